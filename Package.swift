@@ -1,0 +1,85 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// The house rules of every target: Swift 6 mode and the upcoming features of the design's section 6.
+let houseRules: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+let package = Package(
+  name: "boto3-swift",
+  platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
+  products: [
+    .library(name: "Boto3", targets: ["Boto3"]),
+    .executable(name: "boto3", targets: ["boto3-cli"]),
+    .executable(name: "model-compiler", targets: ["model-compiler"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-nio.git", from: "2.100.0"),
+    .package(url: "https://github.com/apple/swift-nio-ssl.git", from: "2.30.0"),
+    .package(url: "https://github.com/apple/swift-crypto.git", from: "4.0.0"),
+    .package(url: "https://github.com/apple/swift-log.git", from: "1.7.1"),
+    .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.0"),
+    .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.37.0"),
+  ],
+  targets: [
+    // Leaves: no I/O, nothing above them.
+    .target(name: "WireFormats", swiftSettings: houseRules),
+    .target(name: "CChecksums"),
+    .target(name: "Checksums", dependencies: ["CChecksums"], swiftSettings: houseRules),
+    .target(name: "JMESPath", swiftSettings: houseRules),
+    .target(
+      name: "AWSSigning",
+      dependencies: ["WireFormats", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: houseRules),
+
+    // Models: data in, views out.
+    .target(name: "CServiceModels"),
+    .target(
+      name: "ServiceModel", dependencies: ["CServiceModels", "Checksums"],
+      swiftSettings: houseRules),
+    .target(
+      name: "ModelCompiler", dependencies: ["ServiceModel", "WireFormats", "Checksums"],
+      swiftSettings: houseRules),
+    .executableTarget(
+      name: "model-compiler",
+      dependencies: [
+        "ModelCompiler", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: houseRules),
+
+    // A call's way.
+    .target(
+      name: "EndpointRules", dependencies: ["ServiceModel", "WireFormats"],
+      swiftSettings: houseRules),
+    .target(
+      name: "AWSProtocols", dependencies: ["ServiceModel", "WireFormats", "Checksums"],
+      swiftSettings: houseRules),
+    .target(
+      name: "BotoCore",
+      dependencies: [
+        "AWSProtocols", "AWSSigning", "Checksums", "EndpointRules", "JMESPath", "ModelCompiler",
+        "ServiceModel", "WireFormats",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+      ],
+      swiftSettings: houseRules),
+    .target(name: "Boto3", dependencies: ["BotoCore"], swiftSettings: houseRules),
+    .executableTarget(
+      name: "boto3-cli",
+      dependencies: [
+        "Boto3", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: houseRules),
+  ]
+)

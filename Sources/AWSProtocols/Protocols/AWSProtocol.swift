@@ -1,0 +1,86 @@
+public import ServiceModel
+public import WireFormats
+
+/// One of AWS's protocols: how an operation's input and output become HTTP messages and back.
+///
+/// The client's half makes requests and parses responses; the server's half, for AWS in a process,
+/// is the same serialisers and deserialisers the other way round.
+public protocol AWSProtocol: Sendable {
+  /// Makes the request of an operation.
+  ///
+  /// - Parameter input: The parameters; validated, defaults filled in.
+  /// - Throws: ``SerializationError``.
+  func makeRequest(
+    _ input: some SerializableStructure, operation: OperationModel
+  ) throws -> SerializedRequest
+
+  /// Parses a successful response.
+  ///
+  /// - Parameter response: The body is in memory, unless the output streams.
+  /// - Throws: ``ResponseParserError``.
+  func parseOutput<Output: DeserializableShape>(
+    _ response: HTTPResponse, operation: OperationModel, as type: Output.Type
+  ) throws -> Output
+
+  /// Parses an error response to botocore's form: `Error` with `Code` and `Message`, the request's
+  /// id in `ResponseMetadata`, and the members of the modelled error beside them.
+  ///
+  /// - Throws: ``ResponseParserError``.
+  func parseError(_ response: HTTPResponse, operation: OperationModel) throws -> Value
+
+  /// The members that the protocol itself adds to `ResponseMetadata` (`RequestId`, `HostId`), from
+  /// headers or body.
+  func responseMetadata(_ response: HTTPResponse) -> Structure
+
+  /// Parses a request's input: the server's half.
+  ///
+  /// - Throws: ``ResponseParserError``.
+  func parseInput<Input: DeserializableShape>(
+    _ request: HTTPRequest, operation: OperationModel, as type: Input.Type
+  ) throws -> Input
+
+  /// Makes a successful response: the server's half.
+  ///
+  /// - Throws: ``SerializationError``.
+  func makeResponse(
+    _ output: some SerializableStructure, operation: OperationModel
+  ) throws -> HTTPResponse
+}
+
+/// A request before it has an endpoint.
+public struct SerializedRequest: Sendable {
+  /// The HTTP method.
+  public var method: String
+  /// The path, percent-encoded, beginning with `/`.
+  public var path: String
+  /// Query items, not yet encoded, in order; without a value where the path template has none.
+  public var query: [(name: String, value: String?)]
+  /// The header fields.
+  public var headers: HTTPHeaders
+  /// The body.
+  public var body: HTTPBody
+
+  /// A request of its parts.
+  public init(
+    method: String, path: String, query: [(name: String, value: String?)] = [],
+    headers: HTTPHeaders = [:], body: HTTPBody = .empty
+  ) {
+    self.method = method
+    self.path = path
+    self.query = query
+    self.headers = headers
+    self.body = body
+  }
+}
+
+/// Parameters that can't be written in the protocol's form.
+public struct SerializationError: Error, Sendable, CustomStringConvertible {
+  /// What can't be written, and why.
+  public let message: String
+
+  /// An error of a message.
+  public init(_ message: String) { self.message = message }
+
+  /// The message.
+  public var description: String { message }
+}

@@ -1,0 +1,70 @@
+public import ServiceModel
+public import WireFormats
+
+/// Writes values by their schemas in one protocol's form. A value walks itself and calls the
+/// method of its kind; what the schema says (names, formats, places) is the serialiser's matter.
+///
+/// The idea is that of schema-based serde in smithy-java and smithy-swift: each protocol is written
+/// once, and the dynamic ``Value`` and generated structs go through it alike.
+public protocol ShapeSerializer {
+  /// Writes an explicit null (an element of a sparse list or map).
+  mutating func writeNull(_ schema: Schema) throws
+  /// Writes a truth value.
+  mutating func writeBoolean(_ schema: Schema, _ value: Bool) throws
+  /// Writes a whole number.
+  mutating func writeInteger(_ schema: Schema, _ value: Int64) throws
+  /// Writes a floating-point number.
+  mutating func writeDouble(_ schema: Schema, _ value: Double) throws
+  /// Writes a number given as text, digit by digit.
+  mutating func writeNumber(_ schema: Schema, text: String) throws
+  /// Writes a text.
+  mutating func writeString(_ schema: Schema, _ value: String) throws
+  /// Writes bytes.
+  mutating func writeBlob(_ schema: Schema, _ value: [UInt8]) throws
+  /// Writes an instant.
+  mutating func writeTimestamp(_ schema: Schema, _ value: Timestamp) throws
+  /// Writes bytes that are read while the request is sent; only a payload can be such.
+  mutating func writeStream(_ schema: Schema, _ value: any ByteStream) throws
+  /// Writes a document: a value of any form without a schema.
+  mutating func writeDocument(_ schema: Schema, _ value: Value) throws
+  /// Writes a structure.
+  mutating func writeStructure(_ schema: Schema, _ value: some SerializableStructure) throws
+  /// Writes a list.
+  mutating func writeList<Elements: Collection>(_ schema: Schema, _ elements: Elements) throws
+  where Elements.Element: SerializableShape
+  /// Writes a map.
+  mutating func writeMap<Entries: Collection, V: SerializableShape>(
+    _ schema: Schema, _ entries: Entries
+  ) throws where Entries.Element == (name: String, value: V)
+}
+
+/// A value that can walk itself by a schema.
+public protocol SerializableShape {
+  /// Calls the serialiser's method of this value's kind.
+  ///
+  /// - Throws: What the serialiser throws, or that the value doesn't fit the schema.
+  func serialize<S: ShapeSerializer>(to serializer: inout S, as schema: Schema) throws
+}
+
+/// A value with members.
+public protocol SerializableStructure: SerializableShape {
+  /// Has each member that is set serialise itself by the schema's member of its name.
+  func serializeMembers<S: ShapeSerializer>(to serializer: inout S, of schema: Schema) throws
+}
+
+extension SerializableStructure {
+  /// Writes itself as a structure.
+  public func serialize<S: ShapeSerializer>(to serializer: inout S, as schema: Schema) throws {
+    try serializer.writeStructure(schema, self)
+  }
+}
+
+extension Optional: SerializableShape where Wrapped: SerializableShape {
+  /// Writes the value, or null.
+  public func serialize<S: ShapeSerializer>(to serializer: inout S, as schema: Schema) throws {
+    switch self {
+    case .some(let value): try value.serialize(to: &serializer, as: schema)
+    case .none: try serializer.writeNull(schema)
+    }
+  }
+}

@@ -1,0 +1,89 @@
+public import ServiceModel
+import WireFormats
+
+extension Value: SerializableShape {
+  /// Walks itself by the schema. Takes what boto3 takes besides the type itself: text for bytes,
+  /// text and numbers for instants, whole numbers for floating-point ones.
+  ///
+  /// - Throws: ``SerializationError`` where the value is of another kind than the schema (which
+  ///   validation tells beforehand, unless it is switched off).
+  public func serialize<S: ShapeSerializer>(to serializer: inout S, as schema: Schema) throws {
+    if case .null = self { return try serializer.writeNull(schema) }
+    if schema.has(.document) { return try serializer.writeDocument(schema, self) }
+    if schema.has(.jsonValue) { return try serializer.writeDocument(schema, self) }
+    switch schema.type {
+    case .structure:
+      guard case .structure(let structure) = self else { throw mismatch(schema) }
+      try serializer.writeStructure(schema, structure)
+    case .list:
+      guard case .list(let elements) = self else { throw mismatch(schema) }
+      try serializer.writeList(schema, elements)
+    case .map:
+      guard case .structure(let entries) = self else { throw mismatch(schema) }
+      try serializer.writeMap(schema, entries)
+    case .string: try serializeText(to: &serializer, as: schema)
+    case .blob: try serializeBytes(to: &serializer, as: schema)
+    case .boolean:
+      guard case .bool(let bool) = self else { throw mismatch(schema) }
+      try serializer.writeBoolean(schema, bool)
+    case .integer, .long: try serializeInteger(to: &serializer, as: schema)
+    case .float, .double: try serializeDouble(to: &serializer, as: schema)
+    case .timestamp:
+      guard let timestamp = Timestamp(parameter: self) else { throw mismatch(schema) }
+      try serializer.writeTimestamp(schema, timestamp)
+    }
+  }
+
+  private func serializeText<S: ShapeSerializer>(to serializer: inout S, as schema: Schema) throws {
+    guard case .string(let text) = self else { throw mismatch(schema) }
+    try serializer.writeString(schema, text)
+  }
+
+  private func serializeBytes<S: ShapeSerializer>(to serializer: inout S, as schema: Schema) throws
+  {
+    switch self {
+    case .blob(let bytes): try serializer.writeBlob(schema, bytes)
+    case .string(let text): try serializer.writeBlob(schema, Array(text.utf8))
+    case .stream(let stream): try serializer.writeStream(schema, stream)
+    default: throw mismatch(schema)
+    }
+  }
+
+  private func serializeInteger<S: ShapeSerializer>(
+    to serializer: inout S, as schema: Schema
+  ) throws {
+    switch self {
+    case .integer(let integer): try serializer.writeInteger(schema, integer)
+    case .number(let text): try serializer.writeNumber(schema, text: text)
+    case .bool(let bool): try serializer.writeBoolean(schema, bool)
+    default: throw mismatch(schema)
+    }
+  }
+
+  private func serializeDouble<S: ShapeSerializer>(
+    to serializer: inout S, as schema: Schema
+  ) throws {
+    switch self {
+    case .double(let double): try serializer.writeDouble(schema, double)
+    default: try serializeInteger(to: &serializer, as: schema)
+    }
+  }
+
+  private func mismatch(_ schema: Schema) -> SerializationError {
+    let name = schema.isMember ? schema.memberName : schema.shapeName
+    return SerializationError("\(name) takes a \(schema.type), not a \(kindName)")
+  }
+}
+
+extension Structure: SerializableStructure {
+  /// Serialises the members that are set, in the schema's order. (botocore writes them in the
+  /// caller's order; no service looks at it, and the schema's makes requests reproducible.)
+  public func serializeMembers<S: ShapeSerializer>(
+    to serializer: inout S, of schema: Schema
+  ) throws {
+    for member in schema.members {
+      guard let value = self[member.memberName.string], !value.isNull else { continue }
+      try value.serialize(to: &serializer, as: member)
+    }
+  }
+}

@@ -1,0 +1,89 @@
+/// Named values in order: the members of a structure, the entries of a map.
+///
+/// Names are compared byte by byte (`String`'s own comparison takes different bytes for the same
+/// text where Unicode calls them equivalent; object keys and metadata must not be mixed up so).
+public struct Structure: Sendable, RandomAccessCollection, ExpressibleByDictionaryLiteral {
+  /// A named value.
+  public typealias Element = (name: String, value: Value)
+
+  private var entries: [Element]
+  /// Positions by name, kept from ``indexedFrom`` entries on.
+  private var positions: [UTF8Name: Int]?
+  private static let indexedFrom = 17
+
+  /// A structure without members.
+  public init() { entries = [] }
+
+  /// A structure of members; of several with one name the last one stays, at the place of the first.
+  public init(_ members: some Sequence<(String, Value)>) {
+    entries = []
+    for (name, value) in members { self[name] = value }
+  }
+
+  /// A structure of members in order.
+  public init(dictionaryLiteral elements: (String, Value)...) {
+    self.init(elements)
+  }
+
+  /// The value of a name. Setting `nil` removes it.
+  public subscript(name: String) -> Value? {
+    get { position(of: name).map { entries[$0].value } }
+    set {
+      switch (position(of: name), newValue) {
+      case (let position?, let value?): entries[position].value = value
+      case (let position?, nil):
+        entries.remove(at: position)
+        if positions != nil { reindex() }
+      case (nil, let value?): append(name, value)
+      case (nil, nil): return
+      }
+    }
+  }
+
+  /// Makes room for a number of members.
+  public mutating func reserveCapacity(_ capacity: Int) { entries.reserveCapacity(capacity) }
+
+  /// The first position.
+  public var startIndex: Int { 0 }
+  /// The number of members.
+  public var endIndex: Int { entries.count }
+  /// The member at a position.
+  public subscript(position: Int) -> Element { entries[position] }
+
+  /// The names in order.
+  public var names: [String] { entries.map(\.name) }
+
+  private func position(of name: String) -> Int? {
+    if let positions { return positions[UTF8Name(name)] }
+    let wanted = UTF8Name(name)
+    return entries.firstIndex { UTF8Name($0.name) == wanted }
+  }
+
+  private mutating func append(_ name: String, _ value: Value) {
+    positions?[UTF8Name(name)] = entries.count
+    entries.append((name, value))
+    if entries.count == Self.indexedFrom { reindex() }
+  }
+
+  private mutating func reindex() {
+    guard entries.count >= Self.indexedFrom else { return positions = nil }
+    positions = [:]
+    positions?.reserveCapacity(entries.count * 2)
+    for (position, entry) in entries.enumerated() { positions?[UTF8Name(entry.name)] = position }
+  }
+}
+
+/// A name that equals others by its bytes.
+private struct UTF8Name: Hashable {
+  let name: String
+
+  init(_ name: String) { self.name = name }
+
+  static func == (left: UTF8Name, right: UTF8Name) -> Bool {
+    left.name.utf8.count == right.name.utf8.count && left.name.utf8.elementsEqual(right.name.utf8)
+  }
+
+  func hash(into hasher: inout Hasher) {
+    for byte in name.utf8 { hasher.combine(byte) }
+  }
+}

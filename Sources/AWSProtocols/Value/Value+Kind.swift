@@ -1,0 +1,18 @@
+extension Value {
+  /// The kind of the value in words, for messages.
+  public var kindName: String {
+    switch self {
+    case .null: "null"
+    case .bool: "boolean"
+    case .integer: "integer"
+    case .double, .number: "number"
+    case .string: "string"
+    case .blob: "blob"
+    case .timestamp: "timestamp"
+    case .list: "list"
+    case .structure: "structure"
+    case .stream: "stream"
+    case .events: "event stream"
+    }
+  }
+}

@@ -1,0 +1,69 @@
+public import WireFormats
+
+/// A parameter or a response, or any part of one: what a `dict` with its contents is in boto3.
+///
+/// Members keep the API's own spelling. Reading something that isn't there gives ``null``, so that
+/// `response.Owner.DisplayName` needs no unwrapping.
+@dynamicMemberLookup
+public enum Value: Sendable {
+  /// Nothing: absent, or an explicit null.
+  case null
+  /// A truth value.
+  case bool(Bool)
+  /// A whole number.
+  case integer(Int64)
+  /// A floating-point number.
+  case double(Double)
+  /// A number that neither an `Int64` nor a `Double` holds exactly, as its text.
+  case number(String)
+  /// A text.
+  case string(String)
+  /// Bytes in memory.
+  case blob([UInt8])
+  /// An instant.
+  case timestamp(Timestamp)
+  /// Elements in order.
+  case list([Value])
+  /// Named values in order: a structure's members, a map's entries.
+  case structure(Structure)
+  /// Bytes that are read over time: the body of an upload or a download.
+  case stream(any ByteStream)
+  /// Events that arrive over time.
+  case events(EventStream)
+
+  /// The member of a structure; ``null`` when there is none. Setting turns ``null`` into a
+  /// structure, and sets nothing on values of other kinds.
+  public subscript(name: String) -> Value {
+    get {
+      guard case .structure(let structure) = self else { return .null }
+      return structure[name] ?? .null
+    }
+    set {
+      switch self {
+      case .structure(var structure):
+        self = .null
+        structure[name] = newValue
+        self = .structure(structure)
+      case .null: self = .structure(Structure([(name, newValue)]))
+      default: return
+      }
+    }
+  }
+
+  /// The member of a structure; ``null`` when there is none.
+  public subscript(dynamicMember name: String) -> Value {
+    get { self[name] }
+    set { self[name] = newValue }
+  }
+
+  /// The element of a list; ``null`` when there is none at that index.
+  public subscript(index: Int) -> Value {
+    guard case .list(let elements) = self, elements.indices.contains(index) else { return .null }
+    return elements[index]
+  }
+
+  /// Whether this is ``null``.
+  public var isNull: Bool {
+    if case .null = self { true } else { false }
+  }
+}

@@ -1,0 +1,77 @@
+/// The bytes of one compiled blob: a service, a rule set, a tree of data. All views (``Schema``,
+/// ``ModelNode``, …) are offsets into such bytes and read them in place.
+///
+/// Every read is bounds-checked: an offset that leads outside gives zero, so that damaged bytes
+/// lead to missing names and never to a crash. (Damage is found when the blob is opened, by its
+/// checksum.)
+///
+/// `@unchecked Sendable`: the memory is never written after `init` and lives as long as the
+/// process: it belongs to the executable's constants, or was allocated by ``init(copying:)``, which
+/// never frees it.
+public struct ModelBytes: @unchecked Sendable, Hashable {
+  let base: UnsafeRawPointer
+  /// The number of bytes.
+  public let count: Int
+
+  /// Views memory that lives as long as the process and is never written.
+  public init(immortal bytes: UnsafeRawBufferPointer) {
+    if let base = bytes.baseAddress {
+      self.base = base
+      count = bytes.count
+    } else {
+      self.init(copying: [0])
+    }
+  }
+
+  /// Copies bytes to memory that is never freed: models are loaded once per process.
+  public init(copying bytes: [UInt8]) {
+    let memory = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: max(bytes.count, 1), alignment: 8)
+    memory.copyBytes(from: bytes)
+    base = UnsafeRawPointer(memory.baseAddress.unsafelyUnwrapped)
+    count = bytes.count
+  }
+
+  /// A part of the bytes; `nil` when it isn't wholly inside.
+  public func slice(at offset: Int, count length: Int) -> ModelBytes? {
+    guard offset >= 0, length >= 0, offset <= count, length <= count - offset else { return nil }
+    return ModelBytes(immortal: UnsafeRawBufferPointer(start: base + offset, count: length))
+  }
+
+  /// All bytes.
+  public var buffer: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: base, count: count) }
+
+  @inline(__always)
+  func u8(_ offset: Int) -> UInt8 {
+    guard offset >= 0, offset < count else { return 0 }
+    return base.load(fromByteOffset: offset, as: UInt8.self)
+  }
+
+  @inline(__always)
+  func u32(_ offset: Int) -> Int {
+    guard offset >= 0, offset <= count - 4 else { return 0 }
+    return Int(UInt32(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
+  }
+
+  func u64(_ offset: Int) -> UInt64 {
+    guard offset >= 0, offset <= count - 8 else { return 0 }
+    return UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  }
+
+  /// The text at an offset: its length in 4 bytes, then its UTF-8; empty for offset 0.
+  @inline(__always)
+  func text(_ offset: Int) -> ModelText {
+    guard offset != 0 else { return ModelText(base: base, count: 0) }
+    let length = u32(offset)
+    guard length <= count - offset - 4 else { return ModelText(base: base, count: 0) }
+    return ModelText(base: base + offset + 4, count: length)
+  }
+
+  /// How many records of a size fit behind a count that stands at an offset.
+  @inline(__always)
+  func tableCount(_ offset: Int, recordSize: Int) -> Int {
+    guard offset != 0 else { return 0 }
+    let number = u32(offset)
+    return number <= (count - offset - 4) / recordSize ? number : 0
+  }
+}

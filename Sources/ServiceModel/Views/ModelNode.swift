@@ -1,0 +1,117 @@
+/// A node of a compiled tree of data (what was JSON), read in place.
+///
+/// Written by the compiler as one kind byte, then: nothing for null, false and true; 8 bytes for an
+/// integer or a double; a text offset for a string; a count and node offsets for an array; a count
+/// and pairs of text and node offsets, in the document's order, for an object. Equal nodes are
+/// stored once.
+public struct ModelNode: Sendable, Hashable {
+  /// What a node holds.
+  public enum Kind: UInt8, Sendable {
+    case null = 0
+    case `false`
+    case `true`
+    case integer
+    case double
+    case string
+    case array
+    case object
+  }
+
+  let model: ModelBytes
+  let offset: Int
+
+  /// The node at an offset; offset 0 is the null node.
+  public init(_ model: ModelBytes, at offset: Int) {
+    self.model = model
+    self.offset = offset
+  }
+
+  /// What it holds; null where the bytes make no sense.
+  public var kind: Kind { offset == 0 ? .null : Kind(rawValue: model.u8(offset)) ?? .null }
+
+  /// Whether it is null (also: absent).
+  public var isNull: Bool { kind == .null }
+
+  /// The truth value.
+  public var bool: Bool? {
+    switch kind {
+    case .true: true
+    case .false: false
+    default: nil
+    }
+  }
+
+  /// The integer.
+  public var integer: Int? {
+    kind == .integer ? Int(truncatingIfNeeded: Int64(bitPattern: model.u64(offset + 1))) : nil
+  }
+
+  /// The number, an integer too.
+  public var double: Double? {
+    switch kind {
+    case .integer: integer.map(Double.init)
+    case .double: Double(bitPattern: model.u64(offset + 1))
+    default: nil
+    }
+  }
+
+  /// The text.
+  public var text: ModelText? { kind == .string ? model.text(model.u32(offset + 1)) : nil }
+
+  /// The text as a `String`.
+  public var string: String? { text?.string }
+
+  /// The elements of an array; none for other kinds.
+  public var elements: Elements {
+    Elements(
+      model: model, offset: offset + 5,
+      count: kind == .array ? model.tableCount(offset + 1, recordSize: 4) : 0)
+  }
+
+  /// The members of an object in the document's order; none for other kinds.
+  public var members: Members {
+    Members(
+      model: model, offset: offset + 5,
+      count: kind == .object ? model.tableCount(offset + 1, recordSize: 8) : 0)
+  }
+
+  /// The member of an object; the null node when there is none.
+  public subscript(key: String) -> ModelNode {
+    members.first { $0.key == key }?.value ?? ModelNode(model, at: 0)
+  }
+
+  /// The elements of an array node.
+  public struct Elements: RandomAccessCollection, Sendable {
+    let model: ModelBytes
+    let offset: Int
+    /// The number of elements.
+    public let count: Int
+    /// 0.
+    public var startIndex: Int { 0 }
+    /// The number of elements.
+    public var endIndex: Int { count }
+    /// The element at a position.
+    public subscript(position: Int) -> ModelNode {
+      ModelNode(model, at: model.u32(offset + position * 4))
+    }
+  }
+
+  /// The members of an object node.
+  public struct Members: RandomAccessCollection, Sendable {
+    let model: ModelBytes
+    let offset: Int
+    /// The number of members.
+    public let count: Int
+    /// 0.
+    public var startIndex: Int { 0 }
+    /// The number of members.
+    public var endIndex: Int { count }
+    /// The member at a position.
+    public subscript(position: Int) -> (key: ModelText, value: ModelNode) {
+      let entry = offset + position * 8
+      return (
+        model.text(model.u32(entry)), ModelNode(model, at: model.u32(entry + 4))
+      )
+    }
+  }
+}

@@ -1,0 +1,49 @@
+/// A text inside a compiled model, read in place.
+///
+/// `@unchecked Sendable`: points into ``ModelBytes``, which are immutable and live as long as the
+/// process.
+public struct ModelText: @unchecked Sendable, Hashable, CustomStringConvertible {
+  @usableFromInline let base: UnsafeRawPointer
+  /// The number of UTF-8 bytes.
+  public let count: Int
+
+  @usableFromInline init(base: UnsafeRawPointer, count: Int) {
+    self.base = base
+    self.count = count
+  }
+
+  /// Whether there is no byte.
+  @inlinable public var isEmpty: Bool { count == 0 }
+
+  /// The UTF-8 bytes.
+  @inlinable public var bytes: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(start: base, count: count)
+  }
+
+  /// The text as a `String`.
+  @inlinable public var string: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// The text as a `String`.
+  public var description: String { string }
+
+  /// Compares bytes.
+  @inlinable
+  public static func == (left: ModelText, right: ModelText) -> Bool { left.equals(right.bytes) }
+
+  /// Compares bytes.
+  @inlinable
+  public static func == (left: ModelText, right: String) -> Bool {
+    var right = right
+    return right.withUTF8 { left.equals(UnsafeRawBufferPointer($0)) }
+  }
+
+  /// Compares bytes.
+  @inlinable
+  public func equals(_ other: UnsafeRawBufferPointer) -> Bool {
+    guard count == other.count else { return false }
+    return bytes.elementsEqual(other)
+  }
+
+  /// Hashes bytes.
+  public func hash(into hasher: inout Hasher) { hasher.combine(bytes: bytes) }
+}

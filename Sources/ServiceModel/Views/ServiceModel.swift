@@ -1,0 +1,123 @@
+/// A service's compiled model.
+///
+/// The blob begins with ten 4-byte fields: magic, format version, offset of the operations (count,
+/// then records), offset of the shapes (count, then offsets of shape records sorted by name), and
+/// the nodes of metadata, paginators, waiters, client context parameters, and two spare ones.
+public struct ServiceModel: Sendable, Hashable {
+  let model: ModelBytes
+
+  /// `BSVC` in little-endian order.
+  public static let magic: UInt32 = 0x4356_5342
+  /// The version of the format; a reader takes its own only.
+  public static let formatVersion: UInt32 = 1
+
+  /// Opens a compiled service.
+  ///
+  /// - Throws: ``ModelError`` when the bytes are no service of this format.
+  public init(_ bytes: ModelBytes) throws(ModelError) {
+    guard bytes.count >= 40, UInt32(bytes.u32(0)) == Self.magic else {
+      throw .damaged("it does not begin as a service model")
+    }
+    guard UInt32(bytes.u32(4)) == Self.formatVersion else {
+      throw .unsupportedVersion(bytes.u32(4))
+    }
+    model = bytes
+  }
+
+  /// The model's `metadata`: `serviceId`, `apiVersion`, `endpointPrefix`, `protocol`, …
+  public var metadata: ModelNode { ModelNode(model, at: model.u32(16)) }
+  /// The paginators by operation name.
+  public var paginators: ModelNode { ModelNode(model, at: model.u32(20)) }
+  /// The waiters by name.
+  public var waiters: ModelNode { ModelNode(model, at: model.u32(24)) }
+  /// The client context parameters of the endpoint rules.
+  public var clientContextParams: ModelNode { ModelNode(model, at: model.u32(28)) }
+
+  /// All operations, sorted by canonical name.
+  public var operations: Operations {
+    let offset = model.u32(8)
+    return Operations(
+      model: model, offset: offset + 4,
+      count: model.tableCount(offset, recordSize: OperationModel.recordSize))
+  }
+
+  /// All shapes, sorted by name.
+  public var shapes: Shapes {
+    let offset = model.u32(12)
+    return Shapes(
+      model: model, offset: offset + 4, count: model.tableCount(offset, recordSize: 4))
+  }
+
+  /// Finds an operation by any spelling of its name: `ListObjectsV2`, `listObjectsV2`,
+  /// `list_objects_v2`, `list-objects-v2`.
+  public func operation(_ name: String) -> OperationModel? {
+    let canonical = CanonicalName.bytes(of: name)
+    return canonical.withUnsafeBytes { wanted in
+      operations.firstSorted { !$0.canonicalName.bytes.precedes(wanted) }
+        .flatMap { $0.canonicalName.equals(wanted) ? $0 : nil }
+    }
+  }
+
+  /// Finds a shape by its name.
+  public func shape(_ name: String) -> Schema? {
+    var name = name
+    return name.withUTF8 { utf8 in
+      let wanted = UnsafeRawBufferPointer(utf8)
+      return shapes.firstSorted { !$0.shapeName.bytes.precedes(wanted) }
+        .flatMap { $0.shapeName.equals(wanted) ? $0 : nil }
+    }
+  }
+
+  /// The operations of a service.
+  public struct Operations: RandomAccessCollection, Sendable {
+    let model: ModelBytes
+    let offset: Int
+    /// The number of operations.
+    public let count: Int
+    /// 0.
+    public var startIndex: Int { 0 }
+    /// The number of operations.
+    public var endIndex: Int { count }
+    /// The operation at a position.
+    public subscript(position: Int) -> OperationModel {
+      OperationModel(model: model, record: offset + position * OperationModel.recordSize)
+    }
+  }
+
+  /// The shapes of a service.
+  public struct Shapes: RandomAccessCollection, Sendable {
+    let model: ModelBytes
+    let offset: Int
+    /// The number of shapes.
+    public let count: Int
+    /// 0.
+    public var startIndex: Int { 0 }
+    /// The number of shapes.
+    public var endIndex: Int { count }
+    /// The shape at a position.
+    public subscript(position: Int) -> Schema {
+      Schema(model, shape: model.u32(offset + position * 4))
+    }
+  }
+}
+
+/// Why a compiled model can't be read.
+public enum ModelError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The bytes are truncated, altered, or something else.
+  case damaged(String)
+  /// The bytes have a format of another version.
+  case unsupportedVersion(Int)
+
+  /// What is wrong, and what to do.
+  public var description: String {
+    switch self {
+    case .damaged(let what):
+      "The compiled service models are damaged (\(what)); compile or install them anew"
+    case .unsupportedVersion(let version):
+      """
+      The compiled service models have format version \(version), this library reads \
+      \(ServiceModel.formatVersion); compile them anew
+      """
+    }
+  }
+}

@@ -1,0 +1,81 @@
+/// Bytes that are read over time: the body of an upload (a file, a sequence) or of a download.
+public protocol ByteStream: AnyObject, Sendable {
+  /// The number of bytes if it is known before they are read.
+  var length: Int64? { get }
+
+  /// Whether ``makeReader()`` gives the same bytes again, so that a request can be sent once more.
+  var isReplayable: Bool { get }
+
+  /// A reader that begins at the first byte.
+  ///
+  /// - Throws: Why the bytes can't be read (again).
+  func makeReader() async throws -> any ByteStreamReader
+}
+
+/// One pass over the bytes of a ``ByteStream``. The consumer sets the pace.
+///
+/// Used by one task at a time.
+public protocol ByteStreamReader: AnyObject {
+  /// The next bytes, never an empty run; `nil` at the end.
+  func next() async throws -> [UInt8]?
+
+  /// Ends the reading early and frees what stands behind it (file, connection). Reading to the end
+  /// does so too.
+  func cancel() async
+}
+
+/// A reader over bytes in memory.
+public final class BytesReader: ByteStreamReader {
+  private var bytes: [UInt8]?
+
+  /// A reader of one run of bytes.
+  public init(_ bytes: [UInt8]) { self.bytes = bytes.isEmpty ? nil : bytes }
+
+  /// The bytes at the first call.
+  public func next() async throws -> [UInt8]? {
+    defer { bytes = nil }
+    return bytes
+  }
+
+  /// Forgets the bytes.
+  public func cancel() async { bytes = nil }
+}
+
+extension HTTPBody {
+  /// A reader from the first byte.
+  ///
+  /// - Throws: Why the stream can't be read (again).
+  public func makeReader() async throws -> any ByteStreamReader {
+    switch self {
+    case .empty: BytesReader([])
+    case .bytes(let bytes): BytesReader(bytes)
+    case .stream(let stream): try await stream.makeReader()
+    }
+  }
+
+  /// All bytes.
+  ///
+  /// - Parameter limit: Bytes above this number end the reading with ``BodyTooLarge``.
+  public func collect(upTo limit: Int = .max) async throws -> [UInt8] {
+    if case .bytes(let bytes) = self { return bytes }
+    let reader = try await makeReader()
+    var all: [UInt8] = []
+    while let chunk = try await reader.next() {
+      guard chunk.count <= limit - all.count else {
+        await reader.cancel()
+        throw BodyTooLarge(limit: limit)
+      }
+      if all.isEmpty { all = chunk } else { all += chunk }
+    }
+    return all
+  }
+}
+
+/// A body has more bytes than the reader was ready to hold.
+public struct BodyTooLarge: Error, Sendable, CustomStringConvertible {
+  /// The limit in bytes.
+  public let limit: Int
+
+  /// Says the limit.
+  public var description: String { "The body has more than \(limit) bytes" }
+}

@@ -1,0 +1,84 @@
+/// The header fields of an HTTP message, in order, repeats kept, names compared without regard to
+/// ASCII case.
+public struct HTTPHeaders: Sendable, Equatable, ExpressibleByDictionaryLiteral {
+  /// One header field.
+  public struct Field: Sendable, Equatable {
+    /// The name as it was given.
+    public var name: String
+    /// The value without surrounding white space.
+    public var value: String
+
+    /// A field of a name and a value.
+    public init(name: String, value: String) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  /// All fields in order.
+  public private(set) var fields: [Field]
+
+  /// Headers without a field.
+  public init() { fields = [] }
+
+  /// Headers from name and value pairs, in order.
+  public init(_ pairs: some Sequence<(String, String)>) {
+    fields = pairs.map { Field(name: $0.0, value: $0.1) }
+  }
+
+  /// Headers from a literal, in order.
+  public init(dictionaryLiteral elements: (String, String)...) {
+    self.init(elements)
+  }
+
+  /// The first value of a name. Setting replaces every field of that name, at the place of the
+  /// first one; `nil` removes them.
+  public subscript(_ name: String) -> String? {
+    get { fields.first { Self.sameName($0.name, name) }?.value }
+    set {
+      guard let newValue else { return remove(name) }
+      guard let index = fields.firstIndex(where: { Self.sameName($0.name, name) }) else {
+        return add(name, newValue)
+      }
+      fields[index].value = newValue
+      if fields.dropFirst(index + 1).contains(where: { Self.sameName($0.name, name) }) {
+        let kept = fields[...index]
+        fields = kept + fields[(index + 1)...].filter { !Self.sameName($0.name, name) }
+      }
+    }
+  }
+
+  /// Every value of a name, in order.
+  public func values(of name: String) -> [String] {
+    fields.compactMap { Self.sameName($0.name, name) ? $0.value : nil }
+  }
+
+  /// Whether there is a field of a name.
+  public func contains(_ name: String) -> Bool {
+    fields.contains { Self.sameName($0.name, name) }
+  }
+
+  /// Adds a field behind the others, also when there is one of that name.
+  public mutating func add(_ name: String, _ value: String) {
+    fields.append(Field(name: name, value: value))
+  }
+
+  /// Removes every field of a name.
+  public mutating func remove(_ name: String) {
+    fields.removeAll { Self.sameName($0.name, name) }
+  }
+
+  /// Whether two field names are the same: ASCII letters without regard to case, other bytes as
+  /// they are.
+  public static func sameName(_ left: String, _ right: String) -> Bool {
+    let left = left.utf8
+    let right = right.utf8
+    guard left.count == right.count else { return false }
+    return left.elementsEqual(right) { $0.asciiLowercased == $1.asciiLowercased }
+  }
+}
+
+extension UInt8 {
+  /// The byte with an ASCII capital letter turned into its small one.
+  @inlinable public var asciiLowercased: UInt8 { self &- 65 < 26 ? self | 0x20 : self }
+}

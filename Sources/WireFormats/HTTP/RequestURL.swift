@@ -1,0 +1,120 @@
+/// The URL of a request, taken apart only as far as HTTP needs: what is encoded stays as it is,
+/// byte for byte, because signatures cover it.
+public struct RequestURL: Sendable, Equatable, CustomStringConvertible {
+  /// `http` or `https`.
+  public var scheme: String
+  /// The host as it goes into the `Host` header, an IPv6 address in brackets.
+  public var host: String
+  /// The port if it was named.
+  public var port: Int?
+  /// The path, percent-encoded, beginning with `/` or empty.
+  public var path: String
+  /// The query without `?`, percent-encoded; `nil` if there is no `?`.
+  public var query: String?
+
+  /// A URL of its parts.
+  public init(
+    scheme: String, host: String, port: Int? = nil, path: String = "", query: String? = nil
+  ) {
+    self.scheme = scheme
+    self.host = host
+    self.port = port
+    self.path = path
+    self.query = query
+  }
+
+  /// Takes a URL apart.
+  ///
+  /// - Parameter text: `scheme://host[:port][/path][?query]`; a fragment is dropped.
+  /// - Throws: ``InvalidURL`` when scheme or host are missing or the port is no number.
+  public init(_ text: String) throws(InvalidURL) {
+    let bytes = text.utf8
+    guard let mark = bytes.firstRange(of: "://".utf8), mark.lowerBound != bytes.startIndex else {
+      throw InvalidURL(text: text, reason: "there is no scheme")
+    }
+    scheme = String(decoding: bytes[..<mark.lowerBound].map(\.asciiLowercased), as: UTF8.self)
+    var rest = bytes[mark.upperBound...]
+    if let hash = rest.firstIndex(of: UInt8(ascii: "#")) { rest = rest[..<hash] }
+    if let question = rest.firstIndex(of: UInt8(ascii: "?")) {
+      query = String(Substring(rest[rest.index(after: question)...]))
+      rest = rest[..<question]
+    } else {
+      query = nil
+    }
+    if let slash = rest.firstIndex(of: UInt8(ascii: "/")) {
+      path = String(Substring(rest[slash...]))
+      rest = rest[..<slash]
+    } else {
+      path = ""
+    }
+    if let at = rest.lastIndex(of: UInt8(ascii: "@")) { rest = rest[rest.index(after: at)...] }
+    let bracket = rest.lastIndex(of: UInt8(ascii: "]"))
+    if let colon = rest.lastIndex(of: UInt8(ascii: ":")), bracket.map({ $0 < colon }) ?? true {
+      let digits = Substring(rest[rest.index(after: colon)...])
+      if !digits.isEmpty {
+        guard let number = UInt16(digits) else {
+          throw InvalidURL(text: text, reason: "the port is not a number up to 65535")
+        }
+        port = Int(number)
+      }
+      rest = rest[..<colon]
+    }
+    guard !rest.isEmpty else { throw InvalidURL(text: text, reason: "there is no host") }
+    host = String(Substring(rest))
+  }
+
+  /// The path as it goes into the request line: never empty.
+  public var requestPath: String { path.isEmpty ? "/" : path }
+
+  /// The request target of HTTP/1.1: path and query.
+  public var target: String {
+    guard let query else { return requestPath }
+    return requestPath + "?" + query
+  }
+
+  /// The `Host` header: the port is left out where it is the scheme's own.
+  public var hostHeader: String {
+    guard let port, port != (scheme == "https" ? 443 : 80) else { return host }
+    return "\(host):\(port)"
+  }
+
+  /// The whole URL.
+  public var description: String {
+    var text = scheme + "://" + host
+    if let port { text += ":\(port)" }
+    text += path
+    if let query { text += "?" + query }
+    return text
+  }
+
+  /// Adds an encoded query item or several, joined by `&`.
+  public mutating func appendQuery(_ encoded: String) {
+    guard !encoded.isEmpty else { return }
+    if let query, !query.isEmpty { self.query = query + "&" + encoded } else { query = encoded }
+  }
+}
+
+/// A text that is no URL.
+public struct InvalidURL: Error, Sendable, CustomStringConvertible {
+  /// The text.
+  public let text: String
+  /// What is wrong with it.
+  public let reason: String
+
+  /// What is wrong with which text.
+  public var description: String { "Invalid URL \"\(text)\": \(reason)" }
+}
+
+extension Collection<UInt8> {
+  /// Where a run of bytes first stands.
+  fileprivate func firstRange(of needle: some Collection<UInt8>) -> Range<Index>? {
+    var start = startIndex
+    while start != endIndex {
+      if self[start...].starts(with: needle) {
+        return start..<index(start, offsetBy: needle.count)
+      }
+      formIndex(after: &start)
+    }
+    return nil
+  }
+}
