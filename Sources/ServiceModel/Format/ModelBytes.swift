@@ -9,18 +9,14 @@
 /// process: it belongs to the executable's constants, or was allocated by ``init(copying:)``, which
 /// never frees it.
 public struct ModelBytes: @unchecked Sendable, Hashable {
-  let base: UnsafeRawPointer
+  @usableFromInline let base: UnsafeRawPointer
   /// The number of bytes.
   public let count: Int
 
   /// Views memory that lives as long as the process and is never written.
   public init(immortal bytes: UnsafeRawBufferPointer) {
-    if let base = bytes.baseAddress {
-      self.base = base
-      count = bytes.count
-    } else {
-      self.init(copying: [0])
-    }
+    base = bytes.baseAddress ?? ModelBytes(copying: []).base
+    count = bytes.count
   }
 
   /// Copies bytes to memory that is never freed: models are loaded once per process.
@@ -41,26 +37,30 @@ public struct ModelBytes: @unchecked Sendable, Hashable {
   /// All bytes.
   public var buffer: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: base, count: count) }
 
-  @inline(__always)
-  func u8(_ offset: Int) -> UInt8 {
+  /// The byte at an offset; 0 outside.
+  @inlinable @inline(__always)
+  package func u8(_ offset: Int) -> UInt8 {
     guard offset >= 0, offset < count else { return 0 }
     return base.load(fromByteOffset: offset, as: UInt8.self)
   }
 
-  @inline(__always)
-  func u32(_ offset: Int) -> Int {
+  /// The 4 bytes at an offset, little-endian and unaligned; 0 outside.
+  @inlinable @inline(__always)
+  package func u32(_ offset: Int) -> Int {
     guard offset >= 0, offset <= count - 4 else { return 0 }
     return Int(UInt32(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
   }
 
-  func u64(_ offset: Int) -> UInt64 {
+  /// The 8 bytes at an offset, little-endian and unaligned; 0 outside.
+  @inlinable
+  package func u64(_ offset: Int) -> UInt64 {
     guard offset >= 0, offset <= count - 8 else { return 0 }
     return UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
   /// The text at an offset: its length in 4 bytes, then its UTF-8; empty for offset 0.
-  @inline(__always)
-  func text(_ offset: Int) -> ModelText {
+  @inlinable @inline(__always)
+  package func text(_ offset: Int) -> ModelText {
     guard offset != 0 else { return ModelText(base: base, count: 0) }
     let length = u32(offset)
     guard length <= count - offset - 4 else { return ModelText(base: base, count: 0) }
@@ -68,8 +68,8 @@ public struct ModelBytes: @unchecked Sendable, Hashable {
   }
 
   /// How many records of a size fit behind a count that stands at an offset.
-  @inline(__always)
-  func tableCount(_ offset: Int, recordSize: Int) -> Int {
+  @inlinable @inline(__always)
+  package func tableCount(_ offset: Int, recordSize: Int) -> Int {
     guard offset != 0 else { return 0 }
     let number = u32(offset)
     return number <= (count - offset - 4) / recordSize ? number : 0
