@@ -1,0 +1,33 @@
+public import WireFormats
+
+/// Time and chance as a call sees them, so that tests and replays can hold them still.
+public struct CallClock: Sendable {
+  /// The present instant.
+  public var now: @Sendable () -> Timestamp
+  /// Waits; throws `CancellationError` when the task is cancelled.
+  public var sleep: @Sendable (Duration) async throws -> Void
+  /// A new UUID, in small letters.
+  public var makeUUID: @Sendable () -> String
+  /// A number from 0 up to, not including, 1.
+  public var random: @Sendable () -> Double
+
+  /// A clock of its parts.
+  public init(
+    now: @escaping @Sendable () -> Timestamp,
+    sleep: @escaping @Sendable (Duration) async throws -> Void,
+    makeUUID: @escaping @Sendable () -> String,
+    random: @escaping @Sendable () -> Double
+  ) {
+    self.now = now
+    self.sleep = sleep
+    self.makeUUID = makeUUID
+    self.random = random
+  }
+
+  /// The machine's clock and random numbers.
+  public static let system = CallClock(
+    now: { Timestamp.now },
+    sleep: { try await Task.sleep(for: $0) },
+    makeUUID: { UUIDText.random() },
+    random: { Double.random(in: 0..<1) })
+}

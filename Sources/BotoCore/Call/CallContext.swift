@@ -1,0 +1,98 @@
+public import AWSProtocols
+public import EndpointRules
+public import ServiceModel
+public import WireFormats
+
+/// One call on its way: what the steps of ``ServiceClient/call(_:_:options:)`` hand to each other
+/// and what hooks read and change. Used by one task.
+public final class CallContext {
+  /// What the call is made for.
+  public enum Purpose: Sendable, Hashable {
+    /// To be sent.
+    case send
+    /// To be turned into a URL that is valid for a number of seconds.
+    case presign(expiresIn: Int)
+  }
+
+  /// The client.
+  public let client: ServiceClient
+  /// The operation.
+  public let operation: OperationModel
+  /// The operation's name in the API.
+  public let operationName: String
+  /// What the call is made for.
+  public let purpose: Purpose
+  /// What differs from the client's ways.
+  public let options: CallOptions
+
+  /// The parameters. Valid from the beginning.
+  public var parameters: Structure
+  /// The endpoint rules' built-in parameters. Valid from before-endpoint-resolution on.
+  public var builtIns = Structure()
+  /// The signature that rules, model or hooks choose for this call; `nil` leaves it to the client.
+  public var authType: SignatureVersion?
+  /// What rules or hooks say about the signature.
+  public var signing = SigningProperties()
+  /// Whether the model says that the body is not to be signed.
+  public var unsignedPayload: Bool
+  /// The properties of the endpoint that was resolved.
+  public var endpointProperties = EndpointNode.null
+
+  /// The request before it is signed. Valid from before-call on; each attempt begins with a copy.
+  public var request = HTTPRequest(method: "", url: RequestURL(scheme: "", host: ""))
+  /// The request of this attempt. Valid from request-created on.
+  public var attemptRequest = HTTPRequest(method: "", url: RequestURL(scheme: "", host: ""))
+  /// The checksums that the request gets and the response is checked for.
+  public var checksums = ChecksumPlan()
+  /// The number of this attempt, from 1.
+  public var attempt = 1
+  /// When the server will stop caring, as an attempt after the first says in a header.
+  public var timeToLive: Timestamp?
+  /// The same for all attempts of a call.
+  public let invocationID: String
+
+  /// The response of this attempt. Valid from before-parse on; hooks may change it there.
+  public var response: HTTPResponse?
+  /// Members that hooks at before-parse add to the parsed response.
+  public var addedMembers = Structure()
+  /// The parsed response. Valid from needs-retry on.
+  public var output = Value.null
+  /// The error code by which the modelled exception is found, where it isn't the response's.
+  public var errorCodeOverride: String?
+  /// What hooks remember from step to step, under names of their own.
+  public var notes = Structure()
+
+  init(
+    client: ServiceClient, operation: OperationModel, parameters: Structure, purpose: Purpose,
+    options: CallOptions
+  ) {
+    self.client = client
+    self.operation = operation
+    operationName = operation.name.string
+    self.purpose = purpose
+    self.options = options
+    self.parameters = parameters
+    unsignedPayload = operation.traits["unsignedPayload"].bool ?? false
+    invocationID = options.clock.makeUUID()
+  }
+
+  /// The present instant.
+  public var now: Timestamp { options.clock.now() }
+
+  /// Whether the output's body is given to the caller unread.
+  public var streamsOutput: Bool {
+    guard let payload = operation.outputPayload else { return hasEventStreamOutput }
+    return payload.has(.streaming) || payload.type == .blob || hasEventStreamOutput
+  }
+
+  /// Whether the output has a member that is a stream of events.
+  public var hasEventStreamOutput: Bool {
+    operation.output?.members.contains { $0.has(.eventStream) } ?? false
+  }
+
+  /// Whether the input has a payload of bytes.
+  public var streamsInput: Bool {
+    guard let payload = operation.inputPayload else { return false }
+    return payload.type == .blob
+  }
+}

@@ -1,0 +1,21 @@
+public import AWSProtocols
+
+/// What differs from the client's ways in one call.
+public struct CallOptions: Sendable {
+  /// Time and chance.
+  public var clock: CallClock
+  /// Another transport than the client's.
+  public var transport: (any HTTPTransport)?
+  /// Replaces the built-in parameters of the endpoint rules (`AWS::Region`, …) altogether.
+  public var endpointBuiltIns: Structure?
+
+  /// Options that change nothing unless given.
+  public init(
+    clock: CallClock = .system, transport: (any HTTPTransport)? = nil,
+    endpointBuiltIns: Structure? = nil
+  ) {
+    self.clock = clock
+    self.transport = transport
+    self.endpointBuiltIns = endpointBuiltIns
+  }
+}

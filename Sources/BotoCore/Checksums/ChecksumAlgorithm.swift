@@ -1,0 +1,72 @@
+import Checksums
+import Crypto
+public import WireFormats
+
+/// The checksums that services take and give in `x-amz-checksum-*`.
+public enum ChecksumAlgorithm: String, Sendable, Hashable, CaseIterable {
+  case crc64nvme, crc32c, crc32, sha1, sha256, sha512
+
+  /// The header or trailer that carries it.
+  var headerName: String { "x-amz-checksum-" + rawValue }
+}
+
+/// A checksum in the making.
+struct ChecksumHasher {
+  private enum State {
+    case crc(CRC)
+    case sha1(Insecure.SHA1)
+    case sha256(SHA256)
+    case sha512(SHA512)
+  }
+  private var state: State
+
+  init(_ algorithm: ChecksumAlgorithm) {
+    state =
+      switch algorithm {
+      case .crc32: .crc(CRC(.crc32))
+      case .crc32c: .crc(CRC(.crc32c))
+      case .crc64nvme: .crc(CRC(.crc64nvme))
+      case .sha1: .sha1(Insecure.SHA1())
+      case .sha256: .sha256(SHA256())
+      case .sha512: .sha512(SHA512())
+      }
+  }
+
+  mutating func update(_ bytes: [UInt8]) {
+    bytes.withUnsafeBytes { buffer in
+      switch state {
+      case .crc(var crc):
+        crc.update(buffer)
+        state = .crc(crc)
+      case .sha1(var hash):
+        hash.update(bufferPointer: buffer)
+        state = .sha1(hash)
+      case .sha256(var hash):
+        hash.update(bufferPointer: buffer)
+        state = .sha256(hash)
+      case .sha512(var hash):
+        hash.update(bufferPointer: buffer)
+        state = .sha512(hash)
+      }
+    }
+  }
+
+  /// The checksum as headers carry it.
+  var base64: String { Base64.encode(digest) }
+
+  private var digest: [UInt8] {
+    switch state {
+    case .crc(let crc): crc.bigEndianBytes
+    case .sha1(let hash): Array(hash.finalize())
+    case .sha256(let hash): Array(hash.finalize())
+    case .sha512(let hash): Array(hash.finalize())
+    }
+  }
+
+  /// The checksum of bytes in memory.
+  static func base64(_ algorithm: ChecksumAlgorithm, of bytes: [UInt8]) -> String {
+    var hasher = ChecksumHasher(algorithm)
+    hasher.update(bytes)
+    return hasher.base64
+  }
+}

@@ -1,0 +1,74 @@
+import AWSProtocols
+import ServiceModel
+import WireFormats
+
+/// Which checksum a request gets, and which ones a response is checked for.
+public struct ChecksumPlan: Sendable {
+  /// Where a request's checksum travels.
+  enum Place: Sendable {
+    case header
+    /// Behind the body, which is sent in chunks.
+    case trailer
+  }
+
+  /// The request's checksum; `nil` for none.
+  var request: (algorithm: ChecksumAlgorithm, place: Place)?
+  /// The header that tells the service the algorithm, when the caller didn't.
+  var algorithmHeader: String?
+  /// What the response may carry, the best first.
+  var response: [ChecksumAlgorithm] = []
+
+  /// Whether the checksum goes behind the body.
+  public var isTrailing: Bool { request?.place == .trailer }
+
+  init() {}
+
+  /// Decides as botocore does (httpchecksum.py): a checksum that the caller brought stands;
+  /// otherwise the algorithm that the caller names, or CRC-32 where the operation demands one or
+  /// the configuration asks for it. Trailers only over TLS, since such a body isn't signed.
+  ///
+  /// - Throws: `flexibleChecksumError` for an algorithm that isn't known.
+  init(_ call: CallContext) throws {
+    let traits = call.operation.traits
+    let trait = traits["httpChecksum"]
+    try planRequest(
+      call, trait: trait,
+      required: traits["httpChecksumRequired"].bool ?? false
+        || trait["requestChecksumRequired"].bool ?? false)
+    if let mode = trait["requestValidationModeMember"].string, call.parameters[mode] != nil {
+      let offered = Set(trait["responseAlgorithms"].elements.compactMap { $0.string?.lowercased() })
+      response = ChecksumAlgorithm.allCases.filter { offered.contains($0.rawValue) }
+    }
+  }
+
+  private mutating func planRequest(_ call: CallContext, trait: ModelNode, required: Bool) throws {
+    guard !Self.hasChecksum(call.request.headers) else { return }
+    let member = trait["requestAlgorithmMember"].string
+    let algorithm: ChecksumAlgorithm
+    if let member, case .string(let name)? = call.parameters[member] {
+      guard let known = ChecksumAlgorithm(rawValue: name.lowercased()) else {
+        throw BotoCoreError(
+          .flexibleChecksumError, "Unsupported checksum algorithm: \(name.lowercased())")
+      }
+      algorithm = known
+    } else if required || member != nil && call.client.config.requestChecksumCalculation == .whenSupported {
+      guard call.purpose == .send else { return }
+      algorithm = .crc32
+      algorithmHeader = member.flatMap { call.operation.input?.member($0)?.locationName?.string }
+    } else {
+      return
+    }
+    let trailing =
+      call.streamsInput && call.request.url.scheme == "https"
+      && call.client.signatureVersion.rawValue != "s3"
+    request = (algorithm, trailing ? .trailer : .header)
+  }
+
+  private static func hasChecksum(_ headers: HTTPHeaders) -> Bool {
+    headers.fields.contains { field in
+      let name = field.name.lowercased()
+      return name.hasPrefix("x-amz-checksum-")
+        && !["algorithm", "mode", "type"].contains(name.dropFirst("x-amz-checksum-".count))
+    }
+  }
+}

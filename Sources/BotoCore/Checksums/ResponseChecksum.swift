@@ -1,0 +1,80 @@
+import WireFormats
+
+extension ChecksumPlan {
+  /// Checks a response's body against the best checksum that it carries: at once where it is in
+  /// memory, at its end where it streams. Checksums of checksums (of a multipart upload, with a
+  /// dash) can't be checked so and are passed over.
+  ///
+  /// - Returns: The algorithm that is checked.
+  /// - Throws: `flexibleChecksumError` when the body in memory doesn't have its checksum.
+  func verify(_ response: inout HTTPResponse) throws -> ChecksumAlgorithm? {
+    for algorithm in self.response {
+      guard let expected = response.headers[algorithm.headerName], !expected.contains("-") else {
+        continue
+      }
+      switch response.body {
+      case .empty: try Self.compare(ChecksumHasher(algorithm), expected)
+      case .bytes(let bytes):
+        var hasher = ChecksumHasher(algorithm)
+        hasher.update(bytes)
+        try Self.compare(hasher, expected)
+      case .stream(let stream):
+        response.body = .stream(VerifiedBody(stream, algorithm, expected))
+      }
+      return algorithm
+    }
+    return nil
+  }
+
+  fileprivate static func compare(_ hasher: ChecksumHasher, _ expected: String) throws {
+    let computed = hasher.base64
+    guard computed == expected else {
+      throw BotoCoreError(
+        .flexibleChecksumError,
+        "Expected checksum \(expected) did not match calculated checksum: \(computed)")
+    }
+  }
+}
+
+/// A response's body whose end is an error unless its checksum is the expected one.
+private final class VerifiedBody: ByteStream {
+  private let content: any ByteStream
+  private let algorithm: ChecksumAlgorithm
+  private let expected: String
+
+  init(_ content: any ByteStream, _ algorithm: ChecksumAlgorithm, _ expected: String) {
+    self.content = content
+    self.algorithm = algorithm
+    self.expected = expected
+  }
+
+  var length: Int64? { content.length }
+  var isReplayable: Bool { content.isReplayable }
+
+  func makeReader() async throws -> any ByteStreamReader {
+    Reader(try await content.makeReader(), ChecksumHasher(algorithm), expected)
+  }
+
+  private final class Reader: ByteStreamReader {
+    private let content: any ByteStreamReader
+    private var hasher: ChecksumHasher
+    private let expected: String
+
+    init(_ content: any ByteStreamReader, _ hasher: ChecksumHasher, _ expected: String) {
+      self.content = content
+      self.hasher = hasher
+      self.expected = expected
+    }
+
+    func next() async throws -> [UInt8]? {
+      guard let bytes = try await content.next() else {
+        try ChecksumPlan.compare(hasher, expected)
+        return nil
+      }
+      hasher.update(bytes)
+      return bytes
+    }
+
+    func cancel() async { await content.cancel() }
+  }
+}

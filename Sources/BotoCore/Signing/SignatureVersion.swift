@@ -1,0 +1,57 @@
+/// How a request is signed, by botocore's name: `v4`, `s3v4`, `v4-unsigned-body`, `v4-s3express`,
+/// `bearer`, `v2`, … (Presigning chooses the variant for a query itself.)
+public struct SignatureVersion: RawRepresentable, Sendable, Hashable, CustomStringConvertible {
+  /// botocore's name.
+  public let rawValue: String
+
+  /// A version of a name.
+  public init(rawValue: String) { self.rawValue = rawValue }
+
+  /// botocore's name.
+  public var description: String { rawValue }
+
+  /// SigV4.
+  public static let v4 = SignatureVersion(rawValue: "v4")
+  /// SigV4 that leaves the body out.
+  public static let v4UnsignedBody = SignatureVersion(rawValue: "v4-unsigned-body")
+  /// SigV4 by S3's rules for paths and bodies.
+  public static let s3v4 = SignatureVersion(rawValue: "s3v4")
+  /// SigV4 with a session of S3 Express.
+  public static let s3Express = SignatureVersion(rawValue: "v4-s3express")
+  /// SigV4a.
+  public static let v4a = SignatureVersion(rawValue: "v4a")
+  /// SigV4a by S3's rules.
+  public static let s3v4a = SignatureVersion(rawValue: "s3v4a")
+  /// A bearer token.
+  public static let bearer = SignatureVersion(rawValue: "bearer")
+  /// SigV2 in the query (SimpleDB).
+  public static let v2 = SignatureVersion(rawValue: "v2")
+  /// No signature.
+  public static let unsigned = SignatureVersion(rawValue: "none")
+
+  /// The version of an auth trait in a model (`aws.auth#sigv4`); `nil` for one that isn't known.
+  init?(authTrait: String) {
+    switch authTrait.split(separator: "#").last.map(String.init) ?? authTrait {
+    case "sigv4": self = .v4
+    case "sigv4a": self = .v4a
+    case "httpBearerAuth": self = .bearer
+    case "noAuth": self = .unsigned
+    default: return nil
+    }
+  }
+}
+
+/// What the endpoint rules or hooks say about a call's signature.
+public struct SigningProperties: Sendable {
+  /// The region in the credential scope.
+  public var region: String?
+  /// The service's name in the credential scope.
+  public var signingName: String?
+  /// Whether the path is encoded once only.
+  public var disableDoubleEncoding: Bool?
+  /// Credentials for this call instead of the client's.
+  public var credentials: Credentials?
+
+  /// Nothing said.
+  public init() {}
+}

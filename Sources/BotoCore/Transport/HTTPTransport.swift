@@ -1,0 +1,44 @@
+public import WireFormats
+
+/// What carries a request to a server and brings the response: the whole boundary between the
+/// library and the network.
+///
+/// An implementation:
+/// - sends the request as it is: method, `url.target`, the header fields in order, the body. It
+///   adds `Host`, and `Content-Length` or `Transfer-Encoding: chunked`, where they are missing.
+///   It adds no other header, follows no redirect, decodes no content encoding.
+/// - returns as soon as the head of the final response is there; the body is a stream that reads
+///   from the connection at the consumer's pace, or bytes. A `204` or `304`, and the response to a
+///   `HEAD`, have an empty body whatever their headers say.
+/// - with `Expect: 100-continue` waits for the go-ahead before the body (a second at most), and
+///   sends no body when the final response comes first.
+/// - throws ``BotoCoreError``: `endpointConnectionError` (no connection: DNS, refused,
+///   unreachable), `connectTimeoutError`, `readTimeoutError`, `connectionClosedError` (ended
+///   before the response was whole), `sslError`, `proxyConnectionError`; the body's stream throws
+///   the same while it is read. Cancelling the task ends the request at once and throws
+///   `CancellationError`.
+public protocol HTTPTransport: Sendable {
+  /// Sends a request and waits for the head of its response.
+  ///
+  /// - Parameters:
+  ///   - request: Signed, ready to go.
+  ///   - options: The time-outs of this request.
+  func send(_ request: HTTPRequest, options: TransportOptions) async throws -> HTTPResponse
+
+  /// Closes idle connections and frees what the transport holds. Requests under way may fail.
+  func shutdown() async
+}
+
+/// What one request asks of the transport.
+public struct TransportOptions: Sendable, Hashable {
+  /// How long a connection may take to be made.
+  public var connectTimeout: Duration
+  /// How long the server may be silent: until the head arrives, and between parts of the body.
+  public var readTimeout: Duration
+
+  /// Options of both time-outs; 60 seconds each, as in botocore.
+  public init(connectTimeout: Duration = .seconds(60), readTimeout: Duration = .seconds(60)) {
+    self.connectTimeout = connectTimeout
+    self.readTimeout = readTimeout
+  }
+}
