@@ -1,0 +1,36 @@
+extension Value: ExpressibleByNilLiteral {
+  /// ``null``.
+  public init(nilLiteral: ()) { self = .null }
+}
+
+extension Value: ExpressibleByBooleanLiteral {
+  /// A truth value.
+  public init(booleanLiteral value: Bool) { self = .bool(value) }
+}
+
+extension Value: ExpressibleByIntegerLiteral {
+  /// A whole number.
+  public init(integerLiteral value: Int64) { self = .integer(value) }
+}
+
+extension Value: ExpressibleByFloatLiteral {
+  /// A floating-point number.
+  public init(floatLiteral value: Double) { self = .double(value) }
+}
+
+extension Value: ExpressibleByStringInterpolation {
+  /// A text.
+  public init(stringLiteral value: String) { self = .string(value) }
+}
+
+extension Value: ExpressibleByArrayLiteral {
+  /// A list.
+  public init(arrayLiteral elements: Value...) { self = .list(elements) }
+}
+
+extension Value: ExpressibleByDictionaryLiteral {
+  /// A structure or a map, in the literal's order.
+  public init(dictionaryLiteral elements: (String, Value)...) {
+    self = .structure(Structure(elements))
+  }
+}
