@@ -1,0 +1,70 @@
+public import AWSProtocols
+
+/// An error that a service answered with: botocore's `ClientError` and its modelled subclasses.
+///
+/// ```swift
+/// do { … }
+/// catch let error as ClientError where error.code == "NoSuchBucket" { … }
+/// ```
+public struct ClientError: Error, Sendable, CustomStringConvertible {
+  /// The operation's name in the API.
+  public let operationName: String
+  /// The name of the modelled exception that the error is, else `ClientError`.
+  public let exceptionName: String
+  /// The parsed response as in botocore: `Error`, `ResponseMetadata`, members of the exception.
+  public let response: Value
+
+  /// An error of a parsed response.
+  /// - Parameters:
+  ///   - response: what the service answered, with `Error.Code`, `Error.Message` and
+  ///     `ResponseMetadata`.
+  ///   - operationName: the operation's name in the API.
+  ///   - exceptionName: the modelled exception's name; `nil` where no model names it.
+  public init(response: Value, operationName: String, exceptionName: String? = nil) {
+    self.response = response
+    self.operationName = operationName
+    self.exceptionName = exceptionName ?? "ClientError"
+  }
+
+  /// The error code, as new as the service likes; `Unknown` where it sent none.
+  public var code: String { text("Error", "Code") ?? "Unknown" }
+
+  /// The service's message; `Unknown` where it sent none.
+  public var message: String { text("Error", "Message") ?? "Unknown" }
+
+  /// The service's id of the request.
+  public var requestID: String? { text("ResponseMetadata", "RequestId") }
+
+  /// The status of the HTTP response.
+  public var statusCode: Int? {
+    guard case .integer(let status) = response["ResponseMetadata"]["HTTPStatusCode"] else {
+      return nil
+    }
+    return Int(exactly: status)
+  }
+
+  /// How often the call was sent: once, and once for each retry.
+  public var attempts: Int { retries &+ 1 }
+
+  /// botocore's sentence: the code, the operation, the retries if they ran out, the message.
+  public var description: String {
+    var retryInfo = ""
+    if case .bool(true) = response["ResponseMetadata"]["MaxAttemptsReached"] {
+      retryInfo = " (reached max retries: \(retries))"
+    }
+    return "An error occurred (\(code)) when calling the \(operationName) operation"
+      + "\(retryInfo): \(message)"
+  }
+
+  private var retries: Int {
+    guard case .integer(let count) = response["ResponseMetadata"]["RetryAttempts"] else {
+      return 0
+    }
+    return max(Int(exactly: count) ?? 0, 0)
+  }
+
+  private func text(_ section: String, _ member: String) -> String? {
+    guard case .string(let text) = response[section][member] else { return nil }
+    return text
+  }
+}

@@ -1,0 +1,58 @@
+import AWSProtocols
+import BotoCore
+import Testing
+
+@Suite struct ErrorTests {
+  @Test func kindsHaveBases() {
+    let error = BotoCoreError(.connectTimeoutError, "too slow")
+    #expect(error.isA(.connectTimeoutError))
+    #expect(error.isA(.connectionError))
+    #expect(error.isA(.botoCoreError))
+    #expect(!error.isA(.httpClientError))
+    #expect(BotoCoreError.Kind.infiniteLoopConfigError.base == .invalidConfigError)
+    #expect(BotoCoreError.Kind(rawValue: "Unheard").base == nil)
+    #expect(BotoCoreError.Kind.clientError.base == nil)
+  }
+
+  @Test func catchTakesFamilies() {
+    func caught(_ error: any Error) -> String {
+      do { throw error } catch BotoCoreError.Kind.connectionError {
+        return "connection"
+      } catch let error as BotoCoreError where error.isA(.validationError) {
+        return "validation"
+      } catch {
+        return "other"
+      }
+    }
+    #expect(caught(BotoCoreError(.sslError, "")) == "connection")
+    #expect(caught(BotoCoreError(.rangeError, "")) == "validation")
+    #expect(caught(BotoCoreError(.readTimeoutError, "")) == "other")
+    #expect(caught(CancellationError()) == "other")
+  }
+
+  @Test func clientErrorReadsTheResponse() {
+    var response = Value.structure([
+      "Error": .structure(["Code": .string("Slow"), "Message": .string("Wait.")]),
+      "ResponseMetadata": .structure([
+        "HTTPStatusCode": .integer(503), "RequestId": .string("r1"), "RetryAttempts": .integer(2),
+      ]),
+    ])
+    let error = ClientError(response: response, operationName: "GetIt")
+    #expect(error.description == "An error occurred (Slow) when calling the GetIt operation: Wait.")
+    #expect((error.code, error.message, error.exceptionName) == ("Slow", "Wait.", "ClientError"))
+    #expect((error.statusCode, error.requestID, error.attempts) == (503, "r1", 3))
+    response["ResponseMetadata"]["MaxAttemptsReached"] = .bool(true)
+    #expect(
+      ClientError(response: response, operationName: "GetIt").description
+        == "An error occurred (Slow) when calling the GetIt operation (reached max retries: 2): Wait."
+    )
+  }
+
+  @Test func clientErrorOfAnEmptyResponse() {
+    let error = ClientError(response: .null, operationName: "Op", exceptionName: "Gone")
+    #expect(
+      error.description == "An error occurred (Unknown) when calling the Op operation: Unknown")
+    #expect((error.statusCode, error.requestID, error.attempts) == (nil, nil, 1))
+    #expect(error.exceptionName == "Gone")
+  }
+}
