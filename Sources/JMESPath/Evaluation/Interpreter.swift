@@ -1,0 +1,211 @@
+/// Evaluates the nodes of a tree on values. Its recursion is bounded by the tree's height.
+struct Interpreter<Value: JMESPathValue> {
+  private let tree: SyntaxTree
+  /// The tree's literals, made once instead of at each element of a projection.
+  private let literals: [Value]
+
+  init(_ tree: SyntaxTree) {
+    self.tree = tree
+    literals = tree.literals.map { $0.value() }
+  }
+
+  func failure(
+    _ kind: JMESPathError.Kind, _ message: String, at position: Int
+  ) -> JMESPathError {
+    JMESPathError(kind, message, position: position, expression: tree.text)
+  }
+
+  func evaluate(_ id: NodeID, on value: Value) throws(JMESPathError) -> Value {
+    switch tree.nodes[id] {
+    case .current: return value
+    case .field(let name): return value.jmespathMember(name) ?? .jmespathNull
+    case .index(let index): return element(index, of: value)
+    case .slice(let slice, let position): return try elements(slice, of: value, at: position)
+    case .literal(let position): return literals[position]
+    case .series(let kind, let members): return try series(kind, members, on: value)
+    case .flatten(let array): return try flatten(array, on: value)
+    case .projection(let array, let element):
+      return try projection(array, element, on: value)
+    case .valueProjection(let object, let element):
+      return try valueProjection(object, element, on: value)
+    case .filter(let array, let condition, let element):
+      return try filter(array, condition, element, on: value)
+    case .comparison(let comparator, let left, let right, let position):
+      return try compare(
+        comparator, try evaluate(left, on: value), try evaluate(right, on: value), at: position)
+    case .not(let operand):
+      return .jmespath(boolean: !(try evaluate(operand, on: value)).isTrue)
+    case .multiSelectList(let elements): return try multiSelectList(elements, on: value)
+    case .multiSelectHash(let members): return try multiSelectHash(members, on: value)
+    case .call(let site): return try call(site, on: value)
+    case .expressionReference(_, let position):
+      throw failure(
+        .invalidType, "an expression reference can only be an argument that asks for one",
+        at: position)
+    }
+  }
+
+  // MARK: Kinds of nodes
+
+  private func series(
+    _ kind: Series, _ members: [NodeID], on value: Value
+  ) throws(JMESPathError) -> Value {
+    var result = value
+    switch kind {
+    case .chain, .indexed:
+      for member in members { result = try evaluate(member, on: result) }
+    case .or:
+      for member in members {
+        result = try evaluate(member, on: value)
+        if result.isTrue { break }
+      }
+    case .and:
+      for member in members {
+        result = try evaluate(member, on: value)
+        if !result.isTrue { break }
+      }
+    }
+    return result
+  }
+
+  private func element(_ index: Int, of value: Value) -> Value {
+    guard case .array(let elements) = value.jmespathView else { return .jmespathNull }
+    let position = index < 0 ? elements.count + index : index
+    return elements.indices.contains(position) ? elements[position] : .jmespathNull
+  }
+
+  private func elements(
+    _ slice: Slice, of value: Value, at position: Int
+  ) throws(JMESPathError) -> Value {
+    guard case .array(let elements) = value.jmespathView else { return .jmespathNull }
+    guard slice.step != 0 else {
+      throw failure(.invalidValue, "a slice's step cannot be 0", at: position)
+    }
+    return .jmespath(array: slice.positions(count: elements.count).map { elements[$0] })
+  }
+
+  private func flatten(_ array: NodeID, on value: Value) throws(JMESPathError) -> Value {
+    guard case .array(let elements) = try evaluate(array, on: value).jmespathView else {
+      return .jmespathNull
+    }
+    var flat: [Value] = []
+    flat.reserveCapacity(elements.count)
+    for element in elements {
+      if case .array(let inner) = element.jmespathView {
+        flat.append(contentsOf: inner)
+      } else {
+        flat.append(element)
+      }
+    }
+    return .jmespath(array: flat)
+  }
+
+  private func projection(
+    _ array: NodeID, _ element: NodeID, on value: Value
+  ) throws(JMESPathError) -> Value {
+    guard case .array(let elements) = try evaluate(array, on: value).jmespathView else {
+      return .jmespathNull
+    }
+    return try project(elements, element)
+  }
+
+  private func valueProjection(
+    _ object: NodeID, _ element: NodeID, on value: Value
+  ) throws(JMESPathError) -> Value {
+    let object = try evaluate(object, on: value)
+    guard case .object = object.jmespathView else { return .jmespathNull }
+    return try project(object.jmespathMembers.map(\.value), element)
+  }
+
+  private func project(_ elements: [Value], _ element: NodeID) throws(JMESPathError) -> Value {
+    var results: [Value] = []
+    results.reserveCapacity(elements.count)
+    for value in elements {
+      let result = try evaluate(element, on: value)
+      if !result.isNull { results.append(result) }
+    }
+    return .jmespath(array: results)
+  }
+
+  private func filter(
+    _ array: NodeID, _ condition: NodeID, _ element: NodeID, on value: Value
+  ) throws(JMESPathError) -> Value {
+    guard case .array(let elements) = try evaluate(array, on: value).jmespathView else {
+      return .jmespathNull
+    }
+    var results: [Value] = []
+    for value in elements where try evaluate(condition, on: value).isTrue {
+      let result = try evaluate(element, on: value)
+      if !result.isNull { results.append(result) }
+    }
+    return .jmespath(array: results)
+  }
+
+  private func multiSelectList(
+    _ elements: [NodeID], on value: Value
+  ) throws(JMESPathError) -> Value {
+    if value.isNull { return .jmespathNull }
+    var results: [Value] = []
+    results.reserveCapacity(elements.count)
+    for element in elements { results.append(try evaluate(element, on: value)) }
+    return .jmespath(array: results)
+  }
+
+  private func multiSelectHash(
+    _ members: [(name: String, value: NodeID)], on value: Value
+  ) throws(JMESPathError) -> Value {
+    if value.isNull { return .jmespathNull }
+    var results = MemberList<Value>()
+    for member in members { results.set(member.name, try evaluate(member.value, on: value)) }
+    return .jmespath(object: results.members)
+  }
+
+  private func compare(
+    _ comparator: Comparator, _ left: Value, _ right: Value, at position: Int
+  ) throws(JMESPathError) -> Value {
+    switch comparator {
+    case .equal: return .jmespath(boolean: try areEqual(left, right, at: position))
+    case .notEqual: return .jmespath(boolean: !(try areEqual(left, right, at: position)))
+    case .less, .lessOrEqual, .greater, .greaterOrEqual:
+      guard let left = Orderable(left), let right = Orderable(right) else { return .jmespathNull }
+      let ordering = try order(left, right, at: position)
+      return .jmespath(boolean: comparator.accepts(ordering))
+    }
+  }
+
+  private func call(_ site: CallSite, on value: Value) throws(JMESPathError) -> Value {
+    var arguments: [FunctionCall<Value>.Argument] = []
+    arguments.reserveCapacity(site.arguments.count)
+    for argument in site.arguments {
+      if case .expressionReference(let expression, _) = tree.nodes[argument] {
+        arguments.append(.expression(expression))
+      } else {
+        arguments.append(.value(try evaluate(argument, on: value)))
+      }
+    }
+    guard let function = site.function else {
+      throw failure(.unknownFunction, "there is no function \(site.name)()", at: site.position)
+    }
+    let call = FunctionCall(
+      function: function, arguments: arguments, position: site.position, interpreter: self)
+    return try call.result()
+  }
+}
+
+extension JMESPathValue {
+  var isNull: Bool {
+    if case .null = jmespathView { true } else { false }
+  }
+
+  /// What the language takes for true: everything but null, false and what is empty.
+  var isTrue: Bool {
+    switch jmespathView {
+    case .null: false
+    case .boolean(let value): value
+    case .string(let text): !text.isEmpty
+    case .array(let elements): !elements.isEmpty
+    case .object: jmespathMemberCount > 0
+    case .integer, .double, .opaque: true
+    }
+  }
+}

@@ -1,0 +1,98 @@
+extension FunctionCall {
+  func notNull() throws(JMESPathError) -> Value {
+    for index in arguments.indices {
+      let value = try value(index)
+      if !value.isNull { return value }
+    }
+    return .jmespathNull
+  }
+
+  func type() throws(JMESPathError) -> Value {
+    let view = try value(0).jmespathView
+    if case .opaque = view { return .jmespathNull }
+    return .jmespath(string: view.kindName)
+  }
+
+  func toArray() throws(JMESPathError) -> Value {
+    let value = try value(0)
+    if case .array = value.jmespathView { return value }
+    return .jmespath(array: [value])
+  }
+
+  func toString() throws(JMESPathError) -> Value {
+    let value = try value(0)
+    if case .string = value.jmespathView { return value }
+    var writer = JSONTextWriter()
+    guard writer.write(value) else {
+      throw failure(
+        .invalidValue, "got a value that nests deeper than \(JMESPathExpression.maximumDepth)")
+    }
+    return .jmespath(string: writer.text)
+  }
+
+  /// Numbers pass through, text is read as Python reads it, everything else has none.
+  func toNumber() throws(JMESPathError) -> Value {
+    let value = try value(0)
+    switch value.jmespathView {
+    case .integer, .double: return value
+    case .string(let text): return Number(text: text)?.value() ?? .jmespathNull
+    default: return .jmespathNull
+    }
+  }
+}
+
+extension Number {
+  /// A decimal number, `inf`, `infinity` or `nan` in any case; a sign and space around are allowed.
+  fileprivate init?(text: String) {
+    let bytes = text.utf8.drop(while: \.isSpace)
+    guard let end = bytes.lastIndex(where: { !$0.isSpace }) else { return nil }
+    var rest = bytes[...end]
+    let number = String(rest) ?? ""
+    if let sign = rest.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") {
+      rest = rest.dropFirst()
+    }
+    if ["inf", "infinity", "nan"].contains(String(rest)?.lowercased()) {
+      guard let value = Double(number) else { return nil }
+      self = .double(value)
+      return
+    }
+    let whole = rest.prefix(while: \.isDigit)
+    rest = rest.dropFirst(whole.count)
+    if rest.isEmpty, let value = Int64(number) {
+      self = .integer(value)
+      return
+    }
+    guard rest.takeFraction(isAllowedAlone: !whole.isEmpty), rest.takeExponent(), rest.isEmpty,
+      let value = Double(number)
+    else { return nil }
+    self = .double(value)
+  }
+}
+
+extension Substring.UTF8View {
+  /// Takes a point and digits, one of which must be there unless digits came before.
+  fileprivate mutating func takeFraction(isAllowedAlone: Bool) -> Bool {
+    guard first == UInt8(ascii: ".") else { return isAllowedAlone }
+    let digits = dropFirst().prefix(while: \.isDigit)
+    self = dropFirst(1 + digits.count)
+    return isAllowedAlone || !digits.isEmpty
+  }
+
+  /// Takes an exponent if there is one.
+  fileprivate mutating func takeExponent() -> Bool {
+    guard let mark = first, mark | 0x20 == UInt8(ascii: "e") else { return true }
+    self = dropFirst()
+    if let sign = first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") {
+      self = dropFirst()
+    }
+    let digits = prefix(while: \.isDigit)
+    self = dropFirst(digits.count)
+    return !digits.isEmpty
+  }
+}
+
+extension UInt8 {
+  fileprivate var isSpace: Bool {
+    self == 0x20 || (0x09...0x0D).contains(self) || (0x1C...0x1F).contains(self)
+  }
+}

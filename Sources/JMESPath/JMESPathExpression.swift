@@ -1,0 +1,41 @@
+/// A parsed expression of JMESPath, the query language of AWS's tools.
+///
+/// The language is that of the specification (https://jmespath.org/specification.html) as
+/// jmespath.py 1.1.0, which botocore uses, implements it. So strings can be ordered by `<` too,
+/// text that is no JSON between backticks stands for itself, and an index or a slice right after
+/// an index (`a[0][1:]`) does not project.
+///
+/// ```swift
+/// let names = try JMESPathExpression("Reservations[].Instances[?State.Name == 'running'].Id[]")
+/// let result = try names.search(response)
+/// ```
+public struct JMESPathExpression: Sendable, CustomStringConvertible {
+  private let tree: SyntaxTree
+
+  /// How deep an expression, a literal in it and values that are compared or turned into text may
+  /// nest.
+  public static let maximumDepth = 128
+
+  /// Parses an expression.
+  ///
+  /// - Throws: ``JMESPathError`` of the kind `syntax`, or `invalidValue` if it nests deeper than
+  ///   ``maximumDepth``.
+  public init(_ text: String) throws(JMESPathError) {
+    tree = try Parser.parse(text)
+  }
+
+  /// The text that was parsed.
+  public var text: String { tree.text }
+
+  public var description: String { text }
+
+  /// Evaluates the expression on a document.
+  ///
+  /// What is not there is null, not an error.
+  ///
+  /// - Throws: ``JMESPathError`` of any kind but `syntax`. As in jmespath.py, functions are looked
+  ///   up and their arguments checked when they are called.
+  public func search<Value: JMESPathValue>(_ document: Value) throws(JMESPathError) -> Value {
+    try Interpreter<Value>(tree).evaluate(tree.root, on: document)
+  }
+}

@@ -1,0 +1,64 @@
+/// A tree of values that expressions can be evaluated on.
+///
+/// The requirements carry the language's name, so that a type may conform without its other
+/// members getting in the way. Text is compared by its UTF-8 bytes, never by canonical
+/// equivalence; conforming types look members up in the same way.
+public protocol JMESPathValue {
+  /// What this value is to the language, with its content.
+  var jmespathView: JMESPathView<Self> { get }
+
+  /// The member of that name, or nil if this is not an object or has no such member.
+  func jmespathMember(_ name: String) -> Self?
+
+  /// The members of an object, in the document's order. Empty for everything else.
+  var jmespathMembers: [(name: String, value: Self)] { get }
+
+  /// The number of members of an object.
+  var jmespathMemberCount: Int { get }
+
+  /// What `to_string` makes of an opaque value; asked of no other.
+  var jmespathOpaqueText: String { get }
+
+  /// Whether two opaque values are equal; asked of no other.
+  func jmespathEqualsOpaque(_ other: Self) -> Bool
+
+  static var jmespathNull: Self { get }
+  static func jmespath(boolean: Bool) -> Self
+  static func jmespath(integer: Int64) -> Self
+  static func jmespath(double: Double) -> Self
+  static func jmespath(string: String) -> Self
+  static func jmespath(array: [Self]) -> Self
+  /// - Parameter object: the members in their order, no two of the same name.
+  static func jmespath(object: [(name: String, value: Self)]) -> Self
+}
+
+/// A value as the language sees it.
+public enum JMESPathView<Value: JMESPathValue> {
+  case null
+  case boolean(Bool)
+  /// A number. Integers and doubles are one kind, and `1` equals `1.0`.
+  case integer(Int64)
+  case double(Double)
+  case string(String)
+  case array([Value])
+  /// An object; its members are asked of the value itself.
+  case object
+  /// A scalar that the language has no kind for (bytes, a point in time). It is true, equal to
+  /// its equals, has no `type`, and passes through untouched.
+  case opaque
+}
+
+extension JMESPathView {
+  /// The name that error messages give the kind; for JMESPath's own kinds what `type` returns.
+  var kindName: String {
+    switch self {
+    case .null: "null"
+    case .boolean: "boolean"
+    case .integer, .double: "number"
+    case .string: "string"
+    case .array: "array"
+    case .object: "object"
+    case .opaque: "opaque"
+    }
+  }
+}

@@ -1,0 +1,61 @@
+/// A parsed expression. Its nodes lie in one array and name each other by position, so that
+/// neither walking nor freeing a long expression needs more stack than its height.
+struct SyntaxTree: Sendable {
+  let text: String
+  var nodes: [Node] = []
+  var literals: [Literal] = []
+  var root: NodeID = 0
+}
+
+typealias NodeID = Int
+
+enum Node: Sendable {
+  /// The value itself: `@`, or nothing after a projection.
+  case current
+  case field(String)
+  case index(Int)
+  case slice(Slice, position: Int)
+  /// A position in the tree's literals.
+  case literal(Int)
+  case series(Series, [NodeID])
+  case flatten(NodeID)
+  case projection(of: NodeID, element: NodeID)
+  case valueProjection(of: NodeID, element: NodeID)
+  case filter(of: NodeID, condition: NodeID, element: NodeID)
+  case comparison(Comparator, NodeID, NodeID, position: Int)
+  case not(NodeID)
+  case multiSelectList([NodeID])
+  case multiSelectHash([(name: String, value: NodeID)])
+  case call(CallSite)
+  case expressionReference(NodeID, position: Int)
+}
+
+/// How expressions in a row belong together. A row may be long: generated filters are.
+enum Series: Sendable {
+  /// Each on the result of the one before: `a.b`, `a | b`.
+  case chain
+  /// The same, for what stands in brackets: `a[0]`.
+  case indexed
+  /// The first that is true, or the last.
+  case or
+  /// The first that is false, or the last.
+  case and
+}
+
+struct CallSite: Sendable {
+  let name: String
+  /// Nil if there is no function of that name, which is an error only once it is called.
+  let function: Function?
+  let arguments: [NodeID]
+  let position: Int
+}
+
+enum Comparator: Sendable {
+  case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual
+}
+
+struct Slice: Sendable {
+  var start: Int?
+  var stop: Int?
+  var step: Int?
+}
