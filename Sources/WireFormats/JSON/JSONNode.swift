@@ -1,0 +1,169 @@
+/// A JSON value as a tree, for documents without a schema; what has one is read with
+/// ``JSONReader``.
+public indirect enum JSONNode: Sendable {
+  /// `null`
+  case null
+  /// `true` or `false`
+  case bool(Bool)
+  /// A number without fraction and exponent that fits into 64 bits.
+  case integer(Int64)
+  /// Any other number.
+  case number(JSONNumber)
+  /// A string.
+  case string(String)
+  /// An array.
+  case array([JSONNode])
+  /// An object, members in order.
+  case object(JSONObject)
+
+  /// The tree of a whole text in UTF-8. Of repeated names the last value counts, as in Python.
+  ///
+  /// - Throws: ``JSONError`` if the text is no JSON, see ``JSONReader``.
+  public init(parsing bytes: [UInt8]) throws(JSONError) {
+    var reader = JSONReader(bytes)
+    self = try JSONNode(from: &reader)
+    try reader.finish()
+  }
+
+  /// The tree of a whole text.
+  ///
+  /// - Throws: ``JSONError`` if the text is no JSON, see ``JSONReader``.
+  public init(parsing text: String) throws(JSONError) {
+    try self.init(parsing: Array(text.utf8))
+  }
+
+  /// The tree of the value that comes next.
+  ///
+  /// - Throws: ``JSONError`` if it is not well formed.
+  public init(from reader: inout JSONReader) throws(JSONError) {
+    switch try reader.peek() {
+    case .null:
+      try reader.readNull()
+      self = .null
+    case .bool: self = .bool(try reader.readBool())
+    case .string: self = .string(try reader.readString())
+    case .number:
+      switch try reader.readNumber() {
+      case .integer(let integer): self = .integer(integer)
+      case .other(let number): self = .number(number)
+      }
+    case .array:
+      try reader.beginArray()
+      var elements: [JSONNode] = []
+      while try reader.nextElement() { elements.append(try JSONNode(from: &reader)) }
+      self = .array(elements)
+    case .object:
+      try reader.beginObject()
+      var object = JSONObject()
+      while let key = try reader.nextKey() {
+        object[try reader.string(key)] = try JSONNode(from: &reader)
+      }
+      self = .object(object)
+    }
+  }
+}
+
+// MARK: - Parts
+
+extension JSONNode {
+  /// Whether this is `null`.
+  public var isNull: Bool {
+    if case .null = self { true } else { false }
+  }
+
+  /// The truth value if this is one.
+  public var bool: Bool? {
+    if case .bool(let value) = self { value } else { nil }
+  }
+
+  /// The integer if this is one that fits into 64 bits.
+  public var integer: Int64? {
+    if case .integer(let value) = self { value } else { nil }
+  }
+
+  /// The number if this is one, integers too.
+  public var double: Double? {
+    switch self {
+    case .integer(let value): Double(value)
+    case .number(let number): number.double
+    default: nil
+    }
+  }
+
+  /// The text if this is a string.
+  public var string: String? {
+    if case .string(let value) = self { value } else { nil }
+  }
+
+  /// The elements if this is an array.
+  public var array: [JSONNode]? {
+    if case .array(let value) = self { value } else { nil }
+  }
+
+  /// The members if this is an object.
+  public var object: JSONObject? {
+    if case .object(let value) = self { value } else { nil }
+  }
+
+  /// The member of a name; `nil` if there is none or this is no object.
+  public subscript(_ key: String) -> JSONNode? { object?[key] }
+
+  /// The element at a place; `nil` if there is none or this is no array.
+  public subscript(_ index: Int) -> JSONNode? {
+    guard case .array(let elements) = self, elements.indices.contains(index) else { return nil }
+    return elements[index]
+  }
+
+  /// The value as compact JSON in UTF-8.
+  public var jsonBytes: [UInt8] {
+    var writer = JSONWriter()
+    writer.write(self)
+    return writer.bytes
+  }
+
+  /// The value as JSON text.
+  public func jsonText(_ style: JSONWriter.Style = .compact) -> String {
+    var writer = JSONWriter(style: style)
+    writer.write(self)
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+}
+
+extension JSONNode: Equatable {
+  /// Whether two values are the same: strings and names by bytes, objects in any order, numbers
+  /// as they are written (`1` and `1.0` differ).
+  public static func == (left: JSONNode, right: JSONNode) -> Bool {
+    switch (left, right) {
+    case (.null, .null): true
+    case (.bool(let left), .bool(let right)): left == right
+    case (.integer(let left), .integer(let right)): left == right
+    case (.number(let left), .number(let right)): left == right
+    case (.string(let left), .string(let right)): left.hasSameBytes(as: right)
+    case (.array(let left), .array(let right)): left == right
+    case (.object(let left), .object(let right)): left == right
+    default: false
+    }
+  }
+}
+
+extension JSONNode: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
+  ExpressibleByFloatLiteral, ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral,
+  ExpressibleByDictionaryLiteral, ExpressibleByNilLiteral
+{
+  /// A string.
+  public init(stringLiteral value: String) { self = .string(value) }
+  /// An integer.
+  public init(integerLiteral value: Int64) { self = .integer(value) }
+  /// A number.
+  public init(floatLiteral value: Double) { self = .number(JSONNumber(value)) }
+  /// A truth value.
+  public init(booleanLiteral value: Bool) { self = .bool(value) }
+  /// An array.
+  public init(arrayLiteral elements: JSONNode...) { self = .array(elements) }
+  /// An object, members in order.
+  public init(dictionaryLiteral elements: (String, JSONNode)...) {
+    self = .object(JSONObject(elements))
+  }
+  /// `null`
+  public init(nilLiteral: ()) { self = .null }
+}

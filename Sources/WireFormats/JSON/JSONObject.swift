@@ -1,0 +1,108 @@
+/// The members of a JSON object, in the order in which they were written; names are compared by
+/// their bytes.
+public struct JSONObject: Sendable {
+  /// One member.
+  public struct Member: Sendable {
+    /// The name.
+    public let key: String
+    /// The value.
+    public fileprivate(set) var value: JSONNode
+  }
+
+  /// All members in order.
+  public private(set) var members: [Member] = []
+  /// Where each name stands, once there are too many to search one after the other.
+  private var places: [ByteKey: Int] = [:]
+  private static let searchLimit = 12
+
+  /// An object without members.
+  public init() {}
+
+  /// How many members there are.
+  public var count: Int { members.count }
+
+  /// Whether there is none.
+  public var isEmpty: Bool { members.isEmpty }
+
+  /// The names in order.
+  public var keys: some Sequence<String> { members.lazy.map(\.key) }
+
+  /// The value of a name. Setting keeps a member's place, or adds it behind the others; `nil`
+  /// removes it.
+  public subscript(_ key: String) -> JSONNode? {
+    get { place(of: key).map { members[$0].value } }
+    set {
+      switch (place(of: key), newValue) {
+      case (let place?, let value?): members[place].value = value
+      case (nil, let value?): append(key, value)
+      case (let place?, nil):
+        members.remove(at: place)
+        places = [:]
+        if members.count > Self.searchLimit { indexMembers() }
+      case (nil, nil): break
+      }
+    }
+  }
+
+  private mutating func append(_ key: String, _ value: JSONNode) {
+    members.append(Member(key: key, value: value))
+    if !places.isEmpty {
+      places[ByteKey(text: key)] = members.count - 1
+    } else if members.count > Self.searchLimit {
+      indexMembers()
+    }
+  }
+
+  private mutating func indexMembers() {
+    for (place, member) in members.enumerated() { places[ByteKey(text: member.key)] = place }
+  }
+
+  private func place(of key: String) -> Int? {
+    if !places.isEmpty { return places[ByteKey(text: key)] }
+    return members.firstIndex { $0.key.hasSameBytes(as: key) }
+  }
+
+  /// A name that is compared by its bytes.
+  private struct ByteKey: Hashable {
+    let text: String
+
+    static func == (left: ByteKey, right: ByteKey) -> Bool {
+      left.text.hasSameBytes(as: right.text)
+    }
+
+    func hash(into hasher: inout Hasher) {
+      var text = text
+      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
+  }
+}
+
+extension JSONObject: ExpressibleByDictionaryLiteral {
+  /// An object from a literal, in order; of repeated names the last value counts.
+  public init(dictionaryLiteral elements: (String, JSONNode)...) {
+    self.init(elements)
+  }
+
+  /// An object from names and values, in order; of repeated names the last value counts.
+  public init(_ pairs: some Sequence<(String, JSONNode)>) {
+    for (key, value) in pairs { self[key] = value }
+  }
+}
+
+extension JSONObject: Equatable {
+  /// Whether two objects have the same members, in any order.
+  public static func == (left: JSONObject, right: JSONObject) -> Bool {
+    left.count == right.count && left.members.allSatisfy { right[$0.key] == $0.value }
+  }
+}
+
+extension JSONObject: RandomAccessCollection {
+  /// The first member's place.
+  public var startIndex: Int { members.startIndex }
+  /// The place behind the last member.
+  public var endIndex: Int { members.endIndex }
+  /// The name and value at a place.
+  public subscript(position: Int) -> (key: String, value: JSONNode) {
+    (members[position].key, members[position].value)
+  }
+}

@@ -1,0 +1,538 @@
+/// Reads JSON (RFC 8259) value by value straight from UTF-8 bytes, without a tree.
+///
+/// The caller asks for what it expects; what it doesn't care for, it skips:
+///
+///     var reader = JSONReader(bytes)
+///     try reader.beginObject()
+///     while let key = try reader.nextKey() {
+///       if reader.matches(key, "Name") { name = try reader.readString() }
+///       else { try reader.skipValue() }
+///     }
+///     try reader.finish()
+///
+/// Between ``beginObject()`` and the `nil` of ``nextKey()`` exactly one value is read or skipped
+/// after each key; the same for ``beginArray()`` and ``nextElement()``. Beyond RFC 8259 it takes
+/// what Python's `json.loads` takes: `NaN`, `Infinity` and `-Infinity` (can be switched off) and
+/// lone surrogates in escapes, which become U+FFFD.
+public struct JSONReader: Sendable {
+  /// What kind of value comes next.
+  public enum Kind: Sendable {
+    /// `{`
+    case object
+    /// `[`
+    case array
+    /// `"`
+    case string
+    /// A digit, `-`, and `NaN` or `Infinity` where they are allowed.
+    case number
+    /// `true` or `false`.
+    case bool
+    /// `null`
+    case null
+  }
+
+  /// Where a string stands in the text of the reader that gave it; its escapes are valid.
+  public struct StringToken: Sendable {
+    @usableFromInline let start: Int
+    @usableFromInline let end: Int
+    @usableFromInline let hasEscapes: Bool
+
+    @usableFromInline init(start: Int, end: Int, hasEscapes: Bool) {
+      self.start = start
+      self.end = end
+      self.hasEscapes = hasEscapes
+    }
+  }
+
+  /// A number: an integer if it is written as one and fits, else its text and nearest `Double`.
+  public enum Number: Sendable, Equatable {
+    /// An integer without fraction and exponent.
+    case integer(Int64)
+    /// Any other number.
+    case other(JSONNumber)
+  }
+
+  @usableFromInline let bytes: [UInt8]
+  @usableFromInline var position = 0
+  private var depth = 0
+  /// Whether a container was just opened, so that no comma stands before its first member.
+  private var isFirst = false
+  private let maximumDepth: Int
+  private let allowsNonFinite: Bool
+
+  /// A reader at the beginning of a text.
+  ///
+  /// - Parameters:
+  ///   - bytes: The whole text in UTF-8, without a byte order mark.
+  ///   - maximumDepth: How many objects and arrays may stand in each other.
+  ///   - allowsNonFinite: Whether `NaN`, `Infinity` and `-Infinity` are numbers.
+  public init(_ bytes: [UInt8], maximumDepth: Int = 512, allowsNonFinite: Bool = true) {
+    self.bytes = bytes
+    self.maximumDepth = maximumDepth
+    self.allowsNonFinite = allowsNonFinite
+  }
+
+  /// How many bytes have been read.
+  public var offset: Int { position }
+
+  // MARK: What comes next
+
+  /// The kind of the next value, which is not consumed.
+  ///
+  /// - Throws: ``JSONError`` if no value begins here.
+  public mutating func peek() throws(JSONError) -> Kind {
+    switch try peekByte() {
+    case UInt8(ascii: "\""): return .string
+    case UInt8(ascii: "{"): return .object
+    case UInt8(ascii: "["): return .array
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): return .number
+    case UInt8(ascii: "t"), UInt8(ascii: "f"): return .bool
+    case UInt8(ascii: "n"): return .null
+    case UInt8(ascii: "N") where allowsNonFinite, UInt8(ascii: "I") where allowsNonFinite:
+      return .number
+    default: throw error("a value is expected")
+    }
+  }
+
+  /// Checks that nothing but white space is left.
+  ///
+  /// - Throws: ``JSONError`` at the first other byte.
+  public mutating func finish() throws(JSONError) {
+    skipWhitespace()
+    guard position == bytes.count else { throw error("nothing may follow the value") }
+  }
+
+  // MARK: Scalars
+
+  /// Consumes a `null` if one comes next.
+  ///
+  /// - Returns: Whether it did.
+  public mutating func readNullIfPresent() throws(JSONError) -> Bool {
+    guard try peekByte() == UInt8(ascii: "n") else { return false }
+    try readLiteral("null")
+    return true
+  }
+
+  /// Reads `null`.
+  public mutating func readNull() throws(JSONError) {
+    skipWhitespace()
+    try readLiteral("null")
+  }
+
+  /// Reads `true` or `false`.
+  public mutating func readBool() throws(JSONError) -> Bool {
+    switch try peekByte() {
+    case UInt8(ascii: "t"):
+      try readLiteral("true")
+      return true
+    case UInt8(ascii: "f"):
+      try readLiteral("false")
+      return false
+    default: throw error("true or false is expected")
+    }
+  }
+
+  /// Reads a number.
+  public mutating func readNumber() throws(JSONError) -> Number {
+    let scan = try scanNumber()
+    if let integer = integer(scan) { return .integer(integer) }
+    let text = String(decoding: bytes[scan.start..<scan.end], as: UTF8.self)
+    return .other(JSONNumber(text: text, double: double(scan)))
+  }
+
+  /// Reads a number that is a whole number within `Int64`, also one written as `1.0` or `1e3`.
+  ///
+  /// - Throws: ``JSONError`` for any other value.
+  public mutating func readInt64() throws(JSONError) -> Int64 {
+    let scan = try scanNumber()
+    if let integer = integer(scan) { return integer }
+    guard let exact = Int64(exactly: double(scan)), !scan.isInteger else {
+      throw JSONError(offset: scan.start, reason: "a whole number of 64 bits is expected")
+    }
+    return exact
+  }
+
+  /// Reads a number as the nearest `Double`.
+  public mutating func readDouble() throws(JSONError) -> Double {
+    double(try scanNumber())
+  }
+
+  // MARK: Strings
+
+  /// Reads a string.
+  ///
+  /// - Throws: ``JSONError`` also if its bytes are not UTF-8.
+  public mutating func readString() throws(JSONError) -> String {
+    try string(readStringToken())
+  }
+
+  /// Reads a string without making it one: see ``string(_:)``, ``withBytes(of:_:)``,
+  /// ``matches(_:_:)``.
+  public mutating func readStringToken() throws(JSONError) -> StringToken {
+    guard try peekByte() == UInt8(ascii: "\"") else { throw error("a string is expected") }
+    let start = position &+ 1
+    var index = start
+    var hasEscapes = false
+    while true {
+      index = firstSpecialByte(from: index)
+      guard index < bytes.count else {
+        position = bytes.count
+        throw error("the string does not end")
+      }
+      switch bytes[index] {
+      case UInt8(ascii: "\""):
+        position = index &+ 1
+        return StringToken(start: start, end: index, hasEscapes: hasEscapes)
+      case UInt8(ascii: "\\"):
+        hasEscapes = true
+        index = try endOfEscape(at: index)
+      default:
+        position = index
+        throw error("a control character in a string must be escaped")
+      }
+    }
+  }
+
+  /// The text of a string.
+  ///
+  /// - Throws: ``JSONError`` if its bytes are not UTF-8.
+  public func string(_ token: StringToken) throws(JSONError) -> String {
+    guard let text = withBytes(of: token, { String(validating: $0, as: UTF8.self) }) else {
+      throw JSONError(offset: token.start, reason: "the string is not UTF-8")
+    }
+    return text
+  }
+
+  /// Gives a string's bytes, escapes resolved; they may be no valid UTF-8.
+  @inlinable public func withBytes<Result>(
+    of token: StringToken, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    if token.hasEscapes {
+      return unescaped(token).withUnsafeBufferPointer(body)
+    }
+    return bytes.withUnsafeBufferPointer {
+      body(UnsafeBufferPointer(rebasing: $0[token.start..<token.end]))
+    }
+  }
+
+  /// Whether a string has exactly the bytes of a name.
+  public func matches(_ token: StringToken, _ name: StaticString) -> Bool {
+    name.withUTF8Buffer { name in withBytes(of: token) { name.elementsEqual($0) } }
+  }
+
+  // MARK: Containers
+
+  /// Reads `{`.
+  ///
+  /// - Throws: ``JSONError`` if no object begins here or it stands too deep.
+  public mutating func beginObject() throws(JSONError) {
+    guard try peekByte() == UInt8(ascii: "{") else { throw error("an object is expected") }
+    try open()
+  }
+
+  /// Reads a member's name and the colon behind it, or the object's end.
+  ///
+  /// - Returns: `nil` at the end, which is consumed.
+  public mutating func nextKey() throws(JSONError) -> StringToken? {
+    guard try hasMember(before: UInt8(ascii: "}")) else { return nil }
+    let key = try readStringToken()
+    guard try peekByte() == UInt8(ascii: ":") else { throw error("a colon is expected") }
+    position &+= 1
+    return key
+  }
+
+  /// Reads `[`.
+  ///
+  /// - Throws: ``JSONError`` if no array begins here or it stands too deep.
+  public mutating func beginArray() throws(JSONError) {
+    guard try peekByte() == UInt8(ascii: "[") else { throw error("an array is expected") }
+    try open()
+  }
+
+  /// Goes to the next element, or reads the array's end.
+  ///
+  /// - Returns: `false` at the end, which is consumed.
+  public mutating func nextElement() throws(JSONError) -> Bool {
+    try hasMember(before: UInt8(ascii: "]"))
+  }
+
+  /// Reads over one value of any kind, checking that it is well formed.
+  public mutating func skipValue() throws(JSONError) {
+    switch try peek() {
+    case .object:
+      try beginObject()
+      while try nextKey() != nil { try skipValue() }
+    case .array:
+      try beginArray()
+      while try nextElement() { try skipValue() }
+    case .string: _ = try readStringToken()
+    case .number: _ = try scanNumber()
+    case .bool: _ = try readBool()
+    case .null: try readNull()
+    }
+  }
+
+  /// Reads over one value and gives the bytes it is written with.
+  public mutating func readRawValue() throws(JSONError) -> ArraySlice<UInt8> {
+    skipWhitespace()
+    let start = position
+    try skipValue()
+    return bytes[start..<position]
+  }
+
+  private mutating func open() throws(JSONError) {
+    guard depth < maximumDepth else {
+      throw error("more than \(maximumDepth) objects and arrays stand in each other")
+    }
+    depth &+= 1
+    position &+= 1
+    isFirst = true
+  }
+
+  private mutating func hasMember(before end: UInt8) throws(JSONError) -> Bool {
+    let byte = try peekByte()
+    if byte == end {
+      position &+= 1
+      depth &-= 1
+      isFirst = false
+      return false
+    }
+    if isFirst {
+      isFirst = false
+    } else {
+      guard byte == UInt8(ascii: ",") else {
+        throw error(
+          end == UInt8(ascii: "]") ? "a comma or ] is expected" : "a comma or } is expected")
+      }
+      position &+= 1
+      if try peekByte() == end { throw error("nothing follows the comma") }
+    }
+    return true
+  }
+}
+
+// MARK: - Bytes
+
+extension JSONReader {
+  private func error(_ reason: String) -> JSONError { JSONError(offset: position, reason: reason) }
+
+  private mutating func skipWhitespace() {
+    while position < bytes.count {
+      switch bytes[position] {
+      case 0x20, 0x0A, 0x0D, 0x09: position &+= 1
+      default: return
+      }
+    }
+  }
+
+  private mutating func peekByte() throws(JSONError) -> UInt8 {
+    skipWhitespace()
+    guard position < bytes.count else { throw error("the text ends too early") }
+    return bytes[position]
+  }
+
+  private mutating func readLiteral(_ literal: StaticString) throws(JSONError) {
+    let matches = literal.withUTF8Buffer { bytes[position...].starts(with: $0) }
+    guard matches else { throw error("\(literal) is expected") }
+    position &+= literal.utf8CodeUnitCount
+  }
+
+  /// Where the first quote, backslash or control character stands; the count if there is none.
+  private func firstSpecialByte(from start: Int) -> Int {
+    bytes.withUnsafeBufferPointer { JSONScan.firstSpecialByte(in: $0, from: start) }
+  }
+
+  /// Checks the escape that begins at a backslash.
+  ///
+  /// - Returns: The index behind it.
+  private mutating func endOfEscape(at index: Int) throws(JSONError) -> Int {
+    position = index
+    guard index &+ 1 < bytes.count else { throw error("the string does not end") }
+    switch bytes[index &+ 1] {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"),
+      UInt8(ascii: "f"), UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
+      return index &+ 2
+    case UInt8(ascii: "u"):
+      guard codeUnit(at: index &+ 2, before: bytes.count) != nil else {
+        throw error("four hexadecimal digits are expected behind \\u")
+      }
+      return index &+ 6
+    default: throw error("the escape is unknown")
+    }
+  }
+
+  /// The number that four hexadecimal digits write.
+  private func codeUnit(at index: Int, before end: Int) -> UInt32? {
+    guard index &+ 4 <= end else { return nil }
+    var value: UInt32 = 0
+    for byte in bytes[index..<(index &+ 4)] {
+      guard let digit = Hex.digit(byte) else { return nil }
+      value = value << 4 | UInt32(digit)
+    }
+    return value
+  }
+
+  @usableFromInline func unescaped(_ token: StringToken) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(token.end &- token.start)
+    var index = token.start
+    while index < token.end {
+      let stop = min(firstSpecialByte(from: index), token.end)
+      result.append(contentsOf: bytes[index..<stop])
+      index = stop
+      guard index &+ 1 < token.end else { break }
+      let escape = bytes[index &+ 1]
+      index &+= 2
+      switch escape {
+      case UInt8(ascii: "b"): result.append(0x08)
+      case UInt8(ascii: "f"): result.append(0x0C)
+      case UInt8(ascii: "n"): result.append(0x0A)
+      case UInt8(ascii: "r"): result.append(0x0D)
+      case UInt8(ascii: "t"): result.append(0x09)
+      case UInt8(ascii: "u"): appendScalar(at: &index, before: token.end, to: &result)
+      default: result.append(escape)
+      }
+    }
+    return result
+  }
+
+  /// Appends what `\u` escapes write, a surrogate pair as one scalar; the index stands on the
+  /// first digit and is moved behind the escape.
+  private func appendScalar(at index: inout Int, before end: Int, to result: inout [UInt8]) {
+    guard var value = codeUnit(at: index, before: end) else {
+      index = end
+      return
+    }
+    index &+= 4
+    if value & 0xFC00 == 0xD800, index &+ 6 <= end,
+      bytes[index] == UInt8(ascii: "\\"), bytes[index &+ 1] == UInt8(ascii: "u"),
+      let low = codeUnit(at: index &+ 2, before: end), low & 0xFC00 == 0xDC00
+    {
+      index &+= 6
+      value = 0x10000 &+ (value & 0x3FF) << 10 &+ low & 0x3FF
+    }
+    let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
+    result.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+  }
+}
+
+// MARK: - Numbers
+
+extension JSONReader {
+  /// A number's digits, read as `mantissa · 10^exponent`.
+  private struct NumberScan {
+    var start: Int
+    var end: Int
+    var isNegative = false
+    var isInteger = true
+    /// The digits without leading zeros, exact while there are no more than 19.
+    var mantissa: UInt64 = 0
+    var digits = 0
+    var exponent = 0
+    /// Set for `NaN` and the infinities.
+    var special: Double?
+  }
+
+  private mutating func scanNumber() throws(JSONError) -> NumberScan {
+    _ = try peekByte()
+    var scan = NumberScan(start: position, end: position)
+    try scanNumber(into: &scan)
+    scan.end = position
+    return scan
+  }
+
+  private mutating func scanNumber(into scan: inout NumberScan) throws(JSONError) {
+    if bytes[position] == UInt8(ascii: "-") {
+      scan.isNegative = true
+      position &+= 1
+    }
+    guard position < bytes.count else { throw error("a number is expected") }
+    switch bytes[position] {
+    case UInt8(ascii: "0"): position &+= 1
+    case UInt8(ascii: "1")...UInt8(ascii: "9"): _ = scanDigits(into: &scan)
+    case UInt8(ascii: "I") where allowsNonFinite:
+      try readLiteral("Infinity")
+      scan.isInteger = false
+      scan.special = scan.isNegative ? -Double.infinity : .infinity
+      return
+    case UInt8(ascii: "N") where allowsNonFinite && !scan.isNegative:
+      try readLiteral("NaN")
+      scan.isInteger = false
+      scan.special = .nan
+      return
+    default: throw error("a number is expected")
+    }
+    if position < bytes.count, bytes[position] == UInt8(ascii: ".") {
+      position &+= 1
+      scan.isInteger = false
+      let count = scanDigits(into: &scan)
+      guard count > 0 else { throw error("a digit is expected behind the point") }
+      scan.exponent = 0 &- count
+    }
+    if position < bytes.count, bytes[position] | 0x20 == UInt8(ascii: "e") {
+      position &+= 1
+      scan.isInteger = false
+      try scanExponent(into: &scan)
+    }
+  }
+
+  /// Reads digits into the mantissa.
+  ///
+  /// - Returns: How many there are.
+  private mutating func scanDigits(into scan: inout NumberScan) -> Int {
+    let start = position
+    while position < bytes.count {
+      let digit = bytes[position] &- UInt8(ascii: "0")
+      guard digit < 10 else { break }
+      if scan.digits > 0 || digit != 0 { scan.digits &+= 1 }
+      scan.mantissa = scan.mantissa &* 10 &+ UInt64(digit)
+      position &+= 1
+    }
+    return position &- start
+  }
+
+  private mutating func scanExponent(into scan: inout NumberScan) throws(JSONError) {
+    var isNegative = false
+    if position < bytes.count {
+      let sign = bytes[position]
+      if sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") {
+        isNegative = sign == UInt8(ascii: "-")
+        position &+= 1
+      }
+    }
+    let start = position
+    var exponent = 0
+    while position < bytes.count {
+      let digit = bytes[position] &- UInt8(ascii: "0")
+      guard digit < 10 else { break }
+      // Beyond this every double is zero or infinite; the text decides then.
+      if exponent < 100_000 { exponent = exponent &* 10 &+ Int(digit) }
+      position &+= 1
+    }
+    guard position > start else { throw error("a digit is expected in the exponent") }
+    scan.exponent &+= isNegative ? 0 &- exponent : exponent
+  }
+
+  private func integer(_ scan: NumberScan) -> Int64? {
+    guard scan.isInteger, scan.digits <= 19 else { return nil }
+    if scan.isNegative {
+      guard scan.mantissa <= Int64.min.magnitude else { return nil }
+      return Int64(truncatingIfNeeded: 0 &- scan.mantissa)
+    }
+    return Int64(exactly: scan.mantissa)
+  }
+
+  /// The nearest double to the number that was just scanned.
+  private func double(_ scan: NumberScan) -> Double {
+    if let special = scan.special { return special }
+    // Up to 15 digits and 10^22 both sides are exact, and one operation rounds once.
+    if scan.digits <= 15, scan.exponent.magnitude <= 22 {
+      let mantissa = Double(scan.mantissa)
+      let power = JSONScan.powerOfTen(scan.exponent.magnitude)
+      let value = scan.exponent < 0 ? mantissa / power : mantissa * power
+      return scan.isNegative ? -value : value
+    }
+    let text = String(decoding: bytes[scan.start..<scan.end], as: UTF8.self)
+    return Double(text) ?? .nan
+  }
+}

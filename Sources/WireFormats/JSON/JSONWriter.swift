@@ -1,0 +1,267 @@
+/// Writes JSON value by value; commas and colons come by themselves.
+///
+///     var writer = JSONWriter()
+///     writer.beginObject()
+///     writer.key("Name")
+///     writer.write("x")
+///     writer.endObject()
+///     send(writer.bytes)
+///
+/// Begin and end must match, and in an object one value follows each key: the writer doesn't check.
+public struct JSONWriter: Sendable {
+  /// How the text looks.
+  public enum Style: Sendable, Equatable {
+    /// No white space, other characters than ASCII as UTF-8.
+    case compact
+    /// As Python's `json.dumps`: a space behind commas and colons, all but ASCII escaped.
+    case python
+    /// A line for each member, indented by a number of spaces for each level; other characters
+    /// than ASCII as UTF-8.
+    case indented(Int)
+  }
+
+  /// What has been written.
+  public private(set) var bytes: [UInt8] = []
+  private let style: Style
+  private var depth = 0
+  /// Whether a value was written that the next one must be parted from.
+  private var needsComma = false
+  /// Whether a key was written whose value comes next.
+  private var isBehindKey = false
+
+  /// A writer without output.
+  ///
+  /// - Parameters:
+  ///   - style: How the text looks.
+  ///   - capacity: Bytes to make room for.
+  public init(style: Style = .compact, capacity: Int = 0) {
+    self.style = style
+    if capacity > 0 { bytes.reserveCapacity(capacity) }
+  }
+
+  // MARK: Containers
+
+  /// Begins an object.
+  public mutating func beginObject() { begin(UInt8(ascii: "{")) }
+  /// Ends an object.
+  public mutating func endObject() { end(UInt8(ascii: "}")) }
+  /// Begins an array.
+  public mutating func beginArray() { begin(UInt8(ascii: "[")) }
+  /// Ends an array.
+  public mutating func endArray() { end(UInt8(ascii: "]")) }
+
+  /// Writes a member's name.
+  public mutating func key(_ name: String) {
+    beginValue()
+    writeString(name)
+    endKey()
+  }
+
+  /// Writes a member's name from its UTF-8 bytes.
+  public mutating func key(utf8 name: UnsafeBufferPointer<UInt8>) {
+    beginValue()
+    appendEscaped(name)
+    endKey()
+  }
+
+  // MARK: Values
+
+  /// Writes `null`.
+  public mutating func writeNull() {
+    beginValue()
+    append("null")
+  }
+
+  /// Writes `true` or `false`.
+  public mutating func write(_ value: Bool) {
+    beginValue()
+    append(value ? "true" : "false")
+  }
+
+  /// Writes an integer.
+  public mutating func write(_ value: Int64) {
+    beginValue()
+    appendInteger(value)
+  }
+
+  /// Writes a number as the shortest text that gives the same one back (`1.0`, `1e-05` as `1e-05`);
+  /// what is not finite as `NaN`, `Infinity` and `-Infinity`, which other readers may refuse.
+  public mutating func write(_ value: Double) {
+    beginValue()
+    bytes.append(contentsOf: Self.text(of: value).utf8)
+  }
+
+  /// Writes a string.
+  public mutating func write(_ value: String) {
+    beginValue()
+    writeString(value)
+  }
+
+  /// Writes a string from its UTF-8 bytes.
+  public mutating func write(utf8 value: UnsafeBufferPointer<UInt8>) {
+    beginValue()
+    appendEscaped(value)
+  }
+
+  /// Writes bytes as a Base64 string.
+  public mutating func writeBase64(_ value: [UInt8]) {
+    beginValue()
+    bytes.append(UInt8(ascii: "\""))
+    Base64.append(value, to: &bytes)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Writes a value that is JSON already, such as the text of a ``JSONNumber``.
+  public mutating func writeRaw(_ json: some Sequence<UInt8>) {
+    beginValue()
+    bytes.append(contentsOf: json)
+  }
+
+  /// Writes a tree.
+  public mutating func write(_ node: JSONNode) {
+    switch node {
+    case .null: writeNull()
+    case .bool(let value): write(value)
+    case .integer(let value): write(value)
+    case .number(let value): writeRaw(value.text.utf8)
+    case .string(let value): write(value)
+    case .array(let elements):
+      beginArray()
+      for element in elements { write(element) }
+      endArray()
+    case .object(let object):
+      beginObject()
+      for member in object.members {
+        key(member.key)
+        write(member.value)
+      }
+      endObject()
+    }
+  }
+
+  /// The shortest text that gives a `Double` back.
+  static func text(of value: Double) -> String {
+    if value.isFinite { return value.description }
+    if value.isNaN { return "NaN" }
+    return value < 0 ? "-Infinity" : "Infinity"
+  }
+}
+
+// MARK: - Bytes
+
+extension JSONWriter {
+  private mutating func begin(_ bracket: UInt8) {
+    beginValue()
+    bytes.append(bracket)
+    needsComma = false
+    depth &+= 1
+  }
+
+  private mutating func end(_ bracket: UInt8) {
+    depth &-= 1
+    if case .indented(let width) = style, needsComma { breakLine(width) }
+    bytes.append(bracket)
+    needsComma = true
+  }
+
+  private mutating func beginValue() {
+    if isBehindKey {
+      isBehindKey = false
+      return
+    }
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    switch style {
+    case .compact: break
+    case .python: if needsComma { bytes.append(UInt8(ascii: " ")) }
+    case .indented(let width): if depth > 0 { breakLine(width) }
+    }
+    needsComma = true
+  }
+
+  private mutating func endKey() {
+    bytes.append(UInt8(ascii: ":"))
+    if style != .compact { bytes.append(UInt8(ascii: " ")) }
+    isBehindKey = true
+    needsComma = true
+  }
+
+  private mutating func breakLine(_ width: Int) {
+    bytes.append(UInt8(ascii: "\n"))
+    let spaces = max(0, depth).multipliedReportingOverflow(by: max(0, width)).partialValue
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: max(0, spaces)))
+  }
+
+  private mutating func append(_ text: StaticString) {
+    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
+
+  private mutating func appendInteger(_ value: Int64) {
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    var rest = value.magnitude
+    let start = bytes.count
+    repeat {
+      bytes.append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    bytes[start...].reverse()
+  }
+
+  private mutating func writeString(_ text: String) {
+    var text = text
+    text.withUTF8 { appendEscaped($0) }
+  }
+
+  private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
+    bytes.append(UInt8(ascii: "\""))
+    if style == .python {
+      appendASCII(text)
+    } else {
+      var index = 0
+      while true {
+        let stop = JSONScan.firstSpecialByte(in: text, from: index)
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[index..<stop]))
+        guard stop < text.count else { break }
+        appendEscape(of: text[stop])
+        index = stop &+ 1
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func appendEscape(of byte: UInt8) {
+    bytes.append(UInt8(ascii: "\\"))
+    switch byte {
+    case 0x08: bytes.append(UInt8(ascii: "b"))
+    case 0x09: bytes.append(UInt8(ascii: "t"))
+    case 0x0A: bytes.append(UInt8(ascii: "n"))
+    case 0x0C: bytes.append(UInt8(ascii: "f"))
+    case 0x0D: bytes.append(UInt8(ascii: "r"))
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
+    default: appendCodeUnit(UInt16(byte))
+    }
+  }
+
+  /// Appends `uXXXX`.
+  private mutating func appendCodeUnit(_ unit: UInt16) {
+    bytes.append(UInt8(ascii: "u"))
+    Hex.append([UInt8(unit >> 8), UInt8(unit & 0xFF)], to: &bytes)
+  }
+
+  private mutating func appendASCII(_ text: UnsafeBufferPointer<UInt8>) {
+    for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+      guard scalar.isASCII else {
+        for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
+          bytes.append(UInt8(ascii: "\\"))
+          appendCodeUnit(unit)
+        }
+        continue
+      }
+      let byte = UInt8(truncatingIfNeeded: scalar.value)
+      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+        appendEscape(of: byte)
+      } else {
+        bytes.append(byte)
+      }
+    }
+  }
+}

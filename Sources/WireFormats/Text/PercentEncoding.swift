@@ -1,0 +1,115 @@
+/// Percent-encoding of RFC 3986: letters, digits and `-._~` stay, every other byte of the UTF-8
+/// becomes `%XX` with capital digits.
+public enum PercentEncoding {
+  /// Characters that stay as they are.
+  public struct Kept: Sendable {
+    private var low: UInt64
+    private var high: UInt64
+
+    /// The unreserved ones of RFC 3986, section 2.3: for query names and values, and path labels.
+    public static let unreserved = Kept(adding: "")
+    /// The unreserved ones and `/`: for whole paths and greedy labels.
+    public static let path = Kept(adding: "/")
+
+    /// The unreserved characters and some more of ASCII.
+    public init(adding others: String) {
+      low = 0
+      high = 0
+      for byte in UInt8(0)..<128 {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"), UInt8(ascii: "."),
+          UInt8(ascii: "_"), UInt8(ascii: "~"):
+          insert(byte)
+        default: break
+        }
+      }
+      for byte in others.utf8 where byte < 128 { insert(byte) }
+    }
+
+    private mutating func insert(_ byte: UInt8) {
+      if byte < 64 { low |= 1 << UInt64(byte) } else { high |= 1 << UInt64(byte &- 64) }
+    }
+
+    /// Whether a byte stays as it is.
+    public func contains(_ byte: UInt8) -> Bool {
+      switch byte {
+      case ..<64: low >> UInt64(byte) & 1 == 1
+      case ..<128: high >> UInt64(byte &- 64) & 1 == 1
+      default: false
+      }
+    }
+  }
+
+  /// The encoded text, with `%20` for a space.
+  public static func encode(_ text: String, keeping kept: Kept = .unreserved) -> String {
+    if text.utf8.allSatisfy(kept.contains) { return text }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count &* 2)
+    append(text.utf8, keeping: kept, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends bytes encoded.
+  public static func append(
+    _ bytes: some Sequence<UInt8>, keeping kept: Kept = .unreserved, to output: inout [UInt8]
+  ) {
+    for byte in bytes {
+      if kept.contains(byte) {
+        output.append(byte)
+      } else {
+        output.append(UInt8(ascii: "%"))
+        output.append(Hex.uppercaseDigit(byte >> 4))
+        output.append(Hex.uppercaseDigit(byte & 0xF))
+      }
+    }
+  }
+
+  /// The text with every `%XX` resolved; a `%` without two digits stays, and bytes that are no
+  /// UTF-8 become U+FFFD.
+  ///
+  /// - Parameter plusIsSpace: Whether `+` stands for a space, as in forms.
+  public static func decode(_ text: some StringProtocol, plusIsSpace: Bool = false) -> String {
+    String(decoding: decodedBytes(text, plusIsSpace: plusIsSpace), as: UTF8.self)
+  }
+
+  /// The bytes of a text with every `%XX` resolved.
+  public static func decodedBytes(
+    _ text: some StringProtocol, plusIsSpace: Bool = false
+  ) -> [UInt8] {
+    let input = Array(text.utf8)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(input.count)
+    var index = 0
+    while index < input.count {
+      let byte = input[index]
+      if byte == UInt8(ascii: "%"), index &+ 2 < input.count,
+        let high = Hex.digit(input[index &+ 1]), let low = Hex.digit(input[index &+ 2])
+      {
+        bytes.append(high << 4 | low)
+        index &+= 3
+        continue
+      }
+      bytes.append(plusIsSpace && byte == UInt8(ascii: "+") ? UInt8(ascii: " ") : byte)
+      index &+= 1
+    }
+    return bytes
+  }
+
+  /// Names and values of a query, in order; the value of an item without `=` is empty, items
+  /// without name and value are left out.
+  ///
+  /// - Parameter plusIsSpace: Whether `+` stands for a space, as in forms.
+  public static func decodeQuery(
+    _ query: String, plusIsSpace: Bool = true
+  ) -> [(name: String, value: String)] {
+    query.utf8.split(separator: UInt8(ascii: "&")).map { item in
+      let equals = item.firstIndex(of: UInt8(ascii: "=")) ?? item.endIndex
+      let value = item[equals...].dropFirst()
+      return (
+        decode(Substring(item[..<equals]), plusIsSpace: plusIsSpace),
+        decode(Substring(value), plusIsSpace: plusIsSpace)
+      )
+    }
+  }
+}

@@ -1,0 +1,402 @@
+extension Timestamp {
+  /// Reads the forms of time that services send and users write.
+  ///
+  /// - Seconds since 1970, with or without a fraction or exponent: `1767225600`, `1.7672256e9`.
+  /// - ISO 8601: `2026-01-01T00:00:00Z`, with a space for the `T`, a fraction of any length
+  ///   (beyond nanoseconds cut off), an offset `+01:00`, `+0100` or `+01`, or only the date;
+  ///   `20260101T000000Z`.
+  /// - The dates of mail and HTTP: `Thu, 01 Jan 2026 00:00:00 GMT`,
+  ///   `Thursday, 01-Jan-26 00:00:00 GMT`, `Thu Jan  1 00:00:00 2026`, and written-out forms such
+  ///   as `January 1, 2026 3:04 PM` or `1/31/2026`.
+  ///
+  /// Without a zone the time is UTC. These are botocore's rules, except that a missing day is the
+  /// first of the month, not today's, and a missing year is an error.
+  ///
+  /// - Throws: ``InvalidTimestamp`` for anything else, and for dates that do not exist.
+  public init(parsing text: String) throws(InvalidTimestamp) {
+    let bytes = Array(text.utf8)
+    if let timestamp = ISO8601Parser.parse(bytes) {
+      self = timestamp
+      return
+    }
+    let trimmed = bytes.trimmingWhiteSpace()
+    if let integer = Int64(String(decoding: trimmed, as: UTF8.self)) {
+      guard -62_135_596_800..<253_402_300_800 ~= integer else {
+        throw InvalidTimestamp(text: text, reason: "the year is not between 1 and 9999")
+      }
+      self.init(seconds: integer)
+      return
+    }
+    if let first = trimmed.first, first &- UInt8(ascii: "0") < 10 || "+-.".utf8.contains(first),
+      // `Double` would also take hexadecimal digits.
+      !trimmed.contains(where: { $0.asciiLowercased == UInt8(ascii: "x") }),
+      let seconds = Double(String(decoding: trimmed, as: UTF8.self))
+    {
+      guard let timestamp = Timestamp(epochSeconds: seconds) else {
+        throw InvalidTimestamp(text: text, reason: "the year is not between 1 and 9999")
+      }
+      self = timestamp
+      return
+    }
+    var parser = FreeDateParser(trimmed)
+    do throws(DateReason) {
+      self = try parser.parse()
+    } catch {
+      throw InvalidTimestamp(text: text, reason: error.text)
+    }
+  }
+}
+
+/// A text that is no time.
+public struct InvalidTimestamp: Error, Sendable, Equatable, CustomStringConvertible {
+  /// The text.
+  public let text: String
+  /// What is wrong with it.
+  public let reason: String
+
+  /// What is wrong with which text.
+  public var description: String { "Invalid timestamp \"\(text)\": \(reason)" }
+}
+
+/// Why a text is no date.
+private struct DateReason: Error {
+  let text: String
+}
+
+extension [UInt8] {
+  fileprivate func trimmingWhiteSpace() -> ArraySlice<UInt8> {
+    let isSpace: (UInt8) -> Bool = { $0 == 0x20 || 0x09...0x0D ~= $0 }
+    guard let first = firstIndex(where: { !isSpace($0) }),
+      let last = lastIndex(where: { !isSpace($0) })
+    else { return [] }
+    return self[first...last]
+  }
+}
+
+/// The common case: `YYYY-MM-DDTHH:MM:SS[.f][Z|±HH:MM]`, exactly so.
+private enum ISO8601Parser {
+  static func parse(_ bytes: [UInt8]) -> Timestamp? {
+    guard bytes.count >= 20, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+      bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"),
+      bytes[16] == UInt8(ascii: ":"),
+      let high = pair(bytes, 0), let low = pair(bytes, 2), let month = pair(bytes, 5),
+      let day = pair(bytes, 8), let hour = pair(bytes, 11), let minute = pair(bytes, 14),
+      let second = pair(bytes, 17)
+    else { return nil }
+    var date = CivilDate(year: high &* 100 &+ low, month: month, day: day)
+    date.hour = hour
+    date.minute = minute
+    date.second = second
+    guard let seconds = date.epochSeconds else { return nil }
+    var index = 19
+    var fraction = Fraction()
+    if bytes[index] == UInt8(ascii: ".") {
+      index &+= 1
+      while index < bytes.count, bytes[index] &- UInt8(ascii: "0") < 10 {
+        fraction.append(bytes[index])
+        index &+= 1
+      }
+    }
+    guard index &+ 1 == bytes.count, bytes[index] == UInt8(ascii: "Z") else { return nil }
+    return Timestamp(seconds: seconds, nanoseconds: fraction.nanoseconds)
+  }
+
+  private static func pair(_ bytes: [UInt8], _ index: Int) -> Int64? {
+    let tens = bytes[index] &- UInt8(ascii: "0")
+    let ones = bytes[index &+ 1] &- UInt8(ascii: "0")
+    guard tens < 10, ones < 10 else { return nil }
+    return Int64(tens &* 10 &+ ones)
+  }
+}
+
+/// The digits behind the point of the seconds.
+private struct Fraction {
+  private(set) var nanoseconds: Int32 = 0
+  private var weight: Int32 = 100_000_000
+
+  mutating func append(_ digit: UInt8) {
+    nanoseconds &+= Int32(digit &- UInt8(ascii: "0")) &* weight
+    weight /= 10
+  }
+}
+
+/// Dates in words and numbers in the orders that people and servers write.
+private struct FreeDateParser {
+  private enum Token: Equatable {
+    case number(value: Int64, digits: Int)
+    case word(String)
+    case mark(UInt8)
+  }
+
+  private let tokens: [Token]
+  private var index = 0
+
+  private var year: Int64?
+  private var month: Int64?
+  private var day: Int64?
+  /// Numbers of a date whose meaning is known only at the end.
+  private var numbers: [(value: Int64, digits: Int)] = []
+  /// How many numbers stood before the month's name.
+  private var numbersBeforeMonth = 0
+  private var hour: Int64?
+  private var minute: Int64 = 0
+  private var second: Int64 = 0
+  private var fraction = Fraction()
+  private var offset: Int64 = 0
+
+  init(_ bytes: ArraySlice<UInt8>) {
+    var tokens: [Token] = []
+    var index = bytes.startIndex
+    // A date has few parts; a longer text is none.
+    while index < bytes.endIndex, tokens.count < 64 {
+      let start = index
+      let byte = bytes[index]
+      if byte &- UInt8(ascii: "0") < 10 {
+        var value: Int64 = 0
+        while index < bytes.endIndex, bytes[index] &- UInt8(ascii: "0") < 10 {
+          value = value &* 10 &+ Int64(bytes[index] &- UInt8(ascii: "0"))
+          index &+= 1
+        }
+        let digits = index &- start
+        tokens.append(.number(value: digits > 18 ? -1 : value, digits: digits))
+      } else if byte.asciiLowercased &- UInt8(ascii: "a") < 26 {
+        while index < bytes.endIndex, bytes[index].asciiLowercased &- UInt8(ascii: "a") < 26 {
+          index &+= 1
+        }
+        let word = bytes[start..<index].map(\.asciiLowercased)
+        tokens.append(.word(String(decoding: word, as: UTF8.self)))
+      } else {
+        tokens.append(.mark(byte))
+        index &+= 1
+      }
+    }
+    self.tokens = tokens
+  }
+
+  mutating func parse() throws(DateReason) -> Timestamp {
+    guard !tokens.isEmpty else { throw DateReason(text: "there is no date") }
+    guard tokens.count < 64 else { throw DateReason(text: "it is too long for a date") }
+    while let token = peek() {
+      switch token {
+      case .word(let word): try takeWord(word)
+      case .number(let value, let digits): try takeNumber(value, digits)
+      case .mark(let mark): try takeMark(mark)
+      }
+    }
+    try resolveNumbers()
+    guard let year else { throw DateReason(text: "there is no year") }
+    var date = CivilDate(year: year, month: month ?? 1, day: day ?? 1)
+    date.hour = hour ?? 0
+    date.minute = minute
+    date.second = second
+    guard let seconds = date.epochSeconds else {
+      throw DateReason(text: "there is no such date or time of day")
+    }
+    return Timestamp(seconds: seconds &- offset, nanoseconds: fraction.nanoseconds)
+  }
+
+  private func peek(_ ahead: Int = 0) -> Token? {
+    let place = index &+ ahead
+    return place < tokens.count ? tokens[place] : nil
+  }
+
+  private func number(_ ahead: Int) -> (value: Int64, digits: Int)? {
+    if case .number(let value, let digits)? = peek(ahead) { (value, digits) } else { nil }
+  }
+
+  // MARK: Words
+
+  private mutating func takeWord(_ word: String) throws(DateReason) {
+    index &+= 1
+    switch word {
+    case "t", "at", "on", "of", "and", "st", "nd", "rd", "th": return
+    case "am", "pm", "a", "p": return try takeHalfDay(isAfternoon: word.hasPrefix("p"))
+    case "z", "utc", "gmt":
+      guard hour != nil else { throw DateReason(text: "a zone without a time") }
+      takeZoneSign()
+      return
+    default: break
+    }
+    if word.utf8.count >= 3 {
+      if let place = CivilDate.monthNames.firstIndex(where: { isName(word, $0) }), month == nil {
+        month = Int64(place) + 1
+        numbersBeforeMonth = numbers.count
+        return
+      }
+      if CivilDate.weekdayNames.contains(where: { isName(word, $0) }) { return }
+    }
+    // Names of other zones say nothing without a table: as in Python, they are passed over.
+    guard hour != nil, word.utf8.count <= 5 else {
+      throw DateReason(text: "an unknown word is in it")
+    }
+    takeZoneSign()
+  }
+
+  private func isName(_ word: String, _ name: String) -> Bool {
+    name == word || String(name.prefix(3)) == word || (word == "sept" && name == "september")
+  }
+
+  /// After the name of a zone a sign has the sense of POSIX: `GMT+3` is three hours behind.
+  private mutating func takeZoneSign() {
+    guard case .mark(let mark)? = peek(), number(1) != nil else { return }
+    if mark == UInt8(ascii: "+") || mark == UInt8(ascii: "-") {
+      index &+= 1
+      takeOffset(isNegative: mark == UInt8(ascii: "+"))
+    }
+  }
+
+  private mutating func takeHalfDay(isAfternoon: Bool) throws(DateReason) {
+    guard let hour, 1...12 ~= hour else {
+      throw DateReason(text: "AM and PM need an hour from 1 to 12")
+    }
+    self.hour = hour % 12 + (isAfternoon ? 12 : 0)
+  }
+
+  // MARK: Marks
+
+  private mutating func takeMark(_ mark: UInt8) throws(DateReason) {
+    index &+= 1
+    switch mark {
+    case UInt8(ascii: "+"), UInt8(ascii: "-"):
+      if hour != nil, number(0) != nil {
+        takeOffset(isNegative: mark == UInt8(ascii: "-"))
+      } else if mark == UInt8(ascii: "+") {
+        throw DateReason(text: "a zone without a time")
+      }
+    case UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: "/"), UInt8(ascii: "."),
+      UInt8(ascii: ";"), 0x09:
+      return
+    default: throw DateReason(text: "an unexpected character is in it")
+    }
+  }
+
+  /// Takes `HH`, `HHMM` or `HH:MM` behind a sign.
+  private mutating func takeOffset(isNegative: Bool) {
+    guard let first = number(0) else { return }
+    index &+= 1
+    var hours = first.value
+    var minutes: Int64 = 0
+    if first.digits == 4 {
+      (hours, minutes) = (first.value / 100, first.value % 100)
+    } else if peek() == .mark(UInt8(ascii: ":")), let second = number(1) {
+      minutes = second.value
+      index &+= 2
+    }
+    guard first.digits <= 4, 0...24 ~= hours, 0...59 ~= minutes else {
+      // Beyond a day there is no zone; an impossible hour makes the whole an error.
+      hour = -1
+      return
+    }
+    let seconds = hours &* 3_600 &+ minutes &* 60
+    offset = isNegative ? 0 &- seconds : seconds
+  }
+
+  // MARK: Numbers
+
+  private mutating func takeNumber(_ value: Int64, _ digits: Int) throws(DateReason) {
+    index &+= 1
+    let followsTime = peek() == .mark(UInt8(ascii: ":"))
+    if followsTime, hour == nil, digits <= 2 { return takeTime(value) }
+    if case .word(let word)? = peek(), hour == nil, ["am", "pm"].contains(word), digits <= 2 {
+      hour = value
+      return
+    }
+    switch digits {
+    case 8 where year == nil && numbers.isEmpty: takeDay(value)
+    case 12 where year == nil && numbers.isEmpty:
+      takeDay(value / 10_000)
+      (hour, minute) = (value / 100 % 100, value % 100)
+    case 14 where year == nil && numbers.isEmpty:
+      takeDay(value / 1_000_000)
+      (hour, minute, second) = (value / 10_000 % 100, value / 100 % 100, value % 100)
+      takeFraction()
+    case 6 where hour == nil && (year != nil || numbers.count == 3):
+      (hour, minute, second) = (value / 10_000, value / 100 % 100, value % 100)
+      takeFraction()
+    case 4 where hour == nil && (year != nil || numbers.count == 3):
+      (hour, minute) = (value / 100, value % 100)
+    case 2 where hour == nil && (year != nil || numbers.count == 3): hour = value
+    case 1...4:
+      guard numbers.count < 3 else { throw DateReason(text: "it has too many numbers") }
+      numbers.append((value, digits))
+    default: throw DateReason(text: "a number in it is too long")
+    }
+  }
+
+  private mutating func takeDay(_ value: Int64) {
+    (year, month, day) = (value / 10_000, value / 100 % 100, value % 100)
+  }
+
+  /// Takes `:MM[:SS[.f]]` behind the hour.
+  private mutating func takeTime(_ first: Int64) {
+    hour = first
+    guard let minutes = number(1) else {
+      hour = -1
+      return
+    }
+    minute = minutes.value
+    index &+= 2
+    guard peek() == .mark(UInt8(ascii: ":")), let seconds = number(1) else { return }
+    second = seconds.value
+    index &+= 2
+    takeFraction()
+  }
+
+  private mutating func takeFraction() {
+    guard peek() == .mark(UInt8(ascii: ".")) || peek() == .mark(UInt8(ascii: ",")),
+      let part = number(1)
+    else { return }
+    index &+= 2
+    // Digits beyond 18 are lost in the token, those beyond nine in the fraction.
+    guard part.value >= 0 else { return }
+    var digits: [UInt8] = []
+    var rest = part.value
+    for _ in 0..<part.digits {
+      digits.append(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    }
+    for digit in digits.reversed() { fraction.append(digit) }
+  }
+
+  private mutating func resolveNumbers() throws(DateReason) {
+    guard year == nil else {
+      guard numbers.isEmpty else { throw DateReason(text: "it has too many numbers") }
+      return
+    }
+    let isYear: ((value: Int64, digits: Int)) -> Bool = { $0.digits > 2 || $0.value > 31 }
+    if month != nil {
+      guard let first = numbers.first, numbers.count <= 2 else {
+        throw DateReason(text: "day and year are unclear")
+      }
+      guard numbers.count == 2 else {
+        guard isYear(first) else { throw DateReason(text: "there is no year") }
+        year = fullYear(first)
+        return
+      }
+      if isYear(first) {
+        (year, day) = (fullYear(first), numbers[1].value)
+      } else {
+        (day, year) = (first.value, fullYear(numbers[1]))
+      }
+      return
+    }
+    guard numbers.count >= 2 else { throw DateReason(text: "there is no date") }
+    if isYear(numbers[0]) {
+      year = fullYear(numbers[0])
+      month = numbers[1].value
+      if numbers.count == 3 { day = numbers[2].value }
+    } else {
+      let last = numbers[numbers.count - 1]
+      year = fullYear(last)
+      month = numbers[0].value
+      if numbers.count == 3 { day = numbers[1].value }
+    }
+    // Only one order makes sense when a month would be above twelve.
+    if let month, let day, month > 12, day <= 12 { (self.month, self.day) = (day, month) }
+  }
+
+  private func fullYear(_ number: (value: Int64, digits: Int)) -> Int64 {
+    guard number.digits <= 2 else { return number.value }
+    return number.value + (number.value < 70 ? 2000 : 1900)
+  }
+}
