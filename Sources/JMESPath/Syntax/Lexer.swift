@@ -111,7 +111,8 @@ struct Lexer {
     let start = offset
     while let byte = current, byte.continuesIdentifier { offset += 1 }
     add(
-      .unquotedIdentifier, from: start, .name(String(decoding: bytes[start..<offset], as: UTF8.self)))
+      .unquotedIdentifier, from: start,
+      .name(String(decoding: bytes[start..<offset], as: UTF8.self)))
   }
 
   /// An integer of any length. What no array can be long enough for is cut to the largest `Int`.

@@ -69,7 +69,8 @@ struct Parser {
       at: token.range.lowerBound, kind: .invalidValue)
   }
 
-  private mutating func add(_ node: Node, above children: NodeID...) throws(JMESPathError) -> NodeID {
+  private mutating func add(_ node: Node, above children: NodeID...) throws(JMESPathError) -> NodeID
+  {
     try add(node, above: children)
   }
 
