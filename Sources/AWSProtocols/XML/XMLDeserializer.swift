@@ -1,0 +1,336 @@
+import ServiceModel
+import WireFormats
+
+/// Reads values from XML: the bodies of rest-xml, and the responses of query and ec2.
+///
+/// A member that is absent stays absent; an empty element is an empty text, list or structure.
+struct XMLDeserializer: ShapeDeserializer {
+  /// What the value is that comes next.
+  private enum Source {
+    /// The element that the reader is in.
+    case element
+    /// The element that the reader is in is one of several with its name, all elements of a
+    /// flattened list or entries of a flattened map.
+    case repeated
+    /// A text that was read already: an attribute.
+    case text(String)
+  }
+
+  private(set) var reader: XMLReader
+  private var source = Source.element
+
+  /// Reads the root element of a document.
+  init(_ bytes: [UInt8]) throws {
+    reader = try XMLReader(bytes)
+  }
+
+  // MARK: Finding the place
+
+  /// Enters the first child of a name, and leaves the reader at the end of the element without one.
+  ///
+  /// - Returns: Whether there is one.
+  mutating func enter(_ name: String) throws -> Bool {
+    while try reader.nextChild() {
+      if try reader.localNameText().hasSameBytes(as: name) { return true }
+      try reader.skipElement()
+    }
+    return false
+  }
+
+  /// Enters the element that holds the members of an error: `Error` within `ErrorResponse`, or
+  /// within the `Errors` of ec2; else this is the one itself.
+  mutating func enterError() throws {
+    let mark = reader.mark
+    let isResponse = reader.name(reader.localName, is: "ErrorResponse")
+    while try reader.nextChild() {
+      if isResponse, reader.name(reader.localName, is: "Error") { return }
+      if reader.name(reader.localName, is: "Errors"), try enter("Error") { return }
+      try reader.skipElement()
+    }
+    reader.rewind(to: mark)
+  }
+
+  /// Reads the document to its end, so that nothing after what was taken goes unchecked.
+  mutating func finish() throws {
+    while reader.isInside { try reader.closeElement() }
+    try reader.finish()
+  }
+
+  /// Enters the next child element.
+  mutating func nextChild() throws -> Bool { try reader.nextChild() }
+
+  /// Takes the rest of the innermost element.
+  mutating func closeElement() throws { try reader.closeElement() }
+
+  /// Takes the innermost element.
+  mutating func skipElement() throws { try reader.skipElement() }
+
+  // MARK: Scalars
+
+  private mutating func text() throws -> String {
+    switch source {
+    case .text(let text):
+      source = .element
+      return text
+    case .element, .repeated:
+      source = .element
+      return try reader.readText()
+    }
+  }
+
+  mutating func readNull() throws -> Bool { false }
+
+  mutating func readBoolean(_ schema: Schema) throws -> Bool {
+    try text().hasSameBytes(as: "true")
+  }
+
+  mutating func readInteger(_ schema: Schema) throws -> Value {
+    let text = try text()
+    guard let value = Value(integerText: text) else { throw mismatch(text, schema) }
+    return value
+  }
+
+  mutating func readDouble(_ schema: Schema) throws -> Double {
+    let text = try text()
+    guard let double = Double(floatText: text) else { throw mismatch(text, schema) }
+    return double
+  }
+
+  mutating func readString(_ schema: Schema) throws -> String { try text() }
+
+  mutating func readBlob(_ schema: Schema) throws -> [UInt8] {
+    let text = try text()
+    do { return try Base64.decode(text) } catch { throw mismatch(text, schema) }
+  }
+
+  mutating func readTimestamp(_ schema: Schema) throws -> Timestamp {
+    let text = try text()
+    guard let timestamp = Timestamp(parsing: text) else { throw mismatch(text, schema) }
+    return timestamp
+  }
+
+  mutating func readDocument(_ schema: Schema) throws -> Value { .string(try text()) }
+
+  mutating func readStream(_ schema: Schema) throws -> Value? { nil }
+
+  private func mismatch(_ text: String, _ schema: Schema) -> ResponseParserError {
+    let name = schema.isMember ? schema.memberName : schema.shapeName
+    let shown = schema.has(.sensitive) ? "a sensitive text" : "\"\(text.prefix(64))\""
+    return reader.malformed("\(name) is \(shown), which is no \(schema.type)")
+  }
+
+  // MARK: Structures
+
+  mutating func readStructure<C: StructureConsumer>(
+    _ schema: Schema, into consumer: inout C
+  ) throws {
+    if case .text(let text) = source { throw mismatch(text, schema) }
+    source = .element
+    var fields = BodyFields(schema)
+    if reader.hasAttributes { try readAttributes(&fields, into: &consumer) }
+    var known = 0
+    var unknown: String?
+    var others = 0
+    while try reader.nextChild() {
+      if let member = fields.take(named: reader.localName, in: reader) {
+        known += 1
+        source = member.isRepeatedElement ? .repeated : .element
+        try consumer.readMember(member, from: &self)
+      } else {
+        if schema.has(.union), !fields.hasField(named: reader.localName, in: reader) {
+          let name = try reader.localNameText()
+          if name != "__type" {
+            unknown = name
+            others += 1
+          }
+        }
+        try reader.skipElement()
+      }
+    }
+    try reader.closeElement()
+    guard schema.has(.union) else { return }
+    guard known + others == 1 else {
+      throw ResponseParserError(
+        "Invalid service response: \(schema.shapeName) must have one and only one member set.")
+    }
+    if others == 1, let unknown { consumer.skippedMember(unknown) }
+  }
+
+  private mutating func readAttributes<C: StructureConsumer>(
+    _ fields: inout BodyFields, into consumer: inout C
+  ) throws {
+    for (index, member) in fields.members.enumerated() where member.has(.xmlAttribute) {
+      guard let value = try reader.attribute(member.wireName) else { continue }
+      fields.setTaken(index)
+      source = .text(value)
+      try consumer.readMember(member, from: &self)
+      source = .element
+    }
+  }
+
+  // MARK: Lists and maps
+
+  mutating func readList(
+    _ schema: Schema, _ element: (inout XMLDeserializer, Schema) throws -> Void
+  ) throws {
+    guard let elementSchema = schema.element else { return try skipValue() }
+    if takeRepeated() {
+      try readSiblings { deserializer in try element(&deserializer, elementSchema) }
+      return
+    }
+    while try reader.nextChild() { try element(&self, elementSchema) }
+    try reader.closeElement()
+  }
+
+  mutating func readMap(
+    _ schema: Schema, _ entry: (String, inout XMLDeserializer, Schema) throws -> Void
+  ) throws {
+    guard let key = schema.key, let value = schema.value else { return try skipValue() }
+    if takeRepeated() {
+      try readSiblings { deserializer in
+        try deserializer.readEntry(key: key, value: value, entry)
+      }
+      return
+    }
+    while try reader.nextChild() { try readEntry(key: key, value: value, entry) }
+    try reader.closeElement()
+  }
+
+  /// Reads one entry of a map, which the reader is in.
+  private mutating func readEntry(
+    key: Schema, value: Schema,
+    _ entry: (String, inout XMLDeserializer, Schema) throws -> Void
+  ) throws {
+    var keyText: String?
+    var valueMark: XMLReader.Mark?
+    var isTaken = false
+    while try reader.nextChild() {
+      let name = reader.localName
+      if isNamed(name, key, "key") {
+        keyText = try reader.readText()
+      } else if isNamed(name, value, "value") {
+        if let keyText, !isTaken {
+          isTaken = true
+          try entry(keyText, &self, value)
+        } else {
+          valueMark = reader.mark
+          try reader.skipElement()
+        }
+      } else {
+        throw reader.malformed("a map's entry has an unknown element \(try reader.localNameText())")
+      }
+    }
+    if !isTaken, let valueMark {
+      guard let keyText else { throw reader.malformed("a map's entry has no key") }
+      let end = reader.mark
+      reader.reenter(valueMark)
+      try entry(keyText, &self, value)
+      reader.rewind(to: end)
+    }
+    try reader.closeElement()
+  }
+
+  private func isNamed(_ name: Range<Int>, _ schema: Schema, _ usual: StaticString) -> Bool {
+    guard let location = schema.locationName, !location.isEmpty else {
+      return reader.name(name, is: usual)
+    }
+    return reader.name(name, is: location)
+  }
+
+  private mutating func takeRepeated() -> Bool {
+    guard case .repeated = source else { return false }
+    source = .element
+    return true
+  }
+
+  private mutating func skipValue() throws {
+    source = .element
+    try reader.skipElement()
+  }
+
+  /// Reads the element that the reader is in and all its siblings of the same name, also those that
+  /// stand behind others; comes back to the first sibling of another name.
+  private mutating func readSiblings(_ body: (inout XMLDeserializer) throws -> Void) throws {
+    let name = reader.localName
+    try body(&self)
+    var mark = reader.mark
+    var isContiguous = true
+    while try reader.nextChild() {
+      if reader.name(reader.localName, is: name) {
+        try body(&self)
+        if isContiguous { mark = reader.mark }
+      } else {
+        isContiguous = false
+        try reader.skipElement()
+      }
+    }
+    reader.rewind(to: mark)
+  }
+}
+
+/// The members of a structure that are elements or attributes, found by their names in the document.
+private struct BodyFields {
+  let members: Schema.Members
+  /// Where the next search begins: documents mostly have the model's order.
+  private var next = 0
+  /// The members that were read, as bits; those beyond 128 in ``takenBeyond``.
+  private var taken: UInt128 = 0
+  private var takenBeyond: Set<Int> = []
+
+  init(_ schema: Schema) { members = schema.members }
+
+  /// The member of a name, once.
+  @inline(__always)
+  mutating func take(named name: Range<Int>, in reader: XMLReader) -> Schema? {
+    guard let index = index(of: name, in: reader), !isTaken(index) else { return nil }
+    setTaken(index)
+    next = index &+ 1
+    return members[index]
+  }
+
+  func hasField(named name: Range<Int>, in reader: XMLReader) -> Bool {
+    index(of: name, in: reader) != nil
+  }
+
+  mutating func setTaken(_ index: Int) {
+    if index < 128 { taken |= 1 << UInt128(index) } else { takenBeyond.insert(index) }
+  }
+
+  private func isTaken(_ index: Int) -> Bool {
+    index < 128 ? taken & (1 << UInt128(index)) != 0 : takenBeyond.contains(index)
+  }
+
+  @inline(__always)
+  private func index(of name: Range<Int>, in reader: XMLReader) -> Int? {
+    let count = members.count
+    var index = next < count ? next : 0
+    for _ in 0..<count {
+      let member = members[index]
+      if reader.name(name, is: Self.elementName(of: member)), Self.isBody(member) { return index }
+      index = index &+ 1 == count ? 0 : index &+ 1
+    }
+    return nil
+  }
+
+  private static func isBody(_ member: Schema) -> Bool {
+    switch member.location {
+    case .header, .headers, .statusCode: false
+    default: !member.has(.eventHeader)
+    }
+  }
+
+  /// The name of a member's elements: a flattened list goes by its element's name if there is one.
+  @inline(__always)
+  private static func elementName(of member: Schema) -> ModelText {
+    if member.has(.flattened), let name = member.element?.locationName { return name }
+    return member.wireName
+  }
+}
+
+extension Schema {
+  /// Whether the member's elements or entries stand in its structure without one around them.
+  fileprivate var isRepeatedElement: Bool {
+    guard has(.flattened) else { return false }
+    return type == .list || type == .map
+  }
+}

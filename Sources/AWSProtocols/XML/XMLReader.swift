@@ -1,0 +1,532 @@
+import ServiceModel
+
+/// A pull parser for XML in UTF-8, straight from bytes.
+///
+/// It knows elements, attributes, text, CDATA, comments, processing instructions and a document
+/// type, which is passed over: no entities are expanded beyond the five of XML itself and character
+/// references. Names are local ones, without their prefix, as botocore takes them.
+///
+/// The reader always stands inside an element, first inside of the root. ``nextChild()`` enters the
+/// next child; the caller then takes the child whole by ``readText()``, ``skipElement()``, or by its
+/// own children and ``closeElement()``.
+struct XMLReader {
+  /// How deep elements may be nested.
+  static let depthLimit = 256
+
+  private let bytes: [UInt8]
+  private var position: Int
+  /// The names of the open elements as they are written, outermost first.
+  private var open: [Range<Int>] = []
+  /// The attributes of the start tag read last.
+  private var attributes = 0..<0
+  /// Whether the innermost element was written `<a/>`, so that its end has been read already.
+  private var endIsDue = false
+
+  /// Goes into the root element.
+  ///
+  /// - Throws: ``ResponseParserError`` if the document does not begin with one.
+  init(_ bytes: [UInt8]) throws(ResponseParserError) {
+    self.bytes = bytes
+    position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    if bytes[position...].starts(with: "<?xml".utf8), !isNameByte(byte(at: position + 5)) {
+      try skipInstruction()
+    }
+    try skipMisc(doctypeAllowed: true)
+    guard position < bytes.count else { throw malformed("there is no element") }
+    try readStartTag()
+  }
+
+  /// Makes sure that nothing but comments and the like stands behind the root element.
+  mutating func finish() throws(ResponseParserError) {
+    try skipMisc(doctypeAllowed: false)
+    guard position == bytes.count else { throw malformed("something stands behind the root") }
+  }
+
+  // MARK: Elements
+
+  /// Whether elements are open.
+  var isInside: Bool { !open.isEmpty }
+
+  /// Enters the next child of the innermost element, past text and comments.
+  ///
+  /// - Returns: Whether there is one; if not, the innermost element is still to be closed.
+  mutating func nextChild() throws(ResponseParserError) -> Bool {
+    if endIsDue { return false }
+    while true {
+      while position < bytes.count, bytes[position] != Self.less { position &+= 1 }
+      switch byte(at: position &+ 1) {
+      case Self.slash: return false
+      case Self.question: try skipInstruction()
+      case Self.exclamation:
+        if startsWith(Self.cdataStart) {
+          try skip(past: Self.cdataEnd, from: position, what: "CDATA section")
+        } else {
+          try skipComment()
+        }
+      default:
+        try readStartTag()
+        return true
+      }
+    }
+  }
+
+  /// Leaves the innermost element past its end tag, children and all.
+  mutating func closeElement() throws(ResponseParserError) {
+    if !endIsDue {
+      while try nextChild() { try skipElement() }
+    }
+    try readEndTag()
+  }
+
+  /// Passes over the innermost element.
+  mutating func skipElement() throws(ResponseParserError) {
+    let depth = open.count
+    while open.count >= depth {
+      if try !nextChild() { try readEndTag() }
+    }
+  }
+
+  /// Takes the innermost element's text and leaves it. What stands behind a child element doesn't
+  /// count.
+  mutating func readText() throws(ResponseParserError) -> String {
+    if endIsDue {
+      try readEndTag()
+      return ""
+    }
+    let start = position
+    var end = start
+    while end < bytes.count {
+      let byte = bytes[end]
+      if byte == Self.less || byte == Self.ampersand || byte < 0x20 && byte != 0x0A { break }
+      end &+= 1
+    }
+    guard byte(at: end) == Self.less, byte(at: end &+ 1) == Self.slash else {
+      return try readMixedText()
+    }
+    let text = try string(start..<end)
+    position = end
+    try readEndTag()
+    return text
+  }
+
+  // MARK: Names and attributes
+
+  /// The innermost element's name without its prefix.
+  var localName: Range<Int> { localPart(of: open.last ?? 0..<0) }
+
+  /// The innermost element's name without its prefix as text.
+  func localNameText() throws(ResponseParserError) -> String { try string(localName) }
+
+  /// Whether a name read here is a text of the model.
+  @inline(__always)
+  func name(_ range: Range<Int>, is text: ModelText) -> Bool {
+    guard range.count == text.count else { return false }
+    let wanted = text.bytes
+    for index in 0..<range.count where bytes[range.lowerBound &+ index] != wanted[index] {
+      return false
+    }
+    return true
+  }
+
+  /// Whether a name read here is a text.
+  func name(_ range: Range<Int>, is text: StaticString) -> Bool {
+    guard range.count == text.utf8CodeUnitCount else { return false }
+    return text.withUTF8Buffer { bytes[range].elementsEqual($0) }
+  }
+
+  /// Whether two names read here are the same.
+  func name(_ range: Range<Int>, is other: Range<Int>) -> Bool {
+    range.count == other.count && bytes[range].elementsEqual(bytes[other])
+  }
+
+  /// Whether the start tag read last has attributes.
+  var hasAttributes: Bool { !attributes.isEmpty }
+
+  /// Whether the element whose start tag was read last has a namespace by itself: a prefix or a
+  /// default declared on it.
+  func hasNamespace() throws(ResponseParserError) -> Bool {
+    guard let name = open.last else { return false }
+    if localPart(of: name) != name { return true }
+    var place = attributes.lowerBound
+    while let (name, value) = try attribute(at: &place) {
+      if self.name(name, is: "xmlns") { return !value.isEmpty }
+    }
+    return false
+  }
+
+  /// The value of an attribute of the start tag read last.
+  ///
+  /// - Parameter wanted: The name. One with a prefix (`xsi:type`) is found under any prefix, because
+  ///   documents choose theirs freely.
+  func attribute(_ wanted: ModelText) throws(ResponseParserError) -> String? {
+    let colon = wanted.bytes.firstIndex(of: Self.colon)
+    let wantedLocal = wanted.bytes[(colon.map { $0 + 1 } ?? 0)...]
+    var place = attributes.lowerBound
+    while let (name, value) = try attribute(at: &place) {
+      let local = localPart(of: name)
+      guard (local != name) == (colon != nil), bytes[local].elementsEqual(wantedLocal) else {
+        continue
+      }
+      return try attributeText(value)
+    }
+    return nil
+  }
+
+  // MARK: Coming back
+
+  /// A place to come back to.
+  struct Mark {
+    fileprivate let position: Int
+    fileprivate let attributes: Range<Int>
+    fileprivate let endIsDue: Bool
+    fileprivate let name: Range<Int>
+  }
+
+  /// This place.
+  var mark: Mark {
+    Mark(
+      position: position, attributes: attributes, endIsDue: endIsDue, name: open.last ?? 0..<0)
+  }
+
+  /// Comes back to a mark that was set in the element which is innermost now as well.
+  mutating func rewind(to mark: Mark) {
+    position = mark.position
+    attributes = mark.attributes
+    endIsDue = mark.endIsDue
+  }
+
+  /// Comes back into a child that was left, to a mark that was set behind its start tag.
+  mutating func reenter(_ mark: Mark) {
+    open.append(mark.name)
+    rewind(to: mark)
+  }
+
+  // MARK: Tags
+
+  private mutating func readStartTag() throws(ResponseParserError) {
+    guard byte(at: position) == Self.less else { throw malformed("a tag is expected") }
+    let name = try readName(from: position &+ 1)
+    guard open.count < Self.depthLimit else {
+      throw malformed("elements are nested deeper than \(Self.depthLimit)")
+    }
+    open.append(name)
+    let start = name.upperBound
+    var place = start
+    while try attribute(at: &place) != nil {}
+    attributes = start..<place
+    skipWhitespace(from: &place)
+    endIsDue = byte(at: place) == Self.slash
+    if endIsDue { place &+= 1 }
+    guard byte(at: place) == Self.greater else {
+      position = place
+      throw malformed("a start tag does not end")
+    }
+    position = place &+ 1
+  }
+
+  private mutating func readEndTag() throws(ResponseParserError) {
+    guard let name = open.last else { throw malformed("there is no open element") }
+    if endIsDue {
+      endIsDue = false
+    } else {
+      var place = position &+ 2
+      let matches = name.count <= bytes.count &- place
+        && self.name(place..<(place &+ name.count), is: name)
+      guard byte(at: position) == Self.less, byte(at: position &+ 1) == Self.slash, matches else {
+        throw malformed("the end tag of <\((try? string(name)) ?? "?")> is missing")
+      }
+      place &+= name.count
+      skipWhitespace(from: &place)
+      guard byte(at: place) == Self.greater else { throw malformed("an end tag does not end") }
+      position = place &+ 1
+    }
+    open.removeLast()
+  }
+
+  /// The attribute that comes next in a start tag; `nil` where there are no more.
+  private func attribute(
+    at place: inout Int
+  ) throws(ResponseParserError) -> (name: Range<Int>, value: Range<Int>)? {
+    var scan = place
+    skipWhitespace(from: &scan)
+    let next = byte(at: scan)
+    if next == Self.greater || next == Self.slash || next == 0 { return nil }
+    guard scan > place else { throw malformed("a space is missing before an attribute", at: scan) }
+    let name = try readName(from: scan)
+    scan = name.upperBound
+    skipWhitespace(from: &scan)
+    guard byte(at: scan) == Self.equals else {
+      throw malformed("an attribute has no value", at: scan)
+    }
+    scan &+= 1
+    skipWhitespace(from: &scan)
+    let quote = byte(at: scan)
+    guard quote == Self.quote || quote == Self.apostrophe else {
+      throw malformed("an attribute's value is not quoted", at: scan)
+    }
+    let start = scan &+ 1
+    scan = start
+    while scan < bytes.count, bytes[scan] != quote {
+      guard bytes[scan] != Self.less else {
+        throw malformed("an attribute's value has a <", at: scan)
+      }
+      scan &+= 1
+    }
+    guard scan < bytes.count else { throw malformed("an attribute's value does not end", at: start) }
+    place = scan &+ 1
+    return (name, start..<scan)
+  }
+
+  private func readName(from start: Int) throws(ResponseParserError) -> Range<Int> {
+    var end = start
+    while end < bytes.count, isNameByte(bytes[end]) { end &+= 1 }
+    let first = byte(at: start)
+    guard end > start, !(first &- 0x30 < 10 || first == 0x2D || first == 0x2E) else {
+      throw malformed("a name is expected", at: start)
+    }
+    return start..<end
+  }
+
+  private func localPart(of name: Range<Int>) -> Range<Int> {
+    guard let colon = bytes[name].firstIndex(of: Self.colon) else { return name }
+    return (colon &+ 1)..<name.upperBound
+  }
+
+  // MARK: Text
+
+  /// The innermost element's text in the general case: with references, CDATA, comments, children.
+  private mutating func readMixedText() throws(ResponseParserError) -> String {
+    var text: [UInt8] = []
+    while true {
+      try appendText(to: &text)
+      switch byte(at: position &+ 1) {
+      case Self.exclamation where startsWith(Self.cdataStart):
+        let start = position &+ Self.cdataStart.utf8CodeUnitCount
+        try skip(past: Self.cdataEnd, from: start, what: "CDATA section")
+        let end = position &- Self.cdataEnd.utf8CodeUnitCount
+        var index = start
+        while index < end { try appendCharacter(at: &index, to: &text) }
+      case Self.exclamation: try skipComment()
+      case Self.question: try skipInstruction()
+      default:
+        try closeElement()
+        guard let string = String(validating: text, as: UTF8.self) else {
+          throw malformed("a text is not UTF-8")
+        }
+        return string
+      }
+    }
+  }
+
+  /// Appends text up to the next `<`, references resolved.
+  private mutating func appendText(to text: inout [UInt8]) throws(ResponseParserError) {
+    while position < bytes.count, bytes[position] != Self.less {
+      if bytes[position] == Self.ampersand {
+        try appendReference(at: &position, to: &text)
+      } else {
+        try appendCharacter(at: &position, to: &text)
+      }
+    }
+    guard position < bytes.count else { throw malformed("the document ends within an element") }
+  }
+
+  /// Appends one byte of text; line ends become `\n`.
+  private func appendCharacter(
+    at index: inout Int, to text: inout [UInt8]
+  ) throws(ResponseParserError) {
+    let byte = bytes[index]
+    index &+= 1
+    switch byte {
+    case 0x0D:
+      if self.byte(at: index) == 0x0A { index &+= 1 }
+      text.append(0x0A)
+    case 0x00..<0x09, 0x0B, 0x0C, 0x0E..<0x20:
+      throw malformed("a control character stands in a text", at: index &- 1)
+    default: text.append(byte)
+    }
+  }
+
+  /// Appends the character that a reference stands for.
+  private func appendReference(
+    at index: inout Int, to text: inout [UInt8]
+  ) throws(ResponseParserError) {
+    let start = index &+ 1
+    // The longest that is known here is `&#x10FFFF;`, leading zeros aside.
+    guard let end = bytes[start..<min(start &+ 32, bytes.count)].firstIndex(of: Self.semicolon)
+    else { throw malformed("a reference does not end", at: index) }
+    let name = bytes[start..<end]
+    switch name {
+    case _ where name.elementsEqual("lt".utf8): text.append(Self.less)
+    case _ where name.elementsEqual("gt".utf8): text.append(Self.greater)
+    case _ where name.elementsEqual("amp".utf8): text.append(Self.ampersand)
+    case _ where name.elementsEqual("quot".utf8): text.append(Self.quote)
+    case _ where name.elementsEqual("apos".utf8): text.append(Self.apostrophe)
+    default:
+      guard let scalar = Self.characterReference(name) else {
+        throw malformed("a reference stands for no character", at: index)
+      }
+      text.append(contentsOf: String(scalar).utf8)
+    }
+    index = end &+ 1
+  }
+
+  /// The character of `#10` or `#xA`, if XML has it.
+  private static func characterReference(_ name: ArraySlice<UInt8>) -> Unicode.Scalar? {
+    guard name.first == 0x23 else { return nil }
+    let isHex = name.dropFirst().first == 0x78
+    let digits = name.dropFirst(isHex ? 2 : 1)
+    guard let first = digits.first, first != 0x2B, first != 0x2D,
+      let number = UInt32(String(decoding: digits, as: UTF8.self), radix: isHex ? 16 : 10)
+    else { return nil }
+    let isAllowed = number >= 0x20 || number == 0x09 || number == 0x0A || number == 0x0D
+    guard isAllowed, number != 0xFFFE, number != 0xFFFF else { return nil }
+    return Unicode.Scalar(number)
+  }
+
+  /// The text of an attribute's value.
+  private func attributeText(_ range: Range<Int>) throws(ResponseParserError) -> String {
+    var text: [UInt8] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if bytes[index] == Self.ampersand {
+        try appendReference(at: &index, to: &text)
+      } else {
+        try appendCharacter(at: &index, to: &text)
+        if let last = text.last, last < 0x20 { text[text.count - 1] = 0x20 }
+      }
+    }
+    guard let string = String(validating: text, as: UTF8.self) else {
+      throw malformed("an attribute is not UTF-8", at: range.lowerBound)
+    }
+    return string
+  }
+
+  private func string(_ range: Range<Int>) throws(ResponseParserError) -> String {
+    guard let string = String(validating: bytes[range], as: UTF8.self) else {
+      throw malformed("a text is not UTF-8", at: range.lowerBound)
+    }
+    return string
+  }
+
+  // MARK: Passing over
+
+  /// Passes over white space, comments and instructions outside of the root.
+  private mutating func skipMisc(doctypeAllowed: Bool) throws(ResponseParserError) {
+    while true {
+      skipWhitespace(from: &position)
+      if startsWith("<?") {
+        try skipInstruction()
+      } else if startsWith("<!--") {
+        try skipComment()
+      } else if doctypeAllowed, startsWith("<!DOCTYPE") {
+        try skipDoctype()
+      } else {
+        return
+      }
+    }
+  }
+
+  private mutating func skipInstruction() throws(ResponseParserError) {
+    let target = try readName(from: position &+ 2)
+    let isAtStart = position == 0 || position == 3 && bytes[0] == 0xEF
+    let isDeclaration = bytes[target].elementsEqual("xml".utf8) { $0 | 0x20 == $1 }
+    guard !isDeclaration || isAtStart else {
+      throw malformed("the XML declaration is not at the start")
+    }
+    try skip(past: "?>", from: target.upperBound, what: "processing instruction")
+  }
+
+  private mutating func skipComment() throws(ResponseParserError) {
+    guard startsWith("<!--") else { throw malformed("a declaration stands within an element") }
+    let start = position
+    try skip(past: "--", from: position &+ 4, what: "comment")
+    guard byte(at: position) == Self.greater else {
+      throw malformed("a comment has -- within", at: start)
+    }
+    position &+= 1
+  }
+
+  /// Passes over a document type with its declarations in brackets.
+  private mutating func skipDoctype() throws(ResponseParserError) {
+    let start = position
+    var depth = 0
+    while position < bytes.count {
+      let byte = bytes[position]
+      position &+= 1
+      switch byte {
+      case Self.quote, Self.apostrophe:
+        while position < bytes.count, bytes[position] != byte { position &+= 1 }
+        position &+= 1
+      case Self.less: depth &+= 1
+      case Self.greater:
+        depth &-= 1
+        if depth == 0 { return }
+      default: continue
+      }
+    }
+    throw malformed("a document type does not end", at: start)
+  }
+
+  private mutating func skip(
+    past end: StaticString, from start: Int, what: StaticString
+  ) throws(ResponseParserError) {
+    let length = end.utf8CodeUnitCount
+    var place = start
+    while place <= bytes.count &- length {
+      if name(place..<(place &+ length), is: end) {
+        position = place &+ length
+        return
+      }
+      place &+= 1
+    }
+    throw malformed("a \(what) does not end")
+  }
+
+  private func skipWhitespace(from place: inout Int) {
+    while place < bytes.count, bytes[place].isXMLWhitespace { place &+= 1 }
+  }
+
+  // MARK: Bytes
+
+  /// The byte at a place; 0, which XML never has, behind the end.
+  @inline(__always)
+  private func byte(at place: Int) -> UInt8 { place < bytes.count ? bytes[place] : 0 }
+
+  private func startsWith(_ text: StaticString) -> Bool {
+    let end = position &+ text.utf8CodeUnitCount
+    return end <= bytes.count && name(position..<end, is: text)
+  }
+
+  @inline(__always)
+  private func isNameByte(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte >= 0x80
+      || byte == 0x5F || byte == 0x2D || byte == 0x2E || byte == Self.colon
+  }
+
+  /// An error that says where the reader stands, or where else.
+  func malformed(_ what: String, at place: Int? = nil) -> ResponseParserError {
+    ResponseParserError(
+      "The response is not well-formed XML: \(what), at byte \(min(place ?? position, bytes.count))"
+    )
+  }
+
+  private static let less = UInt8(ascii: "<")
+  private static let greater = UInt8(ascii: ">")
+  private static let slash = UInt8(ascii: "/")
+  private static let question = UInt8(ascii: "?")
+  private static let exclamation = UInt8(ascii: "!")
+  private static let ampersand = UInt8(ascii: "&")
+  private static let semicolon = UInt8(ascii: ";")
+  private static let colon = UInt8(ascii: ":")
+  private static let equals = UInt8(ascii: "=")
+  private static let quote = UInt8(ascii: "\"")
+  private static let apostrophe = UInt8(ascii: "'")
+  private static let cdataStart: StaticString = "<![CDATA["
+  private static let cdataEnd: StaticString = "]]>"
+}
+
+extension UInt8 {
+  /// Whether XML takes this for white space.
+  @inline(__always)
+  var isXMLWhitespace: Bool { self == 0x20 || self == 0x0A || self == 0x0D || self == 0x09 }
+}
