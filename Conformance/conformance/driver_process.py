@@ -110,7 +110,8 @@ def run_stream(command, cases, window, timeout, emit, stderr):
         if driver is None:
             driver = DriverProcess(command, env, stderr)
         while todo and len(flight) < window and driver.send({'id': todo[0]['id'], **todo[0]['input']}):
-            flight[todo[0]['id']] = todo.popleft()
+            case = todo.popleft()
+            flight[case['id']] = case
         try:
             raw = driver.lines.get(timeout=timeout)
             why = 'exited'
@@ -128,9 +129,8 @@ def run_stream(command, cases, window, timeout, emit, stderr):
         crashes += 1
         driver.kill()
         driver = None
-        if not flight:  # died before taking anything
-            flight[todo[0]['id']] = todo.popleft()
-        _, suspect = flight.popitem(last=False)
+        # the oldest line in flight is the suspect; with none, the driver died before taking anything
+        suspect = flight.popitem(last=False)[1] if flight else todo.popleft()
         todo.extendleft(reversed(flight.values()))
         flight.clear()
         emit(suspect, crash(suspect, why))
@@ -179,9 +179,9 @@ def run_process(command, cases, timeout, emit, stderr):
 def run_all(command, cases, jobs, window, timeout, emit, stderr):
     """Every case by the way that it needs; `emit(case, answer)` may be called from several threads."""
     plain = [c for c in cases if 'server' not in c and 'process' not in c]
-    jobs = max(1, min(jobs, len(plain)))
-    threads = [threading.Thread(target=run_stream, args=(command, plain[i::jobs], window, timeout, emit, stderr))
-               for i in range(jobs)]
+    share = -(-len(plain) // max(1, jobs)) or 1  # neighbours stay together: they use the same client
+    threads = [threading.Thread(target=run_stream, args=(command, plain[i:i + share], window, timeout, emit, stderr))
+               for i in range(0, len(plain), share)]
     for t in threads:
         t.start()
     for t in threads:

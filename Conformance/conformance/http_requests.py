@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 
 from conformance import cbor
 from conformance.checksums import BODY_HEADERS, base64_text
-from conformance.signatures import header_map, host_of, signing_key, verify_header_auth
+from conformance.signatures import AUTHORIZATION, header_map, host_of, signing_key, verify_header_auth
 from conformance.values import MISSING, deep
 
 
@@ -62,7 +62,7 @@ def cmp_body(exp_h, eb, act_h, ab, kind, d, path='body'):
     if 'aws-chunked' in ce or 'aws-chunked' in (act_h.get('content-encoding') or [''])[0]:
         try:
             (e1, et), (a1, at) = decode_aws_chunked(eb), decode_aws_chunked(ab)
-        except (ValueError, IndexError) as x:
+        except (ValueError, IndexError):
             return d.add(path, eb, ab)
         if et != at:
             d.add(path + '.trailers', et, at)
@@ -201,7 +201,7 @@ def cmp_request(exp, act, opts, secret, d):
         if ev and av and same_json_header(ev[0], av[0]):
             continue
         if k == 'authorization' and ev and av:
-            me, ma = AUTH.match(ev[0]), AUTH.match(av[0])
+            me, ma = AUTHORIZATION.match(ev[0]), AUTHORIZATION.match(av[0])
             if me and ma:
                 if me.group(1) != ma.group(1):
                     d.add('authorization.access_key', me.group(1), ma.group(1))
@@ -262,9 +262,6 @@ def cmp_request_subset(exp, act, opts, d):
     for k in exp.get('forbid_headers') or []:
         if k.lower() in ah:
             d.add('header.' + k, MISSING, ah[k.lower()])
-    for k in exp.get('require_headers') or []:
-        if k.lower() not in ah and k.lower() != 'content-length':
-            d.add('header.' + k, 'present', MISSING)
     if exp.get('body_b64') is not None:
         eb, ab = base64.b64decode(exp['body_b64']), base64.b64decode(act.get('body_b64') or '')
         cmp_body({}, eb, {}, ab, opts.get('body'), d)

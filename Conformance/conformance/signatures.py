@@ -70,7 +70,7 @@ def sigv4_signature(method, canon_uri, canon_qs, header_lines, signed, payload_h
     return hmac.new(signing_key(secret, date, region, service), sts.encode('utf-8'), hashlib.sha256).hexdigest()
 
 
-AUTH = re.compile(r'^AWS4-HMAC-SHA256\s+Credential=([^/]+)/(\S+?),\s*SignedHeaders=(\S+?),\s*Signature=([0-9a-f]{64})$')
+AUTHORIZATION = re.compile(r'^AWS4-HMAC-SHA256\s+Credential=([^/]+)/(\S+?),\s*SignedHeaders=(\S+?),\s*Signature=([0-9a-f]{64})$')
 
 
 def header_map(headers):
@@ -83,7 +83,7 @@ def header_map(headers):
 def verify_header_auth(req, secret):
     """-> list of (path style, payload style) combinations under which the Authorization header is valid."""
     h = header_map(req['headers'])
-    m = AUTH.match((h.get('authorization') or [''])[0])
+    m = AUTHORIZATION.match((h.get('authorization') or [''])[0])
     if not m:
         return []
     akid, scope, signed, sig = m.groups()

@@ -1,0 +1,119 @@
+"""JMESPath: expressions drawn from the grammar over a few documents, as the pinned jmespath package evaluates them.
+
+Drawn anew they are the same: the generator is seeded. Most draws of a function call have arguments of fitting types;
+the rest, and the broken texts, show that faults are reported.
+"""
+import random
+
+DOCUMENTS = [
+    {'name': 'n1', 'count': 3, 'ratio': 0.5, 'flag': True, 'none': None, 'tags': ['x', 'y', 'z'], 'empty': [],
+     'nested': {'a': {'b': {'c': 'deep'}}, 'list': [{'id': 1}, {'id': 2}]}},
+    {'items': [{'id': 1, 'name': 'bravo', 'size': 2.5, 'tags': ['a', 'b']}, {'id': 2, 'name': 'alpha', 'size': 10},
+               {'id': 3, 'name': 'caf\u00e9', 'size': -1, 'tags': []}, {'id': None, 'other': {'k': 'v'}}],
+     'map': {'one': {'v': 1}, 'two': {'v': 2}, 'with space': {'v': 3}}, 'words': ['b', 'a', '\U0001f600', 'B'],
+     'numbers': [3, 1, 2, 2.5], 'matrix': [[1, 2], [3, [4, 5]], []]},
+    {'Reservations': [{'Instances': [{'State': {'Name': 'running'}, 'Tags': [{'Key': 'Name', 'Value': 'web'}]},
+                                     {'State': {'Name': 'stopped'}, 'Tags': []}]}, {'Instances': []}]},
+    [0, 1, 2, 3, 4, 'five', [6], {'seven': 7}],
+    'text', None, 7, {},
+]
+NAMES = ['name', 'count', 'ratio', 'flag', 'none', 'tags', 'empty', 'nested', 'a', 'b', 'list', 'id', 'items', 'size',
+         'map', 'v', 'words', 'numbers', 'matrix', 'other', 'Reservations', 'Instances', 'State', 'Name', 'Tags', 'Key',
+         '"with space"', '"\\u00e9"', 'missing']
+LITERALS = ['`1`', '`-2.5`', '`"text"`', '`null`', '`true`', '`false`', '`[1, "a"]`', '`{"k": []}`', "'raw'",
+            "'it\\'s'", "''", '`"running"`', '`0`']
+FUNCTIONS = {
+    'abs': 'n', 'avg': 'N', 'ceil': 'n', 'contains': 's?', 'ends_with': 'ss', 'floor': 'n', 'join': 'sS', 'keys': 'o',
+    'length': 's', 'map': '&l', 'max': 'N', 'max_by': 'l&', 'merge': 'oo', 'min': 'N', 'min_by': 'l&',
+    'not_null': '??', 'reverse': 'l', 'sort': 'S', 'sort_by': 'l&', 'starts_with': 'ss', 'sum': 'N', 'to_array': '?',
+    'to_string': '?', 'to_number': '?', 'type': '?', 'values': 'o'}
+ARGUMENTS = {'n': ['count', 'ratio', '`-1.5`', 'items[0].size'], 'N': ['numbers', '`[]`', 'items[*].id'],
+             's': ['name', "'abc'", 'tags[0]', 'words[2]'], 'S': ['words', 'tags', "`[]`"],
+             'l': ['items', 'nested.list', 'numbers', '@'], 'o': ['map', 'nested', '@', '`{}`'],
+             '&': ['&id', '&name', '&v', '&@', '&size']}
+BROKEN = ['', 'a.', '.a', 'a[', 'a]', 'a[*', 'a.[', '[', 'a || ', '&& a', 'a ==', '`unclosed', '`{bad}`', "'open", '"open',
+          'a b', '{a: }', '{a b}', '{: a}', 'a{', 'foo(', 'foo)', 'unknown(@)', 'length()', 'length(a, b)', 'a[?', 'a[?b',
+          'a[::0]', 'a[1:2:3:4]', 'a[b]', 'a..b', '!', '&', '@@', 'a |', '| a', 'a[99999999999999999999]', '#', 'a$',
+          '*.*.', 'sort_by(@, `1`)', 'map(a, b)', '"\\ud800', 'a.`1`', '1', '-1', 'a[-]', '(a', 'a)', 'a,b']
+DRAWS = 1200
+
+
+class Draw:
+    """Random expressions; `depth` bounds how far they nest."""
+
+    def __init__(self, seed):
+        self.random = random.Random(seed)
+
+    def expression(self, depth):
+        forms = [self.name, self.literal, lambda _: '@']
+        if depth > 0:
+            forms += 3 * [self.sub, self.index, self.slice, self.flatten, self.star, self.filter, self.call, self.binary,
+                          self.multi_list, self.multi_hash, self.negation, self.pipe]
+        return self.random.choice(forms)(depth - 1)
+
+    def name(self, _=0):
+        return self.random.choice(NAMES)
+
+    def literal(self, _=0):
+        return self.random.choice(LITERALS)
+
+    def sub(self, depth):
+        return f'{self.expression(depth)}.{self.name()}'
+
+    def index(self, depth):
+        return f'{self.expression(depth)}[{self.random.randint(-3, 3)}]'
+
+    def slice(self, depth):
+        parts = [self.random.choice(['', str(self.random.randint(-4, 4))]) for _ in range(2)]
+        step = self.random.choice(['', ':', ':2', ':-1', ':-2'])
+        return f'{self.expression(depth)}[{parts[0]}:{parts[1]}{step}]'
+
+    def flatten(self, depth):
+        return f'{self.expression(depth)}[]' + self.random.choice(['', '.' + self.name()])
+
+    def star(self, depth):
+        return f'{self.expression(depth)}{self.random.choice(["[*]", ".*"])}' + self.random.choice(['', '.' + self.name()])
+
+    def filter(self, depth):
+        return f'{self.expression(depth)}[?{self.expression(depth)}]'
+
+    def call(self, depth):
+        name, kinds = self.random.choice(list(FUNCTIONS.items()))
+        arguments = [self.argument(kind, depth) for kind in kinds]
+        return f'{name}({", ".join(arguments)})'
+
+    def argument(self, kind, depth):
+        if kind == '?' or self.random.random() < 0.15:
+            return self.expression(depth)
+        return self.random.choice(ARGUMENTS[kind])
+
+    def binary(self, depth):
+        operator = self.random.choice(['==', '!=', '<', '<=', '>', '>=', '&&', '||'])
+        return f'{self.expression(depth)} {operator} {self.expression(depth)}'
+
+    def multi_list(self, depth):
+        return f'{self.expression(depth)}.[{self.expression(depth)}, {self.name()}]'
+
+    def multi_hash(self, depth):
+        return f'{{k: {self.expression(depth)}, "q r": {self.name()}}}'
+
+    def negation(self, depth):
+        return f'!{self.expression(depth)}'
+
+    def pipe(self, depth):
+        return f'({self.expression(depth)}) | {self.expression(depth)}'
+
+
+def jmespath(source, writer):
+    draw = Draw('jmespath-1')
+    rows = [(text, DOCUMENTS[0]) for text in BROKEN]
+    rows += [(draw.expression(i % 4), draw.random.choice(DOCUMENTS)) for i in range(DRAWS)]
+    for i, (expression, document) in enumerate(rows):
+        case_id = f'jp/drawn/{i}'
+        line = {'action': 'jmespath', 'expression': expression, 'document': document}
+        out = source.driver.handle({'id': case_id, **line})
+        out.pop('id')
+        if 'error' in out:
+            out = {'error': {'type': 'JMESPathError'}}
+        writer.add({'id': case_id, 'suite': 'jmespath', 'service': None, 'input': line, 'check': 'value',
+                    'expect': out}, case_id)
