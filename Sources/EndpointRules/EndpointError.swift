@@ -1,0 +1,32 @@
+/// Why no endpoint could be resolved.
+public enum EndpointError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// A rule says that the parameters make no endpoint; the text is the rule's.
+  case rule(String)
+  /// A required parameter has neither a value nor a default.
+  case missingParameter(String)
+  /// A parameter has a value of another type than the rule set says.
+  case wrongType(parameter: String, expected: String)
+  /// No rule matched; the parameters as lines of `name: value`.
+  case noMatch(parameters: String)
+  /// A rule calls a function with values that it doesn't take, or refers to what has no value.
+  case invalidRule(String)
+  /// The compiled rule set or the partitions are not what they should be.
+  case damaged(String)
+
+  /// What is wrong, in botocore's words where it has any.
+  public var message: String {
+    switch self {
+    case .rule(let text): text
+    case .missingParameter(let name): "Cannot find value for required parameter \(name)"
+    case .wrongType(let name, let expected):
+      "Value (\(name)) is the wrong type. Must be \(expected)."
+    case .noMatch(let parameters): "No endpoint found for parameters:\n\(parameters)"
+    case .invalidRule(let what): what
+    case .damaged(let what):
+      "The compiled endpoint rules are damaged (\(what)); compile or install them anew"
+    }
+  }
+
+  /// The ``message``.
+  public var description: String { message }
+}

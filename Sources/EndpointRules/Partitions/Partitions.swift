@@ -1,0 +1,62 @@
+public import ServiceModel
+
+/// AWS's partitions as endpoint rules see them (`partitions.json`): which region belongs where, and
+/// what is common to the endpoints of a partition.
+public struct Partitions: Sendable {
+  /// A partition: `aws`, `aws-cn`, `aws-us-gov`, …
+  struct Partition: Sendable {
+    let id: ModelText
+    let outputs: ModelNode
+    let dnsSuffix: ModelText?
+    let dualStackDnsSuffix: ModelText?
+    let implicitGlobalRegion: ModelText?
+    let supportsFIPS: Bool?
+    let supportsDualStack: Bool?
+    let pattern: RegionPattern
+    let regions: [ModelText]
+  }
+
+  let all: [Partition]
+
+  /// Reads the partitions of the bundle's `data/partitions`.
+  ///
+  /// - Throws: ``EndpointError/damaged(_:)`` when there is no partition, or one has no name or a
+  ///   region pattern of an unknown form.
+  public init(_ node: ModelNode) throws(EndpointError) {
+    var all: [Partition] = []
+    for partition in node["partitions"].elements {
+      guard let id = partition["id"].text, let regex = partition["regionRegex"].text else {
+        throw .damaged("partition \(all.count) has no id or no regionRegex")
+      }
+      guard let pattern = RegionPattern(regex) else {
+        throw .damaged("the regionRegex of partition \(id) has an unknown form: \(regex)")
+      }
+      let outputs = partition["outputs"]
+      all.append(
+        Partition(
+          id: id, outputs: outputs, dnsSuffix: outputs["dnsSuffix"].text,
+          dualStackDnsSuffix: outputs["dualStackDnsSuffix"].text,
+          implicitGlobalRegion: outputs["implicitGlobalRegion"].text,
+          supportsFIPS: outputs["supportsFIPS"].bool,
+          supportsDualStack: outputs["supportsDualStack"].bool, pattern: pattern,
+          regions: partition["regions"].members.map(\.key)))
+    }
+    guard !all.isEmpty else { throw .damaged("there are no partitions") }
+    self.all = all
+  }
+
+  /// The index of the partition that a region belongs to; the first for a region of none.
+  func index(ofRegion region: UnsafeRawBufferPointer) -> Int {
+    all.firstIndex { partition in
+      partition.pattern.matches(region) || partition.regions.contains { $0.equals(region) }
+    } ?? 0
+  }
+
+  /// The name of the partition that a region belongs to, `aws` for a region of none.
+  ///
+  /// - Parameter region: A region's name, known or not: `eu-west-1`.
+  public func name(ofRegion region: String) -> String {
+    var region = region
+    return region.withUTF8 { all[index(ofRegion: UnsafeRawBufferPointer($0))].id.string }
+  }
+}

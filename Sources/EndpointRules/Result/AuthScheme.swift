@@ -1,0 +1,26 @@
+/// A way to sign requests to an endpoint, as its `authSchemes` property lists them.
+public struct AuthScheme: Sendable, Hashable {
+  /// `sigv4`, `sigv4a`, `sigv4-s3express`, `none`, …
+  public let name: String
+  /// The service's name in the signature.
+  public let signingName: String?
+  /// The region in the signature.
+  public let signingRegion: String?
+  /// The regions in a multi-region signature.
+  public let signingRegionSet: [String]?
+  /// Whether the path is percent-encoded once for the signature, not twice.
+  public let disableDoubleEncoding: Bool?
+  /// All that the rules say about it.
+  public let properties: EndpointNode
+
+  /// The scheme of a node of `authSchemes`; `nil` when it has no name.
+  public init?(_ node: EndpointNode) {
+    guard let name = node["name"]?.string else { return nil }
+    self.name = name
+    signingName = node["signingName"]?.string
+    signingRegion = node["signingRegion"]?.string
+    signingRegionSet = node["signingRegionSet"].map { $0.elements.compactMap(\.string) }
+    disableDoubleEncoding = node["disableDoubleEncoding"]?.bool
+    properties = node
+  }
+}

@@ -1,0 +1,143 @@
+/// The values that a rule set is asked with, by parameter name.
+///
+/// Two are equal when they have the same names with the same bytes in their values, in whatever
+/// order they were set: resolved endpoints can be kept by them.
+public struct EndpointParameters: Sendable, Hashable, ExpressibleByDictionaryLiteral {
+  /// The value of a parameter.
+  public enum Value: Sendable {
+    /// A text.
+    case string(String)
+    /// A truth value.
+    case bool(Bool)
+    /// A list of texts.
+    case strings([String])
+  }
+
+  struct Entry: Sendable, Hashable {
+    var name: String
+    var value: Value
+  }
+
+  /// Sorted by the names' bytes, as the parameters of a compiled rule set are.
+  private(set) var entries: [Entry] = []
+
+  /// No values.
+  public init() {}
+
+  /// The values of a literal; the last one counts when a name stands there twice.
+  public init(dictionaryLiteral elements: (String, Value)...) {
+    for (name, value) in elements { self[name] = value }
+  }
+
+  /// Whether no value is set.
+  public var isEmpty: Bool { entries.isEmpty }
+
+  /// The names that have values, sorted by bytes.
+  public var names: [String] { entries.map(\.name) }
+
+  /// The value of a parameter; `nil` for none.
+  public subscript(name: String) -> Value? {
+    get {
+      let position = position(of: name)
+      return position.isFound ? entries[position.index].value : nil
+    }
+    set {
+      let position = position(of: name)
+      switch (position.isFound, newValue) {
+      case (true, let value?): entries[position.index].value = value
+      case (true, nil): entries.remove(at: position.index)
+      case (false, let value?):
+        entries.insert(Entry(name: name, value: value), at: position.index)
+      case (false, nil): break
+      }
+    }
+  }
+
+  private func position(of name: String) -> (index: Int, isFound: Bool) {
+    var low = 0
+    var high = entries.count
+    while low < high {
+      let middle = (low + high) / 2
+      switch entries[middle].name.compareBytes(to: name) {
+      case 0: return (middle, true)
+      case ..<0: low = middle + 1
+      default: high = middle
+      }
+    }
+    return (low, false)
+  }
+}
+
+extension EndpointParameters.Value: Hashable {
+  /// Compares bytes: texts that only look the same are different buckets.
+  public static func == (left: Self, right: Self) -> Bool {
+    switch (left, right) {
+    case (.string(let left), .string(let right)): left.compareBytes(to: right) == 0
+    case (.bool(let left), .bool(let right)): left == right
+    case (.strings(let left), .strings(let right)):
+      left.elementsEqual(right) { $0.compareBytes(to: $1) == 0 }
+    default: false
+    }
+  }
+
+  /// Hashes bytes.
+  public func hash(into hasher: inout Hasher) {
+    switch self {
+    case .string(let text): text.hashBytes(into: &hasher)
+    case .bool(let value): hasher.combine(value)
+    case .strings(let texts):
+      hasher.combine(texts.count)
+      for text in texts { text.hashBytes(into: &hasher) }
+    }
+  }
+}
+
+extension EndpointParameters.Value: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral,
+  ExpressibleByArrayLiteral
+{
+  /// A text.
+  public init(stringLiteral value: String) { self = .string(value) }
+  /// A truth value.
+  public init(booleanLiteral value: Bool) { self = .bool(value) }
+  /// A list of texts.
+  public init(arrayLiteral elements: String...) { self = .strings(elements) }
+}
+
+extension EndpointParameters.Value: CustomStringConvertible {
+  /// The value as it stands in the message that no rule matched.
+  public var description: String {
+    switch self {
+    case .string(let text): text
+    case .bool(let value): value ? "true" : "false"
+    case .strings(let texts): texts.description
+    }
+  }
+}
+
+extension String {
+  /// Negative, zero or positive as these UTF-8 bytes sort before, like or behind others.
+  func compareBytes(to other: String) -> Int {
+    let fast = utf8.withContiguousStorageIfAvailable { left in
+      other.utf8.withContiguousStorageIfAvailable { right in
+        Self.compare(UnsafeRawBufferPointer(left), UnsafeRawBufferPointer(right))
+      }
+    }
+    if let fast, let fast { return fast }
+    if utf8.elementsEqual(other.utf8) { return 0 }
+    return utf8.lexicographicallyPrecedes(other.utf8) ? -1 : 1
+  }
+
+  private static func compare(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer)
+    -> Int
+  {
+    for index in 0..<Swift.min(left.count, right.count) where left[index] != right[index] {
+      return Int(left[index]) - Int(right[index])
+    }
+    return left.count - right.count
+  }
+
+  func hashBytes(into hasher: inout Hasher) {
+    hasher.combine(utf8.count)
+    for byte in utf8 { hasher.combine(byte) }
+  }
+}

@@ -1,0 +1,168 @@
+public import ServiceModel
+
+/// A service's endpoint rules, read in place from their compiled form.
+public struct RuleSet: Sendable {
+  /// The types of parameters.
+  public enum ParameterType: UInt8, Sendable {
+    case string = 0
+    case boolean
+    case stringArray
+
+    /// The type's name in messages.
+    var expectation: String {
+      switch self {
+      case .string: "a string"
+      case .boolean: "a boolean"
+      case .stringArray: "a list of strings"
+      }
+    }
+  }
+
+  /// A parameter that the rules ask for.
+  public struct Parameter: Sendable {
+    /// The name: `Region`, `Bucket`, `UseFIPS`, …
+    public let name: String
+    /// The type.
+    public let type: ParameterType
+    /// The built-in that fills it when nothing else does: `AWS::Region`, `SDK::Endpoint`, …
+    public let builtIn: String?
+    /// The value where none is given.
+    public let defaultValue: EndpointParameters.Value?
+    /// Whether it is an error to have neither a value nor a default.
+    public let isRequired: Bool
+  }
+
+  /// The parameters in the rule set's order.
+  public let parameters: [Parameter]
+  private let bytes: ModelBytes
+  /// The indices of the parameters, sorted by the names' bytes.
+  private let sorted: [UInt8]
+  private let slotCount: Int
+  private let root: Int
+
+  /// Opens a compiled rule set.
+  ///
+  /// - Throws: ``EndpointError/damaged(_:)`` when the bytes are no rule set of this format.
+  public init(_ bytes: ModelBytes) throws(EndpointError) {
+    guard bytes.count >= RuleSetFormat.headerSize, bytes.u32(0) == RuleSetFormat.magic,
+      bytes.u8(4) == RuleSetFormat.version
+    else { throw .damaged("they do not begin as a rule set of this version") }
+    let count = Int(bytes.u8(6))
+    let table = bytes.u32(8)
+    self.bytes = bytes
+    slotCount = Int(bytes.u8(5))
+    root = bytes.u32(12)
+    guard slotCount >= count, table <= bytes.count - count * (RuleSetFormat.parameterSize + 1),
+      root < bytes.count
+    else { throw .damaged("the parameters or the rules lie outside of them") }
+    var parameters: [Parameter] = []
+    for index in 0..<count {
+      let record = table + index * RuleSetFormat.parameterSize
+      let flags = bytes.u8(record + 9)
+      guard let type = ParameterType(rawValue: flags & ~RuleSetFormat.requiredBit) else {
+        throw .damaged("parameter \(index) has an unknown type")
+      }
+      let builtIn = bytes.text(Self.reference(bytes, record + 3))
+      parameters.append(
+        Parameter(
+          name: bytes.text(Self.reference(bytes, record)).string, type: type,
+          builtIn: builtIn.isEmpty ? nil : builtIn.string,
+          defaultValue: Self.value(bytes, at: Self.reference(bytes, record + 6)),
+          isRequired: flags & RuleSetFormat.requiredBit != 0))
+    }
+    let indices = table + count * RuleSetFormat.parameterSize
+    sorted = (0..<count).map { bytes.u8(indices + $0) }
+    guard sorted.allSatisfy({ $0 < count }) else {
+      throw .damaged("the parameters have no order")
+    }
+    self.parameters = parameters
+  }
+
+  private static func reference(_ bytes: ModelBytes, _ offset: Int) -> Int {
+    bytes.u32(offset) & RuleSetFormat.maximumOffset
+  }
+
+  private static func value(_ bytes: ModelBytes, at node: Int) -> EndpointParameters.Value? {
+    guard node != 0 else { return nil }
+    switch RuleOpcode(rawValue: bytes.u8(node)) {
+    case .false: return .bool(false)
+    case .true: return .bool(true)
+    case .text: return .string(bytes.text(reference(bytes, node + 1)).string)
+    case .list:
+      let count = bytes.u32(node + 1) & 0xFFFF
+      let texts = (0..<count).compactMap { index -> String? in
+        let element = reference(bytes, node + 3 + index * RuleSetFormat.referenceSize)
+        guard RuleOpcode(rawValue: bytes.u8(element)) == .text else { return nil }
+        return bytes.text(reference(bytes, element + 1)).string
+      }
+      return .strings(texts)
+    default: return nil
+    }
+  }
+
+  /// Finds the endpoint for parameters.
+  ///
+  /// - Parameters:
+  ///   - parameters: The values by parameter name; names that the rules don't know are ignored.
+  ///   - partitions: AWS's partitions.
+  /// - Returns: The endpoint of the first rule that matches.
+  /// - Throws: ``EndpointError``: a rule's own error, a parameter missing or of a wrong type, no rule
+  ///   that matches, or a rule that makes no sense.
+  public func resolve(_ parameters: EndpointParameters, partitions: Partitions)
+    throws(EndpointError) -> ResolvedEndpoint
+  {
+    var evaluator = RuleEvaluator(bytes: bytes, partitions: partitions, slotCount: slotCount)
+    try bind(parameters, to: &evaluator)
+    guard let rule = try evaluator.walk(rule: root) else {
+      throw .noMatch(parameters: describe(parameters))
+    }
+    return try evaluator.endpoint(of: rule)
+  }
+
+  private func bind(_ given: EndpointParameters, to evaluator: inout RuleEvaluator)
+    throws(EndpointError)
+  {
+    var next = sorted.startIndex
+    for entry in given.entries {
+      while next < sorted.endIndex {
+        let index = Int(sorted[next])
+        let order = parameters[index].name.compareBytes(to: entry.name)
+        guard order <= 0 else { break }
+        next += 1
+        if order == 0 { evaluator.slots[index] = evaluator.value(entry.value) }
+      }
+    }
+    for (index, parameter) in parameters.enumerated() {
+      switch (evaluator.slots[index], parameter.type) {
+      case (.text, .string), (.bool, .boolean), (.list, .stringArray): continue
+      case (.none, _):
+        if let value = parameter.defaultValue {
+          evaluator.slots[index] = evaluator.value(value)
+        } else if parameter.isRequired {
+          throw .missingParameter(parameter.name)
+        }
+      default:
+        throw .wrongType(parameter: parameter.name, expected: parameter.type.expectation)
+      }
+    }
+  }
+
+  private func describe(_ given: EndpointParameters) -> String {
+    var lines: [String] = []
+    for parameter in parameters {
+      if let value = given[parameter.name] { lines.append("\(parameter.name): \(value)") }
+    }
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension RuleEvaluator {
+  /// Takes a parameter's value in.
+  fileprivate mutating func value(_ value: EndpointParameters.Value) -> RuleValue {
+    switch value {
+    case .string(let text): .text(keep(text.utf8))
+    case .bool(let value): .bool(value)
+    case .strings(let texts): list(texts.map { keep($0.utf8) })
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import ServiceModel
+
+/// A text during the evaluation of rules: in a compiled blob, or in the evaluator's scratch bytes.
+enum RuleText {
+  case fixed(ModelText)
+  case scratch(start: Int, end: Int)
+}
+
+/// A value during the evaluation of rules. Records and lists are kept by the evaluator and stand
+/// here by number.
+enum RuleValue {
+  case none
+  case bool(Bool)
+  case integer(Int)
+  case text(RuleText)
+  case list(Int)
+  case partition(Int)
+  case arn(Int)
+  case url(Int)
+
+  /// Whether a condition with this value fails the rule.
+  @inline(__always)
+  var failsCondition: Bool {
+    switch self {
+    case .none, .bool(false): true
+    default: false
+    }
+  }
+
+  /// What it is, for messages.
+  var kind: String {
+    switch self {
+    case .none: "nothing"
+    case .bool: "a boolean"
+    case .integer: "a number"
+    case .text: "a string"
+    case .list: "a list"
+    case .partition: "a partition"
+    case .arn: "an ARN"
+    case .url: "a URL"
+    }
+  }
+}
