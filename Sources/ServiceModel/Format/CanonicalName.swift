@@ -4,11 +4,29 @@ public enum CanonicalName {
   public static func bytes(of name: String) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(name.utf8.count)
-    for byte in name.utf8 where byte != UInt8(ascii: "_") && byte != UInt8(ascii: "-") {
-      bytes.append(byte &- 65 < 26 ? byte | 0x20 : byte)
-    }
+    for byte in name.utf8 where !isSeparator(byte) { bytes.append(lowered(byte)) }
     return bytes
   }
+
+  /// Whether the canonical form of a name sorts before canonical bytes.
+  static func precedes(
+    _ name: UnsafeRawBufferPointer, _ canonical: UnsafeRawBufferPointer
+  ) -> Bool {
+    name.lazy.filter { !isSeparator($0) }.map(lowered).lexicographicallyPrecedes(canonical)
+  }
+
+  /// Whether the canonical form of a name is these bytes.
+  static func equals(
+    _ name: UnsafeRawBufferPointer, _ canonical: UnsafeRawBufferPointer
+  ) -> Bool {
+    name.lazy.filter { !isSeparator($0) }.map(lowered).elementsEqual(canonical)
+  }
+
+  private static func isSeparator(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
+  }
+
+  private static func lowered(_ byte: UInt8) -> UInt8 { byte &- 65 < 26 ? byte | 0x20 : byte }
 }
 
 extension UnsafeRawBufferPointer {

@@ -12,8 +12,10 @@ public struct ModelBundle: Sendable {
 
   /// `BOTO3MDL` in little-endian order.
   public static let magic: UInt64 = 0x4C44_4D33_4F54_4F42
-  static let headerSize = 24
-  static let entrySize = 20
+  /// The number of bytes before the directory.
+  public static let headerSize = 24
+  /// The number of bytes of an entry of the directory.
+  public static let entrySize = 20
 
   /// Opens an archive.
   ///
@@ -58,7 +60,7 @@ public struct ModelBundle: Sendable {
     return blob
   }
 
-  private func name(at index: Int) -> ModelText {
+  func name(at index: Int) -> ModelText {
     bytes.text(bytes.u32(Self.headerSize + index * Self.entrySize))
   }
 }

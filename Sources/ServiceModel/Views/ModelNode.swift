@@ -26,6 +26,27 @@ public struct ModelNode: Sendable, Hashable {
     self.offset = offset
   }
 
+  /// The root of a tree that is a blob of its own: `data/…`, `resources/…`.
+  ///
+  /// Such a blob begins with four 4-byte fields: magic, format version, offset of the root, and a
+  /// spare one.
+  ///
+  /// - Throws: ``ModelError`` when the bytes are no tree of this format.
+  public init(tree bytes: ModelBytes) throws(ModelError) {
+    guard bytes.count >= Self.treeHeaderSize, UInt32(bytes.u32(0)) == Self.treeMagic else {
+      throw .damaged("it does not begin as a tree of data")
+    }
+    guard UInt32(bytes.u32(4)) == ServiceModel.formatVersion else {
+      throw .unsupportedVersion(bytes.u32(4))
+    }
+    self.init(bytes, at: bytes.u32(8))
+  }
+
+  /// `BTRE` in little-endian order.
+  public static let treeMagic: UInt32 = 0x4552_5442
+  /// The number of bytes before the first node.
+  public static let treeHeaderSize = 16
+
   /// What it holds; null where the bytes make no sense.
   public var kind: Kind { offset == 0 ? .null : Kind(rawValue: model.u8(offset)) ?? .null }
 

@@ -1,33 +1,33 @@
 /// An operation of a service's model.
 ///
-/// Layout of a record, 36 bytes: name, canonical name, HTTP method, request URI, response code,
-/// input shape record, output shape record, offset of the errors (count, then shape record
-/// offsets), node of the traits. Zero stands for what is absent. Records are sorted by canonical
-/// name.
+/// Layout of a record, 32 bytes: name, HTTP method, request URI, response code, input shape record,
+/// output shape record, offset of the errors (count, then shape record offsets), node of the traits.
+/// Zero stands for what is absent. Records are sorted by ``CanonicalName``.
 public struct OperationModel: Sendable, Hashable {
   let model: ModelBytes
   let record: Int
 
-  static let recordSize = 36
+  /// The number of bytes of a record.
+  public static let recordSize = 32
 
   /// The API's own name: `ListObjectsV2`.
   public var name: ModelText { model.text(model.u32(record)) }
-  /// The name in small letters without separators, by which all spellings are found.
-  public var canonicalName: ModelText { model.text(model.u32(record + 4)) }
+  /// The name that a request carries; another than ``name`` in CloudFront's models.
+  public var wireName: ModelText { traits["name"].text ?? name }
   /// The HTTP method.
-  public var httpMethod: ModelText { model.text(model.u32(record + 8)) }
+  public var httpMethod: ModelText { model.text(model.u32(record + 4)) }
   /// The path template, with a query perhaps: `/{Bucket}/{Key+}?acl`.
-  public var requestURI: ModelText { model.text(model.u32(record + 12)) }
+  public var requestURI: ModelText { model.text(model.u32(record + 8)) }
   /// The status code of success; 0 when the model gives none.
-  public var responseCode: Int { model.u32(record + 16) }
+  public var responseCode: Int { model.u32(record + 12) }
   /// The shape of the parameters.
-  public var input: Schema? { schema(at: model.u32(record + 20)) }
+  public var input: Schema? { schema(at: model.u32(record + 16)) }
   /// The shape of the response.
-  public var output: Schema? { schema(at: model.u32(record + 24)) }
+  public var output: Schema? { schema(at: model.u32(record + 20)) }
 
   /// The modelled errors.
   public var errors: [Schema] {
-    let offset = model.u32(record + 28)
+    let offset = model.u32(record + 24)
     return (0..<model.tableCount(offset, recordSize: 4)).compactMap {
       schema(at: model.u32(offset + 4 + $0 * 4))
     }
@@ -37,7 +37,7 @@ public struct OperationModel: Sendable, Hashable {
   /// `httpChecksum`, `httpChecksumRequired`, `staticContextParams`, `requestcompression`, `input`
   /// and `output` (what the reference adds to the shape: `locationName`, `xmlNamespace`,
   /// `resultWrapper`), …
-  public var traits: ModelNode { ModelNode(model, at: model.u32(record + 32)) }
+  public var traits: ModelNode { ModelNode(model, at: model.u32(record + 28)) }
 
   /// The member of the input that is the whole body of the request.
   public var inputPayload: Schema? { Self.payload(of: input) }

@@ -10,7 +10,8 @@ public struct Schema: Sendable, Hashable {
   let shape: UInt32
   let member: UInt32
 
-  static let recordSize = 16
+  /// The number of bytes of a record.
+  public static let recordSize = 16
 
   init(_ model: ModelBytes, shape: Int, member: Int = 0) {
     self.model = model

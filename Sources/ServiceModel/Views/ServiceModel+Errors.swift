@@ -7,12 +7,13 @@ extension ServiceModel {
   /// The service whose blob was opened before.
   init(opened model: ModelBytes) { self.model = model }
 
-  /// The modelled error of a code: of all the service's shapes that are errors the last one (by
-  /// name) whose `error.code`, or else name, is the code.
+  /// Finds the modelled error of a code, of whatever operation: the shape with the flag
+  /// ``SchemaFlags/exception`` whose `error` trait has that `code`, else the one of that name. Of
+  /// several of one code it is the document's last one, as in botocore.
   public func errorShape(code: String) -> Schema? {
-    shapes.last { shape in
-      guard shape.has(.exception) else { return false }
-      return (shape.traits["error"]["code"].text ?? shape.shapeName) == code
-    }
+    if let name = derived["errorCodes"][code].string { return shape(name) }
+    guard let shape = shape(code), shape.has(.exception) else { return nil }
+    guard let other = shape.traits["error"]["code"].text, !other.isEmpty else { return shape }
+    return other == code ? shape : nil
   }
 }

@@ -1,8 +1,9 @@
 /// A service's compiled model.
 ///
 /// The blob begins with ten 4-byte fields: magic, format version, offset of the operations (count,
-/// then records), offset of the shapes (count, then offsets of shape records sorted by name), and
-/// the nodes of metadata, paginators, waiters, client context parameters, and two spare ones.
+/// then records), offset of the shapes (count, then records sorted by name), and
+/// the nodes of metadata, paginators, waiters, client context parameters, what the compiler derived,
+/// and a spare one.
 public struct ServiceModel: Sendable, Hashable {
   let model: ModelBytes
 
@@ -10,12 +11,14 @@ public struct ServiceModel: Sendable, Hashable {
   public static let magic: UInt32 = 0x4356_5342
   /// The version of the format; a reader takes its own only.
   public static let formatVersion: UInt32 = 1
+  /// The number of bytes before the first table.
+  public static let headerSize = 40
 
   /// Opens a compiled service.
   ///
   /// - Throws: ``ModelError`` when the bytes are no service of this format.
   public init(_ bytes: ModelBytes) throws(ModelError) {
-    guard bytes.count >= 40, UInt32(bytes.u32(0)) == Self.magic else {
+    guard bytes.count >= Self.headerSize, UInt32(bytes.u32(0)) == Self.magic else {
       throw .damaged("it does not begin as a service model")
     }
     guard UInt32(bytes.u32(4)) == Self.formatVersion else {
@@ -33,7 +36,11 @@ public struct ServiceModel: Sendable, Hashable {
   /// The client context parameters of the endpoint rules.
   public var clientContextParams: ModelNode { ModelNode(model, at: model.u32(28)) }
 
-  /// All operations, sorted by canonical name.
+  /// What the compiler found out: `rules`, the number of the rule set in the bundle; `errorCodes`,
+  /// the names of the error shapes whose code is another than their name.
+  public var derived: ModelNode { ModelNode(model, at: model.u32(32)) }
+
+  /// All operations, sorted by ``CanonicalName``.
   public var operations: Operations {
     let offset = model.u32(8)
     return Operations(
@@ -45,7 +52,7 @@ public struct ServiceModel: Sendable, Hashable {
   public var shapes: Shapes {
     let offset = model.u32(12)
     return Shapes(
-      model: model, offset: offset + 4, count: model.tableCount(offset, recordSize: 4))
+      model: model, offset: offset + 4, count: model.tableCount(offset, recordSize: Schema.recordSize))
   }
 
   /// Finds an operation by any spelling of its name: `ListObjectsV2`, `listObjectsV2`,
@@ -53,8 +60,8 @@ public struct ServiceModel: Sendable, Hashable {
   public func operation(_ name: String) -> OperationModel? {
     let canonical = CanonicalName.bytes(of: name)
     return canonical.withUnsafeBytes { wanted in
-      operations.firstSorted { !$0.canonicalName.bytes.precedes(wanted) }
-        .flatMap { $0.canonicalName.equals(wanted) ? $0 : nil }
+      operations.firstSorted { !CanonicalName.precedes($0.name.bytes, wanted) }
+        .flatMap { CanonicalName.equals($0.name.bytes, wanted) ? $0 : nil }
     }
   }
 
@@ -96,7 +103,7 @@ public struct ServiceModel: Sendable, Hashable {
     public var endIndex: Int { count }
     /// The shape at a position.
     public subscript(position: Int) -> Schema {
-      Schema(model, shape: model.u32(offset + position * 4))
+      Schema(model, shape: offset + position * Schema.recordSize)
     }
   }
 }

@@ -1,0 +1,91 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Android)
+  import Android
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The little that the compiler needs of the system: list a directory, read and write a file.
+enum FileSystem {
+  /// The entries of a directory, sorted by bytes, without `.` and `..`; `nil` if there is none.
+  static func entries(of directory: String) throws(CompileError) -> [String]? {
+    guard let stream = opendir(directory) else {
+      if errno == ENOENT || errno == ENOTDIR { return nil }
+      throw CompileError("the directory can't be read (\(lastError))", file: directory)
+    }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Whether a path leads to a directory.
+  static func isDirectory(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Whether a path leads to anything.
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// The bytes of a file; `nil` if there is none.
+  static func read(_ path: String) throws(CompileError) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      if errno == ENOENT || errno == ENOTDIR { return nil }
+      throw CompileError("the file can't be read (\(lastError))", file: path)
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    let expected = fstat(descriptor, &status) == 0 ? Int(clamping: status.st_size) : 0
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(expected)
+    while true {
+      var count = 0
+      let chunk = [UInt8](unsafeUninitializedCapacity: 1 << 18) { buffer, filled in
+        repeat { count = systemRead(descriptor, buffer) } while count < 0 && errno == EINTR
+        filled = max(count, 0)
+      }
+      guard count >= 0 else {
+        throw CompileError("the file can't be read (\(lastError))", file: path)
+      }
+      if count == 0 { return bytes }
+      bytes.append(contentsOf: chunk)
+    }
+  }
+
+  private static func systemRead(
+    _ descriptor: Int32, _ buffer: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    #if canImport(Glibc)
+      Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+    #elseif canImport(Musl)
+      Musl.read(descriptor, buffer.baseAddress, buffer.count)
+    #elseif canImport(Android)
+      Android.read(descriptor, buffer.baseAddress, buffer.count)
+    #else
+      Darwin.read(descriptor, buffer.baseAddress, buffer.count)
+    #endif
+  }
+
+  /// Writes a file anew.
+  static func write(_ bytes: [UInt8], to path: String) throws(CompileError) {
+    guard let file = fopen(path, "wb") else {
+      throw CompileError("the file can't be written (\(lastError))", file: path)
+    }
+    let written = fwrite(bytes, 1, bytes.count, file)
+    guard fclose(file) == 0, written == bytes.count else {
+      throw CompileError("the file can't be written (\(lastError))", file: path)
+    }
+  }
+
+  private static var lastError: String { String(cString: strerror(errno)) }
+}

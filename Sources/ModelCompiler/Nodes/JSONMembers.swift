@@ -1,0 +1,47 @@
+import WireFormats
+
+/// Checked access to the values of a model's document.
+extension JSONNode {
+  /// The members of what must be an object.
+  func objectMembers() throws(CompileError) -> JSONObject {
+    guard case .object(let members) = self else {
+      throw CompileError("an object is expected, not \(kindName)")
+    }
+    return members
+  }
+
+  /// The elements of what must be an array.
+  func arrayElements() throws(CompileError) -> [JSONNode] {
+    guard case .array(let elements) = self else {
+      throw CompileError("an array is expected, not \(kindName)")
+    }
+    return elements
+  }
+
+  /// The text of what must be a string.
+  func stringValue() throws(CompileError) -> String {
+    guard case .string(let value) = self else {
+      throw CompileError("a string is expected, not \(kindName)")
+    }
+    return value
+  }
+
+  /// The truth of what must be a boolean.
+  func booleanValue() throws(CompileError) -> Bool {
+    guard case .bool(let value) = self else {
+      throw CompileError("true or false is expected, not \(kindName)")
+    }
+    return value
+  }
+
+  private var kindName: String {
+    switch self {
+    case .null: "null"
+    case .bool: "a boolean"
+    case .integer, .number: "a number"
+    case .string: "a string"
+    case .array: "an array"
+    case .object: "an object"
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import ServiceModel
+public import WireFormats
+
+/// Compiles trees of JSON to ``ServiceModel/ModelNode`` form, each distinct text and node once.
+public struct NodeCompiler {
+  /// A member of an object: the offsets of its key and its value.
+  typealias Member = (key: UInt32, value: UInt32)
+
+  private(set) var pool: InternPool
+  /// How deep a tree may be.
+  private static let depthLimit = 256
+
+  init(headerSize: Int) { pool = InternPool(headerSize: headerSize) }
+
+  /// Compiles a document to a blob of its own: the form of `data/…` and `resources/…`.
+  ///
+  /// The blob begins with four 4-byte fields: ``ServiceModel/ModelNode/treeMagic``, the format's
+  /// version, the offset of the root node, and a spare one.
+  ///
+  /// - Throws: ``CompileError`` when it is too deep or too large.
+  public static func tree(_ json: JSONNode) throws(CompileError) -> [UInt8] {
+    var compiler = NodeCompiler(headerSize: ModelNode.treeHeaderSize)
+    let root = try compiler.node(json)
+    var header: [UInt8] = []
+    header.append(u32: ModelNode.treeMagic)
+    header.append(u32: ServiceModel.formatVersion)
+    header.append(u32: root)
+    header.append(u32: 0)
+    return header + compiler.pool.bytes.dropFirst(header.count)
+  }
+
+  /// The offset of a text.
+  mutating func text(_ string: String) throws(CompileError) -> UInt32 {
+    guard !string.isEmpty else { return 0 }
+    return try pool.intern { bytes in
+      bytes.append(u32: UInt32(truncatingIfNeeded: string.utf8.count))
+      bytes.append(contentsOf: string.utf8)
+    }
+  }
+
+  /// The offset of a node.
+  mutating func node(_ json: JSONNode, depth: Int = 0) throws(CompileError) -> UInt32 {
+    guard depth < Self.depthLimit else {
+      throw CompileError("it is nested deeper than \(Self.depthLimit) levels")
+    }
+    switch json {
+    case .null:
+      return 0
+    case .bool(let value):
+      return try pool.intern { $0.append((value ? ModelNode.Kind.true : .false).rawValue) }
+    case .integer(let value):
+      return try pool.intern { bytes in
+        bytes.append(ModelNode.Kind.integer.rawValue)
+        bytes.append(u64: UInt64(bitPattern: value))
+      }
+    case .number(let value):
+      return try pool.intern { bytes in
+        bytes.append(ModelNode.Kind.double.rawValue)
+        bytes.append(u64: value.double.bitPattern)
+      }
+    case .string(let value):
+      return try stringNode(try text(value))
+    case .array(let elements):
+      var offsets: [UInt32] = []
+      offsets.reserveCapacity(elements.count)
+      for element in elements { offsets.append(try node(element, depth: depth + 1)) }
+      return try pool.intern { bytes in
+        bytes.append(ModelNode.Kind.array.rawValue)
+        bytes.append(u32: UInt32(truncatingIfNeeded: offsets.count))
+        for offset in offsets { bytes.append(u32: offset) }
+      }
+    case .object(let members):
+      var compiled = ObjectMembers()
+      for member in members {
+        compiled.append(try text(member.key), try node(member.value, depth: depth + 1))
+      }
+      return try object(compiled)
+    }
+  }
+
+  /// The offset of an object node of a document's members, some keys left out.
+  mutating func members(
+    of members: JSONObject, without omitted: Set<String>
+  ) throws(CompileError) -> UInt32 {
+    var compiled = ObjectMembers()
+    for (key, value) in members where !omitted.contains(key) {
+      compiled.append(try text(key), try node(value))
+    }
+    return try object(compiled)
+  }
+
+  /// The offset of a string node of a stored text.
+  mutating func stringNode(_ text: UInt32) throws(CompileError) -> UInt32 {
+    try pool.intern { bytes in
+      bytes.append(ModelNode.Kind.string.rawValue)
+      bytes.append(u32: text)
+    }
+  }
+
+  /// The offset of a run of 4-byte fields.
+  mutating func record(_ fields: [UInt32]) throws(CompileError) -> UInt32 {
+    try pool.intern { bytes in
+      for field in fields { bytes.append(u32: field) }
+    }
+  }
+
+  /// The offset of an object node of compiled members.
+  mutating func object(_ members: ObjectMembers) throws(CompileError) -> UInt32 {
+    try pool.intern { bytes in
+      bytes.append(ModelNode.Kind.object.rawValue)
+      bytes.append(u32: UInt32(truncatingIfNeeded: members.list.count))
+      for member in members.list {
+        bytes.append(u32: member.key)
+        bytes.append(u32: member.value)
+      }
+    }
+  }
+}

@@ -1,0 +1,18 @@
+/// The compiled members of an object in order.
+struct ObjectMembers {
+  private(set) var list: [NodeCompiler.Member] = []
+
+  var isEmpty: Bool { list.isEmpty }
+
+  /// Adds a key that is not there yet.
+  mutating func append(_ key: UInt32, _ value: UInt32) { list.append((key, value)) }
+
+  /// Sets the value of a key: in its place, or behind the others.
+  mutating func set(_ key: UInt32, to value: UInt32) {
+    if let place = list.firstIndex(where: { $0.key == key }) {
+      list[place].value = value
+    } else {
+      append(key, value)
+    }
+  }
+}

@@ -1,0 +1,59 @@
+/// Suggestions for a misspelt name.
+public enum NearestNames {
+  /// The names that are most like a wanted one, the nearest first.
+  ///
+  /// Like is what few insertions, deletions, replacements and swaps of neighbours turn into the
+  /// wanted name, capitals and separators not counted; or what begins with it.
+  ///
+  /// - Parameters:
+  ///   - wanted: the name that was not found.
+  ///   - names: the names that there are.
+  ///   - limit: how many to give at most.
+  public static func of(
+    _ wanted: String, in names: some Sequence<String>, limit: Int = 3
+  ) -> [String] {
+    let wantedBytes = CanonicalName.bytes(of: wanted)
+    guard wantedBytes.count <= lengthLimit else { return [] }
+    let tolerance = max(1, wantedBytes.count / 3)
+    var found: [(distance: Int, name: String)] = []
+    for name in names {
+      let bytes = CanonicalName.bytes(of: name)
+      if abs(bytes.count - wantedBytes.count) <= tolerance {
+        let distance = distance(wantedBytes, bytes)
+        if distance <= tolerance { found.append((distance, name)) }
+      } else if wantedBytes.count >= 3, bytes.starts(with: wantedBytes) {
+        found.append((tolerance + 1, name))
+      }
+    }
+    found.sort { left, right in
+      left.distance == right.distance
+        ? left.name.utf8.lexicographicallyPrecedes(right.name.utf8)
+        : left.distance < right.distance
+    }
+    return found.prefix(max(limit, 0)).map(\.name)
+  }
+
+  /// No name of AWS is longer; what is longer is no misspelling.
+  private static let lengthLimit = 128
+
+  /// The edit distance where a swap of neighbours counts as one.
+  private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+    var beforePrevious = [Int](repeating: 0, count: right.count + 1)
+    var previous = Array(0...right.count)
+    for (row, byte) in left.enumerated() {
+      var current = [row + 1]
+      current.reserveCapacity(right.count + 1)
+      for (column, other) in right.enumerated() {
+        var best = min(previous[column] + (byte == other ? 0 : 1), previous[column + 1] + 1)
+        best = min(best, current[column] + 1)
+        if row > 0, column > 0, byte == right[column - 1], left[row - 1] == other {
+          best = min(best, beforePrevious[column - 1] + 1)
+        }
+        current.append(best)
+      }
+      beforePrevious = previous
+      previous = current
+    }
+    return previous[right.count]
+  }
+}

@@ -1,0 +1,77 @@
+/// A model's name as Python code spells it: `list_objects_v2` of `ListObjectsV2`.
+///
+/// As botocore's `xform_name`, with its special cases.
+public func snakeCased(_ name: String) -> String { NameTransform.of(name, separator: "_") }
+
+/// A model's name as the command line spells it: `list-objects-v2` of `ListObjectsV2`.
+///
+/// As botocore's `xform_name` with `-`, with its special cases.
+public func kebabCased(_ name: String) -> String { NameTransform.of(name, separator: "-") }
+
+enum NameTransform {
+  static func of(_ name: String, separator: Unicode.Scalar) -> String {
+    guard !name.unicodeScalars.contains(separator) else { return name }
+    if let special = specialCase("\(name)|\(separator)") { return special }
+    let mark = UInt8(ascii: separator)
+    let words = separatingWords(separatingPlural(Array(name.utf8), mark), mark)
+    let transformed = String(decoding: separatingCapitals(words, mark), as: UTF8.self)
+    return transformed.lowercased()
+  }
+
+  /// The names whose transformed form no rule gives; none when the bundle can't be read.
+  private static func specialCase(_ key: String) -> String? { specialCases?[key].string }
+
+  private static let specialCases = try? ModelBundle.embedded.tree("data/xform_name_special")
+
+  /// `GatewayARNs` to `Gateway_arns`: a plural of an abbreviation at the end.
+  private static func separatingPlural(_ name: [UInt8], _ mark: UInt8) -> [UInt8] {
+    guard name.last == UInt8(ascii: "s") else { return name }
+    var start = name.count - 1
+    while start > 0, isCapital(name[start - 1]) { start -= 1 }
+    guard name.count - 1 - start >= 2 else { return name }
+    return name[..<start] + [mark] + name[start...].map(lowered)
+  }
+
+  /// A separator before each capital that small letters follow, unless it comes first.
+  private static func separatingWords(_ name: [UInt8], _ mark: UInt8) -> [UInt8] {
+    var result: [UInt8] = []
+    var index = 0
+    while index < name.count {
+      result.append(name[index])
+      index += 1
+      guard name[index - 1] != UInt8(ascii: "\n"), index + 1 < name.count,
+        isCapital(name[index]), isSmall(name[index + 1])
+      else { continue }
+      result.append(mark)
+      result.append(name[index])
+      index += 1
+      while index < name.count, isSmall(name[index]) {
+        result.append(name[index])
+        index += 1
+      }
+    }
+    return result
+  }
+
+  /// A separator between a small letter or digit and a capital.
+  private static func separatingCapitals(_ name: [UInt8], _ mark: UInt8) -> [UInt8] {
+    var result: [UInt8] = []
+    var index = 0
+    while index < name.count {
+      result.append(name[index])
+      index += 1
+      guard index < name.count, isCapital(name[index]),
+        isSmall(name[index - 1]) || isDigit(name[index - 1])
+      else { continue }
+      result.append(mark)
+      result.append(name[index])
+      index += 1
+    }
+    return result
+  }
+
+  private static func isCapital(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "A") < 26 }
+  private static func isSmall(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "a") < 26 }
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
+  private static func lowered(_ byte: UInt8) -> UInt8 { isCapital(byte) ? byte | 0x20 : byte }
+}
