@@ -14,13 +14,14 @@ public protocol AWSProtocol: Sendable {
     _ input: some SerializableStructure, operation: OperationModel
   ) throws -> SerializedRequest
 
-  /// Parses a successful response.
+  /// Parses a successful response. Waits only where the output is a stream of events whose first
+  /// message holds the other members (the RPC protocols).
   ///
   /// - Parameter response: The body is in memory, unless the output streams.
   /// - Throws: ``ResponseParserError``.
   func parseOutput<Output: DeserializableShape>(
     _ response: HTTPResponse, operation: OperationModel, as type: Output.Type
-  ) throws -> Output
+  ) async throws -> Output
 
   /// Parses an error response to botocore's form: `Error` with `Code` and `Message`, the request's
   /// id in `ResponseMetadata`, and the members of the modelled error beside them.

@@ -3,7 +3,9 @@ public import ServiceModel
 extension Value: DeserializableShape {
   /// Reads the value that is next.
   public init<D: ShapeDeserializer>(from deserializer: inout D, as schema: Schema) throws {
-    if schema.has(.streaming) || schema.has(.eventStream), let stream = try deserializer.readStream(schema) {
+    if schema.type == .blob || schema.has(.eventStream),
+      let stream = try deserializer.readStream(schema)
+    {
       self = stream
       return
     }

@@ -1,0 +1,206 @@
+import WireFormats
+
+/// Reads CBOR (RFC 8949) item by item straight from bytes.
+///
+/// Takes what services send: integers, byte and text strings, arrays, maps (all of definite and
+/// indefinite length), tag 1, `false`, `true`, `null`, `undefined`, and numbers of 16, 32 and
+/// 64 bits. Everything else is an error.
+struct CBORReader {
+  /// The kinds of items; the numbers are the major types.
+  enum Kind: UInt8 {
+    case unsigned = 0
+    case negative
+    case bytes
+    case text
+    case array
+    case map
+    case tag
+    case simple
+  }
+
+  /// An item's first bytes.
+  struct Head {
+    let kind: Kind
+    /// The low five bits of the first byte.
+    let info: UInt8
+    /// The number that follows from them: a value, a length, a tag.
+    let argument: UInt64
+
+    var isIndefinite: Bool { info == 31 }
+    var isNull: Bool { kind == .simple && (info == 22 || info == 23) }
+  }
+
+  private let bytes: [UInt8]
+  private(set) var offset = 0
+  private var depth = 0
+  private static let maximumDepth = 256
+  private static let breakCode: UInt8 = 0xFF
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  func error(_ reason: String) -> ResponseParserError {
+    ResponseParserError("Invalid CBOR at byte \(offset): \(reason)")
+  }
+
+  /// The head of the next item, which is not consumed.
+  func peek() throws -> Head {
+    var copy = self
+    return try copy.readHead()
+  }
+
+  /// Reads the head of an item.
+  mutating func readHead() throws -> Head {
+    guard offset < bytes.count else { throw error("the body ends too early") }
+    let first = bytes[offset]
+    guard let kind = Kind(rawValue: first >> 5) else { throw error("an unknown item") }
+    let info = first & 31
+    let size: Int
+    switch info {
+    case 0..<24:
+      offset &+= 1
+      return Head(kind: kind, info: info, argument: UInt64(info))
+    case 24: size = 1
+    case 25: size = 2
+    case 26: size = 4
+    case 27: size = 8
+    case 31 where kind == .bytes || kind == .text || kind == .array || kind == .map:
+      offset &+= 1
+      return Head(kind: kind, info: info, argument: 0)
+    default: throw error("an item of an unknown form")
+    }
+    guard bytes.count &- offset > size else { throw error("the body ends too early") }
+    var argument: UInt64 = 0
+    for index in (offset &+ 1)...(offset &+ size) {
+      argument = argument << 8 | UInt64(bytes[index])
+    }
+    offset &+= 1 &+ size
+    return Head(kind: kind, info: info, argument: argument)
+  }
+
+  /// Whether the end of a container of indefinite length is next; consumes it.
+  private mutating func readBreak() throws -> Bool {
+    guard offset < bytes.count else { throw error("the body ends too early") }
+    guard bytes[offset] == Self.breakCode else { return false }
+    offset &+= 1
+    return true
+  }
+
+  /// Reads the bytes of a byte or text string.
+  mutating func readBytes(_ head: Head) throws -> ArraySlice<UInt8> {
+    guard head.isIndefinite else { return try take(head.argument) }
+    var all: [UInt8] = []
+    while try !readBreak() {
+      let chunk = try readHead()
+      guard chunk.kind == head.kind, !chunk.isIndefinite else {
+        throw error("a string has a part of another kind")
+      }
+      all += try take(chunk.argument)
+    }
+    return all[...]
+  }
+
+  private mutating func take(_ count: UInt64) throws -> ArraySlice<UInt8> {
+    guard count <= UInt64(bytes.count &- offset) else { throw error("a string ends too early") }
+    let start = offset
+    offset &+= Int(count)
+    return bytes[start..<offset]
+  }
+
+  /// Reads a text string.
+  mutating func readText(_ head: Head) throws -> String {
+    guard let text = String(validating: try readBytes(head), as: UTF8.self) else {
+      throw error("a text is not UTF-8")
+    }
+    return text
+  }
+
+  /// Enters an array or a map.
+  mutating func enter() throws {
+    guard depth < Self.maximumDepth else {
+      throw error("more than \(Self.maximumDepth) arrays and maps stand in each other")
+    }
+    depth &+= 1
+  }
+
+  /// Leaves an array or a map.
+  mutating func leave() { depth &-= 1 }
+
+  /// Whether an array or a map that was entered has another item or entry; its end is consumed.
+  ///
+  /// - Parameter rest: How many are left, of those of definite length.
+  mutating func hasItem(_ head: Head, rest: inout UInt64) throws -> Bool {
+    if head.isIndefinite { return try !readBreak() }
+    guard rest > 0 else { return false }
+    rest &-= 1
+    return true
+  }
+
+  /// Reads the items of an array or the entries of a map, each by a call.
+  mutating func readItems(
+    _ head: Head, _ item: (inout CBORReader) throws -> Void
+  ) throws {
+    try enter()
+    var rest = head.argument
+    while try hasItem(head, rest: &rest) { try item(&self) }
+    leave()
+  }
+
+  /// Reads over one item.
+  mutating func skip() throws {
+    let head = try readHead()
+    switch head.kind {
+    case .unsigned, .negative: return
+    case .bytes, .text: _ = try readBytes(head)
+    case .array: try readItems(head) { try $0.skip() }
+    case .map:
+      try readItems(head) {
+        try $0.skip()
+        try $0.skip()
+      }
+    case .tag:
+      // A tag stands before its item; tags of tags end with the bytes.
+      var inner = try readHead()
+      while inner.kind == .tag { inner = try readHead() }
+      offset &-= inner.size
+      try skip()
+    case .simple: return
+    }
+  }
+
+  /// The number of a head of kind ``Kind/simple``; `nil` if it is none.
+  static func number(_ head: Head) -> Double? {
+    guard head.kind == .simple else { return nil }
+    switch head.info {
+    case 25: return half(UInt16(truncatingIfNeeded: head.argument))
+    case 26: return Double(Float(bitPattern: UInt32(truncatingIfNeeded: head.argument)))
+    case 27: return Double(bitPattern: head.argument)
+    default: return nil
+    }
+  }
+
+  /// A number of 16 bits (IEEE 754 binary16).
+  private static func half(_ bits: UInt16) -> Double {
+    let exponent = Int(bits >> 10 & 31)
+    let fraction = Double(bits & 0x3FF)
+    let magnitude: Double =
+      switch exponent {
+      case 0: fraction * 0x1p-24
+      case 31: fraction == 0 ? .infinity : .nan
+      default: Double(sign: .plus, exponent: exponent - 25, significand: fraction + 1024)
+      }
+    return bits & 0x8000 == 0 ? magnitude : -magnitude
+  }
+}
+
+extension CBORReader.Head {
+  /// The number of bytes that the head has.
+  var size: Int {
+    switch info {
+    case 24: 2
+    case 25: 3
+    case 26: 5
+    case 27: 9
+    default: 1
+    }
+  }
+}

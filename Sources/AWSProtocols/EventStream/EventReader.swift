@@ -1,0 +1,94 @@
+import ServiceModel
+import WireFormats
+
+/// Reads events from messages by the members of a stream's shape; what a payload holds is read by
+/// the protocol's own deserialiser.
+struct EventReader<Body: BodyDeserializer>: Sendable {
+  /// The stream's shape: a structure with a member for each kind of event.
+  let stream: Schema
+  /// The operation's name, for errors.
+  let operation: String
+
+  /// The event of a message.
+  ///
+  /// - Returns: `nil` for a kind that the shape doesn't have.
+  /// - Throws: ``EventStreamError`` for a message that is an error.
+  func read(_ message: EventStreamMessage) throws -> Value? {
+    let kind = message.text(":message-type")
+    guard kind != "exception", kind != "error" else { throw try error(message) }
+    guard let name = message.text(":event-type"), let event = member(name) else { return nil }
+    return .structure(
+      Structure([(event.memberName.string, .structure(try fields(message, event)))]))
+  }
+
+  private func member(_ name: String) -> Schema? {
+    stream.members.first { $0.memberName == name }
+  }
+
+  private func fields(_ message: EventStreamMessage, _ event: Schema) throws -> Structure {
+    var fields = Structure()
+    for member in event.members where member.has(.eventHeader) {
+      let name = member.memberName.string
+      if let value = message[name] { fields[name] = Self.value(value, of: member) }
+    }
+    guard event.has(.event) else { return fields }
+    if let payload = event.members.first(where: { $0.has(.eventPayload) }) {
+      fields[payload.memberName.string] = try value(message.payload, of: payload)
+    } else {
+      var body = try Body(body: message.payload)
+      for (name, value) in try Structure(from: &body, as: event) { fields[name] = value }
+    }
+    return fields
+  }
+
+  private func value(_ bytes: [UInt8], of payload: Schema) throws -> Value {
+    switch payload.type {
+    case .blob: return .blob(bytes)
+    case .string:
+      guard let text = String(validating: bytes, as: UTF8.self) else {
+        throw ResponseParserError("\(payload.memberName), the payload of an event, is not UTF-8")
+      }
+      return .string(text)
+    default:
+      var body = try Body(body: bytes)
+      return try Value(from: &body, as: payload)
+    }
+  }
+
+  private static func value(_ header: EventStreamHeader.Value, of member: Schema) -> Value {
+    switch header {
+    case .bool(let bool): .bool(bool)
+    case .byte(let byte): .integer(Int64(byte))
+    case .short(let short): .integer(Int64(short))
+    case .integer(let integer): .integer(Int64(integer))
+    case .long(let milliseconds) where member.type == .timestamp: instant(milliseconds)
+    case .long(let long): .integer(long)
+    case .bytes(let bytes), .uuid(let bytes): .blob(bytes)
+    case .string(let text): .string(text)
+    case .timestamp(let milliseconds) where member.type == .timestamp: instant(milliseconds)
+    case .timestamp(let milliseconds): .integer(milliseconds)
+    }
+  }
+
+  private static func instant(_ milliseconds: Int64) -> Value {
+    let (seconds, rest) = milliseconds.quotientAndRemainder(dividingBy: 1_000)
+    let isBefore = rest < 0
+    return .timestamp(
+      Timestamp(
+        seconds: isBefore ? seconds - 1 : seconds,
+        nanoseconds: Int32(isBefore ? rest + 1_000 : rest) * 1_000_000))
+  }
+
+  private func error(_ message: EventStreamMessage) throws -> EventStreamError {
+    guard let code = message.text(":exception-type"), let shape = member(code) else {
+      return EventStreamError(
+        code: message.text(":error-code") ?? "", message: message.text(":error-message") ?? "",
+        operation: operation)
+    }
+    var body = try Body(body: message.payload)
+    let fields = try Structure(from: &body, as: shape)
+    var text = ""
+    if case .string(let message)? = fields["Message"] ?? fields["message"] { text = message }
+    return EventStreamError(code: code, message: text, operation: operation, fields: fields)
+  }
+}

@@ -1,0 +1,114 @@
+public import WireFormats
+
+/// Events that a service sends while the response lasts, or a caller while the request does: each a
+/// structure with one member, the kind of the event.
+///
+/// The events come as they are asked for; there is one pass over them, by one task at a time. An
+/// error that the service sends ends the stream as a thrown ``EventStreamError``.
+///
+///     for try await event in stream { print(event.Records.Payload) }
+public final class EventStream: AsyncSequence, Sendable {
+  /// An event: `{"Records": {"Payload": …}}`.
+  public typealias Element = Value
+
+  /// Reads a message's event; `nil` for kinds that the model doesn't know.
+  typealias Parse = @Sendable (EventStreamMessage) throws -> Value?
+
+  private let source: EventSource
+  private let parse: Parse
+
+  /// The events in a body.
+  init(_ body: HTTPBody, parse: @escaping Parse) {
+    source = EventSource(body)
+    self.parse = parse
+  }
+
+  /// The first message, which in the RPC protocols holds the response's other members.
+  ///
+  /// - Throws: ``EventStreamFormatError/noInitialResponse`` when it is another one.
+  func readInitialResponse() async throws -> EventStreamMessage {
+    guard let message = try await source.next(),
+      message.text(":event-type") == "initial-response"
+    else { throw EventStreamFormatError.noInitialResponse }
+    return message
+  }
+
+  /// The next event; `nil` at the end.
+  ///
+  /// - Throws: ``EventStreamError`` that the service sent, ``EventStreamFormatError`` for damaged
+  ///   bytes, ``ResponseParserError`` for an event that can't be read, and what the transport
+  ///   throws.
+  public func next() async throws -> Value? {
+    do {
+      while let message = try await source.next() {
+        if let event = try parse(message) { return event }
+      }
+      return nil
+    } catch {
+      await source.close()
+      throw error
+    }
+  }
+
+  /// Ends the stream early and frees its connection. Reading to the end does so too.
+  ///
+  /// While another task waits for an event, the connection is freed when that wait ends; cancel
+  /// the task to end it at once.
+  public func close() async { await source.close() }
+
+  /// An iterator over the events that are left.
+  public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(stream: self) }
+
+  /// Iterates over the events of a stream.
+  public struct AsyncIterator: AsyncIteratorProtocol {
+    let stream: EventStream
+
+    /// The next event; see ``EventStream/next()``.
+    public mutating func next() async throws -> Value? { try await stream.next() }
+  }
+}
+
+/// The messages of a body, read as they are asked for.
+private actor EventSource {
+  private var body: HTTPBody?
+  private var reader: (any ByteStreamReader)?
+  private var decoder = EventStreamDecoder()
+  private var isReading = false
+  private var isClosed = false
+
+  init(_ body: HTTPBody) { self.body = body }
+
+  func next() async throws -> EventStreamMessage? {
+    guard !isReading else { throw EventStreamFormatError.concurrentReads }
+    isReading = true
+    defer { isReading = false }
+    while !isClosed {
+      if let message = try decoder.next() { return message }
+      guard let bytes = try await read() else {
+        try decoder.finish()
+        isClosed = true
+        break
+      }
+      decoder.append(bytes)
+    }
+    await reader?.cancel()
+    reader = nil
+    return nil
+  }
+
+  private func read() async throws -> [UInt8]? {
+    if let body {
+      self.body = nil
+      reader = try await body.makeReader()
+    }
+    return try await reader?.next()
+  }
+
+  func close() async {
+    isClosed = true
+    body = nil
+    guard !isReading else { return }
+    await reader?.cancel()
+    reader = nil
+  }
+}

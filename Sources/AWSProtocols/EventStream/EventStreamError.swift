@@ -1,0 +1,29 @@
+/// An error that a service sent within a stream of events, after the response had begun well.
+public struct EventStreamError: Error, Sendable, CustomStringConvertible {
+  /// The modelled error's name, or the service's `:error-code`.
+  public let code: String
+  /// The service's message.
+  public let message: String
+  /// The operation whose response the stream is.
+  public let operation: String
+  /// The members of the modelled error; none of an unmodelled one.
+  public let fields: Structure
+
+  /// An error of its parts.
+  public init(code: String, message: String, operation: String, fields: Structure = [:]) {
+    self.code = code
+    self.message = message
+    self.operation = operation
+    self.fields = fields
+  }
+
+  /// The error in the form of an error response: `Error` with `Code` and `Message`.
+  public var response: Value {
+    ["Error": ["Code": .string(code), "Message": .string(message)]]
+  }
+
+  /// botocore's text.
+  public var description: String {
+    "An error occurred (\(code)) when calling the \(operation) operation: \(message)"
+  }
+}

@@ -1,0 +1,56 @@
+/// Lists in header values: elements joined by commas, quoted where they hold commas or quotes.
+enum HeaderList {
+  /// An element as it stands in a list.
+  static func element(_ text: String) -> String {
+    let needsQuotes = text.utf8.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") }
+    guard needsQuotes else { return text }
+    var quoted: [UInt8] = [UInt8(ascii: "\"")]
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "\"") { quoted.append(UInt8(ascii: "\\")) }
+      quoted.append(byte)
+    }
+    quoted.append(UInt8(ascii: "\""))
+    return String(decoding: quoted, as: UTF8.self)
+  }
+
+  /// The elements of a list without white space around them; commas in quotes don't part them.
+  ///
+  /// - Parameter areDates: Whether each element is an HTTP date, which has a comma of its own.
+  static func elements(_ text: String, areDates: Bool = false) -> [String] {
+    var elements: [String] = []
+    var current: [UInt8] = []
+    var isQuoted = false
+    var isEscaped = false
+    var commas = 0
+    for byte in text.utf8 {
+      if isEscaped {
+        isEscaped = false
+        current.append(byte)
+      } else if isQuoted, byte == UInt8(ascii: "\\") {
+        isEscaped = true
+      } else if byte == UInt8(ascii: "\""), isQuoted || current.allSatisfy(isSpace) {
+        isQuoted.toggle()
+      } else if byte == UInt8(ascii: ","), !isQuoted {
+        commas += 1
+        if areDates, !commas.isMultiple(of: 2) {
+          current.append(byte)
+        } else {
+          elements.append(trimmed(current))
+          current = []
+        }
+      } else {
+        current.append(byte)
+      }
+    }
+    elements.append(trimmed(current))
+    return elements
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+  private static func trimmed(_ bytes: [UInt8]) -> String {
+    let start = bytes.firstIndex { !isSpace($0) } ?? bytes.endIndex
+    let end = bytes.lastIndex { !isSpace($0) } ?? bytes.startIndex
+    return start < bytes.endIndex ? String(decoding: bytes[start...end], as: UTF8.self) : ""
+  }
+}

@@ -1,0 +1,105 @@
+import ServiceModel
+import WireFormats
+
+/// Reads a structure from an HTTP message: each member from where its schema says (headers, status,
+/// path, query, payload), all others from the body by the protocol's own deserialiser.
+///
+/// Reads one structure only; hand it to the output's `init(from:as:)`.
+struct MessageDeserializer<Body: BodyDeserializer>: PartialDeserializer {
+  /// The parts of the message that are not the body.
+  enum Head {
+    case response(status: Int, headers: HTTPHeaders)
+    case request(
+      labels: [(name: String, value: String)], query: [(name: String, value: String)],
+      headers: HTTPHeaders)
+  }
+
+  private let head: Head
+  private let body: HTTPBody
+  private let events: (Schema) throws -> EventStream
+
+  /// A deserialiser of a message.
+  ///
+  /// - Parameter events: Makes the stream of a member that is one, from the body.
+  init(_ head: Head, body: HTTPBody, events: @escaping (Schema) throws -> EventStream) {
+    self.head = head
+    self.body = body
+    self.events = events
+  }
+
+  var place: String { "a message" }
+
+  mutating func readStructure<C: StructureConsumer>(
+    _ schema: Schema, into consumer: inout C
+  ) throws {
+    for member in schema.members where member.location != .body {
+      try readHead(member, of: schema, into: &consumer)
+    }
+    guard let payload = schema.payloadMember else {
+      var body = try Body(body: body.inMemory)
+      return try body.readStructure(schema, into: &consumer)
+    }
+    if payload.has(.eventStream) {
+      var stream = EventStreamDeserializer(try events(payload))
+      try consumer.readMember(payload, from: &stream)
+    } else if payload.type == .blob || payload.type == .string {
+      var bytes = PayloadDeserializer(body)
+      try consumer.readMember(payload, from: &bytes)
+    } else {
+      var body = try Body(body: body.inMemory)
+      try consumer.readMember(payload, from: &body)
+    }
+  }
+
+  private func readHead<C: StructureConsumer>(
+    _ member: Schema, of schema: Schema, into consumer: inout C
+  ) throws {
+    switch (member.location, head) {
+    case (.header, .response(_, let headers)), (.header, .request(_, _, let headers)):
+      let name = member.wireName.string
+      guard headers.contains(name) else { return }
+      var text = TextDeserializer(header: headers.joined(name))
+      try consumer.readMember(member, from: &text)
+    case (.headers, .response(_, let headers)), (.headers, .request(_, _, let headers)):
+      var map = TextMapDeserializer(headers, prefix: member.locationName?.string ?? "")
+      try consumer.readMember(member, from: &map)
+    case (.statusCode, .response(let status, _)):
+      var text = TextDeserializer(texts: [String(status)])
+      try consumer.readMember(member, from: &text)
+    case (.uri, .request(let labels, _, _)):
+      let name = member.wireName.string
+      guard let label = labels.first(where: { $0.name.hasSameBytes(as: name) }) else { return }
+      var text = TextDeserializer(texts: [label.value])
+      try consumer.readMember(member, from: &text)
+    case (.querystring, .request(_, let query, _)):
+      try readQuery(member, query, of: schema, into: &consumer)
+    default: return
+    }
+  }
+
+  private func readQuery<C: StructureConsumer>(
+    _ member: Schema, _ query: [(name: String, value: String)], of schema: Schema,
+    into consumer: inout C
+  ) throws {
+    guard member.type == .map else {
+      let name = member.wireName.string
+      let values = query.filter { $0.name.hasSameBytes(as: name) }.map(\.value)
+      guard !values.isEmpty else { return }
+      var texts = TextDeserializer(texts: values)
+      return try consumer.readMember(member, from: &texts)
+    }
+    // What has a member of its own is not the map's.
+    let named = schema.members.filter { $0.location == .querystring && $0.type != .map }
+    var entries: [(name: String, values: [String])] = []
+    for (name, value) in query where !named.contains(where: { $0.wireName == name }) {
+      if let place = entries.firstIndex(where: { $0.name.hasSameBytes(as: name) }) {
+        entries[place].values.append(value)
+      } else {
+        entries.append((name, [value]))
+      }
+    }
+    guard !entries.isEmpty else { return }
+    var map = TextMapDeserializer(entries)
+    try consumer.readMember(member, from: &map)
+  }
+}

@@ -1,0 +1,288 @@
+import ServiceModel
+import WireFormats
+
+/// Writes a structure as an HTTP message: each member goes where its schema says (path, query,
+/// headers, status, payload), all others into the body by the protocol's own serialiser.
+struct MessageSerializer<Body: BodySerializer>: ShapeSerializer {
+  /// Which half of an exchange the message is.
+  enum Direction { case request, response }
+
+  private enum Place {
+    case text(TextSerializer.Place)
+    case statusCode
+    case body
+    case payload
+    case nowhere
+  }
+
+  private let direction: Direction
+  private let schema: Schema
+  private let payload: Schema?
+  private let precision: TimestampPrecision
+
+  /// The values of the path's labels.
+  private(set) var labels: [(name: String, value: String)] = []
+  /// The query items of single members, then those of maps.
+  var query: [(name: String, value: String?)] { namedQuery + mapQuery }
+  private var namedQuery: [(name: String, value: String?)] = []
+  private var mapQuery: [(name: String, value: String?)] = []
+  /// The header fields.
+  private(set) var headers = HTTPHeaders()
+  /// The status code that a member gave.
+  private(set) var status: Int?
+  private var body: Body
+  private var hasOpenBody = false
+  private var content: HTTPBody?
+
+  init(
+    _ schema: Schema, _ direction: Direction, body: Body, precision: TimestampPrecision = .default
+  ) {
+    self.schema = schema
+    self.direction = direction
+    self.body = body
+    self.precision = precision
+    payload = schema.payloadMember
+  }
+
+  /// Writes the structure.
+  ///
+  /// - Returns: The message's body; `nil` when no member was written into it.
+  mutating func write(_ value: some SerializableStructure) throws -> HTTPBody? {
+    try value.serializeMembers(to: &self, of: schema)
+    removeShadowedQuery()
+    if hasOpenBody {
+      try body.endBody()
+      content = .bytes(body.takeBytes())
+    }
+    return content
+  }
+
+  /// A single member's query item wins over one of a map.
+  private mutating func removeShadowedQuery() {
+    mapQuery.removeAll { item in namedQuery.contains { $0.name.hasSameBytes(as: item.name) } }
+  }
+
+  private func place(of member: Schema) -> Place {
+    switch (member.location, direction) {
+    case (.header, _), (.headers, _): .text(.header)
+    case (.uri, .request): .text(.uri)
+    case (.querystring, .request): .text(.query)
+    case (.statusCode, .response): .statusCode
+    default: payload == nil ? .body : payload == member ? .payload : .nowhere
+    }
+  }
+
+  // MARK: Texts
+
+  private func textSerializer(_ place: TextSerializer.Place) -> TextSerializer {
+    TextSerializer(place, precision: precision)
+  }
+
+  private mutating func take(_ text: TextSerializer, of member: Schema) {
+    let name = member.wireName.string
+    switch text.target {
+    case .uri: labels.append((name, text.texts.first ?? ""))
+    case .query: for value in text.texts { namedQuery.append((name, value)) }
+    case .header: if !text.texts.isEmpty { headers[name] = text.headerValue }
+    }
+  }
+
+  // MARK: Body
+
+  private mutating func openBody() throws {
+    guard !hasOpenBody else { return }
+    hasOpenBody = true
+    try body.beginBody(schema)
+  }
+
+  /// Writes a member that is the whole body by the protocol's own serialiser.
+  private mutating func writePayload(_ write: (inout Body) throws -> Void) throws {
+    try write(&body)
+    content = .bytes(body.takeBytes())
+  }
+
+  // MARK: Scalars
+
+  mutating func writeNull(_ member: Schema) throws {}
+
+  mutating func writeBoolean(_ member: Schema, _ value: Bool) throws {
+    switch place(of: member) {
+    case .text(let place):
+      var text = textSerializer(place)
+      text.writeBoolean(member, value)
+      take(text, of: member)
+    case .body:
+      try openBody()
+      try body.writeBoolean(member, value)
+    case .payload: try writePayload { try $0.writeBoolean(member, value) }
+    case .statusCode, .nowhere: return
+    }
+  }
+
+  mutating func writeInteger(_ member: Schema, _ value: Int64) throws {
+    switch place(of: member) {
+    case .text(let place):
+      var text = textSerializer(place)
+      text.writeInteger(member, value)
+      take(text, of: member)
+    case .body:
+      try openBody()
+      try body.writeInteger(member, value)
+    case .payload: try writePayload { try $0.writeInteger(member, value) }
+    case .statusCode: status = Int(clamping: value)
+    case .nowhere: return
+    }
+  }
+
+  mutating func writeDouble(_ member: Schema, _ value: Double) throws {
+    switch place(of: member) {
+    case .text(let place):
+      var text = textSerializer(place)
+      text.writeDouble(member, value)
+      take(text, of: member)
+    case .body:
+      try openBody()
+      try body.writeDouble(member, value)
+    case .payload: try writePayload { try $0.writeDouble(member, value) }
+    case .statusCode, .nowhere: return
+    }
+  }
+
+  mutating func writeNumber(_ member: Schema, text number: String) throws {
+    switch place(of: member) {
+    case .text(let place):
+      var text = textSerializer(place)
+      text.writeNumber(member, text: number)
+      take(text, of: member)
+    case .body:
+      try openBody()
+      try body.writeNumber(member, text: number)
+    case .payload: try writePayload { try $0.writeNumber(member, text: number) }
+    case .statusCode, .nowhere: return
+    }
+  }
+
+  mutating func writeString(_ member: Schema, _ value: String) throws {
+    switch place(of: member) {
+    case .text(let place):
+      var text = textSerializer(place)
+      text.writeString(member, value)
+      take(text, of: member)
+    case .body:
+      try openBody()
+      try body.writeString(member, value)
+    case .payload: content = .bytes(Array(value.utf8))
+    case .statusCode, .nowhere: return
+    }
+  }
+
+  mutating func writeBlob(_ member: Schema, _ value: [UInt8]) throws {
+    switch place(of: member) {
+    case .text(let place):
+      var text = textSerializer(place)
+      text.writeBlob(member, value)
+      take(text, of: member)
+    case .body:
+      try openBody()
+      try body.writeBlob(member, value)
+    case .payload: content = .bytes(value)
+    case .statusCode, .nowhere: return
+    }
+  }
+
+  mutating func writeTimestamp(_ member: Schema, _ value: Timestamp) throws {
+    switch place(of: member) {
+    case .text(let place):
+      var text = textSerializer(place)
+      text.writeTimestamp(member, value)
+      take(text, of: member)
+    case .body:
+      try openBody()
+      try body.writeTimestamp(member, value)
+    case .payload: try writePayload { try $0.writeTimestamp(member, value) }
+    case .statusCode, .nowhere: return
+    }
+  }
+
+  mutating func writeStream(_ member: Schema, _ value: any ByteStream) throws {
+    guard case .payload = place(of: member) else {
+      throw SerializationError(
+        "\(member.memberName) is not the whole body of the message; give its bytes")
+    }
+    content = .stream(value)
+  }
+
+  mutating func writeDocument(_ member: Schema, _ value: Value) throws {
+    switch place(of: member) {
+    case .text(let place):
+      var text = textSerializer(place)
+      try text.writeDocument(member, value)
+      take(text, of: member)
+    case .body:
+      try openBody()
+      try body.writeDocument(member, value)
+    case .payload: try writePayload { try $0.writeDocument(member, value) }
+    case .statusCode, .nowhere: return
+    }
+  }
+
+  // MARK: Containers
+
+  mutating func writeStructure(_ member: Schema, _ value: some SerializableStructure) throws {
+    switch place(of: member) {
+    case .text(let place):
+      var text = textSerializer(place)
+      try text.writeStructure(member, value)
+    case .body:
+      try openBody()
+      try body.writeStructure(member, value)
+    case .payload: try writePayload { try $0.writeStructure(member, value) }
+    case .statusCode, .nowhere: return
+    }
+  }
+
+  mutating func writeList<Elements: Collection>(_ member: Schema, _ elements: Elements) throws
+  where Elements.Element: SerializableShape {
+    switch place(of: member) {
+    case .text(let place):
+      var text = textSerializer(place)
+      try text.writeList(member, elements)
+      take(text, of: member)
+    case .body:
+      try openBody()
+      try body.writeList(member, elements)
+    case .payload: try writePayload { try $0.writeList(member, elements) }
+    case .statusCode, .nowhere: return
+    }
+  }
+
+  mutating func writeMap<Entries: Collection, V: SerializableShape>(
+    _ member: Schema, _ entries: Entries
+  ) throws where Entries.Element == (name: String, value: V) {
+    switch place(of: member) {
+    case .text(let place): try writeTexts(member, entries, place)
+    case .body:
+      try openBody()
+      try body.writeMap(member, entries)
+    case .payload: try writePayload { try $0.writeMap(member, entries) }
+    case .statusCode, .nowhere: return
+    }
+  }
+
+  /// A map's entries as query items or, with the member's name as prefix, as headers.
+  private mutating func writeTexts<Entries: Collection, V: SerializableShape>(
+    _ member: Schema, _ entries: Entries, _ place: TextSerializer.Place
+  ) throws where Entries.Element == (name: String, value: V) {
+    guard let valueSchema = member.value else { return }
+    let prefix = member.location == .headers ? member.locationName?.string ?? "" : ""
+    for (name, value) in entries {
+      var text = textSerializer(place)
+      try value.serialize(to: &text, as: valueSchema)
+      switch place {
+      case .query: for value in text.texts { mapQuery.append((name, value)) }
+      case .header: headers[prefix + name] = text.headerValue
+      case .uri: try text.writeMap(member, entries)
+      }
+    }
+  }
+}

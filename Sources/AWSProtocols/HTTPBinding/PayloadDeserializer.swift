@@ -1,0 +1,39 @@
+import ServiceModel
+import WireFormats
+
+/// Reads a member that is the whole body as it is: bytes, text, a stream.
+struct PayloadDeserializer: PartialDeserializer {
+  private let body: HTTPBody
+
+  init(_ body: HTTPBody) { self.body = body }
+
+  var place: String { "a body of bytes" }
+
+  mutating func readString(_ schema: Schema) throws -> String {
+    guard let text = String(validating: body.inMemory, as: UTF8.self) else {
+      throw ResponseParserError("\(schema.memberName), the body, is not UTF-8")
+    }
+    return text
+  }
+
+  mutating func readBlob(_ schema: Schema) -> [UInt8] { body.inMemory }
+
+  mutating func readStream(_ schema: Schema) -> Value? {
+    switch body {
+    case .stream(let stream): .stream(stream)
+    case .bytes(let bytes): schema.has(.streaming) ? .stream(BytesStream(bytes)) : nil
+    case .empty: schema.has(.streaming) ? .stream(BytesStream([])) : nil
+    }
+  }
+}
+
+/// Reads a member that is a stream of events.
+struct EventStreamDeserializer: PartialDeserializer {
+  private let stream: EventStream
+
+  init(_ stream: EventStream) { self.stream = stream }
+
+  var place: String { "an event stream" }
+
+  mutating func readStream(_ schema: Schema) -> Value? { .events(stream) }
+}

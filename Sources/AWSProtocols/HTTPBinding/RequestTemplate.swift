@@ -1,0 +1,110 @@
+import ServiceModel
+import WireFormats
+
+/// A request URI of a model, such as `/{Bucket}/{Key+}?versions`: the path with labels, and the
+/// query that every request of the operation has.
+///
+/// A greedy label (`+`) keeps `/`, as in botocore; in other labels it becomes `%2F`.
+struct RequestTemplate {
+  private enum Part {
+    case literal(Substring.UTF8View)
+    case label(name: Substring.UTF8View, isGreedy: Bool)
+  }
+
+  private let parts: [Part]
+  /// The query items of the template.
+  let query: [(name: String, value: String?)]
+
+  init(_ requestURI: String) {
+    let bytes = Substring(requestURI).utf8
+    let question = bytes.firstIndex(of: UInt8(ascii: "?")) ?? bytes.endIndex
+    parts = Self.parts(of: bytes[..<question])
+    query = bytes[question...].dropFirst().split(separator: UInt8(ascii: "&")).map { item in
+      guard let equals = item.firstIndex(of: UInt8(ascii: "=")) else {
+        return (String(Substring(item)), nil)
+      }
+      return (
+        String(Substring(item[..<equals])), String(Substring(item[equals...].dropFirst()))
+      )
+    }
+  }
+
+  private static func parts(of path: Substring.UTF8View) -> [Part] {
+    var parts: [Part] = []
+    var rest = path
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      if open != rest.startIndex { parts.append(.literal(rest[..<open])) }
+      var name = rest[open..<close].dropFirst()
+      let isGreedy = name.last == UInt8(ascii: "+")
+      if isGreedy { name = name.dropLast() }
+      parts.append(.label(name: name, isGreedy: isGreedy))
+      rest = rest[rest.index(after: close)...]
+    }
+    if !rest.isEmpty { parts.append(.literal(rest)) }
+    return parts
+  }
+
+  /// The path with the labels' values, percent-encoded.
+  ///
+  /// - Throws: ``SerializationError`` when a label has no value.
+  func path(_ labels: [(name: String, value: String)]) throws -> String {
+    var path: [UInt8] = []
+    for part in parts {
+      switch part {
+      case .literal(let text): path.append(contentsOf: text)
+      case .label(let name, let isGreedy):
+        guard let label = labels.first(where: { $0.name.utf8.elementsEqual(name) }) else {
+          throw SerializationError(
+            "\(Substring(name)) is part of the request's path and must be given")
+        }
+        PercentEncoding.append(
+          label.value.utf8, keeping: isGreedy ? .path : .unreserved, to: &path)
+      }
+    }
+    return path.isEmpty ? "/" : String(decoding: path, as: UTF8.self)
+  }
+
+  /// The labels' values in the path of a request; `nil` when the path doesn't fit the template.
+  func labels(in path: String) -> [(name: String, value: String)]? {
+    let segments = Array(path.utf8)
+    var labels: [(name: String, value: String)] = []
+    var position = 0
+    for (index, part) in parts.enumerated() {
+      switch part {
+      case .literal(let text):
+        guard segments[position...].starts(with: text) else { return nil }
+        position += text.count
+      case .label(let name, let isGreedy):
+        let end = labelEnd(in: segments, from: position, part: index, isGreedy: isGreedy)
+        guard let end else { return nil }
+        let text = String(decoding: segments[position..<end], as: UTF8.self)
+        labels.append((String(Substring(name)), PercentEncoding.decode(text)))
+        position = end
+      }
+    }
+    return position == segments.count ? labels : nil
+  }
+
+  /// Where a label's value ends: before the literal that follows, or at the path's end.
+  private func labelEnd(
+    in path: [UInt8], from start: Int, part: Int, isGreedy: Bool
+  ) -> Int? {
+    var following: [UInt8]?
+    if part + 1 < parts.count, case .literal(let text) = parts[part + 1] {
+      following = Array(text)
+    }
+    var end = start
+    var last: Int?
+    while end < path.count {
+      if let following, path[end...].starts(with: following) {
+        guard isGreedy else { return end }
+        last = end
+      }
+      if !isGreedy, path[end] == UInt8(ascii: "/") { break }
+      end += 1
+    }
+    return following == nil ? end : last
+  }
+}

@@ -1,0 +1,17 @@
+import ServiceModel
+
+extension Schema {
+  /// The member that is the whole body of the message which the structure describes.
+  var payloadMember: Schema? {
+    guard let name = traits["payload"].text else { return nil }
+    return members.first { $0.memberName == name }
+  }
+
+  /// The member whose value is a stream of events.
+  var eventStreamMember: Schema? { members.first { $0.has(.eventStream) } }
+
+  /// Whether a member travels in the body of a request.
+  var hasRequestBodyMembers: Bool {
+    members.contains { $0.location == .body || $0.location == .statusCode }
+  }
+}

@@ -1,0 +1,134 @@
+import ServiceModel
+import WireFormats
+
+/// Reads values from texts: header values, query items, labels of a path, the status code.
+struct TextDeserializer: PartialDeserializer {
+  /// The text; of a query the values of one name.
+  private var texts: [String]
+  /// Whether a list is one text with commas.
+  private let isHeader: Bool
+
+  init(header text: String) {
+    texts = [text]
+    isHeader = true
+  }
+
+  init(texts: [String]) {
+    self.texts = texts
+    isHeader = false
+  }
+
+  var place: String { isHeader ? "a header" : "a request's URI" }
+  private var text: String { texts.first ?? "" }
+
+  private func malformed(_ schema: Schema, _ reason: String) -> ResponseParserError {
+    ResponseParserError("\(schema.memberName) in \(place) is \(reason)")
+  }
+
+  mutating func readBoolean(_ schema: Schema) -> Bool {
+    text.utf8.lazy.map(\.asciiLowercased).elementsEqual("true".utf8)
+  }
+
+  mutating func readInteger(_ schema: Schema) throws -> Value {
+    guard let integer = Value(integerText: text) else { throw malformed(schema, "not an integer") }
+    return integer
+  }
+
+  mutating func readDouble(_ schema: Schema) throws -> Double {
+    let trimmed = String(decoding: text.utf8.filter { !$0.isASCIIWhitespace }, as: UTF8.self)
+    guard let number = FloatText.number(trimmed) else { throw malformed(schema, "not a number") }
+    return number
+  }
+
+  mutating func readString(_ schema: Schema) -> String { text }
+
+  mutating func readBlob(_ schema: Schema) throws -> [UInt8] {
+    do { return try Base64.decode(text) } catch { throw malformed(schema, "not Base64") }
+  }
+
+  mutating func readTimestamp(_ schema: Schema) throws -> Timestamp {
+    do { return try Timestamp(parsing: text) } catch { throw malformed(schema, error.reason) }
+  }
+
+  mutating func readDocument(_ schema: Schema) throws -> Value {
+    var json = try JSONDeserializer(body: readBlob(schema))
+    return try json.readDocument(schema)
+  }
+
+  mutating func readList(
+    _ schema: Schema, _ element: (inout Self, Schema) throws -> Void
+  ) throws {
+    guard let elementSchema = schema.element else { return }
+    var elements = texts
+    if isHeader {
+      let areDates =
+        elementSchema.type == .timestamp
+        && (elementSchema.timestampFormat ?? .rfc822) == .rfc822
+      elements = HeaderList.elements(text, areDates: areDates)
+    }
+    for value in elements {
+      var deserializer = TextDeserializer(texts: [value])
+      try element(&deserializer, elementSchema)
+    }
+  }
+}
+
+/// Reads a map whose entries are headers with a common prefix, or query items.
+struct TextMapDeserializer: PartialDeserializer {
+  /// The names without the prefix, with their values.
+  private let entries: [(name: String, values: [String])]
+  private var current: TextDeserializer?
+
+  init(_ entries: [(name: String, values: [String])]) { self.entries = entries }
+
+  /// The header fields whose names begin with a prefix, in any case.
+  init(_ headers: HTTPHeaders, prefix: String) {
+    var entries: [(name: String, values: [String])] = []
+    let length = prefix.utf8.count
+    for field in headers.fields where field.name.utf8.count >= length {
+      let start = String(decoding: field.name.utf8.prefix(length), as: UTF8.self)
+      guard HTTPHeaders.sameName(start, prefix) else { continue }
+      let name = String(decoding: field.name.utf8.dropFirst(length), as: UTF8.self)
+      guard !entries.contains(where: { HTTPHeaders.sameName($0.name, name) }) else { continue }
+      entries.append((name, [headers.joined(field.name)]))
+    }
+    self.entries = entries
+  }
+
+  var place: String { "headers or a query" }
+
+  mutating func readMap(
+    _ schema: Schema, _ entry: (String, inout Self, Schema) throws -> Void
+  ) throws {
+    guard let value = schema.value else { return }
+    for (name, values) in entries {
+      current = TextDeserializer(texts: values)
+      try entry(name, &self, value)
+    }
+    current = nil
+  }
+
+  mutating func readString(_ schema: Schema) throws -> String {
+    guard var current else { throw ResponseParserError("\(place) can't hold \(schema.type)") }
+    return current.readString(schema)
+  }
+
+  mutating func readList(
+    _ schema: Schema, _ element: (inout Self, Schema) throws -> Void
+  ) throws {
+    guard let current else { return }
+    var texts: [(TextDeserializer, Schema)] = []
+    var list = current
+    try list.readList(schema) { texts.append(($0, $1)) }
+    for (text, schema) in texts {
+      self.current = text
+      try element(&self, schema)
+    }
+    self.current = current
+  }
+}
+
+extension HTTPHeaders {
+  /// All values of a name joined by commas, as HTTP allows to read repeated fields.
+  func joined(_ name: String) -> String { values(of: name).joined(separator: ", ") }
+}

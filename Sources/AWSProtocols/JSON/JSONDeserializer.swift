@@ -1,0 +1,230 @@
+import ServiceModel
+import WireFormats
+
+/// Reads values from JSON, straight from bytes.
+struct JSONDeserializer: BodyDeserializer {
+  private var reader: JSONReader
+  private var isWholeBody = true
+
+  init(body: [UInt8]) { reader = JSONReader(body.isEmpty ? Self.emptyObject : body) }
+
+  private static let emptyObject = Array("{}".utf8)
+
+  private func unexpected(_ kind: JSONReader.Kind, for schema: Schema) -> ResponseParserError {
+    let name = schema.isMember ? schema.memberName : schema.shapeName
+    return ResponseParserError(
+      "\(name) is a \(schema.type), but at byte \(reader.offset) of the body there is a \(kind)")
+  }
+
+  // MARK: Scalars
+
+  mutating func readNull() throws -> Bool { try reader.readNullIfPresent() }
+
+  mutating func readBoolean(_ schema: Schema) throws -> Bool {
+    switch try reader.peek() {
+    case .bool: return try reader.readBool()
+    case .string:
+      let text = try reader.readStringToken()
+      return reader.withBytes(of: text) {
+        $0.lazy.map(\.asciiLowercased).elementsEqual("true".utf8)
+      }
+    case let kind: throw unexpected(kind, for: schema)
+    }
+  }
+
+  mutating func readInteger(_ schema: Schema) throws -> Value {
+    switch try reader.peek() {
+    case .number: return Self.value(try reader.readNumber())
+    case .string:
+      var text = TextDeserializer(texts: [try reader.readString()])
+      return try text.readInteger(schema)
+    case let kind: throw unexpected(kind, for: schema)
+    }
+  }
+
+  /// A number without a schema that says what it is.
+  private static func value(_ number: JSONReader.Number) -> Value {
+    switch number {
+    case .integer(let integer): return .integer(integer)
+    case .other(let number):
+      let isWhole = number.text.utf8.allSatisfy { $0 == UInt8(ascii: "-") || 48...57 ~= $0 }
+      return isWhole ? .number(number.text) : .double(number.double)
+    }
+  }
+
+  mutating func readDouble(_ schema: Schema) throws -> Double {
+    switch try reader.peek() {
+    case .number: return try reader.readDouble()
+    case .string:
+      var text = TextDeserializer(texts: [try reader.readString()])
+      return try text.readDouble(schema)
+    case let kind: throw unexpected(kind, for: schema)
+    }
+  }
+
+  mutating func readString(_ schema: Schema) throws -> String {
+    switch try reader.peek() {
+    case .string: return try reader.readString()
+    case .number, .bool: return String(decoding: try reader.readRawValue(), as: UTF8.self)
+    case let kind: throw unexpected(kind, for: schema)
+    }
+  }
+
+  mutating func readBlob(_ schema: Schema) throws -> [UInt8] {
+    let text = try reader.readStringToken()
+    let bytes = reader.withBytes(of: text) { bytes in
+      Result { () throws(Base64Error) in try Base64.decode(bytes) }
+    }
+    guard case .success(let bytes) = bytes else {
+      throw ResponseParserError("\(schema.memberName) is not Base64")
+    }
+    return bytes
+  }
+
+  mutating func readTimestamp(_ schema: Schema) throws -> Timestamp {
+    switch try reader.peek() {
+    case .number:
+      let number = try reader.readNumber()
+      if case .integer(let seconds) = number, Timestamp.wholeSeconds ~= seconds {
+        return Timestamp(seconds: seconds)
+      }
+      let seconds =
+        switch number {
+        case .integer(let integer): Double(integer)
+        case .other(let number): number.double
+        }
+      guard let timestamp = Timestamp(epochSeconds: seconds) else {
+        throw ResponseParserError("\(schema.memberName) is not a time of the years 1 to 9999")
+      }
+      return timestamp
+    case .string:
+      var text = TextDeserializer(texts: [try reader.readString()])
+      return try text.readTimestamp(schema)
+    case let kind: throw unexpected(kind, for: schema)
+    }
+  }
+
+  // MARK: Documents
+
+  mutating func readDocument(_ schema: Schema) throws -> Value { try readAny() }
+
+  private mutating func readAny() throws -> Value {
+    switch try reader.peek() {
+    case .null:
+      try reader.readNull()
+      return .null
+    case .bool: return .bool(try reader.readBool())
+    case .number: return Self.value(try reader.readNumber())
+    case .string: return .string(try reader.readString())
+    case .array:
+      var elements: [Value] = []
+      try reader.beginArray()
+      while try reader.nextElement() { elements.append(try readAny()) }
+      return .list(elements)
+    case .object:
+      var members = Structure()
+      try reader.beginObject()
+      while let key = try reader.nextKey() {
+        members[try reader.string(key)] = try readAny()
+      }
+      return .structure(members)
+    }
+  }
+
+  // MARK: Containers
+
+  mutating func readStructure<C: StructureConsumer>(
+    _ schema: Schema, into consumer: inout C
+  ) throws {
+    if isWholeBody {
+      isWholeBody = false
+      if try reader.readNullIfPresent() { return }
+    }
+    if schema.has(.union) { return try readUnion(schema, into: &consumer) }
+    guard case .object = try reader.peek() else {
+      throw unexpected(try reader.peek(), for: schema)
+    }
+    let members = schema.members
+    var expected = 0
+    try reader.beginObject()
+    while let key = try reader.nextKey() {
+      guard let place = find(key, in: members, from: expected) else {
+        try reader.skipValue()
+        continue
+      }
+      expected = place &+ 1
+      try consumer.readMember(members[place], from: &self)
+    }
+  }
+
+  /// A union has exactly one member that isn't null, of those that the schema knows or of newer
+  /// ones.
+  private mutating func readUnion<C: StructureConsumer>(
+    _ schema: Schema, into consumer: inout C
+  ) throws {
+    guard case .object = try reader.peek() else {
+      throw unexpected(try reader.peek(), for: schema)
+    }
+    let members = schema.members
+    var count = 0
+    try reader.beginObject()
+    while let key = try reader.nextKey() {
+      if try reader.readNullIfPresent() { continue }
+      if let place = find(key, in: members, from: 0) {
+        count &+= 1
+        try consumer.readMember(members[place], from: &self)
+      } else {
+        try reader.skipValue()
+        if reader.matches(key, "__type") { continue }
+        count &+= 1
+        consumer.skippedMember(try reader.string(key))
+      }
+    }
+    guard count == 1 else {
+      throw ResponseParserError(
+        "Invalid service response: \(schema.shapeName) must have one and only one member set.")
+    }
+  }
+
+  /// The place of the member that a key names; looked for from where the next one is likely.
+  @inline(__always)
+  private func find(
+    _ key: JSONReader.StringToken, in members: Schema.Members, from expected: Int
+  ) -> Int? {
+    let count = members.count
+    return reader.withBytes(of: key) { name in
+      let name = UnsafeRawBufferPointer(name)
+      var place = expected
+      for _ in 0..<count {
+        if place >= count { place = 0 }
+        if members[place].wireName.equals(name) { return place }
+        place &+= 1
+      }
+      return nil
+    }
+  }
+
+  mutating func readList(
+    _ schema: Schema, _ element: (inout Self, Schema) throws -> Void
+  ) throws {
+    guard case .array = try reader.peek(), let elementSchema = schema.element else {
+      throw unexpected(try reader.peek(), for: schema)
+    }
+    try reader.beginArray()
+    while try reader.nextElement() { try element(&self, elementSchema) }
+  }
+
+  mutating func readMap(
+    _ schema: Schema, _ entry: (String, inout Self, Schema) throws -> Void
+  ) throws {
+    guard case .object = try reader.peek(), let valueSchema = schema.value else {
+      throw unexpected(try reader.peek(), for: schema)
+    }
+    try reader.beginObject()
+    while let key = try reader.nextKey() {
+      try entry(try reader.string(key), &self, valueSchema)
+    }
+  }
+
+  mutating func readStream(_ schema: Schema) throws -> Value? { nil }
+}

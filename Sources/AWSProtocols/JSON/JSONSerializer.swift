@@ -1,0 +1,174 @@
+import ServiceModel
+import WireFormats
+
+/// Writes values as JSON, straight to bytes.
+struct JSONSerializer: BodySerializer {
+  static var contentType: String { "application/json" }
+
+  private var writer = JSONWriter()
+  /// Whether values are members of a structure, which are written behind their names.
+  private var isMember = false
+  private let precision: TimestampPrecision
+
+  init(precision: TimestampPrecision = .default) { self.precision = precision }
+
+  mutating func beginBody(_ schema: Schema) {
+    writer.beginObject()
+    isMember = true
+  }
+
+  mutating func endBody() {
+    writer.endObject()
+    isMember = false
+  }
+
+  mutating func takeBytes() -> [UInt8] {
+    let bytes = writer.bytes
+    writer = JSONWriter()
+    return bytes
+  }
+
+  @inline(__always)
+  private mutating func writeKey(_ schema: Schema) {
+    guard isMember else { return }
+    writer.key(utf8: schema.wireName.bytes.assumingMemoryBound(to: UInt8.self))
+  }
+
+  // MARK: Scalars
+
+  mutating func writeNull(_ schema: Schema) {
+    writeKey(schema)
+    writer.writeNull()
+  }
+
+  mutating func writeBoolean(_ schema: Schema, _ value: Bool) {
+    writeKey(schema)
+    writer.write(value)
+  }
+
+  mutating func writeInteger(_ schema: Schema, _ value: Int64) {
+    writeKey(schema)
+    writer.write(value)
+  }
+
+  mutating func writeDouble(_ schema: Schema, _ value: Double) {
+    writeKey(schema)
+    write(value)
+  }
+
+  /// What JSON has no number for is a string.
+  private mutating func write(_ value: Double) {
+    if value.isFinite { writer.write(value) } else { writer.write(FloatText.text(of: value)) }
+  }
+
+  mutating func writeNumber(_ schema: Schema, text: String) {
+    writeKey(schema)
+    write(number: text)
+  }
+
+  private mutating func write(number text: String) {
+    // The text came from the caller: only what is a number for JSON too may stand as it is.
+    var reader = JSONReader(Array(text.utf8), allowsNonFinite: false)
+    if (try? reader.readNumber()) != nil, (try? reader.finish()) != nil {
+      writer.writeRaw(text.utf8)
+    } else {
+      writer.write(text)
+    }
+  }
+
+  mutating func writeString(_ schema: Schema, _ value: String) {
+    writeKey(schema)
+    writer.write(value)
+  }
+
+  mutating func writeBlob(_ schema: Schema, _ value: [UInt8]) {
+    writeKey(schema)
+    writer.writeBase64(value)
+  }
+
+  mutating func writeTimestamp(_ schema: Schema, _ value: Timestamp) {
+    writeKey(schema)
+    switch (schema.timestampFormat ?? .unixTimestamp, precision) {
+    case (.unixTimestamp, .default): writer.write(value.seconds)
+    case (.unixTimestamp, .millisecond): writer.write(value.millisecondEpoch)
+    case (let format, _): writer.write(value.text(format, precision: precision))
+    }
+  }
+
+  mutating func writeStream(_ schema: Schema, _ value: any ByteStream) throws {
+    throw SerializationError(
+      "\(schema.memberName) is a part of a JSON document and can't be a stream; give its bytes")
+  }
+
+  // MARK: Documents
+
+  mutating func writeDocument(_ schema: Schema, _ value: Value) throws {
+    writeKey(schema)
+    try write(value, of: schema)
+  }
+
+  private mutating func write(_ value: Value, of schema: Schema) throws {
+    switch value {
+    case .null: writer.writeNull()
+    case .bool(let bool): writer.write(bool)
+    case .integer(let integer): writer.write(integer)
+    case .double(let double): write(double)
+    case .number(let text): write(number: text)
+    case .string(let text): writer.write(text)
+    case .list(let elements):
+      writer.beginArray()
+      for element in elements { try write(element, of: schema) }
+      writer.endArray()
+    case .structure(let members):
+      writer.beginObject()
+      for (name, value) in members {
+        writer.key(name)
+        try write(value, of: schema)
+      }
+      writer.endObject()
+    case .blob, .timestamp, .stream, .events:
+      let name = schema.isMember ? schema.memberName : schema.shapeName
+      throw SerializationError("\(name) is a document, which can't hold a \(value.kindName)")
+    }
+  }
+
+  // MARK: Containers
+
+  mutating func writeStructure(_ schema: Schema, _ value: some SerializableStructure) throws {
+    writeKey(schema)
+    let outer = isMember
+    isMember = true
+    writer.beginObject()
+    try value.serializeMembers(to: &self, of: schema)
+    writer.endObject()
+    isMember = outer
+  }
+
+  mutating func writeList<Elements: Collection>(_ schema: Schema, _ elements: Elements) throws
+  where Elements.Element: SerializableShape {
+    guard let elementSchema = schema.element else { return }
+    writeKey(schema)
+    let outer = isMember
+    isMember = false
+    writer.beginArray()
+    for element in elements { try element.serialize(to: &self, as: elementSchema) }
+    writer.endArray()
+    isMember = outer
+  }
+
+  mutating func writeMap<Entries: Collection, V: SerializableShape>(
+    _ schema: Schema, _ entries: Entries
+  ) throws where Entries.Element == (name: String, value: V) {
+    guard let valueSchema = schema.value else { return }
+    writeKey(schema)
+    let outer = isMember
+    isMember = false
+    writer.beginObject()
+    for (name, value) in entries {
+      writer.key(name)
+      try value.serialize(to: &self, as: valueSchema)
+    }
+    writer.endObject()
+    isMember = outer
+  }
+}
