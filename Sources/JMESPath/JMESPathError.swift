@@ -18,19 +18,39 @@ public struct JMESPathError: Error, CustomStringConvertible, Sendable, Equatable
   }
 
   /// What kind of error this is.
-  public let kind: Kind
+  public var kind: Kind { details.kind }
   /// What is wrong, without the data that the expression was evaluated on.
-  public let message: String
+  public var message: String { details.message }
   /// Where in the expression, as an offset in UTF-8 bytes.
-  public let position: Int
+  public var position: Int { details.position }
   /// The expression's text.
-  public let expression: String
+  public var expression: String { details.expression }
+
+  /// All that there is to say lies behind one reference: each step of a recursion keeps room for
+  /// the errors of every call that it makes.
+  private let details: Details
+
+  private final class Details: Sendable {
+    let kind: Kind
+    let message: String
+    let position: Int
+    let expression: String
+
+    init(kind: Kind, message: String, position: Int, expression: String) {
+      self.kind = kind
+      self.message = message
+      self.position = position
+      self.expression = expression
+    }
+  }
 
   public init(_ kind: Kind, _ message: String, position: Int, expression: String) {
-    self.kind = kind
-    self.message = message
-    self.position = position
-    self.expression = expression
+    details = Details(kind: kind, message: message, position: position, expression: expression)
+  }
+
+  public static func == (left: Self, right: Self) -> Bool {
+    left.kind == right.kind && left.message == right.message && left.position == right.position
+      && left.expression == right.expression
   }
 
   public var description: String {

@@ -31,18 +31,19 @@ struct Interpreter<Value: JMESPathValue> {
     case .filter(let array, let condition, let element):
       return try filter(array, condition, element, on: value)
     case .comparison(let comparator, let left, let right, let position):
-      return try compare(
-        comparator, try evaluate(left, on: value), try evaluate(right, on: value), at: position)
-    case .not(let operand):
-      return .jmespath(boolean: !(try evaluate(operand, on: value)).isTrue)
+      return try compare(comparator, left, right, on: value, at: position)
+    case .not(let operand): return try not(operand, on: value)
     case .multiSelectList(let elements): return try multiSelectList(elements, on: value)
     case .multiSelectHash(let members): return try multiSelectHash(members, on: value)
     case .call(let site): return try call(site, on: value)
-    case .expressionReference(_, let position):
-      throw failure(
-        .invalidType, "an expression reference can only be an argument that asks for one",
-        at: position)
+    case .expressionReference(_, let position): throw misplacedReference(position)
     }
+  }
+
+  private func misplacedReference(_ position: Int) -> JMESPathError {
+    failure(
+      .invalidType, "an expression reference can only be an argument that asks for one",
+      at: position)
   }
 
   // MARK: Kinds of nodes
@@ -160,9 +161,14 @@ struct Interpreter<Value: JMESPathValue> {
     return .jmespath(object: results.members)
   }
 
+  private func not(_ operand: NodeID, on value: Value) throws(JMESPathError) -> Value {
+    .jmespath(boolean: !(try evaluate(operand, on: value).isTrue))
+  }
+
   private func compare(
-    _ comparator: Comparator, _ left: Value, _ right: Value, at position: Int
+    _ comparator: Comparator, _ left: NodeID, _ right: NodeID, on value: Value, at position: Int
   ) throws(JMESPathError) -> Value {
+    let (left, right) = (try evaluate(left, on: value), try evaluate(right, on: value))
     switch comparator {
     case .equal: return .jmespath(boolean: try areEqual(left, right, at: position))
     case .notEqual: return .jmespath(boolean: !(try areEqual(left, right, at: position)))

@@ -114,57 +114,80 @@ struct Parser {
     return left
   }
 
+  // What an expression may nest in has a frame of its own, so that those of the two that choose
+  // stay small: they lie on the stack once per level.
+
   private mutating func prefix(_ token: Token) throws(JMESPathError) -> NodeID {
     switch token.kind {
-    case .literal:
-      guard case .literal(let literal) = token.content else { throw unexpected(token) }
-      tree.literals.append(literal)
-      return try add(.literal(tree.literals.count - 1))
-    case .unquotedIdentifier: return try field(token)
-    case .quotedIdentifier:
-      guard current != .leftParenthesis else {
-        throw failure("a function's name is not quoted", at: token.range.lowerBound)
-      }
-      return try field(token)
-    case .current: return try add(.current)
-    case .star: return try valueProjection(of: try add(.current), power: token.kind.bindingPower)
-    case .flatten: return try flatten(try add(.current))
-    case .filter: return try filter(try add(.current))
-    case .leftBracket: return try bracket()
-    case .leftBrace: return try multiSelectHash()
-    case .leftParenthesis:
-      let inner = try expression()
-      try expect(.rightParenthesis, "')'")
-      return inner
-    case .not:
-      let operand = try expression(token.kind.bindingPower)
-      return try add(.not(operand), above: operand)
-    case .expressionReference:
-      let operand = try expression()
-      return try add(
-        .expressionReference(operand, position: token.range.lowerBound), above: operand)
+    case .literal: try literal(token)
+    case .unquotedIdentifier: try field(token)
+    case .quotedIdentifier: try quotedField(token)
+    case .current: try add(.current)
+    case .star: try valueProjection()
+    case .flatten: try flatten()
+    case .filter: try filter()
+    case .leftBracket: try bracket()
+    case .leftBrace: try multiSelectHash()
+    case .leftParenthesis: try group()
+    case .not: try not()
+    case .expressionReference: try expressionReference(token)
     default: throw unexpected(token)
     }
   }
 
   private mutating func infix(_ token: Token, _ left: NodeID) throws(JMESPathError) -> NodeID {
     switch token.kind {
-    case .dot: return try dot(left)
-    case .pipe: return try series(.chain, left, try expression(token.kind.bindingPower))
-    case .or: return try series(.or, left, try expression(token.kind.bindingPower))
-    case .and: return try series(.and, left, try expression(token.kind.bindingPower))
-    case .equal: return try comparison(.equal, left, token)
-    case .notEqual: return try comparison(.notEqual, left, token)
-    case .less: return try comparison(.less, left, token)
-    case .lessOrEqual: return try comparison(.lessOrEqual, left, token)
-    case .greater: return try comparison(.greater, left, token)
-    case .greaterOrEqual: return try comparison(.greaterOrEqual, left, token)
-    case .flatten: return try flatten(left)
-    case .filter: return try filter(left)
-    case .leftBracket: return try bracket(after: left)
-    case .leftParenthesis: return try call(left, token)
+    case .dot: try dot(left)
+    case .pipe: try operation(.chain, left, token)
+    case .or: try operation(.or, left, token)
+    case .and: try operation(.and, left, token)
+    case .equal: try comparison(.equal, left, token)
+    case .notEqual: try comparison(.notEqual, left, token)
+    case .less: try comparison(.less, left, token)
+    case .lessOrEqual: try comparison(.lessOrEqual, left, token)
+    case .greater: try comparison(.greater, left, token)
+    case .greaterOrEqual: try comparison(.greaterOrEqual, left, token)
+    case .flatten: try flatten(left)
+    case .filter: try filter(left)
+    case .leftBracket: try bracket(after: left)
+    case .leftParenthesis: try call(left, token)
     default: throw unexpected(token)
     }
+  }
+
+  private mutating func literal(_ token: Token) throws(JMESPathError) -> NodeID {
+    guard case .literal(let literal) = token.content else { throw unexpected(token) }
+    tree.literals.append(literal)
+    return try add(.literal(tree.literals.count - 1))
+  }
+
+  private mutating func quotedField(_ token: Token) throws(JMESPathError) -> NodeID {
+    guard current != .leftParenthesis else {
+      throw failure("a function's name is not quoted", at: token.range.lowerBound)
+    }
+    return try field(token)
+  }
+
+  private mutating func group() throws(JMESPathError) -> NodeID {
+    let inner = try expression()
+    try expect(.rightParenthesis, "')'")
+    return inner
+  }
+
+  private mutating func not() throws(JMESPathError) -> NodeID {
+    let operand = try expression(Token.Kind.not.bindingPower)
+    return try add(.not(operand), above: operand)
+  }
+
+  private mutating func expressionReference(_ token: Token) throws(JMESPathError) -> NodeID {
+    let operand = try expression()
+    return try add(.expressionReference(operand, position: token.range.lowerBound), above: operand)
+  }
+
+  private mutating func operation(
+    _ kind: Series, _ left: NodeID, _ token: Token
+  ) throws(JMESPathError) -> NodeID {
+    try series(kind, left, try expression(token.kind.bindingPower))
   }
 
   private mutating func field(_ token: Token) throws(JMESPathError) -> NodeID {
@@ -322,6 +345,18 @@ struct Parser {
   ) throws(JMESPathError) -> NodeID {
     let element = try projected(power)
     return try add(.valueProjection(of: object, element: element), above: object, element)
+  }
+
+  private mutating func valueProjection() throws(JMESPathError) -> NodeID {
+    try valueProjection(of: try add(.current), power: Token.Kind.star.bindingPower)
+  }
+
+  private mutating func flatten() throws(JMESPathError) -> NodeID {
+    try flatten(try add(.current))
+  }
+
+  private mutating func filter() throws(JMESPathError) -> NodeID {
+    try filter(try add(.current))
   }
 
   private mutating func flatten(_ array: NodeID) throws(JMESPathError) -> NodeID {
