@@ -29,10 +29,14 @@ public struct NodeCompiler {
     return header + compiler.pool.bytes.dropFirst(header.count)
   }
 
-  /// The offset of a text.
+  /// The offset of a text; 0 of the empty one.
   mutating func text(_ string: String) throws(CompileError) -> UInt32 {
-    guard !string.isEmpty else { return 0 }
-    return try pool.intern { bytes in
+    string.isEmpty ? 0 : try presentText(string)
+  }
+
+  /// The offset of a text that may be empty and still is there: never 0.
+  mutating func presentText(_ string: String) throws(CompileError) -> UInt32 {
+    try pool.intern { bytes in
       bytes.append(u32: UInt32(truncatingIfNeeded: string.utf8.count))
       bytes.append(contentsOf: string.utf8)
     }

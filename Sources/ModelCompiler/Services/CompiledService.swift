@@ -20,7 +20,7 @@ enum CompiledService {
     _ json: JSONNode, in directory: ModelDirectory
   ) throws(CompileError) -> [UInt8] {
     do {
-      return try NodeCompiler.tree(json)
+      return try RuleSetCompiler.compile(json)
     } catch {
       throw error.inFile("\(directory.path)/endpoint-rule-set-1.json")
     }

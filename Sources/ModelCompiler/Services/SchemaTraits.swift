@@ -56,7 +56,7 @@ struct SchemaTraits {
       }
       set(UInt32(format.rawValue), width: 2, at: SchemaFlags.timestampFormatShift)
     case "locationName":
-      locationName = try compiler.text(try value.stringValue())
+      locationName = try compiler.presentText(try value.stringValue())
       differsInRecord = true
     default:
       others.set(try compiler.text(key), to: try compiler.node(value))

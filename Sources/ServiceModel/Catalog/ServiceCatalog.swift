@@ -48,7 +48,9 @@ extension ModelBundle {
   /// The API versions for which a service has resources, sorted.
   public func resourceVersions(of service: String) -> [String] {
     guard !service.utf8.contains(UInt8(ascii: "/")) else { return [] }
-    return suffixes(ofNamesWith: "resources/\(service)/").map { String(decoding: $0, as: UTF8.self) }
+    return suffixes(ofNamesWith: "resources/\(service)/").map {
+      String(decoding: $0, as: UTF8.self)
+    }
   }
 
   /// Opens a tree of data: `data/partitions`, `resources/s3/2006-03-01`.

@@ -52,7 +52,8 @@ public struct ServiceModel: Sendable, Hashable {
   public var shapes: Shapes {
     let offset = model.u32(12)
     return Shapes(
-      model: model, offset: offset + 4, count: model.tableCount(offset, recordSize: Schema.recordSize))
+      model: model, offset: offset + 4,
+      count: model.tableCount(offset, recordSize: Schema.recordSize))
   }
 
   /// Finds an operation by any spelling of its name: `ListObjectsV2`, `listObjectsV2`,
