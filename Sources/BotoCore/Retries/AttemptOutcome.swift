@@ -1,0 +1,47 @@
+/// What is known about an attempt when a ``RetryStrategy`` judges it: the response, or the error
+/// that came instead of one.
+public struct AttemptOutcome: Sendable {
+  /// Whether and how a service's model says that an error may be retried.
+  public enum ModelledRetry: Sendable, Hashable {
+    /// The trait `retryable`.
+    case transient
+    /// The trait `retryable` with `throttling`.
+    case throttling
+  }
+
+  /// The number of the attempt, from 1.
+  public var attempt: Int
+  /// The status of the response; `nil` when there was none.
+  public var statusCode: Int?
+  /// The error code of the parsed response; `nil` when it isn't an error.
+  public var errorCode: String?
+  /// The error that came instead of a response.
+  public var failure: BotoCoreError?
+  /// What the operation's model says about the error code.
+  public var modelledRetry: ModelledRetry?
+  /// Whether the response has an `x-amz-crc32` that isn't that of its body.
+  public var hasChecksumMismatch: Bool
+  /// The quota that this call got for its latest retry: what ``RetryDecision/retry(after:quota:)``
+  /// said; 0 when it wasn't retried.
+  public var quotaHeld: Int
+
+  /// An outcome.
+  public init(
+    attempt: Int, statusCode: Int? = nil, errorCode: String? = nil, failure: BotoCoreError? = nil,
+    modelledRetry: ModelledRetry? = nil, hasChecksumMismatch: Bool = false, quotaHeld: Int = 0
+  ) {
+    self.attempt = attempt
+    self.statusCode = statusCode
+    self.errorCode = errorCode
+    self.failure = failure
+    self.modelledRetry = modelledRetry
+    self.hasChecksumMismatch = hasChecksumMismatch
+    self.quotaHeld = quotaHeld
+  }
+
+  /// Whether the response's status says that the call succeeded.
+  var isSuccess: Bool {
+    guard let statusCode else { return false }
+    return (200..<300).contains(statusCode)
+  }
+}

@@ -1,0 +1,23 @@
+/// A delay that grows by a factor with each attempt, as far as a limit.
+struct Backoff: Sendable {
+  /// The first attempt's delay in seconds; `nil` for a random one below a second.
+  var base: Double?
+  var growthFactor: Double
+  /// The longest delay in seconds, before jitter.
+  var limit: Double
+
+  /// A year: beyond it there is no difference, and a `Duration` can't hold any `Double`.
+  static let unlimited = 31_536_000.0
+
+  /// The delay after an attempt.
+  func delay(attempt: Int, random: Double) -> Duration {
+    var growth = 1.0
+    var remaining = max(attempt, 1) - 1
+    while remaining > 0, growth < limit, growthFactor != 1 {
+      growth *= growthFactor
+      remaining -= 1
+    }
+    let seconds = (base ?? random) * min(growth, limit)
+    return .seconds(min(max(seconds, 0), Self.unlimited))
+  }
+}

@@ -1,0 +1,26 @@
+/// Measures how many sends a second there are, in buckets of half a second, smoothed.
+struct RateClocker: Sendable {
+  private static let smoothing = 0.8
+  private static let bucketsPerSecond = 2.0
+
+  private var measured = 0.0
+  private var lastBucket: Double
+  private var count = 0.0
+
+  init(now: Double) { lastBucket = now.rounded(.down) }
+
+  /// Counts a send.
+  ///
+  /// - Returns: The sends per second.
+  mutating func record(now: Double) -> Double {
+    let bucket = (now * Self.bucketsPerSecond).rounded(.down) / Self.bucketsPerSecond
+    count += 1
+    if bucket > lastBucket {
+      let current = count / (bucket - lastBucket)
+      measured = current * Self.smoothing + measured * (1 - Self.smoothing)
+      count = 0
+      lastBucket = bucket
+    }
+    return measured
+  }
+}

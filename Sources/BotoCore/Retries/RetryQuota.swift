@@ -1,0 +1,26 @@
+/// A client's allowance for retries: failures use it up, successes bring it back, so that a service
+/// in trouble isn't loaded with retries.
+struct RetryQuota: Sendable {
+  private static let capacity = 500
+  private static let retryCost = 5
+  private static let timeoutCost = 10
+  private static let successIncrement = 1
+
+  private(set) var available = RetryQuota.capacity
+
+  /// Takes the cost of a retry.
+  ///
+  /// - Returns: The cost; `nil` when there isn't enough left.
+  mutating func acquire(for outcome: AttemptOutcome) -> Int? {
+    let cost = RetryClassification.isTimeout(outcome) ? Self.timeoutCost : Self.retryCost
+    guard cost <= available else { return nil }
+    available -= cost
+    return cost
+  }
+
+  /// Gives back what a call that succeeded took last, or a little for one that needed no retry.
+  mutating func release(held: Int) {
+    let amount = held > 0 ? held : Self.successIncrement
+    available = min(Self.capacity, available &+ min(amount, Self.capacity))
+  }
+}

@@ -1,0 +1,47 @@
+import Testing
+import WireFormats
+
+@testable import BotoCore
+
+@Suite struct AdaptiveRetryTests {
+  /// botocore's rate limiter, driven in the same steps, waits and allows these rates.
+  @Test func followsBotocoresCurve() {
+    let expectedWaits = [
+      0, 0, 0, 0, 0, 0, 0, 0.14466, 0.194955, 0.151191, 0.141, 0.139462, 0.130845, 0.105086,
+      0.413431, 0.291597, 0.26514, 0.255057, 0.201512, 0.114272, 0.041267, 0.029935, 0, 0,
+    ]
+    let expectedRates = [
+      0.5, 0.5, 0.5, 0.5, 0.5324, 2.7776, 1.94432, 2.473685, 2.728334, 2.776793, 2.782768,
+      2.861482, 3.115118, 1.447033, 2.009651, 2.067189, 2.109459, 2.407798, 3.094258, 4.001033,
+      4.001033, 6.413046, 7.200207, 7.840041,
+    ]
+    var now = 1000.25
+    var limiter = ClientRateLimiter(now: now)
+    for (index, (expectedWait, expectedRate)) in zip(expectedWaits, expectedRates).enumerated() {
+      now += 0.17
+      let wait = limiter.acquire(now: now)
+      #expect(abs(wait - expectedWait) < 0.00001, "wait \(index)")
+      if wait > 0 {
+        // A hair more, so that rounding doesn't ask for another wait.
+        now += wait + 1e-9
+        #expect(limiter.acquire(now: now) == 0, "token \(index)")
+      }
+      now += 0.05
+      limiter.received(throttled: [5, 6, 13].contains(index), now: now)
+      #expect(abs(limiter.maxRate - expectedRate) < 0.00001, "rate \(index)")
+    }
+  }
+
+  @Test func waitsOnlyOnceThrottled() {
+    var retry = AdaptiveRetry(service: "dynamodb", now: Timestamp(seconds: 100))
+    let failed = AttemptOutcome(attempt: 1, statusCode: 500)
+    _ = retry.decide(failed, now: Timestamp(seconds: 100), random: 0.5)
+    #expect(retry.acquire(now: Timestamp(seconds: 100)) == .zero)
+    let throttled = AttemptOutcome(attempt: 1, statusCode: 400, errorCode: "SlowDown")
+    #expect(
+      retry.decide(throttled, now: Timestamp(seconds: 100), random: 0.5)
+        == .retry(after: .seconds(0.5), quota: 5))
+    #expect(retry.acquire(now: Timestamp(seconds: 100)) == .seconds(2))
+    #expect(retry.acquire(now: Timestamp(seconds: 102)) == .zero)
+  }
+}

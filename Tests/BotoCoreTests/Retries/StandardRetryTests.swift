@@ -1,0 +1,88 @@
+import BotoCore
+import Testing
+import WireFormats
+
+@Suite struct StandardRetryTests {
+  let now = Timestamp(seconds: 1_000)
+
+  func decide(
+    _ retry: inout StandardRetry, _ outcome: AttemptOutcome, random: Double = 0.5
+  ) -> RetryDecision {
+    retry.decide(outcome, now: now, random: random)
+  }
+
+  @Test(arguments: [
+    AttemptOutcome(attempt: 1, statusCode: 500),
+    AttemptOutcome(attempt: 1, statusCode: 503, errorCode: "Whatever"),
+    AttemptOutcome(attempt: 1, statusCode: 400, errorCode: "ThrottlingException"),
+    AttemptOutcome(attempt: 1, statusCode: 400, errorCode: "RequestTimeout"),
+    AttemptOutcome(attempt: 1, statusCode: 409, errorCode: "Busy", modelledRetry: .transient),
+    AttemptOutcome(attempt: 1, statusCode: 200, hasChecksumMismatch: true),
+    AttemptOutcome(attempt: 1, failure: BotoCoreError(.endpointConnectionError, "")),
+    AttemptOutcome(attempt: 1, failure: BotoCoreError(.responseStreamingError, "")),
+  ])
+  func retries(_ outcome: AttemptOutcome) {
+    var retry = StandardRetry(service: "s3")
+    #expect(decide(&retry, outcome) == .retry(after: .seconds(0.5), quota: 5))
+  }
+
+  @Test(arguments: [
+    AttemptOutcome(attempt: 1, statusCode: 200),
+    AttemptOutcome(attempt: 1, statusCode: 400, errorCode: "ValidationException"),
+    AttemptOutcome(attempt: 1, statusCode: 429),
+    AttemptOutcome(attempt: 1, statusCode: 501),
+    AttemptOutcome(attempt: 1, statusCode: 400, errorCode: "IDPCommunicationError"),
+    AttemptOutcome(attempt: 1, failure: BotoCoreError(.noCredentialsError, "")),
+  ])
+  func doesNotRetry(_ outcome: AttemptOutcome) {
+    var retry = StandardRetry(service: "s3")
+    #expect(decide(&retry, outcome) == .stop(.notRetryable))
+  }
+
+  @Test func securityTokenServiceHasACodeOfItsOwn() {
+    var retry = StandardRetry(service: "sts")
+    let outcome = AttemptOutcome(attempt: 1, statusCode: 400, errorCode: "IDPCommunicationError")
+    #expect(decide(&retry, outcome) == .retry(after: .seconds(0.5), quota: 5))
+  }
+
+  @Test func backoffDoublesUpToTwentySeconds() {
+    var retry = StandardRetry(service: "s3", maxAttempts: 100)
+    let delays = [1, 2, 3, 5, 6, 99].map { attempt in
+      decide(&retry, AttemptOutcome(attempt: attempt, statusCode: 500), random: 0.25)
+    }
+    #expect(
+      delays
+        == [0.25, 0.5, 1, 4, 5, 5].map { .retry(after: .seconds($0 as Double), quota: 5) })
+  }
+
+  @Test func lastAttemptSaysSoEvenWhenItSucceeds() {
+    var retry = StandardRetry(service: "s3")
+    #expect(decide(&retry, AttemptOutcome(attempt: 3, statusCode: 500)) == .stop(.maxAttempts))
+    #expect(decide(&retry, AttemptOutcome(attempt: 3, statusCode: 200)) == .stop(.maxAttempts))
+    #expect(RetryDecision.StopReason.maxAttempts.metadataFlag == "MaxAttemptsReached")
+    #expect(RetryDecision.StopReason.quota.metadataFlag == "RetryQuotaReached")
+  }
+
+  @Test func timeoutsCostDouble() {
+    var retry = StandardRetry(service: "s3")
+    let timeout = AttemptOutcome(attempt: 1, failure: BotoCoreError(.readTimeoutError, ""))
+    #expect(decide(&retry, timeout) == .retry(after: .seconds(0.5), quota: 10))
+  }
+
+  @Test func quotaRunsOutAndComesBack() {
+    var retry = StandardRetry(service: "s3")
+    let failed = AttemptOutcome(attempt: 1, statusCode: 500)
+    for _ in 0..<100 { #expect(decide(&retry, failed) != .stop(.quota)) }
+    #expect(decide(&retry, failed) == .stop(.quota))
+    // Neither a failure nor an error brings anything back.
+    #expect(
+      decide(&retry, AttemptOutcome(attempt: 1, statusCode: 404)) == .stop(.notRetryable))
+    #expect(decide(&retry, failed) == .stop(.quota))
+    // A success without a retry brings one, a success after one what that took.
+    for _ in 0..<4 { _ = decide(&retry, AttemptOutcome(attempt: 1, statusCode: 200)) }
+    #expect(decide(&retry, failed) == .stop(.quota))
+    _ = decide(&retry, AttemptOutcome(attempt: 2, statusCode: 200, quotaHeld: 5))
+    #expect(decide(&retry, failed) == .retry(after: .seconds(0.5), quota: 5))
+    #expect(decide(&retry, failed) == .stop(.quota))
+  }
+}
