@@ -14,21 +14,23 @@
 /// boolean, 2 string array) and bit 7 for `required`. Behind them stand their indices, a byte each,
 /// sorted by the names' bytes. A parameter's value lies in the slot of its index; variables have the
 /// slots after those.
+///
+/// The constants are computed so that other modules see through them.
 package enum RuleSetFormat {
   /// `BRUL` in little-endian order.
-  package static let magic = 0x4C55_5242
+  @inlinable package static var magic: Int { 0x4C55_5242 }
   /// The version; a reader takes its own only.
-  package static let version: UInt8 = 1
-  package static let headerSize = 16
-  package static let parameterSize = 10
-  package static let requiredBit: UInt8 = 0x80
-  package static let maximumOffset = 0xFF_FFFF
-  package static let referenceSize = 3
-  package static let maximumSlots = 255
+  @inlinable package static var version: UInt8 { 1 }
+  @inlinable package static var headerSize: Int { 16 }
+  @inlinable package static var parameterSize: Int { 10 }
+  @inlinable package static var requiredBit: UInt8 { 0x80 }
+  @inlinable package static var maximumOffset: Int { 0xFF_FFFF }
+  @inlinable package static var referenceSize: Int { 3 }
+  @inlinable package static var maximumSlots: Int { 255 }
   /// How deep nodes may stand in each other.
-  package static let maximumDepth = 128
+  @inlinable package static var maximumDepth: Int { 128 }
   /// The index of an ``RuleOpcode/attribute`` that has none.
-  package static let noIndex: UInt8 = 0xFF
+  @inlinable package static var noIndex: UInt8 { 0xFF }
 }
 
 /// What a node of a compiled rule set is. Operands stand behind it; "reference" is 3 bytes.
