@@ -108,6 +108,13 @@ struct JSONDeserializer: BodyDeserializer {
 
   mutating func readDocument(_ schema: Schema) throws -> Value { try readAny() }
 
+  /// Reads the whole body as a document.
+  mutating func readWholeDocument() throws -> Value {
+    let value = try readAny()
+    try reader.finish()
+    return value
+  }
+
   private mutating func readAny() throws -> Value {
     switch try reader.peek() {
     case .null:
@@ -138,7 +145,8 @@ struct JSONDeserializer: BodyDeserializer {
   ) throws {
     if isWholeBody {
       isWholeBody = false
-      if try reader.readNullIfPresent() { return }
+      if try !reader.readNullIfPresent() { try readStructure(schema, into: &consumer) }
+      return try reader.finish()
     }
     if schema.has(.union) { return try readUnion(schema, into: &consumer) }
     guard case .object = try reader.peek() else {

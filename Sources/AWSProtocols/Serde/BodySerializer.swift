@@ -15,7 +15,7 @@ protocol BodySerializer: ShapeSerializer {
 }
 
 /// A deserialiser that begins with a whole body.
-protocol BodyDeserializer: ShapeDeserializer {
+protocol BodyDeserializer: ShapeDeserializer, SendableMetatype {
   /// Stands before the value that the body is. A body without bytes reads as a structure without
   /// members.
   init(body: [UInt8]) throws

@@ -1,0 +1,58 @@
+import WireFormats
+
+/// Codes of errors as services write them.
+enum ErrorCode {
+  /// The code without what stands around it: `aws.api#Name:http://…` is `Name`.
+  static func sanitized(_ text: String) -> String {
+    let code = text.utf8.prefix { $0 != UInt8(ascii: ":") }
+    let start = code.lastIndex(of: UInt8(ascii: "#")).map { code.index(after: $0) }
+    return String(Substring(code[(start ?? code.startIndex)...]))
+  }
+}
+
+/// The error of a response in botocore's form, while it is put together.
+struct ParsedError {
+  private(set) var error: Structure
+  private var metadata: Structure
+
+  /// An error of a document with `message`, as the JSON and CBOR protocols have it.
+  ///
+  /// - Parameters:
+  ///   - body: The document.
+  ///   - code: The code that the response gives at other places than headers for former query
+  ///     services.
+  init(_ body: Structure, code: String, headers: HTTPHeaders, metadata: Structure) {
+    error = [
+      "Message": body["message"] ?? body["Message"] ?? "",
+      "Code": .string(code),
+    ]
+    self.metadata = metadata
+    // Services that had the query protocol before keep its codes for their callers.
+    if let former = headers["x-amzn-query-error"] {
+      let parts = former.utf8.split(
+        separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
+      if parts.count == 2, !parts[0].isEmpty {
+        error["QueryErrorCode"] = .string(code)
+        error["Type"] = .string(String(Substring(parts[1])))
+        error["Code"] = .string(String(Substring(parts[0])))
+      }
+    }
+  }
+
+  /// Replaces the code.
+  mutating func setCode(_ code: Value) { error["Code"] = code }
+
+  /// The result, with the members of the modelled error beside `Error` and `ResponseMetadata`.
+  func value(adding fields: Structure) -> Value {
+    var response: Structure = [
+      "Error": .structure(error), "ResponseMetadata": .structure(metadata),
+    ]
+    for (name, value) in fields { response[name] = value }
+    return .structure(response)
+  }
+
+  /// The code as text; `nil` when it is none.
+  var code: String? {
+    if case .string(let code)? = error["Code"] { code } else { nil }
+  }
+}

@@ -1,0 +1,21 @@
+import ServiceModel
+import WireFormats
+
+extension MessageDeserializer.Head {
+  /// The head of a request that came in, its path taken apart by the operation's template.
+  ///
+  /// - Throws: ``ResponseParserError`` when the path doesn't fit the template.
+  init(_ request: HTTPRequest, _ operation: OperationModel) throws {
+    let template = RequestTemplate(operation.requestURI.string)
+    guard let labels = template.labels(in: request.url.requestPath) else {
+      throw ResponseParserError(
+        "The path \(request.url.requestPath) is not \(operation.requestURI)")
+    }
+    let query = PercentEncoding.decodeQuery(request.url.query ?? "")
+    self = .request(
+      labels: labels,
+      query: query.filter { item in
+        !template.query.contains { $0.name.hasSameBytes(as: item.name) }
+      }, headers: request.headers)
+  }
+}

@@ -1,0 +1,111 @@
+public import ServiceModel
+public import WireFormats
+
+/// AWS's JSON RPC protocols 1.0 and 1.1: every request is a POST to `/`, `X-Amz-Target` names the
+/// operation, bodies are JSON.
+public struct AWSJSON: AWSProtocol {
+  private let precision: TimestampPrecision
+
+  /// The protocol.
+  public init(timestampPrecision: TimestampPrecision = .default) {
+    precision = timestampPrecision
+  }
+
+  private func contentType(_ operation: OperationModel) -> String {
+    let version = operation.service.metadata["jsonVersion"].string ?? "1.0"
+    return "application/x-amz-json-\(version)"
+  }
+
+  // MARK: Client
+
+  /// Makes the request of an operation.
+  public func makeRequest(
+    _ input: some SerializableStructure, operation: OperationModel
+  ) throws -> SerializedRequest {
+    let metadata = operation.service.metadata
+    var headers = HTTPHeaders()
+    headers["X-Amz-Target"] = "\(metadata["targetPrefix"].string ?? "").\(operation.name)"
+    headers["Content-Type"] = contentType(operation)
+    if !metadata["awsQueryCompatible"].isNull { headers["x-amzn-query-mode"] = "true" }
+    var json = JSONSerializer(precision: precision)
+    try json.writeStructure(operation.input ?? .empty, input)
+    let method = operation.httpMethod
+    return SerializedRequest(
+      method: method.isEmpty ? "POST" : method.string, path: "/", headers: headers,
+      body: .bytes(json.takeBytes()))
+  }
+
+  /// Parses a successful response.
+  public func parseOutput<Output: DeserializableShape>(
+    _ response: HTTPResponse, operation: OperationModel, as type: Output.Type
+  ) async throws -> Output {
+    guard let schema = operation.output else { return try Output(empty: ()) }
+    if let events = schema.eventStreamMember {
+      var output = try await RPCEventOutput<JSONDeserializer>(
+        response.body, member: events, operation: operation.name.string)
+      return try Output(from: &output, as: schema)
+    }
+    return try read(response.body, schema)
+  }
+
+  private func read<Output: DeserializableShape>(
+    _ body: HTTPBody, _ schema: Schema
+  ) throws -> Output {
+    try JSONBody.read(body) { body in
+      var json = JSONDeserializer(body: body.inMemory)
+      return try Output(from: &json, as: schema)
+    }
+  }
+
+  /// Parses an error response.
+  public func parseError(_ response: HTTPResponse, operation: OperationModel) throws -> Value {
+    if let generic = GenericError.parse(response) { return generic }
+    let body = JSONBody.document(response.body)
+    let error = ParsedError(
+      body, code: Self.errorCode(body, status: response.status), headers: response.headers,
+      metadata: responseMetadata(response))
+    guard let code = error.code, let shape = operation.service.errorShape(code: code) else {
+      return error.value(adding: [:])
+    }
+    return error.value(adding: try read(response.body, shape))
+  }
+
+  /// The code in a body of JSON; the status where there is none.
+  static func errorCode(_ body: Structure, status: Int) -> String {
+    switch body["__type"] {
+    case .string(let type)?: ErrorCode.sanitized(type)
+    case nil: String(status)
+    default: ""
+    }
+  }
+
+  /// The id of the request.
+  public func responseMetadata(_ response: HTTPResponse) -> Structure {
+    RequestIDs.rpc(response.headers)
+  }
+
+  // MARK: Server
+
+  /// Parses a request's input.
+  public func parseInput<Input: DeserializableShape>(
+    _ request: HTTPRequest, operation: OperationModel, as type: Input.Type
+  ) throws -> Input {
+    var json = JSONDeserializer(body: request.body.inMemory)
+    do {
+      return try Input(from: &json, as: operation.input ?? .empty)
+    } catch let error as JSONError {
+      throw ResponseParserError(error.description)
+    }
+  }
+
+  /// Makes a successful response.
+  public func makeResponse(
+    _ output: some SerializableStructure, operation: OperationModel
+  ) throws -> HTTPResponse {
+    var json = JSONSerializer(precision: precision)
+    try json.writeStructure(operation.output ?? .empty, output)
+    return HTTPResponse(
+      status: 200, headers: ["Content-Type": contentType(operation)],
+      body: .bytes(json.takeBytes()))
+  }
+}

@@ -1,0 +1,53 @@
+public import ServiceModel
+
+/// The protocols, under the names that the models give them.
+public enum ProtocolName: String, Sendable, Hashable, CaseIterable {
+  // In the order in which botocore prefers them.
+  /// JSON RPC 1.0 and 1.1.
+  case json
+  /// REST with JSON.
+  case restJSON = "rest-json"
+  /// REST with XML.
+  case restXML = "rest-xml"
+  /// Smithy's RPC with CBOR.
+  case rpcV2CBOR = "smithy-rpc-v2-cbor"
+  /// Forms in, XML out.
+  case query
+  /// EC2's kind of `query`.
+  case ec2
+
+  /// The protocol to speak to a service: of those that it lists (`protocols`) the first one in
+  /// botocore's order, else the one that it names (`protocol`).
+  ///
+  /// - Throws: ``UnsupportedServiceProtocolsError`` when the service has none of these.
+  public init(for service: ServiceModel) throws {
+    let metadata = service.metadata
+    let listed = metadata["protocols"].elements.compactMap(\.string)
+    let names = listed.isEmpty ? [metadata["protocol"].string].compactMap { $0 } : listed
+    let preferred = Self.allCases.first { name in
+      names.contains { $0.utf8.elementsEqual(name.rawValue.utf8) }
+    }
+    guard let preferred else {
+      throw UnsupportedServiceProtocolsError(
+        service: metadata["serviceId"].string ?? "", protocols: names)
+    }
+    self = preferred
+  }
+}
+
+/// A service that speaks none of the protocols that this library does.
+public struct UnsupportedServiceProtocolsError: Error, Sendable, CustomStringConvertible {
+  /// The service's id.
+  public let service: String
+  /// The protocols that it has.
+  public let protocols: [String]
+
+  /// What the service has and what it would need.
+  public var description: String {
+    let supported = ProtocolName.allCases.map(\.rawValue).joined(separator: ", ")
+    return """
+      The service \(service) supports the protocols \(protocols.joined(separator: ", ")); none of \
+      them is one of \(supported)
+      """
+  }
+}

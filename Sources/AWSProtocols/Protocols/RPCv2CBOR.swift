@@ -1,0 +1,98 @@
+public import ServiceModel
+public import WireFormats
+
+/// Smithy's RPC protocol, version 2, with CBOR: every request is a POST to a path that names service
+/// and operation, bodies are CBOR.
+public struct RPCv2CBOR: AWSProtocol {
+  /// The protocol.
+  public init() {}
+
+  private static let name = "rpc-v2-cbor"
+
+  // MARK: Client
+
+  /// Makes the request of an operation.
+  public func makeRequest(
+    _ input: some SerializableStructure, operation: OperationModel
+  ) throws -> SerializedRequest {
+    let metadata = operation.service.metadata
+    let hasEvents = operation.output?.eventStreamMember != nil
+    var headers = HTTPHeaders()
+    headers["smithy-protocol"] = Self.name
+    headers["Accept"] =
+      hasEvents ? "application/vnd.amazon.eventstream" : CBORSerializer.contentType
+    if !metadata["awsQueryCompatible"].isNull { headers["x-amzn-query-mode"] = "true" }
+    var body = HTTPBody.empty
+    if let schema = operation.input {
+      headers["Content-Type"] = CBORSerializer.contentType
+      body = .bytes(try write(input, schema))
+    }
+    return SerializedRequest(
+      method: "POST",
+      path: "/service/\(metadata["targetPrefix"].string ?? "")/operation/\(operation.name)",
+      headers: headers, body: body)
+  }
+
+  private func write(_ value: some SerializableStructure, _ schema: Schema) throws -> [UInt8] {
+    var cbor = CBORSerializer()
+    try cbor.writeStructure(schema, value)
+    return cbor.takeBytes()
+  }
+
+  /// Parses a successful response.
+  public func parseOutput<Output: DeserializableShape>(
+    _ response: HTTPResponse, operation: OperationModel, as type: Output.Type
+  ) async throws -> Output {
+    guard let schema = operation.output else { return try Output(empty: ()) }
+    if let events = schema.eventStreamMember {
+      var output = try await RPCEventOutput<CBORDeserializer>(
+        response.body, member: events, operation: operation.name.string)
+      return try Output(from: &output, as: schema)
+    }
+    var cbor = CBORDeserializer(body: response.body.inMemory)
+    return try Output(from: &cbor, as: schema)
+  }
+
+  /// Parses an error response.
+  public func parseError(_ response: HTTPResponse, operation: OperationModel) throws -> Value {
+    if let generic = GenericError.parse(response) { return generic }
+    let bytes = response.body.inMemory
+    var body = Structure()
+    if !bytes.isEmpty, case .structure(let members) = try CBORValue.decode(bytes) {
+      body = members
+    }
+    let error = ParsedError(
+      body, code: AWSJSON.errorCode(body, status: response.status), headers: response.headers,
+      metadata: responseMetadata(response))
+    guard let code = error.code, let shape = operation.service.errorShape(code: code) else {
+      return error.value(adding: [:])
+    }
+    var cbor = CBORDeserializer(body: bytes)
+    return error.value(adding: try Structure(from: &cbor, as: shape))
+  }
+
+  /// The id of the request.
+  public func responseMetadata(_ response: HTTPResponse) -> Structure {
+    RequestIDs.rpc(response.headers)
+  }
+
+  // MARK: Server
+
+  /// Parses a request's input.
+  public func parseInput<Input: DeserializableShape>(
+    _ request: HTTPRequest, operation: OperationModel, as type: Input.Type
+  ) throws -> Input {
+    var cbor = CBORDeserializer(body: request.body.inMemory)
+    return try Input(from: &cbor, as: operation.input ?? .empty)
+  }
+
+  /// Makes a successful response.
+  public func makeResponse(
+    _ output: some SerializableStructure, operation: OperationModel
+  ) throws -> HTTPResponse {
+    HTTPResponse(
+      status: 200,
+      headers: ["smithy-protocol": Self.name, "Content-Type": CBORSerializer.contentType],
+      body: .bytes(try write(output, operation.output ?? .empty)))
+  }
+}

@@ -1,0 +1,122 @@
+public import ServiceModel
+public import WireFormats
+
+/// AWS's REST protocol with JSON: members travel in the path, the query, headers and a body of JSON.
+public struct RestJSON: AWSProtocol {
+  private let precision: TimestampPrecision
+
+  /// The protocol.
+  public init(timestampPrecision: TimestampPrecision = .default) {
+    precision = timestampPrecision
+  }
+
+  // MARK: Client
+
+  /// Makes the request of an operation.
+  public func makeRequest(
+    _ input: some SerializableStructure, operation: OperationModel
+  ) throws -> SerializedRequest {
+    let schema = operation.input ?? .empty
+    var message = MessageSerializer(
+      schema, .request, body: JSONSerializer(precision: precision), precision: precision)
+    var body = try message.write(input)
+    let payload = schema.payloadMember
+    let isBytes = payload.map { $0.type == .blob || $0.type == .string } ?? false
+    if body == nil, !isBytes, payload != nil || schema.hasRequestBodyMembers {
+      body = .bytes(Array("{}".utf8))
+    }
+    var headers = message.headers
+    if let body, !isBytes, body.length != 0, !headers.contains("Content-Type") {
+      headers["Content-Type"] = JSONSerializer.contentType
+    }
+    let template = RequestTemplate(operation.requestURI.string)
+    return SerializedRequest(
+      method: operation.httpMethod.isEmpty ? "POST" : operation.httpMethod.string,
+      path: try template.path(message.labels), query: template.query + message.query,
+      headers: headers, body: body ?? .empty)
+  }
+
+  /// Parses a successful response.
+  public func parseOutput<Output: DeserializableShape>(
+    _ response: HTTPResponse, operation: OperationModel, as type: Output.Type
+  ) async throws -> Output {
+    guard let schema = operation.output else { return try Output(empty: ()) }
+    return try read(response, schema, operation)
+  }
+
+  private func read<Output: DeserializableShape>(
+    _ response: HTTPResponse, _ schema: Schema, _ operation: OperationModel
+  ) throws -> Output {
+    try JSONBody.read(response.body) { body in
+      var message = MessageDeserializer<JSONDeserializer>(
+        .response(status: response.status, headers: response.headers), body: body
+      ) { member in
+        let reader = EventReader<JSONDeserializer>(
+          stream: member, operation: operation.name.string)
+        return EventStream(body) { try reader.read($0) }
+      }
+      return try Output(from: &message, as: schema)
+    }
+  }
+
+  /// Parses an error response.
+  public func parseError(_ response: HTTPResponse, operation: OperationModel) throws -> Value {
+    if let generic = GenericError.parse(response) { return generic }
+    let body = JSONBody.document(response.body)
+    var error = ParsedError(
+      body, code: AWSJSON.errorCode(body, status: response.status), headers: response.headers,
+      metadata: RequestIDs.rpc(response.headers))
+    switch response.headers["x-amzn-errortype"].map(Value.string) ?? body["code"] ?? body["Code"] {
+    case .string(let code)?: error.setCode(.string(ErrorCode.sanitized(code)))
+    case nil, .null?: break
+    case let code?: error.setCode(code)
+    }
+    guard let code = error.code, let shape = operation.service.errorShape(code: code) else {
+      return error.value(adding: [:])
+    }
+    return error.value(adding: try read(response, shape, operation))
+  }
+
+  /// The ids of the request.
+  public func responseMetadata(_ response: HTTPResponse) -> Structure {
+    RequestIDs.rest(response.headers)
+  }
+
+  // MARK: Server
+
+  /// Parses a request's input.
+  public func parseInput<Input: DeserializableShape>(
+    _ request: HTTPRequest, operation: OperationModel, as type: Input.Type
+  ) throws -> Input {
+    let head = try MessageDeserializer<JSONDeserializer>.Head(request, operation)
+    var message = MessageDeserializer<JSONDeserializer>(head, body: request.body) { member in
+      let reader = EventReader<JSONDeserializer>(stream: member, operation: operation.name.string)
+      return EventStream(request.body) { try reader.read($0) }
+    }
+    do {
+      return try Input(from: &message, as: operation.input ?? .empty)
+    } catch let error as JSONError {
+      throw ResponseParserError(error.description)
+    }
+  }
+
+  /// Makes a successful response.
+  public func makeResponse(
+    _ output: some SerializableStructure, operation: OperationModel
+  ) throws -> HTTPResponse {
+    let schema = operation.output ?? .empty
+    var message = MessageSerializer(
+      schema, .response, body: JSONSerializer(precision: precision), precision: precision)
+    let body = try message.write(output)
+    let payload = schema.payloadMember
+    let isBytes = payload.map { $0.type == .blob || $0.type == .string } ?? false
+    var headers = message.headers
+    if !isBytes, !headers.contains("Content-Type") {
+      headers["Content-Type"] = JSONSerializer.contentType
+    }
+    let modelled = operation.responseCode
+    return HTTPResponse(
+      status: message.status ?? (modelled == 0 ? 200 : modelled), headers: headers,
+      body: body ?? (isBytes ? .empty : .bytes(Array("{}".utf8))))
+  }
+}
