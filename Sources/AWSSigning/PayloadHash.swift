@@ -1,0 +1,47 @@
+import Crypto
+import WireFormats
+
+/// How a signature covers the body of a request.
+public enum PayloadHash: Sendable {
+  /// By its SHA-256, computed already, in small hexadecimal digits.
+  case hash(String)
+  /// By its SHA-256, computed from these bytes.
+  case compute(from: [UInt8])
+  /// Not at all: `UNSIGNED-PAYLOAD`.
+  case unsigned
+  /// Not at all, and checksums follow the body: `STREAMING-UNSIGNED-PAYLOAD-TRAILER`.
+  case streamingUnsignedTrailer
+
+  /// By the SHA-256 of no bytes.
+  public static let empty = PayloadHash.hash(
+    "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
+
+  /// The value of the `X-Amz-Content-SHA256` header, which is the canonical request's last line.
+  public var text: String {
+    switch self {
+    case .hash(let hex): return hex
+    case .compute(let bytes):
+      var hasher = PayloadHasher()
+      hasher.update(bytes)
+      return hasher.finish()
+    case .unsigned: return "UNSIGNED-PAYLOAD"
+    case .streamingUnsignedTrailer: return "STREAMING-UNSIGNED-PAYLOAD-TRAILER"
+    }
+  }
+}
+
+/// The SHA-256 of a body that comes in parts.
+public struct PayloadHasher: Sendable {
+  private var hasher = SHA256()
+
+  /// The hash of no bytes so far.
+  public init() {}
+
+  /// Adds bytes.
+  public mutating func update(_ bytes: [UInt8]) {
+    bytes.withUnsafeBytes { hasher.update(bufferPointer: $0) }
+  }
+
+  /// The hash of all bytes in small hexadecimal digits, for ``PayloadHash/hash(_:)``.
+  public func finish() -> String { Hex.encode(Array(hasher.finalize())) }
+}

@@ -1,0 +1,14 @@
+public import WireFormats
+
+/// A way to prove who sends a request: Signature Version 4, a bearer token, …
+public protocol RequestSigner: Sendable {
+  /// The request with the proof in its headers; proofs of an earlier attempt are replaced.
+  ///
+  /// - Parameters:
+  ///   - request: The request as it will be sent, apart from the proof.
+  ///   - time: The time of signing, by the service's clock.
+  ///   - payload: How the body is covered.
+  func signedRequest(
+    _ request: HTTPRequest, at time: Timestamp, payload: PayloadHash
+  ) -> HTTPRequest
+}

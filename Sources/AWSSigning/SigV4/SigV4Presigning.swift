@@ -1,0 +1,82 @@
+public import WireFormats
+
+extension SigV4Signer {
+  /// Signs in the query, so that the URL alone is enough to send the request.
+  ///
+  /// The items of the query are decoded, the first of each name is kept, those of the body follow,
+  /// then come `X-Amz-Algorithm`, `X-Amz-Credential`, `X-Amz-Date`, `X-Amz-Expires`,
+  /// `X-Amz-SignedHeaders`, the session token, and `X-Amz-Signature` at the end.
+  ///
+  /// - Parameters:
+  ///   - request: The request; its headers must be sent as they are with the URL. A content type
+  ///     of `application/x-www-form-urlencoded; charset=utf-8` is dropped.
+  ///   - time: The time from which the URL is valid.
+  ///   - expiresIn: For how many seconds it is valid.
+  ///   - payload: How the body is covered; `.unsigned` for S3.
+  ///   - bodyItems: Names and values that would stand in the body and go into the query instead;
+  ///     one whose name stands in the query already replaces it. See ``PresignedBody``.
+  public func presign(
+    _ request: HTTPRequest, at time: Timestamp, expiresIn: Int, payload: PayloadHash,
+    bodyItems: [(name: String, value: String)] = []
+  ) -> SigV4Signature {
+    var request = request
+    if let type = request.headers["Content-Type"],
+      type.hasSameBytes(as: "application/x-www-form-urlencoded; charset=utf-8")
+    {
+      request.headers.remove("Content-Type")
+    }
+    let stamp = time.signingTime
+    let scope = SigningScope(day: String(stamp.prefix(8)), region: region, service: signingName)
+    let headers = CanonicalHeaders(request)
+
+    var query: [UInt8] = []
+    for item in items(of: request.url.query, and: bodyItems) {
+      append(item.name, item.value, to: &query)
+    }
+    append("X-Amz-Algorithm", Self.algorithm, to: &query)
+    append("X-Amz-Credential", credentials.accessKeyID + "/" + scope.text, to: &query)
+    append("X-Amz-Date", stamp, to: &query)
+    append("X-Amz-Expires", String(expiresIn), to: &query)
+    append("X-Amz-SignedHeaders", String(decoding: headers.names, as: UTF8.self), to: &query)
+    if let token = credentials.sessionToken { append(sessionTokenItem, token, to: &query) }
+    request.url.query = String(decoding: query, as: UTF8.self)
+
+    let canonical = CanonicalRequest.bytes(
+      of: request, headers: headers, payload: payload.text, rules: rules)
+    let bytesToSign = Self.bytesToSign(canonical, stamp: stamp, scope: scope)
+    let signature = signature(of: bytesToSign, scope: scope)
+    request.url.appendQuery("X-Amz-Signature=" + signature)
+    return SigV4Signature(
+      request: request, signature: signature, canonicalBytes: canonical, bytesToSign: bytesToSign)
+  }
+
+  private var sessionTokenItem: String {
+    switch rules.sessionToken {
+    case .securityToken: "X-Amz-Security-Token"
+    case .s3Session: "X-Amz-S3session-Token"
+    }
+  }
+
+  private func items(
+    of query: String?, and bodyItems: [(name: String, value: String)]
+  ) -> [(name: String, value: String)] {
+    var items: [(name: String, value: String)] = []
+    for item in PercentEncoding.decodeQuery(query ?? "")
+    where !items.contains(where: { $0.name.hasSameBytes(as: item.name) }) {
+      items.append(item)
+    }
+    let queryCount = items.count
+    for item in bodyItems {
+      let place = items[..<queryCount].firstIndex { $0.name.hasSameBytes(as: item.name) }
+      if let place { items[place] = item } else { items.append(item) }
+    }
+    return items
+  }
+
+  private func append(_ name: String, _ value: String, to query: inout [UInt8]) {
+    if !query.isEmpty { query.append(UInt8(ascii: "&")) }
+    PercentEncoding.append(name.utf8, to: &query)
+    query.append(UInt8(ascii: "="))
+    PercentEncoding.append(value.utf8, to: &query)
+  }
+}

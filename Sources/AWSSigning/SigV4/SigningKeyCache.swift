@@ -1,0 +1,51 @@
+import Crypto
+import Synchronization
+import WireFormats
+
+/// The keys of the last few signatures: deriving one takes four rounds of HMAC, and it stays the
+/// same for a day.
+public final class SigningKeyCache: Sendable {
+  /// The cache that signers use unless they are given one.
+  public static let shared = SigningKeyCache()
+
+  private struct Entry {
+    let secret: String
+    let day: String
+    let region: String
+    let service: String
+    let key: HMAC<SHA256>
+  }
+
+  private let entries = Mutex<[Entry]>([])
+  private static let capacity = 16
+
+  /// An empty cache.
+  public init() {}
+
+  /// A hash that has taken in the key, ready for the text to sign.
+  func key(secret: String, day: String, region: String, service: String) -> HMAC<SHA256> {
+    entries.withLock { entries in
+      let known = entries.first {
+        $0.day.hasSameBytes(as: day) && $0.region.hasSameBytes(as: region)
+          && $0.service.hasSameBytes(as: service) && $0.secret.hasSameBytes(as: secret)
+      }
+      if let known { return known.key }
+      let key = Self.derive(secret: secret, day: day, region: region, service: service)
+      if entries.count >= Self.capacity { entries.removeFirst() }
+      entries.append(
+        Entry(secret: secret, day: day, region: region, service: service, key: key))
+      return key
+    }
+  }
+
+  private static func derive(
+    secret: String, day: String, region: String, service: String
+  ) -> HMAC<SHA256> {
+    var key = SymmetricKey(data: Array("AWS4".utf8) + Array(secret.utf8))
+    for part in [day, region, service, "aws4_request"] {
+      let code = HMAC<SHA256>.authenticationCode(for: Array(part.utf8), using: key)
+      key = SymmetricKey(data: code)
+    }
+    return HMAC<SHA256>(key: key)
+  }
+}
