@@ -4,7 +4,7 @@ import WireFormats
 /// Reads values from XML: the bodies of rest-xml, and the responses of query and ec2.
 ///
 /// A member that is absent stays absent; an empty element is an empty text, list or structure.
-struct XMLDeserializer: ShapeDeserializer {
+struct XMLDeserializer: BodyDeserializer {
   /// What the value is that comes next.
   private enum Source {
     /// The element that the reader is in.
@@ -19,9 +19,14 @@ struct XMLDeserializer: ShapeDeserializer {
   private(set) var reader: XMLReader
   private var source = Source.element
 
-  /// Reads the root element of a document.
+  /// Enters the root element of a document.
   init(_ bytes: [UInt8]) throws {
     reader = try XMLReader(bytes)
+  }
+
+  /// Enters the root element of a body; one without bytes counts as an empty element.
+  init(body: [UInt8]) throws {
+    try self.init(body.isEmpty ? Array("<empty/>".utf8) : body)
   }
 
   // MARK: Finding the place
@@ -92,7 +97,7 @@ struct XMLDeserializer: ShapeDeserializer {
 
   mutating func readDouble(_ schema: Schema) throws -> Double {
     let text = try text()
-    guard let double = Double(floatText: text) else { throw mismatch(text, schema) }
+    guard let double = FloatText.number(text) else { throw mismatch(text, schema) }
     return double
   }
 
@@ -105,8 +110,7 @@ struct XMLDeserializer: ShapeDeserializer {
 
   mutating func readTimestamp(_ schema: Schema) throws -> Timestamp {
     let text = try text()
-    guard let timestamp = Timestamp(parsing: text) else { throw mismatch(text, schema) }
-    return timestamp
+    do { return try Timestamp(parsing: text) } catch { throw mismatch(text, schema) }
   }
 
   mutating func readDocument(_ schema: Schema) throws -> Value { .string(try text()) }
@@ -126,6 +130,8 @@ struct XMLDeserializer: ShapeDeserializer {
   ) throws {
     if case .text(let text) = source { throw mismatch(text, schema) }
     source = .element
+    let isError = schema.has(.exception)
+    if isError { try enterError() }
     var fields = BodyFields(schema)
     if reader.hasAttributes { try readAttributes(&fields, into: &consumer) }
     var known = 0
@@ -148,6 +154,7 @@ struct XMLDeserializer: ShapeDeserializer {
       }
     }
     try reader.closeElement()
+    if isError || !reader.isInside { try finish() }
     guard schema.has(.union) else { return }
     guard known + others == 1 else {
       throw ResponseParserError(
@@ -306,7 +313,7 @@ private struct BodyFields {
     var index = next < count ? next : 0
     for _ in 0..<count {
       let member = members[index]
-      if reader.name(name, is: Self.elementName(of: member)), Self.isBody(member) { return index }
+      if Self.isNamed(name, member, in: reader), Self.isBody(member) { return index }
       index = index &+ 1 == count ? 0 : index &+ 1
     }
     return nil
@@ -319,11 +326,15 @@ private struct BodyFields {
     }
   }
 
-  /// The name of a member's elements: a flattened list goes by its element's name if there is one.
+  /// Whether elements of a name are a member's. In responses a flattened list goes by its element's
+  /// name, if that has one, in requests by its own.
   @inline(__always)
-  private static func elementName(of member: Schema) -> ModelText {
-    if member.has(.flattened), let name = member.element?.locationName { return name }
-    return member.wireName
+  private static func isNamed(_ name: Range<Int>, _ member: Schema, in reader: XMLReader) -> Bool {
+    if reader.name(name, is: member.wireName) { return true }
+    guard member.has(.flattened), let elementName = member.element?.locationName else {
+      return false
+    }
+    return reader.name(name, is: elementName)
   }
 }
 

@@ -195,6 +195,17 @@ struct XMLReader {
     endIsDue = mark.endIsDue
   }
 
+  /// Whether the innermost element has a child; the reader stays where it is.
+  mutating func hasChild() throws(ResponseParserError) -> Bool {
+    let mark = mark
+    let depth = open.count
+    defer {
+      open.removeSubrange(depth...)
+      rewind(to: mark)
+    }
+    return try nextChild()
+  }
+
   /// Comes back into a child that was left, to a mark that was set behind its start tag.
   mutating func reenter(_ mark: Mark) {
     open.append(mark.name)

@@ -1,0 +1,49 @@
+import ServiceModel
+import WireFormats
+
+/// The errors of the XML protocols: documents that are read without a schema.
+enum XMLError {
+  /// The members of the root element: texts, null for empty elements, structures for what has
+  /// elements of its own.
+  static func members(of body: [UInt8]) throws -> (rootIsPlainError: Bool, members: Structure) {
+    var reader = try XMLReader(body)
+    let isError = try reader.name(reader.localName, is: "Error") && !reader.hasNamespace()
+    let members = try readMembers(&reader)
+    try reader.finish()
+    return (isError, members)
+  }
+
+  private static func readMembers(_ reader: inout XMLReader) throws -> Structure {
+    var members = Structure()
+    while try reader.nextChild() {
+      let name = try reader.localNameText()
+      if let earlier = members[name] {
+        // Of several elements with one name the first counts, and for its elements only.
+        if case .structure = earlier {} else { members[name] = .structure([:]) }
+        try reader.skipElement()
+        continue
+      }
+      if try reader.hasChild() {
+        members[name] = .structure(try readMembers(&reader))
+      } else {
+        let text = try reader.readText()
+        members[name] = text.isEmpty ? .null : .string(text)
+      }
+    }
+    try reader.closeElement()
+    return members
+  }
+
+  /// Lays the members of the modelled error of a parsed error's code over it.
+  ///
+  /// - Parameter parse: Reads the response by the shape of the error.
+  static func addModelledMembers(
+    to error: inout Structure, operation: OperationModel, parse: (Schema) throws -> Value
+  ) throws {
+    guard case .string(let code)? = error["Error"]?["Code"],
+      let shape = operation.service.errorShape(code: code),
+      case .structure(let members) = try parse(shape)
+    else { return }
+    for (name, value) in members { error[name] = value }
+  }
+}

@@ -1,0 +1,64 @@
+public import ServiceModel
+public import WireFormats
+
+/// AWS query: forms as requests, XML with a result element as responses (SQS's elders: IAM, STS,
+/// SNS, RDS, CloudFormation, …).
+public struct AWSQuery: AWSProtocol {
+  private let messages: QueryMessages
+
+  /// The protocol.
+  public init(precision: TimestampPrecision = .default) {
+    messages = QueryMessages(dialect: .query, precision: precision)
+  }
+
+  public func makeRequest(
+    _ input: some SerializableStructure, operation: OperationModel
+  ) throws -> SerializedRequest {
+    try messages.makeRequest(input, operation: operation)
+  }
+
+  public func parseOutput<Output: DeserializableShape>(
+    _ response: HTTPResponse, operation: OperationModel, as type: Output.Type
+  ) throws -> Output {
+    try messages.parseOutput(response, operation: operation, as: type)
+  }
+
+  public func parseError(_ response: HTTPResponse, operation: OperationModel) throws -> Value {
+    try messages.parseError(response, operation: operation, requestID: "RequestId")
+  }
+
+  /// The members of the body's `ResponseMetadata` element.
+  public func responseMetadata(_ response: HTTPResponse) -> Structure {
+    do {
+      var reader = try XMLReader(response.body.inMemory)
+      while try reader.nextChild() {
+        guard reader.name(reader.localName, is: "ResponseMetadata") else {
+          try reader.skipElement()
+          continue
+        }
+        var metadata = Structure()
+        while try reader.nextChild() {
+          let name = try reader.localNameText()
+          metadata[name] = .string(try reader.readText())
+        }
+        return metadata
+      }
+    } catch {
+      // A body that is no XML has no metadata; that it can't be read, parsing it tells.
+    }
+    return [:]
+  }
+
+  public func parseInput<Input: DeserializableShape>(
+    _ request: HTTPRequest, operation: OperationModel, as type: Input.Type
+  ) throws -> Input {
+    try messages.parseInput(request, operation: operation, as: type)
+  }
+
+  public func makeResponse(
+    _ output: some SerializableStructure, operation: OperationModel
+  ) throws -> HTTPResponse {
+    let namespace = operation.service.metadata["xmlNamespace"].string
+    return try messages.makeResponse(output, operation: operation, namespace: namespace)
+  }
+}

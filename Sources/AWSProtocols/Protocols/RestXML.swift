@@ -1,0 +1,142 @@
+public import ServiceModel
+public import WireFormats
+
+/// REST with XML bodies: S3, S3 Control, Route 53, CloudFront.
+public struct RestXML: AWSProtocol {
+  private let precision: TimestampPrecision
+
+  /// The protocol.
+  public init(precision: TimestampPrecision = .default) { self.precision = precision }
+
+  public func makeRequest(
+    _ input: some SerializableStructure, operation: OperationModel
+  ) throws -> SerializedRequest {
+    let template = RequestTemplate(operation.requestURI.string)
+    guard let schema = operation.input else {
+      return SerializedRequest(
+        method: operation.httpMethod.string, path: try template.path([]), query: template.query)
+    }
+    var message = MessageSerializer(
+      schema, .request,
+      body: XMLSerializer(reference: operation.traits["input"], precision: precision),
+      precision: precision)
+    let body = try message.write(input)
+    return SerializedRequest(
+      method: operation.httpMethod.string, path: try template.path(message.labels),
+      query: template.query + message.query, headers: message.headers, body: body ?? .empty)
+  }
+
+  public func parseOutput<Output: DeserializableShape>(
+    _ response: HTTPResponse, operation: OperationModel, as type: Output.Type
+  ) throws -> Output {
+    var message = message(response, operation)
+    return try Output(from: &message, as: operation.output ?? .empty)
+  }
+
+  private func message(
+    _ response: HTTPResponse, _ operation: OperationModel
+  ) -> MessageDeserializer<XMLDeserializer> {
+    MessageDeserializer(
+      .response(status: response.status, headers: response.headers), body: response.body,
+      events: events(in: response.body, operation))
+  }
+
+  private func events(
+    in body: HTTPBody, _ operation: OperationModel
+  ) -> (Schema) throws -> EventStream {
+    { stream in
+      let reader = EventReader<XMLDeserializer>(stream: stream, operation: operation.name.string)
+      return EventStream(body) { try reader.read($0) }
+    }
+  }
+
+  public func parseError(_ response: HTTPResponse, operation: OperationModel) throws -> Value {
+    if let generic = GenericError.parse(response) { return generic }
+    var error = Self.error(response)
+    try XMLError.addModelledMembers(to: &error, operation: operation) { shape in
+      var message = message(response, operation)
+      return try Value(from: &message, as: shape)
+    }
+    return .structure(error)
+  }
+
+  /// The error from the body, or else from the status.
+  private static func error(_ response: HTTPResponse) -> Structure {
+    guard let document = try? XMLError.members(of: response.body.inMemory) else {
+      return [
+        "Error": GenericError.error(of: response.status),
+        "ResponseMetadata": [
+          "RequestId": .string(response.headers["x-amz-request-id"] ?? ""),
+          "HostId": .string(response.headers["x-amz-id-2"] ?? ""),
+        ],
+      ]
+    }
+    var members = document.members
+    if document.rootIsPlainError {
+      // S3's form: the ids are in the headers as well.
+      members["RequestId"] = nil
+      members["HostId"] = nil
+      return [
+        "Error": .structure(members),
+        "ResponseMetadata": .structure(metadata(response)),
+      ]
+    }
+    if let id = members["RequestId"] {
+      members["RequestId"] = nil
+      members["ResponseMetadata"] = .structure(["RequestId": id])
+    }
+    var error: Structure = ["Message": "", "Code": ""]
+    if case .structure(let given)? = members["Error"] {
+      for (name, value) in given { error[name] = value }
+    }
+    members["Error"] = .structure(error)
+    return members
+  }
+
+  private static func metadata(_ response: HTTPResponse) -> Structure {
+    if let id = response.headers["x-amzn-requestid"] { return ["RequestId": .string(id)] }
+    guard let id = response.headers["x-amz-request-id"] else { return [:] }
+    return [
+      "RequestId": .string(id), "HostId": .string(response.headers["x-amz-id-2"] ?? ""),
+    ]
+  }
+
+  /// `RequestId` and S3's `HostId` from the headers.
+  public func responseMetadata(_ response: HTTPResponse) -> Structure { Self.metadata(response) }
+
+  public func parseInput<Input: DeserializableShape>(
+    _ request: HTTPRequest, operation: OperationModel, as type: Input.Type
+  ) throws -> Input {
+    let template = RequestTemplate(operation.requestURI.string)
+    guard let labels = template.labels(in: request.url.requestPath) else {
+      throw ResponseParserError("The path does not fit \(operation.requestURI)")
+    }
+    let query = PercentEncoding.decodeQuery(request.url.query ?? "", plusIsSpace: false)
+    var message = MessageDeserializer<XMLDeserializer>(
+      .request(labels: labels, query: query, headers: request.headers), body: request.body,
+      events: events(in: request.body, operation))
+    return try Input(from: &message, as: operation.input ?? .empty)
+  }
+
+  public func makeResponse(
+    _ output: some SerializableStructure, operation: OperationModel
+  ) throws -> HTTPResponse {
+    let usual = operation.responseCode == 0 ? 200 : operation.responseCode
+    guard let schema = operation.output else {
+      return HTTPResponse(status: usual, reason: ReasonPhrase.of(usual))
+    }
+    var message = MessageSerializer(
+      schema, .response,
+      body: XMLSerializer(
+        reference: operation.traits["output"], role: .server, precision: precision),
+      precision: precision)
+    let body = try message.write(output)
+    let status = message.status ?? usual
+    var headers = message.headers
+    if body != nil, schema.payloadMember.map({ $0.type == .structure }) ?? true {
+      headers["Content-Type"] = XMLSerializer.contentType
+    }
+    return HTTPResponse(
+      status: status, reason: ReasonPhrase.of(status), headers: headers, body: body ?? .empty)
+  }
+}

@@ -1,0 +1,132 @@
+import ServiceModel
+import WireFormats
+
+/// Reads parameters from a form: the server's half of query and ec2.
+struct QueryDeserializer: ShapeDeserializer {
+  private let dialect: QueryDialect
+  private let tree: FormTree
+  /// The node of the value that comes next.
+  private var node = FormTree.root
+
+  init(_ form: [UInt8], _ dialect: QueryDialect) throws {
+    self.dialect = dialect
+    tree = try FormTree(form)
+  }
+
+  /// The text of a pair that is no parameter of the model.
+  func pair(_ name: String) -> String? {
+    tree.child(of: FormTree.root, named: name).flatMap { tree.value(at: $0) }
+  }
+
+  // MARK: Scalars
+
+  private func text(_ schema: Schema) throws -> String {
+    guard let text = tree.value(at: node) else {
+      throw ResponseParserError("\(schema.memberName) is a \(schema.type) and has no value")
+    }
+    return text
+  }
+
+  private func mismatch(_ schema: Schema) -> ResponseParserError {
+    ResponseParserError("\(schema.memberName) is not a \(schema.type)")
+  }
+
+  mutating func readNull() throws -> Bool { false }
+
+  mutating func readBoolean(_ schema: Schema) throws -> Bool {
+    switch try text(schema) {
+    case "true", "True": true
+    case "false", "False": false
+    default: throw mismatch(schema)
+    }
+  }
+
+  mutating func readInteger(_ schema: Schema) throws -> Value {
+    guard let value = Value(integerText: try text(schema)) else { throw mismatch(schema) }
+    return value
+  }
+
+  mutating func readDouble(_ schema: Schema) throws -> Double {
+    guard let double = FloatText.number(try text(schema)) else { throw mismatch(schema) }
+    return double
+  }
+
+  mutating func readString(_ schema: Schema) throws -> String { try text(schema) }
+
+  mutating func readBlob(_ schema: Schema) throws -> [UInt8] {
+    do { return try Base64.decode(try text(schema)) } catch { throw mismatch(schema) }
+  }
+
+  mutating func readTimestamp(_ schema: Schema) throws -> Timestamp {
+    do { return try Timestamp(parsing: try text(schema)) } catch { throw mismatch(schema) }
+  }
+
+  mutating func readDocument(_ schema: Schema) throws -> Value { .string(try text(schema)) }
+
+  mutating func readStream(_ schema: Schema) throws -> Value? { nil }
+
+  // MARK: Containers
+
+  mutating func readStructure<C: StructureConsumer>(
+    _ schema: Schema, into consumer: inout C
+  ) throws {
+    let structure = node
+    defer { node = structure }
+    for member in schema.members {
+      guard let child = child(of: structure, member) else { continue }
+      node = child
+      try consumer.readMember(member, from: &self)
+    }
+  }
+
+  /// Where a member's value is. A flattened list may go by the name of its elements, unless it is
+  /// empty.
+  private func child(of structure: Int, _ member: Schema) -> Int? {
+    if let (name, replacesListName) = dialect.elementName(of: member), replacesListName,
+      let child = tree.child(of: structure, named: name)
+    {
+      return child
+    }
+    return tree.child(of: structure, named: dialect.name(of: member))
+  }
+
+  mutating func readList(
+    _ schema: Schema, _ element: (inout QueryDeserializer, Schema) throws -> Void
+  ) throws {
+    guard let elementSchema = schema.element else { return }
+    let outer = node
+    defer { node = outer }
+    var list = node
+    if let (name, replacesListName) = dialect.elementName(of: schema), !replacesListName {
+      guard let child = tree.child(of: node, named: name) else { return }
+      list = child
+    }
+    for child in tree.numberedChildren(of: list) {
+      node = child
+      try element(&self, elementSchema)
+    }
+  }
+
+  mutating func readMap(
+    _ schema: Schema, _ entry: (String, inout QueryDeserializer, Schema) throws -> Void
+  ) throws {
+    guard let key = schema.key, let value = schema.value else { return }
+    let keyName = dialect.name(of: key, usually: "key")
+    let valueName = dialect.name(of: value, usually: "value")
+    let outer = node
+    defer { node = outer }
+    var map = node
+    if !schema.has(.flattened) {
+      guard let child = tree.child(of: node, named: "entry") else { return }
+      map = child
+    }
+    for child in tree.numberedChildren(of: map) {
+      guard let keyNode = tree.child(of: child, named: keyName),
+        let text = tree.value(at: keyNode),
+        let valueNode = tree.child(of: child, named: valueName)
+      else { throw ResponseParserError("An entry of \(schema.memberName) lacks key or value") }
+      node = valueNode
+      try entry(text, &self, value)
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import ServiceModel
+import WireFormats
+
+/// What query and ec2 have in common: requests that are forms, responses in XML.
+struct QueryMessages {
+  let dialect: QueryDialect
+  let precision: TimestampPrecision
+
+  private static let contentType = "application/x-www-form-urlencoded; charset=utf-8"
+
+  // MARK: Client
+
+  func makeRequest(
+    _ input: some SerializableStructure, operation: OperationModel
+  ) throws -> SerializedRequest {
+    var form = QuerySerializer(dialect, precision: precision)
+    form.writePair("Action", operation.name.string)
+    form.writePair("Version", operation.service.metadata["apiVersion"].string ?? "")
+    if let schema = operation.input { try input.serializeMembers(to: &form, of: schema) }
+    return SerializedRequest(
+      method: operation.httpMethod.string, path: "/",
+      headers: ["Content-Type": Self.contentType], body: .bytes(form.bytes))
+  }
+
+  func parseOutput<Output: DeserializableShape>(
+    _ response: HTTPResponse, operation: OperationModel, as type: Output.Type
+  ) throws -> Output {
+    var document = try XMLDeserializer(response.body.inMemory)
+    if let wrapper = Self.resultWrapper(operation), try !document.enter(wrapper) {
+      throw ResponseParserError("The response has no element \(wrapper)")
+    }
+    let output = try Output(from: &document, as: operation.output ?? .empty)
+    try document.finish()
+    return output
+  }
+
+  func parseError(
+    _ response: HTTPResponse, operation: OperationModel, requestID: String
+  ) throws -> Value {
+    if let generic = GenericError.parse(response) { return generic }
+    var error = try XMLError.members(of: response.body.inMemory).members
+    if let errors = error["Errors"] {
+      error["Errors"] = nil
+      if case .structure(let members) = errors {
+        for (name, value) in members { error[name] = value }
+      }
+    }
+    if let id = error[requestID] {
+      error[requestID] = nil
+      error["ResponseMetadata"] = .structure(["RequestId": id])
+    }
+    try XMLError.addModelledMembers(to: &error, operation: operation) { shape in
+      var document = try XMLDeserializer(response.body.inMemory)
+      return try Value(from: &document, as: shape)
+    }
+    return .structure(error)
+  }
+
+  /// The element in which an operation's output is wrapped.
+  static func resultWrapper(_ operation: OperationModel) -> String? {
+    operation.traits["output"]["resultWrapper"].string
+      ?? operation.output?.traits["resultWrapper"].string
+  }
+
+  // MARK: Server
+
+  func parseInput<Input: DeserializableShape>(
+    _ request: HTTPRequest, operation: OperationModel, as type: Input.Type
+  ) throws -> Input {
+    var form = try QueryDeserializer(request.body.inMemory, dialect)
+    return try Input(from: &form, as: operation.input ?? .empty)
+  }
+
+  /// Makes a response: an envelope named for the operation, in it the result in its own element,
+  /// where there is one.
+  func makeResponse(
+    _ output: some SerializableStructure, operation: OperationModel, namespace: String?
+  ) throws -> HTTPResponse {
+    let envelope = operation.name.string + "Response"
+    var document = XMLSerializer(role: .server, precision: precision)
+    document.beginEnvelope(envelope, namespace: namespace)
+    let wrapper = Self.resultWrapper(operation)
+    if let wrapper { document.openEnvelope(wrapper) }
+    if let schema = operation.output { try output.serializeMembers(to: &document, of: schema) }
+    if let wrapper { document.closeEnvelope(wrapper) }
+    document.closeEnvelope(envelope)
+    return HTTPResponse(
+      status: 200, reason: ReasonPhrase.of(200), headers: ["Content-Type": "text/xml"],
+      body: .bytes(document.takeBytes()))
+  }
+}

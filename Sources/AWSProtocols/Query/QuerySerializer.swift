@@ -1,0 +1,178 @@
+import ServiceModel
+import WireFormats
+
+/// Writes parameters as a form: the bodies of query and ec2 requests.
+struct QuerySerializer: ShapeSerializer {
+  /// The form so far.
+  private(set) var bytes: [UInt8] = []
+
+  private let dialect: QueryDialect
+  private let precision: TimestampPrecision
+  /// The name of the structure, list or map that is written, encoded: `Filter.1`.
+  private var path: [UInt8] = []
+  /// Whether the path is already the name of the value that comes next.
+  private var isNamed = false
+
+  init(_ dialect: QueryDialect, precision: TimestampPrecision = .default) {
+    self.dialect = dialect
+    self.precision = precision
+  }
+
+  // MARK: Pairs
+
+  /// Writes a pair that is no parameter of the model: `Action`, `Version`.
+  mutating func writePair(_ name: String, _ value: String) {
+    beginPair()
+    FormEncoding.append(name.utf8, to: &bytes)
+    bytes.append(UInt8(ascii: "="))
+    FormEncoding.append(value.utf8, to: &bytes)
+  }
+
+  private mutating func beginPair() {
+    if !bytes.isEmpty { bytes.append(UInt8(ascii: "&")) }
+  }
+
+  private mutating func writeValue(_ schema: Schema, _ text: String) {
+    within(schema) { writer in writer.writeValue(text) }
+  }
+
+  private mutating func writeValue(_ text: String) {
+    beginPair()
+    bytes.append(contentsOf: path)
+    bytes.append(UInt8(ascii: "="))
+    FormEncoding.append(text.utf8, to: &bytes)
+  }
+
+  // MARK: Names
+
+  /// Writes a value under its name.
+  private mutating func within(
+    _ schema: Schema, _ write: (inout QuerySerializer) throws -> Void
+  ) rethrows {
+    if isNamed {
+      isNamed = false
+      return try write(&self)
+    }
+    try within(dialect.name(of: schema), write)
+  }
+
+  /// Writes with one more part of the name.
+  private mutating func within(
+    _ part: String, _ write: (inout QuerySerializer) throws -> Void
+  ) rethrows {
+    let length = path.count
+    if length > 0 { path.append(UInt8(ascii: ".")) }
+    FormEncoding.append(part.utf8, to: &path)
+    defer { path.removeSubrange(length...) }
+    try write(&self)
+  }
+
+  /// Writes an element of a list, or a map's key or value, whose name is the path.
+  private mutating func writeNamed(_ value: some SerializableShape, as schema: Schema) throws {
+    isNamed = true
+    try value.serialize(to: &self, as: schema)
+    isNamed = false
+  }
+
+  // MARK: Scalars
+
+  mutating func writeNull(_ schema: Schema) { isNamed = false }
+
+  mutating func writeBoolean(_ schema: Schema, _ value: Bool) {
+    writeValue(schema, value ? "true" : "false")
+  }
+
+  mutating func writeInteger(_ schema: Schema, _ value: Int64) { writeValue(schema, String(value)) }
+
+  mutating func writeDouble(_ schema: Schema, _ value: Double) {
+    writeValue(schema, FloatText.text(of: value))
+  }
+
+  mutating func writeNumber(_ schema: Schema, text: String) { writeValue(schema, text) }
+
+  mutating func writeString(_ schema: Schema, _ value: String) { writeValue(schema, value) }
+
+  mutating func writeBlob(_ schema: Schema, _ value: [UInt8]) {
+    writeValue(schema, Base64.encode(value))
+  }
+
+  mutating func writeTimestamp(_ schema: Schema, _ value: Timestamp) {
+    writeValue(schema, value.text(schema.timestampFormat ?? .iso8601, precision: precision))
+  }
+
+  mutating func writeStream(_ schema: Schema, _ value: any ByteStream) throws {
+    throw SerializationError(
+      "\(schema.memberName) is not the whole body of the message; give its bytes")
+  }
+
+  mutating func writeDocument(_ schema: Schema, _ value: Value) throws {
+    throw SerializationError("\(schema.memberName) is a document, which a form can't hold")
+  }
+
+  // MARK: Containers
+
+  mutating func writeStructure(_ schema: Schema, _ value: some SerializableStructure) throws {
+    try within(schema) { try value.serializeMembers(to: &$0, of: schema) }
+  }
+
+  mutating func writeList<Elements: Collection>(_ schema: Schema, _ elements: Elements) throws
+  where Elements.Element: SerializableShape {
+    try within(schema) { try $0.writeElements(elements, of: schema) }
+  }
+
+  private mutating func writeElements<Elements: Collection>(
+    _ elements: Elements, of schema: Schema
+  ) throws where Elements.Element: SerializableShape {
+    guard let element = schema.element else { return }
+    if elements.isEmpty {
+      // Query has a form for an empty list, ec2 has none.
+      if dialect == .query { writeValue("") }
+      return
+    }
+    let outer = path
+    defer { path = outer }
+    if let (name, replacesListName) = dialect.elementName(of: schema) {
+      if replacesListName {
+        path.removeSubrange((path.lastIndex(of: UInt8(ascii: ".")) ?? 0)...)
+      }
+      if !path.isEmpty { path.append(UInt8(ascii: ".")) }
+      FormEncoding.append(name.utf8, to: &path)
+    }
+    for (index, value) in elements.enumerated() {
+      try within(String(index + 1)) { try $0.writeNamed(value, as: element) }
+    }
+  }
+
+  mutating func writeMap<Entries: Collection, V: SerializableShape>(
+    _ schema: Schema, _ entries: Entries
+  ) throws where Entries.Element == (name: String, value: V) {
+    guard let key = schema.key, let value = schema.value else { return }
+    let keyName = dialect.name(of: key, usually: "key")
+    let valueName = dialect.name(of: value, usually: "value")
+    try within(schema) { writer in
+      let outer = writer.path
+      defer { writer.path = outer }
+      if !schema.has(.flattened) { writer.path.append(contentsOf: ".entry".utf8) }
+      for (index, entry) in entries.enumerated() {
+        try writer.within(String(index + 1)) { writer in
+          writer.within(keyName) { $0.writeValue(entry.name) }
+          try writer.within(valueName) { try $0.writeNamed(entry.value, as: value) }
+        }
+      }
+    }
+  }
+}
+
+/// The encoding of names and values in `application/x-www-form-urlencoded`.
+enum FormEncoding {
+  /// Appends a text: `+` for a space, all else as in URIs.
+  static func append(_ text: String.UTF8View, to output: inout [UInt8]) {
+    for byte in text {
+      if byte == 0x20 {
+        output.append(UInt8(ascii: "+"))
+      } else {
+        PercentEncoding.append(CollectionOfOne(byte), keeping: .unreserved, to: &output)
+      }
+    }
+  }
+}

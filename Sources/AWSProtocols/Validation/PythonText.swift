@@ -1,0 +1,61 @@
+import WireFormats
+
+/// Values as Python prints them, for botocore's messages.
+enum PythonText {
+  /// A value as `str()` has it: a text bare, all else as within a container.
+  static func of(_ value: Value) -> String {
+    if case .string(let text) = value { return text }
+    return quoted(value)
+  }
+
+  private static func quoted(_ value: Value) -> String {
+    switch value {
+    case .null: "None"
+    case .bool(let bool): bool ? "True" : "False"
+    case .integer(let integer): String(integer)
+    case .double(let double):
+      double.isNaN ? "nan" : double.isInfinite ? (double < 0 ? "-inf" : "inf") : double.description
+    case .number(let text): text
+    case .string(let text): quoted(text)
+    case .blob(let bytes): "b" + quoted(bytes)
+    case .timestamp(let timestamp): timestamp.iso8601
+    case .list(let elements): "[" + elements.map(quoted).joined(separator: ", ") + "]"
+    case .structure(let members):
+      "{" + members.map { "\(quoted($0.name)): \(quoted($0.value))" }.joined(separator: ", ") + "}"
+    case .stream: "<stream>"
+    case .events: "<event stream>"
+    }
+  }
+
+  private static func quoted(_ text: String) -> String {
+    let mark =
+      text.utf8.contains(UInt8(ascii: "'")) && !text.utf8.contains(UInt8(ascii: "\""))
+      ? "\"" : "'"
+    var quoted = mark
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\\": quoted += "\\\\"
+      case "\n": quoted += "\\n"
+      case "\r": quoted += "\\r"
+      case "\t": quoted += "\\t"
+      case "'" where mark == "'": quoted += "\\'"
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + mark
+  }
+
+  private static func quoted(_ bytes: [UInt8]) -> String {
+    var text = "'"
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "'"), UInt8(ascii: "\\"): text += "\\\(Unicode.Scalar(byte))"
+      case 0x20..<0x7F: text.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
+        let digits = String(byte, radix: 16)
+        text += digits.utf8.count == 1 ? "\\x0\(digits)" : "\\x\(digits)"
+      }
+    }
+    return text + "'"
+  }
+}

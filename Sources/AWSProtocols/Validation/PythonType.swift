@@ -1,0 +1,38 @@
+/// The Python types that botocore's messages name.
+enum PythonType: String {
+  case none = "NoneType"
+  case bool
+  case int
+  case float
+  case decimal = "decimal.Decimal"
+  case str
+  case bytes
+  case bytearray
+  case datetime = "datetime.datetime"
+  case list
+  case tuple
+  case dict
+  case file = "_io.BytesIO"
+
+  /// The type that a value has in boto3.
+  init(of value: Value) {
+    self =
+      switch value {
+      case .null: .none
+      case .bool: .bool
+      case .integer: .int
+      case .double: .float
+      case .number(let text):
+        text.utf8.allSatisfy { $0 &- 0x30 < 10 || $0 == 0x2B || $0 == 0x2D } ? .int : .decimal
+      case .string: .str
+      case .blob: .bytes
+      case .timestamp: .datetime
+      case .list: .list
+      case .structure: .dict
+      case .stream, .events: .file
+      }
+  }
+
+  /// The type as Python prints it.
+  var name: String { "<class '\(rawValue)'>" }
+}

@@ -1,0 +1,23 @@
+public import WireFormats
+
+extension Timestamp {
+  /// The instant that a parameter is: one itself, a text that can be read as one, or seconds since
+  /// 1970.
+  public init?(parameter value: Value) {
+    switch value {
+    case .timestamp(let timestamp): self = timestamp
+    case .string(let text), .number(let text):
+      guard let timestamp = try? Timestamp(parsing: text) else { return nil }
+      self = timestamp
+    case .integer(let seconds):
+      guard -62_135_596_800..<253_402_300_800 ~= seconds else { return nil }
+      self.init(seconds: seconds)
+    case .double(let seconds):
+      guard let timestamp = Timestamp(epochSeconds: seconds) else { return nil }
+      self = timestamp
+    // In Python a truth value is a number.
+    case .bool(let bool): self.init(seconds: bool ? 1 : 0)
+    case .null, .blob, .list, .structure, .stream, .events: return nil
+    }
+  }
+}

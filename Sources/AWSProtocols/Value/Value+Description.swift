@@ -1,0 +1,113 @@
+public import ServiceModel
+import WireFormats
+
+extension Value {
+  /// What stands for a value that must not be shown.
+  static let mask = "*** sensitive ***"
+}
+
+extension Value: CustomStringConvertible {
+  /// The value to be read by people: a text bare (as `print` has it in Python), containers as
+  /// indented JSON, bytes as Base64, streams by their kind without being read.
+  public var description: String {
+    if case .string(let text) = self { return text }
+    return ValueText.of(self, nil)
+  }
+
+  /// The value to be read by people, without what the model calls sensitive (secrets, personal
+  /// data): a mask stands in its place.
+  ///
+  /// - Parameter schema: The shape of the value: an operation's input or output.
+  public func description(masking schema: Schema) -> String {
+    if schema.has(.sensitive) { return Self.mask }
+    if case .string(let text) = self { return text }
+    return ValueText.of(self, schema)
+  }
+}
+
+extension Structure: CustomStringConvertible {
+  /// The members as indented JSON.
+  public var description: String { Value.structure(self).description }
+}
+
+/// Writes values as indented JSON for people.
+private struct ValueText {
+  private var text = ""
+  private var indentation = "\n"
+
+  /// Deeper values are shown as `…`.
+  private static let depthLimit = 64
+
+  static func of(_ value: Value, _ schema: Schema?) -> String {
+    var writer = ValueText()
+    writer.write(value, schema)
+    return writer.text
+  }
+
+  private mutating func write(_ value: Value, _ schema: Schema?) {
+    if let schema, schema.has(.sensitive) { return write(quoted: Value.mask) }
+    switch value {
+    case .null: text += "null"
+    case .bool(let bool): text += bool ? "true" : "false"
+    case .integer(let integer): text += String(integer)
+    case .double(let double): text += FloatText.text(of: double)
+    case .number(let number): text += number
+    case .string(let string): write(quoted: string)
+    case .blob(let bytes): write(quoted: Base64.encode(bytes))
+    case .timestamp(let timestamp): write(quoted: timestamp.iso8601)
+    case .list(let elements):
+      let element = schema?.element
+      writeContainer("[", "]", elements) { $0.write($1, element) }
+    case .structure(let members):
+      let mapValue = schema?.value
+      writeContainer("{", "}", members) { writer, member in
+        writer.write(quoted: member.name)
+        writer.text += ": "
+        writer.write(member.value, mapValue ?? schema?.member(member.name))
+      }
+    case .stream: text += "<stream>"
+    case .events: text += "<event stream>"
+    }
+  }
+
+  private mutating func writeContainer<C: Collection>(
+    _ start: String, _ end: String, _ contents: C,
+    _ write: (inout ValueText, C.Element) -> Void
+  ) {
+    text += start
+    let outer = indentation
+    if outer.utf8.count > Self.depthLimit * 2 {
+      text += "…"
+    } else if !contents.isEmpty {
+      indentation += "  "
+      var isFirst = true
+      for element in contents {
+        if !isFirst { text += "," }
+        isFirst = false
+        text += indentation
+        write(&self, element)
+      }
+      indentation = outer
+      text += outer
+    }
+    text += end
+  }
+
+  private mutating func write(quoted string: String) {
+    text += "\""
+    for scalar in string.unicodeScalars {
+      switch scalar {
+      case "\"": text += "\\\""
+      case "\\": text += "\\\\"
+      case "\n": text += "\\n"
+      case "\r": text += "\\r"
+      case "\t": text += "\\t"
+      case _ where scalar.value < 0x20:
+        let digits = String(scalar.value, radix: 16)
+        text += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    text += "\""
+  }
+}

@@ -1,0 +1,22 @@
+extension Value {
+  /// The whole number that a text is, however large; `nil` when it is none. White space around it is
+  /// passed over.
+  init?(integerText text: String) {
+    if let integer = Int64(text) {
+      self = .integer(integer)
+      return
+    }
+    let trimmed = text.utf8.drop { $0.isASCIIWhitespace }
+    guard let last = trimmed.lastIndex(where: { !$0.isASCIIWhitespace }) else { return nil }
+    let bare = String(decoding: trimmed[...last], as: UTF8.self)
+    if let integer = Int64(bare) {
+      self = .integer(integer)
+      return
+    }
+    let digits = bare.utf8.drop { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }
+    guard !digits.isEmpty, bare.utf8.count - digits.count <= 1,
+      digits.allSatisfy({ $0 &- UInt8(ascii: "0") < 10 })
+    else { return nil }
+    self = .number(bare)
+  }
+}

@@ -1,0 +1,223 @@
+import ServiceModel
+import WireFormats
+
+/// Writes values as XML: the bodies of rest-xml requests and, on the server's side, the responses of
+/// rest-xml, query and ec2.
+struct XMLSerializer: BodySerializer {
+  static let contentType = "application/xml"
+
+  private var writer = XMLWriter()
+  /// The name of the root, and the node of its namespace, where the model gives them with the
+  /// operation.
+  private let root: (name: ModelText?, namespace: ModelNode?)
+  /// The name of the element that is written next, where it is not the member's.
+  private var nextName: XMLName?
+  /// Where the attributes of the innermost structure go.
+  private var attributePlace = 0
+  /// The name of the body's root while its members are written.
+  private var bodyName: XMLName?
+  private let role: Role
+  private let precision: TimestampPrecision
+
+  /// Who writes.
+  enum Role {
+    case client
+    /// Servers name the elements of a flattened list by the list's element, where that has a name.
+    case server
+  }
+
+  /// A serialiser of one document.
+  ///
+  /// - Parameter reference: What an operation's reference to its input or output adds to the shape:
+  ///   `locationName` and `xmlNamespace`.
+  init(
+    reference: ModelNode? = nil, role: Role = .client, precision: TimestampPrecision = .default
+  ) {
+    let namespace = reference?["xmlNamespace"]
+    root = (reference?["locationName"].text, namespace?.isNull == false ? namespace : nil)
+    self.role = role
+    self.precision = precision
+  }
+
+  // MARK: Document
+
+  private var isAtRoot: Bool { writer.bytes.isEmpty }
+
+  private func rootName(_ schema: Schema) -> XMLName {
+    .model(root.name ?? schema.locationName ?? schema.shapeName)
+  }
+
+  mutating func beginBody(_ schema: Schema) throws {
+    let name = rootName(schema)
+    writer.writeDeclaration()
+    open(name, schema, namespace: root.namespace)
+    attributePlace = writer.attributePlace
+    bodyName = name
+  }
+
+  mutating func endBody() throws {
+    if let bodyName { writer.close(bodyName) }
+    bodyName = nil
+  }
+
+  mutating func takeBytes() -> [UInt8] {
+    defer { writer = XMLWriter() }
+    return writer.bytes
+  }
+
+  // MARK: Envelopes
+
+  /// Begins a document whose root is not of the model.
+  mutating func beginEnvelope(_ name: String, namespace: String?) {
+    writer.writeDeclaration()
+    writer.open(.text(name))
+    if let namespace { writer.attribute("xmlns", namespace) }
+  }
+
+  /// Opens an element around what is written next.
+  mutating func openEnvelope(_ name: String) { writer.open(.text(name)) }
+
+  /// Closes an element around what was written.
+  mutating func closeEnvelope(_ name: String) { writer.close(.text(name)) }
+
+  // MARK: Elements
+
+  /// The name of the value that comes next.
+  private mutating func takeName(_ schema: Schema) -> XMLName {
+    if isAtRoot {
+      writer.writeDeclaration()
+      return rootName(schema)
+    }
+    guard let name = nextName else { return .model(schema.wireName) }
+    nextName = nil
+    return name
+  }
+
+  private mutating func open(_ name: XMLName, _ schema: Schema, namespace: ModelNode? = nil) {
+    writer.open(name)
+    let namespace = namespace ?? schema.traits["xmlNamespace"]
+    if let uri = namespace.string ?? namespace["uri"].string {
+      let prefix = namespace["prefix"].string ?? ""
+      writer.attribute(prefix.isEmpty ? "xmlns" : "xmlns:\(prefix)", uri)
+    }
+  }
+
+  /// Writes an element whose text needs no escapes, or an attribute.
+  private mutating func writePlain(_ schema: Schema, _ text: String) {
+    guard !writeAttribute(schema, text) else { return }
+    let name = takeName(schema)
+    open(name, schema)
+    writer.plain(text.utf8)
+    writer.close(name)
+  }
+
+  private mutating func writeAttribute(_ schema: Schema, _ text: String) -> Bool {
+    guard schema.has(.xmlAttribute), nextName == nil else { return false }
+    writer.insertAttribute(schema.wireName.string, text, at: &attributePlace)
+    return true
+  }
+
+  // MARK: Scalars
+
+  mutating func writeNull(_ schema: Schema) {
+    let name = takeName(schema)
+    writer.open(name)
+    writer.close(name)
+  }
+
+  mutating func writeBoolean(_ schema: Schema, _ value: Bool) {
+    writePlain(schema, value ? "true" : "false")
+  }
+
+  mutating func writeInteger(_ schema: Schema, _ value: Int64) { writePlain(schema, String(value)) }
+
+  mutating func writeDouble(_ schema: Schema, _ value: Double) {
+    writePlain(schema, FloatText.text(of: value))
+  }
+
+  mutating func writeNumber(_ schema: Schema, text: String) {
+    writeString(schema, text)
+  }
+
+  mutating func writeString(_ schema: Schema, _ value: String) {
+    guard !writeAttribute(schema, value) else { return }
+    let name = takeName(schema)
+    open(name, schema)
+    writer.text(value)
+    writer.close(name)
+  }
+
+  mutating func writeBlob(_ schema: Schema, _ value: [UInt8]) {
+    writePlain(schema, Base64.encode(value))
+  }
+
+  mutating func writeTimestamp(_ schema: Schema, _ value: Timestamp) {
+    writePlain(schema, value.text(schema.timestampFormat ?? .iso8601, precision: precision))
+  }
+
+  mutating func writeStream(_ schema: Schema, _ value: any ByteStream) throws {
+    throw SerializationError(
+      "\(schema.memberName) is not the whole body of the message; give its bytes")
+  }
+
+  mutating func writeDocument(_ schema: Schema, _ value: Value) throws {
+    throw SerializationError("\(schema.memberName) is a document, which XML can't hold")
+  }
+
+  // MARK: Containers
+
+  mutating func writeStructure(_ schema: Schema, _ value: some SerializableStructure) throws {
+    let isRoot = isAtRoot
+    let outerPlace = attributePlace
+    let name = takeName(schema)
+    open(name, schema, namespace: isRoot ? root.namespace : nil)
+    attributePlace = writer.attributePlace
+    try value.serializeMembers(to: &self, of: schema)
+    writer.close(name)
+    attributePlace = outerPlace
+  }
+
+  mutating func writeList<Elements: Collection>(_ schema: Schema, _ elements: Elements) throws
+  where Elements.Element: SerializableShape {
+    guard let element = schema.element else { return }
+    let name = takeName(schema)
+    if schema.has(.flattened) {
+      let elementName = role == .server ? element.locationName.map(XMLName.model) : nil
+      for value in elements {
+        nextName = elementName ?? name
+        try value.serialize(to: &self, as: element)
+      }
+    } else {
+      open(name, schema)
+      let elementName = Self.name(element, "member")
+      for value in elements {
+        nextName = elementName
+        try value.serialize(to: &self, as: element)
+      }
+      writer.close(name)
+    }
+  }
+
+  mutating func writeMap<Entries: Collection, V: SerializableShape>(
+    _ schema: Schema, _ entries: Entries
+  ) throws where Entries.Element == (name: String, value: V) {
+    guard let key = schema.key, let value = schema.value else { return }
+    let name = takeName(schema)
+    let isFlattened = schema.has(.flattened)
+    if !isFlattened { open(name, schema) }
+    let entryName = isFlattened ? name : .fixed("entry")
+    for entry in entries {
+      writer.open(entryName)
+      nextName = Self.name(key, "key")
+      writeString(key, entry.name)
+      nextName = Self.name(value, "value")
+      try entry.value.serialize(to: &self, as: value)
+      writer.close(entryName)
+    }
+    if !isFlattened { writer.close(name) }
+  }
+
+  private static func name(_ schema: Schema, _ usual: StaticString) -> XMLName {
+    schema.locationName.map { .model($0) } ?? .fixed(usual)
+  }
+}
