@@ -10,7 +10,7 @@
 /// let result = try names.search(response)
 /// ```
 public struct JMESPathExpression: Sendable, CustomStringConvertible {
-  private let tree: SyntaxTree
+  @usableFromInline let tree: SyntaxTree
 
   /// How deep an expression, a literal in it and values that are compared or turned into text may
   /// nest.
@@ -35,6 +35,7 @@ public struct JMESPathExpression: Sendable, CustomStringConvertible {
   ///
   /// - Throws: ``JMESPathError`` of any kind but `syntax`. As in jmespath.py, functions are looked
   ///   up and their arguments checked when they are called.
+  @inlinable
   public func search<Value: JMESPathValue>(_ document: Value) throws(JMESPathError) -> Value {
     try Interpreter<Value>(tree).evaluate(tree.root, on: document)
   }

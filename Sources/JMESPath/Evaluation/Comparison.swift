@@ -1,9 +1,11 @@
 /// A value that `<` and `sort` can order: text or a number.
+@usableFromInline
 enum Orderable {
   case integer(Int64)
   case double(Double)
   case string(String)
 
+  @inlinable
   init?<Value: JMESPathValue>(_ value: Value) {
     switch value.jmespathView {
     case .integer(let value): self = .integer(value)
@@ -18,12 +20,14 @@ enum Orderable {
   }
 }
 
+@usableFromInline
 enum Ordering {
   case less, equal, greater
   /// One of the numbers is not a number.
   case none
 
-  fileprivate var reversed: Ordering {
+  @inlinable
+  var reversed: Ordering {
     switch self {
     case .less: .greater
     case .greater: .less
@@ -33,6 +37,7 @@ enum Ordering {
 }
 
 extension Comparator {
+  @inlinable
   func accepts(_ ordering: Ordering) -> Bool {
     switch self {
     case .equal: ordering == .equal
@@ -47,6 +52,7 @@ extension Comparator {
 
 extension Interpreter {
   /// Text is ordered by code points, numbers by value without rounding.
+  @inlinable
   func order(
     _ left: Orderable, _ right: Orderable, at position: Int
   ) throws(JMESPathError) -> Ordering {
@@ -64,6 +70,7 @@ extension Interpreter {
   }
 
   /// Equality in depth. Kinds are never equal to other kinds; members have no order.
+  @inlinable
   func areEqual(
     _ left: Value, _ right: Value, at position: Int, depth: Int = 0
   ) throws(JMESPathError) -> Bool {
@@ -101,13 +108,15 @@ extension Interpreter {
   }
 }
 
-private func ordering<Number: Comparable>(_ left: Number, _ right: Number) -> Ordering {
+@inlinable
+func ordering<Number: Comparable>(_ left: Number, _ right: Number) -> Ordering {
   if left < right { return .less }
   if left > right { return .greater }
   return left == right ? .equal : .none
 }
 
-private func ordering(_ left: Int64, _ right: Double) -> Ordering {
+@inlinable
+func ordering(_ left: Int64, _ right: Double) -> Ordering {
   if right.isNaN { return .none }
   if let right = Int64(whole: right) { return ordering(left, right) }
   // With a fraction, `right` is so small that rounding `left` does not matter; beyond 64 bits the
@@ -118,6 +127,7 @@ private func ordering(_ left: Int64, _ right: Double) -> Ordering {
 extension Int64 {
   /// The integer that the double stands for, if there is one. Unlike `init(exactly:)` it needs no
   /// C library for mathematics.
+  @inlinable
   init?(whole value: Double) {
     guard value >= -0x1p63, value < 0x1p63 else { return nil }
     self.init(value)

@@ -1,4 +1,5 @@
 /// The functions of the language.
+@usableFromInline
 enum Function: String, Sendable, CaseIterable {
   case abs, avg, ceil, floor, max, min, sum
   case contains, join, length, reverse, sort
@@ -26,7 +27,9 @@ enum Function: String, Sendable, CaseIterable {
 }
 
 /// One call of a function, its arguments evaluated.
+@usableFromInline
 struct FunctionCall<Value: JMESPathValue> {
+  @usableFromInline
   enum Argument {
     case value(Value)
     case expression(NodeID)
@@ -37,6 +40,17 @@ struct FunctionCall<Value: JMESPathValue> {
   let position: Int
   let interpreter: Interpreter<Value>
 
+  @usableFromInline
+  init(
+    function: Function, arguments: [Argument], position: Int, interpreter: Interpreter<Value>
+  ) {
+    self.function = function
+    self.arguments = arguments
+    self.position = position
+    self.interpreter = interpreter
+  }
+
+  @usableFromInline
   func result() throws(JMESPathError) -> Value {
     guard function.arity.contains(arguments.count) else { throw wrongArity }
     switch function {

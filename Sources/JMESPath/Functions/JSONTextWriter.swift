@@ -59,22 +59,28 @@ struct JSONTextWriter {
 
   private mutating func appendQuoted(_ text: String) {
     append("\"")
-    for unit in text.utf16 {
-      switch unit {
-      case 0x22: append("\\\"")
-      case 0x5C: append("\\\\")
-      case 0x20...0x7E: bytes.append(UInt8(truncatingIfNeeded: unit))
-      case 0x08: append("\\b")
-      case 0x09: append("\\t")
-      case 0x0A: append("\\n")
-      case 0x0C: append("\\f")
-      case 0x0D: append("\\r")
-      default:
-        let digits = String(unit, radix: 16)
-        append("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
-      }
+    if text.utf8.allSatisfy(\.standsForItself) {
+      append(text)
+    } else {
+      for unit in text.utf16 { append(unit) }
     }
     append("\"")
+  }
+
+  private mutating func append(_ unit: UTF16.CodeUnit) {
+    switch unit {
+    case 0x08: append("\\b")
+    case 0x09: append("\\t")
+    case 0x0A: append("\\n")
+    case 0x0C: append("\\f")
+    case 0x0D: append("\\r")
+    case 0x22: append("\\\"")
+    case 0x5C: append("\\\\")
+    case 0x20...0x7E: bytes.append(UInt8(truncatingIfNeeded: unit))
+    default:
+      let digits = String(unit, radix: 16)
+      append("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
+    }
   }
 
   /// Python's `repr`. Both languages write the shortest digits that read back the same, but from
@@ -90,5 +96,12 @@ struct JSONTextWriter {
     let exponent = fraction.count
     while fraction.hasSuffix("0") { fraction = fraction.dropLast() }
     return sign + digits.prefix(1) + (fraction.isEmpty ? "" : "." + fraction) + "e+\(exponent)"
+  }
+}
+
+extension UInt8 {
+  /// Whether it is printable ASCII that JSON does not escape.
+  fileprivate var standsForItself: Bool {
+    (0x20...0x7E).contains(self) && self != UInt8(ascii: "\"") && self != UInt8(ascii: "\\")
   }
 }

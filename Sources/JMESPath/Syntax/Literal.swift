@@ -1,4 +1,5 @@
 /// A JSON value written in an expression.
+@usableFromInline
 enum Literal: Sendable {
   case null
   case boolean(Bool)

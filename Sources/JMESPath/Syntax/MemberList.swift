@@ -1,11 +1,16 @@
 /// The members of an object under construction: a name that comes again takes the place of the
 /// first and the value of the last.
+@usableFromInline
 struct MemberList<Value> {
-  private(set) var members: [(name: String, value: Value)] = []
+  @usableFromInline var members: [(name: String, value: Value)] = []
   /// Positions by name, kept only once there are too many members to look through.
-  private var positions: [ByteName: Int] = [:]
-  private static var lookThroughLimit: Int { 16 }
+  @usableFromInline var positions: [ByteName: Int] = [:]
+  @inlinable static var lookThroughLimit: Int { 16 }
 
+  @usableFromInline
+  init() {}
+
+  @inlinable
   mutating func set(_ name: String, _ value: Value) {
     if let position = position(of: name) {
       members[position].value = value
@@ -19,7 +24,8 @@ struct MemberList<Value> {
     }
   }
 
-  private func position(of name: String) -> Int? {
+  @inlinable
+  func position(of name: String) -> Int? {
     if members.count < Self.lookThroughLimit {
       return members.firstIndex { $0.name.hasSameBytes(as: name) }
     }
@@ -28,18 +34,22 @@ struct MemberList<Value> {
 }
 
 /// A name that is equal only to the same bytes.
-private struct ByteName: Hashable {
-  let text: String
+@usableFromInline
+struct ByteName: Hashable {
+  @usableFromInline let text: String
 
+  @usableFromInline
   init(_ text: String) {
     self.text = text
   }
 
+  @usableFromInline
   static func == (left: Self, right: Self) -> Bool {
     left.text.hasSameBytes(as: right.text)
   }
 
   // Canonically equivalent names hash alike, which costs nothing but a comparison.
+  @usableFromInline
   func hash(into hasher: inout Hasher) {
     hasher.combine(text)
   }
@@ -47,6 +57,7 @@ private struct ByteName: Hashable {
 
 extension String {
   /// Equality of bytes. `==` is canonical equivalence and serves as the quick way to a no.
+  @inlinable
   func hasSameBytes(as other: String) -> Bool {
     self == other && utf8.elementsEqual(other.utf8)
   }

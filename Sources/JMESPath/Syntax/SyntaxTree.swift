@@ -1,14 +1,17 @@
 /// A parsed expression. Its nodes lie in one array and name each other by position, so that
 /// neither walking nor freeing a long expression needs more stack than its height.
+@usableFromInline
 struct SyntaxTree: Sendable {
-  let text: String
-  var nodes: [Node] = []
-  var literals: [Literal] = []
-  var root: NodeID = 0
+  @usableFromInline let text: String
+  @usableFromInline var nodes: [Node] = []
+  @usableFromInline var literals: [Literal] = []
+  @usableFromInline var root: NodeID = 0
 }
 
+@usableFromInline
 typealias NodeID = Int
 
+@usableFromInline
 enum Node: Sendable {
   /// The value itself: `@`, or nothing after a projection.
   case current
@@ -31,6 +34,7 @@ enum Node: Sendable {
 }
 
 /// How expressions in a row belong together. A row may be long: generated filters are.
+@usableFromInline
 enum Series: Sendable {
   /// Each on the result of the one before: `a.b`, `a | b`.
   case chain
@@ -42,20 +46,23 @@ enum Series: Sendable {
   case and
 }
 
+@usableFromInline
 struct CallSite: Sendable {
-  let name: String
+  @usableFromInline let name: String
   /// Nil if there is no function of that name, which is an error only once it is called.
-  let function: Function?
-  let arguments: [NodeID]
-  let position: Int
+  @usableFromInline let function: Function?
+  @usableFromInline let arguments: [NodeID]
+  @usableFromInline let position: Int
 }
 
+@usableFromInline
 enum Comparator: Sendable {
   case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual
 }
 
+@usableFromInline
 struct Slice: Sendable {
-  var start: Int?
-  var stop: Int?
-  var step: Int?
+  @usableFromInline var start: Int?
+  @usableFromInline var stop: Int?
+  @usableFromInline var step: Int?
 }
