@@ -1,0 +1,58 @@
+import EndpointRules
+import ModelCompiler
+import ServiceModel
+import WireFormats
+
+/// Two partitions of an invented cloud, the first for regions of none.
+let twoPartitions = """
+  {"partitions": [
+    {"id": "sky", "regionRegex": "^(north|south)\\\\-\\\\w+\\\\-\\\\d+$",
+     "regions": {"sky-global": {}},
+     "outputs": {"name": "sky", "dnsSuffix": "sky.test", "dualStackDnsSuffix": "six.sky.test",
+                 "implicitGlobalRegion": "north-one-1", "supportsFIPS": true,
+                 "supportsDualStack": true, "motto": "up"}},
+    {"id": "sea", "regionRegex": "^sea\\\\-\\\\w+\\\\-\\\\d+$", "regions": {"atlantis": {}},
+     "outputs": {"name": "sea", "dnsSuffix": "sea.test", "supportsFIPS": false,
+                 "supportsDualStack": false}}
+  ]}
+  """
+
+func node(_ json: String) throws -> ModelNode {
+  try ModelNode(tree: ModelBytes(copying: NodeCompiler.tree(JSONNode(parsing: json))))
+}
+
+func partitions() throws -> Partitions { try Partitions(node(twoPartitions)) }
+
+func ruleSet(parameters: String, rules: String) throws -> RuleSet {
+  try RuleSet(ModelBytes(copying: compiled(parameters: parameters, rules: rules)))
+}
+
+func compiled(parameters: String, rules: String) throws -> [UInt8] {
+  try RuleSetCompiler.compile(
+    JSONNode(parsing: #"{"version": "1.0", "parameters": \#(parameters), "rules": \#(rules)}"#))
+}
+
+/// What `{value}` is after conditions on the string `In`, or `no` when one of them fails.
+func outcome(of conditions: String, in input: String?, path: String = "value") throws -> String {
+  let rules = """
+    [{"type": "error", "conditions": [\(conditions)], "error": "<{\(path)}>"},
+     {"type": "error", "conditions": [], "error": "no"}]
+    """
+  let set = try ruleSet(
+    parameters: #"{"In": {"type": "string"}, "Yes": {"type": "boolean", "default": true}}"#,
+    rules: rules)
+  var parameters = EndpointParameters()
+  parameters["In"] = input.map { .string($0) }
+  return message(set, parameters)
+}
+
+/// The message of the error that resolving ends in, or the URL.
+func message(_ set: RuleSet, _ parameters: EndpointParameters) -> String {
+  do {
+    return try set.resolve(parameters, partitions: partitions()).url
+  } catch let error as EndpointError {
+    return error.message
+  } catch {
+    return "\(error)"
+  }
+}
