@@ -1,0 +1,54 @@
+// The use cases of a boto3 tutorial, one after the other. Credentials, region and endpoint come from
+// the environment, as for any boto3 program: `scripts/quickstart` sets them to a local server.
+
+import Boto3
+
+let bucket = "my-bucket"
+let session = try Session()
+let s3 = try session.client("s3")
+
+print("1. Create a bucket")
+try await s3.createBucket(Bucket: bucket)
+
+print("2. Upload a file")
+try await s3.putObject(
+  Bucket: bucket, Key: "data/local_file.csv", Body: FileBody("Examples/data/local_file.csv"))
+
+print("3. List the buckets")
+let response = try await s3.listBuckets()
+for bucket in response.Buckets { print("   \(bucket.Name), created \(bucket.CreationDate)") }
+
+print("4. Read the object back as text")
+let object = try await s3.getObject(Bucket: bucket, Key: "data/local_file.csv")
+print(try await object.Body.text())
+
+print("5. List 2,500 objects, a page at a time")
+try await putNumberedObjects(2_500, into: bucket, with: s3)
+var listed = 0
+var token: String?
+repeat {
+  let page = try await s3.listObjectsV2(
+    Bucket: bucket, Prefix: "numbered/", MaxKeys: 1_000, ContinuationToken: token)
+  listed += page.Contents.count
+  print("   a page of \(page.Contents.count)")
+  token = page.NextContinuationToken.string
+} while token != nil
+print("   \(listed) in all")
+
+print("6. Catch an error")
+do {
+  try await s3.headObject(Bucket: bucket, Key: "nope")
+} catch let error as ClientError where error.code == "404" {
+  print("   \(error)")
+}
+
+// rclone's server speaks S3 alone: `scripts/quickstart --rclone` ends here.
+if CommandLine.arguments.last != "s3" {
+  print("7. Start a Glue job")
+  let glue = try session.client("glue")
+  try await glue.createJob(
+    Name: "my-glue-job", Role: "arn:aws:iam::123456789012:role/glue",
+    Command: ["Name": "glueetl", "ScriptLocation": "s3://my-bucket/job.py"])
+  let run = try await glue.startJobRun(JobName: "my-glue-job")
+  print("   started, run \(run.JobRunId)")
+}
