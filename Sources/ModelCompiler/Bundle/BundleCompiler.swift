@@ -1,5 +1,3 @@
-import WireFormats
-
 /// Compiles the data directories of botocore and boto3 to one bundle.
 public struct BundleCompiler {
   private var writer = BundleWriter()
@@ -16,10 +14,10 @@ public struct BundleCompiler {
 
   /// The files of botocore's data directory that are no models, and what they become.
   private static let botocoreData = [
-    ("partitions", "data/partitions"),
-    ("endpoints", "data/endpoints"),
-    ("_retry", "data/retry"),
-    ("sdk-default-configuration", "data/sdk-default-configuration"),
+    ("partitions", "partitions"),
+    ("endpoints", "endpoints"),
+    ("_retry", "retry"),
+    ("sdk-default-configuration", "sdk-default-configuration"),
   ]
 
   /// Compiles all services and data of botocore's data directory.
@@ -27,12 +25,11 @@ public struct BundleCompiler {
   /// - Throws: ``CompileError`` that names the file.
   public mutating func addServices(in directory: String) throws(CompileError) {
     for (file, name) in Self.botocoreData {
-      try addTree("\(directory)/\(file).json", as: name)
+      try addTree("\(directory)/\(file).json", as: "data/\(name)")
     }
-    for service in try ModelDirectory.subdirectories(of: directory) {
-      for version in try ModelDirectory.subdirectories(of: "\(directory)/\(service)") {
-        try addService(ModelDirectory(path: "\(directory)/\(service)/\(version)"), service, version)
-      }
+    let files = ModelFiles(directories: [directory])
+    for service in try files.services() {
+      for version in try files.versions(of: service) { try addService(files, service, version) }
     }
   }
 
@@ -40,8 +37,9 @@ public struct BundleCompiler {
   ///
   /// - Throws: ``CompileError`` that names the file.
   public mutating func addResources(in directory: String) throws(CompileError) {
-    for service in try ModelDirectory.subdirectories(of: directory) {
-      for version in try ModelDirectory.subdirectories(of: "\(directory)/\(service)") {
+    let files = ModelFiles(directories: [directory])
+    for service in try Self.entries(of: directory) {
+      for version in try files.versions(of: service, type: "resources-1") {
         try addTree(
           "\(directory)/\(service)/\(version)/resources-1.json",
           as: "resources/\(service)/\(version)")
@@ -53,8 +51,8 @@ public struct BundleCompiler {
   ///
   /// - Throws: ``CompileError`` that names the file.
   public mutating func addTables(in directory: String) throws(CompileError) {
-    for file in try ModelDirectory.entries(of: directory) where file.hasSuffix(".json") {
-      try addTree("\(directory)/\(file)", as: "data/\(file.dropLast(".json".count))")
+    for file in try Self.entries(of: directory) where file.hasSuffix(".json") {
+      try addTree("\(directory)/\(file)", as: "data/\(file.dropLast(".json".utf8.count))")
     }
   }
 
@@ -64,26 +62,28 @@ public struct BundleCompiler {
   public func bundle() throws(CompileError) -> [UInt8] { try writer.bytes() }
 
   private mutating func addTree(_ file: String, as name: String) throws(CompileError) {
-    guard let json = try ModelDirectory.json(file) else {
-      throw CompileError("there is no such file", file: file)
-    }
-    do {
-      writer.add(try NodeCompiler.tree(json), as: name)
-    } catch {
-      throw error.inFile(file)
-    }
+    let document = ModelFiles.Document(json: try ModelFiles.json(file), file: file)
+    writer.add(try CompiledService.tree(document), as: name)
   }
 
   private mutating func addService(
-    _ directory: ModelDirectory, _ service: String, _ version: String
+    _ files: ModelFiles, _ service: String, _ version: String
   ) throws(CompileError) {
-    guard let documents = try directory.documents() else { return }
-    let ruleSet = try documents.ruleSet.map { (json) throws(CompileError) in
-      number(ofRuleSet: try CompiledService.ruleSet(json, in: directory))
-    }
-    let blob = try CompiledService.service(documents, ruleSet: ruleSet, in: directory)
+    guard let document = try files.document("service-2", service, version) else { return }
+    let ruleSet = try files.document("endpoint-rule-set-1", service, version)
+    let blob = try CompiledService.service(
+      document,
+      paginators: try files.document("paginators-1", service, version),
+      waiters: try files.document("waiters-2", service, version),
+      ruleSet: try ruleSet.map { (ruleSet) throws(CompileError) in
+        number(ofRuleSet: try CompiledService.ruleSet(ruleSet))
+      })
     writer.add(blob, as: "service/\(service)/\(version)")
     serviceCount += 1
+    for type in ModelLoader.extendableTypes {
+      guard let file = try files.file("\(type).sdk-extras.json", service, version) else { continue }
+      try addTree(file, as: "extras/\(service)/\(version)/\(type)")
+    }
   }
 
   private mutating func number(ofRuleSet blob: [UInt8]) -> Int {
@@ -92,5 +92,12 @@ public struct BundleCompiler {
     ruleSets[blob] = number
     writer.add(blob, as: "rules/\(number)")
     return number
+  }
+
+  private static func entries(of directory: String) throws(CompileError) -> [String] {
+    guard let entries = try FileSystem.entries(of: directory) else {
+      throw CompileError("there is no such directory", file: directory)
+    }
+    return entries
   }
 }

@@ -27,14 +27,31 @@ enum FileSystem {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// Whether a path leads to a directory.
-  static func isDirectory(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-  }
-
   /// Whether a path leads to anything.
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// A file as it was at one time.
+  struct FileVersion: Hashable, Sendable {
+    let path: String
+    let inode: UInt64
+    let size: Int64
+    let seconds: Int64
+    let nanoseconds: Int64
+  }
+
+  /// What identifies the present content of a file; `nil` if there is none.
+  static func version(of path: String) -> FileVersion? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    #if canImport(Darwin)
+      let modified = status.st_mtimespec
+    #else
+      let modified = status.st_mtim
+    #endif
+    return FileVersion(
+      path: path, inode: UInt64(status.st_ino), size: Int64(status.st_size),
+      seconds: Int64(modified.tv_sec), nanoseconds: Int64(modified.tv_nsec))
+  }
 
   /// The bytes of a file; `nil` if there is none.
   static func read(_ path: String) throws(CompileError) -> [UInt8]? {

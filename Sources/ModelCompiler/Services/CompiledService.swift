@@ -1,28 +1,40 @@
 import WireFormats
 
-/// Compiles the documents of a directory; errors name the file.
+/// Compiles documents from files; errors name the file.
 enum CompiledService {
   /// The blob of a service.
   static func service(
-    _ documents: ModelDirectory.Documents, ruleSet: Int? = nil, in directory: ModelDirectory
+    _ service: ModelFiles.Document, paginators: ModelFiles.Document?,
+    waiters: ModelFiles.Document?, ruleSet: Int? = nil
   ) throws(CompileError) -> [UInt8] {
     do {
       return try ServiceCompiler.compile(
-        service: documents.service, paginators: documents.paginators, waiters: documents.waiters,
+        service: service.json, paginators: paginators?.json, waiters: waiters?.json,
         ruleSet: ruleSet)
     } catch {
-      throw error.inFile("\(directory.path)/service-2.json")
+      switch error.path.first {
+      case "pagination": throw error.inFile(paginators?.file ?? service.file)
+      case "waiters": throw error.inFile(waiters?.file ?? service.file)
+      default: throw error.inFile(service.file)
+      }
     }
   }
 
   /// The blob of an endpoint rule set.
-  static func ruleSet(
-    _ json: JSONNode, in directory: ModelDirectory
-  ) throws(CompileError) -> [UInt8] {
+  static func ruleSet(_ document: ModelFiles.Document) throws(CompileError) -> [UInt8] {
     do {
-      return try RuleSetCompiler.compile(json)
+      return try RuleSetCompiler.compile(document.json)
     } catch {
-      throw error.inFile("\(directory.path)/endpoint-rule-set-1.json")
+      throw error.inFile(document.file)
+    }
+  }
+
+  /// The blob of a tree of data.
+  static func tree(_ document: ModelFiles.Document) throws(CompileError) -> [UInt8] {
+    do {
+      return try NodeCompiler.tree(document.json)
+    } catch {
+      throw error.inFile(document.file)
     }
   }
 }

@@ -113,7 +113,7 @@ public struct ServiceCompiler {
   ) throws(CompileError) -> UInt32 {
     guard let document else { return 0 }
     guard let value = document[key] else {
-      throw CompileError("it has no '\(key)'")
+      throw CompileError("it is missing", path: [key])
     }
     return try within(key) { () throws(CompileError) in
       _ = try value.objectMembers()

@@ -1,0 +1,133 @@
+public import ServiceModel
+import WireFormats
+
+/// Finds services among the user's models and the bundle's.
+///
+/// As botocore's loader: each document (service, paginators, waiters, endpoint rule set) comes from
+/// the first of the user's directories that has it, else from the bundle; a service's versions are
+/// those of all together. Users' documents are compiled when they are first needed, once per
+/// process as long as the files stay as they are.
+///
+/// Different from botocore: compressed files (`.json.gz`) are refused, and extras
+/// (`service-2.sdk-extras.json`) amend a `service-2.json` of the user's only, not the bundle's.
+public struct ModelLoader: Sendable {
+  private let bundle: ModelBundle
+  private let files: ModelFiles
+
+  /// The documents that extras may amend.
+  static let extendableTypes = ["service-2", "paginators-1", "waiters-2", "endpoint-rule-set-1"]
+
+  /// A loader.
+  ///
+  /// - Parameters:
+  ///   - bundle: the compiled models.
+  ///   - directories: the user's directories in the order in which they are searched, `~` and
+  ///     variables expanded: those of `AWS_DATA_PATH`, then `~/.aws/models`. They need not exist.
+  public init(bundle: ModelBundle, directories: [String] = []) {
+    self.bundle = bundle
+    files = ModelFiles(directories: directories)
+  }
+
+  /// The names of all services, sorted by bytes.
+  ///
+  /// - Throws: ``CompileError`` when a directory can't be read.
+  public func serviceNames() throws(CompileError) -> [String] {
+    Self.union(bundle.serviceNames, try files.services())
+  }
+
+  /// The API versions of a service, sorted, the latest last; none of an unknown service.
+  ///
+  /// - Throws: ``CompileError`` when a directory can't be read.
+  public func versions(of service: String) throws(CompileError) -> [String] {
+    Self.union(bundle.versions(of: service), try files.versions(of: service))
+  }
+
+  /// Opens a service.
+  ///
+  /// - Parameters:
+  ///   - name: the service's name, `s3`.
+  ///   - version: the API version; the latest if `nil`.
+  /// - Returns: `nil` when there is no such service or version.
+  /// - Throws: ``CompileError`` when a user's document is no model, ``ModelError`` when the
+  ///   bundle is damaged.
+  public func service(_ name: String, version: String? = nil) throws -> LoadedService? {
+    guard let version = try version ?? versions(of: name).last else { return nil }
+    let sources = try sources(of: name, version)
+    guard !sources.isEmpty else { return try bundledService(name, version) }
+    if let compiled = CompiledCache.service(of: sources) { return compiled }
+    guard let compiled = try compiledService(name, version) else { return nil }
+    return CompiledCache.add(compiled, of: sources)
+  }
+
+  /// The user's files that a service is made of.
+  private func sources(of name: String, _ version: String) throws -> [FileSystem.FileVersion] {
+    guard !files.directories.isEmpty else { return [] }
+    var sources: [FileSystem.FileVersion] = []
+    for type in Self.extendableTypes {
+      for file in ["\(type).json", "\(type).sdk-extras.json"] {
+        guard let path = try files.file(file, name, version) else { continue }
+        if let source = FileSystem.version(of: path) { sources.append(source) }
+      }
+    }
+    return sources
+  }
+
+  private func bundledService(_ name: String, _ version: String) throws -> LoadedService? {
+    guard let model = try bundle.service(name, version: version) else { return nil }
+    return LoadedService(
+      name: name, version: version, model: model, paginators: model.paginators,
+      waiters: model.waiters, ruleSet: try bundle.ruleSet(of: model))
+  }
+
+  private func compiledService(_ name: String, _ version: String) throws -> LoadedService? {
+    let bundled = try bundledService(name, version)
+    let service = try document("service-2", name, version)
+    let paginators = try document("paginators-1", name, version)
+    let waiters = try document("waiters-2", name, version)
+    let ruleSet = try document("endpoint-rule-set-1", name, version)
+
+    let model: ServiceModel
+    if let service {
+      model = try ServiceModel(
+        ModelBytes(copying: CompiledService.service(service, paginators: nil, waiters: nil)))
+    } else if let extras = try files.file("service-2.sdk-extras.json", name, version) {
+      throw CompileError("put the service-2.json that it amends beside it", file: extras)
+    } else if let bundled {
+      model = bundled.model
+    } else {
+      return nil
+    }
+    return LoadedService(
+      name: name, version: version, model: model,
+      paginators: try paginators.map { try Self.section("pagination", of: $0) }
+        ?? bundled?.paginators ?? ModelNode.null,
+      waiters: try waiters.map { try Self.section("waiters", of: $0) }
+        ?? bundled?.waiters ?? ModelNode.null,
+      ruleSet: try ruleSet.map { ModelBytes(copying: try CompiledService.ruleSet($0)) }
+        ?? bundled?.ruleSet)
+  }
+
+  /// A user's document, with the bundle's extras where the user has none.
+  private func document(
+    _ type: String, _ name: String, _ version: String
+  ) throws -> ModelFiles.Document? {
+    let extras = try bundle.tree("extras/\(name)/\(version)/\(type)").map(JSONNode.init)
+    return try files.document(type, name, version, extras: extras)
+  }
+
+  /// The section of a document that holds its entries by name.
+  private static func section(
+    _ key: String, of document: ModelFiles.Document
+  ) throws -> ModelNode {
+    let root = try ModelNode(tree: ModelBytes(copying: CompiledService.tree(document)))
+    guard root[key].kind == .object else {
+      throw CompileError("it has no '\(key)'", file: document.file)
+    }
+    return root[key]
+  }
+
+  private static func union(_ first: [String], _ second: [String]) -> [String] {
+    guard !second.isEmpty else { return first }
+    return Set(first).union(second).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}
