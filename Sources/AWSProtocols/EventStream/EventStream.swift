@@ -1,4 +1,4 @@
-public import WireFormats
+import WireFormats
 
 /// Events that a service sends while the response lasts, or a caller while the request does: each a
 /// structure with one member, the kind of the event.

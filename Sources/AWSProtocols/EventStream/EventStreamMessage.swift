@@ -161,10 +161,7 @@ public enum EventStreamFormatError: Error, Sendable, Equatable, CustomStringConv
   public var description: String {
     switch self {
     case .checksumMismatch(let expected, let calculated):
-      """
-      Checksum mismatch in an event stream: expected \(expected), calculated \(calculated); the \
-      response was damaged on the way, try again
-      """
+      "Checksum mismatch: expected \(Self.hex(expected)), calculated \(Self.hex(calculated))"
     case .duplicateHeader(let name): "Duplicate header present: \"\(name)\""
     case .invalidHeadersLength(let length):
       "Header length of \(length) exceeded the maximum of \(EventStreamMessage.maximumHeaders)"
@@ -178,6 +175,11 @@ public enum EventStreamFormatError: Error, Sendable, Equatable, CustomStringConv
     case .noInitialResponse: "First event was not of the initial-response type"
     case .concurrentReads: "An event stream can be read by one task at a time only"
     }
+  }
+
+  private static func hex(_ number: UInt32) -> String {
+    let digits = String(number, radix: 16)
+    return "0x" + String(repeating: "0", count: 8 - digits.utf8.count) + digits
   }
 }
 

@@ -16,12 +16,20 @@ struct MessageDeserializer<Body: BodyDeserializer>: PartialDeserializer {
 
   private let head: Head
   private let body: HTTPBody
+  private let payload: Schema?
   private let events: (Schema) throws -> EventStream
 
   /// A deserialiser of a message.
   ///
-  /// - Parameter events: Makes the stream of a member that is one, from the body.
-  init(_ head: Head, body: HTTPBody, events: @escaping (Schema) throws -> EventStream) {
+  /// - Parameters:
+  ///   - payload: The member that is the whole body, where the operation names one that the
+  ///     structure itself doesn't.
+  ///   - events: Makes the stream of a member that is one, from the body.
+  init(
+    _ head: Head, body: HTTPBody, payload: Schema? = nil,
+    events: @escaping (Schema) throws -> EventStream
+  ) {
+    self.payload = payload
     self.head = head
     self.body = body
     self.events = events
@@ -35,7 +43,7 @@ struct MessageDeserializer<Body: BodyDeserializer>: PartialDeserializer {
     for member in schema.members where member.location != .body {
       try readHead(member, of: schema, into: &consumer)
     }
-    guard let payload = schema.payloadMember else {
+    guard let payload = payload ?? schema.payloadMember else {
       var body = try Body(body: body.inMemory)
       return try body.readStructure(schema, into: &consumer)
     }

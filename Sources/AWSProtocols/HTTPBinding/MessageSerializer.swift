@@ -34,14 +34,19 @@ struct MessageSerializer<Body: BodySerializer>: ShapeSerializer {
   private var hasOpenBody = false
   private var content: HTTPBody?
 
+  /// A serialiser of one message.
+  ///
+  /// - Parameter payload: The member that is the whole body, where the operation names one that the
+  ///   structure itself doesn't.
   init(
-    _ schema: Schema, _ direction: Direction, body: Body, precision: TimestampPrecision = .default
+    _ schema: Schema, _ direction: Direction, body: Body,
+    precision: TimestampPrecision = .default, payload: Schema? = nil
   ) {
     self.schema = schema
     self.direction = direction
     self.body = body
     self.precision = precision
-    payload = schema.payloadMember
+    self.payload = payload ?? schema.payloadMember
   }
 
   /// Writes the structure.

@@ -5,8 +5,16 @@ import WireFormats
 struct JSONDeserializer: BodyDeserializer {
   private var reader: JSONReader
   private var isWholeBody = true
+  /// Whether scalars of other kinds than the schema's are converted, as `rest-json` does, or left as
+  /// they are.
+  private let converts: Bool
 
-  init(body: [UInt8]) { reader = JSONReader(body.isEmpty ? Self.emptyObject : body) }
+  init(body: [UInt8]) { self.init(body: body, converts: true) }
+
+  init(body: [UInt8], converts: Bool) {
+    self.converts = converts
+    reader = JSONReader(body.isEmpty ? Self.emptyObject : body)
+  }
 
   private static let emptyObject = Array("{}".utf8)
 
@@ -235,4 +243,18 @@ struct JSONDeserializer: BodyDeserializer {
   }
 
   mutating func readStream(_ schema: Schema) throws -> Value? { nil }
+
+  mutating func readMisfit(_ schema: Schema) throws -> Value? {
+    let expected: JSONReader.Kind
+    switch schema.type {
+    case .string: expected = .string
+    case .boolean: expected = .bool
+    case .integer, .long, .float, .double: expected = .number
+    case .structure, .list, .map, .blob, .timestamp: return nil
+    }
+    let kind = try reader.peek()
+    // Text is the one kind that isn't converted to by any protocol.
+    guard kind != expected, !converts || expected == .string else { return nil }
+    return try readAny()
+  }
 }

@@ -52,7 +52,7 @@ public struct AWSJSON: AWSProtocol {
     _ body: HTTPBody, _ schema: Schema
   ) throws -> Output {
     try JSONBody.read(body) { body in
-      var json = JSONDeserializer(body: body.inMemory)
+      var json = JSONDeserializer(body: body.inMemory, converts: false)
       return try Output(from: &json, as: schema)
     }
   }

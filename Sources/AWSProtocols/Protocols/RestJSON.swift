@@ -18,9 +18,10 @@ public struct RestJSON: AWSProtocol {
   ) throws -> SerializedRequest {
     let schema = operation.input ?? .empty
     var message = MessageSerializer(
-      schema, .request, body: JSONSerializer(precision: precision), precision: precision)
+      schema, .request, body: JSONSerializer(precision: precision), precision: precision,
+      payload: operation.inputPayload)
     var body = try message.write(input)
-    let payload = schema.payloadMember
+    let payload = operation.inputPayload
     let isBytes = payload.map { $0.type == .blob || $0.type == .string } ?? false
     if body == nil, !isBytes, payload != nil || schema.hasRequestBodyMembers {
       body = .bytes(Array("{}".utf8))
@@ -41,15 +42,16 @@ public struct RestJSON: AWSProtocol {
     _ response: HTTPResponse, operation: OperationModel, as type: Output.Type
   ) async throws -> Output {
     guard let schema = operation.output else { return try Output(empty: ()) }
-    return try read(response, schema, operation)
+    return try read(response, schema, operation, payload: operation.outputPayload)
   }
 
   private func read<Output: DeserializableShape>(
-    _ response: HTTPResponse, _ schema: Schema, _ operation: OperationModel
+    _ response: HTTPResponse, _ schema: Schema, _ operation: OperationModel,
+    payload: Schema? = nil
   ) throws -> Output {
     try JSONBody.read(response.body) { body in
       var message = MessageDeserializer<JSONDeserializer>(
-        .response(status: response.status, headers: response.headers), body: body
+        .response(status: response.status, headers: response.headers), body: body, payload: payload
       ) { member in
         let reader = EventReader<JSONDeserializer>(
           stream: member, operation: operation.name.string)
@@ -89,7 +91,9 @@ public struct RestJSON: AWSProtocol {
     _ request: HTTPRequest, operation: OperationModel, as type: Input.Type
   ) throws -> Input {
     let head = try MessageDeserializer<JSONDeserializer>.Head(request, operation)
-    var message = MessageDeserializer<JSONDeserializer>(head, body: request.body) { member in
+    var message = MessageDeserializer<JSONDeserializer>(
+      head, body: request.body, payload: operation.inputPayload
+    ) { member in
       let reader = EventReader<JSONDeserializer>(stream: member, operation: operation.name.string)
       return EventStream(request.body) { try reader.read($0) }
     }
@@ -106,9 +110,10 @@ public struct RestJSON: AWSProtocol {
   ) throws -> HTTPResponse {
     let schema = operation.output ?? .empty
     var message = MessageSerializer(
-      schema, .response, body: JSONSerializer(precision: precision), precision: precision)
+      schema, .response, body: JSONSerializer(precision: precision), precision: precision,
+      payload: operation.outputPayload)
     let body = try message.write(output)
-    let payload = schema.payloadMember
+    let payload = operation.outputPayload
     let isBytes = payload.map { $0.type == .blob || $0.type == .string } ?? false
     var headers = message.headers
     if !isBytes, !headers.contains("Content-Type") {

@@ -36,6 +36,14 @@ public protocol ShapeDeserializer {
     _ schema: Schema, _ entry: (String, inout Self, Schema) throws -> Void) throws
   /// Takes the body as it is, for a member that streams; `nil` where there is none.
   mutating func readStream(_ schema: Schema) throws -> Value?
+  /// Takes a value of another kind than the schema says, where the protocol lets such through to
+  /// the caller, as botocore's `json` does with scalars; `nil` for one that fits.
+  mutating func readMisfit(_ schema: Schema) throws -> Value?
+}
+
+extension ShapeDeserializer {
+  /// What doesn't fit is an error of the read that follows.
+  public mutating func readMisfit(_ schema: Schema) throws -> Value? { nil }
 }
 
 /// What takes the members of a structure as they are found.

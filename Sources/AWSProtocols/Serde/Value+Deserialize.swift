@@ -17,6 +17,10 @@ extension Value: DeserializableShape {
       self = try deserializer.readDocument(schema)
       return
     }
+    if let misfit = try deserializer.readMisfit(schema) {
+      self = misfit
+      return
+    }
     switch schema.type {
     case .structure: self = .structure(try Structure(from: &deserializer, as: schema))
     case .list:

@@ -40,16 +40,18 @@ public struct OperationModel: Sendable, Hashable {
   public var traits: ModelNode { ModelNode(model, at: model.u32(record + 28)) }
 
   /// The member of the input that is the whole body of the request.
-  public var inputPayload: Schema? { Self.payload(of: input) }
+  public var inputPayload: Schema? { payload(of: input, named: "input") }
   /// The member of the output that is the whole body of the response.
-  public var outputPayload: Schema? { Self.payload(of: output) }
+  public var outputPayload: Schema? { payload(of: output, named: "output") }
 
   private func schema(at offset: Int) -> Schema? {
     offset == 0 ? nil : Schema(model, shape: offset)
   }
 
-  private static func payload(of shape: Schema?) -> Schema? {
-    guard let shape, let name = shape.traits["payload"].text else { return nil }
+  /// The operation's reference to a shape may name the payload over the shape.
+  private func payload(of shape: Schema?, named reference: String) -> Schema? {
+    guard let shape, let name = traits[reference]["payload"].text ?? shape.traits["payload"].text
+    else { return nil }
     return shape.members.first { $0.memberName == name }
   }
 }
