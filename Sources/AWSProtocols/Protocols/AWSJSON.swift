@@ -7,8 +7,8 @@ public struct AWSJSON: AWSProtocol {
   private let precision: TimestampPrecision
 
   /// The protocol.
-  public init(timestampPrecision: TimestampPrecision = .default) {
-    precision = timestampPrecision
+  public init(precision: TimestampPrecision = .default) {
+    self.precision = precision
   }
 
   private func contentType(_ operation: OperationModel) -> String {

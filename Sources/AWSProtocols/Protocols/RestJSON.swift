@@ -6,8 +6,8 @@ public struct RestJSON: AWSProtocol {
   private let precision: TimestampPrecision
 
   /// The protocol.
-  public init(timestampPrecision: TimestampPrecision = .default) {
-    precision = timestampPrecision
+  public init(precision: TimestampPrecision = .default) {
+    self.precision = precision
   }
 
   // MARK: Client
