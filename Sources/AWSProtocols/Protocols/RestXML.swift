@@ -6,7 +6,7 @@ public struct RestXML: AWSProtocol {
   private let precision: TimestampPrecision
 
   /// The protocol.
-  public init(precision: TimestampPrecision = .default) { self.precision = precision }
+  public init(timestampPrecision precision: TimestampPrecision = .default) { self.precision = precision }
 
   public func makeRequest(
     _ input: some SerializableStructure, operation: OperationModel
@@ -29,8 +29,9 @@ public struct RestXML: AWSProtocol {
   public func parseOutput<Output: DeserializableShape>(
     _ response: HTTPResponse, operation: OperationModel, as type: Output.Type
   ) throws -> Output {
+    guard let schema = operation.output else { return try Output(empty: ()) }
     var message = message(response, operation)
-    return try Output(from: &message, as: operation.output ?? .empty)
+    return try Output(from: &message, as: schema)
   }
 
   private func message(
@@ -78,7 +79,7 @@ public struct RestXML: AWSProtocol {
       members["HostId"] = nil
       return [
         "Error": .structure(members),
-        "ResponseMetadata": .structure(metadata(response)),
+        "ResponseMetadata": .structure(RequestIDs.rest(response.headers)),
       ]
     }
     if let id = members["RequestId"] {
@@ -93,28 +94,17 @@ public struct RestXML: AWSProtocol {
     return members
   }
 
-  private static func metadata(_ response: HTTPResponse) -> Structure {
-    if let id = response.headers["x-amzn-requestid"] { return ["RequestId": .string(id)] }
-    guard let id = response.headers["x-amz-request-id"] else { return [:] }
-    return [
-      "RequestId": .string(id), "HostId": .string(response.headers["x-amz-id-2"] ?? ""),
-    ]
-  }
-
   /// `RequestId` and S3's `HostId` from the headers.
-  public func responseMetadata(_ response: HTTPResponse) -> Structure { Self.metadata(response) }
+  public func responseMetadata(_ response: HTTPResponse) -> Structure {
+    RequestIDs.rest(response.headers)
+  }
 
   public func parseInput<Input: DeserializableShape>(
     _ request: HTTPRequest, operation: OperationModel, as type: Input.Type
   ) throws -> Input {
-    let template = RequestTemplate(operation.requestURI.string)
-    guard let labels = template.labels(in: request.url.requestPath) else {
-      throw ResponseParserError("The path does not fit \(operation.requestURI)")
-    }
-    let query = PercentEncoding.decodeQuery(request.url.query ?? "", plusIsSpace: false)
+    let head = try MessageDeserializer<XMLDeserializer>.Head(request, operation)
     var message = MessageDeserializer<XMLDeserializer>(
-      .request(labels: labels, query: query, headers: request.headers), body: request.body,
-      events: events(in: request.body, operation))
+      head, body: request.body, events: events(in: request.body, operation))
     return try Input(from: &message, as: operation.input ?? .empty)
   }
 
