@@ -70,30 +70,60 @@ enum CanonicalRequest {
     return path.utf8.first == UInt8(ascii: ".")
   }
 
+  /// Where an item of the query stands, and the first `=` in it or its end.
+  private struct Item {
+    var start: Int
+    var equals: Int
+    var end: Int
+  }
+
   /// Appends the items of an encoded query sorted by name and value, each with `=`.
   private static func appendSorted(_ query: String, to output: inout [UInt8]) {
     guard !query.isEmpty else { return }
-    let bytes = Array(query.utf8)
-    var items = bytes.split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: false).map {
-      item in
-      let equals = item.firstIndex(of: UInt8(ascii: "=")) ?? item.endIndex
-      return (name: item[..<equals], value: item[equals...].dropFirst())
+    var query = query
+    query.withUTF8 { bytes in
+      var items: [Item] = []
+      items.reserveCapacity(12)
+      var start = 0
+      var equals: Int?
+      for (index, byte) in bytes.enumerated() {
+        if byte == UInt8(ascii: "&") {
+          items.append(Item(start: start, equals: equals ?? index, end: index))
+          start = index &+ 1
+          equals = nil
+        } else if byte == UInt8(ascii: "="), equals == nil {
+          equals = index
+        }
+      }
+      items.append(Item(start: start, equals: equals ?? bytes.count, end: bytes.count))
+      items.sort { left, right in
+        let names = order(bytes, left.start..<left.equals, right.start..<right.equals)
+        if names != 0 { return names < 0 }
+        // Both ranges begin at the equals sign, or are empty where there is none.
+        return order(bytes, left.equals..<left.end, right.equals..<right.end) < 0
+      }
+      for (place, item) in items.enumerated() {
+        if place > 0 { output.append(UInt8(ascii: "&")) }
+        append(encoded: bytes[item.start..<item.equals], to: &output)
+        output.append(UInt8(ascii: "="))
+        append(encoded: bytes[item.equals..<item.end].dropFirst(), to: &output)
+      }
     }
-    items.sort { left, right in
-      if left.name.lexicographicallyPrecedes(right.name) { return true }
-      return left.name == right.name && left.value.lexicographicallyPrecedes(right.value)
+  }
+
+  /// Negative, zero or positive as one run of bytes stands before, at or behind another.
+  private static func order(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ left: Range<Int>, _ right: Range<Int>
+  ) -> Int {
+    for (left, right) in zip(left, right) where bytes[left] != bytes[right] {
+      return bytes[left] < bytes[right] ? -1 : 1
     }
-    for (index, item) in items.enumerated() {
-      if index > 0 { output.append(UInt8(ascii: "&")) }
-      append(encoded: item.name, to: &output)
-      output.append(UInt8(ascii: "="))
-      append(encoded: item.value, to: &output)
-    }
+    return left.count &- right.count
   }
 
   /// Appends what is encoded already; bytes that may not stand in a URL are encoded here, as the
   /// service does before it compares.
-  private static func append(encoded: ArraySlice<UInt8>, to output: inout [UInt8]) {
+  private static func append(encoded: Slice<UnsafeBufferPointer<UInt8>>, to output: inout [UInt8]) {
     for byte in encoded {
       if byte > 0x20, byte < 0x7F {
         output.append(byte)

@@ -12,7 +12,9 @@ extension SigV4Signer {
   ///     of `application/x-www-form-urlencoded; charset=utf-8` is dropped.
   ///   - time: The time from which the URL is valid.
   ///   - expiresIn: For how many seconds it is valid.
-  ///   - payload: How the body is covered; `.unsigned` for S3.
+  ///   - payload: How the body is covered; `.unsigned` for S3, `.empty` where the body becomes
+  ///     items of the query. A request that brings its own `X-Amz-Content-SHA256` is covered by
+  ///     that.
   ///   - bodyItems: Names and values that would stand in the body and go into the query instead;
   ///     one whose name stands in the query already replaces it. See ``PresignedBody``.
   public func presign(
@@ -42,7 +44,8 @@ extension SigV4Signer {
     request.url.query = String(decoding: query, as: UTF8.self)
 
     let canonical = CanonicalRequest.bytes(
-      of: request, headers: headers, payload: payload.text, rules: rules)
+      of: request, headers: headers,
+      payload: request.headers["X-Amz-Content-SHA256"] ?? payload.text, rules: rules)
     let bytesToSign = Self.bytesToSign(canonical, stamp: stamp, scope: scope)
     let signature = signature(of: bytesToSign, scope: scope)
     request.url.appendQuery("X-Amz-Signature=" + signature)
@@ -60,16 +63,19 @@ extension SigV4Signer {
   private func items(
     of query: String?, and bodyItems: [(name: String, value: String)]
   ) -> [(name: String, value: String)] {
-    var items: [(name: String, value: String)] = []
+    typealias Item = (name: String, value: String)
+    func haveSameName(_ left: Item, _ right: Item) -> Bool {
+      left.name.hasSameBytes(as: right.name)
+    }
+    var seen: [Item] = []
+    var items: [Item] = []
     for item in PercentEncoding.decodeQuery(query ?? "")
-    where !items.contains(where: { $0.name.hasSameBytes(as: item.name) }) {
-      items.append(item)
+    where !seen.contains(where: { haveSameName($0, item) }) {
+      seen.append(item)
+      let replacements = bodyItems.filter { haveSameName($0, item) }
+      items += replacements.isEmpty ? [item] : replacements
     }
-    let queryCount = items.count
-    for item in bodyItems {
-      let place = items[..<queryCount].firstIndex { $0.name.hasSameBytes(as: item.name) }
-      if let place { items[place] = item } else { items.append(item) }
-    }
+    items += bodyItems.filter { item in !seen.contains { haveSameName($0, item) } }
     return items
   }
 

@@ -1,7 +1,7 @@
 /// Bytes written as hexadecimal digits.
 public enum Hex {
   /// Two small digits for each byte.
-  public static func encode(_ bytes: some Collection<UInt8>) -> String {
+  @inlinable public static func encode(_ bytes: some Collection<UInt8>) -> String {
     String(unsafeUninitializedCapacity: bytes.count &* 2) { buffer in
       var index = 0
       for byte in bytes {
@@ -15,7 +15,7 @@ public enum Hex {
   }
 
   /// Appends two small digits for each byte.
-  public static func append(_ bytes: some Sequence<UInt8>, to output: inout [UInt8]) {
+  @inlinable public static func append(_ bytes: some Sequence<UInt8>, to output: inout [UInt8]) {
     for byte in bytes {
       output.append(lowercaseDigit(byte >> 4))
       output.append(lowercaseDigit(byte & 0xF))

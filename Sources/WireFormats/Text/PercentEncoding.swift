@@ -3,8 +3,8 @@
 public enum PercentEncoding {
   /// Characters that stay as they are.
   public struct Kept: Sendable {
-    private var low: UInt64
-    private var high: UInt64
+    @usableFromInline var low: UInt64
+    @usableFromInline var high: UInt64
 
     /// The unreserved ones of RFC 3986, section 2.3: for query names and values, and path labels.
     public static let unreserved = Kept(adding: "")
@@ -32,7 +32,7 @@ public enum PercentEncoding {
     }
 
     /// Whether a byte stays as it is.
-    public func contains(_ byte: UInt8) -> Bool {
+    @inlinable public func contains(_ byte: UInt8) -> Bool {
       switch byte {
       case ..<64: low >> UInt64(byte) & 1 == 1
       case ..<128: high >> UInt64(byte &- 64) & 1 == 1
@@ -51,7 +51,7 @@ public enum PercentEncoding {
   }
 
   /// Appends bytes encoded.
-  public static func append(
+  @inlinable public static func append(
     _ bytes: some Sequence<UInt8>, keeping kept: Kept = .unreserved, to output: inout [UInt8]
   ) {
     for byte in bytes {
