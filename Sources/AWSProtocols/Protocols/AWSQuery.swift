@@ -7,7 +7,7 @@ public struct AWSQuery: AWSProtocol {
   private let messages: QueryMessages
 
   /// The protocol.
-  public init(timestampPrecision precision: TimestampPrecision = .default) {
+  public init(precision: TimestampPrecision = .default) {
     messages = QueryMessages(dialect: .query, precision: precision)
   }
 

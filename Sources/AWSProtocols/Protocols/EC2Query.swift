@@ -6,7 +6,7 @@ public struct EC2Query: AWSProtocol {
   private let messages: QueryMessages
 
   /// The protocol.
-  public init(timestampPrecision precision: TimestampPrecision = .default) {
+  public init(precision: TimestampPrecision = .default) {
     messages = QueryMessages(dialect: .ec2, precision: precision)
   }
 

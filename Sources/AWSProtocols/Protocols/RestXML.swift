@@ -6,7 +6,7 @@ public struct RestXML: AWSProtocol {
   private let precision: TimestampPrecision
 
   /// The protocol.
-  public init(timestampPrecision precision: TimestampPrecision = .default) { self.precision = precision }
+  public init(precision: TimestampPrecision = .default) { self.precision = precision }
 
   public func makeRequest(
     _ input: some SerializableStructure, operation: OperationModel
