@@ -6,7 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "CChecksums.h"
+#include "CChecksumsCRC.h"
 
 // Multipliers that carry a 128-bit remainder over a distance of D bits: the polynomial that the
 // first eight bytes stand for is multiplied by x^(D+64), that of the last eight by x^D. Both are

@@ -1,0 +1,85 @@
+import CChecksums
+
+/// The xxHash functions of S3's checksum algorithms, with the seed 0.
+public enum XXHashVariant: Sendable, Hashable, CaseIterable {
+  /// XXH64: `x-amz-checksum-xxhash64`.
+  case xxHash64
+  /// XXH3 with 64 bits: `x-amz-checksum-xxhash3`.
+  case xxHash3
+  /// XXH3 with 128 bits: `x-amz-checksum-xxhash128`.
+  case xxHash128
+
+  /// The size of a value in bytes: 8 or 16.
+  public var byteCount: Int {
+    self == .xxHash128 ? 16 : 8
+  }
+}
+
+/// An xxHash over bytes that come in pieces.
+///
+/// Any number of bytes at a time may be given; the value may be read at any point.
+public struct XXHash: Sendable {
+  /// Which hash this is.
+  public let variant: XXHashVariant
+
+  private enum State: Sendable {
+    case xxh64(cchecksums_xxh64)
+    case xxh3(cchecksums_xxh3)
+  }
+
+  private var state: State
+
+  /// A hash of no bytes yet.
+  public init(_ variant: XXHashVariant) {
+    self.variant = variant
+    switch variant {
+    case .xxHash64:
+      var start = cchecksums_xxh64()
+      cchecksums_xxh64_start(&start)
+      state = .xxh64(start)
+    case .xxHash3, .xxHash128:
+      var start = cchecksums_xxh3()
+      cchecksums_xxh3_start(&start)
+      state = .xxh3(start)
+    }
+  }
+
+  /// Continues over the bytes of a buffer.
+  public mutating func update(_ bytes: UnsafeRawBufferPointer) {
+    switch state {
+    case .xxh64(var next):
+      cchecksums_xxh64_update(&next, bytes.baseAddress, bytes.count)
+      state = .xxh64(next)
+    case .xxh3(var next):
+      cchecksums_xxh3_update(&next, bytes.baseAddress, bytes.count)
+      state = .xxh3(next)
+    }
+  }
+
+  /// Continues over the bytes of an array.
+  public mutating func update(_ bytes: [UInt8]) {
+    bytes.withUnsafeBytes { update($0) }
+  }
+
+  /// Continues over the bytes of a collection, in place if it stores them contiguously.
+  public mutating func update(_ bytes: some Collection<UInt8>) {
+    let done: Void? = bytes.withContiguousStorageIfAvailable { update(UnsafeRawBufferPointer($0)) }
+    if done == nil { update(Array(bytes)) }
+  }
+
+  /// The value in xxHash's canonical form, as it stands in headers and trailers before base64: 8
+  /// or 16 bytes, highest first.
+  public var bigEndianBytes: [UInt8] {
+    switch state {
+    case .xxh64(var state): return bytes(of: cchecksums_xxh64_value(&state))
+    case .xxh3(var state):
+      guard variant == .xxHash128 else { return bytes(of: cchecksums_xxh3_value_64(&state)) }
+      let value = cchecksums_xxh3_value_128(&state)
+      return bytes(of: value.high) + bytes(of: value.low)
+    }
+  }
+
+  private func bytes(of value: UInt64) -> [UInt8] {
+    withUnsafeBytes(of: value.bigEndian) { Array($0) }
+  }
+}
