@@ -1,8 +1,9 @@
 """JMESPath: expressions drawn from the grammar over a few documents, as the pinned jmespath package evaluates them.
 
-Drawn anew they are the same: the generator is seeded. Most draws of a function call have arguments of fitting types;
-the rest, and the broken texts, show that faults are reported.
+Drawn anew they are the same: the generator is seeded. Most names are of the document, most arguments of fitting types;
+the rest, and the broken texts, show that faults are reported. Of draws that give nothing, few are kept.
 """
+import json
 import random
 
 DOCUMENTS = [
@@ -15,11 +16,8 @@ DOCUMENTS = [
     {'Reservations': [{'Instances': [{'State': {'Name': 'running'}, 'Tags': [{'Key': 'Name', 'Value': 'web'}]},
                                      {'State': {'Name': 'stopped'}, 'Tags': []}]}, {'Instances': []}]},
     [0, 1, 2, 3, 4, 'five', [6], {'seven': 7}],
-    'text', None, 7, {},
+    'text', {},
 ]
-NAMES = ['name', 'count', 'ratio', 'flag', 'none', 'tags', 'empty', 'nested', 'a', 'b', 'list', 'id', 'items', 'size',
-         'map', 'v', 'words', 'numbers', 'matrix', 'other', 'Reservations', 'Instances', 'State', 'Name', 'Tags', 'Key',
-         '"with space"', '"\\u00e9"', 'missing']
 LITERALS = ['`1`', '`-2.5`', '`"text"`', '`null`', '`true`', '`false`', '`[1, "a"]`', '`{"k": []}`', "'raw'",
             "'it\\'s'", "''", '`"running"`', '`0`']
 FUNCTIONS = {
@@ -27,32 +25,39 @@ FUNCTIONS = {
     'length': 's', 'map': '&l', 'max': 'N', 'max_by': 'l&', 'merge': 'oo', 'min': 'N', 'min_by': 'l&',
     'not_null': '??', 'reverse': 'l', 'sort': 'S', 'sort_by': 'l&', 'starts_with': 'ss', 'sum': 'N', 'to_array': '?',
     'to_string': '?', 'to_number': '?', 'type': '?', 'values': 'o'}
-ARGUMENTS = {'n': ['count', 'ratio', '`-1.5`', 'items[0].size'], 'N': ['numbers', '`[]`', 'items[*].id'],
-             's': ['name', "'abc'", 'tags[0]', 'words[2]'], 'S': ['words', 'tags', "`[]`"],
-             'l': ['items', 'nested.list', 'numbers', '@'], 'o': ['map', 'nested', '@', '`{}`'],
-             '&': ['&id', '&name', '&v', '&@', '&size']}
+KEYS = ['&id', '&name', '&v', '&@', '&size', '&Key']  # for sort_by and its like
 BROKEN = ['', 'a.', '.a', 'a[', 'a]', 'a[*', 'a.[', '[', 'a || ', '&& a', 'a ==', '`unclosed', '`{bad}`', "'open", '"open',
           'a b', '{a: }', '{a b}', '{: a}', 'a{', 'foo(', 'foo)', 'unknown(@)', 'length()', 'length(a, b)', 'a[?', 'a[?b',
           'a[::0]', 'a[1:2:3:4]', 'a[b]', 'a..b', '!', '&', '@@', 'a |', '| a', 'a[99999999999999999999]', '#', 'a$',
           '*.*.', 'sort_by(@, `1`)', 'map(a, b)', '"\\ud800', 'a.`1`', '1', '-1', 'a[-]', '(a', 'a)', 'a,b']
-DRAWS = 1200
+DRAWS = 6000
+EMPTY_KEPT = 0.05
 
 
 class Draw:
-    """Random expressions; `depth` bounds how far they nest."""
+    """Random expressions about a document; `depth` bounds how far they nest."""
 
     def __init__(self, seed):
         self.random = random.Random(seed)
+        self.names, self.paths = [], []
+
+    def about(self, document, depth):
+        self.names = sorted(keys_of(document)) or ['missing']
+        self.paths = list(paths(document))
+        return self.expression(depth)
 
     def expression(self, depth):
-        forms = [self.name, self.literal, lambda _: '@']
+        forms = 3 * [self.path] + [self.name, self.literal]
         if depth > 0:
-            forms += 3 * [self.sub, self.index, self.slice, self.flatten, self.star, self.filter, self.call, self.binary,
-                          self.multi_list, self.multi_hash, self.negation, self.pipe]
+            forms += 3 * [self.sub, self.index, self.slice, self.flatten, self.star, self.filter, self.binary,
+                          self.multi_list, self.multi_hash, self.negation, self.pipe] + 9 * [self.call]
         return self.random.choice(forms)(depth - 1)
 
+    def path(self, _=0):
+        return self.random.choice(self.paths)[0]
+
     def name(self, _=0):
-        return self.random.choice(NAMES)
+        return quoted(self.random.choice(self.names) if self.random.random() < 0.95 else 'missing')
 
     def literal(self, _=0):
         return self.random.choice(LITERALS)
@@ -83,9 +88,12 @@ class Draw:
         return f'{name}({", ".join(arguments)})'
 
     def argument(self, kind, depth):
-        if kind == '?' or self.random.random() < 0.15:
+        if kind == '?' or self.random.random() < 0.1:
             return self.expression(depth)
-        return self.random.choice(ARGUMENTS[kind])
+        if kind == '&':
+            return self.random.choice(KEYS)
+        fitting = [path for path, value in self.paths if FITS[kind](value)]
+        return self.random.choice(fitting) if fitting else self.literal()
 
     def binary(self, depth):
         operator = self.random.choice(['==', '!=', '<', '<=', '>', '>=', '&&', '||'])
@@ -104,10 +112,52 @@ class Draw:
         return f'({self.expression(depth)}) | {self.expression(depth)}'
 
 
+def quoted(name):
+    return name if name.isidentifier() and name.isascii() else json.dumps(name)
+
+
+def is_number(value):
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
+# what an argument of a kind must be
+FITS = {
+    'n': is_number,
+    'N': lambda v: isinstance(v, list) and all(map(is_number, v)),
+    's': lambda v: isinstance(v, str),
+    'S': lambda v: isinstance(v, list) and (all(map(is_number, v)) or all(isinstance(x, str) for x in v)),
+    'l': lambda v: isinstance(v, list),
+    'o': lambda v: isinstance(v, dict),
+}
+
+
+def paths(value, path='@'):
+    """(expression, what it gives) for every part of a document."""
+    yield path, value
+    if isinstance(value, dict):
+        for name, member in value.items():
+            yield from paths(member, quoted(name) if path == '@' else f'{path}.{quoted(name)}')
+    elif isinstance(value, list):
+        for i, element in enumerate(value):
+            yield from paths(element, f'[{i}]' if path == '@' else f'{path}[{i}]')
+
+
+def keys_of(value):
+    """The names of all members in a document."""
+    if isinstance(value, list):
+        return set().union(*map(keys_of, value))
+    if isinstance(value, dict):
+        return set(value).union(*map(keys_of, value.values()))
+    return set()
+
+
 def jmespath(source, writer):
-    draw = Draw('jmespath-1')
+    draw = Draw('jmespath-2')
     rows = [(text, DOCUMENTS[0]) for text in BROKEN]
-    rows += [(draw.expression(i % 4), draw.random.choice(DOCUMENTS)) for i in range(DRAWS)]
+    for i in range(DRAWS):
+        document = draw.random.choice(DOCUMENTS)
+        rows.append((draw.about(document, i % 4), document))
+    seen = set()
     for i, (expression, document) in enumerate(rows):
         case_id = f'jp/drawn/{i}'
         line = {'action': 'jmespath', 'expression': expression, 'document': document}
@@ -115,5 +165,9 @@ def jmespath(source, writer):
         out.pop('id')
         if 'error' in out:
             out = {'error': {'type': 'JMESPathError'}}
+        drawn = i >= len(BROKEN)
+        if drawn and not out.get('result') and draw.random.random() > EMPTY_KEPT or repr(line) in seen:
+            continue
+        seen.add(repr(line))
         writer.add({'id': case_id, 'suite': 'jmespath', 'service': None, 'input': line, 'check': 'value',
                     'expect': out}, case_id)
