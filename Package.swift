@@ -25,7 +25,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto.git", from: "4.0.0"),
     .package(url: "https://github.com/apple/swift-log.git", from: "1.7.1"),
     .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.0"),
-    .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.37.0"),
   ],
   targets: [
     // Leaves: no I/O, nothing above them.
@@ -39,7 +38,7 @@ let package = Package(
       swiftSettings: houseRules),
 
     // Models: data in, views out.
-    .target(name: "CServiceModels"),
+    .target(name: "CServiceModels", exclude: ["services.bundle"]),
     .target(
       name: "ServiceModel", dependencies: ["CServiceModels", "Checksums"],
       swiftSettings: houseRules),
@@ -63,9 +62,9 @@ let package = Package(
     .target(
       name: "BotoCore",
       dependencies: [
-        "AWSProtocols", "AWSSigning", "Checksums", "EndpointRules", "JMESPath", "ModelCompiler",
+        "AWSProtocols", "AWSSigning", "CZlib", "Checksums", "EndpointRules", "JMESPath",
+        "ModelCompiler",
         "ServiceModel", "WireFormats",
-        .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -74,11 +73,13 @@ let package = Package(
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
       ],
       swiftSettings: houseRules),
-    .target(name: "Boto3", dependencies: ["BotoCore"], swiftSettings: houseRules),
+    .systemLibrary(name: "CZlib"),
+    .target(name: "Boto3", dependencies: ["AWSProtocols", "BotoCore", "JMESPath", "ServiceModel", "WireFormats"], swiftSettings: houseRules),
     .executableTarget(
       name: "boto3-cli",
       dependencies: [
-        "Boto3", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Boto3", "WireFormats", "ServiceModel",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseRules),
   ]

@@ -1,1 +1,42 @@
-// placeholder
+import Synchronization
+
+/// The session of ``client(_:_:)`` and its like, made at first use.
+private let defaultSession = Mutex<Session?>(nil)
+
+/// Makes the session that the module's own functions use.
+///
+/// - Parameters: As ``Session/init(profileName:regionName:awsAccessKeyID:awsSecretAccessKey:awsSessionToken:awsAccountID:environment:)``.
+public func setupDefaultSession(
+  profileName: String? = nil, regionName: String? = nil, awsAccessKeyID: String? = nil,
+  awsSecretAccessKey: String? = nil, awsSessionToken: String? = nil, awsAccountID: String? = nil
+) throws {
+  let session = try Session(
+    profileName: profileName, regionName: regionName, awsAccessKeyID: awsAccessKeyID,
+    awsSecretAccessKey: awsSecretAccessKey, awsSessionToken: awsSessionToken,
+    awsAccountID: awsAccountID)
+  defaultSession.withLock { $0 = session }
+}
+
+/// A client from the default session.
+///
+/// - Parameters:
+///   - service: The service's name: `s3`.
+///   - regionName: The region, if not the session's.
+///   - endpointURL: Another endpoint than the service's own.
+///   - config: Options of this client.
+public func client(
+  _ service: String, regionName: String? = nil, endpointURL: String? = nil,
+  config: ClientConfig? = nil
+) throws -> Client {
+  try currentDefaultSession().client(
+    service, regionName: regionName, endpointURL: endpointURL, config: config)
+}
+
+private func currentDefaultSession() throws -> Session {
+  try defaultSession.withLock { session in
+    if let session { return session }
+    let made = try Session()
+    session = made
+    return made
+  }
+}

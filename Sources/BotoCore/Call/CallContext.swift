@@ -33,6 +33,13 @@ public final class CallContext {
   public var authType: SignatureVersion?
   /// What rules or hooks say about the signature.
   public var signing = SigningProperties()
+  /// The parameter that stands first in the model's path but that the endpoint rules put into the
+  /// URL themselves, so that it is left out of the path (S3's bucket).
+  public var labelInEndpoint: String?
+  /// Whether the model's host prefix is left out because the endpoint rules have it.
+  public var omitsHostPrefix = false
+  /// Whether a presigned URL is signed for the endpoint's region, not the client's.
+  public var keepsSigningRegion = false
   /// Whether the model says that the body is not to be signed.
   public var unsignedPayload: Bool
   /// The properties of the endpoint that was resolved.
@@ -59,6 +66,11 @@ public final class CallContext {
   public var output = Value.null
   /// The error code by which the modelled exception is found, where it isn't the response's.
   public var errorCodeOverride: String?
+  /// How long to wait before the call is sent again because a hook demands it (a redirect, say);
+  /// counts once.
+  public var demandedRetry: Duration?
+  /// What this call holds of the client's retry quota.
+  var retryQuota = 0
   /// What hooks remember from step to step, under names of their own.
   public var notes = Structure()
 

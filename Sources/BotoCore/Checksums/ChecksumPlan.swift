@@ -21,6 +21,9 @@ public struct ChecksumPlan: Sendable {
   /// Whether the checksum goes behind the body.
   public var isTrailing: Bool { request?.place == .trailer }
 
+  /// The header with the request's checksum, if it goes into one.
+  var headerName: String? { request?.place == .header ? request?.algorithm.headerName : nil }
+
   init() {}
 
   /// Decides as botocore does (httpchecksum.py): a checksum that the caller brought stands;

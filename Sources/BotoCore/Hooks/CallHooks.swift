@@ -31,7 +31,8 @@ public struct Hook: Sendable {
 
   /// The point.
   public let point: HookPoint
-  /// The services (folder names); `nil` for all.
+  /// The services, by their ids as botocore's event names have them (`s3`, `s3-control`, `sfn`);
+  /// `nil` for all.
   public let services: Set<String>?
   /// The operations (API names); `nil` for all.
   public let operations: Set<String>?
@@ -77,6 +78,9 @@ public struct CallHooks: Sendable {
 
 /// The hooks of one operation, sorted by point once and then only run.
 struct ResolvedHooks: Sendable {
+  /// No hooks at all.
+  static let none = CallHooks().resolved(for: "")
+
   let points: [[Hook.Handler]]
 
   @inline(__always)

@@ -29,6 +29,11 @@ public struct SignatureVersion: RawRepresentable, Sendable, Hashable, CustomStri
   /// No signature.
   public static let unsigned = SignatureVersion(rawValue: "none")
 
+  /// Whether this library computes it.
+  var isKnown: Bool {
+    [.v4, .v4UnsignedBody, .s3v4, .s3Express, .bearer, .v2, .unsigned].contains(self)
+  }
+
   /// The version of an auth trait in a model (`aws.auth#sigv4`); `nil` for one that isn't known.
   init?(authTrait: String) {
     switch authTrait.split(separator: "#").last.map(String.init) ?? authTrait {
@@ -49,6 +54,8 @@ public struct SigningProperties: Sendable {
   public var signingName: String?
   /// Whether the path is encoded once only.
   public var disableDoubleEncoding: Bool?
+  /// The signature that a hook demands.
+  public var version: SignatureVersion?
   /// Credentials for this call instead of the client's.
   public var credentials: Credentials?
 

@@ -1,0 +1,93 @@
+/// A client of an AWS service: each operation is a method with the API's parameters.
+///
+/// ```swift
+/// let s3 = try session.client("s3")
+/// let response = try await s3.listObjectsV2(Bucket: "my-bucket", MaxKeys: 10)
+/// for object in response.Contents { print(object.Key, object.Size) }
+/// ```
+///
+/// Clients are cheap, safe to share between tasks, and share their connections.
+@dynamicMemberLookup
+public final class Client: Sendable {
+  let service: ServiceClient
+
+  init(_ service: ServiceClient) { self.service = service }
+
+  /// The operation of a name, ready to be called: `client.listBuckets`, `client.list_buckets`.
+  public subscript(dynamicMember name: String) -> ClientOperation {
+    ClientOperation(client: self, name: name)
+  }
+
+  /// Calls an operation by its name in any spelling.
+  ///
+  /// - Parameters:
+  ///   - operation: `ListBuckets`, `listBuckets`, `list_buckets` or `list-buckets`.
+  ///   - parameters: A structure of parameters under the API's names.
+  ///   - options: What differs from the client's ways in this call.
+  /// - Returns: The response with `ResponseMetadata`.
+  /// - Throws: ``ParamValidationError``, ``BotoCoreError``, ``ClientError``, `CancellationError`.
+  @discardableResult
+  public func call(
+    _ operation: String, _ parameters: Value = .null, options: CallOptions = CallOptions()
+  ) async throws -> Value {
+    try await service.call(
+      try service.operation(operation), try Self.structure(parameters), options: options)
+  }
+
+  /// Does all of a call up to and including its signature, and returns the request instead of
+  /// sending it.
+  public func preparedRequest(
+    _ operation: String, _ parameters: Value = .null, options: CallOptions = CallOptions()
+  ) async throws -> HTTPRequest {
+    try await service.preparedRequest(
+      try service.operation(operation), try Self.structure(parameters), options: options)
+  }
+
+  /// Parses a response as if it had come for an operation.
+  public func parsedResponse(
+    _ operation: String, _ response: HTTPResponse, options: CallOptions = CallOptions()
+  ) async throws -> Value {
+    try await service.parsedResponse(
+      try service.operation(operation), response, options: options)
+  }
+
+  /// Makes a URL that does an operation for whoever has it, without credentials, for a while.
+  ///
+  /// - Parameters:
+  ///   - operation: The operation's name in any spelling.
+  ///   - parameters: Its parameters.
+  ///   - expiresIn: For how many seconds the URL is valid; 3600 unless given.
+  ///   - httpMethod: Another HTTP method than the model's.
+  public func generatePresignedURL(
+    _ operation: String, parameters: Value = .null, expiresIn: Int = 3600,
+    httpMethod: String? = nil, options: CallOptions = CallOptions()
+  ) async throws -> String {
+    try await service.presignedURL(
+      try service.operation(operation), try Self.structure(parameters), expiresIn: expiresIn,
+      httpMethod: httpMethod, options: options)
+  }
+
+  /// Whether an operation's responses come in pages that a paginator joins.
+  public func canPaginate(_ operation: String) -> Bool {
+    guard let name = try? service.operation(operation).name else { return false }
+    return service.model.paginators.members.contains { $0.key == name }
+  }
+
+  /// The names of the waiters, in snake case.
+  public var waiterNames: [String] {
+    service.model.waiters.members.map { snakeCased($0.key.string) }
+  }
+
+  /// Closes idle connections. Clients of one session that share a transport share its fate; a
+  /// later call opens connections anew.
+  public func close() async { await service.transport.shutdown() }
+
+  private static func structure(_ value: Value) throws -> Structure {
+    switch value {
+    case .structure(let structure): return structure
+    case .null: return [:]
+    default:
+      throw ParamValidationError(["parameters must be a structure, not a \(value.kindName)"])
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import ServiceModel
+
+/// A service's modelled errors, to be caught by name:
+///
+/// ```swift
+/// do { try await s3.deleteBucket(Bucket: "b") }
+/// catch s3.exceptions.NoSuchBucket { … }
+/// ```
+@dynamicMemberLookup
+public struct ClientExceptions: Sendable {
+  let model: ServiceModel
+
+  /// A modelled error by its name. A name that the service doesn't model matches no error but one
+  /// whose code it is.
+  public subscript(dynamicMember name: String) -> ModelledException {
+    ModelledException(name: name)
+  }
+
+  /// The names of all modelled errors, sorted, and `ClientError`.
+  public var names: [String] {
+    let names = model.shapes.filter { $0.has(.exception) }.map(\.shapeName.string)
+    return (names + ["ClientError"]).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}
+
+/// A modelled error, as a pattern for `catch`.
+public struct ModelledException: Sendable {
+  /// The error's name.
+  public let name: String
+
+  /// Whether an error is this one.
+  public static func ~= (pattern: ModelledException, error: any Error) -> Bool {
+    guard let error = error as? ClientError else { return false }
+    return pattern.name == "ClientError" || error.exceptionName == pattern.name
+      || error.code == pattern.name
+  }
+}
+
+extension Client {
+  /// The service's modelled errors.
+  public var exceptions: ClientExceptions { ClientExceptions(model: service.model) }
+}

@@ -1,0 +1,42 @@
+import ServiceModel
+
+/// What is known about a client.
+public struct ClientMeta: Sendable {
+  let service: ServiceClient
+
+  /// The client's region; `aws-global` for services without regions.
+  public var regionName: String? { service.endpoint.regionName }
+  /// The endpoint where the service's rules don't name another.
+  public var endpointURL: String { service.endpoint.url }
+  /// The partition: `aws`, `aws-cn`, …
+  public var partition: String? { service.endpoint.partition }
+  /// The effective configuration.
+  public var config: ResolvedClientConfig { service.config }
+  /// The service's name as the client was asked for: `s3`.
+  public var serviceName: String { service.serviceName }
+  /// The service's id: `S3 Control`.
+  public var serviceID: String { service.model.metadata["serviceId"].string ?? "" }
+  /// The version of the API.
+  public var apiVersion: String { service.model.metadata["apiVersion"].string ?? "" }
+  /// The protocol that is spoken.
+  public var protocolName: String { service.serviceProtocolName.rawValue }
+  /// The service's name in signatures.
+  public var signingName: String {
+    service.model.metadata["signingName"].string ?? endpointPrefix
+  }
+  /// The service's name in hosts.
+  public var endpointPrefix: String { service.model.metadata["endpointPrefix"].string ?? "" }
+
+  /// The methods in snake case and the operations that they call, sorted.
+  public var methodToAPIMapping: [(method: String, operation: String)] {
+    service.model.operations.map { operation in
+      let name = operation.name.string
+      return (snakeCased(name), name)
+    }
+  }
+}
+
+extension Client {
+  /// What is known about this client.
+  public var meta: ClientMeta { ClientMeta(service: service) }
+}

@@ -1,0 +1,88 @@
+import AWSProtocols
+import Checksums
+import ServiceModel
+import WireFormats
+
+/// Steps 6a and 7 of a call: permission, classification, replay.
+extension ServiceClient {
+  /// Waits until an attempt may be made.
+  func acquireAttempt(_ call: CallContext) async throws {
+    while true {
+      let now = call.now
+      let wait = retries.withLock { $0.acquire(now: now) }
+      guard wait > .zero else { return }
+      try await call.options.clock.sleep(wait)
+    }
+  }
+
+  /// Classifies an attempt, and sets the retry members of `ResponseMetadata`.
+  ///
+  /// - Returns: How long to wait before the next one; `nil` to stop.
+  /// - Throws: `checksumError` when a body that doesn't have its checksum can't be asked for again.
+  func retryPause(_ call: CallContext, _ failure: BotoCoreError?) throws -> Duration? {
+    if failure == nil {
+      call.output["ResponseMetadata"]["RetryAttempts"] = .integer(Int64(call.attempt - 1))
+    }
+    if let pause = call.demandedRetry {
+      call.demandedRetry = nil
+      return pause
+    }
+    let outcome = AttemptOutcome(call, failure)
+    let now = call.now
+    let random = call.options.clock.random()
+    switch retries.withLock({ $0.decide(outcome, now: now, random: random) }) {
+    case .retry(let pause, let quota):
+      call.retryQuota = quota
+      return pause
+    case .stop(.checksumMismatch):
+      throw BotoCoreError(
+        .checksumError,
+        "Checksum crc32 failed, the body of the \(call.operationName) response was altered")
+    case .stop(let reason):
+      if failure == nil, let flag = reason.metadataFlag {
+        call.output["ResponseMetadata"][flag] = .bool(true)
+      }
+      return nil
+    }
+  }
+
+  /// Makes sure that the body can be sent once more.
+  ///
+  /// - Throws: `unseekableStreamError` when it can't.
+  func makeReplayable(_ call: CallContext) throws {
+    guard case .stream(let stream) = call.request.body, !stream.isReplayable else { return }
+    throw BotoCoreError(
+      .unseekableStreamError,
+      "\(call.operationName) would have to be sent again, but its body is a stream that can be "
+        + "read only once. Give bytes, a file, or a stream that can be replayed")
+  }
+
+  /// Frees the connection of a response that nobody will read.
+  func discardResponse(_ call: CallContext) async {
+    guard case .stream(let stream)? = call.response?.body else { return }
+    try? await stream.makeReader().cancel()
+  }
+}
+
+extension AttemptOutcome {
+  /// What came of an attempt of a call.
+  init(_ call: CallContext, _ failure: BotoCoreError?) {
+    self.init(attempt: call.attempt, failure: failure, quotaHeld: call.retryQuota)
+    guard failure == nil, let response = call.response else { return }
+    statusCode = response.status
+    hasChecksumMismatch = Self.hasChecksumMismatch(response)
+    guard response.status >= 300, let code = call.output["Error"]["Code"].text else { return }
+    errorCode = code
+    let retryable = call.client.model.errorShape(code: code)?.traits["retryable"]
+    guard let retryable, !retryable.isNull else { return }
+    modelledRetry = retryable["throttling"].bool == true ? .throttling : .transient
+  }
+
+  /// Whether a body in memory lacks the CRC-32 that DynamoDB gives in a header.
+  private static func hasChecksumMismatch(_ response: HTTPResponse) -> Bool {
+    guard let header = response.headers["x-amz-crc32"], let expected = UInt32(header),
+      case .bytes(let bytes) = response.body
+    else { return false }
+    return bytes.withUnsafeBytes { CRC.crc32(of: $0) } != expected
+  }
+}

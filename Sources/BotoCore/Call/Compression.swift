@@ -1,0 +1,56 @@
+import CZlib
+import ServiceModel
+import WireFormats
+
+extension ServiceClient {
+  /// Step 5 of a call: compresses the body where the operation allows it and it is large enough.
+  func compress(_ call: CallContext) async throws {
+    let encodings = call.operation.traits["requestcompression"]["encodings"].elements
+    guard !encodings.isEmpty, !config.disableRequestCompression, signatureVersion != .v2,
+      encodings.contains(where: { $0.string == "gzip" })
+    else { return }
+    if call.streamsInput {
+      guard call.operation.inputPayload?.has(.requiresLength) != true else { return }
+    } else {
+      guard let length = call.request.body.length,
+        length >= Int64(config.requestMinCompressionSizeBytes)
+      else { return }
+    }
+    call.request.body = .bytes(try Gzip.compress(try await call.request.body.collect()))
+    call.request.headers["Content-Encoding"] =
+      call.request.headers["Content-Encoding"].map { $0 + ",gzip" } ?? "gzip"
+  }
+}
+
+/// The gzip form (RFC 1952) of bytes.
+enum Gzip {
+  /// Compresses bytes at zlib's default level.
+  ///
+  /// - Throws: `botoCoreError` when zlib refuses, for want of memory.
+  static func compress(_ bytes: [UInt8]) throws -> [UInt8] {
+    var stream = z_stream()
+    let windowBits = MAX_WBITS + 16  // 16 asks for gzip's header and trailer
+    let started = deflateInit2_(
+      &stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, windowBits, 8, Z_DEFAULT_STRATEGY,
+      ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+    guard started == Z_OK else { throw failure(started) }
+    defer { deflateEnd(&stream) }
+    var input = bytes
+    let capacity = Int(deflateBound(&stream, UInt(bytes.count)))
+    return try input.withUnsafeMutableBufferPointer { input in
+      try [UInt8](unsafeUninitializedCapacity: capacity) { output, count in
+        stream.next_in = input.baseAddress
+        stream.avail_in = UInt32(clamping: input.count)
+        stream.next_out = output.baseAddress
+        stream.avail_out = UInt32(clamping: capacity)
+        let status = deflate(&stream, Z_FINISH)
+        guard status == Z_STREAM_END else { throw failure(status) }
+        count = capacity - Int(stream.avail_out)
+      }
+    }
+  }
+
+  private static func failure(_ status: Int32) -> BotoCoreError {
+    BotoCoreError(.botoCoreError, "The request's body can't be compressed (zlib: \(status))")
+  }
+}

@@ -1,0 +1,16 @@
+import WireFormats
+
+/// Tells the server how long the body is, or that it comes in chunks.
+enum ContentLength {
+  static func add(to request: inout HTTPRequest) {
+    guard !request.headers.contains("Transfer-Encoding"),
+      !request.headers.contains("Content-Length"),
+      !["GET", "HEAD", "OPTIONS"].contains(request.method)
+    else { return }
+    if let length = request.body.length {
+      request.headers["Content-Length"] = String(length)
+    } else {
+      request.headers["Transfer-Encoding"] = "chunked"
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import AWSProtocols
+import ServiceModel
+
+/// The prefix that an operation puts before the endpoint's host: `{AccountId}.`, `data.`.
+enum HostPrefix {
+  /// The prefix with its labels filled in; `nil` when the operation has none.
+  ///
+  /// - Throws: `paramValidationError`-like errors for values that are no host labels.
+  static func expand(_ call: CallContext) throws -> String? {
+    guard let template = call.operation.traits["endpoint"]["hostPrefix"].string else { return nil }
+    guard template.utf8.contains(UInt8(ascii: "{")) else { return template }
+    var result = ""
+    var rest = Substring(template)
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      result += rest[..<open]
+      let name = String(rest[rest.index(after: open)..<close])
+      result += try label(name, call)
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+
+  private static func label(_ name: String, _ call: CallContext) throws -> String {
+    let value = call.parameters[name]?.text ?? ""
+    guard isHostLabel(value) else {
+      throw ParamValidationError([
+        "Invalid value for parameter \(name): must be a valid host label (letters, digits, "
+          + "dashes and dots, at most 63 bytes)"
+      ])
+    }
+    return value
+  }
+
+  private static func isHostLabel(_ value: String) -> Bool {
+    !value.isEmpty
+      && value.utf8.allSatisfy { byte in
+        byte &- 48 < 10 || (byte | 0x20) &- 97 < 26 || byte == UInt8(ascii: "-")
+          || byte == UInt8(ascii: ".")
+      }
+  }
+}

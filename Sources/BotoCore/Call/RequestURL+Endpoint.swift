@@ -1,0 +1,34 @@
+import WireFormats
+
+extension RequestURL {
+  /// Adds an operation's path to an endpoint's, as botocore joins them: one slash between, at least
+  /// one in all.
+  mutating func appendPath(_ path: String) {
+    if path.isEmpty || path == "/" {
+      if self.path.isEmpty { self.path = "/" }
+    } else if self.path.utf8.last == UInt8(ascii: "/"), path.utf8.first == UInt8(ascii: "/") {
+      self.path += path.dropFirst()
+    } else {
+      self.path += path
+    }
+  }
+}
+
+/// One item of a query.
+enum QueryItem {
+  /// The item, percent-encoded.
+  static func encode(_ name: String, _ value: String?) -> String {
+    guard let value else { return PercentEncoding.encode(name) }
+    return PercentEncoding.encode(name) + "=" + PercentEncoding.encode(value)
+  }
+}
+
+extension CallContext {
+  /// An operation's path without the label that the endpoint has already.
+  func pathWithoutEndpointLabel(_ path: String) -> String {
+    guard let labelInEndpoint,
+      operation.requestURI.string.hasPrefix("/{\(labelInEndpoint)}")
+    else { return path }
+    return String(path.dropFirst().drop { $0 != "/" })
+  }
+}

@@ -1,0 +1,217 @@
+public import AWSProtocols
+public import ServiceModel
+public import WireFormats
+
+// The life of a call
+// ==================
+//
+//  1. resolve the operation            UnknownOperation → caller
+//  2. fill and validate parameters     hooks provide-client-params, before-parameter-build;
+//                                      ParamValidationError → caller
+//  3. resolve endpoint and signature   hook before-endpoint-resolution; the rules' errors → caller
+//  4. serialise                        SerializationError → caller
+//  5. checksum, compress               hook before-call; what reading the body throws → caller
+//  6. per attempt:
+//     a. acquire permission            the adaptive limiter may wait
+//     b. identity, signature           hooks choose-signer, before-sign, request-created;
+//                                      NoCredentialsError … → caller, never retried
+//     c. send, receive                 hook before-send; transport errors → 7
+//  7. classify                         hook needs-retry; retry → 6 after a pause, else on
+//     (the body is replayed: one that can't be → UnseekableStreamError)
+//  8. parse                            hook before-parse; ResponseParserError → caller. Runs before
+//                                      7, which looks at the parsed error code.
+//  9. post-process                     hook after-call; response checksums at the end of streams
+// 10. return                           the output with ResponseMetadata, or throw ClientError
+//
+// A hook that throws ends the call with its error. Cancellation throws CancellationError from any
+// step that waits.
+
+extension ServiceClient {
+  /// Calls an operation.
+  ///
+  /// - Parameters:
+  ///   - operation: An operation of this client's service.
+  ///   - parameters: The parameters under the API's names.
+  ///   - options: What differs from the client's ways in this call.
+  /// - Returns: The response with `ResponseMetadata`.
+  /// - Throws: ``ParamValidationError``, ``BotoCoreError``, ``ClientError``, `CancellationError`.
+  public func call(
+    _ operation: OperationModel, _ parameters: Structure, options: CallOptions = CallOptions()
+  ) async throws -> Value {
+    let call = CallContext(
+      client: self, operation: operation, parameters: parameters, purpose: .send, options: options)
+    let hooks = resolvedHooks(for: operation)
+    try await prepare(call, hooks)
+    try await exchange(call, hooks)
+    return try await finish(call, hooks)
+  }
+
+  /// Does everything that ``call(_:_:options:)`` does up to and including the signature, and
+  /// returns the request instead of sending it.
+  public func preparedRequest(
+    _ operation: OperationModel, _ parameters: Structure, options: CallOptions = CallOptions()
+  ) async throws -> HTTPRequest {
+    let call = CallContext(
+      client: self, operation: operation, parameters: parameters, purpose: .send, options: options)
+    let hooks = resolvedHooks(for: operation)
+    try await prepare(call, hooks)
+    try await makeAttemptRequest(call, hooks)
+    return call.attemptRequest
+  }
+
+  /// The response half of a call: parses a response as if it had come for an operation.
+  public func parsedResponse(
+    _ operation: OperationModel, _ response: HTTPResponse, options: CallOptions = CallOptions()
+  ) async throws -> Value {
+    let call = CallContext(
+      client: self, operation: operation, parameters: [:], purpose: .send, options: options)
+    let hooks = resolvedHooks(for: operation)
+    call.response = response
+    try await parse(call, hooks)
+    call.output["ResponseMetadata"]["RetryAttempts"] = .integer(0)
+    return try await finish(call, hooks)
+  }
+
+  // MARK: - Steps 2 to 5: the request
+
+  /// Makes the request of a call, all but its signature.
+  private func prepare(_ call: CallContext, _ hooks: ResolvedHooks) async throws {
+    try await makeUnsignedRequest(call, hooks)
+    call.checksums = try ChecksumPlan(call)
+    try await hooks.run(.beforeCall, call)
+    try await compress(call)
+    try await call.checksums.apply(to: &call.request)
+  }
+
+  /// Steps 2 to 4, which a call shares with presigning.
+  func makeUnsignedRequest(_ call: CallContext, _ hooks: ResolvedHooks) async throws {
+    try await hooks.run(.provideClientParams, call)
+    try await hooks.run(.beforeParameterBuild, call)
+    let endpoint = try await resolveEndpoint(call, hooks)
+    if config.parameterValidation, let input = call.operation.input {
+      try ParamValidator.validate(call.parameters, against: input)
+    }
+    let serialized = try serviceProtocol.makeRequest(call.parameters, operation: call.operation)
+    call.request = try makeRequest(serialized, endpoint, call)
+  }
+
+  /// Puts a serialised request and an endpoint together.
+  private func makeRequest(
+    _ serialized: SerializedRequest, _ endpoint: CallEndpoint, _ call: CallContext
+  ) throws -> HTTPRequest {
+    var url = endpoint.url
+    if config.injectHostPrefix, !call.omitsHostPrefix, let prefix = try HostPrefix.expand(call) {
+      url.host = prefix + url.host
+    }
+    url.appendPath(call.pathWithoutEndpointLabel(serialized.path))
+    for item in serialized.query { url.appendQuery(QueryItem.encode(item.name, item.value)) }
+    var headers = serialized.headers
+    for header in endpoint.headers { headers[header.name] = header.value }
+    headers["User-Agent"] = userAgent
+    return HTTPRequest(
+      method: serialized.method, url: url, headers: headers, body: serialized.body)
+  }
+
+  // MARK: - Steps 6 to 8: attempts
+
+  /// Sends a request until there is a response to keep.
+  private func exchange(_ call: CallContext, _ hooks: ResolvedHooks) async throws {
+    while true {
+      try await acquireAttempt(call)
+      try await makeAttemptRequest(call, hooks)
+      let failure = await send(call, hooks)
+      if let failure, !(failure is BotoCoreError) { throw failure }
+      try await hooks.run(.needsRetry, call)
+      guard let pause = try retryPause(call, failure as? BotoCoreError) else {
+        if let failure { throw failure }
+        return
+      }
+      try makeReplayable(call)
+      await discardResponse(call)
+      try await call.options.clock.sleep(pause)
+      call.attempt += 1
+    }
+  }
+
+  /// Signs the request of an attempt and gives it the headers that only an attempt has.
+  func makeAttemptRequest(_ call: CallContext, _ hooks: ResolvedHooks) async throws {
+    call.attemptRequest = call.request
+    try await sign(call, hooks)
+    try await hooks.run(.requestCreated, call)
+    RetryHeaders.add(to: call)
+    ContentLength.add(to: &call.attemptRequest)
+  }
+
+  /// Sends the request of an attempt, and parses what comes back.
+  ///
+  /// - Returns: What went wrong, if it did.
+  private func send(_ call: CallContext, _ hooks: ResolvedHooks) async -> (any Error)? {
+    do {
+      call.response = nil
+      call.output = .null
+      try await hooks.run(.beforeSend, call)
+      if call.response == nil {
+        let transport = call.options.transport ?? transport
+        call.response = try await transport.send(call.attemptRequest, options: transportOptions)
+      }
+      try await parse(call, hooks)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// Reads the body unless the caller is to have it unread, checks it, and parses it.
+  private func parse(_ call: CallContext, _ hooks: ResolvedHooks) async throws {
+    guard var response = call.response else { return }
+    if response.status >= 300 || !call.streamsOutput {
+      let bytes = try await response.body.collect()
+      response.body = bytes.isEmpty ? .empty : .bytes(bytes)
+    }
+    let verified =
+      response.status < 300 || !call.checksums.response.isEmpty
+      ? try call.checksums.verify(&response) : nil
+    call.response = response
+    call.addedMembers = [:]
+    try await hooks.run(.beforeParse, call)
+    try await parseMembers(call, verified: verified)
+  }
+
+  private func parseMembers(_ call: CallContext, verified: ChecksumAlgorithm?) async throws {
+    guard let response = call.response else { return }
+    let isError = response.status >= 300
+    var output: Value =
+      isError
+      ? try serviceProtocol.parseError(response, operation: call.operation)
+      : try await serviceProtocol.parseOutput(
+        response.withDeliveredBody, operation: call.operation, as: Value.self)
+    if output.isNull { output = .structure([:]) }
+    for member in call.addedMembers { output[member.name] = member.value }
+    var metadata = output["ResponseMetadata"]
+    for member in serviceProtocol.responseMetadata(response) {
+      metadata[member.name] = member.value
+    }
+    metadata["HTTPStatusCode"] = .integer(Int64(response.status))
+    metadata["HTTPHeaders"] = .structure(response.headers.lowercased)
+    if let verified { metadata["ChecksumAlgorithm"] = .string(verified.rawValue) }
+    output["ResponseMetadata"] = metadata
+    call.output = output
+  }
+
+  // MARK: - Steps 9 and 10: the result
+
+  private func finish(_ call: CallContext, _ hooks: ResolvedHooks) async throws -> Value {
+    try await hooks.run(.afterCall, call)
+    guard let response = call.response else { return call.output }
+    if response.status >= 300 { throw clientError(call) }
+    return call.output
+  }
+
+  private func clientError(_ call: CallContext) -> ClientError {
+    let error = call.output["Error"]
+    let code = call.errorCodeOverride ?? error["Code"].text
+    return ClientError(
+      response: call.output, operationName: call.operationName,
+      exceptionName: code.flatMap { exceptionName(forCode: $0) } ?? "ClientError")
+  }
+}

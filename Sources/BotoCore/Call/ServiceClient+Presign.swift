@@ -1,0 +1,43 @@
+public import AWSProtocols
+public import ServiceModel
+import WireFormats
+
+extension ServiceClient {
+  /// Makes a URL that does an operation for whoever has it, without credentials, for a while.
+  ///
+  /// - Parameters:
+  ///   - operation: The operation.
+  ///   - parameters: Its parameters.
+  ///   - expiresIn: For how many seconds the URL is valid.
+  ///   - httpMethod: Another method than the model's.
+  /// - Throws: What ``call(_:_:options:)`` throws before it sends.
+  public func presignedURL(
+    _ operation: OperationModel, _ parameters: Structure, expiresIn: Int = 3600,
+    httpMethod: String? = nil, options: CallOptions = CallOptions()
+  ) async throws -> String {
+    let call = CallContext(
+      client: self, operation: operation, parameters: parameters,
+      purpose: .presign(expiresIn: expiresIn), options: options)
+    let hooks = resolvedHooks(for: operation)
+    try await makeUnsignedRequest(call, hooks)
+    if let httpMethod { call.request.method = httpMethod }
+    call.request.headers.remove("User-Agent")
+    call.attemptRequest = call.request
+    try await sign(call, hooks)
+    return call.attemptRequest.url.description
+  }
+
+  /// Presigns a request that a customization made, for another region, with the signature of a call.
+  func presigned(
+    _ request: HTTPRequest, region: String, like call: CallContext
+  ) async throws -> String {
+    let copy = CallContext(
+      client: self, operation: call.operation, parameters: call.parameters,
+      purpose: .presign(expiresIn: 3600), options: call.options)
+    copy.authType = call.authType
+    copy.signing.region = region
+    copy.attemptRequest = request
+    try await sign(copy, ResolvedHooks.none)
+    return copy.attemptRequest.url.description
+  }
+}

@@ -1,0 +1,55 @@
+import AWSProtocols
+import AWSSigning
+import EndpointRules
+public import WireFormats
+
+/// A form with which a browser uploads to S3 without credentials.
+public struct PresignedPost: Sendable {
+  /// Where to post the form.
+  public let url: String
+  /// The form's fields in order; the file comes behind them.
+  public let fields: [(name: String, value: String)]
+}
+
+extension ServiceClient {
+  /// Makes a form for uploads to a bucket.
+  ///
+  /// - Parameters:
+  ///   - bucket: The bucket.
+  ///   - key: The object's key; one that ends in `${filename}` takes the name of the user's file.
+  ///   - fields: Fields of the form, to be matched by `conditions`.
+  ///   - conditions: What the form must fulfil: objects or arrays as S3's policy language has them.
+  ///   - expiresIn: For how many seconds the form is valid.
+  /// - Throws: What ``call(_:_:options:)`` throws before it sends.
+  public func presignedPost(
+    bucket: String, key: String, fields: [(name: String, value: String)], conditions: [JSONNode],
+    expiresIn: Int, options: CallOptions = CallOptions()
+  ) async throws -> PresignedPost {
+    let call = CallContext(
+      client: self, operation: try operation("HeadBucket"), parameters: ["Bucket": .string(bucket)],
+      purpose: .presign(expiresIn: expiresIn), options: options)
+    let hooks = resolvedHooks(for: call.operation)
+    try await makeUnsignedRequest(call, hooks)
+    let version = try await chooseSigner(call, hooks)
+    var form = fields
+    form.append(("key", key))
+    let all = conditions + [["bucket": .string(bucket)], Self.keyCondition(key)]
+    guard version != .unsigned else {
+      return PresignedPost(url: call.request.url.description, fields: form)
+    }
+    let signer = SigV4Signer(
+      credentials: try await signingCredentials(call),
+      signingName: call.signing.signingName ?? endpoint.signingName,
+      region: call.signing.region ?? endpoint.signingRegion ?? "us-east-1",
+      rules: version == .s3Express ? .s3Express : .s3)
+    let policy = signer.signPostPolicy(
+      at: call.now, expiresIn: expiresIn, conditions: all, fields: form)
+    return PresignedPost(url: call.request.url.description, fields: policy.fields)
+  }
+
+  private static func keyCondition(_ key: String) -> JSONNode {
+    let placeholder = "${filename}"
+    guard key.hasSuffix(placeholder) else { return ["key": .string(key)] }
+    return ["starts-with", "$key", .string(String(key.dropLast(placeholder.count)))]
+  }
+}

@@ -1,0 +1,103 @@
+public import AWSProtocols
+import EndpointRules
+public import ServiceModel
+import Synchronization
+
+/// A client of one service: everything that stays the same from call to call. The public face wraps
+/// it; calls go through ``call(_:_:options:)``.
+public final class ServiceClient: Sendable {
+  /// The service's name as clients are asked for it: `s3`.
+  public let serviceName: String
+  /// The service's model.
+  public let model: ServiceModel
+  /// The effective configuration.
+  public let config: ResolvedClientConfig
+  /// Region, partition and default host.
+  public let endpoint: ClientEndpoint
+  /// The signature where neither rules nor the operation name one.
+  public let signatureVersion: SignatureVersion
+  /// What carries the requests.
+  public let transport: any HTTPTransport
+  /// The credentials, refreshed as they need it.
+  public let identity: IdentityCache
+  /// The bearer token, for services that take one.
+  public let bearerToken: String?
+
+  let serviceProtocol: any AWSProtocol
+  let endpointRules: EndpointRuleResolver?
+  let clientBuiltIns: Structure
+  let useSSL: Bool
+  let userAgent: String
+  let retries: Mutex<any RetryStrategy>
+  private let hooks: CallHooks
+  private let resolvedHooks = Mutex<[OperationModel: ResolvedHooks]>([:])
+
+  /// A client of its parts; ``ClientFactory`` finds them.
+  init(_ parts: ClientParts) throws {
+    serviceName = parts.serviceName
+    model = parts.model
+    config = parts.config
+    endpoint = parts.endpoint
+    signatureVersion = parts.signatureVersion
+    transport = parts.transport
+    identity = parts.identity
+    bearerToken = parts.bearerToken
+    serviceProtocol = try makeProtocol(for: parts.model)
+    endpointRules = parts.endpointRules
+    clientBuiltIns = parts.builtIns
+    useSSL = parts.useSSL
+    userAgent = parts.userAgent
+    retries = Mutex(parts.retries)
+    hooks = parts.hooks
+  }
+
+  /// The hooks of an operation, sorted out at its first call.
+  func resolvedHooks(for operation: OperationModel) -> ResolvedHooks {
+    resolvedHooks.withLock { known in
+      if let hooks = known[operation] { return hooks }
+      let hooks = hooks.resolved(for: operation.name.string)
+      known[operation] = hooks
+      return hooks
+    }
+  }
+
+  /// The time-outs of this client's requests.
+  var transportOptions: TransportOptions {
+    TransportOptions(connectTimeout: config.connectTimeout, readTimeout: config.readTimeout)
+  }
+
+  /// Finds an operation by any spelling of its name.
+  ///
+  /// - Throws: `unknownClientMethodError` with the nearest names.
+  public func operation(_ name: String) throws -> OperationModel {
+    if let operation = model.operation(name) { return operation }
+    throw BotoCoreError(
+      .unknownClientMethodError,
+      "\(serviceName) has no operation \"\(name)\""
+        + NearestNames.hint(for: name, among: model.operations.map(\.name.string)))
+  }
+
+  /// The name of the modelled exception of an error code.
+  func exceptionName(forCode code: String) -> String? {
+    guard let shape = model.errorShape(code: code), shape.has(.exception) else { return nil }
+    return shape.shapeName.string
+  }
+}
+
+/// The parts of a ``ServiceClient``.
+struct ClientParts {
+  var serviceName: String
+  var model: ServiceModel
+  var config: ResolvedClientConfig
+  var endpoint: ClientEndpoint
+  var signatureVersion: SignatureVersion
+  var endpointRules: EndpointRuleResolver?
+  var builtIns: Structure
+  var useSSL: Bool
+  var transport: any HTTPTransport
+  var identity: IdentityCache
+  var bearerToken: String?
+  var retries: any RetryStrategy
+  var hooks: CallHooks
+  var userAgent: String
+}

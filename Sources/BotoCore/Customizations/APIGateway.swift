@@ -1,0 +1,10 @@
+/// API Gateway answers in a form of its own unless asked for JSON.
+enum APIGateway {
+  static let hooks = [
+    Hook(.beforeCall, services: ["api-gateway"]) { call in
+      if call.request.headers["Accept"] == nil {
+        call.request.headers["Accept"] = "application/json"
+      }
+    }
+  ]
+}

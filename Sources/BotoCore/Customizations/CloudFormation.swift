@@ -1,0 +1,13 @@
+import AWSProtocols
+import WireFormats
+
+/// A template in JSON is given as a structure.
+enum CloudFormation {
+  static let hooks = [
+    Hook(.afterCall, services: ["cloudformation"], operations: ["GetTemplate"]) { call in
+      guard let text = call.output["TemplateBody"].text, let template = try? JSONNode(parsing: text)
+      else { return }
+      call.output["TemplateBody"] = Value(template)
+    }
+  ]
+}

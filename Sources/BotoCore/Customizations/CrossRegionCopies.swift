@@ -1,0 +1,73 @@
+import AWSProtocols
+import WireFormats
+
+/// Copies from another region carry a URL by which the service fetches the source: the same
+/// operation, presigned for the source's region.
+enum CrossRegionCopies {
+  static let hooks =
+    [
+      Hook(.beforeCall, services: ["ec2"], operations: ["CopySnapshot"]) { call in
+        try await addURL(call, parameter: "PresignedUrl", keepsSource: true)
+      }
+    ] + copies("rds", rdsOperations) + copies("neptune", clusterOperations)
+    + copies("docdb", clusterOperations)
+
+  private static let clusterOperations: Set = ["CopyDBClusterSnapshot", "CreateDBCluster"]
+  private static let rdsOperations: Set = [
+    "CopyDBClusterSnapshot", "CreateDBCluster", "CopyDBSnapshot", "CreateDBInstanceReadReplica",
+    "StartDBInstanceAutomatedBackupsReplication",
+  ]
+
+  private static func copies(_ service: String, _ operations: Set<String>) -> [Hook] {
+    [
+      Hook(.beforeCall, services: [service], operations: operations) { call in
+        guard call.parameters["SourceRegion"] != nil else { return }
+        try await addURL(call, parameter: "PreSignedUrl", keepsSource: false)
+      }
+    ]
+  }
+
+  /// - Parameters:
+  ///   - parameter: The form's item that takes the URL.
+  ///   - keepsSource: Whether the source's and the destination's region are sent too (EC2).
+  private static func addURL(
+    _ call: CallContext, parameter: String, keepsSource: Bool
+  ) async throws {
+    guard case .bytes(let bytes) = call.request.body else { return }
+    var form = PercentEncoding.decodeQuery(String(decoding: bytes, as: UTF8.self))
+    let given = form.contains { $0.name == parameter }
+    if given, keepsSource { return }
+    if !keepsSource { form.removeAll { $0.name == "SourceRegion" } }
+    if !given {
+      let source = call.parameters["SourceRegion"]?.text ?? ""
+      let destination = call.client.endpoint.signingRegion ?? ""
+      let signed = form.filter { $0.name != "DestinationRegion" } + [
+        ("DestinationRegion", destination)
+      ]
+      form.append((parameter, try await presign(call, signed, from: source, to: destination)))
+      if keepsSource { form.append(("DestinationRegion", destination)) }
+    }
+    let items = form.map { QueryItem.encode($0.name, $0.value) }
+    call.request.body = .bytes(Array(items.joined(separator: "&").utf8))
+  }
+
+  private static func presign(
+    _ call: CallContext, _ form: [(name: String, value: String)], from source: String,
+    to destination: String
+  ) async throws -> String {
+    var url = call.request.url
+    url.host = url.host.replacingBytes(of: destination, with: source)
+    let items = form.map { QueryItem.encode($0.name, $0.value) }
+    let request = HTTPRequest(
+      method: "GET", url: url, body: .bytes(Array(items.joined(separator: "&").utf8)))
+    return try await call.client.presigned(request, region: source, like: call)
+  }
+}
+
+extension String {
+  /// The text with each occurrence of another replaced.
+  fileprivate func replacingBytes(of wanted: String, with replacement: String) -> String {
+    guard !wanted.isEmpty else { return self }
+    return split(separator: wanted, omittingEmptySubsequences: false).joined(separator: replacement)
+  }
+}

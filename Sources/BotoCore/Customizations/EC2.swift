@@ -1,0 +1,30 @@
+import AWSProtocols
+import WireFormats
+
+/// User data and console output travel as Base64.
+enum EC2 {
+  static let hooks = [
+    Hook(.beforeParameterBuild, services: ["ec2"], operations: ["RunInstances"]) {
+      encodeUserData($0)
+    },
+    Hook(
+      .beforeParameterBuild, services: ["auto-scaling"],
+      operations: ["CreateLaunchConfiguration"]
+    ) { encodeUserData($0) },
+    Hook(.afterCall, services: ["ec2"], operations: ["GetConsoleOutput"]) { call in
+      guard let text = call.output["Output"].text, let bytes = try? Base64.decode(text) else {
+        return
+      }
+      call.output["Output"] = .string(String(decoding: bytes, as: UTF8.self))
+    },
+  ]
+
+  private static func encodeUserData(_ call: CallContext) {
+    switch call.parameters["UserData"] {
+    case .string(let text)?:
+      call.parameters["UserData"] = .string(Base64.encode(Array(text.utf8)))
+    case .blob(let bytes)?: call.parameters["UserData"] = .string(Base64.encode(bytes))
+    default: return
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import AWSProtocols
+import Crypto
+import WireFormats
+
+/// Glacier wants an account, a version, and a tree hash of what is uploaded.
+enum Glacier {
+  static let hooks = [
+    Hook(.beforeParameterBuild, services: ["glacier"]) { call in
+      if call.parameters["accountId"]?.isNull ?? true { call.parameters["accountId"] = "-" }
+    },
+    Hook(.beforeCall, services: ["glacier"]) { call in
+      call.request.headers["x-amz-glacier-version"] =
+        call.client.model.metadata["apiVersion"].string
+    },
+    Hook(
+      .beforeCall, services: ["glacier"], operations: ["UploadArchive", "UploadMultipartPart"],
+      handler: addHashes),
+  ]
+
+  @Sendable private static func addHashes(_ call: CallContext) async throws {
+    let hashes = try await TreeHash(of: call.request.body)
+    let headers = call.request.headers
+    if !headers.contains("x-amz-content-sha256") {
+      call.request.headers["x-amz-content-sha256"] = hashes.linear
+    }
+    if !headers.contains("x-amz-sha256-tree-hash") {
+      call.request.headers["x-amz-sha256-tree-hash"] = hashes.tree
+    }
+  }
+}
+
+/// The SHA-256 of bytes, and the root of the tree of the SHA-256 of each MiB of them.
+struct TreeHash {
+  private static let leafSize = 1 << 20
+  /// The hash of all bytes, in hexadecimal.
+  let linear: String
+  /// The root of the tree, in hexadecimal.
+  let tree: String
+
+  /// - Throws: Why the body can't be read, or that it can't be read twice.
+  init(of body: HTTPBody) async throws {
+    if case .stream(let stream) = body, !stream.isReplayable {
+      throw BotoCoreError(
+        .unseekableStreamError,
+        "Glacier's hashes are computed before the body is sent, so it is read twice, which this "
+          + "stream can't be. Give bytes or a file")
+    }
+    var all = SHA256()
+    var leaves: [[UInt8]] = []
+    var pending: [UInt8] = []
+    let reader = try await body.makeReader()
+    while let bytes = try await reader.next() {
+      bytes.withUnsafeBytes { all.update(bufferPointer: $0) }
+      pending += bytes
+      while pending.count >= Self.leafSize {
+        leaves.append(Array(SHA256.hash(data: pending[..<Self.leafSize])))
+        pending.removeFirst(Self.leafSize)
+      }
+    }
+    if !pending.isEmpty || leaves.isEmpty { leaves.append(Array(SHA256.hash(data: pending))) }
+    linear = Hex.encode(Array(all.finalize()))
+    tree = Hex.encode(Self.root(of: leaves))
+  }
+
+  private static func root(of leaves: [[UInt8]]) -> [UInt8] {
+    var level = leaves
+    while level.count > 1 {
+      level = stride(from: 0, to: level.count, by: 2).map { index in
+        guard index + 1 < level.count else { return level[index] }
+        return Array(SHA256.hash(data: level[index] + level[index + 1]))
+      }
+    }
+    return level.first ?? []
+  }
+}

@@ -1,0 +1,15 @@
+import WireFormats
+
+/// `Predict` goes to the endpoint that the caller names.
+enum MachineLearning {
+  static let hooks = [
+    Hook(.beforeCall, services: ["machine-learning"], operations: ["Predict"]) { call in
+      guard let endpoint = call.parameters["PredictEndpoint"]?.text else { return }
+      let url = try RequestURL(endpoint)
+      call.request.url.scheme = url.scheme
+      call.request.url.host = url.host
+      call.request.url.port = url.port
+      if !url.path.isEmpty { call.request.url.path = url.path }
+    }
+  ]
+}

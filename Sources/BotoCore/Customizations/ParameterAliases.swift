@@ -1,0 +1,27 @@
+import AWSProtocols
+
+/// Other names for parameters whose own are unusual.
+enum ParameterAliases {
+  static let hooks = [
+    alias("Filters", of: "Filter", service: "ec2"),
+    alias("fromTime", of: "from", service: "cloudwatch-logs", operations: ["CreateExportTask"]),
+    alias("returnFields", of: "return", service: "cloudsearch-domain", operations: ["Search"]),
+  ]
+
+  private static func alias(
+    _ alias: String, of original: String, service: String, operations: Set<String>? = nil
+  ) -> Hook {
+    Hook(.beforeParameterBuild, services: [service], operations: operations) { call in
+      guard call.operation.input?.member(original) != nil, let value = call.parameters[alias]
+      else { return }
+      guard call.parameters[original] == nil else {
+        throw BotoCoreError(
+          .aliasConflictParameterError,
+          "Parameter '\(original)' and its alias '\(alias)' were provided for operation "
+            + "'\(call.operationName)'.  Only one of these parameters may be used.")
+      }
+      call.parameters[alias] = nil
+      call.parameters[original] = value
+    }
+  }
+}

@@ -1,0 +1,9 @@
+/// A presigned URL of synthesised speech is a GET without a body, so without its type.
+enum Polly {
+  static let hooks = [
+    Hook(.beforeSign, services: ["polly"], operations: ["SynthesizeSpeech"]) { call in
+      guard case .presign = call.purpose else { return }
+      call.attemptRequest.headers.remove("Content-Type")
+    }
+  ]
+}

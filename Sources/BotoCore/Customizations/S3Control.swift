@@ -1,0 +1,75 @@
+import AWSProtocols
+
+/// S3 Control takes ARNs of Outposts where it takes names, and their account for its own.
+enum S3Control {
+  static let hooks = [
+    Hook(.beforeParameterBuild, services: ["s3-control"]) { call in
+      let traits = call.operation.traits
+      call.omitsHostPrefix =
+        traits["endpoint"]["hostPrefix"].string == "{AccountId}."
+        && traits["staticContextParams"]["RequiresAccountId"]["value"].bool == true
+    },
+    Hook(.beforeEndpointResolution, services: ["s3-control"]) { call in
+      guard !["CreateBucket", "ListRegionalBuckets"].contains(call.operationName) else { return }
+      if call.operationName != "CreateAccessPoint" {
+        try takeAccount(call, from: "Name", resource: "accesspoint")
+      }
+      try takeAccount(call, from: "Bucket", resource: "bucket")
+    },
+  ]
+
+  private static func takeAccount(
+    _ call: CallContext, from parameter: String, resource: String
+  ) throws {
+    guard let text = call.parameters[parameter]?.text, let arn = ARN(text) else { return }
+    guard !arn.region.hasPrefix("fips-"), !arn.region.hasSuffix("fips-") else {
+      throw refused(text, "Invalid ARN, FIPS region not allowed in ARN.")
+    }
+    guard call.client.config.s3.useAccelerateEndpoint != true else {
+      throw BotoCoreError(
+        .unsupportedS3ControlConfigurationError,
+        "S3 control client does not support accelerate endpoints")
+    }
+    let parts = arn.resourceParts
+    guard arn.service == "s3-outposts", parts.count == 4, parts[0] == "outpost",
+      parts[2] == resource
+    else { throw refused(text, "The \(parameter) parameter does not support the provided ARN") }
+    if let given = call.parameters["AccountId"]?.text, given != arn.account {
+      throw refused(
+        text,
+        "Account ID in arn does not match the AccountId parameter provided: \"\(given)\"")
+    }
+    call.parameters["AccountId"] = .string(arn.account)
+  }
+
+  private static func refused(_ arn: String, _ reason: String) -> BotoCoreError {
+    BotoCoreError(
+      .unsupportedS3ControlArnError,
+      "S3 ARN used for S3 Control operation \"\(arn)\" is not supported: \(reason)")
+  }
+}
+
+/// An Amazon resource name: `arn:partition:service:region:account:resource`.
+struct ARN {
+  let partition: String
+  let service: String
+  let region: String
+  let account: String
+  let resource: String
+
+  /// `nil` for a text that is no ARN.
+  init?(_ text: String) {
+    let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
+    guard parts.count == 6, parts[0] == "arn" else { return nil }
+    partition = String(parts[1])
+    service = String(parts[2])
+    region = String(parts[3])
+    account = String(parts[4])
+    resource = String(parts[5])
+  }
+
+  /// The resource's parts between slashes and colons.
+  var resourceParts: [String] {
+    resource.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == ":" }.map(String.init)
+  }
+}

@@ -1,0 +1,129 @@
+import AWSProtocols
+import Crypto
+import WireFormats
+
+/// What S3's parameters need before they are validated and sent.
+enum S3Parameters {
+  static let hooks =
+    [
+      on(["CopyObject", "UploadPartCopy"], quoteCopySource),
+      on(["CopyObject", "PutObject", "CreateMultipartUpload"], requireASCIIMetadata),
+      on(encryptedOperations) { try addKeyHash($0, prefix: "SSECustomer") },
+      on(["CopyObject", "UploadPartCopy"]) { try addKeyHash($0, prefix: "CopySourceSSECustomer") },
+      on(nil, validateBucket),
+      on(["PutObject", "UploadPart"], makeBodyStream),
+      Hook(.beforeCall, services: ["s3"], handler: expectContinue),
+      Hook(
+        .beforeCall, services: ["s3"],
+        operations: ["DeleteObjects", "PutBucketLifecycleConfiguration"],
+        handler: escapeLineBreaks),
+    ]
+
+  private static let encryptedOperations: Set = [
+    "HeadObject", "GetObject", "PutObject", "CopyObject", "CreateMultipartUpload", "UploadPart",
+    "UploadPartCopy", "CompleteMultipartUpload", "SelectObjectContent",
+  ]
+
+  private static func on(_ operations: Set<String>?, _ handler: @escaping Hook.Handler) -> Hook {
+    Hook(.beforeParameterBuild, services: ["s3"], operations: operations, handler: handler)
+  }
+
+  /// Refuses names that can be no bucket's before they become part of a host or a path.
+  @Sendable private static func validateBucket(_ call: CallContext) throws {
+    guard let bucket = call.parameters["Bucket"]?.text else { return }
+    guard S3BucketName.isValid(bucket) || S3BucketName.isARN(bucket) else {
+      throw ParamValidationError(problems: [
+        "Invalid bucket name \"\(bucket)\": Bucket name must match the regex "
+          + "\"\(S3BucketName.namePattern)\" or be an ARN matching the regex "
+          + "\"\(S3BucketName.arnPattern)\""
+      ])
+    }
+  }
+
+  /// A source given in parts becomes text; the key is percent-encoded, the version is not.
+  @Sendable private static func quoteCopySource(_ call: CallContext) throws {
+    switch call.parameters["CopySource"] {
+    case .string(let source)?: call.parameters["CopySource"] = .string(quoted(source))
+    case .structure(let source)?: call.parameters["CopySource"] = .string(try quoted(source))
+    default: return
+    }
+  }
+
+  private static func quoted(_ source: String) -> String {
+    guard let mark = source.ranges(of: "?versionId=").last, !source[mark.upperBound...].isEmpty,
+      !source[mark.upperBound...].contains(where: \.isWhitespace)
+    else { return PercentEncoding.encode(source, keeping: .path) }
+    return PercentEncoding.encode(String(source[..<mark.lowerBound]), keeping: .path)
+      + source[mark.lowerBound...]
+  }
+
+  private static func quoted(_ source: Structure) throws -> String {
+    guard let bucket = source["Bucket"]?.text, let key = source["Key"]?.text else {
+      let missing = source["Bucket"] == nil ? "Bucket" : "Key"
+      throw ParamValidationError(problems: ["Missing required parameter: '\(missing)'"])
+    }
+    let separator = S3BucketName.isARN(bucket) ? "/object/" : "/"
+    let path = PercentEncoding.encode(bucket + separator + key, keeping: .path)
+    guard let version = source["VersionId"]?.text else { return path }
+    return path + "?versionId=" + version
+  }
+
+  /// Metadata travels in headers, which hold ASCII only.
+  @Sendable private static func requireASCIIMetadata(_ call: CallContext) throws {
+    guard case .structure(let metadata)? = call.parameters["Metadata"] else { return }
+    for entry in metadata {
+      let value = entry.value.text ?? ""
+      guard entry.name.utf8.allSatisfy({ $0 < 128 }), value.utf8.allSatisfy({ $0 < 128 }) else {
+        throw ParamValidationError(problems: [
+          "Non ascii characters found in S3 metadata for key \"\(entry.name)\", "
+            + "value: \"\(value)\".  \nS3 metadata can only contain ASCII characters. "
+        ])
+      }
+    }
+  }
+
+  /// A customer's key is sent as Base64, with its MD5 unless the caller gives that.
+  private static func addKeyHash(_ call: CallContext, prefix: String) throws {
+    guard call.parameters[prefix + "KeyMD5"] == nil else { return }
+    let key: [UInt8]
+    switch call.parameters[prefix + "Key"] {
+    case .string(let text)?: key = Array(text.utf8)
+    case .blob(let bytes)?: key = bytes
+    default: return
+    }
+    call.parameters[prefix + "Key"] = .string(Base64.encode(key))
+    call.parameters[prefix + "KeyMD5"] = .string(
+      Base64.encode(Array(Insecure.MD5.hash(data: key))))
+  }
+
+  /// Uploads wait for the server's word before they send the body, be it a file or bytes.
+  @Sendable private static func makeBodyStream(_ call: CallContext) {
+    switch call.parameters["Body"] {
+    case .string(let text)?: call.parameters["Body"] = .stream(BytesBody(Array(text.utf8)))
+    case .blob(let bytes)?: call.parameters["Body"] = .stream(BytesBody(bytes))
+    default: return
+    }
+  }
+
+  @Sendable private static func expectContinue(_ call: CallContext) {
+    guard ["PUT", "POST"].contains(call.request.method), case .stream = call.request.body else {
+      return
+    }
+    call.request.headers["Expect"] = "100-continue"
+  }
+
+  /// Line breaks in keys are written as references, since XML readers change bare ones.
+  @Sendable private static func escapeLineBreaks(_ call: CallContext) {
+    guard case .bytes(let bytes) = call.request.body else { return }
+    var escaped: [UInt8] = []
+    escaped.reserveCapacity(bytes.count)
+    for byte in bytes {
+      switch byte {
+      case 13: escaped += "&#xD;".utf8
+      case 10: escaped += "&#xA;".utf8
+      default: escaped.append(byte)
+      }
+    }
+    call.request.body = .bytes(escaped)
+  }
+}

@@ -1,0 +1,43 @@
+import AWSProtocols
+import ServiceModel
+import WireFormats
+
+/// What S3's responses hold beyond, or against, the model.
+enum S3Responses {
+  static let hooks = [
+    Hook(.beforeParse, services: ["s3"], handler: findErrorIn200),
+    Hook(.beforeParse, services: ["s3"], handler: keepExpires),
+    Hook(
+      .afterCall, services: ["s3"], operations: ["GetBucketLocation"], handler: readLocation),
+  ]
+
+  /// A copy that fails after it began says so in the body of a 200. It is treated as the 500 that
+  /// it is, so that it is sent again. Bodies that are data are left alone.
+  @Sendable private static func findErrorIn200(_ call: CallContext) {
+    guard let response = call.response, response.status == 200, !call.hasEventStreamOutput,
+      call.operation.output != nil, case .bytes(let bytes) = response.body
+    else { return }
+    if let payload = call.operation.outputPayload, [.blob, .string].contains(payload.type) {
+      return
+    }
+    // What is cut off is no success either.
+    if ((try? XMLRoot(bytes))?.name ?? "Error") == "Error" { call.response?.status = 500 }
+  }
+
+  /// `Expires` is given as it was sent too, since not all that is stored there is a time.
+  @Sendable private static func keepExpires(_ call: CallContext) {
+    guard let expires = call.response?.headers["Expires"],
+      call.operation.output?.member("Expires")?.locationName == "Expires"
+    else { return }
+    call.addedMembers["ExpiresString"] = .string(expires)
+    if (try? Timestamp(parsing: expires)) == nil { call.response?.headers.remove("Expires") }
+  }
+
+  /// The location is the text of the root element, which the model can't say.
+  @Sendable private static func readLocation(_ call: CallContext) {
+    guard let response = call.response, response.status < 300 else { return }
+    guard case .bytes(let bytes) = response.body else { return }
+    let text = (try? XMLRoot(bytes))?.text ?? ""
+    call.output["LocationConstraint"] = text.isEmpty ? .null : .string(text)
+  }
+}

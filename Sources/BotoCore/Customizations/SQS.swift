@@ -1,0 +1,10 @@
+import AWSProtocols
+
+/// SQS's errors keep the names that they had in the query protocol.
+enum SQS {
+  static let hooks = [
+    Hook(.afterCall, services: ["sqs"]) { call in
+      if let code = call.output["Error"]["QueryErrorCode"].text { call.errorCodeOverride = code }
+    }
+  ]
+}

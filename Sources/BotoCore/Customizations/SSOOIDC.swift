@@ -1,0 +1,17 @@
+import WireFormats
+
+/// OAuth 2 calls an error's message `error_description`.
+enum SSOOIDC {
+  static let hooks = [
+    Hook(.beforeParse, services: ["sso-oidc"]) { call in
+      guard let response = call.response, response.status >= 400,
+        case .bytes(let bytes) = response.body,
+        case .object(var body)? = try? JSONNode(parsing: bytes),
+        let description = body["error_description"], description.string?.isEmpty == false,
+        (body["Message"] ?? body["message"])?.string?.isEmpty ?? true
+      else { return }
+      body["Message"] = description
+      call.response?.body = .bytes(JSONNode.object(body).jsonBytes)
+    }
+  ]
+}

@@ -1,0 +1,15 @@
+/// Operations that are called to get credentials, and so without any.
+enum UnsignedOperations {
+  static let hooks = [
+    unsigned(
+      "cognito-identity",
+      ["GetId", "GetOpenIdToken", "UnlinkIdentity", "GetCredentialsForIdentity"]),
+    unsigned("sts", ["AssumeRoleWithSAML", "AssumeRoleWithWebIdentity"]),
+  ]
+
+  private static func unsigned(_ service: String, _ operations: Set<String>) -> Hook {
+    Hook(.chooseSigner, services: [service], operations: operations) { call in
+      call.signing.version = .unsigned
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import EndpointRules
+import ServiceModel
+
+/// What a client takes from its region and its configuration before it knows any operation: region,
+/// signature and the host of last resort (botocore's `ClientEndpointBridge` over endpoints.json).
+public struct ClientEndpoint: Sendable {
+  /// The client's region; `aws-global` and the like for services without regions.
+  public var regionName: String?
+  /// The region in the credential scope.
+  public var signingRegion: String?
+  /// The service's name in the credential scope.
+  public var signingName: String
+  /// The endpoint where no rules give one: `https://glue.eu-west-1.amazonaws.com`.
+  public var url: String
+  /// The partition; `nil` when the region is in none.
+  public var partition: String?
+  /// The signatures that endpoints.json lists.
+  var signatureVersions: [String]
+
+  /// Finds it.
+  ///
+  /// - Parameters:
+  ///   - region: The region that was asked for.
+  ///   - endpointURL: A custom endpoint; then neither region nor signature are taken from
+  ///     endpoints.json.
+  ///   - isSecure: Whether to use TLS where the service has it.
+  /// - Throws: `endpointVariantError` when there is no FIPS or dual-stack endpoint.
+  init(
+    model: ServiceModel, region: String?, endpointURL: String?, isSecure: Bool,
+    variants: EndpointVariants, legacy: LegacyEndpoints
+  ) throws {
+    let metadata = model.metadata
+    let prefix = metadata["endpointPrefix"].string ?? ""
+    let modelled = metadata["signingName"].string
+    let found = try Self.find(prefix, region, variants, legacy)
+    guard let found else {
+      regionName = region
+      signingRegion = region
+      signingName = modelled ?? prefix
+      let scheme = isSecure ? "https" : "http"
+      url = endpointURL ?? "\(scheme)://\(prefix).\(region ?? "None").amazonaws.com"
+      partition = nil
+      signatureVersions = ["v4"]
+      return
+    }
+    let isDefault = endpointURL == nil
+    regionName = isDefault ? found.endpointName : region
+    signingRegion = isDefault ? found.credentialScopeRegion ?? found.endpointName : region
+    signingName = found.credentialScopeService ?? modelled ?? prefix
+    let scheme = isSecure && found.protocols.contains("https") ? "https" : "http"
+    url = endpointURL ?? "\(scheme)://\(found.hostname)"
+    partition = found.partition
+    signatureVersions = found.signatureVersions
+  }
+
+  /// The endpoint of a region in its own partition, else in the ordinary one.
+  private static func find(
+    _ service: String, _ region: String?, _ variants: EndpointVariants, _ legacy: LegacyEndpoints
+  ) throws -> LegacyEndpoint? {
+    do {
+      return
+        try legacy.endpoint(
+          service: service, region: region, useDualStack: variants.dualStack,
+          useFIPS: variants.fips)
+        ?? legacy.endpoint(
+          service: service, region: region, partition: "aws", useDualStack: variants.dualStack,
+          useFIPS: variants.fips)
+    } catch LegacyEndpointError.noRegion {
+      throw BotoCoreError.noRegion
+    } catch let error as LegacyEndpointError {
+      throw BotoCoreError(.endpointVariantError, error.description)
+    }
+  }
+}
+
+/// Which variants of endpoints a client asks for.
+struct EndpointVariants: Sendable, Hashable {
+  var dualStack = false
+  var fips = false
+}
+
+extension BotoCoreError {
+  /// A region is needed and there is none.
+  static let noRegion = BotoCoreError(
+    .noRegionError,
+    "You must specify a region: pass regionName, set AWS_REGION, or add region to the profile.")
+}

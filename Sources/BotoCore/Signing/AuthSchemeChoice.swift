@@ -1,0 +1,63 @@
+import EndpointRules
+
+extension ServiceClient {
+  /// Takes the signature that an endpoint's properties name: the one that the configuration asks
+  /// for, by its preference, or the first that is known.
+  ///
+  /// - Throws: `unknownSignatureVersionError` when none is known.
+  func chooseAuthScheme(_ endpoint: ResolvedEndpoint, _ call: CallContext) throws {
+    let schemes = endpoint.authSchemes
+    guard !schemes.isEmpty else { return }
+    if config.signatureVersion == .unsigned {
+      call.authType = .unsigned
+      return
+    }
+    guard let (version, scheme) = try select(schemes) else {
+      call.authType = nil
+      return
+    }
+    call.authType = version
+    if case .presign = call.purpose, !call.keepsSigningRegion {
+      // A presigned URL is signed for the client's region, as in botocore.
+    } else if let region = scheme.signingRegion {
+      call.signing.region = region
+    } else if let regions = scheme.signingRegionSet, !regions.isEmpty {
+      call.signing.region = regions.joined(separator: ",")
+    }
+    call.signing.signingName = scheme.signingName ?? call.signing.signingName
+    call.signing.disableDoubleEncoding =
+      scheme.disableDoubleEncoding ?? call.signing.disableDoubleEncoding
+  }
+
+  private func select(_ schemes: [AuthScheme]) throws -> (SignatureVersion, AuthScheme)? {
+    if let requested = config.signatureVersion {
+      // Signatures that no rules name (SigV2) are left to the client.
+      return schemes.first { Self.names($0.version, sameAs: requested) }.map { (requested, $0) }
+    }
+    if let preference = config.authSchemePreference {
+      let version = try AuthSchemePreference.resolve(preference, offered: schemes.map(\.name))
+      return schemes.first { $0.version == version }.map { (version, $0) }
+    }
+    guard let scheme = schemes.first(where: { $0.version.isKnown }) else {
+      throw BotoCoreError(
+        .unknownSignatureVersionError,
+        "Unknown Signature Version: \(schemes.map(\.version.rawValue).joined(separator: ", "))")
+    }
+    return (scheme.version, scheme)
+  }
+
+  /// Whether the rules' name for a signature means botocore's: `v4` and `s3v4` are the same there.
+  private static func names(_ rule: SignatureVersion, sameAs requested: SignatureVersion) -> Bool {
+    var name = requested.rawValue.prefix { $0 != "-" }
+    if name != "s3", name.hasPrefix("s3") { name = name.dropFirst(2) }
+    return rule.rawValue == name
+  }
+}
+
+extension AuthScheme {
+  /// The scheme's signature: its name without `sig`.
+  fileprivate var version: SignatureVersion {
+    let name = name.split(separator: "#").last.map(String.init) ?? name
+    return SignatureVersion(rawValue: name.hasPrefix("sig") ? String(name.dropFirst(3)) : name)
+  }
+}

@@ -1,0 +1,125 @@
+import AWSProtocols
+import AWSSigning
+import WireFormats
+
+/// Step 6b of a call, second half: the signature.
+extension ServiceClient {
+  /// Signs the request of an attempt, or turns it into a presigned URL.
+  ///
+  /// - Throws: `noCredentialsError`, `noAuthTokenError`, `noRegionError`,
+  ///   `unknownSignatureVersionError`, and what resolving the credentials throws.
+  func sign(_ call: CallContext, _ hooks: ResolvedHooks) async throws {
+    let version = try await chooseSigner(call, hooks)
+    call.signing.version = version
+    try await hooks.run(.beforeSign, call)
+    switch version {
+    case .unsigned: return
+    case .bearer: try signWithBearerToken(call)
+    case .v4, .v4UnsignedBody: try await signV4(call, rules: .standard)
+    case .s3v4: try await signV4(call, rules: .s3)
+    case .s3Express: try await signV4(call, rules: .s3Express)
+    case .v2: try await signV2(call)
+    default:
+      throw BotoCoreError(
+        .unknownSignatureVersionError, "Unknown Signature Version: \(version.rawValue).")
+    }
+  }
+
+  private func signWithBearerToken(_ call: CallContext) throws {
+    guard let bearerToken else {
+      throw BotoCoreError(
+        .noAuthTokenError,
+        "Unable to locate authorization token for \(serviceName): set "
+          + "AWS_BEARER_TOKEN_\(endpoint.signingName.environmentKey)")
+    }
+    call.attemptRequest = BearerSigner(token: bearerToken).signedRequest(
+      call.attemptRequest, at: call.now, payload: .unsigned)
+  }
+
+  private func signV4(_ call: CallContext, rules: SigV4Rules) async throws {
+    var rules = rules
+    if call.signing.disableDoubleEncoding == true { rules.normalizesPath = false }
+    let signer = SigV4Signer(
+      credentials: try await signingCredentials(call),
+      signingName: call.signing.signingName ?? endpoint.signingName,
+      region: try signingRegion(call), rules: rules)
+    switch call.purpose {
+    case .send:
+      let payload = try await payloadHash(call, isS3: rules.sendsPayloadHash)
+      if call.unsignedPayload, case .unsigned = payload {
+        call.attemptRequest.headers["X-Amz-Content-SHA256"] = payload.text
+      }
+      call.attemptRequest = signer.sign(call.attemptRequest, at: call.now, payload: payload).request
+    case .presign(let expiresIn):
+      let items = try presignedItems(call)
+      let payload: PayloadHash = rules.sendsPayloadHash ? .unsigned : .empty
+      call.attemptRequest =
+        signer.presign(
+          call.attemptRequest, at: call.now, expiresIn: expiresIn, payload: payload,
+          bodyItems: items
+        ).request
+    }
+  }
+
+  private func signV2(_ call: CallContext) async throws {
+    let signer = SigV2Signer(credentials: try await signingCredentials(call))
+    call.attemptRequest = signer.signedRequest(call.attemptRequest, at: call.now, payload: .unsigned)
+  }
+
+  /// A URL has no body: what would stand there goes into the query.
+  private func presignedItems(_ call: CallContext) throws -> [(name: String, value: String)] {
+    guard case .bytes(let body) = call.attemptRequest.body else { return [] }
+    call.attemptRequest.body = .empty
+    switch serviceProtocolName {
+    case .query, .ec2: return PresignedBody.items(ofForm: body)
+    default: return (try? PresignedBody.items(ofJSON: body)) ?? []
+    }
+  }
+
+  /// How the signature covers the body: not where a checksum follows it; not where the operation
+  /// leaves it out; on S3 not where TLS and a checksum protect a body that streams; else by hash.
+  private func payloadHash(_ call: CallContext, isS3: Bool) async throws -> PayloadHash {
+    if call.checksums.isTrailing { return .streamingUnsignedTrailer }
+    let request = call.attemptRequest
+    let isSecure = request.url.scheme == "https"
+    if isS3 {
+      if let sign = config.s3.payloadSigningEnabled {
+        return sign ? try await hash(request.body) : .unsigned
+      }
+      let header = call.checksums.headerName ?? "Content-MD5"
+      if isSecure, request.headers.contains(header), call.streamsInput { return .unsigned }
+    }
+    if isSecure, call.unsignedPayload { return .unsigned }
+    return try await hash(request.body)
+  }
+
+  private func hash(_ body: HTTPBody) async throws -> PayloadHash {
+    switch body {
+    case .empty: return .empty
+    case .bytes(let bytes): return .compute(from: bytes)
+    case .stream(let stream):
+      guard stream.isReplayable else {
+        throw BotoCoreError(
+          .unseekableStreamError,
+          "The signature covers the body here, so it is read twice, which this stream can't be. "
+            + "Send bytes or a file, or use an https endpoint")
+      }
+      var hasher = PayloadHasher()
+      let reader = try await stream.makeReader()
+      while let bytes = try await reader.next() { hasher.update(bytes) }
+      return .hash(hasher.finish())
+    }
+  }
+
+  /// The credentials of a call, by a path that doesn't wait where they are at hand.
+  func signingCredentials(_ call: CallContext) async throws -> SigningCredentials {
+    if let credentials = call.signing.credentials { return credentials.forSigning }
+    if let credentials = identity.fresh(at: call.now) { return credentials.forSigning }
+    return try await identity.credentials(at: call.now).forSigning
+  }
+
+  private func signingRegion(_ call: CallContext) throws -> String {
+    if let region = call.signing.region ?? endpoint.signingRegion { return region }
+    throw BotoCoreError.noRegion
+  }
+}

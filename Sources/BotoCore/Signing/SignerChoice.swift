@@ -1,0 +1,52 @@
+import AWSProtocols
+import ServiceModel
+
+/// Step 6b of a call, first half: which signature.
+extension ServiceClient {
+  /// The names under which S3's own variants of the signatures are used.
+  private static let s3SigningNames: Set = ["s3", "s3-outposts", "s3-object-lambda", "s3express"]
+
+  /// Chooses the signature of a call: what a hook says, what rules or operation say, what the
+  /// user prefers, what the client has by default.
+  func chooseSigner(_ call: CallContext, _ hooks: ResolvedHooks) async throws -> SignatureVersion {
+    try await hooks.run(.chooseSigner, call)
+    if let chosen = call.signing.version { return chosen }
+    let signingName = call.signing.signingName ?? endpoint.signingName
+    if let authType = call.authType, let version = operationSigner(authType, signingName, call) {
+      return version
+    }
+    return try preferredSigner(call) ?? call.authType ?? signatureVersion
+  }
+
+  /// What rules or the operation's model ask for.
+  private func operationSigner(
+    _ authType: SignatureVersion, _ signingName: String, _ call: CallContext
+  ) -> SignatureVersion? {
+    switch authType {
+    case .unsigned, .bearer, .s3Express: return authType
+    default: break
+    }
+    if authType == .v4UnsignedBody { call.unsignedPayload = true }
+    guard authType.rawValue.hasPrefix("v4") else { return nil }
+    return Self.s3SigningNames.contains(signingName) ? .s3v4 : .v4
+  }
+
+  /// What the user's order of signatures, or a bearer token in the environment, asks for.
+  private func preferredSigner(_ call: CallContext) throws -> SignatureVersion? {
+    let offered = model.metadata["auth"].elements.compactMap(\.string)
+    var version = config.signatureVersion
+    if version == nil, let preference = config.authSchemePreference, !offered.isEmpty {
+      version = try AuthSchemePreference.resolve(preference, offered: offered)
+    }
+    let setInCode = config.signatureVersion != nil || config.authSchemePreferenceIsExplicit
+    if bearerToken != nil, prefersBearer(offered), version == .bearer || !setInCode {
+      version = .bearer
+    }
+    return version
+  }
+
+  /// Whether a token in the environment counts for this service (`AWS_BEARER_TOKEN_BEDROCK`).
+  private func prefersBearer(_ offered: [String]) -> Bool {
+    offered.contains("smithy.api#httpBearerAuth") && bearerTokenIsFromEnvironment
+  }
+}

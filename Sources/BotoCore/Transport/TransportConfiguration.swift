@@ -1,0 +1,32 @@
+/// How a transport makes and keeps connections. Clients with equal ones share a transport.
+public struct TransportConfiguration: Sendable, Hashable {
+  /// How many connections to one host there may be at a time.
+  public var maxConnectionsPerHost: Int
+  /// How servers prove who they are.
+  public var verification: TLSVerification
+  /// With what the client proves who it is, for servers that ask.
+  public var clientCertificate: ClientCertificate?
+  /// Whether the kernel probes idle connections.
+  public var tcpKeepAlive: Bool
+
+  /// A configuration; 10 connections and the system's trust unless given, as in botocore.
+  public init(
+    maxConnectionsPerHost: Int = 10, verification: TLSVerification = .system,
+    clientCertificate: ClientCertificate? = nil, tcpKeepAlive: Bool = false
+  ) {
+    self.maxConnectionsPerHost = maxConnectionsPerHost
+    self.verification = verification
+    self.clientCertificate = clientCertificate
+    self.tcpKeepAlive = tcpKeepAlive
+  }
+}
+
+/// How servers prove who they are.
+public enum TLSVerification: Sendable, Hashable {
+  /// By a certificate that the system trusts.
+  case system
+  /// By a certificate that one in this PEM file, or in this folder, vouches for.
+  case certificates(path: String)
+  /// Not at all: for tests only.
+  case none
+}

@@ -1,0 +1,53 @@
+import Boto3
+import WireFormats
+
+/// The actions that go a call's way, or a part of it.
+extension BatchCall {
+  func callOperation() async throws -> JSONObject {
+    let client = try client()
+    let response = try await client.call(
+      try required("operation"), .structure(try parameters()), options: options)
+    return ["response": try await TaggedValue.encode(response)]
+  }
+
+  func prepare() async throws -> JSONObject {
+    let request = try await client().preparedRequest(
+      try required("operation"), .structure(try parameters()), options: options)
+    return ["request": try await MessageNode.node(for: request)]
+  }
+
+  func parse() async throws -> JSONObject {
+    guard let response = line["response"] else { throw BadInput("the line has no response") }
+    let value = try await client().parsedResponse(
+      try required("operation"), try MessageNode.response(response), options: options)
+    return ["response": try await TaggedValue.encode(value)]
+  }
+
+  func presign() async throws -> JSONObject {
+    let url = try await client().generatePresignedURL(
+      try required("operation"), parameters: .structure(try parameters()),
+      expiresIn: try seconds(line["expires_in"]), httpMethod: line["http_method"]?.string,
+      options: options)
+    return ["url": .string(url)]
+  }
+
+  func presignPost() async throws -> JSONObject {
+    let arguments = try TaggedValue.parameters(line["arguments"])
+    let post = try await client().generatePresignedPost(
+      bucket: arguments["Bucket"]?.text ?? "", key: arguments["Key"]?.text ?? "",
+      fields: arguments["Fields"] ?? .null, conditions: arguments["Conditions"] ?? .null,
+      expiresIn: try seconds(line["arguments"]?["ExpiresIn"]), options: options)
+    return [
+      "url": .string(post.url),
+      "fields": .object(JSONObject(post.fields.map { ($0.name, .string($0.value)) })),
+    ]
+  }
+
+  private func seconds(_ node: JSONNode?) throws -> Int {
+    guard let node, !node.isNull else { return 3600 }
+    guard let seconds = node.integer.flatMap(Int.init(exactly:)) else {
+      throw BadInput("seconds must be a whole number")
+    }
+    return seconds
+  }
+}

@@ -1,0 +1,49 @@
+import Boto3
+import WireFormats
+
+/// One line on its way to an answer.
+struct BatchCall {
+  let line: JSONNode
+  let action: String
+  let script: ScriptedTransport?
+  let clients: BatchClients
+  let options: CallOptions
+
+  /// - Throws: ``BadInput`` for a line that can't be meant.
+  init(_ line: JSONNode, script: ScriptedTransport?, clients: BatchClients) throws {
+    guard line.object != nil else { throw BadInput("a line must be an object") }
+    self.line = line
+    self.script = script
+    self.clients = clients
+    action = line["action"]?.string ?? "call"
+    options = CallOptions(
+      clock: try Self.clock(line, scripted: script != nil), transport: script,
+      endpointBuiltIns: try line["endpoint_builtins"].map { try TaggedValue.parameters($0) })
+  }
+
+  /// The line's client; a scripted line has one of its own, so that nothing is left from others.
+  func client() throws -> Client {
+    guard script == nil else { return try clients.make(line) }
+    return try clients.client(for: line)
+  }
+
+  /// The operation's parameters.
+  func parameters() throws -> Structure { try TaggedValue.parameters(line["parameters"]) }
+
+  /// A text that the line must have.
+  func required(_ name: String) throws -> String {
+    guard let text = line[name]?.string else { throw BadInput("the line has no \(name)") }
+    return text
+  }
+
+  private static func clock(_ line: JSONNode, scripted: Bool) throws -> CallClock {
+    var clock = CallClock.system
+    if let now = line["now"]?.string {
+      let instant = try Timestamp(parsing: now)
+      clock.now = { instant }
+    }
+    if let uuid = line["uuid"]?.string { clock.makeUUID = { uuid } }
+    if scripted { clock.sleep = { _ in try Task.checkCancellation() } }
+    return clock
+  }
+}

@@ -1,0 +1,75 @@
+import Boto3
+import Synchronization
+import WireFormats
+
+/// The clients of a batch, one for each combination of settings that lines ask for.
+final class BatchClients: Sendable {
+  private static let settings = [
+    "service", "model", "region", "endpoint_url", "credentials", "config", "use_ssl", "verify",
+    "api_version", "bearer_token", "profile",
+  ]
+  private static let capacity = 64
+  private let clients = Mutex<[[UInt8]: Client]>([:])
+  private let sessions = Mutex<[String: Session]>([:])
+
+  /// The client of a line's settings.
+  func client(for line: JSONNode) throws -> Client {
+    let key = JSONNode.object(
+      JSONObject(Self.settings.compactMap { name in line[name].map { (name, $0) } })
+    ).jsonBytes
+    if let client = clients.withLock({ $0[key] }) { return client }
+    let client = try make(line)
+    clients.withLock { clients in
+      if clients.count >= Self.capacity { clients.removeAll() }
+      clients[key] = client
+    }
+    return client
+  }
+
+  /// A new client of a line's settings.
+  func make(_ line: JSONNode) throws -> Client {
+    let session = try session(for: line)
+    var arguments = ClientArguments()
+    arguments.regionName = line["region"]?.string
+    arguments.endpointURL = line["endpoint_url"]?.string
+    arguments.apiVersion = line["api_version"]?.string
+    arguments.useSSL = line["use_ssl"]?.bool ?? true
+    arguments.verify = line["verify"].flatMap(Self.verification)
+    arguments.bearerToken = line["bearer_token"]?.string
+    if let config = line["config"], !config.isNull {
+      arguments.config = try ClientConfig(botocore: try TaggedValue.parameters(config))
+    }
+    switch line["credentials"] {
+    case .string("anonymous")?, .string("unsigned")?:
+      arguments.config = (arguments.config ?? ClientConfig()).unsigned
+    case .object(let credentials)?:
+      arguments.awsAccessKeyID = credentials["access_key_id"]?.string
+      arguments.awsSecretAccessKey = credentials["secret_access_key"]?.string
+      arguments.awsSessionToken = credentials["session_token"]?.string
+      arguments.awsAccountID = credentials["account_id"]?.string
+    default: break
+    }
+    if let model = line["model"], !model.isNull {
+      return try session.client(model: model.jsonBytes, arguments)
+    }
+    guard let service = line["service"]?.string else { throw BadInput("the line has no service") }
+    return try session.client(service, arguments)
+  }
+
+  /// The session of a line's profile.
+  func session(for line: JSONNode) throws -> Session {
+    let profile = line["profile"]?.string
+    if let session = sessions.withLock({ $0[profile ?? ""] }) { return session }
+    let session = try Session(profileName: profile)
+    sessions.withLock { $0[profile ?? ""] = session }
+    return session
+  }
+
+  private static func verification(_ node: JSONNode) -> TLSVerification? {
+    switch node {
+    case .bool(let verify): verify ? .system : TLSVerification.none
+    case .string(let path): .certificates(path: path)
+    default: nil
+    }
+  }
+}

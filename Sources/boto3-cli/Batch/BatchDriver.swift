@@ -1,0 +1,46 @@
+import Boto3
+import WireFormats
+
+/// Answers lines. A line that fails gets an error for an answer; nothing ends the others.
+final class BatchDriver: Sendable {
+  private let clients = BatchClients()
+
+  /// The answer to a line.
+  func answer(to bytes: [UInt8]) async -> [UInt8] {
+    let line: JSONNode
+    do {
+      line = try JSONNode(parsing: bytes)
+    } catch {
+      return JSONNode.object([
+        "id": nil, "error": ["type": "BadInput", "message": .string("\(error)")],
+      ]).jsonBytes
+    }
+    var answer = JSONObject([("id", line["id"] ?? .null)])
+    let script = line["responses"]?.array.map { ScriptedTransport(replies: $0) }
+    do {
+      let call = try BatchCall(line, script: script, clients: clients)
+      for member in try await run(call) { answer[member.key] = member.value }
+    } catch {
+      answer["error"] = await ErrorAnswer.node(for: error)
+    }
+    if let script { answer["requests"] = .array(script.requests) }
+    return JSONNode.object(answer).jsonBytes
+  }
+
+  private func run(_ call: BatchCall) async throws -> JSONObject {
+    switch call.action {
+    case "call": try await call.callOperation()
+    case "prepare": try await call.prepare()
+    case "parse": try await call.parse()
+    case "presign": try await call.presign()
+    case "presign_post": try await call.presignPost()
+    case "resolve_endpoint": try call.resolveEndpoint()
+    case "sign": try call.sign()
+    case "jmespath": try await call.searchJMESPath()
+    case "cbor_decode": try await call.decodeCBOR()
+    case "describe": try call.describe()
+    case "available_regions": try call.availableRegions()
+    default: throw Unsupported("there is no action \"\(call.action)\"")
+    }
+  }
+}

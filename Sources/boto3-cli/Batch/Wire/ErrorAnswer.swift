@@ -1,0 +1,61 @@
+import Boto3
+import WireFormats
+
+/// Errors as answers hold them, under botocore's class names.
+enum ErrorAnswer {
+  /// The error's object.
+  static func node(for error: any Error) async -> JSONNode {
+    switch error {
+    case let error as ClientError: return await node(for: error)
+    case let error as EventStreamError: return await node(for: error)
+    case let error as BotoCoreError: return node(error.kind.rawValue, error.message)
+    case let error as ParamValidationError: return node("ParamValidationError", error.message)
+    case let error as ResponseParserError: return node("ResponseParserError", error.message)
+    case let error as SerializationError: return node("ParamValidationError", error.message)
+    case let error as InvalidURL: return node("ValueError", error.description)
+    case let error as JMESPathError:
+      return [
+        "type": "JMESPathError", "kind": .string(error.kind.rawValue),
+        "message": .string(error.description),
+      ]
+    case is ScriptExhausted: return node("ScriptExhausted", "no more scripted responses")
+    case let error as Unsupported: return node("Unsupported", error.description)
+    case let error as BadInput: return node("BadInput", error.description)
+    case is CancellationError: return node("CancellationError", "the call was cancelled")
+    default: return node("\(type(of: error))", "\(error)")
+    }
+  }
+
+  private static func node(_ type: String, _ message: String) -> JSONNode {
+    ["type": .string(type), "message": .string(message)]
+  }
+
+  private static func node(for error: ClientError) async -> JSONNode {
+    [
+      "type": "ClientError",
+      "exception": .string(error.exceptionName),
+      "code": (try? await TaggedValue.encode(error.response["Error"]["Code"])) ?? .null,
+      "message": .string(error.description),
+      "operation": .string(error.operationName),
+      "response": (try? await TaggedValue.encode(error.response)) ?? .null,
+    ]
+  }
+
+  private static func node(for error: EventStreamError) async -> JSONNode {
+    [
+      "type": "EventStreamError",
+      "exception": "EventStreamError",
+      "code": .string(error.code),
+      "message": .string(error.description),
+      "operation": .string(error.operationName),
+      "response": (try? await TaggedValue.encode(error.response)) ?? .null,
+    ]
+  }
+}
+
+/// An action or option that this driver doesn't have.
+struct Unsupported: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) { self.description = description }
+}

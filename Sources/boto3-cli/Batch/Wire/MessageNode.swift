@@ -1,0 +1,51 @@
+import Boto3
+import WireFormats
+
+/// HTTP messages as lines and answers hold them.
+enum MessageNode {
+  /// A request with its body read to the end.
+  static func node(for request: HTTPRequest) async throws -> JSONNode {
+    [
+      "method": .string(request.method),
+      "url": .string(request.url.description),
+      "headers": .array(
+        request.headers.fields.map { .array([.string($0.name), .string($0.value)]) }),
+      "body_b64": .string(Base64.encode(try await request.body.collect())),
+    ]
+  }
+
+  /// A request of a line.
+  static func request(_ node: JSONNode) throws -> HTTPRequest {
+    guard let method = node["method"]?.string, let url = node["url"]?.string else {
+      throw BadInput("a request needs method and url")
+    }
+    return HTTPRequest(
+      method: method, url: try RequestURL(url), headers: headers(node["headers"]),
+      body: try body(node["body_b64"]))
+  }
+
+  /// A response of a line.
+  static func response(_ node: JSONNode) throws -> HTTPResponse {
+    guard let status = node["status"]?.integer, let code = Int(exactly: status) else {
+      throw BadInput("a response needs a status")
+    }
+    return HTTPResponse(
+      status: code, headers: headers(node["headers"]), body: try body(node["body_b64"]))
+  }
+
+  private static func headers(_ node: JSONNode?) -> HTTPHeaders {
+    if let object = node?.object {
+      return HTTPHeaders(object.compactMap { field in field.value.string.map { (field.key, $0) } })
+    }
+    return HTTPHeaders(
+      (node?.array ?? []).compactMap { pair in
+        guard let name = pair[0]?.string, let value = pair[1]?.string else { return nil }
+        return (name, value)
+      })
+  }
+
+  private static func body(_ node: JSONNode?) throws -> HTTPBody {
+    guard let text = node?.string, !text.isEmpty else { return .empty }
+    return .bytes(try Base64.decode(text))
+  }
+}

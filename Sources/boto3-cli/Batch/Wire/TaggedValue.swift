@@ -1,0 +1,113 @@
+import Boto3
+import WireFormats
+
+/// Values as batch lines hold them: JSON, with tags for what JSON doesn't have.
+enum TaggedValue {
+  /// Reads a value.
+  ///
+  /// - Throws: ``BadInput`` for a tag whose content is wrong.
+  static func decode(_ node: JSONNode) throws -> Value {
+    switch node {
+    case .null: return .null
+    case .bool(let bool): return .bool(bool)
+    case .integer(let integer): return .integer(integer)
+    case .number(let number):
+      return number.isInteger ? .number(number.text) : .double(number.double)
+    case .string(let text): return .string(text)
+    case .array(let elements): return .list(try elements.map(decode))
+    case .object(let object):
+      if object.count == 1, let member = object.first, member.key.utf8.first == dollar {
+        return try decodeTag(member.key, member.value)
+      }
+      return .structure(try structure(object))
+    }
+  }
+
+  /// Reads an object of parameters.
+  static func parameters(_ node: JSONNode?) throws -> Structure {
+    guard let node, !node.isNull else { return [:] }
+    guard case .structure(let structure) = try decode(node) else {
+      throw BadInput("parameters must be an object")
+    }
+    return structure
+  }
+
+  private static let dollar = UInt8(ascii: "$")
+
+  private static func structure(_ object: JSONObject) throws -> Structure {
+    Structure(try object.map { ($0.key, try decode($0.value)) })
+  }
+
+  private static func decodeTag(_ tag: String, _ content: JSONNode) throws -> Value {
+    switch (tag, content) {
+    case ("$base64", .string(let text)): return .blob(try Base64.decode(text))
+    case ("$stream", .string(let text)): return .stream(BytesBody(try Base64.decode(text)))
+    case ("$timestamp", .string(let text)): return .timestamp(try Timestamp(parsing: text))
+    case ("$float", .string("NaN")): return .double(.nan)
+    case ("$float", .string("Infinity")): return .double(.infinity)
+    case ("$float", .string("-Infinity")): return .double(-.infinity)
+    case ("$decimal", .string(let text)): return .number(text)
+    case ("$literal", .object(let object)): return .structure(try structure(object))
+    default:
+      guard !["$base64", "$stream", "$timestamp", "$float", "$decimal", "$literal"].contains(tag)
+      else { throw BadInput("\(tag) has the wrong content") }
+      return .structure(Structure([(tag, try decode(content))]))
+    }
+  }
+
+  /// Writes a value; streams and events are read to their ends.
+  static func encode(_ value: Value) async throws -> JSONNode {
+    switch value {
+    case .null: return .null
+    case .bool(let bool): return .bool(bool)
+    case .integer(let integer): return .integer(integer)
+    case .double(let double): return encode(double)
+    case .number(let text): return (try? JSONNode(parsing: text)) ?? .string(text)
+    case .string(let text): return .string(text)
+    case .blob(let bytes): return tag("$base64", Base64.encode(bytes))
+    case .timestamp(let timestamp): return tag("$timestamp", timestamp.iso8601)
+    case .list(let elements):
+      var nodes: [JSONNode] = []
+      for element in elements { nodes.append(try await encode(element)) }
+      return .array(nodes)
+    case .structure(let structure): return try await encode(structure)
+    case .stream(let stream):
+      return tag("$base64", Base64.encode(try await HTTPBody.stream(stream).collect()))
+    case .events(let events): return await encode(events)
+    }
+  }
+
+  private static func encode(_ structure: Structure) async throws -> JSONNode {
+    var object = JSONObject()
+    for member in structure { object[member.name] = try await encode(member.value) }
+    guard structure.contains(where: { $0.name.utf8.first == dollar }) else { return .object(object) }
+    return ["$literal": .object(object)]
+  }
+
+  private static func encode(_ double: Double) -> JSONNode {
+    if double.isNaN { return tag("$float", "NaN") }
+    if double.isInfinite { return tag("$float", double < 0 ? "-Infinity" : "Infinity") }
+    return .number(JSONNumber(double))
+  }
+
+  private static func encode(_ events: EventStream) async -> JSONNode {
+    var nodes: [JSONNode] = []
+    do {
+      for try await event in events { nodes.append(try await encode(event)) }
+    } catch {
+      nodes.append(["$error": await ErrorAnswer.node(for: error)])
+    }
+    return ["$events": .array(nodes)]
+  }
+
+  private static func tag(_ tag: String, _ text: String) -> JSONNode {
+    .object([tag: .string(text)])
+  }
+}
+
+/// A line that says something that can't be meant.
+struct BadInput: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) { self.description = description }
+}
