@@ -162,9 +162,7 @@ struct RuleEvaluator {
     case .integer:
       return .integer(Int(Int32(truncatingIfNeeded: bytes.u32(node + 1))))
     case .text: return .text(.fixed(bytes.text(reference(at: node + 1, of: node))))
-    case .slot:
-      let slot = Int(bytes.u8(node + 1))
-      return slot < slots.count ? slots[slot] : .none
+    case .slot: return slot(at: node + 1)
     case .template: return try template(node, depth: depth + 1)
     case .attribute: return try attribute(node, depth: depth + 1)
     case .list:
@@ -182,7 +180,9 @@ struct RuleEvaluator {
     case .isSet:
       if case .none = try argument(0, of: node, depth: depth) { return .bool(false) }
       return .bool(true)
-    case .not: return .bool(!isTruthy(try argument(0, of: node, depth: depth)))
+    case .not:
+      let value = try argument(0, of: node, depth: depth)
+      return .bool(!isTruthy(value))
     case .stringEquals:
       let left = try argument(0, of: node, depth: depth)
       let right = try argument(1, of: node, depth: depth)
@@ -211,28 +211,29 @@ struct RuleEvaluator {
       return keep(url)
     case .isValidHostLabel:
       guard let text = try text(0, of: node, depth: depth) else { return .bool(false) }
-      let allowsSubdomains = isTrue(try argument(1, of: node, depth: depth))
+      let allowsSubdomains = try argument(1, of: node, depth: depth).isTrue
       return .bool(
-        withBytes(of: text) { HostLabel.isValid($0, allowsSubdomains: allowsSubdomains) })
+        text.withBytes(in: scratch) { HostLabel.isValid($0, allowsSubdomains: allowsSubdomains) })
     case .isVirtualHostableS3Bucket:
       guard let text = try text(0, of: node, depth: depth) else { return .bool(false) }
-      let allowsSubdomains = isTrue(try argument(1, of: node, depth: depth))
+      let allowsSubdomains = try argument(1, of: node, depth: depth).isTrue
       return .bool(
-        withBytes(of: text) {
+        text.withBytes(in: scratch) {
           HostLabel.isVirtualHostableBucket($0, allowsSubdomains: allowsSubdomains)
         })
     case .partition:
       guard let text = try text(0, of: node, depth: depth) else { return .partition(0) }
-      return .partition(withBytes(of: text) { partitions.index(ofRegion: $0) })
+      let partitions = partitions
+      return .partition(text.withBytes(in: scratch) { partitions.index(ofRegion: $0) })
     case .parseArn:
       guard let text = try text(0, of: node, depth: depth),
-        let arn = withBytes(of: text, { ParsedARN(text, bytes: $0) })
+        let arn = text.withBytes(in: scratch, { ParsedARN(text, bytes: $0) })
       else { return .none }
       arns.append(arn)
       return .arn(arns.count - 1)
     case .ite:
-      let isTrue = isTruthy(try argument(0, of: node, depth: depth))
-      return try argument(isTrue ? 1 : 2, of: node, depth: depth)
+      let condition = try argument(0, of: node, depth: depth)
+      return try argument(isTruthy(condition) ? 1 : 2, of: node, depth: depth)
     case .split: return try split(node, depth: depth)
     case .coalesce:
       for index in 0..<Int(bytes.u8(node + 1)) {
@@ -247,11 +248,26 @@ struct RuleEvaluator {
     }
   }
 
+  /// The value of an argument; most are slots and truth values, which need no further step.
   @inline(__always)
-  private mutating func argument(_ index: Int, of node: Int, depth: Int) throws(EndpointError)
-    -> RuleValue
-  {
-    try evaluate(reference(at: node + 1 + index * 3, of: node), depth: depth + 1)
+  private mutating func argument(
+    _ index: Int, of node: Int, depth: Int
+  ) throws(EndpointError) -> RuleValue {
+    let argument = reference(at: node + 1 + index * 3, of: node)
+    guard argument != 0 else { return .none }
+    switch RuleOpcode(rawValue: bytes.u8(argument)) {
+    case .slot: return slot(at: argument + 1)
+    case .true: return .bool(true)
+    case .false: return .bool(false)
+    default: return try evaluate(argument, depth: depth + 1)
+    }
+  }
+
+  /// The value of the slot whose number stands at an offset.
+  @inline(__always)
+  private func slot(at offset: Int) -> RuleValue {
+    let slot = Int(bytes.u8(offset))
+    return slot < slots.count ? slots[slot] : .none
   }
 
   /// An argument that is a text; `nil` for other kinds.
@@ -263,17 +279,13 @@ struct RuleEvaluator {
     return text
   }
 
-  private func isTrue(_ value: RuleValue) -> Bool {
-    if case .bool(true) = value { true } else { false }
-  }
-
   /// As Python sees it: nothing, false, zero and what is empty are not.
   private func isTruthy(_ value: RuleValue) -> Bool {
     switch value {
     case .none: false
     case .bool(let value): value
     case .integer(let value): value != 0
-    case .text(let text): withBytes(of: text) { !$0.isEmpty }
+    case .text(let text): text.withBytes(in: scratch) { !$0.isEmpty }
     case .list(let index): index < lists.count && !lists[index].isEmpty
     case .partition, .arn, .url: true
     }
@@ -305,8 +317,8 @@ struct RuleEvaluator {
       case .integer(let stop) = try argument(2, of: node, depth: depth)
     else { throw .invalidRule("substring takes two numbers.") }
     charge(text)
-    let isReverse = isTrue(try argument(3, of: node, depth: depth))
-    let bounds: (start: Int, end: Int)? = withBytes(of: text) { bytes in
+    let isReverse = try argument(3, of: node, depth: depth).isTrue
+    let bounds: (start: Int, end: Int)? = text.withBytes(in: scratch) { bytes in
       guard start >= 0, start < stop, stop <= bytes.count, bytes.allSatisfy({ $0 < 0x80 }) else {
         return nil
       }
@@ -361,11 +373,11 @@ struct RuleEvaluator {
       if attribute == .resourceId {
         // One part is what rules ask for: the list of all is not needed then.
         if let index {
-          return withBytes(of: arn.text, { arn.resource(index, bytes: $0) }).map {
+          return arn.text.withBytes(in: scratch, { arn.resource(index, bytes: $0) }).map {
             .text(part(of: arn.text, from: $0.lowerBound, to: $0.upperBound))
           } ?? .none
         }
-        let ranges = withBytes(of: arn.text, arn.resources(bytes:))
+        let ranges = arn.text.withBytes(in: scratch, arn.resources(bytes:))
         return list(ranges.map { part(of: arn.text, from: $0.lowerBound, to: $0.upperBound) })
       }
       value =
@@ -422,25 +434,18 @@ struct RuleEvaluator {
   }
 
   private func string(_ text: RuleText) -> String {
-    withBytes(of: text) { String(decoding: $0, as: UTF8.self) }
+    text.withBytes(in: scratch) { String(decoding: $0, as: UTF8.self) }
   }
 
-  private func copy(_ text: RuleText) -> [UInt8] { withBytes(of: text) { Array($0) } }
-
-  @inline(__always)
-  private func withBytes<Result>(
-    of text: RuleText, _ body: (UnsafeRawBufferPointer) -> Result
-  ) -> Result {
-    switch text {
-    case .fixed(let text): body(text.bytes)
-    case .scratch(let start, let end):
-      scratch.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[start..<end])) }
-    }
-  }
+  private func copy(_ text: RuleText) -> [UInt8] { text.withBytes(in: scratch) { Array($0) } }
 
   private func equals(_ left: RuleText, _ right: RuleText) -> Bool {
-    withBytes(of: left) { left in
-      withBytes(of: right) { right in left.elementsEqual(right) }
+    switch (left, right) {
+    case (.fixed(let left), .fixed(let right)): left == right
+    case (.fixed(let fixed), let other), (let other, .fixed(let fixed)):
+      other.withBytes(in: scratch) { fixed.equals($0) }
+    case (.scratch(let start, let end), .scratch(let otherStart, let otherEnd)):
+      scratch.withUnsafeBytes { $0[start..<end].elementsEqual($0[otherStart..<otherEnd]) }
     }
   }
 

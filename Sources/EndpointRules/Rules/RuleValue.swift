@@ -4,6 +4,18 @@ import ServiceModel
 enum RuleText {
   case fixed(ModelText)
   case scratch(start: Int, end: Int)
+
+  /// Gives the bytes of the text to a closure.
+  @inline(__always)
+  func withBytes<Result>(
+    in scratch: borrowing [UInt8], _ body: (UnsafeRawBufferPointer) -> Result
+  ) -> Result {
+    switch self {
+    case .fixed(let text): body(text.bytes)
+    case .scratch(let start, let end):
+      scratch.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[start..<end])) }
+    }
+  }
 }
 
 /// A value during the evaluation of rules. Records and lists are kept by the evaluator and stand
@@ -25,6 +37,11 @@ enum RuleValue {
     case .none, .bool(false): true
     default: false
     }
+  }
+
+  /// Whether it is the truth value true.
+  var isTrue: Bool {
+    if case .bool(true) = self { true } else { false }
   }
 
   /// What it is, for messages.

@@ -16,6 +16,7 @@
 /// slots after those.
 ///
 /// The constants are computed so that other modules see through them.
+@usableFromInline
 package enum RuleSetFormat {
   /// `BRUL` in little-endian order.
   @inlinable package static var magic: Int { 0x4C55_5242 }
