@@ -24,7 +24,7 @@ public struct AWSQuery: AWSProtocol {
   }
 
   public func parseError(_ response: HTTPResponse, operation: OperationModel) throws -> Value {
-    try messages.parseError(response, operation: operation, requestID: "RequestId")
+    try messages.parseError(response, operation: operation)
   }
 
   /// The members of the body's `ResponseMetadata` element.

@@ -23,7 +23,7 @@ public struct EC2Query: AWSProtocol {
   }
 
   public func parseError(_ response: HTTPResponse, operation: OperationModel) throws -> Value {
-    try messages.parseError(response, operation: operation, requestID: "RequestID")
+    try messages.parseError(response, operation: operation)
   }
 
   /// The body's `requestId` as `RequestId`.

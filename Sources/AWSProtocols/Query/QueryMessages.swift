@@ -35,7 +35,7 @@ struct QueryMessages {
   }
 
   func parseError(
-    _ response: HTTPResponse, operation: OperationModel, requestID: String
+    _ response: HTTPResponse, operation: OperationModel
   ) throws -> Value {
     if let generic = GenericError.parse(response) { return generic }
     var error = try XMLError.members(of: response.body.inMemory).members
@@ -45,8 +45,9 @@ struct QueryMessages {
         for (name, value) in members { error[name] = value }
       }
     }
-    if let id = error[requestID] {
-      error[requestID] = nil
+    for name in requestIDNames {
+      guard let id = error[name] else { continue }
+      error[name] = nil
       error["ResponseMetadata"] = .structure(["RequestId": id])
     }
     try XMLError.addModelledMembers(to: &error, operation: operation) { shape in
@@ -54,6 +55,11 @@ struct QueryMessages {
       return try Value(from: &document, as: shape)
     }
     return .structure(error)
+  }
+
+  /// The elements that an error's request id may be in.
+  private var requestIDNames: [String] {
+    dialect == .ec2 ? ["RequestId", "RequestID"] : ["RequestId"]
   }
 
   /// The element in which an operation's output is wrapped.

@@ -132,6 +132,7 @@ struct XMLDeserializer: BodyDeserializer {
     source = .element
     let isError = schema.has(.exception)
     if isError { try enterError() }
+    let start = reader.mark
     var fields = BodyFields(schema)
     if reader.hasAttributes { try readAttributes(&fields, into: &consumer) }
     var known = 0
@@ -140,8 +141,7 @@ struct XMLDeserializer: BodyDeserializer {
     while try reader.nextChild() {
       if let member = fields.take(named: reader.localName, in: reader) {
         known += 1
-        source = member.isRepeatedElement ? .repeated : .element
-        try consumer.readMember(member, from: &self)
+        try readMember(member, into: &consumer)
       } else {
         if schema.has(.union), !fields.hasField(named: reader.localName, in: reader) {
           let name = try reader.localNameText()
@@ -153,6 +153,18 @@ struct XMLDeserializer: BodyDeserializer {
         try reader.skipElement()
       }
     }
+    for twin in fields.untakenTwins() {
+      let end = reader.mark
+      reader.rewind(to: start)
+      while try reader.nextChild() {
+        if BodyFields.isNamed(reader.localName, twin, in: reader) {
+          try readMember(twin, into: &consumer)
+          break
+        }
+        try reader.skipElement()
+      }
+      reader.rewind(to: end)
+    }
     try reader.closeElement()
     if isError || !reader.isInside { try finish() }
     guard schema.has(.union) else { return }
@@ -161,6 +173,13 @@ struct XMLDeserializer: BodyDeserializer {
         "Invalid service response: \(schema.shapeName) must have one and only one member set.")
     }
     if others == 1, let unknown { consumer.skippedMember(unknown) }
+  }
+
+  private mutating func readMember<C: StructureConsumer>(
+    _ member: Schema, into consumer: inout C
+  ) throws {
+    source = member.isRepeatedElement ? .repeated : .element
+    try consumer.readMember(member, from: &self)
   }
 
   private mutating func readAttributes<C: StructureConsumer>(
@@ -295,6 +314,27 @@ private struct BodyFields {
     return members[index]
   }
 
+  /// The members without elements of their own whose elements were another member's, because they
+  /// have the same name: S3's `Event` and `Events`, once a text and now a flattened list.
+  func untakenTwins() -> [Schema] {
+    var twins: [Schema] = []
+    for (index, member) in members.enumerated() where !isTaken(index) && Self.isBody(member) {
+      for (other, taken) in members.enumerated() where isTaken(other) {
+        guard member.has(.flattened) || taken.has(.flattened),
+          Self.elementName(of: member) == Self.elementName(of: taken)
+        else { continue }
+        twins.append(member)
+        break
+      }
+    }
+    return twins
+  }
+
+  private static func elementName(of member: Schema) -> ModelText {
+    if member.has(.flattened), let name = member.element?.locationName { return name }
+    return member.wireName
+  }
+
   func hasField(named name: Range<Int>, in reader: XMLReader) -> Bool {
     index(of: name, in: reader) != nil
   }
@@ -329,7 +369,7 @@ private struct BodyFields {
   /// Whether elements of a name are a member's. In responses a flattened list goes by its element's
   /// name, if that has one, in requests by its own.
   @inline(__always)
-  private static func isNamed(_ name: Range<Int>, _ member: Schema, in reader: XMLReader) -> Bool {
+  static func isNamed(_ name: Range<Int>, _ member: Schema, in reader: XMLReader) -> Bool {
     if reader.name(name, is: member.wireName) { return true }
     guard member.has(.flattened), let elementName = member.element?.locationName else {
       return false
