@@ -1,0 +1,37 @@
+import AWSProtocols
+
+/// The endpoint of a service from environment and profile.
+enum ConfiguredEndpointURL {
+  /// Looks at `AWS_ENDPOINT_URL_<SERVICE>`, `AWS_ENDPOINT_URL`, the service in the profile's
+  /// `services` section, `endpoint_url` of the profile, in this order. Empty ones don't count.
+  ///
+  /// - Parameter serviceID: the model's `serviceId`: `Elastic Load Balancing v2`.
+  /// - Throws: `invalidConfigError` when the profile names a `services` section that isn't there.
+  static func find(
+    serviceID: String, store: ConfigStore
+  ) throws(BotoCoreError) -> (url: String, source: ConfigSource)? {
+    let key = String(serviceID.lowercased().map { $0 == " " || $0 == "-" ? "_" : $0 })
+    for name in ["AWS_ENDPOINT_URL_\(key.uppercased())", "AWS_ENDPOINT_URL"] {
+      if let url = store.environment[name], !url.isEmpty { return (url, .environment(name)) }
+    }
+    if let url = try services(store)?[key]["endpoint_url"].configuredText, !url.isEmpty {
+      return (url, .profile(option: "services.\(key).endpoint_url"))
+    }
+    if let url = store.profile["endpoint_url"]?.configuredText, !url.isEmpty {
+      return (url, .profile(option: "endpoint_url"))
+    }
+    return nil
+  }
+
+  /// The `services` section that the profile names.
+  private static func services(_ store: ConfigStore) throws(BotoCoreError) -> Value? {
+    guard let name = store.profile["services"] else { return nil }
+    let section = name.configuredText.flatMap { store.files.services[$0] }
+    if case .structure(let services)? = section, !services.isEmpty { return section }
+    throw BotoCoreError(
+      .invalidConfigError,
+      "The profile is configured to use the services section but the "
+        + "\"\(name.configuredText ?? "")\" services configuration does not exist. Add "
+        + "[services \(name.configuredText ?? "NAME")] to \(store.files.configFile)")
+  }
+}

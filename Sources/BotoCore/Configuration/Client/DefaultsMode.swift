@@ -1,0 +1,69 @@
+import AWSProtocols
+import ServiceModel
+
+/// A set of defaults (`defaults_mode`) from botocore's `sdk-default-configuration.json`.
+struct DefaultsMode {
+  /// The mode's name; `auto` as what it came down to.
+  let name: String
+  private let document: ModelNode
+
+  /// Finds the mode that counts for a client.
+  ///
+  /// - Parameters:
+  ///   - name: what was configured, in any case.
+  ///   - document: the content of `sdk-default-configuration.json`.
+  ///   - region: the client's region.
+  ///   - hostRegion: the region of the machine, where the caller knows it, for `auto`.
+  /// - Throws: `invalidDefaultsMode`.
+  init(
+    _ name: String, document: ModelNode, region: String?, environment: Environment,
+    hostRegion: String?
+  ) throws(BotoCoreError) {
+    self.document = document
+    let lowered = name.lowercased()
+    let known = ["legacy", "auto"] + document["modes"].members.map(\.key.string)
+    guard known.contains(lowered) else {
+      throw BotoCoreError(
+        .invalidDefaultsMode,
+        "Client configured with invalid defaults mode: \(name). Valid defaults modes include: "
+          + "\(known.joined(separator: ", ")).")
+    }
+    self.name =
+      lowered == "auto"
+      ? Self.automatic(region: region, environment: environment, hostRegion: hostRegion) : lowered
+  }
+
+  private static func automatic(
+    region: String?, environment: Environment, hostRegion: String?
+  ) -> String {
+    func set(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
+    let runsOnAWS = set("AWS_EXECUTION_ENV") != nil
+    let here = runsOnAWS ? set("AWS_REGION") ?? set("AWS_DEFAULT_REGION") : nil
+    guard let here = here ?? hostRegion else { return "standard" }
+    return here == region ? "in-region" : "cross-region"
+  }
+
+  /// Lays the mode's defaults over those of the variables.
+  ///
+  /// - Returns: The time that a connection may take to come about.
+  func apply(to store: inout ConfigStore) -> Duration? {
+    guard name != "legacy" else { return nil }
+    if let mode = value("retryMode").string { store.modeDefaults["retry_mode"] = .string(mode) }
+    if let mode = value("stsRegionalEndpoints").string {
+      store.modeDefaults["sts_regional_endpoints"] = .string(mode)
+    }
+    if let mode = value("s3UsEast1RegionalEndpoints").string {
+      store.modeDefaultsOfS3["us_east_1_regional_endpoint"] = .string(mode)
+    }
+    guard let milliseconds = value("connectTimeoutInMillis").double,
+      (0...1_000_000_000).contains(milliseconds)
+    else { return nil }
+    return .seconds(milliseconds / 1_000)
+  }
+
+  /// A base value, as the mode overrides or changes it.
+  private func value(_ key: String) -> ModelNode {
+    let override = document["modes"][name][key]["override"]
+    return override.isNull ? document["base"][key] : override
+  }
+}

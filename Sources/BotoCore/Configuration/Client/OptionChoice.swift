@@ -1,0 +1,188 @@
+import AWSProtocols
+
+/// Chooses between what was set in code and what a session's configuration says, and notes where
+/// each value came from.
+struct OptionChoice {
+  var store: ConfigStore
+  private(set) var sources: [(option: String, source: ConfigSource)] = []
+
+  init(store: ConfigStore) { self.store = store }
+
+  /// The value set in code, else the variable's.
+  mutating func setting(_ explicit: Value?, _ variable: String) throws(BotoCoreError) -> Value {
+    if let explicit {
+      sources.append((variable, .explicit))
+      return explicit
+    }
+    let found = try store.resolve(variable)
+    sources.append((variable, found.source))
+    return found.value
+  }
+
+  mutating func text(_ explicit: String?, _ variable: String) throws(BotoCoreError) -> String? {
+    try setting(explicit.map(Value.string), variable).configuredText
+  }
+
+  /// `nil` when nobody says.
+  mutating func flag(_ explicit: Bool?, _ variable: String) throws(BotoCoreError) -> Bool? {
+    let value = try setting(explicit.map(Value.bool), variable)
+    return value.isNull ? nil : value.isConfiguredTrue
+  }
+
+  /// An empty region is none.
+  mutating func region(_ explicit: String?) throws(BotoCoreError) -> String? {
+    guard let name = try text(explicit, "region"), !name.isEmpty else { return nil }
+    try RegionName.validate(name)
+    return name
+  }
+
+  mutating func endpointURL(
+    _ explicit: String?, _ config: ClientConfig, serviceID: String
+  ) throws(BotoCoreError) -> String? {
+    if let explicit {
+      sources.append(("endpoint_url", .explicit))
+      return explicit
+    }
+    let variable = "ignore_configured_endpoint_urls"
+    guard try flag(config.ignoreConfiguredEndpointURLs, variable) != true,
+      let found = try ConfiguredEndpointURL.find(serviceID: serviceID, store: store)
+    else { return nil }
+    sources.append(("endpoint_url", found.source))
+    return found.url
+  }
+
+  mutating func proxiesConfig(_ explicit: ProxiesConfig?) throws(BotoCoreError) -> ProxiesConfig {
+    if let explicit {
+      sources.append(("proxies_config", .explicit))
+      return explicit
+    }
+    let value = try setting(nil, "proxies_config")
+    guard !value.isNull else { return ProxiesConfig() }
+    return try ProxiesConfig(NamedOption(name: "proxies_config", value: value))
+  }
+
+  mutating func s3(_ explicit: S3Config?) throws(BotoCoreError) -> S3Config {
+    let value = try setting(nil, "s3")
+    var s3 = S3Config()
+    if case .structure(let values) = value { s3 = S3Config(values) }
+    if let explicit {
+      sources.append(("s3", .explicit))
+      s3 = s3.merging(explicit)
+    }
+    try s3.validate()
+    return s3
+  }
+
+  mutating func disableExpressSessions(_ config: ClientConfig) throws(BotoCoreError) -> Bool? {
+    let variable = "s3_disable_express_session_auth"
+    let explicit =
+      config.s3?.values["disable_s3_express_session_auth"]
+      ?? config.s3DisableExpressSessionAuth.map(Value.bool)
+    let value = try setting(explicit, variable)
+    switch value {
+    case .null: return nil
+    case .bool(let flag): return flag
+    default: break
+    }
+    switch value.configuredText?.lowercased() {
+    case "true": return true
+    case "false": return false
+    default:
+      throw BotoCoreError(
+        .invalidConfigError,
+        "Invalid value \"\(value.configuredText ?? value.kindName)\" for \(variable). Value must "
+          + "be a boolean")
+    }
+  }
+
+  mutating func retryMode(_ explicit: RetryMode?) throws(BotoCoreError) -> RetryMode {
+    let name = try text(explicit?.rawValue, "retry_mode") ?? RetryMode.standard.rawValue
+    return try RetryMode(named: name)
+  }
+
+  /// In code `max_attempts` counts retries; in environment and profile it counts attempts.
+  mutating func totalMaxAttempts(_ retries: RetryConfig?) throws(BotoCoreError) -> Int? {
+    try retries?.validate()
+    let value = try setting(retries?.attempts.map { .integer(Int64($0)) }, "max_attempts")
+    guard case .integer(let number) = value else { return nil }
+    let total = Int(clamping: number)
+    try RetryConfig(totalMaxAttempts: total).validate()
+    return total
+  }
+
+  mutating func injectHostPrefix(_ explicit: Bool?) throws(BotoCoreError) -> Bool {
+    let disabled = try flag(explicit.map { !$0 }, "disable_host_prefix_injection")
+    return disabled != true
+  }
+
+  mutating func minCompressionSize(_ explicit: Int?) throws(BotoCoreError) -> Int {
+    let variable = "request_min_compression_size_bytes"
+    let value = try setting(explicit.map { .integer(Int64($0)) }, variable)
+    let size: Int?
+    switch value {
+    case .integer(let number): size = Int(exactly: number)
+    case .string(let text): size = Int(String(text[...].stripped))
+    default: size = nil
+    }
+    guard let size, (1...1_048_576).contains(size) else {
+      let shown = size.map(String.init) ?? value.configuredText ?? value.kindName
+      throw BotoCoreError(
+        .invalidConfigError,
+        "Invalid value \"\(shown)\" for \(variable). Value must be an integer between 1 and "
+          + "1048576.")
+    }
+    return size
+  }
+
+  mutating func checksums(
+    _ explicit: ChecksumMode?, _ variable: String
+  ) throws(BotoCoreError) -> ChecksumMode {
+    try ChecksumMode(text(explicit?.rawValue, variable) ?? "", option: variable)
+  }
+
+  mutating func accountIDEndpointMode(
+    _ config: ClientConfig
+  ) throws(BotoCoreError) -> AccountIDEndpointMode {
+    // Without a signature there are no credentials, and no account.
+    if config.signatureVersion == .unsigned { return .disabled }
+    let variable = "account_id_endpoint_mode"
+    return try AccountIDEndpointMode(
+      named: text(config.accountIDEndpointMode?.rawValue, variable) ?? "")
+  }
+
+  mutating func authSchemePreference(
+    _ explicit: String?
+  ) throws(BotoCoreError) -> (preference: String?, isExplicit: Bool) {
+    let explicit = explicit.flatMap { $0.isEmpty ? nil : $0 }
+    guard let text = try text(explicit, "auth_scheme_preference") else { return (nil, false) }
+    let schemes = text.split(separator: ",").map { scheme in
+      String(scheme.filter { $0 != " " && $0 != "\t" })
+    }
+    let names = schemes.filter { !$0.isEmpty }
+    return (names.joined(separator: ","), explicit != nil)
+  }
+
+  mutating func stsRegionalEndpoints() throws(BotoCoreError) -> RegionalEndpointsMode {
+    let name = try text(nil, "sts_regional_endpoints").flatMap { $0.isEmpty ? nil : $0 }
+    guard let mode = RegionalEndpointsMode(rawValue: name ?? "regional") else {
+      throw BotoCoreError(
+        .invalidSTSRegionalEndpointsConfigError,
+        "STS regional endpoints option \(name ?? "") is invalid. Valid options are: \"legacy\", "
+          + "\"regional\"")
+    }
+    return mode
+  }
+
+  mutating func endpointDiscovery(
+    _ explicit: EndpointDiscoveryMode?
+  ) throws(BotoCoreError) -> Value {
+    let value: Value? =
+      switch explicit {
+      case .enabled: .bool(true)
+      case .disabled: .bool(false)
+      case .auto: .string("auto")
+      case nil: nil
+      }
+    return try setting(value, "endpoint_discovery_enabled")
+  }
+}

@@ -1,0 +1,41 @@
+/// Region names as users give them.
+enum RegionName {
+  /// Makes sure that a name can stand in a host.
+  ///
+  /// - Throws: `invalidRegionError`.
+  static func validate(_ name: String) throws(BotoCoreError) {
+    let bytes = name.utf8
+    let isLabel = bytes.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+        true
+      default: false
+      }
+    }
+    let isNumber = !bytes.isEmpty && bytes.allSatisfy { (0x30...0x39).contains($0) }
+    let dash = UInt8(ascii: "-")
+    guard isLabel, !isNumber, bytes.count <= 63, bytes.first != dash, bytes.last != dash else {
+      throw BotoCoreError(
+        .invalidRegionError, "Provided region_name '\(name)' doesn't match a supported format.")
+    }
+  }
+
+  /// A name without the `fips-` or `-fips` that pseudo-regions have.
+  static func withoutFIPS(_ name: String) -> String {
+    removing("-fips", from: removing("fips-", from: name))
+  }
+
+  private static func removing(_ part: String, from name: String) -> String {
+    var kept: [UInt8] = []
+    var rest = Array(name.utf8)[...]
+    while !rest.isEmpty {
+      if rest.starts(with: part.utf8) {
+        rest = rest.dropFirst(part.utf8.count)
+      } else {
+        kept.append(rest.removeFirst())
+      }
+    }
+    return String(decoding: kept, as: UTF8.self)
+  }
+}

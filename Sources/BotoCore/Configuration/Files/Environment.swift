@@ -1,0 +1,82 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Environment variables: those of the process, or any others, as tests and replays need them.
+public struct Environment: Sendable {
+  private let variables: [String: String]
+  /// The home directory where the variables name none.
+  private let accountHome: String?
+
+  /// An environment of variables.
+  ///
+  /// - Parameters:
+  ///   - variables: the values by name.
+  ///   - homeDirectory: what `~` means when there is no `HOME`; `nil`: nothing.
+  public init(_ variables: [String: String], homeDirectory: String? = nil) {
+    self.variables = variables
+    accountHome = homeDirectory
+  }
+
+  /// The environment of this process, as it is now.
+  public static var process: Environment {
+    Environment(
+      ProcessInfo.processInfo.environment,
+      homeDirectory: FileManager.default.homeDirectoryForCurrentUser.path)
+  }
+
+  /// The value of a variable, which may be empty; `nil` when it isn't set.
+  public subscript(name: String) -> String? { variables[name] }
+
+  /// What `~` means.
+  public var homeDirectory: String? { variables["HOME"] ?? accountHome }
+
+  /// A path with `$NAME`, `${NAME}` and a leading `~` replaced; what has no value stays as it is.
+  public func expand(_ path: String) -> String { expandHome(expandVariables(path)) }
+
+  private func expandVariables(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "$")) else { return text }
+    var expanded = ""
+    var rest = text[...]
+    while let dollar = rest.firstIndex(of: "$") {
+      expanded += rest[..<dollar]
+      rest = rest[dollar...]
+      let (name, length) = Self.variableName(rest.dropFirst())
+      if let name, let value = variables[name] {
+        expanded += value
+      } else {
+        expanded += rest.prefix(length + 1)
+      }
+      rest = rest.dropFirst(length + 1)
+    }
+    return expanded + rest
+  }
+
+  /// The name that a reference begins with, and how many characters it takes.
+  private static func variableName(_ text: Substring) -> (name: String?, length: Int) {
+    if text.first == "{" {
+      guard let end = text.firstIndex(of: "}") else { return (nil, 0) }
+      let reference = text[...end]
+      return (String(reference.dropFirst().dropLast()), reference.count)
+    }
+    let name = text.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
+    return (name.isEmpty ? nil : String(name), name.count)
+  }
+
+  private func expandHome(_ path: String) -> String {
+    guard path.utf8.first == UInt8(ascii: "~") else { return path }
+    let user = path.dropFirst().prefix { $0 != "/" }
+    let home: String?
+    if user.isEmpty {
+      home = homeDirectory
+    } else {
+      home = FileManager.default.homeDirectory(forUser: String(user))?.path
+    }
+    guard var home else { return path }
+    while home.utf8.last == UInt8(ascii: "/") { home.removeLast() }
+    let expanded = home + path.dropFirst(user.count + 1)
+    return expanded.isEmpty ? "/" : expanded
+  }
+}

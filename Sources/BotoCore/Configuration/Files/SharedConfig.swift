@@ -1,0 +1,98 @@
+public import AWSProtocols
+
+/// The shared files of the AWS SDKs: the config file and the credentials file.
+///
+/// Values are texts, or structures of texts where a profile has a nested section (`s3 =`).
+public struct SharedConfig: Sendable {
+  /// The profiles of both files; where both have a value, that of the credentials file counts.
+  public let profiles: Structure
+  /// The profiles of the config file alone.
+  public let configFileProfiles: Structure
+  /// The sections of the credentials file.
+  public let credentialsFileProfiles: Structure
+  /// The sections `[sso-session name]` of the config file, by name.
+  public let ssoSessions: Structure
+  /// The sections `[services name]` of the config file, by name.
+  public let services: Structure
+  /// The other sections of the config file (`[plugins]`, `[preview]`).
+  public let otherSections: Structure
+  /// The path of the config file, `~` and variables replaced.
+  public let configFile: String
+  /// The path of the credentials file, `~` and variables replaced.
+  public let credentialsFile: String
+
+  /// Reads the files; one that doesn't exist is empty.
+  ///
+  /// - Parameters:
+  ///   - configFile: the path of the config file; may begin with `~` and have `$VARIABLES`.
+  ///   - credentialsFile: the path of the credentials file, likewise.
+  ///   - environment: for `~` and variables in the paths.
+  /// - Throws: `configParseError` with the path and the line.
+  public init(
+    configFile: String, credentialsFile: String, environment: Environment
+  ) throws(BotoCoreError) {
+    self.configFile = environment.expand(configFile)
+    self.credentialsFile = environment.expand(credentialsFile)
+    let sections = try Self.sections(of: self.configFile)
+    credentialsFileProfiles = try Self.sections(of: self.credentialsFile)
+    var profiles = Structure()
+    var ssoSessions = Structure()
+    var services = Structure()
+    var others = Structure()
+    for (name, values) in sections {
+      // botocore looks at the beginning only: [profiles x] is a profile, too.
+      if name.utf8.starts(with: "profile".utf8) {
+        Self.add(values, named: name, to: &profiles)
+      } else if name.utf8.starts(with: "sso-session".utf8) {
+        Self.add(values, named: name, to: &ssoSessions)
+      } else if name.utf8.starts(with: "services".utf8) {
+        Self.add(values, named: name, to: &services)
+      } else if name == "default" {
+        profiles[name] = values
+      } else {
+        others[name] = values
+      }
+    }
+    configFileProfiles = profiles
+    self.ssoSessions = ssoSessions
+    self.services = services
+    otherSections = others
+    for (name, values) in credentialsFileProfiles {
+      guard case .structure(let values) = values else { continue }
+      var merged = Structure()
+      if case .structure(let existing)? = profiles[name] { merged = existing }
+      for (option, value) in values { merged[option] = value }
+      profiles[name] = .structure(merged)
+    }
+    self.profiles = profiles
+  }
+
+  /// The values of a profile.
+  ///
+  /// - Parameter name: the profile that was asked for; `nil` for `default`, which need not exist.
+  /// - Throws: `profileNotFound`.
+  public func profile(_ name: String?) throws(BotoCoreError) -> Structure {
+    if case .structure(let values)? = profiles[name ?? "default"] { return values }
+    guard let name else { return Structure() }
+    throw BotoCoreError(
+      .profileNotFound,
+      "The config profile (\(name)) could not be found in \(configFile) or \(credentialsFile)"
+        + hint)
+  }
+
+  private var hint: String {
+    profiles.isEmpty
+      ? ", which have none" : "; there are: \(profiles.names.joined(separator: ", "))"
+  }
+
+  private static func sections(of path: String) throws(BotoCoreError) -> Structure {
+    guard let bytes = SharedFile.read(path) else { return Structure() }
+    return try INIParser.parse(bytes, path: path)
+  }
+
+  /// Adds a section under the second word of its heading, if that has exactly two.
+  private static func add(_ values: Value, named heading: String, to sections: inout Structure) {
+    guard let words = ShellWords.split(heading), words.count == 2 else { return }
+    sections[words[1]] = values
+  }
+}

@@ -1,0 +1,35 @@
+/// Splitting a text into words as a POSIX shell does, without expanding anything.
+enum ShellWords {
+  /// The words; `nil` when a quotation or an escape has no end.
+  static func split(_ text: String) -> [String]? {
+    var words: [String] = []
+    var word: String.UnicodeScalarView?
+    var quote: Unicode.Scalar?
+    var scalars = text.unicodeScalars.makeIterator()
+    while let scalar = scalars.next() {
+      switch (scalar, quote) {
+      case ("\\", nil):
+        guard let escaped = scalars.next() else { return nil }
+        word = (word ?? .init()) + [escaped]
+      case ("\\", "\""):
+        guard let escaped = scalars.next() else { return nil }
+        // Within double quotes a backslash escapes only those and itself.
+        if escaped != "\\", escaped != "\"" { word?.append("\\") }
+        word?.append(escaped)
+      case ("\"", nil), ("'", nil):
+        quote = scalar
+        word = word ?? .init()
+      case (_, .some(scalar)):
+        quote = nil
+      case (" ", nil), ("\t", nil), ("\r", nil), ("\n", nil):
+        if let finished = word { words.append(String(finished)) }
+        word = nil
+      default:
+        word = (word ?? .init()) + [scalar]
+      }
+    }
+    guard quote == nil else { return nil }
+    if let finished = word { words.append(String(finished)) }
+    return words
+  }
+}

@@ -1,0 +1,34 @@
+public import AWSProtocols
+
+/// Where the value of a configuration variable came from.
+public enum ConfigSource: Sendable, Hashable, CustomStringConvertible {
+  /// It was set on the session or the client.
+  case explicit
+  /// The environment variable of that name.
+  case environment(String)
+  /// An option of the profile; a nested one with its section, `s3.addressing_style`.
+  case profile(option: String)
+  /// The defaults mode.
+  case defaultsMode
+  /// The default.
+  case builtIn
+
+  /// In words, as the access report says it.
+  public var description: String {
+    switch self {
+    case .explicit: "set in code"
+    case .environment(let name): "environment variable \(name)"
+    case .profile(let option): "profile option \(option)"
+    case .defaultsMode: "defaults mode"
+    case .builtIn: "default"
+    }
+  }
+}
+
+/// A configuration variable's value and where it came from.
+public struct ResolvedVariable: Sendable {
+  /// The value; ``Value/null`` when nothing gives one.
+  public let value: Value
+  /// Where it came from.
+  public let source: ConfigSource
+}

@@ -1,0 +1,168 @@
+public import AWSProtocols
+
+/// The configuration of a session: what was set in code, the environment, the profile, defaults.
+public struct ConfigStore: Sendable {
+  /// The environment.
+  public let environment: Environment
+  /// The shared files.
+  public let files: SharedConfig
+  /// The name of the profile; `nil` when none was asked for.
+  public let profileName: String?
+  /// Whether the profile was named in code, which takes the environment's credentials out of play.
+  public let profileIsExplicit: Bool
+  /// The values of the profile.
+  public let profile: Structure
+  /// What was set in code, by the variables' names; counts before all else.
+  public var explicitValues: Structure
+  /// What the defaults mode says instead of the defaults, by the variables' names.
+  var modeDefaults = Structure()
+  /// The same for the section `s3`.
+  var modeDefaultsOfS3 = Structure()
+
+  /// Reads the shared files and finds the profile.
+  ///
+  /// - Parameters:
+  ///   - environment: the environment variables.
+  ///   - profileName: the profile that was asked for in code.
+  ///   - explicitValues: other variables that are set in code.
+  /// - Throws: `configParseError`, `profileNotFound`.
+  public init(
+    environment: Environment = .process, profileName: String? = nil,
+    explicitValues: Structure = [:]
+  ) throws(BotoCoreError) {
+    var explicit = explicitValues
+    if let profileName { explicit["profile"] = .string(profileName) }
+    func text(_ name: String) -> String? {
+      Self.early(name, explicit: explicit, environment).value.configuredText
+    }
+    self.environment = environment
+    self.explicitValues = explicit
+    self.profileName = text("profile")
+    profileIsExplicit = explicit["profile"] != nil
+    files = try SharedConfig(
+      configFile: text("config_file") ?? "", credentialsFile: text("credentials_file") ?? "",
+      environment: environment)
+    profile = try files.profile(self.profileName)
+  }
+
+  /// The value of a variable, by botocore's name; ``Value/null`` of one that isn't known.
+  ///
+  /// - Throws: `invalidConfigError` for a value of the wrong type.
+  public func value(_ name: String) throws(BotoCoreError) -> Value { try resolve(name).value }
+
+  /// The value of a variable and where it came from.
+  ///
+  /// - Throws: `invalidConfigError` for a value of the wrong type.
+  public func resolve(_ name: String) throws(BotoCoreError) -> ResolvedVariable {
+    switch name {
+    case "s3": return try section(name, ConfigVariable.s3, modeDefaultsOfS3)
+    case "proxies_config": return try section(name, ConfigVariable.proxies, [:])
+    default: break
+    }
+    guard let variable = ConfigVariable.byName[name] else {
+      let value = explicitValues[name] ?? .null
+      return ResolvedVariable(value: value, source: value.isNull ? .builtIn : .explicit)
+    }
+    return try resolve(variable, modeDefaults, explicit: explicitValues)
+  }
+
+  /// Every variable with its value and where it came from, for finding out why a program does what
+  /// it does. None of them is a secret.
+  ///
+  /// - Throws: `invalidConfigError` for a value of the wrong type.
+  public func accessReport() throws(BotoCoreError) -> [(name: String, variable: ResolvedVariable)] {
+    var report: [(name: String, variable: ResolvedVariable)] = []
+    for variable in ConfigVariable.all {
+      report.append((variable.name, try resolve(variable.name)))
+    }
+    for variable in ConfigVariable.s3 {
+      let found = try resolve(variable, modeDefaultsOfS3, explicit: [:])
+      report.append(("s3.\(variable.name)", found))
+    }
+    for variable in ConfigVariable.proxies {
+      report.append((variable.name, try resolve(variable, [:], explicit: [:])))
+    }
+    return report
+  }
+
+  private func resolve(
+    _ variable: ConfigVariable, _ modeDefaults: Structure, explicit: Structure
+  ) throws(BotoCoreError) -> ResolvedVariable {
+    let early = Self.early(variable, explicit: explicit, environment)
+    let found =
+      early.source != .builtIn
+      ? early : fromProfile(variable) ?? fromMode(variable, modeDefaults) ?? early
+    guard !found.value.isNull else { return found }
+    let value = try variable.converted(found.value, from: found.source)
+    return ResolvedVariable(value: value, source: found.source)
+  }
+
+  private func fromProfile(_ variable: ConfigVariable) -> ResolvedVariable? {
+    for option in variable.options {
+      let value: Value?
+      if let section = option.section {
+        guard case .structure(let nested)? = profile[section] else { continue }
+        value = nested[option.name]
+      } else {
+        value = profile[option.name]
+      }
+      if let value {
+        return ResolvedVariable(value: value, source: .profile(option: option.description))
+      }
+    }
+    return nil
+  }
+
+  private func fromMode(
+    _ variable: ConfigVariable, _ modeDefaults: Structure
+  ) -> ResolvedVariable? {
+    modeDefaults[variable.name].map { ResolvedVariable(value: $0, source: .defaultsMode) }
+  }
+
+  /// A section of the profile with its own variables laid over it.
+  private func section(
+    _ name: String, _ variables: [ConfigVariable], _ modeDefaults: Structure
+  ) throws(BotoCoreError) -> ResolvedVariable {
+    var values: Structure?
+    switch profile[name] {
+    case .structure(let nested)?: values = nested
+    case .string(let text)? where !text.isEmpty:
+      // A text where a section belongs: botocore passes over the section as a whole.
+      return ResolvedVariable(value: .null, source: .builtIn)
+    default: break
+    }
+    let source: ConfigSource = values == nil ? .builtIn : .profile(option: name)
+    for variable in variables {
+      let found = try resolve(variable, modeDefaults, explicit: [:])
+      guard !found.value.isNull else { continue }
+      values = values ?? [:]
+      values?[variable.name] = found.value
+    }
+    return ResolvedVariable(value: values.map(Value.structure) ?? .null, source: source)
+  }
+
+  private static func early(
+    _ name: String, explicit: Structure, _ environment: Environment
+  ) -> ResolvedVariable {
+    guard let variable = ConfigVariable.byName[name] else {
+      return ResolvedVariable(value: .null, source: .builtIn)
+    }
+    return early(variable, explicit: explicit, environment)
+  }
+
+  /// What counts before the profile, else the default.
+  private static func early(
+    _ variable: ConfigVariable, explicit: Structure, _ environment: Environment
+  ) -> ResolvedVariable {
+    if let value = explicit[variable.name], !value.isNull {
+      return ResolvedVariable(value: value, source: .explicit)
+    }
+    for name in variable.environment {
+      guard let text = environment[name] else { continue }
+      // An empty variable counts as botocore has it, but doesn't hide another name's value.
+      if text.isEmpty, name != variable.environment.last { continue }
+      return ResolvedVariable(value: .string(text), source: .environment(name))
+    }
+    return ResolvedVariable(value: variable.defaultValue, source: .builtIn)
+  }
+}

@@ -1,0 +1,90 @@
+import AWSProtocols
+
+/// A configuration variable: under which names it is looked for, in which order, and what it is by
+/// default.
+struct ConfigVariable: Sendable {
+  /// What becomes of a text.
+  enum Conversion: Sendable {
+    case none
+    case integer
+    /// True for `true` in any case, false for all else.
+    case boolean
+  }
+
+  /// An option of a profile, or of a section within it.
+  struct Option: Sendable {
+    var section: String?
+    var name: String
+
+    var description: String { section.map { "\($0).\(name)" } ?? name }
+  }
+
+  let name: String
+  /// The environment variables, the first set one counts.
+  let environment: [String]
+  /// The options of the profile, the first set one counts.
+  let options: [Option]
+  let defaultValue: Value
+  let conversion: Conversion
+
+  init(
+    _ name: String, option: String?, environment: [String], _ defaultValue: Value = .null,
+    _ conversion: Conversion = .none
+  ) {
+    self.name = name
+    self.environment = environment
+    options = option.map { [Option(section: nil, name: $0)] } ?? []
+    self.defaultValue = defaultValue
+    self.conversion = conversion
+  }
+
+  /// A variable of a nested section.
+  init(
+    section: String, _ name: String, environment: [String] = [], topLevel: String? = nil,
+    _ conversion: Conversion = .none
+  ) {
+    self.name = name
+    self.environment = environment
+    options =
+      (topLevel.map { [Option(section: nil, name: $0)] } ?? [])
+      + [Option(section: section, name: name)]
+    defaultValue = .null
+    self.conversion = conversion
+  }
+
+  /// A value in the variable's type.
+  ///
+  /// - Throws: `invalidConfigError` for a text that is no integer where one is wanted.
+  func converted(_ value: Value, from source: ConfigSource) throws(BotoCoreError) -> Value {
+    switch conversion {
+    case .none: return value
+    case .boolean: return .bool(value.isConfiguredTrue)
+    case .integer:
+      switch value {
+      case .integer: return value
+      case .string(let text):
+        if let number = Int64(text.filter { !$0.isWhitespace }) { return .integer(number) }
+      default: break
+      }
+      throw BotoCoreError(
+        .invalidConfigError, "Invalid value for \(name) (\(source)): it must be an integer")
+    }
+  }
+}
+
+extension Value {
+  /// Whether this is true, or the text `true` in any case: botocore's `ensure_boolean`.
+  var isConfiguredTrue: Bool {
+    switch self {
+    case .bool(let truth): truth
+    case .string(let text): text.lowercased() == "true"
+    default: false
+    }
+  }
+
+  /// The text of a string.
+  var configuredText: String? {
+    guard case .string(let text) = self else { return nil }
+    return text
+  }
+}

@@ -1,0 +1,93 @@
+/// Providers that are asked in order until one has credentials: botocore's `CredentialResolver`.
+public struct CredentialChain: Sendable {
+  /// The providers, the first to be asked first.
+  public private(set) var providers: [any CredentialProvider]
+
+  /// A chain of providers.
+  public init(_ providers: [any CredentialProvider]) { self.providers = providers }
+
+  /// Puts a provider before the one of a method.
+  ///
+  /// - Throws: `unknownCredentialError` when there is none of that method.
+  public mutating func insert(
+    _ provider: any CredentialProvider, before method: String
+  ) throws(BotoCoreError) {
+    providers.insert(provider, at: try index(of: method))
+  }
+
+  /// Puts a provider after the one of a method.
+  ///
+  /// - Throws: `unknownCredentialError` when there is none of that method.
+  public mutating func insert(
+    _ provider: any CredentialProvider, after method: String
+  ) throws(BotoCoreError) {
+    providers.insert(provider, at: try index(of: method) + 1)
+  }
+
+  /// Takes the provider of a method out, if there is one.
+  public mutating func remove(_ method: String) {
+    providers.removeAll { $0.method == method }
+  }
+
+  /// Credentials, and the provider that they came from and that refreshes them.
+  typealias Loaded = (credentials: Credentials, provider: any CredentialProvider)
+
+  /// The credentials of the first provider that has some.
+  ///
+  /// - Throws: `noCredentialsError` with what each provider said; what a provider throws.
+  func load() async throws -> Loaded {
+    var reasons: [String] = []
+    for provider in providers {
+      switch try await provider.load() {
+      case .found(let credentials): return (credentials, provider)
+      case .nothing(let reason): reasons.append("\(provider.method): \(reason)")
+      }
+    }
+    throw noCredentials(reasons)
+  }
+
+  /// The same without waiting.
+  ///
+  /// - Returns: `nil` when a provider that may have to wait is reached.
+  func loadNow() throws -> Loaded? {
+    var reasons: [String] = []
+    for provider in providers {
+      guard let immediate = provider as? any ImmediateCredentialProvider else { return nil }
+      switch try immediate.loadNow() {
+      case .found(let credentials): return (credentials, provider)
+      case .nothing(let reason): reasons.append("\(provider.method): \(reason)")
+      }
+    }
+    throw noCredentials(reasons)
+  }
+
+  private func noCredentials(_ reasons: [String]) -> BotoCoreError {
+    let looked = reasons.isEmpty ? "the client has no providers" : reasons.joined(separator: "; ")
+    return BotoCoreError(
+      .noCredentialsError, "Unable to locate credentials. Looked at: \(looked)")
+  }
+
+  private func index(of method: String) throws(BotoCoreError) -> Int {
+    guard let index = providers.firstIndex(where: { $0.method == method }) else {
+      throw BotoCoreError(
+        .unknownCredentialError,
+        "Credential named \(method) not found. There are: "
+          + providers.map(\.method).joined(separator: ", "))
+    }
+    return index
+  }
+}
+
+extension CredentialChain {
+  /// The providers that need nothing but environment and files, in botocore's order. A profile
+  /// that was named in code counts before the environment.
+  public init(_ store: ConfigStore) {
+    var providers: [any CredentialProvider] = []
+    if !store.profileIsExplicit {
+      providers.append(EnvironmentCredentials(store.environment))
+    }
+    providers.append(ProfileCredentials.sharedCredentialsFile(store))
+    providers.append(ProfileCredentials.configFile(store))
+    self.init(providers)
+  }
+}

@@ -1,0 +1,47 @@
+public import WireFormats
+
+/// What requests are signed with.
+public struct Credentials: Sendable, Hashable, CustomStringConvertible {
+  /// The id of the access key.
+  public let accessKeyID: String
+  /// The secret of the access key.
+  public let secretAccessKey: String
+  /// The token of a session; `nil` for long-term keys.
+  public let sessionToken: String?
+  /// The account that the key belongs to, where it is known.
+  public let accountID: String?
+  /// How they were found, by botocore's name: `env`, `shared-credentials-file`, `explicit`, ….
+  public let method: String
+  /// When they expire; `nil` for those that don't.
+  public let expiration: Timestamp?
+
+  /// Credentials of their parts.
+  public init(
+    accessKeyID: String, secretAccessKey: String, sessionToken: String? = nil,
+    accountID: String? = nil, method: String = "explicit", expiration: Timestamp? = nil
+  ) {
+    self.accessKeyID = accessKeyID
+    self.secretAccessKey = secretAccessKey
+    self.sessionToken = sessionToken
+    self.accountID = accountID
+    self.method = method
+    self.expiration = expiration
+  }
+
+  /// The last four characters of the key's id and the method; never a secret.
+  public var description: String {
+    "Credentials(\(Self.masked(accessKeyID)), \(method))"
+  }
+
+  private static func masked(_ keyID: String) -> String {
+    "****\(keyID.count > 8 ? String(keyID.suffix(4)) : "")"
+  }
+}
+
+extension Credentials: CustomDebugStringConvertible, CustomReflectable {
+  /// The same as ``description``.
+  public var debugDescription: String { description }
+
+  /// Shows nothing, so that `dump` doesn't either.
+  public var customMirror: Mirror { Mirror(self, children: []) }
+}

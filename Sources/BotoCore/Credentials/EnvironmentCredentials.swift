@@ -1,0 +1,45 @@
+import WireFormats
+
+/// Credentials from `AWS_ACCESS_KEY_ID` and its companions.
+public struct EnvironmentCredentials: ImmediateCredentialProvider {
+  private let environment: Environment
+
+  /// Credentials from an environment.
+  public init(_ environment: Environment) { self.environment = environment }
+
+  /// `env`.
+  public var method: String { "env" }
+
+  /// Reads the variables; empty ones count as not set.
+  ///
+  /// - Throws: `partialCredentialsError` without a secret; `credentialRetrievalError` for an
+  ///   expiration that is no time.
+  public func loadNow() throws(BotoCoreError) -> CredentialSearch {
+    guard let keyID = value("AWS_ACCESS_KEY_ID") else {
+      return .nothing(because: "AWS_ACCESS_KEY_ID is not set")
+    }
+    guard let secret = value("AWS_SECRET_ACCESS_KEY") else {
+      throw PartialCredentials.error(method, missing: "AWS_SECRET_ACCESS_KEY")
+    }
+    return .found(
+      Credentials(
+        accessKeyID: keyID, secretAccessKey: secret,
+        sessionToken: value("AWS_SECURITY_TOKEN") ?? value("AWS_SESSION_TOKEN"),
+        accountID: value("AWS_ACCOUNT_ID"), method: method, expiration: try expiration()))
+  }
+
+  private func expiration() throws(BotoCoreError) -> Timestamp? {
+    guard let text = value("AWS_CREDENTIAL_EXPIRATION") else { return nil }
+    do {
+      return try Timestamp(parsing: text)
+    } catch {
+      throw BotoCoreError(
+        .credentialRetrievalError,
+        "Error when retrieving credentials from \(method): AWS_CREDENTIAL_EXPIRATION: \(error)")
+    }
+  }
+
+  private func value(_ name: String) -> String? {
+    environment[name].flatMap { $0.isEmpty ? nil : $0 }
+  }
+}

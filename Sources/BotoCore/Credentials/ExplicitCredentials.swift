@@ -1,0 +1,28 @@
+extension Credentials {
+  /// The credentials that were given in code; `nil` when there are none.
+  ///
+  /// - Throws: `partialCredentialsError` when key or secret are missing; a token or account alone
+  ///   count as nothing, as in botocore.
+  public static func explicit(
+    accessKeyID: String?, secretAccessKey: String?, sessionToken: String? = nil,
+    accountID: String? = nil
+  ) throws(BotoCoreError) -> Credentials? {
+    switch (accessKeyID, secretAccessKey) {
+    case (let keyID?, let secret?):
+      return Credentials(
+        accessKeyID: keyID, secretAccessKey: secret, sessionToken: sessionToken,
+        accountID: accountID)
+    case (nil, nil): return nil
+    case (_?, nil): throw PartialCredentials.error("explicit", missing: "aws_secret_access_key")
+    case (nil, _?): throw PartialCredentials.error("explicit", missing: "aws_access_key_id")
+    }
+  }
+}
+
+/// The error of credentials that are half there.
+enum PartialCredentials {
+  static func error(_ provider: String, missing name: String) -> BotoCoreError {
+    BotoCoreError(
+      .partialCredentialsError, "Partial credentials found in \(provider), missing: \(name)")
+  }
+}

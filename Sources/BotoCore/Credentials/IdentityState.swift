@@ -1,0 +1,54 @@
+import WireFormats
+
+/// When credentials are renewed: botocore's two windows, as a pure state machine.
+struct IdentityState: Sendable {
+  /// How urgent new credentials are.
+  enum Need: Sendable, Hashable {
+    /// Those at hand are good for a while.
+    case none
+    /// One caller renews them; others go on with those at hand, and so does that one if it fails.
+    case advisory
+    /// All wait for new ones.
+    case mandatory
+  }
+
+  /// Seconds before the expiration from which on renewal is tried.
+  static let advisoryWindow = 15.0 * 60
+  /// Seconds before the expiration from which on renewal must succeed.
+  static let mandatoryWindow = 10.0 * 60
+
+  /// The credentials at hand.
+  private(set) var credentials: Credentials?
+  /// Where they came from, and are renewed from.
+  private(set) var provider: (any CredentialProvider)?
+
+  init(_ credentials: Credentials? = nil) { self.credentials = credentials }
+
+  /// How urgent new credentials are at an instant.
+  func need(at now: Timestamp) -> Need {
+    guard let credentials else { return .mandatory }
+    guard let expiration = credentials.expiration else { return .none }
+    let remaining = expiration.epochSeconds - now.epochSeconds
+    if remaining < Self.mandatoryWindow { return .mandatory }
+    return remaining < Self.advisoryWindow ? .advisory : .none
+  }
+
+  /// Takes credentials in, expired or not.
+  mutating func adopt(_ loaded: CredentialChain.Loaded) {
+    (credentials, provider) = loaded
+  }
+
+  /// Takes new credentials in.
+  ///
+  /// - Throws: `credentialRetrievalError` when they have expired already.
+  mutating func renew(_ loaded: CredentialChain.Loaded, at now: Timestamp) throws(BotoCoreError) {
+    if let expiration = loaded.credentials.expiration, expiration < now {
+      throw BotoCoreError(
+        .credentialRetrievalError,
+        "Error when retrieving credentials from \(loaded.provider.method): they expired at "
+          + "\(expiration.iso8601Seconds). Renew them at their source, and look at this machine's "
+          + "clock if they are new")
+    }
+    adopt(loaded)
+  }
+}
