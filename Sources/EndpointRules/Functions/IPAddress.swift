@@ -1,3 +1,5 @@
+import WireFormats
+
 /// Recognises IP addresses in the forms that botocore does: by shape, without the ranges of IPv4's
 /// numbers.
 enum IPAddress {
@@ -68,7 +70,9 @@ enum IPAddress {
           isHexDigit(low)
         else { return false }
       } else {
-        guard PercentEncoding.isUnreserved(byte) || byte == UInt8(ascii: "!") else { return false }
+        guard PercentEncoding.Kept.unreserved.contains(byte) || byte == UInt8(ascii: "!") else {
+          return false
+        }
       }
     }
     return true

@@ -1,3 +1,5 @@
+import WireFormats
+
 /// What the function `parseURL` makes of a text, as botocore does it with Python's `urlparse`.
 struct ParsedURL {
   /// `http` or `https`.
@@ -85,7 +87,7 @@ struct ParsedURL {
     }
     var normalized: [UInt8] = [UInt8(ascii: "/")]
     for segment in segments {
-      for byte in segment { PercentEncoding.append(byte, to: &normalized) }
+      PercentEncoding.append(segment, to: &normalized)
       normalized.append(UInt8(ascii: "/"))
     }
     return normalized

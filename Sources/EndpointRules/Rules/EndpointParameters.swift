@@ -1,3 +1,5 @@
+import WireFormats
+
 /// The values that a rule set is asked with, by parameter name.
 ///
 /// Two are equal when they have the same names with the same bytes in their values, in whatever
@@ -72,10 +74,10 @@ extension EndpointParameters.Value: Hashable {
   /// Compares bytes: texts that only look the same are different buckets.
   public static func == (left: Self, right: Self) -> Bool {
     switch (left, right) {
-    case (.string(let left), .string(let right)): left.compareBytes(to: right) == 0
+    case (.string(let left), .string(let right)): left.hasSameBytes(as: right)
     case (.bool(let left), .bool(let right)): left == right
     case (.strings(let left), .strings(let right)):
-      left.elementsEqual(right) { $0.compareBytes(to: $1) == 0 }
+      left.elementsEqual(right) { $0.hasSameBytes(as: $1) }
     default: false
     }
   }

@@ -1,4 +1,5 @@
 import ServiceModel
+import WireFormats
 
 /// One evaluation of a compiled rule set: the slots of parameters and variables, and all texts and
 /// records made on the way.
@@ -202,7 +203,7 @@ struct RuleEvaluator {
     case .uriEncode:
       guard let text = try text(0, of: node, depth: depth) else { return .none }
       let start = scratch.count
-      for byte in copy(text) { PercentEncoding.append(byte, to: &scratch) }
+      PercentEncoding.append(copy(text), to: &scratch)
       return .text(.scratch(start: start, end: scratch.count))
     case .parseURL:
       guard let text = try text(0, of: node, depth: depth), let url = ParsedURL(copy(text)) else {
