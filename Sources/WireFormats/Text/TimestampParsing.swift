@@ -20,21 +20,19 @@ extension Timestamp {
       return
     }
     let trimmed = bytes.trimmingWhiteSpace()
+    // Numbers beyond the calendar may still be digits of a date, as in `20260101000000`.
     if let integer = Int64(String(decoding: trimmed, as: UTF8.self)) {
-      guard -62_135_596_800..<253_402_300_800 ~= integer else {
-        throw InvalidTimestamp(text: text, reason: "the year is not between 1 and 9999")
+      if -62_135_596_800..<253_402_300_800 ~= integer {
+        self.init(seconds: integer)
+        return
       }
-      self.init(seconds: integer)
-      return
-    }
-    if let first = trimmed.first, first &- UInt8(ascii: "0") < 10 || "+-.".utf8.contains(first),
+    } else if let first = trimmed.first,
+      first &- UInt8(ascii: "0") < 10 || "+-.".utf8.contains(first),
       // `Double` would also take hexadecimal digits.
       !trimmed.contains(where: { $0.asciiLowercased == UInt8(ascii: "x") }),
-      let seconds = Double(String(decoding: trimmed, as: UTF8.self))
+      let seconds = Double(String(decoding: trimmed, as: UTF8.self)),
+      let timestamp = Timestamp(epochSeconds: seconds)
     {
-      guard let timestamp = Timestamp(epochSeconds: seconds) else {
-        throw InvalidTimestamp(text: text, reason: "the year is not between 1 and 9999")
-      }
       self = timestamp
       return
     }
@@ -258,7 +256,7 @@ private struct FreeDateParser {
     index &+= 1
     switch mark {
     case UInt8(ascii: "+"), UInt8(ascii: "-"):
-      if hour != nil, number(0) != nil {
+      if hour != nil, hasWholeDate, number(0) != nil {
         takeOffset(isNegative: mark == UInt8(ascii: "-"))
       } else if mark == UInt8(ascii: "+") {
         throw DateReason(text: "a zone without a time")
@@ -268,6 +266,11 @@ private struct FreeDateParser {
       return
     default: throw DateReason(text: "an unexpected character is in it")
     }
+  }
+
+  /// Whether nothing is missing of the date, so that a minus sign no longer parts its numbers.
+  private var hasWholeDate: Bool {
+    year != nil || numbers.count == (month == nil ? 3 : 2)
   }
 
   /// Takes `HH`, `HHMM` or `HH:MM` behind a sign.
@@ -397,6 +400,7 @@ private struct FreeDateParser {
 
   private func fullYear(_ number: (value: Int64, digits: Int)) -> Int64 {
     guard number.digits <= 2 else { return number.value }
-    return number.value + (number.value < 70 ? 2000 : 1900)
+    // What dateutil does in 2026: at most fifty years ahead.
+    return number.value + (number.value < 76 ? 2000 : 1900)
   }
 }
