@@ -39,6 +39,12 @@ import Testing
     #expect(NearestNames.of(wanted, in: names).first == found)
   }
 
+  @Test func hints() {
+    #expect(NearestNames.hint(for: "s4", among: ["s3", "ec2"]) == "; did you mean s3?")
+    #expect(NearestNames.hint(for: "aac", among: ["aab", "aaa"]) == "; did you mean aaa or aab?")
+    #expect(NearestNames.hint(for: "lambda", among: ["s3"]) == "")
+  }
+
   @Test func nothingNear() {
     #expect(NearestNames.of("completely-different", in: ["s3", "ec2"]).isEmpty)
     #expect(NearestNames.of(String(repeating: "x", count: 5_000), in: ["s3"]).isEmpty)

@@ -33,6 +33,19 @@ public enum NearestNames {
     return found.prefix(max(limit, 0)).map(\.name)
   }
 
+  /// The end of a message about a name that was not found: `; did you mean s3 or s3control?`, or
+  /// nothing when no name is near.
+  ///
+  /// - Parameters:
+  ///   - wanted: the name that was not found.
+  ///   - names: the names that there are.
+  public static func hint(for wanted: String, among names: some Sequence<String>) -> String {
+    let found = of(wanted, in: names)
+    guard let last = found.last else { return "" }
+    let others = found.dropLast().joined(separator: ", ")
+    return "; did you mean \(others.isEmpty ? last : "\(others) or \(last)")?"
+  }
+
   /// No name of AWS is longer; what is longer is no misspelling.
   private static let lengthLimit = 128
 
