@@ -84,7 +84,8 @@ import Testing
     ("http://[::ffff:1.2.3.4%25eth0]", "<http|[::ffff:1.2.3.4%25eth0]||/|true>"),
     ("https://h.test/?q=1", "no"), ("ftp://h.test", "no"), ("https://h.test:99999", "no"),
     ("https://h.test:x", "no"), ("https://", "no"), ("https:/h.test", "no"),
-    ("https://[1:2:3]", "no"), ("https://[::1", "no"), ("h.test", "no"), ("", "no"),
+    ("https://[1:2:3]", "no"), ("https://[::1", "no"), ("https://[::1]x", "no"),
+    ("https://u[@h", "no"), ("h.test", "no"), ("", "no"),
   ])
   func parseURL(input: String, expected: String) throws {
     let condition = #"{"fn": "parseURL", "argv": [{"ref": "In"}], "assign": "u"}"#

@@ -47,7 +47,11 @@ struct ParsedURL {
   /// Whether the host is an IP address; `nil` when there is no host or no port after the colon.
   private static func checkHost(_ authority: ArraySlice<UInt8>) -> Bool? {
     var host = authority
-    if let at = host.lastIndex(of: UInt8(ascii: "@")) { host = host[(at + 1)...] }
+    if let at = host.lastIndex(of: UInt8(ascii: "@")) {
+      guard !host[..<at].contains(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]") })
+      else { return nil }
+      host = host[(at + 1)...]
+    }
     let port: ArraySlice<UInt8>
     if let open = host.firstIndex(of: UInt8(ascii: "[")) {
       guard let close = host.firstIndex(of: UInt8(ascii: "]")), open == host.startIndex,
