@@ -1,0 +1,58 @@
+import Crypto
+public import WireFormats
+
+/// Signs requests of the query protocol with Signature Version 2 (`v2`), which SimpleDB still asks
+/// for: the signature is one more parameter of the form, or of the query where there is no body.
+public struct SigV2Signer: RequestSigner {
+  private let credentials: SigningCredentials
+
+  /// A signer with keys.
+  public init(credentials: SigningCredentials) { self.credentials = credentials }
+
+  /// The request with the parameters of the signature; those of an earlier attempt are replaced.
+  ///
+  /// A body must be a form in memory; one that is read over time is sent as it is, unsigned.
+  public func signedRequest(
+    _ request: HTTPRequest, at time: Timestamp, payload: PayloadHash
+  ) -> HTTPRequest {
+    var request = request
+    switch request.body {
+    case .bytes(let form) where !form.isEmpty:
+      let items = PercentEncoding.decodeQuery(String(decoding: form, as: UTF8.self))
+      request.body = .bytes(Array(encode(signed(items, request, at: time)).utf8))
+    case .bytes, .empty:
+      let items = PercentEncoding.decodeQuery(request.url.query ?? "")
+      request.url.query = encode(signed(items, request, at: time))
+    case .stream: break
+    }
+    return request
+  }
+
+  private func signed(
+    _ items: [(name: String, value: String)], _ request: HTTPRequest, at time: Timestamp
+  ) -> [(name: String, value: String)] {
+    var added = [
+      (name: "AWSAccessKeyId", value: credentials.accessKeyID),
+      (name: "SignatureVersion", value: "2"),
+      (name: "SignatureMethod", value: "HmacSHA256"),
+      (name: "Timestamp", value: time.iso8601Seconds),
+    ]
+    if let token = credentials.sessionToken {
+      added.append((name: "SecurityToken", value: token))
+    }
+    var items = items.filter { !$0.name.hasSameBytes(as: "Signature") }.merging(added)
+    let sorted = items.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    let host = request.url.port.map { "\(request.url.host):\($0)" } ?? request.url.host
+    let text =
+      [request.method, host, request.url.requestPath, encode(sorted)].joined(separator: "\n")
+    let key = SymmetricKey(data: Array(credentials.secretAccessKey.utf8))
+    let code = HMAC<SHA256>.authenticationCode(for: Array(text.utf8), using: key)
+    items.append((name: "Signature", value: Base64.encode(Array(code))))
+    return items
+  }
+
+  private func encode(_ items: [(name: String, value: String)]) -> String {
+    items.map { PercentEncoding.encode($0.name) + "=" + PercentEncoding.encode($0.value) }
+      .joined(separator: "&")
+  }
+}
