@@ -1,3 +1,5 @@
+import ServiceModel
+
 /// Named values in order: the members of a structure, the entries of a map.
 ///
 /// Names are compared byte by byte (`String`'s own comparison takes different bytes for the same
@@ -40,6 +42,20 @@ public struct Structure: Sendable, RandomAccessCollection, ExpressibleByDictiona
     }
   }
 
+  /// The value of a name that stands in a model.
+  subscript(name: ModelText) -> Value? {
+    position(of: name).map { entries[$0].value }
+  }
+
+  /// Sets the value of a name that stands in a model.
+  mutating func set(_ name: ModelText, _ value: Value) {
+    if let position = position(of: name) {
+      entries[position].value = value
+    } else {
+      append(name.string, value)
+    }
+  }
+
   /// Makes room for a number of members.
   public mutating func reserveCapacity(_ capacity: Int) { entries.reserveCapacity(capacity) }
 
@@ -57,6 +73,15 @@ public struct Structure: Sendable, RandomAccessCollection, ExpressibleByDictiona
     if let positions { return positions[UTF8Name(name)] }
     let wanted = UTF8Name(name)
     return entries.firstIndex { UTF8Name($0.name) == wanted }
+  }
+
+  private func position(of name: ModelText) -> Int? {
+    if positions != nil { return position(of: name.string) }
+    for position in entries.indices {
+      let other = entries[position].name
+      if other.utf8.count == name.count, name == other { return position }
+    }
+    return nil
   }
 
   private mutating func append(_ name: String, _ value: Value) {

@@ -6,13 +6,17 @@ extension Value {
   static let mask = "*** sensitive ***"
 }
 
-extension Value: CustomStringConvertible {
-  /// The value to be read by people: a text bare (as `print` has it in Python), containers as
+// `print` and interpolation go by `TextOutputStreamable`. A property named `description` would hide
+// the member of that name, which more than a thousand shapes have.
+extension Value: TextOutputStreamable, CustomDebugStringConvertible {
+  /// Writes the value as people read it: a text bare (as `print` has it in Python), containers as
   /// indented JSON, bytes as Base64, streams by their kind without being read.
-  public var description: String {
-    if case .string(let text) = self { return text }
-    return ValueText.of(self, nil)
+  public func write(to target: inout some TextOutputStream) {
+    if case .string(let text) = self { target.write(text) } else { target.write(debugDescription) }
   }
+
+  /// The value as indented JSON; a text too is quoted.
+  public var debugDescription: String { ValueText.of(self, nil) }
 
   /// The value to be read by people, without what the model calls sensitive (secrets, personal
   /// data): a mask stands in its place.
@@ -27,7 +31,7 @@ extension Value: CustomStringConvertible {
 
 extension Structure: CustomStringConvertible {
   /// The members as indented JSON.
-  public var description: String { Value.structure(self).description }
+  public var description: String { Value.structure(self).debugDescription }
 }
 
 /// Writes values as indented JSON for people.

@@ -241,7 +241,8 @@ struct XMLReader {
       endIsDue = false
     } else {
       var place = position &+ 2
-      let matches = name.count <= bytes.count &- place
+      let matches =
+        name.count <= bytes.count &- place
         && self.name(place..<(place &+ name.count), is: name)
       guard byte(at: position) == Self.less, byte(at: position &+ 1) == Self.slash, matches else {
         throw malformed("the end tag of <\((try? string(name)) ?? "?")> is missing")
@@ -283,7 +284,9 @@ struct XMLReader {
       }
       scan &+= 1
     }
-    guard scan < bytes.count else { throw malformed("an attribute's value does not end", at: start) }
+    guard scan < bytes.count else {
+      throw malformed("an attribute's value does not end", at: start)
+    }
     place = scan &+ 1
     return (name, start..<scan)
   }

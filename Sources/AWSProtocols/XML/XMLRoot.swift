@@ -10,7 +10,7 @@ public struct XMLRoot: Sendable {
   /// - Throws: ``ResponseParserError`` when the bytes are no XML.
   public init(_ bytes: [UInt8]) throws(ResponseParserError) {
     var reader = try XMLReader(bytes)
-    name = reader.elementName
+    name = try reader.localNameText()
     text = try reader.readText()
     try reader.finish()
   }

@@ -4,22 +4,39 @@ public struct ClientOperation: Sendable {
   let client: Client
   let name: String
 
-  /// Calls the operation.
+  /// Calls the operation with literals, nested and mixed as in JSON:
+  /// `dynamodb.putItem(TableName: "t", Item: ["id": ["S": "1"], "tags": ["L": ["a", 2, true]]])`.
   ///
   /// - Parameter arguments: Parameters under the API's names; `nil` leaves one out.
   /// - Throws: ``ParamValidationError``, ``BotoCoreError``, ``ClientError``, `CancellationError`.
   @discardableResult
   public func dynamicallyCall(
+    withKeywordArguments arguments: KeyValuePairs<String, Value>
+  ) async throws -> Value {
+    try await call(arguments.lazy.map { ($0.key, $0.value) })
+  }
+
+  /// Calls the operation with variables and literals: `s3.putObject(Bucket: bucket, Body: data)`.
+  /// Where both stand in one call, a literal of mixed types says `as Value`.
+  ///
+  /// - Parameter arguments: Parameters under the API's names; `nil` leaves one out.
+  /// - Throws: ``ParamValidationError``, ``BotoCoreError``, ``ClientError``, `CancellationError`.
+  @_disfavoredOverload
+  @discardableResult
+  public func dynamicallyCall(
     withKeywordArguments arguments: KeyValuePairs<String, (any ValueConvertible)?>
   ) async throws -> Value {
+    try await call(arguments.lazy.map { ($0.key, Value($0.value)) })
+  }
+
+  private func call(_ arguments: some Sequence<(String, Value)>) async throws -> Value {
     var parameters = Structure()
     for (name, argument) in arguments {
       guard !name.isEmpty else {
         throw BotoCoreError(
           .botoCoreError, "\(self.name)() only accepts labelled parameters, such as Bucket: \"b\"")
       }
-      guard let argument else { continue }
-      parameters[name] = try argument.value
+      if !argument.isNull { parameters[name] = argument }
     }
     return try await client.call(name, .structure(parameters))
   }
