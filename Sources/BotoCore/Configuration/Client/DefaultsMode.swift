@@ -58,7 +58,7 @@ struct DefaultsMode {
     guard let milliseconds = value("connectTimeoutInMillis").double,
       (0...1_000_000_000).contains(milliseconds)
     else { return nil }
-    return .seconds(milliseconds / 1_000)
+    return .milliseconds(Int(milliseconds))
   }
 
   /// A base value, as the mode overrides or changes it.

@@ -1,0 +1,121 @@
+import AWSProtocols
+import BotoCore
+import Testing
+
+@Suite struct ConfigStoreTests {
+  @Test func profilesOfBothFiles() throws {
+    let home = try TemporaryHome(
+      config: "[default]\nregion=x\n[profile a]\nregion=y\noutput=json\n[a]\nregion=no\n",
+      credentials: "[b]\naws_access_key_id=B\n[a]\nregion=z\n")
+    let store = try home.store()
+    #expect(store.files.profiles.names == ["default", "a", "b"])
+    let a = try store.files.profile("a")
+    #expect(a.names == ["region", "output"])
+    #expect(try home.store(profile: "a").value("region").isText("z"))
+    #expect(store.files.otherSections.names == ["a"])
+  }
+
+  @Test func missingProfile() throws {
+    let home = try TemporaryHome(config: "[profile a]\n")
+    let error = try #require(throws: BotoCoreError.self) {
+      try home.store(["AWS_PROFILE": "nope"])
+    }
+    #expect(error.kind == .profileNotFound)
+    #expect(error.message.hasPrefix("The config profile (nope) could not be found"))
+    #expect(error.message.hasSuffix("there are: a"))
+    #expect(try home.store().profile.isEmpty)
+  }
+
+  @Test func damagedFile() throws {
+    let home = try TemporaryHome(credentials: "oops")
+    let error = try #require(throws: BotoCoreError.self) { try home.store() }
+    #expect(error.kind == .configParseError)
+    #expect(error.message.contains("/.aws/credentials, line 1"))
+  }
+
+  @Test func orderOfSources() throws {
+    let home = try TemporaryHome(config: "[default]\nregion = file\nmax_attempts = 4\n")
+    var store = try home.store(["AWS_DEFAULT_REGION": "old", "AWS_REGION": "new"])
+    #expect(try store.resolve("region").source == .environment("AWS_REGION"))
+    #expect(try store.value("region").isText("new"))
+    store.explicitValues["region"] = .string("code")
+    #expect(try store.value("region").isText("code"))
+    #expect(try store.resolve("region").source == .explicit)
+    let empty = try home.store(["AWS_REGION": "", "AWS_DEFAULT_REGION": "old"])
+    #expect(try empty.value("region").isText("old"))
+    let file = try home.store()
+    #expect(try file.value("region").isText("file"))
+    #expect(try file.resolve("max_attempts").source == .profile(option: "max_attempts"))
+  }
+
+  @Test func valuesHaveTypes() throws {
+    let home = try TemporaryHome(config: "[default]\nmax_attempts = x\nuse_fips_endpoint=TRUE\n")
+    let store = try home.store(["AWS_METADATA_SERVICE_TIMEOUT": " 7 ", "AWS_CSM_ENABLED": "yes"])
+    expectError(.invalidConfigError) { _ = try store.value("max_attempts") }
+    guard case .integer(7) = try store.value("metadata_service_timeout"),
+      case .bool(true) = try store.value("use_fips_endpoint"),
+      case .bool(false) = try store.value("csm_enabled"),
+      case .integer(31_000) = try store.value("csm_port")
+    else {
+      Issue.record("wrong types")
+      return
+    }
+    #expect(try store.value("unheard_of").isNull)
+    #expect(try store.value("retry_mode").isText("standard"))
+  }
+
+  @Test func sectionOfS3() throws {
+    let config = "[default]\ns3_use_arn_region = true\ns3 =\n  addressing_style = path\n  x = 20\n"
+    let home = try TemporaryHome(config: config)
+    let s3 = try home.store(["AWS_S3_US_EAST_1_REGIONAL_ENDPOINT": "legacy"]).value("s3")
+    #expect(s3.addressing_style.isText("path"))
+    #expect(s3.x.isText("20"))
+    #expect(s3.us_east_1_regional_endpoint.isText("legacy"))
+    guard case .bool(true) = s3.use_arn_region else {
+      Issue.record("no use_arn_region")
+      return
+    }
+    #expect(try TemporaryHome(config: "[default]\ns3 = no\n").store().value("s3").isNull)
+    #expect(try TemporaryHome().store().value("s3").isNull)
+  }
+
+  @Test func filesElsewhere() throws {
+    let home = try TemporaryHome(config: "[profile p]\nregion = r\n")
+    let store = try ConfigStore(
+      environment: Environment([
+        "D": home.path, "AWS_CONFIG_FILE": "$D/.aws/config", "AWS_PROFILE": "p",
+      ]))
+    #expect(try store.value("region").isText("r"))
+    #expect(!store.profileIsExplicit)
+  }
+
+  @Test func reportSaysWhereFrom() throws {
+    let home = try TemporaryHome(config: "[default]\ns3 =\n  addressing_style = path\n")
+    let report = try home.store(["AWS_REGION": "r"]).accessReport()
+    func source(_ name: String) -> String? {
+      report.first { $0.name == name }?.variable.source.description
+    }
+    #expect(source("region") == "environment variable AWS_REGION")
+    #expect(source("s3.addressing_style") == "profile option s3.addressing_style")
+    #expect(source("defaults_mode") == "default")
+  }
+}
+
+extension Value {
+  func isText(_ wanted: String) -> Bool {
+    guard case .string(let text) = self else { return false }
+    return text == wanted
+  }
+}
+
+/// Expects an error of exactly this kind.
+func expectError(
+  _ kind: BotoCoreError.Kind, sourceLocation: SourceLocation = #_sourceLocation,
+  _ body: () throws -> Void
+) {
+  #expect(sourceLocation: sourceLocation) {
+    try body()
+  } throws: { error in
+    (error as? BotoCoreError)?.kind == kind
+  }
+}

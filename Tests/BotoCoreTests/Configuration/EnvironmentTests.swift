@@ -1,0 +1,23 @@
+import BotoCore
+import Testing
+
+@Suite struct EnvironmentTests {
+  @Test(arguments: [
+    ("~", "/h"), ("~/.aws/config", "/h/.aws/config"), ("$A/b", "1/b"), ("${A}b$B_", "1b2"),
+    ("$A$", "1$"), ("$NO/${NO}/${A", "$NO/${NO}/${A"), ("a~", "a~"), ("$HOME~", "/h/~"),
+  ])
+  func expands(_ path: String, _ expanded: String) {
+    let environment = Environment(["HOME": "/h/", "A": "1", "B_": "2"])
+    #expect(environment.expand(path) == expanded)
+  }
+
+  @Test func withoutAHomeNothingChanges() {
+    #expect(Environment([:]).expand("~/x") == "~/x")
+    #expect(Environment([:], homeDirectory: "/").expand("~/x") == "/x")
+    #expect(Environment(["HOME": "/"]).expand("~") == "/")
+  }
+
+  @Test func processHasOne() {
+    #expect(Environment.process.homeDirectory?.isEmpty == false)
+  }
+}

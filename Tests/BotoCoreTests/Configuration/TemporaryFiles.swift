@@ -1,0 +1,28 @@
+import BotoCore
+import FoundationEssentials
+import Testing
+
+/// A home directory with the shared files in it, for one test.
+final class TemporaryHome {
+  let path: String
+
+  init(config: String? = nil, credentials: String? = nil) throws {
+    path = FileManager.default.temporaryDirectory.path + "/boto3-home-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(
+      atPath: path + "/.aws", withIntermediateDirectories: true)
+    for (name, content) in [("config", config), ("credentials", credentials)] {
+      guard let content else { continue }
+      let data = Data(content.utf8)
+      try #require(FileManager.default.createFile(atPath: path + "/.aws/" + name, contents: data))
+    }
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  func store(
+    _ environment: [String: String] = [:], profile: String? = nil
+  ) throws -> ConfigStore {
+    try ConfigStore(
+      environment: Environment(environment, homeDirectory: path), profileName: profile)
+  }
+}
