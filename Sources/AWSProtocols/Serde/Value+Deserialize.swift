@@ -2,8 +2,12 @@ public import ServiceModel
 
 extension Value: DeserializableShape {
   /// Reads the value that is next.
+  @specialized(where D == JSONDeserializer)
+  @specialized(where D == CBORDeserializer)
+  @specialized(where D == XMLDeserializer)
   public init<D: ShapeDeserializer>(from deserializer: inout D, as schema: Schema) throws {
-    if schema.type == .blob || schema.has(.eventStream),
+    let flags = schema.flags
+    if schema.type == .blob || flags.contains(.eventStream),
       let stream = try deserializer.readStream(schema)
     {
       self = stream
@@ -13,7 +17,7 @@ extension Value: DeserializableShape {
       self = .null
       return
     }
-    if schema.has(.document) || schema.has(.jsonValue) {
+    if flags.contains(.document) || flags.contains(.jsonValue) {
       self = try deserializer.readDocument(schema)
       return
     }
@@ -32,6 +36,7 @@ extension Value: DeserializableShape {
     case .map:
       var entries = Structure()
       try deserializer.readMap(schema) { key, deserializer, schema in
+        if entries.isEmpty { entries.reserveCapacity(8) }
         entries[key] = try Value(from: &deserializer, as: schema)
       }
       self = .structure(entries)
@@ -68,7 +73,7 @@ private struct StructureBuilder: StructureConsumer {
   ) throws {
     let value = try Value(from: &deserializer, as: member)
     guard !value.isNull else { return }
-    structure[member.memberName.string] = value
+    structure.set(member.memberName, value)
   }
 
   mutating func skippedMember(_ name: String) { skipped = name }

@@ -7,6 +7,9 @@ extension Value: SerializableShape {
   ///
   /// - Throws: ``SerializationError`` where the value is of another kind than the schema (which
   ///   validation tells beforehand, unless it is switched off).
+  @specialized(where S == JSONSerializer)
+  @specialized(where S == CBORSerializer)
+  @specialized(where S == XMLSerializer)
   public func serialize<S: ShapeSerializer>(to serializer: inout S, as schema: Schema) throws {
     if case .null = self { return try serializer.writeNull(schema) }
     if schema.has(.document) { return try serializer.writeDocument(schema, self) }
@@ -82,7 +85,7 @@ extension Structure: SerializableStructure {
     to serializer: inout S, of schema: Schema
   ) throws {
     for member in schema.members {
-      guard let value = self[member.memberName.string], !value.isNull else { continue }
+      guard let value = self[member.memberName], !value.isNull else { continue }
       try value.serialize(to: &serializer, as: member)
     }
   }
