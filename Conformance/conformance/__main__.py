@@ -29,6 +29,7 @@ SUITES = {
     'requests': ['requests'], 'validation': ['validation'], 'variants': ['endpoint-variants'], 'presign': ['presign'],
     'describe': ['describe'], 'responses': ['responses', 'errors', 'odd-errors'], 'paginators': ['paginators'],
     'waiters': ['waiters'], 'behaviour': ['behaviour'], 'wire': ['wire'], 'session': ['session'],
+    'functional': ['functional'],
     'jmespath': ['jmespath'], 'endpoint-rules': ['endpoint-rules'], 'endpoint-engine': ['endpoint-engine'],
     'endpoint-e2e': ['endpoint-e2e'], 'configured-urls': ['configured-endpoint-urls'],
     'protocols': ['protocol-input', 'protocol-output', 'protocol-legacy-input', 'protocol-legacy-output'],
