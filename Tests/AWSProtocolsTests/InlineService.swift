@@ -1,0 +1,38 @@
+@testable import AWSProtocols
+import ModelCompiler
+import ServiceModel
+import WireFormats
+
+/// Services for tests, compiled from models that stand in the test.
+enum InlineService {
+  /// A service of a whole model in JSON.
+  static func compile(_ model: String) throws -> ServiceModel {
+    let blob = try ServiceCompiler.compile(service: try JSONNode(parsing: model))
+    return try ServiceModel(ModelBytes(copying: blob))
+  }
+
+  /// A service that speaks a protocol.
+  ///
+  /// - Parameters:
+  ///   - operations: The members of `operations`.
+  ///   - shapes: The members of `shapes`.
+  ///   - metadata: More members of `metadata`.
+  static func compile(
+    _ protocolName: String, operations: String, shapes: String, metadata: String = ""
+  ) throws -> ServiceModel {
+    try compile(
+      """
+      {"version": "2.0", "metadata": {
+        "apiVersion": "2020-01-01", "serviceId": "Echo", "endpointPrefix": "echo",
+        "jsonVersion": "1.1", "targetPrefix": "Echo", "protocol": "\(protocolName)"\(metadata)},
+       "operations": {\(operations)}, "shapes": {\(shapes)}}
+      """)
+  }
+}
+
+extension AWSProtocol {
+  /// ``makeRequest(_:operation:)`` of a literal.
+  func request(_ input: Structure, _ operation: OperationModel) throws -> SerializedRequest {
+    try makeRequest(input, operation: operation)
+  }
+}
