@@ -20,7 +20,7 @@ public struct AdaptiveRetry: RetryStrategy {
   /// The attempts that a call may make, the first included.
   public var maxAttempts: Int { standard.maxAttempts }
 
-  /// Asks for permission to send.
+  /// Takes leave to send.
   public mutating func acquire(now: Timestamp) -> Duration {
     .seconds(min(limiter.acquire(now: now.epochSeconds), Backoff.unlimited))
   }

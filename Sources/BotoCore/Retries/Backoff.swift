@@ -13,7 +13,7 @@ struct Backoff: Sendable {
   func delay(attempt: Int, random: Double) -> Duration {
     var growth = 1.0
     var remaining = max(attempt, 1) - 1
-    while remaining > 0, growth < limit, growthFactor != 1 {
+    while remaining > 0, growth < limit, growthFactor > 1 {
       growth *= growthFactor
       remaining -= 1
     }

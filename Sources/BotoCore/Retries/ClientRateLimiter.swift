@@ -17,9 +17,9 @@ struct ClientRateLimiter: Sendable {
   /// The sends per second that are allowed.
   var maxRate: Double { tokens.maxRate }
 
-  /// Takes a token.
+  /// Takes leave to send.
   ///
-  /// - Returns: 0; or the seconds to wait before asking again.
+  /// - Returns: the seconds to wait first.
   mutating func acquire(now: Double) -> Double {
     isEnabled ? tokens.acquire(now: now) : 0
   }

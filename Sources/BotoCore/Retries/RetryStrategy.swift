@@ -8,9 +8,9 @@ public protocol RetryStrategy: Sendable {
   /// The attempts that a call may make, the first included.
   var maxAttempts: Int { get }
 
-  /// Asks for permission to send.
+  /// Takes leave to send.
   ///
-  /// - Returns: zero: send now. Else: wait that long and ask again.
+  /// - Returns: how long to wait first; the leave is given with it, and must not be asked for twice.
   mutating func acquire(now: Timestamp) -> Duration
 
   /// Judges an attempt.

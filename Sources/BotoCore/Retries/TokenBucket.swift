@@ -20,21 +20,19 @@ struct TokenBucket: Sendable {
     capacity = min(capacity, maxCapacity)
   }
 
-  /// Takes a token.
+  /// Takes a token, in advance where there is none yet: those who come later wait for theirs, so
+  /// that nobody has to ask twice.
   ///
-  /// - Returns: 0; or the seconds until there will be one.
+  /// - Returns: the seconds until the token that was taken flows in.
   mutating func acquire(now: Double) -> Double {
     refill(now: now)
-    guard capacity < 1 else {
-      capacity -= 1
-      return 0
-    }
-    // A wait too short for the clock to notice would be asked for forever.
-    return max((1 - capacity) / maxRate, 0.001)
+    capacity -= 1
+    return max(-capacity / maxRate, 0)
   }
 
   private mutating func refill(now: Double) {
-    capacity = min(maxCapacity, capacity + (now - lastRefill) * maxRate)
+    // A clock that is set back takes nothing away.
+    capacity = min(maxCapacity, capacity + max(now - lastRefill, 0) * maxRate)
     lastRefill = now
   }
 }
