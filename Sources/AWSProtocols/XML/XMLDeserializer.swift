@@ -139,11 +139,11 @@ struct XMLDeserializer: BodyDeserializer {
     var unknown: String?
     var others = 0
     while try reader.nextChild() {
-      if let member = fields.take(named: reader.localName, in: reader) {
+      if let member = fields.take(named: reader.localNameBytes) {
         known += 1
         try readMember(member, into: &consumer)
       } else {
-        if schema.has(.union), !fields.hasField(named: reader.localName, in: reader) {
+        if schema.has(.union), !fields.hasField(named: reader.localNameBytes) {
           let name = try reader.localNameText()
           if name != "__type" {
             unknown = name
@@ -157,7 +157,7 @@ struct XMLDeserializer: BodyDeserializer {
       let end = reader.mark
       reader.rewind(to: start)
       while try reader.nextChild() {
-        if BodyFields.isNamed(reader.localName, twin, in: reader) {
+        if BodyFields.isNamed(reader.localNameBytes, twin) {
           try readMember(twin, into: &consumer)
           break
         }
@@ -307,8 +307,8 @@ private struct BodyFields {
 
   /// The member of a name, once.
   @inline(__always)
-  mutating func take(named name: Range<Int>, in reader: XMLReader) -> Schema? {
-    guard let index = index(of: name, in: reader), !isTaken(index) else { return nil }
+  mutating func take(named name: UnsafeBufferPointer<UInt8>) -> Schema? {
+    guard let index = index(of: name), !isTaken(index) else { return nil }
     setTaken(index)
     next = index &+ 1
     return members[index]
@@ -317,14 +317,17 @@ private struct BodyFields {
   /// The members without elements of their own whose elements were another member's, because they
   /// have the same name: S3's `Event` and `Events`, once a text and now a flattened list.
   func untakenTwins() -> [Schema] {
+    var flattened: [Int] = []
+    for (index, member) in members.enumerated() where member.has(.flattened) {
+      flattened.append(index)
+    }
+    guard !flattened.isEmpty else { return [] }
     var twins: [Schema] = []
     for (index, member) in members.enumerated() where !isTaken(index) && Self.isBody(member) {
-      for (other, taken) in members.enumerated() where isTaken(other) {
-        guard member.has(.flattened) || taken.has(.flattened),
-          Self.elementName(of: member) == Self.elementName(of: taken)
-        else { continue }
+      let others = member.has(.flattened) ? Array(members.indices) : flattened
+      let name = Self.elementName(of: member)
+      if others.contains(where: { isTaken($0) && Self.elementName(of: members[$0]) == name }) {
         twins.append(member)
-        break
       }
     }
     return twins
@@ -335,8 +338,8 @@ private struct BodyFields {
     return member.wireName
   }
 
-  func hasField(named name: Range<Int>, in reader: XMLReader) -> Bool {
-    index(of: name, in: reader) != nil
+  func hasField(named name: UnsafeBufferPointer<UInt8>) -> Bool {
+    index(of: name) != nil
   }
 
   mutating func setTaken(_ index: Int) {
@@ -348,12 +351,12 @@ private struct BodyFields {
   }
 
   @inline(__always)
-  private func index(of name: Range<Int>, in reader: XMLReader) -> Int? {
+  private func index(of name: UnsafeBufferPointer<UInt8>) -> Int? {
     let count = members.count
     var index = next < count ? next : 0
     for _ in 0..<count {
       let member = members[index]
-      if Self.isNamed(name, member, in: reader), Self.isBody(member) { return index }
+      if Self.isNamed(name, member), Self.isBody(member) { return index }
       index = index &+ 1 == count ? 0 : index &+ 1
     }
     return nil
@@ -369,12 +372,12 @@ private struct BodyFields {
   /// Whether elements of a name are a member's. In responses a flattened list goes by its element's
   /// name, if that has one, in requests by its own.
   @inline(__always)
-  static func isNamed(_ name: Range<Int>, _ member: Schema, in reader: XMLReader) -> Bool {
-    if reader.name(name, is: member.wireName) { return true }
+  static func isNamed(_ name: UnsafeBufferPointer<UInt8>, _ member: Schema) -> Bool {
+    if member.wireName.hasBytes(name) { return true }
     guard member.has(.flattened), let elementName = member.element?.locationName else {
       return false
     }
-    return reader.name(name, is: elementName)
+    return elementName.hasBytes(name)
   }
 }
 

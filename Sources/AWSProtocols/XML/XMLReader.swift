@@ -13,7 +13,7 @@ struct XMLReader {
   /// How deep elements may be nested.
   static let depthLimit = 256
 
-  private let bytes: [UInt8]
+  private let document: XMLDocument
   private var position: Int
   /// The names of the open elements as they are written, outermost first.
   private var open: [Range<Int>] = []
@@ -26,20 +26,20 @@ struct XMLReader {
   ///
   /// - Throws: ``ResponseParserError`` if the document does not begin with one.
   init(_ bytes: [UInt8]) throws(ResponseParserError) {
-    self.bytes = bytes
+    document = XMLDocument(bytes)
     position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    if bytes[position...].starts(with: "<?xml".utf8), !isNameByte(byte(at: position + 5)) {
+    if startsWith("<?xml"), !isNameByte(document[position + 5]) {
       try skipInstruction()
     }
     try skipMisc(doctypeAllowed: true)
-    guard position < bytes.count else { throw malformed("there is no element") }
+    guard position < document.count else { throw malformed("there is no element") }
     try readStartTag()
   }
 
   /// Makes sure that nothing but comments and the like stands behind the root element.
   mutating func finish() throws(ResponseParserError) {
     try skipMisc(doctypeAllowed: false)
-    guard position == bytes.count else { throw malformed("something stands behind the root") }
+    guard position == document.count else { throw malformed("something stands behind the root") }
   }
 
   // MARK: Elements
@@ -53,8 +53,8 @@ struct XMLReader {
   mutating func nextChild() throws(ResponseParserError) -> Bool {
     if endIsDue { return false }
     while true {
-      while position < bytes.count, bytes[position] != Self.less { position &+= 1 }
-      switch byte(at: position &+ 1) {
+      while position < document.count, document[position] != Self.less { position &+= 1 }
+      switch document[position &+ 1] {
       case Self.slash: return false
       case Self.question: try skipInstruction()
       case Self.exclamation:
@@ -95,15 +95,17 @@ struct XMLReader {
     }
     let start = position
     var end = start
-    while end < bytes.count {
-      let byte = bytes[end]
+    var all: UInt8 = 0
+    while end < document.count {
+      let byte = document[end]
       if byte == Self.less || byte == Self.ampersand || byte < 0x20 && byte != 0x0A { break }
+      all |= byte
       end &+= 1
     }
-    guard byte(at: end) == Self.less, byte(at: end &+ 1) == Self.slash else {
+    guard document[end] == Self.less, document[end &+ 1] == Self.slash else {
       return try readMixedText()
     }
-    let text = try string(start..<end)
+    let text = try string(start..<end, isASCII: all < 0x80)
     position = end
     try readEndTag()
     return text
@@ -114,29 +116,27 @@ struct XMLReader {
   /// The innermost element's name without its prefix.
   var localName: Range<Int> { localPart(of: open.last ?? 0..<0) }
 
+  /// The bytes of ``localName``, to be used while the reader lives.
+  var localNameBytes: UnsafeBufferPointer<UInt8> { document.bytes(localName) }
+
   /// The innermost element's name without its prefix as text.
   func localNameText() throws(ResponseParserError) -> String { try string(localName) }
 
   /// Whether a name read here is a text of the model.
   @inline(__always)
   func name(_ range: Range<Int>, is text: ModelText) -> Bool {
-    guard range.count == text.count else { return false }
-    let wanted = text.bytes
-    for index in 0..<range.count where bytes[range.lowerBound &+ index] != wanted[index] {
-      return false
-    }
-    return true
+    text.hasBytes(document.bytes(range))
   }
 
   /// Whether a name read here is a text.
   func name(_ range: Range<Int>, is text: StaticString) -> Bool {
     guard range.count == text.utf8CodeUnitCount else { return false }
-    return text.withUTF8Buffer { bytes[range].elementsEqual($0) }
+    return text.withUTF8Buffer { document.bytes(range).hasSameBytes(as: $0) }
   }
 
   /// Whether two names read here are the same.
   func name(_ range: Range<Int>, is other: Range<Int>) -> Bool {
-    range.count == other.count && bytes[range].elementsEqual(bytes[other])
+    document.bytes(range).hasSameBytes(as: document.bytes(other))
   }
 
   /// Whether the start tag read last has attributes.
@@ -164,7 +164,8 @@ struct XMLReader {
     var place = attributes.lowerBound
     while let (name, value) = try attribute(at: &place) {
       let local = localPart(of: name)
-      guard (local != name) == (colon != nil), bytes[local].elementsEqual(wantedLocal) else {
+      guard (local != name) == (colon != nil), document.bytes(local).elementsEqual(wantedLocal)
+      else {
         continue
       }
       return try attributeText(value)
@@ -215,7 +216,7 @@ struct XMLReader {
   // MARK: Tags
 
   private mutating func readStartTag() throws(ResponseParserError) {
-    guard byte(at: position) == Self.less else { throw malformed("a tag is expected") }
+    guard document[position] == Self.less else { throw malformed("a tag is expected") }
     let name = try readName(from: position &+ 1)
     guard open.count < Self.depthLimit else {
       throw malformed("elements are nested deeper than \(Self.depthLimit)")
@@ -226,9 +227,9 @@ struct XMLReader {
     while try attribute(at: &place) != nil {}
     attributes = start..<place
     skipWhitespace(from: &place)
-    endIsDue = byte(at: place) == Self.slash
+    endIsDue = document[place] == Self.slash
     if endIsDue { place &+= 1 }
-    guard byte(at: place) == Self.greater else {
+    guard document[place] == Self.greater else {
       position = place
       throw malformed("a start tag does not end")
     }
@@ -242,14 +243,14 @@ struct XMLReader {
     } else {
       var place = position &+ 2
       let matches =
-        name.count <= bytes.count &- place
+        name.count <= document.count &- place
         && self.name(place..<(place &+ name.count), is: name)
-      guard byte(at: position) == Self.less, byte(at: position &+ 1) == Self.slash, matches else {
+      guard document[position] == Self.less, document[position &+ 1] == Self.slash, matches else {
         throw malformed("the end tag of <\((try? string(name)) ?? "?")> is missing")
       }
       place &+= name.count
       skipWhitespace(from: &place)
-      guard byte(at: place) == Self.greater else { throw malformed("an end tag does not end") }
+      guard document[place] == Self.greater else { throw malformed("an end tag does not end") }
       position = place &+ 1
     }
     open.removeLast()
@@ -261,30 +262,30 @@ struct XMLReader {
   ) throws(ResponseParserError) -> (name: Range<Int>, value: Range<Int>)? {
     var scan = place
     skipWhitespace(from: &scan)
-    let next = byte(at: scan)
+    let next = document[scan]
     if next == Self.greater || next == Self.slash || next == 0 { return nil }
     guard scan > place else { throw malformed("a space is missing before an attribute", at: scan) }
     let name = try readName(from: scan)
     scan = name.upperBound
     skipWhitespace(from: &scan)
-    guard byte(at: scan) == Self.equals else {
+    guard document[scan] == Self.equals else {
       throw malformed("an attribute has no value", at: scan)
     }
     scan &+= 1
     skipWhitespace(from: &scan)
-    let quote = byte(at: scan)
+    let quote = document[scan]
     guard quote == Self.quote || quote == Self.apostrophe else {
       throw malformed("an attribute's value is not quoted", at: scan)
     }
     let start = scan &+ 1
     scan = start
-    while scan < bytes.count, bytes[scan] != quote {
-      guard bytes[scan] != Self.less else {
+    while scan < document.count, document[scan] != quote {
+      guard document[scan] != Self.less else {
         throw malformed("an attribute's value has a <", at: scan)
       }
       scan &+= 1
     }
-    guard scan < bytes.count else {
+    guard scan < document.count else {
       throw malformed("an attribute's value does not end", at: start)
     }
     place = scan &+ 1
@@ -293,8 +294,8 @@ struct XMLReader {
 
   private func readName(from start: Int) throws(ResponseParserError) -> Range<Int> {
     var end = start
-    while end < bytes.count, isNameByte(bytes[end]) { end &+= 1 }
-    let first = byte(at: start)
+    while end < document.count, isNameByte(document[end]) { end &+= 1 }
+    let first = document[start]
     guard end > start, !(first &- 0x30 < 10 || first == 0x2D || first == 0x2E) else {
       throw malformed("a name is expected", at: start)
     }
@@ -302,7 +303,7 @@ struct XMLReader {
   }
 
   private func localPart(of name: Range<Int>) -> Range<Int> {
-    guard let colon = bytes[name].firstIndex(of: Self.colon) else { return name }
+    guard let colon = document.firstIndex(of: Self.colon, in: name) else { return name }
     return (colon &+ 1)..<name.upperBound
   }
 
@@ -313,13 +314,12 @@ struct XMLReader {
     var text: [UInt8] = []
     while true {
       try appendText(to: &text)
-      switch byte(at: position &+ 1) {
+      switch document[position &+ 1] {
       case Self.exclamation where startsWith(Self.cdataStart):
         let start = position &+ Self.cdataStart.utf8CodeUnitCount
         try skip(past: Self.cdataEnd, from: start, what: "CDATA section")
         let end = position &- Self.cdataEnd.utf8CodeUnitCount
-        var index = start
-        while index < end { try appendCharacter(at: &index, to: &text) }
+        try appendCharacters(start..<end, to: &text)
       case Self.exclamation: try skipComment()
       case Self.question: try skipInstruction()
       default:
@@ -334,30 +334,39 @@ struct XMLReader {
 
   /// Appends text up to the next `<`, references resolved.
   private mutating func appendText(to text: inout [UInt8]) throws(ResponseParserError) {
-    while position < bytes.count, bytes[position] != Self.less {
-      if bytes[position] == Self.ampersand {
+    while position < document.count, document[position] != Self.less {
+      if document[position] == Self.ampersand {
         try appendReference(at: &position, to: &text)
-      } else {
-        try appendCharacter(at: &position, to: &text)
+        continue
       }
+      let start = position
+      while position < document.count, document[position] != Self.less,
+        document[position] != Self.ampersand
+      { position &+= 1 }
+      try appendCharacters(start..<position, to: &text)
     }
-    guard position < bytes.count else { throw malformed("the document ends within an element") }
+    guard position < document.count else { throw malformed("the document ends within an element") }
   }
 
-  /// Appends one byte of text; line ends become `\n`.
-  private func appendCharacter(
-    at index: inout Int, to text: inout [UInt8]
+  /// Appends text without references; line ends become `\n`.
+  private func appendCharacters(
+    _ range: Range<Int>, to text: inout [UInt8]
   ) throws(ResponseParserError) {
-    let byte = bytes[index]
-    index &+= 1
-    switch byte {
-    case 0x0D:
-      if self.byte(at: index) == 0x0A { index &+= 1 }
+    var start = range.lowerBound
+    var index = start
+    while index < range.upperBound {
+      let byte = document[index]
+      index &+= 1
+      guard byte < 0x20, byte != 0x09, byte != 0x0A else { continue }
+      guard byte == 0x0D else {
+        throw malformed("a control character stands in a text", at: index &- 1)
+      }
+      text.append(contentsOf: document.bytes(start..<(index &- 1)))
       text.append(0x0A)
-    case 0x00..<0x09, 0x0B, 0x0C, 0x0E..<0x20:
-      throw malformed("a control character stands in a text", at: index &- 1)
-    default: text.append(byte)
+      if document[index] == 0x0A, index < range.upperBound { index &+= 1 }
+      start = index
     }
+    text.append(contentsOf: document.bytes(start..<range.upperBound))
   }
 
   /// Appends the character that a reference stands for.
@@ -366,17 +375,22 @@ struct XMLReader {
   ) throws(ResponseParserError) {
     let start = index &+ 1
     // The longest that is known here is `&#x10FFFF;`, leading zeros aside.
-    guard let end = bytes[start..<min(start &+ 32, bytes.count)].firstIndex(of: Self.semicolon)
-    else { throw malformed("a reference does not end", at: index) }
-    let name = bytes[start..<end]
-    switch name {
-    case _ where name.elementsEqual("lt".utf8): text.append(Self.less)
-    case _ where name.elementsEqual("gt".utf8): text.append(Self.greater)
-    case _ where name.elementsEqual("amp".utf8): text.append(Self.ampersand)
-    case _ where name.elementsEqual("quot".utf8): text.append(Self.quote)
-    case _ where name.elementsEqual("apos".utf8): text.append(Self.apostrophe)
-    default:
-      guard let scalar = Self.characterReference(name) else {
+    guard let end = document.firstIndex(of: Self.semicolon, in: start..<(start &+ 32)) else {
+      throw malformed("a reference does not end", at: index)
+    }
+    let name = start..<end
+    if self.name(name, is: "quot") {
+      text.append(Self.quote)
+    } else if self.name(name, is: "amp") {
+      text.append(Self.ampersand)
+    } else if self.name(name, is: "lt") {
+      text.append(Self.less)
+    } else if self.name(name, is: "gt") {
+      text.append(Self.greater)
+    } else if self.name(name, is: "apos") {
+      text.append(Self.apostrophe)
+    } else {
+      guard let scalar = Self.characterReference(Array(document.bytes(name))) else {
         throw malformed("a reference stands for no character", at: index)
       }
       text.append(contentsOf: String(scalar).utf8)
@@ -385,7 +399,7 @@ struct XMLReader {
   }
 
   /// The character of `#10` or `#xA`, if XML has it.
-  private static func characterReference(_ name: ArraySlice<UInt8>) -> Unicode.Scalar? {
+  private static func characterReference(_ name: [UInt8]) -> Unicode.Scalar? {
     guard name.first == 0x23 else { return nil }
     let isHex = name.dropFirst().first == 0x78
     let digits = name.dropFirst(isHex ? 2 : 1)
@@ -402,12 +416,15 @@ struct XMLReader {
     var text: [UInt8] = []
     var index = range.lowerBound
     while index < range.upperBound {
-      if bytes[index] == Self.ampersand {
+      if document[index] == Self.ampersand {
         try appendReference(at: &index, to: &text)
-      } else {
-        try appendCharacter(at: &index, to: &text)
-        if let last = text.last, last < 0x20 { text[text.count - 1] = 0x20 }
+        continue
       }
+      let start = index
+      while index < range.upperBound, document[index] != Self.ampersand { index &+= 1 }
+      let length = text.count
+      try appendCharacters(start..<index, to: &text)
+      for place in length..<text.count where text[place] < 0x20 { text[place] = 0x20 }
     }
     guard let string = String(validating: text, as: UTF8.self) else {
       throw malformed("an attribute is not UTF-8", at: range.lowerBound)
@@ -415,8 +432,12 @@ struct XMLReader {
     return string
   }
 
-  private func string(_ range: Range<Int>) throws(ResponseParserError) -> String {
-    guard let string = String(validating: bytes[range], as: UTF8.self) else {
+  private func string(
+    _ range: Range<Int>, isASCII: Bool = false
+  ) throws(ResponseParserError) -> String {
+    let bytes = document.bytes(range)
+    if isASCII { return String(decoding: bytes, as: UTF8.self) }
+    guard let string = String(validating: bytes, as: UTF8.self) else {
       throw malformed("a text is not UTF-8", at: range.lowerBound)
     }
     return string
@@ -442,8 +463,8 @@ struct XMLReader {
 
   private mutating func skipInstruction() throws(ResponseParserError) {
     let target = try readName(from: position &+ 2)
-    let isAtStart = position == 0 || position == 3 && bytes[0] == 0xEF
-    let isDeclaration = bytes[target].elementsEqual("xml".utf8) { $0 | 0x20 == $1 }
+    let isAtStart = position == 0 || position == 3 && document[0] == 0xEF
+    let isDeclaration = document.bytes(target).elementsEqual("xml".utf8) { $0 | 0x20 == $1 }
     guard !isDeclaration || isAtStart else {
       throw malformed("the XML declaration is not at the start")
     }
@@ -454,7 +475,7 @@ struct XMLReader {
     guard startsWith("<!--") else { throw malformed("a declaration stands within an element") }
     let start = position
     try skip(past: "--", from: position &+ 4, what: "comment")
-    guard byte(at: position) == Self.greater else {
+    guard document[position] == Self.greater else {
       throw malformed("a comment has -- within", at: start)
     }
     position &+= 1
@@ -464,12 +485,12 @@ struct XMLReader {
   private mutating func skipDoctype() throws(ResponseParserError) {
     let start = position
     var depth = 0
-    while position < bytes.count {
-      let byte = bytes[position]
+    while position < document.count {
+      let byte = document[position]
       position &+= 1
       switch byte {
       case Self.quote, Self.apostrophe:
-        while position < bytes.count, bytes[position] != byte { position &+= 1 }
+        while position < document.count, document[position] != byte { position &+= 1 }
         position &+= 1
       case Self.less: depth &+= 1
       case Self.greater:
@@ -486,7 +507,7 @@ struct XMLReader {
   ) throws(ResponseParserError) {
     let length = end.utf8CodeUnitCount
     var place = start
-    while place <= bytes.count &- length {
+    while place <= document.count &- length {
       if name(place..<(place &+ length), is: end) {
         position = place &+ length
         return
@@ -497,30 +518,30 @@ struct XMLReader {
   }
 
   private func skipWhitespace(from place: inout Int) {
-    while place < bytes.count, bytes[place].isXMLWhitespace { place &+= 1 }
+    while place < document.count, document[place].isXMLWhitespace { place &+= 1 }
   }
 
   // MARK: Bytes
 
-  /// The byte at a place; 0, which XML never has, behind the end.
-  @inline(__always)
-  private func byte(at place: Int) -> UInt8 { place < bytes.count ? bytes[place] : 0 }
-
   private func startsWith(_ text: StaticString) -> Bool {
     let end = position &+ text.utf8CodeUnitCount
-    return end <= bytes.count && name(position..<end, is: text)
+    return end <= document.count && name(position..<end, is: text)
   }
 
+  /// Whether a byte can be part of a name: letters, digits, `-._:`, and all beyond ASCII.
   @inline(__always)
   private func isNameByte(_ byte: UInt8) -> Bool {
-    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte >= 0x80
-      || byte == 0x5F || byte == 0x2D || byte == 0x2E || byte == Self.colon
+    switch byte {
+    case 0..<64: (0x07FF_6000_0000_0000 as UInt64) >> UInt64(byte) & 1 != 0
+    case 64..<128: (0x07FF_FFFE_87FF_FFFE as UInt64) >> UInt64(byte & 63) & 1 != 0
+    default: true
+    }
   }
 
   /// An error that says where the reader stands, or where else.
   func malformed(_ what: String, at place: Int? = nil) -> ResponseParserError {
     ResponseParserError(
-      "The response is not well-formed XML: \(what), at byte \(min(place ?? position, bytes.count))"
+      "The response is not well-formed XML: \(what), at byte \(min(place ?? position, document.count))"
     )
   }
 
