@@ -90,7 +90,9 @@ import WireFormats
       name,
       operations: """
         "Watch": {"name": "Watch", "http": {"method": "POST", "requestUri": "/"},
-          "output": {"shape": "Out"}}
+          "output": {"shape": "Out"}},
+        "Tell": {"name": "Tell", "http": {"method": "POST", "requestUri": "/"},
+          "input": {"shape": "Out"}}
         """,
       shapes: """
         "Out": {"type": "structure"\(name == "rest-json" ? #", "payload": "Stream""# : ""),
@@ -122,7 +124,7 @@ import WireFormats
   ]
 
   private static func body<Body: BodySerializer>(
-    _ operation: OperationModel, _ makeBody: @escaping () -> Body, rpc: Bool,
+    _ operation: OperationModel, _ makeBody: @escaping @Sendable () -> Body, rpc: Bool,
     with last: [Value] = []
   ) throws -> [UInt8] {
     let member = try #require(operation.output?.eventStreamMember)
@@ -225,5 +227,47 @@ import WireFormats
     await #expect(throws: EventStreamFormatError.self) {
       while try await stream.next() != nil {}
     }
+  }
+
+  private static func sent() -> EventStream {
+    EventStream(
+      sending: AsyncStream { continuation in
+        for event in events { continuation.yield(event) }
+        continuation.finish()
+      })
+  }
+
+  @Test func eventsAreSentAsTheyCome() async throws {
+    let operation = try #require(try Self.service("rest-json").operation("Tell"))
+    let request = try RestJSON().request(["Stream": .events(Self.sent())], operation)
+    #expect(request.headers["Content-Type"] == "application/vnd.amazon.eventstream")
+    let body = HTTPBody.bytes(try await request.body.collect())
+    let input = try RestJSON().parseInput(
+      HTTPRequest(method: "POST", url: RequestURL("https://x/"), body: body),
+      operation: operation, as: Value.self)
+    try await check(input.Stream)
+  }
+
+  @Test func everySentMessageIsSignedAndTheEndToo() async throws {
+    let operation = try #require(try Self.service("rest-json").operation("Tell"))
+    let request = try RestJSON().request(["Stream": .events(Self.sent())], operation)
+    guard case .stream(let stream) = request.body, let events = stream as? EventStreamBody else {
+      Issue.record("no stream of events")
+      return
+    }
+    let signed = events.signed { message in
+      EventStreamMessage(
+        headers: [EventStreamHeader("signed", .bool(true))],
+        payload: try message?.encoded() ?? [])
+    }
+    var decoder = EventStreamDecoder()
+    decoder.append(try await HTTPBody.stream(signed).collect())
+    var payloads: [[UInt8]] = []
+    while let message = try decoder.next() {
+      #expect(message["signed"] == .bool(true))
+      payloads.append(message.payload)
+    }
+    #expect(payloads.count == Self.events.count + 1)
+    #expect(payloads.last == [])
   }
 }

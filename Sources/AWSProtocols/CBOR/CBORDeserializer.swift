@@ -14,11 +14,7 @@ struct CBORDeserializer: BodyDeserializer {
 
   // MARK: Scalars
 
-  mutating func readNull() throws -> Bool {
-    guard try reader.peek().isNull else { return false }
-    _ = try reader.readHead()
-    return true
-  }
+  mutating func readNull() throws -> Bool { try reader.readNullIfPresent() }
 
   mutating func readBoolean(_ schema: Schema) throws -> Bool {
     let head = try reader.readHead()

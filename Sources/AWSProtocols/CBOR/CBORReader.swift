@@ -27,7 +27,6 @@ struct CBORReader {
     let argument: UInt64
 
     var isIndefinite: Bool { info == 31 }
-    var isNull: Bool { kind == .simple && (info == 22 || info == 23) }
   }
 
   private let bytes: [UInt8]
@@ -42,10 +41,12 @@ struct CBORReader {
     ResponseParserError("Invalid CBOR at byte \(offset): \(reason)")
   }
 
-  /// The head of the next item, which is not consumed.
-  func peek() throws -> Head {
-    var copy = self
-    return try copy.readHead()
+  /// Consumes a null (or `undefined`) if one is next.
+  mutating func readNullIfPresent() throws -> Bool {
+    guard offset < bytes.count else { throw error("the body ends too early") }
+    guard bytes[offset] == 0xF6 || bytes[offset] == 0xF7 else { return false }
+    offset &+= 1
+    return true
   }
 
   /// Reads the head of an item.
@@ -108,7 +109,8 @@ struct CBORReader {
 
   /// Reads a text string.
   mutating func readText(_ head: Head) throws -> String {
-    guard let text = String(validating: try readBytes(head), as: UTF8.self) else {
+    let bytes = try readBytes(head)
+    guard let text = bytes.withUnsafeBufferPointer({ String(validUTF8: $0) }) else {
       throw error("a text is not UTF-8")
     }
     return text

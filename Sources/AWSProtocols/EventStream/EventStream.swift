@@ -14,20 +14,33 @@ public final class EventStream: AsyncSequence, Sendable {
   /// Reads a message's event; `nil` for kinds that the model doesn't know.
   typealias Parse = @Sendable (EventStreamMessage) throws -> Value?
 
-  private let source: EventSource
-  private let parse: Parse
+  private enum Source {
+    /// Messages of a response, and how they are read.
+    case messages(EventSource, Parse)
+    /// Events of a caller.
+    case events(any EventProducer)
+  }
+
+  private let source: Source
 
   /// The events in a body.
   init(_ body: HTTPBody, parse: @escaping Parse) {
-    source = EventSource(body)
-    self.parse = parse
+    source = .messages(EventSource(body), parse)
+  }
+
+  /// Events to send: the input of an operation that takes a stream.
+  ///
+  /// - Parameter events: Structures with one member, the kind of the event.
+  public init<Events: AsyncSequence & Sendable>(sending events: Events)
+  where Events.Element == Value {
+    source = .events(SentEvents(events))
   }
 
   /// The first message, which in the RPC protocols holds the response's other members.
   ///
   /// - Throws: ``EventStreamFormatError/noInitialResponse`` when it is another one.
   func readInitialResponse() async throws -> EventStreamMessage {
-    guard let message = try await source.next(),
+    guard case .messages(let source, _) = source, let message = try await source.next(),
       message.text(":event-type") == "initial-response"
     else { throw EventStreamFormatError.noInitialResponse }
     return message
@@ -39,14 +52,18 @@ public final class EventStream: AsyncSequence, Sendable {
   ///   bytes, ``ResponseParserError`` for an event that can't be read, and what the transport
   ///   throws.
   public func next() async throws -> Value? {
-    do {
-      while let message = try await source.next() {
-        if let event = try parse(message) { return event }
+    switch source {
+    case .events(let producer): return try await producer.next()
+    case .messages(let source, let parse):
+      do {
+        while let message = try await source.next() {
+          if let event = try parse(message) { return event }
+        }
+        return nil
+      } catch {
+        await source.close()
+        throw error
       }
-      return nil
-    } catch {
-      await source.close()
-      throw error
     }
   }
 
@@ -54,7 +71,9 @@ public final class EventStream: AsyncSequence, Sendable {
   ///
   /// While another task waits for an event, the connection is freed when that wait ends; cancel
   /// the task to end it at once.
-  public func close() async { await source.close() }
+  public func close() async {
+    if case .messages(let source, _) = source { await source.close() }
+  }
 
   /// An iterator over the events that are left.
   public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(stream: self) }
@@ -110,5 +129,30 @@ private actor EventSource {
     guard !isReading else { return }
     await reader?.cancel()
     reader = nil
+  }
+}
+
+/// Gives events one after the other.
+private protocol EventProducer: Sendable {
+  func next() async throws -> Value?
+}
+
+/// The events of a caller's sequence.
+private actor SentEvents<Events: AsyncSequence & Sendable>: EventProducer
+where Events.Element == Value {
+  private let events: Events
+  private var iterator: Events.AsyncIterator?
+  private var isReading = false
+
+  init(_ events: Events) { self.events = events }
+
+  func next() async throws -> Value? {
+    guard !isReading else { throw EventStreamFormatError.concurrentReads }
+    isReading = true
+    defer { isReading = false }
+    var current = iterator ?? events.makeAsyncIterator()
+    let event = try await current.next(isolation: self)
+    iterator = current
+    return event
   }
 }

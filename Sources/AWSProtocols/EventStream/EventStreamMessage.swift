@@ -28,6 +28,8 @@ public struct EventStreamMessage: Sendable, Equatable {
     if case .string(let text)? = self[name] { text } else { nil }
   }
 
+  /// The media type of streams of such messages.
+  static let contentType = "application/vnd.amazon.eventstream"
   static let preludeLength = 12
   static let overhead = 16
   /// The most bytes of headers (128 KiB), as in botocore.

@@ -3,11 +3,11 @@ import WireFormats
 
 /// Writes events as messages by the members of a stream's shape; the counterpart of
 /// ``EventReader``.
-struct EventWriter<Body: BodySerializer> {
+struct EventWriter<Body: BodySerializer>: Sendable {
   /// The stream's shape: a structure with a member for each kind of event.
   let stream: Schema
   /// Makes a serialiser without output.
-  let makeBody: () -> Body
+  let makeBody: @Sendable () -> Body
 
   /// The message of an event, or of an error that the stream's shape models.
   ///

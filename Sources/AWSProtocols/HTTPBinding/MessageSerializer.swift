@@ -217,6 +217,14 @@ struct MessageSerializer<Body: BodySerializer>: ShapeSerializer {
     content = .stream(value)
   }
 
+  mutating func writeEvents(_ member: Schema, _ events: EventStream) throws {
+    guard case .payload = place(of: member) else {
+      throw SerializationError("\(member.memberName) is not the whole body of the message")
+    }
+    let writer = EventWriter(stream: member) { [body] in body }
+    content = .stream(EventStreamBody(events) { try writer.write($0) })
+  }
+
   mutating func writeDocument(_ member: Schema, _ value: Value) throws {
     switch place(of: member) {
     case .text(let place):

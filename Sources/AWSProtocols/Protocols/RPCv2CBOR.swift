@@ -20,7 +20,7 @@ public struct RPCv2CBOR: AWSProtocol {
     var headers = HTTPHeaders()
     headers["smithy-protocol"] = Self.name
     headers["Accept"] =
-      hasEvents ? "application/vnd.amazon.eventstream" : CBORSerializer.contentType
+      hasEvents ? EventStreamMessage.contentType : CBORSerializer.contentType
     if !metadata["awsQueryCompatible"].isNull { headers["x-amzn-query-mode"] = "true" }
     var body = HTTPBody.empty
     if let schema = operation.input {

@@ -28,7 +28,9 @@ public struct RestJSON: AWSProtocol {
     }
     var headers = message.headers
     if let body, !isBytes, body.length != 0, !headers.contains("Content-Type") {
-      headers["Content-Type"] = JSONSerializer.contentType
+      let isEvents = payload?.has(.eventStream) ?? false
+      headers["Content-Type"] =
+        isEvents ? EventStreamMessage.contentType : JSONSerializer.contentType
     }
     let template = RequestTemplate(operation.requestURI.string)
     return SerializedRequest(

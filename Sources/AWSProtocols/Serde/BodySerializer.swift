@@ -1,7 +1,7 @@
 import ServiceModel
 
 /// A serialiser whose output is the body of a message.
-protocol BodySerializer: ShapeSerializer {
+protocol BodySerializer: ShapeSerializer, Sendable {
   /// What the body says of itself in `Content-Type`.
   static var contentType: String { get }
 

@@ -25,6 +25,8 @@ public protocol ShapeSerializer {
   mutating func writeTimestamp(_ schema: Schema, _ value: Timestamp) throws
   /// Writes bytes that are read while the request is sent; only a payload can be such.
   mutating func writeStream(_ schema: Schema, _ value: any ByteStream) throws
+  /// Writes events that are sent one by one; only a payload can be such.
+  mutating func writeEvents(_ schema: Schema, _ events: EventStream) throws
   /// Writes a document: a value of any form without a schema.
   mutating func writeDocument(_ schema: Schema, _ value: Value) throws
   /// Writes a structure.
@@ -36,6 +38,13 @@ public protocol ShapeSerializer {
   mutating func writeMap<Entries: Collection, V: SerializableShape>(
     _ schema: Schema, _ entries: Entries
   ) throws where Entries.Element == (name: String, value: V)
+}
+
+extension ShapeSerializer {
+  /// Refuses: inside a document there are no streams of events.
+  public mutating func writeEvents(_ schema: Schema, _ events: EventStream) throws {
+    throw SerializationError("\(schema.memberName) can't be a stream of events in this protocol")
+  }
 }
 
 /// A value that can walk itself by a schema.

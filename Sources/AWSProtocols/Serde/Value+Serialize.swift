@@ -16,6 +16,9 @@ extension Value: SerializableShape {
     if schema.has(.jsonValue) { return try serializer.writeDocument(schema, self) }
     switch schema.type {
     case .structure:
+      if case .events(let events) = self, schema.has(.eventStream) {
+        return try serializer.writeEvents(schema, events)
+      }
       guard case .structure(let structure) = self else { throw mismatch(schema) }
       try serializer.writeStructure(schema, structure)
     case .list:

@@ -33,7 +33,9 @@ public struct ParamValidator: Sendable {
     if schema.has(.jsonValue) { return checkJSON(value, path) }
     switch schema.type {
     case .structure where schema.has(.document): checkDocument(value, schema, path)
-    case .structure: checkStructure(value, schema, path)
+    case .structure:
+      if schema.has(.eventStream), case .events = value { return }
+      checkStructure(value, schema, path)
     case .list: checkList(value, schema, path)
     case .map: checkMap(value, schema, path)
     case .string: checkString(value, schema, path)

@@ -6,41 +6,43 @@
 /// flags, offset of the traits. Of traits, 8 bytes: the location name, the node with all others.
 /// A list has one member (`member`), a map two (`key`, `value`).
 public struct Schema: Sendable, Hashable {
-  let model: ModelBytes
-  let shape: UInt32
-  let member: UInt32
+  @usableFromInline let model: ModelBytes
+  @usableFromInline let shape: UInt32
+  @usableFromInline let member: UInt32
 
   /// The number of bytes of a record.
   public static let recordSize = 16
 
-  init(_ model: ModelBytes, shape: Int, member: Int = 0) {
+  @inlinable init(_ model: ModelBytes, shape: Int, member: Int = 0) {
     self.model = model
     self.shape = UInt32(truncatingIfNeeded: shape)
     self.member = UInt32(truncatingIfNeeded: member)
   }
 
   /// Whether this is a member of a structure, list or map, not a shape by itself.
-  public var isMember: Bool { member != 0 }
+  @inlinable public var isMember: Bool { member != 0 }
 
   /// The member's name; empty for a shape by itself.
-  public var memberName: ModelText { model.text(member == 0 ? 0 : model.u32(Int(member))) }
+  @inlinable public var memberName: ModelText {
+    model.text(member == 0 ? 0 : model.u32(Int(member)))
+  }
 
   /// The shape's name.
   public var shapeName: ModelText { model.text(model.u32(Int(shape))) }
 
   /// The shape's and the member's traits as bits.
-  @inline(__always)
+  @inlinable @inline(__always)
   public var flags: SchemaFlags {
     let offset = member == 0 ? Int(shape) + 4 : Int(member) + 8
     return SchemaFlags(rawValue: UInt32(truncatingIfNeeded: model.u32(offset)))
   }
 
   /// Whether a trait is set on the member or its shape.
-  @inline(__always)
+  @inlinable @inline(__always)
   public func has(_ flag: SchemaFlags) -> Bool { flags.contains(flag) }
 
   /// The shape's type; damaged bytes read as a structure without members.
-  @inline(__always)
+  @inlinable @inline(__always)
   public var type: ShapeType {
     ShapeType(rawValue: UInt8(truncatingIfNeeded: flags.rawValue)) ?? .structure
   }
@@ -58,12 +60,12 @@ public struct Schema: Sendable, Hashable {
       rawValue: UInt8(truncatingIfNeeded: flags.rawValue >> SchemaFlags.timestampFormatShift) & 3)
   }
 
-  private var traitsOffset: Int {
+  @inlinable var traitsOffset: Int {
     model.u32(member == 0 ? Int(shape) + 12 : Int(member) + 12)
   }
 
   /// The name on the wire where the model gives one (`locationName`).
-  public var locationName: ModelText? {
+  @inlinable public var locationName: ModelText? {
     let traits = traitsOffset
     guard traits != 0 else { return nil }
     let name = model.u32(traits)
@@ -71,7 +73,7 @@ public struct Schema: Sendable, Hashable {
   }
 
   /// The name on the wire: ``locationName``, else the member's name.
-  @inline(__always)
+  @inlinable @inline(__always)
   public var wireName: ModelText { locationName ?? memberName }
 
   /// All traits that have no flag, the member's over the shape's, under the names that they have in
@@ -84,7 +86,7 @@ public struct Schema: Sendable, Hashable {
 
   /// The members of a structure in the model's order. (Of a list: its element; of a map: key and
   /// value.)
-  public var members: Members {
+  @inlinable public var members: Members {
     let offset = model.u32(Int(shape) + 8)
     return Members(
       model: model, offset: offset + 4,
@@ -95,29 +97,39 @@ public struct Schema: Sendable, Hashable {
   public func member(_ name: String) -> Schema? { members.first { $0.memberName == name } }
 
   /// The element of a list; `nil` for other types.
-  public var element: Schema? { type == .list ? members.first : nil }
+  @inlinable public var element: Schema? { type == .list ? members.first : nil }
 
   /// The key of a map; `nil` for other types.
   public var key: Schema? { type == .map ? members.first : nil }
 
   /// The value of a map; `nil` for other types.
-  public var value: Schema? { type == .map ? members.dropFirst().first : nil }
+  @inlinable public var value: Schema? {
+    let members = members
+    return type == .map && members.count > 1 ? members[1] : nil
+  }
 
   /// The shape by itself, without what the member adds.
   public var target: Schema { Schema(model, shape: Int(shape)) }
 
   /// The members of a structure.
   public struct Members: RandomAccessCollection, Sendable {
-    let model: ModelBytes
-    let offset: Int
+    @usableFromInline let model: ModelBytes
+    @usableFromInline let offset: Int
     /// The number of members.
     public let count: Int
+
+    @inlinable init(model: ModelBytes, offset: Int, count: Int) {
+      self.model = model
+      self.offset = offset
+      self.count = count
+    }
+
     /// 0.
-    public var startIndex: Int { 0 }
+    @inlinable public var startIndex: Int { 0 }
     /// The number of members.
-    public var endIndex: Int { count }
+    @inlinable public var endIndex: Int { count }
     /// The member at a position.
-    public subscript(position: Int) -> Schema {
+    @inlinable public subscript(position: Int) -> Schema {
       let record = offset + position * Schema.recordSize
       return Schema(model, shape: model.u32(record + 4), member: record)
     }

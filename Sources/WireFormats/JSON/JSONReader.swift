@@ -197,7 +197,7 @@ public struct JSONReader: Sendable {
   ///
   /// - Throws: ``JSONError`` if its bytes are not UTF-8.
   public func string(_ token: StringToken) throws(JSONError) -> String {
-    guard let text = withBytes(of: token, JSONScan.string) else {
+    guard let text = withBytes(of: token, { String(validUTF8: $0) }) else {
       throw JSONError(offset: token.start, reason: "the string is not UTF-8")
     }
     return text

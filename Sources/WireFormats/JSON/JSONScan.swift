@@ -1,29 +1,5 @@
 /// The loops over bytes that reader and writer share.
 enum JSONScan {
-  /// The text of bytes; `nil` if they are not UTF-8.
-  ///
-  /// Most texts are ASCII, which is found out faster than the standard library validates.
-  static func string(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
-    isASCII(bytes)
-      ? String(decoding: bytes, as: UTF8.self) : String(validating: bytes, as: UTF8.self)
-  }
-
-  private static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let base = bytes.baseAddress else { return true }
-    let raw = UnsafeRawPointer(base)
-    let highs: UInt64 = 0x8080_8080_8080_8080
-    var index = 0
-    while index &+ 8 <= bytes.count {
-      if raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & highs != 0 { return false }
-      index &+= 8
-    }
-    while index < bytes.count {
-      if bytes[index] >= 0x80 { return false }
-      index &+= 1
-    }
-    return true
-  }
-
   /// Where the first quote, backslash or control character stands; the count if there is none.
   ///
   /// Looks at eight bytes at once: strings are most of what services send.

@@ -9,4 +9,34 @@ extension String {
       right.withContiguousStorageIfAvailable { right in left.elementsEqual(right) }
     }.flatMap { $0 } ?? left.elementsEqual(right)
   }
+
+  /// The text of bytes; `nil` if they are not UTF-8.
+  ///
+  /// Most texts are ASCII, which is found out faster than the standard library validates.
+  public init?(validUTF8 bytes: UnsafeBufferPointer<UInt8>) {
+    if bytes.isASCII {
+      self.init(decoding: bytes, as: UTF8.self)
+    } else {
+      self.init(validating: bytes, as: UTF8.self)
+    }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether no byte has its high bit set; looks at eight bytes at once.
+  fileprivate var isASCII: Bool {
+    guard let baseAddress else { return true }
+    let raw = UnsafeRawPointer(baseAddress)
+    let highs: UInt64 = 0x8080_8080_8080_8080
+    var index = 0
+    while index &+ 8 <= count {
+      if raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & highs != 0 { return false }
+      index &+= 8
+    }
+    while index < count {
+      if self[index] >= 0x80 { return false }
+      index &+= 1
+    }
+    return true
+  }
 }
