@@ -69,12 +69,15 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
-        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOTLS", package: "swift-nio"),
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
       ],
       swiftSettings: houseRules),
     .systemLibrary(name: "CZlib"),
-    .target(name: "Boto3", dependencies: ["AWSProtocols", "BotoCore", "JMESPath", "ServiceModel", "WireFormats"], swiftSettings: houseRules),
+    .target(name: "Boto3", dependencies: [
+        "AWSProtocols", "BotoCore", "EndpointRules", "JMESPath", "ModelCompiler", "ServiceModel",
+        "WireFormats",
+      ], swiftSettings: houseRules),
     .executableTarget(
       name: "boto3-cli",
       dependencies: [

@@ -89,7 +89,7 @@ extension ServiceClient {
     try await hooks.run(.beforeParameterBuild, call)
     let endpoint = try await resolveEndpoint(call, hooks)
     if config.parameterValidation, let input = call.operation.input {
-      try ParamValidator.validate(call.parameters, against: input)
+      try ParamValidator.validate(.structure(call.parameters), against: input)
     }
     let serialized = try serviceProtocol.makeRequest(call.parameters, operation: call.operation)
     call.request = try makeRequest(serialized, endpoint, call)
@@ -184,7 +184,7 @@ extension ServiceClient {
       isError
       ? try serviceProtocol.parseError(response, operation: call.operation)
       : try await serviceProtocol.parseOutput(
-        response.withDeliveredBody, operation: call.operation, as: Value.self)
+        call.streamsOutput ? response.withDeliveredBody : response, operation: call.operation, as: Value.self)
     if output.isNull { output = .structure([:]) }
     for member in call.addedMembers { output[member.name] = member.value }
     var metadata = output["ResponseMetadata"]
@@ -209,7 +209,7 @@ extension ServiceClient {
 
   private func clientError(_ call: CallContext) -> ClientError {
     let error = call.output["Error"]
-    let code = call.errorCodeOverride ?? error["Code"].text
+    let code = call.errorCodeOverride ?? error["Code"].string
     return ClientError(
       response: call.output, operationName: call.operationName,
       exceptionName: code.flatMap { exceptionName(forCode: $0) } ?? "ClientError")

@@ -1,0 +1,76 @@
+public import WireFormats
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// A file as the body of a request, read while it is sent.
+public final class FileBody: ByteStream {
+  private static let chunkSize = 256 * 1024
+
+  /// The file's path.
+  public let path: String
+  /// The size that the file had at first; `nil` if it has none (a pipe) or isn't there.
+  public let length: Int64?
+  private let failure: FileError?
+
+  /// A body over a file. What is wrong with the file is thrown by ``makeReader()``.
+  public init(path: String) {
+    self.path = path
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      failure = OpenFile.lastError(path)
+      length = nil
+      return
+    }
+    let kind = status.st_mode & S_IFMT
+    failure = kind == S_IFDIR ? FileError(path: path, reason: "It is a directory") : nil
+    length = kind == S_IFREG ? Int64(status.st_size) : nil
+  }
+
+  /// Whether it is a regular file, which can be read again.
+  public var isReplayable: Bool { length != nil }
+
+  /// A reader from the file's first byte.
+  ///
+  /// - Throws: ``FileError`` when the file can't be opened.
+  public func makeReader() async throws -> any ByteStreamReader {
+    if let failure { throw failure }
+    return Reader(try await OpenFile.reading(path), path, length)
+  }
+
+  private final class Reader: ByteStreamReader {
+    private var file: OpenFile?
+    private let path: String
+    private let length: Int64?
+    private var count: Int64 = 0
+
+    init(_ file: OpenFile, _ path: String, _ length: Int64?) {
+      self.file = file
+      self.path = path
+      self.length = length
+    }
+
+    func next() async throws -> [UInt8]? {
+      guard let file else { return nil }
+      let bytes = try await file.read(FileBody.chunkSize)
+      count &+= Int64(bytes.count)
+      if let length, bytes.isEmpty ? count < length : count > length {
+        self.file = nil
+        throw FileError(
+          path: path,
+          reason: "The file changed while it was read: it had \(length) bytes at first and has "
+            + "\(count < length ? "fewer" : "more") now")
+      }
+      guard bytes.isEmpty else { return bytes }
+      self.file = nil
+      return nil
+    }
+
+    func cancel() async { file = nil }
+  }
+}

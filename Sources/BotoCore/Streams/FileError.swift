@@ -1,0 +1,10 @@
+/// A file that can't be read or written, or that changed meanwhile.
+public struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The file's path.
+  public let path: String
+  /// What is wrong.
+  public let reason: String
+
+  /// Which file, and what is wrong with it.
+  public var description: String { "\(path): \(reason)" }
+}

@@ -1,0 +1,15 @@
+public import WireFormats
+
+extension HTTPResponse {
+  /// The response with its body as the caller of an operation gets it.
+  public var withDeliveredBody: HTTPResponse {
+    var response = self
+    switch body {
+    case .stream(let stream) where stream is StreamingBody: break
+    case .stream(let stream): response.body = .stream(StreamingBody(stream))
+    case .bytes(let bytes): response.body = .stream(StreamingBody(bytes))
+    case .empty: response.body = .stream(StreamingBody([]))
+    }
+    return response
+  }
+}

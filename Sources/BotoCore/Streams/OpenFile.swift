@@ -1,0 +1,95 @@
+import NIOPosix
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// A file that is open, closed with its last reference. Its calls block, so they run on SwiftNIO's
+/// pool of threads for that.
+final class OpenFile: Sendable {
+  private let descriptor: CInt
+  private let path: String
+
+  private init(_ descriptor: CInt, _ path: String) {
+    self.descriptor = descriptor
+    self.path = path
+  }
+
+  deinit { _ = close(descriptor) }
+
+  static func reading(_ path: String) async throws -> OpenFile {
+    try await offLoop { try open(path, O_RDONLY | O_CLOEXEC) }
+  }
+
+  /// A new file, which isn't there yet.
+  static func creating(_ path: String) async throws -> OpenFile {
+    try await offLoop { try open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC) }
+  }
+
+  /// The next bytes, up to a number; none at the end.
+  func read(_ count: Int) async throws -> [UInt8] {
+    try await Self.offLoop {
+      let bytes = try [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+        filled = try self.retrying { systemRead(self.descriptor, buffer.baseAddress, count) }
+      }
+      return bytes
+    }
+  }
+
+  /// Writes all bytes.
+  func write(_ bytes: [UInt8]) async throws {
+    try await Self.offLoop {
+      try bytes.withUnsafeBytes { raw in
+        var rest = raw[...]
+        while !rest.isEmpty {
+          let run = UnsafeRawBufferPointer(rebasing: rest)
+          let count = try self.retrying { systemWrite(self.descriptor, run.baseAddress, run.count) }
+          rest = rest.dropFirst(count)
+        }
+      }
+    }
+  }
+
+  /// Runs a blocking call where it holds nobody up.
+  static func offLoop<Result: Sendable>(
+    _ call: @escaping @Sendable () throws -> Result
+  ) async throws -> Result {
+    try await NIOThreadPool.singleton.runIfActive(call)
+  }
+
+  /// The text of the last system call's error.
+  static func lastError(_ path: String) -> FileError {
+    FileError(path: path, reason: String(cString: strerror(errno)))
+  }
+
+  private static func open(_ path: String, _ flags: CInt) throws -> OpenFile {
+    let descriptor = systemOpen(path, flags)
+    guard descriptor >= 0 else { throw lastError(path) }
+    return OpenFile(descriptor, path)
+  }
+
+  private func retrying(_ call: () -> Int) throws -> Int {
+    while true {
+      let count = call()
+      if count >= 0 { return count }
+      guard errno == EINTR else { throw Self.lastError(path) }
+    }
+  }
+}
+
+// The system's calls under names of their own, beside methods called the same.
+
+private func systemOpen(_ path: String, _ flags: CInt) -> CInt { open(path, flags, 0o666) }
+
+private func systemRead(_ descriptor: CInt, _ bytes: UnsafeMutableRawPointer?, _ count: Int) -> Int
+{
+  read(descriptor, bytes, count)
+}
+
+private func systemWrite(_ descriptor: CInt, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(descriptor, bytes, count)
+}

@@ -1,0 +1,81 @@
+import Synchronization
+
+/// Who reads a body: one task at a time.
+final class ReadingTurns: Sendable {
+  /// What the task whose turn it is begins with.
+  enum Turn {
+    /// The body's first byte.
+    case begin
+    /// Where the last one stopped.
+    case goOn(ReadingPosition)
+  }
+
+  private enum State {
+    case untouched
+    case resting(ReadingPosition)
+    case reading
+    /// Closed while somebody reads.
+    case closing
+    case closed
+  }
+
+  private let state = Mutex(State.untouched)
+
+  var isUntouched: Bool { state.withLock { if case .untouched = $0 { true } else { false } } }
+
+  /// Begins a turn.
+  ///
+  /// - Throws: `responseStreamingError` when another task reads or the body is closed.
+  func take() throws -> Turn {
+    try state.withLock { state in
+      switch state {
+      case .untouched:
+        state = .reading
+        return .begin
+      case .resting(let position):
+        state = .reading
+        return .goOn(position)
+      case .reading:
+        throw BotoCoreError(
+          .responseStreamingError, "The body is being read by another task; read it from one")
+      case .closing, .closed:
+        throw BotoCoreError(.responseStreamingError, "The body is closed; read it before closing")
+      }
+    }
+  }
+
+  /// Ends a turn that came to nothing.
+  func giveBack(_ position: ReadingPosition?) {
+    state.withLock { state in
+      if case .reading = state { state = position.map(State.resting) ?? .untouched }
+    }
+  }
+
+  /// Ends a turn.
+  func finish(_ position: ReadingPosition) async {
+    let isClosed = state.withLock { state in
+      if case .reading = state {
+        state = .resting(position)
+        return false
+      }
+      state = .closed
+      return true
+    }
+    if isClosed { await position.cancel() }
+  }
+
+  /// Ends all turns.
+  func close() async {
+    let position = state.withLock { state -> ReadingPosition? in
+      switch state {
+      case .resting(let position):
+        state = .closed
+        return position
+      case .reading: state = .closing
+      case .untouched, .closing, .closed: state = .closed
+      }
+      return nil
+    }
+    await position?.cancel()
+  }
+}

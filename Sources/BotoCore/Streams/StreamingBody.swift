@@ -1,0 +1,146 @@
+public import WireFormats
+
+/// The body of a response while it arrives: what `response.Body` is in boto3.
+///
+/// It comes from the network once: read it whole (``read()``, ``text()``, ``save(to:)``), in pieces
+/// of your size (``read(_:)``), or as it comes (``chunks``, ``lines``). Each goes on where the last
+/// one stopped. Reading what was read to the end, or from two tasks at a time, is an error. The
+/// connection is free again when the body is read to the end, closed, or let go of.
+public final class StreamingBody: ByteStream {
+  /// The number of bytes that the server announced, if it did.
+  public let length: Int64?
+  private let stream: any ByteStream
+  private let turns = ReadingTurns()
+
+  /// A body over a stream of bytes.
+  ///
+  /// - Parameter length: The number of bytes that have to come; that of the stream unless given.
+  public init(_ stream: any ByteStream, length: Int64? = nil) {
+    self.stream = stream
+    self.length = length ?? stream.length
+  }
+
+  /// A body of bytes that are here already.
+  public convenience init(_ bytes: [UInt8]) { self.init(InMemoryBody(bytes)) }
+
+  /// Whether bytes in memory stand behind it, so that it can be sent more than once.
+  public var isReplayable: Bool { stream.isReplayable && turns.isUntouched }
+
+  /// All bytes that are left.
+  ///
+  /// - Throws: `incompleteReadError` when fewer bytes come than announced, `readTimeoutError` when
+  ///   the server falls silent, `responseStreamingError` when the body was read before or is being
+  ///   read.
+  public func read() async throws -> [UInt8] {
+    try await withPosition { position in
+      try position.requireUnfinished()
+      var all: [UInt8] = []
+      while let chunk = try await position.next() {
+        if all.isEmpty {
+          all = chunk
+          if let length = self.length { all.reserveCapacity(Int(clamping: min(length, 1 << 30))) }
+        } else {
+          all += chunk
+        }
+      }
+      return all
+    }
+  }
+
+  /// The next bytes: as many as asked for, fewer only before the end, none at the end.
+  ///
+  /// - Parameter count: The number of bytes.
+  /// - Throws: As ``read()``.
+  public func read(_ count: Int) async throws -> [UInt8] {
+    try await withPosition { position in
+      var bytes: [UInt8] = []
+      while bytes.count < count, let chunk = try await position.next() {
+        let room = count - bytes.count
+        if chunk.count > room { position.putBack(chunk[room...]) }
+        if bytes.isEmpty, chunk.count <= room { bytes = chunk } else { bytes += chunk.prefix(room) }
+      }
+      return bytes
+    }
+  }
+
+  /// All that is left, as UTF-8.
+  ///
+  /// - Throws: `responseStreamingError` when the bytes are no UTF-8; as ``read()``.
+  public func text() async throws -> String {
+    try await UTF8Text.decode(read())
+  }
+
+  /// The bytes as they come, in runs of the network's size.
+  public var chunks: BodyChunks { BodyChunks(body: self) }
+
+  /// The lines of a UTF-8 text, without their ends (LF, or CR and LF).
+  public var lines: BodyLines { BodyLines(body: self) }
+
+  /// Writes all that is left into a file. The file has its name only when it is whole.
+  ///
+  /// - Parameter path: Where to; a file that is there is replaced.
+  /// - Throws: ``FileError``; as ``read()``.
+  public func save(to path: String) async throws {
+    try await withPosition { position in
+      try position.requireUnfinished()
+      let file = try await TemporaryFile(for: path)
+      do {
+        while let chunk = try await position.next() { try await file.write(chunk) }
+        try await file.moveIntoPlace()
+      } catch {
+        await file.discard()
+        throw error
+      }
+    }
+  }
+
+  /// Lets go of what is unread and frees the connection.
+  public func close() async {
+    await turns.close()
+  }
+
+  /// A reader of what is left, so that a download can be the body of an upload.
+  public func makeReader() async throws -> any ByteStreamReader {
+    if isReplayable { return try await stream.makeReader() }
+    return Reader(self)
+  }
+
+  /// The next run of bytes.
+  func nextChunk() async throws -> [UInt8]? {
+    try await withPosition { try await $0.next() }
+  }
+
+  private func withPosition<Result>(
+    _ read: (ReadingPosition) async throws -> Result
+  ) async throws -> Result {
+    let position: ReadingPosition
+    switch try turns.take() {
+    case .begin:
+      do {
+        position = ReadingPosition(try await stream.makeReader(), length: length)
+      } catch {
+        turns.giveBack(nil)
+        throw error
+      }
+    case .goOn(let held): position = held
+    }
+    do {
+      let result = try await read(position)
+      await turns.finish(position)
+      return result
+    } catch {
+      await turns.finish(position)
+      throw error
+    }
+  }
+
+  private final class Reader: ByteStreamReader {
+    private let body: StreamingBody
+
+    init(_ body: StreamingBody) { self.body = body }
+
+    func next() async throws -> [UInt8]? { try await body.nextChunk() }
+
+    func cancel() async { await body.close() }
+  }
+}

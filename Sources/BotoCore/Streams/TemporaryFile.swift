@@ -1,0 +1,42 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// A file that is written beside its place and moved there when it is whole.
+struct TemporaryFile: Sendable {
+  private let file: OpenFile
+  private let path: String
+  private let place: String
+
+  /// A new file for a place.
+  ///
+  /// - Throws: ``FileError`` when it can't be made.
+  init(for place: String) async throws {
+    var name = String(UInt32.random(in: .min ... .max), radix: 16)
+    name = String(repeating: "0", count: 8 - name.utf8.count) + name
+    path = "\(place).\(name)"
+    self.place = place
+    file = try await OpenFile.creating(path)
+  }
+
+  /// Writes at the end.
+  func write(_ bytes: [UInt8]) async throws { try await file.write(bytes) }
+
+  /// Gives the file its name.
+  func moveIntoPlace() async throws {
+    let (path, place) = (path, place)
+    try await OpenFile.offLoop {
+      guard rename(path, place) == 0 else { throw OpenFile.lastError(place) }
+    }
+  }
+
+  /// Removes the file.
+  func discard() async {
+    let path = path
+    try? await OpenFile.offLoop { _ = unlink(path) }
+  }
+}

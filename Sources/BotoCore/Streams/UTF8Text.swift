@@ -1,0 +1,12 @@
+/// Bytes as text.
+enum UTF8Text {
+  /// - Throws: `responseStreamingError` when the bytes are no UTF-8.
+  static func decode(_ bytes: some Collection<UInt8>) throws -> String {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw BotoCoreError(
+        .responseStreamingError,
+        "The bytes are no UTF-8 text; take them with read() and decode them yourself")
+    }
+    return text
+  }
+}

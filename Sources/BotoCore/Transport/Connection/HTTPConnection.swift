@@ -1,0 +1,462 @@
+import NIOCore
+import NIOSSL
+import WireFormats
+
+/// One HTTP/1.1 connection: the last handler of its channel. Carries one exchange at a time.
+///
+/// Sendable: every stored `var` is read and written on `eventLoop` only. The methods that other
+/// threads call (`perform`, `send`, `endBody`, `fail`, `abandon`, `abort`, `resumeReading`, `close`)
+/// do nothing but go there; `isOpen` asks the channel, which is thread-safe.
+final class HTTPConnection: ChannelDuplexHandler, @unchecked Sendable {
+  typealias InboundIn = ByteBuffer
+  typealias OutboundIn = ByteBuffer
+  typealias OutboundOut = ByteBuffer
+
+  /// How long the server may leave a request that expects a go-ahead without one.
+  static let goAheadPatience = TimeAmount.seconds(1)
+  /// How long an idle connection is kept.
+  static let idleLifetime = TimeAmount.seconds(60)
+  /// A rest of a body that nobody wants is read away up to this size; beyond, closing is cheaper.
+  static let drainLimit: Int64 = 64 * 1024
+  /// Longer runs of a request's body are written in pieces of this size.
+  static let pieceSize = 256 * 1024
+  /// How long reading a rest away may take.
+  static let drainPatience = TimeAmount.seconds(1)
+
+  /// How far the request's body is.
+  private enum Sending {
+    case done
+    /// The body waits for the go-ahead.
+    case held
+    /// Bytes from a stream go out.
+    case streaming
+  }
+
+  private let channel: any Channel
+  private let eventLoop: any EventLoop
+  private let pool: ConnectionPool
+
+  private var context: ChannelHandlerContext?
+  private var decoder = ResponseDecoder()
+
+  private var exchange: Exchange?
+  private var continuation: CheckedContinuation<HTTPResponse, any Error>?
+  private var isReused = false
+  private var sending = Sending.done
+  private var sentBytes: Int64 = 0
+  private var pump: Task<Void, Never>?
+  private var pumpWaiter: CheckedContinuation<Bool, Never>?
+
+  /// The head, and what came of the body with it, until the response is handed over.
+  private var head: ResponseHead?
+  private var early: [UInt8] = []
+  /// The body after that. Weak: the consumer's letting go of it is a signal.
+  private weak var body: ResponseBody?
+  private var isDraining = false
+  private var isPaused = false
+  private var hasHeldRead = false
+
+  /// When the connection's patience ends: with a silent server or an idle life.
+  private var deadline = NIODeadline.distantFuture
+  private var timer: (fires: NIODeadline, scheduled: Scheduled<Void>)?
+  private var goAheadTimer: Scheduled<Void>?
+
+  init(channel: any Channel, pool: ConnectionPool) {
+    self.channel = channel
+    eventLoop = channel.eventLoop
+    self.pool = pool
+  }
+
+  // MARK: - From any thread
+
+  /// Whether the other end hasn't closed, as far as is known.
+  var isOpen: Bool { channel.isActive }
+
+  /// Sends a request and waits for the head of its response. The connection gives itself back to
+  /// the pool when the exchange is over, except with ``StaleConnection``: then the caller still has
+  /// its slot.
+  func perform(_ exchange: Exchange, isReused: Bool) async throws -> HTTPResponse {
+    try await withTaskCancellationHandler {
+      try await withCheckedThrowingContinuation { continuation in
+        eventLoop.execute { self.start(exchange, isReused, continuation) }
+      }
+    } onCancel: {
+      exchange.markCancelled()
+      abort(exchange)
+    }
+  }
+
+  /// Sends a run of the request's body.
+  ///
+  /// - Returns: Whether more is wanted, as soon as there is room for it.
+  func send(_ bytes: [UInt8], of exchange: Exchange) async -> Bool {
+    await withCheckedContinuation { continuation in
+      eventLoop.execute { self.write(bytes, exchange, continuation) }
+    }
+  }
+
+  /// The request's body is whole.
+  func endBody(of exchange: Exchange) {
+    eventLoop.execute { self.finishBody(exchange) }
+  }
+
+  /// The request's body can't be read.
+  func fail(_ exchange: Exchange, _ error: any Error) {
+    eventLoop.execute { if self.exchange === exchange { self.end(throwing: error) } }
+  }
+
+  /// Nobody wants the rest of the response.
+  func abandon(_ exchange: Exchange) {
+    eventLoop.execute { if self.exchange === exchange { self.drain() } }
+  }
+
+  /// The exchange ends at once.
+  func abort(_ exchange: Exchange) {
+    eventLoop.execute {
+      if self.exchange === exchange { self.end(throwing: CancellationError()) }
+    }
+  }
+
+  /// There is room for more of the response.
+  func resumeReading(_ exchange: Exchange) {
+    eventLoop.execute { if self.exchange === exchange { self.resumeReads() } }
+  }
+
+  func close() { channel.close(promise: nil) }
+
+  // MARK: - Request
+
+  private func start(
+    _ exchange: Exchange, _ isReused: Bool,
+    _ continuation: CheckedContinuation<HTTPResponse, any Error>
+  ) {
+    self.exchange = exchange
+    self.continuation = continuation
+    self.isReused = isReused
+    guard let context, channel.isActive else { return connectionEnded() }
+    guard !exchange.isCancelled else { return end(throwing: CancellationError()) }
+    decoder.expectResponse(toHead: exchange.encoded.isHead)
+    sentBytes = 0
+    sending = exchange.encoded.framing == .none ? .done : .held
+    context.write(wrapOutboundOut(exchange.encoded.head), promise: nil)
+    expect(within: exchange.readTimeout)
+    if exchange.encoded.expectsContinue {
+      goAheadTimer = eventLoop.scheduleTask(in: Self.goAheadPatience) { self.sendBody() }
+    } else {
+      sendBody()
+    }
+    context.flush()
+  }
+
+  /// Lets the body go, once.
+  private func sendBody() {
+    guard case .held = sending, let exchange, let context else { return }
+    goAheadTimer?.cancel()
+    goAheadTimer = nil
+    switch exchange.body {
+    case .stream(let stream):
+      sending = .streaming
+      pump = Task { await BodyPump(self, exchange, stream).run() }
+    case .bytes(let bytes):
+      writeFramed(bytes, exchange, context)
+      finishFraming(exchange, context)
+    case .empty: finishFraming(exchange, context)
+    }
+    context.flush()
+  }
+
+  private func write(
+    _ bytes: [UInt8], _ exchange: Exchange, _ continuation: CheckedContinuation<Bool, Never>
+  ) {
+    guard self.exchange === exchange, case .streaming = sending, let context else {
+      return continuation.resume(returning: false)
+    }
+    let (sum, overflow) = sentBytes.addingReportingOverflow(Int64(bytes.count))
+    if case .length(let declared) = exchange.encoded.framing, overflow || sum > declared {
+      continuation.resume(returning: false)
+      return end(
+        throwing: TransportError.invalid(
+          "The body has more bytes than its Content-Length of \(declared) says"))
+    }
+    sentBytes = sum
+    writeFramed(bytes, exchange, context)
+    context.flush()
+    expect(within: exchange.readTimeout)
+    if channel.isWritable { return continuation.resume(returning: true) }
+    pumpWaiter = continuation
+  }
+
+  private func finishBody(_ exchange: Exchange) {
+    guard self.exchange === exchange, case .streaming = sending, let context else { return }
+    if case .length(let declared) = exchange.encoded.framing, sentBytes < declared {
+      return end(
+        throwing: TransportError.invalid(
+          "The body ended after \(sentBytes) bytes, but its Content-Length is \(declared)"))
+    }
+    pump = nil
+    finishFraming(exchange, context)
+    context.flush()
+  }
+
+  private func writeFramed(
+    _ bytes: [UInt8], _ exchange: Exchange, _ context: ChannelHandlerContext
+  ) {
+    guard !bytes.isEmpty else { return }
+    let chunked = exchange.encoded.framing == .chunked
+    if chunked { context.write(wrapOutboundOut(ChunkFraming.start(bytes.count)), promise: nil) }
+    var rest = ByteBuffer(bytes: bytes)
+    // Long runs go out in pieces, each of which that gets through is a sign of life.
+    while rest.readableBytes > Self.pieceSize, let piece = rest.readSlice(length: Self.pieceSize) {
+      let written = eventLoop.makePromise(of: Void.self)
+      written.futureResult.whenSuccess {
+        if self.exchange === exchange { self.expect(within: exchange.readTimeout) }
+      }
+      context.write(wrapOutboundOut(piece), promise: written)
+    }
+    context.write(wrapOutboundOut(rest), promise: nil)
+    if chunked { context.write(wrapOutboundOut(ChunkFraming.lineEnd), promise: nil) }
+  }
+
+  private func finishFraming(_ exchange: Exchange, _ context: ChannelHandlerContext) {
+    sending = .done
+    if exchange.encoded.framing == .chunked {
+      context.write(wrapOutboundOut(ChunkFraming.end), promise: nil)
+    }
+    expect(within: exchange.readTimeout)
+  }
+
+  // MARK: - Response
+
+  private func take(_ bytes: ByteBuffer) {
+    var bytes = bytes
+    do throws(MalformedResponse) {
+      while let event = try decoder.next(&bytes) {
+        switch event {
+        case .goAhead: sendBody()
+        case .head(let head): takeHead(head)
+        case .body(let run): takeBody(run)
+        case .end: return takeEnd()
+        }
+      }
+    } catch {
+      connectionEnded()
+    }
+  }
+
+  private func takeHead(_ head: ResponseHead) {
+    self.head = head
+    stopSending()
+  }
+
+  private func takeBody(_ run: ByteBuffer) {
+    if head != nil {
+      early += run.readableBytesView
+    } else if !isDraining, body?.receive(run) ?? false {
+      isPaused = true
+    }
+  }
+
+  private func takeEnd() {
+    guard let exchange else { return }
+    let answer = takeAnswer()
+    let body = body
+    free(reusable: decoder.keepsAlive && !exchange.encoded.closes && isSent)
+    if let answer {
+      let content: HTTPBody = answer.early.isEmpty ? .empty : .bytes(answer.early)
+      answer.continuation.resume(returning: answer.head.response(content))
+    }
+    body?.finish(.success(()))
+  }
+
+  /// A burst of bytes is through: what there is of the response goes to the caller.
+  private func handOver() {
+    guard let exchange, let answer = takeAnswer() else { return }
+    let body = ResponseBody(self, exchange, length: decoder.declaredLength)
+    self.body = body
+    if !answer.early.isEmpty, body.receive(ByteBuffer(bytes: answer.early)) { isPaused = true }
+    answer.continuation.resume(returning: answer.head.response(.stream(body)))
+  }
+
+  private typealias Answer = (
+    continuation: CheckedContinuation<HTTPResponse, any Error>, head: ResponseHead, early: [UInt8]
+  )
+
+  private func takeAnswer() -> Answer? {
+    guard let head, let continuation else { return nil }
+    defer {
+      self.head = nil
+      self.continuation = nil
+      early = []
+    }
+    return (continuation, head, early)
+  }
+
+  private var isSent: Bool {
+    if case .done = sending { channel.isWritable } else { false }
+  }
+
+  // MARK: - Ends
+
+  private func connectionEnded() {
+    guard let exchange else {
+      _ = pool.removeIdle(self)
+      return close()
+    }
+    if decoder.endOfInput() { return takeEnd() }
+    handOver()
+    guard isReused, !decoder.hasBegun, exchange.retriesWhenStale, let continuation else {
+      return end(throwing: TransportError.connectionClosed(exchange.url))
+    }
+    clear()
+    close()
+    continuation.resume(throwing: StaleConnection())
+  }
+
+  private func end(throwing error: any Error) {
+    let continuation = continuation
+    let body = body
+    free(reusable: false)
+    continuation?.resume(throwing: error)
+    body?.finish(.failure(error))
+  }
+
+  /// Reads a small rest of the body away, or closes.
+  private func drain() {
+    guard decoder.keepsAlive, isSent, let rest = decoder.remaining, rest <= Self.drainLimit else {
+      return end(throwing: CancellationError())
+    }
+    isDraining = true
+    resumeReads()
+    expect(within: Self.drainPatience)
+  }
+
+  /// Gives the connection, or only its slot, back.
+  private func free(reusable: Bool) {
+    clear()
+    if reusable, channel.isActive {
+      expect(within: Self.idleLifetime)
+      if pool.release(self) { return }
+    } else {
+      pool.discard()
+    }
+    close()
+  }
+
+  private func clear() {
+    stopSending()
+    sending = .done
+    exchange = nil
+    continuation = nil
+    head = nil
+    early = []
+    body = nil
+    isDraining = false
+    resumeReads()
+  }
+
+  private func stopSending() {
+    goAheadTimer?.cancel()
+    goAheadTimer = nil
+    pump?.cancel()
+    pump = nil
+    pumpWaiter?.resume(returning: false)
+    pumpWaiter = nil
+  }
+
+  // MARK: - Patience
+
+  private func expect(within patience: TimeAmount) {
+    deadline = .now() + patience
+    if let timer, timer.fires <= deadline { return }
+    timer?.scheduled.cancel()
+    scheduleTimer()
+  }
+
+  private func scheduleTimer() {
+    timer = (deadline, eventLoop.scheduleTask(deadline: deadline) { self.timerFired() })
+  }
+
+  private func timerFired() {
+    timer = nil
+    guard channel.isActive else { return }
+    guard NIODeadline.now() >= deadline else { return scheduleTimer() }
+    guard let exchange else {
+      if pool.removeIdle(self) { close() }
+      return
+    }
+    if isDraining { return end(throwing: CancellationError()) }
+    if let due = dueElsewhere(exchange) {
+      deadline = due
+      return scheduleTimer()
+    }
+    end(throwing: TransportError.readTimeout(exchange.url))
+  }
+
+  /// When the patience ends if it isn't the server that everything waits for now.
+  private func dueElsewhere(_ exchange: Exchange) -> NIODeadline? {
+    let now = NIODeadline.now()
+    if continuation == nil {
+      guard let since = body?.waitingSince else { return now + exchange.readTimeout }
+      let due = since + exchange.readTimeout
+      return due > now ? due : nil
+    }
+    if case .streaming = sending, pumpWaiter == nil { return now + exchange.readTimeout }
+    return nil
+  }
+
+  // MARK: - Channel
+
+  func handlerAdded(context: ChannelHandlerContext) { self.context = context }
+
+  func handlerRemoved(context: ChannelHandlerContext) { self.context = nil }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    if let exchange { expect(within: isDraining ? Self.drainPatience : exchange.readTimeout) }
+    take(unwrapInboundIn(data))
+  }
+
+  func channelReadComplete(context: ChannelHandlerContext) { handOver() }
+
+  func read(context: ChannelHandlerContext) {
+    if isPaused { hasHeldRead = true } else { context.read() }
+  }
+
+  private func resumeReads() {
+    isPaused = false
+    guard hasHeldRead else { return }
+    hasHeldRead = false
+    context?.read()
+  }
+
+  func channelWritabilityChanged(context: ChannelHandlerContext) {
+    guard context.channel.isWritable, let pumpWaiter else { return }
+    self.pumpWaiter = nil
+    pumpWaiter.resume(returning: true)
+  }
+
+  func channelInactive(context: ChannelHandlerContext) {
+    timer?.scheduled.cancel()
+    timer = nil
+    connectionEnded()
+  }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    switch error {
+    case NIOSSLError.uncleanShutdown:
+      // The connection's end follows; whether the response is whole with it, its framing says.
+      return
+    case is NIOSSLError, is BoringSSLError:
+      if let exchange {
+        return end(throwing: TransportError.tls(exchange.url, String(describing: error)))
+      }
+    default: break
+    }
+    connectionEnded()
+  }
+}
+
+extension ResponseHead {
+  fileprivate func response(_ body: HTTPBody) -> HTTPResponse {
+    HTTPResponse(status: status, reason: reason, headers: headers, body: body)
+  }
+}

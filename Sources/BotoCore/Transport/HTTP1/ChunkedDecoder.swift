@@ -1,0 +1,94 @@
+import NIOCore
+
+/// Takes the chunk framing off a response's body (RFC 9112, 7.1). Extensions and trailer fields are
+/// passed over.
+struct ChunkedDecoder: Sendable {
+  private enum State {
+    case size
+    case data(Int)
+    case dataEnd
+    case trailers
+    case done
+  }
+
+  /// More than this no line between chunks has, nor all trailer fields together.
+  private static let lineLimit = 64 * 1024
+
+  private var state = State.size
+  private var line: [UInt8] = []
+  private var trailerBytes = 0
+
+  /// Whether the last chunk and what follows it are through.
+  var isDone: Bool { if case .done = state { true } else { false } }
+
+  /// The next run of the body's own bytes; `nil` when all that came is used up.
+  mutating func next(_ bytes: inout ByteBuffer) throws(MalformedResponse) -> ByteBuffer? {
+    while true {
+      switch state {
+      case .done: return nil
+      case .data(let left):
+        let count = min(left, bytes.readableBytes)
+        guard count > 0, let run = bytes.readSlice(length: count) else { return nil }
+        state = count == left ? .dataEnd : .data(left &- count)
+        return run
+      case .size:
+        guard let line = try readLine(&bytes) else { return nil }
+        let size = try Self.size(of: line)
+        state = size == 0 ? .trailers : .data(size)
+      case .dataEnd:
+        guard let line = try readLine(&bytes) else { return nil }
+        guard line.isEmpty else {
+          throw MalformedResponse(description: "a chunk is longer than its size")
+        }
+        state = .size
+      case .trailers:
+        guard let line = try readLine(&bytes) else { return nil }
+        trailerBytes &+= line.count
+        guard trailerBytes <= Self.lineLimit else {
+          throw MalformedResponse(description: "the trailer fields are too long")
+        }
+        if line.isEmpty { state = .done }
+      }
+    }
+  }
+
+  /// A line without its end, when it is whole.
+  private mutating func readLine(_ bytes: inout ByteBuffer) throws(MalformedResponse) -> [UInt8]? {
+    let view = bytes.readableBytesView
+    guard let end = view.firstIndex(of: 0x0A) else {
+      line += view
+      bytes.moveReaderIndex(forwardBy: view.count)
+      guard line.count <= Self.lineLimit else {
+        throw MalformedResponse(description: "a chunk's size line is too long")
+      }
+      return nil
+    }
+    var whole = line + view[..<end]
+    line = []
+    bytes.moveReaderIndex(forwardBy: view.distance(from: view.startIndex, to: end) &+ 1)
+    if whole.last == 0x0D { whole.removeLast() }
+    return whole
+  }
+
+  private static func size(of line: [UInt8]) throws(MalformedResponse) -> Int {
+    var size = 0
+    var digits = 0
+    for byte in line {
+      let digit: UInt8
+      switch byte {
+      case 0x30...0x39: digit = byte &- 0x30
+      case 0x41...0x46: digit = byte &- 0x41 &+ 10
+      case 0x61...0x66: digit = byte &- 0x61 &+ 10
+      case UInt8(ascii: ";"), 0x20, 0x09:
+        guard digits > 0 else { throw MalformedResponse(description: "a chunk has no size") }
+        return size
+      default: throw MalformedResponse(description: "a chunk's size is no hexadecimal number")
+      }
+      digits &+= 1
+      guard digits <= 15 else { throw MalformedResponse(description: "a chunk is too large") }
+      size = size &<< 4 | Int(digit)
+    }
+    guard digits > 0 else { throw MalformedResponse(description: "a chunk has no size") }
+    return size
+  }
+}

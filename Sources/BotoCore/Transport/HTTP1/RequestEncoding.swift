@@ -1,0 +1,141 @@
+import NIOCore
+import WireFormats
+
+/// How the bytes of a body follow a head.
+enum BodyFraming: Sendable, Equatable {
+  case none
+  case length(Int64)
+  case chunked
+}
+
+/// A request as HTTP/1.1 writes it.
+struct EncodedRequest: Sendable {
+  /// Request line and header fields, to the empty line.
+  let head: ByteBuffer
+  /// How the body is framed.
+  let framing: BodyFraming
+  /// Whether the body waits for the server's go-ahead.
+  let expectsContinue: Bool
+  /// Whether the response can't have a body.
+  let isHead: Bool
+  /// Whether the connection is of no use for another request.
+  let closes: Bool
+
+  /// Encodes a request's head.
+  ///
+  /// - Throws: ``BotoCoreError`` when a part of the request can't be in a head: a line break would
+  ///   begin a header field that nobody signed.
+  init(_ request: HTTPRequest) throws {
+    var writer = HeadWriter()
+    guard request.method.utf8.allSatisfy(\.isTokenByte), !request.method.isEmpty else {
+      throw TransportError.invalid("The method is no HTTP token")
+    }
+    let target = request.url.target
+    guard target.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F }) else {
+      throw TransportError.invalid(
+        "The path or query of the URL holds a space or a control character; percent-encode it")
+    }
+    writer.write(request.method, " ", target, " HTTP/1.1\r\n")
+
+    var length: Int64?
+    var chunked = false
+    var hasHost = false
+    var expects = false
+    var closes = false
+    for field in request.headers.fields {
+      try writer.field(field)
+      switch field.name.utf8.count {
+      case 4: hasHost = hasHost || HTTPHeaders.sameName(field.name, "host")
+      case 6 where HTTPHeaders.sameName(field.name, "expect"):
+        expects = expects || HTTPHeaders.sameName(field.value, "100-continue")
+      case 10 where HTTPHeaders.sameName(field.name, "connection"):
+        closes = closes || HTTPHeaders.sameName(field.value, "close")
+      case 14 where HTTPHeaders.sameName(field.name, "content-length"):
+        guard let number = Int64(field.value), number >= 0, length == nil || length == number else {
+          throw TransportError.invalid("The Content-Length \"\(field.value)\" is no length")
+        }
+        length = number
+      case 17 where HTTPHeaders.sameName(field.name, "transfer-encoding"):
+        guard HTTPHeaders.sameName(field.value, "chunked") else {
+          throw TransportError.invalid("The only Transfer-Encoding that can be sent is chunked")
+        }
+        chunked = true
+      default: break
+      }
+    }
+    if !hasHost {
+      try writer.field(HTTPHeaders.Field(name: "Host", value: request.url.hostHeader))
+    }
+    framing = try Self.framing(of: request, length, chunked, &writer)
+    writer.write("\r\n")
+    head = writer.buffer
+    expectsContinue = expects && framing != .none
+    isHead = request.method == "HEAD"
+    self.closes = closes
+  }
+
+  private static func framing(
+    of request: HTTPRequest, _ declared: Int64?, _ chunked: Bool, _ writer: inout HeadWriter
+  ) throws -> BodyFraming {
+    if chunked { return .chunked }
+    let actual = request.body.length
+    if let declared {
+      guard actual == nil || actual == declared else {
+        throw TransportError.invalid(
+          "The Content-Length is \(declared), but the body has \(actual ?? 0) bytes")
+      }
+      return declared == 0 ? .none : .length(declared)
+    }
+    guard let actual else {
+      writer.write("Transfer-Encoding: chunked\r\n")
+      return .chunked
+    }
+    if actual > 0 || ["POST", "PUT", "PATCH"].contains(request.method) {
+      writer.write("Content-Length: ", String(actual), "\r\n")
+    }
+    return actual > 0 ? .length(actual) : .none
+  }
+}
+
+/// Writes a head, and nothing into it that would end a line early.
+private struct HeadWriter {
+  var buffer = ByteBufferAllocator().buffer(capacity: 1024)
+
+  mutating func write(_ texts: String...) {
+    for text in texts { buffer.writeString(text) }
+  }
+
+  mutating func field(_ field: HTTPHeaders.Field) throws {
+    guard !field.name.isEmpty, field.name.utf8.allSatisfy(\.isTokenByte) else {
+      throw TransportError.invalid("A header's name is empty or holds a character that none may")
+    }
+    guard field.value.utf8.allSatisfy({ $0 != 0x0D && $0 != 0x0A && $0 != 0 }) else {
+      throw TransportError.invalid("The value of header \(field.name) holds a line break or a NUL")
+    }
+    buffer.writeString(field.name)
+    buffer.writeStaticString(": ")
+    buffer.writeString(field.value)
+    buffer.writeStaticString("\r\n")
+  }
+}
+
+extension UInt8 {
+  /// Whether an HTTP token may hold the byte (RFC 9110, 5.6.2).
+  fileprivate var isTokenByte: Bool {
+    switch self {
+    case 0x30...0x39, 0x41...0x5A, 0x5E...0x7A: true
+    case 0x21, 0x23...0x27, 0x2A, 0x2B, 0x2D, 0x2E, 0x7C, 0x7E: true
+    default: false
+    }
+  }
+}
+
+/// The bytes around a chunk of a chunked body.
+enum ChunkFraming {
+  static let end = ByteBuffer(staticString: "0\r\n\r\n")
+  static let lineEnd = ByteBuffer(staticString: "\r\n")
+
+  static func start(_ count: Int) -> ByteBuffer {
+    ByteBuffer(string: String(count, radix: 16) + "\r\n")
+  }
+}

@@ -1,0 +1,171 @@
+import NIOCore
+import WireFormats
+
+/// Takes the bytes of one response after another apart: pure, fed with what the connection reads.
+struct ResponseDecoder {
+  /// What the bytes say.
+  enum Event {
+    /// `100 Continue`.
+    case goAhead
+    /// The head of the final response.
+    case head(ResponseHead)
+    /// A run of the body.
+    case body(ByteBuffer)
+    /// The response is whole.
+    case end
+  }
+
+  private enum State {
+    case idle
+    case head
+    case fixed(Int64)
+    case chunked(ChunkedDecoder)
+    case untilClose
+    case ending
+  }
+
+  private var state = State.idle
+  private var headParser = ResponseHeadParser()
+  private var isHeadRequest = false
+
+  /// Whether a byte of the response to the last request has come.
+  private(set) var hasBegun = false
+  /// Whether the connection can carry another request after this response.
+  private(set) var keepsAlive = false
+  /// The bytes of the body that are yet to come, if the head says how many there are.
+  var remaining: Int64? {
+    switch state {
+    case .fixed(let left): left
+    case .ending, .idle: 0
+    default: nil
+    }
+  }
+  /// The length of the body as the head gives it.
+  private(set) var declaredLength: Int64?
+
+  /// A request goes out, its response will come.
+  mutating func expectResponse(toHead isHead: Bool) {
+    isHeadRequest = isHead
+    state = .head
+    hasBegun = false
+    keepsAlive = false
+    declaredLength = nil
+  }
+
+  /// The next event in the bytes; `nil` when they are used up.
+  mutating func next(_ bytes: inout ByteBuffer) throws(MalformedResponse) -> Event? {
+    if bytes.readableBytes > 0 { hasBegun = true }
+    switch state {
+    case .idle:
+      guard bytes.readableBytes == 0 else {
+        throw MalformedResponse(description: "bytes came that no request asked for")
+      }
+      return nil
+    case .head:
+      guard bytes.readableBytes > 0 else { return nil }
+      while let head = try headParser.parse(&bytes) {
+        if head.status == 100 { return .goAhead }
+        guard head.status >= 200 || head.status == 101 else { continue }
+        try beginBody(head)
+        return .head(head)
+      }
+      return nil
+    case .fixed(let left):
+      guard bytes.readableBytes > 0 else { return nil }
+      let count = left > Int64(bytes.readableBytes) ? bytes.readableBytes : Int(left)
+      guard let run = bytes.readSlice(length: count) else { return nil }
+      state = left == Int64(count) ? .ending : .fixed(left &- Int64(count))
+      return .body(run)
+    case .chunked(var decoder):
+      state = .idle
+      let run = try decoder.next(&bytes)
+      state = decoder.isDone ? .ending : .chunked(decoder)
+      if let run { return .body(run) }
+      return decoder.isDone ? try next(&bytes) : nil
+    case .untilClose:
+      let count = bytes.readableBytes
+      guard count > 0, let run = bytes.readSlice(length: count) else { return nil }
+      return .body(run)
+    case .ending:
+      state = .idle
+      if bytes.readableBytes > 0 { keepsAlive = false }
+      return .end
+    }
+  }
+
+  /// The connection has ended.
+  ///
+  /// - Returns: Whether the response is whole with that.
+  mutating func endOfInput() -> Bool {
+    guard case .untilClose = state else { return false }
+    state = .idle
+    return true
+  }
+
+  /// Whether the body comes in chunks whose number nobody knows.
+  var isChunked: Bool { if case .chunked = state { true } else { false } }
+
+  private mutating func beginBody(_ head: ResponseHead) throws(MalformedResponse) {
+    keepsAlive = head.isPersistentVersion
+    var chunked = false
+    var encoded = false
+    var length: Int64?
+    for field in head.headers.fields {
+      switch field.name.utf8.count {
+      case 10 where HTTPHeaders.sameName(field.name, "connection"):
+        for option in field.value.utf8.split(separator: UInt8(ascii: ",")) {
+          let option = Substring(option)
+          if Self.isOption(option, "close") { keepsAlive = false }
+          if Self.isOption(option, "keep-alive"), !head.isPersistentVersion { keepsAlive = true }
+        }
+      case 14 where HTTPHeaders.sameName(field.name, "content-length"):
+        length = try Self.length(field.value, length)
+      case 17 where HTTPHeaders.sameName(field.name, "transfer-encoding"):
+        encoded = true
+        let last = field.value.utf8.split(separator: UInt8(ascii: ",")).last
+        chunked = last.map { Self.isOption(Substring($0), "chunked") } ?? false
+      default: break
+      }
+    }
+    if isHeadRequest || head.status == 204 || head.status == 304 || head.status == 101 {
+      if head.status == 101 { keepsAlive = false }
+      state = .ending
+    } else if chunked {
+      // Both framings at once is how requests are smuggled: nothing after this one is trusted.
+      if length != nil { keepsAlive = false }
+      state = .chunked(ChunkedDecoder())
+    } else if let length, !encoded {
+      declaredLength = length
+      state = length == 0 ? .ending : .fixed(length)
+    } else {
+      keepsAlive = false
+      state = .untilClose
+    }
+  }
+
+  private static func isOption(_ option: Substring, _ wanted: String) -> Bool {
+    var bytes = option.utf8
+    while let first = bytes.first, first == 0x20 || first == 0x09 { bytes = bytes.dropFirst() }
+    while let last = bytes.last, last == 0x20 || last == 0x09 { bytes = bytes.dropLast() }
+    return HTTPHeaders.sameName(String(Substring(bytes)), wanted)
+  }
+
+  /// A `Content-Length`; repeated ones have to agree (RFC 9112, 6.3).
+  private static func length(
+    _ text: String, _ before: Int64?
+  ) throws(MalformedResponse) -> Int64 {
+    var result = before
+    for part in text.utf8.split(separator: UInt8(ascii: ",")) {
+      let digits = part.filter { $0 != 0x20 && $0 != 0x09 }
+      guard digits.allSatisfy({ $0 &- 0x30 < 10 }),
+        let number = Int64(String(decoding: digits, as: UTF8.self)),
+        result == nil || result == number
+      else { throw MalformedResponse(description: "the Content-Length is no length") }
+      result = number
+    }
+    guard let result else {
+      throw MalformedResponse(description: "the Content-Length is empty")
+    }
+    return result
+  }
+}

@@ -1,0 +1,152 @@
+import NIOCore
+import WireFormats
+
+/// The status line and header fields of a response.
+struct ResponseHead: Sendable {
+  var status: Int
+  var reason: String
+  var headers: HTTPHeaders
+  /// Whether the version is 1.1 or a later 1.x.
+  var isPersistentVersion: Bool
+}
+
+/// What makes a response none that HTTP/1.x knows.
+struct MalformedResponse: Error, CustomStringConvertible {
+  let description: String
+}
+
+/// Collects the bytes of a response's head and takes it apart when it is whole.
+struct ResponseHeadParser {
+  /// More than this no head has; who sends more would fill the memory.
+  static let sizeLimit = 256 * 1024
+
+  private var pending = ByteBuffer()
+  private var scanned = 0
+
+  /// Takes what belongs to the head out of the bytes that have arrived.
+  ///
+  /// - Returns: The head if it is whole.
+  mutating func parse(_ bytes: inout ByteBuffer) throws(MalformedResponse) -> ResponseHead? {
+    if pending.readableBytes == 0 {
+      swap(&pending, &bytes)
+    } else {
+      pending.writeBuffer(&bytes)
+    }
+    // Servers may send an empty line before the status line (RFC 9112, 2.2).
+    while let first = pending.getInteger(at: pending.readerIndex, as: UInt8.self),
+      first == 0x0D || first == 0x0A
+    {
+      pending.moveReaderIndex(forwardBy: 1)
+    }
+    guard let size = pending.withUnsafeReadableBytes({ findEnd($0) }) else {
+      guard pending.readableBytes <= Self.sizeLimit else {
+        throw MalformedResponse(description: "the head is longer than \(Self.sizeLimit) bytes")
+      }
+      return nil
+    }
+    let head = try pending.withUnsafeReadableBytes { raw throws(MalformedResponse) in
+      try Self.parse(raw[..<size])
+    }
+    pending.moveReaderIndex(forwardBy: size)
+    swap(&pending, &bytes)
+    pending = ByteBuffer()
+    scanned = 0
+    return head
+  }
+
+  /// Whether bytes of a head have come, but not all.
+  var isInside: Bool { pending.readableBytes > 0 }
+
+  /// How many bytes there are up to and with the empty line.
+  private mutating func findEnd(_ raw: UnsafeRawBufferPointer) -> Int? {
+    var index = scanned
+    while index < raw.count {
+      if raw[index] == 0x0A {
+        if index &+ 1 < raw.count, raw[index &+ 1] == 0x0A { return index &+ 2 }
+        if index &+ 2 < raw.count, raw[index &+ 1] == 0x0D, raw[index &+ 2] == 0x0A {
+          return index &+ 3
+        }
+      }
+      index &+= 1
+    }
+    scanned = max(0, raw.count &- 2)
+    return nil
+  }
+
+  private static func parse(
+    _ raw: Slice<UnsafeRawBufferPointer>
+  ) throws(MalformedResponse) -> ResponseHead {
+    var lines = HeadLines(rest: UnsafeRawBufferPointer(rebasing: raw))
+    guard let statusLine = lines.next() else {
+      throw MalformedResponse(description: "the head is empty")
+    }
+    var head = try parseStatusLine(statusLine)
+    var pairs: [(String, String)] = []
+    pairs.reserveCapacity(16)
+    while let line = lines.next(), !line.isEmpty {
+      if let first = line.first, first == 0x20 || first == 0x09 {
+        guard let last = pairs.indices.last else {
+          throw MalformedResponse(description: "a header's continuation has no header before it")
+        }
+        pairs[last].1 += " " + text(trimmed(line))
+        continue
+      }
+      guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > 0 else {
+        throw MalformedResponse(description: "a header line has no name")
+      }
+      let name = UnsafeRawBufferPointer(rebasing: line[..<colon])
+      let value = UnsafeRawBufferPointer(rebasing: line[(colon &+ 1)...])
+      pairs.append((text(trimmed(name)), text(trimmed(value))))
+    }
+    head.headers = HTTPHeaders(pairs)
+    return head
+  }
+
+  /// `HTTP/1.x NNN reason`, the reason and the blank before it optional.
+  private static func parseStatusLine(
+    _ line: UnsafeRawBufferPointer
+  ) throws(MalformedResponse) -> ResponseHead {
+    guard line.count >= 12, line.starts(with: "HTTP/1.".utf8), line[8] == 0x20,
+      line[7].isDigit, line[9].isDigit, line[10].isDigit, line[11].isDigit,
+      line.count == 12 || line[12] == 0x20, line[9] != 0x30
+    else { throw MalformedResponse(description: "the status line is none of HTTP/1.x") }
+    let digits = (Int(line[9] &- 0x30), Int(line[10] &- 0x30), Int(line[11] &- 0x30))
+    return ResponseHead(
+      status: digits.0 &* 100 &+ digits.1 &* 10 &+ digits.2,
+      reason: text(trimmed(UnsafeRawBufferPointer(rebasing: line[12...]))),
+      headers: [:], isPersistentVersion: line[7] != 0x30)
+  }
+
+  private static func trimmed(_ raw: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+    var start = 0
+    var end = raw.count
+    while start < end, raw[start] == 0x20 || raw[start] == 0x09 { start &+= 1 }
+    while end > start, raw[end &- 1] == 0x20 || raw[end &- 1] == 0x09 { end &-= 1 }
+    return UnsafeRawBufferPointer(rebasing: raw[start..<end])
+  }
+
+  /// UTF-8, or what isn't that as Latin-1, so that no byte is lost.
+  private static func text(_ raw: UnsafeRawBufferPointer) -> String {
+    if let text = String(validating: raw, as: UTF8.self) { return text }
+    var text = ""
+    for byte in raw { text.unicodeScalars.append(Unicode.Scalar(byte)) }
+    return text
+  }
+}
+
+/// The lines of a head; they end with LF, or CR and LF.
+private struct HeadLines {
+  var rest: UnsafeRawBufferPointer
+
+  mutating func next() -> UnsafeRawBufferPointer? {
+    guard let end = rest.firstIndex(of: 0x0A) else { return nil }
+    let hasReturn = end > 0 && rest[end &- 1] == 0x0D
+    let line = rest[..<(hasReturn ? end &- 1 : end)]
+    rest = UnsafeRawBufferPointer(rebasing: rest[(end &+ 1)...])
+    return UnsafeRawBufferPointer(rebasing: line)
+  }
+}
+
+extension UInt8 {
+  fileprivate var isDigit: Bool { self &- 0x30 < 10 }
+}

@@ -1,0 +1,89 @@
+public import NIOCore
+public import NIOPosix
+import Synchronization
+public import WireFormats
+
+/// The library's own transport: HTTP/1.1 on SwiftNIO, with connections kept per host.
+///
+/// A request that needs more connections to its host than the configuration allows waits its turn.
+/// A connection that was kept and turns out to be dead costs one more try, on a new one, where the
+/// request's body can be sent again.
+public final class NIOTransport: HTTPTransport {
+  private let maker: ConnectionMaker
+  private let limit: Int
+  private let pools = Mutex<[Origin: ConnectionPool]>([:])
+
+  /// A transport without connections yet.
+  ///
+  /// - Parameters:
+  ///   - configuration: How connections are made and kept.
+  ///   - eventLoopGroup: The threads that do the work; those that all of SwiftNIO shares unless
+  ///     given. The transport doesn't shut them down.
+  public init(
+    configuration: TransportConfiguration = TransportConfiguration(),
+    eventLoopGroup: any EventLoopGroup = MultiThreadedEventLoopGroup.singleton
+  ) {
+    maker = ConnectionMaker(group: eventLoopGroup, configuration: configuration)
+    limit = configuration.maxConnectionsPerHost
+  }
+
+  deinit { closeIdle() }
+
+  public func send(
+    _ request: HTTPRequest, options: TransportOptions
+  ) async throws -> HTTPResponse {
+    try Task.checkCancellation()
+    let origin = try Origin(request.url)
+    let encoded = try EncodedRequest(request)
+    let pool = pool(for: origin)
+    let connectTimeout = TimeAmount(bounded: options.connectTimeout)
+    let readTimeout = TimeAmount(bounded: options.readTimeout)
+
+    if case .reuse(let connection) = try await pool.acquire() {
+      let exchange = Exchange(
+        request, encoded, readTimeout: readTimeout,
+        retriesWhenStale: request.body.isReplayable)
+      do {
+        return try await connection.perform(exchange, isReused: true)
+      } catch is StaleConnection {
+        // The dead connection's slot is still ours.
+      }
+    }
+    let connection: HTTPConnection
+    do {
+      connection = try await maker.connect(
+        to: origin, for: request.url, pool: pool, timeout: connectTimeout)
+    } catch {
+      pool.discard()
+      throw error
+    }
+    let exchange = Exchange(request, encoded, readTimeout: readTimeout, retriesWhenStale: false)
+    return try await connection.perform(exchange, isReused: false)
+  }
+
+  public func shutdown() async { closeIdle() }
+
+  private func closeIdle() {
+    let all = pools.withLock { pools in
+      defer { pools = [:] }
+      return Array(pools.values)
+    }
+    for pool in all { pool.shutDown() }
+  }
+
+  private func pool(for origin: Origin) -> ConnectionPool {
+    pools.withLock { pools in
+      if let pool = pools[origin] { return pool }
+      let pool = ConnectionPool(limit: limit)
+      pools[origin] = pool
+      return pool
+    }
+  }
+}
+
+extension TimeAmount {
+  /// A time-out within reason: none is negative, and none longer than ten years.
+  fileprivate init(bounded duration: Duration) {
+    self.init(min(max(duration, .zero), .seconds(315_360_000)))
+  }
+}

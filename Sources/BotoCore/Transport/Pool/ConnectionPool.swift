@@ -1,0 +1,107 @@
+import Synchronization
+
+/// The connections to one origin, shared by all requests to it.
+final class ConnectionPool: Sendable {
+  typealias Grant = ConnectionPoolState<HTTPConnection, Waiter>.Grant
+
+  /// A request in the line.
+  struct Waiter: Sendable {
+    let continuation: CheckedContinuation<Grant, any Error>
+  }
+
+  private let state: Mutex<ConnectionPoolState<HTTPConnection, Waiter>>
+
+  init(limit: Int) { state = Mutex(ConnectionPoolState(limit: limit)) }
+
+  /// A connection that is idle, or a slot for a new one: at once, or when the turn comes.
+  ///
+  /// - Throws: `CancellationError`.
+  func acquire() async throws -> Grant {
+    while let grant = state.withLock({ $0.acquire() }) {
+      guard case .reuse(let connection) = grant, !connection.isOpen else { return grant }
+      discard()
+    }
+    let grant = try await takeTurn()
+    guard case .reuse(let connection) = grant, !connection.isOpen else { return grant }
+    return .connect
+  }
+
+  /// A connection is free again.
+  ///
+  /// - Returns: Whether it is kept open.
+  func release(_ connection: HTTPConnection) -> Bool {
+    switch state.withLock({ $0.release(connection) }) {
+    case .hand(let waiter):
+      waiter.continuation.resume(returning: .reuse(connection))
+      return true
+    case .keep: return true
+    case .close: return false
+    }
+  }
+
+  /// A slot is free again, its connection gone.
+  func discard() {
+    state.withLock { $0.discard() }?.continuation.resume(returning: .connect)
+  }
+
+  /// Forgets an idle connection.
+  ///
+  /// - Returns: Whether it was idle; if not, a request has it.
+  func removeIdle(_ connection: HTTPConnection) -> Bool {
+    state.withLock { $0.removeIdle(connection) }
+  }
+
+  /// Closes idle connections and sends those who wait away.
+  func shutDown() {
+    let (idle, waiters) = state.withLock { $0.shutDown() }
+    for connection in idle { connection.close() }
+    for waiter in waiters {
+      waiter.continuation.resume(
+        throwing: TransportError.invalid("The transport was shut down before the request was sent"))
+    }
+  }
+
+  private func takeTurn() async throws -> Grant {
+    let place = Place()
+    let grant = try await withTaskCancellationHandler {
+      try await withCheckedThrowingContinuation { continuation in
+        join(continuation, place)
+      }
+    } onCancel: {
+      leave(place)
+    }
+    guard Task.isCancelled else { return grant }
+    giveBack(grant)
+    throw CancellationError()
+  }
+
+  /// Where somebody stands in the line, as soon as that is known.
+  private final class Place: Sendable {
+    let number = Mutex<Int?>(nil)
+  }
+
+  private func join(_ continuation: CheckedContinuation<Grant, any Error>, _ place: Place) {
+    let grant = state.withLock { state -> Grant? in
+      if let grant = state.acquire() { return grant }
+      let number = state.wait(Waiter(continuation: continuation))
+      place.number.withLock { $0 = number }
+      return nil
+    }
+    if let grant { return continuation.resume(returning: grant) }
+    // A cancellation that came before there was a number has found nothing to take out.
+    if Task.isCancelled { leave(place) }
+  }
+
+  private func leave(_ place: Place) {
+    guard let number = place.number.withLock({ $0 }) else { return }
+    let waiter = state.withLock { $0.leave(number) }
+    waiter?.continuation.resume(throwing: CancellationError())
+  }
+
+  private func giveBack(_ grant: Grant) {
+    switch grant {
+    case .connect: discard()
+    case .reuse(let connection): if !release(connection) { connection.close() }
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import WireFormats
+
+/// The errors of a transport, in botocore's words.
+enum TransportError {
+  static func couldNotConnect(_ url: RequestURL) -> BotoCoreError {
+    BotoCoreError(
+      .endpointConnectionError, "Could not connect to the endpoint URL: \"\(url.nameInErrors)\"")
+  }
+
+  static func connectTimeout(_ url: RequestURL) -> BotoCoreError {
+    BotoCoreError(
+      .connectTimeoutError, "Connect timeout on endpoint URL: \"\(url.nameInErrors)\"")
+  }
+
+  static func readTimeout(_ url: RequestURL) -> BotoCoreError {
+    BotoCoreError(.readTimeoutError, "Read timeout on endpoint URL: \"\(url.nameInErrors)\"")
+  }
+
+  static func connectionClosed(_ url: RequestURL) -> BotoCoreError {
+    BotoCoreError(
+      .connectionClosedError,
+      "Connection was closed before we received a valid response from endpoint URL: "
+        + "\"\(url.nameInErrors)\".")
+  }
+
+  static func tls(_ url: RequestURL, _ reason: String) -> BotoCoreError {
+    BotoCoreError(.sslError, "SSL validation failed for \(url.nameInErrors) \(reason)")
+  }
+
+  /// What can't go out as HTTP, or can't be set up.
+  static func invalid(_ reason: String) -> BotoCoreError {
+    BotoCoreError(.httpClientError, "An HTTP Client raised an unhandled exception: \(reason)")
+  }
+}
+
+/// A kept connection turned out to be dead before the server answered a byte: the request goes out
+/// once more, on a new connection.
+struct StaleConnection: Error {}
