@@ -3,32 +3,31 @@
 
 import Boto3
 
-let bucket = "my-bucket"
 let session = try Session()
 let s3 = try session.client("s3")
 
 print("1. Create a bucket")
-try await s3.createBucket(Bucket: bucket)
+try await s3.createBucket(Bucket: "my-bucket")
 
 print("2. Upload a file")
 try await s3.putObject(
-  Bucket: bucket, Key: "data/local_file.csv", Body: FileBody("Examples/data/local_file.csv"))
+  Bucket: "my-bucket", Key: "data/local_file.csv", Body: .file("Examples/data/local_file.csv"))
 
 print("3. List the buckets")
 let response = try await s3.listBuckets()
 for bucket in response.Buckets { print("   \(bucket.Name), created \(bucket.CreationDate)") }
 
 print("4. Read the object back as text")
-let object = try await s3.getObject(Bucket: bucket, Key: "data/local_file.csv")
+let object = try await s3.getObject(Bucket: "my-bucket", Key: "data/local_file.csv")
 print(try await object.Body.text())
 
 print("5. List 2,500 objects, a page at a time")
-try await putNumberedObjects(2_500, into: bucket, with: s3)
+try await putNumberedObjects(2_500, into: "my-bucket", with: s3)
 var listed = 0
 var token: String?
 repeat {
   let page = try await s3.listObjectsV2(
-    Bucket: bucket, Prefix: "numbered/", MaxKeys: 1_000, ContinuationToken: token)
+    Bucket: "my-bucket", Prefix: "numbered/", MaxKeys: 1_000, ContinuationToken: token)
   listed += page.Contents.count
   print("   a page of \(page.Contents.count)")
   token = page.NextContinuationToken.string
@@ -37,7 +36,7 @@ print("   \(listed) in all")
 
 print("6. Catch an error")
 do {
-  try await s3.headObject(Bucket: bucket, Key: "nope")
+  try await s3.headObject(Bucket: "my-bucket", Key: "nope")
 } catch let error as ClientError where error.code == "404" {
   print("   \(error)")
 }
