@@ -28,8 +28,8 @@ var token: String?
 repeat {
   let page = try await s3.listObjectsV2(
     Bucket: "my-bucket", Prefix: "numbered/", MaxKeys: 1_000, ContinuationToken: token)
-  listed += page.Contents.count
-  print("   a page of \(page.Contents.count)")
+  listed += page.KeyCount.int ?? 0
+  print("   a page of \(page.KeyCount)")
   token = page.NextContinuationToken.string
 } while token != nil
 print("   \(listed) in all")
