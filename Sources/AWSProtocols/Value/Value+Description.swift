@@ -1,10 +1,4 @@
-public import ServiceModel
 import WireFormats
-
-extension Value {
-  /// What stands for a value that must not be shown.
-  static let mask = "*** sensitive ***"
-}
 
 // `print` and interpolation go by `TextOutputStreamable`. A property named `description` would hide
 // the member of that name, which more than a thousand shapes have.
@@ -16,17 +10,7 @@ extension Value: TextOutputStreamable, CustomDebugStringConvertible {
   }
 
   /// The value as indented JSON; a text too is quoted.
-  public var debugDescription: String { ValueText.of(self, nil) }
-
-  /// The value to be read by people, without what the model calls sensitive (secrets, personal
-  /// data): a mask stands in its place.
-  ///
-  /// - Parameter schema: The shape of the value: an operation's input or output.
-  public func description(masking schema: Schema) -> String {
-    if schema.has(.sensitive) { return Self.mask }
-    if case .string(let text) = self { return text }
-    return ValueText.of(self, schema)
-  }
+  public var debugDescription: String { ValueText.of(self) }
 }
 
 extension Structure: CustomStringConvertible {
@@ -42,14 +26,13 @@ private struct ValueText {
   /// Deeper values are shown as `…`.
   private static let depthLimit = 64
 
-  static func of(_ value: Value, _ schema: Schema?) -> String {
+  static func of(_ value: Value) -> String {
     var writer = ValueText()
-    writer.write(value, schema)
+    writer.write(value)
     return writer.text
   }
 
-  private mutating func write(_ value: Value, _ schema: Schema?) {
-    if let schema, schema.has(.sensitive) { return write(quoted: Value.mask) }
+  private mutating func write(_ value: Value) {
     switch value {
     case .null: text += "null"
     case .bool(let bool): text += bool ? "true" : "false"
@@ -60,14 +43,12 @@ private struct ValueText {
     case .blob(let bytes): write(quoted: Base64.encode(bytes))
     case .timestamp(let timestamp): write(quoted: timestamp.iso8601)
     case .list(let elements):
-      let element = schema?.element
-      writeContainer("[", "]", elements) { $0.write($1, element) }
+      writeContainer("[", "]", elements) { $0.write($1) }
     case .structure(let members):
-      let mapValue = schema?.value
       writeContainer("{", "}", members) { writer, member in
         writer.write(quoted: member.name)
         writer.text += ": "
-        writer.write(member.value, mapValue ?? schema?.member(member.name))
+        writer.write(member.value)
       }
     case .stream: text += "<stream>"
     case .events: text += "<event stream>"
