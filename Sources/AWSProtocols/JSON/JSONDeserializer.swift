@@ -13,10 +13,12 @@ struct JSONDeserializer: BodyDeserializer {
 
   init(body: [UInt8], converts: Bool) {
     self.converts = converts
-    reader = JSONReader(body.isEmpty ? Self.emptyObject : body)
+    reader = JSONReader(body.isEmpty ? Self.emptyObject : body, maximumDepth: Self.maximumDepth)
   }
 
   private static let emptyObject = Array("{}".utf8)
+  /// Reading into values takes more stack for a level than the reader alone.
+  private static let maximumDepth = 256
 
   private func unexpected(_ kind: JSONReader.Kind, for schema: Schema) -> ResponseParserError {
     let name = schema.isMember ? schema.memberName : schema.shapeName
@@ -157,9 +159,8 @@ struct JSONDeserializer: BodyDeserializer {
       return try reader.finish()
     }
     if schema.has(.union) { return try readUnion(schema, into: &consumer) }
-    guard case .object = try reader.peek() else {
-      throw unexpected(try reader.peek(), for: schema)
-    }
+    let kind = try reader.peek()
+    guard case .object = kind else { throw unexpected(kind, for: schema) }
     let members = schema.members
     var expected = 0
     try reader.beginObject()

@@ -28,15 +28,18 @@ public struct RestJSON: AWSProtocol {
     }
     var headers = message.headers
     if let body, !isBytes, body.length != 0, !headers.contains("Content-Type") {
-      let isEvents = payload?.has(.eventStream) ?? false
-      headers["Content-Type"] =
-        isEvents ? EventStreamMessage.contentType : JSONSerializer.contentType
+      headers["Content-Type"] = Self.contentType(payload)
     }
     let template = RequestTemplate(operation.requestURI.string)
     return SerializedRequest(
       method: operation.httpMethod.isEmpty ? "POST" : operation.httpMethod.string,
       path: try template.path(message.labels), query: template.query + message.query,
       headers: headers, body: body ?? .empty)
+  }
+
+  private static func contentType(_ payload: Schema?) -> String {
+    payload?.has(.eventStream) ?? false
+      ? EventStreamMessage.contentType : JSONSerializer.contentType
   }
 
   /// Parses a successful response.
@@ -119,7 +122,7 @@ public struct RestJSON: AWSProtocol {
     let isBytes = payload.map { $0.type == .blob || $0.type == .string } ?? false
     var headers = message.headers
     if !isBytes, !headers.contains("Content-Type") {
-      headers["Content-Type"] = JSONSerializer.contentType
+      headers["Content-Type"] = Self.contentType(payload)
     }
     let modelled = operation.responseCode
     return HTTPResponse(

@@ -5,46 +5,46 @@ public struct SchemaFlags: OptionSet, Sendable, Hashable {
   public let rawValue: UInt32
 
   /// Flags of stored bits.
-  public init(rawValue: UInt32) { self.rawValue = rawValue }
+  @inlinable public init(rawValue: UInt32) { self.rawValue = rawValue }
 
   /// Must be given: the member stands in its structure's `required` list.
-  public static let required = SchemaFlags(rawValue: 1 << 8)
+  @inlinable public static var required: SchemaFlags { SchemaFlags(rawValue: 1 << 8) }
   /// A list or map without an element of its own around its entries (XML, query).
-  public static let flattened = SchemaFlags(rawValue: 1 << 9)
+  @inlinable public static var flattened: SchemaFlags { SchemaFlags(rawValue: 1 << 9) }
   /// A body that is not read into memory.
-  public static let streaming = SchemaFlags(rawValue: 1 << 10)
+  @inlinable public static var streaming: SchemaFlags { SchemaFlags(rawValue: 1 << 10) }
   /// Never shown in logs and descriptions.
-  public static let sensitive = SchemaFlags(rawValue: 1 << 11)
+  @inlinable public static var sensitive: SchemaFlags { SchemaFlags(rawValue: 1 << 11) }
   /// Filled with a fresh UUID when it is not given.
-  public static let idempotencyToken = SchemaFlags(rawValue: 1 << 12)
+  @inlinable public static var idempotencyToken: SchemaFlags { SchemaFlags(rawValue: 1 << 12) }
   /// Any JSON value (`document` structures).
-  public static let document = SchemaFlags(rawValue: 1 << 13)
+  @inlinable public static var document: SchemaFlags { SchemaFlags(rawValue: 1 << 13) }
   /// A structure of which exactly one member is set.
-  public static let union = SchemaFlags(rawValue: 1 << 14)
+  @inlinable public static var union: SchemaFlags { SchemaFlags(rawValue: 1 << 14) }
   /// A structure whose members are the events of a stream (`eventstream`).
-  public static let eventStream = SchemaFlags(rawValue: 1 << 15)
+  @inlinable public static var eventStream: SchemaFlags { SchemaFlags(rawValue: 1 << 15) }
   /// A structure that is one event of a stream.
-  public static let event = SchemaFlags(rawValue: 1 << 16)
+  @inlinable public static var event: SchemaFlags { SchemaFlags(rawValue: 1 << 16) }
   /// Travels in a header of its event (`eventheader`).
-  public static let eventHeader = SchemaFlags(rawValue: 1 << 17)
+  @inlinable public static var eventHeader: SchemaFlags { SchemaFlags(rawValue: 1 << 17) }
   /// Is the payload of its event (`eventpayload`).
-  public static let eventPayload = SchemaFlags(rawValue: 1 << 18)
+  @inlinable public static var eventPayload: SchemaFlags { SchemaFlags(rawValue: 1 << 18) }
   /// A string that holds JSON (`jsonvalue`).
-  public static let jsonValue = SchemaFlags(rawValue: 1 << 19)
+  @inlinable public static var jsonValue: SchemaFlags { SchemaFlags(rawValue: 1 << 19) }
   /// Replaces a placeholder in the operation's host prefix.
-  public static let hostLabel = SchemaFlags(rawValue: 1 << 20)
+  @inlinable public static var hostLabel: SchemaFlags { SchemaFlags(rawValue: 1 << 20) }
   /// Is an attribute of its structure's XML element.
-  public static let xmlAttribute = SchemaFlags(rawValue: 1 << 21)
+  @inlinable public static var xmlAttribute: SchemaFlags { SchemaFlags(rawValue: 1 << 21) }
   /// A scalar that may be absent.
-  public static let box = SchemaFlags(rawValue: 1 << 22)
+  @inlinable public static var box: SchemaFlags { SchemaFlags(rawValue: 1 << 22) }
   /// A structure that is a modelled error.
-  public static let exception = SchemaFlags(rawValue: 1 << 23)
+  @inlinable public static var exception: SchemaFlags { SchemaFlags(rawValue: 1 << 23) }
   /// An error that is the service's own fault.
-  public static let fault = SchemaFlags(rawValue: 1 << 24)
+  @inlinable public static var fault: SchemaFlags { SchemaFlags(rawValue: 1 << 24) }
   /// A list or map whose entries may be null.
-  public static let sparse = SchemaFlags(rawValue: 1 << 25)
+  @inlinable public static var sparse: SchemaFlags { SchemaFlags(rawValue: 1 << 25) }
   /// A stream whose length must be known before it is sent.
-  public static let requiresLength = SchemaFlags(rawValue: 1 << 26)
+  @inlinable public static var requiresLength: SchemaFlags { SchemaFlags(rawValue: 1 << 26) }
 
   /// The first bit of the ``SchemaLocation``, 3 bits wide.
   public static let locationShift: UInt32 = 27

@@ -41,7 +41,9 @@ public struct ModelText: @unchecked Sendable, Hashable, CustomStringConvertible 
   @inlinable
   public func equals(_ other: UnsafeRawBufferPointer) -> Bool {
     guard count == other.count else { return false }
-    return bytes.elementsEqual(other)
+    // A loop, because names are short and mostly differ in their first bytes.
+    for index in 0..<count where bytes[index] != other[index] { return false }
+    return true
   }
 
   /// Hashes bytes.

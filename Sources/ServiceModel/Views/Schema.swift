@@ -44,7 +44,20 @@ public struct Schema: Sendable, Hashable {
   /// The shape's type; damaged bytes read as a structure without members.
   @inlinable @inline(__always)
   public var type: ShapeType {
-    ShapeType(rawValue: UInt8(truncatingIfNeeded: flags.rawValue)) ?? .structure
+    // The raw values, spelt out so that other modules need no call for them.
+    switch UInt8(truncatingIfNeeded: flags.rawValue) {
+    case 2: .list
+    case 3: .map
+    case 4: .string
+    case 5: .blob
+    case 6: .boolean
+    case 7: .integer
+    case 8: .long
+    case 9: .float
+    case 10: .double
+    case 11: .timestamp
+    default: .structure
+    }
   }
 
   /// Where the member travels.

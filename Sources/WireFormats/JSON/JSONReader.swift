@@ -325,7 +325,16 @@ extension JSONReader {
     }
   }
 
-  private mutating func peekByte() throws(JSONError) -> UInt8 {
+  @inline(__always) private mutating func peekByte() throws(JSONError) -> UInt8 {
+    // Compact texts have no white space to skip.
+    if position < bytes.count {
+      let byte = bytes[position]
+      if byte > 0x20 { return byte }
+    }
+    return try peekBehindWhitespace()
+  }
+
+  @inline(never) private mutating func peekBehindWhitespace() throws(JSONError) -> UInt8 {
     skipWhitespace()
     guard position < bytes.count else { throw error("the text ends too early") }
     return bytes[position]
