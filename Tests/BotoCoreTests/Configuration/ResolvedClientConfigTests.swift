@@ -78,6 +78,7 @@ import Testing
     var patient = inRegion
     patient.connectTimeout = .seconds(9)
     #expect(try resolve(patient).connectTimeout == .seconds(9))
+    #expect(try resolve(patient).s3.usEast1RegionalEndpoint == .regional)
     #expect(
       try resolve(inRegion, environment: ["AWS_S3_US_EAST_1_REGIONAL_ENDPOINT": "legacy"]).s3
         .usEast1RegionalEndpoint == .legacy)

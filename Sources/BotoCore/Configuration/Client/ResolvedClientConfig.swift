@@ -105,7 +105,8 @@ public struct ResolvedClientConfig: Sendable {
       choice.text(config.defaultsMode, "defaults_mode") ?? "legacy", document: defaults,
       region: region, environment: store.environment, hostRegion: hostRegion)
     defaultsMode = mode.name
-    connectTimeout = config.connectTimeout ?? mode.apply(to: &choice.store) ?? .seconds(60)
+    let modeTimeout = mode.apply(to: &choice.store)
+    connectTimeout = config.connectTimeout ?? modeTimeout ?? .seconds(60)
     readTimeout = config.readTimeout ?? .seconds(60)
 
     self.endpointURL = try choice.endpointURL(endpointURL, config, serviceID: serviceID)
