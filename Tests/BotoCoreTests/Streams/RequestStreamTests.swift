@@ -1,0 +1,45 @@
+import AWSProtocols
+import Testing
+import WireFormats
+
+@testable import BotoCore
+
+struct RequestStreamTests {
+  @Test func filesAreReadAgainAndAgain() async throws {
+    let file = try TestFile("content")
+    let body = FileBody(path: file.path)
+    #expect(body.length == 7 && body.isReplayable)
+    for _ in 0..<2 {
+      #expect(try await HTTPBody.stream(body).collect() == Array("content".utf8))
+    }
+  }
+
+  @Test(arguments: ["longer content", "short"]) func changesAreNoticed(text: String) async throws {
+    let file = try TestFile("content")
+    let body = FileBody(path: file.path)
+    try file.write(text)
+    await #expect(throws: FileError.self) { try await HTTPBody.stream(body).collect() }
+  }
+
+  @Test func missingFilesAndFolders() async throws {
+    await #expect(throws: FileError(path: "/nowhere", reason: "No such file or directory")) {
+      try await Value.file("/nowhere").read()
+    }
+    await #expect(throws: FileError.self) { try await Value.file("/tmp").read() }
+  }
+
+  @Test func sequencesAreReadOnce() async throws {
+    let runs = AsyncStream<[UInt8]> { sink in
+      for run in [[1], [], [2, 3]] as [[UInt8]] { sink.yield(run) }
+      sink.finish()
+    }
+    guard case .stream(let body) = Value.stream(runs, length: 3) else {
+      return #expect(Bool(false))
+    }
+    #expect(body.length == 3 && !body.isReplayable)
+    #expect(try await HTTPBody.stream(body).collect() == [1, 2, 3])
+    await expectError(.unseekableStreamError) {
+      try await HTTPBody.stream(body).collect()
+    }
+  }
+}

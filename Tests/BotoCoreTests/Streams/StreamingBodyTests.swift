@@ -1,0 +1,155 @@
+import AWSProtocols
+import Synchronization
+import Testing
+import WireFormats
+
+@testable import BotoCore
+
+struct StreamingBodyTests {
+  /// Runs of text, then perhaps an error.
+  private final class Runs: ByteStream {
+    let runs: [String]
+    let length: Int64?
+    let error: BotoCoreError?
+    let cancelled = Mutex(false)
+
+    init(_ runs: [String], length: Int64? = nil, error: BotoCoreError? = nil) {
+      self.runs = runs
+      self.length = length
+      self.error = error
+    }
+
+    var isReplayable: Bool { false }
+    func makeReader() async throws -> any ByteStreamReader { Reader(self) }
+
+    final class Reader: ByteStreamReader {
+      let runs: Runs
+      var index = 0
+      init(_ runs: Runs) { self.runs = runs }
+      func next() async throws -> [UInt8]? {
+        await Task.yield()
+        guard index < runs.runs.count else {
+          if let error = runs.error { throw error }
+          return nil
+        }
+        index += 1
+        return Array(runs.runs[index - 1].utf8)
+      }
+      func cancel() async { runs.cancelled.withLock { $0 = true } }
+    }
+  }
+
+  @Test func readsAll() async throws {
+    let body = StreamingBody(Runs(["ab", "cd", "e"], length: 5))
+    #expect(body.length == 5)
+    #expect(try await body.read() == Array("abcde".utf8))
+    await expectError(.responseStreamingError) { try await body.read() }
+    await expectError(.responseStreamingError) { try await body.text() }
+    #expect(try await body.read(1) == [])
+  }
+
+  @Test func readsPieces() async throws {
+    let body = StreamingBody(Runs(["ab", "cdefg", "h"]))
+    var pieces: [String] = []
+    for count in [3, 1, 0, 2] {
+      pieces.append(String(decoding: try await body.read(count), as: UTF8.self))
+    }
+    #expect(pieces == ["abc", "d", "", "ef"])
+    #expect(try await body.text() == "gh")
+    #expect(try await body.read(4) == [])
+  }
+
+  @Test func chunksGoOnAfterABreak() async throws {
+    let body = StreamingBody(Runs(["ab", "cd", "e"]))
+    for try await chunk in body.chunks {
+      #expect(chunk == Array("ab".utf8))
+      break
+    }
+    #expect(try await body.text() == "cde")
+  }
+
+  @Test(arguments: [
+    (["a\nb", "c\r", "\nd"], ["a", "bc", "d"]), (["a\n\n", "\n"], ["a", "", ""]),
+    (["ä", "\r\n", "x\ry"], ["ä", "x\ry"]), ([], []), (["\r"], ["\r"]),
+  ]) func splitsLines(runs: [String], expected: [String]) async throws {
+    var lines: [String] = []
+    for try await line in StreamingBody(Runs(runs)).lines { lines.append(line) }
+    #expect(lines.map { Array($0.utf8) } == expected.map { Array($0.utf8) })
+  }
+
+  @Test func aShortBodyIsAnError() async throws {
+    let closed = BotoCoreError(.connectionClosedError, "closed")
+    for error in [nil, closed] {
+      let body = StreamingBody(Runs(["abc"], length: 5, error: error))
+      await #expect(
+        throws: BotoCoreError(
+          .incompleteReadError, "3 read, but total bytes expected is 5.")
+      ) { try await body.read() }
+    }
+    let chunked = StreamingBody(Runs(["abc"], error: closed))
+    await expectError(.responseStreamingError) { try await chunked.read() }
+    let silent = StreamingBody(
+      Runs(["abc"], length: 5, error: BotoCoreError(.readTimeoutError, "silent")))
+    await expectError(.readTimeoutError) { try await silent.read() }
+  }
+
+  @Test func textHasToBeUTF8() async throws {
+    await expectError(.responseStreamingError) {
+      try await StreamingBody([0x61, 0xFF]).text()
+    }
+  }
+
+  @Test func oneTaskAtATime() async throws {
+    let (stream, sink) = AsyncStream<[UInt8]>.makeStream()
+    let body = StreamingBody(SequenceBody(stream))
+    let first = Task { try await body.read() }
+    try await Task.sleep(for: .milliseconds(20))
+    await expectError(.responseStreamingError) { try await body.read(1) }
+    sink.yield([1])
+    sink.finish()
+    #expect(try await first.value == [1])
+  }
+
+  @Test func closingFreesTheConnection() async throws {
+    let runs = Runs(["ab", "cd"])
+    let body = StreamingBody(runs)
+    _ = try await body.read(1)
+    await body.close()
+    #expect(runs.cancelled.withLock { $0 })
+    await expectError(.responseStreamingError) { try await body.read() }
+  }
+
+  @Test func savesWholeFilesOnly() async throws {
+    let file = try TestFile("old")
+    await expectError(.incompleteReadError) {
+      try await StreamingBody(Runs(["new"], length: 4)).save(to: file.path)
+    }
+    #expect(file.text() == "old")
+    try await StreamingBody(Runs(["ne", "w"], length: 3)).save(to: file.path)
+    #expect(file.text() == "new")
+    #expect(file.names() == ["file"])
+    await #expect(throws: FileError.self) {
+      try await StreamingBody([1]).save(to: "/nowhere/at/all")
+    }
+  }
+
+  @Test func valuesHaveText() async throws {
+    #expect(try await Value.stream(Runs(["a", "b"])).text() == "ab")
+    #expect(try await Value.blob([0x61]).text() == "a")
+    #expect(try await Value.string("a").read() == [0x61])
+    await expectError(.responseStreamingError) {
+      try await Value.null.text()
+    }
+    let output: Value = .structure(["Body": .stream(Runs(["x"]))])
+    #expect(try await output.Body.text() == "x")
+    #expect(output.Other.body == nil)
+  }
+
+  @Test func responsesDeliverStreams() async throws {
+    for body in [HTTPBody.empty, .bytes([1]), .stream(Runs(["x"]))] {
+      let delivered = HTTPResponse(status: 200, body: body).withDeliveredBody
+      guard case .stream(let stream) = delivered.body else { return #expect(Bool(false)) }
+      #expect(stream is StreamingBody)
+    }
+  }
+}

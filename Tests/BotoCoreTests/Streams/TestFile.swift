@@ -1,0 +1,55 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// A file, or a place for one, in a folder of its own that goes away with it.
+final class TestFile: Sendable {
+  let folder: String
+  var path: String { folder + "/file" }
+
+  init(_ text: String? = nil) throws {
+    var template = Array("/tmp/boto3-test-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { throw TestFileError() }
+    folder = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    if let text { try write(text) }
+  }
+
+  func write(_ text: String) throws {
+    guard let file = fopen(path, "w") else { throw TestFileError() }
+    fputs(text, file)
+    fclose(file)
+  }
+
+  func text() -> String? {
+    guard let file = fopen(path, "r") else { return nil }
+    defer { fclose(file) }
+    var bytes = [UInt8](repeating: 0, count: 1 << 20)
+    let count = fread(&bytes, 1, bytes.count, file)
+    return String(decoding: bytes[..<count], as: UTF8.self)
+  }
+
+  /// The names in the folder.
+  func names() -> [String] {
+    guard let folder = opendir(folder) else { return [] }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { raw in
+        String(decoding: raw.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
+  }
+
+  deinit {
+    for name in names() { unlink(folder + "/" + name) }
+    rmdir(folder)
+  }
+}
+
+struct TestFileError: Error {}

@@ -1,0 +1,119 @@
+import Testing
+
+@testable import BotoCore
+
+struct ConnectionPoolStateTests {
+  private final class Line {}
+  private typealias State = ConnectionPoolState<Line, String>
+
+  /// The state behind a reference, because `#expect` can't change a value.
+  private final class Pool {
+    private var state: State
+    init(limit: Int) { state = State(limit: limit) }
+    func acquire() -> State.Grant? { state.acquire() }
+    func wait(_ waiter: String) -> Int { state.wait(waiter) }
+    func leave(_ id: Int) -> String? { state.leave(id) }
+    func overflow() -> String? { state.overflow() }
+    func release(_ line: Line) -> State.Release { state.release(line) }
+    func discard() -> String? { state.discard() }
+    func removeIdle(_ line: Line) -> Bool { state.removeIdle(line) }
+    func shutDown() -> (idle: [Line], waiters: [String]) { state.shutDown() }
+    var slotCount: Int { state.slotCount }
+    var idleCount: Int { state.idleCount }
+    var waiterCount: Int { state.waiterCount }
+  }
+
+  private func isConnect(_ grant: State.Grant?) -> Bool {
+    if case .connect = grant { true } else { false }
+  }
+
+  private func reused(_ grant: State.Grant?) -> Line? {
+    if case .reuse(let line) = grant { line } else { nil }
+  }
+
+  private func handed(_ release: State.Release) -> String? {
+    if case .hand(let waiter) = release { waiter } else { nil }
+  }
+
+  @Test func makesConnectionsUpToTheLimit() {
+    let pool = Pool(limit: 2)
+    #expect(isConnect(pool.acquire()) && isConnect(pool.acquire()))
+    #expect(!isConnect(pool.acquire()))
+    #expect(pool.slotCount == 2)
+  }
+
+  @Test func theLastOneUsedGoesOutFirst() {
+    let pool = Pool(limit: 2)
+    let (first, second) = (Line(), Line())
+    _ = (pool.acquire(), pool.acquire())
+    _ = (pool.release(first), pool.release(second))
+    #expect(reused(pool.acquire()) === second)
+    #expect(reused(pool.acquire()) === first)
+  }
+
+  @Test func servesTheLineInTurn() {
+    let pool = Pool(limit: 1)
+    let line = Line()
+    _ = pool.acquire()
+    let numbers = ["a", "b", "c", "d"].map { pool.wait($0) }
+    #expect(pool.leave(numbers[1]) == "b")
+    #expect(pool.leave(numbers[1]) == nil)
+    #expect(handed(pool.release(line)) == "a")
+    #expect(pool.leave(numbers[0]) == nil)
+    #expect(pool.discard() == "c")
+    #expect(handed(pool.release(line)) == "d")
+    #expect(pool.waiterCount == 0)
+    #expect(handed(pool.release(line)) == nil)
+    #expect(pool.idleCount == 1 && pool.slotCount == 1)
+  }
+
+  @Test func aClosedConnectionMakesRoom() {
+    let pool = Pool(limit: 1)
+    let line = Line()
+    _ = pool.acquire()
+    #expect(!pool.removeIdle(line))
+    _ = pool.release(line)
+    #expect(pool.removeIdle(line))
+    #expect(!pool.removeIdle(line))
+    #expect(isConnect(pool.acquire()))
+    #expect(pool.discard() == nil)
+    #expect(pool.slotCount == 0)
+  }
+
+  @Test func slotsAboveTheLimitGoAway() {
+    let pool = Pool(limit: 1)
+    let (first, second) = (Line(), Line())
+    _ = pool.acquire()
+    _ = pool.wait("a")
+    #expect(pool.overflow() == "a")
+    #expect(pool.overflow() == nil)
+    _ = pool.wait("b")
+    if case .close = pool.release(first) {} else { #expect(Bool(false)) }
+    #expect(handed(pool.release(second)) == "b")
+  }
+
+  @Test func nothingIsKeptAfterTheEnd() {
+    let pool = Pool(limit: 2)
+    let (first, second) = (Line(), Line())
+    _ = (pool.acquire(), pool.acquire())
+    _ = pool.release(first)
+    _ = pool.acquire()
+    _ = pool.release(first)
+    let end = pool.shutDown()
+    #expect(end.idle.count == 1 && end.waiters.isEmpty)
+    if case .close = pool.release(second) {} else { #expect(Bool(false)) }
+    #expect(pool.slotCount == 0 && pool.idleCount == 0)
+  }
+
+  @Test func aLongLineStaysInOrder() {
+    var line = WaitingLine<Int>()
+    var taken: [Int] = []
+    for number in 0..<1000 {
+      _ = line.append(number)
+      if number % 3 == 0, let first = line.popFirst() { taken.append(first) }
+    }
+    while let first = line.popFirst() { taken.append(first) }
+    #expect(taken == Array(0..<1000))
+    #expect(line.count == 0)
+  }
+}

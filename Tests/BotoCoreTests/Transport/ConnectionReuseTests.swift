@@ -1,0 +1,182 @@
+import NIOCore
+import Synchronization
+import Testing
+import WireFormats
+
+@testable import BotoCore
+
+struct ConnectionReuseTests {
+  private let options = TransportOptions(connectTimeout: .seconds(10), readTimeout: .seconds(10))
+
+  private func get(
+    _ transport: NIOTransport, _ server: ScriptedServer, _ path: String = "/"
+  ) async throws -> String {
+    let response = try await transport.send(
+      HTTPRequest(method: "GET", url: server.url(path)), options: options)
+    return String(decoding: try await response.body.collect(), as: UTF8.self)
+  }
+
+  @Test func keepsAConnection() async throws {
+    let server = try await ScriptedServer { connection in
+      while let head = try await connection.head() {
+        try await connection.respond("\(connection.number) \(head.split(separator: " ")[1])")
+      }
+    }
+    let transport = NIOTransport()
+    #expect(try await get(transport, server, "/a?x=%20y") == "1 /a?x=%20y")
+    #expect(try await get(transport, server, "/b") == "1 /b")
+    #expect(server.connectionCount == 1)
+    await transport.shutdown()
+  }
+
+  @Test(arguments: [
+    "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 1\r\n\r\nx",
+    "HTTP/1.0 200 OK\r\nContent-Length: 1\r\n\r\nx",
+    "HTTP/1.1 200 OK\r\n\r\nx",
+  ]) func closesWhenTheServerSaysSo(response: String) async throws {
+    let server = try await ScriptedServer { connection in
+      _ = try await connection.head()
+      try await connection.send(response)
+    }
+    let transport = NIOTransport()
+    #expect(try await get(transport, server) == "x")
+    #expect(try await get(transport, server) == "x")
+    #expect(server.connectionCount == 2)
+  }
+
+  @Test func triesAgainWhenAKeptConnectionIsDead() async throws {
+    let server = try await ScriptedServer { connection in
+      _ = try await connection.head()
+      try await connection.respond("first")
+      // The second request of the first connection gets no answer.
+      if connection.number == 1 { _ = try await connection.head() }
+    }
+    let transport = NIOTransport()
+    #expect(try await get(transport, server) == "first")
+    #expect(try await get(transport, server) == "first")
+    #expect(server.connectionCount == 2)
+  }
+
+  @Test func doesNotSendAStreamTwice() async throws {
+    let server = try await ScriptedServer { connection in
+      _ = try await connection.head()
+      try await connection.respond("first")
+      _ = try await connection.head()
+    }
+    let transport = NIOTransport()
+    #expect(try await get(transport, server) == "first")
+    let body = SequenceBody(
+      AsyncStream<[UInt8]> {
+        $0.yield([1])
+        $0.finish()
+      }, length: 1)
+    await expectError(.connectionClosedError) {
+      _ = try await transport.send(
+        HTTPRequest(method: "PUT", url: server.url(), body: .stream(body)), options: options)
+    }
+    #expect(server.connectionCount == 1)
+  }
+
+  @Test func failsWhenANewConnectionDiesToo() async throws {
+    let server = try await ScriptedServer { connection in _ = try await connection.head() }
+    await expectError(.connectionClosedError) {
+      _ = try await get(NIOTransport(), server)
+    }
+    #expect(server.connectionCount == 1)
+  }
+
+  @Test func keepsToTheLimitInTurn() async throws {
+    let order = Mutex<[String]>([])
+    let mostAtOnce = Mutex((now: 0, most: 0))
+    let server = try await ScriptedServer { connection in
+      while let head = try await connection.head() {
+        order.withLock { $0.append(String(head.split(separator: " ")[1])) }
+        mostAtOnce.withLock {
+          $0.now += 1
+          $0.most = max($0.most, $0.now)
+        }
+        try await Task.sleep(for: .milliseconds(20))
+        mostAtOnce.withLock { $0.now -= 1 }
+        try await connection.respond("x")
+      }
+    }
+    let transport = NIOTransport(configuration: TransportConfiguration(maxConnectionsPerHost: 2))
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for number in 0..<12 {
+        group.addTask { _ = try await get(transport, server, "/\(number)") }
+      }
+      try await group.waitForAll()
+    }
+    #expect(server.connectionCount == 2)
+    let most = mostAtOnce.withLock { $0.most }
+    #expect(most == 2)
+    let seen = order.withLock { $0 }
+    #expect(Set(seen).count == 12)
+  }
+
+  @Test func waitingEndsWithItsTask() async throws {
+    let release = Signal()
+    let arrived = Signal()
+    let server = try await ScriptedServer { connection in
+      while try await connection.head() != nil {
+        arrived.set()
+        await release.wait()
+        try await connection.respond("x")
+      }
+    }
+    let transport = NIOTransport(configuration: TransportConfiguration(maxConnectionsPerHost: 1))
+    let first = Task { try await get(transport, server) }
+    await arrived.wait()
+    let second = Task { try await get(transport, server) }
+    try await Task.sleep(for: .milliseconds(20))
+    second.cancel()
+    await #expect(throws: CancellationError.self) { try await second.value }
+    release.set()
+    #expect(try await first.value == "x")
+    #expect(try await get(transport, server) == "x")
+    #expect(server.connectionCount == 1)
+  }
+
+  @Test func aBodyThatNobodyReadsFreesItsConnection() async throws {
+    let server = try await ScriptedServer { connection in
+      while try await connection.head() != nil {
+        try await connection.send("HTTP/1.1 200 OK\r\nContent-Length: 50000000\r\n\r\nabc")
+      }
+    }
+    let transport = NIOTransport(configuration: TransportConfiguration(maxConnectionsPerHost: 1))
+    for _ in 0..<3 {
+      let response = try await transport.send(
+        HTTPRequest(method: "GET", url: server.url()), options: options)
+      #expect(response.status == 200)
+    }
+    let response = try await transport.send(
+      HTTPRequest(method: "GET", url: server.url()), options: options)
+    let reader = try await response.body.makeReader()
+    #expect(try await reader.next() == Array("abc".utf8))
+    await reader.cancel()
+    #expect(try await reader.next() == nil)
+    _ = try await transport.send(HTTPRequest(method: "GET", url: server.url()), options: options)
+    #expect(server.connectionCount == 5)
+  }
+
+  @Test func aSmallRestIsReadAway() async throws {
+    let rest = Signal()
+    let server = try await ScriptedServer { connection in
+      while try await connection.head() != nil {
+        try await connection.send("HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nabc")
+        await rest.wait()
+        try await connection.send("def")
+      }
+    }
+    let transport = NIOTransport(configuration: TransportConfiguration(maxConnectionsPerHost: 1))
+    for _ in 0..<2 {
+      let response = try await transport.send(
+        HTTPRequest(method: "GET", url: server.url()), options: options)
+      let reader = try await response.body.makeReader()
+      _ = try await reader.next()
+      await reader.cancel()
+      rest.set()
+    }
+    #expect(server.connectionCount == 1)
+  }
+}

@@ -1,0 +1,16 @@
+import BotoCore
+import Testing
+
+/// Expects an error of a kind.
+func expectError<Result>(
+  _ kind: BotoCoreError.Kind, sourceLocation: SourceLocation = #_sourceLocation,
+  from body: () async throws -> Result
+) async {
+  do {
+    _ = try await body()
+    Issue.record("Nothing was thrown", sourceLocation: sourceLocation)
+  } catch let error as BotoCoreError where error.kind == kind {
+  } catch {
+    Issue.record("Another error was thrown: \(error)", sourceLocation: sourceLocation)
+  }
+}

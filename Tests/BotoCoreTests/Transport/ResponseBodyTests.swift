@@ -1,0 +1,129 @@
+import NIOCore
+import Synchronization
+import Testing
+import WireFormats
+
+@testable import BotoCore
+
+struct ResponseBodyTests {
+  private let options = TransportOptions(connectTimeout: .seconds(10), readTimeout: .seconds(10))
+
+  /// Sends one request to a server that answers with these bytes and closes.
+  private func response(
+    _ bytes: String, method: String = "GET", keepsOpen: Bool = false
+  ) async throws -> (HTTPResponse, ScriptedServer) {
+    let server = try await ScriptedServer { connection in
+      _ = try await connection.head()
+      try await connection.send(bytes)
+      if keepsOpen { _ = try await connection.head() }
+    }
+    let response = try await NIOTransport().send(
+      HTTPRequest(method: method, url: server.url()), options: options)
+    return (response, server)
+  }
+
+  @Test func givesHeadAndBody() async throws {
+    let (response, _) = try await response(
+      "HTTP/1.1 404 Not  Found\r\nX-A: 1\r\nx-a:  2 \r\nX-B: a\r\n b\r\nContent-Length: 2\r\n\r\nhi"
+    )
+    #expect(response.status == 404)
+    #expect(response.reason == "Not  Found")
+    #expect(response.headers.values(of: "X-A") == ["1", "2"])
+    #expect(response.headers["x-b"] == "a b")
+    #expect(try await response.body.collect() == Array("hi".utf8))
+  }
+
+  @Test func smallBodiesComeWithTheHead() async throws {
+    let (response, _) = try await response("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi")
+    guard case .bytes(let bytes) = response.body else { return #expect(Bool(false)) }
+    #expect(bytes == Array("hi".utf8))
+  }
+
+  @Test(arguments: [
+    "5\r\nhello\r\n1;x=y\r\n!\r\n0\r\n\r\n",
+    "05 \r\nhello\r\n1\r\n!\r\n0\r\nX-Trailer: a\r\nX-Other: b\r\n\r\n",
+  ]) func readsChunks(chunks: String) async throws {
+    let (response, _) = try await response(
+      "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + chunks, keepsOpen: true)
+    #expect(String(decoding: try await response.body.collect(), as: UTF8.self) == "hello!")
+  }
+
+  @Test(arguments: [
+    "Content-Length: 10\r\n\r\nhello", "Transfer-Encoding: chunked\r\n\r\n5\r\nhel",
+    "Transfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n",
+    "Transfer-Encoding: chunked\r\n\r\n5\r\nhello!\r\n0\r\n\r\n",
+    "Transfer-Encoding: chunked\r\n\r\nxyz\r\nhello", "Transfer-Encoding: chunked\r\n\r\n\r\n\r\n",
+    "Transfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFFF\r\nhello",
+  ]) func aBodyThatIsNotWholeIsAnError(rest: String) async throws {
+    let (response, _) = try await response("HTTP/1.1 200 OK\r\n" + rest)
+    await expectError(.connectionClosedError) {
+      _ = try await response.body.collect()
+    }
+  }
+
+  @Test(arguments: [
+    "SSH-2.0-x\r\n\r\n", "HTTP/1.1 2x0 OK\r\n\r\n", "HTTP/2 200\r\n\r\n",
+    "HTTP/1.1 200 OK\r\nno colon\r\n\r\n", "HTTP/1.1 200 OK\r\n: x\r\n\r\n", "\r\n", "",
+    "HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab",
+    "HTTP/1.1 200 OK\r\nContent-Length: -1\r\n\r\nab",
+    "HTTP/1.1 200 OK\r\nContent-Length: 99999999999999999999\r\n\r\nab",
+    "HTTP/1.1 200 OK\r\nContent-Le",
+  ]) func aHeadThatIsNoneIsAnError(bytes: String) async throws {
+    await expectError(.connectionClosedError) {
+      _ = try await response(bytes)
+    }
+  }
+
+  @Test(arguments: [("HEAD", "200 OK"), ("GET", "204 No Content"), ("GET", "304 Not Modified")])
+  func hasNoBody(method: String, status: String) async throws {
+    let (response, _) = try await response(
+      "HTTP/1.1 \(status)\r\nContent-Length: 10\r\n\r\n", method: method, keepsOpen: true)
+    #expect(try await response.body.collect() == [])
+    #expect(response.headers["Content-Length"] == "10")
+  }
+
+  @Test func passesOverInformation() async throws {
+    let (response, _) = try await response(
+      "HTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\nHTTP/1.1 100 Continue\r\n\r\n"
+        + "HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\nx")
+    #expect(response.status == 200)
+    #expect(response.headers["Link"] == nil)
+  }
+
+  @Test func headAndBodyComeByteByByte() async throws {
+    let server = try await ScriptedServer { connection in
+      _ = try await connection.head()
+      for byte in "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nhi\r\n0\r\n\r\n".utf8 {
+        try await connection.send(String(UnicodeScalar(byte)))
+        try await Task.sleep(for: .milliseconds(1))
+      }
+      _ = try await connection.head()
+    }
+    let response = try await NIOTransport().send(
+      HTTPRequest(method: "GET", url: server.url()), options: options)
+    #expect(try await response.body.collect() == Array("hi".utf8))
+  }
+
+  @Test func theServerWaitsForASlowReader() async throws {
+    let sent = Mutex(0)
+    let total = 64 << 20
+    let server = try await ScriptedServer { connection in
+      _ = try await connection.head()
+      try await connection.send("HTTP/1.1 200 OK\r\nContent-Length: \(total)\r\n\r\n")
+      let piece = ByteBuffer(repeating: 7, count: 1 << 20)
+      for _ in 0..<64 {
+        try await connection.outbound.write(piece)
+        sent.withLock { $0 += piece.readableBytes }
+      }
+    }
+    let response = try await NIOTransport().send(
+      HTTPRequest(method: "GET", url: server.url()), options: options)
+    try await Task.sleep(for: .milliseconds(300))
+    // What fits into sockets' buffers and ours, which is far from all.
+    #expect(sent.withLock { $0 } < 24 << 20)
+    let reader = try await response.body.makeReader()
+    var count = 0
+    while let bytes = try await reader.next() { count += bytes.count }
+    #expect(count == total)
+  }
+}

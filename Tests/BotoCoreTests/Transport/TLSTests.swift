@@ -1,0 +1,66 @@
+import Testing
+import WireFormats
+
+@testable import BotoCore
+
+struct TLSTests {
+  private let options = TransportOptions(connectTimeout: .seconds(10), readTimeout: .seconds(10))
+
+  private func server() async throws -> ScriptedServer {
+    try await ScriptedServer(tls: true) { connection in
+      while try await connection.head() != nil { try await connection.respond("safe") }
+    }
+  }
+
+  private func get(_ verification: TLSVerification, _ url: RequestURL) async throws -> String {
+    let transport = NIOTransport(configuration: TransportConfiguration(verification: verification))
+    var text = ""
+    for _ in 0..<2 {
+      let response = try await transport.send(
+        HTTPRequest(method: "GET", url: url), options: options)
+      text = String(decoding: try await response.body.collect(), as: UTF8.self)
+    }
+    return text
+  }
+
+  @Test(arguments: ["localhost", "127.0.0.1"]) func trustsABundle(host: String) async throws {
+    let bundle = try TestFile(TestCertificate.certificate)
+    let server = try await server()
+    let url = server.url(scheme: "https", host: host)
+    #expect(try await get(.certificates(path: bundle.path), url) == "safe")
+    #expect(server.connectionCount == 1)
+  }
+
+  @Test func verifiesUnlessToldOtherwise() async throws {
+    let server = try await server()
+    let url = server.url(scheme: "https", host: "localhost")
+    #expect(try await get(.none, url) == "safe")
+    await expectError(.sslError) { _ = try await get(.system, url) }
+  }
+
+  @Test func checksTheName() async throws {
+    let bundle = try TestFile(TestCertificate.certificate)
+    let server = try await server()
+    let url = server.url(scheme: "https", host: "127.0.0.2")
+    await #expect(throws: BotoCoreError.self) {
+      _ = try await get(.certificates(path: bundle.path), url)
+    }
+  }
+
+  @Test func aMissingBundleIsAnError() async throws {
+    let server = try await server()
+    await expectError(.sslError) {
+      _ = try await get(.certificates(path: "/nowhere/at/all"), server.url(scheme: "https"))
+    }
+  }
+
+  @Test func aServerWithoutTLSIsAnError() async throws {
+    let server = try await ScriptedServer { connection in
+      try await connection.send("HTTP/1.1 400 Bad Request\r\n\r\n")
+      _ = try await connection.untilClose()
+    }
+    await expectError(.sslError) {
+      _ = try await get(.none, server.url(scheme: "https"))
+    }
+  }
+}

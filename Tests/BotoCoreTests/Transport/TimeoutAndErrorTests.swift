@@ -1,0 +1,158 @@
+import NIOCore
+import NIOPosix
+import Testing
+import WireFormats
+
+@testable import BotoCore
+
+struct TimeoutAndErrorTests {
+  private let patient = TransportOptions(connectTimeout: .seconds(10), readTimeout: .seconds(10))
+  private let hasty = TransportOptions(
+    connectTimeout: .milliseconds(200), readTimeout: .milliseconds(200))
+
+  private func message(
+    _ kind: BotoCoreError.Kind, _ body: () async throws -> Void
+  ) async -> String {
+    do {
+      try await body()
+    } catch let error as BotoCoreError where error.kind == kind {
+      return error.message
+    } catch {
+      return "another error: \(error)"
+    }
+    return "no error"
+  }
+
+  @Test func nobodyListens() async throws {
+    let listener = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+      .bind(host: "127.0.0.1", port: 0).get()
+    let port = listener.localAddress?.port ?? 0
+    try await listener.close()
+    let transport = NIOTransport()
+    for host in ["127.0.0.1", "[::1]"] {
+      let url = RequestURL(scheme: "http", host: host, port: port, path: "/a")
+      let text = await message(.endpointConnectionError) {
+        _ = try await transport.send(HTTPRequest(method: "GET", url: url), options: patient)
+      }
+      #expect(text == "Could not connect to the endpoint URL: \"http://\(host):\(port)/a\"")
+    }
+  }
+
+  @Test func aNameThatNobodyHas() async throws {
+    let url = RequestURL(scheme: "http", host: "nobody.invalid")
+    let text = await message(.endpointConnectionError) {
+      _ = try await NIOTransport().send(HTTPRequest(method: "GET", url: url), options: patient)
+    }
+    #expect(text == "Could not connect to the endpoint URL: \"http://nobody.invalid\"")
+  }
+
+  @Test func aHandshakeThatNeverComes() async throws {
+    let server = try await ScriptedServer { connection in _ = try await connection.untilClose() }
+    let url = server.url(scheme: "https")
+    let text = await message(.connectTimeoutError) {
+      _ = try await NIOTransport().send(HTTPRequest(method: "GET", url: url), options: hasty)
+    }
+    #expect(text == "Connect timeout on endpoint URL: \"\(url)\"")
+  }
+
+  @Test func aServerThatIsSilent() async throws {
+    let server = try await ScriptedServer { connection in _ = try await connection.untilClose() }
+    let text = await message(.readTimeoutError) {
+      _ = try await NIOTransport().send(
+        HTTPRequest(method: "GET", url: server.url()), options: hasty)
+    }
+    #expect(text == "Read timeout on endpoint URL: \"\(server.url())\"")
+  }
+
+  @Test func aBodyThatStops() async throws {
+    let server = try await ScriptedServer { connection in
+      _ = try await connection.head()
+      try await connection.send("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc")
+      _ = try await connection.untilClose()
+    }
+    let response = try await NIOTransport().send(
+      HTTPRequest(method: "GET", url: server.url()), options: hasty)
+    let reader = try await response.body.makeReader()
+    #expect(try await reader.next() == Array("abc".utf8))
+    let text = await message(.readTimeoutError) { _ = try await reader.next() }
+    #expect(text == "Read timeout on endpoint URL: \"\(server.url())\"")
+  }
+
+  @Test func aSlowReaderIsNotTheServersSilence() async throws {
+    let server = try await ScriptedServer { connection in
+      _ = try await connection.head()
+      try await connection.send("HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nabc")
+      try await Task.sleep(for: .milliseconds(700))
+      try await connection.send("def")
+    }
+    let response = try await NIOTransport().send(
+      HTTPRequest(method: "GET", url: server.url()),
+      options: TransportOptions(readTimeout: .milliseconds(500)))
+    let reader = try await response.body.makeReader()
+    #expect(try await reader.next() == Array("abc".utf8))
+    try await Task.sleep(for: .milliseconds(600))
+    #expect(try await reader.next() == Array("def".utf8))
+  }
+
+  @Test func cancellingEndsARequest() async throws {
+    let arrived = Signal()
+    let closed = Signal()
+    let server = try await ScriptedServer { connection in
+      _ = try await connection.head()
+      arrived.set()
+      _ = try await connection.untilClose()
+      closed.set()
+    }
+    let url = server.url()
+    let task = Task {
+      try await NIOTransport().send(HTTPRequest(method: "GET", url: url), options: patient)
+    }
+    await arrived.wait()
+    task.cancel()
+    await #expect(throws: CancellationError.self) { _ = try await task.value }
+    await closed.wait()
+  }
+
+  @Test func cancellingEndsTheReadingOfABody() async throws {
+    let closed = Signal()
+    let server = try await ScriptedServer { connection in
+      _ = try await connection.head()
+      try await connection.send("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n")
+      _ = try await connection.untilClose()
+      closed.set()
+    }
+    let response = try await NIOTransport().send(
+      HTTPRequest(method: "GET", url: server.url()), options: patient)
+    let task = Task { try await response.body.collect() }
+    try await Task.sleep(for: .milliseconds(20))
+    task.cancel()
+    await #expect(throws: CancellationError.self) { _ = try await task.value }
+    await closed.wait()
+  }
+
+  @Test func signaturesStayOutOfErrors() {
+    let url = RequestURL(
+      scheme: "https", host: "b", path: "/k", query: "X-Amz-Signature=abc&X-Amz-Expires=1")
+    #expect(
+      TransportError.readTimeout(url).message == "Read timeout on endpoint URL: \"https://b/k\"")
+  }
+
+  @Test(arguments: [
+    HTTPRequest(
+      method: "GET", url: RequestURL(scheme: "http", host: "b"), headers: ["X": "a\r\nY: b"]),
+    HTTPRequest(method: "GET", url: RequestURL(scheme: "http", host: "b"), headers: ["X\n": "a"]),
+    HTTPRequest(method: "GET /", url: RequestURL(scheme: "http", host: "b")),
+    HTTPRequest(method: "GET", url: RequestURL(scheme: "http", host: "b", path: "/a b")),
+    HTTPRequest(method: "GET", url: RequestURL(scheme: "http", host: "b", path: "/a\r\n")),
+    HTTPRequest(method: "GET", url: RequestURL(scheme: "ftp", host: "b")),
+    HTTPRequest(method: "GET", url: RequestURL(scheme: "http", host: "b", port: 70000)),
+    HTTPRequest(method: "GET", url: RequestURL(scheme: "http", host: "a\r\nX: b")),
+    HTTPRequest(
+      method: "PUT", url: RequestURL(scheme: "http", host: "b"),
+      headers: ["Content-Length": "2"], body: .bytes([1])),
+  ]) func whatIsNoRequestIsNotSent(request: HTTPRequest) async throws {
+    await expectError(.httpClientError) {
+      _ = try await NIOTransport().send(request, options: patient)
+    }
+  }
+}
