@@ -1,6 +1,11 @@
 import BotoCore
-import FoundationEssentials
 import Testing
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// A home directory with the shared files in it, for one test.
 final class TemporaryHome {
