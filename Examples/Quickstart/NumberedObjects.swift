@@ -2,7 +2,7 @@ import Boto3
 
 /// Puts small objects `numbered/0`, `numbered/1`, … into a bucket, up to 32 at a time.
 func putNumberedObjects(_ count: Int, into bucket: String, with s3: Client) async throws {
-  try await withThrowingTaskGroup { group in
+  try await withThrowingTaskGroup(of: Void.self) { group in
     for number in 0..<count {
       if number >= 32 { try await group.next() }
       group.addTask {
