@@ -104,26 +104,27 @@ struct ResponseBodyTests {
     #expect(try await response.body.collect() == Array("hi".utf8))
   }
 
-  @Test func theServerWaitsForASlowReader() async throws {
-    let sent = Mutex(0)
+  @Test func aSlowReaderHasLittleInMemory() async throws {
     let total = 64 << 20
     let server = try await ScriptedServer { connection in
       _ = try await connection.head()
       try await connection.send("HTTP/1.1 200 OK\r\nContent-Length: \(total)\r\n\r\n")
-      let piece = ByteBuffer(repeating: 7, count: 1 << 20)
       for _ in 0..<64 {
-        try await connection.outbound.write(piece)
-        sent.withLock { $0 += piece.readableBytes }
+        try await connection.outbound.write(ByteBuffer(repeating: 7, count: 1 << 20))
       }
+      _ = try await connection.untilClose()
     }
     let response = try await NIOTransport().send(
       HTTPRequest(method: "GET", url: server.url()), options: options)
     try await Task.sleep(for: .milliseconds(300))
-    // What fits into sockets' buffers and ours, which is far from all.
-    #expect(sent.withLock { $0 } < 24 << 20)
+    // The first run is everything that was read ahead.
     let reader = try await response.body.makeReader()
-    var count = 0
-    while let bytes = try await reader.next() { count += bytes.count }
+    var count = try await reader.next()?.count ?? 0
+    #expect(count > 0 && count < 4 << 20)
+    while let bytes = try await reader.next() {
+      #expect(bytes.count < 4 << 20)
+      count += bytes.count
+    }
     #expect(count == total)
   }
 }
