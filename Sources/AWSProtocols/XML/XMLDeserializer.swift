@@ -317,17 +317,16 @@ private struct BodyFields {
   /// The members without elements of their own whose elements were another member's, because they
   /// have the same name: S3's `Event` and `Events`, once a text and now a flattened list.
   func untakenTwins() -> [Schema] {
-    var flattened: [Int] = []
-    for (index, member) in members.enumerated() where member.has(.flattened) {
-      flattened.append(index)
-    }
-    guard !flattened.isEmpty else { return [] }
+    guard members.contains(where: { $0.has(.flattened) }) else { return [] }
     var twins: [Schema] = []
     for (index, member) in members.enumerated() where !isTaken(index) && Self.isBody(member) {
-      let others = member.has(.flattened) ? Array(members.indices) : flattened
       let name = Self.elementName(of: member)
-      if others.contains(where: { isTaken($0) && Self.elementName(of: members[$0]) == name }) {
+      let isFlattened = member.has(.flattened)
+      for (other, taken) in members.enumerated()
+      where isTaken(other) && (isFlattened || taken.has(.flattened)) {
+        guard Self.elementName(of: taken) == name else { continue }
         twins.append(member)
+        break
       }
     }
     return twins

@@ -223,6 +223,12 @@ struct XMLReader {
     }
     open.append(name)
     let start = name.upperBound
+    if document[start] == Self.greater {
+      attributes = start..<start
+      endIsDue = false
+      position = start &+ 1
+      return
+    }
     var place = start
     while try attribute(at: &place) != nil {}
     attributes = start..<place
