@@ -81,7 +81,7 @@ let package = Package(
     .executableTarget(
       name: "boto3-cli",
       dependencies: [
-        "Boto3", "WireFormats", "ServiceModel",
+        "AWSProtocols", "AWSSigning", "Boto3", "WireFormats",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseRules),

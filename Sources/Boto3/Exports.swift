@@ -2,5 +2,6 @@
 // errors, and the seams (transport, providers) that can be replaced.
 @_exported public import AWSProtocols
 @_exported public import BotoCore
+@_exported public import EndpointRules
 @_exported public import JMESPath
 @_exported public import WireFormats

@@ -318,6 +318,7 @@ struct XMLReader {
   /// The innermost element's text in the general case: with references, CDATA, comments, children.
   private mutating func readMixedText() throws(ResponseParserError) -> String {
     var text: [UInt8] = []
+    text.reserveCapacity(64)
     while true {
       try appendText(to: &text)
       switch document[position &+ 1] {
@@ -330,10 +331,7 @@ struct XMLReader {
       case Self.question: try skipInstruction()
       default:
         try closeElement()
-        guard let string = String(validating: text, as: UTF8.self) else {
-          throw malformed("a text is not UTF-8")
-        }
-        return string
+        return try string(text)
       }
     }
   }
@@ -432,8 +430,13 @@ struct XMLReader {
       try appendCharacters(start..<index, to: &text)
       for place in length..<text.count where text[place] < 0x20 { text[place] = 0x20 }
     }
+    return try string(text)
+  }
+
+  private func string(_ text: [UInt8]) throws(ResponseParserError) -> String {
+    if text.allSatisfy({ $0 < 0x80 }) { return String(decoding: text, as: UTF8.self) }
     guard let string = String(validating: text, as: UTF8.self) else {
-      throw malformed("an attribute is not UTF-8", at: range.lowerBound)
+      throw malformed("a text is not UTF-8")
     }
     return string
   }

@@ -1,3 +1,5 @@
+import ServiceModel
+
 /// A client of an AWS service: each operation is a method with the API's parameters.
 ///
 /// ```swift
@@ -70,12 +72,12 @@ public final class Client: Sendable {
   /// Whether an operation's responses come in pages that a paginator joins.
   public func canPaginate(_ operation: String) -> Bool {
     guard let name = try? service.operation(operation).name else { return false }
-    return service.model.paginators.members.contains { $0.key == name }
+    return service.paginators.members.contains { $0.key == name }
   }
 
   /// The names of the waiters, in snake case.
   public var waiterNames: [String] {
-    service.model.waiters.members.map { snakeCased($0.key.string) }
+    service.waiters.members.map { snakeCased($0.key.string) }
   }
 
   /// Closes idle connections. Clients of one session that share a transport share its fate; a
@@ -87,7 +89,7 @@ public final class Client: Sendable {
     case .structure(let structure): return structure
     case .null: return [:]
     default:
-      throw ParamValidationError(["parameters must be a structure, not a \(value.kindName)"])
+      throw ParamValidationError(problems: ["parameters must be a structure, not a \(value.kindName)"])
     }
   }
 }

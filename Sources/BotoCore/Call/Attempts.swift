@@ -1,5 +1,6 @@
 import AWSProtocols
 import Checksums
+import Synchronization
 import ServiceModel
 import WireFormats
 
@@ -7,12 +8,9 @@ import WireFormats
 extension ServiceClient {
   /// Waits until an attempt may be made.
   func acquireAttempt(_ call: CallContext) async throws {
-    while true {
-      let now = call.now
-      let wait = retries.withLock { $0.acquire(now: now) }
-      guard wait > .zero else { return }
-      try await call.options.clock.sleep(wait)
-    }
+    let now = call.now
+    let wait = retries.withLock { $0.acquire(now: now) }
+    if wait > .zero { try await call.options.clock.sleep(wait) }
   }
 
   /// Classifies an attempt, and sets the retry members of `ResponseMetadata`.
@@ -71,7 +69,7 @@ extension AttemptOutcome {
     guard failure == nil, let response = call.response else { return }
     statusCode = response.status
     hasChecksumMismatch = Self.hasChecksumMismatch(response)
-    guard response.status >= 300, let code = call.output["Error"]["Code"].text else { return }
+    guard response.status >= 300, let code = call.output["Error"]["Code"].string else { return }
     errorCode = code
     let retryable = call.client.model.errorShape(code: code)?.traits["retryable"]
     guard let retryable, !retryable.isNull else { return }

@@ -36,6 +36,9 @@ public final class CallContext {
   /// The parameter that stands first in the model's path but that the endpoint rules put into the
   /// URL themselves, so that it is left out of the path (S3's bucket).
   public var labelInEndpoint: String?
+  /// The encoded path with everything that names the resource, where the URL's own path lacks a part
+  /// of it; S3's first signature covers it.
+  public var resourcePath: String?
   /// Whether the model's host prefix is left out because the endpoint rules have it.
   public var omitsHostPrefix = false
   /// Whether a presigned URL is signed for the endpoint's region, not the client's.

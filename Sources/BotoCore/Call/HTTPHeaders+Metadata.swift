@@ -1,4 +1,5 @@
 import AWSProtocols
+import ServiceModel
 import WireFormats
 
 extension HTTPHeaders {

@@ -21,9 +21,9 @@ enum HostPrefix {
   }
 
   private static func label(_ name: String, _ call: CallContext) throws -> String {
-    let value = call.parameters[name]?.text ?? ""
+    let value = call.parameters[name]?.string ?? ""
     guard isHostLabel(value) else {
-      throw ParamValidationError([
+      throw ParamValidationError(problems: [
         "Invalid value for parameter \(name): must be a valid host label (letters, digits, "
           + "dashes and dots, at most 63 bytes)"
       ])

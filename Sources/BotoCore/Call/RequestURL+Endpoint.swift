@@ -1,3 +1,4 @@
+import ServiceModel
 import WireFormats
 
 extension RequestURL {
@@ -25,10 +26,12 @@ enum QueryItem {
 
 extension CallContext {
   /// An operation's path without the label that the endpoint has already.
-  func pathWithoutEndpointLabel(_ path: String) -> String {
-    guard let labelInEndpoint,
-      operation.requestURI.string.hasPrefix("/{\(labelInEndpoint)}")
-    else { return path }
-    return String(path.dropFirst().drop { $0 != "/" })
+  func takePath(_ path: String) -> String {
+    guard let labelInEndpoint, operation.requestURI.string.hasPrefix("/{\(labelInEndpoint)}") else {
+      return path
+    }
+    let rest = path.dropFirst().drop { $0 != "/" }
+    resourcePath = rest.isEmpty ? path + "/" : path
+    return String(rest)
   }
 }

@@ -6,7 +6,7 @@ enum RetryHeaders {
   static func add(to call: CallContext) {
     call.attemptRequest.headers["amz-sdk-invocation-id"] = call.invocationID
     var fields: [String] = []
-    if let ttl = call.timeToLive { fields.append("ttl=\(ttl.compactISO8601)") }
+    if let ttl = call.timeToLive { fields.append("ttl=\(ttl.signingTime)") }
     fields.append("attempt=\(call.attempt)")
     if let maximum = call.client.config.totalMaxAttempts { fields.append("max=\(maximum)") }
     call.attemptRequest.headers["amz-sdk-request"] = fields.joined(separator: "; ")

@@ -103,7 +103,7 @@ extension ServiceClient {
     if config.injectHostPrefix, !call.omitsHostPrefix, let prefix = try HostPrefix.expand(call) {
       url.host = prefix + url.host
     }
-    url.appendPath(call.pathWithoutEndpointLabel(serialized.path))
+    url.appendPath(call.takePath(serialized.path))
     for item in serialized.query { url.appendQuery(QueryItem.encode(item.name, item.value)) }
     var headers = serialized.headers
     for header in endpoint.headers { headers[header.name] = header.value }

@@ -1,5 +1,6 @@
 public import AWSProtocols
 import EndpointRules
+import ModelCompiler
 public import ServiceModel
 import Synchronization
 
@@ -21,8 +22,17 @@ public final class ServiceClient: Sendable {
   /// The credentials, refreshed as they need it.
   public let identity: IdentityCache
   /// The bearer token, for services that take one.
-  public let bearerToken: String?
+  public let bearerToken: BearerToken?
+  /// The paginators by operation name.
+  public let paginators: ModelNode
+  /// The waiters by name.
+  public let waiters: ModelNode
+  /// The protocol that is spoken.
+  public let serviceProtocolName: ProtocolName
 
+  let environment: Environment
+  /// The signature that the user asks for.
+  let requestedSignature: SignatureVersion?
   let serviceProtocol: any AWSProtocol
   let endpointRules: EndpointRuleResolver?
   let clientBuiltIns: Structure
@@ -32,20 +42,26 @@ public final class ServiceClient: Sendable {
   private let hooks: CallHooks
   private let resolvedHooks = Mutex<[OperationModel: ResolvedHooks]>([:])
 
-  /// A client of its parts; ``ClientFactory`` finds them.
+  /// A client of its parts; ``SessionCore`` finds them.
   init(_ parts: ClientParts) throws {
-    serviceName = parts.serviceName
-    model = parts.model
-    config = parts.config
-    endpoint = parts.endpoint
+    let setup = parts.setup
+    serviceName = setup.loaded.name
+    model = setup.loaded.model
+    paginators = setup.loaded.paginators
+    waiters = setup.loaded.waiters
+    config = setup.config
+    environment = setup.store.environment
+    endpoint = setup.endpoint
+    requestedSignature = setup.requestedSignature
     signatureVersion = parts.signatureVersion
     transport = parts.transport
     identity = parts.identity
     bearerToken = parts.bearerToken
-    serviceProtocol = try makeProtocol(for: parts.model)
+    serviceProtocolName = try ProtocolName(for: model)
+    serviceProtocol = try makeProtocol(for: model)
     endpointRules = parts.endpointRules
-    clientBuiltIns = parts.builtIns
-    useSSL = parts.useSSL
+    clientBuiltIns = setup.builtIns
+    useSSL = setup.useSSL
     userAgent = parts.userAgent
     retries = Mutex(parts.retries)
     hooks = parts.hooks
@@ -86,17 +102,12 @@ public final class ServiceClient: Sendable {
 
 /// The parts of a ``ServiceClient``.
 struct ClientParts {
-  var serviceName: String
-  var model: ServiceModel
-  var config: ResolvedClientConfig
-  var endpoint: ClientEndpoint
+  var setup: ClientSetup
   var signatureVersion: SignatureVersion
   var endpointRules: EndpointRuleResolver?
-  var builtIns: Structure
-  var useSSL: Bool
   var transport: any HTTPTransport
   var identity: IdentityCache
-  var bearerToken: String?
+  var bearerToken: BearerToken?
   var retries: any RetryStrategy
   var hooks: CallHooks
   var userAgent: String

@@ -1,6 +1,8 @@
+import WireFormats
+
 /// API Gateway answers in a form of its own unless asked for JSON.
 enum APIGateway {
-  static let hooks = [
+  static let hooks: [Hook] = [
     Hook(.beforeCall, services: ["api-gateway"]) { call in
       if call.request.headers["Accept"] == nil {
         call.request.headers["Accept"] = "application/json"

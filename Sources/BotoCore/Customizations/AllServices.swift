@@ -4,14 +4,14 @@ import WireFormats
 
 /// What calls of all services have in common beyond their models.
 enum AllServices {
-  static let hooks = [
-    Hook(.beforeParameterBuild, handler: fillIdempotencyTokens),
-    Hook(.beforeParameterBuild, handler: askForChecksums),
-    Hook(.beforeCall, handler: addRecursionDetection),
+  static let hooks: [Hook] = [
+    Hook(.beforeParameterBuild, handler: { fillIdempotencyTokens($0) }),
+    Hook(.beforeParameterBuild, handler: { askForChecksums($0) }),
+    Hook(.beforeCall, handler: { addRecursionDetection($0) }),
   ]
 
   /// Gives a token to operations that would otherwise be done twice when they are sent twice.
-  @Sendable private static func fillIdempotencyTokens(_ call: CallContext) {
+  private static func fillIdempotencyTokens(_ call: CallContext) {
     guard let input = call.operation.input else { return }
     for member in input.members where member.has(.idempotencyToken) {
       let name = member.memberName.string
@@ -22,7 +22,7 @@ enum AllServices {
   }
 
   /// Asks for the checksums of responses unless the configuration says not to.
-  @Sendable private static func askForChecksums(_ call: CallContext) {
+  private static func askForChecksums(_ call: CallContext) {
     guard call.client.config.responseChecksumValidation == .whenSupported,
       let member = call.operation.traits["httpChecksum"]["requestValidationModeMember"].string,
       call.parameters[member] == nil
@@ -31,7 +31,7 @@ enum AllServices {
   }
 
   /// Hands on Lambda's trace, by which services notice functions that call themselves.
-  @Sendable private static func addRecursionDetection(_ call: CallContext) {
+  private static func addRecursionDetection(_ call: CallContext) {
     let environment = call.client.environment
     guard environment["AWS_LAMBDA_FUNCTION_NAME"] != nil,
       let trace = environment["_X_AMZN_TRACE_ID"], !trace.isEmpty,

@@ -7,5 +7,5 @@ public enum BuiltInHooks {
     + S3Endpoint.hooks + S3Control.hooks + Glacier.hooks + EC2.hooks + CrossRegionCopies.hooks
     + IAM.hooks + CloudFormation.hooks + Route53.hooks + SQS.hooks + SSOOIDC.hooks
     + APIGateway.hooks + MachineLearning.hooks + CloudSearchDomain.hooks + Polly.hooks
-    + UnsignedOperations.hooks + AllServices.hooks
+    + ImportExport.hooks + UnsignedOperations.hooks + AllServices.hooks
 }

@@ -3,9 +3,9 @@ import WireFormats
 
 /// A template in JSON is given as a structure.
 enum CloudFormation {
-  static let hooks = [
+  static let hooks: [Hook] = [
     Hook(.afterCall, services: ["cloudformation"], operations: ["GetTemplate"]) { call in
-      guard let text = call.output["TemplateBody"].text, let template = try? JSONNode(parsing: text)
+      guard let text = call.output["TemplateBody"].string, let template = try? JSONNode(parsing: text)
       else { return }
       call.output["TemplateBody"] = Value(template)
     }

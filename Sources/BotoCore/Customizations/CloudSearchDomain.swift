@@ -1,6 +1,8 @@
+import WireFormats
+
 /// A search may be longer than a URL can be, so it is posted as a form.
 enum CloudSearchDomain {
-  static let hooks = [
+  static let hooks: [Hook] = [
     Hook(.beforeCall, services: ["cloudsearch-domain"], operations: ["Search"]) { call in
       guard call.request.method == "GET", let query = call.request.url.query else { return }
       call.request.method = "POST"

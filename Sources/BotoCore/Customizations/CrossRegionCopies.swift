@@ -1,10 +1,11 @@
 import AWSProtocols
+import ServiceModel
 import WireFormats
 
 /// Copies from another region carry a URL by which the service fetches the source: the same
 /// operation, presigned for the source's region.
 enum CrossRegionCopies {
-  static let hooks =
+  static let hooks: [Hook] =
     [
       Hook(.beforeCall, services: ["ec2"], operations: ["CopySnapshot"]) { call in
         try await addURL(call, parameter: "PresignedUrl", keepsSource: true)
@@ -39,7 +40,7 @@ enum CrossRegionCopies {
     if given, keepsSource { return }
     if !keepsSource { form.removeAll { $0.name == "SourceRegion" } }
     if !given {
-      let source = call.parameters["SourceRegion"]?.text ?? ""
+      let source = call.parameters["SourceRegion"]?.string ?? ""
       let destination = call.client.endpoint.signingRegion ?? ""
       let signed = form.filter { $0.name != "DestinationRegion" } + [
         ("DestinationRegion", destination)

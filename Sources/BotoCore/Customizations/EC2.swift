@@ -3,7 +3,7 @@ import WireFormats
 
 /// User data and console output travel as Base64.
 enum EC2 {
-  static let hooks = [
+  static let hooks: [Hook] = [
     Hook(.beforeParameterBuild, services: ["ec2"], operations: ["RunInstances"]) {
       encodeUserData($0)
     },
@@ -12,7 +12,7 @@ enum EC2 {
       operations: ["CreateLaunchConfiguration"]
     ) { encodeUserData($0) },
     Hook(.afterCall, services: ["ec2"], operations: ["GetConsoleOutput"]) { call in
-      guard let text = call.output["Output"].text, let bytes = try? Base64.decode(text) else {
+      guard let text = call.output["Output"].string, let bytes = try? Base64.decode(text) else {
         return
       }
       call.output["Output"] = .string(String(decoding: bytes, as: UTF8.self))

@@ -1,10 +1,12 @@
 import AWSProtocols
 import Crypto
+import ModelCompiler
+import ServiceModel
 import WireFormats
 
 /// Glacier wants an account, a version, and a tree hash of what is uploaded.
 enum Glacier {
-  static let hooks = [
+  static let hooks: [Hook] = [
     Hook(.beforeParameterBuild, services: ["glacier"]) { call in
       if call.parameters["accountId"]?.isNull ?? true { call.parameters["accountId"] = "-" }
     },
@@ -14,10 +16,10 @@ enum Glacier {
     },
     Hook(
       .beforeCall, services: ["glacier"], operations: ["UploadArchive", "UploadMultipartPart"],
-      handler: addHashes),
+      handler: { try await addHashes($0) }),
   ]
 
-  @Sendable private static func addHashes(_ call: CallContext) async throws {
+  private static func addHashes(_ call: CallContext) async throws {
     let hashes = try await TreeHash(of: call.request.body)
     let headers = call.request.headers
     if !headers.contains("x-amz-content-sha256") {

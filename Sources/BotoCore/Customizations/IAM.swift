@@ -4,7 +4,7 @@ import WireFormats
 
 /// IAM gives policies as percent-encoded JSON; they are given as structures.
 enum IAM {
-  static let hooks = [
+  static let hooks: [Hook] = [
     Hook(.afterCall, services: ["iam"]) { call in
       guard let output = call.operation.output, case .structure(var parsed) = call.output else {
         return

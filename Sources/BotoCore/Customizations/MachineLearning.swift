@@ -1,10 +1,11 @@
+import AWSProtocols
 import WireFormats
 
 /// `Predict` goes to the endpoint that the caller names.
 enum MachineLearning {
-  static let hooks = [
+  static let hooks: [Hook] = [
     Hook(.beforeCall, services: ["machine-learning"], operations: ["Predict"]) { call in
-      guard let endpoint = call.parameters["PredictEndpoint"]?.text else { return }
+      guard let endpoint = call.parameters["PredictEndpoint"]?.string else { return }
       let url = try RequestURL(endpoint)
       call.request.url.scheme = url.scheme
       call.request.url.host = url.host

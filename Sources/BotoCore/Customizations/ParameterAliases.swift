@@ -1,8 +1,9 @@
 import AWSProtocols
+import ServiceModel
 
 /// Other names for parameters whose own are unusual.
 enum ParameterAliases {
-  static let hooks = [
+  static let hooks: [Hook] = [
     alias("Filters", of: "Filter", service: "ec2"),
     alias("fromTime", of: "from", service: "cloudwatch-logs", operations: ["CreateExportTask"]),
     alias("returnFields", of: "return", service: "cloudsearch-domain", operations: ["Search"]),

@@ -1,6 +1,8 @@
+import WireFormats
+
 /// A presigned URL of synthesised speech is a GET without a body, so without its type.
 enum Polly {
-  static let hooks = [
+  static let hooks: [Hook] = [
     Hook(.beforeSign, services: ["polly"], operations: ["SynthesizeSpeech"]) { call in
       guard case .presign = call.purpose else { return }
       call.attemptRequest.headers.remove("Content-Type")

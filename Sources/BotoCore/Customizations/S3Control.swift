@@ -1,8 +1,9 @@
 import AWSProtocols
+import ServiceModel
 
 /// S3 Control takes ARNs of Outposts where it takes names, and their account for its own.
 enum S3Control {
-  static let hooks = [
+  static let hooks: [Hook] = [
     Hook(.beforeParameterBuild, services: ["s3-control"]) { call in
       let traits = call.operation.traits
       call.omitsHostPrefix =
@@ -21,7 +22,7 @@ enum S3Control {
   private static func takeAccount(
     _ call: CallContext, from parameter: String, resource: String
   ) throws {
-    guard let text = call.parameters[parameter]?.text, let arn = ARN(text) else { return }
+    guard let text = call.parameters[parameter]?.string, let arn = ARN(text) else { return }
     guard !arn.region.hasPrefix("fips-"), !arn.region.hasSuffix("fips-") else {
       throw refused(text, "Invalid ARN, FIPS region not allowed in ARN.")
     }
@@ -34,7 +35,7 @@ enum S3Control {
     guard arn.service == "s3-outposts", parts.count == 4, parts[0] == "outpost",
       parts[2] == resource
     else { throw refused(text, "The \(parameter) parameter does not support the provided ARN") }
-    if let given = call.parameters["AccountId"]?.text, given != arn.account {
+    if let given = call.parameters["AccountId"]?.string, given != arn.account {
       throw refused(
         text,
         "Account ID in arn does not match the AccountId parameter provided: \"\(given)\"")

@@ -5,7 +5,7 @@ import WireFormats
 enum S3Listing {
   private static let note = "s3.encodingTypeIsOurs"
 
-  static let hooks = [
+  static let hooks: [Hook] = [
     Hook(
       .beforeParameterBuild, services: ["s3"],
       operations: ["ListObjects", "ListObjectsV2", "ListObjectVersions"]
@@ -26,7 +26,7 @@ enum S3Listing {
   ) -> Hook {
     let lists = lists.merging(["CommonPrefixes": "Prefix"]) { first, _ in first }
     return Hook(.afterCall, services: ["s3"], operations: [operation]) { call in
-      guard call.notes[note] != nil, call.output["EncodingType"].text == "url",
+      guard call.notes[note] != nil, call.output["EncodingType"].string == "url",
         case .structure(var output) = call.output
       else { return }
       call.output = .null
@@ -45,7 +45,7 @@ enum S3Listing {
   }
 
   private static func decode(_ structure: inout Structure, _ name: String) {
-    guard let text = structure[name]?.text else { return }
+    guard let text = structure[name]?.string else { return }
     structure[name] = .string(PercentEncoding.decode(text, plusIsSpace: true))
   }
 }

@@ -1,22 +1,23 @@
 import AWSProtocols
 import Crypto
+import ServiceModel
 import WireFormats
 
 /// What S3's parameters need before they are validated and sent.
 enum S3Parameters {
-  static let hooks =
+  static let hooks: [Hook] =
     [
-      on(["CopyObject", "UploadPartCopy"], quoteCopySource),
-      on(["CopyObject", "PutObject", "CreateMultipartUpload"], requireASCIIMetadata),
+      on(["CopyObject", "UploadPartCopy"], { try quoteCopySource($0) }),
+      on(["CopyObject", "PutObject", "CreateMultipartUpload"], { try requireASCIIMetadata($0) }),
       on(encryptedOperations) { try addKeyHash($0, prefix: "SSECustomer") },
       on(["CopyObject", "UploadPartCopy"]) { try addKeyHash($0, prefix: "CopySourceSSECustomer") },
-      on(nil, validateBucket),
-      on(["PutObject", "UploadPart"], makeBodyStream),
-      Hook(.beforeCall, services: ["s3"], handler: expectContinue),
+      on(nil, { try validateBucket($0) }),
+      on(["PutObject", "UploadPart"], { makeBodyStream($0) }),
+      Hook(.beforeCall, services: ["s3"], handler: { expectContinue($0) }),
       Hook(
         .beforeCall, services: ["s3"],
         operations: ["DeleteObjects", "PutBucketLifecycleConfiguration"],
-        handler: escapeLineBreaks),
+        handler: { escapeLineBreaks($0) }),
     ]
 
   private static let encryptedOperations: Set = [
@@ -29,8 +30,8 @@ enum S3Parameters {
   }
 
   /// Refuses names that can be no bucket's before they become part of a host or a path.
-  @Sendable private static func validateBucket(_ call: CallContext) throws {
-    guard let bucket = call.parameters["Bucket"]?.text else { return }
+  private static func validateBucket(_ call: CallContext) throws {
+    guard let bucket = call.parameters["Bucket"]?.string else { return }
     guard S3BucketName.isValid(bucket) || S3BucketName.isARN(bucket) else {
       throw ParamValidationError(problems: [
         "Invalid bucket name \"\(bucket)\": Bucket name must match the regex "
@@ -41,7 +42,7 @@ enum S3Parameters {
   }
 
   /// A source given in parts becomes text; the key is percent-encoded, the version is not.
-  @Sendable private static func quoteCopySource(_ call: CallContext) throws {
+  private static func quoteCopySource(_ call: CallContext) throws {
     switch call.parameters["CopySource"] {
     case .string(let source)?: call.parameters["CopySource"] = .string(quoted(source))
     case .structure(let source)?: call.parameters["CopySource"] = .string(try quoted(source))
@@ -58,21 +59,21 @@ enum S3Parameters {
   }
 
   private static func quoted(_ source: Structure) throws -> String {
-    guard let bucket = source["Bucket"]?.text, let key = source["Key"]?.text else {
+    guard let bucket = source["Bucket"]?.string, let key = source["Key"]?.string else {
       let missing = source["Bucket"] == nil ? "Bucket" : "Key"
       throw ParamValidationError(problems: ["Missing required parameter: '\(missing)'"])
     }
     let separator = S3BucketName.isARN(bucket) ? "/object/" : "/"
     let path = PercentEncoding.encode(bucket + separator + key, keeping: .path)
-    guard let version = source["VersionId"]?.text else { return path }
+    guard let version = source["VersionId"]?.string else { return path }
     return path + "?versionId=" + version
   }
 
   /// Metadata travels in headers, which hold ASCII only.
-  @Sendable private static func requireASCIIMetadata(_ call: CallContext) throws {
+  private static func requireASCIIMetadata(_ call: CallContext) throws {
     guard case .structure(let metadata)? = call.parameters["Metadata"] else { return }
     for entry in metadata {
-      let value = entry.value.text ?? ""
+      let value = entry.value.string ?? ""
       guard entry.name.utf8.allSatisfy({ $0 < 128 }), value.utf8.allSatisfy({ $0 < 128 }) else {
         throw ParamValidationError(problems: [
           "Non ascii characters found in S3 metadata for key \"\(entry.name)\", "
@@ -97,15 +98,15 @@ enum S3Parameters {
   }
 
   /// Uploads wait for the server's word before they send the body, be it a file or bytes.
-  @Sendable private static func makeBodyStream(_ call: CallContext) {
+  private static func makeBodyStream(_ call: CallContext) {
     switch call.parameters["Body"] {
-    case .string(let text)?: call.parameters["Body"] = .stream(BytesBody(Array(text.utf8)))
-    case .blob(let bytes)?: call.parameters["Body"] = .stream(BytesBody(bytes))
+    case .string(let text)?: call.parameters["Body"] = .stream(BytesStream(Array(text.utf8)))
+    case .blob(let bytes)?: call.parameters["Body"] = .stream(BytesStream(bytes))
     default: return
     }
   }
 
-  @Sendable private static func expectContinue(_ call: CallContext) {
+  private static func expectContinue(_ call: CallContext) {
     guard ["PUT", "POST"].contains(call.request.method), case .stream = call.request.body else {
       return
     }
@@ -113,7 +114,7 @@ enum S3Parameters {
   }
 
   /// Line breaks in keys are written as references, since XML readers change bare ones.
-  @Sendable private static func escapeLineBreaks(_ call: CallContext) {
+  private static func escapeLineBreaks(_ call: CallContext) {
     guard case .bytes(let bytes) = call.request.body else { return }
     var escaped: [UInt8] = []
     escaped.reserveCapacity(bytes.count)

@@ -4,16 +4,16 @@ import WireFormats
 
 /// What S3's responses hold beyond, or against, the model.
 enum S3Responses {
-  static let hooks = [
-    Hook(.beforeParse, services: ["s3"], handler: findErrorIn200),
-    Hook(.beforeParse, services: ["s3"], handler: keepExpires),
+  static let hooks: [Hook] = [
+    Hook(.beforeParse, services: ["s3"], handler: { findErrorIn200($0) }),
+    Hook(.beforeParse, services: ["s3"], handler: { keepExpires($0) }),
     Hook(
-      .afterCall, services: ["s3"], operations: ["GetBucketLocation"], handler: readLocation),
+      .afterCall, services: ["s3"], operations: ["GetBucketLocation"], handler: { readLocation($0) }),
   ]
 
   /// A copy that fails after it began says so in the body of a 200. It is treated as the 500 that
   /// it is, so that it is sent again. Bodies that are data are left alone.
-  @Sendable private static func findErrorIn200(_ call: CallContext) {
+  private static func findErrorIn200(_ call: CallContext) {
     guard let response = call.response, response.status == 200, !call.hasEventStreamOutput,
       call.operation.output != nil, case .bytes(let bytes) = response.body
     else { return }
@@ -25,16 +25,16 @@ enum S3Responses {
   }
 
   /// `Expires` is given as it was sent too, since not all that is stored there is a time.
-  @Sendable private static func keepExpires(_ call: CallContext) {
+  private static func keepExpires(_ call: CallContext) {
     guard let expires = call.response?.headers["Expires"],
-      call.operation.output?.member("Expires")?.locationName == "Expires"
+      let member = call.operation.output?.member("Expires"), member.wireName == "Expires"
     else { return }
     call.addedMembers["ExpiresString"] = .string(expires)
     if (try? Timestamp(parsing: expires)) == nil { call.response?.headers.remove("Expires") }
   }
 
   /// The location is the text of the root element, which the model can't say.
-  @Sendable private static func readLocation(_ call: CallContext) {
+  private static func readLocation(_ call: CallContext) {
     guard let response = call.response, response.status < 300 else { return }
     guard case .bytes(let bytes) = response.body else { return }
     let text = (try? XMLRoot(bytes))?.text ?? ""

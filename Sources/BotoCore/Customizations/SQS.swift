@@ -2,9 +2,9 @@ import AWSProtocols
 
 /// SQS's errors keep the names that they had in the query protocol.
 enum SQS {
-  static let hooks = [
+  static let hooks: [Hook] = [
     Hook(.afterCall, services: ["sqs"]) { call in
-      if let code = call.output["Error"]["QueryErrorCode"].text { call.errorCodeOverride = code }
+      if let code = call.output["Error"]["QueryErrorCode"].string { call.errorCodeOverride = code }
     }
   ]
 }

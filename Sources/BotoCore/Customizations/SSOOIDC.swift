@@ -2,7 +2,7 @@ import WireFormats
 
 /// OAuth 2 calls an error's message `error_description`.
 enum SSOOIDC {
-  static let hooks = [
+  static let hooks: [Hook] = [
     Hook(.beforeParse, services: ["sso-oidc"]) { call in
       guard let response = call.response, response.status >= 400,
         case .bytes(let bytes) = response.body,

@@ -1,6 +1,6 @@
 /// Operations that are called to get credentials, and so without any.
 enum UnsignedOperations {
-  static let hooks = [
+  static let hooks: [Hook] = [
     unsigned(
       "cognito-identity",
       ["GetId", "GetOpenIdToken", "UnlinkIdentity", "GetCredentialsForIdentity"]),

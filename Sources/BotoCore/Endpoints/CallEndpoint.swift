@@ -1,5 +1,6 @@
 import AWSProtocols
 import EndpointRules
+import ServiceModel
 import WireFormats
 
 /// Where a call goes.

@@ -17,6 +17,15 @@ public struct ClientEndpoint: Sendable {
   /// The signatures that endpoints.json lists.
   var signatureVersions: [String]
 
+  /// An endpoint that is still to be found.
+  static let unknown = ClientEndpoint()
+
+  private init() {
+    signingName = ""
+    url = ""
+    signatureVersions = []
+  }
+
   /// Finds it.
   ///
   /// - Parameters:

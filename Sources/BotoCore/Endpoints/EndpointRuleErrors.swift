@@ -63,7 +63,7 @@ enum EndpointRuleErrors {
       pattern.service == serviceName && pattern.prefixes.contains { message.hasPrefix($0) }
     }
     switch pattern?.kind {
-    case .paramValidationError?: return ParamValidationError([message])
+    case .paramValidationError?: return ParamValidationError(problems: [message])
     case let kind?: return BotoCoreError(kind, message)
     case nil: return BotoCoreError(.endpointResolutionError, message)
     }

@@ -29,17 +29,25 @@ final class EndpointRuleResolver: Sendable {
   func resolve(_ call: CallContext) throws -> ResolvedEndpoint {
     let parameters = parameters(of: call)
     if let known = cache.withLock({ $0[parameters] }) { return known }
-    let resolved: ResolvedEndpoint
-    do {
-      resolved = try rules.resolve(parameters, partitions: partitions)
-    } catch let error as EndpointError {
-      throw EndpointRuleErrors.translate(error, serviceName: serviceName, call: call)
-    }
+    let resolved = try evaluate(parameters, call)
     cache.withLock { cache in
       if cache.count >= Self.cacheSize { cache.removeAll(keepingCapacity: true) }
       cache[parameters] = resolved
     }
     return resolved
+  }
+
+  private func evaluate(
+    _ parameters: EndpointParameters, _ call: CallContext
+  ) throws -> ResolvedEndpoint {
+    let result = Result { () throws(EndpointError) in
+      try rules.resolve(parameters, partitions: partitions)
+    }
+    switch result {
+    case .success(let resolved): return resolved
+    case .failure(let error):
+      throw EndpointRuleErrors.translate(error, serviceName: serviceName, call: call)
+    }
   }
 
   /// The value of each parameter of the rules: fixed by the operation, taken from the caller's
@@ -80,7 +88,7 @@ final class EndpointRuleResolver: Sendable {
     switch value {
     case .string(let text): .string(text)
     case .bool(let bool): .bool(bool)
-    case .list(let elements): .strings(elements.compactMap(\.text))
+    case .list(let elements): .strings(elements.compactMap(\.string))
     default: nil
     }
   }

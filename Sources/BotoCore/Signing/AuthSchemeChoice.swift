@@ -8,7 +8,7 @@ extension ServiceClient {
   func chooseAuthScheme(_ endpoint: ResolvedEndpoint, _ call: CallContext) throws {
     let schemes = endpoint.authSchemes
     guard !schemes.isEmpty else { return }
-    if config.signatureVersion == .unsigned {
+    if requestedSignature == .unsigned {
       call.authType = .unsigned
       return
     }
@@ -30,7 +30,7 @@ extension ServiceClient {
   }
 
   private func select(_ schemes: [AuthScheme]) throws -> (SignatureVersion, AuthScheme)? {
-    if let requested = config.signatureVersion {
+    if let requested = requestedSignature {
       // Signatures that no rules name (SigV2) are left to the client.
       return schemes.first { Self.names($0.version, sameAs: requested) }.map { (requested, $0) }
     }

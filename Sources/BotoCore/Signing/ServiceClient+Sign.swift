@@ -19,6 +19,7 @@ extension ServiceClient {
     case .s3v4: try await signV4(call, rules: .s3)
     case .s3Express: try await signV4(call, rules: .s3Express)
     case .v2: try await signV2(call)
+    case .s3: try await signHmacV1(call)
     default:
       throw BotoCoreError(
         .unknownSignatureVersionError, "Unknown Signature Version: \(version.rawValue).")
@@ -30,15 +31,18 @@ extension ServiceClient {
       throw BotoCoreError(
         .noAuthTokenError,
         "Unable to locate authorization token for \(serviceName): set "
-          + "AWS_BEARER_TOKEN_\(endpoint.signingName.environmentKey)")
+          + BearerToken.variable(endpoint.signingName))
     }
-    call.attemptRequest = BearerSigner(token: bearerToken).signedRequest(
+    call.attemptRequest = BearerSigner(token: bearerToken.token).signedRequest(
       call.attemptRequest, at: call.now, payload: .unsigned)
   }
 
   private func signV4(_ call: CallContext, rules: SigV4Rules) async throws {
     var rules = rules
-    if call.signing.disableDoubleEncoding == true { rules.normalizesPath = false }
+    if call.signing.disableDoubleEncoding == true {
+      rules.normalizesPath = false
+      rules.encodesPathAgain = false
+    }
     let signer = SigV4Signer(
       credentials: try await signingCredentials(call),
       signingName: call.signing.signingName ?? endpoint.signingName,
@@ -64,6 +68,18 @@ extension ServiceClient {
   private func signV2(_ call: CallContext) async throws {
     let signer = SigV2Signer(credentials: try await signingCredentials(call))
     call.attemptRequest = signer.signedRequest(call.attemptRequest, at: call.now, payload: .unsigned)
+  }
+
+  private func signHmacV1(_ call: CallContext) async throws {
+    let signer = HmacV1Signer(
+      credentials: try await signingCredentials(call), resourcePath: call.resourcePath)
+    switch call.purpose {
+    case .send:
+      call.attemptRequest = signer.signedRequest(
+        call.attemptRequest, at: call.now, payload: .unsigned)
+    case .presign(let expiresIn):
+      call.attemptRequest = signer.presign(call.attemptRequest, at: call.now, expiresIn: expiresIn)
+    }
   }
 
   /// A URL has no body: what would stand there goes into the query.

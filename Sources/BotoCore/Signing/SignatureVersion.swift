@@ -26,12 +26,15 @@ public struct SignatureVersion: RawRepresentable, Sendable, Hashable, CustomStri
   public static let bearer = SignatureVersion(rawValue: "bearer")
   /// SigV2 in the query (SimpleDB).
   public static let v2 = SignatureVersion(rawValue: "v2")
+  /// S3's first signature, for services that speak S3 but know no later one; used only where the
+  /// user asks for it.
+  public static let s3 = SignatureVersion(rawValue: "s3")
   /// No signature.
   public static let unsigned = SignatureVersion(rawValue: "none")
 
   /// Whether this library computes it.
   var isKnown: Bool {
-    [.v4, .v4UnsignedBody, .s3v4, .s3Express, .bearer, .v2, .unsigned].contains(self)
+    [.v4, .v4UnsignedBody, .s3v4, .s3Express, .s3, .bearer, .v2, .unsigned].contains(self)
   }
 
   /// The version of an auth trait in a model (`aws.auth#sigv4`); `nil` for one that isn't known.

@@ -34,11 +34,11 @@ extension ServiceClient {
   /// What the user's order of signatures, or a bearer token in the environment, asks for.
   private func preferredSigner(_ call: CallContext) throws -> SignatureVersion? {
     let offered = model.metadata["auth"].elements.compactMap(\.string)
-    var version = config.signatureVersion
+    var version = requestedSignature
     if version == nil, let preference = config.authSchemePreference, !offered.isEmpty {
       version = try AuthSchemePreference.resolve(preference, offered: offered)
     }
-    let setInCode = config.signatureVersion != nil || config.authSchemePreferenceIsExplicit
+    let setInCode = requestedSignature != nil || config.authSchemePreferenceIsExplicit
     if bearerToken != nil, prefersBearer(offered), version == .bearer || !setInCode {
       version = .bearer
     }
@@ -47,6 +47,6 @@ extension ServiceClient {
 
   /// Whether a token in the environment counts for this service (`AWS_BEARER_TOKEN_BEDROCK`).
   private func prefersBearer(_ offered: [String]) -> Bool {
-    offered.contains("smithy.api#httpBearerAuth") && bearerTokenIsFromEnvironment
+    offered.contains("smithy.api#httpBearerAuth") && bearerToken?.isFromEnvironment == true
   }
 }

@@ -37,11 +37,13 @@ final class BatchClients: Sendable {
     arguments.verify = line["verify"].flatMap(Self.verification)
     arguments.bearerToken = line["bearer_token"]?.string
     if let config = line["config"], !config.isNull {
-      arguments.config = try ClientConfig(botocore: try TaggedValue.parameters(config))
+      arguments.config = try ClientConfig(options: try TaggedValue.parameters(config))
     }
     switch line["credentials"] {
     case .string("anonymous")?, .string("unsigned")?:
-      arguments.config = (arguments.config ?? ClientConfig()).unsigned
+      var config = arguments.config ?? ClientConfig()
+      config.signatureVersion = .unsigned
+      arguments.config = config
     case .object(let credentials)?:
       arguments.awsAccessKeyID = credentials["access_key_id"]?.string
       arguments.awsSecretAccessKey = credentials["secret_access_key"]?.string

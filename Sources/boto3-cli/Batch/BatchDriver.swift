@@ -35,7 +35,7 @@ final class BatchDriver: Sendable {
     case "presign": try await call.presign()
     case "presign_post": try await call.presignPost()
     case "resolve_endpoint": try call.resolveEndpoint()
-    case "sign": try call.sign()
+    case "sign": try await call.sign()
     case "jmespath": try await call.searchJMESPath()
     case "cbor_decode": try await call.decodeCBOR()
     case "describe": try call.describe()

@@ -34,7 +34,7 @@ extension BatchCall {
   func presignPost() async throws -> JSONObject {
     let arguments = try TaggedValue.parameters(line["arguments"])
     let post = try await client().generatePresignedPost(
-      bucket: arguments["Bucket"]?.text ?? "", key: arguments["Key"]?.text ?? "",
+      bucket: arguments["Bucket"]?.string ?? "", key: arguments["Key"]?.string ?? "",
       fields: arguments["Fields"] ?? .null, conditions: arguments["Conditions"] ?? .null,
       expiresIn: try seconds(line["arguments"]?["ExpiresIn"]), options: options)
     return [

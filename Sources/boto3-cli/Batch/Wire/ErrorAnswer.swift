@@ -18,11 +18,23 @@ enum ErrorAnswer {
         "type": "JMESPathError", "kind": .string(error.kind.rawValue),
         "message": .string(error.description),
       ]
+    case let error as EventStreamFormatError: return node(name(of: error), error.description)
     case is ScriptExhausted: return node("ScriptExhausted", "no more scripted responses")
     case let error as Unsupported: return node("Unsupported", error.description)
     case let error as BadInput: return node("BadInput", error.description)
     case is CancellationError: return node("CancellationError", "the call was cancelled")
     default: return node("\(type(of: error))", "\(error)")
+    }
+  }
+
+  private static func name(of error: EventStreamFormatError) -> String {
+    switch error {
+    case .checksumMismatch: "ChecksumMismatch"
+    case .invalidHeadersLength: "InvalidHeadersLength"
+    case .invalidPayloadLength: "InvalidPayloadLength"
+    case .duplicateHeader: "DuplicateHeader"
+    case .noInitialResponse: "NoInitialResponseError"
+    default: "ParserError"
     }
   }
 
@@ -47,7 +59,7 @@ enum ErrorAnswer {
       "exception": "EventStreamError",
       "code": .string(error.code),
       "message": .string(error.description),
-      "operation": .string(error.operationName),
+      "operation": .string(error.operation),
       "response": (try? await TaggedValue.encode(error.response)) ?? .null,
     ]
   }

@@ -33,15 +33,14 @@ enum MessageNode {
       status: code, headers: headers(node["headers"]), body: try body(node["body_b64"]))
   }
 
+  /// The header fields of a line; of several with one name the last counts.
   private static func headers(_ node: JSONNode?) -> HTTPHeaders {
-    if let object = node?.object {
-      return HTTPHeaders(object.compactMap { field in field.value.string.map { (field.key, $0) } })
+    var headers = HTTPHeaders()
+    for field in node?.object ?? [:] { headers[field.key] = field.value.string }
+    for pair in node?.array ?? [] {
+      if let name = pair[0]?.string { headers[name] = pair[1]?.string }
     }
-    return HTTPHeaders(
-      (node?.array ?? []).compactMap { pair in
-        guard let name = pair[0]?.string, let value = pair[1]?.string else { return nil }
-        return (name, value)
-      })
+    return headers
   }
 
   private static func body(_ node: JSONNode?) throws -> HTTPBody {

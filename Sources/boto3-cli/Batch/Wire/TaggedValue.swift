@@ -12,7 +12,7 @@ enum TaggedValue {
     case .bool(let bool): return .bool(bool)
     case .integer(let integer): return .integer(integer)
     case .number(let number):
-      return number.isInteger ? .number(number.text) : .double(number.double)
+      return isWhole(number.text) ? .number(number.text) : .double(number.double)
     case .string(let text): return .string(text)
     case .array(let elements): return .list(try elements.map(decode))
     case .object(let object):
@@ -20,6 +20,20 @@ enum TaggedValue {
         return try decodeTag(member.key, member.value)
       }
       return .structure(try structure(object))
+    }
+  }
+
+  private static func isWhole(_ number: String) -> Bool {
+    !number.utf8.contains { $0 == UInt8(ascii: ".") || $0 | 0x20 == UInt8(ascii: "e") }
+  }
+
+  /// Reads plain JSON, in which tags mean nothing.
+  static func plain(_ node: JSONNode) throws -> Value {
+    switch node {
+    case .array(let elements): .list(try elements.map(plain))
+    case .object(let object):
+      .structure(Structure(try object.map { ($0.key, try plain($0.value)) }))
+    default: try decode(node)
     }
   }
 
@@ -41,7 +55,7 @@ enum TaggedValue {
   private static func decodeTag(_ tag: String, _ content: JSONNode) throws -> Value {
     switch (tag, content) {
     case ("$base64", .string(let text)): return .blob(try Base64.decode(text))
-    case ("$stream", .string(let text)): return .stream(BytesBody(try Base64.decode(text)))
+    case ("$stream", .string(let text)): return .stream(BytesStream(try Base64.decode(text)))
     case ("$timestamp", .string(let text)): return .timestamp(try Timestamp(parsing: text))
     case ("$float", .string("NaN")): return .double(.nan)
     case ("$float", .string("Infinity")): return .double(.infinity)

@@ -1,0 +1,43 @@
+extension Client {
+  /// Makes a form with which a browser uploads to a bucket without credentials.
+  ///
+  /// - Parameters:
+  ///   - bucket: The bucket.
+  ///   - key: The object's key; one that ends in `${filename}` takes the name of the user's file.
+  ///   - fields: Fields of the form, which `conditions` must allow: a structure of texts.
+  ///   - conditions: What the form must fulfil: structures and lists as S3's policy language has
+  ///     them.
+  ///   - expiresIn: For how many seconds the form is valid; 3600 unless given.
+  /// - Throws: ``BotoCoreError``: `noCredentialsError`, …
+  public func generatePresignedPost(
+    bucket: String, key: String, fields: Value = .null, conditions: Value = .null,
+    expiresIn: Int = 3600, options: CallOptions = CallOptions()
+  ) async throws -> PresignedPost {
+    try await service.presignedPost(
+      bucket: bucket, key: key,
+      fields: (fields.structure ?? [:]).map { ($0.name, "\($0.value)") },
+      conditions: try (conditions.list ?? []).map { try PolicyNode.make($0) },
+      expiresIn: expiresIn, options: options)
+  }
+}
+
+/// The parts of a policy.
+private enum PolicyNode {
+  /// A part of a policy.
+  ///
+  /// - Throws: ``ParamValidationError`` for what a policy can't hold.
+  static func make(_ value: Value) throws -> JSONNode {
+    switch value {
+    case .null: .null
+    case .bool(let bool): .bool(bool)
+    case .integer(let integer): .integer(integer)
+    case .double(let double): .number(JSONNumber(double))
+    case .string(let text): .string(text)
+    case .list(let elements): .array(try elements.map(make))
+    case .structure(let structure):
+      .object(JSONObject(try structure.map { ($0.name, try make($0.value)) }))
+    default:
+      throw ParamValidationError(problems: ["A policy holds no \(value.kindName)"])
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import ModelCompiler
+import ServiceModel
+
+extension Session {
+  /// Resolves an endpoint by a service's rules and nothing else.
+  ///
+  /// - Parameters:
+  ///   - service: The service's name: `s3`.
+  ///   - parameters: The parameters of the rules: `Region`, `Bucket`, `UseFIPS`, …
+  /// - Throws: ``BotoCoreError``: `endpointResolutionError` with the rule's message,
+  ///   `unknownServiceError`, `dataNotFoundError` when the service has no rules.
+  public func resolveEndpoint(
+    service: String, parameters: EndpointParameters
+  ) throws -> ResolvedEndpoint {
+    guard let rules = try core.load(service).ruleSet else {
+      throw BotoCoreError(.dataNotFoundError, "\(service) has no endpoint rules")
+    }
+    return try resolve(rules, parameters)
+  }
+
+  /// Resolves an endpoint by rules that are given as JSON, in the published form.
+  ///
+  /// - Throws: ``BotoCoreError``: `endpointResolutionError` with the rule's message; the compiler's
+  ///   error when the document holds no rules.
+  public func resolveEndpoint(
+    rules: JSONNode, parameters: EndpointParameters
+  ) throws -> ResolvedEndpoint {
+    try resolve(ModelBytes(copying: try RuleSetCompiler.compile(rules)), parameters)
+  }
+
+  private func resolve(
+    _ rules: ModelBytes, _ parameters: EndpointParameters
+  ) throws -> ResolvedEndpoint {
+    let partitions = try core.partitions
+    let result = Result { () throws(EndpointError) in
+      try RuleSet(rules).resolve(parameters, partitions: partitions)
+    }
+    switch result {
+    case .success(let endpoint): return endpoint
+    case .failure(let error): throw BotoCoreError(.endpointResolutionError, error.message)
+    }
+  }
+}

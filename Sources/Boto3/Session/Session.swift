@@ -1,0 +1,106 @@
+import EndpointRules
+import ModelCompiler
+import ServiceModel
+
+/// A session: configuration and credentials from which clients are made.
+///
+/// ```swift
+/// let session = try Session(profileName: "default", regionName: "us-east-1")
+/// let s3 = try session.client("s3")
+/// ```
+public final class Session: Sendable, CustomStringConvertible {
+  let core: SessionCore
+
+  /// A session.
+  ///
+  /// - Parameters:
+  ///   - profileName: A profile of the shared configuration files; `AWS_PROFILE` or `default`
+  ///     unless given.
+  ///   - regionName: The region of clients; `AWS_REGION` or the profile's unless given.
+  ///   - awsAccessKeyID: The access key's id, with the secret key.
+  ///   - awsSecretAccessKey: The secret key.
+  ///   - awsSessionToken: The token of temporary credentials.
+  ///   - awsAccountID: The account of the credentials.
+  ///   - environment: The environment variables; the process's unless given.
+  /// - Throws: ``BotoCoreError``: `profileNotFound`, `configParseError`, `noCredentialsError` for
+  ///   an account without keys.
+  public init(
+    profileName: String? = nil, regionName: String? = nil, awsAccessKeyID: String? = nil,
+    awsSecretAccessKey: String? = nil, awsSessionToken: String? = nil, awsAccountID: String? = nil,
+    environment: Environment = .process
+  ) throws {
+    var explicit = Structure()
+    if let regionName { explicit["region"] = .string(regionName) }
+    let store = try ConfigStore(
+      environment: environment, profileName: profileName, explicitValues: explicit)
+    if awsAccountID != nil, awsAccessKeyID == nil, awsSecretAccessKey == nil {
+      throw BotoCoreError(
+        .noCredentialsError, "awsAccountID needs awsAccessKeyID and awsSecretAccessKey beside it")
+    }
+    core = try SessionCore(
+      store: store,
+      credentials: try Credentials.explicit(
+        accessKeyID: awsAccessKeyID, secretAccessKey: awsSecretAccessKey,
+        sessionToken: awsSessionToken, accountID: awsAccountID))
+  }
+
+  /// The profile's name; `default` when none was asked for.
+  public var profileName: String { core.store.profileName ?? "default" }
+
+  /// The region; `nil` when neither code, environment nor profile name one.
+  public var regionName: String? {
+    guard let region = try? core.store.value("region") else { return nil }
+    return region.string
+  }
+
+  /// The names of the profiles in the shared configuration files.
+  public var availableProfiles: [String] { core.store.files.profiles.names }
+
+  /// The names of all services, sorted; the user's own models among them.
+  public var availableServices: [String] {
+    get throws { try core.loader.serviceNames() }
+  }
+
+  /// The names of all partitions.
+  public var availablePartitions: [String] {
+    get throws { try core.legacyEndpoints.availablePartitions }
+  }
+
+  /// The regions in which a service has endpoints.
+  ///
+  /// - Parameters:
+  ///   - service: The service's name: `s3`.
+  ///   - partition: `aws`, `aws-cn`, …
+  ///   - allowNonRegional: Whether to list endpoints that are no regions too (`aws-global`).
+  public func availableRegions(
+    for service: String, partition: String = "aws", allowNonRegional: Bool = false
+  ) throws -> [String] {
+    let model = try core.load(service).model
+    return try core.legacyEndpoints.availableRegions(
+      service: model.metadata["endpointPrefix"].string ?? service, partition: partition,
+      allowNonRegional: allowNonRegional)
+  }
+
+  /// The partition of a region.
+  ///
+  /// - Throws: `unknownRegionError` for a region of none.
+  public func partition(forRegion region: String) throws -> String {
+    do {
+      return try core.legacyEndpoints.partition(forRegion: region)
+    } catch let error as LegacyEndpointError {
+      throw BotoCoreError(.unknownRegionError, error.description)
+    }
+  }
+
+  /// The session's credentials, refreshed if they need it.
+  ///
+  /// - Throws: `noCredentialsError` with all places that were looked at.
+  public func credentials() async throws -> Credentials {
+    try await core.identity.credentials(at: Timestamp.now)
+  }
+
+  /// Region and profile.
+  public var description: String {
+    "Session(regionName: \(regionName.map { "\"\($0)\"" } ?? "nil"))"
+  }
+}

@@ -1,0 +1,32 @@
+import EndpointRules
+import ServiceModel
+
+/// What the bundle holds for all services, opened at first use and then shared.
+enum BundledData {
+  private static let loadedPartitions = Result { try Partitions(try tree("data/partitions")) }
+  private static let loadedEndpoints = Result { try LegacyEndpoints(try tree("data/endpoints")) }
+  private static let loadedRetryRules = Result { try tree("data/retry") }
+  private static let loadedDefaults = Result { try tree("data/sdk-default-configuration") }
+  private static let loadedAliases = Result { try tree("data/service_name_aliases") }
+
+  /// The partitions of the endpoint rules.
+  static var partitions: Partitions { get throws { try loadedPartitions.get() } }
+  /// endpoints.json.
+  static var legacyEndpoints: LegacyEndpoints { get throws { try loadedEndpoints.get() } }
+  /// botocore's _retry.json.
+  static var retryRules: ModelNode { get throws { try loadedRetryRules.get() } }
+  /// The defaults modes.
+  static var defaults: ModelNode { get throws { try loadedDefaults.get() } }
+
+  /// The service that another name stands for.
+  static func service(named name: String) throws -> String {
+    try loadedAliases.get()[name].string ?? name
+  }
+
+  private static func tree(_ name: String) throws -> ModelNode {
+    guard let tree = try ModelBundle.embedded.tree(name) else {
+      throw ModelError.damaged("\(name) is missing")
+    }
+    return tree
+  }
+}

@@ -1,0 +1,82 @@
+import AWSProtocols
+import EndpointRules
+import ModelCompiler
+import ServiceModel
+
+/// A client in the making: what ``SessionCore`` finds out step by step, and what services'
+/// customizations change on the way.
+struct ClientSetup {
+  let loaded: LoadedService
+  let config: ResolvedClientConfig
+  let store: ConfigStore
+  let useSSL: Bool
+  /// The region by which endpoints.json is asked.
+  var lookupRegion: String?
+  /// What endpoints.json says.
+  var endpoint: ClientEndpoint
+  /// The region for the endpoint rules.
+  var rulesRegion: String?
+  /// The built-in parameters of the endpoint rules.
+  var builtIns = Structure()
+
+  var endpointPrefix: String { loaded.model.metadata["endpointPrefix"].string ?? loaded.name }
+
+  init(_ loaded: LoadedService, config: ResolvedClientConfig, store: ConfigStore, useSSL: Bool)
+    throws
+  {
+    self.loaded = loaded
+    self.config = config
+    self.store = store
+    self.useSSL = useSSL
+    lookupRegion = config.regionName
+    endpoint = ClientEndpoint.unknown
+    let customization = ClientCustomization.of(endpointPrefix)
+    customization?.beforeEndpoint(&self)
+    endpoint = try makeEndpoint(region: lookupRegion, endpointURL: config.endpointURL)
+    rulesRegion = config.regionName ?? endpoint.regionName
+    try customization?.afterEndpoint(&self)
+    builtIns = EndpointBuiltIns.make(self)
+  }
+
+  /// Asks endpoints.json.
+  func makeEndpoint(region: String?, endpointURL: String?) throws -> ClientEndpoint {
+    try ClientEndpoint(
+      model: loaded.model, region: region, endpointURL: endpointURL, isSecure: useSSL,
+      variants: variants, legacy: try BundledData.legacyEndpoints)
+  }
+
+  /// The variants of endpoints that are asked for.
+  var variants: EndpointVariants {
+    EndpointVariants(
+      dualStack: config.usesDualstack(endpointPrefix: endpointPrefix),
+      fips: config.useFIPSEndpoint)
+  }
+
+  /// The signature that the user asks for: in code, or for the service in the profile.
+  var requestedSignature: SignatureVersion? {
+    let profile = store.profile[loaded.name]?["signature_version"].string
+    return config.signatureVersion ?? profile.map(SignatureVersion.init(rawValue:))
+  }
+
+  /// The signature where neither rules nor the operation name one.
+  ///
+  /// - Throws: `unknownSignatureVersionError` when this library computes none that the model lists.
+  var signatureVersion: SignatureVersion {
+    get throws {
+      if let requestedSignature { return requestedSignature }
+      if EndpointBuiltIns.isS3(endpointPrefix) { return .s3v4 }
+      let metadata = loaded.model.metadata
+      let listed = metadata["auth"].elements.compactMap(\.string)
+      let modelled = listed.compactMap(SignatureVersion.init(authTrait:))
+      let named = metadata["signatureVersion"].string.map(SignatureVersion.init(rawValue:))
+      let candidates =
+        !listed.isEmpty
+        ? modelled
+        : named.map { [$0] } ?? endpoint.signatureVersions.map(SignatureVersion.init(rawValue:))
+      if let known = candidates.first(where: \.isKnown) { return known }
+      throw BotoCoreError(
+        .unknownSignatureVersionError,
+        "Unknown Signature Version: \(candidates.map(\.rawValue).joined(separator: ", ")).")
+    }
+  }
+}

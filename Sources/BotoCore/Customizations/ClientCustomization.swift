@@ -1,0 +1,16 @@
+/// What some services change while a client is made.
+struct ClientCustomization {
+  /// Before endpoints.json is asked.
+  var beforeEndpoint: (inout ClientSetup) -> Void = { _ in }
+  /// After it has answered.
+  var afterEndpoint: (inout ClientSetup) throws -> Void = { _ in }
+
+  /// The customization of a service.
+  static func of(_ endpointPrefix: String) -> ClientCustomization? {
+    switch endpointPrefix {
+    case "s3": S3Client.customization
+    case "sts": STSClient.customization
+    default: nil
+    }
+  }
+}
