@@ -87,6 +87,7 @@ public final class CallContext {
     self.purpose = purpose
     self.options = options
     self.parameters = parameters
+    authType = OperationAuth.version(operation, client.config)
     unsignedPayload = operation.traits["unsignedPayload"].bool ?? false
     invocationID = options.clock.makeUUID()
   }

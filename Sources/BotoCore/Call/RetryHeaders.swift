@@ -8,7 +8,7 @@ enum RetryHeaders {
     var fields: [String] = []
     if let ttl = call.timeToLive { fields.append("ttl=\(ttl.signingTime)") }
     fields.append("attempt=\(call.attempt)")
-    if let maximum = call.client.config.totalMaxAttempts { fields.append("max=\(maximum)") }
+    if call.attempt > 1 { fields.append("max=\(call.client.maxAttempts)") }
     call.attemptRequest.headers["amz-sdk-request"] = fields.joined(separator: "; ")
   }
 }

@@ -188,8 +188,10 @@ extension ServiceClient {
     if output.isNull { output = .structure([:]) }
     for member in call.addedMembers { output[member.name] = member.value }
     var metadata = output["ResponseMetadata"]
-    for member in serviceProtocol.responseMetadata(response) {
-      metadata[member.name] = member.value
+    if !isError {
+      for member in serviceProtocol.responseMetadata(response) {
+        metadata[member.name] = member.value
+      }
     }
     metadata["HTTPStatusCode"] = .integer(Int64(response.status))
     metadata["HTTPHeaders"] = .structure(response.headers.lowercased)

@@ -38,6 +38,8 @@ public final class ServiceClient: Sendable {
   let clientBuiltIns: Structure
   let useSSL: Bool
   let userAgent: String
+  /// How often a call is sent at most.
+  let maxAttempts: Int
   let retries: Mutex<any RetryStrategy>
   private let hooks: CallHooks
   private let resolvedHooks = Mutex<[OperationModel: ResolvedHooks]>([:])
@@ -63,6 +65,7 @@ public final class ServiceClient: Sendable {
     clientBuiltIns = setup.builtIns
     useSSL = setup.useSSL
     userAgent = parts.userAgent
+    maxAttempts = parts.retries.maxAttempts
     retries = Mutex(parts.retries)
     hooks = parts.hooks
   }

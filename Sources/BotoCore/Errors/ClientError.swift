@@ -53,7 +53,15 @@ public struct ClientError: Error, Sendable, CustomStringConvertible {
       retryInfo = " (reached max retries: \(retries))"
     }
     return "An error occurred (\(code)) when calling the \(operationName) operation"
-      + "\(retryInfo): \(message)"
+      + "\(retryInfo): \(describedMessage)"
+  }
+
+  /// The message as botocore prints it: `None` where the service sent an empty one.
+  private var describedMessage: String {
+    guard let error = response["Error"].structure, error["Message"]?.isNull == true else {
+      return message
+    }
+    return "None"
   }
 
   private var retries: Int {

@@ -45,10 +45,8 @@ final class ReadingTurns: Sendable {
   }
 
   /// Ends a turn that came to nothing.
-  func giveBack(_ position: ReadingPosition?) {
-    state.withLock { state in
-      if case .reading = state { state = position.map(State.resting) ?? .untouched }
-    }
+  func giveBack() {
+    state.withLock { state in if case .reading = state { state = .untouched } }
   }
 
   /// Ends a turn.

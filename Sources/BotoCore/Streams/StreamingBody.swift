@@ -38,7 +38,7 @@ public final class StreamingBody: ByteStream {
       while let chunk = try await position.next() {
         if all.isEmpty {
           all = chunk
-          if let length = self.length { all.reserveCapacity(Int(clamping: min(length, 1 << 30))) }
+          if let length = self.length { all.reserveCapacity(Int(clamping: min(length, 64 << 20))) }
         } else {
           all += chunk
         }
@@ -119,7 +119,7 @@ public final class StreamingBody: ByteStream {
       do {
         position = ReadingPosition(try await stream.makeReader(), length: length)
       } catch {
-        turns.giveBack(nil)
+        turns.giveBack()
         throw error
       }
     case .goOn(let held): position = held

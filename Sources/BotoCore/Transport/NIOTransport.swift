@@ -5,7 +5,9 @@ public import WireFormats
 
 /// The library's own transport: HTTP/1.1 on SwiftNIO, with connections kept per host.
 ///
-/// A request that needs more connections to its host than the configuration allows waits its turn.
+/// A request that needs more connections to its host than the configuration allows waits its turn,
+/// except when every one of them carries a response that its reader doesn't finish: then the limit
+/// is exceeded by one each second.
 /// A connection that was kept and turns out to be dead costs one more try, on a new one, where the
 /// request's body can be sent again.
 public final class NIOTransport: HTTPTransport {
@@ -74,7 +76,7 @@ public final class NIOTransport: HTTPTransport {
   private func pool(for origin: Origin) -> ConnectionPool {
     pools.withLock { pools in
       if let pool = pools[origin] { return pool }
-      let pool = ConnectionPool(limit: limit)
+      let pool = ConnectionPool(limit: limit, eventLoop: maker.group.any())
       pools[origin] = pool
       return pool
     }

@@ -28,12 +28,8 @@ struct ConnectionMaker: Sendable {
     let limit = loop.scheduleTask(in: timeout) {
       result.fail(TransportError.connectTimeout(url))
     }
-    open(origin, url, pool, timeout, on: loop).whenComplete { opened in
-      limit.cancel()
-      result.completeWith(opened)
-      // Nobody waits any more when time ran out or the task was cancelled.
-      result.futureResult.whenFailure { _ in if case .success(let late) = opened { late.close() } }
-    }
+    result.futureResult.whenComplete { _ in limit.cancel() }
+    open(origin, url, pool, timeout, for: result)
     return try await withTaskCancellationHandler {
       do {
         return try await result.futureResult.get()
@@ -47,8 +43,9 @@ struct ConnectionMaker: Sendable {
 
   private func open(
     _ origin: Origin, _ url: RequestURL, _ pool: ConnectionPool, _ timeout: TimeAmount,
-    on loop: any EventLoop
-  ) -> EventLoopFuture<HTTPConnection> {
+    for result: EventLoopPromise<HTTPConnection>
+  ) {
+    let loop = result.futureResult.eventLoop
     let agreed = loop.makePromise(of: Void.self)
     let bootstrap = ClientBootstrap(group: loop)
       .connectTimeout(timeout)
@@ -74,14 +71,13 @@ struct ConnectionMaker: Sendable {
       connected = bootstrap.connect(host: origin.host, port: origin.port)
     }
     connected.whenFailure { agreed.fail($0) }
-    return connected.flatMap { channel in
-      agreed.futureResult.flatMapThrowing {
-        try channel.pipeline.syncOperations.handler(type: HTTPConnection.self)
-      }.flatMapErrorThrowing { error in
-        channel.close(promise: nil)
-        throw error
-      }
+    connected.whenSuccess { channel in
+      // Also when time ran out or the task was cancelled meanwhile.
+      result.futureResult.whenFailure { _ in channel.close(promise: nil) }
     }
+    connected.and(agreed.futureResult).flatMapThrowing { channel, _ in
+      try channel.pipeline.syncOperations.handler(type: HTTPConnection.self)
+    }.cascade(to: result)
   }
 
   private static let receiveBuffers = AdaptiveRecvByteBufferAllocator(

@@ -52,6 +52,8 @@ final class HTTPConnection: ChannelDuplexHandler, @unchecked Sendable {
   private var early: [UInt8] = []
   /// The body after that. Weak: the consumer's letting go of it is a signal.
   private weak var body: ResponseBody?
+  /// Whether the pool knows that a reader has the response.
+  private var isLent = false
   private var isDraining = false
   private var isPaused = false
   private var hasHeldRead = false
@@ -133,9 +135,9 @@ final class HTTPConnection: ChannelDuplexHandler, @unchecked Sendable {
     self.exchange = exchange
     self.continuation = continuation
     self.isReused = isReused
+    decoder.expectResponse(toHead: exchange.encoded.isHead)
     guard let context, channel.isActive else { return connectionEnded() }
     guard !exchange.isCancelled else { return end(throwing: CancellationError()) }
-    decoder.expectResponse(toHead: exchange.encoded.isHead)
     sentBytes = 0
     sending = exchange.encoded.framing == .none ? .done : .held
     context.write(wrapOutboundOut(exchange.encoded.head), promise: nil)
@@ -271,9 +273,10 @@ final class HTTPConnection: ChannelDuplexHandler, @unchecked Sendable {
   /// A burst of bytes is through: what there is of the response goes to the caller.
   private func handOver() {
     guard let exchange, let answer = takeAnswer() else { return }
-    let body = ResponseBody(self, exchange, length: decoder.declaredLength)
+    let body = ResponseBody(self, exchange, length: decoder.declaredLength, begin: answer.early)
     self.body = body
-    if !answer.early.isEmpty, body.receive(ByteBuffer(bytes: answer.early)) { isPaused = true }
+    isLent = true
+    pool.lend()
     answer.continuation.resume(returning: answer.head.response(.stream(body)))
   }
 
@@ -350,6 +353,8 @@ final class HTTPConnection: ChannelDuplexHandler, @unchecked Sendable {
     head = nil
     early = []
     body = nil
+    if isLent { pool.takeBack() }
+    isLent = false
     isDraining = false
     resumeReads()
   }

@@ -12,7 +12,7 @@ final class ResponseBody: ByteStream, ByteStreamReader {
   static let highWatermark = 256 * 1024
 
   private struct State {
-    var bytes: [UInt8] = []
+    var bytes: [UInt8]
     var isFull = false
     var isTaken = false
     /// How it ended; an error is thrown once all bytes before it are out.
@@ -21,12 +21,16 @@ final class ResponseBody: ByteStream, ByteStreamReader {
     var waitingSince = NIODeadline.distantPast
   }
 
-  private let state = Mutex(State())
+  private let state: Mutex<State>
   private let connection: HTTPConnection
   private let exchange: Exchange
   let length: Int64?
 
-  init(_ connection: HTTPConnection, _ exchange: Exchange, length: Int64?) {
+  /// A body whose first bytes came with the head.
+  init(
+    _ connection: HTTPConnection, _ exchange: Exchange, length: Int64?, begin: [UInt8]
+  ) {
+    state = Mutex(State(bytes: begin))
     self.connection = connection
     self.exchange = exchange
     self.length = length

@@ -1,3 +1,4 @@
+import NIOCore
 import Synchronization
 
 /// The connections to one origin, shared by all requests to it.
@@ -9,9 +10,17 @@ final class ConnectionPool: Sendable {
     let continuation: CheckedContinuation<Grant, any Error>
   }
 
-  private let state: Mutex<ConnectionPoolState<HTTPConnection, Waiter>>
+  /// How often those in the line are looked after.
+  static let watchInterval = TimeAmount.seconds(1)
 
-  init(limit: Int) { state = Mutex(ConnectionPoolState(limit: limit)) }
+  private let state: Mutex<ConnectionPoolState<HTTPConnection, Waiter>>
+  private let eventLoop: any EventLoop
+  private let isWatched = Mutex(false)
+
+  init(limit: Int, eventLoop: any EventLoop) {
+    state = Mutex(ConnectionPoolState(limit: limit))
+    self.eventLoop = eventLoop
+  }
 
   /// A connection that is idle, or a slot for a new one: at once, or when the turn comes.
   ///
@@ -43,6 +52,12 @@ final class ConnectionPool: Sendable {
   func discard() {
     state.withLock { $0.discard() }?.continuation.resume(returning: .connect)
   }
+
+  /// A connection's response goes to a reader who sets the pace.
+  func lend() { state.withLock { $0.lend() } }
+
+  /// That response is over.
+  func takeBack() { state.withLock { $0.takeBack() } }
 
   /// Forgets an idle connection.
   ///
@@ -88,6 +103,7 @@ final class ConnectionPool: Sendable {
       return nil
     }
     if let grant { return continuation.resume(returning: grant) }
+    watch()
     // A cancellation that came before there was a number has found nothing to take out.
     if Task.isCancelled { leave(place) }
   }
@@ -96,6 +112,29 @@ final class ConnectionPool: Sendable {
     guard let number = place.number.withLock({ $0 }) else { return }
     let waiter = state.withLock { $0.leave(number) }
     waiter?.continuation.resume(throwing: CancellationError())
+  }
+
+  /// Looks after the line from time to time, as long as there is one.
+  private func watch() {
+    let begins = isWatched.withLock { isWatched in
+      defer { isWatched = true }
+      return !isWatched
+    }
+    if begins { scheduleLook() }
+  }
+
+  private func scheduleLook() {
+    eventLoop.scheduleTask(in: Self.watchInterval) { [weak self] in self?.look() }
+  }
+
+  private func look() {
+    state.withLock { $0.overflow() }?.continuation.resume(returning: .connect)
+    // Who joins the line after this has to find the watch ended, or be seen here.
+    let goesOn = isWatched.withLock { isWatched in
+      isWatched = state.withLock { $0.waiterCount > 0 }
+      return isWatched
+    }
+    if goesOn { scheduleLook() }
   }
 
   private func giveBack(_ grant: Grant) {

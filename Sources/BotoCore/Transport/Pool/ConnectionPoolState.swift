@@ -14,6 +14,8 @@ struct ConnectionPoolState<Connection: AnyObject, Waiter> {
 
   private let limit: Int
   private var slots = 0
+  /// How many of the slots' connections carry a response whose reader sets the pace.
+  private var lent = 0
   /// The one used last stands last and goes out first, so that those too many grow old.
   private var idle: [Connection] = []
   private var line = WaitingLine<Waiter>()
@@ -39,10 +41,16 @@ struct ConnectionPoolState<Connection: AnyObject, Waiter> {
   /// Leaves the line; `nil` if the turn has come already.
   mutating func leave(_ id: Int) -> Waiter? { line.remove(id) }
 
-  /// A slot above the limit for the first in the line: for when those who hold the connections may
-  /// be waiting for it themselves.
+  /// A connection's response is with its reader now, who may take as long as they like.
+  mutating func lend() { lent &+= 1 }
+
+  /// That response is over.
+  mutating func takeBack() { lent &-= 1 }
+
+  /// A slot above the limit for the first in the line, if every connection is with a reader: the
+  /// reader may be the one who waits in the line, and then nothing would ever move.
   mutating func overflow() -> Waiter? {
-    guard let waiter = line.popFirst() else { return nil }
+    guard !isShutDown, lent >= slots, let waiter = line.popFirst() else { return nil }
     slots &+= 1
     return waiter
   }

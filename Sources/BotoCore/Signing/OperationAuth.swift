@@ -1,0 +1,22 @@
+import ServiceModel
+
+/// How an operation by itself is signed, where it differs from its service.
+enum OperationAuth {
+  /// The signature that the operation's model names; of several the user's preference, else the
+  /// first that is known.
+  static func version(
+    _ operation: OperationModel, _ config: ResolvedClientConfig
+  ) -> SignatureVersion? {
+    let traits = operation.traits
+    let offered = traits["auth"].elements.compactMap(\.string)
+    guard !offered.isEmpty else {
+      return traits["authtype"].string.map(SignatureVersion.init(rawValue:))
+    }
+    if let preference = config.authSchemePreference,
+      let preferred = try? AuthSchemePreference.resolve(preference, offered: offered)
+    {
+      return preferred
+    }
+    return offered.lazy.compactMap(SignatureVersion.init(authTrait:)).first(where: \.isKnown)
+  }
+}
