@@ -79,6 +79,9 @@ let package = Package(
         "WireFormats",
       ], swiftSettings: houseRules),
     .executableTarget(
+      name: "Quickstart", dependencies: ["Boto3"], path: "Examples/Quickstart",
+      swiftSettings: houseRules),
+    .executableTarget(
       name: "boto3-cli",
       dependencies: [
         "AWSProtocols", "AWSSigning", "Boto3", "WireFormats",
