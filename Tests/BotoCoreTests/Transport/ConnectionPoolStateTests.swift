@@ -13,6 +13,8 @@ struct ConnectionPoolStateTests {
     func acquire() -> State.Grant? { state.acquire() }
     func wait(_ waiter: String) -> Int { state.wait(waiter) }
     func leave(_ id: Int) -> String? { state.leave(id) }
+    func lend() { state.lend() }
+    func takeBack() { state.takeBack() }
     func overflow() -> String? { state.overflow() }
     func release(_ line: Line) -> State.Release { state.release(line) }
     func discard() -> String? { state.discard() }
@@ -85,7 +87,10 @@ struct ConnectionPoolStateTests {
     let (first, second) = (Line(), Line())
     _ = pool.acquire()
     _ = pool.wait("a")
+    #expect(pool.overflow() == nil)
+    pool.lend()
     #expect(pool.overflow() == "a")
+    pool.takeBack()
     #expect(pool.overflow() == nil)
     _ = pool.wait("b")
     if case .close = pool.release(first) {} else { #expect(Bool(false)) }

@@ -159,6 +159,22 @@ struct ConnectionReuseTests {
     #expect(server.connectionCount == 5)
   }
 
+  @Test func unreadBodiesDoNotHoldEverythingUp() async throws {
+    let server = try await ScriptedServer { connection in
+      while try await connection.head() != nil {
+        try await connection.send("HTTP/1.1 200 OK\r\nContent-Length: 50000000\r\n\r\nabc")
+      }
+    }
+    let transport = NIOTransport(configuration: TransportConfiguration(maxConnectionsPerHost: 1))
+    var open: [HTTPResponse] = []
+    for _ in 0..<2 {
+      let request = HTTPRequest(method: "GET", url: server.url())
+      open.append(try await transport.send(request, options: options))
+    }
+    #expect(open.map(\.status) == [200, 200])
+    #expect(server.connectionCount == 2)
+  }
+
   @Test func aSmallRestIsReadAway() async throws {
     let rest = Signal()
     let server = try await ScriptedServer { connection in

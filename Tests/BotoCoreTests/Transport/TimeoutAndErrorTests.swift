@@ -47,12 +47,17 @@ struct TimeoutAndErrorTests {
   }
 
   @Test func aHandshakeThatNeverComes() async throws {
-    let server = try await ScriptedServer { connection in _ = try await connection.untilClose() }
+    let closed = Signal()
+    let server = try await ScriptedServer { connection in
+      _ = try await connection.untilClose()
+      closed.set()
+    }
     let url = server.url(scheme: "https")
     let text = await message(.connectTimeoutError) {
       _ = try await NIOTransport().send(HTTPRequest(method: "GET", url: url), options: hasty)
     }
     #expect(text == "Connect timeout on endpoint URL: \"\(url)\"")
+    await closed.wait()
   }
 
   @Test func aServerThatIsSilent() async throws {
