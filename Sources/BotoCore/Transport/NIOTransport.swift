@@ -65,6 +65,12 @@ public final class NIOTransport: HTTPTransport {
 
   public func shutdown() async { closeIdle() }
 
+  /// The pool that requests to a URL share, if there was one.
+  func pool(at url: RequestURL) -> ConnectionPool? {
+    guard let origin = try? Origin(url) else { return nil }
+    return pools.withLock { $0[origin] }
+  }
+
   private func closeIdle() {
     let all = pools.withLock { pools in
       defer { pools = [:] }

@@ -66,6 +66,11 @@ final class ConnectionPool: Sendable {
     state.withLock { $0.removeIdle(connection) }
   }
 
+  /// How many slots, idle connections and waiting requests there are.
+  var counts: (slots: Int, idle: Int, waiters: Int) {
+    state.withLock { ($0.slotCount, $0.idleCount, $0.waiterCount) }
+  }
+
   /// Closes idle connections and sends those who wait away.
   func shutDown() {
     let (idle, waiters) = state.withLock { $0.shutDown() }
