@@ -1,4 +1,4 @@
-import AWSProtocols
+package import AWSProtocols
 
 /// Reads an INI file by the rules of Python's `RawConfigParser`, as botocore does:
 ///
@@ -8,7 +8,7 @@ import AWSProtocols
 ///   a section of its own, of `name = value` lines.
 /// - `[DEFAULT]` gives its values to all sections.
 /// - A section or a name twice, text before the first section, or a line without `=` is an error.
-struct INIParser {
+package struct INIParser {
   /// One line of a value, with its number in the file.
   private typealias Line = (text: Substring, number: Int)
 
@@ -36,7 +36,7 @@ struct INIParser {
   ///   - bytes: the file's content.
   ///   - path: the file's path, for messages.
   /// - Throws: `configParseError` with the path and the line, never with what stands there.
-  static func parse(_ bytes: [UInt8], path: String) throws(BotoCoreError) -> Structure {
+  package static func parse(_ bytes: [UInt8], path: String) throws(BotoCoreError) -> Structure {
     var parser = INIParser(path: path)
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw parser.error(nil, "it is not UTF-8 text")

@@ -31,10 +31,21 @@ public struct SharedConfig: Sendable {
   public init(
     configFile: String, credentialsFile: String, environment: Environment
   ) throws(BotoCoreError) {
-    self.configFile = environment.expand(configFile)
-    self.credentialsFile = environment.expand(credentialsFile)
-    let sections = try Self.sections(of: self.configFile)
-    credentialsFileProfiles = try Self.sections(of: self.credentialsFile)
+    let configPath = environment.expand(configFile)
+    let credentialsPath = environment.expand(credentialsFile)
+    self.init(
+      configFile: configPath, sections: try Self.sections(of: configPath),
+      credentialsFile: credentialsPath, sections: try Self.sections(of: credentialsPath))
+  }
+
+  /// The profiles of sections that are parsed already.
+  package init(
+    configFile: String, sections: Structure,
+    credentialsFile: String, sections credentialsFileProfiles: Structure
+  ) {
+    self.configFile = configFile
+    self.credentialsFile = credentialsFile
+    self.credentialsFileProfiles = credentialsFileProfiles
     var profiles = Structure()
     var ssoSessions = Structure()
     var services = Structure()

@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// `fuzz`: feeds every parser of outside bytes with mutated inputs, for as long as is asked.
+@main
+struct FuzzCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fuzz", abstract: "Feeds the parsers of outside bytes with mutated inputs.",
+    subcommands: [RunCommand.self, ReplayCommand.self, WorkerCommand.self],
+    defaultSubcommand: RunCommand.self)
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+import FuzzTargets
+
+/// Runs a target on files: inputs that ended a run.
+struct ReplayCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "replay", abstract: "Runs a target on the inputs in files.")
+
+  @Option(name: .long, help: "The target.")
+  var target: String
+
+  @Argument(help: "Files with an input each.")
+  var files: [String]
+
+  func run() async throws {
+    guard let target = try FuzzTarget.all().first(where: { $0.name == target }) else {
+      throw ValidationError("There is no target \(target)")
+    }
+    for file in files {
+      let input = try CorpusFiles.read(file)
+      let start = ProcessClock.nanoseconds
+      try await target.run(input)
+      print("\(file): \((ProcessClock.nanoseconds &- start) / 1_000) µs")
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import ArgumentParser
+import FuzzTargets
+
+/// Runs targets, each in a process of its own, and prints a line for each.
+struct RunCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: "Runs targets and prints what they did.")
+
+  @OptionGroup var work: WorkOptions
+
+  @Option(name: .long, help: "A target to run; all if none is named.")
+  var target: [String] = []
+
+  @Option(name: .long, help: "Seconds that one input may take.")
+  var limit = 20.0
+
+  @Option(name: .long, help: "Where inputs go that ended a run.")
+  var findings = "fuzz-findings"
+
+  @Flag(name: .long, help: "Print the names of the targets only.")
+  var list = false
+
+  func run() async throws {
+    let names = try FuzzTarget.all().map(\.name)
+    if list { return print(names.joined(separator: "\n")) }
+    for name in target where !names.contains(name) {
+      throw ValidationError("There is no target \(name); there are: \(names)")
+    }
+    var found = 0
+    print(Self.row("target", "executions", "seconds", "per second", "slowest ms"))
+    for name in target.isEmpty ? names : target {
+      var report = FuzzReport(target: name)
+      try await FuzzProcess(target: name, work: work, limit: limit, findings: findings)
+        .run(into: &report)
+      print(report.line)
+      report.findings.forEach { print("  \($0)") }
+      found += report.findings.count
+    }
+    guard found == 0 else { throw ExitCode(1) }
+  }
+
+  static func row(_ columns: String...) -> String {
+    columns.enumerated().map { index, text in
+      let padding = String(repeating: " ", count: max(0, (index == 0 ? 22 : 12) - text.utf8.count))
+      return index == 0 ? text + padding : padding + text
+    }.joined()
+  }
+}
+
+/// What a worker needs to know, too.
+struct WorkOptions: ParsableArguments {
+  @Option(name: .long, help: "How many inputs to run per target.")
+  var executions = 2_000_000
+
+  @Option(name: .long, help: "The same seed makes the same inputs.")
+  var seed: UInt64 = 1
+
+  @Option(name: .long, help: "The folder with a folder of inputs for each target.")
+  var corpus = "Tests/FuzzTests/Corpus"
+}
+
+/// What became of a target.
+struct FuzzReport {
+  let target: String
+  var executions: UInt64 = 0
+  var seconds = 0.0
+  var slowestNanoseconds: UInt64 = 0
+  /// Crashes, hangs and contradictions, with the file of the input.
+  var findings: [String] = []
+
+  init(target: String) { self.target = target }
+
+  var line: String {
+    let rate = seconds > 0 ? Int(Double(executions) / seconds) : 0
+    return RunCommand.row(
+      target, "\(executions)", "\(Int(seconds.rounded()))", "\(rate)",
+      "\(slowestNanoseconds / 1_000_000)")
+  }
+}

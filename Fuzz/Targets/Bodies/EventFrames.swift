@@ -1,0 +1,32 @@
+import Checksums
+
+/// Frames of event streams around headers and payloads of any bytes, as a mutated frame is almost
+/// never whole.
+enum EventFrames {
+  /// Two bytes of lengths, headers, payload, and so on, each as a message with its checksums.
+  static func sealed(_ input: [UInt8]) -> [UInt8] {
+    var stream: [UInt8] = []
+    var rest = input[...]
+    while let headersLength = rest.popFirst(), let payloadLength = rest.popFirst() {
+      let headers = rest.prefix(Int(headersLength))
+      rest = rest.dropFirst(Int(headersLength))
+      let payload = rest.prefix(Int(payloadLength))
+      rest = rest.dropFirst(Int(payloadLength))
+      stream += frame(headers: headers, payload: payload)
+    }
+    return stream
+  }
+
+  private static func frame(headers: ArraySlice<UInt8>, payload: ArraySlice<UInt8>) -> [UInt8] {
+    var frame = bigEndian(UInt32(16 + headers.count + payload.count))
+    frame += bigEndian(UInt32(headers.count))
+    frame += bigEndian(CRC.crc32(of: frame))
+    frame += headers
+    frame += payload
+    return frame + bigEndian(CRC.crc32(of: frame))
+  }
+
+  private static func bigEndian(_ number: UInt32) -> [UInt8] {
+    [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> $0) }
+  }
+}

@@ -1,0 +1,154 @@
+import AWSProtocols
+import EndpointRules
+import ModelCompiler
+import ServiceModel
+import WireFormats
+
+/// Compiled models that are damaged, and models of users that make no sense.
+func modelTargets() throws -> [FuzzTarget] {
+  [
+    try bundle(), try service(), try damagedCalls(), try tree(), try ruleSet(),
+    try userModel(), try userRules(),
+  ]
+}
+
+/// The memory of models is never freed, so that of an input is lent.
+private func lend<Result>(
+  _ input: [UInt8], _ body: (ModelBytes) throws -> Result
+) rethrows -> Result {
+  try input.withUnsafeBytes { try body(ModelBytes(immortal: $0)) }
+}
+
+private func bundle() throws -> FuzzTarget {
+  var writer = BundleWriter()
+  writer.add(try FuzzModels.serviceBytes("json"), as: "service/echo/2020-01-01")
+  writer.add(try FuzzModels.serviceBytes("query"), as: "service/echo/2020-02-02")
+  writer.add(try FuzzModels.tree(FuzzModels.partitionsJSON), as: "data/partitions")
+  writer.add(try rules(FuzzModels.nestedRules), as: "rules/0")
+  return FuzzTarget("bundle", seeds: [try writer.bytes()], tokens: ["service/", "data/", "/"]) {
+    input in
+    try lend(input) { bytes in
+      let bundle = try ModelBundle(bytes)
+      for name in bundle.serviceNames.prefix(4) {
+        _ = bundle.versions(of: name)
+        guard let service = try? bundle.service(name) else { continue }
+        ModelWalk().visit(service)
+        _ = try? bundle.ruleSet(of: service)
+      }
+      if let tree = try bundle.tree("data/partitions") { ModelWalk().visit(tree) }
+      for name in bundle.names.prefix(16) { _ = try? bundle.blob(name.string) }
+    }
+  }
+}
+
+private func service() throws -> FuzzTarget {
+  FuzzTarget("service-model", seeds: [try FuzzModels.serviceBytes("rest-json")]) { input in
+    try lend(input) { bytes in
+      let service = try ServiceModel(bytes)
+      ModelWalk().visit(service)
+      for name in ["echo", "list_things", "", "Nested"] { _ = service.operation(name) }
+      _ = service.shape("Tree")
+    }
+  }
+}
+
+/// Calls by a damaged model, in the protocol that it says.
+private func damagedCalls() throws -> FuzzTarget {
+  let seeds = try ProtocolName.allCases.map { try FuzzModels.serviceBytes($0.rawValue) }
+  let tree: Structure = ["Name": "leaf", "Children": [["Name": "leaf"]]]
+  let input: Structure = [
+    "Label": "a/b", "Name": "text", "Count": 5, "Share": 0.5, "Bytes": .blob([1, 2]),
+    "At": .timestamp(Timestamp(seconds: 5)), "Tree": .structure(tree), "Flat": ["a"],
+    "Maps": ["k": [.structure(tree)]], "List": ["a", "b"], "Json": ["x": 1], "Any": [1, "a"],
+  ]
+  let bodies = [
+    #"{"Name":"text","Tree":{"name":"a","Children":[{"name":"b"}]},"Count":5,"Flat":["a"]}"#,
+    "<R><EchoResult><Name>text</Name><Tree><name>a</name></Tree><flat>a</flat></EchoResult></R>",
+  ].map { Array($0.utf8) }
+  return FuzzTarget("damaged-model-calls", seeds: seeds) { bytes in
+    // Nothing that is read points into the model, so it can go when the calls are done.
+    let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 8)
+    defer { memory.deallocate() }
+    memory.copyBytes(from: bytes)
+    let service = try ServiceModel(ModelBytes(immortal: UnsafeRawBufferPointer(memory)))
+    guard let wire = try? makeProtocol(for: service) else { return }
+    for operation in service.operations.prefix(3) {
+      if let schema = operation.input {
+        try? ParamValidator.validate(.structure(input), against: schema)
+        _ = try? wire.makeRequest(input, operation: operation)
+      }
+      for body in bodies {
+        for status in [200, 400] {
+          let response = HTTPResponse(
+            status: status, headers: ["x-whole": "5"], body: .bytes(body))
+          if status == 200 {
+            _ = try? await wire.parseOutput(response, operation: operation, as: Value.self)
+          } else {
+            _ = try? wire.parseError(response, operation: operation)
+          }
+        }
+      }
+    }
+  }
+}
+
+private func tree() throws -> FuzzTarget {
+  let seeds = [
+    try FuzzModels.tree(FuzzModels.partitionsJSON), try FuzzModels.tree(FuzzModels.legacyEndpoints),
+  ]
+  return FuzzTarget("model-tree", seeds: seeds) { input in
+    try lend(input) { bytes in
+      let root = try ModelNode(tree: bytes)
+      ModelWalk().visit(root)
+      if let partitions = try? Partitions(root) { _ = partitions.name(ofRegion: "north-one-1") }
+      let endpoints = try LegacyEndpoints(root)
+      for partition in endpoints.availablePartitions.prefix(2) {
+        _ = endpoints.availableRegions(service: "echo", partition: partition)
+        _ = endpoints.dnsSuffix(partition: partition, variantTags: ["dualstack"])
+      }
+      _ = try endpoints.endpoint(service: "echo", region: "north-one-1", useDualStack: true)
+    }
+  }
+}
+
+private func ruleSet() throws -> FuzzTarget {
+  let partitions = try FuzzModels.partitions()
+  return FuzzTarget("rule-set", seeds: [try rules(FuzzModels.nestedRules)]) { input in
+    try lend(input) { try resolve(RuleSet($0), partitions) }
+  }
+}
+
+private func resolve(_ rules: RuleSet, _ partitions: Partitions) throws {
+  for value in ["north-one-1", "a"] {
+    let endpoint = try? rules.resolve(
+      ["In": .string(value), "List": ["sky"]], partitions: partitions)
+    _ = endpoint?.authSchemes
+  }
+}
+
+private func rules(_ json: String) throws -> [UInt8] {
+  try RuleSetCompiler.compile(JSONNode(parsing: json))
+}
+
+/// A `service-2.json`, as users keep them in `AWS_DATA_PATH`.
+private func userModel() throws -> FuzzTarget {
+  let words = ["\"type\":", "\"shape\":", "\"members\":", "\"structure\"", "\"list\"", "\"Tree\""]
+  return FuzzTarget(
+    "user-model", seeds: [Array(FuzzService.json("rest-json").utf8)], tokens: jsonTokens + words
+  ) { input in
+    let compiled = try ServiceCompiler.compile(service: JSONNode(parsing: input))
+    try lend(compiled) { ModelWalk().visit(try ServiceModel($0)) }
+  }
+}
+
+/// An endpoint rule set beside it.
+private func userRules() throws -> FuzzTarget {
+  let partitions = try FuzzModels.partitions()
+  let words = ["\"fn\":", "\"argv\":", "\"ref\":", "\"assign\":", "\"not\"", "\"{a#b[1]}\"", "{{"]
+  return FuzzTarget(
+    "user-rules", seeds: [Array(FuzzModels.nestedRules.utf8)], tokens: jsonTokens + words
+  ) { input in
+    let compiled = try RuleSetCompiler.compile(JSONNode(parsing: input))
+    try lend(compiled) { try resolve(RuleSet($0), partitions) }
+  }
+}

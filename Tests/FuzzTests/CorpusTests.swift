@@ -1,0 +1,44 @@
+import FuzzTargets
+import Testing
+
+/// Every target gets the inputs of its corpus and some mutations of them. A trap ends the whole run
+/// of tests; the longer search is `scripts/fuzz`.
+@Suite struct CorpusTests {
+  static let mutations = 300
+
+  private static let corpus = {
+    let file = #filePath
+    let folder = file.lastIndex(of: "/").map { file[..<$0] } ?? ""
+    return folder + "/Corpus"
+  }()
+
+  @Test func everyTarget() async throws {
+    for target in try FuzzTarget.all() {
+      let written = CorpusFiles.inputs(of: target.name, in: Self.corpus)
+      #expect(!written.isEmpty || !target.seeds.isEmpty, "\(target.name) has no corpus")
+      let seeds = target.seeds + written
+      for seed in seeds { try await run(seed, target) }
+      let random = FuzzRandom(seed: 1, name: target.name)
+      var mutator = Mutator(target, seeds: seeds, random: random)
+      for _ in 0..<Self.mutations { try await run(mutator.next(), target) }
+    }
+  }
+
+  @Test func sameSeedSameInputs() throws {
+    let target = try #require(try FuzzTarget.all().first)
+    let inputs = { (seed: UInt64) in
+      var mutator = Mutator(target, seeds: [[1, 2, 3]], random: FuzzRandom(seed: seed))
+      return (0..<50).map { _ in mutator.next() }
+    }
+    #expect(inputs(1) == inputs(1))
+    #expect(inputs(1) != inputs(2))
+  }
+
+  private func run(_ input: [UInt8], _ target: FuzzTarget) async throws {
+    do {
+      try await target.run(input)
+    } catch {
+      Issue.record("\(target.name) on \(input): \(error)")
+    }
+  }
+}
