@@ -31,6 +31,12 @@ public final class NIOTransport: HTTPTransport {
 
   deinit { closeIdle() }
 
+  /// Sends a request and waits for the head of its response.
+  ///
+  /// - Parameters:
+  ///   - request: Signed, ready to go.
+  ///   - options: The time-outs of this request.
+  /// - Throws: As ``HTTPTransport`` says; `httpClientError` for what can't be sent as HTTP.
   public func send(
     _ request: HTTPRequest, options: TransportOptions
   ) async throws -> HTTPResponse {
@@ -63,6 +69,7 @@ public final class NIOTransport: HTTPTransport {
     return try await connection.perform(exchange, isReused: false)
   }
 
+  /// Closes idle connections; requests that wait for one fail, those under way go on.
   public func shutdown() async { closeIdle() }
 
   /// The pool that requests to a URL share, if there was one.

@@ -50,7 +50,15 @@ struct TLSTests {
   @Test func aMissingBundleIsAnError() async throws {
     let server = try await server()
     await expectError(.sslError) {
-      _ = try await get(.certificates(path: "/nowhere/at/all"), server.url(scheme: "https"))
+      let url = server.url(scheme: "https", host: "localhost")
+      _ = try await get(.certificates(path: "/nowhere/at/all"), url)
+    }
+  }
+
+  @Test func aNameThatTheGreetingCannotHold() async throws {
+    let host = String(repeating: "a", count: 300)
+    await #expect(throws: BotoCoreError.self) {
+      _ = try await get(.none, RequestURL(scheme: "https", host: host, port: 9))
     }
   }
 

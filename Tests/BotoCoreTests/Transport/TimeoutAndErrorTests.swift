@@ -76,7 +76,8 @@ struct TimeoutAndErrorTests {
       _ = try await connection.untilClose()
     }
     let response = try await NIOTransport().send(
-      HTTPRequest(method: "GET", url: server.url()), options: hasty)
+      HTTPRequest(method: "GET", url: server.url()),
+      options: TransportOptions(readTimeout: .seconds(1)))
     let reader = try await response.body.makeReader()
     #expect(try await reader.next() == Array("abc".utf8))
     let text = await message(.readTimeoutError) { _ = try await reader.next() }

@@ -15,12 +15,42 @@ struct BodyPump: Sendable {
   func run() async {
     do {
       let reader = try await stream.makeReader()
-      while let bytes = try await reader.next() {
-        guard await connection.send(bytes, of: exchange) else { return await reader.cancel() }
+      switch exchange.encoded.framing {
+      case .length(let length): try await send(length, from: reader)
+      case .chunked, .none: try await sendAll(from: reader)
       }
-      connection.endBody(of: exchange)
     } catch {
       connection.fail(exchange, error)
     }
+  }
+
+  private func sendAll(from reader: any ByteStreamReader) async throws {
+    while let bytes = try await reader.next() {
+      guard await send(bytes, isLast: false) else { return await reader.cancel() }
+    }
+    connection.endBody(of: exchange)
+  }
+
+  private func send(_ length: Int64, from reader: any ByteStreamReader) async throws {
+    var left = length
+    while let bytes = try await reader.next() {
+      left -= Int64(bytes.count)
+      // The last run is known as such before it goes out: the server may answer right behind it.
+      var isTooLong = left < 0
+      if left == 0 { isTooLong = try await reader.next() != nil }
+      guard !isTooLong else {
+        await reader.cancel()
+        throw TransportError.invalid(
+          "The body has more bytes than its Content-Length of \(length) says")
+      }
+      guard await send(bytes, isLast: left == 0) else { return await reader.cancel() }
+      if left == 0 { return }
+    }
+    throw TransportError.invalid(
+      "The body ended after \(length - left) bytes, but its Content-Length is \(length)")
+  }
+
+  private func send(_ bytes: [UInt8], isLast: Bool) async -> Bool {
+    await connection.send(bytes, of: exchange, isLast: isLast)
   }
 }

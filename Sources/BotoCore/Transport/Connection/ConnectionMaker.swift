@@ -23,13 +23,14 @@ struct ConnectionMaker: Sendable {
   func connect(
     to origin: Origin, for url: RequestURL, pool: ConnectionPool, timeout: TimeAmount
   ) async throws -> HTTPConnection {
+    let tls = origin.isSecure ? try tls.load(for: url) : nil
     let loop = group.any()
     let result = loop.makePromise(of: HTTPConnection.self)
     let limit = loop.scheduleTask(in: timeout) {
       result.fail(TransportError.connectTimeout(url))
     }
     result.futureResult.whenComplete { _ in limit.cancel() }
-    open(origin, url, pool, timeout, for: result)
+    open(origin, tls, pool, timeout, for: result)
     return try await withTaskCancellationHandler {
       do {
         return try await result.futureResult.get()
@@ -42,26 +43,29 @@ struct ConnectionMaker: Sendable {
   }
 
   private func open(
-    _ origin: Origin, _ url: RequestURL, _ pool: ConnectionPool, _ timeout: TimeAmount,
+    _ origin: Origin, _ tls: NIOSSLContext?, _ pool: ConnectionPool, _ timeout: TimeAmount,
     for result: EventLoopPromise<HTTPConnection>
   ) {
-    let loop = result.futureResult.eventLoop
-    let agreed = loop.makePromise(of: Void.self)
-    let bootstrap = ClientBootstrap(group: loop)
+    let bootstrap = ClientBootstrap(group: result.futureResult.eventLoop)
       .connectTimeout(timeout)
       .channelOption(.tcpOption(.tcp_nodelay), value: 1)
       .channelOption(.socketOption(.so_keepalive), value: configuration.tcpKeepAlive ? 1 : 0)
       .channelOption(.recvAllocator, value: Self.receiveBuffers)
-      .channelInitializer { [tls] channel in
+      .channelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
           let pipeline = channel.pipeline.syncOperations
-          if origin.isSecure {
-            try pipeline.addHandler(tls.makeHandler(for: origin, url))
+          var established = channel.eventLoop.makeSucceededVoidFuture()
+          if let tls {
+            // A server's name goes into the greeting; an address must not (RFC 6066, 3).
+            let name = origin.isAddress ? nil : origin.host
+            try pipeline.addHandler(NIOSSLClientHandler(context: tls, serverHostname: name))
+            // A name with several addresses makes several channels; each agrees for itself.
+            let agreed = channel.eventLoop.makePromise(of: Void.self)
+            established = agreed.futureResult
             try pipeline.addHandler(HandshakeGate(agreed))
-          } else {
-            agreed.succeed(())
           }
-          try pipeline.addHandler(HTTPConnection(channel: channel, pool: pool))
+          try pipeline.addHandler(
+            HTTPConnection(channel: channel, pool: pool, established: established))
         }
       }
     let connected: EventLoopFuture<any Channel>
@@ -70,13 +74,14 @@ struct ConnectionMaker: Sendable {
     } else {
       connected = bootstrap.connect(host: origin.host, port: origin.port)
     }
-    connected.whenFailure { agreed.fail($0) }
     connected.whenSuccess { channel in
       // Also when time ran out or the task was cancelled meanwhile.
       result.futureResult.whenFailure { _ in channel.close(promise: nil) }
     }
-    connected.and(agreed.futureResult).flatMapThrowing { channel, _ in
+    connected.flatMapThrowing { channel in
       try channel.pipeline.syncOperations.handler(type: HTTPConnection.self)
+    }.flatMap { connection in
+      connection.established.map { connection }
     }.cascade(to: result)
   }
 
@@ -89,6 +94,11 @@ struct ConnectionMaker: Sendable {
     case ChannelError.connectTimeout: return TransportError.connectTimeout(url)
     case is NIOSSLError, is NIOSSLExtraError, is BoringSSLError:
       return TransportError.tls(url, String(describing: error))
+    case let attempts as NIOConnectionError:
+      for attempt in attempts.connectionErrors where attempt.error is NIOSSLExtraError {
+        return TransportError.tls(url, String(describing: attempt.error))
+      }
+      return TransportError.couldNotConnect(url)
     case ChannelError.eof: return TransportError.connectionClosed(url)
     default: return TransportError.couldNotConnect(url)
     }

@@ -32,6 +32,8 @@ final class HTTPConnection: ChannelDuplexHandler, @unchecked Sendable {
     case streaming
   }
 
+  /// Succeeds when TLS, if there is any, is agreed.
+  let established: EventLoopFuture<Void>
   private let channel: any Channel
   private let eventLoop: any EventLoop
   private let pool: ConnectionPool
@@ -43,7 +45,6 @@ final class HTTPConnection: ChannelDuplexHandler, @unchecked Sendable {
   private var continuation: CheckedContinuation<HTTPResponse, any Error>?
   private var isReused = false
   private var sending = Sending.done
-  private var sentBytes: Int64 = 0
   private var pump: Task<Void, Never>?
   private var pumpWaiter: CheckedContinuation<Bool, Never>?
 
@@ -63,7 +64,8 @@ final class HTTPConnection: ChannelDuplexHandler, @unchecked Sendable {
   private var timer: (fires: NIODeadline, scheduled: Scheduled<Void>)?
   private var goAheadTimer: Scheduled<Void>?
 
-  init(channel: any Channel, pool: ConnectionPool) {
+  init(channel: any Channel, pool: ConnectionPool, established: EventLoopFuture<Void>) {
+    self.established = established
     self.channel = channel
     eventLoop = channel.eventLoop
     self.pool = pool
@@ -90,10 +92,11 @@ final class HTTPConnection: ChannelDuplexHandler, @unchecked Sendable {
 
   /// Sends a run of the request's body.
   ///
+  /// - Parameter isLast: Whether the body is whole with that.
   /// - Returns: Whether more is wanted, as soon as there is room for it.
-  func send(_ bytes: [UInt8], of exchange: Exchange) async -> Bool {
+  func send(_ bytes: [UInt8], of exchange: Exchange, isLast: Bool) async -> Bool {
     await withCheckedContinuation { continuation in
-      eventLoop.execute { self.write(bytes, exchange, continuation) }
+      eventLoop.execute { self.write(bytes, exchange, isLast, continuation) }
     }
   }
 
@@ -138,7 +141,6 @@ final class HTTPConnection: ChannelDuplexHandler, @unchecked Sendable {
     decoder.expectResponse(toHead: exchange.encoded.isHead)
     guard let context, channel.isActive else { return connectionEnded() }
     guard !exchange.isCancelled else { return end(throwing: CancellationError()) }
-    sentBytes = 0
     sending = exchange.encoded.framing == .none ? .done : .held
     context.write(wrapOutboundOut(exchange.encoded.head), promise: nil)
     expect(within: exchange.readTimeout)
@@ -168,20 +170,17 @@ final class HTTPConnection: ChannelDuplexHandler, @unchecked Sendable {
   }
 
   private func write(
-    _ bytes: [UInt8], _ exchange: Exchange, _ continuation: CheckedContinuation<Bool, Never>
+    _ bytes: [UInt8], _ exchange: Exchange, _ isLast: Bool,
+    _ continuation: CheckedContinuation<Bool, Never>
   ) {
     guard self.exchange === exchange, case .streaming = sending, let context else {
       return continuation.resume(returning: false)
     }
-    let (sum, overflow) = sentBytes.addingReportingOverflow(Int64(bytes.count))
-    if case .length(let declared) = exchange.encoded.framing, overflow || sum > declared {
-      continuation.resume(returning: false)
-      return end(
-        throwing: TransportError.invalid(
-          "The body has more bytes than its Content-Length of \(declared) says"))
-    }
-    sentBytes = sum
     writeFramed(bytes, exchange, context)
+    if isLast {
+      pump = nil
+      finishFraming(exchange, context)
+    }
     context.flush()
     expect(within: exchange.readTimeout)
     if channel.isWritable { return continuation.resume(returning: true) }
@@ -190,11 +189,6 @@ final class HTTPConnection: ChannelDuplexHandler, @unchecked Sendable {
 
   private func finishBody(_ exchange: Exchange) {
     guard self.exchange === exchange, case .streaming = sending, let context else { return }
-    if case .length(let declared) = exchange.encoded.framing, sentBytes < declared {
-      return end(
-        throwing: TransportError.invalid(
-          "The body ended after \(sentBytes) bytes, but its Content-Length is \(declared)"))
-    }
     pump = nil
     finishFraming(exchange, context)
     context.flush()

@@ -59,7 +59,9 @@ final class ResponseBody: ByteStream, ByteStreamReader {
   func next() async throws -> [UInt8]? {
     if let ready = takeReady() { return try ready.get() }
     return try await withTaskCancellationHandler {
-      try await withCheckedThrowingContinuation { wait($0) }
+      try await withCheckedThrowingContinuation { continuation in
+        if let ready = takeReady(orWait: continuation) { continuation.resume(with: ready) }
+      }
     } onCancel: {
       finish(.failure(CancellationError()))
       connection.abort(exchange)
@@ -76,15 +78,19 @@ final class ResponseBody: ByteStream, ByteStreamReader {
     connection.abandon(exchange)
   }
 
-  /// What can be given out without waiting.
-  private func takeReady() -> Result<[UInt8]?, any Error>? {
+  /// What can be given out without waiting; else the one who waits takes a place.
+  private func takeReady(
+    orWait waiter: CheckedContinuation<[UInt8]?, any Error>? = nil
+  ) -> Result<[UInt8]?, any Error>? {
     var resumes = false
-    let ready = state.withLock { state in
-      let ready = Self.take(&state)
-      if ready != nil, state.isFull {
-        state.isFull = false
-        resumes = state.end == nil
+    let ready = state.withLock { state -> Result<[UInt8]?, any Error>? in
+      guard let ready = Self.take(&state) else {
+        state.waiter = waiter
+        state.waitingSince = .now()
+        return nil
       }
+      resumes = state.isFull && state.end == nil
+      state.isFull = false
       return ready
     }
     if resumes { connection.resumeReading(exchange) }
@@ -102,16 +108,6 @@ final class ResponseBody: ByteStream, ByteStreamReader {
     case .success: return .success(nil)
     case .failure(let error): return .failure(error)
     }
-  }
-
-  private func wait(_ continuation: CheckedContinuation<[UInt8]?, any Error>) {
-    let ready = state.withLock { state -> Result<[UInt8]?, any Error>? in
-      if let ready = Self.take(&state) { return ready }
-      state.waiter = continuation
-      state.waitingSince = .now()
-      return nil
-    }
-    if let ready { continuation.resume(with: ready) }
   }
 
   // MARK: - Connection

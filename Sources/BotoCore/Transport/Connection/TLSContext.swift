@@ -10,22 +10,17 @@ final class TLSContext: Sendable {
 
   init(_ configuration: TransportConfiguration) { self.configuration = configuration }
 
-  /// The handler that encrypts a connection to a host.
+  /// What makes the handlers that encrypt connections.
   ///
   /// - Throws: `sslError` when a certificate or key can't be loaded.
-  func makeHandler(for origin: Origin, _ url: RequestURL) throws -> NIOSSLClientHandler {
+  func load(for url: RequestURL) throws -> NIOSSLContext {
     do {
-      let context = try context.withLock { context in
+      return try context.withLock { context in
         if let context { return context }
         let made = try NIOSSLContext(configuration: makeConfiguration())
         context = made
         return made
       }
-      // A server's name goes into the greeting; an address must not (RFC 6066, 3).
-      return try NIOSSLClientHandler(
-        context: context, serverHostname: origin.isAddress ? nil : origin.host)
-    } catch let error as BotoCoreError {
-      throw error
     } catch {
       throw TransportError.tls(url, String(describing: error))
     }
