@@ -82,13 +82,12 @@ extension Value: SerializableShape {
 }
 
 extension Structure: SerializableStructure {
-  /// Serialises the members that are set, in the schema's order. (botocore writes them in the
-  /// caller's order; no service looks at it, and the schema's makes requests reproducible.)
+  /// Serialises the members that are set, in the caller's order as botocore does.
   public func serializeMembers<S: ShapeSerializer>(
     to serializer: inout S, of schema: Schema
   ) throws {
-    for member in schema.members {
-      guard let value = self[member.memberName], !value.isNull else { continue }
+    for (name, value) in self where !value.isNull {
+      guard let member = schema.member(name) else { continue }
       try value.serialize(to: &serializer, as: member)
     }
   }

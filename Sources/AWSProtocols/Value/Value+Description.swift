@@ -4,7 +4,8 @@ import WireFormats
 // the member of that name, which more than a thousand shapes have.
 extension Value: TextOutputStreamable, CustomDebugStringConvertible {
   /// Writes the value as people read it: a text bare (as `print` has it in Python), containers as
-  /// indented JSON, bytes as Base64, streams by their kind without being read.
+  /// indented JSON, bytes as Base64, streams by their kind without being read. In containers,
+  /// members whose names say that they are secrets are masked.
   public func write(to target: inout some TextOutputStream) {
     if case .string(let text) = self { target.write(text) } else { target.write(debugDescription) }
   }
@@ -48,7 +49,7 @@ private struct ValueText {
       writeContainer("{", "}", members) { writer, member in
         writer.write(quoted: member.name)
         writer.text += ": "
-        writer.write(member.value)
+        writer.write(SecretNames.hides(member) ? .string(Value.mask) : member.value)
       }
     case .stream: text += "<stream>"
     case .events: text += "<event stream>"

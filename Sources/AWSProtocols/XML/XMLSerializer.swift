@@ -43,13 +43,18 @@ struct XMLSerializer: BodySerializer {
 
   private var isAtRoot: Bool { writer.bytes.isEmpty }
 
+  /// Responses begin with a declaration, requests without one, as botocore sends them.
+  private mutating func declare() {
+    if role == .server { writer.writeDeclaration() }
+  }
+
   private func rootName(_ schema: Schema) -> XMLName {
     .model(root.name ?? schema.locationName ?? schema.shapeName)
   }
 
   mutating func beginBody(_ schema: Schema) throws {
     let name = rootName(schema)
-    writer.writeDeclaration()
+    declare()
     open(name, schema, namespace: root.namespace)
     attributePlace = writer.attributePlace
     bodyName = name
@@ -69,7 +74,7 @@ struct XMLSerializer: BodySerializer {
 
   /// Begins a document whose root is not of the model.
   mutating func beginEnvelope(_ name: String, namespace: String?) {
-    writer.writeDeclaration()
+    declare()
     writer.open(.text(name))
     if let namespace { writer.attribute("xmlns", namespace) }
   }
@@ -85,7 +90,7 @@ struct XMLSerializer: BodySerializer {
   /// The name of the value that comes next.
   private mutating func takeName(_ schema: Schema) -> XMLName {
     if isAtRoot {
-      writer.writeDeclaration()
+      declare()
       return rootName(schema)
     }
     guard let name = nextName else { return .model(schema.wireName) }

@@ -16,10 +16,12 @@ extension SigV4Signer {
   ///     items of the query. A request that brings its own `X-Amz-Content-SHA256` is covered by
   ///     that.
   ///   - bodyItems: Names and values that would stand in the body and go into the query instead;
-  ///     one whose name stands in the query already replaces it. See ``PresignedBody``.
+  ///     one whose name stands in the query already replaces it. `nil` is no body; none, a body whose
+  ///     members are all empty lists, which botocore (and so this) marks by an empty first item. See
+  ///     ``PresignedBody``.
   public func presign(
     _ request: HTTPRequest, at time: Timestamp, expiresIn: Int, payload: PayloadHash,
-    bodyItems: [(name: String, value: String)] = []
+    bodyItems: [(name: String, value: String)]? = nil
   ) -> SigV4Signature {
     var request = request
     if let type = request.headers["Content-Type"],
@@ -32,15 +34,15 @@ extension SigV4Signer {
     let headers = CanonicalHeaders(request)
 
     var query: [UInt8] = []
-    for item in items(of: request.url.query, and: bodyItems) {
-      append(item.name, item.value, to: &query)
-    }
+    let items = items(of: request.url.query, and: bodyItems ?? [])
+    for item in items { append(item.name, item.value, to: &query) }
     append("X-Amz-Algorithm", Self.algorithm, to: &query)
     append("X-Amz-Credential", credentials.accessKeyID + "/" + scope.text, to: &query)
     append("X-Amz-Date", stamp, to: &query)
     append("X-Amz-Expires", String(expiresIn), to: &query)
     append("X-Amz-SignedHeaders", String(decoding: headers.names, as: UTF8.self), to: &query)
     if let token = credentials.sessionToken { append(sessionTokenItem, token, to: &query) }
+    if items.isEmpty, bodyItems != nil { query.insert(UInt8(ascii: "&"), at: 0) }
     request.url.query = String(decoding: query, as: UTF8.self)
 
     let canonical = CanonicalRequest.bytes(

@@ -46,17 +46,19 @@ extension ServiceClient {
     return try await finish(call, hooks)
   }
 
-  /// Does everything that ``call(_:_:options:)`` does up to and including the signature, and
-  /// returns the request instead of sending it.
+  /// Does everything that ``call(_:_:options:)`` does up to sending, and returns the first request
+  /// instead of sending it (which may be one that the call needs beforehand, for a session, say).
   public func preparedRequest(
     _ operation: OperationModel, _ parameters: Structure, options: CallOptions = CallOptions()
   ) async throws -> HTTPRequest {
-    let call = CallContext(
-      client: self, operation: operation, parameters: parameters, purpose: .send, options: options)
-    let hooks = resolvedHooks(for: operation)
-    try await prepare(call, hooks)
-    try await makeAttemptRequest(call, hooks)
-    return call.attemptRequest
+    var options = options
+    options.transport = CapturingTransport()
+    do {
+      _ = try await call(operation, parameters, options: options)
+    } catch let captured as CapturingTransport.Captured {
+      return captured.request
+    }
+    throw BotoCoreError(.botoCoreError, "\(operation.name) was answered without a request")
   }
 
   /// The response half of a call: parses a response as if it had come for an operation.

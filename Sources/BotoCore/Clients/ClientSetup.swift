@@ -18,6 +18,8 @@ struct ClientSetup {
   var rulesRegion: String?
   /// The built-in parameters of the endpoint rules.
   var builtIns = Structure()
+  /// How exactly instants are written in requests.
+  var timestampPrecision = TimestampPrecision.default
 
   var endpointPrefix: String { loaded.model.metadata["endpointPrefix"].string ?? loaded.name }
 
@@ -30,6 +32,7 @@ struct ClientSetup {
     self.useSSL = useSSL
     lookupRegion = config.regionName
     endpoint = ClientEndpoint.unknown
+    if let custom = config.endpointURL { try EndpointURL.validate(custom) }
     let customization = ClientCustomization.of(endpointPrefix)
     customization?.beforeEndpoint(&self)
     endpoint = try makeEndpoint(region: lookupRegion, endpointURL: config.endpointURL)

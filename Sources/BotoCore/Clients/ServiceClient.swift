@@ -41,6 +41,8 @@ public final class ServiceClient: Sendable {
   /// How often a call is sent at most.
   let maxAttempts: Int
   let retries: Mutex<any RetryStrategy>
+  /// Identities that customizations keep for parts of the service, by names of their own.
+  let scopedIdentities = Mutex<[String: IdentityCache]>([:])
   private let hooks: CallHooks
   private let resolvedHooks = Mutex<[OperationModel: ResolvedHooks]>([:])
 
@@ -60,7 +62,7 @@ public final class ServiceClient: Sendable {
     identity = parts.identity
     bearerToken = parts.bearerToken
     serviceProtocolName = try ProtocolName(for: model)
-    serviceProtocol = try makeProtocol(for: model)
+    serviceProtocol = try makeProtocol(for: model, precision: setup.timestampPrecision)
     endpointRules = parts.endpointRules
     clientBuiltIns = setup.builtIns
     useSSL = setup.useSSL
@@ -90,6 +92,11 @@ public final class ServiceClient: Sendable {
   /// - Throws: `unknownClientMethodError` with the nearest names.
   public func operation(_ name: String) throws -> OperationModel {
     if let operation = model.operation(name) { return operation }
+    if let actual = OperationAliases.actualName(of: name, service: serviceName),
+      let operation = model.operation(actual)
+    {
+      return operation
+    }
     throw BotoCoreError(
       .unknownClientMethodError,
       "\(serviceName) has no operation \"\(name)\""

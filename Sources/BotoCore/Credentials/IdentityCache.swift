@@ -16,9 +16,14 @@ public final class IdentityCache: Sendable {
   private let contents: Mutex<Contents>
 
   /// Credentials from the first of a chain of providers that has some.
-  public init(_ chain: CredentialChain) {
+  public convenience init(_ chain: CredentialChain) {
+    self.init(chain, windows: IdentityState.Windows())
+  }
+
+  /// Credentials that are renewed at other times before they expire than is usual.
+  init(_ chain: CredentialChain, windows: IdentityState.Windows) {
     self.chain = chain
-    contents = Mutex(Contents(state: IdentityState()))
+    contents = Mutex(Contents(state: IdentityState(windows: windows)))
   }
 
   /// Given credentials; `nil` for an anonymous client, which can't sign.

@@ -12,25 +12,32 @@ struct IdentityState: Sendable {
     case mandatory
   }
 
-  /// Seconds before the expiration from which on renewal is tried.
-  static let advisoryWindow = 15.0 * 60
-  /// Seconds before the expiration from which on renewal must succeed.
-  static let mandatoryWindow = 10.0 * 60
+  /// How long before the expiration credentials are renewed.
+  struct Windows: Sendable, Hashable {
+    /// Seconds before the expiration from which on renewal is tried.
+    var advisory = 15.0 * 60
+    /// Seconds before the expiration from which on renewal must succeed.
+    var mandatory = 10.0 * 60
+  }
 
+  private let windows: Windows
   /// The credentials at hand.
   private(set) var credentials: Credentials?
   /// Where they came from, and are renewed from.
   private(set) var provider: (any CredentialProvider)?
 
-  init(_ credentials: Credentials? = nil) { self.credentials = credentials }
+  init(_ credentials: Credentials? = nil, windows: Windows = Windows()) {
+    self.credentials = credentials
+    self.windows = windows
+  }
 
   /// How urgent new credentials are at an instant.
   func need(at now: Timestamp) -> Need {
     guard let credentials else { return .mandatory }
     guard let expiration = credentials.expiration else { return .none }
     let remaining = expiration.epochSeconds - now.epochSeconds
-    if remaining < Self.mandatoryWindow { return .mandatory }
-    return remaining < Self.advisoryWindow ? .advisory : .none
+    if remaining < windows.mandatory { return .mandatory }
+    return remaining < windows.advisory ? .advisory : .none
   }
 
   /// Takes credentials in, expired or not.

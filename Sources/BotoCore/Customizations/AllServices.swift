@@ -8,6 +8,7 @@ enum AllServices {
     Hook(.beforeParameterBuild, handler: { fillIdempotencyTokens($0) }),
     Hook(.beforeParameterBuild, handler: { askForChecksums($0) }),
     Hook(.beforeCall, handler: { addRecursionDetection($0) }),
+    Hook(.beforeCall, handler: { addAPIVersion($0) }),
   ]
 
   /// Gives a token to operations that would otherwise be done twice when they are sent twice.
@@ -39,5 +40,11 @@ enum AllServices {
     else { return }
     call.request.headers["X-Amzn-Trace-Id"] = PercentEncoding.encode(
       trace, keeping: PercentEncoding.Kept(adding: "-=;:+&[]{}\"',"))
+  }
+
+  /// Names the version of the API to operations that tell endpoints.
+  private static func addAPIVersion(_ call: CallContext) {
+    guard call.operation.traits["endpointoperation"].bool == true else { return }
+    call.request.headers["x-amz-api-version"] = call.client.model.metadata["apiVersion"].string
   }
 }

@@ -42,11 +42,9 @@ enum CrossRegionCopies {
     if !given {
       let source = call.parameters["SourceRegion"]?.string ?? ""
       let destination = call.client.endpoint.signingRegion ?? ""
-      let signed = form.filter { $0.name != "DestinationRegion" } + [
-        ("DestinationRegion", destination)
-      ]
+      let signed = form.setting("DestinationRegion", to: destination)
       form.append((parameter, try await presign(call, signed, from: source, to: destination)))
-      if keepsSource { form.append(("DestinationRegion", destination)) }
+      if keepsSource { form = form.setting("DestinationRegion", to: destination) }
     }
     let items = form.map { QueryItem.encode($0.name, $0.value) }
     call.request.body = .bytes(Array(items.joined(separator: "&").utf8))
@@ -62,6 +60,16 @@ enum CrossRegionCopies {
     let request = HTTPRequest(
       method: "GET", url: url, body: .bytes(Array(items.joined(separator: "&").utf8)))
     return try await call.client.presigned(request, region: source, like: call)
+  }
+}
+
+extension [(name: String, value: String)] {
+  /// These items with one of them set, where it stands or behind the others.
+  fileprivate func setting(_ name: String, to value: String) -> Self {
+    guard let place = firstIndex(where: { $0.name == name }) else { return self + [(name, value)] }
+    var items = self
+    items[place].value = value
+    return items
   }
 }
 

@@ -10,7 +10,6 @@ enum MachineLearning {
       call.request.url.scheme = url.scheme
       call.request.url.host = url.host
       call.request.url.port = url.port
-      if !url.path.isEmpty { call.request.url.path = url.path }
     }
   ]
 }

@@ -16,6 +16,10 @@ enum S3Endpoint {
       } else if call.parameters["Bucket"]?.string?.hasPrefix("arn:") ?? false {
         call.builtIns["AWS::S3::ForcePathStyle"] = false
       }
+      if presignsForGlobalHost(call) {
+        call.builtIns["AWS::Region"] = "aws-global"
+        call.builtIns["AWS::S3::UseGlobalEndpoint"] = true
+      }
     },
     Hook(.beforeSign, services: ["s3"]) { call in
       // A body with a trailer says so, signed or not.
@@ -23,4 +27,29 @@ enum S3Endpoint {
       call.attemptRequest.headers["X-Amz-Content-SHA256"] = "STREAMING-UNSIGNED-PAYLOAD-TRAILER"
     },
   ]
+
+  /// Whether a presigned URL names the host that serves the buckets of all regions, as botocore's do
+  /// unless the configuration or the bucket's name stands against it. Here only where the user
+  /// names the signature: that host redirects for new buckets, which SigV4 doesn't survive.
+  private static func presignsForGlobalHost(_ call: CallContext) -> Bool {
+    guard case .presign = call.purpose, call.client.endpoint.partition == "aws",
+      call.client.requestedSignature != nil
+    else { return false }
+    let config = call.client.config
+    let s3 = config.s3
+    guard s3.useDualstackEndpoint != true, s3.addressingStyle != .virtual,
+      s3.usEast1RegionalEndpoint != .regional || config.regionName != "us-east-1",
+      call.builtIns["AWS::S3::ForcePathStyle"]?.bool != true
+    else { return false }
+    guard let bucket = call.parameters["Bucket"]?.string else { return true }
+    return isHostLabel(bucket) && !bucket.hasSuffix("--x-s3")
+  }
+
+  private static func isHostLabel(_ name: String) -> Bool {
+    (1...63).contains(name.utf8.count) && name.utf8.first != UInt8(ascii: "-")
+      && name.utf8.last != UInt8(ascii: "-")
+      && name.utf8.allSatisfy { byte in
+        byte &- 48 < 10 || (byte | 0x20) &- 97 < 26 || byte == UInt8(ascii: "-")
+      }
+  }
 }

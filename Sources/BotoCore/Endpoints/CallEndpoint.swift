@@ -35,7 +35,9 @@ extension ServiceClient {
   /// The built-in parameters: those of the client, and the account of its credentials.
   private func builtIns(_ call: CallContext) -> Structure {
     var builtIns = clientBuiltIns
-    if config.accountIDEndpointMode != .disabled, let account = identity.current?.accountID {
+    if config.accountIDEndpointMode != .disabled, let account = identity.current?.accountID,
+      !account.isEmpty
+    {
       builtIns["AWS::Auth::AccountId"] = .string(account)
     }
     return builtIns

@@ -12,6 +12,11 @@ extension ServiceClient {
     let version = try await chooseSigner(call, hooks)
     call.signing.version = version
     try await hooks.run(.beforeSign, call)
+    if case .presign = call.purpose, !version.canPresign {
+      throw BotoCoreError(
+        .unsupportedSignatureVersionError,
+        "Signature version(s) are not supported for presigned URLs: \(version)")
+    }
     switch version {
     case .unsigned: return
     case .bearer: try signWithBearerToken(call)
@@ -55,7 +60,7 @@ extension ServiceClient {
       }
       call.attemptRequest = signer.sign(call.attemptRequest, at: call.now, payload: payload).request
     case .presign(let expiresIn):
-      let items = try presignedItems(call)
+      let items = presignedItems(call)
       let payload: PayloadHash = rules.sendsPayloadHash ? .unsigned : .empty
       call.attemptRequest =
         signer.presign(
@@ -83,12 +88,18 @@ extension ServiceClient {
   }
 
   /// A URL has no body: what would stand there goes into the query.
-  private func presignedItems(_ call: CallContext) throws -> [(name: String, value: String)] {
-    guard case .bytes(let body) = call.attemptRequest.body else { return [] }
-    call.attemptRequest.body = .empty
+  private func presignedItems(_ call: CallContext) -> [(name: String, value: String)]? {
+    guard case .bytes(let body) = call.attemptRequest.body else { return nil }
     switch serviceProtocolName {
-    case .query, .ec2: return PresignedBody.items(ofForm: body)
-    default: return (try? PresignedBody.items(ofJSON: body)) ?? []
+    case .query, .ec2:
+      call.attemptRequest.body = .empty
+      return PresignedBody.items(ofForm: body)
+    default:
+      guard body != Array("{}".utf8), let items = try? PresignedBody.items(ofJSON: body) else {
+        return nil
+      }
+      call.attemptRequest.body = .empty
+      return items
     }
   }
 
@@ -98,14 +109,17 @@ extension ServiceClient {
     if call.checksums.isTrailing { return .streamingUnsignedTrailer }
     let request = call.attemptRequest
     let isSecure = request.url.scheme == "https"
-    if isS3 {
-      if let sign = config.s3.payloadSigningEnabled {
-        return sign ? try await hash(request.body) : .unsigned
-      }
-      let header = call.checksums.headerName ?? "Content-MD5"
-      if isSecure, request.headers.contains(header), call.streamsInput { return .unsigned }
+    if isS3, let sign = config.s3.payloadSigningEnabled {
+      return sign ? try await hash(request.body) : .unsigned
     }
-    if isSecure, call.unsignedPayload { return .unsigned }
+    if isS3 {
+      let header = call.checksums.headerName ?? "Content-MD5"
+      guard isSecure, request.headers.contains(header) else {
+        return try await hash(request.body)
+      }
+      if call.streamsInput { return .unsigned }
+    }
+    if call.unsignedPayload { return .unsigned }
     return try await hash(request.body)
   }
 

@@ -32,6 +32,9 @@ public struct SignatureVersion: RawRepresentable, Sendable, Hashable, CustomStri
   /// No signature.
   public static let unsigned = SignatureVersion(rawValue: "none")
 
+  /// Whether it can go into a query.
+  var canPresign: Bool { self != .bearer && self != .v2 }
+
   /// Whether this library computes it.
   var isKnown: Bool {
     [.v4, .v4UnsignedBody, .s3v4, .s3Express, .s3, .bearer, .v2, .unsigned].contains(self)

@@ -48,3 +48,14 @@ extension Value {
     .stream(SequenceBody(sequence, length: length) as any ByteStream)
   }
 }
+
+/// The same where a call's arguments are variables: `s3.putObject(Bucket: bucket, Body: .file(path))`.
+extension Optional where Wrapped == any ValueConvertible {
+  /// A file as a parameter, as ``AWSProtocols/Value/file(_:)``.
+  public static func file(_ path: String) -> Self { Value.file(path) }
+
+  /// Runs of bytes as a parameter, as ``AWSProtocols/Value/stream(_:length:)``.
+  public static func stream<Sequence: AsyncSequence & Sendable>(
+    _ sequence: Sequence, length: Int64? = nil
+  ) -> Self where Sequence.Element == [UInt8] { Value.stream(sequence, length: length) }
+}

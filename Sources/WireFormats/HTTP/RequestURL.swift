@@ -101,6 +101,12 @@ public struct InvalidURL: Error, Sendable, CustomStringConvertible {
   /// What is wrong with it.
   public let reason: String
 
+  /// An error about a text.
+  public init(text: String, reason: String) {
+    self.text = text
+    self.reason = reason
+  }
+
   /// What is wrong with which text.
   public var description: String { "Invalid URL \"\(text)\": \(reason)" }
 }

@@ -20,7 +20,7 @@ enum MessageNode {
       throw BadInput("a request needs method and url")
     }
     return HTTPRequest(
-      method: method, url: try RequestURL(url), headers: headers(node["headers"]),
+      method: method, url: try RequestURL(url), headers: joinedHeaders(node["headers"]),
       body: try body(node["body_b64"]))
   }
 
@@ -33,7 +33,17 @@ enum MessageNode {
       status: code, headers: headers(node["headers"]), body: try body(node["body_b64"]))
   }
 
-  /// The header fields of a line; of several with one name the last counts.
+  /// The header fields of a request; several with one name are joined.
+  private static func joinedHeaders(_ node: JSONNode?) -> HTTPHeaders {
+    var headers = HTTPHeaders()
+    for pair in node?.array ?? [] {
+      guard let name = pair[0]?.string, let value = pair[1]?.string else { continue }
+      headers[name] = headers[name].map { $0 + "," + value } ?? value
+    }
+    return headers
+  }
+
+  /// The header fields of a response; of several with one name the last counts.
   private static func headers(_ node: JSONNode?) -> HTTPHeaders {
     var headers = HTTPHeaders()
     for field in node?.object ?? [:] { headers[field.key] = field.value.string }

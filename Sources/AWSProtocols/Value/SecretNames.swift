@@ -1,0 +1,18 @@
+/// Members that are not shown where a value is described: a value doesn't know its model, so what
+/// ``Value/masked(by:)`` does by traits is done by the names under which AWS's services give secrets.
+enum SecretNames {
+  private static let names: Set = [
+    "secretaccesskey", "sessiontoken", "secretkey", "clientsecret", "secretstring",
+    "secretbinary", "plaintext", "password", "masteruserpassword", "accesstoken", "refreshtoken",
+    "idtoken", "authorizationtoken", "webidentitytoken", "privatekey", "keymaterial",
+    "bearertoken", "ssecustomerkey", "copysourcessecustomerkey",
+  ]
+
+  /// Whether a member is a secret.
+  static func hides(_ member: Structure.Element) -> Bool {
+    switch member.value {
+    case .string, .blob: names.contains(member.name.lowercased())
+    default: false
+    }
+  }
+}
