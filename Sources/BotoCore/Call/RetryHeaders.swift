@@ -11,4 +11,14 @@ enum RetryHeaders {
     if call.attempt > 1 { fields.append("max=\(call.client.maxAttempts)") }
     call.attemptRequest.headers["amz-sdk-request"] = fields.joined(separator: "; ")
   }
+
+  /// Tells the service when its answer to the next attempt would come too late: a read time-out
+  /// after now, by the clock of the service that the last response shows.
+  static func setTimeToLive(_ call: CallContext) {
+    guard !call.streamsInput, let date = call.response?.headers["Date"],
+      let serverTime = try? Timestamp(parsing: date)
+    else { return }
+    let readTimeout = call.client.config.readTimeout.components.seconds
+    call.timeToLive = Timestamp(seconds: serverTime.seconds &+ readTimeout)
+  }
 }

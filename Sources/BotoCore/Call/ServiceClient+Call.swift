@@ -131,6 +131,7 @@ extension ServiceClient {
       try makeReplayable(call)
       await discardResponse(call)
       try await call.options.clock.sleep(pause)
+      RetryHeaders.setTimeToLive(call)
       call.attempt += 1
     }
   }

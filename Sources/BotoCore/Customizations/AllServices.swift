@@ -24,7 +24,7 @@ enum AllServices {
 
   /// Asks for the checksums of responses unless the configuration says not to.
   private static func askForChecksums(_ call: CallContext) {
-    guard call.client.config.responseChecksumValidation == .whenSupported,
+    guard call.purpose == .send, call.client.config.responseChecksumValidation == .whenSupported,
       let member = call.operation.traits["httpChecksum"]["requestValidationModeMember"].string,
       call.parameters[member] == nil
     else { return }

@@ -27,7 +27,10 @@ public struct ClientError: Error, Sendable, CustomStringConvertible {
   }
 
   /// The error code, as new as the service likes; `Unknown` where it sent none.
-  public var code: String { text("Error", "Code") ?? "Unknown" }
+  public var code: String {
+    let code = response["Error"]["Code"]
+    return code.isNull ? "Unknown" : "\(code)"
+  }
 
   /// The service's message; `Unknown` where it sent none.
   public var message: String { text("Error", "Message") ?? "Unknown" }

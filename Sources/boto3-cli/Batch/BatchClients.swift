@@ -6,7 +6,7 @@ import WireFormats
 final class BatchClients: Sendable {
   private static let settings = [
     "service", "model", "region", "endpoint_url", "credentials", "config", "use_ssl", "verify",
-    "api_version", "bearer_token", "profile",
+    "api_version", "bearer_token", "profile", "endpoint_builtins",
   ]
   private static let capacity = 64
   private let clients = Mutex<[[UInt8]: Client]>([:])
