@@ -44,15 +44,18 @@ public struct JMESPathError: Error, CustomStringConvertible, Sendable, Equatable
     }
   }
 
+  /// An error of its parts.
   public init(_ kind: Kind, _ message: String, position: Int, expression: String) {
     details = Details(kind: kind, message: message, position: position, expression: expression)
   }
 
+  /// Whether two errors say the same.
   public static func == (left: Self, right: Self) -> Bool {
     left.kind == right.kind && left.message == right.message && left.position == right.position
       && left.expression == right.expression
   }
 
+  /// What is wrong, and where in the expression.
   public var description: String {
     "JMESPath: \(message) (\(kind.rawValue), at byte \(position) of “\(expression)”)"
   }

@@ -27,6 +27,7 @@ public struct JMESPathExpression: Sendable, CustomStringConvertible {
   /// The text that was parsed.
   public var text: String { tree.text }
 
+  /// The text that was parsed.
   public var description: String { text }
 
   /// Evaluates the expression on a document.

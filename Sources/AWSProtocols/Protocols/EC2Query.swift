@@ -10,18 +10,21 @@ public struct EC2Query: AWSProtocol {
     messages = QueryMessages(dialect: .ec2, precision: precision)
   }
 
+  /// Makes the request of an operation.
   public func makeRequest(
     _ input: some SerializableStructure, operation: OperationModel
   ) throws -> SerializedRequest {
     try messages.makeRequest(input, operation: operation)
   }
 
+  /// Parses a successful response.
   public func parseOutput<Output: DeserializableShape>(
     _ response: HTTPResponse, operation: OperationModel, as type: Output.Type
   ) throws -> Output {
     try messages.parseOutput(response, operation: operation, as: type)
   }
 
+  /// Parses an error response to botocore's form.
   public func parseError(_ response: HTTPResponse, operation: OperationModel) throws -> Value {
     try messages.parseError(response, operation: operation)
   }
@@ -42,12 +45,14 @@ public struct EC2Query: AWSProtocol {
     return [:]
   }
 
+  /// Parses a request's input: the server's half.
   public func parseInput<Input: DeserializableShape>(
     _ request: HTTPRequest, operation: OperationModel, as type: Input.Type
   ) throws -> Input {
     try messages.parseInput(request, operation: operation, as: type)
   }
 
+  /// Makes a successful response: the server's half.
   public func makeResponse(
     _ output: some SerializableStructure, operation: OperationModel
   ) throws -> HTTPResponse {

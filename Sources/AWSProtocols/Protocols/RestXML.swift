@@ -8,6 +8,7 @@ public struct RestXML: AWSProtocol {
   /// The protocol.
   public init(precision: TimestampPrecision = .default) { self.precision = precision }
 
+  /// Makes the request of an operation.
   public func makeRequest(
     _ input: some SerializableStructure, operation: OperationModel
   ) throws -> SerializedRequest {
@@ -26,6 +27,7 @@ public struct RestXML: AWSProtocol {
       query: template.query + message.query, headers: message.headers, body: body ?? .empty)
   }
 
+  /// Parses a successful response.
   public func parseOutput<Output: DeserializableShape>(
     _ response: HTTPResponse, operation: OperationModel, as type: Output.Type
   ) throws -> Output {
@@ -51,6 +53,7 @@ public struct RestXML: AWSProtocol {
     }
   }
 
+  /// Parses an error response to botocore's form.
   public func parseError(_ response: HTTPResponse, operation: OperationModel) throws -> Value {
     if let generic = GenericError.parse(response) { return generic }
     var error = Self.error(response)
@@ -99,6 +102,7 @@ public struct RestXML: AWSProtocol {
     RequestIDs.rest(response.headers)
   }
 
+  /// Parses a request's input: the server's half.
   public func parseInput<Input: DeserializableShape>(
     _ request: HTTPRequest, operation: OperationModel, as type: Input.Type
   ) throws -> Input {
@@ -108,6 +112,7 @@ public struct RestXML: AWSProtocol {
     return try Input(from: &message, as: operation.input ?? .empty)
   }
 
+  /// Makes a successful response: the server's half.
   public func makeResponse(
     _ output: some SerializableStructure, operation: OperationModel
   ) throws -> HTTPResponse {

@@ -89,7 +89,9 @@ public final class Client: Sendable {
     case .structure(let structure): return structure
     case .null: return [:]
     default:
-      throw ParamValidationError(problems: ["parameters must be a structure, not a \(value.kindName)"])
+      throw ParamValidationError(problems: [
+        "parameters must be a structure, not a \(value.kindName)"
+      ])
     }
   }
 }

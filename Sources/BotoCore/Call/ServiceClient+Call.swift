@@ -187,7 +187,8 @@ extension ServiceClient {
       isError
       ? try serviceProtocol.parseError(response, operation: call.operation)
       : try await serviceProtocol.parseOutput(
-        call.streamsOutput ? response.withDeliveredBody : response, operation: call.operation, as: Value.self)
+        call.streamsOutput ? response.withDeliveredBody : response, operation: call.operation,
+        as: Value.self)
     if output.isNull { output = .structure([:]) }
     for member in call.addedMembers { output[member.name] = member.value }
     var metadata = output["ResponseMetadata"]

@@ -54,7 +54,9 @@ public struct ChecksumPlan: Sendable {
           .flexibleChecksumError, "Unsupported checksum algorithm: \(name.lowercased())")
       }
       algorithm = known
-    } else if required || member != nil && call.client.config.requestChecksumCalculation == .whenSupported {
+    } else if required
+      || member != nil && call.client.config.requestChecksumCalculation == .whenSupported
+    {
       guard call.purpose == .send else { return }
       algorithm = .crc32
       algorithmHeader = member.flatMap { call.operation.input?.member($0)?.locationName?.string }

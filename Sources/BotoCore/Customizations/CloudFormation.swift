@@ -5,7 +5,8 @@ import WireFormats
 enum CloudFormation {
   static let hooks: [Hook] = [
     Hook(.afterCall, services: ["cloudformation"], operations: ["GetTemplate"]) { call in
-      guard let text = call.output["TemplateBody"].string, let template = try? JSONNode(parsing: text)
+      guard let text = call.output["TemplateBody"].string,
+        let template = try? JSONNode(parsing: text)
       else { return }
       call.output["TemplateBody"] = Value(template)
     }

@@ -8,7 +8,8 @@ enum S3Responses {
     Hook(.beforeParse, services: ["s3"], handler: { findErrorIn200($0) }),
     Hook(.beforeParse, services: ["s3"], handler: { keepExpires($0) }),
     Hook(
-      .afterCall, services: ["s3"], operations: ["GetBucketLocation"], handler: { readLocation($0) }),
+      .afterCall, services: ["s3"], operations: ["GetBucketLocation"], handler: { readLocation($0) }
+    ),
   ]
 
   /// A copy that fails after it began says so in the body of a 200. It is treated as the 500 that

@@ -99,11 +99,12 @@ private struct OperationContext {
   private let members: [(parameter: String, member: String)]
 
   init(_ operation: OperationModel) {
-    members = operation.input.map { input in
-      input.members.compactMap { member in
-        member.traits["contextParam"]["name"].string.map { ($0, member.memberName.string) }
-      }
-    } ?? []
+    members =
+      operation.input.map { input in
+        input.members.compactMap { member in
+          member.traits["contextParam"]["name"].string.map { ($0, member.memberName.string) }
+        }
+      } ?? []
   }
 
   func member(of parameter: String) -> String? {

@@ -11,7 +11,8 @@ enum EndpointURL {
       url = try RequestURL(text)
     } catch {
       throw InvalidURL(
-        text: text, reason: "\(error.reason); an endpoint looks like https://host or "
+        text: text,
+        reason: "\(error.reason); an endpoint looks like https://host or "
           + "http://localhost:5000")
     }
     guard url.host.hasPrefix("[") || isHostName(url.host) else {

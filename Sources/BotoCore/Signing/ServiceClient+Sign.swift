@@ -72,7 +72,8 @@ extension ServiceClient {
 
   private func signV2(_ call: CallContext) async throws {
     let signer = SigV2Signer(credentials: try await signingCredentials(call))
-    call.attemptRequest = signer.signedRequest(call.attemptRequest, at: call.now, payload: .unsigned)
+    call.attemptRequest = signer.signedRequest(
+      call.attemptRequest, at: call.now, payload: .unsigned)
   }
 
   private func signHmacV1(_ call: CallContext) async throws {

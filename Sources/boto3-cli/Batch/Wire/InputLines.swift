@@ -69,4 +69,6 @@ struct InputLines {
 }
 
 /// `read(2)`, under a name that the method above doesn't hide.
-private let posixRead: @Sendable (Int32, UnsafeMutableRawPointer?, Int) -> Int = { read($0, $1, $2) }
+private let posixRead: @Sendable (Int32, UnsafeMutableRawPointer?, Int) -> Int = {
+  read($0, $1, $2)
+}

@@ -94,7 +94,9 @@ enum TaggedValue {
   private static func encode(_ structure: Structure) async throws -> JSONNode {
     var object = JSONObject()
     for member in structure { object[member.name] = try await encode(member.value) }
-    guard structure.contains(where: { $0.name.utf8.first == dollar }) else { return .object(object) }
+    guard structure.contains(where: { $0.name.utf8.first == dollar }) else {
+      return .object(object)
+    }
     return ["$literal": .object(object)]
   }
 

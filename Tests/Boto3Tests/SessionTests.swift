@@ -1,0 +1,64 @@
+import Boto3
+import TestSupport
+import Testing
+
+/// Sessions and what they know.
+@Suite struct SessionTests {
+  private let environment = Environment([
+    "AWS_DEFAULT_REGION": "eu-west-1", "AWS_ACCESS_KEY_ID": "AKID",
+    "AWS_SECRET_ACCESS_KEY": "top-secret",
+  ])
+
+  @Test func regionAndCredentials() async throws {
+    let session = try Session(environment: environment)
+    #expect(session.regionName == "eu-west-1")
+    #expect(session.profileName == "default")
+    let credentials = try await session.credentials()
+    #expect(credentials.accessKeyID == "AKID" && credentials.secretAccessKey == "top-secret")
+    #expect(!"\(credentials)".contains("top-secret"))
+    let other = try Session(
+      regionName: "us-east-2", awsAccessKeyID: "A", awsSecretAccessKey: "B",
+      environment: environment)
+    #expect(other.regionName == "us-east-2")
+    #expect(try await other.credentials().accessKeyID == "A")
+    #expect(try other.client("sqs").meta.regionName == "us-east-2")
+    #expect(try other.client("sqs", regionName: "us-west-1").meta.regionName == "us-west-1")
+  }
+
+  @Test func servicesRegionsPartitions() throws {
+    let session = try Session(environment: environment)
+    #expect(try session.availableServices.count > 400)
+    #expect(try session.availableServices.contains("glue"))
+    #expect(try session.availablePartitions.starts(with: ["aws", "aws-cn"]))
+    #expect(try session.availableRegions(for: "s3").contains("eu-central-1"))
+    #expect(try session.partition(forRegion: "cn-north-1") == "aws-cn")
+    #expect(throws: BotoCoreError.self) { try session.partition(forRegion: "nowhere") }
+  }
+
+  @Test func wrongArguments() throws {
+    #expect(throws: BotoCoreError.self) {
+      try Session(profileName: "nobody", environment: Environment([:]))
+    }
+    #expect(throws: BotoCoreError.self) {
+      try Session(awsAccessKeyID: "A", environment: environment)
+    }
+    #expect(throws: BotoCoreError.self) {
+      try Session(awsAccountID: "1", environment: environment)
+    }
+  }
+
+  @Test func aClientsMeta() throws {
+    let meta = try Session(environment: environment).client("dynamodb").meta
+    #expect(meta.serviceName == "dynamodb" && meta.serviceID == "DynamoDB")
+    #expect(meta.apiVersion == "2012-08-10" && meta.partition == "aws")
+    #expect(meta.endpointURL == "https://dynamodb.eu-west-1.amazonaws.com")
+    #expect(
+      meta.methodToAPIMapping.contains { $0 == ("batch_get_item", "BatchGetItem") })
+  }
+
+  @Test func aThousandSessions() throws {
+    var clients: [Client] = []
+    for _ in 0..<1_000 { clients.append(try Session(environment: environment).client("ec2")) }
+    #expect(clients.allSatisfy { $0.meta.regionName == "eu-west-1" })
+  }
+}

@@ -1,0 +1,100 @@
+import AWSProtocols
+import BotoCore
+import TestSupport
+import Testing
+import WireFormats
+
+/// Servers that answer garbage, stop half-way, or say nothing: clear errors, no crash, no hang.
+@Suite struct BadAnswerTests {
+  /// A client of a scripted server, over the real transport, without retries.
+  private func client(_ service: String, _ server: ScriptedServer) throws -> TestClient {
+    try TestClient(
+      service,
+      arguments: {
+        $0.transport = NIOTransport()
+        $0.endpointURL = "http://127.0.0.1:\(server.port)"
+      },
+      config: {
+        $0.readTimeout = .milliseconds(300)
+        $0.retries = RetryConfig(totalMaxAttempts: 1)
+      })
+  }
+
+  private static let garbage = [
+    "", "{", "nonsense", "[1,2", "{\"QueueUrls\": 7}", "null", "<a><b></a>", "\u{0}\u{1}",
+    "{\"QueueUrls\":[\"\\ud800\"]}", String(repeating: "[", count: 100_000),
+    String(repeating: "<a>", count: 100_000), "\u{BF}aQueueUrls\u{9F}",
+  ]
+
+  @Test(arguments: ["sqs", "sns", "s3", "ec2", "lambda", "cloudwatch"], [200, 301, 400, 500])
+  func garbage(service: String, status: Int) async throws {
+    let operations = [
+      "sqs": "ListQueues", "sns": "ListTopics", "s3": "ListBuckets", "ec2": "DescribeInstances",
+      "lambda": "ListFunctions", "cloudwatch": "ListMetrics",
+    ]
+    let operation = try #require(operations[service])
+    for text in Self.garbage {
+      let client = try TestClient(
+        service, config: { $0.retries = RetryConfig(totalMaxAttempts: 1) },
+        answers: [HTTPResponse(status, text)])
+      do {
+        let output = try await client.call(operation)
+        #expect(status == 200)
+        #expect(output.ResponseMetadata.HTTPStatusCode == 200)
+      } catch let error as ClientError {
+        #expect(error.statusCode == status || service == "s3")
+      } catch let error as ResponseParserError {
+        #expect(!error.description.isEmpty)
+      }
+    }
+  }
+
+  @Test func noHTTPAtAll() async throws {
+    let server = try await ScriptedServer { connection in
+      _ = try await connection.head()
+      try await connection.send("220 mail.example ESMTP\r\n")
+    }
+    await expectError(.connectionClosedError) {
+      try await client("sqs", server).call("ListQueues")
+    }
+  }
+
+  @Test func aBodyThatIsCutOff() async throws {
+    let server = try await ScriptedServer { connection in
+      _ = try await connection.head()
+      try await connection.send("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf of it")
+    }
+    let client = try client("s3", server)
+    await #expect(throws: BotoCoreError.self) { try await client.call("ListBuckets") }
+    let output = try await client.call("GetObject", ["Bucket": "bbb", "Key": "k"])
+    await #expect(throws: BotoCoreError.self) { try await output.Body.read() }
+  }
+
+  @Test func aServerThatHangs() async throws {
+    let server = try await ScriptedServer { connection in _ = try await connection.untilClose() }
+    await expectError(.readTimeoutError) { try await client("sqs", server).call("ListQueues") }
+  }
+
+  @Test func cancellingClosesTheConnection() async throws {
+    let arrived = Signal()
+    let closed = Signal()
+    let server = try await ScriptedServer { connection in
+      _ = try await connection.head()
+      arrived.set()
+      _ = try await connection.untilClose()
+      closed.set()
+    }
+    let port = server.port
+    let client = try TestClient(
+      "sqs",
+      arguments: {
+        $0.transport = NIOTransport()
+        $0.endpointURL = "http://127.0.0.1:\(port)"
+      })
+    let task = Task { try await client.call("ListQueues") }
+    await arrived.wait()
+    task.cancel()
+    await #expect(throws: CancellationError.self) { try await task.value }
+    await closed.wait()
+  }
+}

@@ -1,0 +1,79 @@
+import AWSProtocols
+import BotoCore
+import Synchronization
+import TestSupport
+import Testing
+import WireFormats
+
+/// The points at which hooks run.
+@Suite struct CallHookTests {
+  private final class Journal: Sendable {
+    let points = Mutex<[HookPoint]>([])
+    var hooks: [Hook] {
+      HookPoint.allCases.map { point in
+        Hook(point, handler: { _ in self.points.withLock { $0.append(point) } })
+      }
+    }
+  }
+
+  @Test func orderOfThePoints() async throws {
+    let journal = Journal()
+    let client = try TestClient(
+      "sqs", hooks: journal.hooks, answers: [HTTPResponse(500, "{}"), HTTPResponse(200, "{}")])
+    try await client.call("ListQueues")
+    let attempt: [HookPoint] = [
+      .chooseSigner, .beforeSign, .requestCreated, .beforeSend, .beforeParse, .needsRetry,
+    ]
+    #expect(
+      journal.points.withLock { $0 } == [
+        .provideClientParams, .beforeParameterBuild, .beforeEndpointResolution, .beforeCall,
+      ] + attempt + attempt + [.afterCall])
+  }
+
+  @Test func aHookChangesParametersAndResponse() async throws {
+    let client = try TestClient(
+      "sqs",
+      hooks: [
+        Hook(.provideClientParams, services: ["sqs"], operations: ["ListQueues"]) {
+          $0.parameters["QueueNamePrefix"] = "mine-"
+        },
+        Hook(.provideClientParams, services: ["sns"]) { _ in throw NotWanted() },
+        Hook(.provideClientParams, operations: ["SendMessage"]) { _ in throw NotWanted() },
+        Hook(.afterCall) { $0.output["Added"] = true },
+      ], answers: [HTTPResponse(200, "{}")])
+    let output = try await client.call("ListQueues")
+    #expect(output.Added == true)
+    #expect(client.transport.requests.first?.text == #"{"QueueNamePrefix": "mine-"}"#)
+  }
+
+  @Test func aHookAnswersInTheServersStead() async throws {
+    let client = try TestClient(
+      "sqs",
+      hooks: [
+        Hook(.beforeSend) { $0.response = HTTPResponse(200, #"{"QueueUrls":["u"]}"#) }
+      ])
+    #expect(try await client.call("ListQueues").QueueUrls[0] == "u")
+    #expect(client.transport.requests.isEmpty)
+  }
+
+  @Test func aHooksErrorEndsTheCall() async throws {
+    for point in HookPoint.allCases where point != .beforeEndpointResolution {
+      let client = try TestClient(
+        "sqs", hooks: [Hook(point, handler: { _ in throw NotWanted() })],
+        answers: [HTTPResponse(200, "{}")])
+      await #expect(throws: NotWanted.self, "\(point)") { try await client.call("ListQueues") }
+    }
+  }
+
+  @Test func aDemandedRetryCountsOnce() async throws {
+    let client = try TestClient(
+      "sqs",
+      hooks: [
+        Hook(.needsRetry) { if $0.attempt == 1 { $0.demandedRetry = .seconds(7) } }
+      ], answers: [HTTPResponse(200, "{}")])
+    #expect(try await client.call("ListQueues").ResponseMetadata.RetryAttempts == 1)
+    #expect(client.clock.sleeps == [.seconds(7)])
+  }
+}
+
+private struct NotWanted: Error {}

@@ -1,0 +1,84 @@
+import AWSProtocols
+import BotoCore
+import TestSupport
+import Testing
+import WireFormats
+
+/// What is sent again, and when.
+@Suite struct CallRetryTests {
+  private let item: Structure = ["TableName": "t", "Key": [:]]
+
+  @Test func anErrorThatPasses() async throws {
+    let client = try TestClient(
+      "dynamodb", answers: [HTTPResponse(500, "{}"), HTTPResponse(200, #"{"Item":{}}"#)])
+    let output = try await client.call("GetItem", item)
+    #expect(output.ResponseMetadata.RetryAttempts == 1)
+    let requests = client.transport.requests
+    #expect(
+      requests.map { $0.headers["amz-sdk-request"] } == ["attempt=1", requests[1].retryHeader])
+    #expect(requests[1].retryHeader?.hasSuffix("attempt=2; max=4") == true)
+    #expect(client.clock.sleeps.count == 1)
+    #expect(requests[0].body == requests[1].body)
+  }
+
+  @Test func eachAttemptIsSignedAtItsTime() async throws {
+    let client = try TestClient(
+      "s3", config: { $0.retries = RetryConfig(mode: .standard, totalMaxAttempts: 4) },
+      answers: [HTTPResponse(503), HTTPResponse(503), HTTPResponse(503), HTTPResponse(200)])
+    try await client.call("HeadBucket", ["Bucket": "b-b-b"])
+    #expect(client.clock.sleeps == [.seconds(0.5), .seconds(1), .seconds(2)])
+    #expect(
+      client.transport.requests.map { $0.headers["X-Amz-Date"] } == [
+        "20260102T030405Z", "20260102T030405Z", "20260102T030406Z", "20260102T030408Z",
+      ])
+  }
+
+  @Test func throttlingEndsAfterTheLastAttempt() async throws {
+    let client = try TestClient(
+      "sqs", config: { $0.retries = RetryConfig(mode: .standard, totalMaxAttempts: 3) },
+      answers: [HTTPResponse(400, #"{"__type":"ThrottlingException","message":"slow"}"#)])
+    let error = await #expect(throws: ClientError.self) { try await client.call("ListQueues") }
+    #expect(error?.attempts == 3)
+    #expect(error?.description.contains("(reached max retries: 2)") == true)
+    #expect(client.transport.requests.count == 3)
+  }
+
+  @Test func aTransportsErrorIsThrownInTheEnd() async throws {
+    let client = try TestClient(
+      "sqs", config: { $0.retries = RetryConfig(mode: .standard, totalMaxAttempts: 2) },
+      transport: ScriptedTransport { _, _ in
+        throw BotoCoreError(.readTimeoutError, "silence")
+      })
+    await expectError(.readTimeoutError) { try await client.call("ListQueues") }
+    #expect(client.transport.requests.count == 2)
+  }
+
+  @Test func othersErrorsAreNotTriedAgain() async throws {
+    let client = try TestClient("sqs", answers: [HTTPResponse(400, #"{"__type":"Odd"}"#)])
+    await #expect(throws: ClientError.self) { try await client.call("ListQueues") }
+    #expect(client.transport.requests.count == 1 && client.clock.sleeps.isEmpty)
+  }
+
+  @Test func aBodyThatCantBeSentAgainSaysSo() async throws {
+    let client = try TestClient("s3", answers: [HTTPResponse(500)])
+    let body = AsyncStream<[UInt8]> { continuation in
+      continuation.yield([1, 2, 3])
+      continuation.finish()
+    }
+    await expectError(.unseekableStreamError) {
+      try await client.call("PutObject", ["Bucket": "bbb", "Key": "k", "Body": .stream(body)])
+    }
+    #expect(client.transport.requests.count == 1)
+  }
+
+  @Test func dynamoDBsOwnChecksum() async throws {
+    let body = #"{"Item":{}}"#
+    let wrong = HTTPResponse(200, body, headers: ["x-amz-crc32": "1"])
+    let client = try TestClient("dynamodb", answers: [wrong, HTTPResponse(200, body)])
+    #expect(try await client.call("GetItem", item).ResponseMetadata.RetryAttempts == 1)
+  }
+}
+
+extension SentRequest {
+  fileprivate var retryHeader: String? { headers["amz-sdk-request"] }
+}

@@ -1,0 +1,101 @@
+import AWSProtocols
+import BotoCore
+import TestSupport
+import Testing
+import WireFormats
+
+/// Which checksum a request gets, and where it travels. The checksums are those of `zlib.crc32` and
+/// `hashlib`.
+@Suite struct RequestChecksumTests {
+  private func put(_ extra: Structure = [:], _ body: Value = "hello") -> Structure {
+    var parameters: Structure = ["Bucket": "my-bucket", "Key": "k", "Body": body]
+    for member in extra { parameters[member.name] = member.value }
+    return parameters
+  }
+
+  @Test func behindTheBodyOverTLS() async throws {
+    let request = try await TestClient("s3").request("PutObject", put())
+    #expect(
+      request.text == "5\r\nhello\r\n0\r\nx-amz-checksum-crc32:NhCmhg==\r\n\r\n")
+    #expect(request.headers["X-Amz-Trailer"] == "x-amz-checksum-crc32")
+    #expect(request.headers["X-Amz-Decoded-Content-Length"] == "5")
+    #expect(request.headers["Content-Encoding"] == "aws-chunked")
+    #expect(request.headers["Transfer-Encoding"] == "chunked")
+    #expect(!request.headers.contains("Content-Length"))
+    #expect(request.headers["X-Amz-Content-SHA256"] == "STREAMING-UNSIGNED-PAYLOAD-TRAILER")
+    #expect(request.headers["x-amz-sdk-checksum-algorithm"] == "CRC32")
+  }
+
+  @Test func inAHeaderWithoutTLS() async throws {
+    let client = try TestClient("s3", arguments: { $0.useSSL = false })
+    let request = try await client.request("PutObject", put())
+    #expect(request.text == "hello")
+    #expect(request.headers["x-amz-checksum-crc32"] == "NhCmhg==")
+    #expect(request.headers["Content-Length"] == "5")
+    #expect(
+      request.headers["X-Amz-Content-SHA256"]
+        == "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824")
+  }
+
+  @Test func chunksOfAMebibyte() async throws {
+    let body = [UInt8](repeating: 7, count: (1 << 20) + 1)
+    let request = try await TestClient("s3").request("PutObject", put([:], .blob(body)))
+    let end = "\r\n1\r\n\u{7}\r\n0\r\nx-amz-checksum-crc32:"
+    #expect(request.text.hasPrefix("100000\r\n"))
+    #expect(request.text.contains(end))
+    #expect(request.headers["X-Amz-Decoded-Content-Length"] == "1048577")
+  }
+
+  @Test func aStreamOfUnknownLength() async throws {
+    let body = AsyncStream<[UInt8]> { continuation in
+      continuation.yield(Array("hel".utf8))
+      continuation.yield(Array("lo".utf8))
+      continuation.finish()
+    }
+    let request = try await TestClient("s3").request("PutObject", put([:], .stream(body)))
+    #expect(request.text == "5\r\nhello\r\n0\r\nx-amz-checksum-crc32:NhCmhg==\r\n\r\n")
+    #expect(request.headers["X-Amz-Decoded-Content-Length"] == nil)
+    let once = AsyncStream<[UInt8]> { $0.finish() }
+    let client = try TestClient("s3", arguments: { $0.useSSL = false })
+    await expectError(.unseekableStreamError) {
+      try await client.request("PutObject", put([:], .stream(once)))
+    }
+  }
+
+  @Test(arguments: [
+    ("SHA256", "LPJNul+wow4m6DsqxbninhsWHlwfp0JecwQzYpOLmCQ="),
+    ("SHA1", "qvTGHdzF6KLavt4PO0gs2a6pQ00="), ("CRC32C", "mnG7TA=="),
+    ("CRC64NVME", "M3eFcAZSQlc="),
+  ]) func theCallersAlgorithm(name: String, checksum: String) async throws {
+    let client = try TestClient("s3", arguments: { $0.useSSL = false })
+    let request = try await client.request(
+      "PutObject", put(["ChecksumAlgorithm": .string(name)]))
+    #expect(request.headers["x-amz-checksum-\(name.lowercased())"] == checksum)
+    #expect(request.headers["x-amz-sdk-checksum-algorithm"] == name)
+    #expect(!request.headers.contains("x-amz-checksum-crc32"))
+  }
+
+  @Test func theCallersOwnChecksumStands() async throws {
+    let request = try await TestClient("s3").request(
+      "PutObject", put(["ChecksumSHA256": "mine"]))
+    #expect(request.text == "hello")
+    #expect(request.headers["x-amz-checksum-sha256"] == "mine")
+    #expect(!request.headers.contains("X-Amz-Trailer"))
+    #expect(!request.headers.contains("x-amz-checksum-crc32"))
+  }
+
+  @Test func onlyWhereOneIsRequired() async throws {
+    let client = try TestClient("s3", config: { $0.requestChecksumCalculation = .whenRequired })
+    let put = try await client.request("PutObject", put())
+    #expect(put.text == "hello" && !put.headers.contains("X-Amz-Trailer"))
+    let delete = try await client.request(
+      "DeleteObjects", ["Bucket": "my-bucket", "Delete": ["Objects": [["Key": "a"]]]])
+    #expect(delete.headers.contains("x-amz-checksum-crc32"))
+  }
+
+  @Test func anUnknownAlgorithm() async throws {
+    await expectError(.flexibleChecksumError) {
+      try await TestClient("s3").request("PutObject", put(["ChecksumAlgorithm": "CRC7"]))
+    }
+  }
+}

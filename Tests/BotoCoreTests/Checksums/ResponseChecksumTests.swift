@@ -1,0 +1,63 @@
+import AWSProtocols
+import BotoCore
+import TestSupport
+import Testing
+import WireFormats
+
+/// Responses are checked against the checksum that they carry.
+@Suite struct ResponseChecksumTests {
+  private let key: Structure = ["Bucket": "my-bucket", "Key": "k"]
+
+  private func answer(
+    _ text: String, _ headers: HTTPHeaders = ["x-amz-checksum-crc32": "NhCmhg=="]
+  ) -> HTTPResponse {
+    var headers = headers
+    headers["Content-Length"] = String(text.utf8.count)
+    return HTTPResponse(
+      status: 200, headers: headers, body: .stream(BytesStream(Array(text.utf8))))
+  }
+
+  @Test func bytesAsTheyWereStored() async throws {
+    let client = try TestClient("s3", answers: [answer("hello")])
+    let output = try await client.call("GetObject", key)
+    #expect(client.transport.requests.first?.headers["x-amz-checksum-mode"] == "ENABLED")
+    #expect(output.ResponseMetadata.ChecksumAlgorithm == "crc32")
+    #expect(try await output.Body.text() == "hello")
+  }
+
+  @Test func alteredBytesFailAtTheEndOfTheStream() async throws {
+    let client = try TestClient("s3", answers: [answer("hellO")])
+    let output = try await client.call("GetObject", key)
+    await expectError(.flexibleChecksumError) { try await output.Body.read() }
+    let chunks = try #require(try await client.call("GetObject", key).Body.body).chunks
+    var seen: [UInt8] = []
+    do {
+      for try await chunk in chunks { seen += chunk }
+      Issue.record("no error")
+    } catch let error as BotoCoreError {
+      #expect(error.kind == .flexibleChecksumError)
+    }
+    #expect(seen == Array("hellO".utf8))
+  }
+
+  @Test func anEmptyBodyIsCheckedToo() async throws {
+    let client = try TestClient(
+      "s3", answers: [HTTPResponse(200, headers: ["x-amz-checksum-crc32": "NhCmhg=="])])
+    await expectError(.flexibleChecksumError) {
+      try await client.call("GetObject", key).Body.read()
+    }
+  }
+
+  @Test func whatIsNotChecked() async throws {
+    let ofParts: HTTPHeaders = ["x-amz-checksum-crc32": "NhCmhg==-2"]
+    let client = try TestClient("s3", answers: [answer("altered", ofParts)])
+    let output = try await client.call("GetObject", key)
+    #expect(try await output.Body.text() == "altered")
+    #expect(output.ResponseMetadata.ChecksumAlgorithm.isNull)
+    let relaxed = try TestClient(
+      "s3", config: { $0.responseChecksumValidation = .whenRequired },
+      answers: [answer("altered")])
+    #expect(try await relaxed.call("GetObject", key).Body.text() == "altered")
+    #expect(relaxed.transport.requests.first?.headers.contains("x-amz-checksum-mode") == false)
+  }
+}

@@ -1,0 +1,138 @@
+import AWSProtocols
+import BotoCore
+import TestSupport
+import Testing
+import WireFormats
+
+/// What S3 needs beyond its model.
+@Suite struct S3CustomizationTests {
+  private func copy(_ source: Value) async throws -> String? {
+    try await TestClient("s3").request(
+      "CopyObject", ["Bucket": "bbb", "Key": "k", "CopySource": source]
+    ).headers["x-amz-copy-source"]
+  }
+
+  @Test func sourcesOfCopies() async throws {
+    #expect(try await copy("bucket/a b+ü") == "bucket/a%20b%2B%C3%BC")
+    #expect(try await copy("bucket/k?versionId=v=1") == "bucket/k?versionId=v=1")
+    #expect(
+      try await copy(["Bucket": "bucket", "Key": "a b?c", "VersionId": "v"])
+        == "bucket/a%20b%3Fc?versionId=v")
+    let point = "arn:aws:s3:us-west-2:123456789012:accesspoint/mine"
+    #expect(
+      try await copy(["Bucket": .string(point), "Key": "k"])
+        == "arn%3Aaws%3As3%3Aus-west-2%3A123456789012%3Aaccesspoint/mine/object/k")
+    await #expect(throws: ParamValidationError.self) { try await copy(["Bucket": "bucket"]) }
+  }
+
+  @Test func metadataIsASCII() async throws {
+    let client = try TestClient("s3")
+    let parameters: Structure = ["Bucket": "bbb", "Key": "k", "Metadata": ["a": "ü"]]
+    await #expect(throws: ParamValidationError.self) {
+      try await client.request("PutObject", parameters)
+    }
+  }
+
+  @Test func customersKeys() async throws {
+    let client = try TestClient("s3")
+    var parameters: Structure = [
+      "Bucket": "bbb", "Key": "k", "SSECustomerAlgorithm": "AES256", "SSECustomerKey": "key",
+    ]
+    let text = try await client.request("GetObject", parameters).headers
+    #expect(text["x-amz-server-side-encryption-customer-key"] == "a2V5")
+    #expect(
+      text["x-amz-server-side-encryption-customer-key-MD5"] == "PG4LipwVIkqCKLmpjKFTHQ==")
+    parameters["SSECustomerKey"] = .blob(Array("key".utf8))
+    #expect(try await client.request("GetObject", parameters).headers == text)
+    let source = try await client.request(
+      "CopyObject",
+      [
+        "Bucket": "bbb", "Key": "k", "CopySource": "b/k",
+        "CopySourceSSECustomerAlgorithm": "AES256", "CopySourceSSECustomerKey": "key",
+      ])
+    #expect(
+      source.headers["x-amz-copy-source-server-side-encryption-customer-key-MD5"]
+        == "PG4LipwVIkqCKLmpjKFTHQ==")
+  }
+
+  @Test func uploadsWaitForTheGoAhead() async throws {
+    let client = try TestClient("s3")
+    let put = try await client.request("PutObject", ["Bucket": "bbb", "Key": "k", "Body": "x"])
+    #expect(put.headers["Expect"] == "100-continue")
+    let get = try await client.request("GetObject", ["Bucket": "bbb", "Key": "k"])
+    #expect(!get.headers.contains("Expect"))
+  }
+
+  @Test func lineBreaksInKeys() async throws {
+    let client = try TestClient("s3")
+    let request = try await client.request(
+      "DeleteObjects", ["Bucket": "bbb", "Delete": ["Objects": [["Key": "a\r\nb"]]]])
+    #expect(request.text.contains("<Key>a&#xD;&#xA;b</Key>"))
+  }
+
+  @Test func listingsAreAskedForEncoded() async throws {
+    let body = """
+      <ListBucketResult><EncodingType>url</EncodingType><Prefix>a%2Bb</Prefix>\
+      <Delimiter>%2F</Delimiter><Contents><Key>a%2Bb+c%01</Key></Contents>\
+      <CommonPrefixes><Prefix>x%20y</Prefix></CommonPrefixes></ListBucketResult>
+      """
+    let client = try TestClient("s3", answers: [HTTPResponse(200, body)])
+    let output = try await client.call("ListObjectsV2", ["Bucket": "bbb"])
+    #expect(client.transport.requests.first?.url.query?.contains("encoding-type=url") == true)
+    #expect(output.Prefix == "a+b" && output.Delimiter == "/")
+    #expect(output.Contents[0].Key == "a+b c\u{1}")
+    #expect(output.CommonPrefixes[0].Prefix == "x y")
+    // Who asks for the encoding gets it.
+    let raw = try await client.call("ListObjectsV2", ["Bucket": "bbb", "EncodingType": "url"])
+    #expect(raw.Contents[0].Key == "a%2Bb+c%01")
+  }
+
+  @Test func anErrorInA200IsTriedAgain() async throws {
+    let failed = HTTPResponse(
+      200, "<Error><Code>InternalError</Code><Message>late</Message></Error>")
+    let copied = HTTPResponse(200, "<CopyObjectResult><ETag>e</ETag></CopyObjectResult>")
+    let copy: Structure = ["Bucket": "bbb", "Key": "k", "CopySource": "b/k"]
+    let client = try TestClient("s3", answers: [failed, copied])
+    let output = try await client.call("CopyObject", copy)
+    #expect(output.CopyObjectResult.ETag == "e")
+    #expect(output.ResponseMetadata.RetryAttempts == 1)
+    let hopeless = try TestClient("s3", answers: [failed])
+    let error = await #expect(throws: ClientError.self) {
+      try await hopeless.call("CopyObject", copy)
+    }
+    #expect(error?.code == "InternalError")
+    // An object's content is nobody's error.
+    let object = try TestClient("s3", answers: [failed])
+    let body = try await object.call("GetObject", ["Bucket": "bbb", "Key": "k"]).Body
+    #expect(try await body.text().hasPrefix("<Error>"))
+  }
+
+  @Test func aBucketsLocation() async throws {
+    let client = try TestClient(
+      "s3",
+      answers: [
+        HTTPResponse(200, "<LocationConstraint>eu-west-1</LocationConstraint>"),
+        HTTPResponse(200, "<LocationConstraint/>"),
+      ])
+    let parameters: Structure = ["Bucket": "bbb"]
+    #expect(
+      try await client.call("GetBucketLocation", parameters).LocationConstraint == "eu-west-1")
+    #expect(
+      try await client.call("GetBucketLocation", parameters).LocationConstraint.isNull)
+  }
+
+  @Test func expiresThatIsNoTime() async throws {
+    let client = try TestClient(
+      "s3",
+      answers: [
+        HTTPResponse(200, headers: ["Expires": "soon"]),
+        HTTPResponse(200, headers: ["Expires": "Thu, 01 Jan 2026 00:00:00 GMT"]),
+      ])
+    let parameters: Structure = ["Bucket": "bbb", "Key": "k"]
+    let odd = try await client.call("HeadObject", parameters)
+    #expect(odd.Expires.isNull && odd.ExpiresString == "soon")
+    let time = try await client.call("HeadObject", parameters)
+    #expect(time.Expires.timestamp == Timestamp(seconds: 1_767_225_600))
+    #expect(time.ExpiresString == "Thu, 01 Jan 2026 00:00:00 GMT")
+  }
+}

@@ -1,0 +1,112 @@
+import AWSProtocols
+import BotoCore
+import TestSupport
+import Testing
+import WireFormats
+
+/// Hosts by region, variant and configuration.
+@Suite struct ConfiguredEndpointTests {
+  @Test func noRegion() async throws {
+    await expectError(.noRegionError) { try TestClient("sqs", region: nil) }
+    let client = try TestClient("sqs", region: nil, environment: ["AWS_REGION": "eu-west-3"])
+    #expect(try await client.url("ListQueues") == "https://sqs.eu-west-3.amazonaws.com/")
+    // Services without regions need none.
+    let iam = try TestClient("iam", region: nil)
+    #expect(try await iam.url("ListUsers") == "https://iam.amazonaws.com/")
+  }
+
+  @Test func fromTheEnvironment() async throws {
+    let environment = [
+      "AWS_ENDPOINT_URL": "http://all:1", "AWS_ENDPOINT_URL_DYNAMODB": "http://ddb:2/base",
+    ]
+    let sqs = try TestClient("sqs", environment: environment)
+    #expect(try await sqs.url("ListQueues") == "http://all:1/")
+    let dynamodb = try TestClient("dynamodb", environment: environment)
+    #expect(try await dynamodb.url("ListTables") == "http://ddb:2/base")
+    let ignoring = try TestClient(
+      "sqs", environment: environment, config: { $0.ignoreConfiguredEndpointURLs = true })
+    #expect(try await ignoring.url("ListQueues") == "https://sqs.us-east-1.amazonaws.com/")
+    let given = try TestClient(
+      "sqs", environment: environment, arguments: { $0.endpointURL = "https://mine" })
+    #expect(try await given.url("ListQueues") == "https://mine/")
+  }
+
+  @Test func fromTheProfile() async throws {
+    let home = try TemporaryHome(
+      config: """
+        [default]
+        endpoint_url = http://profile:1
+        services = local
+        [services local]
+        sqs =
+          endpoint_url = http://queue:2
+        """)
+    let sqs = try TestClient("sqs", home: home.path)
+    #expect(try await sqs.url("ListQueues") == "http://queue:2/")
+    let sns = try TestClient("sns", home: home.path)
+    #expect(try await sns.url("ListTopics") == "http://profile:1/")
+  }
+
+  @Test func aMalformedFile() async throws {
+    let home = try TemporaryHome(config: "[default\nregion = x\n")
+    do {
+      _ = try TestClient("sqs", home: home.path)
+      Issue.record("no error")
+    } catch let error as BotoCoreError {
+      #expect(error.kind == .configParseError)
+      #expect(error.message.contains("/.aws/config"))
+    }
+  }
+
+  @Test func variants() async throws {
+    let fips = try TestClient("sqs", config: { $0.useFIPSEndpoint = true })
+    #expect(try await fips.url("ListQueues") == "https://sqs-fips.us-east-1.amazonaws.com/")
+    let dual = try TestClient("s3", region: "eu-west-1", config: { $0.useDualstackEndpoint = true })
+    #expect(
+      try await dual.url("HeadBucket", ["Bucket": "bbb"])
+        == "https://bbb.s3.dualstack.eu-west-1.amazonaws.com/")
+    let both = try TestClient(
+      "s3", environment: ["AWS_USE_FIPS_ENDPOINT": "true", "AWS_USE_DUALSTACK_ENDPOINT": "true"])
+    #expect(
+      try await both.url("HeadBucket", ["Bucket": "bbb"])
+        == "https://bbb.s3-fips.dualstack.us-east-1.amazonaws.com/")
+  }
+
+  @Test func partitions() async throws {
+    let china = try TestClient("sqs", region: "cn-north-1")
+    #expect(try await china.url("ListQueues") == "https://sqs.cn-north-1.amazonaws.com.cn/")
+    #expect(china.service.endpoint.partition == "aws-cn")
+  }
+
+  @Test func withoutTLS() async throws {
+    let client = try TestClient("sqs", arguments: { $0.useSSL = false })
+    #expect(try await client.url("ListQueues") == "http://sqs.us-east-1.amazonaws.com/")
+  }
+
+  @Test func stsAndItsGlobalHost() async throws {
+    let client = try TestClient("sts", region: "eu-west-1")
+    #expect(
+      try await client.url("GetCallerIdentity") == "https://sts.eu-west-1.amazonaws.com/")
+    let legacy = try TestClient(
+      "sts", region: "eu-west-1", environment: ["AWS_STS_REGIONAL_ENDPOINTS": "legacy"])
+    let request = try await legacy.request("GetCallerIdentity")
+    #expect(request.url.host == "sts.amazonaws.com")
+    #expect(request.headers["Authorization"]?.contains("/us-east-1/sts/") == true)
+  }
+
+  @Test func anAccountsOwnEndpoint() async throws {
+    let account: (inout ClientArguments) -> Void = {
+      $0.awsAccessKeyID = "AKID"
+      $0.awsSecretAccessKey = "s"
+      $0.awsAccountID = "123456789012"
+    }
+    let client = try TestClient("dynamodb", arguments: account)
+    #expect(
+      try await client.url("ListTables") == "https://123456789012.ddb.us-east-1.amazonaws.com/")
+    let disabled = try TestClient(
+      "dynamodb", arguments: account, config: { $0.accountIDEndpointMode = .disabled })
+    #expect(try await disabled.url("ListTables") == "https://dynamodb.us-east-1.amazonaws.com/")
+    let required = try TestClient("dynamodb", config: { $0.accountIDEndpointMode = .required })
+    await expectError(.endpointResolutionError) { try await required.url("ListTables") }
+  }
+}

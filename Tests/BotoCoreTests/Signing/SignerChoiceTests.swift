@@ -1,0 +1,88 @@
+import AWSProtocols
+import BotoCore
+import TestSupport
+import Testing
+import WireFormats
+
+/// Which signature a request gets, and what is missing when there is none.
+@Suite struct SignerChoiceTests {
+  @Test func anonymous() async throws {
+    let client = try TestClient("s3", signed: false, config: { $0.signatureVersion = .unsigned })
+    let request = try await client.request("GetObject", ["Bucket": "bbb", "Key": "k"])
+    #expect(!request.headers.contains("Authorization"))
+    #expect(!request.headers.contains("X-Amz-Date"))
+  }
+
+  @Test func operationsThatGiveCredentialsNeedNone() async throws {
+    let sts = try TestClient("sts", signed: false)
+    let request = try await sts.request(
+      "AssumeRoleWithWebIdentity",
+      [
+        "RoleArn": "arn:aws:iam::1:role/rrrrrrrrrrr", "RoleSessionName": "me",
+        "WebIdentityToken": "t",
+      ])
+    #expect(!request.headers.contains("Authorization"))
+    await expectError(.noCredentialsError) { try await sts.request("GetCallerIdentity") }
+    let cognito = try TestClient("cognito-identity", signed: false)
+    let parameters: Structure = ["IdentityPoolId": "us-east-1:1"]
+    let id = try await cognito.request("GetId", parameters)
+    #expect(!id.headers.contains("Authorization"))
+  }
+
+  @Test func aBearerToken() async throws {
+    let environment = ["AWS_BEARER_TOKEN_BEDROCK": "tok"]
+    let client = try TestClient("bedrock", environment: environment)
+    let request = try await client.request("ListFoundationModels")
+    #expect(request.headers["Authorization"] == "Bearer tok")
+    let without = try TestClient("bedrock")
+    let signed = try await without.request("ListFoundationModels")
+    #expect(signed.headers["Authorization"]?.hasPrefix("AWS4-HMAC-SHA256 ") == true)
+  }
+
+  @Test func aTokenThatIsMissing() async throws {
+    let client = try TestClient("codecatalyst")
+    await expectError(.noAuthTokenError) { try await client.request("ListSpaces") }
+  }
+
+  @Test func noCredentialsListsWhereItLooked() async throws {
+    let client = try TestClient("sqs", signed: false)
+    do {
+      try await client.call("ListQueues")
+      Issue.record("no error")
+    } catch let error as BotoCoreError {
+      #expect(error.kind == .noCredentialsError)
+      for place in ["env", "shared-credentials-file", "config-file"] {
+        #expect(error.message.contains(place))
+      }
+    }
+    #expect(client.transport.requests.isEmpty)
+  }
+
+  @Test func halfOfTheCredentials() async throws {
+    let secret = ["AWS_ACCESS_KEY_ID": "AKID"]
+    let client = try TestClient("sqs", environment: secret, signed: false)
+    await expectError(.partialCredentialsError) { try await client.call("ListQueues") }
+    await expectError(.partialCredentialsError) {
+      try TestClient("sqs", arguments: { $0.awsAccessKeyID = "AKID" })
+    }
+  }
+
+  @Test func aTokenOfTemporaryCredentialsIsSent() async throws {
+    let client = try TestClient(
+      "sqs",
+      environment: [
+        "AWS_ACCESS_KEY_ID": "AKID", "AWS_SECRET_ACCESS_KEY": "s", "AWS_SESSION_TOKEN": "tok",
+      ], signed: false)
+    let request = try await client.request("ListQueues")
+    #expect(request.headers["X-Amz-Security-Token"] == "tok")
+    #expect(request.headers["Authorization"]?.contains("Credential=AKID/") == true)
+  }
+
+  @Test func aBodyThatIsNotSigned() async throws {
+    let client = try TestClient(
+      "s3", config: { $0.s3 = S3Config(["payload_signing_enabled": false]) })
+    let request = try await client.request(
+      "PutBucketTagging", ["Bucket": "bbb", "Tagging": ["TagSet": []]])
+    #expect(request.headers["X-Amz-Content-SHA256"] == "UNSIGNED-PAYLOAD")
+  }
+}

@@ -1,0 +1,51 @@
+import Boto3
+import Testing
+
+/// The servers that `scripts/servers` starts: nobody here wrote them.
+enum IntegrationServers {
+  static let environment = Environment.process
+
+  /// moto's server: most of AWS.
+  static var moto: String? { environment["BOTO3_TEST_MOTO"] }
+  /// rclone's S3 server, which checks signatures.
+  static var rclone: String? { environment["BOTO3_TEST_RCLONE"] }
+
+  static let needsMoto: Comment =
+    "BOTO3_TEST_MOTO is not set; run: scripts/servers moto rclone -- swift test"
+  static let needsRclone: Comment =
+    "BOTO3_TEST_RCLONE is not set; run: scripts/servers moto rclone -- swift test"
+
+  /// A session with the keys that both servers take.
+  static func session(secret: String? = nil) throws -> Session {
+    try Session(
+      regionName: "us-east-1",
+      awsAccessKeyID: environment["BOTO3_TEST_ACCESS_KEY_ID"] ?? "test",
+      awsSecretAccessKey: secret ?? environment["BOTO3_TEST_SECRET_ACCESS_KEY"] ?? "test",
+      environment: Environment([:]))
+  }
+
+  /// A client of moto.
+  static func motoClient(_ service: String) throws -> Client {
+    let url = try #require(moto)
+    return try session().client(service, endpointURL: url)
+  }
+
+  /// A client of rclone's S3.
+  static func rcloneClient(secret: String? = nil, config: ClientConfig? = nil) throws -> Client {
+    let url = try #require(rclone)
+    return try session(secret: secret).client("s3", endpointURL: url, config: config)
+  }
+
+  /// A name that nothing else has, made of small letters.
+  static func uniqueName(_ prefix: String) -> String {
+    prefix + "-" + String(UInt64.random(in: 0...(.max)), radix: 36)
+  }
+}
+
+/// Keys that break what treats keys as paths, URLs or text.
+enum OddKeys {
+  static let all = [
+    "plain", "a b", "a+b", "100%", "%41", "a&b=c?d#e", "ü/é", "e\u{301}", "日本語", "😀",
+    "quote\"'<>", "semi;colon:at@", "tilde~*()!$,", "a//b", "trailing/", "back\\slash",
+  ]
+}

@@ -1,0 +1,30 @@
+package import BotoCore
+import Synchronization
+package import WireFormats
+
+/// A clock that stands still except while somebody sleeps, and remembers for how long.
+package final class TestClock: Sendable {
+  private let state: Mutex<(now: Timestamp, sleeps: [Duration])>
+
+  /// - Parameter now: 2026-01-02T03:04:05Z unless given.
+  package init(now: Timestamp = Timestamp(seconds: 1_767_323_045)) {
+    state = Mutex((now, []))
+  }
+
+  /// The pauses so far.
+  package var sleeps: [Duration] { state.withLock { $0.sleeps } }
+
+  package var callClock: CallClock {
+    CallClock(
+      now: { self.state.withLock { $0.now } },
+      sleep: { duration in
+        try Task.checkCancellation()
+        self.state.withLock { state in
+          state.sleeps.append(duration)
+          state.now.seconds += duration.components.seconds
+        }
+      },
+      makeUUID: { "11111111-2222-4333-8444-555555555555" },
+      random: { 0.5 })
+  }
+}
