@@ -74,7 +74,9 @@ let package = Package(
       ],
       swiftSettings: houseRules),
     .systemLibrary(name: "CZlib"),
-    .target(name: "Boto3", dependencies: [
+    .target(
+      name: "Boto3",
+      dependencies: [
         "AWSProtocols", "BotoCore", "EndpointRules", "JMESPath", "ModelCompiler", "ServiceModel",
         "WireFormats",
       ], swiftSettings: houseRules),
@@ -87,6 +89,53 @@ let package = Package(
         "AWSProtocols", "AWSSigning", "Boto3", "WireFormats",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      swiftSettings: houseRules),
+
+    // Tests: one target for each module, one of whole calls against real servers.
+    .testTarget(name: "WireFormatsTests", dependencies: ["WireFormats"], swiftSettings: houseRules),
+    .testTarget(
+      name: "ChecksumsTests",
+      dependencies: ["CChecksums", "Checksums"],
+      swiftSettings: houseRules),
+    .testTarget(name: "JMESPathTests", dependencies: ["JMESPath"], swiftSettings: houseRules),
+    .testTarget(
+      name: "AWSSigningTests",
+      dependencies: ["AWSSigning", "WireFormats"],
+      swiftSettings: houseRules),
+    .testTarget(
+      name: "ServiceModelTests",
+      dependencies: ["ServiceModel"],
+      swiftSettings: houseRules),
+    .testTarget(
+      name: "ModelCompilerTests",
+      dependencies: ["ModelCompiler", "ServiceModel", "WireFormats"],
+      swiftSettings: houseRules),
+    .testTarget(
+      name: "EndpointRulesTests",
+      dependencies: ["EndpointRules", "ModelCompiler", "ServiceModel", "WireFormats"],
+      swiftSettings: houseRules),
+    .testTarget(
+      name: "AWSProtocolsTests",
+      dependencies: ["AWSProtocols", "Checksums", "ModelCompiler", "ServiceModel", "WireFormats"],
+      swiftSettings: houseRules),
+    .target(
+      name: "TestSupport", dependencies: ["AWSProtocols", "BotoCore", "ServiceModel", "WireFormats"],
+      path: "Tests/TestSupport", swiftSettings: houseRules),
+    .testTarget(
+      name: "BotoCoreTests",
+      dependencies: [
+        "AWSProtocols", "BotoCore", "CZlib", "ServiceModel", "TestSupport", "WireFormats",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+      ],
+      swiftSettings: houseRules),
+    .testTarget(
+      name: "Boto3Tests",
+      dependencies: ["AWSProtocols", "Boto3", "BotoCore", "TestSupport", "WireFormats"],
+      swiftSettings: houseRules),
+    .testTarget(
+      name: "IntegrationTests", dependencies: ["AWSProtocols", "Boto3", "BotoCore", "WireFormats"],
       swiftSettings: houseRules),
   ]
 )

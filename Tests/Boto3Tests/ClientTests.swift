@@ -42,8 +42,8 @@ import Testing
       Item: ["id": ["S": "1"], "tags": ["L": [["S": "a"], ["N": "2"]]], "ok": ["BOOL": true]])
     #expect(
       transport.requests.first?.text
-        == #"{"TableName": "t", "Item": {"id": {"S": "1"}, "#
-        + #""tags": {"L": [{"S": "a"}, {"N": "2"}]}, "ok": {"BOOL": true}}}"#)
+        == #"{"TableName":"t","Item":{"id":{"S":"1"},"#
+        + #""tags":{"L":[{"S":"a"},{"N":"2"}]},"ok":{"BOOL":true}}}"#)
   }
 
   @Test func parametersAsVariables() async throws {
@@ -57,12 +57,12 @@ import Testing
       QueueUrl: url, MaxNumberOfMessages: count, VisibilityTimeout: absent, AttributeNames: names)
     #expect(
       transport.requests.first?.text
-        == #"{"QueueUrl": "https://queue", "AttributeNames": ["All"], "MaxNumberOfMessages": 5}"#)
+        == #"{"QueueUrl":"https://queue","MaxNumberOfMessages":5,"AttributeNames":["All"]}"#)
     let attributes: [String: String] = ["DelaySeconds": "1"]
     try await sqs.setQueueAttributes(QueueUrl: url, Attributes: attributes)
     #expect(
       transport.requests.last?.text
-        == #"{"QueueUrl": "https://queue", "Attributes": {"DelaySeconds": "1"}}"#)
+        == #"{"QueueUrl":"https://queue","Attributes":{"DelaySeconds":"1"}}"#)
   }
 
   @Test func bytesAndDates() async throws {

@@ -72,7 +72,7 @@ struct MotoServicesTests {
     let images = try await ec2.describeImages(Owners: ["amazon"] as Value)
     let image = images.Images[0].ImageId
     let run = try await ec2.runInstances(
-      ImageId: image, MinCount: 1, MaxCount: 2, InstanceType: "t3.micro",
+      ImageId: image, MinCount: 2, MaxCount: 2, InstanceType: "t3.micro",
       UserData: "#!/bin/sh",
       TagSpecifications: [
         ["ResourceType": "instance", "Tags": [["Key": "Name", "Value": "mine"]]]

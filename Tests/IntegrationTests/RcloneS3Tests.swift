@@ -22,7 +22,10 @@ struct RcloneS3Tests {
     try await s3.putObject(Bucket: bucket, Key: "k", Body: "one\ntwo\n")
     let object = try await s3.getObject(Bucket: bucket, Key: "k")
     #expect(try await object.Body.text() == "one\ntwo\n")
-    let range = try await s3.getObject(Bucket: bucket, Key: "k", Range: "bytes=4-6")
+    // rclone gives the whole object's checksum with a part of it.
+    let unchecked = try IntegrationServers.rcloneClient(
+      config: ClientConfig { $0.responseChecksumValidation = .whenRequired })
+    let range = try await unchecked.getObject(Bucket: bucket, Key: "k", Range: "bytes=4-6")
     #expect(try await range.Body.text() == "two")
     try await s3.deleteObject(Bucket: bucket, Key: "k")
     let error = await #expect(throws: ClientError.self) {

@@ -43,7 +43,7 @@ import WireFormats
       ], answers: [HTTPResponse(200, "{}")])
     let output = try await client.call("ListQueues")
     #expect(output.Added == true)
-    #expect(client.transport.requests.first?.text == #"{"QueueNamePrefix": "mine-"}"#)
+    #expect(client.transport.requests.first?.text == #"{"QueueNamePrefix":"mine-"}"#)
   }
 
   @Test func aHookAnswersInTheServersStead() async throws {

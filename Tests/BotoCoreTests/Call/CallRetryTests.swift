@@ -16,7 +16,7 @@ import WireFormats
     let requests = client.transport.requests
     #expect(
       requests.map { $0.headers["amz-sdk-request"] } == ["attempt=1", requests[1].retryHeader])
-    #expect(requests[1].retryHeader?.hasSuffix("attempt=2; max=4") == true)
+    #expect(requests[1].retryHeader?.hasSuffix("attempt=2; max=3") == true)
     #expect(client.clock.sleeps.count == 1)
     #expect(requests[0].body == requests[1].body)
   }

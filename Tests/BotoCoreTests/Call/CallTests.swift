@@ -20,7 +20,7 @@ import WireFormats
     let sent = try #require(client.transport.requests.first)
     #expect(sent.method == "POST")
     #expect(sent.url.description == "https://dynamodb.eu-west-1.amazonaws.com/")
-    #expect(sent.text == #"{"TableName": "t", "Key": {"id": {"S": "7"}}}"#)
+    #expect(sent.text == #"{"TableName":"t","Key":{"id":{"S":"7"}}}"#)
     #expect(sent.headers["X-Amz-Target"] == "DynamoDB_20120810.GetItem")
     #expect(sent.headers["Content-Length"] == String(sent.body.count))
     #expect(sent.headers["X-Amz-Date"] == "20260102T030405Z")
@@ -87,7 +87,7 @@ import WireFormats
       #expect(error.kind == .unknownServiceError)
       #expect(error.message.contains("dynamodb"))
     }
-    await expectError(.dataNotFoundError) {
+    expectError(.dataNotFoundError) {
       _ = try TestClient("dynamodb", arguments: { $0.apiVersion = "1999-01-01" })
     }
   }

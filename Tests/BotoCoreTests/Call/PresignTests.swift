@@ -22,7 +22,8 @@ import WireFormats
   }
 
   @Test func headersThatMustComeWithIt() async throws {
-    let client = try TestClient("s3", region: "eu-central-1")
+    let client = try TestClient(
+      "s3", region: "eu-central-1", config: { $0.signatureVersion = .s3v4 })
     let url = try await client.presigned(
       "put_object", ["Bucket": "my-bucket", "Key": "k", "ContentType": "text/plain"])
     #expect(url.hasPrefix("https://my-bucket.s3.amazonaws.com/k?"))
@@ -31,6 +32,13 @@ import WireFormats
       url.hasSuffix(
         "X-Amz-Signature=a727b9cdb46f12ef5e1b3b8f2a90687e"
           + "6feabfa542ecce4ad5dfe79115d9de79"))
+  }
+
+  @Test func theRegionsOwnHost() async throws {
+    let client = try TestClient("s3", region: "eu-central-1")
+    let url = try await client.presigned("get_object", ["Bucket": "my-bucket", "Key": "k"])
+    #expect(url.hasPrefix("https://my-bucket.s3.eu-central-1.amazonaws.com/k?"))
+    #expect(url.contains("%2Feu-central-1%2Fs3%2F"))
   }
 
   @Test func aQueryServicesParametersGoIntoTheURL() async throws {

@@ -63,7 +63,7 @@ import WireFormats
     let request = try await client.request(
       "Predict",
       ["MLModelId": "m", "Record": [:], "PredictEndpoint": "https://predict.example/here"])
-    #expect(request.url.description.hasPrefix("https://predict.example/here"))
+    #expect(request.url.description == "https://predict.example/")
   }
 
   @Test func speechByURL() async throws {

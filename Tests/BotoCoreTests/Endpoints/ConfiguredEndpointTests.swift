@@ -7,7 +7,7 @@ import WireFormats
 /// Hosts by region, variant and configuration.
 @Suite struct ConfiguredEndpointTests {
   @Test func noRegion() async throws {
-    await expectError(.noRegionError) { try TestClient("sqs", region: nil) }
+    expectError(.noRegionError) { _ = try TestClient("sqs", region: nil) }
     let client = try TestClient("sqs", region: nil, environment: ["AWS_REGION": "eu-west-3"])
     #expect(try await client.url("ListQueues") == "https://sqs.eu-west-3.amazonaws.com/")
     // Services without regions need none.
