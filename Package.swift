@@ -137,5 +137,23 @@ let package = Package(
     .testTarget(
       name: "IntegrationTests", dependencies: ["AWSProtocols", "Boto3", "BotoCore", "WireFormats"],
       swiftSettings: houseRules),
+
+    // Fuzzing: the targets, the long run (`scripts/fuzz`), and the corpus as a test.
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "AWSProtocols", "BotoCore", "Checksums", "EndpointRules", "JMESPath", "ModelCompiler",
+        "ServiceModel", "WireFormats",
+      ],
+      path: "Fuzz/Targets", swiftSettings: houseRules),
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "FuzzTargets", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Fuzz/Runner", swiftSettings: houseRules),
+    .testTarget(
+      name: "FuzzTests", dependencies: ["FuzzTargets"], exclude: ["Corpus"],
+      swiftSettings: houseRules),
   ]
 )

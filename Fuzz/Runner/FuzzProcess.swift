@@ -102,7 +102,9 @@ struct FuzzProcess {
     case stack, memory
 
     #if canImport(Glibc)
-      var number: __rlimit_resource_t { self == .stack ? RLIMIT_STACK : RLIMIT_AS }
+      var number: __rlimit_resource_t {
+        __rlimit_resource_t((self == .stack ? RLIMIT_STACK : RLIMIT_AS).rawValue)
+      }
     #else
       var number: Int32 { self == .stack ? RLIMIT_STACK : RLIMIT_AS }
     #endif

@@ -17,6 +17,14 @@ enum EventFrames {
     return stream
   }
 
+  /// A header that is a text.
+  static func header(_ name: String, _ value: String) -> [UInt8] {
+    var header = [UInt8(truncatingIfNeeded: name.utf8.count)]
+    header += name.utf8
+    header += [7, 0, UInt8(truncatingIfNeeded: value.utf8.count)]
+    return header + Array(value.utf8)
+  }
+
   private static func frame(headers: ArraySlice<UInt8>, payload: ArraySlice<UInt8>) -> [UInt8] {
     var frame = bigEndian(UInt32(16 + headers.count + payload.count))
     frame += bigEndian(UInt32(headers.count))

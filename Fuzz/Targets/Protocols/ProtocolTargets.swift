@@ -76,15 +76,13 @@ private func receive(
 private func events(_ name: String, _ protocolName: String) throws -> FuzzTarget {
   let service = try FuzzModels.service(protocolName)
   let wire = try makeProtocol(for: service)
-  let initial: [UInt8] =
-    [13] + Array(":message-type".utf8) + [7, 0, 5] + Array("event".utf8)
-    + [11] + Array(":event-type".utf8) + [7, 0, 16] + Array("initial-response".utf8)
-  let seed: [UInt8] =
-    [13] + Array(":message-type".utf8) + [7, 0, 5] + Array("event".utf8)
-    + [11] + Array(":event-type".utf8) + [7, 0, 4] + Array("Tick".utf8)
+  let kind = EventFrames.header(":message-type", "event")
+  let initial = kind + EventFrames.header(":event-type", "initial-response")
+  let seed = kind + EventFrames.header(":event-type", "Tick")
+  let words = ["{", "}", "\"Name\":", "<Tick>"].map { Array($0.utf8) }
+  let tokens = eventTokens + cborTokens + words
   return FuzzTarget(
-    name, seeds: [[UInt8(seed.count), 12] + seed + Array(#"{"Name":"a"}"#.utf8)],
-    tokens: eventTokens + cborTokens + ["{", "}", "\"Name\":", "<Tick>"].map { Array($0.utf8) }
+    name, seeds: [[UInt8(seed.count), 12] + seed + Array(#"{"Name":"a"}"#.utf8)], tokens: tokens
   ) { input in
     guard let operation = service.operation("Listen") else {
       throw FuzzFinding("the model has no operation")
@@ -96,13 +94,13 @@ private func events(_ name: String, _ protocolName: String) throws -> FuzzTarget
 }
 
 /// What a caller does with a value: looks at it, and gives it back as parameters.
-private func use(_ value: Value) { _ = value.description.utf8.count }
+private func use(_ value: Value) { _ = "\(value)" }
 
 private func send(
   _ parameters: Structure, _ wire: any AWSProtocol, _ operation: OperationModel
 ) {
   guard let input = operation.input else { return }
-  do {
+  do throws(ParamValidationError) {
     try ParamValidator.validate(.structure(parameters), against: input)
   } catch { _ = error.description }
   do {

@@ -17,7 +17,8 @@ private let timestamp = FuzzTarget(
   let time = try Timestamp(parsing: String(decoding: input, as: UTF8.self))
   _ = (time.httpDate, time.mailDate, time.signingTime, time.signingDay, time.iso8601Milliseconds)
   let text = time.iso8601
-  guard let again = try? Timestamp(parsing: text), again == time else {
+  // The form has microseconds, a time nanoseconds.
+  guard let again = try? Timestamp(parsing: text), again.iso8601 == text else {
     throw FuzzFinding("\(text) is written for a time but not read as it")
   }
 }
@@ -65,7 +66,7 @@ private func endpointURL() throws -> FuzzTarget {
   return FuzzTarget("endpoint-url", tokens: urlTokens) { input in
     let text = String(decoding: input, as: UTF8.self)
     for rules in rules {
-      do {
+      do throws(EndpointError) {
         let endpoint = try rules.resolve(["In": .string(text)], partitions: partitions)
         _ = endpoint.authSchemes
       } catch { _ = error.message }

@@ -60,7 +60,21 @@ public struct RequestURL: Sendable, Equatable, CustomStringConvertible {
       rest = rest[..<colon]
     }
     guard !rest.isEmpty else { throw InvalidURL(text: text, reason: "there is no host") }
+    guard Self.isHost(rest) else {
+      throw InvalidURL(text: text, reason: "an IPv6 address, and nothing else, stands in brackets")
+    }
     host = String(Substring(rest))
+  }
+
+  /// Whether brackets, and colons without them, are where they may be.
+  private static func isHost(_ host: Substring.UTF8View) -> Bool {
+    let open = UInt8(ascii: "[")
+    let close = UInt8(ascii: "]")
+    guard host.first == open else {
+      return !host.contains { $0 == open || $0 == close || $0 == UInt8(ascii: ":") }
+    }
+    let address = host.dropFirst().dropLast()
+    return host.last == close && !address.isEmpty && !address.contains { $0 == open || $0 == close }
   }
 
   /// The path as it goes into the request line: never empty.
