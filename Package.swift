@@ -119,7 +119,8 @@ let package = Package(
       dependencies: ["AWSProtocols", "Checksums", "ModelCompiler", "ServiceModel", "WireFormats"],
       swiftSettings: houseRules),
     .target(
-      name: "TestSupport", dependencies: ["AWSProtocols", "BotoCore", "ServiceModel", "WireFormats"],
+      name: "TestSupport",
+      dependencies: ["AWSProtocols", "BotoCore", "ServiceModel", "WireFormats"],
       path: "Tests/TestSupport", swiftSettings: houseRules),
     .testTarget(
       name: "BotoCoreTests",

@@ -7,7 +7,9 @@ import WireFormats
 /// Servers that answer garbage, stop half-way, or say nothing: clear errors, no crash, no hang.
 @Suite struct BadAnswerTests {
   /// A client of a scripted server, over the real transport, without retries.
-  private func client(_ service: String, _ server: ScriptedServer) throws -> TestClient {
+  private func client(
+    _ service: String, _ server: ScriptedServer, readTimeout: Duration = .seconds(30)
+  ) throws -> TestClient {
     try TestClient(
       service,
       arguments: {
@@ -15,7 +17,7 @@ import WireFormats
         $0.endpointURL = "http://127.0.0.1:\(server.port)"
       },
       config: {
-        $0.readTimeout = .milliseconds(300)
+        $0.readTimeout = readTimeout
         $0.retries = RetryConfig(totalMaxAttempts: 1)
       })
   }
@@ -72,7 +74,9 @@ import WireFormats
 
   @Test func aServerThatHangs() async throws {
     let server = try await ScriptedServer { connection in _ = try await connection.untilClose() }
-    await expectError(.readTimeoutError) { try await client("sqs", server).call("ListQueues") }
+    await expectError(.readTimeoutError) {
+      try await client("sqs", server, readTimeout: .milliseconds(200)).call("ListQueues")
+    }
   }
 
   @Test func cancellingClosesTheConnection() async throws {
