@@ -86,7 +86,7 @@ import WireFormats
       <DoResponse xmlns="u"><DoResult><Text>t</Text><List><member>m</member></List></DoResult>\
       <ResponseMetadata><RequestId>r</RequestId></ResponseMetadata></DoResponse>
       """)
-    let value = try await AWSQuery().parseOutput(
+    let value = try AWSQuery().parseOutput(
       response, operation: try operation("Do", "query"), as: Value.self)
     #expect(value == ["Text": "t", "List": ["m"]])
     #expect(AWSQuery().responseMetadata(response) == ["RequestId": "r"])
@@ -103,7 +103,7 @@ import WireFormats
 
   @Test func ec2Response() async throws {
     let response = response(200, "<R><Text>t</Text><requestId>r</requestId></R>")
-    let value = try await EC2Query().parseOutput(
+    let value = try EC2Query().parseOutput(
       response, operation: try operation("Ask", "ec2"), as: Value.self)
     #expect(value == ["Text": "t"])
     #expect(EC2Query().responseMetadata(response) == ["RequestId": "r"])

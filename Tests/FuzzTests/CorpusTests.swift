@@ -8,7 +8,7 @@ import Testing
 
   private static let corpus = {
     let file = #filePath
-    let folder = file.lastIndex(of: "/").map { file[..<$0] } ?? ""
+    let folder = file.lastIndex(of: "/").map { String(file[..<$0]) } ?? ""
     return folder + "/Corpus"
   }()
 
