@@ -48,4 +48,7 @@ enum OddKeys {
     "plain", "a b", "a+b", "100%", "%41", "a&b=c?d#e", "ü/é", "e\u{301}", "日本語", "😀",
     "quote\"'<>", "semi;colon:at@", "tilde~*()!$,", "a//b", "trailing/", "back\\slash",
   ]
+
+  /// Keys that a path would lose, and a server that keeps objects as files can't have.
+  static let withDots = ["./a", "a/./b", "a/../b", "..."]
 }

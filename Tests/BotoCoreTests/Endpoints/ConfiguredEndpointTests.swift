@@ -47,6 +47,13 @@ import WireFormats
     #expect(try await sns.url("ListTopics") == "http://profile:1/")
   }
 
+  @Test(arguments: ["localhost:5000", "http://", "http://a b", "http://-a", "nonsense"])
+  func noEndpoints(text: String) {
+    #expect(throws: InvalidURL.self) {
+      try TestClient("sqs", arguments: { $0.endpointURL = text })
+    }
+  }
+
   @Test func aMalformedFile() async throws {
     let home = try TemporaryHome(config: "[default\nregion = x\n")
     do {
