@@ -1,0 +1,68 @@
+import AWSProtocols
+import BotoCore
+import TestSupport
+import Testing
+import WireFormats
+
+/// Bodies that stream through a whole call, over the real transport.
+@Suite struct StreamingCallTests {
+  private func client(_ server: ScriptedServer) throws -> TestClient {
+    let port = server.port
+    return try TestClient(
+      "s3",
+      arguments: {
+        $0.transport = NIOTransport()
+        $0.endpointURL = "http://127.0.0.1:\(port)"
+      })
+  }
+
+  @Test func aFileIsReadAgainForEachAttempt() async throws {
+    let file = try TestFile("content of a file")
+    let server = try await ScriptedServer { connection in
+      for number in 0... {
+        guard let head = try await connection.head() else { return }
+        if head.lowercased().contains("expect: 100-continue") {
+          try await connection.send("HTTP/1.1 100 Continue\r\n\r\n")
+        }
+        let body = try await connection.body(17)
+        let isWhole = body == Array("content of a file".utf8)
+        try await connection.respond(
+          "", status: number == 0 ? "503 Slow Down" : isWhole ? "200 OK" : "400 Bad")
+      }
+    }
+    let output = try await client(server).call(
+      "PutObject", ["Bucket": "bbb", "Key": "k", "Body": .file(file.path)])
+    #expect(output.ResponseMetadata.RetryAttempts == 1)
+  }
+
+  @Test func aFileThatIsNotThere() async throws {
+    let client = try TestClient("s3")
+    let error = await #expect(throws: FileError.self) {
+      try await client.call(
+        "PutObject", ["Bucket": "bbb", "Key": "k", "Body": .file("/nowhere/file")])
+    }
+    #expect(error?.description.contains("/nowhere/file") == true)
+  }
+
+  @Test func aBodyIsReadAtTheCallersPace() async throws {
+    let server = try await ScriptedServer { connection in
+      while try await connection.head() != nil {
+        try await connection.respond(String(repeating: "line\n", count: 100_000))
+      }
+    }
+    let client = try client(server)
+    let key: Structure = ["Bucket": "bbb", "Key": "k"]
+    let body = try #require(try await client.call("GetObject", key).Body.body)
+    #expect(try await body.read(7) == Array("line\nli".utf8))
+    var count = 0
+    for try await line in body.lines {
+      count += 1
+      if count > 1 { #expect(line == "line") }
+    }
+    #expect(count == 99_999)
+    // Another that is let go of frees its connection all the same.
+    let unread = try #require(try await client.call("GetObject", key).Body.body)
+    await unread.close()
+    #expect(try await client.call("GetObject", key).Body.read().count == 500_000)
+  }
+}
