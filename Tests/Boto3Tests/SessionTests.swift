@@ -2,6 +2,12 @@ import Boto3
 import TestSupport
 import Testing
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 /// Sessions and what they know.
 @Suite struct SessionTests {
   private let environment = Environment([
@@ -57,8 +63,17 @@ import Testing
   }
 
   @Test func aThousandSessions() throws {
+    let before = residentBytes()
     var clients: [Client] = []
     for _ in 0..<1_000 { clients.append(try Session(environment: environment).client("ec2")) }
+    #expect(residentBytes() - before < 30 << 20)
     #expect(clients.allSatisfy { $0.meta.regionName == "eu-west-1" })
+  }
+
+  /// The memory of this process; 0 where the system doesn't tell.
+  private func residentBytes() -> Int {
+    guard let data = FileManager.default.contents(atPath: "/proc/self/statm") else { return 0 }
+    let pages = String(decoding: data, as: UTF8.self).split(separator: " ").dropFirst().first
+    return (pages.flatMap { Int($0) } ?? 0) * 4_096
   }
 }
