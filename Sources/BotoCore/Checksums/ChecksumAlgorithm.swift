@@ -1,6 +1,6 @@
 import Checksums
 import Crypto
-public import WireFormats
+import WireFormats
 
 /// The checksums that services take and give in `x-amz-checksum-*`.
 public enum ChecksumAlgorithm: String, Sendable, Hashable, CaseIterable {

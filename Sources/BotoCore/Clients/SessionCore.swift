@@ -1,4 +1,4 @@
-public import AWSProtocols
+import AWSProtocols
 public import EndpointRules
 public import ModelCompiler
 import ServiceModel
@@ -105,9 +105,9 @@ public final class SessionCore: Sendable {
     let configuration = TransportConfiguration(
       maxConnectionsPerHost: config.maxPoolConnections, verification: verification,
       clientCertificate: config.clientCertificate, tcpKeepAlive: config.tcpKeepAlive)
-    return try transports.withLock { transports in
+    return transports.withLock { transports in
       if let transport = transports[configuration] { return transport }
-      let transport = try NIOTransport(configuration: configuration)
+      let transport = NIOTransport(configuration: configuration)
       transports[configuration] = transport
       return transport
     }
