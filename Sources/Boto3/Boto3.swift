@@ -1,7 +1,7 @@
 import Synchronization
 
-/// The session of ``client(_:_:)`` and its like, made at first use.
-private let defaultSession = Mutex<Session?>(nil)
+/// The session of the module's own functions, made at first use.
+private let sharedSession = Mutex<Session?>(nil)
 
 /// Makes the session that the module's own functions use.
 ///
@@ -14,7 +14,7 @@ public func setupDefaultSession(
     profileName: profileName, regionName: regionName, awsAccessKeyID: awsAccessKeyID,
     awsSecretAccessKey: awsSecretAccessKey, awsSessionToken: awsSessionToken,
     awsAccountID: awsAccountID)
-  defaultSession.withLock { $0 = session }
+  sharedSession.withLock { $0 = session }
 }
 
 /// A client from the default session.
@@ -28,12 +28,17 @@ public func client(
   _ service: String, regionName: String? = nil, endpointURL: String? = nil,
   config: ClientConfig? = nil
 ) throws -> Client {
-  try currentDefaultSession().client(
+  try defaultSession().client(
     service, regionName: regionName, endpointURL: endpointURL, config: config)
 }
 
-private func currentDefaultSession() throws -> Session {
-  try defaultSession.withLock { session in
+/// The session of the module's own functions; made at the first call unless
+/// ``setupDefaultSession(profileName:regionName:awsAccessKeyID:awsSecretAccessKey:awsSessionToken:awsAccountID:)``
+/// made it before.
+///
+/// - Throws: ``BotoCoreError``: `profileNotFound`, `configParseError`.
+public func defaultSession() throws -> Session {
+  try sharedSession.withLock { session in
     if let session { return session }
     let made = try Session()
     session = made

@@ -35,10 +35,22 @@ import Testing
     let session = try Session(environment: environment)
     #expect(try session.availableServices.count > 400)
     #expect(try session.availableServices.contains("glue"))
+    #expect(
+      try session.availableResources == [
+        "cloudformation", "cloudwatch", "dynamodb", "ec2", "glacier", "iam", "s3", "sns", "sqs",
+      ])
     #expect(try session.availablePartitions.starts(with: ["aws", "aws-cn"]))
     #expect(try session.availableRegions(for: "s3").contains("eu-central-1"))
     #expect(try session.partition(forRegion: "cn-north-1") == "aws-cn")
     #expect(throws: BotoCoreError.self) { try session.partition(forRegion: "nowhere") }
+  }
+
+  @Test func hooksOfASession() async throws {
+    let session = try Session(environment: environment)
+    session.register(
+      Hook(.beforeCall, services: ["sqs"]) { $0.request.headers["X-Mine"] = $0.operationName })
+    let request = try await session.client("sqs").preparedRequest("list_queues")
+    #expect(request.headers["X-Mine"] == "ListQueues")
   }
 
   @Test func wrongArguments() throws {

@@ -61,6 +61,14 @@ public final class Session: Sendable, CustomStringConvertible {
     get throws { try core.loader.serviceNames() }
   }
 
+  /// The names of the services for which there are resources, sorted.
+  public var availableResources: [String] {
+    get throws {
+      let bundle = try ModelBundle.embedded
+      return bundle.serviceNames.filter { !bundle.resourceVersions(of: $0).isEmpty }
+    }
+  }
+
   /// The names of all partitions.
   public var availablePartitions: [String] {
     get throws { try core.legacyEndpoints.availablePartitions }
@@ -98,6 +106,9 @@ public final class Session: Sendable, CustomStringConvertible {
   public func credentials() async throws -> Credentials {
     try await core.identity.credentials(at: Timestamp.now)
   }
+
+  /// Has a hook run in the calls of all clients that are made from now on, behind the built-in ones.
+  public func register(_ hook: Hook) { core.register(hook) }
 
   /// Region and profile.
   public var description: String {

@@ -14,7 +14,7 @@ public final class SessionCore: Sendable {
   public let loader: ModelLoader
   /// The credentials of the session.
   public let identity: IdentityCache
-  private let hooks: [Hook]
+  private let hooks: Mutex<[Hook]>
   private let transports = Mutex<[TransportConfiguration: any HTTPTransport]>([:])
 
   /// A session.
@@ -25,7 +25,7 @@ public final class SessionCore: Sendable {
   ///   - hooks: Hooks of all clients, behind the built-in ones.
   public init(store: ConfigStore, credentials: Credentials? = nil, hooks: [Hook] = []) throws {
     self.store = store
-    self.hooks = hooks
+    self.hooks = Mutex(hooks)
     loader = ModelLoader(
       bundle: try ModelBundle.embedded, directories: try UserModelDirectories.of(store))
     identity = credentials.map { IdentityCache($0) } ?? IdentityCache(CredentialChain(store))
@@ -86,9 +86,13 @@ public final class SessionCore: Sendable {
           service: loaded.name, endpointPrefix: setup.endpointPrefix,
           maxAttempts: config.totalMaxAttempts, legacyRules: try BundledData.retryRules,
           now: Timestamp.now),
-        hooks: CallHooks(BuiltInHooks.all + hooks, service: model.hyphenatedServiceID),
+        hooks: CallHooks(
+          BuiltInHooks.all + hooks.withLock { $0 }, service: model.hyphenatedServiceID),
         userAgent: UserAgent.text(config)))
   }
+
+  /// Has a hook run in the calls of all clients that are made from now on.
+  public func register(_ hook: Hook) { hooks.withLock { $0.append(hook) } }
 
   /// The transport for a configuration; clients with equal ones share their connections.
   private func transport(
