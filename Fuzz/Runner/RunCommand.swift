@@ -1,6 +1,12 @@
 import ArgumentParser
 import FuzzTargets
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Runs targets, each in a process of its own, and prints a line for each.
 struct RunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -34,6 +40,8 @@ struct RunCommand: AsyncParsableCommand {
         .run(into: &report)
       print(report.line)
       report.findings.forEach { print("  \($0)") }
+      // A line is worth reading when its target is done, in a file as well.
+      fflush(nil)
       found += report.findings.count
     }
     guard found == 0 else { throw ExitCode(1) }

@@ -1,0 +1,21 @@
+import Benchmark
+import Boto3
+
+let benchmarks: @Sendable () -> Void = {
+  Benchmark.defaultConfiguration = .init(
+    metrics: [.wallClock], maxDuration: .seconds(2), maxIterations: 1_000_000)
+  addClientBenchmarks()
+  addRequestBenchmarks()
+  addResponseBenchmarks()
+  addLoopbackBenchmarks()
+}
+
+/// A session that looks at nothing outside of it.
+func makeSession() throws -> Session {
+  try Session(
+    regionName: "us-east-1", awsAccessKeyID: "AKIDEXAMPLE", awsSecretAccessKey: "secret",
+    environment: Environment([
+      "AWS_CONFIG_FILE": "/nonexistent/config",
+      "AWS_SHARED_CREDENTIALS_FILE": "/nonexistent/credentials",
+    ]))
+}

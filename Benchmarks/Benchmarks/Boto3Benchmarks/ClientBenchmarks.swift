@@ -1,0 +1,16 @@
+import Benchmark
+import Boto3
+
+/// Opening clients when the process has opened one before; the first one is measured by `figures`.
+func addClientBenchmarks() {
+  for service in ["s3", "ec2", "dynamodb"] {
+    Benchmark("open \(service)", configuration: .init(scalingFactor: .kilo)) { benchmark in
+      let session = try makeSession()
+      benchmark.startMeasurement()
+      for _ in benchmark.scaledIterations { blackHole(try session.client(service)) }
+    }
+  }
+  Benchmark("session and ec2 client", configuration: .init(scalingFactor: .kilo)) { benchmark in
+    for _ in benchmark.scaledIterations { blackHole(try makeSession().client("ec2")) }
+  }
+}

@@ -1,0 +1,26 @@
+import Benchmark
+import Boto3
+
+/// A whole call over a socket: the client's work, the kernel's, and a server's that does next to
+/// nothing, on one machine.
+func addLoopbackBenchmarks() {
+  Benchmark(
+    "loopback GetObject, 1 KiB", configuration: .init(scalingFactor: .kilo)
+  ) { benchmark in
+    let server = try await LoopbackServer.start(bodySize: 1024)
+    let client = try makeSession().client("s3", endpointURL: "http://127.0.0.1:\(server.port)")
+    try await get(client)
+    benchmark.startMeasurement()
+    for _ in benchmark.scaledIterations { try await get(client) }
+    benchmark.stopMeasurement()
+    await client.close()
+    try await server.stop()
+  }
+}
+
+private func get(_ client: Client) async throws {
+  let response = try await client.getObject(Bucket: "bucket", Key: "key")
+  guard case .stream(let body) = response.Body else { return }
+  let reader = try await body.makeReader()
+  while let bytes = try await reader.next() { blackHole(bytes) }
+}

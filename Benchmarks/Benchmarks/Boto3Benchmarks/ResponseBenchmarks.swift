@@ -1,0 +1,21 @@
+import Benchmark
+import Boto3
+
+/// Parsing of whole responses to values.
+func addResponseBenchmarks() {
+  add("ListObjectsV2, 1,000 keys", "ListObjectsV2", of: "s3", ResponseBodies.listObjects)
+  add("Query, 100 items", "Query", of: "dynamodb", ResponseBodies.query)
+  add("DescribeInstances, 100", "DescribeInstances", of: "ec2", ResponseBodies.describeInstances)
+}
+
+private func add(_ name: String, _ operation: String, of service: String, _ body: String) {
+  let response = HTTPResponse(status: 200, body: .bytes(Array(body.utf8)))
+  Benchmark("parse \(name)", configuration: .init(scalingFactor: .one)) { benchmark in
+    let client = try makeSession().client(service)
+    blackHole(try await client.parsedResponse(operation, response))
+    benchmark.startMeasurement()
+    for _ in benchmark.scaledIterations {
+      blackHole(try await client.parsedResponse(operation, response))
+    }
+  }
+}

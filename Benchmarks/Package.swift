@@ -1,0 +1,36 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let houseRules: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+  name: "boto3-benchmarks",
+  platforms: [.macOS(.v15)],
+  dependencies: [
+    .package(name: "boto3-swift", path: ".."),
+    // Without its trait, which wants jemalloc on the machine.
+    .package(url: "https://github.com/ordo-one/benchmark.git", exact: "1.38.1", traits: []),
+    .package(url: "https://github.com/apple/swift-nio.git", from: "2.100.0"),
+  ],
+  targets: [
+    .executableTarget(
+      name: "Boto3Benchmarks",
+      dependencies: [
+        .product(name: "Boto3", package: "boto3-swift"),
+        .product(name: "Benchmark", package: "benchmark"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      path: "Benchmarks/Boto3Benchmarks", swiftSettings: houseRules,
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+    .executableTarget(
+      name: "figures", dependencies: [.product(name: "Boto3", package: "boto3-swift")],
+      path: "Sources/Figures", swiftSettings: houseRules),
+  ]
+)

@@ -1,0 +1,22 @@
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// The memory of this process that is in RAM, as Linux tells it.
+enum ResidentMemory {
+  /// `VmRSS` of `/proc/self/status`; 0 where there is no such file.
+  static var kibibytes: Int {
+    #if canImport(Glibc)
+      guard let file = fopen("/proc/self/status", "r") else { return 0 }
+      defer { fclose(file) }
+      var line = [CChar](repeating: 0, count: 256)
+      while fgets(&line, Int32(line.count), file) != nil {
+        let text = String(
+          decoding: line.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+        guard text.hasPrefix("VmRSS:") else { continue }
+        return Int(text.filter(\.isNumber)) ?? 0
+      }
+    #endif
+    return 0
+  }
+}
