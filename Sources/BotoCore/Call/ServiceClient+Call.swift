@@ -6,10 +6,10 @@ public import WireFormats
 // ==================
 //
 //  1. resolve the operation            UnknownOperation → caller
-//  2. fill and validate parameters     hooks provide-client-params, before-parameter-build;
-//                                      ParamValidationError → caller
+//  2. fill parameters                  hooks provide-client-params, before-parameter-build
 //  3. resolve endpoint and signature   hook before-endpoint-resolution; the rules' errors → caller
-//  4. serialise                        SerializationError → caller
+//  4. validate parameters, serialise   ParamValidationError, SerializationError → caller. After 3,
+//                                      as in botocore: hooks there still change parameters.
 //  5. checksum, compress               hook before-call; what reading the body throws → caller
 //  6. per attempt:
 //     a. acquire permission            the adaptive limiter may wait
