@@ -28,7 +28,8 @@ final class AWSChunkedBody: ByteStream {
     private let content: any ByteStreamReader
     private let trailerName: String
     private var hasher: ChecksumHasher
-    private var pending: [UInt8] = []
+    /// A slice, so that cutting chunks off a long run copies each byte once.
+    private var pending: ArraySlice<UInt8> = []
     private var contentEnded = false
     private var ended = false
 
@@ -45,15 +46,14 @@ final class AWSChunkedBody: ByteStream {
           contentEnded = true
           break
         }
-        pending = pending.isEmpty ? bytes : pending + bytes
+        if pending.isEmpty { pending = bytes[...] } else { pending += bytes }
       }
       guard !pending.isEmpty else {
         ended = true
         return AWSChunkedEncoder.end(trailers: [(trailerName, hasher.base64)])
       }
-      let size = min(pending.count, Self.chunkSize)
-      let chunk = size == pending.count ? pending : Array(pending[..<size])
-      pending = size == pending.count ? [] : Array(pending[size...])
+      let chunk = Array(pending.prefix(Self.chunkSize))
+      pending = pending.dropFirst(chunk.count)
       hasher.update(chunk)
       return AWSChunkedEncoder.chunk(chunk)
     }

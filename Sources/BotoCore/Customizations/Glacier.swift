@@ -49,14 +49,14 @@ struct TreeHash {
     }
     var all = SHA256()
     var leaves: [[UInt8]] = []
-    var pending: [UInt8] = []
+    var pending: ArraySlice<UInt8> = []
     let reader = try await body.makeReader()
     while let bytes = try await reader.next() {
       bytes.withUnsafeBytes { all.update(bufferPointer: $0) }
       pending += bytes
       while pending.count >= Self.leafSize {
-        leaves.append(Array(SHA256.hash(data: pending[..<Self.leafSize])))
-        pending.removeFirst(Self.leafSize)
+        leaves.append(Array(SHA256.hash(data: pending.prefix(Self.leafSize))))
+        pending = pending.dropFirst(Self.leafSize)
       }
     }
     if !pending.isEmpty || leaves.isEmpty { leaves.append(Array(SHA256.hash(data: pending))) }
