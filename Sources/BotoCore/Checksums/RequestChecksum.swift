@@ -20,15 +20,15 @@ extension ChecksumPlan {
   private func addHeader(_ algorithm: ChecksumAlgorithm, to request: inout HTTPRequest) async throws
   {
     guard !request.headers.contains(algorithm.headerName) else { return }
-    var hasher = ChecksumHasher(algorithm)
-    let reader = try await request.body.makeReader()
-    while let bytes = try await reader.next() { hasher.update(bytes) }
     if case .stream(let stream) = request.body, !stream.isReplayable {
       throw BotoCoreError(
         .unseekableStreamError,
         "The checksum goes into a header here, so the body is read twice, which this stream "
           + "can't be. Send bytes or a file, or use an https endpoint")
     }
+    var hasher = ChecksumHasher(algorithm)
+    let reader = try await request.body.makeReader()
+    while let bytes = try await reader.next() { hasher.update(bytes) }
     request.headers[algorithm.headerName] = hasher.base64
   }
 
