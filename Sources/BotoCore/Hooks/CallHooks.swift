@@ -53,18 +53,12 @@ public struct Hook: Sendable {
 
 /// The hooks of a client, each point in the order of registration.
 public struct CallHooks: Sendable {
-  private var hooks: [Hook] = []
-
-  /// No hooks.
-  public init() {}
+  private let hooks: [Hook]
 
   /// The hooks of a list that concern a service.
   public init(_ hooks: [Hook], service: String) {
     self.hooks = hooks.filter { $0.services?.contains(service) ?? true }
   }
-
-  /// Adds a hook behind the others.
-  public mutating func register(_ hook: Hook) { hooks.append(hook) }
 
   /// The hooks of an operation, sorted by point.
   func resolved(for operation: String) -> ResolvedHooks {
@@ -79,7 +73,7 @@ public struct CallHooks: Sendable {
 /// The hooks of one operation, sorted by point once and then only run.
 struct ResolvedHooks: Sendable {
   /// No hooks at all.
-  static let none = CallHooks().resolved(for: "")
+  static let none = CallHooks([], service: "").resolved(for: "")
 
   let points: [[Hook.Handler]]
 

@@ -18,9 +18,6 @@ public struct StandardRetry: RetryStrategy {
     self.maxAttempts = maxAttempts ?? 3
   }
 
-  /// What is left of the quota.
-  var availableQuota: Int { quota.available }
-
   /// Judges an attempt.
   public mutating func decide(
     _ outcome: AttemptOutcome, now: Timestamp, random: Double

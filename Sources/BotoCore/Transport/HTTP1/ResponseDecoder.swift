@@ -102,9 +102,6 @@ struct ResponseDecoder {
     return true
   }
 
-  /// Whether the body comes in chunks whose number nobody knows.
-  var isChunked: Bool { if case .chunked = state { true } else { false } }
-
   private mutating func beginBody(_ head: ResponseHead) throws(MalformedResponse) {
     keepsAlive = head.isPersistentVersion
     var chunked = false

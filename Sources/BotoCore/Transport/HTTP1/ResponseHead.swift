@@ -54,9 +54,6 @@ struct ResponseHeadParser {
     return head
   }
 
-  /// Whether bytes of a head have come, but not all.
-  var isInside: Bool { pending.readableBytes > 0 }
-
   /// How many bytes there are up to and with the empty line.
   private mutating func findEnd(_ raw: UnsafeRawBufferPointer) -> Int? {
     var index = scanned
