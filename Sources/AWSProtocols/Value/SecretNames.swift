@@ -6,6 +6,8 @@ enum SecretNames {
     "secretbinary", "plaintext", "password", "masteruserpassword", "accesstoken", "refreshtoken",
     "idtoken", "authorizationtoken", "webidentitytoken", "privatekey", "keymaterial",
     "bearertoken", "ssecustomerkey", "copysourcessecustomerkey",
+    // In the shared files.
+    "aws_secret_access_key", "aws_session_token", "aws_security_token",
   ]
 
   /// Whether a member is a secret.

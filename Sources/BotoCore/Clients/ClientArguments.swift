@@ -1,4 +1,5 @@
-/// What can be said when a client is made; all of it may be left out.
+/// What can be said when a client is made; all of it may be left out. Descriptions and mirrors show
+/// no secret.
 public struct ClientArguments: Sendable {
   /// The region.
   public var regionName: String?
@@ -20,7 +21,7 @@ public struct ClientArguments: Sendable {
   public var awsAccountID: String?
   /// The token of services that take one instead of a signature.
   public var bearerToken: String?
-  /// Options, laid over those of the session.
+  /// Options; what they leave out comes from the session's configuration.
   public var config: ClientConfig?
   /// Another transport than the session's.
   public var transport: (any HTTPTransport)?
@@ -38,4 +39,19 @@ public struct ClientArguments: Sendable {
         sessionToken: awsSessionToken, accountID: awsAccountID)
     }
   }
+}
+
+extension ClientArguments: CustomStringConvertible, CustomDebugStringConvertible,
+  CustomReflectable
+{
+  /// The region and the endpoint.
+  public var description: String {
+    "ClientArguments(regionName: \(regionName ?? "nil"), endpointURL: \(endpointURL ?? "nil"))"
+  }
+
+  /// The same as ``description``.
+  public var debugDescription: String { description }
+
+  /// Nothing, so that `dump` shows no secret.
+  public var customMirror: Mirror { Mirror(self, children: []) }
 }

@@ -80,3 +80,14 @@ public struct Environment: Sendable {
     return expanded.isEmpty ? "/" : expanded
   }
 }
+
+extension Environment: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  /// The number of variables: among their values may be secrets.
+  public var description: String { "Environment(\(variables.count) variables)" }
+
+  /// The same as ``description``.
+  public var debugDescription: String { description }
+
+  /// Nothing, so that `dump` shows no secret.
+  public var customMirror: Mirror { Mirror(self, children: []) }
+}
