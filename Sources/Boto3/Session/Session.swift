@@ -110,7 +110,7 @@ public final class Session: Sendable, CustomStringConvertible {
   /// Has a hook run in the calls of all clients that are made from now on, behind the built-in ones.
   public func register(_ hook: Hook) { core.register(hook) }
 
-  /// Region and profile.
+  /// The region, as boto3 shows a session.
   public var description: String {
     "Session(regionName: \(regionName.map { "\"\($0)\"" } ?? "nil"))"
   }

@@ -5,7 +5,7 @@ import ServiceModel
 enum HostPrefix {
   /// The prefix with its labels filled in; `nil` when the operation has none.
   ///
-  /// - Throws: `paramValidationError`-like errors for values that are no host labels.
+  /// - Throws: ``ParamValidationError`` for a value that can't stand in a host.
   static func expand(_ call: CallContext) throws -> String? {
     guard let template = call.operation.traits["endpoint"]["hostPrefix"].string else { return nil }
     guard template.utf8.contains(UInt8(ascii: "{")) else { return template }
@@ -25,7 +25,7 @@ enum HostPrefix {
     guard isHostLabel(value) else {
       throw ParamValidationError(problems: [
         "Invalid value for parameter \(name): must be a valid host label (letters, digits, "
-          + "dashes and dots, at most 63 bytes)"
+          + "dashes and dots)"
       ])
     }
     return value

@@ -65,7 +65,7 @@ public struct ChecksumPlan: Sendable {
     }
     let trailing =
       call.streamsInput && call.request.url.scheme == "https"
-      && call.client.signatureVersion.rawValue != "s3"
+      && call.client.signatureVersion != .s3
     request = (algorithm, trailing ? .trailer : .header)
   }
 

@@ -4,7 +4,7 @@ struct WaitingLine<Element> {
   private var head = 0
   private var nextID = 0
 
-  /// Whether nobody waits.
+  /// How many wait.
   private(set) var count = 0
 
   /// Adds one at the end.
