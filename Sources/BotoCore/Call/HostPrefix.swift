@@ -22,7 +22,7 @@ enum HostPrefix {
 
   private static func label(_ name: String, _ call: CallContext) throws -> String {
     let value = call.parameters[name]?.string ?? ""
-    guard isHostLabel(value) else {
+    guard canStandInHost(value) else {
       throw ParamValidationError(problems: [
         "Invalid value for parameter \(name): must be a valid host label (letters, digits, "
           + "dashes and dots)"
@@ -31,11 +31,10 @@ enum HostPrefix {
     return value
   }
 
-  private static func isHostLabel(_ value: String) -> Bool {
+  private static func canStandInHost(_ value: String) -> Bool {
     !value.isEmpty
       && value.utf8.allSatisfy { byte in
-        byte &- 48 < 10 || (byte | 0x20) &- 97 < 26 || byte == UInt8(ascii: "-")
-          || byte == UInt8(ascii: ".")
+        HostLabel.isLetterOrDigit(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
       }
   }
 }

@@ -12,7 +12,7 @@ enum S3BucketName {
   static func isValid(_ name: String) -> Bool {
     (1...255).contains(name.utf8.count)
       && name.utf8.allSatisfy { byte in
-        byte &- 48 < 10 || (byte | 0x20) &- 97 < 26 || byte == UInt8(ascii: ".")
+        HostLabel.isLetterOrDigit(byte) || byte == UInt8(ascii: ".")
           || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
       }
   }

@@ -42,14 +42,6 @@ enum S3Endpoint {
       call.builtIns["AWS::S3::ForcePathStyle"]?.bool != true
     else { return false }
     guard let bucket = call.parameters["Bucket"]?.string else { return true }
-    return isHostLabel(bucket) && !bucket.hasSuffix("--x-s3")
-  }
-
-  private static func isHostLabel(_ name: String) -> Bool {
-    (1...63).contains(name.utf8.count) && name.utf8.first != UInt8(ascii: "-")
-      && name.utf8.last != UInt8(ascii: "-")
-      && name.utf8.allSatisfy { byte in
-        byte &- 48 < 10 || (byte | 0x20) &- 97 < 26 || byte == UInt8(ascii: "-")
-      }
+    return HostLabel.isValid(bucket.utf8) && !bucket.hasSuffix("--x-s3")
   }
 }

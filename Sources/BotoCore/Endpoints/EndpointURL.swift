@@ -24,10 +24,7 @@ enum EndpointURL {
     let name = host.hasSuffix(".") ? String(host.dropLast()) : host
     guard (1...255).contains(name.utf8.count) else { return false }
     return name.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { label in
-      (1...63).contains(label.utf8.count) && !label.hasPrefix("-") && !label.hasSuffix("-")
-        && label.utf8.allSatisfy { byte in
-          byte &- 48 < 10 || (byte | 0x20) &- 97 < 26 || byte == UInt8(ascii: "-")
-        }
+      HostLabel.isValid(label.utf8)
     }
   }
 }

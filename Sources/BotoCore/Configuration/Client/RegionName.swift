@@ -4,18 +4,8 @@ enum RegionName {
   ///
   /// - Throws: `invalidRegionError`.
   static func validate(_ name: String) throws(BotoCoreError) {
-    let bytes = name.utf8
-    let isLabel = bytes.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
-        true
-      default: false
-      }
-    }
-    let isNumber = !bytes.isEmpty && bytes.allSatisfy { (0x30...0x39).contains($0) }
-    let dash = UInt8(ascii: "-")
-    guard isLabel, !isNumber, bytes.count <= 63, bytes.first != dash, bytes.last != dash else {
+    let isNumber = name.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    guard HostLabel.isValid(name.utf8), !isNumber else {
       throw BotoCoreError(
         .invalidRegionError, "Provided region_name '\(name)' doesn't match a supported format.")
     }
