@@ -2,9 +2,10 @@ import Checksums
 import Crypto
 import WireFormats
 
-/// The checksums that services take and give in `x-amz-checksum-*`.
+/// The checksums that services take and give in `x-amz-checksum-*`; of those that a response has, the
+/// first one counts, as in botocore.
 public enum ChecksumAlgorithm: String, Sendable, Hashable, CaseIterable {
-  case crc64nvme, crc32c, crc32, sha1, sha256, sha512
+  case xxhash128, xxhash3, crc64nvme, xxhash64, crc32c, crc32, sha1, sha256, sha512
 
   /// The header or trailer that carries it.
   var headerName: String { "x-amz-checksum-" + rawValue }
@@ -14,6 +15,7 @@ public enum ChecksumAlgorithm: String, Sendable, Hashable, CaseIterable {
 struct ChecksumHasher {
   private enum State {
     case crc(CRC)
+    case xxHash(XXHash)
     case sha1(Insecure.SHA1)
     case sha256(SHA256)
     case sha512(SHA512)
@@ -26,6 +28,9 @@ struct ChecksumHasher {
       case .crc32: .crc(CRC(.crc32))
       case .crc32c: .crc(CRC(.crc32c))
       case .crc64nvme: .crc(CRC(.crc64nvme))
+      case .xxhash64: .xxHash(XXHash(.xxHash64))
+      case .xxhash3: .xxHash(XXHash(.xxHash3))
+      case .xxhash128: .xxHash(XXHash(.xxHash128))
       case .sha1: .sha1(Insecure.SHA1())
       case .sha256: .sha256(SHA256())
       case .sha512: .sha512(SHA512())
@@ -38,6 +43,9 @@ struct ChecksumHasher {
       case .crc(var crc):
         crc.update(buffer)
         state = .crc(crc)
+      case .xxHash(var hash):
+        hash.update(buffer)
+        state = .xxHash(hash)
       case .sha1(var hash):
         hash.update(bufferPointer: buffer)
         state = .sha1(hash)
@@ -57,6 +65,7 @@ struct ChecksumHasher {
   private var digest: [UInt8] {
     switch state {
     case .crc(let crc): crc.bigEndianBytes
+    case .xxHash(let hash): hash.bigEndianBytes
     case .sha1(let hash): Array(hash.finalize())
     case .sha256(let hash): Array(hash.finalize())
     case .sha512(let hash): Array(hash.finalize())
