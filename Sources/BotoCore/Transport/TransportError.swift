@@ -23,6 +23,12 @@ enum TransportError {
         + "\"\(url.nameInErrors)\".")
   }
 
+  /// A response that is none of HTTP/1.x; retried like a connection that ended early.
+  static func malformed(_ url: RequestURL, _ error: MalformedResponse) -> BotoCoreError {
+    BotoCoreError(
+      .connectionClosedError, "\(connectionClosed(url).message) What came is malformed: \(error)")
+  }
+
   static func tls(_ url: RequestURL, _ reason: String) -> BotoCoreError {
     BotoCoreError(.sslError, "SSL validation failed for \(url.nameInErrors) \(reason)")
   }

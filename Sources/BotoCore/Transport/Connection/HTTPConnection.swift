@@ -235,7 +235,9 @@ final class HTTPConnection: ChannelDuplexHandler, @unchecked Sendable {
         }
       }
     } catch {
-      connectionEnded()
+      guard let exchange else { return connectionEnded() }
+      handOver()
+      end(throwing: TransportError.malformed(exchange.url, error))
     }
   }
 
