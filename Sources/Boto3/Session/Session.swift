@@ -22,8 +22,8 @@ public final class Session: Sendable, CustomStringConvertible {
   ///   - awsSessionToken: The token of temporary credentials.
   ///   - awsAccountID: The account of the credentials.
   ///   - environment: The environment variables; the process's unless given.
-  /// - Throws: ``BotoCoreError``: `profileNotFound`, `configParseError`, `noCredentialsError` for
-  ///   an account without keys.
+  /// - Throws: ``BotoCoreError``: `profileNotFound`, `configParseError`, `partialCredentialsError`
+  ///   for half of a key pair, `noCredentialsError` for an account without keys.
   public init(
     profileName: String? = nil, regionName: String? = nil, awsAccessKeyID: String? = nil,
     awsSecretAccessKey: String? = nil, awsSessionToken: String? = nil, awsAccountID: String? = nil,
