@@ -26,7 +26,7 @@ extension ServiceClient {
 enum Gzip {
   /// Compresses bytes at zlib's default level.
   ///
-  /// - Throws: `botoCoreError` when zlib refuses, for want of memory.
+  /// - Throws: `botoCoreError` for some 4 GiB and more, and when zlib refuses, for want of memory.
   static func compress(_ bytes: [UInt8]) throws -> [UInt8] {
     var stream = z_stream()
     let windowBits = MAX_WBITS + 16  // 16 asks for gzip's header and trailer
@@ -35,17 +35,23 @@ enum Gzip {
       ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
     guard started == Z_OK else { throw failure(started) }
     defer { deflateEnd(&stream) }
+    // What comes out may be longer than what goes in, so where one fits, both do.
+    guard let capacity = UInt32(exactly: deflateBound(&stream, UInt(bytes.count))) else {
+      throw BotoCoreError(
+        .botoCoreError,
+        "The request's body of \(bytes.count) bytes is too long to be compressed at once; set "
+          + "disableRequestCompression")
+    }
     var input = bytes
-    let capacity = Int(deflateBound(&stream, UInt(bytes.count)))
     return try input.withUnsafeMutableBufferPointer { input in
-      try [UInt8](unsafeUninitializedCapacity: capacity) { output, count in
+      try [UInt8](unsafeUninitializedCapacity: Int(capacity)) { output, count in
         stream.next_in = input.baseAddress
-        stream.avail_in = UInt32(clamping: input.count)
+        stream.avail_in = UInt32(truncatingIfNeeded: input.count)
         stream.next_out = output.baseAddress
-        stream.avail_out = UInt32(clamping: capacity)
+        stream.avail_out = capacity
         let status = deflate(&stream, Z_FINISH)
         guard status == Z_STREAM_END else { throw failure(status) }
-        count = capacity - Int(stream.avail_out)
+        count = Int(capacity &- stream.avail_out)
       }
     }
   }
