@@ -56,9 +56,7 @@ public struct HmacV1Signer: RequestSigner {
       }
     }
     request.headers.remove("Date")
-    let encoded = items.map {
-      PercentEncoding.encode($0.0) + "=" + PercentEncoding.encode($0.1)
-    }
+    let encoded = items.map { PercentEncoding.encodeItem($0.0, $0.1) }
     request.url.appendQuery(encoded.joined(separator: "&"))
     return request
   }

@@ -52,7 +52,6 @@ public struct SigV2Signer: RequestSigner {
   }
 
   private func encode(_ items: [(name: String, value: String)]) -> String {
-    items.map { PercentEncoding.encode($0.name) + "=" + PercentEncoding.encode($0.value) }
-      .joined(separator: "&")
+    items.map { PercentEncoding.encodeItem($0.name, $0.value) }.joined(separator: "&")
   }
 }

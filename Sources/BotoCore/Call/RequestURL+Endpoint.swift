@@ -15,15 +15,6 @@ extension RequestURL {
   }
 }
 
-/// One item of a query.
-enum QueryItem {
-  /// The item, percent-encoded.
-  static func encode(_ name: String, _ value: String?) -> String {
-    guard let value else { return PercentEncoding.encode(name) }
-    return PercentEncoding.encode(name) + "=" + PercentEncoding.encode(value)
-  }
-}
-
 extension CallContext {
   /// An operation's path without the label that the endpoint has already.
   func takePath(_ path: String) -> String {

@@ -106,7 +106,9 @@ extension ServiceClient {
       url.host = prefix + url.host
     }
     url.appendPath(call.takePath(serialized.path))
-    for item in serialized.query { url.appendQuery(QueryItem.encode(item.name, item.value)) }
+    for item in serialized.query {
+      url.appendQuery(PercentEncoding.encodeItem(item.name, item.value))
+    }
     var headers = serialized.headers
     for header in endpoint.headers { headers[header.name] = header.value }
     headers["User-Agent"] = userAgent

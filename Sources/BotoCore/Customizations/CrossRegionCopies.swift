@@ -46,7 +46,7 @@ enum CrossRegionCopies {
       form.append((parameter, try await presign(call, signed, from: source, to: destination)))
       if keepsSource { form = form.setting("DestinationRegion", to: destination) }
     }
-    let items = form.map { QueryItem.encode($0.name, $0.value) }
+    let items = form.map { PercentEncoding.encodeItem($0.name, $0.value) }
     call.request.body = .bytes(Array(items.joined(separator: "&").utf8))
   }
 
@@ -56,7 +56,7 @@ enum CrossRegionCopies {
   ) async throws -> String {
     var url = call.request.url
     url.host = url.host.replacingBytes(of: destination, with: source)
-    let items = form.map { QueryItem.encode($0.name, $0.value) }
+    let items = form.map { PercentEncoding.encodeItem($0.name, $0.value) }
     let request = HTTPRequest(
       method: "GET", url: url, body: .bytes(Array(items.joined(separator: "&").utf8)))
     return try await call.client.presigned(request, region: source, like: call)

@@ -50,6 +50,12 @@ public enum PercentEncoding {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// An item of a query or a form, encoded: `name=value`, or the name alone without a value.
+  public static func encodeItem(_ name: String, _ value: String?) -> String {
+    guard let value else { return encode(name) }
+    return encode(name) + "=" + encode(value)
+  }
+
   /// Appends bytes encoded.
   @inlinable public static func append(
     _ bytes: some Sequence<UInt8>, keeping kept: Kept = .unreserved, to output: inout [UInt8]
