@@ -121,8 +121,16 @@ public struct InvalidURL: Error, Sendable, CustomStringConvertible {
     self.reason = reason
   }
 
-  /// What is wrong with which text.
-  public var description: String { "Invalid URL \"\(text)\": \(reason)" }
+  /// What is wrong with which text; what stands before an `@` may be a password and isn't shown.
+  public var description: String { "Invalid URL \"\(shownText)\": \(reason)" }
+
+  private var shownText: String {
+    let bytes = text.utf8
+    guard let at = bytes.lastIndex(of: UInt8(ascii: "@")),
+      let colon = bytes[..<at].firstIndex(of: UInt8(ascii: ":"))
+    else { return text }
+    return String(Substring(bytes[...colon])) + "****" + String(Substring(bytes[at...]))
+  }
 }
 
 extension Collection<UInt8> {
