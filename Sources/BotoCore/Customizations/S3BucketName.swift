@@ -19,11 +19,26 @@ enum S3BucketName {
 
   /// Whether a text matches ``arnPattern``.
   static func isARN(_ name: String) -> Bool {
-    guard name.utf8.starts(with: "arn:aws".utf8) else { return false }
-    let accessPoint =
-      /^arn:aws.*:(s3|s3-object-lambda):[a-z\-0-9]*:[0-9]{12}:accesspoint[\/:][a-zA-Z0-9\-.]{1,63}$/
-    let outpost =
-      /^arn:aws.*:s3-outposts:[a-z\-0-9]+:[0-9]{12}:outpost[\/:][a-zA-Z0-9\-]{1,63}[\/:]accesspoint[\/:][a-zA-Z0-9\-]{1,63}$/
-    return name.wholeMatch(of: accessPoint) != nil || name.wholeMatch(of: outpost) != nil
+    guard let arn = ARN(name), arn.partition.hasPrefix("aws"),
+      arn.region.utf8.allSatisfy({ $0 &- 97 < 26 || $0 &- 48 < 10 || $0 == UInt8(ascii: "-") }),
+      arn.account.utf8.count == 12, arn.account.utf8.allSatisfy({ $0 &- 48 < 10 })
+    else { return false }
+    let parts = arn.resourceParts
+    switch arn.service {
+    case "s3", "s3-object-lambda":
+      return parts.count == 2 && parts[0] == "accesspoint"
+        && isName(parts[1], allowing: UInt8(ascii: "."))
+    case "s3-outposts":
+      return !arn.region.isEmpty && parts.count == 4 && parts[0] == "outpost"
+        && isName(parts[1]) && parts[2] == "accesspoint" && isName(parts[3])
+    default: return false
+    }
+  }
+
+  private static func isName(_ text: String, allowing other: UInt8? = nil) -> Bool {
+    (1...63).contains(text.utf8.count)
+      && text.utf8.allSatisfy {
+        HostLabel.isLetterOrDigit($0) || $0 == UInt8(ascii: "-") || $0 == other
+      }
   }
 }
