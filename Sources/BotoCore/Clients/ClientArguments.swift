@@ -44,10 +44,8 @@ public struct ClientArguments: Sendable {
 extension ClientArguments: CustomStringConvertible, CustomDebugStringConvertible,
   CustomReflectable
 {
-  /// The region and the endpoint.
-  public var description: String {
-    "ClientArguments(regionName: \(regionName ?? "nil"), endpointURL: \(endpointURL ?? "nil"))"
-  }
+  /// The region.
+  public var description: String { "ClientArguments(regionName: \(regionName ?? "nil"))" }
 
   /// The same as ``description``.
   public var debugDescription: String { description }
