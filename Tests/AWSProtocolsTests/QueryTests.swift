@@ -93,9 +93,9 @@ import WireFormats
   }
 
   @Test(arguments: ["", "<DoResponse/>", "<DoResponse><DoResult/>", "<DoResponse><DoResult/></D>"])
-  func refusedQueryResponse(xml: String) async {
-    await #expect(throws: ResponseParserError.self) {
-      try await AWSQuery().parseOutput(
+  func refusedQueryResponse(xml: String) {
+    #expect(throws: ResponseParserError.self) {
+      try AWSQuery().parseOutput(
         response(200, xml), operation: try operation("Do", "query"), as: Value.self)
     }
     #expect(AWSQuery().responseMetadata(response(200, xml)) == [:])

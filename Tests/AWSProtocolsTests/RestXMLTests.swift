@@ -52,8 +52,8 @@ import WireFormats
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private func output(_ xml: String) async throws -> Value {
-    try await RestXML().parseOutput(
+  private func output(_ xml: String) throws -> Value {
+    try RestXML().parseOutput(
       HTTPResponse(status: 200, body: .bytes(Array(xml.utf8))), operation: operation,
       as: Value.self)
   }
@@ -87,28 +87,28 @@ import WireFormats
 
   // MARK: Reading
 
-  @Test func emptyIsNotAbsent() async throws {
-    let value = try await output("<Doc><List/><text/><Nested/><Map/></Doc>")
+  @Test func emptyIsNotAbsent() throws {
+    let value = try output("<Doc><List/><text/><Nested/><Map/></Doc>")
     #expect(
       value == ["List": [], "text": nil, "Text": "", "Nested": [:], "Map": [:]] as Value
         || value == ["Text": "", "Nested": [:], "List": [], "Map": [:]])
   }
 
-  @Test func flattenedElementsMayBeApart() async throws {
-    let value = try await output(
+  @Test func flattenedElementsMayBeApart() throws {
+    let value = try output(
       "<Doc><Flat>1</Flat><Count>2</Count><Flat>3</Flat><Unknown><Flat>x</Flat></Unknown></Doc>")
     #expect(value == ["Flat": ["1", "3"], "Count": 2])
   }
 
-  @Test func twoMembersOfOneElement() async throws {
-    let value = try await output("<Doc><Event>a</Event><Count>1</Count><Event>b</Event></Doc>")
+  @Test func twoMembersOfOneElement() throws {
+    let value = try output("<Doc><Event>a</Event><Count>1</Count><Event>b</Event></Doc>")
     #expect(value.New == ["a", "b"])
     #expect(value.Old == "a")
     #expect(value.Count == 1)
   }
 
-  @Test func mapsTakeKeysAfterValues() async throws {
-    let value = try await output(
+  @Test func mapsTakeKeysAfterValues() throws {
+    let value = try output(
       """
       <Doc><Map><entry><value>1</value><K>a</K></entry><e><K>b</K><value>2</value></e></Map>\
       <FlatMap><key>x</key><value>y</value></FlatMap></Doc>
@@ -116,17 +116,17 @@ import WireFormats
     #expect(value == ["Map": ["a": "1", "b": "2"], "FlatMap": ["x": "y"]])
   }
 
-  @Test func attributes() async throws {
-    let value = try await output("<Doc><Nested xmlns:i='u' i:type='a&amp;b'/></Doc>")
+  @Test func attributes() throws {
+    let value = try output("<Doc><Nested xmlns:i='u' i:type='a&amp;b'/></Doc>")
     #expect(value == ["Nested": ["Kind": "a&b"]])
   }
 
-  @Test func unions() async throws {
-    #expect(try await output("<Doc><Choice><A>1</A></Choice></Doc>").Choice == ["A": "1"])
-    let unknown = try await output("<Doc><Choice><Z>1</Z></Choice></Doc>")
+  @Test func unions() throws {
+    #expect(try output("<Doc><Choice><A>1</A></Choice></Doc>").Choice == ["A": "1"])
+    let unknown = try output("<Doc><Choice><Z>1</Z></Choice></Doc>")
     #expect(unknown.Choice == ["SDK_UNKNOWN_MEMBER": ["name": "Z"]])
-    await #expect(throws: ResponseParserError.self) {
-      try await output("<Doc><Choice><A>1</A><Z/></Choice></Doc>")
+    #expect(throws: ResponseParserError.self) {
+      try output("<Doc><Choice><A>1</A><Z/></Choice></Doc>")
     }
   }
 
@@ -135,12 +135,12 @@ import WireFormats
     "<Doc><Data>*</Data></Doc>", "<Doc><Map><entry><x/></entry></Map></Doc>",
     "<Doc><Map><entry><value>1</value></entry></Map></Doc>", "<Doc></Doc><Doc/>", "<Doc>",
   ])
-  func refuses(xml: String) async {
-    await #expect(throws: ResponseParserError.self) { try await output(xml) }
+  func refuses(xml: String) {
+    #expect(throws: ResponseParserError.self) { try output(xml) }
   }
 
-  @Test func bodyWithoutBytes() async throws {
-    #expect(try await output("") == [:])
+  @Test func bodyWithoutBytes() throws {
+    #expect(try output("") == [:])
   }
 
   // MARK: Errors
