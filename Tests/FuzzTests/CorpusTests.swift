@@ -4,7 +4,7 @@ import Testing
 /// Every target gets the inputs of its corpus and some mutations of them. A trap ends the whole run
 /// of tests; the longer search is `scripts/fuzz`.
 @Suite struct CorpusTests {
-  static let mutations = 300
+  static let mutations = 5_000
 
   private static let corpus = {
     let file = #filePath
