@@ -1,17 +1,34 @@
 /// What an XML document's root element says, for responses that the models don't describe.
-public struct XMLRoot: Sendable {
+public struct XMLRoot {
   /// The root's name without its prefix.
   public let name: String
-  /// The text directly in the root.
-  public let text: String
+  /// Whether the document ends with the root's end, and so isn't cut off.
+  public let isClosed: Bool
+  private let reader: XMLReader
 
-  /// Reads a whole document.
+  /// Reads the root's start tag and looks at the document's end.
   ///
-  /// - Throws: ``ResponseParserError`` when the bytes are no XML.
+  /// - Throws: ``ResponseParserError`` when the bytes don't begin as XML.
   public init(_ bytes: [UInt8]) throws(ResponseParserError) {
-    var reader = try XMLReader(bytes)
+    reader = try XMLReader(bytes)
     name = try reader.localNameText()
-    text = try reader.readText()
-    try reader.finish()
+    let end = bytes.lastIndex { $0 > UInt8(ascii: " ") } ?? bytes.startIndex
+    isClosed =
+      bytes[...end].ends(with: Array("\(name)>".utf8)) || bytes[...end].ends(with: [47, 62])
   }
+
+  /// The text directly in the root.
+  ///
+  /// - Throws: ``ResponseParserError`` when the document isn't XML as a whole.
+  public func text() throws(ResponseParserError) -> String {
+    var reader = reader
+    let text = try reader.readText()
+    try reader.finish()
+    return text
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether these bytes are the last ones.
+  fileprivate func ends(with others: [UInt8]) -> Bool { suffix(others.count).elementsEqual(others) }
 }

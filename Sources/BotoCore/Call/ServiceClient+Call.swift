@@ -93,6 +93,12 @@ extension ServiceClient {
     if config.parameterValidation, let input = call.operation.input {
       try ParamValidator.validate(.structure(call.parameters), against: input)
     }
+    if call.operation.input?.members.contains(where: { $0.has(.eventStream) }) ?? false {
+      throw BotoCoreError(
+        .botoCoreError,
+        "\(call.operationName) sends a stream of events, which needs HTTP/2; this version can't yet"
+      )
+    }
     let serialized = try serviceProtocol.makeRequest(call.parameters, operation: call.operation)
     call.request = try makeRequest(serialized, endpoint, call)
   }

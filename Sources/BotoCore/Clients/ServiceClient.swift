@@ -43,6 +43,8 @@ public final class ServiceClient: Sendable {
   let retries: Mutex<any RetryStrategy>
   /// Identities that customizations keep for parts of the service, by names of their own.
   let scopedIdentities = Mutex<[String: IdentityCache]>([:])
+  /// The endpoints that the service told, by operation.
+  let discoveredEndpoints = Mutex<[String: DiscoveredEndpoint]>([:])
   private let hooks: CallHooks
   private let resolvedHooks = Mutex<[OperationModel: ResolvedHooks]>([:])
 

@@ -8,5 +8,5 @@ public enum BuiltInHooks {
     + CrossRegionCopies.hooks
     + IAM.hooks + CloudFormation.hooks + Route53.hooks + SQS.hooks + SSOOIDC.hooks
     + APIGateway.hooks + MachineLearning.hooks + CloudSearchDomain.hooks + Polly.hooks
-    + ImportExport.hooks + UnsignedOperations.hooks + AllServices.hooks
+    + ImportExport.hooks + UnsignedOperations.hooks + EndpointDiscovery.hooks + AllServices.hooks
 }

@@ -31,21 +31,29 @@ enum S3Listing {
       else { return }
       call.output = .null
       for name in members { decode(&output, name) }
-      for (list, member) in lists {
-        guard case .list(let elements)? = output[list] else { continue }
-        output[list] = .list(
-          elements.map { element in
-            guard case .structure(var structure) = element else { return element }
-            decode(&structure, member)
-            return .structure(structure)
-          })
-      }
+      for (list, member) in lists { decode(&output, list, member) }
       call.output = .structure(output)
     }
   }
 
+  /// Decodes a member of each element of a list. What is changed is held once only while it is, so
+  /// that nothing is copied.
+  private static func decode(_ output: inout Structure, _ list: String, _ member: String) {
+    guard case .list(var elements)? = output[list] else { return }
+    output[list] = .null
+    for index in elements.indices {
+      guard case .structure(var structure) = elements[index] else { continue }
+      elements[index] = .null
+      decode(&structure, member)
+      elements[index] = .structure(structure)
+    }
+    output[list] = .list(elements)
+  }
+
   private static func decode(_ structure: inout Structure, _ name: String) {
-    guard let text = structure[name]?.string else { return }
+    guard let text = structure[name]?.string,
+      text.utf8.contains(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "+") })
+    else { return }
     structure[name] = .string(PercentEncoding.decode(text, plusIsSpace: true))
   }
 }

@@ -22,7 +22,8 @@ enum S3Responses {
       return
     }
     // What is cut off is no success either.
-    if ((try? XMLRoot(bytes))?.name ?? "Error") == "Error" { call.response?.status = 500 }
+    if let root = try? XMLRoot(bytes), root.isClosed, root.name != "Error" { return }
+    call.response?.status = 500
   }
 
   /// `Expires` is given as it was sent too, since not all that is stored there is a time.
@@ -38,7 +39,7 @@ enum S3Responses {
   private static func readLocation(_ call: CallContext) {
     guard let response = call.response, response.status < 300 else { return }
     guard case .bytes(let bytes) = response.body else { return }
-    let text = (try? XMLRoot(bytes))?.text ?? ""
+    let text = (try? XMLRoot(bytes).text()) ?? ""
     call.output["LocationConstraint"] = text.isEmpty ? .null : .string(text)
   }
 }

@@ -1,6 +1,5 @@
 import AWSProtocols
 import EndpointRules
-import JMESPath
 import ServiceModel
 import Synchronization
 
@@ -12,6 +11,7 @@ final class EndpointRuleResolver: Sendable {
   private let clientContext: Structure
   private let serviceName: String
   private let cache = Mutex<[EndpointParameters: ResolvedEndpoint]>([:])
+  private let sources = Mutex<[OperationModel: [ParameterSource]]>([:])
 
   /// - Parameter clientContext: The client context parameters by their name in the rules.
   init(
@@ -50,38 +50,25 @@ final class EndpointRuleResolver: Sendable {
     }
   }
 
-  /// The value of each parameter of the rules: fixed by the operation, taken from the caller's
-  /// parameters, from the client's context, or built in; the first that has one counts.
+  /// The value of each parameter of the rules.
   private func parameters(of call: CallContext) -> EndpointParameters {
-    let traits = call.operation.traits
     var parameters = EndpointParameters()
-    let context = OperationContext(call.operation)
-    for definition in rules.parameters {
-      let name = definition.name
-      let value =
-        Self.fixed(traits["staticContextParams"][name]["value"])
-        ?? context.member(of: name).flatMap { call.parameters[$0] }
-        ?? Self.searched(traits["operationContextParams"][name]["path"].string, call)
-        ?? clientContext[name]
-        ?? definition.builtIn.flatMap { call.builtIns[$0] }
-      if let value, let typed = Self.typed(value) { parameters[name] = typed }
+    for source in sources(of: call.operation) {
+      if let value = source.value(call, clientContext), let typed = Self.typed(value) {
+        parameters[source.name] = typed
+      }
     }
     return parameters
   }
 
-  private static func fixed(_ node: ModelNode) -> Value? {
-    switch node.kind {
-    case .true, .false: node.bool.map(Value.bool)
-    case .string: node.string.map(Value.string)
-    case .array: .list(node.elements.compactMap { $0.string.map(Value.string) })
-    default: nil
+  /// Where an operation's calls take the parameters from, found out at the first one.
+  private func sources(of operation: OperationModel) -> [ParameterSource] {
+    sources.withLock { known in
+      if let sources = known[operation] { return sources }
+      let sources = rules.parameters.map { ParameterSource($0, operation) }
+      known[operation] = sources
+      return sources
     }
-  }
-
-  private static func searched(_ path: String?, _ call: CallContext) -> Value? {
-    guard let path, let expression = try? JMESPathExpression(path) else { return nil }
-    let found = (try? expression.search(Value.structure(call.parameters))) ?? .null
-    return found.isNull ? nil : found
   }
 
   private static func typed(_ value: Value) -> EndpointParameters.Value? {
@@ -91,23 +78,5 @@ final class EndpointRuleResolver: Sendable {
     case .list(let elements): .strings(elements.compactMap(\.string))
     default: nil
     }
-  }
-}
-
-/// Which members of an operation's input are context parameters of the endpoint rules.
-private struct OperationContext {
-  private let members: [(parameter: String, member: String)]
-
-  init(_ operation: OperationModel) {
-    members =
-      operation.input.map { input in
-        input.members.compactMap { member in
-          member.traits["contextParam"]["name"].string.map { ($0, member.memberName.string) }
-        }
-      } ?? []
-  }
-
-  func member(of parameter: String) -> String? {
-    members.first { $0.parameter == parameter }?.member
   }
 }

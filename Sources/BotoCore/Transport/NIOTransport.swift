@@ -1,5 +1,4 @@
 public import NIOCore
-public import NIOPosix
 import Synchronization
 public import WireFormats
 
@@ -20,10 +19,10 @@ public final class NIOTransport: HTTPTransport {
   /// - Parameters:
   ///   - configuration: How connections are made and kept.
   ///   - eventLoopGroup: The threads that do the work; those that all of SwiftNIO shares unless
-  ///     given. The transport doesn't shut them down.
+  ///     given, which are started with the first connection. The transport doesn't shut them down.
   public init(
     configuration: TransportConfiguration = TransportConfiguration(),
-    eventLoopGroup: any EventLoopGroup = MultiThreadedEventLoopGroup.singleton
+    eventLoopGroup: (any EventLoopGroup)? = nil
   ) {
     maker = ConnectionMaker(group: eventLoopGroup, configuration: configuration)
     limit = configuration.maxConnectionsPerHost
@@ -89,7 +88,7 @@ public final class NIOTransport: HTTPTransport {
   private func pool(for origin: Origin) -> ConnectionPool {
     pools.withLock { pools in
       if let pool = pools[origin] { return pool }
-      let pool = ConnectionPool(limit: limit, eventLoop: maker.group.any())
+      let pool = ConnectionPool(limit: limit, eventLoop: maker.anyLoop())
       pools[origin] = pool
       return pool
     }

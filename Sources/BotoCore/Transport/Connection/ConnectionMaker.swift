@@ -6,15 +6,19 @@ import WireFormats
 /// Opens connections: name, TCP, TLS, all within the time-out. The place where a proxy would stand
 /// in between.
 struct ConnectionMaker: Sendable {
-  let group: any EventLoopGroup
+  /// `nil` for the threads that all of SwiftNIO shares, which aren't started before they are needed.
+  let group: (any EventLoopGroup)?
   let configuration: TransportConfiguration
   let tls: TLSContext
 
-  init(group: any EventLoopGroup, configuration: TransportConfiguration) {
+  init(group: (any EventLoopGroup)?, configuration: TransportConfiguration) {
     self.group = group
     self.configuration = configuration
     tls = TLSContext(configuration)
   }
+
+  /// A thread of the group.
+  func anyLoop() -> any EventLoop { (group ?? MultiThreadedEventLoopGroup.singleton).any() }
 
   /// Opens a connection that belongs to a slot of a pool.
   ///
@@ -24,7 +28,7 @@ struct ConnectionMaker: Sendable {
     to origin: Origin, for url: RequestURL, pool: ConnectionPool, timeout: TimeAmount
   ) async throws -> HTTPConnection {
     let tls = origin.isSecure ? try tls.load(for: url) : nil
-    let loop = group.any()
+    let loop = anyLoop()
     let result = loop.makePromise(of: HTTPConnection.self)
     let limit = loop.scheduleTask(in: timeout) {
       result.fail(TransportError.connectTimeout(url))

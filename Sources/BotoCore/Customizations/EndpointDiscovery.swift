@@ -1,0 +1,94 @@
+import AWSProtocols
+import ServiceModel
+import Synchronization
+import WireFormats
+
+/// Services that tell their clients where to go: an operation asks `DescribeEndpoints` first and
+/// keeps the answer as long as that says. As botocore's discovery.py.
+enum EndpointDiscovery {
+  static let hooks: [Hook] = [
+    Hook(.beforeSign) { try await discover($0) },
+    Hook(.needsRetry) { forget($0) },
+  ]
+
+  /// Sends the attempt to the endpoint that the service names.
+  private static func discover(_ call: CallContext) async throws {
+    guard let isRequired = requirement(call.operation), call.purpose == .send,
+      call.client.config.endpointURL == nil
+    else { return }
+    switch try call.client.config.endpointDiscovery() {
+    case .enabled: break
+    case .auto: if !isRequired { return }
+    case .disabled:
+      guard isRequired else { return }
+      throw BotoCoreError(
+        BotoCoreError.Kind(rawValue: "EndpointDiscoveryRequired"),
+        "Endpoint Discovery is not enabled but this operation requires it: "
+          + "\(call.operationName). Set endpoint_discovery_enabled to auto")
+    }
+    guard let address = try await address(call, isRequired: isRequired) else { return }
+    let url = try RequestURL(address.hasPrefix("http") ? address : "https://" + address)
+    call.attemptRequest.url.scheme = url.scheme
+    call.attemptRequest.url.host = url.host
+    call.attemptRequest.url.port = url.port
+  }
+
+  /// After an answer that the endpoint is no longer right, the next attempt asks anew.
+  private static func forget(_ call: CallContext) {
+    guard requirement(call.operation) != nil,
+      call.response?.status == 421
+        || call.output["Error"]["Code"].string == "InvalidEndpointException",
+      call.client.discoveredEndpoints.withLock({ $0.removeValue(forKey: call.operationName) })
+        != nil
+    else { return }
+    call.demandedRetry = .zero
+  }
+
+  /// Whether an operation must be discovered; `nil` when it can't be.
+  private static func requirement(_ operation: OperationModel) -> Bool? {
+    let trait = operation.traits["endpointdiscovery"]
+    return trait.kind == .object ? trait["required"].bool ?? false : nil
+  }
+
+  private static func address(_ call: CallContext, isRequired: Bool) async throws -> String? {
+    let known = call.client.discoveredEndpoints.withLock { $0[call.operationName] }
+    if let known, call.now < known.expiration { return known.address }
+    do {
+      let found = try await describe(call)
+      call.client.discoveredEndpoints.withLock { $0[call.operationName] = found }
+      return found.address
+    } catch let error as BotoCoreError
+      where error.isA(.connectionError) || error.isA(.httpClientError)
+    {
+      if let known { return known.address }
+      guard isRequired else { return nil }
+      throw BotoCoreError(
+        BotoCoreError.Kind(rawValue: "EndpointDiscoveryRefreshFailed"),
+        "Endpoint Discovery failed to refresh the required endpoints: \(error.message)")
+    }
+  }
+
+  private static func describe(_ call: CallContext) async throws -> DiscoveredEndpoint {
+    guard
+      let operation = call.client.model.operations.first(where: {
+        $0.traits["endpointoperation"].bool == true
+      })
+    else {
+      throw BotoCoreError(.dataNotFoundError, "\(call.client.serviceName) tells no endpoints")
+    }
+    let response = try await call.client.call(operation, [:], options: call.options)
+    let endpoint = response["Endpoints"][0]
+    guard let address = endpoint["Address"].string else {
+      throw BotoCoreError(.httpClientError, "\(operation.name) named no endpoint")
+    }
+    let seconds = Int64(clamping: endpoint["CachePeriodInMinutes"].int ?? 1) &* 60
+    return DiscoveredEndpoint(
+      address: address, expiration: Timestamp(seconds: call.now.seconds &+ seconds))
+  }
+}
+
+/// Where an operation was told to go, and until when.
+struct DiscoveredEndpoint: Sendable {
+  let address: String
+  let expiration: Timestamp
+}

@@ -1,0 +1,53 @@
+import AWSProtocols
+import EndpointRules
+import JMESPath
+import ServiceModel
+
+/// Where calls of an operation take a parameter of the endpoint rules from: what the operation
+/// fixes, a member of the input, an expression over the input, the client's context, or a built-in;
+/// the first that has a value counts.
+struct ParameterSource: Sendable {
+  /// The parameter's name in the rules.
+  let name: String
+  private let fixed: Value?
+  private let member: String?
+  private let expression: JMESPathExpression?
+  private let builtIn: String?
+
+  init(_ parameter: RuleSet.Parameter, _ operation: OperationModel) {
+    name = parameter.name
+    builtIn = parameter.builtIn
+    let traits = operation.traits
+    fixed = Self.fixed(traits["staticContextParams"][name]["value"])
+    expression = traits["operationContextParams"][name]["path"].string.flatMap {
+      try? JMESPathExpression($0)
+    }
+    let wanted = name
+    member =
+      operation.input?.members.first { member in
+        member.traits["contextParam"]["name"].text.map { $0 == wanted } ?? false
+      }?.memberName.string
+  }
+
+  /// The value in a call; `nil` for none.
+  func value(_ call: CallContext, _ clientContext: Structure) -> Value? {
+    fixed ?? member.flatMap { call.parameters[$0] } ?? found(in: call) ?? clientContext[name]
+      ?? builtIn.flatMap { call.builtIns[$0] }
+  }
+
+  private func found(in call: CallContext) -> Value? {
+    guard let expression,
+      let found = try? expression.search(Value.structure(call.parameters)), !found.isNull
+    else { return nil }
+    return found
+  }
+
+  private static func fixed(_ node: ModelNode) -> Value? {
+    switch node.kind {
+    case .true, .false: node.bool.map(Value.bool)
+    case .string: node.string.map(Value.string)
+    case .array: .list(node.elements.compactMap { $0.string.map(Value.string) })
+    default: nil
+    }
+  }
+}
