@@ -87,7 +87,8 @@ public final class CallContext {
     self.purpose = purpose
     self.options = options
     self.parameters = parameters
-    authType = OperationAuth.version(operation, client.config)
+    // A presigned URL is signed even for an operation that needs no signature, as in botocore.
+    authType = purpose == .send ? OperationAuth.version(operation, client.config) : nil
     unsignedPayload = operation.traits["unsignedPayload"].bool ?? false
     invocationID = options.clock.makeUUID()
   }

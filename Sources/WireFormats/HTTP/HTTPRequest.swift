@@ -21,6 +21,14 @@ public struct HTTPRequest: Sendable {
   }
 }
 
+extension HTTPRequest: CustomStringConvertible, CustomReflectable {
+  /// Method, host and path; headers, query and body may hold secrets.
+  public var description: String { "\(method) \(url.scheme)://\(url.hostHeader)\(url.path)" }
+
+  /// Nothing: what is secret stays hidden.
+  public var customMirror: Mirror { Mirror(self, children: []) }
+}
+
 /// The body of a message that is sent.
 public enum HTTPBody: Sendable {
   /// No body, or one without bytes.

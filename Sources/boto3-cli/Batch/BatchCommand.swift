@@ -30,7 +30,8 @@ struct BatchCommand: AsyncParsableCommand {
     let output = OutputLines()
     try await withThrowingTaskGroup(of: Void.self) { group in
       var running = 0
-      for await line in lines.stream {
+      for try await line in lines.stream {
+        lines.taken()
         if running >= concurrency {
           try await group.next()
           running -= 1
