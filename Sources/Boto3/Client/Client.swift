@@ -84,7 +84,8 @@ public final class Client: Sendable {
   /// later call opens connections anew.
   public func close() async { await service.transport.shutdown() }
 
-  private static func structure(_ value: Value) throws -> Structure {
+  /// Parameters as calls take them.
+  static func structure(_ value: Value) throws -> Structure {
     switch value {
     case .structure(let structure): return structure
     case .null: return [:]

@@ -30,14 +30,7 @@ public struct ClientOperation: Sendable {
   }
 
   private func call(_ arguments: some Sequence<(String, Value)>) async throws -> Value {
-    var parameters = Structure()
-    for (name, argument) in arguments {
-      guard !name.isEmpty else {
-        throw BotoCoreError(
-          .botoCoreError, "\(self.name)() only accepts labelled parameters, such as Bucket: \"b\"")
-      }
-      if !argument.isNull { parameters[name] = argument }
-    }
+    let parameters = try Structure(labelled: arguments, of: name)
     return try await client.call(name, .structure(parameters))
   }
 }

@@ -32,6 +32,8 @@ final class BatchDriver: Sendable {
     case "call": try await call.callOperation()
     case "prepare": try await call.prepare()
     case "parse": try await call.parse()
+    case "paginate": try await call.paginate()
+    case "wait": try await call.wait()
     case "presign": try await call.presign()
     case "presign_post": try await call.presignPost()
     case "resolve_endpoint": try call.resolveEndpoint()

@@ -7,6 +7,7 @@ enum ErrorAnswer {
   static func node(for error: any Error) async -> JSONNode {
     switch error {
     case let error as ClientError: return await node(for: error)
+    case let error as WaiterError: return await node(for: error)
     case let error as EventStreamError: return await node(for: error)
     case let error as BotoCoreError: return node(error.kind.rawValue, error.message)
     case let error as ParamValidationError: return node("ParamValidationError", error.message)
@@ -25,6 +26,21 @@ enum ErrorAnswer {
     case is CancellationError: return node("CancellationError", "the call was cancelled")
     default: return node("\(type(of: error))", "\(error)")
     }
+  }
+
+  /// An error of an expression that a model or a search applies to responses, under the name that
+  /// the library of botocore has for it.
+  static func raised(_ error: JMESPathError) -> BotoCoreError {
+    let name =
+      switch error.kind {
+      case .syntax: "ParseError"
+      case .unknownFunction: "UnknownFunctionError"
+      case .invalidArity: "ArityError"
+      case .invalidType: "JMESPathTypeError"
+      case .invalidValue: "ValueError"
+      case .other: "JMESPathError"
+      }
+    return BotoCoreError(BotoCoreError.Kind(rawValue: name), error.description)
   }
 
   private static func name(of error: EventStreamFormatError) -> String {
@@ -50,6 +66,16 @@ enum ErrorAnswer {
       "message": .string(error.description),
       "operation": .string(error.operationName),
       "response": (try? await TaggedValue.encode(error.response)) ?? .null,
+    ]
+  }
+
+  private static func node(for error: WaiterError) async -> JSONNode {
+    [
+      "type": "WaiterError",
+      "message": .string(error.message),
+      "name": .string(error.name),
+      "reason": .string(error.reason),
+      "last_response": (try? await TaggedValue.encode(error.lastResponse)) ?? .null,
     ]
   }
 

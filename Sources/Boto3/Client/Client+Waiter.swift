@@ -1,0 +1,82 @@
+extension Client {
+  /// The waiter of a name, `bucket_exists` or `BucketExists`.
+  ///
+  /// ```swift
+  /// try await s3.waiter("bucket_exists").wait(Bucket: "my-bucket")
+  /// ```
+  ///
+  /// - Throws: `valueError` when there is none, with the nearest names.
+  public func waiter(_ name: String) throws -> Waiter { try service.waiter(name) }
+
+  /// Calls an operation until its answer shows what is waited for.
+  ///
+  /// ```swift
+  /// try await s3.wait(until: "bucket_exists", ["Bucket": "my-bucket"])
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - name: The waiter's name.
+  ///   - parameters: A structure of the operation's parameters under the API's names.
+  ///   - delay: Another pause between two calls than the model's.
+  ///   - maxAttempts: How often to call at most, if not as often as the model says.
+  ///   - options: What differs from the client's ways in each call.
+  /// - Returns: The last response.
+  /// - Throws: ``WaiterError``; `valueError` when there is no such waiter; what a call throws but
+  ///   for ``ClientError``; `CancellationError`.
+  @discardableResult
+  public func wait(
+    until name: String, _ parameters: Value = .null, delay: Duration? = nil,
+    maxAttempts: Int? = nil, options: CallOptions = CallOptions()
+  ) async throws -> Value {
+    try await waiter(name).poll(
+      parameters: try Self.structure(parameters), delay: delay, maxAttempts: maxAttempts,
+      options: options)
+  }
+}
+
+extension Waiter {
+  /// Waits, with the operation's parameters as labels, and boto3's `WaiterConfig` if need be:
+  /// `waiter.wait(Bucket: "b", WaiterConfig: ["Delay": 1, "MaxAttempts": 5])`.
+  public var wait: WaiterCall { WaiterCall(waiter: self) }
+}
+
+/// A waiter to be called with the operation's parameters as labels.
+@dynamicCallable
+public struct WaiterCall: Sendable {
+  let waiter: Waiter
+
+  /// Waits, with literals for parameters.
+  ///
+  /// - Parameter arguments: Parameters under the API's names, and `WaiterConfig`; `nil` leaves one
+  ///   out.
+  /// - Returns: The last response.
+  /// - Throws: As ``Client/wait(until:_:delay:maxAttempts:options:)``.
+  @discardableResult
+  public func dynamicallyCall(
+    withKeywordArguments arguments: KeyValuePairs<String, Value>
+  ) async throws -> Value {
+    try await poll(arguments.lazy.map { ($0.key, $0.value) })
+  }
+
+  /// Waits, with variables for parameters.
+  ///
+  /// - Parameter arguments: Parameters under the API's names, and `WaiterConfig`; `nil` leaves one
+  ///   out.
+  /// - Returns: The last response.
+  /// - Throws: As ``Client/wait(until:_:delay:maxAttempts:options:)``.
+  @_disfavoredOverload
+  @discardableResult
+  public func dynamicallyCall(
+    withKeywordArguments arguments: KeyValuePairs<String, (any ValueConvertible)?>
+  ) async throws -> Value {
+    try await poll(arguments.lazy.map { ($0.key, Value($0.value)) })
+  }
+
+  private func poll(_ arguments: some Sequence<(String, Value)>) async throws -> Value {
+    var parameters = try Structure(labelled: arguments, of: "wait")
+    let config = try WaiterConfig(parameters["WaiterConfig"] ?? .null)
+    parameters["WaiterConfig"] = nil
+    return try await waiter.poll(
+      parameters: parameters, delay: config.delay, maxAttempts: config.maxAttempts)
+  }
+}

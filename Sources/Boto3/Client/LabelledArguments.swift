@@ -1,0 +1,15 @@
+extension Structure {
+  /// The parameters of a dynamic call; null ones are left out.
+  ///
+  /// - Throws: ``BotoCoreError`` when one has no label.
+  init(labelled arguments: some Sequence<(String, Value)>, of method: String) throws {
+    self.init()
+    for (name, argument) in arguments {
+      guard !name.isEmpty else {
+        throw BotoCoreError(
+          .botoCoreError, "\(method)() only accepts labelled parameters, such as Bucket: \"b\"")
+      }
+      if !argument.isNull { self[name] = argument }
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import AWSProtocols
+import JMESPath
+
+/// All pages put together: lists one behind the other, numbers added up, texts joined.
+struct FullResult {
+  private let keys: [JMESPathExpression]
+  private var totals: [Value]
+  /// Keys in the order in which pages had them.
+  private var order: [Int] = []
+
+  init(keys: [JMESPathExpression]) {
+    self.keys = keys
+    totals = keys.map { _ in .null }
+  }
+
+  mutating func add(_ page: Value) throws {
+    for (position, key) in keys.enumerated() {
+      let part = try key.search(page)
+      if part.isNull { continue }
+      if totals[position].isNull {
+        order.append(position)
+        totals[position] = part
+        continue
+      }
+      let total = totals[position]
+      // Else the elements would be copied for every page.
+      totals[position] = .null
+      totals[position] = Self.sum(total, part)
+    }
+  }
+
+  /// The result.
+  ///
+  /// - Parameters:
+  ///   - nonAggregatePart: What all pages share.
+  ///   - resumeToken: What the result has as `NextToken`.
+  func value(nonAggregatePart: Value, resumeToken: String?) -> Value {
+    var result = Value.structure([:])
+    for position in order { result.set(totals[position], atPath: keys[position].text) }
+    result.merge(nonAggregatePart)
+    if let resumeToken { result["NextToken"] = .string(resumeToken) }
+    return result
+  }
+
+  private static func sum(_ total: consuming Value, _ part: Value) -> Value {
+    switch (total, part) {
+    case (.list(var elements), .list(let more)):
+      total = .null
+      elements += more
+      return .list(elements)
+    case (.string(let text), .string(let more)): return .string(text + more)
+    case (.integer(let number), .integer(let more)):
+      let (sum, overflows) = number.addingReportingOverflow(more)
+      return overflows ? .double(Double(number) + Double(more)) : .integer(sum)
+    case (.integer, .double), (.double, .integer), (.double, .double):
+      return .double((total.double ?? 0) + (part.double ?? 0))
+    default: return total
+    }
+  }
+}
+
+extension Value {
+  /// Sets members, deep in structures that both have.
+  fileprivate mutating func merge(_ other: Value) {
+    for member in other.structure ?? [:] {
+      if member.value.structure != nil, self[member.name].structure != nil {
+        self[member.name].merge(member.value)
+      } else {
+        self[member.name] = member.value
+      }
+    }
+  }
+}

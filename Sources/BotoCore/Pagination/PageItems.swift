@@ -1,0 +1,46 @@
+public import AWSProtocols
+import JMESPath
+
+/// What an expression finds on the pages of a list, one by one.
+public struct PageItems: AsyncSequence, Sendable {
+  let pages: PageSequence
+  let expression: JMESPathExpression
+  /// Whether pages without a result are passed over.
+  let omitsNull: Bool
+
+  /// An iteration from the first page on.
+  public func makeAsyncIterator() -> AsyncIterator {
+    AsyncIterator(pages: pages.makeAsyncIterator(), expression: expression, omitsNull: omitsNull)
+  }
+
+  /// An iteration over items.
+  public struct AsyncIterator: AsyncIteratorProtocol {
+    var pages: PageSequence.AsyncIterator
+    let expression: JMESPathExpression
+    let omitsNull: Bool
+    private var found: ArraySlice<Value> = []
+
+    init(
+      pages: PageSequence.AsyncIterator, expression: JMESPathExpression, omitsNull: Bool
+    ) {
+      self.pages = pages
+      self.expression = expression
+      self.omitsNull = omitsNull
+    }
+
+    /// The next item, from a new page if need be; `nil` behind the last one.
+    ///
+    /// - Throws: What fetching a page throws; ``JMESPathError``.
+    public mutating func next() async throws -> Value? {
+      while true {
+        if let item = found.popFirst() { return item }
+        guard let page = try await pages.next() else { return nil }
+        switch try expression.search(page) {
+        case .list(let elements): found = elements[...]
+        case .null where omitsNull: continue
+        case let result: return result
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+public import AWSProtocols
+public import JMESPath
+import ServiceModel
+import Synchronization
+
+/// The pages of a list, each fetched when it is asked for. Each iteration begins anew.
+///
+/// ```swift
+/// for try await page in pages { … }
+/// for try await object in pages.items { … }
+/// ```
+public final class PageSequence: AsyncSequence, Sendable {
+  private let client: ServiceClient
+  private let operation: OperationModel
+  private let model: PaginationModel
+  private let start: PaginationState
+  private let options: CallOptions
+  private let lastResumeToken = Mutex<String?>(nil)
+
+  init(
+    client: ServiceClient, operation: OperationModel, model: PaginationModel,
+    start: PaginationState, options: CallOptions
+  ) {
+    self.client = client
+    self.operation = operation
+    self.model = model
+    self.start = start
+    self.options = options
+  }
+
+  /// Where to go on: what a later `startingToken` takes. It is there when an iteration has ended by
+  /// `maxItems` before the list did. Has boto3's form.
+  public var resumeToken: String? { lastResumeToken.withLock { $0 } }
+
+  /// The items of all pages, one by one: the elements of the first list that the model names as the
+  /// result (`Contents` of `ListObjectsV2`).
+  public var items: PageItems {
+    PageItems(pages: self, expression: model.primaryResultKey, omitsNull: true)
+  }
+
+  /// Applies an expression to each page. Where it gives a list, its elements come one by one, else
+  /// the result itself, null too.
+  ///
+  /// - Parameter expression: JMESPath: `Contents[?Size > `100`].Key`.
+  /// - Throws: ``JMESPathError`` when it is none.
+  public func search(_ expression: String) throws(JMESPathError) -> PageItems {
+    PageItems(pages: self, expression: try JMESPathExpression(expression), omitsNull: false)
+  }
+
+  /// Fetches all pages and puts them together: lists one behind the other, numbers added up, and
+  /// `NextToken` with the ``resumeToken`` if there is one.
+  public func buildFullResult() async throws -> Value {
+    var result = FullResult(keys: model.resultKeys)
+    var iterator = makeAsyncIterator()
+    while let page = try await iterator.next() { try result.add(page) }
+    return result.value(
+      nonAggregatePart: iterator.state.nonAggregatePart, resumeToken: iterator.state.resumeToken)
+  }
+
+  /// An iteration from the start.
+  public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(pages: self, state: start) }
+
+  /// An iteration over pages.
+  public struct AsyncIterator: AsyncIteratorProtocol {
+    let pages: PageSequence
+    fileprivate(set) var state: PaginationState
+
+    /// Fetches a page; `nil` behind the last one.
+    ///
+    /// - Throws: What the call throws; `paginationError` when the service gives a token again.
+    public mutating func next() async throws -> Value? {
+      guard let parameters = try state.nextParameters() else { return nil }
+      let response = try await pages.client.call(
+        pages.operation, parameters, options: pages.options)
+      let page = try state.receive(response)
+      let resumeToken = state.resumeToken
+      pages.lastResumeToken.withLock { $0 = resumeToken }
+      return page
+    }
+  }
+}

@@ -1,0 +1,37 @@
+public import AWSProtocols
+
+/// How much to fetch, and from where: botocore's `PaginationConfig`.
+public struct PaginationConfig: Sendable, Hashable {
+  /// How many items all pages have together at most; all there are unless given.
+  public var maxItems: Int?
+  /// How many items the service shall put on a page; as many as it likes unless given.
+  public var pageSize: Int?
+  /// Where to go on: an earlier iteration's ``PageSequence/resumeToken``.
+  public var startingToken: String?
+
+  /// A configuration that changes nothing unless given.
+  public init(maxItems: Int? = nil, pageSize: Int? = nil, startingToken: String? = nil) {
+    self.maxItems = maxItems
+    self.pageSize = pageSize
+    self.startingToken = startingToken
+  }
+
+  /// The configuration of a structure with `MaxItems`, `PageSize` and `StartingToken`.
+  ///
+  /// - Throws: ``ParamValidationError`` when one of them is something else than it must be.
+  public init(_ value: Value) throws {
+    maxItems = try Self.number(value["MaxItems"], "MaxItems")
+    pageSize = try Self.number(value["PageSize"], "PageSize")
+    switch value["StartingToken"] {
+    case .null: break
+    case .string(let token): startingToken = token
+    default: throw ParamValidationError(problems: ["StartingToken must be a text"])
+    }
+  }
+
+  private static func number(_ value: Value, _ name: String) throws -> Int? {
+    if value.isNull { return nil }
+    if let number = value.int ?? value.string.flatMap({ Int($0) }) { return number }
+    throw ParamValidationError(problems: ["\(name) must be a whole number"])
+  }
+}

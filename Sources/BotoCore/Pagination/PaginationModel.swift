@@ -1,0 +1,41 @@
+import JMESPath
+import ServiceModel
+
+/// How the responses of an operation make one list: an entry of botocore's `paginators-1.json`.
+struct PaginationModel: Sendable {
+  /// The parameters that take the tokens.
+  let inputTokens: [String]
+  /// Where a response has the next tokens, in the order of ``inputTokens``.
+  let outputTokens: [JMESPathExpression]
+  /// Where a response says whether there is more; the tokens say it unless given.
+  let moreResults: JMESPathExpression?
+  /// Where a response has its items; the first is what `MaxItems` counts.
+  let resultKeys: [JMESPathExpression]
+  /// What is the same on all pages.
+  let nonAggregateKeys: [JMESPathExpression]
+  /// The parameter that takes the page size.
+  let limitKey: String?
+  /// The expression of ``resultKeys`` that counts.
+  let primaryResultKey: JMESPathExpression
+
+  init(_ node: ModelNode) throws {
+    inputTokens = Self.texts(node["input_token"])
+    outputTokens = try Self.texts(node["output_token"]).map(Self.expression)
+    moreResults = try node["more_results"].string.map(Self.expression)
+    resultKeys = try Self.texts(node["result_key"]).map(Self.expression)
+    nonAggregateKeys = try Self.texts(node["non_aggregate_keys"]).map(Self.expression)
+    limitKey = node["limit_key"].string
+    guard let first = resultKeys.first else {
+      throw BotoCoreError(.paginationError, "Error during pagination: the model has no result_key")
+    }
+    primaryResultKey = first
+  }
+
+  private static func texts(_ node: ModelNode) -> [String] {
+    node.string.map { [$0] } ?? node.elements.compactMap(\.string)
+  }
+
+  private static func expression(_ text: String) throws -> JMESPathExpression {
+    try JMESPathExpression(text)
+  }
+}

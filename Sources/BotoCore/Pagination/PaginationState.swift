@@ -1,0 +1,206 @@
+import AWSProtocols
+import JMESPath
+
+/// The way from page to page, without I/O: says what to ask for, takes what comes, cuts it to what
+/// is wanted.
+struct PaginationState: Sendable {
+  /// What comes next.
+  private enum Step {
+    case request
+    case end
+    case repeatedToken
+  }
+
+  private let model: PaginationModel
+  private let maxItems: Int?
+  private let start: ResumeToken?
+  private var step = Step.request
+  private var parameters: Structure
+  private var isFirstPage = true
+  /// The items so far.
+  private var itemCount = 0
+  /// The tokens of the request that is under way.
+  private var tokens: Structure
+  /// The tokens that the last response gave.
+  private var receivedTokens: Structure?
+  /// Where to go on later, if the end came by `MaxItems`.
+  private(set) var resumeToken: String?
+  /// What the first page says that is the same for all.
+  private(set) var nonAggregatePart = Value.structure([:])
+
+  /// - Parameters:
+  ///   - parameters: The operation's parameters.
+  ///   - pageSize: The value of the model's limit key.
+  /// - Throws: `valueError` for a bad starting token.
+  init(
+    _ model: PaginationModel, parameters: Structure, pageSize: Value?, maxItems: Int?,
+    startingToken: String?
+  ) throws {
+    self.model = model
+    self.parameters = parameters
+    self.maxItems = maxItems
+    start = try startingToken.map { try ResumeToken($0, inputTokens: model.inputTokens) }
+    tokens = start?.tokens ?? Structure(model.inputTokens.map { ($0, .null) })
+    if let start { setTokens(start.tokens) }
+    if let limitKey = model.limitKey, let pageSize { self.parameters[limitKey] = pageSize }
+  }
+
+  /// The parameters of the next request; `nil` at the end.
+  ///
+  /// - Throws: `paginationError` when the service gave the same token twice, which would never end.
+  mutating func nextParameters() throws -> Structure? {
+    defer { step = .end }
+    switch step {
+    case .request: return parameters
+    case .end: return nil
+    case .repeatedToken:
+      throw BotoCoreError(
+        .paginationError,
+        "Error during pagination: The same next token was received twice: "
+          + "\(receivedTokens ?? [:])")
+    }
+  }
+
+  /// Takes a response.
+  ///
+  /// - Returns: The response with the items that are wanted.
+  mutating func receive(_ response: Value) throws -> Value {
+    var page = response
+    var skipped = 0
+    if isFirstPage {
+      isFirstPage = false
+      if let start {
+        skipped = start.truncation ?? 0
+        try dropDelivered(skipped, from: &page)
+      }
+      for key in model.nonAggregateKeys {
+        nonAggregatePart.set(try key.search(page), atPath: key.text)
+      }
+    }
+    let items = try model.primaryResultKey.search(page)
+    let (reached, overflows) = itemCount.addingReportingOverflow(items.pageLength)
+    if let maxItems, reached > maxItems || overflows {
+      let kept = max(0, maxItems &- itemCount)
+      page.set(items.prefix(kept), atPath: model.primaryResultKey.text)
+      try stop(at: ResumeToken(tokens: tokens, truncation: kept &+ skipped))
+    } else {
+      itemCount = reached
+      try goOn(behind: page)
+    }
+    return page
+  }
+
+  /// Looks for what comes behind a page.
+  private mutating func goOn(behind page: Value) throws {
+    let next = try nextTokens(page)
+    if next.allSatisfy({ $0.value.isNull }) {
+      step = .end
+    } else if itemCount == maxItems {
+      try stop(at: ResumeToken(tokens: next))
+    } else if receivedTokens == next {
+      step = .repeatedToken
+    } else {
+      setTokens(next)
+      tokens = next
+      receivedTokens = next
+      step = .request
+    }
+  }
+
+  private mutating func stop(at place: ResumeToken) throws {
+    step = .end
+    // A starting token with other names than the model's was made for another operation.
+    guard Set(place.tokens.names) == Set(model.inputTokens) else {
+      throw ResumeToken.badToken(place.text)
+    }
+    resumeToken = place.text
+  }
+
+  private mutating func setTokens(_ tokens: Structure) {
+    for token in tokens {
+      // Old starting tokens have `None` for what isn't there.
+      let isAbsent = token.value.isNull || token.value == "None"
+      parameters[token.name] = isAbsent ? Value?.none : token.value
+    }
+  }
+
+  private func nextTokens(_ page: Value) throws -> Structure {
+    if let moreResults = model.moreResults, try !moreResults.search(page).isTrue { return [:] }
+    var next = Structure()
+    for (name, expression) in zip(model.inputTokens, model.outputTokens) {
+      let token = try expression.search(page)
+      next[name] = token.isTrue ? token : .null
+    }
+    return next
+  }
+
+  /// Takes from the first page what an earlier iteration delivered: the first items, and all of the
+  /// other results but numbers.
+  private func dropDelivered(_ count: Int, from page: inout Value) throws {
+    let primary = model.primaryResultKey
+    page.set(try primary.search(page).suffix(from: count), atPath: primary.text)
+    for key in model.resultKeys.dropFirst() where key.text != primary.text {
+      let rest: Value =
+        switch try key.search(page) {
+        case .list: .list([])
+        case .string: .string("")
+        case let other where other.isNumber: other
+        default: .null
+        }
+      page.set(rest, atPath: key.text)
+    }
+  }
+}
+
+extension Value {
+  /// The number of elements, characters as Python counts them, or members.
+  fileprivate var pageLength: Int {
+    switch self {
+    case .list(let elements): elements.count
+    case .string(let text): text.unicodeScalars.count
+    case .structure(let members): members.count
+    default: 0
+    }
+  }
+
+  /// The first elements or characters.
+  fileprivate func prefix(_ count: Int) -> Value {
+    switch self {
+    case .list(let elements): .list(Array(elements.prefix(count)))
+    case .string(let text): .string(String(text.unicodeScalars.prefix(count)))
+    default: self
+    }
+  }
+
+  /// What is behind the first elements or characters.
+  fileprivate func suffix(from count: Int) -> Value {
+    switch self {
+    case .list(let elements): .list(Array(elements.dropFirst(count)))
+    case .string(let text): .string(String(text.unicodeScalars.dropFirst(count)))
+    default: .null
+    }
+  }
+
+  /// Whether Python takes it for a number.
+  fileprivate var isNumber: Bool {
+    switch self {
+    case .bool, .integer, .double, .number: true
+    default: false
+    }
+  }
+
+  /// Whether Python takes it for true: not nothing, empty or zero.
+  fileprivate var isTrue: Bool {
+    switch self {
+    case .null: false
+    case .bool(let bool): bool
+    case .integer(let integer): integer != 0
+    case .double(let double): double != 0
+    case .string(let text): !text.isEmpty
+    case .blob(let bytes): !bytes.isEmpty
+    case .list(let elements): !elements.isEmpty
+    case .structure(let members): !members.isEmpty
+    case .number, .timestamp, .stream, .events: true
+    }
+  }
+}

@@ -1,0 +1,69 @@
+public import AWSProtocols
+import ServiceModel
+
+/// Joins the pages in which an operation answers.
+public struct Paginator: Sendable {
+  private let client: ServiceClient
+  private let operation: OperationModel
+  private let model: PaginationModel
+
+  /// The operation's name in the API.
+  public var operationName: String { operation.name.string }
+
+  /// - Throws: `unknownClientMethodError`; `operationNotPageableError` when the operation's
+  ///   responses don't come in pages.
+  init(_ client: ServiceClient, _ name: String) throws {
+    self.client = client
+    operation = try client.operation(name)
+    let wanted = operation.name
+    guard let node = client.paginators.members.first(where: { $0.key == wanted })?.value else {
+      throw BotoCoreError(
+        .operationNotPageableError,
+        "Operation cannot be paginated: \(name)"
+          + NearestNames.hint(
+            for: wanted.string, among: client.paginators.members.lazy.map(\.key.string)))
+    }
+    model = try PaginationModel(node)
+  }
+
+  /// The pages of a list; nothing is fetched before they are asked for.
+  ///
+  /// - Parameters:
+  ///   - parameters: The operation's parameters under the API's names.
+  ///   - config: How much, and from where.
+  ///   - options: What differs from the client's ways in each call.
+  /// - Throws: `paginationError` for a page size that the operation doesn't take, `valueError` for
+  ///   a bad starting token.
+  public func pages(
+    parameters: Structure, config: PaginationConfig = PaginationConfig(),
+    options: CallOptions = CallOptions()
+  ) throws -> PageSequence {
+    let start = try PaginationState(
+      model, parameters: parameters, pageSize: try pageSize(config), maxItems: config.maxItems,
+      startingToken: config.startingToken)
+    return PageSequence(
+      client: client, operation: operation, model: model, start: start, options: options)
+  }
+
+  /// The page size as the type that its parameter has.
+  private func pageSize(_ config: PaginationConfig) throws -> Value? {
+    guard let pageSize = config.pageSize else { return nil }
+    guard let limitKey = model.limitKey else {
+      throw BotoCoreError(
+        .paginationError,
+        "Error during pagination: PageSize parameter is not supported for the pagination "
+          + "interface for this operation.")
+    }
+    let isText = operation.input?.member(limitKey)?.type == .string
+    return isText ? .string(String(pageSize)) : .integer(Int64(pageSize))
+  }
+}
+
+extension ServiceClient {
+  /// The paginator of an operation, by any spelling of its name.
+  ///
+  /// - Throws: `unknownClientMethodError`, `operationNotPageableError`, with the nearest names.
+  public func paginator(_ operation: String) throws -> Paginator {
+    try Paginator(self, operation)
+  }
+}

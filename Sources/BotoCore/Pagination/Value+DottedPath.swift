@@ -1,0 +1,20 @@
+import AWSProtocols
+
+extension Value {
+  /// Sets the member at a path of names with dots between them; structures that lack are made.
+  mutating func set(_ value: Value, atPath path: String) {
+    set(value, at: path.split(separator: ".")[...])
+  }
+
+  private mutating func set(_ value: Value, at names: ArraySlice<Substring>) {
+    guard let name = names.first.map(String.init) else {
+      self = value
+      return
+    }
+    if structure == nil { self = .structure([:]) }
+    var member = self[name]
+    self[name] = .null
+    member.set(value, at: names.dropFirst())
+    self[name] = member
+  }
+}

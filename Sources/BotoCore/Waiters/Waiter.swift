@@ -1,0 +1,76 @@
+public import AWSProtocols
+import ServiceModel
+
+/// Calls an operation until its answer shows what is waited for.
+public struct Waiter: Sendable {
+  private let client: ServiceClient
+  private let operation: OperationModel
+  private let model: WaiterModel
+
+  /// The waiter's name in the API: `BucketExists`.
+  public var name: String { model.name }
+  /// The operation's name in the API.
+  public var operationName: String { operation.name.string }
+  /// The pause between two calls unless another one is given.
+  public var delay: Duration { model.delay }
+  /// How often is called at most unless given otherwise.
+  public var maxAttempts: Int { model.maxAttempts }
+
+  /// - Throws: `valueError` when there is no such waiter.
+  init(_ client: ServiceClient, _ name: String) throws {
+    self.client = client
+    let wanted = snakeCased(name)
+    let member = client.waiters.members.first {
+      $0.key == name || snakeCased($0.key.string) == wanted
+    }
+    guard let member else {
+      let names = client.waiters.members.lazy.map { snakeCased($0.key.string) }
+      throw BotoCoreError(
+        .valueError,
+        "Waiter does not exist: \(name)" + NearestNames.hint(for: wanted, among: names))
+    }
+    model = try WaiterModel(name: member.key.string, member.value)
+    operation = try client.operation(model.operation)
+  }
+
+  /// Waits.
+  ///
+  /// - Parameters:
+  ///   - parameters: The operation's parameters under the API's names.
+  ///   - delay: Another pause between two calls than the model's.
+  ///   - maxAttempts: How often to call at most, if not as often as the model says; at least once.
+  ///   - options: What differs from the client's ways in each call; its clock makes the pauses.
+  /// - Returns: The last response, also one with an error if that is what was waited for.
+  /// - Throws: ``WaiterError``; what a call throws but for ``ClientError``; `CancellationError`.
+  @discardableResult
+  public func poll(
+    parameters: Structure, delay: Duration? = nil, maxAttempts: Int? = nil,
+    options: CallOptions = CallOptions()
+  ) async throws -> Value {
+    var state = WaiterState(model.acceptors, maxAttempts: maxAttempts ?? model.maxAttempts)
+    while true {
+      let response = try await response(parameters, options)
+      switch try state.receive(response) {
+      case .done: return response
+      case .fail(let reason):
+        throw WaiterError(name: model.name, reason: reason, lastResponse: response)
+      case .askAgain: try await options.clock.sleep(delay ?? model.delay)
+      }
+    }
+  }
+
+  private func response(_ parameters: Structure, _ options: CallOptions) async throws -> Value {
+    do {
+      return try await client.call(operation, parameters, options: options)
+    } catch let error as ClientError {
+      return error.response
+    }
+  }
+}
+
+extension ServiceClient {
+  /// The waiter of a name, `bucket_exists` or `BucketExists`.
+  ///
+  /// - Throws: `valueError`, with the nearest names.
+  public func waiter(_ name: String) throws -> Waiter { try Waiter(self, name) }
+}

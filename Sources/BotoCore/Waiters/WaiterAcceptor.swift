@@ -1,0 +1,112 @@
+import AWSProtocols
+import JMESPath
+import ServiceModel
+
+/// What an answer has to be like, and what it means then.
+struct WaiterAcceptor: Sendable {
+  /// What the answer means.
+  enum Outcome: String, Sendable {
+    case success
+    case failure
+    case retry
+  }
+
+  private enum Matcher {
+    case path(JMESPathExpression)
+    case pathAll(JMESPathExpression)
+    case pathAny(JMESPathExpression)
+    case status
+    case error
+  }
+
+  /// What the answer means.
+  let outcome: Outcome
+  private let matcher: Matcher
+  private let expected: Value
+
+  init(_ node: ModelNode, waiter: String) throws {
+    let name = node["matcher"].string ?? ""
+    guard let outcome = node["state"].string.flatMap(Outcome.init(rawValue:)) else {
+      throw BotoCoreError(.waiterConfigError, "Waiter \(waiter): an acceptor has no known state")
+    }
+    self.outcome = outcome
+    expected = Self.expected(node["expected"])
+    let argument = node["argument"].string ?? ""
+    matcher =
+      switch name {
+      case "path": .path(try JMESPathExpression(argument))
+      case "pathAll": .pathAll(try JMESPathExpression(argument))
+      case "pathAny": .pathAny(try JMESPathExpression(argument))
+      case "status": .status
+      case "error": .error
+      default:
+        throw BotoCoreError(.waiterConfigError, "Waiter \(waiter): Unknown acceptor: \(name)")
+      }
+  }
+
+  /// Whether an answer, also one that is an error, is like this.
+  func matches(_ response: Value) throws -> Bool {
+    switch matcher {
+    case .path(let expression):
+      return try !response.isServiceError && expression.search(response) == expected
+    case .pathAll(let expression):
+      guard let elements = try elements(expression, response) else { return false }
+      return elements.allSatisfy { $0 == expected }
+    case .pathAny(let expression):
+      guard let elements = try elements(expression, response) else { return false }
+      return elements.contains { $0 == expected }
+    case .status: return response["ResponseMetadata"]["HTTPStatusCode"] == expected
+    case .error:
+      switch expected {
+      case .bool(true): return response.isServiceError
+      case .bool(false): return response["Error"].isNull
+      default: return response["Error"]["Code"] == expected
+      }
+    }
+  }
+
+  /// Why it matched, in botocore's words.
+  var explanation: String {
+    switch matcher {
+    case .path(let expression):
+      "For expression \"\(expression)\" we matched expected path: \"\(expectedText)\""
+    case .pathAll(let expression):
+      "For expression \"\(expression)\" all members matched expected path: \"\(expectedText)\""
+    case .pathAny(let expression):
+      "For expression \"\(expression)\" we matched expected path: \"\(expectedText)\" at least once"
+    case .status: "Matched expected HTTP status code: \(expectedText)"
+    case .error: "Matched expected service error code: \(expectedText)"
+    }
+  }
+
+  /// What an expression finds, if that is a list with elements.
+  private func elements(_ expression: JMESPathExpression, _ response: Value) throws -> [Value]? {
+    guard !response.isServiceError, case .list(let elements) = try expression.search(response),
+      !elements.isEmpty
+    else { return nil }
+    return elements
+  }
+
+  /// The expected value as Python prints it.
+  private var expectedText: String {
+    switch expected {
+    case .bool(let bool): bool ? "True" : "False"
+    default: "\(expected)"
+    }
+  }
+
+  private static func expected(_ node: ModelNode) -> Value {
+    switch node.kind {
+    case .true, .false: .bool(node.kind == .true)
+    case .integer: .integer(Int64(node.integer ?? 0))
+    case .double: .double(node.double ?? 0)
+    case .string: .string(node.string ?? "")
+    case .null, .array, .object: .null
+    }
+  }
+}
+
+extension Value {
+  /// Whether a response says that the call failed.
+  var isServiceError: Bool { self["Error"].structure?["Code"] != nil }
+}

@@ -1,0 +1,29 @@
+import ServiceModel
+
+/// What to ask for how often, and what the answers mean: an entry of botocore's `waiters-2.json`.
+struct WaiterModel: Sendable {
+  /// The waiter's name in the API.
+  let name: String
+  /// The operation's name in the API.
+  let operation: String
+  /// The pause between two calls.
+  let delay: Duration
+  /// How often to call at most.
+  let maxAttempts: Int
+  /// What answers mean; the first that matches counts.
+  let acceptors: [WaiterAcceptor]
+
+  init(name: String, _ node: ModelNode) throws {
+    self.name = name
+    guard let operation = node["operation"].string, let delay = node["delay"].double,
+      let maxAttempts = node["maxAttempts"].integer
+    else {
+      throw BotoCoreError(
+        .waiterConfigError, "The model of waiter \(name) lacks operation, delay or maxAttempts")
+    }
+    self.operation = operation
+    self.delay = .seconds(delay)
+    self.maxAttempts = maxAttempts
+    acceptors = try node["acceptors"].elements.map { try WaiterAcceptor($0, waiter: name) }
+  }
+}

@@ -1,0 +1,49 @@
+import AWSProtocols
+
+/// The way to the end of a wait, without I/O: takes answers, says whether to go on.
+struct WaiterState {
+  /// What to do after an answer.
+  enum Step: Equatable {
+    /// What was waited for is there.
+    case done
+    /// It won't come; why, in botocore's words.
+    case fail(reason: String)
+    /// Ask again after the pause.
+    case askAgain
+  }
+
+  private let acceptors: [WaiterAcceptor]
+  private let maxAttempts: Int
+  private var attempts = 0
+  private var hasMatched = false
+
+  init(_ acceptors: [WaiterAcceptor], maxAttempts: Int) {
+    self.acceptors = acceptors
+    self.maxAttempts = maxAttempts
+  }
+
+  /// Takes the answer to a call, also one that is an error.
+  mutating func receive(_ response: Value) throws -> Step {
+    attempts += 1
+    let acceptor = try acceptors.first { try $0.matches(response) }
+    if acceptor != nil { hasMatched = true }
+    switch acceptor?.outcome {
+    case .success: return .done
+    case .failure:
+      return .fail(
+        reason: "Waiter encountered a terminal failure state: \(acceptor?.explanation ?? "")")
+    case nil where response.isServiceError:
+      let error = response["Error"]
+      let message = error["Message"]
+      return .fail(
+        reason: "An error occurred (\(error["Code"])): \(message.isNull ? "Unknown" : message)")
+    case .retry, nil: break
+    }
+    guard attempts >= maxAttempts else { return .askAgain }
+    guard hasMatched else { return .fail(reason: "Max attempts exceeded") }
+    // botocore names the acceptor that it looked at last: the last one where none matched.
+    let lookedAt = acceptor ?? acceptors.last
+    return .fail(
+      reason: "Max attempts exceeded. Previously accepted state: \(lookedAt?.explanation ?? "")")
+  }
+}

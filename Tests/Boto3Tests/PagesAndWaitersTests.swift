@@ -1,0 +1,64 @@
+import Boto3
+import TestSupport
+import Testing
+
+/// Paginators and waiters as one writes them.
+@Suite struct PagesAndWaitersTests {
+  private func client(_ service: String, _ answers: [HTTPResponse]) throws -> (
+    Client, ScriptedTransport
+  ) {
+    let session = try Session(
+      regionName: "us-east-1", awsAccessKeyID: "AKID", awsSecretAccessKey: "s",
+      environment: Environment([:]))
+    var arguments = ClientArguments()
+    let transport = ScriptedTransport(answers)
+    arguments.transport = transport
+    return (try session.client(service, arguments), transport)
+  }
+
+  @Test func pages() async throws {
+    let answers = [
+      #"{"TableNames": ["a", "b"], "LastEvaluatedTableName": "bbb"}"#, #"{"TableNames": ["c"]}"#,
+    ].map { HTTPResponse(200, $0) }
+    let (dynamodb, transport) = try client("dynamodb", answers)
+    let paginator = try dynamodb.paginator("list_tables")
+    var names: [String] = []
+    for try await page in try paginator.paginate(PaginationConfig: ["PageSize": 2]) {
+      for name in page.TableNames { names.append("\(name)") }
+    }
+    #expect(names == ["a", "b", "c"])
+    #expect(
+      transport.requests.map(\.text)
+        == [#"{"Limit":2}"#, #"{"Limit":2,"ExclusiveStartTableName":"bbb"}"#])
+    let limit = 5
+    let start: String? = nil
+    let result = try await paginator.paginate(Limit: limit, ExclusiveStartTableName: start)
+      .buildFullResult()
+    #expect(result.TableNames == ["c"])
+    let plain = try paginator.pages(["Limit": 1], config: PaginationConfig(maxItems: 0))
+    #expect(try await plain.buildFullResult().TableNames == [])
+  }
+
+  @Test func argumentsThatCantBeMeant() throws {
+    let (dynamodb, _) = try client("dynamodb", [])
+    let paginator = try dynamodb.paginator("list_tables")
+    #expect(throws: ParamValidationError.self) {
+      try paginator.paginate(PaginationConfig: ["MaxItems": "many"])
+    }
+    #expect(throws: BotoCoreError.self) { try paginator.paginate("a") }
+    #expect(throws: ParamValidationError.self) { try paginator.pages("a") }
+  }
+
+  @Test func waiting() async throws {
+    let (s3, transport) = try client("s3", [HTTPResponse(200)])
+    try await s3.wait(until: "bucket_exists", ["Bucket": "b"])
+    let bucket = "b"
+    try await s3.waiter("bucket_exists").wait(Bucket: bucket)
+    try await s3.waiter("bucket_exists").wait(Bucket: "b", WaiterConfig: ["MaxAttempts": 1])
+    #expect(transport.requests.count == 3)
+    await #expect(throws: WaiterError.self) {
+      try await s3.wait(until: "bucket_not_exists", ["Bucket": "b"], delay: .zero, maxAttempts: 2)
+    }
+    #expect(transport.requests.count == 5)
+  }
+}

@@ -1,0 +1,108 @@
+import AWSProtocols
+import BotoCore
+import TestSupport
+import Testing
+import WireFormats
+
+/// Waiting: what ends it, and how it is told.
+@Suite struct WaiterTests {
+  private func error(
+    _ client: TestClient, _ name: String, _ parameters: Structure, delay: Duration? = nil,
+    maxAttempts: Int? = nil
+  ) async throws -> WaiterError {
+    try await #require(throws: WaiterError.self) {
+      try await client.service.waiter(name).poll(
+        parameters: parameters, delay: delay, maxAttempts: maxAttempts, options: client.options)
+    }
+  }
+
+  private func instances(_ states: String...) -> HTTPResponse {
+    let items = states.map { "<item><instanceState><name>\($0)</name></instanceState></item>" }
+    return HTTPResponse(
+      200,
+      "<DescribeInstancesResponse><reservationSet><item><instancesSet>\(items.joined())"
+        + "</instancesSet></item></reservationSet></DescribeInstancesResponse>")
+  }
+
+  @Test func untilAnErrorIsGone() async throws {
+    let client = try TestClient("s3", answers: [HTTPResponse(404), HTTPResponse(200)])
+    let waiter = try client.service.waiter("bucket_exists")
+    #expect(waiter.name == "BucketExists" && waiter.maxAttempts == 20)
+    try await waiter.poll(parameters: ["Bucket": "b"], options: client.options)
+    #expect(client.clock.sleeps == [.seconds(5)])
+  }
+
+  @Test func untilAllAre() async throws {
+    let client = try TestClient(
+      "ec2", answers: [instances(), instances("running", "pending"), instances("running")])
+    try await client.service.waiter("InstanceRunning").poll(
+      parameters: [:], delay: .seconds(2), options: client.options)
+    #expect(client.clock.sleeps == [.seconds(2), .seconds(2)])
+  }
+
+  @Test func untilOneIsWhatItMustNotBe() async throws {
+    let client = try TestClient("ec2", answers: [instances("running", "terminated")])
+    let error = try await error(client, "instance_running", [:])
+    #expect(
+      error.message
+        == "Waiter InstanceRunning failed: Waiter encountered a terminal failure state: "
+        + "For expression \"Reservations[].Instances[].State.Name\" we matched expected path: "
+        + "\"terminated\" at least once")
+    #expect(error.lastResponse.Reservations[0].Instances.underestimatedCount == 2)
+  }
+
+  @Test func anErrorThatNobodyExpects() async throws {
+    let body = #"{"__type": "AccessDeniedException", "message": "no"}"#
+    let client = try TestClient("dynamodb", answers: [HTTPResponse(400, body)])
+    let error = try await error(client, "table_exists", ["TableName": "t"])
+    #expect(error.reason == "An error occurred (AccessDeniedException): no")
+    #expect(error.lastResponse.Error.Code == "AccessDeniedException")
+  }
+
+  @Test func tooManyAttempts() async throws {
+    let table = #"{"Table": {"TableStatus": "CREATING"}}"#
+    let client = try TestClient("dynamodb", answers: [HTTPResponse(200, table)])
+    let error = try await error(client, "table_exists", ["TableName": "t"], maxAttempts: 3)
+    #expect(error.reason == "Max attempts exceeded" && client.transport.requests.count == 3)
+    #expect(client.clock.sleeps.count == 2)
+
+    let missing = #"{"__type": "ResourceNotFoundException"}"#
+    let other = try TestClient("dynamodb", answers: [HTTPResponse(400, missing)])
+    #expect(
+      try await self.error(other, "table_exists", ["TableName": "t"], maxAttempts: 0).reason
+        == "Max attempts exceeded. Previously accepted state: Matched expected service error code: "
+        + "ResourceNotFoundException")
+    #expect(other.transport.requests.count == 1)
+  }
+
+  @Test func otherErrorsPassThrough() async throws {
+    let client = try TestClient("dynamodb")
+    await #expect(throws: ParamValidationError.self) {
+      try await client.service.waiter("table_exists").poll(parameters: [:])
+    }
+  }
+
+  @Test func cancelling() async throws {
+    let client = try TestClient("s3", answers: [HTTPResponse(404)])
+    let wait = Task {
+      try await client.service.waiter("bucket_exists").poll(parameters: ["Bucket": "b"])
+    }
+    wait.cancel()
+    await #expect(throws: CancellationError.self) { try await wait.value }
+  }
+
+  @Test func namesThatAreNone() throws {
+    let client = try TestClient("s3")
+    #expect { try client.service.waiter("bucket_exist") } throws: {
+      BotoCoreError.Kind.valueError ~= $0 && "\($0)".contains("did you mean bucket_exists")
+    }
+  }
+
+  @Test(
+    arguments: [
+      ["Delay": -1], ["Delay": "x"], ["Delay": .double(.nan)], ["MaxAttempts": 1.5],
+    ] as [Value])
+  func configurationsThatCantBeMeant(_ config: Value) {
+    #expect(throws: ParamValidationError.self) { try WaiterConfig(config) }
+  }
+}
