@@ -33,13 +33,15 @@ final class ScriptedServer: Sendable {
             try NIOSSLPrivateKey(bytes: Array(TestCertificate.key.utf8), format: .pem)))) : nil
     let server = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+      .childChannelOption(.autoRead, value: false)
       .bind(host: "127.0.0.1", port: 0) { channel in
         channel.eventLoop.makeCompletedFuture {
           if let context {
             try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: context))
           }
-          return try NIOAsyncChannel<ByteBuffer, ByteBuffer>(
-            wrappingChannelSynchronously: channel)
+          // Wrapped by the task that serves it: a wrapped channel that nobody takes any more, when
+          // the server ends, would trap.
+          return channel
         }
       }
     channel = server.channel
@@ -56,7 +58,11 @@ final class ScriptedServer: Sendable {
                 return count
               }
               group.addTask {
-                try? await client.executeThenClose { inbound, outbound in
+                let wrapped = client.eventLoop.submit {
+                  try NIOAsyncChannel<ByteBuffer, ByteBuffer>(wrappingChannelSynchronously: client)
+                }
+                try? await wrapped.get().executeThenClose { inbound, outbound in
+                  try await client.setOption(.autoRead, value: true).get()
                   var connection = ServedConnection(
                     number: number, inbound: inbound.makeAsyncIterator(), outbound: outbound)
                   try await script(&connection)
