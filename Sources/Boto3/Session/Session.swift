@@ -107,6 +107,26 @@ public final class Session: Sendable, CustomStringConvertible {
     try await core.identity.credentials(at: Timestamp.now)
   }
 
+  /// The providers that are asked for credentials, in order; none when the credentials were given in
+  /// code.
+  public var credentialChain: CredentialChain { core.identity.chain }
+
+  /// Puts a provider of one's own into the chain, takes one out, or makes another chain. What was
+  /// found before is forgotten; clients that exist already take part.
+  ///
+  /// ```swift
+  /// try session.updateCredentialChain { chain, _ in
+  ///   try chain.insert(VaultCredentials(), before: "shared-credentials-file")
+  /// }
+  /// ```
+  ///
+  /// - Parameter change: Changes the chain; gets what providers work with, too.
+  public func updateCredentialChain(
+    _ change: (inout CredentialChain, CredentialProviderContext) throws -> Void
+  ) rethrows {
+    try core.updateCredentialChain(change)
+  }
+
   /// Has a hook run in the calls of all clients that are made from now on, behind the built-in ones.
   public func register(_ hook: Hook) { core.register(hook) }
 

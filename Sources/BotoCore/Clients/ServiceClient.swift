@@ -31,6 +31,8 @@ public final class ServiceClient: Sendable {
   public let serviceProtocolName: ProtocolName
 
   let environment: Environment
+  /// Kept alive: the providers of its credentials make their clients with it.
+  private let session: SessionCore
   /// The signature that the user asks for.
   let requestedSignature: SignatureVersion?
   let serviceProtocol: any AWSProtocol
@@ -50,6 +52,7 @@ public final class ServiceClient: Sendable {
 
   /// A client of its parts; ``SessionCore`` finds them.
   init(_ parts: ClientParts) throws {
+    session = parts.session
     let setup = parts.setup
     serviceName = setup.loaded.name
     model = setup.loaded.model
@@ -114,6 +117,7 @@ public final class ServiceClient: Sendable {
 
 /// The parts of a ``ServiceClient``.
 struct ClientParts {
+  var session: SessionCore
   var setup: ClientSetup
   var signatureVersion: SignatureVersion
   var endpointRules: EndpointRuleResolver?

@@ -14,6 +14,9 @@ public final class SessionCore: Sendable {
   public let loader: ModelLoader
   /// The credentials of the session.
   public let identity: IdentityCache
+  /// What the session's credential providers work with.
+  public let providerContext: CredentialProviderContext
+  private let providerClients = ProviderClients()
   private let hooks: Mutex<[Hook]>
   private let transports = Mutex<[TransportConfiguration: any HTTPTransport]>([:])
 
@@ -28,7 +31,10 @@ public final class SessionCore: Sendable {
     self.hooks = Mutex(hooks)
     loader = ModelLoader(
       bundle: try ModelBundle.embedded, directories: try UserModelDirectories.of(store))
-    identity = credentials.map { IdentityCache($0) } ?? IdentityCache(CredentialChain(store))
+    providerContext = CredentialProviderContext(store, providerClients)
+    identity =
+      credentials.map { IdentityCache($0) } ?? IdentityCache(CredentialChain(providerContext))
+    providerClients.attach(to: self)
   }
 
   /// Makes a client of a service by its name.
@@ -60,13 +66,31 @@ public final class SessionCore: Sendable {
   public func makeClient(
     _ loaded: LoadedService, _ arguments: ClientArguments
   ) throws -> ServiceClient {
+    let credentials = try arguments.credentials
+    let client = try makeClient(
+      loaded, arguments, identity: credentials.map { IdentityCache($0) } ?? identity)
+    if credentials == nil { providerClients.note(region: client.config.regionName) }
+    return client
+  }
+
+  /// Makes a client for a credential provider: it has the given credentials or none, never those
+  /// of the session.
+  func makeNestedClient(
+    _ name: String, _ arguments: ClientArguments
+  ) throws -> ServiceClient {
+    try makeClient(
+      try load(name), arguments, identity: IdentityCache(try arguments.credentials))
+  }
+
+  private func makeClient(
+    _ loaded: LoadedService, _ arguments: ClientArguments, identity: IdentityCache
+  ) throws -> ServiceClient {
     let model = loaded.model
     let config = try ResolvedClientConfig(
       arguments.config ?? ClientConfig(), store: store, regionName: arguments.regionName,
       endpointURL: arguments.endpointURL,
       serviceID: model.metadata["serviceId"].string ?? loaded.name,
       defaults: try BundledData.defaults)
-    let credentials = try arguments.credentials
     let setup = try ClientSetup(loaded, config: config, store: store, useSSL: arguments.useSSL)
     let rules = try loaded.ruleSet.map { bytes in
       EndpointRuleResolver(
@@ -78,9 +102,10 @@ public final class SessionCore: Sendable {
       environment: store.environment)
     return try ServiceClient(
       ClientParts(
-        setup: setup, signatureVersion: try setup.signatureVersion, endpointRules: rules,
+        session: self, setup: setup, signatureVersion: try setup.signatureVersion,
+        endpointRules: rules,
         transport: arguments.transport ?? transport(config, verify: arguments.verify),
-        identity: credentials.map { IdentityCache($0) } ?? identity,
+        identity: identity,
         bearerToken: token,
         retries: config.retryMode.makeStrategy(
           service: loaded.name, endpointPrefix: setup.endpointPrefix,
@@ -89,6 +114,13 @@ public final class SessionCore: Sendable {
         hooks: CallHooks(
           BuiltInHooks.all + hooks.withLock { $0 }, service: model.hyphenatedServiceID),
         userAgent: UserAgent.text(config)))
+  }
+
+  /// Changes the chain of providers; what was found before is forgotten.
+  public func updateCredentialChain(
+    _ change: (inout CredentialChain, CredentialProviderContext) throws -> Void
+  ) rethrows {
+    try identity.updateChain { try change(&$0, providerContext) }
   }
 
   /// Has a hook run in the calls of all clients that are made from now on.

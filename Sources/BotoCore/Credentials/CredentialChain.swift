@@ -24,6 +24,13 @@ public struct CredentialChain: Sendable {
     providers.insert(provider, at: try index(of: method) + 1)
   }
 
+  /// The provider of a method.
+  ///
+  /// - Throws: `unknownCredentialError` when there is none of that method.
+  public func provider(of method: String) throws(BotoCoreError) -> any CredentialProvider {
+    providers[try index(of: method)]
+  }
+
   /// Takes the provider of a method out, if there is one.
   public mutating func remove(_ method: String) {
     providers.removeAll { $0.method == method }
@@ -38,6 +45,10 @@ public struct CredentialChain: Sendable {
   func load() async throws -> Loaded {
     var reasons: [String] = []
     for provider in providers {
+      if let reason = provider.absence {
+        reasons.append("\(provider.method): \(reason)")
+        continue
+      }
       switch try await provider.load() {
       case .found(let credentials): return (credentials, provider)
       case .nothing(let reason): reasons.append("\(provider.method): \(reason)")
@@ -52,6 +63,10 @@ public struct CredentialChain: Sendable {
   func loadNow() throws -> Loaded? {
     var reasons: [String] = []
     for provider in providers {
+      if let reason = provider.absence {
+        reasons.append("\(provider.method): \(reason)")
+        continue
+      }
       guard let immediate = provider as? any ImmediateCredentialProvider else { return nil }
       switch try immediate.loadNow() {
       case .found(let credentials): return (credentials, provider)
@@ -75,19 +90,5 @@ public struct CredentialChain: Sendable {
           + providers.map(\.method).joined(separator: ", "))
     }
     return index
-  }
-}
-
-extension CredentialChain {
-  /// The providers that need nothing but environment and files, in botocore's order. A profile
-  /// that was named in code counts before the environment.
-  public init(_ store: ConfigStore) {
-    var providers: [any CredentialProvider] = []
-    if !store.profileIsExplicit {
-      providers.append(EnvironmentCredentials(store.environment))
-    }
-    providers.append(ProfileCredentials.sharedCredentialsFile(store))
-    providers.append(ProfileCredentials.configFile(store))
-    self.init(providers)
   }
 }

@@ -45,6 +45,12 @@ struct IdentityState: Sendable {
     (credentials, provider) = loaded
   }
 
+  /// Forgets credentials that can be found again.
+  mutating func forget() {
+    guard provider != nil else { return }
+    (credentials, provider) = (nil, nil)
+  }
+
   /// Takes new credentials in.
   ///
   /// - Throws: `credentialRetrievalError` when they have expired already.

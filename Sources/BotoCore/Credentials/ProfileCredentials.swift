@@ -9,17 +9,21 @@ public struct ProfileCredentials: ImmediateCredentialProvider {
   private let path: String
 
   /// Those of the credentials file: `shared-credentials-file`.
-  public static func sharedCredentialsFile(_ store: ConfigStore) -> ProfileCredentials {
+  public static func sharedCredentialsFile(_ context: CredentialProviderContext)
+    -> ProfileCredentials
+  {
     ProfileCredentials(
-      method: "shared-credentials-file", profiles: store.files.credentialsFileProfiles,
-      profileName: store.profileName ?? "default", path: store.files.credentialsFile)
+      method: "shared-credentials-file", profiles: context.store.files.credentialsFileProfiles,
+      profileName: context.profileName, path: context.store.files.credentialsFile)
   }
 
   /// Those of the config file: `config-file`.
-  public static func configFile(_ store: ConfigStore) -> ProfileCredentials {
+  public static func configFile(_ context: CredentialProviderContext)
+    -> ProfileCredentials
+  {
     ProfileCredentials(
-      method: "config-file", profiles: store.files.configFileProfiles,
-      profileName: store.profileName ?? "default", path: store.files.configFile)
+      method: "config-file", profiles: context.store.files.configFileProfiles,
+      profileName: context.profileName, path: context.store.files.configFile)
   }
 
   /// Takes the keys from the profile.

@@ -30,4 +30,13 @@ final class TemporaryHome {
     try ConfigStore(
       environment: Environment(environment, homeDirectory: path), profileName: profile)
   }
+
+  /// A session in this home, without instance metadata unless the environment says otherwise.
+  func session(
+    _ environment: [String: String] = [:], profile: String? = nil
+  ) throws -> SessionCore {
+    let quiet = ["AWS_EC2_METADATA_DISABLED": "true"]
+    return try SessionCore(
+      store: try store(quiet.merging(environment) { $1 }, profile: profile))
+  }
 }

@@ -9,16 +9,19 @@ import WireFormats
   @Test func orderOfProviders() async throws {
     let home = try TemporaryHome(credentials: "[p]\naws_access_key_id=P\naws_secret_access_key=S\n")
     let keys = ["AWS_ACCESS_KEY_ID": "E", "AWS_SECRET_ACCESS_KEY": "S", "AWS_PROFILE": "p"]
-    let inherited = CredentialChain(try home.store(keys))
-    #expect(inherited.providers.map(\.method) == ["env", "shared-credentials-file", "config-file"])
+    let inherited = try home.session(keys).identity.chain
+    let order = inherited.providers.map(\.method)
+    #expect(order.first == "env")
+    let files = ["shared-credentials-file", "config-file"]
+    #expect(order.filter(files.contains) == files)
     #expect(try await inherited.load().credentials.accessKeyID == "E")
-    let named = CredentialChain(try home.store(keys, profile: "p"))
+    let named = try home.session(keys, profile: "p").identity.chain
     #expect(try await named.load().credentials.accessKeyID == "P")
   }
 
   @Test func nothingFoundSaysWhy() async throws {
     let home = try TemporaryHome(credentials: "[default]\nregion = SECRET\n")
-    let cache = IdentityCache(CredentialChain(try home.store()))
+    let cache = try home.session().identity
     #expect(cache.fresh(at: now) == nil)
     let error = await #expect(throws: BotoCoreError.self) { try await cache.credentials(at: now) }
     #expect(error?.kind == .noCredentialsError)
@@ -33,7 +36,7 @@ import WireFormats
   @Test func incompleteOnesStopTheChain() async throws {
     let home = try TemporaryHome(
       credentials: "[default]\naws_access_key_id=P\naws_secret_access_key=S\n")
-    let cache = IdentityCache(CredentialChain(try home.store(["AWS_ACCESS_KEY_ID": "E"])))
+    let cache = try home.session(["AWS_ACCESS_KEY_ID": "E"]).identity
     let error = await #expect(throws: BotoCoreError.self) { try await cache.credentials(at: now) }
     #expect(error?.kind == .partialCredentialsError)
   }
@@ -49,8 +52,42 @@ import WireFormats
     chain.remove("a")
     chain.remove("unheard")
     #expect(chain.providers.map(\.method) == ["x", "b", "y"])
+    #expect(try chain.provider(of: "y").method == "y")
     expectError(.unknownCredentialError) {
       try chain.insert(Provider(method: "z"), before: "a")
     }
+  }
+
+  @Test func changedChainsAreAskedAnew() async throws {
+    let home = try TemporaryHome(
+      credentials: "[default]\naws_access_key_id=P\naws_secret_access_key=S\n")
+    let session = try home.session()
+    #expect(try await session.identity.credentials(at: now).accessKeyID == "P")
+    let keys = ["AWS_ACCESS_KEY_ID": "E", "AWS_SECRET_ACCESS_KEY": "S"]
+    try session.updateCredentialChain { chain, context in
+      #expect(context.profileName == "default")
+      try chain.insert(
+        EnvironmentCredentials(Environment(keys)), before: "shared-credentials-file")
+    }
+    #expect(try await session.identity.credentials(at: now).accessKeyID == "E")
+    let given = IdentityCache(Credentials(accessKeyID: "G", secretAccessKey: "S"))
+    given.updateChain { $0 = session.identity.chain }
+    #expect(given.current?.accessKeyID == "G")
+  }
+
+  @Test func absenceIsToldWithoutLooking() async throws {
+    struct Absent: CredentialProvider {
+      let method = "absent"
+      let absence: String? = "never here"
+      func load() async throws -> CredentialSearch { throw CancellationError() }
+    }
+    let keys = ["AWS_ACCESS_KEY_ID": "E", "AWS_SECRET_ACCESS_KEY": "S"]
+    let chain = CredentialChain([Absent(), EnvironmentCredentials(Environment(keys))])
+    #expect(try chain.loadNow()?.credentials.accessKeyID == "E")
+    #expect(try await chain.load().credentials.accessKeyID == "E")
+    let error = await #expect(throws: BotoCoreError.self) {
+      try await CredentialChain([Absent()]).load()
+    }
+    #expect(error?.message.contains("absent: never here") == true)
   }
 }

@@ -49,20 +49,20 @@ import WireFormats
       config: "[profile p]\naws_access_key_id=C\naws_secret_access_key=CS\naws_account_id=2\n",
       credentials: "[default]\naws_access_key_id=D\naws_secret_access_key=DS\n"
         + "aws_security_token=old\naws_session_token=new\n[q]\naws_access_key_id=Q\n")
-    let store = try home.store()
+    let store = try home.session().providerContext
     #expect(
       try found(ProfileCredentials.sharedCredentialsFile(store))
         == Credentials(
           accessKeyID: "D", secretAccessKey: "DS", sessionToken: "old",
           method: "shared-credentials-file"))
     #expect(try found(ProfileCredentials.configFile(store)) == nil)
-    let p = try home.store(profile: "p")
+    let p = try home.session(profile: "p").providerContext
     #expect(try found(ProfileCredentials.sharedCredentialsFile(p)) == nil)
     #expect(
       try found(ProfileCredentials.configFile(p))
         == Credentials(
           accessKeyID: "C", secretAccessKey: "CS", accountID: "2", method: "config-file"))
-    let q = try home.store(profile: "q")
+    let q = try home.session(profile: "q").providerContext
     expectError(.partialCredentialsError) {
       _ = try found(ProfileCredentials.sharedCredentialsFile(q))
     }

@@ -71,14 +71,44 @@ import WireFormats
     #expect(provider.count == 0)
   }
 
-  @Test func manyCallersLoadOnce() async throws {
-    let provider = Scripted(.expires(9_999), .expires(9_999))
+  @Test(arguments: [0, 2_800, 3_500, 3_600, 4_000] as [Int64])
+  func manyCallersRenewOnce(_ now: Int64) async throws {
+    let provider = Scripted(.expires(3_600), .expires(9_999), .expires(9_999))
     let cache = IdentityCache(CredentialChain([provider]))
+    if now > 0 { #expect(try await keyID(cache, 0) == "K1") }
+    let before = provider.count
     try await withThrowingTaskGroup(of: String.self) { group in
-      for _ in 0..<50 { group.addTask { try await keyID(cache, 0) } }
-      for try await id in group { #expect(id == "K1") }
+      for _ in 0..<1_000 { group.addTask { try await keyID(cache, now) } }
+      for try await id in group where now == 0 || now > 3_000 {
+        #expect(id == (now == 0 ? "K1" : "K2"))
+      }
     }
-    #expect(provider.count == 1)
+    #expect(provider.count == before + 1)
+  }
+
+  @Test func cancelledCallersWaitNoLonger() async throws {
+    struct Endless: CredentialProvider {
+      let method = "endless"
+      let begun = Signal()
+      func load() async throws -> CredentialSearch {
+        begun.set()
+        try await Task.sleep(for: .seconds(3_600))
+        return .nothing(because: "")
+      }
+    }
+    let provider = Endless()
+    let cache = IdentityCache(CredentialChain([provider]))
+    let caller = Task { try await keyID(cache, 0) }
+    await provider.begun.wait()
+    caller.cancel()
+    await #expect(throws: CancellationError.self) { try await caller.value }
+  }
+
+  @Test func failuresAreNotRemembered() async throws {
+    let provider = Scripted(.fails, .expires(9_999))
+    let cache = IdentityCache(CredentialChain([provider]))
+    await #expect(throws: Scripted.Failure.self) { try await keyID(cache, 0) }
+    #expect(try await keyID(cache, 0) == "K2")
   }
 
   @Test func renewsInTheAdvisoryWindow() async throws {

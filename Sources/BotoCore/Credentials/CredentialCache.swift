@@ -1,0 +1,29 @@
+import Synchronization
+
+/// Where credentials of assumed roles are kept, so that they needn't be fetched again while they
+/// last; botocore's `cache` of a credential fetcher.
+public protocol CredentialCache: Sendable {
+  /// The credentials under a key, expired or not.
+  ///
+  /// - Parameter key: What tells apart how credentials are made, fit for a file's name.
+  func credentials(for key: String) async throws -> Credentials?
+
+  /// Keeps credentials under a key.
+  func store(_ credentials: Credentials, for key: String) async throws
+}
+
+/// A cache that lasts as long as the session.
+public final class InMemoryCredentialCache: CredentialCache {
+  private let contents = Mutex<[String: Credentials]>([:])
+
+  /// An empty cache.
+  public init() {}
+
+  /// The credentials under a key, expired or not.
+  public func credentials(for key: String) -> Credentials? { contents.withLock { $0[key] } }
+
+  /// Keeps credentials under a key.
+  public func store(_ credentials: Credentials, for key: String) {
+    contents.withLock { $0[key] = credentials }
+  }
+}

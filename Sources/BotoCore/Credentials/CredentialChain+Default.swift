@@ -1,0 +1,31 @@
+extension CredentialChain {
+  /// The providers of a session, in botocore's order. A profile that was named in code takes the
+  /// environment out of play.
+  public init(_ context: CredentialProviderContext) {
+    var providers: [any CredentialProvider] = []
+    if context.usesEnvironment {
+      providers.append(EnvironmentCredentials(context.store.environment))
+    }
+    providers += Self.ofProfile(context)
+    self.init(providers)
+  }
+
+  /// The providers that look into a profile for anything but a role with a source, in botocore's
+  /// order.
+  static func ofProfile(_ context: CredentialProviderContext) -> [any CredentialProvider] {
+    [
+      ProfileCredentials.sharedCredentialsFile(context),
+      ProfileCredentials.configFile(context),
+    ]
+  }
+
+  /// The providers that a profile can name as its `credential_source`.
+  static func source(
+    _ name: String, _ context: CredentialProviderContext
+  ) -> (any CredentialProvider)? {
+    switch name {
+    case "Environment": EnvironmentCredentials(context.store.environment)
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,88 @@
+public import AWSProtocols
+
+/// What the providers of a session work with: its configuration, its clients, time.
+///
+/// A copy with other parts makes another chain:
+///
+/// ```swift
+/// try session.updateCredentialChain { chain, context in
+///   var context = context
+///   context.mfaPrompter = { prompt in try await askOnMyPhone(prompt) }
+///   chain = CredentialChain(context)
+/// }
+/// ```
+public struct CredentialProviderContext: Sendable {
+  /// Environment, shared files, variables.
+  public let store: ConfigStore
+  /// The profile whose credentials are looked for; `default` unless another was asked for.
+  public private(set) var profileName: String
+  /// Whether environment variables count; they don't when the profile was named in code, or by
+  /// another profile as its `source_profile`.
+  public private(set) var usesEnvironment: Bool
+  /// Time and chance.
+  public var clock = CallClock.system
+  /// What reaches the metadata endpoints of machines and containers. Knows no proxy.
+  public var metadataTransport: any HTTPTransport
+  /// Where credentials of assumed roles are kept until they expire.
+  public var cache: any CredentialCache = InMemoryCredentialCache()
+  /// Asks for the code of an MFA device.
+  public var mfaPrompter: MFAPrompter = TerminalPrompt.ask
+  private let clients: ProviderClients
+
+  /// The context of a session.
+  init(_ store: ConfigStore, _ clients: ProviderClients) {
+    self.store = store
+    self.clients = clients
+    profileName = store.profileName ?? "default"
+    usesEnvironment = !store.profileIsExplicit
+    metadataTransport = NIOTransport(configuration: TransportConfiguration())
+  }
+
+  /// The values of the profile, from both shared files; empty when there is none of the name.
+  public var profile: Structure { profile(profileName) ?? [:] }
+
+  /// The values of any profile, from both shared files.
+  public func profile(_ name: String) -> Structure? {
+    guard case .structure(let values)? = store.files.profiles[name] else { return nil }
+    return values
+  }
+
+  /// The same for another profile, named by a profile: the environment doesn't count.
+  public func forSourceProfile(_ name: String) -> CredentialProviderContext {
+    var other = self
+    other.profileName = name
+    other.usesEnvironment = false
+    return other
+  }
+
+  /// A client that signs with given credentials.
+  ///
+  /// - Parameters:
+  ///   - service: The service's name: `sts`.
+  ///   - region: The region; the session's, or else that of its first client, unless given.
+  ///   - credentials: What it signs with.
+  /// - Throws: `noRegionError`, and what the configuration has wrong.
+  public func makeClient(
+    _ service: String, region: String? = nil, credentials: Credentials
+  ) throws -> ServiceClient {
+    var arguments = ClientArguments()
+    arguments.awsAccessKeyID = credentials.accessKeyID
+    arguments.awsSecretAccessKey = credentials.secretAccessKey
+    arguments.awsSessionToken = credentials.sessionToken
+    return try clients.make(service, region: region, arguments)
+  }
+
+  /// A client that doesn't sign.
+  ///
+  /// - Parameters:
+  ///   - service: The service's name: `sso`.
+  ///   - region: The region; the session's, or else that of its first client, unless given.
+  /// - Throws: `noRegionError`, and what the configuration has wrong.
+  public func makeAnonymousClient(
+    _ service: String, region: String? = nil
+  ) throws -> ServiceClient {
+    var arguments = ClientArguments()
+    arguments.config = ClientConfig { $0.signatureVersion = .unsigned }
+    return try clients.make(service, region: region, arguments)
+  }
+}

@@ -1,0 +1,41 @@
+import AWSProtocols
+import Synchronization
+
+/// Makes the clients that credential providers call STS and the like with.
+///
+/// A session holds its providers, and they need the session for their clients: the reference back
+/// is weak. Every client holds its session, so nobody who signs is left without one.
+final class ProviderClients: Sendable {
+  private struct Contents {
+    weak var session: SessionCore?
+    /// The region of the session's first client, for sessions without one.
+    var firstRegion: String?
+  }
+
+  private let contents = Mutex(Contents())
+
+  /// Tells the session, once it is made.
+  func attach(to session: SessionCore) { contents.withLock { $0.session = session } }
+
+  /// Takes notice of the region that a client was asked for.
+  func note(region: String?) {
+    guard let region else { return }
+    contents.withLock { $0.firstRegion = $0.firstRegion ?? region }
+  }
+
+  /// Makes a client.
+  func make(
+    _ service: String, region: String?, _ arguments: ClientArguments
+  ) throws -> ServiceClient {
+    let (session, firstRegion) = contents.withLock { ($0.session, $0.firstRegion) }
+    guard let session else {
+      throw BotoCoreError(
+        .credentialRetrievalError,
+        "There is no session any more whose client of \(service) could be used: keep the session "
+          + "as long as its credentials are in use")
+    }
+    var arguments = arguments
+    arguments.regionName = region ?? firstRegion
+    return try session.makeNestedClient(service, arguments)
+  }
+}
