@@ -137,6 +137,7 @@ let package = Package(
       name: "BotoCoreTests",
       dependencies: [
         "AWSProtocols", "BotoCore", "CZlib", "ServiceModel", "TestSupport", "WireFormats",
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP2", package: "swift-nio-http2"),
         .product(name: "NIOPosix", package: "swift-nio"),

@@ -48,6 +48,13 @@ package struct SentRequest: Sendable {
   package let headers: HTTPHeaders
   package let body: [UInt8]
 
+  package init(method: String, url: RequestURL, headers: HTTPHeaders, body: [UInt8]) {
+    self.method = method
+    self.url = url
+    self.headers = headers
+    self.body = body
+  }
+
   package var text: String { String(decoding: body, as: UTF8.self) }
 }
 

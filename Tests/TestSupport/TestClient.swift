@@ -9,7 +9,8 @@ package struct TestClient: Sendable {
   package let clock = TestClock()
 
   /// - Parameters:
-  ///   - environment: All environment variables; keys are there unless `signed` is false.
+  ///   - environment: All environment variables, beside one that keeps instance metadata out; keys
+  ///     are there unless `signed` is false.
   ///   - home: The home directory with the shared files.
   ///   - hooks: Hooks behind the built-in ones.
   ///   - arguments: Changes the client's arguments.
@@ -22,7 +23,8 @@ package struct TestClient: Sendable {
     transport: ScriptedTransport
   ) throws {
     self.transport = transport
-    let store = try ConfigStore(environment: Environment(environment, homeDirectory: home))
+    let variables = ["AWS_EC2_METADATA_DISABLED": "true"].merging(environment) { $1 }
+    let store = try ConfigStore(environment: Environment(variables, homeDirectory: home))
     let core = try SessionCore(
       store: store, credentials: signed ? Self.credentials : nil, hooks: hooks)
     var given = ClientArguments()

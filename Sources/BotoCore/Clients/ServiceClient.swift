@@ -21,8 +21,8 @@ public final class ServiceClient: Sendable {
   public let transport: any HTTPTransport
   /// The credentials, refreshed as they need it.
   public let identity: IdentityCache
-  /// The bearer token, for services that take one.
-  public let bearerToken: BearerToken?
+  /// The bearer token, for services that take one, renewed as it needs it.
+  public let tokens: TokenCache
   /// The paginators by operation name.
   public let paginators: ModelNode
   /// The waiters by name.
@@ -33,6 +33,8 @@ public final class ServiceClient: Sendable {
   let environment: Environment
   /// Kept alive: the providers of its credentials make their clients with it.
   private let session: SessionCore
+  /// Whether the environment has a token of the service, which counts before other credentials.
+  let hasEnvironmentToken: Bool
   /// The signature that the user asks for.
   let requestedSignature: SignatureVersion?
   let serviceProtocol: any AWSProtocol
@@ -65,7 +67,8 @@ public final class ServiceClient: Sendable {
     signatureVersion = parts.signatureVersion
     transport = parts.transport
     identity = parts.identity
-    bearerToken = parts.bearerToken
+    tokens = parts.tokens
+    hasEnvironmentToken = parts.tokens.current?.method == EnvironmentTokens.name
     serviceProtocolName = try ProtocolName(for: model)
     serviceProtocol = try makeProtocol(for: model, precision: setup.timestampPrecision)
     endpointRules = parts.endpointRules
@@ -123,7 +126,7 @@ struct ClientParts {
   var endpointRules: EndpointRuleResolver?
   var transport: any HTTPTransport
   var identity: IdentityCache
-  var bearerToken: BearerToken?
+  var tokens: TokenCache
   var retries: any RetryStrategy
   var hooks: CallHooks
   var userAgent: String

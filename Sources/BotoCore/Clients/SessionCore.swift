@@ -17,6 +17,7 @@ public final class SessionCore: Sendable {
   /// What the session's credential providers work with.
   public let providerContext: CredentialProviderContext
   private let providerClients = ProviderClients()
+  private let tokens: SessionTokens
   private let hooks: Mutex<[Hook]>
   private let transports = Mutex<[TransportConfiguration: any HTTPTransport]>([:])
 
@@ -34,6 +35,7 @@ public final class SessionCore: Sendable {
     providerContext = CredentialProviderContext(store, providerClients)
     identity =
       credentials.map { IdentityCache($0) } ?? IdentityCache(CredentialChain(providerContext))
+    tokens = SessionTokens(TokenProviderChain(providerContext))
     providerClients.attach(to: self)
   }
 
@@ -97,16 +99,14 @@ public final class SessionCore: Sendable {
         rules: try RuleSet(bytes), partitions: try BundledData.partitions,
         clientContext: EndpointBuiltIns.clientContext(setup), serviceName: loaded.name)
     }
-    let token = BearerToken(
-      argument: arguments.bearerToken, signingName: setup.endpoint.signingName,
-      environment: store.environment)
+    let token = arguments.bearerToken.map { TokenCache(BearerToken(token: $0)) }
     return try ServiceClient(
       ClientParts(
         session: self, setup: setup, signatureVersion: try setup.signatureVersion,
         endpointRules: rules,
         transport: arguments.transport ?? transport(config, verify: arguments.verify),
         identity: identity,
-        bearerToken: token,
+        tokens: token ?? tokens.cache(signingName: setup.endpoint.signingName),
         retries: config.retryMode.makeStrategy(
           service: loaded.name, endpointPrefix: setup.endpointPrefix,
           maxAttempts: config.totalMaxAttempts, legacyRules: try BundledData.retryRules,
@@ -121,6 +121,13 @@ public final class SessionCore: Sendable {
     _ change: (inout CredentialChain, CredentialProviderContext) throws -> Void
   ) rethrows {
     try identity.updateChain { try change(&$0, providerContext) }
+  }
+
+  /// Changes the providers of bearer tokens, for clients that are made from now on.
+  public func updateTokenProviderChain(
+    _ change: (inout TokenProviderChain, CredentialProviderContext) throws -> Void
+  ) rethrows {
+    try tokens.update { try change(&$0, providerContext) }
   }
 
   /// Has a hook run in the calls of all clients that are made from now on.

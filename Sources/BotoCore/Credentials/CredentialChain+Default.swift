@@ -7,6 +7,8 @@ extension CredentialChain {
       providers.append(EnvironmentCredentials(context.store.environment))
     }
     providers += Self.ofProfile(context)
+    providers.append(ContainerCredentials(context))
+    providers.append(InstanceMetadataCredentials(context))
     self.init(providers)
   }
 
@@ -14,7 +16,9 @@ extension CredentialChain {
   /// order.
   static func ofProfile(_ context: CredentialProviderContext) -> [any CredentialProvider] {
     [
+      SSOCredentials(context),
       ProfileCredentials.sharedCredentialsFile(context),
+      LoginCredentials(context),
       ProfileCredentials.configFile(context),
     ]
   }
@@ -25,6 +29,8 @@ extension CredentialChain {
   ) -> (any CredentialProvider)? {
     switch name {
     case "Environment": EnvironmentCredentials(context.store.environment)
+    case "EcsContainer": ContainerCredentials(context)
+    case "Ec2InstanceMetadata": InstanceMetadataCredentials(context)
     default: nil
     }
   }

@@ -19,7 +19,7 @@ extension ServiceClient {
     }
     switch version {
     case .unsigned: return
-    case .bearer: try signWithBearerToken(call)
+    case .bearer: try await signWithBearerToken(call)
     case .v4, .v4UnsignedBody: try await signV4(call, rules: .standard)
     case .s3v4: try await signV4(call, rules: .s3)
     case .s3Express: try await signV4(call, rules: .s3Express)
@@ -31,14 +31,9 @@ extension ServiceClient {
     }
   }
 
-  private func signWithBearerToken(_ call: CallContext) throws {
-    guard let bearerToken else {
-      throw BotoCoreError(
-        .noAuthTokenError,
-        "Unable to locate authorization token for \(serviceName): set "
-          + BearerToken.variable(endpoint.signingName))
-    }
-    call.attemptRequest = BearerSigner(token: bearerToken.token).signedRequest(
+  private func signWithBearerToken(_ call: CallContext) async throws {
+    let token = try await tokens.token(at: call.now)
+    call.attemptRequest = BearerSigner(token: token.token).signedRequest(
       call.attemptRequest, at: call.now, payload: .unsigned)
   }
 

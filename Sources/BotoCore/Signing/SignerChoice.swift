@@ -39,7 +39,7 @@ extension ServiceClient {
       version = try AuthSchemePreference.resolve(preference, offered: offered)
     }
     let setInCode = requestedSignature != nil || config.authSchemePreferenceIsExplicit
-    if bearerToken != nil, prefersBearer(offered), version == .bearer || !setInCode {
+    if prefersBearer(offered), version == .bearer || !setInCode {
       version = .bearer
     }
     return version
@@ -47,6 +47,6 @@ extension ServiceClient {
 
   /// Whether a token in the environment counts for this service (`AWS_BEARER_TOKEN_BEDROCK`).
   private func prefersBearer(_ offered: [String]) -> Bool {
-    offered.contains("smithy.api#httpBearerAuth") && bearerToken?.isFromEnvironment == true
+    hasEnvironmentToken && offered.contains("smithy.api#httpBearerAuth")
   }
 }

@@ -26,8 +26,8 @@ final class OpenFile: Sendable {
   }
 
   /// A new file, which isn't there yet.
-  static func creating(_ path: String) async throws -> OpenFile {
-    try await offLoop { try open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC) }
+  static func creating(_ path: String, permissions: mode_t) async throws -> OpenFile {
+    try await offLoop { try open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, permissions) }
   }
 
   /// The next bytes, up to a number; none at the end.
@@ -54,6 +54,13 @@ final class OpenFile: Sendable {
     }
   }
 
+  /// Waits until what was written is on the disk.
+  func synchronize() async throws {
+    try await Self.offLoop {
+      guard fsync(self.descriptor) == 0 else { throw Self.lastError(self.path) }
+    }
+  }
+
   /// Runs a blocking call where it holds nobody up.
   static func offLoop<Result: Sendable>(
     _ call: @escaping @Sendable () throws -> Result
@@ -66,8 +73,10 @@ final class OpenFile: Sendable {
     FileError(path: path, reason: String(cString: strerror(errno)))
   }
 
-  private static func open(_ path: String, _ flags: CInt) throws -> OpenFile {
-    let descriptor = systemOpen(path, flags)
+  private static func open(
+    _ path: String, _ flags: CInt, _ permissions: mode_t = 0
+  ) throws -> OpenFile {
+    let descriptor = systemOpen(path, flags, permissions)
     guard descriptor >= 0 else { throw lastError(path) }
     return OpenFile(descriptor, path)
   }
@@ -83,7 +92,9 @@ final class OpenFile: Sendable {
 
 // The system's calls under names of their own, beside methods called the same.
 
-private func systemOpen(_ path: String, _ flags: CInt) -> CInt { open(path, flags, 0o666) }
+private func systemOpen(_ path: String, _ flags: CInt, _ permissions: mode_t) -> CInt {
+  open(path, flags, permissions)
+}
 
 private func systemRead(_ descriptor: CInt, _ bytes: UnsafeMutableRawPointer?, _ count: Int) -> Int
 {

@@ -14,17 +14,22 @@ struct TemporaryFile: Sendable {
 
   /// A new file for a place.
   ///
+  /// - Parameter permissions: What the process's mask leaves of them; others than `0o600` let other
+  ///   users read it.
   /// - Throws: ``FileError`` when it can't be made.
-  init(for place: String) async throws {
+  init(for place: String, permissions: mode_t = 0o666) async throws {
     var name = String(UInt32.random(in: .min ... .max), radix: 16)
     name = String(repeating: "0", count: 8 - name.utf8.count) + name
     path = "\(place).\(name)"
     self.place = place
-    file = try await OpenFile.creating(path)
+    file = try await OpenFile.creating(path, permissions: permissions)
   }
 
   /// Writes at the end.
   func write(_ bytes: [UInt8]) async throws { try await file.write(bytes) }
+
+  /// Waits until what was written is on the disk, so that a crash leaves no file without content.
+  func synchronize() async throws { try await file.synchronize() }
 
   /// Gives the file its name.
   func moveIntoPlace() async throws {

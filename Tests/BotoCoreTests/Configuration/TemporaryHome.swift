@@ -24,6 +24,32 @@ final class TemporaryHome {
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
+  /// Puts a file there, with its folders.
+  func write(_ content: String, to name: String) throws {
+    let folder = name.split(separator: "/").dropLast().joined(separator: "/")
+    try FileManager.default.createDirectory(
+      atPath: "\(path)/\(folder)", withIntermediateDirectories: true)
+    try #require(
+      FileManager.default.createFile(atPath: "\(path)/\(name)", contents: Data(content.utf8)))
+  }
+
+  /// The content of a file.
+  func read(_ name: String) throws -> String {
+    let data = try #require(FileManager.default.contents(atPath: "\(path)/\(name)"))
+    return String(decoding: data, as: UTF8.self)
+  }
+
+  /// The names in a folder.
+  func names(_ folder: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: "\(path)/\(folder)")
+  }
+
+  /// A file's permissions.
+  func permissions(_ name: String) throws -> Int? {
+    let attributes = try FileManager.default.attributesOfItem(atPath: "\(path)/\(name)")
+    return attributes[.posixPermissions] as? Int
+  }
+
   func store(
     _ environment: [String: String] = [:], profile: String? = nil
   ) throws -> ConfigStore {

@@ -92,11 +92,4 @@ import WireFormats
     #expect(
       "\(Credentials(accessKeyID: "AK", secretAccessKey: "x"))" == "Credentials(****, explicit)")
   }
-
-  @Test func bearerTokens() {
-    let environment = Environment(["AWS_BEARER_TOKEN_MY_SERVICE_X": "t"])
-    #expect(BearerToken.environment(signingName: "my-service x", environment) == "t")
-    #expect(BearerToken.environment(signingName: "my", environment) == nil)
-    #expect(BearerToken.environment(signingName: " ", environment) == nil)
-  }
 }

@@ -1,0 +1,34 @@
+/// With what a container proves to the endpoint of its credentials which one it is.
+enum ContainerAuthorization {
+  private static let fileVariable = "AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE"
+  private static let variable = "AWS_CONTAINER_AUTHORIZATION_TOKEN"
+
+  /// The value of the header `Authorization`; `nil` where none is asked for. A file is read each
+  /// time: its token changes.
+  ///
+  /// - Throws: `credentialRetrievalError` when the file can't be read; `valueError` for a token that
+  ///   would end the header.
+  static func header(_ environment: Environment) async throws -> String? {
+    let token: String
+    if let path = environment[fileVariable], !path.isEmpty {
+      token = try await content(of: path)
+    } else if let text = environment[variable] {
+      token = text
+    } else {
+      return nil
+    }
+    guard !token.utf8.contains(where: { $0 == UInt8(ascii: "\r") || $0 == UInt8(ascii: "\n") })
+    else { throw BotoCoreError(.valueError, "Auth token value is not a legal header value") }
+    return token
+  }
+
+  private static func content(of path: String) async throws -> String {
+    let bytes = try await OpenFile.offLoop { SharedFile.read(path) }
+    guard let bytes, !bytes.isEmpty else {
+      throw BotoCoreError.credentialRetrieval(
+        ContainerCredentials.name,
+        "\(fileVariable): \(path) \(bytes == nil ? "does not exist" : "is empty or unreadable")")
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,59 @@
+import WireFormats
+
+/// The credentials of an EC2 instance's role, from the instance metadata service.
+public struct InstanceMetadataCredentials: CredentialProvider {
+  private static let path = "latest/meta-data/iam/security-credentials/"
+
+  private let context: CredentialProviderContext
+
+  /// The credentials of the instance on which a session runs.
+  public init(_ context: CredentialProviderContext) { self.context = context }
+
+  /// `iam-role`.
+  public var method: String { "iam-role" }
+
+  /// That access is switched off.
+  public var absence: String? {
+    InstanceMetadataSettings.isDisabled(context.store.environment)
+      ? "\(InstanceMetadataSettings.disablingVariable) is true" : nil
+  }
+
+  /// Asks for a token, the role's name, its credentials.
+  ///
+  /// - Throws: `metadataRetrievalError` when there is no token and version 1 is disabled;
+  ///   `invalidIMDSEndpointError`, `invalidIMDSEndpointModeError` and `invalidConfigError` for
+  ///   settings that can't be meant. A service that isn't there or answers badly is no error, but
+  ///   the reason why there is nothing.
+  public func load() async throws -> CredentialSearch {
+    let service = InstanceMetadata(
+      settings: try InstanceMetadataSettings(context.store), transport: context.metadataTransport)
+    do {
+      return .found(try await credentials(service))
+    } catch let error as InstanceMetadata.Unavailable {
+      return .nothing(because: error.reason)
+    } catch let error as IncompleteMetadata {
+      return .nothing(because: "the document of the role's credentials is no use: \(error)")
+    }
+  }
+
+  private func credentials(_ service: InstanceMetadata) async throws -> Credentials {
+    let token = try await service.token()
+    let role = try await service.document(Self.path, token: token) { $0 }
+    let document = try await service.document(Self.path + Self.pathSegment(role), token: token) {
+      try? JSONNode(parsing: $0)
+    }
+    let found = try MetadataDocument.credentials(document, method: method)
+    return Credentials(
+      accessKeyID: found.accessKeyID, secretAccessKey: found.secretAccessKey,
+      sessionToken: found.sessionToken, accountID: found.accountID, method: method,
+      expiration: found.expiration.map {
+        StaticStability.expiration($0, now: context.clock.now(), random: context.clock.random())
+      })
+  }
+
+  /// The first line of what the service calls the role, as a part of a path.
+  private static func pathSegment(_ role: String) -> String {
+    let name = role.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+    return PercentEncoding.encode(name, keeping: PercentEncoding.Kept(adding: "+=,@"))
+  }
+}

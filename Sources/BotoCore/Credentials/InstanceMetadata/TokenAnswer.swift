@@ -1,0 +1,24 @@
+/// What the answer to a request for an instance metadata token means.
+enum TokenAnswer: Hashable {
+  /// Here it is.
+  case token(String)
+  /// There are none: version 1 is spoken.
+  case unsupported
+  /// The request is a bad one, now and later.
+  case refused
+  /// It may do better next time.
+  case passing
+
+  init(_ answer: MetadataExchange.Answer) {
+    switch answer.status {
+    case 200 where Self.canBeHeader(answer.body): self = .token(answer.text)
+    case 403, 404, 405: self = .unsupported
+    case 400: self = .refused
+    default: self = .passing
+    }
+  }
+
+  private static func canBeHeader(_ token: [UInt8]) -> Bool {
+    !token.isEmpty && token.allSatisfy { (0x21...0x7E).contains($0) }
+  }
+}

@@ -1,0 +1,18 @@
+import WireFormats
+
+/// Gives each request a proof of the key's possession before another transport sends it. A request
+/// that is sent again gets a new one, since servers take each only once.
+struct DPoPTransport: HTTPTransport {
+  let proof: DPoPProof
+  let clock: CallClock
+  let transport: any HTTPTransport
+
+  func send(_ request: HTTPRequest, options: TransportOptions) async throws -> HTTPResponse {
+    var request = request
+    request.headers["DPoP"] = try proof.header(
+      url: request.url.description, at: clock.now(), id: clock.makeUUID())
+    return try await transport.send(request, options: options)
+  }
+
+  func shutdown() async { await transport.shutdown() }
+}

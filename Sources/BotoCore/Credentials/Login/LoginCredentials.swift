@@ -1,0 +1,84 @@
+import AWSProtocols
+import WireFormats
+
+/// The credentials of a session of `aws login`.
+public struct LoginCredentials: CredentialProvider {
+  static let name = "login"
+
+  /// Credentials that last longer than this, in seconds, aren't renewed.
+  private static let threshold = 5.0 * 60
+
+  private let context: CredentialProviderContext
+
+  /// The credentials of a session's profile.
+  public init(_ context: CredentialProviderContext) { self.context = context }
+
+  /// `login`.
+  public var method: String { Self.name }
+
+  /// What the profile lacks.
+  public var absence: String? {
+    session == nil ? "profile \(context.profileName) has no login_session" : nil
+  }
+
+  /// Takes the credentials that `aws login` left, and renews them when they are about to expire and
+  /// nobody else has.
+  ///
+  /// - Throws: `loginTokenLoadError` when nobody has signed in, or what is there can't be used;
+  ///   `loginRefreshRequired` and `loginInsufficientPermissions` by what the service says;
+  ///   `loginError`, ``ClientError``, ``FileError`` and the transport's errors.
+  public func load() async throws -> CredentialSearch {
+    guard let session else { return .nothing(because: absence ?? "") }
+    let cache = LoginTokenCache(context.store.environment)
+    let token = try await cache.token(of: session)
+    let remaining = token.expiration.epochSeconds - context.clock.now().epochSeconds
+    if remaining > Self.threshold { return .found(token.credentials) }
+    let renewed = try token.renewed(try await create(token), at: context.clock.now())
+    try await cache.store(renewed, of: session)
+    return .found(renewed.credentials)
+  }
+
+  private var session: String? { context.profile["login_session"]?.configuredText }
+
+  /// Calls `CreateOAuth2Token`.
+  private func create(_ token: LoginToken) async throws -> Value {
+    let proof = try DPoPProof(pem: token.key)
+    let client = try context.makeAnonymousClient("signin")
+    let transport = DPoPTransport(
+      proof: proof, clock: context.clock, transport: client.transport)
+    do {
+      let response = try await client.call(
+        try client.operation("CreateOAuth2Token"),
+        [
+          "tokenInput": [
+            "clientId": .string(token.clientID), "refreshToken": .string(token.refreshToken),
+            "grantType": "refresh_token",
+          ]
+        ], options: CallOptions(clock: context.clock, transport: transport))
+      return response["tokenOutput"]
+    } catch let error as ClientError where error.exceptionName == "AccessDeniedException" {
+      throw Self.error(for: error.response["error"].string)
+    }
+  }
+
+  /// What the service's reason for a refusal means.
+  static func error(for reason: String?) -> BotoCoreError {
+    switch reason {
+    case "TOKEN_EXPIRED", "USER_CREDENTIALS_CHANGED":
+      BotoCoreError(
+        .loginRefreshRequired,
+        "Your session has expired or credentials have changed. Please reauthenticate using "
+          + "'aws login'.")
+    case "INSUFFICIENT_PERMISSIONS":
+      BotoCoreError(
+        .loginInsufficientPermissions,
+        "Unable to create or refresh login credentials due to insufficient permissions. You may be "
+          + "missing permission for the 'signin:CreateOAuth2Token' action.")
+    default:
+      BotoCoreError(
+        .loginError,
+        "An unspecified error happened when resolving AWS credentials or refreshing a login session "
+          + "profile.")
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import AWSProtocols
+import WireFormats
+
+/// A session of `aws login` as it stands in the cache that the AWS CLI shares.
+struct LoginToken: Sendable {
+  private static let required = ["accessToken", "refreshToken", "dpopKey", "clientId"]
+
+  /// The whole document; what isn't known of it is kept.
+  let document: JSONObject
+  /// The session's credentials, expired or not.
+  let credentials: Credentials
+  /// When they expire.
+  let expiration: Timestamp
+  let refreshToken: String
+  let clientID: String
+  /// The private key that proves whose the session is, in PEM.
+  let key: String
+
+  /// Reads a document of the cache.
+  ///
+  /// - Throws: `loginTokenLoadError` that names what is missing or wrong.
+  init(_ document: JSONObject) throws(BotoCoreError) {
+    guard let accessToken = document["accessToken"],
+      let refreshToken = document["refreshToken"]?.string,
+      let key = document["dpopKey"]?.string, let clientID = document["clientId"]?.string
+    else {
+      let missing = Self.required.filter { name in
+        name == "accessToken" ? document[name] == nil : document[name]?.string == nil
+      }
+      throw .loginTokenLoad(
+        "Failed to load access token from token cache, missing required fields: "
+          + "\(missing.joined(separator: ", ")).")
+    }
+    guard let keyID = accessToken["accessKeyId"]?.string,
+      let secret = accessToken["secretAccessKey"]?.string,
+      let token = accessToken["sessionToken"]?.string,
+      let expiresAt = accessToken["expiresAt"]?.string
+    else {
+      let fields = ["accessKeyId", "secretAccessKey", "sessionToken", "expiresAt"]
+      let missing = fields.filter { accessToken[$0]?.string == nil }
+      throw .loginTokenLoad(
+        "Failed to load access token from token cache, missing required fields of accessToken: "
+          + "\(missing.joined(separator: ", ")).")
+    }
+    guard let expiration = try? Timestamp(parsing: expiresAt) else {
+      throw .loginTokenLoad("expiresAt of the access token in the token cache is no time.")
+    }
+    self.document = document
+    self.expiration = expiration
+    self.refreshToken = refreshToken
+    self.clientID = clientID
+    self.key = key
+    credentials = Credentials(
+      accessKeyID: keyID, secretAccessKey: secret, sessionToken: token,
+      accountID: accessToken["accountId"]?.string, method: LoginCredentials.name,
+      expiration: expiration)
+  }
+
+  /// The session after a renewal.
+  ///
+  /// - Parameter output: The `tokenOutput` of `CreateOAuth2Token`.
+  /// - Throws: `loginTokenLoadError` when something is missing there.
+  func renewed(_ output: Value, at now: Timestamp) throws(BotoCoreError) -> LoginToken {
+    let accessToken = output["accessToken"]
+    guard let keyID = accessToken["accessKeyId"].string,
+      let secret = accessToken["secretAccessKey"].string,
+      let token = accessToken["sessionToken"].string,
+      let refreshToken = output["refreshToken"].string,
+      let lifetime = output["expiresIn"].double,
+      let expiration = Timestamp(epochSeconds: now.epochSeconds + lifetime)
+    else {
+      throw .loginTokenLoad(
+        "Unable to refresh access token due to an invalid service response. Please try running "
+          + "'aws login' again. If the issue persists, there may be a temporary signin service "
+          + "problem.")
+    }
+    var renewed: JSONObject = [
+      "accessKeyId": .string(keyID), "secretAccessKey": .string(secret),
+      "sessionToken": .string(token),
+    ]
+    renewed["accountId"] = credentials.accountID.map { .string($0) }
+    renewed["expiresAt"] = .string(expiration.iso8601Seconds)
+    var document = document
+    document["accessToken"] = .object(renewed)
+    document["refreshToken"] = .string(refreshToken)
+    return try LoginToken(document)
+  }
+}
+
+extension BotoCoreError {
+  /// `LoginTokenLoadError` in botocore's words.
+  static func loginTokenLoad(_ reason: String) -> BotoCoreError {
+    BotoCoreError(.loginTokenLoadError, "Error loading login session token: \(reason)")
+  }
+}

@@ -1,0 +1,45 @@
+import WireFormats
+
+/// The JSON document in which metadata endpoints hand out credentials.
+enum MetadataDocument {
+  /// The credentials in a document.
+  ///
+  /// - Throws: ``IncompleteMetadata`` when a field is missing.
+  static func credentials(
+    _ document: JSONNode, method: String
+  ) throws(IncompleteMetadata) -> Credentials {
+    let names = ["AccessKeyId", "SecretAccessKey", "Token", "Expiration"]
+    guard let keyID = document["AccessKeyId"]?.string,
+      let secret = document["SecretAccessKey"]?.string, let token = document["Token"]?.string,
+      let expiration = document["Expiration"]?.string
+    else {
+      let missing = names.filter { document[$0]?.string == nil }
+      throw IncompleteMetadata(
+        reason: "it lacks \(missing.joined(separator: ", "))", said: message(in: document))
+    }
+    guard let expires = try? Timestamp(parsing: expiration) else {
+      throw IncompleteMetadata(reason: "its Expiration is no time", said: nil)
+    }
+    return Credentials(
+      accessKeyID: keyID, secretAccessKey: secret, sessionToken: token,
+      accountID: document["AccountId"]?.string, method: method, expiration: expires)
+  }
+
+  /// What a document says that is an error: `AssumeRoleUnauthorizedAccess: EC2 cannot assume …`.
+  static func message(in document: JSONNode) -> String? {
+    let code = document["Code"]?.string ?? document["code"]?.string
+    let message = document["Message"]?.string ?? document["message"]?.string
+    let parts = [code, message].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: ": ")
+  }
+}
+
+/// A document without credentials.
+struct IncompleteMetadata: Error, CustomStringConvertible {
+  /// What is wrong with it.
+  let reason: String
+  /// What it says itself.
+  let said: String?
+
+  var description: String { said.map { "\(reason); it says \($0)" } ?? reason }
+}

@@ -1,0 +1,58 @@
+import WireFormats
+
+/// Requests to an endpoint that hands out credentials on this machine. Its answers are small, and
+/// read whole.
+struct MetadataExchange: Sendable {
+  /// What came back.
+  struct Answer: Sendable {
+    let status: Int
+    let body: [UInt8]
+
+    /// The body as text.
+    var text: String { String(decoding: body, as: UTF8.self) }
+  }
+
+  let transport: any HTTPTransport
+  /// How long the endpoint may take to be reached, and be silent.
+  let timeout: Duration
+
+  private static let sizeLimit = 1 << 20
+
+  /// Sends a request.
+  ///
+  /// - Throws: What the transport throws; `metadataRetrievalError` for an answer that has no end.
+  func send(_ request: HTTPRequest) async throws -> Answer {
+    let options = TransportOptions(connectTimeout: timeout, readTimeout: timeout)
+    let response = try await transport.send(request, options: options)
+    do {
+      let body = try await response.body.collect(upTo: Self.sizeLimit)
+      return Answer(status: response.status, body: body)
+    } catch let error as BodyTooLarge {
+      throw BotoCoreError.metadataRetrieval("\(request.url.nameInErrors): \(error)")
+    }
+  }
+}
+
+extension BotoCoreError {
+  /// `MetadataRetrievalError` in botocore's words.
+  static func metadataRetrieval(_ reason: String) -> BotoCoreError {
+    BotoCoreError(.metadataRetrievalError, "Error retrieving metadata: \(reason)")
+  }
+
+  /// `CredentialRetrievalError` in botocore's words.
+  static func credentialRetrieval(_ method: String, _ reason: String) -> BotoCoreError {
+    BotoCoreError(
+      .credentialRetrievalError, "Error when retrieving credentials from \(method): \(reason)")
+  }
+
+  /// Whether botocore asks a metadata endpoint again after this error: it wasn't reached, or fell
+  /// silent.
+  var isPassingMetadataFailure: Bool {
+    switch kind {
+    case .readTimeoutError, .endpointConnectionError, .connectionClosedError,
+      .connectTimeoutError:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import AWSProtocols
+import WireFormats
+
+/// The credentials of a role that a user of IAM Identity Center (SSO) may take on.
+public struct SSOCredentials: CredentialProvider {
+  private let context: CredentialProviderContext
+
+  /// The credentials of a session's profile.
+  public init(_ context: CredentialProviderContext) { self.context = context }
+
+  /// `sso`.
+  public var method: String { "sso" }
+
+  /// What the profile lacks.
+  public var absence: String? {
+    SSOProfile.isIn(context.profile)
+      ? nil : "profile \(context.profileName) has neither sso_account_id nor sso_role_name"
+  }
+
+  /// Takes the token that `aws sso login` left, renews it where it can be, and asks for the role's
+  /// credentials with it.
+  ///
+  /// - Throws: `invalidConfigError` for a profile that isn't complete; `ssoTokenLoadError` when
+  ///   nobody has signed in; `unauthorizedSSOTokenError` or `tokenRetrievalError` when that has
+  ///   expired; ``ClientError`` and the transport's errors.
+  public func load() async throws -> CredentialSearch {
+    if let absence { return .nothing(because: absence) }
+    let profile = try SSOProfile(
+      context.profileName, context.profile, in: context.store.files)
+    let client = try context.makeAnonymousClient("sso", region: profile.region)
+    do {
+      let response = try await client.call(
+        try client.operation("GetRoleCredentials"),
+        [
+          "roleName": .string(profile.roleName), "accountId": .string(profile.accountID),
+          "accessToken": .string(try await accessToken(profile)),
+        ], options: CallOptions(clock: context.clock))
+      return .found(try credentials(response["roleCredentials"], accountID: profile.accountID))
+    } catch let error as ClientError where error.exceptionName == "UnauthorizedException" {
+      throw Self.unauthorized
+    }
+  }
+
+  private func accessToken(_ profile: SSOProfile) async throws -> String {
+    let now = context.clock.now()
+    guard let sessionName = profile.sessionName else {
+      let cache = SSOTokenCache(context.store.environment)
+      let token = try await cache.token(of: profile.startURL)
+      guard token.expiration > now else { throw Self.unauthorized }
+      return token.accessToken
+    }
+    let session = SSOSession(
+      name: sessionName, startURL: profile.startURL, region: profile.region)
+    let source = SSOTokenSource(session: session, context: context)
+    return try await source.token().unexpired(at: context.clock.now()).token
+  }
+
+  private func credentials(
+    _ role: Value, accountID: String
+  ) throws(BotoCoreError) -> Credentials {
+    guard let keyID = role["accessKeyId"].string, let secret = role["secretAccessKey"].string,
+      let token = role["sessionToken"].string, let milliseconds = role["expiration"].double,
+      let expiration = Timestamp(epochSeconds: milliseconds / 1000)
+    else {
+      throw .credentialRetrieval(method, "GetRoleCredentials answered without all of them")
+    }
+    return Credentials(
+      accessKeyID: keyID, secretAccessKey: secret, sessionToken: token, accountID: accountID,
+      method: method, expiration: expiration)
+  }
+
+  private static var unauthorized: BotoCoreError {
+    BotoCoreError(
+      .unauthorizedSSOTokenError,
+      "The SSO session associated with this profile has expired or is otherwise invalid. To "
+        + "refresh this SSO session run aws sso login with the corresponding profile.")
+  }
+}

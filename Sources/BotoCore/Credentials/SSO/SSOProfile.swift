@@ -1,0 +1,63 @@
+import AWSProtocols
+import WireFormats
+
+/// What a profile says about credentials from IAM Identity Center (SSO), directly or by the section
+/// `[sso-session]` that it names.
+struct SSOProfile: Sendable, Hashable {
+  let startURL: String
+  let region: String
+  let accountID: String
+  let roleName: String
+  /// The section's name; `nil` in the older form, without one.
+  let sessionName: String?
+
+  private static let marks = ["sso_role_name", "sso_account_id"]
+  private static let required = marks + ["sso_start_url", "sso_region"]
+
+  /// Whether a profile is about SSO.
+  static func isIn(_ profile: Structure) -> Bool {
+    marks.contains { profile[$0] != nil }
+  }
+
+  /// Reads a profile that is about SSO.
+  ///
+  /// - Throws: `invalidConfigError` for a section that isn't there or says otherwise than the
+  ///   profile, and for what is missing.
+  init(_ name: String, _ profile: Structure, in files: SharedConfig) throws(BotoCoreError) {
+    sessionName = profile["sso_session"]?.configuredText
+    var options = profile
+    if let sessionName { try Self.merge(sessionName, of: files, into: &options) }
+    func text(_ option: String) -> String? { options[option]?.configuredText }
+    guard let roleName = text("sso_role_name"), let accountID = text("sso_account_id"),
+      let startURL = text("sso_start_url"), let region = text("sso_region")
+    else {
+      let missing = Self.required.filter { text($0) == nil }
+      throw BotoCoreError(
+        .invalidConfigError,
+        "The profile \"\(name)\" is configured to use SSO but is missing required configuration: "
+          + missing.joined(separator: ", "))
+    }
+    (self.roleName, self.accountID) = (roleName, accountID)
+    (self.startURL, self.region) = (startURL, region)
+  }
+
+  private static func merge(
+    _ sessionName: String, of files: SharedConfig, into options: inout Structure
+  ) throws(BotoCoreError) {
+    guard let session = files.ssoSessions[sessionName]?.structure else {
+      throw BotoCoreError(
+        .invalidConfigError, "The specified sso-session does not exist: \"\(sessionName)\"")
+    }
+    for (option, value) in session {
+      if let own = options[option]?.configuredText, let text = value.configuredText,
+        !own.hasSameBytes(as: text)
+      {
+        throw BotoCoreError(
+          .invalidConfigError,
+          "The value for \(option) is inconsistent between profile (\(own)) and sso-session "
+            + "(\(text)).")
+      }
+      options[option] = value
+    }
+  }
+}

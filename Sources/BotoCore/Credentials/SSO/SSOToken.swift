@@ -1,0 +1,66 @@
+import AWSProtocols
+import WireFormats
+
+/// A token of IAM Identity Center as it stands in the cache that the AWS CLI shares.
+struct SSOToken: Sendable {
+  /// What a new token is made with.
+  struct Renewal: Sendable {
+    let refreshToken: String
+    let clientID: String
+    let clientSecret: String
+    /// As it is written.
+    let registrationExpiresAt: String
+  }
+
+  let accessToken: String
+  let expiration: Timestamp
+  /// `nil` when the cache has too little for it.
+  let renewal: Renewal?
+
+  /// Reads a document of the cache; `nil` when it is none of a token.
+  init?(_ document: JSONObject) {
+    guard let accessToken = document["accessToken"]?.string,
+      let expiresAt = document["expiresAt"]?.string,
+      let expiration = try? Timestamp(parsing: expiresAt)
+    else { return nil }
+    self.accessToken = accessToken
+    self.expiration = expiration
+    if let refreshToken = document["refreshToken"]?.string,
+      let clientID = document["clientId"]?.string,
+      let clientSecret = document["clientSecret"]?.string,
+      let registrationExpiresAt = document["registrationExpiresAt"]?.string
+    {
+      renewal = Renewal(
+        refreshToken: refreshToken, clientID: clientID, clientSecret: clientSecret,
+        registrationExpiresAt: registrationExpiresAt)
+    } else {
+      renewal = nil
+    }
+  }
+
+  /// What a renewal needs, if it can be tried: the client's registration hasn't expired.
+  func possibleRenewal(at now: Timestamp) -> Renewal? {
+    guard let renewal,
+      let end = try? Timestamp(parsing: renewal.registrationExpiresAt), end > now
+    else { return nil }
+    return renewal
+  }
+
+  /// The document of the token that `CreateToken` answered with; `nil` when the answer has none.
+  static func document(
+    _ response: Value, renewing renewal: Renewal, of session: SSOSession, at now: Timestamp
+  ) -> JSONObject? {
+    guard let accessToken = response["accessToken"].string,
+      let lifetime = response["expiresIn"].double,
+      let expiration = Timestamp(epochSeconds: now.epochSeconds + lifetime)
+    else { return nil }
+    var document: JSONObject = [
+      "startUrl": .string(session.startURL), "region": .string(session.region),
+      "accessToken": .string(accessToken), "expiresAt": .string(expiration.iso8601Seconds),
+      "clientId": .string(renewal.clientID), "clientSecret": .string(renewal.clientSecret),
+      "registrationExpiresAt": .string(renewal.registrationExpiresAt),
+    ]
+    document["refreshToken"] = response["refreshToken"].string.map { .string($0) }
+    return document
+  }
+}

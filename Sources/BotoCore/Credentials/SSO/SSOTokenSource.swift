@@ -1,0 +1,53 @@
+import AWSProtocols
+import WireFormats
+
+/// The bearer token of an `[sso-session]`: from the cache, renewed by `CreateToken` when it is about
+/// to expire.
+struct SSOTokenSource: Sendable {
+  /// botocore's name.
+  static let method = "sso"
+  /// How long before its expiration a token is renewed, in seconds.
+  private static let window = 15.0 * 60
+
+  let session: SSOSession
+  let context: CredentialProviderContext
+
+  /// The token, which may have expired when it couldn't be renewed.
+  ///
+  /// - Throws: `ssoTokenLoadError` when the cache has none; ``FileError`` when a new one can't be
+  ///   kept; what the call throws, except what the service answers.
+  func token() async throws -> BearerToken {
+    let cache = SSOTokenCache(context.store.environment)
+    let cached = try await cache.token(of: session.name)
+    let now = context.clock.now()
+    if cached.expiration.epochSeconds - now.epochSeconds < Self.window,
+      let renewal = cached.possibleRenewal(at: now),
+      let document = try await create(renewal), let token = SSOToken(document)
+    {
+      try await cache.store(document, of: session.name)
+      return Self.bearer(token)
+    }
+    return Self.bearer(cached)
+  }
+
+  private func create(_ renewal: SSOToken.Renewal) async throws -> JSONObject? {
+    let client = try context.makeAnonymousClient("sso-oidc", region: session.region)
+    do {
+      let response = try await client.call(
+        try client.operation("CreateToken"),
+        [
+          "grantType": "refresh_token", "clientId": .string(renewal.clientID),
+          "clientSecret": .string(renewal.clientSecret),
+          "refreshToken": .string(renewal.refreshToken),
+        ], options: CallOptions(clock: context.clock))
+      return SSOToken.document(
+        response, renewing: renewal, of: session, at: context.clock.now())
+    } catch is ClientError {
+      return nil
+    }
+  }
+
+  private static func bearer(_ token: SSOToken) -> BearerToken {
+    BearerToken(token: token.accessToken, method: method, expiration: token.expiration)
+  }
+}

@@ -1,0 +1,44 @@
+public import WireFormats
+
+/// A token that services take instead of a signature, and where it came from.
+public struct BearerToken: Sendable, Hashable {
+  /// The token.
+  public let token: String
+  /// How it was found, by botocore's name: `explicit`, `env`, `sso`.
+  public let method: String
+  /// When it expires; `nil` for one that doesn't, or doesn't say.
+  public let expiration: Timestamp?
+
+  /// A token of its parts.
+  public init(token: String, method: String = "explicit", expiration: Timestamp? = nil) {
+    self.token = token
+    self.method = method
+    self.expiration = expiration
+  }
+
+  /// Whether it is of no use any more.
+  func isExpired(at now: Timestamp) -> Bool { expiration.map { $0 <= now } ?? false }
+
+  /// The token, unless it has expired.
+  ///
+  /// - Throws: `tokenRetrievalError`.
+  func unexpired(at now: Timestamp) throws(BotoCoreError) -> BearerToken {
+    if isExpired(at: now) {
+      throw BotoCoreError(
+        .tokenRetrievalError,
+        "Error when retrieving token from \(method): Token has expired and refresh failed")
+    }
+    return self
+  }
+}
+
+extension BearerToken: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  /// The method, without the token.
+  public var description: String { "BearerToken(****, \(method))" }
+
+  /// The same as ``description``.
+  public var debugDescription: String { description }
+
+  /// Nothing: the token stays hidden.
+  public var customMirror: Mirror { Mirror(self, children: []) }
+}

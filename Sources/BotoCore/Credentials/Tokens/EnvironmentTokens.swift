@@ -1,0 +1,30 @@
+/// The tokens of services in the environment: `AWS_BEARER_TOKEN_<SIGNING_NAME>`.
+public struct EnvironmentTokens: ImmediateTokenProvider {
+  /// botocore's name.
+  static let name = "env"
+
+  private let environment: Environment
+
+  /// The tokens in an environment.
+  public init(_ environment: Environment) { self.environment = environment }
+
+  /// `env`.
+  public var method: String { Self.name }
+
+  /// Reads the variable of a service.
+  public func loadNow(signingName: String) -> TokenSearch {
+    guard signingName.contains(where: { !$0.isWhitespace }) else {
+      return .nothing(because: "the service signs under no name")
+    }
+    let variable = Self.variable(signingName)
+    guard let token = environment[variable] else {
+      return .nothing(because: "\(variable) is not set")
+    }
+    return .found(BearerToken(token: token, method: method))
+  }
+
+  private static func variable(_ signingName: String) -> String {
+    let key = signingName.map { $0 == "-" || $0 == " " ? "_" : $0 }
+    return "AWS_BEARER_TOKEN_" + String(key).uppercased()
+  }
+}

@@ -1,0 +1,25 @@
+/// The token of the `[sso-session]` that a profile names.
+public struct SSOTokens: TokenProvider {
+  private let context: CredentialProviderContext
+
+  /// The token of a session's profile.
+  public init(_ context: CredentialProviderContext) { self.context = context }
+
+  /// `sso`.
+  public var method: String { SSOTokenSource.method }
+
+  /// Takes the token that `aws sso login` left, and renews it where it can be.
+  ///
+  /// - Throws: `invalidConfigError` for a section that isn't there or isn't complete;
+  ///   `ssoTokenLoadError` when nobody has signed in.
+  public func load(signingName: String) async throws -> TokenSearch {
+    let profile = context.profileName
+    guard
+      let session = try SSOSession(
+        ofProfile: profile, context.profile, in: context.store.files)
+    else {
+      return .nothing(because: "profile \(profile) has no sso_session")
+    }
+    return .found(try await SSOTokenSource(session: session, context: context).token())
+  }
+}

@@ -1,0 +1,79 @@
+/// Providers of bearer tokens that are asked in order until one has a token.
+public struct TokenProviderChain: Sendable {
+  /// The providers, the first to be asked first.
+  public private(set) var providers: [any TokenProvider]
+
+  /// A chain of providers.
+  public init(_ providers: [any TokenProvider]) { self.providers = providers }
+
+  /// botocore's chain: the environment, then SSO.
+  public init(_ context: CredentialProviderContext) {
+    self.init([EnvironmentTokens(context.store.environment), SSOTokens(context)])
+  }
+
+  /// Puts a provider before the one of a method.
+  ///
+  /// - Throws: `unknownTokenProviderError` when there is none of that method.
+  public mutating func insert(
+    _ provider: any TokenProvider, before method: String
+  ) throws(BotoCoreError) {
+    providers.insert(provider, at: try index(of: method))
+  }
+
+  /// Puts a provider after the one of a method.
+  ///
+  /// - Throws: `unknownTokenProviderError` when there is none of that method.
+  public mutating func insert(
+    _ provider: any TokenProvider, after method: String
+  ) throws(BotoCoreError) {
+    providers.insert(provider, at: try index(of: method) + 1)
+  }
+
+  /// Takes the provider of a method out, if there is one.
+  public mutating func remove(_ method: String) {
+    providers.removeAll { $0.method == method }
+  }
+
+  /// A token, and the provider that it came from and that renews it.
+  typealias Loaded = (token: BearerToken, provider: any TokenProvider)
+
+  /// The token of the first provider that has one.
+  ///
+  /// - Throws: `noAuthTokenError` with what each provider said; what a provider throws.
+  func load(signingName: String) async throws -> Loaded {
+    var reasons: [String] = []
+    for provider in providers {
+      switch try await provider.load(signingName: signingName) {
+      case .found(let token): return (token, provider)
+      case .nothing(let reason): reasons.append("\(provider.method): \(reason)")
+      }
+    }
+    let looked = reasons.isEmpty ? "there are no providers" : reasons.joined(separator: "; ")
+    throw BotoCoreError(
+      .noAuthTokenError,
+      "Unable to locate authorization token for \(signingName). Looked at: \(looked)")
+  }
+
+  /// The same without waiting.
+  ///
+  /// - Returns: `nil` when there is none, or a provider that may have to wait is reached.
+  func loadNow(signingName: String) throws -> Loaded? {
+    for provider in providers {
+      guard let immediate = provider as? any ImmediateTokenProvider else { return nil }
+      if case .found(let token) = try immediate.loadNow(signingName: signingName) {
+        return (token, provider)
+      }
+    }
+    return nil
+  }
+
+  private func index(of method: String) throws(BotoCoreError) -> Int {
+    guard let index = providers.firstIndex(where: { $0.method == method }) else {
+      throw BotoCoreError(
+        .unknownTokenProviderError,
+        "Token provider \(method) not found. There are: "
+          + providers.map(\.method).joined(separator: ", "))
+    }
+    return index
+  }
+}

@@ -1,0 +1,46 @@
+import WireFormats
+
+/// When a bearer token is renewed: botocore's two windows, and a minute's pause between attempts, as
+/// a pure state machine.
+struct TokenState: Sendable {
+  /// How long after an attempt no other is made, in seconds.
+  private static let pause: Int64 = 60
+
+  private let windows = IdentityState.Windows()
+  /// The token at hand.
+  private(set) var token: BearerToken?
+  /// Where it came from, and is renewed from.
+  private(set) var provider: (any TokenProvider)?
+  private var nextAttempt: Timestamp?
+
+  init(_ token: BearerToken? = nil) { self.token = token }
+
+  /// How urgent a new token is at an instant.
+  func need(at now: Timestamp) -> IdentityState.Need {
+    guard let token else { return .mandatory }
+    guard let expiration = token.expiration else { return .none }
+    if let nextAttempt, now < nextAttempt { return .none }
+    let remaining = expiration.epochSeconds - now.epochSeconds
+    if remaining < windows.mandatory { return .mandatory }
+    return remaining < windows.advisory ? .advisory : .none
+  }
+
+  /// Notes an attempt.
+  mutating func beginAttempt(at now: Timestamp) {
+    nextAttempt = Timestamp(seconds: now.seconds &+ Self.pause)
+  }
+
+  /// Takes a token in, expired or not.
+  mutating func adopt(_ loaded: TokenProviderChain.Loaded) {
+    (token, provider) = loaded
+  }
+
+  /// Takes a new token in.
+  ///
+  /// - Throws: `tokenRetrievalError` when it has expired already.
+  mutating func renew(
+    _ loaded: TokenProviderChain.Loaded, at now: Timestamp
+  ) throws(BotoCoreError) {
+    adopt((try loaded.token.unexpired(at: now), loaded.provider))
+  }
+}

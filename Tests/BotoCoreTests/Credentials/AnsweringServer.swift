@@ -1,0 +1,59 @@
+import Synchronization
+import TestSupport
+import WireFormats
+
+/// A server on loopback that keeps what it is asked and gives its answers one after the other, the
+/// last one again and again.
+final class AnsweringServer: Sendable {
+  private let server: ScriptedServer
+  private let seen: Seen
+
+  private final class Seen: Sendable {
+    let requests = Mutex<[SentRequest]>([])
+  }
+
+  /// The requests so far.
+  var requests: [SentRequest] { seen.requests.withLock { $0 } }
+
+  /// Scheme, host and port.
+  var url: String { "http://127.0.0.1:\(server.port)" }
+
+  init(_ answers: [HTTPResponse]) async throws {
+    let seen = Seen()
+    self.seen = seen
+    server = try await ScriptedServer { connection in
+      while let head = try await connection.head() {
+        let length = SentRequest(head: head)?.headers["Content-Length"].flatMap { Int($0) } ?? 0
+        let body = try await connection.body(length)
+        guard let request = SentRequest(head: head, body: body) else { return }
+        let number = seen.requests.withLock { requests in
+          requests.append(request)
+          return requests.count - 1
+        }
+        guard let last = answers.last else { return }
+        let answer = number < answers.count ? answers[number] : last
+        try await connection.respond(
+          String(decoding: try await answer.body.collect(), as: UTF8.self),
+          status: "\(answer.status) Status",
+          headers: answer.headers.fields.map { "\($0.name): \($0.value)\r\n" }.joined())
+      }
+    }
+  }
+}
+
+extension SentRequest {
+  /// A request as it was read; `nil` for what is none.
+  fileprivate init?(head: String, body: [UInt8] = []) {
+    let lines = head.split(separator: "\r\n").map(String.init)
+    let words = lines.first?.split(separator: " ").map(String.init) ?? []
+    guard words.count == 3, let url = try? RequestURL("http://server\(words[1])") else {
+      return nil
+    }
+    var headers = HTTPHeaders()
+    for line in lines.dropFirst() {
+      let parts = line.split(separator: ":", maxSplits: 1).map(String.init)
+      headers.add(parts[0], parts.count == 2 ? String(parts[1].drop { $0 == " " }) : "")
+    }
+    self.init(method: words[0], url: url, headers: headers, body: body)
+  }
+}

@@ -1,0 +1,29 @@
+import TestSupport
+
+@testable import BotoCore
+
+/// What a credential provider works with in tests: a session of its own, a clock that stands still.
+struct ProviderBench {
+  let context: CredentialProviderContext
+  /// Kept alive for the context's clients.
+  let session: SessionCore
+
+  /// - Parameter transport: What reaches metadata endpoints; the network unless given.
+  init(
+    _ store: ConfigStore, transport: ScriptedTransport? = nil, clock: TestClock = TestClock()
+  ) throws {
+    session = try SessionCore(store: store)
+    var context = session.providerContext
+    context.clock = clock.callClock
+    if let transport { context.metadataTransport = transport }
+    self.context = context
+  }
+
+  /// Asks a provider.
+  func load(
+    _ provider: (CredentialProviderContext) -> any CredentialProvider
+  ) async throws -> CredentialSearch {
+    defer { withExtendedLifetime(session) {} }
+    return try await provider(context).load()
+  }
+}

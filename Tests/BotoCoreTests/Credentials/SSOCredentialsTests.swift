@@ -1,0 +1,209 @@
+import AWSProtocols
+import TestSupport
+import Testing
+import WireFormats
+
+@testable import BotoCore
+
+@Suite struct SSOCredentialsTests {
+  static let config = """
+    [default]
+    sso_session = work
+    sso_account_id = 123456789012
+    sso_role_name = Admin
+    [sso-session work]
+    sso_region = eu-west-1
+    sso_start_url = https://work.awsapps.com/start
+    [profile legacy]
+    sso_region = eu-west-1
+    sso_start_url = https://work.awsapps.com/start
+    sso_account_id = 123456789012
+    sso_role_name = Admin
+
+    """
+  static let legacy = ["AWS_PROFILE": "legacy"]
+  /// sha1("work")
+  static let sessionFile = ".aws/sso/cache/e274eeff768c6396088ec6eb091f4bf4d47ab1e0.json"
+  /// sha1("https://work.awsapps.com/start")
+  static let urlFile = ".aws/sso/cache/19aabcacc95f752e6b4e0978c9b2a1691b58f5e0.json"
+  static let fresh = #"{"accessToken": "SECRET-A", "expiresAt": "2026-01-02T09:00:00Z"}"#
+  static let stale = #"{"accessToken": "SECRET-A", "expiresAt": "2026-01-02T03:00:00Z"}"#
+  static let renewable = """
+    {"accessToken": "SECRET-A", "expiresAt": "2026-01-02T03:10:00UTC", "refreshToken": "SECRET-R",
+     "clientId": "client", "clientSecret": "SECRET-C", "extra": 1,
+     "registrationExpiresAt": "2026-03-01T00:00:00Z"}
+    """
+  static let role = HTTPResponse(
+    200,
+    """
+    {"roleCredentials": {"accessKeyId": "AK", "secretAccessKey": "SECRET", "sessionToken": "SECRET",
+     "expiration": 1767340800000}}
+    """)
+  static let created = HTTPResponse(
+    200,
+    """
+    {"accessToken": "SECRET-B", "expiresIn": 28800, "tokenType": "Bearer",
+     "refreshToken": "SECRET-R2"}
+    """)
+  static let get = "GET /federation/credentials?role_name=Admin&account_id=123456789012"
+
+  static func error(_ status: Int, _ type: String) -> HTTPResponse {
+    HTTPResponse(status, #"{"message": "no"}"#, headers: ["x-amzn-errortype": type])
+  }
+
+  static let situations = [
+    ProviderSituation(
+      name: "not about SSO", config: "[default]\nsso_session = work\n",
+      outcome: .nothing(["sso_account_id"]), requests: []),
+    ProviderSituation(
+      name: "a session", config: config, files: [sessionFile: fresh], answers: [role],
+      outcome: .found("AK", expires: "2026-01-02T08:00:00Z"), requests: [get]),
+    ProviderSituation(
+      name: "the older form", environment: legacy, config: config, files: [urlFile: fresh],
+      answers: [role], outcome: .found("AK", expires: "2026-01-02T08:00:00Z"), requests: [get]),
+    ProviderSituation(
+      name: "the older form, expired", environment: legacy, config: config,
+      files: [urlFile: stale], outcome: .fails(.unauthorizedSSOTokenError, ["aws sso login"]),
+      requests: []),
+    ProviderSituation(
+      name: "nobody has signed in", config: config,
+      outcome: .fails(
+        .ssoTokenLoadError, ["Error loading SSO Token: Token for work does not exist"]),
+      requests: []),
+    ProviderSituation(
+      name: "nobody has signed in, older form", environment: legacy, config: config,
+      outcome: .fails(
+        .ssoTokenLoadError, ["Token for https://work.awsapps.com/start does not exist"])),
+    ProviderSituation(
+      name: "garbage in the cache", config: config, files: [sessionFile: "SECRET {"],
+      outcome: .fails(.ssoTokenLoadError, ["Token for work is invalid", "Invalid JSON"])),
+    ProviderSituation(
+      name: "an empty file in the cache", config: config, files: [sessionFile: ""],
+      outcome: .fails(.ssoTokenLoadError, ["Token for work is invalid", "empty"])),
+    ProviderSituation(
+      name: "a file without an expiration", config: config,
+      files: [sessionFile: #"{"accessToken": "SECRET"}"#],
+      outcome: .fails(.ssoTokenLoadError, ["Token for work is invalid", "expiresAt"])),
+    ProviderSituation(
+      name: "renewed", config: config, files: [sessionFile: renewable], answers: [created, role],
+      outcome: .found("AK", expires: nil), requests: ["POST /token", get]),
+    ProviderSituation(
+      name: "not renewable, but good for a while", config: config,
+      files: [sessionFile: fresh.replacing("09:00", with: "03:05")], answers: [role],
+      outcome: .found("AK", expires: nil), requests: [get]),
+    ProviderSituation(
+      name: "not renewable, expired", config: config, files: [sessionFile: stale],
+      outcome: .fails(
+        .tokenRetrievalError, ["from sso: Token has expired and refresh failed"]), requests: []),
+    ProviderSituation(
+      name: "renewal refused, good for a while", config: config, files: [sessionFile: renewable],
+      answers: [error(400, "InvalidGrantException"), role], outcome: .found("AK", expires: nil),
+      requests: ["POST /token", get]),
+    ProviderSituation(
+      name: "renewal refused, expired", config: config,
+      files: [sessionFile: renewable.replacing("03:10", with: "03:00")],
+      answers: [error(400, "InvalidGrantException")], outcome: .fails(.tokenRetrievalError, []),
+      requests: ["POST /token"]),
+    ProviderSituation(
+      name: "renewal without a token", config: config, files: [sessionFile: renewable],
+      answers: [HTTPResponse(200, "{}"), role], outcome: .found("AK", expires: nil)),
+    ProviderSituation(
+      name: "the registration has expired", config: config,
+      files: [sessionFile: renewable.replacing("2026-03-01", with: "2026-01-01")],
+      answers: [role], outcome: .found("AK", expires: nil), requests: [get]),
+    ProviderSituation(
+      name: "the token is refused", config: config, files: [sessionFile: fresh],
+      answers: [error(401, "UnauthorizedException")],
+      outcome: .fails(.unauthorizedSSOTokenError, ["has expired or is otherwise invalid"])),
+    ProviderSituation(
+      name: "half an answer", config: config, files: [sessionFile: fresh],
+      answers: [HTTPResponse(200, #"{"roleCredentials": {"accessKeyId": "AK"}}"#)],
+      outcome: .fails(.credentialRetrievalError, ["sso", "GetRoleCredentials"])),
+    ProviderSituation(
+      name: "the session isn't there",
+      config: config.replacing("[sso-session work]", with: "[sso-session home]"),
+      outcome: .fails(
+        .invalidConfigError, ["The specified sso-session does not exist: \"work\""])),
+    ProviderSituation(
+      name: "profile and session disagree",
+      config: config.replacing("sso_session = work", with: "sso_session = work\nsso_region = x"),
+      outcome: .fails(
+        .invalidConfigError,
+        [
+          "The value for sso_region is inconsistent between profile (x) and sso-session "
+            + "(eu-west-1)."
+        ])),
+    ProviderSituation(
+      name: "incomplete",
+      config: config.replacing(
+        "sso_account_id = 123456789012\nsso_role_name", with: "sso_role_name"
+      )
+      .replacing("sso_region = eu-west-1\n", with: ""),
+      outcome: .fails(
+        .invalidConfigError,
+        [
+          "The profile \"default\" is configured to use SSO but is missing required configuration: "
+            + "sso_account_id, sso_region"
+        ])),
+  ]
+
+  @Test(arguments: situations)
+  func situation(_ situation: ProviderSituation) async throws {
+    var situation = situation
+    situation.environment["AWS_ENDPOINT_URL"] = "{server}"
+    try await situation.check { SSOCredentials($0) }
+  }
+
+  @Test func requestsAndTheFileAfterwards() async throws {
+    let home = try TemporaryHome(config: Self.config)
+    try home.write(Self.renewable, to: Self.sessionFile)
+    let server = try await AnsweringServer([Self.created, Self.role])
+    let bench = try ProviderBench(try home.store(["AWS_ENDPOINT_URL": server.url]))
+    _ = try await bench.load { SSOCredentials($0) }
+    try #require(server.requests.count == 2)
+    #expect(
+      try JSONNode(parsing: server.requests[0].body) == [
+        "grantType": "refresh_token", "clientId": "client", "clientSecret": "SECRET-C",
+        "refreshToken": "SECRET-R",
+      ])
+    #expect(server.requests[1].headers["x-amz-sso_bearer_token"] == "SECRET-B")
+    #expect(server.requests.allSatisfy { !$0.headers.contains("Authorization") })
+    #expect(
+      try JSONNode(parsing: home.read(Self.sessionFile)) == [
+        "startUrl": "https://work.awsapps.com/start", "region": "eu-west-1",
+        "accessToken": "SECRET-B", "expiresAt": "2026-01-02T11:04:05Z", "clientId": "client",
+        "clientSecret": "SECRET-C", "registrationExpiresAt": "2026-03-01T00:00:00Z",
+        "refreshToken": "SECRET-R2",
+      ])
+    #expect(try home.permissions(Self.sessionFile) == 0o600)
+    #expect(try home.names(".aws/sso/cache").count == 1)
+  }
+
+  @Test(
+    arguments: [
+      ("[default]\nregion = x\n", nil),
+      (
+        "[default]\nsso_session = work\n",
+        "The profile \"default\" is configured to use the SSO token provider but the \"work\" "
+          + "sso_session configuration does not exist."
+      ),
+      (
+        "[default]\nsso_session = work\n[sso-session work]\nsso_region = x\n",
+        "The profile \"default\" is configured to use the SSO token provider but is missing the "
+          + "following configuration: ['sso_start_url']."
+      ),
+    ] as [(String, String?)])
+  func sessionsOfTokens(_ config: String, _ message: String?) throws {
+    let files = try TemporaryHome(config: config).store().files
+    let result = Result { () throws(BotoCoreError) in
+      try SSOSession(
+        ofProfile: "default", files.profiles["default"]?.structure ?? [:], in: files)
+    }
+    switch result {
+    case .success(let session): #expect(session == nil && message == nil)
+    case .failure(let error):
+      #expect(error.kind == .invalidConfigError)
+      #expect(error.message == message)
+    }
+  }
+}

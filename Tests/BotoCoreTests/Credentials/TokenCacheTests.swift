@@ -1,0 +1,139 @@
+import Synchronization
+import TestSupport
+import Testing
+import WireFormats
+
+@testable import BotoCore
+
+@Suite struct TokenCacheTests {
+  /// Answers with what it was told to, in turn; counts how often it was asked.
+  final class Scripted: TokenProvider {
+    enum Answer { case expires(Int64), fails }
+    struct Failure: Error {}
+
+    let method: String
+    private let answers: Mutex<[Answer]>
+    private let asked = Mutex(0)
+
+    init(_ method: String = "scripted", _ answers: Answer...) {
+      self.method = method
+      self.answers = Mutex(answers)
+    }
+
+    var count: Int { asked.withLock { $0 } }
+
+    func load(signingName: String) async throws -> TokenSearch {
+      await Task.yield()
+      let number = asked.withLock {
+        $0 += 1
+        return $0
+      }
+      switch answers.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) {
+      case .expires(let seconds):
+        return .found(
+          BearerToken(
+            token: "T\(number)", method: method, expiration: Timestamp(seconds: seconds)))
+      case .fails: throw Failure()
+      case nil: return .nothing(because: "the script is over")
+      }
+    }
+  }
+
+  func cache(_ providers: any TokenProvider...) -> TokenCache {
+    TokenCache(TokenProviderChain(providers), signingName: "service")
+  }
+
+  func token(_ cache: TokenCache, _ seconds: Int64) async throws -> String {
+    try await cache.token(at: Timestamp(seconds: seconds)).token
+  }
+
+  @Test(
+    arguments: [
+      (0, .none), (2_700, .none), (2_701, .advisory), (3_000, .advisory), (3_001, .mandatory),
+      (4_000, .mandatory),
+    ] as [(Int64, IdentityState.Need)])
+  func windows(_ seconds: Int64, _ need: IdentityState.Need) {
+    var state = TokenState(BearerToken(token: "", expiration: Timestamp(seconds: 3_600)))
+    #expect(state.need(at: Timestamp(seconds: seconds)) == need)
+    state.beginAttempt(at: Timestamp(seconds: seconds))
+    #expect(state.need(at: Timestamp(seconds: seconds + 59)) == .none)
+    #expect(TokenState().need(at: Timestamp(seconds: seconds)) == .mandatory)
+    #expect(TokenState(BearerToken(token: "")).need(at: Timestamp(seconds: seconds)) == .none)
+  }
+
+  @Test func oneRenewalForAll() async throws {
+    let provider = Scripted("scripted", .expires(3_600), .expires(7_200))
+    let cache = cache(provider)
+    for (now, expected) in [(0, "T1"), (3_100, "T2")] as [(Int64, String)] {
+      try await withThrowingTaskGroup(of: String.self) { group in
+        for _ in 0..<1_000 { group.addTask { try await token(cache, now) } }
+        for try await found in group { #expect(found == expected || found == "T1") }
+      }
+      #expect(try await token(cache, now) == expected)
+    }
+    #expect(provider.count == 2)
+  }
+
+  @Test func failuresInTheAdvisoryWindowDontMatter() async throws {
+    let provider = Scripted("scripted", .expires(3_600), .fails, .fails, .expires(9_999))
+    let cache = cache(provider)
+    #expect(try await token(cache, 0) == "T1")
+    #expect(try await token(cache, 2_800) == "T1")
+    #expect(provider.count == 2)
+    // Not again within a minute.
+    #expect(try await token(cache, 2_859) == "T1")
+    #expect(provider.count == 2)
+    await #expect(throws: Scripted.Failure.self) { try await token(cache, 3_100) }
+    #expect(try await token(cache, 3_159) == "T1")
+    #expect(try await token(cache, 3_160) == "T4")
+    #expect(provider.count == 4)
+  }
+
+  @Test func expiredTokensAreNotHandedOut() async throws {
+    let provider = Scripted("scripted", .expires(3_600), .fails, .expires(9_999))
+    let cache = cache(provider)
+    #expect(try await token(cache, 0) == "T1")
+    await #expect(throws: Scripted.Failure.self) { try await token(cache, 3_599) }
+    await expectError(.tokenRetrievalError) { try await token(cache, 3_601) }
+    #expect(provider.count == 2)
+    #expect(try await token(cache, 3_660) == "T3")
+  }
+
+  @Test func expiredOnArrival() async throws {
+    let cache = cache(Scripted("scripted", .expires(10), .expires(9_999)))
+    await expectError(.tokenRetrievalError) { try await token(cache, 10) }
+    #expect(try await token(cache, 11) == "T2")
+  }
+
+  @Test func theChain() async throws {
+    var chain = TokenProviderChain([Scripted("a"), Scripted("b", .expires(9_999))])
+    try chain.insert(Scripted("x"), before: "b")
+    try chain.insert(Scripted("y"), after: "b")
+    #expect(chain.providers.map(\.method) == ["a", "x", "b", "y"])
+    #expect(try await chain.load(signingName: "s").provider.method == "b")
+    chain.remove("b")
+    let removed = chain
+    await expectError(.noAuthTokenError) { _ = try await removed.load(signingName: "s") }
+    expectError(.unknownTokenProviderError) { try chain.insert(Scripted(), before: "b") }
+  }
+
+  @Test func environmentTokens() throws {
+    let provider = EnvironmentTokens(Environment(["AWS_BEARER_TOKEN_MY_SERVICE_X": "t"]))
+    func token(_ name: String) -> String? {
+      guard case .found(let token) = provider.loadNow(signingName: name) else { return nil }
+      return token.token
+    }
+    #expect(token("my-service x") == "t")
+    #expect(token("my") == nil)
+    #expect(token(" ") == nil)
+  }
+
+  @Test func secretsAreNotShown() {
+    let token = BearerToken(token: "SECRET", method: "env")
+    var dumped = ""
+    dump(token, to: &dumped)
+    for text in ["\(token)", String(reflecting: token), dumped] {
+      #expect(!text.contains("SECRET"))
+    }
+  }
+}
