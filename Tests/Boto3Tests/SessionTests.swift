@@ -53,6 +53,46 @@ import Testing
     #expect(request.headers["X-Mine"] == "ListQueues")
   }
 
+  @Test func anotherProfileSharesTheRest() async throws {
+    let path = FileManager.default.temporaryDirectory.path + "/config-\(UUID().uuidString)"
+    let text = "[profile b]\nregion=eu-west-2\naws_access_key_id=B\naws_secret_access_key=S\n"
+    try #require(FileManager.default.createFile(atPath: path, contents: Data(text.utf8)))
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let session = try Session(environment: Environment(["AWS_CONFIG_FILE": path]))
+    session.register(Hook(.beforeCall) { $0.request.headers["X-Mine"] = "1" })
+    session.defaultClientConfig = ClientConfig { $0.readTimeout = .seconds(7) }
+    let other = try session.with(profileName: "b")
+    #expect(other.profileName == "b" && other.regionName == "eu-west-2")
+    #expect(session.profileName == "default" && session.regionName == nil)
+    #expect(try await other.credentials().accessKeyID == "B")
+    let client = try other.client("sqs")
+    #expect(client.meta.config.readTimeout == .seconds(7))
+    #expect(try await client.preparedRequest("list_queues").headers["X-Mine"] == "1")
+    let elsewhere = try other.with(regionName: "us-east-2")
+    #expect(elsewhere.regionName == "us-east-2" && elsewhere.profileName == "b")
+    #expect(try await elsewhere.credentials().accessKeyID == "B")
+    #expect(throws: BotoCoreError.self) { try session.with(profileName: "nobody") }
+  }
+
+  @Test func optionsOfAllClients() throws {
+    let session = try Session(environment: environment)
+    session.defaultClientConfig = ClientConfig {
+      $0.regionName = "us-west-2"
+      $0.readTimeout = .seconds(7)
+    }
+    let client = try session.client("sqs", config: ClientConfig { $0.readTimeout = .seconds(8) })
+    #expect(client.meta.regionName == "us-west-2")
+    #expect(client.meta.config.readTimeout == .seconds(8))
+    session.defaultClientConfig = nil
+    #expect(try session.client("sqs").meta.config.readTimeout == .seconds(60))
+  }
+
+  @Test func whichSettingCameFromWhere() throws {
+    let report = try Session(regionName: "eu-west-3", environment: environment).accessReport()
+    #expect(report.first { $0.name == "region" }?.variable.source == .explicit)
+    #expect(report.first { $0.name == "retry_mode" }?.variable.source == .builtIn)
+  }
+
   @Test func wrongArguments() throws {
     #expect(throws: BotoCoreError.self) {
       try Session(profileName: "nobody", environment: Environment([:]))

@@ -21,7 +21,11 @@ package final class TestClock: Sendable {
         try Task.checkCancellation()
         self.state.withLock { state in
           state.sleeps.append(duration)
-          state.now.seconds += duration.components.seconds
+          let (seconds, attoseconds) = duration.components
+          let nanoseconds = Int64(state.now.nanoseconds) + attoseconds / 1_000_000_000
+          state.now = Timestamp(
+            seconds: state.now.seconds + seconds + nanoseconds / 1_000_000_000,
+            nanoseconds: Int32(nanoseconds % 1_000_000_000))
         }
       },
       makeUUID: { "11111111-2222-4333-8444-555555555555" },

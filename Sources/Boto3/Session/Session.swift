@@ -11,6 +11,8 @@ import ServiceModel
 public final class Session: Sendable, CustomStringConvertible {
   let core: SessionCore
 
+  init(core: SessionCore) { self.core = core }
+
   /// A session.
   ///
   /// - Parameters:

@@ -8,16 +8,21 @@ import WireFormats
 extension ServiceClient {
   /// Waits until an attempt may be made.
   func acquireAttempt(_ call: CallContext) async throws {
-    let now = call.now
-    let wait = retries.withLock { $0.acquire(now: now) }
-    if wait > .zero { try await call.options.clock.sleep(wait) }
+    let clock = call.options.clock
+    var turn: SendTurn?
+    while true {
+      let now = clock.now()
+      let wait = retries.withLock { $0.acquire(&turn, now: now) }
+      guard wait > .zero else { return }
+      try await clock.sleep(wait)
+    }
   }
 
   /// Classifies an attempt, and sets the retry members of `ResponseMetadata`.
   ///
   /// - Returns: How long to wait before the next one; `nil` to stop.
   /// - Throws: `checksumError` when a body that doesn't have its checksum can't be asked for again.
-  func retryPause(_ call: CallContext, _ failure: BotoCoreError?) throws -> Duration? {
+  func retryPause(_ call: CallContext, _ failure: BotoCoreError?) async throws -> Duration? {
     if failure == nil {
       call.output["ResponseMetadata"]["RetryAttempts"] = .integer(Int64(call.attempt - 1))
     }
@@ -25,8 +30,9 @@ extension ServiceClient {
       call.demandedRetry = nil
       return pause
     }
+    if failure == nil, correctClock(call) { return .zero }
     let outcome = AttemptOutcome(call, failure)
-    let now = call.now
+    let now = call.options.clock.now()
     let random = call.options.clock.random()
     switch retries.withLock({ $0.decide(outcome, now: now, random: random) }) {
     case .retry(let pause, let quota):
@@ -37,11 +43,34 @@ extension ServiceClient {
         .checksumError,
         "Checksum crc32 failed, the body of the \(call.operationName) response was altered")
     case .stop(let reason):
-      if failure == nil, let flag = reason.metadataFlag {
-        call.output["ResponseMetadata"][flag] = .bool(true)
-      }
-      return nil
+      if failure == nil { note(reason, call) }
+    case .stopAfter(let pause, let reason):
+      if failure == nil { note(reason, call) }
+      try await call.options.clock.sleep(pause)
     }
+    return nil
+  }
+
+  private func note(_ reason: RetryDecision.StopReason, _ call: CallContext) {
+    guard let flag = reason.metadataFlag else { return }
+    call.output["ResponseMetadata"][flag] = .bool(true)
+  }
+
+  /// Takes over the service's time where it refuses a call for having another.
+  ///
+  /// - Returns: Whether the call may be sent again, with the right time.
+  private func correctClock(_ call: CallContext) -> Bool {
+    guard let response = call.response, response.status >= 400,
+      let code = call.output["Error"]["Code"].string,
+      ClockSkew.isSuspected(code: code, method: call.request.method),
+      let date = response.headers["Date"], let server = try? Timestamp(parsing: date),
+      let correction = ClockSkew.correction(
+        server: server, local: call.options.clock.now(),
+        known: clockCorrection.load(ordering: .relaxed))
+    else { return false }
+    clockCorrection.store(correction, ordering: .relaxed)
+    if case .stream(let stream) = call.request.body, !stream.isReplayable { return false }
+    return call.attempt < maxAttempts
   }
 
   /// Makes sure that the body can be sent once more.
@@ -65,13 +94,20 @@ extension ServiceClient {
 extension AttemptOutcome {
   /// What came of an attempt of a call.
   init(_ call: CallContext, _ failure: BotoCoreError?) {
-    self.init(attempt: call.attempt, failure: failure, quotaHeld: call.retryQuota)
+    self.init(
+      attempt: call.attempt, failure: failure, quotaHeld: call.retryQuota,
+      operationName: call.operationName)
     guard failure == nil, let response = call.response else { return }
     statusCode = response.status
     hasChecksumMismatch = Self.hasChecksumMismatch(response)
-    guard response.status >= 300, let code = call.output["Error"]["Code"].string else { return }
+    guard response.status >= 300 else { return }
+    if let text = response.headers["x-amz-retry-after"], let pause = Int64(text), pause >= 0 {
+      retryAfter = .milliseconds(pause)
+    }
+    guard let code = call.output["Error"]["Code"].string else { return }
     errorCode = code
-    let retryable = call.client.model.errorShape(code: code)?.traits["retryable"]
+    let shape = call.operation.errorShape(code: code) ?? call.client.model.errorShape(code: code)
+    let retryable = shape?.traits["retryable"]
     guard let retryable, !retryable.isNull else { return }
     modelledRetry = retryable["throttling"].bool == true ? .throttling : .transient
   }

@@ -1,6 +1,7 @@
 public import AWSProtocols
 public import EndpointRules
 public import ServiceModel
+import Synchronization
 public import WireFormats
 
 /// One call on its way: what the steps of ``ServiceClient/call(_:_:options:)`` hand to each other
@@ -93,8 +94,13 @@ public final class CallContext {
     invocationID = options.clock.makeUUID()
   }
 
-  /// The present instant.
-  public var now: Timestamp { options.clock.now() }
+  /// The present instant, by the service's clock where that turned out to be another one.
+  public var now: Timestamp {
+    let now = options.clock.now()
+    let correction = client.clockCorrection.load(ordering: .relaxed)
+    guard correction != 0 else { return now }
+    return Timestamp(seconds: now.seconds &+ correction, nanoseconds: now.nanoseconds)
+  }
 
   /// Whether the output's body is given to the caller unread.
   public var streamsOutput: Bool {

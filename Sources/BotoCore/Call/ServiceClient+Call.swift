@@ -132,7 +132,7 @@ extension ServiceClient {
       let failure = await send(call, hooks)
       if let failure, !(failure is BotoCoreError) { throw failure }
       try await hooks.run(.needsRetry, call)
-      guard let pause = try retryPause(call, failure as? BotoCoreError) else {
+      guard let pause = try await retryPause(call, failure as? BotoCoreError) else {
         if let failure { throw failure }
         return
       }

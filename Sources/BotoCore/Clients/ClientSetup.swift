@@ -51,7 +51,7 @@ struct ClientSetup {
   /// The variants of endpoints that are asked for.
   var variants: EndpointVariants {
     EndpointVariants(
-      dualStack: config.usesDualstack(endpointPrefix: endpointPrefix),
+      dualStack: S3Client.dualstackOption(self) ?? config.useDualstackEndpoint,
       fips: config.useFIPSEndpoint)
   }
 
@@ -67,7 +67,7 @@ struct ClientSetup {
   var signatureVersion: SignatureVersion {
     get throws {
       if let requestedSignature { return requestedSignature }
-      if EndpointBuiltIns.isS3(endpointPrefix) { return .s3v4 }
+      if S3Client.isS3(endpointPrefix) { return .s3v4 }
       let metadata = loaded.model.metadata
       let listed = metadata["auth"].elements.compactMap(\.string)
       let modelled = listed.compactMap(SignatureVersion.init(authTrait:))

@@ -45,10 +45,14 @@ public final class ServiceClient: Sendable {
   /// How often a call is sent at most.
   let maxAttempts: Int
   let retries: Mutex<any RetryStrategy>
+  /// The seconds by which the service's clock is ahead of this machine's, once that has mattered.
+  let clockCorrection = Atomic<Int64>(0)
   /// Identities that customizations keep for parts of the service, by names of their own.
   let scopedIdentities = Mutex<[String: IdentityCache]>([:])
   /// The endpoints that the service told, by operation.
   let discoveredEndpoints = Mutex<[String: DiscoveredEndpoint]>([:])
+  /// The regions in which the service said that resources are, by the resources' names.
+  let learnedRegions = Mutex<[String: String]>([:])
   private let hooks: CallHooks
   private let resolvedHooks = Mutex<[OperationModel: ResolvedHooks]>([:])
 

@@ -18,8 +18,11 @@ public final class SessionCore: Sendable {
   public let providerContext: CredentialProviderContext
   private let providerClients = ProviderClients()
   private let tokens: SessionTokens
+  /// The session whose credentials these are, which makes the clients that they need.
+  private let lender: SessionCore?
   private let hooks: Mutex<[Hook]>
-  private let transports = Mutex<[TransportConfiguration: any HTTPTransport]>([:])
+  private let clientConfig: Mutex<ClientConfig?>
+  private let transports: SharedTransports
 
   /// A session.
   ///
@@ -30,13 +33,51 @@ public final class SessionCore: Sendable {
   public init(store: ConfigStore, credentials: Credentials? = nil, hooks: [Hook] = []) throws {
     self.store = store
     self.hooks = Mutex(hooks)
-    loader = ModelLoader(
-      bundle: try ModelBundle.embedded, directories: try UserModelDirectories.of(store))
+    lender = nil
+    clientConfig = Mutex(nil)
+    transports = SharedTransports()
+    loader = try UserModelDirectories.loader(store)
     providerContext = CredentialProviderContext(store, providerClients)
     identity =
       credentials.map { IdentityCache($0) } ?? IdentityCache(CredentialChain(providerContext))
     tokens = SessionTokens(TokenProviderChain(providerContext))
     providerClients.attach(to: self)
+  }
+
+  /// A session beside another one, with that one's credentials unless it has its own profile.
+  private init(_ other: SessionCore, store: ConfigStore, hasOwnProfile: Bool) throws {
+    self.store = store
+    hooks = Mutex(other.hooks.withLock { $0 })
+    clientConfig = Mutex(other.defaultClientConfig)
+    transports = other.transports
+    let directories = try UserModelDirectories.of(store)
+    loader =
+      try directories == UserModelDirectories.of(other.store)
+      ? other.loader : UserModelDirectories.loader(store)
+    lender = hasOwnProfile ? nil : other
+    providerContext =
+      hasOwnProfile
+      ? CredentialProviderContext(store, providerClients) : other.providerContext
+    identity =
+      hasOwnProfile ? IdentityCache(CredentialChain(providerContext)) : other.identity
+    tokens = hasOwnProfile ? SessionTokens(TokenProviderChain(providerContext)) : other.tokens
+    providerClients.attach(to: self)
+  }
+
+  /// A session with another profile or region, which shares models, connections and files with this
+  /// one; with another profile it has that one's credentials, from a chain of its own.
+  ///
+  /// - Throws: `profileNotFound`.
+  public func with(profileName: String?, regionName: String?) throws -> SessionCore {
+    try SessionCore(
+      self, store: try store.with(profileName: profileName, regionName: regionName),
+      hasOwnProfile: profileName != nil)
+  }
+
+  /// Options of all clients that are made from now on, under those that a client is given.
+  public var defaultClientConfig: ClientConfig? {
+    get { clientConfig.withLock { $0 } }
+    set { clientConfig.withLock { $0 = newValue } }
   }
 
   /// Makes a client of a service by its name.
@@ -89,7 +130,7 @@ public final class SessionCore: Sendable {
   ) throws -> ServiceClient {
     let model = loaded.model
     let config = try ResolvedClientConfig(
-      arguments.config ?? ClientConfig(), store: store, regionName: arguments.regionName,
+      clientConfig(arguments), store: store, regionName: arguments.regionName,
       endpointURL: arguments.endpointURL,
       serviceID: model.metadata["serviceId"].string ?? loaded.name,
       defaults: try BundledData.defaults)
@@ -108,7 +149,9 @@ public final class SessionCore: Sendable {
         identity: identity,
         tokens: token ?? tokens.cache(signingName: setup.endpoint.signingName),
         retries: config.retryMode.makeStrategy(
-          service: loaded.name, endpointPrefix: setup.endpointPrefix,
+          rules: ServiceRetries.rules(
+            serviceID: model.hyphenatedServiceID, environment: store.environment),
+          endpointPrefix: setup.endpointPrefix,
           maxAttempts: config.totalMaxAttempts, legacyRules: try BundledData.retryRules,
           now: Timestamp.now),
         hooks: CallHooks(
@@ -130,6 +173,11 @@ public final class SessionCore: Sendable {
     try tokens.update { try change(&$0, providerContext) }
   }
 
+  private func clientConfig(_ arguments: ClientArguments) -> ClientConfig {
+    guard let config = defaultClientConfig else { return arguments.config ?? ClientConfig() }
+    return arguments.config.map(config.merging) ?? config
+  }
+
   /// Has a hook run in the calls of all clients that are made from now on.
   public func register(_ hook: Hook) { hooks.withLock { $0.append(hook) } }
 
@@ -148,12 +196,7 @@ public final class SessionCore: Sendable {
     let configuration = TransportConfiguration(
       maxConnectionsPerHost: config.maxPoolConnections, verification: verification,
       clientCertificate: config.clientCertificate, tcpKeepAlive: config.tcpKeepAlive)
-    return transports.withLock { transports in
-      if let transport = transports[configuration] { return transport }
-      let transport = NIOTransport(configuration: configuration)
-      transports[configuration] = transport
-      return transport
-    }
+    return transports.transport(for: configuration)
   }
 
   private func unknownService(_ name: String, version: String?) throws -> BotoCoreError {
@@ -173,6 +216,11 @@ public final class SessionCore: Sendable {
 
 /// Where users keep models of their own.
 enum UserModelDirectories {
+  /// A loader for the bundle and the user's directories.
+  static func loader(_ store: ConfigStore) throws -> ModelLoader {
+    ModelLoader(bundle: try ModelBundle.embedded, directories: try of(store))
+  }
+
   /// The directories of `AWS_DATA_PATH`, then `~/.aws/models`.
   static func of(_ store: ConfigStore) throws -> [String] {
     let listed = try store.value("data_path").string ?? ""

@@ -4,11 +4,6 @@ import ServiceModel
 
 /// The built-in parameters of the endpoint rules, and the client's own, from the configuration.
 enum EndpointBuiltIns {
-  /// Whether a service is S3 or S3 Control, whose rules share the options of S3.
-  static func isS3(_ endpointPrefix: String) -> Bool {
-    endpointPrefix == "s3" || endpointPrefix == "s3-control"
-  }
-
   /// The built-ins of a client; the account of the credentials comes with each call.
   static func make(_ setup: ClientSetup) -> Structure {
     let config = setup.config
@@ -39,7 +34,7 @@ enum EndpointBuiltIns {
   /// The client context parameters by their names in the rules. S3's options count before them.
   static func clientContext(_ setup: ClientSetup) -> Structure {
     var options = setup.config.clientContextParams
-    if isS3(setup.endpointPrefix) {
+    if S3Client.isS3(setup.endpointPrefix) {
       for option in setup.config.s3.values { options[option.name] = option.value }
       if let disabled = setup.config.s3DisableExpressSessionAuth {
         options["disable_s3_express_session_auth"] = .bool(disabled)

@@ -27,9 +27,9 @@ final class EndpointRuleResolver: Sendable {
   ///
   /// - Throws: ``BotoCoreError`` of the kind by which boto3's users know the rule's message.
   func resolve(_ call: CallContext) throws -> ResolvedEndpoint {
-    let parameters = parameters(of: call)
+    let parameters = try parameters(of: call)
     if let known = cache.withLock({ $0[parameters] }) { return known }
-    let resolved = try evaluate(parameters, call)
+    let resolved = try evaluate(parameters)
     cache.withLock { cache in
       if cache.count >= Self.cacheSize { cache.removeAll(keepingCapacity: true) }
       cache[parameters] = resolved
@@ -37,28 +37,38 @@ final class EndpointRuleResolver: Sendable {
     return resolved
   }
 
-  private func evaluate(
-    _ parameters: EndpointParameters, _ call: CallContext
-  ) throws -> ResolvedEndpoint {
+  private func evaluate(_ parameters: EndpointParameters) throws -> ResolvedEndpoint {
     let result = Result { () throws(EndpointError) in
       try rules.resolve(parameters, partitions: partitions)
     }
     switch result {
     case .success(let resolved): return resolved
     case .failure(let error):
-      throw EndpointRuleErrors.translate(error, serviceName: serviceName, call: call)
+      throw EndpointRuleErrors.translate(error, serviceName: serviceName)
     }
   }
 
   /// The value of each parameter of the rules.
-  private func parameters(of call: CallContext) -> EndpointParameters {
+  private func parameters(of call: CallContext) throws -> EndpointParameters {
     var parameters = EndpointParameters()
     for source in sources(of: call.operation) {
-      if let value = source.value(call, clientContext), let typed = Self.typed(value) {
-        parameters[source.name] = typed
-      }
+      guard let value = source.value(call, clientContext), !value.isNull else { continue }
+      guard let typed = Self.typed(value) else { throw wrongType(of: source.name) }
+      parameters[source.name] = typed
     }
     return parameters
+  }
+
+  /// The caller gave a value that no parameter can have; these come before validation.
+  private func wrongType(of name: String) -> BotoCoreError {
+    let type =
+      switch rules.parameters.first(where: { $0.name == name })?.type {
+      case .boolean: "bool"
+      case .stringArray: "tuple"
+      case .string, nil: "str"
+      }
+    return BotoCoreError(
+      .endpointResolutionError, "Value (\(name)) is the wrong type. Must be <class '\(type)'>.")
   }
 
   /// Where an operation's calls take the parameters from, found out at the first one.

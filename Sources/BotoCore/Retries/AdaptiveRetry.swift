@@ -3,26 +3,32 @@ public import WireFormats
 /// The retry mode `adaptive`: ``StandardRetry``, and a rate limit for all of a client's attempts
 /// once a service has throttled it.
 public struct AdaptiveRetry: RetryStrategy {
+  /// The longest sleep, in seconds, of who waits for a turn: then the rate may be another one. It is
+  /// measured in steps as long as this.
+  private static let longestSleep = 0.5
+
   private var standard: StandardRetry
   private var limiter: ClientRateLimiter
 
   /// A client's retries.
   ///
   /// - Parameters:
-  ///   - service: the client's name: `dynamodb`.
-  ///   - maxAttempts: the attempts of a call, the first included; `nil` for three.
+  ///   - rules: the figures of ``StandardRetry``.
+  ///   - maxAttempts: the attempts of a call, the first included; `nil` for what the rules say.
   ///   - now: the present instant.
-  public init(service: String, maxAttempts: Int? = nil, now: Timestamp) {
-    standard = StandardRetry(service: service, maxAttempts: maxAttempts)
+  public init(
+    rules: StandardRetryRules = .standard, maxAttempts: Int? = nil, now: Timestamp
+  ) {
+    standard = StandardRetry(rules: rules, maxAttempts: maxAttempts)
     limiter = ClientRateLimiter(now: now.epochSeconds)
   }
 
   /// The attempts that a call may make, the first included.
   public var maxAttempts: Int { standard.maxAttempts }
 
-  /// Takes leave to send.
-  public mutating func acquire(now: Timestamp) -> Duration {
-    .seconds(min(limiter.acquire(now: now.epochSeconds), Backoff.unlimited))
+  /// Asks for leave to send.
+  public mutating func acquire(_ turn: inout SendTurn?, now: Timestamp) -> Duration {
+    .seconds(min(limiter.acquire(&turn, now: now.epochSeconds), Self.longestSleep))
   }
 
   /// Judges an attempt.

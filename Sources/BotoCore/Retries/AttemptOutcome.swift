@@ -24,11 +24,16 @@ public struct AttemptOutcome: Sendable {
   /// The quota that this call got for its latest retry: what ``RetryDecision/retry(after:quota:)``
   /// said; 0 when it wasn't retried.
   public var quotaHeld: Int
+  /// The operation's name in the API.
+  public var operationName: String
+  /// The pause that the service asks for (`x-amz-retry-after`).
+  public var retryAfter: Duration?
 
   /// An outcome.
   public init(
     attempt: Int, statusCode: Int? = nil, errorCode: String? = nil, failure: BotoCoreError? = nil,
-    modelledRetry: ModelledRetry? = nil, hasChecksumMismatch: Bool = false, quotaHeld: Int = 0
+    modelledRetry: ModelledRetry? = nil, hasChecksumMismatch: Bool = false, quotaHeld: Int = 0,
+    operationName: String = "", retryAfter: Duration? = nil
   ) {
     self.attempt = attempt
     self.statusCode = statusCode
@@ -37,6 +42,8 @@ public struct AttemptOutcome: Sendable {
     self.modelledRetry = modelledRetry
     self.hasChecksumMismatch = hasChecksumMismatch
     self.quotaHeld = quotaHeld
+    self.operationName = operationName
+    self.retryAfter = retryAfter
   }
 
   /// Whether the response's status says that the call succeeded.

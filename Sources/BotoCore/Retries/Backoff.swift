@@ -1,7 +1,9 @@
 /// A delay that grows by a factor with each attempt, as far as a limit.
 struct Backoff: Sendable {
-  /// The first attempt's delay in seconds; `nil` for a random one below a second.
+  /// The first attempt's delay in seconds; `nil` for a random one below ``scale``.
   var base: Double?
+  /// What the first delay is multiplied with.
+  var scale = 1.0
   var growthFactor: Double
   /// The longest delay in seconds, before jitter.
   var limit: Double
@@ -11,7 +13,7 @@ struct Backoff: Sendable {
 
   /// The delay after an attempt.
   func delay(attempt: Int, random: Double) -> Duration {
-    var growth = 1.0
+    var growth = scale
     var remaining = max(attempt, 1) - 1
     while remaining > 0, growth < limit, growthFactor > 1 {
       growth *= growthFactor

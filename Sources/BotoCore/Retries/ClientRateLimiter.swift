@@ -17,11 +17,11 @@ struct ClientRateLimiter: Sendable {
   /// The sends per second that are allowed.
   var maxRate: Double { tokens.maxRate }
 
-  /// Takes leave to send.
+  /// Asks for leave to send.
   ///
-  /// - Returns: the seconds to wait first.
-  mutating func acquire(now: Double) -> Double {
-    isEnabled ? tokens.acquire(now: now) : 0
+  /// - Returns: the seconds after which to ask again; 0 with the leave.
+  mutating func acquire(_ turn: inout SendTurn?, now: Double) -> Double {
+    isEnabled ? tokens.acquire(&turn, now: now) : 0
   }
 
   /// Takes in a response.

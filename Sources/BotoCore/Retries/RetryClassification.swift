@@ -11,13 +11,13 @@ enum RetryClassification {
     "LimitExceededException", "RequestThrottled", "SlowDown", "PriorRequestNotComplete",
     "EC2ThrottledException",
   ]
-  /// Codes that pass for one service only, by the client's name.
-  private static let serviceCodes: [String: Set<String>] = ["sts": ["IDPCommunicationError"]]
 
-  static func isRetryable(_ outcome: AttemptOutcome, service: String) -> Bool {
+  /// Whether another attempt may mend an outcome.
+  ///
+  /// - Parameter passingCodes: error codes of the service's own that pass.
+  static func isRetryable(_ outcome: AttemptOutcome, _ passingCodes: Set<String>) -> Bool {
     isTransient(outcome) || isThrottling(outcome) || outcome.modelledRetry != nil
-      || outcome.hasChecksumMismatch
-      || outcome.errorCode.map { serviceCodes[service]?.contains($0) ?? false } ?? false
+      || outcome.hasChecksumMismatch || outcome.errorCode.map(passingCodes.contains) ?? false
   }
 
   static func isTransient(_ outcome: AttemptOutcome) -> Bool {

@@ -4,6 +4,8 @@ public enum RetryDecision: Sendable, Hashable {
   case retry(after: Duration, quota: Int)
   /// Give the response or the error to the caller.
   case stop(StopReason)
+  /// Wait, then give the response or the error to the caller, who will call again at once.
+  case stopAfter(Duration, StopReason)
 
   /// Why there is no further attempt.
   public enum StopReason: Sendable, Hashable {

@@ -13,23 +13,23 @@ public enum RetryMode: String, Sendable, Hashable, CaseIterable {
   /// The retries of a new client.
   ///
   /// - Parameters:
-  ///   - service: the client's name: `dynamodb`.
+  ///   - rules: the figures of ``standard`` and ``adaptive``.
   ///   - endpointPrefix: the service's endpoint prefix, by which `_retry.json` names it.
   ///   - maxAttempts: the attempts of a call, the first included; `nil` for the mode's own number.
   ///   - legacyRules: the content of `_retry.json`.
   ///   - now: the present instant.
   public func makeStrategy(
-    service: String, endpointPrefix: String, maxAttempts: Int?, legacyRules: ModelNode,
-    now: Timestamp
+    rules: StandardRetryRules, endpointPrefix: String, maxAttempts: Int?,
+    legacyRules: ModelNode, now: Timestamp
   ) -> any RetryStrategy {
     switch self {
     case .legacy:
       let rules = LegacyRetryRules(legacyRules, endpointPrefix: endpointPrefix)
       return LegacyRetry(rules: rules, maxAttempts: maxAttempts)
     case .standard:
-      return StandardRetry(service: service, maxAttempts: maxAttempts)
+      return StandardRetry(rules: rules, maxAttempts: maxAttempts)
     case .adaptive:
-      return AdaptiveRetry(service: service, maxAttempts: maxAttempts, now: now)
+      return AdaptiveRetry(rules: rules, maxAttempts: maxAttempts, now: now)
     }
   }
 }

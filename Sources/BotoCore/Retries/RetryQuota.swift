@@ -2,20 +2,17 @@
 /// in trouble isn't loaded with retries.
 struct RetryQuota: Sendable {
   private static let capacity = 500
-  private static let retryCost = 5
-  private static let timeoutCost = 10
   private static let successIncrement = 1
 
   private(set) var available = RetryQuota.capacity
 
   /// Takes the cost of a retry.
   ///
-  /// - Returns: The cost; `nil` when there isn't enough left.
-  mutating func acquire(for outcome: AttemptOutcome) -> Int? {
-    let cost = RetryClassification.isTimeout(outcome) ? Self.timeoutCost : Self.retryCost
-    guard cost <= available else { return nil }
+  /// - Returns: Whether there was enough left.
+  mutating func acquire(_ cost: Int) -> Bool {
+    guard cost <= available else { return false }
     available -= cost
-    return cost
+    return true
   }
 
   /// Gives back what a call that succeeded took last, or a little for one that needed no retry.

@@ -2,16 +2,19 @@ public import WireFormats
 
 /// The retries of a client: a pure state machine, held behind a lock and shared by all calls.
 ///
-/// A call asks ``acquire(now:)`` before each attempt and ``decide(_:now:random:)`` after each,
+/// A call asks ``acquire(_:now:)`` before each attempt and ``decide(_:now:random:)`` after each,
 /// whether it failed or not.
 public protocol RetryStrategy: Sendable {
   /// The attempts that a call may make, the first included.
   var maxAttempts: Int { get }
 
-  /// Takes leave to send.
+  /// Asks for leave to send.
   ///
-  /// - Returns: how long to wait first; the leave is given with it, and must not be asked for twice.
-  mutating func acquire(now: Timestamp) -> Duration
+  /// - Parameters:
+  ///   - turn: the attempt's place in the line, `nil` at first; to be handed in again after a wait.
+  ///   - now: the present instant.
+  /// - Returns: how long to wait before asking again; zero when the attempt may be sent.
+  mutating func acquire(_ turn: inout SendTurn?, now: Timestamp) -> Duration
 
   /// Judges an attempt.
   ///
@@ -24,5 +27,5 @@ public protocol RetryStrategy: Sendable {
 
 extension RetryStrategy {
   /// Sends at once.
-  public mutating func acquire(now: Timestamp) -> Duration { .zero }
+  public mutating func acquire(_ turn: inout SendTurn?, now: Timestamp) -> Duration { .zero }
 }

@@ -4,18 +4,17 @@ public import WireFormats
 public struct StandardRetry: RetryStrategy {
   /// The attempts that a call may make, the first included.
   public let maxAttempts: Int
-  private let service: String
+  private let rules: StandardRetryRules
   private var quota = RetryQuota()
-  private static let backoff = Backoff(base: nil, growthFactor: 2, limit: 20)
 
   /// A client's retries.
   ///
   /// - Parameters:
-  ///   - service: the client's name: `sts`.
-  ///   - maxAttempts: the attempts of a call, the first included; `nil` for three.
-  public init(service: String, maxAttempts: Int? = nil) {
-    self.service = service
-    self.maxAttempts = maxAttempts ?? 3
+  ///   - rules: the figures.
+  ///   - maxAttempts: the attempts of a call, the first included; `nil` for what the rules say.
+  public init(rules: StandardRetryRules = .standard, maxAttempts: Int? = nil) {
+    self.rules = rules
+    self.maxAttempts = maxAttempts ?? rules.maxAttempts
   }
 
   /// Judges an attempt.
@@ -30,11 +29,14 @@ public struct StandardRetry: RetryStrategy {
   private mutating func classify(_ outcome: AttemptOutcome, random: Double) -> RetryDecision {
     // botocore asks for the number of attempts first, whether the attempt failed or not.
     guard outcome.attempt < maxAttempts else { return .stop(.maxAttempts) }
-    guard RetryClassification.isRetryable(outcome, service: service) else {
+    guard RetryClassification.isRetryable(outcome, rules.passingCodes) else {
       return .stop(.notRetryable)
     }
-    guard let cost = quota.acquire(for: outcome) else { return .stop(.quota) }
-    let delay = Self.backoff.delay(attempt: outcome.attempt, random: random)
-    return .retry(after: delay, quota: cost)
+    let cost = rules.cost(of: outcome)
+    if quota.acquire(cost) {
+      return .retry(after: rules.pause(after: outcome, random: random), quota: cost)
+    }
+    guard rules.longPolls.contains(outcome.operationName) else { return .stop(.quota) }
+    return .stopAfter(rules.pause(after: outcome, random: random), .quota)
   }
 }

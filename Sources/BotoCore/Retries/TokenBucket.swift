@@ -1,10 +1,18 @@
 /// Tokens that flow in at a rate; one is taken for each send.
+///
+/// Who comes while there is none gets the promise of one that is to come, so that all are served in
+/// turn, at whatever the rate has become by then. A turn that nobody takes up is lost, no more.
 struct TokenBucket: Sendable {
   private static let minRate = 0.5
+  /// Seconds that aren't worth waiting.
+  private static let negligibleWait = 0.000_01
 
   private(set) var maxRate: Double
   private var maxCapacity: Double
-  private var capacity = 0.0
+  /// The tokens that have flowed in since the beginning, less what ran over.
+  private var supplied = 0.0
+  /// The tokens that were taken or promised since the beginning.
+  private var promised = 0.0
   private var lastRefill: Double
 
   init(maxRate: Double, now: Double) {
@@ -17,22 +25,26 @@ struct TokenBucket: Sendable {
     refill(now: now)
     maxRate = max(rate, Self.minRate)
     maxCapacity = max(rate, 1)
-    capacity = min(capacity, maxCapacity)
+    supplied = min(supplied, promised + maxCapacity)
   }
 
-  /// Takes a token, in advance where there is none yet: those who come later wait for theirs, so
-  /// that nobody has to ask twice.
+  /// Takes a token, or asks for the one that was promised.
   ///
-  /// - Returns: the seconds until the token that was taken flows in.
-  mutating func acquire(now: Double) -> Double {
+  /// - Parameter turn: `nil` at first; afterwards what was promised.
+  /// - Returns: the seconds until it flows in at the present rate, when to ask again; 0 with the
+  ///   token.
+  mutating func acquire(_ turn: inout SendTurn?, now: Double) -> Double {
     refill(now: now)
-    capacity -= 1
-    return max(-capacity / maxRate, 0)
+    if turn == nil { promised += 1 }
+    let mine = turn ?? SendTurn(token: promised)
+    turn = mine
+    let wait = (mine.token - supplied) / maxRate
+    return wait > Self.negligibleWait ? wait : 0
   }
 
   private mutating func refill(now: Double) {
     // A clock that is set back takes nothing away.
-    capacity = min(maxCapacity, capacity + max(now - lastRefill, 0) * maxRate)
+    supplied = min(promised + maxCapacity, supplied + max(now - lastRefill, 0) * maxRate)
     lastRefill = now
   }
 }

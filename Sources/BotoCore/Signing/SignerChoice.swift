@@ -3,9 +3,6 @@ import ServiceModel
 
 /// Step 6b of a call, first half: which signature.
 extension ServiceClient {
-  /// The names under which S3's own variants of the signatures are used.
-  private static let s3SigningNames: Set = ["s3", "s3-outposts", "s3-object-lambda", "s3express"]
-
   /// Chooses the signature of a call: what a hook says, what rules or operation say, what the
   /// user prefers, what the client has by default.
   func chooseSigner(_ call: CallContext, _ hooks: ResolvedHooks) async throws -> SignatureVersion {
@@ -28,7 +25,7 @@ extension ServiceClient {
     }
     if authType == .v4UnsignedBody { call.unsignedPayload = true }
     guard authType.rawValue.hasPrefix("v4") else { return nil }
-    return Self.s3SigningNames.contains(signingName) ? .s3v4 : .v4
+    return S3Client.signingNames.contains(signingName) ? .s3v4 : .v4
   }
 
   /// What the user's order of signatures, or a bearer token in the environment, asks for.

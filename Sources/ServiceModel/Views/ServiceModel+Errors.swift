@@ -1,6 +1,16 @@
 extension OperationModel {
   /// The service that the operation belongs to.
   public var service: ServiceModel { ServiceModel(opened: model) }
+
+  /// Finds the error of a code among those that the operation's model lists.
+  public func errorShape(code: String) -> Schema? {
+    errors.first { error in
+      guard let own = error.traits["error"]["code"].text, !own.isEmpty else {
+        return error.shapeName == code
+      }
+      return own == code
+    }
+  }
 }
 
 extension ServiceModel {

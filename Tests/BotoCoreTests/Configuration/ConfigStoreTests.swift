@@ -99,9 +99,42 @@ import Testing
     #expect(source("s3.addressing_style") == "profile option s3.addressing_style")
     #expect(source("defaults_mode") == "default")
   }
+
+  @Test func reportHasTheEndpoints() throws {
+    let home = try TemporaryHome(
+      config: "[default]\nservices = dev\nendpoint_url = http://p\n[services dev]\n"
+        + "sqs =\n  endpoint_url = http://q\nsns =\n  endpoint_url = http://n\n")
+    let variables = ["AWS_ENDPOINT_URL_SQS": "http://e", "AWS_ENDPOINT_URLS": "no"]
+    let report = try home.store(variables).accessReport()
+    let endpoints = report.filter { $0.name.hasPrefix("endpoint_url") }
+    #expect(
+      endpoints.map { "\($0.name) \($0.variable.value.configured) \($0.variable.source)" } == [
+        "endpoint_url http://p profile option endpoint_url",
+        "endpoint_url.sns http://n profile option services.sns.endpoint_url",
+        "endpoint_url.sqs http://e environment variable AWS_ENDPOINT_URL_SQS",
+      ])
+  }
+
+  @Test func anotherProfile() throws {
+    let home = try TemporaryHome(
+      config: "[default]\nregion = a\n[profile b]\nregion = b\nmax_attempts = 7\n")
+    let store = try home.store()
+    let other = try store.with(profileName: "b")
+    #expect(other.profileName == "b" && other.profileIsExplicit)
+    #expect(try other.value("region").isText("b"))
+    #expect(try other.resolve("max_attempts").source == .profile(option: "max_attempts"))
+    #expect(try other.with(regionName: "c").value("region").isText("c"))
+    #expect(try store.value("region").isText("a"))
+    expectError(.profileNotFound) { _ = try store.with(profileName: "nope") }
+  }
 }
 
 extension Value {
+  var configured: String {
+    guard case .string(let text) = self else { return "" }
+    return text
+  }
+
   func isText(_ wanted: String) -> Bool {
     guard case .string(let text) = self else { return false }
     return text == wanted

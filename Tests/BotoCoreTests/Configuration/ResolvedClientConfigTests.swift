@@ -178,8 +178,7 @@ import Testing
       ClientConfig { $0.s3 = S3Config(["addressing_style": .string("virtual")]) }, file: file)
     #expect(!config.parameterValidation)
     #expect(config.s3.addressingStyle == .virtual)
-    #expect(config.usesDualstack(endpointPrefix: "s3"))
-    #expect(!config.usesDualstack(endpointPrefix: "dynamodb"))
+    #expect(config.s3.useDualstackEndpoint == true && !config.useDualstackEndpoint)
     #expect(
       try resolve(ClientConfig { $0.parameterValidation = true }, file: file).parameterValidation)
     #expect(

@@ -19,7 +19,8 @@ import WireFormats
     var limiter = ClientRateLimiter(now: now)
     for (index, (expectedWait, expectedRate)) in zip(expectedWaits, expectedRates).enumerated() {
       now += 0.17
-      let wait = limiter.acquire(now: now)
+      var turn: SendTurn?
+      let wait = limiter.acquire(&turn, now: now)
       #expect(abs(wait - expectedWait) < 0.00001, "wait \(index)")
       now += wait
       now += 0.05
@@ -29,16 +30,27 @@ import WireFormats
   }
 
   @Test func waitsOnlyOnceThrottled() {
-    var retry = AdaptiveRetry(service: "dynamodb", now: Timestamp(seconds: 100))
+    var retry = AdaptiveRetry(now: Timestamp(seconds: 100))
     let failed = AttemptOutcome(attempt: 1, statusCode: 500)
     _ = retry.decide(failed, now: Timestamp(seconds: 100), random: 0.5)
-    #expect(retry.acquire(now: Timestamp(seconds: 100)) == .zero)
+    var first: SendTurn?
+    #expect(retry.acquire(&first, now: Timestamp(seconds: 100)) == .zero)
     let throttled = AttemptOutcome(attempt: 1, statusCode: 400, errorCode: "SlowDown")
     #expect(
       retry.decide(throttled, now: Timestamp(seconds: 100), random: 0.5)
         == .retry(after: .seconds(0.5), quota: 5))
-    let waits = (0..<3).map { _ in retry.acquire(now: Timestamp(seconds: 100)) }
-    #expect(waits == [.seconds(2), .seconds(4), .seconds(6)])
-    #expect(retry.acquire(now: Timestamp(seconds: 108)) == .zero)
+    // Half a token a second: each asks again twice a second, and is served in its turn.
+    var turns = [SendTurn?](repeating: nil, count: 3)
+    func waiting(at seconds: Int64) -> [Bool] {
+      turns.indices.map {
+        let wait = retry.acquire(&turns[$0], now: Timestamp(seconds: seconds))
+        #expect(wait == .zero || wait == .seconds(0.5))
+        return wait > .zero
+      }
+    }
+    #expect(waiting(at: 100) == [true, true, true])
+    #expect(waiting(at: 102) == [false, true, true])
+    #expect(waiting(at: 105) == [false, false, true])
+    #expect(waiting(at: 106) == [false, false, false])
   }
 }

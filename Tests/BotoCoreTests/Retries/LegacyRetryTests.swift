@@ -7,7 +7,7 @@ import WireFormats
   func retry(_ prefix: String, maxAttempts: Int? = nil) throws -> any RetryStrategy {
     let rules = try #require(try ModelBundle.embedded.tree("data/retry"))
     return RetryMode.legacy.makeStrategy(
-      service: prefix, endpointPrefix: prefix, maxAttempts: maxAttempts, legacyRules: rules,
+      rules: .standard, endpointPrefix: prefix, maxAttempts: maxAttempts, legacyRules: rules,
       now: Timestamp(seconds: 0))
   }
 
@@ -85,7 +85,7 @@ import WireFormats
     let node = ModelNode(ModelBytes(copying: []), at: 0)
     for (mode, attempts) in [(RetryMode.legacy, 5), (.standard, 3), (.adaptive, 3)] {
       let strategy = mode.makeStrategy(
-        service: "s3", endpointPrefix: "s3", maxAttempts: nil, legacyRules: node,
+        rules: .standard, endpointPrefix: "s3", maxAttempts: nil, legacyRules: node,
         now: Timestamp(seconds: 0))
       #expect(strategy.maxAttempts == attempts)
     }

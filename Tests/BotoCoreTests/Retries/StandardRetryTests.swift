@@ -22,7 +22,7 @@ import WireFormats
     AttemptOutcome(attempt: 1, failure: BotoCoreError(.responseStreamingError, "")),
   ])
   func retries(_ outcome: AttemptOutcome) {
-    var retry = StandardRetry(service: "s3")
+    var retry = StandardRetry()
     #expect(decide(&retry, outcome) == .retry(after: .seconds(0.5), quota: 5))
   }
 
@@ -35,18 +35,20 @@ import WireFormats
     AttemptOutcome(attempt: 1, failure: BotoCoreError(.noCredentialsError, "")),
   ])
   func doesNotRetry(_ outcome: AttemptOutcome) {
-    var retry = StandardRetry(service: "s3")
+    var retry = StandardRetry()
     #expect(decide(&retry, outcome) == .stop(.notRetryable))
   }
 
-  @Test func securityTokenServiceHasACodeOfItsOwn() {
-    var retry = StandardRetry(service: "sts")
+  @Test func servicesHaveCodesOfTheirOwn() {
+    var rules = StandardRetryRules.standard
+    rules.passingCodes = ["IDPCommunicationError"]
+    var retry = StandardRetry(rules: rules)
     let outcome = AttemptOutcome(attempt: 1, statusCode: 400, errorCode: "IDPCommunicationError")
     #expect(decide(&retry, outcome) == .retry(after: .seconds(0.5), quota: 5))
   }
 
   @Test func backoffDoublesUpToTwentySeconds() {
-    var retry = StandardRetry(service: "s3", maxAttempts: 100)
+    var retry = StandardRetry(maxAttempts: 100)
     let delays = [1, 2, 3, 5, 6, 99].map { attempt in
       decide(&retry, AttemptOutcome(attempt: attempt, statusCode: 500), random: 0.25)
     }
@@ -56,7 +58,7 @@ import WireFormats
   }
 
   @Test func lastAttemptSaysSoEvenWhenItSucceeds() {
-    var retry = StandardRetry(service: "s3")
+    var retry = StandardRetry()
     #expect(decide(&retry, AttemptOutcome(attempt: 3, statusCode: 500)) == .stop(.maxAttempts))
     #expect(decide(&retry, AttemptOutcome(attempt: 3, statusCode: 200)) == .stop(.maxAttempts))
     #expect(RetryDecision.StopReason.maxAttempts.metadataFlag == "MaxAttemptsReached")
@@ -64,13 +66,13 @@ import WireFormats
   }
 
   @Test func timeoutsCostDouble() {
-    var retry = StandardRetry(service: "s3")
+    var retry = StandardRetry()
     let timeout = AttemptOutcome(attempt: 1, failure: BotoCoreError(.readTimeoutError, ""))
     #expect(decide(&retry, timeout) == .retry(after: .seconds(0.5), quota: 10))
   }
 
   @Test func quotaRunsOutAndComesBack() {
-    var retry = StandardRetry(service: "s3")
+    var retry = StandardRetry()
     let failed = AttemptOutcome(attempt: 1, statusCode: 500)
     for _ in 0..<100 { #expect(decide(&retry, failed) != .stop(.quota)) }
     #expect(decide(&retry, failed) == .stop(.quota))

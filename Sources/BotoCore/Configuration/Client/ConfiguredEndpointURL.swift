@@ -23,6 +23,33 @@ enum ConfiguredEndpointURL {
     return nil
   }
 
+  /// All endpoints that are configured, under `endpoint_url` and `endpoint_url.service`; what else
+  /// stands in their way doesn't matter here.
+  static func all(_ store: ConfigStore) -> [(name: String, variable: ResolvedVariable)] {
+    var found: [String: ResolvedVariable] = [:]
+    if let url = store.profile["endpoint_url"]?.configuredText, !url.isEmpty {
+      let source = ConfigSource.profile(option: "endpoint_url")
+      found["endpoint_url"] = ResolvedVariable(value: .string(url), source: source)
+    }
+    if case .structure(let services)? = try? services(store) {
+      for (key, service) in services {
+        guard let url = service["endpoint_url"].configuredText, !url.isEmpty else { continue }
+        let source = ConfigSource.profile(option: "services.\(key).endpoint_url")
+        found["endpoint_url.\(key)"] = ResolvedVariable(value: .string(url), source: source)
+      }
+    }
+    let variable = "AWS_ENDPOINT_URL"
+    for name in store.environment.names(startingWith: variable) {
+      guard let url = store.environment[name], !url.isEmpty else { continue }
+      let service = name.utf8.dropFirst(variable.utf8.count)
+      guard service.isEmpty || service.first == UInt8(ascii: "_") else { continue }
+      let key = service.isEmpty ? "" : "." + String(Substring(service.dropFirst())).lowercased()
+      found["endpoint_url" + key] =
+        ResolvedVariable(value: .string(url), source: .environment(name))
+    }
+    return found.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
   /// The `services` section that the profile names.
   private static func services(_ store: ConfigStore) throws(BotoCoreError) -> Value? {
     guard let name = store.profile["services"] else { return nil }

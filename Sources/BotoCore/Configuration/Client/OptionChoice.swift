@@ -19,6 +19,11 @@ struct OptionChoice {
     return found.value
   }
 
+  /// Notes where an option came from that only code can set.
+  mutating func note(_ option: String, isSet: Bool, otherwise source: ConfigSource = .builtIn) {
+    sources.append((option, isSet ? .explicit : source))
+  }
+
   mutating func text(_ explicit: String?, _ variable: String) throws(BotoCoreError) -> String? {
     try setting(explicit.map(Value.string), variable).configuredText
   }

@@ -42,8 +42,7 @@ public struct ResolvedClientConfig: Sendable {
   public let totalMaxAttempts: Int?
   /// Whether operations may put a prefix before the host.
   public let injectHostPrefix: Bool
-  /// Whether to use endpoints for IPv4 and IPv6; ``usesDualstack(endpointPrefix:)`` knows of S3's
-  /// own option.
+  /// Whether to use endpoints for IPv4 and IPv6; S3 has an option of its own in ``s3``.
   public let useDualstackEndpoint: Bool
   /// Whether to use FIPS endpoints.
   public let useFIPSEndpoint: Bool
@@ -69,7 +68,8 @@ public struct ResolvedClientConfig: Sendable {
   public let authSchemePreferenceIsExplicit: Bool
   /// Whether STS is reached at the region's endpoint.
   public let stsRegionalEndpoints: RegionalEndpointsMode
-  /// Where each option came from, by botocore's names.
+  /// Where each option came from, by the name of its configuration variable, or of the option
+  /// where there is no variable (`connect_timeout`).
   public let sources: [(option: String, source: ConfigSource)]
 
   private let endpointDiscoverySetting: Value
@@ -145,6 +145,17 @@ public struct ResolvedClientConfig: Sendable {
       try choice.authSchemePreference(config.authSchemePreference)
     stsRegionalEndpoints = try choice.stsRegionalEndpoints()
     endpointDiscoverySetting = try choice.endpointDiscovery(config.endpointDiscovery)
+    choice.note("signature_version", isSet: config.signatureVersion != nil)
+    choice.note("user_agent", isSet: config.userAgent != nil)
+    choice.note("user_agent_extra", isSet: config.userAgentExtra != nil)
+    choice.note(
+      "connect_timeout", isSet: config.connectTimeout != nil,
+      otherwise: modeTimeout == nil ? .builtIn : .defaultsMode)
+    choice.note("read_timeout", isSet: config.readTimeout != nil)
+    choice.note("max_pool_connections", isSet: config.maxPoolConnections != nil)
+    choice.note("proxies", isSet: config.proxies != nil)
+    choice.note("client_cert", isSet: config.clientCertificate != nil)
+    choice.note("client_context_params", isSet: config.clientContextParams != nil)
     sources = choice.sources
   }
 
@@ -155,14 +166,4 @@ public struct ResolvedClientConfig: Sendable {
   public func endpointDiscovery() throws(BotoCoreError) -> EndpointDiscoveryMode {
     try EndpointDiscoveryMode(endpointDiscoverySetting)
   }
-
-  /// Whether to use endpoints for IPv4 and IPv6 with a service.
-  public func usesDualstack(endpointPrefix: String) -> Bool {
-    guard Self.dualstackByS3Option.contains(endpointPrefix),
-      let enabled = s3.useDualstackEndpoint
-    else { return useDualstackEndpoint }
-    return enabled
-  }
-
-  private static let dualstackByS3Option: Set<String> = ["s3", "s3-control"]
 }

@@ -30,6 +30,11 @@ public struct Environment: Sendable {
   /// The value of a variable, which may be empty; `nil` when it isn't set.
   public subscript(name: String) -> String? { variables[name] }
 
+  /// The names of the variables whose name starts with a text.
+  func names(startingWith prefix: String) -> [String] {
+    variables.keys.filter { $0.utf8.starts(with: prefix.utf8) }
+  }
+
   /// What `~` means.
   public var homeDirectory: String? { variables["HOME"] ?? accountHome }
 

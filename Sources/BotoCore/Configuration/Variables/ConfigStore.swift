@@ -7,11 +7,11 @@ public struct ConfigStore: Sendable {
   /// The shared files.
   public let files: SharedConfig
   /// The name of the profile; `nil` when none was asked for.
-  public let profileName: String?
+  public private(set) var profileName: String?
   /// Whether the profile was named in code, which takes the environment's credentials out of play.
-  public let profileIsExplicit: Bool
+  public private(set) var profileIsExplicit: Bool
   /// The values of the profile.
-  public let profile: Structure
+  public private(set) var profile: Structure
   /// What was set in code, by the variables' names; counts before all else.
   public var explicitValues: Structure
   /// What the defaults mode says instead of the defaults, by the variables' names.
@@ -45,6 +45,25 @@ public struct ConfigStore: Sendable {
     profile = try files.profile(self.profileName)
   }
 
+  /// The same environment and files, as they were read, with another profile or region.
+  ///
+  /// - Parameters:
+  ///   - profileName: the profile; the present one if `nil`.
+  ///   - regionName: the region; if `nil` what was set in code before, else the profile's.
+  /// - Throws: `profileNotFound`.
+  public func with(
+    profileName: String? = nil, regionName: String? = nil
+  ) throws(BotoCoreError) -> ConfigStore {
+    var store = self
+    if let regionName { store.explicitValues["region"] = .string(regionName) }
+    guard let profileName else { return store }
+    store.profile = try files.profile(profileName)
+    store.profileName = profileName
+    store.profileIsExplicit = true
+    store.explicitValues["profile"] = .string(profileName)
+    return store
+  }
+
   /// The value of a variable, by botocore's name; ``Value/null`` of one that isn't known.
   ///
   /// - Throws: `invalidConfigError` for a value of the wrong type.
@@ -67,7 +86,8 @@ public struct ConfigStore: Sendable {
   }
 
   /// Every variable with its value and where it came from, for finding out why a program does what
-  /// it does. None of them is a secret.
+  /// it does: botocore's, those of the sections `s3` and `proxies_config`, the configured endpoints
+  /// (`endpoint_url`, `endpoint_url.sqs`), and what else was set in code. None of them is a secret.
   ///
   /// - Throws: `invalidConfigError` for a value of the wrong type.
   public func accessReport() throws(BotoCoreError) -> [(name: String, variable: ResolvedVariable)] {
@@ -81,6 +101,10 @@ public struct ConfigStore: Sendable {
     }
     for variable in ConfigVariable.proxies {
       report.append((variable.name, try resolve(variable, [:], explicit: [:])))
+    }
+    report += ConfiguredEndpointURL.all(self)
+    for (name, value) in explicitValues where ConfigVariable.byName[name] == nil {
+      report.append((name, ResolvedVariable(value: value, source: .explicit)))
     }
     return report
   }

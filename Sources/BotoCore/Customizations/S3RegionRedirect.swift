@@ -1,0 +1,89 @@
+import AWSProtocols
+import Synchronization
+import WireFormats
+
+/// Buckets live in one region each, and S3 says so to whoever asks in another. Such a call is sent
+/// again, once, to the bucket's own region and signed for it; the client's next calls go there at
+/// once. As botocore's `S3RegionRedirectorv2`.
+enum S3RegionRedirect {
+  /// How many buckets' regions a client keeps.
+  private static let capacity = 1000
+  private static let note = "s3-region-redirect"
+  private static let regionHeader = "x-amz-bucket-region"
+
+  static let hooks: [Hook] = [
+    Hook(.beforeEndpointResolution, services: ["s3"]) { call in
+      guard let region = knownRegion(call) else { return }
+      call.builtIns["AWS::Region"] = .string(region)
+    },
+    Hook(.needsRetry, services: ["s3"]) { try await redirect($0) },
+  ]
+
+  private static func knownRegion(_ call: CallContext) -> String? {
+    call.client.learnedRegions.withLock { regions in
+      guard !regions.isEmpty, let bucket = call.parameters["Bucket"]?.string else { return nil }
+      return regions[bucket]
+    }
+  }
+
+  private static func redirect(_ call: CallContext) async throws {
+    guard let response = call.response, response.status >= 300, !call.output.isNull,
+      let bucket = call.parameters["Bucket"]?.string, ARN(bucket) == nil,
+      call.notes[note] == nil, isElsewhere(response, call),
+      let region = try await region(of: bucket, response, call)
+    else { return }
+    // It goes into a host name.
+    try RegionName.validate(region)
+    call.client.learnedRegions.withLock { regions in
+      if regions.count >= capacity { regions.removeAll(keepingCapacity: true) }
+      regions[bucket] = region
+    }
+    call.notes[note] = .bool(true)
+    try await resolveAnew(call)
+    call.demandedRetry = .zero
+  }
+
+  /// Whether a response says that the bucket is in another region.
+  private static func isElsewhere(_ response: HTTPResponse, _ call: CallContext) -> Bool {
+    if [301, 302, 307].contains(response.status) { return true }
+    let error = call.output["Error"]
+    switch error["Code"].string {
+    case "PermanentRedirect": return true
+    case "AuthorizationHeaderMalformed": return error["Region"].string != nil
+    case "IllegalLocationConstraintException": return call.operationName != "CreateBucket"
+    // A HEAD has no body to say more.
+    case "301", "400":
+      return call.operationName == "HeadObject"
+        || call.operationName == "HeadBucket" && response.headers.contains(regionHeader)
+    default: return false
+    }
+  }
+
+  /// The region by the response's header or error, else by asking for the bucket.
+  private static func region(
+    of bucket: String, _ response: HTTPResponse, _ call: CallContext
+  ) async throws -> String? {
+    if let region = response.headers[regionHeader] ?? call.output["Error"]["Region"].string {
+      return region
+    }
+    guard call.operationName != "HeadBucket" else { return nil }
+    let answer: Value
+    do {
+      answer = try await call.client.call(
+        try call.client.operation("HeadBucket"), ["Bucket": .string(bucket)],
+        options: call.options)
+    } catch let error as ClientError {
+      answer = error.response
+    }
+    return answer["ResponseMetadata"]["HTTPHeaders"][regionHeader].string
+  }
+
+  /// Gives the request the endpoint and the signature that the region just learned has.
+  private static func resolveAnew(_ call: CallContext) async throws {
+    call.signing.version = nil
+    let hooks = call.client.resolvedHooks(for: call.operation)
+    let endpoint = try await call.client.resolveEndpoint(call, hooks)
+    call.request.url.host = endpoint.url.host
+    call.request.url.port = endpoint.url.port
+  }
+}

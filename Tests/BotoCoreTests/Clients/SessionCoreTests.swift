@@ -1,0 +1,22 @@
+import AWSProtocols
+import BotoCore
+import TestSupport
+import Testing
+
+/// What sessions beside each other share.
+@Suite struct SessionCoreTests {
+  @Test func connectionsAndCredentials() throws {
+    let home = try TemporaryHome(config: "[profile b]\nregion = eu-west-2\n")
+    let session = try SessionCore(store: home.store(), credentials: TestClient.credentials)
+    let other = try session.with(profileName: "b", regionName: nil)
+    let elsewhere = try session.with(profileName: nil, regionName: "us-east-2")
+    var arguments = ClientArguments()
+    arguments.config = ClientConfig { $0.signatureVersion = .unsigned }
+    let first = try other.makeClient("sqs", arguments)
+    let second = try elsewhere.makeClient("sqs", arguments)
+    #expect(first.transport as AnyObject === second.transport as AnyObject)
+    #expect(second.identity === session.identity)
+    #expect(first.identity !== session.identity)
+    #expect(first.endpoint.regionName == "eu-west-2" && second.endpoint.regionName == "us-east-2")
+  }
+}

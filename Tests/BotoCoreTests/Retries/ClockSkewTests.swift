@@ -1,0 +1,77 @@
+import AWSProtocols
+import TestSupport
+import Testing
+import WireFormats
+
+@testable import BotoCore
+
+/// A machine whose clock is wrong. The test's clock says 2026-01-02T03:04:05Z.
+@Suite struct ClockSkewTests {
+  private let late: HTTPHeaders = ["Date": "Fri, 02 Jan 2026 04:04:05 GMT"]
+
+  private func refusal(_ code: String, _ headers: HTTPHeaders) -> HTTPResponse {
+    HTTPResponse(403, #"{"__type":"\#(code)","message":"m"}"#, headers: headers)
+  }
+
+  @Test(arguments: [
+    "RequestTimeTooSkewed", "RequestExpired", "InvalidSignatureException", "SignatureDoesNotMatch",
+  ])
+  func theServicesTimeIsTaken(_ code: String) async throws {
+    let client = try TestClient(
+      "dynamodb", answers: [refusal(code, late), HTTPResponse(200, "{}")])
+    #expect(try await client.call("ListTables").ResponseMetadata.RetryAttempts == 1)
+    try await client.call("ListTables")
+    #expect(
+      client.transport.requests.map { $0.headers["X-Amz-Date"] } == [
+        "20260102T030405Z", "20260102T040405Z", "20260102T040405Z",
+      ])
+    #expect(client.clock.sleeps == [.zero])
+  }
+
+  @Test func headsSayLittle() async throws {
+    let client = try TestClient(
+      "s3", answers: [HTTPResponse(403, headers: late), HTTPResponse(200)])
+    try await client.call("HeadObject", ["Bucket": "bbb", "Key": "k"])
+    #expect(client.transport.requests.count == 2)
+  }
+
+  @Test func otherwiseTheRefusalStands() async throws {
+    let near: HTTPHeaders = ["Date": "Fri, 02 Jan 2026 03:08:00 GMT"]
+    for answer in [
+      refusal("SignatureDoesNotMatch", near), refusal("SignatureDoesNotMatch", [:]),
+      refusal("SignatureDoesNotMatch", ["Date": "yesterday"]), refusal("AccessDenied", late),
+    ] {
+      let client = try TestClient("dynamodb", answers: [answer])
+      await #expect(throws: ClientError.self) { try await client.call("ListTables") }
+      #expect(client.transport.requests.count == 1)
+    }
+  }
+
+  @Test func onceIsEnough() async throws {
+    let client = try TestClient("dynamodb", answers: [refusal("RequestTimeTooSkewed", late)])
+    await #expect(throws: ClientError.self) { try await client.call("ListTables") }
+    #expect(client.transport.requests.count == 2)
+  }
+
+  @Test func withoutRetriesTheNextCallIsRight() async throws {
+    let client = try TestClient(
+      "dynamodb", config: { $0.retries = RetryConfig(totalMaxAttempts: 1) },
+      answers: [refusal("RequestTimeTooSkewed", late), HTTPResponse(200, "{}")])
+    await #expect(throws: ClientError.self) { try await client.call("ListTables") }
+    try await client.call("ListTables")
+    #expect(client.transport.requests[1].headers["X-Amz-Date"] == "20260102T040405Z")
+  }
+
+  @Test func timesAtTheEnds() {
+    func correction(_ server: Int64, _ local: Int64, known: Int64 = 0) -> Int64? {
+      ClockSkew.correction(
+        server: Timestamp(seconds: server), local: Timestamp(seconds: local), known: known)
+    }
+    #expect(correction(1000, 760) == nil && correction(1000, 759) == 241)
+    #expect(correction(759, 1000) == -241)
+    #expect(correction(4600, 1000, known: 3600) == nil)
+    // A clock that has been put right since.
+    #expect(correction(1000, 1000, known: 3600) == 0)
+    #expect(correction(.max, .min) == nil && correction(.min, 0, known: 1) == nil)
+  }
+}
