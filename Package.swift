@@ -131,7 +131,12 @@ let package = Package(
       swiftSettings: houseRules),
     .target(
       name: "TestSupport",
-      dependencies: ["AWSProtocols", "BotoCore", "ServiceModel", "WireFormats"],
+      dependencies: [
+        "AWSProtocols", "BotoCore", "ServiceModel", "WireFormats",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+      ],
       path: "Tests/TestSupport", swiftSettings: houseRules),
     .testTarget(
       name: "BotoCoreTests",

@@ -145,7 +145,10 @@ public final class SessionCore: Sendable {
       ClientParts(
         session: self, setup: setup, signatureVersion: try setup.signatureVersion,
         endpointRules: rules,
-        transport: arguments.transport ?? transport(config, verify: arguments.verify),
+        transport: arguments.transport
+          ?? transports.transport(
+            for: TransportConfiguration(
+              config, verify: arguments.verify, endpoint: setup.endpoint.url, store: store)),
         identity: identity,
         tokens: token ?? tokens.cache(signingName: setup.endpoint.signingName),
         retries: config.retryMode.makeStrategy(
@@ -180,24 +183,6 @@ public final class SessionCore: Sendable {
 
   /// Has a hook run in the calls of all clients that are made from now on.
   public func register(_ hook: Hook) { hooks.withLock { $0.append(hook) } }
-
-  /// The transport for a configuration; clients with equal ones share their connections.
-  private func transport(
-    _ config: ResolvedClientConfig, verify: TLSVerification?
-  ) throws -> any HTTPTransport {
-    let verification: TLSVerification
-    if let verify {
-      verification = verify
-    } else if let bundle = try store.value("ca_bundle").string {
-      verification = .certificates(path: store.environment.expand(bundle))
-    } else {
-      verification = .system
-    }
-    let configuration = TransportConfiguration(
-      maxConnectionsPerHost: config.maxPoolConnections, verification: verification,
-      clientCertificate: config.clientCertificate, tcpKeepAlive: config.tcpKeepAlive)
-    return transports.transport(for: configuration)
-  }
 
   private func unknownService(_ name: String, version: String?) throws -> BotoCoreError {
     let versions = try loader.versions(of: name)

@@ -7,11 +7,13 @@ public import WireFormats
 /// A request that needs more connections to its host than the configuration allows waits its turn,
 /// except when every one of them carries a response that its reader doesn't finish: then the limit
 /// is exceeded by one each second.
-/// A connection that was kept and turns out to be dead costs one more try, on a new one, where the
-/// request's body can be sent again.
+/// A connection that was kept and turns out to be dead costs one more try, on a new one: always
+/// before a byte is sent, and for `GET` and `HEAD` as long as no byte has come back. Whether anything
+/// else may go out twice is for retries to say.
 public final class NIOTransport: HTTPTransport {
   private let maker: ConnectionMaker
   private let limit: Int
+  private let proxies: Proxies?
   private let pools = Mutex<[Origin: ConnectionPool]>([:])
 
   /// A transport without connections yet.
@@ -26,6 +28,7 @@ public final class NIOTransport: HTTPTransport {
   ) {
     maker = ConnectionMaker(group: eventLoopGroup, configuration: configuration)
     limit = configuration.maxConnectionsPerHost
+    proxies = configuration.proxies
   }
 
   deinit { closeIdle() }
@@ -40,16 +43,16 @@ public final class NIOTransport: HTTPTransport {
     _ request: HTTPRequest, options: TransportOptions
   ) async throws -> HTTPResponse {
     try Task.checkCancellation()
-    let origin = try Origin(request.url)
-    let encoded = try EncodedRequest(request)
-    let pool = pool(for: origin)
+    let route = Route(to: try Origin(request.url), through: proxies)
+    let encoded = try EncodedRequest(request, forwardedBy: route.forwarder)
+    let pool = pool(for: route.destination)
     let connectTimeout = TimeAmount(bounded: options.connectTimeout)
     let readTimeout = TimeAmount(bounded: options.readTimeout)
 
     if case .reuse(let connection) = try await pool.acquire() {
       let exchange = Exchange(
         request, encoded, readTimeout: readTimeout,
-        retriesWhenStale: request.body.isReplayable)
+        resendsUnanswered: request.canRepeatUnnoticed)
       do {
         return try await connection.perform(exchange, isReused: true)
       } catch is StaleConnection {
@@ -59,12 +62,12 @@ public final class NIOTransport: HTTPTransport {
     let connection: HTTPConnection
     do {
       connection = try await maker.connect(
-        to: origin, for: request.url, pool: pool, timeout: connectTimeout)
+        by: route, for: request.url, pool: pool, timeout: connectTimeout)
     } catch {
       pool.discard()
       throw error
     }
-    let exchange = Exchange(request, encoded, readTimeout: readTimeout, retriesWhenStale: false)
+    let exchange = Exchange(request, encoded, readTimeout: readTimeout, resendsUnanswered: false)
     return try await connection.perform(exchange, isReused: false)
   }
 
@@ -74,7 +77,7 @@ public final class NIOTransport: HTTPTransport {
   /// The pool that requests to a URL share, if there was one.
   func pool(at url: RequestURL) -> ConnectionPool? {
     guard let origin = try? Origin(url) else { return nil }
-    return pools.withLock { $0[origin] }
+    return pools.withLock { $0[Route(to: origin, through: proxies).destination] }
   }
 
   private func closeIdle() {

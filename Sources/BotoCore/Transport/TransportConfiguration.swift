@@ -8,16 +8,24 @@ public struct TransportConfiguration: Sendable, Hashable {
   public var clientCertificate: ClientCertificate?
   /// Whether the kernel probes idle connections.
   public var tcpKeepAlive: Bool
+  /// What requests go through.
+  public var proxies: Proxies?
+  /// A file to which the keys of TLS connections are appended, for tools that watch the network
+  /// (`SSLKEYLOGFILE`).
+  public var keyLogPath: String?
 
   /// A configuration; 10 connections and the system's trust unless given, as in botocore.
   public init(
     maxConnectionsPerHost: Int = 10, verification: TLSVerification = .system,
-    clientCertificate: ClientCertificate? = nil, tcpKeepAlive: Bool = false
+    clientCertificate: ClientCertificate? = nil, tcpKeepAlive: Bool = false,
+    proxies: Proxies? = nil, keyLogPath: String? = nil
   ) {
     self.maxConnectionsPerHost = maxConnectionsPerHost
     self.verification = verification
     self.clientCertificate = clientCertificate
     self.tcpKeepAlive = tcpKeepAlive
+    self.proxies = proxies
+    self.keyLogPath = keyLogPath
   }
 }
 

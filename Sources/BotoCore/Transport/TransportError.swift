@@ -33,6 +33,14 @@ enum TransportError {
     BotoCoreError(.sslError, "SSL validation failed for \(url.nameInErrors) \(reason)")
   }
 
+  /// No way through a proxy, whose user and password stay out of the message.
+  static func proxy(_ proxy: Proxy, _ reason: String = "") -> BotoCoreError {
+    BotoCoreError(
+      .proxyConnectionError,
+      "Failed to connect to proxy URL: \"\(proxy.nameInErrors)\"\(reason.isEmpty ? "" : " ")\(reason)"
+    )
+  }
+
   /// What can't go out as HTTP, or can't be set up.
   static func invalid(_ reason: String) -> BotoCoreError {
     BotoCoreError(.httpClientError, "An HTTP Client raised an unhandled exception: \(reason)")

@@ -24,7 +24,10 @@ final class TestFile: Sendable {
     fclose(file)
   }
 
-  func text() -> String? {
+  func text() -> String? { Self.content(of: path) }
+
+  /// The first megabyte of any file.
+  static func content(of path: String) -> String? {
     guard let file = fopen(path, "r") else { return nil }
     defer { fclose(file) }
     var bytes = [UInt8](repeating: 0, count: 1 << 20)

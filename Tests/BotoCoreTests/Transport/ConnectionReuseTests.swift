@@ -1,5 +1,6 @@
 import NIOCore
 import Synchronization
+import TestSupport
 import Testing
 import WireFormats
 
@@ -55,6 +56,21 @@ struct ConnectionReuseTests {
     #expect(try await get(transport, server) == "first")
     #expect(try await get(transport, server) == "first")
     #expect(server.connectionCount == 2)
+  }
+
+  @Test(arguments: ["POST", "PUT", "DELETE"])
+  func whatMayWriteIsNotSentTwiceUnasked(method: String) async throws {
+    let server = try await ScriptedServer { connection in
+      _ = try await connection.head()
+      try await connection.respond("first")
+      _ = try await connection.head()
+    }
+    let transport = NIOTransport()
+    #expect(try await get(transport, server) == "first")
+    await expectError(.connectionClosedError) {
+      try await transport.send(HTTPRequest(method: method, url: server.url()), options: options)
+    }
+    #expect(server.connectionCount == 1)
   }
 
   @Test func doesNotSendAStreamTwice() async throws {

@@ -1,5 +1,6 @@
 import NIOCore
 import Synchronization
+import TestSupport
 import Testing
 import WireFormats
 
@@ -110,7 +111,7 @@ struct ResponseBodyTests {
       _ = try await connection.head()
       try await connection.send("HTTP/1.1 200 OK\r\nContent-Length: \(total)\r\n\r\n")
       for _ in 0..<64 {
-        try await connection.outbound.write(ByteBuffer(repeating: 7, count: 1 << 20))
+        try await connection.send(Array(repeating: 7, count: 1 << 20))
       }
       _ = try await connection.untilClose()
     }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import WireFormats
 
@@ -60,6 +61,46 @@ struct TLSTests {
     await #expect(throws: BotoCoreError.self) {
       _ = try await get(.none, RequestURL(scheme: "https", host: host, port: 9))
     }
+  }
+
+  @Test(arguments: [false, true]) func showsACertificate(keyIsApart: Bool) async throws {
+    let server = try await ScriptedServer(tls: true, asksForCertificate: true) { connection in
+      while try await connection.head() != nil { try await connection.respond("known") }
+    }
+    let both = try TestFile(TestCertificate.certificate + "\n" + TestCertificate.key)
+    let key = try TestFile(TestCertificate.key)
+    let files = ClientCertificate(certificate: both.path, key: keyIsApart ? key.path : nil)
+    let request = HTTPRequest(method: "GET", url: server.url(scheme: "https"))
+    let known = NIOTransport(
+      configuration: TransportConfiguration(verification: .none, clientCertificate: files))
+    let response = try await known.send(request, options: options)
+    #expect(try await response.body.collect() == Array("known".utf8))
+    let unknown = NIOTransport(configuration: TransportConfiguration(verification: .none))
+    // Whether the alert or the connection's end is seen first is up to the network.
+    await #expect(throws: BotoCoreError.self) { try await unknown.send(request, options: options) }
+  }
+
+  @Test func aCertificateThatIsNotThere() async throws {
+    let files = ClientCertificate(certificate: "/nowhere/at/all")
+    let transport = NIOTransport(
+      configuration: TransportConfiguration(verification: .none, clientCertificate: files))
+    await expectError(.sslError) {
+      try await transport.send(
+        HTTPRequest(method: "GET", url: RequestURL(scheme: "https", host: "127.0.0.1", port: 1)),
+        options: options)
+    }
+  }
+
+  @Test func keysAreLoggedWhenWanted() async throws {
+    let file = try TestFile()
+    let server = try await server()
+    let transport = NIOTransport(
+      configuration: TransportConfiguration(verification: .none, keyLogPath: file.path))
+    _ = try await transport.send(
+      HTTPRequest(method: "GET", url: server.url(scheme: "https")), options: options)
+    let lines = file.text()?.split(separator: "\n") ?? []
+    #expect(lines.contains { $0.hasPrefix("CLIENT_TRAFFIC_SECRET_0 ") })
+    #expect(lines.allSatisfy { $0.split(separator: " ").count == 3 })
   }
 
   @Test func aServerWithoutTLSIsAnError() async throws {

@@ -35,6 +35,9 @@ public struct Environment: Sendable {
     variables.keys.filter { $0.utf8.starts(with: prefix.utf8) }
   }
 
+  /// The names of all variables that are set.
+  var names: some Collection<String> { variables.keys }
+
   /// What `~` means.
   public var homeDirectory: String? { variables["HOME"] ?? accountHome }
 

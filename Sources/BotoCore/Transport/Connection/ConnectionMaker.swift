@@ -3,18 +3,26 @@ import NIOPosix
 import NIOSSL
 import WireFormats
 
-/// Opens connections: name, TCP, TLS, all within the time-out. The place where a proxy would stand
-/// in between.
+/// Opens connections: name, TCP, proxy, TLS, all within the time-out.
 struct ConnectionMaker: Sendable {
   /// `nil` for the threads that all of SwiftNIO shares, which aren't started before they are needed.
   let group: (any EventLoopGroup)?
   let configuration: TransportConfiguration
   let tls: TLSContext
+  /// For connections to the proxies themselves.
+  let proxyTLS: TLSContext
 
   init(group: (any EventLoopGroup)?, configuration: TransportConfiguration) {
     self.group = group
     self.configuration = configuration
-    tls = TLSContext(configuration)
+    let keyLogPath = configuration.keyLogPath
+    tls = TLSContext(
+      configuration.verification, clientCertificate: configuration.clientCertificate,
+      keyLogPath: keyLogPath)
+    let options = configuration.proxies?.options
+    proxyTLS = TLSContext(
+      options?.caBundle.map { .certificates(path: $0) } ?? configuration.verification,
+      clientCertificate: options?.clientCertificate, keyLogPath: keyLogPath)
   }
 
   /// A thread of the group.
@@ -23,33 +31,65 @@ struct ConnectionMaker: Sendable {
   /// Opens a connection that belongs to a slot of a pool.
   ///
   /// - Throws: `endpointConnectionError`, `connectTimeoutError`, `sslError`,
-  ///   `connectionClosedError`; `CancellationError`.
+  ///   `connectionClosedError`, `proxyConnectionError`, `invalidProxiesConfigError`;
+  ///   `CancellationError`.
   func connect(
-    to origin: Origin, for url: RequestURL, pool: ConnectionPool, timeout: TimeAmount
+    by route: Route, for url: RequestURL, pool: ConnectionPool, timeout: TimeAmount
   ) async throws -> HTTPConnection {
-    let tls = origin.isSecure ? try tls.load(for: url) : nil
+    let layers = try layers(of: route, for: url)
     let loop = anyLoop()
     let result = loop.makePromise(of: HTTPConnection.self)
     let limit = loop.scheduleTask(in: timeout) {
-      result.fail(TransportError.connectTimeout(url))
+      result.fail(ChannelError.connectTimeout(timeout))
     }
     result.futureResult.whenComplete { _ in limit.cancel() }
-    open(origin, tls, pool, timeout, for: result)
+    open(layers, pool, timeout, for: result)
     return try await withTaskCancellationHandler {
       do {
         return try await result.futureResult.get()
       } catch {
-        throw Self.named(error, url)
+        throw Self.named(error, url, route)
       }
     } onCancel: {
       result.fail(CancellationError())
     }
   }
 
+  /// What stands between the socket and HTTP, each where it is needed.
+  private struct Layers: Sendable {
+    let route: Route
+    /// With a proxy.
+    var outerTLS: NIOSSLContext?
+    /// With the origin.
+    var innerTLS: NIOSSLContext?
+  }
+
+  private func layers(of route: Route, for url: RequestURL) throws -> Layers {
+    var layers = Layers(route: route)
+    if route.proxy?.origin.isSecure == true {
+      do {
+        layers.outerTLS = try proxyTLS.load()
+      } catch {
+        throw BotoCoreError(
+          .invalidProxiesConfigError,
+          "Invalid configuration value(s) provided for proxies_config. \(error)")
+      }
+    }
+    if route.origin.isSecure, !route.isForwarded {
+      do {
+        layers.innerTLS = try tls.load()
+      } catch {
+        throw TransportError.tls(url, String(describing: error))
+      }
+    }
+    return layers
+  }
+
   private func open(
-    _ origin: Origin, _ tls: NIOSSLContext?, _ pool: ConnectionPool, _ timeout: TimeAmount,
+    _ layers: Layers, _ pool: ConnectionPool, _ timeout: TimeAmount,
     for result: EventLoopPromise<HTTPConnection>
   ) {
+    let peer = layers.route.proxy?.origin ?? layers.route.origin
     let bootstrap = ClientBootstrap(group: result.futureResult.eventLoop)
       .connectTimeout(timeout)
       .channelOption(.tcpOption(.tcp_nodelay), value: 1)
@@ -59,10 +99,16 @@ struct ConnectionMaker: Sendable {
         channel.eventLoop.makeCompletedFuture {
           let pipeline = channel.pipeline.syncOperations
           var established = channel.eventLoop.makeSucceededVoidFuture()
-          if let tls {
-            // A server's name goes into the greeting; an address must not (RFC 6066, 3).
-            let name = origin.isAddress ? nil : origin.host
-            try pipeline.addHandler(NIOSSLClientHandler(context: tls, serverHostname: name))
+          if let context = layers.outerTLS {
+            try pipeline.addHandler(Self.encryption(context, peer))
+          }
+          if let proxy = layers.route.tunnel {
+            try pipeline.addHandler(ProxyTunnel(to: layers.route.origin, through: proxy))
+          }
+          if let context = layers.innerTLS {
+            try pipeline.addHandler(Self.encryption(context, layers.route.origin))
+          }
+          if layers.outerTLS != nil || layers.innerTLS != nil {
             // A name with several addresses makes several channels; each agrees for itself.
             let agreed = channel.eventLoop.makePromise(of: Void.self)
             established = agreed.futureResult
@@ -73,10 +119,10 @@ struct ConnectionMaker: Sendable {
         }
       }
     let connected: EventLoopFuture<any Channel>
-    if let address = try? SocketAddress(ipAddress: origin.host, port: origin.port) {
+    if let address = try? SocketAddress(ipAddress: peer.host, port: peer.port) {
       connected = bootstrap.connect(to: address)
     } else {
-      connected = bootstrap.connect(host: origin.host, port: origin.port)
+      connected = bootstrap.connect(host: peer.host, port: peer.port)
     }
     connected.whenSuccess { channel in
       // Also when time ran out or the task was cancelled meanwhile.
@@ -92,19 +138,35 @@ struct ConnectionMaker: Sendable {
   private static let receiveBuffers = AdaptiveRecvByteBufferAllocator(
     minimum: 4096, initial: 16 * 1024, maximum: 256 * 1024)
 
-  private static func named(_ error: any Error, _ url: RequestURL) -> any Error {
+  /// A server's name goes into the greeting; an address must not (RFC 6066, 3).
+  private static func encryption(
+    _ context: NIOSSLContext, _ origin: Origin
+  ) throws -> NIOSSLClientHandler {
+    try NIOSSLClientHandler(
+      context: context, serverHostname: origin.isAddress ? nil : origin.host)
+  }
+
+  private static func named(_ error: any Error, _ url: RequestURL, _ route: Route) -> any Error {
+    var error = error
+    if let attempts = error as? NIOConnectionError,
+      let attempt = attempts.connectionErrors.first(where: { $0.error is NIOSSLExtraError })
+    {
+      error = attempt.error
+    }
     switch error {
     case is BotoCoreError, is CancellationError: return error
-    case ChannelError.connectTimeout: return TransportError.connectTimeout(url)
     case is NIOSSLError, is NIOSSLExtraError, is BoringSSLError:
-      return TransportError.tls(url, String(describing: error))
-    case let attempts as NIOConnectionError:
-      for attempt in attempts.connectionErrors where attempt.error is NIOSSLExtraError {
-        return TransportError.tls(url, String(describing: attempt.error))
-      }
-      return TransportError.couldNotConnect(url)
-    case ChannelError.eof: return TransportError.connectionClosed(url)
-    default: return TransportError.couldNotConnect(url)
+      let reason = String(describing: error)
+      return route.forwarder.map { TransportError.proxy($0, reason) }
+        ?? TransportError.tls(url, reason)
+    case ChannelError.connectTimeout:
+      return route.proxy.map {
+        TransportError.proxy($0, "There was no connection within the time-out.")
+      } ?? TransportError.connectTimeout(url)
+    case ChannelError.eof where route.forwarder == nil: return TransportError.connectionClosed(url)
+    default:
+      return route.proxy.map { TransportError.proxy($0, (error as? ProxyFailure)?.reason ?? "") }
+        ?? TransportError.couldNotConnect(url)
     }
   }
 }

@@ -8,19 +8,19 @@ final class Exchange: Sendable {
   let encoded: EncodedRequest
   let body: HTTPBody
   let readTimeout: TimeAmount
-  /// Whether the request may go out again when a kept connection turns out to be dead.
-  let retriesWhenStale: Bool
+  /// Whether the request may go out again when a kept connection ends without an answer.
+  let resendsUnanswered: Bool
   private let cancelled = Atomic(false)
 
   init(
     _ request: HTTPRequest, _ encoded: EncodedRequest, readTimeout: TimeAmount,
-    retriesWhenStale: Bool
+    resendsUnanswered: Bool
   ) {
     url = request.url
     self.encoded = encoded
     body = request.body
     self.readTimeout = readTimeout
-    self.retriesWhenStale = retriesWhenStale
+    self.resendsUnanswered = resendsUnanswered
   }
 
   /// Whether the caller's task was cancelled, known before the exchange reaches its connection.
@@ -29,10 +29,11 @@ final class Exchange: Sendable {
   func markCancelled() { cancelled.store(true, ordering: .releasing) }
 }
 
-extension HTTPBody {
-  /// Whether the body can be sent once more.
-  var isReplayable: Bool {
-    guard case .stream(let stream) = self else { return true }
-    return stream.isReplayable
+extension HTTPRequest {
+  /// Whether nothing comes of sending the request once more than the caller knows: it only reads.
+  var canRepeatUnnoticed: Bool {
+    guard method == "GET" || method == "HEAD" else { return false }
+    if case .stream(let stream) = body { return stream.isReplayable }
+    return true
   }
 }

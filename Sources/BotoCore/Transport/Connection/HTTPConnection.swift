@@ -139,7 +139,7 @@ final class HTTPConnection: ChannelDuplexHandler, @unchecked Sendable {
     self.continuation = continuation
     self.isReused = isReused
     decoder.expectResponse(toHead: exchange.encoded.isHead)
-    guard let context, channel.isActive else { return connectionEnded() }
+    guard let context, channel.isActive else { return connectionEnded(isUnsent: true) }
     guard !exchange.isCancelled else { return end(throwing: CancellationError()) }
     sending = exchange.encoded.framing == .none ? .done : .held
     context.write(wrapOutboundOut(exchange.encoded.head), promise: nil)
@@ -296,14 +296,16 @@ final class HTTPConnection: ChannelDuplexHandler, @unchecked Sendable {
 
   // MARK: - Ends
 
-  private func connectionEnded() {
+  /// - Parameter isUnsent: Whether no byte of the request has gone out.
+  private func connectionEnded(isUnsent: Bool = false) {
     guard let exchange else {
       _ = pool.removeIdle(self)
       return close()
     }
     if decoder.endOfInput() { return takeEnd() }
     handOver()
-    guard isReused, !decoder.hasBegun, exchange.retriesWhenStale, let continuation else {
+    guard isReused, !decoder.hasBegun, isUnsent || exchange.resendsUnanswered, let continuation
+    else {
       return end(throwing: TransportError.connectionClosed(exchange.url))
     }
     clear()

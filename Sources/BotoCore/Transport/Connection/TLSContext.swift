@@ -2,43 +2,51 @@ import NIOSSL
 import Synchronization
 import WireFormats
 
-/// What TLS connections of one transport share, made when the first one needs it: loading the
-/// system's trust takes long.
+/// What TLS connections of one kind share, made when the first one needs it: loading the system's
+/// trust takes long.
 final class TLSContext: Sendable {
-  private let configuration: TransportConfiguration
+  private let verification: TLSVerification
+  private let clientCertificate: ClientCertificate?
+  private let keyLogPath: String?
   private let context = Mutex<NIOSSLContext?>(nil)
 
-  init(_ configuration: TransportConfiguration) { self.configuration = configuration }
+  init(
+    _ verification: TLSVerification, clientCertificate: ClientCertificate?, keyLogPath: String?
+  ) {
+    self.verification = verification
+    self.clientCertificate = clientCertificate
+    self.keyLogPath = keyLogPath
+  }
 
   /// What makes the handlers that encrypt connections.
   ///
-  /// - Throws: `sslError` when a certificate or key can't be loaded.
-  func load(for url: RequestURL) throws -> NIOSSLContext {
-    do {
-      return try context.withLock { context in
-        if let context { return context }
-        let made = try NIOSSLContext(configuration: makeConfiguration())
-        context = made
-        return made
-      }
-    } catch {
-      throw TransportError.tls(url, String(describing: error))
+  /// - Throws: NIOSSL's errors when a certificate or key can't be loaded.
+  func load() throws -> NIOSSLContext {
+    try context.withLock { context in
+      if let context { return context }
+      let made = try NIOSSLContext(configuration: makeConfiguration())
+      context = made
+      return made
     }
   }
 
   private func makeConfiguration() throws -> TLSConfiguration {
     var tls = TLSConfiguration.makeClientConfiguration()
-    switch configuration.verification {
+    switch verification {
     case .system: break
     case .certificates(let path): tls.trustRoots = .file(path)
     case .none: tls.certificateVerification = .none
     }
-    if let files = configuration.clientCertificate {
+    if let files = clientCertificate {
       tls.certificateChain = try NIOSSLCertificate.fromPEMFile(files.certificate).map {
         .certificate($0)
       }
       tls.privateKey = .privateKey(
         try NIOSSLPrivateKey(file: files.key ?? files.certificate, format: .pem))
+    }
+    if let keyLogPath {
+      let file = try KeyLogFile(keyLogPath)
+      tls.keyLogCallback = { file.append($0) }
     }
     return tls
   }

@@ -23,14 +23,16 @@ struct EncodedRequest: Sendable {
 
   /// Encodes a request's head.
   ///
+  /// - Parameter proxy: Who reads the request and sends it on.
   /// - Throws: ``BotoCoreError`` when a part of the request can't be in a head: a line break would
   ///   begin a header field that nobody signed.
-  init(_ request: HTTPRequest) throws {
+  init(_ request: HTTPRequest, forwardedBy proxy: Proxy? = nil) throws {
     var writer = HeadWriter()
     guard request.method.utf8.allSatisfy(\.isTokenByte), !request.method.isEmpty else {
       throw TransportError.invalid("The method is no HTTP token")
     }
-    let target = request.url.target
+    let url = request.url
+    let target = proxy == nil ? url.target : "\(url.scheme)://\(url.hostHeader)\(url.target)"
     guard target.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F }) else {
       throw TransportError.invalid(
         "The path or query of the URL holds a space or a control character; percent-encode it")
@@ -65,6 +67,9 @@ struct EncodedRequest: Sendable {
     }
     if !hasHost {
       try writer.field(HTTPHeaders.Field(name: "Host", value: request.url.hostHeader))
+    }
+    if let authorization = proxy?.authorization {
+      try writer.field(HTTPHeaders.Field(name: "Proxy-Authorization", value: authorization))
     }
     framing = try Self.framing(of: request, length, chunked, &writer)
     writer.write("\r\n")

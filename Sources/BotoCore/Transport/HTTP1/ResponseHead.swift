@@ -38,12 +38,11 @@ struct ResponseHeadParser {
     {
       pending.moveReaderIndex(forwardBy: 1)
     }
-    guard let size = pending.withUnsafeReadableBytes({ findEnd($0) }) else {
-      guard pending.readableBytes <= Self.sizeLimit else {
-        throw MalformedResponse(description: "the head is longer than \(Self.sizeLimit) bytes")
-      }
-      return nil
+    let end = pending.withUnsafeReadableBytes { findEnd($0) }
+    guard end ?? pending.readableBytes <= Self.sizeLimit else {
+      throw MalformedResponse(description: "the head is longer than \(Self.sizeLimit) bytes")
     }
+    guard let size = end else { return nil }
     let head = try pending.withUnsafeReadableBytes { raw throws(MalformedResponse) in
       try Self.parse(raw[..<size])
     }

@@ -1,10 +1,12 @@
+import NIOSSL
+
 /// A certificate for `localhost` and `127.0.0.1`, valid for a hundred years, that vouches for
 /// itself, and its key. Made for these tests by
 /// `openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 36500
 /// -subj /CN=localhost -addext subjectAltName=DNS:localhost,IP:127.0.0.1
 /// -addext basicConstraints=critical,CA:TRUE`.
-enum TestCertificate {
-  static let certificate = """
+package enum TestCertificate {
+  package static let certificate = """
     -----BEGIN CERTIFICATE-----
     MIIBmjCCAUGgAwIBAgIUUSSxkvjKGsi6uf6PeIBuTQG6SL0wCgYIKoZIzj0EAwIw
     FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyMTEwMjcyMVoYDzIxMjYxMDI4
@@ -18,11 +20,24 @@ enum TestCertificate {
     -----END CERTIFICATE-----
     """
 
-  static let key = """
+  package static let key = """
     -----BEGIN PRIVATE KEY-----
     MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg2Ll6pDLIJwMO3P/A
     vcLbfdWmRjukyVxwnjoCbM6Is82hRANCAAQixpLlHwjUDoiZ3zZCWk047s4IpJ7y
     ccllz4Rxq285CObe5L+0XY43lXFpW5585gJ3zLBCWn9N0u3IZeTmd05/
     -----END PRIVATE KEY-----
     """
+
+  /// What a server's TLS needs.
+  static func serverContext(asksForCertificate: Bool) throws -> NIOSSLContext {
+    let own = try NIOSSLCertificate(bytes: Array(certificate.utf8), format: .pem)
+    var configuration = TLSConfiguration.makeServerConfiguration(
+      certificateChain: [.certificate(own)],
+      privateKey: .privateKey(try NIOSSLPrivateKey(bytes: Array(key.utf8), format: .pem)))
+    if asksForCertificate {
+      configuration.certificateVerification = .noHostnameVerification
+      configuration.trustRoots = .certificates([own])
+    }
+    return try NIOSSLContext(configuration: configuration)
+  }
 }

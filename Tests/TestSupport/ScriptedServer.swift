@@ -2,35 +2,43 @@ import NIOCore
 import NIOPosix
 import NIOSSL
 import Synchronization
-import WireFormats
+package import WireFormats
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
 
 /// A server on loopback that does with each connection what its script says.
-final class ScriptedServer: Sendable {
-  typealias Script = @Sendable (_ connection: inout ServedConnection) async throws -> Void
+package final class ScriptedServer: Sendable {
+  package typealias Script = @Sendable (_ connection: inout ServedConnection) async throws -> Void
 
-  let port: Int
+  package let port: Int
   private let channel: any Channel
   private let task: Task<Void, Never>
   private let accepted: Accepted
 
   private final class Accepted: Sendable {
-    let count = Mutex(0)
+    let counts = Mutex((all: 0, open: 0))
   }
 
   /// How many connections have come so far.
-  var connectionCount: Int { accepted.count.withLock { $0 } }
+  package var connectionCount: Int { accepted.counts.withLock { $0.all } }
 
-  init(tls: Bool = false, _ script: @escaping Script) async throws {
+  /// How many of them are open.
+  package var openCount: Int { accepted.counts.withLock { $0.open } }
+
+  /// - Parameters:
+  ///   - tls: Whether it speaks TLS, with ``TestCertificate``.
+  ///   - asksForCertificate: Whether clients have to show that certificate, too.
+  package init(
+    tls: Bool = false, asksForCertificate: Bool = false, _ script: @escaping Script
+  ) async throws {
     let context =
-      tls
-      ? try NIOSSLContext(
-        configuration: .makeServerConfiguration(
-          certificateChain: [
-            .certificate(
-              try NIOSSLCertificate(bytes: Array(TestCertificate.certificate.utf8), format: .pem))
-          ],
-          privateKey: .privateKey(
-            try NIOSSLPrivateKey(bytes: Array(TestCertificate.key.utf8), format: .pem)))) : nil
+      tls ? try TestCertificate.serverContext(asksForCertificate: asksForCertificate) : nil
     let server = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
       .childChannelOption(.autoRead, value: false)
@@ -53,9 +61,13 @@ final class ScriptedServer: Sendable {
         await withDiscardingTaskGroup { group in
           do {
             for try await client in clients {
-              let number = accepted.count.withLock { count in
-                count += 1
-                return count
+              let number = accepted.counts.withLock { counts in
+                counts.all += 1
+                counts.open += 1
+                return counts.all
+              }
+              client.closeFuture.whenComplete { _ in
+                accepted.counts.withLock { $0.open -= 1 }
               }
               group.addTask {
                 let wrapped = client.eventLoop.submit {
@@ -64,7 +76,8 @@ final class ScriptedServer: Sendable {
                 try? await wrapped.get().executeThenClose { inbound, outbound in
                   try await client.setOption(.autoRead, value: true).get()
                   var connection = ServedConnection(
-                    number: number, inbound: inbound.makeAsyncIterator(), outbound: outbound)
+                    number: number, channel: client, inbound: inbound.makeAsyncIterator(),
+                    outbound: outbound)
                   try await script(&connection)
                 }
               }
@@ -80,31 +93,35 @@ final class ScriptedServer: Sendable {
     channel.close(promise: nil)
   }
 
-  func url(_ path: String = "/", scheme: String = "http", host: String = "127.0.0.1") -> RequestURL
-  {
+  package func url(
+    _ path: String = "/", scheme: String = "http", host: String = "127.0.0.1"
+  ) -> RequestURL {
     RequestURL(scheme: scheme, host: host, port: port, path: path)
   }
 }
 
 /// A connection as the server's script sees it.
-struct ServedConnection {
+package struct ServedConnection {
   /// The how-manieth it is, from 1.
-  let number: Int
-  var inbound: NIOAsyncChannelInboundStream<ByteBuffer>.AsyncIterator
+  package let number: Int
+  private let channel: any Channel
+  private var inbound: NIOAsyncChannelInboundStream<ByteBuffer>.AsyncIterator
   let outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>
   private var pending: [UInt8] = []
 
   init(
-    number: Int, inbound: NIOAsyncChannelInboundStream<ByteBuffer>.AsyncIterator,
+    number: Int, channel: any Channel,
+    inbound: NIOAsyncChannelInboundStream<ByteBuffer>.AsyncIterator,
     outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>
   ) {
     self.number = number
+    self.channel = channel
     self.inbound = inbound
     self.outbound = outbound
   }
 
   /// The next request's head up to the empty line; `nil` when the client has closed.
-  mutating func head() async throws -> String? {
+  package mutating func head() async throws -> String? {
     while true {
       let text = String(decoding: pending, as: UTF8.self)
       if let end = text.utf8Offset(of: "\r\n\r\n") {
@@ -116,20 +133,20 @@ struct ServedConnection {
   }
 
   /// The next bytes of a request's body.
-  mutating func body(_ count: Int) async throws -> [UInt8] {
+  package mutating func body(_ count: Int) async throws -> [UInt8] {
     while pending.count < count, try await receive() {}
     defer { pending.removeFirst(min(count, pending.count)) }
     return Array(pending.prefix(count))
   }
 
   /// All that comes until the client closes.
-  mutating func untilClose() async throws -> [UInt8] {
+  package mutating func untilClose() async throws -> [UInt8] {
     while try await receive() {}
     return pending
   }
 
   /// A chunked body, its framing taken off.
-  mutating func chunkedBody() async throws -> [UInt8] {
+  package mutating func chunkedBody() async throws -> [UInt8] {
     var all: [UInt8] = []
     while true {
       var line = ""
@@ -147,12 +164,36 @@ struct ServedConnection {
     }
   }
 
-  func send(_ text: String) async throws {
+  package func send(_ text: String) async throws {
     try await outbound.write(ByteBuffer(string: text))
   }
 
+  package func send(_ bytes: some Sequence<UInt8>) async throws {
+    try await outbound.write(ByteBuffer(bytes: bytes))
+  }
+
+  /// The next bytes that come, as many as there are; `nil` when the client has closed.
+  package mutating func any() async throws -> [UInt8]? {
+    guard !pending.isEmpty else {
+      return try await inbound.next(isolation: #isolation).map { Array($0.readableBytesView) }
+    }
+    defer { pending = [] }
+    return pending
+  }
+
+  /// Says that nothing more comes, but goes on listening.
+  package func finish() async throws { try await channel.close(mode: .output).get() }
+
+  /// Ends the connection with a reset instead of a farewell.
+  package func reset() async throws {
+    let linger = linger(l_onoff: 1, l_linger: 0)
+    try await (channel as? any SocketOptionProvider)?.setSoLinger(linger).get()
+    try await channel.close().get()
+  }
+
   /// A whole response.
-  func respond(_ body: String, status: String = "200 OK", headers: String = "") async throws {
+  package func respond(_ body: String, status: String = "200 OK", headers: String = "") async throws
+  {
     try await send(
       "HTTP/1.1 \(status)\r\nContent-Length: \(body.utf8.count)\r\n\(headers)\r\n\(body)")
   }
@@ -176,10 +217,12 @@ extension String {
 }
 
 /// Something that has not happened yet, for which others wait.
-final class Signal: Sendable {
+package final class Signal: Sendable {
   private let state = Mutex<(isSet: Bool, waiters: [CheckedContinuation<Void, Never>])>((false, []))
 
-  func set() {
+  package init() {}
+
+  package func set() {
     let waiters = state.withLock { state in
       state.isSet = true
       defer { state.waiters = [] }
@@ -188,7 +231,7 @@ final class Signal: Sendable {
     for waiter in waiters { waiter.resume() }
   }
 
-  func wait() async {
+  package func wait() async {
     await withCheckedContinuation { continuation in
       let isSet = state.withLock { state in
         if !state.isSet { state.waiters.append(continuation) }

@@ -1,0 +1,27 @@
+import NIOCore
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// The file that `SSLKEYLOGFILE` names: the keys of TLS connections, with which tools that watch the
+/// network can read them. Lines are appended, each in one write.
+final class KeyLogFile: Sendable {
+  private let descriptor: CInt
+
+  /// - Throws: ``FileError`` when the file can't be opened.
+  init(_ path: String) throws {
+    descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw OpenFile.lastError(path) }
+  }
+
+  deinit { _ = close(descriptor) }
+
+  func append(_ line: ByteBuffer) {
+    line.withUnsafeReadableBytes { raw in _ = write(descriptor, raw.baseAddress, raw.count) }
+  }
+}

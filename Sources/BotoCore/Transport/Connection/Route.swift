@@ -1,0 +1,32 @@
+import WireFormats
+
+/// The way of a request to its origin.
+struct Route: Sendable {
+  let origin: Origin
+  /// What it goes through.
+  let proxy: Proxy?
+  /// Whether the proxy reads the request, instead of passing bytes on to the origin.
+  let isForwarded: Bool
+
+  init(to origin: Origin, through proxies: Proxies?) {
+    self.origin = origin
+    guard let proxies, let proxy = origin.isSecure ? proxies.https : proxies.http else {
+      self.proxy = nil
+      isForwarded = false
+      return
+    }
+    self.proxy = proxy
+    isForwarded =
+      !origin.isSecure
+      || proxy.origin.isSecure && proxies.options.useForwardingForHTTPS == true
+  }
+
+  /// Where its connections lead: whoever reads the request there.
+  var destination: Origin { forwarder?.origin ?? origin }
+
+  /// The proxy that reads the request.
+  var forwarder: Proxy? { isForwarded ? proxy : nil }
+
+  /// The proxy that passes bytes on.
+  var tunnel: Proxy? { isForwarded ? nil : proxy }
+}

@@ -1,0 +1,81 @@
+import WireFormats
+
+/// A server that stands between a client and its endpoints. Descriptions and mirrors show no secret.
+public struct Proxy: Sendable, Hashable {
+  /// Where it listens.
+  let origin: Origin
+  /// The value of `Proxy-Authorization`, when the URL names user and password.
+  let authorization: String?
+  /// The URL, user and password masked.
+  let nameInErrors: String
+
+  /// A proxy at a URL: `http://user:password@host:port`. Without a scheme it is spoken to in plain
+  /// HTTP; user and password may be percent-encoded.
+  ///
+  /// - Throws: `invalidConfigError` for what is no URL of an HTTP or HTTPS proxy.
+  public init(_ text: String) throws {
+    let text = Self.withScheme(text)
+    do {
+      var url = try RequestURL(text)
+      let user = Self.userInfo(text)
+      authorization = user.flatMap(Self.basicAuthorization)
+      url.query = nil
+      nameInErrors = Self.masked(url, user)
+      guard url.scheme == "http" || url.scheme == "https" else {
+        throw Self.invalid(
+          "\"\(nameInErrors)\" is none of HTTP or HTTPS, which alone are supported")
+      }
+      origin = try Origin(url)
+    } catch let error as InvalidURL {
+      throw Self.invalid(error.description)
+    }
+  }
+
+  private static func invalid(_ reason: String) -> BotoCoreError {
+    BotoCoreError(
+      .invalidConfigError,
+      "The proxy can't be used: \(reason). Proxies come from Config(proxies=…) or from HTTP_PROXY "
+        + "and HTTPS_PROXY")
+  }
+
+  private static func withScheme(_ text: String) -> String {
+    if text.utf8.starts(with: "//".utf8) { return "http:" + text }
+    return text.contains("://") ? text : "http://" + text
+  }
+
+  /// What stands before the `@` of a URL's authority.
+  private static func userInfo(_ url: String) -> Substring? {
+    guard let mark = url.firstRange(of: "://") else { return nil }
+    let authority = url[mark.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    guard let at = authority.utf8.lastIndex(of: UInt8(ascii: "@")) else { return nil }
+    return authority[..<at]
+  }
+
+  /// Nothing without both a user and a password, as in botocore.
+  private static func basicAuthorization(_ userInfo: Substring) -> String? {
+    guard let colon = userInfo.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let user = PercentEncoding.decodedBytes(userInfo[..<colon])
+    let password = PercentEncoding.decodedBytes(userInfo[colon...].dropFirst())
+    guard !user.isEmpty, !password.isEmpty else { return nil }
+    return "Basic " + Base64.encode(user + [UInt8(ascii: ":")] + password)
+  }
+
+  private static func masked(_ url: RequestURL, _ userInfo: Substring?) -> String {
+    guard let userInfo, !userInfo.isEmpty else { return url.description }
+    let mask = userInfo.utf8.contains(UInt8(ascii: ":")) ? "***:***@" : "***@"
+    var shown = url
+    shown.host = mask + url.host
+    return shown.description
+  }
+}
+
+extension Proxy: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  /// The URL, user and password masked.
+  public var description: String { nameInErrors }
+
+  /// The same as ``description``.
+  public var debugDescription: String { description }
+
+  /// Nothing, so that `dump` shows no secret.
+  public var customMirror: Mirror { Mirror(self, children: []) }
+}

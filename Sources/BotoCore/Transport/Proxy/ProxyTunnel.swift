@@ -1,0 +1,84 @@
+import NIOCore
+import NIOTLS
+
+/// Asks a proxy for a tunnel when the connection to it stands, and steps aside when it is open. What
+/// stands behind it in the channel hears of the connection only then.
+final class ProxyTunnel: ChannelInboundHandler, RemovableChannelHandler {
+  typealias InboundIn = ByteBuffer
+  typealias InboundOut = ByteBuffer
+  typealias OutboundOut = ByteBuffer
+
+  private let request: ByteBuffer
+  private var answer = ResponseHeadParser()
+  private var isOver = false
+
+  /// - Throws: `httpClientError` when the host can't stand in a request.
+  init(to origin: Origin, through proxy: Proxy) throws {
+    let host = origin.host.utf8.contains(UInt8(ascii: ":")) ? "[\(origin.host)]" : origin.host
+    guard host.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F }) else {
+      throw TransportError.invalid("The host holds a space or a control character")
+    }
+    var head = "CONNECT \(host):\(origin.port) HTTP/1.1\r\nHost: \(host):\(origin.port)\r\n"
+    if let authorization = proxy.authorization {
+      head += "Proxy-Authorization: \(authorization)\r\n"
+    }
+    request = ByteBuffer(string: head + "\r\n")
+  }
+
+  func channelActive(context: ChannelHandlerContext) {
+    context.writeAndFlush(wrapOutboundOut(request), promise: nil)
+  }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    guard !isOver else { return context.fireChannelRead(data) }
+    var bytes = unwrapInboundIn(data)
+    do throws(MalformedResponse) {
+      while let head = try answer.parse(&bytes) {
+        switch head.status {
+        case 100..<200: continue
+        case 200..<300: return open(context, rest: bytes)
+        case 407:
+          return fail(
+            context, "It answered 407: it wants another user and password, which stand in its URL.")
+        default: return fail(context, "It refused the tunnel with status \(head.status).")
+        }
+      }
+    } catch {
+      fail(context, "What it answered is malformed: \(error).")
+    }
+  }
+
+  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    // That TLS is agreed with the proxy says nothing about the endpoint.
+    if !isOver, event is TLSUserEvent { return }
+    context.fireUserInboundEventTriggered(event)
+  }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    guard !isOver else { return context.fireErrorCaught(error) }
+    fail(context, String(describing: error))
+  }
+
+  func channelInactive(context: ChannelHandlerContext) {
+    if !isOver { fail(context, "It closed the connection before there was a tunnel.") }
+    context.fireChannelInactive()
+  }
+
+  private func open(_ context: ChannelHandlerContext, rest: ByteBuffer) {
+    isOver = true
+    context.fireChannelActive()
+    if rest.readableBytes > 0 { context.fireChannelRead(wrapInboundOut(rest)) }
+    context.pipeline.syncOperations.removeHandler(self, promise: nil)
+  }
+
+  private func fail(_ context: ChannelHandlerContext, _ reason: String) {
+    isOver = true
+    context.fireErrorCaught(ProxyFailure(reason: reason))
+    context.close(promise: nil)
+  }
+}
+
+/// Why there is no way through a proxy.
+struct ProxyFailure: Error {
+  let reason: String
+}

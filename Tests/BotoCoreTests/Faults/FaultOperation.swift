@@ -1,0 +1,48 @@
+import AWSProtocols
+import TestSupport
+
+/// The calls of the fault matrix.
+enum FaultOperation: String, CaseIterable {
+  /// One that must not happen twice.
+  case sendMessage = "SendMessage"
+  /// One whose response the caller reads from the connection.
+  case getObject = "GetObject"
+  /// One with a body that waits for the server's go-ahead.
+  case putObject = "PutObject"
+
+  var service: String { self == .sendMessage ? "sqs" : "s3" }
+
+  var parameters: Structure {
+    switch self {
+    case .sendMessage: ["QueueUrl": "http://127.0.0.1/1/q", "MessageBody": "hello"]
+    case .getObject: ["Bucket": "bbb", "Key": "k"]
+    case .putObject: ["Bucket": "bbb", "Key": "k", "Body": "hello"]
+    }
+  }
+
+  /// What a server answers that does nothing wrong.
+  var answer: ServedAnswer {
+    switch self {
+    case .sendMessage:
+      ServedAnswer(
+        headers: "Content-Type: application/x-amz-json-1.0\r\n", body: "{\"MessageId\":\"m\"}")
+    case .getObject: ServedAnswer(headers: "x-amz-checksum-crc32: NhCmhg==\r\n", body: "hello")
+    case .putObject: ServedAnswer(headers: "ETag: \"e\"\r\n", body: "")
+    }
+  }
+}
+
+/// A response before it is written.
+struct ServedAnswer: Sendable {
+  var status = "200 OK"
+  /// The header fields without the length, each with its line's end.
+  var headers: String
+  var body: String
+
+  /// The status line and the header fields.
+  func head(length: Int? = nil) -> String {
+    "HTTP/1.1 \(status)\r\n\(headers)Content-Length: \(length ?? body.utf8.count)\r\n\r\n"
+  }
+
+  var text: String { head() + body }
+}

@@ -1,0 +1,101 @@
+import AWSProtocols
+import Testing
+import TestSupport
+import WireFormats
+
+@testable import BotoCore
+
+/// One call to a server with a fault, and what came of it.
+struct FaultRun {
+  let fault: Fault
+  let operation: FaultOperation
+  /// Whether the fault shows in every attempt, or only in the first.
+  let isAlwaysFaulty: Bool
+
+  /// What came of a call.
+  struct Outcome: Hashable, CustomStringConvertible {
+    /// What the caller sees.
+    let seen: String
+    /// How many requests arrived at the server.
+    let requests: Int
+
+    var description: String { "\(seen), \(requests)" }
+  }
+
+  /// The outcomes at all points where the fault can strike.
+  func outcomes() async throws -> Set<Outcome> {
+    var outcomes: Set<Outcome> = []
+    for position in fault.positions(operation.answer) {
+      let scene = Fault.Scene(
+        answer: operation.answer, isRead: operation == .getObject, position: position)
+      outcomes.insert(try await outcome(scene))
+    }
+    return outcomes
+  }
+
+  private func outcome(_ scene: Fault.Scene) async throws -> Outcome {
+    let server = try await FaultyServer(fault, scene, isAlwaysFaulty: isAlwaysFaulty)
+    let (seen, pool) = try await call(server, scene)
+    // Whatever is left of the client holds the pool: connections, exchanges, tasks, timers.
+    try await becomesTrue("something of the client lives on") { pool.value == nil }
+    try await becomesTrue("a connection is open") { server.server.openCount == 0 }
+    return Outcome(seen: seen, requests: server.requestCount)
+  }
+
+  private struct Weak {
+    weak var value: ConnectionPool?
+  }
+
+  private func call(
+    _ server: FaultyServer, _ scene: Fault.Scene
+  ) async throws -> (seen: String, pool: Weak) {
+    let transport = NIOTransport(configuration: TransportConfiguration(verification: .none))
+    let url = server.url(fault)
+    let client = try TestClient(
+      operation.service,
+      arguments: {
+        $0.transport = transport
+        $0.endpointURL = url
+      },
+      config: {
+        $0.readTimeout = fault.isSilence ? .milliseconds(700) : .seconds(30)
+      })
+    if fault.isOnKeptConnection { _ = await seen(client, scene) }
+    let seen = await seen(client, scene)
+    let pool = Weak(value: transport.pool(at: try RequestURL(url)))
+    await transport.shutdown()
+    return (seen, pool)
+  }
+
+  private func seen(_ client: TestClient, _ scene: Fault.Scene) async -> String {
+    do {
+      let output = try await client.call(operation.rawValue, operation.parameters)
+      scene.headIsSeen.set()
+      guard operation == .getObject else { return "success" }
+      do {
+        let bytes = try await output.Body.read()
+        return bytes == Array("hello".utf8) ? "success" : "other bytes"
+      } catch {
+        return Self.name(error) + " from the body"
+      }
+    } catch {
+      return Self.name(error)
+    }
+  }
+
+  private static func name(_ error: any Error) -> String {
+    switch error {
+    case let error as BotoCoreError: error.kind.rawValue
+    case let error as ClientError: "ClientError \(error.code)"
+    default: "\(type(of: error))"
+    }
+  }
+
+  private func becomesTrue(_ complaint: Comment, _ condition: () -> Bool) async throws {
+    for _ in 0..<500 {
+      if condition() { return }
+      try await Task.sleep(for: .milliseconds(20))
+    }
+    Issue.record("\(fault.name), \(operation.rawValue): \(complaint.rawValue)")
+  }
+}

@@ -1,0 +1,38 @@
+import Testing
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// A section of a document that is generated, between two marks.
+struct GeneratedTable {
+  private let path: String
+  private let before: String
+  private let after: String
+  /// What stands there.
+  let text: String
+
+  /// - Parameters:
+  ///   - file: The document, from the project's folder.
+  ///   - mark: What the marks say: `<!-- mark -->` and `<!-- end of mark -->`.
+  init(file: String, mark: String) throws {
+    let folder = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
+    path = "/\(folder)/\(file)"
+    let data = try #require(FileManager.default.contents(atPath: path))
+    let document = String(decoding: data, as: UTF8.self)
+    let start = try #require(document.firstRange(of: "<!-- \(mark) -->\n"))
+    let end = try #require(document.firstRange(of: "\n<!-- end of \(mark) -->"))
+    try #require(start.upperBound <= end.lowerBound)
+    before = String(document[..<start.upperBound])
+    text = String(document[start.upperBound..<end.lowerBound])
+    after = String(document[end.lowerBound...])
+  }
+
+  /// Puts another text there.
+  func write(_ text: String) throws {
+    let data = Data((before + text + after).utf8)
+    try #require(FileManager.default.createFile(atPath: path, contents: data))
+  }
+}

@@ -1,0 +1,62 @@
+import AWSProtocols
+import Testing
+import TestSupport
+import WireFormats
+
+@testable import BotoCore
+
+struct TransportConfigurationTests {
+  private func configuration(
+    _ variables: [String: String] = [:], verify: TLSVerification? = nil,
+    _ configure: (inout ClientConfig) -> Void = { _ in }
+  ) throws -> TransportConfiguration {
+    let store = try ConfigStore(environment: Environment(variables, homeDirectory: "/home/a"))
+    let config = try ResolvedClientConfig(
+      ClientConfig { configure(&$0) }, store: store, serviceID: "S3",
+      defaults: try BundledData.defaults)
+    return try TransportConfiguration(
+      config, verify: verify, endpoint: "https://s3.amazonaws.com", store: store)
+  }
+
+  @Test func nothingSaid() throws {
+    #expect(try configuration() == TransportConfiguration())
+  }
+
+  @Test func theBundleOfCertificates() throws {
+    let requests = ["REQUESTS_CA_BUNDLE": "/r"]
+    #expect(try configuration(requests).verification == .certificates(path: "/r"))
+    let both = requests.merging(["AWS_CA_BUNDLE": "~/a"]) { $1 }
+    #expect(try configuration(both).verification == .certificates(path: "/home/a/a"))
+    #expect(try configuration(both, verify: TLSVerification.none).verification == .none)
+    #expect(try configuration(["AWS_CA_BUNDLE": " "], verify: .system).verification == .system)
+  }
+
+  @Test(arguments: ["AWS_CA_BUNDLE", "REQUESTS_CA_BUNDLE"], [" ", "\t"])
+  func aBlankOneIsAnError(name: String, value: String) {
+    let error = #expect(throws: BotoCoreError.self) { _ = try configuration([name: value]) }
+    #expect(error?.kind == .invalidConfigError)
+  }
+
+  @Test func whatElseCounts() throws {
+    let made = try configuration(
+      ["BOTOCORE_TCP_KEEPALIVE": "true", "SSLKEYLOGFILE": "/k", "https_proxy": "p:1"]
+    ) {
+      $0.maxPoolConnections = 3
+      $0.clientCertificate = ClientCertificate(certificate: "/c", key: "/d")
+      $0.proxiesConfig = ProxiesConfig(caBundle: "/p")
+    }
+    #expect(made.tcpKeepAlive)
+    #expect(made.keyLogPath == "/k")
+    #expect(made.maxConnectionsPerHost == 3)
+    #expect(made.clientCertificate == ClientCertificate(certificate: "/c", key: "/d"))
+    #expect(made.proxies?.https == (try Proxy("http://p:1")))
+    #expect(made.proxies?.http == nil)
+    #expect(made.proxies?.options.caBundle == "/p")
+  }
+
+  @Test func aProxyThatIsNone() {
+    #expect(throws: BotoCoreError.self) {
+      _ = try configuration(["HTTPS_PROXY": "socks5://p:1"])
+    }
+  }
+}

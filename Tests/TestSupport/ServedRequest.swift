@@ -1,0 +1,38 @@
+/// A request as a scripted server has read it.
+package struct ServedRequest: Sendable {
+  /// Request line and header fields.
+  package let head: String
+
+  package init(head: String) { self.head = head }
+
+  /// The method.
+  package var method: Substring { head.prefix { $0 != " " } }
+
+  /// The request's target.
+  package var target: Substring { head.split(separator: " ", maxSplits: 2)[1] }
+
+  /// Whether the body waits for a go-ahead.
+  package var expectsContinue: Bool { header("expect")?.lowercased() == "100-continue" }
+
+  /// The value of a header field, by its name in lower case.
+  package func header(_ name: String) -> Substring? {
+    for line in head.split(separator: "\r\n").dropFirst() {
+      let parts = line.split(separator: ":", maxSplits: 1)
+      if parts[0].lowercased() == name { return parts.last?.drop { $0 == " " } }
+    }
+    return nil
+  }
+}
+
+extension ServedConnection {
+  /// The next request, its body still to be read; `nil` when the client has closed.
+  package mutating func request() async throws -> ServedRequest? {
+    try await head().map(ServedRequest.init(head:))
+  }
+
+  /// The body of a request, however it is framed.
+  package mutating func body(of request: ServedRequest) async throws -> [UInt8] {
+    if request.header("transfer-encoding") == "chunked" { return try await chunkedBody() }
+    return try await body(request.header("content-length").flatMap { Int($0) } ?? 0)
+  }
+}
