@@ -138,6 +138,10 @@ let package = Package(
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
       ],
       path: "Tests/TestSupport", swiftSettings: houseRules),
+    .executableTarget(
+      name: "fault-load",
+      dependencies: ["AWSProtocols", "BotoCore", "Checksums", "TestSupport", "WireFormats"],
+      path: "Tests/FaultLoad", swiftSettings: houseRules),
     .testTarget(
       name: "BotoCoreTests",
       dependencies: [

@@ -76,18 +76,10 @@ struct FaultRun {
         let bytes = try await output.Body.read()
         return bytes == Array("hello".utf8) ? "success" : "other bytes"
       } catch {
-        return Self.name(error) + " from the body"
+        return kind(of: error) + " from the body"
       }
     } catch {
-      return Self.name(error)
-    }
-  }
-
-  private static func name(_ error: any Error) -> String {
-    switch error {
-    case let error as BotoCoreError: error.kind.rawValue
-    case let error as ClientError: "ClientError \(error.code)"
-    default: "\(type(of: error))"
+      return kind(of: error)
     }
   }
 

@@ -1,0 +1,41 @@
+import AWSProtocols
+import BotoCore
+import TestSupport
+import WireFormats
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Many calls to a server that misbehaves in one attempt of ten; `scripts/faults` starts both ends:
+///
+///     fault-load serve                            prints the server's port, until it is killed
+///     fault-load run PORT [CALLS] [CONCURRENCY]   10,000 calls, 32 at a time, unless given
+///
+/// Ends with status 1 when a call ended otherwise than its faults explain, a write was repeated
+/// that no retry explains, or connections were left.
+@main
+enum FaultLoad {
+  static func main() async throws {
+    let arguments = CommandLine.arguments.dropFirst()
+    switch arguments.first {
+    case "serve":
+      let server = try await LoadServer()
+      print(server.port)
+      fflush(nil)
+      while true { try await Task.sleep(for: .seconds(3_600)) }
+    case "run":
+      let numbers = arguments.dropFirst().compactMap { Int($0) }
+      guard let port = numbers.first else { fallthrough }
+      let run = try LoadRun(
+        port: port, calls: numbers.dropFirst().first ?? 10_000,
+        concurrency: numbers.dropFirst(2).first ?? 32)
+      try await run.run()
+    default: print("fault-load serve | fault-load run PORT [CALLS] [CONCURRENCY]")
+    }
+  }
+}
