@@ -62,12 +62,12 @@ import WireFormats
   @Test func wrongParametersAreAllNamedAndNothingIsSent() async throws {
     let client = try TestClient("dynamodb")
     let error = await #expect(throws: ParamValidationError.self) {
-      try await client.call("GetItem", ["TableName": 3, "Kee": "x"])
+      try await client.call("GetItem", ["TableName": "t", "ConsistentRead": 3, "Kee": "x"])
     }
     #expect(error?.problems.count == 3)
     #expect(error?.message.contains("Missing required parameter in input: \"Key\"") == true)
     #expect(error?.message.contains("Unknown parameter in input: \"Kee\"") == true)
-    #expect(error?.message.contains("Invalid type for parameter TableName") == true)
+    #expect(error?.message.contains("Invalid type for parameter ConsistentRead") == true)
     #expect(client.transport.requests.isEmpty)
   }
 
