@@ -129,6 +129,25 @@ public final class Session: Sendable, CustomStringConvertible {
     try core.updateCredentialChain(change)
   }
 
+  /// Changes where bearer tokens come from, for clients that are made from now on: the environment
+  /// (`env`), then SSO (`sso`).
+  ///
+  /// - Parameter change: Changes the chain; gets what providers work with, too.
+  public func updateTokenProviderChain(
+    _ change: (inout TokenProviderChain, CredentialProviderContext) throws -> Void
+  ) rethrows {
+    try core.updateTokenProviderChain(change)
+  }
+
+  /// The region of the EC2 instance on which the program runs. In the defaults mode `auto`, off
+  /// Lambda and the like, call it before making clients: they know by it whether they call their own
+  /// region.
+  ///
+  /// - Returns: `nil` off EC2.
+  /// - Throws: ``BotoCoreError``: `metadataRetrievalError` when only version 1 of the metadata
+  ///   service answers and that is disabled; what its settings have wrong.
+  public func findHostRegion() async throws -> String? { try await core.findHostRegion() }
+
   /// Has a hook run in the calls of all clients that are made from now on, behind the built-in ones.
   public func register(_ hook: Hook) { core.register(hook) }
 

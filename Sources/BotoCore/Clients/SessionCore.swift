@@ -20,6 +20,7 @@ public final class SessionCore: Sendable {
   private let tokens: SessionTokens
   /// The session whose credentials these are, which makes the clients that they need.
   private let lender: SessionCore?
+  private let hostRegion: HostRegion
   private let hooks: Mutex<[Hook]>
   private let clientConfig: Mutex<ClientConfig?>
   private let transports: SharedTransports
@@ -41,6 +42,7 @@ public final class SessionCore: Sendable {
     identity =
       credentials.map { IdentityCache($0) } ?? IdentityCache(CredentialChain(providerContext))
     tokens = SessionTokens(TokenProviderChain(providerContext))
+    hostRegion = HostRegion(providerContext)
     providerClients.attach(to: self)
   }
 
@@ -61,6 +63,7 @@ public final class SessionCore: Sendable {
     identity =
       hasOwnProfile ? IdentityCache(CredentialChain(providerContext)) : other.identity
     tokens = hasOwnProfile ? SessionTokens(TokenProviderChain(providerContext)) : other.tokens
+    hostRegion = other.hostRegion
     providerClients.attach(to: self)
   }
 
@@ -133,7 +136,7 @@ public final class SessionCore: Sendable {
       clientConfig(arguments), store: store, regionName: arguments.regionName,
       endpointURL: arguments.endpointURL,
       serviceID: model.metadata["serviceId"].string ?? loaded.name,
-      defaults: try BundledData.defaults)
+      defaults: try BundledData.defaults, hostRegion: hostRegion.current)
     let setup = try ClientSetup(loaded, config: config, store: store, useSSL: arguments.useSSL)
     let rules = try loaded.ruleSet.map { bytes in
       EndpointRuleResolver(
@@ -180,6 +183,14 @@ public final class SessionCore: Sendable {
     guard let config = defaultClientConfig else { return arguments.config ?? ClientConfig() }
     return arguments.config.map(config.merging) ?? config
   }
+
+  /// The region of the EC2 instance on which the program runs; clients that are made afterwards in
+  /// the defaults mode `auto` know it.
+  ///
+  /// - Returns: `nil` off EC2.
+  /// - Throws: `metadataRetrievalError` when instance metadata is to be had by version 1 only, which
+  ///   is disabled; what its settings have wrong.
+  public func findHostRegion() async throws -> String? { try await hostRegion.find() }
 
   /// Has a hook run in the calls of all clients that are made from now on.
   public func register(_ hook: Hook) { hooks.withLock { $0.append(hook) } }

@@ -9,7 +9,10 @@ import WireFormats
     {"Code": "Success", "AccessKeyId": "AK", "SecretAccessKey": "SECRET", "Token": "SECRET-T",
      "Expiration": "2026-01-02T09:00:00Z"}
     """
-  static let imds = ["AWS_EC2_METADATA_SERVICE_ENDPOINT": "{server}"]
+  /// The usual second is short for a busy machine.
+  static let imds = [
+    "AWS_EC2_METADATA_SERVICE_ENDPOINT": "{server}", "AWS_METADATA_SERVICE_TIMEOUT": "60",
+  ]
   static let twice = imds.merging(["AWS_METADATA_SERVICE_NUM_ATTEMPTS": "2"]) { $1 }
   static let noV1 = imds.merging(["AWS_EC2_METADATA_V1_DISABLED": "true"]) { $1 }
   static let token = HTTPResponse(200, "TOKEN==")
@@ -25,7 +28,8 @@ import WireFormats
       requests: [put, list, list + "the-role"]),
     ProviderSituation(
       name: "a slash at the endpoint's end",
-      environment: ["AWS_EC2_METADATA_SERVICE_ENDPOINT": "{server}/"], answers: whole,
+      environment: imds.merging(["AWS_EC2_METADATA_SERVICE_ENDPOINT": "{server}/"]) { $1 },
+      answers: whole,
       outcome: .found("AK", expires: nil), requests: [put, list, list + "the-role"]),
     ProviderSituation(
       name: "a custom endpoint counts before IPv6",
@@ -215,5 +219,43 @@ import WireFormats
     #expect(try await find([Self.token, HTTPResponse(200, "a")]).0 == nil)
     let (off, asked) = try await find([Self.token], ["AWS_EC2_METADATA_DISABLED": "true"])
     #expect(off == nil && asked.requests.isEmpty)
+  }
+
+  /// A service that takes connections and says nothing: the token is given up, then the role.
+  @Test func aRealSilence() async throws {
+    let server = try await ScriptedServer { connection in
+      while try await connection.head() != nil {}
+    }
+    let store = try TemporaryHome().store([
+      "AWS_EC2_METADATA_SERVICE_ENDPOINT": "http://127.0.0.1:\(server.port)"
+    ])
+    let bench = try ProviderBench(store)
+    guard case .nothing(let reason) = try await bench.load({ InstanceMetadataCredentials($0) })
+    else {
+      Issue.record("credentials out of nowhere")
+      return
+    }
+    #expect(reason.contains("Read timeout"))
+  }
+
+  @Test func theRegionDecidesTheDefaultsMode() async throws {
+    let server = try await AnsweringServer([
+      HTTPResponse(500), HTTPResponse(500), Self.token, HTTPResponse(200, "eu-west-1b"),
+    ])
+    let home = try TemporaryHome()
+    let session = try home.session([
+      "AWS_EC2_METADATA_DISABLED": "", "AWS_DEFAULTS_MODE": "auto", "AWS_REGION": "eu-west-1",
+      "AWS_EC2_METADATA_SERVICE_ENDPOINT": server.url, "AWS_METADATA_SERVICE_TIMEOUT": "60",
+    ])
+    func mode() throws -> String {
+      try session.makeClient("sqs", ClientArguments()).config.defaultsMode
+    }
+    #expect(try mode() == "standard")
+    #expect(try await session.findHostRegion() == nil)
+    #expect(try mode() == "standard")
+    #expect(try await session.findHostRegion() == "eu-west-1")
+    #expect(try await session.findHostRegion() == "eu-west-1")
+    #expect(server.requests.count == 4)
+    #expect(try mode() == "in-region")
   }
 }

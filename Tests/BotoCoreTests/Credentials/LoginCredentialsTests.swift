@@ -136,6 +136,19 @@ import WireFormats
     try await situation.check { LoginCredentials($0) }
   }
 
+  @Test func goodOnesAreKept() async throws {
+    let bench = try ProviderBench(TemporaryHome(config: Self.config).store())
+    func refresh(_ expiration: String) async throws -> String? {
+      let credentials = Credentials(
+        accessKeyID: "KEPT", secretAccessKey: "s", expiration: try Timestamp(parsing: expiration))
+      guard case .found(let found) = try await LoginCredentials(bench.context).refresh(credentials)
+      else { return nil }
+      return found.accessKeyID
+    }
+    #expect(try await refresh("2026-01-02T03:09:06Z") == "KEPT")
+    await expectError(.loginTokenLoadError) { try await refresh("2026-01-02T03:09:05Z") }
+  }
+
   @Test func requestAndFileAfterwards() async throws {
     let home = try TemporaryHome(config: Self.config)
     let name = "elsewhere/" + (try #require(Self.file.split(separator: "/").last))

@@ -50,7 +50,7 @@ public struct ContainerCredentials: CredentialProvider {
     var attempt = 1
     while true {
       do {
-        return try await Self.document(try await exchange.send(request), of: request.url)
+        return try Self.document(try await exchange.send(request), of: request.url)
       } catch let error as BotoCoreError
         where error.kind == .metadataRetrievalError || error.isPassingMetadataFailure
       {
@@ -70,7 +70,7 @@ public struct ContainerCredentials: CredentialProvider {
 
   private static func document(
     _ answer: MetadataExchange.Answer, of url: RequestURL
-  ) async throws -> JSONNode {
+  ) throws -> JSONNode {
     let document = try? JSONNode(parsing: answer.body)
     guard answer.status == 200 else {
       // The body as a whole may hold a secret; what an error says of itself doesn't.

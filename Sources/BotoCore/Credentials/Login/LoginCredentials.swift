@@ -31,11 +31,21 @@ public struct LoginCredentials: CredentialProvider {
     guard let session else { return .nothing(because: absence ?? "") }
     let cache = LoginTokenCache(context.store.environment)
     let token = try await cache.token(of: session)
-    let remaining = token.expiration.epochSeconds - context.clock.now().epochSeconds
-    if remaining > Self.threshold { return .found(token.credentials) }
+    if isGood(until: token.expiration) { return .found(token.credentials) }
     let renewed = try token.renewed(try await create(token), at: context.clock.now())
     try await cache.store(renewed, of: session)
     return .found(renewed.credentials)
+  }
+
+  /// Keeps credentials that needn't be renewed yet, without looking into the cache: these live for a
+  /// quarter of an hour, so that all of them are about to expire in the sense of others.
+  public func refresh(_ expiring: Credentials) async throws -> CredentialSearch {
+    if let expiration = expiring.expiration, isGood(until: expiration) { return .found(expiring) }
+    return try await load()
+  }
+
+  private func isGood(until expiration: Timestamp) -> Bool {
+    expiration.epochSeconds - context.clock.now().epochSeconds > Self.threshold
   }
 
   private var session: String? { context.profile["login_session"]?.configuredText }

@@ -1,0 +1,45 @@
+import Testing
+import WireFormats
+
+@testable import BotoCore
+
+@Suite struct JSONFileCacheTests {
+  @Test func documentsComeBack() async throws {
+    let home = try TemporaryHome()
+    let cache = JSONFileCache(directory: home.path + "/deep/down")
+    #expect(try await cache.document("key") == nil)
+    for document in [["a": "é"], ["a": "b", "n": 1]] as [JSONObject] {
+      try await cache.store(document, as: "key")
+      #expect(try await cache.document("key") == document)
+      #expect(try home.permissions("deep/down/key.json") == 0o600)
+    }
+    #expect(try home.permissions("deep/down") == 0o700)
+    #expect(try home.names("deep/down") == ["key.json"])
+  }
+
+  @Test func damagedFiles() async throws {
+    let home = try TemporaryHome()
+    let cache = JSONFileCache(directory: home.path)
+    try home.write("{}", to: "folder.json/file")
+    #expect(try await cache.document("folder") == nil)
+    for content in ["", "SECRET", "{\"a\": ", "[1]", "\u{FEFF}{}"] {
+      try home.write(content, to: "key.json")
+      let error = await #expect(throws: FileError.self) { try await cache.document("key") }
+      #expect(error?.path.hasSuffix("/key.json") == true)
+      #expect(error?.reason.contains("SECRET") == false)
+    }
+  }
+
+  @Test func placesThatCantBeWritten() async throws {
+    let home = try TemporaryHome()
+    try home.write("a file", to: "file")
+    try home.write("{}", to: "key.json/full")
+    for directory in ["/file", "/file/below"] {
+      let cache = JSONFileCache(directory: home.path + directory)
+      await #expect(throws: FileError.self) { try await cache.store([:], as: "key") }
+    }
+    let cache = JSONFileCache(directory: home.path)
+    await #expect(throws: FileError.self) { try await cache.store([:], as: "key") }
+    #expect(try home.names("").filter { $0.hasPrefix("key.json.") }.isEmpty)
+  }
+}
