@@ -55,6 +55,8 @@ extension Structure: DeserializableShape {
   /// `SDK_UNKNOWN_MEMBER`, as in botocore.
   public init<D: ShapeDeserializer>(from deserializer: inout D, as schema: Schema) throws {
     var builder = StructureBuilder()
+    // Room for what most structures have: growing step by step would copy what is there.
+    builder.structure.reserveCapacity(Swift.min(schema.members.count, 8))
     try deserializer.readStructure(schema, into: &builder)
     self = builder.structure
     if schema.has(.union), isEmpty, let name = builder.skipped {

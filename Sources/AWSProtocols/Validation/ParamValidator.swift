@@ -69,20 +69,22 @@ public struct ParamValidator: Sendable {
           """)
     }
     for required in schema.traits["required"].elements {
-      guard let name = required.text, structure[name.string] == nil else { continue }
+      guard let name = required.text, structure[name] == nil else { continue }
       report("Missing required parameter in \(path): \"\(name)\"")
     }
-    var known: [(value: Value, member: Schema)] = []
+    var known: [Schema?] = []
     known.reserveCapacity(structure.count)
-    for (name, value) in structure {
-      if let member = schema.member(name) {
-        known.append((value, member))
-      } else {
+    for (name, _) in structure {
+      let member = schema.member(name)
+      known.append(member)
+      if member == nil {
         report(
           "Unknown parameter in \(path): \"\(name)\", must be one of: \(memberNames(schema))")
       }
     }
-    for (value, member) in known { check(value, member, path.member(member.memberName.string)) }
+    for (entry, member) in zip(structure, known) {
+      if let member { check(entry.value, member, path.member(entry.name)) }
+    }
   }
 
   private func memberNames(_ schema: Schema) -> String {

@@ -1,4 +1,5 @@
 import ServiceModel
+import WireFormats
 
 /// Named values in order: the members of a structure, the entries of a map.
 ///
@@ -78,8 +79,7 @@ public struct Structure: Sendable, RandomAccessCollection, ExpressibleByDictiona
   private func position(of name: ModelText) -> Int? {
     if positions != nil { return position(of: name.string) }
     for position in entries.indices {
-      let other = entries[position].name
-      if other.utf8.count == name.count, name == other { return position }
+      if name == entries[position].name { return position }
     }
     return nil
   }
@@ -105,10 +105,10 @@ private struct UTF8Name: Hashable {
   init(_ name: String) { self.name = name }
 
   static func == (left: UTF8Name, right: UTF8Name) -> Bool {
-    left.name.utf8.count == right.name.utf8.count && left.name.utf8.elementsEqual(right.name.utf8)
+    left.name.hasSameBytes(as: right.name)
   }
 
   func hash(into hasher: inout Hasher) {
-    for byte in name.utf8 { hasher.combine(byte) }
+    name.hashBytes(into: &hasher)
   }
 }

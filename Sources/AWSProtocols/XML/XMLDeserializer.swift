@@ -18,6 +18,7 @@ struct XMLDeserializer: BodyDeserializer {
 
   private(set) var reader: XMLReader
   private var source = Source.element
+  private var shapeWithoutTwins: Schema?
 
   /// Enters the root element of a document.
   init(_ bytes: [UInt8]) throws {
@@ -153,7 +154,7 @@ struct XMLDeserializer: BodyDeserializer {
         try reader.skipElement()
       }
     }
-    for twin in fields.untakenTwins() {
+    for twin in untakenTwins(fields, schema) {
       let end = reader.mark
       reader.rewind(to: start)
       while try reader.nextChild() {
@@ -173,6 +174,16 @@ struct XMLDeserializer: BodyDeserializer {
         "Invalid service response: \(schema.shapeName) must have one and only one member set.")
     }
     if others == 1, let unknown { consumer.skippedMember(unknown) }
+  }
+
+  /// The members whose elements were another one's; most shapes have none of those, as is
+  /// remembered for the shape that was read last: lists have many values of one.
+  private mutating func untakenTwins(_ fields: BodyFields, _ schema: Schema) -> [Schema] {
+    let shape = schema.target
+    if shape == shapeWithoutTwins { return [] }
+    if fields.canHaveTwins { return fields.untakenTwins() }
+    shapeWithoutTwins = shape
+    return []
   }
 
   private mutating func readMember<C: StructureConsumer>(
@@ -314,10 +325,22 @@ private struct BodyFields {
     return members[index]
   }
 
+  /// Whether a flattened member shares its elements' name with another member.
+  var canHaveTwins: Bool {
+    members.indices.contains { index in
+      let member = members[index]
+      guard member.has(.flattened), Self.isBody(member) else { return false }
+      let name = Self.elementName(of: member)
+      return members.indices.contains { other in
+        other != index && Self.isBody(members[other])
+          && Self.elementName(of: members[other]) == name
+      }
+    }
+  }
+
   /// The members without elements of their own whose elements were another member's, because they
   /// have the same name: S3's `Event` and `Events`, once a text and now a flattened list.
   func untakenTwins() -> [Schema] {
-    guard members.contains(where: { $0.has(.flattened) }) else { return [] }
     var twins: [Schema] = []
     for (index, member) in members.enumerated() where !isTaken(index) && Self.isBody(member) {
       let name = Self.elementName(of: member)

@@ -102,10 +102,58 @@ struct XMLReader {
       all |= byte
       end &+= 1
     }
+    if document[end] == Self.ampersand, all < 0x80, let text = try readNamedReferences(from: end) {
+      return text
+    }
     guard document[end] == Self.less, document[end &+ 1] == Self.slash else {
       return try readMixedText()
     }
     let text = try string(start..<end, isASCII: all < 0x80)
+    position = end
+    try readEndTag()
+    return text
+  }
+
+  /// Takes a text in which the only thing special are references by name, as in the entity tags of
+  /// S3's listings; `nil` for all others.
+  ///
+  /// - Parameter first: Where the first one stands; before it is ASCII.
+  private mutating func readNamedReferences(
+    from first: Int
+  ) throws(ResponseParserError) -> String? {
+    var end = first
+    while end < document.count {
+      let byte = document[end]
+      if byte == Self.less { break }
+      guard byte < 0x80, byte >= 0x20 else { return nil }
+      end &+= 1
+    }
+    guard document[end &+ 1] == Self.slash else { return nil }
+    let range = position..<end
+    var isPlain = true
+    let text = String(unsafeUninitializedCapacity: range.count) { output in
+      var count = 0
+      var index = range.lowerBound
+      while index < range.upperBound {
+        var byte = document[index]
+        index &+= 1
+        if byte == Self.ampersand {
+          guard
+            let semicolon = document.firstIndex(of: Self.semicolon, in: index..<range.upperBound),
+            let character = namedCharacter(index..<semicolon)
+          else {
+            isPlain = false
+            return 0
+          }
+          byte = character
+          index = semicolon &+ 1
+        }
+        output[count] = byte
+        count &+= 1
+      }
+      return count
+    }
+    guard isPlain else { return nil }
     position = end
     try readEndTag()
     return text
@@ -383,16 +431,8 @@ struct XMLReader {
       throw malformed("a reference does not end", at: index)
     }
     let name = start..<end
-    if self.name(name, is: "quot") {
-      text.append(Self.quote)
-    } else if self.name(name, is: "amp") {
-      text.append(Self.ampersand)
-    } else if self.name(name, is: "lt") {
-      text.append(Self.less)
-    } else if self.name(name, is: "gt") {
-      text.append(Self.greater)
-    } else if self.name(name, is: "apos") {
-      text.append(Self.apostrophe)
+    if let character = namedCharacter(name) {
+      text.append(character)
     } else {
       guard let scalar = Self.characterReference(Array(document.bytes(name))) else {
         throw malformed("a reference stands for no character", at: index)
@@ -400,6 +440,15 @@ struct XMLReader {
       text.append(contentsOf: String(scalar).utf8)
     }
     index = end &+ 1
+  }
+
+  /// The character that XML itself gives a name.
+  private func namedCharacter(_ name: Range<Int>) -> UInt8? {
+    if self.name(name, is: "quot") { return Self.quote }
+    if self.name(name, is: "amp") { return Self.ampersand }
+    if self.name(name, is: "lt") { return Self.less }
+    if self.name(name, is: "gt") { return Self.greater }
+    return self.name(name, is: "apos") ? Self.apostrophe : nil
   }
 
   /// The character of `#10` or `#xA`, if XML has it.
