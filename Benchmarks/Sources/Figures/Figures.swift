@@ -4,14 +4,16 @@ import Boto3
 ///
 ///     figures cold SERVICE      microseconds to the first client of a process
 ///     figures sessions COUNT    time and memory of sessions with an ec2 client each
+///     figures prepare COUNT     prepares and signs GetObject over and over, for a profiler
 @main
 enum Figures {
-  static func main() throws {
+  static func main() async throws {
     let arguments = Array(CommandLine.arguments.dropFirst())
     switch (arguments.first, arguments.last) {
     case ("cold", let service?): try cold(service)
     case ("sessions", let count?): try sessions(Int(count) ?? 1_000)
-    default: print("figures cold SERVICE | figures sessions COUNT")
+    case ("prepare", let count?): try await prepare(Int(count) ?? 100_000)
+    default: print("figures cold SERVICE | figures sessions COUNT | figures prepare COUNT")
     }
   }
 
@@ -38,6 +40,17 @@ enum Figures {
     print("\(count) sessions with an ec2 client each: \(elapsed) ms")
     print("resident memory: \(before) KiB before, \(after) KiB after")
     withExtendedLifetime(clients) {}
+  }
+
+  private static func prepare(_ count: Int) async throws {
+    let client = try makeSession().client("s3")
+    let parameters: Value = ["Bucket": "my-bucket", "Key": "folder/key.txt"]
+    _ = try await client.preparedRequest("GetObject", parameters)
+    let clock = ContinuousClock()
+    let start = clock.now
+    for _ in 0..<count { _ = try await client.preparedRequest("GetObject", parameters) }
+    let elapsed = clock.now - start
+    print("\(elapsed / .microseconds(count)) µs each")
   }
 
   private static func makeSession() throws -> Session {

@@ -20,7 +20,9 @@ public final class CallContext {
   /// The operation.
   public let operation: OperationModel
   /// The operation's name in the API.
-  public let operationName: String
+  public var operationName: String { plan.name }
+  /// What the client knows of the operation.
+  let plan: OperationPlan
   /// What the call is made for.
   public let purpose: Purpose
   /// What differs from the client's ways.
@@ -84,13 +86,13 @@ public final class CallContext {
   ) {
     self.client = client
     self.operation = operation
-    operationName = operation.name.string
+    plan = client.plan(for: operation)
     self.purpose = purpose
     self.options = options
     self.parameters = parameters
     // A presigned URL is signed even for an operation that needs no signature, as in botocore.
-    authType = purpose == .send ? OperationAuth.version(operation, client.config) : nil
-    unsignedPayload = operation.traits["unsignedPayload"].bool ?? false
+    authType = purpose == .send ? plan.authType : nil
+    unsignedPayload = plan.unsignedPayload
     invocationID = options.clock.makeUUID()
   }
 
@@ -100,22 +102,5 @@ public final class CallContext {
     let correction = client.clockCorrection.load(ordering: .relaxed)
     guard correction != 0 else { return now }
     return Timestamp(seconds: now.seconds &+ correction, nanoseconds: now.nanoseconds)
-  }
-
-  /// Whether the output's body is given to the caller unread.
-  public var streamsOutput: Bool {
-    guard let payload = operation.outputPayload else { return hasEventStreamOutput }
-    return payload.has(.streaming) || payload.type == .blob || hasEventStreamOutput
-  }
-
-  /// Whether the output has a member that is a stream of events.
-  public var hasEventStreamOutput: Bool {
-    operation.output?.members.contains { $0.has(.eventStream) } ?? false
-  }
-
-  /// Whether the input has a payload of bytes.
-  public var streamsInput: Bool {
-    guard let payload = operation.inputPayload else { return false }
-    return payload.type == .blob
   }
 }

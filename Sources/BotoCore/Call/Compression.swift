@@ -5,11 +5,9 @@ import WireFormats
 extension ServiceClient {
   /// Step 5 of a call: compresses the body where the operation allows it and it is large enough.
   func compress(_ call: CallContext) async throws {
-    let encodings = call.operation.traits["requestcompression"]["encodings"].elements
-    guard !encodings.isEmpty, !config.disableRequestCompression, signatureVersion != .v2,
-      encodings.contains(where: { $0.string == "gzip" })
+    guard call.plan.isCompressible, !config.disableRequestCompression, signatureVersion != .v2
     else { return }
-    if call.streamsInput {
+    if call.plan.hasBlobPayload {
       guard call.operation.inputPayload?.has(.requiresLength) != true else { return }
     } else {
       guard let length = call.request.body.length,

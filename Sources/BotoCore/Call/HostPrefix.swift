@@ -7,7 +7,7 @@ enum HostPrefix {
   ///
   /// - Throws: ``ParamValidationError`` for a value that can't stand in a host.
   static func expand(_ call: CallContext) throws -> String? {
-    guard let template = call.operation.traits["endpoint"]["hostPrefix"].string else { return nil }
+    guard let template = call.plan.hostPrefix else { return nil }
     guard template.utf8.contains(UInt8(ascii: "{")) else { return template }
     var result = ""
     var rest = Substring(template)

@@ -5,17 +5,19 @@ import WireFormats
 enum RetryHeaders {
   static func add(to call: CallContext) {
     call.attemptRequest.headers["amz-sdk-invocation-id"] = call.invocationID
-    var fields: [String] = []
-    if let ttl = call.timeToLive { fields.append("ttl=\(ttl.signingTime)") }
-    fields.append("attempt=\(call.attempt)")
-    if call.attempt > 1 { fields.append("max=\(call.client.maxAttempts)") }
-    call.attemptRequest.headers["amz-sdk-request"] = fields.joined(separator: "; ")
+    call.attemptRequest.headers["amz-sdk-request"] =
+      call.attempt == 1 ? "attempt=1" : laterAttempt(call)
+  }
+
+  private static func laterAttempt(_ call: CallContext) -> String {
+    let ttl = call.timeToLive.map { "ttl=\($0.signingTime); " } ?? ""
+    return "\(ttl)attempt=\(call.attempt); max=\(call.client.maxAttempts)"
   }
 
   /// Tells the service when its answer to the next attempt would come too late: a read time-out
   /// after now, by the clock of the service that the last response shows.
   static func setTimeToLive(_ call: CallContext) {
-    guard !call.streamsInput, let date = call.response?.headers["Date"],
+    guard !call.plan.hasBlobPayload, let date = call.response?.headers["Date"],
       let serverTime = try? Timestamp(parsing: date)
     else { return }
     let readTimeout = call.client.config.readTimeout.components.seconds

@@ -93,7 +93,7 @@ extension ServiceClient {
     if config.parameterValidation, let input = call.operation.input {
       try ParamValidator.validate(.structure(call.parameters), against: input)
     }
-    if call.operation.input?.members.contains(where: { $0.has(.eventStream) }) ?? false {
+    if call.plan.hasEventStreamInput {
       throw BotoCoreError(
         .botoCoreError,
         "\(call.operationName) sends a stream of events, which needs HTTP/2; this version can't yet"
@@ -175,7 +175,7 @@ extension ServiceClient {
   /// Reads the body unless the caller is to have it unread, checks it, and parses it.
   private func parse(_ call: CallContext, _ hooks: ResolvedHooks) async throws {
     guard var response = call.response else { return }
-    if response.status >= 300 || !call.streamsOutput {
+    if response.status >= 300 || !call.plan.streamsOutput {
       let bytes = try await response.body.collect()
       response.body = bytes.isEmpty ? .empty : .bytes(bytes)
     }
@@ -195,7 +195,7 @@ extension ServiceClient {
       isError
       ? try serviceProtocol.parseError(response, operation: call.operation)
       : try await serviceProtocol.parseOutput(
-        call.streamsOutput ? response.withDeliveredBody : response, operation: call.operation,
+        call.plan.streamsOutput ? response.withDeliveredBody : response, operation: call.operation,
         as: Value.self)
     if output.isNull { output = .structure([:]) }
     for member in call.addedMembers { output[member.name] = member.value }

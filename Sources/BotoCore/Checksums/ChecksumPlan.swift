@@ -1,5 +1,4 @@
 import AWSProtocols
-import ServiceModel
 import WireFormats
 
 /// Which checksum a request gets, and which ones a response is checked for.
@@ -32,21 +31,18 @@ public struct ChecksumPlan: Sendable {
   ///
   /// - Throws: `flexibleChecksumError` for an algorithm that isn't known.
   init(_ call: CallContext) throws {
-    let traits = call.operation.traits
-    let trait = traits["httpChecksum"]
-    try planRequest(
-      call, trait: trait,
-      required: traits["httpChecksumRequired"].bool ?? false
-        || trait["requestChecksumRequired"].bool ?? false)
-    if let mode = trait["requestValidationModeMember"].string, call.parameters[mode] != nil {
-      let offered = Set(trait["responseAlgorithms"].elements.compactMap { $0.string?.lowercased() })
-      response = ChecksumAlgorithm.allCases.filter { offered.contains($0.rawValue) }
+    let traits = call.plan.checksums
+    try planRequest(call, traits)
+    if let mode = traits.validationModeMember, call.parameters[mode] != nil {
+      response = traits.responseAlgorithms
     }
   }
 
-  private mutating func planRequest(_ call: CallContext, trait: ModelNode, required: Bool) throws {
-    guard !Self.hasChecksum(call.request.headers) else { return }
-    let member = trait["requestAlgorithmMember"].string
+  private mutating func planRequest(_ call: CallContext, _ traits: ChecksumTraits) throws {
+    let member = traits.algorithmMember
+    guard traits.isRequired || member != nil, !Self.hasChecksum(call.request.headers) else {
+      return
+    }
     let algorithm: ChecksumAlgorithm
     if let member, case .string(let name)? = call.parameters[member] {
       guard let known = ChecksumAlgorithm(rawValue: name.lowercased()) else {
@@ -54,17 +50,17 @@ public struct ChecksumPlan: Sendable {
           .flexibleChecksumError, "Unsupported checksum algorithm: \(name.lowercased())")
       }
       algorithm = known
-    } else if required
-      || member != nil && call.client.config.requestChecksumCalculation == .whenSupported
+    } else if traits.isRequired
+      || call.client.config.requestChecksumCalculation == .whenSupported
     {
       guard call.purpose == .send else { return }
       algorithm = .crc32
-      algorithmHeader = member.flatMap { call.operation.input?.member($0)?.locationName?.string }
+      algorithmHeader = traits.algorithmHeader
     } else {
       return
     }
     let trailing =
-      call.streamsInput && call.request.url.scheme == "https"
+      call.plan.hasBlobPayload && call.request.url.scheme == "https"
       && call.client.signatureVersion != .s3
     request = (algorithm, trailing ? .trailer : .header)
   }

@@ -55,6 +55,7 @@ public final class ServiceClient: Sendable {
   let learnedRegions = Mutex<[String: String]>([:])
   private let hooks: CallHooks
   private let resolvedHooks = Mutex<[OperationModel: ResolvedHooks]>([:])
+  private let plans = Mutex<[OperationModel: OperationPlan]>([:])
 
   /// A client of its parts; ``SessionCore`` finds them.
   init(_ parts: ClientParts) throws {
@@ -91,6 +92,16 @@ public final class ServiceClient: Sendable {
       let hooks = hooks.resolved(for: operation.name.string)
       known[operation] = hooks
       return hooks
+    }
+  }
+
+  /// What there is to know of an operation, found out at its first call.
+  func plan(for operation: OperationModel) -> OperationPlan {
+    plans.withLock { known in
+      if let plan = known[operation] { return plan }
+      let plan = OperationPlan(operation, config: config, rules: endpointRules)
+      known[operation] = plan
+      return plan
     }
   }
 

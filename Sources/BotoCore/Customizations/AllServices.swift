@@ -13,19 +13,15 @@ enum AllServices {
 
   /// Gives a token to operations that would otherwise be done twice when they are sent twice.
   private static func fillIdempotencyTokens(_ call: CallContext) {
-    guard let input = call.operation.input else { return }
-    for member in input.members where member.has(.idempotencyToken) {
-      let name = member.memberName.string
-      if call.parameters[name] == nil {
-        call.parameters[name] = .string(call.options.clock.makeUUID())
-      }
+    for name in call.plan.idempotencyTokens where call.parameters[name] == nil {
+      call.parameters[name] = .string(call.options.clock.makeUUID())
     }
   }
 
   /// Asks for the checksums of responses unless the configuration says not to.
   private static func askForChecksums(_ call: CallContext) {
     guard call.purpose == .send, call.client.config.responseChecksumValidation == .whenSupported,
-      let member = call.operation.traits["httpChecksum"]["requestValidationModeMember"].string,
+      let member = call.plan.checksums.validationModeMember,
       call.parameters[member] == nil
     else { return }
     call.parameters[member] = "ENABLED"
@@ -44,7 +40,7 @@ enum AllServices {
 
   /// Names the version of the API to operations that tell endpoints.
   private static func addAPIVersion(_ call: CallContext) {
-    guard call.operation.traits["endpointoperation"].bool == true else { return }
+    guard call.plan.tellsEndpoints else { return }
     call.request.headers["x-amz-api-version"] = call.client.model.metadata["apiVersion"].string
   }
 }

@@ -13,7 +13,7 @@ enum EndpointDiscovery {
 
   /// Sends the attempt to the endpoint that the service names.
   private static func discover(_ call: CallContext) async throws {
-    guard let isRequired = requirement(call.operation), call.purpose == .send,
+    guard let isRequired = call.plan.requiresEndpointDiscovery, call.purpose == .send,
       call.client.config.endpointURL == nil
     else { return }
     switch try call.client.config.endpointDiscovery() {
@@ -35,19 +35,13 @@ enum EndpointDiscovery {
 
   /// After an answer that the endpoint is no longer right, the next attempt asks anew.
   private static func forget(_ call: CallContext) {
-    guard requirement(call.operation) != nil,
+    guard call.plan.requiresEndpointDiscovery != nil,
       call.response?.status == 421
         || call.output["Error"]["Code"].string == "InvalidEndpointException",
       call.client.discoveredEndpoints.withLock({ $0.removeValue(forKey: call.operationName) })
         != nil
     else { return }
     call.demandedRetry = .zero
-  }
-
-  /// Whether an operation must be discovered; `nil` when it can't be.
-  private static func requirement(_ operation: OperationModel) -> Bool? {
-    let trait = operation.traits["endpointdiscovery"]
-    return trait.kind == .object ? trait["required"].bool ?? false : nil
   }
 
   private static func address(_ call: CallContext, isRequired: Bool) async throws -> String? {

@@ -15,7 +15,7 @@ enum S3Responses {
   /// A copy that fails after it began says so in the body of a 200. It is treated as the 500 that
   /// it is, so that it is sent again. Bodies that are data are left alone.
   private static func findErrorIn200(_ call: CallContext) {
-    guard let response = call.response, response.status == 200, !call.hasEventStreamOutput,
+    guard let response = call.response, response.status == 200, !call.plan.hasEventStreamOutput,
       call.operation.output != nil, case .bytes(let bytes) = response.body
     else { return }
     if let payload = call.operation.outputPayload, [.blob, .string].contains(payload.type) {

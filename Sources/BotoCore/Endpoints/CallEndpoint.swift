@@ -3,10 +3,29 @@ import EndpointRules
 import ServiceModel
 import WireFormats
 
-/// Where a call goes.
+/// Where a call goes, and what the rules say about the way.
 struct CallEndpoint: Sendable {
+  /// The URL to which the operation's path is added.
   var url: RequestURL
+  /// The headers that every request to it carries.
   var headers: [(name: String, value: String)] = []
+  /// All properties.
+  var properties = EndpointNode.null
+  /// The ways to sign, the preferred one first; none where the service's model decides.
+  var authSchemes: [OfferedAuthScheme] = []
+
+  /// An endpoint of a URL alone.
+  init(url: RequestURL) { self.url = url }
+
+  /// What the rules gave.
+  init(_ resolved: ResolvedEndpoint) throws {
+    url = try RequestURL(resolved.url)
+    headers = resolved.headers.compactMap { header in
+      header.values.first.map { (header.name, $0) }
+    }
+    properties = resolved.properties
+    authSchemes = resolved.authSchemes.map(OfferedAuthScheme.init)
+  }
 }
 
 extension ServiceClient {
@@ -17,19 +36,13 @@ extension ServiceClient {
     if call.options.endpointBuiltIns == nil {
       try await hooks.run(.beforeEndpointResolution, call)
     }
-    var resolved = try endpointRules.resolve(call)
-    if !useSSL, resolved.url.hasPrefix("https://"), call.builtIns["SDK::Endpoint"].isNullOrMissing {
-      resolved = ResolvedEndpoint(
-        url: "http://" + resolved.url.dropFirst("https://".count), headers: resolved.headers,
-        properties: resolved.properties)
+    var endpoint = try endpointRules.resolve(call)
+    if !useSSL, endpoint.url.scheme == "https", call.builtIns["SDK::Endpoint"].isNullOrMissing {
+      endpoint.url.scheme = "http"
     }
-    call.endpointProperties = resolved.properties
-    try chooseAuthScheme(resolved, call)
-    return CallEndpoint(
-      url: try RequestURL(resolved.url),
-      headers: resolved.headers.compactMap { header in
-        header.values.first.map { (header.name, $0) }
-      })
+    call.endpointProperties = endpoint.properties
+    try chooseAuthScheme(endpoint.authSchemes, call)
+    return endpoint
   }
 
   /// The built-in parameters: those of the client, and the account of its credentials.

@@ -10,8 +10,7 @@ final class EndpointRuleResolver: Sendable {
   private let partitions: Partitions
   private let clientContext: Structure
   private let serviceName: String
-  private let cache = Mutex<[EndpointParameters: ResolvedEndpoint]>([:])
-  private let sources = Mutex<[OperationModel: [ParameterSource]]>([:])
+  private let cache = Mutex<[EndpointParameters: CallEndpoint]>([:])
 
   /// - Parameter clientContext: The client context parameters by their name in the rules.
   init(
@@ -26,15 +25,15 @@ final class EndpointRuleResolver: Sendable {
   /// The endpoint of a call.
   ///
   /// - Throws: ``BotoCoreError`` of the kind by which boto3's users know the rule's message.
-  func resolve(_ call: CallContext) throws -> ResolvedEndpoint {
+  func resolve(_ call: CallContext) throws -> CallEndpoint {
     let parameters = try parameters(of: call)
     if let known = cache.withLock({ $0[parameters] }) { return known }
-    let resolved = try evaluate(parameters)
+    let endpoint = try CallEndpoint(try evaluate(parameters))
     cache.withLock { cache in
       if cache.count >= Self.cacheSize { cache.removeAll(keepingCapacity: true) }
-      cache[parameters] = resolved
+      cache[parameters] = endpoint
     }
-    return resolved
+    return endpoint
   }
 
   private func evaluate(_ parameters: EndpointParameters) throws -> ResolvedEndpoint {
@@ -51,7 +50,7 @@ final class EndpointRuleResolver: Sendable {
   /// The value of each parameter of the rules.
   private func parameters(of call: CallContext) throws -> EndpointParameters {
     var parameters = EndpointParameters()
-    for source in sources(of: call.operation) {
+    for source in call.plan.endpointParameters {
       guard let value = source.value(call, clientContext), !value.isNull else { continue }
       guard let typed = Self.typed(value) else { throw wrongType(of: source.name) }
       parameters[source.name] = typed
@@ -71,14 +70,9 @@ final class EndpointRuleResolver: Sendable {
       .endpointResolutionError, "Value (\(name)) is the wrong type. Must be <class '\(type)'>.")
   }
 
-  /// Where an operation's calls take the parameters from, found out at the first one.
-  private func sources(of operation: OperationModel) -> [ParameterSource] {
-    sources.withLock { known in
-      if let sources = known[operation] { return sources }
-      let sources = rules.parameters.map { ParameterSource($0, operation) }
-      known[operation] = sources
-      return sources
-    }
+  /// Where an operation's calls take the parameters from.
+  func parameterSources(of operation: OperationModel) -> [ParameterSource] {
+    rules.parameters.map { ParameterSource($0, operation) }
   }
 
   private static func typed(_ value: Value) -> EndpointParameters.Value? {

@@ -6,7 +6,7 @@ import ServiceModel
 /// Where calls of an operation take a parameter of the endpoint rules from: what the operation
 /// fixes, a member of the input, an expression over the input, the client's context, or a built-in;
 /// the first that has a value counts.
-struct ParameterSource: Sendable {
+final class ParameterSource: Sendable {
   /// The parameter's name in the rules.
   let name: String
   private let fixed: Value?

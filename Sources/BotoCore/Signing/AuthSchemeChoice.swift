@@ -1,12 +1,25 @@
 import EndpointRules
 
+/// A way to sign that the endpoint rules offer, with the signature that its name means.
+struct OfferedAuthScheme: Sendable {
+  let scheme: AuthScheme
+  /// The signature: the scheme's name without `sig`.
+  let version: SignatureVersion
+
+  init(_ scheme: AuthScheme) {
+    self.scheme = scheme
+    let name = scheme.name.split(separator: "#").last.map(String.init) ?? scheme.name
+    version = SignatureVersion(
+      rawValue: name.hasPrefix("sig") ? String(name.dropFirst(3)) : name)
+  }
+}
+
 extension ServiceClient {
   /// Takes the signature that an endpoint's properties name: the one that the configuration asks
   /// for, by its preference, or the first that is known.
   ///
   /// - Throws: `unknownSignatureVersionError` when none is known.
-  func chooseAuthScheme(_ endpoint: ResolvedEndpoint, _ call: CallContext) throws {
-    let schemes = endpoint.authSchemes
+  func chooseAuthScheme(_ schemes: [OfferedAuthScheme], _ call: CallContext) throws {
     guard !schemes.isEmpty else { return }
     if requestedSignature == .unsigned {
       call.authType = .unsigned
@@ -29,21 +42,25 @@ extension ServiceClient {
       scheme.disableDoubleEncoding ?? call.signing.disableDoubleEncoding
   }
 
-  private func select(_ schemes: [AuthScheme]) throws -> (SignatureVersion, AuthScheme)? {
+  private func select(
+    _ schemes: [OfferedAuthScheme]
+  ) throws -> (SignatureVersion, AuthScheme)? {
     if let requested = requestedSignature {
       // Signatures that no rules name (SigV2) are left to the client.
-      return schemes.first { Self.names($0.version, sameAs: requested) }.map { (requested, $0) }
+      return schemes.first { Self.names($0.version, sameAs: requested) }
+        .map { (requested, $0.scheme) }
     }
     if let preference = config.authSchemePreference {
-      let version = try AuthSchemePreference.resolve(preference, offered: schemes.map(\.name))
-      return schemes.first { $0.version == version }.map { (version, $0) }
+      let version = try AuthSchemePreference.resolve(
+        preference, offered: schemes.map(\.scheme.name))
+      return schemes.first { $0.version == version }.map { (version, $0.scheme) }
     }
-    guard let scheme = schemes.first(where: { $0.version.isKnown }) else {
+    guard let offered = schemes.first(where: { $0.version.isKnown }) else {
       throw BotoCoreError(
         .unknownSignatureVersionError,
         "Unknown Signature Version: \(schemes.map(\.version.rawValue).joined(separator: ", "))")
     }
-    return (scheme.version, scheme)
+    return (offered.version, offered.scheme)
   }
 
   /// Whether the rules' name for a signature means botocore's: `v4` and `s3v4` are the same there.
@@ -51,13 +68,5 @@ extension ServiceClient {
     var name = requested.rawValue.prefix { $0 != "-" }
     if name != "s3", name.hasPrefix("s3") { name = name.dropFirst(2) }
     return rule.rawValue == name
-  }
-}
-
-extension AuthScheme {
-  /// The scheme's signature: its name without `sig`.
-  fileprivate var version: SignatureVersion {
-    let name = name.split(separator: "#").last.map(String.init) ?? name
-    return SignatureVersion(rawValue: name.hasPrefix("sig") ? String(name.dropFirst(3)) : name)
   }
 }

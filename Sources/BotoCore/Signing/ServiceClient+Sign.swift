@@ -113,7 +113,7 @@ extension ServiceClient {
       guard isSecure, request.headers.contains(header) else {
         return try await hash(request.body)
       }
-      if call.streamsInput { return .unsigned }
+      if call.plan.hasBlobPayload { return .unsigned }
     }
     if call.unsignedPayload { return .unsigned }
     return try await hash(request.body)

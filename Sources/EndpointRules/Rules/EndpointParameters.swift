@@ -58,6 +58,8 @@ public struct EndpointParameters: Sendable, Hashable, ExpressibleByDictionaryLit
   private func position(of name: String) -> (index: Int, isFound: Bool) {
     var low = 0
     var high = entries.count
+    // Mostly they come in order.
+    if let last = entries.last, last.name.compareBytes(to: name) < 0 { return (high, false) }
     while low < high {
       let middle = (low + high) / 2
       switch entries[middle].name.compareBytes(to: name) {
@@ -136,10 +138,5 @@ extension String {
       return Int(left[index]) - Int(right[index])
     }
     return left.count - right.count
-  }
-
-  func hashBytes(into hasher: inout Hasher) {
-    hasher.combine(utf8.count)
-    for byte in utf8 { hasher.combine(byte) }
   }
 }

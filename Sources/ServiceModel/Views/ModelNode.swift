@@ -101,7 +101,11 @@ public struct ModelNode: Sendable, Hashable {
 
   /// The member of an object; the null node when there is none.
   public subscript(key: String) -> ModelNode {
-    members.first { $0.key == key }?.value ?? ModelNode(model, at: 0)
+    var key = key
+    return key.withUTF8 { key in
+      let key = UnsafeRawBufferPointer(key)
+      return members.first { $0.key.equals(key) }?.value ?? ModelNode(model, at: 0)
+    }
   }
 
   /// The elements of an array node.

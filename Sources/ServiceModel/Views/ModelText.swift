@@ -33,6 +33,8 @@ public struct ModelText: @unchecked Sendable, Hashable, CustomStringConvertible 
   /// Compares bytes.
   @inlinable
   public static func == (left: ModelText, right: String) -> Bool {
+    // Most texts differ in length, which is known without a look at the bytes.
+    guard left.count == right.utf8.count else { return false }
     var right = right
     return right.withUTF8 { left.equals(UnsafeRawBufferPointer($0)) }
   }

@@ -107,7 +107,13 @@ public struct Schema: Sendable, Hashable {
   }
 
   /// The member of a name.
-  public func member(_ name: String) -> Schema? { members.first { $0.memberName == name } }
+  public func member(_ name: String) -> Schema? {
+    var name = name
+    return name.withUTF8 { name in
+      let name = UnsafeRawBufferPointer(name)
+      return members.first { $0.memberName.equals(name) }
+    }
+  }
 
   /// The element of a list; `nil` for other types.
   @inlinable public var element: Schema? { type == .list ? members.first : nil }

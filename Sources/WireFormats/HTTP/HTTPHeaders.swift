@@ -74,7 +74,15 @@ public struct HTTPHeaders: Sendable, Equatable, ExpressibleByDictionaryLiteral {
     let left = left.utf8
     let right = right.utf8
     guard left.count == right.count else { return false }
-    return left.elementsEqual(right) { $0.asciiLowercased == $1.asciiLowercased }
+    return left.withContiguousStorageIfAvailable { left in
+      right.withContiguousStorageIfAvailable { right in
+        for index in 0..<left.count
+        where left[index].asciiLowercased != right[index].asciiLowercased {
+          return false
+        }
+        return true
+      }
+    }.flatMap { $0 } ?? left.elementsEqual(right) { $0.asciiLowercased == $1.asciiLowercased }
   }
 }
 

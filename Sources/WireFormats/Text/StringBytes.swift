@@ -6,8 +6,19 @@ extension String {
     let right = other.utf8
     guard left.count == right.count else { return false }
     return left.withContiguousStorageIfAvailable { left in
-      right.withContiguousStorageIfAvailable { right in left.elementsEqual(right) }
+      right.withContiguousStorageIfAvailable { right in
+        for index in 0..<left.count where left[index] != right[index] { return false }
+        return true
+      }
     }.flatMap { $0 } ?? left.elementsEqual(right)
+  }
+
+  /// Hashes the UTF-8 bytes, to go with ``hasSameBytes(as:)``.
+  public func hashBytes(into hasher: inout Hasher) {
+    var text = self
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    // A byte that no text has, so that neighbours' bytes don't run together.
+    hasher.combine(0xFF as UInt8)
   }
 
   /// The text of bytes; `nil` if they are not UTF-8.

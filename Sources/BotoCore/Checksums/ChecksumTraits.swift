@@ -1,0 +1,30 @@
+import ServiceModel
+
+/// What an operation's model says about checksums.
+struct ChecksumTraits: Sendable {
+  /// Whether a request without one is refused.
+  let isRequired: Bool
+  /// The member with which callers choose a request's checksum.
+  let algorithmMember: String?
+  /// The header in which that member travels.
+  let algorithmHeader: String?
+  /// The member with which callers ask for the checksums of responses.
+  let validationModeMember: String?
+  /// What responses may carry, the best first.
+  let responseAlgorithms: [ChecksumAlgorithm]
+
+  init(_ operation: OperationModel) {
+    let traits = operation.traits
+    let trait = traits["httpChecksum"]
+    isRequired =
+      traits["httpChecksumRequired"].bool ?? false || trait["requestChecksumRequired"].bool ?? false
+    algorithmMember = trait["requestAlgorithmMember"].string
+    algorithmHeader = algorithmMember.flatMap {
+      operation.input?.member($0)?.locationName?.string
+    }
+    validationModeMember = trait["requestValidationModeMember"].string
+    let offered = Set(trait["responseAlgorithms"].elements.compactMap { $0.string?.lowercased() })
+    responseAlgorithms =
+      offered.isEmpty ? [] : ChecksumAlgorithm.allCases.filter { offered.contains($0.rawValue) }
+  }
+}
