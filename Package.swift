@@ -118,7 +118,9 @@ let package = Package(
     .testTarget(name: "JMESPathTests", dependencies: ["JMESPath"], swiftSettings: houseRules),
     .testTarget(
       name: "AWSSigningTests",
-      dependencies: ["AWSSigning", "WireFormats"],
+      dependencies: [
+        "AWSSigning", "WireFormats", .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: houseRules),
     .testTarget(
       name: "ServiceModelTests",
@@ -168,7 +170,11 @@ let package = Package(
       dependencies: ["AWSProtocols", "Boto3", "BotoCore", "TestSupport", "WireFormats"],
       swiftSettings: houseRules),
     .testTarget(
-      name: "IntegrationTests", dependencies: ["AWSProtocols", "Boto3", "BotoCore", "WireFormats"],
+      name: "IntegrationTests",
+      dependencies: [
+        "AWSProtocols", "AWSSigning", "Boto3", "BotoCore", "Checksums", "WireFormats",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: houseRules),
 
     // Fuzzing: the targets, the long run (`scripts/fuzz`), and the corpus as a test.

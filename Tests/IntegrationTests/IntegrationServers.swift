@@ -9,11 +9,16 @@ enum IntegrationServers {
   static var moto: String? { environment["BOTO3_TEST_MOTO"] }
   /// rclone's S3 server, which checks signatures.
   static var rclone: String? { environment["BOTO3_TEST_RCLONE"] }
+  /// AWS's native library, which signs and hashes.
+  static var crt: String? { environment["BOTO3_TEST_CRT"] }
 
   static let needsMoto: Comment =
     "BOTO3_TEST_MOTO is not set; run: scripts/servers moto rclone -- swift test"
   static let needsRclone: Comment =
     "BOTO3_TEST_RCLONE is not set; run: scripts/servers moto rclone -- swift test"
+
+  static let needsCRT: Comment =
+    "BOTO3_TEST_CRT is not set; run: scripts/servers moto rclone crt -- swift test"
 
   /// A session with the keys that both servers take.
   static func session(secret: String? = nil) throws -> Session {

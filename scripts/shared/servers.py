@@ -31,7 +31,11 @@ def rclone_command(port, folder):
             f'{ACCESS_KEY_ID},{SECRET_ACCESS_KEY}', '--addr', f'127.0.0.1:{port}', data]
 
 
-COMMANDS = {'moto': moto_command, 'rclone': rclone_command}
+def crt_command(port, folder):
+    return [sys.executable, os.path.join(os.path.dirname(os.path.abspath(__file__)), 'crt_oracle.py'), str(port)]
+
+
+COMMANDS = {'moto': moto_command, 'rclone': rclone_command, 'crt': crt_command}
 
 
 class Server:

@@ -30,7 +30,7 @@ extension SigV4Signer {
     fields: [(name: String, value: String)]
   ) -> S3PostPolicy {
     let stamp = time.signingTime
-    let scope = SigningScope(day: String(stamp.prefix(8)), region: region, service: signingName)
+    let scope = scope(day: String(stamp.prefix(8)))
     var added = [
       (name: "x-amz-algorithm", value: Self.algorithm),
       (name: "x-amz-credential", value: credentials.accessKeyID + "/" + scope.text),

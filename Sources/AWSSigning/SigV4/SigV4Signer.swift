@@ -5,7 +5,7 @@ public import WireFormats
 ///
 /// Canonicalisation is botocore's; the algorithm is published in the AWS documentation under
 /// "AWS Signature Version 4 for API requests".
-public struct SigV4Signer: RequestSigner {
+public struct SigV4Signer: RequestSigner, CoveringSigner, SigV4Family {
   /// The keys.
   public let credentials: SigningCredentials
   /// The service's name in the scope, e.g. `s3`.
@@ -17,6 +17,7 @@ public struct SigV4Signer: RequestSigner {
   private let keys: SigningKeyCache
 
   static let algorithm = "AWS4-HMAC-SHA256"
+  var requestRegionSet: String? { nil }
 
   /// A signer for one service in one region.
   ///
@@ -56,100 +57,43 @@ public struct SigV4Signer: RequestSigner {
   public func sign(
     _ request: HTTPRequest, at time: Timestamp, payload: PayloadHash
   ) -> SigV4Signature {
-    var request = request
-    let stamp = time.signingTime
-    request.headers.remove("Authorization")
-    if request.headers.contains("Date") {
-      request.headers["Date"] = time.mailDate
-      request.headers.remove("X-Amz-Date")
-    } else {
-      request.headers["X-Amz-Date"] = stamp
-    }
-    setSessionToken(in: &request.headers)
-    let hash: String
-    if !rules.sendsPayloadHash, let given = request.headers["X-Amz-Content-SHA256"] {
-      hash = given
-    } else {
-      hash = payload.text
-      if rules.sendsPayloadHash { request.headers["X-Amz-Content-SHA256"] = hash }
-    }
-
-    let headers = CanonicalHeaders(request)
-    let canonical = CanonicalRequest.bytes(
-      of: request, headers: headers, payload: hash, rules: rules)
-    let scope = SigningScope(day: String(stamp.prefix(8)), region: region, service: signingName)
-    let bytesToSign = Self.bytesToSign(canonical, stamp: stamp, scope: scope)
-    let signature = signature(of: bytesToSign, scope: scope)
-
-    var authorization = Self.algorithm
-    authorization.reserveCapacity(
-      160 + signature.utf8.count + scope.text.utf8.count + headers.names.count)
-    authorization += " Credential="
-    authorization += credentials.accessKeyID
-    authorization += "/"
-    authorization += scope.text
-    authorization += ", SignedHeaders="
-    authorization += String(decoding: headers.names, as: UTF8.self)
-    authorization += ", Signature="
-    authorization += signature
-    request.headers.add("Authorization", authorization)
-    return SigV4Signature(
-      request: request, signature: signature, canonicalBytes: canonical, bytesToSign: bytesToSign)
+    signedInHeaders(request, at: time, payload: payload)
   }
 
-  private func setSessionToken(in headers: inout HTTPHeaders) {
-    switch rules.sessionToken {
-    case .securityToken:
-      if let token = credentials.sessionToken { headers["X-Amz-Security-Token"] = token }
-    case .s3Session:
-      headers.remove("X-Amz-Security-Token")
-      if let token = credentials.sessionToken { headers["x-amz-s3session-token"] = token }
-    }
+  /// Signs in the query, so that the URL alone is enough to send the request.
+  ///
+  /// The items of the query are decoded, the first of each name is kept, those of the body follow,
+  /// then come `X-Amz-Algorithm`, `X-Amz-Credential`, `X-Amz-Date`, `X-Amz-Expires`,
+  /// `X-Amz-SignedHeaders`, the session token, and `X-Amz-Signature` at the end.
+  ///
+  /// - Parameters:
+  ///   - request: The request; its headers must be sent as they are with the URL. A content type
+  ///     of `application/x-www-form-urlencoded; charset=utf-8` is dropped.
+  ///   - time: The time from which the URL is valid.
+  ///   - expiresIn: For how many seconds it is valid.
+  ///   - payload: How the body is covered; `.unsigned` for S3, `.empty` where the body becomes
+  ///     items of the query. A request that brings its own `X-Amz-Content-SHA256` is covered by
+  ///     that.
+  ///   - bodyItems: Names and values that would stand in the body and go into the query instead;
+  ///     one whose name stands in the query already replaces it. `nil` is no body; none, a body whose
+  ///     members are all empty lists, which botocore (and so this) marks by an empty first item. See
+  ///     ``PresignedBody``.
+  public func presign(
+    _ request: HTTPRequest, at time: Timestamp, expiresIn: Int, payload: PayloadHash,
+    bodyItems: [(name: String, value: String)]? = nil
+  ) -> SigV4Signature {
+    signedInQuery(
+      request, at: time, expiresIn: expiresIn, payload: payload, bodyItems: bodyItems)
   }
 
-  static func bytesToSign(_ canonical: [UInt8], stamp: String, scope: SigningScope) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(192)
-    bytes += algorithm.utf8
-    bytes.append(UInt8(ascii: "\n"))
-    bytes += stamp.utf8
-    bytes.append(UInt8(ascii: "\n"))
-    bytes += scope.text.utf8
-    bytes.append(UInt8(ascii: "\n"))
-    let digest = canonical.withUnsafeBytes { bytes in
-      var hasher = SHA256()
-      hasher.update(bufferPointer: bytes)
-      return hasher.finalize()
-    }
-    digest.withUnsafeBytes { Hex.append($0, to: &bytes) }
-    return bytes
+  func scope(day: String) -> SigningScope {
+    SigningScope(day: day, region: region, service: signingName)
   }
 
-  /// The signature of a text in small hexadecimal digits.
   func signature(of text: [UInt8], scope: SigningScope) -> String {
     var code = keys.key(
       secret: credentials.secretAccessKey, day: scope.day, region: region, service: signingName)
     code.update(data: text)
     return code.finalize().withUnsafeBytes { Hex.encode($0) }
-  }
-}
-
-/// What a derived key is good for.
-struct SigningScope {
-  /// `20260101`
-  let day: String
-  /// `20260101/us-east-1/s3/aws4_request`
-  let text: String
-
-  init(day: String, region: String, service: String) {
-    self.day = day
-    var text = day
-    text.reserveCapacity(day.utf8.count + region.utf8.count + service.utf8.count + 16)
-    text += "/"
-    text += region
-    text += "/"
-    text += service
-    text += "/aws4_request"
-    self.text = text
   }
 }

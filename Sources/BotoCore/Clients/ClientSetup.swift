@@ -76,7 +76,7 @@ struct ClientSetup {
         !listed.isEmpty
         ? modelled
         : named.map { [$0] } ?? endpoint.signatureVersions.map(SignatureVersion.init(rawValue:))
-      if let known = candidates.first(where: \.isKnown) { return known }
+      if let best = SignatureVersion.preferred(among: candidates) { return best }
       throw BotoCoreError(
         .unknownSignatureVersionError,
         "Unknown Signature Version: \(candidates.map(\.rawValue).joined(separator: ", ")).")

@@ -16,7 +16,7 @@ struct OfferedAuthScheme: Sendable {
 
 extension ServiceClient {
   /// Takes the signature that an endpoint's properties name: the one that the configuration asks
-  /// for, by its preference, or the first that is known.
+  /// for, by its preference, or the one that fits best.
   ///
   /// - Throws: `unknownSignatureVersionError` when none is known.
   func chooseAuthScheme(_ schemes: [OfferedAuthScheme], _ call: CallContext) throws {
@@ -55,12 +55,13 @@ extension ServiceClient {
         preference, offered: schemes.map(\.scheme.name))
       return schemes.first { $0.version == version }.map { (version, $0.scheme) }
     }
-    guard let offered = schemes.first(where: { $0.version.isKnown }) else {
+    let preferred = SignatureVersion.preferred(among: schemes.lazy.map(\.version))
+    guard let preferred, let offered = schemes.first(where: { $0.version == preferred }) else {
       throw BotoCoreError(
         .unknownSignatureVersionError,
         "Unknown Signature Version: \(schemes.map(\.version.rawValue).joined(separator: ", "))")
     }
-    return (offered.version, offered.scheme)
+    return (preferred, offered.scheme)
   }
 
   /// Whether the rules' name for a signature means botocore's: `v4` and `s3v4` are the same there.

@@ -1,6 +1,6 @@
 /// The user's order of signatures (`auth_scheme_preference`), laid over what a service offers.
 enum AuthSchemePreference {
-  /// The first preferred scheme that is offered, else the first offered one that is known.
+  /// The first preferred scheme that is offered, else the best of those.
   ///
   /// - Parameters:
   ///   - preference: Names as users write them: `sigv4a,sigv4,httpBearerAuth,noAuth`.
@@ -9,9 +9,11 @@ enum AuthSchemePreference {
   static func resolve(_ preference: String, offered: [String]) throws -> SignatureVersion {
     let offered = offered.map { $0.split(separator: "#").last.map(String.init) ?? $0 }
     let preferred = preference.split(separator: ",").map(String.init)
-    for name in preferred + offered where offered.contains(name) {
+    for name in preferred where offered.contains(name) {
       if let version = SignatureVersion(authTrait: name), version.isKnown { return version }
     }
+    let known = offered.lazy.compactMap(SignatureVersion.init(authTrait:))
+    if let version = SignatureVersion.preferred(among: known) { return version }
     throw BotoCoreError(
       .unsupportedSignatureVersionError,
       "Signature version(s) are not supported: \(offered.sorted().joined(separator: ", "))")

@@ -3,7 +3,7 @@ import ServiceModel
 /// How an operation by itself is signed, where it differs from its service.
 enum OperationAuth {
   /// The signature that the operation's model names; of several the user's preference, else the
-  /// first that is known.
+  /// best.
   static func version(
     _ operation: OperationModel, _ config: ResolvedClientConfig
   ) -> SignatureVersion? {
@@ -17,6 +17,7 @@ enum OperationAuth {
     {
       return preferred
     }
-    return offered.lazy.compactMap(SignatureVersion.init(authTrait:)).first(where: \.isKnown)
+    return SignatureVersion.preferred(
+      among: offered.lazy.compactMap(SignatureVersion.init(authTrait:)))
   }
 }

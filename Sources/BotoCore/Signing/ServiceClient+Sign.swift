@@ -23,6 +23,8 @@ extension ServiceClient {
     case .v4, .v4UnsignedBody: try await signV4(call, rules: .standard)
     case .s3v4: try await signV4(call, rules: .s3)
     case .s3Express: try await signV4(call, rules: .s3Express)
+    case .v4a: try await signV4a(call, rules: .standard)
+    case .s3v4a: try await signV4a(call, rules: .s3)
     case .v2: try await signV2(call)
     case .s3: try await signHmacV1(call)
     default:
@@ -38,31 +40,50 @@ extension ServiceClient {
   }
 
   private func signV4(_ call: CallContext, rules: SigV4Rules) async throws {
-    var rules = rules
-    if call.signing.disableDoubleEncoding == true {
-      rules.normalizesPath = false
-      rules.encodesPathAgain = false
-    }
     let signer = SigV4Signer(
       credentials: try await signingCredentials(call),
       signingName: call.signing.signingName ?? endpoint.signingName,
-      region: try signingRegion(call), rules: rules)
+      region: try signingRegion(call), rules: adapted(rules, to: call))
+    try await sign(call, by: signer, rules)
+  }
+
+  private func signV4a(_ call: CallContext, rules: SigV4Rules) async throws {
+    let signer = try SigV4aSigner(
+      credentials: try await signingCredentials(call),
+      signingName: call.signing.signingName ?? endpoint.signingName,
+      regionSet: signingRegionSet(call), rules: adapted(rules, to: call))
+    try await sign(call, by: signer, rules)
+  }
+
+  private func sign(
+    _ call: CallContext, by signer: some CoveringSigner, _ rules: SigV4Rules
+  ) async throws {
     switch call.purpose {
     case .send:
       let payload = try await payloadHash(call, isS3: rules.sendsPayloadHash)
       if call.unsignedPayload, case .unsigned = payload {
         call.attemptRequest.headers["X-Amz-Content-SHA256"] = payload.text
       }
-      call.attemptRequest = signer.sign(call.attemptRequest, at: call.now, payload: payload).request
+      call.attemptRequest =
+        try signer.sign(call.attemptRequest, at: call.now, payload: payload).request
     case .presign(let expiresIn):
       let items = presignedItems(call)
       let payload: PayloadHash = rules.sendsPayloadHash ? .unsigned : .empty
       call.attemptRequest =
-        signer.presign(
+        try signer.presign(
           call.attemptRequest, at: call.now, expiresIn: expiresIn, payload: payload,
           bodyItems: items
         ).request
     }
+  }
+
+  /// The rules of a service as the endpoint's properties amend them.
+  private func adapted(_ rules: SigV4Rules, to call: CallContext) -> SigV4Rules {
+    guard call.signing.disableDoubleEncoding == true else { return rules }
+    var rules = rules
+    rules.normalizesPath = false
+    rules.encodesPathAgain = false
+    return rules
   }
 
   private func signV2(_ call: CallContext) async throws {
@@ -147,5 +168,11 @@ extension ServiceClient {
   private func signingRegion(_ call: CallContext) throws -> String {
     if let region = call.signing.region ?? endpoint.signingRegion { return region }
     throw BotoCoreError.noRegion
+  }
+
+  /// The regions for which SigV4a signs: the user's, else those that the endpoint names, else all.
+  private func signingRegionSet(_ call: CallContext) -> String {
+    if let regions = config.sigv4aSigningRegionSet, !regions.isEmpty { return regions }
+    return call.signing.region ?? "*"
   }
 }

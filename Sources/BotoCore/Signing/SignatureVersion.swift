@@ -37,7 +37,26 @@ public struct SignatureVersion: RawRepresentable, Sendable, Hashable, CustomStri
 
   /// Whether this library computes it.
   var isKnown: Bool {
-    [.v4, .v4UnsignedBody, .s3v4, .s3Express, .s3, .bearer, .v2, .unsigned].contains(self)
+    Self.symmetric.contains(self) || isAsymmetric
+  }
+
+  /// Whether it is SigV4a.
+  var isAsymmetric: Bool { self == .v4a || self == .s3v4a }
+
+  private static let symmetric: Set<Self> = [
+    .v4, .v4UnsignedBody, .s3v4, .s3Express, .s3, .bearer, .v2, .unsigned,
+  ]
+
+  /// Of what a service offers and nobody chose from: the first that is known. SigV4a only where
+  /// nothing else is offered, as in botocore without its native library: it costs more, and the
+  /// region is known.
+  static func preferred(among offered: some Sequence<SignatureVersion>) -> SignatureVersion? {
+    var asymmetric: SignatureVersion?
+    for version in offered where version.isKnown {
+      guard version.isAsymmetric else { return version }
+      asymmetric = asymmetric ?? version
+    }
+    return asymmetric
   }
 
   /// The version of an auth trait in a model (`aws.auth#sigv4`); `nil` for one that isn't known.

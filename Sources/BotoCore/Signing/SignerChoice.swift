@@ -25,7 +25,9 @@ extension ServiceClient {
     }
     if authType == .v4UnsignedBody { call.unsignedPayload = true }
     guard authType.rawValue.hasPrefix("v4") else { return nil }
-    return S3Client.signingNames.contains(signingName) ? .s3v4 : .v4
+    let isS3 = S3Client.signingNames.contains(signingName)
+    if authType.isAsymmetric { return isS3 ? .s3v4a : .v4a }
+    return isS3 ? .s3v4 : .v4
   }
 
   /// What the user's order of signatures, or a bearer token in the environment, asks for.

@@ -15,6 +15,8 @@ public struct JSONWriter: Sendable {
     case compact
     /// As Python's `json.dumps`: a space behind commas and colons, all but ASCII escaped.
     case python
+    /// As Python's `json.dumps` with `separators=(",", ":")`: no white space, all but ASCII escaped.
+    case compactPython
     /// A line for each member, indented by a number of spaces for each level; other characters
     /// than ASCII as UTF-8.
     case indented(Int)
@@ -171,7 +173,7 @@ extension JSONWriter {
     }
     if needsComma { bytes.append(UInt8(ascii: ",")) }
     switch style {
-    case .compact: break
+    case .compact, .compactPython: break
     case .python: if needsComma { bytes.append(UInt8(ascii: " ")) }
     case .indented(let width): if depth > 0 { breakLine(width) }
     }
@@ -180,7 +182,7 @@ extension JSONWriter {
 
   private mutating func endKey() {
     bytes.append(UInt8(ascii: ":"))
-    if style != .compact { bytes.append(UInt8(ascii: " ")) }
+    if style != .compact, style != .compactPython { bytes.append(UInt8(ascii: " ")) }
     isBehindKey = true
     needsComma = true
   }
@@ -213,7 +215,7 @@ extension JSONWriter {
 
   private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
     bytes.append(UInt8(ascii: "\""))
-    if style == .python {
+    if style == .python || style == .compactPython {
       appendASCII(text)
     } else {
       var index = 0
@@ -249,7 +251,8 @@ extension JSONWriter {
 
   private mutating func appendASCII(_ text: UnsafeBufferPointer<UInt8>) {
     for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
-      guard scalar.isASCII else {
+      // Python escapes DEL too.
+      guard scalar.value < 0x7F else {
         for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
           bytes.append(UInt8(ascii: "\\"))
           appendCodeUnit(unit)

@@ -36,6 +36,7 @@ final class BatchDriver: Sendable {
     case "wait": try await call.wait()
     case "presign": try await call.presign()
     case "presign_post": try await call.presignPost()
+    case "method": try await call.callMethod()
     case "resolve_endpoint": try call.resolveEndpoint()
     case "sign": try await call.sign()
     case "jmespath": try await call.searchJMESPath()

@@ -37,7 +37,11 @@ extension BatchCall {
       bucket: arguments["Bucket"]?.string ?? "", key: arguments["Key"]?.string ?? "",
       fields: arguments["Fields"] ?? .null, conditions: arguments["Conditions"] ?? .null,
       expiresIn: try seconds(line["arguments"]?["ExpiresIn"]), options: options)
-    return [
+    return node(for: post)
+  }
+
+  func node(for post: PresignedPost) -> JSONObject {
+    [
       "url": .string(post.url),
       "fields": .object(JSONObject(post.fields.map { ($0.name, .string($0.value)) })),
     ]

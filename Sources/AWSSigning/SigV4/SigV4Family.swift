@@ -1,0 +1,106 @@
+import Crypto
+import WireFormats
+
+/// What SigV4 and SigV4a share: how a request becomes bytes to sign, and where the signature goes.
+/// They differ in the algorithm, and in whether the region stands in the scope or in the request.
+protocol SigV4Family: CoveringSigner {
+  /// The algorithm's name.
+  static var algorithm: String { get }
+  /// The keys.
+  var credentials: SigningCredentials { get }
+  /// The rules of the service.
+  var rules: SigV4Rules { get }
+  /// The regions that stand in the request; `nil` where the scope has the region.
+  var requestRegionSet: String? { get }
+
+  /// The scope of a signature on a day.
+  func scope(day: String) -> SigningScope
+
+  /// The signature of a text in small hexadecimal digits.
+  func signature(of text: [UInt8], scope: SigningScope) throws(Failure) -> String
+}
+
+extension SigV4Family {
+  /// The request with the signature in its headers.
+  func signedInHeaders(
+    _ request: HTTPRequest, at time: Timestamp, payload: PayloadHash
+  ) throws(Failure) -> SigV4Signature {
+    var request = request
+    let stamp = time.signingTime
+    request.headers.remove("Authorization")
+    setDate(in: &request.headers, time: time, stamp: stamp)
+    setSessionToken(in: &request.headers)
+    let hash: String
+    if !rules.sendsPayloadHash, let given = request.headers["X-Amz-Content-SHA256"] {
+      hash = given
+    } else {
+      hash = payload.text
+      if rules.sendsPayloadHash { request.headers["X-Amz-Content-SHA256"] = hash }
+    }
+
+    let headers = CanonicalHeaders(request)
+    let canonical = CanonicalRequest.bytes(
+      of: request, headers: headers, payload: hash, rules: rules)
+    let scope = scope(day: String(stamp.prefix(8)))
+    let bytesToSign = Self.bytesToSign(canonical, stamp: stamp, scope: scope)
+    let signature = try signature(of: bytesToSign, scope: scope)
+
+    var authorization = Self.algorithm
+    authorization.reserveCapacity(
+      160 + signature.utf8.count + scope.text.utf8.count + headers.names.count)
+    authorization += " Credential="
+    authorization += credentials.accessKeyID
+    authorization += "/"
+    authorization += scope.text
+    authorization += ", SignedHeaders="
+    authorization += String(decoding: headers.names, as: UTF8.self)
+    authorization += ", Signature="
+    authorization += signature
+    request.headers.add("Authorization", authorization)
+    return SigV4Signature(
+      request: request, signature: signature, canonicalBytes: canonical, bytesToSign: bytesToSign)
+  }
+
+  /// Sets the time, and the regions where they stand in the request: what SigV4a signs has
+  /// `X-Amz-Date` even beside a `Date`.
+  private func setDate(in headers: inout HTTPHeaders, time: Timestamp, stamp: String) {
+    if let requestRegionSet {
+      headers["X-Amz-Date"] = stamp
+      headers["X-Amz-Region-Set"] = requestRegionSet
+    } else if headers.contains("Date") {
+      headers["Date"] = time.mailDate
+      headers.remove("X-Amz-Date")
+    } else {
+      headers["X-Amz-Date"] = stamp
+    }
+  }
+
+  private func setSessionToken(in headers: inout HTTPHeaders) {
+    switch rules.sessionToken {
+    case .securityToken:
+      if let token = credentials.sessionToken { headers["X-Amz-Security-Token"] = token }
+    case .s3Session:
+      headers.remove("X-Amz-Security-Token")
+      if let token = credentials.sessionToken { headers["x-amz-s3session-token"] = token }
+    }
+  }
+
+  /// Algorithm, time, scope and the hash of the canonical request, one below the other.
+  static func bytesToSign(_ canonical: [UInt8], stamp: String, scope: SigningScope) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(192)
+    bytes += algorithm.utf8
+    bytes.append(UInt8(ascii: "\n"))
+    bytes += stamp.utf8
+    bytes.append(UInt8(ascii: "\n"))
+    bytes += scope.text.utf8
+    bytes.append(UInt8(ascii: "\n"))
+    let digest = canonical.withUnsafeBytes { bytes in
+      var hasher = SHA256()
+      hasher.update(bufferPointer: bytes)
+      return hasher.finalize()
+    }
+    digest.withUnsafeBytes { Hex.append($0, to: &bytes) }
+    return bytes
+  }
+}

@@ -1,0 +1,92 @@
+import Crypto
+public import WireFormats
+
+/// Signs requests with Signature Version 4a, which is good for a set of regions: the request names
+/// them in `X-Amz-Region-Set`, and the signature is ECDSA-SHA256 on P-256 with a key derived from
+/// the access key, so that a region needs no secret to check it.
+///
+/// Canonicalisation is SigV4's. Two signatures of the same request differ: ECDSA draws a random
+/// number for each.
+public struct SigV4aSigner: CoveringSigner, SigV4Family {
+  /// The keys.
+  public let credentials: SigningCredentials
+  /// The service's name in the scope, e.g. `s3`.
+  public let signingName: String
+  /// The regions for which the signature is good, with commas between; `*` for all.
+  public let regionSet: String
+  /// The rules of the service.
+  public let rules: SigV4Rules
+  private let key: SigV4aKey
+
+  static let algorithm = "AWS4-ECDSA-P256-SHA256"
+  var requestRegionSet: String? { regionSet }
+
+  /// A signer for one service in a set of regions.
+  ///
+  /// - Parameters:
+  ///   - credentials: The keys.
+  ///   - signingName: The service's name in the scope.
+  ///   - regionSet: The regions, with commas between: `us-east-1,eu-west-*`; `*` for all.
+  ///   - rules: The rules of the service.
+  ///   - keys: Where derived keys are kept.
+  /// - Throws: ``SigV4aError/noKey``.
+  public init(
+    credentials: SigningCredentials, signingName: String, regionSet: String,
+    rules: SigV4Rules = .standard, keys: SigV4aKeyCache = .shared
+  ) throws(SigV4aError) {
+    self.credentials = credentials
+    self.signingName = signingName
+    self.regionSet = regionSet
+    self.rules = rules
+    key = try keys.key(credentials)
+  }
+
+  /// The key by which a service checks the signatures, as 65 bytes: 4, x and y (X9.63).
+  public var publicKey: [UInt8] { Array(key.privateKey.publicKey.x963Representation) }
+
+  /// Signs in the headers: `Authorization`, `X-Amz-Date`, `X-Amz-Region-Set`, the session token and,
+  /// where the rules say so, `X-Amz-Content-SHA256`. What an earlier attempt left of these is
+  /// replaced.
+  ///
+  /// - Parameters:
+  ///   - request: The request as it will be sent, apart from these headers.
+  ///   - time: The time of signing, by the service's clock.
+  ///   - payload: How the body is covered. A request that brings its own `X-Amz-Content-SHA256` is
+  ///     covered by that, unless the rules send one.
+  /// - Throws: ``SigV4aError/noSignature``.
+  public func sign(
+    _ request: HTTPRequest, at time: Timestamp, payload: PayloadHash
+  ) throws(SigV4aError) -> SigV4Signature {
+    try signedInHeaders(request, at: time, payload: payload)
+  }
+
+  /// Signs in the query, so that the URL alone is enough to send the request; `X-Amz-Region-Set`
+  /// stands there too.
+  ///
+  /// - Parameters:
+  ///   - request: As for ``SigV4Signer/presign(_:at:expiresIn:payload:bodyItems:)``.
+  ///   - time: The time from which the URL is valid.
+  ///   - expiresIn: For how many seconds it is valid.
+  ///   - payload: How the body is covered.
+  ///   - bodyItems: Names and values that would stand in the body.
+  /// - Throws: ``SigV4aError/noSignature``.
+  public func presign(
+    _ request: HTTPRequest, at time: Timestamp, expiresIn: Int, payload: PayloadHash,
+    bodyItems: [(name: String, value: String)]? = nil
+  ) throws(SigV4aError) -> SigV4Signature {
+    try signedInQuery(
+      request, at: time, expiresIn: expiresIn, payload: payload, bodyItems: bodyItems)
+  }
+
+  func scope(day: String) -> SigningScope {
+    SigningScope(day: day, region: nil, service: signingName)
+  }
+
+  /// The signature in DER.
+  func signature(of text: [UInt8], scope: SigningScope) throws(SigV4aError) -> String {
+    guard let signature = try? key.privateKey.signature(for: SHA256.hash(data: text)) else {
+      throw .noSignature
+    }
+    return Hex.encode(Array(signature.derRepresentation))
+  }
+}

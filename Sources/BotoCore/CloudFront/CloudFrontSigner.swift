@@ -1,0 +1,182 @@
+import AWSSigning
+public import WireFormats
+
+/// Makes URLs and cookies that open private content of CloudFront for a while.
+///
+/// ```swift
+/// let signer = try CloudFrontSigner(keyID: "K2JCJMDEHXQW5F", privateKeyPEM: pem)
+/// let url = try signer.generatePresignedURL(
+///   "https://d111111abcdef8.cloudfront.net/image.jpg", dateLessThan: tomorrow)
+/// ```
+///
+/// A canned policy names one URL and an end; it isn't sent, because CloudFront knows its form. A
+/// custom policy (``buildPolicy(resource:dateLessThan:dateGreaterThan:ipAddress:)``) is sent, and can
+/// use wildcards, a begin and addresses. Published in the CloudFront Developer Guide under "Serve
+/// private content with signed URLs and signed cookies".
+public struct CloudFrontSigner: Sendable {
+  /// With what policies are hashed before they are signed.
+  public enum HashAlgorithm: String, Sendable, Hashable, CaseIterable {
+    /// What CloudFront takes for granted, and botocore's.
+    case sha1 = "SHA1"
+    /// CloudFront is told by one more item or cookie.
+    case sha256 = "SHA256"
+  }
+
+  /// Signs a policy: RSA (PKCS #1 v1.5) or ECDSA in DER, over the hash of the bytes.
+  public typealias Signer = @Sendable (_ message: [UInt8]) throws -> [UInt8]
+
+  /// The public key's id in CloudFront.
+  public let keyID: String
+  /// With what policies are hashed.
+  public let hashAlgorithm: HashAlgorithm
+  private let signer: Signer
+
+  /// A signer with a function that signs, for keys that live elsewhere (botocore's `rsa_signer`).
+  ///
+  /// - Parameters:
+  ///   - keyID: The public key's id in CloudFront.
+  ///   - hashAlgorithm: The hash that the function uses.
+  ///   - signer: Signs a policy.
+  public init(
+    keyID: String, hashAlgorithm: HashAlgorithm = .sha1, signer: @escaping Signer
+  ) {
+    self.keyID = keyID
+    self.hashAlgorithm = hashAlgorithm
+    self.signer = signer
+  }
+
+  /// A signer with a private key.
+  ///
+  /// - Parameters:
+  ///   - keyID: The public key's id in CloudFront.
+  ///   - privateKeyPEM: The text of a PEM file: RSA or ECDSA on P-256, not encrypted.
+  ///   - hashAlgorithm: With what policies are hashed.
+  /// - Throws: ``BotoCoreError`` (`valueError`) when the text holds no such key.
+  public init(
+    keyID: String, privateKeyPEM: String, hashAlgorithm: HashAlgorithm = .sha1
+  ) throws {
+    let key: PEMPrivateKey
+    do {
+      key = try PEMPrivateKey(privateKeyPEM)
+    } catch {
+      throw BotoCoreError(.valueError, "CloudFront key \(keyID): \(error)")
+    }
+    self.init(keyID: keyID, hashAlgorithm: hashAlgorithm) { message in
+      try key.signature(of: message, hash: hashAlgorithm == .sha1 ? .sha1 : .sha256)
+    }
+  }
+
+  /// A URL that is valid until an instant, by a canned policy.
+  ///
+  /// - Parameters:
+  ///   - url: The URL of the content, encoded, with its own query if it has one.
+  ///   - dateLessThan: When it ends; fractions of a second don't count.
+  /// - Throws: What the function that signs throws.
+  public func generatePresignedURL(_ url: String, dateLessThan: Timestamp) throws -> String {
+    let policy = buildPolicy(resource: url, dateLessThan: dateLessThan)
+    return try presigned(url, policy, ("Expires", String(dateLessThan.seconds)))
+  }
+
+  /// A URL that is valid as a custom policy says.
+  ///
+  /// - Parameters:
+  ///   - url: The URL of the content, encoded, with its own query if it has one.
+  ///   - policy: The policy's JSON, as it is signed and sent.
+  /// - Throws: What the function that signs throws.
+  public func generatePresignedURL(_ url: String, policy: String) throws -> String {
+    try presigned(url, policy, ("Policy", Self.encoded(Array(policy.utf8))))
+  }
+
+  /// Cookies that open a URL until an instant, by a canned policy: `CloudFront-Expires`,
+  /// `CloudFront-Signature`, `CloudFront-Key-Pair-Id`, and `CloudFront-Hash-Algorithm` unless it is
+  /// SHA-1.
+  ///
+  /// - Parameters:
+  ///   - resource: The URL of the content; a wildcard needs a custom policy.
+  ///   - dateLessThan: When they end; fractions of a second don't count.
+  /// - Throws: What the function that signs throws.
+  public func generateCookies(
+    resource: String, dateLessThan: Timestamp
+  ) throws -> [(name: String, value: String)] {
+    let policy = buildPolicy(resource: resource, dateLessThan: dateLessThan)
+    return try cookies(policy, ("Expires", String(dateLessThan.seconds)))
+  }
+
+  /// Cookies that open what a custom policy says, with `CloudFront-Policy` in place of
+  /// `CloudFront-Expires`.
+  ///
+  /// - Parameter policy: The policy's JSON, as it is signed and sent.
+  /// - Throws: What the function that signs throws.
+  public func generateCookies(policy: String) throws -> [(name: String, value: String)] {
+    try cookies(policy, ("Policy", Self.encoded(Array(policy.utf8))))
+  }
+
+  /// The JSON of a policy in the form that CloudFront expects: the canned one with an end alone,
+  /// else a custom one.
+  ///
+  /// - Parameters:
+  ///   - resource: The URL of the content; in a custom policy with `*` and `?` as wildcards.
+  ///   - dateLessThan: When it ends.
+  ///   - dateGreaterThan: When it begins; at once unless given.
+  ///   - ipAddress: Whose requests it is good for: an address or a range (`192.0.2.0/24`).
+  public func buildPolicy(
+    resource: String, dateLessThan: Timestamp, dateGreaterThan: Timestamp? = nil,
+    ipAddress: String? = nil
+  ) -> String {
+    var condition: JSONObject = ["DateLessThan": Self.epoch(dateLessThan)]
+    if let ipAddress, !ipAddress.isEmpty {
+      let range = ipAddress.utf8.contains(UInt8(ascii: "/")) ? ipAddress : ipAddress + "/32"
+      condition["IpAddress"] = ["AWS:SourceIp": .string(range)]
+    }
+    if let dateGreaterThan { condition["DateGreaterThan"] = Self.epoch(dateGreaterThan) }
+    let statement: JSONNode = ["Resource": .string(resource), "Condition": .object(condition)]
+    let policy: JSONNode = ["Statement": .array([statement])]
+    return policy.jsonText(.compactPython)
+  }
+
+  private static func epoch(_ time: Timestamp) -> JSONNode {
+    ["AWS:EpochTime": .integer(time.seconds)]
+  }
+
+  private func presigned(
+    _ url: String, _ policy: String, _ first: (name: String, value: String)
+  ) throws -> String {
+    let items = try parameters(policy, first).map { "\($0.name)=\($0.value)" }
+    let separator = url.utf8.contains(UInt8(ascii: "?")) ? "&" : "?"
+    return url + separator + items.joined(separator: "&")
+  }
+
+  private func cookies(
+    _ policy: String, _ first: (name: String, value: String)
+  ) throws -> [(name: String, value: String)] {
+    try parameters(policy, first).map { ("CloudFront-" + $0.name, $0.value) }
+  }
+
+  /// What CloudFront reads a policy from, whether it stands in a URL or in cookies.
+  private func parameters(
+    _ policy: String, _ first: (name: String, value: String)
+  ) throws -> [(name: String, value: String)] {
+    let signature = try signer(Array(policy.utf8))
+    var parameters = [
+      first, (name: "Signature", value: Self.encoded(signature)),
+      (name: "Key-Pair-Id", value: keyID),
+    ]
+    if hashAlgorithm != .sha1 {
+      parameters.append((name: "Hash-Algorithm", value: hashAlgorithm.rawValue))
+    }
+    return parameters
+  }
+
+  /// Base64 with `-`, `_` and `~` where URLs or cookies can't have its own `+`, `=` and `/`.
+  private static func encoded(_ bytes: [UInt8]) -> String {
+    let text = Base64.encode(bytes).utf8.map { byte in
+      switch byte {
+      case UInt8(ascii: "+"): UInt8(ascii: "-")
+      case UInt8(ascii: "="): UInt8(ascii: "_")
+      case UInt8(ascii: "/"): UInt8(ascii: "~")
+      default: byte
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}

@@ -1,0 +1,90 @@
+import AWSSigning
+import WireFormats
+
+/// Tokens that stand for a password where a database knows IAM: presigned URLs without their scheme
+/// (RDS, Aurora DSQL).
+extension ServiceClient {
+  /// A token for a database of RDS, valid for 15 minutes.
+  ///
+  /// - Parameters:
+  ///   - dbHostname: The host of the database.
+  ///   - port: Its port.
+  ///   - dbUsername: Who logs in.
+  ///   - region: The database's region; the client's unless given.
+  /// - Throws: `unknownClientMethodError` if the client is not one of `rds`; `noCredentialsError`
+  ///   and the like; `valueError` when host and port make no URL.
+  public func generateDBAuthToken(
+    dbHostname: String, port: Int, dbUsername: String, region: String? = nil,
+    options: CallOptions = CallOptions()
+  ) async throws -> String {
+    try requireService("rds", for: "generate_db_auth_token")
+    return try await databaseToken(
+      host: "\(dbHostname):\(port)", items: [("Action", "connect"), ("DBUser", dbUsername)],
+      signingName: "rds-db", region: region, expiresIn: 900, options)
+  }
+
+  /// A token for a cluster of Aurora DSQL, for a database role other than `admin`.
+  ///
+  /// - Parameters:
+  ///   - hostname: The cluster's endpoint.
+  ///   - region: The cluster's region; the client's unless given.
+  ///   - expiresIn: For how many seconds it is valid.
+  /// - Throws: As ``generateDBAuthToken(dbHostname:port:dbUsername:region:options:)``, of `dsql`.
+  public func generateDBConnectAuthToken(
+    hostname: String, region: String? = nil, expiresIn: Int = 900,
+    options: CallOptions = CallOptions()
+  ) async throws -> String {
+    try requireService("dsql", for: "generate_db_connect_auth_token")
+    return try await databaseToken(
+      host: hostname, items: [("Action", "DbConnect")], signingName: "dsql", region: region,
+      expiresIn: expiresIn, options)
+  }
+
+  /// A token for a cluster of Aurora DSQL, for the role `admin`.
+  ///
+  /// - Parameters:
+  ///   - hostname: The cluster's endpoint.
+  ///   - region: The cluster's region; the client's unless given.
+  ///   - expiresIn: For how many seconds it is valid.
+  /// - Throws: As ``generateDBAuthToken(dbHostname:port:dbUsername:region:options:)``, of `dsql`.
+  public func generateDBConnectAdminAuthToken(
+    hostname: String, region: String? = nil, expiresIn: Int = 900,
+    options: CallOptions = CallOptions()
+  ) async throws -> String {
+    try requireService("dsql", for: "generate_db_connect_admin_auth_token")
+    return try await databaseToken(
+      host: hostname, items: [("Action", "DbConnectAdmin")], signingName: "dsql", region: region,
+      expiresIn: expiresIn, options)
+  }
+
+  private func requireService(_ name: String, for method: String) throws {
+    guard serviceName == name else {
+      throw BotoCoreError(
+        .unknownClientMethodError, "\(serviceName) has no method \(method); \(name) has")
+    }
+  }
+
+  private func databaseToken(
+    host: String, items: [(name: String, value: String)], signingName: String, region: String?,
+    expiresIn: Int, _ options: CallOptions
+  ) async throws -> String {
+    let scheme = "https://"
+    let request = HTTPRequest(method: "GET", url: try Self.url(scheme + host + "/"))
+    guard let region = region ?? config.regionName else { throw BotoCoreError.noRegion }
+    let now = options.clock.now()
+    let signer = SigV4Signer(
+      credentials: try await identity.credentials(at: now).forSigning, signingName: signingName,
+      region: region)
+    let signed = signer.presign(
+      request, at: now, expiresIn: expiresIn, payload: .empty, bodyItems: items)
+    return String(signed.request.url.description.dropFirst(scheme.count))
+  }
+
+  private static func url(_ text: String) throws -> RequestURL {
+    do {
+      return try RequestURL(text)
+    } catch {
+      throw BotoCoreError(.valueError, "No token for a host like this. \(error)")
+    }
+  }
+}
