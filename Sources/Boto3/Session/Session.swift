@@ -55,6 +55,12 @@ public final class Session: Sendable, CustomStringConvertible {
     return region.string
   }
 
+  /// The value of a configuration variable, by botocore's name (`retry_mode`, `s3`, …): set in code,
+  /// by the environment, by the profile, or the default; ``Value/null`` where there is none.
+  ///
+  /// - Throws: `invalidConfigError` for a value of the wrong type.
+  public func configVariable(_ name: String) throws -> Value { try core.store.value(name) }
+
   /// The names of the profiles in the shared configuration files.
   public var availableProfiles: [String] { core.store.files.profiles.names }
 

@@ -21,7 +21,7 @@ extension ServiceClient {
   /// - Throws: `unknownSignatureVersionError` when none is known.
   func chooseAuthScheme(_ schemes: [OfferedAuthScheme], _ call: CallContext) throws {
     guard !schemes.isEmpty else { return }
-    if requestedSignature == .unsigned {
+    if config.signatureVersion == .unsigned {
       call.authType = .unsigned
       return
     }
@@ -45,7 +45,8 @@ extension ServiceClient {
   private func select(
     _ schemes: [OfferedAuthScheme]
   ) throws -> (SignatureVersion, AuthScheme)? {
-    if let requested = requestedSignature {
+    // What a profile asks for is only the default where rules name no signature, as in botocore.
+    if let requested = config.signatureVersion {
       // Signatures that no rules name (SigV2) are left to the client.
       return schemes.first { Self.names($0.version, sameAs: requested) }
         .map { (requested, $0.scheme) }

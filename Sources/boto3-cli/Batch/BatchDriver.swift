@@ -43,6 +43,7 @@ final class BatchDriver: Sendable {
     case "cbor_decode": try await call.decodeCBOR()
     case "describe": try call.describe()
     case "available_regions": try call.availableRegions()
+    case "session": try await call.showSession()
     default: throw Unsupported("there is no action \"\(call.action)\"")
     }
   }

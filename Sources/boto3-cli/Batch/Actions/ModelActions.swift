@@ -33,7 +33,8 @@ extension BatchCall {
     return ["result": .array(regions.map { .string($0) })]
   }
 
-  private func strings(_ texts: [String]) -> JSONNode {
+  /// Texts in the order of their bytes.
+  func strings(_ texts: [String]) -> JSONNode {
     .array(texts.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { .string($0) })
   }
 }
