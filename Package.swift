@@ -16,6 +16,7 @@ let package = Package(
   platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
   products: [
     .library(name: "Boto3", targets: ["Boto3"]),
+    .library(name: "Boto3ProviderTesting", targets: ["Boto3ProviderTesting"]),
     .executable(name: "boto3", targets: ["boto3-cli"]),
     .executable(name: "model-compiler", targets: ["model-compiler"]),
   ],
@@ -91,6 +92,9 @@ let package = Package(
         "AWSProtocols", "BotoCore", "EndpointRules", "JMESPath", "ModelCompiler", "ServiceModel",
         "WireFormats",
       ], swiftSettings: houseRules),
+    .target(
+      name: "Boto3ProviderTesting", dependencies: ["BotoCore", "WireFormats"],
+      swiftSettings: houseRules),
     .executableTarget(
       name: "Quickstart", dependencies: ["Boto3"], path: "Examples/Quickstart",
       swiftSettings: houseRules),
@@ -154,7 +158,8 @@ let package = Package(
     .testTarget(
       name: "BotoCoreTests",
       dependencies: [
-        "AWSProtocols", "BotoCore", "CZlib", "ServiceModel", "TestSupport", "WireFormats",
+        "AWSProtocols", "Boto3ProviderTesting", "BotoCore", "CZlib", "ServiceModel", "TestSupport",
+        "WireFormats",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP2", package: "swift-nio-http2"),

@@ -1,0 +1,201 @@
+public import BotoCore
+import WireFormats
+
+/// What every credential provider must do, as a test that a provider of one's own can be put to.
+///
+/// ```swift
+/// @Test func conformance() async throws {
+///   try await CredentialProviderSuite(
+///     full: { VaultCredentials(address: server.url) },
+///     empty: { VaultCredentials(address: nil) }
+///   ).run()
+/// }
+/// ```
+public struct CredentialProviderSuite: Sendable {
+  /// Makes a provider.
+  public typealias Make = @Sendable () async throws -> any CredentialProvider
+
+  private let full: Make
+  private let empty: Make
+  private let broken: Make?
+
+  /// A suite for one kind of provider.
+  ///
+  /// - Parameters:
+  ///   - full: Makes a provider that finds credentials, each time it is asked.
+  ///   - empty: Makes a provider that finds nothing, because nobody has set it up.
+  ///   - broken: Makes a provider that was set up, but can't do it: a server that fails, half of a
+  ///     key pair.
+  public init(full: @escaping Make, empty: @escaping Make, broken: Make? = nil) {
+    self.full = full
+    self.empty = empty
+    self.broken = broken
+  }
+
+  /// Runs all checks.
+  ///
+  /// - Throws: ``ProviderViolations`` with all that was found wrong; what making a provider throws.
+  public func run() async throws {
+    var violations = Violations()
+    let credentials = await checkFull(try await full(), &violations)
+    await checkRenewal(try await full(), &violations)
+    await checkConcurrency(try await full(), &violations)
+    await checkEmpty(try await empty(), &violations)
+    if let broken {
+      await checkBroken(try await broken(), secretsOf: credentials, &violations)
+    }
+    guard violations.found.isEmpty else { throw ProviderViolations(found: violations.found) }
+  }
+
+  // MARK: - The checks
+
+  private func checkFull(
+    _ provider: any CredentialProvider, _ violations: inout Violations
+  ) async -> Credentials? {
+    let method = provider.method
+    violations.check(
+      !method.isEmpty && !method.contains(where: \.isWhitespace),
+      "method is the name by which a chain finds the provider: it has no white space, and isn't "
+        + "empty")
+    violations.check(
+      provider.absence == nil, "absence is nil where there is something to be found")
+    guard let credentials = await load(provider, &violations) else { return nil }
+    violations.check(
+      !credentials.accessKeyID.isEmpty && !credentials.secretAccessKey.isEmpty,
+      "credentials have an id and a secret")
+    violations.check(
+      credentials.sessionToken != "", "a session token that isn't there is nil, not empty")
+    violations.check(
+      credentials.method == method, "credentials carry the provider's method, \(method)")
+    violations.check(
+      isFresh(credentials), "credentials that have expired aren't found, but an error")
+    if let immediate = provider as? any ImmediateCredentialProvider {
+      let now = try? immediate.loadNow()
+      if case .found(let same)? = now {
+        violations.check(same == credentials, "loadNow finds what load finds")
+      } else {
+        violations.add("loadNow finds what load finds")
+      }
+    }
+    checkSecrets(provider, credentials, &violations)
+    return credentials
+  }
+
+  private func checkRenewal(
+    _ provider: any CredentialProvider, _ violations: inout Violations
+  ) async {
+    guard let expiring = await load(provider, &violations), expiring.expiration != nil else {
+      return
+    }
+    do {
+      guard case .found(let renewed) = try await provider.refresh(expiring) else {
+        return violations.add("refresh finds new credentials, or throws")
+      }
+      violations.check(isFresh(renewed), "refresh finds credentials that haven't expired")
+      violations.check(
+        renewed.method == provider.method, "refreshed credentials carry the provider's method")
+    } catch {
+      violations.add("refresh finds new credentials where load does: \(error)")
+    }
+  }
+
+  private func checkConcurrency(
+    _ provider: any CredentialProvider, _ violations: inout Violations
+  ) async {
+    let cache = IdentityCache(CredentialChain([provider]))
+    let now = Timestamp.now
+    let found = await withTaskGroup(of: Bool.self) { group in
+      for _ in 0..<20 {
+        group.addTask {
+          if case .found? = try? await provider.load() { return true }
+          return false
+        }
+        group.addTask { (try? await cache.credentials(at: now)) != nil }
+      }
+      return await group.reduce(true) { $0 && $1 }
+    }
+    violations.check(found, "many tasks can ask at the same time")
+  }
+
+  private func checkEmpty(
+    _ provider: any CredentialProvider, _ violations: inout Violations
+  ) async {
+    if let absence = provider.absence { checkReason(absence, "absence", &violations) }
+    do {
+      guard case .nothing(let reason) = try await provider.load() else {
+        return violations.add("a provider that wasn't set up finds nothing")
+      }
+      checkReason(reason, "a reason", &violations)
+      let last = Fallback()
+      let chain = IdentityCache(CredentialChain([provider, last]))
+      let credentials = try await chain.credentials(at: Timestamp.now)
+      violations.check(
+        credentials.method == last.method, "the next provider is asked when this one has nothing")
+    } catch {
+      violations.add("a provider that wasn't set up says so, and doesn't throw: \(error)")
+    }
+  }
+
+  private func checkBroken(
+    _ provider: any CredentialProvider, secretsOf credentials: Credentials?,
+    _ violations: inout Violations
+  ) async {
+    do {
+      _ = try await provider.load()
+      violations.add("a provider that was set up and can't do it throws")
+    } catch {
+      let text = "\(error)"
+      violations.check(!text.isEmpty, "an error says what failed")
+      if let credentials {
+        violations.check(!shows(text, credentials), "an error shows no secret")
+      }
+    }
+  }
+
+  // MARK: - Their parts
+
+  private func load(
+    _ provider: any CredentialProvider, _ violations: inout Violations
+  ) async -> Credentials? {
+    do {
+      if case .found(let credentials) = try await provider.load() { return credentials }
+      violations.add("a provider that has credentials finds them")
+    } catch {
+      violations.add("a provider that has credentials finds them, and doesn't throw: \(error)")
+    }
+    return nil
+  }
+
+  private func checkReason(_ reason: String, _ name: String, _ violations: inout Violations) {
+    violations.check(
+      !reason.isEmpty && !reason.contains(where: \.isNewline),
+      "\(name) is one line that tells a user what to set")
+  }
+
+  private func checkSecrets(
+    _ provider: any CredentialProvider, _ credentials: Credentials, _ violations: inout Violations
+  ) {
+    let texts = ["\(provider)", String(reflecting: provider)]
+    violations.check(
+      !texts.contains { shows($0, credentials) }, "a provider's description shows no secret")
+  }
+
+  private func shows(_ text: String, _ credentials: Credentials) -> Bool {
+    [credentials.secretAccessKey, credentials.sessionToken].contains { secret in
+      secret.map { !$0.isEmpty && text.contains($0) } ?? false
+    }
+  }
+
+  private func isFresh(_ credentials: Credentials) -> Bool {
+    credentials.expiration.map { $0 > Timestamp.now } ?? true
+  }
+}
+
+/// Stands behind the provider that is tested.
+private struct Fallback: ImmediateCredentialProvider {
+  let method = "fallback"
+
+  func loadNow() -> CredentialSearch {
+    .found(Credentials(accessKeyID: "fallback", secretAccessKey: "fallback", method: method))
+  }
+}

@@ -1,0 +1,19 @@
+/// What a provider does otherwise than it should.
+public struct ProviderViolations: Error, Sendable, CustomStringConvertible {
+  /// The rules that it breaks, in words.
+  public let found: [String]
+
+  /// One line for each rule.
+  public var description: String { found.map { "- \($0)" }.joined(separator: "\n") }
+}
+
+/// Violations as they are found.
+struct Violations {
+  private(set) var found: [String] = []
+
+  mutating func add(_ rule: String) { found.append(rule) }
+
+  mutating func check(_ isKept: Bool, _ rule: String) {
+    if !isKept { add(rule) }
+  }
+}
