@@ -6,7 +6,10 @@ extension CredentialChain {
     if context.usesEnvironment {
       providers.append(EnvironmentCredentials(context.store.environment))
     }
+    providers.append(AssumeRoleCredentials(context))
     providers += Self.ofProfile(context)
+    providers.append(EC2CredentialsFile(context.store.environment))
+    providers.append(BotoConfigCredentials(context.store.environment))
     providers.append(ContainerCredentials(context))
     providers.append(InstanceMetadataCredentials(context))
     self.init(providers)
@@ -16,9 +19,11 @@ extension CredentialChain {
   /// order.
   static func ofProfile(_ context: CredentialProviderContext) -> [any CredentialProvider] {
     [
+      WebIdentityCredentials(context),
       SSOCredentials(context),
       ProfileCredentials.sharedCredentialsFile(context),
       LoginCredentials(context),
+      ProcessCredentials(context),
       ProfileCredentials.configFile(context),
     ]
   }

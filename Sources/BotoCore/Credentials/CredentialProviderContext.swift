@@ -86,3 +86,16 @@ public struct CredentialProviderContext: Sendable {
     return try clients.make(service, region: region, arguments)
   }
 }
+
+extension CredentialProviderContext: CustomStringConvertible, CustomDebugStringConvertible,
+  CustomReflectable
+{
+  /// The profile: among its values may be secrets.
+  public var description: String { "CredentialProviderContext(\(profileName))" }
+
+  /// The same as ``description``.
+  public var debugDescription: String { description }
+
+  /// Nothing, so that `dump` shows no secret.
+  public var customMirror: Mirror { Mirror(self, children: []) }
+}

@@ -46,3 +46,16 @@ public struct ProfileCredentials: ImmediateCredentialProvider {
         accountID: profile["aws_account_id"]?.configuredText, method: method))
   }
 }
+
+extension ProfileCredentials: CustomStringConvertible, CustomDebugStringConvertible,
+  CustomReflectable
+{
+  /// Profile and file, not what stands there.
+  public var description: String { "ProfileCredentials(\(profileName), \(path))" }
+
+  /// The same as ``description``.
+  public var debugDescription: String { description }
+
+  /// Nothing, so that `dump` shows no secret.
+  public var customMirror: Mirror { Mirror(self, children: []) }
+}

@@ -32,8 +32,9 @@ extension ServiceClient {
   /// Step 3 of a call: the endpoint by the service's rules, and the signature that they name.
   func resolveEndpoint(_ call: CallContext, _ hooks: ResolvedHooks) async throws -> CallEndpoint {
     guard let endpointRules else { return CallEndpoint(url: try RequestURL(endpoint.url)) }
-    call.builtIns = call.options.endpointBuiltIns ?? builtIns(call)
+    call.builtIns = call.options.endpointBuiltIns ?? clientBuiltIns
     if call.options.endpointBuiltIns == nil {
+      if endpointRules.usesAccount { await addAccount(call) }
       try await hooks.run(.beforeEndpointResolution, call)
     }
     var endpoint = try endpointRules.resolve(call)
@@ -45,15 +46,20 @@ extension ServiceClient {
     return endpoint
   }
 
-  /// The built-in parameters: those of the client, and the account of its credentials.
-  private func builtIns(_ call: CallContext) -> Structure {
-    var builtIns = clientBuiltIns
-    if config.accountIDEndpointMode != .disabled, let account = identity.current?.accountID,
-      !account.isEmpty
-    {
-      builtIns["AWS::Auth::AccountId"] = .string(account)
+  /// Adds the account of the credentials to the built-in parameters. An error in finding them comes
+  /// again, and is thrown, when the call is signed.
+  private func addAccount(_ call: CallContext) async {
+    guard config.accountIDEndpointMode != .disabled, config.signatureVersion != .unsigned else {
+      return
     }
-    return builtIns
+    let credentials: Credentials?
+    if let current = identity.current {
+      credentials = current
+    } else {
+      credentials = try? await identity.credentials(at: call.now)
+    }
+    guard let account = credentials?.accountID, !account.isEmpty else { return }
+    call.builtIns[EndpointBuiltIns.account] = .string(account)
   }
 }
 

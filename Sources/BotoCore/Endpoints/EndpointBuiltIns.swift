@@ -4,6 +4,9 @@ import ServiceModel
 
 /// The built-in parameters of the endpoint rules, and the client's own, from the configuration.
 enum EndpointBuiltIns {
+  /// The account of the credentials, which comes with each call.
+  static let account = "AWS::Auth::AccountId"
+
   /// The built-ins of a client; the account of the credentials comes with each call.
   static func make(_ setup: ClientSetup) -> Structure {
     let config = setup.config

@@ -6,6 +6,8 @@ import Synchronization
 /// Resolves the endpoints of a service's calls by its rules, and keeps the last answers.
 final class EndpointRuleResolver: Sendable {
   private static let cacheSize = 100
+  /// Whether the account of the credentials is among the rules' parameters.
+  let usesAccount: Bool
   private let rules: RuleSet
   private let partitions: Partitions
   private let clientContext: Structure
@@ -17,6 +19,7 @@ final class EndpointRuleResolver: Sendable {
     rules: RuleSet, partitions: Partitions, clientContext: Structure, serviceName: String
   ) {
     self.rules = rules
+    usesAccount = rules.parameters.contains { $0.builtIn == EndpointBuiltIns.account }
     self.partitions = partitions
     self.clientContext = clientContext
     self.serviceName = serviceName

@@ -38,6 +38,9 @@ public struct Environment: Sendable {
   /// The names of all variables that are set.
   var names: some Collection<String> { variables.keys }
 
+  /// All variables, as a program gets them.
+  var assignments: [String] { variables.map { "\($0.key)=\($0.value)" } }
+
   /// What `~` means.
   public var homeDirectory: String? { variables["HOME"] ?? accountHome }
 
@@ -73,7 +76,8 @@ public struct Environment: Sendable {
     return (name.isEmpty ? nil : String(name), name.count)
   }
 
-  private func expandHome(_ path: String) -> String {
+  /// A path with a leading `~` replaced.
+  func expandHome(_ path: String) -> String {
     guard path.utf8.first == UInt8(ascii: "~") else { return path }
     let user = path.dropFirst().prefix { $0 != "/" }
     let home: String?

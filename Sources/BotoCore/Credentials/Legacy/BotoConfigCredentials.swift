@@ -1,0 +1,39 @@
+import AWSProtocols
+
+/// Credentials in a configuration file of boto 2: `BOTO_CONFIG`, else `/etc/boto.cfg` and `~/.boto`.
+public struct BotoConfigCredentials: ImmediateCredentialProvider {
+  private let environment: Environment
+
+  /// Credentials of the file that an environment names, or of the usual ones.
+  public init(_ environment: Environment) { self.environment = environment }
+
+  /// `boto-config`.
+  public var method: String { "boto-config" }
+
+  private var paths: [String] {
+    environment["BOTO_CONFIG"].map { [$0] } ?? ["/etc/boto.cfg", "~/.boto"]
+  }
+
+  /// Reads the section `[Credentials]` of the first file that has keys.
+  ///
+  /// - Throws: `configParseError`; `partialCredentialsError` without a secret.
+  public func loadNow() throws(BotoCoreError) -> CredentialSearch {
+    var reasons: [String] = []
+    for path in paths.map(environment.expand) {
+      guard let bytes = SharedFile.read(path) else {
+        reasons.append("\(path) is not there")
+        continue
+      }
+      let section = try INIParser.parse(bytes, path: path)["Credentials"]?.structure
+      guard let keyID = section?["aws_access_key_id"]?.configuredText else {
+        reasons.append("\(path) has no aws_access_key_id in [Credentials]")
+        continue
+      }
+      guard let secret = section?["aws_secret_access_key"]?.configuredText else {
+        throw PartialCredentials.error(method, missing: "aws_secret_access_key")
+      }
+      return .found(Credentials(accessKeyID: keyID, secretAccessKey: secret, method: method))
+    }
+    return .nothing(because: reasons.joined(separator: ", "))
+  }
+}

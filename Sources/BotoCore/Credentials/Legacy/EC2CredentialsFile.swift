@@ -1,0 +1,43 @@
+/// Credentials in the file of the first EC2 command line tools: `AWS_CREDENTIAL_FILE`.
+public struct EC2CredentialsFile: ImmediateCredentialProvider {
+  private let environment: Environment
+
+  /// Credentials of the file that an environment names.
+  public init(_ environment: Environment) { self.environment = environment }
+
+  /// `ec2-credentials-file`.
+  public var method: String { "ec2-credentials-file" }
+
+  /// Reads the file: lines of `AWSAccessKeyId=…` and `AWSSecretKey=…`.
+  ///
+  /// - Throws: `configNotFound` when it isn't there; `partialCredentialsError` without a secret.
+  public func loadNow() throws(BotoCoreError) -> CredentialSearch {
+    guard let named = environment["AWS_CREDENTIAL_FILE"] else {
+      return .nothing(because: "AWS_CREDENTIAL_FILE is not set")
+    }
+    let path = environment.expandHome(named)
+    guard let bytes = SharedFile.read(path) else {
+      throw BotoCoreError(
+        .configNotFound, "The specified config file (\(path)) could not be found.")
+    }
+    let values = Self.values(String(decoding: bytes, as: UTF8.self))
+    guard let keyID = values["AWSAccessKeyId"] else {
+      return .nothing(because: "\(path) has no AWSAccessKeyId")
+    }
+    guard let secret = values["AWSSecretKey"] else {
+      throw PartialCredentials.error(method, missing: "AWSSecretKey")
+    }
+    return .found(Credentials(accessKeyID: keyID, secretAccessKey: secret, method: method))
+  }
+
+  /// The lines that have an equals sign; the last of a name counts.
+  private static func values(_ text: String) -> [String: String] {
+    var values: [String: String] = [:]
+    for line in text.fileLines {
+      let parts = line.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2 else { continue }
+      values[String(parts[0].stripped)] = String(parts[1].stripped)
+    }
+    return values
+  }
+}

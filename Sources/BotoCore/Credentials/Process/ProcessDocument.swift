@@ -1,0 +1,47 @@
+import WireFormats
+
+/// What a `credential_process` prints: a JSON object of version 1.
+enum ProcessDocument {
+  /// The credentials in a document.
+  ///
+  /// - Parameter account: The account unless the document names one.
+  /// - Throws: `credentialRetrievalError`, which never shows what stands in the document.
+  static func credentials(
+    _ bytes: [UInt8], account: String?
+  ) throws(BotoCoreError) -> Credentials {
+    let document: JSONNode
+    do {
+      document = try JSONNode(parsing: bytes)
+    } catch {
+      throw ProcessCredentials.error("its output is no JSON: \(error)")
+    }
+    guard document.object != nil else {
+      throw ProcessCredentials.error("its output is no JSON object")
+    }
+    guard document["Version"]?.integer == 1 else {
+      let version = document["Version"]?.jsonText() ?? "<Version key not provided>"
+      throw ProcessCredentials.error(
+        "Unsupported version '\(version.prefix(30))' for credential process provider, supported "
+          + "versions: 1")
+    }
+    func required(_ name: String) throws(BotoCoreError) -> String {
+      guard let text = document[name]?.string else {
+        throw ProcessCredentials.error("Missing required key in response: '\(name)'")
+      }
+      return text
+    }
+    let ownAccount = document["AccountId"]?.string.flatMap { $0.isEmpty ? nil : $0 }
+    return Credentials(
+      accessKeyID: try required("AccessKeyId"), secretAccessKey: try required("SecretAccessKey"),
+      sessionToken: document["SessionToken"]?.string, accountID: ownAccount ?? account,
+      method: ProcessCredentials.name, expiration: try expiration(document))
+  }
+
+  private static func expiration(_ document: JSONNode) throws(BotoCoreError) -> Timestamp? {
+    guard let node = document["Expiration"], !node.isNull else { return nil }
+    guard let text = node.string, let expiration = try? Timestamp(parsing: text) else {
+      throw ProcessCredentials.error("its Expiration is no time in ISO 8601")
+    }
+    return expiration
+  }
+}

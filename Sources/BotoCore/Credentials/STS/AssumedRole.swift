@@ -1,0 +1,73 @@
+import AWSProtocols
+import Crypto
+import WireFormats
+
+/// A role as STS is asked for it, and what it answers.
+struct AssumedRole: Sendable {
+  /// How long cached credentials must last to be of use, in seconds.
+  static let expiryWindow = 15.0 * 60
+
+  /// What distinguishes one request from another; without a session's name that was made up.
+  private let arguments: JSONObject
+  private let roleARN: String
+  private let sessionName: String?
+
+  /// A role with its arguments, under the API's names.
+  init(_ roleARN: String, sessionName: String?, _ others: [(String, JSONNode)] = []) {
+    self.roleARN = roleARN
+    self.sessionName = sessionName
+    var arguments = JSONObject([("RoleArn", .string(roleARN))] + others)
+    if let sessionName { arguments["RoleSessionName"] = .string(sessionName) }
+    self.arguments = arguments
+  }
+
+  /// The key of the credentials in a cache: that of botocore and the AWS CLI.
+  var cacheKey: String {
+    let sorted = arguments.map { ($0.key, $0.value) }.sorted {
+      $0.0.utf8.lexicographicallyPrecedes($1.0.utf8)
+    }
+    let text = JSONNode.object(JSONObject(sorted)).jsonText(.python)
+    return Hex.encode(Array(Insecure.SHA1.hash(data: Array(text.utf8))))
+  }
+
+  /// The parameters that both of STS's operations share.
+  func parameters(at now: Timestamp) -> Structure {
+    [
+      "RoleArn": .string(roleARN),
+      "RoleSessionName": .string(sessionName ?? "botocore-session-\(now.seconds)"),
+    ]
+  }
+
+  /// Whether cached credentials are still of use.
+  static func isUsable(_ credentials: Credentials, at now: Timestamp) -> Bool {
+    guard let expiration = credentials.expiration else { return false }
+    return expiration.epochSeconds - now.epochSeconds >= expiryWindow
+  }
+
+  /// The credentials of an answer.
+  ///
+  /// - Throws: `credentialRetrievalError` when a part is missing.
+  static func credentials(
+    _ response: Value, method: String
+  ) throws(BotoCoreError) -> Credentials {
+    let found = response["Credentials"]
+    func text(_ name: String) throws(BotoCoreError) -> String {
+      guard let text = found[name].string else { throw missing(name, method) }
+      return text
+    }
+    guard let expiration = found["Expiration"].timestamp else {
+      throw missing("Expiration", method)
+    }
+    let account = response["AssumedRoleUser"]["Arn"].string.flatMap { ARN($0)?.account }
+    return Credentials(
+      accessKeyID: try text("AccessKeyId"), secretAccessKey: try text("SecretAccessKey"),
+      sessionToken: try text("SessionToken"), accountID: account, method: method,
+      expiration: expiration)
+  }
+
+  private static func missing(_ name: String, _ method: String) -> BotoCoreError {
+    BotoCoreError(
+      .credentialRetrievalError,
+      "Error when retrieving credentials from \(method): STS's answer has no \(name)")
+  }
+}
