@@ -30,7 +30,7 @@ SUITES = {
     'requests': ['requests'], 'validation': ['validation'], 'variants': ['endpoint-variants'], 'presign': ['presign'],
     'describe': ['describe'], 'responses': ['responses', 'errors', 'odd-errors'], 'paginators': ['paginators'],
     'waiters': ['waiters'], 'behaviour': ['behaviour'], 'wire': ['wire'], 'session': ['session'],
-    'functional': ['functional'],
+    'resources': ['resources'], 'functional': ['functional'],
     'jmespath': ['jmespath'], 'endpoint-rules': ['endpoint-rules'], 'endpoint-engine': ['endpoint-engine'],
     'endpoint-e2e': ['endpoint-e2e'], 'configured-urls': ['configured-endpoint-urls'],
     'protocols': ['protocol-input', 'protocol-output', 'protocol-legacy-input', 'protocol-legacy-output'],
@@ -58,7 +58,7 @@ def botocore_version():
 def fingerprint():
     """Names the state of what makes the cases: cases of another state are never used."""
     digest = hashlib.sha256(botocore_version().encode())
-    for pattern in ('generate/*.py', 'reference_driver.py', 'capture_server.py', '__main__.py'):
+    for pattern in ('generate/*.py', 'reference_*.py', 'capture_server.py', '__main__.py'):
         for path in sorted(glob.glob(os.path.join(HERE, pattern))):
             with open(path, 'rb') as f:
                 digest.update(f.read())

@@ -8,8 +8,8 @@ from conformance.generate.case_file import Source, Writer, isolate
 
 isolate()
 from conformance.generate import (behaviour_cases, endpoint_cases, functional_cases, jmespath_cases,  # noqa: E402
-                                  paginator_cases, parsing_cases, protocol_cases, request_cases, response_cases,
-                                  session_cases, signing_cases, waiter_cases, wire_cases)
+                                  paginator_cases, parsing_cases, protocol_cases, request_cases, resource_cases,
+                                  response_cases, session_cases, signing_cases, waiter_cases, wire_cases)
 
 GENERATORS = {
     'requests': request_cases.requests,
@@ -23,6 +23,7 @@ GENERATORS = {
     'behaviour': behaviour_cases.behaviour,
     'wire': wire_cases.wire,
     'session': session_cases.session,
+    'resources': resource_cases.resources,
     'functional': functional_cases.functional,
     'jmespath': jmespath_cases.jmespath,
     'endpoint-rules': endpoint_cases.endpoint_rules,

@@ -36,8 +36,12 @@ def as_list(x):
 
 def page(model, om, config, number):
     """The reply for page 1 (more follow) or 2 (the last)."""
+    return wire_format.success(om, page_value(model, om, config, number), 0)
+
+
+def page_value(model, om, config, number, budget=40):
     shape = om.output_shape
-    value = Values(f'page.{model.service_name}.{om.name}.{number}', 'max', model.endpoint_prefix, 'output', budget=40,
+    value = Values(f'page.{model.service_name}.{om.name}.{number}', 'max', model.endpoint_prefix, 'output', budget=budget,
                    exotic=False).top(shape)
     if shape.event_stream_name:
         value.pop(shape.event_stream_name, None)
@@ -49,7 +53,7 @@ def page(model, om, config, number):
     for name, member in shape.members.items():
         if name in value and member.serialization.get('location') == 'statusCode':
             value[name] = 202
-    return wire_format.success(om, value, 0)
+    return value
 
 
 def other_use(config, choice):
