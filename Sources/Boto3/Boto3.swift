@@ -32,6 +32,21 @@ public func client(
     service, regionName: regionName, endpointURL: endpointURL, config: config)
 }
 
+/// The resources of a service, from the default session.
+///
+/// - Parameters:
+///   - service: The service's name: `s3`.
+///   - regionName: The region, if not the session's.
+///   - endpointURL: Another endpoint than the service's own.
+///   - config: Options of the resources' client.
+public func resource(
+  _ service: String, regionName: String? = nil, endpointURL: String? = nil,
+  config: ClientConfig? = nil
+) throws -> Resource {
+  try defaultSession().resource(
+    service, regionName: regionName, endpointURL: endpointURL, config: config)
+}
+
 /// The session of the module's own functions; made at the first call unless
 /// ``setupDefaultSession(profileName:regionName:awsAccessKeyID:awsSecretAccessKey:awsSessionToken:awsAccountID:)``
 /// made it before.

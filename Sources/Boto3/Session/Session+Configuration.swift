@@ -1,3 +1,5 @@
+import Synchronization
+
 extension Session {
   /// Options of all clients that are made from now on, under those that a client is given: botocore's
   /// default client config.
@@ -7,7 +9,8 @@ extension Session {
   }
 
   /// A session with another profile or region. It is cheap: models, connections and the shared
-  /// files, as they were read, stay the same; hooks and ``defaultClientConfig`` are taken over.
+  /// files, as they were read, stay the same; hooks, extensions of resources and
+  /// ``defaultClientConfig`` are taken over.
   ///
   /// - Parameters:
   ///   - profileName: The profile, whose credentials count then; this session's, with its
@@ -16,7 +19,9 @@ extension Session {
   ///     the environment's or the profile's.
   /// - Throws: ``BotoCoreError``: `profileNotFound`.
   public func with(profileName: String? = nil, regionName: String? = nil) throws -> Session {
-    Session(core: try core.with(profileName: profileName, regionName: regionName))
+    Session(
+      core: try core.with(profileName: profileName, regionName: regionName),
+      resourceExtensions: resourceExtensions.withLock { $0 })
   }
 
   /// Which setting came from where, for finding out why a program does what it does: every

@@ -1,6 +1,7 @@
 import EndpointRules
 import ModelCompiler
 import ServiceModel
+import Synchronization
 
 /// A session: configuration and credentials from which clients are made.
 ///
@@ -10,8 +11,13 @@ import ServiceModel
 /// ```
 public final class Session: Sendable, CustomStringConvertible {
   let core: SessionCore
+  /// Members that the user adds to classes of resources.
+  let resourceExtensions: Mutex<[ResourceExtension]>
 
-  init(core: SessionCore) { self.core = core }
+  init(core: SessionCore, resourceExtensions: [ResourceExtension]) {
+    self.core = core
+    self.resourceExtensions = Mutex(resourceExtensions)
+  }
 
   /// A session.
   ///
@@ -44,6 +50,7 @@ public final class Session: Sendable, CustomStringConvertible {
       credentials: try Credentials.explicit(
         accessKeyID: awsAccessKeyID, secretAccessKey: awsSecretAccessKey,
         sessionToken: awsSessionToken, accountID: awsAccountID))
+    resourceExtensions = Mutex([])
   }
 
   /// The profile's name; `default` when none was asked for.

@@ -252,7 +252,7 @@ extension BotoCoreError {
       CapacityNotAvailableError InvalidProxiesConfigError InvalidDefaultsMode \
       AwsChunkedWrapperError FlexibleChecksumError InvalidEndpointConfigurationError \
       EndpointProviderError InvalidChecksumConfigError UnsupportedServiceProtocolsError
-      DataNotFoundError: UnknownServiceError
+      DataNotFoundError: UnknownServiceError ResourceNotExistsError UnknownAPIVersionError
       ConnectionError: EndpointConnectionError SSLError ConnectTimeoutError ProxyConnectionError
       HTTPClientError: ConnectionClosedError ReadTimeoutError ResponseStreamingError
       BaseEndpointResolverError: NoRegionError EndpointVariantError UnknownEndpointError \

@@ -61,7 +61,7 @@ public final class PageSequence: AsyncSequence, Sendable {
   public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(pages: self, state: start) }
 
   /// An iteration over pages.
-  public struct AsyncIterator: AsyncIteratorProtocol {
+  public struct AsyncIterator: AsyncIteratorProtocol, Sendable {
     let pages: PageSequence
     fileprivate(set) var state: PaginationState
 

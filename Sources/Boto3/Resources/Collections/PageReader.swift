@@ -1,0 +1,90 @@
+import AWSProtocols
+import BotoCore
+
+/// Reads the pages of a collection one after the other.
+struct PageReader: Sendable {
+  /// Where the next page comes from.
+  private enum Source: Sendable {
+    /// Nothing was asked for yet.
+    case start
+    case pages(PageSequence.AsyncIterator)
+    case end
+  }
+
+  private let collection: ResourceCollection
+  private var source = Source.start
+  private var model: CollectionModel?
+  private var parameters = Structure()
+  /// How many resources there were so far.
+  private var count = 0
+
+  init(_ collection: ResourceCollection) { self.collection = collection }
+
+  /// Whether it is known that no page follows.
+  var isAtEnd: Bool { if case .end = source { true } else { false } }
+
+  /// The next page; `nil` behind the last one.
+  mutating func next() async throws -> [Resource]? {
+    switch source {
+    case .end: return nil
+    case .start: return try await firstPage()
+    case .pages(var pages):
+      source = .end
+      return try await page(of: &pages)
+    }
+  }
+
+  private mutating func firstPage() async throws -> [Resource]? {
+    source = .end
+    let parent = collection.parent
+    try parent.validate()
+    if let failure = collection.failure { throw failure }
+    guard case .collection(let model) = try parent.member(collection.name) else {
+      throw parent.wrongKind(
+        collection.name, try parent.member(collection.name), wanted: "a collection")
+    }
+    self.model = model
+    try await parent.fill(&parameters, model.request)
+    parameters.merge(collection.parameters, appendingLists: true)
+    let client = parent.service.client
+    guard client.canPaginate(model.request.operation) else {
+      return try await resources(
+        model, try await client.call(model.request.operation, .structure(parameters)))
+    }
+    var pages = try client.paginator(model.request.operation).pages(
+      .structure(parameters),
+      config: PaginationConfig(maxItems: collection.limit, pageSize: collection.pageSize)
+    ).makeAsyncIterator()
+    return try await page(of: &pages)
+  }
+
+  private mutating func page(of pages: inout PageSequence.AsyncIterator) async throws -> [Resource]?
+  {
+    guard let model, let response = try await pages.next() else { return nil }
+    let resources = try await resources(model, response)
+    source = isFull ? .end : .pages(pages)
+    return resources
+  }
+
+  private var isFull: Bool { collection.limit.map { count >= $0 } ?? false }
+
+  /// The resources of a response, as many as are wanted.
+  private mutating func resources(
+    _ model: CollectionModel, _ response: Value
+  ) async throws -> [Resource] {
+    let result = try await collection.parent.make(
+      model.resource, parameters: parameters, response: response,
+      operation: model.request.operation)
+    var resources: [Resource] =
+      switch result {
+      case .resources(let resources): resources
+      case .resource(let resource): [resource]
+      case .value: []
+      }
+    if let limit = collection.limit, resources.count > max(0, max(0, limit) - count) {
+      resources.removeLast(resources.count - max(0, max(0, limit) - count))
+    }
+    count += resources.count
+    return resources
+  }
+}

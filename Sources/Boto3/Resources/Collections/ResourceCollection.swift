@@ -1,0 +1,122 @@
+import AWSProtocols
+import BotoCore
+
+/// Resources behind an operation, page by page as they are asked for. Each iteration begins anew.
+///
+/// ```swift
+/// for try await object in bucket.objects.filter(Prefix: "logs/").limit(500) { … }
+/// try await bucket.objects.filter(Prefix: "tmp/").delete()
+/// ```
+///
+/// What is derived from a collection leaves it as it is. While the resources of a page are used, the
+/// next one is fetched already, unless ``prefetching(_:)`` says otherwise.
+@dynamicMemberLookup
+public struct ResourceCollection: AsyncSequence, Sendable {
+  let parent: Resource
+  let name: String
+  private(set) var parameters = Structure()
+  private(set) var limit: Int?
+  private(set) var pageSize: Int?
+  private(set) var prefetches = true
+  /// What was wrong with the parameters; thrown when the collection is used.
+  private(set) var failure: BotoCoreError?
+
+  init(parent: Resource, name: String) {
+    self.parent = parent
+    self.name = name
+  }
+
+  /// The same collection.
+  public func all() -> ResourceCollection { self }
+
+  /// The resources that parameters of the operation choose. Lists go behind those of earlier filters,
+  /// structures into them; other parameters replace earlier ones.
+  public var filter: CollectionFilter { CollectionFilter(collection: self) }
+
+  /// The first resources.
+  ///
+  /// - Parameter count: How many at most.
+  public func limit(_ count: Int) -> ResourceCollection { with { $0.limit = count } }
+
+  /// Asks for this many resources at a time.
+  ///
+  /// - Parameter count: The size of a page.
+  public func pageSize(_ count: Int) -> ResourceCollection { with { $0.pageSize = count } }
+
+  /// Whether the next page is fetched while the present one is used.
+  public func prefetching(_ prefetches: Bool) -> ResourceCollection {
+    with { $0.prefetches = prefetches }
+  }
+
+  /// The pages in which the resources come.
+  public func pages() -> ResourcePages { ResourcePages(collection: self) }
+
+  /// An action on all resources, one call for each page: `instances.terminate()`. A page is fetched
+  /// when the one before is done.
+  public subscript(dynamicMember name: String) -> BatchAction {
+    BatchAction(collection: self, name: name)
+  }
+
+  /// An iteration from the start.
+  public func makeAsyncIterator() -> AsyncIterator {
+    AsyncIterator(pages: pages().makeAsyncIterator())
+  }
+
+  /// An iteration over resources.
+  public struct AsyncIterator: AsyncIteratorProtocol {
+    var pages: ResourcePages.AsyncIterator
+    private var page: [Resource] = []
+    private var position = 0
+
+    init(pages: ResourcePages.AsyncIterator) { self.pages = pages }
+
+    /// The next resource, from a new page if need be; `nil` behind the last one.
+    ///
+    /// - Throws: `attributeError` when there is no such collection; what a call throws.
+    public mutating func next() async throws -> Resource? {
+      while position == page.count {
+        guard let next = try await pages.next() else { return nil }
+        page = next
+        position = 0
+      }
+      defer { position += 1 }
+      return page[position]
+    }
+  }
+
+  private func with(_ change: (inout ResourceCollection) -> Void) -> ResourceCollection {
+    var changed = self
+    change(&changed)
+    return changed
+  }
+
+  /// The collection with more parameters.
+  func filtered(_ arguments: some Sequence<(String, Value)>) -> ResourceCollection {
+    with { collection in
+      do {
+        var added = try Structure(labelled: arguments, of: "filter")
+        try collection.takeSizes(&added)
+        collection.parameters.merge(added, appendingLists: true)
+      } catch let error as BotoCoreError {
+        collection.failure = collection.failure ?? error
+      } catch {
+        collection.failure = collection.failure ?? BotoCoreError(.valueError, "\(error)")
+      }
+    }
+  }
+
+  /// boto3 takes limit and page size among the parameters too.
+  private mutating func takeSizes(_ parameters: inout Structure) throws {
+    if let limit = try Self.size("limit", &parameters) { self.limit = limit }
+    if let size = try Self.size("page_size", &parameters) { pageSize = size }
+  }
+
+  private static func size(_ name: String, _ parameters: inout Structure) throws -> Int? {
+    guard let value = parameters[name] else { return nil }
+    parameters[name] = nil
+    guard let size = value.int ?? value.string.flatMap({ Int($0) }) else {
+      throw BotoCoreError(.valueError, "\(name) must be a whole number")
+    }
+    return size
+  }
+}

@@ -1,0 +1,37 @@
+import BotoCore
+
+/// The pages in which the resources of a collection come. Each iteration begins anew.
+public struct ResourcePages: AsyncSequence, Sendable {
+  let collection: ResourceCollection
+
+  /// An iteration from the start.
+  public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(collection) }
+
+  /// An iteration over pages.
+  public struct AsyncIterator: AsyncIteratorProtocol {
+    private var reader: PageReader
+    private let prefetches: Bool
+    /// The page that is being fetched already.
+    private var upcoming: PrefetchedPage?
+
+    init(_ collection: ResourceCollection) {
+      reader = PageReader(collection)
+      prefetches = collection.prefetches
+    }
+
+    /// The resources of the next page; `nil` behind the last one.
+    ///
+    /// - Throws: `attributeError` when there is no such collection; what a call throws.
+    public mutating func next() async throws -> [Resource]? {
+      let page: [Resource]?
+      if let upcoming {
+        self.upcoming = nil
+        (reader, page) = try await upcoming.result
+      } else {
+        page = try await reader.next()
+      }
+      if prefetches, page != nil, !reader.isAtEnd { upcoming = PrefetchedPage(reader) }
+      return page
+    }
+  }
+}

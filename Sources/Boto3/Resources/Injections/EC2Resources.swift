@@ -1,0 +1,34 @@
+import AWSProtocols
+
+/// What EC2's resources have beyond their models.
+enum EC2Resources {
+  static let extensions = [
+    ResourceExtension("ec2.ServiceResource") { service in
+      service.addAction("create_tags") { try await createTags($0, $1) }
+    },
+    ResourceExtension("ec2.Instance") { instance in
+      instance.addAction("delete_tags") { try await deleteTags($0, $1) }
+    },
+  ]
+
+  /// Gives a tag for each pair of a resource and a tag.
+  private static func createTags(
+    _ service: Resource, _ parameters: Structure
+  ) async throws -> ResourceResult {
+    try await service.meta.client.call("CreateTags", .structure(parameters))
+    let tags = parameters["Tags"]?.list ?? []
+    return .resources(
+      (parameters["Resources"]?.list ?? []).flatMap { resource in
+        tags.map { service.Tag(resource, $0.Key, $0.Value) }
+      })
+  }
+
+  private static func deleteTags(
+    _ instance: Resource, _ parameters: Structure
+  ) async throws -> ResourceResult {
+    var parameters = parameters
+    parameters["Resources"] = .list([instance.identifiers[0]])
+    return .value(
+      try await instance.meta.client.call("DeleteTags", .structure(parameters)))
+  }
+}

@@ -1,0 +1,104 @@
+public import AWSProtocols
+import BotoCore
+import ServiceModel
+
+/// A class of resources within another one, to be called with identifiers: `s3.Bucket("my-bucket")`,
+/// `s3.Object(bucket_name: "my-bucket", key: "data.csv")`, `bucket.Object("data.csv")`.
+///
+/// Nothing is called on the network, and nothing is thrown: a resource that lacks an identifier, or
+/// was given one too many, throws it when it is first used.
+@dynamicCallable
+public struct ResourceClass: Sendable {
+  let parent: Resource
+  let name: String
+
+  /// The resource of literals.
+  ///
+  /// - Parameter arguments: Identifiers in the class's order, without those that the parent has; or
+  ///   with their names as labels.
+  public func dynamicallyCall(
+    withKeywordArguments arguments: KeyValuePairs<String, Value>
+  ) -> Resource {
+    resource(arguments.map { ($0.key, $0.value) })
+  }
+
+  /// The resource of variables.
+  ///
+  /// - Parameter arguments: Identifiers in the class's order, without those that the parent has; or
+  ///   with their names as labels.
+  @_disfavoredOverload
+  public func dynamicallyCall(
+    withKeywordArguments arguments: KeyValuePairs<String, (any ValueConvertible)?>
+  ) -> Resource {
+    resource(arguments.map { ($0.key, Value($0.value)) })
+  }
+
+  /// The resource of identifiers in the class's order, without those that the parent has.
+  public func resource(_ identifiers: [Value]) -> Resource {
+    resource(identifiers.map { ("", $0) })
+  }
+
+  private func resource(_ arguments: [(String, Value)]) -> Resource {
+    do {
+      let related = try relation()
+      let target = try parent.service.model(related.className)
+      do {
+        return parent.service.makeResource(target, try identifiers(target, related, arguments))
+      } catch let error as BotoCoreError {
+        return invalid(target, error)
+      }
+    } catch {
+      // The parent stands in for a class that there isn't.
+      return invalid(
+        parent.model, error as? BotoCoreError ?? BotoCoreError(.dataNotFoundError, "\(error)"))
+    }
+  }
+
+  private func invalid(_ model: ResourceModel, _ error: BotoCoreError) -> Resource {
+    Resource(
+      parent.service, model, [Value](repeating: .null, count: model.identifiers.count),
+      invalid: error)
+  }
+
+  private func relation() throws -> RelatedResourceModel {
+    try parent.validate()
+    switch try parent.member(name) {
+    case .subresource(let related): return related
+    case let other: throw parent.wrongKind(name, other, wanted: "a class")
+    }
+  }
+
+  /// The parent's identifiers come first, then the user's.
+  private func identifiers(
+    _ target: ResourceModel, _ related: RelatedResourceModel, _ arguments: [(String, Value)]
+  ) throws -> [Value?] {
+    var values: [Value?] = related.identifiers.compactMap { identifier in
+      if case .identifier(let position) = identifier.source {
+        parent.identifiers[position]
+      } else {
+        nil
+      }
+    }
+    values += arguments.lazy.filter(\.0.isEmpty).map(\.1)
+    let names = target.identifiers
+    guard values.count <= names.count else {
+      throw BotoCoreError(
+        .valueError,
+        "\(target.fullName) takes the identifiers \(names.joined(separator: ", ")), "
+          + "but \(values.count) were given, the parent's counted")
+    }
+    values += [Value?](repeating: nil, count: names.count - values.count)
+    for (label, value) in arguments where !label.isEmpty {
+      let wanted = CanonicalName.bytes(of: label)
+      guard let position = names.firstIndex(where: { CanonicalName.bytes(of: $0) == wanted })
+      else {
+        throw BotoCoreError(
+          .valueError,
+          "Unknown keyword argument: \(label); \(target.fullName) has the identifiers "
+            + names.joined(separator: ", "))
+      }
+      values[position] = value
+    }
+    return values
+  }
+}

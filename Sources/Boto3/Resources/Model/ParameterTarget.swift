@@ -1,0 +1,87 @@
+import AWSProtocols
+
+/// Where in an operation's parameters a value goes: `Bucket`, `Filters[0].Values[]`,
+/// `Delete.Objects[*].Key`. It is JMESPath read backwards: what lacks on the way is made.
+struct ParameterTarget: Sendable, Hashable {
+  /// Which element of a list is meant.
+  enum Index: Sendable, Hashable {
+    /// A new one behind the others.
+    case append
+    /// The one of the item that the parameters are built for.
+    case item
+    /// The one at a position.
+    case position(Int)
+  }
+
+  struct Step: Sendable, Hashable {
+    let name: String
+    /// `nil` for what is no list.
+    let index: Index?
+  }
+
+  let steps: [Step]
+
+  init(_ text: String) {
+    steps = text.split(separator: ".").map(Self.step)
+  }
+
+  private static func step(_ part: Substring) -> Step {
+    guard part.utf8.last == UInt8(ascii: "]"), let bracket = part.firstIndex(of: "[") else {
+      return Step(name: String(part), index: nil)
+    }
+    let inner = part[part.index(after: bracket)...].dropLast()
+    let index: Index =
+      inner.isEmpty ? .append : inner == "*" ? .item : Int(inner).map(Index.position) ?? .append
+    return Step(name: String(part[..<bracket]), index: index)
+  }
+
+  /// Sets a value.
+  ///
+  /// - Parameters:
+  ///   - value: The value.
+  ///   - parameters: The parameters so far.
+  ///   - item: The position of the item that the parameters are built for, if there are several.
+  func set(_ value: Value, in parameters: inout Structure, item: Int? = nil) {
+    var root = Value.structure(parameters)
+    parameters = [:]
+    Self.set(value, in: &root, steps[...], item)
+    parameters = root.structure ?? [:]
+  }
+
+  private static func set(
+    _ value: Value, in container: inout Value, _ steps: ArraySlice<Step>, _ item: Int?
+  ) {
+    guard let step = steps.first else {
+      container = value
+      return
+    }
+    if container.structure == nil { container = .structure([:]) }
+    // Taken out while it changes, so that it isn't copied.
+    var member = container[step.name]
+    container[step.name] = .null
+    if let index = step.index {
+      set(value, inList: &member, at: index, steps.dropFirst(), item)
+    } else {
+      set(value, in: &member, steps.dropFirst(), item)
+    }
+    container[step.name] = member
+  }
+
+  private static func set(
+    _ value: Value, inList list: inout Value, at index: Index, _ steps: ArraySlice<Step>,
+    _ item: Int?
+  ) {
+    var elements = [Value]()
+    if case .list(let found) = list { elements = found }
+    list = .null
+    let position =
+      switch index {
+      case .append: elements.count
+      case .item: item ?? elements.count
+      case .position(let position): position
+      }
+    while elements.count <= position { elements.append(.structure([:])) }
+    set(value, in: &elements[position], steps, position)
+    list = .list(elements)
+  }
+}

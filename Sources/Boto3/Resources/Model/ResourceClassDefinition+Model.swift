@@ -1,0 +1,102 @@
+import AWSProtocols
+import JMESPath
+import ServiceModel
+
+extension ResourceClassDefinition {
+  /// A class as boto3's model of the service has it.
+  ///
+  /// - Parameters:
+  ///   - name: The class's name; `nil` for the service itself.
+  ///   - tree: The model.
+  ///   - service: The service's own model, which has the shapes.
+  init(_ name: String?, of serviceName: String, in tree: ModelNode, service: ServiceModel) throws {
+    self.init(serviceName: serviceName, className: name ?? Self.serviceClassName)
+    let node = name.map { tree["resources"][$0] } ?? tree["service"]
+    var names = MemberNames()
+    let loadNode = node["load"]
+    if !loadNode.isNull { _ = names.take("load", .action) }
+
+    let identifierNodes = Array(node["identifiers"].elements)
+    identifiers = identifierNodes.map { names.take($0["name"].string ?? "", .identifier) }
+    for (position, name) in identifiers.enumerated() { add(name, .identifier(position)) }
+    if !loadNode.isNull { load = .action(try ActionModel(loadNode, identifiers: identifiers)) }
+
+    for (name, node) in node["actions"].members {
+      add(
+        names.take(name.string, .action), .action(try ActionModel(node, identifiers: identifiers)))
+    }
+    try addRelated(
+      name == nil ? Self.serviceRelations(in: tree) : Self.relations(node, identifiers), &names)
+    for (name, node) in node["hasMany"].members {
+      add(
+        names.take(name.string, .collection),
+        .collection(try CollectionModel(node, identifiers: identifiers)))
+    }
+    for (name, node) in node["waiters"].members {
+      add(
+        names.take("WaitUntil" + name.string, .waiter),
+        .waiter(try RequestModel(waiter: node, identifiers: identifiers)))
+    }
+    shapeName = node["shape"].string
+    if let shapeName, let shape = service.shape(shapeName) {
+      addAttributes(of: shape, identifierNodes, &names)
+    }
+    batchActions = try node["batchActions"].members.map { name, node in
+      (snakeCased(name.string), try ActionModel(node, identifiers: identifiers))
+    }
+  }
+
+  /// The name of the class of a service itself.
+  static let serviceClassName = "ServiceResource"
+
+  private typealias Relation = (name: String, resource: RelatedResourceModel)
+
+  private static func relations(
+    _ node: ModelNode, _ identifiers: [String]
+  ) throws -> [Relation] {
+    try node["has"].members.map { name, node in
+      (name.string, try RelatedResourceModel(node["resource"], identifiers: identifiers))
+    }
+  }
+
+  /// A service has all classes, whether its model lists them or not.
+  private static func serviceRelations(in tree: ModelNode) throws -> [Relation] {
+    let listed = try relations(tree["service"], [])
+    return tree["resources"].members.flatMap { name, node -> [Relation] in
+      let className = name.string
+      let ofClass = listed.filter { $0.resource.className == className }
+      if !ofClass.isEmpty { return ofClass }
+      let identifiers = node["identifiers"].elements.map { snakeCased($0["name"].string ?? "") }
+      return [(className, RelatedResourceModel(className: className, identifiers: identifiers))]
+    }
+  }
+
+  private mutating func addRelated(_ relations: [Relation], _ names: inout MemberNames) throws {
+    for (name, resource) in relations {
+      if resource.needsData {
+        add(names.take(name, .reference), .reference(resource))
+      } else {
+        add(names.take(name, .subresource, asClass: true), .subresource(resource))
+      }
+    }
+  }
+
+  /// Attributes; those that have an identifier's name are left out, those that an identifier stands
+  /// for give that.
+  private mutating func addAttributes(
+    of shape: Schema, _ identifierNodes: [ModelNode], _ names: inout MemberNames
+  ) {
+    let aliased = identifierNodes.map { $0["memberName"].string.map(snakeCased) }
+    for member in shape.members {
+      let apiName = member.memberName.string
+      let snake = snakeCased(apiName)
+      let name = names.take(apiName, .attribute)
+      if identifiers.contains(snake) { continue }
+      if let position = aliased.firstIndex(of: snake) {
+        addAlias(name, ofIdentifier: position)
+      } else {
+        add(name, .attribute(apiName))
+      }
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import AWSProtocols
+import BotoCore
+import ServiceModel
+
+/// A class of resources, `s3.Bucket`: its members by name.
+public final class ResourceModel: Sendable {
+  /// What a member is; the names are those that boto3 puts behind names that collide.
+  public enum Category: String, Sendable, CaseIterable {
+    /// What tells a resource from others of its class.
+    case identifier
+    /// An operation on it.
+    case action
+    /// A class of resources within it.
+    case subresource
+    /// Another resource that its data names.
+    case reference
+    /// A list of resources.
+    case collection
+    /// Waits until it has come to a state.
+    case waiter
+    /// A part of its data.
+    case attribute
+  }
+
+  /// A member's meaning.
+  enum Member: Sendable {
+    case identifier(Int)
+    case action(ActionModel)
+    case subresource(RelatedResourceModel)
+    case reference(RelatedResourceModel)
+    case collection(CollectionModel)
+    case waiter(RequestModel)
+    case attribute(String)
+    case customAction(ResourceClassDefinition.Action)
+    case customAttribute(ResourceClassDefinition.Attribute)
+
+    var category: Category {
+      switch self {
+      case .identifier: .identifier
+      case .action, .customAction: .action
+      case .subresource: .subresource
+      case .reference: .reference
+      case .collection: .collection
+      case .waiter: .waiter
+      case .attribute, .customAttribute: .attribute
+      }
+    }
+  }
+
+  /// How the data of a resource is loaded.
+  enum Load: Sendable {
+    case action(ActionModel)
+    case custom(ResourceClassDefinition.Attribute)
+  }
+
+  /// The service's name: `s3`.
+  public let serviceName: String
+  /// The class's name; `ServiceResource` for the service itself.
+  public let name: String
+  /// The shape of the data; `nil` when there is none.
+  public let shapeName: String?
+  /// The names of the identifiers in order.
+  public let identifiers: [String]
+  let load: Load?
+  let batchActions: [(name: String, model: ActionModel)]
+  private let members: [(name: String, member: Member)]
+  private let positions: [String: Int]
+
+  init(_ definition: ResourceClassDefinition) {
+    serviceName = definition.serviceName
+    name = definition.className
+    shapeName = definition.shapeName
+    identifiers = definition.identifiers
+    load = definition.load
+    batchActions = definition.batchActions
+    members = definition.members
+    var positions: [String: Int] = [:]
+    positions.reserveCapacity(members.count * 2)
+    for (position, member) in members.enumerated() {
+      positions[member.name] = position
+      positions[Self.spelling(member.name)] = position
+    }
+    self.positions = positions
+  }
+
+  /// The class with its service: `s3.Bucket`.
+  public var fullName: String { "\(serviceName).\(name)" }
+
+  /// Whether the data can be loaded.
+  public var hasLoad: Bool { load != nil }
+
+  /// The names of all members of a category in the model's order, as boto3 spells them.
+  public func names(of category: Category) -> [String] {
+    members.lazy.filter { $0.member.category == category }.map(\.name)
+  }
+
+  /// The names of the actions on many of these resources at once, in the model's order.
+  public var batchActionNames: [String] { batchActions.map(\.name) }
+
+  /// The member of a name in snake case or lower camel case (most often), or in another spelling.
+  func member(_ name: String) -> Member? {
+    (positions[name] ?? positions[Self.spelling(name)]).map { members[$0].member }
+  }
+
+  /// The action on many resources at once, by any spelling of its name.
+  func batchAction(_ name: String) -> ActionModel? {
+    let wanted = Self.spelling(name)
+    return batchActions.first { Self.spelling($0.name) == wanted }?.model
+  }
+
+  /// What all spellings of a name have in common.
+  private static func spelling(_ name: String) -> String {
+    String(decoding: CanonicalName.bytes(of: name), as: UTF8.self)
+  }
+
+  /// The error for a member that there isn't.
+  func unknownMember(_ name: String) -> BotoCoreError {
+    BotoCoreError(
+      .attributeError,
+      "\(fullName) has no member \"\(name)\""
+        + NearestNames.hint(for: name, among: members.lazy.map(\.name)))
+  }
+}

@@ -1,0 +1,34 @@
+import AWSProtocols
+import WireFormats
+
+extension Resource: Hashable {
+  /// Whether two resources are of one class and have the same identifiers.
+  public static func == (left: Resource, right: Resource) -> Bool {
+    left === right
+      || (left.model.name == right.model.name
+        && left.model.serviceName == right.model.serviceName
+        && left.identifiers == right.identifiers)
+  }
+
+  /// Hashes class and identifiers.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(model.serviceName)
+    hasher.combine(model.name)
+    for case .string(let text) in identifiers { text.hashBytes(into: &hasher) }
+  }
+}
+
+// `print` and interpolation go by `TextOutputStreamable`: a property `description` would hide the
+// attribute of that name, which eight classes have.
+extension Resource: TextOutputStreamable, CustomDebugStringConvertible {
+  /// Writes ``debugDescription``.
+  public func write(to target: inout some TextOutputStream) { target.write(debugDescription) }
+
+  /// Class and identifiers, but no secret: `s3.Object(bucket_name: "my-bucket", key: "data.csv")`.
+  public var debugDescription: String {
+    let identifiers = zip(model.identifiers, identifiers).map { name, value in
+      "\(name): \(name == "secret" ? "***" : value.debugDescription)"
+    }
+    return "\(model.fullName)(\(identifiers.joined(separator: ", ")))"
+  }
+}

@@ -1,0 +1,73 @@
+public import AWSProtocols
+import BotoCore
+
+extension Resource {
+  /// An identifier, or an attribute, for which the resource is loaded if it isn't yet.
+  ///
+  /// - Throws: `attributeError` when the class has no such attribute, `resourceLoadException` when it
+  ///   can't be loaded; what a call throws.
+  public subscript(dynamicMember name: String) -> Value {
+    get async throws { try await attribute(name) }
+  }
+
+  /// A reference to other resources, for those that have no property here.
+  ///
+  /// - Throws: `attributeError` when the class has no such reference; what a call throws.
+  @_disfavoredOverload
+  public subscript<Output: ResourceOutput>(dynamicMember name: String) -> Output {
+    get async throws { try await reference(name) }
+  }
+
+  /// An action, a waiter, or a list of resources.
+  @_disfavoredOverload
+  public subscript(dynamicMember name: String) -> ResourceMember {
+    ResourceMember(resource: self, name: name)
+  }
+
+  /// Any member, by its name in any spelling: `bucket["wait_until_exists"]()`,
+  /// `try await bucket["creation_date"].value`, `bucket["objects"].all()`.
+  public subscript(name: String) -> ResourceMember {
+    ResourceMember(resource: self, name: name)
+  }
+
+  /// An identifier or an attribute.
+  func attribute(_ name: String) async throws -> Value {
+    try validate()
+    switch try member(name) {
+    case .identifier(let position): return identifiers[position]
+    case .attribute(let apiName): return try await loadedData()[apiName]
+    case .customAttribute(let attribute): return try await attribute(self)
+    case let other: throw wrongKind(name, other, wanted: "an attribute")
+    }
+  }
+
+  /// The resources that a reference stands for.
+  func reference<Output: ResourceOutput>(_ name: String) async throws -> Output {
+    try validate()
+    switch try member(name) {
+    case .reference(let related):
+      return try .output(try await refer(to: related), of: "\(model.fullName).\(name)")
+    case let other: throw wrongKind(name, other, wanted: "a reference")
+    }
+  }
+
+  func member(_ name: String) throws -> ResourceModel.Member {
+    guard let member = model.member(name) else { throw model.unknownMember(name) }
+    return member
+  }
+
+  func wrongKind(
+    _ name: String, _ member: ResourceModel.Member, wanted: String
+  ) -> BotoCoreError {
+    let usage =
+      switch member.category {
+      case .identifier, .attribute: "an attribute: try await resource.\(name)"
+      case .action, .waiter: "an action: try await resource.\(name)()"
+      case .subresource: "a class: resource.\(name)(…)"
+      case .reference: "a reference: try await resource.\(name)() as Resource?"
+      case .collection: "a collection: for try await item in resource.\(name).all() { … }"
+      }
+    return BotoCoreError(
+      .attributeError, "\(model.fullName).\(name) is not \(wanted) but \(usage)")
+  }
+}

@@ -1,0 +1,104 @@
+import AWSProtocols
+import BotoCore
+import ServiceModel
+
+extension Resource {
+  /// Makes the resources that a response, the sent parameters or the data name.
+  ///
+  /// - Parameters:
+  ///   - related: Class, identifiers and data.
+  ///   - parameters: The parameters that were sent.
+  ///   - response: The response; for a reference the resource's own data.
+  ///   - operation: The operation that was called; `nil` for a reference.
+  /// - Returns: One resource; several if an identifier is a list; something empty if one lacks.
+  func make(
+    _ related: RelatedResourceModel, parameters: Structure, response: Value, operation: String?
+  ) async throws -> ResourceResult {
+    let target = try service.model(related.className)
+    var values = [Value?](repeating: nil, count: target.identifiers.count)
+    var found: [Value] = []
+    for (name, source) in related.identifiers {
+      guard let value = try await value(source, parameters: parameters, response: response) else {
+        continue
+      }
+      found.append(value)
+      if let position = target.identifiers.firstIndex(of: name) { values[position] = value }
+    }
+    let data = try related.path?.search(response)
+    for case .list(let elements) in found {
+      return .resources(
+        try resources(target, values, count: elements.count, data: data))
+    }
+    guard !found.contains(where: \.isNull) else {
+      return .value(try operation.map { try emptyOutput($0, at: related.path?.text) } ?? .null)
+    }
+    let kept = data.flatMap { $0.isNull ? nil : $0 }
+    return .resource(service.makeResource(target, values, data: kept))
+  }
+
+  /// Resources of lists of identifiers; what is no list is the same for all.
+  private func resources(
+    _ target: ResourceModel, _ values: [Value?], count: Int, data: Value?
+  ) throws -> [Resource] {
+    var items: [Value] = []
+    if case .list(let elements) = data { items = elements }
+    var resources: [Resource] = []
+    resources.reserveCapacity(count)
+    for index in 0..<count {
+      var identifiers: [Value?] = []
+      identifiers.reserveCapacity(values.count)
+      for value in values {
+        guard case .list(let elements) = value else {
+          identifiers.append(value)
+          continue
+        }
+        guard index < elements.count else {
+          throw BotoCoreError(
+            .valueError,
+            "The response has \(count) \(target.fullName), but not as many of each identifier")
+        }
+        identifiers.append(elements[index])
+      }
+      resources.append(
+        service.makeResource(target, identifiers, data: index < items.count ? items[index] : nil))
+    }
+    return resources
+  }
+
+  /// What stands for no resource: something empty of the type that the response has there.
+  private func emptyOutput(_ operation: String, at path: String?) throws -> Value {
+    var shape = try service.client.service.operation(operation).output
+    // As in boto3, where a list stands its element is next, whatever the path says.
+    for part in (path ?? "").split(separator: ".") {
+      switch shape?.type {
+      case .structure: shape = shape?.member(String(part.prefix { $0 != "[" }))
+      default: shape = shape?.element
+      }
+    }
+    switch shape?.type {
+    case .structure, .map: return .structure([:])
+    case .list: return .list([])
+    default: return .null
+    }
+  }
+}
+
+extension ResourceService {
+  /// A resource of identifiers in its class's order; one that throws what is wrong if one lacks.
+  func makeResource(_ model: ResourceModel, _ values: [Value?], data: Value? = nil) -> Resource {
+    var missing: Int?
+    var identifiers: [Value] = []
+    identifiers.reserveCapacity(values.count)
+    for (position, value) in values.enumerated() {
+      let value = value ?? .null
+      if value.isNull, missing == nil { missing = position }
+      identifiers.append(value)
+    }
+    guard let missing else { return Resource(self, model, identifiers, data: data) }
+    return Resource(
+      self, model, identifiers,
+      invalid: BotoCoreError(
+        .valueError,
+        "Required parameter \(model.identifiers[missing]) not set of \(model.fullName)"))
+  }
+}

@@ -1,0 +1,112 @@
+import AWSProtocols
+import BotoCore
+import Synchronization
+
+/// A thing of a service as an object: a bucket, an instance, a queue, or the service itself.
+///
+/// ```swift
+/// let s3 = try session.resource("s3")
+/// let object = s3.Object("my-bucket", "data.csv")       // no call
+/// print(try await object.contentLength)                 // loads, once
+/// let text = try await object.get().Body.text()         // an action
+/// for try await summary in s3.Bucket("my-bucket").objects.filter(Prefix: "logs/") { … }
+/// try await s3.Bucket("my-bucket").waitUntilExists()
+/// ```
+///
+/// Names are boto3's, in lower camel case (`creationDate`) or in its own spelling (`creation_date`).
+/// A name that the class doesn't have is an `attributeError` with the nearest names. A resource that
+/// was made with wrong identifiers can be passed around; whatever is done with it throws what is
+/// wrong.
+@dynamicMemberLookup
+public final class Resource: Sendable {
+  /// What is known of it.
+  private enum State {
+    case unloaded
+    case loaded(Value)
+    /// It was made wrongly.
+    case invalid(BotoCoreError)
+  }
+
+  let service: ResourceService
+  let model: ResourceModel
+  /// The identifiers in the class's order; ``AWSProtocols/Value/null`` where one lacks.
+  let identifiers: [Value]
+  private let state: Mutex<State>
+
+  /// A resource all of whose identifiers are there.
+  init(_ service: ResourceService, _ model: ResourceModel, _ identifiers: [Value], data: Value?) {
+    self.service = service
+    self.model = model
+    self.identifiers = identifiers
+    state = Mutex(data.map(State.loaded) ?? .unloaded)
+  }
+
+  /// A resource that throws an error, whatever is done with it.
+  init(
+    _ service: ResourceService, _ model: ResourceModel, _ identifiers: [Value],
+    invalid error: BotoCoreError
+  ) {
+    self.service = service
+    self.model = model
+    self.identifiers = identifiers
+    state = Mutex(.invalid(error))
+  }
+
+  /// What is known of the resource.
+  public var meta: ResourceMeta { ResourceMeta(resource: self) }
+
+  /// The classes of resources within this one, sorted.
+  public var availableSubresources: [String] {
+    model.names(of: .subresource).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Loads the resource's data, be it there already or not.
+  ///
+  /// - Throws: `resourceLoadException` when the class can't be loaded; what a call throws.
+  public func load() async throws {
+    try validate()
+    let data: Value
+    switch model.load {
+    case .action(let action): data = try await perform(action, [:]).value
+    case .custom(let load): data = try await load(self)
+    case nil:
+      throw BotoCoreError(
+        .resourceLoadException,
+        "\(model.fullName) has no load method; it has data only when it "
+          + "comes from a collection or an action")
+    }
+    state.withLock { $0 = data.isNull ? .unloaded : .loaded(data) }
+  }
+
+  /// Loads the resource's data anew. The same as ``load()``.
+  public func reload() async throws { try await load() }
+
+  /// The data, as far as it is there.
+  var data: Value? {
+    state.withLock { state in
+      if case .loaded(let data) = state { data } else { nil }
+    }
+  }
+
+  /// The data, loaded if need be.
+  ///
+  /// - Throws: `resourceLoadException` when the class can't be loaded, or there is no such resource.
+  func loadedData() async throws -> Value {
+    if let data { return data }
+    try await load()
+    if let data { return data }
+    throw BotoCoreError(
+      .resourceLoadException, "\(self) has no data: the service knows of no such resource")
+  }
+
+  /// Forgets the data, which an action may have changed, where it can be loaded again.
+  func forgetData() {
+    guard model.hasLoad else { return }
+    state.withLock { if case .loaded = $0 { $0 = .unloaded } }
+  }
+
+  /// - Throws: What was wrong when the resource was made.
+  func validate() throws {
+    try state.withLock { if case .invalid(let error) = $0 { throw error } }
+  }
+}

@@ -1,0 +1,47 @@
+import BotoCore
+import ServiceModel
+import Synchronization
+
+/// What all resources that come of one `session.resource(…)` share: the client and the classes.
+final class ResourceService: Sendable {
+  let client: Client
+  let name: String
+  private let tree: ModelNode
+  private let extensions: [ResourceExtension]
+  private let models = Mutex<[String: ResourceModel]>([:])
+
+  init(client: Client, name: String, tree: ModelNode, extensions: [ResourceExtension]) {
+    self.client = client
+    self.name = name
+    self.tree = tree
+    self.extensions = extensions
+  }
+
+  /// The service's own class.
+  var serviceModel: ResourceModel { get throws { try model(nil) } }
+
+  /// The names of all classes in the model's order.
+  var classNames: [String] { tree["resources"].members.map(\.key.string) }
+
+  /// A class, put together when it is first needed.
+  ///
+  /// - Parameter className: The class's name; `nil` for the service itself.
+  /// - Throws: `attributeError` when there is none of that name.
+  func model(_ className: String?) throws -> ResourceModel {
+    let key = className ?? ResourceClassDefinition.serviceClassName
+    if let known = models.withLock({ $0[key] }) { return known }
+    if let className, tree["resources"][className].isNull {
+      throw BotoCoreError(
+        .attributeError,
+        "\(name) has no resource \(className)"
+          + NearestNames.hint(for: className, among: classNames))
+    }
+    var definition = try ResourceClassDefinition(
+      className, of: name, in: tree, service: client.service.model)
+    let fullName = "\(name).\(key)"
+    for added in extensions where added.className == fullName { added.extend(&definition) }
+    let model = ResourceModel(definition)
+    models.withLock { $0[key] = model }
+    return model
+  }
+}
