@@ -8,8 +8,8 @@ import BotoCore
 /// try await bucket.objects.filter(Prefix: "tmp/").delete()
 /// ```
 ///
-/// What is derived from a collection leaves it as it is. While the resources of a page are used, the
-/// next one is fetched already, unless ``prefetching(_:)`` says otherwise.
+/// What is derived from a collection leaves it as it is. While the resources of a page are used,
+/// the next one is fetched already, unless ``prefetching(_:)`` says otherwise.
 @dynamicMemberLookup
 public struct ResourceCollection: AsyncSequence, Sendable {
   let parent: Resource
@@ -29,8 +29,8 @@ public struct ResourceCollection: AsyncSequence, Sendable {
   /// The same collection.
   public func all() -> ResourceCollection { self }
 
-  /// The resources that parameters of the operation choose. Lists go behind those of earlier filters,
-  /// structures into them; other parameters replace earlier ones.
+  /// The resources that parameters of the operation choose. Lists go behind those of earlier
+  /// filters, structures into them; other parameters replace earlier ones.
   public var filter: CollectionFilter { CollectionFilter(collection: self) }
 
   /// The first resources.

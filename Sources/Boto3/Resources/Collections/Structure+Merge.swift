@@ -1,8 +1,8 @@
 import AWSProtocols
 
 extension Structure {
-  /// Lays other members over these: structures go into structures, lists behind lists if wanted, all
-  /// else replaces.
+  /// Lays other members over these: structures go into structures, lists behind lists if wanted,
+  /// all else replaces.
   mutating func merge(_ others: Structure, appendingLists: Bool = false) {
     for (name, value) in others {
       switch (self[name], value) {

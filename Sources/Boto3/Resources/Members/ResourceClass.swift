@@ -2,8 +2,9 @@ public import AWSProtocols
 import BotoCore
 import ServiceModel
 
-/// A class of resources within another one, to be called with identifiers: `s3.Bucket("my-bucket")`,
-/// `s3.Object(bucket_name: "my-bucket", key: "data.csv")`, `bucket.Object("data.csv")`.
+/// A class of resources within another one, to be called with identifiers:
+/// `s3.Bucket("my-bucket")`, `s3.Object(bucket_name: "my-bucket", key: "data.csv")`,
+/// `bucket.Object("data.csv")`.
 ///
 /// Nothing is called on the network, and nothing is thrown: a resource that lacks an identifier, or
 /// was given one too many, throws it when it is first used.

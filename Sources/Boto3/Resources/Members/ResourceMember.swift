@@ -1,7 +1,7 @@
 public import AWSProtocols
 
-/// A member of a resource, before it is known what: an action or a waiter to be called, a collection
-/// to be read, an attribute to be awaited.
+/// A member of a resource, before it is known what: an action or a waiter to be called, a
+/// collection to be read, an attribute to be awaited.
 @dynamicCallable
 @dynamicMemberLookup
 public struct ResourceMember: Sendable {
@@ -34,7 +34,8 @@ public struct ResourceMember: Sendable {
     try await perform(arguments.lazy.map { ($0.key, Value($0.value)) })
   }
 
-  /// Calls an action for the resources that it gives: `let user: Resource = try await user.update(…)`.
+  /// Calls an action for the resources that it gives: `let user: Resource = try await
+  /// user.update(…)`.
   ///
   /// - Parameter arguments: Parameters under the API's names; `nil` leaves one out.
   /// - Returns: The resources.

@@ -2,8 +2,8 @@ import AWSProtocols
 import JMESPath
 import ServiceModel
 
-/// A value that a resource fills in by itself: a parameter of a request, or an identifier of another
-/// resource.
+/// A value that a resource fills in by itself: a parameter of a request, or an identifier of
+/// another resource.
 struct ParameterModel: Sendable {
   /// Where the value comes from.
   enum Source: Sendable {

@@ -4,8 +4,8 @@ import BotoCore
 extension Resource {
   /// An identifier, or an attribute, for which the resource is loaded if it isn't yet.
   ///
-  /// - Throws: `attributeError` when the class has no such attribute, `resourceLoadException` when it
-  ///   can't be loaded; what a call throws.
+  /// - Throws: `attributeError` when the class has no such attribute, `resourceLoadException` when
+  ///   it can't be loaded; what a call throws.
   public subscript(dynamicMember name: String) -> Value {
     get async throws { try await attribute(name) }
   }

@@ -6,8 +6,8 @@ extension Resource {
   ///
   /// - Parameters:
   ///   - name: The name of an action, a waiter or a reference.
-  ///   - given: What the user gives, under the API's names. It counts before what the resource fills
-  ///     in.
+  ///   - given: What the user gives, under the API's names. It counts before what the resource
+  ///     fills in.
   func perform(_ name: String, _ given: Structure) async throws -> ActionOutcome {
     try validate()
     switch try member(name) {

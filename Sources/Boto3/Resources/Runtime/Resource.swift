@@ -13,10 +13,10 @@ import Synchronization
 /// try await s3.Bucket("my-bucket").waitUntilExists()
 /// ```
 ///
-/// Names are boto3's, in lower camel case (`creationDate`) or in its own spelling (`creation_date`).
-/// A name that the class doesn't have is an `attributeError` with the nearest names. A resource that
-/// was made with wrong identifiers can be passed around; whatever is done with it throws what is
-/// wrong.
+/// Names are boto3's, in lower camel case (`creationDate`) or in its own spelling
+/// (`creation_date`). A name that the class doesn't have is an `attributeError` with the nearest
+/// names. A resource that was made with wrong identifiers can be passed around; whatever is done
+/// with it throws what is wrong.
 @dynamicMemberLookup
 public final class Resource: Sendable {
   /// What is known of it.
@@ -90,7 +90,8 @@ public final class Resource: Sendable {
 
   /// The data, loaded if need be.
   ///
-  /// - Throws: `resourceLoadException` when the class can't be loaded, or there is no such resource.
+  /// - Throws: `resourceLoadException` when the class can't be loaded, or there is no such
+  ///   resource.
   func loadedData() async throws -> Value {
     if let data { return data }
     try await load()
