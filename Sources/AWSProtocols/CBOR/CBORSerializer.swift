@@ -192,7 +192,7 @@ struct CBORSerializer: BodySerializer {
     case .string(let text): write(text)
     case .blob(let blob): write(blob)
     case .timestamp(let timestamp): write(timestamp)
-    case .list(let elements):
+    case .list(let elements), .set(let elements):
       writeHead(.array, UInt64(elements.count))
       for element in elements { try write(element, of: schema) }
     case .structure(let members):
@@ -201,7 +201,7 @@ struct CBORSerializer: BodySerializer {
         write(name)
         try write(value, of: schema)
       }
-    case .stream, .events:
+    case .stream, .events, .deferred:
       throw SerializationError(
         "\(schema.memberName) is a document, which can't hold a \(value.kindName)")
     }

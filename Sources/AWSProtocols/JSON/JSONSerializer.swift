@@ -115,7 +115,7 @@ struct JSONSerializer: BodySerializer {
     case .double(let double): write(double)
     case .number(let text): write(number: text)
     case .string(let text): writer.write(text)
-    case .list(let elements):
+    case .list(let elements), .set(let elements):
       writer.beginArray()
       for element in elements { try write(element, of: schema) }
       writer.endArray()
@@ -126,7 +126,7 @@ struct JSONSerializer: BodySerializer {
         try write(value, of: schema)
       }
       writer.endObject()
-    case .blob, .timestamp, .stream, .events:
+    case .blob, .timestamp, .stream, .events, .deferred:
       let name = schema.isMember ? schema.memberName : schema.shapeName
       throw SerializationError("\(name) is a document, which can't hold a \(value.kindName)")
     }

@@ -22,8 +22,10 @@ extension Value: SerializableShape {
       guard case .structure(let structure) = self else { throw mismatch(schema) }
       try serializer.writeStructure(schema, structure)
     case .list:
-      guard case .list(let elements) = self else { throw mismatch(schema) }
-      try serializer.writeList(schema, elements)
+      switch self {
+      case .list(let elements), .set(let elements): try serializer.writeList(schema, elements)
+      default: throw mismatch(schema)
+      }
     case .map:
       guard case .structure(let entries) = self else { throw mismatch(schema) }
       try serializer.writeMap(schema, entries)

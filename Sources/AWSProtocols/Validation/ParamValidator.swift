@@ -92,7 +92,10 @@ public struct ParamValidator: Sendable {
   }
 
   private mutating func checkList(_ value: Value, _ schema: Schema, _ path: ParameterPath) {
-    guard case .list(let elements) = value else {
+    let elements: [Value]
+    switch value {
+    case .list(let given), .set(let given): elements = given
+    default:
       return reportType(
         value, schema, path, "\(PythonType.list.name), \(PythonType.tuple.name)")
     }
@@ -120,11 +123,11 @@ public struct ParamValidator: Sendable {
     case .null, .bool, .integer, .double, .number, .string: return
     case .structure(let members):
       for (name, value) in members { checkDocument(value, schema, path.documentMember(name)) }
-    case .list(let elements):
+    case .list(let elements), .set(let elements):
       for (index, element) in elements.enumerated() {
         checkDocument(element, schema, path.element(index))
       }
-    case .blob, .timestamp, .stream, .events:
+    case .blob, .timestamp, .stream, .events, .deferred:
       let types: [PythonType] = [.str, .int, .bool, .float, .list, .dict]
       report(
         """
@@ -149,11 +152,11 @@ public struct ParamValidator: Sendable {
     guard depth <= depthLimit else { return value }
     switch value {
     case .null, .bool, .integer, .double, .number, .string: return nil
-    case .list(let elements):
+    case .list(let elements), .set(let elements):
       return elements.lazy.compactMap { firstThatJSONLacks(in: $0, depth: depth + 1) }.first
     case .structure(let members):
       return members.lazy.compactMap { firstThatJSONLacks(in: $0.value, depth: depth + 1) }.first
-    case .blob, .timestamp, .stream, .events: return value
+    case .blob, .timestamp, .stream, .events, .deferred: return value
     }
   }
 

@@ -1,9 +1,9 @@
 import WireFormats
 
 /// Values as Python prints them, for botocore's messages.
-enum PythonText {
+package enum PythonText {
   /// A value as `str()` has it: a text bare, all else as within a container.
-  static func of(_ value: Value) -> String {
+  package static func of(_ value: Value) -> String {
     if case .string(let text) = value { return text }
     return quoted(value)
   }
@@ -20,10 +20,14 @@ enum PythonText {
     case .blob(let bytes): "b" + quoted(bytes)
     case .timestamp(let timestamp): timestamp.iso8601
     case .list(let elements): "[" + elements.map(quoted).joined(separator: ", ") + "]"
+    case .set(let elements):
+      elements.isEmpty
+        ? "set()" : "{" + elements.map(quoted).joined(separator: ", ") + "}"
     case .structure(let members):
       "{" + members.map { "\(quoted($0.name)): \(quoted($0.value))" }.joined(separator: ", ") + "}"
     case .stream: "<stream>"
     case .events: "<event stream>"
+    case .deferred(let deferred): deferred.debugDescription
     }
   }
 

@@ -1,5 +1,5 @@
 /// The Python types that botocore's messages name.
-enum PythonType: String {
+package enum PythonType: String {
   case none = "NoneType"
   case bool
   case int
@@ -12,10 +12,12 @@ enum PythonType: String {
   case list
   case tuple
   case dict
+  case set
+  case object
   case file = "_io.BytesIO"
 
   /// The type that a value has in boto3.
-  init(of value: Value) {
+  package init(of value: Value) {
     self =
       switch value {
       case .null: .none
@@ -28,11 +30,13 @@ enum PythonType: String {
       case .blob: .bytes
       case .timestamp: .datetime
       case .list: .list
+      case .set: .set
       case .structure: .dict
       case .stream, .events: .file
+      case .deferred: .object
       }
   }
 
   /// The type as Python prints it.
-  var name: String { "<class '\(rawValue)'>" }
+  package var name: String { "<class '\(rawValue)'>" }
 }

@@ -57,6 +57,20 @@ public struct Structure: Sendable, RandomAccessCollection, ExpressibleByDictiona
     }
   }
 
+  /// The same names with other values.
+  package func mapValues(_ transform: (Value) throws -> Value) rethrows -> Structure {
+    try mapValues { _, value in try transform(value) }
+  }
+
+  /// The same names with other values, which may depend on the names.
+  package func mapValues(_ transform: (String, Value) throws -> Value) rethrows -> Structure {
+    var copy = self
+    for (position, entry) in entries.enumerated() {
+      copy.entries[position].value = try transform(entry.name, entry.value)
+    }
+    return copy
+  }
+
   /// Makes room for a number of members.
   public mutating func reserveCapacity(_ capacity: Int) { entries.reserveCapacity(capacity) }
 

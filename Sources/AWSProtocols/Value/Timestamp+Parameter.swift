@@ -17,7 +17,7 @@ extension Timestamp {
       self = timestamp
     // In Python a truth value is a number.
     case .bool(let bool): self.init(seconds: bool ? 1 : 0)
-    case .null, .blob, .list, .structure, .stream, .events: return nil
+    case .null, .blob, .list, .set, .structure, .stream, .events, .deferred: return nil
     }
   }
 }

@@ -86,10 +86,10 @@ extension Value {
     }
   }
 
-  /// The elements of a list.
+  /// The elements of a list or a set.
   public var list: [Value]? {
     switch self {
-    case .list(let elements): elements
+    case .list(let elements), .set(let elements): elements
     case .structure(let members): members["list"]?.list
     default: nil
     }

@@ -43,7 +43,7 @@ private struct ValueText {
     case .string(let string): write(quoted: string)
     case .blob(let bytes): write(quoted: Base64.encode(bytes))
     case .timestamp(let timestamp): write(quoted: timestamp.iso8601)
-    case .list(let elements):
+    case .list(let elements), .set(let elements):
       writeContainer("[", "]", elements) { $0.write($1) }
     case .structure(let members):
       writeContainer("{", "}", members) { writer, member in
@@ -53,6 +53,7 @@ private struct ValueText {
       }
     case .stream: text += "<stream>"
     case .events: text += "<event stream>"
+    case .deferred(let deferred): text += deferred.debugDescription
     }
   }
 

@@ -2,23 +2,26 @@ import WireFormats
 
 extension Value: Equatable {
   /// Whether two values are equal: texts by their bytes, numbers by what they are worth (`1` is
-  /// `1.0`), structures in any order of their members, streams only to themselves.
+  /// `1.0`), structures and sets in any order, streams only to themselves.
   public static func == (left: Value, right: Value) -> Bool {
     switch (left, right) {
     case (.null, .null): true
     case (.bool(let left), .bool(let right)): left == right
     case (.integer(let left), .integer(let right)): left == right
     case (.integer, .double), (.double, .integer), (.double, .double),
-      (.number, .double), (.double, .number):
+      (.number, .double), (.double, .number), (.number, .integer), (.integer, .number):
       left.number == right.number
     case (.number(let left), .number(let right)): left.hasSameBytes(as: right)
     case (.string(let left), .string(let right)): left.hasSameBytes(as: right)
     case (.blob(let left), .blob(let right)): left == right
     case (.timestamp(let left), .timestamp(let right)): left == right
     case (.list(let left), .list(let right)): left == right
+    case (.set(let left), .set(let right)):
+      left.count == right.count && left.allSatisfy(right.contains)
     case (.structure(let left), .structure(let right)): left == right
     case (.stream(let left), .stream(let right)): left === right
     case (.events(let left), .events(let right)): left === right
+    case (.deferred(let left), .deferred(let right)): left === right
     default: false
     }
   }

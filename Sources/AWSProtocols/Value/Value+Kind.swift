@@ -10,9 +10,11 @@ extension Value {
     case .blob: "blob"
     case .timestamp: "timestamp"
     case .list: "list"
+    case .set: "set"
     case .structure: "structure"
     case .stream: "stream"
     case .events: "event stream"
+    case .deferred: "deferred value"
     }
   }
 }

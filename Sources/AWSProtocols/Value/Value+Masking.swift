@@ -14,6 +14,9 @@ extension Value {
     case .list(let elements):
       guard let element = schema.element else { return self }
       return .list(elements.map { $0.masked(by: element) })
+    case .set(let elements):
+      guard let element = schema.element else { return self }
+      return .set(elements.map { $0.masked(by: element) })
     case .structure(let members):
       let mapValue = schema.value
       return .structure(

@@ -14,7 +14,8 @@ public enum Value: Sendable {
   case integer(Int64)
   /// A floating-point number.
   case double(Double)
-  /// A number that neither an `Int64` nor a `Double` holds exactly, as its text.
+  /// A decimal number as its text: one that neither an `Int64` nor a `Double` holds exactly, and
+  /// every number of an item in a DynamoDB table.
   case number(String)
   /// A text.
   case string(String)
@@ -24,12 +25,17 @@ public enum Value: Sendable {
   case timestamp(Timestamp)
   /// Elements in order.
   case list([Value])
+  /// Different elements in no order: an attribute of an item in a DynamoDB table. Where an API has
+  /// a list, it is one.
+  case set([Value])
   /// Named values in order: a structure's members, a map's entries.
   case structure(Structure)
   /// Bytes that are read over time: the body of an upload or a download.
   case stream(any ByteStream)
   /// Events that arrive over time.
   case events(EventStream)
+  /// What becomes a parameter only when the call is prepared, such as a condition of DynamoDB.
+  case deferred(any DeferredValue)
 
   /// The member of a structure; ``null`` when there is none. Setting turns ``null`` into a
   /// structure, and sets nothing on values of other kinds.

@@ -14,8 +14,8 @@ extension ArraySlice: ValueConvertible where Element: ValueConvertible {
 }
 
 extension Set: ValueConvertible where Element: ValueConvertible {
-  /// A list in any order.
-  public var asValue: Value { .list(map(\.asValue)) }
+  /// A set, which is a list in any order where an API has one.
+  public var asValue: Value { .set(map(\.asValue)) }
 }
 
 extension Dictionary: ValueConvertible where Key == String, Value: ValueConvertible {

@@ -1,4 +1,5 @@
 public import AWSProtocols
+package import WireFormats
 
 /// What differs from the client's ways in one call.
 public struct CallOptions: Sendable {
@@ -8,6 +9,8 @@ public struct CallOptions: Sendable {
   public var transport: (any HTTPTransport)?
   /// Replaces the built-in parameters of the endpoint rules (`AWS::Region`, …) altogether.
   public var endpointBuiltIns: Structure?
+  /// Reads what it wants of a whole response before the protocol does, which gets what is left.
+  package var readBody: (@Sendable (inout HTTPResponse) throws -> Void)?
 
   /// Options that change nothing unless given.
   public init(

@@ -185,7 +185,16 @@ extension ServiceClient {
     call.response = response
     call.addedMembers = [:]
     try await hooks.run(.beforeParse, call)
+    guard let readBody = call.options.readBody else {
+      return try await parseMembers(call, verified: verified)
+    }
+    let received = call.response
+    if var unread = call.response {
+      try readBody(&unread)
+      call.response = unread
+    }
     try await parseMembers(call, verified: verified)
+    call.response = received
   }
 
   private func parseMembers(_ call: CallContext, verified: ChecksumAlgorithm?) async throws {

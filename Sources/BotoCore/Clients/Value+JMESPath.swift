@@ -12,9 +12,9 @@ extension Value: JMESPathValue {
     case .double(let double): .double(double)
     case .number(let text): Double(text).map(JMESPathView.double) ?? .opaque
     case .string(let text): .string(text)
-    case .list(let elements): .array(elements)
+    case .list(let elements), .set(let elements): .array(elements)
     case .structure: .object
-    case .blob, .timestamp, .stream, .events: .opaque
+    case .blob, .timestamp, .stream, .events, .deferred: .opaque
     }
   }
 

@@ -198,9 +198,9 @@ extension Value {
     case .double(let double): double != 0
     case .string(let text): !text.isEmpty
     case .blob(let bytes): !bytes.isEmpty
-    case .list(let elements): !elements.isEmpty
+    case .list(let elements), .set(let elements): !elements.isEmpty
     case .structure(let members): !members.isEmpty
-    case .number, .timestamp, .stream, .events: true
+    case .number, .timestamp, .stream, .events, .deferred: true
     }
   }
 }

@@ -111,7 +111,7 @@ struct ResumeToken {
     _ value: Value, path: [JSONNode], _ encodedPaths: inout [JSONNode]
   ) -> JSONNode {
     switch value {
-    case .null, .stream, .events: return .null
+    case .null, .stream, .events, .deferred: return .null
     case .bool(let bool): return .bool(bool)
     case .integer(let integer): return .integer(integer)
     case .double(let double): return .number(JSONNumber(double))
@@ -121,7 +121,7 @@ struct ResumeToken {
     case .blob(let bytes):
       encodedPaths.append(.array(path))
       return .string(Base64.encode(bytes))
-    case .list(let elements):
+    case .list(let elements), .set(let elements):
       var nodes: [JSONNode] = []
       for (index, element) in elements.enumerated() {
         nodes.append(node(element, path: path + [.integer(Int64(index))], &encodedPaths))

@@ -1,5 +1,5 @@
 /// A delay that grows by a factor with each attempt, as far as a limit.
-struct Backoff: Sendable {
+package struct Backoff: Sendable {
   /// The first attempt's delay in seconds; `nil` for a random one below ``scale``.
   var base: Double?
   /// What the first delay is multiplied with.
@@ -9,10 +9,17 @@ struct Backoff: Sendable {
   var limit: Double
 
   /// A year: beyond it there is no difference, and a `Duration` can't hold any `Double`.
-  static let unlimited = 31_536_000.0
+  package static let unlimited = 31_536_000.0
+
+  package init(base: Double?, scale: Double = 1, growthFactor: Double, limit: Double) {
+    self.base = base
+    self.scale = scale
+    self.growthFactor = growthFactor
+    self.limit = limit
+  }
 
   /// The delay after an attempt.
-  func delay(attempt: Int, random: Double) -> Duration {
+  package func delay(attempt: Int, random: Double) -> Duration {
     var growth = scale
     var remaining = max(attempt, 1) - 1
     while remaining > 0, growth < limit, growthFactor > 1 {

@@ -220,6 +220,23 @@ public struct JSONReader: Sendable {
     name.withUTF8Buffer { name in withBytes(of: token) { name.elementsEqual($0) } }
   }
 
+  /// Whether a string has exactly the bytes of a name.
+  package func matches(_ token: StringToken, _ name: String) -> Bool {
+    var name = name
+    return name.withUTF8 { name in
+      withBytes(of: token) { $0.count == name.count && name.elementsEqual($0) }
+    }
+  }
+
+  /// A reader of the same text that stands before the value at an offset, on its own depth.
+  package func reader(at offset: Int) -> JSONReader {
+    var reader = self
+    reader.position = offset
+    reader.depth = 0
+    reader.isFirst = false
+    return reader
+  }
+
   // MARK: Containers
 
   /// Reads `{`.

@@ -43,7 +43,7 @@ extension Value: Codable {
     case .structure(let members):
       var container = encoder.container(keyedBy: PlaceKey.self)
       for (name, value) in members { try container.encode(value, forKey: PlaceKey(name)) }
-    case .list(let elements):
+    case .list(let elements), .set(let elements):
       var container = encoder.unkeyedContainer()
       for element in elements { try container.encode(element) }
     default:
@@ -54,7 +54,7 @@ extension Value: Codable {
 
   private func encodeScalar(to container: inout some SingleValueEncodingContainer) throws {
     switch self {
-    case .null, .list, .structure: try container.encodeNil()
+    case .null, .list, .set, .structure: try container.encodeNil()
     case .bool(let bool): try container.encode(bool)
     case .integer(let integer): try container.encode(integer)
     case .double(let double): try container.encode(double)
@@ -62,12 +62,12 @@ extension Value: Codable {
     case .string(let text): try container.encode(text)
     case .blob(let bytes): try container.encode(Base64.encode(bytes))
     case .timestamp(let timestamp): try container.encode(timestamp.iso8601)
-    case .stream, .events:
+    case .stream, .events, .deferred:
       throw EncodingError.invalidValue(
         self,
         .init(
           codingPath: container.codingPath,
-          debugDescription: "A stream has no value before it is read"))
+          debugDescription: "A \(kindName) has no value yet"))
     }
   }
 }

@@ -8,7 +8,8 @@ import WireFormats
 extension Value {
   /// The value as a type of yours; `CodingKeys` map the API's names to those of Swift.
   ///
-  /// Instants decode as `Date` (or as the text of ISO 8601), blobs as `Data` or `[UInt8]`.
+  /// Instants decode as `Date` (or as the text of ISO 8601), so do texts and numbers that can be read
+  /// as instants; blobs as `Data` or `[UInt8]`.
   ///
   /// - Throws: `DecodingError`, with the path to what doesn't fit.
   public func decode<T: Decodable>(_ type: T.Type = T.self) throws -> T {
@@ -29,7 +30,8 @@ struct ValueDecoder: Decoder {
 
   func unkeyedContainer() throws -> any UnkeyedDecodingContainer {
     switch value {
-    case .list(let elements): return ListDecoder(elements: elements, codingPath: codingPath)
+    case .list(let elements), .set(let elements):
+      return ListDecoder(elements: elements, codingPath: codingPath)
     case .blob(let bytes):
       return ListDecoder(elements: bytes.map { .integer(Int64($0)) }, codingPath: codingPath)
     default: throw mismatch([Any].self)
@@ -105,7 +107,7 @@ extension ValueDecoder: SingleValueDecodingContainer {
 
   func decode<T: Decodable>(_ type: T.Type) throws -> T {
     if type == Value.self || type == Value?.self, let value = value as? T { return value }
-    if type == Date.self, let date = value.date as? T { return date }
+    if type == Date.self, let date = Timestamp(parameter: value)?.date as? T { return date }
     if type == Data.self, let data = value.data as? T { return data }
     return try T(from: self)
   }
@@ -205,20 +207,20 @@ private struct ListDecoder: UnkeyedDecodingContainer {
 }
 
 /// A step of a coding path that no type declares.
-struct PlaceKey: CodingKey {
-  let stringValue: String
-  let intValue: Int?
+package struct PlaceKey: CodingKey {
+  package let stringValue: String
+  package let intValue: Int?
 
-  init(_ index: Int) {
+  package init(_ index: Int) {
     stringValue = String(index)
     intValue = index
   }
 
-  init(_ name: String) {
+  package init(_ name: String) {
     stringValue = name
     intValue = nil
   }
 
-  init?(stringValue: String) { self.init(stringValue) }
-  init?(intValue: Int) { self.init(intValue) }
+  package init?(stringValue: String) { self.init(stringValue) }
+  package init?(intValue: Int) { self.init(intValue) }
 }

@@ -8,7 +8,7 @@ import WireFormats
 extension Value {
   /// The value of a type of yours, members in the order in which it encodes them.
   ///
-  /// A `Date` becomes an instant, `Data` and `[UInt8]` bytes.
+  /// A `Date` becomes an instant, `Data` and `[UInt8]` bytes, a `Set` a set.
   ///
   /// - Throws: What the type's `encode(to:)` throws.
   public init(encoding encodable: some Encodable) throws {
@@ -38,6 +38,8 @@ private final class ValueEncoder: Encoder {
     case let date as Date: return date.asValue
     case let data as Data: return data.asValue
     case let bytes as [UInt8]: return .blob(bytes)
+    case let coded as any CodedAsValue: return coded.asValue
+    case let set as any EncodableSet: return .set(try set.elements(at: path))
     default:
       let encoder = ValueEncoder(path)
       try encodable.encode(to: encoder)
@@ -79,6 +81,17 @@ private final class ValueEncoder: Encoder {
   }
 
   func singleValueContainer() -> any SingleValueEncodingContainer { ScalarEncoder(encoder: self) }
+}
+
+/// A `Set` of whatever can be encoded.
+private protocol EncodableSet {
+  func elements(at path: [any CodingKey]) throws -> [Value]
+}
+
+extension Set: EncodableSet where Element: Encodable {
+  fileprivate func elements(at path: [any CodingKey]) throws -> [Value] {
+    try map { try ValueEncoder.value(of: $0, at: path) }
+  }
 }
 
 /// The members of a structure while it is encoded; each value is asked for at the end, because

@@ -61,10 +61,11 @@ enum TaggedValue {
     case ("$float", .string("Infinity")): return .double(.infinity)
     case ("$float", .string("-Infinity")): return .double(-.infinity)
     case ("$decimal", .string(let text)): return .number(text)
+    case ("$set", .array(let nodes)): return .set(try nodes.map(decode))
     case ("$literal", .object(let object)): return .structure(try structure(object))
     default:
-      guard !["$base64", "$stream", "$timestamp", "$float", "$decimal", "$literal"].contains(tag)
-      else { throw BadInput("\(tag) has the wrong content") }
+      let tags = ["$base64", "$stream", "$timestamp", "$float", "$decimal", "$set", "$literal"]
+      guard !tags.contains(tag) else { throw BadInput("\(tag) has the wrong content") }
       return .structure(Structure([(tag, try decode(content))]))
     }
   }
@@ -76,19 +77,24 @@ enum TaggedValue {
     case .bool(let bool): return .bool(bool)
     case .integer(let integer): return .integer(integer)
     case .double(let double): return encode(double)
-    case .number(let text): return (try? JSONNode(parsing: text)) ?? .string(text)
+    case .number(let text): return encode(number: text)
     case .string(let text): return .string(text)
     case .blob(let bytes): return tag("$base64", Base64.encode(bytes))
     case .timestamp(let timestamp): return tag("$timestamp", timestamp.iso8601)
-    case .list(let elements):
-      var nodes: [JSONNode] = []
-      for element in elements { nodes.append(try await encode(element)) }
-      return .array(nodes)
+    case .list(let elements): return .array(try await encode(elements))
+    case .set(let elements): return .object(["$set": .array(try await encode(elements))])
     case .structure(let structure): return try await encode(structure)
     case .stream(let stream):
       return tag("$base64", Base64.encode(try await HTTPBody.stream(stream).collect()))
     case .events(let events): return await encode(events)
+    case .deferred(let deferred): return .string(deferred.debugDescription)
     }
+  }
+
+  private static func encode(_ elements: [Value]) async throws -> [JSONNode] {
+    var nodes: [JSONNode] = []
+    for element in elements { nodes.append(try await encode(element)) }
+    return nodes
   }
 
   private static func encode(_ structure: Structure) async throws -> JSONNode {
@@ -98,6 +104,13 @@ enum TaggedValue {
       return .object(object)
     }
     return ["$literal": .object(object)]
+  }
+
+  /// Large whole numbers stand for themselves; what else is a number's text is a decimal.
+  private static func encode(number text: String) -> JSONNode {
+    let isLarge = Int64(text) == nil && !text.utf8.contains { !(0x30...0x39 ~= $0 || $0 == 0x2D) }
+    if isLarge, let node = try? JSONNode(parsing: text) { return node }
+    return tag("$decimal", text)
   }
 
   private static func encode(_ double: Double) -> JSONNode {

@@ -1,0 +1,5 @@
+/// A parameter that a customization replaces when the call is prepared, before it is validated: a
+/// condition, which becomes the text of an expression with names and values beside it.
+///
+/// Where no customization does, validation refuses it like a value of a wrong type.
+public protocol DeferredValue: AnyObject, Sendable, CustomDebugStringConvertible {}

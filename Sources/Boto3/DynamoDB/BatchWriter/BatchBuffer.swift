@@ -1,0 +1,53 @@
+import AWSProtocols
+import BotoCore
+
+/// The requests that a batch writer has not sent yet. Pure: the writer does the sending.
+struct BatchBuffer: Sendable {
+  /// How many requests a call takes.
+  static let batchSize = 25
+
+  /// The attributes by which requests for the same item are told; none keeps all requests.
+  let keys: [String]
+  private(set) var requests: [Value] = []
+
+  init(keys: [String]) { self.keys = keys }
+
+  /// Whether there are enough requests for a call.
+  var isFull: Bool { requests.count >= Self.batchSize }
+
+  /// Adds a request in place of earlier ones for the same item.
+  ///
+  /// - Parameter request: A `PutRequest` or a `DeleteRequest`.
+  /// - Throws: `valueError` when the item lacks an attribute of the key.
+  mutating func add(_ request: Value) throws {
+    if !keys.isEmpty {
+      let key = try key(of: request)
+      requests = try requests.filter { try self.key(of: $0) != key }
+    }
+    requests.append(request)
+  }
+
+  /// Takes the requests of the next call.
+  mutating func takeBatch() -> [Value] {
+    let batch = Array(requests.prefix(Self.batchSize))
+    requests.removeFirst(batch.count)
+    return batch
+  }
+
+  /// Takes back what a call has left undone; it goes behind the others.
+  mutating func putBack(_ unprocessed: [Value]) { requests += unprocessed }
+
+  private func key(of request: Value) throws -> [Value] {
+    guard case .structure(let request) = request, let (kind, content) = request.first else {
+      return []
+    }
+    let attributes = content[kind == "PutRequest" ? "Item" : "Key"]
+    return try keys.map { name in
+      guard case .structure(let attributes) = attributes, let value = attributes[name] else {
+        throw BotoCoreError(
+          .valueError, "A \(kind) of the batch writer lacks \(name), which overwriteByPkeys names")
+      }
+      return value
+    }
+  }
+}

@@ -1,0 +1,104 @@
+public import AWSProtocols
+import BotoCore
+
+/// Writes many items to a table: 25 in a call, and what DynamoDB leaves undone again, after a pause
+/// that grows while it goes on leaving things undone.
+///
+/// ```swift
+/// try await table.withBatchWriter(overwriteByPkeys: ["id"]) { writer in
+///   for user in users { try await writer.put(user) }
+///   try await writer.delete(Key: ["id": 7])
+/// }
+/// ```
+public actor BatchWriter {
+  /// Sends the parameters of a `BatchWriteItem`, and gives its response.
+  typealias Send = @Sendable (Value) async throws -> Value
+
+  private let table: String
+  private let clock: CallClock
+  private let send: Send
+  private var buffer: BatchBuffer
+  /// How many calls in a row have left requests undone.
+  private var failures = 0
+
+  /// Pauses of up to 0.1, 0.2, 0.4, … 20 seconds.
+  private static let backoff = Backoff(base: nil, scale: 0.1, growthFactor: 2, limit: 20)
+
+  init(
+    table: String, overwriteByPkeys keys: [String], clock: CallClock = .system,
+    send: @escaping Send
+  ) {
+    self.table = table
+    self.clock = clock
+    self.send = send
+    buffer = BatchBuffer(keys: keys)
+  }
+
+  /// Writes an item, in place of one that has the same key.
+  ///
+  /// - Throws: What a call throws, for this item or earlier ones.
+  public func put(_ item: Value) async throws {
+    try await add("PutRequest", ["Item": item])
+  }
+
+  /// Writes an item of a type of yours, encoded by ``DynamoDBEncoder``.
+  ///
+  /// - Throws: What encoding or a call throws, for this item or earlier ones.
+  public func put(_ item: some Encodable & Sendable) async throws {
+    try await put(try DynamoDBEncoder().tableItem(item))
+  }
+
+  /// Writes an item: boto3's name for ``put(_:)-(Value)``.
+  public func putItem(Item item: Value) async throws { try await put(item) }
+
+  /// Deletes an item by its key.
+  ///
+  /// - Throws: What a call throws, for this item or earlier ones.
+  public func delete(Key key: Value) async throws {
+    try await add("DeleteRequest", ["Key": key])
+  }
+
+  /// Deletes an item: boto3's name for ``delete(Key:)``.
+  public func deleteItem(Key key: Value) async throws { try await delete(Key: key) }
+
+  private func add(_ kind: String, _ content: Value) async throws {
+    try buffer.add(.structure([kind: content]))
+    if buffer.isFull { try await sendBatch() }
+  }
+
+  /// Sends all that is left, until nothing is.
+  func flush() async throws {
+    while !buffer.requests.isEmpty { try await sendBatch() }
+  }
+
+  private func sendBatch() async throws {
+    let batch = buffer.takeBatch()
+    if failures > 0 {
+      try await clock.sleep(Self.backoff.delay(attempt: failures, random: clock.random()))
+    }
+    let requests = Value.structure(Structure([(table, .list(batch))]))
+    let response = try await send(["RequestItems": requests])
+    let unprocessed = response["UnprocessedItems"][table].list ?? []
+    failures = unprocessed.isEmpty ? 0 : failures + 1
+    buffer.putBack(unprocessed)
+  }
+
+  /// Has a writer written with, and sends what is left.
+  ///
+  /// - Returns: What the body returns.
+  /// - Throws: What the body throws, after what is left was sent as well as could be; else what a
+  ///   call throws.
+  static func run<Result: Sendable>(
+    _ writer: BatchWriter, _ body: (BatchWriter) async throws -> Result
+  ) async throws -> Result {
+    let result: Result
+    do {
+      result = try await body(writer)
+    } catch {
+      try? await writer.flush()
+      throw error
+    }
+    try await writer.flush()
+    return result
+  }
+}

@@ -1,0 +1,67 @@
+public import AWSProtocols
+import WireFormats
+
+/// Makes items of types of yours.
+///
+/// A `Set` becomes a set, `Data` and `[UInt8]` binary, a floating-point number the decimal one that
+/// its shortest text is, a ``DynamoDBNumber`` itself; `nil` is left out.
+///
+/// ```swift
+/// let encoder = DynamoDBEncoder(dates: .epochSeconds)
+/// try await table.putItem(Item: encoder.tableItem(user))                        // a table
+/// try await client.putItem(TableName: "users", Item: encoder.encode(user))      // a client
+/// ```
+public struct DynamoDBEncoder: Sendable {
+  /// How dates are kept.
+  public enum Dates: Sendable, Hashable {
+    /// As texts: `2026-01-02T03:04:05Z`. They sort by time.
+    case iso8601
+    /// As numbers of seconds since 1970, which DynamoDB's time to live takes.
+    case epochSeconds
+  }
+
+  /// How dates are kept.
+  public var dates: Dates
+
+  /// An encoder.
+  public init(dates: Dates = .iso8601) { self.dates = dates }
+
+  /// An item for a client: attribute values under their names.
+  ///
+  /// - Throws: What the type's `encode(to:)` throws, and what ``TypeSerializer`` throws.
+  public func encode(_ item: some Encodable) throws -> Value {
+    let serializer = TypeSerializer()
+    guard case .structure(let members) = try tableItem(item) else {
+      throw EncodingError.invalidValue(
+        item, .init(codingPath: [], debugDescription: "An item is no single value or list"))
+    }
+    return .structure(try members.mapValues { try serializer.serialize($0) })
+  }
+
+  /// An item for a table, whose client makes attribute values of it.
+  ///
+  /// - Throws: What the type's `encode(to:)` throws.
+  public func tableItem(_ item: some Encodable) throws -> Value {
+    adapted(try Value(encoding: item))
+  }
+
+  /// Replaces what DynamoDB has no type for.
+  private func adapted(_ value: Value) -> Value {
+    switch value {
+    case .double(let double): double.isFinite ? .number(double.description) : value
+    case .timestamp(let timestamp):
+      switch dates {
+      case .iso8601: .string(timestamp.iso8601)
+      case .epochSeconds: .number(epochText(timestamp))
+      }
+    case .list(let elements): .list(elements.map(adapted))
+    case .set(let elements): .set(elements.map(adapted))
+    case .structure(let members): .structure(members.mapValues { adapted($0) })
+    default: value
+    }
+  }
+
+  private func epochText(_ timestamp: Timestamp) -> String {
+    timestamp.nanoseconds == 0 ? String(timestamp.seconds) : timestamp.epochSeconds.description
+  }
+}

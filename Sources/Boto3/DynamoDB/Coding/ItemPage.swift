@@ -1,0 +1,19 @@
+public import AWSProtocols
+
+/// Items of a response as a type of yours, and the rest of the response.
+public struct ItemPage<Item: Sendable>: RandomAccessCollection, Sendable {
+  /// The items in order.
+  public let items: [Item]
+  /// The response without its items: `Count`, `ScannedCount`, `ConsumedCapacity`, …
+  public let response: Value
+
+  /// Where the next page begins, to be given as `ExclusiveStartKey`; null on the last one.
+  public var lastEvaluatedKey: Value { response["LastEvaluatedKey"] }
+
+  /// 0.
+  public var startIndex: Int { 0 }
+  /// The number of items.
+  public var endIndex: Int { items.count }
+  /// The item at a position.
+  public subscript(position: Int) -> Item { items[position] }
+}

@@ -1,0 +1,66 @@
+import AWSProtocols
+import WireFormats
+
+/// An attribute value where it stands in the bytes of a response.
+struct WireAttribute {
+  let tag: AttributeTag
+  /// The content of a text, a number or binary.
+  let text: JSONReader.StringToken?
+  /// Where the content stands.
+  let offset: Int
+
+  init(tag: AttributeTag, text: JSONReader.StringToken?, offset: Int) {
+    self.tag = tag
+    self.text = text
+    self.offset = offset
+  }
+
+  /// Reads over an attribute value, and remembers where its content is.
+  init(_ reader: inout JSONReader) throws {
+    try reader.beginObject()
+    guard let name = try reader.nextKey() else {
+      throw ResponseParserError("At byte \(reader.offset) there is an attribute without a value")
+    }
+    guard let tag = reader.withBytes(of: name, AttributeTag.init(utf8:)) else {
+      throw ResponseParserError(
+        "At byte \(reader.offset) there is an attribute of type \(try reader.string(name)), "
+          + "which is not supported")
+    }
+    self.tag = tag
+    offset = reader.offset
+    switch tag {
+    case .string, .number, .binary: text = try reader.readStringToken()
+    default:
+      text = nil
+      try reader.skipValue()
+    }
+    guard try reader.nextKey() == nil else {
+      throw ResponseParserError("At byte \(reader.offset) there is an attribute of two types")
+    }
+  }
+}
+
+extension AttributeTag {
+  init?(utf8 name: UnsafeBufferPointer<UInt8>) {
+    switch (name.count, name.first) {
+    case (1, UInt8(ascii: "S")): self = .string
+    case (1, UInt8(ascii: "N")): self = .number
+    case (1, UInt8(ascii: "B")): self = .binary
+    case (1, UInt8(ascii: "M")): self = .map
+    case (1, UInt8(ascii: "L")): self = .list
+    default: self.init(rawValue: String(decoding: name, as: UTF8.self))
+    }
+  }
+}
+
+/// The attributes of an item, or the entries of a map, where they stand in the bytes.
+struct WireItem {
+  private(set) var entries: [(name: JSONReader.StringToken, attribute: WireAttribute)] = []
+
+  /// Reads over an item.
+  init(_ reader: inout JSONReader) throws {
+    try reader.beginObject()
+    entries.reserveCapacity(8)
+    while let name = try reader.nextKey() { entries.append((name, try WireAttribute(&reader))) }
+  }
+}

@@ -1,0 +1,119 @@
+import AWSProtocols
+import WireFormats
+
+/// Decodes the attributes of an item, or the entries of a map.
+struct WireItemContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
+  let source: WireItemSource
+  let item: WireItem
+  let codingPath: [any CodingKey]
+
+  var allKeys: [Key] {
+    item.entries.compactMap { entry in
+      (try? source.reader.string(entry.name)).flatMap(Key.init(stringValue:))
+    }
+  }
+
+  func contains(_ key: Key) -> Bool { attribute(key.stringValue) != nil }
+
+  private func attribute(_ name: String) -> WireAttribute? {
+    for entry in item.entries where source.reader.matches(entry.name, name) {
+      return entry.attribute
+    }
+    return nil
+  }
+
+  private func decoder(_ key: some CodingKey) throws -> WireAttributeDecoder {
+    guard let attribute = attribute(key.stringValue) else {
+      throw DecodingError.keyNotFound(
+        key, .init(codingPath: codingPath, debugDescription: "There is no \(key.stringValue)"))
+    }
+    return WireAttributeDecoder(
+      source: source, attribute: attribute, codingPath: codingPath + [key])
+  }
+
+  func decodeNil(forKey key: Key) throws -> Bool { try decoder(key).decodeNil() }
+
+  func decode<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T {
+    try decoder(key).decode(type)
+  }
+
+  func decode(_ type: Bool.Type, forKey key: Key) throws -> Bool { try decoder(key).decode(type) }
+  func decode(_ type: String.Type, forKey key: Key) throws -> String {
+    try decoder(key).decode(type)
+  }
+  func decode(_ type: Double.Type, forKey key: Key) throws -> Double {
+    try decoder(key).decode(type)
+  }
+  func decode(_ type: Int.Type, forKey key: Key) throws -> Int { try decoder(key).decode(type) }
+
+  func nestedContainer<NestedKey: CodingKey>(
+    keyedBy type: NestedKey.Type, forKey key: Key
+  ) throws -> KeyedDecodingContainer<NestedKey> { try decoder(key).container(keyedBy: type) }
+
+  func nestedUnkeyedContainer(forKey key: Key) throws -> any UnkeyedDecodingContainer {
+    try decoder(key).unkeyedContainer()
+  }
+
+  func superDecoder() throws -> any Decoder { try decoder(PlaceKey("super")) }
+
+  func superDecoder(forKey key: Key) throws -> any Decoder { try decoder(key) }
+}
+
+/// Decodes the elements of a list or a set one after the other.
+struct WireListContainer: UnkeyedDecodingContainer {
+  let source: WireItemSource
+  let elements: [WireAttribute]
+  let codingPath: [any CodingKey]
+  private(set) var currentIndex = 0
+
+  init(source: WireItemSource, elements: [WireAttribute], codingPath: [any CodingKey]) {
+    self.source = source
+    self.elements = elements
+    self.codingPath = codingPath
+  }
+
+  var count: Int? { elements.count }
+  var isAtEnd: Bool { currentIndex >= elements.count }
+
+  private func decoder<T>(_ type: T.Type) throws -> WireAttributeDecoder {
+    let path = codingPath + [PlaceKey(currentIndex)]
+    guard !isAtEnd else {
+      throw DecodingError.valueNotFound(
+        type, .init(codingPath: path, debugDescription: "The list has no more elements"))
+    }
+    return WireAttributeDecoder(
+      source: source, attribute: elements[currentIndex], codingPath: path)
+  }
+
+  mutating func decodeNil() throws -> Bool {
+    guard try decoder(Never.self).decodeNil() else { return false }
+    currentIndex += 1
+    return true
+  }
+
+  mutating func decode<T: Decodable>(_ type: T.Type) throws -> T {
+    let decoded = try decoder(type).decode(type)
+    currentIndex += 1
+    return decoded
+  }
+
+  mutating func nestedContainer<NestedKey: CodingKey>(
+    keyedBy type: NestedKey.Type
+  ) throws -> KeyedDecodingContainer<NestedKey> {
+    let container = try decoder([String: Any].self).container(keyedBy: type)
+    currentIndex += 1
+    return container
+  }
+
+  mutating func nestedUnkeyedContainer() throws -> any UnkeyedDecodingContainer {
+    let container = try decoder([Any].self).unkeyedContainer()
+    currentIndex += 1
+    return container
+  }
+
+  mutating func superDecoder() throws -> any Decoder {
+    let decoder = try decoder((any Decoder).self)
+    currentIndex += 1
+    return decoder
+  }
+}

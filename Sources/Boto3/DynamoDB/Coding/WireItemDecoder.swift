@@ -1,0 +1,154 @@
+import AWSProtocols
+import WireFormats
+
+/// The bytes of a response while items are decoded from them.
+final class WireItemSource {
+  let reader: JSONReader
+
+  init(_ reader: JSONReader) { self.reader = reader }
+}
+
+/// Decodes from one attribute value in the bytes of a response.
+struct WireAttributeDecoder: Decoder {
+  let source: WireItemSource
+  let attribute: WireAttribute
+  let codingPath: [any CodingKey]
+  var userInfo: [CodingUserInfoKey: Any] { [:] }
+
+  func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
+    guard attribute.tag == .map else { throw mismatch([String: Any].self) }
+    var reader = source.reader.reader(at: attribute.offset)
+    return KeyedDecodingContainer(
+      WireItemContainer(source: source, item: try WireItem(&reader), codingPath: codingPath))
+  }
+
+  func unkeyedContainer() throws -> any UnkeyedDecodingContainer {
+    WireListContainer(source: source, elements: try elements(), codingPath: codingPath)
+  }
+
+  func singleValueContainer() -> any SingleValueDecodingContainer { self }
+
+  func mismatch<T>(_ type: T.Type) -> DecodingError {
+    let context = DecodingError.Context(
+      codingPath: codingPath,
+      debugDescription: "There is an attribute of type \(attribute.tag.rawValue), not a \(type)")
+    return attribute.tag == .null
+      ? .valueNotFound(type, context) : .typeMismatch(type, context)
+  }
+
+  /// The elements of a list or a set.
+  private func elements() throws -> [WireAttribute] {
+    var elements: [WireAttribute] = []
+    var reader = source.reader.reader(at: attribute.offset)
+    switch attribute.tag {
+    case .list:
+      try reader.beginArray()
+      while try reader.nextElement() { elements.append(try WireAttribute(&reader)) }
+    case .stringSet, .numberSet, .binarySet:
+      let tag = attribute.tag.element ?? .string
+      try reader.beginArray()
+      while try reader.nextElement() {
+        let offset = reader.offset
+        elements.append(
+          WireAttribute(tag: tag, text: try reader.readStringToken(), offset: offset))
+      }
+    default: throw mismatch([Any].self)
+    }
+    return elements
+  }
+
+  /// The text of an attribute of a type.
+  private func text<T>(_ tag: AttributeTag, for type: T.Type) throws -> String {
+    guard attribute.tag == tag, let text = attribute.text else { throw mismatch(type) }
+    return try source.reader.string(text)
+  }
+
+  fileprivate func bytes() throws -> [UInt8] {
+    guard attribute.tag == .binary, let text = attribute.text else { throw mismatch([UInt8].self) }
+    let bytes = source.reader.withBytes(of: text) { text in
+      Result { () throws(Base64Error) in try Base64.decode(text) }
+    }
+    return try bytes.get()
+  }
+
+  /// The dynamic value.
+  fileprivate func value() throws -> Value {
+    switch attribute.tag {
+    case .null: return .null
+    case .boolean: return .bool(try decode(Bool.self))
+    case .string: return .string(try text(.string, for: Value.self))
+    case .number: return .number(try text(.number, for: Value.self))
+    case .binary: return .blob(try bytes())
+    case .list: return .list(try elements().map { try decoder($0).value() })
+    case .stringSet, .numberSet, .binarySet:
+      return .set(try elements().map { try decoder($0).value() })
+    case .map:
+      var reader = source.reader.reader(at: attribute.offset)
+      var members = Structure()
+      for (name, attribute) in try WireItem(&reader).entries {
+        members[try source.reader.string(name)] = try decoder(attribute).value()
+      }
+      return .structure(members)
+    }
+  }
+
+  private func decoder(_ attribute: WireAttribute) -> WireAttributeDecoder {
+    WireAttributeDecoder(source: source, attribute: attribute, codingPath: codingPath)
+  }
+}
+
+extension WireAttributeDecoder: SingleValueDecodingContainer {
+  func decodeNil() -> Bool { attribute.tag == .null }
+
+  func decode(_ type: Bool.Type) throws -> Bool {
+    guard attribute.tag == .boolean else { throw mismatch(type) }
+    var reader = source.reader.reader(at: attribute.offset)
+    return try reader.readBool()
+  }
+
+  func decode(_ type: String.Type) throws -> String {
+    switch attribute.tag {
+    case .number: try text(.number, for: type)
+    default: try text(.string, for: type)
+    }
+  }
+
+  func decode(_ type: Double.Type) throws -> Double {
+    let text = try text(.number, for: type)
+    guard let double = Double(text) else { throw mismatch(type) }
+    return double
+  }
+
+  func decode(_ type: Float.Type) throws -> Float { Float(try decode(Double.self)) }
+
+  private func integer<T: FixedWidthInteger>(_ type: T.Type) throws -> T {
+    let text = try text(.number, for: type)
+    if let integer = T(text) { return integer }
+    guard let integer = DynamoDBNumber(text)?.int.flatMap(T.init(exactly:)) else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: codingPath, debugDescription: "The number does not fit in \(type)"))
+    }
+    return integer
+  }
+
+  func decode(_ type: Int.Type) throws -> Int { try integer(type) }
+  func decode(_ type: Int8.Type) throws -> Int8 { try integer(type) }
+  func decode(_ type: Int16.Type) throws -> Int16 { try integer(type) }
+  func decode(_ type: Int32.Type) throws -> Int32 { try integer(type) }
+  func decode(_ type: Int64.Type) throws -> Int64 { try integer(type) }
+  func decode(_ type: UInt.Type) throws -> UInt { try integer(type) }
+  func decode(_ type: UInt8.Type) throws -> UInt8 { try integer(type) }
+  func decode(_ type: UInt16.Type) throws -> UInt16 { try integer(type) }
+  func decode(_ type: UInt32.Type) throws -> UInt32 { try integer(type) }
+  func decode(_ type: UInt64.Type) throws -> UInt64 { try integer(type) }
+
+  func decode<T: Decodable>(_ type: T.Type) throws -> T {
+    if Self.isValue(type) { return try value().decode(type) }
+    return try T(from: self)
+  }
+
+  /// Whether a type is decoded from the dynamic value, as ``Value/decode(_:)`` does it.
+  private static func isValue<T>(_ type: T.Type) -> Bool {
+    type == Value.self || type == [UInt8].self || type is any DecodedByValue.Type
+  }
+}

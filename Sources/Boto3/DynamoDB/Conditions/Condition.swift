@@ -1,0 +1,63 @@
+public import AWSProtocols
+
+/// A condition on the attributes of an item, to be given for `KeyConditionExpression`,
+/// `FilterExpression` or `ConditionExpression` of a table's calls.
+///
+/// ```swift
+/// Key("id").eq(1) && Key("at").between(10, 20)
+/// Attr("age").gt(30) || !Attr("tags").contains("vip")
+/// ```
+///
+/// Names and values become placeholders (`#n0 = :v0`), so that reserved words and any value can stand
+/// in it.
+public struct Condition: Sendable, Equatable {
+  let form: ConditionForm
+  let operands: [Operand]
+
+  /// What stands in a condition.
+  enum Operand: Sendable, Equatable {
+    case attribute(name: String, isKey: Bool)
+    case value(Value)
+    /// Values in parentheses.
+    case group([Value])
+    case condition(Condition)
+  }
+
+  init(_ form: ConditionForm, _ operands: Operand...) {
+    self.form = form
+    self.operands = operands
+  }
+
+  /// Both conditions: `(a AND b)`.
+  public static func && (left: Condition, right: Condition) -> Condition {
+    Condition(.and, .condition(left), .condition(right))
+  }
+
+  /// Either condition, or both: `(a OR b)`.
+  public static func || (left: Condition, right: Condition) -> Condition {
+    Condition(.or, .condition(left), .condition(right))
+  }
+
+  /// The opposite: `(NOT a)`.
+  public static prefix func ! (condition: Condition) -> Condition {
+    Condition(.not, .condition(condition))
+  }
+}
+
+extension Condition: ValueConvertible {
+  /// The condition as a parameter, which the client of a resource makes an expression of.
+  public var asValue: Value { .deferred(DeferredCondition(self)) }
+}
+
+/// A condition among parameters.
+final class DeferredCondition: DeferredValue {
+  let condition: Condition
+
+  init(_ condition: Condition) { self.condition = condition }
+
+  /// The expression with placeholders.
+  var debugDescription: String {
+    var builder = ConditionExpressionBuilder()
+    return (try? builder.build(condition).expression) ?? "<condition>"
+  }
+}

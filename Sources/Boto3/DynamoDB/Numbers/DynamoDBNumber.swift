@@ -1,0 +1,99 @@
+public import AWSProtocols
+
+/// A decimal number of any size and precision, exact: what Python's `Decimal` is to boto3.
+///
+/// It keeps the digits as they were written (`1.10` stays `1.10`), and compares by what they are
+/// worth (`1.10` is `1.1`). DynamoDB takes up to 38 digits; that is checked when a request is made.
+///
+/// ```swift
+/// let price: DynamoDBNumber = 19.99
+/// try await table.putItem(Item: ["id": 1, "price": price.asValue] as Value)
+/// ```
+public struct DynamoDBNumber: Sendable {
+  let decimal: DecimalText
+
+  init(_ decimal: DecimalText) { self.decimal = decimal }
+
+  /// The number that a text is: `12`, `-0.5`, `1e-7`.
+  ///
+  /// - Returns: `nil` for a text that is none; `NaN` and `Infinity` are none either.
+  public init?(_ text: some StringProtocol) {
+    guard let decimal = DecimalText(text) else { return nil }
+    self.decimal = decimal
+  }
+
+  /// A whole number.
+  public init(_ integer: some BinaryInteger) {
+    decimal = DecimalText(String(integer)) ?? .zero
+  }
+
+  /// The number that is the shortest text of a floating-point one: 0.1 for `0.1`, as it was meant.
+  ///
+  /// - Returns: `nil` for `nan` and the infinities.
+  public init?(_ double: Double) { self.init(double.description) }
+
+  /// The whole number; `nil` where there is a fraction, or too many digits.
+  public var int: Int? {
+    let number = decimal.normalized
+    guard number.exponent >= 0, number.adjustedExponent < 20 else { return nil }
+    let digits = number.digits + [UInt8](repeating: 0x30, count: number.exponent)
+    return Int((number.isNegative ? "-" : "") + String(decoding: digits, as: UTF8.self))
+  }
+
+  /// The nearest floating-point number.
+  public var double: Double { Double(description) ?? 0 }
+}
+
+extension DecimalText {
+  static let zero = DecimalText(digits: [0x30])
+
+  private init(digits: [UInt8]) { self.digits = digits }
+}
+
+extension DynamoDBNumber: CustomStringConvertible, LosslessStringConvertible {
+  /// The number as Python's `Decimal` prints it.
+  public var description: String { decimal.text }
+
+  /// The number that a text is.
+  public init?(_ description: String) {
+    guard let decimal = DecimalText(description) else { return nil }
+    self.decimal = decimal
+  }
+}
+
+extension DynamoDBNumber: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
+  /// A whole number.
+  public init(integerLiteral value: Int64) { self.init(value) }
+
+  /// The number as it is written, as far as a `Double` keeps it; for more digits there is
+  /// ``init(_:)-(String)``.
+  public init(floatLiteral value: Double) { decimal = DecimalText(value.description) ?? .zero }
+}
+
+extension DynamoDBNumber: ValueConvertible, CodedAsValue {
+  /// The number as a value.
+  public var asValue: Value { .number(description) }
+}
+
+extension DynamoDBNumber: Codable {
+  /// Reads a number, or a text that is one.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    if let text = try? container.decode(String.self), let number = DynamoDBNumber(text) {
+      self = number
+    } else if let integer = try? container.decode(Int64.self) {
+      self.init(integer)
+    } else if let number = DynamoDBNumber(try container.decode(Double.self)) {
+      self = number
+    } else {
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "There is no finite number")
+    }
+  }
+
+  /// Writes the number as its text, which keeps all digits in any format.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}

@@ -1,0 +1,67 @@
+import AWSProtocols
+import BotoCore
+import ServiceModel
+
+/// What the client of DynamoDB's resource does beside other clients: items are Swift's own values,
+/// conditions become expressions.
+enum TableTransformation {
+  /// The handlers that the client gets.
+  static let hooks: [Hook] = [
+    Hook(.beforeParameterBuild, services: ["dynamodb"]) { try transformParameters($0) },
+    Hook(.afterCall, services: ["dynamodb"]) { try transformOutput($0) },
+  ]
+
+  private static let attributeValue = "AttributeValue"
+
+  static func transformParameters(_ call: CallContext) throws {
+    guard let input = call.operation.input else { return }
+    let parameters = try buildConditions(in: call.parameters, of: input)
+    let serializer = TypeSerializer()
+    call.parameters = try ShapeTransformation(of: attributeValue, serializer.serialize)
+      .apply(to: parameters, of: input)
+  }
+
+  static func transformOutput(_ call: CallContext) throws {
+    guard let output = call.operation.output, case .structure(let members) = call.output else {
+      return
+    }
+    let deserializer = TypeDeserializer()
+    call.output = .structure(
+      try ShapeTransformation(of: attributeValue, deserializer.deserialize)
+        .apply(to: members, of: output))
+  }
+
+  /// Replaces conditions by expressions, and adds the names and values that these refer to.
+  private static func buildConditions(in parameters: Structure, of input: Schema) throws
+    -> Structure
+  {
+    var builder = ConditionExpressionBuilder()
+    var names = Structure()
+    var values = Structure()
+    func build(_ value: Value, isKeyCondition: Bool) throws -> Value {
+      guard case .deferred(let deferred) = value, let deferred = deferred as? DeferredCondition
+      else { return value }
+      let built = try builder.build(deferred.condition, isKeyCondition: isKeyCondition)
+      for (placeholder, name) in built.names { names[placeholder] = name }
+      for (placeholder, value) in built.values { values[placeholder] = value }
+      return .string(built.expression)
+    }
+    // The order of botocore's placeholders: those of keys come last.
+    var parameters = try ShapeTransformation(of: "ConditionExpression") {
+      try build($0, isKeyCondition: false)
+    }.apply(to: parameters, of: input)
+    parameters = try ShapeTransformation(of: "KeyExpression") {
+      try build($0, isKeyCondition: true)
+    }.apply(to: parameters, of: input)
+    add(names, to: "ExpressionAttributeNames", of: &parameters)
+    add(values, to: "ExpressionAttributeValues", of: &parameters)
+    return parameters
+  }
+
+  private static func add(_ members: Structure, to name: String, of parameters: inout Structure) {
+    guard !members.isEmpty else { return }
+    var all = parameters[name] ?? .null
+    for (placeholder, value) in members { all[placeholder] = value }
+    parameters[name] = all
+  }
+}

@@ -1,0 +1,52 @@
+public import AWSProtocols
+import BotoCore
+
+/// Turns DynamoDB's attribute values into values; the counterpart of ``TypeSerializer``.
+///
+/// Numbers stay exact: they become ``AWSProtocols/Value/number(_:)``, which reads as `int`, `double`
+/// and ``DynamoDBNumber``.
+public struct TypeDeserializer: Sendable {
+  /// A deserialiser.
+  public init() {}
+
+  /// The value of an attribute value.
+  ///
+  /// - Throws: `typeError` for something empty or of a type that isn't DynamoDB's; as
+  ///   `Inexact`, `Overflow`, … for a number of more than 38 digits.
+  public func deserialize(_ value: Value) throws -> Value {
+    guard case .structure(let members) = value, let member = members.first else {
+      throw BotoCoreError(
+        .typeError,
+        "Value must be a nonempty dictionary whose key is a valid dynamodb type.")
+    }
+    guard let tag = AttributeTag(rawValue: member.name) else {
+      throw BotoCoreError(.typeError, "Dynamodb type \(member.name) is not supported")
+    }
+    return try content(member.value, of: tag)
+  }
+
+  private func content(_ value: Value, of tag: AttributeTag) throws -> Value {
+    switch (tag, value) {
+    case (.null, _): return .null
+    case (.number, .string(let text)): return try number(text)
+    case (.list, .list(let elements)): return .list(try elements.map(deserialize))
+    case (.map, .structure(let members)):
+      return .structure(try members.mapValues { try deserialize($0) })
+    case (.boolean, .bool), (.string, .string), (.binary, .blob): return value
+    case (.stringSet, .list(let elements)), (.numberSet, .list(let elements)),
+      (.binarySet, .list(let elements)):
+      return .set(try elements.map { try content($0, of: tag.element ?? tag) })
+    default:
+      throw BotoCoreError(
+        .typeError, "Dynamodb type \(tag.rawValue) can't hold a \(value.kindName)")
+    }
+  }
+
+  private func number(_ text: String) throws -> Value {
+    if text.utf8.count <= 18, Int64(text) != nil { return .number(text) }
+    guard let number = DynamoDBNumber(text) else {
+      throw BotoCoreError(.typeError, "Dynamodb type N can't hold \"\(text)\"")
+    }
+    return .number(try number.checked().description)
+  }
+}
