@@ -7,6 +7,7 @@ let benchmarks: @Sendable () -> Void = {
   addClientBenchmarks()
   addRequestBenchmarks()
   addResponseBenchmarks()
+  addTableBenchmarks()
   addLoopbackBenchmarks()
 }
 

@@ -48,8 +48,8 @@ extension Session {
     var config = arguments.config ?? ClientConfig()
     if config.userAgentExtra == nil { config.userAgentExtra = "Resource" }
     arguments.config = config
+    arguments.hooks += ResourceInjections.clientHooks[service] ?? []
     let client = try client(service, arguments)
-    try ResourceInjections.clientPreparations[service]?(client)
     let context = ResourceService(
       client: client, name: service, tree: tree,
       extensions: ResourceInjections.extensions + resourceExtensions.withLock { $0 })

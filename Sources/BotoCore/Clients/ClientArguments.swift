@@ -25,6 +25,8 @@ public struct ClientArguments: Sendable {
   public var config: ClientConfig?
   /// Another transport than the session's.
   public var transport: (any HTTPTransport)?
+  /// What runs in this client's calls only, behind the session's hooks.
+  package var hooks: [Hook] = []
 
   /// Nothing said.
   public init() {}

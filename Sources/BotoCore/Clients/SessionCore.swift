@@ -161,7 +161,8 @@ public final class SessionCore: Sendable {
           maxAttempts: config.totalMaxAttempts, legacyRules: try BundledData.retryRules,
           now: Timestamp.now),
         hooks: CallHooks(
-          BuiltInHooks.all + hooks.withLock { $0 }, service: model.hyphenatedServiceID),
+          BuiltInHooks.all + hooks.withLock { $0 } + arguments.hooks,
+          service: model.hyphenatedServiceID),
         userAgent: UserAgent.text(config)))
   }
 

@@ -1,9 +1,11 @@
+import BotoCore
+
 /// What boto3 adds to resources by hand.
 enum ResourceInjections {
   /// What classes get beside their models, before the user's extensions.
   static let extensions: [ResourceExtension] = S3Resources.extensions + EC2Resources.extensions
 
-  /// What happens to the client of a service's resource, and to no other client, by the service's
-  /// name: DynamoDB's translation of items is registered so.
-  static let clientPreparations: [String: @Sendable (Client) throws -> Void] = [:]
+  /// What runs in the calls of the client of a service's resource, and of no other client, by the
+  /// service's name.
+  static let clientHooks: [String: [Hook]] = ["dynamodb": TableTransformation.hooks]
 }

@@ -1,0 +1,34 @@
+import AWSProtocols
+import BotoCore
+
+extension Resource {
+  /// Writes many items to a DynamoDB table: has a writer written with, and sends what is left at the
+  /// end.
+  ///
+  /// ```swift
+  /// try await table.withBatchWriter { writer in
+  ///   for user in users { try await writer.put(user) }
+  /// }
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - overwriteByPkeys: The attributes of the table's key: of several requests for one item that
+  ///     would go in one call, which DynamoDB refuses, the last one counts.
+  ///   - body: What writes.
+  /// - Returns: What the body returns.
+  /// - Throws: `attributeError` for a resource that is no table. What the body throws, after what is
+  ///   left was sent as well as could be; else what a call throws.
+  public func withBatchWriter<Result: Sendable>(
+    overwriteByPkeys: [String] = [], _ body: (BatchWriter) async throws -> Result
+  ) async throws -> Result {
+    try validate()
+    guard model.fullName == "dynamodb.Table", let table = identifiers.first?.string else {
+      throw model.unknownMember("withBatchWriter")
+    }
+    let client = service.client
+    let writer = BatchWriter(table: table, overwriteByPkeys: overwriteByPkeys) {
+      try await client.call("BatchWriteItem", $0)
+    }
+    return try await BatchWriter.run(writer, body)
+  }
+}
