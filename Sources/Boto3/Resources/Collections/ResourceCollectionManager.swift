@@ -10,8 +10,8 @@ public struct ResourceCollectionManager: Sendable {
   /// All resources.
   public func all() -> ResourceCollection { ResourceCollection(parent: parent, name: name) }
 
-  /// The resources that parameters of the operation choose: `bucket.objects.filter(Prefix:
-  /// "logs/")`.
+  /// The resources that parameters of the operation choose:
+  /// `bucket.objects.filter(Prefix: "logs/")`.
   public var filter: CollectionFilter { all().filter }
 
   /// The first resources.

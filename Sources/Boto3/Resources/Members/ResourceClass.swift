@@ -72,8 +72,8 @@ public struct ResourceClass: Sendable {
   /// The parent's identifiers come first, then the user's.
   private func identifiers(
     _ target: ResourceModel, _ related: RelatedResourceModel, _ arguments: [(String, Value)]
-  ) throws -> [Value?] {
-    var values: [Value?] = related.identifiers.compactMap { identifier in
+  ) throws -> [Value] {
+    var values: [Value] = related.identifiers.compactMap { identifier in
       if case .identifier(let position) = identifier.source {
         parent.identifiers[position]
       } else {
@@ -88,7 +88,7 @@ public struct ResourceClass: Sendable {
         "\(target.fullName) takes the identifiers \(names.joined(separator: ", ")), "
           + "but \(values.count) were given, the parent's counted")
     }
-    values += [Value?](repeating: nil, count: names.count - values.count)
+    values += [Value](repeating: .null, count: names.count - values.count)
     for (label, value) in arguments where !label.isEmpty {
       let wanted = CanonicalName.bytes(of: label)
       guard let position = names.firstIndex(where: { CanonicalName.bytes(of: $0) == wanted })

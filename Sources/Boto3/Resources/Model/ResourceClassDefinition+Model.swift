@@ -59,16 +59,29 @@ extension ResourceClassDefinition {
     }
   }
 
-  /// A service has all classes, whether its model lists them or not.
+  /// A service has all classes, whether its model lists them or not. Of two under one name, as
+  /// EC2's key pairs, the later one counts.
   private static func serviceRelations(in tree: ModelNode) throws -> [Relation] {
     let listed = try relations(tree["service"], [])
-    return tree["resources"].members.flatMap { name, node -> [Relation] in
-      let className = name.string
-      let ofClass = listed.filter { $0.resource.className == className }
-      if !ofClass.isEmpty { return ofClass }
-      let identifiers = node["identifiers"].elements.map { snakeCased($0["name"].string ?? "") }
-      return [(className, RelatedResourceModel(className: className, identifiers: identifiers))]
+    var found: [Relation] = []
+    for (className, node) in tree["resources"].members {
+      let className = className.string
+      var ofClass = listed.filter { $0.resource.className == className }
+      if ofClass.isEmpty {
+        let identifiers = node["identifiers"].elements.map { snakeCased($0["name"].string ?? "") }
+        ofClass = [
+          (className, RelatedResourceModel(className: className, identifiers: identifiers))
+        ]
+      }
+      for relation in ofClass {
+        if let position = found.firstIndex(where: { $0.name == relation.name }) {
+          found[position] = relation
+        } else {
+          found.append(relation)
+        }
+      }
     }
+    return found
   }
 
   private mutating func addRelated(_ relations: [Relation], _ names: inout MemberNames) throws {

@@ -33,7 +33,8 @@ extension Resource {
       return .value(try operation.map { try emptyOutput($0, at: related.path?.text) } ?? .null)
     }
     let kept = data.flatMap { $0.isNull ? nil : $0 }
-    return .resource(service.makeResource(target, values, data: kept))
+    return .resource(
+      service.makeResource(target, values.map { $0 ?? .null }, data: kept))
   }
 
   /// Resources of lists of identifiers; what is no list is the same for all.
@@ -42,14 +43,15 @@ extension Resource {
   ) throws -> [Resource] {
     var items: [Value] = []
     if case .list(let elements) = data { items = elements }
+    let columns = values.map { $0 ?? .null }
     var resources: [Resource] = []
     resources.reserveCapacity(count)
     for index in 0..<count {
-      var identifiers: [Value?] = []
-      identifiers.reserveCapacity(values.count)
-      for value in values {
-        guard case .list(let elements) = value else {
-          identifiers.append(value)
+      var identifiers: [Value] = []
+      identifiers.reserveCapacity(columns.count)
+      for column in columns {
+        guard case .list(let elements) = column else {
+          identifiers.append(column)
           continue
         }
         guard index < elements.count else {
@@ -67,34 +69,31 @@ extension Resource {
 
   /// What stands for no resource: something empty of the type that the response has there.
   private func emptyOutput(_ operation: String, at path: String?) throws -> Value {
-    var shape = try service.client.service.operation(operation).output
+    guard var shape = try service.client.service.operation(operation).output else { return .null }
     // As in boto3, where a list stands its element is next, whatever the path says.
     for part in (path ?? "").split(separator: ".") {
-      switch shape?.type {
-      case .structure: shape = shape?.member(String(part.prefix { $0 != "[" }))
-      default: shape = shape?.element
-      }
+      let next =
+        shape.type == .structure
+        ? shape.member(String(part.prefix { $0 != "[" })) : shape.element
+      guard let next else { return .null }
+      shape = next
     }
-    switch shape?.type {
-    case .structure, .map: return .structure([:])
-    case .list: return .list([])
-    default: return .null
+    return switch shape.type {
+    case .structure, .map: .structure([:])
+    case .list: .list([])
+    default: .null
     }
   }
 }
 
 extension ResourceService {
-  /// A resource of identifiers in its class's order; one that throws what is wrong if one lacks.
-  func makeResource(_ model: ResourceModel, _ values: [Value?], data: Value? = nil) -> Resource {
-    var missing: Int?
-    var identifiers: [Value] = []
-    identifiers.reserveCapacity(values.count)
-    for (position, value) in values.enumerated() {
-      let value = value ?? .null
-      if value.isNull, missing == nil { missing = position }
-      identifiers.append(value)
+  /// A resource of identifiers in its class's order; one that throws what is wrong if one is null.
+  func makeResource(
+    _ model: ResourceModel, _ identifiers: [Value], data: Value? = nil
+  ) -> Resource {
+    guard let missing = identifiers.firstIndex(where: \.isNull) else {
+      return Resource(self, model, identifiers, data: data)
     }
-    guard let missing else { return Resource(self, model, identifiers, data: data) }
     return Resource(
       self, model, identifiers,
       invalid: BotoCoreError(

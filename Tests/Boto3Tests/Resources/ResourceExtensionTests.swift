@@ -1,0 +1,66 @@
+import Boto3
+import TestSupport
+import Testing
+
+// The examples of docs/resources.md.
+
+extension Resource {
+  /// An action with a type of its own.
+  func copyAside() async throws -> Resource {
+    let key = try await self.key
+    let backup = Bucket().Object("backup/\(key)")
+    try await backup.copyFrom(CopySource: "\(try await self.bucketName)/\(key)")
+    return backup
+  }
+}
+
+/// Members that users add.
+@Suite struct ResourceExtensionTests {
+  @Test func membersByName() async throws {
+    let session = try TestResource.session()
+    session.extendResource("s3.Bucket") { bucket in
+      bucket.addAttribute("region") { bucket in
+        try await bucket.meta.client.headBucket(Bucket: bucket.name).BucketRegion
+      }
+      bucket.addAction("replace_tags") { bucket, parameters in
+        let tags = (parameters["Tags"]?.structure ?? [:]).map { name, value -> Value in
+          ["Key": .string(name), "Value": value]
+        }
+        try await bucket.Tagging().put(Tagging: ["TagSet": .list(tags)] as Value)
+        return .resource(bucket)
+      }
+    }
+    let s3 = try TestResource(
+      "s3", session: session, [HTTPResponse(200, headers: ["x-amz-bucket-region": "eu-west-1"])])
+    let bucket = s3.resource.Bucket("bbb")
+    #expect(try await bucket.region == "eu-west-1")
+    let same: Resource = try await bucket.replaceTags(Tags: ["team": "a"] as Value)
+    #expect(same == bucket)
+    #expect(s3.requests[1].text.contains("<Key>team</Key><Value>a</Value>"))
+    #expect(bucket.meta.resourceModel.names(of: .attribute).contains("region"))
+    let other = try TestResource("s3", [HTTPResponse(200)])
+    await expect(.attributeError) { try await other.resource.Bucket("bbb").region }
+    let elsewhere = try session.with(regionName: "eu-west-1").resource("s3")
+    #expect(elsewhere.Bucket("b").meta.resourceModel.names(of: .attribute).contains("region"))
+  }
+
+  @Test func membersInPlaceOfModelledOnes() async throws {
+    let session = try TestResource.session()
+    session.extendResource("s3.Object") { object in
+      object.setLoad { _ in ["ContentLength": 42] }
+      object.addAction("delete") { _, _ in .value("kept") }
+    }
+    let s3 = try TestResource("s3", session: session, [])
+    let object = s3.resource.Object("bbb", "k")
+    #expect(try await object.contentLength == 42)
+    #expect(try await object.delete() == "kept")
+    #expect(s3.requests.isEmpty)
+  }
+
+  @Test func typedMembers() async throws {
+    let s3 = try TestResource("s3", [HTTPResponse(200, "<CopyObjectResult/>")])
+    let backup = try await s3.resource.Object("bbb", "k").copyAside()
+    #expect(backup == s3.resource.Object("bbb", "backup/k"))
+    #expect(s3.requests[0].headers["x-amz-copy-source"] == "bbb/k")
+  }
+}
