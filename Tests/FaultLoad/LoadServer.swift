@@ -87,7 +87,8 @@ struct LoadServer {
       try await connection.send("\(head)Content-Length: \(body.utf8.count + 10)\r\n\r\n\(body)")
       return false
     case .badChecksum:
-      try await connection.send(framed + String(body.reversed()))
+      let isRead = call.operation == .getObject
+      try await connection.send(framed + (isRead ? String(body.reversed()) : body))
     case .badChunk:
       try await connection.send("\(head)Transfer-Encoding: chunked\r\n\r\nxyz\r\n\(body)")
       return false
