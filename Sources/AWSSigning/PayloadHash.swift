@@ -11,6 +11,8 @@ public enum PayloadHash: Sendable {
   case unsigned
   /// Not at all, and checksums follow the body: `STREAMING-UNSIGNED-PAYLOAD-TRAILER`.
   case streamingUnsignedTrailer
+  /// Event by event, in signatures of their own: `STREAMING-AWS4-HMAC-SHA256-EVENTS`.
+  case streamingEvents
 
   /// By the SHA-256 of no bytes.
   public static let empty = PayloadHash.hash(
@@ -26,6 +28,7 @@ public enum PayloadHash: Sendable {
       return hasher.finish()
     case .unsigned: return "UNSIGNED-PAYLOAD"
     case .streamingUnsignedTrailer: return "STREAMING-UNSIGNED-PAYLOAD-TRAILER"
+    case .streamingEvents: return "STREAMING-AWS4-HMAC-SHA256-EVENTS"
     }
   }
 }

@@ -231,7 +231,7 @@ import WireFormats
 
   private static func sent() -> EventStream {
     EventStream(
-      sending: AsyncStream { continuation in
+      sending: AsyncStream<Value> { continuation in
         for event in events { continuation.yield(event) }
         continuation.finish()
       })

@@ -6,6 +6,8 @@ struct CBORSerializer: BodySerializer {
   static var contentType: String { "application/cbor" }
 
   private var bytes: [UInt8] = []
+  /// A stream of events that was among the members of the outermost structure.
+  private(set) var eventInput: RPCEventInput?
   /// Whether values are members of a structure, which are written behind their names.
   private var isMember = false
   /// How many members the structure has so far.
@@ -173,6 +175,10 @@ struct CBORSerializer: BodySerializer {
   mutating func writeStream(_ schema: Schema, _ value: any ByteStream) throws {
     throw SerializationError(
       "\(schema.memberName) is a part of a CBOR document and can't be a stream; give its bytes")
+  }
+
+  mutating func writeEvents(_ schema: Schema, _ events: EventStream) {
+    eventInput = RPCEventInput(member: schema, events: events)
   }
 
   // MARK: Documents

@@ -30,11 +30,15 @@ public final class EventStream: AsyncSequence, Sendable {
 
   /// Events to send: the input of an operation that takes a stream.
   ///
-  /// - Parameter events: Structures with one member, the kind of the event.
+  /// - Parameter events: Structures with one member, the kind of the event. They are asked for
+  ///   when there is room for them on the way to the service.
   public init<Events: AsyncSequence & Sendable>(sending events: Events)
-  where Events.Element == Value {
+  where Events.Element: ValueConvertible {
     source = .events(SentEvents(events))
   }
+
+  /// The events that a producer gives.
+  init(_ producer: any EventProducer) { source = .events(producer) }
 
   /// The first message, which in the RPC protocols holds the response's other members.
   ///
@@ -72,7 +76,10 @@ public final class EventStream: AsyncSequence, Sendable {
   /// While another task waits for an event, the connection is freed when that wait ends; cancel
   /// the task to end it at once.
   public func close() async {
-    if case .messages(let source, _) = source { await source.close() }
+    switch source {
+    case .messages(let source, _): await source.close()
+    case .events(let producer): await producer.close()
+    }
   }
 
   /// An iterator over the events that are left.
@@ -129,30 +136,5 @@ private actor EventSource {
     guard !isReading else { return }
     await reader?.cancel()
     reader = nil
-  }
-}
-
-/// Gives events one after the other.
-private protocol EventProducer: Sendable {
-  func next() async throws -> Value?
-}
-
-/// The events of a caller's sequence.
-private actor SentEvents<Events: AsyncSequence & Sendable>: EventProducer
-where Events.Element == Value {
-  private let events: Events
-  private var iterator: Events.AsyncIterator?
-  private var isReading = false
-
-  init(_ events: Events) { self.events = events }
-
-  func next() async throws -> Value? {
-    guard !isReading else { throw EventStreamFormatError.concurrentReads }
-    isReading = true
-    defer { isReading = false }
-    var current = iterator ?? events.makeAsyncIterator()
-    let event = try await current.next(isolation: self)
-    iterator = current
-    return event
   }
 }

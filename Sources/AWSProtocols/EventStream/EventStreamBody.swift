@@ -1,3 +1,4 @@
+import Synchronization
 public import WireFormats
 
 /// The body of a request that is a stream of events: each is written when the transport asks for
@@ -7,50 +8,94 @@ public final class EventStreamBody: ByteStream {
   /// a signed message of its own.
   public typealias Sign = @Sendable (EventStreamMessage?) async throws -> EventStreamMessage
 
-  private let events: EventStream
-  private let write: @Sendable (Value) throws -> EventStreamMessage
+  /// The caller's events; all bodies that they are put into share it.
+  private final class Source: Sendable {
+    let events: EventStream
+    let initial: EventStreamMessage?
+    let write: @Sendable (Value) throws -> EventStreamMessage
+    let isBegun = Atomic(false)
+
+    init(
+      _ events: EventStream, initial: EventStreamMessage?,
+      write: @escaping @Sendable (Value) throws -> EventStreamMessage
+    ) {
+      self.events = events
+      self.initial = initial
+      self.write = write
+    }
+  }
+
+  private let source: Source
   private let sign: Sign?
 
+  /// - Parameters:
+  ///   - initial: The message before the first event, in protocols that have one.
+  ///   - write: Makes the message of an event, or throws what is wrong with it.
   init(
-    _ events: EventStream, sign: Sign? = nil,
+    _ events: EventStream, initial: EventStreamMessage? = nil,
     write: @escaping @Sendable (Value) throws -> EventStreamMessage
   ) {
-    self.events = events
+    source = Source(events, initial: initial, write: write)
+    sign = nil
+  }
+
+  private init(_ source: Source, sign: @escaping Sign) {
+    self.source = source
     self.sign = sign
-    self.write = write
   }
 
   /// The same events, each signed.
   public func signed(by sign: @escaping Sign) -> EventStreamBody {
-    EventStreamBody(events, sign: sign, write: write)
+    EventStreamBody(source, sign: sign)
   }
 
   /// `nil`: how many bytes there will be is not known.
   public var length: Int64? { nil }
 
-  /// There is one pass over the events.
-  public var isReplayable: Bool { false }
+  /// There is one pass over the events, so only as long as none was asked for.
+  public var isReplayable: Bool { !source.isBegun.load(ordering: .acquiring) }
 
   /// A reader of the messages' bytes.
-  public func makeReader() async throws -> any ByteStreamReader { Reader(body: self) }
+  public func makeReader() async throws -> any ByteStreamReader {
+    Reader(source: source, sign: sign)
+  }
 
   private final class Reader: ByteStreamReader {
-    private let body: EventStreamBody
+    private let source: Source
+    private let sign: Sign?
+    private var isAtStart = true
     private var isAtEnd = false
 
-    init(body: EventStreamBody) { self.body = body }
+    init(source: Source, sign: Sign?) {
+      self.source = source
+      self.sign = sign
+    }
 
     func next() async throws -> [UInt8]? {
       guard !isAtEnd else { return nil }
-      let message = try await body.events.next().map(body.write)
-      isAtEnd = message == nil
-      if let sign = body.sign { return try await sign(message).encoded() }
-      return try message?.encoded()
+      source.isBegun.store(true, ordering: .releasing)
+      do {
+        let message = try await nextMessage()
+        isAtEnd = message == nil
+        if let sign { return try await sign(message).encoded() }
+        return try message?.encoded()
+      } catch {
+        await cancel()
+        throw error
+      }
+    }
+
+    private func nextMessage() async throws -> EventStreamMessage? {
+      if isAtStart {
+        isAtStart = false
+        if let initial = source.initial { return initial }
+      }
+      return try await source.events.next().map(source.write)
     }
 
     func cancel() async {
       isAtEnd = true
-      await body.events.close()
+      await source.events.close()
     }
   }
 }

@@ -92,6 +92,15 @@ public struct EventStreamHeader: Sendable, Equatable {
     case uuid([UInt8])
   }
 
+  /// The header's bytes.
+  ///
+  /// - Throws: ``EventStreamFormatError`` when a part is longer than the format allows.
+  public func encoded() throws(EventStreamFormatError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    try append(to: &bytes)
+    return bytes
+  }
+
   func append(to bytes: inout [UInt8]) throws(EventStreamFormatError) {
     guard let length = UInt8(exactly: name.utf8.count), length > 0 else {
       throw .invalidHeader("a header's name has \(name.utf8.count) bytes, not 1 to 255")
@@ -156,6 +165,8 @@ public enum EventStreamFormatError: Error, Sendable, Equatable, CustomStringConv
   case incompleteMessage(Int)
   /// The first message of an RPC protocol's stream is not its initial response.
   case noInitialResponse
+  /// The value that was to be read is none of events, but of this kind.
+  case noEvents(kind: String)
   /// Two tasks read the stream at the same time.
   case concurrentReads
 
@@ -175,6 +186,9 @@ public enum EventStreamFormatError: Error, Sendable, Equatable, CustomStringConv
     case .incompleteMessage(let count):
       "The event stream ended within a message, after \(count) of its bytes"
     case .noInitialResponse: "First event was not of the initial-response type"
+    case .noEvents(let kind):
+      "There are no events here, but a value of the kind \(kind); look at the member's name and "
+        + "the operation's output"
     case .concurrentReads: "An event stream can be read by one task at a time only"
     }
   }

@@ -33,6 +33,14 @@ struct EventWriter<Body: BodySerializer>: Sendable {
     return message
   }
 
+  /// The message of an event of a caller, which is checked as parameters are.
+  ///
+  /// - Throws: ``ParamValidationError``; as ``write(_:)``.
+  func writeValidated(_ event: Value) throws -> EventStreamMessage {
+    try ParamValidator.validate(event, against: stream)
+    return try write(event)
+  }
+
   /// The message that begins a stream of the RPC protocols: a structure's members other than the
   /// stream itself.
   ///

@@ -222,7 +222,7 @@ struct MessageSerializer<Body: BodySerializer>: ShapeSerializer {
       throw SerializationError("\(member.memberName) is not the whole body of the message")
     }
     let writer = EventWriter(stream: member) { [body] in body }
-    content = .stream(EventStreamBody(events) { try writer.write($0) })
+    content = .stream(EventStreamBody(events) { try writer.writeValidated($0) })
   }
 
   mutating func writeDocument(_ member: Schema, _ value: Value) throws {

@@ -6,6 +6,8 @@ struct JSONSerializer: BodySerializer {
   static var contentType: String { "application/json" }
 
   private var writer = JSONWriter()
+  /// A stream of events that was among the members of the outermost structure.
+  private(set) var eventInput: RPCEventInput?
   /// Whether values are members of a structure, which are written behind their names.
   private var isMember = false
   private let precision: TimestampPrecision
@@ -98,6 +100,10 @@ struct JSONSerializer: BodySerializer {
   mutating func writeStream(_ schema: Schema, _ value: any ByteStream) throws {
     throw SerializationError(
       "\(schema.memberName) is a part of a JSON document and can't be a stream; give its bytes")
+  }
+
+  mutating func writeEvents(_ schema: Schema, _ events: EventStream) {
+    eventInput = RPCEventInput(member: schema, events: events)
   }
 
   // MARK: Documents

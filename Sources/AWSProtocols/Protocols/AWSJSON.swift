@@ -29,10 +29,15 @@ public struct AWSJSON: AWSProtocol {
     if !metadata["awsQueryCompatible"].isNull { headers["x-amzn-query-mode"] = "true" }
     var json = JSONSerializer(precision: precision)
     try json.writeStructure(operation.input ?? .empty, input)
+    let bytes = json.takeBytes()
+    var body = HTTPBody.bytes(bytes)
+    if let events = json.eventInput {
+      headers["Content-Type"] = EventStreamMessage.contentType
+      body = events.body(initial: bytes) { [precision] in JSONSerializer(precision: precision) }
+    }
     let method = operation.httpMethod
     return SerializedRequest(
-      method: method.isEmpty ? "POST" : method.string, path: "/", headers: headers,
-      body: .bytes(json.takeBytes()))
+      method: method.isEmpty ? "POST" : method.string, path: "/", headers: headers, body: body)
   }
 
   /// Parses a successful response.

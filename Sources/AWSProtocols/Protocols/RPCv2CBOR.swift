@@ -24,8 +24,16 @@ public struct RPCv2CBOR: AWSProtocol {
     if !metadata["awsQueryCompatible"].isNull { headers["x-amzn-query-mode"] = "true" }
     var body = HTTPBody.empty
     if let schema = operation.input {
-      headers["Content-Type"] = CBORSerializer.contentType
-      body = .bytes(try write(input, schema))
+      var cbor = CBORSerializer()
+      try cbor.writeStructure(schema, input)
+      let bytes = cbor.takeBytes()
+      if let events = cbor.eventInput {
+        headers["Content-Type"] = EventStreamMessage.contentType
+        body = events.body(initial: bytes) { CBORSerializer() }
+      } else {
+        headers["Content-Type"] = CBORSerializer.contentType
+        body = .bytes(bytes)
+      }
     }
     return SerializedRequest(
       method: "POST",

@@ -91,9 +91,18 @@ public struct SigV4Signer: RequestSigner, CoveringSigner, SigV4Family {
   }
 
   func signature(of text: [UInt8], scope: SigningScope) -> String {
+    code(of: text, scope: scope).withUnsafeBytes { Hex.encode($0) }
+  }
+
+  /// The signature of a text.
+  func signatureBytes(of text: [UInt8], scope: SigningScope) -> [UInt8] {
+    Array(code(of: text, scope: scope))
+  }
+
+  private func code(of text: [UInt8], scope: SigningScope) -> HMAC<SHA256>.MAC {
     var code = keys.key(
       secret: credentials.secretAccessKey, day: scope.day, region: region, service: signingName)
     code.update(data: text)
-    return code.finalize().withUnsafeBytes { Hex.encode($0) }
+    return code.finalize()
   }
 }

@@ -103,4 +103,13 @@ public final class CallContext {
     guard correction != 0 else { return now }
     return Timestamp(seconds: now.seconds &+ correction, nanoseconds: now.nanoseconds)
   }
+
+  /// The events that the request sends.
+  var eventInput: EventStreamBody? {
+    guard plan.hasEventStreamInput, case .stream(let stream) = request.body else { return nil }
+    return stream as? EventStreamBody
+  }
+
+  /// Whether an event is on its way: then this attempt's outcome is the call's.
+  var hasBegunEvents: Bool { eventInput.map { !$0.isReplayable } ?? false }
 }

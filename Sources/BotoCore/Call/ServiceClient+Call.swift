@@ -93,12 +93,6 @@ extension ServiceClient {
     if config.parameterValidation, let input = call.operation.input {
       try ParamValidator.validate(.structure(call.parameters), against: input)
     }
-    if call.plan.hasEventStreamInput {
-      throw BotoCoreError(
-        .botoCoreError,
-        "\(call.operationName) sends a stream of events, which needs HTTP/2; this version can't yet"
-      )
-    }
     let serialized = try serviceProtocol.makeRequest(call.parameters, operation: call.operation)
     call.request = try makeRequest(serialized, endpoint, call)
   }
@@ -132,7 +126,8 @@ extension ServiceClient {
       let failure = await send(call, hooks)
       if let failure, !(failure is BotoCoreError) { throw failure }
       try await hooks.run(.needsRetry, call)
-      guard let pause = try await retryPause(call, failure as? BotoCoreError) else {
+      let pause = try await retryPause(call, failure as? BotoCoreError)
+      guard let pause, !call.hasBegunEvents else {
         if let failure { throw failure }
         return
       }
@@ -163,7 +158,8 @@ extension ServiceClient {
       try await hooks.run(.beforeSend, call)
       if call.response == nil {
         let transport = call.options.transport ?? transport
-        call.response = try await transport.send(call.attemptRequest, options: transportOptions)
+        call.response = try await transport.send(
+          call.attemptRequest, options: transportOptions(call))
       }
       try await parse(call, hooks)
       return nil

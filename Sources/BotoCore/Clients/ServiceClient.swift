@@ -105,9 +105,11 @@ public final class ServiceClient: Sendable {
     }
   }
 
-  /// The time-outs of this client's requests.
-  var transportOptions: TransportOptions {
-    TransportOptions(connectTimeout: config.connectTimeout, readTimeout: config.readTimeout)
+  /// What a call asks of the transport.
+  func transportOptions(_ call: CallContext) -> TransportOptions {
+    TransportOptions(
+      connectTimeout: config.connectTimeout, readTimeout: config.readTimeout,
+      isDuplex: call.eventInput != nil)
   }
 
   /// Finds an operation by any spelling of its name.

@@ -1,5 +1,6 @@
 import AWSProtocols
 import AWSSigning
+import Synchronization
 import WireFormats
 
 /// Step 6b of a call, second half: the signature.
@@ -61,11 +62,17 @@ extension ServiceClient {
     switch call.purpose {
     case .send:
       let payload = try await payloadHash(call, isS3: rules.sendsPayloadHash)
-      if call.unsignedPayload, case .unsigned = payload {
+      switch payload {
+      case .unsigned where call.unsignedPayload, .streamingEvents:
         call.attemptRequest.headers["X-Amz-Content-SHA256"] = payload.text
+      default: break
       }
-      call.attemptRequest =
-        try signer.sign(call.attemptRequest, at: call.now, payload: payload).request
+      let signed = try signer.sign(call.attemptRequest, at: call.now, payload: payload)
+      call.attemptRequest = signed.request
+      if let events = call.eventInput {
+        call.attemptRequest.body = .stream(
+          try sign(events, call, by: signer, seed: signed.signature))
+      }
     case .presign(let expiresIn):
       let items = presignedItems(call)
       let payload: PayloadHash = rules.sendsPayloadHash ? .unsigned : .empty
@@ -75,6 +82,21 @@ extension ServiceClient {
           bodyItems: items
         ).request
     }
+  }
+
+  /// The events of a call, each with a signature over the one before it.
+  private func sign(
+    _ events: EventStreamBody, _ call: CallContext, by signer: some CoveringSigner, seed: String
+  ) throws -> EventStreamBody {
+    guard let signer = signer as? SigV4Signer else {
+      throw BotoCoreError(
+        .unsupportedSignatureVersionError,
+        "\(call.operationName) sends a stream of events, which SigV4 can sign, but not SigV4a")
+    }
+    return events.signed(
+      by: EventSigning.sign(
+        signer, seed: seed, clock: call.options.clock,
+        correction: clockCorrection.load(ordering: .relaxed)))
   }
 
   /// The rules of a service as the endpoint's properties amend them.
@@ -120,10 +142,12 @@ extension ServiceClient {
     }
   }
 
-  /// How the signature covers the body: not where a checksum follows it; not where the operation
-  /// leaves it out; on S3 not where TLS and a checksum protect a body that streams; else by hash.
+  /// How the signature covers the body: not where a checksum follows it; event by event where it
+  /// is a stream of them; not where the operation leaves it out; on S3 not where TLS and a checksum
+  /// protect a body that streams; else by hash.
   private func payloadHash(_ call: CallContext, isS3: Bool) async throws -> PayloadHash {
     if call.checksums.isTrailing { return .streamingUnsignedTrailer }
+    if call.eventInput != nil { return .streamingEvents }
     let request = call.attemptRequest
     let isSecure = request.url.scheme == "https"
     if isS3, let sign = config.s3.payloadSigningEnabled {

@@ -10,6 +10,9 @@ public import WireFormats
 /// - returns as soon as the head of the final response is there; the body is a stream that reads
 ///   from the connection at the consumer's pace, or bytes. A `204` or `304`, and the response to a
 ///   `HEAD`, have an empty body whatever their headers say.
+/// - sends and receives at the same time where ``TransportOptions/isDuplex`` says so: it returns
+///   with the response's head while the request's body goes on, and ends that body's sending when
+///   the response is over or let go of. What the body's reader throws then ends the response, too.
 /// - with `Expect: 100-continue` waits for the go-ahead before the body (a second at most), and
 ///   sends no body when the final response comes first.
 /// - throws ``BotoCoreError``: `endpointConnectionError` (no connection: DNS, refused,
@@ -35,10 +38,17 @@ public struct TransportOptions: Sendable, Hashable {
   public var connectTimeout: Duration
   /// How long the server may be silent: until the head arrives, and between parts of the body.
   public var readTimeout: Duration
+  /// Whether the response is read while the request's body is still being sent. That takes HTTP/2.
+  public var isDuplex: Bool
 
-  /// Options of both time-outs; 60 seconds each, as in botocore.
-  public init(connectTimeout: Duration = .seconds(60), readTimeout: Duration = .seconds(60)) {
+  /// Options of both time-outs, 60 seconds each as in botocore, and of a request that is sent
+  /// before its response is read.
+  public init(
+    connectTimeout: Duration = .seconds(60), readTimeout: Duration = .seconds(60),
+    isDuplex: Bool = false
+  ) {
     self.connectTimeout = connectTimeout
     self.readTimeout = readTimeout
+    self.isDuplex = isDuplex
   }
 }

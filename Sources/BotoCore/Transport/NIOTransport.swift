@@ -2,7 +2,8 @@ public import NIOCore
 import Synchronization
 public import WireFormats
 
-/// The library's own transport: HTTP/1.1 on SwiftNIO, with connections kept per host.
+/// The library's own transport: HTTP on SwiftNIO, with connections kept per host. It speaks
+/// HTTP/1.1, and HTTP/2 where a request is sent while its response is read.
 ///
 /// A request that needs more connections to its host than the configuration allows waits its turn,
 /// except when every one of them carries a response that its reader doesn't finish: then the limit
@@ -15,6 +16,7 @@ public final class NIOTransport: HTTPTransport {
   private let limit: Int
   private let proxies: Proxies?
   private let pools = Mutex<[Origin: ConnectionPool]>([:])
+  private let http2: HTTP2Transport
 
   /// A transport without connections yet.
   ///
@@ -27,6 +29,7 @@ public final class NIOTransport: HTTPTransport {
     eventLoopGroup: (any EventLoopGroup)? = nil
   ) {
     maker = ConnectionMaker(group: eventLoopGroup, configuration: configuration)
+    http2 = HTTP2Transport(maker)
     limit = configuration.maxConnectionsPerHost
     proxies = configuration.proxies
   }
@@ -42,6 +45,7 @@ public final class NIOTransport: HTTPTransport {
   public func send(
     _ request: HTTPRequest, options: TransportOptions
   ) async throws -> HTTPResponse {
+    if options.isDuplex { return try await http2.send(request, options: options) }
     try Task.checkCancellation()
     let route = Route(to: try Origin(request.url), through: proxies)
     let encoded = try EncodedRequest(request, forwardedBy: route.forwarder)
@@ -80,12 +84,16 @@ public final class NIOTransport: HTTPTransport {
     return pools.withLock { $0[Route(to: origin, through: proxies).destination] }
   }
 
+  /// The HTTP/2 connections that requests to a URL share, if there were any.
+  func http2Pool(at url: RequestURL) -> HTTP2Pool? { http2.pool(at: url) }
+
   private func closeIdle() {
     let all = pools.withLock { pools in
       defer { pools = [:] }
       return Array(pools.values)
     }
     for pool in all { pool.shutDown() }
+    http2.closeIdle()
   }
 
   private func pool(for origin: Origin) -> ConnectionPool {
@@ -100,7 +108,7 @@ public final class NIOTransport: HTTPTransport {
 
 extension TimeAmount {
   /// A time-out within reason: none is negative, and none longer than ten years.
-  fileprivate init(bounded duration: Duration) {
+  init(bounded duration: Duration) {
     self.init(min(max(duration, .zero), .seconds(315_360_000)))
   }
 }

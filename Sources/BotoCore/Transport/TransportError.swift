@@ -41,6 +41,18 @@ enum TransportError {
     )
   }
 
+  /// A server that speaks HTTP/1.1 only, where both sides have to speak at a time.
+  static func noHTTP2(_ url: RequestURL) -> BotoCoreError {
+    invalid("\(url.nameInErrors) doesn't speak HTTP/2, which streaming in both directions takes")
+  }
+
+  /// A stream of HTTP/2 that the server broke off.
+  static func reset(_ url: RequestURL, _ reason: String) -> BotoCoreError {
+    BotoCoreError(
+      .connectionClosedError,
+      "\(connectionClosed(url).message) The server broke the stream off: \(reason)")
+  }
+
   /// What can't go out as HTTP, or can't be set up.
   static func invalid(_ reason: String) -> BotoCoreError {
     BotoCoreError(.httpClientError, "An HTTP Client raised an unhandled exception: \(reason)")

@@ -2,11 +2,11 @@ import WireFormats
 
 /// Moves the bytes of a request's stream to its connection, at the pace of both.
 struct BodyPump: Sendable {
-  private let connection: HTTPConnection
+  private let connection: any ExchangeCarrier
   private let exchange: Exchange
   private let stream: any ByteStream
 
-  init(_ connection: HTTPConnection, _ exchange: Exchange, _ stream: any ByteStream) {
+  init(_ connection: any ExchangeCarrier, _ exchange: Exchange, _ stream: any ByteStream) {
     self.connection = connection
     self.exchange = exchange
     self.stream = stream
@@ -20,7 +20,8 @@ struct BodyPump: Sendable {
       case .chunked, .none: try await sendAll(from: reader)
       }
     } catch {
-      connection.fail(exchange, error)
+      // Cancelled by the connection, which has its response or has ended: nothing failed.
+      if !Task.isCancelled { connection.fail(exchange, error) }
     }
   }
 

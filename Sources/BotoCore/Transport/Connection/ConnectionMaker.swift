@@ -9,6 +9,8 @@ struct ConnectionMaker: Sendable {
   let group: (any EventLoopGroup)?
   let configuration: TransportConfiguration
   let tls: TLSContext
+  /// For connections that speak HTTP/2.
+  let http2TLS: TLSContext
   /// For connections to the proxies themselves.
   let proxyTLS: TLSContext
 
@@ -19,6 +21,9 @@ struct ConnectionMaker: Sendable {
     tls = TLSContext(
       configuration.verification, clientCertificate: configuration.clientCertificate,
       keyLogPath: keyLogPath)
+    http2TLS = TLSContext(
+      configuration.verification, clientCertificate: configuration.clientCertificate,
+      keyLogPath: keyLogPath, protocols: [HTTP2Connection.protocolName])
     let options = configuration.proxies?.options
     proxyTLS = TLSContext(
       options?.caBundle.map { .certificates(path: $0) } ?? configuration.verification,
@@ -36,14 +41,9 @@ struct ConnectionMaker: Sendable {
   func connect(
     by route: Route, for url: RequestURL, pool: ConnectionPool, timeout: TimeAmount
   ) async throws -> HTTPConnection {
-    let layers = try layers(of: route, for: url)
-    let loop = anyLoop()
-    let result = loop.makePromise(of: HTTPConnection.self)
-    let limit = loop.scheduleTask(in: timeout) {
-      result.fail(ChannelError.connectTimeout(timeout))
+    let result = try begin(by: route, for: url, tls: tls, timeout: timeout) {
+      HTTPConnection(channel: $0, pool: pool, established: $1)
     }
-    result.futureResult.whenComplete { _ in limit.cancel() }
-    open(layers, pool, timeout, for: result)
     return try await withTaskCancellationHandler {
       do {
         return try await result.futureResult.get()
@@ -64,7 +64,9 @@ struct ConnectionMaker: Sendable {
     var innerTLS: NIOSSLContext?
   }
 
-  private func layers(of route: Route, for url: RequestURL) throws -> Layers {
+  private func layers(
+    of route: Route, for url: RequestURL, tls: TLSContext
+  ) throws -> Layers {
     var layers = Layers(route: route)
     if route.proxy?.origin.isSecure == true {
       do {
@@ -85,9 +87,45 @@ struct ConnectionMaker: Sendable {
     return layers
   }
 
-  private func open(
-    _ layers: Layers, _ pool: ConnectionPool, _ timeout: TimeAmount,
-    for result: EventLoopPromise<HTTPConnection>
+  /// Opens an HTTP/2 connection for whoever needs one.
+  ///
+  /// - Returns: The connection, or an error as ``connect(by:for:pool:timeout:)`` throws them.
+  func connectHTTP2(
+    by route: Route, for url: RequestURL, pool: HTTP2Pool, timeout: TimeAmount
+  ) throws -> EventLoopFuture<HTTP2Connection> {
+    try begin(
+      by: route, for: url, tls: http2TLS, requiring: HTTP2Connection.protocolName, timeout: timeout
+    ) { try HTTP2Connection(channel: $0, pool: pool, established: $1) }
+    .futureResult.flatMapErrorThrowing { throw Self.named($0, url, route) }
+  }
+
+  /// Begins to open a connection.
+  ///
+  /// - Parameters:
+  ///   - required: What the server has to choose to speak over TLS.
+  ///   - make: Makes the channel's last handler, and adds those that stand below it.
+  /// - Returns: The connection; failing it gives up.
+  private func begin<Connection: TransportConnection>(
+    by route: Route, for url: RequestURL, tls: TLSContext, requiring required: String? = nil,
+    timeout: TimeAmount, make: @escaping ConnectionInitializer<Connection>
+  ) throws -> EventLoopPromise<Connection> {
+    let layers = try layers(of: route, for: url, tls: tls)
+    let loop = anyLoop()
+    let result = loop.makePromise(of: Connection.self)
+    let limit = loop.scheduleTask(in: timeout) {
+      result.fail(ChannelError.connectTimeout(timeout))
+    }
+    result.futureResult.whenComplete { _ in limit.cancel() }
+    open(layers, required, timeout, make, for: result)
+    return result
+  }
+
+  private typealias ConnectionInitializer<Connection> =
+    @Sendable (any Channel, EventLoopFuture<Void>) throws -> Connection
+
+  private func open<Connection: TransportConnection>(
+    _ layers: Layers, _ required: String?, _ timeout: TimeAmount,
+    _ make: @escaping ConnectionInitializer<Connection>, for result: EventLoopPromise<Connection>
   ) {
     let peer = layers.route.proxy?.origin ?? layers.route.origin
     let bootstrap = ClientBootstrap(group: result.futureResult.eventLoop)
@@ -112,10 +150,10 @@ struct ConnectionMaker: Sendable {
             // A name with several addresses makes several channels; each agrees for itself.
             let agreed = channel.eventLoop.makePromise(of: Void.self)
             established = agreed.futureResult
-            try pipeline.addHandler(HandshakeGate(agreed))
+            try pipeline.addHandler(
+              HandshakeGate(agreed, requiring: layers.innerTLS == nil ? nil : required))
           }
-          try pipeline.addHandler(
-            HTTPConnection(channel: channel, pool: pool, established: established))
+          try pipeline.addHandler(make(channel, established))
         }
       }
     let connected: EventLoopFuture<any Channel>
@@ -129,7 +167,7 @@ struct ConnectionMaker: Sendable {
       result.futureResult.whenFailure { _ in channel.close(promise: nil) }
     }
     connected.flatMapThrowing { channel in
-      try channel.pipeline.syncOperations.handler(type: HTTPConnection.self)
+      try channel.pipeline.syncOperations.handler(type: Connection.self)
     }.flatMap { connection in
       connection.established.map { connection }
     }.cascade(to: result)
@@ -164,6 +202,7 @@ struct ConnectionMaker: Sendable {
         TransportError.proxy($0, "There was no connection within the time-out.")
       } ?? TransportError.connectTimeout(url)
     case ChannelError.eof where route.forwarder == nil: return TransportError.connectionClosed(url)
+    case is ProtocolNotSpoken: return TransportError.noHTTP2(url)
     default:
       return route.proxy.map { TransportError.proxy($0, (error as? ProxyFailure)?.reason ?? "") }
         ?? TransportError.couldNotConnect(url)

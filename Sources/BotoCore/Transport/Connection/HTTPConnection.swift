@@ -7,7 +7,9 @@ import WireFormats
 /// Sendable: every stored `var` is read and written on `eventLoop` only. The methods that other
 /// threads call (`perform`, `send`, `endBody`, `fail`, `abandon`, `abort`, `resumeReading`, `close`)
 /// do nothing but go there; `isOpen` asks the channel, which is thread-safe.
-final class HTTPConnection: ChannelDuplexHandler, @unchecked Sendable {
+final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeCarrier,
+  @unchecked Sendable
+{
   typealias InboundIn = ByteBuffer
   typealias OutboundIn = ByteBuffer
   typealias OutboundOut = ByteBuffer

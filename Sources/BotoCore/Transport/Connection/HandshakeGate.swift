@@ -6,13 +6,22 @@ final class HandshakeGate: ChannelInboundHandler, RemovableChannelHandler {
   typealias InboundIn = Any
 
   private let agreed: EventLoopPromise<Void>
+  /// What the other side has to choose to speak, of what it was offered.
+  private let required: String?
   private var isOpen = false
 
-  init(_ agreed: EventLoopPromise<Void>) { self.agreed = agreed }
+  init(_ agreed: EventLoopPromise<Void>, requiring required: String? = nil) {
+    self.agreed = agreed
+    self.required = required
+  }
 
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-    if case .handshakeCompleted? = event as? TLSUserEvent {
+    if case .handshakeCompleted(let chosen)? = event as? TLSUserEvent {
       isOpen = true
+      if let required, chosen != required {
+        agreed.fail(ProtocolNotSpoken(name: required))
+        return context.close(promise: nil)
+      }
       agreed.succeed(())
       context.pipeline.syncOperations.removeHandler(self, promise: nil)
     } else {
@@ -34,4 +43,10 @@ final class HandshakeGate: ChannelInboundHandler, RemovableChannelHandler {
   func handlerRemoved(context: ChannelHandlerContext) {
     if !isOpen { agreed.fail(ChannelError.eof) }
   }
+}
+
+/// The server didn't choose the protocol that the client needs.
+struct ProtocolNotSpoken: Error {
+  /// Its name in ALPN.
+  let name: String
 }

@@ -22,13 +22,13 @@ final class ResponseBody: ByteStream, ByteStreamReader {
   }
 
   private let state: Mutex<State>
-  private let connection: HTTPConnection
+  private let connection: any ExchangeCarrier
   private let exchange: Exchange
   let length: Int64?
 
   /// A body whose first bytes came with the head.
   init(
-    _ connection: HTTPConnection, _ exchange: Exchange, length: Int64?, begin: [UInt8]
+    _ connection: any ExchangeCarrier, _ exchange: Exchange, length: Int64?, begin: [UInt8]
   ) {
     state = Mutex(State(bytes: begin))
     self.connection = connection

@@ -21,6 +21,13 @@ struct Route: Sendable {
       || proxy.origin.isSecure && proxies.options.useForwardingForHTTPS == true
   }
 
+  /// A way on which no proxy reads the request: what both sides say at a time, only the origin can.
+  init(tunnellingTo origin: Origin, through proxies: Proxies?) {
+    self.origin = origin
+    proxy = origin.isSecure ? proxies?.https : proxies?.http
+    isForwarded = false
+  }
+
   /// Where its connections lead: whoever reads the request there.
   var destination: Origin { forwarder?.origin ?? origin }
 

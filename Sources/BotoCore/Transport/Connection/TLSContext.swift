@@ -8,14 +8,18 @@ final class TLSContext: Sendable {
   private let verification: TLSVerification
   private let clientCertificate: ClientCertificate?
   private let keyLogPath: String?
+  /// What is offered to be spoken over TLS (ALPN); nothing leaves it at HTTP/1.1.
+  private let protocols: [String]
   private let context = Mutex<NIOSSLContext?>(nil)
 
   init(
-    _ verification: TLSVerification, clientCertificate: ClientCertificate?, keyLogPath: String?
+    _ verification: TLSVerification, clientCertificate: ClientCertificate?, keyLogPath: String?,
+    protocols: [String] = []
   ) {
     self.verification = verification
     self.clientCertificate = clientCertificate
     self.keyLogPath = keyLogPath
+    self.protocols = protocols
   }
 
   /// What makes the handlers that encrypt connections.
@@ -32,6 +36,7 @@ final class TLSContext: Sendable {
 
   private func makeConfiguration() throws -> TLSConfiguration {
     var tls = TLSConfiguration.makeClientConfiguration()
+    tls.applicationProtocols = protocols
     switch verification {
     case .system: break
     case .certificates(let path): tls.trustRoots = .file(path)

@@ -1,0 +1,111 @@
+/// Events between those who send and the one who takes them: decisions only, no I/O.
+///
+/// Holds a few events; who sends more waits until there is room.
+struct EventQueue<Sender, Taker> {
+  /// What becomes of one who sends.
+  enum Sending {
+    /// The event is in; a taker who waited gets it.
+    case accepted(handTo: Taker?)
+    /// There is no room yet.
+    case waits
+    /// There will never be any.
+    case refused(EventStreamWriter.Closed)
+  }
+
+  /// What one who takes gets.
+  enum Taking {
+    /// An event; a sender who waited has room now.
+    case event(Value, resumes: Sender?)
+    /// The end, with its error if there is one.
+    case end((any Error)?)
+    /// Nothing yet.
+    case waits
+  }
+
+  private enum End {
+    /// No more events come; what is in is taken.
+    case finished((any Error)?)
+    /// No more events are taken.
+    case closed
+  }
+
+  private let capacity: Int
+  private var events: [Value] = []
+  private var senders: [(id: Int, event: Value, sender: Sender)] = []
+  private var taker: Taker?
+  private var end: End?
+
+  init(capacity: Int) { self.capacity = max(1, capacity) }
+
+  /// Whether the next event goes in without waiting, or is refused.
+  mutating func offer(_ event: Value) -> Sending {
+    switch end {
+    case .finished: return .refused(.finished)
+    case .closed: return .refused(.nobodyTakes)
+    case nil: break
+    }
+    if let taker {
+      self.taker = nil
+      return .accepted(handTo: taker)
+    }
+    guard senders.isEmpty, events.count < capacity else { return .waits }
+    events.append(event)
+    return .accepted(handTo: nil)
+  }
+
+  /// Stands in the line with an event that found no room.
+  mutating func wait(_ id: Int, _ event: Value, _ sender: Sender) {
+    senders.append((id, event, sender))
+  }
+
+  /// Leaves the line; `nil` if the event is in already.
+  mutating func leave(_ id: Int) -> Sender? {
+    guard let index = senders.firstIndex(where: { $0.id == id }) else { return nil }
+    return senders.remove(at: index).sender
+  }
+
+  /// The next event.
+  mutating func take() -> Taking {
+    if case .closed = end { return .end(nil) }
+    if !events.isEmpty {
+      let event = events.removeFirst()
+      guard !senders.isEmpty else { return .event(event, resumes: nil) }
+      let next = senders.removeFirst()
+      events.append(next.event)
+      return .event(event, resumes: next.sender)
+    }
+    if case .finished(let error) = end {
+      end = .finished(nil)
+      return .end(error)
+    }
+    return .waits
+  }
+
+  /// Waits for an event.
+  mutating func wait(_ taker: Taker) { self.taker = taker }
+
+  /// No more events come.
+  ///
+  /// - Returns: A taker who waited.
+  mutating func finish(_ error: (any Error)?) -> Taker? {
+    guard end == nil else { return nil }
+    end = .finished(error)
+    guard let taker else { return nil }
+    self.taker = nil
+    end = .finished(nil)
+    return taker
+  }
+
+  /// No more events are taken.
+  ///
+  /// - Returns: Those who wait in vain.
+  mutating func close() -> (senders: [Sender], taker: Taker?) {
+    end = .closed
+    defer {
+      events = []
+      senders = []
+      taker = nil
+    }
+    return (senders.map(\.sender), taker)
+  }
+}

@@ -1,0 +1,130 @@
+import Synchronization
+
+/// Where to put the events of a call that streams them in: give it as the parameter, send events
+/// while the call lasts, then finish.
+///
+///     let audio = EventStreamWriter()
+///     let response = try await client.startStreamTranscription(…, AudioStream: audio)
+///     try await audio.send(["AudioEvent": ["AudioChunk": bytes]])
+///     audio.finish()
+///
+/// Any task may send. Serves one call: once its stream has ended, whatever is sent is refused.
+public final class EventStreamWriter: Sendable, ValueConvertible {
+  /// Why an event was not taken.
+  public enum Closed: Error, Sendable, CustomStringConvertible {
+    /// ``EventStreamWriter/finish(throwing:)`` was called before.
+    case finished
+    /// The call is over: its response ended, it failed, or it was cancelled.
+    case nobodyTakes
+
+    /// Which of both.
+    public var description: String {
+      switch self {
+      case .finished: "The event was not sent: the stream of events was finished before"
+      case .nobodyTakes:
+        "The event was not sent: the call that the events belong to is over; its output says why"
+      }
+    }
+  }
+
+  private typealias Sender = CheckedContinuation<Void, any Error>
+  private typealias Taker = CheckedContinuation<Value?, any Error>
+
+  private struct State {
+    var queue: EventQueue<Sender, Taker>
+    var lastID = 0
+  }
+
+  private let state: Mutex<State>
+
+  /// A writer of one stream.
+  ///
+  /// - Parameter capacity: How many events may wait to be sent before ``send(_:)`` waits for room.
+  public init(capacity: Int = 16) {
+    state = Mutex(State(queue: EventQueue(capacity: capacity)))
+  }
+
+  /// The stream of the events that are sent.
+  public var asValue: Value { .events(EventStream(self)) }
+
+  /// Sends an event, as soon as there is room for it.
+  ///
+  /// - Parameter event: A structure with one member, the kind of the event. One that the service's
+  ///   model doesn't allow ends the stream; the output throws why.
+  /// - Throws: ``Closed``; `CancellationError`.
+  public func send(_ event: some ValueConvertible) async throws {
+    try Task.checkCancellation()
+    let event = event.asValue
+    let id = state.withLock { state in
+      state.lastID &+= 1
+      return state.lastID
+    }
+    try await withTaskCancellationHandler {
+      try await withCheckedThrowingContinuation { (sender: Sender) in offer(event, id, sender) }
+    } onCancel: {
+      state.withLock { $0.queue.leave(id) }?.resume(throwing: CancellationError())
+    }
+  }
+
+  /// Ends the stream: no more events come.
+  ///
+  /// - Parameter error: Ends it early, so that the service sees the call broken off; the output
+  ///   throws this error.
+  public func finish(throwing error: (any Error)? = nil) {
+    guard let taker = state.withLock({ $0.queue.finish(error) }) else { return }
+    if let error { taker.resume(throwing: error) } else { taker.resume(returning: nil) }
+  }
+
+  private func offer(_ event: Value, _ id: Int, _ sender: Sender) {
+    let sending = state.withLock { state in
+      let sending = state.queue.offer(event)
+      if case .waits = sending { state.queue.wait(id, event, sender) }
+      return sending
+    }
+    switch sending {
+    case .accepted(let taker):
+      taker?.resume(returning: event)
+      sender.resume()
+    case .refused(let reason): sender.resume(throwing: reason)
+    case .waits:
+      // A cancellation that came before the place in the line has found nothing to take out.
+      guard Task.isCancelled else { return }
+      state.withLock { $0.queue.leave(id) }?.resume(throwing: CancellationError())
+    }
+  }
+}
+
+extension EventStreamWriter: EventProducer {
+  func next() async throws -> Value? {
+    try await withTaskCancellationHandler {
+      try await withCheckedThrowingContinuation { (taker: Taker) in take(taker) }
+    } onCancel: {
+      closeNow()
+    }
+  }
+
+  func close() async { closeNow() }
+
+  private func take(_ taker: Taker) {
+    let taking = state.withLock { state in
+      let taking = state.queue.take()
+      if case .waits = taking { state.queue.wait(taker) }
+      return taking
+    }
+    switch taking {
+    case .event(let event, let sender):
+      sender?.resume()
+      taker.resume(returning: event)
+    case .end(let error?): taker.resume(throwing: error)
+    case .end(nil) where Task.isCancelled: taker.resume(throwing: CancellationError())
+    case .end(nil): taker.resume(returning: nil)
+    case .waits: if Task.isCancelled { closeNow() }
+    }
+  }
+
+  private func closeNow() {
+    let (senders, taker) = state.withLock { $0.queue.close() }
+    for sender in senders { sender.resume(throwing: Closed.nobodyTakes) }
+    taker?.resume(throwing: CancellationError())
+  }
+}

@@ -1,0 +1,42 @@
+extension EventStream: ValueConvertible {
+  /// The events.
+  public var asValue: Value { .events(self) }
+}
+
+extension AsyncStream: ValueConvertible where Element == Value {
+  /// Events to send while the call lasts.
+  public var asValue: Value { .events(EventStream(sending: self)) }
+}
+
+extension AsyncThrowingStream: ValueConvertible where Element == Value {
+  /// Events to send while the call lasts; an error ends the call.
+  public var asValue: Value { .events(EventStream(sending: self)) }
+}
+
+extension Value {
+  /// The events of a member that is a stream of them:
+  /// `for try await event in response.Payload.eventStream`.
+  ///
+  /// Of a value of another kind the first read throws ``EventStreamFormatError/noEvents(kind:)``.
+  public var eventStream: EventStream {
+    if case .events(let stream) = self { stream } else { EventStream(NoEvents(kind: kindName)) }
+  }
+
+  /// A parameter that is a stream of events: `AudioStream: .events(microphone.map { … })`.
+  ///
+  /// - Parameter events: Structures with one member, the kind of the event. They are asked for
+  ///   when there is room for them on the way to the service.
+  public static func events<Events: AsyncSequence & Sendable>(sending events: Events) -> Value
+  where Events.Element: ValueConvertible {
+    .events(EventStream(sending: events))
+  }
+}
+
+/// The same where a call's arguments are variables.
+extension Optional where Wrapped == any ValueConvertible {
+  /// A stream of events as a parameter, as ``AWSProtocols/Value/events(sending:)``.
+  public static func events<Events: AsyncSequence & Sendable>(sending events: Events) -> Self
+  where Events.Element: ValueConvertible {
+    Value.events(sending: events)
+  }
+}

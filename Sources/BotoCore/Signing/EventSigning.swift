@@ -1,0 +1,40 @@
+import AWSProtocols
+import AWSSigning
+import Synchronization
+import WireFormats
+
+/// The signatures of the events that a call sends: each message goes out within another one that
+/// has its signature.
+enum EventSigning {
+  /// What signs one message after the other, by the clock of the call.
+  ///
+  /// - Parameters:
+  ///   - seed: The signature of the request that opens the stream.
+  ///   - correction: How many seconds the service's clock is ahead.
+  static func sign(
+    _ signer: SigV4Signer, seed: String, clock: CallClock, correction: Int64
+  ) -> EventStreamBody.Sign {
+    let chain = SigningChain(SigV4EventSigner(signer, seed: seed))
+    return { message in
+      // The signature covers whole seconds, and the header has to say the same.
+      let time = Timestamp(seconds: clock.now().seconds &+ correction)
+      let payload = try message?.encoded() ?? []
+      let date = EventStreamHeader(":date", .timestamp(time.seconds &* 1000))
+      let signature = try chain.sign(payload, dateHeader: date.encoded(), at: time)
+      return EventStreamMessage(
+        headers: [date, EventStreamHeader(":chunk-signature", .bytes(signature))],
+        payload: payload)
+    }
+  }
+}
+
+/// The state of the signatures so far.
+private final class SigningChain: Sendable {
+  private let signer: Mutex<SigV4EventSigner>
+
+  init(_ signer: SigV4EventSigner) { self.signer = Mutex(signer) }
+
+  func sign(_ payload: [UInt8], dateHeader: [UInt8], at time: Timestamp) -> [UInt8] {
+    signer.withLock { $0.sign(payload, dateHeader: dateHeader, at: time) }
+  }
+}

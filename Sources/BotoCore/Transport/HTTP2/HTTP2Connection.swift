@@ -1,0 +1,175 @@
+import NIOCore
+import NIOHPACK
+import NIOHTTP2
+import NIOSSL
+import WireFormats
+
+/// One HTTP/2 connection: the last handler of its channel. Carries many exchanges at a time, each
+/// on an ``HTTP2Stream``.
+///
+/// Sendable: every stored `var` is read and written on `eventLoop` only. The methods that other
+/// threads call (`perform`, `waitForStreams`, `close`) do nothing but go there; `isOpen` asks the
+/// channel, which is thread-safe.
+final class HTTP2Connection: ChannelInboundHandler, TransportConnection, @unchecked Sendable {
+  typealias InboundIn = HTTP2Frame
+  typealias OutboundOut = HTTP2Frame
+
+  /// The protocol's name in ALPN.
+  static let protocolName = "h2"
+  /// How long a connection without streams is kept.
+  static let idleLifetime = TimeAmount.seconds(60)
+  /// How often a server is asked whether it is still there, and how long its answer may take: a
+  /// stream may be silent for long, a dead connection must not.
+  static let probeInterval = TimeAmount.seconds(30)
+
+  let established: EventLoopFuture<Void>
+  private let channel: any Channel
+  private let eventLoop: any EventLoop
+  private let pool: HTTP2Pool
+  private let streams: NIOHTTP2Handler.StreamMultiplexer
+  private var probe: RepeatedTask?
+  private var owesAnswer = false
+  private var idleTimer: Scheduled<Void>?
+
+  /// A connection on a channel, to which the handler that speaks HTTP/2 is added. On its event
+  /// loop.
+  init(channel: any Channel, pool: HTTP2Pool, established: EventLoopFuture<Void>) throws {
+    self.established = established
+    self.channel = channel
+    eventLoop = channel.eventLoop
+    self.pool = pool
+    streams = try channel.pipeline.syncOperations.configureHTTP2Pipeline(
+      mode: .client, connectionConfiguration: Self.connectionConfiguration,
+      streamConfiguration: Self.streamConfiguration
+    ) { pushed in
+      // Never asked for: the settings forbid it.
+      pushed.close()
+    }
+  }
+
+  private static var connectionConfiguration: NIOHTTP2Handler.ConnectionConfiguration {
+    var configuration = NIOHTTP2Handler.ConnectionConfiguration()
+    configuration.initialSettings = [
+      HTTP2Setting(parameter: .enablePush, value: 0),
+      HTTP2Setting(parameter: .initialWindowSize, value: ResponseBody.highWatermark),
+      HTTP2Setting(parameter: .maxHeaderListSize, value: HPACKDecoder.defaultMaxHeaderListSize),
+    ]
+    configuration.targetWindowSize = 4 * ResponseBody.highWatermark
+    // Busy servers measure the way to the client with pings.
+    configuration.controlFrameRateLimit.maximumCount = 10_000
+    return configuration
+  }
+
+  private static var streamConfiguration: NIOHTTP2Handler.StreamConfiguration {
+    var configuration = NIOHTTP2Handler.StreamConfiguration()
+    configuration.targetWindowSize = ResponseBody.highWatermark
+    configuration.outboundBufferSizeHighWatermark = 64 * 1024
+    configuration.outboundBufferSizeLowWatermark = 32 * 1024
+    return configuration
+  }
+
+  // MARK: - From any thread
+
+  /// Whether the other end hasn't closed, as far as is known.
+  var isOpen: Bool { channel.isActive }
+
+  /// Sends a request and waits for the head of its response. The stream goes back to the pool when
+  /// the exchange is over.
+  func perform(_ exchange: Exchange, _ head: HPACKHeaders) async throws -> HTTPResponse {
+    let stream = HTTP2Stream(exchange, head, eventLoop) { [pool] in pool.release(self) }
+    return try await withTaskCancellationHandler {
+      try await withCheckedThrowingContinuation { continuation in
+        eventLoop.execute {
+          stream.begin(continuation)
+          self.open(stream)
+        }
+      }
+    } onCancel: {
+      exchange.markCancelled()
+      stream.abort(exchange)
+    }
+  }
+
+  /// There is no stream at present.
+  func waitForStreams() {
+    eventLoop.execute {
+      self.idleTimer?.cancel()
+      self.idleTimer = self.eventLoop.scheduleTask(in: Self.idleLifetime) {
+        if self.pool.removeIdle(self) { self.close() }
+      }
+    }
+  }
+
+  func close() { channel.close(promise: nil) }
+
+  // MARK: - On the event loop
+
+  private func open(_ stream: HTTP2Stream) {
+    idleTimer?.cancel()
+    idleTimer = nil
+    startProbing()
+    streams.createStreamChannel { channel in
+      channel.eventLoop.makeCompletedFuture {
+        try channel.pipeline.syncOperations.addHandler(stream)
+      }
+    }.whenComplete { result in
+      switch result {
+      case .success: stream.sendHead()
+      case .failure: stream.connectionEnded()
+      }
+    }
+  }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    switch unwrapInboundIn(data).payload {
+    case .goAway: pool.retire(self)
+    case .settings(.settings(let settings)):
+      for setting in settings where setting.parameter == .maxConcurrentStreams {
+        pool.setLimit(setting.value, of: self)
+      }
+    case .ping(_, ack: true): owesAnswer = false
+    default: break
+    }
+  }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    switch error {
+    case is NIOHTTP2Errors.StreamError, NIOSSLError.uncleanShutdown: return
+    default: context.close(promise: nil)
+    }
+  }
+
+  func channelInactive(context: ChannelHandlerContext) {
+    stopProbing()
+    idleTimer?.cancel()
+    idleTimer = nil
+    pool.retire(self)
+    context.fireChannelInactive()
+  }
+
+  func handlerRemoved(context: ChannelHandlerContext) { stopProbing() }
+
+  // MARK: - Probes
+
+  private func startProbing() {
+    guard probe == nil, channel.isActive else { return }
+    owesAnswer = false
+    probe = eventLoop.scheduleRepeatedTask(
+      initialDelay: Self.probeInterval, delay: Self.probeInterval
+    ) { _ in self.sendProbe() }
+  }
+
+  private func sendProbe() {
+    guard !owesAnswer else { return close() }
+    guard idleTimer == nil else { return stopProbing() }
+    owesAnswer = true
+    let ping = HTTP2Frame(
+      streamID: .rootStream, payload: .ping(HTTP2PingData(withInteger: 0), ack: false))
+    channel.writeAndFlush(ping, promise: nil)
+  }
+
+  private func stopProbing() {
+    probe?.cancel()
+    probe = nil
+  }
+}

@@ -1,0 +1,43 @@
+import NIOHPACK
+import WireFormats
+
+/// The heads of messages as HTTP/2 has them: method, target and status are fields of their own,
+/// names are small letters, and what concerns a connection of HTTP/1.1 isn't there.
+enum HTTP2Head {
+  /// The fields of a request.
+  static func fields(of request: HTTPRequest) -> HPACKHeaders {
+    var fields = HPACKHeaders()
+    fields.reserveCapacity(request.headers.fields.count + 4)
+    let host = request.headers["Host"] ?? request.url.hostHeader
+    fields.add(name: ":method", value: request.method)
+    fields.add(name: ":scheme", value: request.url.scheme)
+    fields.add(name: ":authority", value: host)
+    fields.add(name: ":path", value: request.url.target)
+    for field in request.headers.fields {
+      let name = String(decoding: field.name.utf8.map(\.asciiLowercased), as: UTF8.self)
+      if !connectionFields.contains(name) { fields.add(name: name, value: field.value) }
+    }
+    return fields
+  }
+
+  /// The head of a response.
+  ///
+  /// - Returns: `nil` for one that is not the final one.
+  static func response(_ fields: HPACKHeaders) throws(MalformedResponse) -> ResponseHead? {
+    guard let text = fields.first(name: ":status"), text.utf8.count == 3, let status = Int(text),
+      status >= 100
+    else { throw MalformedResponse(description: "the status is no number of three digits") }
+    guard status >= 200 else { return nil }
+    var headers = HTTPHeaders()
+    for field in fields where field.name.utf8.first != UInt8(ascii: ":") {
+      headers.add(field.name, field.value)
+    }
+    return ResponseHead(status: status, reason: "", headers: headers, isPersistentVersion: true)
+  }
+
+  /// Fields that HTTP/2 forbids (RFC 9113, 8.2.2), and those that it has another way for.
+  private static let connectionFields: Set<String> = [
+    "connection", "expect", "host", "keep-alive", "proxy-connection", "transfer-encoding",
+    "upgrade",
+  ]
+}

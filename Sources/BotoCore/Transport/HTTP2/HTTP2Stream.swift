@@ -1,0 +1,270 @@
+import NIOCore
+import NIOHPACK
+import NIOHTTP2
+import WireFormats
+
+/// One exchange on an HTTP/2 connection: the last handler of its stream's channel. Request and
+/// response go on at the same time, each at the pace of its reader.
+///
+/// Sendable: every stored `var` is read and written on `eventLoop` only. The methods that other
+/// threads call (those of ``ExchangeCarrier``) do nothing but go there.
+final class HTTP2Stream: ChannelDuplexHandler, ExchangeCarrier, @unchecked Sendable {
+  typealias InboundIn = HTTP2Frame.FramePayload
+  typealias OutboundIn = HTTP2Frame.FramePayload
+  typealias OutboundOut = HTTP2Frame.FramePayload
+
+  private let exchange: Exchange
+  private let fields: HPACKHeaders
+  private let eventLoop: any EventLoop
+  private let release: @Sendable () -> Void
+
+  private var context: ChannelHandlerContext?
+  private var continuation: CheckedContinuation<HTTPResponse, any Error>?
+  /// Weak: the consumer's letting go of it is a signal.
+  private weak var body: ResponseBody?
+  private var isOver = false
+
+  private var isSending = false
+  private var pump: Task<Void, Never>?
+  private var pumpWaiter: CheckedContinuation<Bool, Never>?
+
+  private var isPaused = false
+  private var hasHeldRead = false
+
+  /// When the patience with a silent server ends.
+  private var deadline = NIODeadline.distantFuture
+  private var timer: Scheduled<Void>?
+
+  /// - Parameters:
+  ///   - fields: The request's head.
+  ///   - release: Called once, when the exchange is over.
+  init(
+    _ exchange: Exchange, _ fields: HPACKHeaders, _ eventLoop: any EventLoop,
+    release: @escaping @Sendable () -> Void
+  ) {
+    self.exchange = exchange
+    self.fields = fields
+    self.eventLoop = eventLoop
+    self.release = release
+  }
+
+  // MARK: - From any thread
+
+  func send(_ bytes: [UInt8], of exchange: Exchange, isLast: Bool) async -> Bool {
+    await withCheckedContinuation { continuation in
+      eventLoop.execute { self.write(bytes, isLast, continuation) }
+    }
+  }
+
+  func endBody(of exchange: Exchange) {
+    eventLoop.execute { if self.isSending { self.finishSending() } }
+  }
+
+  func fail(_ exchange: Exchange, _ error: any Error) {
+    eventLoop.execute { self.end(throwing: error) }
+  }
+
+  func abandon(_ exchange: Exchange) { abort(exchange) }
+
+  func abort(_ exchange: Exchange) {
+    eventLoop.execute { self.end(throwing: CancellationError()) }
+  }
+
+  func resumeReading(_ exchange: Exchange) { eventLoop.execute { self.resumeReads() } }
+
+  // MARK: - Request
+
+  /// Takes who waits for the response.
+  func begin(_ continuation: CheckedContinuation<HTTPResponse, any Error>) {
+    self.continuation = continuation
+    expectAnswer()
+    if exchange.isCancelled { end(throwing: CancellationError()) }
+  }
+
+  /// The stream is there: the request goes out.
+  func sendHead() {
+    guard !isOver, let context else { return }
+    let hasBody = exchange.encoded.framing != .none
+    let head = HTTP2Frame.FramePayload.Headers(headers: fields, endStream: !hasBody)
+    context.writeAndFlush(wrapOutboundOut(.headers(head)), promise: nil)
+    guard hasBody else { return }
+    isSending = true
+    switch exchange.body {
+    case .stream(let stream):
+      pump = Task { await BodyPump(self, exchange, stream).run() }
+    case .bytes(let bytes): writeData(bytes, isLast: true)
+    case .empty: finishSending()
+    }
+  }
+
+  private func write(
+    _ bytes: [UInt8], _ isLast: Bool, _ continuation: CheckedContinuation<Bool, Never>
+  ) {
+    guard isSending, let context else { return continuation.resume(returning: false) }
+    writeData(bytes, isLast: isLast)
+    if context.channel.isWritable { return continuation.resume(returning: true) }
+    pumpWaiter = continuation
+  }
+
+  private func finishSending() { writeData([], isLast: true) }
+
+  private func writeData(_ bytes: [UInt8], isLast: Bool) {
+    if isLast {
+      isSending = false
+      pump = nil
+    }
+    let data = HTTP2Frame.FramePayload.Data(
+      data: .byteBuffer(ByteBuffer(bytes: bytes)), endStream: isLast)
+    context?.writeAndFlush(wrapOutboundOut(.data(data)), promise: nil)
+    expectAnswer()
+  }
+
+  private func stopSending() {
+    isSending = false
+    pump?.cancel()
+    pump = nil
+    pumpWaiter?.resume(returning: false)
+    pumpWaiter = nil
+  }
+
+  // MARK: - Response
+
+  private func takeHead(_ fields: HPACKHeaders, isLast: Bool) {
+    // Trailers tell nothing that a caller asks for.
+    guard let continuation else { return isLast ? takeEnd() : () }
+    do throws(MalformedResponse) {
+      guard let head = try HTTP2Head.response(fields) else { return }
+      self.continuation = nil
+      let length = head.headers["content-length"].flatMap { Int64($0) }
+      let body = isLast ? nil : ResponseBody(self, exchange, length: length, begin: [])
+      self.body = body
+      continuation.resume(
+        returning: HTTPResponse(
+          status: head.status, headers: head.headers, body: body.map { .stream($0) } ?? .empty))
+      if isLast { return takeEnd() }
+      if head.status >= 300, isSending {
+        // The answer is an error: nobody listens any more.
+        stopSending()
+        finishSending()
+      }
+    } catch {
+      end(throwing: TransportError.malformed(exchange.url, error))
+    }
+  }
+
+  private func takeData(_ bytes: ByteBuffer, isLast: Bool) {
+    if bytes.readableBytes > 0, body?.receive(bytes) ?? false { isPaused = true }
+    if isLast { takeEnd() }
+  }
+
+  private func takeEnd() {
+    let body = body
+    clear()
+    body?.finish(.success(()))
+  }
+
+  // MARK: - Ends
+
+  /// The connection, or the stream with it, is gone.
+  func connectionEnded() { end(throwing: TransportError.connectionClosed(exchange.url)) }
+
+  private func end(throwing error: any Error) {
+    guard !isOver else { return }
+    let continuation = continuation
+    let body = body
+    clear()
+    continuation?.resume(throwing: error)
+    body?.finish(.failure(error))
+  }
+
+  /// The exchange is over. Closing resets the stream if either side of it is still open.
+  private func clear() {
+    guard !isOver else { return }
+    isOver = true
+    stopSending()
+    continuation = nil
+    body = nil
+    timer?.cancel()
+    timer = nil
+    context?.close(promise: nil)
+    release()
+  }
+
+  // MARK: - Patience
+
+  private func expectAnswer() {
+    deadline = .now() + exchange.readTimeout
+    if timer == nil, !isOver { scheduleTimer() }
+  }
+
+  private func scheduleTimer() {
+    timer = eventLoop.scheduleTask(deadline: deadline) { self.timerFired() }
+  }
+
+  private func timerFired() {
+    let now = NIODeadline.now()
+    deadline = max(deadline, dueElsewhere(now))
+    guard now >= deadline else { return scheduleTimer() }
+    end(throwing: TransportError.readTimeout(exchange.url))
+  }
+
+  /// When the patience ends if it isn't the server that everything waits for now.
+  private func dueElsewhere(_ now: NIODeadline) -> NIODeadline {
+    let later = now + exchange.readTimeout
+    // The caller has yet to say something.
+    if isSending, pumpWaiter == nil { return later }
+    if continuation != nil { return now }
+    guard let since = body?.waitingSince else { return later }
+    return since + exchange.readTimeout
+  }
+
+  // MARK: - Channel
+
+  func handlerAdded(context: ChannelHandlerContext) {
+    self.context = context
+    if isOver { context.close(promise: nil) }
+  }
+
+  func handlerRemoved(context: ChannelHandlerContext) { self.context = nil }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    guard !isOver else { return }
+    expectAnswer()
+    switch unwrapInboundIn(data) {
+    case .headers(let head): takeHead(head.headers, isLast: head.endStream)
+    case .data(let run):
+      guard case .byteBuffer(let bytes) = run.data else { return }
+      takeData(bytes, isLast: run.endStream)
+    default: break
+    }
+  }
+
+  func read(context: ChannelHandlerContext) {
+    if isPaused { hasHeldRead = true } else { context.read() }
+  }
+
+  private func resumeReads() {
+    isPaused = false
+    guard hasHeldRead else { return }
+    hasHeldRead = false
+    context?.read()
+  }
+
+  func channelWritabilityChanged(context: ChannelHandlerContext) {
+    guard context.channel.isWritable, let pumpWaiter else { return }
+    self.pumpWaiter = nil
+    expectAnswer()
+    pumpWaiter.resume(returning: true)
+  }
+
+  func channelInactive(context: ChannelHandlerContext) { connectionEnded() }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    if let closed = error as? NIOHTTP2Errors.StreamClosed {
+      end(throwing: TransportError.reset(exchange.url, "\(closed.errorCode)"))
+    } else {
+      let malformed = MalformedResponse(description: "\(error)")
+      end(throwing: TransportError.malformed(exchange.url, malformed))
+    }
+  }
+}

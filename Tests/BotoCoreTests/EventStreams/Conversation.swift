@@ -1,0 +1,68 @@
+import AWSProtocols
+import TestSupport
+import WireFormats
+
+@testable import BotoCore
+
+/// A client of an operation that streams events both ways, and a server of a test's own behind it.
+struct Conversation {
+  let server: HTTP2TestServer
+  let transport: NIOTransport
+  let client: TestClient
+
+  init(
+    tls: [String]? = nil, maxStreams: Int = 100, readTimeout: Duration = .seconds(20),
+    _ script: @escaping HTTP2TestServer.Script
+  ) async throws {
+    let server = try await HTTP2TestServer(tls: tls, maxStreams: maxStreams, script)
+    let transport = NIOTransport(configuration: TransportConfiguration(verification: .none))
+    client = try TestClient(
+      "bedrock-runtime",
+      arguments: {
+        $0.endpointURL = server.url(scheme: tls == nil ? "http" : "https")
+        $0.transport = transport
+      }, config: { $0.readTimeout = readTimeout })
+    self.server = server
+    self.transport = transport
+  }
+
+  /// A server that checks every signature and sends each event back.
+  static func echo(tls: [String]? = nil) async throws -> Conversation {
+    try await Conversation(tls: tls) { stream in
+      var check = try EventSignatureCheck(
+        try await stream.head(), secret: TestClient.credentials.secretAccessKey)
+      try await stream.respond()
+      while let message = try await stream.message() {
+        guard let event = try check.open(message) else { break }
+        try await stream.send(
+          EventStreamMessage(headers: event.headers, payload: event.payload))
+      }
+      try await stream.finish()
+    }
+  }
+
+  /// Begins the call.
+  func call(_ events: some ValueConvertible) async throws -> EventStream {
+    let output = try await client.call(
+      "InvokeModelWithBidirectionalStream", ["modelId": "a.b", "body": events.asValue])
+    return output["body"].eventStream
+  }
+
+  static func event(_ text: String) -> Value { ["chunk": ["bytes": .blob(Array(text.utf8))]] }
+
+  /// How many connections and streams the client has.
+  var counts: (connections: Int, streams: Int)? {
+    (try? RequestURL(server.url())).flatMap { transport.http2Pool(at: $0)?.counts }
+  }
+}
+
+extension Value {
+  /// The text that ``Conversation/event(_:)`` put into an event.
+  var chunkText: String {
+    if case .blob(let bytes) = self["chunk"]["bytes"] {
+      String(decoding: bytes, as: UTF8.self)
+    } else {
+      ""
+    }
+  }
+}
