@@ -173,7 +173,10 @@ let package = Package(
       swiftSettings: houseRules),
     .testTarget(
       name: "Boto3Tests",
-      dependencies: ["AWSProtocols", "Boto3", "BotoCore", "TestSupport", "WireFormats"],
+      dependencies: [
+        "AWSProtocols", "Boto3", "BotoCore", "TestSupport", "WireFormats",
+        .product(name: "Logging", package: "swift-log"),
+      ],
       swiftSettings: houseRules),
     .testTarget(
       name: "IntegrationTests",

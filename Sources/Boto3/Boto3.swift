@@ -5,7 +5,7 @@ private let sharedSession = Mutex<Session?>(nil)
 
 /// Makes the session that the module's own functions use.
 ///
-/// - Parameters: As ``Session/init(profileName:regionName:awsAccessKeyID:awsSecretAccessKey:awsSessionToken:awsAccountID:environment:)``.
+/// - Parameters: As ``Session/init(profileName:regionName:awsAccessKeyID:awsSecretAccessKey:awsSessionToken:awsAccountID:environment:observability:)``.
 public func setupDefaultSession(
   profileName: String? = nil, regionName: String? = nil, awsAccessKeyID: String? = nil,
   awsSecretAccessKey: String? = nil, awsSessionToken: String? = nil, awsAccountID: String? = nil

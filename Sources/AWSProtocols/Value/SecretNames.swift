@@ -1,6 +1,6 @@
 /// Members that are not shown where a value is described: a value doesn't know its model, so what
 /// ``Value/masked(by:)`` does by traits is done by the names under which AWS's services give secrets.
-enum SecretNames {
+package enum SecretNames {
   private static let names: Set = [
     "secretaccesskey", "sessiontoken", "secretkey", "clientsecret", "secretstring",
     "secretbinary", "plaintext", "password", "masteruserpassword", "accesstoken", "refreshtoken",
@@ -10,10 +10,13 @@ enum SecretNames {
     "aws_secret_access_key", "aws_session_token", "aws_security_token",
   ]
 
+  /// Whether members of a name are secrets.
+  package static func contains(_ name: String) -> Bool { names.contains(name.lowercased()) }
+
   /// Whether a member is a secret.
   static func hides(_ member: Structure.Element) -> Bool {
     switch member.value {
-    case .string, .blob: names.contains(member.name.lowercased())
+    case .string, .blob: contains(member.name)
     default: false
     }
   }

@@ -30,12 +30,13 @@ public final class Session: Sendable, CustomStringConvertible {
   ///   - awsSessionToken: The token of temporary credentials.
   ///   - awsAccountID: The account of the credentials.
   ///   - environment: The environment variables; the process's unless given.
+  ///   - observability: Logger, metrics and tracer of the session's clients.
   /// - Throws: ``BotoCoreError``: `profileNotFound`, `configParseError`, `partialCredentialsError`
   ///   for half of a key pair, `noCredentialsError` for an account without keys.
   public init(
     profileName: String? = nil, regionName: String? = nil, awsAccessKeyID: String? = nil,
     awsSecretAccessKey: String? = nil, awsSessionToken: String? = nil, awsAccountID: String? = nil,
-    environment: Environment = .process
+    environment: Environment = .process, observability: Observability = Observability()
   ) throws {
     var explicit = Structure()
     if let regionName { explicit["region"] = .string(regionName) }
@@ -49,7 +50,8 @@ public final class Session: Sendable, CustomStringConvertible {
       store: store,
       credentials: try Credentials.explicit(
         accessKeyID: awsAccessKeyID, secretAccessKey: awsSecretAccessKey,
-        sessionToken: awsSessionToken, accountID: awsAccountID))
+        sessionToken: awsSessionToken, accountID: awsAccountID),
+      observability: observability)
     resourceExtensions = Mutex([])
   }
 

@@ -28,13 +28,19 @@ extension ServiceClient {
     }
     if let pause = call.demandedRetry {
       call.demandedRetry = nil
+      call.observation?.retryDecided(call, .retry(after: pause, quota: call.retryQuota))
       return pause
     }
-    if failure == nil, correctClock(call) { return .zero }
+    if failure == nil, correctClock(call) {
+      call.observation?.retryDecided(call, .retry(after: .zero, quota: call.retryQuota))
+      return .zero
+    }
     let outcome = AttemptOutcome(call, failure)
     let now = call.options.clock.now()
     let random = call.options.clock.random()
-    switch retries.withLock({ $0.decide(outcome, now: now, random: random) }) {
+    let decision = retries.withLock { $0.decide(outcome, now: now, random: random) }
+    call.observation?.retryDecided(call, decision)
+    switch decision {
     case .retry(let pause, let quota):
       call.retryQuota = quota
       return pause

@@ -75,8 +75,12 @@ public final class CallContext {
   /// How long to wait before the call is sent again because a hook demands it (a redirect, say);
   /// counts once.
   public var demandedRetry: Duration?
+  /// What watches the call, if anything does.
+  var observation: CallObservation?
   /// What this call holds of the client's retry quota.
   var retryQuota = 0
+  /// What the call makes use of, as the user agent tells it.
+  public var features: CallFeatures
   /// What hooks remember from step to step, under names of their own.
   public var notes = Structure()
 
@@ -93,6 +97,7 @@ public final class CallContext {
     // A presigned URL is signed even for an operation that needs no signature, as in botocore.
     authType = purpose == .send ? plan.authType : nil
     unsignedPayload = plan.unsignedPayload
+    features = options.features
     invocationID = options.clock.makeUUID()
   }
 

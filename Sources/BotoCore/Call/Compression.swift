@@ -14,6 +14,7 @@ extension ServiceClient {
         length >= Int64(config.requestMinCompressionSizeBytes)
       else { return }
     }
+    call.features.insert(.gzipRequestCompression)
     call.request.body = .bytes(try Gzip.compress(try await call.request.body.collect()))
     call.request.headers["Content-Encoding"] =
       call.request.headers["Content-Encoding"].map { $0 + ",gzip" } ?? "gzip"

@@ -41,6 +41,15 @@ extension ServiceClient {
     let call = CallContext(
       client: self, operation: operation, parameters: parameters, purpose: .send, options: options)
     let hooks = resolvedHooks(for: operation)
+    guard observability.isActive, let observation = CallObservation(call) else {
+      return try await run(call, hooks)
+    }
+    call.observation = observation
+    return try await observation.watch(call) { try await run(call, hooks) }
+  }
+
+  /// Steps 2 to 10.
+  private func run(_ call: CallContext, _ hooks: ResolvedHooks) async throws -> Value {
     try await prepare(call, hooks)
     try await exchange(call, hooks)
     return try await finish(call, hooks)
@@ -83,6 +92,7 @@ extension ServiceClient {
     try await hooks.run(.beforeCall, call)
     try await compress(call)
     try await call.checksums.apply(to: &call.request)
+    call.observation?.requestPrepared(call)
   }
 
   /// Steps 2 to 4, which a call shares with presigning.
@@ -111,7 +121,7 @@ extension ServiceClient {
     }
     var headers = serialized.headers
     for header in endpoint.headers { headers[header.name] = header.value }
-    headers["User-Agent"] = userAgent
+    headers["User-Agent"] = userAgent.text
     return HTTPRequest(
       method: serialized.method, url: url, headers: headers, body: serialized.body)
   }
@@ -124,6 +134,7 @@ extension ServiceClient {
       try await acquireAttempt(call)
       try await makeAttemptRequest(call, hooks)
       let failure = await send(call, hooks)
+      call.observation?.attemptEnds(call, failure: failure)
       if let failure, !(failure is BotoCoreError) { throw failure }
       try await hooks.run(.needsRetry, call)
       let pause = try await retryPause(call, failure as? BotoCoreError)
@@ -142,10 +153,13 @@ extension ServiceClient {
   /// Signs the request of an attempt and gives it the headers that only an attempt has.
   func makeAttemptRequest(_ call: CallContext, _ hooks: ResolvedHooks) async throws {
     call.attemptRequest = call.request
+    call.observation?.attemptStarts(call)
     try await sign(call, hooks)
+    call.nameFeatures()
     try await hooks.run(.requestCreated, call)
     RetryHeaders.add(to: call)
     ContentLength.add(to: &call.attemptRequest)
+    call.observation?.requestGoesOut(call)
   }
 
   /// Sends the request of an attempt, and parses what comes back.

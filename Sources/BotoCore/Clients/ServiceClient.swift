@@ -41,7 +41,8 @@ public final class ServiceClient: Sendable {
   let endpointRules: EndpointRuleResolver?
   let clientBuiltIns: Structure
   let useSSL: Bool
-  let userAgent: String
+  let userAgent: UserAgent
+  let observability: ClientObservability
   /// How often a call is sent at most.
   let maxAttempts: Int
   let retries: Mutex<any RetryStrategy>
@@ -79,7 +80,10 @@ public final class ServiceClient: Sendable {
     endpointRules = parts.endpointRules
     clientBuiltIns = setup.builtIns
     useSSL = setup.useSSL
-    userAgent = parts.userAgent
+    userAgent = UserAgent(
+      config, environment: environment,
+      features: CallFeatures(config, speaking: serviceProtocolName))
+    observability = parts.observability
     maxAttempts = parts.retries.maxAttempts
     retries = Mutex(parts.retries)
     hooks = parts.hooks
@@ -146,5 +150,5 @@ struct ClientParts {
   var tokens: TokenCache
   var retries: any RetryStrategy
   var hooks: CallHooks
-  var userAgent: String
+  var observability: ClientObservability
 }

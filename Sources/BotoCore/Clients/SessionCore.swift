@@ -1,5 +1,6 @@
 import AWSProtocols
 public import EndpointRules
+import Logging
 public import ModelCompiler
 import ServiceModel
 import Synchronization
@@ -21,6 +22,8 @@ public final class SessionCore: Sendable {
   /// The session whose credentials these are, which makes the clients that they need.
   private let lender: SessionCore?
   private let hostRegion: HostRegion
+  private let observability: Observability
+  private let monitor: MonitorSocket?
   private let hooks: Mutex<[Hook]>
   private let clientConfig: Mutex<ClientConfig?>
   private let transports: SharedTransports
@@ -31,8 +34,14 @@ public final class SessionCore: Sendable {
   ///   - store: Environment, profile and what was set in code.
   ///   - credentials: Credentials that were given in code.
   ///   - hooks: Hooks of all clients, behind the built-in ones.
-  public init(store: ConfigStore, credentials: Credentials? = nil, hooks: [Hook] = []) throws {
+  ///   - observability: With what the calls of all clients are watched.
+  public init(
+    store: ConfigStore, credentials: Credentials? = nil, hooks: [Hook] = [],
+    observability: Observability = Observability()
+  ) throws {
     self.store = store
+    self.observability = observability
+    monitor = try MonitorSocket(store)
     self.hooks = Mutex(hooks)
     lender = nil
     clientConfig = Mutex(nil)
@@ -49,6 +58,8 @@ public final class SessionCore: Sendable {
   /// A session beside another one, with that one's credentials unless it has its own profile.
   private init(_ other: SessionCore, store: ConfigStore, hasOwnProfile: Bool) throws {
     self.store = store
+    observability = other.observability
+    monitor = hasOwnProfile ? try MonitorSocket(store) : other.monitor
     hooks = Mutex(other.hooks.withLock { $0 })
     clientConfig = Mutex(other.defaultClientConfig)
     transports = other.transports
@@ -163,7 +174,23 @@ public final class SessionCore: Sendable {
         hooks: CallHooks(
           BuiltInHooks.all + hooks.withLock { $0 } + arguments.hooks,
           service: model.hyphenatedServiceID),
-        userAgent: UserAgent.text(config)))
+        observability: observability(of: arguments, config, model)))
+  }
+
+  /// How the calls of a client are watched.
+  private func observability(
+    of arguments: ClientArguments, _ config: ResolvedClientConfig, _ model: ServiceModel
+  ) -> ClientObservability {
+    let made = ClientObservability(
+      observability.merging(clientConfig(arguments).observability), monitor: monitor,
+      serviceID: model.metadata["serviceId"].string ?? model.hyphenatedServiceID)
+    if let id = config.userAgentAppID, id.unicodeScalars.count > UserAgent.appIDLimit {
+      made.log.write(
+        .warning, .userAgent,
+        "The configured value for user_agent_appid exceeds the maximum length of "
+          + "\(UserAgent.appIDLimit) characters: \(id)")
+    }
+    return made
   }
 
   /// Changes the chain of providers; what was found before is forgotten.

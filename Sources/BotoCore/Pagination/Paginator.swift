@@ -38,6 +38,8 @@ public struct Paginator: Sendable {
     parameters: Structure, config: PaginationConfig = PaginationConfig(),
     options: CallOptions = CallOptions()
   ) throws -> PageSequence {
+    var options = options
+    options.features.insert(.paginator)
     let start = try PaginationState(
       model, parameters: parameters, pageSize: try pageSize(config), maxItems: config.maxItems,
       startingToken: config.startingToken)

@@ -184,9 +184,16 @@ extension ServiceClient {
 
   /// The credentials of a call, by a path that doesn't wait where they are at hand.
   func signingCredentials(_ call: CallContext) async throws -> SigningCredentials {
-    if let credentials = call.signing.credentials { return credentials.forSigning }
-    if let credentials = identity.fresh(at: call.now) { return credentials.forSigning }
-    return try await identity.credentials(at: call.now).forSigning
+    let credentials: Credentials
+    if let own = call.signing.credentials {
+      credentials = own
+    } else if let fresh = identity.fresh(at: call.now) {
+      credentials = fresh
+    } else {
+      credentials = try await identity.credentials(at: call.now)
+    }
+    call.features.formUnion(CallFeatures(credentialsBy: credentials.method))
+    return credentials.forSigning
   }
 
   private func signingRegion(_ call: CallContext) throws -> String {

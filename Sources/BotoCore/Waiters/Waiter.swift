@@ -47,6 +47,8 @@ public struct Waiter: Sendable {
     parameters: Structure, delay: Duration? = nil, maxAttempts: Int? = nil,
     options: CallOptions = CallOptions()
   ) async throws -> Value {
+    var options = options
+    options.features.insert(.waiter)
     var state = WaiterState(model.acceptors, maxAttempts: maxAttempts ?? model.maxAttempts)
     while true {
       let response = try await response(parameters, options)

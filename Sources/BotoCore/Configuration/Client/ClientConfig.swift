@@ -68,6 +68,8 @@ public struct ClientConfig: Sendable {
   public var accountIDEndpointMode: AccountIDEndpointMode?
   /// The order of signatures, with commas between (`auth_scheme_preference`).
   public var authSchemePreference: String?
+  /// With what the calls are watched, where not with the session's logger, metrics, tracer.
+  public var observability: Observability?
 
   /// A configuration that leaves everything to the session.
   public init() {}
@@ -113,6 +115,11 @@ public struct ClientConfig: Sendable {
     lay(\.responseChecksumValidation)
     lay(\.accountIDEndpointMode)
     lay(\.authSchemePreference)
+    if let observability {
+      merged.observability = observability.merging(other.observability)
+    } else {
+      merged.observability = other.observability
+    }
     return merged
   }
 }

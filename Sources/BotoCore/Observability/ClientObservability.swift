@@ -1,0 +1,39 @@
+import Logging
+import Metrics
+import Synchronization
+import Tracing
+
+/// How the calls of one client are watched, settled when the client is made.
+final class ClientObservability: Sendable {
+  let logger: Logger?
+  let metrics: ClientMetrics?
+  let tracer: (any Tracer)?
+  let monitor: MonitorSocket?
+  /// Whether the log says already where the credentials came from.
+  private let saidCredentials = Atomic<Bool>(false)
+
+  init(_ observability: Observability, monitor: MonitorSocket?, serviceID: String) {
+    self.monitor = monitor
+    logger = observability.logger
+    let factory = observability.metrics ?? MetricsSystem.factory
+    metrics = factory is NOOPMetricsHandler ? nil : ClientMetrics(factory, serviceID: serviceID)
+    tracer =
+      observability.tracer ?? InstrumentationSystem._findInstrument { $0 is any Tracer }
+      as? any Tracer
+  }
+
+  /// Whether anything watches the calls. Where nothing does, this is all that it costs them.
+  @inline(__always)
+  var isActive: Bool {
+    ObserverSwitch.isAnyOn || metrics != nil || tracer != nil || monitor != nil
+      || (logger.map { $0.logLevel <= .info } ?? false)
+  }
+
+  /// Where the client's own log points write to.
+  var log: LogTargets { LogTargets(logger, service: nil, operation: nil) }
+
+  /// Whether this is the first time that somebody asks.
+  func isFirstUseOfCredentials() -> Bool {
+    !saidCredentials.exchange(true, ordering: .relaxed)
+  }
+}

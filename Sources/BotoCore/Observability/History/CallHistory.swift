@@ -1,0 +1,34 @@
+import WireFormats
+
+/// Records a call in the process's history.
+final class CallHistory: CallObserver {
+  private let recorder = HistoryRecorder.shared
+
+  func callStarts(_ call: CallContext) {
+    recorder.record(
+      .apiCall(
+        service: call.client.serviceName, operation: call.operationName,
+        parameters: CallMask(call).parameters(call)))
+  }
+
+  func requestGoesOut(_ call: CallContext) {
+    let mask = CallMask(call)
+    let request = call.attemptRequest
+    recorder.record(
+      .httpRequest(
+        method: request.method, url: mask.url(call),
+        headers: mask.headers(request.headers, mask.request), body: mask.requestBody(call),
+        isStreaming: call.plan.hasBlobPayload))
+  }
+
+  func attemptEnds(_ call: CallContext, failure: (any Error)?) {
+    guard let response = call.response else { return }
+    let mask = CallMask(call)
+    recorder.record(
+      .httpResponse(
+        statusCode: response.status, headers: mask.headers(response.headers, mask.response),
+        body: mask.responseBody(response.body, status: response.status),
+        isStreaming: call.plan.streamsOutput))
+    if failure == nil { recorder.record(.parsedResponse(mask.output(call))) }
+  }
+}

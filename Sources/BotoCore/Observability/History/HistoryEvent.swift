@@ -1,0 +1,26 @@
+public import AWSProtocols
+public import WireFormats
+
+/// What a ``HistoryRecorder`` tells of calls, under botocore's names; secrets are masked.
+public enum HistoryEvent: Sendable {
+  /// `API_CALL`: a call begins.
+  case apiCall(service: String, operation: String, parameters: Value)
+  /// `HTTP_REQUEST`: an attempt goes out. The body is cut at 8 KiB, and left out where it may hold
+  /// secrets.
+  case httpRequest(
+    method: String, url: String, headers: HTTPHeaders, body: String, isStreaming: Bool)
+  /// `HTTP_RESPONSE`: an attempt is answered.
+  case httpResponse(statusCode: Int, headers: HTTPHeaders, body: String, isStreaming: Bool)
+  /// `PARSED_RESPONSE`: what the answer says.
+  case parsedResponse(Value)
+
+  /// botocore's name: `API_CALL`.
+  public var name: String {
+    switch self {
+    case .apiCall: "API_CALL"
+    case .httpRequest: "HTTP_REQUEST"
+    case .httpResponse: "HTTP_RESPONSE"
+    case .parsedResponse: "PARSED_RESPONSE"
+    }
+  }
+}

@@ -1,0 +1,89 @@
+public import Logging
+import Synchronization
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Has the library write what it does to standard error, as boto3's `set_stream_logger`.
+///
+/// Loggers form a tree by the dots in their names, as in Python: `botocore` stands for
+/// `botocore.endpoint`, `botocore.retries` and all others, the empty name for everything. The level
+/// of the nearest one counts. A name that was set before gets the new level and format.
+///
+/// ```swift
+/// Boto3.setStreamLogger(name: "botocore")                            // the steps of each call
+/// Boto3.setStreamLogger(name: "botocore.endpoint", level: .trace)    // what goes over the wire
+/// ```
+///
+/// Secrets are masked at every level.
+///
+/// - Parameters:
+///   - name: The logger's name.
+///   - level: The least important messages to write; `trace` shows headers and bodies.
+///   - format: The form of a line.
+///   - output: Takes the lines, each with a line break, in place of standard error.
+public func setStreamLogger(
+  name: String = "boto3", level: Logger.Level = .debug, format: LogFormat = .boto3,
+  output: (@Sendable (String) -> Void)? = nil
+) {
+  StreamLoggers.set(
+    StreamLogger(
+      name: name, level: level, format: format, output: output ?? { StandardError.put($0) }))
+}
+
+/// Takes back what ``setStreamLogger(name:level:format:output:)`` did for a name.
+public func removeStreamLogger(name: String = "boto3") { StreamLoggers.remove(name) }
+
+/// One logger of ``setStreamLogger(name:level:format:output:)``.
+struct StreamLogger: Sendable {
+  let name: String
+  let level: Logger.Level
+  let format: LogFormat
+  let output: @Sendable (String) -> Void
+
+  /// Whether a logger is this one or stands below it.
+  func covers(_ other: String) -> Bool {
+    let name = name.utf8
+    let other = other.utf8
+    guard !name.isEmpty, other.starts(with: name) else { return name.isEmpty }
+    return other.count == name.count || other.dropFirst(name.count).first == UInt8(ascii: ".")
+  }
+}
+
+/// The process's stream loggers.
+enum StreamLoggers {
+  /// The longest names first.
+  private static let all = Mutex<[StreamLogger]>([])
+
+  static var current: [StreamLogger] { all.withLock { $0 } }
+
+  static func set(_ logger: StreamLogger) {
+    all.withLock { all in
+      all.removeAll { $0.name == logger.name }
+      all.append(logger)
+      all.sort { $0.name.utf8.count > $1.name.utf8.count }
+      ObserverSwitch.streamLoggers.turn(true)
+    }
+  }
+
+  static func remove(_ name: String) {
+    all.withLock { all in
+      all.removeAll { $0.name == name }
+      ObserverSwitch.streamLoggers.turn(!all.isEmpty)
+    }
+  }
+}
+
+/// The process's standard error.
+private enum StandardError {
+  /// Writes a line at once, so that lines of several threads don't mix.
+  static func put(_ line: String) {
+    var line = line
+    line.withUTF8 { bytes in _ = write(STDERR_FILENO, bytes.baseAddress, bytes.count) }
+  }
+}

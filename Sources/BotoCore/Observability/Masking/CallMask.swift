@@ -1,0 +1,117 @@
+import AWSProtocols
+import ServiceModel
+import WireFormats
+
+/// The messages of a call as they may be shown.
+struct CallMask {
+  /// How many bytes of a body are shown.
+  static let bodyLimit = 8192
+
+  let request: MessageMask
+  let response: MessageMask
+  private let scrubber: SecretScrubber
+
+  /// The mask of a call; made only where something is shown.
+  init(_ call: CallContext) {
+    request = MessageMask(call.operation.input)
+    response = MessageMask(call.operation.output)
+    scrubber = SecretScrubber(call)
+  }
+
+  /// A text without the call's secrets.
+  func scrubbed(_ text: String) -> String { scrubber.scrub(text) }
+
+  /// An error in words.
+  func text(of error: any Error) -> String { scrubbed("\(error)") }
+
+  /// The parameters of a call.
+  func parameters(_ call: CallContext) -> Value {
+    var parameters = call.parameters
+    if call.plan.hasBlobPayload, let payload = call.operation.inputPayload?.memberName.string,
+      let body = parameters[payload], !body.isNull
+    {
+      parameters[payload] = .string("<body>")
+    }
+    guard let input = call.operation.input else { return .structure(parameters) }
+    return Value.structure(parameters).masked(by: input)
+  }
+
+  /// The parsed response of a call.
+  func output(_ call: CallContext) -> Value {
+    var output = call.output
+    if let headers = call.response?.headers, !output["ResponseMetadata"]["HTTPHeaders"].isNull {
+      output["ResponseMetadata"]["HTTPHeaders"] = .structure(response.masked(headers).lowercased)
+    }
+    guard (call.response?.status ?? 200) < 300, let schema = call.operation.output else {
+      return scrubbed(output)
+    }
+    if call.plan.streamsOutput, let payload = call.operation.outputPayload?.memberName.string,
+      !output[payload].isNull
+    {
+      output[payload] = .string("<body>")
+    }
+    return scrubbed(output.masked(by: schema))
+  }
+
+  /// The URL that the request goes to.
+  func url(_ call: CallContext) -> String { scrubbed(request.masked(call.attemptRequest.url)) }
+
+  /// The headers of a request or response.
+  func headers(_ headers: HTTPHeaders, _ mask: MessageMask) -> HTTPHeaders {
+    HTTPHeaders(mask.masked(headers).fields.map { ($0.name, scrubbed($0.value)) })
+  }
+
+  /// The body of the request as text.
+  func requestBody(_ call: CallContext) -> String {
+    text(call.attemptRequest.body, isHidden: request.hidesBody)
+  }
+
+  /// The body of a response as text. Errors may repeat what was sent.
+  func responseBody(_ body: HTTPBody, status: Int) -> String {
+    text(body, isHidden: response.hidesBody || status >= 300 && request.hidesBody)
+  }
+
+  private func text(_ body: HTTPBody, isHidden: Bool) -> String {
+    switch body {
+    case .empty: return ""
+    case .stream(let stream):
+      return stream.length.map { "<stream of \($0) bytes>" } ?? "<stream>"
+    case .bytes(let bytes):
+      if isHidden { return "<\(bytes.count) bytes that may hold secrets>" }
+      return text(bytes)
+    }
+  }
+
+  /// The beginning of a body. A secret that the cut would halve is gone with what is behind it.
+  private func text(_ bytes: [UInt8]) -> String {
+    var window = bytes.prefix(Self.bodyLimit + scrubber.longest)
+    if window.count < bytes.count {
+      // The cut may go through a character.
+      while let last = window.last, last & 0xC0 == 0x80 { window.removeLast() }
+      if window.last ?? 0 >= 0xC0 { window.removeLast() }
+    }
+    guard let text = String(validating: window, as: UTF8.self) else {
+      return "<\(bytes.count) bytes>"
+    }
+    let clean = scrubbed(text)
+    guard bytes.count > Self.bodyLimit else { return clean }
+    let shown = clean.utf8.dropLast(window.count < bytes.count ? scrubber.longest : 0)
+      .prefix(Self.bodyLimit)
+    return String(decoding: shown, as: UTF8.self) + "… (\(bytes.count) bytes)"
+  }
+
+  /// A value whose texts are without the call's secrets.
+  private func scrubbed(_ value: Value) -> Value {
+    switch value {
+    case .string(let text): .string(scrubbed(text))
+    case .list(let elements): .list(elements.map { scrubbed($0) })
+    case .structure(let members):
+      .structure(
+        Structure(
+          members.lazy.map { name, value in
+            (name, SecretNames.contains(name) ? .string(SecretScrubber.mask) : scrubbed(value))
+          }))
+    default: value
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import AWSProtocols
+import ServiceModel
+import WireFormats
+
+/// What of a request or a response must not be shown: signatures, tokens and cookies in all, and what
+/// the operation's model calls sensitive.
+struct MessageMask {
+  private static let secretHeaders: Set = [
+    "authorization", "proxy-authorization", "cookie", "set-cookie", "x-amz-security-token",
+    "x-amz-s3session-token", "x-amz-sso_bearer_token", "x-aws-ec2-metadata-token",
+    "x-amz-server-side-encryption-customer-key",
+    "x-amz-copy-source-server-side-encryption-customer-key",
+  ]
+  private static let secretQueryItems: Set = [
+    "x-amz-signature", "x-amz-security-token", "x-amz-s3session-token", "signature",
+    "securitytoken",
+  ]
+
+  private var headers: Set<String> = []
+  private var queryItems: Set<String> = []
+  private var hidesPath = false
+  /// Whether the body may hold secrets.
+  private(set) var hidesBody = false
+
+  /// A mask for messages of a shape.
+  init(_ shape: Schema?) {
+    for member in shape?.members.lazy.map({ $0 }) ?? [] where Self.isSecret(member) {
+      let name = member.wireName.string.lowercased()
+      switch member.location {
+      case .header: headers.insert(name)
+      case .querystring: queryItems.insert(name)
+      case .uri: hidesPath = true
+      case .headers, .statusCode: break
+      case .body: hidesBody = true
+      }
+    }
+    if let shape, !hidesBody {
+      var seen: Set<String> = []
+      hidesBody = shape.members.contains {
+        $0.location == .body && Self.holdsSecrets($0, &seen)
+      }
+    }
+  }
+
+  /// Headers with masks in place of secrets.
+  func masked(_ fields: HTTPHeaders) -> HTTPHeaders {
+    HTTPHeaders(
+      fields.fields.map { field in
+        let name = field.name.lowercased()
+        let isSecret = Self.secretHeaders.contains(name) || headers.contains(name)
+        return (field.name, isSecret ? SecretScrubber.mask : field.value)
+      })
+  }
+
+  /// A URL with masks in place of secrets.
+  func masked(_ url: RequestURL) -> String {
+    var url = url
+    if hidesPath { url.path = "/" + SecretScrubber.mask }
+    if let query = url.query {
+      url.query = query.split(separator: "&", omittingEmptySubsequences: false)
+        .map { item in
+          let name = item.prefix { $0 != "=" }
+          let plain = name.lowercased()
+          let isSecret = Self.secretQueryItems.contains(plain) || queryItems.contains(plain)
+          return isSecret ? name + "=" + SecretScrubber.mask : String(item)
+        }
+        .joined(separator: "&")
+    }
+    return url.description
+  }
+
+  private static func isSecret(_ member: Schema) -> Bool {
+    member.has(.sensitive) || SecretNames.contains(member.memberName.string)
+  }
+
+  /// Whether there are secrets at any depth.
+  private static func holdsSecrets(_ schema: Schema, _ seen: inout Set<String>) -> Bool {
+    if isSecret(schema) { return true }
+    guard seen.insert(schema.shapeName.string).inserted else { return false }
+    return schema.members.contains { holdsSecrets($0, &seen) }
+  }
+}

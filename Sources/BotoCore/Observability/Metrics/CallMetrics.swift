@@ -1,0 +1,48 @@
+import CoreMetrics
+import WireFormats
+
+/// Counts and measures a call.
+final class CallMetrics: CallObserver {
+  private let metrics: OperationMetrics
+  private let start = ContinuousClock.now
+  private var attemptStart: ContinuousClock.Instant?
+
+  init(_ client: ClientMetrics, _ call: CallContext) {
+    metrics = client.metrics(of: call.operation)
+    metrics.calls.increment()
+  }
+
+  func attemptStarts(_ call: CallContext) {
+    attemptStart = ContinuousClock.now
+    metrics.attempts.increment()
+    if call.attempt > 1 { metrics.retries.increment() }
+  }
+
+  func requestGoesOut(_ call: CallContext) {
+    metrics.bytesSent.increment(
+      by: Self.length(call.attemptRequest.body, call.attemptRequest.headers))
+  }
+
+  func attemptEnds(_ call: CallContext, failure: (any Error)?) {
+    if let attemptStart { record(since: attemptStart, metrics.attemptDuration) }
+    guard let response = call.response else { return }
+    metrics.bytesReceived.increment(by: Self.length(response.body, response.headers))
+    if response.status >= 300, RetryClassification.isThrottling(AttemptOutcome(call, nil)) {
+      metrics.throttles.increment()
+    }
+  }
+
+  func callEnds(_ call: CallContext, error: (any Error)?) {
+    record(since: start, metrics.duration)
+    if let error { metrics.errors(of: ErrorType.name(error)).increment() }
+  }
+
+  private func record(since start: ContinuousClock.Instant, _ timer: Timer) {
+    timer.recordNanoseconds(Int64((ContinuousClock.now - start) / .nanoseconds(1)))
+  }
+
+  /// The bytes of a body, as far as they are known before it is read.
+  private static func length(_ body: HTTPBody, _ headers: HTTPHeaders) -> Int64 {
+    max(body.length ?? headers["Content-Length"].flatMap(Int64.init) ?? 0, 0)
+  }
+}

@@ -1,0 +1,43 @@
+import CoreMetrics
+import Synchronization
+
+/// The metrics of one operation, under the names that Smithy's clients have in common.
+final class OperationMetrics: Sendable {
+  let calls, attempts, retries, throttles: Counter
+  let bytesSent, bytesReceived: Counter
+  let duration, attemptDuration: Timer
+  private let factory: any MetricsFactory
+  private let dimensions: [(String, String)]
+  private let errors = Mutex<[String: Counter]>([:])
+
+  init(_ factory: any MetricsFactory, _ dimensions: [(String, String)]) {
+    func counter(_ name: String) -> Counter {
+      Counter(label: "smithy.client." + name, dimensions: dimensions, factory: factory)
+    }
+    func timer(_ name: String) -> Timer {
+      Timer(label: "smithy.client." + name, dimensions: dimensions, factory: factory)
+    }
+    calls = counter("calls")
+    attempts = counter("call.attempts")
+    retries = counter("call.retries")
+    throttles = counter("call.throttles")
+    bytesSent = counter("http.bytes_sent")
+    bytesReceived = counter("http.bytes_received")
+    duration = timer("call.duration")
+    attemptDuration = timer("call.attempt_duration")
+    self.factory = factory
+    self.dimensions = dimensions
+  }
+
+  /// The errors of a kind.
+  func errors(of kind: String) -> Counter {
+    errors.withLock { known in
+      if let counter = known[kind] { return counter }
+      let counter = Counter(
+        label: "smithy.client.call.errors", dimensions: dimensions + [("error.type", kind)],
+        factory: factory)
+      known[kind] = counter
+      return counter
+    }
+  }
+}

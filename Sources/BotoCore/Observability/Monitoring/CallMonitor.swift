@@ -1,0 +1,110 @@
+import AWSProtocols
+import ServiceModel
+import WireFormats
+
+/// Reports a call and its attempts for client-side monitoring (CSM), as botocore does.
+final class CallMonitor: CallObserver {
+  private static let requestIDs = [
+    ("x-amzn-requestid", "XAmznRequestId"), ("x-amz-request-id", "XAmzRequestId"),
+    ("x-amz-id-2", "XAmzId2"),
+  ]
+
+  private let socket: MonitorSocket
+  private let start: Timestamp
+  private var attemptStart: Timestamp
+  private var attempts: Int64 = 0
+  private var headers: HTTPHeaders?
+  private var status: Int?
+  private var error: MonitoredError?
+
+  init(_ socket: MonitorSocket, _ call: CallContext) {
+    self.socket = socket
+    start = call.now
+    attemptStart = start
+  }
+
+  func requestGoesOut(_ call: CallContext) {
+    attempts += 1
+    attemptStart = call.now
+    headers = call.attemptRequest.headers
+  }
+
+  func attemptEnds(_ call: CallContext, failure: (any Error)?) {
+    status = call.response?.status
+    error = failure.map { Self.monitored($0, call) } ?? Self.serviceError(call)
+    var event = event("ApiCallAttempt", call, at: attemptStart)
+    event.add("AttemptLatency", Self.milliseconds(call.now) &- Self.milliseconds(attemptStart))
+    event.add("Fqdn", call.attemptRequest.url.hostHeader)
+    addRequest(to: &event)
+    event.add("AccessKey", scope?.accessKeyID)
+    if let status { event.add("HttpStatusCode", Int64(status)) }
+    for (header, name) in Self.requestIDs { event.add(name, call.response?.headers[header]) }
+    if let error { event.add(error, prefix: "") }
+    socket.send(event)
+  }
+
+  func callEnds(_ call: CallContext, error failure: (any Error)?) {
+    var event = event("ApiCall", call, at: start)
+    event.add("AttemptCount", attempts)
+    addRequest(to: &event)
+    if let status { event.add("FinalHttpStatusCode", Int64(status)) }
+    if let error { event.add(error, prefix: "Final") }
+    event.add("Latency", Self.milliseconds(call.now) &- Self.milliseconds(start))
+    event.add("MaxRetriesExceeded", ranOutOfRetries(call, failure) ? 1 : 0)
+    socket.send(event)
+  }
+
+  private func event(_ type: String, _ call: CallContext, at time: Timestamp) -> MonitorEvent {
+    var event = MonitorEvent()
+    event.add("Version", 1)
+    event.add("ClientId", socket.clientID)
+    event.add("Type", type)
+    event.add("Service", call.client.model.metadata["serviceId"].string)
+    event.add("Api", call.operationName)
+    event.add("Timestamp", Self.milliseconds(time))
+    return event
+  }
+
+  private func addRequest(to event: inout MonitorEvent) {
+    guard let headers else { return }
+    event.add("UserAgent", headers["User-Agent"] ?? "", upTo: 256)
+    event.add("Region", scope?.region)
+  }
+
+  /// The access key and the region of a signature.
+  private var scope: (accessKeyID: String, region: String?)? {
+    guard let text = headers?["Authorization"] else { return nil }
+    if text.hasPrefix("AWS4-HMAC-SHA256 Credential=") {
+      let parts = text.dropFirst("AWS4-HMAC-SHA256 Credential=".count).split(separator: "/")
+      return parts.count > 2 ? (String(parts[0]), String(parts[2])) : nil
+    }
+    guard text.hasPrefix("AWS "), let colon = text.firstIndex(of: ":") else { return nil }
+    return (String(text[..<colon].dropFirst(4)), nil)
+  }
+
+  /// As botocore: a response says so itself; an error of the connection that comes out means it.
+  private func ranOutOfRetries(_ call: CallContext, _ failure: (any Error)?) -> Bool {
+    if let failure = failure as? BotoCoreError {
+      return failure.isA(.connectionError) || failure.isA(.httpClientError)
+    }
+    return call.output["ResponseMetadata"]["MaxAttemptsReached"].bool ?? false
+  }
+
+  private static func serviceError(_ call: CallContext) -> MonitoredError? {
+    let error = call.output["Error"]
+    guard let code = error["Code"].string else { return nil }
+    return MonitoredError(
+      name: code, message: SecretScrubber(call).scrub(error["Message"].string ?? ""),
+      isFromService: true)
+  }
+
+  private static func monitored(_ error: any Error, _ call: CallContext) -> MonitoredError {
+    MonitoredError(
+      name: ErrorType.name(error), message: SecretScrubber(call).scrub("\(error)"),
+      isFromService: false)
+  }
+
+  private static func milliseconds(_ time: Timestamp) -> Int64 {
+    time.seconds &* 1000 &+ Int64(time.nanoseconds / 1_000_000)
+  }
+}

@@ -1,0 +1,90 @@
+import AWSProtocols
+import WireFormats
+
+extension CallFeatures {
+  /// What all calls of a client have in common.
+  init(_ config: ResolvedClientConfig, speaking serviceProtocol: ProtocolName) {
+    self = []
+    switch config.retryMode {
+    case .legacy: insert(.retryModeLegacy)
+    case .standard: insert(.retryModeStandard)
+    case .adaptive: insert(.retryModeAdaptive)
+    }
+    insert(
+      config.requestChecksumCalculation == .whenSupported
+        ? .flexibleChecksumsRequestWhenSupported : .flexibleChecksumsRequestWhenRequired)
+    insert(
+      config.responseChecksumValidation == .whenSupported
+        ? .flexibleChecksumsResponseWhenSupported : .flexibleChecksumsResponseWhenRequired)
+    if config.endpointURL != nil { insert(.endpointOverride) }
+    if serviceProtocol == .rpcV2CBOR { insert(.protocolRPCv2CBOR) }
+  }
+
+  /// Where credentials come from, by botocore's name of the method. What a role's credentials come
+  /// from in turn, the method doesn't tell.
+  init(credentialsBy method: String) {
+    self =
+      switch method {
+      case "explicit": .credentialsCode
+      case "env": .credentialsEnvVars
+      case "shared-credentials-file", "config-file": .credentialsProfile
+      case "assume-role": .credentialsSTSAssumeRole
+      case "assume-role-with-web-identity": .credentialsSTSAssumeRoleWebID
+      case "sso": [.credentialsProfileSSO, .credentialsSSO]
+      case "login": [.credentialsProfileLogin, .credentialsLogin]
+      case "custom-process": [.credentialsProfileProcess, .credentialsProcess]
+      case "boto-config": .credentialsBoto2ConfigFile
+      case "container-role": .credentialsHTTP
+      case "iam-role": .credentialsIMDS
+      default: []
+      }
+  }
+
+  /// How the account of the credentials gets into endpoints.
+  init(accountIDMode mode: AccountIDEndpointMode) {
+    self =
+      switch mode {
+      case .preferred: .accountIDModePreferred
+      case .disabled: .accountIDModeDisabled
+      case .required: .accountIDModeRequired
+      }
+  }
+
+  /// The checksum of a request.
+  init(requestChecksum algorithm: ChecksumAlgorithm) {
+    self =
+      switch algorithm {
+      case .crc32: .flexibleChecksumsRequestCRC32
+      case .crc32c: .flexibleChecksumsRequestCRC32C
+      case .crc64nvme: .flexibleChecksumsRequestCRC64
+      case .sha1: .flexibleChecksumsRequestSHA1
+      case .sha256: .flexibleChecksumsRequestSHA256
+      case .sha512: .flexibleChecksumsRequestSHA512
+      case .xxhash3: .flexibleChecksumsRequestXXHash3
+      case .xxhash64: .flexibleChecksumsRequestXXHash64
+      case .xxhash128: .flexibleChecksumsRequestXXHash128
+      }
+  }
+}
+
+extension CallContext {
+  /// Completes the header of an attempt, which names what the call turned out to make use of; a
+  /// header that hooks replaced stays.
+  func nameFeatures() {
+    guard attemptRequest.headers["User-Agent"] == client.userAgent.text else { return }
+    if let algorithm = checksums.request?.algorithm {
+      features.insert(CallFeatures(requestChecksum: algorithm))
+    }
+    if client.endpointRules?.usesAccount ?? false {
+      features.insert(CallFeatures(accountIDMode: client.config.accountIDEndpointMode))
+      if !builtIns[EndpointBuiltIns.account].isNullOrMissing { features.insert(.resolvedAccountID) }
+    }
+    switch signing.version {
+    case .v4a?, .s3v4a?: features.insert(.sigV4aSigning)
+    case .bearer? where client.hasEnvironmentToken:
+      features.insert(.bearerServiceEnvVars)
+    default: break
+    }
+    attemptRequest.headers["User-Agent"] = client.userAgent.text(for: features)
+  }
+}

@@ -1,0 +1,82 @@
+import Synchronization
+
+/// Who calls, as services log it: botocore's form (2.1) with this library's own name. The header
+/// isn't signed, so that it can tell what each call makes use of.
+final class UserAgent: Sendable {
+  /// From here on an application's id is longer than AWS keeps.
+  static let appIDLimit = 50
+
+  /// The header of a call that uses nothing worth telling beside what its client does.
+  let text: String
+  /// What stands before and behind the features; `nil` for a text that the user wrote.
+  private let surroundings: (before: String, after: String)?
+  private let clientFeatures: CallFeatures
+  private let texts = Mutex<[CallFeatures: String]>([:])
+
+  /// The user agent of a client.
+  init(_ config: ResolvedClientConfig, environment: Environment, features: CallFeatures) {
+    clientFeatures = features
+    if let own = config.userAgent {
+      surroundings = nil
+      text = config.userAgentExtra.map { own + " " + $0 } ?? own
+      return
+    }
+    let before = Self.platform(environment)
+    let after = Self.configuration(config)
+    surroundings = (before, after)
+    text = Self.join(before, features, after)
+  }
+
+  /// The header of a call, made once for each set of features.
+  func text(for features: CallFeatures) -> String {
+    guard let (before, after) = surroundings, !features.isSubset(of: clientFeatures) else {
+      return text
+    }
+    return texts.withLock { texts in
+      if let known = texts[features] { return known }
+      let made = Self.join(before, features.union(clientFeatures), after)
+      texts[features] = made
+      return made
+    }
+  }
+
+  /// The library, the models, the platform.
+  private static func platform(_ environment: Environment) -> String {
+    var parts = [
+      "Boto3-Swift/\(Version.library)", "md/Botocore#\(Version.models)", "ua/2.1",
+      "os/\(Platform.name)" + (Platform.kernel.map { "#" + sanitized($0, hash: true) } ?? ""),
+      "md/arch#\(Platform.architecture)", "lang/swift#\(Platform.swiftVersion)",
+    ]
+    if let name = environment["AWS_EXECUTION_ENV"], !name.isEmpty {
+      parts.append("exec-env/" + sanitized(name))
+    }
+    return parts.joined(separator: " ")
+  }
+
+  /// The retry mode and what the user adds, the last part as it was given.
+  private static func configuration(_ config: ResolvedClientConfig) -> String {
+    var parts = ["cfg/retry-mode#\(config.retryMode.rawValue)"]
+    if (try? config.endpointDiscovery()) == .enabled { parts.append("cfg/endpoint-discovery") }
+    if let id = config.userAgentAppID, !id.isEmpty {
+      parts.append("app/" + sanitized(id, hash: true))
+    }
+    if let extra = config.userAgentExtra { parts.append(extra) }
+    return parts.joined(separator: " ")
+  }
+
+  private static func join(_ before: String, _ features: CallFeatures, _ after: String) -> String {
+    features.isEmpty ? "\(before) \(after)" : "\(before) m/\(features.ids) \(after)"
+  }
+
+  /// What may stand in a part of the header stays, the rest becomes a dash.
+  private static func sanitized(_ text: String, hash: Bool = false) -> String {
+    let dash = UInt8(ascii: "-")
+    return String(
+      decoding: text.utf8.map { isAllowed($0) || hash && $0 == UInt8(ascii: "#") ? $0 : dash },
+      as: UTF8.self)
+  }
+
+  private static func isAllowed(_ byte: UInt8) -> Bool {
+    byte &- 48 < 10 || (byte | 0x20) &- 97 < 26 || "!$%&'*+-.^_`|~,".utf8.contains(byte)
+  }
+}

@@ -1,0 +1,32 @@
+import AWSProtocols
+import Boto3
+import BotoCore
+import Logging
+import TestSupport
+import Testing
+
+/// The examples of docs/observability.md.
+@Suite struct ObservabilityTests {
+  @Test func streamLogger() {
+    Boto3.setStreamLogger(name: "botocore")
+    Boto3.setStreamLogger(name: "botocore.endpoint", level: .trace)
+    Boto3.removeStreamLogger(name: "botocore.endpoint")
+    Boto3.removeStreamLogger(name: "botocore")
+  }
+
+  @Test func loggersOfOnesOwn() throws {
+    let other = Logger(label: "other")
+    let session = try Session(
+      environment: Environment([:]), observability: Observability(logger: Logger(label: "aws")))
+    let s3 = try session.client(
+      "s3", regionName: "us-east-1",
+      config: ClientConfig { $0.observability = Observability(logger: other) })
+    #expect(s3.meta.serviceName == "s3")
+  }
+
+  @Test func history() {
+    HistoryRecorder.shared.addHandler { event in
+      if case .httpRequest(let method, let url, _, _, _) = event { _ = (method, url) }
+    }
+  }
+}

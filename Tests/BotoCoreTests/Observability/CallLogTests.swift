@@ -1,0 +1,134 @@
+import AWSProtocols
+import BotoCore
+import Logging
+import TestSupport
+import Testing
+import WireFormats
+
+/// What calls log.
+@Suite struct CallLogTests {
+  private func client(
+    _ service: String, _ lines: LogLines, _ level: Logger.Level = .trace,
+    answers: [HTTPResponse] = [HTTPResponse(200, "{}")]
+  ) throws -> TestClient {
+    try TestClient(
+      service,
+      arguments: {
+        $0.awsAccessKeyID = "AKIDEXAMPLE"
+        $0.awsSecretAccessKey = "the-secret-access-key"
+        $0.awsSessionToken = "the/session+token=="
+      },
+      config: { $0.observability = Observability(logger: lines.logger(level)) }, answers: answers)
+  }
+
+  @Test func stepsOfACall() async throws {
+    let lines = LogLines()
+    let answers = [
+      HTTPResponse(400, #"{"__type":"ThrottlingException"}"#), HTTPResponse(200, "{}"),
+    ]
+    try await client("sqs", lines, .debug, answers: answers).call("ListQueues")
+    for expected in [
+      "debug botocore.regions Endpoint provider result: https://sqs.us-east-1.amazonaws.com",
+      "debug botocore.auth Calculating signature using v4 auth.",
+      "info botocore.credentials Found credentials: Credentials(****MPLE, explicit)",
+      "debug botocore.endpoint Sending http request: POST https://sqs.us-east-1.amazonaws.com/, "
+        + "attempt 1",
+      "debug botocore.parsers Response status: 400",
+      "debug botocore.retries Not retrying request.",
+    ] {
+      #expect(lines.all.contains(expected), "\(lines.text)")
+    }
+    #expect(lines.text.contains("Retry needed (ThrottlingException), retrying request after delay"))
+    #expect(!lines.text.contains("trace"))
+  }
+
+  @Test func aLoggerThatIsOffHearsNothing() async throws {
+    let lines = LogLines()
+    try await client("sqs", lines, .notice).call("ListQueues")
+    #expect(lines.all.isEmpty)
+  }
+
+  @Test func aLongAppIDWarns() throws {
+    let lines = LogLines()
+    _ = try TestClient(
+      "sqs",
+      config: {
+        $0.userAgentAppID = String(repeating: "a", count: 51)
+        $0.observability = Observability(logger: lines.logger(.warning))
+      })
+    #expect(lines.text.hasPrefix("warning botocore.useragent The configured value"))
+  }
+
+  /// Every secret that goes in or comes out, at the most talkative level.
+  @Test func noSecretGetsIntoTheLog() async throws {
+    let lines = LogLines()
+    let history = LogLines()
+    HistoryRecorder.shared.addHandler { history.add("\($0)") }
+    HistoryRecorder.shared.enable()
+    defer {
+      HistoryRecorder.shared.disable()
+      HistoryRecorder.shared.removeHandlers()
+    }
+    try await client(
+      "sts", lines,
+      answers: [
+        HTTPResponse(
+          200,
+          """
+          <AssumeRoleResponse><AssumeRoleResult><Credentials><AccessKeyId>ASIA</AccessKeyId>\
+          <SecretAccessKey>returned-secret</SecretAccessKey>\
+          <SessionToken>returned-token</SessionToken></Credentials></AssumeRoleResult>\
+          </AssumeRoleResponse>
+          """, headers: ["Set-Cookie": "cookie-secret"])
+      ]
+    ).call("AssumeRole", ["RoleArn": "arn:aws:iam::123456789012:role/r", "RoleSessionName": "me"])
+    try await client(
+      "secretsmanager", lines,
+      answers: [HTTPResponse(200, #"{"SecretString":"stored-secret","Name":"visible-name"}"#)]
+    ).call("GetSecretValue", ["SecretId": "visible-id"])
+    try await client("secretsmanager", lines).call(
+      "PutSecretValue", ["SecretId": "id", "SecretString": "put-secret-string"])
+    try await client(
+      "sso", lines,
+      answers: [HTTPResponse(200, #"{"roleCredentials":{"secretAccessKey":"sso-secret-key"}}"#)]
+    ).call(
+      "GetRoleCredentials",
+      ["roleName": "r", "accountId": "1", "accessToken": "sso-access-token"])
+    let key = String(repeating: "K", count: 32)
+    try await client("s3", lines, answers: [HTTPResponse(200)]).call(
+      "PutObject",
+      [
+        "Bucket": "bucket", "Key": "visible-key", "Body": "body", "SSECustomerAlgorithm": "AES256",
+        "SSECustomerKey": .string(key),
+      ])
+    let echo =
+      "<Error><Code>SignatureDoesNotMatch</Code><CanonicalRequest>x-amz-security-token:"
+      + "the/session+token==</CanonicalRequest></Error>"
+    await #expect(throws: ClientError.self) {
+      try await client("s3", lines, answers: [HTTPResponse(403, echo)]).call("ListBuckets")
+    }
+    for log in [lines.text, history.text] {
+      #expect(log.contains("visible-key") && log.contains("visible-id"))
+      for secret in [
+        "the-secret-access-key", "the/session+token", "session%2Btoken", "returned-secret",
+        "returned-token", "cookie-secret", "stored-secret", "put-secret-string", "sso-secret-key",
+        "sso-access-token", key, Base64.encode(Array(key.utf8)), "Signature=",
+      ] {
+        let isShown = log.contains(secret)
+        #expect(!isShown, "\(secret) is in the log")
+      }
+    }
+  }
+
+  @Test func bodiesAreCut() async throws {
+    let lines = LogLines()
+    let long = String(repeating: "é", count: 20_000)
+    try await client("sqs", lines).call(
+      "SendMessage", ["QueueUrl": "https://sqs.us-east-1.amazonaws.com/1/q", "MessageBody": "m"])
+    try await client("logs", lines).call(
+      "DescribeLogGroups", ["logGroupNamePattern": .string(long)])
+    let bodies = lines.all.filter { $0.contains("Request body") }
+    #expect(bodies.count == 2 && bodies.allSatisfy { $0.utf8.count < 9000 })
+    #expect(bodies.last?.hasSuffix(" bytes)") ?? false)
+  }
+}

@@ -1,0 +1,49 @@
+import AWSProtocols
+import BotoCore
+import MetricsTestKit
+import TestSupport
+import Testing
+import WireFormats
+
+/// What calls count.
+@Suite struct CallMetricsTests {
+  private let dimensions = [("rpc.service", "SQS"), ("rpc.method", "ListQueues")]
+
+  private func client(_ metrics: TestMetrics, _ answers: [HTTPResponse]) throws -> TestClient {
+    try TestClient(
+      "sqs", config: { $0.observability = Observability(metrics: metrics) }, answers: answers)
+  }
+
+  @Test func callsAttemptsAndBytes() async throws {
+    let metrics = TestMetrics()
+    let client = try client(
+      metrics, [HTTPResponse(400, #"{"__type":"ThrottlingException"}"#), HTTPResponse(200, "{}")])
+    try await client.call("ListQueues")
+    try await client.call("ListQueues")
+    for (name, total) in [
+      ("calls", 2), ("call.attempts", 3), ("call.retries", 1), ("call.throttles", 1),
+      ("http.bytes_sent", 6), ("http.bytes_received", 36),
+    ] as [(String, Int64)] {
+      let counter = try metrics.expectCounter("smithy.client." + name, dimensions)
+      #expect(counter.totalValue == total, "\(name)")
+    }
+    #expect(try metrics.expectTimer("smithy.client.call.duration", dimensions).values.count == 2)
+    #expect(
+      try metrics.expectTimer("smithy.client.call.attempt_duration", dimensions).values.count == 3)
+    #expect(metrics.counters(label: "smithy.client.calls").count == 1)
+  }
+
+  @Test func errorsByKind() async throws {
+    let metrics = TestMetrics()
+    let client = try client(metrics, [HTTPResponse(400, #"{"__type":"QueueDoesNotExist"}"#)])
+    await #expect(throws: ClientError.self) { try await client.call("ListQueues") }
+    await #expect(throws: ParamValidationError.self) {
+      try await client.call("ListQueues", ["Nonsense": 1])
+    }
+    for kind in ["QueueDoesNotExist", "ParamValidationError"] {
+      let counter = try metrics.expectCounter(
+        "smithy.client.call.errors", dimensions + [("error.type", kind)])
+      #expect(counter.totalValue == 1)
+    }
+  }
+}

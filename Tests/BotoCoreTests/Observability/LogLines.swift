@@ -1,0 +1,35 @@
+import Logging
+import Synchronization
+
+/// Keeps what is logged.
+final class LogLines: Sendable {
+  private let lines = Mutex<[String]>([])
+
+  var all: [String] { lines.withLock { $0 } }
+  var text: String { all.joined(separator: "\n") }
+
+  func add(_ line: String) { lines.withLock { $0.append(line) } }
+
+  func logger(_ level: Logger.Level) -> Logger {
+    var logger = Logger(label: "test") { _ in Handler(lines: self) }
+    logger.logLevel = level
+    return logger
+  }
+
+  private struct Handler: LogHandler {
+    let lines: LogLines
+    var metadata: Logger.Metadata = [:]
+    var metadataProvider: Logger.MetadataProvider?
+    var logLevel = Logger.Level.trace
+
+    subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+      get { metadata[key] }
+      set { metadata[key] = newValue }
+    }
+
+    func log(event: LogEvent) {
+      let name = event.metadata?["logger"].map { "\($0)" } ?? ""
+      lines.add("\(event.level) \(name) \(event.message)")
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import AWSProtocols
+import BotoCore
+import NIOCore
+import NIOPosix
+import TestSupport
+import Testing
+import WireFormats
+
+/// Client-side monitoring, against an agent on loopback.
+@Suite(.timeLimit(.minutes(1))) struct MonitoringTests {
+  private typealias Agent = NIOAsyncChannel<AddressedEnvelope<ByteBuffer>, Never>
+
+  /// What an agent gets to hear of a call, as many events as are wanted.
+  private func events(
+    _ count: Int, service: String = "sqs", operation: String = "ListQueues",
+    parameters: Structure = [:], _ answers: [HTTPResponse]
+  ) async throws -> [JSONObject] {
+    let agent = try await DatagramBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+      .bind(host: "127.0.0.1", port: 0) { channel in
+        channel.eventLoop.makeCompletedFuture {
+          try Agent(
+            wrappingChannelSynchronously: channel,
+            configuration: NIOAsyncChannel.Configuration())
+        }
+      }
+    let client = try TestClient(
+      service,
+      environment: [
+        "AWS_CSM_ENABLED": "true", "AWS_CSM_PORT": "\(agent.channel.localAddress?.port ?? 0)",
+        "AWS_CSM_CLIENT_ID": "the-client",
+      ],
+      arguments: {
+        $0.awsAccessKeyID = "AKIDEXAMPLE"
+        $0.awsSecretAccessKey = "secret"
+        $0.awsSessionToken = "the-token"
+      }, answers: answers)
+    return try await agent.executeThenClose { inbound, _ in
+      _ = try? await client.call(operation, parameters)
+      var events: [JSONObject] = []
+      for try await datagram in inbound {
+        let bytes = Array(datagram.data.readableBytesView)
+        #expect(!String(decoding: bytes, as: UTF8.self).contains("the-token"))
+        guard case .object(let event) = try JSONNode(parsing: bytes) else { continue }
+        events.append(event)
+        if events.count == count { break }
+      }
+      return events
+    }
+  }
+
+  @Test func attemptsAndTheCall() async throws {
+    let events = try await events(
+      3,
+      [
+        HTTPResponse(500, #"{"__type":"Oops","message":"m"}"#),
+        HTTPResponse(200, "{}", headers: ["x-amzn-RequestId": "the-request"]),
+      ])
+    for event in events {
+      #expect(event["Version"] == .integer(1) && event["ClientId"] == "the-client")
+      #expect(event["Service"] == "SQS" && event["Api"] == "ListQueues")
+      #expect(event["Region"] == "us-east-1")
+    }
+    #expect(events.map { $0["Type"] } == ["ApiCallAttempt", "ApiCallAttempt", "ApiCall"])
+    #expect(events[0]["HttpStatusCode"] == .integer(500) && events[0]["AwsException"] == "Oops")
+    #expect(events[0]["AccessKey"] == "AKIDEXAMPLE")
+    #expect(events[0]["Fqdn"] == "sqs.us-east-1.amazonaws.com")
+    #expect(events[1]["XAmznRequestId"] == "the-request" && events[1]["AwsException"] == nil)
+    #expect(events[2]["AttemptCount"] == .integer(2))
+    #expect(events[2]["FinalHttpStatusCode"] == .integer(200))
+    #expect(events[2]["MaxRetriesExceeded"] == .integer(0))
+  }
+
+  @Test func aCallThatIsNeverSent() async throws {
+    let events = try await events(1, parameters: ["Nonsense": 1], [HTTPResponse(200)])
+    #expect(events[0]["Type"] == "ApiCall" && events[0]["AttemptCount"] == .integer(0))
+    #expect(events[0]["UserAgent"] == nil)
+  }
+
+  @Test func badConfiguration() {
+    for bad in [
+      ["AWS_CSM_CLIENT_ID": String(repeating: "x", count: 256)], ["AWS_CSM_PORT": "none"],
+    ] {
+      #expect(throws: BotoCoreError.self) {
+        try TestClient("sqs", environment: bad.merging(["AWS_CSM_ENABLED": "true"]) { $1 })
+      }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import AWSProtocols
+import BotoCore
+import Logging
+import TestSupport
+import Testing
+import WireFormats
+
+/// `setStreamLogger`, which concerns the whole process.
+@Suite(.serialized) struct StreamLoggerTests {
+  /// The names of the loggers that write in a call.
+  private func names(_ set: (LogLines) -> Void, remove: [String]) async throws -> [String] {
+    let lines = LogLines()
+    set(lines)
+    defer { for name in remove { removeStreamLogger(name: name) } }
+    try await TestClient("dynamodb", answers: [HTTPResponse(200, "{}")]).call(
+      "DescribeTable", ["TableName": "a-table-of-this-test"])
+    return lines.all
+  }
+
+  @Test func nothingUnlessAsked() async throws {
+    let lines = try await names({ _ in }, remove: [])
+    #expect(lines.isEmpty)
+  }
+
+  @Test func aNameStandsForThoseBelowIt() async throws {
+    let lines = try await names(
+      { lines in
+        setStreamLogger(name: "botocore", format: "%(name)s|%(levelname)s|%(message)s") {
+          lines.add($0)
+        }
+      }, remove: ["botocore"])
+    #expect(lines.contains("botocore.auth|DEBUG|Calculating signature using v4 auth.\n"))
+    let others = try await names(
+      { lines in
+        setStreamLogger(name: "boto") { lines.add($0) }
+        setStreamLogger { lines.add($0) }
+      }, remove: ["boto", "boto3"])
+    #expect(others.isEmpty)
+  }
+
+  @Test func theNearestLevelCounts() async throws {
+    let lines = try await names(
+      { lines in
+        setStreamLogger(name: "", level: .trace, format: "%(name)s") { lines.add($0) }
+        setStreamLogger(name: "botocore.parsers", level: .error) { lines.add($0) }
+      }, remove: ["", "botocore.parsers"])
+    #expect(lines.contains("botocore.endpoint\n"))
+    #expect(!lines.contains { $0.contains("botocore.parsers") })
+  }
+
+  @Test func formats() {
+    let line = LogFormat.boto3.line(name: "boto3.x", level: .warning, message: "text %(name)s")
+    #expect(line.hasSuffix(" boto3.x [WARNING] text %(name)s"))
+    #expect(line.utf8.count == "2026-11-21 12:33:21,123 boto3.x [WARNING] text %(name)s".utf8.count)
+    for (format, expected) in [
+      ("%(levelname)-8s%%", "DEBUG%"), ("%", "%"), ("%(nothing)s", "%(nothing)s"),
+      ("%(name", "%(name"), ("%(name)", "%(name)"), ("", ""), ("100% %(message)s", "100% m"),
+    ] {
+      #expect(LogFormat(format).line(name: "n", level: .debug, message: "m") == expected)
+    }
+  }
+}

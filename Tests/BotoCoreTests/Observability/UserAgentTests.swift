@@ -1,0 +1,116 @@
+import AWSProtocols
+import BotoCore
+import TestSupport
+import Testing
+import WireFormats
+
+/// The header `User-Agent`.
+@Suite struct UserAgentTests {
+  private func header(
+    _ client: TestClient, _ operation: String = "ListQueues", _ parameters: Structure = [:]
+  ) async throws -> String {
+    try await client.request(operation, parameters).headers["User-Agent"] ?? ""
+  }
+
+  private func features(_ header: String) -> Set<String> {
+    let part = header.split(separator: " ").first { $0.hasPrefix("m/") } ?? "m/"
+    return Set(part.dropFirst(2).split(separator: ",").map(String.init))
+  }
+
+  @Test func form() async throws {
+    let client = try TestClient(
+      "sqs", environment: ["AWS_EXECUTION_ENV": "AWS Lambda#1", "AWS_SDK_UA_APP_ID": "my app#2"],
+      config: { $0.userAgentExtra = "extra/1 (raw)" })
+    let parts = try await header(client).split(separator: " ").map(String.init)
+    #expect(parts.prefix(3) == ["Boto3-Swift/0.1.0", "md/Botocore#1.43.11", "ua/2.1"])
+    #expect(parts[3].hasPrefix("os/") && parts[4].hasPrefix("md/arch#"))
+    #expect(parts[5].hasPrefix("lang/swift#6."))
+    #expect(parts[6] == "exec-env/AWS-Lambda-1")
+    #expect(parts[7].hasPrefix("m/"))
+    #expect(
+      parts.dropFirst(8) == ["cfg/retry-mode#standard", "app/my-app#2", "extra/1", "(raw)"])
+  }
+
+  @Test func theUsersOwnStaysAsItIs() async throws {
+    let client = try TestClient(
+      "sqs",
+      config: {
+        $0.userAgent = "mine"
+        $0.userAgentExtra = "more"
+      })
+    #expect(try await header(client) == "mine more")
+  }
+
+  @Test func aHooksHeaderStays() async throws {
+    let client = try TestClient(
+      "sqs", hooks: [Hook(.beforeCall) { $0.request.headers["User-Agent"] = "hooked" }])
+    #expect(try await header(client) == "hooked")
+  }
+
+  @Test func featuresOfClientAndCredentials() async throws {
+    let environment = ["AWS_ACCESS_KEY_ID": "AKID", "AWS_SECRET_ACCESS_KEY": "secret"]
+    let client = try TestClient(
+      "sqs", environment: environment, signed: false,
+      arguments: { $0.endpointURL = "http://localhost:1" },
+      config: { $0.requestChecksumCalculation = .whenRequired })
+    #expect(features(try await header(client)) == ["E", "N", "a", "b", "g"])
+  }
+
+  @Test func featuresOfACall() async throws {
+    let client = try TestClient(
+      "s3",
+      arguments: {
+        $0.awsAccessKeyID = "AKID"; $0.awsSecretAccessKey = "secret"
+      })
+    let crc32 = try await header(client, "PutObject", ["Bucket": "b", "Key": "k", "Body": "x"])
+    #expect(features(crc32) == ["E", "Z", "b", "e", "U"])
+    let sha512: Structure = [
+      "Bucket": "b", "Key": "k", "Body": "x", "ChecksumAlgorithm": "SHA512",
+    ]
+    #expect(features(try await header(client, "PutObject", sha512)).contains("AF"))
+    #expect(
+      !features(try await header(client, "GetObject", ["Bucket": "b", "Key": "k"])).contains("U"))
+  }
+
+  @Test func accountInTheEndpoint() async throws {
+    let client = try TestClient(
+      "dynamodb",
+      arguments: {
+        $0.awsAccessKeyID = "AKID"
+        $0.awsSecretAccessKey = "secret"
+        $0.awsAccountID = "123456789012"
+      })
+    #expect(features(try await header(client, "ListTables")).isSuperset(of: ["P", "T"]))
+    let disabled = try TestClient("dynamodb", config: { $0.accountIDEndpointMode = .disabled })
+    let ids = features(try await header(disabled, "ListTables"))
+    #expect(ids.contains("Q") && !ids.contains("T"))
+  }
+
+  @Test func paginatorsAndWaiters() async throws {
+    let client = try TestClient(
+      "dynamodb", answers: [HTTPResponse(200, #"{"Table":{"TableStatus":"ACTIVE"}}"#)])
+    _ = try await client.service.paginator("ListTables").pages(
+      parameters: [:], options: client.options
+    ).buildFullResult()
+    try await client.service.waiter("table_exists").poll(
+      parameters: ["TableName": "table"], options: client.options)
+    let headers = client.transport.requests.map { features($0.headers["User-Agent"] ?? "") }
+    #expect(headers.count == 2)
+    #expect(headers[0].contains("C") && !headers[0].contains("B"))
+    #expect(headers[1].contains("B") && !headers[1].contains("C"))
+  }
+
+  @Test func compression() async throws {
+    let client = try TestClient("cloudwatch", config: { $0.requestMinCompressionSizeBytes = 1 })
+    let ids = features(
+      try await header(
+        client, "PutMetricData",
+        ["Namespace": "n", "MetricData": [["MetricName": "m", "Value": 1]]]))
+    #expect(ids.contains("L"))
+  }
+
+  @Test func allIDsFitIntoTheHeader() {
+    let all = CallFeatures(rawValue: (1 << 50) - 1)
+    #expect(all.isSuperset(of: [.waiter, .flexibleChecksumsRequestXXHash128]))
+  }
+}
