@@ -47,8 +47,9 @@ import Testing
 
   @Test func hooksOfASession() async throws {
     let session = try Session(environment: environment)
-    session.register(
-      Hook(.beforeCall, services: ["sqs"]) { $0.request.headers["X-Mine"] = $0.operationName })
+    try session.events.register(.beforeSign(service: "sqs")) {
+      $0.attemptRequest.headers["X-Mine"] = $0.operationName
+    }
     let request = try await session.client("sqs").preparedRequest("list_queues")
     #expect(request.headers["X-Mine"] == "ListQueues")
   }

@@ -1,19 +1,13 @@
 package import BotoCore
-import Synchronization
 package import WireFormats
 
-/// A transport without a network: it keeps what is sent, and answers by a script.
-package final class ScriptedTransport: HTTPTransport {
-  /// What the how-manieth request (from 0) is answered with.
-  package typealias Script =
-    @Sendable (_ request: SentRequest, _ number: Int) async throws ->
-    HTTPResponse
+/// A transport without a network that answers by a script.
+package typealias ScriptedTransport = InMemoryTransport
 
-  private let script: Script
-  private let sent = Mutex<[SentRequest]>([])
+/// A request with its body read.
+package typealias SentRequest = ReceivedRequest
 
-  package init(_ script: @escaping Script) { self.script = script }
-
+extension InMemoryTransport {
   /// A transport that gives these answers one after the other, the last one again and again.
   package convenience init(_ answers: [HTTPResponse]) {
     self.init { _, number in
@@ -21,41 +15,6 @@ package final class ScriptedTransport: HTTPTransport {
       return number < answers.count ? answers[number] : last
     }
   }
-
-  /// The requests so far.
-  package var requests: [SentRequest] { sent.withLock { $0 } }
-
-  package func send(
-    _ request: HTTPRequest, options: TransportOptions
-  ) async throws -> HTTPResponse {
-    let kept = SentRequest(
-      method: request.method, url: request.url, headers: request.headers,
-      body: try await request.body.collect())
-    let number = sent.withLock { sent in
-      sent.append(kept)
-      return sent.count - 1
-    }
-    return try await script(kept, number)
-  }
-
-  package func shutdown() async {}
-}
-
-/// A request with its body read.
-package struct SentRequest: Sendable {
-  package let method: String
-  package let url: RequestURL
-  package let headers: HTTPHeaders
-  package let body: [UInt8]
-
-  package init(method: String, url: RequestURL, headers: HTTPHeaders, body: [UInt8]) {
-    self.method = method
-    self.url = url
-    self.headers = headers
-    self.body = body
-  }
-
-  package var text: String { String(decoding: body, as: UTF8.self) }
 }
 
 struct NothingScripted: Error {}

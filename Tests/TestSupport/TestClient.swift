@@ -26,7 +26,8 @@ package struct TestClient: Sendable {
     let variables = ["AWS_EC2_METADATA_DISABLED": "true"].merging(environment) { $1 }
     let store = try ConfigStore(environment: Environment(variables, homeDirectory: home))
     let core = try SessionCore(
-      store: store, credentials: signed ? Self.credentials : nil, hooks: hooks)
+      store: store, credentials: signed ? Self.credentials : nil)
+    core.events.add(hooks)
     var given = ClientArguments()
     given.regionName = region
     given.transport = transport

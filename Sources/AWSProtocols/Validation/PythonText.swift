@@ -8,7 +8,7 @@ package enum PythonText {
     return quoted(value)
   }
 
-  private static func quoted(_ value: Value) -> String {
+  static func quoted(_ value: Value) -> String {
     switch value {
     case .null: "None"
     case .bool(let bool): bool ? "True" : "False"
@@ -25,13 +25,13 @@ package enum PythonText {
         ? "set()" : "{" + elements.map(quoted).joined(separator: ", ") + "}"
     case .structure(let members):
       "{" + members.map { "\(quoted($0.name)): \(quoted($0.value))" }.joined(separator: ", ") + "}"
-    case .stream: "<stream>"
+    case .stream(let stream): stream is AnyValue ? "<ANY>" : "<stream>"
     case .events: "<event stream>"
     case .deferred(let deferred): deferred.debugDescription
     }
   }
 
-  private static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String {
     let mark =
       text.utf8.contains(UInt8(ascii: "'")) && !text.utf8.contains(UInt8(ascii: "\""))
       ? "\"" : "'"

@@ -69,6 +69,9 @@ public final class Client: Sendable {
       httpMethod: httpMethod, options: options)
   }
 
+  /// The handlers of events in this client's calls.
+  public var events: Events { service.events }
+
   /// Whether an operation's responses come in pages that a paginator joins.
   public func canPaginate(_ operation: String) -> Bool {
     guard let name = try? service.operation(operation).name else { return false }

@@ -27,6 +27,9 @@ public struct ClientMeta: Sendable {
   /// The service's name in hosts.
   public var endpointPrefix: String { service.model.metadata["endpointPrefix"].string ?? "" }
 
+  /// The handlers of events in this client's calls.
+  public var events: Events { service.events }
+
   /// The methods in snake case and the operations that they call, sorted.
   public var methodToAPIMapping: [(method: String, operation: String)] {
     service.model.operations.map { operation in

@@ -163,8 +163,8 @@ public final class Session: Sendable, CustomStringConvertible {
   ///   service answers and that is disabled; what its settings have wrong.
   public func findHostRegion() async throws -> String? { try await core.findHostRegion() }
 
-  /// Has a hook run in the calls of all clients that are made from now on, behind the built-in ones.
-  public func register(_ hook: Hook) { core.register(hook) }
+  /// The handlers of events. A client gets a copy of those that stand here when it is made.
+  public var events: Events { core.events }
 
   /// The region, as boto3 shows a session.
   public var description: String {

@@ -77,6 +77,10 @@ public final class CallContext {
   public var demandedRetry: Duration?
   /// What watches the call, if anything does.
   var observation: CallObservation?
+  /// Why this attempt has no response. Valid at response-received, needs-retry, after-call-error.
+  public internal(set) var failure: (any Error)?
+  /// Whether a handler's answer ends the event.
+  var isAnswered = false
   /// What this call holds of the client's retry quota.
   var retryQuota = 0
   /// What the call makes use of, as the user agent tells it.

@@ -10,20 +10,22 @@ public import WireFormats
 //  3. resolve endpoint and signature   hook before-endpoint-resolution; the rules' errors → caller
 //  4. validate parameters, serialise   ParamValidationError, SerializationError → caller. After 3,
 //                                      as in botocore: hooks there still change parameters.
-//  5. checksum, compress               hook before-call; what reading the body throws → caller
+//  5. checksum, compress               hook before-call, whose answer leads to 9; what reading the
+//                                      body throws → caller
 //  6. per attempt:
 //     a. acquire permission            the adaptive limiter may wait
 //     b. identity, signature           hooks choose-signer, before-sign, request-created;
 //                                      NoCredentialsError … → caller, never retried
 //     c. send, receive                 hook before-send; transport errors → 7
-//  7. classify                         hook needs-retry; retry → 6 after a pause, else on
+//  7. classify                         hooks response-received, needs-retry; retry → 6 after a
+//                                      pause, else on
 //     (the body is replayed: one that can't be → UnseekableStreamError)
 //  8. parse                            hook before-parse; ResponseParserError → caller. Runs before
 //                                      7, which looks at the parsed error code.
 //  9. post-process                     hook after-call; response checksums at the end of streams
 // 10. return                           the output with ResponseMetadata, or throw ClientError
 //
-// A hook that throws ends the call with its error. Cancellation throws CancellationError from any
+// What ends 6 to 8 without a response runs hook after-call-error. A hook that throws ends the call with its error. Cancellation throws CancellationError from any
 // step that waits.
 
 extension ServiceClient {
@@ -51,7 +53,11 @@ extension ServiceClient {
   /// Steps 2 to 10.
   private func run(_ call: CallContext, _ hooks: ResolvedHooks) async throws -> Value {
     try await prepare(call, hooks)
-    try await exchange(call, hooks)
+    if call.isAnswered {
+      call.isAnswered = false
+    } else {
+      try await exchange(call, hooks)
+    }
     return try await finish(call, hooks)
   }
 
@@ -90,6 +96,7 @@ extension ServiceClient {
     try await makeUnsignedRequest(call, hooks)
     call.checksums = try ChecksumPlan(call)
     try await hooks.run(.beforeCall, call)
+    if call.isAnswered { return }
     try await compress(call)
     try await call.checksums.apply(to: &call.request)
     call.observation?.requestPrepared(call)
@@ -130,12 +137,24 @@ extension ServiceClient {
 
   /// Sends a request until there is a response to keep.
   private func exchange(_ call: CallContext, _ hooks: ResolvedHooks) async throws {
+    do {
+      try await attempts(call, hooks)
+    } catch {
+      call.failure = error
+      try await hooks.run(.afterCallError, call)
+      throw error
+    }
+  }
+
+  private func attempts(_ call: CallContext, _ hooks: ResolvedHooks) async throws {
     while true {
       try await acquireAttempt(call)
       try await makeAttemptRequest(call, hooks)
       let failure = await send(call, hooks)
       call.observation?.attemptEnds(call, failure: failure)
       if let failure, !(failure is BotoCoreError) { throw failure }
+      call.failure = failure
+      try await hooks.run(.responseReceived, call)
       try await hooks.run(.needsRetry, call)
       let pause = try await retryPause(call, failure as? BotoCoreError)
       guard let pause, !call.hasBegunEvents else {

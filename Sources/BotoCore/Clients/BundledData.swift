@@ -8,6 +8,7 @@ enum BundledData {
   private static let loadedRetryRules = Result { try tree("data/retry") }
   private static let loadedDefaults = Result { try tree("data/sdk-default-configuration") }
   private static let loadedAliases = Result { try tree("data/service_name_aliases") }
+  private static let loadedEventAliases = Result { try tree("data/event_aliases") }
 
   /// The partitions of the endpoint rules.
   static var partitions: Partitions { get throws { try loadedPartitions.get() } }
@@ -17,6 +18,9 @@ enum BundledData {
   static var retryRules: ModelNode { get throws { try loadedRetryRules.get() } }
   /// The defaults modes.
   static var defaults: ModelNode { get throws { try loadedDefaults.get() } }
+
+  /// The names that services had in events before, with the present ones.
+  static var eventAliases: ModelNode { get throws { try loadedEventAliases.get() } }
 
   /// The service that another name stands for.
   static func service(named name: String) throws -> String {

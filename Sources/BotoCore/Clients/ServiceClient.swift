@@ -54,9 +54,11 @@ public final class ServiceClient: Sendable {
   let discoveredEndpoints = Mutex<[String: DiscoveredEndpoint]>([:])
   /// The regions in which the service said that resources are, by the resources' names.
   let learnedRegions = Mutex<[String: String]>([:])
-  private let hooks: CallHooks
-  private let resolvedHooks = Mutex<[OperationModel: ResolvedHooks]>([:])
   private let plans = Mutex<[OperationModel: OperationPlan]>([:])
+  /// The handlers of events in this client's calls.
+  public let events: Events
+  /// The service's id as event names have it: `s3-control`.
+  let hyphenatedServiceID: String
 
   /// A client of its parts; ``SessionCore`` finds them.
   init(_ parts: ClientParts) throws {
@@ -86,17 +88,13 @@ public final class ServiceClient: Sendable {
     observability = parts.observability
     maxAttempts = parts.retries.maxAttempts
     retries = Mutex(parts.retries)
-    hooks = parts.hooks
+    events = parts.events
+    hyphenatedServiceID = model.hyphenatedServiceID
   }
 
-  /// The hooks of an operation, sorted out at its first call.
+  /// The handlers of an operation, sorted out at its first call.
   func resolvedHooks(for operation: OperationModel) -> ResolvedHooks {
-    resolvedHooks.withLock { known in
-      if let hooks = known[operation] { return hooks }
-      let hooks = hooks.resolved(for: operation.name.string)
-      known[operation] = hooks
-      return hooks
-    }
+    events.resolved(for: operation, of: hyphenatedServiceID)
   }
 
   /// What there is to know of an operation, found out at its first call.
@@ -126,6 +124,12 @@ public final class ServiceClient: Sendable {
     {
       return operation
     }
+    let attribute = NameEvent.attribute(service: hyphenatedServiceID, name: name)
+    if let actual = try events.answer(attribute, for: name),
+      let operation = model.operation(actual)
+    {
+      return operation
+    }
     throw BotoCoreError(
       .unknownClientMethodError,
       "\(serviceName) has no operation \"\(name)\""
@@ -149,6 +153,6 @@ struct ClientParts {
   var identity: IdentityCache
   var tokens: TokenCache
   var retries: any RetryStrategy
-  var hooks: CallHooks
+  var events: Events
   var observability: ClientObservability
 }

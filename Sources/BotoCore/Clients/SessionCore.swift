@@ -15,6 +15,8 @@ public final class SessionCore: Sendable {
   public let loader: ModelLoader
   /// The credentials of the session.
   public let identity: IdentityCache
+  /// The handlers of events; a client gets a copy of those that stand here when it is made.
+  public let events: Events
   /// What the session's credential providers work with.
   public let providerContext: CredentialProviderContext
   private let providerClients = ProviderClients()
@@ -24,7 +26,6 @@ public final class SessionCore: Sendable {
   private let hostRegion: HostRegion
   private let observability: Observability
   private let monitor: MonitorSocket?
-  private let hooks: Mutex<[Hook]>
   private let clientConfig: Mutex<ClientConfig?>
   private let transports: SharedTransports
 
@@ -33,16 +34,15 @@ public final class SessionCore: Sendable {
   /// - Parameters:
   ///   - store: Environment, profile and what was set in code.
   ///   - credentials: Credentials that were given in code.
-  ///   - hooks: Hooks of all clients, behind the built-in ones.
   ///   - observability: With what the calls of all clients are watched.
   public init(
-    store: ConfigStore, credentials: Credentials? = nil, hooks: [Hook] = [],
+    store: ConfigStore, credentials: Credentials? = nil,
     observability: Observability = Observability()
   ) throws {
     self.store = store
     self.observability = observability
     monitor = try MonitorSocket(store)
-    self.hooks = Mutex(hooks)
+    events = Events(BuiltInHooks.emitter)
     lender = nil
     clientConfig = Mutex(nil)
     transports = SharedTransports()
@@ -60,7 +60,7 @@ public final class SessionCore: Sendable {
     self.store = store
     observability = other.observability
     monitor = hasOwnProfile ? try MonitorSocket(store) : other.monitor
-    hooks = Mutex(other.hooks.withLock { $0 })
+    events = other.events.copy()
     clientConfig = Mutex(other.defaultClientConfig)
     transports = other.transports
     let directories = try UserModelDirectories.of(store)
@@ -106,7 +106,8 @@ public final class SessionCore: Sendable {
   ///
   /// - Throws: `unknownServiceError` with the nearest names.
   public func load(_ name: String, version: String? = nil) throws -> LoadedService {
-    let name = try BundledData.service(named: name)
+    let chosen = try events.answer(.chooseServiceName, for: name)
+    let name = try chosen ?? BundledData.service(named: name)
     guard let loaded = try loader.service(name, version: version) else {
       throw try unknownService(name, version: version)
     }
@@ -155,7 +156,7 @@ public final class SessionCore: Sendable {
         clientContext: EndpointBuiltIns.clientContext(setup), serviceName: loaded.name)
     }
     let token = arguments.bearerToken.map { TokenCache(BearerToken(token: $0)) }
-    return try ServiceClient(
+    let client = try ServiceClient(
       ClientParts(
         session: self, setup: setup, signatureVersion: try setup.signatureVersion,
         endpointRules: rules,
@@ -171,10 +172,10 @@ public final class SessionCore: Sendable {
           endpointPrefix: setup.endpointPrefix,
           maxAttempts: config.totalMaxAttempts, legacyRules: try BundledData.retryRules,
           now: Timestamp.now),
-        hooks: CallHooks(
-          BuiltInHooks.all + hooks.withLock { $0 } + arguments.hooks,
-          service: model.hyphenatedServiceID),
-        observability: observability(of: arguments, config, model)))
+        events: events.copy(), observability: observability(of: arguments, config, model)))
+    client.events.add(arguments.hooks)
+    try client.events.emit(.creatingClient(service: client.hyphenatedServiceID), client)
+    return client
   }
 
   /// How the calls of a client are watched.
@@ -219,9 +220,6 @@ public final class SessionCore: Sendable {
   /// - Throws: `metadataRetrievalError` when instance metadata is to be had by version 1 only, which
   ///   is disabled; what its settings have wrong.
   public func findHostRegion() async throws -> String? { try await hostRegion.find() }
-
-  /// Has a hook run in the calls of all clients that are made from now on.
-  public func register(_ hook: Hook) { hooks.withLock { $0.append(hook) } }
 
   private func unknownService(_ name: String, version: String?) throws -> BotoCoreError {
     let versions = try loader.versions(of: name)

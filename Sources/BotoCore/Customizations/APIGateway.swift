@@ -3,7 +3,7 @@ import WireFormats
 /// API Gateway answers in a form of its own unless asked for JSON.
 enum APIGateway {
   static let hooks: [Hook] = [
-    Hook(.beforeCall, services: ["api-gateway"]) { call in
+    Hook(.beforeCall, services: ["api-gateway"], named: "add_accept_header") { call in
       if call.request.headers["Accept"] == nil {
         call.request.headers["Accept"] = "application/json"
       }

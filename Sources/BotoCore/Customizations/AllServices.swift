@@ -5,10 +5,16 @@ import WireFormats
 /// What calls of all services have in common beyond their models.
 enum AllServices {
   static let hooks: [Hook] = [
-    Hook(.beforeParameterBuild, handler: { fillIdempotencyTokens($0) }),
-    Hook(.beforeParameterBuild, handler: { askForChecksums($0) }),
-    Hook(.beforeCall, handler: { addRecursionDetection($0) }),
-    Hook(.beforeCall, handler: { addAPIVersion($0) }),
+    Hook(
+      .beforeParameterBuild, named: "generate_idempotent_uuid",
+      handler: { fillIdempotencyTokens($0) }),
+    Hook(
+      .beforeParameterBuild, named: "_handle_request_validation_mode_member",
+      handler: { askForChecksums($0) }),
+    Hook(
+      .beforeCall, named: "add_recursion_detection_header", handler: { addRecursionDetection($0) }),
+    Hook(
+      .beforeCall, named: "inject_api_version_header_if_needed", handler: { addAPIVersion($0) }),
   ]
 
   /// Gives a token to operations that would otherwise be done twice when they are sent twice.

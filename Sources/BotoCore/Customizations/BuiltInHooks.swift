@@ -1,8 +1,7 @@
-/// The hooks that every client has: what services need beyond their models. At one point, those of
-/// certain operations run before those of all, as botocore's event hierarchy has them.
-public enum BuiltInHooks {
-  /// All hooks in the order in which they run.
-  public static let all: [Hook] =
+/// The hooks that every client has: what services need beyond their models.
+package enum BuiltInHooks {
+  /// All hooks; those of the same event names run in this order.
+  package static let all: [Hook] =
     ParameterAliases.hooks + S3Parameters.hooks + S3Listing.hooks + S3Responses.hooks
     + S3Endpoint.hooks + S3RegionRedirect.hooks + S3Express.hooks + S3Control.hooks + Glacier.hooks
     + EC2.hooks
@@ -10,4 +9,11 @@ public enum BuiltInHooks {
     + IAM.hooks + CloudFormation.hooks + Route53.hooks + SQS.hooks + SSOOIDC.hooks
     + APIGateway.hooks + MachineLearning.hooks + CloudSearchDomain.hooks + Polly.hooks
     + ImportExport.hooks + UnsignedOperations.hooks + EndpointDiscovery.hooks + AllServices.hooks
+
+  /// The hooks as handlers, sorted once and copied into each session.
+  static let emitter: Events.Emitter = {
+    var emitter = Events.Emitter()
+    emitter.add(all)
+    return emitter
+  }()
 }

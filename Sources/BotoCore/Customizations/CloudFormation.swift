@@ -4,7 +4,10 @@ import WireFormats
 /// A template in JSON is given as a structure.
 enum CloudFormation {
   static let hooks: [Hook] = [
-    Hook(.afterCall, services: ["cloudformation"], operations: ["GetTemplate"]) { call in
+    Hook(
+      .afterCall, services: ["cloudformation"], operations: ["GetTemplate"],
+      named: "json_decode_template_body"
+    ) { call in
       guard let text = call.output["TemplateBody"].string,
         let template = try? JSONNode(parsing: text)
       else { return }

@@ -7,7 +7,10 @@ import WireFormats
 enum CrossRegionCopies {
   static let hooks: [Hook] =
     [
-      Hook(.beforeCall, services: ["ec2"], operations: ["CopySnapshot"]) { call in
+      Hook(
+        .beforeCall, services: ["ec2"], operations: ["CopySnapshot"],
+        named: "inject_presigned_url_ec2"
+      ) { call in
         try await addURL(call, parameter: "PresignedUrl", keepsSource: true)
       }
     ] + copies("rds", rdsOperations) + copies("neptune", clusterOperations)
@@ -21,7 +24,10 @@ enum CrossRegionCopies {
 
   private static func copies(_ service: String, _ operations: Set<String>) -> [Hook] {
     [
-      Hook(.beforeCall, services: [service], operations: operations) { call in
+      Hook(
+        .beforeCall, services: [service], operations: operations,
+        named: "inject_presigned_url_rds"
+      ) { call in
         guard call.parameters["SourceRegion"] != nil else { return }
         try await addURL(call, parameter: "PreSignedUrl", keepsSource: false)
       }

@@ -4,14 +4,20 @@ import WireFormats
 /// User data and console output travel as Base64.
 enum EC2 {
   static let hooks: [Hook] = [
-    Hook(.beforeParameterBuild, services: ["ec2"], operations: ["RunInstances"]) {
+    Hook(
+      .beforeParameterBuild, services: ["ec2"], operations: ["RunInstances"],
+      named: "base64_encode_user_data"
+    ) {
       encodeUserData($0)
     },
     Hook(
       .beforeParameterBuild, services: ["auto-scaling"],
-      operations: ["CreateLaunchConfiguration"]
+      operations: ["CreateLaunchConfiguration"], named: "base64_encode_user_data"
     ) { encodeUserData($0) },
-    Hook(.afterCall, services: ["ec2"], operations: ["GetConsoleOutput"]) { call in
+    Hook(
+      .afterCall, services: ["ec2"], operations: ["GetConsoleOutput"],
+      named: "decode_console_output"
+    ) { call in
       guard let text = call.output["Output"].string, let bytes = try? Base64.decode(text) else {
         return
       }

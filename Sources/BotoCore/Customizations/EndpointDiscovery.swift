@@ -7,8 +7,10 @@ import WireFormats
 /// keeps the answer as long as that says. As botocore's discovery.py.
 enum EndpointDiscovery {
   static let hooks: [Hook] = [
-    Hook(.beforeSign) { try await discover($0) },
-    Hook(.needsRetry) { forget($0) },
+    Hook(.beforeSign, named: "EndpointDiscoveryHandler.discover_endpoint") {
+      try await discover($0)
+    },
+    Hook(.needsRetry, named: "EndpointDiscoveryHandler.handle_retries") { forget($0) },
   ]
 
   /// Sends the attempt to the endpoint that the service names.

@@ -7,15 +7,16 @@ import WireFormats
 /// Glacier wants an account, a version, and a tree hash of what is uploaded.
 enum Glacier {
   static let hooks: [Hook] = [
-    Hook(.beforeParameterBuild, services: ["glacier"]) { call in
+    Hook(.beforeParameterBuild, services: ["glacier"], named: "inject_account_id") { call in
       if call.parameters["accountId"]?.isNull ?? true { call.parameters["accountId"] = "-" }
     },
-    Hook(.beforeCall, services: ["glacier"]) { call in
+    Hook(.beforeCall, services: ["glacier"], named: "add_glacier_version") { call in
       call.request.headers["x-amz-glacier-version"] =
         call.client.model.metadata["apiVersion"].string
     },
     Hook(
       .beforeCall, services: ["glacier"], operations: ["UploadArchive", "UploadMultipartPart"],
+      named: "add_glacier_checksums",
       handler: { try await addHashes($0) }),
   ]
 

@@ -5,7 +5,7 @@ import WireFormats
 /// IAM gives policies as percent-encoded JSON; they are given as structures.
 enum IAM {
   static let hooks: [Hook] = [
-    Hook(.afterCall, services: ["iam"]) { call in
+    Hook(.afterCall, services: ["iam"], named: "json_decode_policies") { call in
       guard let output = call.operation.output, case .structure(var parsed) = call.output else {
         return
       }

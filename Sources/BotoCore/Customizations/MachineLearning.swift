@@ -4,7 +4,10 @@ import WireFormats
 /// `Predict` goes to the endpoint that the caller names.
 enum MachineLearning {
   static let hooks: [Hook] = [
-    Hook(.beforeCall, services: ["machine-learning"], operations: ["Predict"]) { call in
+    Hook(
+      .beforeCall, services: ["machine-learning"], operations: ["Predict"],
+      named: "switch_host_machinelearning"
+    ) { call in
       guard let endpoint = call.parameters["PredictEndpoint"]?.string else { return }
       let url = try RequestURL(endpoint)
       call.request.url.scheme = url.scheme

@@ -4,15 +4,18 @@ import ServiceModel
 /// Other names for parameters whose own are unusual.
 enum ParameterAliases {
   static let hooks: [Hook] = [
-    alias("Filters", of: "Filter", service: "ec2"),
+    alias("Filters", of: "Filter", service: "ec2", operations: ["*"]),
     alias("fromTime", of: "from", service: "cloudwatch-logs", operations: ["CreateExportTask"]),
     alias("returnFields", of: "return", service: "cloudsearch-domain", operations: ["Search"]),
   ]
 
   private static func alias(
-    _ alias: String, of original: String, service: String, operations: Set<String>? = nil
+    _ alias: String, of original: String, service: String, operations: Set<String>
   ) -> Hook {
-    Hook(.beforeParameterBuild, services: [service], operations: operations) { call in
+    Hook(
+      .beforeParameterBuild, services: [service], operations: operations, .first,
+      named: "ParameterAlias.alias_parameter_in_call"
+    ) { call in
       guard call.operation.input?.member(original) != nil, let value = call.parameters[alias]
       else { return }
       guard call.parameters[original] == nil else {

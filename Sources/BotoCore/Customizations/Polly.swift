@@ -3,7 +3,10 @@ import WireFormats
 /// A presigned URL of synthesised speech is a GET without a body, so without its type.
 enum Polly {
   static let hooks: [Hook] = [
-    Hook(.beforeSign, services: ["polly"], operations: ["SynthesizeSpeech"]) { call in
+    Hook(
+      .beforeSign, services: ["polly"], operations: ["SynthesizeSpeech"],
+      named: "remove_content_type_header_for_presigning"
+    ) { call in
       guard case .presign = call.purpose else { return }
       call.attemptRequest.headers.remove("Content-Type")
     }

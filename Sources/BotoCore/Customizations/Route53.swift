@@ -6,7 +6,7 @@ enum Route53 {
   private static let shapes: Set = ["ResourceId", "DelegationSetId", "ChangeId"]
 
   static let hooks: [Hook] = [
-    Hook(.beforeParameterBuild, services: ["route-53"]) { call in
+    Hook(.beforeParameterBuild, services: ["route-53"], named: "fix_route53_ids") { call in
       guard let input = call.operation.input else { return }
       for member in input.members where shapes.contains(member.shapeName.string) {
         let name = member.memberName.string

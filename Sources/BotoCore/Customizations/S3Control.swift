@@ -4,13 +4,18 @@ import ServiceModel
 /// S3 Control takes ARNs of Outposts where it takes names, and their account for its own.
 enum S3Control {
   static let hooks: [Hook] = [
-    Hook(.beforeParameterBuild, services: ["s3-control"]) { call in
+    Hook(
+      .beforeParameterBuild, services: ["s3-control"],
+      named: "remove_accid_host_prefix_from_model"
+    ) { call in
       let traits = call.operation.traits
       call.omitsHostPrefix =
         traits["endpoint"]["hostPrefix"].string == "{AccountId}."
         && traits["staticContextParams"]["RequiresAccountId"]["value"].bool == true
     },
-    Hook(.beforeEndpointResolution, services: ["s3-control"]) { call in
+    Hook(
+      .beforeEndpointResolution, services: ["s3-control"], named: "S3ControlArnParamHandlerv2"
+    ) { call in
       guard !["CreateBucket", "ListRegionalBuckets"].contains(call.operationName) else { return }
       if call.operationName != "CreateAccessPoint" {
         try takeAccount(call, from: "Name", resource: "accesspoint")

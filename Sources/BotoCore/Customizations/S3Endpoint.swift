@@ -5,11 +5,15 @@ import WireFormats
 /// put into the URL in the model's stead.
 enum S3Endpoint {
   static let hooks: [Hook] = [
-    Hook(.beforeParameterBuild, services: ["s3"]) { call in
+    Hook(
+      .beforeParameterBuild, services: ["s3"], named: "remove_bucket_from_url_paths_from_model"
+    ) { call in
       call.labelInEndpoint = "Bucket"
       call.keepsSigningRegion = call.parameters["Bucket"]?.string?.hasPrefix("arn:") ?? false
     },
-    Hook(.beforeEndpointResolution, services: ["s3"]) { call in
+    Hook(
+      .beforeEndpointResolution, services: ["s3"], named: "customize_endpoint_resolver_builtins"
+    ) { call in
       if call.operationName == "GetBucketLocation" {
         // The bucket's region, which the host would have to name, is what is asked for.
         call.builtIns["AWS::S3::ForcePathStyle"] = true
@@ -21,7 +25,7 @@ enum S3Endpoint {
         call.builtIns["AWS::S3::UseGlobalEndpoint"] = true
       }
     },
-    Hook(.beforeSign, services: ["s3"]) { call in
+    Hook(.beforeSign, services: ["s3"], named: "_set_extra_headers_for_unsigned_request") { call in
       // A body with a trailer says so, signed or not.
       guard call.signing.version == .unsigned, call.checksums.isTrailing else { return }
       call.attemptRequest.headers["X-Amz-Content-SHA256"] = "STREAMING-UNSIGNED-PAYLOAD-TRAILER"

@@ -17,7 +17,7 @@ enum S3Express {
   private static let capacity = 100
 
   static let hooks: [Hook] = [
-    Hook(.beforeSign, services: ["s3"]) { call in
+    Hook(.beforeSign, services: ["s3"], named: "S3ExpressIdentityResolver") { call in
       guard call.signing.version == .s3Express, let bucket = call.parameters["Bucket"]?.string
       else { return }
       let identity = identity(of: bucket, call.client)

@@ -8,24 +8,30 @@ enum S3Listing {
   static let hooks: [Hook] = [
     Hook(
       .beforeParameterBuild, services: ["s3"],
-      operations: ["ListObjects", "ListObjectsV2", "ListObjectVersions"]
+      operations: ["ListObjects", "ListObjectsV2", "ListObjectVersions"],
+      named: "set_list_objects_encoding_type_url"
     ) { call in
       guard call.parameters["EncodingType"] == nil else { return }
       call.parameters["EncodingType"] = "url"
       call.notes[note] = true
     },
-    decode("ListObjects", ["Delimiter", "Marker", "NextMarker"], ["Contents": "Key"]),
-    decode("ListObjectsV2", ["Delimiter", "Prefix", "StartAfter"], ["Contents": "Key"]),
     decode(
-      "ListObjectVersions", ["KeyMarker", "NextKeyMarker", "Prefix", "Delimiter"],
+      "decode_list_object", "ListObjects", ["Delimiter", "Marker", "NextMarker"],
+      ["Contents": "Key"]),
+    decode(
+      "decode_list_object_v2", "ListObjectsV2", ["Delimiter", "Prefix", "StartAfter"],
+      ["Contents": "Key"]),
+    decode(
+      "decode_list_object_versions", "ListObjectVersions",
+      ["KeyMarker", "NextKeyMarker", "Prefix", "Delimiter"],
       ["Versions": "Key", "DeleteMarkers": "Key"]),
   ]
 
   private static func decode(
-    _ operation: String, _ members: [String], _ lists: [String: String]
+    _ name: String, _ operation: String, _ members: [String], _ lists: [String: String]
   ) -> Hook {
     let lists = lists.merging(["CommonPrefixes": "Prefix"]) { first, _ in first }
-    return Hook(.afterCall, services: ["s3"], operations: [operation]) { call in
+    return Hook(.afterCall, services: ["s3"], operations: [operation], named: name) { call in
       guard call.notes[note] != nil, call.output["EncodingType"].string == "url",
         case .structure(var output) = call.output
       else { return }

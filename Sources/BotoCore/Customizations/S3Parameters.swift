@@ -7,16 +7,25 @@ import WireFormats
 enum S3Parameters {
   static let hooks: [Hook] =
     [
-      on(["CopyObject", "UploadPartCopy"], { try quoteCopySource($0) }),
-      on(["CopyObject", "PutObject", "CreateMultipartUpload"], { try requireASCIIMetadata($0) }),
-      on(encryptedOperations) { try addKeyHash($0, prefix: "SSECustomer") },
-      on(["CopyObject", "UploadPartCopy"]) { try addKeyHash($0, prefix: "CopySourceSSECustomer") },
-      on(nil, { try validateBucket($0) }),
-      on(["PutObject", "UploadPart"], { makeBodyStream($0) }),
-      Hook(.beforeCall, services: ["s3"], handler: { expectContinue($0) }),
+      on(["PutObject", "UploadPart"], "convert_body_to_file_like_object", .last) {
+        makeBodyStream($0)
+      },
+      on(nil, "validate_bucket_name") { try validateBucket($0) },
+      on(["CopyObject", "UploadPartCopy"], "handle_copy_source_param") { try quoteCopySource($0) },
+      on(["CopyObject", "PutObject", "CreateMultipartUpload"], "validate_ascii_metadata") {
+        try requireASCIIMetadata($0)
+      },
+      on(encryptedOperations, "sse_md5") { try addKeyHash($0, prefix: "SSECustomer") },
+      on(["CopyObject", "UploadPartCopy"], "copy_source_sse_md5") {
+        try addKeyHash($0, prefix: "CopySourceSSECustomer")
+      },
+      Hook(
+        .beforeCall, services: ["s3"], named: "add_expect_header",
+        handler: { expectContinue($0) }),
       Hook(
         .beforeCall, services: ["s3"],
         operations: ["DeleteObjects", "PutBucketLifecycleConfiguration"],
+        named: "escape_xml_payload",
         handler: { escapeLineBreaks($0) }),
     ]
 
@@ -25,8 +34,13 @@ enum S3Parameters {
     "UploadPartCopy", "CompleteMultipartUpload", "SelectObjectContent",
   ]
 
-  private static func on(_ operations: Set<String>?, _ handler: @escaping Hook.Handler) -> Hook {
-    Hook(.beforeParameterBuild, services: ["s3"], operations: operations, handler: handler)
+  private static func on(
+    _ operations: Set<String>?, _ name: String, _ position: EventPosition = .middle,
+    _ handler: @escaping Hook.Handler
+  ) -> Hook {
+    Hook(
+      .beforeParameterBuild, services: ["s3"], operations: operations, position, named: name,
+      handler: handler)
   }
 
   /// Refuses names that can be no bucket's before they become part of a host or a path.

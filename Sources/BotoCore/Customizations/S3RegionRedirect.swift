@@ -12,11 +12,15 @@ enum S3RegionRedirect {
   private static let regionHeader = "x-amz-bucket-region"
 
   static let hooks: [Hook] = [
-    Hook(.beforeEndpointResolution, services: ["s3"]) { call in
+    Hook(
+      .beforeEndpointResolution, services: ["s3"], named: "S3RegionRedirectorv2.redirect_from_cache"
+    ) { call in
       guard let region = knownRegion(call) else { return }
       call.builtIns["AWS::Region"] = .string(region)
     },
-    Hook(.needsRetry, services: ["s3"]) { try await redirect($0) },
+    Hook(.needsRetry, services: ["s3"], named: "S3RegionRedirectorv2.redirect_from_error") {
+      try await redirect($0)
+    },
   ]
 
   private static func knownRegion(_ call: CallContext) -> String? {

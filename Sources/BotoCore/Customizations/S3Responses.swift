@@ -5,10 +5,15 @@ import WireFormats
 /// What S3's responses hold beyond, or against, the model.
 enum S3Responses {
   static let hooks: [Hook] = [
-    Hook(.beforeParse, services: ["s3"], handler: { findErrorIn200($0) }),
-    Hook(.beforeParse, services: ["s3"], handler: { keepExpires($0) }),
     Hook(
-      .afterCall, services: ["s3"], operations: ["GetBucketLocation"], handler: { readLocation($0) }
+      .beforeParse, services: ["s3"], operations: ["*"], .first, named: "_handle_200_error",
+      handler: { findErrorIn200($0) }),
+    Hook(
+      .beforeParse, services: ["s3"], operations: ["*"], named: "handle_expires_header",
+      handler: { keepExpires($0) }),
+    Hook(
+      .afterCall, services: ["s3"], operations: ["GetBucketLocation"],
+      named: "parse_get_bucket_location", handler: { readLocation($0) }
     ),
   ]
 

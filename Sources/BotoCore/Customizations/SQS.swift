@@ -3,7 +3,9 @@ import AWSProtocols
 /// SQS's errors keep the names that they had in the query protocol.
 enum SQS {
   static let hooks: [Hook] = [
-    Hook(.afterCall, services: ["sqs"]) { call in
+    Hook(
+      .afterCall, services: ["sqs"], operations: ["*"], named: "_handle_sqs_compatible_error"
+    ) { call in
       if let code = call.output["Error"]["QueryErrorCode"].string { call.errorCodeOverride = code }
     }
   ]

@@ -3,7 +3,9 @@ import WireFormats
 /// OAuth 2 calls an error's message `error_description`.
 enum SSOOIDC {
   static let hooks: [Hook] = [
-    Hook(.beforeParse, services: ["sso-oidc"]) { call in
+    Hook(
+      .beforeParse, services: ["sso-oidc"], operations: ["*"], named: "_map_oauth2_errors"
+    ) { call in
       guard let response = call.response, response.status >= 400,
         case .bytes(let bytes) = response.body,
         case .object(var body)? = try? JSONNode(parsing: bytes),

@@ -8,8 +8,10 @@ enum UnsignedOperations {
   ]
 
   private static func unsigned(_ service: String, _ operations: Set<String>) -> Hook {
-    Hook(.chooseSigner, services: [service], operations: operations) { call in
+    Hook(.chooseSigner, services: [service], operations: operations, named: "disable_signing") {
+      call in
       call.signing.version = .unsigned
+      call.isAnswered = true
     }
   }
 }

@@ -7,6 +7,7 @@ extension ServiceClient {
   /// user prefers, what the client has by default.
   func chooseSigner(_ call: CallContext, _ hooks: ResolvedHooks) async throws -> SignatureVersion {
     try await hooks.run(.chooseSigner, call)
+    call.isAnswered = false
     if let chosen = call.signing.version { return chosen }
     let signingName = call.signing.signingName ?? endpoint.signingName
     if let authType = call.authType, let version = operationSigner(authType, signingName, call) {

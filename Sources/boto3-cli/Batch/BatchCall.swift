@@ -5,12 +5,12 @@ import WireFormats
 struct BatchCall {
   let line: JSONNode
   let action: String
-  let script: ScriptedTransport?
+  let script: InMemoryTransport?
   let clients: BatchClients
   let options: CallOptions
 
   /// - Throws: ``BadInput`` for a line that can't be meant.
-  init(_ line: JSONNode, script: ScriptedTransport?, clients: BatchClients) throws {
+  init(_ line: JSONNode, script: InMemoryTransport?, clients: BatchClients) throws {
     guard line.object != nil else { throw BadInput("a line must be an object") }
     self.line = line
     self.script = script

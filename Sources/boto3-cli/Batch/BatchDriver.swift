@@ -16,14 +16,14 @@ final class BatchDriver: Sendable {
       ]).jsonBytes
     }
     var answer = JSONObject([("id", line["id"] ?? .null)])
-    let script = line["responses"]?.array.map { ScriptedTransport(replies: $0) }
+    let script = line["responses"]?.array.map { InMemoryTransport(replies: $0) }
     do {
       let call = try BatchCall(line, script: script, clients: clients)
       for member in try await run(call) { answer[member.key] = member.value }
     } catch {
       answer["error"] = await ErrorAnswer.node(for: error)
     }
-    if let script { answer["requests"] = .array(script.requests) }
+    if let script { answer["requests"] = .array(script.requests.map(MessageNode.node)) }
     return JSONNode.object(answer).jsonBytes
   }
 

@@ -22,7 +22,8 @@ import WireFormats
       "sqs", hooks: journal.hooks, answers: [HTTPResponse(500, "{}"), HTTPResponse(200, "{}")])
     try await client.call("ListQueues")
     let attempt: [HookPoint] = [
-      .chooseSigner, .beforeSign, .requestCreated, .beforeSend, .beforeParse, .needsRetry,
+      .chooseSigner, .beforeSign, .requestCreated, .beforeSend, .beforeParse, .responseReceived,
+      .needsRetry,
     ]
     #expect(
       journal.points.withLock { $0 } == [
@@ -57,7 +58,8 @@ import WireFormats
   }
 
   @Test func aHooksErrorEndsTheCall() async throws {
-    for point in HookPoint.allCases where point != .beforeEndpointResolution {
+    for point in HookPoint.allCases
+    where point != .beforeEndpointResolution && point != .afterCallError {
       let client = try TestClient(
         "sqs", hooks: [Hook(point, handler: { _ in throw NotWanted() })],
         answers: [HTTPResponse(200, "{}")])

@@ -5,12 +5,20 @@ import WireFormats
 enum MessageNode {
   /// A request with its body read to the end.
   static func node(for request: HTTPRequest) async throws -> JSONNode {
+    node(
+      ReceivedRequest(
+        method: request.method, url: request.url, headers: request.headers,
+        body: try await request.body.collect()))
+  }
+
+  /// A request as a server got it.
+  static func node(_ request: ReceivedRequest) -> JSONNode {
     [
       "method": .string(request.method),
       "url": .string(request.url.description),
       "headers": .array(
         request.headers.fields.map { .array([.string($0.name), .string($0.value)]) }),
-      "body_b64": .string(Base64.encode(try await request.body.collect())),
+      "body_b64": .string(Base64.encode(request.body)),
     ]
   }
 

@@ -1,0 +1,33 @@
+package import WireFormats
+
+/// What stands in expected parameters for whatever a call gives there. It is no value to send.
+package final class AnyValue: ByteStream {
+  /// The one that there is.
+  package static let value = Value.stream(AnyValue())
+
+  private init() {}
+
+  package var length: Int64? { nil }
+  package var isReplayable: Bool { true }
+
+  package func makeReader() async throws -> any ByteStreamReader {
+    throw ParamValidationError(problems: [
+      "Stubber.any stands for a parameter that is expected; it can't be sent"
+    ])
+  }
+}
+
+extension Value {
+  /// Whether a value is what is expected: equal, but for the parts that may be anything.
+  package func matches(_ expected: Value) -> Bool {
+    switch (self, expected) {
+    case (_, .stream(let stream)) where stream is AnyValue: true
+    case (.list(let elements), .list(let others)):
+      elements.count == others.count && zip(elements, others).allSatisfy { $0.matches($1) }
+    case (.structure(let members), .structure(let others)):
+      members.count == others.count
+        && others.allSatisfy { name, value in members[name]?.matches(value) ?? false }
+    default: self == expected
+    }
+  }
+}

@@ -1,0 +1,82 @@
+public import AWSProtocols
+public import WireFormats
+
+/// An event of a call whose handlers may take its matter into their own hands: they return an answer,
+/// or `nil` to let the call go on. They may read and change the call too, as with ``Event``.
+public struct AnswerableEvent<Answer: Sendable>: Sendable {
+  /// Reads and changes the call, and answers or not; an error ends the call.
+  public typealias Handler = @Sendable (CallContext) async throws -> Answer?
+
+  let name: EventName
+  private let accept: @Sendable (Answer, CallContext) -> Void
+
+  /// - Parameter accept: Puts an answer into a call.
+  init(
+    _ point: HookPoint, _ service: String?, _ operation: String?,
+    accept: @escaping @Sendable (Answer, CallContext) -> Void
+  ) {
+    name = EventName(point.eventName, service: service, operation: operation)
+    self.accept = accept
+  }
+
+  /// A handler that puts its answer, if it has one, into the call.
+  func answering(_ handler: @escaping Handler) -> EventHandler {
+    .call { call in
+      if let answer = try await handler(call) { accept(answer, call) }
+    }
+  }
+}
+
+extension AnswerableEvent<Structure> {
+  /// Before the parameters are looked at. The first answer replaces them.
+  public static func provideClientParams(service: String? = nil, operation: String? = nil) -> Self {
+    Self(.provideClientParams, service, operation) { parameters, call in
+      guard call.notes[replacedNote] == nil else { return }
+      call.notes[replacedNote] = true
+      call.parameters = parameters
+    }
+  }
+
+  private static var replacedNote: String { "provide-client-params" }
+}
+
+extension AnswerableEvent<CallResponse> {
+  /// Before the call is sent for the first time. An answer stands for the server's; nothing is
+  /// signed or sent, and no other handler of this event runs.
+  public static func beforeCall(service: String? = nil, operation: String? = nil) -> Self {
+    Self(.beforeCall, service, operation) { response, call in
+      call.response = HTTPResponse(status: response.status, headers: response.headers)
+      call.output = response.output
+      call.isAnswered = true
+    }
+  }
+}
+
+extension AnswerableEvent<SignatureVersion> {
+  /// Before an attempt is signed. The first answer is the signature to use.
+  public static func chooseSigner(service: String? = nil, operation: String? = nil) -> Self {
+    Self(.chooseSigner, service, operation) { version, call in
+      call.signing.version = version
+      call.isAnswered = true
+    }
+  }
+}
+
+extension AnswerableEvent<HTTPResponse> {
+  /// Before an attempt is sent, signed. The first answer stands for the server's response.
+  public static func beforeSend(service: String? = nil, operation: String? = nil) -> Self {
+    Self(.beforeSend, service, operation) { response, call in
+      if call.response == nil { call.response = response }
+    }
+  }
+}
+
+extension AnswerableEvent<Duration> {
+  /// After each attempt. The first answer is how long to wait before the call is sent again,
+  /// whatever the retry mode says.
+  public static func needsRetry(service: String? = nil, operation: String? = nil) -> Self {
+    Self(.needsRetry, service, operation) { pause, call in
+      if call.demandedRetry == nil { call.demandedRetry = pause }
+    }
+  }
+}

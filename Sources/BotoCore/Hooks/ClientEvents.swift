@@ -1,0 +1,34 @@
+import ServiceModel
+
+/// An event that asks what a name stands for.
+public struct NameEvent: Sendable {
+  /// Gives what a name stands for; `nil` leaves it to the next handler.
+  public typealias Handler = @Sendable (_ name: String) throws -> String?
+
+  let name: EventName
+
+  /// A client is asked for by a service's name; the first answer is the service to use.
+  public static let chooseServiceName = NameEvent(name: EventName(EventName.chooseServiceName))
+
+  /// A client has no operation of a name; the first answer is the name of the operation to call.
+  ///
+  /// - Parameters:
+  ///   - service: The service, or all.
+  ///   - name: The name in any spelling, or all.
+  public static func attribute(service: String? = nil, name: String? = nil) -> NameEvent {
+    NameEvent(name: EventName(EventName.attribute, service: service, operation: name))
+  }
+}
+
+/// An event of a client's life.
+public struct ClientEvent: Sendable {
+  /// Is given the new client; an error refuses it.
+  public typealias Handler = @Sendable (ServiceClient) throws -> Void
+
+  let name: EventName
+
+  /// A client was made and is about to be returned. Handlers may register others on it.
+  public static func creatingClient(service: String? = nil) -> ClientEvent {
+    ClientEvent(name: EventName(EventName.creatingClient, service: service))
+  }
+}

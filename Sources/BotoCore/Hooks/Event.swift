@@ -1,0 +1,58 @@
+/// An event of a call whose handlers read and change the call. See ``AnswerableEvent`` for those that
+/// can do more.
+///
+/// A handler is given the call. What it may read and change at which point stands at the properties
+/// of ``CallContext``. Service and operation are left out to mean all of them; an operation may be
+/// spelled in any way.
+public struct Event: Sendable {
+  let name: EventName
+
+  init(_ point: HookPoint, _ service: String?, _ operation: String?) {
+    name = EventName(point.eventName, service: service, operation: operation)
+  }
+}
+
+extension Event {
+  /// Before the parameters are validated and serialised.
+  public static func beforeParameterBuild(service: String? = nil, operation: String? = nil) -> Event
+  {
+    Event(.beforeParameterBuild, service, operation)
+  }
+
+  /// Before the endpoint rules are asked.
+  public static func beforeEndpointResolution(
+    service: String? = nil, operation: String? = nil
+  ) -> Event {
+    Event(.beforeEndpointResolution, service, operation)
+  }
+
+  /// Before the signature of an attempt, or of a presigned URL, is computed.
+  public static func beforeSign(service: String? = nil, operation: String? = nil) -> Event {
+    Event(.beforeSign, service, operation)
+  }
+
+  /// After an attempt is signed.
+  public static func requestCreated(service: String? = nil, operation: String? = nil) -> Event {
+    Event(.requestCreated, service, operation)
+  }
+
+  /// Before a response is parsed.
+  public static func beforeParse(service: String? = nil, operation: String? = nil) -> Event {
+    Event(.beforeParse, service, operation)
+  }
+
+  /// After each attempt, be it answered or not (``CallContext/failure``).
+  public static func responseReceived(service: String? = nil, operation: String? = nil) -> Event {
+    Event(.responseReceived, service, operation)
+  }
+
+  /// Before the output is returned, or thrown as a ``ClientError``.
+  public static func afterCall(service: String? = nil, operation: String? = nil) -> Event {
+    Event(.afterCall, service, operation)
+  }
+
+  /// When a call ends without a response (``CallContext/failure``).
+  public static func afterCallError(service: String? = nil, operation: String? = nil) -> Event {
+    Event(.afterCallError, service, operation)
+  }
+}

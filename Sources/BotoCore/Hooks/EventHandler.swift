@@ -1,0 +1,12 @@
+/// Runs at a point of a call: reads and changes it; an error ends the call.
+public typealias CallHandler = @Sendable (CallContext) async throws -> Void
+
+/// What is registered for an event.
+enum EventHandler: Sendable {
+  /// Runs at a point of a call.
+  case call(CallHandler)
+  /// Turns a name into another, or leaves it to the next.
+  case name(NameEvent.Handler)
+  /// Is given a new client.
+  case client(ClientEvent.Handler)
+}

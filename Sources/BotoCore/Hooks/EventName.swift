@@ -1,0 +1,87 @@
+import ServiceModel
+
+/// The name of an event in its parts, as the emitter has it: of a service's former and present names
+/// the present one, and of all spellings of an operation one.
+struct EventName: Sendable, Hashable {
+  /// The parts.
+  let parts: [String]
+
+  /// The name of an event of a call, or of all that begin with it.
+  init(_ first: String, service: String? = nil, operation: String? = nil) {
+    var parts = [first]
+    if let service { parts.append(service) }
+    if let operation {
+      if service == nil { parts.append("*") }
+      parts.append(operation)
+    }
+    self.init(aliasing: parts)
+  }
+
+  /// An event's name as a user writes it: `before-call.s3.PutObject`.
+  ///
+  /// - Throws: `valueError` for a name of no event.
+  init(parsing text: String) throws(BotoCoreError) {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    self.init(aliasing: parts)
+    guard let first = parts.first, first == "*" || Self.all.contains(first) else {
+      throw Self.unknown(text)
+    }
+    guard !parts.contains(""), self.parts.count <= 3 else {
+      throw BotoCoreError(
+        .valueError,
+        "\"\(text)\" names no event: a name has the event, a service and an operation, "
+          + "\(first).SERVICE.OPERATION, or less")
+    }
+  }
+
+  /// The name of an event of a call.
+  ///
+  /// - Throws: `valueError` for a name of no event, or of one that has handlers of another kind.
+  init(callEvent text: String) throws(BotoCoreError) {
+    try self.init(parsing: text)
+    let kind: String? =
+      switch parts.first {
+      case Self.chooseServiceName: "a name: register(.chooseServiceName)"
+      case Self.attribute: "a name: register(.attribute(service:name:))"
+      case Self.creatingClient: "a client: register(.creatingClient(service:))"
+      default: nil
+      }
+    guard let kind else { return }
+    throw BotoCoreError(
+      .valueError, "The event \"\(text)\" has no call for its handlers, but \(kind)")
+  }
+
+  private init(aliasing parts: [String]) {
+    var parts = EventAliases.resolved(parts)
+    if parts.count > 2 {
+      parts[2] = String(decoding: CanonicalName.bytes(of: parts[2]), as: UTF8.self)
+    }
+    self.parts = parts
+  }
+
+  static let chooseServiceName = "choose-service-name"
+  static let creatingClient = "creating-client-class"
+  static let attribute = "getattr"
+
+  /// The first parts of all names.
+  static let all =
+    HookPoint.allCases.map(\.eventName) + [chooseServiceName, creatingClient, attribute]
+
+  /// botocore's events that don't happen here, and why.
+  private static let absent = [
+    "docs": "it is for botocore's documentation, which Python's interpreter shows",
+    "service-data-loaded": "models are read in place and never change",
+    "creating-serializer": "serialisers belong to a protocol, not to a client",
+    "creating-resource-class": "resources are values, not classes that are made at run time",
+  ]
+
+  private static func unknown(_ text: String) -> BotoCoreError {
+    let first = text.split(separator: ".", omittingEmptySubsequences: false).first ?? ""
+    if let reason = absent[String(first)] {
+      return BotoCoreError(.valueError, "The event \"\(text)\" doesn't happen here: \(reason)")
+    }
+    return BotoCoreError(
+      .valueError,
+      "There is no event \"\(text)\"" + NearestNames.hint(for: String(first), among: all))
+  }
+}

@@ -1,0 +1,131 @@
+/// Who handles which events, and in which order: botocore's `HierarchicalEmitter` as a value. A copy
+/// goes its own way.
+struct HierarchicalEmitter<Handler: Sendable>: Sendable {
+  /// What tells a handler from others, since functions can't be compared.
+  enum Identity: Sendable, Hashable {
+    /// An id of the user's that is registered once, whatever the event.
+    case unique(String)
+    /// The name of a handler that comes with the library; events share it.
+    case builtIn(String)
+    /// The how-manieth registration it was.
+    case number(Int)
+  }
+
+  private struct Entry {
+    let identity: Identity
+    let handler: Handler
+  }
+
+  private var trie = PrefixTrie<Entry>()
+  /// The unique ids with the number of their registrations, where that is counted.
+  private var counts: [String: Int?] = [:]
+  private var registrations = 0
+
+  /// Registers a handler.
+  ///
+  /// - Parameters:
+  ///   - handler: The handler.
+  ///   - event: The parts of the event's name.
+  ///   - position: Where it stands among the handlers of the same name.
+  ///   - uniqueID: An id under which only the first registration counts.
+  ///   - usesCount: Whether as many unregistrations as registrations of the id are needed.
+  /// - Returns: The handler's identity.
+  /// - Throws: `valueError` for an id that is registered once with and once without a count.
+  mutating func register(
+    _ handler: Handler, for event: [String], at position: EventPosition = .middle,
+    uniqueID: String? = nil, usesCount: Bool = false
+  ) throws(BotoCoreError) -> Identity {
+    registrations &+= 1
+    var identity = Identity.number(registrations)
+    if let uniqueID {
+      identity = .unique(uniqueID)
+      if let count = counts[uniqueID] {
+        counts[uniqueID] = try counted(count, uniqueID, usesCount, by: "register").map { $0 &+ 1 }
+        return identity
+      }
+      counts.updateValue(usesCount ? 1 : nil, forKey: uniqueID)
+    }
+    append(handler, identity, event, position)
+    return identity
+  }
+
+  /// Adds a handler that comes with the library.
+  mutating func addBuiltIn(
+    _ handler: Handler, named name: String, for event: [String],
+    at position: EventPosition
+  ) {
+    append(handler, .builtIn(name), event, position)
+  }
+
+  private mutating func append(
+    _ handler: Handler, _ identity: Identity, _ event: [String],
+    _ position: EventPosition
+  ) {
+    trie.append(Entry(identity: identity, handler: handler), under: event, at: position)
+  }
+
+  /// Ends a registration under a unique id, or of a built-in handler by its name. One that there
+  /// isn't is none to end.
+  ///
+  /// - Throws: `valueError` when the id was registered with a count and is to be removed without, or
+  ///   the other way round.
+  mutating func unregister(
+    _ event: [String], uniqueID: String, usesCount: Bool = false
+  ) throws(BotoCoreError) {
+    guard let count = counts[uniqueID] else { return remove(.builtIn(uniqueID), from: event) }
+    if let count = try counted(count, uniqueID, usesCount, by: "unregister"), count > 1 {
+      counts[uniqueID] = count &- 1
+      return
+    }
+    counts[uniqueID] = nil
+    remove(.unique(uniqueID), from: event)
+  }
+
+  /// Ends the registration of a handler.
+  mutating func unregister(_ event: [String], _ identity: Identity) {
+    if case .unique(let id) = identity { counts[id] = nil }
+    remove(identity, from: event)
+  }
+
+  private mutating func remove(_ identity: Identity, from event: [String]) {
+    trie.removeFirst(under: event) { $0.identity == identity }
+  }
+
+  /// The handlers of an event in the order in which they run.
+  func handlers(for event: [String]) -> [Handler] {
+    trie.elements(matching: event).map(\.handler)
+  }
+
+  /// Runs the handlers of an event, all of them.
+  ///
+  /// - Returns: What each gave.
+  func emit<Answer>(
+    _ event: [String], _ run: (Handler) throws -> Answer
+  ) rethrows -> [Answer] {
+    try handlers(for: event).map(run)
+  }
+
+  /// Runs the handlers of an event until one gives an answer.
+  func emitUntilResponse<Answer>(
+    _ event: [String], _ run: (Handler) throws -> Answer?
+  ) rethrows -> Answer? {
+    for handler in handlers(for: event) {
+      if let answer = try run(handler) { return answer }
+    }
+    return nil
+  }
+
+  /// The count of an id, if it has one and is to have one.
+  private func counted(
+    _ count: Int?, _ id: String, _ usesCount: Bool, by action: String
+  ) throws(BotoCoreError) -> Int? {
+    guard (count != nil) == usesCount else {
+      let (had, must) = count == nil ? ("not use", "not to use") : ("use", "use of")
+      throw BotoCoreError(
+        .valueError,
+        "Initial registration of unique id \(id) was specified to \(had) a counter. Subsequent "
+          + "\(action) calls to unique id must specify \(must) a counter as well.")
+    }
+    return count
+  }
+}

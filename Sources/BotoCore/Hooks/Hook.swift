@@ -1,0 +1,54 @@
+/// A handler that comes with the library, and the events that it handles.
+package struct Hook: Sendable {
+  /// What a hook does: reads and changes the call; an error ends it.
+  package typealias Handler = CallHandler
+
+  /// The point.
+  package let point: HookPoint
+  /// The services, by their ids as event names have them (`s3`, `s3-control`, `sfn`); `nil` for all.
+  package let services: Set<String>?
+  /// The operations (API names), or `*` for any one; `nil` for all.
+  package let operations: Set<String>?
+  /// The place among the handlers of the same event names.
+  package let position: EventPosition
+  /// botocore's name for the handler, by which it can be unregistered.
+  package let name: String
+  /// The file that it stands in.
+  package let file: String
+  let handler: Handler
+
+  /// A hook of its parts.
+  package init(
+    _ point: HookPoint, services: Set<String>? = nil, operations: Set<String>? = nil,
+    _ position: EventPosition = .middle, named name: String = "", file: String = #fileID,
+    handler: @escaping Handler
+  ) {
+    self.point = point
+    self.services = services
+    self.operations = operations
+    self.position = position
+    self.name = name
+    self.file = file
+    self.handler = handler
+  }
+
+  /// The names of the events that it handles.
+  var events: [EventName] {
+    let services: [String?] = services.map(Array.init) ?? [nil]
+    let operations: [String?] = operations.map(Array.init) ?? [nil]
+    return services.flatMap { service in
+      operations.map { EventName(point.eventName, service: service, operation: $0) }
+    }
+  }
+}
+
+extension Events.Emitter {
+  /// Adds hooks in order.
+  mutating func add(_ hooks: [Hook]) {
+    for hook in hooks {
+      for event in hook.events {
+        addBuiltIn(.call(hook.handler), named: hook.name, for: event.parts, at: hook.position)
+      }
+    }
+  }
+}

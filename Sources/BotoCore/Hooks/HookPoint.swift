@@ -1,0 +1,48 @@
+/// The fixed points of a call at which hooks run, under botocore's names.
+public enum HookPoint: Int, Sendable, CaseIterable {
+  /// Parameters as the caller gave them.
+  case provideClientParams
+  /// Parameters before they are validated.
+  case beforeParameterBuild
+  /// The endpoint rules' built-in parameters.
+  case beforeEndpointResolution
+  /// The request without signature.
+  case beforeCall
+  /// The choice of the signature.
+  case chooseSigner
+  /// The request before the signature is computed.
+  case beforeSign
+  /// The request of an attempt, signed.
+  case requestCreated
+  /// The request as it goes out.
+  case beforeSend
+  /// The response before it is parsed.
+  case beforeParse
+  /// The parsed response of an attempt, or why there is none.
+  case responseReceived
+  /// The same, before it is classified.
+  case needsRetry
+  /// The parsed response, before it is returned or thrown.
+  case afterCall
+  /// What ended the call without a response.
+  case afterCallError
+
+  /// The first part of the point's event names: `before-call`.
+  public var eventName: String {
+    switch self {
+    case .provideClientParams: "provide-client-params"
+    case .beforeParameterBuild: "before-parameter-build"
+    case .beforeEndpointResolution: "before-endpoint-resolution"
+    case .beforeCall: "before-call"
+    case .chooseSigner: "choose-signer"
+    case .beforeSign: "before-sign"
+    case .requestCreated: "request-created"
+    case .beforeSend: "before-send"
+    case .beforeParse: "before-parse"
+    case .responseReceived: "response-received"
+    case .needsRetry: "needs-retry"
+    case .afterCall: "after-call"
+    case .afterCallError: "after-call-error"
+    }
+  }
+}

@@ -1,0 +1,16 @@
+/// The handlers of one operation, sorted by point once and then only run.
+struct ResolvedHooks: Sendable {
+  /// No handlers at all.
+  static let none = ResolvedHooks(points: HookPoint.allCases.map { _ in [] })
+
+  let points: [[CallHandler]]
+
+  /// Runs the handlers of a point in order, up to one whose answer is the last word.
+  @inline(__always)
+  func run(_ point: HookPoint, _ call: CallContext) async throws {
+    for handler in points[point.rawValue] {
+      try await handler(call)
+      if call.isAnswered { return }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import AWSProtocols
+import ServiceModel
+
+/// A response that waits for its call.
+struct Stub: Sendable {
+  let operation: String
+  let response: CallResponse
+  let expected: Structure?
+
+  /// The stub that a call gets.
+  ///
+  /// - Throws: `unStubbedResponseError` when there is none, `stubResponseError` when it is another
+  ///   operation's.
+  static func next(of stubs: [Stub], for call: CallContext) throws(BotoCoreError) -> Stub {
+    guard let stub = stubs.first else {
+      throw error(
+        .unStubbedResponseError, call,
+        "Unexpected API Call: A call was made but no additional calls expected. Either the API "
+          + "Call was not stubbed or it was called multiple times.")
+    }
+    guard stub.operation == call.operationName else {
+      throw error(
+        .stubResponseError, call, "Operation mismatch: found response for \(stub.operation).")
+    }
+    return stub
+  }
+
+  /// Checks the parameters of a call.
+  ///
+  /// - Throws: `stubAssertionError` with the expected and the given ones.
+  func check(_ call: CallContext) throws(BotoCoreError) {
+    guard let expected, !Value.structure(call.parameters).matches(.structure(expected)) else {
+      return
+    }
+    throw Self.error(
+      .stubAssertionError, call,
+      "Expected parameters:\n\(Self.text(expected, call)),\n"
+        + "but received:\n\(Self.text(call.parameters, call))")
+  }
+
+  private static func text(_ parameters: Structure, _ call: CallContext) -> String {
+    let value = Value.structure(parameters)
+    return PythonText.pretty(call.operation.input.map { value.masked(by: $0) } ?? value)
+  }
+
+  private static func error(
+    _ kind: BotoCoreError.Kind, _ call: CallContext, _ reason: String
+  ) -> BotoCoreError {
+    BotoCoreError(
+      kind, "Error getting response stub for operation \(call.operationName): \(reason)")
+  }
+}

@@ -1,0 +1,191 @@
+public import AWSProtocols
+import ServiceModel
+import Synchronization
+
+/// Answers a client's calls in its stead, for tests: boto3's `Stubber`.
+///
+/// Responses are given in the order in which they were added. Each is checked against the model when
+/// it is added, and each call against what was expected when it is made.
+///
+/// ```swift
+/// let stubber = Stubber(s3)
+/// try stubber.addResponse(
+///   "list_objects_v2", ["Contents": [["Key": "a.csv", "Size": 3]]],
+///   expectedParams: ["Bucket": "reports", "Prefix": Stubber.any])
+/// try await stubber.activated {
+///   let listing = try await s3.listObjectsV2(Bucket: "reports", Prefix: "2026/")
+///   #expect(listing.Contents[0].Key == "a.csv")
+/// }
+/// try stubber.assertNoPendingResponses()
+/// ```
+///
+/// Nothing is signed or sent, so neither credentials nor network are needed. URLs are presigned as
+/// without it.
+public final class Stubber: Sendable {
+  /// Stands in expected parameters, at any depth, for whatever the call gives there.
+  public static let any: Value = AnyValue.value
+
+  private let client: ServiceClient
+  private let stubs = Mutex<[Stub]>([])
+
+  /// A stubber of a client, not yet active.
+  public init(_ client: ServiceClient) { self.client = client }
+
+  // MARK: - What is answered
+
+  /// Adds a response.
+  ///
+  /// - Parameters:
+  ///   - method: The operation, in any spelling of its name.
+  ///   - serviceResponse: What the call returns, as it is. Give all that a real response has and the
+  ///     code under test reads.
+  ///   - expectedParams: The parameters that the call must have, no more and no less; anything goes
+  ///     unless given.
+  /// - Throws: ``ParamValidationError`` when the response isn't the operation's; `valueError` when
+  ///   the client has no such operation.
+  public func addResponse(
+    _ method: String, _ serviceResponse: Value = [:], expectedParams: Structure? = nil
+  ) throws {
+    let operation = try operation(method)
+    try validate(serviceResponse.withoutMetadata, against: operation.output)
+    append(
+      Stub(
+        operation: operation.name.string, response: CallResponse(output: serviceResponse),
+        expected: expectedParams))
+  }
+
+  /// Adds a ``ClientError``.
+  ///
+  /// - Parameters:
+  ///   - method: The operation, in any spelling of its name.
+  ///   - serviceErrorCode: The error's code: `NoSuchBucket`.
+  ///   - serviceMessage: The error's message.
+  ///   - httpStatusCode: The status code of the response.
+  ///   - serviceErrorMeta: More members of `Error`.
+  ///   - expectedParams: The parameters that the call must have; anything goes unless given.
+  ///   - responseMeta: More members of `ResponseMetadata`.
+  ///   - modeledFields: The members of the error's shape, checked against it.
+  /// - Throws: As ``addResponse(_:_:expectedParams:)``.
+  public func addClientError(
+    _ method: String, serviceErrorCode: String = "", serviceMessage: String = "",
+    httpStatusCode: Int = 400, serviceErrorMeta: Structure = [:],
+    expectedParams: Structure? = nil, responseMeta: Structure = [:],
+    modeledFields: Structure? = nil
+  ) throws {
+    let operation = try operation(method)
+    var output: Value = [
+      "ResponseMetadata": ["HTTPStatusCode": .integer(Int64(httpStatusCode))],
+      "Error": ["Message": .string(serviceMessage), "Code": .string(serviceErrorCode)],
+    ]
+    for member in serviceErrorMeta { output["Error"][member.name] = member.value }
+    for member in responseMeta { output["ResponseMetadata"][member.name] = member.value }
+    if let modeledFields {
+      try validate(
+        .structure(modeledFields), against: client.model.errorShape(code: serviceErrorCode))
+      for member in modeledFields { output[member.name] = member.value }
+    }
+    append(
+      Stub(
+        operation: operation.name.string,
+        response: CallResponse(status: httpStatusCode, output: output), expected: expectedParams))
+  }
+
+  /// Checks that all responses were asked for.
+  ///
+  /// - Throws: `stubAssertionError` with the number of those that weren't.
+  public func assertNoPendingResponses() throws {
+    let count = stubs.withLock { $0.count }
+    guard count > 0 else { return }
+    throw BotoCoreError(.stubAssertionError, "\(count) responses remaining in queue.")
+  }
+
+  private func append(_ stub: Stub) { stubs.withLock { $0.append(stub) } }
+
+  private func operation(_ method: String) throws -> OperationModel {
+    do {
+      return try client.operation(method)
+    } catch let error as BotoCoreError where error.isA(.unknownClientMethodError) {
+      throw BotoCoreError(
+        .valueError,
+        "Client \(client.serviceName) does not have method: \(method)"
+          + NearestNames.hint(for: method, among: client.model.operations.map(\.name.string)))
+    }
+  }
+
+  private func validate(_ response: Value, against shape: Schema?) throws {
+    if let shape {
+      try ParamValidator.validate(response, against: shape)
+    } else if case .structure(let members) = response, !members.isEmpty {
+      throw ParamValidationError(problems: [
+        "Service response should only contain ResponseMetadata."
+      ])
+    }
+  }
+
+  // MARK: - When it answers
+
+  /// Answers the client's calls from now on.
+  ///
+  /// - Throws: `valueError` when somebody else registered under this library's ids.
+  public func activate() throws {
+    let events = client.events
+    try events.registerFirst(Self.parametersEvent, uniqueID: "boto_stubber_expected_params") {
+      guard case .send = $0.purpose else { return }
+      try self.check($0)
+    }
+    try events.register(Self.callEvent, uniqueID: "boto_stubber") { try self.takeResponse($0) }
+    // An account that has to be found out would need credentials.
+    try events.register(Self.endpointEvent, uniqueID: "boto_stubber_stub_account_id") {
+      $0.builtIns["AWS::Auth::AccountId"] = nil
+    }
+  }
+
+  /// Leaves the client's calls alone from now on.
+  public func deactivate() throws {
+    let events = client.events
+    try events.unregister(Self.parametersEvent, uniqueID: "boto_stubber_expected_params")
+    try events.unregister(Self.callEvent, uniqueID: "boto_stubber")
+    try events.unregister(Self.endpointEvent, uniqueID: "boto_stubber_stub_account_id")
+  }
+
+  /// Answers the client's calls while a function runs.
+  ///
+  /// - Throws: What the function throws.
+  @discardableResult
+  public func activated<Result>(_ body: () async throws -> Result) async throws -> Result {
+    try activate()
+    let result: Result
+    do {
+      result = try await body()
+    } catch {
+      try deactivate()
+      throw error
+    }
+    try deactivate()
+    return result
+  }
+
+  private static let parametersEvent = Event.beforeParameterBuild(service: "*", operation: "*")
+  private static let callEvent = AnswerableEvent.beforeCall(service: "*", operation: "*")
+  private static let endpointEvent = Event.beforeEndpointResolution(service: "*")
+
+  private func check(_ call: CallContext) throws {
+    try stubs.withLock { try Stub.next(of: $0, for: call).check(call) }
+  }
+
+  private func takeResponse(_ call: CallContext) throws -> CallResponse? {
+    try stubs.withLock { stubs in
+      let response = try Stub.next(of: stubs, for: call).response
+      stubs.removeFirst()
+      return response
+    }
+  }
+}
+
+extension Value {
+  fileprivate var withoutMetadata: Value {
+    guard case .structure(var members) = self else { return self }
+    members["ResponseMetadata"] = nil
+    return .structure(members)
+  }
+}
