@@ -1,0 +1,97 @@
+import Boto3
+import Testing
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// The examples of docs/hooks.md and docs/testing.md: they compile and run, and stand here as there.
+@Suite struct DocumentedExampleTests {
+  private let session: Session
+  private let s3: Client
+
+  init() throws {
+    session = try Session(
+      regionName: "us-east-1", awsAccessKeyID: "AKID", awsSecretAccessKey: "secret",
+      environment: Environment([:]))
+    s3 = try session.client("s3")
+  }
+
+  @Test func registering() throws {
+    try session.events.register("before-call.s3.PutObject") { call in
+      call.request.headers["x-team"] = "billing"
+    }
+    try s3.events.register(.beforeParameterBuild(service: "s3", operation: "put_object")) { call in
+      call.parameters["ACL"] = "private"
+    }
+  }
+
+  @Test func answering() async throws {
+    try s3.events.register(.beforeCall(service: "s3", operation: "HeadBucket")) { call in
+      call.parameters["Bucket"] == "mine"
+        ? CallResponse(output: ["BucketRegion": "eu-west-1"]) : nil
+    }
+    try s3.events.register(.needsRetry(service: "s3")) { call in
+      call.attempt < 3 && call.response?.status == 404 ? .seconds(1) : nil
+    }
+    let bucket = try await s3.headBucket(Bucket: "mine")
+    #expect(bucket.BucketRegion == "eu-west-1")
+  }
+
+  @Test func order() throws {
+    try s3.events.registerFirst("before-parameter-build.s3.PutObject", uniqueID: "mine") { _ in }
+    try s3.events.unregister("before-parameter-build.s3.PutObject", uniqueID: "mine")
+    try s3.events.unregister(
+      "before-parameter-build.s3.PutObject", uniqueID: "validate_ascii_metadata")
+  }
+
+  @Test func stubbing() async throws {
+    let stubber = Stubber(s3)
+    try stubber.addResponse(
+      "list_objects_v2", ["Contents": [["Key": "a.csv", "Size": 3]]],
+      expectedParams: ["Bucket": "reports", "Prefix": Stubber.any])
+    try stubber.addClientError(
+      "get_object", serviceErrorCode: "NoSuchKey", serviceMessage: "gone", httpStatusCode: 404)
+    try await stubber.activated {
+      let listing = try await s3.listObjectsV2(Bucket: "reports", Prefix: "2026/")
+      print(listing.Contents[0].Key)
+      do {
+        try await s3.getObject(Bucket: "reports", Key: "b.csv")
+      } catch let error as ClientError {
+        print(error.code)
+      }
+    }
+    try stubber.assertNoPendingResponses()
+  }
+
+  @Test func answeringFromMemory() async throws {
+    var arguments = ClientArguments()
+    let transport = InMemoryTransport(responses: [
+      HTTPResponse(status: 200, body: .bytes(Array(#"{"QueueUrls":["https://q"]}"#.utf8)))
+    ])
+    arguments.transport = transport
+    let sqs = try session.client("sqs", arguments)
+    let queues = try await sqs.listQueues()
+    print(queues.QueueUrls[0], transport.requests[0].headers["X-Amz-Target"] ?? "")
+  }
+
+  @Test(arguments: ["hooks.md", "testing.md"])
+  func thePagesHaveTheseExamples(page: String) throws {
+    let root = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
+    let text = { (path: String) in
+      String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
+    }
+    let trimmed = { (lines: some Sequence<Substring>) in
+      lines.map { $0.drop { $0 == " " } }.joined(separator: "\n")
+    }
+    let here = trimmed(try text(#filePath).split(separator: "\n"))
+    let parts = try text(root + "/docs/" + page).split(separator: "```")
+    let examples = parts.filter { $0.hasPrefix("swift\n") }
+    #expect(!examples.isEmpty)
+    for example in examples {
+      #expect(here.contains(trimmed(example.split(separator: "\n").dropFirst())), "\(example)")
+    }
+  }
+}
