@@ -83,15 +83,14 @@ import Testing
     let text = { (path: String) in
       String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
     }
-    let trimmed = { (lines: some Sequence<Substring>) in
-      lines.map { $0.drop { $0 == " " } }.joined(separator: "\n")
-    }
-    let here = trimmed(try text(#filePath).split(separator: "\n"))
+    let condensed = { (text: String) in String(text.filter { !$0.isWhitespace }) }
+    let here = condensed(try text(#filePath))
     let parts = try text(root + "/docs/" + page).split(separator: "```")
     let examples = parts.filter { $0.hasPrefix("swift\n") }
     #expect(!examples.isEmpty)
     for example in examples {
-      #expect(here.contains(trimmed(example.split(separator: "\n").dropFirst())), "\(example)")
+      let code = condensed(String(example.dropFirst("swift".count)))
+      #expect(here.contains(code), "\(example)")
     }
   }
 }

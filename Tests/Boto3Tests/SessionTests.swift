@@ -60,7 +60,7 @@ import Testing
     try #require(FileManager.default.createFile(atPath: path, contents: Data(text.utf8)))
     defer { try? FileManager.default.removeItem(atPath: path) }
     let session = try Session(environment: Environment(["AWS_CONFIG_FILE": path]))
-    session.register(Hook(.beforeCall) { $0.request.headers["X-Mine"] = "1" })
+    try session.events.register("before-call") { $0.request.headers["X-Mine"] = "1" }
     session.defaultClientConfig = ClientConfig { $0.readTimeout = .seconds(7) }
     let other = try session.with(profileName: "b")
     #expect(other.profileName == "b" && other.regionName == "eu-west-2")

@@ -17,8 +17,8 @@ struct HierarchicalEmitter<Handler: Sendable>: Sendable {
   }
 
   private var trie = PrefixTrie<Entry>()
-  /// The unique ids with the number of their registrations, where that is counted.
-  private var counts: [String: Int?] = [:]
+  /// The unique ids with the number of their registrations; 0 where that isn't counted.
+  private var counts: [String: Int] = [:]
   private var registrations = 0
 
   /// Registers a handler.
@@ -40,10 +40,11 @@ struct HierarchicalEmitter<Handler: Sendable>: Sendable {
     if let uniqueID {
       identity = .unique(uniqueID)
       if let count = counts[uniqueID] {
-        counts[uniqueID] = try counted(count, uniqueID, usesCount, by: "register").map { $0 &+ 1 }
+        try check(count, uniqueID, usesCount, by: "register")
+        if usesCount { counts[uniqueID] = count &+ 1 }
         return identity
       }
-      counts.updateValue(usesCount ? 1 : nil, forKey: uniqueID)
+      counts[uniqueID] = usesCount ? 1 : 0
     }
     append(handler, identity, event, position)
     return identity
@@ -73,7 +74,8 @@ struct HierarchicalEmitter<Handler: Sendable>: Sendable {
     _ event: [String], uniqueID: String, usesCount: Bool = false
   ) throws(BotoCoreError) {
     guard let count = counts[uniqueID] else { return remove(.builtIn(uniqueID), from: event) }
-    if let count = try counted(count, uniqueID, usesCount, by: "unregister"), count > 1 {
+    try check(count, uniqueID, usesCount, by: "unregister")
+    if count > 1 {
       counts[uniqueID] = count &- 1
       return
     }
@@ -115,17 +117,15 @@ struct HierarchicalEmitter<Handler: Sendable>: Sendable {
     return nil
   }
 
-  /// The count of an id, if it has one and is to have one.
-  private func counted(
-    _ count: Int?, _ id: String, _ usesCount: Bool, by action: String
-  ) throws(BotoCoreError) -> Int? {
-    guard (count != nil) == usesCount else {
-      let (had, must) = count == nil ? ("not use", "not to use") : ("use", "use of")
-      throw BotoCoreError(
-        .valueError,
-        "Initial registration of unique id \(id) was specified to \(had) a counter. Subsequent "
-          + "\(action) calls to unique id must specify \(must) a counter as well.")
-    }
-    return count
+  /// Checks that an id is counted as it was at its first registration.
+  private func check(
+    _ count: Int, _ id: String, _ usesCount: Bool, by action: String
+  ) throws(BotoCoreError) {
+    guard (count > 0) != usesCount else { return }
+    let (had, must) = count == 0 ? ("not use", "not to use") : ("use", "use of")
+    throw BotoCoreError(
+      .valueError,
+      "Initial registration of unique id \(id) was specified to \(had) a counter. Subsequent "
+        + "\(action) calls to unique id must specify \(must) a counter as well.")
   }
 }

@@ -1,4 +1,5 @@
 import Synchronization
+import BotoCore
 import TestSupport
 import WireFormats
 
