@@ -1,5 +1,5 @@
 public import AWSProtocols
-public import BotoCore
+import BotoCore
 import Synchronization
 import WireFormats
 
