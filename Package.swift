@@ -48,10 +48,10 @@ let package = Package(
     // Models: data in, views out.
     .target(name: "CServiceModels", exclude: ["services.bundle"]),
     .target(
-      name: "ServiceModel", dependencies: ["CServiceModels", "Checksums"],
+      name: "ServiceModel", dependencies: ["CServiceModels", "CZlib", "Checksums"],
       swiftSettings: houseRules),
     .target(
-      name: "ModelCompiler", dependencies: ["ServiceModel", "WireFormats", "Checksums"],
+      name: "ModelCompiler", dependencies: ["CZlib", "ServiceModel", "WireFormats", "Checksums"],
       swiftSettings: houseRules),
     .executableTarget(
       name: "model-compiler",

@@ -8,7 +8,8 @@ import WireFormats
     var writer = BundleWriter()
     writer.add(try SmallService.bytes(), as: "service/small/2020-01-02")
     writer.add(try NodeCompiler.tree(["a": [1, "two", nil]]), as: "data/table")
-    writer.add(try ServiceCompiler.compile(service: [:]), as: "service/small/2019-01-01")
+    try writer.addDeflated(
+      try ServiceCompiler.compile(service: [:]), as: "service/small/2019-01-01")
     writer.add(try ServiceCompiler.compile(service: [:]), as: "service/small-er/2018-01-01")
     return try writer.bytes()
   }
@@ -41,6 +42,67 @@ import WireFormats
     writer.add([1], as: "a")
     writer.add([2], as: "a")
     #expect(throws: CompileError.self) { try writer.bytes() }
+  }
+
+  @Test func deflatedBlobIsInflatedOnce() throws {
+    let content = [UInt8](repeating: 7, count: 100_000)
+    var writer = BundleWriter()
+    try writer.addDeflated(content, as: "a")
+    try writer.addDeflated([1], as: "longer when deflated")
+    let bytes = try writer.bytes()
+    #expect(bytes.count < 1_000)
+    let bundle = try ModelBundle(ModelBytes(copying: bytes))
+    let blob = try #require(try bundle.blob("a"))
+    #expect(Array(blob.buffer) == content)
+    #expect(try bundle.blob("a") == blob)
+    #expect(try bundle.blob("longer when deflated").map { Array($0.buffer) } == [1])
+  }
+
+  /// Offsets 8, 12 and 16 of an entry: length of what is stored, checksum, length inflated.
+  @Test(arguments: [
+    (8, 0), (8, 1), (8, 12), (12, 0), (16, 1), (16, 0), (16, 199), (16, 201), (16, UInt32.max),
+  ])
+  func damagedDeflatedBlobIsAnError(field: Int, value: UInt32) throws {
+    var writer = BundleWriter()
+    try writer.addDeflated([UInt8](repeating: 7, count: 200), as: "a")
+    var bytes = try writer.bytes()
+    bytes.withUnsafeMutableBytes {
+      $0.storeBytes(
+        of: value.littleEndian, toByteOffset: ModelBundle.headerSize + field, as: UInt32.self)
+    }
+    let bundle = try ModelBundle(ModelBytes(copying: bytes))
+    #expect(throws: ModelError.self) { try bundle.blob("a") }
+    #expect(throws: ModelError.self) { try bundle.blob("a") }
+  }
+
+  @Test func differenceIsOfContent() throws {
+    let content = [UInt8](repeating: 7, count: 200)
+    func bundle(_ fill: (inout BundleWriter) throws -> Void) throws -> ModelBundle {
+      var writer = BundleWriter()
+      try fill(&writer)
+      return try ModelBundle(ModelBytes(copying: try writer.bytes()))
+    }
+    let stored = try bundle { $0.add(content, as: "a") }
+    let deflated = try bundle { try $0.addDeflated(content, as: "a") }
+    let other = try bundle { try $0.addDeflated(content + [1], as: "a") }
+    let more = try bundle {
+      $0.add(content, as: "a")
+      $0.add([], as: "b")
+    }
+    #expect(try stored.firstDifference(from: deflated) == nil)
+    #expect(try stored.firstDifference(from: other) == "a")
+    #expect(try stored.firstDifference(from: more) == "b")
+    #expect(try more.firstDifference(from: stored) == "b")
+  }
+
+  @Test(arguments: [0, 1, 254, 255, 256, 70_000])
+  func textsOfAllLengths(length: Int) throws {
+    let text = String(repeating: "x", count: length)
+    let blob = try NodeCompiler.tree([text: .string(text)])
+    let root = try ModelNode(tree: ModelBytes(copying: blob))
+    #expect(root.members.map(\.key.string) == [text])
+    #expect(root[text].string == text)
+    #expect(try NodeCompiler.tree([.string("a" + text)]).count < length + 64)
   }
 
   @Test func truncatedBundleIsAnError() throws {
@@ -93,7 +155,7 @@ import WireFormats
       let count = Int.random(in: 0..<400, using: &generator)
       var bytes = (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
       if round % 2 == 0, count >= 8 {
-        bytes.replaceSubrange(0..<8, with: [0x42, 0x53, 0x56, 0x43, 1, 0, 0, 0])
+        bytes.replaceSubrange(0..<8, with: [0x42, 0x53, 0x56, 0x43, 2, 0, 0, 0])
       }
       Walk.service(bytes)
       Walk.node(ModelNode(ModelBytes(copying: bytes), at: Int(bytes.first ?? 0)))

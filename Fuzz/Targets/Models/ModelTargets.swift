@@ -21,6 +21,8 @@ private func lend<Result>(
 
 private func bundle() throws -> FuzzTarget {
   var writer = BundleWriter()
+  // What is inflated is kept, so it is small.
+  try writer.addDeflated(try FuzzModels.tree(#"{"aaaa": []}"#), as: "data/deflated")
   writer.add(try FuzzModels.serviceBytes("json"), as: "service/echo/2020-01-01")
   writer.add(try FuzzModels.serviceBytes("query"), as: "service/echo/2020-02-02")
   writer.add(try FuzzModels.tree(FuzzModels.partitionsJSON), as: "data/partitions")

@@ -1,4 +1,5 @@
-/// Compiles the data directories of botocore and boto3 to one bundle.
+/// Compiles the data directories of botocore and boto3 to one bundle. What belongs to another API
+/// version than a service's latest is stored deflated.
 public struct BundleCompiler {
   private var writer = BundleWriter()
   /// The numbers of the rule sets by their compiled bytes.
@@ -29,7 +30,10 @@ public struct BundleCompiler {
     }
     let files = ModelFiles(directories: [directory])
     for service in try files.services() {
-      for version in try files.versions(of: service) { try addService(files, service, version) }
+      let versions = try files.versions(of: service)
+      for version in versions {
+        try addService(files, service, version, isLatest: version == versions.last)
+      }
     }
   }
 
@@ -39,10 +43,11 @@ public struct BundleCompiler {
   public mutating func addResources(in directory: String) throws(CompileError) {
     let files = ModelFiles(directories: [directory])
     for service in try Self.entries(of: directory) {
-      for version in try files.versions(of: service, type: "resources-1") {
+      let versions = try files.versions(of: service, type: "resources-1")
+      for version in versions {
         try addTree(
           "\(directory)/\(service)/\(version)/resources-1.json",
-          as: "resources/\(service)/\(version)")
+          as: "resources/\(service)/\(version)", isLatest: version == versions.last)
       }
     }
   }
@@ -61,13 +66,21 @@ public struct BundleCompiler {
   /// - Throws: ``CompileError`` when it is larger than 2 GiB.
   public func bundle() throws(CompileError) -> [UInt8] { try writer.bytes() }
 
-  private mutating func addTree(_ file: String, as name: String) throws(CompileError) {
+  private mutating func add(
+    _ blob: [UInt8], as name: String, isLatest: Bool
+  ) throws(CompileError) {
+    if isLatest { writer.add(blob, as: name) } else { try writer.addDeflated(blob, as: name) }
+  }
+
+  private mutating func addTree(
+    _ file: String, as name: String, isLatest: Bool = true
+  ) throws(CompileError) {
     let document = ModelFiles.Document(json: try ModelFiles.json(file), file: file)
-    writer.add(try CompiledService.tree(document), as: name)
+    try add(try CompiledService.tree(document), as: name, isLatest: isLatest)
   }
 
   private mutating func addService(
-    _ files: ModelFiles, _ service: String, _ version: String
+    _ files: ModelFiles, _ service: String, _ version: String, isLatest: Bool
   ) throws(CompileError) {
     guard let document = try files.document("service-2", service, version) else { return }
     let ruleSet = try files.document("endpoint-rule-set-1", service, version)
@@ -78,7 +91,7 @@ public struct BundleCompiler {
       ruleSet: try ruleSet.map { (ruleSet) throws(CompileError) in
         number(ofRuleSet: try CompiledService.ruleSet(ruleSet))
       })
-    writer.add(blob, as: "service/\(service)/\(version)")
+    try add(blob, as: "service/\(service)/\(version)", isLatest: isLatest)
     serviceCount += 1
     for type in ModelLoader.extendableTypes {
       guard let file = try files.file("\(type).sdk-extras.json", service, version) else { continue }

@@ -5,9 +5,17 @@ import ServiceModel
 /// ``ServiceModel/ModelBundle`` reads.
 ///
 /// Behind the directory stand the names, then the blobs, each at a multiple of 16 bytes. The same
-/// blobs give the same bytes, in whatever order they are added.
+/// blobs give the same bytes, in whatever order they are added and, what is deflated aside, whichever
+/// zlib does it.
 public struct BundleWriter {
-  private var blobs: [(name: [UInt8], blob: [UInt8])] = []
+  private struct Entry {
+    let name: [UInt8]
+    let stored: [UInt8]
+    let checksum: UInt32
+    let inflatedCount: Int
+  }
+
+  private var entries: [Entry] = []
   private static let alignment = 16
 
   /// A bundle without blobs.
@@ -19,25 +27,51 @@ public struct BundleWriter {
   ///   - blob: the compiled bytes.
   ///   - name: what it is found by: `service/<name>/<version>`, …
   public mutating func add(_ blob: [UInt8], as name: String) {
-    blobs.append((Array(name.utf8), blob))
+    add(blob, storedAs: blob, inflatedCount: 0, name)
+  }
+
+  /// Adds a blob that is seldom opened, and is stored deflated if that is shorter.
+  ///
+  /// - Parameters:
+  ///   - blob: the compiled bytes.
+  ///   - name: what it is found by.
+  /// - Throws: ``CompileError`` when zlib has no memory.
+  public mutating func addDeflated(_ blob: [UInt8], as name: String) throws(CompileError) {
+    let deflated = try Deflate.compress(blob)
+    if deflated.count < blob.count {
+      add(blob, storedAs: deflated, inflatedCount: blob.count, name)
+    } else {
+      add(blob, as: name)
+    }
+  }
+
+  private mutating func add(
+    _ blob: [UInt8], storedAs stored: [UInt8], inflatedCount: Int, _ name: String
+  ) {
+    entries.append(
+      Entry(
+        name: Array(name.utf8), stored: stored,
+        checksum: blob.withUnsafeBytes { CRC.crc32(of: $0) }, inflatedCount: inflatedCount))
   }
 
   /// The archive.
   ///
   /// - Throws: ``CompileError`` when two blobs have one name, or it is larger than 2 GiB.
   public func bytes() throws(CompileError) -> [UInt8] {
-    let sorted = blobs.sorted { $0.name.lexicographicallyPrecedes($1.name) }
+    let sorted = entries.sorted { $0.name.lexicographicallyPrecedes($1.name) }
     for (first, second) in zip(sorted, sorted.dropFirst()) where first.name == second.name {
       throw CompileError("two blobs are named \(String(decoding: first.name, as: UTF8.self))")
     }
     var offset = ModelBundle.headerSize + sorted.count * ModelBundle.entrySize
+    var names: [UInt8] = []
     let nameOffsets = sorted.map { entry in
-      defer { offset += 4 + entry.name.count }
-      return offset
+      defer { names.append(text: entry.name) }
+      return offset + names.count
     }
+    offset += names.count
     let blobOffsets = sorted.map { entry in
       offset = Self.aligned(offset)
-      defer { offset += entry.blob.count }
+      defer { offset += entry.stored.count }
       return offset
     }
     guard offset <= Int(Int32.max) else { throw CompileError("it is larger than 2 GiB") }
@@ -51,17 +85,14 @@ public struct BundleWriter {
     for (index, entry) in sorted.enumerated() {
       bytes.append(u32: UInt32(truncatingIfNeeded: nameOffsets[index]))
       bytes.append(u32: UInt32(truncatingIfNeeded: blobOffsets[index]))
-      bytes.append(u32: UInt32(truncatingIfNeeded: entry.blob.count))
-      bytes.append(u32: entry.blob.withUnsafeBytes { CRC.crc32(of: $0) })
-      bytes.append(u32: 0)
+      bytes.append(u32: UInt32(truncatingIfNeeded: entry.stored.count))
+      bytes.append(u32: entry.checksum)
+      bytes.append(u32: UInt32(truncatingIfNeeded: entry.inflatedCount))
     }
-    for entry in sorted {
-      bytes.append(u32: UInt32(truncatingIfNeeded: entry.name.count))
-      bytes.append(contentsOf: entry.name)
-    }
+    bytes.append(contentsOf: names)
     for entry in sorted {
       bytes.pad(to: Self.alignment)
-      bytes.append(contentsOf: entry.blob)
+      bytes.append(contentsOf: entry.stored)
     }
     return bytes
   }

@@ -29,10 +29,7 @@ struct ExpressionCompiler {
 
   mutating func text(_ string: String) throws(CompileError) -> UInt32 {
     guard !string.isEmpty else { return 0 }
-    return try pool.intern { bytes in
-      bytes.append(u32: UInt32(truncatingIfNeeded: string.utf8.count))
-      bytes.append(contentsOf: string.utf8)
-    }
+    return try pool.intern { $0.append(text: string.utf8) }
   }
 
   mutating func node(

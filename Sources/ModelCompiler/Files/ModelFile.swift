@@ -1,5 +1,15 @@
-/// Writing what was compiled.
+/// Writing what was compiled, and reading it again.
 public enum ModelFile {
+  /// The bytes of a file.
+  ///
+  /// - Throws: ``CompileError`` with the system's reason, or when there is none.
+  public static func read(_ path: String) throws(CompileError) -> [UInt8] {
+    guard let bytes = try FileSystem.read(path) else {
+      throw CompileError("there is no such file", file: path)
+    }
+    return bytes
+  }
+
   /// Writes a file anew.
   ///
   /// - Throws: ``CompileError`` with the system's reason.

@@ -36,10 +36,7 @@ public struct NodeCompiler {
 
   /// The offset of a text that may be empty and still is there: never 0.
   mutating func presentText(_ string: String) throws(CompileError) -> UInt32 {
-    try pool.intern { bytes in
-      bytes.append(u32: UInt32(truncatingIfNeeded: string.utf8.count))
-      bytes.append(contentsOf: string.utf8)
-    }
+    try pool.intern { $0.append(text: string.utf8) }
   }
 
   /// The offset of a node.

@@ -4,11 +4,13 @@ import Checksums
 /// `resources/s3/2006-03-01`, `data/partitions`, …
 ///
 /// It begins with 24 bytes: magic (8), format version (4), number of entries (4), length of the
-/// whole (8). Then the directory: entries of 20 bytes, sorted by name (offset of the name, offset,
-/// length and CRC-32 of the blob, one spare field). Offsets count from the beginning.
+/// whole (8). Then the directory: entries of 20 bytes, sorted by name (offset of the name, offset and
+/// length of what is stored, CRC-32 of the blob, and its length where it is stored deflated in
+/// zlib's form, else 0). Offsets count from the beginning.
 public struct ModelBundle: Sendable {
   let bytes: ModelBytes
   let count: Int
+  private let inflated = InflatedBlobs()
 
   /// `BOTO3MDL` in little-endian order.
   public static let magic: UInt64 = 0x4C44_4D33_4F54_4F42
@@ -38,7 +40,7 @@ public struct ModelBundle: Sendable {
   /// The names of all blobs, sorted by bytes.
   public var names: some RandomAccessCollection<ModelText> { (0..<count).lazy.map(name(at:)) }
 
-  /// Finds a blob and verifies its checksum.
+  /// Finds a blob, inflates it if it is stored deflated, and verifies its checksum.
   ///
   /// - Returns: `nil` when there is none of that name.
   /// - Throws: ``ModelError`` when the blob is damaged.
@@ -51,13 +53,25 @@ public struct ModelBundle: Sendable {
     }
     guard let found else { return nil }
     let entry = Self.headerSize + found * Self.entrySize
-    guard let blob = bytes.slice(at: bytes.u32(entry + 4), count: bytes.u32(entry + 8)) else {
+    guard let stored = bytes.slice(at: bytes.u32(entry + 4), count: bytes.u32(entry + 8)) else {
       throw .damaged("\(name) lies outside of it")
     }
-    guard CRC.crc32(of: blob.buffer) == UInt32(truncatingIfNeeded: bytes.u32(entry + 12)) else {
-      throw .damaged("\(name) does not have its checksum")
+    let checksum = bytes.u32(entry + 12)
+    func verify(_ actual: UInt32) throws(ModelError) {
+      guard Int(actual) == checksum else {
+        throw .damaged("\(name) does not have its checksum")
+      }
     }
-    return blob
+    let inflatedCount = bytes.u32(entry + 16)
+    guard inflatedCount != 0 else {
+      try verify(CRC.crc32(of: stored.buffer))
+      return stored
+    }
+    return try inflated.blob(at: found) { () throws(ModelError) in
+      let blob = try stored.inflated(count: inflatedCount)
+      try verify(blob.withUnsafeBytes { CRC.crc32(of: $0) })
+      return blob
+    }
   }
 
   func name(at index: Int) -> ModelText {

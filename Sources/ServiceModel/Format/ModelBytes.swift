@@ -58,13 +58,23 @@ public struct ModelBytes: @unchecked Sendable, Hashable {
     return UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
-  /// The text at an offset: its length in 4 bytes, then its UTF-8; empty for offset 0.
+  /// The text at an offset: its length, then its UTF-8; empty for offset 0. The length is a byte,
+  /// or from ``longText`` on that number as a byte and then the length in 4.
   @inlinable @inline(__always)
   package func text(_ offset: Int) -> ModelText {
     guard offset != 0 else { return ModelText(base: base, count: 0) }
-    let length = u32(offset)
-    guard length <= count - offset - 4 else { return ModelText(base: base, count: 0) }
-    return ModelText(base: base + offset + 4, count: length)
+    let short = u8(offset)
+    guard short == Self.longText else { return text(at: offset + 1, length: Int(short)) }
+    return text(at: offset + 5, length: u32(offset + 1))
+  }
+
+  /// The first length of a text that doesn't fit into its byte.
+  @inlinable package static var longText: UInt8 { 0xFF }
+
+  @inlinable @inline(__always)
+  func text(at offset: Int, length: Int) -> ModelText {
+    guard length <= count - offset else { return ModelText(base: base, count: 0) }
+    return ModelText(base: base + offset, count: length)
   }
 
   /// How many records of a size fit behind a count that stands at an offset.

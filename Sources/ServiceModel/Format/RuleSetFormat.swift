@@ -5,9 +5,9 @@
 /// spare byte, offset of the parameters (4), offset of the root rule (4). All integers are
 /// little-endian; a *reference* is an offset from the beginning in 3 bytes, 0 for what is absent.
 ///
-/// Behind it lie texts (length in 4 bytes, then UTF-8) and nodes (a ``RuleOpcode``, then operands).
-/// Equal texts and equal nodes are stored once. A node refers only to what lies before it, so no
-/// bytes whatever describe a loop; readers limit depth and steps besides.
+/// Behind it lie texts (as ``ModelBytes/text(_:)`` reads them) and nodes (a ``RuleOpcode``, then
+/// operands). Equal texts and equal nodes are stored once. A node refers only to what lies before
+/// it, so no bytes whatever describe a loop; readers limit depth and steps besides.
 ///
 /// The parameters are records of 10 bytes in the order of the rule set: references to the name, to
 /// the text of the built-in and to the node of the default, then a byte with the type (0 string, 1
@@ -21,7 +21,7 @@ package enum RuleSetFormat {
   /// `BRUL` in little-endian order.
   @inlinable package static var magic: Int { 0x4C55_5242 }
   /// The version; a reader takes its own only.
-  @inlinable package static var version: UInt8 { 1 }
+  @inlinable package static var version: UInt8 { 2 }
   @inlinable package static var headerSize: Int { 16 }
   @inlinable package static var parameterSize: Int { 10 }
   @inlinable package static var requiredBit: UInt8 { 0x80 }

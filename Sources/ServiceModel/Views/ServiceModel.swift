@@ -10,7 +10,7 @@ public struct ServiceModel: Sendable, Hashable {
   /// `BSVC` in little-endian order.
   public static let magic: UInt32 = 0x4356_5342
   /// The version of the format; a reader takes its own only.
-  public static let formatVersion: UInt32 = 1
+  public static let formatVersion: UInt32 = 2
   /// The number of bytes before the first table.
   public static let headerSize = 40
 
