@@ -65,7 +65,7 @@ import Testing
 
   @Test func otherVersionsAndOtherFiles() throws {
     var other = try blob()
-    other[4] = 2
+    other[4] += 1
     let bytes = ModelBytes(copying: other)
     #expect(throws: EndpointError.self) { try RuleSet(bytes) }
     #expect(throws: EndpointError.self) { try RuleSet(ModelBytes(copying: [])) }

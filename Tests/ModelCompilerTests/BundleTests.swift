@@ -60,7 +60,7 @@ import WireFormats
 
   /// Offsets 8, 12 and 16 of an entry: length of what is stored, checksum, length inflated.
   @Test(arguments: [
-    (8, 0), (8, 1), (8, 12), (12, 0), (16, 1), (16, 0), (16, 199), (16, 201), (16, UInt32.max),
+    (8, 0), (8, 1), (8, 11), (12, 0), (16, 1), (16, 0), (16, 199), (16, 201), (16, UInt32.max),
   ])
   func damagedDeflatedBlobIsAnError(field: Int, value: UInt32) throws {
     var writer = BundleWriter()
