@@ -124,6 +124,17 @@ import Testing
     }
   }
 
+  @Test func errorsSayWhere() async throws {
+    struct Outer: Decodable, Sendable { var users: [[String: Int]] }
+    let body = #"{"Items":[{"users":{"L":[{"M":{"a":{"N":"1"},"b":{"S":"x"}}}]}}]}"#
+    let error = await #expect(throws: DecodingError.self) {
+      try await client(body).scan.items(as: Outer.self)(TableName: "t")
+    }
+    guard case .typeMismatch(_, let context)? = error else { return #expect(Bool(false)) }
+    #expect(context.codingPath.map(\.stringValue) == ["users", "0", "b"])
+    #expect(context.debugDescription == "There is an attribute of type S, not a Int")
+  }
+
   @Test(arguments: [
     "", "[", "{", #"{"Items":[{"id":{}}]}"#, #"{"Items":[{"id":{"X":"1"}}]}"#,
     #"{"Items":[{"id":{"N":1}}]}"#, #"{"Items":[{"id":{"N":"1","S":"1"}}]}"#, #"{"Items":[3]}"#,

@@ -28,7 +28,7 @@ struct WireItemContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
         key, .init(codingPath: codingPath, debugDescription: "There is no \(key.stringValue)"))
     }
     return WireAttributeDecoder(
-      source: source, attribute: attribute, codingPath: codingPath + [key])
+      source: source, attribute: attribute, parentPath: codingPath, key: key)
   }
 
   func decodeNil(forKey key: Key) throws -> Bool { try decoder(key).decodeNil() }
@@ -76,13 +76,14 @@ struct WireListContainer: UnkeyedDecodingContainer {
   var isAtEnd: Bool { currentIndex >= elements.count }
 
   private func decoder<T>(_ type: T.Type) throws -> WireAttributeDecoder {
-    let path = codingPath + [PlaceKey(currentIndex)]
+    let key = PlaceKey(currentIndex)
     guard !isAtEnd else {
       throw DecodingError.valueNotFound(
-        type, .init(codingPath: path, debugDescription: "The list has no more elements"))
+        type,
+        .init(codingPath: codingPath + [key], debugDescription: "The list has no more elements"))
     }
     return WireAttributeDecoder(
-      source: source, attribute: elements[currentIndex], codingPath: path)
+      source: source, attribute: elements[currentIndex], parentPath: codingPath, key: key)
   }
 
   mutating func decodeNil() throws -> Bool {

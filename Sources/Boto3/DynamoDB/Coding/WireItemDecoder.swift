@@ -12,7 +12,12 @@ final class WireItemSource {
 struct WireAttributeDecoder: Decoder {
   let source: WireItemSource
   let attribute: WireAttribute
-  let codingPath: [any CodingKey]
+  /// The way to the container in which the attribute stands.
+  let parentPath: [any CodingKey]
+  /// The attribute's place there. (The whole path is put together only where somebody wants it.)
+  let key: any CodingKey
+
+  var codingPath: [any CodingKey] { parentPath + [key] }
   var userInfo: [CodingUserInfoKey: Any] { [:] }
 
   func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
@@ -79,21 +84,21 @@ struct WireAttributeDecoder: Decoder {
     case .string: return .string(try text(.string, for: Value.self))
     case .number: return .number(try text(.number, for: Value.self))
     case .binary: return .blob(try bytes())
-    case .list: return .list(try elements().map { try decoder($0).value() })
+    case .list: return .list(try elements().map { try inner($0).value() })
     case .stringSet, .numberSet, .binarySet:
-      return .set(try elements().map { try decoder($0).value() })
+      return .set(try elements().map { try inner($0).value() })
     case .map:
       var reader = source.reader.reader(at: attribute.offset)
       var members = Structure()
       for (name, attribute) in try WireItem(&reader).entries {
-        members[try source.reader.string(name)] = try decoder(attribute).value()
+        members[try source.reader.string(name)] = try inner(attribute).value()
       }
       return .structure(members)
     }
   }
 
-  private func decoder(_ attribute: WireAttribute) -> WireAttributeDecoder {
-    WireAttributeDecoder(source: source, attribute: attribute, codingPath: codingPath)
+  private func inner(_ attribute: WireAttribute) -> WireAttributeDecoder {
+    WireAttributeDecoder(source: source, attribute: attribute, parentPath: parentPath, key: key)
   }
 }
 
