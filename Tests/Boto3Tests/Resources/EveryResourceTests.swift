@@ -144,7 +144,10 @@ private struct Walk {
 
   func act(_ resource: Resource, _ name: String) async throws {
     guard case .action(let action) = try resource.member(name) else { return }
-    try await sends(resource, name) {
+    let takesData = action.request.parameters.contains { parameter in
+      if case .data = parameter.source { true } else { false }
+    }
+    try await sends(resource, name, takesData: takesData) {
       let parameters = try Sample.parameters(action.request, resource)
       let _: Value = try await resource[name].perform(parameters)
     }
@@ -179,13 +182,15 @@ private struct Walk {
 
   /// Does something that sends a request, or fails because the server's answers are empty.
   private func sends(
-    _ resource: Resource, _ name: String, _ body: () async throws -> Void
+    _ resource: Resource, _ name: String, takesData: Bool = false, _ body: () async throws -> Void
   ) async throws {
     let before = transport.requests.count
     do {
       try await body()
     } catch BotoCoreError.Kind.resourceLoadException {
       return
+    } catch is ParamValidationError where takesData {
+      // Of the data that there isn't, nulls become parameters.
     } catch is WaiterError {
     } catch is JMESPathError {
       // A waiter counts the elements of a list that the answer lacks; so does botocore's.

@@ -58,7 +58,6 @@ import Testing
       }
     }
     await expect(.attributeError) { try await s3.Stack("x").name }
-    #expect(try TestResource("s3", []).requests.isEmpty)
   }
 
   @Test func attributesAreLoadedOnceAndForgotten() async throws {
@@ -183,9 +182,7 @@ import Testing
     await expect(.resourceLoadException) {
       try await ec2.resource.Instance("i-1").state
     }
-    await expect(.resourceLoadException) {
-      try await ec2.resource.Instance("i-1")["vpc"]() as Resource?
-    }
+    #expect(try await ec2.resource.Instance("i-1").vpc == nil)
   }
 
   @Test func injections() async throws {

@@ -32,11 +32,15 @@ extension Resource {
 
   /// An identifier or an attribute.
   func attribute(_ name: String) async throws -> Value {
-    try validate()
     switch try member(name) {
-    case .identifier(let position): return identifiers[position]
+    case .identifier(let position):
+      // Lists are read by identifiers mostly: what is there is given without a look at the rest.
+      if identifiers[position].isNull { try validate() }
+      return identifiers[position]
     case .attribute(let apiName): return try await loadedData()[apiName]
-    case .customAttribute(let attribute): return try await attribute(self)
+    case .customAttribute(let attribute):
+      try validate()
+      return try await attribute(self)
     case let other: throw wrongKind(name, other, wanted: "an attribute")
     }
   }
@@ -52,8 +56,9 @@ extension Resource {
   }
 
   func member(_ name: String) throws -> ResourceModel.Member {
-    guard let member = model.member(name) else { throw model.unknownMember(name) }
-    return member
+    if let member = model.member(name) { return member }
+    try validate()
+    throw model.unknownMember(name)
   }
 
   func wrongKind(

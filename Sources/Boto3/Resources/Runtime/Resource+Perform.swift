@@ -85,7 +85,7 @@ extension Resource {
     case .identifier(let position):
       try validate()
       return identifiers[position]
-    case .data(let path): return try path.search(try await loadedData())
+    case .data(let path): return try path.search(try await dataIfAny() ?? .null)
     case .constant(let value): return value
     case .input: return nil
     case .requestParameter(let path): return try path.search(Value.structure(parameters))

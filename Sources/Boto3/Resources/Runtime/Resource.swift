@@ -93,11 +93,18 @@ public final class Resource: Sendable {
   /// - Throws: `resourceLoadException` when the class can't be loaded, or there is no such
   ///   resource.
   func loadedData() async throws -> Value {
-    if let data { return data }
-    try await load()
-    if let data { return data }
+    if let data = try await dataIfAny() { return data }
     throw BotoCoreError(
       .resourceLoadException, "\(self) has no data: the service knows of no such resource")
+  }
+
+  /// The data, loaded if need be; `nil` when there is no such resource.
+  ///
+  /// - Throws: `resourceLoadException` when the class can't be loaded.
+  func dataIfAny() async throws -> Value? {
+    if let data { return data }
+    try await load()
+    return data
   }
 
   /// Forgets the data, which an action may have changed, where it can be loaded again.
