@@ -105,11 +105,14 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseRules,
-      // No plug-in looks for symbols in the executable: without their table, and with what only it
-      // kept alive, the static one is 3 MB smaller.
+      // Smaller and sooner started (docs/decisions/executable.md): no table of symbols, functions
+      // of the same code once, no relocations.
       linkerSettings: [
         .unsafeFlags(
-          ["-Xlinker", "--no-export-dynamic"],
+          [
+            "-Xlinker", "--no-export-dynamic", "-Xlinker", "--icf=safe", "-Xclang-linker",
+            "-no-pie",
+          ],
           .when(platforms: [.linux], configuration: .release))
       ]),
 
