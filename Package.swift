@@ -182,6 +182,8 @@ let package = Package(
       ],
       swiftSettings: houseRules),
     .testTarget(
+      name: "DocumentationTests", dependencies: ["Boto3"], swiftSettings: houseRules),
+    .testTarget(
       name: "IntegrationTests",
       dependencies: [
         "AWSProtocols", "AWSSigning", "Boto3", "BotoCore", "Checksums", "WireFormats",

@@ -35,6 +35,12 @@ enum IntegrationServers {
     return try session().client(service, endpointURL: url)
   }
 
+  /// A service's resources at moto.
+  static func motoResource(_ service: String) throws -> Resource {
+    let url = try #require(moto)
+    return try session().resource(service, endpointURL: url)
+  }
+
   /// A client of rclone's S3.
   static func rcloneClient(secret: String? = nil, config: ClientConfig? = nil) throws -> Client {
     let url = try #require(rclone)
