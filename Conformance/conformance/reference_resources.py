@@ -1,4 +1,5 @@
 """The actions `resource` and `describe_resources` of the contract (CONTRACT.md, section 3) on top of boto3."""
+import inspect
 import os
 
 import boto3
@@ -77,7 +78,7 @@ def describe(cls, service_model):
     described = {
         'identifiers': [identifier.name for identifier in model.identifiers],
         'attributes': sorted(members),
-        'actions': sorted(action.name for action in model.actions),
+        'actions': sorted([action.name for action in model.actions] + injected_actions(cls, model)),
         'subresources': sorted(resource.name for resource in model.subresources),
         'references': sorted(reference.name for reference in model.references),
         'collections': {collection.name: sorted(action.name for action in collection.batch_actions)
@@ -89,6 +90,14 @@ def describe(cls, service_model):
         for name in names if kind != 'load' else []:
             assert hasattr(cls, name), f'{cls.__name__} has no {name}'
     return described
+
+
+def injected_actions(cls, model):
+    """The actions that boto3 adds by hand: called with an operation's parameters, as those of the model are."""
+    modelled = {x.name for x in [*model.actions, *model.waiters, *model.subresources]}
+    return [name for name, x in vars(cls).items()
+            if inspect.isfunction(x) and name not in modelled | {'load', 'reload', 'get_available_subresources'}
+            and list(inspect.signature(x).parameters) == ['self', 'kwargs']]
 
 
 def describe_all(session, service):

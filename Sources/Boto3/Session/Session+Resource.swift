@@ -37,7 +37,14 @@ extension Session {
   }
 
   /// The resources of a service, with the client's arguments in a value.
-  public func resource(_ service: String, _ arguments: ClientArguments) throws -> Resource {
+  ///
+  /// - Parameters:
+  ///   - service: The service's name.
+  ///   - arguments: The client's arguments.
+  ///   - options: What differs from the client's ways in each call.
+  public func resource(
+    _ service: String, _ arguments: ClientArguments, options: CallOptions = CallOptions()
+  ) throws -> Resource {
     let version = try resourceVersion(of: service, wanted: arguments.apiVersion)
     guard let tree = try ModelBundle.embedded.tree("resources/\(service)/\(version)") else {
       throw try noResources(service)
@@ -52,7 +59,8 @@ extension Session {
     let client = try client(service, arguments)
     let context = ResourceService(
       client: client, name: service, tree: tree,
-      extensions: ResourceInjections.extensions + resourceExtensions.withLock { $0 })
+      extensions: ResourceInjections.extensions + resourceExtensions.withLock { $0 },
+      options: options)
     return Resource(context, try context.serviceModel, [], data: nil)
   }
 

@@ -29,6 +29,34 @@ final class BatchClients: Sendable {
   /// A new client of a line's settings.
   func make(_ line: JSONNode) throws -> Client {
     let session = try session(for: line)
+    let arguments = try arguments(for: line)
+    if let model = line["model"], !model.isNull {
+      return try session.client(model: model.jsonBytes, arguments)
+    }
+    return try session.client(try service(of: line), arguments)
+  }
+
+  /// The resources of a service, with a new client of a line's settings.
+  func makeResource(_ line: JSONNode, options: CallOptions) throws -> Resource {
+    try session(for: line).resource(
+      try service(of: line), try arguments(for: line), options: options)
+  }
+
+  /// The session of a line's profile.
+  func session(for line: JSONNode) throws -> Session {
+    let profile = line["profile"]?.string
+    if let session = sessions.withLock({ $0[profile ?? ""] }) { return session }
+    let session = try Session(profileName: profile)
+    sessions.withLock { $0[profile ?? ""] = session }
+    return session
+  }
+
+  private func service(of line: JSONNode) throws -> String {
+    guard let service = line["service"]?.string else { throw BadInput("the line has no service") }
+    return service
+  }
+
+  private func arguments(for line: JSONNode) throws -> ClientArguments {
     var arguments = ClientArguments()
     arguments.regionName = line["region"]?.string
     arguments.endpointURL = line["endpoint_url"]?.string
@@ -51,20 +79,7 @@ final class BatchClients: Sendable {
       arguments.awsAccountID = credentials["account_id"]?.string
     default: break
     }
-    if let model = line["model"], !model.isNull {
-      return try session.client(model: model.jsonBytes, arguments)
-    }
-    guard let service = line["service"]?.string else { throw BadInput("the line has no service") }
-    return try session.client(service, arguments)
-  }
-
-  /// The session of a line's profile.
-  func session(for line: JSONNode) throws -> Session {
-    let profile = line["profile"]?.string
-    if let session = sessions.withLock({ $0[profile ?? ""] }) { return session }
-    let session = try Session(profileName: profile)
-    sessions.withLock { $0[profile ?? ""] = session }
-    return session
+    return arguments
   }
 
   private static func verification(_ node: JSONNode) -> TLSVerification? {

@@ -41,6 +41,8 @@ final class BatchDriver: Sendable {
     case "sign": try await call.sign()
     case "jmespath": try await call.searchJMESPath()
     case "cbor_decode": try await call.decodeCBOR()
+    case "resource": try await call.useResource()
+    case "describe_resources": try call.describeResources()
     case "describe": try call.describe()
     case "available_regions": try call.availableRegions()
     case "session": try await call.showSession()

@@ -37,9 +37,15 @@ public struct BatchAction: Sendable {
       try Structure(labelled: arguments.lazy.map { ($0.key, Value($0.value)) }, of: name))
   }
 
-  private func perform(_ given: Structure) async throws -> [Value] {
+  /// Calls the action with its parameters in a value.
+  ///
+  /// - Parameter given: Parameters of the operation under the API's names, which count before those
+  ///   that the resources fill in.
+  /// - Returns: The response of each call.
+  /// - Throws: `attributeError` when the class has no such action; what a call throws.
+  @discardableResult
+  public func perform(_ given: Structure) async throws -> [Value] {
     let action = try action()
-    let client = collection.parent.service.client
     var responses: [Value] = []
     // The next page waits until this one is done, as in boto3.
     for try await page in collection.prefetching(false).pages() {
@@ -49,7 +55,8 @@ public struct BatchAction: Sendable {
       }
       if parameters.isEmpty { break }
       for (name, value) in given { parameters[name] = value }
-      let response = try await client.call(action.request.operation, .structure(parameters))
+      let response = try await collection.parent.service.call(
+        action.request.operation, parameters)
       responses.append(try action.path?.search(response) ?? response)
     }
     return responses

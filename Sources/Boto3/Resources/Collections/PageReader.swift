@@ -46,14 +46,15 @@ struct PageReader: Sendable {
     self.model = model
     try await parent.fill(&parameters, model.request)
     parameters.merge(collection.parameters, appendingLists: true)
-    let client = parent.service.client
-    guard client.canPaginate(model.request.operation) else {
+    let service = parent.service
+    guard service.client.canPaginate(model.request.operation) else {
       return try await resources(
-        model, try await client.call(model.request.operation, .structure(parameters)))
+        model, try await service.call(model.request.operation, parameters))
     }
-    var pages = try client.paginator(model.request.operation).pages(
+    var pages = try service.client.paginator(model.request.operation).pages(
       .structure(parameters),
-      config: PaginationConfig(maxItems: collection.limit, pageSize: collection.pageSize)
+      config: PaginationConfig(maxItems: collection.limit, pageSize: collection.pageSize),
+      options: service.options
     ).makeAsyncIterator()
     return try await page(of: &pages)
   }

@@ -33,6 +33,13 @@ public struct ResourceCollection: AsyncSequence, Sendable {
   /// filters, structures into them; other parameters replace earlier ones.
   public var filter: CollectionFilter { CollectionFilter(collection: self) }
 
+  /// The resources that parameters in a value choose, as ``filter`` has them as labels.
+  ///
+  /// - Parameter parameters: Parameters of the operation under the API's names.
+  public func filtered(by parameters: Structure) -> ResourceCollection {
+    filtered(parameters.lazy.map { ($0.name, $0.value) })
+  }
+
   /// The first resources.
   ///
   /// - Parameter count: How many at most.

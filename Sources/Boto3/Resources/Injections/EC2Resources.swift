@@ -15,7 +15,7 @@ enum EC2Resources {
   private static func createTags(
     _ service: Resource, _ parameters: Structure
   ) async throws -> ResourceResult {
-    try await service.meta.client.call("CreateTags", .structure(parameters))
+    try await service.service.call("CreateTags", parameters)
     let tags = parameters["Tags"]?.list ?? []
     return .resources(
       (parameters["Resources"]?.list ?? []).flatMap { resource in
@@ -28,7 +28,6 @@ enum EC2Resources {
   ) async throws -> ResourceResult {
     var parameters = parameters
     parameters["Resources"] = .list([instance.identifiers[0]])
-    return .value(
-      try await instance.meta.client.call("DeleteTags", .structure(parameters)))
+    return .value(try await instance.service.call("DeleteTags", parameters))
   }
 }

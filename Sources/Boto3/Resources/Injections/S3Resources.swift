@@ -15,7 +15,7 @@ enum S3Resources {
   /// bucket, gets none.
   private static func bucketData(_ bucket: Resource) async throws -> Value {
     do {
-      let response = try await bucket.meta.client.call("ListBuckets")
+      let response = try await bucket.service.call("ListBuckets")
       return response.Buckets.first { $0.Name == bucket.identifiers[0] } ?? .structure([:])
     } catch let error as ClientError where error.code == "AccessDenied" {
       return .structure([:])
@@ -24,7 +24,7 @@ enum S3Resources {
 
   /// As a list of objects has it.
   private static func summaryData(_ summary: Resource) async throws -> Value {
-    let response = try await summary.meta.client.call(
+    let response = try await summary.service.call(
       "HeadObject", ["Bucket": summary.identifiers[0], "Key": summary.identifiers[1]])
     guard var data = response.structure, let size = data["ContentLength"] else { return response }
     data["ContentLength"] = nil

@@ -94,6 +94,12 @@ public final class ResourceModel: Sendable {
     members.lazy.filter { $0.member.category == category }.map(\.name)
   }
 
+  /// The class of the resources in a collection; `nil` when there is no such collection.
+  public func className(ofCollection name: String) -> String? {
+    guard case .collection(let collection)? = member(name) else { return nil }
+    return collection.resource.className
+  }
+
   /// The names of the actions on many of these resources at once, in the model's order.
   public var batchActionNames: [String] { batchActions.map(\.name) }
 

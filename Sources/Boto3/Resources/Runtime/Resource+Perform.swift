@@ -26,8 +26,7 @@ extension Resource {
   /// Calls an action's operation, and makes of the response what the model says.
   func perform(_ action: ActionModel, _ given: Structure) async throws -> ActionOutcome {
     let parameters = try await parameters(action.request, given)
-    let response = try await service.client.call(
-      action.request.operation, .structure(parameters))
+    let response = try await service.call(action.request.operation, parameters)
     guard let related = action.resource else {
       return ActionOutcome(
         response: response, result: .value(try action.path?.search(response) ?? response))
@@ -43,7 +42,8 @@ extension Resource {
     let config = try WaiterConfig(parameters["WaiterConfig"] ?? .null)
     parameters["WaiterConfig"] = nil
     let response = try await service.client.waiter(waiter.operation).poll(
-      parameters: parameters, delay: config.delay, maxAttempts: config.maxAttempts)
+      parameters: parameters, delay: config.delay, maxAttempts: config.maxAttempts,
+      options: service.options)
     return ActionOutcome(response: response, result: .value(response))
   }
 

@@ -34,6 +34,13 @@ public protocol ResourceOutput {
   static func output(_ outcome: ActionOutcome, of name: String) throws -> Self
 }
 
+extension ResourceResult: ResourceOutput {
+  /// The result, whatever it is.
+  public static func output(_ outcome: ActionOutcome, of name: String) -> ResourceResult {
+    outcome.result
+  }
+}
+
 extension Value: ResourceOutput {
   /// The value, or where the result is resources, the response that they were made of.
   public static func output(_ outcome: ActionOutcome, of name: String) -> Value { outcome.value }

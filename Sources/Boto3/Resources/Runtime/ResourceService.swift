@@ -1,3 +1,4 @@
+import AWSProtocols
 import BotoCore
 import ServiceModel
 import Synchronization
@@ -6,15 +7,27 @@ import Synchronization
 final class ResourceService: Sendable {
   let client: Client
   let name: String
+  /// What differs from the client's ways in each call.
+  let options: CallOptions
   private let tree: ModelNode
   private let extensions: [ResourceExtension]
   private let models = Mutex<[String: ResourceModel]>([:])
 
-  init(client: Client, name: String, tree: ModelNode, extensions: [ResourceExtension]) {
+  init(
+    client: Client, name: String, tree: ModelNode, extensions: [ResourceExtension],
+    options: CallOptions
+  ) {
     self.client = client
     self.name = name
     self.tree = tree
     self.extensions = extensions
+    self.options = options
+  }
+
+  /// Calls an operation.
+  @discardableResult
+  func call(_ operation: String, _ parameters: Structure = [:]) async throws -> Value {
+    try await client.call(operation, .structure(parameters), options: options)
   }
 
   /// The service's own class.

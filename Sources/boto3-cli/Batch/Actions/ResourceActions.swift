@@ -1,0 +1,132 @@
+import Boto3
+import WireFormats
+
+/// The actions on resources.
+extension BatchCall {
+  /// What a member of a resource gives.
+  func useResource() async throws -> JSONObject {
+    let resource = try resource()
+    guard let member = line["member"]?.string else {
+      return ["result": try await node(for: resource)]
+    }
+    if member == "load" || member == "reload" {
+      try await resource.load()
+      return ["result": try await TaggedValue.encode(resource.meta.data ?? .null)]
+    }
+    return ["result": try await result(of: member, of: resource)]
+  }
+
+  /// The names of all classes and their members.
+  func describeResources() throws -> JSONObject {
+    guard line["service"]?.string != nil else {
+      return ["result": ["services": strings(try clients.session(for: line).availableResources)]]
+    }
+    let models = try clients.makeResource(line, options: options).meta.resourceModels
+    var classes = JSONObject()
+    for model in models { classes[model.name] = .object(description(of: model, among: models)) }
+    return ["result": .object(classes)]
+  }
+
+  /// The service, or the resource of the line's class and identifiers.
+  private func resource() throws -> Resource {
+    let service = try clients.makeResource(line, options: options)
+    guard let name = line["resource"]?.string else { return service }
+    return subresource(name, of: service, try TaggedValue.parameters(line["identifiers"]))
+  }
+
+  private func subresource(
+    _ name: String, of parent: Resource, _ identifiers: Structure
+  ) -> Resource {
+    let resourceClass = parent[name].resourceClass
+    let names = resourceClass.resource([]).meta.identifiers
+    return resourceClass.resource(names.compactMap { identifiers[$0] })
+  }
+
+  private func result(of member: String, of resource: Resource) async throws -> JSONNode {
+    let model = resource.meta.resourceModel
+    let parameters = try parameters()
+    switch ResourceModel.Category.allCases.first(where: { model.names(of: $0).contains(member) }) {
+    case .action, .reference:
+      return try await node(for: try await resource[member].perform(.structure(parameters)))
+    case .waiter:
+      let _: Value = try await resource[member].perform(.structure(parameters))
+      return .null
+    case .subresource:
+      return try await node(for: subresource(member, of: resource, parameters))
+    case .collection:
+      return try await result(of: resource[member].all().filtered(by: parameters))
+    case .identifier, .attribute, nil:
+      return try await TaggedValue.encode(try await resource[member].value)
+    }
+  }
+
+  private func result(of collection: ResourceCollection) async throws -> JSONNode {
+    var collection = collection
+    if let limit = try size("limit") { collection = collection.limit(limit) }
+    if let pageSize = try size("page_size") { collection = collection.pageSize(pageSize) }
+    var nodes: [JSONNode] = []
+    if let action = line["batch_action"]?.string {
+      let given = try TaggedValue.parameters(line["batch_parameters"])
+      for response in try await collection[dynamicMember: action].perform(given) {
+        nodes.append(try await TaggedValue.encode(response))
+      }
+    } else {
+      for try await page in collection.pages() {
+        nodes.append(try await node(for: .resources(page)))
+      }
+    }
+    return .array(nodes)
+  }
+
+  private func size(_ name: String) throws -> Int? {
+    guard let node = line[name], !node.isNull else { return nil }
+    guard let size = node.integer.flatMap(Int.init(exactly:)) else {
+      throw BadInput("\(name) must be a whole number")
+    }
+    return size
+  }
+
+  private func node(for result: ResourceResult) async throws -> JSONNode {
+    switch result {
+    case .value(let value): return try await TaggedValue.encode(value)
+    case .resource(let resource): return try await node(for: resource)
+    case .resources(let resources):
+      var nodes: [JSONNode] = []
+      for resource in resources { nodes.append(try await node(for: resource)) }
+      return .array(nodes)
+    }
+  }
+
+  private func node(for resource: Resource) async throws -> JSONNode {
+    let meta = resource.meta
+    var identifiers = JSONObject()
+    for (name, value) in zip(meta.identifiers, meta.identifierValues) {
+      identifiers[name] = try await TaggedValue.encode(value)
+    }
+    return [
+      "$resource": [
+        "class": .string(meta.resourceModel.name), "identifiers": .object(identifiers),
+      ]
+    ]
+  }
+
+  private func description(
+    of model: ResourceModel, among models: [ResourceModel]
+  ) -> JSONObject {
+    var collections = JSONObject()
+    for name in model.names(of: .collection) {
+      let items = models.first { $0.name == model.className(ofCollection: name) }
+      collections[name] = strings(items?.batchActionNames ?? [])
+    }
+    return [
+      "identifiers": .array(model.identifiers.map { .string($0) }),
+      "attributes": strings(model.names(of: .attribute)),
+      "actions": strings(model.names(of: .action)),
+      "subresources": strings(model.names(of: .subresource)),
+      "references": strings(model.names(of: .reference)),
+      "collections": .object(collections),
+      "waiters": strings(model.names(of: .waiter)),
+      "load": .bool(model.hasLoad),
+    ]
+  }
+}
