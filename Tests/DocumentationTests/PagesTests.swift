@@ -5,7 +5,7 @@ import Testing
   @Test(arguments: [("coming-from-boto3.md", "ComingFromBoto3")])
   func examplesAreCompiled(page: String, folder: String) throws {
     let snippets = Set(try CompiledExamples.snippets(inFolder: folder))
-    let examples = try CompiledExamples.examples(ofPage: try CompiledExamples.page(page))
+    let examples = CompiledExamples.examples(ofPage: try CompiledExamples.page(page))
     #expect(!examples.isEmpty)
     for example in examples {
       #expect(snippets.contains(example), "docs/\(page) has an example that is nowhere compiled")

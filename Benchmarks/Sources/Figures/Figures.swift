@@ -5,6 +5,7 @@ import Boto3
 ///     figures cold SERVICE      microseconds to the first client of a process
 ///     figures sessions COUNT    time and memory of sessions with an ec2 client each
 ///     figures prepare COUNT     prepares and signs GetObject over and over, for a profiler
+///     figures listing COUNT     CPU time of listing keys by the collection and by the paginator
 @main
 enum Figures {
   static func main() async throws {
@@ -13,7 +14,12 @@ enum Figures {
     case ("cold", let service?): try cold(service)
     case ("sessions", let count?): try sessions(Int(count) ?? 1_000)
     case ("prepare", let count?): try await prepare(Int(count) ?? 100_000)
-    default: print("figures cold SERVICE | figures sessions COUNT | figures prepare COUNT")
+    case ("listing", let count?):
+      try await Listing.measure(Int(count) ?? 100_000, in: try makeSession())
+    default:
+      print(
+        "figures cold SERVICE | figures sessions COUNT | figures prepare COUNT"
+          + " | figures listing COUNT")
     }
   }
 

@@ -25,15 +25,17 @@ struct EC2ResourceTests {
       Resources: [try await created[0].id, try await created[1].id],
       Tags: [["Key": "mark", "Value": mark]])
     #expect(tags.count == 2)
-    #expect(try await tags[0].key == "mark" && tags[1].value == .string(mark))
+    #expect(try await tags[0].key == "mark")
+    #expect(try await tags[1].value == .string(mark))
     let marked = ec2.instances.filter(
-      Filters: [["Name": "tag:mark", "Values": [mark]] as Value] as Value)
+      Filters: [["Name": "tag:mark", "Values": [.string(mark)]] as Value] as Value)
     var found: Set<Resource> = []
     for try await instance in marked { found.insert(instance) }
     #expect(found == Set(created))
 
     try await marked.stop()
     try await instance.waitUntilStopped()
+    try await instance.reload()
     #expect(try await instance.state.Name == "stopped")
     try await instance.deleteTags(Tags: [["Key": "mark"]])
     #expect(try await instance.tags.list?.isEmpty ?? true)
@@ -59,7 +61,9 @@ struct EC2ResourceTests {
     try await table.createRoute(
       DestinationCidrBlock: "0.0.0.0/0", GatewayId: try await gateway.id)
     let association = try await table.associateWithSubnet(SubnetId: try await subnet.id)
-    #expect(try await association.routeTable == table)
+    let associations: [Resource] = try await table["associations"]()
+    #expect(associations == [association])
+    #expect(try await associations.first?.routeTable == table)
     let routes = try await table.routes
     #expect(routes.count == 2)
     try await association.delete()

@@ -10,12 +10,12 @@ struct IAMResourceTests {
 
   init() throws { iam = try IntegrationServers.motoResource("iam") }
 
+  private let document = """
+    {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:*","Resource":"*"}]}
+    """
+
   private func policy() async throws -> Resource {
-    try await iam.createPolicy(
-      PolicyName: name,
-      PolicyDocument: """
-        {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:*","Resource":"*"}]}
-        """)
+    try await iam.createPolicy(PolicyName: name, PolicyDocument: document)
   }
 
   @Test func usersAndGroups() async throws {
@@ -51,15 +51,15 @@ struct IAMResourceTests {
   @Test func rolesAndProfiles() async throws {
     let role = try await iam.createRole(RoleName: name, AssumeRolePolicyDocument: trust)
     #expect(try await role.assumeRolePolicyDocument.Version == "2012-10-17")
-    try await role.Policy("inline").put(PolicyDocument: trust)
+    try await role.Policy("inline").put(PolicyDocument: document)
     var inline: [Value] = []
     for try await policy in role.policies.all() { inline.append(try await policy.name) }
     #expect(inline == ["inline"])
-    #expect(try await role.Policy("inline").policyDocument.Statement == [])
+    #expect(try await role.Policy("inline").policyDocument.Statement[0].Action == "s3:*")
 
     let profile = try await iam.createInstanceProfile(InstanceProfileName: name)
     try await profile.addRole(RoleName: name)
-    let roles = try await iam.InstanceProfile(name).roles
+    let roles: [Resource] = try await iam.InstanceProfile(name)["roles"]()
     #expect(roles == [role])
     try await profile.removeRole(RoleName: name)
     try await profile.delete()
@@ -69,7 +69,7 @@ struct IAMResourceTests {
 
   @Test func versionsOfAPolicy() async throws {
     let policy = try await policy()
-    let version = try await policy.createVersion(PolicyDocument: trust, SetAsDefault: true)
+    let version = try await policy.createVersion(PolicyDocument: document, SetAsDefault: true)
     #expect(try await version.versionId == "v2")
     #expect(try await policy.defaultVersion == version)
     var count = 0

@@ -39,8 +39,9 @@ struct MessagingResourceTests {
     try await topic.setAttributes(AttributeName: "DisplayName", AttributeValue: "shown")
     #expect(try await topic.attributes.DisplayName == "shown")
     try await topic.publish(Message: "news")
-    let messages = try await queue.receiveMessages(WaitTimeSeconds: 1)
-    #expect(try await messages.first?.body.string?.contains("news") == true)
+    let message = try #require(try await queue.receiveMessages(WaitTimeSeconds: 1).first)
+    let body = try await message.body
+    #expect(body.string?.contains("news") == true)
     var subscriptions: [Resource] = []
     for try await subscription in topic.subscriptions.all() { subscriptions.append(subscription) }
     #expect(subscriptions == [subscription])

@@ -49,8 +49,6 @@ struct OperationsResourceTests {
     #expect(try await alarm.metric == metric)
     try await alarm.setState(StateValue: "ALARM", StateReason: "test")
     #expect(try await alarm.stateValue == "ALARM")
-    try await alarm.disableActions()
-    #expect(try await alarm.actionsEnabled == false)
     try await cloudwatch.alarms.filter(AlarmNames: [name]).delete()
     var left = 0
     for try await _ in cloudwatch.alarms.filter(AlarmNames: [name]) { left += 1 }

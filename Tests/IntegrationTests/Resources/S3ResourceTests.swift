@@ -35,7 +35,9 @@ struct S3ResourceTests {
 
   @Test func objectsOfAScript() async throws {
     let bucket = try await makeBucket()
-    for number in 0..<5 { try await bucket.putObject(Key: "logs/\(number)", Body: "line \(number)") }
+    for number in 0..<5 {
+      try await bucket.putObject(Key: "logs/\(number)", Body: "line \(number)")
+    }
     let object = bucket.Object("a b/ü+%.txt")
     try await object.put(Body: "Hello", ContentType: "text/plain", Metadata: ["by": "me"])
     #expect(try await object.contentLength == 5)
@@ -131,7 +133,9 @@ struct S3ResourceTests {
     let cors = bucket.Cors()
     try await cors.put(
       CORSConfiguration: [
-        "CORSRules": [["AllowedMethods": ["GET", "PUT"], "AllowedOrigins": ["https://example.com"]]]
+        "CORSRules": [
+          ["AllowedMethods": ["GET", "PUT"], "AllowedOrigins": ["https://example.com"]]
+        ]
       ])
     #expect(try await cors.corsRules[0].AllowedMethods == ["GET", "PUT"])
     try await cors.delete()

@@ -47,7 +47,8 @@ extension BatchCall {
     let parameters = try parameters()
     switch ResourceModel.Category.allCases.first(where: { model.names(of: $0).contains(member) }) {
     case .action, .reference:
-      return try await node(for: try await resource[member].perform(.structure(parameters)))
+      let result: ResourceResult = try await resource[member].perform(.structure(parameters))
+      return try await node(for: result)
     case .waiter:
       let _: Value = try await resource[member].perform(.structure(parameters))
       return .null

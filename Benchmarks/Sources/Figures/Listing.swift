@@ -1,0 +1,90 @@
+import Boto3
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The CPU time of listing a bucket, by the client's paginator and by the resource's collection.
+enum Listing {
+  /// Lists so many keys both ways, five times in turn, and prints the medians.
+  static func measure(_ count: Int, in session: Session) async throws {
+    var arguments = ClientArguments()
+    arguments.transport = KeyPages(count: count)
+    let client = try session.client("s3", arguments)
+    let bucket = try session.resource("s3", arguments).Bucket("my-bucket")
+    var paginator: [Double] = []
+    var collection: [Double] = []
+    for _ in 0..<5 {
+      paginator.append(try await cpuSeconds { try await list(by: client, count) })
+      collection.append(try await cpuSeconds { try await list(bucket, count) })
+    }
+    let medians = (paginator.sorted()[2], collection.sorted()[2])
+    print("paginator:  \(Int(medians.0 * 1_000)) ms of CPU for \(count) keys")
+    print("collection: \(Int(medians.1 * 1_000)) ms of CPU")
+    print("ratio: \((medians.1 / medians.0 * 100).rounded() / 100)")
+  }
+
+  private static func list(by client: Client, _ count: Int) async throws {
+    var seen = 0
+    for try await object in try client.paginator("list_objects").paginate(Bucket: "my-bucket").items
+    where !object.Key.isNull { seen += 1 }
+    precondition(seen == count, "\(seen) keys")
+  }
+
+  private static func list(_ bucket: Resource, _ count: Int) async throws {
+    var seen = 0
+    for try await object in bucket.objects.all() where !(try await object.key).isNull { seen += 1 }
+    precondition(seen == count, "\(seen) keys")
+  }
+
+  private static func cpuSeconds(_ body: () async throws -> Void) async throws -> Double {
+    let start = clock()
+    try await body()
+    return Double(clock() - start) / Double(CLOCKS_PER_SEC)
+  }
+}
+
+/// Answers `ListObjects` with pages of a thousand keys, without a network.
+private struct KeyPages: HTTPTransport {
+  private let pages: [[UInt8]]
+
+  init(count: Int) {
+    pages = stride(from: 0, to: count, by: 1_000).map { first in
+      let keys = first..<min(first + 1_000, count)
+      return Self.page(keys, isLast: keys.upperBound == count)
+    }
+  }
+
+  func send(_ request: HTTPRequest, options: TransportOptions) async throws -> HTTPResponse {
+    // The marker is the last key so far: a number of seven digits.
+    let parts = request.url.split(separator: "marker=", omittingEmptySubsequences: false)
+    let page = parts.count == 2 ? (Int(parts[1].prefix(7)) ?? 0) / 1_000 + 1 : 0
+    guard pages.indices.contains(page) else { return HTTPResponse(status: 404) }
+    return HTTPResponse(status: 200, body: .bytes(pages[page]))
+  }
+
+  func shutdown() async {}
+
+  private static func page(_ keys: Range<Int>, isLast: Bool) -> [UInt8] {
+    let objects = keys.map { number in
+      """
+      <Contents><Key>\(Self.key(number))</Key>\
+      <LastModified>2024-01-01T00:00:00.000Z</LastModified>\
+      <ETag>&quot;0123456789abcdef0123456789abcdef&quot;</ETag>\
+      <Size>\(number)</Size><StorageClass>STANDARD</StorageClass></Contents>
+      """
+    }
+    return Array(
+      """
+      <ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><Name>my-bucket</Name>\
+      <IsTruncated>\(!isLast)</IsTruncated>\(objects.joined())</ListBucketResult>
+      """.utf8)
+  }
+
+  private static func key(_ number: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, 7 - digits.count)) + digits
+  }
+}
