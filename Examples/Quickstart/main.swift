@@ -41,9 +41,19 @@ do {
   print("   \(error)")
 }
 
+print("7. The same with resources: objects that load and page by themselves")
+let bucket = try session.resource("s3").Bucket("my-bucket")
+let csv = bucket.Object("data/local_file.csv")
+print("   \(try await csv.contentLength) bytes of \(try await csv.contentType)")
+for try await summary in bucket.objects.filter(Prefix: "numbered/").limit(3) {
+  print("   \(try await summary.key)")
+}
+let deletions = try await bucket.objects.filter(Prefix: "numbered/").delete()
+print("   2,500 objects deleted with \(deletions.count) calls")
+
 // rclone's server speaks S3 alone: `scripts/quickstart --rclone` ends here.
 if CommandLine.arguments.last != "s3" {
-  print("7. Start a Glue job")
+  print("8. Start a Glue job")
   let glue = try session.client("glue")
   try await glue.createJob(
     Name: "my-glue-job", Role: "arn:aws:iam::123456789012:role/glue",
