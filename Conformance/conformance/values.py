@@ -6,6 +6,7 @@ import re
 from datetime import datetime, timezone
 
 MISSING = object()
+WHOLE = re.compile(r'^-?\d+$')
 
 
 class Diffs(list):
@@ -101,6 +102,8 @@ def deep(exp, act, path, d, limit=20):
         for i, (a, b) in enumerate(zip(exp, act)):
             deep(a, b, f'{path}[{i}]', d, limit)
         return
+    if isinstance(exp, dict) and set(exp) == {'$decimal'} and type(act) is int:
+        exp = int(exp['$decimal']) if WHOLE.match(exp['$decimal']) else exp
     if is_num(exp) and is_num(act):
         if not num_eq(exp, act):
             d.add(path, exp, act)

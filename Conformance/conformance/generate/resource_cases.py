@@ -33,7 +33,7 @@ IDENTIFIERS = {
 }
 # values of a table's items: plain ones, not those of the wire
 ITEM = {'id': 'a', 'n': {'$decimal': '-1.10'}, 'i': 7, 'b': {'$base64': 'AAH/'}, 't': True, 'nothing': None,
-        'words': {'$set': ['x', 'y']}, 'numbers': {'$set': [1, 2]}, 'list': ['x', 1, {'deep': [False]}], 'map': {'k': 'v'}}
+        'words': {'$set': ['x']}, 'numbers': {'$set': [1, 2]}, 'list': ['x', 1, {'deep': [False]}], 'map': {'k': 'v'}}
 WIRE_VALUES = [{'S': 'text'}, {'N': '-1.10'}, {'N': '12345678901234567890123456789012345678'}, {'B': {'$base64': 'AAH/'}},
                {'BOOL': False}, {'NULL': True}, {'SS': ['x', 'y']}, {'NS': ['1', '2.5']}, {'BS': [{'$base64': 'AAE='}]},
                {'L': [{'S': 'x'}, {'M': {'k': {'N': '7'}}}]}, {'M': {'k': {'L': []}, 'n': {'NULL': True}}}]

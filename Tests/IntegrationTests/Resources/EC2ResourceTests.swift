@@ -38,6 +38,7 @@ struct EC2ResourceTests {
     try await instance.reload()
     #expect(try await instance.state.Name == "stopped")
     try await instance.deleteTags(Tags: [["Key": "mark"]])
+    try await instance.reload()
     #expect(try await instance.tags.list?.isEmpty ?? true)
     try await instance.start()
     try await created[0].terminate()

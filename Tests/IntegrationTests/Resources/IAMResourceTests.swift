@@ -75,7 +75,7 @@ struct IAMResourceTests {
     var count = 0
     for try await _ in policy.versions.all() { count += 1 }
     #expect(count == 2)
-    try await policy.Version("v1").delete()
+    try await iam.PolicyVersion(try await policy.arn, "v1").delete()
     try await policy.delete()
   }
 }
