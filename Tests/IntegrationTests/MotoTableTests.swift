@@ -12,8 +12,7 @@ struct MotoTableTests {
   }
 
   private func makeTable() async throws -> Resource {
-    let dynamodb = try IntegrationServers.session().resource(
-      "dynamodb", endpointURL: try #require(IntegrationServers.moto))
+    let dynamodb = try IntegrationServers.motoResource("dynamodb")
     let name = IntegrationServers.uniqueName("readings")
     try await dynamodb.meta.client.createTable(
       TableName: name,
