@@ -1,6 +1,7 @@
 import NIOCore
 import NIOPosix
 import NIOSSL
+import Synchronization
 import WireFormats
 
 /// Opens connections: name, TCP, proxy, TLS, all within the time-out.
@@ -128,6 +129,9 @@ struct ConnectionMaker: Sendable {
     _ make: @escaping ConnectionInitializer<Connection>, for result: EventLoopPromise<Connection>
   ) {
     let peer = layers.route.proxy?.origin ?? layers.route.origin
+    // A channel that has been closed by the time it is looked at has no handlers any more, but its
+    // connection knows why.
+    let made = MadeConnections<Connection>()
     let bootstrap = ClientBootstrap(group: result.futureResult.eventLoop)
       .connectTimeout(timeout)
       .channelOption(.tcpOption(.tcp_nodelay), value: 1)
@@ -153,7 +157,9 @@ struct ConnectionMaker: Sendable {
             try pipeline.addHandler(
               HandshakeGate(agreed, requiring: layers.innerTLS == nil ? nil : required))
           }
-          try pipeline.addHandler(make(channel, established))
+          let connection = try make(channel, established)
+          made[channel] = connection
+          try pipeline.addHandler(connection)
         }
       }
     let connected: EventLoopFuture<any Channel>
@@ -167,8 +173,11 @@ struct ConnectionMaker: Sendable {
       result.futureResult.whenFailure { _ in channel.close(promise: nil) }
     }
     connected.flatMapThrowing { channel in
-      try channel.pipeline.syncOperations.handler(type: Connection.self)
-    }.flatMap { connection in
+      guard let connection = made[channel] else {
+        throw ChannelError.eof
+      }
+      return connection
+    }.flatMap { (connection: Connection) in
       connection.established.map { connection }
     }.cascade(to: result)
   }
@@ -207,6 +216,16 @@ struct ConnectionMaker: Sendable {
       return route.proxy.map { TransportError.proxy($0, (error as? ProxyFailure)?.reason ?? "") }
         ?? TransportError.couldNotConnect(url)
     }
+  }
+}
+
+/// The connections of the channels that are tried, one for each address of a name.
+private final class MadeConnections<Connection: TransportConnection>: Sendable {
+  private let connections = Mutex<[ObjectIdentifier: Connection]>([:])
+
+  subscript(channel: any Channel) -> Connection? {
+    get { connections.withLock { $0[ObjectIdentifier(channel)] } }
+    set { connections.withLock { $0[ObjectIdentifier(channel)] = newValue } }
   }
 }
 
