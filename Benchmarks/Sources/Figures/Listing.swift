@@ -59,7 +59,8 @@ private struct KeyPages: HTTPTransport {
 
   func send(_ request: HTTPRequest, options: TransportOptions) async throws -> HTTPResponse {
     // The marker is the last key so far: a number of seven digits.
-    let parts = request.url.split(separator: "marker=", omittingEmptySubsequences: false)
+    let query = request.url.query ?? ""
+    let parts = query.split(separator: "marker=", omittingEmptySubsequences: false)
     let page = parts.count == 2 ? (Int(parts[1].prefix(7)) ?? 0) / 1_000 + 1 : 0
     guard pages.indices.contains(page) else { return HTTPResponse(status: 404) }
     return HTTPResponse(status: 200, body: .bytes(pages[page]))
