@@ -2,25 +2,30 @@ import ServiceModel
 
 /// Names that services had in events before; both work.
 enum EventAliases {
-  private struct Alias: Sendable {
-    let former: [String]
-    let present: String
-  }
+  /// The present names by former ones of one part.
+  private static let parts: [String: String] = {
+    let names = table.filter { $0.former.count == 1 }.map { ($0.former[0], $0.present) }
+    return Dictionary(names) { first, _ in first }
+  }()
+  /// Those of several parts.
+  private static let runs = table.filter { $0.former.count > 1 }
 
-  /// The former names: those of one part before those of several.
-  private static let table: [Alias] = {
+  private static let table: [(former: [String], present: String)] = {
     guard let tree = try? BundledData.eventAliases else { return [] }
-    let aliases = tree.members.map { alias in
-      Alias(
-        former: alias.key.string.split(separator: ".").map(String.init),
-        present: alias.value.string ?? alias.key.string)
+    return tree.members.map { alias in
+      let former = alias.key.string
+      return (former.split(separator: ".").map(String.init), alias.value.string ?? former)
     }
-    return aliases.filter { $0.former.count == 1 } + aliases.filter { $0.former.count > 1 }
   }()
 
   /// The parts of an event's name with a service's former name replaced by the present one.
   static func resolved(_ parts: [String]) -> [String] {
-    for alias in table where alias.former.count <= parts.count {
+    if let place = parts.firstIndex(where: { Self.parts[$0] != nil }) {
+      var resolved = parts
+      resolved[place] = Self.parts[parts[place]] ?? parts[place]
+      return resolved
+    }
+    for alias in runs where alias.former.count <= parts.count {
       for start in 0...(parts.count - alias.former.count) {
         let end = start + alias.former.count
         guard parts[start..<end].elementsEqual(alias.former) else { continue }
