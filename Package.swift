@@ -86,11 +86,23 @@ let package = Package(
       ],
       swiftSettings: houseRules),
     .systemLibrary(name: "CZlib"),
+
+    // Objects and directories, to and from S3.
+    .target(
+      name: "S3Transfer",
+      dependencies: [
+        "AWSProtocols", "BotoCore", "Checksums", "ServiceModel", "WireFormats",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      swiftSettings: houseRules),
+
+    // What a user sees.
     .target(
       name: "Boto3",
       dependencies: [
-        "AWSProtocols", "BotoCore", "EndpointRules", "JMESPath", "ModelCompiler", "ServiceModel",
-        "WireFormats",
+        "AWSProtocols", "BotoCore", "EndpointRules", "JMESPath", "ModelCompiler", "S3Transfer",
+        "ServiceModel", "WireFormats",
       ], swiftSettings: houseRules),
     .target(
       name: "Boto3ProviderTesting", dependencies: ["BotoCore", "WireFormats"],
@@ -98,10 +110,17 @@ let package = Package(
     .executableTarget(
       name: "Quickstart", dependencies: ["Boto3"], path: "Examples/Quickstart",
       swiftSettings: houseRules),
+    .target(
+      name: "S3Commands",
+      dependencies: [
+        "AWSProtocols", "Boto3", "BotoCore", "S3Transfer", "WireFormats",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: houseRules),
     .executableTarget(
       name: "boto3-cli",
       dependencies: [
-        "AWSProtocols", "AWSSigning", "Boto3", "WireFormats",
+        "AWSProtocols", "AWSSigning", "Boto3", "S3Commands", "WireFormats",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseRules,
@@ -179,6 +198,23 @@ let package = Package(
       dependencies: [
         "AWSProtocols", "Boto3", "BotoCore", "TestSupport", "WireFormats",
         .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: houseRules),
+    .testTarget(
+      name: "S3TransferTests",
+      dependencies: [
+        "AWSProtocols", "BotoCore", "Checksums", "S3Transfer", "ServiceModel", "TestSupport",
+        "WireFormats",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      swiftSettings: houseRules),
+    .testTarget(
+      name: "S3CommandsTests",
+      dependencies: [
+        "AWSProtocols", "Boto3", "BotoCore", "S3Commands", "S3Transfer", "TestSupport",
+        "WireFormats",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseRules),
     .testTarget(

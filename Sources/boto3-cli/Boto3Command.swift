@@ -1,4 +1,5 @@
 import ArgumentParser
+import S3Commands
 
 /// The command line.
 @main
@@ -6,5 +7,5 @@ struct Boto3Command: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "boto3",
     abstract: "AWS from the command line, with boto3's names and answers.",
-    subcommands: [BatchCommand.self])
+    subcommands: [S3Command.self, BatchCommand.self])
 }

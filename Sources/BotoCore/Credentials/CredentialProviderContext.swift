@@ -22,7 +22,7 @@ public struct CredentialProviderContext: Sendable {
   /// Time and chance.
   public var clock = CallClock.system
   /// What reaches the metadata endpoints of machines and containers. Knows no proxy.
-  public var metadataTransport: any HTTPTransport
+  public var metadataTransport: any HTTPTransport = Self.machine
   /// Where credentials of assumed roles are kept until they expire.
   public var cache: any CredentialCache = InMemoryCredentialCache()
   /// Asks for the code of an MFA device.
@@ -35,8 +35,10 @@ public struct CredentialProviderContext: Sendable {
     self.clients = clients
     profileName = store.profileName ?? "default"
     usesEnvironment = !store.profileIsExplicit
-    metadataTransport = NIOTransport(configuration: TransportConfiguration())
   }
+
+  /// The endpoints are the machine's, so all sessions of a process share the way to them.
+  private static let machine = NIOTransport(configuration: TransportConfiguration())
 
   /// The values of the profile, from both shared files; empty when there is none of the name.
   public var profile: Structure { profile(profileName) ?? [:] }
