@@ -20,6 +20,7 @@ public struct Structure: Sendable, RandomAccessCollection, ExpressibleByDictiona
   /// A structure of members; of several with one name the last one stays, at the place of the first.
   public init(_ members: some Sequence<(String, Value)>) {
     entries = []
+    entries.reserveCapacity(members.underestimatedCount)
     for (name, value) in members { self[name] = value }
   }
 

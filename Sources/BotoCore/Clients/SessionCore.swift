@@ -51,7 +51,7 @@ public final class SessionCore: Sendable {
     identity =
       credentials.map { IdentityCache($0) } ?? IdentityCache(CredentialChain(providerContext))
     tokens = SessionTokens(TokenProviderChain(providerContext))
-    hostRegion = HostRegion(providerContext)
+    hostRegion = HostRegion()
     providerClients.attach(to: self)
   }
 
@@ -219,7 +219,9 @@ public final class SessionCore: Sendable {
   /// - Returns: `nil` off EC2.
   /// - Throws: `metadataRetrievalError` when instance metadata is to be had by version 1 only, which
   ///   is disabled; what its settings have wrong.
-  public func findHostRegion() async throws -> String? { try await hostRegion.find() }
+  public func findHostRegion() async throws -> String? {
+    try await hostRegion.find(providerContext)
+  }
 
   private func unknownService(_ name: String, version: String?) throws -> BotoCoreError {
     let versions = try loader.versions(of: name)

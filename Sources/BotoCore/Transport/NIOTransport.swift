@@ -36,6 +36,9 @@ public final class NIOTransport: HTTPTransport {
 
   deinit { closeIdle() }
 
+  /// How its connections are made and kept.
+  var configuration: TransportConfiguration { maker.configuration }
+
   /// Sends a request and waits for the head of its response.
   ///
   /// - Parameters:

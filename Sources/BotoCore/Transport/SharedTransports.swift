@@ -2,14 +2,15 @@ import Synchronization
 
 /// The transports of sessions that belong together: equal configurations share their connections.
 final class SharedTransports: Sendable {
-  private let transports = Mutex<[TransportConfiguration: any HTTPTransport]>([:])
+  // Few: nearly always one.
+  private let transports = Mutex<[NIOTransport]>([])
 
   /// The transport for a configuration, made when it is first asked for.
   func transport(for configuration: TransportConfiguration) -> any HTTPTransport {
     transports.withLock { transports in
-      if let transport = transports[configuration] { return transport }
+      if let made = transports.first(where: { $0.configuration == configuration }) { return made }
       let transport = NIOTransport(configuration: configuration)
-      transports[configuration] = transport
+      transports.append(transport)
       return transport
     }
   }

@@ -1,12 +1,25 @@
 import AWSProtocols
+import Synchronization
 
 /// Chooses between what was set in code and what a session's configuration says, and notes where
 /// each value came from.
 struct OptionChoice {
   var store: ConfigStore
-  private(set) var sources: [(option: String, source: ConfigSource)] = []
+  private(set) var sources: Sources = []
+  /// Those of the client that was made last: clients that are made alike share the list.
+  private static let latest = Mutex<Sources>([])
+
+  typealias Sources = [(option: String, source: ConfigSource)]
 
   init(store: ConfigStore) { self.store = store }
+
+  /// The options' sources, for keeping.
+  var sharedSources: Sources {
+    Self.latest.withLock { latest in
+      if !latest.elementsEqual(sources, by: ==) { latest = sources }
+      return latest
+    }
+  }
 
   /// The value set in code, else the variable's.
   mutating func setting(_ explicit: Value?, _ variable: String) throws(BotoCoreError) -> Value {

@@ -156,7 +156,7 @@ public struct ResolvedClientConfig: Sendable {
     choice.note("proxies", isSet: config.proxies != nil)
     choice.note("client_cert", isSet: config.clientCertificate != nil)
     choice.note("client_context_params", isSet: config.clientContextParams != nil)
-    sources = choice.sources
+    sources = choice.sharedSources
   }
 
   /// Whether operations ask their service for an endpoint first.

@@ -3,12 +3,15 @@
 #else
   import Foundation
 #endif
+import Synchronization
 
 /// Environment variables: those of the process, or any others, as tests and replays need them.
 public struct Environment: Sendable {
   private let variables: [String: String]
   /// The home directory where the variables name none.
   private let accountHome: String?
+  /// What the process had when it was last asked: its sessions share the strings.
+  private static let latest = Mutex(Environment([:]))
 
   /// An environment of variables.
   ///
@@ -22,9 +25,17 @@ public struct Environment: Sendable {
 
   /// The environment of this process, as it is now.
   public static var process: Environment {
-    Environment(
-      ProcessInfo.processInfo.environment,
-      homeDirectory: FileManager.default.homeDirectoryForCurrentUser.path)
+    let variables = ProcessInfo.processInfo.environment
+    return latest.withLock { latest in
+      if latest.variables != variables {
+        latest = Environment(
+          variables,
+          // Looked up in the accounts, which takes a while.
+          homeDirectory: variables["HOME"] == nil
+            ? FileManager.default.homeDirectoryForCurrentUser.path : nil)
+      }
+      return latest
+    }
   }
 
   /// The value of a variable, which may be empty; `nil` when it isn't set.

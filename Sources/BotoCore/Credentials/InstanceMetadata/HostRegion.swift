@@ -2,20 +2,17 @@ import Synchronization
 
 /// The region of the machine on which a session runs, for the defaults mode `auto`.
 final class HostRegion: Sendable {
-  private let context: CredentialProviderContext
   private let known = Mutex<String?>(nil)
-
-  /// The region of a session's machine, which nobody has asked for yet.
-  init(_ context: CredentialProviderContext) { self.context = context }
 
   /// The region, if it was found before.
   var current: String? { known.withLock { $0 } }
 
   /// Asks the instance metadata service, unless it has answered before.
   ///
+  /// - Parameter context: The session's configuration, and the way to the service.
   /// - Returns: `nil` off EC2.
   /// - Throws: As ``InstanceMetadataCredentials/load()``.
-  func find() async throws -> String? {
+  func find(_ context: CredentialProviderContext) async throws -> String? {
     if let current { return current }
     let service = InstanceMetadata(
       settings: try InstanceMetadataSettings(context.store), transport: context.metadataTransport)
