@@ -5,6 +5,12 @@ public struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
   /// What is wrong.
   public let reason: String
 
+  /// An error of its parts.
+  public init(path: String, reason: String) {
+    self.path = path
+    self.reason = reason
+  }
+
   /// Which file, and what is wrong with it.
   public var description: String { "\(path): \(reason)" }
 }

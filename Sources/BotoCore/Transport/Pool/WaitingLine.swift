@@ -1,16 +1,19 @@
 /// First come, first served; who gives up leaves.
-struct WaitingLine<Element> {
+package struct WaitingLine<Element> {
   private var places: [(id: Int, element: Element?)] = []
   private var head = 0
   private var nextID = 0
 
   /// How many wait.
-  private(set) var count = 0
+  package private(set) var count = 0
+
+  /// An empty line.
+  package init() {}
 
   /// Adds one at the end.
   ///
   /// - Returns: Its number, with which it can leave.
-  mutating func append(_ element: Element) -> Int {
+  package mutating func append(_ element: Element) -> Int {
     nextID &+= 1
     places.append((nextID, element))
     count &+= 1
@@ -18,7 +21,7 @@ struct WaitingLine<Element> {
   }
 
   /// Takes the first one out.
-  mutating func popFirst() -> Element? {
+  package mutating func popFirst() -> Element? {
     while head < places.count {
       let element = places[head].element
       places[head].element = nil
@@ -36,7 +39,7 @@ struct WaitingLine<Element> {
   }
 
   /// Takes one out that gives up; `nil` if it is gone already.
-  mutating func remove(_ id: Int) -> Element? {
+  package mutating func remove(_ id: Int) -> Element? {
     guard let index = places[head...].firstIndex(where: { $0.id == id }),
       let element = places[index].element
     else { return nil }

@@ -1,0 +1,37 @@
+import BotoCore
+
+/// How long a transfer goes on where the client's own retries have given up: a bucket that is asked
+/// for much at once answers `SlowDown` for as long as it needs to scale, and a part that was damaged
+/// on its way is sent again.
+struct CallPatience: Sendable {
+  private static let maxPauses = 8
+  private static let longestPause = 8.0
+  private static let maxResends = 2
+  private static let slowDownCodes: Set = [
+    "SlowDown", "ServiceUnavailable", "503", "429", "Throttling", "ThrottlingException",
+    "RequestLimitExceeded", "BandwidthLimitExceeded", "TooManyRequests",
+  ]
+  private static let damageCodes: Set = [
+    "BadDigest", "XAmzContentChecksumMismatch", "XAmzContentSHA256Mismatch", "IncompleteBody",
+  ]
+  private var pauses = 0
+  private var resends = 0
+
+  /// - Parameters:
+  ///   - error: What the call ended with.
+  ///   - random: From 0 up to 1.
+  /// - Returns: How long to wait before the next try; `nil` when it has to be the last one.
+  mutating func pause(after error: any Error, random: Double) -> Duration? {
+    guard let error = error as? ClientError else { return nil }
+    if Self.slowDownCodes.contains(error.code), pauses < Self.maxPauses {
+      let longest = min(0.5 * Double(1 << pauses), Self.longestPause)
+      pauses += 1
+      return .seconds(longest * (1 + random) / 2)
+    }
+    if Self.damageCodes.contains(error.code), resends < Self.maxResends {
+      resends += 1
+      return .zero
+    }
+    return nil
+  }
+}

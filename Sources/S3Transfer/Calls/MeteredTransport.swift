@@ -1,0 +1,102 @@
+import BotoCore
+import WireFormats
+
+/// A client's transport that lets a meter see the bytes which go out, at the pace that a limit sets.
+struct MeteredTransport: HTTPTransport {
+  private let base: any HTTPTransport
+  private let meter: RequestMeter
+  private let bandwidth: BandwidthLimit?
+
+  init(_ base: any HTTPTransport, _ meter: RequestMeter, _ bandwidth: BandwidthLimit?) {
+    self.base = base
+    self.meter = meter
+    self.bandwidth = bandwidth
+  }
+
+  func send(_ request: HTTPRequest, options: TransportOptions) async throws -> HTTPResponse {
+    meter.restart()
+    var request = request
+    switch request.body {
+    case .empty: break
+    case .bytes(let bytes):
+      // What is sent at once is counted when it has arrived.
+      if bandwidth != nil {
+        request.body = .stream(MeteredBody(PiecedBytes(bytes), meter, bandwidth))
+      }
+    case .stream(let stream): request.body = .stream(MeteredBody(stream, meter, bandwidth))
+    }
+    return try await base.send(request, options: options)
+  }
+
+  /// Nothing is held beyond the client's transport.
+  func shutdown() async {}
+}
+
+/// A body whose bytes are counted and paced while they are read.
+private final class MeteredBody: ByteStream {
+  private let content: any ByteStream
+  private let meter: RequestMeter
+  private let bandwidth: BandwidthLimit?
+
+  init(_ content: any ByteStream, _ meter: RequestMeter, _ bandwidth: BandwidthLimit?) {
+    self.content = content
+    self.meter = meter
+    self.bandwidth = bandwidth
+  }
+
+  var length: Int64? { content.length }
+  var isReplayable: Bool { content.isReplayable }
+
+  func makeReader() async throws -> any ByteStreamReader {
+    Reader(try await content.makeReader(), meter, bandwidth)
+  }
+
+  private final class Reader: ByteStreamReader {
+    private let content: any ByteStreamReader
+    private let meter: RequestMeter
+    private let bandwidth: BandwidthLimit?
+
+    init(
+      _ content: any ByteStreamReader, _ meter: RequestMeter, _ bandwidth: BandwidthLimit?
+    ) {
+      self.content = content
+      self.meter = meter
+      self.bandwidth = bandwidth
+    }
+
+    func next() async throws -> [UInt8]? {
+      guard let bytes = try await content.next() else { return nil }
+      try await bandwidth?.pass(bytes.count)
+      meter.count(bytes.count)
+      return bytes
+    }
+
+    func cancel() async { await content.cancel() }
+  }
+}
+
+/// Bytes in memory that come piece by piece.
+private final class PiecedBytes: ByteStream {
+  private static let pieceSize = 256 << 10
+  private let bytes: [UInt8]
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  var length: Int64? { Int64(bytes.count) }
+  var isReplayable: Bool { true }
+  func makeReader() async throws -> any ByteStreamReader { Reader(bytes[...]) }
+
+  private final class Reader: ByteStreamReader {
+    private var rest: ArraySlice<UInt8>
+
+    init(_ bytes: ArraySlice<UInt8>) { rest = bytes }
+
+    func next() async throws -> [UInt8]? {
+      let piece = rest.prefix(PiecedBytes.pieceSize)
+      rest = rest.dropFirst(piece.count)
+      return piece.isEmpty ? nil : Array(piece)
+    }
+
+    func cancel() async { rest = [] }
+  }
+}

@@ -1,0 +1,64 @@
+import AWSProtocols
+import BotoCore
+import ServiceModel
+
+/// The calls of transfers: within the manager's limits, patient with a service that asks to slow
+/// down.
+struct S3Calls: Sendable {
+  let client: ServiceClient
+  let limit: RequestLimit
+  let bandwidth: BandwidthLimit?
+
+  /// The same limits with another client.
+  func with(_ client: ServiceClient) -> S3Calls {
+    S3Calls(client: client, limit: limit, bandwidth: bandwidth)
+  }
+
+  /// Makes a call when it is its turn.
+  ///
+  /// - Parameter meter: Counts the bytes of the request's body.
+  /// - Throws: What the client throws.
+  func call(
+    _ operation: S3Operation, _ parameters: Structure, meter: RequestMeter? = nil
+  ) async throws -> Value {
+    try await limit.withPermit { try await send(operation, parameters, meter: meter) }
+  }
+
+  /// Makes a call of whoever has a permit.
+  ///
+  /// - Throws: What the client throws.
+  func send(
+    _ operation: S3Operation, _ parameters: Structure, meter: RequestMeter? = nil
+  ) async throws -> Value {
+    guard let model = client.model.operation(operation.rawValue) else {
+      throw BotoCoreError(
+        .valueError,
+        "Transfers need a client of S3, and this is one of \(client.serviceName); make one with "
+          + "client(\"s3\")")
+    }
+    var options = CallOptions()
+    options.features = .s3Transfer
+    if let meter {
+      options.transport = MeteredTransport(client.transport, meter, bandwidth)
+    }
+    var patience = CallPatience()
+    while true {
+      do {
+        let response = try await client.call(model, parameters, options: options)
+        meter?.finish()
+        return response
+      } catch {
+        meter?.restart()
+        guard let pause = patience.pause(after: error, random: options.clock.random()) else {
+          throw error
+        }
+        try await options.clock.sleep(pause)
+      }
+    }
+  }
+
+  /// A meter of a request's body, where somebody wants to know or bytes are paced.
+  func meter(_ count: Int64, _ observer: TransferObserver?) -> RequestMeter? {
+    observer == nil && bandwidth == nil ? nil : RequestMeter(count, observer)
+  }
+}

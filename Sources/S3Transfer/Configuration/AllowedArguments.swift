@@ -1,0 +1,60 @@
+import AWSProtocols
+import BotoCore
+import WireFormats
+
+/// The arguments that a kind of transfer takes beside its own: s3transfer's lists, in their order.
+struct AllowedArguments: Sendable {
+  let names: [String]
+
+  static let download = AllowedArguments(
+    names: [
+      "ChecksumMode", "VersionId", "SSECustomerAlgorithm", "SSECustomerKey", "SSECustomerKeyMD5",
+      "RequestPayer", "ExpectedBucketOwner",
+    ])
+
+  static let upload = AllowedArguments(
+    names: written + ["ChecksumType", "MpuObjectSize"] + fullObjectChecksums)
+
+  static let copy = AllowedArguments(
+    names: written + copyConditions + copyKeys + ["MetadataDirective", "TaggingDirective"])
+
+  static let delete = AllowedArguments(
+    names: ["MFA", "VersionId", "RequestPayer", "ExpectedBucketOwner"])
+
+  static let deleteMany = AllowedArguments(names: ["MFA", "RequestPayer", "ExpectedBucketOwner"])
+
+  /// What every request takes that writes a new object.
+  private static let written = [
+    "ACL", "CacheControl", "ChecksumAlgorithm", "ContentDisposition", "ContentEncoding",
+    "ContentLanguage", "ContentType", "ExpectedBucketOwner", "Expires", "GrantFullControl",
+    "GrantRead", "GrantReadACP", "GrantWriteACP", "Metadata", "ObjectLockLegalHoldStatus",
+    "ObjectLockMode", "ObjectLockRetainUntilDate", "RequestPayer", "ServerSideEncryption",
+    "StorageClass", "SSECustomerAlgorithm", "SSECustomerKey", "SSECustomerKeyMD5", "SSEKMSKeyId",
+    "SSEKMSEncryptionContext", "Tagging", "WebsiteRedirectLocation",
+  ]
+
+  /// Checksums of a whole object that the caller brings.
+  static let fullObjectChecksums = [
+    "ChecksumCRC32", "ChecksumCRC32C", "ChecksumCRC64NVME", "ChecksumMD5", "ChecksumSHA1",
+    "ChecksumSHA256", "ChecksumSHA512", "ChecksumXXHASH3", "ChecksumXXHASH64",
+    "ChecksumXXHASH128",
+  ]
+
+  static let copyConditions = [
+    "CopySourceIfMatch", "CopySourceIfModifiedSince", "CopySourceIfNoneMatch",
+    "CopySourceIfUnmodifiedSince",
+  ]
+
+  static let copyKeys = [
+    "CopySourceSSECustomerAlgorithm", "CopySourceSSECustomerKey", "CopySourceSSECustomerKeyMD5",
+  ]
+
+  /// - Throws: `valueError` for the first one that isn't allowed, with all that are.
+  func check(_ arguments: Structure) throws {
+    for (name, _) in arguments where !names.contains(where: { $0.hasSameBytes(as: name) }) {
+      throw BotoCoreError(
+        .valueError,
+        "Invalid extra_args key '\(name)', must be one of: \(names.joined(separator: ", "))")
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import AWSProtocols
+
+/// The arguments of a copy, parted to the requests that take them, as s3transfer parts them.
+struct CopyArguments: Sendable {
+  private let all: Structure
+
+  init(_ arguments: Structure) { all = arguments }
+
+  /// For `CopyObject`.
+  var copy: Structure { all }
+
+  /// For `HeadObject` of the source: what names the source is the object's own there.
+  var head: Structure {
+    Structure(
+      all.compactMap { name, value in
+        let prefix = "CopySource"
+        if name.hasPrefix(prefix) { return (String(name.dropFirst(prefix.count)), value) }
+        return ["RequestPayer", "ExpectedBucketOwner"].contains(name) ? (name, value) : nil
+      })
+  }
+
+  /// For the requests of a copy in parts. Metadata and tags of the source don't come along, as in
+  /// boto3.
+  var multipart: MultipartArguments {
+    let source = AllowedArguments.copyConditions + AllowedArguments.copyKeys
+    return MultipartArguments(
+      create: all.without(source + ["MetadataDirective", "TaggingDirective"]),
+      part: all.keeping(source + MultipartArguments.completing),
+      complete: all.keeping(MultipartArguments.completing))
+  }
+}

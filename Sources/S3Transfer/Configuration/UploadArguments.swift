@@ -1,0 +1,66 @@
+import AWSProtocols
+import BotoCore
+
+/// The arguments of an upload, parted to the requests that take them, as s3transfer parts them.
+struct UploadArguments: Sendable {
+  private let all: Structure
+
+  /// - Parameters:
+  ///   - arguments: The caller's, allowed ones only.
+  ///   - addsChecksum: Whether CRC-32 is the algorithm where the caller has none.
+  init(_ arguments: Structure, addsChecksum: Bool) {
+    var all = arguments
+    let brought = AllowedArguments.fullObjectChecksums.last { arguments[$0] != nil }
+    if addsChecksum, brought == nil, all["ChecksumAlgorithm"] == nil {
+      all["ChecksumAlgorithm"] = "CRC32"
+    }
+    self.all = all
+  }
+
+  /// The size that the caller expects a stream to have.
+  var expectedSize: Int64? {
+    guard case .integer(let size)? = all["MpuObjectSize"], size >= 0 else { return nil }
+    return size
+  }
+
+  /// For `PutObject`.
+  var put: Structure { all.without(["ChecksumType", "MpuObjectSize"]) }
+
+  /// For the requests of an upload in parts.
+  ///
+  /// A checksum of the whole object that the caller brought, or one that can be had by combining
+  /// the parts' checksums, makes it an upload with a full-object checksum.
+  var multipart: MultipartArguments {
+    var all = all
+    if let name = AllowedArguments.fullObjectChecksums.last(where: { all[$0] != nil }) {
+      all["ChecksumType"] = "FULL_OBJECT"
+      all["ChecksumAlgorithm"] = .string(String(name.dropFirst("Checksum".count)))
+    } else if all["ChecksumType"] == nil, all.crcVariant != nil {
+      all["ChecksumType"] = "FULL_OBJECT"
+    }
+    return MultipartArguments(
+      create: all.without(AllowedArguments.fullObjectChecksums + ["MpuObjectSize"]),
+      part: all.keeping([
+        "ChecksumAlgorithm", "SSECustomerKey", "SSECustomerAlgorithm", "SSECustomerKeyMD5",
+        "RequestPayer", "ExpectedBucketOwner",
+      ]),
+      complete: all.keeping(
+        MultipartArguments.completing + ["ChecksumType", "MpuObjectSize"]
+          + AllowedArguments.fullObjectChecksums))
+  }
+}
+
+/// The arguments of the requests of an upload in parts.
+struct MultipartArguments: Sendable {
+  /// For `CreateMultipartUpload`.
+  var create: Structure
+  /// For `UploadPart` or `UploadPartCopy`.
+  var part: Structure
+  /// For `CompleteMultipartUpload`.
+  var complete: Structure
+
+  static let completing = [
+    "SSECustomerKey", "SSECustomerAlgorithm", "SSECustomerKeyMD5", "RequestPayer",
+    "ExpectedBucketOwner",
+  ]
+}

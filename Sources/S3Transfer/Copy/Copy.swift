@@ -1,0 +1,90 @@
+import AWSProtocols
+import BotoCore
+
+/// One copy within the service: in one request, or in parts from the threshold on.
+struct Copy: Sendable {
+  let calls: S3Calls
+  /// The calls about the source, which may need another region's or account's client.
+  let sourceCalls: S3Calls
+  let config: TransferConfig
+  let source: CopySource
+  let location: S3Location
+  let arguments: CopyArguments
+  /// Whether an object that is there makes it fail.
+  let onlyIfAbsent: Bool
+  let observer: TransferObserver?
+
+  /// Copies the source.
+  ///
+  /// - Parameter facts: What is known of the source; asked for otherwise.
+  func run(facts known: ObjectFacts?) async throws -> CopyResult {
+    let facts: ObjectFacts
+    if let known {
+      facts = known
+    } else {
+      facts = ObjectFacts(
+        try await sourceCalls.call(.headObject, source.parameters.adding(arguments.head)))
+    }
+    return facts.size < config.multipartThreshold
+      ? try await whole(facts) : try await parts(facts)
+  }
+
+  private func whole(_ facts: ObjectFacts) async throws -> CopyResult {
+    observer?(.planned(size: facts.size, parts: 1))
+    var parameters = target.adding(arguments.copy)
+    if onlyIfAbsent { parameters["IfNoneMatch"] = "*" }
+    let response = try await calls.call(.copyObject, parameters)
+    observer?(.moved(facts.size))
+    observer?(.partDone)
+    return CopyResult(size: facts.size, response: response)
+  }
+
+  private func parts(_ facts: ObjectFacts) async throws -> CopyResult {
+    let plan = PartPlan(
+      size: facts.size,
+      partSize: try PartLimits.partSize(
+        wanted: config.multipartChunkSize, objectSize: facts.size))
+    observer?(.planned(size: facts.size, parts: plan.count))
+    let parts = SharedPlan(plan)
+    var arguments = arguments.multipart
+    if onlyIfAbsent { arguments.complete["IfNoneMatch"] = "*" }
+    if arguments.part["CopySourceIfMatch"] == nil, let eTag = facts.eTag {
+      arguments.part["CopySourceIfMatch"] = .string(eTag)
+    }
+    let algorithm = arguments.create["ChecksumAlgorithm"]?.string
+    let upload = MultipartUpload(
+      calls: calls, location: location, arguments: arguments,
+      workers: min(config.concurrency, plan.count))
+    let response = try await upload.run(
+      next: { _ in parts.next() },
+      move: { part, parameters in
+        let range = ByteRange(part: part, objectSize: facts.size)
+        let response = try await copy(range, parameters)
+        observer?(.moved(part.length))
+        observer?(.partDone)
+        return CompletedPart(part, response["CopyPartResult"], algorithm: algorithm)
+      })
+    return CopyResult(size: facts.size, response: response)
+  }
+
+  private func copy(_ range: ByteRange, _ parameters: Structure) async throws -> Value {
+    do {
+      return try await calls.call(
+        .uploadPartCopy,
+        parameters.adding([
+          "CopySource": .structure(source.parameters),
+          "CopySourceRange": .string(range.closedHeader),
+          "PartNumber": .integer(Int64(range.part.number)),
+        ]))
+    } catch let error as ClientError where error.code == "PreconditionFailed" {
+      throw BotoCoreError(
+        .s3CopyFailedError,
+        "Contents of stored object \"\(source.location.key)\" in bucket "
+          + "\"\(source.location.bucket)\" did not match expected ETag.")
+    }
+  }
+
+  private var target: Structure {
+    location.parameters.adding(["CopySource": .structure(source.parameters)])
+  }
+}

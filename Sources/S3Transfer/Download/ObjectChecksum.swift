@@ -1,0 +1,51 @@
+import AWSProtocols
+import BotoCore
+import Checksums
+import Synchronization
+import WireFormats
+
+/// The CRC of a whole object that is read in ranges, combined out of theirs.
+final class ObjectChecksum: Sendable {
+  let variant: CRCVariant
+  private let expected: String
+  private let ranges = Mutex<[Int: (crc: UInt64, length: Int64)]>([:])
+
+  /// The CRC that a `HeadObject` response has.
+  ///
+  /// - Returns: `nil` when it has none of the whole object's bytes.
+  init?(_ response: Value) {
+    guard response["ChecksumType"].string != "COMPOSITE" else { return nil }
+    for variant in [CRCVariant.crc64nvme, .crc32c, .crc32] {
+      guard let text = response[variant.member].string, !text.utf8.contains(UInt8(ascii: "-"))
+      else { continue }
+      self.variant = variant
+      expected = text
+      return
+    }
+    return nil
+  }
+
+  /// Takes the CRC of a range.
+  func add(_ part: PartPlan.Part, _ crc: CRC?) {
+    guard let crc else { return }
+    ranges.withLock { $0[part.number] = (crc.value, part.length) }
+  }
+
+  /// Compares, when all ranges are there.
+  ///
+  /// - Throws: `flexibleChecksumError` when the bytes aren't those that were uploaded.
+  func check() throws {
+    let whole = ranges.withLock { ranges in
+      ranges.sorted { $0.key < $1.key }.reduce(0 as UInt64) { whole, range in
+        CRC.combine(
+          variant, whole, range.value.crc, secondByteCount: UInt64(clamping: range.value.length))
+      }
+    }
+    let computed = Base64.encode(variant.bytes(of: whole))
+    guard computed == expected else {
+      throw BotoCoreError(
+        .flexibleChecksumError,
+        "Expected checksum \(expected) did not match calculated checksum: \(computed)")
+    }
+  }
+}

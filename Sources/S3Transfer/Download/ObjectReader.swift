@@ -1,0 +1,63 @@
+import AWSProtocols
+import BotoCore
+
+/// Gets the bytes of an object or of a range of it, again when they stop coming.
+struct ObjectReader: Sendable {
+  let calls: S3Calls
+  let location: S3Location
+  /// The parameters that all requests have.
+  let parameters: Structure
+  /// The number of attempts.
+  let attempts: Int
+  let observer: TransferObserver?
+
+  /// Reads a range, or all, into a sink. The caller has a permit.
+  ///
+  /// - Parameters:
+  ///   - range: The range; `nil` for all.
+  ///   - eTag: What the object's entity tag still has to be.
+  /// - Returns: The response.
+  /// - Throws: `s3DownloadFailedError` when the object was replaced, `s3ValidationError`,
+  ///   `retriesExceededError`; what the client and the sink throw.
+  func read<Sink: ByteSink>(
+    _ range: ByteRange?, ifMatch eTag: String?, into sink: inout Sink
+  ) async throws -> Value {
+    var parameters = location.parameters
+    if let range { parameters["Range"] = .string(range.header) }
+    if let eTag { parameters["IfMatch"] = .string(eTag) }
+    parameters = parameters.adding(self.parameters)
+    var attempts = DownloadAttempts(attempts)
+    while true {
+      var moved: Int64 = 0
+      do {
+        let response = try await calls.send(.getObject, parameters)
+        try range?.check(contentRange: response["ContentRange"].string)
+        try await drain(response["Body"].body, into: &sink, &moved)
+        try await sink.finish()
+        return response
+      } catch let error as ClientError where error.code == "PreconditionFailed" {
+        throw BotoCoreError(
+          .s3DownloadFailedError,
+          "Contents of stored object \"\(location.key)\" in bucket \"\(location.bucket)\" did not "
+            + "match expected ETag.")
+      } catch {
+        if moved > 0 { observer?(.moved(-moved)) }
+        try attempts.failed(error)
+        sink.restart()
+      }
+    }
+  }
+
+  private func drain<Sink: ByteSink>(
+    _ body: StreamingBody?, into sink: inout Sink, _ moved: inout Int64
+  ) async throws {
+    guard let body else { return }
+    var chunks = body.chunks.makeAsyncIterator()
+    while let bytes = try await chunks.next() {
+      try await calls.bandwidth?.pass(bytes.count)
+      try await sink.take(bytes)
+      moved &+= Int64(bytes.count)
+      observer?(.moved(Int64(bytes.count)))
+    }
+  }
+}

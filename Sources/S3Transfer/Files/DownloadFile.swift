@@ -1,0 +1,63 @@
+import BotoCore
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// The file of a download until it is whole: it stands beside its place under a name of its own.
+struct DownloadFile: Sendable {
+  /// The longest name that file systems take, in bytes.
+  private static let maxNameLength = 255
+
+  /// Where it is written.
+  let file: LocalFile
+  private let place: String
+
+  /// Makes a new file for a place.
+  ///
+  /// - Throws: `FileError`.
+  init(for place: String) throws {
+    file = try LocalFile(creating: Self.temporaryPath(for: place, id: .random(in: .min ... .max)))
+    self.place = place
+  }
+
+  /// Goes on with the file of an earlier download.
+  ///
+  /// - Throws: `FileError` when it is gone.
+  init(continuing path: String, for place: String) throws {
+    file = try LocalFile(continuing: path)
+    self.place = place
+  }
+
+  /// Gives the file its name; one that is there under it is replaced.
+  ///
+  /// - Throws: `FileError`.
+  func moveIntoPlace() throws {
+    guard rename(file.path, place) == 0 else { throw LocalFile.lastError(place) }
+  }
+
+  /// Removes the file.
+  func discard() { _ = unlink(file.path) }
+
+  /// s3transfer's name for it: a dot and eight hexadecimal digits behind the name, which is cut off
+  /// where it would become too long.
+  static func temporaryPath(for place: String, id: UInt32) -> String {
+    let hex = String(id, radix: 16)
+    let suffix = "." + String(repeating: "0", count: 8 - hex.utf8.count) + hex
+    let bytes = place.utf8
+    let begin = bytes.lastIndex(of: UInt8(ascii: "/")).map { bytes.index(after: $0) }
+    let name = bytes[(begin ?? bytes.startIndex)...]
+    var kept = name.prefix(maxNameLength - suffix.utf8.count)
+    if kept.count < name.count {
+      // Not in the middle of a scalar.
+      while let next = name.dropFirst(kept.count).first, next & 0xC0 == 0x80 { kept.removeLast() }
+    }
+    let directory = bytes[..<(begin ?? bytes.startIndex)]
+    return String(decoding: directory, as: UTF8.self) + String(decoding: kept, as: UTF8.self)
+      + suffix
+  }
+}

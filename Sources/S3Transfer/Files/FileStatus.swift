@@ -1,0 +1,46 @@
+import BotoCore
+import WireFormats
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// What a file is like: by it one sees that it changed.
+struct FileStatus: Sendable, Hashable {
+  enum Kind: Sendable, Hashable {
+    case regular, directory
+    /// A pipe, a device, a socket.
+    case special
+  }
+
+  let kind: Kind
+  let size: Int64
+  let modified: Timestamp
+
+  init(_ status: stat) {
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: kind = .regular
+    case S_IFDIR: kind = .directory
+    default: kind = .special
+    }
+    size = Int64(status.st_size)
+    #if canImport(Darwin)
+      let time = status.st_mtimespec
+    #else
+      let time = status.st_mtim
+    #endif
+    modified = Timestamp(
+      seconds: Int64(time.tv_sec), nanoseconds: Int32(truncatingIfNeeded: time.tv_nsec))
+  }
+
+  /// The status of what a path leads to; `nil` when nothing is there.
+  init?(of path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    self.init(status)
+  }
+}

@@ -1,0 +1,144 @@
+import BotoCore
+import NIOPosix
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// An open file that is read and written at any place, by several tasks at a time. Closed with its
+/// last reference. Its calls block: short ones run where they are, long ones ``offLoop(_:)``.
+final class LocalFile: Sendable {
+  /// The path, for errors.
+  let path: String
+  private let descriptor: CInt
+  private let isOwned: Bool
+
+  /// Opens a file to read it.
+  ///
+  /// - Throws: `FileError`.
+  convenience init(reading path: String) throws {
+    try self.init(path, O_RDONLY)
+  }
+
+  /// Opens a file, pipe or device that is there to write into it.
+  ///
+  /// - Throws: `FileError`.
+  convenience init(writing path: String) throws {
+    try self.init(path, O_WRONLY)
+  }
+
+  /// Opens a file to go on writing at any place of it.
+  ///
+  /// - Throws: `FileError`.
+  convenience init(continuing path: String) throws {
+    try self.init(path, O_RDWR)
+  }
+
+  /// Makes a new file.
+  ///
+  /// - Throws: `FileError`, also when there is one.
+  convenience init(creating path: String) throws {
+    try self.init(path, O_RDWR | O_CREAT | O_EXCL)
+  }
+
+  /// A descriptor that somebody else closes.
+  init(borrowing descriptor: CInt, path: String) {
+    self.descriptor = descriptor
+    self.path = path
+    isOwned = false
+  }
+
+  private init(_ path: String, _ flags: CInt) throws {
+    descriptor = open(path, flags | O_CLOEXEC, 0o666)
+    self.path = path
+    isOwned = true
+    guard descriptor >= 0 else { throw Self.lastError(path) }
+  }
+
+  deinit { if isOwned, descriptor >= 0 { _ = close(descriptor) } }
+
+  /// What the file is like now.
+  ///
+  /// - Throws: `FileError`.
+  func status() throws -> FileStatus {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw Self.lastError(path) }
+    return FileStatus(status)
+  }
+
+  /// Reads bytes from a place on, fewer than asked for only at the file's end.
+  ///
+  /// - Throws: `FileError`.
+  func read(_ count: Int, at offset: Int64) throws -> [UInt8] {
+    try [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      while filled < count {
+        let rest = UnsafeMutableRawBufferPointer(
+          rebasing: UnsafeMutableRawBufferPointer(buffer)[filled...])
+        let length = try retrying {
+          pread(descriptor, rest.baseAddress, rest.count, off_t(offset &+ Int64(filled)))
+        }
+        if length == 0 { return }
+        filled += length
+      }
+    }
+  }
+
+  /// Writes bytes at a place.
+  ///
+  /// - Throws: `FileError`.
+  func write(_ bytes: [UInt8], at offset: Int64) throws {
+    var offset = offset
+    try writeAll(bytes) { run in
+      let count = pwrite(descriptor, run.baseAddress, run.count, off_t(offset))
+      if count > 0 { offset &+= Int64(count) }
+      return count
+    }
+  }
+
+  /// Writes bytes where the last ones ended.
+  ///
+  /// - Throws: `FileError`.
+  func append(_ bytes: [UInt8]) throws {
+    try writeAll(bytes) { run in systemWrite(descriptor, run.baseAddress, run.count) }
+  }
+
+  /// Runs a blocking call where it holds nobody up.
+  static func offLoop<Result: Sendable>(
+    _ call: @escaping @Sendable () throws -> Result
+  ) async throws -> Result {
+    try await NIOThreadPool.singleton.runIfActive(call)
+  }
+
+  /// The text of the last system call's error.
+  static func lastError(_ path: String) -> FileError {
+    FileError(path: path, reason: String(cString: strerror(errno)))
+  }
+
+  private func writeAll(
+    _ bytes: [UInt8], _ write: (UnsafeRawBufferPointer) -> Int
+  ) throws {
+    try bytes.withUnsafeBytes { raw in
+      var rest = raw[...]
+      while !rest.isEmpty {
+        let count = try retrying { write(UnsafeRawBufferPointer(rebasing: rest)) }
+        rest = rest.dropFirst(count)
+      }
+    }
+  }
+
+  private func retrying(_ call: () -> Int) throws -> Int {
+    while true {
+      let count = call()
+      if count >= 0 { return count }
+      guard errno == EINTR else { throw Self.lastError(path) }
+    }
+  }
+}
+
+private func systemWrite(_ descriptor: CInt, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(descriptor, bytes, count)
+}

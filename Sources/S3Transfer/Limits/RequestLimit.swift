@@ -1,0 +1,67 @@
+import BotoCore
+import Synchronization
+
+/// A number of permits, given out in the order in which they are asked for.
+final class RequestLimit: Sendable {
+  private struct State {
+    var free: Int
+    var line = WaitingLine<CheckedContinuation<Void, any Error>>()
+  }
+
+  private let state: Mutex<State>
+
+  /// A limit of a number of permits.
+  init(_ count: Int) { state = Mutex(State(free: count)) }
+
+  /// Runs something that takes a permit.
+  ///
+  /// - Throws: `CancellationError` when the task is cancelled before its turn; what `body` throws.
+  func withPermit<Result>(_ body: () async throws -> Result) async throws -> Result {
+    try await acquire()
+    defer { release() }
+    return try await body()
+  }
+
+  private func acquire() async throws {
+    try Task.checkCancellation()
+    if takeFree() { return }
+    let place = Mutex<Int?>(nil)
+    try await withTaskCancellationHandler {
+      try await withCheckedThrowingContinuation { continuation in
+        let isFree = state.withLock { state in
+          if state.free > 0 {
+            state.free -= 1
+            return true
+          }
+          place.withLock { $0 = state.line.append(continuation) }
+          return false
+        }
+        if isFree { continuation.resume() } else if Task.isCancelled { leave(place) }
+      }
+    } onCancel: {
+      leave(place)
+    }
+  }
+
+  private func takeFree() -> Bool {
+    state.withLock { state in
+      guard state.free > 0 else { return false }
+      state.free -= 1
+      return true
+    }
+  }
+
+  private func release() {
+    let next = state.withLock { state in
+      let next = state.line.popFirst()
+      if next == nil { state.free += 1 }
+      return next
+    }
+    next?.resume()
+  }
+
+  private func leave(_ place: borrowing Mutex<Int?>) {
+    guard let id = place.withLock({ $0 }) else { return }
+    state.withLock { $0.line.remove(id) }?.resume(throwing: CancellationError())
+  }
+}

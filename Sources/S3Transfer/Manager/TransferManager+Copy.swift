@@ -1,0 +1,47 @@
+public import AWSProtocols
+public import BotoCore
+
+extension TransferManager {
+  /// Copies an object within S3, without its bytes coming here.
+  ///
+  /// From the configured threshold on it goes in parts; metadata and tags don't come along then, as
+  /// in boto3.
+  ///
+  /// - Parameters:
+  ///   - source: The object.
+  ///   - location: Where to.
+  ///   - arguments: Parameters of the requests, as boto3's `ExtraArgs`.
+  ///   - sourceClient: A client of the source's region or account, to ask about the source.
+  ///   - facts: What is known of the source, which is asked for otherwise.
+  ///   - onlyIfAbsent: Whether an object that is there stays, and the copy fails with a
+  ///     ``BotoCore/ClientError`` of the code `PreconditionFailed`.
+  ///   - progress: Takes the number of bytes that moved.
+  /// - Throws: `valueError` for arguments that copies don't take; `s3CopyFailedError` when the
+  ///   source is replaced meanwhile; ``BotoCore/ClientError`` and whatever else calls throw;
+  ///   `CancellationError`. Parts that are there already are removed.
+  @discardableResult
+  public func copy(
+    _ source: CopySource, to location: S3Location, arguments: Structure = [:],
+    sourceClient: ServiceClient? = nil, facts: ObjectFacts? = nil, onlyIfAbsent: Bool = false,
+    progress: ProgressHandler? = nil
+  ) async throws -> CopyResult {
+    try await copy(
+      source, to: location, arguments, sourceClient: sourceClient, facts: facts,
+      onlyIfAbsent: onlyIfAbsent, observer: Self.observer(progress))
+  }
+
+  func copy(
+    _ source: CopySource, to location: S3Location, _ arguments: Structure,
+    sourceClient: ServiceClient?, facts: ObjectFacts?, onlyIfAbsent: Bool,
+    observer: TransferObserver?
+  ) async throws -> CopyResult {
+    try AllowedArguments.copy.check(arguments)
+    try requireSupported(source.location.bucket)
+    try requireSupported(location.bucket)
+    return try await Copy(
+      calls: calls, sourceCalls: calls.with(sourceClient ?? client), config: config,
+      source: source, location: location, arguments: CopyArguments(arguments),
+      onlyIfAbsent: onlyIfAbsent, observer: observer
+    ).run(facts: facts)
+  }
+}

@@ -1,0 +1,39 @@
+public import AWSProtocols
+
+extension TransferManager {
+  /// Deletes an object.
+  ///
+  /// - Parameters:
+  ///   - location: The object.
+  ///   - arguments: Parameters of the request: `MFA`, `VersionId`, `RequestPayer`,
+  ///     `ExpectedBucketOwner`.
+  /// - Throws: `valueError` for other arguments; what calls throw.
+  public func delete(_ location: S3Location, arguments: Structure = [:]) async throws {
+    try AllowedArguments.delete.check(arguments)
+    try requireSupported(location.bucket)
+    _ = try await calls.call(.deleteObject, location.parameters.adding(arguments))
+  }
+
+  /// Deletes many objects of a bucket: 1,000 in a request, several requests at a time, the next one
+  /// as soon as one has ended.
+  ///
+  /// - Parameters:
+  ///   - objects: The objects, read as far as requests are made. Any number takes the same memory.
+  ///   - bucket: The bucket.
+  ///   - arguments: Parameters of the requests: `MFA`, `RequestPayer`, `ExpectedBucketOwner`.
+  ///   - handler: Takes what came of each object.
+  /// - Returns: How many objects are deleted, and how many not: that an object can't be deleted is
+  ///   told to the handler, and no error.
+  /// - Throws: `valueError` for other arguments; what the sequence throws; `CancellationError`.
+  @discardableResult
+  public func delete<Objects: AsyncSequence>(
+    _ objects: Objects, in bucket: String, arguments: Structure = [:],
+    handler: DeletionHandler? = nil
+  ) async throws -> DeletionCounts where Objects.Element == DeletedObject {
+    try AllowedArguments.deleteMany.check(arguments)
+    try requireSupported(bucket)
+    return try await Deletions(
+      calls: calls, config: config, bucket: bucket, arguments: arguments, handler: handler
+    ).run(objects)
+  }
+}

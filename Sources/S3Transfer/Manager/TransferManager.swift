@@ -1,0 +1,45 @@
+public import BotoCore
+import WireFormats
+
+/// Moves objects to, from and within S3: in parts and several requests at a time, with checksums
+/// from end to end, for as many transfers at once as one likes.
+///
+/// ```swift
+/// let manager = TransferManager(client)
+/// try await manager.upload(.file("report.csv"), to: S3Location(bucket: "b", key: "report.csv"))
+/// ```
+///
+/// All transfers of a manager share its number of requests and its bandwidth, first come, first
+/// served. Cancelling the task that waits for a transfer cancels the transfer: parts under way end,
+/// an upload in parts is aborted, the file of a download is removed.
+public final class TransferManager: Sendable {
+  /// The client of S3.
+  public let client: ServiceClient
+  /// How transfers are done.
+  public let config: TransferConfig
+  let calls: S3Calls
+
+  /// A manager with a client of S3.
+  public init(_ client: ServiceClient, config: TransferConfig = TransferConfig()) {
+    self.client = client
+    self.config = config
+    calls = S3Calls(
+      client: client, limit: RequestLimit(config.concurrency),
+      bandwidth: config.maxBandwidth.map { BandwidthLimit($0) })
+  }
+
+  /// S3 Object Lambda takes single calls only.
+  ///
+  /// - Throws: `valueError`, as s3transfer.
+  func requireSupported(_ bucket: String) throws {
+    let parts = bucket.utf8.split(
+      separator: UInt8(ascii: ":"), maxSplits: 5, omittingEmptySubsequences: false)
+    guard parts.count == 6, parts[0].elementsEqual("arn".utf8), parts[1].starts(with: "aws".utf8),
+      parts[2].elementsEqual("s3-object-lambda".utf8), parts[5].starts(with: "accesspoint".utf8)
+    else { return }
+    throw BotoCoreError(
+      .valueError,
+      "TransferManager methods do not support S3 Object Lambda resource. Use direct client calls "
+        + "instead.")
+  }
+}

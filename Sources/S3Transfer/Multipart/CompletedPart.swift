@@ -1,0 +1,56 @@
+import AWSProtocols
+import Checksums
+import WireFormats
+
+/// A part that the service has.
+struct CompletedPart: Sendable {
+  let number: Int
+  let length: Int64
+  let eTag: Value
+  /// The checksum that the service confirmed, under the algorithm's member.
+  let checksum: (member: String, value: String)?
+
+  /// - Parameters:
+  ///   - response: What has `ETag` and checksums.
+  ///   - algorithm: The upload's checksum algorithm, as the caller spells it.
+  init(_ part: PartPlan.Part, _ response: Value, algorithm: String?) {
+    number = part.number
+    length = part.length
+    eTag = response["ETag"]
+    let member = algorithm.map { "Checksum" + $0.uppercased() }
+    checksum = member.flatMap { member in response[member].string.map { (member, $0) } }
+  }
+
+  /// As `CompleteMultipartUpload` takes it.
+  var value: Value {
+    var value: Structure = ["ETag": eTag, "PartNumber": .integer(Int64(number))]
+    if let checksum { value[checksum.member] = .string(checksum.value) }
+    return .structure(value)
+  }
+}
+
+extension [CompletedPart] {
+  /// The CRC of the whole object, out of those of its parts in their order: what the bytes had that
+  /// were read here, confirmed for each part by the service.
+  ///
+  /// - Returns: `nil` when a part has none.
+  func combinedCRC(_ variant: CRCVariant) -> String? {
+    var whole: UInt64 = 0
+    for part in self {
+      guard let text = part.checksum?.value, let bytes = try? Base64.decode(text),
+        bytes.count == variant.byteCount
+      else { return nil }
+      let crc = bytes.reduce(0) { $0 << 8 | UInt64($1) }
+      whole = CRC.combine(variant, whole, crc, secondByteCount: UInt64(clamping: part.length))
+    }
+    return Base64.encode(variant.bytes(of: whole))
+  }
+}
+
+extension CRCVariant {
+  /// A value as it stands in headers before base64.
+  func bytes(of value: UInt64) -> [UInt8] {
+    let bytes = withUnsafeBytes(of: value.bigEndian) { Array($0) }
+    return Array(bytes.suffix(byteCount))
+  }
+}

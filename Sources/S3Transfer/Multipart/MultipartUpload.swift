@@ -1,0 +1,91 @@
+import AWSProtocols
+import BotoCore
+import Checksums
+import Synchronization
+
+/// The frame around the parts of an object: begins the upload, has workers move the parts, ends it;
+/// aborts it when anything of that fails or the task is cancelled.
+struct MultipartUpload: Sendable {
+  let calls: S3Calls
+  let location: S3Location
+  let arguments: MultipartArguments
+  /// How many parts are under way at a time.
+  let workers: Int
+
+  /// Moves an object.
+  ///
+  /// - Parameters:
+  ///   - next: The next part, for the worker of a number from 0; `nil` when there is none for it any
+  ///     more.
+  ///   - move: Moves a part; gets the parameters that all requests of parts have.
+  ///   - check: Whether all is still well when all parts are there.
+  /// - Returns: The response of `CompleteMultipartUpload`.
+  func run<Part: Sendable>(
+    next: @escaping @Sendable (_ worker: Int) async throws -> Part?,
+    move: @escaping @Sendable (Part, _ parameters: Structure) async throws -> CompletedPart,
+    check: @Sendable () throws -> Void = {}
+  ) async throws -> Value {
+    let created = try await calls.call(
+      .createMultipartUpload, location.parameters.adding(arguments.create))
+    guard let id = created["UploadId"].string, !id.isEmpty else {
+      throw BotoCoreError(
+        .s3ValidationError,
+        "The service began the upload of \(location.url) in parts, but gave it no UploadId")
+    }
+    let upload = location.parameters.adding(["UploadId": .string(id)])
+    do {
+      let parts = try await moveAll(next) { try await move($0, upload.adding(arguments.part)) }
+      try check()
+      return try await calls.call(.completeMultipartUpload, completion(of: upload, parts))
+    } catch {
+      await abort(upload)
+      throw error
+    }
+  }
+
+  /// Moves all parts; the first failure ends those under way.
+  private func moveAll<Part: Sendable>(
+    _ next: @escaping @Sendable (_ worker: Int) async throws -> Part?,
+    _ move: @escaping @Sendable (Part) async throws -> CompletedPart
+  ) async throws -> [CompletedPart] {
+    let parts = CompletedParts()
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for worker in 0..<max(workers, 1) {
+        group.addTask {
+          while let part = try await next(worker) { parts.add(try await move(part)) }
+        }
+      }
+      try await group.waitForAll()
+    }
+    return parts.inOrder
+  }
+
+  private func completion(of upload: Structure, _ parts: [CompletedPart]) -> Structure {
+    var parameters = upload.adding(arguments.complete)
+    parameters["MultipartUpload"] = ["Parts": .list(parts.map(\.value))]
+    guard arguments.create["ChecksumType"]?.string == "FULL_OBJECT",
+      !AllowedArguments.fullObjectChecksums.contains(where: { parameters[$0] != nil }),
+      let variant = arguments.create.crcVariant, let crc = parts.combinedCRC(variant)
+    else { return parameters }
+    parameters[variant.member] = .string(crc)
+    return parameters
+  }
+
+  /// Frees what the service has of the parts. Not bound to the task, which may be cancelled.
+  private func abort(_ upload: Structure) async {
+    let parameters = upload.adding(
+      arguments.part.keeping(["RequestPayer", "ExpectedBucketOwner"]))
+    await Task { [calls] in
+      _ = try? await calls.call(.abortMultipartUpload, parameters)
+    }.value
+  }
+}
+
+/// The parts that are done, as they come.
+private final class CompletedParts: Sendable {
+  private let parts = Mutex<[CompletedPart]>([])
+
+  func add(_ part: CompletedPart) { parts.withLock { $0.append(part) } }
+
+  var inOrder: [CompletedPart] { parts.withLock { $0.sorted { $0.number < $1.number } } }
+}

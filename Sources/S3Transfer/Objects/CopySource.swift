@@ -1,0 +1,32 @@
+import AWSProtocols
+
+/// The object that is copied, at a version if it is not the latest.
+public struct CopySource: Sendable, Hashable {
+  /// Where the object is.
+  public var location: S3Location
+  /// The version; `nil` for the latest.
+  public var versionID: String?
+
+  /// The object of a location.
+  public init(_ location: S3Location, versionID: String? = nil) {
+    self.location = location
+    self.versionID = versionID
+  }
+
+  /// The object of a bucket and a key.
+  public init(bucket: String, key: String, versionID: String? = nil) {
+    self.init(S3Location(bucket: bucket, key: key), versionID: versionID)
+  }
+
+  /// As requests take it.
+  var parameters: Structure {
+    var parameters = location.parameters
+    if let versionID { parameters["VersionId"] = .string(versionID) }
+    return parameters
+  }
+}
+
+extension S3Location {
+  /// As requests take it.
+  var parameters: Structure { ["Bucket": .string(bucket), "Key": .string(key)] }
+}

@@ -1,0 +1,16 @@
+/// Where a download goes.
+public enum DownloadTarget: Sendable {
+  /// The file of a path, which has its name only when it is whole. A pipe or a device that is there
+  /// is written to as a stream.
+  case file(String)
+  /// What takes the bytes in their order.
+  case stream(any ObjectWriter)
+}
+
+/// What takes the bytes of a download, in their order: standard output, a buffer, an own consumer.
+public protocol ObjectWriter: Sendable {
+  /// Takes the next bytes. The download waits meanwhile.
+  ///
+  /// - Throws: What ends the download.
+  func write(_ bytes: [UInt8]) async throws
+}

@@ -1,0 +1,25 @@
+import Synchronization
+
+/// A buffer that a download goes into.
+///
+/// ```swift
+/// let buffer = ObjectBuffer()
+/// try await manager.download(location, to: .stream(buffer))
+/// use(buffer.bytes)
+/// ```
+public final class ObjectBuffer: ObjectWriter {
+  private let content = Mutex<[UInt8]>([])
+
+  /// A buffer without bytes.
+  public init() {}
+
+  /// The bytes so far.
+  public var bytes: [UInt8] { content.withLock { $0 } }
+
+  /// Appends bytes.
+  public func write(_ bytes: [UInt8]) async throws {
+    content.withLock { content in
+      if content.isEmpty { content = bytes } else { content += bytes }
+    }
+  }
+}

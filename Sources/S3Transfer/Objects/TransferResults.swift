@@ -1,0 +1,40 @@
+public import AWSProtocols
+public import WireFormats
+
+/// What came of an upload.
+public struct UploadResult: Sendable {
+  /// The number of bytes.
+  public let size: Int64
+  /// The last response, of `PutObject` or `CompleteMultipartUpload`.
+  public let response: Value
+
+  /// The new object's entity tag.
+  public var eTag: String? { response["ETag"].string }
+  /// The new object's version, in buckets that keep them.
+  public var versionID: String? { response["VersionId"].string }
+}
+
+/// What came of a download.
+public struct DownloadResult: Sendable {
+  /// The number of bytes.
+  public let size: Int64
+  /// The object's entity tag.
+  public let eTag: String?
+  /// When the object was written.
+  public let lastModified: Timestamp?
+}
+
+/// What came of a copy.
+public struct CopyResult: Sendable {
+  /// The number of bytes.
+  public let size: Int64
+  /// The last response, of `CopyObject` or `CompleteMultipartUpload`.
+  public let response: Value
+
+  /// The new object's entity tag.
+  public var eTag: String? {
+    response["ETag"].string ?? response["CopyObjectResult"]["ETag"].string
+  }
+  /// The new object's version, in buckets that keep them.
+  public var versionID: String? { response["VersionId"].string }
+}

@@ -1,0 +1,11 @@
+public import WireFormats
+
+/// What is uploaded.
+public enum UploadSource: Sendable {
+  /// The file of a path. A pipe or a device is read as a stream.
+  case file(String)
+  /// Bytes in memory.
+  case bytes([UInt8])
+  /// Bytes that come as they are asked for, of a length that may be unknown.
+  case stream(any ByteStream)
+}

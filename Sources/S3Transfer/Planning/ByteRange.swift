@@ -1,0 +1,34 @@
+import BotoCore
+import WireFormats
+
+/// A range of an object's bytes as `Range` and `Content-Range` carry it.
+struct ByteRange: Sendable, Hashable {
+  let part: PartPlan.Part
+  let objectSize: Int64
+
+  private var last: Int64 { part.offset &+ part.length &- 1 }
+
+  /// The value of `Range`; open at the object's end, as s3transfer has it.
+  var header: String {
+    last &+ 1 >= objectSize ? "bytes=\(part.offset)-" : closedHeader
+  }
+
+  /// The value of `CopySourceRange`, which is never open.
+  var closedHeader: String { "bytes=\(part.offset)-\(last)" }
+
+  /// Checks that a response has the bytes that were asked for, as s3transfer does: by what the
+  /// response says, if it says it.
+  ///
+  /// - Throws: `s3ValidationError`.
+  func check(contentRange: String?) throws {
+    guard let contentRange else { return }
+    let halves = contentRange.utf8.split(separator: UInt8(ascii: "/"), maxSplits: 1)
+    let wanted = "\(part.offset)-\(last)"
+    let got = halves.first.map { String(decoding: $0.dropFirst(6), as: UTF8.self) } ?? ""
+    guard got.hasSameBytes(as: wanted) else {
+      throw BotoCoreError(
+        .s3ValidationError,
+        "Requested range: `\(wanted)` does not match content range in response: `\(got)`")
+    }
+  }
+}

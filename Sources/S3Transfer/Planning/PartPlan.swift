@@ -1,0 +1,47 @@
+/// The parts of an object of a known size, given out one after the other.
+struct PartPlan: Sendable {
+  /// A run of bytes of the object.
+  struct Part: Sendable, Hashable {
+    /// Its number, from 1.
+    let number: Int
+    let offset: Int64
+    let length: Int64
+  }
+
+  let size: Int64
+  let partSize: Int64
+  private let done: Set<Int>
+  private var nextNumber = 1
+
+  /// - Parameters:
+  ///   - size: The object's size.
+  ///   - partSize: The size of all parts but the last; greater than 0.
+  ///   - done: The numbers of parts that are there already.
+  init(size: Int64, partSize: Int64, done: Set<Int> = []) {
+    self.size = max(size, 0)
+    self.partSize = max(partSize, 1)
+    self.done = done
+  }
+
+  /// The number of all parts.
+  var count: Int { Int(clamping: PartLimits.count(of: size, by: partSize)) }
+
+  /// The number of parts that aren't there yet.
+  var openCount: Int { count - done.lazy.filter { $0 >= 1 && $0 <= count }.count }
+
+  /// The next part to be moved; `nil` when all are given out.
+  mutating func next() -> Part? {
+    while let part = self[nextNumber] {
+      nextNumber += 1
+      if !done.contains(part.number) { return part }
+    }
+    return nil
+  }
+
+  /// The part of a number; `nil` when there is none.
+  subscript(number: Int) -> Part? {
+    guard number >= 1, number <= count else { return nil }
+    let offset = Int64(number - 1) &* partSize
+    return Part(number: number, offset: offset, length: min(partSize, size &- offset))
+  }
+}

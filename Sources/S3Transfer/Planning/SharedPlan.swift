@@ -1,0 +1,11 @@
+import Synchronization
+
+/// A plan whose parts several workers take: each takes the next one when it is done with the last.
+final class SharedPlan: Sendable {
+  private let plan: Mutex<PartPlan>
+
+  init(_ plan: PartPlan) { self.plan = Mutex(plan) }
+
+  /// The next part; `nil` when all are given out.
+  func next() -> PartPlan.Part? { plan.withLock { $0.next() } }
+}

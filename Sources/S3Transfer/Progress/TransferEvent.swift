@@ -1,0 +1,18 @@
+/// What a transfer tells while it goes on.
+enum TransferEvent: Sendable {
+  /// How much there is to move: bytes, as far as they are known, in so many parts.
+  case planned(size: Int64?, parts: Int?)
+  /// Bytes moved; a negative number when they have to be moved again.
+  case moved(Int64)
+  /// A part came to its end.
+  case partDone
+}
+
+/// Who wants to know.
+typealias TransferObserver = @Sendable (TransferEvent) -> Void
+
+/// Takes the number of bytes that moved since the last time; a negative one when a part is tried
+/// again.
+///
+/// It is called from any task, several at a time.
+public typealias ProgressHandler = @Sendable (_ bytes: Int64) -> Void

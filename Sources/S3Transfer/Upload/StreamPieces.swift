@@ -1,0 +1,35 @@
+import WireFormats
+
+/// A stream that is read in pieces of any size.
+///
+/// Sendable: an upload reads its begin before there are workers, and ``StreamParts`` lets one worker
+/// at a time read.
+final class StreamPieces: @unchecked Sendable {
+  private let reader: any ByteStreamReader
+  private var pending: ArraySlice<UInt8> = []
+  private var isAtEnd = false
+
+  init(_ reader: any ByteStreamReader) { self.reader = reader }
+
+  /// The next bytes: as many as asked for, fewer only before the end, none at the end.
+  func take(_ count: Int) async throws -> [UInt8] {
+    var bytes = Array(pending.prefix(count))
+    pending = pending.dropFirst(bytes.count)
+    while bytes.count < count, !isAtEnd {
+      guard let run = try await reader.next() else {
+        isAtEnd = true
+        break
+      }
+      let taken = run.prefix(count - bytes.count)
+      bytes += taken
+      pending = run[taken.endIndex...]
+    }
+    return bytes
+  }
+
+  /// Gives bytes back that were the last to be taken.
+  func putBack(_ bytes: [UInt8]) { pending = bytes + pending }
+
+  /// Ends the reading.
+  func cancel() async { await reader.cancel() }
+}

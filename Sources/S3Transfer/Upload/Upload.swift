@@ -1,0 +1,154 @@
+import AWSProtocols
+import BotoCore
+import Synchronization
+import WireFormats
+
+/// One upload: in one request, or in parts from the threshold on.
+struct Upload: Sendable {
+  /// Up to this size a file is read at once and where the task runs: less work than sending the
+  /// reading to another thread.
+  private static let smallSize: Int64 = 1 << 20
+
+  let calls: S3Calls
+  let config: TransferConfig
+  let location: S3Location
+  let arguments: UploadArguments
+  /// Whether an object that is there makes it fail.
+  let onlyIfAbsent: Bool
+  let observer: TransferObserver?
+
+  /// Uploads a source.
+  func run(_ source: UploadSource) async throws -> UploadResult {
+    switch source {
+    case .file(let path): try await file(path)
+    case .bytes(let bytes): try await memory(bytes)
+    case .stream(let stream): try await self.stream(stream)
+    }
+  }
+
+  // MARK: - Sources
+
+  private func file(_ path: String) async throws -> UploadResult {
+    let status = FileStatus(of: path)
+    guard let status, status.kind == .regular, status.size >= config.multipartThreshold else {
+      if status?.kind == .special { return try await stream(FileBody(path: path)) }
+      return try await calls.limit.withPermit { try await smallFile(path, status) }
+    }
+    let file = try LocalFile(reading: path)
+    let before = try file.status()
+    return try await regions(of: before.size, check: { try file.requireUnchanged(since: before) }) {
+      .stream(FileRegion(file, start: $0.offset, count: $0.length))
+    }
+  }
+
+  /// A file for one request, opened when it is its turn.
+  private func smallFile(_ path: String, _ status: FileStatus?) async throws -> UploadResult {
+    if status?.kind == .directory { throw FileError(path: path, reason: "It is a directory") }
+    let file = try LocalFile(reading: path)
+    let size = status?.size ?? 0
+    guard size <= Self.smallSize else {
+      return try await put(.stream(FileRegion(file, start: 0, count: size)), size)
+    }
+    // One byte more, to see whether the file has grown meanwhile.
+    let bytes = try file.read(Int(size) + 1, at: 0)
+    guard bytes.count == Int(size) else { throw file.changed() }
+    return try await put(.blob(bytes), size)
+  }
+
+  private func memory(_ bytes: [UInt8]) async throws -> UploadResult {
+    let size = Int64(bytes.count)
+    guard size >= config.multipartThreshold else {
+      return try await calls.limit.withPermit { try await put(.blob(bytes), size) }
+    }
+    return try await regions(of: size) { part in
+      .blob(Array(bytes[Int(part.offset)..<Int(part.offset &+ part.length)]))
+    }
+  }
+
+  private func stream(_ stream: any ByteStream) async throws -> UploadResult {
+    if stream.isReplayable, let length = stream.length, length < config.multipartThreshold {
+      return try await calls.limit.withPermit { try await put(.stream(stream), length) }
+    }
+    let pieces = StreamPieces(try await stream.makeReader())
+    do {
+      let begin = try await pieces.take(Int(clamping: config.multipartThreshold))
+      guard begin.count >= config.multipartThreshold else {
+        return try await calls.limit.withPermit {
+          try await put(.blob(begin), Int64(begin.count))
+        }
+      }
+      pieces.putBack(begin)
+      return try await parts(of: pieces, expecting: stream.length ?? arguments.expectedSize)
+    } catch {
+      await pieces.cancel()
+      throw error
+    }
+  }
+
+  // MARK: - Requests
+
+  /// One request, of whoever has a permit.
+  private func put(_ body: Value, _ size: Int64) async throws -> UploadResult {
+    observer?(.planned(size: size, parts: 1))
+    var parameters = location.parameters.adding(arguments.put)
+    parameters["Body"] = body
+    if onlyIfAbsent { parameters["IfNoneMatch"] = "*" }
+    let response = try await calls.send(
+      .putObject, parameters, meter: calls.meter(size, observer))
+    observer?(.partDone)
+    return UploadResult(size: size, response: response)
+  }
+
+  /// Parts of what can be read at any place.
+  private func regions(
+    of size: Int64, check: @Sendable () throws -> Void = {},
+    body: @escaping @Sendable (PartPlan.Part) -> Value
+  ) async throws -> UploadResult {
+    let plan = PartPlan(
+      size: size,
+      partSize: try PartLimits.partSize(wanted: config.multipartChunkSize, objectSize: size))
+    observer?(.planned(size: size, parts: plan.count))
+    let parts = SharedPlan(plan)
+    let response = try await multipart(workers: min(config.concurrency, plan.count)).run(
+      next: { _ in parts.next() },
+      move: { try await move($0, body($0), $1) },
+      check: check)
+    return UploadResult(size: size, response: response)
+  }
+
+  /// Parts of what is read once, from its begin to its end.
+  private func parts(
+    of pieces: StreamPieces, expecting expected: Int64?
+  ) async throws -> UploadResult {
+    let first = try PartLimits.partSize(wanted: config.multipartChunkSize, objectSize: expected)
+    let sizes = GrowingParts(
+      first: first, grows: expected == nil,
+      budget: config.multipartChunkSize,
+      window: min(config.concurrency, config.maxInMemoryUploadChunks))
+    observer?(.planned(size: expected, parts: nil))
+    let parts = StreamParts(pieces, sizes)
+    let response = try await multipart(workers: sizes.window(of: first)).run(
+      next: { try await parts.next(worker: $0) },
+      move: { try await move($0.part, .blob($0.bytes), $1) })
+    return UploadResult(size: parts.size, response: response)
+  }
+
+  private func multipart(workers: Int) -> MultipartUpload {
+    var arguments = arguments.multipart
+    if onlyIfAbsent { arguments.complete["IfNoneMatch"] = "*" }
+    return MultipartUpload(
+      calls: calls, location: location, arguments: arguments, workers: workers)
+  }
+
+  private func move(
+    _ part: PartPlan.Part, _ body: Value, _ parameters: Structure
+  ) async throws -> CompletedPart {
+    let response = try await calls.call(
+      .uploadPart,
+      parameters.adding(["PartNumber": .integer(Int64(part.number)), "Body": body]),
+      meter: calls.meter(part.length, observer))
+    observer?(.partDone)
+    return CompletedPart(
+      part, response, algorithm: parameters["ChecksumAlgorithm"]?.string)
+  }
+}
