@@ -32,5 +32,8 @@ let package = Package(
     .executableTarget(
       name: "figures", dependencies: [.product(name: "Boto3", package: "boto3-swift")],
       path: "Sources/Figures", swiftSettings: houseRules),
+    .executableTarget(
+      name: "peer-client", dependencies: [.product(name: "Boto3", package: "boto3-swift")],
+      path: "peers/clients/swift", swiftSettings: houseRules),
   ]
 )

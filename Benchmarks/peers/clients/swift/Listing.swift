@@ -1,0 +1,16 @@
+import Boto3
+
+/// A bucket's keys through the paginator.
+enum Listing {
+  static func run(prefix: String, count: Int) async throws {
+    let s3 = try Setting.current.client("s3")
+    var seen = 0
+    try await steadily {
+      let pages = try s3.paginator("list_objects_v2").paginate(Bucket: "b", Prefix: .string(prefix))
+      for try await page in pages {
+        for object in page.Contents where !(object.Key.string ?? "").isEmpty { seen += 1 }
+      }
+    }
+    try check(seen == count, "\(seen) keys")
+  }
+}

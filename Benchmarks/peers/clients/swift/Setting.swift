@@ -1,0 +1,31 @@
+import Boto3
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// What the driver says in the environment.
+struct Setting {
+  let endpoint: String
+  /// The name of this run, under which its objects are put.
+  let run: String
+
+  static var current: Setting {
+    Setting(
+      endpoint: variable("BENCH_ENDPOINT") ?? "http://127.0.0.1:9000",
+      run: variable("BENCH_RUN") ?? "0")
+  }
+
+  /// A client of the server.
+  func client(_ service: String, connections: Int? = nil) throws -> Client {
+    var config = ClientConfig()
+    config.maxPoolConnections = connections
+    return try Session().client(service, endpointURL: endpoint, config: config)
+  }
+
+  private static func variable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+}
