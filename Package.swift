@@ -222,7 +222,8 @@ let package = Package(
     .testTarget(
       name: "IntegrationTests",
       dependencies: [
-        "AWSProtocols", "AWSSigning", "Boto3", "BotoCore", "Checksums", "WireFormats",
+        "AWSProtocols", "AWSSigning", "Boto3", "BotoCore", "Checksums", "S3Commands", "WireFormats",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: houseRules),

@@ -4,7 +4,15 @@ public import ArgumentParser
 public struct S3Command: AsyncParsableCommand {
   /// The name under which it stands in `boto3`.
   public static let configuration = CommandConfiguration(
-    commandName: "s3", abstract: "Files and objects: copy, move, remove, synchronize, list.")
+    commandName: "s3", abstract: "Files and objects: copy, move, remove, synchronize, list.",
+    discussion: """
+      Commands, options, output and exit statuses are those of the AWS CLI's `aws s3`, so that \
+      scripts run unchanged. docs/s3-commands.md tells what there is beside them.
+      """,
+    subcommands: [
+      ListCommand.self, MakeBucketCommand.self, RemoveBucketCommand.self, PresignCommand.self,
+      WebsiteCommand.self,
+    ])
 
   /// A command without arguments.
   public init() {}

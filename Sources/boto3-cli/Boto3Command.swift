@@ -1,4 +1,5 @@
 import ArgumentParser
+import Boto3
 import S3Commands
 
 /// The command line.
@@ -7,5 +8,14 @@ struct Boto3Command: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "boto3",
     abstract: "AWS from the command line, with boto3's names and answers.",
+    discussion: """
+      Completions of commands and options for bash, zsh and fish: \
+      boto3 --generate-completion-script SHELL
+      """,
+    version: "boto3-swift/\(Version.library) botocore/\(Version.models)",
     subcommands: [S3Command.self, BatchCommand.self])
+
+  static func main() async {
+    await runProgram(Array(CommandLine.arguments.dropFirst()))
+  }
 }

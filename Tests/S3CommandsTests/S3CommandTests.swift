@@ -1,3 +1,4 @@
+import AWSProtocols
 import ArgumentParser
 import Testing
 
@@ -6,5 +7,18 @@ import Testing
 struct S3CommandTests {
   @Test func itsNameIsThatOfTheService() {
     #expect(S3Command.configuration.commandName == "s3")
+  }
+
+  @Test func bucketsOfARegionAndOfNames() throws {
+    let tagged = try MakeBucketCommand.parse(["s3://b-an", "--tags=k", "--tags=v"])
+    let parameters = try tagged.parameters(of: "b-an", region: "eu-west-1")
+    #expect(parameters["BucketNamespace"]?.string == "account-regional")
+    let configuration = try #require(parameters["CreateBucketConfiguration"])
+    #expect(configuration["LocationConstraint"].string == "eu-west-1")
+    #expect(configuration["Tags"][0]["Value"].string == "v")
+
+    let plain = try MakeBucketCommand.parse(["s3://b"])
+    #expect(try plain.parameters(of: "b", region: "us-east-1").names == ["Bucket"])
+    #expect(try plain.parameters(of: "b", region: nil).names == ["Bucket"])
   }
 }

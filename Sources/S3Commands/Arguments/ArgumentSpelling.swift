@@ -1,0 +1,92 @@
+/// Command lines as the AWS CLI takes them, in the form in which ArgumentParser takes them:
+///
+/// - global options stand before `s3` and before the command too; they go behind it;
+/// - some options may do without their value (`--sse`);
+/// - `--tags` takes two values, and may stand several times;
+/// - `--include` and `--exclude` count in their order, so each value says which of them it is of;
+/// - `help` behind a command asks for help.
+///
+/// Values that follow an option never begin with a dash (`--name=-value` can), as in the AWS CLI, so
+/// that what begins with two is an option.
+enum ArgumentSpelling {
+  /// - Parameter arguments: The arguments without the program's name.
+  static func plain(_ arguments: [String]) -> [String] {
+    var rest = arguments[...]
+    var globals = takeGlobals(&rest)
+    guard rest.first == "s3" else { return arguments }
+    rest.removeFirst()
+    globals += takeGlobals(&rest)
+    var plain = ["s3"]
+    if let command = rest.first, !isOption(command) {
+      plain.append(command)
+      rest.removeFirst()
+    }
+    if plain.last == "help" { return ["s3", "--help"] }
+    if rest == ["help"] { return plain + ["--help"] }
+    return plain + globals + options(rest)
+  }
+
+  /// Takes the options at the beginning, with their values.
+  private static func takeGlobals(_ arguments: inout ArraySlice<String>) -> [String] {
+    var globals: [String] = []
+    while let first = arguments.first, isOption(first), first != "--" {
+      globals.append(arguments.removeFirst())
+      if GlobalOptions.namesWithValue.contains(first), let value = arguments.popFirst() {
+        globals.append(value)
+      }
+    }
+    return globals
+  }
+
+  /// The options and arguments of a command.
+  private static func options(_ arguments: ArraySlice<String>) -> [String] {
+    var rest = arguments
+    var plain: [String] = []
+    while let argument = rest.popFirst() {
+      if argument == "--" { return plain + [argument] + rest }
+      let (name, attached) = split(argument)
+      switch name {
+      case "--include", "--exclude":
+        let mark = name == "--include" ? "+" : "-"
+        if let value = attached ?? takeValue(&rest) {
+          plain.append("\(name)=\(mark)\(value)")
+        } else {
+          plain.append(argument)
+        }
+      case "--tags" where attached == nil:
+        let values = [takeValue(&rest), takeValue(&rest)].compactMap(\.self)
+        plain += values.isEmpty ? [argument] : values.map { "\(name)=\($0)" }
+      default:
+        plain.append(argument)
+        if attached == nil, let value = valuesWhenLeftOut[name] {
+          plain.append(takeValue(&rest) ?? value)
+        }
+      }
+    }
+    return plain
+  }
+
+  /// What options stand for that may do without their value.
+  private static let valuesWhenLeftOut = [
+    "--sse": "AES256", "--sse-c": "AES256", "--sse-c-copy-source": "AES256",
+    "--request-payer": "requester",
+  ]
+
+  private static func takeValue(_ rest: inout ArraySlice<String>) -> String? {
+    guard let value = rest.first, !isOption(value) else { return nil }
+    rest.removeFirst()
+    return value
+  }
+
+  private static func split(_ argument: String) -> (name: String, value: String?) {
+    guard isOption(argument), let equals = argument.utf8.firstIndex(of: UInt8(ascii: "="))
+    else { return (argument, nil) }
+    return (
+      String(argument[..<equals]), String(argument[argument.utf8.index(after: equals)...])
+    )
+  }
+
+  private static func isOption(_ argument: String) -> Bool {
+    argument.utf8.starts(with: "--".utf8)
+  }
+}

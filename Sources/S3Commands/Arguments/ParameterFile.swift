@@ -1,0 +1,65 @@
+import BotoCore
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// A value of an option: the text itself, or `file://path` and `fileb://path` for what is in a file.
+struct ParameterFile {
+  /// The option, for errors: `--metadata`.
+  let option: String
+  let environment: Environment
+
+  /// The value as a text.
+  ///
+  /// - Throws: ``CommandFailure`` when there is no such file, or its bytes are no UTF-8.
+  func text(_ value: String) throws -> String {
+    guard let (path, _) = Self.path(value) else { return value }
+    let bytes = try read(path)
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw failure(value, "it isn't UTF-8")
+    }
+    return text
+  }
+
+  /// The value as bytes.
+  func bytes(_ value: String) throws -> [UInt8] {
+    guard let (path, _) = Self.path(value) else { return Array(value.utf8) }
+    return try read(path)
+  }
+
+  private static func path(_ value: String) -> (path: String, isBinary: Bool)? {
+    for (prefix, isBinary) in [("file://", false), ("fileb://", true)]
+    where value.utf8.starts(with: prefix.utf8) {
+      let path = value.utf8.dropFirst(prefix.utf8.count)
+      return (String(decoding: path, as: UTF8.self), isBinary)
+    }
+    return nil
+  }
+
+  private func read(_ path: String) throws -> [UInt8] {
+    let expanded = environment.expand(path)
+    let descriptor = open(expanded, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(path, String(cString: strerror(errno))) }
+    defer { close(descriptor) }
+    var content: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = chunk.withUnsafeMutableBytes { SystemCalls.read(descriptor, $0) }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw failure(path, String(cString: strerror(errno))) }
+      if count == 0 { return content }
+      content += chunk[..<count]
+    }
+  }
+
+  private func failure(_ path: String, _ reason: String) -> CommandFailure {
+    CommandFailure(
+      "Error parsing parameter '\(option)': Unable to load paramfile \(path): \(reason)",
+      status: .usage)
+  }
+}

@@ -1,0 +1,89 @@
+import ArgumentParser
+import AWSProtocols
+import BotoCore
+import S3Transfer
+
+/// `ls`: buckets, objects, or what was left of uploads.
+struct ListCommand: S3Subcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ls", abstract: "List buckets, or objects and common prefixes.",
+    discussion: """
+      Without a path, lists the buckets. Ends with status 1 when nothing begins with the given key.
+      """)
+
+  @Argument(help: ArgumentHelp("What to list.", valueName: "s3-uri"))
+  var path = "s3://"
+
+  @Flag(help: "List all objects below the prefix, with their whole keys.")
+  var recursive = false
+
+  @Flag(help: "Show sizes in units: 1.2 MiB.")
+  var humanReadable = false
+
+  @Flag(help: "End with the number of objects and their size.")
+  var summarize = false
+
+  @OptionGroup var listing: ListingOptions
+
+  @Option(
+    help: ArgumentHelp("List the buckets whose names begin so.", valueName: "prefix"))
+  var bucketNamePrefix: String?
+
+  @Option(help: ArgumentHelp("List the buckets of a region.", valueName: "region"))
+  var bucketRegion: String?
+
+  @Flag(help: "List multipart uploads that were neither completed nor aborted.")
+  var incompleteUploads = false
+
+  @Flag(help: "Abort the uploads that --incomplete-uploads lists, without asking.")
+  var abortIncomplete = false
+
+  @OptionGroup(title: "Global options") var global: GlobalOptions
+
+  func run(in context: CommandContext) async throws -> ExitStatus {
+    let client = try global.s3Client(try global.session(in: context))
+    let location = try S3Location(path: path)
+    if incompleteUploads || abortIncomplete {
+      return try await IncompleteUploads(
+        client: client, console: context.console, humanReadable: humanReadable,
+        aborts: abortIncomplete
+      ).list(location, summarize: summarize)
+    }
+    guard !location.bucket.isEmpty else {
+      try await listBuckets(client, context.console)
+      return .success
+    }
+    var objects = ObjectListing(
+      console: context.console, showsWholeKeys: recursive, humanReadable: humanReadable)
+    for try await page in try client.paginator("ListObjectsV2").pages(
+      parameters: parameters(of: location), config: PaginationConfig(pageSize: listing.pageSize))
+    {
+      try objects.write(page)
+    }
+    if summarize { try objects.writeSummary() }
+    return !location.key.isEmpty && objects.isEmpty ? .failures : .success
+  }
+
+  private func parameters(of location: S3Location) -> Structure {
+    var parameters: Structure = [
+      "Bucket": .string(location.bucket), "Prefix": .string(location.key),
+    ]
+    if !recursive { parameters["Delimiter"] = "/" }
+    if let payer = listing.requestPayer { parameters["RequestPayer"] = .string(payer.rawValue) }
+    return parameters
+  }
+
+  private func listBuckets(_ client: ServiceClient, _ console: Console) async throws {
+    var parameters = Structure()
+    if let bucketNamePrefix { parameters["Prefix"] = .string(bucketNamePrefix) }
+    if let bucketRegion { parameters["BucketRegion"] = .string(bucketRegion) }
+    for try await page in try client.paginator("ListBuckets").pages(
+      parameters: parameters, config: PaginationConfig(pageSize: listing.pageSize))
+    {
+      for bucket in page["Buckets"] {
+        let created = bucket["CreationDate"].timestamp?.localText ?? ""
+        try console.output.write("\(created) \(bucket["Name"].string ?? "")\n")
+      }
+    }
+  }
+}

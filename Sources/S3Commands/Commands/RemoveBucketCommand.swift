@@ -1,0 +1,33 @@
+import AWSProtocols
+import ArgumentParser
+import BotoCore
+import S3Transfer
+
+/// `rb`: removes a bucket.
+struct RemoveBucketCommand: S3Subcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rb", abstract: "Remove an empty bucket.")
+
+  @Argument(help: ArgumentHelp("The bucket.", valueName: "s3-uri"))
+  var path: String
+
+  @OptionGroup(title: "Global options") var global: GlobalOptions
+
+  func run(in context: CommandContext) async throws -> ExitStatus {
+    let client = try global.s3Client(try global.session(in: context))
+    let location = try BucketPath(path)
+    guard location.key.isEmpty else {
+      throw CommandFailure(
+        "Please specify a valid bucket name only. E.g. s3://\(location.bucket)")
+    }
+    do {
+      _ = try await client.call(
+        try client.operation("DeleteBucket"), ["Bucket": .string(location.bucket)])
+      try context.console.output.write("remove_bucket: \(location.bucket)\n")
+      return .success
+    } catch {
+      try context.console.errors.write("remove_bucket failed: \(path) \(error)\n")
+      return .failures
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import AWSProtocols
+import BotoCore
+
+extension GlobalOptions {
+  /// A session of profile and region.
+  ///
+  /// - Throws: `profileNotFound`, `configParseError`.
+  func session(in context: CommandContext) throws -> SessionCore {
+    if debug { setStreamLogger(name: "") }
+    var explicit = Structure()
+    if let region { explicit["region"] = .string(region) }
+    return try SessionCore(
+      store: ConfigStore(
+        environment: context.environment, profileName: profile, explicitValues: explicit))
+  }
+
+  /// A client of S3.
+  ///
+  /// - Parameters:
+  ///   - region: Another region than that of the options.
+  ///   - usesEndpoint: Whether the options' endpoint counts.
+  ///   - connections: How many connections there may be at a time, if not 10.
+  /// - Throws: ``CommandFailure`` for an endpoint that is none, and what the configuration has wrong.
+  func s3Client(
+    _ session: SessionCore, region: String? = nil, usesEndpoint: Bool = true,
+    connections: Int? = nil
+  ) throws -> ServiceClient {
+    var arguments = ClientArguments()
+    arguments.regionName = region
+    if usesEndpoint { arguments.endpointURL = try checkedEndpoint }
+    if acceptsAnyCertificate {
+      arguments.verify = TLSVerification.none
+    } else if let caBundle {
+      arguments.verify = .certificates(path: caBundle)
+    }
+    arguments.config = ClientConfig { config in
+      if sendsUnsigned { config.signatureVersion = .unsigned }
+      config.readTimeout = cliReadTimeout.map(Self.timeout)
+      config.connectTimeout = cliConnectTimeout.map(Self.timeout)
+      config.maxPoolConnections = connections
+    }
+    return try session.makeClient("s3", arguments)
+  }
+
+  /// The endpoint, if it has a scheme.
+  private var checkedEndpoint: String? {
+    get throws {
+      guard let endpointURL else { return nil }
+      guard endpointURL.utf8.contains(UInt8(ascii: ":")) else {
+        throw CommandFailure(
+          "Bad value for --endpoint-url \"\(endpointURL)\": scheme is missing.  Must be of the "
+            + "form http://<hostname>/ or https://<hostname>/", status: .usage)
+      }
+      return endpointURL
+    }
+  }
+
+  /// A time-out; 0 stands for none.
+  private static func timeout(_ seconds: Int) -> Duration {
+    let century = 3_153_600_000
+    return .seconds(seconds <= 0 ? century : min(seconds, century))
+  }
+}

@@ -1,0 +1,34 @@
+import WireFormats
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+extension Timestamp {
+  /// The instant in the machine's zone, in 19 characters: `2026-01-31 09:05:00`.
+  var localText: String {
+    var seconds = time_t(clamping: seconds)
+    var parts = tm()
+    guard localtime_r(&seconds, &parts) != nil else { return iso8601Seconds }
+    var text = ""
+    text.reserveCapacity(19)
+    func append(_ number: Int, digits: Int) {
+      let number = String(number)
+      for _ in 0..<max(0, digits - number.utf8.count) { text.append("0") }
+      text.append(number)
+    }
+    append(Int(parts.tm_year) + 1900, digits: 4)
+    for (separator, part) in [
+      ("-", parts.tm_mon + 1), ("-", parts.tm_mday), (" ", parts.tm_hour), (":", parts.tm_min),
+      (":", parts.tm_sec),
+    ] {
+      text.append(separator)
+      append(Int(part), digits: 2)
+    }
+    return text
+  }
+}

@@ -1,0 +1,56 @@
+import AWSProtocols
+
+/// The lines of `ls` for objects and common prefixes.
+struct ObjectListing {
+  private let console: Console
+  private let showsWholeKeys: Bool
+  private let humanReadable: Bool
+  private var objects = 0
+  private var size: Int64 = 0
+  /// Whether no page held anything.
+  private(set) var isEmpty = true
+
+  init(console: Console, showsWholeKeys: Bool, humanReadable: Bool) {
+    self.console = console
+    self.showsWholeKeys = showsWholeKeys
+    self.humanReadable = humanReadable
+  }
+
+  /// Writes a page of `ListObjectsV2`.
+  mutating func write(_ page: Value) throws {
+    var lines = ""
+    for prefix in page["CommonPrefixes"] {
+      isEmpty = false
+      let name = Self.lastComponent((prefix["Prefix"].string ?? "").utf8.dropLast())
+      lines += "PRE".rightAligned(30) + " \(name)/\n"
+    }
+    for object in page["Contents"] {
+      isEmpty = false
+      let size = Int64(object["Size"].int ?? 0)
+      objects += 1
+      self.size = self.size.addingReportingOverflow(size).partialValue
+      let key = object["Key"].string ?? ""
+      lines += object["LastModified"].timestamp?.localText ?? ""
+      lines += " " + text(ofSize: size).rightAligned(10) + " "
+      lines += showsWholeKeys ? key : Self.lastComponent(key.utf8[...])
+      lines += "\n"
+    }
+    try console.output.write(lines)
+  }
+
+  /// Writes how many objects there were, and how large they are together.
+  func writeSummary() throws {
+    try console.output.write(
+      "\nTotal Objects: \(objects)\n" + "Total Size: ".rightAligned(15)
+        + "\(text(ofSize: size))\n")
+  }
+
+  private func text(ofSize size: Int64) -> String {
+    humanReadable ? ByteCount(size).description : String(size)
+  }
+
+  private static func lastComponent(_ path: Substring.UTF8View) -> String {
+    let start = path.lastIndex(of: UInt8(ascii: "/")).map(path.index(after:)) ?? path.startIndex
+    return String(decoding: path[start...], as: UTF8.self)
+  }
+}

@@ -1,0 +1,18 @@
+import S3Transfer
+
+/// The argument of commands that take a bucket: it needs its `s3://`.
+struct BucketPath {
+  let bucket: String
+  /// What follows the bucket, for those that want nothing there.
+  let key: String
+
+  /// - Throws: ``CommandFailure`` for a path without `s3://`.
+  init(_ path: String) throws {
+    guard path.utf8.starts(with: "s3://".utf8) else {
+      throw CommandFailure("<S3Uri>\nError: Invalid argument type")
+    }
+    let location = try S3Location(path: path)
+    bucket = location.bucket
+    key = location.key
+  }
+}

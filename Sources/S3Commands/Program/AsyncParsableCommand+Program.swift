@@ -1,0 +1,84 @@
+public import ArgumentParser
+import BotoCore
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+extension AsyncParsableCommand {
+  /// Runs the command line as a program: understands what the AWS CLI understands, writes errors in
+  /// its words, and ends the process with its status.
+  ///
+  /// - Parameter arguments: The arguments without the program's name.
+  public static func runProgram(_ arguments: [String]) async -> Never {
+    signal(SIGPIPE, SIG_IGN)
+    SystemCalls.exit(await run(arguments, console: .process))
+  }
+
+  /// Runs the command line.
+  ///
+  /// - Returns: What the shell is told.
+  static func run(
+    _ arguments: [String], console: Console, environment: Environment = .process
+  ) async -> Int32 {
+    let report: ErrorReport
+    do {
+      let command = try await asyncParseAsRoot(ArgumentSpelling.plain(arguments))
+      report = await run(command, CommandContext(console: console, environment: environment))
+    } catch  where exitCode(for: error).isSuccess {
+      report = finish(console) { try console.output.write(fullMessage(for: error) + "\n") }
+    } catch {
+      report = ErrorReport(
+        usageError: message(for: error), usage: usage(in: fullMessage(for: error)))
+    }
+    if let message = report.message { try? console.errors.write(message + "\n") }
+    return report.status
+  }
+
+  private static func run(
+    _ command: any ParsableCommand, _ context: CommandContext
+  ) async -> ErrorReport {
+    do {
+      switch command {
+      case let command as any S3Subcommand:
+        let status = try await command.run(in: context)
+        try context.console.output.flush()
+        throw ExitCode(status.rawValue)
+      case let command as any AsyncParsableCommand:
+        // Nothing else holds the command that was just parsed.
+        nonisolated(unsafe) var command = command
+        try await command.run()
+      case var command: try command.run()
+      }
+      return ErrorReport(ExitCode.success)
+    } catch let exit where exitCode(for: exit).isSuccess {
+      // Asking for help is thrown, too.
+      return finish(context.console) {
+        if !(exit is ExitCode) { try context.console.output.write(fullMessage(for: exit) + "\n") }
+      }
+    } catch {
+      try? context.console.output.flush()
+      return ErrorReport(error)
+    }
+  }
+
+  private static func finish(_ console: Console, _ write: () throws -> Void) -> ErrorReport {
+    do {
+      try write()
+      try console.output.flush()
+      return ErrorReport(ExitCode.success)
+    } catch {
+      return ErrorReport(error)
+    }
+  }
+
+  /// The lines of a message from the one on that tells how the command is called.
+  private static func usage(in message: String) -> String {
+    guard let start = message.firstRange(of: "Usage:") else { return "" }
+    return String(message[start.lowerBound...])
+  }
+}

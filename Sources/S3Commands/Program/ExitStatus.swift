@@ -1,0 +1,19 @@
+/// What a command tells the shell (docs/decisions/exit-statuses.md).
+public enum ExitStatus: Int32, Sendable {
+  /// All was done.
+  case success = 0
+  /// Something of a transfer failed, or what `ls` looked for isn't there.
+  case failures = 1
+  /// All was done but what warnings tell.
+  case warnings = 2
+  /// Ctrl-C.
+  case interrupted = 130
+  /// What read the output went away, as a shell tells of a process that the signal ended.
+  case brokenPipe = 141
+  /// The command line can't be understood.
+  case usage = 252
+  /// Configuration or credentials are missing or wrong.
+  case configuration = 253
+  /// Any other error that ends a command.
+  case failed = 255
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import BotoCore
+
+@testable import S3Commands
+
+/// The command line in this process, with moto behind it.
+struct CommandLineProgram: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "boto3", subcommands: [S3Command.self])
+
+  /// What a command told the shell and wrote.
+  struct Result: Equatable {
+    var status: Int32
+    var output: String
+    var errors: String
+  }
+
+  static func run(_ arguments: String...) async throws -> Result {
+    let console = Console(output: TextOutput(), errors: TextOutput())
+    let variables = [
+      "AWS_ACCESS_KEY_ID": IntegrationServers.environment["BOTO3_TEST_ACCESS_KEY_ID"] ?? "test",
+      "AWS_SECRET_ACCESS_KEY": IntegrationServers.environment["BOTO3_TEST_SECRET_ACCESS_KEY"]
+        ?? "test",
+      "AWS_REGION": "us-east-1", "AWS_ENDPOINT_URL": IntegrationServers.moto ?? "",
+      "HOME": "/nonexistent",
+    ]
+    let status = await run(arguments, console: console, environment: Environment(variables))
+    return Result(status: status, output: console.output.text, errors: console.errors.text)
+  }
+}

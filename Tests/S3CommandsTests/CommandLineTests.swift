@@ -1,0 +1,65 @@
+import Testing
+
+@testable import S3Commands
+
+/// What is said of command lines before anything is sent.
+struct CommandLineTests {
+  @Test(arguments: [
+    ("s3 ls --foo", 252, "Unknown options: --foo"),
+    ("s3 ls --page-size x", 252, "The value 'x' is invalid for '--page-size <count>'"),
+    ("s3 ls --request-payer nobody", 252, "'nobody' is invalid for '--request-payer"),
+    ("s3 nope", 252, "Unexpected argument 'nope'"),
+    ("s3 mb", 252, "Missing expected argument '<s3-uri>'"),
+    ("s3 mb bucket", 255, "\n<S3Uri>\nError: Invalid argument type\n"),
+    ("s3 mb s3://b--use1-az4--x-s3", 255, "Cannot use mb command with a directory bucket."),
+    ("s3 mb s3://bucket --tags k", 252, "expected 2 arguments"),
+    ("s3 rb bucket", 255, "\n<S3Uri>\nError: Invalid argument type\n"),
+    ("s3 rb s3://bucket/k", 255, "\nPlease specify a valid bucket name only. E.g. s3://bucket\n"),
+    ("s3 ls --endpoint-url host", 252, "Bad value for --endpoint-url \"host\": scheme is missing."),
+    (
+      "s3 ls s3://arn:aws:s3-object-lambda:us-west-2:123456789012:accesspoint/ap", 255,
+      "s3 commands do not support S3 Object Lambda resources."
+    ),
+    ("s3 ls --profile nope", 253, "The config profile (nope) could not be found"),
+  ])
+  func wrong(line: String, status: Int32, words: String) async {
+    let result = await TestProgram.run(line, environment: ["HOME": "/nonexistent"])
+    #expect(result.status == status)
+    #expect(result.errors.contains(words), "\(result.errors)")
+    #expect(result.output.isEmpty)
+  }
+
+  @Test func keysAreMissing() async {
+    let result = await TestProgram.run(
+      "s3 ls s3://bucket",
+      environment: [
+        "AWS_ACCESS_KEY_ID": "", "AWS_SECRET_ACCESS_KEY": "", "HOME": "/nonexistent",
+      ])
+    #expect(result.status == 253)
+    #expect(result.errors.contains("Unable to locate credentials"))
+  }
+
+  @Test(arguments: ["--help", "s3 --help", "s3 help", "s3", "s3 ls --help", "s3 ls help"])
+  func help(line: String) async {
+    let result = await TestProgram.run(line)
+    #expect(result.status == 0)
+    #expect(result.output.contains("USAGE: boto3"))
+    #expect(result.errors.isEmpty)
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func completions(shell: String) async {
+    let result = await TestProgram.run("--generate-completion-script \(shell)")
+    #expect(result.status == 0)
+    #expect(result.output.contains("human-readable"))
+  }
+
+  @Test func presignedWithoutAServer() async {
+    let result = await TestProgram.run("s3 presign s3://bucket/a+b --expires-in 60")
+    #expect(result.status == 0)
+    #expect(
+      result.output.hasPrefix("https://bucket.s3.us-west-2.amazonaws.com/a%2Bb?X-Amz-Algorithm="))
+    #expect(result.output.contains("X-Amz-Expires=60&"))
+    #expect(result.output.hasSuffix("\n"))
+  }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import BotoCore
+import TestSupport
+import WireFormats
+
+@testable import S3Commands
+
+/// The command line in this process, with what it wrote.
+struct TestProgram: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "boto3", subcommands: [S3Command.self])
+
+  /// What a command wrote, and what it told the shell.
+  struct Result: Equatable {
+    var status: Int32
+    var output: String
+    var errors: String
+  }
+
+  /// Runs a command line.
+  ///
+  /// - Parameters:
+  ///   - endpoint: The server; without one nothing is reached.
+  ///   - environment: Variables beside keys and region.
+  static func run(
+    _ arguments: [String], endpoint: String? = nil, environment: [String: String] = [:]
+  ) async -> Result {
+    var variables = [
+      "AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test", "AWS_REGION": "us-west-2",
+      "AWS_EC2_METADATA_DISABLED": "true",
+    ]
+    if let endpoint { variables["AWS_ENDPOINT_URL"] = endpoint }
+    variables.merge(environment) { $1 }
+    let console = Console(output: TextOutput(), errors: TextOutput())
+    let status = await run(arguments, console: console, environment: Environment(variables))
+    return Result(status: status, output: console.output.text, errors: console.errors.text)
+  }
+
+  /// Runs a command line whose words have no blanks in them.
+  static func run(
+    _ line: String, endpoint: String? = nil, environment: [String: String] = [:]
+  ) async -> Result {
+    await run(
+      line.split(separator: " ").map(String.init), endpoint: endpoint, environment: environment)
+  }
+}
