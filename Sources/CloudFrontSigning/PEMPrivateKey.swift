@@ -2,9 +2,9 @@ import Crypto
 import CryptoExtras
 
 /// A private key of a PEM file that signs texts: RSA (PKCS #1 v1.5) or ECDSA on P-256.
-public struct PEMPrivateKey: Sendable, CustomStringConvertible, CustomReflectable {
+struct PEMPrivateKey: Sendable, CustomStringConvertible, CustomReflectable {
   /// With what a text is hashed before it is signed.
-  public enum Hash: Sendable, Hashable, CaseIterable {
+  enum Hash: Sendable, Hashable, CaseIterable {
     /// SHA-1.
     case sha1
     /// SHA-256.
@@ -23,7 +23,7 @@ public struct PEMPrivateKey: Sendable, CustomStringConvertible, CustomReflectabl
   /// - Parameter pem: `-----BEGIN RSA PRIVATE KEY-----`, `-----BEGIN EC PRIVATE KEY-----` or
   ///   `-----BEGIN PRIVATE KEY-----` (PKCS #8) with what follows it; not encrypted.
   /// - Throws: ``PEMPrivateKeyError/unreadable``.
-  public init(_ pem: String) throws(PEMPrivateKeyError) {
+  init(_ pem: String) throws(PEMPrivateKeyError) {
     // openssl writes the name of the curve in a block of its own before the key.
     let text = pem.firstRange(of: "-----BEGIN EC PRIVATE KEY").map { String(pem[$0.lowerBound...]) }
     if let rsa = try? _RSA.Signing.PrivateKey(unsafePEMRepresentation: text ?? pem) {
@@ -38,7 +38,7 @@ public struct PEMPrivateKey: Sendable, CustomStringConvertible, CustomReflectabl
   /// The signature of a message: of RSA the number, of ECDSA in DER.
   ///
   /// - Throws: ``PEMPrivateKeyError/noSignature``.
-  public func signature(
+  func signature(
     of message: [UInt8], hash: Hash
   ) throws(PEMPrivateKeyError) -> [UInt8] {
     switch hash {
@@ -61,7 +61,7 @@ public struct PEMPrivateKey: Sendable, CustomStringConvertible, CustomReflectabl
   }
 
   /// The kind of key.
-  public var description: String {
+  var description: String {
     switch key {
     case .rsa: "RSA private key"
     case .ecdsa: "ECDSA private key"
@@ -69,18 +69,18 @@ public struct PEMPrivateKey: Sendable, CustomStringConvertible, CustomReflectabl
   }
 
   /// Nothing: the key stays hidden.
-  public var customMirror: Mirror { Mirror(self, children: []) }
+  var customMirror: Mirror { Mirror(self, children: []) }
 }
 
 /// Why a key can't be used.
-public enum PEMPrivateKeyError: Error, Sendable, Hashable, CustomStringConvertible {
+enum PEMPrivateKeyError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The text holds no key that is known.
   case unreadable
   /// The library for cryptography failed.
   case noSignature
 
   /// What failed and what to do.
-  public var description: String {
+  var description: String {
     switch self {
     case .unreadable:
       "The text holds no private key for signatures; give an unencrypted PEM file with an RSA key "

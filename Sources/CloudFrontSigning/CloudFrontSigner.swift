@@ -1,9 +1,11 @@
-import AWSSigning
+import BotoCore
 public import WireFormats
 
 /// Makes URLs and cookies that open private content of CloudFront for a while.
 ///
 /// ```swift
+/// import CloudFrontSigning
+///
 /// let signer = try CloudFrontSigner(keyID: "K2JCJMDEHXQW5F", privateKeyPEM: pem)
 /// let url = try signer.generatePresignedURL(
 ///   "https://d111111abcdef8.cloudfront.net/image.jpg", dateLessThan: tomorrow)

@@ -1,4 +1,5 @@
 import BotoCore
+import CloudFrontSigning
 import Crypto
 import Testing
 import WireFormats
@@ -111,6 +112,9 @@ import WireFormats
     "-----BEGIN EC PRIVATE KEY-----\nAAAA\n-----END EC PRIVATE KEY-----",
   ])
   func noKey(pem: String) {
-    expectError(.valueError) { _ = try CloudFrontSigner(keyID: "K", privateKeyPEM: pem) }
+    let error = #expect(throws: BotoCoreError.self) {
+      try CloudFrontSigner(keyID: "K", privateKeyPEM: pem)
+    }
+    #expect(error?.kind == .valueError)
   }
 }
