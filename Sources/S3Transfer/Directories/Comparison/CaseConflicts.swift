@@ -1,0 +1,50 @@
+import BotoCore
+
+/// Objects whose names differ in case only from those of files that are there or come: where a file
+/// system takes such names for the same, one would overwrite the other.
+struct CaseConflicts: Sendable {
+  /// What becomes of an object.
+  enum Outcome: Sendable, Hashable {
+    case goesOn
+    case goesOnWithWarning
+    case isSkipped
+  }
+
+  private let rule: CaseConflictRule
+  /// The keys of downloads that haven't ended, in small letters.
+  private var underWay: Set<[UInt8]> = []
+
+  /// Conflicts under a rule.
+  init(_ rule: CaseConflictRule) { self.rule = rule }
+
+  /// What becomes of an object that the target directory doesn't list.
+  ///
+  /// - Parameter fileExists: Whether there is a file nevertheless, so that it has another case.
+  /// - Throws: `valueError` if conflicts are errors.
+  mutating func admit(
+    _ key: String, from source: TransferLocation, to destination: TransferLocation,
+    fileExists: Bool
+  ) throws -> Outcome {
+    let folded = Self.folded(key)
+    var outcome = Outcome.goesOn
+    if fileExists || underWay.contains(folded) {
+      switch rule {
+      case .ignore: break
+      case .warn: outcome = .goesOnWithWarning
+      case .skip: return .isSkipped
+      case .error:
+        throw BotoCoreError(
+          .valueError,
+          "Failed to download \(source) -> \(destination) because a file whose name differs only "
+            + "by case either exists or is being downloaded.")
+      }
+    }
+    underWay.insert(folded)
+    return outcome
+  }
+
+  /// Tells that a download has ended.
+  mutating func finish(_ key: String) { underWay.remove(Self.folded(key)) }
+
+  private static func folded(_ key: String) -> [UInt8] { Array(key.lowercased().utf8) }
+}

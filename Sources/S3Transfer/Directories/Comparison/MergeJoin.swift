@@ -1,0 +1,90 @@
+import BotoCore
+
+/// Joins two lists of entries, each in the order of its keys' bytes, without holding more of them
+/// than it was given last.
+///
+/// A pure machine: it tells which side it needs more of.
+struct MergeJoin: Sendable {
+  /// What comes next.
+  enum Step: Sendable {
+    /// More of the source's entries are needed, or word that there are none.
+    case needsSource
+    /// More of the destination's entries are needed, or word that there are none.
+    case needsDestination
+    /// Both sides have the key.
+    case both(source: DirectoryEntry, destination: DirectoryEntry)
+    /// Only the source has the key.
+    case onlySource(DirectoryEntry)
+    /// Only the destination has the key.
+    case onlyDestination(DirectoryEntry)
+    /// There are no more.
+    case end
+  }
+
+  /// The entries of a side that are there and weren't taken yet.
+  private struct Side: Sendable {
+    var entries: ArraySlice<DirectoryEntry> = []
+    var isAtEnd = false
+    var lastKey: String?
+
+    mutating func supply(_ batch: [DirectoryEntry]?, of name: String) throws {
+      guard let batch else {
+        isAtEnd = true
+        return
+      }
+      for entry in batch {
+        if let lastKey, ByteOrder(lastKey, entry.key) != .ascending {
+          throw BotoCoreError(
+            .valueError,
+            "The \(name) lists \"\(entry.key)\" behind \"\(lastKey)\", which is not the order of "
+              + "their bytes; without it nothing can be compared. Copy instead of syncing.")
+        }
+        lastKey = entry.key
+      }
+      entries = batch[...]
+    }
+  }
+
+  private var source = Side()
+  private var destination = Side()
+
+  /// Gives the source's next entries, `nil` when there are no more.
+  ///
+  /// - Throws: `valueError` when they aren't in order: what is missing can't be told then.
+  mutating func supplySource(_ batch: [DirectoryEntry]?) throws {
+    try source.supply(batch, of: "source")
+  }
+
+  /// Gives the destination's next entries, `nil` when there are no more.
+  mutating func supplyDestination(_ batch: [DirectoryEntry]?) throws {
+    try destination.supply(batch, of: "destination")
+  }
+
+  /// Takes what comes next.
+  mutating func next() -> Step {
+    guard let left = source.entries.first else {
+      if !source.isAtEnd { return .needsSource }
+      guard let right = destination.entries.popFirst() else {
+        return destination.isAtEnd ? .end : .needsDestination
+      }
+      return .onlyDestination(right)
+    }
+    guard let right = destination.entries.first else {
+      if !destination.isAtEnd { return .needsDestination }
+      source.entries.removeFirst()
+      return .onlySource(left)
+    }
+    switch ByteOrder(left.key, right.key) {
+    case .ascending:
+      source.entries.removeFirst()
+      return .onlySource(left)
+    case .descending:
+      destination.entries.removeFirst()
+      return .onlyDestination(right)
+    case .same:
+      source.entries.removeFirst()
+      destination.entries.removeFirst()
+      return .both(source: left, destination: right)
+    }
+  }
+}

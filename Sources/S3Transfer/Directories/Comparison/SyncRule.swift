@@ -1,0 +1,46 @@
+/// Whether what both sides of a sync have is to be copied again: the AWS CLI's rules. Of several
+/// options the last one in this order decides.
+enum SyncRule: Sendable, Hashable {
+  /// When sizes differ, or the source is newer (in a download: the file is newer than the object).
+  case sizeAndTime
+  /// When sizes differ.
+  case size
+  /// When sizes differ, or in a download the times do at all.
+  case exactTime
+  /// Never.
+  case never
+  /// Always: a copy, not a sync.
+  case always
+
+  /// The rule that options choose.
+  init(_ options: DirectoryOptions) {
+    self =
+      !options.overwrites
+      ? .never
+      : options.exactTimestamps
+        ? .exactTime
+        : options.sizeOnly ? .size : .sizeAndTime
+  }
+
+  /// Whether a file or an object is copied over the one that the destination has.
+  func copies(
+    _ source: DirectoryEntry, over destination: DirectoryEntry, by kind: TransferItem.Kind
+  ) -> Bool {
+    switch self {
+    case .never: false
+    case .always: true
+    case .size: source.size != destination.size
+    case .sizeAndTime, .exactTime:
+      source.size != destination.size || !hasGoodTime(source, destination, kind)
+    }
+  }
+
+  private func hasGoodTime(
+    _ source: DirectoryEntry, _ destination: DirectoryEntry, _ kind: TransferItem.Kind
+  ) -> Bool {
+    guard kind == .download else { return destination.lastModified >= source.lastModified }
+    return self == .exactTime
+      ? destination.lastModified == source.lastModified
+      : destination.lastModified <= source.lastModified
+  }
+}

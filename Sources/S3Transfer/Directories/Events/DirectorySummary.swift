@@ -1,0 +1,49 @@
+/// What has become of a ``DirectoryOperation``.
+public struct DirectorySummary: Sendable {
+  /// The totals.
+  public internal(set) var progress = DirectoryProgress()
+  /// What failed, the first 1,000 of it.
+  public internal(set) var failures: [DirectoryFailure] = []
+
+  /// How many files and objects were dealt with.
+  public var done: Int { progress.filesDone - progress.filesFailed - progress.filesSkipped }
+  /// How many failed.
+  public var failed: Int { progress.filesFailed }
+  /// How many warnings there were.
+  public var warnings: Int { progress.warnings }
+}
+
+/// A file or an object that failed, and why.
+public struct DirectoryFailure: Error, Sendable, CustomStringConvertible {
+  /// The file or the object.
+  public let item: TransferItem
+  /// Why it failed.
+  public let error: any Error
+
+  /// The AWS CLI's line.
+  public var description: String {
+    let destination = item.destination.map { " to \($0)" } ?? ""
+    return "\(item.label) failed: \(item.source)\(destination) \(error)"
+  }
+}
+
+/// Some files or objects of an operation failed; the others are done.
+public struct DirectoryError: Error, Sendable, CustomStringConvertible {
+  /// What has become of the operation.
+  public let summary: DirectorySummary
+
+  /// How many failed, and the first of them.
+  public var description: String {
+    let first = summary.failures.first.map { ", the first: \($0)" } ?? ""
+    return "\(summary.failed) of \(summary.progress.filesFound) failed\(first)"
+  }
+}
+
+extension DirectorySummary {
+  /// Throws if anything failed.
+  ///
+  /// - Throws: ``DirectoryError``.
+  public func check() throws(DirectoryError) {
+    if failed > 0 { throw DirectoryError(summary: self) }
+  }
+}

@@ -1,0 +1,39 @@
+/// Which files and objects are meant: ``PathFilter``s at the directories where they begin.
+struct FilterRules: Sendable {
+  private struct Rule: Sendable {
+    let includes: Bool
+    let patterns: [GlobPattern]
+  }
+
+  private let rules: [Rule]
+
+  /// Rules that each begin at some directories: paths, or buckets with prefixes.
+  init(_ filters: [PathFilter], roots: [String]) {
+    rules = filters.map { filter in
+      switch filter {
+      case .include(let pattern): Rule(includes: true, patterns: Self.place(pattern, at: roots))
+      case .exclude(let pattern): Rule(includes: false, patterns: Self.place(pattern, at: roots))
+      }
+    }
+  }
+
+  /// Whether everything is meant.
+  var isEmpty: Bool { rules.isEmpty }
+
+  /// Whether a path, or a bucket with a key, is meant: the last rule that fits decides.
+  func include(_ path: String) -> Bool {
+    for rule in rules.reversed() where rule.patterns.contains(where: { $0.matches(path) }) {
+      return rule.includes
+    }
+    return true
+  }
+
+  /// A pattern that begins with `/` begins nowhere else.
+  private static func place(_ pattern: String, at roots: [String]) -> [GlobPattern] {
+    if pattern.utf8.first == UInt8(ascii: "/") { return [GlobPattern(pattern)] }
+    return roots.map { root in
+      let isClosed = root.isEmpty || root.utf8.last == UInt8(ascii: "/")
+      return GlobPattern(pattern, below: isClosed ? root : root + "/")
+    }
+  }
+}

@@ -1,0 +1,45 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// What a walk wants to know of a file.
+struct EntryStatus: Sendable {
+  /// A file, whatever name it has.
+  struct Identity: Sendable, Hashable {
+    private let device: dev_t
+    private let node: ino_t
+
+    fileprivate init(_ status: stat) {
+      device = status.st_dev
+      node = status.st_ino
+    }
+  }
+
+  /// What the file is like; for a link that isn't followed, a special one.
+  let file: FileStatus
+  /// Whether it is a symbolic link that wasn't followed.
+  let isLink: Bool
+  let identity: Identity
+  private let mode: mode_t
+
+  /// The status of a path; `nil` if there is nothing, or it can't be reached.
+  init?(of path: String, followsLinks: Bool = true) {
+    var status = stat()
+    guard (followsLinks ? stat(path, &status) : lstat(path, &status)) == 0 else { return nil }
+    file = FileStatus(status)
+    isLink = status.st_mode & S_IFMT == S_IFLNK
+    identity = Identity(status)
+    mode = status.st_mode
+  }
+
+  /// Whether the file can be read, as far as can be told without opening it.
+  func isReadable(_ path: String) -> Bool {
+    let everybody = mode_t(S_IRUSR | S_IRGRP | S_IROTH)
+    if mode & everybody == everybody { return true }
+    return faccessat(AT_FDCWD, path, R_OK, AT_EACCESS) == 0
+  }
+}

@@ -1,0 +1,23 @@
+import NIOPosix
+
+/// Lists the files below a directory; the system is asked where that holds nobody up.
+struct LocalListing: EntrySource {
+  private var tree: LocalTree
+  private static let batchSize = 1_000
+
+  /// A listing of a directory, whose path ends in `/`.
+  init(_ root: String, followsLinks: Bool) {
+    tree = LocalTree(root, followsLinks: followsLinks)
+  }
+
+  mutating func next() async throws -> EntryBatch? {
+    let tree = tree
+    let (rest, batch) = try await NIOThreadPool.singleton.runIfActive {
+      var tree = tree
+      let batch = tree.next(Self.batchSize)
+      return (tree, batch)
+    }
+    self.tree = rest
+    return batch
+  }
+}

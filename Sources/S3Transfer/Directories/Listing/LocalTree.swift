@@ -1,0 +1,85 @@
+/// Walks the files below a directory in the order in which S3 would list them as keys. Holds the
+/// names of one directory for each level.
+struct LocalTree: Sendable {
+  /// A directory that is being walked.
+  private struct Level: Sendable {
+    /// The key's part for it: empty, or ending in `/`.
+    let prefix: String
+    let identity: EntryStatus.Identity?
+    var names: DirectoryNames
+  }
+
+  private let root: String
+  private let followsLinks: Bool
+  private var levels: [Level] = []
+  private var hasBegun = false
+
+  /// A walk.
+  ///
+  /// - Parameters:
+  ///   - root: The directory, with `/` at its end.
+  ///   - followsLinks: Whether symbolic links are followed; if not, they are passed over.
+  init(_ root: String, followsLinks: Bool) {
+    self.root = root
+    self.followsLinks = followsLinks
+  }
+
+  /// The files that come next, at most a number of them; `nil` behind the last one. Blocks.
+  mutating func next(_ count: Int) -> EntryBatch? {
+    var batch = EntryBatch()
+    if !hasBegun {
+      hasBegun = true
+      enter("", &batch)
+    }
+    while batch.entries.count < count, let level = levels.indices.last {
+      guard let (name, isDirectory) = levels[level].names.popFirst() else {
+        levels.removeLast()
+        continue
+      }
+      let key = levels[level].prefix + name
+      if isDirectory {
+        enter(key + "/", &batch)
+      } else {
+        take(key, &batch)
+      }
+    }
+    return batch.entries.isEmpty && batch.warnings.isEmpty ? nil : batch
+  }
+
+  private func take(_ key: String, _ batch: inout EntryBatch) {
+    let path = root + key
+    guard let status = EntryStatus(of: path) else { return batch.warn(path, .missing) }
+    guard status.isReadable(path) else { return batch.warn(path, .unreadable) }
+    batch.entries.append(
+      DirectoryEntry(key: key, size: status.file.size, lastModified: status.file.modified))
+  }
+
+  private mutating func enter(_ prefix: String, _ batch: inout EntryBatch) {
+    let path = root + prefix
+    var identity: EntryStatus.Identity?
+    // Only links lead back up.
+    if followsLinks {
+      identity = EntryStatus(of: path)?.identity
+      if let identity, levels.contains(where: { $0.identity == identity }) {
+        return batch.warn(path, .cycle)
+      }
+    }
+    do throws(DirectoryNames.Failure) {
+      var warnings: [DirectoryWarning] = []
+      let names = try DirectoryNames(path, followsLinks: followsLinks) {
+        warnings.append(DirectoryWarning(.local($0), $1))
+      }
+      batch.warnings += warnings
+      levels.append(Level(prefix: prefix, identity: identity, names: names))
+    } catch {
+      batch.warn(path, error == .missing ? .missing : .unreadable)
+    }
+  }
+}
+
+extension EntryBatch {
+  /// Tells that a file is passed over.
+  mutating func warn(_ path: String, _ reason: DirectoryWarning.Reason) {
+    warnings.append(DirectoryWarning(.local(path), reason))
+  }
+}

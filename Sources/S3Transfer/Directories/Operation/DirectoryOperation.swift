@@ -1,0 +1,42 @@
+/// What is to be done with a file, an object, or many of them: what one command line of `aws s3`
+/// says.
+public struct DirectoryOperation: Sendable {
+  /// What is to be done.
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// Copies, in or out of S3 or within it: `aws s3 cp`.
+    case copy
+    /// Copies, then deletes the source: `aws s3 mv`.
+    case move
+    /// Deletes objects: `aws s3 rm`.
+    case delete
+    /// Copies what the destination lacks or has in another state: `aws s3 sync`.
+    case sync
+  }
+
+  /// What is to be done.
+  public var kind: Kind
+  /// Where from, or what to delete.
+  public var source: TransferLocation
+  /// Where to; `nil` for ``Kind/delete``.
+  public var destination: TransferLocation?
+  /// How.
+  public var options: DirectoryOptions
+
+  /// An operation.
+  ///
+  /// - Parameters:
+  ///   - kind: What is to be done.
+  ///   - source: Where from, or what to delete.
+  ///   - destination: Where to. A local directory, a path that ends in `/` and a key that does or
+  ///     is empty take the source's name.
+  ///   - options: How.
+  public init(
+    _ kind: Kind, source: TransferLocation, destination: TransferLocation? = nil,
+    options: DirectoryOptions = DirectoryOptions()
+  ) {
+    self.kind = kind
+    self.source = source
+    self.destination = destination
+    self.options = options
+  }
+}

@@ -1,0 +1,23 @@
+/// Where bytes come from or go to: a path of this machine, or S3.
+public enum TransferLocation: Sendable, Hashable, CustomStringConvertible {
+  /// A file or a directory of this machine.
+  case local(String)
+  /// An object, or all objects whose keys begin alike.
+  case s3(S3Location)
+
+  /// The location that a text names: `s3://bucket/key`, everything else is a path.
+  public init(_ text: String) {
+    self = S3Location(url: text).map { .s3($0) } ?? .local(text)
+  }
+
+  /// The path, or the URL.
+  public var description: String {
+    switch self {
+    case .local(let path): path
+    case .s3(let location): location.url
+    }
+  }
+
+  /// The place in S3, if it is there.
+  var s3: S3Location? { if case .s3(let location) = self { location } else { nil } }
+}

@@ -1,0 +1,71 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Paths as texts, by Python's rules (`os.path`), which the AWS CLI's are.
+public enum LocalPath {
+  /// The process's working directory.
+  static var workingDirectory: String {
+    guard let path = getcwd(nil, 0) else { return "/" }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
+  /// A path from the root on, without `.`, `..` and doubled `/`. Symbolic links aren't looked at.
+  public static func absolute(_ path: String) -> String {
+    let isAbsolute = path.utf8.first == slash
+    return normal(isAbsolute ? path : workingDirectory + "/" + path)
+  }
+
+  /// A path as the AWS CLI prints it: from the working directory on, `./file`, `../other/file`.
+  public static func relative(_ path: String) -> String { relative(path, to: workingDirectory) }
+
+  /// A path from a directory on.
+  static func relative(_ path: String, to directory: String) -> String {
+    let path = absolute(path)
+    let (parent, name) = split(path)
+    let from = components(directory)
+    let to = components(parent)
+    var common = 0
+    while common < from.count, common < to.count, from[common].elementsEqual(to[common]) {
+      common &+= 1
+    }
+    let steps =
+      Array(repeating: "..", count: from.count &- common)
+      + to[common...].map { String(Substring($0)) }
+    return (steps.isEmpty ? "." : steps.joined(separator: "/")) + "/" + name
+  }
+
+  /// The directory and the name of an absolute path.
+  static func split(_ path: String) -> (parent: String, name: String) {
+    guard let last = path.utf8.lastIndex(of: slash) else { return ("", path) }
+    let name = String(path[path.utf8.index(after: last)...])
+    return last == path.startIndex ? ("/", name) : (String(path[..<last]), name)
+  }
+
+  /// What stands behind the last `/`.
+  static func name(_ path: String) -> String { split(path).name }
+
+  private static let slash = UInt8(ascii: "/")
+
+  private static func components(_ path: String) -> [Substring.UTF8View] {
+    path.utf8.split(separator: slash)
+  }
+
+  private static func normal(_ path: String) -> String {
+    var kept: [Substring.UTF8View] = []
+    for component in components(path) {
+      if component.elementsEqual(".".utf8) { continue }
+      if component.elementsEqual("..".utf8) {
+        _ = kept.popLast()
+      } else {
+        kept.append(component)
+      }
+    }
+    return "/" + kept.map { String(Substring($0)) }.joined(separator: "/")
+  }
+}

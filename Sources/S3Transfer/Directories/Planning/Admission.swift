@@ -1,0 +1,89 @@
+import BotoCore
+import Synchronization
+
+/// Judges what is found: what can't be done, or isn't to be, is told and passed over.
+final class Admission: Sendable {
+  /// Whether names are compared with those of the target directory, as they might differ in case
+  /// only.
+  let comparesNames: Bool
+  /// Whether keys become paths.
+  private let makesPaths: Bool
+  private let options: DirectoryOptions
+  private let overwrites: Bool
+  private let relay: EventRelay
+  private let conflicts: Mutex<CaseConflicts>
+  /// The AWS CLI's limit, 10,000 parts of 5 GiB.
+  private static let largestObject: Int64 = (5 << 30) * 10_000
+
+  init(_ places: OperationPlaces, _ operation: DirectoryOperation, _ relay: EventRelay) {
+    options = operation.options
+    self.relay = relay
+    makesPaths = places.kind == .download && places.takesSourceName
+    // What a sync overwrites is decided by comparing.
+    overwrites = options.overwrites || operation.kind == .sync
+    comparesNames =
+      places.kind == .download && places.isRecursive && options.caseConflict != .ignore
+      && places.sourceHasOrder
+    conflicts = Mutex(CaseConflicts(options.caseConflict))
+  }
+
+  /// Tells something that was passed over.
+  func warn(_ warning: DirectoryWarning) { relay.tell(.warned(warning)) }
+
+  /// Whether something that the destination doesn't list goes on.
+  ///
+  /// - Throws: `valueError` if there is a file whose name differs in case only, and that is to be
+  ///   an error.
+  func admitNew(_ item: TransferItem) throws -> Bool {
+    guard comparesNames, let destination = item.destination else { return true }
+    let fileExists = FileStatus(of: "\(destination)") != nil
+    let outcome = try conflicts.withLock {
+      try $0.admit(item.key, from: item.source, to: destination, fileExists: fileExists)
+    }
+    if outcome != .goesOn {
+      let isSkipped = outcome == .isSkipped
+      warn(
+        DirectoryWarning(
+          item.source, .caseConflict(destination: destination, isSkipped: isSkipped)))
+    }
+    return outcome != .isSkipped
+  }
+
+  /// Tells that a download that ``admitNew(_:)`` let through has ended.
+  func finish(_ item: TransferItem) {
+    if comparesNames { conflicts.withLock { $0.finish(item.key) } }
+  }
+
+  /// The item, if it goes on.
+  func admit(_ item: TransferItem, _ entry: DirectoryEntry) -> TransferItem? {
+    switch item.kind {
+    case .delete: return item
+    case .upload:
+      if entry.size > Self.largestObject { warn(DirectoryWarning(item.source, .tooLarge)) }
+      return item
+    case .copy: return admitReadable(item, entry)
+    case .download:
+      guard admitReadable(item, entry) != nil, isSafe(item) else { return nil }
+      if !overwrites, let destination = item.destination, FileStatus(of: "\(destination)") != nil {
+        return nil
+      }
+      return item
+    }
+  }
+
+  /// An object that can be read.
+  private func admitReadable(_ item: TransferItem, _ entry: DirectoryEntry) -> TransferItem? {
+    guard entry.isArchived, !options.forcesGlacierTransfer else { return item }
+    if !options.ignoresGlacierWarnings {
+      warn(DirectoryWarning(item.source, .archived(item.kind)))
+    }
+    return nil
+  }
+
+  private func isSafe(_ item: TransferItem) -> Bool {
+    guard makesPaths, let unsafe = UnsafeKey(item.key) else { return true }
+    warn(
+      DirectoryWarning(item.source, .unsafeKey(key: item.key, message: unsafe.message)))
+    return false
+  }
+}

@@ -1,0 +1,89 @@
+import AWSProtocols
+import BotoCore
+import WireFormats
+
+/// Finds what an operation has to do, in the order of keys, as it is listed: a page or a directory
+/// at a time.
+struct ItemFinder: Sendable {
+  let places: OperationPlaces
+  let options: DirectoryOptions
+  let isMove: Bool
+  let isSync: Bool
+  let filters: FilterRules
+  /// Judges what is found.
+  let admission: Admission
+  /// Lists one of the places.
+  let list: @Sendable (OperationPlaces.Place) -> any EntrySource
+
+  /// Finds everything below the source.
+  ///
+  /// - Parameter take: Takes what was found next, and waits while there is too much of it.
+  func findAll(_ take: ([TransferItem]) async throws -> Void) async throws {
+    guard let destination = places.destination, isSync || admission.comparesNames else {
+      return try await findAllOfSource(take)
+    }
+    try await compare(with: destination, take)
+  }
+
+  /// Everything that the source has.
+  private func findAllOfSource(_ take: ([TransferItem]) async throws -> Void) async throws {
+    var source: any EntrySource = PrefetchedEntries(list(places.source))
+    while let entries = try await next(&source, at: places.source) {
+      try await take(entries.compactMap { admission.admit(places.item($0, isMove: isMove), $0) })
+    }
+  }
+
+  /// What the destination lacks, or has otherwise, or has alone.
+  private func compare(
+    with destinationPlace: OperationPlaces.Place,
+    _ take: ([TransferItem]) async throws -> Void
+  ) async throws {
+    var source: any EntrySource = PrefetchedEntries(list(places.source))
+    var destination: any EntrySource = PrefetchedEntries(list(destinationPlace))
+    let rule: SyncRule = isSync ? SyncRule(options) : .always
+    var join = MergeJoin()
+    var found: [TransferItem] = []
+    while true {
+      switch join.next() {
+      case .needsSource:
+        try await take(found)
+        found.removeAll(keepingCapacity: true)
+        try join.supplySource(try await next(&source, at: places.source))
+      case .needsDestination:
+        try await take(found)
+        found.removeAll(keepingCapacity: true)
+        try join.supplyDestination(try await next(&destination, at: destinationPlace))
+      case .both(let entry, let other):
+        guard rule.copies(entry, over: other, by: places.kind) else { continue }
+        append(admission.admit(places.item(entry, isMove: isMove), entry), to: &found)
+      case .onlySource(let entry):
+        let item = places.item(entry, isMove: isMove)
+        guard try admission.admitNew(item) else { continue }
+        append(admission.admit(item, entry), to: &found)
+      case .onlyDestination(let entry):
+        if isSync, options.deletes { found.append(places.deletion(entry)) }
+      case .end: return try await take(found)
+      }
+    }
+  }
+
+  private func append(_ item: TransferItem?, to found: inout [TransferItem]) {
+    if let item { found.append(item) }
+  }
+
+  /// The entries that a side has next, without those that aren't meant.
+  private func next(
+    _ source: inout any EntrySource, at place: OperationPlaces.Place
+  ) async throws -> [DirectoryEntry]? {
+    try Task.checkCancellation()
+    guard let batch = try await source.next() else { return nil }
+    for warning in batch.warnings { admission.warn(warning) }
+    // Objects that only stand for directories are none to be downloaded, but may be deleted.
+    let dropsMarkers = places.kind != .delete
+    return batch.entries.filter { entry in
+      if dropsMarkers, entry.isDirectoryMarker, case .s3 = place { return false }
+      return filters.isEmpty
+        || filters.include(OperationPlaces.filteredPath(entry.key, at: place, isRecursive: true))
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import AWSProtocols
+import BotoCore
+import WireFormats
+
+/// The arguments of an operation, sorted by the transfers that take them: the AWS CLI's rules.
+struct RequestArguments: Sendable {
+  /// For uploads.
+  let upload: Structure
+  /// For downloads.
+  let download: Structure
+  /// For copies.
+  let copy: Structure
+  /// For deleting objects.
+  let delete: Structure
+  /// For listing objects.
+  let listing: Structure
+  /// For asking about the source, which in a copy has a key of its own.
+  let sourceHead: Structure
+
+  /// Sorts arguments.
+  ///
+  /// - Throws: `valueError` for a name that no request takes.
+  init(_ arguments: Structure, kind: TransferItem.Kind) throws {
+    try AllowedArguments(names: Self.all).check(arguments)
+    upload = arguments.keeping(Self.object + Self.customerKey + Self.access)
+    download = arguments.keeping(Self.customerKey + Self.access + ["ChecksumMode"])
+    var copy = arguments.keeping(Self.object + Self.customerKey + Self.access + Self.copying)
+    // Metadata that isn't to replace the source's would be ignored.
+    if copy["Metadata"] != nil, copy["MetadataDirective"] == nil {
+      copy["MetadataDirective"] = "REPLACE"
+    }
+    self.copy = copy
+    delete = arguments.keeping(Self.access)
+    listing = arguments.keeping(Self.access)
+    var head = arguments.keeping(kind == .copy ? Self.access : Self.customerKey + Self.access)
+    if kind == .copy {
+      for name in Self.customerKey {
+        if let value = arguments["CopySource" + name] { head[name] = value }
+      }
+    }
+    sourceHead = head
+  }
+
+  /// What an object is made with.
+  private static let object = [
+    "ACL", "CacheControl", "ChecksumAlgorithm", "ContentDisposition", "ContentEncoding",
+    "ContentLanguage", "ContentType", "Expires", "GrantFullControl", "GrantRead", "GrantReadACP",
+    "GrantWriteACP", "Metadata", "ObjectLockLegalHoldStatus", "ObjectLockMode",
+    "ObjectLockRetainUntilDate", "SSEKMSEncryptionContext", "SSEKMSKeyId", "ServerSideEncryption",
+    "StorageClass", "Tagging", "WebsiteRedirectLocation",
+  ]
+  private static let customerKey = [
+    "SSECustomerAlgorithm", "SSECustomerKey", "SSECustomerKeyMD5",
+  ]
+  private static let access = ["ExpectedBucketOwner", "RequestPayer"]
+  private static let copying =
+    ["MetadataDirective", "TaggingDirective"] + customerKey.map { "CopySource" + $0 }
+  private static let all = object + customerKey + access + copying + ["ChecksumMode"]
+}

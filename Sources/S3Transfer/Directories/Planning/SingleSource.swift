@@ -1,0 +1,72 @@
+import AWSProtocols
+import BotoCore
+import WireFormats
+
+/// Looks at the one file or object that an operation names.
+struct SingleSource: Sendable {
+  let places: OperationPlaces
+  let options: DirectoryOptions
+  let client: ServiceClient
+  let arguments: RequestArguments
+
+  /// The file or the object; an empty batch if it isn't to be taken.
+  ///
+  /// - Throws: ``ClientError`` `404` if there is no such object; what calls throw.
+  func find() async throws -> EntryBatch {
+    switch places.source {
+    case .local(let path): return file(path)
+    case .s3(let location) where location.key.isEmpty: return EntryBatch()
+    case .s3 where places.kind == .delete:
+      // Nothing that could be asked for is needed.
+      return EntryBatch(entries: [
+        DirectoryEntry(key: places.sourceName, size: 0, lastModified: Timestamp(seconds: 0))
+      ])
+    case .s3(let location): return EntryBatch(entries: [try await object(location)])
+    }
+  }
+
+  private func file(_ path: String) -> EntryBatch {
+    var batch = EntryBatch()
+    if !options.followsSymlinks, EntryStatus(of: path, followsLinks: false)?.isLink == true {
+      return batch
+    }
+    guard let status = EntryStatus(of: path) else {
+      batch.warn(path, .missing)
+      return batch
+    }
+    if status.file.kind == .special {
+      batch.warn(path, .special)
+    } else if !status.isReadable(path) {
+      batch.warn(path, .unreadable)
+    } else {
+      batch.entries = [
+        DirectoryEntry(
+          key: places.sourceName, size: status.file.size,
+          lastModified: status.file.modified)
+      ]
+    }
+    return batch
+  }
+
+  private func object(_ location: S3Location) async throws -> DirectoryEntry {
+    var parameters: Structure = [
+      "Bucket": .string(location.bucket), "Key": .string(location.key),
+    ]
+    for argument in arguments.sourceHead { parameters[argument.name] = argument.value }
+    do {
+      let head = try await client.call(try client.operation("HeadObject"), parameters)
+      return DirectoryEntry(
+        key: places.sourceName, size: Int64(head.ContentLength.int ?? 0),
+        lastModified: head.LastModified.timestamp ?? Timestamp(seconds: 0),
+        eTag: head.ETag.string,
+        isArchived: StorageClass.isArchive(head.StorageClass.string)
+          && !StorageClass.isRestored(head.Restore.string))
+    } catch let error as ClientError where error.code == "404" {
+      var response = error.response
+      response.Error.Message = .string("Key \"\(location.key)\" does not exist")
+      throw ClientError(
+        response: response, operationName: error.operationName,
+        exceptionName: error.exceptionName)
+    }
+  }
+}

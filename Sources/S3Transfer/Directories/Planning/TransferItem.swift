@@ -1,0 +1,39 @@
+public import WireFormats
+
+/// A file or an object of a ``DirectoryOperation``, and where it goes.
+public struct TransferItem: Sendable {
+  /// What is done with it.
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// From a file to S3.
+    case upload
+    /// From S3 to a file.
+    case download
+    /// Within S3.
+    case copy
+    /// A file or an object is deleted.
+    case delete
+  }
+
+  /// What is done with it.
+  public let kind: Kind
+  /// Whether the source is deleted when that has succeeded.
+  public let isMove: Bool
+  /// The file or the object; paths are absolute.
+  public let source: TransferLocation
+  /// Where it goes; `nil` if it is deleted.
+  public let destination: TransferLocation?
+  /// The number of bytes, where it is known beforehand.
+  public let size: Int64?
+  /// When the source was last changed, where that is known.
+  public let lastModified: Timestamp?
+  /// An object's entity tag, where it is known.
+  let eTag: String?
+  /// The name behind the directory or the prefix.
+  let key: String
+
+  /// How many bytes are moved.
+  var byteCount: Int64 { kind == .delete ? 0 : size ?? 0 }
+
+  /// What the AWS CLI calls it: `upload`, …, or `move`.
+  public var label: String { isMove ? "move" : kind.rawValue }
+}

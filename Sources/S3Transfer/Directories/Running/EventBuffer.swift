@@ -1,0 +1,106 @@
+import Synchronization
+
+/// Events that wait for their reader. While there are many, whoever finds work waits too.
+final class EventBuffer: Sendable {
+  private struct State {
+    var events: [DirectoryEvent] = []
+    /// How many of ``events`` were read.
+    var read = 0
+    var end: Result<Void, any Error>?
+    var isAbandoned = false
+    var reader: CheckedContinuation<Void, Never>?
+    var finder: CheckedContinuation<Void, Never>?
+
+    var count: Int { events.count &- read }
+    var hasRoom: Bool { isAbandoned || count <= EventBuffer.capacity }
+
+    mutating func popFirst() -> DirectoryEvent? {
+      guard read < events.count else { return nil }
+      let event = events[read]
+      read &+= 1
+      if read == events.count {
+        events.removeAll(keepingCapacity: true)
+        read = 0
+      }
+      return event
+    }
+  }
+
+  /// What one step of the reader comes to.
+  private enum Step {
+    case event(DirectoryEvent)
+    case end(Result<Void, any Error>)
+    case wait
+  }
+
+  private let state = Mutex(State())
+  private static let capacity = 4_096
+
+  /// Adds an event.
+  func add(_ event: DirectoryEvent) {
+    state.withLock { state in
+      state.events.append(event)
+      return state.reader.take()
+    }?.resume()
+  }
+
+  /// Tells that no more events come.
+  func finish(_ end: Result<Void, any Error>) {
+    state.withLock { state in
+      state.end = end
+      return state.reader.take()
+    }?.resume()
+  }
+
+  /// Tells that nobody reads any more, so that nobody is to wait.
+  func abandon() {
+    state.withLock { state in
+      state.isAbandoned = true
+      return state.finder.take()
+    }?.resume()
+  }
+
+  /// The next event; `nil` behind the last one. For one reader.
+  func next() async throws -> DirectoryEvent? {
+    while true {
+      let (step, finder) = state.withLock { state -> (Step, CheckedContinuation<Void, Never>?) in
+        guard let event = state.popFirst() else {
+          return (state.end.map { .end($0) } ?? .wait, nil)
+        }
+        return (.event(event), state.count < Self.capacity / 2 ? state.finder.take() : nil)
+      }
+      finder?.resume()
+      switch step {
+      case .event(let event): return event
+      case .end(let end):
+        try end.get()
+        return nil
+      case .wait: await somethingNew()
+      }
+    }
+  }
+
+  /// Waits until there is room for more events.
+  func room() async {
+    if state.withLock({ $0.hasRoom }) { return }
+    await withCheckedContinuation { continuation in
+      let goesOn = state.withLock { state in
+        if state.hasRoom { return true }
+        state.finder = continuation
+        return false
+      }
+      if goesOn { continuation.resume() }
+    }
+  }
+
+  private func somethingNew() async {
+    await withCheckedContinuation { continuation in
+      let goesOn = state.withLock { state in
+        if state.count > 0 || state.end != nil { return true }
+        state.reader = continuation
+        return false
+      }
+      if goesOn { continuation.resume() }
+    }
+  }
+}

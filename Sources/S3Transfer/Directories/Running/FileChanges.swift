@@ -1,0 +1,35 @@
+import BotoCore
+import WireFormats
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// What is done to files by their paths.
+enum FileChanges {
+  /// Removes a file.
+  ///
+  /// - Throws: `FileError`.
+  static func remove(_ path: String) throws(FileError) {
+    guard unlink(path) == 0 else { throw LocalFile.lastError(path) }
+  }
+
+  /// Sets when a file was last changed, to the second as the AWS CLI does.
+  ///
+  /// - Throws: `FileError`.
+  static func setTime(of path: String, to time: Timestamp) throws(FileError) {
+    let time = timespec(tv_sec: time_t(time.seconds), tv_nsec: 0)
+    guard utimensat(AT_FDCWD, path, [time, time], 0) != 0 else { return }
+    if errno == EPERM {
+      throw FileError(
+        path: path,
+        reason: "The file was downloaded, but attempting to modify the utime of the file failed. "
+          + "Is the file owned by another user?")
+    }
+    throw LocalFile.lastError(path)
+  }
+}

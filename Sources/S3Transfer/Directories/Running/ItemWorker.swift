@@ -1,0 +1,162 @@
+import AWSProtocols
+import BotoCore
+import Synchronization
+import WireFormats
+
+/// Does what is to be done with a file or an object, and tells what came of it.
+struct ItemWorker: Sendable {
+  let manager: TransferManager
+  /// The client of the source.
+  let sourceClient: ServiceClient
+  let options: DirectoryOptions
+  let arguments: RequestArguments
+  /// Whether what is at the destination stays.
+  let onlyIfAbsent: Bool
+  let relay: EventRelay
+  private let directories = DirectoryMaker()
+  /// Up to this size bytes are told when all are there: as often as s3transfer tells them.
+  private static let untoldSize: Int64 = 256 << 10
+
+  init(
+    manager: TransferManager, sourceClient: ServiceClient, options: DirectoryOptions,
+    arguments: RequestArguments, onlyIfAbsent: Bool, relay: EventRelay
+  ) {
+    self.manager = manager
+    self.sourceClient = sourceClient
+    self.options = options
+    self.arguments = arguments
+    self.onlyIfAbsent = onlyIfAbsent
+    self.relay = relay
+  }
+
+  /// Does one item.
+  ///
+  /// - Throws: `CancellationError`, nothing else: what the item fails with is told.
+  func perform(_ item: TransferItem) async throws {
+    relay.tell(.started(item))
+    let meter = item.byteCount > Self.untoldSize ? ItemMeter(item, relay) : nil
+    do {
+      try await move(item, meter?.handler)
+      if item.isMove { try await deleteSource(of: item) }
+      relay.tell(.done(item), moved: meter?.count ?? 0)
+    } catch let error as CancellationError {
+      throw error
+    } catch let error as ClientError where onlyIfAbsent && error.code == "PreconditionFailed" {
+      relay.tell(.skipped(item), moved: meter?.count ?? 0)
+    } catch {
+      // What is cancelled may end with an error of its own.
+      try Task.checkCancellation()
+      relay.tell(.failed(item, error), moved: meter?.count ?? 0)
+    }
+  }
+
+  private func move(_ item: TransferItem, _ progress: ProgressHandler?) async throws {
+    switch (item.kind, item.source, item.destination) {
+    case (.upload, .local(let path), .s3(let location)?):
+      try await manager.upload(
+        .file(path), to: location, arguments: typed(arguments.upload, by: path),
+        onlyIfAbsent: onlyIfAbsent, progress: progress)
+    case (.download, .s3(let location), .local(let path)?):
+      try await download(item, location, path, progress)
+    case (.copy, .s3(let source), .s3(let location)?):
+      try await manager.copy(
+        CopySource(source), to: location, arguments: typed(arguments.copy, by: source.key),
+        sourceClient: sourceClient, facts: item.facts, onlyIfAbsent: onlyIfAbsent,
+        progress: progress)
+    case (.delete, .s3(let location), _):
+      try await manager.delete(location, arguments: arguments.delete)
+    case (.delete, .local(let path), _): try FileChanges.remove(path)
+    default: break
+    }
+  }
+
+  private func download(
+    _ item: TransferItem, _ location: S3Location, _ path: String, _ progress: ProgressHandler?
+  ) async throws {
+    try directories.makeParent(of: path)
+    try await manager.download(
+      location, to: .file(path), arguments: arguments.download, facts: item.facts,
+      progress: progress)
+    guard let lastModified = item.lastModified else { return }
+    do {
+      try FileChanges.setTime(of: path, to: lastModified)
+    } catch {
+      relay.tell(.warned(DirectoryWarning(.local(path), .timeNotSet("\(error)"))))
+    }
+  }
+
+  private func deleteSource(of item: TransferItem) async throws {
+    switch item.source {
+    case .local(let path): try FileChanges.remove(path)
+    case .s3(let location):
+      _ = try await manager.calls.with(sourceClient).call(
+        .deleteObject, location.parameters.adding(arguments.delete))
+    }
+  }
+
+  /// Arguments with the content type that a name stands for, unless one is given.
+  private func typed(_ arguments: Structure, by name: String) -> Structure {
+    guard options.guessesContentType, arguments["ContentType"] == nil,
+      let type = ContentTypes.standard.guess(name)
+    else { return arguments }
+    var arguments = arguments
+    arguments["ContentType"] = .string(type)
+    return arguments
+  }
+
+  // MARK: - Many objects
+
+  /// Deletes objects of one bucket by one request.
+  ///
+  /// - Throws: `CancellationError`.
+  func delete(_ items: [TransferItem]) async throws {
+    guard let bucket = items.first?.source.s3?.bucket else { return }
+    for item in items { relay.tell(.started(item)) }
+    let objects = AsyncStream<DeletedObject> { objects in
+      for item in items {
+        if let key = item.source.s3?.key { objects.yield(DeletedObject(key: key)) }
+      }
+      objects.finish()
+    }
+    try await manager.delete(objects, in: bucket, arguments: arguments.delete) { deletion in
+      let item = TransferItem(
+        deleting: S3Location(bucket: bucket, key: deletion.object.key))
+      relay.tell(deletion.error.map { .failed(item, $0) } ?? .done(item))
+    }
+  }
+}
+
+extension TransferItem {
+  /// An object that is deleted.
+  fileprivate init(deleting location: S3Location) {
+    self.init(
+      kind: .delete, isMove: false, source: .s3(location), destination: nil, size: nil,
+      lastModified: nil, eTag: nil, key: location.key)
+  }
+
+  /// What a transfer needn't ask for.
+  var facts: ObjectFacts? {
+    size.map { ObjectFacts(size: $0, eTag: eTag, lastModified: lastModified) }
+  }
+}
+
+/// Counts the bytes of an item and tells them.
+private final class ItemMeter: Sendable {
+  private let moved = Atomic<Int64>(0)
+  private let item: TransferItem
+  private let relay: EventRelay
+
+  init(_ item: TransferItem, _ relay: EventRelay) {
+    self.item = item
+    self.relay = relay
+  }
+
+  var count: Int64 { moved.load(ordering: .relaxed) }
+
+  var handler: ProgressHandler {
+    { bytes in
+      self.moved.wrappingAdd(bytes, ordering: .relaxed)
+      self.relay.tell(.progressed(self.item, bytes: bytes))
+    }
+  }
+}

@@ -1,0 +1,159 @@
+import AWSProtocols
+import BotoCore
+import WireFormats
+
+/// One run of an operation: one task finds what is to be done, workers do it, each taking the next
+/// piece when it is done with the last.
+struct OperationRun: Sendable {
+  /// What a worker takes.
+  enum Work: Sendable {
+    /// One file or object.
+    case item(TransferItem)
+    /// Objects of one bucket that are deleted by one request.
+    case deletions([TransferItem])
+  }
+
+  private let operation: DirectoryOperation
+  private let places: OperationPlaces
+  private let arguments: RequestArguments
+  private let manager: TransferManager
+  /// The client of the source.
+  private let sourceClient: ServiceClient
+  private let relay: EventRelay
+  private let admission: Admission
+  private let worker: ItemWorker
+  /// How many pieces are found ahead of the workers, as in the AWS CLI.
+  private static let queueCapacity = 1_000
+  /// As many as `DeleteObjects` takes.
+  private static let deletionBatch = 1_000
+
+  /// - Throws: `valueError` for an operation that can't be meant.
+  init(
+    _ operation: DirectoryOperation, _ manager: TransferManager, sourceClient: ServiceClient?,
+    _ relay: EventRelay
+  ) throws {
+    self.operation = operation
+    self.manager = manager
+    self.relay = relay
+    self.sourceClient = sourceClient ?? manager.client
+    places = try OperationPlaces(operation)
+    arguments = try RequestArguments(operation.options.arguments, kind: places.kind)
+    admission = Admission(places, operation, relay)
+    worker = ItemWorker(
+      manager: manager, sourceClient: self.sourceClient, options: operation.options,
+      arguments: arguments,
+      onlyIfAbsent: !operation.options.overwrites && operation.kind != .sync, relay: relay)
+  }
+
+  /// Runs the operation.
+  ///
+  /// - Throws: What finding throws; `CancellationError`. What items fail with goes to the relay.
+  func run() async throws {
+    guard places.isRecursive else { return try await runSingle() }
+    if case .local(let path)? = places.destination, !operation.options.isDryRun {
+      try DirectoryMaker.make(path)
+    }
+    let queue = WorkQueue<Work>(capacity: Self.queueCapacity)
+    try await withTaskCancellationHandler {
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        group.addTask {
+          defer { queue.finish() }
+          try await find(for: queue)
+        }
+        for _ in 0..<manager.config.concurrency {
+          group.addTask {
+            while let work = await queue.next() { try await perform(work) }
+          }
+        }
+        do {
+          try await group.waitForAll()
+        } catch {
+          queue.cancel()
+          throw error
+        }
+      }
+    } onCancel: {
+      queue.cancel()
+    }
+    try Task.checkCancellation()
+  }
+
+  /// The one file or object.
+  private func runSingle() async throws {
+    let source = SingleSource(
+      places: places, options: operation.options, client: sourceClient, arguments: arguments)
+    let batch = try await source.find()
+    for warning in batch.warnings { admission.warn(warning) }
+    let filters = FilterRules(operation.options.filters, roots: places.filterRoots)
+    for entry in batch.entries {
+      let path = OperationPlaces.filteredPath(entry.key, at: places.source, isRecursive: false)
+      guard filters.include(path),
+        let item = admission.admit(places.item(entry, isMove: isMove), entry)
+      else { continue }
+      relay.tell(.found(item))
+      relay.tell(.foundAll)
+      return try await perform(.item(item))
+    }
+    relay.tell(.foundAll)
+  }
+
+  // MARK: - Finding
+
+  private var isMove: Bool { operation.kind == .move }
+
+  private func find(for queue: WorkQueue<Work>) async throws {
+    let finder = ItemFinder(
+      places: places, options: operation.options, isMove: isMove,
+      isSync: operation.kind == .sync,
+      filters: FilterRules(operation.options.filters, roots: places.filterRoots),
+      admission: admission, list: list)
+    var deletions: [TransferItem] = []
+    try await finder.findAll { items in
+      await relay.room()
+      var work: [Work] = []
+      for item in items {
+        relay.tell(.found(item))
+        guard item.kind == .delete, item.source.s3 != nil else {
+          work.append(.item(item))
+          continue
+        }
+        deletions.append(item)
+        if deletions.count == Self.deletionBatch {
+          work.append(.deletions(deletions))
+          deletions = []
+        }
+      }
+      if !work.isEmpty { await queue.add(work) }
+    }
+    if !deletions.isEmpty { await queue.add([.deletions(deletions)]) }
+    relay.tell(.foundAll)
+  }
+
+  private func list(_ place: OperationPlaces.Place) -> any EntrySource {
+    switch place {
+    case .local(let path):
+      LocalListing(path, followsLinks: operation.options.followsSymlinks)
+    case .s3(let location):
+      ObjectListing(
+        place == places.source ? sourceClient : manager.client, location,
+        pageSize: operation.options.pageSize, arguments: arguments.listing)
+    }
+  }
+
+  // MARK: - Doing
+
+  private func perform(_ work: Work) async throws {
+    switch work {
+    case .item(let item):
+      defer { admission.finish(item) }
+      guard !operation.options.isDryRun else { return relay.tell(.done(item)) }
+      try await worker.perform(item)
+    case .deletions(let items):
+      guard !operation.options.isDryRun else {
+        for item in items { relay.tell(.done(item)) }
+        return
+      }
+      try await worker.delete(items)
+    }
+  }
+}

@@ -1,0 +1,42 @@
+public import BotoCore
+
+extension TransferManager {
+  /// Runs an operation on a file, an object, or all that is below a directory or a prefix.
+  ///
+  /// ```swift
+  /// let operation = DirectoryOperation(
+  ///   .sync, source: TransferLocation("photos"), destination: TransferLocation("s3://b/photos"))
+  /// let summary = try await manager.run(operation)
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - operation: What is to be done.
+  ///   - sourceClient: A client of the source's region or account, if it is another one.
+  ///   - onEvent: Takes what happens.
+  /// - Returns: What has become of it; also what failed, which doesn't keep the rest from being
+  ///   done.
+  /// - Throws: What ends the whole operation: `valueError` for one that can't be meant;
+  ///   ``BotoCore/ClientError`` and whatever else listing throws; `CancellationError`.
+  @discardableResult
+  public func run(
+    _ operation: DirectoryOperation, sourceClient: ServiceClient? = nil,
+    onEvent: DirectoryEventHandler? = nil
+  ) async throws -> DirectorySummary {
+    let relay = EventRelay(onEvent)
+    try await OperationRun(operation, self, sourceClient: sourceClient, relay).run()
+    return relay.current
+  }
+
+  /// Runs an operation as ``run(_:sourceClient:onEvent:)`` does, when its events are asked for.
+  ///
+  /// ```swift
+  /// for try await event in manager.events(of: operation) {
+  ///   if case .done(let item) = event { print(item.source) }
+  /// }
+  /// ```
+  public func events(
+    of operation: DirectoryOperation, sourceClient: ServiceClient? = nil
+  ) -> DirectoryEvents {
+    DirectoryEvents(manager: self, operation: operation, sourceClient: sourceClient)
+  }
+}

@@ -1,0 +1,111 @@
+import BotoCore
+import Testing
+
+@testable import S3Transfer
+
+struct ComparisonTests {
+  /// Joins two lists that come in batches, and tells what came of each key.
+  private static func join(
+    _ source: [String], _ destination: [String], batch: Int
+  ) throws -> [String] {
+    var join = MergeJoin()
+    var left = source[...]
+    var right = destination[...]
+    func take(_ side: inout ArraySlice<String>) -> [DirectoryEntry]? {
+      if side.isEmpty { return nil }
+      defer { side = side.dropFirst(batch) }
+      return side.prefix(batch).map { .file($0) }
+    }
+    var steps: [String] = []
+    while true {
+      switch join.next() {
+      case .needsSource: try join.supplySource(take(&left))
+      case .needsDestination: try join.supplyDestination(take(&right))
+      case .both(let entry, let other):
+        #expect(entry.key == other.key)
+        steps.append("= \(entry.key)")
+      case .onlySource(let entry): steps.append("+ \(entry.key)")
+      case .onlyDestination(let entry): steps.append("- \(entry.key)")
+      case .end: return steps
+      }
+    }
+  }
+
+  @Test(arguments: [1, 2, 7]) func listsAreJoined(batch: Int) throws {
+    #expect(
+      try Self.join(["a", "a/b", "c"], ["a", "b", "d", "e"], batch: batch)
+        == ["= a", "+ a/b", "- b", "+ c", "- d", "- e"])
+    #expect(try Self.join([], ["a"], batch: batch) == ["- a"])
+    #expect(try Self.join(["a"], [], batch: batch) == ["+ a"])
+    #expect(try Self.join([], [], batch: batch).isEmpty)
+  }
+
+  @Test func anyListsAreJoined() throws {
+    var random = SystemRandomNumberGenerator()
+    for _ in 0..<200 {
+      func keys() -> Set<String> {
+        Set(
+          (0..<Int.random(in: 0..<20, using: &random)).map { _ in
+            String((0..<3).compactMap { _ in "ab/é\u{10000}".randomElement(using: &random) })
+          })
+      }
+      let (left, right) = (keys(), keys())
+      let all = left.union(right).sorted { ByteOrder($0, $1) == .ascending }
+      let order = { (keys: Set<String>) in all.filter(keys.contains) }
+      let wanted = all.map { key in
+        (left.contains(key) ? right.contains(key) ? "= " : "+ " : "- ") + key
+      }
+      #expect(
+        try Self.join(order(left), order(right), batch: Int.random(in: 1..<9)) == wanted)
+    }
+  }
+
+  @Test(arguments: [["b", "a"], ["a", "a"], ["a", "c", "b"]]) func aListWithoutOrderEndsIt(
+    keys: [String]
+  ) {
+    let error = #expect(throws: BotoCoreError.self) { try Self.join(["x"], keys, batch: 1) }
+    #expect(error?.kind == .valueError)
+    #expect(throws: BotoCoreError.self) { try Self.join(keys, [], batch: 2) }
+  }
+
+  /// Keys that Unicode takes for the same are two.
+  @Test func keysAreBytes() throws {
+    #expect(
+      try Self.join(["e\u{301}"], ["é"], batch: 1) == ["+ e\u{301}", "- é"])
+  }
+
+  @Test func theLastOptionDecides() {
+    var options = DirectoryOptions()
+    #expect(SyncRule(options) == .sizeAndTime)
+    options.sizeOnly = true
+    #expect(SyncRule(options) == .size)
+    options.exactTimestamps = true
+    #expect(SyncRule(options) == .exactTime)
+    options.overwrites = false
+    #expect(SyncRule(options) == .never)
+    #expect(!SyncRule.never.copies(.file("a", size: 1), over: .file("a", size: 2), by: .upload))
+    #expect(SyncRule.always.copies(.file("a"), over: .file("a"), by: .download))
+  }
+
+  @Test func namesThatDifferInCaseConflict() throws {
+    func outcome(_ conflicts: inout CaseConflicts, _ key: String, exists: Bool = false) throws
+      -> CaseConflicts.Outcome
+    {
+      try conflicts.admit(
+        key, from: .s3(S3Location(bucket: "b", key: key)), to: .local(key), fileExists: exists)
+    }
+    var skip = CaseConflicts(.skip)
+    #expect(try outcome(&skip, "A.txt") == .goesOn)
+    #expect(try outcome(&skip, "a.txt") == .isSkipped)
+    skip.finish("A.txt")
+    #expect(try outcome(&skip, "a.txt") == .goesOn)
+    #expect(try outcome(&skip, "ÄX", exists: true) == .isSkipped)
+    var warn = CaseConflicts(.warn)
+    #expect(try outcome(&warn, "Ä") == .goesOn)
+    #expect(try outcome(&warn, "ä") == .goesOnWithWarning)
+    var ignore = CaseConflicts(.ignore)
+    #expect(try outcome(&ignore, "a", exists: true) == .goesOn)
+    var error = CaseConflicts(.error)
+    #expect(throws: BotoCoreError.self) { try outcome(&error, "a", exists: true) }
+  }
+}
