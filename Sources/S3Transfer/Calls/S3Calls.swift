@@ -8,10 +8,12 @@ struct S3Calls: Sendable {
   let client: ServiceClient
   let limit: RequestLimit
   let bandwidth: BandwidthLimit?
+  /// Time and chance.
+  let clock: CallClock
 
   /// The same limits with another client.
   func with(_ client: ServiceClient) -> S3Calls {
-    S3Calls(client: client, limit: limit, bandwidth: bandwidth)
+    S3Calls(client: client, limit: limit, bandwidth: bandwidth, clock: clock)
   }
 
   /// Makes a call when it is its turn.
@@ -36,7 +38,7 @@ struct S3Calls: Sendable {
         "Transfers need a client of S3, and this is one of \(client.serviceName); make one with "
           + "client(\"s3\")")
     }
-    var options = CallOptions()
+    var options = CallOptions(clock: clock)
     options.features = .s3Transfer
     if let meter {
       options.transport = MeteredTransport(client.transport, meter, bandwidth)
@@ -49,10 +51,10 @@ struct S3Calls: Sendable {
         return response
       } catch {
         meter?.restart()
-        guard let pause = patience.pause(after: error, random: options.clock.random()) else {
+        guard let pause = patience.pause(after: error, random: clock.random()) else {
           throw error
         }
-        try await options.clock.sleep(pause)
+        try await clock.sleep(pause)
       }
     }
   }

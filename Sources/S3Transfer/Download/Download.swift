@@ -144,7 +144,7 @@ struct Download: Sendable {
           }
         }
       }
-      try await group.waitForAll()
+      for try await _ in group {}
     }
   }
 

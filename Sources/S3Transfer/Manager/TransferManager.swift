@@ -20,12 +20,17 @@ public final class TransferManager: Sendable {
   let calls: S3Calls
 
   /// A manager with a client of S3.
-  public init(_ client: ServiceClient, config: TransferConfig = TransferConfig()) {
+  public convenience init(_ client: ServiceClient, config: TransferConfig = TransferConfig()) {
+    self.init(client, config: config, clock: .system)
+  }
+
+  /// A manager whose time and chance are a test's.
+  package init(_ client: ServiceClient, config: TransferConfig, clock: CallClock) {
     self.client = client
     self.config = config
     calls = S3Calls(
       client: client, limit: RequestLimit(config.concurrency),
-      bandwidth: config.maxBandwidth.map { BandwidthLimit($0) })
+      bandwidth: config.maxBandwidth.map { BandwidthLimit($0) }, clock: clock)
   }
 
   /// S3 Object Lambda takes single calls only.

@@ -55,7 +55,7 @@ struct MultipartUpload: Sendable {
           while let part = try await next(worker) { parts.add(try await move(part)) }
         }
       }
-      try await group.waitForAll()
+      for try await _ in group {}
     }
     return parts.inOrder
   }

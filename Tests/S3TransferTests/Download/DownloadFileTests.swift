@@ -1,0 +1,19 @@
+import Testing
+
+@testable import S3Transfer
+
+struct DownloadFileTests {
+  @Test func theNameHasEightDigitsBehindIt() {
+    #expect(DownloadFile.temporaryPath(for: "a/b.txt", id: 0xAB) == "a/b.txt.000000ab")
+    #expect(DownloadFile.temporaryPath(for: "b", id: .max) == "b.ffffffff")
+  }
+
+  @Test func longNamesAreCutBetweenCharacters() {
+    let name = "x" + String(repeating: "é", count: 127)
+    let path = DownloadFile.temporaryPath(for: "dir/" + name, id: 1)
+    #expect(path.utf8.count <= 4 + 255)
+    #expect(path == "dir/x" + String(repeating: "é", count: 122) + ".00000001")
+    let plain = String(repeating: "x", count: 255)
+    #expect(DownloadFile.temporaryPath(for: plain, id: 1).utf8.count == 255)
+  }
+}

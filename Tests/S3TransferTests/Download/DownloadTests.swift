@@ -1,0 +1,210 @@
+import AWSProtocols
+import BotoCore
+import Checksums
+import S3Transfer
+import TestSupport
+import Testing
+import WireFormats
+
+struct DownloadTests {
+  private let inRanges: TransferConfig
+
+  init() throws {
+    inRanges = try TransferConfig(multipartThreshold: 1_000, multipartChunkSize: 1_000)
+  }
+
+  @Test(arguments: [0, 1, 999, 1_000, 1_001, 25_500])
+  func bytesArrive(count: Int) async throws {
+    let transfers = try TestTransfers(config: inRanges)
+    let bytes = testBytes(count)
+    transfers.store.put("/bucket/k", bytes)
+    let folder = try TestFolder()
+    let moves = Moves()
+    let result = try await transfers.manager.download(
+      .test("k"), to: .file(folder.path("file")), progress: moves.add)
+    #expect(folder.bytes("file") == bytes && folder.names() == ["file"])
+    #expect(result.size == Int64(count) && moves.sum == Int64(count))
+    #expect(result.eTag == transfers.store["/bucket/k"]?.eTag)
+    let buffer = ObjectBuffer()
+    try await transfers.manager.download(.test("k"), to: .stream(buffer))
+    #expect(buffer.bytes == bytes)
+    let ranges = (count >= 1_000 ? (count + 999) / 1_000 : 1) * 2
+    #expect(transfers.store.log.count { $0 == "GetObject" } == ranges)
+    #expect(transfers.store.log.count { $0 == "HeadObject" } == 2)
+  }
+
+  @Test func whatIsKnownIsNotAskedFor() async throws {
+    let transfers = try TestTransfers()
+    transfers.store.put("/bucket/k", [1, 2, 3])
+    let buffer = ObjectBuffer()
+    try await transfers.manager.download(
+      .test("k"), to: .stream(buffer), facts: ObjectFacts(size: 3, eTag: "\"x\""))
+    #expect(buffer.bytes == [1, 2, 3] && transfers.store.log == ["GetObject"])
+  }
+
+  @Test func aReplacedObjectIsAnError() async throws {
+    let store = ObjectStore()
+    let transfers = try TestTransfers(
+      ObjectStore { operation, number in
+        if operation == "GetObject", number == 3 { return .error(412, "PreconditionFailed") }
+        return nil
+      }, config: inRanges)
+    _ = store
+    transfers.store.put("/bucket/k", testBytes(9_000))
+    let folder = try TestFolder()
+    await #expect(
+      throws: BotoCoreError(
+        .s3DownloadFailedError,
+        "Contents of stored object \"k\" in bucket \"bucket\" did not match expected ETag.")
+    ) { try await transfers.manager.download(.test("k"), to: .file(folder.path("file"))) }
+    #expect(folder.names() == [])
+    #expect(
+      transfers.store.requests("GetObject").allSatisfy {
+        $0.headers["If-Match"] == transfers.store["/bucket/k"]?.eTag
+      })
+  }
+
+  @Test func bytesThatStopComingAreAskedForAgain() async throws {
+    let bytes = testBytes(5_000)
+    for (attempts, succeeds) in [(5, true), (2, false)] {
+      let moves = Moves()
+      let config = try TransferConfig(
+        multipartThreshold: 1_000, multipartChunkSize: 5_000, numDownloadAttempts: attempts)
+      let transfers = try TestTransfers(
+        ObjectStore { operation, number in
+          guard operation == "GetObject", number < 4 else { return nil }
+          return HTTPResponse(
+            status: 206, headers: ["Content-Range": "bytes 0-4999/5000"],
+            body: .stream(CutStream(Array(bytes.prefix(number * 1_000)), length: 5_000)))
+        }, config: config)
+      transfers.store.put("/bucket/k", bytes)
+      let buffer = ObjectBuffer()
+      do {
+        try await transfers.manager.download(
+          .test("k"), to: .stream(buffer), progress: moves.add)
+        #expect(succeeds && buffer.bytes == bytes && moves.sum == 5_000)
+        #expect(moves.all.filter { $0 < 0 } == [-1_000, -2_000, -3_000])
+      } catch {
+        #expect(!succeeds && (error as? BotoCoreError)?.kind == .retriesExceededError)
+      }
+    }
+  }
+
+  @Test func aStreamGetsEachByteOnce() async throws {
+    let bytes = testBytes(5_000)
+    let transfers = try TestTransfers(
+      ObjectStore { operation, number in
+        guard operation == "GetObject", number < 4 else { return nil }
+        return HTTPResponse(
+          status: 200,
+          body: .stream(CutStream(Array(bytes.prefix(4_000 - number * 1_000)), length: 5_000)))
+      })
+    transfers.store.put("/bucket/k", bytes)
+    let buffer = ObjectBuffer()
+    try await transfers.manager.download(.test("k"), to: .stream(buffer))
+    #expect(buffer.bytes == bytes)
+  }
+
+  @Test func theChecksumOfTheWholeIsCompared() async throws {
+    for isRight in [true, false] {
+      let transfers = try TestTransfers(config: inRanges)
+      var crc = CRC(.crc64nvme)
+      crc.update(testBytes(7_300))
+      var object = ObjectStore.StoredObject(bytes: testBytes(7_300))
+      if !isRight { object.bytes[4_000] ^= 1 }
+      object.checksum = ("crc64nvme", Base64.encode(crc.bigEndianBytes))
+      transfers.store["/bucket/k"] = object
+      let folder = try TestFolder()
+      do {
+        try await transfers.manager.download(.test("k"), to: .file(folder.path("file")))
+        #expect(isRight && folder.bytes("file") == object.bytes)
+      } catch {
+        #expect(!isRight && (error as? BotoCoreError)?.kind == .flexibleChecksumError)
+        #expect(folder.names() == [])
+      }
+    }
+  }
+
+  @Test func anotherRangeThanAskedForIsAnError() async throws {
+    let transfers = try TestTransfers(
+      ObjectStore { operation, number in
+        guard operation == "GetObject" else { return nil }
+        return HTTPResponse(
+          status: 206, headers: ["Content-Range": "bytes 0-5/9000"], body: .bytes([1, 2, 3, 4, 5]))
+      }, config: inRanges)
+    transfers.store.put("/bucket/k", testBytes(9_000))
+    let error = await #expect(throws: BotoCoreError.self) {
+      try await transfers.manager.download(.test("k"), to: .stream(ObjectBuffer()))
+    }
+    #expect(error?.kind == .s3ValidationError)
+  }
+
+  @Test func filesThatCannotBeWrittenAreErrors() async throws {
+    let transfers = try TestTransfers(config: inRanges)
+    for count in [10, 5_000] {
+      transfers.store.put("/bucket/k", testBytes(count))
+      await #expect(throws: FileError.self) {
+        try await transfers.manager.download(.test("k"), to: .file("/nowhere/at/all"))
+      }
+      // A device: written to directly, and it is full.
+      await #expect(throws: FileError.self) {
+        try await transfers.manager.download(.test("k"), to: .file("/dev/full"))
+      }
+      try await transfers.manager.download(.test("k"), to: .file("/dev/null"))
+    }
+  }
+
+  @Test func cancellationRemovesTheFile() async throws {
+    let begun = Signal()
+    let transfers = try TestTransfers(
+      ObjectStore { operation, number in
+        if operation == "GetObject", number == 3 {
+          begun.set()
+          try await Task.sleep(for: .seconds(600))
+        }
+        return nil
+      }, config: inRanges)
+    transfers.store.put("/bucket/k", testBytes(9_000))
+    let folder = try TestFolder()
+    let path = folder.path("file")
+    let task = Task { [manager = transfers.manager] in
+      try await manager.download(.test("k"), to: .file(path))
+    }
+    await begun.wait()
+    task.cancel()
+    await #expect(throws: CancellationError.self) { try await task.value }
+    #expect(folder.names() == [])
+  }
+
+  @Test func absentObjectsAndBadArgumentsAreErrors() async throws {
+    let transfers = try TestTransfers()
+    let error = await #expect(throws: ClientError.self) {
+      try await transfers.manager.download(.test("k"), to: .stream(ObjectBuffer()))
+    }
+    #expect(error?.code == "404")
+    await #expect(
+      throws: BotoCoreError(
+        .valueError,
+        "Invalid extra_args key 'ContentType', must be one of: ChecksumMode, VersionId, "
+          + "SSECustomerAlgorithm, SSECustomerKey, SSECustomerKeyMD5, RequestPayer, "
+          + "ExpectedBucketOwner")
+    ) {
+      try await transfers.manager.download(
+        .test("k"), to: .stream(ObjectBuffer()), arguments: ["ContentType": "x"])
+    }
+  }
+}
+
+/// A body that ends before it should.
+private final class CutStream: ByteStream {
+  private let bytes: [UInt8]
+  let length: Int64?
+  let isReplayable = false
+
+  init(_ bytes: [UInt8], length: Int64) {
+    self.bytes = bytes
+    self.length = length
+  }
+
+  func makeReader() async throws -> any ByteStreamReader { BytesReader(bytes) }
+}

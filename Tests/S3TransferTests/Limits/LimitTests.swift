@@ -1,0 +1,90 @@
+import AWSProtocols
+import BotoCore
+import TestSupport
+import Testing
+
+@testable import S3Transfer
+
+struct LimitTests {
+  @Test func aBucketLeaksAtItsRate() {
+    var bucket = LeakyBucket(rate: 100, burst: 50)
+    #expect(bucket.take(50, now: 0) == 0)
+    #expect(bucket.take(100, now: 0) == 1)
+    #expect(bucket.take(50, now: 1) == 0.5)
+    #expect(bucket.take(50, now: 100) == 0)
+    // A clock that is set back lets nothing leak.
+    #expect(bucket.take(10, now: 50) == 0.1)
+  }
+
+  @Test func permitsAreGivenInTurn() async throws {
+    let limit = RequestLimit(1)
+    let order = Moves()
+    let (begun, goOn) = (Signal(), Signal())
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask {
+        try await limit.withPermit {
+          begun.set()
+          await goOn.wait()
+          order.add(0)
+        }
+      }
+      await begun.wait()
+      let cancelled = Task { try await limit.withPermit { order.add(9) } }
+      group.addTask { try await limit.withPermit { order.add(1) } }
+      cancelled.cancel()
+      await #expect(throws: CancellationError.self) { try await cancelled.value }
+      goOn.set()
+      try await group.waitForAll()
+    }
+    #expect(order.all == [0, 1])
+    try await limit.withPermit {}
+  }
+
+  @Test func aFailureGivesThePermitBack() async throws {
+    let limit = RequestLimit(1)
+    for _ in 0..<3 {
+      await #expect(throws: CancellationError.self) {
+        try await limit.withPermit { throw CancellationError() }
+      }
+    }
+  }
+
+  @Test func patienceEnds() {
+    var patience = CallPatience()
+    let busy = ClientError(response: ["Error": ["Code": "SlowDown"]], operationName: "PutObject")
+    var pauses: [Duration] = []
+    while let pause = patience.pause(after: busy, random: 1) { pauses.append(pause) }
+    #expect(pauses == [0.5, 1, 2, 4, 8, 8, 8, 8].map { .seconds($0) })
+    let damaged = ClientError(
+      response: ["Error": ["Code": "BadDigest"]], operationName: "UploadPart")
+    #expect(patience.pause(after: damaged, random: 1) == .zero)
+    #expect(patience.pause(after: damaged, random: 1) == .zero)
+    #expect(patience.pause(after: damaged, random: 1) == nil)
+    let refused = ClientError(response: ["Error": ["Code": "AccessDenied"]], operationName: "x")
+    #expect(patience.pause(after: refused, random: 1) == nil)
+  }
+
+  @Test func turnsComeInOrder() async throws {
+    let turns = OrderedTurns()
+    let order = Moves()
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for number in [3, 1, 5, 2, 4] {
+        group.addTask {
+          try await turns.whenItIsTurn(of: number) { order.add(Int64(number)) }
+        }
+      }
+      try await group.waitForAll()
+    }
+    #expect(order.all == [1, 2, 3, 4, 5])
+  }
+
+  @Test func badOptionsAreRefused() {
+    #expect(
+      throws: BotoCoreError(
+        .valueError,
+        "Provided parameter multipart_threshold of value 0 must be greater than 0.")
+    ) { try TransferConfig(multipartThreshold: 0) }
+    #expect(throws: BotoCoreError.self) { try TransferConfig(maxBandwidth: -1) }
+    #expect(throws: BotoCoreError.self) { try TransferConfig(maxConcurrency: 0) }
+  }
+}

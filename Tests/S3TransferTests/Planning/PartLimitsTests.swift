@@ -1,0 +1,70 @@
+import BotoCore
+import Testing
+
+@testable import S3Transfer
+
+struct PartLimitsTests {
+  private static let mebi: Int64 = 1 << 20
+
+  @Test(arguments: [
+    (8 * mebi, 100 * mebi, 8 * mebi), (8 * mebi, nil, 8 * mebi), (1, nil, 5 * mebi),
+    (6 << 30, nil, 5 << 30), (8 * mebi, 80_000 * mebi, 8 * mebi),
+    (8 * mebi, 80_000 * mebi + 1, 16 * mebi), (8 * mebi, 5 << 40, 1024 * mebi),
+    (8 * mebi, 50_000_000_000_000, 5 << 30), (1, 100_000, 5 * mebi),
+  ])
+  func partsFitS3(wanted: Int64, size: Int64?, expected: Int64) throws {
+    #expect(try PartLimits.partSize(wanted: wanted, objectSize: size) == expected)
+  }
+
+  @Test func tooLargeObjectsAreRefused() {
+    #expect(throws: BotoCoreError.self) {
+      try PartLimits.partSize(wanted: 8, objectSize: 10_000 * (5 << 30) + 1)
+    }
+  }
+
+  @Test func everyByteIsInOnePart() {
+    for (size, partSize) in [(0, 5), (1, 5), (5, 5), (6, 5), (23, 7)] as [(Int64, Int64)] {
+      var plan = PartPlan(size: size, partSize: partSize)
+      var end: Int64 = 0
+      var number = 0
+      while let part = plan.next() {
+        number += 1
+        #expect(part.number == number && part.offset == end && part.length > 0)
+        end = part.offset + part.length
+      }
+      #expect(end == size && number == plan.count)
+    }
+  }
+
+  @Test func donePartsAreLeftOut() {
+    var plan = PartPlan(size: 23, partSize: 5, done: [1, 3, 99])
+    #expect(plan.openCount == 3)
+    #expect(
+      [plan.next(), plan.next(), plan.next(), plan.next()].map { $0?.number } == [2, 4, 5, nil])
+  }
+
+  @Test func streamsGrowWithinTheirMemory() {
+    let parts = GrowingParts(first: 8, grows: true, budget: 8, window: 10)
+    #expect(
+      [1, 1_000, 1_001, 2_001, 3_001, 9_999].map { parts.size(of: $0) } == [8, 8, 16, 32, 64, 80])
+    #expect(parts.size(of: 10_000) == 80 && parts.size(of: 10_001) == nil)
+    #expect([8, 16, 64, 80, 800].map { parts.window(of: $0) } == [10, 5, 1, 1, 1])
+    let known = GrowingParts(first: 8, grows: false, budget: 8, window: 10)
+    #expect(known.size(of: 9_000) == 8)
+    #expect(
+      GrowingParts(first: .max, grows: true, budget: .max, window: 9).size(of: 5_000) == 5 << 30)
+  }
+
+  @Test func rangesAreCheckedAgainstTheAnswer() throws {
+    let plan = PartPlan(size: 20, partSize: 8)
+    let first = ByteRange(part: try #require(plan[1]), objectSize: 20)
+    let last = ByteRange(part: try #require(plan[3]), objectSize: 20)
+    #expect(first.header == "bytes=0-7" && last.header == "bytes=16-")
+    #expect(last.closedHeader == "bytes=16-19")
+    try first.check(contentRange: "bytes 0-7/20")
+    try last.check(contentRange: nil)
+    for wrong in ["bytes 0-8/20", "bytes 0-7", "", "x", "/"] where wrong != "bytes 0-7" {
+      #expect(throws: BotoCoreError.self) { try first.check(contentRange: wrong) }
+    }
+  }
+}

@@ -1,0 +1,299 @@
+import BotoCore
+import Checksums
+import Synchronization
+import WireFormats
+
+/// S3 as far as transfers need it, in memory: it checks the checksums that it gets and gives those
+/// of what it has.
+final class ObjectStore: Sendable {
+  struct StoredObject: Sendable {
+    var bytes: [UInt8]
+    var headers: [String: String] = [:]
+    var checksum: (name: String, value: String)?
+    var isComposite = false
+
+    var eTag: String { "\"\(String(CRC.crc32(of: bytes), radix: 16))-\(bytes.count)\"" }
+  }
+
+  struct Upload: Sendable {
+    var path: String
+    var headers: [String: String]
+    var parts: [Int: StoredObject] = [:]
+  }
+
+  struct State: Sendable {
+    var objects: [String: StoredObject] = [:]
+    var uploads: [String: Upload] = [:]
+    var log: [String] = []
+    var requests: [ReceivedRequest] = []
+  }
+
+  /// Answers instead of the store, if it wants to; gets the operation and how often it was called.
+  typealias Fault = @Sendable (_ operation: String, _ number: Int) async throws -> HTTPResponse?
+
+  let state = Mutex(State())
+  let fault: Fault
+
+  init(fault: @escaping Fault = { _, _ in nil }) { self.fault = fault }
+
+  /// The operations so far.
+  var log: [String] { state.withLock { $0.log } }
+
+  /// The requests for an operation so far.
+  func requests(_ operation: String) -> [ReceivedRequest] {
+    state.withLock { $0.requests.filter { Self.operation($0) == operation } }
+  }
+
+  var openUploads: Int { state.withLock { $0.uploads.count } }
+
+  subscript(path: String) -> StoredObject? {
+    get { state.withLock { $0.objects[path] } }
+    set { state.withLock { $0.objects[path] = newValue } }
+  }
+
+  func put(_ path: String, _ bytes: [UInt8]) { self[path] = StoredObject(bytes: bytes) }
+
+  func answer(_ request: ReceivedRequest) async throws -> HTTPResponse {
+    let operation = Self.operation(request)
+    let number = state.withLock { state in
+      state.log.append(operation)
+      state.requests.append(request)
+      return state.log.count { $0 == operation }
+    }
+    if let answer = try await fault(operation, number) { return answer }
+    return state.withLock { Self.answer(request, operation, &$0) }
+  }
+
+  // MARK: - Requests
+
+  private static func operation(_ request: ReceivedRequest) -> String {
+    let query = query(request)
+    let isCopy = request.headers.contains("x-amz-copy-source")
+    switch request.method {
+    case "HEAD": return "HeadObject"
+    case "GET": return query["uploadId"] == nil ? "GetObject" : "ListParts"
+    case "PUT" where query["partNumber"] != nil: return isCopy ? "UploadPartCopy" : "UploadPart"
+    case "PUT": return isCopy ? "CopyObject" : "PutObject"
+    case "DELETE": return query["uploadId"] == nil ? "DeleteObject" : "AbortMultipartUpload"
+    default:
+      if query["delete"] != nil { return "DeleteObjects" }
+      return query["uploads"] != nil ? "CreateMultipartUpload" : "CompleteMultipartUpload"
+    }
+  }
+
+  private static func query(_ request: ReceivedRequest) -> [String: String] {
+    var items: [String: String] = [:]
+    for item in (request.url.query ?? "").split(separator: "&") {
+      let halves = item.split(separator: "=", maxSplits: 1)
+      items[String(halves[0])] = halves.count > 1 ? PercentEncoding.decode(halves[1]) : ""
+    }
+    return items
+  }
+
+  private static func answer(
+    _ request: ReceivedRequest, _ operation: String, _ state: inout State
+  ) -> HTTPResponse {
+    let path = PercentEncoding.decode(request.url.path)
+    let query = query(request)
+    switch operation {
+    case "HeadObject", "GetObject": return get(request, state.objects[path])
+    case "PutObject":
+      if request.headers["If-None-Match"] == "*", state.objects[path] != nil {
+        return .error(412, "PreconditionFailed")
+      }
+      guard let object = stored(request, request.body) else { return .error(400, "BadDigest") }
+      state.objects[path] = object
+      return .written(object)
+    case "CopyObject":
+      guard let source = state.objects[copySource(request)] else { return .error(404, "NoSuchKey") }
+      state.objects[path] = StoredObject(bytes: source.bytes, headers: kept(request))
+      return .xml("<CopyObjectResult><ETag>\(source.eTag)</ETag></CopyObjectResult>")
+    case "DeleteObject":
+      state.objects[path] = nil
+      return HTTPResponse(status: 204)
+    case "DeleteObjects": return delete(request, &state)
+    case "CreateMultipartUpload":
+      let id = "upload-\(state.log.count)"
+      state.uploads[id] = Upload(path: path, headers: kept(request))
+      return .xml(
+        "<InitiateMultipartUploadResult><UploadId>\(id)</UploadId></InitiateMultipartUploadResult>")
+    default:
+      guard let id = query["uploadId"], let upload = state.uploads[id] else {
+        return .error(404, "NoSuchUpload")
+      }
+      return multipart(request, operation, id, upload, &state)
+    }
+  }
+
+  private static func multipart(
+    _ request: ReceivedRequest, _ operation: String, _ id: String, _ upload: Upload,
+    _ state: inout State
+  ) -> HTTPResponse {
+    let number = query(request)["partNumber"].flatMap { Int($0) } ?? 0
+    switch operation {
+    case "UploadPart":
+      guard let part = stored(request, request.body) else { return .error(400, "BadDigest") }
+      state.uploads[id]?.parts[number] = part
+      return .written(part)
+    case "UploadPartCopy":
+      guard let source = state.objects[copySource(request)] else { return .error(404, "NoSuchKey") }
+      if let wanted = request.headers["x-amz-copy-source-if-match"], wanted != source.eTag {
+        return .error(412, "PreconditionFailed")
+      }
+      guard let range = range(request.headers["x-amz-copy-source-range"], source.bytes.count)
+      else { return .error(416, "InvalidRange") }
+      let part = StoredObject(bytes: Array(source.bytes[range]))
+      state.uploads[id]?.parts[number] = part
+      return .xml("<CopyPartResult><ETag>\(part.eTag)</ETag></CopyPartResult>")
+    case "ListParts":
+      let parts = upload.parts.sorted { $0.key < $1.key }.map { number, part in
+        let checksum = part.checksum.map {
+          "<Checksum\($0.name.uppercased())>\($0.value)</Checksum\($0.name.uppercased())>"
+        }
+        return "<Part><PartNumber>\(number)</PartNumber><ETag>\(part.eTag)</ETag>"
+          + "<Size>\(part.bytes.count)</Size>\(checksum ?? "")</Part>"
+      }
+      return .xml("<ListPartsResult>\(parts.joined())</ListPartsResult>")
+    case "AbortMultipartUpload":
+      state.uploads[id] = nil
+      return HTTPResponse(status: 204)
+    default: return complete(request, id, upload, &state)
+    }
+  }
+
+  private static func complete(
+    _ request: ReceivedRequest, _ id: String, _ upload: Upload, _ state: inout State
+  ) -> HTTPResponse {
+    if request.headers["If-None-Match"] == "*", state.objects[upload.path] != nil {
+      return .error(412, "PreconditionFailed")
+    }
+    let numbers = request.text.split(separator: "<PartNumber>").dropFirst().compactMap {
+      Int($0.prefix { $0 != "<" })
+    }
+    guard numbers == upload.parts.keys.sorted(), !numbers.isEmpty else {
+      return .error(400, "InvalidPart")
+    }
+    var object = StoredObject(
+      bytes: numbers.reduce(into: []) { $0 += upload.parts[$1]?.bytes ?? [] },
+      headers: upload.headers)
+    for (name, variant) in checksums {
+      guard let value = request.headers["x-amz-checksum-\(name)"] else { continue }
+      var crc = CRC(variant)
+      crc.update(object.bytes)
+      guard Base64.encode(crc.bigEndianBytes) == value else { return .error(400, "BadDigest") }
+      object.checksum = (name, value)
+    }
+    state.objects[upload.path] = object
+    state.uploads[id] = nil
+    return .xml(
+      "<CompleteMultipartUploadResult><ETag>\(object.eTag)</ETag></CompleteMultipartUploadResult>")
+  }
+
+  private static func get(_ request: ReceivedRequest, _ object: StoredObject?) -> HTTPResponse {
+    guard let object else { return .error(404, "NoSuchKey", isHead: request.method == "HEAD") }
+    if let wanted = request.headers["If-Match"], wanted != object.eTag {
+      return .error(412, "PreconditionFailed")
+    }
+    var headers: HTTPHeaders = [
+      "ETag": object.eTag, "Last-Modified": "Fri, 02 Jan 2026 03:04:05 GMT",
+    ]
+    for (name, value) in object.headers { headers[name] = value }
+    let ranged = request.headers["Range"]
+    if ranged == nil, request.headers["x-amz-checksum-mode"] == "ENABLED",
+      let checksum = object.checksum
+    {
+      headers["x-amz-checksum-\(checksum.name)"] = checksum.value
+      headers["x-amz-checksum-type"] = object.isComposite ? "COMPOSITE" : "FULL_OBJECT"
+    }
+    guard request.method == "GET" else {
+      headers["Content-Length"] = "\(object.bytes.count)"
+      return HTTPResponse(status: 200, headers: headers)
+    }
+    guard let ranged else {
+      headers["Content-Length"] = "\(object.bytes.count)"
+      return HTTPResponse(status: 200, headers: headers, body: .bytes(object.bytes))
+    }
+    guard let range = range(ranged, object.bytes.count) else { return .error(416, "InvalidRange") }
+    headers["Content-Length"] = "\(range.count)"
+    headers["Content-Range"] =
+      "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(object.bytes.count)"
+    return HTTPResponse(status: 206, headers: headers, body: .bytes(Array(object.bytes[range])))
+  }
+
+  private static func delete(_ request: ReceivedRequest, _ state: inout State) -> HTTPResponse {
+    let bucket = PercentEncoding.decode(request.url.path).split(separator: "/").first ?? ""
+    let keys = request.text.split(separator: "<Key>").dropFirst().map {
+      String($0.prefix { $0 != "<" })
+    }
+    guard keys.count <= 1_000 else { return .error(400, "MalformedXML") }
+    var errors = ""
+    for key in keys {
+      if key.hasPrefix("locked") {
+        errors += "<Error><Key>\(key)</Key><Code>AccessDenied</Code><Message>No</Message></Error>"
+      } else {
+        state.objects["/\(bucket)/\(key)"] = nil
+      }
+    }
+    return .xml("<DeleteResult>\(errors)</DeleteResult>")
+  }
+
+  // MARK: - Parts of requests
+
+  private static let checksums: [(String, CRCVariant)] = [
+    ("crc32", .crc32), ("crc32c", .crc32c), ("crc64nvme", .crc64nvme),
+  ]
+
+  /// The bytes with the checksum that came along; `nil` if it isn't theirs.
+  private static func stored(_ request: ReceivedRequest, _ bytes: [UInt8]) -> StoredObject? {
+    var object = StoredObject(bytes: bytes, headers: kept(request))
+    for (name, variant) in checksums {
+      guard let value = request.headers["x-amz-checksum-\(name)"] else { continue }
+      var crc = CRC(variant)
+      crc.update(bytes)
+      guard Base64.encode(crc.bigEndianBytes) == value else { return nil }
+      object.checksum = (name, value)
+    }
+    return object
+  }
+
+  private static func kept(_ request: ReceivedRequest) -> [String: String] {
+    var kept: [String: String] = [:]
+    for field in request.headers.fields
+    where field.name.lowercased().hasPrefix("x-amz-meta-") || field.name == "Content-Type" {
+      kept[field.name] = field.value
+    }
+    return kept
+  }
+
+  private static func copySource(_ request: ReceivedRequest) -> String {
+    let source = (request.headers["x-amz-copy-source"] ?? "").prefix { $0 != "?" }
+    return "/" + PercentEncoding.decode(source)
+  }
+
+  private static func range(_ text: String?, _ count: Int) -> Range<Int>? {
+    guard let text, text.hasPrefix("bytes=") else { return nil }
+    let ends = text.dropFirst(6).split(separator: "-", omittingEmptySubsequences: false)
+    guard let first = Int(ends[0]), first < count else { return nil }
+    return first..<min((Int(ends[1]) ?? count - 1) + 1, count)
+  }
+}
+
+extension HTTPResponse {
+  static func xml(_ text: String) -> HTTPResponse {
+    HTTPResponse(
+      status: 200, headers: ["Content-Type": "application/xml"], body: .bytes(Array(text.utf8)))
+  }
+
+  static func error(_ status: Int, _ code: String, isHead: Bool = false) -> HTTPResponse {
+    let text = "<Error><Code>\(code)</Code><Message>\(code)</Message></Error>"
+    return HTTPResponse(status: status, body: isHead ? .empty : .bytes(Array(text.utf8)))
+  }
+
+  fileprivate static func written(_ object: ObjectStore.StoredObject) -> HTTPResponse {
+    var headers: HTTPHeaders = ["ETag": object.eTag]
+    if let checksum = object.checksum {
+      headers["x-amz-checksum-\(checksum.name)"] = checksum.value
+    }
+    return HTTPResponse(status: 200, headers: headers)
+  }
+}

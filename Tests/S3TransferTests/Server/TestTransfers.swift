@@ -1,0 +1,62 @@
+import BotoCore
+import S3Transfer
+import Synchronization
+import TestSupport
+import WireFormats
+
+/// A manager of transfers to a store in memory, with a clock that stands still.
+struct TestTransfers {
+  let store: ObjectStore
+  let manager: TransferManager
+  let clock: TestClock
+
+  init(
+    _ store: ObjectStore = ObjectStore(), config: TransferConfig = TransferConfig(),
+    client: (inout ClientConfig) -> Void = { _ in }
+  ) throws {
+    self.store = store
+    let client = try TestClient(
+      "s3", arguments: { $0.endpointURL = "http://127.0.0.1:9" },
+      config: {
+        $0.retries = RetryConfig(totalMaxAttempts: 1)
+        client(&$0)
+      },
+      transport: ScriptedTransport { request, _ in try await store.answer(request) })
+    clock = client.clock
+    manager = TransferManager(
+      client.service, config: config, clock: client.clock.callClock)
+  }
+}
+
+extension S3Location {
+  /// An object of the tests' bucket.
+  static func test(_ key: String) -> S3Location { S3Location(bucket: "bucket", key: key) }
+}
+
+/// Bytes that differ from place to place: runs of random ones, no two the same.
+func testBytes(_ count: Int) -> [UInt8] {
+  var value: UInt32 = 1
+  let run = (0..<4_099).map { _ in
+    value = value &* 1_664_525 &+ 1_013_904_223
+    return UInt8(value >> 24)
+  }
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(count + 4_103)
+  var number: UInt32 = 0
+  while bytes.count < count {
+    withUnsafeBytes(of: number) { bytes.append(contentsOf: $0) }
+    bytes.append(contentsOf: run)
+    number += 1
+  }
+  bytes.removeLast(bytes.count - count)
+  return bytes
+}
+
+/// What a progress handler was told.
+final class Moves: Sendable {
+  private let moves = Mutex<[Int64]>([])
+
+  var all: [Int64] { moves.withLock { $0 } }
+  var sum: Int64 { all.reduce(0, +) }
+  func add(_ bytes: Int64) { moves.withLock { $0.append(bytes) } }
+}
