@@ -238,7 +238,8 @@ let package = Package(
     .testTarget(
       name: "IntegrationTests",
       dependencies: [
-        "AWSProtocols", "AWSSigning", "Boto3", "BotoCore", "Checksums", "S3Commands", "WireFormats",
+        "AWSProtocols", "AWSSigning", "Boto3", "BotoCore", "Checksums", "S3Commands", "S3Transfer",
+        "TestSupport", "WireFormats",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],

@@ -4,4 +4,5 @@
 @_exported public import BotoCore
 @_exported public import EndpointRules
 @_exported public import JMESPath
+@_exported public import S3Transfer
 @_exported public import WireFormats

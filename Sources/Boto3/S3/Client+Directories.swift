@@ -1,0 +1,136 @@
+public import S3Transfer
+
+extension Client {
+  /// Makes a prefix the same as a directory, the other way round, or two prefixes the same: copies
+  /// what the destination lacks or has in another state, as `aws s3 sync` does.
+  ///
+  /// ```swift
+  /// try await s3.sync("photos", to: "s3://my-bucket/photos")
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - source: A directory, or a prefix: `s3://bucket/prefix`.
+  ///   - destination: A directory, or a prefix; one of the two is in S3.
+  ///   - options: How; `options.deletes` also deletes what the source doesn't have.
+  ///   - config: How objects are moved, and how many at a time.
+  ///   - onEvent: Takes what happens.
+  /// - Throws: ``S3Transfer/DirectoryError`` when some files or objects failed, all others being
+  ///   done; what listing throws; `CancellationError`.
+  @discardableResult
+  public func sync(
+    _ source: String, to destination: String, options: DirectoryOptions = DirectoryOptions(),
+    config: TransferConfig = TransferConfig(), onEvent: DirectoryEventHandler? = nil
+  ) async throws -> DirectorySummary {
+    try await run(
+      DirectoryOperation(
+        .sync, source: TransferLocation(source), destination: TransferLocation(destination),
+        options: options), config: config, onEvent: onEvent)
+  }
+
+  /// Uploads all files below a directory.
+  ///
+  /// - Parameters:
+  ///   - path: The directory.
+  ///   - url: The prefix that their keys get: `s3://bucket/prefix`.
+  /// - Throws: As ``sync(_:to:options:config:onEvent:)``.
+  @discardableResult
+  public func uploadDirectory(
+    _ path: String, to url: String, options: DirectoryOptions = DirectoryOptions(),
+    config: TransferConfig = TransferConfig(), onEvent: DirectoryEventHandler? = nil
+  ) async throws -> DirectorySummary {
+    try await runBelow(.local(path), TransferLocation(url), options, config, onEvent)
+  }
+
+  /// Downloads all objects below a prefix.
+  ///
+  /// - Parameters:
+  ///   - url: The prefix: `s3://bucket/prefix`.
+  ///   - path: The directory, which is made if it isn't there.
+  /// - Throws: As ``sync(_:to:options:config:onEvent:)``.
+  @discardableResult
+  public func downloadDirectory(
+    _ url: String, to path: String, options: DirectoryOptions = DirectoryOptions(),
+    config: TransferConfig = TransferConfig(), onEvent: DirectoryEventHandler? = nil
+  ) async throws -> DirectorySummary {
+    try await runBelow(TransferLocation(url), .local(path), options, config, onEvent)
+  }
+
+  /// Copies all objects below a prefix to another one, which may be in another bucket.
+  ///
+  /// - Parameters:
+  ///   - url: The prefix: `s3://bucket/prefix`.
+  ///   - destination: Where to: `s3://bucket/prefix`.
+  /// - Throws: As ``sync(_:to:options:config:onEvent:)``.
+  @discardableResult
+  public func copyDirectory(
+    _ url: String, to destination: String, options: DirectoryOptions = DirectoryOptions(),
+    config: TransferConfig = TransferConfig(), onEvent: DirectoryEventHandler? = nil
+  ) async throws -> DirectorySummary {
+    try await runBelow(
+      TransferLocation(url), TransferLocation(destination), options, config, onEvent)
+  }
+
+  /// Deletes all objects below a prefix, 1,000 with a request.
+  ///
+  /// - Parameter url: The prefix: `s3://bucket/prefix`, or a whole bucket: `s3://bucket`.
+  /// - Throws: As ``sync(_:to:options:config:onEvent:)``.
+  @discardableResult
+  public func deleteDirectory(
+    _ url: String, options: DirectoryOptions = DirectoryOptions(),
+    config: TransferConfig = TransferConfig(), onEvent: DirectoryEventHandler? = nil
+  ) async throws -> DirectorySummary {
+    var options = options
+    options.isRecursive = true
+    return try await run(
+      DirectoryOperation(.delete, source: TransferLocation(url), options: options),
+      config: config, onEvent: onEvent)
+  }
+
+  /// Does what an operation says: the methods above, and all that a command line of `aws s3` can
+  /// say.
+  ///
+  /// - Parameters:
+  ///   - operation: What is to be done.
+  ///   - sourceClient: A client of the source's region or account, if it is another one.
+  ///   - config: How objects are moved, and how many at a time.
+  ///   - onEvent: Takes what happens.
+  /// - Throws: ``S3Transfer/DirectoryError`` when some files or objects failed, all others being
+  ///   done; `valueError` for an operation that can't be meant; what listing throws;
+  ///   `CancellationError`.
+  @discardableResult
+  public func run(
+    _ operation: DirectoryOperation, sourceClient: Client? = nil,
+    config: TransferConfig = TransferConfig(), onEvent: DirectoryEventHandler? = nil
+  ) async throws -> DirectorySummary {
+    let summary = try await TransferManager(service, config: config).run(
+      operation, sourceClient: sourceClient?.service, onEvent: onEvent)
+    try summary.check()
+    return summary
+  }
+
+  /// Does what an operation says while its events are asked for.
+  ///
+  /// ```swift
+  /// for try await event in s3.events(of: operation) {
+  ///   if case .done(let item) = event { print(item.source) }
+  /// }
+  /// ```
+  public func events(
+    of operation: DirectoryOperation, sourceClient: Client? = nil,
+    config: TransferConfig = TransferConfig()
+  ) -> DirectoryEvents {
+    TransferManager(service, config: config).events(
+      of: operation, sourceClient: sourceClient?.service)
+  }
+
+  private func runBelow(
+    _ source: TransferLocation, _ destination: TransferLocation, _ options: DirectoryOptions,
+    _ config: TransferConfig, _ onEvent: DirectoryEventHandler?
+  ) async throws -> DirectorySummary {
+    var options = options
+    options.isRecursive = true
+    return try await run(
+      DirectoryOperation(.copy, source: source, destination: destination, options: options),
+      config: config, onEvent: onEvent)
+  }
+}
