@@ -10,7 +10,8 @@ public struct S3Command: AsyncParsableCommand {
       scripts run unchanged. docs/s3-commands.md tells what there is beside them.
       """,
     subcommands: [
-      ListCommand.self, MakeBucketCommand.self, RemoveBucketCommand.self, PresignCommand.self,
+      ListCommand.self, CopyCommand.self, MoveCommand.self, RemoveCommand.self, SyncCommand.self,
+      MakeBucketCommand.self, RemoveBucketCommand.self, PresignCommand.self,
       WebsiteCommand.self,
     ])
 

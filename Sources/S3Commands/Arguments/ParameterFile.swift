@@ -10,9 +10,14 @@ import BotoCore
 
 /// A value of an option: the text itself, or `file://path` and `fileb://path` for what is in a file.
 struct ParameterFile {
-  /// The option, for errors: `--metadata`.
-  let option: String
-  let environment: Environment
+  private let option: String
+  private let environment: Environment
+
+  /// - Parameter option: The option, for errors: `--metadata`.
+  init(_ option: String, _ environment: Environment) {
+    self.option = option
+    self.environment = environment
+  }
 
   /// The value as a text.
   ///

@@ -11,6 +11,9 @@ struct RemoveBucketCommand: S3Subcommand {
   @Argument(help: ArgumentHelp("The bucket.", valueName: "s3-uri"))
   var path: String
 
+  @Flag(help: "Remove all objects first; versions of objects stay, and then the bucket does too.")
+  var force = false
+
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func run(in context: CommandContext) async throws -> ExitStatus {
@@ -20,6 +23,7 @@ struct RemoveBucketCommand: S3Subcommand {
       throw CommandFailure(
         "Please specify a valid bucket name only. E.g. s3://\(location.bucket)")
     }
+    if force { try await empty(location.bucket, client, context) }
     do {
       _ = try await client.call(
         try client.operation("DeleteBucket"), ["Bucket": .string(location.bucket)])
@@ -28,6 +32,25 @@ struct RemoveBucketCommand: S3Subcommand {
     } catch {
       try context.console.errors.write("remove_bucket failed: \(path) \(error)\n")
       return .failures
+    }
+  }
+
+  /// Removes all objects, and says so.
+  private func empty(
+    _ bucket: String, _ client: ServiceClient, _ context: CommandContext
+  ) async throws {
+    var options = DirectoryOptions()
+    options.isRecursive = true
+    let status = try await TransferRun(
+      manager: TransferManager(client), sourceClient: nil,
+      report: TransferReport(context.console)
+    ).run(
+      DirectoryOperation(
+        .delete, source: .s3(S3Location(bucket: bucket, key: "")), options: options))
+    guard status == .success else {
+      throw CommandFailure(
+        "remove_bucket failed: Unable to delete all objects in the bucket, bucket will not be "
+          + "deleted.")
     }
   }
 }

@@ -28,11 +28,7 @@ extension GlobalOptions {
     var arguments = ClientArguments()
     arguments.regionName = region
     if usesEndpoint { arguments.endpointURL = try checkedEndpoint }
-    if acceptsAnyCertificate {
-      arguments.verify = TLSVerification.none
-    } else if let caBundle {
-      arguments.verify = .certificates(path: caBundle)
-    }
+    arguments.verify = verification
     arguments.config = ClientConfig { config in
       if sendsUnsigned { config.signatureVersion = .unsigned }
       config.readTimeout = cliReadTimeout.map(Self.timeout)
@@ -40,6 +36,12 @@ extension GlobalOptions {
       config.maxPoolConnections = connections
     }
     return try session.makeClient("s3", arguments)
+  }
+
+  /// How servers prove who they are, if the options say so.
+  var verification: TLSVerification? {
+    if acceptsAnyCertificate { return TLSVerification.none }
+    return caBundle.map { .certificates(path: $0) }
   }
 
   /// The endpoint, if it has a scheme.

@@ -14,8 +14,8 @@ struct ErrorReport: Equatable {
       self.init(message: nil, status: exit.rawValue)
     case is BrokenPipe:
       self.init(message: nil, status: ExitStatus.brokenPipe.rawValue)
-    case is CancellationError:
-      self.init(message: "cancelled: ctrl-c received", status: ExitStatus.interrupted.rawValue)
+    case let interruption as Interruption:
+      self.init(message: nil, status: interruption.status)
     case let failure as CommandFailure:
       self.init(message: "\n\(failure)", status: failure.status.rawValue)
     case let error as BotoCoreError where Self.configurationKinds.contains(where: error.isA):

@@ -1,4 +1,5 @@
-/// What a command tells the shell (docs/decisions/exit-statuses.md).
+/// What a command tells the shell (docs/decisions/exit-statuses.md); 128 and the signal's number when
+/// a signal ended it (``Interruption``).
 public enum ExitStatus: Int32, Sendable {
   /// All was done.
   case success = 0
@@ -6,8 +7,6 @@ public enum ExitStatus: Int32, Sendable {
   case failures = 1
   /// All was done but what warnings tell.
   case warnings = 2
-  /// Ctrl-C.
-  case interrupted = 130
   /// What read the output went away, as a shell tells of a process that the signal ended.
   case brokenPipe = 141
   /// The command line can't be understood.

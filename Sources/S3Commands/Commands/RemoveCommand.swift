@@ -1,0 +1,42 @@
+import AWSProtocols
+import ArgumentParser
+import BotoCore
+import S3Transfer
+
+/// `rm`: removes objects.
+struct RemoveCommand: S3Subcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rm", abstract: "Remove objects.")
+
+  @Argument(help: ArgumentHelp("What to remove.", valueName: "s3-uri"))
+  var path: String
+
+  @Flag(help: "Remove all objects below the prefix.")
+  var recursive = false
+
+  @OptionGroup(title: "Which objects") var filters: FilterOptions
+  @OptionGroup var listing: ListingOptions
+  @OptionGroup(title: "What is said") var report: ReportOptions
+  @OptionGroup(title: "Global options") var global: GlobalOptions
+
+  func run(in context: CommandContext) async throws -> ExitStatus {
+    guard PathKinds.isS3(path) else {
+      throw CommandFailure("usage: aws s3 rm <S3Uri>\nError: Invalid argument type")
+    }
+    let session = try global.session(in: context)
+    let settings = session.store.profile["s3"] ?? .null
+    var options = DirectoryOptions()
+    options.isRecursive = recursive
+    options.filters = filters.filters
+    options.isDryRun = report.dryrun
+    options.pageSize = listing.pageSize
+    options.arguments["RequestPayer"] = listing.requestPayer.map { .string($0.rawValue) }
+    let client = try global.s3Client(
+      session, connections: try TransferSettings.maxConcurrentRequests(settings))
+    return try await TransferRun(
+      manager: TransferManager(client, config: try TransferSettings.config(settings)),
+      sourceClient: nil, report: TransferReport(context.console, report.style())
+    ).run(
+      DirectoryOperation(.delete, source: .s3(try S3Location(path: path)), options: options))
+  }
+}

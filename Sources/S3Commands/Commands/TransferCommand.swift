@@ -1,0 +1,78 @@
+import AWSProtocols
+import ArgumentParser
+import BotoCore
+import S3Transfer
+
+/// A command that transfers from one place to another: `cp`, `mv`, `sync`.
+protocol TransferCommand: S3Subcommand {
+  var source: String { get }
+  var destination: String { get }
+  var transfer: TransferOptions { get }
+  var global: GlobalOptions { get }
+}
+
+extension TransferCommand {
+  static var name: String { configuration.commandName ?? "" }
+
+  /// Checks the command line and brings together what it takes to run it.
+  ///
+  /// - Parameters:
+  ///   - isStream: Whether one of the places is standard input or output.
+  ///   - expectedSize: The bytes of a stream, if they were told.
+  func prepare(
+    _ context: CommandContext, isStream: Bool = false, expectedSize: Int64? = nil
+  ) throws -> PreparedTransfer {
+    let kinds = try PathKinds(Self.name, source, destination)
+    try transfer.validate(for: kinds)
+    let session = try global.session(in: context)
+    let settings = session.store.profile["s3"] ?? .null
+    let connections = try TransferSettings.maxConcurrentRequests(settings)
+    let client = try global.s3Client(session, connections: connections)
+    var sourceClient: ServiceClient?
+    if kinds == .s3ToS3, let region = transfer.sourceRegion {
+      sourceClient = try global.s3Client(
+        session, region: region, usesEndpoint: false, connections: connections)
+    }
+    var style = transfer.report.style(progress: isStream ? nil : transfer.progress)
+    // Standard output carries the object then.
+    if isStream { style.onlyShowsErrors = true }
+    let report = TransferReport(context.console, style)
+    return PreparedTransfer(
+      run: TransferRun(
+        manager: TransferManager(
+          client, config: try TransferSettings.config(settings, expectedSize: expectedSize)),
+        sourceClient: sourceClient, report: report),
+      arguments: try transfer.arguments(environment: context.environment), kinds: kinds,
+      session: session)
+  }
+
+  /// The place that an argument names.
+  func place(_ path: String) throws -> TransferLocation {
+    PathKinds.isS3(path) ? .s3(try S3Location(path: path)) : .local(path)
+  }
+
+  /// The options of all three commands.
+  func options(_ arguments: Structure) -> DirectoryOptions {
+    var options = DirectoryOptions()
+    options.filters = transfer.filters.filters
+    options.followsSymlinks = transfer.followSymlinks
+    options.guessesContentType = !transfer.objects.guessesNoContentType
+    options.pageSize = transfer.listing.pageSize
+    options.isDryRun = transfer.report.dryrun
+    options.overwrites = !transfer.noOverwrite
+    options.forcesGlacierTransfer = transfer.forceGlacierTransfer
+    options.ignoresGlacierWarnings = transfer.ignoreGlacierWarnings
+    options.caseConflict = transfer.caseConflict
+    options.copyProperties = transfer.objects.copyProps
+    options.arguments = arguments
+    return options
+  }
+}
+
+/// What it takes to run a transfer.
+struct PreparedTransfer: Sendable {
+  let run: TransferRun
+  let arguments: Structure
+  let kinds: PathKinds
+  let session: SessionCore
+}

@@ -1,0 +1,66 @@
+import AWSProtocols
+import S3Transfer
+
+/// The section `s3` of a profile, as far as transfers go by it.
+enum TransferSettings {
+  /// - Parameters:
+  ///   - section: The section's values; others than those of transfers are left alone.
+  ///   - expectedSize: The bytes of a stream, if they were told: parts become as large as they need.
+  /// - Throws: ``CommandFailure`` for values that can't be meant.
+  static func config(_ section: Value, expectedSize: Int64? = nil) throws -> TransferConfig {
+    let chunkSize = try size("multipart_chunksize", section)
+    return try TransferConfig(
+      multipartThreshold: try size("multipart_threshold", section),
+      maxConcurrency: try count("max_concurrent_requests", section),
+      multipartChunkSize: expectedSize.map { partSize(chunkSize ?? 8 << 20, for: $0) } ?? chunkSize,
+      ioChunkSize: try size("io_chunksize", section).map { Int(clamping: $0) },
+      maxBandwidth: try rate("max_bandwidth", section))
+  }
+
+  /// How many calls run at a time.
+  static func maxConcurrentRequests(_ section: Value) throws -> Int? {
+    try count("max_concurrent_requests", section)
+  }
+
+  /// A part's size, doubled until ten thousand parts hold a number of bytes.
+  private static func partSize(_ size: Int64, for total: Int64) -> Int64 {
+    var size = size
+    while size < total / 10_000 + 1, size < 5 << 30 { size *= 2 }
+    return min(size, 5 << 30)
+  }
+
+  private static func size(_ name: String, _ section: Value) throws -> Int64? {
+    guard let text = section[name].string else { return nil }
+    guard let bytes = HumanSize.bytes(text) else {
+      throw failure("Invalid size value: \(text.lowercased())")
+    }
+    return try positive(bytes, name, text)
+  }
+
+  private static func rate(_ name: String, _ section: Value) throws -> Int64? {
+    guard let text = section[name].string else { return nil }
+    guard let rate = HumanSize.bytesPerSecond(text) else {
+      throw failure(
+        "Invalid rate: \(text). The value must be expressed as an integer in terms of bytes per "
+          + "second (e.g. 10485760) or a rate in terms of bytes per second (e.g. 10MB/s or "
+          + "800KB/s) or bits per second (e.g. 10Mb/s or 800Kb/s)")
+    }
+    return try positive(rate, name, text)
+  }
+
+  private static func count(_ name: String, _ section: Value) throws -> Int? {
+    guard let text = section[name].string else { return nil }
+    return Int(clamping: try positive(Int64(text) ?? 0, name, text))
+  }
+
+  private static func positive(_ number: Int64, _ name: String, _ text: String) throws -> Int64 {
+    guard number > 0 else {
+      throw failure("Value for \(name) must be a positive integer: \(text)")
+    }
+    return number
+  }
+
+  private static func failure(_ message: String) -> CommandFailure {
+    CommandFailure(message, status: .configuration)
+  }
+}

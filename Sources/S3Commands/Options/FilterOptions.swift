@@ -1,0 +1,19 @@
+import ArgumentParser
+import S3Transfer
+
+/// Which of the files or objects are meant.
+struct FilterOptions: ParsableArguments {
+  @Option(
+    name: [.customLong("exclude"), .customLong("include")], parsing: .singleValue,
+    help: ArgumentHelp(
+      "Leave out, or take after all, what matches; the last one that matches counts.",
+      valueName: "pattern"),
+    transform: Self.filter)
+  var filters: [PathFilter] = []
+
+  /// A pattern behind the mark of its option (``ArgumentSpelling``).
+  @Sendable private static func filter(_ text: String) -> PathFilter {
+    let pattern = String(decoding: text.utf8.dropFirst(), as: UTF8.self)
+    return text.utf8.first == UInt8(ascii: "+") ? .include(pattern) : .exclude(pattern)
+  }
+}

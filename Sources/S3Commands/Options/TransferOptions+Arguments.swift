@@ -1,0 +1,63 @@
+import AWSProtocols
+import BotoCore
+import S3Transfer
+
+extension TransferOptions {
+  /// The parameters of requests that the options stand for, under the API's names.
+  ///
+  /// - Throws: ``CommandFailure`` for values that can't be meant, and files that can't be read.
+  func arguments(environment: Environment) throws -> Structure {
+    var arguments = Structure()
+    func set(_ name: String, _ value: String?, option: String) throws {
+      guard let value, !value.isEmpty else { return }
+      arguments[name] = .string(try ParameterFile(option, environment).text(value))
+    }
+    arguments["ACL"] = objects.acl.map { .string($0.rawValue) }
+    arguments["StorageClass"] = objects.storageClass.map { .string($0.rawValue) }
+    try set("WebsiteRedirectLocation", objects.websiteRedirect, option: "--website-redirect")
+    try set("ContentType", objects.contentType, option: "--content-type")
+    try set("CacheControl", objects.cacheControl, option: "--cache-control")
+    try set("ContentDisposition", objects.contentDisposition, option: "--content-disposition")
+    try set("ContentEncoding", objects.contentEncoding, option: "--content-encoding")
+    try set("ContentLanguage", objects.contentLanguage, option: "--content-language")
+    try set("Expires", objects.expires, option: "--expires")
+    for (name, value) in try Grants.parameters(objects.grants) { arguments[name] = value }
+    if let metadata = objects.metadata {
+      let text = try ParameterFile("--metadata", environment).text(metadata)
+      arguments["Metadata"] = .structure(try MapShorthand.parse(text, option: "--metadata"))
+    }
+    arguments["MetadataDirective"] = objects.metadataDirective.map { .string($0.rawValue) }
+    arguments["ChecksumAlgorithm"] = objects.checksumAlgorithm.map { .string($0.rawValue) }
+    arguments["ChecksumMode"] = objects.checksumMode.map { .string($0.rawValue) }
+    arguments["RequestPayer"] = listing.requestPayer.map { .string($0.rawValue) }
+    try encryption.add(to: &arguments, environment)
+    return arguments
+  }
+}
+
+extension EncryptionOptions {
+  fileprivate func add(to arguments: inout Structure, _ environment: Environment) throws {
+    arguments["ServerSideEncryption"] = sse.map { .string($0.rawValue) }
+    if let sseKmsKeyId {
+      arguments["SSEKMSKeyId"] = .string(
+        try ParameterFile("--sse-kms-key-id", environment).text(sseKmsKeyId))
+    }
+    if let sseC {
+      arguments["SSECustomerAlgorithm"] = .string(sseC.rawValue)
+      arguments["SSECustomerKey"] = try key(sseCKey, "--sse-c-key", environment)
+    }
+    if let sseCCopySource {
+      arguments["CopySourceSSECustomerAlgorithm"] = .string(sseCCopySource.rawValue)
+      arguments["CopySourceSSECustomerKey"] = try key(
+        sseCCopySourceKey, "--sse-c-copy-source-key", environment)
+    }
+  }
+
+  private func key(
+    _ text: String?, _ option: String, _ environment: Environment
+  ) throws -> Value? {
+    guard let text else { return nil }
+    let bytes = try ParameterFile(option, environment).bytes(text)
+    return String(validating: bytes, as: UTF8.self).map { .string($0) } ?? .blob(bytes)
+  }
+}

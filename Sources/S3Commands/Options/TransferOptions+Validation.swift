@@ -1,0 +1,37 @@
+extension TransferOptions {
+  /// Checks the options against each other and the paths.
+  ///
+  /// - Throws: ``CommandFailure`` in the AWS CLI's words.
+  func validate(for kinds: PathKinds) throws {
+    if objects.checksumAlgorithm != nil {
+      try require("checksum-algorithm", kinds, among: [.localToS3, .s3ToS3])
+    }
+    if objects.checksumMode != nil { try require("checksum-mode", kinds, among: [.s3ToLocal]) }
+    try encryption.requirePair("--sse-c", encryption.sseC, encryption.sseCKey)
+    try encryption.requirePair(
+      "--sse-c-copy-source", encryption.sseCCopySource, encryption.sseCCopySourceKey)
+    if encryption.sseCCopySource != nil, kinds != .s3ToS3 {
+      throw CommandFailure("--sse-c-copy-source is only supported for copy operations.")
+    }
+  }
+
+  private func require(
+    _ option: String, _ kinds: PathKinds, among allowed: [PathKinds]
+  ) throws {
+    guard !allowed.contains(kinds) else { return }
+    throw CommandFailure(
+      "Expected \(option) parameter to be used with one of following path formats: "
+        + allowed.map(\.usage).joined(separator: ", ")
+        + ". Instead, received \(kinds.usage).")
+  }
+}
+
+extension EncryptionOptions {
+  /// - Throws: ``CommandFailure`` when of algorithm and key one is missing.
+  fileprivate func requirePair(
+    _ option: String, _ algorithm: CustomerEncryption?, _ key: String?
+  ) throws {
+    guard (algorithm == nil) != (key == nil) else { return }
+    throw CommandFailure("It \(option) is specified, \(option)-key must be specified as well.")
+  }
+}

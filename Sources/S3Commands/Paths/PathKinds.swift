@@ -1,0 +1,28 @@
+/// Between which kinds of places a command transfers.
+enum PathKinds: Sendable {
+  case localToS3, s3ToS3, s3ToLocal
+
+  /// - Throws: ``CommandFailure`` for two local paths.
+  init(_ command: String, _ source: String, _ destination: String) throws {
+    switch (Self.isS3(source), Self.isS3(destination)) {
+    case (false, true): self = .localToS3
+    case (true, true): self = .s3ToS3
+    case (true, false): self = .s3ToLocal
+    case (false, false):
+      throw CommandFailure(
+        "usage: aws s3 \(command) <LocalPath> <S3Uri> or <S3Uri> <LocalPath> or <S3Uri> <S3Uri>"
+          + "\nError: Invalid argument type")
+    }
+  }
+
+  /// How such a command line is written.
+  var usage: String {
+    switch self {
+    case .localToS3: "<LocalPath> <S3Uri>"
+    case .s3ToS3: "<S3Uri> <S3Uri>"
+    case .s3ToLocal: "<S3Uri> <LocalPath>"
+    }
+  }
+
+  static func isS3(_ path: String) -> Bool { path.utf8.starts(with: "s3://".utf8) }
+}

@@ -1,0 +1,66 @@
+import S3Transfer
+
+/// How far a transfer has come, in one line: `Completed 1.2 MiB/5.0 MiB (3.4 MiB/s) with 2 file(s)
+/// remaining`, and in what is left of the line a bar and the time that is left.
+struct ProgressLine {
+  let progress: DirectoryProgress
+  /// The seconds since the first transfer was found.
+  let elapsed: Double
+
+  /// The line, no longer than a number of columns.
+  func text(columns: Int) -> String {
+    let words = self.words
+    let room = columns - words.utf8.count - 1
+    guard room >= Self.smallestBar else {
+      return words.utf8.count < columns ? words : String(words.prefix(max(0, columns - 1)))
+    }
+    guard progress.foundAll, progress.bytesFound > 0 else { return words }
+    let time = timeLeft.map { " \($0) left" } ?? ""
+    let cells = min(40, room - time.utf8.count - 3)
+    guard cells >= 5 else { return words }
+    let full = Int(share * Double(cells))
+    let bar = String(repeating: "#", count: full) + String(repeating: ".", count: cells - full)
+    return "\(words) [\(bar)]\(time)"
+  }
+
+  private static let smallestBar = 10
+
+  /// The AWS CLI's words.
+  var words: String {
+    let done = progress.bytesDone + progress.bytesFailed
+    let files = progress.filesFound - progress.filesDone - progress.filesSkipped
+    let remaining = "\(estimate)\(files) file(s) remaining"
+    let calculating = progress.foundAll ? "" : " (calculating...)"
+    guard progress.bytesFound > 0 else {
+      return "Completed \(progress.filesDone) file(s) with \(remaining)\(calculating)"
+    }
+    let rate = ByteCount(Int64(clampedRate))
+    return "Completed \(ByteCount(done))/\(estimate)\(ByteCount(progress.bytesFound)) "
+      + "(\(rate)/s) with \(remaining)\(calculating)"
+  }
+
+  /// Marks numbers that may still grow.
+  private var estimate: String { progress.foundAll ? "" : "~" }
+
+  private var clampedRate: Double {
+    guard elapsed > 0 else { return 0 }
+    return min(max(0, Double(progress.bytesDone) / elapsed), 1e18)
+  }
+
+  private var share: Double {
+    let done = Double(progress.bytesDone + progress.bytesFailed)
+    return min(1, max(0, done / Double(max(1, progress.bytesFound))))
+  }
+
+  /// The time that the rest takes at the rate so far: `0:07`, `1:02:09`; `nil` while nobody knows.
+  private var timeLeft: String? {
+    let left = progress.bytesFound - progress.bytesDone - progress.bytesFailed
+    guard elapsed >= 1, clampedRate >= 1, left > 0 else { return nil }
+    let seconds = Int(min(Double(left) / clampedRate, 359_999).rounded(.up))
+    func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    let minutes = seconds / 60
+    let tail = twoDigits(seconds % 60)
+    return minutes < 60
+      ? "\(minutes):\(tail)" : "\(minutes / 60):\(twoDigits(minutes % 60)):\(tail)"
+  }
+}

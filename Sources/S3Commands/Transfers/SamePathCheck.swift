@@ -1,0 +1,60 @@
+import AWSProtocols
+import BotoCore
+import S3Transfer
+
+/// Whether `mv` would move objects onto themselves, and so lose them: paths with access points may
+/// stand for one bucket.
+struct SamePathCheck {
+  let source: String
+  let destination: String
+  /// Whether the buckets behind the paths are looked up.
+  let isWanted: Bool
+
+  /// Whether the environment wants the look-up.
+  static func isWanted(_ environment: Environment) -> Bool {
+    environment["AWS_CLI_S3_MV_VALIDATE_SAME_S3_PATHS"]?.lowercased() == "true"
+  }
+
+  /// - Throws: ``CommandFailure`` when the paths are the same.
+  func run(
+    _ global: GlobalOptions, _ session: SessionCore, _ sourceRegion: String?, _ console: Console
+  ) async throws {
+    let from = try S3Location(path: source)
+    let to = try S3Location(path: destination)
+    guard Self.areSame("/" + from.key, "/" + to.key) else { return }
+    guard isWanted else {
+      if UnderlyingBuckets.mayDiffer(from.bucket) || UnderlyingBuckets.mayDiffer(to.bucket) {
+        try console.errors.write(Self.warning)
+      }
+      return
+    }
+    let sources = try await UnderlyingBuckets(session, global, region: sourceRegion)
+      .names(of: from.bucket)
+    let destinations = try await UnderlyingBuckets(session, global, region: nil)
+      .names(of: to.bucket)
+    for left in sources {
+      for right in destinations
+      where Self.areSame("s3://\(left)/\(from.key)", "s3://\(right)/\(to.key)") {
+        throw CommandFailure("Cannot mv a file onto itself: \(source) - \(destination)")
+      }
+    }
+  }
+
+  /// Whether a path is moved to itself: the same, or into the folder where it is.
+  static func areSame(_ source: String, _ destination: String) -> Bool {
+    if source.utf8.elementsEqual(destination.utf8) { return true }
+    guard destination.utf8.last == UInt8(ascii: "/") else { return false }
+    let start = source.utf8.lastIndex(of: UInt8(ascii: "/")).map { source.utf8.index(after: $0) }
+    let name = source.utf8[(start ?? source.startIndex)...]
+    return source.utf8.elementsEqual(Array(destination.utf8) + name)
+  }
+
+  private static let warning = """
+    warning: Provided s3 paths may resolve to same underlying s3 object(s) and result in deletion \
+    instead of being moved. To resolve and validate underlying s3 paths are not the same, specify \
+    the --validate-same-s3-paths flag or set the AWS_CLI_S3_MV_VALIDATE_SAME_S3_PATHS environment \
+    variable to true. To resolve s3 outposts access point path, the arn must be used instead of the \
+    alias.
+
+    """
+}

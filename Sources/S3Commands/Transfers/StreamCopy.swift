@@ -1,0 +1,44 @@
+import AWSProtocols
+import S3Transfer
+
+/// `cp` with standard input or standard output in place of a file.
+struct StreamCopy: Sendable {
+  let run: TransferRun
+  let arguments: Structure
+  let isDryRun: Bool
+  let overwrites: Bool
+
+  func run(from source: TransferLocation, to destination: TransferLocation) async throws
+    -> ExitStatus
+  {
+    guard !isDryRun else { return .success }
+    switch (source, destination) {
+    case (.local, .s3(let location)):
+      return try await reporting("upload failed: - to \(location.url)") {
+        _ = try await run.manager.upload(
+          .stream(StandardInput()), to: location, arguments: arguments,
+          onlyIfAbsent: !overwrites)
+      }
+    case (.s3(let location), .local):
+      return try await reporting("download failed: \(location.url) to -") {
+        _ = try await run.manager.download(
+          location, to: .stream(DescriptorWriter.standardOutput), arguments: arguments)
+      }
+    default: throw CommandFailure("Error: Invalid argument type")
+    }
+  }
+
+  private func reporting(
+    _ failure: String, _ work: @escaping @Sendable () async throws -> Void
+  ) async throws -> ExitStatus {
+    try await run.status {
+      do {
+        try await work()
+        return .success
+      } catch let error where !(error is CancellationError) {
+        run.report.end("\(failure) \(error)")
+        return .failures
+      }
+    }
+  }
+}

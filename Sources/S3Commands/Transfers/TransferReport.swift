@@ -1,0 +1,156 @@
+import S3Transfer
+import Synchronization
+
+/// Says what a transfer does, as it is done: `upload: a to s3://b/a`.
+final class TransferReport: Sendable {
+  private let console: Console
+  private let style: Style
+  private let showsSuccess: Bool
+  private let state: Mutex<State>
+  /// How long a line may wait for more where output is no terminal.
+  private static let promptness = Duration.milliseconds(100)
+
+  /// What is said, and what not.
+  struct Style: Sendable {
+    /// Nothing at all.
+    var isQuiet = false
+    /// Only failures and warnings.
+    var onlyShowsErrors = false
+    /// That nothing was done really.
+    var isDryRun = false
+    /// How progress is shown; `nil`: not at all.
+    var progress: ProgressOptions?
+  }
+
+  private struct State {
+    var display: ProgressDisplay?
+    var flushed: ContinuousClock.Instant?
+    /// Why nothing more can be written.
+    var failure: (any Error)?
+  }
+
+  init(_ console: Console, _ style: Style = Style()) {
+    self.console = console
+    self.style = style
+    showsSuccess = !style.isQuiet && !style.onlyShowsErrors
+    var display: ProgressDisplay?
+    if showsSuccess, !style.isDryRun, let progress = style.progress, !progress.hidesProgress,
+      console.terminalWidth() != nil
+    {
+      display = ProgressDisplay(
+        frequency: progress.progressFrequency, isMultiline: progress.progressMultiline,
+        columns: console.terminalWidth)
+    }
+    state = Mutex(State(display: display))
+  }
+
+  /// Says what an event means, if it is to be said.
+  func handle(_ event: DirectoryEvent, _ progress: DirectoryProgress) {
+    switch event {
+    case .done(let item):
+      guard showsSuccess else { return }
+      let mark = style.isDryRun ? "(dryrun) " : ""
+      say("\(mark)\(item.action): \(item.places)", progress)
+    case .failed(let item, let error):
+      warn("\(item.action) failed: \(item.places) \(error)", progress)
+    case .warned(let warning): warn("\(warning)", progress)
+    case .progressed, .found, .foundAll: advance(progress)
+    case .started, .skipped: return
+    }
+  }
+
+  /// Says what ends the whole command.
+  func end(_ message: String) { warn(message, nil) }
+
+  /// Takes progress away and lets all out.
+  ///
+  /// - Throws: ``BrokenPipe`` when nobody read what was written; what is to be transferred is
+  ///   transferred all the same.
+  func finish() throws {
+    let failure = state.withLock { state in
+      if let text = state.display?.clear() { write(text, console.output, &state) }
+      return state.failure
+    }
+    if let failure { throw failure }
+    try console.output.flush()
+  }
+
+  private func say(_ line: String, _ progress: DirectoryProgress) {
+    state.withLock { state in
+      guard state.display != nil else {
+        write(line + "\n", console.output, &state)
+        return flushIfLate(&state)
+      }
+      write(state.display?.line(line) ?? "", console.output, &state)
+      redraw(progress, &state)
+    }
+  }
+
+  private func warn(_ line: String, _ progress: DirectoryProgress?) {
+    guard !style.isQuiet else { return }
+    state.withLock { state in
+      // Standard output first, so that lines stand in their order where both go to one place.
+      try? console.output.flush()
+      write(state.display?.line(line) ?? line + "\n", console.errors, &state)
+      if let progress { redraw(progress, &state) }
+    }
+  }
+
+  private func advance(_ progress: DirectoryProgress) {
+    state.withLock { state in
+      guard state.display != nil else { return flushIfLate(&state) }
+      if let text = state.display?.draw(progress, now: .now) {
+        write(text, console.output, &state)
+      }
+    }
+  }
+
+  private func redraw(_ progress: DirectoryProgress, _ state: inout State) {
+    let remains =
+      !progress.foundAll
+      || progress.filesFound != progress.filesDone + progress.filesSkipped
+    if remains, let text = state.display?.draw(progress, now: .now, afterLine: true) {
+      write(text, console.output, &state)
+    }
+  }
+
+  private func flushIfLate(_ state: inout State) {
+    let now = ContinuousClock.now
+    if let flushed = state.flushed, now - flushed < Self.promptness { return }
+    state.flushed = now
+    write("", console.output, &state, flushes: true)
+  }
+
+  private func write(
+    _ text: String, _ output: TextOutput, _ state: inout State, flushes: Bool = false
+  ) {
+    guard state.failure == nil else { return }
+    do {
+      try output.write(text)
+      if flushes { try output.flush() }
+    } catch {
+      state.failure = error
+    }
+  }
+}
+
+extension TransferItem {
+  /// What is done: `upload`; `move` whatever moves.
+  var action: String { isMove ? "move" : kind.rawValue }
+
+  /// From where to where.
+  var places: String {
+    guard let destination else { return source.shownPath }
+    return "\(source.shownPath) to \(destination.shownPath)"
+  }
+}
+
+extension TransferLocation {
+  /// The path as it is shown: local ones relative to the working directory.
+  fileprivate var shownPath: String {
+    switch self {
+    case .local(let path): LocalPath.relative(path)
+    case .s3(let location): location.url
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import AWSProtocols
+import BotoCore
+
+/// The buckets behind access points, by their ARNs and aliases.
+struct UnderlyingBuckets {
+  private let session: SessionCore
+  private let global: GlobalOptions
+  private let region: String?
+
+  /// - Parameter region: Where the access points are, if not in the session's region.
+  init(_ session: SessionCore, _ global: GlobalOptions, region: String?) {
+    self.session = session
+    self.global = global
+    self.region = region
+  }
+
+  /// Whether a name may stand for a bucket of another name.
+  static func mayDiffer(_ name: String) -> Bool {
+    kind(of: name) != .bucket
+  }
+
+  /// The buckets that a name stands for.
+  func names(of name: String) async throws -> [String] {
+    switch Self.kind(of: name) {
+    case .bucket: return [name]
+    case .accessPoint(let account, let point):
+      return [try await bucket(ofAccessPoint: point, account: account)]
+    case .multiRegion(let account, let alias):
+      return try await buckets(ofAlias: alias, account: account)
+    case .alias:
+      let identity = try await call("sts", "GetCallerIdentity", [:])
+      return [
+        try await bucket(ofAccessPoint: name, account: identity["Account"].string ?? "")
+      ]
+    case .outpostAlias:
+      throw CommandFailure(
+        "Can't resolve underlying bucket name of s3 outposts access point alias. Use arn instead "
+          + "to resolve the bucket name and validate the mv command.")
+    }
+  }
+
+  private enum Kind: Equatable {
+    case bucket, alias, outpostAlias
+    case accessPoint(account: String, name: String)
+    case multiRegion(account: String, alias: String)
+  }
+
+  private static func kind(of name: String) -> Kind {
+    if name.utf8.ends(with: "-s3alias".utf8) { return .alias }
+    if name.utf8.ends(with: "--op-s3".utf8) { return .outpostAlias }
+    let fields = name.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
+    guard fields.count == 6, fields[0] == "arn" else { return .bucket }
+    let account = String(fields[4])
+    if fields[2] == "s3-outposts" { return .accessPoint(account: account, name: name) }
+    let point = String(fields[5].drop { $0 != ":" && $0 != "/" }.dropFirst())
+    return fields[3].isEmpty
+      ? .multiRegion(account: account, alias: point) : .accessPoint(account: account, name: point)
+  }
+
+  private func bucket(ofAccessPoint name: String, account: String) async throws -> String {
+    let answer = try await call(
+      "s3control", "GetAccessPoint", ["AccountId": .string(account), "Name": .string(name)])
+    return answer["Bucket"].string ?? ""
+  }
+
+  private func buckets(ofAlias alias: String, account: String) async throws -> [String] {
+    let client = try client("s3control")
+    let pages = try client.paginator("ListMultiRegionAccessPoints").pages(
+      parameters: ["AccountId": .string(account)])
+    for try await page in pages {
+      for point in page["AccessPoints"] where point["Alias"].string == alias {
+        return point["Regions"].compactMap { $0["Bucket"].string }
+      }
+    }
+    throw CommandFailure(
+      "Couldn't find multi-region access point with alias \(alias) in account \(account)")
+  }
+
+  private func call(
+    _ service: String, _ operation: String, _ parameters: Structure
+  ) async throws -> Value {
+    let client = try client(service)
+    return try await client.call(try client.operation(operation), parameters)
+  }
+
+  private func client(_ service: String) throws -> ServiceClient {
+    var arguments = ClientArguments()
+    arguments.regionName = region
+    arguments.verify = global.verification
+    return try session.makeClient(service, arguments)
+  }
+}

@@ -1,0 +1,41 @@
+import AWSProtocols
+import Testing
+
+@testable import S3Commands
+
+struct MapShorthandTests {
+  /// As awscli's own parser reads them.
+  @Test(arguments: [
+    ("a=b", [("a", "b")]), ("a=b,c=d", [("a", "b"), ("c", "d")]), ("a=", [("a", "")]),
+    ("a=\"x,y\"", [("a", "x,y")]), ("a='x y',b=1", [("a", "x y"), ("b", "1")]),
+    ("a=b\\,c", [("a", "b,c")]), ("a=b c,d=e", [("a", "b c"), ("d", "e")]),
+    ("a= b , c = d", [("a", "b"), ("c", "d")]), ("a=x=y", [("a", "x=y")]),
+    ("a-b.c_d:e/f#g=1", [("a-b.c_d:e/f#g", "1")]), ("a=\"q\\\"\\\\\"", [("a", "q\"\\")]),
+    ("a=ü", [("a", "ü")]),
+    (" {\"k\": \"v\", \"ü\": \"1,2\"}", [("k", "v"), ("ü", "1,2")]), ("{}", []),
+  ])
+  func maps(text: String, expected: [(String, String)]) throws {
+    let map = try MapShorthand.parse(text, option: "--metadata")
+    #expect(map.map(\.name) == expected.map(\.0))
+    #expect(map.map(\.value.string) == expected.map(\.1))
+  }
+
+  @Test(arguments: [
+    ("", "Expected: '=', received: 'EOF' for input:\n\n^"),
+    ("a", "Expected: '=', received: 'EOF' for input:\na\n ^"),
+    ("é=ü", "Expected: '=', received: 'é' for input:\né=ü\n^"),
+    ("a=b\"c", "Expected: ',', received: '\"' for input:\na=b\"c\n   ^"),
+    ("a=b,", "Expected: '=', received: 'EOF'"), ("a=b,c", "Expected: '='"),
+    ("a='x", "Expected: ''', received: 'EOF'"), ("a=b,a=c", "Second instance of key \"a\""),
+    ("a=[b]", "must be texts"), ("a={b=c}", "must be texts"), ("{\"a\": 1}", "must be a string"),
+    ("{\"a\"", "Invalid JSON"),
+  ])
+  func noMaps(text: String, words: String) {
+    let failure = #expect(throws: CommandFailure.self) {
+      try MapShorthand.parse(text, option: "--metadata")
+    }
+    #expect(failure?.status == .usage)
+    #expect(failure?.description.hasPrefix("Error parsing parameter '--metadata': ") == true)
+    #expect(failure?.description.contains(words) == true, "\(failure as Any)")
+  }
+}

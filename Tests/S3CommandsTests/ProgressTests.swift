@@ -1,0 +1,81 @@
+@testable import S3Transfer
+import Testing
+
+@testable import S3Commands
+
+struct ProgressTests {
+  private func progress(
+    found: Int64 = 5 << 20, done: Int64 = 1 << 20, files: Int = 3, filesDone: Int = 1,
+    foundAll: Bool = true
+  ) -> DirectoryProgress {
+    var progress = DirectoryProgress()
+    progress.bytesFound = found
+    progress.bytesDone = done
+    progress.filesFound = files
+    progress.filesDone = filesDone
+    progress.foundAll = foundAll
+    return progress
+  }
+
+  @Test func words() {
+    #expect(
+      ProgressLine(progress: progress(), elapsed: 2).words
+        == "Completed 1.0 MiB/5.0 MiB (512.0 KiB/s) with 2 file(s) remaining")
+    #expect(
+      ProgressLine(progress: progress(foundAll: false), elapsed: 0).words
+        == "Completed 1.0 MiB/~5.0 MiB (0 Bytes/s) with ~2 file(s) remaining (calculating...)")
+    #expect(
+      ProgressLine(progress: progress(found: 0, done: 0), elapsed: 1).words
+        == "Completed 1 file(s) with 2 file(s) remaining")
+  }
+
+  @Test(arguments: [
+    (66, "Completed 1.0 MiB/5.0 MiB (512.0 KiB/s) with 2 file(s) remaining"),
+    (
+      100,
+      "Completed 1.0 MiB/5.0 MiB (512.0 KiB/s) with 2 file(s) remaining [####..................] 0:08 left"
+    ),
+    (20, "Completed 1.0 MiB/5"), (1, ""), (0, ""),
+  ])
+  func bar(columns: Int, text: String) {
+    #expect(ProgressLine(progress: progress(), elapsed: 2).text(columns: columns) == text)
+  }
+
+  @Test(arguments: [-5, 0, 3, 1_000_000])
+  func neverLongerThanTheLine(elapsed: Int) {
+    for columns in [1, 10, 60, 80, 100, 300] {
+      for done in [Int64]([.min / 4, -1, 0, 6 << 20, .max / 4]) {
+        let line = ProgressLine(progress: progress(done: done), elapsed: Double(elapsed))
+        #expect(line.text(columns: columns).utf8.count < columns)
+      }
+    }
+  }
+
+  @Test func drawnTenTimesASecond() {
+    var display = ProgressDisplay(frequency: 0, isMultiline: false) { 80 }
+    let start = ContinuousClock.now
+    #expect(display.draw(progress(), now: start)?.hasSuffix("\r") == true)
+    #expect(display.draw(progress(), now: start + .milliseconds(99)) == nil)
+    #expect(display.draw(progress(), now: start + .milliseconds(100)) != nil)
+    // A line stands where the progress stood, and covers it.
+    let line = display.line("upload: a to s3://b/a")
+    #expect(line.hasSuffix(" \n"))
+    #expect(display.line("b") == "b\n")
+    #expect(display.clear() == nil)
+    #expect(display.draw(progress(), now: start, afterLine: true) != nil)
+    #expect(display.clear()?.hasSuffix(" \r") == true)
+  }
+
+  @Test func eachOnItsLine() {
+    var display = ProgressDisplay(frequency: 5, isMultiline: true) { 80 }
+    let start = ContinuousClock.now
+    #expect(display.draw(progress(), now: start)?.hasSuffix("remaining\n") == true)
+    #expect(display.draw(progress(), now: start + .seconds(4)) == nil)
+    #expect(display.draw(progress(), now: start + .seconds(5)) != nil)
+  }
+
+  @Test func nothingWithoutATerminal() {
+    var display = ProgressDisplay(frequency: 0, isMultiline: false) { nil }
+    #expect(display.draw(progress(), now: .now) == nil)
+  }
+}

@@ -1,0 +1,65 @@
+import AWSProtocols
+import S3Transfer
+import Testing
+
+@testable import S3Commands
+
+struct TransferSettingsTests {
+  @Test(
+    arguments: [
+      ("1", 1), ("8388608", 8 << 20), ("10MB", 10 << 20), ("10mib", 10 << 20), ("1GB", 1 << 30),
+      ("3KiB", 3 << 10), ("2TB", 2 << 40), (" 7 ", 7), ("10 MB", 10 << 20), ("-1", -1),
+    ] as [(String, Int64)])
+  func sizes(text: String, bytes: Int64) {
+    #expect(HumanSize.bytes(text) == bytes)
+  }
+
+  @Test(arguments: ["", "MB", "10XB", "1.5MB", "9999999999TB", "10M", "0x10"])
+  func noSizes(text: String) { #expect(HumanSize.bytes(text) == nil) }
+
+  @Test(
+    arguments: [
+      ("10MB/s", 10 << 20), ("1024B/s", 1024), ("80Mb/s", 10 << 20), ("800b/s", 100), ("5", 5),
+      ("10MB", nil), ("/s", nil), ("B/s", nil), ("fast", nil),
+    ] as [(String, Int64?)])
+  func rates(text: String, bytes: Int64?) {
+    #expect(HumanSize.bytesPerSecond(text) == bytes)
+  }
+
+  @Test func sectionOfAProfile() throws {
+    let config = try TransferSettings.config([
+      "max_concurrent_requests": "3", "multipart_threshold": "64MB",
+      "multipart_chunksize": "16MB", "max_bandwidth": "1MB/s", "addressing_style": "path",
+    ])
+    #expect(config.maxConcurrency == 3)
+    #expect(config.multipartThreshold == 64 << 20)
+    #expect(config.multipartChunkSize == 16 << 20)
+    #expect(config.maxBandwidth == 1 << 20)
+    #expect(try TransferSettings.config(.null) == TransferConfig())
+  }
+
+  @Test func partsHoldWhatIsExpected() throws {
+    let config = try TransferSettings.config(.null, expectedSize: 1 << 40)
+    #expect(config.multipartChunkSize == 128 << 20)
+    #expect(try TransferSettings.config(.null, expectedSize: .max).multipartChunkSize == 5 << 30)
+    #expect(try TransferSettings.config(.null, expectedSize: 0).multipartChunkSize == 8 << 20)
+  }
+
+  @Test(arguments: [
+    (
+      "max_concurrent_requests", "0",
+      "Value for max_concurrent_requests must be a positive integer: 0"
+    ),
+    ("max_concurrent_requests", "x", "must be a positive integer: x"),
+    ("multipart_chunksize", "8XB", "Invalid size value: 8xb"),
+    ("multipart_threshold", "-1", "must be a positive integer: -1"),
+    ("max_bandwidth", "10MB", "Invalid rate: 10MB. "),
+  ])
+  func wrong(name: String, text: String, words: String) {
+    let failure = #expect(throws: CommandFailure.self) {
+      try TransferSettings.config(.structure([name: .string(text)]))
+    }
+    #expect(failure?.status == .configuration)
+    #expect(failure?.description.contains(words) == true)
+  }
+}
