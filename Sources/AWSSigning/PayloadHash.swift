@@ -41,8 +41,11 @@ public struct PayloadHasher: Sendable {
   public init() {}
 
   /// Adds bytes.
-  public mutating func update(_ bytes: [UInt8]) {
-    bytes.withUnsafeBytes { hasher.update(bufferPointer: $0) }
+  public mutating func update(_ bytes: [UInt8]) { bytes.withUnsafeBytes { update($0) } }
+
+  /// Adds the bytes of a buffer.
+  public mutating func update(_ bytes: UnsafeRawBufferPointer) {
+    hasher.update(bufferPointer: bytes)
   }
 
   /// The hash of all bytes in small hexadecimal digits, for ``PayloadHash/hash(_:)``.

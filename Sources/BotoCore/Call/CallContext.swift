@@ -57,6 +57,8 @@ public final class CallContext {
   public var attemptRequest = HTTPRequest(method: "", url: RequestURL(scheme: "", host: ""))
   /// The checksums that the request gets and the response is checked for.
   public var checksums = ChecksumPlan()
+  /// The hash of a body that was read for its checksum, and which body that was.
+  var streamHash: (body: ObjectIdentifier, hash: String)?
   /// The number of this attempt, from 1.
   public var attempt = 1
   /// When the server will stop caring, as an attempt after the first says in a header.

@@ -1,4 +1,5 @@
 public import AWSProtocols
+import AWSSigning
 public import ServiceModel
 public import WireFormats
 
@@ -98,8 +99,22 @@ extension ServiceClient {
     try await hooks.run(.beforeCall, call)
     if call.isAnswered { return }
     try await compress(call)
-    try await call.checksums.apply(to: &call.request)
+    try await addChecksum(call)
     call.observation?.requestPrepared(call)
+  }
+
+  /// Gives the request its checksum. What is read for that is read once: a stream that the signature
+  /// will cover is hashed on the way.
+  private func addChecksum(_ call: CallContext) async throws {
+    var hasher: PayloadHasher?
+    if case .stream = call.request.body, call.request.url.scheme != "https", !call.unsignedPayload,
+      config.s3.payloadSigningEnabled != false
+    {
+      hasher = PayloadHasher()
+    }
+    let isRead = try await call.checksums.apply(to: &call.request, hashing: &hasher)
+    guard isRead, let hasher, case .stream(let stream) = call.request.body else { return }
+    call.streamHash = (ObjectIdentifier(stream), hasher.finish())
   }
 
   /// Steps 2 to 4, which a call shares with presigning.

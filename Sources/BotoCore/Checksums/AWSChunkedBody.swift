@@ -1,4 +1,5 @@
 import AWSSigning
+import NIOCore
 import WireFormats
 
 /// A body in `aws-chunked` form: chunks of 1 MiB, then a trailer with the checksum of them all.
@@ -23,39 +24,61 @@ final class AWSChunkedBody: ByteStream {
     Reader(try await content.makeReader(), algorithm)
   }
 
-  private final class Reader: ByteStreamReader {
-    private static let chunkSize = 1 << 20
-    private let content: any ByteStreamReader
+  private final class Reader: ByteBufferReader {
+    private let content: any ByteBufferReader
     private let trailerName: String
     private var hasher: ChecksumHasher
-    /// A slice, so that cutting chunks off a long run copies each byte once.
-    private var pending: ArraySlice<UInt8> = []
+    private var pending: [ByteBuffer] = []
+    private var pendingCount = 0
     private var contentEnded = false
     private var ended = false
 
     init(_ content: any ByteStreamReader, _ algorithm: ChecksumAlgorithm) {
-      self.content = content
+      self.content = content.buffered
       trailerName = algorithm.headerName
       hasher = ChecksumHasher(algorithm)
     }
 
-    func next() async throws -> [UInt8]? {
+    func nextBuffers() async throws -> [ByteBuffer]? {
       guard !ended else { return nil }
-      while pending.count < Self.chunkSize, !contentEnded {
-        guard let bytes = try await content.next() else {
+      while pendingCount < AWSChunkedEncoder.defaultChunkSize, !contentEnded {
+        guard let buffers = try await content.nextBuffers() else {
           contentEnded = true
           break
         }
-        if pending.isEmpty { pending = bytes[...] } else { pending += bytes }
+        // While they are in the processor's cache.
+        for buffer in buffers { hasher.update(buffer) }
+        pending += buffers
+        pendingCount += buffers.byteCount
       }
-      guard !pending.isEmpty else {
+      guard pendingCount > 0 else {
         ended = true
-        return AWSChunkedEncoder.end(trailers: [(trailerName, hasher.base64)])
+        let end = AWSChunkedEncoder.end(trailers: [(trailerName, hasher.base64)])
+        return [ByteBuffer(bytes: end)]
       }
-      let chunk = Array(pending.prefix(Self.chunkSize))
-      pending = pending.dropFirst(chunk.count)
-      hasher.update(chunk)
-      return AWSChunkedEncoder.chunk(chunk)
+      let chunk = takeChunk()
+      return [ByteBuffer(bytes: AWSChunkedEncoder.header(ofChunk: chunk.byteCount))] + chunk
+        + [ByteBuffer(bytes: AWSChunkedEncoder.chunkEnd)]
+    }
+
+    private func takeChunk() -> [ByteBuffer] {
+      var chunk: [ByteBuffer] = []
+      var room = AWSChunkedEncoder.defaultChunkSize
+      var used = 0
+      for var buffer in pending {
+        guard buffer.readableBytes > room else {
+          room -= buffer.readableBytes
+          chunk.append(buffer)
+          used += 1
+          continue
+        }
+        if let begin = buffer.readSlice(length: room), room > 0 { chunk.append(begin) }
+        pending[used] = buffer
+        break
+      }
+      pending.removeFirst(used)
+      pendingCount -= chunk.byteCount
+      return chunk
     }
 
     func cancel() async {

@@ -1,5 +1,6 @@
 import Checksums
 import Crypto
+import NIOCore
 import WireFormats
 
 /// The checksums that services take and give in `x-amz-checksum-*`; of those that a response has, the
@@ -37,25 +38,27 @@ struct ChecksumHasher {
       }
   }
 
-  mutating func update(_ bytes: [UInt8]) {
-    bytes.withUnsafeBytes { buffer in
-      switch state {
-      case .crc(var crc):
-        crc.update(buffer)
-        state = .crc(crc)
-      case .xxHash(var hash):
-        hash.update(buffer)
-        state = .xxHash(hash)
-      case .sha1(var hash):
-        hash.update(bufferPointer: buffer)
-        state = .sha1(hash)
-      case .sha256(var hash):
-        hash.update(bufferPointer: buffer)
-        state = .sha256(hash)
-      case .sha512(var hash):
-        hash.update(bufferPointer: buffer)
-        state = .sha512(hash)
-      }
+  mutating func update(_ bytes: [UInt8]) { bytes.withUnsafeBytes { update($0) } }
+
+  mutating func update(_ buffer: ByteBuffer) { buffer.withUnsafeReadableBytes { update($0) } }
+
+  private mutating func update(_ bytes: UnsafeRawBufferPointer) {
+    switch state {
+    case .crc(var crc):
+      crc.update(bytes)
+      state = .crc(crc)
+    case .xxHash(var hash):
+      hash.update(bytes)
+      state = .xxHash(hash)
+    case .sha1(var hash):
+      hash.update(bufferPointer: bytes)
+      state = .sha1(hash)
+    case .sha256(var hash):
+      hash.update(bufferPointer: bytes)
+      state = .sha256(hash)
+    case .sha512(var hash):
+      hash.update(bufferPointer: bytes)
+      state = .sha512(hash)
     }
   }
 

@@ -1,25 +1,36 @@
 import AWSSigning
+import NIOCore
 import WireFormats
 
 extension ChecksumPlan {
   /// Gives a request its checksum: computes it over the body for a header, or has the body sent in
   /// chunks with the checksum behind it.
   ///
+  /// - Parameter hasher: Hashes the body for the signature on the way, if it is read.
+  /// - Returns: Whether it has.
   /// - Throws: Why the body can't be read.
-  func apply(to request: inout HTTPRequest) async throws {
-    guard let (algorithm, place) = self.request else { return }
-    switch place {
-    case .header: try await addHeader(algorithm, to: &request)
-    case .trailer: addTrailer(algorithm, to: &request)
-    }
+  func apply(
+    to request: inout HTTPRequest, hashing hasher: inout PayloadHasher?
+  ) async throws -> Bool {
+    guard let (algorithm, place) = self.request else { return false }
     if let algorithmHeader {
       request.headers[algorithmHeader] = algorithm.rawValue.uppercased()
     }
+    guard !request.headers.contains(algorithm.headerName) else { return false }
+    switch place {
+    case .header:
+      try await addHeader(algorithm, to: &request, &hasher)
+      return true
+    case .trailer:
+      addTrailer(algorithm, to: &request)
+      return false
+    }
   }
 
-  private func addHeader(_ algorithm: ChecksumAlgorithm, to request: inout HTTPRequest) async throws
-  {
-    guard !request.headers.contains(algorithm.headerName) else { return }
+  private func addHeader(
+    _ algorithm: ChecksumAlgorithm, to request: inout HTTPRequest,
+    _ payloadHasher: inout PayloadHasher?
+  ) async throws {
     if case .stream(let stream) = request.body, !stream.isReplayable {
       throw BotoCoreError(
         .unseekableStreamError,
@@ -27,13 +38,22 @@ extension ChecksumPlan {
           + "can't be. Send bytes or a file, or use an https endpoint")
     }
     var hasher = ChecksumHasher(algorithm)
-    let reader = try await request.body.makeReader()
-    while let bytes = try await reader.next() { hasher.update(bytes) }
+    if case .bytes(let bytes) = request.body {
+      hasher.update(bytes)
+      payloadHasher?.update(bytes)
+    } else {
+      let reader = try await request.body.makeReader().buffered
+      while let buffers = try await reader.nextBuffers() {
+        for buffer in buffers {
+          hasher.update(buffer)
+          buffer.withUnsafeReadableBytes { payloadHasher?.update($0) }
+        }
+      }
+    }
     request.headers[algorithm.headerName] = hasher.base64
   }
 
   private func addTrailer(_ algorithm: ChecksumAlgorithm, to request: inout HTTPRequest) {
-    guard !request.headers.contains(algorithm.headerName) else { return }
     request.headers["Transfer-Encoding"] = "chunked"
     request.headers["Content-Encoding"] =
       request.headers["Content-Encoding"].map { $0 + ",aws-chunked" } ?? "aws-chunked"

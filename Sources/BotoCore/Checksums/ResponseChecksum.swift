@@ -1,3 +1,4 @@
+import NIOCore
 import WireFormats
 
 extension ChecksumPlan {
@@ -55,24 +56,24 @@ private final class VerifiedBody: ByteStream {
     Reader(try await content.makeReader(), ChecksumHasher(algorithm), expected)
   }
 
-  private final class Reader: ByteStreamReader {
-    private let content: any ByteStreamReader
+  private final class Reader: ByteBufferReader {
+    private let content: any ByteBufferReader
     private var hasher: ChecksumHasher
     private let expected: String
 
     init(_ content: any ByteStreamReader, _ hasher: ChecksumHasher, _ expected: String) {
-      self.content = content
+      self.content = content.buffered
       self.hasher = hasher
       self.expected = expected
     }
 
-    func next() async throws -> [UInt8]? {
-      guard let bytes = try await content.next() else {
+    func nextBuffers() async throws -> [ByteBuffer]? {
+      guard let buffers = try await content.nextBuffers() else {
         try ChecksumPlan.compare(hasher, expected)
         return nil
       }
-      hasher.update(bytes)
-      return bytes
+      for buffer in buffers { hasher.update(buffer) }
+      return buffers
     }
 
     func cancel() async { await content.cancel() }

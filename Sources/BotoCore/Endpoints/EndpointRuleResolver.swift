@@ -12,7 +12,14 @@ final class EndpointRuleResolver: Sendable {
   private let partitions: Partitions
   private let clientContext: Structure
   private let serviceName: String
-  private let cache = Mutex<[EndpointParameters: CallEndpoint]>([:])
+  private let kept = Mutex(Kept())
+
+  /// The last answers, by the parameters that counted for any of them. What an object's key is, say,
+  /// makes no other endpoint.
+  private struct Kept {
+    var read = ParameterSet()
+    var endpoints: [EndpointParameters: CallEndpoint] = [:]
+  }
 
   /// - Parameter clientContext: The client context parameters by their name in the rules.
   init(
@@ -29,19 +36,36 @@ final class EndpointRuleResolver: Sendable {
   ///
   /// - Throws: ``BotoCoreError`` of the kind by which boto3's users know the rule's message.
   func resolve(_ call: CallContext) throws -> CallEndpoint {
-    let parameters = try parameters(of: call)
-    if let known = cache.withLock({ $0[parameters] }) { return known }
-    let endpoint = try CallEndpoint(try evaluate(parameters))
-    cache.withLock { cache in
-      if cache.count >= Self.cacheSize { cache.removeAll(keepingCapacity: true) }
-      cache[parameters] = endpoint
+    let read = kept.withLock { $0.read }
+    let parameters = try parameters(of: call, only: read)
+    if let known = kept.withLock({ $0.endpoints[parameters] }) { return known }
+    return try evaluate(try self.parameters(of: call), call)
+  }
+
+  private func evaluate(_ parameters: EndpointParameters, _ call: CallContext) throws
+    -> CallEndpoint
+  {
+    var read = ParameterSet()
+    let endpoint = try CallEndpoint(try evaluate(parameters, &read))
+    let known = kept.withLock { kept in
+      kept.read.formUnion(read)
+      return kept.read
+    }
+    let key = try self.parameters(of: call, only: known)
+    kept.withLock { kept in
+      if kept.endpoints.count >= Self.cacheSize {
+        kept.endpoints.removeAll(keepingCapacity: true)
+      }
+      if kept.read == known { kept.endpoints[key] = endpoint }
     }
     return endpoint
   }
 
-  private func evaluate(_ parameters: EndpointParameters) throws -> ResolvedEndpoint {
+  private func evaluate(
+    _ parameters: EndpointParameters, _ read: inout ParameterSet
+  ) throws -> ResolvedEndpoint {
     let result = Result { () throws(EndpointError) in
-      try rules.resolve(parameters, partitions: partitions)
+      try rules.resolve(parameters, partitions: partitions, read: &read)
     }
     switch result {
     case .success(let resolved): return resolved
@@ -51,12 +75,20 @@ final class EndpointRuleResolver: Sendable {
   }
 
   /// The value of each parameter of the rules.
-  private func parameters(of call: CallContext) throws -> EndpointParameters {
+  ///
+  /// - Parameter read: Texts of other parameters than these are left empty.
+  private func parameters(
+    of call: CallContext, only read: ParameterSet? = nil
+  ) throws -> EndpointParameters {
     var parameters = EndpointParameters()
-    for source in call.plan.endpointParameters {
+    for (index, source) in call.plan.endpointParameters.enumerated() {
       guard let value = source.value(call, clientContext), !value.isNull else { continue }
       guard let typed = Self.typed(value) else { throw wrongType(of: source.name) }
-      parameters[source.name] = typed
+      if case .string = typed, let read, !read.contains(index) {
+        parameters[source.name] = ""
+      } else {
+        parameters[source.name] = typed
+      }
     }
     return parameters
   }

@@ -1,5 +1,6 @@
 import AWSProtocols
 import AWSSigning
+import NIOCore
 import Synchronization
 import WireFormats
 
@@ -151,24 +152,27 @@ extension ServiceClient {
     let request = call.attemptRequest
     let isSecure = request.url.scheme == "https"
     if isS3, let sign = config.s3.payloadSigningEnabled {
-      return sign ? try await hash(request.body) : .unsigned
+      return sign ? try await hash(request.body, call) : .unsigned
     }
     if isS3 {
       let header = call.checksums.headerName ?? "Content-MD5"
       guard isSecure, request.headers.contains(header) else {
-        return try await hash(request.body)
+        return try await hash(request.body, call)
       }
       if call.plan.hasBlobPayload { return .unsigned }
     }
     if call.unsignedPayload { return .unsigned }
-    return try await hash(request.body)
+    return try await hash(request.body, call)
   }
 
-  private func hash(_ body: HTTPBody) async throws -> PayloadHash {
+  private func hash(_ body: HTTPBody, _ call: CallContext) async throws -> PayloadHash {
     switch body {
     case .empty: return .empty
     case .bytes(let bytes): return .compute(from: bytes)
     case .stream(let stream):
+      if let known = call.streamHash, known.body == ObjectIdentifier(stream) {
+        return .hash(known.hash)
+      }
       guard stream.isReplayable else {
         throw BotoCoreError(
           .unseekableStreamError,
@@ -176,8 +180,10 @@ extension ServiceClient {
             + "Send bytes or a file, or use an https endpoint")
       }
       var hasher = PayloadHasher()
-      let reader = try await stream.makeReader()
-      while let bytes = try await reader.next() { hasher.update(bytes) }
+      let reader = try await stream.makeReader().buffered
+      while let buffers = try await reader.nextBuffers() {
+        for buffer in buffers { buffer.withUnsafeReadableBytes { hasher.update($0) } }
+      }
       return .hash(hasher.finish())
     }
   }

@@ -1,3 +1,4 @@
+import NIOCore
 public import WireFormats
 
 #if canImport(Darwin)
@@ -43,7 +44,7 @@ public final class FileBody: ByteStream {
     return Reader(try await OpenFile.reading(path), path, length)
   }
 
-  private final class Reader: ByteStreamReader {
+  private final class Reader: ByteBufferReader {
     private var file: OpenFile?
     private let path: String
     private let length: Int64?
@@ -55,18 +56,18 @@ public final class FileBody: ByteStream {
       self.length = length
     }
 
-    func next() async throws -> [UInt8]? {
+    func nextBuffers() async throws -> [ByteBuffer]? {
       guard let file else { return nil }
       let bytes = try await file.read(FileBody.chunkSize)
-      count &+= Int64(bytes.count)
-      if let length, bytes.isEmpty ? count < length : count > length {
+      count &+= Int64(bytes.readableBytes)
+      if let length, bytes.readableBytes == 0 ? count < length : count > length {
         self.file = nil
         throw FileError(
           path: path,
           reason: "The file changed while it was read: it had \(length) bytes at first and has "
             + "\(count < length ? "fewer" : "more") now")
       }
-      guard bytes.isEmpty else { return bytes }
+      guard bytes.readableBytes == 0 else { return [bytes] }
       self.file = nil
       return nil
     }

@@ -1,3 +1,4 @@
+import NIOCore
 import NIOPosix
 
 #if canImport(Darwin)
@@ -31,10 +32,11 @@ final class OpenFile: Sendable {
   }
 
   /// The next bytes, up to a number; none at the end.
-  func read(_ count: Int) async throws -> [UInt8] {
+  func read(_ count: Int) async throws -> ByteBuffer {
     try await Self.offLoop {
-      let bytes = try [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-        filled = try self.retrying { systemRead(self.descriptor, buffer.baseAddress, count) }
+      var bytes = ByteBufferAllocator().buffer(capacity: count)
+      try bytes.writeWithUnsafeMutableBytes(minimumWritableBytes: count) { raw in
+        try self.retrying { systemRead(self.descriptor, raw.baseAddress, count) }
       }
       return bytes
     }
@@ -43,14 +45,23 @@ final class OpenFile: Sendable {
   /// Writes all bytes.
   func write(_ bytes: [UInt8]) async throws {
     try await Self.offLoop {
-      try bytes.withUnsafeBytes { raw in
-        var rest = raw[...]
-        while !rest.isEmpty {
-          let run = UnsafeRawBufferPointer(rebasing: rest)
-          let count = try self.retrying { systemWrite(self.descriptor, run.baseAddress, run.count) }
-          rest = rest.dropFirst(count)
-        }
-      }
+      try bytes.withUnsafeBytes { try self.writeAll($0) }
+    }
+  }
+
+  /// Writes all bytes.
+  func write(_ buffers: [ByteBuffer]) async throws {
+    try await Self.offLoop {
+      for buffer in buffers { try buffer.withUnsafeReadableBytes { try self.writeAll($0) } }
+    }
+  }
+
+  private func writeAll(_ bytes: UnsafeRawBufferPointer) throws {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let run = UnsafeRawBufferPointer(rebasing: rest)
+      let count = try retrying { systemWrite(descriptor, run.baseAddress, run.count) }
+      rest = rest.dropFirst(count)
     }
   }
 

@@ -1,3 +1,4 @@
+import NIOCore
 import WireFormats
 
 /// How far a body is read: the reader behind it, bytes put back, the count that has to come out
@@ -5,14 +6,14 @@ import WireFormats
 ///
 /// Sendable: ``ReadingTurns`` hands it to one task at a time.
 final class ReadingPosition: @unchecked Sendable {
-  private let reader: any ByteStreamReader
+  private let reader: any ByteBufferReader
   private let length: Int64?
   private var rest: [UInt8] = []
   private var count: Int64 = 0
   private var isAtEnd = false
 
   init(_ reader: any ByteStreamReader, length: Int64?) {
-    self.reader = reader
+    self.reader = reader.buffered
     self.length = length
   }
 
@@ -22,11 +23,34 @@ final class ReadingPosition: @unchecked Sendable {
       defer { rest = [] }
       return rest
     }
+    return try await goOn {
+      try await reader.next()
+    } counting: {
+      $0.count
+    }
+  }
+
+  /// The next bytes in buffers; `nil` at the end.
+  func nextBuffers() async throws -> [ByteBuffer]? {
+    if !rest.isEmpty {
+      defer { rest = [] }
+      return [ByteBuffer(bytes: rest)]
+    }
+    return try await goOn {
+      try await reader.nextBuffers()
+    } counting: {
+      $0.byteCount
+    }
+  }
+
+  private func goOn<Run>(
+    _ read: () async throws -> Run?, counting size: (Run) -> Int
+  ) async throws -> Run? {
     guard !isAtEnd else { return nil }
     do {
-      if let chunk = try await reader.next() {
-        count &+= Int64(chunk.count)
-        return chunk
+      if let run = try await read() {
+        count &+= Int64(size(run))
+        return run
       }
     } catch {
       isAtEnd = true

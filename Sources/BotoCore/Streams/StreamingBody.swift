@@ -1,3 +1,4 @@
+public import NIOCore
 public import WireFormats
 
 /// The body of a response while it arrives: what `response.Body` is in boto3.
@@ -85,7 +86,7 @@ public final class StreamingBody: ByteStream {
       try position.requireUnfinished()
       let file = try await TemporaryFile(for: path)
       do {
-        while let chunk = try await position.next() { try await file.write(chunk) }
+        while let buffers = try await position.nextBuffers() { try await file.write(buffers) }
         try await file.moveIntoPlace()
       } catch {
         await file.discard()
@@ -103,6 +104,14 @@ public final class StreamingBody: ByteStream {
   public func makeReader() async throws -> any ByteStreamReader {
     if isReplayable { return try await stream.makeReader() }
     return Reader(self)
+  }
+
+  /// The next bytes in the buffers into which they came from the network, at least one and none of
+  /// them empty; `nil` at the end. For who writes them elsewhere without a copy of their own.
+  ///
+  /// - Throws: As ``read()``.
+  public func nextBuffers() async throws -> [ByteBuffer]? {
+    try await withPosition { try await $0.nextBuffers() }
   }
 
   /// The next run of bytes.
@@ -134,12 +143,14 @@ public final class StreamingBody: ByteStream {
     }
   }
 
-  private final class Reader: ByteStreamReader {
+  private final class Reader: ByteBufferReader {
     private let body: StreamingBody
 
     init(_ body: StreamingBody) { self.body = body }
 
     func next() async throws -> [UInt8]? { try await body.nextChunk() }
+
+    func nextBuffers() async throws -> [ByteBuffer]? { try await body.nextBuffers() }
 
     func cancel() async { await body.close() }
   }

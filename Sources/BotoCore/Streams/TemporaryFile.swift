@@ -1,3 +1,5 @@
+import NIOCore
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -27,6 +29,9 @@ struct TemporaryFile: Sendable {
 
   /// Writes at the end.
   func write(_ bytes: [UInt8]) async throws { try await file.write(bytes) }
+
+  /// Writes at the end.
+  func write(_ buffers: [ByteBuffer]) async throws { try await file.write(buffers) }
 
   /// Waits until what was written is on the disk, so that a crash leaves no file without content.
   func synchronize() async throws { try await file.synchronize() }

@@ -16,7 +16,8 @@ public final class NIOTransport: HTTPTransport {
   private let limit: Int
   private let proxies: Proxies?
   private let pools = Mutex<[Origin: ConnectionPool]>([:])
-  private let http2: HTTP2Transport
+  /// Made for the first request that needs it.
+  private let http2 = Mutex<HTTP2Transport?>(nil)
 
   /// A transport without connections yet.
   ///
@@ -29,7 +30,6 @@ public final class NIOTransport: HTTPTransport {
     eventLoopGroup: (any EventLoopGroup)? = nil
   ) {
     maker = ConnectionMaker(group: eventLoopGroup, configuration: configuration)
-    http2 = HTTP2Transport(maker)
     limit = configuration.maxConnectionsPerHost
     proxies = configuration.proxies
   }
@@ -48,7 +48,7 @@ public final class NIOTransport: HTTPTransport {
   public func send(
     _ request: HTTPRequest, options: TransportOptions
   ) async throws -> HTTPResponse {
-    if options.isDuplex { return try await http2.send(request, options: options) }
+    if options.isDuplex { return try await duplex().send(request, options: options) }
     try Task.checkCancellation()
     let route = Route(to: try Origin(request.url), through: proxies)
     let encoded = try EncodedRequest(request, forwardedBy: route.forwarder)
@@ -88,7 +88,9 @@ public final class NIOTransport: HTTPTransport {
   }
 
   /// The HTTP/2 connections that requests to a URL share, if there were any.
-  func http2Pool(at url: RequestURL) -> HTTP2Pool? { http2.pool(at: url) }
+  func http2Pool(at url: RequestURL) -> HTTP2Pool? {
+    http2.withLock { $0 }?.pool(at: url)
+  }
 
   private func closeIdle() {
     let all = pools.withLock { pools in
@@ -96,7 +98,17 @@ public final class NIOTransport: HTTPTransport {
       return Array(pools.values)
     }
     for pool in all { pool.shutDown() }
-    http2.closeIdle()
+    http2.withLock { $0 }?.closeIdle()
+  }
+
+  /// The half that speaks HTTP/2.
+  private func duplex() -> HTTP2Transport {
+    http2.withLock { http2 in
+      if let http2 { return http2 }
+      let made = HTTP2Transport(maker)
+      http2 = made
+      return made
+    }
   }
 
   private func pool(for origin: Origin) -> ConnectionPool {

@@ -19,6 +19,8 @@ struct RuleEvaluator {
   var arns: [ParsedARN] = []
   var urls: [URLTexts] = []
   var lists: [[RuleText]] = []
+  /// The slots that were looked into.
+  private(set) var read = ParameterSet()
   private var steps = 0
 
   init(bytes: ModelBytes, partitions: Partitions, slotCount: Int) {
@@ -266,8 +268,9 @@ struct RuleEvaluator {
 
   /// The value of the slot whose number stands at an offset.
   @inline(__always)
-  private func slot(at offset: Int) -> RuleValue {
+  private mutating func slot(at offset: Int) -> RuleValue {
     let slot = Int(bytes.u8(offset))
+    read.insert(slot)
     return slot < slots.count ? slots[slot] : .none
   }
 

@@ -111,12 +111,31 @@ public struct RuleSet: Sendable {
   public func resolve(_ parameters: EndpointParameters, partitions: Partitions)
     throws(EndpointError) -> ResolvedEndpoint
   {
+    var read = ParameterSet()
+    return try resolve(parameters, partitions: partitions, read: &read)
+  }
+
+  /// Finds the endpoint for parameters, and tells by which of them: whatever the others are, as long
+  /// as they are given or not given as here, the endpoint is the same.
+  ///
+  /// - Parameters:
+  ///   - parameters: The values by parameter name; names that the rules don't know are ignored.
+  ///   - partitions: AWS's partitions.
+  ///   - read: Set to the parameters whose values counted. Variables of the rules may be among them,
+  ///     as places behind the parameters'.
+  /// - Returns: The endpoint of the first rule that matches.
+  /// - Throws: As ``resolve(_:partitions:)``.
+  public func resolve(
+    _ parameters: EndpointParameters, partitions: Partitions, read: inout ParameterSet
+  ) throws(EndpointError) -> ResolvedEndpoint {
     var evaluator = RuleEvaluator(bytes: bytes, partitions: partitions, slotCount: slotCount)
     try bind(parameters, to: &evaluator)
     guard let rule = try evaluator.walk(rule: root) else {
       throw .noMatch(parameters: describe(parameters))
     }
-    return try evaluator.endpoint(of: rule)
+    let endpoint = try evaluator.endpoint(of: rule)
+    read = evaluator.read
+    return endpoint
   }
 
   private func bind(_ given: EndpointParameters, to evaluator: inout RuleEvaluator)

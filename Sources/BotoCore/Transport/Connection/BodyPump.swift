@@ -1,3 +1,4 @@
+import NIOCore
 import WireFormats
 
 /// Moves the bytes of a request's stream to its connection, at the pace of both.
@@ -14,7 +15,7 @@ struct BodyPump: Sendable {
 
   func run() async {
     do {
-      let reader = try await stream.makeReader()
+      let reader = try await stream.makeReader().buffered
       switch exchange.encoded.framing {
       case .length(let length): try await send(length, from: reader)
       case .chunked, .none: try await sendAll(from: reader)
@@ -25,33 +26,33 @@ struct BodyPump: Sendable {
     }
   }
 
-  private func sendAll(from reader: any ByteStreamReader) async throws {
-    while let bytes = try await reader.next() {
-      guard await send(bytes, isLast: false) else { return await reader.cancel() }
+  private func sendAll(from reader: any ByteBufferReader) async throws {
+    while let buffers = try await reader.nextBuffers() {
+      guard await send(buffers, isLast: false) else { return await reader.cancel() }
     }
     connection.endBody(of: exchange)
   }
 
-  private func send(_ length: Int64, from reader: any ByteStreamReader) async throws {
+  private func send(_ length: Int64, from reader: any ByteBufferReader) async throws {
     var left = length
-    while let bytes = try await reader.next() {
-      left -= Int64(bytes.count)
+    while let buffers = try await reader.nextBuffers() {
+      left -= Int64(buffers.byteCount)
       // The last run is known as such before it goes out: the server may answer right behind it.
       var isTooLong = left < 0
-      if left == 0 { isTooLong = try await reader.next() != nil }
+      if left == 0 { isTooLong = try await reader.nextBuffers() != nil }
       guard !isTooLong else {
         await reader.cancel()
         throw TransportError.invalid(
           "The body has more bytes than its Content-Length of \(length) says")
       }
-      guard await send(bytes, isLast: left == 0) else { return await reader.cancel() }
+      guard await send(buffers, isLast: left == 0) else { return await reader.cancel() }
       if left == 0 { return }
     }
     throw TransportError.invalid(
       "The body ended after \(length - left) bytes, but its Content-Length is \(length)")
   }
 
-  private func send(_ bytes: [UInt8], isLast: Bool) async -> Bool {
-    await connection.send(bytes, of: exchange, isLast: isLast)
+  private func send(_ buffers: [ByteBuffer], isLast: Bool) async -> Bool {
+    await connection.send(buffers, of: exchange, isLast: isLast)
   }
 }

@@ -43,7 +43,8 @@ struct ConnectionMaker: Sendable {
     by route: Route, for url: RequestURL, pool: ConnectionPool, timeout: TimeAmount
   ) async throws -> HTTPConnection {
     let result = try begin(by: route, for: url, tls: tls, timeout: timeout) {
-      HTTPConnection(channel: $0, pool: pool, established: $1)
+      HTTPConnection(
+        channel: $0, pool: pool, established: $1, isPlain: !route.isEncrypted)
     }
     return try await withTaskCancellationHandler {
       do {

@@ -1,3 +1,5 @@
+import NIOCore
+
 /// What carries an exchange, as the bodies of its request and its response see it. Called from any
 /// thread; what concerns another exchange than the present one has no effect.
 protocol ExchangeCarrier: AnyObject, Sendable {
@@ -5,7 +7,7 @@ protocol ExchangeCarrier: AnyObject, Sendable {
   ///
   /// - Parameter isLast: Whether the body is whole with that.
   /// - Returns: Whether more is wanted, as soon as there is room for it.
-  func send(_ bytes: [UInt8], of exchange: Exchange, isLast: Bool) async -> Bool
+  func send(_ buffers: [ByteBuffer], of exchange: Exchange, isLast: Bool) async -> Bool
 
   /// The request's body is whole.
   func endBody(of exchange: Exchange)

@@ -32,6 +32,8 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
     case held
     /// Bytes from a stream go out.
     case streaming
+    /// The kernel sends from a file.
+    case file
   }
 
   /// Succeeds when TLS, if there is any, is agreed.
@@ -39,6 +41,8 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
   private let channel: any Channel
   private let eventLoop: any EventLoop
   private let pool: ConnectionPool
+  /// Whether nothing stands between this and the socket, so that the kernel can send files.
+  private let isPlain: Bool
 
   private var context: ChannelHandlerContext?
   private var decoder = ResponseDecoder()
@@ -52,7 +56,7 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
 
   /// The head, and what came of the body with it, until the response is handed over.
   private var head: ResponseHead?
-  private var early: [UInt8] = []
+  private var early: [ByteBuffer] = []
   /// The body after that. Weak: the consumer's letting go of it is a signal.
   private weak var body: ResponseBody?
   /// Whether the pool knows that a reader has the response.
@@ -66,11 +70,14 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
   private var timer: (fires: NIODeadline, scheduled: Scheduled<Void>)?
   private var goAheadTimer: Scheduled<Void>?
 
-  init(channel: any Channel, pool: ConnectionPool, established: EventLoopFuture<Void>) {
+  init(
+    channel: any Channel, pool: ConnectionPool, established: EventLoopFuture<Void>, isPlain: Bool
+  ) {
     self.established = established
     self.channel = channel
     eventLoop = channel.eventLoop
     self.pool = pool
+    self.isPlain = isPlain
   }
 
   // MARK: - From any thread
@@ -96,9 +103,9 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
   ///
   /// - Parameter isLast: Whether the body is whole with that.
   /// - Returns: Whether more is wanted, as soon as there is room for it.
-  func send(_ bytes: [UInt8], of exchange: Exchange, isLast: Bool) async -> Bool {
+  func send(_ buffers: [ByteBuffer], of exchange: Exchange, isLast: Bool) async -> Bool {
     await withCheckedContinuation { continuation in
-      eventLoop.execute { self.write(bytes, exchange, isLast, continuation) }
+      eventLoop.execute { self.write(buffers, exchange, isLast, continuation) }
     }
   }
 
@@ -160,11 +167,15 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
     goAheadTimer?.cancel()
     goAheadTimer = nil
     switch exchange.body {
+    case .stream(let file as FileRegionBody)
+    where isPlain && exchange.encoded.framing == .length(file.count):
+      sending = .file
+      send(file, exchange)
     case .stream(let stream):
       sending = .streaming
       pump = Task { await BodyPump(self, exchange, stream).run() }
     case .bytes(let bytes):
-      writeFramed(bytes, exchange, context)
+      writeFramed([ByteBuffer(bytes: bytes)], exchange, context)
       finishFraming(exchange, context)
     case .empty: finishFraming(exchange, context)
     }
@@ -172,13 +183,13 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
   }
 
   private func write(
-    _ bytes: [UInt8], _ exchange: Exchange, _ isLast: Bool,
+    _ buffers: [ByteBuffer], _ exchange: Exchange, _ isLast: Bool,
     _ continuation: CheckedContinuation<Bool, Never>
   ) {
     guard self.exchange === exchange, case .streaming = sending, let context else {
       return continuation.resume(returning: false)
     }
-    writeFramed(bytes, exchange, context)
+    writeFramed(buffers, exchange, context)
     if isLast {
       pump = nil
       finishFraming(exchange, context)
@@ -197,13 +208,21 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
   }
 
   private func writeFramed(
-    _ bytes: [UInt8], _ exchange: Exchange, _ context: ChannelHandlerContext
+    _ buffers: [ByteBuffer], _ exchange: Exchange, _ context: ChannelHandlerContext
   ) {
-    guard !bytes.isEmpty else { return }
+    let count = buffers.byteCount
+    guard count > 0 else { return }
     let chunked = exchange.encoded.framing == .chunked
-    if chunked { context.write(wrapOutboundOut(ChunkFraming.start(bytes.count)), promise: nil) }
-    var rest = ByteBuffer(bytes: bytes)
-    // Long runs go out in pieces, each of which that gets through is a sign of life.
+    if chunked { context.write(wrapOutboundOut(ChunkFraming.start(count)), promise: nil) }
+    for buffer in buffers { writePieces(of: buffer, exchange, context) }
+    if chunked { context.write(wrapOutboundOut(ChunkFraming.lineEnd), promise: nil) }
+  }
+
+  /// Long runs go out in pieces, each of which that gets through is a sign of life.
+  private func writePieces(
+    of buffer: ByteBuffer, _ exchange: Exchange, _ context: ChannelHandlerContext
+  ) {
+    var rest = buffer
     while rest.readableBytes > Self.pieceSize, let piece = rest.readSlice(length: Self.pieceSize) {
       let written = eventLoop.makePromise(of: Void.self)
       written.futureResult.whenSuccess {
@@ -212,7 +231,35 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
       context.write(wrapOutboundOut(piece), promise: written)
     }
     context.write(wrapOutboundOut(rest), promise: nil)
-    if chunked { context.write(wrapOutboundOut(ChunkFraming.lineEnd), promise: nil) }
+  }
+
+  /// Has the kernel send a file's bytes, piece by piece.
+  private func send(_ file: FileRegionBody, _ exchange: Exchange) {
+    do {
+      sendNext(of: try file.makePieces(), exchange)
+    } catch {
+      end(throwing: error)
+    }
+  }
+
+  private func sendNext(of pieces: FileRegionBody.Pieces, _ exchange: Exchange) {
+    guard self.exchange === exchange, case .file = sending, let context else { return }
+    do {
+      let piece = try pieces.next()
+      let written = eventLoop.makePromise(of: Void.self)
+      written.futureResult.assumeIsolated().whenSuccess {
+        pieces.report(piece.readableBytes)
+        guard self.exchange === exchange else { return }
+        self.expect(within: exchange.readTimeout)
+        // In a turn of its own, not inside of the write that has just ended.
+        self.eventLoop.assumeIsolated().execute { self.sendNext(of: pieces, exchange) }
+      }
+      context.write(NIOAny(IOData.fileRegion(piece)), promise: written)
+      if pieces.isAtEnd { finishFraming(exchange, context) }
+      context.flush()
+    } catch {
+      end(throwing: error)
+    }
   }
 
   private func finishFraming(_ exchange: Exchange, _ context: ChannelHandlerContext) {
@@ -250,7 +297,7 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
 
   private func takeBody(_ run: ByteBuffer) {
     if head != nil {
-      early += run.readableBytesView
+      early.append(run)
     } else if !isDraining, body?.receive(run) ?? false {
       isPaused = true
     }
@@ -262,7 +309,7 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
     let body = body
     free(reusable: decoder.keepsAlive && !exchange.encoded.closes && isSent)
     if let answer {
-      let content: HTTPBody = answer.early.isEmpty ? .empty : .bytes(answer.early)
+      let content: HTTPBody = answer.early.isEmpty ? .empty : .bytes(answer.early.joinedBytes)
       answer.continuation.resume(returning: answer.head.response(content))
     }
     body?.finish(.success(()))
@@ -279,7 +326,8 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
   }
 
   private typealias Answer = (
-    continuation: CheckedContinuation<HTTPResponse, any Error>, head: ResponseHead, early: [UInt8]
+    continuation: CheckedContinuation<HTTPResponse, any Error>, head: ResponseHead,
+    early: [ByteBuffer]
   )
 
   private func takeAnswer() -> Answer? {

@@ -7,17 +7,18 @@ import WireFormats
 /// when ``receive(_:)`` says that it is full.
 ///
 /// Who lets go of it unread frees the connection.
-final class ResponseBody: ByteStream, ByteStreamReader {
-  /// Above this number of bytes the connection stops reading.
-  static let highWatermark = 256 * 1024
+final class ResponseBody: ByteStream, ByteBufferReader {
+  /// Above this number of bytes the connection stops reading: a few of its longest reads, so that a
+  /// consumer who is as fast as the network doesn't hold it up.
+  static let highWatermark = 1 << 20
 
   private struct State {
-    var bytes: [UInt8]
+    var buffers: [ByteBuffer]
     var isFull = false
     var isTaken = false
     /// How it ended; an error is thrown once all bytes before it are out.
     var end: Result<Void, any Error>?
-    var waiter: CheckedContinuation<[UInt8]?, any Error>?
+    var waiter: CheckedContinuation<[ByteBuffer]?, any Error>?
     var waitingSince = NIODeadline.distantPast
   }
 
@@ -28,9 +29,9 @@ final class ResponseBody: ByteStream, ByteStreamReader {
 
   /// A body whose first bytes came with the head.
   init(
-    _ connection: any ExchangeCarrier, _ exchange: Exchange, length: Int64?, begin: [UInt8]
+    _ connection: any ExchangeCarrier, _ exchange: Exchange, length: Int64?, begin: [ByteBuffer]
   ) {
-    state = Mutex(State(bytes: begin))
+    state = Mutex(State(buffers: begin))
     self.connection = connection
     self.exchange = exchange
     self.length = length
@@ -56,7 +57,7 @@ final class ResponseBody: ByteStream, ByteStreamReader {
 
   // MARK: - Consumer
 
-  func next() async throws -> [UInt8]? {
+  func nextBuffers() async throws -> [ByteBuffer]? {
     if let ready = takeReady() { return try ready.get() }
     return try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
@@ -70,7 +71,7 @@ final class ResponseBody: ByteStream, ByteStreamReader {
 
   func cancel() async {
     let ended = state.withLock { state in
-      defer { state.bytes = [] }
+      defer { state.buffers = [] }
       return state.end != nil
     }
     guard !ended else { return }
@@ -80,10 +81,10 @@ final class ResponseBody: ByteStream, ByteStreamReader {
 
   /// What can be given out without waiting; else the one who waits takes a place.
   private func takeReady(
-    orWait waiter: CheckedContinuation<[UInt8]?, any Error>? = nil
-  ) -> Result<[UInt8]?, any Error>? {
+    orWait waiter: CheckedContinuation<[ByteBuffer]?, any Error>? = nil
+  ) -> Result<[ByteBuffer]?, any Error>? {
     var resumes = false
-    let ready = state.withLock { state -> Result<[UInt8]?, any Error>? in
+    let ready = state.withLock { state -> Result<[ByteBuffer]?, any Error>? in
       guard let ready = Self.take(&state) else {
         state.waiter = waiter
         state.waitingSince = .now()
@@ -97,11 +98,11 @@ final class ResponseBody: ByteStream, ByteStreamReader {
     return ready
   }
 
-  private static func take(_ state: inout State) -> Result<[UInt8]?, any Error>? {
-    if !state.bytes.isEmpty {
-      let bytes = state.bytes
-      state.bytes = []
-      return .success(bytes)
+  private static func take(_ state: inout State) -> Result<[ByteBuffer]?, any Error>? {
+    if !state.buffers.isEmpty {
+      let buffers = state.buffers
+      state.buffers = []
+      return .success(buffers)
     }
     switch state.end {
     case nil: return nil
@@ -116,23 +117,23 @@ final class ResponseBody: ByteStream, ByteStreamReader {
   ///
   /// - Returns: Whether that is enough for now.
   func receive(_ run: ByteBuffer) -> Bool {
-    let view = run.readableBytesView
-    let waiter = state.withLock { state -> CheckedContinuation<[UInt8]?, any Error>? in
+    let (waiter, isFull) = state.withLock {
+      state -> (CheckedContinuation<[ByteBuffer]?, any Error>?, Bool) in
       if let waiter = state.waiter {
         state.waiter = nil
-        return waiter
+        return (waiter, false)
       }
-      state.bytes += view
-      if state.bytes.count >= Self.highWatermark { state.isFull = true }
-      return nil
+      state.buffers.append(run)
+      if state.buffers.byteCount >= Self.highWatermark { state.isFull = true }
+      return (nil, state.isFull)
     }
-    waiter?.resume(returning: Array(view))
-    return waiter == nil && state.withLock { $0.isFull }
+    waiter?.resume(returning: [run])
+    return isFull
   }
 
   /// Ends the body, unless it has ended.
   func finish(_ end: Result<Void, any Error>) {
-    let waiter = state.withLock { state -> CheckedContinuation<[UInt8]?, any Error>? in
+    let waiter = state.withLock { state -> CheckedContinuation<[ByteBuffer]?, any Error>? in
       guard state.end == nil else { return nil }
       state.end = end
       defer { state.waiter = nil }

@@ -31,6 +31,9 @@ struct Route: Sendable {
   /// Where its connections lead: whoever reads the request there.
   var destination: Origin { forwarder?.origin ?? origin }
 
+  /// Whether TLS stands between a connection and its socket.
+  var isEncrypted: Bool { proxy?.origin.isSecure == true || origin.isSecure && !isForwarded }
+
   /// The proxy that reads the request.
   var forwarder: Proxy? { isForwarded ? proxy : nil }
 

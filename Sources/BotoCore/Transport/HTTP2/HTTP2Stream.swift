@@ -50,9 +50,9 @@ final class HTTP2Stream: ChannelDuplexHandler, ExchangeCarrier, @unchecked Senda
 
   // MARK: - From any thread
 
-  func send(_ bytes: [UInt8], of exchange: Exchange, isLast: Bool) async -> Bool {
+  func send(_ buffers: [ByteBuffer], of exchange: Exchange, isLast: Bool) async -> Bool {
     await withCheckedContinuation { continuation in
-      eventLoop.execute { self.write(bytes, isLast, continuation) }
+      eventLoop.execute { self.write(buffers, isLast, continuation) }
     }
   }
 
@@ -92,29 +92,30 @@ final class HTTP2Stream: ChannelDuplexHandler, ExchangeCarrier, @unchecked Senda
     switch exchange.body {
     case .stream(let stream):
       pump = Task { await BodyPump(self, exchange, stream).run() }
-    case .bytes(let bytes): writeData(bytes, isLast: true)
+    case .bytes(let bytes): writeData(ByteBuffer(bytes: bytes), isLast: true)
     case .empty: finishSending()
     }
   }
 
   private func write(
-    _ bytes: [UInt8], _ isLast: Bool, _ continuation: CheckedContinuation<Bool, Never>
+    _ buffers: [ByteBuffer], _ isLast: Bool, _ continuation: CheckedContinuation<Bool, Never>
   ) {
     guard isSending, let context else { return continuation.resume(returning: false) }
-    writeData(bytes, isLast: isLast)
+    for buffer in buffers.dropLast() { writeData(buffer, isLast: false) }
+    writeData(buffers.last ?? ByteBuffer(), isLast: isLast)
     if context.channel.isWritable { return continuation.resume(returning: true) }
     pumpWaiter = continuation
   }
 
-  private func finishSending() { writeData([], isLast: true) }
+  private func finishSending() { writeData(ByteBuffer(), isLast: true) }
 
-  private func writeData(_ bytes: [UInt8], isLast: Bool) {
+  private func writeData(_ bytes: ByteBuffer, isLast: Bool) {
     if isLast {
       isSending = false
       pump = nil
     }
     let data = HTTP2Frame.FramePayload.Data(
-      data: .byteBuffer(ByteBuffer(bytes: bytes)), endStream: isLast)
+      data: .byteBuffer(bytes), endStream: isLast)
     context?.writeAndFlush(wrapOutboundOut(.data(data)), promise: nil)
     expectAnswer()
   }

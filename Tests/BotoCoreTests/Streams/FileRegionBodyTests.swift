@@ -1,0 +1,87 @@
+import Synchronization
+import TestSupport
+import Testing
+import WireFormats
+
+@testable import BotoCore
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+struct FileRegionBodyTests {
+  private let options = TransportOptions(connectTimeout: .seconds(10), readTimeout: .seconds(10))
+
+  /// An open file of 3,000,000 bytes.
+  private final class Source: Sendable {
+    static let bytes = (0..<3_000_000).map { number in
+      UInt8(97 &+ (number &* 7 &+ number >> 8) % 26)
+    }
+    let file: TestFile
+    var path: String { file.path }
+    let descriptor: CInt
+
+    init() throws {
+      file = try TestFile(String(decoding: Self.bytes, as: UTF8.self))
+      descriptor = open(file.path, O_RDONLY)
+    }
+
+    deinit { close(descriptor) }
+
+    func body(_ offset: Int64, _ length: Int64) -> FileRegionBody {
+      FileRegionBody(
+        descriptor: descriptor, owner: self, path: path, offset: offset, length: length)
+    }
+  }
+
+  @Test(arguments: [(0, 3_000_000), (17, 2_500_000), (2_999_999, 1)])
+  func givesItsBytesEachTime(offset: Int, length: Int) async throws {
+    let body = try Source().body(Int64(offset), Int64(length))
+    for _ in 0..<2 {
+      let bytes = try await HTTPBody.stream(body).collect()
+      #expect(bytes == Array(Source.bytes[offset..<offset + length]))
+    }
+  }
+
+  @Test(arguments: [(0, 3_000_000), (1_000_001, 5), (3_000_000, 0)])
+  func isSentByTheKernel(offset: Int, length: Int) async throws {
+    let server = try await ScriptedServer { connection in
+      for _ in 0..<2 {
+        guard let request = try await connection.request() else { return }
+        let body = try await connection.body(of: request)
+        #expect(body == Array(Source.bytes[offset..<offset + length]))
+        try await connection.send("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")
+      }
+    }
+    let transport = NIOTransport()
+    for _ in 0..<2 {
+      let sent = Mutex(0)
+      let body = try Source().body(Int64(offset), Int64(length))
+        .reporting { count in sent.withLock { $0 += count } }
+      let response = try await transport.send(
+        HTTPRequest(method: "PUT", url: server.url(), body: .stream(body)), options: options)
+      #expect(response.status == 200)
+      #expect(sent.withLock { $0 } == length)
+    }
+    #expect(server.connectionCount == 1)
+  }
+
+  @Test func aFileThatWasCutOffIsAnError() async throws {
+    let source = try Source()
+    truncate(source.path, 2_000_000)
+    await #expect(throws: FileError.self) {
+      _ = try await HTTPBody.stream(source.body(0, 3_000_000)).collect()
+    }
+    let server = try await ScriptedServer { connection in _ = try await connection.request() }
+    await #expect(throws: FileError.self) {
+      _ = try await NIOTransport().send(
+        HTTPRequest(
+          method: "PUT", url: server.url(), body: .stream(source.body(1_500_000, 1_500_000))),
+        options: options)
+    }
+  }
+}
