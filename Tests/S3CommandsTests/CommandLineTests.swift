@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import S3Commands
@@ -37,6 +38,17 @@ struct CommandLineTests {
       ])
     #expect(result.status == 253)
     #expect(result.errors.contains("Unable to locate credentials"))
+  }
+
+  @Test func theProfileIsWrong() async throws {
+    let folder = try TestFolder()
+    let config = try folder.write(
+      "config", Array("[default]\ns3 =\n  max_concurrent_requests = none\n".utf8))
+    let result = await TestProgram.run(
+      "s3 rm s3://bucket/k", environment: ["AWS_CONFIG_FILE": config])
+    #expect(result.status == 253)
+    let words = "Value for max_concurrent_requests must be a positive integer: none"
+    #expect(result.errors == "\n\(words)\n")
   }
 
   @Test(arguments: ["--help", "s3 --help", "s3 help", "s3", "s3 ls --help", "s3 ls help"])

@@ -79,3 +79,21 @@ struct ProgressTests {
     #expect(display.draw(progress(), now: .now) == nil)
   }
 }
+
+struct ShownPathsTests {
+  @Test func relativeToTheWorkingDirectory() {
+    var paths = ShownPaths()
+    let here = LocalPath.workingDirectory
+    func shown(_ source: String, _ destination: TransferLocation?) -> String {
+      paths.text(
+        TransferItem(
+          kind: .upload, isMove: false, source: .local(source), destination: destination, size: 1,
+          lastModified: nil, eTag: nil, key: ""))
+    }
+    let object = TransferLocation.s3(S3Location(bucket: "b", key: "k"))
+    #expect(shown(here + "/d/a", object) == "d/a to s3://b/k")
+    #expect(shown(here + "/d/e\u{301}", object) == "d/e\u{301} to s3://b/k")
+    #expect(shown(here + "/a", nil) == "./a")
+    #expect(shown("/x", .local(here + "/../y")).hasSuffix("../x to ../y"))
+  }
+}

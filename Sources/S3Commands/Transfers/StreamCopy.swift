@@ -22,7 +22,7 @@ struct StreamCopy: Sendable {
     case (.s3(let location), .local):
       return try await reporting("download failed: \(location.url) to -") {
         _ = try await run.manager.download(
-          location, to: .stream(DescriptorWriter.standardOutput), arguments: arguments)
+          location, to: .stream(StandardOutput()), arguments: arguments)
       }
     default: throw CommandFailure("Error: Invalid argument type")
     }
@@ -35,7 +35,7 @@ struct StreamCopy: Sendable {
       do {
         try await work()
         return .success
-      } catch let error where !(error is CancellationError) {
+      } catch let error where !(error is CancellationError || error is BrokenPipe) {
         run.report.end("\(failure) \(error)")
         return .failures
       }

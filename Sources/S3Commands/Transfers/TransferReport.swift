@@ -24,6 +24,7 @@ final class TransferReport: Sendable {
 
   private struct State {
     var display: ProgressDisplay?
+    var paths = ShownPaths()
     var flushed: ContinuousClock.Instant?
     /// Why nothing more can be written.
     var failure: (any Error)?
@@ -50,9 +51,9 @@ final class TransferReport: Sendable {
     case .done(let item):
       guard showsSuccess else { return }
       let mark = style.isDryRun ? "(dryrun) " : ""
-      say("\(mark)\(item.action): \(item.places)", progress)
+      say("\(mark)\(item.label): \(places(of: item))", progress)
     case .failed(let item, let error):
-      warn("\(item.action) failed: \(item.places) \(error)", progress)
+      warn("\(item.label) failed: \(places(of: item)) \(error)", progress)
     case .warned(let warning): warn("\(warning)", progress)
     case .progressed, .found, .foundAll: advance(progress)
     case .started, .skipped: return
@@ -75,14 +76,18 @@ final class TransferReport: Sendable {
     try console.output.flush()
   }
 
+  private func places(of item: TransferItem) -> String {
+    state.withLock { $0.paths.text(item) }
+  }
+
   private func say(_ line: String, _ progress: DirectoryProgress) {
     state.withLock { state in
       guard state.display != nil else {
         write(line + "\n", console.output, &state)
         return flushIfLate(&state)
       }
-      write(state.display?.line(line) ?? "", console.output, &state)
-      redraw(progress, &state)
+      let text = state.display?.line(line) ?? ""
+      write(text + (redrawn(progress, &state) ?? ""), console.output, &state)
     }
   }
 
@@ -92,7 +97,7 @@ final class TransferReport: Sendable {
       // Standard output first, so that lines stand in their order where both go to one place.
       try? console.output.flush()
       write(state.display?.line(line) ?? line + "\n", console.errors, &state)
-      if let progress { redraw(progress, &state) }
+      if let progress, let text = redrawn(progress, &state) { write(text, console.output, &state) }
     }
   }
 
@@ -105,13 +110,11 @@ final class TransferReport: Sendable {
     }
   }
 
-  private func redraw(_ progress: DirectoryProgress, _ state: inout State) {
+  /// The progress below a line that was written over it, while something remains.
+  private func redrawn(_ progress: DirectoryProgress, _ state: inout State) -> String? {
     let remains =
-      !progress.foundAll
-      || progress.filesFound != progress.filesDone + progress.filesSkipped
-    if remains, let text = state.display?.draw(progress, now: .now, afterLine: true) {
-      write(text, console.output, &state)
-    }
+      !progress.foundAll || progress.filesFound != progress.filesDone + progress.filesSkipped
+    return remains ? state.display?.draw(progress, now: .now, afterLine: true) : nil
   }
 
   private func flushIfLate(_ state: inout State) {
@@ -130,27 +133,6 @@ final class TransferReport: Sendable {
       if flushes { try output.flush() }
     } catch {
       state.failure = error
-    }
-  }
-}
-
-extension TransferItem {
-  /// What is done: `upload`; `move` whatever moves.
-  var action: String { isMove ? "move" : kind.rawValue }
-
-  /// From where to where.
-  var places: String {
-    guard let destination else { return source.shownPath }
-    return "\(source.shownPath) to \(destination.shownPath)"
-  }
-}
-
-extension TransferLocation {
-  /// The path as it is shown: local ones relative to the working directory.
-  fileprivate var shownPath: String {
-    switch self {
-    case .local(let path): LocalPath.relative(path)
-    case .s3(let location): location.url
     }
   }
 }

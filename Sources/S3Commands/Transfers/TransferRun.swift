@@ -26,7 +26,7 @@ struct TransferRun: Sendable {
     var status = ExitStatus.failures
     do {
       status = try await Interruption.cancelling(work)
-    } catch let error as CommandFailure {
+    } catch let error where error is CommandFailure || error is BrokenPipe {
       throw error
     } catch let error as BotoCoreError where error.isA(.valueError) {
       throw CommandFailure(error.message)
