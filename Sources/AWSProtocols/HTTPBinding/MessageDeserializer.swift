@@ -12,10 +12,18 @@ struct MessageDeserializer<Body: BodyDeserializer>: PartialDeserializer {
     case request(
       labels: [(name: String, value: String)], query: [(name: String, value: String)],
       headers: HTTPHeaders)
+
+    var headers: HTTPHeaders {
+      switch self {
+      case .response(_, let headers), .request(_, _, let headers): headers
+      }
+    }
   }
 
   private let head: Head
   private let body: HTTPBody
+  /// Which lengths the names of the message's headers have: bit by bit, up to 63 bytes.
+  private let nameLengths: UInt64
   private let payload: Schema?
   private let events: (Schema) throws -> EventStream
 
@@ -31,6 +39,7 @@ struct MessageDeserializer<Body: BodyDeserializer>: PartialDeserializer {
   ) {
     self.payload = payload
     self.head = head
+    nameLengths = head.headers.fields.reduce(0) { $0 | Self.bit(ofLength: $1.name.utf8.count) }
     self.body = body
     self.events = events
   }
@@ -64,6 +73,9 @@ struct MessageDeserializer<Body: BodyDeserializer>: PartialDeserializer {
   ) throws {
     switch (member.location, head) {
     case (.header, .response(_, let headers)), (.header, .request(_, _, let headers)):
+      // Most of an output's many headers aren't there, and are told by their lengths.
+      let length = member.wireName.count
+      guard nameLengths & Self.bit(ofLength: length) != 0 else { return }
       let name = member.wireName.string
       guard headers.contains(name) else { return }
       var text = TextDeserializer(header: headers.joined(name))
@@ -83,6 +95,10 @@ struct MessageDeserializer<Body: BodyDeserializer>: PartialDeserializer {
       try readQuery(member, query, of: schema, into: &consumer)
     default: return
     }
+  }
+
+  private static func bit(ofLength length: Int) -> UInt64 {
+    1 &<< UInt64(truncatingIfNeeded: min(length, 63))
   }
 
   private func readQuery<C: StructureConsumer>(

@@ -99,7 +99,8 @@ public struct Structure: Sendable, RandomAccessCollection, ExpressibleByDictiona
     return nil
   }
 
-  private mutating func append(_ name: String, _ value: Value) {
+  /// Adds a value under a name that isn't there yet.
+  package mutating func append(_ name: String, _ value: Value) {
     positions?[UTF8Name(name)] = entries.count
     entries.append((name, value))
     if entries.count == Self.indexedFrom { reindex() }

@@ -18,14 +18,11 @@ extension ServiceClient {
     }
   }
 
-  /// Classifies an attempt, and sets the retry members of `ResponseMetadata`.
+  /// Classifies an attempt, and says in `ResponseMetadata` why it was the last one.
   ///
   /// - Returns: How long to wait before the next one; `nil` to stop.
   /// - Throws: `checksumError` when a body that doesn't have its checksum can't be asked for again.
   func retryPause(_ call: CallContext, _ failure: BotoCoreError?) async throws -> Duration? {
-    if failure == nil {
-      call.output["ResponseMetadata"]["RetryAttempts"] = .integer(Int64(call.attempt - 1))
-    }
     if let pause = call.demandedRetry {
       call.demandedRetry = nil
       call.observation?.retryDecided(call, .retry(after: pause, quota: call.retryQuota))
@@ -37,7 +34,8 @@ extension ServiceClient {
     }
     let outcome = AttemptOutcome(call, failure)
     let now = call.options.clock.now()
-    let random = call.options.clock.random()
+    // Where there is nothing to wait for, chance has no say.
+    let random = outcome.isFine ? 0 : call.options.clock.random()
     let decision = retries.withLock { $0.decide(outcome, now: now, random: random) }
     call.observation?.retryDecided(call, decision)
     switch decision {

@@ -8,11 +8,12 @@ extension HTTPHeaders {
     var structure = Structure()
     structure.reserveCapacity(fields.count)
     for field in fields {
-      let name = field.name.lowercased()
+      let isLowercase = field.name.utf8.allSatisfy { $0.asciiLowercased == $0 && $0 < 0x80 }
+      let name = isLowercase ? field.name : field.name.lowercased()
       if case .string(let earlier)? = structure[name] {
         structure[name] = .string(earlier + ", " + field.value)
       } else {
-        structure[name] = .string(field.value)
+        structure.append(name, .string(field.value))
       }
     }
     return structure

@@ -86,7 +86,6 @@ extension ServiceClient {
     let hooks = resolvedHooks(for: operation)
     call.response = response
     try await parse(call, hooks)
-    call.output["ResponseMetadata"]["RetryAttempts"] = .integer(0)
     return try await finish(call, hooks)
   }
 
@@ -252,7 +251,8 @@ extension ServiceClient {
         as: Value.self)
     if output.isNull { output = .structure([:]) }
     for member in call.addedMembers { output[member.name] = member.value }
-    var metadata = output["ResponseMetadata"]
+    var metadata = Structure()
+    if case .structure(let members) = output["ResponseMetadata"] { metadata = members }
     if !isError {
       for member in serviceProtocol.responseMetadata(response) {
         metadata[member.name] = member.value
@@ -260,8 +260,9 @@ extension ServiceClient {
     }
     metadata["HTTPStatusCode"] = .integer(Int64(response.status))
     metadata["HTTPHeaders"] = .structure(response.headers.lowercased)
+    metadata["RetryAttempts"] = .integer(Int64(call.attempt - 1))
     if let verified { metadata["ChecksumAlgorithm"] = .string(verified.rawValue) }
-    output["ResponseMetadata"] = metadata
+    output["ResponseMetadata"] = .structure(metadata)
     call.output = output
   }
 

@@ -9,7 +9,19 @@ public enum ChecksumAlgorithm: String, Sendable, Hashable, CaseIterable {
   case xxhash128, xxhash3, crc64nvme, xxhash64, crc32c, crc32, sha1, sha256, sha512
 
   /// The header or trailer that carries it.
-  var headerName: String { "x-amz-checksum-" + rawValue }
+  var headerName: String {
+    switch self {
+    case .xxhash128: "x-amz-checksum-xxhash128"
+    case .xxhash3: "x-amz-checksum-xxhash3"
+    case .crc64nvme: "x-amz-checksum-crc64nvme"
+    case .xxhash64: "x-amz-checksum-xxhash64"
+    case .crc32c: "x-amz-checksum-crc32c"
+    case .crc32: "x-amz-checksum-crc32"
+    case .sha1: "x-amz-checksum-sha1"
+    case .sha256: "x-amz-checksum-sha256"
+    case .sha512: "x-amz-checksum-sha512"
+    }
+  }
 }
 
 /// A checksum in the making.

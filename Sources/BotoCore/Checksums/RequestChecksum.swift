@@ -38,7 +38,7 @@ extension ChecksumPlan {
           + "can't be. Send bytes or a file, or use an https endpoint")
     }
     var hasher = ChecksumHasher(algorithm)
-    if case .bytes(let bytes) = request.body {
+    if let bytes = request.body.bytesInMemory {
       hasher.update(bytes)
       payloadHasher?.update(bytes)
     } else {

@@ -29,6 +29,9 @@ public struct AttemptOutcome: Sendable {
   /// The pause that the service asks for (`x-amz-retry-after`).
   public var retryAfter: Duration?
 
+  /// Whether there is nothing to complain about.
+  var isFine: Bool { failure == nil && statusCode.map { $0 < 300 } == true && !hasChecksumMismatch }
+
   /// An outcome.
   public init(
     attempt: Int, statusCode: Int? = nil, errorCode: String? = nil, failure: BotoCoreError? = nil,

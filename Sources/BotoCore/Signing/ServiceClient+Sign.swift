@@ -173,6 +173,7 @@ extension ServiceClient {
       if let known = call.streamHash, known.body == ObjectIdentifier(stream) {
         return .hash(known.hash)
       }
+      if let bytes = body.bytesInMemory { return .compute(from: bytes) }
       guard stream.isReplayable else {
         throw BotoCoreError(
           .unseekableStreamError,

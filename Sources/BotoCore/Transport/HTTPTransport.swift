@@ -14,7 +14,8 @@ public import WireFormats
 ///   with the response's head while the request's body goes on, and ends that body's sending when
 ///   the response is over or let go of. What the body's reader throws then ends the response, too.
 /// - with `Expect: 100-continue` waits for the go-ahead before the body (a second at most), and
-///   sends no body when the final response comes first.
+///   sends no body when the final response comes first. A body of up to 64 KiB in memory may go with
+///   the head.
 /// - throws ``BotoCoreError``: `endpointConnectionError` (no connection: DNS, refused,
 ///   unreachable), `connectTimeoutError`, `readTimeoutError`, `connectionClosedError` (ended
 ///   before the response was whole), `sslError`, `proxyConnectionError`; the body's stream throws

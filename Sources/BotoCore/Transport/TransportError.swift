@@ -1,22 +1,22 @@
-import WireFormats
+package import WireFormats
 
 /// The errors of a transport, in botocore's words.
-enum TransportError {
-  static func couldNotConnect(_ url: RequestURL) -> BotoCoreError {
+package enum TransportError {
+  package static func couldNotConnect(_ url: RequestURL) -> BotoCoreError {
     BotoCoreError(
       .endpointConnectionError, "Could not connect to the endpoint URL: \"\(url.nameInErrors)\"")
   }
 
-  static func connectTimeout(_ url: RequestURL) -> BotoCoreError {
+  package static func connectTimeout(_ url: RequestURL) -> BotoCoreError {
     BotoCoreError(
       .connectTimeoutError, "Connect timeout on endpoint URL: \"\(url.nameInErrors)\"")
   }
 
-  static func readTimeout(_ url: RequestURL) -> BotoCoreError {
+  package static func readTimeout(_ url: RequestURL) -> BotoCoreError {
     BotoCoreError(.readTimeoutError, "Read timeout on endpoint URL: \"\(url.nameInErrors)\"")
   }
 
-  static func connectionClosed(_ url: RequestURL) -> BotoCoreError {
+  package static func connectionClosed(_ url: RequestURL) -> BotoCoreError {
     BotoCoreError(
       .connectionClosedError,
       "Connection was closed before we received a valid response from endpoint URL: "
@@ -29,7 +29,7 @@ enum TransportError {
       .connectionClosedError, "\(connectionClosed(url).message) What came is malformed: \(error)")
   }
 
-  static func tls(_ url: RequestURL, _ reason: String) -> BotoCoreError {
+  package static func tls(_ url: RequestURL, _ reason: String) -> BotoCoreError {
     BotoCoreError(.sslError, "SSL validation failed for \(url.nameInErrors) \(reason)")
   }
 
@@ -42,19 +42,19 @@ enum TransportError {
   }
 
   /// A server that speaks HTTP/1.1 only, where both sides have to speak at a time.
-  static func noHTTP2(_ url: RequestURL) -> BotoCoreError {
+  package static func noHTTP2(_ url: RequestURL) -> BotoCoreError {
     invalid("\(url.nameInErrors) doesn't speak HTTP/2, which streaming in both directions takes")
   }
 
   /// A stream of HTTP/2 that the server broke off.
-  static func reset(_ url: RequestURL, _ reason: String) -> BotoCoreError {
+  package static func reset(_ url: RequestURL, _ reason: String) -> BotoCoreError {
     BotoCoreError(
       .connectionClosedError,
       "\(connectionClosed(url).message) The server broke the stream off: \(reason)")
   }
 
   /// What can't go out as HTTP, or can't be set up.
-  static func invalid(_ reason: String) -> BotoCoreError {
+  package static func invalid(_ reason: String) -> BotoCoreError {
     BotoCoreError(.httpClientError, "An HTTP Client raised an unhandled exception: \(reason)")
   }
 }

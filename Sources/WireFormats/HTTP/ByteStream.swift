@@ -53,6 +53,15 @@ extension HTTPBody {
     }
   }
 
+  /// The bytes if they are here and needn't be read.
+  public var bytesInMemory: [UInt8]? {
+    switch self {
+    case .empty: []
+    case .bytes(let bytes): bytes
+    case .stream(let stream): (stream as? BytesStream)?.bytes
+    }
+  }
+
   /// All bytes.
   ///
   /// - Parameter limit: Bytes above this number end the reading with ``BodyTooLarge``.

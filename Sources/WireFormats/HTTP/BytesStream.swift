@@ -1,6 +1,7 @@
 /// Bytes in memory as a stream.
 public final class BytesStream: ByteStream {
-  private let bytes: [UInt8]
+  /// The bytes.
+  public let bytes: [UInt8]
 
   /// A stream of these bytes.
   public init(_ bytes: [UInt8]) { self.bytes = bytes }

@@ -15,7 +15,7 @@ extension Timestamp {
   /// - Throws: ``InvalidTimestamp`` for anything else, and for dates that do not exist.
   public init(parsing text: String) throws(InvalidTimestamp) {
     let bytes = Array(text.utf8)
-    if let timestamp = ISO8601Parser.parse(bytes) {
+    if let timestamp = ISO8601Parser.parse(bytes) ?? HTTPDateParser.parse(bytes) {
       self = timestamp
       return
     }
@@ -77,9 +77,9 @@ private enum ISO8601Parser {
     guard bytes.count >= 20, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
       bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"),
       bytes[16] == UInt8(ascii: ":"),
-      let high = pair(bytes, 0), let low = pair(bytes, 2), let month = pair(bytes, 5),
-      let day = pair(bytes, 8), let hour = pair(bytes, 11), let minute = pair(bytes, 14),
-      let second = pair(bytes, 17)
+      let high = bytes.pair(0), let low = bytes.pair(2), let month = bytes.pair(5),
+      let day = bytes.pair(8), let hour = bytes.pair(11), let minute = bytes.pair(14),
+      let second = bytes.pair(17)
     else { return nil }
     var date = CivilDate(year: high &* 100 &+ low, month: month, day: day)
     date.hour = hour
@@ -98,10 +98,42 @@ private enum ISO8601Parser {
     guard index &+ 1 == bytes.count, bytes[index] == UInt8(ascii: "Z") else { return nil }
     return Timestamp(seconds: seconds, nanoseconds: fraction.nanoseconds)
   }
+}
 
-  private static func pair(_ bytes: [UInt8], _ index: Int) -> Int64? {
-    let tens = bytes[index] &- UInt8(ascii: "0")
-    let ones = bytes[index &+ 1] &- UInt8(ascii: "0")
+/// What servers send: `Thu, 01 Jan 2026 00:00:00 GMT` (RFC 9110, 5.6.7), exactly so.
+private enum HTTPDateParser {
+  private static let months = Array("JanFebMarAprMayJunJulAugSepOctNovDec".utf8)
+  private static let weekdays = Array("SunMonTueWedThuFriSat".utf8)
+
+  static func parse(_ bytes: [UInt8]) -> Timestamp? {
+    guard bytes.count == 29, bytes[3] == UInt8(ascii: ","), bytes[4] == 0x20, bytes[7] == 0x20,
+      bytes[11] == 0x20, bytes[16] == 0x20, bytes[19] == UInt8(ascii: ":"),
+      bytes[22] == UInt8(ascii: ":"), bytes[25...].elementsEqual(" GMT".utf8),
+      place(of: bytes[..<3], in: weekdays) != nil, let month = place(of: bytes[8..<11], in: months),
+      let day = bytes.pair(5), let high = bytes.pair(12), let low = bytes.pair(14),
+      let hour = bytes.pair(17), let minute = bytes.pair(20), let second = bytes.pair(23)
+    else { return nil }
+    var date = CivilDate(year: high &* 100 &+ low, month: month &+ 1, day: day)
+    date.hour = hour
+    date.minute = minute
+    date.second = second
+    return date.epochSeconds.map { Timestamp(seconds: $0) }
+  }
+
+  private static func place(of name: ArraySlice<UInt8>, in names: [UInt8]) -> Int64? {
+    for start in stride(from: 0, to: names.count, by: 3)
+    where names[start..<start &+ 3].elementsEqual(name) {
+      return Int64(start / 3)
+    }
+    return nil
+  }
+}
+
+extension [UInt8] {
+  /// The number that two digits make.
+  fileprivate func pair(_ index: Int) -> Int64? {
+    let tens = self[index] &- UInt8(ascii: "0")
+    let ones = self[index &+ 1] &- UInt8(ascii: "0")
     guard tens < 10, ones < 10 else { return nil }
     return Int64(tens &* 10 &+ ones)
   }

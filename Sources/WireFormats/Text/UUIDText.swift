@@ -1,9 +1,13 @@
+import Synchronization
+
 /// Random identifiers as text (RFC 9562, version 4), for invocation ids and idempotency tokens.
 public enum UUIDText {
-  /// A new identifier, e.g. `0b5f1a3e-6a1c-4d0e-9f0a-2f6c2b1d7e90`.
+  private static let numbers = Mutex(UniqueNumbers())
+
+  /// A new identifier, e.g. `0b5f1a3e-6a1c-4d0e-9f0a-2f6c2b1d7e90`: the system's randomness once for
+  /// the process, and a count. No secret may depend on it.
   public static func random() -> String {
-    var generator = SystemRandomNumberGenerator()
-    return random(using: &generator)
+    numbers.withLock { random(using: &$0) }
   }
 
   /// A new identifier from a source of randomness.
@@ -25,5 +29,22 @@ public enum UUIDText {
       }
       return place
     }
+  }
+}
+
+/// Numbers that look random and don't come again: two counts in turn, each from a random start, their
+/// bits mixed (SplitMix64). Asking the system for each number takes longer than all the rest of an
+/// identifier.
+private struct UniqueNumbers: RandomNumberGenerator {
+  private var state = UInt64.random(in: .min ... .max)
+  private var other = UInt64.random(in: .min ... .max)
+
+  mutating func next() -> UInt64 {
+    swap(&state, &other)
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var bits = state
+    bits = (bits ^ bits &>> 30) &* 0xBF58_476D_1CE4_E5B9
+    bits = (bits ^ bits &>> 27) &* 0x94D0_49BB_1331_11EB
+    return bits ^ bits &>> 31
   }
 }

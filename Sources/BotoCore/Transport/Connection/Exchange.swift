@@ -23,6 +23,12 @@ final class Exchange: Sendable {
     self.resendsUnanswered = resendsUnanswered
   }
 
+  /// Whether the body is in memory and so small that waiting for the server's go-ahead takes longer
+  /// than sending it: who announces a body may send it at once (RFC 9110, 10.1.1).
+  var isSmall: Bool { body.bytesInMemory.map { $0.count <= Self.smallSize } ?? false }
+
+  private static let smallSize = 64 * 1024
+
   /// Whether the caller's task was cancelled, known before the exchange reaches its connection.
   var isCancelled: Bool { cancelled.load(ordering: .acquiring) }
 

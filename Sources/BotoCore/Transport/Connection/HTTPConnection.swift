@@ -91,7 +91,11 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
   func perform(_ exchange: Exchange, isReused: Bool) async throws -> HTTPResponse {
     try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
-        eventLoop.execute { self.start(exchange, isReused, continuation) }
+        if eventLoop.inEventLoop {
+          start(exchange, isReused, continuation)
+        } else {
+          eventLoop.execute { self.start(exchange, isReused, continuation) }
+        }
       }
     } onCancel: {
       exchange.markCancelled()
@@ -153,7 +157,7 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
     sending = exchange.encoded.framing == .none ? .done : .held
     context.write(wrapOutboundOut(exchange.encoded.head), promise: nil)
     expect(within: exchange.readTimeout)
-    if exchange.encoded.expectsContinue {
+    if exchange.encoded.expectsContinue, !exchange.isSmall {
       goAheadTimer = eventLoop.scheduleTask(in: Self.goAheadPatience) { self.sendBody() }
     } else {
       sendBody()
@@ -167,6 +171,9 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
     goAheadTimer?.cancel()
     goAheadTimer = nil
     switch exchange.body {
+    case .stream(let small as BytesStream):
+      writeFramed([ByteBuffer(bytes: small.bytes)], exchange, context)
+      finishFraming(exchange, context)
     case .stream(let file as FileRegionBody)
     where isPlain && exchange.encoded.framing == .length(file.count):
       sending = .file

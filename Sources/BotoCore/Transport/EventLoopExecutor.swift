@@ -1,0 +1,39 @@
+import NIOCore
+import NIOPosix
+
+/// Runs code on one of the threads on which connections are handled, with all that it starts: a
+/// call then goes from the code to the socket and back without a change of threads, which is most
+/// of what a small request costs when few are under way.
+///
+/// ```swift
+/// try await withEventLoopExecutor {
+///   for key in keys { try await s3.deleteObject(Bucket: "my-bucket", Key: key) }
+/// }
+/// ```
+///
+/// For programs that do little but call services. It is one thread: what computes for long, or
+/// blocks, holds up the connections that are handled there.
+///
+/// - Parameter body: The code. Tasks that it starts in groups and by `async let` run there too,
+///   actors' code and that of other executors doesn't.
+/// - Returns: What the code returns.
+/// - Throws: What the code throws.
+public func withEventLoopExecutor<Result, Failure>(
+  _ body: () async throws(Failure) -> Result
+) async throws(Failure) -> Result {
+  let executor = EventLoopExecutor(MultiThreadedEventLoopGroup.singleton.any())
+  return try await withTaskExecutorPreference(executor, operation: body)
+}
+
+/// Runs tasks on an event loop.
+private final class EventLoopExecutor: TaskExecutor {
+  private let eventLoop: any EventLoop
+
+  init(_ eventLoop: any EventLoop) { self.eventLoop = eventLoop }
+
+  func enqueue(_ job: consuming ExecutorJob) {
+    let job = UnownedJob(job)
+    // Holds the executor, so that it is there as long as it has work.
+    eventLoop.execute { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
+  }
+}
