@@ -2,7 +2,9 @@ import Testing
 
 /// The Swift examples of the pages are code that is compiled.
 @Suite struct PagesTests {
-  @Test(arguments: [("coming-from-boto3.md", "ComingFromBoto3")])
+  @Test(arguments: [
+    ("coming-from-boto3.md", "ComingFromBoto3"), ("directories.md", "Directories"),
+  ])
   func examplesAreCompiled(page: String, folder: String) throws {
     let snippets = Set(try CompiledExamples.snippets(inFolder: folder))
     let examples = CompiledExamples.examples(ofPage: try CompiledExamples.page(page))

@@ -12,4 +12,6 @@ enum S3Operation: String, Sendable {
   case completeMultipartUpload = "CompleteMultipartUpload"
   case abortMultipartUpload = "AbortMultipartUpload"
   case listParts = "ListParts"
+  case getObjectTagging = "GetObjectTagging"
+  case putObjectTagging = "PutObjectTagging"
 }

@@ -34,7 +34,6 @@ struct KeyTests {
     #expect(
       copy.download.map(\.name)
         == ["SSECustomerAlgorithm", "SSECustomerKey", "RequestPayer", "ChecksumMode"])
-    #expect(copy.copy["MetadataDirective"] == "REPLACE")
     #expect(copy.copy["CopySourceSSECustomerKey"] == "old")
     #expect(copy.copy["ChecksumMode"] == nil)
     #expect(copy.delete.map(\.name) == access && copy.listing.map(\.name) == access)

@@ -71,6 +71,7 @@ final class ObjectStore: Sendable {
     let isCopy = request.headers.contains("x-amz-copy-source")
     switch request.method {
     case "HEAD": return "HeadObject"
+    case "GET" where query["list-type"] != nil: return "ListObjectsV2"
     case "GET": return query["uploadId"] == nil ? "GetObject" : "ListParts"
     case "PUT" where query["partNumber"] != nil: return isCopy ? "UploadPartCopy" : "UploadPart"
     case "PUT": return isCopy ? "CopyObject" : "PutObject"
@@ -97,6 +98,7 @@ final class ObjectStore: Sendable {
     let query = query(request)
     switch operation {
     case "HeadObject", "GetObject": return get(request, state.objects[path])
+    case "ListObjectsV2": return list(path, query, state)
     case "PutObject":
       if request.headers["If-None-Match"] == "*", state.objects[path] != nil {
         return .error(412, "PreconditionFailed")
@@ -123,6 +125,30 @@ final class ObjectStore: Sendable {
       }
       return multipart(request, operation, id, upload, &state)
     }
+  }
+
+  /// A page of keys in the order of their bytes; a token is the last key of the page before.
+  private static func list(_ path: String, _ query: [String: String], _ state: State)
+    -> HTTPResponse
+  {
+    let bucket = path.hasSuffix("/") ? path : path + "/"
+    let prefix = Array((bucket + (query["prefix"] ?? "")).utf8)
+    let token = query["continuation-token"].map { Array($0.utf8) }
+    let all = state.objects.map { (Array($0.key.utf8), $0.value) }
+      .filter { $0.0.starts(with: prefix) && (token.map($0.0.isBehind) ?? true) }
+      .sorted { $1.0.isBehind($0.0) }
+    let count = query["max-keys"].flatMap { Int($0) } ?? 1_000
+    let contents = all.prefix(count).map { path, object in
+      let key = String(decoding: path.dropFirst(bucket.utf8.count), as: UTF8.self)
+      return "<Contents><Key>\(PercentEncoding.encode(key))</Key>"
+        + "<LastModified>2026-01-02T03:04:05.000Z</LastModified><ETag>\(object.eTag)</ETag>"
+        + "<Size>\(object.bytes.count)</Size><StorageClass>STANDARD</StorageClass></Contents>"
+    }
+    let last = String(decoding: all.prefix(count).last?.0 ?? [], as: UTF8.self)
+    let next = all.count > count ? "<NextContinuationToken>\(last)</NextContinuationToken>" : ""
+    return .xml(
+      "<ListBucketResult><EncodingType>url</EncodingType>\(contents.joined())\(next)"
+        + "<IsTruncated>\(all.count > count)</IsTruncated></ListBucketResult>")
   }
 
   private static func multipart(
@@ -276,6 +302,10 @@ final class ObjectStore: Sendable {
     guard let first = Int(ends[0]), first < count else { return nil }
     return first..<min((Int(ends[1]) ?? count - 1) + 1, count)
   }
+}
+
+extension [UInt8] {
+  fileprivate func isBehind(_ other: [UInt8]) -> Bool { other.lexicographicallyPrecedes(self) }
 }
 
 extension HTTPResponse {

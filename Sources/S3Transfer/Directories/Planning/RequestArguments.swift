@@ -24,12 +24,7 @@ struct RequestArguments: Sendable {
     try AllowedArguments(names: Self.all).check(arguments)
     upload = arguments.keeping(Self.object + Self.customerKey + Self.access)
     download = arguments.keeping(Self.customerKey + Self.access + ["ChecksumMode"])
-    var copy = arguments.keeping(Self.object + Self.customerKey + Self.access + Self.copying)
-    // Metadata that isn't to replace the source's would be ignored.
-    if copy["Metadata"] != nil, copy["MetadataDirective"] == nil {
-      copy["MetadataDirective"] = "REPLACE"
-    }
-    self.copy = copy
+    copy = arguments.keeping(Self.object + Self.customerKey + Self.access + Self.copying)
     delete = arguments.keeping(Self.access)
     listing = arguments.keeping(Self.access)
     var head = arguments.keeping(kind == .copy ? Self.access : Self.customerKey + Self.access)

@@ -13,6 +13,7 @@ struct ItemWorker: Sendable {
   /// Whether what is at the destination stays.
   let onlyIfAbsent: Bool
   let relay: EventRelay
+  private let properties: CopiedProperties
   private let directories = DirectoryMaker()
   /// Up to this size bytes are told when all are there: as often as s3transfer tells them.
   private static let untoldSize: Int64 = 256 << 10
@@ -27,6 +28,10 @@ struct ItemWorker: Sendable {
     self.arguments = arguments
     self.onlyIfAbsent = onlyIfAbsent
     self.relay = relay
+    properties = CopiedProperties(
+      properties: options.copyProperties, threshold: manager.config.multipartThreshold,
+      calls: manager.calls, sourceCalls: manager.calls.with(sourceClient),
+      sourceArguments: arguments.sourceHead, access: arguments.delete)
   }
 
   /// Does one item.
@@ -59,10 +64,7 @@ struct ItemWorker: Sendable {
     case (.download, .s3(let location), .local(let path)?):
       try await download(item, location, path, progress)
     case (.copy, .s3(let source), .s3(let location)?):
-      try await manager.copy(
-        CopySource(source), to: location, arguments: typed(arguments.copy, by: source.key),
-        sourceClient: sourceClient, facts: item.facts, onlyIfAbsent: onlyIfAbsent,
-        progress: progress)
+      try await copy(item, source, location, progress)
     case (.delete, .s3(let location), _):
       try await manager.delete(location, arguments: arguments.delete)
     case (.delete, .local(let path), _): try FileChanges.remove(path)
@@ -83,6 +85,24 @@ struct ItemWorker: Sendable {
     } catch {
       relay.tell(.warned(DirectoryWarning(.local(path), .timeNotSet("\(error)"))))
     }
+  }
+
+  private func copy(
+    _ item: TransferItem, _ source: S3Location, _ location: S3Location,
+    _ progress: ProgressHandler?
+  ) async throws {
+    // The type that the name stands for is for objects that don't keep their own.
+    let directive = arguments.copy["MetadataDirective"]
+    let keepsType = directive == nil ? options.copyProperties != .none : directive != "REPLACE"
+    let wanted = keepsType ? arguments.copy : typed(arguments.copy, by: source.key)
+    let plan =
+      directive == nil
+      ? try await properties.plan(source, size: item.byteCount, wanted)
+      : CopiedProperties.Plan(arguments: wanted)
+    try await manager.copy(
+      CopySource(source), to: location, arguments: plan.arguments, sourceClient: sourceClient,
+      facts: item.facts, onlyIfAbsent: onlyIfAbsent, progress: progress)
+    try await properties.finish(plan, location)
   }
 
   private func deleteSource(of item: TransferItem) async throws {

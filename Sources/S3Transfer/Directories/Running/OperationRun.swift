@@ -66,7 +66,8 @@ struct OperationRun: Sendable {
           }
         }
         do {
-          try await group.waitForAll()
+          // Unlike `waitForAll()`, lets the first error end the others.
+          for try await _ in group {}
         } catch {
           queue.cancel()
           throw error

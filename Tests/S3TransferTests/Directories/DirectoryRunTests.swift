@@ -1,0 +1,170 @@
+import BotoCore
+import Synchronization
+import TestSupport
+import Testing
+import WireFormats
+
+@testable import S3Transfer
+
+/// Whole runs, against a store in memory.
+struct DirectoryRunTests {
+  private static func recursive(_ change: (inout DirectoryOptions) -> Void = { _ in })
+    -> DirectoryOptions
+  {
+    var options = DirectoryOptions()
+    options.isRecursive = true
+    change(&options)
+    return options
+  }
+
+  private static let bucket = TransferLocation("s3://bucket")
+
+  @Test func aSmallObjectCostsOneRequest() async throws {
+    let store = ObjectStore()
+    for number in 0..<25 { store.put("/bucket/d/f\(number)", [1, 2, 3]) }
+    let here = try TestTree()
+    let summary = try await TestTransfers(store).manager.run(
+      DirectoryOperation(
+        .copy, source: TransferLocation("s3://bucket/d"), destination: .local(here.root),
+        options: Self.recursive { $0.pageSize = 10 }))
+    #expect(summary.done == 25 && summary.progress.bytesDone == 75)
+    #expect(store.log.count { $0 == "ListObjectsV2" } == 3)
+    #expect(store.log.count { $0 == "GetObject" } == 25)
+    #expect(store.log.count == 28)
+  }
+
+  @Test func whatFailsDoesNotKeepTheRest() async throws {
+    let store = ObjectStore { operation, number in
+      operation == "PutObject" && number == 2 ? .error(403, "AccessDenied") : nil
+    }
+    let here = try TestTree(["a", "b", "c"])
+    let failed = Mutex<[String]>([])
+    let summary = try await TestTransfers(store).manager.run(
+      DirectoryOperation(
+        .move, source: .local(here.root), destination: Self.bucket, options: Self.recursive())
+    ) { event, progress in
+      if case .failed(let item, let error) = event {
+        failed.withLock { $0.append("\(item.label) \((error as? ClientError)?.code ?? "")") }
+      }
+      #expect(progress.filesDone <= progress.filesFound)
+    }
+    #expect(failed.withLock { $0 } == ["move AccessDenied"])
+    #expect(summary.failed == 1 && summary.done == 2 && summary.failures.count == 1)
+    #expect(try here.names().count == 1)
+  }
+
+  @Test func aListingThatFailsEndsAll() async throws {
+    let store = ObjectStore { operation, number in
+      if operation == "GetObject" { try await Task.sleep(for: .seconds(3_600)) }
+      return operation == "ListObjectsV2" && number == 2 ? .error(500, "InternalError") : nil
+    }
+    for number in 0..<9 { store.put("/bucket/f\(number)", [1]) }
+    let here = try TestTree()
+    let error = await #expect(throws: ClientError.self) {
+      try await TestTransfers(store).manager.run(
+        DirectoryOperation(
+          .copy, source: Self.bucket, destination: .local(here.root),
+          options: Self.recursive { $0.pageSize = 5 }))
+    }
+    #expect(error?.code == "InternalError")
+    #expect(try here.names().isEmpty)
+  }
+
+  @Test(arguments: [true, false]) func cancellingLeavesNothing(asSequence: Bool) async throws {
+    let begun = AsyncStream<Void>.makeStream()
+    let store = ObjectStore { operation, _ in
+      guard operation == "GetObject" else { return nil }
+      begun.continuation.yield()
+      try await Task.sleep(for: .seconds(3_600))
+      return nil
+    }
+    for number in 0..<50 { store.put("/bucket/f\(number)", [1]) }
+    let here = try TestTree()
+    let operation = DirectoryOperation(
+      .copy, source: Self.bucket, destination: .local(here.root), options: Self.recursive())
+    let manager = try TestTransfers(store).manager
+    let run = Task {
+      if asSequence {
+        for try await _ in manager.events(of: operation) {}
+      } else {
+        try await manager.run(operation)
+      }
+    }
+    for await _ in begun.stream { break }
+    run.cancel()
+    let result = await run.result
+    #expect(throws: CancellationError.self) { try result.get() }
+    while try !here.names().isEmpty { await Task.yield() }
+  }
+
+  /// What isn't in order can't be compared: nothing may be deleted then.
+  @Test func aListingWithoutOrderDeletesNothing() async throws {
+    let listing: @Sendable (String, String) -> String = { key, next in
+      "<ListBucketResult><Contents><Key>\(key)</Key><Size>1</Size></Contents>\(next)"
+        + "</ListBucketResult>"
+    }
+    let store = ObjectStore { operation, number in
+      guard operation == "ListObjectsV2" else { return nil }
+      return number == 1
+        ? .xml(listing("b", "<NextContinuationToken>t</NextContinuationToken>"))
+        : .xml(listing("a", ""))
+    }
+    let here = try TestTree(["a"])
+    let error = await #expect(throws: BotoCoreError.self) {
+      try await TestTransfers(store).manager.run(
+        DirectoryOperation(
+          .sync, source: .local(here.root), destination: Self.bucket,
+          options: Self.recursive { $0.deletes = true }))
+    }
+    #expect(error?.kind == .valueError)
+    #expect(!store.log.contains("DeleteObjects"))
+  }
+
+  @Test func namesThatDifferInCaseAreSkipped() async throws {
+    let store = ObjectStore()
+    for key in ["A", "a", "b/X", "b/x", "C"] { store.put("/bucket/" + key, [1]) }
+    let here = try TestTree()
+    let warnings = Mutex<[String]>([])
+    let options = Self.recursive { $0.caseConflict = .skip }
+    let manager = TransferManager(
+      try TestTransfers(store).manager.client, config: try TransferConfig(maxConcurrency: 1))
+    // One at a time, downloads end before the next name comes; files are compared then.
+    try await manager.run(
+      DirectoryOperation(
+        .copy, source: Self.bucket, destination: .local(here.root), options: options)
+    ) { event, _ in
+      if case .warned(let warning) = event { warnings.withLock { $0.append("\(warning)") } }
+    }
+    let all = Set(try here.names())
+    #expect(all.contains("C") && all.count + warnings.withLock { $0.count } == 5)
+    #expect(warnings.withLock { $0.allSatisfy { $0.contains("differs only by case") } })
+  }
+
+  @Test func manyKeysAreDeletedAThousandAtATime() async throws {
+    let store = ObjectStore()
+    for number in 0..<1_500 { store.put("/bucket/x/\(number)", [1]) }
+    store.put("/bucket/x/locked", [1])
+    store.put("/bucket/locked", [1])
+    let counts = Mutex((done: 0, failed: 0))
+    let summary = try await TestTransfers(store).manager.run(
+      DirectoryOperation(
+        .delete, source: Self.bucket,
+        options: Self.recursive { $0.filters = [.exclude("x/1*"), .include("x/1?")] })
+    ) { event, _ in
+      if case .done = event { counts.withLock { $0.done += 1 } }
+      if case .failed = event { counts.withLock { $0.failed += 1 } }
+    }
+    #expect(summary.failed == 1 && counts.withLock { $0.failed } == 1)
+    #expect(summary.done == counts.withLock { $0.done })
+    #expect(summary.done + summary.failed == 1_502 - 601)
+    #expect(store.log.count { $0 == "DeleteObjects" } == 1)
+  }
+
+  @Test func otherServicesHaveNoObjects() async throws {
+    let client = try TestClient("dynamodb").service
+    await #expect(throws: BotoCoreError.self) {
+      try await TransferManager(client).run(
+        DirectoryOperation(.delete, source: Self.bucket, options: Self.recursive()))
+    }
+  }
+}
