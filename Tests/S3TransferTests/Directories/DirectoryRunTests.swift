@@ -33,6 +33,18 @@ struct DirectoryRunTests {
     #expect(store.log.count == 28)
   }
 
+  /// Directories that Unicode takes for the same are two.
+  @Test func directoriesAreBytes() throws {
+    let here = try TestTree()
+    let maker = DirectoryMaker()
+    for name in ["e\u{301}", "é"] {
+      try maker.makeParent(of: here.root + name + "/file")
+      #expect(FileStatus(of: here.root + name)?.kind == .directory)
+    }
+    try here.write("file", "")
+    #expect(throws: FileError.self) { try maker.makeParent(of: here.root + "file/sub/x") }
+  }
+
   @Test func whatFailsDoesNotKeepTheRest() async throws {
     let store = ObjectStore { operation, number in
       operation == "PutObject" && number == 2 ? .error(403, "AccessDenied") : nil

@@ -46,6 +46,11 @@ struct LocalTree: Sendable {
     return batch.entries.isEmpty && batch.warnings.isEmpty ? nil : batch
   }
 
+  /// Whether the directory itself is a link.
+  private var isLink: Bool {
+    EntryStatus(of: String(root.dropLast()), followsLinks: false)?.isLink == true
+  }
+
   private func take(_ key: String, _ batch: inout EntryBatch) {
     let path = root + key
     guard let status = EntryStatus(of: path) else { return batch.warn(path, .missing) }
@@ -56,6 +61,7 @@ struct LocalTree: Sendable {
 
   private mutating func enter(_ prefix: String, _ batch: inout EntryBatch) {
     let path = root + prefix
+    if prefix.isEmpty, !followsLinks, isLink { return }
     var identity: EntryStatus.Identity?
     // Only links lead back up.
     if followsLinks {

@@ -1,5 +1,6 @@
 import BotoCore
 import Synchronization
+import WireFormats
 
 #if canImport(Darwin)
   import Darwin
@@ -11,7 +12,15 @@ import Synchronization
 
 /// Makes the directories that downloads need, each once.
 final class DirectoryMaker: Sendable {
-  private let made = Mutex<Set<String>>([])
+  /// A path by its bytes.
+  private struct Path: Hashable {
+    let text: String
+
+    static func == (left: Path, right: Path) -> Bool { left.text.hasSameBytes(as: right.text) }
+    func hash(into hasher: inout Hasher) { text.hashBytes(into: &hasher) }
+  }
+
+  private let made = Mutex<Set<Path>>([])
   private static let remembered = 10_000
 
   /// Makes the directory of a file and those above it.
@@ -19,11 +28,11 @@ final class DirectoryMaker: Sendable {
   /// - Throws: ``FileError`` when one can't be made.
   func makeParent(of path: String) throws(FileError) {
     let parent = LocalPath.split(path).parent
-    if made.withLock({ $0.contains(parent) }) { return }
+    if made.withLock({ $0.contains(Path(text: parent)) }) { return }
     try Self.make(parent)
     made.withLock { made in
       if made.count >= Self.remembered { made.removeAll(keepingCapacity: true) }
-      made.insert(parent)
+      made.insert(Path(text: parent))
     }
   }
 

@@ -1,0 +1,29 @@
+import Boto3
+import S3Transfer
+import TestSupport
+import Testing
+
+/// Directories to and from rclone's S3, another server than moto.
+@Suite(.enabled(if: IntegrationServers.rclone != nil, IntegrationServers.needsRclone))
+struct RcloneDirectoryTests {
+  @Test func aTreeIsSyncedBothWays() async throws {
+    let s3 = try IntegrationServers.rcloneClient()
+    let bucket = IntegrationServers.uniqueName("bucket")
+    try await s3.createBucket(Bucket: bucket)
+    let names = ["a.txt", "a/b.json", "a-b/c", "d/e/f g.txt", "ü/ö.txt"]
+    let here = try TestTree(names)
+    for name in names { try here.touch(name, at: 1_000_000_000) }
+    var options = DirectoryOptions()
+    options.deletes = true
+    let url = "s3://\(bucket)/tree"
+    #expect(try await s3.sync(here.root, to: url, options: options).done == names.count)
+    #expect(try await s3.sync(here.root, to: url, options: options).progress.filesFound == 0)
+    let there = try TestTree(["extra"])
+    #expect(try await s3.sync(url, to: there.root, options: options).done == names.count + 1)
+    #expect(try there.names() == (try here.names()))
+    for name in names { #expect(there.text(name) == name) }
+    try here.remove("a/b.json")
+    #expect(try await s3.sync(here.root, to: url, options: options).done == 1)
+    #expect(try await s3.deleteDirectory(url).done == names.count - 1)
+  }
+}
