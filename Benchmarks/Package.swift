@@ -22,6 +22,7 @@ let package = Package(
     .executableTarget(
       name: "Boto3Benchmarks",
       dependencies: [
+        "Responses",
         .product(name: "Boto3", package: "boto3-swift"),
         .product(name: "Benchmark", package: "benchmark"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -30,8 +31,10 @@ let package = Package(
       path: "Benchmarks/Boto3Benchmarks", swiftSettings: houseRules,
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
     .executableTarget(
-      name: "figures", dependencies: [.product(name: "Boto3", package: "boto3-swift")],
+      name: "figures",
+      dependencies: ["Responses", .product(name: "Boto3", package: "boto3-swift")],
       path: "Sources/Figures", swiftSettings: houseRules),
+    .target(name: "Responses", path: "Sources/Responses", swiftSettings: houseRules),
     .executableTarget(
       name: "peer-client", dependencies: [.product(name: "Boto3", package: "boto3-swift")],
       path: "peers/clients/swift", swiftSettings: houseRules),

@@ -7,7 +7,6 @@ let benchmarks: @Sendable () -> Void = {
   addClientBenchmarks()
   addRequestBenchmarks()
   addResponseBenchmarks()
-  addTableBenchmarks()
   addLoopbackBenchmarks()
 }
 

@@ -1,5 +1,6 @@
 import Benchmark
 import Boto3
+import Responses
 
 /// Parsing of whole responses to values.
 func addResponseBenchmarks() {

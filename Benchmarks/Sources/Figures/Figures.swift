@@ -6,6 +6,7 @@ import Boto3
 ///     figures sessions COUNT    time and memory of sessions with an ec2 client each
 ///     figures prepare COUNT     prepares and signs GetObject over and over, for a profiler
 ///     figures listing COUNT     CPU time of listing keys by the collection and by the paginator
+///     figures tables COUNT      CPU time of queries of 100 items, as a type and as values
 @main
 enum Figures {
   static func main() async throws {
@@ -16,10 +17,11 @@ enum Figures {
     case ("prepare", let count?): try await prepare(Int(count) ?? 100_000)
     case ("listing", let count?):
       try await Listing.measure(Int(count) ?? 100_000, in: try makeSession())
+    case ("tables", let count?): try await Tables.measure(Int(count) ?? 500, in: try makeSession())
     default:
       print(
         "figures cold SERVICE | figures sessions COUNT | figures prepare COUNT"
-          + " | figures listing COUNT")
+          + " | figures listing COUNT | figures tables COUNT")
     }
   }
 

@@ -1,11 +1,5 @@
 import Boto3
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// The CPU time of listing a bucket, by the client's paginator and by the resource's collection.
 enum Listing {
   /// Lists so many keys both ways, five times in turn, and prints the medians.
@@ -14,16 +8,10 @@ enum Listing {
     arguments.transport = KeyPages(count: count)
     let client = try session.client("s3", arguments)
     let bucket = try session.resource("s3", arguments).Bucket("my-bucket")
-    var paginator: [Double] = []
-    var collection: [Double] = []
-    for _ in 0..<5 {
-      paginator.append(try await cpuSeconds { try await list(by: client, count) })
-      collection.append(try await cpuSeconds { try await list(bucket, count) })
-    }
-    let medians = (paginator.sorted()[2], collection.sorted()[2])
-    print("paginator:  \(Int(medians.0 * 1_000)) ms of CPU for \(count) keys")
-    print("collection: \(Int(medians.1 * 1_000)) ms of CPU")
-    print("ratio: \((medians.1 / medians.0 * 100).rounded() / 100)")
+    print("\(count) keys")
+    try await CPUTime.compare(
+      "paginator", { try await list(by: client, count) },
+      "collection", { try await list(bucket, count) })
   }
 
   private static func list(by client: Client, _ count: Int) async throws {
@@ -37,12 +25,6 @@ enum Listing {
     var seen = 0
     for try await object in bucket.objects.all() where !(try await object.key).isNull { seen += 1 }
     precondition(seen == count, "\(seen) keys")
-  }
-
-  private static func cpuSeconds(_ body: () async throws -> Void) async throws -> Double {
-    let start = clock()
-    try await body()
-    return Double(clock() - start) / Double(CLOCKS_PER_SEC)
   }
 }
 

@@ -61,7 +61,7 @@ extension Session {
       client: client, name: service, tree: tree,
       extensions: ResourceInjections.extensions + resourceExtensions.withLock { $0 },
       options: options)
-    return Resource(context, try context.serviceModel, [], data: nil)
+    return Resource(context, try context.serviceModel, ResourceIdentifiers([]), data: nil)
   }
 
   private func resourceVersion(of service: String, wanted: String?) throws -> String {

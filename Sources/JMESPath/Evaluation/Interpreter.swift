@@ -97,9 +97,10 @@ struct Interpreter<Value: JMESPathValue> {
 
   @inlinable
   func flatten(_ array: NodeID, on value: Value) throws(JMESPathError) -> Value {
-    guard case .array(let elements) = try evaluate(array, on: value).jmespathView else {
-      return .jmespathNull
-    }
+    let list = try evaluate(array, on: value)
+    guard case .array(let elements) = list.jmespathView else { return .jmespathNull }
+    // Most lists are flat already.
+    if !elements.contains(where: \.isArray) { return list }
     var flat: [Value] = []
     flat.reserveCapacity(elements.count)
     for element in elements {
@@ -222,6 +223,11 @@ extension JMESPathValue {
   @inlinable
   var isNull: Bool {
     if case .null = jmespathView { true } else { false }
+  }
+
+  @inlinable
+  var isArray: Bool {
+    if case .array = jmespathView { true } else { false }
   }
 
   /// What the language takes for true: everything but null, false and what is empty.

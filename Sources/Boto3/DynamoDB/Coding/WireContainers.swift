@@ -5,7 +5,10 @@ import WireFormats
 struct WireItemContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
   let source: WireItemSource
   let item: WireItem
-  let codingPath: [any CodingKey]
+  /// The map whose entries they are; `nil` for the item itself.
+  let parent: WireAttributeDecoder?
+
+  var codingPath: [any CodingKey] { parent?.codingPath ?? [] }
 
   var allKeys: [Key] {
     item.entries.compactMap { entry in
@@ -27,8 +30,7 @@ struct WireItemContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
       throw DecodingError.keyNotFound(
         key, .init(codingPath: codingPath, debugDescription: "There is no \(key.stringValue)"))
     }
-    return WireAttributeDecoder(
-      source: source, attribute: attribute, parentPath: codingPath, key: key)
+    return WireAttributeDecoder(source, attribute, in: parent, at: key)
   }
 
   func decodeNil(forKey key: Key) throws -> Bool { try decoder(key).decodeNil() }
@@ -61,16 +63,16 @@ struct WireItemContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
 
 /// Decodes the elements of a list or a set one after the other.
 struct WireListContainer: UnkeyedDecodingContainer {
-  let source: WireItemSource
-  let elements: [WireAttribute]
-  let codingPath: [any CodingKey]
+  private let elements: [WireAttribute]
+  private let parent: WireAttributeDecoder
   private(set) var currentIndex = 0
 
-  init(source: WireItemSource, elements: [WireAttribute], codingPath: [any CodingKey]) {
-    self.source = source
+  init(elements: [WireAttribute], parent: WireAttributeDecoder) {
     self.elements = elements
-    self.codingPath = codingPath
+    self.parent = parent
   }
+
+  var codingPath: [any CodingKey] { parent.codingPath }
 
   var count: Int? { elements.count }
   var isAtEnd: Bool { currentIndex >= elements.count }
@@ -82,8 +84,7 @@ struct WireListContainer: UnkeyedDecodingContainer {
         type,
         .init(codingPath: codingPath + [key], debugDescription: "The list has no more elements"))
     }
-    return WireAttributeDecoder(
-      source: source, attribute: elements[currentIndex], parentPath: codingPath, key: key)
+    return WireAttributeDecoder(parent.source, elements[currentIndex], in: parent, at: key)
   }
 
   mutating func decodeNil() throws -> Bool {

@@ -1,6 +1,12 @@
 import AWSProtocols
 import WireFormats
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 /// The bytes of a response while items are decoded from them.
 final class WireItemSource {
   let reader: JSONReader
@@ -8,27 +14,38 @@ final class WireItemSource {
   init(_ reader: JSONReader) { self.reader = reader }
 }
 
-/// Decodes from one attribute value in the bytes of a response.
-struct WireAttributeDecoder: Decoder {
+/// Decodes from one attribute value in the bytes of a response. A class, because `Codable` passes
+/// it on as an existential over and over, which would copy a structure of this size each time.
+final class WireAttributeDecoder: Decoder {
   let source: WireItemSource
   let attribute: WireAttribute
-  /// The way to the container in which the attribute stands.
-  let parentPath: [any CodingKey]
+  /// The list or map in which the attribute stands; `nil` for the item itself.
+  private let parent: WireAttributeDecoder?
   /// The attribute's place there. (The whole path is put together only where somebody wants it.)
-  let key: any CodingKey
+  private let key: any CodingKey
 
-  var codingPath: [any CodingKey] { parentPath + [key] }
+  init(
+    _ source: WireItemSource, _ attribute: WireAttribute, in parent: WireAttributeDecoder?,
+    at key: any CodingKey
+  ) {
+    self.source = source
+    self.attribute = attribute
+    self.parent = parent
+    self.key = key
+  }
+
+  var codingPath: [any CodingKey] { (parent?.codingPath ?? []) + [key] }
   var userInfo: [CodingUserInfoKey: Any] { [:] }
 
   func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
     guard attribute.tag == .map else { throw mismatch([String: Any].self) }
     var reader = source.reader.reader(at: attribute.offset)
     return KeyedDecodingContainer(
-      WireItemContainer(source: source, item: try WireItem(&reader), codingPath: codingPath))
+      WireItemContainer(source: source, item: try WireItem(&reader), parent: self))
   }
 
   func unkeyedContainer() throws -> any UnkeyedDecodingContainer {
-    WireListContainer(source: source, elements: try elements(), codingPath: codingPath)
+    WireListContainer(elements: try elements(), parent: self)
   }
 
   func singleValueContainer() -> any SingleValueDecodingContainer { self }
@@ -98,7 +115,7 @@ struct WireAttributeDecoder: Decoder {
   }
 
   private func inner(_ attribute: WireAttribute) -> WireAttributeDecoder {
-    WireAttributeDecoder(source: source, attribute: attribute, parentPath: parentPath, key: key)
+    WireAttributeDecoder(source, attribute, in: parent, at: key)
   }
 }
 
@@ -154,6 +171,6 @@ extension WireAttributeDecoder: SingleValueDecodingContainer {
 
   /// Whether a type is decoded from the dynamic value, as ``Value/decode(_:)`` does it.
   private static func isValue<T>(_ type: T.Type) -> Bool {
-    type == Value.self || type == [UInt8].self || type is any DecodedByValue.Type
+    type == Value.self || type == [UInt8].self || type == Date.self || type == Data.self
   }
 }

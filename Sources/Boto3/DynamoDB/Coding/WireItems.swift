@@ -49,7 +49,7 @@ private struct WireItemRoot: Decoder {
   var userInfo: [CodingUserInfoKey: Any] { [:] }
 
   func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedDecodingContainer<Key> {
-    KeyedDecodingContainer(WireItemContainer(source: source, item: item, codingPath: []))
+    KeyedDecodingContainer(WireItemContainer(source: source, item: item, parent: nil))
   }
 
   func unkeyedContainer() throws -> any UnkeyedDecodingContainer { throw mismatch([Any].self) }

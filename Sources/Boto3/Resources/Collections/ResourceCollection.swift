@@ -72,22 +72,23 @@ public struct ResourceCollection: AsyncSequence, Sendable {
   /// An iteration over resources.
   public struct AsyncIterator: AsyncIteratorProtocol {
     var pages: ResourcePages.AsyncIterator
+    /// What is left of the page, the next one last: taken out of it, a resource belongs to the user
+    /// alone.
     private var page: [Resource] = []
-    private var position = 0
 
     init(pages: ResourcePages.AsyncIterator) { self.pages = pages }
 
     /// The next resource, from a new page if need be; `nil` behind the last one.
     ///
     /// - Throws: `attributeError` when there is no such collection; what a call throws.
-    public mutating func next() async throws -> Resource? {
-      while position == page.count {
+    public mutating func next(
+      isolation actor: isolated (any Actor)? = #isolation
+    ) async throws -> Resource? {
+      while true {
+        if let resource = page.popLast() { return resource }
         guard let next = try await pages.next() else { return nil }
-        page = next
-        position = 0
+        page = next.reversed()
       }
-      defer { position += 1 }
-      return page[position]
     }
   }
 

@@ -44,7 +44,8 @@ public struct ResourceClass: Sendable {
       let related = try relation()
       let target = try parent.service.model(related.className)
       do {
-        return parent.service.makeResource(target, try identifiers(target, related, arguments))
+        return parent.service.makeResource(
+          target, ResourceIdentifiers(try identifiers(target, related, arguments)))
       } catch let error as BotoCoreError {
         return invalid(target, error)
       }
@@ -57,7 +58,7 @@ public struct ResourceClass: Sendable {
 
   private func invalid(_ model: ResourceModel, _ error: BotoCoreError) -> Resource {
     Resource(
-      parent.service, model, [Value](repeating: .null, count: model.identifiers.count),
+      parent.service, model, ResourceIdentifiers(count: model.identifiers.count) { _ in .null },
       invalid: error)
   }
 

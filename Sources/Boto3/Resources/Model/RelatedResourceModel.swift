@@ -5,8 +5,12 @@ import ServiceModel
 struct RelatedResourceModel: Sendable {
   /// The class.
   let className: String
-  /// The identifiers, by their names in snake case.
-  let identifiers: [(name: String, source: ParameterModel.Source)]
+  /// An identifier's name in snake case, where it comes from, and the member of each element of the
+  /// data that this amounts to: the same without a search of its own.
+  typealias Identifier = (name: String, source: ParameterModel.Source, member: String?)
+
+  /// The identifiers.
+  let identifiers: [Identifier]
   /// Where the data is.
   let path: JMESPathExpression?
 
@@ -21,17 +25,31 @@ struct RelatedResourceModel: Sendable {
     let parameters = try node["identifiers"].elements.map {
       try ParameterModel($0, identifiers: identifiers)
     }
-    self.identifiers = parameters.map { (snakeCased($0.target), $0.source) }
     needsData = parameters.contains(where: \.needsData)
-    path = try node["path"].string.map { try JMESPathExpression($0) }
+    let path = node["path"].string
+    self.path = try path.map { try JMESPathExpression($0) }
+    self.identifiers = parameters.map {
+      (snakeCased($0.target), $0.source, Self.member($0.source, ofElementsAt: path))
+    }
   }
 
   /// A class all of whose identifiers the user gives.
   init(className: String, identifiers: [String]) {
     self.className = className
-    self.identifiers = identifiers.map { ($0, .input) }
+    self.identifiers = identifiers.map { ($0, .input, nil) }
     needsData = false
     path = nil
+  }
+
+  /// `Key` for `Contents[].Key` where the data is at `Contents[]`.
+  private static func member(
+    _ source: ParameterModel.Source, ofElementsAt path: String?
+  ) -> String? {
+    guard case .response(let expression) = source, let path, path.hasSuffix("[]"),
+      expression.text.hasPrefix("\(path).")
+    else { return nil }
+    let rest = expression.text.dropFirst(path.count + 1)
+    return rest.allSatisfy { $0.isASCII && $0.isLetter } ? String(rest) : nil
   }
 }
 

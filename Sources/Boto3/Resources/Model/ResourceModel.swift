@@ -25,12 +25,13 @@ public final class ResourceModel: Sendable {
   /// A member's meaning.
   enum Member: Sendable {
     case identifier(Int)
-    case action(ActionModel)
-    case subresource(RelatedResourceModel)
-    case reference(RelatedResourceModel)
-    case collection(CollectionModel)
-    case waiter(RequestModel)
     case attribute(String)
+    // Indirect, so that looking up a member copies little.
+    indirect case action(ActionModel)
+    indirect case subresource(RelatedResourceModel)
+    indirect case reference(RelatedResourceModel)
+    indirect case collection(CollectionModel)
+    indirect case waiter(RequestModel)
     case customAction(ResourceClassDefinition.Action)
     case customAttribute(ResourceClassDefinition.Attribute)
 

@@ -7,7 +7,7 @@ extension Resource: Hashable {
     left === right
       || (left.model.name == right.model.name
         && left.model.serviceName == right.model.serviceName
-        && left.identifiers == right.identifiers)
+        && left.identifiers.elementsEqual(right.identifiers))
   }
 
   /// Hashes class and identifiers.

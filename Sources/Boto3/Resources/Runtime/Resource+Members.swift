@@ -7,7 +7,12 @@ extension Resource {
   /// - Throws: `attributeError` when the class has no such attribute, `resourceLoadException` when
   ///   it can't be loaded; what a call throws.
   public subscript(dynamicMember name: String) -> Value {
-    get async throws { try await attribute(name) }
+    get async throws {
+      let member = try member(name)
+      // Lists are read by what is there already mostly: no need to wait for it.
+      if let present = presentValue(member) { return present }
+      return try await attribute(name, member)
+    }
   }
 
   /// A reference to other resources, for those that have no property here.
@@ -31,11 +36,21 @@ extension Resource {
   }
 
   /// An identifier or an attribute.
-  func attribute(_ name: String) async throws -> Value {
-    switch try member(name) {
+  func attribute(_ name: String) async throws -> Value { try await attribute(name, member(name)) }
+
+  /// The value of a member that is here already.
+  private func presentValue(_ member: ResourceModel.Member) -> Value? {
+    switch member {
+    case .identifier(let position) where !identifiers[position].isNull: identifiers[position]
+    case .attribute(let apiName): data?[apiName]
+    default: nil
+    }
+  }
+
+  private func attribute(_ name: String, _ member: ResourceModel.Member) async throws -> Value {
+    switch member {
     case .identifier(let position):
-      // Lists are read by identifiers mostly: what is there is given without a look at the rest.
-      if identifiers[position].isNull { try validate() }
+      try validate()
       return identifiers[position]
     case .attribute(let apiName): return try await loadedData()[apiName]
     case .customAttribute(let attribute):

@@ -17,14 +17,16 @@ extension Resource {
     let target = try service.model(related.className)
     var values = [Value?](repeating: nil, count: target.identifiers.count)
     var found: [Value] = []
-    for (name, source) in related.identifiers {
-      guard let value = try await value(source, parameters: parameters, response: response) else {
-        continue
+    let data = try related.path?.search(response)
+    for (name, source, member) in related.identifiers {
+      var value = data?.column(member)
+      if value == nil {
+        value = try await self.value(source, parameters: parameters, response: response)
       }
+      guard let value else { continue }
       found.append(value)
       if let position = target.identifiers.firstIndex(of: name) { values[position] = value }
     }
-    let data = try related.path?.search(response)
     for case .list(let elements) in found {
       return .resources(
         try resources(target, values, count: elements.count, data: data))
@@ -34,7 +36,8 @@ extension Resource {
     }
     let kept = data.flatMap { $0.isNull ? nil : $0 }
     return .resource(
-      service.makeResource(target, values.map { $0 ?? .null }, data: kept))
+      service.makeResource(
+        target, ResourceIdentifiers(values.map { $0 ?? .null }), data: kept))
   }
 
   /// Resources of lists of identifiers; what is no list is the same for all.
@@ -47,19 +50,14 @@ extension Resource {
     var resources: [Resource] = []
     resources.reserveCapacity(count)
     for index in 0..<count {
-      var identifiers: [Value] = []
-      identifiers.reserveCapacity(columns.count)
-      for column in columns {
-        guard case .list(let elements) = column else {
-          identifiers.append(column)
-          continue
-        }
+      let identifiers = try ResourceIdentifiers(count: columns.count) { position in
+        guard case .list(let elements) = columns[position] else { return columns[position] }
         guard index < elements.count else {
           throw BotoCoreError(
             .valueError,
             "The response has \(count) \(target.fullName), but not as many of each identifier")
         }
-        identifiers.append(elements[index])
+        return elements[index]
       }
       resources.append(
         service.makeResource(target, identifiers, data: index < items.count ? items[index] : nil))
@@ -86,10 +84,27 @@ extension Resource {
   }
 }
 
+extension Value {
+  /// A member of each element of a list.
+  ///
+  /// - Returns: `nil` when there is no list, or one of its elements lacks the member.
+  fileprivate func column(_ member: String?) -> Value? {
+    guard let member, case .list(let elements) = self else { return nil }
+    var values: [Value] = []
+    values.reserveCapacity(elements.count)
+    for element in elements {
+      let value = element[member]
+      if value.isNull { return nil }
+      values.append(value)
+    }
+    return .list(values)
+  }
+}
+
 extension ResourceService {
   /// A resource of identifiers in its class's order; one that throws what is wrong if one is null.
   func makeResource(
-    _ model: ResourceModel, _ identifiers: [Value], data: Value? = nil
+    _ model: ResourceModel, _ identifiers: ResourceIdentifiers, data: Value? = nil
   ) -> Resource {
     guard let missing = identifiers.firstIndex(where: \.isNull) else {
       return Resource(self, model, identifiers, data: data)

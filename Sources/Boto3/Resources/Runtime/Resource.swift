@@ -24,17 +24,19 @@ public final class Resource: Sendable {
     case unloaded
     case loaded(Value)
     /// It was made wrongly.
-    case invalid(BotoCoreError)
+    case invalid(any Error)
   }
 
   let service: ResourceService
   let model: ResourceModel
-  /// The identifiers in the class's order; ``AWSProtocols/Value/null`` where one lacks.
-  let identifiers: [Value]
+  let identifiers: ResourceIdentifiers
   private let state: Mutex<State>
 
   /// A resource all of whose identifiers are there.
-  init(_ service: ResourceService, _ model: ResourceModel, _ identifiers: [Value], data: Value?) {
+  init(
+    _ service: ResourceService, _ model: ResourceModel, _ identifiers: ResourceIdentifiers,
+    data: Value?
+  ) {
     self.service = service
     self.model = model
     self.identifiers = identifiers
@@ -43,7 +45,7 @@ public final class Resource: Sendable {
 
   /// A resource that throws an error, whatever is done with it.
   init(
-    _ service: ResourceService, _ model: ResourceModel, _ identifiers: [Value],
+    _ service: ResourceService, _ model: ResourceModel, _ identifiers: ResourceIdentifiers,
     invalid error: BotoCoreError
   ) {
     self.service = service

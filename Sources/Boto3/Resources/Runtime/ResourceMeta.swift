@@ -9,7 +9,7 @@ public struct ResourceMeta: Sendable {
   /// The names of the identifiers in order.
   public var identifiers: [String] { resource.model.identifiers }
   /// The values of the identifiers in order.
-  public var identifierValues: [Value] { resource.identifiers }
+  public var identifierValues: [Value] { Array(resource.identifiers) }
   /// The client that the resource calls; resources that come of this one have the same.
   public var client: Client { resource.service.client }
   /// The data as far as it is loaded, under the API's names.

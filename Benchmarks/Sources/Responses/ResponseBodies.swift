@@ -1,6 +1,6 @@
 /// Responses as the services write them, of invented content.
-enum ResponseBodies {
-  static let listObjects: String = {
+public enum ResponseBodies {
+  public static let listObjects: String = {
     let objects = (0..<1_000).map { number in
       """
       <Contents><Key>folder/subfolder/object-\(number).txt</Key>\
@@ -18,7 +18,7 @@ enum ResponseBodies {
       """
   }()
 
-  static let query: String = {
+  public static let query: String = {
     let items = (0..<100).map { number in
       """
       {"id":{"S":"user#\(number)"},"sort":{"N":"\(number)"},"name":{"S":"A name of a user"},\
@@ -29,7 +29,7 @@ enum ResponseBodies {
     return #"{"Count":100,"ScannedCount":100,"Items":[\#(items.joined(separator: ","))]}"#
   }()
 
-  static let describeInstances: String = {
+  public static let describeInstances: String = {
     let reservations = (0..<100).map { number in
       """
       <item><reservationId>r-\(number)</reservationId><ownerId>123456789012</ownerId><groupSet/>\

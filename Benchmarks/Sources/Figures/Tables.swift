@@ -1,0 +1,54 @@
+import Boto3
+import Responses
+
+/// The CPU time of querying a DynamoDB table for 100 items, as dynamic values and as a type.
+enum Tables {
+  /// Queries so many times both ways, five times in turn, and prints the medians.
+  static func measure(_ count: Int, in session: Session) async throws {
+    var arguments = ClientArguments()
+    arguments.transport = QueryTransport()
+    let table = try session.resource("dynamodb", arguments).Table("users")
+    let typed = table.query.items(as: User.self)
+    print("\(count) queries of 100 items")
+    try await CPUTime.compare(
+      "values",
+      {
+        for _ in 0..<count {
+          let response = try await table.query(KeyConditionExpression: Key("id").eq("user1"))
+          precondition(response.Count == 100)
+        }
+      },
+      "type",
+      {
+        for _ in 0..<count {
+          let page = try await typed(KeyConditionExpression: Key("id").eq("user1"))
+          precondition(page.items.count == 100)
+        }
+      })
+  }
+}
+
+private struct User: Codable, Sendable {
+  struct Address: Codable, Sendable {
+    var street: String
+    var zip: String
+  }
+
+  var id: String
+  var sort: Int
+  var name: String
+  var active: Bool
+  var scores: [Double?]
+  var address: Address
+}
+
+/// Answers every request with 100 items.
+private final class QueryTransport: HTTPTransport {
+  private let body = Array(ResponseBodies.query.utf8)
+
+  func send(_ request: HTTPRequest, options: TransportOptions) async throws -> HTTPResponse {
+    HTTPResponse(status: 200, body: .bytes(body))
+  }
+
+  func shutdown() async {}
+}
