@@ -137,7 +137,7 @@ private struct Walk {
             ? 7 : .string("identifier-\(name.split(separator: "_")[0])-0000000000")
         }
         let resource = service[name].resourceClass.resource(identifiers)
-        #expect(resource.identifiers == identifiers)
+        #expect(resource.meta.identifierValues == identifiers)
         return resource
       }
   }
