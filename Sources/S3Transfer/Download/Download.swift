@@ -1,5 +1,6 @@
 import AWSProtocols
 import BotoCore
+import Checksums
 import WireFormats
 
 /// One download: in one request, or in ranges from the threshold on.
@@ -8,6 +9,8 @@ struct Download: Sendable {
   let config: TransferConfig
   let location: S3Location
   let arguments: Structure
+  /// Where the state is kept of a download into a file in ranges, to go on with it later.
+  let resumePath: String?
   let observer: TransferObserver?
 
   /// Downloads into a target.
@@ -52,6 +55,7 @@ struct Download: Sendable {
     guard facts.size >= config.multipartThreshold else {
       return try await calls.limit.withPermit { try await smallFile(facts, path) }
     }
+    if let resumePath { return try await resumed(facts, checksum, path, resumePath) }
     let target = try DownloadFile(for: path)
     do {
       try await ranges(of: facts, checksum, to: target.file)
@@ -60,6 +64,27 @@ struct Download: Sendable {
       target.discard()
       throw error
     }
+    return DownloadResult(facts)
+  }
+
+  /// Goes on with a download that ended early, or begins one that can be gone on with. What is there
+  /// stays, unless it turns out to be damaged.
+  private func resumed(
+    _ facts: ObjectFacts, _ checksum: ObjectChecksum?, _ path: String, _ logPath: String
+  ) async throws -> DownloadResult {
+    let resumption = try await DownloadResumption(
+      logPath, for: path, location, eTag: facts.eTag,
+      PartPlan(size: facts.size, partSize: config.multipartChunkSize),
+      variant: checksum?.variant ?? .crc64nvme)
+    do {
+      try await ranges(of: facts, checksum, to: resumption.target.file, resumption)
+    } catch BotoCoreError.Kind.flexibleChecksumError {
+      resumption.discard()
+      throw BotoCoreError(
+        .flexibleChecksumError,
+        "The file is not what was uploaded as \(location.url); it was removed, download it again")
+    }
+    try resumption.finish()
     return DownloadResult(facts)
   }
 
@@ -79,17 +104,21 @@ struct Download: Sendable {
   }
 
   private func ranges(
-    of facts: ObjectFacts, _ checksum: ObjectChecksum?, to file: LocalFile
+    of facts: ObjectFacts, _ checksum: ObjectChecksum?, to file: LocalFile,
+    _ resumption: DownloadResumption? = nil
   ) async throws {
-    try await eachRange(of: facts, workers: config.concurrency) { range in
-      var sink = FileSink(
-        file, at: range.part.offset, gathering: config.ioChunkSize, checksum: checksum?.variant)
-      sink = try await calls.limit.withPermit {
-        var sink = sink
+    let variant = resumption?.variant ?? checksum?.variant
+    try await eachRange(
+      of: facts, workers: config.concurrency, done: resumption?.ranges ?? [:], checksum
+    ) { range in
+      let sink = try await calls.limit.withPermit {
+        var sink = FileSink(
+          file, at: range.part.offset, gathering: config.ioChunkSize, checksum: variant)
         _ = try await reader.read(range, ifMatch: facts.eTag, into: &sink)
         return sink
       }
-      checksum?.add(range.part, sink.crc)
+      checksum?.add(range.part, sink.crc?.value)
+      try resumption?.note(range.part.number, sink.crc)
     }
     try checksum?.check()
   }
@@ -116,7 +145,7 @@ struct Download: Sendable {
         _ = try await reader.read(range, ifMatch: facts.eTag, into: &sink)
         return sink
       }
-      checksum?.add(range.part, sink.crc)
+      checksum?.add(range.part, sink.crc?.value)
       try await turns.whenItIsTurn(of: range.part.number) {
         for run in sink.runs { try await writer.write(run) }
       }
@@ -127,16 +156,25 @@ struct Download: Sendable {
 
   // MARK: - Ranges
 
-  /// Has workers do all ranges: each takes the next one when it is done with the last.
+  /// Has workers do all ranges that aren't done: each takes the next one when it is done with the
+  /// last.
   private func eachRange(
-    of facts: ObjectFacts, workers: Int,
+    of facts: ObjectFacts, workers: Int, done: [Int: UInt64] = [:],
+    _ checksum: ObjectChecksum? = nil,
     _ body: @escaping @Sendable (ByteRange) async throws -> Void
   ) async throws {
-    let plan = PartPlan(size: facts.size, partSize: config.multipartChunkSize)
+    let plan = PartPlan(
+      size: facts.size, partSize: config.multipartChunkSize, done: Set(done.keys))
     observer?(.planned(size: facts.size, parts: plan.count))
+    for (number, crc) in done {
+      guard let part = plan[number] else { continue }
+      checksum?.add(part, crc)
+      observer?(.moved(part.length))
+      observer?(.partDone)
+    }
     let parts = SharedPlan(plan)
     try await withThrowingTaskGroup(of: Void.self) { group in
-      for _ in 0..<min(workers, plan.count) {
+      for _ in 0..<min(workers, plan.openCount) {
         group.addTask {
           while let part = parts.next() {
             try await body(ByteRange(part: part, objectSize: facts.size))

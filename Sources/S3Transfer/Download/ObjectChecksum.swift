@@ -26,9 +26,9 @@ final class ObjectChecksum: Sendable {
   }
 
   /// Takes the CRC of a range.
-  func add(_ part: PartPlan.Part, _ crc: CRC?) {
+  func add(_ part: PartPlan.Part, _ crc: UInt64?) {
     guard let crc else { return }
-    ranges.withLock { $0[part.number] = (crc.value, part.length) }
+    ranges.withLock { $0[part.number] = (crc, part.length) }
   }
 
   /// Compares, when all ranges are there.

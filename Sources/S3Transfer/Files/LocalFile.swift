@@ -45,6 +45,13 @@ final class LocalFile: Sendable {
     try self.init(path, O_RDWR | O_CREAT | O_EXCL)
   }
 
+  /// Opens a file to add to its end.
+  ///
+  /// - Throws: `FileError`.
+  convenience init(appending path: String) throws {
+    try self.init(path, O_WRONLY | O_APPEND)
+  }
+
   /// A descriptor that somebody else closes.
   init(borrowing descriptor: CInt, path: String) {
     self.descriptor = descriptor

@@ -11,29 +11,35 @@ extension TransferManager {
   ///   - target: Where to.
   ///   - arguments: Parameters of the requests, as boto3's `ExtraArgs`: `["VersionId": "…"]`.
   ///   - facts: What is known of the object, which is asked for otherwise.
+  ///   - resumePath: A file to keep the state of a download into a file in. If the download ends
+  ///     early, what is there of the file stays under a name of its own, and the next one with this
+  ///     file goes on with it as far as it is undamaged and the object the same.
   ///   - progress: Takes the number of bytes that moved.
   /// - Throws: `valueError` for arguments that downloads don't take; `s3DownloadFailedError` when
   ///   the object is replaced meanwhile; `retriesExceededError` when its bytes stop coming too
   ///   often; `flexibleChecksumError` when they aren't the ones that were uploaded;
   ///   ``BotoCore/FileError`` when they can't be written; ``BotoCore/ClientError`` and whatever else
-  ///   calls throw; `CancellationError`. What is there of the file is removed.
+  ///   calls throw; `CancellationError`. What is there of the file is removed
+  ///   unless the download can be resumed.
   @discardableResult
   public func download(
     _ location: S3Location, to target: DownloadTarget, arguments: Structure = [:],
-    facts: ObjectFacts? = nil, progress: ProgressHandler? = nil
+    facts: ObjectFacts? = nil, resumePath: String? = nil, progress: ProgressHandler? = nil
   ) async throws -> DownloadResult {
     try await download(
-      location, to: target, arguments, facts: facts, observer: Self.observer(progress))
+      location, to: target, arguments, facts: facts, resumePath: resumePath,
+      observer: Self.observer(progress))
   }
 
   func download(
     _ location: S3Location, to target: DownloadTarget, _ arguments: Structure,
-    facts: ObjectFacts?, observer: TransferObserver?
+    facts: ObjectFacts?, resumePath: String?, observer: TransferObserver?
   ) async throws -> DownloadResult {
     try AllowedArguments.download.check(arguments)
     try requireSupported(location.bucket)
     return try await Download(
-      calls: calls, config: config, location: location, arguments: arguments, observer: observer
+      calls: calls, config: config, location: location, arguments: arguments,
+      resumePath: resumePath, observer: observer
     ).run(to: target, facts: facts)
   }
 }

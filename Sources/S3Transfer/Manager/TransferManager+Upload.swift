@@ -12,23 +12,27 @@ extension TransferManager {
   ///   - arguments: Parameters of the requests, as boto3's `ExtraArgs`: `["ContentType": "text/csv"]`.
   ///   - onlyIfAbsent: Whether an object that is there stays, and the upload fails with a
   ///     ``BotoCore/ClientError`` of the code `PreconditionFailed`.
+  ///   - resumePath: A file to keep the state of an upload in parts of a file in. If the upload ends
+  ///     early, its parts stay at the service, and the next one with this file goes on with them as
+  ///     far as they have the bytes that the file has.
   ///   - progress: Takes the number of bytes that moved.
   /// - Throws: `valueError` for arguments that uploads don't take; ``BotoCore/FileError`` when the
   ///   file can't be read or changes; ``BotoCore/ClientError`` and whatever else calls throw;
-  ///   `CancellationError`. Parts that are there already are removed.
+  ///   `CancellationError`. Parts that are there already are removed
+  ///   unless the upload can be resumed.
   @discardableResult
   public func upload(
     _ source: UploadSource, to location: S3Location, arguments: Structure = [:],
-    onlyIfAbsent: Bool = false, progress: ProgressHandler? = nil
+    onlyIfAbsent: Bool = false, resumePath: String? = nil, progress: ProgressHandler? = nil
   ) async throws -> UploadResult {
     try await upload(
-      source, to: location, arguments, onlyIfAbsent: onlyIfAbsent,
+      source, to: location, arguments, onlyIfAbsent: onlyIfAbsent, resumePath: resumePath,
       observer: Self.observer(progress))
   }
 
   func upload(
     _ source: UploadSource, to location: S3Location, _ arguments: Structure, onlyIfAbsent: Bool,
-    observer: TransferObserver?
+    resumePath: String?, observer: TransferObserver?
   ) async throws -> UploadResult {
     try AllowedArguments.upload.check(arguments)
     try requireSupported(location.bucket)
@@ -36,7 +40,7 @@ extension TransferManager {
     return try await Upload(
       calls: calls, config: config, location: location,
       arguments: UploadArguments(arguments, addsChecksum: addsChecksum),
-      onlyIfAbsent: onlyIfAbsent, observer: observer
+      onlyIfAbsent: onlyIfAbsent, resumePath: resumePath, observer: observer
     ).run(source)
   }
 

@@ -10,7 +10,11 @@ struct MultipartUpload: Sendable {
   let location: S3Location
   let arguments: MultipartArguments
   /// How many parts are under way at a time.
-  let workers: Int
+  var workers = 1
+  /// An upload that began earlier and goes on.
+  var found: UploadResumption.Found?
+  /// Takes note of an upload that begins, which is not aborted then when it ends early.
+  var noteBegin: (@Sendable (_ uploadID: String) throws -> Void)?
 
   /// Moves an object.
   ///
@@ -25,6 +29,20 @@ struct MultipartUpload: Sendable {
     move: @escaping @Sendable (Part, _ parameters: Structure) async throws -> CompletedPart,
     check: @Sendable () throws -> Void = {}
   ) async throws -> Value {
+    let id: String
+    if let found { id = found.uploadID } else { id = try await begin() }
+    let upload = location.parameters.adding(["UploadId": .string(id)])
+    do {
+      let parts = try await moveAll(next) { try await move($0, upload.adding(arguments.part)) }
+      try check()
+      return try await calls.call(.completeMultipartUpload, completion(of: upload, parts))
+    } catch {
+      if noteBegin == nil || error is FileError { await abort(upload) }
+      throw error
+    }
+  }
+
+  private func begin() async throws -> String {
     let created = try await calls.call(
       .createMultipartUpload, location.parameters.adding(arguments.create))
     guard let id = created["UploadId"].string, !id.isEmpty else {
@@ -32,15 +50,8 @@ struct MultipartUpload: Sendable {
         .s3ValidationError,
         "The service began the upload of \(location.url) in parts, but gave it no UploadId")
     }
-    let upload = location.parameters.adding(["UploadId": .string(id)])
-    do {
-      let parts = try await moveAll(next) { try await move($0, upload.adding(arguments.part)) }
-      try check()
-      return try await calls.call(.completeMultipartUpload, completion(of: upload, parts))
-    } catch {
-      await abort(upload)
-      throw error
-    }
+    try noteBegin?(id)
+    return id
   }
 
   /// Moves all parts; the first failure ends those under way.
@@ -48,7 +59,7 @@ struct MultipartUpload: Sendable {
     _ next: @escaping @Sendable (_ worker: Int) async throws -> Part?,
     _ move: @escaping @Sendable (Part) async throws -> CompletedPart
   ) async throws -> [CompletedPart] {
-    let parts = CompletedParts()
+    let parts = CompletedParts(found?.parts ?? [])
     try await withThrowingTaskGroup(of: Void.self) { group in
       for worker in 0..<max(workers, 1) {
         group.addTask {
@@ -83,7 +94,9 @@ struct MultipartUpload: Sendable {
 
 /// The parts that are done, as they come.
 private final class CompletedParts: Sendable {
-  private let parts = Mutex<[CompletedPart]>([])
+  private let parts: Mutex<[CompletedPart]>
+
+  init(_ parts: [CompletedPart]) { self.parts = Mutex(parts) }
 
   func add(_ part: CompletedPart) { parts.withLock { $0.append(part) } }
 

@@ -15,6 +15,8 @@ struct Upload: Sendable {
   let arguments: UploadArguments
   /// Whether an object that is there makes it fail.
   let onlyIfAbsent: Bool
+  /// Where the state is kept of an upload of a file in parts, to go on with it later.
+  let resumePath: String?
   let observer: TransferObserver?
 
   /// Uploads a source.
@@ -36,9 +38,23 @@ struct Upload: Sendable {
     }
     let file = try LocalFile(reading: path)
     let before = try file.status()
-    return try await regions(of: before.size, check: { try file.requireUnchanged(since: before) }) {
-      .stream(FileRegion(file, start: $0.offset, count: $0.length))
+    var upload = multipart
+    var partSize: Int64?
+    let resumption = resumePath.map { path in
+      UploadResumption(path: path, calls: calls, location: location, arguments: upload.arguments)
     }
+    if let resumption {
+      upload.found = try await resumption.find(file, before)
+      let size = try upload.found?.partSize ?? self.partSize(of: before.size)
+      upload.noteBegin = { try resumption.note($0, partSize: size, before) }
+      partSize = size
+    }
+    let result = try await regions(
+      of: before.size, partSize: partSize, upload,
+      check: { try file.requireUnchanged(since: before) }
+    ) { .stream(FileRegion(file, start: $0.offset, count: $0.length)) }
+    resumption?.forget()
+    return result
   }
 
   /// A file for one request, opened when it is its turn.
@@ -60,7 +76,7 @@ struct Upload: Sendable {
     guard size >= config.multipartThreshold else {
       return try await calls.limit.withPermit { try await put(.blob(bytes), size) }
     }
-    return try await regions(of: size) { part in
+    return try await regions(of: size, multipart) { part in
       .blob(Array(bytes[Int(part.offset)..<Int(part.offset &+ part.length)]))
     }
   }
@@ -101,15 +117,22 @@ struct Upload: Sendable {
 
   /// Parts of what can be read at any place.
   private func regions(
-    of size: Int64, check: @Sendable () throws -> Void = {},
-    body: @escaping @Sendable (PartPlan.Part) -> Value
+    of size: Int64, partSize: Int64? = nil, _ upload: MultipartUpload,
+    check: @Sendable () throws -> Void = {}, body: @escaping @Sendable (PartPlan.Part) -> Value
   ) async throws -> UploadResult {
+    let there = upload.found?.parts ?? []
     let plan = PartPlan(
-      size: size,
-      partSize: try PartLimits.partSize(wanted: config.multipartChunkSize, objectSize: size))
+      size: size, partSize: try partSize ?? self.partSize(of: size),
+      done: Set(there.lazy.map(\.number)))
     observer?(.planned(size: size, parts: plan.count))
+    for part in there {
+      observer?(.moved(part.length))
+      observer?(.partDone)
+    }
     let parts = SharedPlan(plan)
-    let response = try await multipart(workers: min(config.concurrency, plan.count)).run(
+    var upload = upload
+    upload.workers = min(config.concurrency, plan.openCount)
+    let response = try await upload.run(
       next: { _ in parts.next() },
       move: { try await move($0, body($0), $1) },
       check: check)
@@ -120,24 +143,29 @@ struct Upload: Sendable {
   private func parts(
     of pieces: StreamPieces, expecting expected: Int64?
   ) async throws -> UploadResult {
-    let first = try PartLimits.partSize(wanted: config.multipartChunkSize, objectSize: expected)
+    let first = try partSize(of: expected)
     let sizes = GrowingParts(
       first: first, grows: expected == nil,
       budget: config.multipartChunkSize,
       window: min(config.concurrency, config.maxInMemoryUploadChunks))
     observer?(.planned(size: expected, parts: nil))
     let parts = StreamParts(pieces, sizes)
-    let response = try await multipart(workers: sizes.window(of: first)).run(
+    var upload = multipart
+    upload.workers = sizes.window(of: first)
+    let response = try await upload.run(
       next: { try await parts.next(worker: $0) },
       move: { try await move($0.part, .blob($0.bytes), $1) })
     return UploadResult(size: parts.size, response: response)
   }
 
-  private func multipart(workers: Int) -> MultipartUpload {
+  private var multipart: MultipartUpload {
     var arguments = arguments.multipart
     if onlyIfAbsent { arguments.complete["IfNoneMatch"] = "*" }
-    return MultipartUpload(
-      calls: calls, location: location, arguments: arguments, workers: workers)
+    return MultipartUpload(calls: calls, location: location, arguments: arguments)
+  }
+
+  private func partSize(of size: Int64?) throws -> Int64 {
+    try PartLimits.partSize(wanted: config.multipartChunkSize, objectSize: size)
   }
 
   private func move(

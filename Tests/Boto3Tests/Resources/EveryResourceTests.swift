@@ -14,8 +14,8 @@ import Testing
 /// Every member of every class of the nine services that have resources.
 @Suite struct EveryResourceTests {
   /// Classes, identifiers, actions, sub-resources, references, collections, waiters, attributes,
-  /// batch actions, loads: as boto3's own factory makes them of the pinned models. Two loads and an
-  /// action are injected.
+  /// batch actions, loads: as boto3's own factory makes them of the pinned models. Two loads and
+  /// three actions are injected.
   private static let counts: [(String, [Int])] = [
     ("cloudformation", [5, 6, 4, 7, 0, 3, 0, 64, 0, 2]),
     ("cloudwatch", [3, 3, 8, 2, 1, 3, 0, 33, 3, 2]),
@@ -23,7 +23,7 @@ import Testing
     ("ec2", [23, 25, 128 + 1, 22, 23, 32, 9, 328, 8, 19]),
     ("glacier", [7, 14, 16, 16, 0, 9, 0, 34, 0, 3]),
     ("iam", [22, 27, 76, 37, 4, 27, 0, 100, 0, 15]),
-    ("s3", [19, 28, 44, 55, 0, 5, 6, 109, 3, 13 + 2]),
+    ("s3", [19, 28, 44 + 2, 55, 0, 5, 6, 109, 3, 13 + 2]),
     ("sns", [5, 4, 17, 4, 0, 5, 0, 4, 0, 4]),
     ("sqs", [3, 3, 14, 4, 0, 2, 0, 7, 1, 1]),
   ]

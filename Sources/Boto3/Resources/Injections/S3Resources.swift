@@ -1,10 +1,16 @@
 import AWSProtocols
+import BotoCore
+import S3Transfer
 
 /// What S3's resources have beyond their models.
 enum S3Resources {
   static let extensions = [
     ResourceExtension("s3.Bucket") { bucket in
       bucket.setLoad { try await bucketData($0) }
+      bucket.addAction("copy") { try await copy($0, $1) }
+    },
+    ResourceExtension("s3.Object") { object in
+      object.addAction("copy") { try await copy($0, $1) }
     },
     ResourceExtension("s3.ObjectSummary") { summary in
       summary.setLoad { try await summaryData($0) }
@@ -30,5 +36,31 @@ enum S3Resources {
     data["ContentLength"] = nil
     data["Size"] = size
     return .structure(data)
+  }
+
+  /// boto3's `copy`: the parameters are `CopySource`, `ExtraArgs`, and `Key` for a bucket. (A method
+  /// of this name would hide `copy` of EC2's snapshots.)
+  private static func copy(
+    _ resource: Resource, _ parameters: Structure
+  ) async throws -> ResourceResult {
+    let known = ["CopySource", "Key", "ExtraArgs"]
+    if let unknown = parameters.names.first(where: { !known.contains($0) }) {
+      throw BotoCoreError(
+        .valueError,
+        "copy has no parameter \(unknown), only \(known.joined(separator: ", ")); "
+          + "the client's copy has more")
+    }
+    guard let bucket = parameters["CopySource"]?.Bucket.string,
+      let key = parameters["CopySource"]?.Key.string
+    else {
+      throw BotoCoreError(
+        .valueError, "Required parameter CopySource not set: [\"Bucket\": \"…\", \"Key\": \"…\"]")
+    }
+    let target = try resource.location("copy", key: parameters["Key"]?.string)
+    try await resource.service.client.copy(
+      CopySource(bucket: bucket, key: key, versionID: parameters["CopySource"]?.VersionId.string),
+      bucket: target.bucket, key: target.key,
+      extraArguments: parameters["ExtraArgs"]?.structure ?? [:])
+    return .value(.null)
   }
 }

@@ -1,0 +1,62 @@
+import BotoCore
+import Checksums
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+extension LocalFile {
+  private static let pieceSize: Int64 = 1 << 20
+  /// More than any state file has.
+  private static let maxContentSize = 64 << 20
+
+  /// The bytes of a small file; `nil` when there is none.
+  ///
+  /// - Throws: `FileError`.
+  static func content(of path: String) throws -> [UInt8]? {
+    guard FileStatus(of: path) != nil else { return nil }
+    let file = try LocalFile(reading: path)
+    let size = try file.status().size
+    guard size <= maxContentSize else {
+      throw FileError(path: path, reason: "It is too large to be the state of a transfer")
+    }
+    return try file.read(Int(size), at: 0)
+  }
+
+  /// Puts a new file in a place, at once.
+  ///
+  /// - Throws: `FileError`.
+  static func replace(_ path: String, with bytes: [UInt8]) throws {
+    let new = try DownloadFile(for: path)
+    do {
+      try new.file.append(bytes)
+      try new.moveIntoPlace()
+    } catch {
+      new.discard()
+      throw error
+    }
+  }
+
+  /// Removes a file, if it is there.
+  static func remove(_ path: String) { _ = unlink(path) }
+
+  /// The CRC of a run of bytes; `nil` when the file ends before it does.
+  ///
+  /// - Throws: `FileError`.
+  func crc(_ variant: CRCVariant, at offset: Int64, count: Int64) throws -> CRC? {
+    var crc = CRC(variant)
+    var done: Int64 = 0
+    while done < count {
+      let wanted = Int(min(Self.pieceSize, count &- done))
+      let bytes = try read(wanted, at: offset &+ done)
+      guard bytes.count == wanted else { return nil }
+      crc.update(bytes)
+      done &+= Int64(wanted)
+    }
+    return crc
+  }
+}

@@ -1,0 +1,97 @@
+import BotoCore
+import Checksums
+import WireFormats
+
+/// The file of a download that may have begun earlier, and the log beside it: ranges of the log count
+/// when the file has the bytes that they had.
+struct DownloadResumption: Sendable {
+  /// The file that is written.
+  let target: DownloadFile
+  /// The ranges that are there, with their CRCs.
+  let ranges: [Int: UInt64]
+  let variant: CRCVariant
+  private let logPath: String
+  private let log: LocalFile
+
+  /// Finds what there is of a download, or begins it.
+  ///
+  /// - Parameters:
+  ///   - logPath: The state file.
+  ///   - place: Where the object goes.
+  ///   - plan: The ranges.
+  /// - Throws: `valueError` for an object without an entity tag; `FileError`.
+  init(
+    _ logPath: String, for place: String, _ location: S3Location, eTag: String?, _ plan: PartPlan,
+    variant: CRCVariant
+  ) async throws {
+    guard let eTag else {
+      throw BotoCoreError(
+        .valueError,
+        "\(location.url) has no entity tag by which one sees that it stays the same, so that its "
+          + "download can't be resumed")
+    }
+    self.logPath = logPath
+    self.variant = variant
+    let wanted = DownloadLog(
+      bucket: location.bucket, key: location.key, eTag: eTag, size: plan.size,
+      partSize: plan.partSize, variant: variant, temporaryPath: "")
+    if let found = try LocalFile.content(of: logPath).flatMap({ DownloadLog.parse($0) }) {
+      if found.isOf(wanted),
+        let file = try? DownloadFile(continuing: found.temporaryPath, for: place)
+      {
+        target = file
+        log = try LocalFile(appending: logPath)
+        ranges = try await Self.verified(found.ranges, plan, variant, file.file)
+        return
+      }
+      LocalFile.remove(found.temporaryPath)
+    }
+    target = try DownloadFile(for: place)
+    var begun = wanted
+    begun.temporaryPath = target.file.path
+    try LocalFile.replace(logPath, with: begun.header)
+    log = try LocalFile(appending: logPath)
+    ranges = [:]
+  }
+
+  /// Notes a range that is in the file.
+  ///
+  /// - Throws: `FileError`.
+  func note(_ number: Int, _ crc: CRC?) throws {
+    if let crc { try log.append(DownloadLog.line(number, crc.value)) }
+  }
+
+  /// Gives the file its name and forgets the rest.
+  ///
+  /// - Throws: `FileError`.
+  func finish() throws {
+    try target.moveIntoPlace()
+    LocalFile.remove(logPath)
+  }
+
+  /// Begins anew the next time: what is there is not what it should be.
+  func discard() {
+    target.discard()
+    LocalFile.remove(logPath)
+  }
+
+  private static func verified(
+    _ ranges: [Int: UInt64], _ plan: PartPlan, _ variant: CRCVariant, _ file: LocalFile
+  ) async throws -> [Int: UInt64] {
+    try await LocalFile.offLoop {
+      try ranges.filter { number, crc in
+        guard let part = plan[number] else { return false }
+        return try file.crc(variant, at: part.offset, count: part.length)?.value == crc
+      }
+    }
+  }
+}
+
+extension DownloadLog {
+  /// Whether it is the log of the same object in the same ranges.
+  fileprivate func isOf(_ wanted: DownloadLog) -> Bool {
+    bucket.hasSameBytes(as: wanted.bucket) && key.hasSameBytes(as: wanted.key)
+      && eTag.hasSameBytes(as: wanted.eTag) && size == wanted.size && partSize == wanted.partSize
+      && variant == wanted.variant
+  }
+}

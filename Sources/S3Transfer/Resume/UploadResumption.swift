@@ -1,0 +1,96 @@
+import AWSProtocols
+import BotoCore
+import Checksums
+import WireFormats
+
+/// Goes on with an upload of a file that ended early: what its state file names is looked at, at the
+/// service and in the file, before any of it counts.
+struct UploadResumption: Sendable {
+  let path: String
+  let calls: S3Calls
+  let location: S3Location
+  let arguments: MultipartArguments
+
+  /// An upload that is there, with the parts that are.
+  struct Found: Sendable {
+    let uploadID: String
+    let partSize: Int64
+    let parts: [CompletedPart]
+  }
+
+  private var algorithm: String? { arguments.create["ChecksumAlgorithm"]?.string }
+
+  private func identity(_ status: FileStatus) -> UploadState.Identity {
+    UploadState.Identity(
+      bucket: location.bucket, key: location.key, size: status.size, modified: status.modified,
+      algorithm: algorithm)
+  }
+
+  /// The upload to go on with. One of another file, or of this one before it changed, is aborted.
+  ///
+  /// - Throws: What calls throw but for an upload that isn't there any more; `FileError`.
+  func find(_ file: LocalFile, _ status: FileStatus) async throws -> Found? {
+    guard let state = try LocalFile.content(of: path).flatMap({ UploadState($0) }) else {
+      return nil
+    }
+    let upload = S3Location(bucket: state.identity.bucket, key: state.identity.key)
+      .parameters.adding(["UploadId": .string(state.uploadID)])
+    guard state.identity == identity(status) else {
+      _ = try? await calls.call(.abortMultipartUpload, upload)
+      return nil
+    }
+    do {
+      let plan = PartPlan(size: status.size, partSize: state.partSize)
+      return Found(
+        uploadID: state.uploadID, partSize: state.partSize,
+        parts: try await list(upload, plan, file))
+    } catch let error as ClientError where error.code == "NoSuchUpload" {
+      return nil
+    }
+  }
+
+  /// Notes an upload that has begun.
+  ///
+  /// - Throws: `FileError`.
+  func note(_ uploadID: String, partSize: Int64, _ status: FileStatus) throws {
+    let state = UploadState(identity(status), uploadID: uploadID, partSize: partSize)
+    try LocalFile.replace(path, with: state.bytes)
+  }
+
+  /// Forgets an upload that is done.
+  func forget() { LocalFile.remove(path) }
+
+  /// The parts at the service that have the bytes which the file has.
+  private func list(
+    _ upload: Structure, _ plan: PartPlan, _ file: LocalFile
+  ) async throws -> [CompletedPart] {
+    var parts: [CompletedPart] = []
+    var parameters = upload.adding(arguments.part.without(["ChecksumAlgorithm"]))
+    while true {
+      let page = try await calls.call(.listParts, parameters)
+      for listed in page["Parts"].list ?? [] {
+        guard let part = plan[listed["PartNumber"].int ?? 0],
+          listed["Size"].int.map(Int64.init) == part.length
+        else { continue }
+        let completed = CompletedPart(part, listed, algorithm: algorithm)
+        if try await hasSameBytes(completed, part, file) { parts.append(completed) }
+      }
+      let next = page["NextPartNumberMarker"]
+      guard page["IsTruncated"].bool == true, !next.isNull else { return parts }
+      parameters["PartNumberMarker"] = next
+    }
+  }
+
+  /// Whether a part's CRC is that of the file's bytes. Without one the file's size and time have to
+  /// do.
+  private func hasSameBytes(
+    _ completed: CompletedPart, _ part: PartPlan.Part, _ file: LocalFile
+  ) async throws -> Bool {
+    guard let variant = algorithm.flatMap({ CRCVariant(algorithm: $0) }) else { return true }
+    guard let wanted = completed.checksum?.value else { return false }
+    let crc = try await LocalFile.offLoop {
+      try file.crc(variant, at: part.offset, count: part.length)
+    }
+    return crc.map { Base64.encode($0.bigEndianBytes) } == wanted
+  }
+}

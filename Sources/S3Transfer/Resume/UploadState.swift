@@ -1,0 +1,64 @@
+import WireFormats
+
+/// What has to be known of an upload in parts to go on with it later: the content of its state file.
+struct UploadState: Sendable, Equatable {
+  private static let kind = "boto3-swift upload 1"
+
+  /// What is uploaded and where to; an upload goes on only where all of this is still the same.
+  struct Identity: Sendable, Equatable {
+    var bucket: String
+    var key: String
+    var size: Int64
+    var modified: Timestamp
+    var algorithm: String?
+
+    static func == (left: Identity, right: Identity) -> Bool {
+      left.bucket.hasSameBytes(as: right.bucket) && left.key.hasSameBytes(as: right.key)
+        && left.size == right.size && left.modified == right.modified
+        && left.algorithm == right.algorithm
+    }
+  }
+
+  var identity: Identity
+  var uploadID: String
+  var partSize: Int64
+
+  init(_ identity: Identity, uploadID: String, partSize: Int64) {
+    self.identity = identity
+    self.uploadID = uploadID
+    self.partSize = partSize
+  }
+
+  /// The state in a file.
+  ///
+  /// - Returns: `nil` when the bytes are no such state.
+  init?(_ bytes: [UInt8]) {
+    guard let json = try? JSONNode(parsing: bytes), json["kind"]?.string == Self.kind,
+      let bucket = json["bucket"]?.string, let key = json["key"]?.string,
+      let size = json["size"]?.integer, let seconds = json["modified"]?.integer,
+      let nanoseconds = json["modifiedNanoseconds"]?.integer,
+      let uploadID = json["uploadId"]?.string, !uploadID.isEmpty,
+      let partSize = json["partSize"]?.integer,
+      size >= 0, (PartLimits.minSize...PartLimits.maxSize).contains(partSize)
+    else { return nil }
+    self.init(
+      Identity(
+        bucket: bucket, key: key, size: size,
+        modified: Timestamp(seconds: seconds, nanoseconds: Int32(clamping: nanoseconds)),
+        algorithm: json["algorithm"]?.string),
+      uploadID: uploadID, partSize: partSize)
+  }
+
+  /// The content of its file.
+  var bytes: [UInt8] {
+    let json: JSONNode = [
+      "kind": .string(Self.kind), "bucket": .string(identity.bucket),
+      "key": .string(identity.key), "size": .integer(identity.size),
+      "modified": .integer(identity.modified.seconds),
+      "modifiedNanoseconds": .integer(Int64(identity.modified.nanoseconds)),
+      "algorithm": identity.algorithm.map { .string($0) } ?? .null,
+      "uploadId": .string(uploadID), "partSize": .integer(partSize),
+    ]
+    return json.jsonBytes
+  }
+}

@@ -1,0 +1,44 @@
+/// A transfer that goes on by itself: s3transfer's `TransferFuture`.
+///
+/// ```swift
+/// let transfer = manager.startUpload(.file("video.mp4"), to: location)
+/// for await progress in transfer.progress { print(progress.bytes, progress.total ?? 0) }
+/// let result = try await transfer.value
+/// ```
+public final class Transfer<Result: Sendable>: Sendable {
+  private let board: ProgressBoard
+  private let task: Task<Result, any Error>
+
+  init(_ body: @escaping @Sendable (_ observer: @escaping TransferObserver) async throws -> Result)
+  {
+    let board = ProgressBoard()
+    self.board = board
+    task = Task {
+      do {
+        let result = try await body { event in board.update { $0.apply(event) } }
+        board.update { $0.state = .success }
+        return result
+      } catch {
+        board.update { $0.state = error is CancellationError ? .cancelled : .failed }
+        throw error
+      }
+    }
+  }
+
+  /// The progress whenever it changes, up to the transfer's end.
+  public var progress: ProgressUpdates { ProgressUpdates(board: board) }
+
+  /// The progress now.
+  public var currentProgress: TransferProgress { board.progress }
+
+  /// How far it is.
+  public var state: TransferState { board.progress.state }
+
+  /// What comes of it. Cancelling the task that waits here leaves the transfer alone.
+  ///
+  /// - Throws: What the transfer ended with.
+  public var value: Result { get async throws { try await task.value } }
+
+  /// Ends it: what is under way stops, what was begun is removed.
+  public func cancel() { task.cancel() }
+}

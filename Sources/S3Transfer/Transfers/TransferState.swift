@@ -1,0 +1,48 @@
+/// How far a transfer is: s3transfer's states.
+public enum TransferState: String, Sendable, Hashable, CaseIterable {
+  /// It waits for its turn.
+  case queued
+  /// It knows what there is to move, and moves it.
+  case running
+  /// It was cancelled.
+  case cancelled
+  /// It ended with an error.
+  case failed
+  /// It is done.
+  case success
+
+  /// Whether nothing changes any more.
+  public var isFinal: Bool {
+    switch self {
+    case .queued, .running: false
+    case .cancelled, .failed, .success: true
+    }
+  }
+}
+
+/// How much of a transfer is done.
+public struct TransferProgress: Sendable, Hashable {
+  /// How far it is.
+  public internal(set) var state = TransferState.queued
+  /// The bytes that moved. They become fewer when a part is tried again.
+  public internal(set) var bytes: Int64 = 0
+  /// The bytes that there are, as far as they are known.
+  public internal(set) var total: Int64?
+  /// The parts that are done.
+  public internal(set) var partsDone = 0
+  /// The parts that there are, as far as they are known.
+  public internal(set) var parts: Int?
+
+  /// Takes note of what happened.
+  mutating func apply(_ event: TransferEvent) {
+    guard !state.isFinal else { return }
+    switch event {
+    case .planned(let size, let parts):
+      state = .running
+      total = size
+      self.parts = parts
+    case .moved(let bytes): self.bytes &+= bytes
+    case .partDone: partsDone += 1
+    }
+  }
+}

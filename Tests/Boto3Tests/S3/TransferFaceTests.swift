@@ -1,0 +1,90 @@
+import Boto3
+import TestSupport
+import Testing
+
+/// boto3's transfers on clients, buckets and objects.
+struct TransferFaceTests {
+  private let folder: TestFolder
+  private let path: String
+
+  init() throws {
+    folder = try TestFolder()
+    path = try folder.write("f", Array("Hello".utf8))
+  }
+
+  /// Has one object everywhere.
+  private let oneObject = ScriptedTransport { request, _ in
+    if request.headers.contains("x-amz-copy-source") {
+      return HTTPResponse(200, "<CopyObjectResult><ETag>e</ETag></CopyObjectResult>")
+    }
+    return request.method == "PUT"
+      ? HTTPResponse(200) : HTTPResponse(200, "Hello", headers: ["Content-Length": "5"])
+  }
+
+  private func client(
+    _ service: String = "s3", over transport: ScriptedTransport
+  ) throws -> Client {
+    var arguments = ClientArguments()
+    arguments.transport = transport
+    return try TestResource.session().client(service, arguments)
+  }
+
+  @Test func aClientMovesFiles() async throws {
+    let transport = oneObject
+    let s3 = try client(over: transport)
+    try await s3.uploadFile(
+      path, bucket: "my-bucket", key: "data/f.csv", extraArguments: ["ContentType": "text/csv"])
+    try await s3.downloadFile(bucket: "my-bucket", key: "data/f.csv", to: folder.path("g"))
+    #expect(folder.bytes("g") == Array("Hello".utf8))
+    try await s3.copy(CopySource(bucket: "other", key: "k"), bucket: "my-bucket", key: "copy")
+    #expect(transport.requests.map(\.method) == ["PUT", "HEAD", "GET", "HEAD", "PUT"])
+    #expect(transport.requests[0].headers["Content-Type"] == "text/csv")
+    #expect(transport.requests[0].url.path == "/data/f.csv")
+  }
+
+  @Test func refusedUploadsSayWhat() async throws {
+    let refusal = HTTPResponse(
+      403, "<Error><Code>AccessDenied</Code><Message>No</Message></Error>")
+    let s3 = try client(over: ScriptedTransport([refusal]))
+    await #expect(
+      throws: BotoCoreError(
+        .s3UploadFailedError,
+        "Failed to upload \(path) to my-bucket/k: An error occurred (AccessDenied) when calling the "
+          + "PutObject operation: No")
+    ) { try await s3.uploadFile(path, bucket: "my-bucket", key: "k") }
+    let error = await #expect(throws: ClientError.self) {
+      try await s3.uploadFileobj(.file(path), bucket: "my-bucket", key: "k")
+    }
+    #expect(error?.code == "AccessDenied")
+  }
+
+  @Test func otherServicesHaveNoTransfers() async throws {
+    let sqs = try client("sqs", over: oneObject)
+    await expect(.unknownClientMethodError) {
+      try await sqs.uploadFile(path, bucket: "b", key: "k")
+    }
+  }
+
+  @Test func bucketsAndObjectsMoveFiles() async throws {
+    let s3 = try TestResource("s3", oneObject)
+    let bucket = s3.resource.Bucket("my-bucket")
+    let object = s3.resource.Object("my-bucket", "a/b")
+    try await bucket.uploadFile(path, key: "x/y")
+    try await object.uploadFile(path)
+    try await object.downloadFile(to: folder.path("g"))
+    let buffer = ObjectBuffer()
+    try await bucket.downloadFileobj(key: "x/y", to: .stream(buffer))
+    try await object.copy(CopySource: ["Bucket": "other", "Key": "k"])
+    try await bucket.copy(CopySource: ["Bucket": "other", "Key": "k"], Key: "z")
+    #expect(
+      s3.requests.filter { $0.method != "HEAD" }.map(\.url.path) == [
+        "/x/y", "/a/b", "/a/b", "/x/y", "/a/b", "/z",
+      ])
+    #expect(buffer.bytes == Array("Hello".utf8))
+    await expect(.valueError) { try await bucket.uploadFile(path) }
+    await expect(.valueError) { try await object.copy(Source: "x") }
+    await expect(.valueError) { try await object.copy(CopySource: "x") }
+    await expect(.valueError) { try await object.uploadFile(path, key: "k") }
+    await expect(.attributeError) { try await s3.resource.uploadFile(path, key: "k") }
+  }
+}

@@ -1,0 +1,154 @@
+import AWSProtocols
+import BotoCore
+import S3Transfer
+import Synchronization
+import TestSupport
+import Testing
+import WireFormats
+
+struct ResumeTests {
+  /// A store that fails at one call of an operation, the first time.
+  private final class Trouble: Sendable {
+    private let isOver = Mutex(false)
+
+    func answer(_ isIt: Bool) -> HTTPResponse? {
+      guard isIt else { return nil }
+      let wasOver = isOver.withLock { isOver in
+        defer { isOver = true }
+        return isOver
+      }
+      return wasOver ? nil : .error(403, "AccessDenied")
+    }
+  }
+
+  private let folder: TestFolder
+  private let bytes = testBytes(22 << 20)
+
+  init() throws { folder = try TestFolder() }
+
+  /// An upload of four parts of which the third one fails, one part at a time.
+  private func interruptedUpload() async throws -> TestTransfers {
+    let trouble = Trouble()
+    let transfers = try TestTransfers(
+      ObjectStore { operation, number in
+        trouble.answer(operation == "UploadPart" && number == 3)
+      },
+      config: TransferConfig(multipartChunkSize: 6 << 20, useThreads: false))
+    try folder.write("file", bytes)
+    await #expect(throws: ClientError.self) { try await upload(transfers) }
+    #expect(transfers.store.openUploads == 1 && folder.bytes("state") != nil)
+    return transfers
+  }
+
+  private func upload(_ transfers: TestTransfers, _ moves: Moves? = nil) async throws {
+    try await transfers.manager.upload(
+      .file(folder.path("file")), to: .test("k"), resumePath: folder.path("state"),
+      progress: { moves?.add($0) })
+  }
+
+  @Test func anUploadGoesOn() async throws {
+    let transfers = try await interruptedUpload()
+    let moves = Moves()
+    try await upload(transfers, moves)
+    #expect(transfers.store["/bucket/k"]?.bytes == bytes && folder.names() == ["file"])
+    #expect(transfers.store["/bucket/k"]?.checksum?.name == "crc32")
+    #expect(transfers.store.log.count { $0 == "UploadPart" } == 3 + 2)
+    #expect(moves.sum == Int64(bytes.count))
+  }
+
+  @Test func aPartWithOtherBytesIsSentAgain() async throws {
+    let transfers = try await interruptedUpload()
+    transfers.store.state.withLock { state in
+      for id in state.uploads.keys { state.uploads[id]?.parts[1]?.checksum?.value = "AAAAAA==" }
+    }
+    try await upload(transfers)
+    #expect(transfers.store["/bucket/k"]?.bytes == bytes)
+    #expect(transfers.store.log.count { $0 == "UploadPart" } == 3 + 3)
+  }
+
+  @Test func anotherFileBeginsAnew() async throws {
+    let transfers = try await interruptedUpload()
+    let other = Array(testBytes(23 << 20).reversed())
+    try folder.write("file", other)
+    try await upload(transfers)
+    #expect(transfers.store["/bucket/k"]?.bytes == other && transfers.store.openUploads == 0)
+    #expect(transfers.store.log.contains("AbortMultipartUpload"))
+  }
+
+  @Test func anUploadThatIsGoneBeginsAnew() async throws {
+    let transfers = try await interruptedUpload()
+    transfers.store.state.withLock { $0.uploads = [:] }
+    try await upload(transfers)
+    #expect(transfers.store["/bucket/k"]?.bytes == bytes && folder.names() == ["file"])
+  }
+
+  @Test(arguments: ["", "{}", "{\"kind\":\"boto3-swift upload 1\"}", "\u{0}\u{1}", "[1"])
+  func aSpoiltStateBeginsAnew(text: String) async throws {
+    let transfers = try TestTransfers()
+    try folder.write("file", bytes)
+    try folder.write("state", Array(text.utf8))
+    try await upload(transfers)
+    #expect(transfers.store["/bucket/k"]?.bytes == bytes && folder.names() == ["file"])
+  }
+
+  /// A download of ten ranges of which the sixth one fails, one range at a time.
+  private func interruptedDownload() async throws -> TestTransfers {
+    let trouble = Trouble()
+    let transfers = try TestTransfers(
+      ObjectStore { operation, number in
+        trouble.answer(operation == "GetObject" && number == 6)
+      },
+      config: TransferConfig(
+        multipartThreshold: 1_000, multipartChunkSize: 1_000, useThreads: false))
+    transfers.store.put("/bucket/k", Array(bytes.prefix(9_500)))
+    await #expect(throws: ClientError.self) { try await download(transfers) }
+    #expect(folder.names().count == 2)
+    return transfers
+  }
+
+  private func download(_ transfers: TestTransfers, _ moves: Moves? = nil) async throws {
+    try await transfers.manager.download(
+      .test("k"), to: .file(folder.path("file")), resumePath: folder.path("state"),
+      progress: { moves?.add($0) })
+  }
+
+  @Test func aDownloadGoesOn() async throws {
+    let transfers = try await interruptedDownload()
+    let moves = Moves()
+    try await download(transfers, moves)
+    #expect(folder.bytes("file") == Array(bytes.prefix(9_500)) && folder.names() == ["file"])
+    #expect(transfers.store.log.count { $0 == "GetObject" } == 6 + 5)
+    #expect(moves.sum == 9_500)
+  }
+
+  @Test func damagedRangesAreReadAgain() async throws {
+    let transfers = try await interruptedDownload()
+    let name = try #require(folder.names().first { $0.hasPrefix("file.") })
+    var there = try #require(folder.bytes(name))
+    there[1_500] ^= 1
+    try folder.write(name, there)
+    try await download(transfers)
+    #expect(folder.bytes("file") == Array(bytes.prefix(9_500)))
+    #expect(transfers.store.log.count { $0 == "GetObject" } == 6 + 6)
+  }
+
+  @Test func anotherObjectBeginsAnew() async throws {
+    let transfers = try await interruptedDownload()
+    transfers.store.put("/bucket/k", Array(bytes.prefix(9_400)))
+    try await download(transfers)
+    #expect(folder.bytes("file") == Array(bytes.prefix(9_400)) && folder.names() == ["file"])
+  }
+
+  @Test func aTornLogIsReadAsFarAsItGoes() async throws {
+    let transfers = try await interruptedDownload()
+    let log = try #require(folder.bytes("state"))
+    for spoilt in [Array(log.dropLast(3)), log + Array("7 zz\n99 1\nx\n\n3".utf8)] {
+      try folder.write("state", spoilt)
+      let other = try TestFolder()
+      for name in folder.names() { try other.write(name, try #require(folder.bytes(name))) }
+      try await download(transfers)
+      #expect(folder.bytes("file") == Array(bytes.prefix(9_500)))
+      for name in other.names() { try folder.write(name, try #require(other.bytes(name))) }
+    }
+  }
+}

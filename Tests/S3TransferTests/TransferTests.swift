@@ -1,0 +1,58 @@
+import S3Transfer
+import TestSupport
+import Testing
+
+struct TransferTests {
+  @Test func progressEndsByItself() async throws {
+    let transfers = try TestTransfers()
+    let transfer = transfers.manager.startUpload(.bytes(testBytes(12 << 20)), to: .test("k"))
+    var last: TransferProgress?
+    for await progress in transfer.progress { last = progress }
+    #expect(last?.state == .success && last == transfer.currentProgress)
+    #expect(last?.bytes == 12 << 20 && last?.total == 12 << 20)
+    #expect(last?.partsDone == 2 && last?.parts == 2)
+    #expect(try await transfer.value.size == 12 << 20)
+  }
+
+  @Test func itCanBeCancelled() async throws {
+    let begun = Signal()
+    let transfers = try TestTransfers(
+      ObjectStore { operation, _ in
+        if operation == "GetObject" {
+          begun.set()
+          try await Task.sleep(for: .seconds(600))
+        }
+        return nil
+      })
+    transfers.store.put("/bucket/k", [1])
+    let transfer = transfers.manager.startDownload(.test("k"), to: .stream(ObjectBuffer()))
+    await begun.wait()
+    #expect(transfer.state == .running)
+    transfer.cancel()
+    await #expect(throws: CancellationError.self) { try await transfer.value }
+    #expect(transfer.state == .cancelled)
+  }
+
+  @Test func failuresShow() async throws {
+    let transfers = try TestTransfers()
+    let transfer = transfers.manager.startCopy(
+      CopySource(bucket: "bucket", key: "none"), to: .test("k"))
+    for await _ in transfer.progress {}
+    #expect(transfer.state == .failed)
+  }
+
+  @Test func aReaderThatIsCancelledLeavesTheTransferAlone() async throws {
+    let goOn = Signal()
+    let transfers = try TestTransfers(
+      ObjectStore { _, _ in
+        await goOn.wait()
+        return nil
+      })
+    let transfer = transfers.manager.startUpload(.bytes([1]), to: .test("k"))
+    let reader = Task { for await _ in transfer.progress {} }
+    reader.cancel()
+    await reader.value
+    goOn.set()
+    #expect(try await transfer.value.size == 1)
+  }
+}
