@@ -4,6 +4,7 @@ import Testing
 @Suite struct PagesTests {
   @Test(arguments: [
     ("coming-from-boto3.md", "ComingFromBoto3"), ("directories.md", "Directories"),
+    ("transfers.md", "Transfers"),
   ])
   func examplesAreCompiled(page: String, folder: String) throws {
     let snippets = Set(try CompiledExamples.snippets(inFolder: folder))

@@ -11,6 +11,9 @@ public struct CallOptions: Sendable {
   public var endpointBuiltIns: Structure?
   /// Reads what it wants of a whole response before the protocol does, which gets what is left.
   package var readBody: (@Sendable (inout HTTPResponse) throws -> Void)?
+  /// Whether the checksum of the response is asked for and compared, as the client's configuration
+  /// has it.
+  package var checksResponse = true
   /// By what the call is made, as the user agent tells it: a paginator, a waiter, a transfer.
   public var features: CallFeatures = []
 

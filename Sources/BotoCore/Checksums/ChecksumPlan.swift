@@ -33,7 +33,9 @@ public struct ChecksumPlan: Sendable {
   init(_ call: CallContext) throws {
     let traits = call.plan.checksums
     try planRequest(call, traits)
-    if let mode = traits.validationModeMember, call.parameters[mode] != nil {
+    if call.options.checksResponse, let mode = traits.validationModeMember,
+      call.parameters[mode] != nil
+    {
       response = traits.responseAlgorithms
     }
   }

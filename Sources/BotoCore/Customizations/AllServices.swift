@@ -26,7 +26,8 @@ enum AllServices {
 
   /// Asks for the checksums of responses unless the configuration says not to.
   private static func askForChecksums(_ call: CallContext) {
-    guard call.purpose == .send, call.client.config.responseChecksumValidation == .whenSupported,
+    guard call.purpose == .send, call.options.checksResponse,
+      call.client.config.responseChecksumValidation == .whenSupported,
       let member = call.plan.checksums.validationModeMember,
       call.parameters[member] == nil
     else { return }

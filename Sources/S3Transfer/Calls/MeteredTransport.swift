@@ -1,4 +1,5 @@
 import BotoCore
+import NIOCore
 import WireFormats
 
 /// A client's transport that lets a meter see the bytes which go out, at the pace that a limit sets.
@@ -23,6 +24,9 @@ struct MeteredTransport: HTTPTransport {
       if bandwidth != nil {
         request.body = .stream(MeteredBody(PiecedBytes(bytes), meter, bandwidth))
       }
+    case .stream(let file as FileRegionBody) where bandwidth == nil:
+      // It stays a region of a file, which the kernel may send.
+      request.body = .stream(file.reporting { [meter] in meter.count($0) })
     case .stream(let stream): request.body = .stream(MeteredBody(stream, meter, bandwidth))
     }
     return try await base.send(request, options: options)
@@ -51,24 +55,24 @@ private final class MeteredBody: ByteStream {
     Reader(try await content.makeReader(), meter, bandwidth)
   }
 
-  private final class Reader: ByteStreamReader {
-    private let content: any ByteStreamReader
+  private final class Reader: ByteBufferReader {
+    private let content: any ByteBufferReader
     private let meter: RequestMeter
     private let bandwidth: BandwidthLimit?
 
     init(
       _ content: any ByteStreamReader, _ meter: RequestMeter, _ bandwidth: BandwidthLimit?
     ) {
-      self.content = content
+      self.content = content.buffered
       self.meter = meter
       self.bandwidth = bandwidth
     }
 
-    func next() async throws -> [UInt8]? {
-      guard let bytes = try await content.next() else { return nil }
-      try await bandwidth?.pass(bytes.count)
-      meter.count(bytes.count)
-      return bytes
+    func nextBuffers() async throws -> [ByteBuffer]? {
+      guard let buffers = try await content.nextBuffers() else { return nil }
+      try await bandwidth?.pass(buffers.readableBytes)
+      meter.count(buffers.readableBytes)
+      return buffers
     }
 
     func cancel() async { await content.cancel() }

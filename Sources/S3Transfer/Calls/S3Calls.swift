@@ -28,9 +28,13 @@ struct S3Calls: Sendable {
 
   /// Makes a call of whoever has a permit.
   ///
+  /// - Parameters:
+  ///   - meter: Counts the bytes of the request's body.
+  ///   - checksResponse: Whether the response's checksum is compared.
   /// - Throws: What the client throws.
   func send(
-    _ operation: S3Operation, _ parameters: Structure, meter: RequestMeter? = nil
+    _ operation: S3Operation, _ parameters: Structure, meter: RequestMeter? = nil,
+    checksResponse: Bool = true
   ) async throws -> Value {
     guard let model = client.model.operation(operation.rawValue) else {
       throw BotoCoreError(
@@ -40,7 +44,8 @@ struct S3Calls: Sendable {
     }
     var options = CallOptions(clock: clock)
     options.features = .s3Transfer
-    if let meter {
+    options.checksResponse = checksResponse
+    if let meter, bandwidth != nil || parameters["Body"]?.isStream == true {
       options.transport = MeteredTransport(client.transport, meter, bandwidth)
     }
     var patience = CallPatience()
@@ -62,5 +67,12 @@ struct S3Calls: Sendable {
   /// A meter of a request's body, where somebody wants to know or bytes are paced.
   func meter(_ count: Int64, _ observer: TransferObserver?) -> RequestMeter? {
     observer == nil && bandwidth == nil ? nil : RequestMeter(count, observer)
+  }
+}
+
+extension Value {
+  /// Whether it is read while it is sent, so that its bytes are worth counting one by one.
+  fileprivate var isStream: Bool {
+    if case .stream = self { true } else { false }
   }
 }

@@ -1,6 +1,7 @@
 import AWSProtocols
 import BotoCore
 import Checksums
+import NIOCore
 import WireFormats
 
 /// One download: in one request, or in ranges from the threshold on.
@@ -15,13 +16,14 @@ struct Download: Sendable {
 
   /// Downloads into a target.
   ///
-  /// - Parameter facts: What is known of the object; asked for otherwise.
+  /// - Parameter known: What is known of the object; asked for otherwise.
   func run(to target: DownloadTarget, facts known: ObjectFacts?) async throws -> DownloadResult {
     var checksum: ObjectChecksum?
     let facts: ObjectFacts
-    if let known {
+    if let known, known.size < config.multipartThreshold || !checksResponses {
       facts = known
     } else {
+      // The checksum of what comes in ranges is told here only.
       let head = try await head()
       facts = ObjectFacts(head)
       checksum = ObjectChecksum(head)
@@ -39,12 +41,14 @@ struct Download: Sendable {
 
   private func head() async throws -> Value {
     var parameters = location.parameters.adding(arguments)
-    if calls.client.config.responseChecksumValidation == .whenSupported,
-      parameters["ChecksumMode"] == nil
-    {
+    if checksResponses, parameters["ChecksumMode"] == nil {
       parameters["ChecksumMode"] = "ENABLED"
     }
     return try await calls.call(.headObject, parameters)
+  }
+
+  private var checksResponses: Bool {
+    calls.client.config.responseChecksumValidation == .whenSupported
   }
 
   // MARK: - To a file
@@ -92,7 +96,7 @@ struct Download: Sendable {
     observer?(.planned(size: facts.size, parts: 1))
     let target = try DownloadFile(for: path)
     do {
-      var sink = FileSink(target.file, at: 0, gathering: config.ioChunkSize)
+      var sink = FileSink(target.file, at: 0, gathering: config.gatheredBytes)
       let response = try await reader.read(nil, ifMatch: nil, into: &sink)
       try target.moveIntoPlace()
       observer?(.partDone)
@@ -113,7 +117,7 @@ struct Download: Sendable {
     ) { range in
       let sink = try await calls.limit.withPermit {
         var sink = FileSink(
-          file, at: range.part.offset, gathering: config.ioChunkSize, checksum: variant)
+          file, at: range.part.offset, gathering: config.gatheredBytes, checksum: variant)
         _ = try await reader.read(range, ifMatch: facts.eTag, into: &sink)
         return sink
       }
@@ -147,7 +151,7 @@ struct Download: Sendable {
       }
       checksum?.add(range.part, sink.crc?.value)
       try await turns.whenItIsTurn(of: range.part.number) {
-        for run in sink.runs { try await writer.write(run) }
+        for buffer in sink.buffers { try await writer.write(Array(buffer.readableBytesView)) }
       }
     }
     try checksum?.check()

@@ -1,14 +1,16 @@
 import Checksums
+import NIOCore
 
-/// Puts bytes into a file from a place on. They are gathered, so that the file is written in larger
-/// runs; small ones are written where the task runs, which is less work than handing them over.
+/// Puts bytes into a file from a place on, in the buffers into which they came from the network. They
+/// are gathered and written by a thread that may wait for the disk; few of them are written where the
+/// task runs, which is less work than handing them over.
 struct FileSink: ByteSink {
   private static let handedOver = 128 << 10
   private let file: LocalFile
   private let start: Int64
   private let gathered: Int
   private var written: Int64 = 0
-  private var pending: [[UInt8]] = []
+  private var pending: [ByteBuffer] = []
   private var pendingCount = 0
   /// The CRC of the bytes, where one is wanted.
   private(set) var crc: CRC?
@@ -24,6 +26,8 @@ struct FileSink: ByteSink {
     crc = checksum.map { CRC($0) }
   }
 
+  var keepsBytes: Bool { false }
+
   mutating func restart() {
     written = 0
     pending = []
@@ -31,10 +35,10 @@ struct FileSink: ByteSink {
     crc = crc.map { CRC($0.variant) }
   }
 
-  mutating func take(_ bytes: [UInt8]) async throws {
-    crc?.update(bytes)
-    pending.append(bytes)
-    pendingCount += bytes.count
+  mutating func take(_ buffers: [ByteBuffer]) async throws {
+    crc?.update(buffers)
+    pending += buffers
+    pendingCount += buffers.readableBytes
     if pendingCount >= gathered { try await flush() }
   }
 
@@ -42,27 +46,14 @@ struct FileSink: ByteSink {
 
   private mutating func flush() async throws {
     guard pendingCount > 0 else { return }
-    let (file, runs, offset) = (file, pending, start &+ written)
+    let (file, buffers, offset) = (file, pending, start &+ written)
     if pendingCount <= Self.handedOver {
-      try file.write(runs, at: offset)
+      try file.write(buffers, at: offset)
     } else {
-      try await LocalFile.offLoop { try file.write(runs, at: offset) }
+      try await LocalFile.offLoop { try file.write(buffers, at: offset) }
     }
     written &+= Int64(pendingCount)
     pending = []
     pendingCount = 0
-  }
-}
-
-extension LocalFile {
-  /// Writes runs of bytes one behind the other.
-  ///
-  /// - Throws: `FileError`.
-  func write(_ runs: [[UInt8]], at offset: Int64) throws {
-    var offset = offset
-    for run in runs {
-      try write(run, at: offset)
-      offset &+= Int64(run.count)
-    }
   }
 }

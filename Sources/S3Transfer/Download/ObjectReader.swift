@@ -30,8 +30,13 @@ struct ObjectReader: Sendable {
     while true {
       var moved: Int64 = 0
       do {
-        let response = try await calls.send(.getObject, parameters)
+        // A range's checksum is none of the whole object's, though there are servers that send that.
+        let response = try await calls.send(
+          .getObject, parameters, checksResponse: range == nil)
         try range?.check(contentRange: response["ContentRange"].string)
+        if sink.keepsBytes, parameters["IfMatch"] == nil, let eTag = response["ETag"].string {
+          parameters["IfMatch"] = .string(eTag)
+        }
         try await drain(response["Body"].body, into: &sink, &moved)
         try await sink.finish()
         return response
@@ -52,12 +57,12 @@ struct ObjectReader: Sendable {
     _ body: StreamingBody?, into sink: inout Sink, _ moved: inout Int64
   ) async throws {
     guard let body else { return }
-    var chunks = body.chunks.makeAsyncIterator()
-    while let bytes = try await chunks.next() {
-      try await calls.bandwidth?.pass(bytes.count)
-      try await sink.take(bytes)
-      moved &+= Int64(bytes.count)
-      observer?(.moved(Int64(bytes.count)))
+    while let buffers = try await body.nextBuffers() {
+      let count = buffers.readableBytes
+      try await calls.bandwidth?.pass(count)
+      try await sink.take(buffers)
+      moved &+= Int64(count)
+      observer?(.moved(Int64(count)))
     }
   }
 }

@@ -1,3 +1,5 @@
+import NIOCore
+
 /// Hands bytes on to a writer, each one once: those that come again are passed over.
 struct WriterSink: ByteSink {
   private let writer: any ObjectWriter
@@ -6,14 +8,18 @@ struct WriterSink: ByteSink {
 
   init(_ writer: any ObjectWriter) { self.writer = writer }
 
+  var keepsBytes: Bool { true }
+
   mutating func restart() { position = 0 }
 
-  mutating func take(_ bytes: [UInt8]) async throws {
-    let known = min(handedOn - position, bytes.count)
-    position += bytes.count
-    guard known < bytes.count else { return }
-    try await writer.write(known > 0 ? Array(bytes[known...]) : bytes)
-    handedOn = position
+  mutating func take(_ buffers: [ByteBuffer]) async throws {
+    for buffer in buffers {
+      let known = min(max(handedOn - position, 0), buffer.readableBytes)
+      position += buffer.readableBytes
+      guard known < buffer.readableBytes else { continue }
+      try await writer.write(Array(buffer.readableBytesView.dropFirst(known)))
+      handedOn = position
+    }
   }
 
   mutating func finish() async throws {}

@@ -1,4 +1,5 @@
 import BotoCore
+import NIOCore
 import NIOPosix
 
 #if canImport(Darwin)
@@ -14,7 +15,7 @@ import NIOPosix
 final class LocalFile: Sendable {
   /// The path, for errors.
   let path: String
-  private let descriptor: CInt
+  let descriptor: CInt
   private let isOwned: Bool
 
   /// Opens a file to read it.
@@ -94,15 +95,19 @@ final class LocalFile: Sendable {
     }
   }
 
-  /// Writes bytes at a place.
+  /// Writes the bytes of buffers at a place, one behind the other.
   ///
   /// - Throws: `FileError`.
-  func write(_ bytes: [UInt8], at offset: Int64) throws {
+  func write(_ buffers: [ByteBuffer], at offset: Int64) throws {
     var offset = offset
-    try writeAll(bytes) { run in
-      let count = pwrite(descriptor, run.baseAddress, run.count, off_t(offset))
-      if count > 0 { offset &+= Int64(count) }
-      return count
+    for buffer in buffers {
+      try buffer.withUnsafeReadableBytes { bytes in
+        try writeAll(bytes) { run in
+          let count = pwrite(descriptor, run.baseAddress, run.count, off_t(offset))
+          if count > 0 { offset &+= Int64(count) }
+          return count
+        }
+      }
     }
   }
 
@@ -110,7 +115,9 @@ final class LocalFile: Sendable {
   ///
   /// - Throws: `FileError`.
   func append(_ bytes: [UInt8]) throws {
-    try writeAll(bytes) { run in systemWrite(descriptor, run.baseAddress, run.count) }
+    try bytes.withUnsafeBytes { bytes in
+      try writeAll(bytes) { run in systemWrite(descriptor, run.baseAddress, run.count) }
+    }
   }
 
   /// Runs a blocking call where it holds nobody up.
@@ -126,14 +133,12 @@ final class LocalFile: Sendable {
   }
 
   private func writeAll(
-    _ bytes: [UInt8], _ write: (UnsafeRawBufferPointer) -> Int
+    _ bytes: UnsafeRawBufferPointer, _ write: (UnsafeRawBufferPointer) -> Int
   ) throws {
-    try bytes.withUnsafeBytes { raw in
-      var rest = raw[...]
-      while !rest.isEmpty {
-        let count = try retrying { write(UnsafeRawBufferPointer(rebasing: rest)) }
-        rest = rest.dropFirst(count)
-      }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = try retrying { write(UnsafeRawBufferPointer(rebasing: rest)) }
+      rest = rest.dropFirst(count)
     }
   }
 

@@ -36,4 +36,21 @@ extension TransferManager {
       calls: calls, config: config, bucket: bucket, arguments: arguments, handler: handler
     ).run(objects)
   }
+
+  /// Deletes many objects of a bucket that are known already.
+  ///
+  /// - Parameters: As ``delete(_:in:arguments:handler:)``.
+  /// - Returns: How many objects are deleted, and how many not.
+  /// - Throws: `valueError` for other arguments; `CancellationError`.
+  @discardableResult
+  public func delete(
+    _ objects: [DeletedObject], in bucket: String, arguments: Structure = [:],
+    handler: DeletionHandler? = nil
+  ) async throws -> DeletionCounts {
+    let stream = AsyncStream { continuation in
+      for object in objects { continuation.yield(object) }
+      continuation.finish()
+    }
+    return try await delete(stream, in: bucket, arguments: arguments, handler: handler)
+  }
 }

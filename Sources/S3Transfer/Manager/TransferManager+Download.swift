@@ -10,7 +10,8 @@ extension TransferManager {
   ///   - location: Where the object is.
   ///   - target: Where to.
   ///   - arguments: Parameters of the requests, as boto3's `ExtraArgs`: `["VersionId": "…"]`.
-  ///   - facts: What is known of the object, which is asked for otherwise.
+  ///   - facts: What is known of the object, which is asked for otherwise. An object that comes in
+  ///     ranges is asked for all the same, for its checksum.
   ///   - resumePath: A file to keep the state of a download into a file in. If the download ends
   ///     early, what is there of the file stays under a name of its own, and the next one with this
   ///     file goes on with it as far as it is undamaged and the object the same.

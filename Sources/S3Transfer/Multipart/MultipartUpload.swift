@@ -35,7 +35,7 @@ struct MultipartUpload: Sendable {
     do {
       let parts = try await moveAll(next) { try await move($0, upload.adding(arguments.part)) }
       try check()
-      return try await calls.call(.completeMultipartUpload, completion(of: upload, parts))
+      return try await complete(upload, parts)
     } catch {
       if noteBegin == nil || error is FileError { await abort(upload) }
       throw error
@@ -69,6 +69,21 @@ struct MultipartUpload: Sendable {
       for try await _ in group {}
     }
     return parts.inOrder
+  }
+
+  private func complete(_ upload: Structure, _ parts: [CompletedPart]) async throws -> Value {
+    do {
+      return try await calls.call(.completeMultipartUpload, completion(of: upload, parts))
+    } catch let error as ClientError where error.code == "NoSuchUpload" && error.attempts > 1 {
+      // The answer to an earlier attempt may have been lost, and the object be there.
+      let head = try await calls.call(
+        .headObject,
+        location.parameters.adding(arguments.complete.keeping(MultipartArguments.completing)))
+      guard head["ETag"].string?.hasSuffix("-\(parts.count)\"") == true,
+        ObjectFacts(head).size == parts.reduce(0, { $0 &+ $1.length })
+      else { throw error }
+      return head
+    }
   }
 
   private func completion(of upload: Structure, _ parts: [CompletedPart]) -> Structure {

@@ -52,7 +52,7 @@ struct Upload: Sendable {
     let result = try await regions(
       of: before.size, partSize: partSize, upload,
       check: { try file.requireUnchanged(since: before) }
-    ) { .stream(FileRegion(file, start: $0.offset, count: $0.length)) }
+    ) { .stream(file.body(at: $0.offset, count: $0.length)) }
     resumption?.forget()
     return result
   }
@@ -63,7 +63,7 @@ struct Upload: Sendable {
     let file = try LocalFile(reading: path)
     let size = status?.size ?? 0
     guard size <= Self.smallSize else {
-      return try await put(.stream(FileRegion(file, start: 0, count: size)), size)
+      return try await put(.stream(file.body(at: 0, count: size)), size)
     }
     // One byte more, to see whether the file has grown meanwhile.
     let bytes = try file.read(Int(size) + 1, at: 0)

@@ -112,4 +112,14 @@ enum ClientExamples {
     // end
     print(sizes)
   }
+
+  static func transfers(_ s3: Client) async throws {
+    // snippet: transfers
+    try await s3.uploadFile(
+      "f.csv", bucket: "my-bucket", key: "data/f.csv", extraArguments: ["ContentType": "text/csv"])
+    try await s3.downloadFile(bucket: "my-bucket", key: "data/f.csv", to: "copy.csv")
+    try await s3.copy(
+      CopySource(bucket: "my-bucket", key: "data/f.csv"), bucket: "archive", key: "f.csv")
+    // end
+  }
 }

@@ -1,0 +1,14 @@
+import Checksums
+import NIOCore
+
+extension CRC {
+  /// Continues over the bytes of buffers.
+  mutating func update(_ buffers: [ByteBuffer]) {
+    for buffer in buffers { buffer.withUnsafeReadableBytes { update($0) } }
+  }
+}
+
+extension [ByteBuffer] {
+  /// The number of all bytes.
+  var readableBytes: Int { reduce(0) { $0 &+ $1.readableBytes } }
+}

@@ -1,0 +1,127 @@
+import Boto3
+import Synchronization
+import TestSupport
+import Testing
+
+/// Transfers to, from and within servers that nobody here wrote.
+struct TransferTests {
+  /// A server, and what it is known not to do.
+  struct Server: Sendable, CustomTestStringConvertible {
+    let name: String
+    let client: @Sendable () throws -> Client
+    var testDescription: String { name }
+  }
+
+  private static let servers: [Server] = [
+    IntegrationServers.moto.map { _ in
+      Server(name: "moto") { try IntegrationServers.motoClient("s3") }
+    },
+    IntegrationServers.rclone.map { _ in
+      Server(name: "rclone") { try IntegrationServers.rcloneClient() }
+    },
+  ].compactMap(\.self)
+
+  private func bucket(_ s3: Client) async throws -> String {
+    let name = IntegrationServers.uniqueName("bucket")
+    try await s3.createBucket(Bucket: name)
+    return name
+  }
+
+  private func bytes(_ count: Int) -> [UInt8] {
+    (0..<count).map { UInt8(truncatingIfNeeded: ($0 &* 2_654_435_761) >> 13) }
+  }
+
+  @Test(arguments: servers) func filesOfAnySize(server: Server) async throws {
+    let s3 = try server.client()
+    let bucket = try await bucket(s3)
+    let folder = try TestFolder()
+    for count in [0, 1, 1_000_000, 8 << 20, 17_000_001] {
+      let content = bytes(count)
+      let moved = Moved()
+      try await s3.uploadFile(
+        try folder.write("file", content), bucket: bucket, key: "a/\(count) ü",
+        extraArguments: ["Metadata": ["k": "v"]], progress: moved.add)
+      try await s3.downloadFile(
+        bucket: bucket, key: "a/\(count) ü", to: folder.path("back"),
+        config: TransferConfig(multipartChunkSize: 3_000_000), progress: moved.add)
+      #expect(folder.bytes("back") == content && moved.sum == 2 * Int64(count))
+      let buffer = ObjectBuffer()
+      try await s3.downloadFileobj(bucket: bucket, key: "a/\(count) ü", to: .stream(buffer))
+      #expect(buffer.bytes == content)
+      let head = try await s3.headObject(Bucket: bucket, Key: "a/\(count) ü")
+      #expect(head.Metadata.k == "v")
+    }
+  }
+
+  @Test(arguments: servers) func copies(server: Server) async throws {
+    let s3 = try server.client()
+    let bucket = try await bucket(s3)
+    for count in [10, 9 << 20] {
+      let content = bytes(count)
+      try await s3.uploadFileobj(.bytes(content), bucket: bucket, key: "k \(count)+")
+      // rclone copies no parts.
+      if count > 100, server.name == "rclone" { continue }
+      try await s3.copy(
+        CopySource(bucket: bucket, key: "k \(count)+"), bucket: bucket, key: "copy")
+      let buffer = ObjectBuffer()
+      try await s3.downloadFileobj(bucket: bucket, key: "copy", to: .stream(buffer))
+      #expect(buffer.bytes == content)
+    }
+  }
+
+  @Test(arguments: servers) func deletions(server: Server) async throws {
+    let s3 = try server.client()
+    let bucket = try await bucket(s3)
+    let manager = try s3.transferManager()
+    for key in OddKeys.all.filter({ !$0.hasSuffix("/") }) {
+      try await manager.upload(.bytes([1]), to: S3Location(bucket: bucket, key: key))
+    }
+    let counts = try await manager.delete(
+      OddKeys.all.filter { !$0.hasSuffix("/") }.map { DeletedObject(key: $0) }, in: bucket)
+    #expect(counts.failed == 0)
+    let rest = try await s3.listObjectsV2(Bucket: bucket)
+    #expect(rest.Contents.isNull || rest.Contents.list?.isEmpty == true)
+  }
+
+  @Test(arguments: servers) func anUploadGoesOn(server: Server) async throws {
+    let s3 = try server.client()
+    let bucket = try await bucket(s3)
+    let folder = try TestFolder()
+    let content = bytes(18 << 20)
+    let location = S3Location(bucket: bucket, key: "k")
+    let file = UploadSource.file(try folder.write("file", content))
+    let manager = try s3.transferManager(
+      config: TransferConfig(multipartChunkSize: 5 << 20, useThreads: false))
+    let task = Task {
+      try await manager.upload(
+        file, to: location, resumePath: folder.path("state"),
+        progress: { _ in withUnsafeCurrentTask { $0?.cancel() } })
+    }
+    await #expect(throws: CancellationError.self) { try await task.value }
+    #expect(folder.bytes("state") != nil)
+    try await manager.upload(file, to: location, resumePath: folder.path("state"))
+    let buffer = ObjectBuffer()
+    try await manager.download(location, to: .stream(buffer))
+    #expect(buffer.bytes == content && folder.names() == ["file"])
+  }
+
+  @Test(arguments: servers) func absentObjects(server: Server) async throws {
+    let s3 = try server.client()
+    let bucket = try await bucket(s3)
+    let error = await #expect(throws: ClientError.self) {
+      try await s3.downloadFileobj(bucket: bucket, key: "none", to: .stream(ObjectBuffer()))
+    }
+    #expect(error?.code == "404")
+    let refused = await #expect(throws: BotoCoreError.self) {
+      try await s3.uploadFile("/etc/hostname", bucket: "no-such-bucket-at-all", key: "k")
+    }
+    #expect(refused?.kind == .s3UploadFailedError)
+  }
+}
+
+private final class Moved: Sendable {
+  private let bytes = Mutex<Int64>(0)
+
+  var sum: Int64 { bytes.withLock { $0 } }
+  func add(_ count: Int64) { bytes.withLock { $0 += count } }
+}

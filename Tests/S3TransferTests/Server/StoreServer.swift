@@ -1,0 +1,91 @@
+import BotoCore
+import S3Transfer
+import Synchronization
+import TestSupport
+import WireFormats
+
+/// A store behind a server on loopback, which does harm if a test wants it to.
+final class StoreServer: Sendable {
+  /// What happens to a request, beside or instead of its answer.
+  enum Harm: Sendable {
+    /// The connection is reset before the answer.
+    case reset
+    /// The answer stops after some bytes of its body, and the connection ends.
+    case cut(Int)
+  }
+
+  let store: ObjectStore
+  private let server: ScriptedServer
+
+  /// - Parameter harm: What to do to the request of a number, from 1.
+  init(
+    _ store: ObjectStore = ObjectStore(), harm: @escaping @Sendable (Int) -> Harm? = { _ in nil }
+  ) async throws {
+    self.store = store
+    let count = Counter()
+    server = try await ScriptedServer { connection in
+      while let request = try await connection.request() {
+        if request.expectsContinue { try await connection.send("HTTP/1.1 100 Continue\r\n\r\n") }
+        let body = try await connection.body(of: request)
+        let harm = harm(count.next())
+        if case .reset? = harm { return try await connection.reset() }
+        let answer = try await store.answer(request.received(body))
+        try await connection.send(answer.head(isHead: request.method == "HEAD"))
+        guard case .bytes(var bytes) = answer.body, request.method != "HEAD" else { continue }
+        if case .cut(let kept)? = harm { bytes = Array(bytes.prefix(kept)) }
+        try await connection.send(bytes)
+        if case .cut? = harm { return }
+      }
+    }
+  }
+
+  /// A manager with a client of the server.
+  func manager(_ config: TransferConfig = TransferConfig()) throws -> TransferManager {
+    let core = try SessionCore(
+      store: ConfigStore(
+        environment: Environment(["AWS_EC2_METADATA_DISABLED": "true"], homeDirectory: nil)),
+      credentials: TestClient.credentials)
+    var arguments = ClientArguments()
+    arguments.regionName = "us-east-1"
+    arguments.endpointURL = "http://127.0.0.1:\(server.port)"
+    return TransferManager(try core.makeClient("s3", arguments), config: config)
+  }
+}
+
+final class Counter: Sendable {
+  private let count = Mutex(0)
+
+  func next() -> Int {
+    count.withLock { count in
+      count += 1
+      return count
+    }
+  }
+}
+
+extension ServedRequest {
+  fileprivate func received(_ body: [UInt8]) -> ReceivedRequest {
+    let halves = target.split(separator: "?", maxSplits: 1)
+    var url = RequestURL(
+      scheme: "http", host: "127.0.0.1", port: nil, path: String(halves.first ?? "/"))
+    url.query = halves.count > 1 ? String(halves[1]) : nil
+    var headers = HTTPHeaders()
+    for line in head.split(separator: "\r\n").dropFirst() {
+      let parts = line.split(separator: ":", maxSplits: 1)
+      headers.add(String(parts[0]), String(parts[1].drop { $0 == " " }))
+    }
+    return ReceivedRequest(method: String(method), url: url, headers: headers, body: body)
+  }
+}
+
+extension HTTPResponse {
+  fileprivate func head(isHead: Bool) -> String {
+    var text = "HTTP/1.1 \(status) X\r\n"
+    for field in headers.fields where isHead || !HTTPHeaders.sameName(field.name, "Content-Length")
+    {
+      text += "\(field.name): \(field.value)\r\n"
+    }
+    if !isHead, status != 204 { text += "Content-Length: \(body.length ?? 0)\r\n" }
+    return text + "\r\n"
+  }
+}
