@@ -38,6 +38,7 @@ struct ObjectReader: Sendable {
           parameters["IfMatch"] = .string(eTag)
         }
         try await drain(response["Body"].body, into: &sink, &moved)
+        try range?.check(count: moved)
         try await sink.finish()
         return response
       } catch let error as ClientError where error.code == "PreconditionFailed" {

@@ -31,4 +31,15 @@ struct ByteRange: Sendable, Hashable {
         "Requested range: `\(wanted)` does not match content range in response: `\(got)`")
     }
   }
+
+  /// Checks that so many bytes came as were asked for: a server that knows no ranges sends all.
+  ///
+  /// - Throws: `s3ValidationError`.
+  func check(count: Int64) throws {
+    guard count == part.length else {
+      throw BotoCoreError(
+        .s3ValidationError,
+        "Requested range: `\(part.offset)-\(last)` has \(part.length) bytes, but \(count) came")
+    }
+  }
 }

@@ -1,6 +1,5 @@
 import AWSProtocols
 import BotoCore
-import Synchronization
 import WireFormats
 
 /// One upload: in one request, or in parts from the threshold on.
@@ -63,7 +62,10 @@ struct Upload: Sendable {
     let file = try LocalFile(reading: path)
     let size = status?.size ?? 0
     guard size <= Self.smallSize else {
-      return try await put(.stream(file.body(at: 0, count: size)), size)
+      let before = try file.status()
+      let result = try await put(.stream(file.body(at: 0, count: size)), size)
+      try file.requireUnchanged(since: before)
+      return result
     }
     // One byte more, to see whether the file has grown meanwhile.
     let bytes = try file.read(Int(size) + 1, at: 0)

@@ -17,8 +17,11 @@ struct TransferFaceTests {
     if request.headers.contains("x-amz-copy-source") {
       return HTTPResponse(200, "<CopyObjectResult><ETag>e</ETag></CopyObjectResult>")
     }
-    return request.method == "PUT"
-      ? HTTPResponse(200) : HTTPResponse(200, "Hello", headers: ["Content-Length": "5"])
+    switch request.method {
+    case "PUT": return HTTPResponse(200)
+    case "HEAD": return HTTPResponse(200, headers: ["Content-Length": "5"])
+    default: return HTTPResponse(200, "Hello", headers: ["Content-Length": "5"])
+    }
   }
 
   private func client(

@@ -65,7 +65,6 @@ struct FaultTests {
   }
 
   @Test func aDiskThatIsFull() async throws {
-    // A limit of a file's size stands for the end of the disk.
     let server = try await StoreServer()
     server.store.put("/bucket/k", bytes)
     let manager = try server.manager()
