@@ -185,6 +185,38 @@ struct MotoDirectoryTests {
     #expect(here.text("a") == "mine")
   }
 
+  @Test(arguments: [CopyProperties.default, .metadataDirective, .none])
+  func copiesInPartsKeepProperties(properties: CopyProperties) async throws {
+    try await s3.putObject(
+      Bucket: bucket, Key: "big", Body: Value.blob([UInt8](repeating: 7, count: 6 << 20)),
+      ContentType: "a/b", Metadata: ["k": "v"], Tagging: "t=u%20w")
+    let config = try TransferConfig(multipartThreshold: 5 << 20, multipartChunkSize: 5 << 20)
+    try await s3.run(
+      DirectoryOperation(
+        .copy, source: TransferLocation("s3://\(bucket)/big"),
+        destination: TransferLocation("s3://\(bucket)/copy.txt"),
+        options: options { $0.copyProperties = properties }), config: config)
+    let copy = try await s3.headObject(Bucket: bucket, Key: "copy.txt")
+    let tags = try await s3.getObjectTagging(Bucket: bucket, Key: "copy.txt").TagSet
+    #expect(copy.ContentLength.int == 6 << 20)
+    #expect((copy.Metadata.k == "v") == (properties != .none))
+    #expect((copy.ContentType == "a/b") == (properties != .none))
+    #expect((tags[0].Value == "u w") == (properties == .default))
+  }
+
+  @Test func aCopyOfAnotherTypeKeepsTheRest() async throws {
+    try await s3.putObject(
+      Bucket: bucket, Key: "a", Body: "x", CacheControl: "no-store", ContentType: "a/b",
+      Metadata: ["k": "v"])
+    try await s3.run(
+      DirectoryOperation(
+        .copy, source: TransferLocation("s3://\(bucket)/a"),
+        destination: TransferLocation("s3://\(bucket)/b"),
+        options: options { $0.arguments = ["ContentType": "c/d"] }))
+    let copy = try await s3.headObject(Bucket: bucket, Key: "b")
+    #expect(copy.ContentType == "c/d" && copy.Metadata.k == "v" && copy.CacheControl == "no-store")
+  }
+
   @Test func dryRunsDoNothing() async throws {
     let here = try TestTree(["a", "b"])
     let summary = try await s3.sync(

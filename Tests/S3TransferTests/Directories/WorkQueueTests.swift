@@ -23,6 +23,20 @@ struct WorkQueueTests {
     #expect(done.all.sorted() == Array(0..<1_000))
   }
 
+  /// A piece that weighs much fills the queue alone.
+  @Test func weightCounts() async {
+    let queue = WorkQueue<Int>(capacity: 10) { $0 }
+    async let added: Void = {
+      await queue.add([10])
+      await queue.add([1])
+      queue.finish()
+    }()
+    var taken: [Int] = []
+    while let work = await queue.next() { taken.append(work) }
+    await added
+    #expect(taken == [10, 1])
+  }
+
   @Test func cancellingFreesAll() async {
     let queue = WorkQueue<Int>(capacity: 1)
     async let full: Void = queue.add([1, 2, 3])

@@ -55,20 +55,19 @@ struct ItemFinder: Sendable {
         try join.supplyDestination(try await next(&destination, at: destinationPlace))
       case .both(let entry, let other):
         guard rule.copies(entry, over: other, by: places.kind) else { continue }
-        append(admission.admit(places.item(entry, isMove: isMove), entry), to: &found)
+        if let item = admission.admit(places.item(entry, isMove: isMove), entry) {
+          found.append(item)
+        }
       case .onlySource(let entry):
-        let item = places.item(entry, isMove: isMove)
-        guard try admission.admitNew(item) else { continue }
-        append(admission.admit(item, entry), to: &found)
+        guard let item = admission.admit(places.item(entry, isMove: isMove), entry),
+          try admission.admitNew(item)
+        else { continue }
+        found.append(item)
       case .onlyDestination(let entry):
         if isSync, options.deletes { found.append(places.deletion(entry)) }
       case .end: return try await take(found)
       }
     }
-  }
-
-  private func append(_ item: TransferItem?, to found: inout [TransferItem]) {
-    if let item { found.append(item) }
   }
 
   /// The entries that a side has next, without those that aren't meant.

@@ -1,29 +1,16 @@
+import NIOCore
 import Synchronization
 
 /// Events that wait for their reader. While there are many, whoever finds work waits too.
 final class EventBuffer: Sendable {
   private struct State {
-    var events: [DirectoryEvent] = []
-    /// How many of ``events`` were read.
-    var read = 0
+    var events = CircularBuffer<DirectoryEvent>()
     var end: Result<Void, any Error>?
     var isAbandoned = false
     var reader: CheckedContinuation<Void, Never>?
     var finder: CheckedContinuation<Void, Never>?
 
-    var count: Int { events.count &- read }
-    var hasRoom: Bool { isAbandoned || count <= EventBuffer.capacity }
-
-    mutating func popFirst() -> DirectoryEvent? {
-      guard read < events.count else { return nil }
-      let event = events[read]
-      read &+= 1
-      if read == events.count {
-        events.removeAll(keepingCapacity: true)
-        read = 0
-      }
-      return event
-    }
+    var hasRoom: Bool { isAbandoned || events.count <= EventBuffer.capacity }
   }
 
   /// What one step of the reader comes to.
@@ -64,10 +51,10 @@ final class EventBuffer: Sendable {
   func next() async throws -> DirectoryEvent? {
     while true {
       let (step, finder) = state.withLock { state -> (Step, CheckedContinuation<Void, Never>?) in
-        guard let event = state.popFirst() else {
+        guard let event = state.events.popFirst() else {
           return (state.end.map { .end($0) } ?? .wait, nil)
         }
-        return (.event(event), state.count < Self.capacity / 2 ? state.finder.take() : nil)
+        return (.event(event), state.events.count < Self.capacity / 2 ? state.finder.take() : nil)
       }
       finder?.resume()
       switch step {
@@ -96,7 +83,7 @@ final class EventBuffer: Sendable {
   private func somethingNew() async {
     await withCheckedContinuation { continuation in
       let goesOn = state.withLock { state in
-        if state.count > 0 || state.end != nil { return true }
+        if !state.events.isEmpty || state.end != nil { return true }
         state.reader = continuation
         return false
       }

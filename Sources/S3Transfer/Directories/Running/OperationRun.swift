@@ -11,6 +11,14 @@ struct OperationRun: Sendable {
     case item(TransferItem)
     /// Objects of one bucket that are deleted by one request.
     case deletions([TransferItem])
+
+    /// How many files or objects it is.
+    var count: Int {
+      switch self {
+      case .item: 1
+      case .deletions(let items): items.count
+      }
+    }
   }
 
   private let operation: DirectoryOperation
@@ -22,7 +30,7 @@ struct OperationRun: Sendable {
   private let relay: EventRelay
   private let admission: Admission
   private let worker: ItemWorker
-  /// How many pieces are found ahead of the workers, as in the AWS CLI.
+  /// How many files and objects are found ahead of the workers, as in the AWS CLI.
   private static let queueCapacity = 1_000
   /// As many as `DeleteObjects` takes.
   private static let deletionBatch = 1_000
@@ -53,7 +61,7 @@ struct OperationRun: Sendable {
     if case .local(let path)? = places.destination, !operation.options.isDryRun {
       try DirectoryMaker.make(path)
     }
-    let queue = WorkQueue<Work>(capacity: Self.queueCapacity)
+    let queue = WorkQueue<Work>(capacity: Self.queueCapacity) { $0.count }
     try await withTaskCancellationHandler {
       try await withThrowingTaskGroup(of: Void.self) { group in
         group.addTask {

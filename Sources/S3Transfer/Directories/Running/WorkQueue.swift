@@ -1,3 +1,4 @@
+import NIOCore
 import Synchronization
 
 /// Hands work from one who finds it to many who do it, in order. Whoever finds waits while too much
@@ -6,32 +7,29 @@ final class WorkQueue<Work: Sendable>: Sendable {
   private typealias Taker = CheckedContinuation<Work?, Never>
 
   private struct State {
-    var work: [Work] = []
-    /// How much of the beginning of ``work`` was taken.
-    var taken = 0
+    var work = CircularBuffer<Work>()
+    /// How much lies here, by its weight.
+    var weight = 0
     var isEnded = false
     var takers: [Taker] = []
     var finder: CheckedContinuation<Void, Never>?
 
-    var count: Int { work.count &- taken }
-
-    mutating func popFirst() -> Work? {
-      guard taken < work.count else { return nil }
-      let first = work[taken]
-      taken &+= 1
-      if taken == work.count {
-        work.removeAll(keepingCapacity: true)
-        taken = 0
-      }
+    mutating func popFirst(_ weigh: (Work) -> Int) -> Work? {
+      guard let first = work.popFirst() else { return nil }
+      weight &-= weigh(first)
       return first
     }
   }
 
   private let state = Mutex(State())
   private let capacity: Int
+  private let weigh: @Sendable (Work) -> Int
 
-  /// A queue in which about `capacity` pieces of work may lie.
-  init(capacity: Int) { self.capacity = capacity }
+  /// A queue in which work of about a weight may lie; a piece weighs 1 unless told otherwise.
+  init(capacity: Int, weigh: @escaping @Sendable (Work) -> Int = { _ in 1 }) {
+    self.capacity = capacity
+    self.weigh = weigh
+  }
 
   /// Adds work; waits until there is room for more.
   func add(_ work: [Work]) async {
@@ -43,15 +41,16 @@ final class WorkQueue<Work: Sendable>: Sendable {
           handed.append((taker, piece))
         } else {
           state.work.append(piece)
+          state.weight &+= weigh(piece)
         }
       }
-      return (handed, state.count >= capacity)
+      return (handed, state.weight >= capacity)
     }
     for (taker, piece) in handed { taker.resume(returning: piece) }
     guard isFull else { return }
     await withCheckedContinuation { continuation in
       let goesOn = state.withLock { state in
-        if state.isEnded || state.count < capacity { return true }
+        if state.isEnded || state.weight < capacity { return true }
         state.finder = continuation
         return false
       }
@@ -62,16 +61,16 @@ final class WorkQueue<Work: Sendable>: Sendable {
   /// Takes a piece of work; `nil` when there will be no more.
   func next() async -> Work? {
     let (work, finder, isDecided) = state.withLock { state in
-      let work = state.popFirst()
+      let work = state.popFirst(weigh)
       // Lets half of it go before more is found, so that nobody is woken for one piece.
-      let finder = state.count <= capacity / 2 ? state.finder.take() : nil
+      let finder = state.weight <= capacity / 2 ? state.finder.take() : nil
       return (work, finder, work != nil || state.isEnded)
     }
     finder?.resume()
     if isDecided { return work }
     return await withCheckedContinuation { continuation in
       let (work, isDecided) = state.withLock { state -> (Work?, Bool) in
-        if let work = state.popFirst() { return (work, true) }
+        if let work = state.popFirst(weigh) { return (work, true) }
         if state.isEnded { return (nil, true) }
         state.takers.append(continuation)
         return (nil, false)
@@ -87,7 +86,7 @@ final class WorkQueue<Work: Sendable>: Sendable {
   func cancel() {
     end { state in
       state.work.removeAll()
-      state.taken = 0
+      state.weight = 0
     }
   }
 
