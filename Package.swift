@@ -18,8 +18,14 @@ let package = Package(
     .library(name: "Boto3", targets: ["Boto3"]),
     .library(name: "CloudFrontSigning", targets: ["CloudFrontSigning"]),
     .library(name: "Boto3ProviderTesting", targets: ["Boto3ProviderTesting"]),
+    .library(name: "Boto3AsyncHTTPClient", targets: ["Boto3AsyncHTTPClient"]),
     .executable(name: "boto3", targets: ["boto3-cli"]),
     .executable(name: "model-compiler", targets: ["model-compiler"]),
+  ],
+  traits: [
+    .trait(
+      name: "AsyncHTTPClient",
+      description: "Boto3AsyncHTTPClient: requests go through an HTTPClient that a program has.")
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-nio.git", from: "2.100.0"),
@@ -30,6 +36,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-metrics.git", from: "2.5.0"),
     .package(url: "https://github.com/apple/swift-distributed-tracing.git", from: "1.2.0"),
     .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.0"),
+    // Only with the trait of its name.
+    .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.30.0"),
   ],
   targets: [
     // Leaves: no I/O, nothing above them.
@@ -116,6 +124,19 @@ let package = Package(
     .target(
       name: "Boto3ProviderTesting", dependencies: ["BotoCore", "WireFormats"],
       swiftSettings: houseRules),
+    .target(
+      name: "Boto3AsyncHTTPClient",
+      dependencies: [
+        "BotoCore", "WireFormats",
+        .product(
+          name: "AsyncHTTPClient", package: "async-http-client",
+          condition: .when(traits: ["AsyncHTTPClient"])),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+      ],
+      swiftSettings: houseRules),
     .executableTarget(
       name: "Quickstart", dependencies: ["Boto3"], path: "Examples/Quickstart",
       swiftSettings: houseRules),
@@ -200,6 +221,15 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
         .product(name: "MetricsTestKit", package: "swift-metrics"),
         .product(name: "InMemoryTracing", package: "swift-distributed-tracing"),
+      ],
+      swiftSettings: houseRules),
+    .testTarget(
+      name: "Boto3AsyncHTTPClientTests",
+      dependencies: [
+        "Boto3AsyncHTTPClient", "BotoCore", "TestSupport", "WireFormats",
+        .product(
+          name: "AsyncHTTPClient", package: "async-http-client",
+          condition: .when(traits: ["AsyncHTTPClient"])),
       ],
       swiftSettings: houseRules),
     .testTarget(

@@ -26,6 +26,9 @@ public struct HTTPHeaders: Sendable, Equatable, ExpressibleByDictionaryLiteral {
     fields = pairs.map { Field(name: $0.0, value: $0.1) }
   }
 
+  /// Headers of fields, in order.
+  public init(fields: [Field]) { self.fields = fields }
+
   /// Headers from a literal, in order.
   public init(dictionaryLiteral elements: (String, String)...) {
     self.init(elements)

@@ -77,14 +77,14 @@ struct ResponseHeadParser {
       throw MalformedResponse(description: "the head is empty")
     }
     var head = try parseStatusLine(statusLine)
-    var pairs: [(String, String)] = []
-    pairs.reserveCapacity(16)
+    var fields: [HTTPHeaders.Field] = []
+    fields.reserveCapacity(16)
     while let line = lines.next(), !line.isEmpty {
       if let first = line.first, first == 0x20 || first == 0x09 {
-        guard let last = pairs.indices.last else {
+        guard let last = fields.indices.last else {
           throw MalformedResponse(description: "a header's continuation has no header before it")
         }
-        pairs[last].1 += " " + text(trimmed(line))
+        fields[last].value += " " + text(trimmed(line))
         continue
       }
       guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > 0 else {
@@ -92,9 +92,9 @@ struct ResponseHeadParser {
       }
       let name = UnsafeRawBufferPointer(rebasing: line[..<colon])
       let value = UnsafeRawBufferPointer(rebasing: line[(colon &+ 1)...])
-      pairs.append((text(trimmed(name)), text(trimmed(value))))
+      fields.append(HTTPHeaders.Field(name: text(trimmed(name)), value: text(trimmed(value))))
     }
-    head.headers = HTTPHeaders(pairs)
+    head.headers = HTTPHeaders(fields: fields)
     return head
   }
 
@@ -123,6 +123,7 @@ struct ResponseHeadParser {
 
   /// UTF-8, or what isn't that as Latin-1, so that no byte is lost.
   private static func text(_ raw: UnsafeRawBufferPointer) -> String {
+    if raw.allSatisfy({ $0 < 0x80 }) { return String(decoding: raw, as: UTF8.self) }
     if let text = String(validating: raw, as: UTF8.self) { return text }
     var text = ""
     for byte in raw { text.unicodeScalars.append(Unicode.Scalar(byte)) }

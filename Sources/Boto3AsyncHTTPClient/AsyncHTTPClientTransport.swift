@@ -1,0 +1,55 @@
+#if AsyncHTTPClient
+  public import AsyncHTTPClient
+  public import BotoCore
+  import NIOCore
+  import NIOHTTP1
+  public import WireFormats
+
+  /// Carries requests by an `HTTPClient` that a program has already, a server say, so that both share
+  /// its connections, its threads and its limits.
+  ///
+  /// ```swift
+  /// var arguments = ClientArguments()
+  /// arguments.transport = AsyncHTTPClientTransport(httpClient)
+  /// let s3 = try session.client("s3", arguments)
+  /// ```
+  ///
+  /// The `HTTPClient` must follow no redirects (`redirectConfiguration = .disallow`) and decompress
+  /// nothing, or signatures and checksums don't fit what comes. Its own configuration says what is
+  /// trusted, which proxies there are and how long making a connection may take. It sends bodies
+  /// without waiting for a go-ahead, and can't stream events in both directions.
+  public struct AsyncHTTPClientTransport: HTTPTransport {
+    private let client: HTTPClient
+
+    /// A transport of an `HTTPClient`, which its owner shuts down.
+    public init(_ client: HTTPClient) { self.client = client }
+
+    /// Sends a request and waits for the head of its response.
+    ///
+    /// - Throws: As `HTTPTransport` says; `httpClientError` for events in both directions.
+    public func send(
+      _ request: WireFormats.HTTPRequest, options: TransportOptions
+    ) async throws -> WireFormats.HTTPResponse {
+      guard !options.isDuplex else {
+        throw BotoCoreError(
+          .httpClientError,
+          "An HTTPClient can't stream events in both directions; give this client the library's own "
+            + "transport")
+      }
+      let reading = RequestReading()
+      do {
+        let response = try await client.execute(
+          HTTPClientRequest(request, reading), timeout: TimeAmount(options.readTimeout))
+        return HTTPResponse(
+          status: Int(response.status.code), reason: response.status.reasonPhrase,
+          headers: WireFormats.HTTPHeaders(response.headers.map { ($0.name, $0.value) }),
+          body: .stream(ResponseStream(response, request.url)))
+      } catch {
+        throw reading.failure ?? HTTPClientFailure.translated(error, request.url)
+      }
+    }
+
+    /// Does nothing: the `HTTPClient` belongs to somebody else.
+    public func shutdown() async {}
+  }
+#endif

@@ -1,0 +1,38 @@
+#if AsyncHTTPClient
+  import AsyncHTTPClient
+  import BotoCore
+  import NIOCore
+  import NIOHTTP1
+  import NIOPosix
+  import NIOSSL
+  import WireFormats
+
+  /// What goes wrong with an `HTTPClient`, in botocore's words.
+  enum HTTPClientFailure {
+    static func translated(_ error: any Error, _ url: RequestURL) -> any Error {
+      switch error {
+      case is BotoCoreError, is CancellationError: return error
+      case is NIOSSLError, is BoringSSLError, is NIOSSLExtraError:
+        return TransportError.tls(url, String(describing: error))
+      case is NIOConnectionError, is ChannelError, is IOError:
+        return TransportError.couldNotConnect(url)
+      // What isn't HTTP, or ends too early.
+      case is HTTPParserError: return TransportError.connectionClosed(url)
+      case let error as HTTPClientError: return translated(error, url)
+      default: return TransportError.invalid(String(describing: error))
+      }
+    }
+
+    private static func translated(
+      _ error: HTTPClientError, _ url: RequestURL
+    ) -> any Error {
+      switch error {
+      case .cancelled: CancellationError()
+      case .connectTimeout: TransportError.connectTimeout(url)
+      case .readTimeout, .writeTimeout, .deadlineExceeded: TransportError.readTimeout(url)
+      case .remoteConnectionClosed: TransportError.connectionClosed(url)
+      default: TransportError.invalid(error.description)
+      }
+    }
+  }
+#endif

@@ -1,0 +1,48 @@
+#if AsyncHTTPClient
+  import AsyncHTTPClient
+  import BotoCore
+  import Boto3AsyncHTTPClient
+  import TestSupport
+  import Testing
+  import WireFormats
+
+  struct AsyncHTTPClientTransportTests {
+    private let options = TransportOptions(connectTimeout: .seconds(10), readTimeout: .seconds(1))
+
+    private func send(_ request: HTTPRequest) async throws -> (HTTPResponse, [UInt8]) {
+      let response = try await AsyncHTTPClientTransport(.shared).send(request, options: options)
+      return (response, try await response.body.collect())
+    }
+
+    @Test(arguments: [[UInt8](), [1, 2, 3]]) func sendsAndReceives(body: [UInt8]) async throws {
+      let server = try await ScriptedServer { connection in
+        while let request = try await connection.request() {
+          let body = try await connection.body(of: request)
+          try await connection.respond(
+            "\(request.target) \(body) \(request.header("x-a") ?? "")", status: "404 Not Found")
+        }
+      }
+      for content in [HTTPBody.bytes(body), .stream(BytesStream(body))] {
+        let (response, text) = try await send(
+          HTTPRequest(
+            method: "PUT", url: server.url("/a%2Fb//c"), headers: ["X-A": "1"], body: content))
+        #expect(response.status == 404)
+        #expect(String(decoding: text, as: UTF8.self) == "/a%2Fb//c \(body) 1")
+      }
+    }
+
+    @Test func errorsAreBotocores() async throws {
+      let silent = try await ScriptedServer { connection in _ = try await connection.untilClose() }
+      await #expect { try await send(HTTPRequest(method: "GET", url: silent.url())) } throws: {
+        ($0 as? BotoCoreError)?.kind == .readTimeoutError
+      }
+      let short = try await ScriptedServer { connection in
+        _ = try await connection.head()
+        try await connection.send("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc")
+      }
+      await #expect { try await send(HTTPRequest(method: "GET", url: short.url())) } throws: {
+        ($0 as? BotoCoreError)?.kind == .connectionClosedError
+      }
+    }
+  }
+#endif
