@@ -17,13 +17,14 @@ struct RemoveBucketCommand: S3Subcommand {
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func run(in context: CommandContext) async throws -> ExitStatus {
-    let client = try global.s3Client(try global.session(in: context))
+    let session = try global.session(in: context)
+    let client = try global.s3Client(session)
     let location = try BucketPath(path)
     guard location.key.isEmpty else {
       throw CommandFailure(
         "Please specify a valid bucket name only. E.g. s3://\(location.bucket)")
     }
-    if force { try await empty(location.bucket, client, context) }
+    if force { try await empty(location.bucket, client, session, context) }
     do {
       _ = try await client.call(
         try client.operation("DeleteBucket"), ["Bucket": .string(location.bucket)])
@@ -37,12 +38,14 @@ struct RemoveBucketCommand: S3Subcommand {
 
   /// Removes all objects, and says so.
   private func empty(
-    _ bucket: String, _ client: ServiceClient, _ context: CommandContext
+    _ bucket: String, _ client: ServiceClient, _ session: SessionCore, _ context: CommandContext
   ) async throws {
     var options = DirectoryOptions()
     options.isRecursive = true
     let status = try await TransferRun(
-      manager: TransferManager(client), sourceClient: nil,
+      manager: TransferManager(
+        client, config: try TransferSettings.config(session.store.profile["s3"] ?? .null)),
+      sourceClient: nil,
       report: TransferReport(context.console)
     ).run(
       DirectoryOperation(

@@ -28,7 +28,7 @@ struct ProgressLine {
   /// The AWS CLI's words.
   var words: String {
     let done = progress.bytesDone + progress.bytesFailed
-    let files = progress.filesFound - progress.filesDone - progress.filesSkipped
+    let files = progress.filesFound - progress.filesDone
     let remaining = "\(estimate)\(files) file(s) remaining"
     let calculating = progress.foundAll ? "" : " (calculating...)"
     guard progress.bytesFound > 0 else {

@@ -11,16 +11,15 @@ struct StreamCopy: Sendable {
   func run(from source: TransferLocation, to destination: TransferLocation) async throws
     -> ExitStatus
   {
-    guard !isDryRun else { return .success }
     switch (source, destination) {
     case (.local, .s3(let location)):
-      return try await reporting("upload failed: - to \(location.url)") {
+      return try await report("upload", "- to \(location.url)") {
         _ = try await run.manager.upload(
           .stream(StandardInput()), to: location, arguments: arguments,
           onlyIfAbsent: !overwrites)
       }
     case (.s3(let location), .local):
-      return try await reporting("download failed: \(location.url) to -") {
+      return try await report("download", "\(location.url) to -") {
         _ = try await run.manager.download(
           location, to: .stream(StandardOutput()), arguments: arguments)
       }
@@ -28,15 +27,19 @@ struct StreamCopy: Sendable {
     }
   }
 
-  private func reporting(
-    _ failure: String, _ work: @escaping @Sendable () async throws -> Void
+  private func report(
+    _ action: String, _ places: String, _ work: @escaping @Sendable () async throws -> Void
   ) async throws -> ExitStatus {
     try await run.status {
+      guard !isDryRun else {
+        run.report.wouldDo("\(action): \(places)")
+        return .success
+      }
       do {
         try await work()
         return .success
       } catch let error where !(error is CancellationError || error is BrokenPipe) {
-        run.report.end("\(failure) \(error)")
+        run.report.end("\(action) failed: \(places) \(error)")
         return .failures
       }
     }

@@ -49,15 +49,23 @@ final class TransferReport: Sendable {
   func handle(_ event: DirectoryEvent, _ progress: DirectoryProgress) {
     switch event {
     case .done(let item):
-      guard showsSuccess else { return }
-      let mark = style.isDryRun ? "(dryrun) " : ""
-      say("\(mark)\(item.label): \(places(of: item))", progress)
+      if style.isDryRun {
+        wouldDo("\(item.label): \(places(of: item))")
+      } else if showsSuccess {
+        say("\(item.label): \(places(of: item))", progress)
+      }
     case .failed(let item, let error):
       warn("\(item.label) failed: \(places(of: item)) \(error)", progress)
     case .warned(let warning): warn("\(warning)", progress)
     case .progressed, .found, .foundAll: advance(progress)
     case .started, .skipped: return
     }
+  }
+
+  /// Says what isn't done really.
+  func wouldDo(_ words: String) {
+    guard !style.isQuiet else { return }
+    state.withLock { write("(dryrun) \(words)\n", console.output, &$0) }
   }
 
   /// Says what ends the whole command.
@@ -112,8 +120,7 @@ final class TransferReport: Sendable {
 
   /// The progress below a line that was written over it, while something remains.
   private func redrawn(_ progress: DirectoryProgress, _ state: inout State) -> String? {
-    let remains =
-      !progress.foundAll || progress.filesFound != progress.filesDone + progress.filesSkipped
+    let remains = !progress.foundAll || progress.filesFound != progress.filesDone
     return remains ? state.display?.draw(progress, now: .now, afterLine: true) : nil
   }
 

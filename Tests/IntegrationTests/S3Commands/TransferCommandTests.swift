@@ -66,6 +66,13 @@ struct TransferCommandTests {
       "s3", "sync", folder, "s3://\(bucket)/p", "--delete", "--dryrun")
     #expect(dry.output == "(dryrun) delete: s3://\(bucket)/p/a.txt\n")
 
+    let stream = try await CommandLineProgram.run(
+      "s3", "cp", "-", "s3://\(bucket)/k", "--dryrun")
+    #expect(stream.output == "(dryrun) upload: - to s3://\(bucket)/k\n")
+    let errorsOnly = try await CommandLineProgram.run(
+      "s3", "rm", "s3://\(bucket)/p/b.html", "--dryrun", "--only-show-errors")
+    #expect(errorsOnly.output == "(dryrun) delete: s3://\(bucket)/p/b.html\n")
+
     let removed = try await CommandLineProgram.run("s3", "rb", "s3://\(bucket)", "--force")
     #expect(removed.status == 0)
     #expect(removed.output.hasSuffix("remove_bucket: \(bucket)\n"))
