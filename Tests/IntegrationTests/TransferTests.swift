@@ -48,6 +48,8 @@ struct TransferTests {
       let buffer = ObjectBuffer()
       try await s3.downloadFileobj(bucket: bucket, key: "a/\(count) ü", to: .stream(buffer))
       #expect(buffer.bytes == content)
+      // rclone keeps no metadata.
+      if server.name == "rclone" { continue }
       let head = try await s3.headObject(Bucket: bucket, Key: "a/\(count) ü")
       #expect(head.Metadata.k == "v")
     }
@@ -73,11 +75,13 @@ struct TransferTests {
     let s3 = try server.client()
     let bucket = try await bucket(s3)
     let manager = try s3.transferManager()
-    for key in OddKeys.all.filter({ !$0.hasSuffix("/") }) {
+    // What a server that keeps objects as files can't have is left out.
+    let keys = OddKeys.all.filter { !$0.hasSuffix("/") && !$0.contains("//") }
+    for key in keys {
       try await manager.upload(.bytes([1]), to: S3Location(bucket: bucket, key: key))
     }
     let counts = try await manager.delete(
-      OddKeys.all.filter { !$0.hasSuffix("/") }.map { DeletedObject(key: $0) }, in: bucket)
+      keys.map { DeletedObject(key: $0) }, in: bucket)
     #expect(counts.failed == 0)
     let rest = try await s3.listObjectsV2(Bucket: bucket)
     #expect(rest.Contents.isNull || rest.Contents.list?.isEmpty == true)
@@ -92,11 +96,13 @@ struct TransferTests {
     let file = UploadSource.file(try folder.write("file", content))
     let manager = try s3.transferManager(
       config: TransferConfig(multipartChunkSize: 5 << 20, useThreads: false))
+    let begun = Signal()
     let task = Task {
       try await manager.upload(
-        file, to: location, resumePath: folder.path("state"),
-        progress: { _ in withUnsafeCurrentTask { $0?.cancel() } })
+        file, to: location, resumePath: folder.path("state"), progress: { _ in begun.set() })
     }
+    await begun.wait()
+    task.cancel()
     await #expect(throws: CancellationError.self) { try await task.value }
     #expect(folder.bytes("state") != nil)
     try await manager.upload(file, to: location, resumePath: folder.path("state"))

@@ -39,7 +39,7 @@ extension TransferManager {
     let addsChecksum = client.config.requestChecksumCalculation == .whenSupported
     return try await Upload(
       calls: calls, config: config, location: location,
-      arguments: UploadArguments(arguments, addsChecksum: addsChecksum),
+      arguments: UploadArguments(arguments, to: location.bucket, addsChecksum: addsChecksum),
       onlyIfAbsent: onlyIfAbsent, resumePath: resumePath, observer: observer
     ).run(source)
   }

@@ -30,7 +30,7 @@ public final class TransferManager: Sendable {
     self.config = config
     calls = S3Calls(
       client: client, limit: RequestLimit(config.concurrency),
-      bandwidth: config.maxBandwidth.map { BandwidthLimit($0) }, clock: clock)
+      bandwidth: config.maxBandwidth.map { BandwidthLimit($0, clock: clock) }, clock: clock)
   }
 
   /// S3 Object Lambda takes single calls only.

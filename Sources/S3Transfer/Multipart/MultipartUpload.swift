@@ -30,19 +30,29 @@ struct MultipartUpload: Sendable {
     check: @Sendable () throws -> Void = {}
   ) async throws -> Value {
     let id: String
-    if let found { id = found.uploadID } else { id = try await begin() }
+    let combines: Bool
+    if let found {
+      (id, combines) = (found.uploadID, found.combines)
+    } else {
+      (id, combines) = try await begin()
+    }
     let upload = location.parameters.adding(["UploadId": .string(id)])
     do {
+      if found == nil { try noteBegin?(id) }
       let parts = try await moveAll(next) { try await move($0, upload.adding(arguments.part)) }
       try check()
-      return try await complete(upload, parts)
+      return try await complete(upload, parts, combines: combines)
     } catch {
       if noteBegin == nil || error is FileError { await abort(upload) }
       throw error
     }
   }
 
-  private func begin() async throws -> String {
+  /// Begins the upload.
+  ///
+  /// - Returns: Its id, and whether the service takes a checksum of the whole content: servers that
+  ///   know none ignore that it is asked for, and don't confirm it.
+  private func begin() async throws -> (id: String, combines: Bool) {
     let created = try await calls.call(
       .createMultipartUpload, location.parameters.adding(arguments.create))
     guard let id = created["UploadId"].string, !id.isEmpty else {
@@ -50,8 +60,7 @@ struct MultipartUpload: Sendable {
         .s3ValidationError,
         "The service began the upload of \(location.url) in parts, but gave it no UploadId")
     }
-    try noteBegin?(id)
-    return id
+    return (id, created["ChecksumType"].string == "FULL_OBJECT")
   }
 
   /// Moves all parts; the first failure ends those under way.
@@ -71,9 +80,12 @@ struct MultipartUpload: Sendable {
     return parts.inOrder
   }
 
-  private func complete(_ upload: Structure, _ parts: [CompletedPart]) async throws -> Value {
+  private func complete(
+    _ upload: Structure, _ parts: [CompletedPart], combines: Bool
+  ) async throws -> Value {
     do {
-      return try await calls.call(.completeMultipartUpload, completion(of: upload, parts))
+      return try await calls.call(
+        .completeMultipartUpload, completion(of: upload, parts, combines: combines))
     } catch let error as ClientError where error.code == "NoSuchUpload" && error.attempts > 1 {
       // The answer to an earlier attempt may have been lost, and the object be there.
       let head = try await calls.call(
@@ -86,13 +98,16 @@ struct MultipartUpload: Sendable {
     }
   }
 
-  private func completion(of upload: Structure, _ parts: [CompletedPart]) -> Structure {
+  private func completion(
+    of upload: Structure, _ parts: [CompletedPart], combines: Bool
+  ) -> Structure {
     var parameters = upload.adding(arguments.complete)
     parameters["MultipartUpload"] = ["Parts": .list(parts.map(\.value))]
-    guard arguments.create["ChecksumType"]?.string == "FULL_OBJECT",
+    guard combines,
       !AllowedArguments.fullObjectChecksums.contains(where: { parameters[$0] != nil }),
       let variant = arguments.create.crcVariant, let crc = parts.combinedCRC(variant)
     else { return parameters }
+    parameters["ChecksumType"] = "FULL_OBJECT"
     parameters[variant.member] = .string(crc)
     return parameters
   }

@@ -15,7 +15,9 @@ struct UploadResumption: Sendable {
   struct Found: Sendable {
     let uploadID: String
     let partSize: Int64
-    let parts: [CompletedPart]
+    var parts: [CompletedPart] = []
+    /// Whether the service takes a checksum of the whole content.
+    var combines = false
   }
 
   private var algorithm: String? { arguments.create["ChecksumAlgorithm"]?.string }
@@ -40,10 +42,9 @@ struct UploadResumption: Sendable {
       return nil
     }
     do {
-      let plan = PartPlan(size: status.size, partSize: state.partSize)
-      return Found(
-        uploadID: state.uploadID, partSize: state.partSize,
-        parts: try await list(upload, plan, file))
+      var found = Found(uploadID: state.uploadID, partSize: state.partSize)
+      try await list(upload, PartPlan(size: status.size, partSize: state.partSize), file, &found)
+      return found
     } catch let error as ClientError where error.code == "NoSuchUpload" {
       return nil
     }
@@ -60,23 +61,23 @@ struct UploadResumption: Sendable {
   /// Forgets an upload that is done.
   func forget() { LocalFile.remove(path) }
 
-  /// The parts at the service that have the bytes which the file has.
+  /// Finds the parts at the service that have the bytes which the file has.
   private func list(
-    _ upload: Structure, _ plan: PartPlan, _ file: LocalFile
-  ) async throws -> [CompletedPart] {
-    var parts: [CompletedPart] = []
+    _ upload: Structure, _ plan: PartPlan, _ file: LocalFile, _ found: inout Found
+  ) async throws {
     var parameters = upload.adding(arguments.part.without(["ChecksumAlgorithm"]))
     while true {
       let page = try await calls.call(.listParts, parameters)
+      found.combines = page["ChecksumType"].string == "FULL_OBJECT"
       for listed in page["Parts"].list ?? [] {
         guard let part = plan[listed["PartNumber"].int ?? 0],
           listed["Size"].int.map(Int64.init) == part.length
         else { continue }
         let completed = CompletedPart(part, listed, algorithm: algorithm)
-        if try await hasSameBytes(completed, part, file) { parts.append(completed) }
+        if try await hasSameBytes(completed, part, file) { found.parts.append(completed) }
       }
       let next = page["NextPartNumberMarker"]
-      guard page["IsTruncated"].bool == true, !next.isNull else { return parts }
+      guard page["IsTruncated"].bool == true, !next.isNull else { return }
       parameters["PartNumberMarker"] = next
     }
   }

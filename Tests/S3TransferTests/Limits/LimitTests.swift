@@ -78,6 +78,17 @@ struct LimitTests {
     #expect(order.all == [1, 2, 3, 4, 5])
   }
 
+  @Test func bytesPassAtTheirRate() async throws {
+    let transfers = try TestTransfers(config: TransferConfig(maxBandwidth: 1 << 20))
+    try await transfers.manager.upload(.bytes(testBytes(3 << 20)), to: .test("k"))
+    // The first 256 KiB pass at once.
+    let up = transfers.clock.sleeps.reduce(.zero, +)
+    #expect(abs(up / .seconds(1) - 2.75) < 0.01)
+    try await transfers.manager.download(.test("k"), to: .stream(ObjectBuffer()))
+    let both = transfers.clock.sleeps.reduce(.zero, +)
+    #expect(abs(both / .seconds(1) - 5.75) < 0.01)
+  }
+
   @Test func badOptionsAreRefused() {
     #expect(
       throws: BotoCoreError(

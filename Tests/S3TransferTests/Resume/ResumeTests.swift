@@ -75,6 +75,16 @@ struct ResumeTests {
     #expect(transfers.store.log.contains("AbortMultipartUpload"))
   }
 
+  @Test func aStateThatCannotBeKeptIsAnError() async throws {
+    let transfers = try TestTransfers()
+    try folder.write("file", bytes)
+    await #expect(throws: FileError.self) {
+      try await transfers.manager.upload(
+        .file(folder.path("file")), to: .test("k"), resumePath: "/nowhere/state")
+    }
+    #expect(transfers.store.openUploads == 0)
+  }
+
   @Test func anUploadThatIsGoneBeginsAnew() async throws {
     let transfers = try await interruptedUpload()
     transfers.store.state.withLock { $0.uploads = [:] }

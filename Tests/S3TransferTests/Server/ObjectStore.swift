@@ -33,8 +33,13 @@ final class ObjectStore: Sendable {
 
   let state = Mutex(State())
   let fault: Fault
+  /// Whether it knows checksums of whole objects that come in parts.
+  let isModern: Bool
 
-  init(fault: @escaping Fault = { _, _ in nil }) { self.fault = fault }
+  init(isModern: Bool = true, fault: @escaping Fault = { _, _ in nil }) {
+    self.fault = fault
+    self.isModern = isModern
+  }
 
   /// The operations so far.
   var log: [String] { state.withLock { $0.log } }
@@ -61,7 +66,7 @@ final class ObjectStore: Sendable {
       return state.log.count { $0 == operation }
     }
     if let answer = try await fault(operation, number) { return answer }
-    return state.withLock { Self.answer(request, operation, &$0) }
+    return state.withLock { Self.answer(request, operation, isModern: isModern, &$0) }
   }
 
   // MARK: - Requests
@@ -92,7 +97,7 @@ final class ObjectStore: Sendable {
   }
 
   private static func answer(
-    _ request: ReceivedRequest, _ operation: String, _ state: inout State
+    _ request: ReceivedRequest, _ operation: String, isModern: Bool, _ state: inout State
   ) -> HTTPResponse {
     let path = PercentEncoding.decode(request.url.path)
     let query = query(request)
@@ -117,8 +122,12 @@ final class ObjectStore: Sendable {
     case "CreateMultipartUpload":
       let id = "upload-\(state.log.count)"
       state.uploads[id] = Upload(path: path, headers: kept(request))
-      return .xml(
+      var created = HTTPResponse.xml(
         "<InitiateMultipartUploadResult><UploadId>\(id)</UploadId></InitiateMultipartUploadResult>")
+      if let type = request.headers["x-amz-checksum-type"], isModern {
+        created.headers["x-amz-checksum-type"] = type
+      }
+      return created
     default:
       guard let id = query["uploadId"], let upload = state.uploads[id] else {
         return .error(404, "NoSuchUpload")
@@ -179,7 +188,9 @@ final class ObjectStore: Sendable {
         return "<Part><PartNumber>\(number)</PartNumber><ETag>\(part.eTag)</ETag>"
           + "<Size>\(part.bytes.count)</Size>\(checksum ?? "")</Part>"
       }
-      return .xml("<ListPartsResult>\(parts.joined())</ListPartsResult>")
+      return .xml(
+        "<ListPartsResult><ChecksumType>FULL_OBJECT</ChecksumType>\(parts.joined())"
+          + "</ListPartsResult>")
     case "AbortMultipartUpload":
       state.uploads[id] = nil
       return HTTPResponse(status: 204)

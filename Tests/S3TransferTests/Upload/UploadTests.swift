@@ -63,6 +63,15 @@ struct UploadTests {
     #expect(transfers.store.log == ["PutObject", "PutObject", "PutObject"])
   }
 
+  @Test func serversWithoutChecksumsOfTheWholeGetNone() async throws {
+    let transfers = try TestTransfers(ObjectStore(isModern: false))
+    try await transfers.manager.upload(.bytes(testBytes(9 * mebi)), to: .test("k"))
+    let completed = try #require(transfers.store.requests("CompleteMultipartUpload").first)
+    #expect(completed.headers["x-amz-checksum-crc32"] == nil)
+    #expect(completed.headers["x-amz-checksum-type"] == nil)
+    #expect(completed.text.contains("<ChecksumCRC32>"))
+  }
+
   @Test func aBroughtChecksumIsOfTheWholeObject() async throws {
     let transfers = try TestTransfers()
     await #expect(throws: ClientError.self) {
