@@ -20,6 +20,8 @@ struct InterruptionTests {
       }
     }
     #expect(interruption?.status == 130)
+    #expect(interruption?.words == "cancelled: ctrl-c received")
+    #expect(Interruption(number: SIGTERM).words == "cancelled: signal 15 received")
   }
 
   @Test func whatWasDoneNeverthelessCounts() async throws {

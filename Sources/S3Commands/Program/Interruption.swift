@@ -13,6 +13,11 @@ import Synchronization
 struct Interruption: Error {
   let number: Int32
 
+  /// What is said of it; the AWS CLI's words for Ctrl-C.
+  var words: String {
+    number == SIGINT ? "cancelled: ctrl-c received" : "cancelled: signal \(number) received"
+  }
+
   /// What the shell is told.
   var status: Int32 { 128 + number }
 

@@ -31,7 +31,7 @@ struct TransferRun: Sendable {
     } catch let error as BotoCoreError where error.isA(.valueError) {
       throw CommandFailure(error.message)
     } catch let interruption as Interruption {
-      report.end("cancelled: ctrl-c received")
+      report.end(interruption.words)
       try? report.finish()
       throw interruption
     } catch {
