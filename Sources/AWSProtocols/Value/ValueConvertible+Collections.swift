@@ -3,7 +3,8 @@ public import WireFormats
 extension Array: ValueConvertible where Element: ValueConvertible {
   /// A list; bytes of an array of `UInt8`.
   public var asValue: Value {
-    if let bytes = self as? [UInt8] { return .blob(bytes) }
+    // The same type by another name: a conditional cast would look at each byte.
+    if Element.self == UInt8.self { return .blob(unsafeBitCast(self, to: [UInt8].self)) }
     return .list(map(\.asValue))
   }
 }

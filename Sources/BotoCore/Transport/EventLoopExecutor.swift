@@ -22,7 +22,11 @@ public func withEventLoopExecutor<Result, Failure>(
   _ body: () async throws(Failure) -> Result
 ) async throws(Failure) -> Result {
   let executor = EventLoopExecutor(MultiThreadedEventLoopGroup.singleton.any())
-  return try await withTaskExecutorPreference(executor, operation: body)
+  return try await withTaskExecutorPreference(executor) { () async throws(Failure) -> Result in
+    // Code without an actor begins where its caller is; whoever waits goes on where it is meant to.
+    await Task.yield()
+    return try await body()
+  }
 }
 
 /// Runs tasks on an event loop.

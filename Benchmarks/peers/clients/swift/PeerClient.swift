@@ -13,7 +13,9 @@ enum PeerClient {
     var arguments = CommandLine.arguments.dropFirst()
     let operation = arguments.popFirst() ?? ""
     do {
-      try await run(operation, Array(arguments))
+      // One thread: the client has one core, and calls services, little else.
+      let (operation, arguments) = (operation, Array(arguments))
+      try await withEventLoopExecutor { try await run(operation, arguments) }
     } catch Failure.unknownOperation {
       exit(3)
     } catch {
@@ -31,6 +33,12 @@ enum PeerClient {
     case ("put", 2):
       try await SmallRequests(concurrency: number(arguments[1])).put(number(arguments[0]))
     case ("list", 2): try await Listing.run(prefix: arguments[0], count: number(arguments[1]))
+    case ("download", 2):
+      try await Transfers().download(size: number(arguments[0]), to: arguments[1])
+    case ("upload", 1): try await Transfers().upload(arguments[0])
+    case ("downdir", 2):
+      try await Transfers().downloadDirectory(arguments[0], to: arguments[1])
+    case ("updir", 1): try await Transfers().uploadDirectory(arguments[0])
     case ("ddbget", 1): try await Items.get(number(arguments[0]))
     case ("ddbquery", 1): try await Items.query(number(arguments[0]))
     case ("cold", 0):

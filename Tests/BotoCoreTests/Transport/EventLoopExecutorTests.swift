@@ -1,0 +1,39 @@
+import NIOPosix
+import TestSupport
+import Testing
+import WireFormats
+
+@testable import BotoCore
+
+struct EventLoopExecutorTests {
+  @Test func requestsAndTheirTasksStayOnOneThread() async throws {
+    let server = try await ScriptedServer { connection in
+      while let request = try await connection.request() {
+        try await connection.respond(String(request.target))
+      }
+    }
+    let transport = NIOTransport()
+    let bodies = try await withEventLoopExecutor {
+      let loop = try #require(MultiThreadedEventLoopGroup.currentEventLoop)
+      return try await withThrowingTaskGroup(of: String.self) { group in
+        for number in 0..<20 {
+          group.addTask {
+            let response = try await transport.send(
+              HTTPRequest(method: "GET", url: server.url("/\(number)")),
+              options: TransportOptions(readTimeout: .seconds(10)))
+            #expect(MultiThreadedEventLoopGroup.currentEventLoop === loop)
+            return String(decoding: try await response.body.collect(), as: UTF8.self)
+          }
+        }
+        return try await group.reduce(into: Set()) { $0.insert($1) }
+      }
+    }
+    #expect(bodies == Set((0..<20).map { "/\($0)" }))
+  }
+
+  @Test func errorsComeOut() async {
+    await #expect(throws: CancellationError.self) {
+      try await withEventLoopExecutor { throw CancellationError() }
+    }
+  }
+}
