@@ -1,4 +1,3 @@
-import BotoCore
 import WireFormats
 
 /// Where an operation begins and where it leads, and by that what is done: the AWS CLI's rules for
@@ -82,7 +81,7 @@ struct OperationPlaces: Sendable {
     }
   }
 
-  private static func location(
+  static func location(
     of key: String, at place: Place, _ appendsKey: Bool
   ) -> TransferLocation {
     switch place {
@@ -127,72 +126,4 @@ struct OperationPlaces: Sendable {
       return LocalPath.absolute(String(parent))
     }
   }
-
-  // MARK: - What can't be meant
-
-  private static func kind(_ operation: DirectoryOperation) throws -> TransferItem.Kind {
-    switch (operation.kind, operation.source, operation.destination) {
-    case (.delete, .s3, nil): return .delete
-    case (.copy, .local, .s3?), (.move, .local, .s3?), (.sync, .local, .s3?): return .upload
-    case (.copy, .s3, .local?), (.move, .s3, .local?), (.sync, .s3, .local?): return .download
-    case (.copy, .s3, .s3?), (.move, .s3, .s3?), (.sync, .s3, .s3?): return .copy
-    default:
-      throw BotoCoreError(
-        .valueError,
-        operation.kind == .delete
-          ? "Deleting takes one location in S3: s3://bucket/key"
-          : "A \(operation.kind.rawValue) leads to S3, from S3, or both: one side must begin with "
-            + "s3://")
-    }
-  }
-
-  private func refuse(_ operation: DirectoryOperation) throws {
-    let buckets = [operation.source, operation.destination].compactMap { $0?.s3?.bucket }
-    switch operation.kind {
-    case .sync where buckets.contains(where: Self.isDirectoryBucket):
-      throw BotoCoreError(.valueError, "Cannot use sync command with a directory bucket.")
-    case .move where leadsToItself:
-      throw BotoCoreError(
-        .valueError,
-        "Cannot mv a file onto itself: \(operation.source) - \(operation.destination.text)")
-    default: break
-    }
-    if case .local(let path) = operation.source, FileStatus(of: path) == nil {
-      throw BotoCoreError(.valueError, "The user-provided path \(path) does not exist.")
-    }
-    let rule = operation.options.caseConflict
-    if kind == .download, isRecursive, rule == .skip || rule == .error,
-      buckets.contains(where: Self.isDirectoryBucket)
-    {
-      throw BotoCoreError(
-        .valueError,
-        "`\(rule.rawValue)` is not a valid value for `--case-conflict` when operating on S3 "
-          + "Express directory buckets. Valid values: `warn`, `ignore`.")
-    }
-  }
-
-  /// Whether a bucket is one of S3 Express, whose listings have no order.
-  static func isDirectoryBucket(_ name: String) -> Bool {
-    name.utf8.suffix(6).elementsEqual("--x-s3".utf8)
-  }
-
-  /// Whether the source is listed in the order of keys, so that it can be compared.
-  var sourceHasOrder: Bool {
-    guard case .s3(let location) = source else { return true }
-    return !Self.isDirectoryBucket(location.bucket)
-  }
-
-  /// Whether each object's destination is the object itself, so that moving would delete it.
-  private var leadsToItself: Bool {
-    guard let destination else { return false }
-    let key = isRecursive ? "" : sourceName
-    guard case .s3(let from) = Self.location(of: key, at: source, isRecursive),
-      case .s3(let to) = Self.location(of: key, at: destination, takesSourceName)
-    else { return false }
-    return from.bucket.hasSameBytes(as: to.bucket) && from.key.hasSameBytes(as: to.key)
-  }
-}
-
-extension TransferLocation? {
-  fileprivate var text: String { map { "\($0)" } ?? "" }
 }

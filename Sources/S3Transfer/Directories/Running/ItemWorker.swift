@@ -1,6 +1,5 @@
 import AWSProtocols
 import BotoCore
-import Synchronization
 import WireFormats
 
 /// Does what is to be done with a file or an object, and tells what came of it.
@@ -157,26 +156,5 @@ extension TransferItem {
   /// What a transfer needn't ask for.
   var facts: ObjectFacts? {
     size.map { ObjectFacts(size: $0, eTag: eTag, lastModified: lastModified) }
-  }
-}
-
-/// Counts the bytes of an item and tells them.
-private final class ItemMeter: Sendable {
-  private let moved = Atomic<Int64>(0)
-  private let item: TransferItem
-  private let relay: EventRelay
-
-  init(_ item: TransferItem, _ relay: EventRelay) {
-    self.item = item
-    self.relay = relay
-  }
-
-  var count: Int64 { moved.load(ordering: .relaxed) }
-
-  var handler: ProgressHandler {
-    { bytes in
-      self.moved.wrappingAdd(bytes, ordering: .relaxed)
-      self.relay.tell(.progressed(self.item, bytes: bytes))
-    }
   }
 }
