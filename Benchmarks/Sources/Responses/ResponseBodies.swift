@@ -1,5 +1,6 @@
 /// Responses as the services write them, of invented content.
 public enum ResponseBodies {
+  /// `ListObjectsV2` of S3 with 1,000 keys.
   public static let listObjects: String = {
     let objects = (0..<1_000).map { number in
       """
@@ -18,6 +19,7 @@ public enum ResponseBodies {
       """
   }()
 
+  /// `Query` of DynamoDB with 100 items.
   public static let query: String = {
     let items = (0..<100).map { number in
       """
@@ -29,6 +31,7 @@ public enum ResponseBodies {
     return #"{"Count":100,"ScannedCount":100,"Items":[\#(items.joined(separator: ","))]}"#
   }()
 
+  /// `DescribeInstances` of EC2 with 100 instances.
   public static let describeInstances: String = {
     let reservations = (0..<100).map { number in
       """
