@@ -61,6 +61,8 @@ struct IncompleteUploads {
       _ = try await client.call(
         try client.operation("AbortMultipartUpload"), upload.parameters)
       try console.output.write("abort: \(upload.location.url) \(upload.id)\n")
+    } catch let error as ClientError where error.code == "NoSuchUpload" {
+      // It ended between the listing and now: what was wanted.
     } catch let error as ClientError {
       totals.failures += 1
       try console.errors.write("abort failed: \(upload.location.url) \(upload.id) \(error)\n")
