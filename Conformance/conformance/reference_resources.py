@@ -93,11 +93,12 @@ def describe(cls, service_model):
 
 
 def injected_actions(cls, model):
-    """The actions that boto3 adds by hand: called with an operation's parameters, as those of the model are."""
+    """The actions that boto3 adds by hand: called with an operation's parameters, as those of the model are, and
+    `copy` (the other transfers are methods of the language, not members of the model)."""
     modelled = {x.name for x in [*model.actions, *model.waiters, *model.subresources]}
     return [name for name, x in vars(cls).items()
             if inspect.isfunction(x) and name not in modelled | {'load', 'reload', 'get_available_subresources'}
-            and list(inspect.signature(x).parameters) == ['self', 'kwargs']]
+            and (name == 'copy' or list(inspect.signature(x).parameters) == ['self', 'kwargs'])]
 
 
 def describe_all(session, service):
