@@ -143,7 +143,7 @@ let package = Package(
     .target(
       name: "S3Commands",
       dependencies: [
-        "AWSProtocols", "Boto3", "BotoCore", "S3Transfer", "WireFormats",
+        "AWSProtocols", "BotoCore", "S3Transfer", "WireFormats",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseRules),
@@ -258,7 +258,7 @@ let package = Package(
     .testTarget(
       name: "S3CommandsTests",
       dependencies: [
-        "AWSProtocols", "Boto3", "BotoCore", "S3Commands", "S3Transfer", "TestSupport",
+        "AWSProtocols", "BotoCore", "S3Commands", "S3Transfer", "TestSupport",
         "WireFormats",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
