@@ -16,7 +16,6 @@ struct InterruptionTests {
     await #expect(processExitsWith: .success) {
       let interruption = await #expect(throws: Interruption.self) {
         try await Interruption.cancelling {
-          try await Task.sleep(for: .milliseconds(50))
           // SIGINT is ignored in what a shell runs in the background, SIGTERM isn't.
           kill(getpid(), SIGTERM)
           try await Task.sleep(for: .seconds(60))
@@ -27,6 +26,24 @@ struct InterruptionTests {
     }
     #expect(Interruption(number: SIGINT).status == 130)
     #expect(Interruption(number: SIGINT).words == "cancelled: ctrl-c received")
+  }
+
+  /// What a script runs in the background ignores Ctrl-C, what `nohup` runs a closed terminal. Were
+  /// they taken over, the second signal would end the process.
+  @Test(arguments: [SIGTERM, SIGHUP]) func ignoredSignalsStayIgnored(number: Int32) async {
+    await #expect(processExitsWith: .success) { [number] in
+      signal(SIGINT, SIG_IGN)
+      if number == SIGTERM { signal(SIGHUP, SIG_IGN) }
+      let interruption = await #expect(throws: Interruption.self) {
+        try await Interruption.cancelling {
+          kill(getpid(), SIGINT)
+          if number == SIGTERM { kill(getpid(), SIGHUP) }
+          kill(getpid(), number)
+          try await Task.sleep(for: .seconds(60))
+        }
+      }
+      #expect(interruption?.number == number)
+    }
   }
 
   @Test func whatWasDoneNeverthelessCounts() async throws {

@@ -9,7 +9,7 @@ import Synchronization
   import Glibc
 #endif
 
-/// A signal that asked a command to end, by its number: Ctrl-C, or `kill`.
+/// A signal that asked a command to end, by its number: Ctrl-C, `kill`, or a terminal that was closed.
 struct Interruption: Error {
   let number: Int32
 
@@ -22,17 +22,17 @@ struct Interruption: Error {
   var status: Int32 { 128 + number }
 
   /// Runs work that a signal cancels, so that it can clean up. A second signal ends the process at
-  /// once.
+  /// once. Signals that the process was told to ignore go on being ignored: Ctrl-C in what a script
+  /// runs in the background, a closed terminal under `nohup`.
   ///
   /// - Throws: ``Interruption`` when a signal came and the work ended by it; what the work throws.
   static func cancelling<Result: Sendable>(
     _ work: @escaping @Sendable () async throws -> Result
   ) async throws -> Result {
     let received = Mutex<Int32?>(nil)
-    let task = Task { try await work() }
-    let sources = [SIGINT, SIGTERM].map { number in
-      // The source only sees signals that don't end the process by themselves.
-      signal(number, SIG_IGN)
+    let cancellation = Mutex<(@Sendable () -> Void)?>(nil)
+    var sources: [(number: Int32, source: any DispatchSourceSignal)] = []
+    for number in takeOver([SIGINT, SIGTERM, SIGHUP]) {
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler {
         let isSecond = received.withLock { received in
@@ -40,15 +40,21 @@ struct Interruption: Error {
           return received != nil
         }
         if isSecond { SystemCalls.exit(128 + number) }
-        task.cancel()
+        cancellation.withLock { $0 }?()
       }
-      source.resume()
-      return source
+      await start(source)
+      sources.append((number, source))
     }
     defer {
-      for source in sources { source.cancel() }
-      for number in [SIGINT, SIGTERM] { signal(number, SIG_DFL) }
+      for (number, source) in sources {
+        source.cancel()
+        signal(number, SIG_DFL)
+      }
     }
+    let task = Task { try await work() }
+    cancellation.withLock { $0 = { task.cancel() } }
+    // A signal may have come before there was anything to cancel.
+    if received.withLock({ $0 }) != nil { task.cancel() }
     do {
       return try await withTaskCancellationHandler {
         try await task.value
@@ -59,5 +65,21 @@ struct Interruption: Error {
       if let number = received.withLock({ $0 }) { throw Interruption(number: number) }
       throw error
     }
+  }
+
+  /// Starts a source, and waits until no signal escapes it any more.
+  private static func start(_ source: any DispatchSourceSignal) async {
+    await withCheckedContinuation { continuation in
+      source.setRegistrationHandler { continuation.resume() }
+      source.resume()
+    }
+  }
+
+  /// Keeps signals from ending the process by themselves, since sources only see those that don't.
+  ///
+  /// - Returns: Those that weren't ignored before.
+  private static func takeOver(_ numbers: [Int32]) -> [Int32] {
+    let ignored = unsafeBitCast(SIG_IGN, to: Int.self)
+    return numbers.filter { unsafeBitCast(signal($0, SIG_IGN), to: Int.self) != ignored }
   }
 }

@@ -28,6 +28,11 @@ enum SystemCalls {
     #endif
   }
 
+  /// What the last call failed with.
+  static var lastError: CommandFailure {
+    CommandFailure("[Errno \(errno)] \(String(cString: strerror(errno)))")
+  }
+
   /// Ends the process at once: nothing is waited for, nothing is torn down.
   static func exit(_ status: Int32) -> Never { _exit(status) }
 }

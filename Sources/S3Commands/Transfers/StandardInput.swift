@@ -18,31 +18,44 @@ final class StandardInput: ByteStream {
   let length: Int64? = nil
   let isReplayable = false
 
-  func makeReader() async throws -> any ByteStreamReader { Reader() }
+  func makeReader() async throws -> any ByteStreamReader {
+    Reader(alarm: try InputAlarm())
+  }
 
   private final class Reader: ByteStreamReader {
+    private let alarm: InputAlarm
+
+    init(alarm: InputAlarm) { self.alarm = alarm }
+
+    /// The next bytes.
+    ///
+    /// - Throws: `CancellationError` as soon as the task is cancelled, though nothing comes in.
     func next() async throws -> [UInt8]? {
-      try await withCheckedThrowingContinuation { continuation in
-        StandardInput.queue.async {
-          continuation.resume(with: Result { try Self.read() })
+      let alarm = alarm
+      return try await withTaskCancellationHandler {
+        try await withCheckedThrowingContinuation { continuation in
+          StandardInput.queue.async {
+            continuation.resume(with: Result { try Self.read(alarm) })
+          }
         }
+      } onCancel: {
+        alarm.ring()
       }
     }
 
-    func cancel() async {}
+    func cancel() async { alarm.ring() }
 
     /// The next bytes: a whole chunk unless the input ends, so that small writes on the other side
     /// don't become small pieces here.
-    private static func read() throws -> [UInt8]? {
+    private static func read(_ alarm: InputAlarm) throws -> [UInt8]? {
       let bytes = try [UInt8](unsafeUninitializedCapacity: chunkSize) { buffer, filled in
         while filled < chunkSize {
+          try alarm.waitForInput(STDIN_FILENO)
           let rest = UnsafeMutableRawBufferPointer(
             rebasing: UnsafeMutableRawBufferPointer(buffer)[filled...])
           let count = SystemCalls.read(STDIN_FILENO, rest)
           if count < 0, errno == EINTR { continue }
-          guard count >= 0 else {
-            throw CommandFailure("[Errno \(errno)] \(String(cString: strerror(errno)))")
-          }
+          guard count >= 0 else { throw SystemCalls.lastError }
           guard count > 0 else { return }
           filled += count
         }

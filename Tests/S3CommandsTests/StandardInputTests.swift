@@ -1,0 +1,47 @@
+import Testing
+import WireFormats
+
+@testable import S3Commands
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// In processes of their own: there is one standard input in each.
+struct StandardInputTests {
+  /// Makes a pipe standard input.
+  ///
+  /// - Returns: The other end.
+  fileprivate static func pipeIn() throws -> Int32 {
+    var ends: [Int32] = [-1, -1]
+    try #require(pipe(&ends) == 0)
+    try #require(dup2(ends[0], STDIN_FILENO) == STDIN_FILENO)
+    return ends[1]
+  }
+
+  @Test func allThatComesIn() async {
+    await #expect(processExitsWith: .success) {
+      let writeEnd = try StandardInputTests.pipeIn()
+      _ = Array("abc".utf8).withUnsafeBytes { SystemCalls.write(writeEnd, $0) }
+      close(writeEnd)
+      let reader = try await StandardInput().makeReader()
+      #expect(try await reader.next() == Array("abc".utf8))
+      #expect(try await reader.next() == nil)
+    }
+  }
+
+  @Test(.timeLimit(.minutes(1))) func cancelledWhileNothingComesIn() async {
+    await #expect(processExitsWith: .success) {
+      let writeEnd = try StandardInputTests.pipeIn()
+      _ = Array("abc".utf8).withUnsafeBytes { SystemCalls.write(writeEnd, $0) }
+      let reader = try await StandardInput().makeReader()
+      let reading = Task { try await reader.next() }
+      reading.cancel()
+      await #expect(throws: CancellationError.self) { try await reading.value }
+    }
+  }
+}
