@@ -1,33 +1,27 @@
-import BotoCore
 import Synchronization
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
 
 /// Standard output or standard error. Lines are gathered where that is cheaper than being prompt:
 /// never for a terminal.
 final class TextOutput: Sendable {
-  private let descriptor: Int32?
+  /// `nil` for an output that keeps what is written.
+  private let target: (writer: OutputWriter, descriptor: Int32)?
   private let gathersLines: Bool
   private let pending = Mutex<[UInt8]>([])
   private static let capacity = 1 << 15
 
   /// The output of a file descriptor.
   ///
-  /// - Parameter gathersLines: Whether what is written may wait for more, or for ``flush()``.
-  init(descriptor: Int32, gathersLines: Bool) {
-    self.descriptor = descriptor
+  /// - Parameters:
+  ///   - gathersLines: Whether what is written may wait for more, or for ``flush()``.
+  ///   - writer: What writes it; outputs that share one keep their order.
+  init(descriptor: Int32, gathersLines: Bool, writer: OutputWriter) {
+    target = (writer, descriptor)
     self.gathersLines = gathersLines
   }
 
   /// An output that keeps what is written.
   init() {
-    descriptor = nil
+    target = nil
     gathersLines = true
   }
 
@@ -36,7 +30,8 @@ final class TextOutput: Sendable {
 
   /// Writes a text.
   ///
-  /// - Throws: ``BrokenPipe`` when nobody reads any more, `FileError` for other failures.
+  /// - Throws: ``BrokenPipe`` when nobody reads any more, ``CommandFailure`` when nothing can be
+  ///   written for another reason.
   func write(_ text: String) throws {
     try pending.withLock { pending in
       pending.append(contentsOf: text.utf8)
@@ -44,32 +39,18 @@ final class TextOutput: Sendable {
     }
   }
 
-  /// Writes bytes as they are, behind all that was written.
-  func write(_ bytes: [UInt8]) throws {
-    try pending.withLock { pending in
-      pending.append(contentsOf: bytes)
-      if !gathersLines || pending.count >= Self.capacity { try send(&pending) }
-    }
+  /// Lets out what was gathered, and doesn't wait until it is read.
+  func release() throws { try pending.withLock { try send(&$0) } }
+
+  /// Lets out what was gathered, and waits until all is written.
+  func flush() throws {
+    try release()
+    if let target { try target.writer.finish(target.descriptor) }
   }
 
-  /// Lets out what was gathered.
-  func flush() throws { try pending.withLock { try send(&$0) } }
-
   private func send(_ pending: inout [UInt8]) throws {
-    guard let descriptor else { return }
-    defer { pending.removeAll(keepingCapacity: true) }
-    var sent = 0
-    while sent < pending.count {
-      let count = pending.withUnsafeBytes { bytes in
-        SystemCalls.write(descriptor, UnsafeRawBufferPointer(rebasing: bytes[sent...]))
-      }
-      if count >= 0 {
-        sent += count
-      } else if errno == EPIPE {
-        throw BrokenPipe()
-      } else if errno != EINTR {
-        throw CommandFailure("[Errno \(errno)] \(String(cString: strerror(errno)))")
-      }
-    }
+    guard let target, !pending.isEmpty else { return }
+    defer { pending = [] }
+    try target.writer.write(pending, to: target.descriptor)
   }
 }

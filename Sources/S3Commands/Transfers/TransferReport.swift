@@ -25,7 +25,7 @@ final class TransferReport: Sendable {
   private struct State {
     var display: ProgressDisplay?
     var paths = ShownPaths()
-    var flushed: ContinuousClock.Instant?
+    var released: ContinuousClock.Instant?
     /// Why nothing more can be written.
     var failure: (any Error)?
   }
@@ -92,7 +92,7 @@ final class TransferReport: Sendable {
     state.withLock { state in
       guard state.display != nil else {
         write(line + "\n", console.output, &state)
-        return flushIfLate(&state)
+        return releaseIfLate(&state)
       }
       let text = state.display?.line(line) ?? ""
       write(text + (redrawn(progress, &state) ?? ""), console.output, &state)
@@ -103,7 +103,7 @@ final class TransferReport: Sendable {
     guard !style.isQuiet else { return }
     state.withLock { state in
       // Standard output first, so that lines stand in their order where both go to one place.
-      try? console.output.flush()
+      try? console.output.release()
       write(state.display?.line(line) ?? line + "\n", console.errors, &state)
       if let progress, let text = redrawn(progress, &state) { write(text, console.output, &state) }
     }
@@ -111,7 +111,7 @@ final class TransferReport: Sendable {
 
   private func advance(_ progress: DirectoryProgress) {
     state.withLock { state in
-      guard state.display != nil else { return flushIfLate(&state) }
+      guard state.display != nil else { return releaseIfLate(&state) }
       if let text = state.display?.draw(progress, now: .now) {
         write(text, console.output, &state)
       }
@@ -124,20 +124,20 @@ final class TransferReport: Sendable {
     return remains ? state.display?.draw(progress, now: .now, afterLine: true) : nil
   }
 
-  private func flushIfLate(_ state: inout State) {
+  private func releaseIfLate(_ state: inout State) {
     let now = ContinuousClock.now
-    if let flushed = state.flushed, now - flushed < Self.promptness { return }
-    state.flushed = now
-    write("", console.output, &state, flushes: true)
+    if let released = state.released, now - released < Self.promptness { return }
+    state.released = now
+    write("", console.output, &state, releases: true)
   }
 
   private func write(
-    _ text: String, _ output: TextOutput, _ state: inout State, flushes: Bool = false
+    _ text: String, _ output: TextOutput, _ state: inout State, releases: Bool = false
   ) {
     guard state.failure == nil else { return }
     do {
       try output.write(text)
-      if flushes { try output.flush() }
+      if releases { try output.release() }
     } catch {
       state.failure = error
     }

@@ -1,0 +1,78 @@
+import Testing
+
+@testable import S3Commands
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+struct OutputWriterTests {
+  /// The two ends of a pipe.
+  fileprivate static func ends() throws -> (read: Int32, write: Int32) {
+    var ends: [Int32] = [-1, -1]
+    try #require(pipe(&ends) == 0)
+    return (ends[0], ends[1])
+  }
+
+  private static func read(_ descriptor: Int32, _ count: Int) -> String {
+    var all: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while all.count < count {
+      let read = chunk.withUnsafeMutableBytes { SystemCalls.read(descriptor, $0) }
+      guard read > 0 else { break }
+      all += chunk[..<read]
+    }
+    return String(decoding: all, as: UTF8.self)
+  }
+
+  /// More than a pipe holds is written before anybody reads; both outputs keep one order.
+  @Test(.timeLimit(.minutes(1))) func nobodyReadsForAWhile() throws {
+    let (readEnd, writeEnd) = try Self.ends()
+    let writer = OutputWriter()
+    let outputs = (0..<2).map { _ in
+      TextOutput(descriptor: writeEnd, gathersLines: false, writer: writer)
+    }
+    var all = ""
+    for number in 0..<9_000 {
+      let line = "upload: some/file-\(number)\n"
+      try outputs[number % 2].write(line)
+      all += line
+    }
+    #expect(all.utf8.count > 1 << 17)
+    #expect(Self.read(readEnd, all.utf8.count) == all)
+    try outputs[0].flush()
+    close(readEnd)
+    close(writeEnd)
+  }
+
+  /// More than may wait goes on as it is read.
+  @Test(.timeLimit(.minutes(1))) func veryMuchWaits() async throws {
+    let (readEnd, writeEnd) = try Self.ends()
+    let line = String(repeating: "x", count: 999) + "\n"
+    let output = TextOutput(descriptor: writeEnd, gathersLines: true, writer: OutputWriter())
+    let reading = Task.detached { Self.read(readEnd, 3_000_000) }
+    for _ in 0..<3_000 { try output.write(line) }
+    try output.flush()
+    #expect(await reading.value == String(repeating: line, count: 3_000))
+    close(readEnd)
+    close(writeEnd)
+  }
+
+  /// In a process of its own, which ignores the signal as the program does.
+  @Test func theReaderIsGone() async {
+    await #expect(processExitsWith: .success) {
+      signal(SIGPIPE, SIG_IGN)
+      let (readEnd, writeEnd) = try OutputWriterTests.ends()
+      close(readEnd)
+      let output = TextOutput(descriptor: writeEnd, gathersLines: false, writer: OutputWriter())
+      try output.write("a")
+      #expect(throws: BrokenPipe.self) { try output.flush() }
+      #expect(throws: BrokenPipe.self) { try output.write("b") }
+      #expect(throws: BrokenPipe.self) { try output.flush() }
+    }
+  }
+}
