@@ -6,12 +6,22 @@ import S3Transfer
 struct CopyCommand: TransferCommand {
   static let configuration = CommandConfiguration(
     commandName: "cp", abstract: "Copy files and objects.",
-    discussion: "One of the two places is an s3:// URI, or both; - is standard input or output.")
+    discussion: """
+      At least one of the two places begins with s3://. The other one may be -, for standard input \
+      or output.
 
-  @Argument(help: ArgumentHelp("What to copy.", valueName: "source"), completion: .file())
+      boto3 s3 cp photo.jpg s3://bucket/photos/
+      boto3 s3 cp s3://bucket/logs . --recursive
+      boto3 s3 cp s3://bucket/data.json -
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "The file or object to copy; with --recursive a directory or prefix.", valueName: "source"),
+    completion: .file())
   var source: String
 
-  @Argument(help: ArgumentHelp("Where to.", valueName: "destination"), completion: .file())
+  @Argument(help: ArgumentHelp("Where to copy it.", valueName: "destination"), completion: .file())
   var destination: String
 
   @Flag(help: "Copy all files or objects below the source.")
@@ -19,7 +29,7 @@ struct CopyCommand: TransferCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The size of what comes on standard input, if above 80 GB.", valueName: "bytes"))
+      "How much comes on standard input, if that is above 80 GB.", valueName: "bytes"))
   var expectedSize: Int64?
 
   @OptionGroup var transfer: TransferOptions
@@ -30,6 +40,7 @@ struct CopyCommand: TransferCommand {
     let prepared = try prepare(context)
     var options = options(prepared.arguments)
     options.isRecursive = recursive
+    if recursive { try warnOfUnseenConflicts(prepared.kinds, context.console) }
     return try await prepared.run.run(
       DirectoryOperation(
         .copy, source: try place(source), destination: try place(destination), options: options))
@@ -45,8 +56,8 @@ struct CopyCommand: TransferCommand {
     }
     let prepared = try prepare(context, isStream: true, expectedSize: expectedSize)
     return try await StreamCopy(
-      run: prepared.run, arguments: prepared.arguments, isDryRun: transfer.report.dryrun,
-      overwrites: !transfer.noOverwrite
-    ).run(from: try place(source), to: try place(destination))
+      prepared, from: try place(source), to: try place(destination),
+      isDryRun: transfer.report.dryrun, overwrites: !transfer.noOverwrite
+    ).perform()
   }
 }

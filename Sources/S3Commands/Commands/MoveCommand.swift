@@ -5,18 +5,24 @@ import S3Transfer
 struct MoveCommand: TransferCommand {
   static let configuration = CommandConfiguration(
     commandName: "mv", abstract: "Move files and objects.",
-    discussion: "What was copied is deleted at its source. One of the places is an s3:// URI.")
+    discussion: """
+      Copies, and deletes at the source what was copied. At least one of the two places begins with \
+      s3://.
+      """)
 
-  @Argument(help: ArgumentHelp("What to move.", valueName: "source"), completion: .file())
+  @Argument(
+    help: ArgumentHelp(
+      "The file or object to move; with --recursive a directory or prefix.", valueName: "source"),
+    completion: .file())
   var source: String
 
-  @Argument(help: ArgumentHelp("Where to.", valueName: "destination"), completion: .file())
+  @Argument(help: ArgumentHelp("Where to move it.", valueName: "destination"), completion: .file())
   var destination: String
 
   @Flag(help: "Move all files or objects below the source.")
   var recursive = false
 
-  @Flag(help: "Look up which buckets access points stand for: moving onto itself loses an object.")
+  @Flag(help: "Look up the buckets behind access points, lest an object is moved onto itself.")
   var validateSameS3Paths = false
 
   @OptionGroup var transfer: TransferOptions
@@ -36,6 +42,7 @@ struct MoveCommand: TransferCommand {
     }
     var options = options(prepared.arguments)
     options.isRecursive = recursive
+    if recursive { try warnOfUnseenConflicts(prepared.kinds, context.console) }
     return try await prepared.run.run(
       DirectoryOperation(
         .move, source: try place(source), destination: try place(destination), options: options))

@@ -51,6 +51,20 @@ extension TransferCommand {
     PathKinds.isS3(path) ? .s3(try S3Location(path: path)) : .local(path)
   }
 
+  /// Warns of keys that differ in case only where they can't be found: directory buckets list theirs
+  /// in no order.
+  func warnOfUnseenConflicts(_ kinds: PathKinds, _ console: Console) throws {
+    guard kinds == .s3ToLocal, transfer.caseConflict == .warn,
+      S3Express.isDirectoryBucket(try S3Location(path: source).bucket)
+    else { return }
+    try console.errors.write(
+      "warning: Recursive copies/moves from an S3 Express directory bucket to a case-insensitive "
+        + "local filesystem may result in undefined behavior if there are S3 object key names that "
+        + "differ only by case. To disable this warning, set the `--case-conflict` parameter to "
+        + "`ignore`. For more information, see "
+        + "https://docs.aws.amazon.com/cli/v1/topic/s3-case-insensitivity.html.\n")
+  }
+
   /// The options of all three commands.
   func options(_ arguments: Structure) -> DirectoryOptions {
     var options = DirectoryOptions()

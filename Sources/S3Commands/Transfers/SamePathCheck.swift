@@ -15,12 +15,14 @@ struct SamePathCheck {
     environment["AWS_CLI_S3_MV_VALIDATE_SAME_S3_PATHS"]?.lowercased() == "true"
   }
 
-  /// - Throws: ``CommandFailure`` when the paths are the same.
+  /// - Throws: ``CommandFailure`` when the paths are the same, or that of a prefix whose objects
+  ///   would be moved into the folder where it is.
   func run(
     _ global: GlobalOptions, _ session: SessionCore, _ sourceRegion: String?, _ console: Console
   ) async throws {
     let from = try S3Location(path: source)
     let to = try S3Location(path: destination)
+    if Self.areSame(from.url, to.url) { throw onItself }
     guard Self.areSame("/" + from.key, "/" + to.key) else { return }
     guard isWanted else {
       if UnderlyingBuckets.mayDiffer(from.bucket) || UnderlyingBuckets.mayDiffer(to.bucket) {
@@ -35,9 +37,13 @@ struct SamePathCheck {
     for left in sources {
       for right in destinations
       where Self.areSame("s3://\(left)/\(from.key)", "s3://\(right)/\(to.key)") {
-        throw CommandFailure("Cannot mv a file onto itself: \(source) - \(destination)")
+        throw onItself
       }
     }
+  }
+
+  private var onItself: CommandFailure {
+    CommandFailure("Cannot mv a file onto itself: \(source) - \(destination)")
   }
 
   /// Whether a path is moved to itself: the same, or into the folder where it is.

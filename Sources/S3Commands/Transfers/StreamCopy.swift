@@ -3,45 +3,78 @@ import S3Transfer
 
 /// `cp` with standard input or standard output in place of a file.
 struct StreamCopy: Sendable {
-  let run: TransferRun
-  let arguments: Structure
-  let isDryRun: Bool
-  let overwrites: Bool
+  /// Which of the two it is, and the object.
+  private enum Way: Sendable {
+    case upload(S3Location)
+    case download(S3Location)
 
-  func run(from source: TransferLocation, to destination: TransferLocation) async throws
-    -> ExitStatus
-  {
-    switch (source, destination) {
-    case (.local, .s3(let location)):
-      return try await report("upload", "- to \(location.url)") {
-        _ = try await run.manager.upload(
-          .stream(StandardInput()), to: location, arguments: arguments,
-          onlyIfAbsent: !overwrites)
+    var kind: TransferItem.Kind {
+      switch self {
+      case .upload: .upload
+      case .download: .download
       }
-    case (.s3(let location), .local):
-      return try await report("download", "\(location.url) to -") {
-        _ = try await run.manager.download(
-          location, to: .stream(StandardOutput()), arguments: arguments)
+    }
+
+    var places: String {
+      switch self {
+      case .upload(let location): "- to \(location.url)"
+      case .download(let location): "\(location.url) to -"
       }
-    default: throw CommandFailure("Error: Invalid argument type")
     }
   }
 
-  private func report(
-    _ action: String, _ places: String, _ work: @escaping @Sendable () async throws -> Void
-  ) async throws -> ExitStatus {
-    try await run.status {
+  private let run: TransferRun
+  private let way: Way
+  private let arguments: RequestArguments
+  private let isDryRun: Bool
+  private let overwrites: Bool
+
+  /// - Throws: ``CommandFailure`` for places that aren't a stream and an object.
+  init(
+    _ prepared: PreparedTransfer, from source: TransferLocation, to destination: TransferLocation,
+    isDryRun: Bool, overwrites: Bool
+  ) throws {
+    switch (source, destination) {
+    case (.local, .s3(var location)):
+      // A stream's name is that of its argument, where the destination leaves the name to it.
+      if location.key.isEmpty || location.key.utf8.last == UInt8(ascii: "/") { location.key += "-" }
+      way = .upload(location)
+    case (.s3(let location), .local): way = .download(location)
+    default: throw CommandFailure("Error: Invalid argument type")
+    }
+    run = prepared.run
+    arguments = try RequestArguments(prepared.arguments, kind: way.kind)
+    self.isDryRun = isDryRun
+    self.overwrites = overwrites
+  }
+
+  /// Copies, and tells how it went.
+  func perform() async throws -> ExitStatus {
+    let label = way.kind.rawValue
+    return try await run.status {
       guard !isDryRun else {
-        run.report.wouldDo("\(action): \(places)")
+        run.report.wouldDo("\(label): \(way.places)")
         return .success
       }
       do {
-        try await work()
+        try await copy()
         return .success
       } catch let error where !(error is CancellationError || error is BrokenPipe) {
-        run.report.end("\(action) failed: \(places) \(error)")
+        run.report.end("\(label) failed: \(way.places) \(error)")
         return .failures
       }
+    }
+  }
+
+  private func copy() async throws {
+    switch way {
+    case .upload(let location):
+      _ = try await run.manager.upload(
+        .stream(StandardInput()), to: location, arguments: arguments.upload,
+        onlyIfAbsent: !overwrites)
+    case .download(let location):
+      _ = try await run.manager.download(
+        location, to: .stream(StandardOutput()), arguments: arguments.download)
     }
   }
 }

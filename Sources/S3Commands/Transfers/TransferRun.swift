@@ -10,7 +10,12 @@ struct TransferRun: Sendable {
 
   /// - Throws: What makes the command line wrong; ``Interruption`` for Ctrl-C.
   func run(_ operation: DirectoryOperation) async throws -> ExitStatus {
-    try await status {
+    do {
+      try operation.check()
+    } catch let error as BotoCoreError where error.isA(.valueError) {
+      throw CommandFailure(error.message)
+    }
+    return try await status {
       let summary = try await manager.run(operation, sourceClient: sourceClient) {
         event, progress in
         report.handle(event, progress)
@@ -20,16 +25,17 @@ struct TransferRun: Sendable {
     }
   }
 
-  /// Does work and tells how it went.
+  /// Does work and tells how it went. An error that ends it is told here, and is a failure of the run
+  /// like others.
+  ///
+  /// - Throws: ``Interruption``; ``BrokenPipe``.
   func status(_ work: @escaping @Sendable () async throws -> ExitStatus) async throws -> ExitStatus
   {
     var status = ExitStatus.failures
     do {
       status = try await Interruption.cancelling(work)
-    } catch let error where error is CommandFailure || error is BrokenPipe {
+    } catch let error as BrokenPipe {
       throw error
-    } catch let error as BotoCoreError where error.isA(.valueError) {
-      throw CommandFailure(error.message)
     } catch let interruption as Interruption {
       report.end(interruption.words)
       try? report.finish()

@@ -69,6 +69,9 @@ struct TransferCommandTests {
     let stream = try await CommandLineProgram.run(
       "s3", "cp", "-", "s3://\(bucket)/k", "--dryrun")
     #expect(stream.output == "(dryrun) upload: - to s3://\(bucket)/k\n")
+    let named = try await CommandLineProgram.run(
+      "s3", "cp", "-", "s3://\(bucket)/p/", "--dryrun")
+    #expect(named.output == "(dryrun) upload: - to s3://\(bucket)/p/-\n")
     let errorsOnly = try await CommandLineProgram.run(
       "s3", "rm", "s3://\(bucket)/p/b.html", "--dryrun", "--only-show-errors")
     #expect(errorsOnly.output == "(dryrun) delete: s3://\(bucket)/p/b.html\n")
@@ -106,6 +109,20 @@ struct TransferCommandTests {
     #expect(warned.output.isEmpty)
     #expect(
       warned.errors.hasPrefix("warning: Skipping file \(folder)/broken. File does not exist."))
+    try FileManager.default.removeItem(atPath: folder)
+  }
+
+  /// What ends a run that has begun is no error of the command line.
+  @Test func whatEndsARun() async throws {
+    let (bucket, folder) = try await prepare()
+    let s3 = try IntegrationServers.motoClient("s3")
+    for key in ["p/A", "p/a"] {
+      try await s3.putObject(Bucket: Value.string(bucket), Key: .string(key), Body: "1")
+    }
+    let result = try await CommandLineProgram.run(
+      "s3", "cp", "s3://\(bucket)/p", folder, "--recursive", "--case-conflict", "error")
+    #expect(result.status == 1)
+    #expect(result.errors.hasPrefix("fatal error: Failed to download "), "\(result.errors)")
     try FileManager.default.removeItem(atPath: folder)
   }
 

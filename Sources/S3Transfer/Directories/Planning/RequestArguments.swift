@@ -1,13 +1,13 @@
-import AWSProtocols
+package import AWSProtocols
 import BotoCore
 import WireFormats
 
 /// The arguments of an operation, sorted by the transfers that take them: the AWS CLI's rules.
-struct RequestArguments: Sendable {
+package struct RequestArguments: Sendable {
   /// For uploads.
-  let upload: Structure
+  package let upload: Structure
   /// For downloads.
-  let download: Structure
+  package let download: Structure
   /// For copies.
   let copy: Structure
   /// For deleting objects.
@@ -20,7 +20,7 @@ struct RequestArguments: Sendable {
   /// Sorts arguments.
   ///
   /// - Throws: `valueError` for a name that no request takes.
-  init(_ arguments: Structure, kind: TransferItem.Kind) throws {
+  package init(_ arguments: Structure, kind: TransferItem.Kind) throws {
     try AllowedArguments(names: Self.all).check(arguments)
     upload = arguments.keeping(Self.object + Self.customerKey + Self.access)
     download = arguments.keeping(Self.customerKey + Self.access + ["ChecksumMode"])
