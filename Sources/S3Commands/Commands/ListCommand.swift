@@ -8,16 +8,22 @@ struct ListCommand: S3Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "ls", abstract: "List buckets, or objects and common prefixes.",
     discussion: """
-      Without a path, lists the buckets. Ends with status 1 when nothing begins with the given key.
+      Without a path, lists the buckets. Ends with status 1 when no key begins with the given one.
+
+      boto3 s3 ls s3://bucket/photos/
+      boto3 s3 ls s3://bucket --recursive --human-readable --summarize
+      boto3 s3 ls --incomplete-uploads
       """)
 
-  @Argument(help: ArgumentHelp("What to list.", valueName: "s3-uri"))
+  @Argument(
+    help: ArgumentHelp(
+      "The bucket or prefix to list; nothing for all buckets.", valueName: "s3-uri"))
   var path = "s3://"
 
   @Flag(help: "List all objects below the prefix, with their whole keys.")
   var recursive = false
 
-  @Flag(help: "Show sizes in units: 1.2 MiB.")
+  @Flag(help: "Print sizes with units: 1.2 MiB.")
   var humanReadable = false
 
   @Flag(help: "End with the number of objects and their size.")
@@ -26,10 +32,10 @@ struct ListCommand: S3Subcommand {
   @OptionGroup var listing: ListingOptions
 
   @Option(
-    help: ArgumentHelp("List the buckets whose names begin so.", valueName: "prefix"))
+    help: ArgumentHelp("List buckets whose names begin with this.", valueName: "prefix"))
   var bucketNamePrefix: String?
 
-  @Option(help: ArgumentHelp("List the buckets of a region.", valueName: "region"))
+  @Option(help: ArgumentHelp("List buckets of this region.", valueName: "region"))
   var bucketRegion: String?
 
   @Flag(help: "List multipart uploads that were neither completed nor aborted.")
@@ -49,12 +55,13 @@ struct ListCommand: S3Subcommand {
         aborts: abortIncomplete
       ).list(location, summarize: summarize)
     }
-    guard !location.bucket.isEmpty else {
-      try await listBuckets(client, context.console)
-      return .success
-    }
     var objects = ObjectListing(
       console: context.console, showsWholeKeys: recursive, humanReadable: humanReadable)
+    guard !location.bucket.isEmpty else {
+      try await listBuckets(client, context.console)
+      if summarize { try objects.writeSummary() }
+      return .success
+    }
     for try await page in try client.paginator("ListObjectsV2").pages(
       parameters: parameters(of: location), config: PaginationConfig(pageSize: listing.pageSize))
     {

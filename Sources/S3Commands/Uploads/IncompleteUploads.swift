@@ -14,21 +14,18 @@ struct IncompleteUploads {
 
   /// Lists the uploads of one bucket, or of all.
   ///
-  /// - Returns: ``ExitStatus/failures`` when one couldn't be aborted.
+  /// - Returns: ``ExitStatus/failures`` when one couldn't be measured or aborted, or one of all
+  ///   buckets not listed.
   func list(_ location: S3Location, summarize: Bool) async throws -> ExitStatus {
     var totals = Totals()
-    for bucket in try await buckets(of: location) {
-      for try await page in try client.paginator("ListMultipartUploads").pages(
-        parameters: ["Bucket": .string(bucket), "Prefix": .string(location.key)])
-      {
-        for upload in page["Uploads"] {
-          try await report(
-            IncompleteUpload(
-              location: S3Location(bucket: bucket, key: upload["Key"].string ?? ""),
-              id: upload["UploadId"].string ?? "", initiated: upload["Initiated"].timestamp),
-            &totals)
+    if location.bucket.isEmpty {
+      for bucket in try await buckets() {
+        try await telling("ls failed: s3://\(bucket)", &totals) { totals in
+          try await list(S3Location(bucket: bucket, key: ""), &totals)
         }
       }
+    } else {
+      try await list(location, &totals)
     }
     if summarize {
       try console.output.write(
@@ -38,8 +35,33 @@ struct IncompleteUploads {
     return totals.failures == 0 ? .success : .failures
   }
 
-  private func buckets(of location: S3Location) async throws -> [String] {
-    guard location.bucket.isEmpty else { return [location.bucket] }
+  private func list(_ location: S3Location, _ totals: inout Totals) async throws {
+    for try await page in try client.paginator("ListMultipartUploads").pages(
+      parameters: ["Bucket": .string(location.bucket), "Prefix": .string(location.key)])
+    {
+      for upload in page["Uploads"] {
+        try await report(
+          IncompleteUpload(
+            location: S3Location(bucket: location.bucket, key: upload["Key"].string ?? ""),
+            id: upload["UploadId"].string ?? "", initiated: upload["Initiated"].timestamp),
+          &totals)
+      }
+    }
+  }
+
+  /// Does something without which the rest goes on: tells what it fails with, and counts it.
+  private func telling(
+    _ what: String, _ totals: inout Totals, _ work: (inout Totals) async throws -> Void
+  ) async throws {
+    do {
+      try await work(&totals)
+    } catch let error where !(error is CancellationError || error is BrokenPipe) {
+      totals.failures += 1
+      try console.errors.write("\(what) \(error)\n")
+    }
+  }
+
+  private func buckets() async throws -> [String] {
     var names: [String] = []
     for try await page in try client.paginator("ListBuckets").pages(parameters: [:]) {
       names += page["Buckets"].compactMap { $0["Name"].string }
@@ -49,23 +71,27 @@ struct IncompleteUploads {
 
   private func report(_ upload: IncompleteUpload, _ totals: inout Totals) async throws {
     totals.uploads += 1
+    let name = "\(upload.location.url) \(upload.id)"
     guard aborts else {
-      let size = try await size(of: upload)
-      totals.size = totals.size.addingReportingOverflow(size).partialValue
+      var size: Int64?
+      try await telling("ls of parts failed: \(name)", &totals) { _ in
+        size = try await self.size(of: upload)
+      }
+      totals.size = totals.size.addingReportingOverflow(size ?? 0).partialValue
       let age = upload.initiated.map { Age(from: $0, to: .now).description } ?? ""
       return try console.output.write(
-        "\(upload.initiated?.localText ?? "") \(text(ofSize: size).rightAligned(10)) "
-          + "\(age.rightAligned(10)) \(upload.location.url) \(upload.id)\n")
+        "\(upload.initiated?.localText ?? "") "
+          + "\((size.map(text(ofSize:)) ?? "?").rightAligned(10)) "
+          + "\(age.rightAligned(10)) \(name)\n")
     }
-    do {
-      _ = try await client.call(
-        try client.operation("AbortMultipartUpload"), upload.parameters)
-      try console.output.write("abort: \(upload.location.url) \(upload.id)\n")
-    } catch let error as ClientError where error.code == "NoSuchUpload" {
-      // It ended between the listing and now: what was wanted.
-    } catch let error as ClientError {
-      totals.failures += 1
-      try console.errors.write("abort failed: \(upload.location.url) \(upload.id) \(error)\n")
+    try await telling("abort failed: \(name)", &totals) { _ in
+      do {
+        _ = try await client.call(
+          try client.operation("AbortMultipartUpload"), upload.parameters)
+        try console.output.write("abort: \(name)\n")
+      } catch let error as ClientError where error.code == "NoSuchUpload" {
+        // It ended between the listing and now: what was wanted.
+      }
     }
   }
 

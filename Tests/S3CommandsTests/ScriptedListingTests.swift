@@ -1,0 +1,91 @@
+import TestSupport
+import Testing
+
+@testable import S3Commands
+
+/// Commands that list, with a server that says what the case needs.
+struct ScriptedListingTests {
+  /// A server that answers each request by its target.
+  private func server(
+    _ answer: @escaping @Sendable (_ target: Substring) -> (status: String, body: String)
+  ) async throws -> ScriptedServer {
+    try await ScriptedServer { connection in
+      while let request = try await connection.request() {
+        _ = try await connection.body(of: request)
+        let (status, body) = answer(request.target)
+        try await connection.respond(
+          body, status: status, headers: "Content-Type: application/xml\r\n")
+      }
+    }
+  }
+
+  private static let denied = (
+    "403 Forbidden", "<Error><Code>AccessDenied</Code><Message>no</Message></Error>"
+  )
+
+  /// One bucket that may not be listed doesn't hide the uploads of the next.
+  @Test func uploadsOfAllBuckets() async throws {
+    let server = try await server { target in
+      switch target {
+      case _ where target.contains("uploadId="): return Self.denied
+      case _ where target.hasPrefix("/first"): return Self.denied
+      case _ where target.hasPrefix("/second"):
+        return (
+          "200 OK",
+          """
+          <ListMultipartUploadsResult><Upload><Key>k</Key><UploadId>u1</UploadId>\
+          <Initiated>2026-01-31T09:05:00Z</Initiated></Upload></ListMultipartUploadsResult>
+          """
+        )
+      default:
+        return (
+          "200 OK",
+          """
+          <ListAllMyBucketsResult><Buckets><Bucket><Name>first</Name></Bucket>\
+          <Bucket><Name>second</Name></Bucket></Buckets></ListAllMyBucketsResult>
+          """
+        )
+      }
+    }
+    let endpoint = "\(server.url(""))"
+    let all = await TestProgram.run(
+      "s3 ls --incomplete-uploads --summarize", endpoint: endpoint)
+    #expect(all.status == 1)
+    #expect(all.output.contains("         ? "))
+    #expect(all.output.hasSuffix(" s3://second/k u1\n\nTotal Uploads: 1\n   Total Size: 0\n"))
+    let lines = all.errors.split(separator: "\n")
+    #expect(lines.count == 2, "\(all.errors)")
+    #expect(
+      lines.first?.hasPrefix("ls failed: s3://first An error occurred (AccessDenied)") == true)
+    #expect(lines.last?.hasPrefix("ls of parts failed: s3://second/k u1 An error") == true)
+
+    let aborted = await TestProgram.run("s3 ls --abort-incomplete", endpoint: endpoint)
+    #expect(aborted.status == 1 && aborted.output.isEmpty)
+    #expect(aborted.errors.contains("\nabort failed: s3://second/k u1 An error occurred (Acc"))
+
+    let one = await TestProgram.run("s3 ls s3://first --incomplete-uploads", endpoint: endpoint)
+    #expect(one.status == 255)
+
+    let buckets = await TestProgram.run("s3 ls --summarize", endpoint: endpoint)
+    #expect(buckets.output == " first\n second\n\nTotal Objects: 0\n   Total Size: 0\n")
+  }
+
+  /// Where conflicts of case can't be found, that is said before anything is done.
+  @Test func directoryBucketsHaveNoOrder() async throws {
+    let server = try await server { _ in ("200 OK", "<ListBucketResult></ListBucketResult>") }
+    let folder = try TestFolder()
+    for (option, words) in [
+      ("warn", "warning: Recursive copies/moves from an S3 Exp"), ("ignore", ""),
+    ] {
+      let result = await TestProgram.run(
+        "s3 cp s3://b--use1-az4--x-s3 \(folder.path) --recursive --case-conflict \(option)",
+        endpoint: "\(server.url(""))",
+        environment: ["AWS_S3_DISABLE_EXPRESS_SESSION_AUTH": "true"])
+      #expect(result.status == 0 && result.output.isEmpty)
+      #expect(words.isEmpty ? result.errors.isEmpty : result.errors.hasPrefix(words))
+    }
+    let skipping = await TestProgram.run(
+      "s3 cp s3://b--use1-az4--x-s3 . --recursive --case-conflict skip")
+    #expect(skipping.status == 255)
+  }
+}
