@@ -67,7 +67,7 @@ struct AWSCLIRulesTests {
   @Test func contentTypes() throws {
     for one in try AWSCLICases.cases("type") {
       let name = try one.text("name")
-      #expect(ContentTypes.standard.guess(name) == one["type"]?.string, "\(name)")
+      #expect(ContentTypes.builtIn.guess(name) == one["type"]?.string, "\(name)")
     }
   }
 

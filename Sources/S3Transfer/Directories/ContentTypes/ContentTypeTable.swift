@@ -1,7 +1,7 @@
 extension ContentTypes {
   /// Content types, each with the extensions that stand for it: those that Python's `mimetypes`
   /// knows by itself in its newest release, and some of today's formats that it doesn't.
-  static let table = """
+  static let builtInTypes = """
     application/epub+zip epub
     application/json json
     application/manifest+json webmanifest

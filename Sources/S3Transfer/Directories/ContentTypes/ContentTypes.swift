@@ -1,16 +1,24 @@
 /// Content types by the extensions of names, as Python's `mimetypes` guesses them.
 struct ContentTypes: Sendable {
-  /// The types of ``table``.
-  static let standard = ContentTypes(table)
+  /// The types that come with the library.
+  static let builtIn = ContentTypes([Array(builtInTypes.utf8)])
+  /// The same, and before them what this machine's lists say. Read when the first type is guessed.
+  static let standard = ContentTypes([Array(builtInTypes.utf8)] + lists(at: hostLists))
 
   private let types: [String: String]
 
-  /// Types of a table: in each line a type, and the extensions that stand for it.
-  init(_ table: String) {
+  /// Types of lists, later ones first: in each line a type, and the extensions that stand for it;
+  /// what begins with `#` is a comment.
+  init(_ lists: [[UInt8]]) {
     var types: [String: String] = [:]
-    for line in table.utf8.split(separator: UInt8(ascii: "\n")) {
-      let words = line.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
-      for word in words.dropFirst() { types[word] = words.first }
+    for list in lists {
+      for line in list.split(separator: UInt8(ascii: "\n")) {
+        let words = line.split(whereSeparator: Self.isBlank)
+          .prefix { $0.first != UInt8(ascii: "#") }
+        guard words.count > 1, let first = words.first else { continue }
+        let type = String(decoding: first, as: UTF8.self)
+        for word in words.dropFirst() { types[String(decoding: word, as: UTF8.self)] = type }
+      }
     }
     self.types = types
   }
@@ -29,6 +37,10 @@ struct ContentTypes: Sendable {
       last = inner
     }
     return types[last] ?? types[last.lowercased()]
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || (9...13).contains(byte)
   }
 
   /// Extensions that stand for two: an archive, and its compression.
