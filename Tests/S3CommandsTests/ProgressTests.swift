@@ -51,6 +51,17 @@ struct ProgressTests {
     }
   }
 
+  /// Sizes are what a server says.
+  @Test(arguments: [Int64.max, .min, 0]) func sizesBeyondMeasure(size: Int64) {
+    for failed in [Int64.max, .min, 0] {
+      var progress = progress(found: size, done: size, files: .max, filesDone: 0)
+      progress.bytesFailed = failed
+      let line = ProgressLine(progress: progress, elapsed: 5)
+      #expect(line.words.hasPrefix("Completed "))
+      #expect(line.text(columns: 200).utf8.count < 200)
+    }
+  }
+
   @Test func drawnTenTimesASecond() {
     var display = ProgressDisplay(frequency: 0, isMultiline: false) { 80 }
     let start = ContinuousClock.now

@@ -27,8 +27,10 @@ struct ProgressLine {
 
   /// The AWS CLI's words.
   var words: String {
-    let done = progress.bytesDone + progress.bytesFailed
-    let files = progress.filesFound - progress.filesDone
+    // What a server lists as sizes may be anything.
+    let (sum, overflows) = progress.bytesDone.addingReportingOverflow(progress.bytesFailed)
+    let done = overflows ? (progress.bytesDone < 0 ? .min : .max) : sum
+    let files = max(0, progress.filesFound) - max(0, progress.filesDone)
     let remaining = "\(estimate)\(files) file(s) remaining"
     let calculating = progress.foundAll ? "" : " (calculating...)"
     guard progress.bytesFound > 0 else {
@@ -47,16 +49,17 @@ struct ProgressLine {
     return min(max(0, Double(progress.bytesDone) / elapsed), 1e18)
   }
 
+  private var bytesEnded: Double { Double(progress.bytesDone) + Double(progress.bytesFailed) }
+
   private var share: Double {
-    let done = Double(progress.bytesDone + progress.bytesFailed)
-    return min(1, max(0, done / Double(max(1, progress.bytesFound))))
+    min(1, max(0, bytesEnded / Double(max(1, progress.bytesFound))))
   }
 
   /// The time that the rest takes at the rate so far: `0:07`, `1:02:09`; `nil` while nobody knows.
   private var timeLeft: String? {
-    let left = progress.bytesFound - progress.bytesDone - progress.bytesFailed
+    let left = Double(progress.bytesFound) - bytesEnded
     guard elapsed >= 1, clampedRate >= 1, left > 0 else { return nil }
-    let seconds = Int(min(Double(left) / clampedRate, 359_999).rounded(.up))
+    let seconds = Int(min(left / clampedRate, 359_999).rounded(.up))
     func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     let minutes = seconds / 60
     let tail = twoDigits(seconds % 60)
