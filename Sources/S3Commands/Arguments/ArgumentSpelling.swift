@@ -78,7 +78,7 @@ enum ArgumentSpelling {
     return value
   }
 
-  private static func split(_ argument: String) -> (name: String, value: String?) {
+  static func split(_ argument: String) -> (name: String, value: String?) {
     guard isOption(argument), let equals = argument.utf8.firstIndex(of: UInt8(ascii: "="))
     else { return (argument, nil) }
     return (
@@ -86,7 +86,7 @@ enum ArgumentSpelling {
     )
   }
 
-  private static func isOption(_ argument: String) -> Bool {
+  static func isOption(_ argument: String) -> Bool {
     argument.utf8.starts(with: "--".utf8)
   }
 }

@@ -27,16 +27,34 @@ extension AsyncParsableCommand {
   ) async -> Int32 {
     let report: ErrorReport
     do {
-      let command = try await asyncParseAsRoot(ArgumentSpelling.plain(arguments))
+      let command = try await parse(arguments)
       report = await run(command, CommandContext(console: console, environment: environment))
     } catch  where exitCode(for: error).isSuccess {
       report = finish(console) { try console.output.write(fullMessage(for: error) + "\n") }
+    } catch let failure as CommandFailure {
+      report = ErrorReport(failure)
     } catch {
       report = ErrorReport(
         usageError: message(for: error), usage: usage(in: fullMessage(for: error)))
     }
     if let message = report.message { try? console.errors.write(message + "\n") }
+    try? console.errors.flush()
     return report.status
+  }
+
+  /// The command that a command line names.
+  ///
+  /// - Throws: What the parser says; ``CommandFailure`` for an option that may be one of several, and a
+  ///   command that is none.
+  private static func parse(_ arguments: [String]) async throws -> any ParsableCommand {
+    do {
+      return try await asyncParseAsRoot(ArgumentSpelling.plain(arguments))
+    } catch  where !exitCode(for: error).isSuccess {
+      try CommandNames.check(ArgumentSpelling.plain(arguments), of: Self.self)
+      // What is no option may be the beginning of one.
+      guard let whole = try AbbreviatedOptions.expand(arguments) else { throw error }
+      return try await asyncParseAsRoot(ArgumentSpelling.plain(whole))
+    }
   }
 
   private static func run(

@@ -2,11 +2,13 @@
 enum UsageMessage {
   private static let unknownOption = "Unknown option '"
 
-  /// `Unknown options: --foo`, which scripts look for; other messages stay.
+  /// `Unknown options: --foo`, which scripts look for, and behind it what the parser thinks was meant;
+  /// other messages stay.
   static func asAWS(_ message: String) -> String {
     guard message.utf8.starts(with: unknownOption.utf8) else { return message }
-    let name = message.utf8.dropFirst(unknownOption.utf8.count)
-      .prefix { $0 != UInt8(ascii: "'") }
-    return "Unknown options: " + String(decoding: name, as: UTF8.self)
+    let rest = message.utf8.dropFirst(unknownOption.utf8.count)
+    let name = rest.prefix { $0 != UInt8(ascii: "'") }
+    let advice = rest.dropFirst(name.count).drop { $0 != UInt8(ascii: "D") }
+    return "Unknown options: \(Substring(name))" + (advice.isEmpty ? "" : "\n\(Substring(advice))")
   }
 }

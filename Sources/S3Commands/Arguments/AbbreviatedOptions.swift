@@ -1,0 +1,45 @@
+import ArgumentParser
+
+/// Options of which only the beginning is written, as argparse takes them: `--recur`.
+enum AbbreviatedOptions {
+  /// A command line with the whole names of its options.
+  ///
+  /// - Parameter arguments: The arguments without the program's name.
+  /// - Returns: `nil` where no option is abbreviated, or the command is another one than `s3`.
+  /// - Throws: ``CommandFailure`` for a beginning that several options have.
+  static func expand(_ arguments: [String]) throws -> [String]? {
+    var rest = arguments[...]
+    var whole = try takeGlobals(&rest)
+    guard rest.first == "s3" else { return nil }
+    whole.append(rest.removeFirst())
+    whole += try takeGlobals(&rest)
+    guard let name = rest.popFirst(),
+      let command = S3Command.configuration.subcommands.first(where: {
+        $0.configuration.commandName == name
+      })
+    else { return nil }
+    whole.append(name)
+    let names = OptionNames(of: command)
+    while let argument = rest.popFirst() {
+      whole.append(try names.expand(argument))
+      if argument == "--" { break }
+    }
+    whole += rest
+    return whole == arguments ? nil : whole
+  }
+
+  /// Takes the options at the beginning, with their values.
+  private static func takeGlobals(_ arguments: inout ArraySlice<String>) throws -> [String] {
+    var globals: [String] = []
+    let names = OptionNames(of: GlobalOptions.self)
+    while let first = arguments.first, ArgumentSpelling.isOption(first) {
+      arguments.removeFirst()
+      let name = try names.expand(first)
+      globals.append(name)
+      if GlobalOptions.namesWithValue.contains(name), let value = arguments.popFirst() {
+        globals.append(value)
+      }
+    }
+    return globals
+  }
+}

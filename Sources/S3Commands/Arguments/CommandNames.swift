@@ -1,0 +1,34 @@
+import ArgumentParser
+
+/// The names of commands on a command line: `s3`, `cp`.
+enum CommandNames {
+  /// Checks that there are such commands, since the parser only says that a word is too much.
+  ///
+  /// - Parameters:
+  ///   - arguments: The arguments, without the program's name.
+  ///   - program: What they are the arguments of.
+  /// - Throws: ``CommandFailure`` with those that there are.
+  static func check(
+    _ arguments: [String], of program: any ParsableCommand.Type
+  ) throws(CommandFailure) {
+    var command = program
+    var path = name(of: program)
+    for argument in arguments {
+      let commands = command.configuration.subcommands
+      guard !commands.isEmpty, argument.utf8.first != UInt8(ascii: "-"), argument != "help" else {
+        return
+      }
+      guard let next = commands.first(where: { name(of: $0) == argument }) else {
+        let names = commands.map { name(of: $0) }.joined(separator: ", ")
+        throw CommandFailure(
+          "Unknown command '\(argument)'. \(path) has these: \(names)", status: .usage)
+      }
+      path += " " + argument
+      command = next
+    }
+  }
+
+  private static func name(of command: any ParsableCommand.Type) -> String {
+    command.configuration.commandName ?? ""
+  }
+}
