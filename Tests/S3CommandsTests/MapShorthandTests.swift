@@ -1,4 +1,6 @@
 import AWSProtocols
+import BotoCore
+import TestSupport
 import Testing
 
 @testable import S3Commands
@@ -15,9 +17,27 @@ struct MapShorthandTests {
     (" {\"k\": \"v\", \"ü\": \"1,2\"}", [("k", "v"), ("ü", "1,2")]), ("{}", []),
   ])
   func maps(text: String, expected: [(String, String)]) throws {
-    let map = try MapShorthand.parse(text, option: "--metadata")
+    let map = try MapShorthand.parse(text, option: "--metadata", environment: Environment([:]))
     #expect(map.map(\.name) == expected.map(\.0))
     #expect(map.map(\.value.string) == expected.map(\.1))
+  }
+
+  @Test func valuesFromFiles() throws {
+    let folder = try TestFolder()
+    let path = try folder.write("value", Array("a,b=c\n".utf8))
+    let environment = Environment(["PLACE": path])
+    let map = try MapShorthand.parse(
+      "k@=file://\(path),l @= \"file://$PLACE\",m@=plain,n=file://x", option: "--metadata",
+      environment: environment)
+    #expect(map.map(\.value.string) == ["a,b=c\n", "a,b=c\n", "plain", "file://x"])
+    let whole = try folder.write("map", Array("k=v".utf8))
+    let read = try MapShorthand.parse(
+      "file://\(whole)", option: "--metadata", environment: environment)
+    #expect(read["k"] == "v")
+    let failure = #expect(throws: CommandFailure.self) {
+      try MapShorthand.parse("k@=file:///none", option: "--metadata", environment: environment)
+    }
+    #expect(failure?.description.contains("Unable to load paramfile /none: No such file") == true)
   }
 
   @Test(arguments: [
@@ -32,7 +52,7 @@ struct MapShorthandTests {
   ])
   func noMaps(text: String, words: String) {
     let failure = #expect(throws: CommandFailure.self) {
-      try MapShorthand.parse(text, option: "--metadata")
+      try MapShorthand.parse(text, option: "--metadata", environment: Environment([:]))
     }
     #expect(failure?.status == .usage)
     #expect(failure?.description.hasPrefix("Error parsing parameter '--metadata': ") == true)

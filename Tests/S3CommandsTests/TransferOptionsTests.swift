@@ -2,6 +2,7 @@ import AWSProtocols
 import ArgumentParser
 import BotoCore
 import S3Transfer
+import TestSupport
 import Testing
 
 @testable import S3Commands
@@ -33,6 +34,16 @@ struct TransferOptionsTests {
         "SSEKMSKeyId=key",
       ])
     #expect(arguments["Metadata"]?["l"].string == "w")
+  }
+
+  /// A redirect to a URL is none to a file.
+  @Test func whatIsReadFromFiles() throws {
+    let folder = try TestFolder()
+    let path = try folder.write("value", Array("max-age=1".utf8))
+    let command = try copy("a s3://b --website-redirect file://x --cache-control file://\(path)")
+    let arguments = try command.transfer.arguments(environment: Environment([:]))
+    #expect(arguments["WebsiteRedirectLocation"]?.string == "file://x")
+    #expect(arguments["CacheControl"]?.string == "max-age=1")
   }
 
   @Test func keysOfOnesOwn() throws {
@@ -75,7 +86,7 @@ struct TransferOptionsTests {
   @Test(arguments: [
     (
       "cp a b",
-      "usage: aws s3 cp <LocalPath> <S3Uri> or <S3Uri> <LocalPath> or <S3Uri> <S3Uri>\nError: Invalid argument type"
+      "usage: boto3 s3 cp <LocalPath> <S3Uri> or <S3Uri> <LocalPath> or <S3Uri> <S3Uri>\nError: Invalid argument type: neither a nor b begins with s3://"
     ),
     (
       "cp . s3://b --checksum-mode ENABLED",
@@ -90,7 +101,7 @@ struct TransferOptionsTests {
       "It --sse-c is specified, --sse-c-key must be specified as well."
     ),
     (
-      "cp . s3://b --sse-c-key k", "It --sse-c is specified, --sse-c-key must be specified as well."
+      "cp . s3://b --sse-c-key k", "It --sse-c-key is specified, --sse-c must be specified as well."
     ),
     (
       "cp . s3://b --sse-c-copy-source --sse-c-copy-source-key k",
@@ -110,9 +121,14 @@ struct TransferOptionsTests {
     ("cp . s3://b --grants all=id=1", "permission must be one of: read|readacl|writeacl|full"),
     ("cp /nonexistent/file s3://b", "The user-provided path /nonexistent/file does not exist."),
     ("mv s3://b/k s3://b/k", "Cannot mv a file onto itself: s3://b/k - s3://b/k"),
+    ("mv --recursive s3://b/p s3://b", "Cannot mv a file onto itself: s3://b/p - s3://b"),
+    ("mv --recursive s3://b/d/p s3://b/d/", "mv a file onto itself: s3://b/d/p - s3://b/d/"),
     ("mv s3://b/k s3://b/", "Cannot mv a file onto itself: s3://b/k - s3://b/"),
     ("sync . s3://b--use1-az4--x-s3", "Cannot use sync command with a directory bucket."),
-    ("rm file", "usage: aws s3 rm <S3Uri>\nError: Invalid argument type"),
+    (
+      "rm file",
+      "usage: boto3 s3 rm <S3Uri>\nError: Invalid argument type: file doesn't begin with s3://"
+    ),
   ])
   func wrong(line: String, words: String) async {
     let result = await TestProgram.run("s3 " + line, environment: ["HOME": "/nonexistent"])

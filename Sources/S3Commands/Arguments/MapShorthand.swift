@@ -1,23 +1,30 @@
 import AWSProtocols
+import BotoCore
 import WireFormats
 
-/// A map as the command line writes it: `key=value,key=value` with quotes and `\,`, or JSON.
+/// A map as the command line writes it: `key=value,key=value` with quotes and `\,`, `key@=file://path`
+/// for what is in a file, or JSON.
 struct MapShorthand {
   private let text: [UInt8]
+  private let files: ParameterFile
   private var position = 0
 
   /// The map of a text.
   ///
   /// - Parameters:
-  ///   - text: What stands behind the option, files already read.
+  ///   - text: What stands behind the option; where it is a file, that is the map.
   ///   - option: The option, for errors.
-  /// - Throws: ``CommandFailure`` when it is no map of texts.
-  static func parse(_ text: String, option: String) throws -> Structure {
+  /// - Throws: ``CommandFailure`` when it is no map of texts, or a file can't be read.
+  static func parse(
+    _ text: String, option: String, environment: Environment
+  ) throws -> Structure {
+    let files = ParameterFile(option, environment)
     do {
+      let text = try files.text(text)
       if text.utf8.first(where: { !isBlank($0) }) == UInt8(ascii: "{") {
         return try json(text)
       }
-      var parser = MapShorthand(text: Array(text.utf8))
+      var parser = MapShorthand(text: Array(text.utf8), files: files)
       return try parser.map()
     } catch let problem as Problem {
       throw CommandFailure(
@@ -32,7 +39,10 @@ struct MapShorthand {
     let description: String
   }
 
-  private init(text: [UInt8]) { self.text = text }
+  private init(text: [UInt8], files: ParameterFile) {
+    self.text = text
+    self.files = files
+  }
 
   private static func json(_ text: String) throws -> Structure {
     var map = Structure()
@@ -50,12 +60,18 @@ struct MapShorthand {
     repeat {
       let key = takeKey()
       skipBlanks()
+      let isFile = current == UInt8(ascii: "@")
+      if isFile {
+        position += 1
+        skipBlanks()
+      }
       try expect(UInt8(ascii: "="))
       skipBlanks()
       guard map[key] == nil else {
         throw Problem(description: "Second instance of key \"\(key)\" encountered" + place)
       }
-      map[key] = .string(try takeValue())
+      let value = try takeValue()
+      map[key] = .string(isFile ? try files.text(value) : value)
       skipBlanks()
       if position < text.count { try expect(UInt8(ascii: ",")) } else { return map }
       skipBlanks()

@@ -8,23 +8,25 @@ struct RemoveBucketCommand: S3Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "rb", abstract: "Remove an empty bucket.")
 
-  @Argument(help: ArgumentHelp("The bucket.", valueName: "s3-uri"))
+  @Argument(help: ArgumentHelp("The bucket: s3://name.", valueName: "s3-uri"))
   var path: String
 
-  @Flag(help: "Remove all objects first; versions of objects stay, and then the bucket does too.")
+  @Flag(help: "Remove all objects first. A bucket with versions of objects can't be removed so.")
   var force = false
 
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func run(in context: CommandContext) async throws -> ExitStatus {
     let session = try global.session(in: context)
-    let client = try global.s3Client(session)
+    let settings = session.store.profile["s3"] ?? .null
+    let client = try global.s3Client(
+      session, connections: try TransferSettings.maxConcurrentRequests(settings))
     let location = try BucketPath(path)
     guard location.key.isEmpty else {
       throw CommandFailure(
         "Please specify a valid bucket name only. E.g. s3://\(location.bucket)")
     }
-    if force { try await empty(location.bucket, client, session, context) }
+    if force { try await empty(location.bucket, client, settings, context) }
     do {
       _ = try await client.call(
         try client.operation("DeleteBucket"), ["Bucket": .string(location.bucket)])
@@ -38,13 +40,12 @@ struct RemoveBucketCommand: S3Subcommand {
 
   /// Removes all objects, and says so.
   private func empty(
-    _ bucket: String, _ client: ServiceClient, _ session: SessionCore, _ context: CommandContext
+    _ bucket: String, _ client: ServiceClient, _ settings: Value, _ context: CommandContext
   ) async throws {
     var options = DirectoryOptions()
     options.isRecursive = true
     let status = try await TransferRun(
-      manager: TransferManager(
-        client, config: try TransferSettings.config(session.store.profile["s3"] ?? .null)),
+      manager: TransferManager(client, config: try TransferSettings.config(settings)),
       sourceClient: nil,
       report: TransferReport(context.console)
     ).run(

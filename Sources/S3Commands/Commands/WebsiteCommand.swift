@@ -8,27 +8,40 @@ struct WebsiteCommand: S3Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "website", abstract: "Have a bucket serve web pages.")
 
-  @Argument(help: ArgumentHelp("The bucket.", valueName: "s3-uri"))
+  @Argument(help: ArgumentHelp("The bucket: s3://name.", valueName: "s3-uri"))
   var path: String
 
   @Option(
-    help: ArgumentHelp("What is served for a folder: index.html.", valueName: "suffix"))
+    help: ArgumentHelp("The name of what is served for folders: index.html.", valueName: "suffix"))
   var indexDocument: String?
 
-  @Option(help: ArgumentHelp("The object that is served for errors.", valueName: "key"))
+  @Option(help: ArgumentHelp("The object that is served instead of errors.", valueName: "key"))
   var errorDocument: String?
 
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func run(in context: CommandContext) async throws -> ExitStatus {
     let client = try global.s3Client(try global.session(in: context))
-    let location = try S3Location(path: path)
+    let bucket = try bucket
     var website = Structure()
     if let indexDocument { website["IndexDocument"] = ["Suffix": .string(indexDocument)] }
     if let errorDocument { website["ErrorDocument"] = ["Key": .string(errorDocument)] }
     _ = try await client.call(
       try client.operation("PutBucketWebsite"),
-      ["Bucket": .string(location.bucket), "WebsiteConfiguration": .structure(website)])
+      ["Bucket": .string(bucket), "WebsiteConfiguration": .structure(website)])
     return .success
+  }
+
+  /// The bucket that the path is, with `s3://` before it and `/` behind it or without. A key isn't cut
+  /// off: whoever gives one means something else than the whole bucket.
+  ///
+  /// - Throws: ``CommandFailure`` for ARNs that these commands don't take.
+  private var bucket: String {
+    get throws {
+      _ = try S3Location(path: path)
+      var bare = PathKinds.isS3(path) ? path.utf8.dropFirst(5) : path.utf8[...]
+      if bare.last == UInt8(ascii: "/") { bare.removeLast() }
+      return String(Substring(bare))
+    }
   }
 }

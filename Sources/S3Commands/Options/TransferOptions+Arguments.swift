@@ -14,7 +14,10 @@ extension TransferOptions {
     }
     arguments["ACL"] = objects.acl.map { .string($0.rawValue) }
     arguments["StorageClass"] = objects.storageClass.map { .string($0.rawValue) }
-    try set("WebsiteRedirectLocation", objects.websiteRedirect, option: "--website-redirect")
+    // A URL, which is never the place of a file with the value.
+    if let redirect = objects.websiteRedirect, !redirect.isEmpty {
+      arguments["WebsiteRedirectLocation"] = .string(redirect)
+    }
     try set("ContentType", objects.contentType, option: "--content-type")
     try set("CacheControl", objects.cacheControl, option: "--cache-control")
     try set("ContentDisposition", objects.contentDisposition, option: "--content-disposition")
@@ -23,8 +26,8 @@ extension TransferOptions {
     try set("Expires", objects.expires, option: "--expires")
     for (name, value) in try Grants.parameters(objects.grants) { arguments[name] = value }
     if let metadata = objects.metadata {
-      let text = try ParameterFile("--metadata", environment).text(metadata)
-      arguments["Metadata"] = .structure(try MapShorthand.parse(text, option: "--metadata"))
+      arguments["Metadata"] = .structure(
+        try MapShorthand.parse(metadata, option: "--metadata", environment: environment))
     }
     arguments["MetadataDirective"] = objects.metadataDirective.map { .string($0.rawValue) }
     arguments["ChecksumAlgorithm"] = objects.checksumAlgorithm.map { .string($0.rawValue) }

@@ -31,7 +31,10 @@ extension EncryptionOptions {
   fileprivate func requirePair(
     _ option: String, _ algorithm: CustomerEncryption?, _ key: String?
   ) throws {
-    guard (algorithm == nil) != (key == nil) else { return }
-    throw CommandFailure("It \(option) is specified, \(option)-key must be specified as well.")
+    let names = [option, "\(option)-key"]
+    let hasKey = key?.isEmpty == false
+    guard (algorithm == nil) == hasKey else { return }
+    let (given, missing) = hasKey ? (names[1], names[0]) : (names[0], names[1])
+    throw CommandFailure("It \(given) is specified, \(missing) must be specified as well.")
   }
 }

@@ -9,7 +9,8 @@ struct BucketPath {
   /// - Throws: ``CommandFailure`` for a path without `s3://`.
   init(_ path: String) throws {
     guard path.utf8.starts(with: "s3://".utf8) else {
-      throw CommandFailure("<S3Uri>\nError: Invalid argument type")
+      throw CommandFailure(
+        "<S3Uri>\nError: Invalid argument type: \(path) doesn't begin with s3://")
     }
     let location = try S3Location(path: path)
     bucket = location.bucket

@@ -10,8 +10,9 @@ enum PathKinds: Sendable {
     case (true, false): self = .s3ToLocal
     case (false, false):
       throw CommandFailure(
-        "usage: aws s3 \(command) <LocalPath> <S3Uri> or <S3Uri> <LocalPath> or <S3Uri> <S3Uri>"
-          + "\nError: Invalid argument type")
+        "usage: boto3 s3 \(command) <LocalPath> <S3Uri> or <S3Uri> <LocalPath> or <S3Uri> <S3Uri>"
+          + "\nError: Invalid argument type: neither \(source) nor \(destination) begins with s3://"
+      )
     }
   }
 

@@ -51,7 +51,7 @@ public struct DirectoryWarning: Sendable, CustomStringConvertible {
           + "See aws s3 \(kind.rawValue) help for additional parameter options to ignore or force "
           + "these transfers.")
     case .tooLarge:
-      "warning: File \(location) exceeds s3 upload limit of 48.8 TiB."
+      "warning: File \(LocalPath.relative("\(location)")) exceeds s3 upload limit of 48.8 TiB."
     case .caseConflict(let destination, isSkipped: true):
       "warning: Skipping \(bare) -> \(destination) because a file whose name differs only by "
         + "case either exists or is being downloaded."

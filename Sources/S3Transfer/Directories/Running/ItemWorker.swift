@@ -82,7 +82,7 @@ struct ItemWorker: Sendable {
     do {
       try FileChanges.setTime(of: path, to: lastModified)
     } catch {
-      relay.tell(.warned(DirectoryWarning(.local(path), .timeNotSet("\(error)"))))
+      relay.tell(.warned(DirectoryWarning(.local(path), .timeNotSet(error.reason))))
     }
   }
 
