@@ -9,6 +9,10 @@ struct Boto3Command: AsyncParsableCommand {
     commandName: "boto3",
     abstract: "AWS from the command line, with boto3's names and answers.",
     discussion: """
+      Keys, region and profile come from where other AWS tools take them: the environment \
+      (AWS_PROFILE, AWS_REGION, AWS_ACCESS_KEY_ID, …), ~/.aws/config and ~/.aws/credentials, the \
+      machine's role.
+
       Completions of commands and options for bash, zsh and fish: \
       boto3 --generate-completion-script SHELL
       """,

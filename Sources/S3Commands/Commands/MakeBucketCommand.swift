@@ -8,12 +8,12 @@ struct MakeBucketCommand: S3Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "mb", abstract: "Make a bucket.")
 
-  @Argument(help: ArgumentHelp("The bucket.", valueName: "s3-uri"))
+  @Argument(help: ArgumentHelp("The bucket: s3://name.", valueName: "s3-uri"))
   var path: String
 
   @Option(
     parsing: .singleValue,
-    help: ArgumentHelp("A tag of the bucket; may stand several times.", valueName: "key value"))
+    help: ArgumentHelp("A tag of the bucket; may be given several times.", valueName: "key value"))
   var tags: [String] = []
 
   @OptionGroup(title: "Global options") var global: GlobalOptions

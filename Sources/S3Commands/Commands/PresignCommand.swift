@@ -8,7 +8,7 @@ struct PresignCommand: S3Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "presign", abstract: "Make a URL that gets an object without credentials.")
 
-  @Argument(help: ArgumentHelp("The object.", valueName: "s3-uri"))
+  @Argument(help: ArgumentHelp("The object: s3://bucket/key.", valueName: "s3-uri"))
   var path: String
 
   @Option(help: ArgumentHelp("How long the URL is valid.", valueName: "seconds"))

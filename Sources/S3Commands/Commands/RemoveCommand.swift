@@ -6,22 +6,28 @@ import S3Transfer
 /// `rm`: removes objects.
 struct RemoveCommand: S3Subcommand {
   static let configuration = CommandConfiguration(
-    commandName: "rm", abstract: "Remove objects.")
+    commandName: "rm", abstract: "Remove objects.",
+    discussion: """
+      boto3 s3 rm s3://bucket/key
+      boto3 s3 rm s3://bucket/logs/ --recursive --exclude "*.gz" --dryrun
+      """)
 
-  @Argument(help: ArgumentHelp("What to remove.", valueName: "s3-uri"))
+  @Argument(help: ArgumentHelp("The object, or with --recursive a prefix.", valueName: "s3-uri"))
   var path: String
 
   @Flag(help: "Remove all objects below the prefix.")
   var recursive = false
 
-  @OptionGroup(title: "Which objects") var filters: FilterOptions
+  @OptionGroup(title: "Filters") var filters: FilterOptions
   @OptionGroup var listing: ListingOptions
-  @OptionGroup(title: "What is said") var report: ReportOptions
+  @OptionGroup(title: "Output") var report: ReportOptions
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func run(in context: CommandContext) async throws -> ExitStatus {
     guard PathKinds.isS3(path) else {
-      throw CommandFailure("usage: aws s3 rm <S3Uri>\nError: Invalid argument type")
+      throw CommandFailure(
+        "usage: boto3 s3 rm <S3Uri>\nError: Invalid argument type: \(path) doesn't begin with s3://"
+      )
     }
     let session = try global.session(in: context)
     let settings = session.store.profile["s3"] ?? .null

@@ -5,22 +5,36 @@ import S3Transfer
 struct SyncCommand: TransferCommand {
   static let configuration = CommandConfiguration(
     commandName: "sync", abstract: "Make a directory or prefix like another one.",
-    discussion: "Copies what is new or was changed. One of the places is an s3:// URI, or both.")
+    discussion: """
+      Copies what is new or was changed, with all directories below. At least one of the two places \
+      begins with s3://.
+
+      boto3 s3 sync site s3://bucket --delete --dryrun
+      boto3 s3 sync s3://bucket/photos photos
+      """)
 
   @Argument(
-    help: ArgumentHelp("What it is to be like.", valueName: "source"), completion: .directory)
+    help: ArgumentHelp("The directory or prefix to copy from.", valueName: "source"),
+    completion: .directory)
   var source: String
 
-  @Argument(help: ArgumentHelp("Where to.", valueName: "destination"), completion: .directory)
+  @Argument(
+    help: ArgumentHelp("The directory or prefix to bring up to date.", valueName: "destination"),
+    completion: .directory)
   var destination: String
 
-  @Flag(help: "Delete at the destination what the source doesn't have.")
+  @Flag(
+    help: "Delete at the destination what the source doesn't have (but not what filters leave out)."
+  )
   var delete = false
 
-  @Flag(help: "Compare sizes only.")
+  @Flag(help: "Copy what differs in size only, whatever its time.")
   var sizeOnly = false
 
-  @Flag(help: "When downloading, take files of the same size too unless they are as old.")
+  @Flag(
+    help:
+      "When downloading, also copy what has the same size and another time, though the file is newer."
+  )
   var exactTimestamps = false
 
   @OptionGroup var transfer: TransferOptions

@@ -3,26 +3,30 @@ import ArgumentParser
 /// How objects are encrypted by the service.
 struct EncryptionOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("Encryption by the service; alone AES256.", valueName: "algorithm"))
+    help: ArgumentHelp(
+      "Have S3 encrypt the object; without a value by AES256.", valueName: "algorithm"))
   var sse: ServerSideEncryption?
 
-  @Option(help: ArgumentHelp("The key of aws:kms.", valueName: "id"))
+  @Option(help: ArgumentHelp("The KMS key, for --sse aws:kms.", valueName: "id"))
   var sseKmsKeyId: String?
 
   @Option(
-    help: ArgumentHelp("Encryption with a key of one's own; alone AES256.", valueName: "algorithm"))
+    help: ArgumentHelp(
+      "Have S3 encrypt the object with the key of --sse-c-key, or decrypt it.",
+      valueName: "algorithm"))
   var sseC: CustomerEncryption?
 
-  @Option(help: ArgumentHelp("That key; fileb://path for bytes.", valueName: "key"))
+  @Option(
+    help: ArgumentHelp("A key of your own; fileb://path reads it from a file.", valueName: "key"))
   var sseCKey: String?
 
   @Option(
     help: ArgumentHelp(
-      "How the source of a copy is encrypted with a key of one's own; alone AES256.",
+      "Have S3 decrypt the source of a copy with the key of --sse-c-copy-source-key.",
       valueName: "algorithm"))
   var sseCCopySource: CustomerEncryption?
 
-  @Option(help: ArgumentHelp("The key of the source.", valueName: "key"))
+  @Option(help: ArgumentHelp("The key of a copy's source.", valueName: "key"))
   var sseCCopySourceKey: String?
 }
 

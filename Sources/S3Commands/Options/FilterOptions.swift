@@ -6,7 +6,8 @@ struct FilterOptions: ParsableArguments {
   @Option(
     name: [.customLong("exclude"), .customLong("include")], parsing: .singleValue,
     help: ArgumentHelp(
-      "Leave out, or take after all, what matches; the last one that matches counts.",
+      "Leave out what matches the pattern, or take it after all. Of several that match the last one "
+        + "counts.",
       valueName: "pattern"),
     transform: Self.filter)
   var filters: [PathFilter] = []

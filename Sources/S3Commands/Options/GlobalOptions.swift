@@ -4,19 +4,22 @@ import BotoCore
 
 /// The options that all commands have.
 struct GlobalOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The profile of the configuration files.", valueName: "name"))
+  @Option(help: ArgumentHelp("The profile of ~/.aws/config to use.", valueName: "name"))
   var profile: String?
 
-  @Option(help: ArgumentHelp("The region; before environment and profile.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("The region, instead of the environment's or profile's.", valueName: "name"))
   var region: String?
 
-  @Option(help: ArgumentHelp("Another endpoint than the service's own.", valueName: "url"))
+  @Option(help: ArgumentHelp("Send requests there instead of to AWS.", valueName: "url"))
   var endpointURL: String?
 
-  @Flag(name: .customLong("no-verify-ssl"), help: "Take any certificate.")
+  @Flag(name: .customLong("no-verify-ssl"), help: "Don't verify the server's certificate.")
   var acceptsAnyCertificate = false
 
-  @Option(help: ArgumentHelp("The certificates to trust.", valueName: "path"))
+  @Option(
+    help: ArgumentHelp("A file with the certificates to trust.", valueName: "path"),
+    completion: .file())
   var caBundle: String?
 
   @Flag(name: .customLong("no-sign-request"), help: "Send requests without a signature.")
@@ -24,23 +27,23 @@ struct GlobalOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "How long to wait for the next bytes of a response; 0: for ever.", valueName: "seconds"))
+      "How long to wait for the next bytes of a response; 0: without end.", valueName: "seconds"))
   var cliReadTimeout: Int?
 
   @Option(
-    help: ArgumentHelp("How long to wait for a connection; 0: for ever.", valueName: "seconds"))
+    help: ArgumentHelp("How long to wait for a connection; 0: without end.", valueName: "seconds"))
   var cliConnectTimeout: Int?
 
-  @Flag(help: "Write to standard error what is done, step by step.")
+  @Flag(help: "Log every step to standard error.")
   var debug = false
 
-  @Option(help: ArgumentHelp("Accepted; these commands write text.", valueName: "format"))
+  @Option(help: ArgumentHelp("Taken and ignored: the output is text.", valueName: "format"))
   var output: OutputFormat?
 
-  @Option(help: ArgumentHelp("Accepted; these commands write text.", valueName: "expression"))
+  @Option(help: ArgumentHelp("Taken and ignored: the output is text.", valueName: "expression"))
   var query: String?
 
-  @Option(help: ArgumentHelp("Accepted; these commands use no colours.", valueName: "when"))
+  @Option(help: ArgumentHelp("Taken and ignored: the output has no colours.", valueName: "when"))
   var color: ColorUse?
 
   @Flag(name: .customLong("no-paginate"), help: .hidden)

@@ -4,12 +4,13 @@ import ArgumentParser
 struct ListingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "How many results each answer of a listing has; 1000 unless given.", valueName: "count"))
+      "How many results to ask for at a time when listing, 1000 at most.", valueName: "count"))
   var pageSize: Int?
 
   @Option(
     help: ArgumentHelp(
-      "That the requester pays is understood; alone the same as with 'requester'.",
+      "Confirm that you pay for the request, where a bucket's requesters do; the value may be left "
+        + "out.",
       valueName: "who"))
   var requestPayer: RequestPayer?
 }

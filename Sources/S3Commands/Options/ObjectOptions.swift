@@ -9,14 +9,15 @@ struct ObjectOptions: ParsableArguments {
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp(
-      "Who may do what: read, readacl, writeacl or full, to id=… or uri=….",
+      "Who may do what: read, readacl, writeacl or full, and id=… or uri=…; several behind each other.",
       valueName: "permission=grantee"))
   var grants: [String] = []
 
   @Option(help: ArgumentHelp("The class of storage.", valueName: "name"))
   var storageClass: StorageClass?
 
-  @Option(help: ArgumentHelp("Where a website sends who asks for the object.", valueName: "where"))
+  @Option(
+    help: ArgumentHelp("Where a website redirects requests for the object.", valueName: "url"))
   var websiteRedirect: String?
 
   @Option(help: ArgumentHelp("The content type, instead of a guess.", valueName: "type"))
@@ -25,40 +26,47 @@ struct ObjectOptions: ParsableArguments {
   @Flag(name: .customLong("no-guess-mime-type"), help: "Don't guess content types.")
   var guessesNoContentType = false
 
-  @Option(help: ArgumentHelp("How caches treat the object.", valueName: "value"))
+  @Option(
+    help: ArgumentHelp("Cache-Control: how long caches may keep the object.", valueName: "value"))
   var cacheControl: String?
 
-  @Option(help: ArgumentHelp("How the object is presented.", valueName: "value"))
+  @Option(
+    help: ArgumentHelp("Content-Disposition: whether browsers show or save it.", valueName: "value")
+  )
   var contentDisposition: String?
 
-  @Option(help: ArgumentHelp("How the content is encoded.", valueName: "value"))
+  @Option(help: ArgumentHelp("Content-Encoding: how it is compressed.", valueName: "value"))
   var contentEncoding: String?
 
-  @Option(help: ArgumentHelp("The content's language.", valueName: "value"))
+  @Option(help: ArgumentHelp("Content-Language: the language it is in.", valueName: "value"))
   var contentLanguage: String?
 
-  @Option(help: ArgumentHelp("When the object can't be cached any more.", valueName: "time"))
+  @Option(help: ArgumentHelp("Expires: until when caches may keep the object.", valueName: "time"))
   var expires: String?
 
   @Option(
     help: ArgumentHelp(
-      "Metadata: key=value,key=value, or a JSON object.", valueName: "map"))
+      "Metadata: key=value,key=value, or a JSON object, or file://path with either.",
+      valueName: "map"))
   var metadata: String?
 
   @Option(
     help: ArgumentHelp(
-      "Whether a copy has the metadata of its source or that of the command line.",
+      "Whether a copy gets the metadata of its source or that of the command line.",
       valueName: "what"))
   var metadataDirective: MetadataDirective?
 
   @Option(
-    help: ArgumentHelp("Which properties a copy takes from its source.", valueName: "which"))
+    help: ArgumentHelp(
+      "What a copy takes along from its source: nothing, metadata, or metadata and tags.",
+      valueName: "which"))
   var copyProps: CopyProperties = .default
 
-  @Option(help: ArgumentHelp("The algorithm of the object's checksum.", valueName: "name"))
+  @Option(help: ArgumentHelp("The algorithm of the checksum that objects get.", valueName: "name"))
   var checksumAlgorithm: ChecksumAlgorithmName?
 
-  @Option(help: ArgumentHelp("Whether a download's checksum is verified.", valueName: "mode"))
+  @Option(
+    help: ArgumentHelp("Verify the checksums of downloads, as is done anyway.", valueName: "mode"))
   var checksumMode: ChecksumModeName?
 }
 

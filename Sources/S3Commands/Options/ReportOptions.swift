@@ -2,13 +2,13 @@ import ArgumentParser
 
 /// What is said of a transfer.
 struct ReportOptions: ParsableArguments {
-  @Flag(help: "Say nothing.")
+  @Flag(help: "Print nothing.")
   var quiet = false
 
-  @Flag(help: "Say only what fails and what warns.")
+  @Flag(help: "Print errors and warnings only.")
   var onlyShowErrors = false
 
-  @Flag(help: "Say what would be done, and do nothing.")
+  @Flag(help: "Print what would be done, and do nothing.")
   var dryrun = false
 }
 
@@ -26,7 +26,8 @@ struct ProgressOptions: ParsableArguments {
   var hidesProgress = false
 
   @Option(
-    help: ArgumentHelp("How long to wait before progress is shown anew.", valueName: "seconds"))
+    help: ArgumentHelp(
+      "How often progress is shown anew; 0: as often as is good.", valueName: "seconds"))
   var progressFrequency = 0
 
   @Flag(help: "Show progress on a new line each time.")

@@ -3,34 +3,34 @@ import S3Transfer
 
 /// The options that `cp`, `mv` and `sync` share.
 struct TransferOptions: ParsableArguments {
-  @OptionGroup(title: "Which files") var filters: FilterOptions
+  @OptionGroup(title: "Filters") var filters: FilterOptions
 
   @Flag(
     inversion: .prefixedNo, exclusivity: .chooseLast,
-    help: "Whether to upload what symbolic links point to.")
+    help: "Upload what symbolic links point to, or leave links out.")
   var followSymlinks = true
 
-  @Flag(help: "Only transfer what the destination doesn't have.")
+  @Flag(help: "Leave alone what is at the destination already.")
   var noOverwrite = false
 
   @Option(
     help: ArgumentHelp(
-      "What to do with keys that differ in case only, when downloading.", valueName: "what"))
+      "What to do with keys that differ in case only, when downloading many.", valueName: "what"))
   var caseConflict: CaseConflictRule = .ignore
 
   @Option(
-    help: ArgumentHelp("The region of a copy's source, if another one.", valueName: "region"))
+    help: ArgumentHelp("The region of a copy's source, if it is another one.", valueName: "region"))
   var sourceRegion: String?
 
-  @Flag(help: "Say nothing of objects in Glacier that can't be read.")
+  @Flag(help: "Don't warn of objects in Glacier, which are left out.")
   var ignoreGlacierWarnings = false
 
-  @Flag(help: "Transfer objects in Glacier too, which were restored.")
+  @Flag(help: "Try objects in Glacier, too.")
   var forceGlacierTransfer = false
 
   @OptionGroup var listing: ListingOptions
-  @OptionGroup(title: "What is said") var report: ReportOptions
-  @OptionGroup(title: "What is said") var progress: ProgressOptions
-  @OptionGroup(title: "Objects") var objects: ObjectOptions
+  @OptionGroup(title: "Output") var report: ReportOptions
+  @OptionGroup(title: "Output") var progress: ProgressOptions
+  @OptionGroup(title: "What objects get") var objects: ObjectOptions
   @OptionGroup(title: "Encryption") var encryption: EncryptionOptions
 }

@@ -17,7 +17,8 @@ struct BatchCommand: AsyncParsableCommand {
   @Option(name: .long, help: "How many calls run at the same time.")
   var concurrency = 32
 
-  @Argument(help: "The file to read; standard input when there is none, or for -.")
+  @Argument(
+    help: "The file to read; standard input when there is none, or for -.", completion: .file())
   var file: String?
 
   func validate() throws {
