@@ -37,6 +37,11 @@ def digest(path):
     return sha.hexdigest()
 
 
+class Round:
+    def __init__(self, number, moment):
+        self.number, self.moment, self.was_killed = number, moment, False
+
+
 class Kills:
     def __init__(self, program, size, folder):
         self.program, self.size, self.folder = program, size, folder
@@ -73,6 +78,18 @@ class Kills:
             process.wait()
             return True
 
+    def rounds(self, kills, duration):
+        """Yields rounds until so many transfers were killed: one that ends before its moment is checked like the
+        others, but is no kill."""
+        killed = number = 0
+        while killed < kills:
+            if number >= 10 * kills:
+                sys.exit(f'only {killed} of {number} runs were killed: transfers are too short, take a larger size')
+            this = Round(number, random.uniform(0, 0.95 * duration))
+            yield this
+            killed += this.was_killed
+            number += 1
+
     def object(self):
         """The digest of the object; None without one."""
         try:
@@ -92,20 +109,20 @@ class Kills:
     def uploads(self, kills):
         arguments = ('cp', self.source, f's3://{BUCKET}/{KEY}', '--only-show-errors')
         duration, _ = self.run(*arguments)
-        killed = left = 0
-        for number in range(kills):
+        left = 0
+        for round in self.rounds(kills, duration):
+            number = round.number
             # In every other round an older object stands there, which must stay until the new one is whole.
             self.s3.delete_object(Bucket=BUCKET, Key=KEY)
             old = None
             if number % 2:
                 self.s3.put_object(Bucket=BUCKET, Key=KEY, Body=b'older')
                 old = hashlib.sha256(b'older').hexdigest()
-            was_killed = self.kill(random.uniform(0, duration), *arguments)
-            killed += was_killed
+            round.was_killed = self.kill(round.moment, *arguments)
             # The server may still be completing an upload whose client was killed.
             time.sleep(duration)
             found = self.object()
-            assert found == self.whole or (was_killed and found == old), f'upload {number}: {found}'
+            assert found == self.whole or (round.was_killed and found == old), f'upload {number}: {found}'
             there = self.left_over()
             listed = self.run('ls', f's3://{BUCKET}', '--incomplete-uploads')[1]
             assert all(upload in listed for upload in there), f'upload {number}: unreported in {listed}'
@@ -114,15 +131,16 @@ class Kills:
             assert not self.left_over(), f'upload {number}: not aborted'
             self.run(*arguments)
             assert self.object() == self.whole, f'upload {number}: wrong when run again'
-        print(f'uploads: {killed} of {kills} killed; {left} multipart uploads left over, all reported and aborted; '
+        print(f'uploads: {kills} killed, of {number + 1}; {left} multipart uploads left over, all reported and aborted; '
               f'every second run completed ({duration:.1f} s undisturbed)')
 
     def downloads(self, kills):
         arguments = ('cp', f's3://{BUCKET}/{KEY}', self.place, '--only-show-errors')
         duration, _ = self.run(*arguments)
         assert digest(self.place) == self.whole
-        killed = left = 0
-        for number in range(kills):
+        left = 0
+        for round in self.rounds(kills, duration):
+            number = round.number
             old = None
             if number % 2:
                 with open(self.place, 'wb') as f:
@@ -130,10 +148,9 @@ class Kills:
                 old = hashlib.sha256(b'older').hexdigest()
             elif os.path.exists(self.place):
                 os.unlink(self.place)
-            was_killed = self.kill(random.uniform(0, duration), *arguments)
-            killed += was_killed
+            round.was_killed = self.kill(round.moment, *arguments)
             found = digest(self.place) if os.path.exists(self.place) else None
-            assert found == self.whole or (was_killed and found == old), f'download {number}: {found}'
+            assert found == self.whole or (round.was_killed and found == old), f'download {number}: {found}'
             others = set(os.listdir(os.path.dirname(self.place))) - {os.path.basename(self.place)}
             left += len(others)
             for name in others:
@@ -141,7 +158,7 @@ class Kills:
             self.run(*arguments)
             assert digest(self.place) == self.whole, f'download {number}: wrong when run again'
             assert os.listdir(os.path.dirname(self.place)) == [os.path.basename(self.place)]
-        print(f'downloads: {killed} of {kills} killed; {left} temporary files left over, none under the final name; '
+        print(f'downloads: {kills} killed, of {number + 1}; {left} temporary files left over, none under the final name; '
               f'every second run completed ({duration:.1f} s undisturbed)')
 
 
