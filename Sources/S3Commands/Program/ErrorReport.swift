@@ -18,11 +18,6 @@ struct ErrorReport: Equatable {
       self.init(message: nil, status: interruption.status)
     case let failure as CommandFailure:
       self.init(message: "\n\(failure)", status: failure.status.rawValue)
-    case let error as BotoCoreError where error.isA(.noCredentialsError):
-      self.init(
-        message:
-          "\n\(error). Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or name a profile that "
-          + "has some by AWS_PROFILE or --profile.", status: ExitStatus.configuration.rawValue)
     case let error as BotoCoreError where Self.configurationKinds.contains(where: error.isA):
       self.init(message: "\n\(error)", status: ExitStatus.configuration.rawValue)
     default:
