@@ -1,3 +1,4 @@
+import BotoCore
 import TestSupport
 import Testing
 import WireFormats
@@ -21,7 +22,7 @@ struct LocalTreeTests {
     let files = try TestTree(names)
     var tree = LocalTree(files.root, followsLinks: true)
     var keys: [String] = []
-    while let batch = tree.next(count) {
+    while let batch = try tree.next(count) {
       #expect(batch.entries.count <= count && batch.warnings.isEmpty)
       keys += batch.entries.map(\.key)
     }
@@ -34,7 +35,7 @@ struct LocalTreeTests {
     try files.write("a", "12345")
     try FileChanges.setTime(of: files.root + "a", to: .init(seconds: 1_700_000_000))
     var tree = LocalTree(files.root, followsLinks: true)
-    let entry = try #require(tree.next(9)?.entries.first)
+    let entry = try #require(try tree.next(9)?.entries.first)
     #expect(entry.size == 5 && entry.lastModified.seconds == 1_700_000_000)
   }
 
@@ -50,7 +51,7 @@ struct LocalTreeTests {
       ])
     #expect(try Self.walk(files, follows: false) == Walk(keys: ["d/x", "f"], warnings: []))
     var tree = LocalTree(files.root + "m/", followsLinks: false)
-    #expect(tree.next(9) == nil)
+    #expect(try tree.next(9) == nil)
   }
 
   @Test func aLinkBackUpEndsThere() throws {
@@ -95,8 +96,32 @@ struct LocalTreeTests {
   @Test func aFileIsNoDirectory() throws {
     let files = try TestTree(["a"])
     var tree = LocalTree(files.root + "a/", followsLinks: true)
-    #expect(tree.next(9)?.warnings.count == 1)
-    #expect(tree.next(9) == nil)
+    #expect(try tree.next(9)?.warnings.count == 1)
+    #expect(try tree.next(9) == nil)
+  }
+
+  @Test func aMissingDirectoryMayBeAnEmptyOne() throws {
+    let files = try TestTree(["a"])
+    var tree = LocalTree(files.root + "absent/", followsLinks: true)
+    #expect(try tree.next(9)?.warnings.count == 1)
+    tree = LocalTree(files.root + "absent/", followsLinks: true, mayBeMissing: true)
+    #expect(try tree.next(9) == nil)
+  }
+
+  /// Otherwise a sync would delete what wasn't told.
+  @Test func namesThatAreNotToldAreAnError() throws {
+    let files = try TestTree(["a", "b", "c"])
+    var left = 4
+    #expect(throws: FileError(path: files.root, reason: "Input/output error")) {
+      try DirectoryNames(
+        files.root, followsLinks: true,
+        readNext: { directory in
+          left -= 1
+          if left > 0 { return readdir(directory) }
+          errno = EIO
+          return nil
+        }, reject: { _, _ in })
+    }
   }
 
   private struct Walk: Equatable {
@@ -107,7 +132,7 @@ struct LocalTreeTests {
   private static func walk(_ files: TestTree, follows: Bool) throws -> Walk {
     var tree = LocalTree(files.root, followsLinks: follows)
     var walk = Walk()
-    while let batch = tree.next(10) {
+    while let batch = try tree.next(10) {
       walk.keys += batch.entries.map(\.key)
       walk.warnings += batch.warnings.map { "\($0)" }
     }

@@ -1,3 +1,4 @@
+import BotoCore
 import WireFormats
 
 #if canImport(Darwin)
@@ -6,6 +7,13 @@ import WireFormats
   import Musl
 #else
   import Glibc
+#endif
+
+/// A directory that is being read.
+#if canImport(Darwin)
+  typealias DirectoryStream = UnsafeMutablePointer<DIR>
+#else
+  typealias DirectoryStream = OpaquePointer
 #endif
 
 /// The names in a directory in the order in which S3 lists keys: by bytes, where directories have a
@@ -22,27 +30,51 @@ struct DirectoryNames: Sendable {
   private var names: [Name] = []
   private var next = 0
 
-  /// Why a directory can't be read.
-  enum Failure: Error {
+  /// Why a directory is passed over.
+  enum Absence: Sendable {
+    /// It isn't there any more.
     case missing
+    /// It may not be read.
     case unreadable
+
+    /// - Returns: `nil` for an error that says nothing of what there is: whoever went on would take
+    ///   for missing what the system merely failed to tell.
+    init?(_ code: CInt) {
+      switch code {
+      case ENOENT, ENOTDIR, ELOOP, ENAMETOOLONG: self = .missing
+      case EACCES, EPERM: self = .unreadable
+      default: return nil
+      }
+    }
   }
 
-  /// The names in a directory; those that aren't to be taken are told to `reject`.
+  /// Names that aren't there or may not be read are told to `reject`, as those are that aren't to be
+  /// taken.
+  typealias Rejection = (String, DirectoryWarning.Reason) -> Void
+
+  /// The names in a directory.
   ///
   /// - Parameters:
   ///   - path: The directory, with `/` at its end.
   ///   - followsLinks: Whether symbolic links are taken for what they lead to; if not, they are
   ///     left out.
+  ///   - readNext: The system's call.
+  /// - Throws: `FileError` when the names can't be told.
   init(
-    _ path: String, followsLinks: Bool, reject: (String, DirectoryWarning.Reason) -> Void
-  ) throws(Failure) {
+    _ path: String, followsLinks: Bool,
+    readNext: (DirectoryStream) -> UnsafeMutablePointer<dirent>? = readdir, reject: Rejection
+  ) throws(FileError) {
     guard let directory = opendir(path) else {
-      throw errno == ENOENT || errno == ENOTDIR || errno == ELOOP ? .missing : .unreadable
+      guard let absence = Absence(errno) else { throw LocalFile.lastError(path) }
+      reject(path, absence == .missing ? .missing : .unreadable)
+      return
     }
     defer { closedir(directory) }
-    while let entry = readdir(directory) {
-      guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { break }
+    guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { return }
+    while true {
+      // Only so an error differs from the end.
+      errno = 0
+      guard let entry = readNext(directory) else { break }
       let name = UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self)
       let count = strlen(name)
       let raw = UnsafeRawBufferPointer(start: name, count: count)
@@ -52,9 +84,12 @@ struct DirectoryNames: Sendable {
         continue
       }
       let told = TypeOfEntry(entry.pointee.d_type)
-      guard let kind = Self.kind(path + text, told, followsLinks, reject) else { continue }
-      append(raw, isDirectory: kind == .directory)
+      guard let kind = try Self.kind(path + text, told, followsLinks, reject) else { continue }
+      guard append(raw, isDirectory: kind == .directory) else {
+        throw FileError(path: path, reason: "It has more than 4 GiB of names")
+      }
     }
+    guard errno == 0 else { throw LocalFile.lastError(path) }
     sort()
   }
 
@@ -75,17 +110,16 @@ struct DirectoryNames: Sendable {
 
   /// What a path stands for; `nil` if it isn't to be taken.
   private static func kind(
-    _ path: String, _ told: TypeOfEntry, _ followsLinks: Bool,
-    _ reject: (String, DirectoryWarning.Reason) -> Void
-  ) -> FileStatus.Kind? {
+    _ path: String, _ told: TypeOfEntry, _ followsLinks: Bool, _ reject: Rejection
+  ) throws(FileError) -> FileStatus.Kind? {
     var kind: FileStatus.Kind?
     switch told {
     case .known(let known): kind = known
-    case .link where followsLinks: kind = FileStatus(of: path)?.kind
-    case .unknown where followsLinks: kind = FileStatus(of: path)?.kind
+    case .link where followsLinks, .unknown where followsLinks:
+      kind = try EntryStatus(of: path)?.file.kind
     case .link: return nil
     case .unknown:
-      let status = EntryStatus(of: path, followsLinks: false)
+      let status = try EntryStatus(of: path, followsLinks: false)
       if status?.isLink == true { return nil }
       kind = status?.file.kind
     }
@@ -97,14 +131,15 @@ struct DirectoryNames: Sendable {
     return nil
   }
 
-  private mutating func append(_ name: UnsafeRawBufferPointer, isDirectory: Bool) {
-    // 4 GiB of names and more are left out rather than mixed up.
+  /// - Returns: Whether there was room for it.
+  private mutating func append(_ name: UnsafeRawBufferPointer, isDirectory: Bool) -> Bool {
     guard let start = UInt32(exactly: bytes.count), let count = UInt32(exactly: name.count),
       !start.addingReportingOverflow(count &+ 1).overflow
-    else { return }
+    else { return false }
     names.append(Name(start: start, count: count, isDirectory: isDirectory))
     bytes.append(contentsOf: name)
     if isDirectory { bytes.append(UInt8(ascii: "/")) }
+    return true
   }
 
   private mutating func sort() {

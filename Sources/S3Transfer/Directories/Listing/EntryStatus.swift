@@ -1,3 +1,5 @@
+import BotoCore
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -26,10 +28,15 @@ struct EntryStatus: Sendable {
   let identity: Identity
   private let mode: mode_t
 
-  /// The status of a path; `nil` if there is nothing, or it can't be reached.
-  init?(of path: String, followsLinks: Bool = true) {
+  /// The status of a path; `nil` if there is nothing, or it may not be reached.
+  ///
+  /// - Throws: `FileError` when the system fails to tell.
+  init?(of path: String, followsLinks: Bool = true) throws(FileError) {
     var status = stat()
-    guard (followsLinks ? stat(path, &status) : lstat(path, &status)) == 0 else { return nil }
+    guard (followsLinks ? stat(path, &status) : lstat(path, &status)) == 0 else {
+      guard DirectoryNames.Absence(errno) != nil else { throw LocalFile.lastError(path) }
+      return nil
+    }
     file = FileStatus(status)
     isLink = status.st_mode & S_IFMT == S_IFLNK
     identity = Identity(status)

@@ -6,15 +6,17 @@ struct LocalListing: EntrySource {
   private static let batchSize = 1_000
 
   /// A listing of a directory, whose path ends in `/`.
-  init(_ root: String, followsLinks: Bool) {
-    tree = LocalTree(root, followsLinks: followsLinks)
+  ///
+  /// - Parameter mayBeMissing: Whether a directory that isn't there is as good as an empty one.
+  init(_ root: String, followsLinks: Bool, mayBeMissing: Bool) {
+    tree = LocalTree(root, followsLinks: followsLinks, mayBeMissing: mayBeMissing)
   }
 
   mutating func next() async throws -> EntryBatch? {
     let tree = tree
     let (rest, batch) = try await NIOThreadPool.singleton.runIfActive {
       var tree = tree
-      let batch = tree.next(Self.batchSize)
+      let batch = try tree.next(Self.batchSize)
       return (tree, batch)
     }
     self.tree = rest

@@ -14,7 +14,7 @@ struct SingleSource: Sendable {
   /// - Throws: ``ClientError`` `404` if there is no such object; what calls throw.
   func find() async throws -> EntryBatch {
     switch places.source {
-    case .local(let path): return file(path)
+    case .local(let path): return try file(path)
     case .s3(let location) where location.key.isEmpty: return EntryBatch()
     case .s3 where places.kind == .delete:
       // Nothing that could be asked for is needed.
@@ -25,12 +25,12 @@ struct SingleSource: Sendable {
     }
   }
 
-  private func file(_ path: String) -> EntryBatch {
+  private func file(_ path: String) throws(FileError) -> EntryBatch {
     var batch = EntryBatch()
-    if !options.followsSymlinks, EntryStatus(of: path, followsLinks: false)?.isLink == true {
+    if !options.followsSymlinks, try EntryStatus(of: path, followsLinks: false)?.isLink == true {
       return batch
     }
-    guard let status = EntryStatus(of: path) else {
+    guard let status = try EntryStatus(of: path) else {
       batch.warn(path, .missing)
       return batch
     }

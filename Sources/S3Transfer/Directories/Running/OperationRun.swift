@@ -141,7 +141,10 @@ struct OperationRun: Sendable {
   private func list(_ place: OperationPlaces.Place) -> any EntrySource {
     switch place {
     case .local(let path):
-      LocalListing(path, followsLinks: operation.options.followsSymlinks)
+      // Where nothing is to be done, nobody has made the destination.
+      LocalListing(
+        path, followsLinks: operation.options.followsSymlinks,
+        mayBeMissing: place == places.destination)
     case .s3(let location):
       ObjectListing(
         place == places.source ? sourceClient : manager.client, location,
