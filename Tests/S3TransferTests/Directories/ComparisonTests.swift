@@ -108,4 +108,18 @@ struct ComparisonTests {
     var error = CaseConflicts(.error)
     #expect(throws: BotoCoreError.self) { try outcome(&error, "a", exists: true) }
   }
+
+  @Test func aConflictOfCaseMayBeAnError() {
+    var conflicts = CaseConflicts(.error)
+    #expect(
+      throws: BotoCoreError(
+        .valueError,
+        "Failed to download b/p/a -> /x/p/a because a file whose name differs only by case either "
+          + "exists or is being downloaded.")
+    ) {
+      try conflicts.admit(
+        "p/a", from: TransferLocation("s3://b/p/a"), to: TransferLocation("/x/p/a"),
+        fileExists: true)
+    }
+  }
 }

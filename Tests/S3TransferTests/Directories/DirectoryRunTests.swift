@@ -141,7 +141,7 @@ struct DirectoryRunTests {
     let manager = TransferManager(
       try TestTransfers(store).manager.client, config: try TransferConfig(maxConcurrency: 1))
     // One at a time, downloads end before the next name comes; files are compared then.
-    try await manager.run(
+    let summary = try await manager.run(
       DirectoryOperation(
         .copy, source: Self.bucket, destination: .local(here.root), options: options)
     ) { event, _ in
@@ -150,6 +150,24 @@ struct DirectoryRunTests {
     let all = Set(try here.names())
     #expect(all.contains("C") && all.count + warnings.withLock { $0.count } == 5)
     #expect(warnings.withLock { $0.allSatisfy { $0.contains("differs only by case") } })
+    // They are told only, as by the AWS CLI.
+    #expect(summary.warnings == 0)
+  }
+
+  @Test(arguments: [DirectoryOperation.Kind.sync, .copy])
+  func aDryRunNeedsNoDirectory(kind: DirectoryOperation.Kind) async throws {
+    let store = ObjectStore()
+    store.put("/bucket/a", [1])
+    let here = try TestTree()
+    let options = Self.recursive {
+      $0.isDryRun = true
+      $0.caseConflict = .skip
+    }
+    let summary = try await TestTransfers(store).manager.run(
+      DirectoryOperation(
+        kind, source: Self.bucket, destination: .local(here.root + "absent"), options: options))
+    #expect(summary.done == 1 && summary.warnings == 0)
+    #expect(FileStatus(of: here.root + "absent") == nil)
   }
 
   @Test func manyKeysAreDeletedAThousandAtATime() async throws {

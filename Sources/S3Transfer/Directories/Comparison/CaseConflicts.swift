@@ -35,7 +35,7 @@ struct CaseConflicts: Sendable {
       case .error:
         throw BotoCoreError(
           .valueError,
-          "Failed to download \(source) -> \(destination) because a file whose name differs only "
+          "Failed to download \(source.bare) -> \(destination) because a file whose name differs only "
             + "by case either exists or is being downloaded.")
       }
     }

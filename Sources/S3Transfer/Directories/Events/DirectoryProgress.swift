@@ -16,6 +16,7 @@ public struct DirectoryProgress: Sendable, Hashable {
   public internal(set) var bytesDone: Int64 = 0
   /// The bytes that will not be moved, because their file failed or was skipped.
   public internal(set) var bytesFailed: Int64 = 0
-  /// How many warnings there were.
+  /// How many warnings there were, without those that are only told
+  /// (``DirectoryWarning/isNotice``).
   public internal(set) var warnings = 0
 }

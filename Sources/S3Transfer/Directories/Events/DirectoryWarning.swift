@@ -34,6 +34,12 @@ public struct DirectoryWarning: Sendable, CustomStringConvertible {
     case timeNotSet(String)
   }
 
+  /// Whether it is only told, and doesn't count among the warnings of an operation: the AWS CLI's way
+  /// with names that differ in case only.
+  public var isNotice: Bool {
+    if case .caseConflict = reason { true } else { false }
+  }
+
   /// The AWS CLI's sentence: `warning: Skipping file …. File does not exist.`
   public var description: String {
     switch reason {
@@ -53,10 +59,10 @@ public struct DirectoryWarning: Sendable, CustomStringConvertible {
     case .tooLarge:
       "warning: File \(LocalPath.relative("\(location)")) exceeds s3 upload limit of 48.8 TiB."
     case .caseConflict(let destination, isSkipped: true):
-      "warning: Skipping \(bare) -> \(destination) because a file whose name differs only by "
+      "warning: Skipping \(location.bare) -> \(destination) because a file whose name differs only by "
         + "case either exists or is being downloaded."
     case .caseConflict(let destination, isSkipped: false):
-      "warning: Downloading \(bare) -> \(destination) despite a file whose name differs only "
+      "warning: Downloading \(location.bare) -> \(destination) despite a file whose name differs only "
         + "by case either existing or being downloaded. This behavior is not defined on "
         + "case-insensitive filesystems and may result in overwriting existing files or race "
         + "conditions between concurrent downloads. For more information, see "
@@ -67,9 +73,6 @@ public struct DirectoryWarning: Sendable, CustomStringConvertible {
           + why)
     }
   }
-
-  /// The location as the AWS CLI writes it here, without the scheme.
-  private var bare: String { location.s3.map { "\($0.bucket)/\($0.key)" } ?? "\(location)" }
 
   private func skipping(_ message: String) -> String {
     "warning: Skipping file \(location). \(message)"

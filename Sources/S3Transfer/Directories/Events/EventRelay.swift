@@ -50,7 +50,7 @@ extension DirectorySummary {
       if failures.count < Self.keptFailures {
         failures.append(DirectoryFailure(item: item, error: error))
       }
-    case .warned: progress.warnings &+= 1
+    case .warned(let warning): if !warning.isNotice { progress.warnings &+= 1 }
     }
   }
 

@@ -18,6 +18,9 @@ public enum TransferLocation: Sendable, Hashable, CustomStringConvertible {
     }
   }
 
+  /// The path, or bucket and key without a scheme, as the AWS CLI writes some messages.
+  var bare: String { s3.map { "\($0.bucket)/\($0.key)" } ?? description }
+
   /// The place in S3, if it is there.
   var s3: S3Location? { if case .s3(let location) = self { location } else { nil } }
 }
