@@ -23,29 +23,30 @@ struct Deletions: Sendable {
     try await withThrowingTaskGroup(of: DeletionCounts.self) { group in
       var counts = DeletionCounts()
       var active = 0
-      func start(_ batch: [DeletedObject]) async throws {
+      func start(
+        _ request: @escaping @Sendable () async throws -> DeletionCounts
+      ) async throws {
         if active >= config.concurrency, let done = try await group.next() {
           counts.add(done)
           active -= 1
         }
-        group.addTask { try await delete(batch) }
+        group.addTask { try await request() }
         active += 1
       }
       var batch: [DeletedObject] = []
       for try await object in objects {
         if !object.isNameable {
           // XML has no way to write such a key, so that it can't stand in a batch.
-          group.addTask { try await deleteAlone(object) }
-          active += 1
+          try await start { try await deleteAlone(object) }
           continue
         }
         batch.append(object)
         if batch.count == Self.batchSize {
-          try await start(batch)
+          try await start { [batch] in try await delete(batch) }
           batch = []
         }
       }
-      if !batch.isEmpty { try await start(batch) }
+      if !batch.isEmpty { try await start { [batch] in try await delete(batch) } }
       for try await done in group { counts.add(done) }
       return counts
     }
@@ -62,7 +63,7 @@ struct Deletions: Sendable {
     ]
     do {
       let response = try await calls.call(.deleteObjects, parameters.adding(arguments))
-      return report(batch, refused: refusals(in: response))
+      return report(batch, refused: Refusals(response, of: batch).error)
     } catch let error as CancellationError {
       throw error
     } catch {
@@ -80,23 +81,6 @@ struct Deletions: Sendable {
       throw error
     } catch {
       return report([object]) { _ in error }
-    }
-  }
-
-  /// What a response says about the objects that are still there.
-  private func refusals(in response: Value) -> (DeletedObject) -> (any Error)? {
-    let errors = response["Errors"].list ?? []
-    return { object in
-      errors.first { error in
-        error["Key"].string?.hasSameBytes(as: object.key) == true
-          && error["VersionId"].string == object.versionID
-      }.map { error in
-        ClientError(
-          response: [
-            "Error": ["Code": error["Code"], "Message": error["Message"]],
-            "ResponseMetadata": response["ResponseMetadata"],
-          ], operationName: S3Operation.deleteObjects.rawValue)
-      }
     }
   }
 

@@ -1,0 +1,45 @@
+import AWSProtocols
+import BotoCore
+import WireFormats
+
+/// What a `DeleteObjects` response says about objects that are still there.
+struct Refusals: Sendable {
+  private struct Refusal: Sendable {
+    let key: String
+    let versionID: String?
+    let error: ClientError
+
+    /// Whether it is about an object. A service that names no version means all of the key's.
+    func isAbout(_ object: DeletedObject) -> Bool {
+      guard key.hasSameBytes(as: object.key) else { return false }
+      guard let versionID, let asked = object.versionID else { return true }
+      return versionID.hasSameBytes(as: asked)
+    }
+  }
+
+  private let refusals: [Refusal]
+  /// A refusal of something that nobody asked for. Any object may be meant, so that none is known to
+  /// be deleted.
+  private let unclear: ClientError?
+
+  init(_ response: Value, of objects: [DeletedObject]) {
+    let refusals = (response["Errors"].list ?? []).map { error in
+      // Servers write an empty element for no version.
+      let versionID = error["VersionId"].string.flatMap { $0.isEmpty ? nil : $0 }
+      return Refusal(
+        key: error["Key"].string ?? "", versionID: versionID,
+        error: ClientError(
+          response: [
+            "Error": ["Code": error["Code"], "Message": error["Message"]],
+            "ResponseMetadata": response["ResponseMetadata"],
+          ], operationName: S3Operation.deleteObjects.rawValue))
+    }
+    self.refusals = refusals
+    unclear = refusals.first { refusal in !objects.contains(where: refusal.isAbout) }?.error
+  }
+
+  /// Why an object is still there, or may be; `nil` when it is deleted.
+  func error(_ object: DeletedObject) -> (any Error)? {
+    refusals.first { $0.isAbout(object) }?.error ?? unclear
+  }
+}
