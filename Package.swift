@@ -100,6 +100,7 @@ let package = Package(
       name: "S3Transfer",
       dependencies: [
         "AWSProtocols", "BotoCore", "Checksums", "ServiceModel", "WireFormats",
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
       ],

@@ -33,6 +33,31 @@ struct TransferTests {
     #expect(transfer.state == .cancelled)
   }
 
+  @Test func allCanBeCancelledAndWaitedFor() async throws {
+    let begun = Signal()
+    let transfers = try TestTransfers(
+      ObjectStore { operation, _ in
+        if operation == "GetObject" {
+          begun.set()
+          try await Task.sleep(for: .seconds(600))
+        }
+        return nil
+      })
+    let manager = transfers.manager
+    await manager.waitForAll()
+    transfers.store.put("/bucket/k", [1])
+    let downloads = (0..<20).map { _ in
+      manager.startDownload(.test("k"), to: .stream(ObjectBuffer()))
+    }
+    await begun.wait()
+    manager.cancelAll()
+    await manager.waitForAll()
+    #expect(downloads.allSatisfy { $0.state == .cancelled })
+    let uploads = (0..<20).map { manager.startUpload(.bytes([1]), to: .test("\($0)")) }
+    await manager.waitForAll()
+    #expect(uploads.allSatisfy { $0.state == .success })
+  }
+
   @Test func failuresShow() async throws {
     let transfers = try TestTransfers()
     let transfer = transfers.manager.startCopy(

@@ -10,10 +10,26 @@ struct S3Calls: Sendable {
   let bandwidth: BandwidthLimit?
   /// Time and chance.
   let clock: CallClock
+  /// Those that go on when their task is cancelled.
+  private(set) var underWay: RequestsUnderWay?
+
+  init(client: ServiceClient, limit: RequestLimit, bandwidth: BandwidthLimit?, clock: CallClock) {
+    self.client = client
+    self.limit = limit
+    self.bandwidth = bandwidth
+    self.clock = clock
+  }
 
   /// The same limits with another client.
   func with(_ client: ServiceClient) -> S3Calls {
     S3Calls(client: client, limit: limit, bandwidth: bandwidth, clock: clock)
+  }
+
+  /// The same calls, whose requests go on when their task is cancelled. Waiting doesn't.
+  func outliving(by requests: RequestsUnderWay) -> S3Calls {
+    var calls = self
+    calls.underWay = requests
+    return calls
   }
 
   /// Makes a call when it is its turn.
@@ -51,7 +67,7 @@ struct S3Calls: Sendable {
     var patience = CallPatience()
     while true {
       do {
-        let response = try await client.call(model, parameters, options: options)
+        let response = try await exchange(model, parameters, options)
         meter?.finish()
         return response
       } catch {
@@ -61,6 +77,17 @@ struct S3Calls: Sendable {
         }
         try await clock.sleep(pause)
       }
+    }
+  }
+
+  private func exchange(
+    _ operation: OperationModel, _ parameters: Structure, _ options: CallOptions
+  ) async throws -> Value {
+    guard let underWay else {
+      return try await client.call(operation, parameters, options: options)
+    }
+    return try await underWay.run { [client] in
+      try await client.call(operation, parameters, options: options)
     }
   }
 

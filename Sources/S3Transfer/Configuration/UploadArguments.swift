@@ -21,7 +21,7 @@ struct UploadArguments: Sendable {
     isDirectoryBucket = bucket.hasSuffix("--x-s3")
   }
 
-  /// The size that the caller expects a stream to have.
+  /// The size that the service is told.
   var expectedSize: Int64? {
     guard case .integer(let size)? = all["MpuObjectSize"], size >= 0 else { return nil }
     return size

@@ -57,9 +57,9 @@ struct Copy: Sendable {
       workers: min(config.concurrency, plan.count))
     let response = try await upload.run(
       next: { _ in parts.next() },
-      move: { part, parameters in
+      move: { part, parameters, calls in
         let range = ByteRange(part: part, objectSize: facts.size)
-        let response = try await copy(range, parameters)
+        let response = try await copy(range, parameters, by: calls)
         observer?(.moved(part.length))
         observer?(.partDone)
         return CompletedPart(part, response["CopyPartResult"], algorithm: algorithm)
@@ -67,7 +67,9 @@ struct Copy: Sendable {
     return CopyResult(size: facts.size, response: response)
   }
 
-  private func copy(_ range: ByteRange, _ parameters: Structure) async throws -> Value {
+  private func copy(
+    _ range: ByteRange, _ parameters: Structure, by calls: S3Calls
+  ) async throws -> Value {
     do {
       return try await calls.call(
         .uploadPartCopy,

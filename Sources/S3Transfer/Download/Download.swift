@@ -33,7 +33,9 @@ struct Download: Sendable {
     case .file(let path):
       if FileStatus(of: path)?.kind == .special {
         let file = try await LocalFile.offLoop { try LocalFile(writing: path) }
-        return try await stream(facts, checksum, DescriptorWriter(file))
+        let result = try await stream(facts, checksum, DescriptorWriter(file))
+        try await LocalFile.offLoop { try file.finishWriting() }
+        return result
       }
       return try await file(facts, checksum, path)
     }
@@ -49,6 +51,7 @@ struct Download: Sendable {
 
   private var checksResponses: Bool {
     calls.client.config.responseChecksumValidation == .whenSupported
+      || arguments["ChecksumMode"]?.string == "ENABLED"
   }
 
   // MARK: - To a file
@@ -57,15 +60,16 @@ struct Download: Sendable {
     _ facts: ObjectFacts, _ checksum: ObjectChecksum?, _ path: String
   ) async throws -> DownloadResult {
     guard facts.size >= config.multipartThreshold else {
+      if let resumePath { try DownloadResumption.abandon(resumePath) }
       return try await calls.limit.withPermit { try await smallFile(facts, path) }
     }
     if let resumePath { return try await resumed(facts, checksum, path, resumePath) }
     let target = try DownloadFile(for: path)
     do {
       try await ranges(of: facts, checksum, to: target.file)
-      try target.moveIntoPlace()
+      try await LocalFile.offLoop { try target.moveIntoPlace() }
     } catch {
-      target.discard()
+      discard(target)
       throw error
     }
     return DownloadResult(facts)
@@ -83,12 +87,14 @@ struct Download: Sendable {
     do {
       try await ranges(of: facts, checksum, to: resumption.target.file, resumption)
     } catch BotoCoreError.Kind.flexibleChecksumError {
-      resumption.discard()
+      resumption.forget()
+      discard(resumption.target)
       throw BotoCoreError(
         .flexibleChecksumError,
         "The file is not what was uploaded as \(location.url); it was removed, download it again")
     }
-    try resumption.finish()
+    try await LocalFile.offLoop { try resumption.target.moveIntoPlace() }
+    resumption.forget()
     return DownloadResult(facts)
   }
 
@@ -96,14 +102,25 @@ struct Download: Sendable {
     observer?(.planned(size: facts.size, parts: 1))
     let target = try DownloadFile(for: path)
     do {
-      var sink = FileSink(target.file, at: 0, gathering: config.gatheredBytes)
+      var sink = FileSink(target.file, gathering: config.gatheredBytes)
       let response = try await reader.read(nil, ifMatch: nil, into: &sink)
       try target.moveIntoPlace()
       observer?(.partDone)
       return DownloadResult(ObjectFacts(response))
     } catch {
-      target.discard()
+      discard(target)
       throw error
+    }
+  }
+
+  /// Removes the file of a download that failed.
+  private func discard(_ target: DownloadFile) {
+    do {
+      try target.discard()
+    } catch {
+      calls.client.warn(
+        "The file of a failed download of \(location.url) is left over, as it couldn't be removed: "
+          + "\(error)")
     }
   }
 
@@ -170,7 +187,7 @@ struct Download: Sendable {
     let plan = PartPlan(
       size: facts.size, partSize: config.multipartChunkSize, done: Set(done.keys))
     observer?(.planned(size: facts.size, parts: plan.count))
-    for (number, crc) in done {
+    for (number, crc) in done.sorted(by: { $0.key < $1.key }) {
       guard let part = plan[number] else { continue }
       checksum?.add(part, crc)
       observer?(.moved(part.length))

@@ -8,6 +8,8 @@ struct FileSink: ByteSink {
   private static let handedOver = 128 << 10
   private let file: LocalFile
   private let start: Int64
+  /// Whether nobody else writes to the file.
+  private let isWhole: Bool
   private let gathered: Int
   private var written: Int64 = 0
   private var pending: [ByteBuffer] = []
@@ -16,19 +18,20 @@ struct FileSink: ByteSink {
   private(set) var crc: CRC?
 
   /// - Parameters:
-  ///   - start: The place of the first byte.
+  ///   - start: The place of the first byte of a range; `nil` when all of the file comes here.
   ///   - gathering: How many bytes to write at once.
   ///   - checksum: Which CRC to compute.
-  init(_ file: LocalFile, at start: Int64, gathering: Int, checksum: CRCVariant? = nil) {
+  init(_ file: LocalFile, at start: Int64? = nil, gathering: Int, checksum: CRCVariant? = nil) {
     self.file = file
-    self.start = start
+    self.start = start ?? 0
+    isWhole = start == nil
     gathered = gathering
     crc = checksum.map { CRC($0) }
   }
 
-  var keepsBytes: Bool { false }
-
-  mutating func restart() {
+  mutating func restart() throws {
+    // Fewer bytes may come than the last time.
+    if isWhole, written > 0 { try file.truncate() }
     written = 0
     pending = []
     pendingCount = 0

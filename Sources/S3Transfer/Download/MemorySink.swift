@@ -9,8 +9,6 @@ struct MemorySink: ByteSink {
 
   init(checksum: CRCVariant?) { crc = checksum.map { CRC($0) } }
 
-  var keepsBytes: Bool { false }
-
   mutating func restart() {
     buffers = []
     crc = crc.map { CRC($0.variant) }

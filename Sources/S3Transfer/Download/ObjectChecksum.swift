@@ -8,7 +8,7 @@ import WireFormats
 final class ObjectChecksum: Sendable {
   let variant: CRCVariant
   private let expected: String
-  private let ranges = Mutex<[Int: (crc: UInt64, length: Int64)]>([:])
+  private let ranges: Mutex<RangeChecksums>
 
   /// The CRC that a `HeadObject` response has.
   ///
@@ -20,6 +20,7 @@ final class ObjectChecksum: Sendable {
       else { continue }
       self.variant = variant
       expected = text
+      ranges = Mutex(RangeChecksums(variant))
       return
     }
     return nil
@@ -28,19 +29,14 @@ final class ObjectChecksum: Sendable {
   /// Takes the CRC of a range.
   func add(_ part: PartPlan.Part, _ crc: UInt64?) {
     guard let crc else { return }
-    ranges.withLock { $0[part.number] = (crc, part.length) }
+    ranges.withLock { $0.add(part.number, crc, length: part.length) }
   }
 
   /// Compares, when all ranges are there.
   ///
   /// - Throws: `flexibleChecksumError` when the bytes aren't those that were uploaded.
   func check() throws {
-    let whole = ranges.withLock { ranges in
-      ranges.sorted { $0.key < $1.key }.reduce(0 as UInt64) { whole, range in
-        CRC.combine(
-          variant, whole, range.value.crc, secondByteCount: UInt64(clamping: range.value.length))
-      }
-    }
+    let whole = ranges.withLock { $0.whole }
     let computed = Base64.encode(variant.bytes(of: whole))
     guard computed == expected else {
       throw BotoCoreError(

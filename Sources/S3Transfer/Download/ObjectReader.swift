@@ -1,5 +1,6 @@
 import AWSProtocols
 import BotoCore
+import WireFormats
 
 /// Gets the bytes of an object or of a range of it, again when they stop coming.
 struct ObjectReader: Sendable {
@@ -24,46 +25,57 @@ struct ObjectReader: Sendable {
   ) async throws -> Value {
     var parameters = location.parameters
     if let range { parameters["Range"] = .string(range.header) }
-    if let eTag { parameters["IfMatch"] = .string(eTag) }
     parameters = parameters.adding(self.parameters)
+    var eTag = eTag
     var attempts = DownloadAttempts(attempts)
     while true {
       var moved: Int64 = 0
       do {
+        if let eTag { parameters["IfMatch"] = .string(eTag) }
         // A range's checksum is none of the whole object's, though there are servers that send that.
         let response = try await calls.send(
           .getObject, parameters, checksResponse: range == nil)
-        try range?.check(contentRange: response["ContentRange"].string)
-        if sink.keepsBytes, parameters["IfMatch"] == nil, let eTag = response["ETag"].string {
-          parameters["IfMatch"] = .string(eTag)
+        try range?.check(
+          contentRange: response["ContentRange"].string,
+          isPartial: response["ResponseMetadata"]["HTTPStatusCode"].int == 206)
+        if let sent = response["ETag"].string {
+          // Not every server looks at `If-Match`.
+          guard eTag.map({ $0.hasSameBytes(as: sent) }) ?? true else { throw replaced() }
+          // What comes again has to be of the same object.
+          eTag = sent
         }
-        try await drain(response["Body"].body, into: &sink, &moved)
+        try await drain(response["Body"].body, of: range, into: &sink, &moved)
         try range?.check(count: moved)
         try await sink.finish()
         return response
       } catch let error as ClientError where error.code == "PreconditionFailed" {
-        throw BotoCoreError(
-          .s3DownloadFailedError,
-          "Contents of stored object \"\(location.key)\" in bucket \"\(location.bucket)\" did not "
-            + "match expected ETag.")
+        throw replaced()
       } catch {
         if moved > 0 { observer?(.moved(-moved)) }
         try attempts.failed(error)
-        sink.restart()
+        try await sink.restart()
       }
     }
   }
 
   private func drain<Sink: ByteSink>(
-    _ body: StreamingBody?, into sink: inout Sink, _ moved: inout Int64
+    _ body: StreamingBody?, of range: ByteRange?, into sink: inout Sink, _ moved: inout Int64
   ) async throws {
     guard let body else { return }
     while let buffers = try await body.nextBuffers() {
       let count = buffers.readableBytes
+      try range?.check(atMost: moved &+ Int64(count))
       try await calls.bandwidth?.pass(count)
       try await sink.take(buffers)
       moved &+= Int64(count)
       observer?(.moved(Int64(count)))
     }
+  }
+
+  private func replaced() -> BotoCoreError {
+    BotoCoreError(
+      .s3DownloadFailedError,
+      "Contents of stored object \"\(location.key)\" in bucket \"\(location.bucket)\" did not "
+        + "match expected ETag.")
   }
 }

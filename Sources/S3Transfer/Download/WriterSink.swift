@@ -8,8 +8,6 @@ struct WriterSink: ByteSink {
 
   init(_ writer: any ObjectWriter) { self.writer = writer }
 
-  var keepsBytes: Bool { true }
-
   mutating func restart() { position = 0 }
 
   mutating func take(_ buffers: [ByteBuffer]) async throws {

@@ -33,15 +33,20 @@ struct DownloadFile: Sendable {
     self.place = place
   }
 
-  /// Gives the file its name; one that is there under it is replaced.
+  /// Closes the file and gives it its name; one that is there under it is replaced. Blocks.
   ///
   /// - Throws: `FileError`.
   func moveIntoPlace() throws {
+    try file.finishWriting()
     guard rename(file.path, place) == 0 else { throw LocalFile.lastError(place) }
   }
 
-  /// Removes the file.
-  func discard() { _ = unlink(file.path) }
+  /// Removes the file, if it is there.
+  ///
+  /// - Throws: `FileError`.
+  func discard() throws(FileError) {
+    guard unlink(file.path) == 0 || errno == ENOENT else { throw LocalFile.lastError(file.path) }
+  }
 
   /// s3transfer's name for it: a dot and eight hexadecimal digits behind the name, which is cut off
   /// where it would become too long.

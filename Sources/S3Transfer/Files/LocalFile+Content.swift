@@ -36,7 +36,7 @@ extension LocalFile {
       try new.file.append(bytes)
       try new.moveIntoPlace()
     } catch {
-      new.discard()
+      try? new.discard()
       throw error
     }
   }

@@ -1,6 +1,7 @@
 import BotoCore
 import NIOCore
 import NIOPosix
+import Synchronization
 
 #if canImport(Darwin)
   import Darwin
@@ -17,6 +18,7 @@ final class LocalFile: Sendable {
   let path: String
   let descriptor: CInt
   private let isOwned: Bool
+  private let isClosed = Atomic<Bool>(false)
 
   /// Opens a file to read it.
   ///
@@ -67,7 +69,18 @@ final class LocalFile: Sendable {
     guard descriptor >= 0 else { throw Self.lastError(path) }
   }
 
-  deinit { if isOwned, descriptor >= 0 { _ = close(descriptor) } }
+  deinit {
+    if isOwned, descriptor >= 0, !isClosed.load(ordering: .relaxed) { _ = close(descriptor) }
+  }
+
+  /// Closes the file behind the last write: some file systems tell only then that there was no room
+  /// for what they had taken. Nobody may use it any more.
+  ///
+  /// - Throws: `FileError`.
+  func finishWriting() throws {
+    guard isOwned, !isClosed.exchange(true, ordering: .relaxed) else { return }
+    guard close(descriptor) == 0 || errno == EINTR else { throw Self.lastError(path) }
+  }
 
   /// What the file is like now.
   ///
@@ -109,6 +122,13 @@ final class LocalFile: Sendable {
         }
       }
     }
+  }
+
+  /// Takes away all bytes.
+  ///
+  /// - Throws: `FileError`.
+  func truncate() throws {
+    _ = try retrying { Int(ftruncate(descriptor, 0)) }
   }
 
   /// Writes bytes where the last ones ended.

@@ -5,16 +5,17 @@ public import BotoCore
 extension TransferManager {
   /// Starts an upload.
   ///
-  /// - Parameters: As ``upload(_:to:arguments:onlyIfAbsent:resumePath:progress:)``, whose
-  ///   errors ``Transfer/value`` throws.
+  /// - Parameters: As ``upload(_:to:arguments:expectedSize:onlyIfAbsent:resumePath:progress:)``,
+  ///   whose errors ``Transfer/value`` throws.
+  @discardableResult
   public func startUpload(
     _ source: UploadSource, to location: S3Location, arguments: Structure = [:],
-    onlyIfAbsent: Bool = false, resumePath: String? = nil
+    expectedSize: Int64? = nil, onlyIfAbsent: Bool = false, resumePath: String? = nil
   ) -> Transfer<UploadResult> {
-    Transfer { observer in
+    Transfer(among: started) { observer in
       try await self.upload(
-        source, to: location, arguments, onlyIfAbsent: onlyIfAbsent, resumePath: resumePath,
-        observer: observer)
+        source, to: location, arguments, expectedSize: expectedSize, onlyIfAbsent: onlyIfAbsent,
+        resumePath: resumePath, observer: observer)
     }
   }
 
@@ -22,11 +23,12 @@ extension TransferManager {
   ///
   /// - Parameters: As ``download(_:to:arguments:facts:resumePath:progress:)``, whose errors
   ///   ``Transfer/value`` throws.
+  @discardableResult
   public func startDownload(
     _ location: S3Location, to target: DownloadTarget, arguments: Structure = [:],
     facts: ObjectFacts? = nil, resumePath: String? = nil
   ) -> Transfer<DownloadResult> {
-    Transfer { observer in
+    Transfer(among: started) { observer in
       try await self.download(
         location, to: target, arguments, facts: facts, resumePath: resumePath, observer: observer)
     }
@@ -36,14 +38,30 @@ extension TransferManager {
   ///
   /// - Parameters: As ``copy(_:to:arguments:sourceClient:facts:onlyIfAbsent:progress:)``, whose
   ///   errors ``Transfer/value`` throws.
+  @discardableResult
   public func startCopy(
     _ source: CopySource, to location: S3Location, arguments: Structure = [:],
     sourceClient: ServiceClient? = nil, facts: ObjectFacts? = nil, onlyIfAbsent: Bool = false
   ) -> Transfer<CopyResult> {
-    Transfer { observer in
+    Transfer(among: started) { observer in
       try await self.copy(
         source, to: location, arguments, sourceClient: sourceClient, facts: facts,
         onlyIfAbsent: onlyIfAbsent, observer: observer)
     }
   }
+
+  /// Cancels all transfers that were started and go on by themselves, as ``Transfer/cancel()`` does.
+  ///
+  /// Transfers that a task waits for (``upload(_:to:arguments:expectedSize:onlyIfAbsent:resumePath:progress:)``
+  /// and its like) are cancelled with that task.
+  public func cancelAll() { started.cancelAll() }
+
+  /// Waits until no transfer that was started goes on by itself any more, those that start meanwhile
+  /// included. What came of each tells ``Transfer/value``.
+  ///
+  /// ```swift
+  /// for name in names { manager.startUpload(.file(name), to: S3Location(bucket: "b", key: name)) }
+  /// await manager.waitForAll()
+  /// ```
+  public func waitForAll() async { await started.waitForAll() }
 }

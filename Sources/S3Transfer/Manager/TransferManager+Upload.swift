@@ -10,6 +10,9 @@ extension TransferManager {
   ///   - source: The bytes.
   ///   - location: Where to.
   ///   - arguments: Parameters of the requests, as boto3's `ExtraArgs`: `["ContentType": "text/csv"]`.
+  ///   - expectedSize: The bytes that a stream of unknown length is expected to have: its parts are as
+  ///     large as they need to be for 10,000 of them to hold those, and fewer of them are in memory.
+  ///     It isn't sent; a stream may be shorter.
   ///   - onlyIfAbsent: Whether an object that is there stays, and the upload fails with a
   ///     ``BotoCore/ClientError`` of the code `PreconditionFailed`.
   ///   - resumePath: A file to keep the state of an upload in parts of a file in. If the upload ends
@@ -23,24 +26,29 @@ extension TransferManager {
   @discardableResult
   public func upload(
     _ source: UploadSource, to location: S3Location, arguments: Structure = [:],
-    onlyIfAbsent: Bool = false, resumePath: String? = nil, progress: ProgressHandler? = nil
+    expectedSize: Int64? = nil, onlyIfAbsent: Bool = false, resumePath: String? = nil,
+    progress: ProgressHandler? = nil
   ) async throws -> UploadResult {
     try await upload(
-      source, to: location, arguments, onlyIfAbsent: onlyIfAbsent, resumePath: resumePath,
-      observer: Self.observer(progress))
+      source, to: location, arguments, expectedSize: expectedSize, onlyIfAbsent: onlyIfAbsent,
+      resumePath: resumePath, observer: Self.observer(progress))
   }
 
   func upload(
-    _ source: UploadSource, to location: S3Location, _ arguments: Structure, onlyIfAbsent: Bool,
-    resumePath: String?, observer: TransferObserver?
+    _ source: UploadSource, to location: S3Location, _ arguments: Structure, expectedSize: Int64?,
+    onlyIfAbsent: Bool, resumePath: String?, observer: TransferObserver?
   ) async throws -> UploadResult {
     try AllowedArguments.upload.check(arguments)
     try requireSupported(location.bucket)
+    if let expectedSize, expectedSize < 0 {
+      throw BotoCoreError(.valueError, "A stream can't have \(expectedSize) bytes (expectedSize)")
+    }
     let addsChecksum = client.config.requestChecksumCalculation == .whenSupported
     return try await Upload(
       calls: calls, config: config, location: location,
       arguments: UploadArguments(arguments, to: location.bucket, addsChecksum: addsChecksum),
-      onlyIfAbsent: onlyIfAbsent, resumePath: resumePath, observer: observer
+      expectedSize: expectedSize, onlyIfAbsent: onlyIfAbsent, resumePath: resumePath,
+      observer: observer
     ).run(source)
   }
 

@@ -18,6 +18,7 @@ public final class TransferManager: Sendable {
   /// How transfers are done.
   public let config: TransferConfig
   let calls: S3Calls
+  let started = StartedTransfers()
 
   /// A manager with a client of S3.
   public convenience init(_ client: ServiceClient, config: TransferConfig = TransferConfig()) {

@@ -2,10 +2,16 @@ import AWSProtocols
 import BotoCore
 import Checksums
 import Synchronization
+import WireFormats
 
 /// The frame around the parts of an object: begins the upload, has workers move the parts, ends it;
 /// aborts it when anything of that fails or the task is cancelled.
 struct MultipartUpload: Sendable {
+  /// The seconds by which clocks of one service may differ.
+  private static let serviceSkew: Int64 = 5
+  /// The seconds by which this machine's clock may be ahead of a service's, which refuses more.
+  private static let localSkew: Int64 = 900
+
   let calls: S3Calls
   let location: S3Location
   let arguments: MultipartArguments
@@ -14,88 +20,135 @@ struct MultipartUpload: Sendable {
   /// An upload that began earlier and goes on.
   var found: UploadResumption.Found?
   /// Takes note of an upload that begins, which is not aborted then when it ends early.
-  var noteBegin: (@Sendable (_ uploadID: String) throws -> Void)?
+  var noteBegin: (@Sendable (BegunUpload) throws -> Void)?
 
   /// Moves an object.
+  ///
+  /// When a part fails, those under way come to their end before the upload is aborted, so that none
+  /// arrives behind that; when the task is cancelled, they are cut off.
   ///
   /// - Parameters:
   ///   - next: The next part, for the worker of a number from 0; `nil` when there is none for it any
   ///     more.
-  ///   - move: Moves a part; gets the parameters that all requests of parts have.
+  ///   - move: Moves a part; gets the parameters that all requests of parts have, and the calls to
+  ///     make them by.
   ///   - check: Whether all is still well when all parts are there.
   /// - Returns: The response of `CompleteMultipartUpload`.
   func run<Part: Sendable>(
     next: @escaping @Sendable (_ worker: Int) async throws -> Part?,
-    move: @escaping @Sendable (Part, _ parameters: Structure) async throws -> CompletedPart,
+    move:
+      @escaping @Sendable (Part, _ parameters: Structure, S3Calls) async throws -> CompletedPart,
     check: @Sendable () throws -> Void = {}
   ) async throws -> Value {
-    let id: String
-    let combines: Bool
+    let begun: BegunUpload
     if let found {
-      (id, combines) = (found.uploadID, found.combines)
+      begun = found.upload
     } else {
-      (id, combines) = try await begin()
+      begun = try await begin()
     }
-    let upload = location.parameters.adding(["UploadId": .string(id)])
+    let upload = location.parameters.adding(["UploadId": .string(begun.id)])
+    let underWay = RequestsUnderWay()
     do {
-      if found == nil { try noteBegin?(id) }
-      let parts = try await moveAll(next) { try await move($0, upload.adding(arguments.part)) }
+      if found == nil { try noteBegin?(begun) }
+      try Task.checkCancellation()
+      let parts = try await moveAll(underWay, next) {
+        try await move($0, upload.adding(arguments.part), calls.outliving(by: underWay))
+      }
       try check()
-      return try await complete(upload, parts, combines: combines)
+      return try await complete(upload, parts, begun)
     } catch {
-      if noteBegin == nil || error is FileError { await abort(upload) }
-      throw error
+      guard noteBegin == nil || error is FileError else { throw error }
+      let leftOver = await calls.abort(
+        begun.id, of: location,
+        arguments: arguments.part.keeping(["RequestPayer", "ExpectedBucketOwner"]),
+        again: underWay.wereCut)
+      throw leftOver?.named(in: error) ?? error
     }
   }
 
-  /// Begins the upload.
-  ///
-  /// - Returns: Its id, and whether the service takes a checksum of the whole content: servers that
-  ///   know none ignore that it is asked for, and don't confirm it.
-  private func begin() async throws -> (id: String, combines: Bool) {
-    let created = try await calls.call(
+  /// Begins the upload, even if the task is cancelled meanwhile: nobody could abort one whose id
+  /// didn't arrive.
+  private func begin() async throws -> BegunUpload {
+    let created = try await calls.outliving(by: RequestsUnderWay()).call(
       .createMultipartUpload, location.parameters.adding(arguments.create))
     guard let id = created["UploadId"].string, !id.isEmpty else {
       throw BotoCoreError(
         .s3ValidationError,
         "The service began the upload of \(location.url) in parts, but gave it no UploadId")
     }
-    return (id, created["ChecksumType"].string == "FULL_OBJECT")
+    let date = created["ResponseMetadata"]["HTTPHeaders"]["date"].string
+    let local = calls.clock.now()
+    let since =
+      date.flatMap { try? Timestamp(parsing: $0) }
+      ?? Timestamp(seconds: local.seconds &- Self.localSkew)
+    return BegunUpload(
+      id: id, since: since, combines: created["ChecksumType"].string == "FULL_OBJECT")
   }
 
-  /// Moves all parts; the first failure ends those under way.
+  /// Moves all parts. The first failure keeps further ones from beginning.
   private func moveAll<Part: Sendable>(
+    _ underWay: RequestsUnderWay,
     _ next: @escaping @Sendable (_ worker: Int) async throws -> Part?,
     _ move: @escaping @Sendable (Part) async throws -> CompletedPart
   ) async throws -> [CompletedPart] {
     let parts = CompletedParts(found?.parts ?? [])
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      for worker in 0..<max(workers, 1) {
-        group.addTask {
-          while let part = try await next(worker) { parts.add(try await move(part)) }
+    try await withTaskCancellationHandler {
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        for worker in 0..<max(workers, 1) {
+          group.addTask {
+            while let part = try await next(worker) {
+              parts.add(try await move(part))
+              try Task.checkCancellation()
+            }
+          }
         }
+        for try await _ in group {}
       }
-      for try await _ in group {}
+    } onCancel: {
+      underWay.cancel()
     }
     return parts.inOrder
   }
 
   private func complete(
-    _ upload: Structure, _ parts: [CompletedPart], combines: Bool
+    _ upload: Structure, _ parts: [CompletedPart], _ begun: BegunUpload
   ) async throws -> Value {
     do {
       return try await calls.call(
-        .completeMultipartUpload, completion(of: upload, parts, combines: combines))
+        .completeMultipartUpload, completion(of: upload, parts, combines: begun.combines))
     } catch let error as ClientError where error.code == "NoSuchUpload" && error.attempts > 1 {
       // The answer to an earlier attempt may have been lost, and the object be there.
-      let head = try await calls.call(
-        .headObject,
-        location.parameters.adding(arguments.complete.keeping(MultipartArguments.completing)))
-      guard head["ETag"].string?.hasSuffix("-\(parts.count)\"") == true,
-        ObjectFacts(head).size == parts.reduce(0, { $0 &+ $1.length })
-      else { throw error }
-      return head
+      guard let object = try await completed(parts, begun) else { throw error }
+      return object
     }
+  }
+
+  /// What the service says of the object, if it is the one of these parts: by its checksum, where it
+  /// has one, else by its time.
+  private func completed(_ parts: [CompletedPart], _ begun: BegunUpload) async throws -> Value? {
+    let object: Value
+    do {
+      object = try await calls.call(
+        .headObject,
+        location.parameters.adding(arguments.complete.keeping(MultipartArguments.completing))
+          .adding(["ChecksumMode": "ENABLED"]))
+    } catch is ClientError {
+      return nil
+    }
+    guard object["ETag"].string?.hasSuffix("-\(parts.count)\"") == true,
+      ObjectFacts(object).size == parts.reduce(0, { $0 &+ $1.length })
+    else { return nil }
+    if let variant = arguments.create.crcVariant, let crc = parts.combinedCRC(variant),
+      object["ChecksumType"].string != "COMPOSITE", let stored = object[variant.member].string,
+      !stored.utf8.contains(UInt8(ascii: "-"))
+    {
+      guard stored == crc else { return nil }
+      return object
+    }
+    // S3 gives an object the time at which its upload began.
+    let earliest = begun.since.seconds &- Self.serviceSkew
+    guard let time = object["LastModified"].timestamp, time.seconds >= earliest else { return nil }
+    return object
   }
 
   private func completion(
@@ -110,15 +163,6 @@ struct MultipartUpload: Sendable {
     parameters["ChecksumType"] = "FULL_OBJECT"
     parameters[variant.member] = .string(crc)
     return parameters
-  }
-
-  /// Frees what the service has of the parts. Not bound to the task, which may be cancelled.
-  private func abort(_ upload: Structure) async {
-    let parameters = upload.adding(
-      arguments.part.keeping(["RequestPayer", "ExpectedBucketOwner"]))
-    await Task { [calls] in
-      _ = try? await calls.call(.abortMultipartUpload, parameters)
-    }.value
   }
 }
 

@@ -17,11 +17,21 @@ struct ByteRange: Sendable, Hashable {
   var closedHeader: String { "bytes=\(part.offset)-\(last)" }
 
   /// Checks that a response has the bytes that were asked for, as s3transfer does: by what the
-  /// response says, if it says it.
+  /// response says, if it says it. One that isn't even partial has the whole object, whose bytes
+  /// needn't come to see that.
   ///
+  /// - Parameter isPartial: Whether the response has the status of one.
   /// - Throws: `s3ValidationError`.
-  func check(contentRange: String?) throws {
-    guard let contentRange else { return }
+  func check(contentRange: String?, isPartial: Bool) throws {
+    guard let contentRange else {
+      guard isPartial || part.length >= objectSize else {
+        throw BotoCoreError(
+          .s3ValidationError,
+          "Requested range: `\(part.offset)-\(last)`, but the whole object came, as from a server "
+            + "that knows no ranges; raise multipartThreshold above \(objectSize) bytes")
+      }
+      return
+    }
     let halves = contentRange.utf8.split(separator: UInt8(ascii: "/"), maxSplits: 1)
     let wanted = "\(part.offset)-\(last)"
     let got = halves.first.map { String(decoding: $0.dropFirst(6), as: UTF8.self) } ?? ""
@@ -32,14 +42,23 @@ struct ByteRange: Sendable, Hashable {
     }
   }
 
-  /// Checks that so many bytes came as were asked for: a server that knows no ranges sends all.
+  /// Checks that no more bytes have come than were asked for.
+  ///
+  /// - Throws: `s3ValidationError`.
+  func check(atMost count: Int64) throws {
+    guard count <= part.length else { throw wrong(count) }
+  }
+
+  /// Checks that so many bytes came as were asked for.
   ///
   /// - Throws: `s3ValidationError`.
   func check(count: Int64) throws {
-    guard count == part.length else {
-      throw BotoCoreError(
-        .s3ValidationError,
-        "Requested range: `\(part.offset)-\(last)` has \(part.length) bytes, but \(count) came")
-    }
+    guard count == part.length else { throw wrong(count) }
+  }
+
+  private func wrong(_ count: Int64) -> BotoCoreError {
+    BotoCoreError(
+      .s3ValidationError,
+      "Requested range: `\(part.offset)-\(last)` has \(part.length) bytes, but \(count) came")
   }
 }

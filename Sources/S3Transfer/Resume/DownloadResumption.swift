@@ -54,6 +54,17 @@ struct DownloadResumption: Sendable {
     ranges = [:]
   }
 
+  /// Removes what there is of a download in ranges, as the object doesn't come in ranges any more.
+  ///
+  /// - Throws: `FileError`.
+  static func abandon(_ logPath: String) throws {
+    guard let found = try LocalFile.content(of: logPath).flatMap({ DownloadLog.parse($0) }) else {
+      return
+    }
+    LocalFile.remove(found.temporaryPath)
+    LocalFile.remove(logPath)
+  }
+
   /// Notes a range that is in the file.
   ///
   /// - Throws: `FileError`.
@@ -61,19 +72,8 @@ struct DownloadResumption: Sendable {
     if let crc { try log.append(DownloadLog.line(number, crc.value)) }
   }
 
-  /// Gives the file its name and forgets the rest.
-  ///
-  /// - Throws: `FileError`.
-  func finish() throws {
-    try target.moveIntoPlace()
-    LocalFile.remove(logPath)
-  }
-
-  /// Begins anew the next time: what is there is not what it should be.
-  func discard() {
-    target.discard()
-    LocalFile.remove(logPath)
-  }
+  /// Begins anew the next time.
+  func forget() { LocalFile.remove(logPath) }
 
   private static func verified(
     _ ranges: [Int: UInt64], _ plan: PartPlan, _ variant: CRCVariant, _ file: LocalFile

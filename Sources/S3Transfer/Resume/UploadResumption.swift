@@ -13,11 +13,9 @@ struct UploadResumption: Sendable {
 
   /// An upload that is there, with the parts that are.
   struct Found: Sendable {
-    let uploadID: String
+    var upload: BegunUpload
     let partSize: Int64
     var parts: [CompletedPart] = []
-    /// Whether the service takes a checksum of the whole content.
-    var combines = false
   }
 
   private var algorithm: String? { arguments.create["ChecksumAlgorithm"]?.string }
@@ -25,24 +23,24 @@ struct UploadResumption: Sendable {
   private func identity(_ status: FileStatus) -> UploadState.Identity {
     UploadState.Identity(
       bucket: location.bucket, key: location.key, size: status.size, modified: status.modified,
-      algorithm: algorithm)
+      algorithm: algorithm, arguments: ArgumentDigest.of(arguments.create))
   }
 
-  /// The upload to go on with. One of another file, or of this one before it changed, is aborted.
+  /// The upload to go on with. One of another file, of this one before it changed, or with other
+  /// arguments, is aborted.
   ///
   /// - Throws: What calls throw but for an upload that isn't there any more; `FileError`.
   func find(_ file: LocalFile, _ status: FileStatus) async throws -> Found? {
-    guard let state = try LocalFile.content(of: path).flatMap({ UploadState($0) }) else {
-      return nil
-    }
-    let upload = S3Location(bucket: state.identity.bucket, key: state.identity.key)
-      .parameters.adding(["UploadId": .string(state.uploadID)])
+    guard let state = try state() else { return nil }
     guard state.identity == identity(status) else {
-      _ = try? await calls.call(.abortMultipartUpload, upload)
+      await abort(state)
       return nil
     }
     do {
-      var found = Found(uploadID: state.uploadID, partSize: state.partSize)
+      let upload = location.parameters.adding(["UploadId": .string(state.uploadID)])
+      var found = Found(
+        upload: BegunUpload(id: state.uploadID, since: Timestamp(seconds: state.began)),
+        partSize: state.partSize)
       try await list(upload, PartPlan(size: status.size, partSize: state.partSize), file, &found)
       return found
     } catch let error as ClientError where error.code == "NoSuchUpload" {
@@ -50,11 +48,30 @@ struct UploadResumption: Sendable {
     }
   }
 
+  /// Ends what there is of an upload in parts, as the file doesn't go in parts any more.
+  ///
+  /// - Throws: `FileError`.
+  func abandon() async throws {
+    guard let state = try state() else { return }
+    await abort(state)
+    forget()
+  }
+
+  private func state() throws -> UploadState? {
+    try LocalFile.content(of: path).flatMap { UploadState($0) }
+  }
+
+  private func abort(_ state: UploadState) async {
+    await calls.abort(
+      state.uploadID, of: S3Location(bucket: state.identity.bucket, key: state.identity.key))
+  }
+
   /// Notes an upload that has begun.
   ///
   /// - Throws: `FileError`.
-  func note(_ uploadID: String, partSize: Int64, _ status: FileStatus) throws {
-    let state = UploadState(identity(status), uploadID: uploadID, partSize: partSize)
+  func note(_ upload: BegunUpload, partSize: Int64, _ status: FileStatus) throws {
+    let state = UploadState(
+      identity(status), uploadID: upload.id, began: upload.since.seconds, partSize: partSize)
     try LocalFile.replace(path, with: state.bytes)
   }
 
@@ -68,7 +85,7 @@ struct UploadResumption: Sendable {
     var parameters = upload.adding(arguments.part.without(["ChecksumAlgorithm"]))
     while true {
       let page = try await calls.call(.listParts, parameters)
-      found.combines = page["ChecksumType"].string == "FULL_OBJECT"
+      found.upload.combines = page["ChecksumType"].string == "FULL_OBJECT"
       for listed in page["Parts"].list ?? [] {
         guard let part = plan[listed["PartNumber"].int ?? 0],
           listed["Size"].int.map(Int64.init) == part.length
@@ -78,6 +95,11 @@ struct UploadResumption: Sendable {
       }
       let next = page["NextPartNumberMarker"]
       guard page["IsTruncated"].bool == true, !next.isNull else { return }
+      guard next != parameters["PartNumberMarker"] else {
+        throw BotoCoreError(
+          .paginationError,
+          "Error during pagination: The same next token was received twice: \(next)")
+      }
       parameters["PartNumberMarker"] = next
     }
   }

@@ -11,21 +11,26 @@ struct UploadState: Sendable, Equatable {
     var size: Int64
     var modified: Timestamp
     var algorithm: String?
+    /// What the upload was begun with, as a digest.
+    var arguments: String
 
     static func == (left: Identity, right: Identity) -> Bool {
       left.bucket.hasSameBytes(as: right.bucket) && left.key.hasSameBytes(as: right.key)
         && left.size == right.size && left.modified == right.modified
-        && left.algorithm == right.algorithm
+        && left.algorithm == right.algorithm && left.arguments == right.arguments
     }
   }
 
   var identity: Identity
   var uploadID: String
+  /// When the upload began, in seconds since 1970 by the service's clock.
+  var began: Int64
   var partSize: Int64
 
-  init(_ identity: Identity, uploadID: String, partSize: Int64) {
+  init(_ identity: Identity, uploadID: String, began: Int64, partSize: Int64) {
     self.identity = identity
     self.uploadID = uploadID
+    self.began = began
     self.partSize = partSize
   }
 
@@ -38,6 +43,7 @@ struct UploadState: Sendable, Equatable {
       let size = json["size"]?.integer, let seconds = json["modified"]?.integer,
       let nanoseconds = json["modifiedNanoseconds"]?.integer,
       let uploadID = json["uploadId"]?.string, !uploadID.isEmpty,
+      let began = json["began"]?.integer, let arguments = json["arguments"]?.string,
       let partSize = json["partSize"]?.integer,
       size >= 0, (PartLimits.minSize...PartLimits.maxSize).contains(partSize)
     else { return nil }
@@ -45,8 +51,8 @@ struct UploadState: Sendable, Equatable {
       Identity(
         bucket: bucket, key: key, size: size,
         modified: Timestamp(seconds: seconds, nanoseconds: Int32(clamping: nanoseconds)),
-        algorithm: json["algorithm"]?.string),
-      uploadID: uploadID, partSize: partSize)
+        algorithm: json["algorithm"]?.string, arguments: arguments),
+      uploadID: uploadID, began: began, partSize: partSize)
   }
 
   /// The content of its file.
@@ -57,7 +63,8 @@ struct UploadState: Sendable, Equatable {
       "modified": .integer(identity.modified.seconds),
       "modifiedNanoseconds": .integer(Int64(identity.modified.nanoseconds)),
       "algorithm": identity.algorithm.map { .string($0) } ?? .null,
-      "uploadId": .string(uploadID), "partSize": .integer(partSize),
+      "arguments": .string(identity.arguments), "uploadId": .string(uploadID),
+      "began": .integer(began), "partSize": .integer(partSize),
     ]
     return json.jsonBytes
   }

@@ -9,11 +9,13 @@ public final class Transfer<Result: Sendable>: Sendable {
   private let board: ProgressBoard
   private let task: Task<Result, any Error>
 
-  init(_ body: @escaping @Sendable (_ observer: @escaping TransferObserver) async throws -> Result)
-  {
+  init(
+    among started: StartedTransfers,
+    _ body: @escaping @Sendable (_ observer: @escaping TransferObserver) async throws -> Result
+  ) {
     let board = ProgressBoard()
     self.board = board
-    task = Task {
+    task = started.start {
       do {
         let result = try await body { event in board.update { $0.apply(event) } }
         board.update { $0.state = .success }

@@ -12,6 +12,8 @@ struct Upload: Sendable {
   let config: TransferConfig
   let location: S3Location
   let arguments: UploadArguments
+  /// The size that the caller expects a stream to have.
+  let expectedSize: Int64?
   /// Whether an object that is there makes it fail.
   let onlyIfAbsent: Bool
   /// Where the state is kept of an upload of a file in parts, to go on with it later.
@@ -33,15 +35,13 @@ struct Upload: Sendable {
     let status = FileStatus(of: path)
     guard let status, status.kind == .regular, status.size >= config.multipartThreshold else {
       if status?.kind == .special { return try await stream(FileBody(path: path)) }
+      if let resumption { try await resumption.abandon() }
       return try await calls.limit.withPermit { try await smallFile(path, status) }
     }
     let file = try LocalFile(reading: path)
     let before = try file.status()
     var upload = multipart
     var partSize: Int64?
-    let resumption = resumePath.map { path in
-      UploadResumption(path: path, calls: calls, location: location, arguments: upload.arguments)
-    }
     if let resumption {
       upload.found = try await resumption.find(file, before)
       let size = try upload.found?.partSize ?? self.partSize(of: before.size)
@@ -96,7 +96,8 @@ struct Upload: Sendable {
         }
       }
       pieces.putBack(begin)
-      return try await parts(of: pieces, expecting: stream.length ?? arguments.expectedSize)
+      return try await parts(
+        of: pieces, expecting: stream.length ?? expectedSize ?? arguments.expectedSize)
     } catch {
       await pieces.cancel()
       throw error
@@ -136,7 +137,7 @@ struct Upload: Sendable {
     upload.workers = min(config.concurrency, plan.openCount)
     let response = try await upload.run(
       next: { _ in parts.next() },
-      move: { try await move($0, body($0), $1) },
+      move: { try await move($0, body($0), $1, by: $2) },
       check: check)
     return UploadResult(size: size, response: response)
   }
@@ -156,7 +157,7 @@ struct Upload: Sendable {
     upload.workers = sizes.window(of: first)
     let response = try await upload.run(
       next: { try await parts.next(worker: $0) },
-      move: { try await move($0.part, .blob($0.bytes), $1) })
+      move: { try await move($0.part, .blob($0.bytes), $1, by: $2) })
     return UploadResult(size: parts.size, response: response)
   }
 
@@ -166,12 +167,19 @@ struct Upload: Sendable {
     return MultipartUpload(calls: calls, location: location, arguments: arguments)
   }
 
+  private var resumption: UploadResumption? {
+    resumePath.map { path in
+      UploadResumption(
+        path: path, calls: calls, location: location, arguments: multipart.arguments)
+    }
+  }
+
   private func partSize(of size: Int64?) throws -> Int64 {
     try PartLimits.partSize(wanted: config.multipartChunkSize, objectSize: size)
   }
 
   private func move(
-    _ part: PartPlan.Part, _ body: Value, _ parameters: Structure
+    _ part: PartPlan.Part, _ body: Value, _ parameters: Structure, by calls: S3Calls
   ) async throws -> CompletedPart {
     let response = try await calls.call(
       .uploadPart,

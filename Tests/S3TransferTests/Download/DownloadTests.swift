@@ -142,6 +142,45 @@ struct DownloadTests {
     }
   }
 
+  @Test(arguments: [200, 206]) func aServerThatSendsTooMuchIsNotHeardOut(status: Int) async throws {
+    let body = EndlessStream(run: 400)
+    let transfers = try TestTransfers(
+      ObjectStore { operation, _ in
+        guard operation == "GetObject" else { return nil }
+        let headers: HTTPHeaders =
+          status == 206 ? ["Content-Range": "bytes 0-999/9000"] : [:]
+        return HTTPResponse(status: status, headers: headers, body: .stream(body))
+      },
+      config: TransferConfig(
+        multipartThreshold: 1_000, multipartChunkSize: 1_000, useThreads: false))
+    transfers.store.put("/bucket/k", testBytes(9_000))
+    let folder = try TestFolder()
+    let error = await #expect(throws: BotoCoreError.self) {
+      try await transfers.manager.download(.test("k"), to: .file(folder.path("file")))
+    }
+    #expect(error?.kind == .s3ValidationError && folder.names() == [])
+    #expect(body.runs <= 4)
+  }
+
+  @Test func checkingMayBeAskedFor() async throws {
+    var object = ObjectStore.StoredObject(bytes: testBytes(7_300))
+    object.checksum = ("crc64nvme", "AAAAAAAAAAA=")
+    for arguments: Structure in [[:], ["ChecksumMode": "ENABLED"]] {
+      let transfers = try TestTransfers(config: inRanges) {
+        $0.responseChecksumValidation = .whenRequired
+      }
+      transfers.store["/bucket/k"] = object
+      do {
+        try await transfers.manager.download(
+          .test("k"), to: .stream(ObjectBuffer()), arguments: arguments,
+          facts: ObjectFacts(size: 7_300))
+        #expect(arguments.isEmpty)
+      } catch {
+        #expect(!arguments.isEmpty && kind(of: error) == "FlexibleChecksumError")
+      }
+    }
+  }
+
   @Test func filesThatCannotBeWrittenAreErrors() async throws {
     let transfers = try TestTransfers(config: inRanges)
     for count in [10, 5_000] {
@@ -196,18 +235,4 @@ struct DownloadTests {
         .test("k"), to: .stream(ObjectBuffer()), arguments: ["ContentType": "x"])
     }
   }
-}
-
-/// A body that ends before it should.
-private final class CutStream: ByteStream {
-  private let bytes: [UInt8]
-  let length: Int64?
-  let isReplayable = false
-
-  init(_ bytes: [UInt8], length: Int64) {
-    self.bytes = bytes
-    self.length = length
-  }
-
-  func makeReader() async throws -> any ByteStreamReader { BytesReader(bytes) }
 }

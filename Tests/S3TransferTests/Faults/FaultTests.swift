@@ -32,7 +32,9 @@ struct FaultTests {
   }
 
   @Test func aServerThatResetsEveryTenthRequest() async throws {
-    let server = try await StoreServer { $0.isMultiple(of: 10) ? .reset : nil }
+    let server = try await StoreServer { number, _ in
+      number.isMultiple(of: 10) ? .reset : nil
+    }
     let manager = try server.manager(TransferConfig(multipartChunkSize: 400_000))
     let path = try folder.write("file", bytes)
     try await manager.upload(.file(path), to: .test("k"))
@@ -42,7 +44,9 @@ struct FaultTests {
   }
 
   @Test func aServerThatCutsEveryThirdAnswer() async throws {
-    let server = try await StoreServer { $0.isMultiple(of: 3) ? .cut(100_000) : nil }
+    let server = try await StoreServer { number, _ in
+      number.isMultiple(of: 3) ? .cut(100_000) : nil
+    }
     server.store.put("/bucket/k", bytes)
     let manager = try server.manager(TransferConfig(multipartChunkSize: 500_000))
     let moves = Moves()
@@ -79,6 +83,109 @@ struct FaultTests {
     await #expect(throws: FileError.self) {
       try await server.manager().download(.test("k"), to: .file("/proc/file"))
     }
+  }
+
+  @Test(.enabled(if: SmallDisk.isPossible)) func aSmallDiskThatFills() async throws {
+    let server = try await StoreServer()
+    server.store.put("/bucket/k", bytes)
+    let disk = try SmallDisk(in: folder, size: 6 << 20)
+    for chunkSize: Int64 in [1 << 20, 64 << 20] {
+      let manager = try server.manager(
+        TransferConfig(multipartThreshold: chunkSize, multipartChunkSize: chunkSize))
+      let error = await #expect(throws: FileError.self) {
+        try await manager.download(.test("k"), to: .file(disk.path("file")))
+      }
+      #expect(error?.reason == "No space left on device")
+      #expect(disk.names() == [])
+    }
+  }
+
+  @Test func aDirectoryThatGoesAway() async throws {
+    let directory = try TestTree(["d/"])
+    let server = try await StoreServer(
+      ObjectStore { operation, _ in
+        if operation == "GetObject" { _ = rename(directory.root + "d", directory.root + "e") }
+        return nil
+      })
+    server.store.put("/bucket/k", bytes)
+    await #expect(throws: FileError.self) {
+      try await server.manager().download(.test("k"), to: .file(directory.root + "d/file"))
+    }
+  }
+
+  @Test(arguments: ["UploadPart", "GetObject"])
+  func aPermissionThatIsLostMidway(operation: String) async throws {
+    let server = try await StoreServer(
+      ObjectStore { [operation] asked, number in
+        asked == operation && number > 2 ? .error(403, "AccessDenied") : nil
+      })
+    let manager = try server.manager(
+      TransferConfig(multipartChunkSize: 5 << 20, useThreads: false))
+    let path = try folder.write("file", bytes)
+    server.store.put("/bucket/k", bytes)
+    let error = await #expect(throws: ClientError.self) {
+      if operation == "GetObject" {
+        try await manager.download(.test("k"), to: .file(folder.path("back")))
+      } else {
+        try await manager.upload(.file(path), to: .test("new"))
+      }
+    }
+    #expect(error?.code == "AccessDenied")
+    #expect(server.store.openUploads == 0 && server.store["/bucket/new"] == nil)
+    #expect(folder.names() == ["file"])
+  }
+
+  /// Longer than the client's own retries would wait.
+  @Test(arguments: [true, false]) func aServerThatIsBusyForAWhile(isUpload: Bool) async throws {
+    let end = ContinuousClock.now + .seconds(2)
+    let server = try await StoreServer(
+      ObjectStore { _, _ in ContinuousClock.now < end ? .error(503, "SlowDown") : nil })
+    let manager = try server.manager()
+    let path = try folder.write("file", bytes)
+    if isUpload {
+      try await manager.upload(.file(path), to: .test("k"))
+      #expect(server.store["/bucket/k"]?.bytes == bytes)
+    } else {
+      server.store.put("/bucket/k", bytes)
+      try await manager.download(.test("k"), to: .file(folder.path("back")))
+      #expect(folder.bytes("back") == bytes)
+    }
+    #expect(ContinuousClock.now >= end && server.store.openUploads == 0)
+  }
+
+  @Test(arguments: [1, 99]) func aPartThatIsDamagedOnItsWay(times: Int) async throws {
+    let damaged = Counter()
+    let server = try await StoreServer { _, request in
+      request.target.contains("partNumber=2") && damaged.next() <= times ? .damage : nil
+    }
+    let path = try folder.write("file", bytes)
+    do {
+      try await server.manager().upload(.file(path), to: .test("k"))
+      #expect(times == 1 && server.store["/bucket/k"]?.bytes == bytes)
+    } catch {
+      #expect(times == 99 && kind(of: error) == "ClientError BadDigest")
+      #expect(server.store["/bucket/k"] == nil)
+    }
+    #expect(server.store.openUploads == 0)
+  }
+
+  @Test(arguments: [true, false]) func anObjectThatIsReplaced(inRanges: Bool) async throws {
+    let store = ObjectStore()
+    let others = Array(bytes.reversed())
+    let server = try await StoreServer(store) { number, request in
+      guard request.method == "GET" else { return nil }
+      if number == 3 { store.put("/bucket/k", others) }
+      return number == 2 && !inRanges ? .cut(3 << 20) : nil
+    }
+    store.put("/bucket/k", bytes)
+    let manager = try server.manager(
+      TransferConfig(
+        multipartThreshold: inRanges ? 1 << 20 : 64 << 20, multipartChunkSize: 1 << 20,
+        useThreads: false))
+    let error = await #expect(throws: BotoCoreError.self) {
+      try await manager.download(.test("k"), to: .file(folder.path("back")))
+    }
+    #expect(error?.kind == .s3DownloadFailedError && folder.names() == [])
   }
 
   @Test func aPipeIsReadAndWritten() async throws {

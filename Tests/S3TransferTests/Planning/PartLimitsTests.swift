@@ -61,10 +61,20 @@ struct PartLimitsTests {
     let last = ByteRange(part: try #require(plan[3]), objectSize: 20)
     #expect(first.header == "bytes=0-7" && last.header == "bytes=16-")
     #expect(last.closedHeader == "bytes=16-19")
-    try first.check(contentRange: "bytes 0-7/20")
-    try last.check(contentRange: nil)
-    for wrong in ["bytes 0-8/20", "bytes 0-7", "", "x", "/"] where wrong != "bytes 0-7" {
-      #expect(throws: BotoCoreError.self) { try first.check(contentRange: wrong) }
+    try first.check(contentRange: "bytes 0-7/20", isPartial: true)
+    try last.check(contentRange: nil, isPartial: true)
+    for wrong in ["bytes 0-8/20", "", "x", "/"] {
+      #expect(throws: BotoCoreError.self) {
+        try first.check(contentRange: wrong, isPartial: true)
+      }
     }
+    // The whole object came.
+    #expect(throws: BotoCoreError.self) { try first.check(contentRange: nil, isPartial: false) }
+    let all = ByteRange(
+      part: PartPlan.Part(number: 1, offset: 0, length: 20), objectSize: 20)
+    try all.check(contentRange: nil, isPartial: false)
+    try first.check(atMost: 8)
+    #expect(throws: BotoCoreError.self) { try first.check(atMost: 9) }
+    #expect(throws: BotoCoreError.self) { try first.check(count: 7) }
   }
 }

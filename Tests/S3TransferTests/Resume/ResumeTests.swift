@@ -1,10 +1,11 @@
 import AWSProtocols
 import BotoCore
-import S3Transfer
 import Synchronization
 import TestSupport
 import Testing
 import WireFormats
+
+@testable import S3Transfer
 
 struct ResumeTests {
   /// A store that fails at one call of an operation, the first time.
@@ -73,6 +74,46 @@ struct ResumeTests {
     try await upload(transfers)
     #expect(transfers.store["/bucket/k"]?.bytes == other && transfers.store.openUploads == 0)
     #expect(transfers.store.log.contains("AbortMultipartUpload"))
+  }
+
+  @Test func otherArgumentsBeginAnew() async throws {
+    let transfers = try await interruptedUpload()
+    try await transfers.manager.upload(
+      .file(folder.path("file")), to: .test("k"), arguments: ["Metadata": ["b": "2", "a": "1"]],
+      resumePath: folder.path("state"))
+    #expect(transfers.store["/bucket/k"]?.headers["x-amz-meta-a"] == "1")
+    #expect(transfers.store.openUploads == 0 && folder.names() == ["file"])
+  }
+
+  @Test func argumentsHaveNoOrder() {
+    #expect(
+      ArgumentDigest.of(["A": "1", "M": ["b": "2", "a": "1"]])
+        == ArgumentDigest.of(["M": ["a": "1", "b": "2"], "A": "1"]))
+    #expect(ArgumentDigest.of(["A": "1"]) != ArgumentDigest.of(["A": "2"]))
+  }
+
+  @Test func aFileInOneRequestEndsTheUploadInParts() async throws {
+    let transfers = try await interruptedUpload()
+    try folder.write("file", [1, 2, 3])
+    try await upload(transfers)
+    #expect(transfers.store["/bucket/k"]?.bytes == [1, 2, 3])
+    #expect(transfers.store.openUploads == 0 && folder.names() == ["file"])
+  }
+
+  @Test func aListThatGoesInCirclesIsAnError() async throws {
+    let page = HTTPResponse.xml(
+      "<ListPartsResult><IsTruncated>true</IsTruncated>"
+        + "<NextPartNumberMarker>7</NextPartNumberMarker></ListPartsResult>")
+    let trouble = Trouble()
+    let transfers = try TestTransfers(
+      ObjectStore { operation, number in
+        operation == "ListParts"
+          ? page : trouble.answer(operation == "UploadPart" && number == 3)
+      })
+    try folder.write("file", bytes)
+    await #expect(throws: ClientError.self) { try await upload(transfers) }
+    let error = await #expect(throws: BotoCoreError.self) { try await upload(transfers) }
+    #expect(error?.kind == .paginationError)
   }
 
   @Test func aStateThatCannotBeKeptIsAnError() async throws {
@@ -147,6 +188,13 @@ struct ResumeTests {
     transfers.store.put("/bucket/k", Array(bytes.prefix(9_400)))
     try await download(transfers)
     #expect(folder.bytes("file") == Array(bytes.prefix(9_400)) && folder.names() == ["file"])
+  }
+
+  @Test func anObjectInOneRequestEndsTheDownloadInRanges() async throws {
+    let transfers = try await interruptedDownload()
+    transfers.store.put("/bucket/k", [1, 2, 3])
+    try await download(transfers)
+    #expect(folder.bytes("file") == [1, 2, 3] && folder.names() == ["file"])
   }
 
   @Test func aTornLogIsReadAsFarAsItGoes() async throws {

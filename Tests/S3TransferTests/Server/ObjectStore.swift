@@ -69,6 +69,9 @@ final class ObjectStore: Sendable {
     return state.withLock { Self.answer(request, operation, isModern: isModern, &$0) }
   }
 
+  /// It is always the same time here.
+  private static let now = "Fri, 02 Jan 2026 03:04:05 GMT"
+
   // MARK: - Requests
 
   private static func operation(_ request: ReceivedRequest) -> String {
@@ -124,6 +127,7 @@ final class ObjectStore: Sendable {
       state.uploads[id] = Upload(path: path, headers: kept(request))
       var created = HTTPResponse.xml(
         "<InitiateMultipartUploadResult><UploadId>\(id)</UploadId></InitiateMultipartUploadResult>")
+      created.headers["Date"] = now
       if let type = request.headers["x-amz-checksum-type"], isModern {
         created.headers["x-amz-checksum-type"] = type
       }
@@ -232,7 +236,7 @@ final class ObjectStore: Sendable {
       return .error(412, "PreconditionFailed")
     }
     var headers: HTTPHeaders = [
-      "ETag": object.eTag, "Last-Modified": "Fri, 02 Jan 2026 03:04:05 GMT",
+      "ETag": object.eTag, "Last-Modified": now,
     ]
     for (name, value) in object.headers { headers[name] = value }
     let ranged = request.headers["Range"]

@@ -12,23 +12,27 @@ final class StoreServer: Sendable {
     case reset
     /// The answer stops after some bytes of its body, and the connection ends.
     case cut(Int)
+    /// A byte of the request's body becomes another one on its way.
+    case damage
   }
 
   let store: ObjectStore
   private let server: ScriptedServer
 
-  /// - Parameter harm: What to do to the request of a number, from 1.
+  /// - Parameter harm: What to do to a request, which has a number from 1.
   init(
-    _ store: ObjectStore = ObjectStore(), harm: @escaping @Sendable (Int) -> Harm? = { _ in nil }
+    _ store: ObjectStore = ObjectStore(),
+    harm: @escaping @Sendable (Int, ServedRequest) -> Harm? = { _, _ in nil }
   ) async throws {
     self.store = store
     let count = Counter()
     server = try await ScriptedServer { connection in
       while let request = try await connection.request() {
         if request.expectsContinue { try await connection.send("HTTP/1.1 100 Continue\r\n\r\n") }
-        let body = try await connection.body(of: request)
-        let harm = harm(count.next())
+        var body = try await connection.body(of: request)
+        let harm = harm(count.next(), request)
         if case .reset? = harm { return try await connection.reset() }
+        if case .damage? = harm, !body.isEmpty { body[body.count / 2] ^= 1 }
         let answer = try await store.answer(request.received(body))
         try await connection.send(answer.head(isHead: request.method == "HEAD"))
         guard case .bytes(var bytes) = answer.body, request.method != "HEAD" else { continue }

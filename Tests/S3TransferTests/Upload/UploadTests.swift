@@ -139,31 +139,6 @@ struct UploadTests {
     #expect(moves.sum == Int64(bytes.count) && moves.all.contains { $0 < 0 })
   }
 
-  @Test func aCompletionWhoseAnswerWasLostCounts() async throws {
-    for partsInTag in [2, 3] {
-      let gone = HTTPResponse.error(404, "NoSuchUpload")
-      let lost = HTTPResponse.error(500, "InternalError")
-      let transfers = try TestTransfers(
-        ObjectStore { operation, number in
-          switch operation {
-          case "CompleteMultipartUpload": number == 1 ? lost : gone
-          case "HeadObject":
-            HTTPResponse(
-              status: 200,
-              headers: ["ETag": "\"x-\(partsInTag)\"", "Content-Length": "\(10 << 20)"])
-          default: nil
-          }
-        }, client: { $0.retries = RetryConfig(totalMaxAttempts: 3) })
-      do {
-        let result = try await transfers.manager.upload(
-          .bytes(testBytes(10 * mebi)), to: .test("k"))
-        #expect(partsInTag == 2 && result.eTag == "\"x-2\"")
-      } catch let error as ClientError {
-        #expect(partsInTag == 3 && error.code == "NoSuchUpload")
-      }
-    }
-  }
-
   @Test func aFileThatChangesIsAnError() async throws {
     let folder = try TestFolder()
     let path = try folder.write("file", testBytes(20 * mebi))

@@ -1,4 +1,5 @@
-/// The loggers that calls write to, named as in botocore.
+/// The loggers that calls write to, named as in botocore and
+/// s3transfer.
 enum LoggerName: String {
   case auth = "botocore.auth"
   case client = "botocore.client"
@@ -7,5 +8,6 @@ enum LoggerName: String {
   case parsers = "botocore.parsers"
   case regions = "botocore.regions"
   case retries = "botocore.retries"
+  case transfers = "s3transfer"
   case userAgent = "botocore.useragent"
 }

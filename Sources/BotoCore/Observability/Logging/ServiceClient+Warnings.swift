@@ -1,0 +1,10 @@
+import Logging
+
+extension ServiceClient {
+  /// Logs what somebody has to know although no call ends with it: what a transfer has left behind,
+  /// and what to do about it.
+  package func warn(_ message: @autoclosure () -> String) {
+    LogTargets(observability.logger, service: serviceName, operation: nil)
+      .write(.warning, .transfers, message())
+  }
+}

@@ -1,0 +1,43 @@
+import AWSProtocols
+import Synchronization
+
+/// Requests that what cancels the task which waits for them doesn't end: nobody would know then
+/// whether they arrived. They end by themselves, or all at once.
+final class RequestsUnderWay: Sendable {
+  private struct State {
+    var tasks: [Int: Task<Value, any Error>] = [:]
+    var count = 0
+    var isCancelled = false
+    var wereCut = false
+  }
+
+  private let state = Mutex(State())
+
+  /// Whether some of them were under way when all were ended, so that they may have arrived or not.
+  var wereCut: Bool { state.withLock { $0.wereCut } }
+
+  /// Makes a request.
+  ///
+  /// - Throws: What the request throws; `CancellationError` when all were ended.
+  func run(_ request: @escaping @Sendable () async throws -> Value) async throws -> Value {
+    let (id, task) = try state.withLock { state in
+      if state.isCancelled { throw CancellationError() }
+      state.count += 1
+      let task = Task { try await request() }
+      state.tasks[state.count] = task
+      return (state.count, task)
+    }
+    defer { state.withLock { $0.tasks[id] = nil } }
+    return try await task.value
+  }
+
+  /// Ends all of them, and those to come.
+  func cancel() {
+    let tasks = state.withLock { state in
+      state.isCancelled = true
+      state.wereCut = state.wereCut || !state.tasks.isEmpty
+      return state.tasks.values
+    }
+    for task in tasks { task.cancel() }
+  }
+}

@@ -1,0 +1,71 @@
+import AWSProtocols
+import BotoCore
+import WireFormats
+
+/// An upload in parts that couldn't be aborted: its parts are stored, and paid for, until somebody
+/// does.
+struct LeftOverUpload: Sendable, CustomStringConvertible {
+  let uploadID: String
+  let location: S3Location
+  /// Why.
+  let failure: any Error
+
+  var description: String {
+    "The upload \(uploadID) of \(location.url) in parts is left over, as it couldn't be aborted: "
+      + "\(failure). Abort it, so that nobody pays for its parts: boto3 s3 ls "
+      + "s3://\(location.bucket) --abort-incomplete"
+  }
+
+  /// An error that names the upload beside what it is about, where it has words.
+  func named(in error: any Error) -> any Error {
+    switch error {
+    case let error as BotoCoreError: BotoCoreError(error.kind, "\(error.message). \(self)")
+    case let error as FileError: FileError(path: error.path, reason: "\(error.reason). \(self)")
+    case let error as ClientError: named(in: error)
+    default: error
+    }
+  }
+
+  private func named(in error: ClientError) -> ClientError {
+    var response = error.response
+    response["Error"]["Message"] = .string("\(error.message). \(self)")
+    return ClientError(
+      response: response, operationName: error.operationName, exceptionName: error.exceptionName)
+  }
+}
+
+extension S3Calls {
+  /// Aborts an upload in parts, which frees what the service has of them. Not bound to the task,
+  /// which may be cancelled.
+  ///
+  /// - Parameters:
+  ///   - arguments: Further parameters of the request.
+  ///   - again: Whether requests of parts were cut off, which may arrive all the same, behind the
+  ///     first abort.
+  /// - Returns: What is left over; also logged.
+  @discardableResult
+  func abort(
+    _ uploadID: String, of location: S3Location, arguments: Structure = [:], again: Bool = false
+  ) async -> LeftOverUpload? {
+    let parameters = location.parameters.adding(arguments).adding(["UploadId": .string(uploadID)])
+    let calls = self
+    let failure = await Task { () -> (any Error)? in
+      do {
+        _ = try await calls.call(.abortMultipartUpload, parameters)
+        if again {
+          try await calls.clock.sleep(.seconds(1))
+          _ = try await calls.call(.abortMultipartUpload, parameters)
+        }
+        return nil
+      } catch let error as ClientError where error.code == "NoSuchUpload" {
+        return nil
+      } catch {
+        return error
+      }
+    }.value
+    guard let failure else { return nil }
+    let leftOver = LeftOverUpload(uploadID: uploadID, location: location, failure: failure)
+    client.warn("\(leftOver)")
+    return leftOver
+  }
+}

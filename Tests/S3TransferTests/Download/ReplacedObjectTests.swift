@@ -1,0 +1,62 @@
+import BotoCore
+import S3Transfer
+import TestSupport
+import Testing
+import WireFormats
+
+/// An object that is replaced while it is downloaded never becomes a mixture.
+struct ReplacedObjectTests {
+  /// What a server has to say about it.
+  enum Server: CaseIterable {
+    case looksAtConditions, tellsTags, tellsNothing
+  }
+
+  private let old = testBytes(5_000)
+  private let new = [UInt8](repeating: 7, count: 1_000)
+  private let folder: TestFolder
+
+  init() throws { folder = try TestFolder() }
+
+  /// Enough come the first time for some to be written.
+  @Test(arguments: Server.allCases) func whenBytesComeAgain(server: Server) async throws {
+    let size = 3 << 20
+    let tags: (HTTPHeaders, HTTPHeaders) =
+      server == .tellsNothing ? ([:], [:]) : (["ETag": "\"old\""], ["ETag": "\"new\""])
+    let transfers = try TestTransfers(
+      ObjectStore { [new] operation, number in
+        if number == 1 {
+          return HTTPResponse(
+            status: 200, headers: tags.0,
+            body: .stream(CutStream(testBytes(size - 1), length: Int64(size))))
+        }
+        if server == .looksAtConditions { return nil }
+        return HTTPResponse(status: 200, headers: tags.1, body: .bytes(new))
+      })
+    transfers.store.put("/bucket/k", new)
+    do {
+      try await transfers.manager.download(
+        .test("k"), to: .file(folder.path("file")), facts: ObjectFacts(size: Int64(size)))
+      #expect(server == .tellsNothing && folder.bytes("file") == new)
+    } catch {
+      #expect(server != .tellsNothing && kind(of: error) == "S3DownloadFailedError")
+      #expect(folder.names() == [])
+    }
+  }
+
+  @Test func betweenRangesOfAServerThatIgnoresConditions() async throws {
+    let transfers = try TestTransfers(
+      ObjectStore { operation, number in
+        guard operation == "GetObject", number == 2 else { return nil }
+        return HTTPResponse(
+          status: 206, headers: ["ETag": "\"new\"", "Content-Range": "bytes 1000-1999/5000"],
+          body: .bytes([UInt8](repeating: 7, count: 1_000)))
+      },
+      config: TransferConfig(
+        multipartThreshold: 1_000, multipartChunkSize: 1_000, useThreads: false))
+    transfers.store.put("/bucket/k", old)
+    let error = await #expect(throws: BotoCoreError.self) {
+      try await transfers.manager.download(.test("k"), to: .file(folder.path("file")))
+    }
+    #expect(error?.kind == .s3DownloadFailedError && folder.names() == [])
+  }
+}

@@ -1,0 +1,39 @@
+import BotoCore
+import Synchronization
+import WireFormats
+
+/// A body that ends where it does, whatever length it has.
+final class CutStream: ByteStream {
+  private let bytes: [UInt8]
+  let length: Int64?
+  let isReplayable = false
+
+  init(_ bytes: [UInt8], length: Int64?) {
+    self.bytes = bytes
+    self.length = length
+  }
+
+  func makeReader() async throws -> any ByteStreamReader { BytesReader(bytes) }
+}
+
+/// A body that never ends, and counts how much of it was asked for.
+final class EndlessStream: ByteStream, ByteStreamReader {
+  private let run: Int
+  private let count = Mutex(0)
+  let length: Int64? = nil
+  let isReplayable = false
+
+  init(run: Int) { self.run = run }
+
+  /// The runs that were asked for.
+  var runs: Int { count.withLock { $0 } }
+
+  func makeReader() async throws -> any ByteStreamReader { self }
+
+  func next() async throws -> [UInt8]? {
+    count.withLock { $0 += 1 }
+    return [UInt8](repeating: 7, count: run)
+  }
+
+  func cancel() async {}
+}
