@@ -38,13 +38,6 @@ struct TransferSettingsTests {
     #expect(try TransferSettings.config(.null) == TransferConfig())
   }
 
-  @Test func partsHoldWhatIsExpected() throws {
-    let config = try TransferSettings.config(.null, expectedSize: 1 << 40)
-    #expect(config.multipartChunkSize == 128 << 20)
-    #expect(try TransferSettings.config(.null, expectedSize: .max).multipartChunkSize == 5 << 30)
-    #expect(try TransferSettings.config(.null, expectedSize: 0).multipartChunkSize == 8 << 20)
-  }
-
   @Test(arguments: [
     (
       "max_concurrent_requests", "0",

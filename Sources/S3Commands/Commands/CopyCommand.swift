@@ -54,10 +54,11 @@ struct CopyCommand: TransferCommand {
     if transfer.noOverwrite, destination == "-" {
       throw CommandFailure("--no-overwrite parameter is not supported for streaming downloads")
     }
-    let prepared = try prepare(context, isStream: true, expectedSize: expectedSize)
+    let prepared = try prepare(context, isStream: true)
     return try await StreamCopy(
       prepared, from: try place(source), to: try place(destination),
-      isDryRun: transfer.report.dryrun, overwrites: !transfer.noOverwrite
+      isDryRun: transfer.report.dryrun, overwrites: !transfer.noOverwrite,
+      expectedSize: expectedSize
     ).perform()
   }
 }

@@ -16,12 +16,8 @@ extension TransferCommand {
 
   /// Checks the command line and brings together what it takes to run it.
   ///
-  /// - Parameters:
-  ///   - isStream: Whether one of the places is standard input or output.
-  ///   - expectedSize: The bytes of a stream, if they were told.
-  func prepare(
-    _ context: CommandContext, isStream: Bool = false, expectedSize: Int64? = nil
-  ) throws -> PreparedTransfer {
+  /// - Parameter isStream: Whether one of the places is standard input or output.
+  func prepare(_ context: CommandContext, isStream: Bool = false) throws -> PreparedTransfer {
     let kinds = try PathKinds(Self.name, source, destination)
     try transfer.validate(for: kinds)
     let session = try global.session(in: context)
@@ -39,8 +35,7 @@ extension TransferCommand {
     let report = TransferReport(context.console, style)
     return PreparedTransfer(
       run: TransferRun(
-        manager: TransferManager(
-          client, config: try TransferSettings.config(settings, expectedSize: expectedSize)),
+        manager: TransferManager(client, config: try TransferSettings.config(settings)),
         sourceClient: sourceClient, report: report),
       arguments: try transfer.arguments(environment: context.environment), kinds: kinds,
       session: session)

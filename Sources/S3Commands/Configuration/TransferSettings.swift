@@ -3,16 +3,13 @@ import S3Transfer
 
 /// The section `s3` of a profile, as far as transfers go by it.
 enum TransferSettings {
-  /// - Parameters:
-  ///   - section: The section's values; others than those of transfers are left alone.
-  ///   - expectedSize: The bytes of a stream, if they were told: parts become as large as they need.
+  /// - Parameter section: The section's values; others than those of transfers are left alone.
   /// - Throws: ``CommandFailure`` for values that can't be meant.
-  static func config(_ section: Value, expectedSize: Int64? = nil) throws -> TransferConfig {
-    let chunkSize = try size("multipart_chunksize", section)
-    return try TransferConfig(
+  static func config(_ section: Value) throws -> TransferConfig {
+    try TransferConfig(
       multipartThreshold: try size("multipart_threshold", section),
       maxConcurrency: try count("max_concurrent_requests", section),
-      multipartChunkSize: expectedSize.map { partSize(chunkSize ?? 8 << 20, for: $0) } ?? chunkSize,
+      multipartChunkSize: try size("multipart_chunksize", section),
       ioChunkSize: try size("io_chunksize", section).map { Int(clamping: $0) },
       maxBandwidth: try rate("max_bandwidth", section))
   }
@@ -20,13 +17,6 @@ enum TransferSettings {
   /// How many calls run at a time.
   static func maxConcurrentRequests(_ section: Value) throws -> Int? {
     try count("max_concurrent_requests", section)
-  }
-
-  /// A part's size, doubled until ten thousand parts hold a number of bytes.
-  private static func partSize(_ size: Int64, for total: Int64) -> Int64 {
-    var size = size
-    while size < total / 10_000 + 1, size < 5 << 30 { size *= 2 }
-    return min(size, 5 << 30)
   }
 
   private static func size(_ name: String, _ section: Value) throws -> Int64? {

@@ -28,11 +28,13 @@ struct StreamCopy: Sendable {
   private let arguments: RequestArguments
   private let isDryRun: Bool
   private let overwrites: Bool
+  /// The bytes that come on standard input, if they were told.
+  private let expectedSize: Int64?
 
   /// - Throws: ``CommandFailure`` for places that aren't a stream and an object.
   init(
     _ prepared: PreparedTransfer, from source: TransferLocation, to destination: TransferLocation,
-    isDryRun: Bool, overwrites: Bool
+    isDryRun: Bool, overwrites: Bool, expectedSize: Int64?
   ) throws {
     switch (source, destination) {
     case (.local, .s3(var location)):
@@ -46,6 +48,7 @@ struct StreamCopy: Sendable {
     arguments = try RequestArguments(prepared.arguments, kind: way.kind)
     self.isDryRun = isDryRun
     self.overwrites = overwrites
+    self.expectedSize = expectedSize
   }
 
   /// Copies, and tells how it went.
@@ -71,7 +74,7 @@ struct StreamCopy: Sendable {
     case .upload(let location):
       _ = try await run.manager.upload(
         .stream(StandardInput()), to: location, arguments: arguments.upload,
-        onlyIfAbsent: !overwrites)
+        expectedSize: expectedSize, onlyIfAbsent: !overwrites)
     case .download(let location):
       _ = try await run.manager.download(
         location, to: .stream(StandardOutput()), arguments: arguments.download)
