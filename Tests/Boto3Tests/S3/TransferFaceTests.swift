@@ -45,6 +45,32 @@ struct TransferFaceTests {
     #expect(transport.requests[0].url.path == "/data/f.csv")
   }
 
+  @Test func manyObjectsAreDeleted() async throws {
+    let refusal =
+      "<DeleteResult><Error><Key>b</Key><Code>AccessDenied</Code></Error></DeleteResult>"
+    let transport = ScriptedTransport([HTTPResponse(200, refusal)])
+    let objects = ["a", "b"].map { DeletedObject(key: $0) }
+    let s3 = try client(over: transport)
+    let counts = try await s3.deleteMany(objects, bucket: "my-bucket")
+    #expect(counts.deleted == 1 && counts.failed == 1)
+    let resources = try TestResource("s3", transport)
+    #expect(try await resources.resource.Bucket("my-bucket").deleteMany(objects).failed == 1)
+    let versions = try await resources.resource.Object("my-bucket", "b").deleteVersions(["1", "2"])
+    #expect(versions.failed == 2)
+    #expect(resources.requests.last?.text.contains("<VersionId>2</VersionId>") == true)
+    await expect(.attributeError) { try await resources.resource.deleteMany(objects) }
+  }
+
+  @Test func whatIsThereMayStay() async throws {
+    let refusal = HTTPResponse(
+      412, "<Error><Code>PreconditionFailed</Code><Message>No</Message></Error>")
+    let s3 = try client(over: ScriptedTransport([refusal]))
+    let error = await #expect(throws: ClientError.self) {
+      try await s3.uploadFile(path, bucket: "my-bucket", key: "k", onlyIfAbsent: true)
+    }
+    #expect(error?.code == "PreconditionFailed")
+  }
+
   @Test func refusedUploadsSayWhat() async throws {
     let refusal = HTTPResponse(
       403, "<Error><Code>AccessDenied</Code><Message>No</Message></Error>")

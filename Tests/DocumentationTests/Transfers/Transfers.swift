@@ -75,6 +75,23 @@ enum TransferExamples {
     // end
   }
 
+  static func all(_ manager: TransferManager, _ names: [String]) async throws {
+    // snippet: all
+    for name in names {
+      manager.startUpload(.file(name), to: S3Location(bucket: "my-bucket", key: name))
+    }
+    await manager.waitForAll()
+    // end
+  }
+
+  static func deleteMany(_ s3: Client, _ store: Resource, _ keys: [String]) async throws {
+    // snippet: deleteMany
+    try await s3.deleteMany(keys.map { DeletedObject(key: $0) }, bucket: "my-bucket")
+    try await store.Bucket("my-bucket").deleteMany(keys.map { DeletedObject(key: $0) })
+    try await store.Object("my-bucket", "report.pdf").deleteVersions(["v1", "v2"])
+    // end
+  }
+
   static func resume(_ manager: TransferManager) async throws {
     // snippet: resume
     try await manager.upload(
