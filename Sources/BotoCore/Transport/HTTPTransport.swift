@@ -15,7 +15,7 @@ public import WireFormats
 ///   the response is over or let go of. What the body's reader throws then ends the response, too.
 /// - with `Expect: 100-continue` waits for the go-ahead before the body (a second at most), and
 ///   sends no body when the final response comes first. A body of up to 64 KiB in memory may go with
-///   the head.
+///   the head; the connection is of no further use then if it is refused without a go-ahead.
 /// - throws ``BotoCoreError``: `endpointConnectionError` (no connection: DNS, refused,
 ///   unreachable), `connectTimeoutError`, `readTimeoutError`, `connectionClosedError` (ended
 ///   before the response was whole), `sslError`, `proxyConnectionError`; the body's stream throws

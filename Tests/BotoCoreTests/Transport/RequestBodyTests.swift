@@ -160,6 +160,41 @@ struct RequestBodyTests {
     #expect(try await response.body.collect() == Array("3".utf8))
   }
 
+  /// The body is out, or part of it, when the answer comes; the connection closes behind that.
+  @Test func aRefusedBodyIsTheLastOfItsConnection() async throws {
+    let server = try await HandlerServer(readSize: 64) { RefusingHandler() }
+    let transport = NIOTransport()
+    let url = RequestURL(scheme: "http", host: "127.0.0.1", port: server.port)
+    for count in [5, 1024, 60_000] {
+      for _ in 0..<100 {
+        let request = HTTPRequest(
+          method: "PUT", url: url, headers: ["Expect": "100-continue"],
+          body: .bytes([UInt8](repeating: 1, count: count)))
+        let response = try await transport.send(request, options: options)
+        #expect(response.status == 503)
+      }
+    }
+  }
+
+  @Test func anErrorAfterTheGoAheadKeepsTheConnection() async throws {
+    let server = try await ScriptedServer { connection in
+      while try await connection.head() != nil {
+        try await connection.send("HTTP/1.1 100 Continue\r\n\r\n")
+        _ = try await connection.body(3)
+        try await connection.respond("", status: "503 Slow Down")
+      }
+    }
+    let transport = NIOTransport()
+    for body in [HTTPBody.bytes([1, 2, 3]), stream([[1, 2, 3]], length: 3)] {
+      let response = try await transport.send(
+        HTTPRequest(
+          method: "PUT", url: server.url(), headers: ["Expect": "100-continue"], body: body),
+        options: options)
+      #expect(response.status == 503)
+    }
+    #expect(server.connectionCount == 1)
+  }
+
   @Test func anEarlyAnswerStopsTheSending() async throws {
     let server = try await ScriptedServer { connection in
       _ = try await connection.head()

@@ -28,7 +28,7 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
   /// How far the request's body is.
   private enum Sending {
     case done
-    /// The body waits for the go-ahead.
+    /// The body waits for the go-ahead, or for nothing any more.
     case held
     /// Bytes from a stream go out.
     case streaming
@@ -51,6 +51,8 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
   private var continuation: CheckedContinuation<HTTPResponse, any Error>?
   private var isReused = false
   private var sending = Sending.done
+  /// Whether the server has asked for the body.
+  private var hasGoAhead = false
   private var pump: Task<Void, Never>?
   private var pumpWaiter: CheckedContinuation<Bool, Never>?
 
@@ -151,6 +153,7 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
     self.exchange = exchange
     self.continuation = continuation
     self.isReused = isReused
+    hasGoAhead = false
     decoder.expectResponse(toHead: exchange.encoded.isHead)
     guard let context, channel.isActive else { return connectionEnded(isUnsent: true) }
     guard !exchange.isCancelled else { return end(throwing: CancellationError()) }
@@ -284,7 +287,9 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
     do throws(MalformedResponse) {
       while let event = try decoder.next(&bytes) {
         switch event {
-        case .goAhead: sendBody()
+        case .goAhead:
+          hasGoAhead = true
+          sendBody()
         case .head(let head): takeHead(head)
         case .body(let run): takeBody(run)
         case .end: return takeEnd()
@@ -300,6 +305,12 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
   private func takeHead(_ head: ResponseHead) {
     self.head = head
     stopSending()
+    guard let exchange, exchange.encoded.expectsContinue, !hasGoAhead, head.status >= 300 else {
+      return
+    }
+    // The server didn't want the body. Whether it passes over what is out of it, or takes that for
+    // the next request, nobody knows (RFC 9110, 10.1.1): the connection carries no other one.
+    sending = .held
   }
 
   private func takeBody(_ run: ByteBuffer) {

@@ -1,0 +1,66 @@
+import NIOCore
+import NIOPosix
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// A server whose handlers say when it reads, and how much at a time.
+final class HandlerServer: Sendable {
+  let port: Int
+  private let channel: any Channel
+
+  /// - Parameters:
+  ///   - readSize: The most bytes of one read.
+  ///   - isNarrow: Whether little fits between a client and it, as on a slow network.
+  ///   - makeHandler: The handler of a connection, which asks for each read.
+  init(
+    readSize: Int, isNarrow: Bool = false,
+    _ makeHandler: @escaping @Sendable () -> any ChannelInboundHandler
+  ) async throws {
+    var bootstrap = ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+      .childChannelOption(.autoRead, value: false)
+      .childChannelOption(.maxMessagesPerRead, value: 1)
+      .childChannelOption(
+        .recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: readSize)
+      )
+      .childChannelInitializer { channel in
+        channel.eventLoop.makeCompletedFuture {
+          try channel.pipeline.syncOperations.addHandler(makeHandler())
+        }
+      }
+    if isNarrow {
+      bootstrap =
+        bootstrap
+        .serverChannelOption(.socketOption(.so_rcvbuf), value: 64 * 1024)
+        .serverChannelOption(
+          .tcpOption(NIOBSDSocket.Option(rawValue: CInt(TCP_MAXSEG))), value: 1448)
+    }
+    channel = try await bootstrap.bind(host: "127.0.0.1", port: 0).get()
+    port = channel.localAddress?.port ?? 0
+  }
+
+  deinit { channel.close(promise: nil) }
+}
+
+/// Refuses a request at the end of its head, and closes with the body unread.
+final class RefusingHandler: ChannelInboundHandler {
+  typealias InboundIn = ByteBuffer
+  typealias OutboundOut = ByteBuffer
+
+  private var head = ""
+
+  func channelActive(context: ChannelHandlerContext) { context.read() }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    head += String(buffer: unwrapInboundIn(data))
+    guard head.contains("\r\n\r\n") else { return context.read() }
+    let answer = ByteBuffer(string: "HTTP/1.1 503 Slow Down\r\nContent-Length: 0\r\n\r\n")
+    context.writeAndFlush(wrapOutboundOut(answer), promise: nil)
+    context.close(promise: nil)
+  }
+}
