@@ -191,6 +191,20 @@ package struct ServedConnection {
     try await channel.close().get()
   }
 
+  /// Ends the connection without TLS's farewell.
+  package func closeBelowTLS() async throws {
+    try await channel.eventLoop.flatSubmit { [channel] in
+      let closed = channel.eventLoop.makePromise(of: Void.self)
+      do {
+        try channel.pipeline.syncOperations.context(handlerType: NIOSSLServerHandler.self)
+          .close(promise: closed)
+      } catch {
+        closed.fail(error)
+      }
+      return closed.futureResult
+    }.get()
+  }
+
   /// A whole response.
   package func respond(_ body: String, status: String = "200 OK", headers: String = "") async throws
   {

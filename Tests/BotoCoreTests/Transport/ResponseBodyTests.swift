@@ -62,6 +62,24 @@ struct ResponseBodyTests {
     }
   }
 
+  @Test(arguments: [false, true])
+  func aBodyWithoutLengthThatIsCutOffIsAnError(tls: Bool) async throws {
+    let isRead = Signal()
+    let server = try await ScriptedServer(tls: tls) { connection in
+      _ = try await connection.head()
+      try await connection.send("HTTP/1.1 200 OK\r\n\r\nhello")
+      await isRead.wait()
+      if tls { try await connection.closeBelowTLS() } else { try await connection.reset() }
+    }
+    let transport = NIOTransport(configuration: TransportConfiguration(verification: .none))
+    let response = try await transport.send(
+      HTTPRequest(method: "GET", url: server.url(scheme: tls ? "https" : "http")), options: options)
+    let reader = try await response.body.makeReader()
+    #expect(try await reader.next() == Array("hello".utf8))
+    isRead.set()
+    await expectError(.connectionClosedError) { _ = try await reader.next() }
+  }
+
   @Test(arguments: [
     "SSH-2.0-x\r\n\r\n", "HTTP/1.1 2x0 OK\r\n\r\n", "HTTP/2 200\r\n\r\n",
     "HTTP/1.1 200 OK\r\nno colon\r\n\r\n", "HTTP/1.1 200 OK\r\n: x\r\n\r\n", "\r\n", "",

@@ -364,13 +364,16 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
 
   // MARK: - Ends
 
-  /// - Parameter isUnsent: Whether no byte of the request has gone out.
-  private func connectionEnded(isUnsent: Bool = false) {
+  /// - Parameters:
+  ///   - isUnsent: Whether no byte of the request has gone out.
+  ///   - isOrderly: Whether the server said that nothing more comes. Only then is a body whole that
+  ///     lasts until the end (RFC 9112, 8).
+  private func connectionEnded(isUnsent: Bool = false, isOrderly: Bool = true) {
     guard let exchange else {
       _ = pool.removeIdle(self)
       return close()
     }
-    if decoder.endOfInput() { return takeEnd() }
+    if isOrderly, decoder.endOfInput() { return takeEnd() }
     handOver()
     guard isReused, !decoder.hasBegun, isUnsent || exchange.resendsUnanswered, let continuation
     else {
@@ -513,16 +516,15 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
     switch error {
-    case NIOSSLError.uncleanShutdown:
-      // The connection's end follows; whether the response is whole with it, its framing says.
-      return
+    // TCP ended without a farewell of TLS: anybody on the way can do that.
+    case NIOSSLError.uncleanShutdown: break
     case is NIOSSLError, is BoringSSLError:
       if let exchange {
         return end(throwing: TransportError.tls(exchange.url, String(describing: error)))
       }
     default: break
     }
-    connectionEnded()
+    connectionEnded(isOrderly: false)
   }
 }
 
