@@ -20,8 +20,6 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
   static let idleLifetime = TimeAmount.seconds(60)
   /// A rest of a body that nobody wants is read away up to this size; beyond, closing is cheaper.
   static let drainLimit: Int64 = 64 * 1024
-  /// Longer runs of a request's body are written in pieces of this size.
-  static let pieceSize = 256 * 1024
   /// How long reading a rest away may take.
   static let drainPatience = TimeAmount.seconds(1)
 
@@ -53,6 +51,8 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
   private var sending = Sending.done
   /// Whether the server has asked for the body.
   private var hasGoAhead = false
+  /// How many bytes waited for room in the kernel when it was last looked.
+  private var backlog = 0
   private var pump: Task<Void, Never>?
   private var pumpWaiter: CheckedContinuation<Bool, Never>?
 
@@ -189,7 +189,7 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
       finishFraming(exchange, context)
     case .empty: finishFraming(exchange, context)
     }
-    context.flush()
+    flush(context)
   }
 
   private func write(
@@ -204,7 +204,7 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
       pump = nil
       finishFraming(exchange, context)
     }
-    context.flush()
+    flush(context)
     expect(within: exchange.readTimeout)
     if channel.isWritable { return continuation.resume(returning: true) }
     pumpWaiter = continuation
@@ -224,23 +224,17 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
     guard count > 0 else { return }
     let chunked = exchange.encoded.framing == .chunked
     if chunked { context.write(wrapOutboundOut(ChunkFraming.start(count)), promise: nil) }
-    for buffer in buffers { writePieces(of: buffer, exchange, context) }
+    for buffer in buffers { context.write(wrapOutboundOut(buffer), promise: nil) }
     if chunked { context.write(wrapOutboundOut(ChunkFraming.lineEnd), promise: nil) }
   }
 
-  /// Long runs go out in pieces, each of which that gets through is a sign of life.
-  private func writePieces(
-    of buffer: ByteBuffer, _ exchange: Exchange, _ context: ChannelHandlerContext
-  ) {
-    var rest = buffer
-    while rest.readableBytes > Self.pieceSize, let piece = rest.readSlice(length: Self.pieceSize) {
-      let written = eventLoop.makePromise(of: Void.self)
-      written.futureResult.whenSuccess {
-        if self.exchange === exchange { self.expect(within: exchange.readTimeout) }
-      }
-      context.write(wrapOutboundOut(piece), promise: written)
-    }
-    context.write(wrapOutboundOut(rest), promise: nil)
+  private func flush(_ context: ChannelHandlerContext) {
+    context.flush()
+    if !channel.isWritable { backlog = bufferedByteCount }
+  }
+
+  private var bufferedByteCount: Int {
+    (try? channel.syncOptions?.getOption(.bufferedWritableBytes)) ?? 0
   }
 
   /// Has the kernel send a file's bytes, piece by piece.
@@ -266,7 +260,7 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
       }
       context.write(NIOAny(IOData.fileRegion(piece)), promise: written)
       if pieces.isAtEnd { finishFraming(exchange, context) }
-      context.flush()
+      flush(context)
     } catch {
       end(throwing: error)
     }
@@ -417,6 +411,7 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
   private func clear() {
     stopSending()
     sending = .done
+    backlog = 0
     exchange = nil
     continuation = nil
     head = nil
@@ -463,7 +458,16 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
       deadline = due
       return scheduleTimer()
     }
+    if backlogShrinks() { return expect(within: exchange.readTimeout) }
     end(throwing: TransportError.readTimeout(exchange.url))
+  }
+
+  /// Whether the server has taken bytes of the request since it was last looked, and has yet to take
+  /// others: a sign of life, however slow.
+  private func backlogShrinks() -> Bool {
+    let before = backlog
+    backlog = bufferedByteCount
+    return backlog > 0 && backlog < before
   }
 
   /// When the patience ends if it isn't the server that everything waits for now.
@@ -503,7 +507,9 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
   }
 
   func channelWritabilityChanged(context: ChannelHandlerContext) {
-    guard context.channel.isWritable, let pumpWaiter else { return }
+    guard context.channel.isWritable else { return }
+    if let exchange, !isDraining { expect(within: exchange.readTimeout) }
+    guard let pumpWaiter else { return }
     self.pumpWaiter = nil
     pumpWaiter.resume(returning: true)
   }

@@ -1,0 +1,41 @@
+import NIOCore
+
+/// Takes a request with pauses at first, and answers when it is whole; or stops taking it.
+final class SlowHandler: ChannelInboundHandler {
+  typealias InboundIn = ByteBuffer
+  typealias OutboundOut = ByteBuffer
+
+  private let pauses: Int
+  private let goesOn: Bool
+  private let count: Int
+  private var reads = 0
+  private var received = 0
+  private var headLength: Int?
+
+  /// - Parameters:
+  ///   - count: The length of the body.
+  ///   - pauses: After how many reads it is slow.
+  ///   - goesOn: Whether it reads on after those.
+  init(_ count: Int, pauses: Int, goesOn: Bool) {
+    self.count = count
+    self.pauses = pauses
+    self.goesOn = goesOn
+  }
+
+  func channelActive(context: ChannelHandlerContext) { context.read() }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    let bytes = unwrapInboundIn(data).readableBytesView
+    // The head comes first and in one piece, since the client writes it so.
+    headLength = headLength ?? bytes.firstRange(of: Array("\r\n\r\n".utf8))?.upperBound
+    received += bytes.count
+    reads += 1
+    if let headLength, received == headLength + count {
+      let answer = ByteBuffer(string: "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")
+      context.writeAndFlush(wrapOutboundOut(answer), promise: nil)
+      return context.read()
+    }
+    guard reads <= pauses else { return goesOn ? context.read() : () }
+    context.eventLoop.assumeIsolated().scheduleTask(in: .milliseconds(50)) { context.read() }
+  }
+}
