@@ -191,6 +191,29 @@ struct ConnectionReuseTests {
     #expect(server.connectionCount == 2)
   }
 
+  @Test func aSmallRestThatTricklesIsNotReadAway() async throws {
+    let isOver = Signal()
+    let sent = Mutex(0)
+    let server = try await ScriptedServer { connection in
+      defer { isOver.set() }
+      _ = try await connection.head()
+      try await connection.send("HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n")
+      while sent.withLock({ $0 }) < 500 {
+        // Throws when the client has closed.
+        try await connection.send("d")
+        sent.withLock { $0 += 1 }
+        try await Task.sleep(for: .milliseconds(10))
+      }
+    }
+    let response = try await NIOTransport().send(
+      HTTPRequest(method: "GET", url: server.url()), options: options)
+    let reader = try await response.body.makeReader()
+    _ = try await reader.next()
+    await reader.cancel()
+    await isOver.wait()
+    #expect(sent.withLock { $0 } < 500)
+  }
+
   @Test func aSmallRestIsReadAway() async throws {
     let rest = Signal()
     let server = try await ScriptedServer { connection in

@@ -489,7 +489,7 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
   func handlerRemoved(context: ChannelHandlerContext) { self.context = nil }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-    if let exchange { expect(within: isDraining ? Self.drainPatience : exchange.readTimeout) }
+    if let exchange, !isDraining { expect(within: exchange.readTimeout) }
     take(unwrapInboundIn(data))
   }
 
