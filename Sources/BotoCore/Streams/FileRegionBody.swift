@@ -125,6 +125,8 @@ public final class FileRegionBody: ByteStream {
     /// One handle is one user's at a time; what the kernel sends is.
     private let handle: NIOFileHandle
     private var position: Int64 = 0
+    /// Whether the kernel has yet to send what was given out.
+    private(set) var isOnItsWay = false
 
     fileprivate init(_ body: FileRegionBody, _ handle: NIOFileHandle) {
       self.body = body
@@ -143,17 +145,28 @@ public final class FileRegionBody: ByteStream {
     func next() throws -> FileRegion {
       let size = min(Self.size, body.count &- position)
       let start = body.offset &+ position
-      var status = stat()
-      let end = try handle.withUnsafeFileDescriptor { descriptor in
-        fstat(descriptor, &status) == 0 ? Int64(status.st_size) : 0
-      }
-      guard end >= start &+ size else { throw body.fileEnds(at: off_t(end)) }
       position &+= size
+      try requireGivenOut()
+      isOnItsWay = true
       return FileRegion(
         fileHandle: handle, readerIndex: Int(start), endIndex: Int(start &+ size))
     }
 
-    /// A piece is on its way.
-    func report(_ count: Int) { body.report?(count) }
+    /// Makes sure that the file still has what was given out.
+    ///
+    /// - Throws: ``FileError``.
+    func requireGivenOut() throws {
+      var status = stat()
+      let end = try handle.withUnsafeFileDescriptor { descriptor in
+        fstat(descriptor, &status) == 0 ? Int64(status.st_size) : 0
+      }
+      guard end >= body.offset &+ position else { throw body.fileEnds(at: off_t(end)) }
+    }
+
+    /// The kernel has taken a piece.
+    func report(_ count: Int) {
+      isOnItsWay = false
+      body.report?(count)
+    }
   }
 }

@@ -70,6 +70,38 @@ struct FileRegionBodyTests {
     #expect(server.connectionCount == 1)
   }
 
+  @Test func aFileThatIsCutOffWhileTheKernelSendsIsAnError() async throws {
+    let file = try TestFile("")
+    truncate(file.path, 64 << 20)
+    let isCut = Signal()
+    let server = try await ScriptedServer { connection in
+      _ = try await connection.request()
+      await isCut.wait()
+      while try await connection.any() != nil {}
+    }
+    let sent = Mutex(0)
+    let descriptor = open(file.path, O_RDONLY)
+    defer { close(descriptor) }
+    let body = FileRegionBody(
+      descriptor: descriptor, owner: file, path: file.path, offset: 0, length: 64 << 20
+    ) { count in sent.withLock { $0 += count } }
+    let url = server.url()
+    let task = Task {
+      try await NIOTransport().send(
+        HTTPRequest(method: "PUT", url: url, body: .stream(body)),
+        options: TransportOptions(readTimeout: .seconds(30)))
+    }
+    // Until nothing more fits between client and server.
+    var before = -1
+    while sent.withLock({ $0 }) != before {
+      before = sent.withLock { $0 }
+      try await Task.sleep(for: .milliseconds(200))
+    }
+    truncate(file.path, 1 << 20)
+    isCut.set()
+    await #expect(throws: FileError.self) { try await task.value }
+  }
+
   @Test func aFileThatWasCutOffIsAnError() async throws {
     let source = try Source()
     truncate(source.path, 2_000_000)

@@ -20,6 +20,8 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
   static let idleLifetime = TimeAmount.seconds(60)
   /// A rest of a body that nobody wants is read away up to this size; beyond, closing is cheaper.
   static let drainLimit: Int64 = 64 * 1024
+  /// How often it is looked whether a file still has what the kernel sends of it.
+  static let fileWatchInterval = TimeAmount.milliseconds(250)
   /// How long reading a rest away may take.
   static let drainPatience = TimeAmount.seconds(1)
 
@@ -53,6 +55,9 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
   private var hasGoAhead = false
   /// How many bytes waited for room in the kernel when it was last looked.
   private var backlog = 0
+  /// The file that the kernel sends from.
+  private var file: FileRegionBody.Pieces?
+  private var bodyWatch: Scheduled<Void>?
   private var pump: Task<Void, Never>?
   private var pumpWaiter: CheckedContinuation<Bool, Never>?
 
@@ -240,7 +245,9 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
   /// Has the kernel send a file's bytes, piece by piece.
   private func send(_ file: FileRegionBody, _ exchange: Exchange) {
     do {
-      sendNext(of: try file.makePieces(), exchange)
+      let pieces = try file.makePieces()
+      self.file = pieces
+      sendNext(of: pieces, exchange)
     } catch {
       end(throwing: error)
     }
@@ -261,8 +268,24 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
       context.write(NIOAny(IOData.fileRegion(piece)), promise: written)
       if pieces.isAtEnd { finishFraming(exchange, context) }
       flush(context)
+      if pieces.isOnItsWay, bodyWatch == nil { watchFile() }
     } catch {
       end(throwing: error)
+    }
+  }
+
+  /// The kernel says nothing when a file ends before what it is to send, and SwiftNIO would ask it
+  /// again and again.
+  private func watchFile() {
+    bodyWatch = eventLoop.scheduleTask(in: Self.fileWatchInterval) {
+      self.bodyWatch = nil
+      guard let file = self.file, file.isOnItsWay else { return }
+      do {
+        try file.requireGivenOut()
+        self.watchFile()
+      } catch {
+        self.end(throwing: error)
+      }
     }
   }
 
@@ -353,7 +376,8 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
   }
 
   private var isSent: Bool {
-    if case .done = sending { channel.isWritable } else { false }
+    guard case .done = sending, channel.isWritable else { return false }
+    return file?.isOnItsWay != true
   }
 
   // MARK: - Ends
@@ -412,6 +436,9 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
     stopSending()
     sending = .done
     backlog = 0
+    file = nil
+    bodyWatch?.cancel()
+    bodyWatch = nil
     exchange = nil
     continuation = nil
     head = nil
