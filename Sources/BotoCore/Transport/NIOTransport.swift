@@ -6,8 +6,9 @@ public import WireFormats
 /// HTTP/1.1, and HTTP/2 where a request is sent while its response is read.
 ///
 /// A request that needs more connections to its host than the configuration allows waits its turn,
-/// except when every one of them carries a response that its reader doesn't finish: then the limit
-/// is exceeded by one each second.
+/// except when every one of them carries a response that its reader doesn't finish, or a request
+/// whose body's source takes more than a second for its next bytes: then the limit is exceeded by one
+/// each second.
 /// A connection that was kept and turns out to be dead costs one more try, on a new one: always
 /// before a byte is sent, and for `GET` and `HEAD` as long as no byte has come back. Whether anything
 /// else may go out twice is for retries to say.

@@ -191,6 +191,34 @@ struct ConnectionReuseTests {
     #expect(server.connectionCount == 2)
   }
 
+  @Test func sourcesThatNeedConnectionsDoNotHoldEachOtherUp() async throws {
+    let server = try await ScriptedServer { connection in
+      while let request = try await connection.request() {
+        let body = try await connection.body(of: request)
+        try await connection.respond(request.method == "GET" ? "x" : "\(body.count)")
+      }
+    }
+    let transport = NIOTransport(configuration: TransportConfiguration(maxConnectionsPerHost: 2))
+    try await withThrowingTaskGroup(of: [UInt8].self) { group in
+      for _ in 0..<2 {
+        let left = Mutex(3)
+        let source = AsyncThrowingStream<[UInt8], any Error>(unfolding: {
+          let isOver = left.withLock { left in
+            left -= 1
+            return left < 0
+          }
+          return isOver ? nil : Array(try await get(transport, server).utf8)
+        })
+        let request = HTTPRequest(
+          method: "PUT", url: server.url(), body: .stream(SequenceBody(source)))
+        group.addTask {
+          try await transport.send(request, options: options).body.collect()
+        }
+      }
+      for try await answer in group { #expect(answer == Array("3".utf8)) }
+    }
+  }
+
   @Test func aSmallRestThatTricklesIsNotReadAway() async throws {
     let isOver = Signal()
     let sent = Mutex(0)

@@ -20,6 +20,9 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
   static let idleLifetime = TimeAmount.seconds(60)
   /// A rest of a body that nobody wants is read away up to this size; beyond, closing is cheaper.
   static let drainLimit: Int64 = 64 * 1024
+  /// How long the source of a request's body may take for its next bytes before the pool counts with
+  /// its connection no more.
+  static let sourcePatience = TimeAmount.seconds(1)
   /// How often it is looked whether a file still has what the kernel sends of it.
   static let fileWatchInterval = TimeAmount.milliseconds(250)
   /// How long reading a rest away may take.
@@ -60,13 +63,16 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
   private var bodyWatch: Scheduled<Void>?
   private var pump: Task<Void, Never>?
   private var pumpWaiter: CheckedContinuation<Bool, Never>?
+  /// How often the source was asked for more.
+  private var sourceTurns = 0
 
   /// The head, and what came of the body with it, until the response is handed over.
   private var head: ResponseHead?
   private var early: [ByteBuffer] = []
   /// The body after that. Weak: the consumer's letting go of it is a signal.
   private weak var body: ResponseBody?
-  /// Whether the pool knows that a reader has the response.
+  /// Whether the pool knows that somebody else sets the pace: a reader who has the response, or the
+  /// source of the request's body.
   private var isLent = false
   private var isDraining = false
   private var isPaused = false
@@ -189,6 +195,7 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
     case .stream(let stream):
       sending = .streaming
       pump = Task { await BodyPump(self, exchange, stream).run() }
+      watchSource()
     case .bytes(let bytes):
       writeFramed([ByteBuffer(bytes: bytes)], exchange, context)
       finishFraming(exchange, context)
@@ -204,6 +211,7 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
     guard self.exchange === exchange, case .streaming = sending, let context else {
       return continuation.resume(returning: false)
     }
+    takeBack()
     writeFramed(buffers, exchange, context)
     if isLast {
       pump = nil
@@ -211,15 +219,34 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
     }
     flush(context)
     expect(within: exchange.readTimeout)
-    if channel.isWritable { return continuation.resume(returning: true) }
     pumpWaiter = continuation
+    if channel.isWritable { resumePump() }
+  }
+
+  private func resumePump() {
+    guard let pumpWaiter else { return }
+    self.pumpWaiter = nil
+    sourceTurns &+= 1
+    pumpWaiter.resume(returning: true)
   }
 
   private func finishBody(_ exchange: Exchange) {
     guard self.exchange === exchange, case .streaming = sending, let context else { return }
     pump = nil
+    takeBack()
     finishFraming(exchange, context)
     context.flush()
+  }
+
+  /// The source may itself wait for a connection, one that only this one's end would free.
+  private func watchSource() {
+    let seen = sourceTurns
+    bodyWatch = eventLoop.scheduleTask(in: Self.sourcePatience) {
+      self.bodyWatch = nil
+      guard case .streaming = self.sending else { return }
+      if self.sourceTurns == seen, self.pumpWaiter == nil { self.lend() }
+      self.watchSource()
+    }
   }
 
   private func writeFramed(
@@ -355,8 +382,7 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
     guard let exchange, let answer = takeAnswer() else { return }
     let body = ResponseBody(self, exchange, length: decoder.declaredLength, begin: answer.early)
     self.body = body
-    isLent = true
-    pool.lend()
+    lend()
     answer.continuation.resume(returning: answer.head.response(.stream(body)))
   }
 
@@ -444,10 +470,21 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
     head = nil
     early = []
     body = nil
-    if isLent { pool.takeBack() }
-    isLent = false
+    takeBack()
     isDraining = false
     resumeReads()
+  }
+
+  private func lend() {
+    guard !isLent else { return }
+    isLent = true
+    pool.lend()
+  }
+
+  private func takeBack() {
+    guard isLent else { return }
+    isLent = false
+    pool.takeBack()
   }
 
   private func stopSending() {
@@ -536,9 +573,7 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
   func channelWritabilityChanged(context: ChannelHandlerContext) {
     guard context.channel.isWritable else { return }
     if let exchange, !isDraining { expect(within: exchange.readTimeout) }
-    guard let pumpWaiter else { return }
-    self.pumpWaiter = nil
-    pumpWaiter.resume(returning: true)
+    resumePump()
   }
 
   func channelInactive(context: ChannelHandlerContext) {

@@ -53,10 +53,10 @@ final class ConnectionPool: Sendable {
     state.withLock { $0.discard() }?.continuation.resume(returning: .connect)
   }
 
-  /// A connection's response goes to a reader who sets the pace.
+  /// The pace of a connection is set by a response's reader, or the source of a request's body.
   func lend() { state.withLock { $0.lend() } }
 
-  /// That response is over.
+  /// It isn't any more.
   func takeBack() { state.withLock { $0.takeBack() } }
 
   /// Forgets an idle connection.

@@ -14,7 +14,7 @@ struct ConnectionPoolState<Connection: AnyObject, Waiter> {
 
   private let limit: Int
   private var slots = 0
-  /// How many of the slots' connections carry a response whose reader sets the pace.
+  /// How many of the slots' connections wait for a response's reader, or the source of a body.
   private var lent = 0
   /// The one used last stands last and goes out first, so that those too many grow old.
   private var idle: [Connection] = []
@@ -41,14 +41,15 @@ struct ConnectionPoolState<Connection: AnyObject, Waiter> {
   /// Leaves the line; `nil` if the turn has come already.
   mutating func leave(_ id: Int) -> Waiter? { line.remove(id) }
 
-  /// A connection's response is with its reader now, who may take as long as they like.
+  /// A connection waits for a response's reader or a body's source, who may take as long as they
+  /// like.
   mutating func lend() { lent &+= 1 }
 
-  /// That response is over.
+  /// It waits no more.
   mutating func takeBack() { lent &-= 1 }
 
-  /// A slot above the limit for the first in the line, if every connection is with a reader: the
-  /// reader may be the one who waits in the line, and then nothing would ever move.
+  /// A slot above the limit for the first in the line, if every connection waits for a reader or a
+  /// source: that may be the one who waits in the line, and then nothing would ever move.
   mutating func overflow() -> Waiter? {
     guard !isShutDown, lent >= slots, let waiter = line.popFirst() else { return nil }
     slots &+= 1
