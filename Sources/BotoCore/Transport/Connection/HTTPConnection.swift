@@ -218,6 +218,8 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
       finishFraming(exchange, context)
     }
     flush(context)
+    // The connection may have ended over it.
+    guard self.exchange === exchange else { return continuation.resume(returning: false) }
     expect(within: exchange.readTimeout)
     pumpWaiter = continuation
     if channel.isWritable { resumePump() }
@@ -295,7 +297,7 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
       context.write(NIOAny(IOData.fileRegion(piece)), promise: written)
       if pieces.isAtEnd { finishFraming(exchange, context) }
       flush(context)
-      if pieces.isOnItsWay, bodyWatch == nil { watchFile() }
+      if self.exchange === exchange, pieces.isOnItsWay, bodyWatch == nil { watchFile() }
     } catch {
       end(throwing: error)
     }
