@@ -53,6 +53,11 @@ package enum TransportError {
       "\(connectionClosed(url).message) The server broke the stream off: \(reason)")
   }
 
+  /// A request that waited for a connection when its transport ended.
+  static var shutDown: BotoCoreError {
+    invalid("The transport was shut down before the request was sent")
+  }
+
   /// What can't go out as HTTP, or can't be set up.
   package static func invalid(_ reason: String) -> BotoCoreError {
     BotoCoreError(.httpClientError, "An HTTP Client raised an unhandled exception: \(reason)")

@@ -11,8 +11,8 @@ struct ConnectionPoolStateTests {
     private var state: State
     init(limit: Int) { state = State(limit: limit) }
     func acquire() -> State.Grant? { state.acquire() }
-    func wait(_ waiter: String) -> Int { state.wait(waiter) }
-    func leave(_ id: Int) -> String? { state.leave(id) }
+    func wait(_ waiter: String) -> Int? { state.wait(waiter) }
+    func leave(_ id: Int?) -> String? { id.flatMap { state.leave($0) } }
     func lend() { state.lend() }
     func takeBack() { state.takeBack() }
     func overflow() -> String? { state.overflow() }
@@ -108,6 +108,8 @@ struct ConnectionPoolStateTests {
     #expect(end.idle.count == 1 && end.waiters.isEmpty)
     if case .close = pool.release(second) {} else { #expect(Bool(false)) }
     #expect(pool.slotCount == 0 && pool.idleCount == 0)
+    _ = (pool.acquire(), pool.acquire())
+    #expect(pool.wait("late") == nil)
   }
 
   @Test func aLongLineStaysInOrder() {

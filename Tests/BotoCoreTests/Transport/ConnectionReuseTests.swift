@@ -153,6 +153,30 @@ struct ConnectionReuseTests {
     #expect(server.connectionCount == 1)
   }
 
+  @Test func theEndSendsThoseWhoWaitAway() async throws {
+    let release = Signal()
+    let arrived = Signal()
+    let server = try await ScriptedServer { connection in
+      while try await connection.head() != nil {
+        arrived.set()
+        await release.wait()
+        try await connection.respond("x")
+      }
+    }
+    let transport = NIOTransport(configuration: TransportConfiguration(maxConnectionsPerHost: 1))
+    let first = Task { try await get(transport, server) }
+    await arrived.wait()
+    let second = Task { try await get(transport, server) }
+    let pool = try #require(transport.pool(at: server.url()))
+    while pool.counts.waiters == 0 { await Task.yield() }
+    await transport.shutdown()
+    await expectError(.httpClientError) { try await second.value }
+    await expectError(.httpClientError) { try await pool.acquire() }
+    release.set()
+    #expect(try await first.value == "x")
+    #expect(pool.counts.slots == 0)
+  }
+
   @Test func aBodyThatNobodyReadsFreesItsConnection() async throws {
     let server = try await ScriptedServer { connection in
       while try await connection.head() != nil {

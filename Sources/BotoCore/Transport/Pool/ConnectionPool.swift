@@ -24,7 +24,7 @@ final class ConnectionPool: Sendable {
 
   /// A connection that is idle, or a slot for a new one: at once, or when the turn comes.
   ///
-  /// - Throws: `CancellationError`.
+  /// - Throws: `CancellationError`; `httpClientError` when the pool is shut down meanwhile.
   func acquire() async throws -> Grant {
     while let grant = state.withLock({ $0.acquire() }) {
       guard case .reuse(let connection) = grant, !connection.isOpen else { return grant }
@@ -75,10 +75,7 @@ final class ConnectionPool: Sendable {
   func shutDown() {
     let (idle, waiters) = state.withLock { $0.shutDown() }
     for connection in idle { connection.close() }
-    for waiter in waiters {
-      waiter.continuation.resume(
-        throwing: TransportError.invalid("The transport was shut down before the request was sent"))
-    }
+    for waiter in waiters { waiter.continuation.resume(throwing: TransportError.shutDown) }
   }
 
   private func takeTurn() async throws -> Grant {
@@ -101,13 +98,15 @@ final class ConnectionPool: Sendable {
   }
 
   private func join(_ continuation: CheckedContinuation<Grant, any Error>, _ place: Place) {
-    let grant = state.withLock { state -> Grant? in
-      if let grant = state.acquire() { return grant }
-      let number = state.wait(Waiter(continuation: continuation))
+    let answer = state.withLock { state -> Result<Grant, any Error>? in
+      if let grant = state.acquire() { return .success(grant) }
+      guard let number = state.wait(Waiter(continuation: continuation)) else {
+        return .failure(TransportError.shutDown)
+      }
       place.number.withLock { $0 = number }
       return nil
     }
-    if let grant { return continuation.resume(returning: grant) }
+    if let answer { return continuation.resume(with: answer) }
     watch()
     // A cancellation that came before there was a number has found nothing to take out.
     if Task.isCancelled { leave(place) }

@@ -35,8 +35,8 @@ struct ConnectionPoolState<Connection: AnyObject, Waiter> {
     return .connect
   }
 
-  /// Joins the line.
-  mutating func wait(_ waiter: Waiter) -> Int { line.append(waiter) }
+  /// Joins the line; `nil` after the end, when nobody's turn comes any more.
+  mutating func wait(_ waiter: Waiter) -> Int? { isShutDown ? nil : line.append(waiter) }
 
   /// Leaves the line; `nil` if the turn has come already.
   mutating func leave(_ id: Int) -> Waiter? { line.remove(id) }
