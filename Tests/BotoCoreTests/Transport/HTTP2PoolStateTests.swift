@@ -11,11 +11,11 @@ struct HTTP2PoolStateTests {
     #expect(none == nil)
     let first = Line()
     let second = Line()
-    pool.add(first)
+    _ = pool.add(first)
     pool.setLimit(2, of: first)
     let granted = [pool.acquire(), pool.acquire(), pool.acquire()]
     #expect(granted[0] === first && granted[1] === first && granted[2] == nil)
-    pool.add(second)
+    _ = pool.add(second)
     let other = pool.acquire()
     #expect(other === second)
     let released = [pool.release(first), pool.release(first)]
@@ -27,7 +27,7 @@ struct HTTP2PoolStateTests {
   @Test func aRetiredConnectionEndsWithItsLastStream() {
     var pool = HTTP2PoolState<Line>()
     let line = Line()
-    pool.add(line)
+    _ = pool.add(line)
     _ = [pool.acquire(), pool.acquire()]
     let isUnused = pool.retire(line)
     #expect(!isUnused)
@@ -41,7 +41,7 @@ struct HTTP2PoolStateTests {
   @Test func onlyIdleConnectionsAreTakenOut() {
     var pool = HTTP2PoolState<Line>()
     let line = Line()
-    pool.add(line)
+    _ = pool.add(line)
     _ = pool.acquire()
     let whileBusy = pool.removeIdle(line)
     _ = pool.release(line)
@@ -53,9 +53,9 @@ struct HTTP2PoolStateTests {
     var pool = HTTP2PoolState<Line>()
     let busy = Line()
     let idle = Line()
-    pool.add(busy)
+    _ = pool.add(busy)
     _ = pool.acquire()
-    pool.add(idle)
+    _ = pool.add(idle)
     let closed = pool.shutDown()
     #expect(closed.count == 1 && closed.first === idle)
     let none = pool.acquire()
@@ -63,7 +63,8 @@ struct HTTP2PoolStateTests {
     let released = pool.release(busy)
     #expect(released == .close)
     let late = Line()
-    pool.add(late)
+    let isKept = pool.add(late)
+    #expect(!isKept)
     let still = pool.acquire()
     #expect(still == nil)
   }

@@ -7,57 +7,77 @@ final class HTTP2Pool: Sendable {
   private struct State {
     var connections = HTTP2PoolState<HTTP2Connection>()
     /// The connection that is being made, for all who wait for one.
-    var coming: EventLoopFuture<HTTP2Connection>?
+    var coming: EventLoopFuture<Void>?
   }
 
   private enum Step {
     case use(HTTP2Connection)
-    case wait(EventLoopFuture<HTTP2Connection>)
+    case wait(EventLoopFuture<Void>)
+    /// The caller begins to make the connection.
+    case make(EventLoopPromise<Void>)
   }
 
   private let state = Mutex(State())
+  private let eventLoop: any EventLoop
+
+  init(eventLoop: any EventLoop) { self.eventLoop = eventLoop }
 
   /// A connection with a stream that is the caller's.
   ///
   /// - Parameter connect: Begins to make a connection.
-  /// - Throws: Why there is no connection; `CancellationError`.
+  /// - Throws: Why there is no connection; `httpClientError` when the pool is shut down meanwhile;
+  ///   `CancellationError`.
   func acquire(
     connect: () throws -> EventLoopFuture<HTTP2Connection>
   ) async throws -> HTTP2Connection {
     while true {
-      switch try nextStep(connect) {
+      switch try nextStep() {
       case .use(let connection):
         if connection.isOpen { return connection }
         retire(connection)
         release(connection)
       case .wait(let coming): try await Self.wait(for: coming)
+      case .make(let coming):
+        do {
+          try connect().whenComplete { self.arrive($0, coming) }
+        } catch {
+          arrive(.failure(error), coming)
+        }
+        try await Self.wait(for: coming.futureResult)
       }
     }
   }
 
-  private func nextStep(_ connect: () throws -> EventLoopFuture<HTTP2Connection>) throws -> Step {
+  /// Connecting begins outside of the lock: it may load certificates, and be over at once.
+  private func nextStep() throws -> Step {
     try state.withLock { state in
+      guard !state.connections.isShutDown else { throw TransportError.shutDown }
       if let connection = state.connections.acquire() { return .use(connection) }
       if let coming = state.coming { return .wait(coming) }
-      let coming = try connect()
-      state.coming = coming
-      coming.whenComplete { self.arrive($0) }
-      return .wait(coming)
+      let coming = eventLoop.makePromise(of: Void.self)
+      state.coming = coming.futureResult
+      return .make(coming)
     }
   }
 
-  private func arrive(_ result: Result<HTTP2Connection, any Error>) {
-    state.withLock { state in
+  private func arrive(
+    _ result: Result<HTTP2Connection, any Error>, _ coming: EventLoopPromise<Void>
+  ) {
+    let isKept = state.withLock { state in
       state.coming = nil
-      if case .success(let connection) = result { state.connections.add(connection) }
+      guard case .success(let connection) = result else { return false }
+      return state.connections.add(connection)
     }
-    if case .success(let connection) = result { connection.waitForStreams() }
+    if case .success(let connection) = result {
+      if isKept { connection.waitForStreams() } else { connection.close() }
+    }
+    coming.completeWith(result.map { _ in })
   }
 
   /// Waits for a connection that others may wait for, too.
-  private static func wait(for coming: EventLoopFuture<HTTP2Connection>) async throws {
+  private static func wait(for coming: EventLoopFuture<Void>) async throws {
     let own = coming.eventLoop.makePromise(of: Void.self)
-    coming.map { _ in }.cascade(to: own)
+    coming.cascade(to: own)
     try await withTaskCancellationHandler {
       try await own.futureResult.get()
     } onCancel: {

@@ -27,7 +27,8 @@ struct HTTP2PoolState<Connection: AnyObject> {
   static var assumedLimit: Int { 100 }
 
   private var entries: [Entry] = []
-  private var isShutDown = false
+  /// Whether it is over: there are no connections for new streams.
+  private(set) var isShutDown = false
 
   /// How many connections and streams there are.
   var counts: (connections: Int, streams: Int) {
@@ -44,9 +45,12 @@ struct HTTP2PoolState<Connection: AnyObject> {
   }
 
   /// A connection was made.
-  mutating func add(_ connection: Connection) {
-    entries.append(
-      Entry(connection: connection, limit: Self.assumedLimit, isOpen: !isShutDown))
+  ///
+  /// - Returns: Whether it is kept.
+  mutating func add(_ connection: Connection) -> Bool {
+    guard !isShutDown else { return false }
+    entries.append(Entry(connection: connection, limit: Self.assumedLimit))
+    return true
   }
 
   /// The server says how many streams it allows.

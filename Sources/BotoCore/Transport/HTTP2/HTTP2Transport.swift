@@ -46,7 +46,7 @@ final class HTTP2Transport: HTTPTransport {
   private func pool(for origin: Origin) -> HTTP2Pool {
     pools.withLock { pools in
       if let pool = pools[origin] { return pool }
-      let pool = HTTP2Pool()
+      let pool = HTTP2Pool(eventLoop: maker.anyLoop())
       pools[origin] = pool
       return pool
     }

@@ -1,0 +1,30 @@
+import NIOCore
+import NIOPosix
+import TestSupport
+import Testing
+
+@testable import BotoCore
+
+struct HTTP2PoolTests {
+  @Test func afterTheEndNobodyConnects() async {
+    let loop = MultiThreadedEventLoopGroup.singleton.any()
+    let pool = HTTP2Pool(eventLoop: loop)
+    pool.shutDown()
+    await expectError(.httpClientError) {
+      try await pool.acquire { loop.makeFailedFuture(ChannelError.eof) }
+    }
+  }
+
+  @Test func connectingMayFailAtOnce() async throws {
+    try await withEventLoopExecutor {
+      let loop = try #require(MultiThreadedEventLoopGroup.currentEventLoop)
+      let pool = HTTP2Pool(eventLoop: loop)
+      await #expect(throws: ChannelError.self) {
+        try await pool.acquire { loop.makeFailedFuture(ChannelError.eof) }
+      }
+      await #expect(throws: FileError.self) {
+        try await pool.acquire { throw FileError(path: "a", reason: "b") }
+      }
+    }
+  }
+}
