@@ -123,6 +123,31 @@ struct ResponseBodyTests {
     #expect(try await response.body.collect() == Array("hi".utf8))
   }
 
+  @Test func isFullWithManyShortRuns() async throws {
+    let request = HTTPRequest(method: "GET", url: RequestURL(scheme: "http", host: "b"))
+    let exchange = Exchange(
+      request, try EncodedRequest(request), readTimeout: .seconds(1), resendsUnanswered: false)
+    let body = ResponseBody(NoCarrier(), exchange, length: nil, begin: [])
+    let run = ByteBuffer(string: "a")
+    var count = 1
+    while !body.receive(run) { count += 1 }
+    #expect(count == 4096)
+    #expect(try await body.nextBuffers()?.count == 4096)
+    #expect(!body.receive(run))
+    await body.cancel()
+    #expect(!body.receive(run))
+    #expect(try await body.nextBuffers() == nil)
+  }
+
+  private final class NoCarrier: ExchangeCarrier {
+    func send(_ buffers: [ByteBuffer], of exchange: Exchange, isLast: Bool) async -> Bool { false }
+    func endBody(of exchange: Exchange) {}
+    func fail(_ exchange: Exchange, _ error: any Error) {}
+    func abandon(_ exchange: Exchange) {}
+    func abort(_ exchange: Exchange) {}
+    func resumeReading(_ exchange: Exchange) {}
+  }
+
   @Test func aSlowReaderHasLittleInMemory() async throws {
     let total = 64 << 20
     let server = try await ScriptedServer { connection in

@@ -11,9 +11,13 @@ final class ResponseBody: ByteStream, ByteBufferReader {
   /// Above this number of bytes the connection stops reading: a few of its longest reads, so that a
   /// consumer who is as fast as the network doesn't hold it up.
   static let highWatermark = 1 << 20
+  /// And above this number of runs, each of which takes memory, too, however short.
+  private static let mostRuns = 4096
 
   private struct State {
     var buffers: [ByteBuffer]
+    /// How many bytes those are.
+    var count: Int
     var isFull = false
     var isTaken = false
     /// How it ended; an error is thrown once all bytes before it are out.
@@ -31,7 +35,7 @@ final class ResponseBody: ByteStream, ByteBufferReader {
   init(
     _ connection: any ExchangeCarrier, _ exchange: Exchange, length: Int64?, begin: [ByteBuffer]
   ) {
-    state = Mutex(State(buffers: begin))
+    state = Mutex(State(buffers: begin, count: begin.byteCount))
     self.connection = connection
     self.exchange = exchange
     self.length = length
@@ -71,7 +75,7 @@ final class ResponseBody: ByteStream, ByteBufferReader {
 
   func cancel() async {
     let ended = state.withLock { state in
-      defer { state.buffers = [] }
+      defer { (state.buffers, state.count) = ([], 0) }
       return state.end != nil
     }
     guard !ended else { return }
@@ -101,7 +105,7 @@ final class ResponseBody: ByteStream, ByteBufferReader {
   private static func take(_ state: inout State) -> Result<[ByteBuffer]?, any Error>? {
     if !state.buffers.isEmpty {
       let buffers = state.buffers
-      state.buffers = []
+      (state.buffers, state.count) = ([], 0)
       return .success(buffers)
     }
     switch state.end {
@@ -119,12 +123,16 @@ final class ResponseBody: ByteStream, ByteBufferReader {
   func receive(_ run: ByteBuffer) -> Bool {
     let (waiter, isFull) = state.withLock {
       state -> (CheckedContinuation<[ByteBuffer]?, any Error>?, Bool) in
+      guard state.end == nil else { return (nil, false) }
       if let waiter = state.waiter {
         state.waiter = nil
         return (waiter, false)
       }
       state.buffers.append(run)
-      if state.buffers.byteCount >= Self.highWatermark { state.isFull = true }
+      state.count &+= run.readableBytes
+      if state.count >= Self.highWatermark || state.buffers.count >= Self.mostRuns {
+        state.isFull = true
+      }
       return (nil, state.isFull)
     }
     waiter?.resume(returning: [run])
