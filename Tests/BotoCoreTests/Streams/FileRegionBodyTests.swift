@@ -70,9 +70,27 @@ struct FileRegionBodyTests {
     #expect(server.connectionCount == 1)
   }
 
+  @Test func anEarlyAnswerStopsTheKernel() async throws {
+    let mayEnd = Signal()
+    let received = Mutex(0)
+    let server = try await ScriptedServer { connection in
+      _ = try await connection.request()
+      try await connection.send("HTTP/1.1 400 Bad Request\r\nContent-Length: 2\r\n\r\na")
+      await mayEnd.wait()
+      while let bytes = try await connection.any() { received.withLock { $0 += bytes.count } }
+    }
+    let body = try SparseFile(64 << 20).body()
+    let response = try await NIOTransport().send(
+      HTTPRequest(method: "PUT", url: server.url(), body: .stream(body)), options: options)
+    #expect(response.status == 400)
+    mayEnd.set()
+    // What comes now was on its way.
+    try await untilItRests { received.withLock { $0 } }
+    #expect(received.withLock { $0 } < 32 << 20)
+  }
+
   @Test func aFileThatIsCutOffWhileTheKernelSendsIsAnError() async throws {
-    let file = try TestFile("")
-    truncate(file.path, 64 << 20)
+    let file = try SparseFile(64 << 20)
     let isCut = Signal()
     let server = try await ScriptedServer { connection in
       _ = try await connection.request()
@@ -80,26 +98,26 @@ struct FileRegionBodyTests {
       while try await connection.any() != nil {}
     }
     let sent = Mutex(0)
-    let descriptor = open(file.path, O_RDONLY)
-    defer { close(descriptor) }
-    let body = FileRegionBody(
-      descriptor: descriptor, owner: file, path: file.path, offset: 0, length: 64 << 20
-    ) { count in sent.withLock { $0 += count } }
+    let body = file.body { count in sent.withLock { $0 += count } }
     let url = server.url()
     let task = Task {
       try await NIOTransport().send(
         HTTPRequest(method: "PUT", url: url, body: .stream(body)),
         options: TransportOptions(readTimeout: .seconds(30)))
     }
-    // Until nothing more fits between client and server.
-    var before = -1
-    while sent.withLock({ $0 }) != before {
-      before = sent.withLock { $0 }
-      try await Task.sleep(for: .milliseconds(200))
-    }
-    truncate(file.path, 1 << 20)
+    // Nothing more fits between client and server then.
+    try await untilItRests { sent.withLock { $0 } }
+    file.cut(to: 1 << 20)
     isCut.set()
     await #expect(throws: FileError.self) { try await task.value }
+  }
+
+  private func untilItRests(_ count: () -> Int) async throws {
+    var before = 0
+    while count() != before || before == 0 {
+      before = count()
+      try await Task.sleep(for: .milliseconds(200))
+    }
   }
 
   @Test func aFileThatWasCutOffIsAnError() async throws {

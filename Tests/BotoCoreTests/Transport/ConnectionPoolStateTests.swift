@@ -112,6 +112,20 @@ struct ConnectionPoolStateTests {
     #expect(pool.wait("late") == nil)
   }
 
+  @Test func anybodyMayLeaveALongLine() {
+    var line = WaitingLine<Int>()
+    let ids = (0..<300).map { line.append($0) }
+    var gone: [Int?] = (0..<100).map { _ in line.popFirst() }
+    #expect(gone == Array(0..<100))
+    gone = ids.enumerated().filter { $0.offset % 3 == 0 }.map { line.remove($0.element) }
+    #expect(gone == (0..<300).filter { $0 % 3 == 0 }.map { $0 < 100 ? nil : $0 })
+    let again = [line.remove(ids[299]), line.remove(ids[299]), line.remove(0), line.remove(999)]
+    #expect(again == [299, nil, nil, nil])
+    var rest: [Int] = []
+    while let next = line.popFirst() { rest.append(next) }
+    #expect(rest == (100..<299).filter { $0 % 3 != 0 })
+  }
+
   @Test func aLongLineStaysInOrder() {
     var line = WaitingLine<Int>()
     var taken: [Int] = []

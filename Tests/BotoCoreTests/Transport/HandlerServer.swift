@@ -36,7 +36,7 @@ final class HandlerServer: Sendable {
     if isNarrow {
       bootstrap =
         bootstrap
-        .serverChannelOption(.socketOption(.so_rcvbuf), value: 64 * 1024)
+        .serverChannelOption(.socketOption(.so_rcvbuf), value: 8 * 1024)
         .serverChannelOption(
           .tcpOption(NIOBSDSocket.Option(rawValue: CInt(TCP_MAXSEG))), value: 1448)
     }

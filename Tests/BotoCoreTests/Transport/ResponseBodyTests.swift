@@ -85,6 +85,7 @@ struct ResponseBodyTests {
     "HTTP/1.1 200 OK\r\nno colon\r\n\r\n", "HTTP/1.1 200 OK\r\n: x\r\n\r\n", "\r\n", "",
     "HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab",
     "HTTP/1.1 200 OK\r\nContent-Length: -1\r\n\r\nab",
+    "HTTP/1.1 200 OK\r\nContent-Length: 1 2\r\n\r\nab",
     "HTTP/1.1 200 OK\r\nContent-Length: 99999999999999999999\r\n\r\nab",
     "HTTP/1.1 200 OK\r\nContent-Le",
   ]) func aHeadThatIsNoneIsAnError(bytes: String) async throws {

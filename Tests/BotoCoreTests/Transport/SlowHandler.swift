@@ -36,6 +36,6 @@ final class SlowHandler: ChannelInboundHandler {
       return context.read()
     }
     guard reads <= pauses else { return goesOn ? context.read() : () }
-    context.eventLoop.assumeIsolated().scheduleTask(in: .milliseconds(50)) { context.read() }
+    context.eventLoop.assumeIsolated().scheduleTask(in: .milliseconds(20)) { context.read() }
   }
 }

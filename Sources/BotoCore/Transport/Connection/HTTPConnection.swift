@@ -351,6 +351,7 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
   private func takeHead(_ head: ResponseHead) {
     self.head = head
     stopSending()
+    if case .file = sending { sending = .held }
     guard let exchange, exchange.encoded.expectsContinue, !hasGoAhead, head.status >= 300 else {
       return
     }

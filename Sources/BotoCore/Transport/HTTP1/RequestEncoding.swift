@@ -82,7 +82,13 @@ struct EncodedRequest: Sendable {
   private static func framing(
     of request: HTTPRequest, _ declared: Int64?, _ chunked: Bool, _ writer: inout HeadWriter
   ) throws -> BodyFraming {
-    if chunked { return .chunked }
+    if chunked {
+      guard declared == nil else {
+        throw TransportError.invalid(
+          "Content-Length and Transfer-Encoding: chunked exclude each other; leave one of them out")
+      }
+      return .chunked
+    }
     let actual = request.body.length
     if let declared {
       guard actual == nil || actual == declared else {

@@ -141,10 +141,14 @@ struct ResponseDecoder {
   }
 
   private static func isOption(_ option: Substring, _ wanted: String) -> Bool {
-    var bytes = option.utf8
+    HTTPHeaders.sameName(String(trimmed(option)), wanted)
+  }
+
+  private static func trimmed(_ text: Substring) -> Substring {
+    var bytes = text.utf8
     while let first = bytes.first, first == 0x20 || first == 0x09 { bytes = bytes.dropFirst() }
     while let last = bytes.last, last == 0x20 || last == 0x09 { bytes = bytes.dropLast() }
-    return HTTPHeaders.sameName(String(Substring(bytes)), wanted)
+    return Substring(bytes)
   }
 
   /// A `Content-Length`; repeated ones have to agree (RFC 9112, 6.3).
@@ -153,9 +157,8 @@ struct ResponseDecoder {
   ) throws(MalformedResponse) -> Int64 {
     var result = before
     for part in text.utf8.split(separator: UInt8(ascii: ",")) {
-      let digits = part.filter { $0 != 0x20 && $0 != 0x09 }
-      guard digits.allSatisfy({ $0 &- 0x30 < 10 }),
-        let number = Int64(String(decoding: digits, as: UTF8.self)),
+      let digits = trimmed(Substring(part))
+      guard digits.utf8.allSatisfy({ $0 &- 0x30 < 10 }), let number = Int64(digits),
         result == nil || result == number
       else { throw MalformedResponse(description: "the Content-Length is no length") }
       result = number

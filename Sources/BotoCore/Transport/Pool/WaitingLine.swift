@@ -40,11 +40,22 @@ package struct WaitingLine<Element> {
 
   /// Takes one out that gives up; `nil` if it is gone already.
   package mutating func remove(_ id: Int) -> Element? {
-    guard let index = places[head...].firstIndex(where: { $0.id == id }),
-      let element = places[index].element
-    else { return nil }
+    let index = firstIndex(from: id)
+    guard index < places.count, places[index].id == id, let element = places[index].element else {
+      return nil
+    }
     places[index].element = nil
     count &-= 1
     return element
+  }
+
+  /// Where the numbers from one on stand: they grow along the line.
+  private func firstIndex(from id: Int) -> Int {
+    var (low, high) = (head, places.count)
+    while low < high {
+      let middle = low &+ (high &- low) / 2
+      if places[middle].id < id { low = middle &+ 1 } else { high = middle }
+    }
+    return low
   }
 }
