@@ -13,6 +13,8 @@ public struct TransportConfiguration: Sendable, Hashable {
   /// A file to which the keys of TLS connections are appended, for tools that watch the network
   /// (`SSLKEYLOGFILE`).
   public var keyLogPath: String?
+  /// How long an idle connection is kept.
+  var idleLifetime = Duration.seconds(60)
 
   /// A configuration; 10 connections and the system's trust unless given, as in botocore.
   public init(

@@ -42,9 +42,11 @@ struct ConnectionMaker: Sendable {
   func connect(
     by route: Route, for url: RequestURL, pool: ConnectionPool, timeout: TimeAmount
   ) async throws -> HTTPConnection {
+    let idleLifetime = TimeAmount(bounded: configuration.idleLifetime)
     let result = try begin(by: route, for: url, tls: tls, timeout: timeout) {
       HTTPConnection(
-        channel: $0, pool: pool, established: $1, isPlain: !route.isEncrypted)
+        channel: $0, pool: pool, established: $1, isPlain: !route.isEncrypted,
+        idleLifetime: idleLifetime)
     }
     return try await withTaskCancellationHandler {
       do {
@@ -95,9 +97,13 @@ struct ConnectionMaker: Sendable {
   func connectHTTP2(
     by route: Route, for url: RequestURL, pool: HTTP2Pool, timeout: TimeAmount
   ) throws -> EventLoopFuture<HTTP2Connection> {
-    try begin(
+    let idleLifetime = TimeAmount(bounded: configuration.idleLifetime)
+    return try begin(
       by: route, for: url, tls: http2TLS, requiring: HTTP2Connection.protocolName, timeout: timeout
-    ) { try HTTP2Connection(channel: $0, pool: pool, established: $1) }
+    ) {
+      try HTTP2Connection(
+        channel: $0, pool: pool, established: $1, idleLifetime: idleLifetime)
+    }
     .futureResult.flatMapErrorThrowing { throw Self.named($0, url, route) }
   }
 

@@ -16,8 +16,6 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
 
   /// How long the server may leave a request that expects a go-ahead without one.
   static let goAheadPatience = TimeAmount.seconds(1)
-  /// How long an idle connection is kept.
-  static let idleLifetime = TimeAmount.seconds(60)
   /// A rest of a body that nobody wants is read away up to this size; beyond, closing is cheaper.
   static let drainLimit: Int64 = 64 * 1024
   /// How long the source of a request's body may take for its next bytes before the pool counts with
@@ -46,6 +44,8 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
   private let pool: ConnectionPool
   /// Whether nothing stands between this and the socket, so that the kernel can send files.
   private let isPlain: Bool
+  /// How long the connection is kept when it is idle.
+  private let idleLifetime: TimeAmount
 
   private var context: ChannelHandlerContext?
   private var decoder = ResponseDecoder()
@@ -84,13 +84,15 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
   private var goAheadTimer: Scheduled<Void>?
 
   init(
-    channel: any Channel, pool: ConnectionPool, established: EventLoopFuture<Void>, isPlain: Bool
+    channel: any Channel, pool: ConnectionPool, established: EventLoopFuture<Void>, isPlain: Bool,
+    idleLifetime: TimeAmount
   ) {
     self.established = established
     self.channel = channel
     eventLoop = channel.eventLoop
     self.pool = pool
     self.isPlain = isPlain
+    self.idleLifetime = idleLifetime
   }
 
   // MARK: - From any thread
@@ -453,7 +455,7 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
   private func free(reusable: Bool) {
     clear()
     if reusable, channel.isActive {
-      expect(within: Self.idleLifetime)
+      expect(within: idleLifetime)
       if pool.release(self) { return }
     } else {
       pool.discard()

@@ -16,8 +16,6 @@ final class HTTP2Connection: ChannelInboundHandler, TransportConnection, @unchec
 
   /// The protocol's name in ALPN.
   static let protocolName = "h2"
-  /// How long a connection without streams is kept.
-  static let idleLifetime = TimeAmount.seconds(60)
   /// How often a server is asked whether it is still there, and how long its answer may take: a
   /// stream may be silent for long, a dead connection must not.
   static let probeInterval = TimeAmount.seconds(30)
@@ -26,6 +24,8 @@ final class HTTP2Connection: ChannelInboundHandler, TransportConnection, @unchec
   private let channel: any Channel
   private let eventLoop: any EventLoop
   private let pool: HTTP2Pool
+  /// How long the connection is kept without streams.
+  private let idleLifetime: TimeAmount
   private let streams: NIOHTTP2Handler.StreamMultiplexer
   private var probe: RepeatedTask?
   private var owesAnswer = false
@@ -33,8 +33,12 @@ final class HTTP2Connection: ChannelInboundHandler, TransportConnection, @unchec
 
   /// A connection on a channel, to which the handler that speaks HTTP/2 is added. On its event
   /// loop.
-  init(channel: any Channel, pool: HTTP2Pool, established: EventLoopFuture<Void>) throws {
+  init(
+    channel: any Channel, pool: HTTP2Pool, established: EventLoopFuture<Void>,
+    idleLifetime: TimeAmount
+  ) throws {
     self.established = established
+    self.idleLifetime = idleLifetime
     self.channel = channel
     eventLoop = channel.eventLoop
     self.pool = pool
@@ -94,7 +98,7 @@ final class HTTP2Connection: ChannelInboundHandler, TransportConnection, @unchec
   func waitForStreams() {
     eventLoop.execute {
       self.idleTimer?.cancel()
-      self.idleTimer = self.eventLoop.scheduleTask(in: Self.idleLifetime) {
+      self.idleTimer = self.eventLoop.scheduleTask(in: self.idleLifetime) {
         if self.pool.removeIdle(self) { self.close() }
       }
     }
