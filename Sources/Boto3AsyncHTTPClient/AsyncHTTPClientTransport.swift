@@ -17,9 +17,13 @@
   /// The `HTTPClient` must follow no redirects (`redirectConfiguration = .disallow`) and decompress
   /// nothing, or signatures and checksums don't fit what comes. Its own configuration says what is
   /// trusted, which proxies there are and how long making a connection may take. It sends bodies
-  /// without waiting for a go-ahead, and can't stream events in both directions.
+  /// without waiting for a go-ahead, and can't stream events in both directions. How long the server
+  /// may be silent, ``TransportOptions/readTimeout`` says; making a connection, or waiting for one,
+  /// counts as silence.
   public struct AsyncHTTPClientTransport: HTTPTransport {
     private let client: HTTPClient
+    /// An `HTTPClient` wants a limit for sending a request; how long that takes doesn't matter here.
+    private static let longEnough = TimeAmount.hours(24 * 365)
 
     /// A transport of an `HTTPClient`, which its owner shuts down.
     public init(_ client: HTTPClient) { self.client = client }
@@ -37,13 +41,16 @@
             + "transport")
       }
       let reading = RequestReading()
+      let watch = SilenceWatch(request.url, timeout: options.readTimeout)
+      let sent = HTTPClientRequest(request, reading, watch)
       do {
-        let response = try await client.execute(
-          HTTPClientRequest(request, reading), timeout: TimeAmount(options.readTimeout))
+        let response = try await watch.run { [client] in
+          try await client.execute(sent, timeout: Self.longEnough)
+        }
         return HTTPResponse(
           status: Int(response.status.code), reason: response.status.reasonPhrase,
           headers: WireFormats.HTTPHeaders(response.headers.map { ($0.name, $0.value) }),
-          body: .stream(ResponseStream(response, request.url)))
+          body: .stream(ResponseStream(response, request.url, watch)))
       } catch {
         throw reading.failure ?? HTTPClientFailure.translated(error, request.url)
       }

@@ -9,8 +9,10 @@
   extension HTTPClientRequest {
     /// A request as an `HTTPClient` takes it.
     ///
-    /// - Parameter reading: Remembers why the body couldn't be read.
-    init(_ request: WireFormats.HTTPRequest, _ reading: RequestReading) {
+    /// - Parameters:
+    ///   - reading: Remembers why the body couldn't be read.
+    ///   - watch: Is told whenever the client has got rid of a part of the body.
+    init(_ request: WireFormats.HTTPRequest, _ reading: RequestReading, _ watch: SilenceWatch) {
       self.init(url: request.url.description)
       method = HTTPMethod(rawValue: request.method)
       // How the body is framed is said by the client itself.
@@ -19,13 +21,19 @@
       where !framing.contains(where: { WireFormats.HTTPHeaders.sameName($0, field.name) }) {
         headers.add(name: field.name, value: field.value)
       }
-      if let bytes = request.body.bytesInMemory {
+      if let bytes = request.body.bytesInMemory, bytes.count <= RequestBuffers.pieceSize {
         body = bytes.isEmpty ? nil : .bytes(ByteBuffer(bytes: bytes))
-      } else if case .stream(let stream) = request.body {
-        body = .stream(
-          RequestBuffers(stream: stream, reading: reading),
-          length: stream.length.map { .known($0) } ?? .unknown)
+        return
       }
+      let stream: any ByteStream
+      switch request.body {
+      case .empty: return
+      case .bytes(let bytes): stream = BytesStream(bytes)
+      case .stream(let given): stream = given
+      }
+      body = .stream(
+        RequestBuffers(stream: stream, reading: reading, watch: watch),
+        length: stream.length.map { .known($0) } ?? .unknown)
     }
   }
 
@@ -39,34 +47,54 @@
     func fail(_ failure: any Error) { error.withLock { $0 = failure } }
   }
 
-  /// The bytes of a request's body as buffers.
+  /// The bytes of a request's body as buffers, none so long that it would take the network long.
   private struct RequestBuffers: AsyncSequence, Sendable {
+    static let pieceSize = 256 * 1024
+
     let stream: any ByteStream
     let reading: RequestReading
+    let watch: SilenceWatch
 
     struct AsyncIterator: AsyncIteratorProtocol {
       let stream: any ByteStream
       let reading: RequestReading
+      let watch: SilenceWatch
       private var reader: (any ByteBufferReader)?
       private var ready: ArraySlice<ByteBuffer> = []
 
-      init(stream: any ByteStream, reading: RequestReading) {
+      init(stream: any ByteStream, reading: RequestReading, watch: SilenceWatch) {
         self.stream = stream
         self.reading = reading
+        self.watch = watch
       }
 
       mutating func next() async throws -> ByteBuffer? {
+        watch.sign()
         do {
-          if reader == nil { reader = try await stream.makeReader().buffered }
-          if ready.isEmpty { ready = try await reader?.nextBuffers()?[...] ?? [] }
-          return ready.popFirst()
+          if ready.isEmpty { ready = try await read() ?? [] }
         } catch {
           reading.fail(error)
           throw error
         }
+        guard var buffer = ready.popFirst() else { return nil }
+        guard let piece = buffer.readSlice(length: RequestBuffers.pieceSize) else { return buffer }
+        if buffer.readableBytes > 0 { ready = [buffer] + ready }
+        return piece
+      }
+
+      private mutating func read() async throws -> ArraySlice<ByteBuffer>? {
+        let (known, stream) = (reader, stream)
+        let (reader, buffers) = try await watch.withSource {
+          let reader = if let known { known } else { try await stream.makeReader().buffered }
+          return (reader, try await reader.nextBuffers())
+        }
+        self.reader = reader
+        return buffers?[...]
       }
     }
 
-    func makeAsyncIterator() -> AsyncIterator { AsyncIterator(stream: stream, reading: reading) }
+    func makeAsyncIterator() -> AsyncIterator {
+      AsyncIterator(stream: stream, reading: reading, watch: watch)
+    }
   }
 #endif

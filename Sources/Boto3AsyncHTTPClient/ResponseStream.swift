@@ -11,11 +11,13 @@
     let length: Int64?
     private let body: Mutex<HTTPClientResponse.Body?>
     private let url: RequestURL
+    private let watch: SilenceWatch
 
-    init(_ response: HTTPClientResponse, _ url: RequestURL) {
+    init(_ response: HTTPClientResponse, _ url: RequestURL, _ watch: SilenceWatch) {
       length = response.headers.first(name: "content-length").flatMap { Int64($0) }
       body = Mutex(response.body)
       self.url = url
+      self.watch = watch
     }
 
     var isReplayable: Bool { false }
@@ -30,35 +32,51 @@
           .responseStreamingError,
           "The response's body comes from the network and was read already")
       }
-      return Reader(taken, url)
+      return Reader(taken, url, watch)
     }
 
     private final class Reader: ByteBufferReader {
-      private var iterator: HTTPClientResponse.Body.AsyncIterator?
+      private var parts: Parts?
       private let url: RequestURL
+      private let watch: SilenceWatch
 
-      init(_ body: HTTPClientResponse.Body, _ url: RequestURL) {
-        iterator = body.makeAsyncIterator()
+      init(_ body: HTTPClientResponse.Body, _ url: RequestURL, _ watch: SilenceWatch) {
+        parts = Parts(body)
         self.url = url
+        self.watch = watch
       }
 
       func nextBuffers() async throws -> [ByteBuffer]? {
-        guard var iterator else { return nil }
+        guard let parts else { return nil }
         do {
-          while let buffer = try await iterator.next(isolation: #isolation) {
-            self.iterator = iterator
+          while let buffer = try await watch.run({ try await parts.next() }) {
             if buffer.readableBytes > 0 { return [buffer] }
           }
-          self.iterator = nil
+          self.parts = nil
           return nil
         } catch {
-          self.iterator = nil
+          self.parts = nil
           throw HTTPClientFailure.translated(error, url)
         }
       }
 
       /// Letting go of the iterator ends the response.
-      func cancel() async { iterator = nil }
+      func cancel() async { parts = nil }
+    }
+
+    /// What the iterator of a body gives, for one task after another.
+    ///
+    /// Sendable: a reader is used by one task at a time, and waits for the task that is in here.
+    private final class Parts: @unchecked Sendable {
+      private var iterator: HTTPClientResponse.Body.AsyncIterator
+
+      init(_ body: HTTPClientResponse.Body) { iterator = body.makeAsyncIterator() }
+
+      func next() async throws -> ByteBuffer? {
+        var iterator = iterator
+        defer { self.iterator = iterator }
+        return try await iterator.next(isolation: #isolation)
+      }
     }
   }
 #endif

@@ -31,6 +31,42 @@
       }
     }
 
+    @Test func sendingMayTakeLongerThanSilence() async throws {
+      let server = try await ScriptedServer { connection in
+        while let request = try await connection.request() {
+          try await connection.respond("\(try await connection.body(of: request).count)")
+        }
+      }
+      let slow = SequenceBody(
+        AsyncStream<[UInt8]> { sink in
+          Task {
+            for _ in 0..<3 {
+              try? await Task.sleep(for: .milliseconds(600))
+              sink.yield([1])
+            }
+            sink.finish()
+          }
+        }, length: 3)
+      for (body, count) in [
+        (HTTPBody.stream(slow), 3), (.bytes([UInt8](repeating: 1, count: 1_000_000)), 1_000_000),
+      ] {
+        let (_, text) = try await send(
+          HTTPRequest(method: "PUT", url: server.url(), body: body))
+        #expect(String(decoding: text, as: UTF8.self) == "\(count)")
+      }
+    }
+
+    @Test func aBodyThatStops() async throws {
+      let server = try await ScriptedServer { connection in
+        _ = try await connection.head()
+        try await connection.send("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc")
+        _ = try await connection.untilClose()
+      }
+      await #expect { try await send(HTTPRequest(method: "GET", url: server.url())) } throws: {
+        ($0 as? BotoCoreError)?.kind == .readTimeoutError
+      }
+    }
+
     @Test func errorsAreBotocores() async throws {
       let silent = try await ScriptedServer { connection in _ = try await connection.untilClose() }
       await #expect { try await send(HTTPRequest(method: "GET", url: silent.url())) } throws: {

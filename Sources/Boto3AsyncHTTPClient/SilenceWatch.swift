@@ -1,0 +1,80 @@
+#if AsyncHTTPClient
+  import BotoCore
+  import Synchronization
+  import WireFormats
+
+  /// Ends what a server keeps waiting for too long. An `HTTPClient` itself counts how long a request
+  /// takes in all, up to its response's head, and nothing after that.
+  final class SilenceWatch: Sendable {
+    private struct State {
+      var lastSign = ContinuousClock.now
+      /// Whether it is the caller's own source that everything waits for.
+      var isWithSource = false
+      var isTooLong = false
+    }
+
+    private let state = Mutex(State())
+    private let url: RequestURL
+    private let timeout: Duration
+
+    /// - Parameters:
+    ///   - url: Who is watched, for errors.
+    ///   - timeout: How long the server may be silent.
+    init(_ url: RequestURL, timeout: Duration) {
+      self.url = url
+      self.timeout = timeout
+    }
+
+    /// The server has taken something, or may give something from now on.
+    func sign() { state.withLock { $0.lastSign = .now } }
+
+    /// Waits for the caller's source, which may take its time.
+    func withSource<Result>(_ read: () async throws -> Result) async throws -> Result {
+      state.withLock { $0.isWithSource = true }
+      defer {
+        state.withLock {
+          $0.isWithSource = false
+          $0.lastSign = .now
+        }
+      }
+      return try await read()
+    }
+
+    /// Runs an operation as long as there are signs of life.
+    ///
+    /// - Throws: What it throws; `readTimeoutError`.
+    func run<Result: Sendable>(
+      _ operation: @escaping @Sendable () async throws -> Result
+    ) async throws -> Result {
+      sign()
+      let work = Task { try await operation() }
+      let watch = Task {
+        while let due = self.due() {
+          guard (try? await Task.sleep(until: due, clock: .continuous)) != nil else { return }
+        }
+        work.cancel()
+      }
+      defer { watch.cancel() }
+      let result = await withTaskCancellationHandler {
+        await work.result
+      } onCancel: {
+        work.cancel()
+      }
+      // Who is cancelled may also end as if all were well.
+      if state.withLock({ $0.isTooLong }) { throw TransportError.readTimeout(url) }
+      try Task.checkCancellation()
+      return try result.get()
+    }
+
+    /// When the patience ends; `nil` when it has.
+    private func due() -> ContinuousClock.Instant? {
+      let timeout = timeout
+      return state.withLock { state in
+        let due = (state.isWithSource ? .now : state.lastSign) + timeout
+        guard due <= .now else { return due }
+        state.isTooLong = true
+        return nil
+      }
+    }
+  }
+#endif
