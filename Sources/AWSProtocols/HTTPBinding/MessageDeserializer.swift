@@ -74,11 +74,10 @@ struct MessageDeserializer<Body: BodyDeserializer>: PartialDeserializer {
     switch (member.location, head) {
     case (.header, .response(_, let headers)), (.header, .request(_, _, let headers)):
       // Most of an output's many headers aren't there, and are told by their lengths.
-      let length = member.wireName.count
-      guard nameLengths & Self.bit(ofLength: length) != 0 else { return }
-      let name = member.wireName.string
-      guard headers.contains(name) else { return }
-      var text = TextDeserializer(header: headers.joined(name))
+      let name = member.wireName
+      guard nameLengths & Self.bit(ofLength: name.count) != 0, let value = headers.joined(name)
+      else { return }
+      var text = TextDeserializer(header: value)
       try consumer.readMember(member, from: &text)
     case (.headers, .response(_, let headers)), (.headers, .request(_, _, let headers)):
       var map = TextMapDeserializer(headers, prefix: member.locationName?.string ?? "")

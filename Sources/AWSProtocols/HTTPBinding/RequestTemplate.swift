@@ -6,20 +6,20 @@ import WireFormats
 ///
 /// A greedy label (`+`) keeps `/`, as in botocore; in other labels it becomes `%2F`.
 struct RequestTemplate {
-  private enum Part {
-    case literal(Substring.UTF8View)
-    case label(name: Substring.UTF8View, isGreedy: Bool)
-  }
-
-  private let parts: [Part]
-  /// The query items of the template.
-  let query: [(name: String, value: String?)]
+  private let pathTemplate: Substring.UTF8View
+  private let queryTemplate: Substring.UTF8View
 
   init(_ requestURI: String) {
     let bytes = Substring(requestURI).utf8
     let question = bytes.firstIndex(of: UInt8(ascii: "?")) ?? bytes.endIndex
-    parts = Self.parts(of: bytes[..<question])
-    query = bytes[question...].dropFirst().split(separator: UInt8(ascii: "&")).map { item in
+    pathTemplate = bytes[..<question]
+    queryTemplate = bytes[question...].dropFirst()
+  }
+
+  /// The query items of the template.
+  var query: [(name: String, value: String?)] {
+    guard !queryTemplate.isEmpty else { return [] }
+    return queryTemplate.split(separator: UInt8(ascii: "&")).map { item in
       guard let equals = item.firstIndex(of: UInt8(ascii: "=")) else {
         return (String(Substring(item)), nil)
       }
@@ -29,21 +29,33 @@ struct RequestTemplate {
     }
   }
 
-  private static func parts(of path: Substring.UTF8View) -> [Part] {
-    var parts: [Part] = []
-    var rest = path
-    while let open = rest.firstIndex(of: UInt8(ascii: "{")),
-      let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
-    {
-      if open != rest.startIndex { parts.append(.literal(rest[..<open])) }
+  /// The literals and labels of a path, one after the other.
+  private struct Parts: Sequence, IteratorProtocol {
+    enum Part {
+      case literal(Substring.UTF8View)
+      case label(name: Substring.UTF8View, isGreedy: Bool)
+    }
+
+    var rest: Substring.UTF8View
+
+    mutating func next() -> Part? {
+      guard let first = rest.first else { return nil }
+      guard let open = rest.firstIndex(of: UInt8(ascii: "{")),
+        let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+      else {
+        defer { rest = rest[rest.endIndex...] }
+        return .literal(rest)
+      }
+      guard first == UInt8(ascii: "{") else {
+        defer { rest = rest[open...] }
+        return .literal(rest[..<open])
+      }
       var name = rest[open..<close].dropFirst()
       let isGreedy = name.last == UInt8(ascii: "+")
       if isGreedy { name = name.dropLast() }
-      parts.append(.label(name: name, isGreedy: isGreedy))
       rest = rest[rest.index(after: close)...]
+      return .label(name: name, isGreedy: isGreedy)
     }
-    if !rest.isEmpty { parts.append(.literal(rest)) }
-    return parts
   }
 
   /// The path with the labels' values, percent-encoded.
@@ -51,7 +63,8 @@ struct RequestTemplate {
   /// - Throws: ``SerializationError`` when a label has no value.
   func path(_ labels: [(name: String, value: String)]) throws -> String {
     var path: [UInt8] = []
-    for part in parts {
+    path.reserveCapacity(labels.reduce(pathTemplate.count) { $0 + $1.value.utf8.count })
+    for part in Parts(rest: pathTemplate) {
       switch part {
       case .literal(let text): path.append(contentsOf: text)
       case .label(let name, let isGreedy):
@@ -71,13 +84,16 @@ struct RequestTemplate {
     let segments = Array(path.utf8)
     var labels: [(name: String, value: String)] = []
     var position = 0
+    let parts = Array(Parts(rest: pathTemplate))
     for (index, part) in parts.enumerated() {
       switch part {
       case .literal(let text):
         guard segments[position...].starts(with: text) else { return nil }
         position += text.count
       case .label(let name, let isGreedy):
-        let end = labelEnd(in: segments, from: position, part: index, isGreedy: isGreedy)
+        let end = labelEnd(
+          in: segments, from: position, before: parts.dropFirst(index + 1).first,
+          isGreedy: isGreedy)
         guard let end else { return nil }
         let text = String(decoding: segments[position..<end], as: UTF8.self)
         labels.append((String(Substring(name)), PercentEncoding.decode(text)))
@@ -89,12 +105,10 @@ struct RequestTemplate {
 
   /// Where a label's value ends: before the literal that follows, or at the path's end.
   private func labelEnd(
-    in path: [UInt8], from start: Int, part: Int, isGreedy: Bool
+    in path: [UInt8], from start: Int, before next: Parts.Part?, isGreedy: Bool
   ) -> Int? {
     var following: [UInt8]?
-    if part + 1 < parts.count, case .literal(let text) = parts[part + 1] {
-      following = Array(text)
-    }
+    if case .literal(let text)? = next { following = Array(text) }
     var end = start
     var last: Int?
     while end < path.count {

@@ -3,23 +3,22 @@ import WireFormats
 
 /// Reads values from texts: header values, query items, labels of a path, the status code.
 struct TextDeserializer: PartialDeserializer {
-  /// The text; of a query the values of one name.
-  private var texts: [String]
-  /// Whether a list is one text with commas.
-  private let isHeader: Bool
+  /// The text; where there are several values, the first of them.
+  private let text: String
+  /// All values of one name of a query; `nil` for a header, in which a list is one text with commas.
+  private let texts: [String]?
 
   init(header text: String) {
-    texts = [text]
-    isHeader = true
+    self.text = text
+    texts = nil
   }
 
   init(texts: [String]) {
+    text = texts.first ?? ""
     self.texts = texts
-    isHeader = false
   }
 
-  var place: String { isHeader ? "a header" : "a request's URI" }
-  private var text: String { texts.first ?? "" }
+  var place: String { texts == nil ? "a header" : "a request's URI" }
 
   private func malformed(_ schema: Schema, _ reason: String) -> ResponseParserError {
     ResponseParserError("\(schema.memberName) in \(place) is \(reason)")
@@ -59,14 +58,9 @@ struct TextDeserializer: PartialDeserializer {
     _ schema: Schema, _ element: (inout Self, Schema) throws -> Void
   ) throws {
     guard let elementSchema = schema.element else { return }
-    var elements = texts
-    if isHeader {
-      let areDates =
-        elementSchema.type == .timestamp
-        && (elementSchema.timestampFormat ?? .rfc822) == .rfc822
-      elements = HeaderList.elements(text, areDates: areDates)
-    }
-    for value in elements {
+    let areDates =
+      elementSchema.type == .timestamp && (elementSchema.timestampFormat ?? .rfc822) == .rfc822
+    for value in texts ?? HeaderList.elements(text, areDates: areDates) {
       var deserializer = TextDeserializer(texts: [value])
       try element(&deserializer, elementSchema)
     }
@@ -90,7 +84,7 @@ struct TextMapDeserializer: PartialDeserializer {
       guard HTTPHeaders.sameName(start, prefix) else { continue }
       let name = String(decoding: field.name.utf8.dropFirst(length), as: UTF8.self)
       guard !entries.contains(where: { HTTPHeaders.sameName($0.name, name) }) else { continue }
-      entries.append((name, [headers.joined(field.name)]))
+      entries.append((name, [headers.values(of: field.name).joined(separator: ", ")]))
     }
     self.entries = entries
   }
@@ -126,9 +120,4 @@ struct TextMapDeserializer: PartialDeserializer {
     }
     self.current = current
   }
-}
-
-extension HTTPHeaders {
-  /// All values of a name joined by commas, as HTTP allows to read repeated fields.
-  func joined(_ name: String) -> String { values(of: name).joined(separator: ", ") }
 }

@@ -9,8 +9,9 @@ public struct RestXML: AWSProtocol {
   public init(precision: TimestampPrecision = .default) { self.precision = precision }
 
   /// Makes the request of an operation.
-  public func makeRequest(
-    _ input: some SerializableStructure, operation: OperationModel
+  @specialized(where Input == Structure)
+  public func makeRequest<Input: SerializableStructure>(
+    _ input: Input, operation: OperationModel
   ) throws -> SerializedRequest {
     let template = RequestTemplate(operation.requestURI.string)
     guard let schema = operation.input else {
@@ -28,6 +29,7 @@ public struct RestXML: AWSProtocol {
   }
 
   /// Parses a successful response.
+  @specialized(where Output == Value)
   public func parseOutput<Output: DeserializableShape>(
     _ response: HTTPResponse, operation: OperationModel, as type: Output.Type
   ) throws -> Output {

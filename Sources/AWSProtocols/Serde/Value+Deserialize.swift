@@ -5,6 +5,9 @@ extension Value: DeserializableShape {
   @specialized(where D == JSONDeserializer)
   @specialized(where D == CBORDeserializer)
   @specialized(where D == XMLDeserializer)
+  @specialized(where D == MessageDeserializer<XMLDeserializer>)
+  @specialized(where D == MessageDeserializer<JSONDeserializer>)
+  @specialized(where D == TextDeserializer)
   public init<D: ShapeDeserializer>(from deserializer: inout D, as schema: Schema) throws {
     let flags = schema.flags
     if schema.type == .blob || flags.contains(.eventStream),

@@ -10,6 +10,8 @@ extension Value: SerializableShape {
   @specialized(where S == JSONSerializer)
   @specialized(where S == CBORSerializer)
   @specialized(where S == XMLSerializer)
+  @specialized(where S == MessageSerializer<XMLSerializer>)
+  @specialized(where S == MessageSerializer<JSONSerializer>)
   public func serialize<S: ShapeSerializer>(to serializer: inout S, as schema: Schema) throws {
     if case .null = self { return try serializer.writeNull(schema) }
     if schema.has(.document) { return try serializer.writeDocument(schema, self) }
@@ -85,6 +87,9 @@ extension Value: SerializableShape {
 
 extension Structure: SerializableStructure {
   /// Serialises the members that are set, in the caller's order as botocore does.
+  @specialized(where S == JSONSerializer)
+  @specialized(where S == MessageSerializer<XMLSerializer>)
+  @specialized(where S == MessageSerializer<JSONSerializer>)
   public func serializeMembers<S: ShapeSerializer>(
     to serializer: inout S, of schema: Schema
   ) throws {

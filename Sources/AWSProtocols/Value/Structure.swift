@@ -87,8 +87,16 @@ public struct Structure: Sendable, RandomAccessCollection, ExpressibleByDictiona
 
   private func position(of name: String) -> Int? {
     if let positions { return positions[UTF8Name(name)] }
-    let wanted = UTF8Name(name)
-    return entries.firstIndex { UTF8Name($0.name) == wanted }
+    // Lengths tell most names apart, without touching the texts.
+    let length = name.utf8.count
+    var index = 0
+    while index < entries.count {
+      if entries[index].name.utf8.count == length, entries[index].name.hasSameBytes(as: name) {
+        return index
+      }
+      index &+= 1
+    }
+    return nil
   }
 
   private func position(of name: ModelText) -> Int? {

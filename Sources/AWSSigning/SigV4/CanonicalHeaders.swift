@@ -2,113 +2,100 @@ import WireFormats
 
 /// The header fields that a signature covers, as the canonical request writes them.
 struct CanonicalHeaders {
-  /// `name:value\n` for each name, sorted.
-  private(set) var lines: [UInt8] = []
-  /// The names joined by `;`.
-  private(set) var names: [UInt8] = []
-
   /// A field and where its name in small letters stands.
   private struct Entry {
-    var start: Int
-    var end: Int
+    var name: Range<Int>
     var value: String
   }
+
+  /// The names in small letters, in the fields' order.
+  private var letters: [UInt8] = []
+  /// Sorted by name, fields of one name in their order.
+  private var entries: [Entry] = []
 
   /// The fields of a request, and the host if none is among them.
   init(_ request: HTTPRequest) {
     let fields = request.headers.fields
-    var letters: [UInt8] = []
     letters.reserveCapacity(fields.count &* 24 &+ 8)
-    var entries: [Entry] = []
     entries.reserveCapacity(fields.count &+ 1)
-    var valueLength = 0
+    var hasHost = false
     for field in fields where !Self.isUnsigned(field.name) {
-      let start = letters.count
-      letters += field.name.utf8
-      entries.append(Entry(start: start, end: letters.count, value: field.value))
-      valueLength &+= field.value.utf8.count
+      hasHost = hasHost || HTTPHeaders.sameName(field.name, "host")
+      insert(field.name, field.value)
     }
-    if !fields.contains(where: { HTTPHeaders.sameName($0.name, "host") }) {
-      let host = request.url.hostHeader.utf8.map(\.asciiLowercased)
-      let start = letters.count
-      letters += "host".utf8
-      let value = String(decoding: host, as: UTF8.self)
-      entries.append(Entry(start: start, end: letters.count, value: value))
-      valueLength &+= host.count
-    }
-    letters.withUnsafeMutableBufferPointer { letters in
-      for index in letters.indices { letters[index] = letters[index].asciiLowercased }
-    }
-    letters.withUnsafeBufferPointer { letters in
-      Self.sort(&entries, by: letters)
-      // A name, a colon, a value that doesn't grow, and a line end for each.
-      lines = [UInt8](
-        unsafeUninitializedCapacity: letters.count &+ valueLength &+ 2 &* entries.count
-      ) { buffer, count in
-        var output = ByteOutput(buffer: buffer)
-        Self.write(entries, letters: letters, to: &output)
-        count = output.count
-      }
-      names = [UInt8](
-        unsafeUninitializedCapacity: letters.count &+ entries.count
-      ) { buffer, count in
-        var output = ByteOutput(buffer: buffer)
-        Self.writeNames(entries, letters: letters, to: &output)
-        count = output.count
-      }
-    }
+    guard !hasHost else { return }
+    let host = request.url.hostHeader.utf8.map(\.asciiLowercased)
+    insert("host", String(decoding: host, as: UTF8.self))
   }
 
-  /// Sorts by name, fields of one name in their order.
-  private static func sort(_ entries: inout [Entry], by letters: UnsafeBufferPointer<UInt8>) {
-    entries.sort { left, right in
-      let common = min(left.end &- left.start, right.end &- right.start)
-      for offset in 0..<common {
-        let leftByte = letters[left.start &+ offset]
-        let rightByte = letters[right.start &+ offset]
-        if leftByte != rightByte { return leftByte < rightByte }
-      }
-      let difference = (left.end &- left.start) &- (right.end &- right.start)
-      return difference == 0 ? left.start < right.start : difference < 0
+  /// Puts a field behind those whose names don't come after its own.
+  private mutating func insert(_ name: String, _ value: String) {
+    let start = letters.count
+    for byte in name.utf8 { letters.append(byte.asciiLowercased) }
+    let entry = Entry(name: start..<letters.count, value: value)
+    var place = entries.count
+    while place > 0, precedes(entry.name, entries[place &- 1].name) { place &-= 1 }
+    entries.insert(entry, at: place)
+  }
+
+  private func precedes(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    for offset in 0..<min(left.count, right.count) {
+      let (leftByte, rightByte) = (
+        letters[left.lowerBound &+ offset], letters[right.lowerBound &+ offset]
+      )
+      if leftByte != rightByte { return leftByte < rightByte }
     }
+    return left.count < right.count
   }
 
-  private static func haveSameName(
-    _ left: Entry, _ right: Entry, _ letters: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
-    letters[left.start..<left.end].elementsEqual(letters[right.start..<right.end])
+  /// Whether the entry at a place has the name of the one before it.
+  private func repeatsName(at place: Int) -> Bool {
+    place > 0 && letters[entries[place].name].elementsEqual(letters[entries[place &- 1].name])
   }
 
-  private static func write(
-    _ entries: [Entry], letters: UnsafeBufferPointer<UInt8>, to output: inout ByteOutput
-  ) {
-    var previous: Entry?
-    for entry in entries {
-      if let previous, haveSameName(previous, entry, letters) {
+  /// Appends `name:value` for each name, each with a line end; the values of a name with commas
+  /// between.
+  func appendLines(to output: inout [UInt8]) {
+    for place in entries.indices {
+      if repeatsName(at: place) {
         output.append(UInt8(ascii: ","))
       } else {
-        if previous != nil { output.append(UInt8(ascii: "\n")) }
-        for index in entry.start..<entry.end { output.append(letters[index]) }
+        if place > 0 { output.append(UInt8(ascii: "\n")) }
+        output.append(contentsOf: letters[entries[place].name])
         output.append(UInt8(ascii: ":"))
       }
-      var value = entry.value
-      value.withUTF8 { output.append(folded: $0) }
-      previous = entry
+      Self.append(folded: entries[place].value, to: &output)
     }
     output.append(UInt8(ascii: "\n"))
   }
 
-  private static func writeNames(
-    _ entries: [Entry], letters: UnsafeBufferPointer<UInt8>, to output: inout ByteOutput
-  ) {
-    var previous: Entry?
-    for entry in entries {
-      if let previous {
-        if haveSameName(previous, entry, letters) { continue }
-        output.append(UInt8(ascii: ";"))
+  /// The names joined by `;`.
+  var names: [UInt8] {
+    var names: [UInt8] = []
+    names.reserveCapacity(letters.count &+ entries.count)
+    for place in entries.indices where !repeatsName(at: place) {
+      if place > 0 { names.append(UInt8(ascii: ";")) }
+      names.append(contentsOf: letters[entries[place].name])
+    }
+    return names
+  }
+
+  /// Appends a value without white space at its ends, each run of it inside as one space.
+  private static func append(folded value: String, to output: inout [UInt8]) {
+    var isSpacePending = false
+    var hasBegun = false
+    for byte in value.utf8 {
+      switch byte {
+      // What Python's `split` takes for white space in ASCII.
+      case 0x20, 0x09...0x0D, 0x1C...0x1F: isSpacePending = hasBegun
+      default:
+        if isSpacePending {
+          output.append(0x20)
+          isSpacePending = false
+        }
+        output.append(byte)
+        hasBegun = true
       }
-      for index in entry.start..<entry.end { output.append(letters[index]) }
-      previous = entry
     }
   }
 
@@ -126,37 +113,6 @@ struct CanonicalHeaders {
     case 18: isSame("proxy-authenticate")
     case 19: isSame("proxy-authorization")
     default: false
-    }
-  }
-}
-
-/// Bytes that are written into a buffer; what doesn't fit is dropped.
-private struct ByteOutput {
-  let buffer: UnsafeMutableBufferPointer<UInt8>
-  var count = 0
-
-  @inline(__always) mutating func append(_ byte: UInt8) {
-    guard count < buffer.count else { return }
-    buffer[count] = byte
-    count &+= 1
-  }
-
-  /// Appends a value without white space at its ends, each run of it inside as one space.
-  mutating func append(folded value: UnsafeBufferPointer<UInt8>) {
-    var isSpacePending = false
-    var hasBegun = false
-    for byte in value {
-      switch byte {
-      // What Python's `split` takes for white space in ASCII.
-      case 0x20, 0x09...0x0D, 0x1C...0x1F: isSpacePending = hasBegun
-      default:
-        if isSpacePending {
-          append(0x20)
-          isSpacePending = false
-        }
-        append(byte)
-        hasBegun = true
-      }
     }
   }
 }

@@ -4,7 +4,8 @@ import WireFormats
 enum CanonicalRequest {
   /// Method, path, query, header lines, header names and payload hash, one below the other.
   static func bytes(
-    of request: HTTPRequest, headers: CanonicalHeaders, payload: String, rules: SigV4Rules
+    of request: HTTPRequest, headers: CanonicalHeaders, names: [UInt8], payload: String,
+    rules: SigV4Rules
   ) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(1024)
@@ -16,9 +17,9 @@ enum CanonicalRequest {
     output.append(UInt8(ascii: "\n"))
     if let query = request.url.query { appendSorted(query, to: &output) }
     output.append(UInt8(ascii: "\n"))
-    output += headers.lines
+    headers.appendLines(to: &output)
     output.append(UInt8(ascii: "\n"))
-    output += headers.names
+    output += names
     output.append(UInt8(ascii: "\n"))
     output += payload.utf8
     return output

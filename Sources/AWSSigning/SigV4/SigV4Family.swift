@@ -39,21 +39,22 @@ extension SigV4Family {
     }
 
     let headers = CanonicalHeaders(request)
+    let names = headers.names
     let canonical = CanonicalRequest.bytes(
-      of: request, headers: headers, payload: hash, rules: rules)
+      of: request, headers: headers, names: names, payload: hash, rules: rules)
     let scope = scope(day: String(stamp.prefix(8)))
     let bytesToSign = Self.bytesToSign(canonical, stamp: stamp, scope: scope)
     let signature = try signature(of: bytesToSign, scope: scope)
 
     var authorization = Self.algorithm
     authorization.reserveCapacity(
-      160 + signature.utf8.count + scope.text.utf8.count + headers.names.count)
+      160 + signature.utf8.count + scope.text.utf8.count + names.count)
     authorization += " Credential="
     authorization += credentials.accessKeyID
     authorization += "/"
     authorization += scope.text
     authorization += ", SignedHeaders="
-    authorization += String(decoding: headers.names, as: UTF8.self)
+    authorization += String(decoding: names, as: UTF8.self)
     authorization += ", Signature="
     authorization += signature
     request.headers.add("Authorization", authorization)

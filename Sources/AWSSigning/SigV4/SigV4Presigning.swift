@@ -16,6 +16,7 @@ extension SigV4Family {
     let stamp = time.signingTime
     let scope = scope(day: String(stamp.prefix(8)))
     let headers = CanonicalHeaders(request)
+    let names = headers.names
 
     var query: [UInt8] = []
     let items = items(of: request.url.query, and: bodyItems ?? [])
@@ -24,14 +25,14 @@ extension SigV4Family {
     append("X-Amz-Credential", credentials.accessKeyID + "/" + scope.text, to: &query)
     append("X-Amz-Date", stamp, to: &query)
     append("X-Amz-Expires", String(expiresIn), to: &query)
-    append("X-Amz-SignedHeaders", String(decoding: headers.names, as: UTF8.self), to: &query)
+    append("X-Amz-SignedHeaders", String(decoding: names, as: UTF8.self), to: &query)
     if let requestRegionSet { append("X-Amz-Region-Set", requestRegionSet, to: &query) }
     if let token = credentials.sessionToken { append(sessionTokenItem, token, to: &query) }
     if items.isEmpty, bodyItems != nil { query.insert(UInt8(ascii: "&"), at: 0) }
     request.url.query = String(decoding: query, as: UTF8.self)
 
     let canonical = CanonicalRequest.bytes(
-      of: request, headers: headers,
+      of: request, headers: headers, names: names,
       payload: request.headers["X-Amz-Content-SHA256"] ?? payload.text, rules: rules)
     let bytesToSign = Self.bytesToSign(canonical, stamp: stamp, scope: scope)
     let signature = try signature(of: bytesToSign, scope: scope)

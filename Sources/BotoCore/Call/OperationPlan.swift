@@ -18,6 +18,8 @@ final class OperationPlan: Sendable {
   let hasEventStreamOutput: Bool
   /// Whether the output's body is given to the caller unread.
   let streamsOutput: Bool
+  /// The label that is the path's first segment: `Bucket` in S3.
+  let firstLabel: String?
   /// The prefix that goes before the endpoint's host: `{AccountId}.`, `data.`.
   let hostPrefix: String?
   /// Whether the body may be compressed.
@@ -46,6 +48,7 @@ final class OperationPlan: Sendable {
     hasEventStreamOutput = Self.hasEventStream(operation.output)
     streamsOutput =
       hasEventStreamOutput || outputPayload?.type == .blob || outputPayload?.has(.streaming) == true
+    firstLabel = Self.firstLabel(of: operation.requestURI.string)
     hostPrefix = traits["endpoint"]["hostPrefix"].string
     isCompressible = traits["requestcompression"]["encodings"].elements.contains {
       $0.string == "gzip"
@@ -57,6 +60,11 @@ final class OperationPlan: Sendable {
     tellsEndpoints = traits["endpointoperation"].bool ?? false
     checksums = ChecksumTraits(operation)
     endpointParameters = rules?.parameterSources(of: operation) ?? []
+  }
+
+  private static func firstLabel(of path: String) -> String? {
+    guard path.hasPrefix("/{"), let end = path.firstIndex(of: "}") else { return nil }
+    return String(path[..<end].dropFirst(2))
   }
 
   private static func hasEventStream(_ shape: Schema?) -> Bool {

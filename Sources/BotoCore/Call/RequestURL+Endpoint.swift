@@ -18,11 +18,10 @@ extension RequestURL {
 extension CallContext {
   /// An operation's path without the label that the endpoint has already.
   func takePath(_ path: String) -> String {
-    guard let labelInEndpoint, operation.requestURI.string.hasPrefix("/{\(labelInEndpoint)}") else {
-      return path
-    }
-    let rest = path.dropFirst().drop { $0 != "/" }
+    guard let labelInEndpoint, plan.firstLabel.map({ $0.hasSameBytes(as: labelInEndpoint) }) ?? false
+    else { return path }
+    let rest = path.utf8.dropFirst().drop { $0 != UInt8(ascii: "/") }
     resourcePath = rest.isEmpty ? path + "/" : path
-    return String(rest)
+    return String(Substring(rest))
   }
 }

@@ -99,13 +99,13 @@ enum S3Parameters {
 
   /// A customer's key is sent as Base64, with its MD5 unless the caller gives that.
   private static func addKeyHash(_ call: CallContext, prefix: String) throws {
-    guard call.parameters[prefix + "KeyMD5"] == nil else { return }
     let key: [UInt8]
     switch call.parameters[prefix + "Key"] {
     case .string(let text)?: key = Array(text.utf8)
     case .blob(let bytes)?: key = bytes
     default: return
     }
+    guard call.parameters[prefix + "KeyMD5"] == nil else { return }
     call.parameters[prefix + "Key"] = .string(Base64.encode(key))
     call.parameters[prefix + "KeyMD5"] = .string(
       Base64.encode(Array(Insecure.MD5.hash(data: key))))

@@ -14,11 +14,10 @@ final class EndpointRuleResolver: Sendable {
   private let serviceName: String
   private let kept = Mutex(Kept())
 
-  /// The last answers, by the parameters that counted for any of them. What an object's key is, say,
-  /// makes no other endpoint.
+  /// The last answers, and the parameters whose texts counted for any of them.
   private struct Kept {
     var read = ParameterSet()
-    var endpoints: [EndpointParameters: CallEndpoint] = [:]
+    var endpoints: [EndpointKey: CallEndpoint] = [:]
   }
 
   /// - Parameter clientContext: The client context parameters by their name in the rules.
@@ -37,21 +36,19 @@ final class EndpointRuleResolver: Sendable {
   /// - Throws: ``BotoCoreError`` of the kind by which boto3's users know the rule's message.
   func resolve(_ call: CallContext) throws -> CallEndpoint {
     let read = kept.withLock { $0.read }
-    let parameters = try parameters(of: call, only: read)
-    if let known = kept.withLock({ $0.endpoints[parameters] }) { return known }
-    return try evaluate(try self.parameters(of: call), call)
+    let key = try key(of: call, counting: read)
+    if let known = kept.withLock({ $0.endpoints[key] }) { return known }
+    return try evaluate(call)
   }
 
-  private func evaluate(_ parameters: EndpointParameters, _ call: CallContext) throws
-    -> CallEndpoint
-  {
+  private func evaluate(_ call: CallContext) throws -> CallEndpoint {
     var read = ParameterSet()
-    let endpoint = try CallEndpoint(try evaluate(parameters, &read))
+    let endpoint = try CallEndpoint(try evaluate(try parameters(of: call), &read))
     let known = kept.withLock { kept in
       kept.read.formUnion(read)
       return kept.read
     }
-    let key = try self.parameters(of: call, only: known)
+    let key = try key(of: call, counting: known)
     kept.withLock { kept in
       if kept.endpoints.count >= Self.cacheSize {
         kept.endpoints.removeAll(keepingCapacity: true)
@@ -74,23 +71,31 @@ final class EndpointRuleResolver: Sendable {
     }
   }
 
+  /// By what the endpoint of a call is kept.
+  private func key(of call: CallContext, counting read: ParameterSet) throws -> EndpointKey {
+    var key = EndpointKey()
+    try forEachParameter(of: call) { index, _, value in
+      key.add(value, at: index, counts: read.contains(index))
+    }
+    return key
+  }
+
   /// The value of each parameter of the rules.
-  ///
-  /// - Parameter read: Texts of other parameters than these are left empty.
-  private func parameters(
-    of call: CallContext, only read: ParameterSet? = nil
-  ) throws -> EndpointParameters {
+  private func parameters(of call: CallContext) throws -> EndpointParameters {
     var parameters = EndpointParameters()
+    try forEachParameter(of: call) { _, name, value in parameters[name] = value }
+    return parameters
+  }
+
+  @inline(__always)
+  private func forEachParameter(
+    of call: CallContext, _ take: (Int, String, EndpointParameters.Value) -> Void
+  ) throws {
     for (index, source) in call.plan.endpointParameters.enumerated() {
       guard let value = source.value(call, clientContext), !value.isNull else { continue }
       guard let typed = Self.typed(value) else { throw wrongType(of: source.name) }
-      if case .string = typed, let read, !read.contains(index) {
-        parameters[source.name] = ""
-      } else {
-        parameters[source.name] = typed
-      }
+      take(index, source.name, typed)
     }
-    return parameters
   }
 
   /// The caller gave a value that no parameter can have; these come before validation.

@@ -37,28 +37,43 @@ public struct HTTPHeaders: Sendable, Equatable, ExpressibleByDictionaryLiteral {
   /// The first value of a name. Setting replaces every field of that name, at the place of the
   /// first one; `nil` removes them.
   public subscript(_ name: String) -> String? {
-    get { fields.first { Self.sameName($0.name, name) }?.value }
+    get { firstIndex(of: name).map { fields[$0].value } }
     set {
       guard let newValue else { return remove(name) }
-      guard let index = fields.firstIndex(where: { Self.sameName($0.name, name) }) else {
-        return add(name, newValue)
-      }
+      guard let index = firstIndex(of: name) else { return add(name, newValue) }
       fields[index].value = newValue
-      if fields.dropFirst(index + 1).contains(where: { Self.sameName($0.name, name) }) {
-        let kept = fields[...index]
-        fields = kept + fields[(index + 1)...].filter { !Self.sameName($0.name, name) }
-      }
+      guard let repeated = firstIndex(of: name, from: index + 1) else { return }
+      let kept = fields[..<repeated]
+      fields = kept + fields[repeated...].filter { !Self.sameName($0.name, name) }
     }
   }
 
   /// Every value of a name, in order.
   public func values(of name: String) -> [String] {
-    fields.compactMap { Self.sameName($0.name, name) ? $0.value : nil }
+    var values: [String] = []
+    var index = firstIndex(of: name)
+    while let found = index {
+      values.append(fields[found].value)
+      index = firstIndex(of: name, from: found + 1)
+    }
+    return values
   }
 
   /// Whether there is a field of a name.
-  public func contains(_ name: String) -> Bool {
-    fields.contains { Self.sameName($0.name, name) }
+  public func contains(_ name: String) -> Bool { firstIndex(of: name) != nil }
+
+  /// Where the next field of a name stands. Lengths are compared first, without touching the texts:
+  /// they tell nearly all names apart.
+  private func firstIndex(of name: String, from start: Int = 0) -> Int? {
+    let length = name.utf8.count
+    var index = start
+    while index < fields.count {
+      if fields[index].name.utf8.count == length, Self.sameName(fields[index].name, name) {
+        return index
+      }
+      index &+= 1
+    }
+    return nil
   }
 
   /// Adds a field behind the others, also when there is one of that name.
@@ -68,6 +83,7 @@ public struct HTTPHeaders: Sendable, Equatable, ExpressibleByDictionaryLiteral {
 
   /// Removes every field of a name.
   public mutating func remove(_ name: String) {
+    guard contains(name) else { return }
     fields.removeAll { Self.sameName($0.name, name) }
   }
 

@@ -27,7 +27,11 @@ struct LogTargets {
     _ level: Logger.Level, _ name: LoggerName, _ message: @autoclosure () -> String
   ) {
     guard isEnabled(level, name) else { return }
-    let text = message()
+    // Apart, since the compiler makes this function once for each message.
+    write(level, name, text: message())
+  }
+
+  private func write(_ level: Logger.Level, _ name: LoggerName, text: String) {
     if let logger {
       var metadata: Logger.Metadata = ["logger": "\(name.rawValue)"]
       metadata["service"] = service.map { "\($0)" }

@@ -37,7 +37,10 @@ struct EncodedRequest: Sendable {
       throw TransportError.invalid(
         "The path or query of the URL holds a space or a control character; percent-encode it")
     }
-    writer.write(request.method, " ", target, " HTTP/1.1\r\n")
+    writer.write(request.method)
+    writer.write(" ")
+    writer.write(target)
+    writer.write(" HTTP/1.1\r\n")
 
     var length: Int64?
     var chunked = false
@@ -102,7 +105,7 @@ struct EncodedRequest: Sendable {
       return .chunked
     }
     if actual > 0 || ["POST", "PUT", "PATCH"].contains(request.method) {
-      writer.write("Content-Length: ", String(actual), "\r\n")
+      try writer.field(HTTPHeaders.Field(name: "Content-Length", value: String(actual)))
     }
     return actual > 0 ? .length(actual) : .none
   }
@@ -112,21 +115,43 @@ struct EncodedRequest: Sendable {
 private struct HeadWriter {
   var buffer = ByteBufferAllocator().buffer(capacity: 1024)
 
-  mutating func write(_ texts: String...) {
-    for text in texts { buffer.writeString(text) }
-  }
+  mutating func write(_ text: String) { buffer.writeString(text) }
 
   mutating func field(_ field: HTTPHeaders.Field) throws {
     guard !field.name.isEmpty, field.name.utf8.allSatisfy(\.isTokenByte) else {
       throw TransportError.invalid("A header's name is empty or holds a character that none may")
     }
-    guard field.value.utf8.allSatisfy({ $0 != 0x0D && $0 != 0x0A && $0 != 0 }) else {
+    guard !field.value.endsLines else {
       throw TransportError.invalid("The value of header \(field.name) holds a line break or a NUL")
     }
-    buffer.writeString(field.name)
-    buffer.writeStaticString(": ")
-    buffer.writeString(field.value)
-    buffer.writeStaticString("\r\n")
+    write(name: field.name, value: field.value)
+  }
+
+  /// Writes a line at once: a head has many.
+  private mutating func write(name: String, value: String) {
+    var (name, value) = (name, value)
+    let length = name.utf8.count &+ value.utf8.count &+ 4
+    buffer.writeWithUnsafeMutableBytes(minimumWritableBytes: length) { line in
+      name.withUTF8 { line.copyMemory(from: UnsafeRawBufferPointer($0)) }
+      var rest = UnsafeMutableRawBufferPointer(rebasing: line.dropFirst(name.utf8.count))
+      rest[0] = UInt8(ascii: ":")
+      rest[1] = 0x20
+      rest = UnsafeMutableRawBufferPointer(rebasing: rest.dropFirst(2))
+      value.withUTF8 { rest.copyMemory(from: UnsafeRawBufferPointer($0)) }
+      rest[value.utf8.count] = 0x0D
+      rest[value.utf8.count &+ 1] = 0x0A
+      return length
+    }
+  }
+}
+
+extension String {
+  /// Whether a byte is among these that ends a line or, in some servers, the text.
+  fileprivate var endsLines: Bool {
+    // No early way out: so it is done for many bytes at once.
+    var ends = false
+    for byte in utf8 where byte == 0x0D || byte == 0x0A || byte == 0 { ends = true }
+    return ends
   }
 }
 

@@ -155,6 +155,9 @@ struct ResponseDecoder {
   private static func length(
     _ text: String, _ before: Int64?
   ) throws(MalformedResponse) -> Int64 {
+    if before == nil, let first = text.utf8.first, first &- 0x30 < 10, let number = Int64(text) {
+      return number
+    }
     var result = before
     for part in text.utf8.split(separator: UInt8(ascii: ",")) {
       let digits = trimmed(Substring(part))

@@ -123,8 +123,7 @@ struct ResponseHeadParser {
 
   /// UTF-8, or what isn't that as Latin-1, so that no byte is lost.
   private static func text(_ raw: UnsafeRawBufferPointer) -> String {
-    if raw.allSatisfy({ $0 < 0x80 }) { return String(decoding: raw, as: UTF8.self) }
-    if let text = String(validating: raw, as: UTF8.self) { return text }
+    if let text = String(validUTF8: raw.assumingMemoryBound(to: UInt8.self)) { return text }
     var text = ""
     for byte in raw { text.unicodeScalars.append(Unicode.Scalar(byte)) }
     return text

@@ -1,0 +1,21 @@
+import ServiceModel
+import WireFormats
+
+extension HTTPHeaders {
+  /// All values of a name joined by commas, as HTTP allows to read repeated fields; `nil` where there
+  /// are none.
+  func joined(_ name: ModelText) -> String? {
+    var joined: String?
+    // By index, so that the texts of other fields stay untouched: nearly all differ in length.
+    for index in fields.indices
+    where fields[index].name.utf8.count == name.count && Self.isSame(fields[index].name, name) {
+      let value = fields[index].value
+      joined = joined.map { $0 + ", " + value } ?? value
+    }
+    return joined
+  }
+
+  private static func isSame(_ left: String, _ right: ModelText) -> Bool {
+    left.utf8.elementsEqual(right.bytes) { $0.asciiLowercased == $1.asciiLowercased }
+  }
+}
