@@ -6,6 +6,7 @@ extension HTTPHeaders {
   /// are none.
   func joined(_ name: ModelText) -> String? {
     var joined: String?
+    let fields = fields
     // By index, so that the texts of other fields stay untouched: nearly all differ in length.
     for index in fields.indices
     where fields[index].name.utf8.count == name.count && Self.isSame(fields[index].name, name) {

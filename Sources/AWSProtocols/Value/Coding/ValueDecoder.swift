@@ -109,6 +109,7 @@ extension ValueDecoder: SingleValueDecodingContainer {
     if type == Value.self || type == Value?.self, let value = value as? T { return value }
     if type == Date.self, let date = Timestamp(parameter: value)?.date as? T { return date }
     if type == Data.self, let data = value.data as? T { return data }
+    if type == [UInt8].self, case .blob(let bytes) = value, let bytes = bytes as? T { return bytes }
     return try T(from: self)
   }
 }
@@ -208,16 +209,20 @@ private struct ListDecoder: UnkeyedDecodingContainer {
 
 /// A step of a coding path that no type declares.
 package struct PlaceKey: CodingKey {
-  package let stringValue: String
+  private let name: String?
   package let intValue: Int?
 
+  /// The name, or the number as text: made when it is asked for, since lists make many keys and
+  /// hardly ever an error.
+  package var stringValue: String { name ?? intValue.map(String.init) ?? "" }
+
   package init(_ index: Int) {
-    stringValue = String(index)
+    name = nil
     intValue = index
   }
 
   package init(_ name: String) {
-    stringValue = name
+    self.name = name
     intValue = nil
   }
 

@@ -48,6 +48,9 @@ extension AttributeTag {
     case (1, UInt8(ascii: "B")): self = .binary
     case (1, UInt8(ascii: "M")): self = .map
     case (1, UInt8(ascii: "L")): self = .list
+    case (4, UInt8(ascii: "B")) where name.elementsEqual("BOOL".utf8): self = .boolean
+    case (2, UInt8(ascii: "S")) where name.elementsEqual("SS".utf8): self = .stringSet
+    case (2, UInt8(ascii: "N")) where name.elementsEqual("NS".utf8): self = .numberSet
     default: self.init(rawValue: String(decoding: name, as: UTF8.self))
     }
   }

@@ -19,10 +19,7 @@ struct WireItemContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
   func contains(_ key: Key) -> Bool { attribute(key.stringValue) != nil }
 
   private func attribute(_ name: String) -> WireAttribute? {
-    for entry in item.entries where source.reader.matches(entry.name, name) {
-      return entry.attribute
-    }
-    return nil
+    item.entries.first { source.reader.matches($0.name, name) }?.attribute
   }
 
   private func decoder(_ key: some CodingKey) throws -> WireAttributeDecoder {
@@ -41,12 +38,23 @@ struct WireItemContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
 
   func decode(_ type: Bool.Type, forKey key: Key) throws -> Bool { try decoder(key).decode(type) }
   func decode(_ type: String.Type, forKey key: Key) throws -> String {
-    try decoder(key).decode(type)
+    try text(.string, forKey: key) ?? decoder(key).decode(type)
   }
   func decode(_ type: Double.Type, forKey key: Key) throws -> Double {
-    try decoder(key).decode(type)
+    try text(.number, forKey: key).flatMap(Double.init) ?? decoder(key).decode(type)
   }
-  func decode(_ type: Int.Type, forKey key: Key) throws -> Int { try decoder(key).decode(type) }
+  func decode(_ type: Int.Type, forKey key: Key) throws -> Int {
+    try text(.number, forKey: key).flatMap { Int($0) } ?? decoder(key).decode(type)
+  }
+
+  /// The text of an attribute of a type, without a decoder for it: most attributes are such. `nil`
+  /// leaves it to the decoder to say what is wrong.
+  private func text(_ tag: AttributeTag, forKey key: Key) throws -> String? {
+    guard let attribute = attribute(key.stringValue), attribute.tag == tag,
+      let text = attribute.text
+    else { return nil }
+    return try source.reader.string(text)
+  }
 
   func nestedContainer<NestedKey: CodingKey>(
     keyedBy type: NestedKey.Type, forKey key: Key

@@ -165,6 +165,9 @@ extension WireAttributeDecoder: SingleValueDecodingContainer {
   func decode(_ type: UInt64.Type) throws -> UInt64 { try integer(type) }
 
   func decode<T: Decodable>(_ type: T.Type) throws -> T {
+    if type == [UInt8].self, attribute.tag == .binary, let bytes = try bytes() as? T {
+      return bytes
+    }
     if Self.isValue(type) { return try value().decode(type) }
     return try T(from: self)
   }

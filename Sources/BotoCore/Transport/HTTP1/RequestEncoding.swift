@@ -148,10 +148,13 @@ private struct HeadWriter {
 extension String {
   /// Whether a byte is among these that ends a line or, in some servers, the text.
   fileprivate var endsLines: Bool {
-    // No early way out: so it is done for many bytes at once.
-    var ends = false
-    for byte in utf8 where byte == 0x0D || byte == 0x0A || byte == 0 { ends = true }
-    return ends
+    var text = self
+    return text.withUTF8 { bytes in
+      // No early way out, so that many bytes are looked at at once.
+      var ends = false
+      for byte in bytes where byte == 0x0D || byte == 0x0A || byte == 0 { ends = true }
+      return ends
+    }
   }
 }
 
