@@ -25,7 +25,7 @@ def arguments():
     parser.add_argument('--peers', type=words, default=set(), help='programs: boto3-swift,go,floor')
     parser.add_argument('--core', default='1', help='the client\'s core, or any; the server has core 0')
     parser.add_argument('--hurry', action='store_true', help='measure on a busy machine: only ratios say anything')
-    parser.add_argument('--tmpfs', default='/dev/shm/boto3-peers', help='a folder in memory, for 4 GiB')
+    parser.add_argument('--tmpfs', default='/dev/shm/boto3-peers', help='a folder in memory, for 14 GiB')
     return parser.parse_args()
 
 

@@ -42,6 +42,8 @@ def s5cmd(program):
             'W3s': ['cp', source + f'size-{GIB}/x', values['dest'] + '/f'],
             'W3d': ['cp', source + f'size-{GIB}/x', values['disk'] + '/f'],
             'W4s': ['cp', values['big'], target + 'big'],
+            'W9d': ['cp', source + f'size-{10 * GIB}/x', values['dest'] + '/f'],
+            'W9u': ['cp', values['huge'], target + 'big'],
             'W5d': ['cp', source + TREE + '*', values['dest'] + '/'],
             'W5u': ['cp', values['tree'] + '/', target],
             'W6': ['ls', source + 'list-100000-1024/*'], 'W8': ['ls'], 'W8n': ['version']})(workload)
@@ -102,7 +104,7 @@ def from_map(program, path):
         if workload.id not in commands:
             return None
         line = commands['all'] + ' ' + commands[workload.id]
-        return [program, *shlex.split(line.format(ep=workload.endpoint, size=GIB, **values))], {}
+        return [program, *shlex.split(line.format(ep=workload.endpoint, size=workload.size, **values))], {}
     return make
 
 

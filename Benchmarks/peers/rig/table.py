@@ -23,13 +23,13 @@ def render(workloads, names, results):
         unit, factor = {'GiB': ('s', 1), 'start': ('ms', 1e3)}.get(workload.unit, ('us', 1e6))
         lines.append(HEAD.format(id=workload.id, title=workload.title, unit=unit, per=workload.unit,
                                  steady=' (steady)' if is_steady else ''))
-        ours = median(rows[0][1], 'cpu')
+        ours = next((median(found, 'cpu') for name, found in rows if name.startswith('boto3-swift')), None)
         for name, found in rows:
             cpu, per = median(found, 'cpu'), median(found, 'inner_cpu' if 'inner_cpu' in found[0] else 'cpu')
             spread = (max(r['cpu'] for r in found) - min(r['cpu'] for r in found)) / max(cpu, 1e-9)
             noisy = ' (noisy)' if any(r.get('noisy') for r in found) else ''
             lines.append(
-                f'| {name}{noisy} | {cpu:.3f} | {cpu / max(ours, 1e-9):.2f} | {spread:.0%} '
+                f'| {name}{noisy} | {cpu:.3f} | {f"{cpu / max(ours, 1e-9):.2f}" if ours else "-"} | {spread:.0%} '
                 f'| {per / workload.count * factor:.{1 if factor > 1 else 3}f} | {median(found, "wall"):.3f} '
                 f'| {median(found, "rss") / 1024:.0f} | {median(found, "requests"):.0f} | {median(found, "conns"):.0f} '
                 f'| {statistics.median(r["server_cpu"] / r["wall"] for r in found):.0%} |')

@@ -23,6 +23,11 @@ class Workload:
         return self.operation[0]
 
     @property
+    def size(self):
+        """The bytes of the one object that is moved."""
+        return self.count * GIB
+
+    @property
     def is_large(self):
         return self.unit == 'GiB' or self.id.startswith('W5')
 
@@ -48,6 +53,8 @@ WORKLOADS = [
     Workload('W6', 'list 100,000 keys', ('list', 'list-100000-1024/', '100000'), '1,000 keys', 100),
     Workload('W7g', 'DynamoDB GetItem x 2,000, one at a time', ('ddbget', '2000'), 'request', 2000),
     Workload('W7q', 'DynamoDB Query x 200 of 100 items', ('ddbquery', '200'), 'request', 200),
+    Workload('W9d', 'download 10 GiB to tmpfs', ('download', str(10 * GIB), '{dest}/f'), 'GiB', 10),
+    Workload('W9u', 'upload 10 GiB of zeros from tmpfs', ('upload', '{huge}'), 'GiB', 10),
     Workload('W8', 'cold start to first ListBuckets', ('cold',), 'start', 1),
     Workload('W8n', 'start-up alone', ('null',), 'start', 1),
     Workload('W8e', 'EC2 client made, no request', ('ec2client',), 'start', 1),
@@ -59,6 +66,7 @@ class Files:
 
     def __init__(self, tmpfs, build):
         self.big, self.small, self.tree = (os.path.join(tmpfs, x) for x in ('big', 'small', 'tree'))
+        self.huge = os.path.join(tmpfs, 'huge')
         self.dest, self.disk = os.path.join(tmpfs, 'dest'), os.path.join(build, 'disk')
         self._server = os.path.join(build, 'fakeaws')
 
@@ -67,6 +75,8 @@ class Files:
             os.makedirs(os.path.dirname(self.big), exist_ok=True)
             with open(self.big, 'wb') as file:
                 subprocess.run([self._server, '--dump', str(GIB)], stdout=file, check=True)
+        with open(self.huge, 'wb') as file:  # takes no memory
+            file.truncate(10 * GIB)
         self._fill(self.small, 2000, 1024)
         self._fill(self.tree, 1000, 262144)
 
@@ -81,13 +91,15 @@ class Files:
 
     def values(self, run):
         """What stands for the names in braces in commands."""
-        return {'dest': self.dest, 'disk': self.disk, 'big': self.big, 'small': self.small, 'tree': self.tree, 'run': run}
+        return {'dest': self.dest, 'disk': self.disk, 'big': self.big, 'huge': self.huge, 'small': self.small,
+                'tree': self.tree, 'run': run}
 
     def verify(self, workload, run, in_full):
         """Raises unless the file system, or the server, has what the run was to bring there."""
         if workload.name == 'download':
             path = os.path.join(self.disk if workload.id == 'W3d' else self.dest, 'f')
-            assert os.path.getsize(path) == GIB, path
+            assert os.path.getsize(path) == workload.size, path
+            in_full = in_full and workload.size == GIB
             assert not in_full or subprocess.run(['cmp', '-s', path, self.big]).returncode == 0, f'content of {path}'
         elif workload.name == 'downdir':
             count, size = map(int, workload.operation[1].rstrip('/').split('-')[1:])
@@ -96,7 +108,7 @@ class Files:
             source = (self.small if size == 1024 else self.tree) + '/00000000.bin'
             assert not in_full or subprocess.run(['cmp', '-s', found[count // 2], source]).returncode == 0, found[count // 2]
         elif workload.name in ('upload', 'updir', 'put'):
-            size = {'upload': GIB, 'put': 1024}.get(workload.name, 262144 if workload.count == 1000 else 1024)
+            size = {'upload': workload.size, 'put': 1024}.get(workload.name, 262144 if workload.count == 1000 else 1024)
             names = {'upload': ['big'], 'put': ['k0', 'k1999']}.get(
                 workload.name, ['00000000.bin', f'{workload.count - 1:08d}.bin'])
             host = SLOW if workload.endpoint == SLOW else HTTP
