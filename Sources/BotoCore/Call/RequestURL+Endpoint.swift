@@ -18,8 +18,9 @@ extension RequestURL {
 extension CallContext {
   /// An operation's path without the label that the endpoint has already.
   func takePath(_ path: String) -> String {
-    guard let labelInEndpoint, plan.firstLabel.map({ $0.hasSameBytes(as: labelInEndpoint) }) ?? false
-    else { return path }
+    guard let labelInEndpoint, plan.firstLabel?.hasSameBytes(as: labelInEndpoint) == true else {
+      return path
+    }
     let rest = path.utf8.dropFirst().drop { $0 != UInt8(ascii: "/") }
     resourcePath = rest.isEmpty ? path + "/" : path
     return String(Substring(rest))

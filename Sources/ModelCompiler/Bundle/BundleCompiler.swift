@@ -1,6 +1,9 @@
 /// Compiles the data directories of botocore and boto3 to one bundle. What belongs to another API
-/// version than a service's latest is stored deflated.
+/// version than a service's latest is stored deflated, and so are small services, which inflate in a
+/// few hundredths of a millisecond, once for a process.
 public struct BundleCompiler {
+  /// Up to this number of bytes a service is small.
+  private static let smallService = 16 << 10
   private var writer = BundleWriter()
   /// The numbers of the rule sets by their compiled bytes.
   private var ruleSets: [[UInt8]: Int] = [:]
@@ -67,16 +70,16 @@ public struct BundleCompiler {
   public func bundle() throws(CompileError) -> [UInt8] { try writer.bytes() }
 
   private mutating func add(
-    _ blob: [UInt8], as name: String, isLatest: Bool
+    _ blob: [UInt8], as name: String, inPlace: Bool
   ) throws(CompileError) {
-    if isLatest { writer.add(blob, as: name) } else { try writer.addDeflated(blob, as: name) }
+    if inPlace { writer.add(blob, as: name) } else { try writer.addDeflated(blob, as: name) }
   }
 
   private mutating func addTree(
     _ file: String, as name: String, isLatest: Bool = true
   ) throws(CompileError) {
     let document = ModelFiles.Document(json: try ModelFiles.json(file), file: file)
-    try add(try CompiledService.tree(document), as: name, isLatest: isLatest)
+    try add(try CompiledService.tree(document), as: name, inPlace: isLatest)
   }
 
   private mutating func addService(
@@ -91,7 +94,9 @@ public struct BundleCompiler {
       ruleSet: try ruleSet.map { (ruleSet) throws(CompileError) in
         number(ofRuleSet: try CompiledService.ruleSet(ruleSet))
       })
-    try add(blob, as: "service/\(service)/\(version)", isLatest: isLatest)
+    try add(
+      blob, as: "service/\(service)/\(version)",
+      inPlace: isLatest && blob.count > Self.smallService)
     serviceCount += 1
     for type in ModelLoader.extendableTypes {
       guard let file = try files.file("\(type).sdk-extras.json", service, version) else { continue }
