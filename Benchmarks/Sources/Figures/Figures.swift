@@ -1,10 +1,12 @@
 import Boto3
+import Responses
 
 /// Figures that need a process of their own:
 ///
 ///     figures cold SERVICE      microseconds to the first client of a process
 ///     figures sessions COUNT    time and memory of sessions with an ec2 client each
 ///     figures prepare COUNT     prepares and signs GetObject over and over, for a profiler
+///     figures parse COUNT       parses a page of 1,000 keys over and over
 ///     figures listing COUNT     CPU time of listing keys by the collection and by the paginator
 ///     figures tables COUNT      CPU time of queries of 100 items, as a type and as values
 @main
@@ -15,13 +17,14 @@ enum Figures {
     case ("cold", let service?): try cold(service)
     case ("sessions", let count?): try sessions(Int(count) ?? 1_000)
     case ("prepare", let count?): try await prepare(Int(count) ?? 100_000)
+    case ("parse", let count?): try await parse(Int(count) ?? 300)
     case ("listing", let count?):
       try await Listing.measure(Int(count) ?? 100_000, in: try makeSession())
     case ("tables", let count?): try await Tables.measure(Int(count) ?? 500, in: try makeSession())
     default:
       print(
         "figures cold SERVICE | figures sessions COUNT | figures prepare COUNT"
-          + " | figures listing COUNT | figures tables COUNT")
+          + " | figures parse COUNT | figures listing COUNT | figures tables COUNT")
     }
   }
 
@@ -59,6 +62,17 @@ enum Figures {
     for _ in 0..<count { _ = try await client.preparedRequest("GetObject", parameters) }
     let elapsed = clock.now - start
     print("\(elapsed / .microseconds(count)) µs each")
+  }
+
+  private static func parse(_ count: Int) async throws {
+    let client = try makeSession().client("s3")
+    let page = HTTPResponse(status: 200, body: .bytes(Array(ResponseBodies.listObjects.utf8)))
+    _ = try await client.parsedResponse("ListObjectsV2", page)
+    let clock = ContinuousClock()
+    let start = clock.now
+    for _ in 0..<count { _ = try await client.parsedResponse("ListObjectsV2", page) }
+    let elapsed = clock.now - start
+    print("\(elapsed / .milliseconds(count)) ms each")
   }
 
   private static func makeSession() throws -> Session {
