@@ -5,6 +5,8 @@ import WireFormats
 /// Sendable: an upload reads its begin before there are workers, and ``StreamParts`` lets one worker
 /// at a time read.
 final class StreamPieces: @unchecked Sendable {
+  /// How many bytes get their room at once; more come so far only if they are there.
+  private static let reserved = 64 << 20
   private let reader: any ByteStreamReader
   private var pending: ArraySlice<UInt8> = []
   private var isAtEnd = false
@@ -15,6 +17,7 @@ final class StreamPieces: @unchecked Sendable {
   func take(_ count: Int) async throws -> [UInt8] {
     var bytes = Array(pending.prefix(count))
     pending = pending.dropFirst(bytes.count)
+    if bytes.count < count, !isAtEnd { bytes.reserveCapacity(min(count, Self.reserved)) }
     while bytes.count < count, !isAtEnd {
       guard let run = try await reader.next() else {
         isAtEnd = true

@@ -132,6 +132,20 @@ struct DirectoryRunTests {
     #expect(!store.log.contains("DeleteObjects"))
   }
 
+  @Test func aListingThatIsCutOffDeletesNothing() async throws {
+    let page = HTTPResponse.xml(
+      "<ListBucketResult><IsTruncated>true</IsTruncated></ListBucketResult>")
+    let here = try TestTree(["a"])
+    let error = await #expect(throws: BotoCoreError.self) {
+      try await TestTransfers(ObjectStore { _, _ in page }).manager.run(
+        DirectoryOperation(
+          .sync, source: Self.bucket, destination: .local(here.root),
+          options: Self.recursive { $0.deletes = true }))
+    }
+    #expect(error?.kind == .paginationError)
+    #expect(try here.names() == ["a"])
+  }
+
   @Test func namesThatDifferInCaseAreSkipped() async throws {
     let store = ObjectStore()
     for key in ["A", "a", "b/X", "b/x", "C"] { store.put("/bucket/" + key, [1]) }

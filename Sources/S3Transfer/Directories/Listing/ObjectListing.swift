@@ -27,6 +27,12 @@ struct ObjectListing: EntrySource {
     let page = try await client.call(try client.operation("ListObjectsV2"), parameters)
     let token = page.NextContinuationToken
     isAtEnd = token.isNull || page.IsTruncated == false
+    if token.isNull, page.IsTruncated == true {
+      // Whoever took this for the end would take the rest for deleted.
+      throw BotoCoreError(
+        .paginationError,
+        "Error during pagination: The list goes on, but the service doesn't say where")
+    }
     if !isAtEnd, token == parameters["ContinuationToken"] {
       throw BotoCoreError(
         .paginationError,
