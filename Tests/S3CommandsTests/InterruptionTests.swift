@@ -33,7 +33,7 @@ struct InterruptionTests {
   @Test(arguments: [SIGTERM, SIGHUP]) func ignoredSignalsStayIgnored(number: Int32) async {
     await #expect(processExitsWith: .success) { [number] in
       signal(SIGINT, SIG_IGN)
-      if number == SIGTERM { signal(SIGHUP, SIG_IGN) }
+      signal(SIGHUP, number == SIGTERM ? SIG_IGN : SIG_DFL)
       let interruption = await #expect(throws: Interruption.self) {
         try await Interruption.cancelling {
           kill(getpid(), SIGINT)

@@ -1,3 +1,5 @@
+import ArgumentParser
+@testable import S3Transfer
 import Testing
 
 @testable import S3Commands
@@ -60,6 +62,27 @@ struct OutputWriterTests {
     #expect(await reading.value == String(repeating: line, count: 3_000))
     close(readEnd)
     close(writeEnd)
+  }
+
+  /// A terminal that was stopped gets lines when it goes on, but no progress of the meantime.
+  @Test(.timeLimit(.minutes(1))) func noProgressWhereNobodyReads() throws {
+    let (readEnd, writeEnd) = try Self.ends()
+    let writer = OutputWriter()
+    let output = TextOutput(descriptor: writeEnd, gathersLines: false, writer: writer)
+    let console = Console(output: output, errors: output, terminalWidth: { 80 })
+    let report = TransferReport(console, .init(progress: try ProgressOptions.parse([])))
+    let lines = String(repeating: "a line\n", count: 1 << 15)
+    try output.write(lines)
+    report.handle(.foundAll, DirectoryProgress())
+    #expect(Self.read(readEnd, lines.utf8.count) == lines)
+    try report.finish()
+    report.handle(.foundAll, DirectoryProgress())
+    try report.finish()
+    close(writeEnd)
+    let rest = Self.read(readEnd, .max)
+    #expect(rest.hasPrefix("Completed 0 file(s)"))
+    #expect(rest.split(separator: "Completed").count == 1)
+    close(readEnd)
   }
 
   /// In a process of its own, which ignores the signal as the program does.

@@ -26,6 +26,9 @@ final class OutputWriter: Sendable {
   /// Some ten thousand lines.
   private static let capacity = 1 << 20
 
+  /// Whether something isn't written yet: nobody reads, or not as fast as there is something to say.
+  var isBehind: Bool { state.withLock { $0.waitingBytes > 0 } }
+
   /// Writes bytes when all that was told before is written.
   ///
   /// - Throws: Why nothing can be written any more: ``BrokenPipe`` when nobody reads.

@@ -28,6 +28,9 @@ final class TextOutput: Sendable {
   /// What was written and isn't anywhere else yet.
   var text: String { pending.withLock { String(decoding: $0, as: UTF8.self) } }
 
+  /// Whether something waits for who reads it.
+  var isBehind: Bool { target?.writer.isBehind ?? false }
+
   /// Writes a text.
   ///
   /// - Throws: ``BrokenPipe`` when nobody reads any more, ``CommandFailure`` when nothing can be

@@ -112,6 +112,8 @@ final class TransferReport: Sendable {
   private func advance(_ progress: DirectoryProgress) {
     state.withLock { state in
       guard state.display != nil else { return releaseIfLate(&state) }
+      // In a terminal that was stopped, drawings would only pile up.
+      if console.output.isBehind { return }
       if let text = state.display?.draw(progress, now: .now) {
         write(text, console.output, &state)
       }
