@@ -41,7 +41,8 @@ public final class FileBody: ByteStream {
   /// - Throws: ``FileError`` when the file can't be opened.
   public func makeReader() async throws -> any ByteStreamReader {
     if let failure { throw failure }
-    return Reader(try await OpenFile.reading(path), path, length)
+    let file = try await length == nil ? OpenFile.awaiting(path) : OpenFile.reading(path)
+    return Reader(file, path, length)
   }
 
   private final class Reader: ByteBufferReader {

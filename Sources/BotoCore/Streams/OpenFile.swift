@@ -10,30 +10,51 @@ import NIOPosix
 #endif
 
 /// A file that is open, closed with its last reference. Its calls block, so they run on SwiftNIO's
-/// pool of threads for that.
+/// pool of threads for that; those that may block for ever, on a thread of the file's own.
 final class OpenFile: Sendable {
   private let descriptor: CInt
   private let path: String
+  private let ownThread: NIOThreadPool?
 
-  private init(_ descriptor: CInt, _ path: String) {
+  private init(_ descriptor: CInt, _ path: String, ownThread: NIOThreadPool? = nil) {
     self.descriptor = descriptor
     self.path = path
+    self.ownThread = ownThread
   }
 
-  deinit { _ = close(descriptor) }
+  deinit {
+    _ = close(descriptor)
+    ownThread?.shutdownGracefully { _ in }
+  }
 
   static func reading(_ path: String) async throws -> OpenFile {
     try await offLoop { try open(path, O_RDONLY | O_CLOEXEC) }
   }
 
+  /// A FIFO, say, which opens when somebody writes to it, and has bytes when they come.
+  static func awaiting(_ path: String) async throws -> OpenFile {
+    let thread = NIOThreadPool(numberOfThreads: 1)
+    thread.start()
+    do {
+      return try await thread.runIfActive {
+        try open(path, O_RDONLY | O_CLOEXEC, ownThread: thread)
+      }
+    } catch {
+      thread.shutdownGracefully { _ in }
+      throw error
+    }
+  }
+
   /// A new file, which isn't there yet.
   static func creating(_ path: String, permissions: mode_t) async throws -> OpenFile {
-    try await offLoop { try open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, permissions) }
+    try await offLoop {
+      try open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, permissions: permissions)
+    }
   }
 
   /// The next bytes, up to a number; none at the end.
   func read(_ count: Int) async throws -> ByteBuffer {
-    try await Self.offLoop {
+    try await (ownThread ?? .singleton).runIfActive {
       var bytes = ByteBufferAllocator().buffer(capacity: count)
       try bytes.writeWithUnsafeMutableBytes(minimumWritableBytes: count) { raw in
         try self.retrying { systemRead(self.descriptor, raw.baseAddress, count) }
@@ -85,11 +106,11 @@ final class OpenFile: Sendable {
   }
 
   private static func open(
-    _ path: String, _ flags: CInt, _ permissions: mode_t = 0
+    _ path: String, _ flags: CInt, permissions: mode_t = 0, ownThread: NIOThreadPool? = nil
   ) throws -> OpenFile {
     let descriptor = systemOpen(path, flags, permissions)
     guard descriptor >= 0 else { throw lastError(path) }
-    return OpenFile(descriptor, path)
+    return OpenFile(descriptor, path, ownThread: ownThread)
   }
 
   private func retrying(_ call: () -> Int) throws -> Int {

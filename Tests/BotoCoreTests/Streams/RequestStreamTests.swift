@@ -1,8 +1,17 @@
 import AWSProtocols
+import NIOCore
 import Testing
 import WireFormats
 
 @testable import BotoCore
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
 
 struct RequestStreamTests {
   @Test func filesAreReadAgainAndAgain() async throws {
@@ -26,6 +35,21 @@ struct RequestStreamTests {
       try await Value.file("/nowhere").read()
     }
     await #expect(throws: FileError.self) { try await Value.file("/tmp").read() }
+  }
+
+  @Test(.timeLimit(.minutes(1))) func pipesHoldNobodyUp() async throws {
+    let folder = try TestFile("content")
+    let paths = (0..<NIOSingletons.blockingPoolThreadCountSuggestion).map { folder.path + "\($0)" }
+    for path in paths { #expect(mkfifo(path, 0o600) == 0) }
+    let readings = paths.map { path in Task { try await Value.file(path).read() } }
+    for _ in 0..<10 { await Task.yield() }
+    #expect(try await Value.file(folder.path).text() == "content")
+    for path in paths {
+      let pipe = open(path, O_WRONLY)
+      #expect(write(pipe, "abc", 3) == 3)
+      close(pipe)
+    }
+    for reading in readings { #expect(try await reading.value == Array("abc".utf8)) }
   }
 
   @Test func sequencesAreReadOnce() async throws {
