@@ -46,7 +46,7 @@ struct MotoDirectoryTests {
     let down = try await s3.downloadDirectory("s3://\(bucket)/up/", to: there.root + "new/")
     #expect(down.done == names.count)
     for name in names { #expect(there.text("new/" + name) == name) }
-    #expect(try there.time("new/a.txt") == head.LastModified.timestamp?.epochSeconds)
+    #expect(try there.time("new/b/c.json") == head.LastModified.timestamp?.epochSeconds)
     let copied = try await s3.copyDirectory("s3://\(bucket)/up", to: "s3://\(bucket)/copy")
     #expect(copied.done == names.count)
     let all = try await keys()
