@@ -12,8 +12,8 @@ struct LeftOverUpload: Sendable, CustomStringConvertible {
 
   var description: String {
     "The upload \(uploadID) of \(location.url) in parts is left over, as it couldn't be aborted: "
-      + "\(failure). Abort it, so that nobody pays for its parts: boto3 s3 ls "
-      + "s3://\(location.bucket) --abort-incomplete"
+      + "\(failure). Abort it (AbortMultipartUpload with this UploadId), or its parts are paid for; "
+      + "boto3 s3 ls s3://\(location.bucket) --incomplete-uploads lists it"
   }
 
   /// An error that names the upload beside what it is about, where it has words.
