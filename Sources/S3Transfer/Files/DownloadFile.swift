@@ -1,4 +1,5 @@
 import BotoCore
+import WireFormats
 
 #if canImport(Darwin)
   import Darwin
@@ -46,6 +47,14 @@ struct DownloadFile: Sendable {
   /// - Throws: `FileError`.
   func discard() throws(FileError) {
     guard unlink(file.path) == 0 || errno == ENOENT else { throw LocalFile.lastError(file.path) }
+  }
+
+  /// Whether a path may be one of ``temporaryPath(for:id:)``: no other file may be removed or written to
+  /// because a state file names it.
+  static func isTemporary(_ path: String) -> Bool {
+    let suffix = path.utf8.suffix(9)
+    return path.utf8.count > 9 && suffix.first == UInt8(ascii: ".")
+      && suffix.dropFirst().allSatisfy { Hex.digit($0) != nil }
   }
 
   /// s3transfer's name for it: a dot and eight hexadecimal digits behind the name, which is cut off

@@ -29,7 +29,8 @@ struct DownloadLog: Sendable, Equatable {
       let key = json["key"]?.string, let eTag = json["eTag"]?.string,
       let size = json["size"]?.integer, let partSize = json["partSize"]?.integer,
       let variant = json["checksum"]?.string.flatMap({ CRCVariant(algorithm: $0) }),
-      let temporaryPath = json["temporaryPath"]?.string, size >= 0, partSize > 0
+      let temporaryPath = json["temporaryPath"]?.string, size >= 0, partSize > 0,
+      DownloadFile.isTemporary(temporaryPath)
     else { return nil }
     var log = DownloadLog(
       bucket: bucket, key: key, eTag: eTag, size: size, partSize: partSize, variant: variant,

@@ -19,7 +19,8 @@ struct DownloadResumption: Sendable {
   ///   - logPath: The state file.
   ///   - place: Where the object goes.
   ///   - plan: The ranges.
-  /// - Throws: `valueError` for an object without an entity tag; `FileError`.
+  /// - Throws: `valueError` for an object without an entity tag, and for a state file that is none;
+  ///   `FileError`.
   init(
     _ logPath: String, for place: String, _ location: S3Location, eTag: String?, _ plan: PartPlan,
     variant: CRCVariant
@@ -35,7 +36,7 @@ struct DownloadResumption: Sendable {
     let wanted = DownloadLog(
       bucket: location.bucket, key: location.key, eTag: eTag, size: plan.size,
       partSize: plan.partSize, variant: variant, temporaryPath: "")
-    if let found = try LocalFile.content(of: logPath).flatMap({ DownloadLog.parse($0) }) {
+    if let found = try StateFile.read(logPath, as: { DownloadLog.parse($0) }) {
       if found.isOf(wanted),
         let file = try? DownloadFile(continuing: found.temporaryPath, for: place)
       {
@@ -56,11 +57,9 @@ struct DownloadResumption: Sendable {
 
   /// Removes what there is of a download in ranges, as the object doesn't come in ranges any more.
   ///
-  /// - Throws: `FileError`.
+  /// - Throws: `valueError` for a state file that is none; `FileError`.
   static func abandon(_ logPath: String) throws {
-    guard let found = try LocalFile.content(of: logPath).flatMap({ DownloadLog.parse($0) }) else {
-      return
-    }
+    guard let found = try StateFile.read(logPath, as: { DownloadLog.parse($0) }) else { return }
     LocalFile.remove(found.temporaryPath)
     LocalFile.remove(logPath)
   }

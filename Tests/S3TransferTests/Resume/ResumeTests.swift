@@ -116,6 +116,33 @@ struct ResumeTests {
     #expect(error?.kind == .paginationError)
   }
 
+  @Test func anotherFileIsNoStateFile() async throws {
+    let transfers = try TestTransfers()
+    let notes = Array("notes of mine".utf8)
+    try folder.write("file", bytes)
+    try folder.write("state", notes)
+    transfers.store.put("/bucket/k", bytes)
+    let up = await #expect(throws: BotoCoreError.self) { try await upload(transfers) }
+    let down = await #expect(throws: BotoCoreError.self) {
+      try await transfers.manager.download(
+        .test("k"), to: .file(folder.path("copy")), resumePath: folder.path("state"))
+    }
+    #expect(up?.kind == .valueError && down?.kind == .valueError)
+    #expect(folder.bytes("state") == notes && folder.names() == ["file", "state"])
+    #expect(transfers.store.openUploads == 0)
+  }
+
+  /// What a state file names is removed only where the name is one of ours.
+  @Test(arguments: ["/etc/passwd", "/tmp/x.1234567", "/tmp/x.1234567g", ".12345678"])
+  func aStateFileNamesNoOtherFiles(path: String) {
+    var log = DownloadLog(
+      bucket: "b", key: "k", eTag: "e", size: 1, partSize: 1, variant: .crc32,
+      temporaryPath: "/tmp/x.12345678")
+    #expect(DownloadLog.parse(log.header) != nil)
+    log.temporaryPath = path
+    #expect(DownloadLog.parse(log.header) == nil)
+  }
+
   @Test func aStateThatCannotBeKeptIsAnError() async throws {
     let transfers = try TestTransfers()
     try folder.write("file", bytes)
