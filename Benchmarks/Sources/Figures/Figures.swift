@@ -56,23 +56,29 @@ enum Figures {
   private static func prepare(_ count: Int) async throws {
     let client = try makeSession().client("s3")
     let parameters: Value = ["Bucket": "my-bucket", "Key": "folder/key.txt"]
-    _ = try await client.preparedRequest("GetObject", parameters)
-    let clock = ContinuousClock()
-    let start = clock.now
-    for _ in 0..<count { _ = try await client.preparedRequest("GetObject", parameters) }
-    let elapsed = clock.now - start
-    print("\(elapsed / .microseconds(count)) µs each")
+    let each = try await mean(of: count) {
+      _ = try await client.preparedRequest("GetObject", parameters)
+    }
+    print("\(each / .microseconds(1)) µs each")
   }
 
   private static func parse(_ count: Int) async throws {
     let client = try makeSession().client("s3")
     let page = HTTPResponse(status: 200, body: .bytes(Array(ResponseBodies.listObjects.utf8)))
-    _ = try await client.parsedResponse("ListObjectsV2", page)
+    let each = try await mean(of: count) {
+      _ = try await client.parsedResponse("ListObjectsV2", page)
+    }
+    print("\(each / .milliseconds(1)) ms each")
+  }
+
+  /// How long something takes, after it was done once.
+  private static func mean(of count: Int, _ work: () async throws -> Void) async throws -> Duration
+  {
+    try await work()
     let clock = ContinuousClock()
     let start = clock.now
-    for _ in 0..<count { _ = try await client.parsedResponse("ListObjectsV2", page) }
-    let elapsed = clock.now - start
-    print("\(elapsed / .milliseconds(count)) ms each")
+    for _ in 0..<count { try await work() }
+    return (clock.now - start) / count
   }
 
   private static func makeSession() throws -> Session {
