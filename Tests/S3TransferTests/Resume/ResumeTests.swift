@@ -1,5 +1,6 @@
 import AWSProtocols
 import BotoCore
+import Checksums
 import Synchronization
 import TestSupport
 import Testing
