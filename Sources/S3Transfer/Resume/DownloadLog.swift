@@ -5,7 +5,7 @@ import WireFormats
 /// file. A line of JSON says what is downloaded, each further one is a range that is in the file,
 /// with its CRC; lines are only ever added.
 struct DownloadLog: Sendable, Equatable {
-  private static let kind = "boto3-swift download 1"
+  static let kind = "boto3-swift download 1"
 
   var bucket: String
   var key: String

@@ -36,7 +36,7 @@ struct DownloadResumption: Sendable {
     let wanted = DownloadLog(
       bucket: location.bucket, key: location.key, eTag: eTag, size: plan.size,
       partSize: plan.partSize, variant: variant, temporaryPath: "")
-    if let found = try StateFile.read(logPath, as: { DownloadLog.parse($0) }) {
+    if let found = try Self.log(logPath) {
       if found.isOf(wanted),
         let file = try? DownloadFile(continuing: found.temporaryPath, for: place)
       {
@@ -59,9 +59,13 @@ struct DownloadResumption: Sendable {
   ///
   /// - Throws: `valueError` for a state file that is none; `FileError`.
   static func abandon(_ logPath: String) throws {
-    guard let found = try StateFile.read(logPath, as: { DownloadLog.parse($0) }) else { return }
+    guard let found = try log(logPath) else { return }
     LocalFile.remove(found.temporaryPath)
     LocalFile.remove(logPath)
+  }
+
+  private static func log(_ path: String) throws -> DownloadLog? {
+    try StateFile.read(path, kind: DownloadLog.kind) { DownloadLog.parse($0) }
   }
 
   /// Notes a range that is in the file.

@@ -4,18 +4,22 @@ import BotoCore
 enum StateFile {
   /// The state in a file.
   ///
-  /// - Parameter parse: Takes the bytes apart; `nil` for what is no such state.
-  /// - Returns: `nil` where there is no file, or one without a byte.
+  /// - Parameters:
+  ///   - kind: The kind of state, with which its file begins.
+  ///   - parse: Takes the bytes apart; `nil` for a state that is damaged, or of an older version.
+  /// - Returns: `nil` where there is none to go on with.
   /// - Throws: `valueError` for a file that holds something else, which isn't a transfer's to write
   ///   over; `FileError`.
-  static func read<State>(_ path: String, as parse: ([UInt8]) -> State?) throws -> State? {
+  static func read<State>(
+    _ path: String, kind: String, as parse: ([UInt8]) -> State?
+  ) throws -> State? {
     guard let bytes = try LocalFile.content(of: path), !bytes.isEmpty else { return nil }
-    guard let state = parse(bytes) else {
+    guard bytes.starts(with: "{\"kind\":\"\(kind)\"".utf8) else {
       throw BotoCoreError(
         .valueError,
         "\(path) is no state file of such a transfer, and stays as it is. Give another resumePath, "
           + "or remove the file")
     }
-    return state
+    return parse(bytes)
   }
 }

@@ -58,7 +58,7 @@ struct UploadResumption: Sendable {
   }
 
   private func state() throws -> UploadState? {
-    try StateFile.read(path) { UploadState($0) }
+    try StateFile.read(path, kind: UploadState.kind) { UploadState($0) }
   }
 
   private func abort(_ state: UploadState) async {

@@ -2,7 +2,7 @@ import WireFormats
 
 /// What has to be known of an upload in parts to go on with it later: the content of its state file.
 struct UploadState: Sendable, Equatable {
-  private static let kind = "boto3-swift upload 1"
+  static let kind = "boto3-swift upload 1"
 
   /// What is uploaded and where to; an upload goes on only where all of this is still the same.
   struct Identity: Sendable, Equatable {

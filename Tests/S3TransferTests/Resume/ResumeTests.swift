@@ -117,9 +117,10 @@ struct ResumeTests {
     #expect(error?.kind == .paginationError)
   }
 
-  @Test func anotherFileIsNoStateFile() async throws {
+  @Test(arguments: ["notes of mine", "{}", "[1", "\u{0}\u{1}"])
+  func anotherFileIsNoStateFile(text: String) async throws {
     let transfers = try TestTransfers()
-    let notes = Array("notes of mine".utf8)
+    let notes = Array(text.utf8)
     try folder.write("file", bytes)
     try folder.write("state", notes)
     transfers.store.put("/bucket/k", bytes)
@@ -161,7 +162,9 @@ struct ResumeTests {
     #expect(transfers.store["/bucket/k"]?.bytes == bytes && folder.names() == ["file"])
   }
 
-  @Test(arguments: ["", "{}", "{\"kind\":\"boto3-swift upload 1\"}", "\u{0}\u{1}", "[1"])
+  @Test(arguments: [
+    "", "{\"kind\":\"boto3-swift upload 1\"}", "{\"kind\":\"boto3-swift upload 1\",\"bu",
+  ])
   func aSpoiltStateBeginsAnew(text: String) async throws {
     let transfers = try TestTransfers()
     try folder.write("file", bytes)
