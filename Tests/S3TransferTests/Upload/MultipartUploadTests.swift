@@ -52,7 +52,7 @@ struct MultipartUploadTests {
         return nil
       }, config: TransferConfig(maxConcurrency: 2))
     let error = await #expect(throws: ClientError.self) {
-      try await transfers.manager.upload(.bytes(bytes), to: .test("k"))
+      try await transfers.manager.upload(.bytes(testBytes(16 << 20)), to: .test("k"))
     }
     #expect(error?.code == "AccessDenied" && wasCut.withLock { $0 } == false)
     #expect(transfers.store.log.count { $0 == "UploadPart" } == 2)
