@@ -17,7 +17,7 @@ enum Glacier {
     Hook(
       .beforeCall, services: ["glacier"], operations: ["UploadArchive", "UploadMultipartPart"],
       named: "add_glacier_checksums",
-      handler: { try await addHashes($0) }),
+      waiting: { try await addHashes($0) }),
   ]
 
   private static func addHashes(_ call: CallContext) async throws {

@@ -21,9 +21,10 @@ public struct AnswerableEvent<Answer: Sendable>: Sendable {
 
   /// A handler that puts its answer, if it has one, into the call.
   func answering(_ handler: @escaping Handler) -> EventHandler {
-    .call { call in
-      if let answer = try await handler(call) { accept(answer, call) }
-    }
+    .call(
+      .waiting { call in
+        if let answer = try await handler(call) { accept(answer, call) }
+      })
   }
 }
 

@@ -4,7 +4,7 @@ public typealias CallHandler = @Sendable (CallContext) async throws -> Void
 /// What is registered for an event.
 enum EventHandler: Sendable {
   /// Runs at a point of a call.
-  case call(CallHandler)
+  case call(CallStep)
   /// Turns a name into another, or leaves it to the next.
   case name(NameEvent.Handler)
   /// Is given a new client.

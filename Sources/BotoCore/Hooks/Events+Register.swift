@@ -21,7 +21,7 @@ extension Events {
   ) throws -> EventRegistration {
     let name = try EventName(callEvent: name)
     return try register(
-      .call(handler), for: name, at: .middle, uniqueID: uniqueID, usesCount: usesCount)
+      .call(.waiting(handler)), for: name, at: .middle, uniqueID: uniqueID, usesCount: usesCount)
   }
 
   /// Registers a handler behind those of the same name.
@@ -31,7 +31,8 @@ extension Events {
     handler: @escaping CallHandler
   ) throws -> EventRegistration {
     try register(
-      .call(handler), for: event.name, at: .middle, uniqueID: uniqueID, usesCount: usesCount)
+      .call(.waiting(handler)), for: event.name, at: .middle, uniqueID: uniqueID,
+      usesCount: usesCount)
   }
 
   /// Registers a handler behind those of the same name. It may answer.
@@ -62,7 +63,7 @@ extension Events {
   ) throws -> EventRegistration {
     let name = try EventName(callEvent: name)
     return try register(
-      .call(handler), for: name, at: .first, uniqueID: uniqueID, usesCount: usesCount)
+      .call(.waiting(handler)), for: name, at: .first, uniqueID: uniqueID, usesCount: usesCount)
   }
 
   /// Registers a handler before those of the same name that weren't registered first.
@@ -72,7 +73,8 @@ extension Events {
     handler: @escaping CallHandler
   ) throws -> EventRegistration {
     try register(
-      .call(handler), for: event.name, at: .first, uniqueID: uniqueID, usesCount: usesCount)
+      .call(.waiting(handler)), for: event.name, at: .first, uniqueID: uniqueID,
+      usesCount: usesCount)
   }
 
   /// Registers a handler before those of the same name that weren't registered first. It may answer.
@@ -103,7 +105,7 @@ extension Events {
   ) throws -> EventRegistration {
     let name = try EventName(callEvent: name)
     return try register(
-      .call(handler), for: name, at: .last, uniqueID: uniqueID, usesCount: usesCount)
+      .call(.waiting(handler)), for: name, at: .last, uniqueID: uniqueID, usesCount: usesCount)
   }
 
   /// Registers a handler behind all of the same name, later ones too.
@@ -113,7 +115,8 @@ extension Events {
     handler: @escaping CallHandler
   ) throws -> EventRegistration {
     try register(
-      .call(handler), for: event.name, at: .last, uniqueID: uniqueID, usesCount: usesCount)
+      .call(.waiting(handler)), for: event.name, at: .last, uniqueID: uniqueID, usesCount: usesCount
+    )
   }
 
   /// Registers a handler behind all of the same name, later ones too. It may answer.

@@ -109,7 +109,7 @@ public final class Events: Sendable {
       let name = operation.name.string
       let points = HookPoint.allCases.map { point in
         let event = EventName(point.eventName, service: service, operation: name)
-        return state.emitter.handlers(for: event.parts).compactMap(\.callHandler)
+        return state.emitter.handlers(for: event.parts).compactMap(\.callStep)
       }
       let resolved = ResolvedHooks(points: points)
       state.resolved[operation] = resolved
@@ -136,7 +136,7 @@ public final class Events: Sendable {
 }
 
 extension EventHandler {
-  fileprivate var callHandler: CallHandler? {
-    if case .call(let handler) = self { handler } else { nil }
+  fileprivate var callStep: CallStep? {
+    if case .call(let step) = self { step } else { nil }
   }
 }

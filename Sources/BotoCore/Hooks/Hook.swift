@@ -1,7 +1,7 @@
 /// A handler that comes with the library, and the events that it handles.
 package struct Hook: Sendable {
-  /// What a hook does: reads and changes the call; an error ends it.
-  package typealias Handler = CallHandler
+  /// What a hook does that never waits: reads and changes the call; an error ends it.
+  package typealias Handler = @Sendable (CallContext) throws -> Void
 
   /// The point.
   package let point: HookPoint
@@ -15,13 +15,33 @@ package struct Hook: Sendable {
   package let name: String
   /// The file that it stands in.
   package let file: String
-  let handler: Handler
+  let step: CallStep
 
-  /// A hook of its parts.
+  /// A hook that never waits, of its parts.
   package init(
     _ point: HookPoint, services: Set<String>? = nil, operations: Set<String>? = nil,
     _ position: EventPosition = .middle, named name: String = "", file: String = #fileID,
     handler: @escaping Handler
+  ) {
+    self.init(
+      point, services: services, operations: operations, position, named: name, file: file,
+      step: .direct(handler))
+  }
+
+  /// A hook that waits, of its parts.
+  package init(
+    _ point: HookPoint, services: Set<String>? = nil, operations: Set<String>? = nil,
+    _ position: EventPosition = .middle, named name: String = "", file: String = #fileID,
+    waiting handler: @escaping CallHandler
+  ) {
+    self.init(
+      point, services: services, operations: operations, position, named: name, file: file,
+      step: .waiting(handler))
+  }
+
+  private init(
+    _ point: HookPoint, services: Set<String>?, operations: Set<String>?,
+    _ position: EventPosition, named name: String, file: String, step: CallStep
   ) {
     self.point = point
     self.services = services
@@ -29,7 +49,7 @@ package struct Hook: Sendable {
     self.position = position
     self.name = name
     self.file = file
-    self.handler = handler
+    self.step = step
   }
 
   /// The names of the events that it handles.
@@ -47,7 +67,7 @@ extension Events.Emitter {
   mutating func add(_ hooks: [Hook]) {
     for hook in hooks {
       for event in hook.events {
-        addBuiltIn(.call(hook.handler), named: hook.name, for: event.parts, at: hook.position)
+        addBuiltIn(.call(hook.step), named: hook.name, for: event.parts, at: hook.position)
       }
     }
   }

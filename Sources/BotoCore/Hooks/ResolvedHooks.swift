@@ -3,13 +3,16 @@ struct ResolvedHooks: Sendable {
   /// No handlers at all.
   static let none = ResolvedHooks(points: HookPoint.allCases.map { _ in [] })
 
-  let points: [[CallHandler]]
+  let points: [[CallStep]]
 
   /// Runs the handlers of a point in order, up to one whose answer is the last word.
   @inline(__always)
   func run(_ point: HookPoint, _ call: CallContext) async throws {
-    for handler in points[point.rawValue] {
-      try await handler(call)
+    for step in points[point.rawValue] {
+      switch step {
+      case .direct(let handler): try handler(call)
+      case .waiting(let handler): try await handler(call)
+      }
       if call.isAnswered { return }
     }
   }
