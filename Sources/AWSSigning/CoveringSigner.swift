@@ -8,7 +8,7 @@ public protocol CoveringSigner: Sendable {
 
   /// Signs in the headers; see ``SigV4Signer/sign(_:at:payload:)``.
   func sign(
-    _ request: HTTPRequest, at time: Timestamp, payload: PayloadHash
+    _ request: consuming HTTPRequest, at time: Timestamp, payload: PayloadHash
   ) throws(Failure) -> SigV4Signature
 
   /// Signs in the query; see ``SigV4Signer/presign(_:at:expiresIn:payload:bodyItems:)``.

@@ -1,4 +1,5 @@
-import AWSSigning
+@testable import AWSSigning
+import Crypto
 import Testing
 import WireFormats
 
@@ -192,6 +193,26 @@ private let example = SigningCredentials(
     dumped += "\(credentials) \(String(reflecting: credentials)) \(bearer) \(signer)"
     #expect(!dumped.contains("hidden"))
     #expect(dumped.contains("AKID"))
+  }
+
+  @Test(arguments: [0, 1, 63, 64, 65, 300])
+  func codesAreThoseOfHMAC(keyLength: Int) {
+    let key = (0..<keyLength).map { UInt8(truncatingIfNeeded: $0) }
+    let text = Array("what is signed".utf8)
+    let code = HMAC<SHA256>.authenticationCode(for: text, using: SymmetricKey(data: key))
+    #expect(Array(SigningKey(key).code(of: text)) == Array(code))
+  }
+
+  @Test(
+    arguments: [
+      ("a b", "a b"), ("a  b", "a b"), (" a", "a"), ("a ", "a"), ("a\tb", "a b"), ("", ""),
+      (" ", ""), ("a \u{1C}\u{1F} b", "a b"), ("é  è", "é è"),
+    ])
+  func whiteSpaceOfValuesIsFolded(value: String, folded: String) throws {
+    var request = try request("GET", "https://h/")
+    request.headers["X-Value"] = value
+    let signed = s3().sign(request, at: try time("20260101T000000Z"), payload: .empty)
+    #expect(signed.canonicalRequest.contains("\nx-value:\(folded)\n"))
   }
 
   @Test func keysOfManyScopesStayApart() throws {

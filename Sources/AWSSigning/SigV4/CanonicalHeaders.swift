@@ -2,12 +2,15 @@ import WireFormats
 
 /// The header fields that a signature covers, as the canonical request writes them.
 struct CanonicalHeaders {
-  /// A field and where its name in small letters stands.
+  /// A field, and where its name in small letters stands.
   private struct Entry {
     var name: Range<Int>
-    var value: String
+    /// `nil` for the host that no field names.
+    var field: Int?
   }
 
+  private let fields: [HTTPHeaders.Field]
+  private let host: String
   /// The names in small letters, in the fields' order.
   private var letters: [UInt8] = []
   /// Sorted by name, fields of one name in their order.
@@ -15,56 +18,63 @@ struct CanonicalHeaders {
 
   /// The fields of a request, and the host if none is among them.
   init(_ request: HTTPRequest) {
-    let fields = request.headers.fields
+    fields = request.headers.fields
+    host = request.url.hostHeader
     letters.reserveCapacity(fields.count &* 24 &+ 8)
     entries.reserveCapacity(fields.count &+ 1)
     var hasHost = false
-    for field in fields where !Self.isUnsigned(field.name) {
+    for (index, field) in fields.enumerated() where !Self.isUnsigned(field.name) {
       hasHost = hasHost || HTTPHeaders.sameName(field.name, "host")
-      insert(field.name, field.value)
+      insert(field.name, index)
     }
-    guard !hasHost else { return }
-    let host = request.url.hostHeader.utf8.map(\.asciiLowercased)
-    insert("host", String(decoding: host, as: UTF8.self))
+    if !hasHost { insert("host", nil) }
   }
 
   /// Puts a field behind those whose names don't come after its own.
-  private mutating func insert(_ name: String, _ value: String) {
+  private mutating func insert(_ name: String, _ field: Int?) {
     let start = letters.count
-    for byte in name.utf8 { letters.append(byte.asciiLowercased) }
-    let entry = Entry(name: start..<letters.count, value: value)
+    letters.append(lowercased: name)
+    let entry = Entry(name: start..<letters.count, field: field)
     var place = entries.count
-    while place > 0, precedes(entry.name, entries[place &- 1].name) { place &-= 1 }
+    while place > 0, compare(entry, entries[place &- 1]) < 0 { place &-= 1 }
     entries.insert(entry, at: place)
   }
 
-  private func precedes(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
-    for offset in 0..<min(left.count, right.count) {
-      let (leftByte, rightByte) = (
-        letters[left.lowerBound &+ offset], letters[right.lowerBound &+ offset]
-      )
-      if leftByte != rightByte { return leftByte < rightByte }
+  /// Negative, zero or positive as one name stands before, at or behind another.
+  private func compare(_ left: Entry, _ right: Entry) -> Int {
+    letters.withUnsafeBufferPointer { letters in
+      let (left, right) = (left.name, right.name)
+      for offset in 0..<min(left.count, right.count) {
+        let (here, there) = (
+          letters[left.lowerBound &+ offset], letters[right.lowerBound &+ offset]
+        )
+        if here != there { return here < there ? -1 : 1 }
+      }
+      return left.count &- right.count
     }
-    return left.count < right.count
   }
 
   /// Whether the entry at a place has the name of the one before it.
   private func repeatsName(at place: Int) -> Bool {
-    place > 0 && letters[entries[place].name].elementsEqual(letters[entries[place &- 1].name])
+    place > 0 && compare(entries[place], entries[place &- 1]) == 0
   }
 
   /// Appends `name:value` for each name, each with a line end; the values of a name with commas
   /// between.
   func appendLines(to output: inout [UInt8]) {
-    for place in entries.indices {
+    for (place, entry) in entries.enumerated() {
       if repeatsName(at: place) {
         output.append(UInt8(ascii: ","))
       } else {
         if place > 0 { output.append(UInt8(ascii: "\n")) }
-        output.append(contentsOf: letters[entries[place].name])
+        appendName(entry, to: &output)
         output.append(UInt8(ascii: ":"))
       }
-      Self.append(folded: entries[place].value, to: &output)
+      if let field = entry.field {
+        Self.append(folded: fields[field].value, to: &output)
+      } else {
+        output.append(lowercased: host)
+      }
     }
     output.append(UInt8(ascii: "\n"))
   }
@@ -73,30 +83,53 @@ struct CanonicalHeaders {
   var names: [UInt8] {
     var names: [UInt8] = []
     names.reserveCapacity(letters.count &+ entries.count)
-    for place in entries.indices where !repeatsName(at: place) {
+    for (place, entry) in entries.enumerated() where !repeatsName(at: place) {
       if place > 0 { names.append(UInt8(ascii: ";")) }
-      names.append(contentsOf: letters[entries[place].name])
+      appendName(entry, to: &names)
     }
     return names
   }
 
+  private func appendName(_ entry: Entry, to output: inout [UInt8]) {
+    letters.withUnsafeBufferPointer { letters in
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: letters[entry.name]))
+    }
+  }
+
   /// Appends a value without white space at its ends, each run of it inside as one space.
   private static func append(folded value: String, to output: inout [UInt8]) {
-    var isSpacePending = false
-    var hasBegun = false
-    for byte in value.utf8 {
-      switch byte {
-      // What Python's `split` takes for white space in ASCII.
-      case 0x20, 0x09...0x0D, 0x1C...0x1F: isSpacePending = hasBegun
-      default:
-        if isSpacePending {
-          output.append(0x20)
-          isSpacePending = false
+    var value = value
+    value.withUTF8 { bytes in
+      guard hasRunsOfSpace(bytes) else { return output.append(contentsOf: bytes) }
+      var isSpacePending = false
+      var hasBegun = false
+      for byte in bytes {
+        if isSpace(byte) {
+          isSpacePending = hasBegun
+          continue
         }
+        if isSpacePending { output.append(0x20) }
+        isSpacePending = false
         output.append(byte)
         hasBegun = true
       }
     }
+  }
+
+  /// Whether there is white space other than single spaces between other characters.
+  private static func hasRunsOfSpace(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var isAfterSpace = true
+    for byte in bytes {
+      let isSpace = isSpace(byte)
+      if isSpace, isAfterSpace || byte != 0x20 { return true }
+      isAfterSpace = isSpace
+    }
+    return isAfterSpace && !bytes.isEmpty
+  }
+
+  /// Whether a byte is what Python's `split` takes for white space in ASCII.
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte <= 0x20 && (byte == 0x20 || 0x09...0x0D ~= byte || 0x1C...0x1F ~= byte)
   }
 
   /// Whether a field is one that proxies and connections may change on the way.

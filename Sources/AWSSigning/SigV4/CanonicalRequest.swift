@@ -21,13 +21,13 @@ enum CanonicalRequest {
     output.append(UInt8(ascii: "\n"))
     output += names
     output.append(UInt8(ascii: "\n"))
-    output += payload.utf8
+    output.append(payload)
     return output
   }
 
   private static func appendPath(_ path: String, rules: SigV4Rules, to output: inout [UInt8]) {
     guard rules.normalizesPath, needsNormalization(path) else {
-      return append(path: path.utf8, rules: rules, to: &output)
+      return append(path: path, rules: rules, to: &output)
     }
     var segments: [Substring.UTF8View] = []
     for segment in path.utf8.split(separator: UInt8(ascii: "/")) {
@@ -41,18 +41,18 @@ enum CanonicalRequest {
     if path.utf8.first == UInt8(ascii: "/") { output.append(UInt8(ascii: "/")) }
     for (index, segment) in segments.enumerated() {
       if index > 0 { output.append(UInt8(ascii: "/")) }
-      append(path: segment, rules: rules, to: &output)
+      append(path: String(Substring(segment)), rules: rules, to: &output)
     }
     if !segments.isEmpty, path.utf8.last == UInt8(ascii: "/") { output.append(UInt8(ascii: "/")) }
   }
 
   private static func append(
-    path: some Sequence<UInt8>, rules: SigV4Rules, to output: inout [UInt8]
+    path: String, rules: SigV4Rules, to output: inout [UInt8]
   ) {
     if rules.encodesPathAgain {
       PercentEncoding.append(path, keeping: .path, to: &output)
     } else {
-      output += path
+      output.append(path)
     }
   }
 

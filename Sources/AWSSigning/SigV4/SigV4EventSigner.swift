@@ -36,7 +36,7 @@ public struct SigV4EventSigner: Sendable {
   ) -> [UInt8] {
     let stamp = time.signingTime
     let scope = SigningScope(
-      day: String(stamp.prefix(8)), region: signer.region, service: signer.signingName)
+      day: time.signingDay, region: signer.region, service: signer.signingName)
     let signature = signer.signatureBytes(
       of: stringToSign(payload, dateHeader: dateHeader, stamp: stamp, scope: scope), scope: scope)
     priorSignature = Hex.encode(signature)

@@ -23,7 +23,7 @@ protocol SigV4Family: CoveringSigner {
 extension SigV4Family {
   /// The request with the signature in its headers.
   func signedInHeaders(
-    _ request: HTTPRequest, at time: Timestamp, payload: PayloadHash
+    _ request: consuming HTTPRequest, at time: Timestamp, payload: PayloadHash
   ) throws(Failure) -> SigV4Signature {
     var request = request
     let stamp = time.signingTime
@@ -42,7 +42,7 @@ extension SigV4Family {
     let names = headers.names
     let canonical = CanonicalRequest.bytes(
       of: request, headers: headers, names: names, payload: hash, rules: rules)
-    let scope = scope(day: String(stamp.prefix(8)))
+    let scope = scope(day: time.signingDay)
     let bytesToSign = Self.bytesToSign(canonical, stamp: stamp, scope: scope)
     let signature = try signature(of: bytesToSign, scope: scope)
 
@@ -90,12 +90,10 @@ extension SigV4Family {
   static func bytesToSign(_ canonical: [UInt8], stamp: String, scope: SigningScope) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(192)
-    bytes += algorithm.utf8
-    bytes.append(UInt8(ascii: "\n"))
-    bytes += stamp.utf8
-    bytes.append(UInt8(ascii: "\n"))
-    bytes += scope.text.utf8
-    bytes.append(UInt8(ascii: "\n"))
+    for line in [algorithm, stamp, scope.text] {
+      bytes.append(line)
+      bytes.append(UInt8(ascii: "\n"))
+    }
     let digest = canonical.withUnsafeBytes { bytes in
       var hasher = SHA256()
       hasher.update(bufferPointer: bytes)

@@ -14,7 +14,7 @@ extension SigV4Family {
       request.headers.remove("Content-Type")
     }
     let stamp = time.signingTime
-    let scope = scope(day: String(stamp.prefix(8)))
+    let scope = scope(day: time.signingDay)
     let headers = CanonicalHeaders(request)
     let names = headers.names
 

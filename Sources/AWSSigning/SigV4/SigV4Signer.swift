@@ -55,7 +55,7 @@ public struct SigV4Signer: RequestSigner, CoveringSigner, SigV4Family {
   ///   - payload: How the body is covered. A request that brings its own `X-Amz-Content-SHA256` is
   ///     covered by that, unless the rules send one.
   public func sign(
-    _ request: HTTPRequest, at time: Timestamp, payload: PayloadHash
+    _ request: consuming HTTPRequest, at time: Timestamp, payload: PayloadHash
   ) -> SigV4Signature {
     signedInHeaders(request, at: time, payload: payload)
   }
@@ -91,18 +91,16 @@ public struct SigV4Signer: RequestSigner, CoveringSigner, SigV4Family {
   }
 
   func signature(of text: [UInt8], scope: SigningScope) -> String {
-    code(of: text, scope: scope).withUnsafeBytes { Hex.encode($0) }
+    key(of: scope).code(of: text).withUnsafeBytes { Hex.encode($0) }
   }
 
   /// The signature of a text.
   func signatureBytes(of text: [UInt8], scope: SigningScope) -> [UInt8] {
-    Array(code(of: text, scope: scope))
+    Array(key(of: scope).code(of: text))
   }
 
-  private func code(of text: [UInt8], scope: SigningScope) -> HMAC<SHA256>.MAC {
-    var code = keys.key(
+  private func key(of scope: SigningScope) -> SigningKey {
+    keys.key(
       secret: credentials.secretAccessKey, day: scope.day, region: region, service: signingName)
-    code.update(data: text)
-    return code.finalize()
   }
 }

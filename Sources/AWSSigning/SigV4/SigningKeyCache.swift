@@ -1,4 +1,3 @@
-import Crypto
 import Synchronization
 import WireFormats
 
@@ -13,7 +12,7 @@ public final class SigningKeyCache: Sendable {
     let day: String
     let region: String
     let service: String
-    let key: HMAC<SHA256>
+    let key: SigningKey
   }
 
   private let entries = Mutex<[Entry]>([])
@@ -22,8 +21,8 @@ public final class SigningKeyCache: Sendable {
   /// An empty cache.
   public init() {}
 
-  /// A hash that has taken in the key, ready for the text to sign.
-  func key(secret: String, day: String, region: String, service: String) -> HMAC<SHA256> {
+  /// The key of a day, a region and a service.
+  func key(secret: String, day: String, region: String, service: String) -> SigningKey {
     entries.withLock { entries in
       let known = entries.first {
         $0.day.hasSameBytes(as: day) && $0.region.hasSameBytes(as: region)
@@ -40,12 +39,11 @@ public final class SigningKeyCache: Sendable {
 
   private static func derive(
     secret: String, day: String, region: String, service: String
-  ) -> HMAC<SHA256> {
-    var key = SymmetricKey(data: Array("AWS4".utf8) + Array(secret.utf8))
+  ) -> SigningKey {
+    var key = SigningKey(Array("AWS4".utf8) + Array(secret.utf8))
     for part in [day, region, service, "aws4_request"] {
-      let code = HMAC<SHA256>.authenticationCode(for: Array(part.utf8), using: key)
-      key = SymmetricKey(data: code)
+      key = SigningKey(Array(key.code(of: Array(part.utf8))))
     }
-    return HMAC<SHA256>(key: key)
+    return key
   }
 }

@@ -55,7 +55,7 @@ public struct SigV4aSigner: CoveringSigner, SigV4Family {
   ///     covered by that, unless the rules send one.
   /// - Throws: ``SigV4aError/noSignature``.
   public func sign(
-    _ request: HTTPRequest, at time: Timestamp, payload: PayloadHash
+    _ request: consuming HTTPRequest, at time: Timestamp, payload: PayloadHash
   ) throws(SigV4aError) -> SigV4Signature {
     try signedInHeaders(request, at: time, payload: payload)
   }

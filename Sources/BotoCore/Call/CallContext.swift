@@ -52,9 +52,12 @@ public final class CallContext {
   public var endpointProperties = EndpointNode.null
 
   /// The request before it is signed. Valid from before-call on; each attempt begins with a copy.
-  public var request = HTTPRequest(method: "", url: RequestURL(scheme: "", host: ""))
+  public var request = noRequest
   /// The request of this attempt. Valid from request-created on.
-  public var attemptRequest = HTTPRequest(method: "", url: RequestURL(scheme: "", host: ""))
+  public var attemptRequest = noRequest
+  private static var noRequest: HTTPRequest {
+    HTTPRequest(method: "", url: RequestURL(scheme: "", host: ""))
+  }
   /// The checksums that the request gets and the response is checked for.
   public var checksums = ChecksumPlan()
   /// The hash of a body that was read for its checksum, and which body that was.
@@ -113,6 +116,13 @@ public final class CallContext {
     let correction = client.clockCorrection.load(ordering: .relaxed)
     guard correction != 0 else { return now }
     return Timestamp(seconds: now.seconds &+ correction, nanoseconds: now.nanoseconds)
+  }
+
+  /// Takes the request of this attempt out, so that what changes it needs no copy of its headers.
+  func takeAttemptRequest() -> HTTPRequest {
+    var request = Self.noRequest
+    swap(&request, &attemptRequest)
+    return request
   }
 
   /// The events that the request sends.

@@ -68,7 +68,7 @@ extension ServiceClient {
         call.attemptRequest.headers["X-Amz-Content-SHA256"] = payload.text
       default: break
       }
-      let signed = try signer.sign(call.attemptRequest, at: call.now, payload: payload)
+      let signed = try signer.sign(call.takeAttemptRequest(), at: call.now, payload: payload)
       call.attemptRequest = signed.request
       if let events = call.eventInput {
         call.attemptRequest.body = .stream(

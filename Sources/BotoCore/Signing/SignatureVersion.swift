@@ -37,15 +37,14 @@ public struct SignatureVersion: RawRepresentable, Sendable, Hashable, CustomStri
 
   /// Whether this library computes it.
   var isKnown: Bool {
-    Self.symmetric.contains(self) || isAsymmetric
+    switch self {
+    case .v4, .v4UnsignedBody, .s3v4, .s3Express, .s3, .bearer, .v2, .unsigned: true
+    default: isAsymmetric
+    }
   }
 
   /// Whether it is SigV4a.
   var isAsymmetric: Bool { self == .v4a || self == .s3v4a }
-
-  private static let symmetric: Set<Self> = [
-    .v4, .v4UnsignedBody, .s3v4, .s3Express, .s3, .bearer, .v2, .unsigned,
-  ]
 
   /// Of what a service offers and nobody chose from: the first that is known. SigV4a only where
   /// nothing else is offered, as in botocore without its native library: it costs more, and the

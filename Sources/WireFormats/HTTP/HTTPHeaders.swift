@@ -76,6 +76,9 @@ public struct HTTPHeaders: Sendable, Equatable, ExpressibleByDictionaryLiteral {
     return nil
   }
 
+  /// Makes room for a number of fields in all.
+  public mutating func reserveCapacity(_ capacity: Int) { fields.reserveCapacity(capacity) }
+
   /// Adds a field behind the others, also when there is one of that name.
   public mutating func add(_ name: String, _ value: String) {
     fields.append(Field(name: name, value: value))

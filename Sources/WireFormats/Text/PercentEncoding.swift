@@ -31,6 +31,12 @@ public enum PercentEncoding {
       if byte < 64 { low |= 1 << UInt64(byte) } else { high |= 1 << UInt64(byte &- 64) }
     }
 
+    /// Whether every byte of a text stays as it is.
+    func containsAll(of text: String) -> Bool {
+      var text = text
+      return text.withUTF8 { $0.allSatisfy(contains) }
+    }
+
     /// Whether a byte stays as it is.
     @inlinable public func contains(_ byte: UInt8) -> Bool {
       switch byte {
@@ -43,11 +49,22 @@ public enum PercentEncoding {
 
   /// The encoded text, with `%20` for a space.
   public static func encode(_ text: String, keeping kept: Kept = .unreserved) -> String {
-    if text.utf8.allSatisfy(kept.contains) { return text }
+    if kept.containsAll(of: text) { return text }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count &* 2)
     append(text.utf8, keeping: kept, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends a text encoded.
+  public static func append(
+    _ text: String, keeping kept: Kept = .unreserved, to output: inout [UInt8]
+  ) {
+    if kept.containsAll(of: text) {
+      output.append(text)
+    } else {
+      append(text.utf8, keeping: kept, to: &output)
+    }
   }
 
   /// An item of a query or a form, encoded: `name=value`, or the name alone without a value.

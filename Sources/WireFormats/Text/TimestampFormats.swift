@@ -32,7 +32,8 @@ extension Timestamp {
   /// The day as Signature Version 4 writes it: `20260101`.
   public var signingDay: String {
     let date = CivilDate(epochSeconds: seconds)
-    return text(capacity: 24) { output in
+    // Up to 15 bytes a text needs no memory of its own.
+    return text(capacity: 15) { output in
       output.append(date.year, digits: 4)
       output.append(date.month, digits: 2)
       output.append(date.day, digits: 2)
@@ -106,6 +107,10 @@ private struct DateText {
 
   /// Writes a number with leading zeros.
   mutating func append(_ value: Int64, digits: Int) {
+    if digits == 2, 0..<100 ~= value {
+      append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: value / 10))
+      return append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: value % 10))
+    }
     if value < 0 { append("-") }
     var divisor: UInt64 = 1
     for _ in 1..<max(digits, 1) { divisor &*= 10 }

@@ -1,0 +1,33 @@
+import Crypto
+
+/// HMAC-SHA256 (RFC 2104) with a key that was taken in once, for many texts.
+///
+/// Crypto's own `HMAC` takes any kind of data, and takes longer over that than over a short text.
+struct SigningKey: Sendable {
+  /// What has taken in the key for the text.
+  private let inner: SHA256
+  /// What has taken in the key for the hash of that.
+  private let outer: SHA256
+
+  /// - Parameter key: Any number of bytes; more than 64 count by their hash.
+  init(_ key: [UInt8]) {
+    var block = key.count > SHA256.blockByteCount ? Array(SHA256.hash(data: key)) : key
+    block += repeatElement(0, count: SHA256.blockByteCount - block.count)
+    inner = Self.hasher(over: block.map { $0 ^ 0x36 })
+    outer = Self.hasher(over: block.map { $0 ^ 0x5C })
+  }
+
+  private static func hasher(over block: [UInt8]) -> SHA256 {
+    var hasher = SHA256()
+    hasher.update(data: block)
+    return hasher
+  }
+
+  /// The code of a text, 32 bytes.
+  func code(of text: [UInt8]) -> SHA256.Digest {
+    var (inner, outer) = (inner, outer)
+    text.withUnsafeBytes { inner.update(bufferPointer: $0) }
+    inner.finalize().withUnsafeBytes { outer.update(bufferPointer: $0) }
+    return outer.finalize()
+  }
+}

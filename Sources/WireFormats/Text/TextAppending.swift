@@ -1,0 +1,17 @@
+/// Texts that go into a row of bytes in one copy, not byte by byte.
+extension [UInt8] {
+  /// Appends the UTF-8 bytes of a text.
+  public mutating func append(_ text: String) {
+    let isCopied: Void? = text.utf8.withContiguousStorageIfAvailable { append(contentsOf: $0) }
+    if isCopied == nil { append(contentsOf: text.utf8) }
+  }
+
+  /// Appends the UTF-8 bytes of a text, ASCII capitals as small letters.
+  public mutating func append(lowercased text: String) {
+    let start = count
+    append(text)
+    withUnsafeMutableBufferPointer { bytes in
+      for index in start..<bytes.count { bytes[index] = bytes[index].asciiLowercased }
+    }
+  }
+}
