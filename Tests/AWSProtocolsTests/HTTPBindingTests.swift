@@ -5,12 +5,13 @@ import WireFormats
 
 @Suite struct HTTPBindingTests {
   @Test func labelsAreEncodedByTheirKind() throws {
-    let template = RequestTemplate("/{Bucket}/x/{Key+}?acl&list-type=2")
-    let path = try template.path([("Bucket", "a/b c"), ("Key", "d/e~f g+é")])
+    let template = RequestTemplate(ModelText("/{Bucket}/x/{Key+}?acl&list-type=2"))
+    let (bucket, key) = (ModelText("Bucket"), ModelText("Key"))
+    let path = try template.path([(bucket, "a/b c"), (key, "d/e~f g+é")])
     #expect(path == "/a%2Fb%20c/x/d/e~f%20g%2B%C3%A9")
     #expect(template.query.map(\.name) == ["acl", "list-type"])
     #expect(template.query.map(\.value) == [nil, "2"])
-    #expect(throws: SerializationError.self) { try template.path([("Key", "k")]) }
+    #expect(throws: SerializationError.self) { try template.path([(key, "k")]) }
     let labels = try #require(template.labels(in: path))
     #expect(labels.map(\.value) == ["a/b c", "d/e~f g+é"])
     #expect(template.labels(in: "/only") == nil)
@@ -18,8 +19,8 @@ import WireFormats
 
   @Test(arguments: ["", "{", "}", "/{", "/{}", "/{+}", "/{a}{b}/c", "?&=&", "/%"])
   func oddTemplatesDoNotTrap(_ text: String) {
-    let template = RequestTemplate(text)
-    _ = try? template.path([("a", "1"), ("b", "2")])
+    let template = RequestTemplate(ModelText(text))
+    _ = try? template.path([(ModelText("a"), "1"), (ModelText("b"), "2")])
     _ = template.labels(in: "/1/2/c")
   }
 

@@ -21,7 +21,7 @@ struct MessageSerializer<Body: BodySerializer>: ShapeSerializer {
   private let precision: TimestampPrecision
 
   /// The values of the path's labels.
-  private(set) var labels: [(name: String, value: String)] = []
+  private(set) var labels: [(name: ModelText, value: String)] = []
   /// The query items of single members, then those of maps.
   var query: [(name: String, value: String?)] { namedQuery + mapQuery }
   private var namedQuery: [(name: String, value: String?)] = []
@@ -84,11 +84,11 @@ struct MessageSerializer<Body: BodySerializer>: ShapeSerializer {
   }
 
   private mutating func take(_ text: TextSerializer, of member: Schema) {
-    let name = member.wireName.string
+    let name = member.wireName
     switch text.target {
-    case .uri: labels.append((name, text.texts.first ?? ""))
-    case .query: for value in text.texts { namedQuery.append((name, value)) }
-    case .header: if !text.texts.isEmpty { headers[name] = text.headerValue }
+    case .uri: labels.append((name, text.first ?? ""))
+    case .query: for value in text.texts { namedQuery.append((name.string, value)) }
+    case .header: if let value = text.headerValue { headers[name.string] = value }
     }
   }
 
@@ -293,7 +293,7 @@ struct MessageSerializer<Body: BodySerializer>: ShapeSerializer {
       try value.serialize(to: &text, as: valueSchema)
       switch place {
       case .query: for value in text.texts { mapQuery.append((name, value)) }
-      case .header: headers[prefix + name] = text.headerValue
+      case .header: headers[prefix + name] = text.headerValue ?? ""
       case .uri: try text.writeMap(member, entries)
       }
     }

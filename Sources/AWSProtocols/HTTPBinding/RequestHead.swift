@@ -6,7 +6,7 @@ extension MessageDeserializer.Head {
   ///
   /// - Throws: ``ResponseParserError`` when the path doesn't fit the template.
   init(_ request: HTTPRequest, _ operation: OperationModel) throws {
-    let template = RequestTemplate(operation.requestURI.string)
+    let template = RequestTemplate(operation.requestURI)
     guard let labels = template.labels(in: request.url.requestPath) else {
       throw ResponseParserError(
         "The path \(request.url.requestPath) is not \(operation.requestURI)")

@@ -6,14 +6,15 @@ import WireFormats
 ///
 /// A greedy label (`+`) keeps `/`, as in botocore; in other labels it becomes `%2F`.
 struct RequestTemplate {
-  private let pathTemplate: Substring.UTF8View
-  private let queryTemplate: Substring.UTF8View
+  private let pathTemplate: UnsafeRawBufferPointer
+  private let queryTemplate: UnsafeRawBufferPointer
 
-  init(_ requestURI: String) {
-    let bytes = Substring(requestURI).utf8
+  /// A template that stands in a model.
+  init(_ requestURI: ModelText) {
+    let bytes = requestURI.bytes
     let question = bytes.firstIndex(of: UInt8(ascii: "?")) ?? bytes.endIndex
-    pathTemplate = bytes[..<question]
-    queryTemplate = bytes[question...].dropFirst()
+    pathTemplate = UnsafeRawBufferPointer(rebasing: bytes[..<question])
+    queryTemplate = UnsafeRawBufferPointer(rebasing: bytes[question...].dropFirst())
   }
 
   /// The query items of the template.
@@ -21,10 +22,11 @@ struct RequestTemplate {
     guard !queryTemplate.isEmpty else { return [] }
     return queryTemplate.split(separator: UInt8(ascii: "&")).map { item in
       guard let equals = item.firstIndex(of: UInt8(ascii: "=")) else {
-        return (String(Substring(item)), nil)
+        return (String(decoding: item, as: UTF8.self), nil)
       }
       return (
-        String(Substring(item[..<equals])), String(Substring(item[equals...].dropFirst()))
+        String(decoding: item[..<equals], as: UTF8.self),
+        String(decoding: item[equals...].dropFirst(), as: UTF8.self)
       )
     }
   }
@@ -32,48 +34,46 @@ struct RequestTemplate {
   /// The literals and labels of a path, one after the other.
   private struct Parts: Sequence, IteratorProtocol {
     enum Part {
-      case literal(Substring.UTF8View)
-      case label(name: Substring.UTF8View, isGreedy: Bool)
+      case literal(UnsafeRawBufferPointer)
+      case label(name: UnsafeRawBufferPointer, isGreedy: Bool)
     }
 
-    var rest: Substring.UTF8View
+    var rest: UnsafeRawBufferPointer
 
     mutating func next() -> Part? {
       guard let first = rest.first else { return nil }
       guard let open = rest.firstIndex(of: UInt8(ascii: "{")),
         let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
-      else {
-        defer { rest = rest[rest.endIndex...] }
-        return .literal(rest)
-      }
-      guard first == UInt8(ascii: "{") else {
-        defer { rest = rest[open...] }
-        return .literal(rest[..<open])
-      }
-      var name = rest[open..<close].dropFirst()
-      let isGreedy = name.last == UInt8(ascii: "+")
-      if isGreedy { name = name.dropLast() }
-      rest = rest[rest.index(after: close)...]
-      return .label(name: name, isGreedy: isGreedy)
+      else { return .literal(take(rest.count)) }
+      guard first == UInt8(ascii: "{") else { return .literal(take(open)) }
+      let label = take(close + 1).dropFirst().dropLast()
+      let isGreedy = label.last == UInt8(ascii: "+")
+      let name = isGreedy ? label.dropLast() : label
+      return .label(name: UnsafeRawBufferPointer(rebasing: name), isGreedy: isGreedy)
+    }
+
+    private mutating func take(_ count: Int) -> UnsafeRawBufferPointer {
+      let taken = UnsafeRawBufferPointer(rebasing: rest[..<count])
+      rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+      return taken
     }
   }
 
   /// The path with the labels' values, percent-encoded.
   ///
   /// - Throws: ``SerializationError`` when a label has no value.
-  func path(_ labels: [(name: String, value: String)]) throws -> String {
+  func path(_ labels: [(name: ModelText, value: String)]) throws -> String {
     var path: [UInt8] = []
     path.reserveCapacity(labels.reduce(pathTemplate.count) { $0 + $1.value.utf8.count })
     for part in Parts(rest: pathTemplate) {
       switch part {
       case .literal(let text): path.append(contentsOf: text)
       case .label(let name, let isGreedy):
-        guard let label = labels.first(where: { $0.name.utf8.elementsEqual(name) }) else {
-          throw SerializationError(
-            "\(Substring(name)) is part of the request's path and must be given")
+        guard let label = labels.first(where: { $0.name.equals(name) }) else {
+          let name = String(decoding: name, as: UTF8.self)
+          throw SerializationError("\(name) is part of the request's path and must be given")
         }
-        PercentEncoding.append(
-          label.value.utf8, keeping: isGreedy ? .path : .unreserved, to: &path)
+        PercentEncoding.append(label.value, keeping: isGreedy ? .path : .unreserved, to: &path)
       }
     }
     return path.isEmpty ? "/" : String(decoding: path, as: UTF8.self)
@@ -96,7 +96,7 @@ struct RequestTemplate {
           isGreedy: isGreedy)
         guard let end else { return nil }
         let text = String(decoding: segments[position..<end], as: UTF8.self)
-        labels.append((String(Substring(name)), PercentEncoding.decode(text)))
+        labels.append((String(decoding: name, as: UTF8.self), PercentEncoding.decode(text)))
         position = end
       }
     }

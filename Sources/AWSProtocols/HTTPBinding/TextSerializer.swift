@@ -13,8 +13,9 @@ struct TextSerializer: PartialSerializer {
 
   let target: Place
   let precision: TimestampPrecision
-  /// The texts so far.
-  var texts: [String] = []
+  /// The first text; most values have no other.
+  private(set) var first: String?
+  private var others: [String] = []
   /// Whether the texts are elements of a list.
   private(set) var isList = false
 
@@ -25,43 +26,50 @@ struct TextSerializer: PartialSerializer {
 
   var place: String { target.rawValue }
 
-  /// The texts as one header value. Elements with commas or quotes are quoted, as RFC 9110,
-  /// section 5.6.4 says.
-  var headerValue: String { texts.joined(separator: ",") }
+  /// All texts.
+  var texts: [String] { first.map { [$0] + others } ?? [] }
+
+  /// The texts as one header value; `nil` for none. Elements with commas or quotes are quoted, as
+  /// RFC 9110, section 5.6.4 says.
+  var headerValue: String? { others.isEmpty ? first : texts.joined(separator: ",") }
+
+  private mutating func append(_ text: String) {
+    if first == nil { first = text } else { others.append(text) }
+  }
 
   mutating func writeNull(_ schema: Schema) {}
 
   mutating func writeBoolean(_ schema: Schema, _ value: Bool) {
-    texts.append(value ? "true" : "false")
+    append(value ? "true" : "false")
   }
 
-  mutating func writeInteger(_ schema: Schema, _ value: Int64) { texts.append(String(value)) }
+  mutating func writeInteger(_ schema: Schema, _ value: Int64) { append(String(value)) }
 
   mutating func writeDouble(_ schema: Schema, _ value: Double) {
-    texts.append(FloatText.text(of: value))
+    append(FloatText.text(of: value))
   }
 
-  mutating func writeNumber(_ schema: Schema, text: String) { texts.append(text) }
+  mutating func writeNumber(_ schema: Schema, text: String) { append(text) }
 
   mutating func writeString(_ schema: Schema, _ value: String) {
-    texts.append(isList && target == .header ? HeaderList.element(value) : value)
+    append(isList && target == .header ? HeaderList.element(value) : value)
   }
 
   mutating func writeBlob(_ schema: Schema, _ value: [UInt8]) {
-    texts.append(Base64.encode(value))
+    append(Base64.encode(value))
   }
 
   mutating func writeTimestamp(_ schema: Schema, _ value: Timestamp) {
     // Headers have whole seconds in every form (botocore's _convert_header_value).
     let value = target == .header ? Timestamp(seconds: value.seconds) : value
     let format = schema.timestampFormat ?? (target == .header ? .rfc822 : .iso8601)
-    texts.append(value.text(format, precision: precision))
+    append(value.text(format, precision: precision))
   }
 
   mutating func writeDocument(_ schema: Schema, _ value: Value) throws {
     var json = JSONSerializer()
     try json.writeDocument(schema.target, value)
-    texts.append(Base64.encode(json.takeBytes()))
+    append(Base64.encode(json.takeBytes()))
   }
 
   mutating func writeList<Elements: Collection>(_ schema: Schema, _ elements: Elements) throws

@@ -30,7 +30,7 @@ public struct RestJSON: AWSProtocol {
     if let body, !isBytes, body.length != 0, !headers.contains("Content-Type") {
       headers["Content-Type"] = Self.contentType(payload)
     }
-    let template = RequestTemplate(operation.requestURI.string)
+    let template = RequestTemplate(operation.requestURI)
     return SerializedRequest(
       method: operation.httpMethod.isEmpty ? "POST" : operation.httpMethod.string,
       path: try template.path(message.labels), query: template.query + message.query,

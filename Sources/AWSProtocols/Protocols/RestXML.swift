@@ -13,7 +13,7 @@ public struct RestXML: AWSProtocol {
   public func makeRequest<Input: SerializableStructure>(
     _ input: Input, operation: OperationModel
   ) throws -> SerializedRequest {
-    let template = RequestTemplate(operation.requestURI.string)
+    let template = RequestTemplate(operation.requestURI)
     guard let schema = operation.input else {
       return SerializedRequest(
         method: operation.httpMethod.string, path: try template.path([]), query: template.query)

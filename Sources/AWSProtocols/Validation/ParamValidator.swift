@@ -9,6 +9,8 @@ public struct ParamValidator: Sendable {
   static let depthLimit = 256
 
   private var problems: [String] = []
+  /// Where the value stands that is being checked.
+  private var path = ParameterPath()
 
   private init() {}
 
@@ -20,42 +22,48 @@ public struct ParamValidator: Sendable {
     _ parameters: Value, against schema: Schema
   ) throws(ParamValidationError) {
     var validator = ParamValidator()
-    validator.check(parameters, schema, ParameterPath())
+    validator.check(parameters, schema)
     guard validator.problems.isEmpty else {
       throw ParamValidationError(problems: validator.problems)
     }
   }
 
-  private mutating func check(_ value: Value, _ schema: Schema, _ path: ParameterPath) {
+  private mutating func check(_ value: Value, _ schema: Schema) {
     guard path.depth <= Self.depthLimit else {
       return report("Invalid value for parameter \(path): it is nested too deeply")
     }
-    if schema.has(.jsonValue) { return checkJSON(value, path) }
+    if schema.has(.jsonValue) { return checkJSON(value) }
     switch schema.type {
-    case .structure where schema.has(.document): checkDocument(value, schema, path)
+    case .structure where schema.has(.document): checkDocument(value, schema)
     case .structure:
       if schema.has(.eventStream), case .events = value { return }
-      checkStructure(value, schema, path)
-    case .list: checkList(value, schema, path)
-    case .map: checkMap(value, schema, path)
-    case .string: checkString(value, schema, path)
-    case .blob: checkBlob(value, schema, path)
+      checkStructure(value, schema)
+    case .list: checkList(value, schema)
+    case .map: checkMap(value, schema)
+    case .string: checkString(value, schema)
+    case .blob: checkBlob(value, schema)
     case .boolean:
       if case .bool = value { return }
-      reportType(value, schema, path, PythonType.bool.name)
-    case .integer, .long: checkInteger(value, schema, path)
-    case .float, .double: checkDouble(value, schema, path)
+      reportType(value, schema, PythonType.bool.name)
+    case .integer, .long: checkInteger(value, schema)
+    case .float, .double: checkDouble(value, schema)
     case .timestamp:
       if Timestamp(parameter: value) != nil { return }
-      reportType(value, schema, path, "\(PythonType.datetime.name), timestamp-string")
+      reportType(value, schema, "\(PythonType.datetime.name), timestamp-string")
     }
+  }
+
+  private mutating func check(_ value: Value, _ schema: Schema, at step: ParameterPath.Step) {
+    path.enter(step)
+    check(value, schema)
+    path.leave()
   }
 
   // MARK: Containers
 
-  private mutating func checkStructure(_ value: Value, _ schema: Schema, _ path: ParameterPath) {
+  private mutating func checkStructure(_ value: Value, _ schema: Schema) {
     guard case .structure(let structure) = value else {
-      return reportType(value, schema, path, PythonType.dict.name)
+      return reportType(value, schema, PythonType.dict.name)
     }
     if schema.has(.union), structure.count != 1 {
       let names = memberNames(schema)
@@ -83,7 +91,7 @@ public struct ParamValidator: Sendable {
       }
     }
     for (entry, member) in zip(structure, known) {
-      if let member { check(entry.value, member, path.member(entry.name)) }
+      if let member { check(entry.value, member, at: .member(entry.name)) }
     }
   }
 
@@ -91,41 +99,41 @@ public struct ParamValidator: Sendable {
     schema.members.map(\.memberName.string).joined(separator: ", ")
   }
 
-  private mutating func checkList(_ value: Value, _ schema: Schema, _ path: ParameterPath) {
+  private mutating func checkList(_ value: Value, _ schema: Schema) {
     let elements: [Value]
     switch value {
     case .list(let given), .set(let given): elements = given
     default:
       return reportType(
-        value, schema, path, "\(PythonType.list.name), \(PythonType.tuple.name)")
+        value, schema, "\(PythonType.list.name), \(PythonType.tuple.name)")
     }
-    checkLength(elements.count, schema, path)
+    checkLength(elements.count, schema)
     guard let element = schema.element else { return }
-    for (index, value) in elements.enumerated() { check(value, element, path.element(index)) }
+    for (index, value) in elements.enumerated() { check(value, element, at: .element(index)) }
   }
 
-  private mutating func checkMap(_ value: Value, _ schema: Schema, _ path: ParameterPath) {
+  private mutating func checkMap(_ value: Value, _ schema: Schema) {
     guard case .structure(let entries) = value else {
-      return reportType(value, schema, path, PythonType.dict.name)
+      return reportType(value, schema, PythonType.dict.name)
     }
     guard let keySchema = schema.key, let valueSchema = schema.value else { return }
     for (key, value) in entries {
-      check(.string(key), keySchema, path.key(key))
-      check(value, valueSchema, path.member(key))
+      check(.string(key), keySchema, at: .key(key))
+      check(value, valueSchema, at: .member(key))
     }
   }
 
-  private mutating func checkDocument(_ value: Value, _ schema: Schema, _ path: ParameterPath) {
+  private mutating func checkDocument(_ value: Value, _ schema: Schema) {
     guard path.depth <= Self.depthLimit else {
       return report("Invalid value for parameter \(path): it is nested too deeply")
     }
     switch value {
     case .null, .bool, .integer, .double, .number, .string: return
     case .structure(let members):
-      for (name, value) in members { checkDocument(value, schema, path.documentMember(name)) }
+      for (name, value) in members { checkDocument(value, schema, at: .documentMember(name)) }
     case .list(let elements), .set(let elements):
       for (index, element) in elements.enumerated() {
-        checkDocument(element, schema, path.element(index))
+        checkDocument(element, schema, at: .element(index))
       }
     case .blob, .timestamp, .stream, .events, .deferred:
       let types: [PythonType] = [.str, .int, .bool, .float, .list, .dict]
@@ -138,8 +146,16 @@ public struct ParamValidator: Sendable {
     }
   }
 
+  private mutating func checkDocument(
+    _ value: Value, _ schema: Schema, at step: ParameterPath.Step
+  ) {
+    path.enter(step)
+    checkDocument(value, schema)
+    path.leave()
+  }
+
   /// A member that travels as JSON takes whatever JSON can hold.
-  private mutating func checkJSON(_ value: Value, _ path: ParameterPath) {
+  private mutating func checkJSON(_ value: Value) {
     guard let wrong = Self.firstThatJSONLacks(in: value, depth: 0) else { return }
     report(
       """
@@ -162,72 +178,80 @@ public struct ParamValidator: Sendable {
 
   // MARK: Scalars
 
-  private mutating func checkString(_ value: Value, _ schema: Schema, _ path: ParameterPath) {
+  private mutating func checkString(_ value: Value, _ schema: Schema) {
     guard case .string(let text) = value else {
-      return reportType(value, schema, path, PythonType.str.name)
+      return reportType(value, schema, PythonType.str.name)
     }
-    checkLength(text.unicodeScalars.count, schema, path)
+    checkLength(text.unicodeScalars.count, schema)
   }
 
-  private mutating func checkBlob(_ value: Value, _ schema: Schema, _ path: ParameterPath) {
+  private mutating func checkBlob(_ value: Value, _ schema: Schema) {
     switch value {
     case .blob, .string, .stream: return
     default:
       reportType(
-        value, schema, path,
+        value, schema,
         "\(PythonType.bytes.name), \(PythonType.bytearray.name), file-like object")
     }
   }
 
-  private mutating func checkInteger(_ value: Value, _ schema: Schema, _ path: ParameterPath) {
+  private mutating func checkInteger(_ value: Value, _ schema: Schema) {
     switch value {
-    case .integer(let integer): checkRange(Double(integer), value, schema, path)
-    case .bool(let bool): checkRange(bool ? 1 : 0, value, schema, path)
+    case .integer(let integer): checkRange(Double(integer), value, schema)
+    case .bool(let bool): checkRange(bool ? 1 : 0, value, schema)
     case .number(let text) where PythonType(of: value) == .int:
-      checkRange(Double(text) ?? 0, value, schema, path)
-    default: reportType(value, schema, path, PythonType.int.name)
+      checkRange(Double(text) ?? 0, value, schema)
+    default: reportType(value, schema, PythonType.int.name)
     }
   }
 
-  private mutating func checkDouble(_ value: Value, _ schema: Schema, _ path: ParameterPath) {
+  private mutating func checkDouble(_ value: Value, _ schema: Schema) {
     switch value {
-    case .integer(let integer): checkRange(Double(integer), value, schema, path)
-    case .bool(let bool): checkRange(bool ? 1 : 0, value, schema, path)
-    case .double(let double): checkRange(double, value, schema, path)
-    case .number(let text): checkRange(Double(text) ?? 0, value, schema, path)
+    case .integer(let integer): checkRange(Double(integer), value, schema)
+    case .bool(let bool): checkRange(bool ? 1 : 0, value, schema)
+    case .double(let double): checkRange(double, value, schema)
+    case .number(let text): checkRange(Double(text) ?? 0, value, schema)
     default:
       let types: [PythonType] = [.float, .decimal, .int]
-      reportType(value, schema, path, types.map(\.name).joined(separator: ", "))
+      reportType(value, schema, types.map(\.name).joined(separator: ", "))
     }
   }
 
   // MARK: Minima
 
   /// The model's minimum; members that become part of the host name have at least one character.
-  private func minimum(_ schema: Schema) -> (value: Double, text: String)? {
+  private func minimum(_ schema: Schema) -> Double? {
     let minimum = schema.traits["min"]
-    if let integer = minimum.integer { return (Double(integer), String(integer)) }
-    if let double = minimum.double { return (double, FloatText.text(of: double)) }
-    return schema.has(.hostLabel) ? (1, "1") : nil
+    if let integer = minimum.integer { return Double(integer) }
+    return minimum.double ?? (schema.has(.hostLabel) ? 1 : nil)
+  }
+
+  private func minimumText(_ schema: Schema) -> String {
+    let minimum = schema.traits["min"]
+    if let integer = minimum.integer { return String(integer) }
+    return minimum.double.map { FloatText.text(of: $0) } ?? "1"
   }
 
   private mutating func checkRange(
-    _ number: Double, _ value: Value, _ schema: Schema, _ path: ParameterPath
+    _ number: Double, _ value: Value, _ schema: Schema
   ) {
-    guard let minimum = minimum(schema), number < minimum.value else { return }
+    guard let minimum = minimum(schema), number < minimum else { return }
     report(
       """
       Invalid value for parameter \(path), value: \(shown(value, schema)), \
-      valid min value: \(minimum.text)
+      valid min value: \(minimumText(schema))
       """)
   }
 
-  private mutating func checkLength(_ length: Int, _ schema: Schema, _ path: ParameterPath) {
-    guard let minimum = minimum(schema), Double(length) < minimum.value else { return }
+  /// - Parameter length: Counted only where there is a minimum.
+  private mutating func checkLength(_ length: @autoclosure () -> Int, _ schema: Schema) {
+    guard let minimum = minimum(schema) else { return }
+    let length = length()
+    guard Double(length) < minimum else { return }
     report(
       """
       Invalid length for parameter \(path), value: \(length), \
-      valid min length: \(minimum.text)
+      valid min length: \(minimumText(schema))
       """)
   }
 
@@ -236,7 +260,7 @@ public struct ParamValidator: Sendable {
   private mutating func report(_ problem: String) { problems.append(problem) }
 
   private mutating func reportType(
-    _ value: Value, _ schema: Schema, _ path: ParameterPath, _ validTypes: String
+    _ value: Value, _ schema: Schema, _ validTypes: String
   ) {
     report(
       """

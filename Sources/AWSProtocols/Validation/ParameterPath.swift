@@ -1,34 +1,37 @@
-/// Where a parameter stands, as botocore writes it: `input` at the top, else `a.b[0].c`.
+/// Where a parameter stands, as botocore writes it: `input` at the top, else `a.b[0].c`. Steps are
+/// only remembered; a text is made of them when there is a problem to report.
 struct ParameterPath: CustomStringConvertible {
-  private var text = ""
+  /// A way from a value to one inside of it.
+  enum Step {
+    /// A member of a structure, or a map's value.
+    case member(String)
+    /// An element of a list.
+    case element(Int)
+    /// A map's key.
+    case key(String)
+    /// A member within a document, which botocore names without the way to it.
+    case documentMember(String)
+  }
+
+  private var steps: [Step] = []
+
   /// The number of steps from the top.
-  private(set) var depth = 0
+  var depth: Int { steps.count }
 
-  /// A member of a structure, or a map's value.
-  func member(_ name: String) -> ParameterPath { adding(".\(name)") }
+  mutating func enter(_ step: Step) { steps.append(step) }
 
-  /// An element of a list.
-  func element(_ index: Int) -> ParameterPath { adding("[\(index)]") }
-
-  /// A map's key.
-  func key(_ key: String) -> ParameterPath { adding(" (key: \(key))") }
-
-  /// A member within a document, which botocore names without the way to it.
-  func documentMember(_ name: String) -> ParameterPath {
-    var path = self
-    path.text = name
-    path.depth += 1
-    return path
-  }
-
-  private func adding(_ step: String) -> ParameterPath {
-    var path = self
-    path.text += step
-    path.depth += 1
-    return path
-  }
+  mutating func leave() { steps.removeLast() }
 
   var description: String {
+    var text = ""
+    for step in steps {
+      switch step {
+      case .member(let name): text += ".\(name)"
+      case .element(let index): text += "[\(index)]"
+      case .key(let key): text += " (key: \(key))"
+      case .documentMember(let name): text = name
+      }
+    }
     if text.isEmpty { return "input" }
     return text.utf8.first == UInt8(ascii: ".") ? String(text.dropFirst()) : text
   }

@@ -11,6 +11,8 @@ struct EndpointKey: Hashable, Sendable {
   /// The values that count, in the parameters' order.
   private var texts: [String] = []
 
+  init() { texts.reserveCapacity(4) }
+
   /// Adds a parameter's value.
   ///
   /// - Parameter counts: Whether rules have ever looked at a text's bytes. What an object's key is,

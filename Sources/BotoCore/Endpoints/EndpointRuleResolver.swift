@@ -91,10 +91,10 @@ final class EndpointRuleResolver: Sendable {
   private func forEachParameter(
     of call: CallContext, _ take: (Int, String, EndpointParameters.Value) -> Void
   ) throws {
-    for (index, source) in call.plan.endpointParameters.enumerated() {
-      guard let value = source.value(call, clientContext), !value.isNull else { continue }
+    for source in call.plan.endpointParameters {
+      guard let value = source.value(call), !value.isNull else { continue }
       guard let typed = Self.typed(value) else { throw wrongType(of: source.name) }
-      take(index, source.name, typed)
+      take(source.index, source.name, typed)
     }
   }
 
@@ -112,7 +112,9 @@ final class EndpointRuleResolver: Sendable {
 
   /// Where an operation's calls take the parameters from.
   func parameterSources(of operation: OperationModel) -> [ParameterSource] {
-    rules.parameters.map { ParameterSource($0, operation) }
+    rules.parameters.enumerated().compactMap { index, parameter in
+      ParameterSource(parameter, at: index, operation, context: clientContext[parameter.name])
+    }
   }
 
   private static func typed(_ value: Value) -> EndpointParameters.Value? {

@@ -7,15 +7,24 @@ import ServiceModel
 /// fixes, a member of the input, an expression over the input, the client's context, or a built-in;
 /// the first that has a value counts.
 final class ParameterSource: Sendable {
-  /// The parameter's name in the rules.
+  /// The parameter's name in the rules, and its place there.
   let name: String
+  let index: Int
   private let fixed: Value?
   private let member: String?
   private let expression: JMESPathExpression?
+  private let context: Value?
   private let builtIn: String?
 
-  init(_ parameter: RuleSet.Parameter, _ operation: OperationModel) {
+  /// Where a parameter comes from; `nil` when it can have no value.
+  ///
+  /// - Parameter context: The value that the client's context has for it.
+  init?(
+    _ parameter: RuleSet.Parameter, at index: Int, _ operation: OperationModel, context: Value?
+  ) {
     name = parameter.name
+    self.index = index
+    self.context = context
     builtIn = parameter.builtIn
     let traits = operation.traits
     fixed = Self.fixed(traits["staticContextParams"][name]["value"])
@@ -27,11 +36,14 @@ final class ParameterSource: Sendable {
       operation.input?.members.first { member in
         member.traits["contextParam"]["name"].text.map { $0 == wanted } ?? false
       }?.memberName.string
+    if fixed == nil, expression == nil, member == nil, context == nil, builtIn == nil {
+      return nil
+    }
   }
 
   /// The value in a call; `nil` for none.
-  func value(_ call: CallContext, _ clientContext: Structure) -> Value? {
-    fixed ?? member.flatMap { call.parameters[$0] } ?? found(in: call) ?? clientContext[name]
+  func value(_ call: CallContext) -> Value? {
+    fixed ?? member.flatMap { call.parameters[$0] } ?? found(in: call) ?? context
       ?? builtIn.flatMap { call.builtIns[$0] }
   }
 

@@ -121,7 +121,11 @@ public struct CallFeatures: OptionSet, Sendable, Hashable {
 
   /// The ids with commas between, as the header has them.
   var ids: String {
-    Self.allIDs.indices.lazy.filter { rawValue & (1 << UInt64($0)) != 0 }
-      .map { Self.allIDs[$0] }.joined(separator: ",")
+    var ids = ""
+    for (bit, id) in Self.allIDs.enumerated() where rawValue & (1 << UInt64(bit)) != 0 {
+      if !ids.isEmpty { ids += "," }
+      ids += id
+    }
+    return ids
   }
 }

@@ -8,18 +8,28 @@ public enum CanonicalName {
     return bytes
   }
 
-  /// Whether the canonical form of a name sorts before canonical bytes.
-  static func precedes(
-    _ name: UnsafeRawBufferPointer, _ canonical: UnsafeRawBufferPointer
-  ) -> Bool {
-    name.lazy.filter { !isSeparator($0) }.map(lowered).lexicographicallyPrecedes(canonical)
+  /// Negative, zero or positive as one name in its canonical form sorts before, with or behind
+  /// another.
+  static func order(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Int {
+    var (leftPlace, rightPlace) = (0, 0)
+    while true {
+      let (here, there) = (next(in: left, &leftPlace), next(in: right, &rightPlace))
+      if here != there { return here &- there }
+      if here == end { return 0 }
+    }
   }
 
-  /// Whether the canonical form of a name is these bytes.
-  static func equals(
-    _ name: UnsafeRawBufferPointer, _ canonical: UnsafeRawBufferPointer
-  ) -> Bool {
-    name.lazy.filter { !isSeparator($0) }.map(lowered).elementsEqual(canonical)
+  /// What stands behind the last byte: before all bytes.
+  private static let end = -1
+
+  /// The next byte of a name's canonical form.
+  private static func next(in name: UnsafeRawBufferPointer, _ place: inout Int) -> Int {
+    while place < name.count {
+      let byte = name[place]
+      place &+= 1
+      if !isSeparator(byte) { return Int(lowered(byte)) }
+    }
+    return end
   }
 
   private static func isSeparator(_ byte: UInt8) -> Bool {

@@ -59,10 +59,11 @@ public struct ServiceModel: Sendable, Hashable {
   /// Finds an operation by any spelling of its name: `ListObjectsV2`, `listObjectsV2`,
   /// `list_objects_v2`, `list-objects-v2`.
   public func operation(_ name: String) -> OperationModel? {
-    let canonical = CanonicalName.bytes(of: name)
-    return canonical.withUnsafeBytes { wanted in
-      operations.firstSorted { !CanonicalName.precedes($0.name.bytes, wanted) }
-        .flatMap { CanonicalName.equals($0.name.bytes, wanted) ? $0 : nil }
+    var name = name
+    return name.withUTF8 { name in
+      let wanted = UnsafeRawBufferPointer(name)
+      return operations.firstSorted { CanonicalName.order($0.name.bytes, wanted) >= 0 }
+        .flatMap { CanonicalName.order($0.name.bytes, wanted) == 0 ? $0 : nil }
     }
   }
 

@@ -1,0 +1,12 @@
+@testable import ServiceModel
+
+extension ModelText {
+  /// A text that stands in no model; its bytes stay for the process's life, as a model's do.
+  init(_ text: String) {
+    let bytes = UnsafeMutableRawPointer.allocate(byteCount: text.utf8.count + 1, alignment: 1)
+    for (index, byte) in text.utf8.enumerated() {
+      bytes.storeBytes(of: byte, toByteOffset: index, as: UInt8.self)
+    }
+    self.init(base: UnsafeRawPointer(bytes), count: text.utf8.count)
+  }
+}
