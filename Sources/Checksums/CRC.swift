@@ -64,8 +64,7 @@ public struct CRC: Sendable, Hashable {
 
   /// The value as it stands in headers and trailers before base64: 4 or 8 bytes, highest first.
   public var bigEndianBytes: [UInt8] {
-    let bytes = withUnsafeBytes(of: value.bigEndian) { Array($0) }
-    return Array(bytes.suffix(variant.byteCount))
+    withUnsafeBytes(of: value.bigEndian) { Array($0.suffix(variant.byteCount)) }
   }
 
   /// The CRC of two runs of bytes one after the other, without reading them again.

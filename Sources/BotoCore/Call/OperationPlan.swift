@@ -16,6 +16,8 @@ final class OperationPlan: Sendable {
   let hasEventStreamInput: Bool
   /// Whether the output has a member that is a stream of events.
   let hasEventStreamOutput: Bool
+  /// Whether the output's body is bytes or text of any kind.
+  let hasDataOutput: Bool
   /// Whether the output's body is given to the caller unread.
   let streamsOutput: Bool
   /// The label that is the path's first segment: `Bucket` in S3.
@@ -46,6 +48,7 @@ final class OperationPlan: Sendable {
     hasBlobPayload = inputPayload?.type == .blob
     hasEventStreamInput = Self.hasEventStream(operation.input)
     hasEventStreamOutput = Self.hasEventStream(operation.output)
+    hasDataOutput = outputPayload?.type == .blob || outputPayload?.type == .string
     streamsOutput =
       hasEventStreamOutput || outputPayload?.type == .blob || outputPayload?.has(.streaming) == true
     firstLabel = Self.firstLabel(of: operation.requestURI.string)

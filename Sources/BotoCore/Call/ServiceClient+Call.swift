@@ -186,6 +186,8 @@ extension ServiceClient {
   /// Signs the request of an attempt and gives it the headers that only an attempt has.
   func makeAttemptRequest(_ call: CallContext, _ hooks: ResolvedHooks) async throws {
     call.attemptRequest = call.request
+    // Signature and attempt add some: one copy with room, not one for each.
+    call.attemptRequest.headers.reserveCapacity(call.request.headers.fields.count + 8)
     call.observation?.attemptStarts(call)
     try await sign(call, hooks)
     call.nameFeatures()
@@ -252,6 +254,7 @@ extension ServiceClient {
     if output.isNull { output = .structure([:]) }
     for member in call.addedMembers { output[member.name] = member.value }
     var metadata = Structure()
+    metadata.reserveCapacity(6)
     if case .structure(let members) = output["ResponseMetadata"] { metadata = members }
     if !isError {
       for member in serviceProtocol.responseMetadata(response) {

@@ -68,10 +68,12 @@ public struct ChecksumPlan: Sendable {
   }
 
   private static func hasChecksum(_ headers: HTTPHeaders) -> Bool {
-    headers.fields.contains { field in
+    let prefix = "x-amz-checksum-"
+    return headers.fields.contains { field in
+      guard field.name.utf8.count > prefix.utf8.count else { return false }
       let name = field.name.lowercased()
-      return name.hasPrefix("x-amz-checksum-")
-        && !["algorithm", "mode", "type"].contains(name.dropFirst("x-amz-checksum-".count))
+      return name.hasPrefix(prefix)
+        && !["algorithm", "mode", "type"].contains(name.dropFirst(prefix.count))
     }
   }
 }

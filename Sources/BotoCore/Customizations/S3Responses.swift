@@ -21,11 +21,9 @@ enum S3Responses {
   /// it is, so that it is sent again. Bodies that are data are left alone.
   private static func findErrorIn200(_ call: CallContext) {
     guard let response = call.response, response.status == 200, !call.plan.hasEventStreamOutput,
-      call.operation.output != nil, case .bytes(let bytes) = response.body
+      !call.plan.hasDataOutput, call.operation.output != nil,
+      case .bytes(let bytes) = response.body
     else { return }
-    if let payload = call.operation.outputPayload, [.blob, .string].contains(payload.type) {
-      return
-    }
     // What is cut off is no success either.
     if let root = try? XMLRoot(bytes), root.isClosed, root.name != "Error" { return }
     call.response?.status = 500

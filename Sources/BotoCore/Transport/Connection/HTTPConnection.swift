@@ -4,7 +4,7 @@ import WireFormats
 
 /// One HTTP/1.1 connection: the last handler of its channel. Carries one exchange at a time.
 ///
-/// Sendable: every stored `var` is read and written on `eventLoop` only. The methods that other
+/// Sendable: every stored `var`, and `flushTurn`, is used on `eventLoop` only. The methods that other
 /// threads call (`perform`, `send`, `endBody`, `fail`, `abandon`, `abort`, `resumeReading`, `close`)
 /// do nothing but go there; `isOpen` asks the channel, which is thread-safe.
 final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeCarrier,
@@ -42,6 +42,7 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
   private let channel: any Channel
   private let eventLoop: any EventLoop
   private let pool: ConnectionPool
+  private let flushTurn: FlushTurn
   /// Whether nothing stands between this and the socket, so that the kernel can send files.
   private let isPlain: Bool
   /// How long the connection is kept when it is idle.
@@ -56,6 +57,8 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
   private var sending = Sending.done
   /// Whether the server has asked for the body.
   private var hasGoAhead = false
+  /// Whether the request waits for its turn to be sent.
+  private var isUnflushed = false
   /// How many bytes waited for room in the kernel when it was last looked.
   private var backlog = 0
   /// The file that the kernel sends from.
@@ -91,6 +94,7 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
     self.channel = channel
     eventLoop = channel.eventLoop
     self.pool = pool
+    flushTurn = pool.flushTurn(on: channel.eventLoop)
     self.isPlain = isPlain
     self.idleLifetime = idleLifetime
   }
@@ -164,6 +168,7 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
     _ continuation: CheckedContinuation<HTTPResponse, any Error>
   ) {
     self.exchange = exchange
+    flushTurn.begin()
     self.continuation = continuation
     self.isReused = isReused
     hasGoAhead = false
@@ -174,14 +179,27 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
     context.write(wrapOutboundOut(exchange.encoded.head), promise: nil)
     expect(within: exchange.readTimeout)
     if exchange.encoded.expectsContinue, !exchange.isSmall {
-      goAheadTimer = eventLoop.scheduleTask(in: Self.goAheadPatience) { self.sendBody() }
+      goAheadTimer = eventLoop.scheduleTask(in: Self.goAheadPatience) { self.releaseBody() }
     } else {
       sendBody()
     }
-    context.flush()
+    isUnflushed = true
+    flushTurn.flush(self)
   }
 
-  /// Lets the body go, once.
+  /// Sends what is written of the request: its turn has come.
+  func flushRequest() {
+    isUnflushed = false
+    if let context { flush(context) }
+  }
+
+  /// Sends the body for which the head alone has gone ahead.
+  private func releaseBody() {
+    sendBody()
+    if let context { flush(context) }
+  }
+
+  /// Lets the body go, once. A small one waits to be flushed with the head.
   private func sendBody() {
     guard case .held = sending, let exchange, let context else { return }
     goAheadTimer?.cancel()
@@ -203,7 +221,6 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
       finishFraming(exchange, context)
     case .empty: finishFraming(exchange, context)
     }
-    flush(context)
   }
 
   private func write(
@@ -337,7 +354,7 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
         switch event {
         case .goAhead:
           hasGoAhead = true
-          sendBody()
+          releaseBody()
         case .head(let head): takeHead(head)
         case .body(let run): takeBody(run)
         case .end: return takeEnd()
@@ -407,7 +424,7 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
   }
 
   private var isSent: Bool {
-    guard case .done = sending, channel.isWritable else { return false }
+    guard case .done = sending, !isUnflushed, channel.isWritable else { return false }
     return file?.isOnItsWay != true
   }
 
@@ -470,6 +487,7 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
     file = nil
     bodyWatch?.cancel()
     bodyWatch = nil
+    if exchange != nil { flushTurn.end() }
     exchange = nil
     continuation = nil
     head = nil

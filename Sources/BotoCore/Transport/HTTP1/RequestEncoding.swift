@@ -27,8 +27,8 @@ struct EncodedRequest: Sendable {
   /// - Throws: ``BotoCoreError`` when a part of the request can't be in a head: a line break would
   ///   begin a header field that nobody signed.
   init(_ request: HTTPRequest, forwardedBy proxy: Proxy? = nil) throws {
-    var writer = HeadWriter()
-    guard request.method.utf8.allSatisfy(\.isTokenByte), !request.method.isEmpty else {
+    var writer = HeadWriter(capacity: Self.size(of: request, proxy))
+    guard request.method.isToken else {
       throw TransportError.invalid("The method is no HTTP token")
     }
     let url = request.url
@@ -82,6 +82,17 @@ struct EncodedRequest: Sendable {
     self.closes = closes
   }
 
+  /// More bytes than a head has, so that it is written without being moved.
+  private static func size(of request: HTTPRequest, _ proxy: Proxy?) -> Int {
+    let url = request.url
+    var size = 128 + request.method.utf8.count + url.path.utf8.count + 2 * url.host.utf8.count
+    size += (url.query?.utf8.count ?? 0) + (proxy?.authorization?.utf8.count ?? 0)
+    for field in request.headers.fields {
+      size += field.name.utf8.count + field.value.utf8.count + 4
+    }
+    return size
+  }
+
   private static func framing(
     of request: HTTPRequest, _ declared: Int64?, _ chunked: Bool, _ writer: inout HeadWriter
   ) throws -> BodyFraming {
@@ -113,12 +124,14 @@ struct EncodedRequest: Sendable {
 
 /// Writes a head, and nothing into it that would end a line early.
 private struct HeadWriter {
-  var buffer = ByteBufferAllocator().buffer(capacity: 1024)
+  var buffer: ByteBuffer
+
+  init(capacity: Int) { buffer = ByteBufferAllocator().buffer(capacity: capacity) }
 
   mutating func write(_ text: String) { buffer.writeString(text) }
 
   mutating func field(_ field: HTTPHeaders.Field) throws {
-    guard !field.name.isEmpty, field.name.utf8.allSatisfy(\.isTokenByte) else {
+    guard field.name.isToken else {
       throw TransportError.invalid("A header's name is empty or holds a character that none may")
     }
     guard !field.value.endsLines else {
@@ -146,6 +159,12 @@ private struct HeadWriter {
 }
 
 extension String {
+  /// Whether it is an HTTP token.
+  fileprivate var isToken: Bool {
+    var text = self
+    return text.withUTF8 { !$0.isEmpty && $0.allSatisfy(\.isTokenByte) }
+  }
+
   /// Whether a byte is among these that ends a line or, in some servers, the text.
   fileprivate var endsLines: Bool {
     var text = self

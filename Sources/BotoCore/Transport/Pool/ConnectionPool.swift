@@ -16,6 +16,7 @@ final class ConnectionPool: Sendable {
   private let state: Mutex<ConnectionPoolState<HTTPConnection, Waiter>>
   private let eventLoop: any EventLoop
   private let isWatched = Mutex(false)
+  private let flushTurns = Mutex<[ObjectIdentifier: NIOLoopBound<FlushTurn>]>([:])
 
   init(limit: Int, eventLoop: any EventLoop) {
     state = Mutex(ConnectionPoolState(limit: limit))
@@ -64,6 +65,16 @@ final class ConnectionPool: Sendable {
   /// - Returns: Whether it was idle; if not, a request has it.
   func removeIdle(_ connection: HTTPConnection) -> Bool {
     state.withLock { $0.removeIdle(connection) }
+  }
+
+  /// In which requests on an event loop go out; to be called there.
+  func flushTurn(on eventLoop: any EventLoop) -> FlushTurn {
+    flushTurns.withLock { turns in
+      if let known = turns[ObjectIdentifier(eventLoop)] { return known }
+      let turn = NIOLoopBound(FlushTurn(eventLoop), eventLoop: eventLoop)
+      turns[ObjectIdentifier(eventLoop)] = turn
+      return turn
+    }.value
   }
 
   /// How many slots, idle connections and waiting requests there are.

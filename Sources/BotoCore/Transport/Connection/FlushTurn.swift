@@ -1,0 +1,44 @@
+import NIOCore
+
+/// Requests to one server on one event loop that go out together: the first bytes after a rest wake
+/// the server, which costs a sender on the same machine more than to send them, so several requests
+/// in a row wake it once.
+///
+/// A request alone goes out at once. Others go out when what the loop has to do by then is done, or
+/// when there are enough of them.
+///
+/// Used on its event loop only.
+final class FlushTurn {
+  /// How many requests wait at most: what the first one loses by it stays below a millisecond.
+  static let limit = 8
+
+  private let eventLoop: any EventLoop
+  private var waiting: [HTTPConnection] = []
+  /// How many exchanges are under way.
+  private var active = 0
+
+  init(_ eventLoop: any EventLoop) { self.eventLoop = eventLoop }
+
+  /// An exchange begins.
+  func begin() { active &+= 1 }
+
+  /// An exchange is over.
+  func end() { active &-= 1 }
+
+  /// Has a connection send what it has written, now or soon.
+  func flush(_ connection: HTTPConnection) {
+    guard active > 1 else { return connection.flushRequest() }
+    waiting.append(connection)
+    if waiting.count >= Self.limit {
+      flushAll()
+    } else if waiting.count == 1 {
+      eventLoop.assumeIsolated().execute { self.flushAll() }
+    }
+  }
+
+  private func flushAll() {
+    let connections = waiting
+    waiting.removeAll(keepingCapacity: true)
+    for connection in connections { connection.flushRequest() }
+  }
+}
