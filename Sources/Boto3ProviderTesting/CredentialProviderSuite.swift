@@ -69,7 +69,7 @@ public struct CredentialProviderSuite: Sendable {
       credentials.method == method, "credentials carry the provider's method, \(method)")
     violations.check(
       isFresh(credentials), "credentials that have expired aren't found, but an error")
-    if let immediate = provider as? any ImmediateCredentialProvider {
+    if let immediate = provider.immediate {
       let now = try? immediate.loadNow()
       if case .found(let same)? = now {
         violations.check(same == credentials, "loadNow finds what load finds")

@@ -67,7 +67,7 @@ public struct CredentialChain: Sendable {
         reasons.append("\(provider.method): \(reason)")
         continue
       }
-      guard let immediate = provider as? any ImmediateCredentialProvider else { return nil }
+      guard let immediate = provider.immediate else { return nil }
       switch try immediate.loadNow() {
       case .found(let credentials): return (credentials, provider)
       case .nothing(let reason): reasons.append("\(provider.method): \(reason)")

@@ -10,6 +10,10 @@ public protocol CredentialProvider: Sendable {
   /// `profile default has no role_arn`. `nil` where it has to be looked for.
   var absence: String? { get }
 
+  /// The provider itself where it doesn't have to wait for anything; ``ImmediateCredentialProvider``
+  /// answers this.
+  var immediate: (any ImmediateCredentialProvider)? { get }
+
   /// Looks there.
   ///
   /// - Throws: when there is something, but it is incomplete or can't be used; the next provider
@@ -28,6 +32,9 @@ extension CredentialProvider {
   /// `nil`: it has to be looked for.
   public var absence: String? { nil }
 
+  /// `nil`: it may have to wait.
+  public var immediate: (any ImmediateCredentialProvider)? { nil }
+
   /// Looks there again.
   public func refresh(_ expiring: Credentials) async throws -> CredentialSearch {
     try await load()
@@ -42,6 +49,9 @@ public protocol ImmediateCredentialProvider: CredentialProvider {
 }
 
 extension ImmediateCredentialProvider {
+  /// Itself.
+  public var immediate: (any ImmediateCredentialProvider)? { self }
+
   /// Looks there, without waiting.
   public func load() async throws -> CredentialSearch { try loadNow() }
 }

@@ -13,30 +13,24 @@ enum EndpointBuiltIns {
     let s3 = config.s3
     let custom = config.endpointURL
     let variants = setup.variants
-    let builtIns: [(String, Value?)] = [
+    var builtIns: Structure = [
       // A custom endpoint can't be combined with a variant.
-      ("AWS::UseFIPS", .bool(custom == nil && variants.fips)),
-      ("AWS::UseDualStack", .bool(custom == nil && variants.dualStack)),
-      ("AWS::STS::UseGlobalEndpoint", .bool(STSClient.usesGlobalEndpoint(setup))),
-      ("AWS::S3::UseGlobalEndpoint", .bool(S3Client.usesGlobalEndpoint(setup))),
-      ("AWS::S3::Accelerate", .bool(s3.useAccelerateEndpoint ?? false)),
-      ("AWS::S3::ForcePathStyle", .bool(S3Client.forcesPathStyle(setup))),
-      ("AWS::S3::UseArnRegion", .bool(s3.useARNRegion ?? true)),
-      ("AWS::S3Control::UseArnRegion", .bool(s3.useARNRegion ?? false)),
-      (
-        "AWS::S3::DisableMultiRegionAccessPoints",
-        .bool(
-          s3.disableMultiRegionAccessPoints ?? false)
-      ),
-      ("AWS::Auth::AccountIdEndpointMode", .string(config.accountIDEndpointMode.rawValue)),
-      ("AWS::Region", setup.rulesRegion.map(Value.string)),
-      ("SDK::Endpoint", custom.map(Value.string)),
-      (
-        "AWS::S3::DisableS3ExpressSessionAuth",
-        config.s3DisableExpressSessionAuth.map(Value.bool)
-      ),
+      "AWS::UseFIPS": .bool(custom == nil && variants.fips),
+      "AWS::UseDualStack": .bool(custom == nil && variants.dualStack),
+      "AWS::STS::UseGlobalEndpoint": .bool(STSClient.usesGlobalEndpoint(setup)),
+      "AWS::S3::UseGlobalEndpoint": .bool(S3Client.usesGlobalEndpoint(setup)),
+      "AWS::S3::Accelerate": .bool(s3.useAccelerateEndpoint ?? false),
+      "AWS::S3::ForcePathStyle": .bool(S3Client.forcesPathStyle(setup)),
+      "AWS::S3::UseArnRegion": .bool(s3.useARNRegion ?? true),
+      "AWS::S3Control::UseArnRegion": .bool(s3.useARNRegion ?? false),
+      "AWS::S3::DisableMultiRegionAccessPoints": .bool(s3.disableMultiRegionAccessPoints ?? false),
+      "AWS::Auth::AccountIdEndpointMode": .string(config.accountIDEndpointMode.rawValue),
     ]
-    return Structure(builtIns.compactMap { item in item.1.map { (item.0, $0) } })
+    builtIns["AWS::Region"] = setup.rulesRegion.map(Value.string)
+    builtIns["SDK::Endpoint"] = custom.map(Value.string)
+    builtIns["AWS::S3::DisableS3ExpressSessionAuth"] =
+      config.s3DisableExpressSessionAuth.map(Value.bool)
+    return builtIns
   }
 
   /// The client context parameters by their names in the rules. S3's options count before them.

@@ -17,9 +17,14 @@ final class ClientObservability: Sendable {
     logger = observability.logger
     let factory = observability.metrics ?? MetricsSystem.factory
     metrics = factory is NOOPMetricsHandler ? nil : ClientMetrics(factory, serviceID: serviceID)
-    tracer =
-      observability.tracer ?? InstrumentationSystem._findInstrument { $0 is any Tracer }
-      as? any Tracer
+    tracer = observability.tracer ?? Self.processTracer
+  }
+
+  /// The tracer that the program has set up for all its libraries. Asking for the usual instrument,
+  /// which does nothing, costs less than asking any one what it is.
+  private static var processTracer: (any Tracer)? {
+    guard !(InstrumentationSystem.instrument is NoOpInstrument) else { return nil }
+    return InstrumentationSystem._findInstrument { $0 is any Tracer } as? any Tracer
   }
 
   /// Whether anything watches the calls. Where nothing does, this is all that it costs them.

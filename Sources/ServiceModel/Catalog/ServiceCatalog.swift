@@ -63,15 +63,19 @@ extension ModelBundle {
   }
 
   /// What follows a prefix in the names that begin with it, in the directory's order.
-  private func suffixes(ofNamesWith prefix: String) -> [Slice<UnsafeRawBufferPointer>] {
+  private func suffixes(ofNamesWith prefix: String) -> [UnsafeRawBufferPointer] {
     var prefix = prefix
     return prefix.withUTF8 { utf8 in
       let wanted = UnsafeRawBufferPointer(utf8)
       guard let first = (0..<count).firstSorted(where: { !name(at: $0).bytes.precedes(wanted) })
       else { return [] }
-      return (first..<count).lazy.map { name(at: $0).bytes }
-        .prefix { $0.starts(with: wanted) }
-        .map { $0.dropFirst(wanted.count) }
+      var suffixes: [UnsafeRawBufferPointer] = []
+      for index in first..<count {
+        let name = name(at: index).bytes
+        guard name.starts(with: wanted) else { break }
+        suffixes.append(UnsafeRawBufferPointer(rebasing: name.dropFirst(wanted.count)))
+      }
+      return suffixes
     }
   }
 }

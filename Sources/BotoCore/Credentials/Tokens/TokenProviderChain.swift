@@ -59,7 +59,7 @@ public struct TokenProviderChain: Sendable {
   /// - Returns: `nil` when there is none, or a provider that may have to wait is reached.
   func loadNow(signingName: String) throws -> Loaded? {
     for provider in providers {
-      guard let immediate = provider as? any ImmediateTokenProvider else { return nil }
+      guard let immediate = provider.immediate else { return nil }
       if case .found(let token) = try immediate.loadNow(signingName: signingName) {
         return (token, provider)
       }
