@@ -80,18 +80,17 @@ public struct ParamValidator: Sendable {
       guard let name = required.text, structure[name] == nil else { continue }
       report("Missing required parameter in \(path): \"\(name)\"")
     }
-    var known: [Schema?] = []
-    known.reserveCapacity(structure.count)
-    for (name, _) in structure {
-      let member = schema.member(name)
-      known.append(member)
-      if member == nil {
-        report(
-          "Unknown parameter in \(path): \"\(name)\", must be one of: \(memberNames(schema))")
+    // Unknown members are reported before what is wrong with the values of the others.
+    var place = problems.count
+    for (name, value) in structure {
+      if let member = schema.member(name) {
+        check(value, member, at: .member(name))
+      } else {
+        problems.insert(
+          "Unknown parameter in \(path): \"\(name)\", must be one of: \(memberNames(schema))",
+          at: place)
+        place += 1
       }
-    }
-    for (entry, member) in zip(structure, known) {
-      if let member { check(entry.value, member, at: .member(entry.name)) }
     }
   }
 

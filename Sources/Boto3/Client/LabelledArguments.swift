@@ -4,6 +4,8 @@ extension Structure {
   /// - Throws: ``BotoCoreError`` when one has no label.
   init(labelled arguments: some Sequence<(String, Value)>, of method: String) throws {
     self.init()
+    // Hooks add one or two of their own.
+    reserveCapacity(arguments.underestimatedCount + 2)
     for (name, argument) in arguments {
       guard !name.isEmpty else {
         throw BotoCoreError(

@@ -2,7 +2,7 @@ import WireFormats
 
 /// Bytes in memory as a stream.
 final class InMemoryBody: ByteStream {
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 

@@ -17,6 +17,13 @@ final class ReadingPosition: @unchecked Sendable {
     self.length = length
   }
 
+  /// Behind the last byte.
+  static func atEnd() -> ReadingPosition {
+    let position = ReadingPosition(BytesReader([]), length: nil)
+    position.isAtEnd = true
+    return position
+  }
+
   /// The next bytes; `nil` at the end.
   func next() async throws -> [UInt8]? {
     if !rest.isEmpty {

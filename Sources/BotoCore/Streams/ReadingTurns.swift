@@ -8,12 +8,16 @@ final class ReadingTurns: Sendable {
     case begin
     /// Where the last one stopped.
     case goOn(ReadingPosition)
+    /// Nothing: all was taken at once.
+    case end
   }
 
   private enum State {
     case untouched
     case resting(ReadingPosition)
     case reading
+    /// All was taken at once.
+    case taken
     /// Closed while somebody reads.
     case closing
     case closed
@@ -22,6 +26,17 @@ final class ReadingTurns: Sendable {
   private let state = Mutex(State.untouched)
 
   var isUntouched: Bool { state.withLock { if case .untouched = $0 { true } else { false } } }
+
+  /// Takes a body as a whole, if nobody has begun to read it.
+  ///
+  /// - Returns: Whether it is the caller's.
+  func takeAll() -> Bool {
+    state.withLock { state in
+      guard case .untouched = state else { return false }
+      state = .taken
+      return true
+    }
+  }
 
   /// Begins a turn.
   ///
@@ -35,6 +50,9 @@ final class ReadingTurns: Sendable {
       case .resting(let position):
         state = .reading
         return .goOn(position)
+      case .taken:
+        state = .reading
+        return .end
       case .reading:
         throw BotoCoreError(
           .responseStreamingError, "The body is being read by another task; read it from one")
@@ -70,7 +88,7 @@ final class ReadingTurns: Sendable {
         state = .closed
         return position
       case .reading: state = .closing
-      case .untouched, .closing, .closed: state = .closed
+      case .untouched, .taken, .closing, .closed: state = .closed
       }
       return nil
     }

@@ -33,7 +33,11 @@ public final class StreamingBody: ByteStream {
   ///   the server falls silent, `responseStreamingError` when the body was read before or is being
   ///   read.
   public func read() async throws -> [UInt8] {
-    try await withPosition { position in
+    // Small bodies are here as a whole with the head.
+    if let here = stream as? InMemoryBody, here.length == length, turns.takeAll() {
+      return here.bytes
+    }
+    return try await withPosition { position in
       try position.requireUnfinished()
       var all: [UInt8] = []
       while let chunk = try await position.next() {
@@ -132,6 +136,7 @@ public final class StreamingBody: ByteStream {
         throw error
       }
     case .goOn(let held): position = held
+    case .end: position = .atEnd()
     }
     do {
       let result = try await read(position)
