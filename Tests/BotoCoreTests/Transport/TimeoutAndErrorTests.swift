@@ -91,15 +91,15 @@ struct TimeoutAndErrorTests {
     let server = try await ScriptedServer { connection in
       _ = try await connection.head()
       try await connection.send("HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nabc")
-      try await Task.sleep(for: .milliseconds(700))
+      try await Task.sleep(for: .milliseconds(2_600))
       try await connection.send("def")
     }
     let response = try await NIOTransport().send(
       HTTPRequest(method: "GET", url: server.url()),
-      options: TransportOptions(readTimeout: .milliseconds(500)))
+      options: TransportOptions(readTimeout: .seconds(2)))
     let reader = try await response.body.makeReader()
     #expect(try await reader.next() == Array("abc".utf8))
-    try await Task.sleep(for: .milliseconds(600))
+    try await Task.sleep(for: .milliseconds(2_400))
     #expect(try await reader.next() == Array("def".utf8))
   }
 
