@@ -28,6 +28,22 @@ enum CommandNames {
     }
   }
 
+  /// The command without further ones that the first words name, and its arguments; `nil` where the
+  /// words are others.
+  static func last(
+    in arguments: [String], of program: any ParsableCommand.Type
+  ) -> (command: any ParsableCommand.Type, arguments: [String])? {
+    var command = program
+    var rest = arguments[...]
+    while !command.configuration.subcommands.isEmpty {
+      guard let word = rest.popFirst(),
+        let next = command.configuration.subcommands.first(where: { name(of: $0) == word })
+      else { return nil }
+      command = next
+    }
+    return command == program ? nil : (command, Array(rest))
+  }
+
   private static func name(of command: any ParsableCommand.Type) -> String {
     command.configuration.commandName ?? ""
   }

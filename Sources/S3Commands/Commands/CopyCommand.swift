@@ -5,7 +5,7 @@ import S3Transfer
 /// `cp`: copies files and objects.
 struct CopyCommand: TransferCommand {
   static let configuration = CommandConfiguration(
-    commandName: "cp", abstract: "Copy files and objects.",
+    ofS3: "cp", abstract: "Copy files and objects.",
     discussion: """
       At least one of the two places begins with s3://. The other one may be -, for standard input \
       or output.

@@ -6,7 +6,7 @@ import S3Transfer
 /// `ls`: buckets, objects, or what was left of uploads.
 struct ListCommand: S3Subcommand {
   static let configuration = CommandConfiguration(
-    commandName: "ls", abstract: "List buckets, or objects and common prefixes.",
+    ofS3: "ls", abstract: "List buckets, or objects and common prefixes.",
     discussion: """
       Without a path, lists the buckets. Ends with status 1 when no key begins with the given one.
 

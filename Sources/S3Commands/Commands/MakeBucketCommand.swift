@@ -6,7 +6,7 @@ import S3Transfer
 /// `mb`: makes a bucket.
 struct MakeBucketCommand: S3Subcommand {
   static let configuration = CommandConfiguration(
-    commandName: "mb", abstract: "Make a bucket.")
+    ofS3: "mb", abstract: "Make a bucket.")
 
   @Argument(help: ArgumentHelp("The bucket: s3://name.", valueName: "s3-uri"))
   var path: String

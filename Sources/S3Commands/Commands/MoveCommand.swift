@@ -4,7 +4,7 @@ import S3Transfer
 /// `mv`: moves files and objects.
 struct MoveCommand: TransferCommand {
   static let configuration = CommandConfiguration(
-    commandName: "mv", abstract: "Move files and objects.",
+    ofS3: "mv", abstract: "Move files and objects.",
     discussion: """
       Copies, and deletes at the source what was copied. At least one of the two places begins with \
       s3://.

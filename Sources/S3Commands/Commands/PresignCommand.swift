@@ -6,7 +6,7 @@ import S3Transfer
 /// `presign`: a URL that gets an object without credentials, for a while.
 struct PresignCommand: S3Subcommand {
   static let configuration = CommandConfiguration(
-    commandName: "presign", abstract: "Make a URL that gets an object without credentials.")
+    ofS3: "presign", abstract: "Make a URL that gets an object without credentials.")
 
   @Argument(help: ArgumentHelp("The object: s3://bucket/key.", valueName: "s3-uri"))
   var path: String

@@ -6,7 +6,7 @@ import S3Transfer
 /// `rb`: removes a bucket.
 struct RemoveBucketCommand: S3Subcommand {
   static let configuration = CommandConfiguration(
-    commandName: "rb", abstract: "Remove an empty bucket.")
+    ofS3: "rb", abstract: "Remove an empty bucket.")
 
   @Argument(help: ArgumentHelp("The bucket: s3://name.", valueName: "s3-uri"))
   var path: String

@@ -6,7 +6,7 @@ import S3Transfer
 /// `rm`: removes objects.
 struct RemoveCommand: S3Subcommand {
   static let configuration = CommandConfiguration(
-    commandName: "rm", abstract: "Remove objects.",
+    ofS3: "rm", abstract: "Remove objects.",
     discussion: """
       boto3 s3 rm s3://bucket/key
       boto3 s3 rm s3://bucket/logs/ --recursive --exclude "*.gz" --dryrun

@@ -4,7 +4,7 @@ import S3Transfer
 /// `sync`: makes a directory or prefix like another one.
 struct SyncCommand: TransferCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sync", abstract: "Make a directory or prefix like another one.",
+    ofS3: "sync", abstract: "Make a directory or prefix like another one.",
     discussion: """
       Copies what is new or was changed, with all directories below. At least one of the two places \
       begins with s3://.

@@ -6,7 +6,7 @@ import S3Transfer
 /// `website`: has a bucket serve web pages.
 struct WebsiteCommand: S3Subcommand {
   static let configuration = CommandConfiguration(
-    commandName: "website", abstract: "Have a bucket serve web pages.")
+    ofS3: "website", abstract: "Have a bucket serve web pages.")
 
   @Argument(help: ArgumentHelp("The bucket: s3://name.", valueName: "s3-uri"))
   var path: String

@@ -47,10 +47,18 @@ extension AsyncParsableCommand {
   /// - Throws: What the parser says; ``CommandFailure`` for an option that may be one of several, and a
   ///   command that is none.
   private static func parse(_ arguments: [String]) async throws -> any ParsableCommand {
+    let plain = ArgumentSpelling.plain(arguments)
+    // Most command lines name a command and are right: asking that command alone takes half the
+    // time. What it doesn't take, or is help, is for the whole program to answer.
+    if let (command, arguments) = CommandNames.last(in: plain, of: Self.self),
+      let parsed = try? await command.asyncParseAsRoot(arguments), type(of: parsed) == command
+    {
+      return parsed
+    }
     do {
-      return try await asyncParseAsRoot(ArgumentSpelling.plain(arguments))
+      return try await asyncParseAsRoot(plain)
     } catch  where !exitCode(for: error).isSuccess {
-      try CommandNames.check(ArgumentSpelling.plain(arguments), of: Self.self)
+      try CommandNames.check(plain, of: Self.self)
       // What is no option may be the beginning of one.
       guard let whole = try AbbreviatedOptions.expand(arguments) else { throw error }
       return try await asyncParseAsRoot(ArgumentSpelling.plain(whole))
@@ -65,7 +73,7 @@ extension AsyncParsableCommand {
       case let command as any S3Subcommand:
         let status = try await command.run(in: context)
         try context.console.output.flush()
-        throw ExitCode(status.rawValue)
+        return ErrorReport(ExitCode(status.rawValue))
       case let command as any AsyncParsableCommand:
         // Nothing else holds the command that was just parsed.
         nonisolated(unsafe) var command = command
