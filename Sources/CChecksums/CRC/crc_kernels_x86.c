@@ -9,6 +9,7 @@
 #include <immintrin.h>
 
 #define FOLDS_128 __attribute__((target("pclmul,sse4.1")))
+#define FOLDS_256 __attribute__((target("vpclmulqdq,avx2,pclmul,sse4.1")))
 #define FOLDS_512 __attribute__((target("vpclmulqdq,avx512f,avx512vl,pclmul,sse4.1")))
 
 FOLDS_128 static inline __m128i constant_128(crc_fold fold) {
@@ -53,6 +54,38 @@ FOLDS_128 static uint64_t by_pclmulqdq(
   return finish(model, lanes[0], bytes, count);
 }
 
+FOLDS_256 static inline __m256i load_256(const uint8_t *bytes) {
+  return _mm256_loadu_si256((const __m256i *)bytes);
+}
+
+FOLDS_256 static inline __m256i fold_256(__m256i value, __m256i constant, __m256i next) {
+  __m256i first = _mm256_clmulepi64_epi128(value, constant, 0x00);
+  __m256i last = _mm256_clmulepi64_epi128(value, constant, 0x11);
+  return _mm256_xor_si256(_mm256_xor_si256(first, last), next);
+}
+
+// For processors, and virtual machines, that have the wide multiplication without AVX-512.
+FOLDS_256 static uint64_t by_vpclmulqdq_256(
+    const crc_model *model, uint64_t remainder, const uint8_t *bytes, size_t count) {
+  if (count < 256) return by_pclmulqdq(model, remainder, bytes, count);
+  __m256i constant = _mm256_broadcastsi128_si256(constant_128(model->fold_2048));
+  __m256i lanes[8];
+  for (int i = 0; i < 8; i++) lanes[i] = load_256(bytes + 32 * i);
+  __m128i start = _mm_set_epi64x(0, (long long)remainder);
+  lanes[0] = _mm256_xor_si256(lanes[0], _mm256_zextsi128_si256(start));
+  for (bytes += 256, count -= 256; count >= 256; bytes += 256, count -= 256) {
+    for (int i = 0; i < 8; i++) lanes[i] = fold_256(lanes[i], constant, load_256(bytes + 32 * i));
+  }
+  __m128i constant_1 = constant_128(model->fold_128);
+  __m128i value = _mm256_castsi256_si128(lanes[0]);
+  value = fold_128(value, constant_1, _mm256_extracti128_si256(lanes[0], 1));
+  for (int i = 1; i < 8; i++) {
+    value = fold_128(value, constant_1, _mm256_castsi256_si128(lanes[i]));
+    value = fold_128(value, constant_1, _mm256_extracti128_si256(lanes[i], 1));
+  }
+  return finish(model, value, bytes, count);
+}
+
 FOLDS_512 static inline __m512i constant_512(crc_fold fold) {
   return _mm512_broadcast_i32x4(
       _mm_set_epi64x((long long)fold.last, (long long)fold.first));
@@ -92,6 +125,10 @@ crc_kernel *crc_best_kernel(const char **name) {
   if (__builtin_cpu_supports("vpclmulqdq") && __builtin_cpu_supports("avx512vl")) {
     *name = "vpclmulqdq";
     return by_vpclmulqdq;
+  }
+  if (__builtin_cpu_supports("vpclmulqdq") && __builtin_cpu_supports("avx2")) {
+    *name = "vpclmulqdq-256";
+    return by_vpclmulqdq_256;
   }
   *name = "pclmulqdq";
   return by_pclmulqdq;

@@ -30,7 +30,8 @@ uint64_t cchecksums_crc_update_portable(
 uint64_t cchecksums_crc_combine(
     cchecksums_crc_variant variant, uint64_t crc_a, uint64_t crc_b, uint64_t count_b);
 
-// What cchecksums_crc_update uses here: "vpclmulqdq", "pclmulqdq", "pmull" or "portable".
+// What cchecksums_crc_update uses here: "vpclmulqdq", "vpclmulqdq-256", "pclmulqdq", "pmull" or
+// "portable".
 const char *_Nonnull cchecksums_crc_implementation(void);
 
 #endif
