@@ -8,8 +8,8 @@ import WireFormats
 ///
 /// Who lets go of it unread frees the connection.
 final class ResponseBody: ByteStream, ByteBufferReader {
-  /// Above this number of bytes the connection stops reading: a few of its longest reads, so that a
-  /// consumer who is as fast as the network doesn't hold it up.
+  /// Above this number of bytes the connection stops reading: its longest read, so that a consumer
+  /// who is as fast as the network doesn't hold it up.
   static let highWatermark = 1 << 20
   /// And above this number of runs, each of which takes memory, too, however short.
   private static let mostRuns = 4096
