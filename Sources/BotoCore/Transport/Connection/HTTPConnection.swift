@@ -393,8 +393,7 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
     let body = body
     free(reusable: decoder.keepsAlive && !exchange.encoded.closes && isSent)
     if let answer {
-      let content: HTTPBody = answer.early.isEmpty ? .empty : .bytes(answer.early.joinedBytes)
-      answer.continuation.resume(returning: answer.head.response(content))
+      answer.continuation.resume(returning: answer.head.response(HTTPBody(whole: answer.early)))
     }
     body?.finish(.success(()))
   }

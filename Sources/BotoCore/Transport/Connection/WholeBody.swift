@@ -1,0 +1,53 @@
+import NIOCore
+import Synchronization
+import WireFormats
+
+/// The body of a response that was whole with its head, in the buffers into which it came: nothing is
+/// copied for who takes them as they are. Given out once, so that nobody keeps them behind that.
+final class WholeBody: ByteStream {
+  let length: Int64?
+  private let buffers: Mutex<[ByteBuffer]?>
+
+  init(_ buffers: [ByteBuffer]) {
+    length = Int64(buffers.byteCount)
+    self.buffers = Mutex(buffers)
+  }
+
+  var isReplayable: Bool { false }
+
+  func makeReader() async throws -> any ByteStreamReader {
+    guard let buffers = buffers.withLock({ $0.take() }) else {
+      throw BotoCoreError(
+        .responseStreamingError, "The response's body comes from the network and was read already")
+    }
+    return Reader(buffers)
+  }
+
+  private final class Reader: ByteBufferReader {
+    private var buffers: [ByteBuffer]?
+
+    init(_ buffers: [ByteBuffer]) { self.buffers = buffers }
+
+    func nextBuffers() async throws -> [ByteBuffer]? { buffers.take() }
+
+    func cancel() async { buffers = nil }
+  }
+}
+
+extension HTTPBody {
+  /// Joining bytes costs as much as receiving them, but little below this size.
+  private static let joinedSize = 64 * 1024
+
+  /// The body of a response that was whole with its head. It becomes an array also where the buffers
+  /// have far more room than it has bytes: nobody knows how long they would be kept.
+  init(whole buffers: [ByteBuffer]) {
+    let count = buffers.byteCount
+    let room = buffers.reduce(0) { $0 &+ $1.storageCapacity }
+    self =
+      switch count {
+      case 0: .empty
+      case Self.joinedSize... where room / 4 <= count: .stream(WholeBody(buffers))
+      default: .bytes(buffers.joinedBytes)
+      }
+  }
+}
