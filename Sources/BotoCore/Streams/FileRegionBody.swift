@@ -15,7 +15,7 @@ public import WireFormats
 /// A file that is shorter by then than the run needs ends the request with ``FileError``. The file
 /// is never mapped into memory, so that cutting it off can't end the process.
 public final class FileRegionBody: ByteStream {
-  static let pieceSize = 256 * 1024
+  static let pieceSize = 1 << 20
 
   /// The number of bytes.
   public var length: Int64? { count }
@@ -64,6 +64,7 @@ public final class FileRegionBody: ByteStream {
   private final class Reader: ByteBufferReader {
     private var body: FileRegionBody?
     private var position: Int64 = 0
+    private let spares = SpareBuffers()
 
     init(_ body: FileRegionBody) { self.body = body }
 
@@ -74,7 +75,8 @@ public final class FileRegionBody: ByteStream {
       }
       let start = position
       let size = Int(min(Int64(FileRegionBody.pieceSize), body.count &- start))
-      let buffer = try await OpenFile.offLoop { try body.read(size, from: start) }
+      let spares = spares
+      let buffer = try await OpenFile.offLoop { try body.read(size, from: start, into: spares) }
       position &+= Int64(size)
       body.report?(size)
       return [buffer]
@@ -83,8 +85,10 @@ public final class FileRegionBody: ByteStream {
     func cancel() async { body = nil }
   }
 
-  private func read(_ size: Int, from start: Int64) throws -> ByteBuffer {
-    var buffer = ByteBufferAllocator().buffer(capacity: size)
+  private func read(
+    _ size: Int, from start: Int64, into spares: SpareBuffers
+  ) throws -> ByteBuffer {
+    var buffer = spares.take(capacity: size)
     while buffer.readableBytes < size {
       let place = off_t(offset &+ start &+ Int64(buffer.readableBytes))
       let wanted = size &- buffer.readableBytes
@@ -97,6 +101,7 @@ public final class FileRegionBody: ByteStream {
       }
       guard count > 0 else { throw fileEnds(at: place) }
     }
+    spares.keep(buffer)
     return buffer
   }
 
