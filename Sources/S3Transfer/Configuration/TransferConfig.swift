@@ -26,8 +26,8 @@ public struct TransferConfig: Sendable, Hashable {
   /// How many pieces may wait to be written (`max_io_queue`). Here none does: the network waits for
   /// the disk.
   public let maxIOQueue: Int
-  /// The number of bytes that are gathered before they are written (`io_chunksize`). Large downloads
-  /// gather 1 MiB at least.
+  /// The number of bytes that are gathered before they are written (`io_chunksize`). Files that are
+  /// slow to write to get 1 MiB at once at least.
   public let ioChunkSize: Int
   /// Whether requests may run at the same time (`use_threads`).
   public let useThreads: Bool
@@ -86,9 +86,6 @@ public struct TransferConfig: Sendable, Hashable {
     self.maxInMemoryDownloadChunks = try Self.positive(
       "max_in_memory_download_chunks", maxInMemoryDownloadChunks ?? usual.maxInMemoryDownloadChunks)
   }
-
-  /// What is written at once: enough for the way to the thread that writes to count for little.
-  var gatheredBytes: Int { max(ioChunkSize, 1 << 20) }
 
   /// The number of requests at a time.
   var concurrency: Int { useThreads ? maxConcurrency : 1 }

@@ -102,7 +102,7 @@ struct Download: Sendable {
     observer?(.planned(size: facts.size, parts: 1))
     let target = try DownloadFile(for: path)
     do {
-      var sink = FileSink(target.file, gathering: config.gatheredBytes)
+      var sink = FileSink(target.file, gathering: config.ioChunkSize)
       let response = try await reader.read(nil, ifMatch: nil, into: &sink)
       try target.moveIntoPlace()
       observer?(.partDone)
@@ -134,7 +134,7 @@ struct Download: Sendable {
     ) { range in
       let sink = try await calls.limit.withPermit {
         var sink = FileSink(
-          file, at: range.part.offset, gathering: config.gatheredBytes, checksum: variant)
+          file, at: range.part.offset, gathering: config.ioChunkSize, checksum: variant)
         _ = try await reader.read(range, ifMatch: facts.eTag, into: &sink)
         return sink
       }

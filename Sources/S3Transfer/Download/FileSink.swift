@@ -2,10 +2,13 @@ import Checksums
 import NIOCore
 
 /// Puts bytes into a file from a place on, in the buffers into which they came from the network. They
-/// are gathered and written by a thread that may wait for the disk; few of them are written where the
-/// task runs, which is less work than handing them over.
+/// are written where the task runs, as long as that is quick (``WritePace``); else they are gathered
+/// for a thread that may wait for the disk.
 struct FileSink: ByteSink {
-  private static let handedOver = 128 << 10
+  /// Fewer bytes aren't worth handing over.
+  private static let alwaysHere = 128 << 10
+  /// As many bytes are gathered to be handed over: enough for the way there to count for little.
+  private static let handedOver = 1 << 20
   private let file: LocalFile
   private let start: Int64
   /// Whether nobody else writes to the file.
@@ -19,7 +22,7 @@ struct FileSink: ByteSink {
 
   /// - Parameters:
   ///   - start: The place of the first byte of a range; `nil` when all of the file comes here.
-  ///   - gathering: How many bytes to write at once.
+  ///   - gathering: How many bytes to write at once; more where another thread writes them.
   ///   - checksum: Which CRC to compute.
   init(_ file: LocalFile, at start: Int64? = nil, gathering: Int, checksum: CRCVariant? = nil) {
     self.file = file
@@ -42,7 +45,8 @@ struct FileSink: ByteSink {
     crc?.update(buffers)
     pending += buffers
     pendingCount += buffers.readableBytes
-    if pendingCount >= gathered { try await flush() }
+    let least = file.pace.isQuick ? gathered : max(gathered, Self.handedOver)
+    if pendingCount >= least { try await flush() }
   }
 
   mutating func finish() async throws { try await flush() }
@@ -50,10 +54,12 @@ struct FileSink: ByteSink {
   private mutating func flush() async throws {
     guard pendingCount > 0 else { return }
     let (file, buffers, offset) = (file, pending, start &+ written)
-    if pendingCount <= Self.handedOver {
-      try file.write(buffers, at: offset)
+    if pendingCount <= Self.alwaysHere || file.pace.isQuick {
+      try file.pace.measure { try file.write(buffers, at: offset) }
     } else {
-      try await LocalFile.offLoop { try file.write(buffers, at: offset) }
+      try await LocalFile.offLoop {
+        try file.pace.measure { try file.write(buffers, at: offset) }
+      }
     }
     written &+= Int64(pendingCount)
     pending = []

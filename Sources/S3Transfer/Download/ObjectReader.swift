@@ -63,6 +63,8 @@ struct ObjectReader: Sendable {
   ) async throws {
     guard let body else { return }
     while let buffers = try await body.nextBuffers() {
+      // Bytes may be there each time, and quick to write: then nothing else would notice.
+      try Task.checkCancellation()
       let count = buffers.readableBytes
       try range?.check(atMost: moved &+ Int64(count))
       try await calls.bandwidth?.pass(count)

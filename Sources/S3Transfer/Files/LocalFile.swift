@@ -17,6 +17,8 @@ final class LocalFile: Sendable {
   /// The path, for errors.
   let path: String
   let descriptor: CInt
+  /// How quick the file is to write to.
+  let pace = WritePace()
   private let isOwned: Bool
   private let isClosed = Atomic<Bool>(false)
 

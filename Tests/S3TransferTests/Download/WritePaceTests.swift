@@ -1,0 +1,38 @@
+import NIOCore
+import TestSupport
+import Testing
+
+@testable import S3Transfer
+
+struct WritePaceTests {
+  @Test func aSlowWriteIsTheLastOneUntilManyAreQuick() {
+    let pace = WritePace()
+    pace.note(.milliseconds(9))
+    #expect(pace.isQuick)
+    pace.note(.milliseconds(11))
+    for _ in 1..<WritePace.probation {
+      pace.note(.zero)
+      #expect(!pace.isQuick)
+    }
+    pace.note(.zero)
+    #expect(pace.isQuick)
+  }
+
+  @Test func bytesForASlowFileAreGathered() async throws {
+    let folder = try TestFolder()
+    let file = try LocalFile(creating: folder.path("file"))
+    var sink = FileSink(file, gathering: 100)
+    let run = ByteBuffer(repeating: 1, count: 400 << 10)
+    try await sink.take([run])
+    #expect(try file.status().size == 400 << 10)
+    file.pace.note(.seconds(1))
+    try await sink.take([run])
+    try await sink.take([run])
+    #expect(try file.status().size == 400 << 10)
+    try await sink.take([run])
+    #expect(try file.status().size == 1600 << 10)
+    try await sink.take([run])
+    try await sink.finish()
+    #expect(try file.status().size == 2000 << 10)
+  }
+}
