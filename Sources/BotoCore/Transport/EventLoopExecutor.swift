@@ -21,7 +21,21 @@ import NIOPosix
 public func withEventLoopExecutor<Result, Failure>(
   _ body: () async throws(Failure) -> Result
 ) async throws(Failure) -> Result {
-  let executor = EventLoopExecutor(MultiThreadedEventLoopGroup.singleton.any())
+  try await run(on: MultiThreadedEventLoopGroup.singleton.any(), body)
+}
+
+/// The same on the next of these threads each time: for one of several workers that are to have all of
+/// them together.
+package func withNextEventLoopExecutor<Result, Failure>(
+  _ body: () async throws(Failure) -> Result
+) async throws(Failure) -> Result {
+  try await run(on: MultiThreadedEventLoopGroup.singleton.next(), body)
+}
+
+private func run<Result, Failure>(
+  on eventLoop: any EventLoop, _ body: () async throws(Failure) -> Result
+) async throws(Failure) -> Result {
+  let executor = EventLoopExecutor(eventLoop)
   return try await withTaskExecutorPreference(executor) { () async throws(Failure) -> Result in
     // Code without an actor begins where its caller is; whoever waits goes on where it is meant to.
     await Task.yield()

@@ -33,9 +33,11 @@ extension TransferCommand {
     // Standard output carries the object then.
     if isStream { style.onlyShowsErrors = true }
     let report = TransferReport(context.console, style)
+    var config = try TransferSettings.config(settings)
+    config.workers = .eventLoops
     return PreparedTransfer(
       run: TransferRun(
-        manager: TransferManager(client, config: try TransferSettings.config(settings)),
+        manager: TransferManager(client, config: config),
         sourceClient: sourceClient, report: report),
       arguments: try transfer.arguments(environment: context.environment), kinds: kinds,
       session: session)

@@ -41,6 +41,8 @@ public struct TransferConfig: Sendable, Hashable {
   /// How many parts are kept in memory when they are downloaded to a stream
   /// (`max_in_memory_download_chunks`).
   public let maxInMemoryDownloadChunks: Int
+  /// Where the workers run that move files and the ranges of downloads.
+  package var workers = WorkerPlace.callersExecutor
 
   /// boto3's defaults: parts of 8 MiB from 8 MiB on, 10 requests at a time, no limit of bandwidth.
   public init() {

@@ -197,9 +197,11 @@ struct Download: Sendable {
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<min(workers, plan.openCount) {
         group.addTask {
-          while let part = parts.next() {
-            try await body(ByteRange(part: part, objectSize: facts.size))
-            observer?(.partDone)
+          try await config.workers.run {
+            while let part = parts.next() {
+              try await body(ByteRange(part: part, objectSize: facts.size))
+              observer?(.partDone)
+            }
           }
         }
       }

@@ -70,7 +70,9 @@ struct OperationRun: Sendable {
         }
         for _ in 0..<manager.config.concurrency {
           group.addTask {
-            while let work = await queue.next() { try await perform(work) }
+            try await manager.config.workers.run {
+              while let work = await queue.next() { try await perform(work) }
+            }
           }
         }
         do {
