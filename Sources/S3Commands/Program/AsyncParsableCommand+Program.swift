@@ -51,7 +51,7 @@ extension AsyncParsableCommand {
     // Most command lines name a command and are right: asking that command alone takes half the
     // time. What it doesn't take, or is help, is for the whole program to answer.
     if let (command, arguments) = CommandNames.last(in: plain, of: Self.self),
-      let parsed = try? await command.asyncParseAsRoot(arguments), type(of: parsed) == command
+      let parsed = try? command.parseAsRoot(arguments), type(of: parsed) == command
     {
       return parsed
     }
