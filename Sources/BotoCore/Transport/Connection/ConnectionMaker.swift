@@ -66,6 +66,7 @@ struct ConnectionMaker: Sendable {
     var outerTLS: NIOSSLContext?
     /// With the origin.
     var innerTLS: NIOSSLContext?
+    var isEncrypted: Bool { outerTLS != nil || innerTLS != nil }
   }
 
   private func layers(
@@ -143,7 +144,7 @@ struct ConnectionMaker: Sendable {
       .connectTimeout(timeout)
       .channelOption(.tcpOption(.tcp_nodelay), value: 1)
       .channelOption(.socketOption(.so_keepalive), value: configuration.tcpKeepAlive ? 1 : 0)
-      .channelOption(.recvAllocator, value: Self.receiveBuffers)
+      .channelOption(.recvAllocator, value: Self.receiveBuffers(encrypted: layers.isEncrypted))
       .channelOption(.maxMessagesPerRead, value: 1)
       .channelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
@@ -158,7 +159,7 @@ struct ConnectionMaker: Sendable {
           if let context = layers.innerTLS {
             try pipeline.addHandler(Self.encryption(context, layers.route.origin))
           }
-          if layers.outerTLS != nil || layers.innerTLS != nil {
+          if layers.isEncrypted {
             // A name with several addresses makes several channels; each agrees for itself.
             let agreed = channel.eventLoop.makePromise(of: Void.self)
             established = agreed.futureResult
@@ -193,8 +194,11 @@ struct ConnectionMaker: Sendable {
   /// After each read the kernel tells the sender that there is room again, which wakes it: a download
   /// in reads of 256 KiB costs half as much again as one in reads of 1 MiB. One read a turn, so that
   /// a connection keeps one buffer, and has it back for the next read where its bytes go on at once.
-  private static let receiveBuffers = AdaptiveRecvByteBufferAllocator(
-    minimum: 4096, initial: 16 * 1024, maximum: 1 << 20)
+  /// TLS has as many bytes again in buffers of its own, and costs more than the longer reads save.
+  private static func receiveBuffers(encrypted: Bool) -> AdaptiveRecvByteBufferAllocator {
+    AdaptiveRecvByteBufferAllocator(
+      minimum: 4096, initial: 16 * 1024, maximum: encrypted ? 256 * 1024 : 1 << 20)
+  }
 
   /// A server's name goes into the greeting; an address must not (RFC 6066, 3).
   private static func encryption(
