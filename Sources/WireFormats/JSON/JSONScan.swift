@@ -9,8 +9,9 @@ enum JSONScan {
     if let base = bytes.baseAddress {
       let raw = UnsafeRawPointer(base)
       while index &+ 8 <= count {
-        let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        if hasSpecialByte(word) { break }
+        if let place = EightBytes(at: raw + index).firstControl(or: 0x22, or: 0x5C) {
+          return index &+ place
+        }
         index &+= 8
       }
     }
@@ -20,18 +21,6 @@ enum JSONScan {
       index &+= 1
     }
     return index
-  }
-
-  @inline(__always) private static func hasSpecialByte(_ word: UInt64) -> Bool {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let highs: UInt64 = 0x8080_8080_8080_8080
-    let quote = word ^ (ones &* 0x22)
-    let backslash = word ^ (ones &* 0x5C)
-    // Each term has a high bit where a byte underflows: zero, or below 0x20.
-    let quoteHit = (quote &- ones) & ~quote
-    let backslashHit = (backslash &- ones) & ~backslash
-    let controlHit = (word &- ones &* 0x20) & ~word
-    return (quoteHit | backslashHit | controlHit) & highs != 0
   }
 
   private static let powersOfTen: [Double] = [

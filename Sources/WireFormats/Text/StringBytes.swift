@@ -38,10 +38,9 @@ extension UnsafeBufferPointer<UInt8> {
   fileprivate var isASCII: Bool {
     guard let baseAddress else { return true }
     let raw = UnsafeRawPointer(baseAddress)
-    let highs: UInt64 = 0x8080_8080_8080_8080
     var index = 0
     while index &+ 8 <= count {
-      if raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & highs != 0 { return false }
+      if EightBytes(at: raw + index).hasNonASCII { return false }
       index &+= 8
     }
     while index < count {

@@ -14,12 +14,12 @@ extension Timestamp {
   ///
   /// - Throws: ``InvalidTimestamp`` for anything else, and for dates that do not exist.
   public init(parsing text: String) throws(InvalidTimestamp) {
-    let bytes = Array(text.utf8)
-    if let timestamp = ISO8601Parser.parse(bytes) ?? HTTPDateParser.parse(bytes) {
+    var text = text
+    if let timestamp = text.withUTF8({ Timestamp(wellFormed: $0) }) {
       self = timestamp
       return
     }
-    let trimmed = bytes.trimmingWhiteSpace()
+    let trimmed = Array(text.utf8).trimmingWhiteSpace()
     // Numbers beyond the calendar may still be digits of a date, as in `20260101000000`.
     if let integer = Int64(String(decoding: trimmed, as: UTF8.self)) {
       if -62_135_596_800..<253_402_300_800 ~= integer {
@@ -42,6 +42,18 @@ extension Timestamp {
     } catch {
       throw InvalidTimestamp(text: text, reason: error.text)
     }
+  }
+}
+
+extension Timestamp {
+  /// Reads the two forms that services send, written just so: `2026-01-01T00:00:00Z`, with or
+  /// without a fraction, and `Thu, 01 Jan 2026 00:00:00 GMT`. `nil` for all that
+  /// ``init(parsing:)`` has to look at closer.
+  public init?(wellFormed bytes: UnsafeBufferPointer<UInt8>) {
+    guard let timestamp = ISO8601Parser.parse(bytes) ?? HTTPDateParser.parse(bytes) else {
+      return nil
+    }
+    self = timestamp
   }
 }
 
@@ -73,7 +85,7 @@ extension [UInt8] {
 
 /// The common case: `YYYY-MM-DDTHH:MM:SS[.f][Z|±HH:MM]`, exactly so.
 private enum ISO8601Parser {
-  static func parse(_ bytes: [UInt8]) -> Timestamp? {
+  static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> Timestamp? {
     guard bytes.count >= 20, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
       bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"),
       bytes[16] == UInt8(ascii: ":"),
@@ -105,11 +117,11 @@ private enum HTTPDateParser {
   private static let months = Array("JanFebMarAprMayJunJulAugSepOctNovDec".utf8)
   private static let weekdays = Array("SunMonTueWedThuFriSat".utf8)
 
-  static func parse(_ bytes: [UInt8]) -> Timestamp? {
+  static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> Timestamp? {
     guard bytes.count == 29, bytes[3] == UInt8(ascii: ","), bytes[4] == 0x20, bytes[7] == 0x20,
       bytes[11] == 0x20, bytes[16] == 0x20, bytes[19] == UInt8(ascii: ":"),
       bytes[22] == UInt8(ascii: ":"), bytes[25...].elementsEqual(" GMT".utf8),
-      place(of: bytes[..<3], in: weekdays) != nil, let month = place(of: bytes[8..<11], in: months),
+      bytes.place(0, in: weekdays) != nil, let month = bytes.place(8, in: months),
       let day = bytes.pair(5), let high = bytes.pair(12), let low = bytes.pair(14),
       let hour = bytes.pair(17), let minute = bytes.pair(20), let second = bytes.pair(23)
     else { return nil }
@@ -119,17 +131,20 @@ private enum HTTPDateParser {
     date.second = second
     return date.epochSeconds.map { Timestamp(seconds: $0) }
   }
+}
 
-  private static func place(of name: ArraySlice<UInt8>, in names: [UInt8]) -> Int64? {
+extension UnsafeBufferPointer<UInt8> {
+  /// Which of some names of three letters stands at an index.
+  fileprivate func place(_ index: Int, in names: [UInt8]) -> Int64? {
     for start in stride(from: 0, to: names.count, by: 3)
-    where names[start..<start &+ 3].elementsEqual(name) {
+    where self[index] == names[start] && self[index &+ 1] == names[start &+ 1]
+      && self[index &+ 2] == names[start &+ 2]
+    {
       return Int64(start / 3)
     }
     return nil
   }
-}
 
-extension [UInt8] {
   /// The number that two digits make.
   fileprivate func pair(_ index: Int) -> Int64? {
     let tens = self[index] &- UInt8(ascii: "0")

@@ -1,0 +1,22 @@
+import Testing
+import WireFormats
+
+@Suite struct EightBytesTests {
+  private func looked(_ bytes: [UInt8]) -> EightBytes {
+    bytes.withUnsafeBytes { EightBytes(at: $0.baseAddress.unsafelyUnwrapped) }
+  }
+
+  @Test func findsTheFirst() {
+    for place in 0..<8 {
+      for byte in UInt8.min...UInt8.max {
+        var bytes = [UInt8](repeating: 0x3D, count: 8)
+        bytes[place] = byte
+        // What stands behind it must not come first.
+        if place < 7 { bytes[place + 1] = byte ^ 1 }
+        let expected = bytes.firstIndex { $0 < 0x20 || $0 == 0x3C || $0 == 0x26 }
+        #expect(looked(bytes).firstControl(or: 0x3C, or: 0x26) == expected)
+        #expect(looked(bytes).hasNonASCII == bytes.contains { $0 >= 0x80 })
+      }
+    }
+  }
+}
