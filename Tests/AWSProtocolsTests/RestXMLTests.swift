@@ -14,7 +14,7 @@ import WireFormats
       "List": {"shape": "List"}, "Flat": {"shape": "FlatList"},
       "Old": {"shape": "Text", "locationName": "Event"},
       "New": {"shape": "FlatEvents"},
-      "Map": {"shape": "Map"}, "FlatMap": {"shape": "FlatMap"},
+      "Map": {"shape": "Map"}, "FlatMap": {"shape": "FlatMap"}, "Docs": {"shape": "FlatDocs"},
       "Count": {"shape": "Integer"}, "Ratio": {"shape": "Double"}, "On": {"shape": "Flag"},
       "Data": {"shape": "Blob"}, "At": {"shape": "Time"}, "Choice": {"shape": "Choice"}}},
     "Choice": {"type": "structure", "union": true, "members": {"A": {"shape": "Text"}}},
@@ -22,6 +22,7 @@ import WireFormats
     "FlatList": {"type": "list", "flattened": true, "member": {"shape": "Text"}},
     "FlatEvents": {"type": "list", "flattened": true,
       "member": {"shape": "Text", "locationName": "Event"}},
+    "FlatDocs": {"type": "list", "flattened": true, "member": {"shape": "Doc"}},
     "Map": {"type": "map", "key": {"shape": "Text", "locationName": "K"},
       "value": {"shape": "Text"}},
     "FlatMap": {"type": "map", "flattened": true, "key": {"shape": "Text"},
@@ -98,6 +99,22 @@ import WireFormats
     let value = try output(
       "<Doc><Flat>1</Flat><Count>2</Count><Flat>3</Flat><Unknown><Flat>x</Flat></Unknown></Doc>")
     #expect(value == ["Flat": ["1", "3"], "Count": 2])
+  }
+
+  // Were each level read twice, this would not end.
+  @Test(.timeLimit(.minutes(1))) func flattenedElementsApartAtEveryLevel() throws {
+    let depth = 60
+    let xml =
+      "<Doc>" + String(repeating: "<Docs>", count: depth)
+      + String(repeating: "</Docs><Count>1</Count><Docs><Count>2</Count></Docs>", count: depth)
+      + "</Doc>"
+    var value = try output(xml)
+    for _ in 0..<depth {
+      #expect(value.Count == 1)
+      #expect(value.Docs[1] == ["Count": 2])
+      value = value.Docs[0]
+    }
+    #expect(value == [:])
   }
 
   @Test func twoMembersOfOneElement() throws {

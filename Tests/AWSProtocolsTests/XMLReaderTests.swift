@@ -23,6 +23,29 @@ import Testing
   }
 
   @Test(arguments: [
+    ("", ""), ("\t", "\t"), ("\n", "\n"), ("\r\n", "\n"), ("é", "é"), ("&lt;", "<"), ("&#33;", "!"),
+    ("<![CDATA[&]]>", "&"), ("<!-- c -->", ""),
+  ])
+  func readsWhatIsSpecialAtAnyPlace(xml: String, expected: String) throws {
+    for before in 0...9 {
+      for after in 0...9 {
+        let (start, end) = (
+          String(repeating: "s", count: before), String(repeating: "e", count: after)
+        )
+        let text = try text("<a>\(start)\(xml)\(end)</a>")
+        #expect(text.utf8.elementsEqual("\(start)\(expected)\(end)".utf8))
+      }
+    }
+  }
+
+  @Test func refusesControlCharactersAtAnyPlace() {
+    for before in 0...9 {
+      let start = String(repeating: "s", count: before)
+      #expect(throws: ResponseParserError.self) { try text("<a>\(start)\u{1F}eeeeeeeee</a>") }
+    }
+  }
+
+  @Test(arguments: [
     "", " ", "x", "<a>", "<a", "<a></b>", "<a><b></a></b>", "<a>&nope;</a>", "<a>&#0;</a>",
     "<a>&#xD800;</a>", "<a>&amp</a>", "<a b></a>", "<a b=c></a>", "<a b='<'></a>",
     "<a b='1'c='2'/>",

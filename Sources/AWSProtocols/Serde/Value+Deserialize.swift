@@ -2,13 +2,22 @@ public import ServiceModel
 
 extension Value: DeserializableShape {
   /// Reads the value that is next.
+  public init<D: ShapeDeserializer>(from deserializer: inout D, as schema: Schema) throws {
+    try self.init(from: &deserializer, as: schema, like: nil)
+  }
+
+  /// Reads the value that is next.
+  ///
+  /// - Parameter other: One that it is likely to resemble: the element before it in a list.
   @specialized(where D == JSONDeserializer)
   @specialized(where D == CBORDeserializer)
   @specialized(where D == XMLDeserializer)
   @specialized(where D == MessageDeserializer<XMLDeserializer>)
   @specialized(where D == MessageDeserializer<JSONDeserializer>)
   @specialized(where D == TextDeserializer)
-  public init<D: ShapeDeserializer>(from deserializer: inout D, as schema: Schema) throws {
+  private init<D: ShapeDeserializer>(
+    from deserializer: inout D, as schema: Schema, like other: Value?
+  ) throws {
     let flags = schema.flags
     if schema.type == .blob || flags.contains(.eventStream),
       let stream = try deserializer.readStream(schema)
@@ -29,11 +38,13 @@ extension Value: DeserializableShape {
       return
     }
     switch schema.type {
-    case .structure: self = .structure(try Structure(from: &deserializer, as: schema))
+    case .structure:
+      let other: Structure? = if case .structure(let other)? = other { other } else { nil }
+      self = .structure(try Structure(from: &deserializer, as: schema, like: other))
     case .list:
       var elements: [Value] = []
       try deserializer.readList(schema) { deserializer, schema in
-        elements.append(try Value(from: &deserializer, as: schema))
+        elements.append(try Value(from: &deserializer, as: schema, like: elements.last))
       }
       self = .list(elements)
     case .map:
@@ -57,9 +68,16 @@ extension Structure: DeserializableShape {
   /// Reads the structure that is next. A union's member that the schema doesn't know becomes
   /// `SDK_UNKNOWN_MEMBER`, as in botocore.
   public init<D: ShapeDeserializer>(from deserializer: inout D, as schema: Schema) throws {
-    var builder = StructureBuilder()
-    // Room for what most structures have: growing step by step would copy what is there.
-    builder.structure.reserveCapacity(Swift.min(schema.members.count, 8))
+    try self.init(from: &deserializer, as: schema, like: nil)
+  }
+
+  fileprivate init<D: ShapeDeserializer>(
+    from deserializer: inout D, as schema: Schema, like other: Structure?
+  ) throws {
+    var builder = StructureBuilder(other: other)
+    // Room for what it probably has: growing step by step would copy what is there.
+    let usual = schema.has(.union) ? 1 : Swift.min(schema.members.count, 8)
+    builder.structure.reserveCapacity(other?.count ?? usual)
     try deserializer.readStructure(schema, into: &builder)
     self = builder.structure
     if schema.has(.union), isEmpty, let name = builder.skipped {
@@ -72,13 +90,23 @@ extension Structure: DeserializableShape {
 private struct StructureBuilder: StructureConsumer {
   var structure = Structure()
   var skipped: String?
+  /// One that probably has the same members.
+  private let other: Structure?
+  /// The member that stands last in the model of those that were read.
+  private var last: Schema?
+
+  init(other: Structure?) { self.other = other }
 
   mutating func readMember<D: ShapeDeserializer>(
     _ member: Schema, from deserializer: inout D
   ) throws {
     let value = try Value(from: &deserializer, as: member)
     guard !value.isNull else { return }
-    structure.set(member.memberName, value)
+    if let last, !member.isBehind(last) { return structure.set(member.memberName, value) }
+    // Behind all others in the model, it can't be there yet.
+    let name = member.memberName
+    structure.append(other?.name(name, at: structure.count) ?? name.string, value)
+    last = member
   }
 
   mutating func skippedMember(_ name: String) { skipped = name }

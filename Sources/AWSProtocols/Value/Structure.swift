@@ -9,7 +9,13 @@ public struct Structure: Sendable, RandomAccessCollection, ExpressibleByDictiona
   /// A named value.
   public typealias Element = (name: String, value: Value)
 
-  private var entries: [Element]
+  /// An ``Element``, but no tuple: those are copied and destroyed by slower means.
+  private struct Entry {
+    let name: String
+    var value: Value
+  }
+
+  private var entries: [Entry]
   /// Positions by name, kept from ``indexedFrom`` entries on.
   private var positions: [UTF8Name: Int]?
   private static let indexedFrom = 17
@@ -58,6 +64,12 @@ public struct Structure: Sendable, RandomAccessCollection, ExpressibleByDictiona
     }
   }
 
+  /// A name as text if it stands at a position: nothing is made anew then.
+  func name(_ name: ModelText, at position: Int) -> String? {
+    guard position < entries.count, name == entries[position].name else { return nil }
+    return entries[position].name
+  }
+
   /// The same names with other values.
   package func mapValues(_ transform: (Value) throws -> Value) rethrows -> Structure {
     try mapValues { _, value in try transform(value) }
@@ -80,7 +92,9 @@ public struct Structure: Sendable, RandomAccessCollection, ExpressibleByDictiona
   /// The number of members.
   public var endIndex: Int { entries.count }
   /// The member at a position.
-  public subscript(position: Int) -> Element { entries[position] }
+  public subscript(position: Int) -> Element {
+    (entries[position].name, entries[position].value)
+  }
 
   /// The names in order.
   public var names: [String] { entries.map(\.name) }
@@ -110,7 +124,7 @@ public struct Structure: Sendable, RandomAccessCollection, ExpressibleByDictiona
   /// Adds a value under a name that isn't there yet.
   package mutating func append(_ name: String, _ value: Value) {
     positions?[UTF8Name(name)] = entries.count
-    entries.append((name, value))
+    entries.append(Entry(name: name, value: value))
     if entries.count == Self.indexedFrom { reindex() }
   }
 

@@ -1,4 +1,17 @@
 extension Value {
+  /// The whole number that digits alone make; `nil` for what ``init(integerText:)`` has to look at
+  /// closer: signs, white space, and so many digits that they may not fit.
+  init?(digits bytes: UnsafeBufferPointer<UInt8>) {
+    guard 1...18 ~= bytes.count else { return nil }
+    var number: Int64 = 0
+    for byte in bytes {
+      let digit = byte &- UInt8(ascii: "0")
+      guard digit < 10 else { return nil }
+      number = number &* 10 &+ Int64(digit)
+    }
+    self = .integer(number)
+  }
+
   /// The whole number that a text is, however large; `nil` when it is none. White space around it is
   /// passed over.
   init?(integerText text: String) {

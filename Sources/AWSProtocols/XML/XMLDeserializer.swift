@@ -9,16 +9,24 @@ struct XMLDeserializer: BodyDeserializer {
   private enum Source {
     /// The element that the reader is in.
     case element
-    /// The element that the reader is in is one of several with its name, all elements of a
-    /// flattened list or entries of a flattened map.
+    /// The element that the reader is in is one of several with its name, elements of a flattened
+    /// list or entries of a flattened map, which follow one another.
     case repeated
-    /// A text that was read already: an attribute.
-    case text(String)
+    /// The same, but others may stand between them.
+    case scattered
+    /// ``attribute``.
+    case attribute
   }
 
   private(set) var reader: XMLReader
   private var source = Source.element
+  /// The value of an attribute.
+  private var attribute = ""
   private var shapeWithoutTwins: Schema?
+  /// Whether the document has flattened members whose elements don't follow one another. No service
+  /// is known to write so; if one does, then probably all over, and no structure that begins from
+  /// then on is to be read twice for it.
+  private var isScattered = false
 
   /// Enters the root element of a document.
   init(_ bytes: [UInt8]) throws {
@@ -74,14 +82,20 @@ struct XMLDeserializer: BodyDeserializer {
   // MARK: Scalars
 
   private mutating func text() throws -> String {
-    switch source {
-    case .text(let text):
-      source = .element
-      return text
-    case .element, .repeated:
-      source = .element
-      return try reader.readText()
-    }
+    let isAttribute = source == .attribute
+    source = .element
+    return isAttribute ? attribute : try reader.readText()
+  }
+
+  /// What the text that comes next is made into, without a `String`; `nil`, and it is still to be
+  /// taken, where nothing is made of it.
+  @inline(__always)
+  private mutating func plainText<Result>(
+    _ make: (UnsafeBufferPointer<UInt8>) -> Result?
+  ) throws -> Result? {
+    guard source != .attribute, let result = try reader.readPlainText(make) else { return nil }
+    source = .element
+    return result
   }
 
   mutating func readNull() throws -> Bool { false }
@@ -91,6 +105,7 @@ struct XMLDeserializer: BodyDeserializer {
   }
 
   mutating func readInteger(_ schema: Schema) throws -> Value {
+    if let value = try plainText(Value.init(digits:)) { return value }
     let text = try text()
     guard let value = Value(integerText: text) else { throw mismatch(text, schema) }
     return value
@@ -110,6 +125,7 @@ struct XMLDeserializer: BodyDeserializer {
   }
 
   mutating func readTimestamp(_ schema: Schema) throws -> Timestamp {
+    if let timestamp = try plainText(Timestamp.init(wellFormed:)) { return timestamp }
     let text = try text()
     do { return try Timestamp(parsing: text) } catch { throw mismatch(text, schema) }
   }
@@ -129,43 +145,47 @@ struct XMLDeserializer: BodyDeserializer {
   mutating func readStructure<C: StructureConsumer>(
     _ schema: Schema, into consumer: inout C
   ) throws {
-    if case .text(let text) = source { throw mismatch(text, schema) }
+    if source == .attribute { throw mismatch(attribute, schema) }
     source = .element
     let isError = schema.has(.exception)
     if isError { try enterError() }
     let start = reader.mark
     var fields = BodyFields(schema)
+    let hasTwins = hasTwins(fields, schema)
+    let isScattered = isScattered || hasTwins
     if reader.hasAttributes { try readAttributes(&fields, into: &consumer) }
     var known = 0
     var unknown: String?
     var others = 0
-    while try reader.nextChild() {
+    var again: [Schema] = []
+    while true {
+      if let member = fields.expected, reader.enterChild(member.wireName.bytes) {
+        fields.takeExpected()
+        known += 1
+        try readMember(member, isScattered: isScattered, into: &consumer)
+        continue
+      }
+      guard try reader.nextChild() else { break }
       if let member = fields.take(named: reader.localNameBytes) {
         known += 1
-        try readMember(member, into: &consumer)
-      } else {
-        if schema.has(.union), !fields.hasField(named: reader.localNameBytes) {
-          let name = try reader.localNameText()
-          if name != "__type" {
-            unknown = name
-            others += 1
-          }
-        }
-        try reader.skipElement()
+        try readMember(member, isScattered: isScattered, into: &consumer)
+        continue
       }
-    }
-    for twin in untakenTwins(fields, schema) {
-      let end = reader.mark
-      reader.rewind(to: start)
-      while try reader.nextChild() {
-        if BodyFields.isNamed(reader.localNameBytes, twin) {
-          try readMember(twin, into: &consumer)
-          break
+      let member = fields.member(named: reader.localNameBytes)
+      if let member, member.isRepeatedElement, !isScattered {
+        self.isScattered = true
+        if !again.contains(member) { again.append(member) }
+      } else if schema.has(.union), member == nil {
+        let name = try reader.localNameText()
+        if name != "__type" {
+          unknown = name
+          others += 1
         }
-        try reader.skipElement()
       }
-      reader.rewind(to: end)
+      try reader.skipElement()
     }
+    if hasTwins { again += fields.untakenTwins() }
+    for member in again { try readAll(member, from: start, into: &consumer) }
     try reader.closeElement()
     if isError || !reader.isInside { try finish() }
     guard schema.has(.union) else { return }
@@ -176,21 +196,47 @@ struct XMLDeserializer: BodyDeserializer {
     if others == 1, let unknown { consumer.skippedMember(unknown) }
   }
 
-  /// The members whose elements were another one's; most shapes have none of those, as is
-  /// remembered for the shape that was read last: lists have many values of one.
-  private mutating func untakenTwins(_ fields: BodyFields, _ schema: Schema) -> [Schema] {
+  /// Whether members share their elements' names; most shapes have none of those, as is remembered
+  /// for the shape that was read last: lists have many values of one.
+  private mutating func hasTwins(_ fields: BodyFields, _ schema: Schema) -> Bool {
     let shape = schema.target
-    if shape == shapeWithoutTwins { return [] }
-    if fields.canHaveTwins { return fields.untakenTwins() }
+    if shape == shapeWithoutTwins { return false }
+    if fields.canHaveTwins { return true }
     shapeWithoutTwins = shape
-    return []
+    return false
   }
 
+  /// Reads a member whose element, or first element, the reader is in.
+  ///
+  /// - Parameter isScattered: Whether to look for more elements of a flattened member behind those
+  ///   of others.
   private mutating func readMember<C: StructureConsumer>(
-    _ member: Schema, into consumer: inout C
+    _ member: Schema, isScattered: Bool, into consumer: inout C
   ) throws {
-    source = member.isRepeatedElement ? .repeated : .element
+    if member.isRepeatedElement {
+      source = isScattered ? .scattered : .repeated
+    } else {
+      source = .element
+    }
     try consumer.readMember(member, from: &self)
+  }
+
+  /// Reads a member with all of its elements, wherever in the structure they stand.
+  ///
+  /// - Parameter start: The beginning of the structure.
+  private mutating func readAll<C: StructureConsumer>(
+    _ member: Schema, from start: XMLReader.Mark, into consumer: inout C
+  ) throws {
+    let end = reader.mark
+    reader.rewind(to: start)
+    while try reader.nextChild() {
+      if BodyFields.isNamed(reader.localNameBytes, member) {
+        try readMember(member, isScattered: true, into: &consumer)
+        break
+      }
+      try reader.skipElement()
+    }
+    reader.rewind(to: end)
   }
 
   private mutating func readAttributes<C: StructureConsumer>(
@@ -199,7 +245,8 @@ struct XMLDeserializer: BodyDeserializer {
     for (index, member) in fields.members.enumerated() where member.has(.xmlAttribute) {
       guard let value = try reader.attribute(member.wireName) else { continue }
       fields.setTaken(index)
-      source = .text(value)
+      source = .attribute
+      attribute = value
       try consumer.readMember(member, from: &self)
       source = .element
     }
@@ -211,10 +258,7 @@ struct XMLDeserializer: BodyDeserializer {
     _ schema: Schema, _ element: (inout XMLDeserializer, Schema) throws -> Void
   ) throws {
     guard let elementSchema = schema.element else { return try skipValue() }
-    if takeRepeated() {
-      try readSiblings { deserializer in try element(&deserializer, elementSchema) }
-      return
-    }
+    if isRepeated { return try readSiblings { try element(&$0, elementSchema) } }
     while try reader.nextChild() { try element(&self, elementSchema) }
     try reader.closeElement()
   }
@@ -223,12 +267,7 @@ struct XMLDeserializer: BodyDeserializer {
     _ schema: Schema, _ entry: (String, inout XMLDeserializer, Schema) throws -> Void
   ) throws {
     guard let key = schema.key, let value = schema.value else { return try skipValue() }
-    if takeRepeated() {
-      try readSiblings { deserializer in
-        try deserializer.readEntry(key: key, value: value, entry)
-      }
-      return
-    }
+    if isRepeated { return try readSiblings { try $0.readEntry(key: key, value: value, entry) } }
     while try reader.nextChild() { try readEntry(key: key, value: value, entry) }
     try reader.closeElement()
   }
@@ -274,34 +313,31 @@ struct XMLDeserializer: BodyDeserializer {
     return reader.name(name, is: location)
   }
 
-  private mutating func takeRepeated() -> Bool {
-    guard case .repeated = source else { return false }
-    source = .element
-    return true
-  }
+  private var isRepeated: Bool { source == .repeated || source == .scattered }
 
   private mutating func skipValue() throws {
     source = .element
     try reader.skipElement()
   }
 
-  /// Reads the element that the reader is in and all its siblings of the same name, also those that
-  /// stand behind others; comes back to the first sibling of another name.
+  /// Reads the element that the reader is in and its siblings of the same name, those that follow
+  /// it at once or all; comes back to the first sibling of another name.
   private mutating func readSiblings(_ body: (inout XMLDeserializer) throws -> Void) throws {
+    let isScattered = source == .scattered
+    source = .element
     let name = reader.localName
     try body(&self)
-    var mark = reader.mark
-    var isContiguous = true
+    while try reader.enterChild(name) { try body(&self) }
+    guard isScattered else { return }
+    let end = reader.mark
     while try reader.nextChild() {
       if reader.name(reader.localName, is: name) {
         try body(&self)
-        if isContiguous { mark = reader.mark }
       } else {
-        isContiguous = false
         try reader.skipElement()
       }
     }
-    reader.rewind(to: mark)
+    reader.rewind(to: end)
   }
 }
 
@@ -360,14 +396,32 @@ private struct BodyFields {
     return member.wireName
   }
 
-  func hasField(named name: UnsafeBufferPointer<UInt8>) -> Bool {
-    index(of: name) != nil
+  /// The member of a name, read or not.
+  func member(named name: UnsafeBufferPointer<UInt8>) -> Schema? {
+    index(of: name).map { members[$0] }
   }
 
+  /// The member that comes next in the model's order, unless it was read.
+  @inline(__always)
+  var expected: Schema? {
+    guard next < members.count, !isTaken(next) else { return nil }
+    let member = members[next]
+    return Self.isBody(member) && !member.has(.xmlAttribute) ? member : nil
+  }
+
+  /// Says that ``expected`` is being read.
+  @inline(__always)
+  mutating func takeExpected() {
+    setTaken(next)
+    next &+= 1
+  }
+
+  @inline(__always)
   mutating func setTaken(_ index: Int) {
     if index < 128 { taken |= 1 << UInt128(index) } else { takenBeyond.insert(index) }
   }
 
+  @inline(__always)
   private func isTaken(_ index: Int) -> Bool {
     index < 128 ? taken & (1 << UInt128(index)) != 0 : takenBeyond.contains(index)
   }
@@ -384,6 +438,7 @@ private struct BodyFields {
     return nil
   }
 
+  @inline(__always)
   private static func isBody(_ member: Schema) -> Bool {
     switch member.location {
     case .header, .headers, .statusCode: false
@@ -395,18 +450,16 @@ private struct BodyFields {
   /// name, if that has one, in requests by its own.
   @inline(__always)
   static func isNamed(_ name: UnsafeBufferPointer<UInt8>, _ member: Schema) -> Bool {
-    if member.wireName.hasBytes(name) { return true }
+    if member.wireName.equals(UnsafeRawBufferPointer(name)) { return true }
     guard member.has(.flattened), let elementName = member.element?.locationName else {
       return false
     }
-    return elementName.hasBytes(name)
+    return elementName.equals(UnsafeRawBufferPointer(name))
   }
 }
 
 extension Schema {
   /// Whether the member's elements or entries stand in its structure without one around them.
-  fileprivate var isRepeatedElement: Bool {
-    guard has(.flattened) else { return false }
-    return type == .list || type == .map
-  }
+  @inline(__always)
+  fileprivate var isRepeatedElement: Bool { has(.flattened) && (type == .list || type == .map) }
 }

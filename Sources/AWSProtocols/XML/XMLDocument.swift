@@ -1,84 +1,80 @@
 import ServiceModel
+import WireFormats
 
 /// The bytes of a document, which stay in one place while readers of it live, so that they are read
 /// without reference counting.
 struct XMLDocument {
   /// The memory; frees it when the last reader is gone.
   private final class Owner {
-    let memory: UnsafeMutableBufferPointer<UInt8>
+    let memory: UnsafeMutableRawBufferPointer
 
     init(_ bytes: [UInt8]) {
-      memory = .allocate(capacity: bytes.count)
-      _ = memory.initialize(from: bytes)
+      memory = .allocate(byteCount: bytes.count &+ XMLDocument.padding, alignment: 8)
+      memory.copyBytes(from: bytes)
+      memory[bytes.count...].initializeMemory(as: UInt8.self, repeating: 0)
     }
 
     deinit { memory.deallocate() }
   }
 
+  /// How many zeros stand behind the bytes, so that a word can be read at any of them.
+  private static let padding = 8
+
   private let owner: Owner
-  private let buffer: UnsafeBufferPointer<UInt8>
+  private let base: UnsafeRawPointer
   /// The number of bytes.
   let count: Int
 
   init(_ bytes: [UInt8]) {
     owner = Owner(bytes)
-    buffer = UnsafeBufferPointer(owner.memory)
+    base = UnsafeRawPointer(owner.memory.baseAddress.unsafelyUnwrapped)
     count = bytes.count
   }
 
   /// The byte at a place; 0, which XML never has, outside.
   @inline(__always)
   subscript(place: Int) -> UInt8 {
-    place >= 0 && place < count ? buffer[place] : 0
+    // As an unsigned number, a place before the first byte is behind the last.
+    UInt(bitPattern: place) < UInt(bitPattern: count)
+      ? base.load(fromByteOffset: place, as: UInt8.self) : 0
   }
 
   /// The bytes of a range, as far as there are; to be used while the reader lives.
   @inline(__always)
   func bytes(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(rebasing: buffer[range.clamped(to: 0..<count)])
+    let range = range.clamped(to: 0..<count)
+    return UnsafeBufferPointer(
+      start: (base + range.lowerBound).assumingMemoryBound(to: UInt8.self), count: range.count)
+  }
+
+  /// Whether some bytes stand at a place.
+  @inline(__always)
+  func has(_ bytes: UnsafeRawBufferPointer, at place: Int) -> Bool {
+    guard place >= 0, bytes.count <= count &- place else { return false }
+    return UnsafeRawBufferPointer(start: base + place, count: bytes.count).hasSameBytes(as: bytes)
   }
 
   /// Where a byte first stands in a range.
   @inline(__always)
   func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
     let range = range.clamped(to: 0..<count)
-    return range.first { buffer[$0] == byte }
+    return range.first { self[$0] == byte }
   }
-}
 
-extension UnsafeBufferPointer<UInt8> {
-  /// Whether two runs of bytes are the same.
-  @inline(__always)
-  func hasSameBytes(as other: UnsafeBufferPointer<UInt8>) -> Bool {
-    UnsafeRawBufferPointer(self).hasSameBytes(as: UnsafeRawBufferPointer(other))
-  }
-}
-
-extension UnsafeRawBufferPointer {
-  /// Whether two runs of bytes are the same; eight at a time, as names are compared all the while.
-  @inline(__always)
-  func hasSameBytes(as other: UnsafeRawBufferPointer) -> Bool {
-    guard count == other.count else { return false }
-    var place = 0
-    while place &+ 8 <= count {
-      let left = loadUnaligned(fromByteOffset: place, as: UInt64.self)
-      guard left == other.loadUnaligned(fromByteOffset: place, as: UInt64.self) else {
-        return false
-      }
-      place &+= 8
-    }
+  /// Where the first byte stands that text can't have as it is: `<`, `&`, and control characters
+  /// except for a tab and a line feed; the document's end if there is none.
+  func endOfPlainText(from start: Int) -> Int {
+    var place = max(start, 0)
     while place < count {
-      guard self[place] == other[place] else { return false }
+      guard let index = EightBytes(at: base + place).firstControl(or: 0x3C, or: 0x26) else {
+        place &+= 8
+        continue
+      }
+      place &+= index
+      guard self[place] == 0x09 || self[place] == 0x0A else { break }
       place &+= 1
     }
-    return true
-  }
-}
-
-extension ModelText {
-  /// Whether the text has these bytes.
-  @inline(__always)
-  func hasBytes(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    self.bytes.hasSameBytes(as: UnsafeRawBufferPointer(bytes))
+    // Beyond the end only zeros are found.
+    return min(place, count)
   }
 }

@@ -1,4 +1,5 @@
 import ServiceModel
+import WireFormats
 
 /// A pull parser for XML in UTF-8, straight from bytes.
 ///
@@ -70,6 +71,37 @@ struct XMLReader {
     }
   }
 
+  /// Enters the next child of the innermost element if it comes right now, by a start tag that is
+  /// just this name: the quick way for a child that is likely to come.
+  ///
+  /// - Returns: Whether it did; if not, the reader stays where it is.
+  @inline(__always)
+  mutating func enterChild(_ name: UnsafeRawBufferPointer) -> Bool {
+    let start = position &+ 1
+    guard !endIsDue, document[position] == Self.less, document.has(name, at: start) else {
+      return false
+    }
+    let end = start &+ name.count
+    guard document[end] == Self.greater, open.count < Self.depthLimit else { return false }
+    open.append(start..<end)
+    attributes = end..<end
+    position = end &+ 1
+    return true
+  }
+
+  /// Enters the next child of the innermost element if it has this local name.
+  ///
+  /// - Returns: Whether it did; if not, the reader stays where it is.
+  mutating func enterChild(_ name: Range<Int>) throws(ResponseParserError) -> Bool {
+    if enterChild(UnsafeRawBufferPointer(document.bytes(name))) { return true }
+    let mark = mark
+    guard try nextChild() else { return false }
+    if self.name(localName, is: name) { return true }
+    open.removeLast()
+    rewind(to: mark)
+    return false
+  }
+
   /// Leaves the innermost element past its end tag, children and all.
   mutating func closeElement() throws(ResponseParserError) {
     if !endIsDue {
@@ -93,70 +125,71 @@ struct XMLReader {
       try readEndTag()
       return ""
     }
-    let start = position
-    var end = start
-    var all: UInt8 = 0
-    while end < document.count {
-      let byte = document[end]
-      if byte == Self.less || byte == Self.ampersand || byte < 0x20 && byte != 0x0A { break }
-      all |= byte
-      end &+= 1
-    }
-    if document[end] == Self.ampersand, all < 0x80, let text = try readNamedReferences(from: end) {
+    if let end = endOfPlainText {
+      let text = try string(position..<end)
+      position = end
+      try readEndTag()
       return text
     }
-    guard document[end] == Self.less, document[end &+ 1] == Self.slash else {
-      return try readMixedText()
-    }
-    let text = try string(start..<end, isASCII: all < 0x80)
+    if let text = try readNamedReferences() { return text }
+    return try readMixedText()
+  }
+
+  /// Takes the innermost element's text as what its bytes are made into, and leaves the element.
+  ///
+  /// - Returns: `nil`, and the reader stays where it is, for a text with anything special in it and
+  ///   for one of which nothing is made.
+  @inline(__always)
+  mutating func readPlainText<Result>(
+    _ make: (UnsafeBufferPointer<UInt8>) -> Result?
+  ) throws(ResponseParserError) -> Result? {
+    guard !endIsDue, let end = endOfPlainText, let result = make(document.bytes(position..<end))
+    else { return nil }
+    position = end
+    try readEndTag()
+    return result
+  }
+
+  /// Where the innermost element's text ends, if that is all in the element and stands there as it
+  /// is.
+  private var endOfPlainText: Int? {
+    let end = document.endOfPlainText(from: position)
+    return document[end] == Self.less && document[end &+ 1] == Self.slash ? end : nil
+  }
+
+  /// Takes a text in which the only thing special are references by name, as in the entity tags of
+  /// S3's listings; `nil` for all others.
+  private mutating func readNamedReferences() throws(ResponseParserError) -> String? {
+    var end = document.endOfPlainText(from: position)
+    while document[end] == Self.ampersand { end = document.endOfPlainText(from: end &+ 1) }
+    guard document[end] == Self.less, document[end &+ 1] == Self.slash,
+      let text = textOfNamedReferences(position..<end)
+    else { return nil }
     position = end
     try readEndTag()
     return text
   }
 
-  /// Takes a text in which the only thing special are references by name, as in the entity tags of
-  /// S3's listings; `nil` for all others.
-  ///
-  /// - Parameter first: Where the first one stands; before it is ASCII.
-  private mutating func readNamedReferences(
-    from first: Int
-  ) throws(ResponseParserError) -> String? {
-    var end = first
-    while end < document.count {
-      let byte = document[end]
-      if byte == Self.less { break }
-      guard byte < 0x80, byte >= 0x20 else { return nil }
-      end &+= 1
-    }
-    guard document[end &+ 1] == Self.slash else { return nil }
-    let range = position..<end
-    var isPlain = true
-    let text = String(unsafeUninitializedCapacity: range.count) { output in
+  private func textOfNamedReferences(_ range: Range<Int>) -> String? {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: range.count) { text -> String? in
       var count = 0
-      var index = range.lowerBound
-      while index < range.upperBound {
-        var byte = document[index]
-        index &+= 1
-        if byte == Self.ampersand {
-          guard
-            let semicolon = document.firstIndex(of: Self.semicolon, in: index..<range.upperBound),
-            let character = namedCharacter(index..<semicolon)
-          else {
-            isPlain = false
-            return 0
-          }
-          byte = character
-          index = semicolon &+ 1
-        }
-        output[count] = byte
+      var place = range.lowerBound
+      while place < range.upperBound {
+        let run = document.bytes(place..<document.endOfPlainText(from: place))
+        _ = UnsafeMutableBufferPointer(rebasing: text[count...]).initialize(fromContentsOf: run)
+        count &+= run.count
+        place &+= run.count
+        guard place < range.upperBound else { break }
+        let name = (place &+ 1)..<range.upperBound
+        guard let end = document.firstIndex(of: Self.semicolon, in: name),
+          let character = namedCharacter(name.lowerBound..<end)
+        else { return nil }
+        text[count] = character
         count &+= 1
+        place = end &+ 1
       }
-      return count
+      return String(validUTF8: UnsafeBufferPointer(rebasing: text[..<count]))
     }
-    guard isPlain else { return nil }
-    position = end
-    try readEndTag()
-    return text
   }
 
   // MARK: Names and attributes
@@ -173,18 +206,21 @@ struct XMLReader {
   /// Whether a name read here is a text of the model.
   @inline(__always)
   func name(_ range: Range<Int>, is text: ModelText) -> Bool {
-    text.hasBytes(document.bytes(range))
+    text.equals(UnsafeRawBufferPointer(document.bytes(range)))
   }
 
   /// Whether a name read here is a text.
   func name(_ range: Range<Int>, is text: StaticString) -> Bool {
     guard range.count == text.utf8CodeUnitCount else { return false }
-    return text.withUTF8Buffer { document.bytes(range).hasSameBytes(as: $0) }
+    return text.withUTF8Buffer {
+      document.has(UnsafeRawBufferPointer($0), at: range.lowerBound)
+    }
   }
 
   /// Whether two names read here are the same.
   func name(_ range: Range<Int>, is other: Range<Int>) -> Bool {
-    document.bytes(range).hasSameBytes(as: document.bytes(other))
+    document.has(UnsafeRawBufferPointer(document.bytes(other)), at: range.lowerBound)
+      && range.count == other.count
   }
 
   /// Whether the start tag read last has attributes.
@@ -291,23 +327,21 @@ struct XMLReader {
   }
 
   private mutating func readEndTag() throws(ResponseParserError) {
-    guard let name = open.last else { throw malformed("there is no open element") }
+    guard let name = open.popLast() else { throw malformed("there is no open element") }
     if endIsDue {
       endIsDue = false
-    } else {
-      var place = position &+ 2
-      let matches =
-        name.count <= document.count &- place
-        && self.name(place..<(place &+ name.count), is: name)
-      guard document[position] == Self.less, document[position &+ 1] == Self.slash, matches else {
-        throw malformed("the end tag of <\((try? string(name)) ?? "?")> is missing")
-      }
-      place &+= name.count
-      skipWhitespace(from: &place)
-      guard document[place] == Self.greater else { throw malformed("an end tag does not end") }
-      position = place &+ 1
+      return
     }
-    open.removeLast()
+    var place = position &+ 2
+    guard document[position] == Self.less, document[position &+ 1] == Self.slash,
+      document.has(UnsafeRawBufferPointer(document.bytes(name)), at: place)
+    else {
+      throw malformed("the end tag of <\((try? string(name)) ?? "?")> is missing")
+    }
+    place &+= name.count
+    skipWhitespace(from: &place)
+    guard document[place] == Self.greater else { throw malformed("an end tag does not end") }
+    position = place &+ 1
   }
 
   /// The attribute that comes next in a start tag; `nil` where there are no more.
@@ -483,19 +517,14 @@ struct XMLReader {
   }
 
   private func string(_ text: [UInt8]) throws(ResponseParserError) -> String {
-    if text.allSatisfy({ $0 < 0x80 }) { return String(decoding: text, as: UTF8.self) }
-    guard let string = String(validating: text, as: UTF8.self) else {
+    guard let string = text.withUnsafeBufferPointer({ String(validUTF8: $0) }) else {
       throw malformed("a text is not UTF-8")
     }
     return string
   }
 
-  private func string(
-    _ range: Range<Int>, isASCII: Bool = false
-  ) throws(ResponseParserError) -> String {
-    let bytes = document.bytes(range)
-    if isASCII { return String(decoding: bytes, as: UTF8.self) }
-    guard let string = String(validating: bytes, as: UTF8.self) else {
+  private func string(_ range: Range<Int>) throws(ResponseParserError) -> String {
+    guard let string = String(validUTF8: document.bytes(range)) else {
       throw malformed("a text is not UTF-8", at: range.lowerBound)
     }
     return string

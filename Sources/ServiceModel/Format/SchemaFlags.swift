@@ -47,9 +47,9 @@ public struct SchemaFlags: OptionSet, Sendable, Hashable {
   @inlinable public static var requiresLength: SchemaFlags { SchemaFlags(rawValue: 1 << 26) }
 
   /// The first bit of the ``SchemaLocation``, 3 bits wide.
-  public static let locationShift: UInt32 = 27
+  @inlinable public static var locationShift: UInt32 { 27 }
   /// The first bit of the ``TimestampFormat``, 2 bits wide.
-  public static let timestampFormatShift: UInt32 = 30
+  @inlinable public static var timestampFormatShift: UInt32 { 30 }
 }
 
 /// The types of shapes.

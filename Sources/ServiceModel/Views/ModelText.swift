@@ -40,13 +40,8 @@ public struct ModelText: @unchecked Sendable, Hashable, CustomStringConvertible 
   }
 
   /// Compares bytes.
-  @inlinable
-  public func equals(_ other: UnsafeRawBufferPointer) -> Bool {
-    guard count == other.count else { return false }
-    // A loop, because names are short and mostly differ in their first bytes.
-    for index in 0..<count where bytes[index] != other[index] { return false }
-    return true
-  }
+  @inlinable @inline(__always)
+  public func equals(_ other: UnsafeRawBufferPointer) -> Bool { bytes.hasSameBytes(as: other) }
 
   /// Hashes bytes.
   public func hash(into hasher: inout Hasher) { hasher.combine(bytes: bytes) }

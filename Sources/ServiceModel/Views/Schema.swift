@@ -23,7 +23,8 @@ public struct Schema: Sendable, Hashable {
   @inlinable public var isMember: Bool { member != 0 }
 
   /// The member's name; empty for a shape by itself.
-  @inlinable public var memberName: ModelText {
+  @inlinable @inline(__always)
+  public var memberName: ModelText {
     model.text(member == 0 ? 0 : model.u32(Int(member)))
   }
 
@@ -61,10 +62,17 @@ public struct Schema: Sendable, Hashable {
   }
 
   /// Where the member travels.
+  @inlinable @inline(__always)
   public var location: SchemaLocation {
-    SchemaLocation(
-      rawValue: UInt8(truncatingIfNeeded: flags.rawValue >> SchemaFlags.locationShift) & 7)
-      ?? .body
+    // The raw values, spelt out as in ``type``.
+    switch UInt8(truncatingIfNeeded: flags.rawValue >> SchemaFlags.locationShift) & 7 {
+    case 1: .header
+    case 2: .headers
+    case 3: .querystring
+    case 4: .uri
+    case 5: .statusCode
+    default: .body
+    }
   }
 
   /// How a timestamp is written; `nil` when the protocol decides.
@@ -78,7 +86,8 @@ public struct Schema: Sendable, Hashable {
   }
 
   /// The name on the wire where the model gives one (`locationName`).
-  @inlinable public var locationName: ModelText? {
+  @inlinable @inline(__always)
+  public var locationName: ModelText? {
     let traits = traitsOffset
     guard traits != 0 else { return nil }
     let name = model.u32(traits)
@@ -114,6 +123,9 @@ public struct Schema: Sendable, Hashable {
       return members.first { $0.memberName.equals(name) }
     }
   }
+
+  /// Whether a member stands behind another one of the same structure.
+  @inlinable public func isBehind(_ other: Schema) -> Bool { member > other.member }
 
   /// The element of a list; `nil` for other types.
   @inlinable public var element: Schema? { type == .list ? members.first : nil }
