@@ -17,6 +17,15 @@ extension HTTPHeaders {
   }
 
   private static func isSame(_ left: String, _ right: ModelText) -> Bool {
-    left.utf8.elementsEqual(right.bytes) { $0.asciiLowercased == $1.asciiLowercased }
+    var left = left
+    return left.withUTF8 { left in
+      guard left.count == right.count else { return false }
+      let right = right.bytes
+      for index in 0..<left.count
+      where left[index].asciiLowercased != right[index].asciiLowercased {
+        return false
+      }
+      return true
+    }
   }
 }

@@ -49,8 +49,15 @@ struct MessageDeserializer<Body: BodyDeserializer>: PartialDeserializer {
   mutating func readStructure<C: StructureConsumer>(
     _ schema: Schema, into consumer: inout C
   ) throws {
-    for member in schema.members where member.location != .body {
-      try readHead(member, of: schema, into: &consumer)
+    for member in schema.members {
+      switch member.location {
+      case .body: continue
+      case .header:
+        // Most of an output's many headers aren't there, and are told by their lengths.
+        guard nameLengths & Self.bit(ofLength: member.wireName.count) != 0 else { continue }
+        try readHeader(member, into: &consumer)
+      default: try readHead(member, of: schema, into: &consumer)
+      }
     }
     guard let payload = payload ?? schema.payloadMember else {
       var body = try Body(body: body.inMemory)
@@ -68,17 +75,19 @@ struct MessageDeserializer<Body: BodyDeserializer>: PartialDeserializer {
     }
   }
 
+  private func readHeader<C: StructureConsumer>(
+    _ member: Schema, into consumer: inout C
+  ) throws {
+    guard let value = head.headers.joined(member.wireName) else { return }
+    var text = TextDeserializer(header: value)
+    try consumer.readMember(member, from: &text)
+  }
+
+  /// Reads a member of any other place but the body.
   private func readHead<C: StructureConsumer>(
     _ member: Schema, of schema: Schema, into consumer: inout C
   ) throws {
     switch (member.location, head) {
-    case (.header, .response(_, let headers)), (.header, .request(_, _, let headers)):
-      // Most of an output's many headers aren't there, and are told by their lengths.
-      let name = member.wireName
-      guard nameLengths & Self.bit(ofLength: name.count) != 0, let value = headers.joined(name)
-      else { return }
-      var text = TextDeserializer(header: value)
-      try consumer.readMember(member, from: &text)
     case (.headers, .response(_, let headers)), (.headers, .request(_, _, let headers)):
       var map = TextMapDeserializer(headers, prefix: member.locationName?.string ?? "")
       try consumer.readMember(member, from: &map)
