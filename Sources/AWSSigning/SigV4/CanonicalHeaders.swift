@@ -42,16 +42,7 @@ struct CanonicalHeaders {
 
   /// Negative, zero or positive as one name stands before, at or behind another.
   private func compare(_ left: Entry, _ right: Entry) -> Int {
-    letters.withUnsafeBufferPointer { letters in
-      let (left, right) = (left.name, right.name)
-      for offset in 0..<min(left.count, right.count) {
-        let (here, there) = (
-          letters[left.lowerBound &+ offset], letters[right.lowerBound &+ offset]
-        )
-        if here != there { return here < there ? -1 : 1 }
-      }
-      return left.count &- right.count
-    }
+    letters.withUnsafeBufferPointer { CanonicalRequest.order($0, left.name, right.name) }
   }
 
   /// Whether the entry at a place has the name of the one before it.

@@ -113,7 +113,7 @@ enum CanonicalRequest {
   }
 
   /// Negative, zero or positive as one run of bytes stands before, at or behind another.
-  private static func order(
+  static func order(
     _ bytes: UnsafeBufferPointer<UInt8>, _ left: Range<Int>, _ right: Range<Int>
   ) -> Int {
     for (left, right) in zip(left, right) where bytes[left] != bytes[right] {

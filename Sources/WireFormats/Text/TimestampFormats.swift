@@ -107,6 +107,7 @@ private struct DateText {
 
   /// Writes a number with leading zeros.
   mutating func append(_ value: Int64, digits: Int) {
+    // Nearly all numbers of a date, without divisions by what only turns out here.
     if digits == 2, 0..<100 ~= value {
       append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: value / 10))
       return append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: value % 10))
