@@ -6,23 +6,30 @@ import ServiceModel
 /// down.
 struct S3Calls: Sendable {
   let client: ServiceClient
+  /// Of all requests.
   let limit: RequestLimit
+  /// Of those that move a part, beside that.
+  let parts: PartPermits
   let bandwidth: BandwidthLimit?
   /// Time and chance.
   let clock: CallClock
   /// Those that go on when their task is cancelled.
   private(set) var underWay: RequestsUnderWay?
 
-  init(client: ServiceClient, limit: RequestLimit, bandwidth: BandwidthLimit?, clock: CallClock) {
+  init(
+    client: ServiceClient, limit: RequestLimit, parts: PartPermits, bandwidth: BandwidthLimit?,
+    clock: CallClock
+  ) {
     self.client = client
     self.limit = limit
+    self.parts = parts
     self.bandwidth = bandwidth
     self.clock = clock
   }
 
   /// The same limits with another client.
   func with(_ client: ServiceClient) -> S3Calls {
-    S3Calls(client: client, limit: limit, bandwidth: bandwidth, clock: clock)
+    S3Calls(client: client, limit: limit, parts: parts, bandwidth: bandwidth, clock: clock)
   }
 
   /// The same calls, whose requests go on when their task is cancelled. Waiting doesn't.
@@ -30,6 +37,13 @@ struct S3Calls: Sendable {
     var calls = self
     calls.underWay = requests
     return calls
+  }
+
+  /// Runs something that moves a part of an object when it is its turn.
+  ///
+  /// - Throws: `CancellationError` when the task is cancelled before; what `body` throws.
+  func withPartPermit<Result>(_ body: () async throws -> Result) async throws -> Result {
+    try await parts.withPermit { try await limit.withPermit(body) }
   }
 
   /// Makes a call when it is its turn.
@@ -93,7 +107,16 @@ struct S3Calls: Sendable {
 
   /// A meter of a request's body, where somebody wants to know or bytes are paced.
   func meter(_ count: Int64, _ observer: TransferObserver?) -> RequestMeter? {
-    observer == nil && bandwidth == nil ? nil : RequestMeter(count, observer)
+    guard observer != nil || bandwidth != nil else { return nil }
+    return RequestMeter(count) { observer?(.moved($0)) }
+  }
+
+  /// A meter of the body of a request that moves a part.
+  func partMeter(_ count: Int64, _ observer: TransferObserver?) -> RequestMeter {
+    RequestMeter(count) { [parts] in
+      parts.note($0)
+      observer?(.moved($0))
+    }
   }
 }
 

@@ -132,7 +132,7 @@ struct Download: Sendable {
     try await eachRange(
       of: facts, workers: config.concurrency, done: resumption?.ranges ?? [:], checksum
     ) { range in
-      let sink = try await calls.limit.withPermit {
+      let sink = try await calls.withPartPermit {
         var sink = FileSink(
           file, at: range.part.offset, gathering: config.ioChunkSize, checksum: variant)
         _ = try await reader.read(range, ifMatch: facts.eTag, into: &sink)
@@ -161,7 +161,7 @@ struct Download: Sendable {
     let turns = OrderedTurns()
     let window = min(config.concurrency, config.maxInMemoryDownloadChunks)
     try await eachRange(of: facts, workers: window) { range in
-      let sink = try await calls.limit.withPermit {
+      let sink = try await calls.withPartPermit {
         var sink = MemorySink(checksum: checksum?.variant)
         _ = try await reader.read(range, ifMatch: facts.eTag, into: &sink)
         return sink

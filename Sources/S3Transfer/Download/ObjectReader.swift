@@ -51,7 +51,7 @@ struct ObjectReader: Sendable {
       } catch let error as ClientError where error.code == "PreconditionFailed" {
         throw replaced()
       } catch {
-        if moved > 0 { observer?(.moved(-moved)) }
+        report(-moved)
         try attempts.failed(error)
         try await sink.restart()
       }
@@ -65,13 +65,19 @@ struct ObjectReader: Sendable {
     while let buffers = try await body.nextBuffers() {
       // Bytes may be there each time, and quick to write: then nothing else would notice.
       try Task.checkCancellation()
-      let count = buffers.readableBytes
-      try range?.check(atMost: moved &+ Int64(count))
-      try await calls.bandwidth?.pass(count)
+      let count = Int64(buffers.readableBytes)
+      try range?.check(atMost: moved &+ count)
+      try await calls.bandwidth?.pass(Int(count))
       try await sink.take(buffers)
-      moved &+= Int64(count)
-      observer?(.moved(Int64(count)))
+      moved &+= count
+      report(count)
     }
+  }
+
+  private func report(_ count: Int64) {
+    guard count != 0 else { return }
+    calls.parts.note(count)
+    observer?(.moved(count))
   }
 
   private func replaced() -> BotoCoreError {

@@ -4,6 +4,8 @@ import Synchronization
 /// A number of permits, given out in the order in which they are asked for.
 final class RequestLimit: Sendable {
   private struct State {
+    var count: Int
+    /// Below 0 as long as more are out than there are now.
     var free: Int
     var line = WaitingLine<CheckedContinuation<Void, any Error>>()
   }
@@ -11,7 +13,22 @@ final class RequestLimit: Sendable {
   private let state: Mutex<State>
 
   /// A limit of a number of permits.
-  init(_ count: Int) { state = Mutex(State(free: count)) }
+  init(_ count: Int) { state = Mutex(State(count: count, free: count)) }
+
+  /// Changes the number of permits. Those that are out by now stay out.
+  func resize(to count: Int) {
+    let next = state.withLock { state in
+      state.free += count - state.count
+      state.count = count
+      var next: [CheckedContinuation<Void, any Error>] = []
+      while state.free > 0, let first = state.line.popFirst() {
+        state.free -= 1
+        next.append(first)
+      }
+      return next
+    }
+    for waiter in next { waiter.resume() }
+  }
 
   /// Runs something that takes a permit.
   ///
@@ -52,10 +69,10 @@ final class RequestLimit: Sendable {
   }
 
   private func release() {
-    let next = state.withLock { state in
-      let next = state.line.popFirst()
-      if next == nil { state.free += 1 }
-      return next
+    let next = state.withLock { state -> CheckedContinuation<Void, any Error>? in
+      if state.free >= 0, let next = state.line.popFirst() { return next }
+      state.free += 1
+      return nil
     }
     next?.resume()
   }

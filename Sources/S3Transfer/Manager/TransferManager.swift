@@ -31,6 +31,7 @@ public final class TransferManager: Sendable {
     self.config = config
     calls = S3Calls(
       client: client, limit: RequestLimit(config.concurrency),
+      parts: PartPermits(most: config.concurrency),
       bandwidth: config.maxBandwidth.map { BandwidthLimit($0, clock: clock) }, clock: clock)
   }
 

@@ -3,13 +3,15 @@ import Synchronization
 /// Counts the bytes of a request's body as they go out, and takes them back when it is sent again.
 final class RequestMeter: Sendable {
   private let size: Int64
-  private let observer: TransferObserver?
+  private let report: @Sendable (Int64) -> Void
   private let counted = Mutex<Int64>(0)
 
-  /// - Parameter size: The number of bytes of the body.
-  init(_ size: Int64, _ observer: TransferObserver?) {
+  /// - Parameters:
+  ///   - size: The number of bytes of the body.
+  ///   - report: Called with the number of bytes that went out, below 0 for those that are taken back.
+  init(_ size: Int64, report: @escaping @Sendable (Int64) -> Void) {
     self.size = size
-    self.observer = observer
+    self.report = report
   }
 
   /// Bytes go out. Those of a framing around the body don't count.
@@ -22,12 +24,11 @@ final class RequestMeter: Sendable {
   func finish() { tell { _ in size } }
 
   private func tell(_ next: (Int64) -> Int64) {
-    guard let observer else { return }
     let moved = counted.withLock { counted in
       let before = counted
       counted = next(before)
       return counted &- before
     }
-    if moved != 0 { observer(.moved(moved)) }
+    if moved != 0 { report(moved) }
   }
 }

@@ -181,10 +181,12 @@ struct Upload: Sendable {
   private func move(
     _ part: PartPlan.Part, _ body: Value, _ parameters: Structure, by calls: S3Calls
   ) async throws -> CompletedPart {
-    let response = try await calls.call(
-      .uploadPart,
-      parameters.adding(["PartNumber": .integer(Int64(part.number)), "Body": body]),
-      meter: calls.meter(part.length, observer))
+    let response = try await calls.withPartPermit {
+      try await calls.send(
+        .uploadPart,
+        parameters.adding(["PartNumber": .integer(Int64(part.number)), "Body": body]),
+        meter: calls.partMeter(part.length, observer))
+    }
     observer?(.partDone)
     return CompletedPart(
       part, response, algorithm: parameters["ChecksumAlgorithm"]?.string)

@@ -1,5 +1,6 @@
 import AWSProtocols
 import BotoCore
+import Synchronization
 import TestSupport
 import Testing
 
@@ -47,6 +48,32 @@ struct LimitTests {
         try await limit.withPermit { throw CancellationError() }
       }
     }
+  }
+
+  @Test(.timeLimit(.minutes(1))) func moreAndFewerPermits() async throws {
+    let limit = RequestLimit(1)
+    let (begun, threeBegan, goOn) = (Moves(), Signal(), Signal())
+    let later = Overlap()
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for number: Int64 in 0..<9 {
+        group.addTask {
+          try await limit.withPermit {
+            begun.add(number)
+            if begun.all.count == 3 { threeBegan.set() }
+            await goOn.wait()
+            // The first three were under way together.
+            if begun.all.count > 3 { await later.run { await Task.yield() } }
+          }
+        }
+      }
+      limit.resize(to: 3)
+      await threeBegan.wait()
+      limit.resize(to: 1)
+      goOn.set()
+      try await group.waitForAll()
+    }
+    #expect(begun.all.count == 9)
+    #expect(later.most == 1)
   }
 
   @Test func patienceEnds() {
@@ -97,5 +124,18 @@ struct LimitTests {
     ) { try TransferConfig(multipartThreshold: 0) }
     #expect(throws: BotoCoreError.self) { try TransferConfig(maxBandwidth: -1) }
     #expect(throws: BotoCoreError.self) { try TransferConfig(maxConcurrency: 0) }
+  }
+}
+
+/// Sees how many are within it at a time.
+private final class Overlap: Sendable {
+  private let counts = Mutex((now: 0, most: 0))
+
+  var most: Int { counts.withLock { $0.most } }
+
+  func run(_ body: () async -> Void) async {
+    counts.withLock { $0 = ($0.now + 1, max($0.most, $0.now + 1)) }
+    await body()
+    counts.withLock { $0.now -= 1 }
   }
 }

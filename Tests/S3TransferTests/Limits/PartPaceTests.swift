@@ -1,0 +1,70 @@
+import TestSupport
+import Testing
+
+@testable import S3Transfer
+
+struct PartPaceTests {
+  /// A hundredth of a second of a process on four processors.
+  private func sample(busy: Double, megabytes: Int64) -> PartPace.Sample {
+    PartPace.Sample(elapsed: 0.01, busy: busy, processors: 4, bytes: megabytes * 1_000_000)
+  }
+
+  @Test func partsThatWaitForTheNetworkAreJoinedByOthers() {
+    var pace = PartPace(most: 5)
+    var seen: [Int] = []
+    for _ in 0..<4 {
+      seen.append(pace.allowed)
+      #expect(pace.pause == .milliseconds(2))
+      pace.adapt(to: sample(busy: 0.01, megabytes: 100))
+    }
+    #expect(seen == [2, 3, 4, 5] && pace.allowed == 5 && pace.pause == .milliseconds(4))
+  }
+
+  @Test func aBusyProcessMovesTwo() {
+    var pace = PartPace(most: 10)
+    for _ in 0..<3 { pace.adapt(to: sample(busy: 0, megabytes: 0)) }
+    #expect(pace.allowed == 5)
+    for _ in 0..<9 { pace.adapt(to: sample(busy: 0.04, megabytes: 10)) }
+    #expect(pace.allowed == 2 && pace.pause == .milliseconds(64))
+  }
+
+  @Test func aProcessThatComputesSomethingElseMovesMore() {
+    var pace = PartPace(most: 10)
+    pace.adapt(to: sample(busy: 0.04, megabytes: 2))
+    #expect(pace.allowed == 3)
+  }
+
+  @Test(arguments: [1, 2]) func aLimitBelowThatHolds(most: Int) {
+    var pace = PartPace(most: most)
+    #expect(pace.allowed == most && pace.isAlwaysAllowed(most))
+    pace.adapt(to: sample(busy: 0, megabytes: 0))
+    #expect(pace.allowed == most)
+    pace.adapt(to: sample(busy: 0.04, megabytes: 100))
+    #expect(pace.allowed == most)
+  }
+
+  /// Each waits until all are under way.
+  @Test(.timeLimit(.minutes(1))) func allComeToTheirTurn() async throws {
+    let permits = PartPermits(most: 6)
+    let (turns, allCame) = (Moves(), Signal())
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for number: Int64 in 0..<6 {
+        group.addTask {
+          try await permits.withPermit {
+            turns.add(number)
+            if turns.all.count == 6 { allCame.set() }
+            await allCame.wait()
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+    #expect(turns.all.count == 6)
+  }
+
+  @Test func processorsAreCounted() {
+    let before = (ProcessorTime.elapsed, ProcessorTime.used)
+    while ProcessorTime.used <= before.1 {}
+    #expect(ProcessorTime.processors >= 1 && ProcessorTime.elapsed > before.0)
+  }
+}
