@@ -13,7 +13,7 @@ final class FlushTurn {
   static let limit = 8
 
   private let eventLoop: any EventLoop
-  private var waiting: [HTTPConnection] = []
+  private var waiting: [RequestSending] = []
   /// How many exchanges are under way.
   private var active = 0
 
@@ -25,10 +25,10 @@ final class FlushTurn {
   /// An exchange is over.
   func end() { active &-= 1 }
 
-  /// Has a connection send what it has written, now or soon.
-  func flush(_ connection: HTTPConnection) {
-    guard active > 1 else { return connection.flushRequest() }
-    waiting.append(connection)
+  /// Has a request sent of which the begin is written, now or soon.
+  func flush(_ request: RequestSending) {
+    guard active > 1 else { return request.flushRequest() }
+    waiting.append(request)
     if waiting.count >= Self.limit {
       flushAll()
     } else if waiting.count == 1 {
@@ -37,8 +37,8 @@ final class FlushTurn {
   }
 
   private func flushAll() {
-    let connections = waiting
+    let requests = waiting
     waiting.removeAll(keepingCapacity: true)
-    for connection in connections { connection.flushRequest() }
+    for request in requests { request.flushRequest() }
   }
 }

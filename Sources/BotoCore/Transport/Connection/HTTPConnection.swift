@@ -4,7 +4,7 @@ import WireFormats
 
 /// One HTTP/1.1 connection: the last handler of its channel. Carries one exchange at a time.
 ///
-/// Sendable: every stored `var`, and `flushTurn`, is used on `eventLoop` only. The methods that other
+/// Sendable: every stored `var`, and `sending`, is used on `eventLoop` only. The methods that other
 /// threads call (`perform`, `send`, `endBody`, `fail`, `abandon`, `abort`, `resumeReading`, `close`)
 /// do nothing but go there; `isOpen` asks the channel, which is thread-safe.
 final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeCarrier,
@@ -14,37 +14,17 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
   typealias OutboundIn = ByteBuffer
   typealias OutboundOut = ByteBuffer
 
-  /// How long the server may leave a request that expects a go-ahead without one.
-  static let goAheadPatience = TimeAmount.seconds(1)
   /// A rest of a body that nobody wants is read away up to this size; beyond, closing is cheaper.
   static let drainLimit: Int64 = 64 * 1024
-  /// How long the source of a request's body may take for its next bytes before the pool counts with
-  /// its connection no more.
-  static let sourcePatience = TimeAmount.seconds(1)
-  /// How often it is looked whether a file still has what the kernel sends of it.
-  static let fileWatchInterval = TimeAmount.milliseconds(250)
   /// How long reading a rest away may take.
   static let drainPatience = TimeAmount.seconds(1)
-
-  /// How far the request's body is.
-  private enum Sending {
-    case done
-    /// The body waits for the go-ahead, or for nothing any more.
-    case held
-    /// Bytes from a stream go out.
-    case streaming
-    /// The kernel sends from a file.
-    case file
-  }
 
   /// Succeeds when TLS, if there is any, is agreed.
   let established: EventLoopFuture<Void>
   private let channel: any Channel
   private let eventLoop: any EventLoop
   private let pool: ConnectionPool
-  private let flushTurn: FlushTurn
-  /// Whether nothing stands between this and the socket, so that the kernel can send files.
-  private let isPlain: Bool
+  private let sending: RequestSending
   /// How long the connection is kept when it is idle.
   private let idleLifetime: TimeAmount
 
@@ -54,20 +34,6 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
   private var exchange: Exchange?
   private var continuation: CheckedContinuation<HTTPResponse, any Error>?
   private var isReused = false
-  private var sending = Sending.done
-  /// Whether the server has asked for the body.
-  private var hasGoAhead = false
-  /// Whether the request waits for its turn to be sent.
-  private var isUnflushed = false
-  /// How many bytes waited for room in the kernel when it was last looked.
-  private var backlog = 0
-  /// The file that the kernel sends from.
-  private var file: FileRegionBody.Pieces?
-  private var bodyWatch: Scheduled<Void>?
-  private var pump: Task<Void, Never>?
-  private var pumpWaiter: CheckedContinuation<Bool, Never>?
-  /// How often the source was asked for more.
-  private var sourceTurns = 0
 
   /// The head, and what came of the body with it, until the response is handed over.
   private var head: ResponseHead?
@@ -78,13 +44,9 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
   /// source of the request's body.
   private var isLent = false
   private var isDraining = false
-  private var isPaused = false
-  private var hasHeldRead = false
-
-  /// When the connection's patience ends: with a silent server or an idle life.
-  private var deadline = NIODeadline.distantFuture
-  private var timer: (fires: NIODeadline, scheduled: Scheduled<Void>)?
-  private var goAheadTimer: Scheduled<Void>?
+  private var reads = ReadGate()
+  /// With a silent server or an idle life.
+  private var patience = Patience()
 
   init(
     channel: any Channel, pool: ConnectionPool, established: EventLoopFuture<Void>, isPlain: Bool,
@@ -94,8 +56,7 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
     self.channel = channel
     eventLoop = channel.eventLoop
     self.pool = pool
-    flushTurn = pool.flushTurn(on: channel.eventLoop)
-    self.isPlain = isPlain
+    sending = RequestSending(channel, pool.flushTurn(on: channel.eventLoop), isPlain: isPlain)
     self.idleLifetime = idleLifetime
   }
 
@@ -128,13 +89,13 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
   /// - Returns: Whether more is wanted, as soon as there is room for it.
   func send(_ buffers: [ByteBuffer], of exchange: Exchange, isLast: Bool) async -> Bool {
     await withCheckedContinuation { continuation in
-      eventLoop.execute { self.write(buffers, exchange, isLast, continuation) }
+      eventLoop.execute { self.sending.write(buffers, of: exchange, isLast: isLast, continuation) }
     }
   }
 
   /// The request's body is whole.
   func endBody(of exchange: Exchange) {
-    eventLoop.execute { self.finishBody(exchange) }
+    eventLoop.execute { self.sending.finishBody(of: exchange) }
   }
 
   /// The request's body can't be read.
@@ -168,181 +129,12 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
     _ continuation: CheckedContinuation<HTTPResponse, any Error>
   ) {
     self.exchange = exchange
-    flushTurn.begin()
     self.continuation = continuation
     self.isReused = isReused
-    hasGoAhead = false
     decoder.expectResponse(toHead: exchange.encoded.isHead)
-    guard let context, channel.isActive else { return connectionEnded(isUnsent: true) }
+    guard context != nil, channel.isActive else { return connectionEnded(isUnsent: true) }
     guard !exchange.isCancelled else { return end(throwing: CancellationError()) }
-    sending = exchange.encoded.framing == .none ? .done : .held
-    context.write(wrapOutboundOut(exchange.encoded.head), promise: nil)
-    expect(within: exchange.readTimeout)
-    if exchange.encoded.expectsContinue, !exchange.isSmall {
-      goAheadTimer = eventLoop.scheduleTask(in: Self.goAheadPatience) { self.releaseBody() }
-    } else {
-      sendBody()
-    }
-    isUnflushed = true
-    flushTurn.flush(self)
-  }
-
-  /// Sends what is written of the request: its turn has come.
-  func flushRequest() {
-    isUnflushed = false
-    if let context { flush(context) }
-  }
-
-  /// Sends the body for which the head alone has gone ahead.
-  private func releaseBody() {
-    sendBody()
-    if let context { flush(context) }
-  }
-
-  /// Lets the body go, once. A small one waits to be flushed with the head.
-  private func sendBody() {
-    guard case .held = sending, let exchange, let context else { return }
-    goAheadTimer?.cancel()
-    goAheadTimer = nil
-    switch exchange.body {
-    case .stream(let small as BytesStream):
-      writeFramed([ByteBuffer(bytes: small.bytes)], exchange, context)
-      finishFraming(exchange, context)
-    case .stream(let file as FileRegionBody)
-    where isPlain && exchange.encoded.framing == .length(file.count):
-      sending = .file
-      send(file, exchange)
-    case .stream(let stream):
-      sending = .streaming
-      pump = Task { await BodyPump(self, exchange, stream).run() }
-      watchSource()
-    case .bytes(let bytes):
-      writeFramed([ByteBuffer(bytes: bytes)], exchange, context)
-      finishFraming(exchange, context)
-    case .empty: finishFraming(exchange, context)
-    }
-  }
-
-  private func write(
-    _ buffers: [ByteBuffer], _ exchange: Exchange, _ isLast: Bool,
-    _ continuation: CheckedContinuation<Bool, Never>
-  ) {
-    guard self.exchange === exchange, case .streaming = sending, let context else {
-      return continuation.resume(returning: false)
-    }
-    takeBack()
-    writeFramed(buffers, exchange, context)
-    if isLast {
-      pump = nil
-      finishFraming(exchange, context)
-    }
-    flush(context)
-    // The connection may have ended over it.
-    guard self.exchange === exchange else { return continuation.resume(returning: false) }
-    expect(within: exchange.readTimeout)
-    pumpWaiter = continuation
-    if channel.isWritable { resumePump() }
-  }
-
-  private func resumePump() {
-    guard let pumpWaiter else { return }
-    self.pumpWaiter = nil
-    sourceTurns &+= 1
-    pumpWaiter.resume(returning: true)
-  }
-
-  private func finishBody(_ exchange: Exchange) {
-    guard self.exchange === exchange, case .streaming = sending, let context else { return }
-    pump = nil
-    takeBack()
-    finishFraming(exchange, context)
-    context.flush()
-  }
-
-  /// The source may itself wait for a connection, one that only this one's end would free.
-  private func watchSource() {
-    let seen = sourceTurns
-    bodyWatch = eventLoop.scheduleTask(in: Self.sourcePatience) {
-      self.bodyWatch = nil
-      guard case .streaming = self.sending else { return }
-      if self.sourceTurns == seen, self.pumpWaiter == nil { self.lend() }
-      self.watchSource()
-    }
-  }
-
-  private func writeFramed(
-    _ buffers: [ByteBuffer], _ exchange: Exchange, _ context: ChannelHandlerContext
-  ) {
-    let count = buffers.byteCount
-    guard count > 0 else { return }
-    let chunked = exchange.encoded.framing == .chunked
-    if chunked { context.write(wrapOutboundOut(ChunkFraming.start(count)), promise: nil) }
-    for buffer in buffers { context.write(wrapOutboundOut(buffer), promise: nil) }
-    if chunked { context.write(wrapOutboundOut(ChunkFraming.lineEnd), promise: nil) }
-  }
-
-  private func flush(_ context: ChannelHandlerContext) {
-    context.flush()
-    if !channel.isWritable { backlog = bufferedByteCount }
-  }
-
-  private var bufferedByteCount: Int {
-    (try? channel.syncOptions?.getOption(.bufferedWritableBytes)) ?? 0
-  }
-
-  /// Has the kernel send a file's bytes, piece by piece.
-  private func send(_ file: FileRegionBody, _ exchange: Exchange) {
-    do {
-      let pieces = try file.makePieces()
-      self.file = pieces
-      sendNext(of: pieces, exchange)
-    } catch {
-      end(throwing: error)
-    }
-  }
-
-  private func sendNext(of pieces: FileRegionBody.Pieces, _ exchange: Exchange) {
-    guard self.exchange === exchange, case .file = sending, let context else { return }
-    do {
-      let piece = try pieces.next()
-      let written = eventLoop.makePromise(of: Void.self)
-      written.futureResult.assumeIsolated().whenSuccess {
-        pieces.report(piece.readableBytes)
-        guard self.exchange === exchange else { return }
-        self.expect(within: exchange.readTimeout)
-        // In a turn of its own, not inside of the write that has just ended.
-        self.eventLoop.assumeIsolated().execute { self.sendNext(of: pieces, exchange) }
-      }
-      context.write(NIOAny(IOData.fileRegion(piece)), promise: written)
-      if pieces.isAtEnd { finishFraming(exchange, context) }
-      flush(context)
-      if self.exchange === exchange, pieces.isOnItsWay, bodyWatch == nil { watchFile() }
-    } catch {
-      end(throwing: error)
-    }
-  }
-
-  /// The kernel says nothing when a file ends before what it is to send, and SwiftNIO would ask it
-  /// again and again.
-  private func watchFile() {
-    bodyWatch = eventLoop.scheduleTask(in: Self.fileWatchInterval) {
-      self.bodyWatch = nil
-      guard let file = self.file, file.isOnItsWay else { return }
-      do {
-        try file.requireGivenOut()
-        self.watchFile()
-      } catch {
-        self.end(throwing: error)
-      }
-    }
-  }
-
-  private func finishFraming(_ exchange: Exchange, _ context: ChannelHandlerContext) {
-    sending = .done
-    if exchange.encoded.framing == .chunked {
-      context.write(wrapOutboundOut(ChunkFraming.end), promise: nil)
-    }
-    expect(within: exchange.readTimeout)
+    sending.begin(exchange, of: self)
   }
 
   // MARK: - Response
@@ -352,9 +144,7 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
     do throws(MalformedResponse) {
       while let event = try decoder.next(&bytes) {
         switch event {
-        case .goAhead:
-          hasGoAhead = true
-          releaseBody()
+        case .goAhead: sending.takeGoAhead()
         case .head(let head): takeHead(head)
         case .body(let run): takeBody(run)
         case .end: return takeEnd()
@@ -369,21 +159,14 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
 
   private func takeHead(_ head: ResponseHead) {
     self.head = head
-    stopSending()
-    if case .file = sending { sending = .held }
-    guard let exchange, exchange.encoded.expectsContinue, !hasGoAhead, head.status >= 300 else {
-      return
-    }
-    // The server didn't want the body. Whether it passes over what is out of it, or takes that for
-    // the next request, nobody knows (RFC 9110, 10.1.1): the connection carries no other one.
-    sending = .held
+    sending.takeAnswer(head.status)
   }
 
   private func takeBody(_ run: ByteBuffer) {
     if head != nil {
       early.append(run)
     } else if !isDraining, body?.receive(run) ?? false {
-      isPaused = true
+      reads.close()
     }
   }
 
@@ -391,7 +174,7 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
     guard let exchange else { return }
     let answer = takeAnswer()
     let body = body
-    free(reusable: decoder.keepsAlive && !exchange.encoded.closes && isSent)
+    free(reusable: decoder.keepsAlive && !exchange.encoded.closes && sending.isDone)
     if let answer {
       answer.continuation.resume(returning: answer.head.response(HTTPBody(whole: answer.early)))
     }
@@ -422,11 +205,6 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
     return (continuation, head, early)
   }
 
-  private var isSent: Bool {
-    guard case .done = sending, !isUnflushed, channel.isWritable else { return false }
-    return file?.isOnItsWay != true
-  }
-
   // MARK: - Ends
 
   /// - Parameters:
@@ -449,7 +227,8 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
     continuation.resume(throwing: StaleConnection())
   }
 
-  private func end(throwing error: any Error) {
+  /// The exchange fails, and the connection with it.
+  func end(throwing error: any Error) {
     let continuation = continuation
     let body = body
     free(reusable: false)
@@ -459,7 +238,8 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
 
   /// Reads a small rest of the body away, or closes.
   private func drain() {
-    guard decoder.keepsAlive, isSent, let rest = decoder.remaining, rest <= Self.drainLimit else {
+    guard decoder.keepsAlive, sending.isDone, let rest = decoder.remaining, rest <= Self.drainLimit
+    else {
       return end(throwing: CancellationError())
     }
     isDraining = true
@@ -480,13 +260,7 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
   }
 
   private func clear() {
-    stopSending()
-    sending = .done
-    backlog = 0
-    file = nil
-    bodyWatch?.cancel()
-    bodyWatch = nil
-    if exchange != nil { flushTurn.end() }
+    sending.end()
     exchange = nil
     continuation = nil
     head = nil
@@ -497,63 +271,43 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
     resumeReads()
   }
 
-  private func lend() {
+  /// It is somebody else than the server whom everything waits for.
+  func lend() {
     guard !isLent else { return }
     isLent = true
     pool.lend()
   }
 
-  private func takeBack() {
+  /// That is over.
+  func takeBack() {
     guard isLent else { return }
     isLent = false
     pool.takeBack()
   }
 
-  private func stopSending() {
-    goAheadTimer?.cancel()
-    goAheadTimer = nil
-    pump?.cancel()
-    pump = nil
-    pumpWaiter?.resume(returning: false)
-    pumpWaiter = nil
-  }
-
   // MARK: - Patience
 
-  private func expect(within patience: TimeAmount) {
-    deadline = .now() + patience
-    if let timer, timer.fires <= deadline { return }
-    timer?.scheduled.cancel()
-    scheduleTimer()
+  /// The server has its read time-out from now on.
+  func expectAnswer() {
+    if let exchange { expect(within: exchange.readTimeout) }
   }
 
-  private func scheduleTimer() {
-    timer = (deadline, eventLoop.scheduleTask(deadline: deadline) { self.timerFired() })
+  private func expect(within time: TimeAmount) {
+    patience.last(until: .now() + time, on: eventLoop) { self.timerFired() }
   }
 
   private func timerFired() {
-    timer = nil
-    guard channel.isActive else { return }
-    guard NIODeadline.now() >= deadline else { return scheduleTimer() }
+    guard channel.isActive, patience.isOver(on: eventLoop, { self.timerFired() }) else { return }
     guard let exchange else {
       if pool.removeIdle(self) { close() }
       return
     }
     if isDraining { return end(throwing: CancellationError()) }
     if let due = dueElsewhere(exchange) {
-      deadline = due
-      return scheduleTimer()
+      return patience.last(until: due, on: eventLoop) { self.timerFired() }
     }
-    if backlogShrinks() { return expect(within: exchange.readTimeout) }
+    if sending.backlogShrinks() { return expectAnswer() }
     end(throwing: TransportError.readTimeout(exchange.url))
-  }
-
-  /// Whether the server has taken bytes of the request since it was last looked, and has yet to take
-  /// others: a sign of life, however slow.
-  private func backlogShrinks() -> Bool {
-    let before = backlog
-    backlog = bufferedByteCount
-    return backlog > 0 && backlog < before
   }
 
   /// When the patience ends if it isn't the server that everything waits for now.
@@ -564,43 +318,44 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
       let due = since + exchange.readTimeout
       return due > now ? due : nil
     }
-    if case .streaming = sending, pumpWaiter == nil { return now + exchange.readTimeout }
-    return nil
+    return sending.waitsForSource ? now + exchange.readTimeout : nil
   }
 
   // MARK: - Channel
 
-  func handlerAdded(context: ChannelHandlerContext) { self.context = context }
+  func handlerAdded(context: ChannelHandlerContext) {
+    self.context = context
+    sending.attach(to: context)
+  }
 
-  func handlerRemoved(context: ChannelHandlerContext) { self.context = nil }
+  func handlerRemoved(context: ChannelHandlerContext) {
+    self.context = nil
+    sending.attach(to: nil)
+  }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-    if let exchange, !isDraining { expect(within: exchange.readTimeout) }
+    if !isDraining { expectAnswer() }
     take(unwrapInboundIn(data))
   }
 
   func channelReadComplete(context: ChannelHandlerContext) { handOver() }
 
   func read(context: ChannelHandlerContext) {
-    if isPaused { hasHeldRead = true } else { context.read() }
+    if reads.admitsRead() { context.read() }
   }
 
   private func resumeReads() {
-    isPaused = false
-    guard hasHeldRead else { return }
-    hasHeldRead = false
-    context?.read()
+    if reads.open() { context?.read() }
   }
 
   func channelWritabilityChanged(context: ChannelHandlerContext) {
     guard context.channel.isWritable else { return }
-    if let exchange, !isDraining { expect(within: exchange.readTimeout) }
-    resumePump()
+    if !isDraining { expectAnswer() }
+    sending.makeRoom()
   }
 
   func channelInactive(context: ChannelHandlerContext) {
-    timer?.scheduled.cancel()
-    timer = nil
+    patience.end()
     connectionEnded()
   }
 

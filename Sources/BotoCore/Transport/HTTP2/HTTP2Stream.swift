@@ -25,15 +25,10 @@ final class HTTP2Stream: ChannelDuplexHandler, ExchangeCarrier, @unchecked Senda
   private var isOver = false
 
   private var isSending = false
-  private var pump: Task<Void, Never>?
-  private var pumpWaiter: CheckedContinuation<Bool, Never>?
-
-  private var isPaused = false
-  private var hasHeldRead = false
-
-  /// When the patience with a silent server ends.
-  private var deadline = NIODeadline.distantFuture
-  private var timer: Scheduled<Void>?
+  private var source = RequestSource()
+  private var reads = ReadGate()
+  /// With a silent server.
+  private var patience = Patience()
 
   /// - Parameters:
   ///   - fields: The request's head.
@@ -90,8 +85,7 @@ final class HTTP2Stream: ChannelDuplexHandler, ExchangeCarrier, @unchecked Senda
     guard hasBody else { return }
     isSending = true
     switch exchange.body {
-    case .stream(let stream):
-      pump = Task { await BodyPump(self, exchange, stream).run() }
+    case .stream(let stream): source.begin(stream, of: exchange, to: self)
     case .bytes(let bytes): writeData(ByteBuffer(bytes: bytes), isLast: true)
     case .empty: finishSending()
     }
@@ -103,8 +97,10 @@ final class HTTP2Stream: ChannelDuplexHandler, ExchangeCarrier, @unchecked Senda
     guard isSending, let context else { return continuation.resume(returning: false) }
     for buffer in buffers.dropLast() { writeData(buffer, isLast: false) }
     writeData(buffers.last ?? ByteBuffer(), isLast: isLast)
-    if context.channel.isWritable { return continuation.resume(returning: true) }
-    pumpWaiter = continuation
+    // The stream may have ended over it.
+    guard !isOver else { return continuation.resume(returning: false) }
+    source.holdBack(continuation)
+    if context.channel.isWritable { source.goOn() }
   }
 
   private func finishSending() { writeData(ByteBuffer(), isLast: true) }
@@ -112,7 +108,7 @@ final class HTTP2Stream: ChannelDuplexHandler, ExchangeCarrier, @unchecked Senda
   private func writeData(_ bytes: ByteBuffer, isLast: Bool) {
     if isLast {
       isSending = false
-      pump = nil
+      source.end()
     }
     let data = HTTP2Frame.FramePayload.Data(
       data: .byteBuffer(bytes), endStream: isLast)
@@ -122,10 +118,7 @@ final class HTTP2Stream: ChannelDuplexHandler, ExchangeCarrier, @unchecked Senda
 
   private func stopSending() {
     isSending = false
-    pump?.cancel()
-    pump = nil
-    pumpWaiter?.resume(returning: false)
-    pumpWaiter = nil
+    source.stop()
   }
 
   // MARK: - Response
@@ -154,7 +147,7 @@ final class HTTP2Stream: ChannelDuplexHandler, ExchangeCarrier, @unchecked Senda
   }
 
   private func takeData(_ bytes: ByteBuffer, isLast: Bool) {
-    if bytes.readableBytes > 0, body?.receive(bytes) ?? false { isPaused = true }
+    if bytes.readableBytes > 0, body?.receive(bytes) ?? false { reads.close() }
     if isLast { takeEnd() }
   }
 
@@ -185,27 +178,25 @@ final class HTTP2Stream: ChannelDuplexHandler, ExchangeCarrier, @unchecked Senda
     stopSending()
     continuation = nil
     body = nil
-    timer?.cancel()
-    timer = nil
+    patience.end()
     context?.close(promise: nil)
     release()
   }
 
   // MARK: - Patience
 
-  private func expectAnswer() {
-    deadline = .now() + exchange.readTimeout
-    if timer == nil, !isOver { scheduleTimer() }
-  }
+  private func expectAnswer() { wait(until: .now() + exchange.readTimeout) }
 
-  private func scheduleTimer() {
-    timer = eventLoop.scheduleTask(deadline: deadline) { self.timerFired() }
+  private func wait(until deadline: NIODeadline) {
+    guard !isOver else { return }
+    patience.last(until: deadline, on: eventLoop) { self.timerFired() }
   }
 
   private func timerFired() {
+    guard patience.isOver(on: eventLoop, { self.timerFired() }) else { return }
     let now = NIODeadline.now()
-    deadline = max(deadline, dueElsewhere(now))
-    guard now >= deadline else { return scheduleTimer() }
+    let due = dueElsewhere(now)
+    guard due <= now else { return wait(until: due) }
     end(throwing: TransportError.readTimeout(exchange.url))
   }
 
@@ -213,7 +204,7 @@ final class HTTP2Stream: ChannelDuplexHandler, ExchangeCarrier, @unchecked Senda
   private func dueElsewhere(_ now: NIODeadline) -> NIODeadline {
     let later = now + exchange.readTimeout
     // The caller has yet to say something.
-    if isSending, pumpWaiter == nil { return later }
+    if isSending, !source.waitsForRoom { return later }
     if continuation != nil { return now }
     guard let since = body?.waitingSince else { return later }
     return since + exchange.readTimeout
@@ -241,21 +232,17 @@ final class HTTP2Stream: ChannelDuplexHandler, ExchangeCarrier, @unchecked Senda
   }
 
   func read(context: ChannelHandlerContext) {
-    if isPaused { hasHeldRead = true } else { context.read() }
+    if reads.admitsRead() { context.read() }
   }
 
   private func resumeReads() {
-    isPaused = false
-    guard hasHeldRead else { return }
-    hasHeldRead = false
-    context?.read()
+    if reads.open() { context?.read() }
   }
 
   func channelWritabilityChanged(context: ChannelHandlerContext) {
-    guard context.channel.isWritable, let pumpWaiter else { return }
-    self.pumpWaiter = nil
+    guard context.channel.isWritable, source.waitsForRoom else { return }
     expectAnswer()
-    pumpWaiter.resume(returning: true)
+    source.goOn()
   }
 
   func channelInactive(context: ChannelHandlerContext) { connectionEnded() }

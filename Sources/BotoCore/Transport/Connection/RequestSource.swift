@@ -1,0 +1,44 @@
+import NIOCore
+import WireFormats
+
+/// The stream that a request's body comes from: the task that reads it, and where that waits for room.
+///
+/// Used on the connection's event loop only.
+struct RequestSource {
+  private var task: Task<Void, Never>?
+  private var waiter: CheckedContinuation<Bool, Never>?
+  /// How often the stream was asked for more.
+  private(set) var turns = 0
+
+  /// Whether it has bytes for which there is no room.
+  var waitsForRoom: Bool { waiter != nil }
+
+  /// Begins to read a stream.
+  mutating func begin(
+    _ stream: any ByteStream, of exchange: Exchange, to carrier: any ExchangeCarrier
+  ) {
+    task = Task { await BodyPump(carrier, exchange, stream).run() }
+  }
+
+  /// Has it wait until there is room for more.
+  ///
+  /// - Parameter waiter: Is told whether more is wanted.
+  mutating func holdBack(_ waiter: CheckedContinuation<Bool, Never>) { self.waiter = waiter }
+
+  /// There is room.
+  mutating func goOn() {
+    guard let waiter = waiter.take() else { return }
+    turns &+= 1
+    waiter.resume(returning: true)
+  }
+
+  /// The stream has given all.
+  mutating func end() { task = nil }
+
+  /// Nobody wants the rest.
+  mutating func stop() {
+    task?.cancel()
+    task = nil
+    waiter.take()?.resume(returning: false)
+  }
+}
