@@ -9,23 +9,12 @@ extension HTTPHeaders {
     let fields = fields
     // By index, so that the texts of other fields stay untouched: nearly all differ in length.
     for index in fields.indices
-    where fields[index].name.utf8.count == name.count && Self.isSame(fields[index].name, name) {
+    where fields[index].name.utf8.count == name.count
+      && Self.sameName(fields[index].name, name.bytes)
+    {
       let value = fields[index].value
       joined = joined.map { $0 + ", " + value } ?? value
     }
     return joined
-  }
-
-  private static func isSame(_ left: String, _ right: ModelText) -> Bool {
-    var left = left
-    return left.withUTF8 { left in
-      guard left.count == right.count else { return false }
-      let right = right.bytes
-      for index in 0..<left.count
-      where left[index].asciiLowercased != right[index].asciiLowercased {
-        return false
-      }
-      return true
-    }
   }
 }

@@ -93,18 +93,23 @@ public struct HTTPHeaders: Sendable, Equatable, ExpressibleByDictionaryLiteral {
   /// Whether two field names are the same: ASCII letters without regard to case, other bytes as
   /// they are.
   public static func sameName(_ left: String, _ right: String) -> Bool {
-    let left = left.utf8
-    let right = right.utf8
-    guard left.count == right.count else { return false }
-    return left.withContiguousStorageIfAvailable { left in
-      right.withContiguousStorageIfAvailable { right in
-        for index in 0..<left.count
-        where left[index].asciiLowercased != right[index].asciiLowercased {
-          return false
-        }
-        return true
+    var right = right
+    return right.withUTF8 { sameName(left, UnsafeRawBufferPointer($0)) }
+  }
+
+  /// Whether two field names are the same, as ``sameName(_:_:)-(String,String)``.
+  ///
+  /// - Parameter right: The UTF-8 bytes of one of them.
+  public static func sameName(_ left: String, _ right: UnsafeRawBufferPointer) -> Bool {
+    var left = left
+    return left.withUTF8 { left in
+      guard left.count == right.count else { return false }
+      for index in 0..<left.count
+      where left[index].asciiLowercased != right[index].asciiLowercased {
+        return false
       }
-    }.flatMap { $0 } ?? left.elementsEqual(right) { $0.asciiLowercased == $1.asciiLowercased }
+      return true
+    }
   }
 }
 
