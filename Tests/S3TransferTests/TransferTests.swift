@@ -14,7 +14,8 @@ struct TransferTests {
     #expect(try await transfer.value.size == 12 << 20)
   }
 
-  @Test func itCanBeCancelled() async throws {
+  /// A service that never answers `GetObject`, and a signal that it was asked.
+  private func stalledDownloads() throws -> (TestTransfers, begun: Signal) {
     let begun = Signal()
     let transfers = try TestTransfers(
       ObjectStore { operation, _ in
@@ -24,6 +25,11 @@ struct TransferTests {
         }
         return nil
       })
+    return (transfers, begun)
+  }
+
+  @Test func itCanBeCancelled() async throws {
+    let (transfers, begun) = try stalledDownloads()
     transfers.store.put("/bucket/k", [1])
     let transfer = transfers.manager.startDownload(.test("k"), to: .stream(ObjectBuffer()))
     await begun.wait()
@@ -34,15 +40,7 @@ struct TransferTests {
   }
 
   @Test func allCanBeCancelledAndWaitedFor() async throws {
-    let begun = Signal()
-    let transfers = try TestTransfers(
-      ObjectStore { operation, _ in
-        if operation == "GetObject" {
-          begun.set()
-          try await Task.sleep(for: .seconds(600))
-        }
-        return nil
-      })
+    let (transfers, begun) = try stalledDownloads()
     let manager = transfers.manager
     await manager.waitForAll()
     transfers.store.put("/bucket/k", [1])

@@ -89,6 +89,8 @@ class Kills:
             yield this
             killed += this.was_killed
             number += 1
+            if this.was_killed and killed % 10 == 0:
+                print(f'{killed} of {kills} killed', file=sys.stderr)
 
     def object(self):
         """The digest of the object; None without one."""

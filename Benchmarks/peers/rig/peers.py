@@ -29,7 +29,7 @@ def speaking_protocol(*command, environment=None, operations=None, tls=True):
 
 def by_table(table):
     """A workload's entry in a table, where TLS and a slow server change nothing but the endpoint."""
-    same = {'W3t': 'W3s', 'W4t': 'W4s', 'W5L': 'W5d', 'W5M': 'W5u'}
+    same = {'W3t': 'W3s', 'W4t': 'W4s', 'W5L': 'W5d', 'W5M': 'W5u', 'W9t': 'W9d'}
     return lambda workload: table.get(workload.id) or table.get(same.get(workload.id))
 
 

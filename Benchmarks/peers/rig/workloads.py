@@ -54,6 +54,7 @@ WORKLOADS = [
     Workload('W7g', 'DynamoDB GetItem x 2,000, one at a time', ('ddbget', '2000'), 'request', 2000),
     Workload('W7q', 'DynamoDB Query x 200 of 100 items', ('ddbquery', '200'), 'request', 200),
     Workload('W9d', 'download 10 GiB to tmpfs', ('download', str(10 * GIB), '{dest}/f'), 'GiB', 10),
+    Workload('W9t', 'download 10 GiB to tmpfs, TLS', ('download', str(10 * GIB), '{dest}/f'), 'GiB', 10, HTTPS),
     Workload('W9u', 'upload 10 GiB of zeros from tmpfs', ('upload', '{huge}'), 'GiB', 10),
     Workload('W8', 'cold start to first ListBuckets', ('cold',), 'start', 1),
     Workload('W8n', 'start-up alone', ('null',), 'start', 1),

@@ -167,8 +167,10 @@ struct ConnectionReuseTests {
     #expect(server.connectionCount == 2)
   }
 
-  @Test func waitingEndsWithItsTask() async throws {
-    let release = Signal()
+  /// One request whose answer waits for a signal, and another that waits for its connection.
+  private func oneConnectionForTwo(until release: Signal) async throws -> (
+    ScriptedServer, NIOTransport, first: Task<String, any Error>, second: Task<String, any Error>
+  ) {
     let arrived = Signal()
     let server = try await ScriptedServer { connection in
       while try await connection.head() != nil {
@@ -180,7 +182,12 @@ struct ConnectionReuseTests {
     let transport = NIOTransport(configuration: TransportConfiguration(maxConnectionsPerHost: 1))
     let first = Task { try await get(transport, server) }
     await arrived.wait()
-    let second = Task { try await get(transport, server) }
+    return (server, transport, first, Task { try await get(transport, server) })
+  }
+
+  @Test func waitingEndsWithItsTask() async throws {
+    let release = Signal()
+    let (server, transport, first, second) = try await oneConnectionForTwo(until: release)
     try await Task.sleep(for: .milliseconds(20))
     second.cancel()
     await #expect(throws: CancellationError.self) { try await second.value }
@@ -192,18 +199,7 @@ struct ConnectionReuseTests {
 
   @Test func theEndSendsThoseWhoWaitAway() async throws {
     let release = Signal()
-    let arrived = Signal()
-    let server = try await ScriptedServer { connection in
-      while try await connection.head() != nil {
-        arrived.set()
-        await release.wait()
-        try await connection.respond("x")
-      }
-    }
-    let transport = NIOTransport(configuration: TransportConfiguration(maxConnectionsPerHost: 1))
-    let first = Task { try await get(transport, server) }
-    await arrived.wait()
-    let second = Task { try await get(transport, server) }
+    let (server, transport, first, second) = try await oneConnectionForTwo(until: release)
     let pool = try #require(transport.pool(at: server.url()))
     while pool.counts.waiters == 0 { await Task.yield() }
     await transport.shutdown()
