@@ -16,8 +16,8 @@ struct PartPace: Sendable {
     var bytes: Int64
   }
 
-  /// Two, so that one is moved while the other waits for an answer.
-  private static let least = 2
+  /// So that one is moved while the other waits for an answer.
+  private static let usuallyLeast = 2
   /// The part of its processors that a busy process has.
   private static let busyShare = 0.75
   /// Bytes in a second for each part under way, less than which no processor is busy with: then it is
@@ -26,6 +26,7 @@ struct PartPace: Sendable {
   private static let shortestPause = Duration.milliseconds(2)
   private static let longestPause = Duration.milliseconds(64)
 
+  private let least: Int
   private let most: Int
   /// How many parts may be under way.
   private(set) var allowed: Int
@@ -35,16 +36,17 @@ struct PartPace: Sendable {
   /// - Parameter most: How many parts may ever be under way.
   init(most: Int) {
     self.most = most
-    allowed = min(most, Self.least)
+    least = min(most, Self.usuallyLeast)
+    allowed = least
   }
 
   /// Whether this many parts need no looking after.
-  func isAlwaysAllowed(_ count: Int) -> Bool { count <= min(most, Self.least) }
+  func isAlwaysAllowed(_ count: Int) -> Bool { count <= least }
 
   /// Draws the conclusion from what happened since the last look.
   mutating func adapt(to sample: Sample) {
     let before = allowed
-    allowed = isBusy(sample) ? max(allowed - 1, min(most, Self.least)) : min(allowed + 1, most)
+    allowed = isBusy(sample) ? max(allowed - 1, least) : min(allowed + 1, most)
     pause = allowed == before ? min(pause * 2, Self.longestPause) : Self.shortestPause
   }
 
