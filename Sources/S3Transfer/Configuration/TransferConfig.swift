@@ -14,8 +14,9 @@ public struct TransferConfig: Sendable, Hashable {
 
   /// From how many bytes on an object is moved in parts (`multipart_threshold`).
   public let multipartThreshold: Int64
-  /// How many requests are under way at a time (`max_concurrency`), for all transfers of a manager
-  /// together.
+  /// How many requests are under way at a time at most (`max_concurrency`), for all transfers of a
+  /// manager together. Of those that move parts of large objects fewer are, two at least, where this
+  /// process is already busy with them.
   public let maxConcurrency: Int
   /// The size of a part in bytes (`multipart_chunksize`). Uploads and copies take larger ones where
   /// an object would have more than 10,000, and none below 5 MiB, as S3 demands.
