@@ -6,17 +6,16 @@
 struct PartPace: Sendable {
   /// What happened between two looks at the process.
   struct Sample: Sendable {
-    /// Seconds by the wall clock.
-    var elapsed: Double
-    /// Seconds of processors that the process took.
-    var busy: Double
+    var elapsed: Duration
+    /// Time of processors that the process took.
+    var busy: Duration
     /// How many processors it may use.
     var processors: Int
     /// Bytes of objects that came or went.
     var bytes: Int64
   }
 
-  /// So that one is moved while the other waits for an answer.
+  /// Two, so that one is moved while the other waits for an answer.
   private static let usuallyLeast = 2
   /// The part of its processors that a busy process has.
   private static let busyShare = 0.75
@@ -51,7 +50,7 @@ struct PartPace: Sendable {
   }
 
   private func isBusy(_ sample: Sample) -> Bool {
-    sample.busy >= Self.busyShare * sample.elapsed * Double(sample.processors)
-      && Double(sample.bytes) >= Self.busyRate * sample.elapsed * Double(allowed)
+    sample.busy >= sample.elapsed * sample.processors * Self.busyShare
+      && Double(sample.bytes) >= Self.busyRate * (sample.elapsed / .seconds(1)) * Double(allowed)
   }
 }

@@ -46,11 +46,11 @@ final class PartPermits: Sendable {
   private func watch() async {
     var before = look()
     while let pause = nextPause() {
-      // Of a task that nobody knows, and so nobody cancels.
+      // By the machine's clock, as what is looked at is; of a task that nobody knows, and so nobody cancels.
       try? await Task.sleep(for: pause)
       let now = look()
       let allowed = state.withLock { state in
-        state.pace.adapt(to: now - before)
+        state.pace.adapt(to: now.sample(since: before))
         return state.pace.allowed
       }
       permits.resize(to: allowed)
@@ -66,18 +66,19 @@ final class PartPermits: Sendable {
     }
   }
 
-  private func look() -> PartPace.Sample {
-    PartPace.Sample(
-      elapsed: ProcessorTime.elapsed, busy: ProcessorTime.used,
-      processors: ProcessorTime.processors, bytes: moved.load(ordering: .relaxed))
-  }
-}
+  private func look() -> Look { Look(bytes: moved.load(ordering: .relaxed)) }
 
-extension PartPace.Sample {
-  /// What happened between two looks.
-  fileprivate static func - (now: Self, before: Self) -> Self {
-    Self(
-      elapsed: now.elapsed - before.elapsed, busy: now.busy - before.busy,
-      processors: now.processors, bytes: now.bytes - before.bytes)
+  /// What the clocks and counters say at an instant.
+  private struct Look {
+    let instant = ContinuousClock.now
+    let timeUsed = Processors.timeUsed
+    let bytes: Int64
+
+    /// What happened since another one.
+    func sample(since before: Look) -> PartPace.Sample {
+      PartPace.Sample(
+        elapsed: instant - before.instant, busy: timeUsed - before.timeUsed,
+        processors: Processors.count, bytes: bytes - before.bytes)
+    }
   }
 }

@@ -102,15 +102,10 @@ struct ConnectionReuseTests {
   }
 
   @Test func keepsToTheLimit() async throws {
-    let mostAtOnce = Mutex((now: 0, most: 0))
+    let requests = Overlap()
     let server = try await ScriptedServer { connection in
       while try await connection.head() != nil {
-        mostAtOnce.withLock {
-          $0.now += 1
-          $0.most = max($0.most, $0.now)
-        }
-        try await Task.sleep(for: .milliseconds(20))
-        mostAtOnce.withLock { $0.now -= 1 }
+        try await requests.run { try await Task.sleep(for: .milliseconds(20)) }
         try await connection.respond("x")
       }
     }
@@ -122,8 +117,7 @@ struct ConnectionReuseTests {
       try await group.waitForAll()
     }
     #expect(server.connectionCount == 2)
-    let most = mostAtOnce.withLock { $0.most }
-    #expect(most == 2)
+    #expect(requests.most == 2)
   }
 
   @Test func whoCameFirstIsServedFirst() async throws {

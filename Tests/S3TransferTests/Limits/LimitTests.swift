@@ -1,6 +1,5 @@
 import AWSProtocols
 import BotoCore
-import Synchronization
 import TestSupport
 import Testing
 
@@ -124,18 +123,5 @@ struct LimitTests {
     ) { try TransferConfig(multipartThreshold: 0) }
     #expect(throws: BotoCoreError.self) { try TransferConfig(maxBandwidth: -1) }
     #expect(throws: BotoCoreError.self) { try TransferConfig(maxConcurrency: 0) }
-  }
-}
-
-/// Sees how many are within it at a time.
-private final class Overlap: Sendable {
-  private let counts = Mutex((now: 0, most: 0))
-
-  var most: Int { counts.withLock { $0.most } }
-
-  func run(_ body: () async -> Void) async {
-    counts.withLock { $0 = ($0.now + 1, max($0.most, $0.now + 1)) }
-    await body()
-    counts.withLock { $0.now -= 1 }
   }
 }

@@ -132,9 +132,9 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
     self.continuation = continuation
     self.isReused = isReused
     decoder.expectResponse(toHead: exchange.encoded.isHead)
-    guard context != nil, channel.isActive else { return connectionEnded(isUnsent: true) }
+    guard let context, channel.isActive else { return connectionEnded(isUnsent: true) }
     guard !exchange.isCancelled else { return end(throwing: CancellationError()) }
-    sending.begin(exchange, of: self)
+    sending.begin(exchange, of: self, in: context)
   }
 
   // MARK: - Response
@@ -293,18 +293,18 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
   }
 
   private func expect(within time: TimeAmount) {
-    patience.last(until: .now() + time, on: eventLoop) { self.timerFired() }
+    patience.move(to: .now() + time, on: eventLoop) { self.timerFired() }
   }
 
   private func timerFired() {
-    guard channel.isActive, patience.isOver(on: eventLoop, { self.timerFired() }) else { return }
+    guard channel.isActive, patience.runsOut(on: eventLoop, { self.timerFired() }) else { return }
     guard let exchange else {
       if pool.removeIdle(self) { close() }
       return
     }
     if isDraining { return end(throwing: CancellationError()) }
     if let due = dueElsewhere(exchange) {
-      return patience.last(until: due, on: eventLoop) { self.timerFired() }
+      return patience.move(to: due, on: eventLoop) { self.timerFired() }
     }
     if sending.backlogShrinks() { return expectAnswer() }
     end(throwing: TransportError.readTimeout(exchange.url))
@@ -323,15 +323,9 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
 
   // MARK: - Channel
 
-  func handlerAdded(context: ChannelHandlerContext) {
-    self.context = context
-    sending.attach(to: context)
-  }
+  func handlerAdded(context: ChannelHandlerContext) { self.context = context }
 
-  func handlerRemoved(context: ChannelHandlerContext) {
-    self.context = nil
-    sending.attach(to: nil)
-  }
+  func handlerRemoved(context: ChannelHandlerContext) { self.context = nil }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     if !isDraining { expectAnswer() }

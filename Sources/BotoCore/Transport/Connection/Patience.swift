@@ -10,9 +10,9 @@ struct Patience {
 
   /// Moves the deadline.
   ///
-  /// - Parameter timerFired: Asks ``isOver(on:_:)``; called at the deadline or before.
-  mutating func last(
-    until deadline: NIODeadline, on eventLoop: any EventLoop,
+  /// - Parameter timerFired: Asks ``runsOut(on:_:)``; called at the deadline or before.
+  mutating func move(
+    to deadline: NIODeadline, on eventLoop: any EventLoop,
     _ timerFired: @escaping @Sendable () -> Void
   ) {
     self.deadline = deadline
@@ -22,12 +22,12 @@ struct Patience {
   }
 
   /// The timer has fired: whether the deadline is there. Else the timer is set anew.
-  mutating func isOver(
+  mutating func runsOut(
     on eventLoop: any EventLoop, _ timerFired: @escaping @Sendable () -> Void
   ) -> Bool {
     timer = nil
     if deadline <= .now() { return true }
-    last(until: deadline, on: eventLoop, timerFired)
+    move(to: deadline, on: eventLoop, timerFired)
     return false
   }
 

@@ -31,10 +31,10 @@ final class RequestSending {
   /// Whether nothing stands between this and the socket, so that the kernel can send files.
   private let isPlain: Bool
 
-  private var context: ChannelHandlerContext?
-  /// The request, and whose it is, until the exchange is over.
+  /// The request, whose it is and where it is written, until the exchange is over.
   private var exchange: Exchange?
   private var connection: HTTPConnection?
+  private var context: ChannelHandlerContext?
   private var progress = Progress.done
   /// Whether the server has asked for the body.
   private var hasGoAhead = false
@@ -55,16 +55,15 @@ final class RequestSending {
     self.isPlain = isPlain
   }
 
-  /// Writes into a channel from now on, or into none.
-  func attach(to context: ChannelHandlerContext?) { self.context = context }
-
   // MARK: - A request's life
 
   /// Sends a request: the head, and the body as soon as the server wants it.
-  func begin(_ exchange: Exchange, of connection: HTTPConnection) {
-    guard let context else { return }
+  func begin(
+    _ exchange: Exchange, of connection: HTTPConnection, in context: ChannelHandlerContext
+  ) {
     self.exchange = exchange
     self.connection = connection
+    self.context = context
     flushTurn.begin()
     hasGoAhead = false
     progress = exchange.encoded.framing == .none ? .done : .held
@@ -113,6 +112,7 @@ final class RequestSending {
     if exchange != nil { flushTurn.end() }
     exchange = nil
     connection = nil
+    context = nil
   }
 
   /// Whether all of the request has gone to the kernel.
@@ -164,7 +164,7 @@ final class RequestSending {
     source.end()
     connection?.takeBack()
     finishFraming(exchange, context)
-    context.flush()
+    flush(context)
   }
 
   /// There is room for more.

@@ -189,11 +189,11 @@ final class HTTP2Stream: ChannelDuplexHandler, ExchangeCarrier, @unchecked Senda
 
   private func wait(until deadline: NIODeadline) {
     guard !isOver else { return }
-    patience.last(until: deadline, on: eventLoop) { self.timerFired() }
+    patience.move(to: deadline, on: eventLoop) { self.timerFired() }
   }
 
   private func timerFired() {
-    guard patience.isOver(on: eventLoop, { self.timerFired() }) else { return }
+    guard patience.runsOut(on: eventLoop, { self.timerFired() }) else { return }
     let now = NIODeadline.now()
     let due = dueElsewhere(now)
     guard due <= now else { return wait(until: due) }

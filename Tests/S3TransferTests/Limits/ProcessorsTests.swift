@@ -1,0 +1,26 @@
+import Testing
+
+@testable import S3Transfer
+
+struct ProcessorsTests {
+  @Test(
+    arguments: [
+      ("Name:\tx\nCpus_allowed:\t2\nCpus_allowed_list:\t1\n", 1),
+      ("Cpus_allowed:\tf,00000003\n", 6),
+      ("Cpus_allowed_list:\t0-1\n", nil),
+      ("Cpus_allowed:\n", nil),
+      ("", nil),
+    ] as [(String, Int?)])
+  func theSystemSaysHowMany(status: String, count: Int?) {
+    #expect(Processors.allowed(by: Array(status.utf8)) == count)
+  }
+
+  /// Of all threads together, and never more than there are.
+  @Test func computingTakesTime() {
+    let (before, begin) = (Processors.timeUsed, ContinuousClock.now)
+    while ContinuousClock.now < begin + .milliseconds(20) {}
+    let used = Processors.timeUsed - before
+    #expect(
+      used > .zero && used <= (ContinuousClock.now - begin) * Processors.count + .milliseconds(10))
+  }
+}

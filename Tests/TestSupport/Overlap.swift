@@ -1,0 +1,17 @@
+import Synchronization
+
+/// Sees how many are within it at a time.
+package final class Overlap: Sendable {
+  private let counts = Mutex((now: 0, most: 0))
+
+  package init() {}
+
+  /// The most there were at once.
+  package var most: Int { counts.withLock { $0.most } }
+
+  package func run(_ body: () async throws -> Void) async rethrows {
+    counts.withLock { $0 = ($0.now + 1, max($0.most, $0.now + 1)) }
+    defer { counts.withLock { $0.now -= 1 } }
+    try await body()
+  }
+}
