@@ -70,7 +70,9 @@ final class RequestSending {
     context.write(NIOAny(exchange.encoded.head), promise: nil)
     connection.expectAnswer()
     if exchange.encoded.expectsContinue, !exchange.isSmall {
-      goAheadTimer = eventLoop.scheduleTask(in: Self.goAheadPatience) { self.releaseBody() }
+      goAheadTimer = eventLoop.assumeIsolated().scheduleTask(in: Self.goAheadPatience) {
+        self.releaseBody()
+      }
     } else {
       sendBody()
     }
@@ -173,7 +175,7 @@ final class RequestSending {
   /// The source may itself wait for a connection, one that only this one's end would free.
   private func watchSource() {
     let seen = source.turns
-    watch = eventLoop.scheduleTask(in: Self.sourcePatience) {
+    watch = eventLoop.assumeIsolated().scheduleTask(in: Self.sourcePatience) {
       self.watch = nil
       guard case .streaming = self.progress else { return }
       if self.source.turns == seen, !self.source.waitsForRoom { self.connection?.lend() }
@@ -218,7 +220,7 @@ final class RequestSending {
   /// The kernel says nothing when a file ends before what it is to send, and SwiftNIO would ask it
   /// again and again.
   private func watchFile() {
-    watch = eventLoop.scheduleTask(in: Self.fileWatchInterval) {
+    watch = eventLoop.assumeIsolated().scheduleTask(in: Self.fileWatchInterval) {
       self.watch = nil
       guard let file = self.file, file.isOnItsWay else { return }
       do {
