@@ -56,7 +56,7 @@ let package = Package(
     // Models: data in, views out.
     .target(name: "CServiceModels", exclude: ["services.bundle"]),
     .target(
-      name: "ServiceModel", dependencies: ["CServiceModels", "CZlib", "Checksums"],
+      name: "ServiceModel", dependencies: ["CServiceModels", "CZlib", "Checksums", "WireFormats"],
       swiftSettings: houseRules),
     .target(
       name: "ModelCompiler", dependencies: ["CZlib", "ServiceModel", "WireFormats", "Checksums"],

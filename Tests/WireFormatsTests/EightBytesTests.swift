@@ -15,7 +15,25 @@ import WireFormats
         if place < 7 { bytes[place + 1] = byte ^ 1 }
         let expected = bytes.firstIndex { $0 < 0x20 || $0 == 0x3C || $0 == 0x26 }
         #expect(looked(bytes).firstControl(or: 0x3C, or: 0x26) == expected)
+        #expect(looked(bytes).first(byte) == bytes.firstIndex(of: byte))
         #expect(looked(bytes).hasNonASCII == bytes.contains { $0 >= 0x80 })
+      }
+    }
+  }
+
+  @Test func searchesBeginAndEndAnywhere() {
+    for count in 0...20 {
+      for place in 0..<count {
+        var bytes = [UInt8](repeating: 0x61, count: count)
+        bytes[place] = 0x0A
+        bytes.withUnsafeBytes { raw in
+          for start in 0...count {
+            let expected = place >= start ? place : nil
+            #expect(raw.firstPlace(of: 0x0A, from: start) == expected)
+            #expect(raw.firstControl(or: 0x22, or: 0x5C, from: start) == expected)
+          }
+          #expect(raw.isASCII)
+        }
       }
     }
   }

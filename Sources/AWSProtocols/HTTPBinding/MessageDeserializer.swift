@@ -22,8 +22,8 @@ struct MessageDeserializer<Body: BodyDeserializer>: PartialDeserializer {
 
   private let head: Head
   private let body: HTTPBody
-  /// Which lengths the names of the message's headers have: bit by bit, up to 63 bytes.
-  private let nameLengths: UInt64
+  /// The marks of the names of the message's headers.
+  private let nameMarks: UInt64
   private let payload: Schema?
   private let events: (Schema) throws -> EventStream
 
@@ -39,7 +39,9 @@ struct MessageDeserializer<Body: BodyDeserializer>: PartialDeserializer {
   ) {
     self.payload = payload
     self.head = head
-    nameLengths = head.headers.fields.reduce(0) { $0 | Self.bit(ofLength: $1.name.utf8.count) }
+    nameMarks = head.headers.fields.reduce(0) { marks, field in
+      marks | field.name.withBytes(Self.mark)
+    }
     self.body = body
     self.events = events
   }
@@ -53,8 +55,8 @@ struct MessageDeserializer<Body: BodyDeserializer>: PartialDeserializer {
       switch member.location {
       case .body: continue
       case .header:
-        // Most of an output's many headers aren't there, and are told by their lengths.
-        guard nameLengths & Self.bit(ofLength: member.wireName.count) != 0 else { continue }
+        // Most of an output's many headers aren't there, and are told by their marks.
+        guard nameMarks & Self.mark(member.wireName.bytes) != 0 else { continue }
         try readHeader(member, into: &consumer)
       default: try readHead(member, of: schema, into: &consumer)
       }
@@ -105,8 +107,10 @@ struct MessageDeserializer<Body: BodyDeserializer>: PartialDeserializer {
     }
   }
 
-  private static func bit(ofLength length: Int) -> UInt64 {
-    1 &<< UInt64(truncatingIfNeeded: min(length, 63))
+  /// One of 64 bits, the same one for names that differ in case only: by length and last letter.
+  private static func mark(_ name: UnsafeRawBufferPointer) -> UInt64 {
+    guard let last = name.last else { return 1 }
+    return 1 &<< UInt64(truncatingIfNeeded: name.count &* 7 &+ Int(last | 0x20))
   }
 
   private func readQuery<C: StructureConsumer>(

@@ -80,8 +80,10 @@ struct TextMapDeserializer: PartialDeserializer {
     var entries: [(name: String, values: [String])] = []
     let length = prefix.utf8.count
     for field in headers.fields where field.name.utf8.count >= length {
-      let start = String(decoding: field.name.utf8.prefix(length), as: UTF8.self)
-      guard HTTPHeaders.sameName(start, prefix) else { continue }
+      let begins = field.name.withBytes { name in
+        HTTPHeaders.sameName(prefix, UnsafeRawBufferPointer(rebasing: name.prefix(length)))
+      }
+      guard begins else { continue }
       let name = String(decoding: field.name.utf8.dropFirst(length), as: UTF8.self)
       guard !entries.contains(where: { HTTPHeaders.sameName($0.name, name) }) else { continue }
       entries.append((name, [headers.values(of: field.name).joined(separator: ", ")]))

@@ -151,10 +151,6 @@ public struct HmacV1Signer: RequestSigner {
 }
 
 extension String {
-  fileprivate var asciiLowercased: String {
-    String(decoding: utf8.map(\.asciiLowercased), as: UTF8.self)
-  }
-
   fileprivate var trimmingASCIISpace: String {
     let isSpace: (UInt8) -> Bool = { $0 == 0x20 || 0x09...0x0D ~= $0 }
     guard let first = utf8.firstIndex(where: { !isSpace($0) }),

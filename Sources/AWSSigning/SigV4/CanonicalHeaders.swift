@@ -89,8 +89,7 @@ struct CanonicalHeaders {
 
   /// Appends a value without white space at its ends, each run of it inside as one space.
   private static func append(folded value: String, to output: inout [UInt8]) {
-    var value = value
-    value.withUTF8 { bytes in
+    value.withBytes { bytes in
       guard hasRunsOfSpace(bytes) else { return output.append(contentsOf: bytes) }
       var isSpacePending = false
       var hasBegun = false
@@ -108,7 +107,7 @@ struct CanonicalHeaders {
   }
 
   /// Whether there is white space other than single spaces between other characters.
-  private static func hasRunsOfSpace(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func hasRunsOfSpace(_ bytes: UnsafeRawBufferPointer) -> Bool {
     var isAfterSpace = true
     for byte in bytes {
       let isSpace = isSpace(byte)

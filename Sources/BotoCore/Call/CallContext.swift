@@ -55,9 +55,7 @@ public final class CallContext {
   public var request = noRequest
   /// The request of this attempt. Valid from request-created on.
   public var attemptRequest = noRequest
-  private static var noRequest: HTTPRequest {
-    HTTPRequest(method: "", url: RequestURL(scheme: "", host: ""))
-  }
+  private static let noRequest = HTTPRequest(method: "", url: RequestURL(scheme: "", host: ""))
   /// The checksums that the request gets and the response is checked for.
   public var checksums = ChecksumPlan()
   /// The hash of a body that was read for its checksum, and which body that was.

@@ -8,8 +8,8 @@ extension HTTPHeaders {
     var structure = Structure()
     structure.reserveCapacity(fields.count)
     for field in fields {
-      let isLowercase = field.name.utf8.allSatisfy { $0.asciiLowercased == $0 && $0 < 0x80 }
-      let name = isLowercase ? field.name : field.name.lowercased()
+      let isASCII = field.name.withBytes { $0.isASCII }
+      let name = isASCII ? field.name.asciiLowercased : field.name.lowercased()
       if case .string(let earlier)? = structure[name] {
         structure[name] = .string(earlier + ", " + field.value)
       } else {

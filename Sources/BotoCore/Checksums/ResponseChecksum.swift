@@ -10,7 +10,9 @@ extension ChecksumPlan {
   /// - Throws: `flexibleChecksumError` when the body in memory doesn't have its checksum.
   func verify(_ response: inout HTTPResponse) throws -> ChecksumAlgorithm? {
     for algorithm in self.response {
-      guard let expected = response.headers[algorithm.headerName], !expected.contains("-") else {
+      guard let expected = response.headers[algorithm.headerName],
+        !expected.utf8.contains(UInt8(ascii: "-"))
+      else {
         continue
       }
       switch response.body {

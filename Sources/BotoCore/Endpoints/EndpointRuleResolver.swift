@@ -91,8 +91,9 @@ final class EndpointRuleResolver: Sendable {
   private func forEachParameter(
     of call: CallContext, _ take: (Int, String, EndpointParameters.Value) -> Void
   ) throws {
+    let (parameters, builtIns) = (call.parameters, call.builtIns)
     for source in call.plan.endpointParameters {
-      guard let value = source.value(call), !value.isNull else { continue }
+      guard let value = source.value(parameters, builtIns), !value.isNull else { continue }
       guard let typed = Self.typed(value) else { throw wrongType(of: source.name) }
       take(source.index, source.name, typed)
     }

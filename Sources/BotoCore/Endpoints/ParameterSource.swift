@@ -42,14 +42,18 @@ final class ParameterSource: Sendable {
   }
 
   /// The value in a call; `nil` for none.
-  func value(_ call: CallContext) -> Value? {
-    fixed ?? member.flatMap { call.parameters[$0] } ?? found(in: call) ?? context
-      ?? builtIn.flatMap { call.builtIns[$0] }
+  ///
+  /// - Parameters:
+  ///   - parameters: The call's.
+  ///   - builtIns: The built-in parameters of the endpoint rules.
+  func value(_ parameters: Structure, _ builtIns: Structure) -> Value? {
+    fixed ?? member.flatMap { parameters[$0] } ?? found(in: parameters) ?? context
+      ?? builtIn.flatMap { builtIns[$0] }
   }
 
-  private func found(in call: CallContext) -> Value? {
+  private func found(in parameters: Structure) -> Value? {
     guard let expression,
-      let found = try? expression.search(Value.structure(call.parameters)), !found.isNull
+      let found = try? expression.search(Value.structure(parameters)), !found.isNull
     else { return nil }
     return found
   }

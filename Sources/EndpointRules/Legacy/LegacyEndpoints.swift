@@ -1,4 +1,5 @@
 public import ServiceModel
+import WireFormats
 
 /// The endpoints of services by region, as AWS listed them before there were endpoint rules
 /// (`endpoints.json`). botocore still takes from them the regions of a service, the partition of a
@@ -11,8 +12,7 @@ public struct LegacyEndpoints: Sendable {
 
     func contains(region: String) -> Bool {
       if !node["regions"][region].isNull { return true }
-      var region = region
-      return region.withUTF8 { pattern?.matches(UnsafeRawBufferPointer($0)) ?? false }
+      return region.withBytes { pattern?.matches($0) ?? false }
     }
   }
 

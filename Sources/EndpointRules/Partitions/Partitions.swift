@@ -1,4 +1,5 @@
 public import ServiceModel
+import WireFormats
 
 /// AWS's partitions as endpoint rules see them (`partitions.json`): which region belongs where, and
 /// what is common to the endpoints of a partition.
@@ -56,7 +57,6 @@ public struct Partitions: Sendable {
   ///
   /// - Parameter region: A region's name, known or not: `eu-west-1`.
   public func name(ofRegion region: String) -> String {
-    var region = region
-    return region.withUTF8 { all[index(ofRegion: UnsafeRawBufferPointer($0))].id.string }
+    region.withBytes { all[index(ofRegion: $0)].id.string }
   }
 }

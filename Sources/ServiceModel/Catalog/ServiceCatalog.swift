@@ -1,3 +1,5 @@
+import WireFormats
+
 /// What services a bundle has, and opening them.
 extension ModelBundle {
   /// The names of all services, sorted by bytes.
@@ -64,9 +66,7 @@ extension ModelBundle {
 
   /// What follows a prefix in the names that begin with it, in the directory's order.
   private func suffixes(ofNamesWith prefix: String) -> [UnsafeRawBufferPointer] {
-    var prefix = prefix
-    return prefix.withUTF8 { utf8 in
-      let wanted = UnsafeRawBufferPointer(utf8)
+    prefix.withBytes { wanted in
       guard let first = (0..<count).firstSorted(where: { !name(at: $0).bytes.precedes(wanted) })
       else { return [] }
       var suffixes: [UnsafeRawBufferPointer] = []

@@ -1,3 +1,5 @@
+public import WireFormats
+
 /// A text inside a compiled model, read in place.
 ///
 /// `@unchecked Sendable`: points into ``ModelBytes``, which are immutable and live as long as the
@@ -35,8 +37,7 @@ public struct ModelText: @unchecked Sendable, Hashable, CustomStringConvertible 
   public static func == (left: ModelText, right: String) -> Bool {
     // Most texts differ in length, which is known without a look at the bytes.
     guard left.count == right.utf8.count else { return false }
-    var right = right
-    return right.withUTF8 { left.equals(UnsafeRawBufferPointer($0)) }
+    return right.withBytes { left.equals($0) }
   }
 
   /// Compares bytes.

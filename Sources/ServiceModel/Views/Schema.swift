@@ -1,3 +1,5 @@
+import WireFormats
+
 /// A shape of a service's model, or a member that refers to one: what serialisers, parsers and the
 /// validator walk by. A view without allocation, cheap to copy.
 ///
@@ -117,11 +119,7 @@ public struct Schema: Sendable, Hashable {
 
   /// The member of a name.
   public func member(_ name: String) -> Schema? {
-    var name = name
-    return name.withUTF8 { name in
-      let name = UnsafeRawBufferPointer(name)
-      return members.first { $0.memberName.equals(name) }
-    }
+    name.withBytes { name in members.first { $0.memberName.equals(name) } }
   }
 
   /// Whether a member stands behind another one of the same structure.

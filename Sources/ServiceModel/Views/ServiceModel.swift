@@ -1,3 +1,5 @@
+import WireFormats
+
 /// A service's compiled model.
 ///
 /// The blob begins with ten 4-byte fields: magic, format version, offset of the operations (count,
@@ -59,20 +61,16 @@ public struct ServiceModel: Sendable, Hashable {
   /// Finds an operation by any spelling of its name: `ListObjectsV2`, `listObjectsV2`,
   /// `list_objects_v2`, `list-objects-v2`.
   public func operation(_ name: String) -> OperationModel? {
-    var name = name
-    return name.withUTF8 { name in
-      let wanted = UnsafeRawBufferPointer(name)
-      return operations.firstSorted { CanonicalName.order($0.name.bytes, wanted) >= 0 }
+    name.withBytes { wanted in
+      operations.firstSorted { CanonicalName.order($0.name.bytes, wanted) >= 0 }
         .flatMap { CanonicalName.order($0.name.bytes, wanted) == 0 ? $0 : nil }
     }
   }
 
   /// Finds a shape by its name.
   public func shape(_ name: String) -> Schema? {
-    var name = name
-    return name.withUTF8 { utf8 in
-      let wanted = UnsafeRawBufferPointer(utf8)
-      return shapes.firstSorted { !$0.shapeName.bytes.precedes(wanted) }
+    name.withBytes { wanted in
+      shapes.firstSorted { !$0.shapeName.bytes.precedes(wanted) }
         .flatMap { $0.shapeName.equals(wanted) ? $0 : nil }
     }
   }

@@ -93,27 +93,13 @@ public struct HTTPHeaders: Sendable, Equatable, ExpressibleByDictionaryLiteral {
   /// Whether two field names are the same: ASCII letters without regard to case, other bytes as
   /// they are.
   public static func sameName(_ left: String, _ right: String) -> Bool {
-    var right = right
-    return right.withUTF8 { sameName(left, UnsafeRawBufferPointer($0)) }
+    right.withBytes { sameName(left, $0) }
   }
 
   /// Whether two field names are the same, as ``sameName(_:_:)-(String,String)``.
   ///
   /// - Parameter right: The UTF-8 bytes of one of them.
   public static func sameName(_ left: String, _ right: UnsafeRawBufferPointer) -> Bool {
-    var left = left
-    return left.withUTF8 { left in
-      guard left.count == right.count else { return false }
-      for index in 0..<left.count
-      where left[index].asciiLowercased != right[index].asciiLowercased {
-        return false
-      }
-      return true
-    }
+    left.withBytes { $0.hasSameBytes(as: right, ignoringCase: true) }
   }
-}
-
-extension UInt8 {
-  /// The byte with an ASCII capital letter turned into its small one.
-  @inlinable public var asciiLowercased: UInt8 { self &- 65 < 26 ? self | 0x20 : self }
 }

@@ -71,8 +71,7 @@ public struct JSONObject: Sendable {
     }
 
     func hash(into hasher: inout Hasher) {
-      var text = text
-      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+      text.hashBytes(into: &hasher)
     }
   }
 }

@@ -223,8 +223,7 @@ public struct JSONReader: Sendable {
   /// Whether a string has exactly the bytes of a name.
   package func matches(_ token: StringToken, _ name: String) -> Bool {
     guard token.hasEscapes || token.end &- token.start == name.utf8.count else { return false }
-    var name = name
-    return name.withUTF8 { name in
+    return name.withBytes { name in
       withBytes(of: token) { $0.count == name.count && name.elementsEqual($0) }
     }
   }

@@ -1,26 +1,8 @@
 /// The loops over bytes that reader and writer share.
 enum JSONScan {
   /// Where the first quote, backslash or control character stands; the count if there is none.
-  ///
-  /// Looks at eight bytes at once: strings are most of what services send.
   static func firstSpecialByte(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    let count = bytes.count
-    var index = start
-    if let base = bytes.baseAddress {
-      let raw = UnsafeRawPointer(base)
-      while index &+ 8 <= count {
-        if let place = EightBytes(at: raw + index).firstControl(or: 0x22, or: 0x5C) {
-          return index &+ place
-        }
-        index &+= 8
-      }
-    }
-    while index < count {
-      let byte = bytes[index]
-      if byte < 0x20 || byte == 0x22 || byte == 0x5C { break }
-      index &+= 1
-    }
-    return index
+    UnsafeRawBufferPointer(bytes).firstControl(or: 0x22, or: 0x5C, from: start) ?? bytes.count
   }
 
   private static let powersOfTen: [Double] = [

@@ -12,6 +12,15 @@ public struct EightBytes {
   @inlinable @inline(__always)
   public var hasNonASCII: Bool { word & 0x8080_8080_8080_8080 != 0 }
 
+  /// Where a byte first stands; `nil` if it doesn't.
+  @inlinable @inline(__always)
+  public func first(_ byte: UInt8) -> Int? {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let byteIsZero = word ^ ones &* UInt64(byte)
+    let highs = (byteIsZero &- ones) & ~byteIsZero & 0x8080_8080_8080_8080
+    return highs == 0 ? nil : highs.trailingZeroBitCount / 8
+  }
+
   /// Where the first control character or one of two other bytes stands; `nil` if there is none.
   @inlinable @inline(__always)
   public func firstControl(or byte: UInt8, or other: UInt8) -> Int? {

@@ -33,8 +33,7 @@ public enum PercentEncoding {
 
     /// Whether every byte of a text stays as it is.
     func containsAll(of text: String) -> Bool {
-      var text = text
-      return text.withUTF8 { $0.allSatisfy(contains) }
+      text.withBytes { $0.allSatisfy(contains) }
     }
 
     /// Whether a byte stays as it is.

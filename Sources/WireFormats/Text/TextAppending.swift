@@ -2,8 +2,7 @@
 extension [UInt8] {
   /// Appends the UTF-8 bytes of a text.
   public mutating func append(_ text: String) {
-    let isCopied: Void? = text.utf8.withContiguousStorageIfAvailable { append(contentsOf: $0) }
-    if isCopied == nil { append(contentsOf: text.utf8) }
+    text.withBytes { append(contentsOf: $0) }
   }
 
   /// Appends the UTF-8 bytes of a text, ASCII capitals as small letters.

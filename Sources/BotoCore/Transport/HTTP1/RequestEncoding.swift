@@ -142,37 +142,37 @@ private struct HeadWriter {
 
   /// Writes a line at once: a head has many.
   private mutating func write(name: String, value: String) {
-    var (name, value) = (name, value)
     let length = name.utf8.count &+ value.utf8.count &+ 4
     buffer.writeWithUnsafeMutableBytes(minimumWritableBytes: length) { line in
-      name.withUTF8 { line.copyMemory(from: UnsafeRawBufferPointer($0)) }
-      var rest = UnsafeMutableRawBufferPointer(rebasing: line.dropFirst(name.utf8.count))
-      rest[0] = UInt8(ascii: ":")
-      rest[1] = 0x20
-      rest = UnsafeMutableRawBufferPointer(rebasing: rest.dropFirst(2))
-      value.withUTF8 { rest.copyMemory(from: UnsafeRawBufferPointer($0)) }
-      rest[value.utf8.count] = 0x0D
-      rest[value.utf8.count &+ 1] = 0x0A
+      var rest = line
+      Self.put(name, at: &rest)
+      Self.put(": ", at: &rest)
+      Self.put(value, at: &rest)
+      Self.put("\r\n", at: &rest)
       return length
     }
+  }
+
+  /// Copies a text to the front of a place with room for it, which is the rest afterwards.
+  @inline(__always)
+  private static func put(_ text: String, at place: inout UnsafeMutableRawBufferPointer) {
+    text.withBytes { place.copyMemory(from: $0) }
+    place = UnsafeMutableRawBufferPointer(rebasing: place[text.utf8.count...])
   }
 }
 
 extension String {
   /// Whether it is an HTTP token.
   fileprivate var isToken: Bool {
-    var text = self
-    return text.withUTF8 { !$0.isEmpty && $0.allSatisfy(\.isTokenByte) }
+    withBytes { !$0.isEmpty && $0.allSatisfy(\.isTokenByte) }
   }
 
   /// Whether a byte is among these that ends a line or, in some servers, the text.
   fileprivate var endsLines: Bool {
-    var text = self
-    return text.withUTF8 { bytes in
-      // No early way out, so that many bytes are looked at at once.
-      var ends = false
-      for byte in bytes where byte == 0x0D || byte == 0x0A || byte == 0 { ends = true }
-      return ends
+    withBytes { bytes in
+      // Hardly a value has a control character at all.
+      guard let place = bytes.firstControl(or: 0x0D, or: 0x0A) else { return false }
+      return bytes[place...].contains { $0 == 0x0D || $0 == 0x0A || $0 == 0 }
     }
   }
 }

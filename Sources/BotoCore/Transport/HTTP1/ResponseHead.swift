@@ -55,15 +55,13 @@ struct ResponseHeadParser {
 
   /// How many bytes there are up to and with the empty line.
   private mutating func findEnd(_ raw: UnsafeRawBufferPointer) -> Int? {
-    var index = scanned
-    while index < raw.count {
-      if raw[index] == 0x0A {
-        if index &+ 1 < raw.count, raw[index &+ 1] == 0x0A { return index &+ 2 }
-        if index &+ 2 < raw.count, raw[index &+ 1] == 0x0D, raw[index &+ 2] == 0x0A {
-          return index &+ 3
-        }
+    var start = scanned
+    while let index = raw.firstPlace(of: 0x0A, from: start) {
+      if index &+ 1 < raw.count, raw[index &+ 1] == 0x0A { return index &+ 2 }
+      if index &+ 2 < raw.count, raw[index &+ 1] == 0x0D, raw[index &+ 2] == 0x0A {
+        return index &+ 3
       }
-      index &+= 1
+      start = index &+ 1
     }
     scanned = max(0, raw.count &- 2)
     return nil
@@ -87,7 +85,7 @@ struct ResponseHeadParser {
         fields[last].value += " " + text(trimmed(line))
         continue
       }
-      guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > 0 else {
+      guard let colon = line.firstPlace(of: UInt8(ascii: ":")), colon > 0 else {
         throw MalformedResponse(description: "a header line has no name")
       }
       let name = UnsafeRawBufferPointer(rebasing: line[..<colon])
@@ -135,7 +133,7 @@ private struct HeadLines {
   var rest: UnsafeRawBufferPointer
 
   mutating func next() -> UnsafeRawBufferPointer? {
-    guard let end = rest.firstIndex(of: 0x0A) else { return nil }
+    guard let end = rest.firstPlace(of: 0x0A) else { return nil }
     let hasReturn = end > 0 && rest[end &- 1] == 0x0D
     let line = rest[..<(hasReturn ? end &- 1 : end)]
     rest = UnsafeRawBufferPointer(rebasing: rest[(end &+ 1)...])

@@ -14,7 +14,7 @@ enum HTTP2Head {
     fields.add(name: ":authority", value: host)
     fields.add(name: ":path", value: request.url.target)
     for field in request.headers.fields {
-      let name = String(decoding: field.name.utf8.map(\.asciiLowercased), as: UTF8.self)
+      let name = field.name.asciiLowercased
       if !connectionFields.contains(name) { fields.add(name: name, value: field.value) }
     }
     return fields

@@ -1,3 +1,5 @@
+import WireFormats
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -15,20 +17,11 @@ enum ByteOrder: Sendable {
 
   /// The order of two texts.
   init(_ left: String, _ right: String) {
-    let order = left.utf8.withContiguousStorageIfAvailable { left in
-      right.utf8.withContiguousStorageIfAvailable { ByteOrder(left, $0) }
-    }
-    if let order = order ?? nil {
-      self = order
-    } else {
-      var left = left
-      var right = right
-      self = left.withUTF8 { left in right.withUTF8 { ByteOrder(left, $0) } }
-    }
+    self = left.withBytes { left in right.withBytes { ByteOrder(left, $0) } }
   }
 
   /// The order of two runs of bytes.
-  init(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) {
+  init(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) {
     var difference = 0
     if let leftBase = left.baseAddress, let rightBase = right.baseAddress {
       difference = Int(memcmp(leftBase, rightBase, min(left.count, right.count)))

@@ -143,10 +143,10 @@ struct DirectoryNames: Sendable {
   }
 
   private mutating func sort() {
-    bytes.withUnsafeBufferPointer { bytes in
-      func key(_ name: Name) -> UnsafeBufferPointer<UInt8> {
+    bytes.withUnsafeBytes { bytes in
+      func key(_ name: Name) -> UnsafeRawBufferPointer {
         let count = Int(name.count) &+ (name.isDirectory ? 1 : 0)
-        return UnsafeBufferPointer(rebasing: bytes[Int(name.start)..<Int(name.start) &+ count])
+        return UnsafeRawBufferPointer(rebasing: bytes[Int(name.start)..<Int(name.start) &+ count])
       }
       names.sort { ByteOrder(key($0), key($1)) == .ascending }
     }

@@ -1,0 +1,33 @@
+extension UnsafeRawBufferPointer {
+  /// Whether two runs of bytes are the same; eight at a time, as names are compared all the while.
+  ///
+  /// - Parameter ignoringCase: Whether ASCII letters count without regard to case.
+  @inlinable @inline(__always)
+  public func hasSameBytes(
+    as other: UnsafeRawBufferPointer, ignoringCase: Bool = false
+  ) -> Bool {
+    guard count == other.count else { return false }
+    if count >= 8 { return hasSameWords(as: other, UInt64.self, ignoringCase: ignoringCase) }
+    if count >= 4 { return hasSameWords(as: other, UInt32.self, ignoringCase: ignoringCase) }
+    return isEmpty || hasSameWords(as: other, UInt8.self, ignoringCase: ignoringCase)
+  }
+
+  /// Compares word by word. The last word may reach back into the one before it, so that no bytes
+  /// are left over.
+  @inlinable @inline(__always)
+  func hasSameWords<Word: FixedWidthInteger & UnsignedInteger>(
+    as other: UnsafeRawBufferPointer, _ type: Word.Type, ignoringCase: Bool
+  ) -> Bool {
+    let last = count &- MemoryLayout<Word>.size
+    var place = 0
+    while true {
+      let left = loadUnaligned(fromByteOffset: place, as: Word.self)
+      let right = other.loadUnaligned(fromByteOffset: place, as: Word.self)
+      guard left == right || ignoringCase && left.asciiLowercased == right.asciiLowercased else {
+        return false
+      }
+      if place == last { return true }
+      place = Swift.min(place &+ MemoryLayout<Word>.size, last)
+    }
+  }
+}

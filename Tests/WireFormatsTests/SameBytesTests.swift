@@ -1,0 +1,49 @@
+import Testing
+import WireFormats
+
+@Suite struct SameBytesTests {
+  @Test(arguments: 0...40)
+  func everyByteCounts(_ count: Int) {
+    let bytes = (0..<count).map { UInt8(truncatingIfNeeded: 65 + $0 * 7) }
+    #expect(same(bytes, bytes))
+    #expect(!same(bytes, bytes + [0]))
+    for place in bytes.indices {
+      var other = bytes
+      other[place] ^= 0x01
+      #expect(!same(bytes, other))
+      #expect(!same(bytes, other, ignoringCase: true))
+    }
+  }
+
+  @Test func caseIsThatOfASCIILettersOnly() {
+    for byte in UInt8.min...UInt8.max {
+      let isCapital = (0x41...0x5A).contains(byte)
+      let small = isCapital ? byte + 32 : byte
+      #expect(byte.asciiLowercased == small)
+      for place in 0..<8 {
+        let shift = UInt64(place) * 8
+        #expect((UInt64(byte) << shift).asciiLowercased == UInt64(small) << shift)
+      }
+    }
+  }
+
+  @Test func namesAreTheSameInAnyCase() {
+    #expect(HTTPHeaders.sameName("X-Amz-Request-ID", "x-amz-request-id"))
+    #expect(HTTPHeaders.sameName("ETag", "etag"))
+    #expect(!HTTPHeaders.sameName("x-amz-meta-É", "x-amz-meta-é"))
+    // '@' and '`' differ in the bit by which letters do.
+    #expect(!HTTPHeaders.sameName("name-@", "name-`"))
+  }
+
+  @Test func smallLettersOfATextLeaveOthersAlone() {
+    #expect("Content-MD5".asciiLowercased == "content-md5")
+    #expect("É-ABC".asciiLowercased == "É-abc")
+    #expect("".asciiLowercased == "")
+  }
+
+  private func same(_ left: [UInt8], _ right: [UInt8], ignoringCase: Bool = false) -> Bool {
+    left.withUnsafeBytes { left in
+      right.withUnsafeBytes { left.hasSameBytes(as: $0, ignoringCase: ignoringCase) }
+    }
+  }
+}
