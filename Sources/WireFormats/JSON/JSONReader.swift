@@ -217,15 +217,17 @@ public struct JSONReader: Sendable {
 
   /// Whether a string has exactly the bytes of a name.
   public func matches(_ token: StringToken, _ name: StaticString) -> Bool {
-    name.withUTF8Buffer { name in withBytes(of: token) { name.elementsEqual($0) } }
+    name.withUTF8Buffer { matches(token, UnsafeRawBufferPointer($0)) }
   }
 
   /// Whether a string has exactly the bytes of a name.
   package func matches(_ token: StringToken, _ name: String) -> Bool {
     guard token.hasEscapes || token.end &- token.start == name.utf8.count else { return false }
-    return name.withBytes { name in
-      withBytes(of: token) { $0.count == name.count && name.elementsEqual($0) }
-    }
+    return name.withBytes { matches(token, $0) }
+  }
+
+  private func matches(_ token: StringToken, _ name: UnsafeRawBufferPointer) -> Bool {
+    withBytes(of: token) { UnsafeRawBufferPointer($0).hasSameBytes(as: name) }
   }
 
   /// A reader of the same text that stands before the value at an offset, on its own depth.
