@@ -76,7 +76,7 @@ struct ListCommand: S3Subcommand {
       "Bucket": .string(location.bucket), "Prefix": .string(location.key),
     ]
     if !recursive { parameters["Delimiter"] = "/" }
-    if let payer = listing.requestPayer { parameters["RequestPayer"] = .string(payer.rawValue) }
+    if let payer = listing.requestPayer { parameters["RequestPayer"] = .string(payer) }
     return parameters
   }
 

@@ -36,7 +36,7 @@ struct RemoveCommand: S3Subcommand {
     options.filters = filters.filters
     options.isDryRun = report.dryrun
     options.pageSize = listing.pageSize
-    options.arguments["RequestPayer"] = listing.requestPayer.map { .string($0.rawValue) }
+    options.arguments["RequestPayer"] = listing.requestPayer.map(Value.string)
     let client = try global.s3Client(
       session, connections: try TransferSettings.maxConcurrentRequests(settings))
     return try await TransferRun(

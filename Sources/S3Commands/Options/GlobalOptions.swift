@@ -37,14 +37,14 @@ struct GlobalOptions: ParsableArguments {
   @Flag(help: "Log every step to standard error.")
   var debug = false
 
-  @Option(help: ArgumentHelp("Taken and ignored: the output is text.", valueName: "format"))
-  var output: OutputFormat?
+  @Option(.outputFormat, help: "Taken and ignored: the output is text.", valueName: "format")
+  var output: String?
 
   @Option(help: ArgumentHelp("Taken and ignored: the output is text.", valueName: "expression"))
   var query: String?
 
-  @Option(help: ArgumentHelp("Taken and ignored: the output has no colours.", valueName: "when"))
-  var color: ColorUse?
+  @Option(.colorUse, help: "Taken and ignored: the output has no colours.", valueName: "when")
+  var color: String?
 
   @Flag(name: .customLong("no-paginate"), help: .hidden)
   var takesOnePage = false
@@ -65,16 +65,4 @@ struct GlobalOptions: ParsableArguments {
     "--cli-connect-timeout", "--output", "--query", "--color", "--cli-binary-format",
     "--cli-error-format",
   ]
-}
-
-/// The formats of answers that the AWS CLI knows.
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-  case json, text, table, yaml
-  case yamlStream = "yaml-stream"
-  case off
-}
-
-/// When the AWS CLI uses colours.
-enum ColorUse: String, ExpressibleByArgument, CaseIterable {
-  case on, off, auto
 }

@@ -8,14 +8,9 @@ struct ListingOptions: ParsableArguments {
   var pageSize: Int?
 
   @Option(
-    help: ArgumentHelp(
-      "Confirm that you pay for the request, where a bucket's requesters do; the value may be left "
-        + "out.",
-      valueName: "who"))
-  var requestPayer: RequestPayer?
-}
-
-/// Who pays for a request.
-enum RequestPayer: String, ExpressibleByArgument, CaseIterable {
-  case requester
+    .requestPayer,
+    help: "Confirm that you pay for the request, where a bucket's requesters do; the value may be "
+      + "left out.",
+    valueName: "who")
+  var requestPayer: String?
 }

@@ -3,8 +3,8 @@ import S3Transfer
 
 /// What objects get that are made.
 struct ObjectOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("A canned access control list.", valueName: "name"))
-  var acl: CannedACL?
+  @Option(.cannedACL, help: "A canned access control list.", valueName: "name")
+  var acl: String?
 
   @Option(
     parsing: .upToNextOption,
@@ -13,8 +13,8 @@ struct ObjectOptions: ParsableArguments {
       valueName: "permission=grantee"))
   var grants: [String] = []
 
-  @Option(help: ArgumentHelp("The class of storage.", valueName: "name"))
-  var storageClass: StorageClass?
+  @Option(.storageClass, help: "The class of storage.", valueName: "name")
+  var storageClass: String?
 
   @Option(
     help: ArgumentHelp("Where a website redirects requests for the object.", valueName: "url"))
@@ -51,10 +51,10 @@ struct ObjectOptions: ParsableArguments {
   var metadata: String?
 
   @Option(
-    help: ArgumentHelp(
-      "Whether a copy gets the metadata of its source or that of the command line.",
-      valueName: "what"))
-  var metadataDirective: MetadataDirective?
+    .metadataDirective,
+    help: "Whether a copy gets the metadata of its source or that of the command line.",
+    valueName: "what")
+  var metadataDirective: String?
 
   @Option(
     help: ArgumentHelp(
@@ -62,58 +62,11 @@ struct ObjectOptions: ParsableArguments {
       valueName: "which"))
   var copyProps: CopyProperties = .default
 
-  @Option(help: ArgumentHelp("The algorithm of the checksum that objects get.", valueName: "name"))
-  var checksumAlgorithm: ChecksumAlgorithmName?
+  @Option(
+    .checksumAlgorithm, help: "The algorithm of the checksum that objects get.", valueName: "name")
+  var checksumAlgorithm: String?
 
   @Option(
-    help: ArgumentHelp("Verify the checksums of downloads, as is done anyway.", valueName: "mode"))
-  var checksumMode: ChecksumModeName?
-}
-
-/// The canned access control lists.
-enum CannedACL: String, ExpressibleByArgument, CaseIterable {
-  case `private`
-  case publicRead = "public-read"
-  case publicReadWrite = "public-read-write"
-  case authenticatedRead = "authenticated-read"
-  case awsExecRead = "aws-exec-read"
-  case bucketOwnerRead = "bucket-owner-read"
-  case bucketOwnerFullControl = "bucket-owner-full-control"
-  case logDeliveryWrite = "log-delivery-write"
-}
-
-/// The classes of storage that the AWS CLI takes.
-enum StorageClass: String, ExpressibleByArgument, CaseIterable {
-  case standard = "STANDARD"
-  case reducedRedundancy = "REDUCED_REDUNDANCY"
-  case standardIA = "STANDARD_IA"
-  case oneZoneIA = "ONEZONE_IA"
-  case intelligentTiering = "INTELLIGENT_TIERING"
-  case glacier = "GLACIER"
-  case deepArchive = "DEEP_ARCHIVE"
-  case glacierIR = "GLACIER_IR"
-}
-
-/// Where a copy's metadata comes from.
-enum MetadataDirective: String, ExpressibleByArgument, CaseIterable {
-  case copy = "COPY"
-  case replace = "REPLACE"
-}
-
-/// The algorithms of checksums, as the AWS CLI takes them.
-enum ChecksumAlgorithmName: String, ExpressibleByArgument, CaseIterable {
-  case crc64NVMe = "CRC64NVME"
-  case crc32 = "CRC32"
-  case sha256 = "SHA256"
-  case sha1 = "SHA1"
-  case crc32c = "CRC32C"
-  case sha512 = "SHA512"
-  case xxhash64 = "XXHASH64"
-  case xxhash3 = "XXHASH3"
-  case xxhash128 = "XXHASH128"
-}
-
-/// Whether checksums of downloads are verified.
-enum ChecksumModeName: String, ExpressibleByArgument, CaseIterable {
-  case enabled = "ENABLED"
+    .checksumMode, help: "Verify the checksums of downloads, as is done anyway.", valueName: "mode")
+  var checksumMode: String?
 }

@@ -12,8 +12,8 @@ extension TransferOptions {
       guard let value, !value.isEmpty else { return }
       arguments[name] = .string(try ParameterFile(option, environment).text(value))
     }
-    arguments["ACL"] = objects.acl.map { .string($0.rawValue) }
-    arguments["StorageClass"] = objects.storageClass.map { .string($0.rawValue) }
+    arguments["ACL"] = objects.acl.map(Value.string)
+    arguments["StorageClass"] = objects.storageClass.map(Value.string)
     // A URL, which is never the place of a file with the value.
     if let redirect = objects.websiteRedirect, !redirect.isEmpty {
       arguments["WebsiteRedirectLocation"] = .string(redirect)
@@ -29,10 +29,10 @@ extension TransferOptions {
       arguments["Metadata"] = .structure(
         try MapShorthand.parse(metadata, option: "--metadata", environment: environment))
     }
-    arguments["MetadataDirective"] = objects.metadataDirective.map { .string($0.rawValue) }
-    arguments["ChecksumAlgorithm"] = objects.checksumAlgorithm.map { .string($0.rawValue) }
-    arguments["ChecksumMode"] = objects.checksumMode.map { .string($0.rawValue) }
-    arguments["RequestPayer"] = listing.requestPayer.map { .string($0.rawValue) }
+    arguments["MetadataDirective"] = objects.metadataDirective.map(Value.string)
+    arguments["ChecksumAlgorithm"] = objects.checksumAlgorithm.map(Value.string)
+    arguments["ChecksumMode"] = objects.checksumMode.map(Value.string)
+    arguments["RequestPayer"] = listing.requestPayer.map(Value.string)
     try encryption.add(to: &arguments, environment)
     return arguments
   }
@@ -40,17 +40,17 @@ extension TransferOptions {
 
 extension EncryptionOptions {
   fileprivate func add(to arguments: inout Structure, _ environment: Environment) throws {
-    arguments["ServerSideEncryption"] = sse.map { .string($0.rawValue) }
+    arguments["ServerSideEncryption"] = sse.map(Value.string)
     if let sseKmsKeyId {
       arguments["SSEKMSKeyId"] = .string(
         try ParameterFile("--sse-kms-key-id", environment).text(sseKmsKeyId))
     }
     if let sseC {
-      arguments["SSECustomerAlgorithm"] = .string(sseC.rawValue)
+      arguments["SSECustomerAlgorithm"] = .string(sseC)
       arguments["SSECustomerKey"] = try key(sseCKey, "--sse-c-key", environment)
     }
     if let sseCCopySource {
-      arguments["CopySourceSSECustomerAlgorithm"] = .string(sseCCopySource.rawValue)
+      arguments["CopySourceSSECustomerAlgorithm"] = .string(sseCCopySource)
       arguments["CopySourceSSECustomerKey"] = try key(
         sseCCopySourceKey, "--sse-c-copy-source-key", environment)
     }

@@ -29,7 +29,7 @@ extension TransferOptions {
 extension EncryptionOptions {
   /// - Throws: ``CommandFailure`` when of algorithm and key one is missing.
   fileprivate func requirePair(
-    _ option: String, _ algorithm: CustomerEncryption?, _ key: String?
+    _ option: String, _ algorithm: String?, _ key: String?
   ) throws {
     let names = [option, "\(option)-key"]
     let hasKey = key?.isEmpty == false
