@@ -31,25 +31,27 @@ final class OutputWriter: Sendable {
 
   /// Writes bytes when all that was told before is written.
   ///
+  /// - Parameter isLast: Whether that is left to ``finish(_:)``, which follows.
   /// - Throws: Why nothing can be written any more: ``BrokenPipe`` when nobody reads.
-  func write(_ bytes: [UInt8], to descriptor: Int32) throws {
+  func write(_ bytes: [UInt8], to descriptor: Int32, isLast: Bool = false) throws {
     let (starts, isFull) = try state.withLock { state in
       if let failure = state.failures[descriptor] { throw failure }
       state.waiting.append((descriptor, bytes))
       state.waitingBytes += bytes.count
-      let starts = !state.isWriting
-      state.isWriting = true
-      return (starts, state.waitingBytes > Self.capacity)
+      let starts = !state.isWriting && !isLast
+      if starts { state.isWriting = true }
+      return (starts, state.waitingBytes > Self.capacity && !isLast)
     }
     if starts { queue.async { self.writeWaiting() } }
     if isFull { queue.sync {} }
   }
 
-  /// Waits until everything is written.
+  /// Waits until everything is written; what nobody has begun to write is written here, for which no
+  /// thread is started.
   ///
   /// - Throws: Why a descriptor's bytes weren't.
   func finish(_ descriptor: Int32) throws {
-    queue.sync {}
+    queue.sync { writeWaiting() }
     if let failure = state.withLock({ $0.failures[descriptor] }) { throw failure }
   }
 

@@ -47,13 +47,13 @@ final class TextOutput: Sendable {
 
   /// Lets out what was gathered, and waits until all is written.
   func flush() throws {
-    try release()
+    try pending.withLock { try send(&$0, isLast: true) }
     if let target { try target.writer.finish(target.descriptor) }
   }
 
-  private func send(_ pending: inout [UInt8]) throws {
+  private func send(_ pending: inout [UInt8], isLast: Bool = false) throws {
     guard let target, !pending.isEmpty else { return }
     defer { pending = [] }
-    try target.writer.write(pending, to: target.descriptor)
+    try target.writer.write(pending, to: target.descriptor, isLast: isLast)
   }
 }
