@@ -19,7 +19,7 @@ struct Boto3Command: AsyncParsableCommand {
     version: "boto3-swift/\(Version.library) botocore/\(Version.models)",
     subcommands: [S3Command.self, BatchCommand.self])
 
-  static func main() async {
-    await runProgram(Array(CommandLine.arguments.dropFirst()))
+  static func main() {
+    runProgram(Array(CommandLine.arguments.dropFirst()))
   }
 }

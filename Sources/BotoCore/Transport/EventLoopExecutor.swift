@@ -32,6 +32,12 @@ package func withNextEventLoopExecutor<Result, Failure>(
   try await run(on: MultiThreadedEventLoopGroup.singleton.next(), body)
 }
 
+/// Starts a task on one of these threads, from a program's `main`.
+package func startOnEventLoop(_ body: @escaping @Sendable () async -> Void) {
+  let executor = EventLoopExecutor(MultiThreadedEventLoopGroup.singleton.any())
+  Task.detached(executorPreference: executor) { await body() }
+}
+
 private func run<Result, Failure>(
   on eventLoop: any EventLoop, _ body: () async throws(Failure) -> Result
 ) async throws(Failure) -> Result {

@@ -13,10 +13,15 @@ extension AsyncParsableCommand {
   /// Runs the command line as a program: understands what the AWS CLI understands, writes errors in
   /// its words, and ends the process with its status.
   ///
+  /// Runs where connections are handled anyway. An `async` main function would start threads of
+  /// Dispatch's instead, for which a small command has no use; what a transfer does goes there by
+  /// itself.
+  ///
   /// - Parameter arguments: The arguments without the program's name.
-  public static func runProgram(_ arguments: [String]) async -> Never {
+  public static func runProgram(_ arguments: [String]) -> Never {
     signal(SIGPIPE, SIG_IGN)
-    SystemCalls.exit(await run(arguments, console: .process))
+    startOnEventLoop { SystemCalls.exit(await run(arguments, console: .process)) }
+    while true { pause() }
   }
 
   /// Runs the command line.

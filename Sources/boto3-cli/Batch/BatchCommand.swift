@@ -27,6 +27,11 @@ struct BatchCommand: AsyncParsableCommand {
 
   func run() async throws {
     let lines = try InputLines(path: file == "-" ? nil : file)
+    // Calls that go nowhere take nothing but computing: on all processors.
+    try await withTaskExecutorPreference(globalConcurrentExecutor) { try await answer(lines) }
+  }
+
+  private func answer(_ lines: InputLines) async throws {
     let driver = BatchDriver()
     let output = OutputLines()
     try await withThrowingTaskGroup(of: Void.self) { group in
