@@ -161,7 +161,7 @@ let package = Package(
         .unsafeFlags(
           [
             "-Xlinker", "--no-export-dynamic", "-Xlinker", "--icf=safe", "-Xlinker",
-            "--no-eh-frame-hdr", "-Xclang-linker", "-no-pie",
+            "--no-eh-frame-hdr", "-Xclang-linker", "-no-pie", "-Xclang-linker", "-static-libgcc",
           ],
           .when(platforms: [.linux], configuration: .release))
       ]),
