@@ -49,5 +49,5 @@ public struct PayloadHasher: Sendable {
   }
 
   /// The hash of all bytes in small hexadecimal digits, for ``PayloadHash/hash(_:)``.
-  public func finish() -> String { Hex.encode(Array(hasher.finalize())) }
+  public func finish() -> String { hasher.finalize().withUnsafeBytes { Hex.encode($0) } }
 }

@@ -1,3 +1,4 @@
+import Crypto
 import Synchronization
 import WireFormats
 
@@ -42,7 +43,7 @@ public final class SigningKeyCache: Sendable {
   ) -> SigningKey {
     var key = SigningKey(Array("AWS4".utf8) + Array(secret.utf8))
     for part in [day, region, service, "aws4_request"] {
-      key = SigningKey(Array(key.code(of: Array(part.utf8))))
+      key = SigningKey(key.code(of: Array(part.utf8)).withUnsafeBytes { Array($0) })
     }
     return key
   }

@@ -256,7 +256,7 @@ enum UserModelDirectories {
 extension ServiceModel {
   /// The service's id as event names have it: `s3-control`.
   var hyphenatedServiceID: String {
-    (metadata["serviceId"].string ?? "").lowercased()
-      .split(separator: " ", omittingEmptySubsequences: false).joined(separator: "-")
+    let id = (metadata["serviceId"].string ?? "").lowercased()
+    return String(decoding: id.utf8.map { $0 == 0x20 ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
   }
 }

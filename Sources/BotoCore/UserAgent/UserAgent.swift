@@ -11,7 +11,8 @@ final class UserAgent: Sendable {
   /// What stands before and behind the features; `nil` for a text that the user wrote.
   private let surroundings: (before: String, after: String)?
   private let clientFeatures: CallFeatures
-  private let texts = Mutex<[CallFeatures: String]>([:])
+  /// The headers so far: a client's calls come with few sets of features.
+  private let texts = Mutex<[(features: CallFeatures, text: String)]>([])
 
   /// The user agent of a client.
   init(_ config: ResolvedClientConfig, environment: Environment, features: CallFeatures) {
@@ -33,9 +34,9 @@ final class UserAgent: Sendable {
       return text
     }
     return texts.withLock { texts in
-      if let known = texts[features] { return known }
+      if let known = texts.first(where: { $0.features == features }) { return known.text }
       let made = Self.join(before, features.union(clientFeatures), after)
-      texts[features] = made
+      texts.append((features, made))
       return made
     }
   }

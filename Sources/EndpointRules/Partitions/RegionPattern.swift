@@ -31,10 +31,8 @@ struct RegionPattern: Sendable, Hashable {
         }
       case UInt8(ascii: "("):
         guard let close = rest.firstIndex(of: UInt8(ascii: ")")) else { return nil }
-        let alternatives = rest[..<close].split(
-          separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
-        guard alternatives.joined().allSatisfy(Self.isPlain) else { return nil }
-        steps.append(.alternatives(alternatives.map(Array.init)))
+        guard let alternatives = Self.alternatives(rest[..<close]) else { return nil }
+        steps.append(.alternatives(alternatives))
         rest = rest[(close + 1)...]
       case UInt8(ascii: "$"):
         guard rest.isEmpty else { return nil }
@@ -44,6 +42,20 @@ struct RegionPattern: Sendable, Hashable {
         steps.append(.literal(byte))
       }
     }
+  }
+
+  /// What stands between bars; `nil` for other than plain characters.
+  private static func alternatives(_ group: Slice<UnsafeRawBufferPointer>) -> [[UInt8]]? {
+    var alternatives: [[UInt8]] = [[]]
+    for byte in group {
+      if byte == UInt8(ascii: "|") {
+        alternatives.append([])
+      } else {
+        guard isPlain(byte) else { return nil }
+        alternatives[alternatives.count - 1].append(byte)
+      }
+    }
+    return alternatives
   }
 
   /// Whether a region matches, from its first byte.

@@ -99,7 +99,7 @@ public struct Environment: Sendable {
     }
     guard var home else { return path }
     while home.utf8.last == UInt8(ascii: "/") { home.removeLast() }
-    let expanded = home + path.dropFirst(user.count + 1)
+    let expanded = home + String(path.dropFirst(user.count + 1))
     return expanded.isEmpty ? "/" : expanded
   }
 }
