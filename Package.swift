@@ -281,7 +281,7 @@ let package = Package(
       name: "FuzzTargets",
       dependencies: [
         "AWSProtocols", "BotoCore", "Checksums", "EndpointRules", "JMESPath", "ModelCompiler",
-        "ServiceModel", "WireFormats",
+        "ServiceModel", "WireFormats", .product(name: "NIOCore", package: "swift-nio"),
       ],
       path: "Fuzz/Targets", swiftSettings: houseRules),
     .executableTarget(

@@ -45,7 +45,7 @@ package struct FuzzTarget: Sendable {
   package static func all() throws -> [FuzzTarget] {
     let groups: [[FuzzTarget]] = [
       try textTargets(), bodyTargets(), try protocolTargets(), try modelTargets(), queryTargets(),
-      configurationTargets(),
+      configurationTargets(), transportTargets(),
     ]
     return groups.flatMap { $0 }
   }

@@ -1,10 +1,10 @@
-import NIOCore
+package import NIOCore
 import WireFormats
 
 /// Takes the bytes of one response after another apart: pure, fed with what the connection reads.
-struct ResponseDecoder {
+package struct ResponseDecoder {
   /// What the bytes say.
-  enum Event {
+  package enum Event {
     /// `100 Continue`.
     case goAhead
     /// The head of the final response.
@@ -28,6 +28,9 @@ struct ResponseDecoder {
   private var headParser = ResponseHeadParser()
   private var isHeadRequest = false
 
+  /// A decoder of a new connection's responses.
+  package init() {}
+
   /// Whether a byte of the response to the last request has come.
   private(set) var hasBegun = false
   /// Whether the connection can carry another request after this response.
@@ -44,7 +47,7 @@ struct ResponseDecoder {
   private(set) var declaredLength: Int64?
 
   /// A request goes out, its response will come.
-  mutating func expectResponse(toHead isHead: Bool) {
+  package mutating func expectResponse(toHead isHead: Bool) {
     isHeadRequest = isHead
     state = .head
     hasBegun = false
@@ -53,7 +56,7 @@ struct ResponseDecoder {
   }
 
   /// The next event in the bytes; `nil` when they are used up.
-  mutating func next(_ bytes: inout ByteBuffer) throws(MalformedResponse) -> Event? {
+  package mutating func next(_ bytes: inout ByteBuffer) throws(MalformedResponse) -> Event? {
     if bytes.readableBytes > 0 { hasBegun = true }
     switch state {
     case .idle:
@@ -96,7 +99,7 @@ struct ResponseDecoder {
   /// The connection has ended.
   ///
   /// - Returns: Whether the response is whole with that.
-  mutating func endOfInput() -> Bool {
+  package mutating func endOfInput() -> Bool {
     guard case .untilClose = state else { return false }
     state = .idle
     return true

@@ -1,18 +1,18 @@
 import NIOCore
-import WireFormats
+package import WireFormats
 
 /// The status line and header fields of a response.
-struct ResponseHead: Sendable {
-  var status: Int
-  var reason: String
-  var headers: HTTPHeaders
+package struct ResponseHead: Sendable {
+  package var status: Int
+  package var reason: String
+  package var headers: HTTPHeaders
   /// Whether the version is 1.1 or a later 1.x.
   var isPersistentVersion: Bool
 }
 
 /// What makes a response none that HTTP/1.x knows.
-struct MalformedResponse: Error, CustomStringConvertible {
-  let description: String
+package struct MalformedResponse: Error, CustomStringConvertible {
+  package let description: String
 }
 
 /// Collects the bytes of a response's head and takes it apart when it is whole.
