@@ -40,8 +40,8 @@ struct PaginationState: Sendable {
     self.parameters = parameters
     self.maxItems = maxItems
     start = try startingToken.map { try ResumeToken($0, inputTokens: model.inputTokens) }
-    tokens = start?.tokens ?? Structure()
-    if start == nil { for token in model.inputTokens { tokens[token] = .null } }
+    tokens =
+      start?.tokens ?? model.inputTokens.reduce(into: Structure()) { $0[$1] = .null }
     if let start { setTokens(start.tokens) }
     if let limitKey = model.limitKey, let pageSize { self.parameters[limitKey] = pageSize }
   }
