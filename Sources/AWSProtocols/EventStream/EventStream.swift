@@ -40,6 +40,9 @@ public final class EventStream: AsyncSequence, Sendable {
   /// The events that a producer gives.
   init(_ producer: any EventProducer) { source = .events(producer) }
 
+  /// The same events, of which each is read by one of the two.
+  init(sharing other: EventStream) { source = other.source }
+
   /// The first message, which in the RPC protocols holds the response's other members.
   ///
   /// - Throws: ``EventStreamFormatError/noInitialResponse`` when it is another one.

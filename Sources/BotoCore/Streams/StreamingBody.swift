@@ -11,7 +11,7 @@ public final class StreamingBody: ByteStream {
   /// The number of bytes that the server announced, if it did.
   public let length: Int64?
   private let stream: any ByteStream
-  private let turns = ReadingTurns()
+  private let turns: ReadingTurns
 
   /// A body over a stream of bytes.
   ///
@@ -19,6 +19,14 @@ public final class StreamingBody: ByteStream {
   public init(_ stream: any ByteStream, length: Int64? = nil) {
     self.stream = stream
     self.length = length ?? stream.length
+    turns = ReadingTurns()
+  }
+
+  /// The same body: each reads on where the other stopped.
+  init(sharing other: StreamingBody) {
+    stream = other.stream
+    length = other.length
+    turns = other.turns
   }
 
   /// A body of bytes that are here already.

@@ -1,0 +1,159 @@
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
+public import WireFormats
+
+// A value as a type of Swift. These are initialisers of the types, not properties of `Value`: every
+// name on `Value` belongs to AWS, and a property `string` would hide the members of that name.
+//
+// Each takes an optional, so that the values of a `Structure` need no unwrapping:
+// `String(parameters["Bucket"])`.
+
+extension String {
+  /// The text that a value is; `nil` for another kind. `"\(value)"` writes values of any kind.
+  public init?(_ value: Value?) {
+    guard case .string(let text)? = value else { return nil }
+    self = text
+  }
+}
+
+extension Bool {
+  /// The truth value that a value is; `nil` for another kind.
+  public init?(_ value: Value?) {
+    guard case .bool(let bool)? = value else { return nil }
+    self = bool
+  }
+}
+
+extension FixedWidthInteger {
+  /// The whole number that a value is, also a floating-point one without a fraction; `nil` for
+  /// another kind, and for a number that doesn't fit.
+  @specialized(where Self == Int)
+  @specialized(where Self == Int64)
+  public init?(_ value: Value?) {
+    switch value {
+    case .integer(let integer): self.init(exactly: integer)
+    case .double(let double): self.init(exactly: double)
+    case .number(let text): self.init(text)
+    default: return nil
+    }
+  }
+}
+
+extension Double {
+  /// The number that a value is; `nil` for another kind. Of more than 53 bits the nearest number.
+  public init?(_ value: Value?) {
+    switch value {
+    case .double(let double): self = double
+    case .integer(let integer): self.init(integer)
+    case .number(let text): self.init(text)
+    default: return nil
+    }
+  }
+}
+
+extension Float {
+  /// The number that a value is, rounded to what a `Float` holds; `nil` for another kind.
+  public init?(_ value: Value?) {
+    guard let double = Double(value) else { return nil }
+    self.init(double)
+  }
+}
+
+extension Timestamp {
+  /// The instant that a value is; `nil` for another kind.
+  public init?(_ value: Value?) {
+    guard case .timestamp(let timestamp)? = value else { return nil }
+    self = timestamp
+  }
+}
+
+extension Date {
+  /// The instant that a value is; `nil` for another kind.
+  public init?(_ value: Value?) {
+    guard let timestamp = Timestamp(value) else { return nil }
+    self = timestamp.date
+  }
+}
+
+extension Data {
+  /// The bytes of a blob in memory; `nil` for another kind. `Data(reading:)` reads streams, too.
+  public init?(_ value: Value?) {
+    guard case .blob(let bytes)? = value else { return nil }
+    self.init(bytes)
+  }
+}
+
+extension [UInt8] {
+  /// The bytes of a blob in memory; `nil` for another kind. `[UInt8](reading:)` reads streams, too.
+  public init?(_ value: Value?) {
+    guard case .blob(let bytes)? = value else { return nil }
+    self = bytes
+  }
+}
+
+extension [Value] {
+  /// The elements of a list or a set; `nil` for another kind. `value[...]` is empty there instead.
+  public init?(_ value: Value?) {
+    switch value {
+    case .list(let elements), .set(let elements): self = elements
+    default: return nil
+    }
+  }
+}
+
+extension Structure {
+  /// The members of a structure, or the entries of a map, in order; `nil` for another kind.
+  public init?(_ value: Value?) {
+    guard case .structure(let members)? = value else { return nil }
+    self = members
+  }
+}
+
+extension [String: Value] {
+  /// The members of a structure, or the entries of a map, by name; `nil` for another kind.
+  ///
+  /// Names that Unicode calls equivalent are one key here; ``Structure`` keeps them apart.
+  public init?(_ value: Value?) {
+    guard case .structure(let members)? = value else { return nil }
+    self.init(minimumCapacity: members.count)
+    for (name, value) in members { self[name] = value }
+  }
+}
+
+extension EventStream {
+  /// The events of a member that is a stream of them:
+  /// `for try await event in EventStream(response.Payload)`.
+  ///
+  /// Of a value of another kind the first read throws ``EventStreamFormatError/noEvents(kind:)``.
+  public convenience init(_ value: Value) {
+    if case .events(let stream) = value {
+      self.init(sharing: stream)
+    } else {
+      self.init(NoEvents(kind: value.kindName))
+    }
+  }
+}
+
+extension Value {
+  /// The elements of a list or a set: `for bucket in response.Buckets[...]`. None where this is
+  /// neither, so that a list that a response left out reads as an empty one.
+  public subscript(_: (UnboundedRange_) -> Void) -> [Value] {
+    switch self {
+    case .list(let elements), .set(let elements): elements
+    default: []
+    }
+  }
+
+  /// The value as a type of yours; `CodingKeys` map the API's names to those of Swift.
+  ///
+  /// Instants decode as `Date` (or as the text of ISO 8601), so do texts and numbers that can be read
+  /// as instants; blobs as `Data` or `[UInt8]`.
+  ///
+  /// - Throws: `DecodingError`, with the path to what doesn't fit.
+  public func `as`<T: Decodable>(_ type: T.Type) throws -> T {
+    try ValueDecoder(value: self, codingPath: []).decode(type)
+  }
+}
