@@ -15,11 +15,11 @@ try await s3.putObject(
 
 print("3. List the buckets")
 let response = try await s3.listBuckets()
-for bucket in response.Buckets { print("   \(bucket.Name), created \(bucket.CreationDate)") }
+for bucket in response.Buckets[...] { print("   \(bucket.Name), created \(bucket.CreationDate)") }
 
 print("4. Read the object back as text")
 let object = try await s3.getObject(Bucket: "my-bucket", Key: "data/local_file.csv")
-print(try await object.Body.text())
+print(try await String(reading: object.Body))
 
 print("5. List 2,500 objects, a page at a time")
 try await putNumberedObjects(2_500, into: "my-bucket", with: s3)
@@ -28,9 +28,9 @@ var token: String?
 repeat {
   let page = try await s3.listObjectsV2(
     Bucket: "my-bucket", Prefix: "numbered/", MaxKeys: 1_000, ContinuationToken: token)
-  listed += page.KeyCount.int ?? 0
+  listed += Int(page.KeyCount) ?? 0
   print("   a page of \(page.KeyCount)")
-  token = page.NextContinuationToken.string
+  token = String(page.NextContinuationToken)
 } while token != nil
 print("   \(listed) in all")
 

@@ -70,6 +70,10 @@ import WireFormats
     let time = try RPCv2CBOR().request(
       ["T": .timestamp(Timestamp(seconds: -1))], operation)
     #expect(time.body.inMemory == [0xA1, 0x61, 0x54, 0xC1, 0x20])
+    let fraction = try RPCv2CBOR().request(
+      ["T": .timestamp(Timestamp(seconds: 1, nanoseconds: 500_000_000))], operation)
+    #expect(
+      fraction.body.inMemory == [0xA1, 0x61, 0x54, 0xC1, 0xFB, 0x3F, 0xF8, 0, 0, 0, 0, 0, 0])
   }
 
   @Test func manyEntriesHaveALongHead() async throws {

@@ -96,7 +96,7 @@ import WireFormats
       events.finish()
     }
     for number in 0..<10 {
-      #expect(try await stream.next()?.int == number)
+      #expect(try await Int(stream.next()) == number)
       #expect(sent.withLock { $0 } <= number + 3)
     }
     #expect(try await stream.next() == nil)
@@ -109,7 +109,7 @@ import WireFormats
     try await events.send(1)
     events.finish(throwing: Broken())
     await #expect(throws: EventStreamWriter.Closed.self) { try await events.send(2) }
-    #expect(try await stream.next()?.int == 1)
+    #expect(try await Int(stream.next()) == 1)
     await #expect(throws: Broken.self) { try await stream.next() }
     #expect(try await stream.next() == nil)
   }
@@ -121,7 +121,7 @@ import WireFormats
     let sender = Task { try await events.send(2) }
     sender.cancel()
     await #expect(throws: CancellationError.self) { try await sender.value }
-    #expect(try await stream.next()?.int == 1)
+    #expect(try await Int(stream.next()) == 1)
     let reader = Task { try await stream.next() }
     reader.cancel()
     await #expect(throws: CancellationError.self) { try await reader.value }

@@ -213,7 +213,7 @@ import WireFormats
     guard case .events(let stream) = output.Stream else { return #expect(Bool(false)) }
     _ = try await stream.next()
     await stream.close()
-    #expect(try await stream.next()?.isNull ?? true)
+    #expect(try await stream.next() == nil)
     #expect(source.position == source.bytes.count)
   }
 

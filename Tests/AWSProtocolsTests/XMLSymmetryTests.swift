@@ -50,7 +50,7 @@ import WireFormats
       var random = RandomValue(seed: UInt64(seed))
       let item = Self.withoutEmpty(
         .structure(random.structure(try #require(operation.input))))
-      let structure = item.structure ?? [:]
+      let structure = Structure(item) ?? [:]
       let request = try halves.makeRequest(structure, operation: operation)
       let input = try halves.parseInput(
         HTTPRequest(

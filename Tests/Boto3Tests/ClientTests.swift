@@ -28,10 +28,10 @@ import Testing
     let s3 = try client("s3", ScriptedTransport([HTTPResponse(200, body)]))
     let response = try await s3.listBuckets()
     var names: [String] = []
-    for bucket in response.Buckets { names.append("\(bucket.Name)") }
+    for bucket in response.Buckets[...] { names.append("\(bucket.Name)") }
     #expect(names == ["a", "b"])
-    #expect(response.Buckets[0].CreationDate.date == Date(timeIntervalSince1970: 1_767_323_045))
-    #expect(response.Buckets[9].Name.isNull && response.Owner.DisplayName.isNull)
+    #expect(Date(response.Buckets[0].CreationDate) == Date(timeIntervalSince1970: 1_767_323_045))
+    #expect(response.Buckets[9].Name == nil && response.Owner.DisplayName == nil)
   }
 
   @Test func parametersAsLiterals() async throws {
@@ -131,7 +131,7 @@ import Testing
     }
     let body = #"{"Jobs":[{"Name":"j","CreatedOn":1767323045}]}"#
     let glue = try client("glue", ScriptedTransport([HTTPResponse(200, body)]))
-    let page: Page = try await glue.getJobs().decode()
+    let page = try await glue.getJobs().as(Page.self)
     #expect(
       page.Jobs == [
         Page.Job(
@@ -143,7 +143,7 @@ import Testing
     let s3 = try client("s3", ScriptedTransport([HTTPResponse(200, "one\ntwo")]))
     let body = try await s3.getObject(Bucket: "bbb", Key: "k").Body
     var lines: [String] = []
-    for try await line in try #require(body.body).lines { lines.append(line) }
+    for try await line in try #require(StreamingBody(body)).lines { lines.append(line) }
     #expect(lines == ["one", "two"])
   }
 

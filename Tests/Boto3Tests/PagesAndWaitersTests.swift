@@ -24,7 +24,7 @@ import Testing
     let paginator = try dynamodb.paginator("list_tables")
     var names: [String] = []
     for try await page in try paginator.paginate(PaginationConfig: ["PageSize": 2]) {
-      for name in page.TableNames { names.append("\(name)") }
+      for name in page.TableNames[...] { names.append("\(name)") }
     }
     #expect(names == ["a", "b", "c"])
     #expect(

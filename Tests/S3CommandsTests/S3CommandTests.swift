@@ -12,10 +12,10 @@ struct S3CommandTests {
   @Test func bucketsOfARegionAndOfNames() throws {
     let tagged = try MakeBucketCommand.parse(["s3://b-an", "--tags=k", "--tags=v"])
     let parameters = try tagged.parameters(of: "b-an", region: "eu-west-1")
-    #expect(parameters["BucketNamespace"]?.string == "account-regional")
+    #expect(String(parameters["BucketNamespace"]) == "account-regional")
     let configuration = try #require(parameters["CreateBucketConfiguration"])
-    #expect(configuration["LocationConstraint"].string == "eu-west-1")
-    #expect(configuration["Tags"][0]["Value"].string == "v")
+    #expect(String(configuration["LocationConstraint"]) == "eu-west-1")
+    #expect(String(configuration["Tags"][0]["Value"]) == "v")
 
     let plain = try MakeBucketCommand.parse(["s3://b"])
     #expect(try plain.parameters(of: "b", region: "us-east-1").names == ["Bucket"])

@@ -30,7 +30,7 @@ extension CBORReader {
       try readItems(head) { reader in
         let key = try reader.readKey()
         let value = try reader.readValue()
-        if !value.isNull { entries[key] = value }
+        if value != nil { entries[key] = value }
       }
       return .structure(entries)
     case .tag: return .timestamp(try readTimestamp(tag: head))

@@ -64,7 +64,7 @@ struct EventWriter<Body: BodySerializer>: Sendable {
     var hasPayload = false
     for member in schema.members {
       let name = member.memberName.string
-      guard let value = fields[name], !value.isNull else { continue }
+      guard let value = fields[name], value != nil else { continue }
       if member.has(.eventHeader) {
         message.headers.append(EventStreamHeader(name, try header(value, of: member)))
       } else if member.has(.eventPayload) {

@@ -101,7 +101,7 @@ private struct StructureBuilder: StructureConsumer {
     _ member: Schema, from deserializer: inout D
   ) throws {
     let value = try Value(from: &deserializer, as: member)
-    guard !value.isNull else { return }
+    guard value != nil else { return }
     if let last, !member.isBehind(last) { return structure.set(member.memberName, value) }
     // Behind all others in the model, it can't be there yet.
     let name = member.memberName

@@ -93,7 +93,7 @@ extension Structure: SerializableStructure {
   public func serializeMembers<S: ShapeSerializer>(
     to serializer: inout S, of schema: Schema
   ) throws {
-    for (name, value) in self where !value.isNull {
+    for (name, value) in self where value != nil {
       guard let member = schema.member(name) else { continue }
       try value.serialize(to: &serializer, as: member)
     }

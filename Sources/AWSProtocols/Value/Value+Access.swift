@@ -11,6 +11,7 @@ public import WireFormats
 /// name: `response.data` finds a member `data`.
 extension Value {
   /// The text.
+  @available(*, deprecated, message: "String(value)")
   public var string: String? {
     switch self {
     case .string(let text): text
@@ -20,6 +21,7 @@ extension Value {
   }
 
   /// The truth value.
+  @available(*, deprecated, message: "Bool(value)")
   public var bool: Bool? {
     switch self {
     case .bool(let bool): bool
@@ -29,6 +31,7 @@ extension Value {
   }
 
   /// The whole number; also of a floating-point one without a fraction.
+  @available(*, deprecated, message: "Int(value)")
   public var int: Int? {
     switch self {
     case .integer(let integer): Int(exactly: integer)
@@ -40,6 +43,7 @@ extension Value {
   }
 
   /// The number.
+  @available(*, deprecated, message: "Double(value)")
   public var double: Double? {
     switch self {
     case .double(let double): double
@@ -51,6 +55,7 @@ extension Value {
   }
 
   /// The bytes of a blob in memory.
+  @available(*, deprecated, message: "[UInt8](value)")
   public var bytes: [UInt8]? {
     switch self {
     case .blob(let bytes): bytes
@@ -60,6 +65,7 @@ extension Value {
   }
 
   /// The bytes of a blob in memory as `Data`.
+  @available(*, deprecated, message: "Data(value)")
   public var data: Data? {
     switch self {
     case .blob(let bytes): Data(bytes)
@@ -69,6 +75,7 @@ extension Value {
   }
 
   /// The instant.
+  @available(*, deprecated, message: "Timestamp(value)")
   public var timestamp: Timestamp? {
     switch self {
     case .timestamp(let timestamp): timestamp
@@ -78,6 +85,7 @@ extension Value {
   }
 
   /// The instant as a `Date`.
+  @available(*, deprecated, message: "Date(value)")
   public var date: Date? {
     switch self {
     case .timestamp(let timestamp): timestamp.date
@@ -87,6 +95,7 @@ extension Value {
   }
 
   /// The elements of a list or a set.
+  @available(*, deprecated, message: "value[...] or [Value](value)")
   public var list: [Value]? {
     switch self {
     case .list(let elements), .set(let elements): elements
@@ -96,6 +105,7 @@ extension Value {
   }
 
   /// The members of a structure or entries of a map, with their names, in order.
+  @available(*, deprecated, message: "Structure(value)")
   public var structure: Structure? {
     if case .structure(let members) = self { members } else { nil }
   }

@@ -69,6 +69,7 @@ public enum Value: Sendable {
   }
 
   /// Whether this is ``null``.
+  @available(*, deprecated, message: "value == nil")
   public var isNull: Bool {
     if case .null = self { true } else { false }
   }

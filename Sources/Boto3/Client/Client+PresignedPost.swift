@@ -15,8 +15,8 @@ extension Client {
   ) async throws -> PresignedPost {
     try await service.presignedPost(
       bucket: bucket, key: key,
-      fields: (fields.structure ?? [:]).map { ($0.name, "\($0.value)") },
-      conditions: try (conditions.list ?? []).map { try PolicyNode.make($0) },
+      fields: (Structure(fields) ?? [:]).map { ($0.name, "\($0.value)") },
+      conditions: try conditions[...].map { try PolicyNode.make($0) },
       expiresIn: expiresIn, options: options)
   }
 }

@@ -11,7 +11,7 @@ extension Structure {
         throw BotoCoreError(
           .botoCoreError, "\(method)() only accepts labelled parameters, such as Bucket: \"b\"")
       }
-      if !argument.isNull { self[name] = argument }
+      if argument != nil { self[name] = argument }
     }
   }
 }

@@ -95,7 +95,7 @@ extension Resource {
     config: TransferConfig = TransferConfig(), handler: DeletionHandler? = nil
   ) async throws -> DeletionCounts {
     try validate()
-    guard model.fullName == "s3.Bucket", let bucket = identifiers.first?.string else {
+    guard model.fullName == "s3.Bucket", let bucket = String(identifiers.first) else {
       throw model.unknownMember("deleteMany")
     }
     return try await service.client.deleteMany(
@@ -128,7 +128,7 @@ extension Resource {
   /// The object that is meant.
   func location(_ method: String, key: String?) throws -> S3Location {
     try validate()
-    let names = identifiers.compactMap(\.string)
+    let names = identifiers.compactMap { String($0) }
     switch (model.fullName, names.count, key) {
     case ("s3.Object", 2, nil): return S3Location(bucket: names[0], key: names[1])
     case ("s3.Bucket", 1, let key?): return S3Location(bucket: names[0], key: key)

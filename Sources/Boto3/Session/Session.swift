@@ -61,7 +61,7 @@ public final class Session: Sendable, CustomStringConvertible {
   /// The region; `nil` when neither code, environment nor profile name one.
   public var regionName: String? {
     guard let region = try? core.store.value("region") else { return nil }
-    return region.string
+    return String(region)
   }
 
   /// The value of a configuration variable, by botocore's name (`retry_mode`, `s3`, …): set in code,
@@ -82,7 +82,7 @@ public final class Session: Sendable, CustomStringConvertible {
   public var availableResources: [String] {
     get throws {
       let bundle = try ModelBundle.embedded
-      return bundle.serviceNames.filter { !bundle.resourceVersions(of: $0).isEmpty }
+      return try bundle.serviceNames.filter { try !bundle.resourceVersions(of: $0).isEmpty }
     }
   }
 

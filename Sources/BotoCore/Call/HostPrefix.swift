@@ -21,20 +21,19 @@ enum HostPrefix {
   }
 
   private static func label(_ name: String, _ call: CallContext) throws -> String {
-    let value = call.parameters[name]?.string ?? ""
+    let value = String(call.parameters[name]) ?? ""
     guard canStandInHost(value) else {
       throw ParamValidationError(problems: [
         "Invalid value for parameter \(name): must be a valid host label (letters, digits, "
-          + "dashes and dots)"
+          + "dashes and single dots, 63 characters between dots)"
       ])
     }
     return value
   }
 
+  /// Whether a value is a host name, which may have one label only.
   private static func canStandInHost(_ value: String) -> Bool {
-    !value.isEmpty
-      && value.utf8.allSatisfy { byte in
-        HostLabel.isLetterOrDigit(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
-      }
+    value.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+      .allSatisfy { HostLabel.isValid($0) }
   }
 }

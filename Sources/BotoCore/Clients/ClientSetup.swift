@@ -18,8 +18,6 @@ struct ClientSetup {
   var rulesRegion: String?
   /// The built-in parameters of the endpoint rules.
   var builtIns = Structure()
-  /// How exactly instants are written in requests.
-  var timestampPrecision = TimestampPrecision.default
 
   var endpointPrefix: String { loaded.model.metadata["endpointPrefix"].string ?? loaded.name }
 
@@ -57,7 +55,7 @@ struct ClientSetup {
 
   /// The signature that the user asks for: in code, or for the service in the profile.
   var requestedSignature: SignatureVersion? {
-    let profile = store.profile[loaded.name]?["signature_version"].string
+    let profile = String(store.profile[loaded.name]?["signature_version"])
     return config.signatureVersion ?? profile.map(SignatureVersion.init(rawValue:))
   }
 

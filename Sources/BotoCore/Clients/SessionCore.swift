@@ -167,8 +167,7 @@ public final class SessionCore: Sendable {
         identity: identity,
         tokens: token ?? tokens.cache(signingName: setup.endpoint.signingName),
         retries: config.retryMode.makeStrategy(
-          rules: ServiceRetries.rules(
-            serviceID: model.hyphenatedServiceID, environment: store.environment),
+          rules: ServiceRetries.rules(serviceID: model.hyphenatedServiceID),
           endpointPrefix: setup.endpointPrefix,
           maxAttempts: config.totalMaxAttempts, legacyRules: try BundledData.retryRules,
           now: Timestamp.now),
@@ -247,7 +246,7 @@ enum UserModelDirectories {
 
   /// The directories of `AWS_DATA_PATH`, then `~/.aws/models`.
   static func of(_ store: ConfigStore) throws -> [String] {
-    let listed = try store.value("data_path").string ?? ""
+    let listed = try String(store.value("data_path")) ?? ""
     return listed.split(separator: ":").map { store.environment.expand(String($0)) }
       + [store.environment.expand("~/.aws/models")]
   }

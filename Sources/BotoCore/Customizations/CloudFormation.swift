@@ -8,7 +8,7 @@ enum CloudFormation {
       .afterCall, services: ["cloudformation"], operations: ["GetTemplate"],
       named: "json_decode_template_body"
     ) { call in
-      guard let text = call.output["TemplateBody"].string,
+      guard let text = String(call.output["TemplateBody"]),
         let template = try? JSONNode(parsing: text)
       else { return }
       call.output["TemplateBody"] = Value(template)

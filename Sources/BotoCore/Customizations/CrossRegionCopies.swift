@@ -46,7 +46,7 @@ enum CrossRegionCopies {
     if given, keepsSource { return }
     if !keepsSource { form.removeAll { $0.name == "SourceRegion" } }
     if !given {
-      let source = call.parameters["SourceRegion"]?.string ?? ""
+      let source = String(call.parameters["SourceRegion"]) ?? ""
       let destination = call.client.endpoint.signingRegion ?? ""
       let signed = form.setting("DestinationRegion", to: destination)
       form.append((parameter, try await presign(call, signed, from: source, to: destination)))
@@ -60,6 +60,8 @@ enum CrossRegionCopies {
     _ call: CallContext, _ form: [(name: String, value: String)], from source: String,
     to destination: String
   ) async throws -> String {
+    // It goes into a host name.
+    try RegionName.validate(source)
     var url = call.request.url
     url.host = url.host.replacingBytes(of: destination, with: source)
     let items = form.map { PercentEncoding.encodeItem($0.name, $0.value) }

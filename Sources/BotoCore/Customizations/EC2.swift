@@ -18,7 +18,7 @@ enum EC2 {
       .afterCall, services: ["ec2"], operations: ["GetConsoleOutput"],
       named: "decode_console_output"
     ) { call in
-      guard let text = call.output["Output"].string, let bytes = try? Base64.decode(text) else {
+      guard let text = String(call.output["Output"]), let bytes = try? Base64.decode(text) else {
         return
       }
       call.output["Output"] = .string(String(decoding: bytes, as: UTF8.self))

@@ -8,7 +8,8 @@ enum MachineLearning {
       .beforeCall, services: ["machine-learning"], operations: ["Predict"],
       named: "switch_host_machinelearning"
     ) { call in
-      guard let endpoint = call.parameters["PredictEndpoint"]?.string else { return }
+      guard let endpoint = String(call.parameters["PredictEndpoint"]) else { return }
+      try EndpointURL.validate(endpoint)
       let url = try RequestURL(endpoint)
       call.request.url.scheme = url.scheme
       call.request.url.host = url.host

@@ -10,7 +10,7 @@ enum Route53 {
       guard let input = call.operation.input else { return }
       for member in input.members where shapes.contains(member.shapeName.string) {
         let name = member.memberName.string
-        guard let id = call.parameters[name]?.string else { continue }
+        guard let id = String(call.parameters[name]) else { continue }
         let last = id.split(separator: "/", omittingEmptySubsequences: false).last
         call.parameters[name] = .string(String(last ?? ""))
       }

@@ -27,7 +27,7 @@ enum S3Control {
   private static func takeAccount(
     _ call: CallContext, from parameter: String, resource: String
   ) throws {
-    guard let text = call.parameters[parameter]?.string, let arn = ARN(text) else { return }
+    guard let text = String(call.parameters[parameter]), let arn = ARN(text) else { return }
     guard !arn.region.hasPrefix("fips-"), !arn.region.hasSuffix("fips-") else {
       throw refused(text, "Invalid ARN, FIPS region not allowed in ARN.")
     }
@@ -40,7 +40,7 @@ enum S3Control {
     guard arn.service == "s3-outposts", parts.count == 4, parts[0] == "outpost",
       parts[2] == resource
     else { throw refused(text, "The \(parameter) parameter does not support the provided ARN") }
-    if let given = call.parameters["AccountId"]?.string, given != arn.account {
+    if let given = String(call.parameters["AccountId"]), given != arn.account {
       throw refused(
         text,
         "Account ID in arn does not match the AccountId parameter provided: \"\(given)\"")

@@ -9,7 +9,7 @@ enum S3Endpoint {
       .beforeParameterBuild, services: ["s3"], named: "remove_bucket_from_url_paths_from_model"
     ) { call in
       call.labelInEndpoint = "Bucket"
-      call.keepsSigningRegion = call.parameters["Bucket"]?.string?.hasPrefix("arn:") ?? false
+      call.keepsSigningRegion = String(call.parameters["Bucket"])?.hasPrefix("arn:") ?? false
     },
     Hook(
       .beforeEndpointResolution, services: ["s3"], named: "customize_endpoint_resolver_builtins"
@@ -17,7 +17,7 @@ enum S3Endpoint {
       if call.operationName == "GetBucketLocation" {
         // The bucket's region, which the host would have to name, is what is asked for.
         call.builtIns["AWS::S3::ForcePathStyle"] = true
-      } else if call.parameters["Bucket"]?.string?.hasPrefix("arn:") ?? false {
+      } else if String(call.parameters["Bucket"])?.hasPrefix("arn:") ?? false {
         call.builtIns["AWS::S3::ForcePathStyle"] = false
       }
       if presignsForGlobalHost(call) {
@@ -43,9 +43,9 @@ enum S3Endpoint {
     let s3 = config.s3
     guard s3.useDualstackEndpoint != true, s3.addressingStyle != .virtual,
       s3.usEast1RegionalEndpoint != .regional || config.regionName != "us-east-1",
-      call.builtIns["AWS::S3::ForcePathStyle"]?.bool != true
+      Bool(call.builtIns["AWS::S3::ForcePathStyle"]) != true
     else { return false }
-    guard let bucket = call.parameters["Bucket"]?.string else { return true }
+    guard let bucket = String(call.parameters["Bucket"]) else { return true }
     return HostLabel.isValid(bucket.utf8) && !bucket.hasSuffix("--x-s3")
   }
 }

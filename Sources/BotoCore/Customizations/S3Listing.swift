@@ -32,7 +32,7 @@ enum S3Listing {
   ) -> Hook {
     let lists = lists.merging(["CommonPrefixes": "Prefix"]) { first, _ in first }
     return Hook(.afterCall, services: ["s3"], operations: [operation], named: name) { call in
-      guard call.notes[note] != nil, call.output["EncodingType"].string == "url",
+      guard call.notes[note] != nil, String(call.output["EncodingType"]) == "url",
         case .structure(var output) = call.output
       else { return }
       call.output = .null
@@ -57,7 +57,7 @@ enum S3Listing {
   }
 
   private static func decode(_ structure: inout Structure, _ name: String) {
-    guard let text = structure[name]?.string,
+    guard let text = String(structure[name]),
       text.utf8.contains(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "+") })
     else { return }
     structure[name] = .string(PercentEncoding.decode(text, plusIsSpace: true))

@@ -45,7 +45,7 @@ enum S3Parameters {
 
   /// Refuses names that can be no bucket's before they become part of a host or a path.
   private static func validateBucket(_ call: CallContext) throws {
-    guard let bucket = call.parameters["Bucket"]?.string else { return }
+    guard let bucket = String(call.parameters["Bucket"]) else { return }
     guard S3BucketName.isValid(bucket) || S3BucketName.isARN(bucket) else {
       throw ParamValidationError(problems: [
         "Invalid bucket name \"\(bucket)\": Bucket name must match the regex "
@@ -73,13 +73,13 @@ enum S3Parameters {
   }
 
   private static func quoted(_ source: Structure) throws -> String {
-    guard let bucket = source["Bucket"]?.string, let key = source["Key"]?.string else {
+    guard let bucket = String(source["Bucket"]), let key = String(source["Key"]) else {
       let missing = source["Bucket"] == nil ? "Bucket" : "Key"
       throw ParamValidationError(problems: ["Missing required parameter: '\(missing)'"])
     }
     let separator = S3BucketName.isARN(bucket) ? "/object/" : "/"
     let path = PercentEncoding.encode(bucket + separator + key, keeping: .path)
-    guard let version = source["VersionId"]?.string else { return path }
+    guard let version = String(source["VersionId"]) else { return path }
     return path + "?versionId=" + version
   }
 
@@ -87,7 +87,7 @@ enum S3Parameters {
   private static func requireASCIIMetadata(_ call: CallContext) throws {
     guard case .structure(let metadata)? = call.parameters["Metadata"] else { return }
     for entry in metadata {
-      let value = entry.value.string ?? ""
+      let value = String(entry.value) ?? ""
       guard entry.name.utf8.allSatisfy({ $0 < 128 }), value.utf8.allSatisfy({ $0 < 128 }) else {
         throw ParamValidationError(problems: [
           "Non ascii characters found in S3 metadata for key \"\(entry.name)\", "

@@ -93,7 +93,7 @@ final class EndpointRuleResolver: Sendable {
   ) throws {
     let (parameters, builtIns) = (call.parameters, call.builtIns)
     for source in call.plan.endpointParameters {
-      guard let value = source.value(parameters, builtIns), !value.isNull else { continue }
+      guard let value = source.value(parameters, builtIns), value != nil else { continue }
       guard let typed = Self.typed(value) else { throw wrongType(of: source.name) }
       take(source.index, source.name, typed)
     }
@@ -122,7 +122,7 @@ final class EndpointRuleResolver: Sendable {
     switch value {
     case .string(let text): .string(text)
     case .bool(let bool): .bool(bool)
-    case .list(let elements): .strings(elements.compactMap(\.string))
+    case .list(let elements): .strings(elements.compactMap({ String($0) }))
     default: nil
     }
   }

@@ -53,7 +53,7 @@ final class ParameterSource: Sendable {
 
   private func found(in parameters: Structure) -> Value? {
     guard let expression,
-      let found = try? expression.search(Value.structure(parameters)), !found.isNull
+      let found = try? expression.search(Value.structure(parameters)), found != nil
     else { return nil }
     return found
   }

@@ -16,8 +16,8 @@ struct FullResult {
   mutating func add(_ page: Value) throws {
     for (position, key) in keys.enumerated() {
       let part = try key.search(page)
-      if part.isNull { continue }
-      if totals[position].isNull {
+      if part == nil { continue }
+      if totals[position] == nil {
         order.append(position)
         totals[position] = part
         continue
@@ -53,7 +53,7 @@ struct FullResult {
       let (sum, overflows) = number.addingReportingOverflow(more)
       return overflows ? .double(Double(number) + Double(more)) : .integer(sum)
     case (.integer, .double), (.double, .integer), (.double, .double):
-      return .double((total.double ?? 0) + (part.double ?? 0))
+      return .double((Double(total) ?? 0) + (Double(part) ?? 0))
     default: return total
     }
   }
@@ -62,8 +62,8 @@ struct FullResult {
 extension Value {
   /// Sets members, deep in structures that both have.
   fileprivate mutating func merge(_ other: Value) {
-    for member in other.structure ?? [:] {
-      if member.value.structure != nil, self[member.name].structure != nil {
+    for member in Structure(other) ?? [:] {
+      if Structure(member.value) != nil, Structure(self[member.name]) != nil {
         self[member.name].merge(member.value)
       } else {
         self[member.name] = member.value

@@ -30,8 +30,8 @@ public struct PaginationConfig: Sendable, Hashable {
   }
 
   private static func number(_ value: Value, _ name: String) throws -> Int? {
-    if value.isNull { return nil }
-    if let number = value.int ?? value.string.flatMap({ Int($0) }) { return number }
+    if value == nil { return nil }
+    if let number = Int(value) ?? String(value).flatMap({ Int($0) }) { return number }
     throw ParamValidationError(problems: ["\(name) must be a whole number"])
   }
 }

@@ -94,7 +94,7 @@ struct PaginationState: Sendable {
   /// Looks for what comes behind a page.
   private mutating func goOn(behind page: Value) throws {
     let next = try nextTokens(page)
-    if next.allSatisfy({ $0.value.isNull }) {
+    if next.allSatisfy({ $0.value == nil }) {
       step = .end
     } else if itemCount == maxItems {
       try stop(at: ResumeToken(tokens: next))
@@ -120,7 +120,7 @@ struct PaginationState: Sendable {
   private mutating func setTokens(_ tokens: Structure) {
     for token in tokens {
       // Old starting tokens have `None` for what isn't there.
-      let isAbsent = token.value.isNull || token.value == "None"
+      let isAbsent = token.value == nil || token.value == "None"
       parameters[token.name] = isAbsent ? Value?.none : token.value
     }
   }

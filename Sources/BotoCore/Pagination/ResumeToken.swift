@@ -59,7 +59,7 @@ struct ResumeToken {
         throw Self.badToken(text)
       }
     }
-    self.init(tokens: value.structure ?? [:], truncation: truncation)
+    self.init(tokens: Structure(value) ?? [:], truncation: truncation)
   }
 
   private init(deprecated text: String, inputTokens: [String]) throws {

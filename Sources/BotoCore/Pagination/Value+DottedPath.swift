@@ -11,7 +11,7 @@ extension Value {
       self = value
       return
     }
-    if structure == nil { self = .structure([:]) }
+    if Structure(self) == nil { self = .structure([:]) }
     var member = self[name]
     self[name] = .null
     member.set(value, at: names.dropFirst())

@@ -59,7 +59,7 @@ struct WaiterAcceptor: Sendable {
     case .error:
       switch expected {
       case .bool(true): return response.isServiceError
-      case .bool(false): return response["Error"].isNull
+      case .bool(false): return response["Error"] == nil
       default: return response["Error"]["Code"] == expected
       }
     }
@@ -108,5 +108,5 @@ struct WaiterAcceptor: Sendable {
 
 extension Value {
   /// Whether a response says that the call failed.
-  var isServiceError: Bool { self["Error"].structure?["Code"] != nil }
+  var isServiceError: Bool { Structure(self["Error"])?["Code"] != nil }
 }

@@ -12,15 +12,15 @@ public struct WaiterConfig: Sendable, Hashable {
   /// - Throws: ``ParamValidationError`` when one of them is something else than it must be.
   public init(_ value: Value) throws {
     let delay = value["Delay"]
-    if !delay.isNull {
-      guard let seconds = delay.double, 0..<Self.longestDelay ~= seconds else {
+    if delay != nil {
+      guard let seconds = Double(delay), 0..<Self.longestDelay ~= seconds else {
         throw ParamValidationError(problems: ["Delay must be a number of seconds"])
       }
       self.delay = .seconds(seconds)
     }
     let maxAttempts = value["MaxAttempts"]
-    if !maxAttempts.isNull {
-      guard let count = maxAttempts.int else {
+    if maxAttempts != nil {
+      guard let count = Int(maxAttempts) else {
         throw ParamValidationError(problems: ["MaxAttempts must be a whole number"])
       }
       self.maxAttempts = count

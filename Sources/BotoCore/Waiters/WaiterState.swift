@@ -36,7 +36,7 @@ struct WaiterState {
       let error = response["Error"]
       let message = error["Message"]
       return .fail(
-        reason: "An error occurred (\(error["Code"])): \(message.isNull ? "Unknown" : message)")
+        reason: "An error occurred (\(error["Code"])): \(message == nil ? "Unknown" : message)")
     case .retry, nil: break
     }
     guard attempts >= maxAttempts else { return .askAgain }

@@ -2,6 +2,7 @@ import ArgumentParser
 import AWSProtocols
 import BotoCore
 import S3Transfer
+import WireFormats
 
 /// `ls`: buckets, objects, or what was left of uploads.
 struct ListCommand: S3Subcommand {
@@ -87,9 +88,9 @@ struct ListCommand: S3Subcommand {
     for try await page in try client.paginator("ListBuckets").pages(
       parameters: parameters, config: PaginationConfig(pageSize: listing.pageSize))
     {
-      for bucket in page["Buckets"] {
-        let created = bucket["CreationDate"].timestamp?.localText ?? ""
-        try console.output.write("\(created) \(bucket["Name"].string ?? "")\n")
+      for bucket in page["Buckets"][...] {
+        let created = Timestamp(bucket["CreationDate"])?.localText ?? ""
+        try console.output.write("\(created) \(String(bucket["Name"]) ?? "")\n")
       }
     }
   }

@@ -20,7 +20,7 @@ enum TransferSettings {
   }
 
   private static func size(_ name: String, _ section: Value) throws -> Int64? {
-    guard let text = section[name].string else { return nil }
+    guard let text = String(section[name]) else { return nil }
     guard let bytes = HumanSize.bytes(text) else {
       throw failure("Invalid size value: \(text.lowercased())")
     }
@@ -28,7 +28,7 @@ enum TransferSettings {
   }
 
   private static func rate(_ name: String, _ section: Value) throws -> Int64? {
-    guard let text = section[name].string else { return nil }
+    guard let text = String(section[name]) else { return nil }
     guard let rate = HumanSize.bytesPerSecond(text) else {
       throw failure(
         "Invalid rate: \(text). The value must be expressed as an integer in terms of bytes per "
@@ -39,7 +39,7 @@ enum TransferSettings {
   }
 
   private static func count(_ name: String, _ section: Value) throws -> Int? {
-    guard let text = section[name].string else { return nil }
+    guard let text = String(section[name]) else { return nil }
     return Int(clamping: try positive(Int64(text) ?? 0, name, text))
   }
 

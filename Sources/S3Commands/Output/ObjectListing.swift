@@ -1,4 +1,5 @@
 import AWSProtocols
+import WireFormats
 
 /// The lines of `ls` for objects and common prefixes.
 struct ObjectListing {
@@ -19,18 +20,18 @@ struct ObjectListing {
   /// Writes a page of `ListObjectsV2`.
   mutating func write(_ page: Value) throws {
     var lines = ""
-    for prefix in page["CommonPrefixes"] {
+    for prefix in page["CommonPrefixes"][...] {
       isEmpty = false
-      let name = Self.lastComponent((prefix["Prefix"].string ?? "").utf8.dropLast())
+      let name = Self.lastComponent((String(prefix["Prefix"]) ?? "").utf8.dropLast())
       lines += "PRE".rightAligned(30) + " \(name)/\n"
     }
-    for object in page["Contents"] {
+    for object in page["Contents"][...] {
       isEmpty = false
-      let size = Int64(object["Size"].int ?? 0)
+      let size = Int64(object["Size"]) ?? 0
       objects += 1
       self.size = self.size.addingReportingOverflow(size).partialValue
-      let key = object["Key"].string ?? ""
-      lines += object["LastModified"].timestamp?.localText ?? ""
+      let key = String(object["Key"]) ?? ""
+      lines += Timestamp(object["LastModified"])?.localText ?? ""
       lines += " " + text(ofSize: size).rightAligned(10) + " "
       lines += showsWholeKeys ? key : Self.lastComponent(key.utf8[...])
       lines += "\n"

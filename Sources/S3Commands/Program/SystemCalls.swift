@@ -29,8 +29,10 @@ enum SystemCalls {
   }
 
   /// What the last call failed with.
-  static var lastError: CommandFailure {
-    CommandFailure("[Errno \(errno)] \(String(cString: strerror(errno)))")
+  ///
+  /// - Parameter what: What couldn't be done: `Standard input can't be read`.
+  static func lastError(_ what: String) -> CommandFailure {
+    CommandFailure("\(what): [Errno \(errno)] \(String(cString: strerror(errno)))")
   }
 
   /// Ends the process at once: nothing is waited for, nothing is torn down.

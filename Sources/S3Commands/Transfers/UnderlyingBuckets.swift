@@ -30,7 +30,7 @@ struct UnderlyingBuckets {
     case .alias:
       let identity = try await call("sts", "GetCallerIdentity", [:])
       return [
-        try await bucket(ofAccessPoint: name, account: identity["Account"].string ?? "")
+        try await bucket(ofAccessPoint: name, account: String(identity["Account"]) ?? "")
       ]
     case .outpostAlias:
       throw CommandFailure(
@@ -60,7 +60,7 @@ struct UnderlyingBuckets {
   private func bucket(ofAccessPoint name: String, account: String) async throws -> String {
     let answer = try await call(
       "s3control", "GetAccessPoint", ["AccountId": .string(account), "Name": .string(name)])
-    return answer["Bucket"].string ?? ""
+    return String(answer["Bucket"]) ?? ""
   }
 
   private func buckets(ofAlias alias: String, account: String) async throws -> [String] {
@@ -68,8 +68,8 @@ struct UnderlyingBuckets {
     let pages = try client.paginator("ListMultiRegionAccessPoints").pages(
       parameters: ["AccountId": .string(account)])
     for try await page in pages {
-      for point in page["AccessPoints"] where point["Alias"].string == alias {
-        return point["Regions"].compactMap { $0["Bucket"].string }
+      for point in page["AccessPoints"][...] where String(point["Alias"]) == alias {
+        return point["Regions"].compactMap { String($0["Bucket"]) }
       }
     }
     throw CommandFailure(

@@ -39,11 +39,11 @@ struct IncompleteUploads {
     for try await page in try client.paginator("ListMultipartUploads").pages(
       parameters: ["Bucket": .string(location.bucket), "Prefix": .string(location.key)])
     {
-      for upload in page["Uploads"] {
+      for upload in page["Uploads"][...] {
         try await report(
           IncompleteUpload(
-            location: S3Location(bucket: location.bucket, key: upload["Key"].string ?? ""),
-            id: upload["UploadId"].string ?? "", initiated: upload["Initiated"].timestamp),
+            location: S3Location(bucket: location.bucket, key: String(upload["Key"]) ?? ""),
+            id: String(upload["UploadId"]) ?? "", initiated: Timestamp(upload["Initiated"])),
           &totals)
       }
     }
@@ -64,7 +64,7 @@ struct IncompleteUploads {
   private func buckets() async throws -> [String] {
     var names: [String] = []
     for try await page in try client.paginator("ListBuckets").pages(parameters: [:]) {
-      names += page["Buckets"].compactMap { $0["Name"].string }
+      names += page["Buckets"].compactMap { String($0["Name"]) }
     }
     return names
   }
@@ -100,8 +100,8 @@ struct IncompleteUploads {
     var size: Int64 = 0
     do {
       for try await page in try client.paginator("ListParts").pages(parameters: upload.parameters) {
-        for part in page["Parts"] {
-          size = size.addingReportingOverflow(Int64(part["Size"].int ?? 0)).partialValue
+        for part in page["Parts"][...] {
+          size = size.addingReportingOverflow(Int64(Int(part["Size"]) ?? 0)).partialValue
         }
       }
     } catch let error as ClientError where error.code == "NoSuchUpload" {

@@ -7,10 +7,10 @@ struct CallPatience: Sendable {
   private static let maxPauses = 8
   private static let longestPause = 8.0
   private static let maxResends = 2
-  private static let slowDownCodes: Set = [
-    "SlowDown", "ServiceUnavailable", "503", "429", "Throttling", "ThrottlingException",
-    "RequestLimitExceeded", "BandwidthLimitExceeded", "TooManyRequests",
-  ]
+  /// The codes of throttling, and those of answers that have no code but their status.
+  private static let slowDownCodes = RetryTable.throttlingCodes
+    .union(["ServiceUnavailable", "TooManyRequests", "503"])
+    .union(RetryTable.throttlingStatuses.map { String($0) })
   private static let damageCodes: Set = [
     "BadDigest", "XAmzContentChecksumMismatch", "XAmzContentSHA256Mismatch", "IncompleteBody",
   ]

@@ -21,7 +21,7 @@ extension Structure {
 
   /// The CRC that is the checksum algorithm among these arguments.
   var crcVariant: CRCVariant? {
-    self["ChecksumAlgorithm"]?.string.flatMap { CRCVariant(algorithm: $0) }
+    String(self["ChecksumAlgorithm"]).flatMap { CRCVariant(algorithm: $0) }
   }
 }
 

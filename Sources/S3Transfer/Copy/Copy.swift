@@ -51,7 +51,7 @@ struct Copy: Sendable {
     if arguments.part["CopySourceIfMatch"] == nil, let eTag = facts.eTag {
       arguments.part["CopySourceIfMatch"] = .string(eTag)
     }
-    let algorithm = arguments.create["ChecksumAlgorithm"]?.string
+    let algorithm = String(arguments.create["ChecksumAlgorithm"])
     let upload = MultipartUpload(
       calls: calls, location: location, arguments: arguments,
       workers: min(config.concurrency, plan.count))

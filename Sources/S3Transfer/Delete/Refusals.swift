@@ -23,11 +23,11 @@ struct Refusals: Sendable {
   private let unclear: ClientError?
 
   init(_ response: Value, of objects: [DeletedObject]) {
-    let refusals = (response["Errors"].list ?? []).map { error in
+    let refusals = response["Errors"][...].map { error in
       // Servers write an empty element for no version.
-      let versionID = error["VersionId"].string.flatMap { $0.isEmpty ? nil : $0 }
+      let versionID = String(error["VersionId"]).flatMap { $0.isEmpty ? nil : $0 }
       return Refusal(
-        key: error["Key"].string ?? "", versionID: versionID,
+        key: String(error["Key"]) ?? "", versionID: versionID,
         error: ClientError(
           response: [
             "Error": ["Code": error["Code"], "Message": error["Message"]],

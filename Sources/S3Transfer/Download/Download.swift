@@ -51,7 +51,7 @@ struct Download: Sendable {
 
   private var checksResponses: Bool {
     calls.client.config.responseChecksumValidation == .whenSupported
-      || arguments["ChecksumMode"]?.string == "ENABLED"
+      || String(arguments["ChecksumMode"]) == "ENABLED"
   }
 
   // MARK: - To a file

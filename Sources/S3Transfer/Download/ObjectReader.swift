@@ -36,15 +36,15 @@ struct ObjectReader: Sendable {
         let response = try await calls.send(
           .getObject, parameters, checksResponse: range == nil)
         try range?.check(
-          contentRange: response["ContentRange"].string,
-          isPartial: response["ResponseMetadata"]["HTTPStatusCode"].int == 206)
-        if let sent = response["ETag"].string {
+          contentRange: String(response["ContentRange"]),
+          isPartial: Int(response["ResponseMetadata"]["HTTPStatusCode"]) == 206)
+        if let sent = String(response["ETag"]) {
           // Not every server looks at `If-Match`.
           guard eTag.map({ $0.hasSameBytes(as: sent) }) ?? true else { throw replaced() }
           // What comes again has to be of the same object.
           eTag = sent
         }
-        try await drain(response["Body"].body, of: range, into: &sink, &moved)
+        try await drain(StreamingBody(response["Body"]), of: range, into: &sink, &moved)
         try range?.check(count: moved)
         try await sink.finish()
         return response

@@ -1,4 +1,5 @@
 import AWSProtocols
+import BotoCore
 import Checksums
 import WireFormats
 
@@ -18,13 +19,13 @@ struct CompletedPart: Sendable {
     length = part.length
     eTag = response["ETag"]
     let member = algorithm.map { "Checksum" + $0.uppercased() }
-    checksum = member.flatMap { member in response[member].string.map { (member, $0) } }
+    checksum = member.flatMap { member in String(response[member]).map { (member, $0) } }
   }
 
   /// As `CompleteMultipartUpload` takes it.
-  var value: Value {
+  func value(withChecksum: Bool) -> Value {
     var value: Structure = ["ETag": eTag, "PartNumber": .integer(Int64(number))]
-    if let checksum { value[checksum.member] = .string(checksum.value) }
+    if withChecksum, let checksum { value[checksum.member] = .string(checksum.value) }
     return .structure(value)
   }
 }

@@ -21,7 +21,7 @@ public struct ObjectFacts: Sendable, Hashable {
   /// The facts in a `HeadObject` or `GetObject` response.
   init(_ response: Value) {
     self.init(
-      size: Int64(response["ContentLength"].int ?? 0), eTag: response["ETag"].string,
-      lastModified: response["LastModified"].timestamp)
+      size: Int64(Int(response["ContentLength"]) ?? 0), eTag: String(response["ETag"]),
+      lastModified: Timestamp(response["LastModified"]))
   }
 }

@@ -15,7 +15,7 @@ import Testing
 
     func writer(_ keys: [String] = []) -> BatchWriter {
       BatchWriter(table: "t", overwriteByPkeys: keys, clock: clock.callClock) { parameters in
-        let requests = parameters["RequestItems"]["t"].list ?? []
+        let requests = parameters["RequestItems"]["t"][...]
         let number = self.calls.withLock {
           $0.append(requests)
           return $0.count - 1
@@ -45,7 +45,7 @@ import Testing
       for id in 0..<30 { try await writer.put(["id": id.asValue]) }
     }
     #expect(service.sizes == [25, 10])
-    let written = service.calls.withLock { $0[1].map { $0.PutRequest.Item.id.int } }
+    let written = service.calls.withLock { $0[1].map { Int($0.PutRequest.Item.id) } }
     #expect(written == [20, 21, 22, 23, 24, 25, 26, 27, 28, 29])
     #expect(service.clock.sleeps == [.milliseconds(50)])
   }

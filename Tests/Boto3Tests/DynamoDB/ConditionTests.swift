@@ -46,7 +46,7 @@ import Testing
       let built = try builder.build(condition)
       #expect(built.expression == expression)
       #expect(built.names.map(\.name) == names.indices.map { "#n\($0)" })
-      #expect(built.names.map { $0.value.string } == names)
+      #expect(built.names.map { String($0.value) } == names)
       #expect(built.values.map(\.name) == values.indices.map { ":v\($0)" })
       #expect(built.values.map(\.value) == values)
     }

@@ -66,7 +66,7 @@ import Testing
     #expect(try DynamoDBDecoder().decode(User.self, from: item) == User())
     let native = try await client(#"{"Item":"# + Self.wire + "}", isTable: true)
       .getItem(TableName: "t", Key: ["id": 1]).Item
-    #expect(try native.decode(User.self) == User())
+    #expect(try native.as(User.self) == User())
   }
 
   @Test func straightFromTheBytes() async throws {
@@ -76,7 +76,7 @@ import Testing
         TableName: "t", KeyConditionExpression: "id = :i")
       #expect(Array(page) == [User(), User()])
       #expect(page.response.Count == 2 && page.response.ScannedCount == 3)
-      #expect(page.response.Items.isNull && page.lastEvaluatedKey.isNull)
+      #expect(page.response.Items == nil && page.lastEvaluatedKey == nil)
       #expect(page.response.ResponseMetadata.HTTPStatusCode == 200)
     }
   }

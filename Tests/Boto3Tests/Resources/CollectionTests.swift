@@ -13,7 +13,7 @@ import Testing
 
   private func keys(_ collection: ResourceCollection) async throws -> [String] {
     var keys: [String] = []
-    for try await object in collection { keys.append(try await object.key.string ?? "") }
+    for try await object in collection { keys.append(try await String(object.key) ?? "") }
     return keys
   }
 

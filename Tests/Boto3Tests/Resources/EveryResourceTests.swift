@@ -49,7 +49,7 @@ import Testing
     let walk = try Walk(service)
     for resource in try walk.resources() {
       for name in resource.model.names(of: .identifier) {
-        #expect(try await !resource[name].value.isNull)
+        #expect(try await resource[name].value != nil)
       }
       for name in resource.model.names(of: .action) { try await walk.act(resource, name) }
       for name in resource.model.names(of: .waiter) { try await walk.wait(resource, name) }
@@ -162,7 +162,7 @@ private struct Walk {
 
   func list(_ resource: Resource, _ name: String) async throws {
     guard case .collection(let model) = try resource.member(name) else { return }
-    let parameters = try Sample.parameters(model.request, resource).structure ?? [:]
+    let parameters = try Structure(Sample.parameters(model.request, resource)) ?? [:]
     try await sends(resource, name) {
       for try await _ in resource[name].all().filtered(parameters.lazy.map { ($0.name, $0.value) })
       {}

@@ -23,7 +23,7 @@ extension Resource {
         try await bucket.meta.client.headBucket(Bucket: bucket.name).BucketRegion
       }
       bucket.addAction("replace_tags") { bucket, parameters in
-        let tags = (parameters["Tags"]?.structure ?? [:]).map { name, value -> Value in
+        let tags = (Structure(parameters["Tags"]) ?? [:]).map { name, value -> Value in
           ["Key": .string(name), "Value": value]
         }
         try await bucket.Tagging().put(Tagging: ["TagSet": .list(tags)] as Value)

@@ -69,7 +69,7 @@ import WireFormats
     let client = try client("s3", server)
     await #expect(throws: BotoCoreError.self) { try await client.call("ListBuckets") }
     let output = try await client.call("GetObject", ["Bucket": "bbb", "Key": "k"])
-    await #expect(throws: BotoCoreError.self) { try await output.Body.read() }
+    await #expect(throws: BotoCoreError.self) { try await [UInt8](reading: output.Body) }
   }
 
   @Test func aServerThatHangs() async throws {

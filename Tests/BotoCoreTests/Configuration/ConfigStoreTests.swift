@@ -60,7 +60,7 @@ import Testing
       Issue.record("wrong types")
       return
     }
-    #expect(try store.value("unheard_of").isNull)
+    #expect(try store.value("unheard_of") == nil)
     #expect(try store.value("retry_mode").isText("standard"))
   }
 
@@ -75,8 +75,8 @@ import Testing
       Issue.record("no use_arn_region")
       return
     }
-    #expect(try TemporaryHome(config: "[default]\ns3 = no\n").store().value("s3").isNull)
-    #expect(try TemporaryHome().store().value("s3").isNull)
+    #expect(try TemporaryHome(config: "[default]\ns3 = no\n").store().value("s3") == nil)
+    #expect(try TemporaryHome().store().value("s3") == nil)
   }
 
   @Test func filesElsewhere() throws {

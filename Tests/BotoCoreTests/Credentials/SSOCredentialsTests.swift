@@ -197,7 +197,7 @@ import WireFormats
     let files = try TemporaryHome(config: config).store().files
     let result = Result { () throws(BotoCoreError) in
       try SSOSession(
-        ofProfile: "default", files.profiles["default"]?.structure ?? [:], in: files)
+        ofProfile: "default", Structure(files.profiles["default"]) ?? [:], in: files)
     }
     switch result {
     case .success(let session): #expect(session == nil && message == nil)

@@ -104,7 +104,7 @@ import WireFormats
     // An object's content is nobody's error.
     let object = try TestClient("s3", answers: [failed])
     let body = try await object.call("GetObject", ["Bucket": "bbb", "Key": "k"]).Body
-    #expect(try await body.text().hasPrefix("<Error>"))
+    #expect(try await String(reading: body).hasPrefix("<Error>"))
   }
 
   @Test func aBucketsLocation() async throws {
@@ -118,7 +118,7 @@ import WireFormats
     #expect(
       try await client.call("GetBucketLocation", parameters).LocationConstraint == "eu-west-1")
     #expect(
-      try await client.call("GetBucketLocation", parameters).LocationConstraint.isNull)
+      try await client.call("GetBucketLocation", parameters).LocationConstraint == nil)
   }
 
   @Test func expiresThatIsNoTime() async throws {
@@ -130,9 +130,9 @@ import WireFormats
       ])
     let parameters: Structure = ["Bucket": "bbb", "Key": "k"]
     let odd = try await client.call("HeadObject", parameters)
-    #expect(odd.Expires.isNull && odd.ExpiresString == "soon")
+    #expect(odd.Expires == nil && odd.ExpiresString == "soon")
     let time = try await client.call("HeadObject", parameters)
-    #expect(time.Expires.timestamp == Timestamp(seconds: 1_767_225_600))
+    #expect(Timestamp(time.Expires) == Timestamp(seconds: 1_767_225_600))
     #expect(time.ExpiresString == "Thu, 01 Jan 2026 00:00:00 GMT")
   }
 }

@@ -73,7 +73,7 @@ struct FaultRun {
       scene.headIsSeen.set()
       guard operation == .getObject else { return "success" }
       do {
-        let bytes = try await output.Body.read()
+        let bytes = try await [UInt8](reading: output.Body)
         return bytes == Array("hello".utf8) ? "success" : "other bytes"
       } catch {
         return kind(of: error) + " from the body"

@@ -168,7 +168,7 @@ import WireFormats
     }
     try events.register("before-call.s3.PutObject") {
       #expect($0.notes["first"] == "secret")
-      $0.request.headers["x-key"] = $0.parameters["SSECustomerKey"]?.string
+      $0.request.headers["x-key"] = String($0.parameters["SSECustomerKey"])
     }
     try await client.call("PutObject", key)
     try events.unregister("before-parameter-build.s3.PutObject", uniqueID: "sse_md5")

@@ -32,7 +32,7 @@ import WireFormats
 
   private func names(_ pages: PageSequence) async throws -> [String] {
     var names: [String] = []
-    for try await role in pages.items { names.append(role.RoleName.string ?? "") }
+    for try await role in pages.items { names.append(String(role.RoleName) ?? "") }
     return names
   }
 
@@ -47,7 +47,7 @@ import WireFormats
   @Test func pagesAreFetchedWhenAskedFor() async throws {
     let client = try iam([["a"], ["b"]])
     for try await page in try pages(client) {
-      #expect(page.Roles[0].RoleName.string == "a")
+      #expect(String(page.Roles[0].RoleName) == "a")
       break
     }
     #expect(client.transport.requests.count == 1)

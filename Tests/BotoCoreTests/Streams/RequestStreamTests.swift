@@ -32,18 +32,18 @@ struct RequestStreamTests {
 
   @Test func missingFilesAndFolders() async throws {
     await #expect(throws: FileError(path: "/nowhere", reason: "No such file or directory")) {
-      try await Value.file("/nowhere").read()
+      try await [UInt8](reading: Value.file("/nowhere"))
     }
-    await #expect(throws: FileError.self) { try await Value.file("/tmp").read() }
+    await #expect(throws: FileError.self) { try await [UInt8](reading: Value.file("/tmp")) }
   }
 
   @Test(.timeLimit(.minutes(1))) func pipesHoldNobodyUp() async throws {
     let folder = try TestFile("content")
     let paths = (0..<NIOSingletons.blockingPoolThreadCountSuggestion).map { folder.path + "\($0)" }
     for path in paths { #expect(mkfifo(path, 0o600) == 0) }
-    let readings = paths.map { path in Task { try await Value.file(path).read() } }
+    let readings = paths.map { path in Task { try await [UInt8](reading: Value.file(path)) } }
     for _ in 0..<10 { await Task.yield() }
-    #expect(try await Value.file(folder.path).text() == "content")
+    #expect(try await String(reading: Value.file(folder.path)) == "content")
     for path in paths {
       let pipe = open(path, O_WRONLY)
       #expect(write(pipe, "abc", 3) == 3)

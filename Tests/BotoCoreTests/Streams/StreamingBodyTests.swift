@@ -134,15 +134,15 @@ struct StreamingBodyTests {
   }
 
   @Test func valuesHaveText() async throws {
-    #expect(try await Value.stream(Runs(["a", "b"])).text() == "ab")
-    #expect(try await Value.blob([0x61]).text() == "a")
-    #expect(try await Value.string("a").read() == [0x61])
+    #expect(try await String(reading: Value.stream(Runs(["a", "b"]))) == "ab")
+    #expect(try await String(reading: Value.blob([0x61])) == "a")
+    #expect(try await [UInt8](reading: Value.string("a")) == [0x61])
     await expectError(.responseStreamingError) {
-      try await Value.null.text()
+      try await String(reading: Value.null)
     }
     let output: Value = .structure(["Body": .stream(Runs(["x"]))])
-    #expect(try await output.Body.text() == "x")
-    #expect(output.Other.body == nil)
+    #expect(try await String(reading: output.Body) == "x")
+    #expect(StreamingBody(output.Other) == nil)
   }
 
   @Test func responsesDeliverStreams() async throws {

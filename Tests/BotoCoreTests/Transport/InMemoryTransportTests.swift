@@ -29,7 +29,7 @@ import WireFormats
     }
     let client = try TestClient("sqs", transport: transport)
     for number in 0..<3 {
-      #expect(try await client.call("ListQueues").QueueUrls[0].string == "\(number)")
+      #expect(try await String(client.call("ListQueues").QueueUrls[0]) == "\(number)")
     }
   }
 }

@@ -194,7 +194,7 @@ struct ProxyTests {
         .makeClient("s3", arguments)
       let output = try await client.call(
         try client.operation("GetObject"), ["Bucket": "bbb", "Key": "k"])
-      return String(decoding: try await output.Body.read(), as: UTF8.self)
+      return String(decoding: try await [UInt8](reading: output.Body), as: UTF8.self)
     }
     let once = ClientConfig { $0.retries = RetryConfig(totalMaxAttempts: 1) }
     let line = "GET http://localhost:1/bbb/k"

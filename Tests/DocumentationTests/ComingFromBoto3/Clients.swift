@@ -1,4 +1,5 @@
 import Boto3
+import Foundation
 
 enum ClientExamples {
   static func calls(_ session: Session) async throws {
@@ -7,7 +8,7 @@ enum ClientExamples {
     try await s3.putObject(
       Bucket: "my-bucket", Key: "greeting.txt", Body: "Hello", ContentType: "text/plain")
     let object = try await s3.getObject(Bucket: "my-bucket", Key: "greeting.txt")
-    print(try await object.Body.text())
+    print(try await String(reading: object.Body))
     // end
   }
 
@@ -29,9 +30,9 @@ enum ClientExamples {
     // snippet: values
     let response = try await ec2.describeInstances()
     let first = response.Reservations[0].Instances[0]
-    let id = first.InstanceId.string ?? "none"
-    let launched = first.LaunchTime.date
-    let cores = first.CpuOptions.CoreCount.int ?? 0
+    let id = String(first.InstanceId) ?? "none"
+    let launched = Date(first.LaunchTime)
+    let cores = Int(first.CpuOptions.CoreCount) ?? 0
     print(id, launched as Any, cores)
     // end
   }
@@ -40,7 +41,7 @@ enum ClientExamples {
     // snippet: paginators
     let paginator = try s3.paginator("list_objects_v2")
     for try await page in try paginator.paginate(Bucket: "my-bucket", Prefix: "logs/") {
-      for object in page.Contents { print(object.Key) }
+      for object in page.Contents[...] { print(object.Key) }
     }
     // end
     // snippet: page-items
@@ -104,7 +105,7 @@ enum ClientExamples {
     let sizes = try await withThrowingTaskGroup(of: Int.self) { group in
       for key in keys {
         group.addTask {
-          try await s3.headObject(Bucket: "my-bucket", Key: key).ContentLength.int ?? 0
+          try await Int(s3.headObject(Bucket: "my-bucket", Key: key).ContentLength) ?? 0
         }
       }
       return try await group.reduce(0, +)

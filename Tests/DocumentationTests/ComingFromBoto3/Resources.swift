@@ -20,7 +20,7 @@ enum ResourceExamples {
     let object = s3.Object("my-bucket", "greeting.txt")
     try await object.put(Body: "Hello")
     print(try await object.contentLength, try await object.lastModified)
-    let text = try await object.get().Body.text()
+    let text = try await String(reading: object.get().Body)
     print(text)
     // end
     // snippet: collection

@@ -7,7 +7,7 @@ enum SessionExamples {
     // snippet: sessions
     let session = try Session(profileName: "dev", regionName: "eu-central-1")
     let s3 = try session.client("s3")
-    for bucket in try await s3.listBuckets().Buckets {
+    for bucket in try await s3.listBuckets().Buckets[...] {
       print(bucket.Name, bucket.CreationDate)
     }
     // end
@@ -45,9 +45,9 @@ enum SessionExamples {
     let role = try await session.client("sts").assumeRole(
       RoleArn: "arn:aws:iam::123456789012:role/reader", RoleSessionName: "report")
     let reader = try Session(
-      awsAccessKeyID: role.Credentials.AccessKeyId.string,
-      awsSecretAccessKey: role.Credentials.SecretAccessKey.string,
-      awsSessionToken: role.Credentials.SessionToken.string)
+      awsAccessKeyID: String(role.Credentials.AccessKeyId),
+      awsSecretAccessKey: String(role.Credentials.SecretAccessKey),
+      awsSessionToken: String(role.Credentials.SessionToken))
     // end
     print(reader)
   }

@@ -19,7 +19,7 @@ enum TableExamples {
     try await table.putItem(
       Item: ["id": 1, "name": "Ada", "age": 36, "tags": Set(["a", "b"]), "balance": 10])
     let item = try await table.getItem(Key: ["id": 1]).Item
-    print(item.name, item.age.int ?? 0)
+    print(item.name, Int(item.age) ?? 0)
     try await table.updateItem(
       Key: ["id": 1], UpdateExpression: "SET age = :age",
       ExpressionAttributeValues: [":age": 37])
@@ -30,7 +30,7 @@ enum TableExamples {
   static func conditions(_ table: Resource) async throws {
     // snippet: conditions
     let page = try await table.query(KeyConditionExpression: Key("id").eq(1))
-    for item in page.Items { print(item.name) }
+    for item in page.Items[...] { print(item.name) }
     let adults = try await table.scan(
       FilterExpression: Attr("age").gte(18) && Attr("name").beginsWith("A"))
     print(adults.Count)

@@ -23,7 +23,7 @@ struct IAMResourceTests {
     #expect(user == iam.User(name))
     #expect(try await user.path == "/team/")
     let keys = try await user.createAccessKeyPair()
-    #expect(try await keys.secret.string?.isEmpty == false)
+    #expect(try await String(keys.secret)?.isEmpty == false)
     var ids: [Value] = []
     for try await key in user.accessKeys.all() { ids.append(try await key.id) }
     #expect(ids == [try await keys.id])

@@ -18,7 +18,7 @@ struct OperationsResourceTests {
     let stack = try await cloudformation.createStack(
       StackName: name, TemplateBody: template, Parameters: parameters)
     #expect(try await stack.stackStatus == "CREATE_COMPLETE")
-    #expect(try await stack.outputs[0].OutputValue.string?.hasSuffix(name) == true)
+    #expect(try await String(stack.outputs[0].OutputValue)?.hasSuffix(name) == true)
     let queue = stack.Resource("Queue")
     #expect(try await queue.resourceType == "AWS::SQS::Queue")
     var resources: [Value] = []
@@ -81,7 +81,7 @@ struct OperationsResourceTests {
     let vault = try await account.createVault(vaultName: name)
     let bytes: [UInt8] = Array("to be kept".utf8)
     let archive = try await vault.uploadArchive(archiveDescription: "d", body: bytes)
-    #expect(try await archive.id.string?.isEmpty == false)
+    #expect(try await String(archive.id)?.isEmpty == false)
     #expect(try await vault.numberOfArchives == 1)
     let job = try await vault.initiateInventoryRetrieval()
     #expect(try await job.vaultName == .string(name))

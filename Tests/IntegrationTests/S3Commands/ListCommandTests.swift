@@ -57,7 +57,7 @@ struct ListCommandTests {
     let listed = try await CommandLineProgram.run(
       "s3", "ls", "s3://\(bucket)", "--incomplete-uploads", "--summarize")
     #expect(listed.status == 0)
-    let id = try #require(upload.UploadId.string)
+    let id = try #require(String(upload.UploadId))
     #expect(listed.output.contains(" s3://\(bucket)/a b \(id)\n"))
     #expect(listed.output.hasSuffix("\n\nTotal Uploads: 1\n   Total Size: 5\n"))
 

@@ -12,6 +12,7 @@ extension Value {
   /// as instants; blobs as `Data` or `[UInt8]`.
   ///
   /// - Throws: `DecodingError`, with the path to what doesn't fit.
+  @available(*, deprecated, message: "value.as(T.self)")
   public func decode<T: Decodable>(_ type: T.Type = T.self) throws -> T {
     try ValueDecoder(value: self, codingPath: []).decode(type)
   }
@@ -43,13 +44,13 @@ struct ValueDecoder: Decoder {
   fileprivate func mismatch<T>(_ type: T.Type) -> DecodingError {
     let context = DecodingError.Context(
       codingPath: codingPath, debugDescription: "There is a \(value.kindName), not a \(type)")
-    return value.isNull
+    return value == nil
       ? .valueNotFound(type, context) : .typeMismatch(type, context)
   }
 }
 
 extension ValueDecoder: SingleValueDecodingContainer {
-  func decodeNil() -> Bool { value.isNull }
+  func decodeNil() -> Bool { value == nil }
 
   func decode(_ type: Bool.Type) throws -> Bool {
     guard case .bool(let bool) = value else { throw mismatch(type) }
@@ -108,7 +109,7 @@ extension ValueDecoder: SingleValueDecodingContainer {
   func decode<T: Decodable>(_ type: T.Type) throws -> T {
     if type == Value.self || type == Value?.self, let value = value as? T { return value }
     if type == Date.self, let date = Timestamp(parameter: value)?.date as? T { return date }
-    if type == Data.self, let data = value.data as? T { return data }
+    if type == Data.self, let data = Data(value) as? T { return data }
     if type == [UInt8].self, case .blob(let bytes) = value, let bytes = bytes as? T { return bytes }
     return try T(from: self)
   }

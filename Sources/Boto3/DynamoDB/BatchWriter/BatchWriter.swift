@@ -78,7 +78,7 @@ public actor BatchWriter {
     }
     let requests = Value.structure(Structure([(table, .list(batch))]))
     let response = try await send(["RequestItems": requests])
-    let unprocessed = response["UnprocessedItems"][table].list ?? []
+    let unprocessed = response["UnprocessedItems"][table][...]
     failures = unprocessed.isEmpty ? 0 : failures + 1
     buffer.putBack(unprocessed)
   }

@@ -29,7 +29,7 @@ public struct ItemSequence<Item: Decodable & Sendable>: AsyncSequence, Sendable 
         guard var parameters else { return nil }
         let page = try await call.page(parameters)
         items = page.items[...]
-        if page.lastEvaluatedKey.isNull {
+        if page.lastEvaluatedKey == nil {
           self.parameters = nil
         } else {
           parameters["ExclusiveStartKey"] = page.lastEvaluatedKey

@@ -22,7 +22,7 @@ extension Resource {
     overwriteByPkeys: [String] = [], _ body: (BatchWriter) async throws -> Result
   ) async throws -> Result {
     try validate()
-    guard model.fullName == "dynamodb.Table", let table = identifiers.first?.string else {
+    guard model.fullName == "dynamodb.Table", let table = String(identifiers.first) else {
       throw model.unknownMember("withBatchWriter")
     }
     let client = service.client

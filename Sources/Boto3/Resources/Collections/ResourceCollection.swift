@@ -122,7 +122,7 @@ public struct ResourceCollection: AsyncSequence, Sendable {
   private static func size(_ name: String, _ parameters: inout Structure) throws -> Int? {
     guard let value = parameters[name] else { return nil }
     parameters[name] = nil
-    guard let size = value.int ?? value.string.flatMap({ Int($0) }) else {
+    guard let size = Int(value) ?? String(value).flatMap({ Int($0) }) else {
       throw BotoCoreError(.valueError, "\(name) must be a whole number")
     }
     return size

@@ -16,9 +16,9 @@ enum EC2Resources {
     _ service: Resource, _ parameters: Structure
   ) async throws -> ResourceResult {
     try await service.service.call("CreateTags", parameters)
-    let tags = parameters["Tags"]?.list ?? []
+    let tags = [Value](parameters["Tags"]) ?? []
     return .resources(
-      (parameters["Resources"]?.list ?? []).flatMap { resource in
+      ([Value](parameters["Resources"]) ?? []).flatMap { resource in
         tags.map { service.Tag(resource, $0.Key, $0.Value) }
       })
   }

@@ -45,7 +45,7 @@ struct ParameterTarget: Sendable, Hashable {
     var root = Value.structure(parameters)
     parameters = [:]
     Self.set(value, in: &root, steps[...], item)
-    parameters = root.structure ?? [:]
+    parameters = Structure(root) ?? [:]
   }
 
   private static func set(
@@ -55,7 +55,7 @@ struct ParameterTarget: Sendable, Hashable {
       container = value
       return
     }
-    if container.structure == nil { container = .structure([:]) }
+    if Structure(container) == nil { container = .structure([:]) }
     // Taken out while it changes, so that it isn't copied.
     var member = container[step.name]
     container[step.name] = .null

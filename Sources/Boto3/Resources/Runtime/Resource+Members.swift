@@ -41,7 +41,7 @@ extension Resource {
   /// The value of a member that is here already.
   private func presentValue(_ member: ResourceModel.Member) -> Value? {
     switch member {
-    case .identifier(let position) where !identifiers[position].isNull: identifiers[position]
+    case .identifier(let position) where identifiers[position] != nil: identifiers[position]
     case .attribute(let apiName): data?[apiName]
     default: nil
     }

@@ -31,10 +31,10 @@ extension Resource {
       return .resources(
         try resources(target, values, count: elements.count, data: data))
     }
-    guard !found.contains(where: \.isNull) else {
+    guard !found.contains(where: { $0 == nil }) else {
       return .value(try operation.map { try emptyOutput($0, at: related.path?.text) } ?? .null)
     }
-    let kept = data.flatMap { $0.isNull ? nil : $0 }
+    let kept = data.flatMap { $0 == nil ? nil : $0 }
     return .resource(
       service.makeResource(
         target, ResourceIdentifiers(values.map { $0 ?? .null }), data: kept))
@@ -94,7 +94,7 @@ extension Value {
     values.reserveCapacity(elements.count)
     for element in elements {
       let value = element[member]
-      if value.isNull { return nil }
+      if value == nil { return nil }
       values.append(value)
     }
     return .list(values)
@@ -106,7 +106,7 @@ extension ResourceService {
   func makeResource(
     _ model: ResourceModel, _ identifiers: ResourceIdentifiers, data: Value? = nil
   ) -> Resource {
-    guard let missing = identifiers.firstIndex(where: \.isNull) else {
+    guard let missing = identifiers.firstIndex(where: { $0 == nil }) else {
       return Resource(self, model, identifiers, data: data)
     }
     return Resource(

@@ -77,7 +77,7 @@ public final class Resource: Sendable {
         "\(model.fullName) has no load method; it has data only when it "
           + "comes from a collection or an action")
     }
-    state.withLock { $0 = data.isNull ? .unloaded : .loaded(data) }
+    state.withLock { $0 = data == nil ? .unloaded : .loaded(data) }
   }
 
   /// Loads the resource's data anew. The same as ``load()``.

@@ -10,7 +10,7 @@ extension ClientConfig {
   public init(options: Structure) throws(BotoCoreError) {
     for (name, value) in options {
       let option = NamedOption(name: name, value: value)
-      if value.isNull, Self.optionNames.contains(name) { continue }
+      if value == nil, Self.optionNames.contains(name) { continue }
       try set(option)
     }
   }
@@ -161,7 +161,7 @@ struct NamedOption {
 extension ProxiesConfig {
   init(_ option: NamedOption) throws(BotoCoreError) {
     self.init()
-    for (key, value) in try option.members() where !value.isNull {
+    for (key, value) in try option.members() where value != nil {
       let member = NamedOption(name: "\(option.name).\(key)", value: value)
       switch key {
       case "proxy_ca_bundle": caBundle = try member.text()

@@ -44,7 +44,7 @@ struct OptionChoice {
   /// `nil` when nobody says.
   mutating func flag(_ explicit: Bool?, _ variable: String) throws(BotoCoreError) -> Bool? {
     let value = try setting(explicit.map(Value.bool), variable)
-    return value.isNull ? nil : value.isConfiguredTrue
+    return value == nil ? nil : value.isConfiguredTrue
   }
 
   /// An empty region is none.
@@ -75,7 +75,7 @@ struct OptionChoice {
       return explicit
     }
     let value = try setting(nil, "proxies_config")
-    guard !value.isNull else { return ProxiesConfig() }
+    guard value != nil else { return ProxiesConfig() }
     return try ProxiesConfig(NamedOption(name: "proxies_config", value: value))
   }
 

@@ -65,13 +65,13 @@ public struct S3Config: Sendable {
   /// - Throws: `invalidS3AddressingStyleError`,
   ///   `invalidS3UsEast1RegionalEndpointConfigError`.
   func validate() throws(BotoCoreError) {
-    if let style = values["addressing_style"], !style.isNull, addressingStyle == nil {
+    if let style = values["addressing_style"], style != nil, addressingStyle == nil {
       throw BotoCoreError(
         .invalidS3AddressingStyleError,
         "S3 addressing style \(style.configuredText ?? style.kindName) is invalid. Valid options "
           + "are: 'auto', 'virtual', and 'path'")
     }
-    if let mode = values["us_east_1_regional_endpoint"], !mode.isNull,
+    if let mode = values["us_east_1_regional_endpoint"], mode != nil,
       usEast1RegionalEndpoint == nil
     {
       throw BotoCoreError(
@@ -82,7 +82,7 @@ public struct S3Config: Sendable {
   }
 
   private func flag(_ name: String) -> Bool? {
-    guard let value = values[name], !value.isNull else { return nil }
+    guard let value = values[name], value != nil else { return nil }
     return value.isConfiguredTrue
   }
 }

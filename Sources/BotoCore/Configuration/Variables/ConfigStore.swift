@@ -80,7 +80,7 @@ public struct ConfigStore: Sendable {
     }
     guard let variable = ConfigVariable.byName[name] else {
       let value = explicitValues[name] ?? .null
-      return ResolvedVariable(value: value, source: value.isNull ? .builtIn : .explicit)
+      return ResolvedVariable(value: value, source: value == nil ? .builtIn : .explicit)
     }
     return try resolve(variable, modeDefaults, explicit: explicitValues)
   }
@@ -116,7 +116,7 @@ public struct ConfigStore: Sendable {
     let found =
       early.source != .builtIn
       ? early : fromProfile(variable) ?? fromMode(variable, modeDefaults) ?? early
-    guard !found.value.isNull else { return found }
+    guard found.value != nil else { return found }
     let value = try variable.converted(found.value, from: found.source)
     return ResolvedVariable(value: value, source: found.source)
   }
@@ -158,7 +158,7 @@ public struct ConfigStore: Sendable {
     let source: ConfigSource = values == nil ? .builtIn : .profile(option: name)
     for variable in variables {
       let found = try resolve(variable, modeDefaults, explicit: [:])
-      guard !found.value.isNull else { continue }
+      guard found.value != nil else { continue }
       values = values ?? [:]
       values?[variable.name] = found.value
     }
@@ -178,7 +178,7 @@ public struct ConfigStore: Sendable {
   private static func early(
     _ variable: ConfigVariable, explicit: Structure, _ environment: Environment
   ) -> ResolvedVariable {
-    if let value = explicit[variable.name], !value.isNull {
+    if let value = explicit[variable.name], value != nil {
       return ResolvedVariable(value: value, source: .explicit)
     }
     for name in variable.environment {

@@ -41,7 +41,7 @@ struct InstanceMetadataSettings: Sendable {
       endpoint.utf8.last == UInt8(ascii: "/") ? String(endpoint.dropLast()) : endpoint
     timeout = .seconds(try Self.number("metadata_service_timeout", store))
     attempts = try Self.number("metadata_service_num_attempts", store)
-    v1IsDisabled = try store.value("ec2_metadata_v1_disabled").bool == true
+    v1IsDisabled = try Bool(store.value("ec2_metadata_v1_disabled")) == true
     isDisabled = Self.isDisabled(store.environment)
   }
 
@@ -52,7 +52,7 @@ struct InstanceMetadataSettings: Sendable {
 
   private static func usesIPv6(_ store: ConfigStore) throws(BotoCoreError) -> Bool {
     guard let mode = try store.value("ec2_metadata_service_endpoint_mode").configuredText else {
-      return try store.value("imds_use_ipv6").bool == true
+      return try Bool(store.value("imds_use_ipv6")) == true
     }
     switch mode.lowercased() {
     case "ipv4": return false
@@ -66,7 +66,7 @@ struct InstanceMetadataSettings: Sendable {
   }
 
   private static func number(_ name: String, _ store: ConfigStore) throws(BotoCoreError) -> Int {
-    guard let number = try store.value(name).int, number > 0 else {
+    guard let number = try Int(store.value(name)), number > 0 else {
       throw BotoCoreError(.invalidConfigError, "\(name) must be a number above 0")
     }
     return number

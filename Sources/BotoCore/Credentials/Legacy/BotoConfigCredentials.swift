@@ -24,7 +24,7 @@ public struct BotoConfigCredentials: ImmediateCredentialProvider {
         reasons.append("\(path) is not there")
         continue
       }
-      let section = try INIParser.parse(bytes, path: path)["Credentials"]?.structure
+      let section = try Structure(INIParser.parse(bytes, path: path)["Credentials"])
       guard let keyID = section?["aws_access_key_id"]?.configuredText else {
         reasons.append("\(path) has no aws_access_key_id in [Credentials]")
         continue

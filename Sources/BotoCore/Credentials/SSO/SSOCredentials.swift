@@ -58,8 +58,8 @@ public struct SSOCredentials: CredentialProvider {
   private func credentials(
     _ role: Value, accountID: String
   ) throws(BotoCoreError) -> Credentials {
-    guard let keyID = role["accessKeyId"].string, let secret = role["secretAccessKey"].string,
-      let token = role["sessionToken"].string, let milliseconds = role["expiration"].double,
+    guard let keyID = String(role["accessKeyId"]), let secret = String(role["secretAccessKey"]),
+      let token = String(role["sessionToken"]), let milliseconds = Double(role["expiration"]),
       let expiration = Timestamp(epochSeconds: milliseconds / 1000)
     else {
       throw .credentialRetrieval(method, "GetRoleCredentials answered without all of them")

@@ -44,7 +44,7 @@ struct SSOProfile: Sendable, Hashable {
   private static func merge(
     _ sessionName: String, of files: SharedConfig, into options: inout Structure
   ) throws(BotoCoreError) {
-    guard let session = files.ssoSessions[sessionName]?.structure else {
+    guard let session = Structure(files.ssoSessions[sessionName]) else {
       throw BotoCoreError(
         .invalidConfigError, "The specified sso-session does not exist: \"\(sessionName)\"")
     }

@@ -21,7 +21,7 @@ struct SSOSession: Sendable, Hashable {
   ) throws(BotoCoreError) {
     guard let name = values["sso_session"]?.configuredText else { return nil }
     let complaint = "The profile \"\(profile)\" is configured to use the SSO token provider but "
-    guard let section = files.ssoSessions[name]?.structure, !section.isEmpty else {
+    guard let section = Structure(files.ssoSessions[name]), !section.isEmpty else {
       throw BotoCoreError(
         .invalidConfigError,
         complaint + "the \"\(name)\" sso_session configuration does not exist.")

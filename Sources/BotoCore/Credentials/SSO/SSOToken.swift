@@ -50,8 +50,8 @@ struct SSOToken: Sendable {
   static func document(
     _ response: Value, renewing renewal: Renewal, of session: SSOSession, at now: Timestamp
   ) -> JSONObject? {
-    guard let accessToken = response["accessToken"].string,
-      let lifetime = response["expiresIn"].double,
+    guard let accessToken = String(response["accessToken"]),
+      let lifetime = Double(response["expiresIn"]),
       let expiration = Timestamp(epochSeconds: now.epochSeconds + lifetime)
     else { return nil }
     var document: JSONObject = [
@@ -60,7 +60,7 @@ struct SSOToken: Sendable {
       "clientId": .string(renewal.clientID), "clientSecret": .string(renewal.clientSecret),
       "registrationExpiresAt": .string(renewal.registrationExpiresAt),
     ]
-    document["refreshToken"] = response["refreshToken"].string.map { .string($0) }
+    document["refreshToken"] = String(response["refreshToken"]).map { .string($0) }
     return document
   }
 }

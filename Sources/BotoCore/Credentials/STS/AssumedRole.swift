@@ -52,13 +52,13 @@ struct AssumedRole: Sendable {
   ) throws(BotoCoreError) -> Credentials {
     let found = response["Credentials"]
     func text(_ name: String) throws(BotoCoreError) -> String {
-      guard let text = found[name].string else { throw missing(name, method) }
+      guard let text = String(found[name]) else { throw missing(name, method) }
       return text
     }
-    guard let expiration = found["Expiration"].timestamp else {
+    guard let expiration = Timestamp(found["Expiration"]) else {
       throw missing("Expiration", method)
     }
-    let account = response["AssumedRoleUser"]["Arn"].string.flatMap { ARN($0)?.account }
+    let account = String(response["AssumedRoleUser"]["Arn"]).flatMap { ARN($0)?.account }
     return Credentials(
       accessKeyID: try text("AccessKeyId"), secretAccessKey: try text("SecretAccessKey"),
       sessionToken: try text("SessionToken"), accountID: account, method: method,

@@ -18,7 +18,7 @@ struct RoleChain: Sendable {
     var visited = [name]
     var next: String? = name
     while let name = next {
-      guard let profile = profiles[name]?.structure else { break }
+      guard let profile = Structure(profiles[name]) else { break }
       let role = try RoleProfile(profile, named: name)
       roles.append(role)
       next = try Self.nextRole(after: role, profiles, &visited)
@@ -40,7 +40,7 @@ struct RoleChain: Sendable {
       }
       return nil
     case .profile(let name):
-      guard let profile = profiles[name]?.structure else {
+      guard let profile = Structure(profiles[name]) else {
         throw BotoCoreError(
           .invalidConfigError,
           "The source_profile \"\(name)\" referenced in the profile \"\(role.name)\" does not exist."

@@ -59,7 +59,7 @@ final class CallLog: CallObserver {
   func retryDecided(_ call: CallContext, _ decision: RetryDecision) {
     switch decision {
     case .retry(let pause, _):
-      let reason = call.output["Error"]["Code"].string ?? call.response.map { "\($0.status)" }
+      let reason = String(call.output["Error"]["Code"]) ?? call.response.map { "\($0.status)" }
       log.write(
         .debug, .retries,
         "Retry needed (\(reason ?? "no response")), retrying request after delay of: "
@@ -92,7 +92,7 @@ final class CallLog: CallObserver {
   }
 
   private func logResponse(_ call: CallContext, _ response: HTTPResponse) {
-    let id = call.output["ResponseMetadata"]["RequestId"].string
+    let id = String(call.output["ResponseMetadata"]["RequestId"])
     log.write(
       .debug, .parsers, "Response status: \(response.status)\(id.map { ", request \($0)" } ?? "")")
     guard log.isEnabled(.trace, .parsers) else { return }

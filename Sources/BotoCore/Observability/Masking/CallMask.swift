@@ -28,7 +28,7 @@ struct CallMask {
   func parameters(_ call: CallContext) -> Value {
     var parameters = call.parameters
     if call.plan.hasBlobPayload, let payload = call.operation.inputPayload?.memberName.string,
-      let body = parameters[payload], !body.isNull
+      let body = parameters[payload], body != nil
     {
       parameters[payload] = .string("<body>")
     }
@@ -39,14 +39,14 @@ struct CallMask {
   /// The parsed response of a call.
   func output(_ call: CallContext) -> Value {
     var output = call.output
-    if let headers = call.response?.headers, !output["ResponseMetadata"]["HTTPHeaders"].isNull {
+    if let headers = call.response?.headers, output["ResponseMetadata"]["HTTPHeaders"] != nil {
       output["ResponseMetadata"]["HTTPHeaders"] = .structure(response.masked(headers).lowercased)
     }
     guard (call.response?.status ?? 200) < 300, let schema = call.operation.output else {
       return scrubbed(output)
     }
     if call.plan.streamsOutput, let payload = call.operation.outputPayload?.memberName.string,
-      !output[payload].isNull
+      output[payload] != nil
     {
       output[payload] = .string("<body>")
     }

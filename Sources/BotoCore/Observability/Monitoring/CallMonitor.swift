@@ -87,14 +87,14 @@ final class CallMonitor: CallObserver {
     if let failure = failure as? BotoCoreError {
       return failure.isA(.connectionError) || failure.isA(.httpClientError)
     }
-    return call.output["ResponseMetadata"]["MaxAttemptsReached"].bool ?? false
+    return Bool(call.output["ResponseMetadata"]["MaxAttemptsReached"]) ?? false
   }
 
   private static func serviceError(_ call: CallContext) -> MonitoredError? {
     let error = call.output["Error"]
-    guard let code = error["Code"].string else { return nil }
+    guard let code = String(error["Code"]) else { return nil }
     return MonitoredError(
-      name: code, message: SecretScrubber(call).scrub(error["Message"].string ?? ""),
+      name: code, message: SecretScrubber(call).scrub(String(error["Message"]) ?? ""),
       isFromService: true)
   }
 

@@ -27,8 +27,8 @@ final class MonitorSocket: Sendable {
   /// - Throws: `valueError` for a client id that is too long; `invalidConfigError` for an address
   ///   that is none.
   convenience init?(_ store: ConfigStore) throws {
-    guard try store.value("csm_enabled").bool == true else { return nil }
-    let clientID = try store.value("csm_client_id").string ?? ""
+    guard try Bool(store.value("csm_enabled")) == true else { return nil }
+    let clientID = try String(store.value("csm_client_id")) ?? ""
     guard clientID.unicodeScalars.count <= Self.longestClientID else {
       throw BotoCoreError(
         .valueError,
@@ -36,8 +36,8 @@ final class MonitorSocket: Sendable {
           + "\(Self.longestClientID) characters")
     }
     try self.init(
-      host: try store.value("csm_host").string ?? "127.0.0.1",
-      port: try store.value("csm_port").int ?? 31_000, clientID: clientID)
+      host: try String(store.value("csm_host")) ?? "127.0.0.1",
+      port: try Int(store.value("csm_port")) ?? 31_000, clientID: clientID)
   }
 
   private init?(host: String, port: Int, clientID: String) throws {

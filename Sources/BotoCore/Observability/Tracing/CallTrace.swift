@@ -48,7 +48,7 @@ final class CallTrace: CallObserver {
     addResponse(call, to: span)
     if let failure {
       fail(span, failure)
-    } else if let code = call.output["Error"]["Code"].string {
+    } else if let code = String(call.output["Error"]["Code"]) {
       span.attributes["error.type"] = code
       span.setStatus(SpanStatus(code: .error, message: code))
     }
@@ -76,8 +76,8 @@ final class CallTrace: CallObserver {
     let metadata = call.output["ResponseMetadata"]
     span.updateAttributes { attributes in
       attributes["http.response.status_code"] = response.status
-      attributes["aws.request_id"] = metadata["RequestId"].string
-      if let id = metadata["HostId"].string, !id.isEmpty {
+      attributes["aws.request_id"] = String(metadata["RequestId"])
+      if let id = String(metadata["HostId"]), !id.isEmpty {
         attributes["aws.extended_request_id"] = id
       }
     }

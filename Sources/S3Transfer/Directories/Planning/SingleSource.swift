@@ -56,11 +56,11 @@ struct SingleSource: Sendable {
     do {
       let head = try await client.call(try client.operation("HeadObject"), parameters)
       return DirectoryEntry(
-        key: places.sourceName, size: Int64(head.ContentLength.int ?? 0),
-        lastModified: head.LastModified.timestamp ?? Timestamp(seconds: 0),
-        eTag: head.ETag.string,
-        isArchived: StorageClass.isArchive(head.StorageClass.string)
-          && !StorageClass.isRestored(head.Restore.string))
+        key: places.sourceName, size: Int64(Int(head.ContentLength) ?? 0),
+        lastModified: Timestamp(head.LastModified) ?? Timestamp(seconds: 0),
+        eTag: String(head.ETag),
+        isArchived: StorageClass.isArchive(String(head.StorageClass))
+          && !StorageClass.isRestored(String(head.Restore)))
     } catch let error as ClientError where error.code == "404" {
       var response = error.response
       response.Error.Message = .string("Key \"\(location.key)\" does not exist")

@@ -71,15 +71,16 @@ struct CopiedProperties: Sendable {
   private func addHeaders(of source: S3Location, to arguments: inout Structure) async throws {
     let head = try await sourceCalls.call(
       .headObject, source.parameters.adding(sourceArguments))
-    for name in Self.headers where !head[name].isNull { arguments.setDefault(name, head[name]) }
+    for name in Self.headers where head[name] != nil { arguments.setDefault(name, head[name]) }
   }
 
   private func addTags(of source: S3Location, to plan: inout Plan) async throws {
     let response = try await sourceCalls.call(
       .getObjectTagging, source.parameters.adding(access))
-    guard let tags = response.TagSet.list, !tags.isEmpty else { return }
+    let tags = response.TagSet[...]
+    guard !tags.isEmpty else { return }
     let header = tags.map { tag in
-      PercentEncoding.encodeItem(tag.Key.string ?? "", tag.Value.string ?? "")
+      PercentEncoding.encodeItem(String(tag.Key) ?? "", String(tag.Value) ?? "")
     }.joined(separator: "&")
     if header.utf8.count <= Self.longestTagging {
       plan.arguments["Tagging"] = .string(header)

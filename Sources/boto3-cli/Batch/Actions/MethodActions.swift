@@ -20,23 +20,23 @@ extension BatchCall {
         try await client.generatePresignedURL(
           try arguments.text("ClientMethod"), parameters: arguments["Params"],
           expiresIn: try arguments.integer("ExpiresIn", default: 3600),
-          httpMethod: arguments["HttpMethod"].string, options: options))
+          httpMethod: String(arguments["HttpMethod"]), options: options))
     case "generate_presigned_post": try await post(by: client, arguments)
     case "generate_db_auth_token":
       .string(
         try await client.generateDBAuthToken(
           dbHostname: try arguments.text("DBHostname"), port: try arguments.integer("Port"),
-          dbUsername: try arguments.text("DBUsername"), region: arguments["Region"].string,
+          dbUsername: try arguments.text("DBUsername"), region: String(arguments["Region"]),
           options: options))
     case "generate_db_connect_auth_token":
       .string(
         try await client.generateDBConnectAuthToken(
-          hostname: try arguments.text("Hostname"), region: arguments["Region"].string,
+          hostname: try arguments.text("Hostname"), region: String(arguments["Region"]),
           expiresIn: try arguments.integer("ExpiresIn", default: 900), options: options))
     case "generate_db_connect_admin_auth_token":
       .string(
         try await client.generateDBConnectAdminAuthToken(
-          hostname: try arguments.text("Hostname"), region: arguments["Region"].string,
+          hostname: try arguments.text("Hostname"), region: String(arguments["Region"]),
           expiresIn: try arguments.integer("ExpiresIn", default: 900), options: options))
     case "close": .null
     default:
@@ -67,13 +67,13 @@ private struct MethodArguments {
   subscript(name: String) -> Value { values[name] ?? .null }
 
   func text(_ name: String) throws -> String {
-    guard let text = self[name].string else { throw missing(name, "a text") }
+    guard let text = String(self[name]) else { throw missing(name, "a text") }
     return text
   }
 
   func integer(_ name: String, default standard: Int? = nil) throws -> Int {
-    if self[name].isNull, let standard { return standard }
-    guard let integer = self[name].int else {
+    if self[name] == nil, let standard { return standard }
+    guard let integer = Int(self[name]) else {
       throw missing(name, "a whole number")
     }
     return integer

@@ -34,7 +34,7 @@ extension BatchCall {
   func presignPost() async throws -> JSONObject {
     let arguments = try TaggedValue.parameters(line["arguments"])
     let post = try await client().generatePresignedPost(
-      bucket: arguments["Bucket"]?.string ?? "", key: arguments["Key"]?.string ?? "",
+      bucket: String(arguments["Bucket"]) ?? "", key: String(arguments["Key"]) ?? "",
       fields: arguments["Fields"] ?? .null, conditions: arguments["Conditions"] ?? .null,
       expiresIn: try seconds(line["arguments"]?["ExpiresIn"]), options: options)
     return node(for: post)
