@@ -16,14 +16,16 @@ struct RcloneDirectoryTests {
     var options = DirectoryOptions()
     options.deletes = true
     let url = "s3://\(bucket)/tree"
-    #expect(try await s3.sync(here.root, to: url, options: options).done == names.count)
-    #expect(try await s3.sync(here.root, to: url, options: options).progress.filesFound == 0)
+    #expect(try await s3.directories.sync(here.root, to: url, options: options).done == names.count)
+    #expect(
+      try await s3.directories.sync(here.root, to: url, options: options).progress.filesFound == 0)
     let there = try TestTree(["extra"])
-    #expect(try await s3.sync(url, to: there.root, options: options).done == names.count + 1)
+    #expect(
+      try await s3.directories.sync(url, to: there.root, options: options).done == names.count + 1)
     #expect(try there.names() == (try here.names()))
     for name in names { #expect(there.text(name) == name) }
     try here.remove("a/b.json")
-    #expect(try await s3.sync(here.root, to: url, options: options).done == 1)
-    #expect(try await s3.deleteDirectory(url).done == names.count - 1)
+    #expect(try await s3.directories.sync(here.root, to: url, options: options).done == 1)
+    #expect(try await s3.directories.delete(url).done == names.count - 1)
   }
 }

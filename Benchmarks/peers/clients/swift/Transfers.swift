@@ -16,10 +16,10 @@ struct Transfers {
   }
 
   func downloadDirectory(_ prefix: String, to path: String) async throws {
-    try await s3.downloadDirectory("s3://b/\(prefix)", to: path)
+    try await s3.directories.download("s3://b/\(prefix)", to: path)
   }
 
   func uploadDirectory(_ path: String) async throws {
-    try await s3.uploadDirectory(path, to: "s3://b/up/\(setting.run)/")
+    try await s3.directories.upload(path, to: "s3://b/up/\(setting.run)/")
   }
 }

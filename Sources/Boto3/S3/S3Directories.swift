@@ -1,11 +1,22 @@
 public import S3Transfer
 
 extension Client {
+  /// Whole directories, to, from and within S3: `s3.directories.upload("site", to: "s3://b/site")`.
+  ///
+  /// They stand behind one noun since an operation's name begins with a verb: a method
+  /// `deleteDirectory` here would hide the operation of that name, which Directory Service has.
+  public var directories: S3Directories { S3Directories(client: self) }
+}
+
+/// What `aws s3 cp`, `mv`, `rm` and `sync` do with whole directories.
+public struct S3Directories: Sendable {
+  let client: Client
+
   /// Makes a prefix the same as a directory, the other way round, or two prefixes the same: copies
   /// what the destination lacks or has in another state, as `aws s3 sync` does.
   ///
   /// ```swift
-  /// try await s3.sync("photos", to: "s3://my-bucket/photos")
+  /// try await s3.directories.sync("photos", to: "s3://my-bucket/photos")
   /// ```
   ///
   /// - Parameters:
@@ -34,7 +45,7 @@ extension Client {
   ///   - url: The prefix that their keys get: `s3://bucket/prefix`.
   /// - Throws: As ``sync(_:to:options:config:onEvent:)``.
   @discardableResult
-  public func uploadDirectory(
+  public func upload(
     _ path: String, to url: String, options: DirectoryOptions = DirectoryOptions(),
     config: TransferConfig = TransferConfig(), onEvent: DirectoryEventHandler? = nil
   ) async throws -> DirectorySummary {
@@ -48,7 +59,7 @@ extension Client {
   ///   - path: The directory, which is made if it isn't there.
   /// - Throws: As ``sync(_:to:options:config:onEvent:)``.
   @discardableResult
-  public func downloadDirectory(
+  public func download(
     _ url: String, to path: String, options: DirectoryOptions = DirectoryOptions(),
     config: TransferConfig = TransferConfig(), onEvent: DirectoryEventHandler? = nil
   ) async throws -> DirectorySummary {
@@ -62,7 +73,7 @@ extension Client {
   ///   - destination: Where to: `s3://bucket/prefix`.
   /// - Throws: As ``sync(_:to:options:config:onEvent:)``.
   @discardableResult
-  public func copyDirectory(
+  public func copy(
     _ url: String, to destination: String, options: DirectoryOptions = DirectoryOptions(),
     config: TransferConfig = TransferConfig(), onEvent: DirectoryEventHandler? = nil
   ) async throws -> DirectorySummary {
@@ -75,7 +86,7 @@ extension Client {
   /// - Parameter url: The prefix: `s3://bucket/prefix`, or a whole bucket: `s3://bucket`.
   /// - Throws: As ``sync(_:to:options:config:onEvent:)``.
   @discardableResult
-  public func deleteDirectory(
+  public func delete(
     _ url: String, options: DirectoryOptions = DirectoryOptions(),
     config: TransferConfig = TransferConfig(), onEvent: DirectoryEventHandler? = nil
   ) async throws -> DirectorySummary {
@@ -102,7 +113,7 @@ extension Client {
     _ operation: DirectoryOperation, sourceClient: Client? = nil,
     config: TransferConfig = TransferConfig(), onEvent: DirectoryEventHandler? = nil
   ) async throws -> DirectorySummary {
-    let summary = try await TransferManager(service, config: config).run(
+    let summary = try await TransferManager(client.service, config: config).run(
       operation, sourceClient: sourceClient?.service, onEvent: onEvent)
     try summary.check()
     return summary
@@ -111,7 +122,7 @@ extension Client {
   /// Does what an operation says while its events are asked for.
   ///
   /// ```swift
-  /// for try await event in s3.events(of: operation) {
+  /// for try await event in s3.directories.events(of: operation) {
   ///   if case .done(let item) = event { print(item.source) }
   /// }
   /// ```
@@ -119,7 +130,7 @@ extension Client {
     of operation: DirectoryOperation, sourceClient: Client? = nil,
     config: TransferConfig = TransferConfig()
   ) -> DirectoryEvents {
-    TransferManager(service, config: config).events(
+    TransferManager(client.service, config: config).events(
       of: operation, sourceClient: sourceClient?.service)
   }
 
