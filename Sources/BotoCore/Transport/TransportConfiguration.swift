@@ -13,6 +13,10 @@ public struct TransportConfiguration: Sendable, Hashable {
   /// A file to which the keys of TLS connections are appended, for tools that watch the network
   /// (`SSLKEYLOGFILE`).
   public var keyLogPath: String?
+  /// Whether servers may speak TLS 1.0 and 1.1, use suites without forward secrecy or authenticated
+  /// encryption, and sign with SHA-1: for old servers only, since others can read and change what
+  /// is said that way.
+  public var acceptsLegacyTLS = false
   /// How long an idle connection is kept.
   var idleLifetime = Duration.seconds(60)
 
@@ -37,6 +41,6 @@ public enum TLSVerification: Sendable, Hashable {
   case system
   /// By a certificate that one in this PEM file, or in this folder, vouches for.
   case certificates(path: String)
-  /// Not at all: for tests only.
-  case none
+  /// Not at all: for tests only. (Not called `none`, which would be `nil` where this is optional.)
+  case disabled
 }

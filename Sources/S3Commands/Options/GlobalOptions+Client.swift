@@ -6,7 +6,10 @@ extension GlobalOptions {
   ///
   /// - Throws: `profileNotFound`, `configParseError`.
   func session(in context: CommandContext) throws -> SessionCore {
-    if debug { setStreamLogger(name: "") }
+    if debug {
+      let errors = context.console.errors
+      setStreamLogger(name: "", output: { try? errors.write($0) })
+    }
     var explicit = Structure()
     if let region { explicit["region"] = .string(region) }
     return try SessionCore(
@@ -40,7 +43,7 @@ extension GlobalOptions {
 
   /// How servers prove who they are, if the options say so.
   var verification: TLSVerification? {
-    if acceptsAnyCertificate { return TLSVerification.none }
+    if acceptsAnyCertificate { return .disabled }
     return caBundle.map { .certificates(path: $0) }
   }
 

@@ -1,4 +1,5 @@
 import Boto3
+import BotoCore
 import Synchronization
 import WireFormats
 
@@ -9,21 +10,22 @@ final class BatchClients: Sendable {
     "api_version", "bearer_token", "profile", "endpoint_builtins",
   ]
   private static let capacity = 64
-  private let clients = Mutex<[[UInt8]: Client]>([:])
-  private let sessions = Mutex<[String: Session]>([:])
+  private let clients = Mutex<[[UInt8]: Once<Client>]>([:])
+  private let sessions = Mutex<[String: Once<Session>]>([:])
 
   /// The client of a line's settings.
   func client(for line: JSONNode) throws -> Client {
     let key = JSONNode.object(
       JSONObject(Self.settings.compactMap { name in line[name].map { (name, $0) } })
     ).jsonBytes
-    if let client = clients.withLock({ $0[key] }) { return client }
-    let client = try make(line)
-    clients.withLock { clients in
+    let client = clients.withLock { clients in
+      if let known = clients[key] { return known }
       if clients.count >= Self.capacity { clients.removeAll() }
+      let client = Once<Client>()
       clients[key] = client
+      return client
     }
-    return client
+    return try client.value { try make(line) }
   }
 
   /// A new client of a line's settings.
@@ -45,10 +47,14 @@ final class BatchClients: Sendable {
   /// The session of a line's profile.
   func session(for line: JSONNode) throws -> Session {
     let profile = line["profile"]?.string
-    if let session = sessions.withLock({ $0[profile ?? ""] }) { return session }
-    let session = try Session(profileName: profile)
-    sessions.withLock { $0[profile ?? ""] = session }
-    return session
+    let session = sessions.withLock { sessions in
+      if let known = sessions[profile ?? ""] { return known }
+      if sessions.count >= Self.capacity { sessions.removeAll() }
+      let session = Once<Session>()
+      sessions[profile ?? ""] = session
+      return session
+    }
+    return try session.value { try Session(profileName: profile) }
   }
 
   private func service(of line: JSONNode) throws -> String {
@@ -84,7 +90,7 @@ final class BatchClients: Sendable {
 
   private static func verification(_ node: JSONNode) -> TLSVerification? {
     switch node {
-    case .bool(let verify): verify ? .system : TLSVerification.none
+    case .bool(let verify): verify ? .system : .disabled
     case .string(let path): .certificates(path: path)
     default: nil
     }

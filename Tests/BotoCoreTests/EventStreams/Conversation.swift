@@ -15,7 +15,7 @@ struct Conversation {
     _ script: @escaping HTTP2TestServer.Script
   ) async throws {
     let server = try await HTTP2TestServer(tls: tls, maxStreams: maxStreams, script)
-    let transport = NIOTransport(configuration: TransportConfiguration(verification: .none))
+    let transport = NIOTransport(configuration: TransportConfiguration(verification: .disabled))
     client = try TestClient(
       "bedrock-runtime",
       arguments: {
@@ -45,7 +45,7 @@ struct Conversation {
   func call(_ events: some ValueConvertible) async throws -> EventStream {
     let output = try await client.call(
       "InvokeModelWithBidirectionalStream", ["modelId": "a.b", "body": events.asValue])
-    return output["body"].eventStream
+    return EventStream(output["body"])
   }
 
   static func event(_ text: String) -> Value { ["chunk": ["bytes": .blob(Array(text.utf8))]] }

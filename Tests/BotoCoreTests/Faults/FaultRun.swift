@@ -49,7 +49,7 @@ struct FaultRun {
   private func call(
     _ server: FaultyServer, _ scene: Fault.Scene
   ) async throws -> (seen: String, pool: Weak) {
-    let transport = NIOTransport(configuration: TransportConfiguration(verification: .none))
+    let transport = NIOTransport(configuration: TransportConfiguration(verification: .disabled))
     let url = server.url(fault)
     let client = try TestClient(
       operation.service,

@@ -15,7 +15,7 @@ struct ProxyTests {
 
   private func transport(
     _ url: String, _ options: ProxiesConfig = ProxiesConfig(),
-    verification: TLSVerification = .none
+    verification: TLSVerification = .disabled
   ) throws -> NIOTransport {
     let proxy = try Proxy(url)
     return NIOTransport(

@@ -71,7 +71,7 @@ struct ResponseBodyTests {
       await isRead.wait()
       if tls { try await connection.closeBelowTLS() } else { try await connection.reset() }
     }
-    let transport = NIOTransport(configuration: TransportConfiguration(verification: .none))
+    let transport = NIOTransport(configuration: TransportConfiguration(verification: .disabled))
     let response = try await transport.send(
       HTTPRequest(method: "GET", url: server.url(scheme: tls ? "https" : "http")), options: options)
     let reader = try await response.body.makeReader()

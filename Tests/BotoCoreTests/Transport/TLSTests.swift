@@ -72,10 +72,10 @@ struct TLSTests {
     let files = ClientCertificate(certificate: both.path, key: keyIsApart ? key.path : nil)
     let request = HTTPRequest(method: "GET", url: server.url(scheme: "https"))
     let known = NIOTransport(
-      configuration: TransportConfiguration(verification: .none, clientCertificate: files))
+      configuration: TransportConfiguration(verification: .disabled, clientCertificate: files))
     let response = try await known.send(request, options: options)
     #expect(try await response.body.collect() == Array("known".utf8))
-    let unknown = NIOTransport(configuration: TransportConfiguration(verification: .none))
+    let unknown = NIOTransport(configuration: TransportConfiguration(verification: .disabled))
     // Whether the alert or the connection's end is seen first is up to the network.
     await #expect(throws: BotoCoreError.self) { try await unknown.send(request, options: options) }
   }
@@ -83,7 +83,7 @@ struct TLSTests {
   @Test func aCertificateThatIsNotThere() async throws {
     let files = ClientCertificate(certificate: "/nowhere/at/all")
     let transport = NIOTransport(
-      configuration: TransportConfiguration(verification: .none, clientCertificate: files))
+      configuration: TransportConfiguration(verification: .disabled, clientCertificate: files))
     await expectError(.sslError) {
       try await transport.send(
         HTTPRequest(method: "GET", url: RequestURL(scheme: "https", host: "127.0.0.1", port: 1)),
@@ -95,7 +95,7 @@ struct TLSTests {
     let file = try TestFile()
     let server = try await server()
     let transport = NIOTransport(
-      configuration: TransportConfiguration(verification: .none, keyLogPath: file.path))
+      configuration: TransportConfiguration(verification: .disabled, keyLogPath: file.path))
     _ = try await transport.send(
       HTTPRequest(method: "GET", url: server.url(scheme: "https")), options: options)
     let lines = file.text()?.split(separator: "\n") ?? []

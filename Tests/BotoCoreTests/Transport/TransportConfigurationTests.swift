@@ -27,13 +27,20 @@ struct TransportConfigurationTests {
     #expect(try configuration(requests).verification == .certificates(path: "/r"))
     let both = requests.merging(["AWS_CA_BUNDLE": "~/a"]) { $1 }
     #expect(try configuration(both).verification == .certificates(path: "/home/a/a"))
-    #expect(try configuration(both, verify: TLSVerification.none).verification == .none)
+    #expect(try configuration(both, verify: .disabled).verification == .disabled)
     #expect(try configuration(["AWS_CA_BUNDLE": " "], verify: .system).verification == .system)
   }
 
   @Test(arguments: ["AWS_CA_BUNDLE", "REQUESTS_CA_BUNDLE"], [" ", "\t"])
   func aBlankOneIsAnError(name: String, value: String) {
     let error = #expect(throws: BotoCoreError.self) { _ = try configuration([name: value]) }
+    #expect(error?.kind == .invalidConfigError)
+  }
+
+  @Test func aBlankOneOfTheCallersIsAnErrorToo() {
+    let error = #expect(throws: BotoCoreError.self) {
+      _ = try configuration(verify: .certificates(path: " \n"))
+    }
     #expect(error?.kind == .invalidConfigError)
   }
 

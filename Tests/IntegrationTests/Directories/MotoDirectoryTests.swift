@@ -186,7 +186,7 @@ struct MotoDirectoryTests {
     #expect(here.text("a") == "mine")
   }
 
-  @Test(arguments: [CopyProperties.default, .metadataDirective, .none])
+  @Test(arguments: [CopyProperties.default, .metadataDirective, .nothing])
   func copiesInPartsKeepProperties(properties: CopyProperties) async throws {
     try await s3.putObject(
       Bucket: bucket, Key: "big", Body: Value.blob([UInt8](repeating: 7, count: 6 << 20)),

@@ -69,7 +69,7 @@ public enum CaseConflictRule: String, Sendable, Hashable, CaseIterable {
 /// What of an object a copy within S3 takes along.
 public enum CopyProperties: String, Sendable, Hashable, CaseIterable {
   /// Neither metadata nor tags.
-  case none
+  case nothing = "none"
   /// Metadata and headers, not tags.
   case metadataDirective = "metadata-directive"
   /// Metadata, headers and tags, which S3 copies by itself unless the copy is made in parts; then

@@ -11,6 +11,16 @@ struct CopiedProperties: Sendable {
     var arguments: Structure
     /// Tags that the copy is to get when it is there, as there are too many for a header.
     var tags: Value?
+    /// What a copy that is refused may leave out.
+    var steps: [StoreLimits] = []
+    /// Why the copy goes without tags that the source may have.
+    var warning: DirectoryWarning.Reason?
+
+    /// The arguments with what a store takes of them.
+    func arguments(_ limits: StoreLimits) -> Structure {
+      steps.contains(.noTaggingDirective) && limits.contains(.noTaggingDirective)
+        ? arguments.without(["TaggingDirective"]) : arguments
+    }
   }
 
   let properties: CopyProperties
@@ -31,15 +41,17 @@ struct CopiedProperties: Sendable {
 
   /// What a copy of an object is to be made with.
   ///
-  /// - Throws: What calls throw: whoever copies may not be allowed to read tags.
+  /// - Parameter isMove: Whether the source is deleted then, so that tags which may not be read would
+  ///   be lost.
+  /// - Throws: What calls throw: whoever moves may not be allowed to read tags.
   func plan(
-    _ source: S3Location, size: Int64, _ arguments: Structure
+    _ source: S3Location, size: Int64, isMove: Bool, _ arguments: Structure
   ) async throws -> Plan {
     var plan = Plan(arguments: arguments)
     let isMultipart = size >= threshold
-    if properties == .none {
+    if properties == .nothing {
       plan.arguments.setDefault("MetadataDirective", "REPLACE")
-      plan.arguments.setDefault("TaggingDirective", "REPLACE")
+      plan.leaveTags()
       return plan
     }
     let replaces = Self.headers.contains { arguments[$0] != nil }
@@ -48,24 +60,47 @@ struct CopiedProperties: Sendable {
       try await addHeaders(of: source, to: &plan.arguments)
     }
     if properties == .metadataDirective {
-      plan.arguments.setDefault("TaggingDirective", "REPLACE")
+      plan.leaveTags()
     } else if isMultipart {
-      try await addTags(of: source, to: &plan)
+      try await addTags(of: source, isMove: isMove, to: &plan)
     }
     return plan
   }
 
   /// Gives a copy the tags that it couldn't be made with; removes it if that fails.
-  func finish(_ plan: Plan, _ location: S3Location) async throws {
-    guard let tags = plan.tags else { return }
+  ///
+  /// - Returns: Why it has none, where it may do without.
+  func finish(
+    _ plan: Plan, isMove: Bool, _ location: S3Location
+  ) async throws -> DirectoryWarning.Reason? {
+    guard let tags = plan.tags else { return plan.warning }
     do {
       _ = try await calls.call(
         .putObjectTagging,
         location.parameters.adding(access).adding(["Tagging": ["TagSet": tags]]))
+      return plan.warning
     } catch {
+      if let reason = withoutTags(error, isMove: isMove, calls) { return reason }
       _ = try? await calls.call(.deleteObject, location.parameters.adding(access))
       throw error
     }
+  }
+
+  /// Why a copy goes without tags where a call about them failed; `nil` where it may not: a move
+  /// would lose tags that may not be read.
+  private func withoutTags(
+    _ error: any Error, isMove: Bool, _ calls: S3Calls
+  ) -> DirectoryWarning.Reason? {
+    if StoreRefusal(error) != nil {
+      calls.learn(.noTags)
+      return .tagsNotCopied("\(error)", storeHasNone: true)
+    }
+    let isForbidden = (error as? ClientError).map {
+      $0.statusCode == 403 || $0.code == "AccessDenied"
+    }
+    // There are stores that answer with something else where they don't know the call.
+    guard !isMove, isForbidden ?? (error is ResponseParserError) else { return nil }
+    return .tagsNotCopied("\(error)", storeHasNone: false)
   }
 
   private func addHeaders(of source: S3Location, to arguments: inout Structure) async throws {
@@ -74,9 +109,22 @@ struct CopiedProperties: Sendable {
     for name in Self.headers where head[name] != nil { arguments.setDefault(name, head[name]) }
   }
 
-  private func addTags(of source: S3Location, to plan: inout Plan) async throws {
-    let response = try await sourceCalls.call(
-      .getObjectTagging, source.parameters.adding(access))
+  private func addTags(
+    of source: S3Location, isMove: Bool, to plan: inout Plan
+  ) async throws {
+    // Told once, and not asked again.
+    if sourceCalls.limits.contains(.noTags) { return }
+    let response: Value
+    do {
+      response = try await sourceCalls.call(
+        .getObjectTagging, source.parameters.adding(access))
+    } catch let error as ClientError where error.code.hasPrefix("NoSuchTagSet") {
+      return
+    } catch {
+      guard let reason = withoutTags(error, isMove: isMove, sourceCalls) else { throw error }
+      plan.warning = reason
+      return
+    }
     let tags = response.TagSet[...]
     guard !tags.isEmpty else { return }
     let header = tags.map { tag in
@@ -87,6 +135,15 @@ struct CopiedProperties: Sendable {
     } else {
       plan.tags = .list(tags)
     }
+  }
+}
+
+extension CopiedProperties.Plan {
+  /// Keeps the store from copying tags by itself. One that doesn't know the directive has no tags.
+  fileprivate mutating func leaveTags() {
+    guard arguments["TaggingDirective"] == nil else { return }
+    arguments["TaggingDirective"] = "REPLACE"
+    steps = [.noTaggingDirective]
   }
 }
 

@@ -12,14 +12,16 @@ struct ItemWorker: Sendable {
   /// Whether what is at the destination stays.
   let onlyIfAbsent: Bool
   let relay: EventRelay
+  /// Local files that a sync is going to delete.
+  let doomed: DoomedFiles?
   private let properties: CopiedProperties
-  private let directories = DirectoryMaker()
+  private let directories: DirectoryMaker
   /// Up to this size bytes are told when all are there: as often as s3transfer tells them.
   private static let untoldSize: Int64 = 256 << 10
 
   init(
     manager: TransferManager, sourceClient: ServiceClient, options: DirectoryOptions,
-    arguments: RequestArguments, onlyIfAbsent: Bool, relay: EventRelay
+    arguments: RequestArguments, onlyIfAbsent: Bool, relay: EventRelay, doomed: DoomedFiles?
   ) {
     self.manager = manager
     self.sourceClient = sourceClient
@@ -27,6 +29,8 @@ struct ItemWorker: Sendable {
     self.arguments = arguments
     self.onlyIfAbsent = onlyIfAbsent
     self.relay = relay
+    self.doomed = doomed
+    directories = DirectoryMaker(doomed)
     properties = CopiedProperties(
       properties: options.copyProperties, threshold: manager.config.multipartThreshold,
       calls: manager.calls, sourceCalls: manager.calls.with(sourceClient),
@@ -37,11 +41,13 @@ struct ItemWorker: Sendable {
   ///
   /// - Throws: `CancellationError`, nothing else: what the item fails with is told.
   func perform(_ item: TransferItem) async throws {
+    // The directory goes when the files in it are deleted.
+    if let doomed, doomed.postpones(item) { return }
     relay.tell(.started(item))
     let meter = item.byteCount > Self.untoldSize ? ItemMeter(item, relay) : nil
     do {
-      try await move(item, meter?.handler)
-      if item.isMove { try await deleteSource(of: item) }
+      let moved = try await move(item, meter?.handler)
+      if item.isMove { try await deleteSource(of: item, moved) }
       relay.tell(.done(item), moved: meter?.count ?? 0)
     } catch let error as CancellationError {
       throw error
@@ -54,59 +60,100 @@ struct ItemWorker: Sendable {
     }
   }
 
-  private func move(_ item: TransferItem, _ progress: ProgressHandler?) async throws {
+  private func move(_ item: TransferItem, _ progress: ProgressHandler?) async throws -> Moved {
     switch (item.kind, item.source, item.destination) {
     case (.upload, .local(let path), .s3(let location)?):
-      try await manager.upload(
+      let result = try await manager.upload(
         .file(path), to: location, arguments: typed(arguments.upload, by: path),
         onlyIfAbsent: onlyIfAbsent, progress: progress)
+      if result.unsentBytes > 0, !item.isMove {
+        relay.tell(
+          .warned(
+            DirectoryWarning(item.source, .grew(size: result.size, unsent: result.unsentBytes))))
+      }
+      return Moved(eTag: result.eTag, source: result.source)
     case (.download, .s3(let location), .local(let path)?):
-      try await download(item, location, path, progress)
+      return try await download(item, location, path, progress)
     case (.copy, .s3(let source), .s3(let location)?):
-      try await copy(item, source, location, progress)
+      return try await copy(item, source, location, progress)
     case (.delete, .s3(let location), _):
       try await manager.delete(location, arguments: arguments.delete)
-    case (.delete, .local(let path), _): try FileChanges.remove(path)
+    case (.delete, .local(let path), _):
+      if let doomed { try doomed.remove(path) } else { try FileChanges.remove(path) }
     default: break
     }
+    return Moved()
   }
 
   private func download(
     _ item: TransferItem, _ location: S3Location, _ path: String, _ progress: ProgressHandler?
-  ) async throws {
+  ) async throws -> Moved {
     try directories.makeParent(of: path)
-    try await manager.download(
+    let result = try await manager.download(
       location, to: .file(path), arguments: arguments.download, facts: item.facts,
       progress: progress)
-    guard let lastModified = item.lastModified else { return }
-    do {
-      try FileChanges.setTime(of: path, to: lastModified)
-    } catch {
-      relay.tell(.warned(DirectoryWarning(.local(path), .timeNotSet(error.reason))))
+    if let lastModified = item.lastModified {
+      do {
+        try FileChanges.setTime(of: path, to: lastModified)
+      } catch {
+        relay.tell(.warned(DirectoryWarning(.local(path), .timeNotSet(error.reason))))
+      }
     }
+    return Moved(eTag: result.eTag)
   }
 
   private func copy(
     _ item: TransferItem, _ source: S3Location, _ location: S3Location,
     _ progress: ProgressHandler?
-  ) async throws {
+  ) async throws -> Moved {
     // The type that the name stands for is for objects that don't keep their own.
     let directive = arguments.copy["MetadataDirective"]
-    let keepsType = directive == nil ? options.copyProperties != .none : directive != "REPLACE"
+    let keepsType =
+      directive == nil ? options.copyProperties != .nothing : String(directive) != "REPLACE"
     let wanted = keepsType ? arguments.copy : typed(arguments.copy, by: source.key)
     let plan =
       directive == nil
-      ? try await properties.plan(source, size: item.byteCount, wanted)
+      ? try await properties.plan(source, size: item.byteCount, isMove: item.isMove, wanted)
       : CopiedProperties.Plan(arguments: wanted)
-    try await manager.copy(
-      CopySource(source), to: location, arguments: plan.arguments, sourceClient: sourceClient,
-      facts: item.facts, onlyIfAbsent: onlyIfAbsent, progress: progress)
-    try await properties.finish(plan, location)
+    let result = try await manager.calls.steppingBack(plan.steps) { limits in
+      try await manager.copy(
+        CopySource(source), to: location, arguments: plan.arguments(limits),
+        sourceClient: sourceClient, facts: item.facts, onlyIfAbsent: onlyIfAbsent,
+        progress: progress)
+    }
+    if let reason = try await properties.finish(plan, isMove: item.isMove, location) {
+      relay.tell(.warned(DirectoryWarning(item.source, reason)))
+    }
+    return Moved(eTag: result.eTag)
   }
 
-  private func deleteSource(of item: TransferItem) async throws {
+  /// What an item came to: by it one sees that the source may be deleted.
+  private struct Moved {
+    /// The object's entity tag, which every answer about an object has.
+    var eTag: String?
+    /// The state of a file that was uploaded.
+    var source: FileStatus?
+  }
+
+  /// Deletes the source of a move, if there is no doubt that it is where it was to go.
+  private func deleteSource(of item: TransferItem, _ moved: Moved) async throws {
+    guard moved.eTag?.isEmpty == false || item.kind == .download && item.eTag == nil else {
+      throw BotoCoreError(
+        .s3ValidationError,
+        "The answer has no entity tag, which that about an object always has, so that it isn't "
+          + "sure that \(item.source) was moved. It stays; look whether "
+          + "\(item.destination.map { "\($0)" } ?? "the object") is there")
+    }
     switch item.source {
-    case .local(let path): try FileChanges.remove(path)
+    case .local(let path):
+      if let state = moved.source, FileStatus(of: path) != state {
+        throw FileError(
+          path: path,
+          reason:
+            "The file changed while it was moved. It stays, and the object is as the file was "
+            + "before; move it again when nobody writes to it")
+      }
+      try FileChanges.remove(path)
     case .s3(let location):
       _ = try await manager.calls.with(sourceClient).call(
         .deleteObject, location.parameters.adding(arguments.delete))
