@@ -54,7 +54,7 @@ let package = Package(
       swiftSettings: houseRules),
 
     // Models: data in, views out.
-    .target(name: "CServiceModels", exclude: ["services.bundle"]),
+    .target(name: "CServiceModels"),
     .target(
       name: "ServiceModel", dependencies: ["CServiceModels", "CZlib", "Checksums", "WireFormats"],
       swiftSettings: houseRules),
@@ -78,7 +78,8 @@ let package = Package(
     .target(
       name: "BotoCore",
       dependencies: [
-        "AWSProtocols", "AWSSigning", "CZlib", "Checksums", "EndpointRules", "JMESPath",
+        "AWSProtocols", "AWSSigning", "CBoto3System", "CZlib", "Checksums", "EndpointRules",
+        "JMESPath",
         "ModelCompiler",
         "ServiceModel", "WireFormats",
         .product(name: "Crypto", package: "swift-crypto"),
@@ -93,6 +94,7 @@ let package = Package(
         .product(name: "Tracing", package: "swift-distributed-tracing"),
       ],
       swiftSettings: houseRules),
+    .target(name: "CBoto3System"),
     .systemLibrary(name: "CZlib"),
 
     // Objects and directories, to and from S3.
@@ -141,17 +143,20 @@ let package = Package(
     .executableTarget(
       name: "Quickstart", dependencies: ["Boto3"], path: "Examples/Quickstart",
       swiftSettings: houseRules),
+    .target(name: "CProcess"),
     .target(
       name: "S3Commands",
       dependencies: [
-        "AWSProtocols", "BotoCore", "S3Transfer", "WireFormats",
+        "AWSProtocols", "BotoCore", "CProcess", "S3Transfer", "WireFormats",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
       ],
       swiftSettings: houseRules),
     .executableTarget(
       name: "boto3-cli",
       dependencies: [
-        "AWSProtocols", "AWSSigning", "Boto3", "S3Commands", "WireFormats",
+        "AWSProtocols", "AWSSigning", "Boto3", "BotoCore", "S3Commands", "WireFormats",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseRules,

@@ -1,24 +1,32 @@
 #include "CServiceModels.h"
 
-// Without the bundle the library still builds: the compiler that writes the bundle depends on it.
-#if __has_embed("services.bundle")
+// Without the models the library still builds: the compiler that writes them depends on it.
+#if __has_include("../../Models/compiled/index.h")
 
 // Clang has #embed in all modes of C and warns of it before C23.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
-// 16 bytes are the alignment that the bundle gives its blobs.
-_Alignas(16) static const unsigned char models[] = {
-#embed "services.bundle"
-};
+// 16 bytes are the alignment that an archive gives its blobs.
+#define MODELS_BYTES(array) _Alignas(16) static const unsigned char array[]
+#define MODELS_FILE(name, array) {name, sizeof name - 1, array, sizeof array},
 
-const unsigned char *boto3_models_start(void) { return models; }
+#include "../../Models/compiled/index.h"
 
-size_t boto3_models_count(void) { return sizeof models; }
+static const char version[] = MODELS_VERSION;
+
+const boto3_model_file *boto3_model_files(void) { return files; }
+
+size_t boto3_model_file_count(void) { return sizeof files / sizeof *files; }
 
 #else
 
-const unsigned char *boto3_models_start(void) { return NULL; }
+static const boto3_model_file files[1] = {{"", 0, (const unsigned char *)"", 0}};
+static const char version[] = "";
 
-size_t boto3_models_count(void) { return 0; }
+const boto3_model_file *boto3_model_files(void) { return files; }
+
+size_t boto3_model_file_count(void) { return 0; }
 
 #endif
+
+const char *boto3_models_version(void) { return version; }

@@ -1,12 +1,11 @@
 import ArgumentParser
 import ModelCompiler
-import ServiceModel
 
-/// `model-compiler bundle`: all services, resources and tables to one file.
+/// `model-compiler bundle`: all services, resources and tables to a directory of files.
 struct BundleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bundle",
-    abstract: "Compiles all models to one file, the same bytes each time.")
+    abstract: "Compiles all models to a file for each service, the same bytes each time.")
 
   @Option(help: "botocore's data directory, its files decompressed.")
   var botocore: String
@@ -17,10 +16,13 @@ struct BundleCommand: ParsableCommand {
   @Option(help: "The directory of tables that botocore has in its source.")
   var tables: String
 
-  @Option(help: "The file to write.")
+  @Option(help: "botocore's version.")
+  var botocoreVersion: String
+
+  @Option(help: "The directory to write; a file whose content is the same stays as it is.")
   var output: String
 
-  @Flag(help: "Write nothing; fail when the content of the file is not what is compiled.")
+  @Flag(help: "Write nothing; fail when the content of the directory is not what is compiled.")
   var check = false
 
   func run() throws {
@@ -28,25 +30,20 @@ struct BundleCommand: ParsableCommand {
     try compiler.addServices(in: botocore)
     try compiler.addResources(in: boto3)
     try compiler.addTables(in: tables)
-    let bundle = try compiler.bundle()
-    guard !check else { return try compare(bundle) }
-    try ModelFile.write(bundle, to: output)
-    print(
-      """
-      \(compiler.serviceCount) services, \(compiler.ruleSetCount) endpoint rule sets: \
-      \(bundle.count) bytes in \(output)
-      """)
-  }
-
-  private func compare(_ compiled: [UInt8]) throws {
-    let committed = try ModelFile.read(output)
-    guard committed != compiled else { return }
-    let difference = try ModelBundle(ModelBytes(copying: compiled))
-      .firstDifference(from: ModelBundle(ModelBytes(copying: committed)))
-    if let difference {
-      print("\(output) is not what the models compile to: \(difference) differs")
+    let files = try compiler.compiledFiles()
+    let directory = BundleDirectory(output)
+    if check {
+      let names = try directory.differences(from: files, version: botocoreVersion)
+      guard !names.isEmpty else { return }
+      print("\(output) is not what the models compile to; these differ: \(Self.list(names))")
       throw ExitCode.failure
     }
-    print("\(output) has the same content, deflated to other bytes")
+    let changed = try directory.update(to: files, version: botocoreVersion)
+    print(changed.isEmpty ? "all files are as they were" : "written: \(Self.list(changed))")
+  }
+
+  private static func list(_ names: [String]) -> String {
+    let shown = names.prefix(12).joined(separator: ", ")
+    return names.count > 12 ? "\(shown) and \(names.count - 12) more" : shown
   }
 }

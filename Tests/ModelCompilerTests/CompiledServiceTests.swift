@@ -14,7 +14,6 @@ import WireFormats
     #expect(model.clientContextParams["Fast"].members.map(\.key.string) == ["type"])
     #expect(model.paginators["PutThing"]["result_key"].elements.map(\.string) == ["a"])
     #expect(model.waiters["ThingExists"]["delay"].integer == 5)
-    #expect(model.derived["rules"].integer == 7)
   }
 
   @Test(arguments: ["PutThing", "putThing", "put_thing", "put-thing", "PUT_THING"])

@@ -28,7 +28,7 @@ import WireFormats
   }
 
   private static func bundle() throws -> ModelBundle {
-    try ModelBundle(ModelBytes(copying: BundleTests.small()))
+    try BundleTests.small()
   }
 
   @Test func usersServiceAndVersionJoinTheBundle() throws {
@@ -78,10 +78,9 @@ import WireFormats
   }
 
   @Test func bundlesExtrasAmendUsersDocuments() throws {
-    var writer = BundleWriter()
-    writer.add(
-      try NodeCompiler.tree(["merge": ["metadata": ["b": 2]]]), as: "extras/mine/1/service-2")
-    let bundle = try ModelBundle(ModelBytes(copying: writer.bytes()))
+    var writer = ArchiveWriter()
+    writer.add(try NodeCompiler.tree(["merge": ["metadata": ["b": 2]]]), as: "extras/1/service-2")
+    let bundle = ModelBundle(["services/mine": try writer.bytes()])
     let directory = try Self.directory(["mine/1/service-2.json": #"{"metadata":{"a":1}}"#])
     let loader = ModelLoader(bundle: bundle, directories: [directory])
     #expect(try loader.service("mine")?.model.metadata["b"].integer == 2)

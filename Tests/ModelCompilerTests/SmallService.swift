@@ -50,7 +50,7 @@ enum SmallService {
   static func bytes() throws -> [UInt8] {
     try ServiceCompiler.compile(
       service: JSONNode(parsing: service), paginators: JSONNode(parsing: paginators),
-      waiters: JSONNode(parsing: waiters), ruleSet: 7)
+      waiters: JSONNode(parsing: waiters))
   }
 
   static func model() throws -> ServiceModel {

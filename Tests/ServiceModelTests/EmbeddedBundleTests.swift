@@ -4,14 +4,22 @@ import Testing
 @Suite struct EmbeddedBundleTests {
   @Test func everyBlobOpens() throws {
     let bundle = try ModelBundle.embedded
-    for name in bundle.names.map(\.string) {
-      let blob = try #require(try bundle.blob(name))
-      switch name.prefix(while: { $0 != "/" }) {
-      case "service": #expect(try !ServiceModel(blob).shapes.isEmpty, "\(name)")
-      case "rules": #expect(blob.count > 0, "\(name)")
-      default: #expect(try ModelNode(tree: blob).kind == .object, "\(name)")
+    for file in bundle.fileNames.map(\.string) {
+      let archive = try #require(try bundle.archive(file))
+      for name in archive.names.map(\.string) {
+        let blob = try #require(try archive.blob(name))
+        switch name.prefix(while: { $0 != "/" }) {
+        case "service": #expect(try !ServiceModel(blob).shapes.isEmpty, "\(file) \(name)")
+        case "rules": #expect(blob.count > 0, "\(file) \(name)")
+        default: #expect(try ModelNode(tree: blob).kind == .object, "\(file) \(name)")
+        }
       }
     }
+  }
+
+  @Test func versionIsThePinned() {
+    let numbers = ModelBundle.botocoreVersion.split(separator: ".").map { Int($0) }
+    #expect(numbers.count == 3 && !numbers.contains(nil))
   }
 
   @Test func everyServiceHasItsRules() throws {
@@ -19,7 +27,8 @@ import Testing
     #expect(bundle.serviceNames.count > 400)
     for name in bundle.serviceNames {
       let service = try #require(try bundle.service(name))
-      #expect(try bundle.ruleSet(of: service) != nil, "\(name)")
+      let version = try #require(try bundle.latestVersion(of: name))
+      #expect(try bundle.ruleSet(of: name, version: version) != nil, "\(name)")
       #expect(!service.operations.isEmpty, "\(name)")
       #expect(service.metadata["serviceId"].string != nil, "\(name)")
     }
@@ -40,11 +49,11 @@ import Testing
 
   @Test func versions() throws {
     let bundle = try ModelBundle.embedded
-    #expect(bundle.versions(of: "dynamodb").contains("2012-08-10"))
-    #expect(bundle.versions(of: "cloudfront").count > 10)
-    #expect(bundle.latestVersion(of: "ec2") == "2016-11-15")
-    #expect(bundle.latestVersion(of: "no-such-service") == nil)
-    #expect(bundle.resourceVersions(of: "s3") == ["2006-03-01"])
+    #expect(try bundle.versions(of: "dynamodb").contains("2012-08-10"))
+    #expect(try bundle.versions(of: "cloudfront").count > 10)
+    #expect(try bundle.latestVersion(of: "ec2") == "2016-11-15")
+    #expect(try bundle.latestVersion(of: "no-such-service") == nil)
+    #expect(try bundle.resourceVersions(of: "s3") == ["2006-03-01"])
   }
 
   @Test(arguments: [

@@ -19,26 +19,30 @@ private func lend<Result>(
   try input.withUnsafeBytes { try body(ModelBytes(immortal: $0)) }
 }
 
+/// The input is the file of a service and of a document; their names are made once, since they are
+/// never freed.
 private func bundle() throws -> FuzzTarget {
-  var writer = BundleWriter()
+  var writer = ArchiveWriter()
   // What is inflated is kept, so it is small.
-  try writer.addDeflated(try FuzzModels.tree(#"{"aaaa": []}"#), as: "data/deflated")
-  writer.add(try FuzzModels.serviceBytes("json"), as: "service/echo/2020-01-01")
-  writer.add(try FuzzModels.serviceBytes("query"), as: "service/echo/2020-02-02")
-  writer.add(try FuzzModels.tree(FuzzModels.partitionsJSON), as: "data/partitions")
-  writer.add(try rules(FuzzModels.nestedRules), as: "rules/0")
-  return FuzzTarget("bundle", seeds: [try writer.bytes()], tokens: ["service/", "data/", "/"]) {
-    input in
+  try writer.addDeflated(try FuzzModels.tree(#"{"aaaa": []}"#), as: "resources/2020-01-01")
+  writer.add(try FuzzModels.serviceBytes("json"), as: "service/2020-01-01")
+  writer.add(try FuzzModels.serviceBytes("query"), as: "service/2020-02-02")
+  writer.add(try rules(FuzzModels.nestedRules), as: "rules/2020-02-02")
+  writer.add(try FuzzModels.tree(FuzzModels.partitionsJSON), as: "document")
+  let names = ["data/partitions", "services/echo"].map { ModelText(copying: $0) }
+  let tokens = ["service/", "rules/", "resources/", "/"]
+  return FuzzTarget("bundle", seeds: [try writer.bytes()], tokens: tokens) { input in
     try lend(input) { bytes in
-      let bundle = try ModelBundle(bytes)
-      for name in bundle.serviceNames.prefix(4) {
-        _ = bundle.versions(of: name)
-        guard let service = try? bundle.service(name) else { continue }
+      let bundle = ModelBundle(files: names.map { ($0, bytes) })
+      for version in try bundle.versions(of: "echo").prefix(4) {
+        guard let service = try? bundle.service("echo", version: version) else { continue }
         ModelWalk().visit(service)
-        _ = try? bundle.ruleSet(of: service)
+        _ = try? bundle.ruleSet(of: "echo", version: version)
+        _ = try? bundle.resources(of: "echo", version: version)
       }
       if let tree = try bundle.tree("data/partitions") { ModelWalk().visit(tree) }
-      for name in bundle.names.prefix(16) { _ = try? bundle.blob(name.string) }
+      guard let archive = try bundle.archive("services/echo") else { return }
+      for name in archive.names.prefix(16) { _ = try? archive.blob(name.string) }
     }
   }
 }
@@ -86,7 +90,7 @@ private func damagedCalls() throws -> FuzzTarget {
           if status == 200 {
             _ = try? await wire.parseOutput(response, operation: operation, as: Value.self)
           } else {
-            _ = try? wire.parseError(response, operation: operation)
+            _ = wire.parseError(response, operation: operation)
           }
         }
       }

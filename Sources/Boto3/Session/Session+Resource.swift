@@ -46,7 +46,7 @@ extension Session {
     _ service: String, _ arguments: ClientArguments, options: CallOptions = CallOptions()
   ) throws -> Resource {
     let version = try resourceVersion(of: service, wanted: arguments.apiVersion)
-    guard let tree = try ModelBundle.embedded.tree("resources/\(service)/\(version)") else {
+    guard let tree = try ModelBundle.embedded.resources(of: service, version: version) else {
       throw try noResources(service)
     }
     var arguments = arguments

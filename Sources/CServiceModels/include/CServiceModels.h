@@ -3,10 +3,27 @@
 
 #include <stddef.h>
 
-/// The first byte of the compiled service models; NULL when the library was built without them.
-const unsigned char *boto3_models_start(void);
+#pragma clang assume_nonnull begin
 
-/// The number of bytes of the compiled service models.
-size_t boto3_models_count(void);
+/// A file of compiled service models in the executable.
+typedef struct {
+  /// What it is found by, UTF-8: `services/s3`, `data/partitions`.
+  const char *name;
+  size_t name_count;
+  const unsigned char *bytes;
+  size_t count;
+} boto3_model_file;
+
+/// All files, sorted by the names' bytes.
+const boto3_model_file *boto3_model_files(void);
+
+/// The number of files; 0 when the library was built without them.
+size_t boto3_model_file_count(void);
+
+/// The version of botocore that the files were compiled from; empty when the library was built
+/// without them.
+const char *boto3_models_version(void);
+
+#pragma clang assume_nonnull end
 
 #endif

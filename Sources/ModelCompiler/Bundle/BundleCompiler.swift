@@ -1,17 +1,14 @@
-/// Compiles the data directories of botocore and boto3 to one bundle. What belongs to another API
-/// version than a service's latest is stored deflated, and so are small services, which inflate in a
-/// few hundredths of a millisecond, once for a process.
+import ServiceModel
+
+/// Compiles the data directories of botocore and boto3 to the files of a bundle: one for each
+/// service, with all its versions and resources, and one for each document of data.
+///
+/// What belongs to another API version than a service's latest is stored deflated, and so are small
+/// services, which inflate in a few hundredths of a millisecond, once for a process.
 public struct BundleCompiler {
   /// Up to this number of bytes a service is small.
   private static let smallService = 16 << 10
-  private var writer = BundleWriter()
-  /// The numbers of the rule sets by their compiled bytes.
-  private var ruleSets: [[UInt8]: Int] = [:]
-
-  /// How many services, with all their versions, were compiled.
-  public private(set) var serviceCount = 0
-  /// How many distinct rule sets they have.
-  public var ruleSetCount: Int { ruleSets.count }
+  private var files: [String: ArchiveWriter] = [:]
 
   /// A compiler that has read nothing yet.
   public init() {}
@@ -29,7 +26,7 @@ public struct BundleCompiler {
   /// - Throws: ``CompileError`` that names the file.
   public mutating func addServices(in directory: String) throws(CompileError) {
     for (file, name) in Self.botocoreData {
-      try addTree("\(directory)/\(file).json", as: "data/\(name)")
+      try addTree("\(directory)/\(file).json", toFile: ModelBundle.data + name)
     }
     let files = ModelFiles(directories: [directory])
     for service in try files.services() {
@@ -49,67 +46,74 @@ public struct BundleCompiler {
       let versions = try files.versions(of: service, type: "resources-1")
       for version in versions {
         try addTree(
-          "\(directory)/\(service)/\(version)/resources-1.json",
-          as: "resources/\(service)/\(version)", isLatest: version == versions.last)
+          "\(directory)/\(service)/\(version)/resources-1.json", as: "resources/\(version)",
+          toFile: ModelBundle.services + service, isLatest: version == versions.last)
       }
     }
   }
 
-  /// Compiles the JSON files of a directory to `data/<name>`.
+  /// Compiles the JSON files of a directory, each to a document of its name.
   ///
   /// - Throws: ``CompileError`` that names the file.
   public mutating func addTables(in directory: String) throws(CompileError) {
     for file in try Self.entries(of: directory) where file.hasSuffix(".json") {
-      try addTree("\(directory)/\(file)", as: "data/\(file.dropLast(".json".utf8.count))")
+      try addTree(
+        "\(directory)/\(file)", toFile: ModelBundle.data + file.dropLast(".json".utf8.count))
     }
   }
 
-  /// The bundle of all that was added.
+  /// The files of all that was added, by name: `services/s3`, `data/partitions`, …
   ///
-  /// - Throws: ``CompileError`` when it is larger than 2 GiB.
-  public func bundle() throws(CompileError) -> [UInt8] { try writer.bytes() }
+  /// - Throws: ``CompileError`` when one is larger than 2 GiB.
+  public func compiledFiles() throws(CompileError) -> [String: [UInt8]] {
+    var compiled: [String: [UInt8]] = [:]
+    for (name, writer) in files {
+      do {
+        compiled[name] = try writer.bytes()
+      } catch {
+        throw error.inFile(name)
+      }
+    }
+    return compiled
+  }
 
   private mutating func add(
-    _ blob: [UInt8], as name: String, inPlace: Bool
+    _ blob: [UInt8], as name: String, toFile file: String, inPlace: Bool
   ) throws(CompileError) {
+    var writer = files[file] ?? ArchiveWriter()
     if inPlace { writer.add(blob, as: name) } else { try writer.addDeflated(blob, as: name) }
+    files[file] = writer
   }
 
   private mutating func addTree(
-    _ file: String, as name: String, isLatest: Bool = true
+    _ path: String, as name: String = ModelBundle.document, toFile file: String,
+    isLatest: Bool = true
   ) throws(CompileError) {
-    let document = ModelFiles.Document(json: try ModelFiles.json(file), file: file)
-    try add(try CompiledService.tree(document), as: name, inPlace: isLatest)
+    let document = ModelFiles.Document(json: try ModelFiles.json(path), file: path)
+    try add(try CompiledService.tree(document), as: name, toFile: file, inPlace: isLatest)
   }
 
   private mutating func addService(
     _ files: ModelFiles, _ service: String, _ version: String, isLatest: Bool
   ) throws(CompileError) {
     guard let document = try files.document("service-2", service, version) else { return }
-    let ruleSet = try files.document("endpoint-rule-set-1", service, version)
+    let file = ModelBundle.services + service
     let blob = try CompiledService.service(
       document,
       paginators: try files.document("paginators-1", service, version),
-      waiters: try files.document("waiters-2", service, version),
-      ruleSet: try ruleSet.map { (ruleSet) throws(CompileError) in
-        number(ofRuleSet: try CompiledService.ruleSet(ruleSet))
-      })
+      waiters: try files.document("waiters-2", service, version))
     try add(
-      blob, as: "service/\(service)/\(version)",
+      blob, as: "service/\(version)", toFile: file,
       inPlace: isLatest && blob.count > Self.smallService)
-    serviceCount += 1
-    for type in ModelLoader.extendableTypes {
-      guard let file = try files.file("\(type).sdk-extras.json", service, version) else { continue }
-      try addTree(file, as: "extras/\(service)/\(version)/\(type)")
+    if let ruleSet = try files.document("endpoint-rule-set-1", service, version) {
+      try add(
+        try CompiledService.ruleSet(ruleSet), as: "rules/\(version)", toFile: file,
+        inPlace: isLatest)
     }
-  }
-
-  private mutating func number(ofRuleSet blob: [UInt8]) -> Int {
-    if let number = ruleSets[blob] { return number }
-    let number = ruleSets.count
-    ruleSets[blob] = number
-    writer.add(blob, as: "rules/\(number)")
-    return number
+    for type in ModelLoader.extendableTypes {
+      guard let path = try files.file("\(type).sdk-extras.json", service, version) else { continue }
+      try addTree(path, as: "extras/\(version)/\(type)", toFile: file)
+    }
   }
 
   private static func entries(of directory: String) throws(CompileError) -> [String] {

@@ -104,5 +104,19 @@ enum FileSystem {
     }
   }
 
+  /// Makes a directory if there is none.
+  static func makeDirectory(_ path: String) throws(CompileError) {
+    guard mkdir(path, 0o777) == 0 || errno == EEXIST else {
+      throw CompileError("the directory can't be made (\(lastError))", file: path)
+    }
+  }
+
+  /// Removes a file.
+  static func remove(_ path: String) throws(CompileError) {
+    guard unlink(path) == 0 else {
+      throw CompileError("the file can't be removed (\(lastError))", file: path)
+    }
+  }
+
   private static var lastError: String { String(cString: strerror(errno)) }
 }

@@ -37,9 +37,10 @@ public struct ModelLoader: Sendable {
 
   /// The API versions of a service, sorted, the latest last; none of an unknown service.
   ///
-  /// - Throws: ``CompileError`` when a directory can't be read.
-  public func versions(of service: String) throws(CompileError) -> [String] {
-    Self.union(bundle.versions(of: service), try files.versions(of: service))
+  /// - Throws: ``CompileError`` when a directory can't be read, ``ModelError`` when the bundle is
+  ///   damaged.
+  public func versions(of service: String) throws -> [String] {
+    Self.union(try bundle.versions(of: service), try files.versions(of: service))
   }
 
   /// Opens a service.
@@ -76,7 +77,7 @@ public struct ModelLoader: Sendable {
     guard let model = try bundle.service(name, version: version) else { return nil }
     return LoadedService(
       name: name, version: version, model: model, paginators: model.paginators,
-      waiters: model.waiters, ruleSet: try bundle.ruleSet(of: model))
+      waiters: model.waiters, ruleSet: try bundle.ruleSet(of: name, version: version))
   }
 
   private func compiledService(_ name: String, _ version: String) throws -> LoadedService? {
@@ -111,7 +112,7 @@ public struct ModelLoader: Sendable {
   private func document(
     _ type: String, _ name: String, _ version: String
   ) throws -> ModelFiles.Document? {
-    let extras = try bundle.tree("extras/\(name)/\(version)/\(type)").map(JSONNode.init)
+    let extras = try bundle.extras(to: type, of: name, version: version).map(JSONNode.init)
     return try files.document(type, name, version, extras: extras)
   }
 

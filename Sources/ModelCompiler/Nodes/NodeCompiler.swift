@@ -12,7 +12,7 @@ public struct NodeCompiler {
 
   init(headerSize: Int) { pool = InternPool(headerSize: headerSize) }
 
-  /// Compiles a document to a blob of its own: the form of `data/…` and `resources/…`.
+  /// Compiles a document to a blob of its own: the form of documents and resources.
   ///
   /// The blob begins with four 4-byte fields: ``ServiceModel/ModelNode/treeMagic``, the format's
   /// version, the offset of the root node, and a spare one.

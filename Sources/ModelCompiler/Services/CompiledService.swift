@@ -5,12 +5,11 @@ enum CompiledService {
   /// The blob of a service.
   static func service(
     _ service: ModelFiles.Document, paginators: ModelFiles.Document?,
-    waiters: ModelFiles.Document?, ruleSet: Int? = nil
+    waiters: ModelFiles.Document?
   ) throws(CompileError) -> [UInt8] {
     do {
       return try ServiceCompiler.compile(
-        service: service.json, paginators: paginators?.json, waiters: waiters?.json,
-        ruleSet: ruleSet)
+        service: service.json, paginators: paginators?.json, waiters: waiters?.json)
     } catch {
       switch error.path.first {
       case "pagination": throw error.inFile(paginators?.file ?? service.file)

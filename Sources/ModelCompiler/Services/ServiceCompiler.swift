@@ -18,10 +18,9 @@ public struct ServiceCompiler {
   ///   - service: the `service-2` document, extras merged.
   ///   - paginators: the `paginators-1` document, extras merged.
   ///   - waiters: the `waiters-2` document.
-  ///   - ruleSet: the number of the service's rule set in the bundle that the blob belongs to.
   /// - Throws: ``CompileError`` for what is no valid model.
   public static func compile(
-    service: JSONNode, paginators: JSONNode? = nil, waiters: JSONNode? = nil, ruleSet: Int? = nil
+    service: JSONNode, paginators: JSONNode? = nil, waiters: JSONNode? = nil
   ) throws(CompileError) -> [UInt8] {
     var compilation = ServiceCompiler()
     // The names come first, so that a look-up reads few pages.
@@ -35,7 +34,7 @@ public struct ServiceCompiler {
       paginators: try compilation.section("pagination", ofDocument: paginators),
       waiters: try compilation.section("waiters", ofDocument: waiters),
       clientContextParams: try compilation.clientContextParams(service),
-      derived: try compilation.derived(ruleSet: ruleSet))
+      derived: try compilation.derived())
     return try compilation.blob(nodes)
   }
 
@@ -139,13 +138,9 @@ public struct ServiceCompiler {
     }
   }
 
-  /// What the compiler found out: `rules`, the number of the rule set; `errorCodes`, the error
-  /// shapes whose code is not their name.
-  private mutating func derived(ruleSet: Int?) throws(CompileError) -> UInt32 {
+  /// What the compiler found out: `errorCodes`, the error shapes whose code is not their name.
+  private mutating func derived() throws(CompileError) -> UInt32 {
     var members = ObjectMembers()
-    if let ruleSet {
-      members.append(try compiler.text("rules"), try compiler.node(.integer(Int64(ruleSet))))
-    }
     let codes = try shapes.errorCodes(in: &compiler)
     if !codes.isEmpty {
       members.append(try compiler.text("errorCodes"), try compiler.object(codes))

@@ -2,17 +2,28 @@ import Synchronization
 
 /// The blobs of a bundle that it stores deflated: each is inflated when it is first opened, and kept
 /// as long as the process, as all ``ModelBytes`` are.
-final class InflatedBlobs: Sendable {
-  private let blobs = Mutex<[Int: ModelBytes]>([:])
+package final class InflatedBlobs: Sendable {
+  /// Where a blob is stored, and what its entry says of it.
+  struct Key: Hashable {
+    let start: Int
+    let count: Int
+    let inflatedCount: Int
+    let checksum: Int
+  }
 
-  /// The blob of an entry of the directory.
+  private let blobs = Mutex<[Key: ModelBytes]>([:])
+
+  /// A place for the blobs of a bundle.
+  package init() {}
+
+  /// A blob, inflated at its first use.
   func blob(
-    at index: Int, _ inflate: () throws(ModelError) -> [UInt8]
+    _ key: Key, _ inflate: () throws(ModelError) -> [UInt8]
   ) throws(ModelError) -> ModelBytes {
     try blobs.withLock { (blobs) throws(ModelError) in
-      if let known = blobs[index] { return known }
+      if let known = blobs[key] { return known }
       let blob = ModelBytes(copying: try inflate())
-      blobs[index] = blob
+      blobs[key] = blob
       return blob
     }
   }

@@ -7,7 +7,7 @@
 ///
 /// `@unchecked Sendable`: the memory is never written after `init` and lives as long as the
 /// process: it belongs to the executable's constants, or was allocated by ``init(copying:)``, which
-/// never frees it.
+/// never frees it; ``withCopy(of:_:)`` does, behind the closure that alone sees it.
 public struct ModelBytes: @unchecked Sendable, Hashable {
   @usableFromInline let base: UnsafeRawPointer
   /// The number of bytes.
@@ -26,6 +26,16 @@ public struct ModelBytes: @unchecked Sendable, Hashable {
     memory.copyBytes(from: bytes)
     base = UnsafeRawPointer(memory.baseAddress.unsafelyUnwrapped)
     count = bytes.count
+  }
+
+  /// Gives a copy of bytes to a closure, and frees it afterwards: for what is used once. Nothing that
+  /// views the bytes may leave the closure.
+  package static func withCopy<Result, Failure: Error>(
+    of bytes: [UInt8], _ body: (ModelBytes) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    let copy = ModelBytes(copying: bytes)
+    defer { copy.base.deallocate() }
+    return try body(copy)
   }
 
   /// A part of the bytes; `nil` when it isn't wholly inside.

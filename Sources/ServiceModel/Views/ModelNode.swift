@@ -29,7 +29,7 @@ public struct ModelNode: Sendable, Hashable {
   /// The null node.
   public static let null = ModelNode(ModelBytes(copying: []), at: 0)
 
-  /// The root of a tree that is a blob of its own: `data/…`, `resources/…`.
+  /// The root of a tree that is a blob of its own: a document, resources.
   ///
   /// Such a blob begins with four 4-byte fields: magic, format version, offset of the root, and a
   /// spare one.

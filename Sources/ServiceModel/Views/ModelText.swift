@@ -14,6 +14,12 @@ public struct ModelText: @unchecked Sendable, Hashable, CustomStringConvertible 
     self.count = count
   }
 
+  /// Copies a text to memory that is never freed.
+  package init(copying text: String) {
+    let bytes = ModelBytes(copying: Array(text.utf8))
+    self.init(base: bytes.base, count: bytes.count)
+  }
+
   /// Whether there is no byte.
   @inlinable public var isEmpty: Bool { count == 0 }
 

@@ -38,8 +38,8 @@ public struct ServiceModel: Sendable, Hashable {
   /// The client context parameters of the endpoint rules.
   public var clientContextParams: ModelNode { ModelNode(model, at: model.u32(28)) }
 
-  /// What the compiler found out: `rules`, the number of the rule set in the bundle; `errorCodes`,
-  /// the names of the error shapes whose code is another than their name.
+  /// What the compiler found out: `errorCodes`, the names of the error shapes whose code is another
+  /// than their name.
   public var derived: ModelNode { ModelNode(model, at: model.u32(32)) }
 
   /// All operations, sorted by ``CanonicalName``.

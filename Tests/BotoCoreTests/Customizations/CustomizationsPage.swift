@@ -1,3 +1,4 @@
+import BotoCore
 import WireFormats
 
 @testable import BotoCore
@@ -41,7 +42,7 @@ struct CustomizationsPage {
       "",
       "<!-- Made by scripts/customizations-page; a test fails when it differs. -->",
       "",
-      "botocore 1.43.11 registers \(rows.count) handlers of its own "
+      "botocore \(Version.models) registers \(rows.count) handlers of its own "
         + "(`botocore.handlers.BUILTIN_HANDLERS`). This is where each of them went: \(registered) are",
       "registered here under the same names, \(documentation) write botocore's Python documentation, "
         + "and the others say why",

@@ -1,0 +1,108 @@
+import Checksums
+import ServiceModel
+
+/// Gathers compiled blobs under their names and writes a file of the bundle, the archive that
+/// `ModelArchive` reads.
+///
+/// Behind the directory stand the names, then the blobs, each at a multiple of 16 bytes and equal
+/// ones once. The same blobs give the same bytes, in whatever order they are added and, what is
+/// deflated aside, whichever zlib does it.
+public struct ArchiveWriter {
+  private struct Entry {
+    let name: [UInt8]
+    let stored: [UInt8]
+    let checksum: UInt32
+    let inflatedCount: Int
+  }
+
+  private var entries: [Entry] = []
+  private static let alignment = 16
+
+  /// An archive without blobs.
+  public init() {}
+
+  /// Adds a blob.
+  ///
+  /// - Parameters:
+  ///   - blob: the compiled bytes.
+  ///   - name: what it is found by: `service/<version>`, …
+  public mutating func add(_ blob: [UInt8], as name: String) {
+    add(blob, storedAs: blob, inflatedCount: 0, name)
+  }
+
+  /// Adds a blob that is seldom opened, and is stored deflated if that is shorter.
+  ///
+  /// - Parameters:
+  ///   - blob: the compiled bytes.
+  ///   - name: what it is found by.
+  /// - Throws: ``CompileError`` when zlib has no memory.
+  public mutating func addDeflated(_ blob: [UInt8], as name: String) throws(CompileError) {
+    let deflated = try Deflate.compress(blob)
+    if deflated.count < blob.count {
+      add(blob, storedAs: deflated, inflatedCount: blob.count, name)
+    } else {
+      add(blob, as: name)
+    }
+  }
+
+  private mutating func add(
+    _ blob: [UInt8], storedAs stored: [UInt8], inflatedCount: Int, _ name: String
+  ) {
+    entries.append(
+      Entry(
+        name: Array(name.utf8), stored: stored,
+        checksum: blob.withUnsafeBytes { CRC.crc32(of: $0) }, inflatedCount: inflatedCount))
+  }
+
+  /// The archive.
+  ///
+  /// - Throws: ``CompileError`` when two blobs have one name, or it is larger than 2 GiB.
+  public func bytes() throws(CompileError) -> [UInt8] {
+    let sorted = entries.sorted { $0.name.lexicographicallyPrecedes($1.name) }
+    for (first, second) in zip(sorted, sorted.dropFirst()) where first.name == second.name {
+      throw CompileError("two blobs are named \(String(decoding: first.name, as: UTF8.self))")
+    }
+    var offset = ModelArchive.headerSize + sorted.count * ModelArchive.entrySize
+    var names: [UInt8] = []
+    let nameOffsets = sorted.map { entry in
+      defer { names.append(text: entry.name) }
+      return offset + names.count
+    }
+    offset += names.count
+    var blobs: [[UInt8]] = []
+    var places: [[UInt8]: Int] = [:]
+    let blobOffsets = sorted.map { entry in
+      if let place = places[entry.stored] { return place }
+      let place = Self.aligned(offset)
+      offset = place + entry.stored.count
+      places[entry.stored] = place
+      blobs.append(entry.stored)
+      return place
+    }
+    guard offset <= Int(Int32.max) else { throw CompileError("it is larger than 2 GiB") }
+
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(offset)
+    bytes.append(u64: ModelArchive.magic)
+    bytes.append(u32: ServiceModel.formatVersion)
+    bytes.append(u32: UInt32(truncatingIfNeeded: sorted.count))
+    bytes.append(u64: UInt64(truncatingIfNeeded: offset))
+    for (index, entry) in sorted.enumerated() {
+      bytes.append(u32: UInt32(truncatingIfNeeded: nameOffsets[index]))
+      bytes.append(u32: UInt32(truncatingIfNeeded: blobOffsets[index]))
+      bytes.append(u32: UInt32(truncatingIfNeeded: entry.stored.count))
+      bytes.append(u32: entry.checksum)
+      bytes.append(u32: UInt32(truncatingIfNeeded: entry.inflatedCount))
+    }
+    bytes.append(contentsOf: names)
+    for blob in blobs {
+      bytes.pad(to: Self.alignment)
+      bytes.append(contentsOf: blob)
+    }
+    return bytes
+  }
+
+  private static func aligned(_ offset: Int) -> Int {
+    (offset + alignment - 1) / alignment * alignment
+  }
+}

@@ -1,0 +1,121 @@
+public import ServiceModel
+
+/// What came, went and changed between two bundles, as far as a user notices: services, operations,
+/// the version that a client takes, paginators, waiters, resources, metadata, and data.
+public struct BundleChanges {
+  private let old: ModelBundle
+  private let new: ModelBundle
+  private var lines: [String] = []
+  /// The services that differ in what no line tells: shapes, traits, endpoint rules.
+  private var others: [String] = []
+  /// So many differences of one document are told.
+  private static let documentLimit = 20
+
+  /// The differences of two bundles, a line each.
+  ///
+  /// - Throws: ``ServiceModel/ModelError`` when a bundle is damaged.
+  public static func lines(from old: ModelBundle, to new: ModelBundle) throws -> [String] {
+    var changes = BundleChanges(old: old, new: new)
+    try changes.compareServices()
+    try changes.compareDocuments()
+    return changes.lines
+  }
+
+  /// The numbers of a bundle's services and of the operations of their latest versions.
+  ///
+  /// - Throws: ``ServiceModel/ModelError`` when a service is damaged.
+  public static func counts(
+    of bundle: ModelBundle
+  ) throws(ModelError) -> (services: Int, operations: Int) {
+    let names = bundle.serviceNames
+    var operations = 0
+    for name in names { operations += try bundle.service(name)?.operations.count ?? 0 }
+    return (names.count, operations)
+  }
+
+  private init(old: ModelBundle, new: ModelBundle) {
+    self.old = old
+    self.new = new
+  }
+
+  private mutating func compareServices() throws {
+    for name in Self.union(old.serviceNames, new.serviceNames) {
+      switch (try Service(name, in: old), try Service(name, in: new)) {
+      case (nil, let there?): lines.append("+ \(name): \(there.summary)")
+      case (let there?, nil): lines.append("- \(name): \(there.summary)")
+      case (let before?, let after?):
+        let differences = before.differences(to: after)
+        if differences.isEmpty, !isSame(ModelBundle.services + name) { others.append(name) }
+        lines += differences.map { "  \(name): \($0)" }
+      case (nil, nil): continue
+      }
+    }
+    if !others.isEmpty {
+      lines.append("  changed in shapes or endpoint rules only: \(others.joined(separator: ", "))")
+    }
+  }
+
+  private mutating func compareDocuments() throws {
+    let names = [old, new].map { bundle in
+      bundle.fileNames.map(\.string).filter { $0.hasPrefix(ModelBundle.data) }
+    }
+    for name in Self.union(names[0], names[1]) where !isSame(name) {
+      let differences = NodeDifferences.lines(
+        from: try old.tree(name) ?? .null, to: try new.tree(name) ?? .null)
+      lines += differences.prefix(Self.documentLimit).map { "  \(name): \($0)" }
+      let more = differences.count - Self.documentLimit
+      if more > 0 { lines.append("  \(name): \(more) more") }
+    }
+  }
+
+  private func isSame(_ file: String) -> Bool {
+    guard let left = old.bytes(ofFile: file), let right = new.bytes(ofFile: file) else {
+      return false
+    }
+    return left.buffer.elementsEqual(right.buffer)
+  }
+
+  private static func union(_ first: [String], _ second: [String]) -> [String] {
+    Set(first).union(second).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// What is compared of a service.
+  private struct Service {
+    let model: ServiceModel
+    let version: String
+    let names: [(kind: String, names: [String])]
+
+    init?(_ name: String, in bundle: ModelBundle) throws {
+      guard let version = try bundle.latestVersion(of: name),
+        let model = try bundle.service(name, version: version)
+      else { return nil }
+      self.model = model
+      self.version = version
+      names = [
+        ("API version", try bundle.versions(of: name)),
+        ("operation", model.operations.map(\.name.string)),
+        ("paginator", model.paginators.members.map(\.key.string)),
+        ("waiter", model.waiters.members.map(\.key.string)),
+        ("resources of", try bundle.resourceVersions(of: name)),
+      ]
+    }
+
+    var summary: String { "\(version), \(model.operations.count) operations" }
+
+    func differences(to new: Service) -> [String] {
+      var lines: [String] = []
+      if version != new.version { lines.append("a client takes \(new.version), not \(version)") }
+      for (before, after) in zip(names, new.names) {
+        let (left, right) = (Set(before.names), Set(after.names))
+        let came = after.names.filter { !left.contains($0) }
+        let went = before.names.filter { !right.contains($0) }
+        if !came.isEmpty { lines.append("+ \(after.kind) \(came.joined(separator: ", "))") }
+        if !went.isEmpty { lines.append("- \(after.kind) \(went.joined(separator: ", "))") }
+      }
+      // The version's date was told.
+      return lines
+        + NodeDifferences.lines(from: model.metadata, to: new.model.metadata)
+        .filter { !$0.hasPrefix("apiVersion ") && !$0.hasPrefix("uid ") }
+    }
+  }
+}

@@ -1,0 +1,94 @@
+public import ServiceModel
+
+/// A directory with the files of a bundle, and `index.h`, which puts them into the library.
+public struct BundleDirectory: Sendable {
+  private let path: String
+  private static let index = "index.h"
+  private static let folders = [ModelBundle.data, ModelBundle.services]
+
+  /// The directory at a path, which need not exist yet.
+  public init(_ path: String) { self.path = path }
+
+  /// Its files as a bundle; the index is not read.
+  ///
+  /// - Throws: ``CompileError`` when there is no such directory, or a file can't be read.
+  public func bundle() throws(CompileError) -> ModelBundle {
+    var files: [(name: ModelText, bytes: ModelBytes)] = []
+    for name in try fileNames() {
+      let bytes = try ModelFile.read("\(path)/\(name)")
+      files.append((ModelText(copying: name), ModelBytes(copying: bytes)))
+    }
+    guard !files.isEmpty else { throw CompileError("there are no compiled models", file: path) }
+    return ModelBundle(files: files)
+  }
+
+  /// Where the directory differs in content from what was compiled. How blobs are stored doesn't
+  /// count: two builds of zlib may deflate the same blob to other bytes.
+  ///
+  /// - Parameters:
+  ///   - files: the compiled files by name.
+  ///   - version: the version of botocore that they come from.
+  /// - Returns: the names of the files that differ, are missing or are too many, sorted.
+  /// - Throws: ``CompileError`` when a file can't be read.
+  public func differences(
+    from files: [String: [UInt8]], version: String
+  ) throws(CompileError) -> [String] {
+    var names: [String] = []
+    for (name, bytes) in files where try !hasFile(name, like: bytes) { names.append(name) }
+    names += try fileNames().filter { files[$0] == nil }
+    let index = BundleIndex.text(ofFiles: files.keys, version: version)
+    if try FileSystem.read("\(path)/\(Self.index)") != Array(index.utf8) {
+      names.append(Self.index)
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Makes the directory hold what was compiled. A file whose content is the same stays as it is.
+  ///
+  /// - Parameters:
+  ///   - files: the compiled files by name.
+  ///   - version: the version of botocore that they come from.
+  /// - Returns: the names of the files that were written or removed, sorted.
+  /// - Throws: ``CompileError`` when a file can't be read or written.
+  public func update(
+    to files: [String: [UInt8]], version: String
+  ) throws(CompileError) -> [String] {
+    let changed = try differences(from: files, version: version)
+    for folder in [""] + Self.folders { try FileSystem.makeDirectory("\(path)/\(folder)") }
+    for name in changed {
+      if name == Self.index {
+        let index = BundleIndex.text(ofFiles: files.keys, version: version)
+        try ModelFile.write(Array(index.utf8), to: "\(path)/\(name)")
+      } else if let bytes = files[name] {
+        try ModelFile.write(bytes, to: "\(path)/\(name)")
+      } else {
+        try FileSystem.remove("\(path)/\(name)")
+      }
+    }
+    return changed
+  }
+
+  private func fileNames() throws(CompileError) -> [String] {
+    var names: [String] = []
+    for folder in Self.folders {
+      names += try (FileSystem.entries(of: "\(path)/\(folder)") ?? []).map { folder + $0 }
+    }
+    return names
+  }
+
+  private func hasFile(_ name: String, like bytes: [UInt8]) throws(CompileError) -> Bool {
+    guard let present = try FileSystem.read("\(path)/\(name)") else { return false }
+    guard present != bytes else { return true }
+    // What is damaged is not like anything.
+    guard let left = try? ModelArchive(ModelBytes(copying: present)),
+      let right = try? ModelArchive(ModelBytes(copying: bytes)),
+      left.names.elementsEqual(right.names)
+    else { return false }
+    return left.names.map(\.string).allSatisfy { name in
+      guard let one = try? left.blob(name)?.buffer, let other = try? right.blob(name)?.buffer else {
+        return false
+      }
+      return one.elementsEqual(other)
+    }
+  }
+}

@@ -1,0 +1,139 @@
+import WireFormats
+
+/// The compiled models: a file for each service (`services/s3`) and each document of data
+/// (`data/partitions`), found by name. A file is a ``ModelArchive``, opened when it is needed, so
+/// that a client touches its own service's pages only.
+public struct ModelBundle: Sendable {
+  private let files: ModelFileTable
+  private let inflated = InflatedBlobs()
+
+  /// The folder of the services' files.
+  package static let services = "services/"
+  /// The folder of the documents' files.
+  package static let data = "data/"
+  /// The name of the blob in a document's file.
+  package static let document = "document"
+
+  init(_ files: ModelFileTable) { self.files = files }
+
+  /// A bundle of files by name, in any order, no two of one name.
+  package init(files: [(name: ModelText, bytes: ModelBytes)]) {
+    self.init(.listed(files.sorted { $0.name.bytes.precedes($1.name.bytes) }))
+  }
+
+  /// The names of all files, sorted by bytes.
+  package var fileNames: some RandomAccessCollection<ModelText> {
+    (0..<files.count).lazy.map(files.name(at:))
+  }
+
+  /// Opens a file; `nil` when there is none of that name.
+  ///
+  /// - Throws: ``ModelError`` when it is damaged.
+  package func archive(_ name: String) throws(ModelError) -> ModelArchive? {
+    guard let bytes = bytes(ofFile: name) else { return nil }
+    return try ModelArchive(bytes, inflated: inflated)
+  }
+
+  /// The bytes of a file; `nil` when there is none of that name.
+  package func bytes(ofFile name: String) -> ModelBytes? {
+    name.withBytes { wanted in
+      (0..<files.count).firstSorted { !files.name(at: $0).bytes.precedes(wanted) }
+        .flatMap { files.name(at: $0).equals(wanted) ? files.bytes(at: $0) : nil }
+    }
+  }
+
+  /// The names of all services, sorted by bytes.
+  public var serviceNames: [String] {
+    Self.services.withBytes { folder in
+      fileNames.filter { $0.bytes.starts(with: folder) }
+        .map { String(decoding: $0.bytes.dropFirst(folder.count), as: UTF8.self) }
+    }
+  }
+
+  /// The API versions of a service, sorted, the latest last; none of an unknown service.
+  ///
+  /// - Throws: ``ModelError`` when the service's file is damaged.
+  public func versions(of service: String) throws(ModelError) -> [String] {
+    try suffixes("service/", in: service)
+  }
+
+  /// The latest API version of a service; `nil` of an unknown service.
+  ///
+  /// - Throws: ``ModelError`` when the service's file is damaged.
+  public func latestVersion(of service: String) throws(ModelError) -> String? {
+    try versions(of: service).last
+  }
+
+  /// Opens a service.
+  ///
+  /// - Parameters:
+  ///   - name: the service's name, `s3`.
+  ///   - version: the API version, `2006-03-01`; the latest if `nil`.
+  /// - Returns: `nil` when there is no such service or version.
+  /// - Throws: ``ModelError`` when the service's blob is damaged.
+  public func service(
+    _ name: String, version: String? = nil
+  ) throws(ModelError) -> ServiceModel? {
+    guard let archive = try archive(Self.services + name),
+      let version = version ?? archive.suffixes(ofNamesWith: "service/").last,
+      let blob = try archive.blob("service/\(version)")
+    else { return nil }
+    return try ServiceModel(blob)
+  }
+
+  /// The compiled endpoint rule set of a service; `nil` when it has none.
+  ///
+  /// - Parameters:
+  ///   - service: the service's name.
+  ///   - version: the API version.
+  /// - Throws: ``ModelError`` when the blob is damaged.
+  public func ruleSet(of service: String, version: String) throws(ModelError) -> ModelBytes? {
+    try archive(Self.services + service)?.blob("rules/\(version)")
+  }
+
+  /// The API versions for which a service has resources, sorted.
+  ///
+  /// - Throws: ``ModelError`` when the service's file is damaged.
+  public func resourceVersions(of service: String) throws(ModelError) -> [String] {
+    try suffixes("resources/", in: service)
+  }
+
+  /// boto3's resources of a service; `nil` when there are none of that version.
+  ///
+  /// - Throws: ``ModelError`` when the blob is damaged.
+  public func resources(of service: String, version: String) throws(ModelError) -> ModelNode? {
+    try tree("resources/\(version)", in: Self.services + service)
+  }
+
+  /// botocore's additions to a document of a service; `nil` when there are none.
+  ///
+  /// - Parameters:
+  ///   - type: the document: `service-2`, `paginators-1`, …
+  ///   - service: the service's name.
+  ///   - version: the API version.
+  /// - Throws: ``ModelError`` when the blob is damaged.
+  package func extras(
+    to type: String, of service: String, version: String
+  ) throws(ModelError) -> ModelNode? {
+    try tree("extras/\(version)/\(type)", in: Self.services + service)
+  }
+
+  /// Opens a document that belongs to no service: `data/partitions`, `data/retry`, …
+  ///
+  /// - Returns: `nil` when there is none of that name.
+  /// - Throws: ``ModelError`` when it is damaged.
+  public func tree(_ name: String) throws(ModelError) -> ModelNode? {
+    try tree(Self.document, in: name)
+  }
+
+  private func tree(_ name: String, in file: String) throws(ModelError) -> ModelNode? {
+    guard let blob = try archive(file)?.blob(name) else { return nil }
+    return try ModelNode(tree: blob)
+  }
+
+  private func suffixes(
+    _ prefix: String, in service: String
+  ) throws(ModelError) -> [String] {
+    try archive(Self.services + service)?.suffixes(ofNamesWith: prefix) ?? []
+  }
+}
