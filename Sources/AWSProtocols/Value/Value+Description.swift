@@ -1,22 +1,46 @@
 import WireFormats
 
-// `print` and interpolation go by `TextOutputStreamable`. A property named `description` would hide
-// the member of that name, which more than a thousand shapes have.
-extension Value: TextOutputStreamable, CustomDebugStringConvertible {
-  /// Writes the value as people read it: a text bare (as `print` has it in Python), containers as
-  /// indented JSON, bytes as Base64, streams by their kind without being read. In containers,
-  /// members whose names say that they are secrets are masked.
-  public func write(to target: inout some TextOutputStream) {
-    if case .string(let text) = self { target.write(text) } else { target.write(debugDescription) }
+// `print` and interpolation go by `debugDescription`: `description` is a member of more than a
+// thousand shapes, and `write` (of `TextOutputStreamable`) may become one.
+extension Value: CustomDebugStringConvertible {
+  /// The value as people read it: a text, an instant and bytes (in Base64) bare, containers as
+  /// indented JSON, streams by their kind without being read. In containers, members whose names say
+  /// that they are secrets are masked.
+  public var debugDescription: String {
+    switch self {
+    case .string(let text): text
+    case .timestamp(let timestamp): timestamp.iso8601
+    case .blob(let bytes): Base64.encode(bytes)
+    default: ValueText.of(self)
+    }
   }
-
-  /// The value as indented JSON; a text too is quoted.
-  public var debugDescription: String { ValueText.of(self) }
 }
 
-extension Structure: CustomStringConvertible {
+extension Value: CustomReflectable {
+  /// The elements or the members, for `dump` and debuggers. Secrets are masked as in
+  /// ``debugDescription``.
+  public var customMirror: Mirror {
+    switch self {
+    case .list(let elements), .set(let elements):
+      Mirror(self, unlabeledChildren: elements, displayStyle: .collection)
+    case .structure(let members): members.customMirror
+    default: Mirror(self, children: [])
+    }
+  }
+}
+
+extension Structure: CustomStringConvertible, CustomReflectable {
   /// The members as indented JSON.
-  public var description: String { Value.structure(self).debugDescription }
+  public var description: String { ValueText.of(.structure(self)) }
+
+  /// The members, for `dump` and debuggers. Secrets are masked as in ``description``.
+  public var customMirror: Mirror {
+    Mirror(
+      self,
+      children: map { member in
+        (label: member.name, value: SecretNames.hides(member) ? Value.mask : member.value as Any)
+      }, displayStyle: .struct)
+  }
 }
 
 /// Writes values as indented JSON for people.

@@ -1,6 +1,6 @@
 extension Value {
   /// The kind of the value in words, for messages.
-  public var kindName: String {
+  package var kindName: String {
     switch self {
     case .null: "null"
     case .bool: "boolean"

@@ -1,4 +1,4 @@
-public import ServiceModel
+package import ServiceModel
 
 extension Value {
   /// What stands for a value that must not be shown.
@@ -8,7 +8,7 @@ extension Value {
   /// replaced by a mask.
   ///
   /// - Parameter schema: The shape of the value: an operation's input or output.
-  public func masked(by schema: Schema) -> Value {
+  package func masked(by schema: Schema) -> Value {
     if schema.has(.sensitive) { return .string(Self.mask) }
     switch self {
     case .list(let elements):

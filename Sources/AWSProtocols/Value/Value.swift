@@ -67,10 +67,4 @@ public enum Value: Sendable {
     guard case .list(let elements) = self, elements.indices.contains(index) else { return .null }
     return elements[index]
   }
-
-  /// Whether this is ``null``.
-  @available(*, deprecated, message: "value == nil")
-  public var isNull: Bool {
-    if case .null = self { true } else { false }
-  }
 }

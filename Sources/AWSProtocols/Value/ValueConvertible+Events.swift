@@ -14,14 +14,6 @@ extension AsyncThrowingStream: ValueConvertible where Element == Value {
 }
 
 extension Value {
-  /// The events of a member that is a stream of them:
-  /// `for try await event in response.Payload.eventStream`.
-  ///
-  /// Of a value of another kind the first read throws ``EventStreamFormatError/noEvents(kind:)``.
-  public var eventStream: EventStream {
-    if case .events(let stream) = self { stream } else { EventStream(NoEvents(kind: kindName)) }
-  }
-
   /// A parameter that is a stream of events: `AudioStream: .events(microphone.map { … })`.
   ///
   /// - Parameter events: Structures with one member, the kind of the event. They are asked for

@@ -69,7 +69,7 @@ struct UnderlyingBuckets {
       parameters: ["AccountId": .string(account)])
     for try await page in pages {
       for point in page["AccessPoints"][...] where String(point["Alias"]) == alias {
-        return point["Regions"].compactMap { String($0["Bucket"]) }
+        return point["Regions"][...].compactMap { String($0["Bucket"]) }
       }
     }
     throw CommandFailure(

@@ -45,6 +45,7 @@ struct IncompleteUploads {
             location: S3Location(bucket: location.bucket, key: String(upload["Key"]) ?? ""),
             id: String(upload["UploadId"]) ?? "", initiated: Timestamp(upload["Initiated"])),
           &totals)
+        await console.output.room()
       }
     }
   }
@@ -57,14 +58,14 @@ struct IncompleteUploads {
       try await work(&totals)
     } catch let error where !(error is CancellationError || error is BrokenPipe) {
       totals.failures += 1
-      try console.errors.write("\(what) \(error)\n")
+      try console.errors.write(console.errors.shown("\(what) \(error)") + "\n")
     }
   }
 
   private func buckets() async throws -> [String] {
     var names: [String] = []
     for try await page in try client.paginator("ListBuckets").pages(parameters: [:]) {
-      names += page["Buckets"].compactMap { String($0["Name"]) }
+      names += page["Buckets"][...].compactMap { String($0["Name"]) }
     }
     return names
   }
@@ -82,13 +83,13 @@ struct IncompleteUploads {
       return try console.output.write(
         "\(upload.initiated?.localText ?? "") "
           + "\((size.map(text(ofSize:)) ?? "?").rightAligned(10)) "
-          + "\(age.rightAligned(10)) \(name)\n")
+          + "\(age.rightAligned(10)) \(console.output.shown(name))\n")
     }
     try await telling("abort failed: \(name)", &totals) { _ in
       do {
         _ = try await client.call(
           try client.operation("AbortMultipartUpload"), upload.parameters)
-        try console.output.write("abort: \(name)\n")
+        try console.output.write("abort: \(console.output.shown(name))\n")
       } catch let error as ClientError where error.code == "NoSuchUpload" {
         // It ended between the listing and now: what was wanted.
       }

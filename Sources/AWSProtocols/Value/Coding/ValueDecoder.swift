@@ -5,19 +5,6 @@
 #endif
 import WireFormats
 
-extension Value {
-  /// The value as a type of yours; `CodingKeys` map the API's names to those of Swift.
-  ///
-  /// Instants decode as `Date` (or as the text of ISO 8601), so do texts and numbers that can be read
-  /// as instants; blobs as `Data` or `[UInt8]`.
-  ///
-  /// - Throws: `DecodingError`, with the path to what doesn't fit.
-  @available(*, deprecated, message: "value.as(T.self)")
-  public func decode<T: Decodable>(_ type: T.Type = T.self) throws -> T {
-    try ValueDecoder(value: self, codingPath: []).decode(type)
-  }
-}
-
 /// Decodes from one value.
 struct ValueDecoder: Decoder {
   let value: Value

@@ -18,16 +18,19 @@ extension Resource: Hashable {
   }
 }
 
-// `print` and interpolation go by `TextOutputStreamable`: a property `description` would hide the
+// `print` and interpolation go by `debugDescription`: a property `description` would hide the
 // attribute of that name, which eight classes have.
-extension Resource: TextOutputStreamable, CustomDebugStringConvertible {
-  /// Writes ``debugDescription``.
-  public func write(to target: inout some TextOutputStream) { target.write(debugDescription) }
-
+extension Resource: CustomDebugStringConvertible {
   /// Class and identifiers, but no secret: `s3.Object(bucket_name: "my-bucket", key: "data.csv")`.
   public var debugDescription: String {
     let identifiers = zip(model.identifiers, identifiers).map { name, value in
-      "\(name): \(name == "secret" ? "***" : value.debugDescription)"
+      let text =
+        switch value {
+        case _ where name == "secret": "***"
+        case .string(let text): text.debugDescription
+        default: "\(value)"
+        }
+      return "\(name): \(text)"
     }
     return "\(model.fullName)(\(identifiers.joined(separator: ", ")))"
   }
