@@ -17,13 +17,13 @@ enum Listing {
   private static func list(by client: Client, _ count: Int) async throws {
     var seen = 0
     for try await object in try client.paginator("list_objects").paginate(Bucket: "my-bucket").items
-    where !object.Key.isNull { seen += 1 }
+    where object.Key != nil { seen += 1 }
     precondition(seen == count, "\(seen) keys")
   }
 
   private static func list(_ bucket: Resource, _ count: Int) async throws {
     var seen = 0
-    for try await object in bucket.objects.all() where !(try await object.key).isNull { seen += 1 }
+    for try await object in bucket.objects.all() where try await object.key != nil { seen += 1 }
     precondition(seen == count, "\(seen) keys")
   }
 }

@@ -8,7 +8,7 @@ enum Listing {
     try await steadily {
       let pages = try s3.paginator("list_objects_v2").paginate(Bucket: "b", Prefix: .string(prefix))
       for try await page in pages {
-        for object in page.Contents where !(object.Key.string ?? "").isEmpty { seen += 1 }
+        for object in page.Contents[...] where !(String(object.Key) ?? "").isEmpty { seen += 1 }
       }
     }
     try check(seen == count, "\(seen) keys")

@@ -16,7 +16,7 @@ struct SmallRequests {
     let s3 = s3
     try await measure(count) { number in
       let response = try await s3.getObject(Bucket: "b", Key: "size-1024/k\(number)")
-      let bytes = try await response.Body.read()
+      let bytes = try await [UInt8](reading: response.Body)
       try check(bytes.count == 1024, "\(bytes.count) bytes")
     }
   }
