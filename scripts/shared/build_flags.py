@@ -1,0 +1,35 @@
+"""What the compiler needs to know to read the modules of a build, beside where they are."""
+
+import json
+import pathlib
+import re
+import sys
+
+
+def of_build(build):
+    """The arguments for a tool of Swift's that imports the modules in a build folder.
+
+    They stand in the build's own plan, which knows where the module maps of C targets are.
+    """
+    build = pathlib.Path(build)
+    plan = build.parent / f"{build.name}.yaml"
+    if not plan.exists() or not (build / "Modules").exists():
+        sys.exit(f"There is no build in {build}: run swift build first")
+    modules, folders, target = {}, {}, []
+    for line in plan.open():
+        if '"-emit-module",' not in line or '"-module-name",' not in line:
+            continue
+        arguments = json.loads(line[line.index("["):])
+        for argument, value, following in zip(arguments, arguments[1:], arguments[3:]):
+            if argument == "-target":
+                target = [argument, value]
+            elif argument == "-Xcc" and value.startswith("-fmodule-map-file="):
+                modules[value] = ["-Xcc", value]
+            elif argument == "-Xcc" and value == "-I":
+                folders[following] = ["-Xcc", "-I", "-Xcc", following]
+    if not target:
+        sys.exit(f"{plan} doesn't say how modules are compiled")
+    flags = ["-I", str((build / "Modules").absolute()), *target]
+    for some in [*modules.values(), *folders.values()]:
+        flags += some
+    return flags
