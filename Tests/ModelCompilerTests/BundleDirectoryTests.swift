@@ -102,7 +102,7 @@ import WireFormats
       "services/some": try Self.service([
         "metadata": ["protocol": "json"], "operations": operations(["Old", "Kept"]),
       ]),
-      "data/table": try Self.document(["a": 1, "b": ["c": "x"]]),
+      "data/table": try Self.document(["a": 1, "b": ["c": "x"], "l": [["e": 1], 2]]),
     ])
     let some = try Self.file {
       $0.add(try ServiceCompiler.compile(service: [:]), as: "service/2020-01-01")
@@ -117,7 +117,7 @@ import WireFormats
       "services/same": try Self.service(["operations": operations(["A"])]),
       "services/shapes": try Self.service(["shapes": ["S": ["type": "string"]]]),
       "services/some": try some.bytes(),
-      "data/table": try Self.document(["a": 2, "b": ["d": true]]),
+      "data/table": try Self.document(["a": 2, "b": ["d": true], "l": [["e": 3], 2]]),
     ])
     #expect(
       try BundleChanges.lines(from: old, to: new) == [
@@ -132,6 +132,7 @@ import WireFormats
         "  data/table: a is 2, was 1",
         #"  data/table: b/c is gone, was "x""#,
         "  data/table: b/d is new: true",
+        "  data/table: l/0/e is 3, was 1",
       ])
     #expect(try BundleChanges.lines(from: new, to: new) == [])
     #expect(try BundleChanges.counts(of: new) == (4, 6))

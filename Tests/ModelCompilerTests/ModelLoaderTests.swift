@@ -53,6 +53,31 @@ import WireFormats
     #expect(try loader.service("../mine", version: "2024-01-01") == nil)
   }
 
+  @Test func placesThatMayNotBeLookedAtAreNotThere() throws {
+    let directory = try Self.directory([
+      "plain": "", "small/2030-01-01/service-2.json": "{}",
+      "closed/2024-01-01/service-2.json": #"{"metadata":{"serviceId":"Closed"}}"#,
+    ])
+    symlink("\(directory)/loop", "\(directory)/loop")
+    for place in ["\(directory)/plain", "\(directory)/plain/models", "\(directory)/loop"] {
+      let loader = ModelLoader(bundle: try Self.bundle(), directories: [place])
+      #expect(try loader.serviceNames() == ["small", "small-er"])
+      #expect(try loader.versions(of: "small") == ["2019-01-01", "2020-01-02"])
+      #expect(try loader.service("small")?.version == "2020-01-02")
+    }
+    // Root looks at everything.
+    guard getuid() != 0 else { return }
+    chmod("\(directory)/small/2030-01-01/service-2.json", 0)
+    chmod("\(directory)/closed", 0)
+    let loader = ModelLoader(bundle: try Self.bundle(), directories: [directory])
+    #expect(try loader.serviceNames() == ["small", "small-er"])
+    #expect(try loader.service("small")?.version == "2020-01-02")
+    chmod(directory, 0)
+    #expect(try loader.serviceNames() == ["small", "small-er"])
+    #expect(try loader.service("small")?.version == "2020-01-02")
+    chmod(directory, 0o700)
+  }
+
   @Test func eachDocumentComesFromTheFirstPlaceThatHasIt() throws {
     let first = try Self.directory([
       "small/2020-01-02/paginators-1.json": #"{"pagination":{"Own":{"limit_key":"x"}}}"#

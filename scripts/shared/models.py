@@ -35,7 +35,7 @@ def run(main):
     """Runs a script: a failure is a line of text and exit status 1."""
     try:
         sys.exit(main())
-    except Failure as failure:
+    except (Failure, OSError) as failure:
         sys.exit(f"{pathlib.Path(sys.argv[0]).name}: {failure}")
     except KeyboardInterrupt:
         sys.exit(130)
@@ -172,7 +172,7 @@ def compiler(*arguments):
     done = subprocess.run([compiler_path(), *map(str, arguments)], capture_output=True, text=True)
     if done.returncode:
         raise Failure((done.stdout + done.stderr).strip() or f"model-compiler ended with {done.returncode}")
-    return done.stdout.strip()
+    return done.stdout.rstrip()
 
 
 def compiler_path():
@@ -238,12 +238,12 @@ def apply(changes, work):
     done = []
     try:
         for path, content in changes.items():
-            done.append(path)
             (ROOT / path).parent.mkdir(parents=True, exist_ok=True)
             if content is None:
                 (ROOT / path).unlink()
             else:
                 os.replace(new / path, ROOT / path)
+            done.append(path)
     except BaseException as error:
         for path in done:
             if (old / path).exists():

@@ -14,6 +14,12 @@ enum NodeDifferences {
         lines(from: old[key], to: new[key], at: path.isEmpty ? key : "\(path)/\(key)")
       }
     }
+    // Arrays of objects, as those of partitions, are compared one by one.
+    if old.elements.count == new.elements.count, old.elements.contains(where: isObject) {
+      return zip(old.elements, new.elements).enumerated().flatMap { index, pair in
+        lines(from: pair.0, to: pair.1, at: path.isEmpty ? "\(index)" : "\(path)/\(index)")
+      }
+    }
     let (before, after) = (text(old), text(new))
     if before == after { return [] }
     let place = path.isEmpty ? "it" : path
@@ -21,6 +27,8 @@ enum NodeDifferences {
     if new.isNull { return ["\(place) is gone, was \(shortened(before))"] }
     return ["\(place) is \(shortened(after)), was \(shortened(before))"]
   }
+
+  private static func isObject(_ node: ModelNode) -> Bool { node.kind == .object }
 
   private static func shortened(_ text: String) -> String {
     text.utf8.count <= 80 ? text : "\(text.prefix(77))…"

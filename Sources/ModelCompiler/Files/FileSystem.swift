@@ -10,10 +10,11 @@
 
 /// The little that the compiler needs of the system: list a directory, read and write a file.
 enum FileSystem {
-  /// The entries of a directory, sorted by bytes, without `.` and `..`; `nil` if there is none.
+  /// The entries of a directory, sorted by bytes, without `.` and `..`; `nil` if there is none, or
+  /// one that may not be looked at.
   static func entries(of directory: String) throws(CompileError) -> [String]? {
     guard let stream = opendir(directory) else {
-      if errno == ENOENT || errno == ENOTDIR { return nil }
+      if isAbsence(errno) { return nil }
       throw CompileError("the directory can't be read (\(lastError))", file: directory)
     }
     defer { closedir(stream) }
@@ -27,8 +28,16 @@ enum FileSystem {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// Whether a path leads to anything.
-  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+  /// Whether an error says that there is nothing, or nothing that may be looked at.
+  private static func isAbsence(_ error: Int32) -> Bool {
+    switch error {
+    case ENOENT, ENOTDIR, EACCES, EPERM, ELOOP, ENAMETOOLONG: true
+    default: false
+    }
+  }
+
+  /// Whether a path leads to anything that may be read.
+  static func exists(_ path: String) -> Bool { access(path, R_OK) == 0 }
 
   /// A file as it was at one time.
   struct FileVersion: Hashable, Sendable {
@@ -53,11 +62,11 @@ enum FileSystem {
       seconds: Int64(modified.tv_sec), nanoseconds: Int64(modified.tv_nsec))
   }
 
-  /// The bytes of a file; `nil` if there is none.
+  /// The bytes of a file; `nil` if there is none, or one that may not be read.
   static func read(_ path: String) throws(CompileError) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
-      if errno == ENOENT || errno == ENOTDIR { return nil }
+      if isAbsence(errno) { return nil }
       throw CompileError("the file can't be read (\(lastError))", file: path)
     }
     defer { close(descriptor) }

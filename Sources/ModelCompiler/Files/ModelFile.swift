@@ -5,7 +5,7 @@ public enum ModelFile {
   /// - Throws: ``CompileError`` with the system's reason, or when there is none.
   public static func read(_ path: String) throws(CompileError) -> [UInt8] {
     guard let bytes = try FileSystem.read(path) else {
-      throw CompileError("there is no such file", file: path)
+      throw CompileError("there is no such file, or it may not be read", file: path)
     }
     return bytes
   }
