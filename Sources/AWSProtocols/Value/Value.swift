@@ -4,6 +4,18 @@ public import WireFormats
 ///
 /// Members keep the API's own spelling. Reading something that isn't there gives ``null``, so that
 /// `response.Owner.DisplayName` needs no unwrapping.
+///
+/// ```swift
+/// for object in response.Contents[...] { print(object.Key) }   // the elements of a list
+/// let size = Int(object.ContentLength)                         // nil for another kind
+/// let text = try await String(reading: object.Body)            // all of a body
+/// if object.VersionId == nil { … }                             // null, or not there
+/// let bucket = try response.Buckets[0].as(Bucket.self)         // a type of yours
+/// ```
+///
+/// Every name behind the dot is a service's. That is why conversions are initialisers: a property
+/// declared here would hide the members of its name, and a value gets none
+/// (`docs/decisions/dynamic-names.md`; `scripts/dynamic-names` checks it against all models).
 @dynamicMemberLookup
 public enum Value: Sendable {
   /// Nothing: absent, or an explicit null.

@@ -5,7 +5,7 @@ import ServiceModel
 /// ```swift
 /// let s3 = try session.client("s3")
 /// let response = try await s3.listObjectsV2(Bucket: "my-bucket", MaxKeys: 10)
-/// for object in response.Contents { print(object.Key, object.Size) }
+/// for object in response.Contents[...] { print(object.Key, object.Size) }
 /// ```
 ///
 /// Clients are cheap, safe to share between tasks, and share their connections.

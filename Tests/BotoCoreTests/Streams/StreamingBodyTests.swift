@@ -5,6 +5,12 @@ import WireFormats
 
 @testable import BotoCore
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 struct StreamingBodyTests {
   /// Runs of text, then perhaps an error.
   private final class Runs: ByteStream {
@@ -143,6 +149,28 @@ struct StreamingBodyTests {
     let output: Value = .structure(["Body": .stream(Runs(["x"]))])
     #expect(try await String(reading: output.Body) == "x")
     #expect(StreamingBody(output.Other) == nil)
+  }
+
+  @Test func bodiesOfOneValueReadOnWhereTheOtherStopped() async throws {
+    let output: Value = ["Body": .stream(StreamingBody(Runs(["ab", "cd"], length: 4)))]
+    let first = try #require(StreamingBody(output.Body))
+    #expect(try await first.read(1) == [0x61] && first.length == 4)
+    #expect(try await StreamingBody(output.Body)?.read(2) == Array("bc".utf8))
+    #expect(try await String(reading: output.Body) == "d")
+    await expectError(.responseStreamingError) { try await [UInt8](reading: output.Body) }
+  }
+
+  @Test(arguments: [nil, true, 1, [1], ["a": 1], .timestamp(Timestamp(seconds: 0))] as [Value])
+  func otherKindsHaveNoBytes(value: Value) async throws {
+    #expect(StreamingBody(value) == nil)
+    await expectError(.responseStreamingError) { try await [UInt8](reading: value) }
+    await expectError(.responseStreamingError) { try await String(reading: value) }
+    await expectError(.responseStreamingError) { try await Data(reading: value) }
+  }
+
+  @Test func bytesInMemoryAreReadAsTheyAre() async throws {
+    #expect(try await Data(reading: .blob([1])) == Data([1]))
+    #expect(StreamingBody(Value.blob([1])) == nil && StreamingBody(nil as Value?) == nil)
   }
 
   @Test func responsesDeliverStreams() async throws {

@@ -2,7 +2,7 @@ public import AWSProtocols
 
 /// Makes types of yours of the items in a client's responses: attribute values under their names.
 ///
-/// The items of a table have Swift's own values already; `item.decode(User.self)` does there. To
+/// The items of a table have Swift's own values already; `item.as(User.self)` does there. To
 /// decode straight from what DynamoDB sends, see ``ClientOperation/items(as:)``.
 ///
 /// Dates are read from texts and from numbers of seconds.
@@ -14,9 +14,9 @@ public struct DynamoDBDecoder: Sendable {
   ///
   /// - Throws: `DecodingError` with the path to what doesn't fit; what ``TypeDeserializer`` throws.
   public func decode<Item: Decodable>(_ type: Item.Type, from item: Value) throws -> Item {
-    guard case .structure(let attributes) = item else { return try item.decode(type) }
+    guard case .structure(let attributes) = item else { return try item.as(type) }
     let deserializer = TypeDeserializer()
     return try Value.structure(attributes.mapValues { try deserializer.deserialize($0) })
-      .decode(type)
+      .as(type)
   }
 }

@@ -53,7 +53,7 @@ final class WireAttributeDecoder: Decoder {
   func mismatch<T>(_ type: T.Type) -> DecodingError {
     let context = DecodingError.Context(
       codingPath: codingPath,
-      debugDescription: "There is an attribute of type \(attribute.tag.rawValue), not a \(type)")
+      debugDescription: "Expected \(type), found an attribute of type \(attribute.tag.rawValue)")
     return attribute.tag == .null
       ? .valueNotFound(type, context) : .typeMismatch(type, context)
   }
@@ -99,7 +99,7 @@ final class WireAttributeDecoder: Decoder {
     case .null: return .null
     case .boolean: return .bool(try decode(Bool.self))
     case .string: return .string(try text(.string, for: Value.self))
-    case .number: return .number(try text(.number, for: Value.self))
+    case .number: return try TypeDeserializer().number(try text(.number, for: Value.self))
     case .binary: return .blob(try bytes())
     case .list: return .list(try elements().map { try inner($0).value() })
     case .stringSet, .numberSet, .binarySet:
@@ -168,11 +168,11 @@ extension WireAttributeDecoder: SingleValueDecodingContainer {
     if type == [UInt8].self, attribute.tag == .binary, let bytes = try bytes() as? T {
       return bytes
     }
-    if Self.isValue(type) { return try value().decode(type) }
+    if Self.isValue(type) { return try value().as(type) }
     return try T(from: self)
   }
 
-  /// Whether a type is decoded from the dynamic value, as ``Value/decode(_:)`` does it.
+  /// Whether a type is decoded from the dynamic value, as ``Value/as(_:)`` does it.
   private static func isValue<T>(_ type: T.Type) -> Bool {
     type == Value.self || type == [UInt8].self || type == Date.self || type == Data.self
   }

@@ -8,7 +8,7 @@ import Synchronization
 /// let s3 = try session.resource("s3")
 /// let object = s3.Object("my-bucket", "data.csv")       // no call
 /// print(try await object.contentLength)                 // loads, once
-/// let text = try await object.get().Body.text()         // an action
+/// let response = try await object.get()                 // an action
 /// for try await summary in s3.Bucket("my-bucket").objects.filter(Prefix: "logs/") { … }
 /// try await s3.Bucket("my-bucket").waitUntilExists()
 /// ```
