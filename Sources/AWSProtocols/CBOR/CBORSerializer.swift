@@ -137,7 +137,7 @@ struct CBORSerializer: BodySerializer {
       return writeHead(.negative, negative - 1)
     }
     guard let double = Double(text) else {
-      throw SerializationError("\(schema.memberName) is not a number that CBOR can hold")
+      throw SerializationError("\(schema.memberName) is out of the range of CBOR's numbers")
     }
     write(double, isFloat: schema.type == .float)
   }
@@ -169,12 +169,16 @@ struct CBORSerializer: BodySerializer {
 
   private mutating func write(_ timestamp: Timestamp) {
     writeHead(.tag, 1)
-    write(timestamp.seconds)
+    if let fraction = timestamp.fractionalEpoch {
+      write(fraction, isFloat: false)
+    } else {
+      write(timestamp.seconds)
+    }
   }
 
   mutating func writeStream(_ schema: Schema, _ value: any ByteStream) throws {
     throw SerializationError(
-      "\(schema.memberName) is a part of a CBOR document and can't be a stream; give its bytes")
+      "\(schema.memberName) is part of a CBOR document and can't be a stream; pass bytes instead")
   }
 
   mutating func writeEvents(_ schema: Schema, _ events: EventStream) {
@@ -209,7 +213,7 @@ struct CBORSerializer: BodySerializer {
       }
     case .stream, .events, .deferred:
       throw SerializationError(
-        "\(schema.memberName) is a document, which can't hold a \(value.kindName)")
+        "\(schema.memberName) is a document, which can't contain a value of type \(value.kindName)")
     }
   }
 
@@ -232,7 +236,7 @@ struct CBORSerializer: BodySerializer {
     let outer = isMember
     isMember = false
     writeHead(.array, UInt64(elements.count))
-    for element in elements { try element.serialize(to: &self, as: elementSchema) }
+    for element in elements { try element.serializeShape(to: &self, as: elementSchema) }
     isMember = outer
   }
 
@@ -249,7 +253,7 @@ struct CBORSerializer: BodySerializer {
       let entryStart = bytes.count
       write(name)
       let valueStart = bytes.count
-      try value.serialize(to: &self, as: valueSchema)
+      try value.serializeShape(to: &self, as: valueSchema)
       // A null that the map isn't made for is left out.
       let isNull = bytes.count == valueStart + 1 && bytes[valueStart] == Self.null
       if isNull, !schema.has(.sparse) {

@@ -19,7 +19,7 @@ struct EventWriter<Body: BodySerializer>: Sendable {
       let schema = stream.members.first(where: { $0.memberName == name })
     else {
       let names = stream.members.map(\.memberName.string).joined(separator: ", ")
-      throw SerializationError("An event has exactly one of the members \(names)")
+      throw SerializationError("An event must have exactly one of the members \(names)")
     }
     var message = EventStreamMessage()
     if schema.has(.exception) {
@@ -58,7 +58,8 @@ struct EventWriter<Body: BodySerializer>: Sendable {
     _ value: Value, of schema: Schema, to message: inout EventStreamMessage
   ) throws {
     guard case .structure(let fields) = value else {
-      throw SerializationError("\(schema.memberName) takes a structure, not a \(value.kindName)")
+      throw SerializationError(
+        "\(schema.memberName) must be of type structure, not \(value.kindName)")
     }
     var rest = Structure()
     var hasPayload = false
@@ -98,7 +99,7 @@ struct EventWriter<Body: BodySerializer>: Sendable {
       contentType = "text/plain"
     default:
       var body = makeBody()
-      try value.serialize(to: &body, as: member)
+      try value.serializeShape(to: &body, as: member)
       message.payload = body.takeBytes()
       contentType = Body.contentType
     }
@@ -121,6 +122,6 @@ struct EventWriter<Body: BodySerializer>: Sendable {
     default: break
     }
     throw SerializationError(
-      "\(member.memberName), a header of an event, can't hold a \(value.kindName)")
+      "\(member.memberName) is a header of an event, which can't be of type \(value.kindName)")
   }
 }

@@ -18,7 +18,6 @@ struct MessageSerializer<Body: BodySerializer>: ShapeSerializer {
   private let direction: Direction
   private let schema: Schema
   private let payload: Schema?
-  private let precision: TimestampPrecision
 
   /// The values of the path's labels.
   private(set) var labels: [(name: ModelText, value: String)] = []
@@ -39,13 +38,11 @@ struct MessageSerializer<Body: BodySerializer>: ShapeSerializer {
   /// - Parameter payload: The member that is the whole body, where the operation names one that the
   ///   structure itself doesn't.
   init(
-    _ schema: Schema, _ direction: Direction, body: Body,
-    precision: TimestampPrecision = .default, payload: Schema? = nil
+    _ schema: Schema, _ direction: Direction, body: Body, payload: Schema? = nil
   ) {
     self.schema = schema
     self.direction = direction
     self.body = body
-    self.precision = precision
     self.payload = payload ?? schema.payloadMember
   }
 
@@ -80,7 +77,7 @@ struct MessageSerializer<Body: BodySerializer>: ShapeSerializer {
   // MARK: Texts
 
   private func textSerializer(_ place: TextSerializer.Place) -> TextSerializer {
-    TextSerializer(place, precision: precision)
+    TextSerializer(place)
   }
 
   private mutating func take(_ text: TextSerializer, of member: Schema) {
@@ -212,14 +209,15 @@ struct MessageSerializer<Body: BodySerializer>: ShapeSerializer {
   mutating func writeStream(_ member: Schema, _ value: any ByteStream) throws {
     guard case .payload = place(of: member) else {
       throw SerializationError(
-        "\(member.memberName) is not the whole body of the message; give its bytes")
+        "\(member.memberName) is only a part of the body and can't be a stream; pass bytes instead")
     }
     content = .stream(value)
   }
 
   mutating func writeEvents(_ member: Schema, _ events: EventStream) throws {
     guard case .payload = place(of: member) else {
-      throw SerializationError("\(member.memberName) is not the whole body of the message")
+      throw SerializationError(
+        "\(member.memberName) is only a part of the body and can't be a stream of events")
     }
     let writer = EventWriter(stream: member) { [body] in body }
     content = .stream(EventStreamBody(events) { try writer.writeValidated($0) })
@@ -288,14 +286,16 @@ struct MessageSerializer<Body: BodySerializer>: ShapeSerializer {
   ) throws where Entries.Element == (name: String, value: V) {
     guard let valueSchema = member.value else { return }
     let prefix = member.location == .headers ? member.locationName?.string ?? "" : ""
+    var pairs: [(String, String)] = []
     for (name, value) in entries {
       var text = textSerializer(place)
-      try value.serialize(to: &text, as: valueSchema)
+      try value.serializeShape(to: &text, as: valueSchema)
       switch place {
       case .query: for value in text.texts { mapQuery.append((name, value)) }
-      case .header: headers[prefix + name] = text.headerValue ?? ""
+      case .header: pairs.append((prefix + name, text.headerValue ?? ""))
       case .uri: try text.writeMap(member, entries)
       }
     }
+    headers.set(pairs)
   }
 }

@@ -12,17 +12,13 @@ struct TextSerializer: PartialSerializer {
   }
 
   let target: Place
-  let precision: TimestampPrecision
   /// The first text; most values have no other.
   private(set) var first: String?
   private var others: [String] = []
   /// Whether the texts are elements of a list.
   private(set) var isList = false
 
-  init(_ target: Place, precision: TimestampPrecision) {
-    self.target = target
-    self.precision = precision
-  }
+  init(_ target: Place) { self.target = target }
 
   var place: String { target.rawValue }
 
@@ -63,7 +59,7 @@ struct TextSerializer: PartialSerializer {
     // Headers have whole seconds in every form (botocore's _convert_header_value).
     let value = target == .header ? Timestamp(seconds: value.seconds) : value
     let format = schema.timestampFormat ?? (target == .header ? .rfc822 : .iso8601)
-    append(value.text(format, precision: precision))
+    append(value.text(format))
   }
 
   mutating func writeDocument(_ schema: Schema, _ value: Value) throws {
@@ -76,6 +72,6 @@ struct TextSerializer: PartialSerializer {
   where Elements.Element: SerializableShape {
     guard let element = schema.element else { return }
     isList = true
-    for value in elements { try value.serialize(to: &self, as: element) }
+    for value in elements { try value.serializeShape(to: &self, as: element) }
   }
 }

@@ -10,9 +10,6 @@ struct JSONSerializer: BodySerializer {
   private(set) var eventInput: RPCEventInput?
   /// Whether values are members of a structure, which are written behind their names.
   private var isMember = false
-  private let precision: TimestampPrecision
-
-  init(precision: TimestampPrecision = .default) { self.precision = precision }
 
   mutating func beginBody(_ schema: Schema) {
     writer.beginObject()
@@ -90,16 +87,18 @@ struct JSONSerializer: BodySerializer {
 
   mutating func writeTimestamp(_ schema: Schema, _ value: Timestamp) {
     writeKey(schema)
-    switch (schema.timestampFormat ?? .unixTimestamp, precision) {
-    case (.unixTimestamp, .default): writer.write(value.seconds)
-    case (.unixTimestamp, .millisecond): writer.write(value.millisecondEpoch)
-    case (let format, _): writer.write(value.text(format, precision: precision))
+    let format = schema.timestampFormat ?? .unixTimestamp
+    guard format == .unixTimestamp else { return writer.write(value.text(format)) }
+    if let fraction = value.fractionalEpoch {
+      writer.write(fraction)
+    } else {
+      writer.write(value.seconds)
     }
   }
 
   mutating func writeStream(_ schema: Schema, _ value: any ByteStream) throws {
     throw SerializationError(
-      "\(schema.memberName) is a part of a JSON document and can't be a stream; give its bytes")
+      "\(schema.memberName) is part of a JSON document and can't be a stream; pass bytes instead")
   }
 
   mutating func writeEvents(_ schema: Schema, _ events: EventStream) {
@@ -134,7 +133,8 @@ struct JSONSerializer: BodySerializer {
       writer.endObject()
     case .blob, .timestamp, .stream, .events, .deferred:
       let name = schema.isMember ? schema.memberName : schema.shapeName
-      throw SerializationError("\(name) is a document, which can't hold a \(value.kindName)")
+      throw SerializationError(
+        "\(name) is a document, which can't contain a value of type \(value.kindName)")
     }
   }
 
@@ -157,7 +157,7 @@ struct JSONSerializer: BodySerializer {
     let outer = isMember
     isMember = false
     writer.beginArray()
-    for element in elements { try element.serialize(to: &self, as: elementSchema) }
+    for element in elements { try element.serializeShape(to: &self, as: elementSchema) }
     writer.endArray()
     isMember = outer
   }
@@ -172,7 +172,7 @@ struct JSONSerializer: BodySerializer {
     writer.beginObject()
     for (name, value) in entries {
       writer.key(name)
-      try value.serialize(to: &self, as: valueSchema)
+      try value.serializeShape(to: &self, as: valueSchema)
     }
     writer.endObject()
     isMember = outer

@@ -7,16 +7,12 @@ struct QuerySerializer: ShapeSerializer {
   private(set) var bytes: [UInt8] = []
 
   private let dialect: QueryDialect
-  private let precision: TimestampPrecision
   /// The name of the structure, list or map that is written, encoded: `Filter.1`.
   private var path: [UInt8] = []
   /// Whether the path is already the name of the value that comes next.
   private var isNamed = false
 
-  init(_ dialect: QueryDialect, precision: TimestampPrecision = .default) {
-    self.dialect = dialect
-    self.precision = precision
-  }
+  init(_ dialect: QueryDialect) { self.dialect = dialect }
 
   // MARK: Pairs
 
@@ -70,7 +66,7 @@ struct QuerySerializer: ShapeSerializer {
   /// Writes an element of a list, or a map's key or value, whose name is the path.
   private mutating func writeNamed(_ value: some SerializableShape, as schema: Schema) throws {
     isNamed = true
-    try value.serialize(to: &self, as: schema)
+    try value.serializeShape(to: &self, as: schema)
     isNamed = false
   }
 
@@ -97,16 +93,16 @@ struct QuerySerializer: ShapeSerializer {
   }
 
   mutating func writeTimestamp(_ schema: Schema, _ value: Timestamp) {
-    writeValue(schema, value.text(schema.timestampFormat ?? .iso8601, precision: precision))
+    writeValue(schema, value.text(schema.timestampFormat ?? .iso8601))
   }
 
   mutating func writeStream(_ schema: Schema, _ value: any ByteStream) throws {
     throw SerializationError(
-      "\(schema.memberName) is not the whole body of the message; give its bytes")
+      "\(schema.memberName) is only a part of the body and can't be a stream; pass bytes instead")
   }
 
   mutating func writeDocument(_ schema: Schema, _ value: Value) throws {
-    throw SerializationError("\(schema.memberName) is a document, which a form can't hold")
+    throw SerializationError("\(schema.memberName) is a document, which a form can't represent")
   }
 
   // MARK: Containers

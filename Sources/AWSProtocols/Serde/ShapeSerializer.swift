@@ -43,7 +43,8 @@ public protocol ShapeSerializer {
 extension ShapeSerializer {
   /// Refuses: inside a document there are no streams of events.
   public mutating func writeEvents(_ schema: Schema, _ events: EventStream) throws {
-    throw SerializationError("\(schema.memberName) can't be a stream of events in this protocol")
+    throw SerializationError(
+      "\(schema.memberName) is a stream of events, which this protocol can't send")
   }
 }
 
@@ -52,7 +53,7 @@ public protocol SerializableShape {
   /// Calls the serialiser's method of this value's kind.
   ///
   /// - Throws: What the serialiser throws, or that the value doesn't fit the schema.
-  func serialize<S: ShapeSerializer>(to serializer: inout S, as schema: Schema) throws
+  func serializeShape<S: ShapeSerializer>(to serializer: inout S, as schema: Schema) throws
 }
 
 /// A value with members.
@@ -63,16 +64,16 @@ public protocol SerializableStructure: SerializableShape {
 
 extension SerializableStructure {
   /// Writes itself as a structure.
-  public func serialize<S: ShapeSerializer>(to serializer: inout S, as schema: Schema) throws {
+  public func serializeShape<S: ShapeSerializer>(to serializer: inout S, as schema: Schema) throws {
     try serializer.writeStructure(schema, self)
   }
 }
 
 extension Optional: SerializableShape where Wrapped: SerializableShape {
   /// Writes the value, or null.
-  public func serialize<S: ShapeSerializer>(to serializer: inout S, as schema: Schema) throws {
+  public func serializeShape<S: ShapeSerializer>(to serializer: inout S, as schema: Schema) throws {
     switch self {
-    case .some(let value): try value.serialize(to: &serializer, as: schema)
+    case .some(let value): try value.serializeShape(to: &serializer, as: schema)
     case .none: try serializer.writeNull(schema)
     }
   }

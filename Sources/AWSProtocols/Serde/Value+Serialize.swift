@@ -12,7 +12,7 @@ extension Value: SerializableShape {
   @specialized(where S == XMLSerializer)
   @specialized(where S == MessageSerializer<XMLSerializer>)
   @specialized(where S == MessageSerializer<JSONSerializer>)
-  public func serialize<S: ShapeSerializer>(to serializer: inout S, as schema: Schema) throws {
+  public func serializeShape<S: ShapeSerializer>(to serializer: inout S, as schema: Schema) throws {
     if case .null = self { return try serializer.writeNull(schema) }
     if schema.has(.document) { return try serializer.writeDocument(schema, self) }
     if schema.has(.jsonValue) { return try serializer.writeDocument(schema, self) }
@@ -81,7 +81,7 @@ extension Value: SerializableShape {
 
   private func mismatch(_ schema: Schema) -> SerializationError {
     let name = schema.isMember ? schema.memberName : schema.shapeName
-    return SerializationError("\(name) takes a \(schema.type), not a \(kindName)")
+    return SerializationError("\(name) must be of type \(schema.type), not \(kindName)")
   }
 }
 
@@ -95,7 +95,7 @@ extension Structure: SerializableStructure {
   ) throws {
     for (name, value) in self where value != nil {
       guard let member = schema.member(name) else { continue }
-      try value.serialize(to: &serializer, as: member)
+      try value.serializeShape(to: &serializer, as: member)
     }
   }
 }

@@ -17,7 +17,6 @@ struct XMLSerializer: BodySerializer {
   /// The name of the body's root while its members are written.
   private var bodyName: XMLName?
   private let role: Role
-  private let precision: TimestampPrecision
 
   /// Who writes.
   enum Role {
@@ -30,13 +29,10 @@ struct XMLSerializer: BodySerializer {
   ///
   /// - Parameter reference: What an operation's reference to its input or output adds to the shape:
   ///   `locationName` and `xmlNamespace`.
-  init(
-    reference: ModelNode? = nil, role: Role = .client, precision: TimestampPrecision = .default
-  ) {
+  init(reference: ModelNode? = nil, role: Role = .client) {
     let namespace = reference?["xmlNamespace"]
     root = (reference?["locationName"].text, namespace?.isNull == false ? namespace : nil)
     self.role = role
-    self.precision = precision
   }
 
   // MARK: Document
@@ -157,16 +153,16 @@ struct XMLSerializer: BodySerializer {
   }
 
   mutating func writeTimestamp(_ schema: Schema, _ value: Timestamp) {
-    writePlain(schema, value.text(schema.timestampFormat ?? .iso8601, precision: precision))
+    writePlain(schema, value.text(schema.timestampFormat ?? .iso8601))
   }
 
   mutating func writeStream(_ schema: Schema, _ value: any ByteStream) throws {
     throw SerializationError(
-      "\(schema.memberName) is not the whole body of the message; give its bytes")
+      "\(schema.memberName) is only a part of the body and can't be a stream; pass bytes instead")
   }
 
   mutating func writeDocument(_ schema: Schema, _ value: Value) throws {
-    throw SerializationError("\(schema.memberName) is a document, which XML can't hold")
+    throw SerializationError("\(schema.memberName) is a document, which XML can't represent")
   }
 
   // MARK: Containers
@@ -190,14 +186,14 @@ struct XMLSerializer: BodySerializer {
       let elementName = role == .server ? element.locationName.map(XMLName.model) : nil
       for value in elements {
         nextName = elementName ?? name
-        try value.serialize(to: &self, as: element)
+        try value.serializeShape(to: &self, as: element)
       }
     } else {
       open(name, schema)
       let elementName = Self.name(element, "member")
       for value in elements {
         nextName = elementName
-        try value.serialize(to: &self, as: element)
+        try value.serializeShape(to: &self, as: element)
       }
       writer.close(name)
     }
@@ -216,7 +212,7 @@ struct XMLSerializer: BodySerializer {
       nextName = Self.name(key, "key")
       writeString(key, entry.name)
       nextName = Self.name(value, "value")
-      try entry.value.serialize(to: &self, as: value)
+      try entry.value.serializeShape(to: &self, as: value)
       writer.close(entryName)
     }
     if !isFlattened { writer.close(name) }
