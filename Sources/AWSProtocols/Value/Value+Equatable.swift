@@ -3,7 +3,18 @@ import WireFormats
 extension Value: Equatable {
   /// Whether two values are equal: texts by their bytes, numbers by what they are worth (`1` is
   /// `1.0`), structures and sets in any order, streams only to themselves.
+  @inlinable
   public static func == (left: Value, right: Value) -> Bool {
+    // Most comparisons are with `nil`; in the caller they are one look at the kind.
+    if case .null = right {
+      if case .null = left { return true }
+      return false
+    }
+    return areEqual(left, right)
+  }
+
+  @usableFromInline
+  static func areEqual(_ left: Value, _ right: Value) -> Bool {
     switch (left, right) {
     case (.null, .null): true
     case (.bool(let left), .bool(let right)): left == right

@@ -1,6 +1,6 @@
 extension Value: ExpressibleByNilLiteral {
   /// ``null``.
-  public init(nilLiteral: ()) { self = .null }
+  @inlinable public init(nilLiteral: ()) { self = .null }
 }
 
 extension Value: ExpressibleByBooleanLiteral {

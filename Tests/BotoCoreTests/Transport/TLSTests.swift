@@ -35,7 +35,7 @@ struct TLSTests {
   @Test func verifiesUnlessToldOtherwise() async throws {
     let server = try await server()
     let url = server.url(scheme: "https", host: "localhost")
-    #expect(try await get(.none, url) == "safe")
+    #expect(try await get(.disabled, url) == "safe")
     await expectError(.sslError) { _ = try await get(.system, url) }
   }
 
@@ -59,7 +59,7 @@ struct TLSTests {
   @Test func aNameThatTheGreetingCannotHold() async throws {
     let host = String(repeating: "a", count: 300)
     await #expect(throws: BotoCoreError.self) {
-      _ = try await get(.none, RequestURL(scheme: "https", host: host, port: 9))
+      _ = try await get(.disabled, RequestURL(scheme: "https", host: host, port: 9))
     }
   }
 
@@ -109,7 +109,7 @@ struct TLSTests {
       _ = try await connection.untilClose()
     }
     await expectError(.sslError) {
-      _ = try await get(.none, server.url(scheme: "https"))
+      _ = try await get(.disabled, server.url(scheme: "https"))
     }
   }
 }
