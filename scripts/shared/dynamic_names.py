@@ -13,7 +13,10 @@ from boto3.resources.model import ResourceModel
 
 import build_flags
 
-MODULES = ["WireFormats", "AWSProtocols", "BotoCore", "S3Transfer", "Boto3"]
+MODULES = [
+    "WireFormats", "JMESPath", "EndpointRules", "AWSProtocols", "BotoCore", "S3Transfer", "Boto3",
+    "CloudFrontSigning", "Boto3ProviderTesting", "Boto3AsyncHTTPClient",
+]
 
 # What a member of Resource gives that the compiler is told of (Resources/Vocabulary), by the kind in the
 # resource models: such a member doesn't hide those of its name, it is one of them.
@@ -122,7 +125,7 @@ def declared_members(build):
     with tempfile.TemporaryDirectory() as folder:
         for module in MODULES:
             subprocess.run(
-                ["swift-symbolgraph-extract", "-module-name", module, "-minimum-access-level", "public",
+                ["swift", "symbolgraph-extract", "-module-name", module, "-minimum-access-level", "public",
                  "-output-dir", folder, *flags],
                 check=True, stdout=subprocess.DEVNULL)
         for path in sorted(pathlib.Path(folder).glob("*.symbols.json")):

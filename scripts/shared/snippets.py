@@ -90,9 +90,9 @@ def compiled(page, found, declarations, flags):
 def main():
     arguments = sys.argv[1:] or [".build/debug"]
     flags = build_flags.of_build(arguments[0])
-    pages = arguments[1:] or ["README.md"] + sorted(
-        str(path) for folder in ("docs", "Examples", "Benchmarks")
-        for path in pathlib.Path(folder).rglob("*.md") if ".build" not in path.parts)
+    pages = arguments[1:] or sorted(
+        str(path) for path in pathlib.Path(".").rglob("*.md")
+        if not any(part.startswith(".") for part in path.parts))
     count, left_out, failed = 0, 0, False
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         jobs = []

@@ -1,0 +1,68 @@
+import Boto3
+import Testing
+
+/// Members and operations whose names the library once had for something of its own.
+@Suite struct ServiceNamesTests {
+  private func client(_ service: String, answering body: String) throws -> Client {
+    var arguments = ClientArguments()
+    arguments.transport = InMemoryTransport(responses: [
+      HTTPResponse(status: 200, body: .bytes(Array(body.utf8)))
+    ])
+    return try Session(
+      regionName: "us-east-1", awsAccessKeyID: "AKID", awsSecretAccessKey: "secret",
+      environment: Environment([:])
+    ).client(service, arguments)
+  }
+
+  @Test func deletingADirectoryIsAnOperationOfDirectoryService() async throws {
+    let ds = try client("ds", answering: #"{"DirectoryId": "d-1234567890"}"#)
+    let response = try await ds.deleteDirectory(DirectoryId: "d-1234567890")
+    #expect(response.DirectoryId == "d-1234567890")
+  }
+
+  @Test func aLogEventHasATimestamp() async throws {
+    let logs = try client("logs", answering: #"{"events": [{"timestamp": 60000, "message": "m"}]}"#)
+    let response = try await logs.getLogEvents(logGroupName: "g", logStreamName: "s")
+    #expect(Int(response.events[0].timestamp) == 60_000)
+    #expect(response.events[...].map(\.message) == ["m"])
+  }
+
+  @Test func aFieldOfADatabaseIsNull() async throws {
+    let data = try client(
+      "rds-data", answering: #"{"records": [[{"isNull": true}, {"stringValue": "x"}]]}"#)
+    let fields = try await data.executeStatement(
+      resourceArn: "arn:aws:rds:us-east-1:1:cluster:c",
+      secretArn: "arn:aws:secretsmanager:us-east-1:1:secret:s", sql: "select 1"
+    ).records[0]
+    #expect(fields[...].map { Bool($0.isNull) ?? false } == [true, false])
+  }
+
+  @Test func aModelAnswersWithABody() async throws {
+    let bedrock = try client("bedrock-runtime", answering: #"{"text": "Hello"}"#)
+    let response = try await bedrock.invokeModel(modelId: "m", body: "{}")
+    #expect(try await String(reading: response.body) == #"{"text": "Hello"}"#)
+  }
+
+  @Test func aBlockOfAConversationHasText() async throws {
+    let bedrock = try client(
+      "bedrock-runtime",
+      answering: #"{"output": {"message": {"role": "assistant", "content": [{"text": "Hi"}]}}}"#)
+    let response = try await bedrock.converse(
+      modelId: "m", messages: [["role": "user", "content": [["text": "Hello"]]]])
+    #expect(response.output.message.content[0].text == "Hi")
+  }
+
+  @Test func attributesOfResourcesArePrintedAsTheyAre() async throws {
+    let bucket = try Session(
+      regionName: "us-east-1", awsAccessKeyID: "AKID", awsSecretAccessKey: "secret",
+      environment: Environment([:])
+    ).resource("s3").Bucket("my-bucket")
+    #expect("\(bucket)" == #"s3.Bucket(name: "my-bucket")"#)
+    #expect("\(try await bucket.name)" == "my-bucket")
+  }
+
+  @Test func nothingIsMeantByAnAbsentChoice() throws {
+    let verify: TLSVerification? = .disabled
+    #expect(verify == TLSVerification.disabled && verify != nil)
+  }
+}
