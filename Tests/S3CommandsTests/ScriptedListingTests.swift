@@ -34,7 +34,8 @@ struct ScriptedListingTests {
           "200 OK",
           """
           <ListMultipartUploadsResult><Upload><Key>k</Key><UploadId>u1</UploadId>\
-          <Initiated>2026-01-31T09:05:00Z</Initiated></Upload></ListMultipartUploadsResult>
+          <Initiated>2026-01-31T09:05:00Z</Initiated></Upload><IsTruncated>false</IsTruncated>\
+          </ListMultipartUploadsResult>
           """
         )
       default:
@@ -72,7 +73,9 @@ struct ScriptedListingTests {
 
   /// Where conflicts of case can't be found, that is said before anything is done.
   @Test func directoryBucketsHaveNoOrder() async throws {
-    let server = try await server { _ in ("200 OK", "<ListBucketResult></ListBucketResult>") }
+    let server = try await server { _ in
+      ("200 OK", "<ListBucketResult><IsTruncated>false</IsTruncated></ListBucketResult>")
+    }
     let folder = try TestFolder()
     for (option, words) in [
       ("warn", "warning: Recursive copies/moves from an S3 Exp"), ("ignore", ""),
@@ -87,5 +90,23 @@ struct ScriptedListingTests {
     let skipping = await TestProgram.run(
       "s3 cp s3://b--use1-az4--x-s3 . --recursive --case-conflict skip")
     #expect(skipping.status == 255)
+  }
+
+  /// A sum of a part of the list would look like the whole.
+  @Test(arguments: ["s3 ls s3://b --summarize", "s3 ls s3://b --recursive --summarize"])
+  func aListThatIsCut(command: String) async throws {
+    let server = try await server { _ in
+      (
+        "200 OK",
+        """
+        <ListBucketResult><IsTruncated>true</IsTruncated><Contents><Key>k</Key><Size>1</Size>\
+        </Contents></ListBucketResult>
+        """
+      )
+    }
+    let result = await TestProgram.run(command, endpoint: "\(server.url(""))")
+    #expect(result.status == 255)
+    #expect(result.output.hasSuffix(" k\n"), "\(result.output)")
+    #expect(result.errors.contains("the list is not complete"), "\(result.errors)")
   }
 }

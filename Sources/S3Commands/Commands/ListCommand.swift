@@ -47,6 +47,8 @@ struct ListCommand: S3Subcommand {
 
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
+  var writesResult: Bool { true }
+
   func run(in context: CommandContext) async throws -> ExitStatus {
     let client = try global.s3Client(try global.session(in: context))
     let location = try S3Location(path: path)
@@ -63,10 +65,11 @@ struct ListCommand: S3Subcommand {
       if summarize { try objects.writeSummary() }
       return .success
     }
-    for try await page in try client.paginator("ListObjectsV2").pages(
-      parameters: parameters(of: location), config: PaginationConfig(pageSize: listing.pageSize))
+    for try await page in try S3Answer.pages(
+      of: "ListObjectsV2", client, parameters(of: location),
+      config: PaginationConfig(pageSize: listing.pageSize))
     {
-      try objects.write(page)
+      try await objects.write(page)
     }
     if summarize { try objects.writeSummary() }
     return !location.key.isEmpty && objects.isEmpty ? .failures : .success
@@ -85,12 +88,14 @@ struct ListCommand: S3Subcommand {
     var parameters = Structure()
     if let bucketNamePrefix { parameters["Prefix"] = .string(bucketNamePrefix) }
     if let bucketRegion { parameters["BucketRegion"] = .string(bucketRegion) }
-    for try await page in try client.paginator("ListBuckets").pages(
-      parameters: parameters, config: PaginationConfig(pageSize: listing.pageSize))
+    for try await page in try S3Answer.pages(
+      of: "ListBuckets", client, parameters,
+      config: PaginationConfig(pageSize: listing.pageSize))
     {
       for bucket in page["Buckets"][...] {
         let created = Timestamp(bucket["CreationDate"])?.localText ?? ""
-        try console.output.write("\(created) \(String(bucket["Name"]) ?? "")\n")
+        try console.output.write(
+          "\(created) \(console.output.shown(String(bucket["Name"]) ?? ""))\n")
       }
     }
   }

@@ -36,8 +36,9 @@ struct IncompleteUploads {
   }
 
   private func list(_ location: S3Location, _ totals: inout Totals) async throws {
-    for try await page in try client.paginator("ListMultipartUploads").pages(
-      parameters: ["Bucket": .string(location.bucket), "Prefix": .string(location.key)])
+    for try await page in try S3Answer.pages(
+      of: "ListMultipartUploads", client,
+      ["Bucket": .string(location.bucket), "Prefix": .string(location.key)])
     {
       for upload in page["Uploads"][...] {
         try await report(
@@ -100,7 +101,7 @@ struct IncompleteUploads {
   private func size(of upload: IncompleteUpload) async throws -> Int64 {
     var size: Int64 = 0
     do {
-      for try await page in try client.paginator("ListParts").pages(parameters: upload.parameters) {
+      for try await page in try S3Answer.pages(of: "ListParts", client, upload.parameters) {
         for part in page["Parts"][...] {
           size = size.addingReportingOverflow(Int64(Int(part["Size"]) ?? 0)).partialValue
         }

@@ -18,7 +18,7 @@ struct UploadResumption: Sendable {
     var parts: [CompletedPart] = []
   }
 
-  private var algorithm: String? { arguments.create["ChecksumAlgorithm"]?.string }
+  private var algorithm: String? { String(arguments.create["ChecksumAlgorithm"]) }
 
   private func identity(_ status: FileStatus) -> UploadState.Identity {
     UploadState.Identity(
@@ -83,23 +83,21 @@ struct UploadResumption: Sendable {
     _ upload: Structure, _ plan: PartPlan, _ file: LocalFile, _ found: inout Found
   ) async throws {
     var parameters = upload.adding(arguments.part.without(["ChecksumAlgorithm"]))
+    var circle = TokenCircle()
     while true {
       let page = try await calls.call(.listParts, parameters)
-      found.upload.combines = page["ChecksumType"].string == "FULL_OBJECT"
-      for listed in page["Parts"].list ?? [] {
-        guard let part = plan[listed["PartNumber"].int ?? 0],
-          listed["Size"].int.map(Int64.init) == part.length
+      try S3Answer.check(page, of: S3Operation.listParts.rawValue, parameters)
+      found.upload.combines = String(page["ChecksumType"]) == "FULL_OBJECT"
+      for listed in page["Parts"][...] {
+        guard let part = plan[Int(listed["PartNumber"]) ?? 0],
+          Int(listed["Size"]).map(Int64.init) == part.length
         else { continue }
         let completed = CompletedPart(part, listed, algorithm: algorithm)
         if try await hasSameBytes(completed, part, file) { found.parts.append(completed) }
       }
+      guard Bool(page["IsTruncated"]) == true else { return }
       let next = page["NextPartNumberMarker"]
-      guard page["IsTruncated"].bool == true, !next.isNull else { return }
-      guard next != parameters["PartNumberMarker"] else {
-        throw BotoCoreError(
-          .paginationError,
-          "Error during pagination: The same next token was received twice: \(next)")
-      }
+      try circle.take(next)
       parameters["PartNumberMarker"] = next
     }
   }

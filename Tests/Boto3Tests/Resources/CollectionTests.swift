@@ -7,7 +7,9 @@ import Testing
 @Suite struct CollectionTests {
   private static func page(_ keys: [String], next: String? = nil) -> HTTPResponse {
     let contents = keys.map { "<Contents><Key>\($0)</Key><Size>1</Size></Contents>" }.joined()
-    let more = next.map { "<IsTruncated>true</IsTruncated><NextMarker>\($0)</NextMarker>" } ?? ""
+    let more =
+      next.map { "<IsTruncated>true</IsTruncated><NextMarker>\($0)</NextMarker>" }
+      ?? "<IsTruncated>false</IsTruncated>"
     return HTTPResponse(200, "<ListBucketResult>\(contents)\(more)</ListBucketResult>")
   }
 
@@ -83,25 +85,48 @@ import Testing
 
   @Test func batchActions() async throws {
     let s3 = try s3([
-      Self.page(["a", "b"], next: "b"), HTTPResponse(200, "<DeleteResult/>"),
-      Self.page(["c"]), HTTPResponse(200, "<DeleteResult/>"),
+      Self.page(["xa", "xb"], next: "xb"), HTTPResponse(200, "<DeleteResult/>"),
+      Self.page(["xc"]), HTTPResponse(200, "<DeleteResult/>"),
     ])
     let responses = try await s3.resource.Bucket("bbb").objects.filter(Prefix: "x").delete()
     #expect(responses.count == 2)
     #expect(s3.requests.map(\.method) == ["GET", "POST", "GET", "POST"])
     #expect(
       s3.requests[1].text.contains(
-        "<Object><Key>a</Key></Object><Object><Key>b</Key></Object>"))
+        "<Object><Key>xa</Key></Object><Object><Key>xb</Key></Object>"))
     let none = try self.s3([Self.page([])])
     #expect(try await none.resource.Bucket("bbb").objects.delete().isEmpty)
     #expect(none.requests.count == 1)
+  }
+
+  /// What isn't a list of what was asked for has nothing in it to delete, and one page of it ends all.
+  @Test(arguments: [
+    "", "<html><body>Login</body></html>", "{}", "<ListBucketResult/>",
+    "<ListVersionsResult><IsTruncated>false</IsTruncated></ListVersionsResult>",
+    "<ListBucketResult><IsTruncated>false</IsTruncated><Contents><Key>y</Key></Contents></ListBucketResult>",
+  ])
+  func batchActionsNeedAList(answer: String) async throws {
+    let s3 = try s3([HTTPResponse(200, answer), HTTPResponse(200, "<DeleteResult/>")])
+    await #expect(throws: (any Error).self) {
+      try await s3.resource.Bucket("bbb").objects.filter(Prefix: "x").delete()
+    }
+    #expect(!s3.requests.contains { $0.method == "POST" })
+  }
+
+  @Test(arguments: ["", "<html/>", "<Other/>"])
+  func batchActionsNeedAResult(answer: String) async throws {
+    let s3 = try s3([Self.page(["x"]), HTTPResponse(200, answer)])
+    await #expect(throws: (any Error).self) {
+      try await s3.resource.Bucket("bbb").objects.delete()
+    }
   }
 
   @Test func batchParametersOfItems() async throws {
     let page = """
       <ListVersionsResult><Version><Key>a</Key><VersionId>1</VersionId></Version>\
       <Version><Key>b</Key><VersionId>2</VersionId></Version>\
-      <DeleteMarker><Key>c</Key><VersionId>3</VersionId></DeleteMarker></ListVersionsResult>
+      <DeleteMarker><Key>c</Key><VersionId>3</VersionId></DeleteMarker>\
+      <IsTruncated>false</IsTruncated></ListVersionsResult>
       """
     let s3 = try s3([HTTPResponse(200, page), HTTPResponse(200, "<DeleteResult/>")])
     try await s3.resource.Bucket("bbb").objectVersions.delete()

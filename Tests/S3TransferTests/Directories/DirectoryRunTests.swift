@@ -113,7 +113,7 @@ struct DirectoryRunTests {
   @Test func aListingWithoutOrderDeletesNothing() async throws {
     let listing: @Sendable (String, String) -> String = { key, next in
       "<ListBucketResult><Contents><Key>\(key)</Key><Size>1</Size></Contents>\(next)"
-        + "</ListBucketResult>"
+        + "<IsTruncated>\(!next.isEmpty)</IsTruncated></ListBucketResult>"
     }
     let store = ObjectStore { operation, number in
       guard operation == "ListObjectsV2" else { return nil }

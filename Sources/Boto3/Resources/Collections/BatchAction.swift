@@ -1,5 +1,6 @@
 public import AWSProtocols
 import BotoCore
+import S3Transfer
 import ServiceModel
 
 /// An action on all resources of a collection, one call for each page:
@@ -47,16 +48,18 @@ public struct BatchAction: Sendable {
   public func perform(_ given: Structure) async throws -> [Value] {
     let action = try action()
     var responses: [Value] = []
-    // The next page waits until this one is done, as in boto3.
-    for try await page in collection.prefetching(false).pages() {
+    for try await page in collection.forActions().pages() {
       var parameters = Structure()
       for (position, resource) in page.enumerated() {
         try await resource.fill(&parameters, action.request, item: position)
       }
       if parameters.isEmpty { break }
       for (name, value) in given { parameters[name] = value }
-      let response = try await collection.parent.service.call(
-        action.request.operation, parameters)
+      let service = collection.parent.service
+      let response = try await service.client.call(
+        action.request.operation, .structure(parameters),
+        options: service.name == "s3"
+          ? S3Answer.required(of: action.request.operation, service.options) : service.options)
       responses.append(try action.path?.search(response) ?? response)
     }
     return responses

@@ -1,5 +1,6 @@
 import AWSProtocols
 import BotoCore
+import S3Transfer
 
 /// Reads the pages of a collection one after the other.
 struct PageReader: Sendable {
@@ -54,7 +55,8 @@ struct PageReader: Sendable {
     var pages = try service.client.paginator(model.request.operation).pages(
       .structure(parameters),
       config: PaginationConfig(maxItems: collection.limit, pageSize: collection.pageSize),
-      options: service.options
+      options: needsList
+        ? S3Answer.required(of: model.request.operation, service.options) : service.options
     ).makeAsyncIterator()
     return try await page(of: &pages)
   }
@@ -62,10 +64,14 @@ struct PageReader: Sendable {
   private mutating func page(of pages: inout PageSequence.AsyncIterator) async throws -> [Resource]?
   {
     guard let model, let response = try await pages.next() else { return nil }
+    if needsList { try S3Answer.check(response, of: model.request.operation, parameters) }
     let resources = try await resources(model, response)
     source = isFull ? .end : .pages(pages)
     return resources
   }
+
+  /// Whether an answer that isn't a list of S3's is an error.
+  private var needsList: Bool { collection.isActedOn && collection.parent.service.name == "s3" }
 
   private var isFull: Bool { collection.limit.map { count >= $0 } ?? false }
 

@@ -18,6 +18,8 @@ public struct ResourceCollection: AsyncSequence, Sendable {
   private(set) var limit: Int?
   private(set) var pageSize: Int?
   private(set) var prefetches = true
+  /// Whether something is done to all that is listed, so that each answer has to be a list indeed.
+  private(set) var isActedOn = false
   /// What was wrong with the parameters; thrown when the collection is used.
   private(set) var failure: BotoCoreError?
 
@@ -53,6 +55,15 @@ public struct ResourceCollection: AsyncSequence, Sendable {
   /// Whether the next page is fetched while the present one is used.
   public func prefetching(_ prefetches: Bool) -> ResourceCollection {
     with { $0.prefetches = prefetches }
+  }
+
+  /// The collection for an action on all resources: the next page waits until the action on one is
+  /// done, as in boto3.
+  func forActions() -> ResourceCollection {
+    with {
+      $0.prefetches = false
+      $0.isActedOn = true
+    }
   }
 
   /// The pages in which the resources come.

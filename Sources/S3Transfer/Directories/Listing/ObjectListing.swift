@@ -4,9 +4,11 @@ import WireFormats
 
 /// Lists the objects whose keys begin with a prefix, a page at a time.
 struct ObjectListing: EntrySource {
+  private static let operation = "ListObjectsV2"
   private let client: ServiceClient
   private let prefixLength: Int
   private var parameters: Structure
+  private var circle = TokenCircle()
   private var isAtEnd = false
 
   /// A listing of a location.
@@ -22,33 +24,30 @@ struct ObjectListing: EntrySource {
     for argument in arguments { parameters[argument.name] = argument.value }
   }
 
+  /// Whoever took what is no page of a list for the end of it would take the rest for deleted: such
+  /// an answer is an error.
   mutating func next() async throws -> EntryBatch? {
     if isAtEnd { return nil }
-    let page = try await client.call(try client.operation("ListObjectsV2"), parameters)
-    let token = page.NextContinuationToken
-    isAtEnd = token.isNull || page.IsTruncated == false
-    if token.isNull, page.IsTruncated == true {
-      // Whoever took this for the end would take the rest for deleted.
-      throw BotoCoreError(
-        .paginationError,
-        "Error during pagination: The list goes on, but the service doesn't say where")
+    let page = try await client.call(
+      try client.operation(Self.operation), parameters,
+      options: S3Answer.required(of: Self.operation))
+    try S3Answer.check(page, of: Self.operation, parameters)
+    isAtEnd = Bool(page["IsTruncated"]) != true
+    if !isAtEnd {
+      let token = page["NextContinuationToken"]
+      try circle.take(token)
+      parameters["ContinuationToken"] = token
     }
-    if !isAtEnd, token == parameters["ContinuationToken"] {
-      throw BotoCoreError(
-        .paginationError,
-        "Error during pagination: The same next token was received twice: \(token)")
-    }
-    parameters["ContinuationToken"] = token
-    return EntryBatch(entries: (page.Contents.list ?? []).compactMap(entry))
+    return EntryBatch(entries: page["Contents"][...].map(entry))
   }
 
-  private func entry(_ object: Value) -> DirectoryEntry? {
-    guard let key = object.Key.string, key.utf8.count >= prefixLength else { return nil }
-    return DirectoryEntry(
-      key: String(decoding: key.utf8.dropFirst(prefixLength), as: UTF8.self),
-      size: Int64(object.Size.int ?? 0),
-      lastModified: object.LastModified.timestamp ?? Timestamp(seconds: 0),
-      eTag: object.ETag.string,
-      isArchived: StorageClass.isArchive(object.StorageClass.string))
+  private func entry(_ object: Value) -> DirectoryEntry {
+    DirectoryEntry(
+      key: String(
+        decoding: (String(object["Key"]) ?? "").utf8.dropFirst(prefixLength), as: UTF8.self),
+      size: Int64(Int(object["Size"]) ?? 0),
+      lastModified: Timestamp(object["LastModified"]) ?? Timestamp(seconds: 0),
+      eTag: String(object["ETag"]),
+      isArchived: StorageClass.isArchive(String(object["StorageClass"])))
   }
 }

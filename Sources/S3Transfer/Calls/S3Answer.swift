@@ -1,0 +1,152 @@
+package import AWSProtocols
+package import BotoCore
+import WireFormats
+
+/// What S3's answers have to be before anything is deleted, counted or taken for done on their
+/// strength: an empty answer, a page of HTML or another operation's answer has no object in it
+/// either, and whoever took it for an empty list would delete what isn't missing at all.
+package enum S3Answer {
+  /// The root elements, which the models don't tell.
+  private static let roots: [String: [String]] = [
+    "ListBuckets": ["ListAllMyBucketsResult"], "ListObjects": ["ListBucketResult"],
+    "ListObjectsV2": ["ListBucketResult"], "ListObjectVersions": ["ListVersionsResult"],
+    "ListMultipartUploads": ["ListMultipartUploadsResult"], "ListParts": ["ListPartsResult"],
+    "DeleteObjects": ["DeleteResult"], "CopyObject": ["CopyObjectResult"],
+    // There are stores that answer the copy of a part as that of an object.
+    "UploadPartCopy": ["CopyPartResult", "CopyObjectResult"],
+    "CreateMultipartUpload": ["InitiateMultipartUploadResult"],
+    "CompleteMultipartUpload": ["CompleteMultipartUploadResult"], "GetObjectTagging": ["Tagging"],
+  ]
+
+  /// A page of a list: where it says how to go on, and which lists of names below the prefix it has.
+  private struct Page {
+    let token: String
+    let names: [(list: String, member: String)]
+  }
+
+  private static let pages: [String: Page] = [
+    "ListObjects": Page(
+      token: "NextMarker", names: [("Contents", "Key"), ("CommonPrefixes", "Prefix")]),
+    "ListObjectsV2": Page(
+      token: "NextContinuationToken", names: [("Contents", "Key"), ("CommonPrefixes", "Prefix")]),
+    "ListObjectVersions": Page(
+      token: "NextKeyMarker",
+      names: [("Versions", "Key"), ("DeleteMarkers", "Key"), ("CommonPrefixes", "Prefix")]),
+    "ListMultipartUploads": Page(
+      token: "NextKeyMarker", names: [("Uploads", "Key"), ("CommonPrefixes", "Prefix")]),
+    "ListParts": Page(token: "NextPartNumberMarker", names: []),
+  ]
+
+  /// The options of a call whose answer has to be the operation's: another one ends it with
+  /// ``AWSProtocols/ResponseParserError``.
+  package static func required(
+    of operation: String, _ options: CallOptions = CallOptions()
+  ) -> CallOptions {
+    guard let roots = roots[operation] else { return options }
+    var options = options
+    options.readBody = { response in
+      if response.status < 300 { try check(response.body, of: operation, roots) }
+    }
+    return options
+  }
+
+  /// The pages of a list on whose strength something is done or counted, each checked.
+  ///
+  /// - Throws: As the paginator; each page as ``required(of:_:)`` and ``check(_:of:_:)``.
+  package static func pages(
+    of operation: String, _ client: ServiceClient, _ parameters: Structure,
+    config: PaginationConfig = PaginationConfig()
+  ) throws -> some AsyncSequence<Value, any Error> {
+    try client.paginator(operation).pages(
+      parameters: parameters, config: config, options: required(of: operation)
+    ).map { page in
+      // That a list is cut off is found behind its page.
+      try checkContent(page, of: operation, parameters)
+      return page
+    }
+  }
+
+  /// Checks that a page says whether the list goes on, and where, and has no name beyond the prefix
+  /// that was asked for.
+  ///
+  /// - Parameter parameters: The request's.
+  /// - Throws: ``AWSProtocols/ResponseParserError``, `paginationError`.
+  package static func check(
+    _ page: Value, of operation: String, _ parameters: Structure
+  ) throws {
+    guard let form = pages[operation] else { return }
+    try checkContent(page, of: operation, parameters)
+    let goesOn = Bool(page["IsTruncated"]) == true
+    let isLastKeyToken = operation == "ListObjects" && !page["Contents"][...].isEmpty
+    if goesOn, page[form.token] == nil, !isLastKeyToken {
+      throw BotoCoreError(
+        .paginationError,
+        "Error during pagination: The list goes on, but the service doesn't say where")
+    }
+  }
+
+  private static func checkContent(
+    _ page: Value, of operation: String, _ parameters: Structure
+  ) throws {
+    guard let form = pages[operation] else { return }
+    guard Bool(page["IsTruncated"]) != nil else {
+      throw ResponseParserError(
+        "The answer to \(operation) doesn't say whether the list is whole (IsTruncated), so that "
+          + "nothing can be concluded from what it lacks")
+    }
+    let prefix = String(parameters["Prefix"]) ?? ""
+    for (list, member) in form.names {
+      for element in page[list][...] {
+        guard let name = String(element[member]) else {
+          throw ResponseParserError(
+            "The answer to \(operation) has an entry of \(list) without \(member)")
+        }
+        guard name.utf8.starts(with: prefix.utf8) else {
+          throw ResponseParserError(
+            "The answer to \(operation) has \"\(BodyExcerpt.escaped(name))\", which doesn't begin "
+              + "with the prefix \"\(prefix)\" that was asked for")
+        }
+      }
+    }
+  }
+
+  private static func check(
+    _ body: HTTPBody, of operation: String, _ roots: [String]
+  ) throws(ResponseParserError) {
+    let wanted = roots[0]
+    guard case .bytes(let bytes) = body, !bytes.isEmpty else {
+      throw ResponseParserError("The answer to \(operation) is empty; \(wanted) was to come")
+    }
+    if let root = try? XMLRoot(bytes), root.isClosed, roots.contains(root.name) { return }
+    throw ResponseParserError(
+      "The answer to \(operation) is not S3's: it has to be \(wanted), and begins with "
+        + BodyExcerpt.of(Array(bytes.prefix(128))))
+  }
+}
+
+/// Notices when a list goes in a circle, of whatever length: of all tokens one is kept at a time,
+/// each for twice as long as the one before.
+package struct TokenCircle: Sendable {
+  private var kept = Value.null
+  private var steps = 0
+  private var patience = 1
+
+  package init() {}
+
+  /// Takes the next token.
+  ///
+  /// - Throws: `paginationError` when it was there before.
+  package mutating func take(_ token: Value) throws {
+    if token == kept {
+      throw BotoCoreError(
+        .paginationError,
+        "Error during pagination: The same next token was received twice: \(token)")
+    }
+    if kept == .null || steps == patience {
+      if kept != .null { patience &*= 2 }
+      kept = token
+      steps = 0
+    }
+    steps += 1
+  }
+}

@@ -1,0 +1,150 @@
+import AWSProtocols
+import BotoCore
+import Synchronization
+import TestSupport
+import Testing
+import WireFormats
+
+@testable import S3Transfer
+
+/// What is deleted because of a listing needs a listing.
+struct ListingAnswerTests {
+  private static let item = "<Contents><Key>k</Key><Size>1</Size></Contents>"
+  private static let end = "<IsTruncated>false</IsTruncated>"
+
+  /// Answers that are no page of the list of `p/`.
+  private static let others: [String] = [
+    "", " ", "<html><head><title>Login</title></head><body/></html>",
+    "<!DOCTYPE html><html><body>Login</body></html>", "{}", #"{"Contents":[]}"#, "OK",
+    "<ListBucketResult></ListBucketResult>", "<ListBucketResult/>",
+    "<ListBucketResult><IsTruncated></ListBucketResult>",
+    "<ListBucketResult>\(end)", "<ListBucketResult>\(end)</ListBucket",
+    "<ListAllMyBucketsResult>\(end)</ListAllMyBucketsResult>",
+    "<ListVersionsResult>\(end)</ListVersionsResult>", "<Result>\(end)</Result>",
+    "<Error><Code>InternalError</Code></Error>",
+    "<ListBucketResult><IsTruncated>true</IsTruncated></ListBucketResult>",
+    "<ListBucketResult>\(end)\(item)</ListBucketResult>",
+    "<ListBucketResult>\(end)<Contents><Key>etc/passwd</Key></Contents></ListBucketResult>",
+    "<ListBucketResult>\(end)<Contents><Key>p</Key></Contents></ListBucketResult>",
+    "<ListBucketResult>\(end)<Contents><Size>1</Size></Contents></ListBucketResult>",
+  ]
+
+  private static func options(_ change: (inout DirectoryOptions) -> Void = { _ in })
+    -> DirectoryOptions
+  {
+    var options = DirectoryOptions()
+    options.isRecursive = true
+    change(&options)
+    return options
+  }
+
+  private static func store(_ answer: String) -> ObjectStore {
+    let store = ObjectStore { operation, _ in
+      guard operation == "ListObjectsV2" else { return nil }
+      return HTTPResponse(status: 200, body: answer.isEmpty ? .empty : .bytes(Array(answer.utf8)))
+    }
+    for key in ["p/a", "p/etc", "p/swd", "passwd", "swd"] { store.put("/bucket/\(key)", [1]) }
+    return store
+  }
+
+  @Test(arguments: others) func syncsDeleteNothing(answer: String) async throws {
+    let store = Self.store(answer)
+    let here = try TestTree(["a", "b/c"])
+    let place = TransferLocation("s3://bucket/p/")
+    for (source, destination) in [(place, .local(here.root)), (.local(here.root), place)] {
+      await #expect(throws: (any Error).self) {
+        try await TestTransfers(store).manager.run(
+          DirectoryOperation(
+            .sync, source: source, destination: destination,
+            options: Self.options { $0.deletes = true }))
+      }
+    }
+    #expect(try here.names() == ["a", "b/c"])
+    #expect(!store.log.contains { $0.hasPrefix("Delete") })
+  }
+
+  @Test(arguments: others, [DirectoryOperation.Kind.delete, .move])
+  func otherOperationsDeleteNothing(
+    answer: String, kind: DirectoryOperation.Kind
+  ) async throws {
+    let store = Self.store(answer)
+    let here = try TestTree()
+    await #expect(throws: (any Error).self) {
+      try await TestTransfers(store).manager.run(
+        DirectoryOperation(
+          kind, source: TransferLocation("s3://bucket/p"),
+          destination: kind == .move ? .local(here.root) : nil, options: Self.options()))
+    }
+    #expect(!store.log.contains { $0.hasPrefix("Delete") } && store["/bucket/swd"] != nil)
+  }
+
+  /// Of two tokens that lead to each other, too.
+  @Test(arguments: [1, 2, 3, 7]) func aListThatGoesInCirclesEnds(length: Int) async throws {
+    let store = ObjectStore { operation, number in
+      guard operation == "ListObjectsV2" else { return nil }
+      return .xml(
+        "<ListBucketResult><IsTruncated>true</IsTruncated>"
+          + "<NextContinuationToken>\(number % length)</NextContinuationToken></ListBucketResult>")
+    }
+    let error = await #expect(throws: BotoCoreError.self) {
+      try await TestTransfers(store).manager.run(
+        DirectoryOperation(
+          .delete, source: TransferLocation("s3://bucket"), options: Self.options()))
+    }
+    #expect(error?.kind == .paginationError && store.log.count < 40)
+  }
+
+  @Test(arguments: [
+    "", "<html/>", "{}", "<DeleteResult>", "<ListBucketResult/>", "<Error/>",
+    "<DeleteObjectsOutput/>",
+  ])
+  func deletionsNeedADeleteResult(answer: String) async throws {
+    let store = ObjectStore { operation, _ in
+      guard operation == "DeleteObjects" else { return nil }
+      return HTTPResponse(status: 200, body: answer.isEmpty ? .empty : .bytes(Array(answer.utf8)))
+    }
+    let counts = try await TestTransfers(store).manager.delete(
+      [DeletedObject(key: "a"), DeletedObject(key: "b")], in: "bucket")
+    #expect(counts.deleted == 0 && counts.failed == 2)
+  }
+
+  /// Of each operation that is paged: what its page has to be, and what it may not be.
+  @Test(arguments: [
+    ("ListObjects", "<ListBucketResult>", "Contents"),
+    ("ListObjectsV2", "<ListBucketResult>", "Contents"),
+    ("ListObjectVersions", "<ListVersionsResult>", "Version"),
+    ("ListObjectVersions", "<ListVersionsResult>", "DeleteMarker"),
+    ("ListMultipartUploads", "<ListMultipartUploadsResult>", "Upload"),
+    ("ListParts", "<ListPartsResult>", "Part"),
+  ])
+  func allListsAreChecked(operation: String, root: String, element: String) async throws {
+    let close = "</" + root.dropFirst()
+    let parameters: Structure =
+      operation == "ListParts"
+      ? ["Bucket": "b", "Key": "k", "UploadId": "u"] : ["Bucket": "b", "Prefix": "p/"]
+    func check(_ body: String) async throws {
+      let client = try TestClient(
+        "s3", arguments: { $0.endpointURL = "http://127.0.0.1:9" },
+        transport: ScriptedTransport { _, _ in .xml(body) }
+      ).service
+      let page = try await client.call(
+        try client.operation(operation), parameters, options: S3Answer.required(of: operation))
+      try S3Answer.check(page, of: operation, parameters)
+    }
+    let name = operation == "ListParts" ? "<PartNumber>1</PartNumber>" : "<Key>p/x</Key>"
+    try await check("\(root)\(Self.end)<\(element)>\(name)</\(element)>\(close)")
+    let wrong = [
+      "\(root)\(close)", "<Other>\(Self.end)</Other>", "<html></html>",
+      "\(root)<IsTruncated>true</IsTruncated>\(close)",
+    ]
+    for body in wrong {
+      await #expect(throws: (any Error).self, "\(body)") { try await check(body) }
+    }
+    guard operation != "ListParts" else { return }
+    for key in ["<Key>q/x</Key>", "<Key>p</Key>", "<Key></Key>", ""] {
+      await #expect(throws: (any Error).self, "\(key)") {
+        try await check("\(root)\(Self.end)<\(element)>\(key)</\(element)>\(close)")
+      }
+    }
+  }
+}
