@@ -9,21 +9,37 @@ public struct CallOptions: Sendable {
   public var transport: (any HTTPTransport)?
   /// Replaces the built-in parameters of the endpoint rules (`AWS::Region`, …) altogether.
   public var endpointBuiltIns: Structure?
+  /// How long nothing may come of the response before an attempt fails with `readTimeoutError`;
+  /// `nil` for the client's `read_timeout`.
+  public var readTimeout: Duration?
   /// Reads what it wants of a whole response before the protocol does, which gets what is left.
   package var readBody: (@Sendable (inout HTTPResponse) throws -> Void)?
   /// Whether the checksum of the response is asked for and compared, as the client's configuration
   /// has it.
   package var checksResponse = true
+  /// Which checksum a request gets that neither the caller nor the parameters name.
+  package var requestChecksum = RequestChecksumRule.usual
   /// By what the call is made, as the user agent tells it: a paginator, a waiter, a transfer.
   public var features: CallFeatures = []
 
   /// Options that change nothing unless given.
   public init(
     clock: CallClock = .system, transport: (any HTTPTransport)? = nil,
-    endpointBuiltIns: Structure? = nil
+    endpointBuiltIns: Structure? = nil, readTimeout: Duration? = nil
   ) {
     self.clock = clock
     self.transport = transport
     self.endpointBuiltIns = endpointBuiltIns
+    self.readTimeout = readTimeout
   }
+}
+
+/// Which checksum a request gets by itself. Not every store takes those that S3 does.
+package enum RequestChecksumRule: Sendable {
+  /// As botocore: what the configuration asks for, CRC-32 where the operation demands one.
+  case usual
+  /// None but the one that the parameters name.
+  case onlyNamed
+  /// `Content-MD5` in place of the others, of a body in memory: what S3 wanted before it knew those.
+  case contentMD5
 }

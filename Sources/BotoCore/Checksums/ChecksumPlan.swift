@@ -14,6 +14,8 @@ public struct ChecksumPlan: Sendable {
   var request: (algorithm: ChecksumAlgorithm, place: Place)?
   /// The header that tells the service the algorithm, when the caller didn't.
   var algorithmHeader: String?
+  /// Whether the body's MD5 goes into `Content-MD5`.
+  var sendsMD5 = false
   /// What the response may carry, the best first.
   var response: [ChecksumAlgorithm] = []
 
@@ -41,6 +43,8 @@ public struct ChecksumPlan: Sendable {
   }
 
   private mutating func planRequest(_ call: CallContext, _ traits: ChecksumTraits) throws {
+    let rule = call.options.requestChecksum
+    sendsMD5 = rule == .contentMD5
     let member = traits.algorithmMember
     guard traits.isRequired || member != nil, !Self.hasChecksum(call.request.headers) else {
       return
@@ -52,8 +56,8 @@ public struct ChecksumPlan: Sendable {
           .flexibleChecksumError, "Unsupported checksum algorithm: \(name.lowercased())")
       }
       algorithm = known
-    } else if traits.isRequired
-      || call.client.config.requestChecksumCalculation == .whenSupported
+    } else if rule == .usual,
+      traits.isRequired || call.client.config.requestChecksumCalculation == .whenSupported
     {
       guard call.purpose == .send else { return }
       algorithm = .crc32

@@ -1,4 +1,5 @@
 import AWSSigning
+import Crypto
 import NIOCore
 import WireFormats
 
@@ -12,6 +13,9 @@ extension ChecksumPlan {
   func apply(
     to request: inout HTTPRequest, hashing hasher: inout PayloadHasher?
   ) async throws -> Bool {
+    if sendsMD5, let bytes = request.body.bytesInMemory {
+      request.headers["Content-MD5"] = Base64.encode(Array(Insecure.MD5.hash(data: bytes)))
+    }
     guard let (algorithm, place) = self.request else { return false }
     if let algorithmHeader {
       request.headers[algorithmHeader] = algorithm.rawValue.uppercased()

@@ -4,14 +4,14 @@ import WireFormats
 extension ChecksumPlan {
   /// Checks a response's body against the best checksum that it carries: at once where it is in
   /// memory, at its end where it streams. Checksums of checksums (of a multipart upload, with a
-  /// dash) can't be checked so and are passed over.
+  /// dash) can't be checked so and are passed over; so are headers without a checksum in them.
   ///
   /// - Returns: The algorithm that is checked.
   /// - Throws: `flexibleChecksumError` when the body in memory doesn't have its checksum.
   func verify(_ response: inout HTTPResponse) throws -> ChecksumAlgorithm? {
     for algorithm in self.response {
       guard let expected = response.headers[algorithm.headerName],
-        !expected.utf8.contains(UInt8(ascii: "-"))
+        !expected.utf8.contains(UInt8(ascii: "-")), Self.isChecksum(expected)
       else {
         continue
       }
@@ -27,6 +27,12 @@ extension ChecksumPlan {
       return algorithm
     }
     return nil
+  }
+
+  /// Whether a text is a checksum at all: some stores send the header empty, or `null`, for objects
+  /// that have none.
+  package static func isChecksum(_ text: String) -> Bool {
+    !text.isEmpty && !["null", "none"].contains(text.lowercased())
   }
 
   fileprivate static func compare(_ hasher: ChecksumHasher, _ expected: String) throws {

@@ -2,7 +2,7 @@ public import AWSProtocols
 import EndpointRules
 import ModelCompiler
 public import ServiceModel
-import Synchronization
+package import Synchronization
 
 /// A client of one service: everything that stays the same from call to call. The public face wraps
 /// it; calls go through ``call(_:_:options:)``.
@@ -45,6 +45,8 @@ public final class ServiceClient: Sendable {
   let observability: ClientObservability
   /// How often a call is sent at most.
   let maxAttempts: Int
+  /// The header by which the first attempt of a call says so.
+  let firstAttempt: String
   let retries: Mutex<any RetryStrategy>
   /// The seconds by which the service's clock is ahead of this machine's, once that has mattered.
   let clockCorrection = Atomic<Int64>(0)
@@ -52,8 +54,12 @@ public final class ServiceClient: Sendable {
   let scopedIdentities = Mutex<[String: IdentityCache]>([:])
   /// The endpoints that the service told, by operation.
   let discoveredEndpoints = Mutex<[String: DiscoveredEndpoint]>([:])
+  /// The questions for them that are under way.
+  let endpointQuestions = Flights<String, DiscoveredEndpoint>()
   /// The regions in which the service said that resources are, by the resources' names.
   let learnedRegions = Mutex<[String: String]>([:])
+  /// What the service turned out not to take of what callers send by themselves, as bits of theirs.
+  package let learnedLimits = Atomic<Int>(0)
   private let plans = Mutex<[OperationModel: OperationPlan]>([:])
   /// The handlers of events in this client's calls.
   public let events: Events
@@ -78,7 +84,7 @@ public final class ServiceClient: Sendable {
     tokens = parts.tokens
     hasEnvironmentToken = parts.tokens.current?.method == EnvironmentTokens.name
     serviceProtocolName = try ProtocolName(for: model)
-    serviceProtocol = try makeProtocol(for: model, precision: setup.timestampPrecision)
+    serviceProtocol = try makeProtocol(for: model)
     endpointRules = parts.endpointRules
     clientBuiltIns = setup.builtIns
     useSSL = setup.useSSL
@@ -87,6 +93,8 @@ public final class ServiceClient: Sendable {
       features: CallFeatures(config, speaking: serviceProtocolName))
     observability = parts.observability
     maxAttempts = parts.retries.maxAttempts
+    firstAttempt = RetryHeaders.firstAttempt(
+      config.retryMode, maxAttempts: parts.retries.maxAttempts)
     retries = Mutex(parts.retries)
     events = parts.events
     hyphenatedServiceID = model.hyphenatedServiceID
@@ -110,7 +118,7 @@ public final class ServiceClient: Sendable {
   /// What a call asks of the transport.
   func transportOptions(_ call: CallContext) -> TransportOptions {
     TransportOptions(
-      connectTimeout: config.connectTimeout, readTimeout: config.readTimeout,
+      connectTimeout: config.connectTimeout, readTimeout: call.readTimeout,
       isDuplex: call.eventInput != nil)
   }
 

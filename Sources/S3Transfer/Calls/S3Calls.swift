@@ -13,23 +13,27 @@ struct S3Calls: Sendable {
   let bandwidth: BandwidthLimit?
   /// Time and chance.
   let clock: CallClock
+  /// Whose turn it is to find out how the store deletes.
+  let probe: RequestLimit
   /// Those that go on when their task is cancelled.
   private(set) var underWay: RequestsUnderWay?
 
   init(
     client: ServiceClient, limit: RequestLimit, parts: PartPermits, bandwidth: BandwidthLimit?,
-    clock: CallClock
+    clock: CallClock, probe: RequestLimit = RequestLimit(1)
   ) {
     self.client = client
     self.limit = limit
     self.parts = parts
     self.bandwidth = bandwidth
     self.clock = clock
+    self.probe = probe
   }
 
   /// The same limits with another client.
   func with(_ client: ServiceClient) -> S3Calls {
-    S3Calls(client: client, limit: limit, parts: parts, bandwidth: bandwidth, clock: clock)
+    S3Calls(
+      client: client, limit: limit, parts: parts, bandwidth: bandwidth, clock: clock, probe: probe)
   }
 
   /// The same calls, whose requests go on when their task is cancelled. Waiting doesn't.
@@ -48,23 +52,29 @@ struct S3Calls: Sendable {
 
   /// Makes a call when it is its turn.
   ///
-  /// - Parameter meter: Counts the bytes of the request's body.
-  /// - Throws: What the client throws.
+  /// - Parameter checksum: Which checksum the request gets by itself.
+  /// - Throws: As ``send(_:_:meter:checksum:checksResponse:)``.
   func call(
-    _ operation: S3Operation, _ parameters: Structure, meter: RequestMeter? = nil
+    _ operation: S3Operation, _ parameters: Structure, checksum: RequestChecksumRule = .usual,
+    checksResponse: Bool = true
   ) async throws -> Value {
-    try await limit.withPermit { try await send(operation, parameters, meter: meter) }
+    try await limit.withPermit {
+      try await send(
+        operation, parameters, checksum: checksum, checksResponse: checksResponse)
+    }
   }
 
   /// Makes a call of whoever has a permit.
   ///
   /// - Parameters:
   ///   - meter: Counts the bytes of the request's body.
-  ///   - checksResponse: Whether the response's checksum is compared.
-  /// - Throws: What the client throws.
+  ///   - checksum: Which checksum the request gets by itself.
+  ///   - checksResponse: Whether the response's checksum is asked for and compared.
+  /// - Throws: What the client throws; ``AWSProtocols/ResponseParserError`` for an answer that isn't
+  ///   the operation's.
   func send(
     _ operation: S3Operation, _ parameters: Structure, meter: RequestMeter? = nil,
-    checksResponse: Bool = true
+    checksum: RequestChecksumRule = .usual, checksResponse: Bool = true
   ) async throws -> Value {
     guard let model = client.model.operation(operation.rawValue) else {
       throw BotoCoreError(
@@ -72,8 +82,9 @@ struct S3Calls: Sendable {
         "Transfers need a client of S3, and this is one of \(client.serviceName); make one with "
           + "client(\"s3\")")
     }
-    var options = CallOptions(clock: clock)
+    var options = S3Answer.required(of: operation.rawValue, CallOptions(clock: clock))
     options.features = .s3Transfer
+    options.requestChecksum = checksum
     options.checksResponse = checksResponse
     if let meter, bandwidth != nil || parameters["Body"]?.isStream == true {
       options.transport = MeteredTransport(client.transport, meter, bandwidth)

@@ -4,6 +4,8 @@ import BotoCore
 /// The arguments of an upload, parted to the requests that take them, as s3transfer parts them.
 struct UploadArguments: Sendable {
   private let all: Structure
+  /// Whether the checksum's algorithm is none of the caller's arguments.
+  private let addsAlgorithm: Bool
   /// Directory buckets are asked for what boto3 asks for.
   private let isDirectoryBucket: Bool
 
@@ -14,9 +16,8 @@ struct UploadArguments: Sendable {
   init(_ arguments: Structure, to bucket: String, addsChecksum: Bool) {
     var all = arguments
     let brought = AllowedArguments.fullObjectChecksums.last { arguments[$0] != nil }
-    if addsChecksum, brought == nil, all["ChecksumAlgorithm"] == nil {
-      all["ChecksumAlgorithm"] = "CRC32"
-    }
+    addsAlgorithm = addsChecksum && brought == nil && all["ChecksumAlgorithm"] == nil
+    if addsAlgorithm { all["ChecksumAlgorithm"] = "CRC32" }
     self.all = all
     isDirectoryBucket = bucket.hasSuffix("--x-s3")
   }
@@ -27,8 +28,19 @@ struct UploadArguments: Sendable {
     return size
   }
 
-  /// For `PutObject`.
-  var put: Structure { all.without(["ChecksumType", "MpuObjectSize"]) }
+  /// For `PutObject`, with what a store takes of it.
+  func put(_ limits: StoreLimits) -> Structure {
+    let omitted = addsAlgorithm && limits.contains(.noChecksum) ? ["ChecksumAlgorithm"] : []
+    return all.without(["ChecksumType", "MpuObjectSize"] + omitted)
+  }
+
+  /// Which checksum requests get by themselves.
+  func checksum(_ limits: StoreLimits) -> RequestChecksumRule {
+    addsAlgorithm && limits.contains(.noChecksum) ? .onlyNamed : .usual
+  }
+
+  /// What a `PutObject` that is refused may leave out.
+  var steps: [StoreLimits] { addsAlgorithm ? [.noChecksum] : [] }
 
   /// For the requests of an upload in parts.
   ///
@@ -41,9 +53,9 @@ struct UploadArguments: Sendable {
       all["ChecksumAlgorithm"] = .string(String(name.dropFirst("Checksum".count)))
     }
     var create = all.without(AllowedArguments.fullObjectChecksums + ["MpuObjectSize"])
-    if create["ChecksumType"] == nil, create.crcVariant != nil, !isDirectoryBucket {
-      create["ChecksumType"] = "FULL_OBJECT"
-    }
+    let addsType =
+      create["ChecksumType"] == nil && create.crcVariant != nil && !isDirectoryBucket
+    if addsType { create["ChecksumType"] = "FULL_OBJECT" }
     return MultipartArguments(
       create: create,
       part: all.keeping([
@@ -52,7 +64,8 @@ struct UploadArguments: Sendable {
       ]),
       complete: all.keeping(
         MultipartArguments.completing + ["ChecksumType", "MpuObjectSize"]
-          + AllowedArguments.fullObjectChecksums))
+          + AllowedArguments.fullObjectChecksums),
+      steps: (addsType ? [.noWholeChecksum] : []) + steps)
   }
 }
 
@@ -64,9 +77,39 @@ struct MultipartArguments: Sendable {
   var part: Structure
   /// For `CompleteMultipartUpload`.
   var complete: Structure
+  /// What requests that are refused may leave out, one after the other: only what the caller hasn't
+  /// asked for.
+  var steps: [StoreLimits] = []
 
   static let completing = [
     "SSECustomerKey", "SSECustomerAlgorithm", "SSECustomerKeyMD5", "RequestPayer",
     "ExpectedBucketOwner",
   ]
+}
+
+extension MultipartArguments {
+  /// What is left out of each request for a store.
+  private func omitted(_ limits: StoreLimits) -> [String] {
+    var names: [String] = []
+    if !limits.isDisjoint(with: [.noWholeChecksum, .noChecksum]), steps.contains(.noWholeChecksum) {
+      names.append("ChecksumType")
+    }
+    if limits.contains(.noChecksum), steps.contains(.noChecksum) {
+      names.append("ChecksumAlgorithm")
+    }
+    return names
+  }
+
+  /// Whether nothing has a checksum that the caller hasn't asked for.
+  func omitsChecksums(_ limits: StoreLimits) -> Bool {
+    limits.contains(.noChecksum) && steps.contains(.noChecksum)
+  }
+
+  /// For `CreateMultipartUpload`, with what a store takes of it.
+  func create(_ limits: StoreLimits) -> Structure { create.without(omitted(limits)) }
+
+  /// The parameters of a part's request, with what a store takes of them.
+  func part(_ parameters: Structure, _ limits: StoreLimits) -> Structure {
+    parameters.without(omitted(limits))
+  }
 }

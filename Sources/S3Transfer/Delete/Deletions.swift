@@ -53,6 +53,36 @@ struct Deletions: Sendable {
   }
 
   private func delete(_ batch: [DeletedObject]) async throws -> DeletionCounts {
+    do {
+      // The first batch finds out for all how the store deletes.
+      if !calls.limits.contains(.batchesAreKnown) {
+        let counts = try await calls.probe.withPermit { () -> DeletionCounts? in
+          if calls.limits.contains(.batchesAreKnown) { return nil }
+          let counts = try await deleteAsStoreTakesIt(batch)
+          calls.learn(.batchesAreKnown)
+          return counts
+        }
+        if let counts { return counts }
+      }
+      return try await deleteAsStoreTakesIt(batch)
+    } catch let error as CancellationError {
+      throw error
+    } catch {
+      return report(batch) { _ in error }
+    }
+  }
+
+  private func deleteAsStoreTakesIt(_ batch: [DeletedObject]) async throws -> DeletionCounts {
+    try await calls.steppingBack([.batchesNeedMD5, .noBatchDeletion]) { limits in
+      guard !limits.contains(.noBatchDeletion) else { return try await deleteSingly(batch) }
+      let response = try await calls.call(
+        .deleteObjects, request(batch),
+        checksum: limits.contains(.batchesNeedMD5) ? .contentMD5 : .usual)
+      return report(batch, refused: Refusals(response, of: batch).error)
+    }
+  }
+
+  private func request(_ batch: [DeletedObject]) -> Structure {
     let objects = batch.map { object -> Value in
       var value: Structure = ["Key": .string(object.key)]
       if let versionID = object.versionID { value["VersionId"] = .string(versionID) }
@@ -61,26 +91,55 @@ struct Deletions: Sendable {
     let parameters: Structure = [
       "Bucket": .string(bucket), "Delete": ["Objects": .list(objects), "Quiet": true],
     ]
-    do {
-      let response = try await calls.call(.deleteObjects, parameters.adding(arguments))
-      return report(batch, refused: Refusals(response, of: batch).error)
-    } catch let error as CancellationError {
-      throw error
-    } catch {
-      return report(batch) { _ in error }
+    return parameters.adding(arguments)
+  }
+
+  // MARK: - One by one
+
+  /// Deletes the objects of a batch one by one, several at a time.
+  ///
+  /// - Throws: What the first one is refused with by a store that has no such call either;
+  ///   `CancellationError`.
+  private func deleteSingly(_ batch: [DeletedObject]) async throws -> DeletionCounts {
+    var rest = batch[...]
+    guard let first = rest.popFirst() else { return DeletionCounts() }
+    let error = try await failure(of: first)
+    if let error, StoreRefusal(error) != nil { throw error }
+    var counts = report([first]) { _ in error }
+    try await withThrowingTaskGroup(of: DeletionCounts.self) { group in
+      var active = 0
+      for object in rest {
+        if active >= config.concurrency, let done = try await group.next() {
+          counts.add(done)
+          active -= 1
+        }
+        group.addTask { try await deleteAlone(object) }
+        active += 1
+      }
+      for try await done in group { counts.add(done) }
     }
+    return counts
   }
 
   private func deleteAlone(_ object: DeletedObject) async throws -> DeletionCounts {
+    let error = try await failure(of: object)
+    return report([object]) { _ in error }
+  }
+
+  /// Deletes an object.
+  ///
+  /// - Returns: Why it is still there, if it is.
+  /// - Throws: `CancellationError`.
+  private func failure(of object: DeletedObject) async throws -> (any Error)? {
     var parameters = S3Location(bucket: bucket, key: object.key).parameters
     if let versionID = object.versionID { parameters["VersionId"] = .string(versionID) }
     do {
       _ = try await calls.call(.deleteObject, parameters.adding(arguments))
-      return report([object]) { _ in nil }
+      return nil
     } catch let error as CancellationError {
       throw error
     } catch {
-      return report([object]) { _ in error }
+      return error
     }
   }
 

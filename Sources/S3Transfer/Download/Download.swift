@@ -42,11 +42,12 @@ struct Download: Sendable {
   }
 
   private func head() async throws -> Value {
-    var parameters = location.parameters.adding(arguments)
-    if checksResponses, parameters["ChecksumMode"] == nil {
-      parameters["ChecksumMode"] = "ENABLED"
+    let adds = checksResponses && arguments["ChecksumMode"] == nil
+    return try await calls.steppingBack(adds ? [.noChecksumMode] : []) { limits in
+      var parameters = location.parameters.adding(arguments)
+      if adds, !limits.contains(.noChecksumMode) { parameters["ChecksumMode"] = "ENABLED" }
+      return try await calls.call(.headObject, parameters)
     }
-    return try await calls.call(.headObject, parameters)
   }
 
   private var checksResponses: Bool {

@@ -16,7 +16,8 @@ final class ObjectChecksum: Sendable {
   init?(_ response: Value) {
     guard String(response["ChecksumType"]) != "COMPOSITE" else { return nil }
     for variant in [CRCVariant.crc64nvme, .crc32c, .crc32] {
-      guard let text = String(response[variant.member]), !text.utf8.contains(UInt8(ascii: "-"))
+      guard let text = String(response[variant.member]), ChecksumPlan.isChecksum(text),
+        !text.utf8.contains(UInt8(ascii: "-"))
       else { continue }
       self.variant = variant
       expected = text

@@ -32,9 +32,7 @@ struct ObjectReader: Sendable {
       var moved: Int64 = 0
       do {
         if let eTag { parameters["IfMatch"] = .string(eTag) }
-        // A range's checksum is none of the whole object's, though there are servers that send that.
-        let response = try await calls.send(
-          .getObject, parameters, checksResponse: range == nil)
+        let response = try await get(parameters, asksForChecksum: range == nil)
         try range?.check(
           contentRange: String(response["ContentRange"]),
           isPartial: Int(response["ResponseMetadata"]["HTTPStatusCode"]) == 206)
@@ -55,6 +53,20 @@ struct ObjectReader: Sendable {
         try attempts.failed(error)
         try await sink.restart()
       }
+    }
+  }
+
+  /// - Parameter asksForChecksum: Not of a range: its checksum is none of the whole object's, though
+  ///   there are servers that send that.
+  private func get(_ parameters: Structure, asksForChecksum: Bool) async throws -> Value {
+    let steps: [StoreLimits] =
+      asksForChecksum && parameters["ChecksumMode"] == nil
+        && calls.client.config.responseChecksumValidation == .whenSupported
+      ? [.noChecksumMode] : []
+    return try await calls.steppingBack(steps) { limits in
+      let isLeftOut = !steps.isEmpty && limits.contains(.noChecksumMode)
+      return try await calls.send(
+        .getObject, parameters, checksResponse: asksForChecksum && !isLeftOut)
     }
   }
 

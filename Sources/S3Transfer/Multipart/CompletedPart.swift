@@ -19,7 +19,9 @@ struct CompletedPart: Sendable {
     length = part.length
     eTag = response["ETag"]
     let member = algorithm.map { "Checksum" + $0.uppercased() }
-    checksum = member.flatMap { member in String(response[member]).map { (member, $0) } }
+    checksum = member.flatMap { member in
+      String(response[member]).flatMap { ChecksumPlan.isChecksum($0) ? (member, $0) : nil }
+    }
   }
 
   /// As `CompleteMultipartUpload` takes it.

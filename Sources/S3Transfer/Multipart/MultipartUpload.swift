@@ -69,20 +69,23 @@ struct MultipartUpload: Sendable {
   /// Begins the upload, even if the task is cancelled meanwhile: nobody could abort one whose id
   /// didn't arrive.
   private func begin() async throws -> BegunUpload {
-    let created = try await calls.outliving(by: RequestsUnderWay()).call(
-      .createMultipartUpload, location.parameters.adding(arguments.create))
-    guard let id = created["UploadId"].string, !id.isEmpty else {
+    let calls = calls.outliving(by: RequestsUnderWay())
+    let created = try await calls.steppingBack(arguments.steps) { limits in
+      try await calls.call(
+        .createMultipartUpload, location.parameters.adding(arguments.create(limits)))
+    }
+    guard let id = String(created["UploadId"]), !id.isEmpty else {
       throw BotoCoreError(
         .s3ValidationError,
         "The service began the upload of \(location.url) in parts, but gave it no UploadId")
     }
-    let date = created["ResponseMetadata"]["HTTPHeaders"]["date"].string
+    let date = String(created["ResponseMetadata"]["HTTPHeaders"]["date"])
     let local = calls.clock.now()
     let since =
       date.flatMap { try? Timestamp(parsing: $0) }
       ?? Timestamp(seconds: local.seconds &- Self.localSkew)
     return BegunUpload(
-      id: id, since: since, combines: created["ChecksumType"].string == "FULL_OBJECT")
+      id: id, since: since, combines: String(created["ChecksumType"]) == "FULL_OBJECT")
   }
 
   /// Moves all parts. The first failure keeps further ones from beginning.
@@ -114,8 +117,10 @@ struct MultipartUpload: Sendable {
     _ upload: Structure, _ parts: [CompletedPart], _ begun: BegunUpload
   ) async throws -> Value {
     do {
-      return try await calls.call(
-        .completeMultipartUpload, completion(of: upload, parts, combines: begun.combines))
+      return try await calls.steppingBack(arguments.steps) { limits in
+        try await calls.call(
+          .completeMultipartUpload, completion(of: upload, parts, begun, limits))
+      }
     } catch let error as ClientError where error.code == "NoSuchUpload" && error.attempts > 1 {
       // The answer to an earlier attempt may have been lost, and the object be there.
       guard let object = try await completed(parts, begun) else { throw error }
@@ -135,11 +140,11 @@ struct MultipartUpload: Sendable {
     } catch is ClientError {
       return nil
     }
-    guard object["ETag"].string?.hasSuffix("-\(parts.count)\"") == true,
+    guard String(object["ETag"])?.hasSuffix("-\(parts.count)\"") == true,
       ObjectFacts(object).size == parts.reduce(0, { $0 &+ $1.length })
     else { return nil }
     if let variant = arguments.create.crcVariant, let crc = parts.combinedCRC(variant),
-      object["ChecksumType"].string != "COMPOSITE", let stored = object[variant.member].string,
+      String(object["ChecksumType"]) != "COMPOSITE", let stored = String(object[variant.member]),
       !stored.utf8.contains(UInt8(ascii: "-"))
     {
       guard stored == crc else { return nil }
@@ -147,16 +152,19 @@ struct MultipartUpload: Sendable {
     }
     // S3 gives an object the time at which its upload began.
     let earliest = begun.since.seconds &- Self.serviceSkew
-    guard let time = object["LastModified"].timestamp, time.seconds >= earliest else { return nil }
+    guard let time = Timestamp(object["LastModified"]), time.seconds >= earliest else { return nil }
     return object
   }
 
   private func completion(
-    of upload: Structure, _ parts: [CompletedPart], combines: Bool
+    of upload: Structure, _ parts: [CompletedPart], _ begun: BegunUpload, _ limits: StoreLimits
   ) -> Structure {
     var parameters = upload.adding(arguments.complete)
-    parameters["MultipartUpload"] = ["Parts": .list(parts.map(\.value))]
-    guard combines,
+    let omitsChecksums = arguments.omitsChecksums(limits)
+    parameters["MultipartUpload"] = [
+      "Parts": .list(parts.map { $0.value(withChecksum: !omitsChecksums) })
+    ]
+    guard begun.combines, !omitsChecksums, !limits.contains(.noWholeChecksum),
       !AllowedArguments.fullObjectChecksums.contains(where: { parameters[$0] != nil }),
       let variant = arguments.create.crcVariant, let crc = parts.combinedCRC(variant)
     else { return parameters }

@@ -7,11 +7,16 @@ public struct UploadResult: Sendable {
   public let size: Int64
   /// The last response, of `PutObject` or `CompleteMultipartUpload`.
   public let response: Value
+  /// How many bytes were appended to the file while it was uploaded, as to a log. The object doesn't
+  /// have them.
+  public internal(set) var unsentBytes: Int64 = 0
+  /// The state of the file that the object has.
+  var source: FileStatus?
 
   /// The new object's entity tag.
-  public var eTag: String? { response["ETag"].string }
+  public var eTag: String? { String(response["ETag"]) }
   /// The new object's version, in buckets that keep them.
-  public var versionID: String? { response["VersionId"].string }
+  public var versionID: String? { String(response["VersionId"]) }
 }
 
 /// What came of a download.
@@ -33,8 +38,8 @@ public struct CopyResult: Sendable {
 
   /// The new object's entity tag.
   public var eTag: String? {
-    response["ETag"].string ?? response["CopyObjectResult"]["ETag"].string
+    String(response["ETag"]) ?? String(response["CopyObjectResult"]["ETag"])
   }
   /// The new object's version, in buckets that keep them.
-  public var versionID: String? { response["VersionId"].string }
+  public var versionID: String? { String(response["VersionId"]) }
 }

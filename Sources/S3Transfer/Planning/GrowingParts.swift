@@ -1,21 +1,27 @@
-/// The sizes of parts of a stream. Where its end isn't known they are as configured at first and
-/// larger later, so that 10,000 parts reach further; what is in memory stays within the same bounds.
+/// The sizes of parts of a stream. All but the last are of one size as long as 10,000 of them are
+/// likely to reach, since there are stores that take nothing else; where the end isn't known, or comes
+/// later than expected, the last ones of the 10,000 grow, so that a longer stream finds room, too. What
+/// is in memory stays within the same bounds.
 struct GrowingParts: Sendable {
-  /// After so many parts the size doubles.
-  private static let stride = 1_000
+  /// So many parts are of one size in any case.
+  private static let steadyCount: Int64 = 8_000
+  /// After so many of the others the size doubles.
+  private static let stride = 200
   private let first: Int64
-  private let grows: Bool
+  /// The last part of the size of the first.
+  private let lastSteady: Int
   /// The bytes that may be in memory.
   private let budget: Int64
 
   /// - Parameters:
-  ///   - first: The size of the first parts.
-  ///   - grows: Whether later ones are larger.
+  ///   - first: The size of the first parts, of which 10,000 reach as far as is expected.
+  ///   - expected: How long the stream is expected to be, if it is known.
   ///   - partSize: The configured size.
   ///   - window: How many parts of the configured size may be in memory.
-  init(first: Int64, grows: Bool, budget partSize: Int64, window: Int) {
+  init(first: Int64, expected: Int64?, budget partSize: Int64, window: Int) {
     self.first = first
-    self.grows = grows
+    let needed = PartLimits.count(of: max(expected ?? 0, 0), by: max(first, 1))
+    lastSteady = Int(clamping: min(max(Self.steadyCount, needed), PartLimits.maxCount))
     let product = partSize.multipliedReportingOverflow(by: Int64(max(window, 1)))
     budget = product.overflow ? .max : product.partialValue
   }
@@ -23,8 +29,8 @@ struct GrowingParts: Sendable {
   /// The size of a part; `nil` beyond the last one that S3 takes.
   func size(of number: Int) -> Int64? {
     guard number >= 1, number <= PartLimits.maxCount else { return nil }
-    guard grows else { return first }
-    let doublings = Int64((number - 1) / Self.stride)
+    guard number > lastSteady else { return first }
+    let doublings = Int64((number - lastSteady - 1) / Self.stride + 1)
     let grown = first.multipliedReportingOverflow(by: 1 << doublings)
     return min(grown.overflow ? .max : grown.partialValue, max(budget, first), PartLimits.maxSize)
   }

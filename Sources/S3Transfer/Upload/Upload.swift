@@ -50,27 +50,52 @@ struct Upload: Sendable {
     }
     let result = try await regions(
       of: before.size, partSize: partSize, upload,
-      check: { try file.requireUnchanged(since: before) }
+      check: { _ = try file.growth(since: before) }
     ) { .stream(file.body(at: $0.offset, count: $0.length)) }
     resumption?.forget()
-    return result
+    return try told(result, file, before)
   }
 
   /// A file for one request, opened when it is its turn.
   private func smallFile(_ path: String, _ status: FileStatus?) async throws -> UploadResult {
     if status?.kind == .directory { throw FileError(path: path, reason: "It is a directory") }
     let file = try LocalFile(reading: path)
-    let size = status?.size ?? 0
-    guard size <= Self.smallSize else {
+    let before = try status ?? file.status()
+    guard before.size <= Self.smallSize else {
       let before = try file.status()
-      let result = try await put(.stream(file.body(at: 0, count: size)), size)
-      try file.requireUnchanged(since: before)
-      return result
+      let body = file.body(at: 0, count: before.size)
+      return try told(try await put(.stream(body), before.size), file, before)
     }
     // One byte more, to see whether the file has grown meanwhile.
-    let bytes = try file.read(Int(size) + 1, at: 0)
-    guard bytes.count == Int(size) else { throw file.changed() }
-    return try await put(.blob(bytes), size)
+    let size = Int(before.size)
+    var bytes = try file.read(size + 1, at: 0)
+    let hasGrown = bytes.count > size
+    if hasGrown { bytes.removeLast() }
+    // There are files that have more bytes than they tell.
+    guard bytes.count == size, try !hasGrown || file.growth(since: before) > 0 else {
+      throw file.changed()
+    }
+    var result = try await put(.blob(bytes), before.size)
+    result.source = before
+    return hasGrown ? try told(result, file, before) : result
+  }
+
+  /// A result that knows which state of a file it is of. That bytes were appended meanwhile, as to a
+  /// log, is told; the object has those that were there at the begin.
+  ///
+  /// - Throws: `FileError` when the file changed otherwise.
+  private func told(
+    _ result: UploadResult, _ file: LocalFile, _ before: FileStatus
+  ) throws -> UploadResult {
+    var result = result
+    result.source = before
+    result.unsentBytes = try file.growth(since: before)
+    if result.unsentBytes > 0 {
+      calls.client.warn(
+        "\(file.path) grew by \(result.unsentBytes) bytes while it was uploaded; the object has the "
+          + "first \(before.size)")
+    }
+    return result
   }
 
   private func memory(_ bytes: [UInt8]) async throws -> UploadResult {
@@ -109,11 +134,14 @@ struct Upload: Sendable {
   /// One request, of whoever has a permit.
   private func put(_ body: Value, _ size: Int64) async throws -> UploadResult {
     observer?(.planned(size: size, parts: 1))
-    var parameters = location.parameters.adding(arguments.put)
-    parameters["Body"] = body
-    if onlyIfAbsent { parameters["IfNoneMatch"] = "*" }
-    let response = try await calls.send(
-      .putObject, parameters, meter: calls.meter(size, observer))
+    let response = try await calls.steppingBack(arguments.steps) { limits in
+      var parameters = location.parameters.adding(arguments.put(limits))
+      parameters["Body"] = body
+      if onlyIfAbsent { parameters["IfNoneMatch"] = "*" }
+      return try await calls.send(
+        .putObject, parameters, meter: calls.meter(size, observer),
+        checksum: arguments.checksum(limits))
+    }
     observer?(.partDone)
     return UploadResult(size: size, response: response)
   }
@@ -148,7 +176,7 @@ struct Upload: Sendable {
   ) async throws -> UploadResult {
     let first = try partSize(of: expected)
     let sizes = GrowingParts(
-      first: first, grows: expected == nil,
+      first: first, expected: expected,
       budget: config.multipartChunkSize,
       window: min(config.concurrency, config.maxInMemoryUploadChunks))
     observer?(.planned(size: expected, parts: nil))
@@ -181,14 +209,19 @@ struct Upload: Sendable {
   private func move(
     _ part: PartPlan.Part, _ body: Value, _ parameters: Structure, by calls: S3Calls
   ) async throws -> CompletedPart {
+    let arguments = multipart.arguments
     let response = try await calls.withPartPermit {
-      try await calls.send(
-        .uploadPart,
-        parameters.adding(["PartNumber": .integer(Int64(part.number)), "Body": body]),
-        meter: calls.partMeter(part.length, observer))
+      try await calls.steppingBack(self.arguments.steps) { limits in
+        try await calls.send(
+          .uploadPart,
+          arguments.part(parameters, limits).adding([
+            "PartNumber": .integer(Int64(part.number)), "Body": body,
+          ]), meter: calls.partMeter(part.length, observer),
+          checksum: self.arguments.checksum(limits))
+      }
     }
     observer?(.partDone)
     return CompletedPart(
-      part, response, algorithm: parameters["ChecksumAlgorithm"]?.string)
+      part, response, algorithm: String(parameters["ChecksumAlgorithm"]))
   }
 }

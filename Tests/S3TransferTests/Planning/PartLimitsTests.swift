@@ -43,16 +43,26 @@ struct PartLimitsTests {
       [plan.next(), plan.next(), plan.next(), plan.next()].map { $0?.number } == [2, 4, 5, nil])
   }
 
-  @Test func streamsGrowWithinTheirMemory() {
-    let parts = GrowingParts(first: 8, grows: true, budget: 8, window: 10)
+  /// There are stores that take parts of one length only.
+  @Test func partsOfStreamsAreEqualAsLongAsTheyReach() {
+    let unknown = GrowingParts(first: 8, expected: nil, budget: 8, window: 10)
+    #expect(Set((1...8_000).map { unknown.size(of: $0) }) == [8])
+    let known = GrowingParts(first: 8, expected: 8 * 9_990 - 1, budget: 8, window: 10)
+    #expect(Set((1...9_990).map { known.size(of: $0) }) == [8])
+    let all = GrowingParts(first: 8, expected: 8 * 10_000, budget: 8, window: 10)
+    #expect(all.size(of: 10_000) == 8)
+  }
+
+  @Test func longerStreamsGrowWithinTheirMemory() {
+    let parts = GrowingParts(first: 8, expected: nil, budget: 8, window: 10)
     #expect(
-      [1, 1_000, 1_001, 2_001, 3_001, 9_999].map { parts.size(of: $0) } == [8, 8, 16, 32, 64, 80])
+      [8_001, 8_200, 8_201, 8_401, 8_601].map { parts.size(of: $0) } == [16, 16, 32, 64, 80])
     #expect(parts.size(of: 10_000) == 80 && parts.size(of: 10_001) == nil)
     #expect([8, 16, 64, 80, 800].map { parts.window(of: $0) } == [10, 5, 1, 1, 1])
-    let known = GrowingParts(first: 8, grows: false, budget: 8, window: 10)
-    #expect(known.size(of: 9_000) == 8)
+    let beyond = GrowingParts(first: 8, expected: 8 * 9_990, budget: 8, window: 10)
+    #expect(beyond.size(of: 9_991) == 16)
     #expect(
-      GrowingParts(first: .max, grows: true, budget: .max, window: 9).size(of: 5_000) == 5 << 30)
+      GrowingParts(first: .max, expected: nil, budget: .max, window: 9).size(of: 9_000) == 5 << 30)
   }
 
   @Test func rangesAreCheckedAgainstTheAnswer() throws {

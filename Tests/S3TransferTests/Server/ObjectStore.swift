@@ -11,6 +11,8 @@ final class ObjectStore: Sendable {
     var headers: [String: String] = [:]
     var checksum: (name: String, value: String)?
     var isComposite = false
+    /// As `x-amz-tagging` has them.
+    var tagging: String?
 
     var eTag: String { "\"\(String(CRC.crc32(of: bytes), radix: 16))-\(bytes.count)\"" }
   }
@@ -19,6 +21,7 @@ final class ObjectStore: Sendable {
     var path: String
     var headers: [String: String]
     var parts: [Int: StoredObject] = [:]
+    var tagging: String?
   }
 
   struct State: Sendable {
@@ -35,10 +38,15 @@ final class ObjectStore: Sendable {
   let fault: Fault
   /// Whether it knows checksums of whole objects that come in parts.
   let isModern: Bool
+  /// What it lacks of S3.
+  let lacks: Set<Lack>
 
-  init(isModern: Bool = true, fault: @escaping Fault = { _, _ in nil }) {
+  init(
+    isModern: Bool = true, lacks: Set<Lack> = [], fault: @escaping Fault = { _, _ in nil }
+  ) {
     self.fault = fault
     self.isModern = isModern
+    self.lacks = lacks
   }
 
   /// The operations so far.
@@ -66,7 +74,14 @@ final class ObjectStore: Sendable {
       return state.log.count { $0 == operation }
     }
     if let answer = try await fault(operation, number) { return answer }
-    return state.withLock { Self.answer(request, operation, isModern: isModern, &$0) }
+    if let refusal = refusal(request, operation) { return refusal }
+    var answer = state.withLock { Self.answer(request, operation, isModern: isModern, &$0) }
+    if operation == "HeadObject" || operation == "GetObject" {
+      for (name, value) in idleChecksums where !answer.headers.contains(name) {
+        answer.headers[name] = value
+      }
+    }
+    return answer
   }
 
   /// It is always the same time here.
@@ -74,12 +89,14 @@ final class ObjectStore: Sendable {
 
   // MARK: - Requests
 
-  private static func operation(_ request: ReceivedRequest) -> String {
+  static func operation(_ request: ReceivedRequest) -> String {
     let query = query(request)
     let isCopy = request.headers.contains("x-amz-copy-source")
     switch request.method {
     case "HEAD": return "HeadObject"
     case "GET" where query["list-type"] != nil: return "ListObjectsV2"
+    case "GET" where query["tagging"] != nil: return "GetObjectTagging"
+    case "PUT" where query["tagging"] != nil: return "PutObjectTagging"
     case "GET": return query["uploadId"] == nil ? "GetObject" : "ListParts"
     case "PUT" where query["partNumber"] != nil: return isCopy ? "UploadPartCopy" : "UploadPart"
     case "PUT": return isCopy ? "CopyObject" : "PutObject"
@@ -116,15 +133,25 @@ final class ObjectStore: Sendable {
       return .written(object)
     case "CopyObject":
       guard let source = state.objects[copySource(request)] else { return .error(404, "NoSuchKey") }
-      state.objects[path] = StoredObject(bytes: source.bytes, headers: kept(request))
+      state.objects[path] = StoredObject(
+        bytes: source.bytes, headers: kept(request),
+        tagging: request.headers["x-amz-tagging-directive"] == "REPLACE" ? nil : source.tagging)
       return .xml("<CopyObjectResult><ETag>\(source.eTag)</ETag></CopyObjectResult>")
     case "DeleteObject":
       state.objects[path] = nil
       return HTTPResponse(status: 204)
     case "DeleteObjects": return delete(request, &state)
+    case "GetObjectTagging":
+      guard let object = state.objects[path] else { return .error(404, "NoSuchKey") }
+      let tags = (object.tagging ?? "").split(separator: "&").map { tag in
+        let halves = tag.split(separator: "=", omittingEmptySubsequences: false)
+        return "<Tag><Key>\(halves[0])</Key><Value>\(halves[1])</Value></Tag>"
+      }
+      return .xml("<Tagging><TagSet>\(tags.joined())</TagSet></Tagging>")
     case "CreateMultipartUpload":
       let id = "upload-\(state.log.count)"
-      state.uploads[id] = Upload(path: path, headers: kept(request))
+      state.uploads[id] = Upload(
+        path: path, headers: kept(request), tagging: request.headers["x-amz-tagging"])
       var created = HTTPResponse.xml(
         "<InitiateMultipartUploadResult><UploadId>\(id)</UploadId></InitiateMultipartUploadResult>")
       created.headers["Date"] = now
@@ -194,7 +221,7 @@ final class ObjectStore: Sendable {
       }
       return .xml(
         "<ListPartsResult><ChecksumType>FULL_OBJECT</ChecksumType>\(parts.joined())"
-          + "</ListPartsResult>")
+          + "<IsTruncated>false</IsTruncated></ListPartsResult>")
     case "AbortMultipartUpload":
       state.uploads[id] = nil
       return HTTPResponse(status: 204)
@@ -216,7 +243,7 @@ final class ObjectStore: Sendable {
     }
     var object = StoredObject(
       bytes: numbers.reduce(into: []) { $0 += upload.parts[$1]?.bytes ?? [] },
-      headers: upload.headers)
+      headers: upload.headers, tagging: upload.tagging)
     for (name, variant) in checksums {
       guard let value = request.headers["x-amz-checksum-\(name)"] else { continue }
       var crc = CRC(variant)

@@ -1,0 +1,103 @@
+import BotoCore
+import Synchronization
+
+/// What a store turned out not to take of the calls and headers that transfers use by themselves: not
+/// every one that speaks S3 knows all of it. Learned once for each client.
+struct StoreLimits: OptionSet, Sendable, Hashable {
+  let rawValue: Int
+
+  /// It has no `DeleteObjects`.
+  static let noBatchDeletion = StoreLimits(rawValue: 1 << 0)
+  /// Its `DeleteObjects` takes `Content-MD5` only.
+  static let batchesNeedMD5 = StoreLimits(rawValue: 1 << 1)
+  /// It knows no checksum of a whole object that comes in parts (`x-amz-checksum-type`).
+  static let noWholeChecksum = StoreLimits(rawValue: 1 << 2)
+  /// It takes no checksums with requests, or none behind a body.
+  static let noChecksum = StoreLimits(rawValue: 1 << 3)
+  /// It can't be asked for checksums (`x-amz-checksum-mode`).
+  static let noChecksumMode = StoreLimits(rawValue: 1 << 4)
+  /// It has no tags.
+  static let noTags = StoreLimits(rawValue: 1 << 5)
+  /// It takes no `x-amz-tagging-directive`.
+  static let noTaggingDirective = StoreLimits(rawValue: 1 << 6)
+  /// It has been asked to delete a batch, so that the two limits of that are known.
+  static let batchesAreKnown = StoreLimits(rawValue: 1 << 7)
+}
+
+/// What an error says about the store that answered it.
+struct StoreRefusal: Sendable {
+  /// Codes of requests that S3 would have taken. Real S3 answers some of them, too, to what is wrong
+  /// by the caller's fault; the request without what was added meets the same error then.
+  private static let codes: Set = [
+    "NotImplemented", "XNotImplemented", "NotSupported", "UnsupportedOperation",
+    "UnsupportedHeader", "MethodNotAllowed", "InvalidRequest", "InvalidArgument", "BadRequest",
+    "InvalidHeader", "InvalidDigest", "MissingContentMD5", "MissingContentLength", "MalformedXML",
+    "XAmzContentSHA256Mismatch", "400", "405", "411", "501",
+  ]
+
+  private let code: String
+  private let status: Int
+  private let message: String
+
+  /// - Returns: `nil` for an error that is no refusal of a kind of request.
+  init?(_ error: any Error) {
+    guard let error = error as? ClientError else { return nil }
+    let status = error.statusCode ?? 0
+    guard Self.codes.contains(error.code) || [405, 411, 501].contains(status) else { return nil }
+    code = error.code
+    self.status = status
+    message = error.message.lowercased()
+  }
+
+  /// Whether the call itself isn't there, and not only a header that came with it.
+  var isOfCall: Bool {
+    if status == 405 || code == "MethodNotAllowed" { return true }
+    guard status == 501 || code.hasSuffix("NotImplemented") else { return false }
+    return !message.contains("header") && !message.contains("checksum")
+  }
+
+  /// Whether a step back may help.
+  func suggests(_ step: StoreLimits) -> Bool { step != .batchesNeedMD5 || !isOfCall }
+}
+
+extension S3Calls {
+  /// What is known of the store so far.
+  var limits: StoreLimits {
+    StoreLimits(rawValue: client.learnedLimits.load(ordering: .relaxed))
+  }
+
+  /// Takes note of what the store doesn't take.
+  func learn(_ limits: StoreLimits) {
+    client.learnedLimits.bitwiseOr(limits.rawValue, ordering: .relaxed)
+  }
+
+  /// Makes a request with as much of what transfers add to it as the store takes: begins again with
+  /// less when it is refused, and remembers what that was.
+  ///
+  /// - Parameters:
+  ///   - steps: What to leave out, one after the other: only what the caller hasn't asked for.
+  ///   - request: Makes the request within limits.
+  /// - Throws: What the first request ended with, when leaving out doesn't help.
+  func steppingBack<Result>(
+    _ steps: [StoreLimits], _ request: (StoreLimits) async throws -> Result
+  ) async throws -> Result {
+    let known = limits
+    var tried = known
+    var left = steps.filter { !known.isSuperset(of: $0) }
+    var first: (any Error)?
+    while true {
+      do {
+        let result = try await request(tried)
+        if first != nil { learn(tried.subtracting(known)) }
+        return result
+      } catch {
+        guard let refusal = StoreRefusal(error) else { throw error }
+        let shown = first ?? error
+        left.removeAll { !refusal.suggests($0) }
+        guard !left.isEmpty else { throw shown }
+        first = shown
+        tried.formUnion(left.removeFirst())
+      }
+    }
+  }
+}

@@ -1,0 +1,261 @@
+import AWSProtocols
+import BotoCore
+import S3Transfer
+import Synchronization
+import TestSupport
+import Testing
+import WireFormats
+
+/// Stores that speak S3 without all of it. What transfers add by themselves is left out then; what the
+/// caller wants stays an error.
+struct LimitedStoreTests {
+  // MARK: - Deleting
+
+  @Test(arguments: [
+    (ObjectStore.Lack.batchDeletion, 1, 2_100), (.batchDeletionMethod, 1, 2_100),
+    (.batchChecksum, 4, 0),
+  ])
+  func batchesAreDeletedAsTheStoreTakesIt(
+    lack: ObjectStore.Lack, batches: Int, single: Int
+  ) async throws {
+    let transfers = try TestTransfers(ObjectStore(lacks: [lack]))
+    let keys = (0..<2_100).map { "k\($0)" }
+    for key in keys { transfers.store.put("/bucket/\(key)", [1]) }
+    let told = Mutex(0)
+    let counts = try await transfers.manager.delete(
+      keys.map { DeletedObject(key: $0) }, in: "bucket"
+    ) { deletion in
+      if deletion.error == nil { told.withLock { $0 += 1 } }
+    }
+    #expect(counts.deleted == 2_100 && counts.failed == 0 && told.withLock { $0 } == 2_100)
+    #expect(transfers.store.state.withLock { $0.objects.isEmpty })
+    // Asked once, and remembered for the client, whichever manager comes next.
+    transfers.store.put("/bucket/last", [1])
+    let next = TransferManager(transfers.manager.client)
+    #expect(try await next.delete([DeletedObject(key: "last")], in: "bucket").deleted == 1)
+    let more = batches == 1 ? 0 : 1
+    #expect(transfers.store.log.count { $0 == "DeleteObjects" } == batches + more)
+    #expect(transfers.store.log.count { $0 == "DeleteObject" } == single + 1 - more)
+  }
+
+  @Test func oneByOneEachObjectIsReported() async throws {
+    let store = ObjectStore(lacks: [.batchDeletion]) { operation, number in
+      operation == "DeleteObject" && number % 3 == 0 ? .error(403, "AccessDenied") : nil
+    }
+    let counts = try await TestTransfers(store).manager.delete(
+      (0..<9).map { DeletedObject(key: "k\($0)") }, in: "bucket")
+    #expect(counts.deleted == 6 && counts.failed == 3)
+  }
+
+  @Test func aStoreThatDeletesNothingSaysSo() async throws {
+    let store = ObjectStore { operation, _ in
+      operation.hasPrefix("DeleteObject") ? .error(501, "NotImplemented") : nil
+    }
+    let counts = try await TestTransfers(store).manager.delete(
+      (0..<2_000).map { DeletedObject(key: "k\($0)") }, in: "bucket")
+    #expect(counts.deleted == 0 && counts.failed == 2_000)
+  }
+
+  // MARK: - Checksums
+
+  private static let checksumLacks: [Set<ObjectStore.Lack>] = [
+    [.wholeChecksum], [.checksum], [.wholeChecksum, .checksum],
+  ]
+
+  @Test(arguments: checksumLacks, [1_000, 18 << 20])
+  func uploadsGoWithoutChecksumsThatAreRefused(
+    lacks: Set<ObjectStore.Lack>, size: Int
+  ) async throws {
+    let transfers = try TestTransfers(ObjectStore(lacks: lacks))
+    let folder = try TestFolder()
+    let bytes = testBytes(size)
+    try folder.write("file", bytes)
+    for source in [
+      UploadSource.bytes(bytes), .file(folder.path("file")),
+      .stream(CutStream(bytes, length: nil)),
+    ] {
+      try await transfers.manager.upload(source, to: .test("k"))
+      #expect(transfers.store["/bucket/k"]?.bytes == bytes)
+      transfers.store["/bucket/k"] = nil
+    }
+    #expect(transfers.store.openUploads == 0)
+    // What was learned isn't tried again.
+    let refused = transfers.store.log.count
+    try await transfers.manager.upload(.bytes(bytes), to: .test("k"))
+    #expect(transfers.store.log.count - refused == (size > 8 << 20 ? 5 : 1))
+  }
+
+  @Test func theCallersChecksumStaysAnError() async throws {
+    let transfers = try TestTransfers(ObjectStore(lacks: [.checksum]))
+    for size in [10, 9 << 20] {
+      let error = await #expect(throws: ClientError.self) {
+        try await transfers.manager.upload(
+          .bytes(testBytes(size)), to: .test("k"), arguments: ["ChecksumAlgorithm": "SHA256"])
+      }
+      #expect(error?.code == "NotImplemented")
+    }
+    let whole = try TestTransfers(ObjectStore(lacks: [.wholeChecksum]))
+    let error = await #expect(throws: ClientError.self) {
+      try await whole.manager.upload(
+        .bytes(testBytes(9 << 20)), to: .test("k"), arguments: ["ChecksumType": "FULL_OBJECT"])
+    }
+    #expect(error?.code == "InvalidRequest")
+  }
+
+  /// An error of the caller's isn't taken for one of the store.
+  @Test func whatIsWrongStaysWrong() async throws {
+    let store = ObjectStore { operation, number in
+      operation == "PutObject" && number <= 2 ? .error(400, "InvalidArgument") : nil
+    }
+    let transfers = try TestTransfers(store)
+    let error = await #expect(throws: ClientError.self) {
+      try await transfers.manager.upload(
+        .bytes([1]), to: .test("k"), arguments: ["StorageClass": "GLACIER"])
+    }
+    #expect(error?.code == "InvalidArgument")
+    try await transfers.manager.upload(.bytes([1]), to: .test("k"))
+    #expect(store["/bucket/k"]?.checksum != nil)
+  }
+
+  @Test(
+    arguments: [
+      ObjectStore.Lack.checksumMode, .emptyChecksums, .nullChecksums,
+    ], [10, 9 << 20])
+  func downloadsDoWithoutChecksums(lack: ObjectStore.Lack, size: Int) async throws {
+    let transfers = try TestTransfers(ObjectStore(lacks: [lack]))
+    let bytes = testBytes(size)
+    transfers.store.put("/bucket/k", bytes)
+    let folder = try TestFolder()
+    try await transfers.manager.download(.test("k"), to: .file(folder.path("file")))
+    #expect(folder.bytes("file") == bytes)
+    let buffer = ObjectBuffer()
+    try await transfers.manager.download(.test("k"), to: .stream(buffer))
+    #expect(buffer.bytes == bytes)
+  }
+
+  /// Some stores take parts of one length only.
+  @Test func partsOfAStreamAreEqual() async throws {
+    let transfers = try TestTransfers(
+      ObjectStore(lacks: [.unequalParts]), config: TransferConfig(multipartThreshold: 5 << 20))
+    let bytes = testBytes(31 << 20)
+    for expected in [nil, 1, 40 << 20] as [Int64?] {
+      try await transfers.manager.upload(
+        .stream(CutStream(bytes, length: nil)), to: .test("k"), expectedSize: expected)
+      #expect(transfers.store["/bucket/k"]?.bytes == bytes)
+    }
+  }
+
+  // MARK: - Copies
+
+  /// By a `cp` within S3.
+  private func copy(
+    _ transfers: TestTransfers, _ size: Int, _ kind: DirectoryOperation.Kind = .copy,
+    _ change: (inout DirectoryOptions) -> Void = { _ in }
+  ) async throws -> (summary: DirectorySummary, warnings: [DirectoryWarning]) {
+    transfers.store["/bucket/from"] = ObjectStore.StoredObject(
+      bytes: testBytes(size), tagging: "a=1")
+    var options = DirectoryOptions()
+    change(&options)
+    let warnings = Mutex<[DirectoryWarning]>([])
+    let summary = try await transfers.manager.run(
+      DirectoryOperation(
+        kind, source: TransferLocation("s3://bucket/from"),
+        destination: TransferLocation("s3://bucket/to"), options: options)
+    ) { event, _ in
+      if case .warned(let warning) = event { warnings.withLock { $0.append(warning) } }
+    }
+    return (summary, warnings.withLock { $0 })
+  }
+
+  @Test func tagsComeAlong() async throws {
+    let transfers = try TestTransfers()
+    let (summary, warnings) = try await copy(transfers, 9 << 20)
+    #expect(summary.done == 1 && warnings.isEmpty)
+    #expect(transfers.store["/bucket/to"]?.tagging == "a=1")
+  }
+
+  @Test(arguments: [DirectoryOperation.Kind.copy, .move])
+  func aStoreWithoutTagsHasNone(kind: DirectoryOperation.Kind) async throws {
+    let transfers = try TestTransfers(ObjectStore(lacks: [.tags]))
+    var (summary, warnings) = try await copy(transfers, 9 << 20, kind)
+    #expect(summary.done == 1 && warnings.count == 1 && summary.warnings == 0)
+    #expect("\(warnings)".contains("without tags"))
+    (summary, warnings) = try await copy(transfers, 9 << 20, kind)
+    #expect(summary.done == 1 && warnings.isEmpty)
+    #expect(transfers.store.log.count { $0 == "GetObjectTagging" } == 1)
+  }
+
+  @Test func tagsThatMayNotBeReadAreAWarning() async throws {
+    let transfers = try TestTransfers(ObjectStore(lacks: [.readableTags]))
+    let (summary, warnings) = try await copy(transfers, 9 << 20)
+    #expect(summary.done == 1 && summary.warnings == 1 && warnings.count == 1)
+    #expect("\(warnings)".contains("AccessDenied"))
+    #expect(transfers.store["/bucket/to"] != nil)
+  }
+
+  /// They would be gone with the source.
+  @Test func aMoveDoesNotLoseTagsThatMayNotBeRead() async throws {
+    let transfers = try TestTransfers(ObjectStore(lacks: [.readableTags]))
+    let (summary, _) = try await copy(transfers, 9 << 20, .move)
+    #expect(summary.failed == 1 && transfers.store["/bucket/from"] != nil)
+    let (other, _) = try await copy(transfers, 9 << 20, .move) {
+      $0.copyProperties = .metadataDirective
+    }
+    #expect(other.done == 1 && transfers.store["/bucket/from"] == nil)
+  }
+
+  @Test(arguments: [CopyProperties.nothing, .metadataDirective])
+  func aTaggingDirectiveIsLeftOut(properties: CopyProperties) async throws {
+    let transfers = try TestTransfers(ObjectStore(lacks: [.taggingDirective]))
+    let (summary, _) = try await copy(transfers, 10) { $0.copyProperties = properties }
+    #expect(summary.done == 1 && transfers.store["/bucket/to"] != nil)
+    // The caller's own isn't.
+    let (wanted, _) = try await copy(transfers, 10) {
+      $0.arguments = ["TaggingDirective": "REPLACE"]
+    }
+    #expect(wanted.failed == 1)
+  }
+
+  @Test func directivesGoOnlyWhereTheyAreNeeded() async throws {
+    let transfers = try TestTransfers()
+    for size in [10, 9 << 20] { _ = try await copy(transfers, size) }
+    let requests =
+      transfers.store.requests("CopyObject") + transfers.store.requests("CreateMultipartUpload")
+    #expect(requests.count == 2)
+    #expect(
+      requests.allSatisfy { request in
+        request.headers.fields.allSatisfy { !$0.name.lowercased().hasSuffix("-directive") }
+      })
+  }
+
+  @Test(arguments: [10, 9 << 20], [DirectoryOperation.Kind.copy, .move])
+  func aCopyWithoutItsResultIsNone(size: Int, kind: DirectoryOperation.Kind) async throws {
+    let transfers = try TestTransfers(ObjectStore(lacks: [.copies]))
+    let (summary, _) = try await copy(transfers, size, kind)
+    #expect(summary.failed == 1 && transfers.store["/bucket/from"] != nil)
+    #expect(transfers.store.openUploads == 0)
+    #expect(!transfers.store.log.contains("DeleteObject"))
+  }
+
+  /// A result without the tag that every object has proves nothing either, where the source goes.
+  @Test(arguments: ["", "<ETag></ETag>"])
+  func aMoveNeedsTheCopysTag(tag: String) async throws {
+    let store = ObjectStore { operation, _ in
+      operation == "CopyObject" ? .xml("<CopyObjectResult>\(tag)</CopyObjectResult>") : nil
+    }
+    let transfers = try TestTransfers(store)
+    let (summary, _) = try await copy(transfers, 10, .move)
+    #expect(summary.failed == 1 && store["/bucket/from"] != nil)
+  }
+
+  @Test func aMovedFileStaysWhereTheAnswerIsNone() async throws {
+    let store = ObjectStore { operation, _ in
+      operation == "PutObject" ? HTTPResponse(status: 200) : nil
+    }
+    let here = try TestTree(["a"])
+    let summary = try await TestTransfers(store).manager.run(
+      DirectoryOperation(
+        .move, source: .local(here.root + "a"), destination: TransferLocation("s3://bucket/a")))
+    #expect(try summary.failed == 1 && here.names() == ["a"])
+  }
+}
