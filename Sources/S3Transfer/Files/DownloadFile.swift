@@ -18,12 +18,26 @@ struct DownloadFile: Sendable {
   let file: LocalFile
   private let place: String
 
-  /// Makes a new file for a place.
+  /// Makes a new file for a place. One that replaces another has its permissions and, as far as this
+  /// process may give it away, its owner: from the first byte on, lest a secret can be read meanwhile.
   ///
-  /// - Throws: `FileError`.
+  /// - Throws: `FileError`, also where a directory is.
   init(for place: String) throws {
-    file = try LocalFile(creating: Self.temporaryPath(for: place, id: .random(in: .min ... .max)))
+    let path = Self.temporaryPath(for: place, id: .random(in: .min ... .max))
+    var old = stat()
+    let isThere = PathText.withCString(place) { stat($0, &old) } == 0
     self.place = place
+    switch old.st_mode & S_IFMT {
+    case S_IFDIR where isThere:
+      throw FileError(
+        path: place, reason: "A directory is where the file is to go. Remove or rename it")
+    case S_IFREG where isThere:
+      // What makes a program run as its owner isn't for other bytes.
+      let mode = old.st_mode & 0o777
+      file = try LocalFile(creating: path, mode: mode)
+      file.takeOver(mode, owner: old.st_uid, group: old.st_gid)
+    default: file = try LocalFile(creating: path)
+    }
   }
 
   /// Goes on with the file of an earlier download.
@@ -39,14 +53,22 @@ struct DownloadFile: Sendable {
   /// - Throws: `FileError`.
   func moveIntoPlace() throws {
     try file.finishWriting()
-    guard rename(file.path, place) == 0 else { throw LocalFile.lastError(place) }
+    guard
+      PathText.withCString(
+        file.path,
+        { from in
+          PathText.withCString(place) { rename(from, $0) }
+        }) == 0
+    else { throw LocalFile.lastError(place) }
   }
 
   /// Removes the file, if it is there.
   ///
   /// - Throws: `FileError`.
   func discard() throws(FileError) {
-    guard unlink(file.path) == 0 || errno == ENOENT else { throw LocalFile.lastError(file.path) }
+    guard PathText.withCString(file.path, { unlink($0) }) == 0 || errno == ENOENT else {
+      throw LocalFile.lastError(file.path)
+    }
   }
 
   /// Whether a path may be one of ``temporaryPath(for:id:)``: no other file may be removed or written to
@@ -73,5 +95,19 @@ struct DownloadFile: Sendable {
     let directory = bytes[..<(begin ?? bytes.startIndex)]
     return String(decoding: directory, as: UTF8.self) + String(decoding: kept, as: UTF8.self)
       + suffix
+  }
+}
+
+extension LocalFile {
+  /// Gives a file that was just made the permissions and the owner of another one. What this process
+  /// may not give stays as it is: never more than the other one allows.
+  fileprivate func takeOver(_ mode: mode_t, owner: uid_t, group: gid_t) {
+    var new = stat()
+    guard fstat(descriptor, &new) == 0 else { return }
+    if new.st_uid != owner || new.st_gid != group, fchown(descriptor, owner, group) != 0 {
+      // The group at least, which those who belong to it may give.
+      _ = fchown(descriptor, uid_t.max, group)
+    }
+    if new.st_mode & 0o777 != mode { _ = fchmod(descriptor, mode) }
   }
 }

@@ -40,7 +40,7 @@ struct FileStatus: Sendable, Hashable {
   /// The status of what a path leads to; `nil` when nothing is there.
   init?(of path: String) {
     var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
+    guard PathText.withCString(path, { stat($0, &status) }) == 0 else { return nil }
     self.init(status)
   }
 }

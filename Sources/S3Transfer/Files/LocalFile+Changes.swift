@@ -1,11 +1,15 @@
 import BotoCore
 
 extension LocalFile {
-  /// Checks that nobody has written to the file since.
+  /// How many bytes were appended to the file since, as to a log.
   ///
-  /// - Throws: `FileError` when its size or time is another.
-  func requireUnchanged(since before: FileStatus) throws {
-    guard try status() == before else { throw changed() }
+  /// - Throws: `FileError` when it is shorter, or was written to in another way: the bytes that were
+  ///   read meanwhile may be of two states.
+  func growth(since before: FileStatus) throws -> Int64 {
+    let now = try status()
+    if now.size > before.size { return now.size &- before.size }
+    guard now == before else { throw changed() }
+    return 0
   }
 
   /// The error about a file that isn't what it was.

@@ -1,3 +1,4 @@
+import WireFormats
 import BotoCore
 import Checksums
 
@@ -42,7 +43,7 @@ extension LocalFile {
   }
 
   /// Removes a file, if it is there.
-  static func remove(_ path: String) { _ = unlink(path) }
+  static func remove(_ path: String) { _ = PathText.withCString(path) { unlink($0) } }
 
   /// The CRC of a run of bytes; `nil` when the file ends before it does.
   ///

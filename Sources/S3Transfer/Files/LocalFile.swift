@@ -1,3 +1,4 @@
+import WireFormats
 import BotoCore
 import NIOCore
 import NIOPosix
@@ -45,9 +46,10 @@ final class LocalFile: Sendable {
 
   /// Makes a new file.
   ///
+  /// - Parameter mode: The permissions that it has at most; the process's `umask` takes some away.
   /// - Throws: `FileError`, also when there is one.
-  convenience init(creating path: String) throws {
-    try self.init(path, O_RDWR | O_CREAT | O_EXCL)
+  convenience init(creating path: String, mode: mode_t = 0o666) throws {
+    try self.init(path, O_RDWR | O_CREAT | O_EXCL, mode: mode)
   }
 
   /// Opens a file to add to its end.
@@ -64,8 +66,8 @@ final class LocalFile: Sendable {
     isOwned = false
   }
 
-  private init(_ path: String, _ flags: CInt) throws {
-    descriptor = open(path, flags | O_CLOEXEC, 0o666)
+  private init(_ path: String, _ flags: CInt, mode: mode_t = 0o666) throws {
+    descriptor = PathText.withCString(path) { open($0, flags | O_CLOEXEC, mode) }
     self.path = path
     isOwned = true
     guard descriptor >= 0 else { throw Self.lastError(path) }
@@ -174,5 +176,11 @@ final class LocalFile: Sendable {
 }
 
 private func systemWrite(_ descriptor: CInt, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
-  write(descriptor, bytes, count)
+  while true {
+    let written = write(descriptor, bytes, count)
+    if written >= 0 || errno != EAGAIN { return written }
+    // A pipe or socket that somebody else doesn't want to wait for: it is waited for here.
+    var watched = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+    _ = poll(&watched, 1, -1)
+  }
 }

@@ -1,3 +1,4 @@
+import BotoCore
 import Synchronization
 
 /// Permits for parts of large objects, as many as ``PartPace`` finds useful. While more are wanted than are
@@ -47,7 +48,7 @@ final class PartPermits: Sendable {
     var before = look()
     while let pause = nextPause() {
       // By the machine's clock, as what is looked at is; of a task that nobody knows, and so nobody cancels.
-      try? await Task.sleep(for: pause)
+      try? await sleepOnEventLoop(for: pause)
       let now = look()
       let allowed = state.withLock { state in
         state.pace.adapt(to: now.sample(since: before))

@@ -22,7 +22,7 @@ struct LocalTreeTests {
     let files = try TestTree(names)
     var tree = LocalTree(files.root, followsLinks: true)
     var keys: [String] = []
-    while let batch = try tree.next(count) {
+    while let batch = tree.next(count) {
       #expect(batch.entries.count <= count && batch.warnings.isEmpty)
       keys += batch.entries.map(\.key)
     }
@@ -35,7 +35,8 @@ struct LocalTreeTests {
     try files.write("a", "12345")
     try FileChanges.setTime(of: files.root + "a", to: .init(seconds: 1_700_000_000))
     var tree = LocalTree(files.root, followsLinks: true)
-    let entry = try #require(try tree.next(9)?.entries.first)
+    let next = tree.next(9)
+    let entry = try #require(next?.entries.first)
     #expect(entry.size == 5 && entry.lastModified.seconds == 1_700_000_000)
   }
 
@@ -51,7 +52,7 @@ struct LocalTreeTests {
       ])
     #expect(try Self.walk(files, follows: false) == Walk(keys: ["d/x", "f"], warnings: []))
     var tree = LocalTree(files.root + "m/", followsLinks: false)
-    #expect(try tree.next(9) == nil)
+    #expect(tree.next(9) == nil)
   }
 
   @Test func aLinkBackUpEndsThere() throws {
@@ -96,32 +97,51 @@ struct LocalTreeTests {
   @Test func aFileIsNoDirectory() throws {
     let files = try TestTree(["a"])
     var tree = LocalTree(files.root + "a/", followsLinks: true)
-    #expect(try tree.next(9)?.warnings.count == 1)
-    #expect(try tree.next(9) == nil)
+    #expect(tree.next(9)?.warnings.count == 1)
+    #expect(tree.next(9) == nil)
   }
 
   @Test func aMissingDirectoryMayBeAnEmptyOne() throws {
     let files = try TestTree(["a"])
     var tree = LocalTree(files.root + "absent/", followsLinks: true)
-    #expect(try tree.next(9)?.warnings.count == 1)
+    #expect(tree.next(9)?.warnings.count == 1)
     tree = LocalTree(files.root + "absent/", followsLinks: true, mayBeMissing: true)
-    #expect(try tree.next(9) == nil)
+    #expect(tree.next(9) == nil)
   }
 
-  /// Otherwise a sync would delete what wasn't told.
-  @Test func namesThatAreNotToldAreAnError() throws {
+  /// What the system fails to tell is told of, and the rest goes on.
+  @Test(arguments: [EIO, EACCES, ELOOP, ENOTDIR, ESTALE, EMFILE])
+  func aDirectoryThatCannotBeListedEndsNothing(code: CInt) throws {
+    let files = try TestTree(["a", "bad/x", "bad/y/z", "c/d"])
+    let calls = DirectoryNames.Calls(open: { path in
+      guard !String(cString: path).hasSuffix("/bad/") else {
+        errno = code
+        return nil
+      }
+      return opendir(path)
+    })
+    var tree = LocalTree(files.root, followsLinks: true, calls: calls)
+    let next = tree.next(10)
+    let batch = try #require(next)
+    #expect(batch.entries.map(\.key) == ["a", "c/d"])
+    #expect(batch.passedOver.map(\.key) == ["bad"] && batch.passedOver[0].isDirectory)
+    #expect("\(batch.warnings[0])".hasPrefix("warning: Skipping file \(files.root)bad/. "))
+  }
+
+  @Test func namesThatAreNotToldAreToldOf() throws {
     let files = try TestTree(["a", "b", "c"])
-    var left = 4
-    #expect(throws: FileError(path: files.root, reason: "Input/output error")) {
-      try DirectoryNames(
-        files.root, followsLinks: true,
-        readNext: { directory in
-          left -= 1
-          if left > 0 { return readdir(directory) }
-          errno = EIO
-          return nil
-        }, reject: { _, _ in })
-    }
+    let count = Counter()
+    let calls = DirectoryNames.Calls(readNext: { directory in
+      if count.next() < 4 { return readdir(directory) }
+      errno = EIO
+      return nil
+    })
+    var tree = LocalTree(files.root, followsLinks: true, calls: calls)
+    let next = tree.next(10)
+    let batch = try #require(next)
+    #expect(batch.entries.count < 3)
+    #expect(batch.passedOver.map(\.key) == [""])
+    #expect("\(batch.warnings[0])".contains("Input/output error"))
   }
 
   private struct Walk: Equatable {
@@ -132,7 +152,7 @@ struct LocalTreeTests {
   private static func walk(_ files: TestTree, follows: Bool) throws -> Walk {
     var tree = LocalTree(files.root, followsLinks: follows)
     var walk = Walk()
-    while let batch = try tree.next(10) {
+    while let batch = tree.next(10) {
       walk.keys += batch.entries.map(\.key)
       walk.warnings += batch.warnings.map { "\($0)" }
     }

@@ -1,3 +1,5 @@
+import WireFormats
+
 /// Something that was passed over, or happened otherwise than it should, without being a failure.
 public struct DirectoryWarning: Sendable, CustomStringConvertible {
   /// What it is about.
@@ -32,12 +34,26 @@ public struct DirectoryWarning: Sendable, CustomStringConvertible {
     case caseConflict(destination: TransferLocation, isSkipped: Bool)
     /// The file was downloaded; its time couldn't be set.
     case timeNotSet(String)
+    /// The system fails to tell what the file is, or what is in the directory.
+    case systemError(String)
+    /// The file grew while it was uploaded: the object has its first bytes.
+    case grew(size: Int64, unsent: Int64)
+    /// The object was copied without tags that it may have.
+    case tagsNotCopied(String, storeHasNone: Bool)
+    /// What is below both source and destination is left out.
+    case overlap(holdsDestination: Bool)
+    /// More of the source can't be read than is remembered, so that nothing more is deleted.
+    case nothingMoreDeleted
   }
 
   /// Whether it is only told, and doesn't count among the warnings of an operation: the AWS CLI's way
-  /// with names that differ in case only.
+  /// with names that differ in case only, and what nothing is lost by.
   public var isNotice: Bool {
-    if case .caseConflict = reason { true } else { false }
+    switch reason {
+    case .caseConflict, .overlap(holdsDestination: true), .tagsNotCopied(_, storeHasNone: true):
+      true
+    default: false
+    }
   }
 
   /// The AWS CLI's sentence: `warning: Skipping file …. File does not exist.`
@@ -71,10 +87,24 @@ public struct DirectoryWarning: Sendable, CustomStringConvertible {
       skipping(
         "Successfully Downloaded \(location) but was unable to update the last modified time. "
           + why)
+    case .systemError(let why): skipping("The system can't tell what is there: \(why).")
+    case .grew(let size, let unsent):
+      "warning: \(location) grew by \(unsent) bytes while it was uploaded. The object has the first "
+        + "\(size) bytes."
+    case .tagsNotCopied(let why, storeHasNone: true):
+      "warning: \(location) is copied without tags, as this store seems to have none. \(why)"
+    case .tagsNotCopied(let why, storeHasNone: false):
+      "warning: \(location) is copied without its tags, which can't be had. \(why)"
+    case .overlap(holdsDestination: true):
+      "warning: What is below \(location) is left out of the source, as it is the destination."
+    case .overlap(holdsDestination: false):
+      "warning: What is below \(location) is left out, as copying it would write into the source."
+    case .nothingMoreDeleted:
+      "warning: So much of \(location) can't be read that nothing more is deleted at the destination."
     }
   }
 
   private func skipping(_ message: String) -> String {
-    "warning: Skipping file \(location). \(message)"
+    "warning: Skipping file \(PathText.shown("\(location)")). \(message)"
   }
 }

@@ -1,27 +1,136 @@
+import NIOCore
 import Synchronization
 
 /// Adds up what happens in an operation, and passes it on in order.
+///
+/// Whoever takes the events is called outside of the lock, by one of those who tell: the others go on
+/// meanwhile. What waits to be told is bounded: no item begins and nothing more is found while it is
+/// much (``ready()``), and of an item's bytes one event waits at a time.
 final class EventRelay: Sendable {
-  private let summary = Mutex(DirectorySummary())
-  private let handler: DirectoryEventHandler?
-  /// Waits until more may be found.
-  let room: @Sendable () async -> Void
+  private enum Waiting {
+    case event(DirectoryEvent, DirectoryProgress)
+    /// Bytes of an item, of those that have moved by the time that they are told.
+    case bytes(ItemMeter)
+  }
 
+  private struct State {
+    var summary = DirectorySummary()
+    var waiting = CircularBuffer<Waiting>()
+    /// Whether somebody is telling.
+    var isTelling = false
+    var idlers: [(limit: Int, continuation: CheckedContinuation<Void, Never>)] = []
+
+    /// Whether fewer events wait than a number; with 0 that nobody is telling either.
+    func isFree(_ limit: Int) -> Bool {
+      limit > 0 ? waiting.count < limit : waiting.isEmpty && !isTelling
+    }
+
+    /// Those who have waited long enough, to be resumed outside of the lock.
+    mutating func takeIdlers() -> [CheckedContinuation<Void, Never>] {
+      guard !idlers.isEmpty else { return [] }
+      let all = idlers
+      idlers = all.filter { !isFree($0.limit) }
+      return all.filter { isFree($0.limit) }.map(\.continuation)
+    }
+  }
+
+  private let state = Mutex(State())
+  private let handler: DirectoryEventHandler?
+  private let outerRoom: @Sendable () async -> Void
+  /// How many events may wait while items begin.
+  private static let capacity = 4_096
+
+  /// - Parameters:
+  ///   - handler: Takes the events.
+  ///   - room: Waits until more may be found.
   init(_ handler: DirectoryEventHandler?, room: @escaping @Sendable () async -> Void = {}) {
     self.handler = handler
-    self.room = room
+    outerRoom = room
   }
 
   /// What has become of the operation so far.
-  var current: DirectorySummary { summary.withLock { $0 } }
+  var current: DirectorySummary { state.withLock { $0.summary } }
+
+  /// Waits until more may be found.
+  func room() async {
+    await ready()
+    await outerRoom()
+  }
+
+  /// Waits until few enough events wait to be told.
+  func ready() async { await wait(for: Self.capacity) }
+
+  /// Runs an operation up to its end and that of what is told of it.
+  func telling(_ run: () async throws -> Void) async throws {
+    do {
+      try await run()
+    } catch {
+      await wait(for: 0)
+      throw error
+    }
+    await wait(for: 0)
+  }
 
   /// Tells an event.
   ///
   /// - Parameter moved: How many of the item's bytes were told already, of an event that ends it.
   func tell(_ event: DirectoryEvent, moved: Int64 = 0) {
-    summary.withLock { summary in
-      summary.add(event, moved: moved)
-      handler?(event, summary.progress)
+    let tells = state.withLock { state in
+      state.summary.add(event, moved: moved)
+      guard handler != nil else { return false }
+      return Self.add(.event(event, state.summary.progress), &state)
+    }
+    if tells { tellAll() }
+  }
+
+  /// Tells that bytes of an item moved.
+  func tell(_ bytes: Int64, of meter: ItemMeter) {
+    let tells = state.withLock { state in
+      state.summary.add(.progressed(meter.item, bytes: bytes), moved: 0)
+      guard handler != nil, meter.add(bytes) else { return false }
+      return Self.add(.bytes(meter), &state)
+    }
+    if tells { tellAll() }
+  }
+
+  /// - Returns: Whether the caller has to tell.
+  private static func add(_ waiting: Waiting, _ state: inout State) -> Bool {
+    state.waiting.append(waiting)
+    if state.isTelling { return false }
+    state.isTelling = true
+    return true
+  }
+
+  private func tellAll() {
+    while let (event, progress) = next() { handler?(event, progress) }
+  }
+
+  private func next() -> (DirectoryEvent, DirectoryProgress)? {
+    let (next, idlers) = state.withLock { state in
+      let next: (DirectoryEvent, DirectoryProgress)?
+      switch state.waiting.popFirst() {
+      case .event(let event, let progress): next = (event, progress)
+      case .bytes(let meter):
+        next = (.progressed(meter.item, bytes: meter.takeUntold()), state.summary.progress)
+      case nil:
+        next = nil
+        state.isTelling = false
+      }
+      return (next, state.takeIdlers())
+    }
+    for idler in idlers { idler.resume() }
+    return next
+  }
+
+  private func wait(for limit: Int) async {
+    if state.withLock({ $0.isFree(limit) }) { return }
+    await withCheckedContinuation { continuation in
+      let goesOn = state.withLock { state in
+        if state.isFree(limit) { return true }
+        state.idlers.append((limit, continuation))
+        return false
+      }
+      if goesOn { continuation.resume() }
     }
   }
 }

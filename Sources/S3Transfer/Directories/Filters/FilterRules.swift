@@ -3,6 +3,8 @@ struct FilterRules: Sendable {
   private struct Rule: Sendable {
     let includes: Bool
     let patterns: [GlobPattern]
+    /// Whether its patterns fit whatever begins with something that they fit.
+    let isOpen: Bool
   }
 
   private let rules: [Rule]
@@ -10,10 +12,14 @@ struct FilterRules: Sendable {
   /// Rules that each begin at some directories: paths, or buckets with prefixes.
   init(_ filters: [PathFilter], roots: [String]) {
     rules = filters.map { filter in
-      switch filter {
-      case .include(let pattern): Rule(includes: true, patterns: Self.place(pattern, at: roots))
-      case .exclude(let pattern): Rule(includes: false, patterns: Self.place(pattern, at: roots))
-      }
+      let (pattern, includes) =
+        switch filter {
+        case .include(let pattern): (pattern, true)
+        case .exclude(let pattern): (pattern, false)
+        }
+      return Rule(
+        includes: includes, patterns: Self.place(pattern, at: roots),
+        isOpen: pattern.utf8.last == UInt8(ascii: "*"))
     }
   }
 
@@ -26,6 +32,15 @@ struct FilterRules: Sendable {
       return rule.includes
     }
     return true
+  }
+
+  /// Whether surely nothing is meant of what is below a directory, whose path ends in `/`.
+  func excludesAll(below directory: String) -> Bool {
+    for rule in rules.reversed() {
+      if rule.includes { return false }
+      if rule.isOpen, rule.patterns.contains(where: { $0.matches(directory) }) { return true }
+    }
+    return false
   }
 
   /// A pattern that begins with `/` begins nowhere else.

@@ -17,10 +17,22 @@ struct DirectoryEntry: Sendable {
   var isDirectoryMarker: Bool { size == 0 && (key.isEmpty || key.utf8.last == UInt8(ascii: "/")) }
 }
 
-/// Some entries in the order of their keys, and what was to be said on the way to them.
+/// Something that is there and was passed over.
+struct PassedOver: Sendable {
+  /// The key that it would have, without a `/` at its end; `nil` for names that are no key.
+  let key: String?
+  /// Whether it is known to be a directory, which may hold more.
+  let isDirectory: Bool
+  let warning: DirectoryWarning
+}
+
+/// Some entries in the order of their keys, and what was passed over on the way to them.
 struct EntryBatch: Sendable {
   var entries: [DirectoryEntry] = []
-  var warnings: [DirectoryWarning] = []
+  var passedOver: [PassedOver] = []
+
+  /// What is to be said.
+  var warnings: [DirectoryWarning] { passedOver.map(\.warning) }
 }
 
 /// Lists entries in the order of their keys' bytes.

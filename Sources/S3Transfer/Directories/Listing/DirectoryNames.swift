@@ -30,15 +30,14 @@ struct DirectoryNames: Sendable {
   private var names: [Name] = []
   private var next = 0
 
-  /// Why a directory is passed over.
+  /// Why something is passed over.
   enum Absence: Sendable {
     /// It isn't there any more.
     case missing
     /// It may not be read.
     case unreadable
 
-    /// - Returns: `nil` for an error that says nothing of what there is: whoever went on would take
-    ///   for missing what the system merely failed to tell.
+    /// - Returns: `nil` for an error that says nothing of what there is.
     init?(_ code: CInt) {
       switch code {
       case ENOENT, ENOTDIR, ELOOP, ENAMETOOLONG: self = .missing
@@ -48,25 +47,34 @@ struct DirectoryNames: Sendable {
     }
   }
 
-  /// Names that aren't there or may not be read are told to `reject`, as those are that aren't to be
-  /// taken.
-  typealias Rejection = (String, DirectoryWarning.Reason) -> Void
+  /// What isn't taken.
+  struct Rejected {
+    /// The name as a path has it; empty for the directory itself.
+    let name: String
+    /// The name as a key has it; `nil` if it is none.
+    let key: String?
+    let reason: DirectoryWarning.Reason
+  }
 
-  /// The names in a directory.
+  /// The system's calls.
+  struct Calls: Sendable {
+    var open: @Sendable (UnsafePointer<CChar>) -> DirectoryStream? = { opendir($0) }
+    var readNext: @Sendable (DirectoryStream) -> UnsafeMutablePointer<dirent>? = { readdir($0) }
+  }
+
+  /// The names in a directory, as far as they can be told.
   ///
   /// - Parameters:
   ///   - path: The directory, with `/` at its end.
   ///   - followsLinks: Whether symbolic links are taken for what they lead to; if not, they are
   ///     left out.
-  ///   - readNext: The system's call.
-  /// - Throws: `FileError` when the names can't be told.
+  ///   - reject: Takes what isn't there any more, may not be read or isn't to be taken: the directory
+  ///     itself where not all of its names can be told.
   init(
-    _ path: String, followsLinks: Bool,
-    readNext: (DirectoryStream) -> UnsafeMutablePointer<dirent>? = readdir, reject: Rejection
-  ) throws(FileError) {
-    guard let directory = opendir(path) else {
-      guard let absence = Absence(errno) else { throw LocalFile.lastError(path) }
-      reject(path, absence == .missing ? .missing : .unreadable)
+    _ path: String, followsLinks: Bool, calls: Calls = Calls(), reject: (Rejected) -> Void
+  ) {
+    guard let directory = PathText.withCString(path, { calls.open($0) }) else {
+      reject(Rejected(name: "", key: "", reason: .init(errno)))
       return
     }
     defer { closedir(directory) }
@@ -74,22 +82,29 @@ struct DirectoryNames: Sendable {
     while true {
       // Only so an error differs from the end.
       errno = 0
-      guard let entry = readNext(directory) else { break }
+      guard let entry = calls.readNext(directory) else {
+        if errno != 0 { reject(Rejected(name: "", key: "", reason: .init(errno))) }
+        break
+      }
       let name = UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self)
-      let count = strlen(name)
-      let raw = UnsafeRawBufferPointer(start: name, count: count)
+      let raw = UnsafeRawBufferPointer(start: name, count: strlen(name))
       if raw.elementsEqual(".".utf8) || raw.elementsEqual("..".utf8) { continue }
-      guard let text = raw.withMemoryRebound(to: UInt8.self, { String(validUTF8: $0) }) else {
-        reject(path + String(decoding: raw, as: UTF8.self), .nameIsNotUTF8)
+      let text = PathText.text(of: raw)
+      guard let key = raw.withMemoryRebound(to: UInt8.self, { String(validUTF8: $0) }) else {
+        reject(Rejected(name: text, key: nil, reason: .nameIsNotUTF8))
         continue
       }
-      let told = TypeOfEntry(entry.pointee.d_type)
-      guard let kind = try Self.kind(path + text, told, followsLinks, reject) else { continue }
-      guard append(raw, isDirectory: kind == .directory) else {
-        throw FileError(path: path, reason: "It has more than 4 GiB of names")
+      switch Self.kind(path + text, TypeOfEntry(entry.pointee.d_type), followsLinks) {
+      case .taken(let isDirectory):
+        if append(raw, isDirectory: isDirectory) { continue }
+        let reason = DirectoryWarning.Reason.systemError("It has more than 4 GiB of names")
+        reject(Rejected(name: "", key: "", reason: reason))
+        sort()
+        return
+      case .rejected(let reason): reject(Rejected(name: text, key: key, reason: reason))
+      case .leftOut: break
       }
     }
-    guard errno == 0 else { throw LocalFile.lastError(path) }
     sort()
   }
 
@@ -108,27 +123,37 @@ struct DirectoryNames: Sendable {
     return (text, name.isDirectory)
   }
 
-  /// What a path stands for; `nil` if it isn't to be taken.
+  /// What becomes of a name.
+  private enum Outcome {
+    case taken(isDirectory: Bool)
+    case rejected(DirectoryWarning.Reason)
+    /// A link that isn't followed.
+    case leftOut
+  }
+
   private static func kind(
-    _ path: String, _ told: TypeOfEntry, _ followsLinks: Bool, _ reject: Rejection
-  ) throws(FileError) -> FileStatus.Kind? {
-    var kind: FileStatus.Kind?
-    switch told {
-    case .known(let known): kind = known
-    case .link where followsLinks, .unknown where followsLinks:
-      kind = try EntryStatus(of: path)?.file.kind
-    case .link: return nil
-    case .unknown:
-      let status = try EntryStatus(of: path, followsLinks: false)
-      if status?.isLink == true { return nil }
-      kind = status?.file.kind
+    _ path: String, _ told: TypeOfEntry, _ followsLinks: Bool
+  ) -> Outcome {
+    let kind: FileStatus.Kind?
+    do {
+      switch told {
+      case .known(let known): kind = known
+      case .link where followsLinks, .unknown where followsLinks:
+        kind = try EntryStatus(of: path)?.file.kind
+      case .link: return .leftOut
+      case .unknown:
+        let status = try EntryStatus(of: path, followsLinks: false)
+        if status?.isLink == true { return .leftOut }
+        kind = status?.file.kind
+      }
+    } catch {
+      return .rejected(.systemError(error.reason))
     }
     switch kind {
-    case .regular, .directory: return kind
-    case .special: reject(path, .special)
-    case nil: reject(path, .missing)
+    case .regular, .directory: return .taken(isDirectory: kind == .directory)
+    case .special: return .rejected(.special)
+    case nil: return .rejected(.missing)
     }
-    return nil
   }
 
   /// - Returns: Whether there was room for it.
@@ -149,6 +174,17 @@ struct DirectoryNames: Sendable {
         return UnsafeRawBufferPointer(rebasing: bytes[Int(name.start)..<Int(name.start) &+ count])
       }
       names.sort { ByteOrder(key($0), key($1)) == .ascending }
+    }
+  }
+}
+
+extension DirectoryWarning.Reason {
+  /// Why the system didn't tell, by its error.
+  init(_ code: CInt) {
+    switch DirectoryNames.Absence(code) {
+    case .missing: self = .missing
+    case .unreadable: self = .unreadable
+    case nil: self = .systemError(String(cString: strerror(code)))
     }
   }
 }

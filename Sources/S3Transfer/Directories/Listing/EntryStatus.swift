@@ -1,3 +1,4 @@
+import WireFormats
 import BotoCore
 
 #if canImport(Darwin)
@@ -33,7 +34,13 @@ struct EntryStatus: Sendable {
   /// - Throws: `FileError` when the system fails to tell.
   init?(of path: String, followsLinks: Bool = true) throws(FileError) {
     var status = stat()
-    guard (followsLinks ? stat(path, &status) : lstat(path, &status)) == 0 else {
+    guard
+      PathText.withCString(
+        path,
+        {
+          followsLinks ? stat($0, &status) : lstat($0, &status)
+        }) == 0
+    else {
       guard DirectoryNames.Absence(errno) != nil else { throw LocalFile.lastError(path) }
       return nil
     }
@@ -47,6 +54,6 @@ struct EntryStatus: Sendable {
   func isReadable(_ path: String) -> Bool {
     let everybody = mode_t(S_IRUSR | S_IRGRP | S_IROTH)
     if mode & everybody == everybody { return true }
-    return faccessat(AT_FDCWD, path, R_OK, AT_EACCESS) == 0
+    return PathText.withCString(path) { faccessat(AT_FDCWD, $0, R_OK, AT_EACCESS) } == 0
   }
 }

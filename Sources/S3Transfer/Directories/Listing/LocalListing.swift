@@ -9,14 +9,17 @@ struct LocalListing: EntrySource {
   ///
   /// - Parameter mayBeMissing: Whether a directory that isn't there is as good as an empty one.
   init(_ root: String, followsLinks: Bool, mayBeMissing: Bool) {
-    tree = LocalTree(root, followsLinks: followsLinks, mayBeMissing: mayBeMissing)
+    self.init(LocalTree(root, followsLinks: followsLinks, mayBeMissing: mayBeMissing))
   }
+
+  /// A listing of what a walk finds.
+  init(_ tree: LocalTree) { self.tree = tree }
 
   mutating func next() async throws -> EntryBatch? {
     let tree = tree
     let (rest, batch) = try await NIOThreadPool.singleton.runIfActive {
       var tree = tree
-      let batch = try tree.next(Self.batchSize)
+      let batch = tree.next(Self.batchSize)
       return (tree, batch)
     }
     self.tree = rest

@@ -1,3 +1,4 @@
+import WireFormats
 import BotoCore
 
 /// Walks the files below a directory in the order in which S3 would list them as keys. Holds the
@@ -14,6 +15,7 @@ struct LocalTree: Sendable {
   private let root: String
   private let followsLinks: Bool
   private let mayBeMissing: Bool
+  private let calls: DirectoryNames.Calls
   private var levels: [Level] = []
   private var hasBegun = false
 
@@ -23,20 +25,23 @@ struct LocalTree: Sendable {
   ///   - root: The directory, with `/` at its end.
   ///   - followsLinks: Whether symbolic links are followed; if not, they are passed over.
   ///   - mayBeMissing: Whether a directory that isn't there is as good as an empty one.
-  init(_ root: String, followsLinks: Bool, mayBeMissing: Bool = false) {
+  init(
+    _ root: String, followsLinks: Bool, mayBeMissing: Bool = false,
+    calls: DirectoryNames.Calls = DirectoryNames.Calls()
+  ) {
     self.root = root
+    self.calls = calls
     self.followsLinks = followsLinks
     self.mayBeMissing = mayBeMissing
   }
 
-  /// The files that come next, at most a number of them; `nil` behind the last one. Blocks.
-  ///
-  /// - Throws: `FileError` when the system fails to tell what there is.
-  mutating func next(_ count: Int) throws(FileError) -> EntryBatch? {
+  /// The files that come next, at most a number of them, and what was passed over, since it may not be
+  /// read or the system can't tell what it is; `nil` behind the last one. Blocks.
+  mutating func next(_ count: Int) -> EntryBatch? {
     var batch = EntryBatch()
     if !hasBegun {
       hasBegun = true
-      try enter("", &batch)
+      enter("", &batch)
     }
     while batch.entries.count < count, let level = levels.indices.last {
       guard let (name, isDirectory) = levels[level].names.popFirst() else {
@@ -45,55 +50,71 @@ struct LocalTree: Sendable {
       }
       let key = levels[level].prefix + name
       if isDirectory {
-        try enter(key + "/", &batch)
+        enter(key + "/", &batch)
       } else {
-        try take(key, &batch)
+        take(key, &batch)
       }
     }
-    return batch.entries.isEmpty && batch.warnings.isEmpty ? nil : batch
+    return batch.entries.isEmpty && batch.passedOver.isEmpty ? nil : batch
   }
 
-  /// Whether the directory itself is a link.
-  private var isLink: Bool {
-    get throws(FileError) {
-      try EntryStatus(of: String(root.dropLast()), followsLinks: false)?.isLink == true
-    }
-  }
-
-  private func take(_ key: String, _ batch: inout EntryBatch) throws(FileError) {
-    let path = root + key
-    guard let status = try EntryStatus(of: path) else { return batch.warn(path, .missing) }
-    guard status.isReadable(path) else { return batch.warn(path, .unreadable) }
-    batch.entries.append(
-      DirectoryEntry(key: key, size: status.file.size, lastModified: status.file.modified))
-  }
-
-  private mutating func enter(_ prefix: String, _ batch: inout EntryBatch) throws(FileError) {
-    let path = root + prefix
-    if prefix.isEmpty {
-      if !followsLinks, try isLink { return }
-      if mayBeMissing, try EntryStatus(of: path) == nil { return }
-    }
-    var identity: EntryStatus.Identity?
-    // Only links lead back up.
-    if followsLinks {
-      identity = try EntryStatus(of: path)?.identity
-      if let identity, levels.contains(where: { $0.identity == identity }) {
-        return batch.warn(path, .cycle)
+  private func take(_ key: String, _ batch: inout EntryBatch) {
+    let path = root + PathText.text(of: key.utf8)
+    do {
+      guard let status = try EntryStatus(of: path) else {
+        return batch.warn(path, .missing, key: key)
       }
+      guard status.isReadable(path) else { return batch.warn(path, .unreadable, key: key) }
+      batch.entries.append(
+        DirectoryEntry(key: key, size: status.file.size, lastModified: status.file.modified))
+    } catch {
+      batch.warn(path, .systemError(error.reason), key: key)
     }
-    var warnings: [DirectoryWarning] = []
-    let names = try DirectoryNames(path, followsLinks: followsLinks) {
-      warnings.append(DirectoryWarning(.local($0), $1))
+  }
+
+  private mutating func enter(_ prefix: String, _ batch: inout EntryBatch) {
+    let path = root + PathText.text(of: prefix.utf8)
+    let key = String(prefix.dropLast())
+    let identity: EntryStatus.Identity?
+    do {
+      guard try isEntered(path, prefix) else { return }
+      // Only links lead back up.
+      identity = followsLinks ? try EntryStatus(of: path)?.identity : nil
+    } catch {
+      return batch.warn(path, .systemError(error.reason), key: key, isDirectory: true)
     }
-    batch.warnings += warnings
+    if let identity, levels.contains(where: { $0.identity == identity }) {
+      return batch.warn(path, .cycle, key: key, isDirectory: true)
+    }
+    let names = DirectoryNames(path, followsLinks: followsLinks, calls: calls) { rejected in
+      let isItself = rejected.name.isEmpty
+      batch.warn(
+        path + rejected.name, rejected.reason,
+        key: isItself ? key : rejected.key.map { prefix + $0 }, isDirectory: isItself)
+    }
     levels.append(Level(prefix: prefix, identity: identity, names: names))
+  }
+
+  /// Whether a directory is walked at all.
+  private func isEntered(_ path: String, _ prefix: String) throws(FileError) -> Bool {
+    guard prefix.isEmpty else { return true }
+    if !followsLinks,
+      try EntryStatus(of: String(root.dropLast()), followsLinks: false)?.isLink == true
+    {
+      return false
+    }
+    guard mayBeMissing else { return true }
+    return try EntryStatus(of: path) != nil
   }
 }
 
 extension EntryBatch {
-  /// Tells that a file is passed over.
-  mutating func warn(_ path: String, _ reason: DirectoryWarning.Reason) {
-    warnings.append(DirectoryWarning(.local(path), reason))
+  /// Tells that something is passed over.
+  mutating func warn(
+    _ path: String, _ reason: DirectoryWarning.Reason, key: String?, isDirectory: Bool = false
+  ) {
+    passedOver.append(
+      PassedOver(
+        key: key, isDirectory: isDirectory, warning: DirectoryWarning(.local(path), reason)))
   }
 }

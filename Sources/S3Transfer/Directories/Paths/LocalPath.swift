@@ -1,3 +1,5 @@
+import WireFormats
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -12,7 +14,7 @@ public enum LocalPath {
   static var workingDirectory: String {
     guard let path = getcwd(nil, 0) else { return "/" }
     defer { free(path) }
-    return String(cString: path)
+    return PathText.text(of: path)
   }
 
   /// A path from the root on, without `.`, `..` and doubled `/`. Symbolic links aren't looked at.

@@ -12,6 +12,7 @@ final class Admission: Sendable {
   private let overwrites: Bool
   private let relay: EventRelay
   private let conflicts: Mutex<CaseConflicts>
+  private let hasTold = Atomic<Bool>(false)
   /// The AWS CLI's limit, 10,000 parts of 5 GiB.
   private static let largestObject: Int64 = (5 << 30) * 10_000
 
@@ -29,6 +30,11 @@ final class Admission: Sendable {
 
   /// Tells something that was passed over.
   func warn(_ warning: DirectoryWarning) { relay.tell(.warned(warning)) }
+
+  /// Tells, once, that what lies below both places is left out.
+  func warn(ofOverlap warning: DirectoryWarning) {
+    if !hasTold.exchange(true, ordering: .relaxed) { warn(warning) }
+  }
 
   /// Whether something that the destination doesn't list goes on.
   ///

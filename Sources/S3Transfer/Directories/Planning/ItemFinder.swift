@@ -28,7 +28,8 @@ struct ItemFinder: Sendable {
   /// Everything that the source has.
   private func findAllOfSource(_ take: ([TransferItem]) async throws -> Void) async throws {
     var source: any EntrySource = PrefetchedEntries(list(places.source))
-    while let entries = try await next(&source, at: places.source) {
+    var unseen = UnseenKeys()
+    while let entries = try await next(&source, at: places.source, &unseen) {
       try await take(entries.compactMap { admission.admit(places.item($0, isMove: isMove), $0) })
     }
   }
@@ -42,17 +43,19 @@ struct ItemFinder: Sendable {
     var destination: any EntrySource = PrefetchedEntries(list(destinationPlace))
     let rule: SyncRule = isSync ? SyncRule(options) : .always
     var join = MergeJoin()
+    var unseen = UnseenKeys()
+    var unknown = UnseenKeys()
     var found: [TransferItem] = []
     while true {
       switch join.next() {
       case .needsSource:
         try await take(found)
         found.removeAll(keepingCapacity: true)
-        try join.supplySource(try await next(&source, at: places.source))
+        try join.supplySource(try await next(&source, at: places.source, &unseen))
       case .needsDestination:
         try await take(found)
         found.removeAll(keepingCapacity: true)
-        try join.supplyDestination(try await next(&destination, at: destinationPlace))
+        try join.supplyDestination(try await next(&destination, at: destinationPlace, &unknown))
       case .both(let entry, let other):
         guard rule.copies(entry, over: other, by: places.kind) else { continue }
         if let item = admission.admit(places.item(entry, isMove: isMove), entry) {
@@ -64,25 +67,57 @@ struct ItemFinder: Sendable {
         else { continue }
         found.append(item)
       case .onlyDestination(let entry):
-        if isSync, options.deletes { found.append(places.deletion(entry)) }
+        // What is before an entry of the source, or behind its last one, has been walked by now.
+        if isSync, options.deletes, !unseen.covers(entry.key) {
+          found.append(places.deletion(entry))
+        }
       case .end: return try await take(found)
       }
     }
   }
 
   /// The entries that a side has next, without those that aren't meant.
+  ///
+  /// - Parameter unseen: Takes what can't be told.
   private func next(
-    _ source: inout any EntrySource, at place: OperationPlaces.Place
+    _ source: inout any EntrySource, at place: OperationPlaces.Place, _ unseen: inout UnseenKeys
   ) async throws -> [DirectoryEntry]? {
     try Task.checkCancellation()
     guard let batch = try await source.next() else { return nil }
-    for warning in batch.warnings { admission.warn(warning) }
+    for passedOver in batch.passedOver where !isExcluded(passedOver, at: place) {
+      admission.warn(passedOver.warning)
+      let wasAll = unseen.isAll
+      if let key = passedOver.key { unseen.add(key) }
+      if unseen.isAll, !wasAll, isSync, options.deletes, passedOver.key?.isEmpty == false {
+        admission.warn(DirectoryWarning(places.source.location, .nothingMoreDeleted))
+      }
+    }
     // Objects that only stand for directories are none to be downloaded, but may be deleted.
     let dropsMarkers = places.kind != .delete
     return batch.entries.filter { entry in
       if dropsMarkers, entry.isDirectoryMarker, case .s3 = place { return false }
-      return filters.isEmpty
-        || filters.include(OperationPlaces.filteredPath(entry.key, at: place, isRecursive: true))
+      guard
+        filters.isEmpty
+          || filters.include(OperationPlaces.filteredPath(entry.key, at: place, isRecursive: true))
+      else { return false }
+      return !isInOverlap(entry, at: place)
     }
+  }
+
+  /// Whether what was passed over isn't meant anyway.
+  private func isExcluded(_ passedOver: PassedOver, at place: OperationPlaces.Place) -> Bool {
+    guard let key = passedOver.key, !filters.isEmpty else { return false }
+    let path = OperationPlaces.filteredPath(key, at: place, isRecursive: true)
+    return passedOver.isDirectory
+      ? filters.excludesAll(below: path + "/") : !filters.include(path)
+  }
+
+  /// Whether an entry lies below both places.
+  private func isInOverlap(_ entry: DirectoryEntry, at place: OperationPlaces.Place) -> Bool {
+    guard let overlap = places.overlap, entry.key.utf8.starts(with: overlap.prefix.utf8) else {
+      return false
+    }
+    if place == places.source { admission.warn(ofOverlap: overlap.warning) }
+    return true
   }
 }

@@ -21,6 +21,8 @@ struct OperationPlaces: Sendable {
   let takesSourceName: Bool
   /// The directories at which filters begin.
   let filterRoots: [String]
+  /// What lies below both places, where one of them is in the other.
+  let overlap: PlaceOverlap?
 
   /// The places of an operation.
   ///
@@ -43,6 +45,7 @@ struct OperationPlaces: Sendable {
     let target = operation.destination.map { Self.place($0, isRecursive: isRecursive) }
     destination = target?.place
     takesSourceName = target?.takesSourceName ?? false
+    overlap = isRecursive ? PlaceOverlap(source, destination) : nil
   }
 
   // MARK: - Items
@@ -85,7 +88,7 @@ struct OperationPlaces: Sendable {
     of key: String, at place: Place, _ appendsKey: Bool
   ) -> TransferLocation {
     switch place {
-    case .local(let path): return .local(appendsKey ? path + key : path)
+    case .local(let path): return .local(appendsKey ? path + PathText.text(of: key.utf8) : path)
     case .s3(var location):
       if appendsKey { location.key += key }
       return .s3(location)

@@ -31,19 +31,21 @@ struct SingleSource: Sendable {
       return batch
     }
     guard let status = try EntryStatus(of: path) else {
-      batch.warn(path, .missing)
+      batch.warn(path, .missing, key: places.sourceName)
       return batch
     }
+    // Where the destination says how the object is called, the file's name may be any.
+    let key = PathText.utf8(places.sourceName) ?? (places.takesSourceName ? nil : "")
     if status.file.kind == .special {
-      batch.warn(path, .special)
+      batch.warn(path, .special, key: places.sourceName)
     } else if !status.isReadable(path) {
-      batch.warn(path, .unreadable)
-    } else {
+      batch.warn(path, .unreadable, key: places.sourceName)
+    } else if let key {
       batch.entries = [
-        DirectoryEntry(
-          key: places.sourceName, size: status.file.size,
-          lastModified: status.file.modified)
+        DirectoryEntry(key: key, size: status.file.size, lastModified: status.file.modified)
       ]
+    } else {
+      batch.warn(path, .nameIsNotUTF8, key: nil)
     }
     return batch
   }

@@ -1,30 +1,51 @@
 import BotoCore
+import Synchronization
 
-/// What happens in an operation, to the end. Each iteration runs the operation anew; it is cancelled
-/// when nobody iterates any more.
+/// What happens in an operation, to the end. It is cancelled when nobody iterates any more.
+///
+/// For one iteration, which runs the operation: a second one would run it again, with all that it
+/// deletes, and ends with an error instead. Whoever means that asks for the events again.
 public struct DirectoryEvents: AsyncSequence, Sendable {
   /// What happens.
   public typealias Element = DirectoryEvent
 
+  /// Whether somebody iterates, or has.
+  private final class Turn: Sendable {
+    private let isTaken = Atomic<Bool>(false)
+
+    /// - Returns: Whether it was free.
+    func take() -> Bool { !isTaken.exchange(true, ordering: .relaxed) }
+  }
+
   let manager: TransferManager
   let operation: DirectoryOperation
   let sourceClient: ServiceClient?
+  private let turn = Turn()
 
-  /// Starts the operation.
-  public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(self) }
+  init(manager: TransferManager, operation: DirectoryOperation, sourceClient: ServiceClient?) {
+    self.manager = manager
+    self.operation = operation
+    self.sourceClient = sourceClient
+  }
+
+  /// Starts the operation, the first time.
+  public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(self, isFirst: turn.take()) }
 
   /// An iteration over what happens.
   public struct AsyncIterator: AsyncIteratorProtocol, Sendable {
     private let run: Run
 
-    fileprivate init(_ events: DirectoryEvents) { run = Run(events) }
+    fileprivate init(_ events: DirectoryEvents, isFirst: Bool) {
+      run = Run(events, isFirst: isFirst)
+    }
 
     /// What has become of the operation, as far as it was told.
     public var summary: DirectorySummary { run.relay.current }
 
     /// What happens next; `nil` when the operation has ended.
     ///
-    /// - Throws: What ends the whole operation, as `TransferManager.run`.
+    /// - Throws: What ends the whole operation, as `TransferManager.run`; `valueError` where the
+    ///   events were iterated over before.
     public mutating func next() async throws -> DirectoryEvent? { try await run.next() }
   }
 
@@ -34,16 +55,18 @@ public struct DirectoryEvents: AsyncSequence, Sendable {
     private let buffer: EventBuffer
     private let task: Task<Void, Never>
 
-    init(_ events: DirectoryEvents) {
+    init(_ events: DirectoryEvents, isFirst: Bool) {
       let buffer = EventBuffer()
       let relay = EventRelay({ event, _ in buffer.add(event) }, room: { await buffer.room() })
       self.buffer = buffer
       self.relay = relay
       task = Task {
         do {
-          try await OperationRun(
-            events.operation, events.manager, sourceClient: events.sourceClient, relay
-          ).run()
+          guard isFirst else { throw Self.again() }
+          try await relay.telling(
+            OperationRun(
+              events.operation, events.manager, sourceClient: events.sourceClient, relay
+            ).run)
           buffer.finish(.success(()))
         } catch {
           buffer.finish(.failure(error))
@@ -54,6 +77,12 @@ public struct DirectoryEvents: AsyncSequence, Sendable {
     deinit {
       task.cancel()
       buffer.abandon()
+    }
+
+    private static func again() -> BotoCoreError {
+      BotoCoreError(
+        .valueError,
+        "The events of an operation can be iterated over once; ask for them again to run it again")
     }
 
     func next() async throws -> DirectoryEvent? {

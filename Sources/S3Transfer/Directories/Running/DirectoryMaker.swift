@@ -21,7 +21,11 @@ final class DirectoryMaker: Sendable {
   }
 
   private let made = Mutex<Set<Path>>([])
+  private let doomed: DoomedFiles?
   private static let remembered = 10_000
+
+  /// - Parameter doomed: Files that may go where a directory is needed.
+  init(_ doomed: DoomedFiles? = nil) { self.doomed = doomed }
 
   /// Makes the directory of a file and those above it.
   ///
@@ -29,7 +33,7 @@ final class DirectoryMaker: Sendable {
   func makeParent(of path: String) throws(FileError) {
     let parent = LocalPath.split(path).parent
     if made.withLock({ $0.contains(Path(text: parent)) }) { return }
-    try Self.make(parent)
+    try Self.make(parent, doomed)
     made.withLock { made in
       if made.count >= Self.remembered { made.removeAll(keepingCapacity: true) }
       made.insert(Path(text: parent))
@@ -37,18 +41,28 @@ final class DirectoryMaker: Sendable {
   }
 
   /// Makes a directory and those above it, unless they are there.
-  static func make(_ path: String) throws(FileError) {
-    if mkdir(path, 0o777) == 0 { return }
+  ///
+  /// - Parameter doomed: Files that may go where a directory is needed.
+  static func make(_ path: String, _ doomed: DoomedFiles? = nil) throws(FileError) {
+    if PathText.withCString(path, { mkdir($0, 0o777) }) == 0 { return }
     var reason = errno
-    if reason == ENOENT {
+    if reason == ENOENT || reason == ENOTDIR && doomed != nil {
       let parent = LocalPath.split(path).parent
       if parent != path {
-        try make(parent)
-        if mkdir(path, 0o777) == 0 { return }
+        try make(parent, doomed)
+        if PathText.withCString(path, { mkdir($0, 0o777) }) == 0 { return }
         reason = errno
       }
     }
-    if reason == EEXIST, FileStatus(of: path)?.kind == .directory { return }
+    if reason == EEXIST {
+      if FileStatus(of: path)?.kind == .directory { return }
+      if let doomed {
+        doomed.makeRoom(at: path)
+        if PathText.withCString(path, { mkdir($0, 0o777) }) == 0 { return }
+        reason = errno
+        if reason == EEXIST, FileStatus(of: path)?.kind == .directory { return }
+      }
+    }
     throw FileError(
       path: path, reason: "Could not create directory: \(String(cString: strerror(reason)))")
   }

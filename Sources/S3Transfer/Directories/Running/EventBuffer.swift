@@ -7,8 +7,8 @@ final class EventBuffer: Sendable {
     var events = CircularBuffer<DirectoryEvent>()
     var end: Result<Void, any Error>?
     var isAbandoned = false
-    var reader: CheckedContinuation<Void, Never>?
-    var finder: CheckedContinuation<Void, Never>?
+    var readers: [CheckedContinuation<Void, Never>] = []
+    var finders: [CheckedContinuation<Void, Never>] = []
 
     var hasRoom: Bool { isAbandoned || events.count <= EventBuffer.capacity }
   }
@@ -27,36 +27,40 @@ final class EventBuffer: Sendable {
   func add(_ event: DirectoryEvent) {
     state.withLock { state in
       state.events.append(event)
-      return state.reader.take()
+      return state.readers.popLast()
     }?.resume()
   }
 
   /// Tells that no more events come.
   func finish(_ end: Result<Void, any Error>) {
-    state.withLock { state in
+    let readers = state.withLock { state in
       state.end = end
-      return state.reader.take()
-    }?.resume()
+      return state.readers.takeAll()
+    }
+    for reader in readers { reader.resume() }
   }
 
   /// Tells that nobody reads any more, so that nobody is to wait.
   func abandon() {
-    state.withLock { state in
+    let finders = state.withLock { state in
       state.isAbandoned = true
-      return state.finder.take()
-    }?.resume()
+      return state.finders.takeAll()
+    }
+    for finder in finders { finder.resume() }
   }
 
-  /// The next event; `nil` behind the last one. For one reader.
+  /// The next event; `nil` behind the last one. Of several readers each gets some.
   func next() async throws -> DirectoryEvent? {
     while true {
-      let (step, finder) = state.withLock { state -> (Step, CheckedContinuation<Void, Never>?) in
+      let (step, finders) = state.withLock { state -> (Step, [CheckedContinuation<Void, Never>]) in
         guard let event = state.events.popFirst() else {
-          return (state.end.map { .end($0) } ?? .wait, nil)
+          return (state.end.map { .end($0) } ?? .wait, [])
         }
-        return (.event(event), state.events.count < Self.capacity / 2 ? state.finder.take() : nil)
+        return (
+          .event(event), state.events.count < Self.capacity / 2 ? state.finders.takeAll() : []
+        )
       }
-      finder?.resume()
+      for finder in finders { finder.resume() }
       switch step {
       case .event(let event): return event
       case .end(let end):
@@ -73,7 +77,7 @@ final class EventBuffer: Sendable {
     await withCheckedContinuation { continuation in
       let goesOn = state.withLock { state in
         if state.hasRoom { return true }
-        state.finder = continuation
+        state.finders.append(continuation)
         return false
       }
       if goesOn { continuation.resume() }
@@ -84,10 +88,18 @@ final class EventBuffer: Sendable {
     await withCheckedContinuation { continuation in
       let goesOn = state.withLock { state in
         if !state.events.isEmpty || state.end != nil { return true }
-        state.reader = continuation
+        state.readers.append(continuation)
         return false
       }
       if goesOn { continuation.resume() }
     }
+  }
+}
+
+extension [CheckedContinuation<Void, Never>] {
+  /// Takes all of them, to be resumed outside of a lock.
+  fileprivate mutating func takeAll() -> Self {
+    defer { self = [] }
+    return self
   }
 }

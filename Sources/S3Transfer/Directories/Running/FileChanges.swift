@@ -15,7 +15,7 @@ enum FileChanges {
   ///
   /// - Throws: `FileError`.
   static func remove(_ path: String) throws(FileError) {
-    guard unlink(path) == 0 else { throw LocalFile.lastError(path) }
+    guard PathText.withCString(path, { unlink($0) }) == 0 else { throw LocalFile.lastError(path) }
   }
 
   /// Sets when a file was last changed, to the second as the AWS CLI does.
@@ -23,7 +23,9 @@ enum FileChanges {
   /// - Throws: `FileError`.
   static func setTime(of path: String, to time: Timestamp) throws(FileError) {
     let time = timespec(tv_sec: time_t(time.seconds), tv_nsec: 0)
-    guard utimensat(AT_FDCWD, path, [time, time], 0) != 0 else { return }
+    guard PathText.withCString(path, { utimensat(AT_FDCWD, $0, [time, time], 0) }) != 0 else {
+      return
+    }
     if errno == EPERM {
       throw FileError(
         path: path,

@@ -2,8 +2,10 @@ import Synchronization
 
 /// Counts the bytes of an item and tells them.
 final class ItemMeter: Sendable {
+  let item: TransferItem
   private let moved = Atomic<Int64>(0)
-  private let item: TransferItem
+  /// Those that wait to be told, and whether they are in line.
+  private let untold = Mutex<(bytes: Int64, isInLine: Bool)>((0, false))
   private let relay: EventRelay
 
   init(_ item: TransferItem, _ relay: EventRelay) {
@@ -16,7 +18,26 @@ final class ItemMeter: Sendable {
   var handler: ProgressHandler {
     { bytes in
       self.moved.wrappingAdd(bytes, ordering: .relaxed)
-      self.relay.tell(.progressed(self.item, bytes: bytes))
+      self.relay.tell(bytes, of: self)
+    }
+  }
+
+  /// Adds bytes to those that wait to be told.
+  ///
+  /// - Returns: Whether they have to get in line.
+  func add(_ bytes: Int64) -> Bool {
+    untold.withLock { untold in
+      untold.bytes &+= bytes
+      defer { untold.isInLine = true }
+      return !untold.isInLine
+    }
+  }
+
+  /// Takes all bytes that wait to be told.
+  func takeUntold() -> Int64 {
+    untold.withLock { untold in
+      defer { untold = (0, false) }
+      return untold.bytes
     }
   }
 }

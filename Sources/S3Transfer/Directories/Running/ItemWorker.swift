@@ -43,6 +43,7 @@ struct ItemWorker: Sendable {
   func perform(_ item: TransferItem) async throws {
     // The directory goes when the files in it are deleted.
     if let doomed, doomed.postpones(item) { return }
+    await relay.ready()
     relay.tell(.started(item))
     let meter = item.byteCount > Self.untoldSize ? ItemMeter(item, relay) : nil
     do {
@@ -177,6 +178,7 @@ struct ItemWorker: Sendable {
   /// - Throws: `CancellationError`.
   func delete(_ items: [TransferItem]) async throws {
     guard let bucket = items.first?.source.s3?.bucket else { return }
+    await relay.ready()
     for item in items { relay.tell(.started(item)) }
     let objects = AsyncStream<DeletedObject> { objects in
       for item in items {

@@ -30,6 +30,8 @@ struct OperationRun: Sendable {
   private let relay: EventRelay
   private let admission: Admission
   private let worker: ItemWorker
+  /// Local files that are going to be deleted; `nil` where none are.
+  private let doomed: DoomedFiles?
   /// How many files and objects are found ahead of the workers, as in the AWS CLI.
   private static let queueCapacity = 1_000
   /// As many as `DeleteObjects` takes.
@@ -47,10 +49,14 @@ struct OperationRun: Sendable {
     places = try OperationPlaces(operation)
     arguments = try RequestArguments(operation.options.arguments, kind: places.kind)
     admission = Admission(places, operation, relay)
+    doomed =
+      operation.kind == .sync && operation.options.deletes && places.kind == .download
+      ? DoomedFiles() : nil
     worker = ItemWorker(
       manager: manager, sourceClient: self.sourceClient, options: operation.options,
       arguments: arguments,
-      onlyIfAbsent: !operation.options.overwrites && operation.kind != .sync, relay: relay)
+      onlyIfAbsent: !operation.options.overwrites && operation.kind != .sync, relay: relay,
+      doomed: doomed)
   }
 
   /// Runs the operation.
@@ -87,6 +93,7 @@ struct OperationRun: Sendable {
       queue.cancel()
     }
     try Task.checkCancellation()
+    for item in doomed?.takePostponed() ?? [] { try await perform(.item(item)) }
   }
 
   /// The one file or object.
@@ -124,6 +131,7 @@ struct OperationRun: Sendable {
       var work: [Work] = []
       for item in items {
         relay.tell(.found(item))
+        doomed?.add(item)
         guard item.kind == .delete, item.source.s3 != nil else {
           work.append(.item(item))
           continue

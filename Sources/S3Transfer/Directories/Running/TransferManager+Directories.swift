@@ -22,8 +22,17 @@ extension TransferManager {
     _ operation: DirectoryOperation, sourceClient: ServiceClient? = nil,
     onEvent: DirectoryEventHandler? = nil
   ) async throws -> DirectorySummary {
-    let relay = EventRelay(onEvent)
-    try await OperationRun(operation, self, sourceClient: sourceClient, relay).run()
+    try await run(operation, sourceClient: sourceClient, room: {}, onEvent: onEvent)
+  }
+
+  /// Runs an operation, and finds no more while who tells what happens asks to wait.
+  package func run(
+    _ operation: DirectoryOperation, sourceClient: ServiceClient?,
+    room: @escaping @Sendable () async -> Void, onEvent: DirectoryEventHandler?
+  ) async throws -> DirectorySummary {
+    let relay = EventRelay(onEvent, room: room)
+    try await relay.telling(
+      OperationRun(operation, self, sourceClient: sourceClient, relay).run)
     return relay.current
   }
 

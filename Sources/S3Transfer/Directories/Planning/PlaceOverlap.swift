@@ -1,0 +1,57 @@
+import WireFormats
+
+/// The keys of two places in S3, one of which is in the other: `s3://b/a/` and `s3://b/a/c/`. What has
+/// such a key would be found again once it was written, and moved on without end; or it is the source
+/// itself, which a sync would take for something that only the destination has.
+struct PlaceOverlap: Sendable, Hashable {
+  /// With what the keys begin that are left out on both sides.
+  let prefix: String
+  /// The place that is in the other one.
+  let inner: S3Location
+  /// Whether that is the destination, for sure: then nothing is missed by leaving it out.
+  let holdsDestination: Bool
+
+  /// - Returns: `nil` for places apart from each other, and for one and the same.
+  init?(_ source: OperationPlaces.Place, _ destination: OperationPlaces.Place?) {
+    guard case .s3(let source) = source, case .s3(let destination)? = destination,
+      Self.mayBeSame(source.bucket, destination.bucket)
+    else { return nil }
+    let (from, to) = (Array(source.key.utf8), Array(destination.key.utf8))
+    if to.count > from.count, to.starts(with: from) {
+      prefix = String(decoding: to[from.count...], as: UTF8.self)
+      inner = destination
+      holdsDestination = source.bucket.hasSameBytes(as: destination.bucket)
+    } else if from.count > to.count, from.starts(with: to) {
+      prefix = String(decoding: from[to.count...], as: UTF8.self)
+      inner = source
+      holdsDestination = false
+    } else {
+      return nil
+    }
+  }
+
+  /// What is told of it.
+  var warning: DirectoryWarning {
+    DirectoryWarning(.s3(inner), .overlap(holdsDestination: holdsDestination))
+  }
+
+  /// Whether two names may stand for one bucket: access points have names of their own.
+  private static func mayBeSame(_ left: String, _ right: String) -> Bool {
+    left.hasSameBytes(as: right) || isOther(left) || isOther(right)
+  }
+
+  /// Whether a name is that of an access point, and not of a bucket.
+  private static func isOther(_ name: String) -> Bool {
+    name.hasPrefix("arn:") || name.hasSuffix("-s3alias") || name.hasSuffix("--op-s3")
+  }
+}
+
+extension OperationPlaces.Place {
+  /// The place as it is told.
+  var location: TransferLocation {
+    switch self {
+    case .local(let path): .local(path)
+    case .s3(let location): .s3(location)
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import BotoCore
+import Synchronization
+import WireFormats
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// The local files that a sync is going to delete, from when they are found: what is downloaded may
+/// need their place for a directory before it is their turn. And the downloads that wait until a
+/// directory in their place is empty.
+final class DoomedFiles: Sendable {
+  /// A path by its bytes.
+  private struct Path: Hashable {
+    let text: String
+
+    static func == (left: Path, right: Path) -> Bool { left.text.hasSameBytes(as: right.text) }
+    func hash(into hasher: inout Hasher) { text.hashBytes(into: &hasher) }
+  }
+
+  private struct State {
+    var paths: Set<Path> = []
+    var postponed: [TransferItem] = []
+    var isLate = false
+  }
+
+  private let state = Mutex(State())
+
+  /// Notes files that are found to be deleted.
+  func add(_ item: TransferItem) {
+    guard item.kind == .delete, case .local(let path) = item.source else { return }
+    state.withLock { _ = $0.paths.insert(Path(text: path)) }
+  }
+
+  /// Deletes a file when it is its turn. Whoever needed its place may have done so before.
+  ///
+  /// - Throws: `FileError`.
+  func remove(_ path: String) throws(FileError) {
+    defer { state.withLock { _ = $0.paths.remove(Path(text: path)) } }
+    guard PathText.withCString(path, { unlink($0) }) != 0 else { return }
+    let reason = errno
+    if reason == ENOENT || FileStatus(of: path)?.kind == .directory { return }
+    throw FileError(path: path, reason: String(cString: strerror(reason)))
+  }
+
+  /// Makes room for a directory where a file is that is going to be deleted.
+  func makeRoom(at path: String) {
+    guard state.withLock({ $0.paths.contains(Path(text: path)) }) else { return }
+    _ = PathText.withCString(path) { unlink($0) }
+  }
+
+  /// Whether an item has to wait until all else is done, as there is a directory in its place.
+  func postpones(_ item: TransferItem) -> Bool {
+    guard item.kind == .download, case .local(let path)? = item.destination,
+      FileStatus(of: path)?.kind == .directory
+    else { return false }
+    return state.withLock { state in
+      if !state.isLate { state.postponed.append(item) }
+      return !state.isLate
+    }
+  }
+
+  /// The items that had to wait, when nothing else is left. The directories in their places go, as far
+  /// as they have no files.
+  func takePostponed() -> [TransferItem] {
+    let items = state.withLock { state in
+      state.isLate = true
+      defer { state.postponed = [] }
+      return state.postponed
+    }
+    for item in items {
+      if case .local(let path)? = item.destination { EmptyDirectories.remove(path) }
+    }
+    return items
+  }
+}
+
+/// Directories in which there is nothing but directories.
+enum EmptyDirectories {
+  /// Removes a directory and those in it, as far as there are no files.
+  static func remove(_ path: String) {
+    for name in directories(in: path) { remove(path + "/" + name) }
+    _ = PathText.withCString(path) { rmdir($0) }
+  }
+
+  /// The names of the directories in one, without links.
+  private static func directories(in path: String) -> [String] {
+    guard let directory = PathText.withCString(path, { opendir($0) }),
+      let offset = MemoryLayout<dirent>.offset(of: \.d_name)
+    else { return [] }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = PathText.text(
+        of: UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self))
+      var status = stat()
+      guard name != ".", name != "..",
+        PathText.withCString(path + "/" + name, { lstat($0, &status) }) == 0,
+        status.st_mode & S_IFMT == S_IFDIR
+      else { continue }
+      names.append(name)
+    }
+    return names
+  }
+}

@@ -1,0 +1,128 @@
+import AWSProtocols
+import BotoCore
+import Synchronization
+import TestSupport
+import Testing
+
+@testable import S3Transfer
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// A source of which something can't be read: the rest goes on, and nothing is deleted at the
+/// destination that may only not have been seen.
+struct UnseenSourceTests {
+  /// What a sync that deletes finds to do, where the system can't list directories of some names.
+  private func find(
+    _ files: TestTree, at destination: [String], unlisted: Set<String>,
+    _ filters: [PathFilter] = []
+  ) async throws -> (copied: [String], deleted: [String], warnings: Int) {
+    let store = ObjectStore()
+    for key in destination { store.put("/bucket/\(key)", [1, 2, 3]) }
+    let client = try TestTransfers(store).manager.client
+    var options = DirectoryOptions()
+    options.deletes = true
+    options.filters = filters
+    let operation = DirectoryOperation(
+      .sync, source: .local(files.root), destination: TransferLocation("s3://bucket"),
+      options: options)
+    let places = try OperationPlaces(operation)
+    let relay = EventRelay(nil)
+    let root = files.root
+    let calls = DirectoryNames.Calls(open: { path in
+      guard unlisted.contains(String(String(cString: path).dropFirst(root.utf8.count))) else {
+        return opendir(path)
+      }
+      errno = EIO
+      return nil
+    })
+    let finder = ItemFinder(
+      places: places, options: options, isMove: false, isSync: true,
+      filters: FilterRules(filters, roots: places.filterRoots),
+      admission: Admission(places, operation, relay)
+    ) { place in
+      switch place {
+      case .local(let path): LocalListing(LocalTree(path, followsLinks: true, calls: calls))
+      case .s3(let location):
+        ObjectListing(client, location, pageSize: 2, arguments: [:])
+      }
+    }
+    var copied: [String] = []
+    var deleted: [String] = []
+    try await finder.findAll { items in
+      for item in items {
+        if item.kind == .delete { deleted.append(item.key) } else { copied.append(item.key) }
+      }
+    }
+    return (copied, deleted, relay.current.warnings)
+  }
+
+  private static let there = ["a", "bad", "bad-", "bad/x", "bad/y/z", "c/d", "gone", "z/1"]
+
+  @Test func whatIsNotListedIsNotDeleted() async throws {
+    let files = try TestTree(["a", "bad/x", "c/d", "new"])
+    let found = try await find(files, at: Self.there, unlisted: ["bad/"])
+    #expect(found.copied.contains("new") && found.copied.contains("a"))
+    #expect(found.deleted == ["bad-", "gone", "z/1"] && found.warnings == 1)
+  }
+
+  @Test func aRootThatIsNotListedDeletesNothing() async throws {
+    let files = try TestTree(["a"])
+    let found = try await find(files, at: Self.there, unlisted: [""])
+    #expect(found.copied.isEmpty && found.deleted.isEmpty && found.warnings == 1)
+  }
+
+  /// What nobody means needn't be readable.
+  @Test func whatIsExcludedIsNoWarning() async throws {
+    let files = try TestTree(["a", "bad/x", "c/d"])
+    try files.link("lost", to: "nowhere")
+    let filters: [PathFilter] = [.exclude("bad/*"), .exclude("lost")]
+    let found = try await find(files, at: Self.there, unlisted: ["bad/"], filters)
+    #expect(found.warnings == 0 && found.deleted == ["bad", "bad-", "gone", "z/1"])
+    // Something below might be meant.
+    let some = try await find(
+      files, at: Self.there, unlisted: ["bad/"],
+      [.exclude("*"), .include("*/x"), .exclude("lost")])
+    #expect(some.warnings == 1 && some.deleted.isEmpty)
+  }
+
+  /// A link whose disk isn't mounted, a file without permission: they are there.
+  @Test func whatIsPassedOverIsNotMissing() async throws {
+    let files = try TestTree(["a"])
+    try files.link("bad", to: "nowhere")
+    try files.link("c", to: "c")
+    let found = try await find(files, at: Self.there, unlisted: [])
+    #expect(found.deleted == ["bad-", "gone", "z/1"] && found.warnings == 2)
+  }
+
+  @Test func moreThanIsRememberedDeletesNothing() {
+    var unseen = UnseenKeys()
+    for number in 0..<UnseenKeys.limit { unseen.add("d/\(number)") }
+    #expect(!unseen.isAll && unseen.covers("d/7") && unseen.covers("d/7/x") && !unseen.covers("d"))
+    #expect(!unseen.covers("d/7x") && !unseen.covers("e"))
+    unseen.add("one more")
+    #expect(unseen.isAll && unseen.covers("e"))
+  }
+
+  /// The whole way, with what the system really can't tell.
+  @Test func theRestIsUploaded() async throws {
+    let store = ObjectStore()
+    for key in Self.there { store.put("/bucket/\(key)", [1]) }
+    let files = try TestTree(["a", "c/d"])
+    try files.link("bad", to: "bad")
+    var options = DirectoryOptions()
+    options.deletes = true
+    let summary = try await TestTransfers(store).manager.run(
+      DirectoryOperation(
+        .sync, source: .local(files.root), destination: TransferLocation("s3://bucket"),
+        options: options))
+    #expect(summary.warnings == 1 && summary.failed == 0)
+    let left = store.state.withLock { $0.objects.keys.sorted() }
+    #expect(left == ["a", "bad", "bad/x", "bad/y/z", "c/d"].map { "/bucket/" + $0 })
+  }
+}
