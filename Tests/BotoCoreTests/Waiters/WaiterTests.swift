@@ -48,7 +48,7 @@ import WireFormats
         == "Waiter InstanceRunning failed: Waiter encountered a terminal failure state: "
         + "For expression \"Reservations[].Instances[].State.Name\" we matched expected path: "
         + "\"terminated\" at least once")
-    #expect(error.lastResponse.Reservations[0].Instances.underestimatedCount == 2)
+    #expect(error.lastResponse.Reservations[0].Instances[...].count == 2)
   }
 
   @Test func anErrorThatNobodyExpects() async throws {
