@@ -90,6 +90,21 @@ import WireFormats
     #expect(throws: CompileError.self) { try directory.bundle() }
   }
 
+  /// A build that missed a changed file would show here.
+  @Test func embeddedFilesAreTheTrees() throws {
+    let models =
+      #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 } + "/Models"
+    let embedded = try ModelBundle.embedded
+    let tree = try BundleDirectory("\(models)/compiled").bundle()
+    #expect(embedded.fileNames.elementsEqual(tree.fileNames))
+    for name in tree.fileNames.map(\.string) {
+      let (here, there) = (embedded.bytes(ofFile: name), tree.bytes(ofFile: name))
+      #expect(here.map { Array($0.buffer) } == there.map { Array($0.buffer) }, "\(name)")
+    }
+    let pin = try ModelFile.read("\(models)/botocore-version")
+    #expect(ModelBundle.botocoreVersion + "\n" == String(decoding: pin, as: UTF8.self))
+  }
+
   @Test func changesAreTold() throws {
     func operations(_ names: [String]) -> JSONNode {
       .object(JSONObject(names.map { ($0, ["name": .string($0)]) }))
