@@ -36,7 +36,8 @@ def chosen(case, options):
 
 
 class IntendedDifferences:
-    """The cases in which the implementation means to differ: JSON lines {"id": glob, "reason": text}."""
+    """The cases in which the implementation means to differ: JSON lines {"id": glob, "reason": text}, where
+    "protocols": [name, ...] narrows it to cases of those."""
 
     def __init__(self, path):
         self.rows = []
@@ -45,4 +46,9 @@ class IntendedDifferences:
                 self.rows = [json.loads(x) for x in f if x.strip()]
 
     def reason(self, case):
-        return next((r['reason'] for r in self.rows if fnmatch.fnmatchcase(case['id'], r['id'])), None)
+        return next((r['reason'] for r in self.rows if self.covers(r, case)), None)
+
+    @staticmethod
+    def covers(row, case):
+        return (fnmatch.fnmatchcase(case['id'], row['id'])
+                and ('protocols' not in row or case.get('protocol') in row['protocols']))

@@ -48,7 +48,7 @@ import WireFormats
     let time = Value.timestamp(Timestamp(seconds: 1_700_000_000, nanoseconds: 500_000_000))
     #expect(try Self.body(["Text": "a\"é"]) == #"{"text":"a\"é"}"#)
     #expect(try Self.body(["Data": .blob([1, 2, 3])]) == #"{"Data":"AQID"}"#)
-    #expect(try Self.body(["When": time]) == #"{"When":1700000000}"#)
+    #expect(try Self.body(["When": time]) == #"{"When":1700000000.5}"#)
     #expect(try Self.body(["Iso": time]) == #"{"Iso":"2023-11-14T22:13:20.500000Z"}"#)
     #expect(try Self.body(["Ratio": .double(.nan)]) == #"{"Ratio":"NaN"}"#)
     #expect(
@@ -57,6 +57,17 @@ import WireFormats
     #expect(try Self.body(["List": ["a", nil]]) == #"{"List":["a",null]}"#)
     #expect(try Self.body(["Doc": ["x": [1, 1.5, nil]]]) == #"{"Doc":{"x":[1,1.5,null]}}"#)
     #expect(try Self.body(["Text": nil]) == "{}")
+  }
+
+  /// botocore's numbers: to the microsecond, rounded once; whole seconds have no point.
+  @Test(
+    arguments: [
+      (1, 0, "1"), (1, 999, "1"), (1, 3_691_000, "1.003691"), (-2, 999_000_000, "-1.001"),
+      (1_422_172_800, 123_456_789, "1422172800.123456"), (0, 1_000, "1e-06"),
+    ] as [(Int64, Int32, String)])
+  func timesKeepTheirFractions(_ seconds: Int64, _ nanoseconds: Int32, _ text: String) throws {
+    let time = Value.timestamp(Timestamp(seconds: seconds, nanoseconds: nanoseconds))
+    #expect(try Self.body(["When": time]) == #"{"When":\#(text)}"#)
   }
 
   @Test func refusesWhatJSONCannotHold() {
@@ -113,15 +124,21 @@ import WireFormats
     await #expect(throws: ResponseParserError.self) { try await Self.parse(#"{"Either":{}}"#) }
   }
 
-  @Test func aBodyThatIsNoJSONIsAMessage() async throws {
-    #expect(same(try await Self.parse("<oops>"), [:]))
-    #expect(same(try await Self.parse(""), [:]))
+  @Test(arguments: [false, true]) func aBodyThatIsNoJSONIsAnError(rest: Bool) async throws {
+    for text in ["<oops>", "{", #"{"text":"a"#, #"{"text":"a"}]"#, "<html>", "[1]", "\u{1F}\u{8B}"]
+    {
+      await #expect(throws: ResponseParserError.self) { try await Self.parse(text, rest: rest) }
+    }
+    for text in ["", " \r\n", "null", "{}", "\u{FEFF}{}"] {
+      let expected: Value = text == "null" && !rest ? nil : [:]
+      #expect(same(try await Self.parse(text, rest: rest), expected), "\(text)")
+    }
     await #expect(throws: ResponseParserError.self) { try await Self.parse(#"{"List":{}}"#) }
   }
 
   @Test func depthEndsInAnError() async throws {
     let deep = #"{"Doc":"# + String(repeating: "[", count: 100_000)
-    #expect(same(try await Self.parse(deep), [:]))
+    await #expect(throws: ResponseParserError.self) { try await Self.parse(deep) }
   }
 
   // MARK: Requests and errors
@@ -144,8 +161,8 @@ import WireFormats
     let response = HTTPResponse(
       status: status, headers: headers, body: .bytes(Array(body.utf8)))
     return rest
-      ? try RestJSON().parseError(response, operation: operation)
-      : try AWSJSON().parseError(response, operation: operation)
+      ? RestJSON().parseError(response, operation: operation)
+      : AWSJSON().parseError(response, operation: operation)
   }
 
   @Test func errorsInAWSJSON() throws {
@@ -169,7 +186,18 @@ import WireFormats
       same(
         try Self.error("<html>x", status: 503).Error,
         ["Code": "503", "Message": "Service Unavailable"]))
-    #expect(same(try Self.error("[1]").Error, ["Code": "400", "Message": ""]))
+    #expect(same(try Self.error("[1]").Error, ["Code": "400", "Message": "[1]"]))
+    #expect(
+      same(
+        try Self.error(#"{"__type":"Oops","message":"m","Left":"far"}"#),
+        [
+          "Error": ["Code": "Oops", "Message": "m"], "ResponseMetadata": [:], "message": "m",
+          "Left": "far",
+        ]))
+    #expect(
+      same(
+        try Self.error(#"{"__type":"Oops","message":"m","Left":[]}"#, rest: true),
+        ["Error": ["Code": "Oops", "Message": "m"], "ResponseMetadata": [:]]))
   }
 
   @Test func errorsInRestJSON() throws {

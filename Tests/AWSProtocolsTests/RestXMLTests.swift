@@ -60,7 +60,7 @@ import WireFormats
   }
 
   private func error(_ status: Int, _ xml: String, _ headers: HTTPHeaders = [:]) throws -> Value {
-    try RestXML().parseError(
+    RestXML().parseError(
       HTTPResponse(status: status, headers: headers, body: .bytes(Array(xml.utf8))),
       operation: operation)
   }
@@ -187,8 +187,8 @@ import WireFormats
       ])
   }
 
-  @Test(arguments: [(404, "", "Not Found"), (400, "<html>", "Bad Request"), (799, "x", "")])
-  func errorOfTheStatusAlone(status: Int, body: String, message: String) throws {
+  @Test(arguments: [(404, "", "Not Found"), (400, "<a>", "Bad Request: <a>"), (799, "x", "x")])
+  func errorOfTheStatus(status: Int, body: String, message: String) throws {
     let value = try error(status, body)
     #expect(value.Error == ["Code": Value(String(status)), "Message": Value(message)])
     #expect(value.ResponseMetadata == ["RequestId": "", "HostId": ""])

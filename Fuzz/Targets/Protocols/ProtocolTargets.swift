@@ -60,7 +60,7 @@ private func receive(
 ) async throws {
   _ = wire.responseMetadata(response)
   guard response.status < 300 else {
-    return use(try wire.parseError(response, operation: operation))
+    return use(wire.parseError(response, operation: operation))
   }
   let output = try await wire.parseOutput(response, operation: operation, as: Value.self)
   use(output)

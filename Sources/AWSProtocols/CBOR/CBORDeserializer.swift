@@ -9,7 +9,7 @@ struct CBORDeserializer: BodyDeserializer {
 
   private func unexpected(_ head: CBORReader.Head, for schema: Schema) -> ResponseParserError {
     let name = schema.isMember ? schema.memberName : schema.shapeName
-    return reader.error("\(name) is a \(schema.type), but there is a \(head.kind) item")
+    return reader.error("expected \(schema.type) for \(name), found an item of type \(head.kind)")
   }
 
   // MARK: Scalars
@@ -98,7 +98,7 @@ struct CBORDeserializer: BodyDeserializer {
 
   private mutating func readKey() throws -> ArraySlice<UInt8> {
     let head = try reader.readHead()
-    guard head.kind == .text else { throw reader.error("a member's name is not a text") }
+    guard head.kind == .text else { throw reader.error("a member name is not text") }
     return try reader.readBytes(head)
   }
 

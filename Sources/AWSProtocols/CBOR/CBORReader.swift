@@ -43,7 +43,7 @@ struct CBORReader {
 
   /// Consumes a null (or `undefined`) if one is next.
   mutating func readNullIfPresent() throws -> Bool {
-    guard offset < bytes.count else { throw error("the body ends too early") }
+    guard offset < bytes.count else { throw error("the body is truncated") }
     guard bytes[offset] == 0xF6 || bytes[offset] == 0xF7 else { return false }
     offset &+= 1
     return true
@@ -51,9 +51,9 @@ struct CBORReader {
 
   /// Reads the head of an item.
   mutating func readHead() throws -> Head {
-    guard offset < bytes.count else { throw error("the body ends too early") }
+    guard offset < bytes.count else { throw error("the body is truncated") }
     let first = bytes[offset]
-    guard let kind = Kind(rawValue: first >> 5) else { throw error("an unknown item") }
+    guard let kind = Kind(rawValue: first >> 5) else { throw error("unknown item type") }
     let info = first & 31
     let size: Int
     switch info {
@@ -67,9 +67,9 @@ struct CBORReader {
     case 31 where kind == .bytes || kind == .text || kind == .array || kind == .map:
       offset &+= 1
       return Head(kind: kind, info: info, argument: 0)
-    default: throw error("an item of an unknown form")
+    default: throw error("unknown item form")
     }
-    guard bytes.count &- offset > size else { throw error("the body ends too early") }
+    guard bytes.count &- offset > size else { throw error("the body is truncated") }
     var argument: UInt64 = 0
     for index in (offset &+ 1)...(offset &+ size) {
       argument = argument << 8 | UInt64(bytes[index])
@@ -80,7 +80,7 @@ struct CBORReader {
 
   /// Whether the end of a container of indefinite length is next; consumes it.
   private mutating func readBreak() throws -> Bool {
-    guard offset < bytes.count else { throw error("the body ends too early") }
+    guard offset < bytes.count else { throw error("the body is truncated") }
     guard bytes[offset] == Self.breakCode else { return false }
     offset &+= 1
     return true
@@ -93,7 +93,7 @@ struct CBORReader {
     while try !readBreak() {
       let chunk = try readHead()
       guard chunk.kind == head.kind, !chunk.isIndefinite else {
-        throw error("a string has a part of another kind")
+        throw error("a string contains a chunk of another type")
       }
       all += try take(chunk.argument)
     }
@@ -101,7 +101,7 @@ struct CBORReader {
   }
 
   private mutating func take(_ count: UInt64) throws -> ArraySlice<UInt8> {
-    guard count <= UInt64(bytes.count &- offset) else { throw error("a string ends too early") }
+    guard count <= UInt64(bytes.count &- offset) else { throw error("a string is truncated") }
     let start = offset
     offset &+= Int(count)
     return bytes[start..<offset]
@@ -111,7 +111,7 @@ struct CBORReader {
   mutating func readText(_ head: Head) throws -> String {
     let bytes = try readBytes(head)
     guard let text = bytes.withUnsafeBufferPointer({ String(validUTF8: $0) }) else {
-      throw error("a text is not UTF-8")
+      throw error("text is not valid UTF-8")
     }
     return text
   }
@@ -119,7 +119,7 @@ struct CBORReader {
   /// Enters an array or a map.
   mutating func enter() throws {
     guard depth < Self.maximumDepth else {
-      throw error("more than \(Self.maximumDepth) arrays and maps stand in each other")
+      throw error("arrays and maps are nested deeper than \(Self.maximumDepth)")
     }
     depth &+= 1
   }

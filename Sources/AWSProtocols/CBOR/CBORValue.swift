@@ -40,7 +40,7 @@ extension CBORReader {
       case 21: return .bool(true)
       case 22, 23: return .null
       default:
-        guard let number = Self.number(head) else { throw error("an unknown simple value") }
+        guard let number = Self.number(head) else { throw error("unknown simple value") }
         return .double(number)
       }
     }
@@ -53,7 +53,7 @@ extension CBORReader {
     case .text: return try readText(head)
     case .unsigned: return String(head.argument)
     case .negative where head.argument < .max: return "-" + String(head.argument + 1)
-    default: throw error("a key that is not a text")
+    default: throw error("a map key is not text")
     }
   }
 
@@ -71,7 +71,7 @@ extension CBORReader {
   /// Reads the item behind the head of a tag, which must be that of an instant.
   mutating func readTimestamp(tag: Head) throws -> Timestamp {
     guard tag.kind == .tag, tag.argument == 1 else {
-      throw error("the tag \(tag.argument), which is not supported")
+      throw error("tag \(tag.argument) is not supported")
     }
     let head = try readHead()
     if head.kind == .unsigned || head.kind == .negative,
@@ -80,7 +80,7 @@ extension CBORReader {
       return Timestamp(seconds: seconds)
     }
     guard let number = Self.number(head), let timestamp = Timestamp(epochSeconds: number) else {
-      throw error("an instant that is no number of the years 1 to 9999")
+      throw error("a timestamp is not a number within the years 1 to 9999")
     }
     return timestamp
   }

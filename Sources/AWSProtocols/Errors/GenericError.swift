@@ -15,8 +15,29 @@ enum GenericError {
   }
 
   /// `Code` and `Message` from the status alone.
-  static func error(of status: Int) -> Value {
+  private static func error(of status: Int) -> Value {
     ["Code": .string(String(status)), "Message": .string(ReasonPhrase.of(status))]
+  }
+
+  /// The error of a response whose body the protocol can't read: `Code` from the status, so that it
+  /// is retried as the status is, in `Message` how the body begins.
+  ///
+  /// - Parameter metadata: The members of `ResponseMetadata`.
+  static func unreadable(_ response: HTTPResponse, metadata: Structure) -> Structure {
+    [
+      "Error": [
+        "Code": .string(String(response.status)),
+        "Message": .string(message(of: response)),
+      ],
+      "ResponseMetadata": .structure(metadata),
+    ]
+  }
+
+  private static func message(of response: HTTPResponse) -> String {
+    let phrase = ReasonPhrase.of(response.status)
+    let excerpt = BodyExcerpt.of(response.body.inMemory)
+    if excerpt.isEmpty || excerpt == phrase { return phrase }
+    return phrase.isEmpty ? excerpt : "\(phrase): \(excerpt)"
   }
 }
 

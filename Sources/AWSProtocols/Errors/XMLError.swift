@@ -5,8 +5,11 @@ import WireFormats
 enum XMLError {
   /// The members of the root element: texts, null for empty elements, structures for what has
   /// elements of its own.
+  ///
+  /// - Throws: ``ResponseParserError`` for what is no XML, or an HTML page.
   static func members(of body: [UInt8]) throws -> (rootIsPlainError: Bool, members: Structure) {
     var reader = try XMLReader(body)
+    try reader.refuseHTML()
     let isError = try reader.name(reader.localName, is: "Error") && !reader.hasNamespace()
     let members = try readMembers(&reader)
     try reader.finish()
@@ -34,15 +37,16 @@ enum XMLError {
     return members
   }
 
-  /// Lays the members of the modelled error of a parsed error's code over it.
+  /// Lays the members of the modelled error of a parsed error's code over it. That they can't be read
+  /// is no reason to lose the error.
   ///
   /// - Parameter parse: Reads the response by the shape of the error.
   static func addModelledMembers(
     to error: inout Structure, operation: OperationModel, parse: (Schema) throws -> Value
-  ) throws {
+  ) {
     guard case .string(let code)? = error["Error"]?["Code"],
       let shape = operation.service.errorShape(code: code),
-      case .structure(let members) = try parse(shape)
+      case .structure(let members)? = try? parse(shape)
     else { return }
     for (name, value) in members { error[name] = value }
   }

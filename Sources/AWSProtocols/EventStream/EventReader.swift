@@ -46,7 +46,8 @@ struct EventReader<Body: BodyDeserializer>: Sendable {
     case .blob: return .blob(bytes)
     case .string:
       guard let text = String(validating: bytes, as: UTF8.self) else {
-        throw ResponseParserError("\(payload.memberName), the payload of an event, is not UTF-8")
+        throw ResponseParserError(
+          "\(payload.memberName), which is the payload of an event, is not valid UTF-8")
       }
       return .string(text)
     default:

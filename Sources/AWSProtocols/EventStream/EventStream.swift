@@ -43,6 +43,22 @@ public final class EventStream: AsyncSequence, Sendable {
   /// The same events, of which each is read by one of the two.
   init(sharing other: EventStream) { source = other.source }
 
+  private init(_ source: Source) { self.source = source }
+
+  /// The same events, of which each is read by one of the two; errors that the service sends are
+  /// changed.
+  package func mappingErrors(
+    _ transform: @escaping @Sendable (EventStreamError) -> EventStreamError
+  ) -> EventStream {
+    guard case .messages(let source, let parse) = source else { return self }
+    return EventStream(
+      .messages(source) { message in
+        do { return try parse(message) } catch let error as EventStreamError {
+          throw transform(error)
+        }
+      })
+  }
+
   /// The first message, which in the RPC protocols holds the response's other members.
   ///
   /// - Throws: ``EventStreamFormatError/noInitialResponse`` when it is another one.

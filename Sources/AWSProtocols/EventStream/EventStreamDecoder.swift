@@ -90,19 +90,32 @@ public struct EventStreamDecoder: Sendable {
 
 /// The headers of a message, read one after the other.
 private struct HeaderBlock {
+  private static let searchLimit = 16
+
   private var rest: ArraySlice<UInt8>
 
   init(_ bytes: ArraySlice<UInt8>) { rest = bytes }
 
   consuming func read() throws(EventStreamFormatError) -> [EventStreamHeader] {
     var headers: [EventStreamHeader] = []
+    var names: Set<[UInt8]> = []
     var block = self
     while !block.rest.isEmpty {
       let name = try block.text(length: Int(try block.number(UInt8.self)))
-      guard !headers.contains(where: { $0.name.utf8.elementsEqual(name.utf8) }) else {
+      // Few are compared with each other, many by their hashes.
+      let isNew =
+        headers.count < Self.searchLimit
+        ? !headers.contains { $0.name.utf8.elementsEqual(name.utf8) }
+        : !names.contains(Array(name.utf8))
+      guard isNew else {
         throw .duplicateHeader(name)
       }
       headers.append(EventStreamHeader(name, try block.value()))
+      if headers.count == Self.searchLimit {
+        names = Set(headers.map { Array($0.name.utf8) })
+      } else if headers.count > Self.searchLimit {
+        names.insert(Array(name.utf8))
+      }
     }
     return headers
   }
@@ -124,7 +137,7 @@ private struct HeaderBlock {
   }
 
   private mutating func take(_ count: Int) throws(EventStreamFormatError) -> ArraySlice<UInt8> {
-    guard count <= rest.count else { throw .invalidHeader("it ends too early") }
+    guard count <= rest.count else { throw .invalidHeader("it is truncated") }
     let taken = rest.prefix(count)
     rest = rest.dropFirst(count)
     return taken
@@ -140,7 +153,7 @@ private struct HeaderBlock {
 
   private mutating func text(length: Int) throws(EventStreamFormatError) -> String {
     guard let text = String(validating: try take(length), as: UTF8.self) else {
-      throw .invalidHeader("a text is not UTF-8")
+      throw .invalidHeader("text is not valid UTF-8")
     }
     return text
   }

@@ -1,5 +1,5 @@
 /// An error that a service sent within a stream of events, after the response had begun well.
-public struct EventStreamError: Error, Sendable, CustomStringConvertible {
+public struct EventStreamError: Error, Sendable, CustomStringConvertible, CustomReflectable {
   /// The modelled error's name, or the service's `:error-code`.
   public let code: String
   /// The service's message.
@@ -25,5 +25,10 @@ public struct EventStreamError: Error, Sendable, CustomStringConvertible {
   /// botocore's text.
   public var description: String {
     "An error occurred (\(code)) when calling the \(operation) operation: \(message)"
+  }
+
+  /// What ``description`` says, for `dump` and debuggers: ``fields`` may be secrets.
+  public var customMirror: Mirror {
+    Mirror(self, children: ["code": code, "operation": operation, "message": message])
   }
 }

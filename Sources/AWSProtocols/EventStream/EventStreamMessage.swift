@@ -103,7 +103,8 @@ public struct EventStreamHeader: Sendable, Equatable {
 
   func append(to bytes: inout [UInt8]) throws(EventStreamFormatError) {
     guard let length = UInt8(exactly: name.utf8.count), length > 0 else {
-      throw .invalidHeader("a header's name has \(name.utf8.count) bytes, not 1 to 255")
+      throw .invalidHeader(
+        "the name of a header has \(name.utf8.count) bytes; 1 to 255 are allowed")
     }
     bytes.append(length)
     bytes += name.utf8
@@ -139,7 +140,7 @@ public struct EventStreamHeader: Sendable, Equatable {
     kind: UInt8, _ value: [UInt8], to bytes: inout [UInt8]
   ) throws(EventStreamFormatError) {
     guard let length = UInt16(exactly: value.count) else {
-      throw .invalidHeader("the value of \(name) has \(value.count) bytes, more than 65535")
+      throw .invalidHeader("the value of \(name) has \(value.count) bytes; up to 65535 are allowed")
     }
     bytes.append(kind)
     bytes.appendBigEndian(length)
@@ -187,7 +188,7 @@ public enum EventStreamFormatError: Error, Sendable, Equatable, CustomStringConv
       "The event stream ended within a message, after \(count) of its bytes"
     case .noInitialResponse: "First event was not of the initial-response type"
     case .noEvents(let kind):
-      "There are no events here, but a value of the kind \(kind); look at the member's name and "
+      "Expected a stream of events, found a value of type \(kind); check the name of the member in "
         + "the operation's output"
     case .concurrentReads: "An event stream can be read by one task at a time only"
     }

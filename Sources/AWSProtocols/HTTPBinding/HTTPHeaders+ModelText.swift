@@ -13,7 +13,12 @@ extension HTTPHeaders {
       && Self.sameName(fields[index].name, name.bytes)
     {
       let value = fields[index].value
-      joined = joined.map { $0 + ", " + value } ?? value
+      if joined == nil {
+        joined = value
+      } else {
+        joined?.append(", ")
+        joined?.append(value)
+      }
     }
     return joined
   }

@@ -22,13 +22,16 @@ enum HeaderList {
     var isQuoted = false
     var isEscaped = false
     var commas = 0
+    // Whether the element has anything but white space so far.
+    var hasBegun = false
     for byte in text.utf8 {
       if isEscaped {
         isEscaped = false
+        hasBegun = true
         current.append(byte)
       } else if isQuoted, byte == UInt8(ascii: "\\") {
         isEscaped = true
-      } else if byte == UInt8(ascii: "\""), isQuoted || current.allSatisfy(isSpace) {
+      } else if byte == UInt8(ascii: "\""), isQuoted || !hasBegun {
         isQuoted.toggle()
       } else if byte == UInt8(ascii: ","), !isQuoted {
         commas += 1
@@ -37,8 +40,10 @@ enum HeaderList {
         } else {
           elements.append(trimmed(current))
           current = []
+          hasBegun = false
         }
       } else {
+        hasBegun = hasBegun || !isSpace(byte)
         current.append(byte)
       }
     }

@@ -127,10 +127,13 @@ struct MessageDeserializer<Body: BodyDeserializer>: PartialDeserializer {
     // What has a member of its own is not the map's.
     let named = schema.members.filter { $0.location == .querystring && $0.type != .map }
     var entries: [(name: String, values: [String])] = []
+    var places: [[UInt8]: Int] = [:]
     for (name, value) in query where !named.contains(where: { $0.wireName == name }) {
-      if let place = entries.firstIndex(where: { $0.name.hasSameBytes(as: name) }) {
+      let key = Array(name.utf8)
+      if let place = places[key] {
         entries[place].values.append(value)
       } else {
+        places[key] = entries.count
         entries.append((name, [value]))
       }
     }

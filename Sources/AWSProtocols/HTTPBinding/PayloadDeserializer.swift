@@ -11,7 +11,7 @@ struct PayloadDeserializer: PartialDeserializer {
 
   mutating func readString(_ schema: Schema) throws -> String {
     guard let text = String(validating: body.inMemory, as: UTF8.self) else {
-      throw ResponseParserError("\(schema.memberName), the body, is not UTF-8")
+      throw ResponseParserError("\(schema.memberName), which is the whole body, is not valid UTF-8")
     }
     return text
   }

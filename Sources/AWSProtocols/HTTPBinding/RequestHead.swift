@@ -9,7 +9,7 @@ extension MessageDeserializer.Head {
     let template = RequestTemplate(operation.requestURI)
     guard let labels = template.labels(in: request.url.requestPath) else {
       throw ResponseParserError(
-        "The path \(request.url.requestPath) is not \(operation.requestURI)")
+        "The path \(request.url.requestPath) does not match \(operation.requestURI)")
     }
     let query = PercentEncoding.decodeQuery(request.url.query ?? "")
     self = .request(

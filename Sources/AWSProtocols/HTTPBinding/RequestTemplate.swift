@@ -71,7 +71,7 @@ struct RequestTemplate {
       case .label(let name, let isGreedy):
         guard let label = labels.first(where: { $0.name.equals(name) }) else {
           let name = String(decoding: name, as: UTF8.self)
-          throw SerializationError("\(name) is part of the request's path and must be given")
+          throw SerializationError("\(name) is required, because it is part of the request's path")
         }
         PercentEncoding.append(label.value, keeping: isGreedy ? .path : .unreserved, to: &path)
       }

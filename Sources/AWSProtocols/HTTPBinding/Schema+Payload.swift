@@ -10,6 +10,16 @@ extension Schema {
   /// The member whose value is a stream of events.
   var eventStreamMember: Schema? { members.first { $0.has(.eventStream) } }
 
+  /// Whether a member travels in the body of a response.
+  var hasResponseBodyMembers: Bool {
+    members.contains { member in
+      switch member.location {
+      case .header, .headers, .statusCode: false
+      default: true
+      }
+    }
+  }
+
   /// Whether a member travels in the body of a request.
   var hasRequestBodyMembers: Bool {
     members.contains { $0.location == .body || $0.location == .statusCode }

@@ -1,27 +1,49 @@
 import ServiceModel
 import WireFormats
 
-/// Reads values from texts: header values, query items, labels of a path, the status code.
+/// Reads values from texts: header values, query items, labels of a path, the status code, and texts
+/// in a body.
 struct TextDeserializer: PartialDeserializer {
+  /// Where a text stands, for messages.
+  enum Origin {
+    case header, uri, body
+  }
+
   /// The text; where there are several values, the first of them.
   private let text: String
   /// All values of one name of a query; `nil` for a header, in which a list is one text with commas.
   private let texts: [String]?
+  private let origin: Origin
 
   init(header text: String) {
     self.text = text
     texts = nil
+    origin = .header
   }
 
-  init(texts: [String]) {
+  init(texts: [String], in origin: Origin = .uri) {
     text = texts.first ?? ""
     self.texts = texts
+    self.origin = origin
   }
 
-  var place: String { texts == nil ? "a header" : "a request's URI" }
+  var place: String {
+    switch origin {
+    case .header: "a header"
+    case .uri: "the URI of a request"
+    case .body: "a text"
+    }
+  }
 
   private func malformed(_ schema: Schema, _ reason: String) -> ResponseParserError {
-    ResponseParserError("\(schema.memberName) in \(place) is \(reason)")
+    let name = schema.isMember ? schema.memberName : schema.shapeName
+    let place =
+      switch origin {
+      case .header: " (header \(schema.wireName))"
+      case .uri: " (in the URI of the request)"
+      case .body: ""
+      }
+    return ResponseParserError("\(name)\(place) is not a valid \(schema.type): \(reason)")
   }
 
   mutating func readBoolean(_ schema: Schema) -> Bool {
@@ -29,20 +51,22 @@ struct TextDeserializer: PartialDeserializer {
   }
 
   mutating func readInteger(_ schema: Schema) throws -> Value {
-    guard let integer = Value(integerText: text) else { throw malformed(schema, "not an integer") }
+    guard let integer = Value(integerText: text) else { throw malformed(schema, "expected digits") }
     return integer
   }
 
   mutating func readDouble(_ schema: Schema) throws -> Double {
     let trimmed = String(decoding: text.utf8.filter { !$0.isASCIIWhitespace }, as: UTF8.self)
-    guard let number = FloatText.number(trimmed) else { throw malformed(schema, "not a number") }
+    guard let number = FloatText.number(trimmed) else {
+      throw malformed(schema, "expected a number")
+    }
     return number
   }
 
   mutating func readString(_ schema: Schema) -> String { text }
 
   mutating func readBlob(_ schema: Schema) throws -> [UInt8] {
-    do { return try Base64.decode(text) } catch { throw malformed(schema, "not Base64") }
+    do { return try Base64.decode(text) } catch { throw malformed(schema, "\(error)") }
   }
 
   mutating func readTimestamp(_ schema: Schema) throws -> Timestamp {
@@ -61,7 +85,7 @@ struct TextDeserializer: PartialDeserializer {
     let areDates =
       elementSchema.type == .timestamp && (elementSchema.timestampFormat ?? .rfc822) == .rfc822
     for value in texts ?? HeaderList.elements(text, areDates: areDates) {
-      var deserializer = TextDeserializer(texts: [value])
+      var deserializer = TextDeserializer(texts: [value], in: origin)
       try element(&deserializer, elementSchema)
     }
   }
@@ -78,6 +102,8 @@ struct TextMapDeserializer: PartialDeserializer {
   /// The header fields whose names begin with a prefix, in any case.
   init(_ headers: HTTPHeaders, prefix: String) {
     var entries: [(name: String, values: [String])] = []
+    // Where the entry of each name, in small letters, stands.
+    var places: [String: Int] = [:]
     let length = prefix.utf8.count
     for field in headers.fields where field.name.utf8.count >= length {
       let begins = field.name.withBytes { name in
@@ -85,8 +111,16 @@ struct TextMapDeserializer: PartialDeserializer {
       }
       guard begins else { continue }
       let name = String(decoding: field.name.utf8.dropFirst(length), as: UTF8.self)
-      guard !entries.contains(where: { HTTPHeaders.sameName($0.name, name) }) else { continue }
-      entries.append((name, [headers.values(of: field.name).joined(separator: ", ")]))
+      let key = name.asciiLowercased
+      if let place = places[key] {
+        entries[place].values.append(field.value)
+      } else {
+        places[key] = entries.count
+        entries.append((name, [field.value]))
+      }
+    }
+    for index in entries.indices where entries[index].values.count > 1 {
+      entries[index].values = [entries[index].values.joined(separator: ", ")]
     }
     self.entries = entries
   }
@@ -105,7 +139,9 @@ struct TextMapDeserializer: PartialDeserializer {
   }
 
   mutating func readString(_ schema: Schema) throws -> String {
-    guard var current else { throw ResponseParserError("\(place) can't hold \(schema.type)") }
+    guard var current else {
+      throw ResponseParserError("A map in \(place) can't contain values of type \(schema.type)")
+    }
     return current.readString(schema)
   }
 

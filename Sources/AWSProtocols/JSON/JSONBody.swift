@@ -3,43 +3,45 @@ import WireFormats
 
 /// Whole bodies that should be JSON.
 enum JSONBody {
-  /// Reads a body, or, as botocore does, one that is no JSON at all as a structure whose `message`
-  /// it is.
+  /// Reads a body. A blank one is read as an empty one.
   ///
-  /// - Throws: ``ResponseParserError`` for JSON that doesn't fit the schema.
+  /// - Parameter holdsMembers: Whether the model has members in the body. Where it has none, a body
+  ///   that is no JSON doesn't matter, unless it is an HTML page.
+  /// - Throws: ``ResponseParserError`` for what is no JSON, or doesn't fit the schema.
   static func read<Output>(
-    _ body: HTTPBody, _ read: (HTTPBody) throws -> Output
+    _ body: HTTPBody, holdsMembers: Bool, _ read: (HTTPBody) throws -> Output
   ) throws -> Output {
     do {
       return try read(body)
-    } catch {
-      guard case .bytes(let bytes) = body, !isValid(bytes) else {
-        throw (error as? JSONError).map { ResponseParserError($0.description) } ?? error
+    } catch let error as JSONError {
+      if case .bytes(let bytes) = body {
+        let isBlank = bytes.allSatisfy(\.isASCIIWhitespace)
+        if isBlank || !holdsMembers && !HTMLPage.begins(bytes),
+          let output = try? read(.empty)
+        {
+          return output
+        }
       }
-      return try read(.bytes(message(bytes)))
+      throw ResponseParserError(error.description)
     }
   }
 
-  /// The members of a body that is an object; of one that is no JSON its text as `message`.
-  static func document(_ body: HTTPBody) -> Structure {
-    let value = try? read(body) { body in
-      var json = JSONDeserializer(body: body.inMemory)
-      return try json.readWholeDocument()
-    }
-    if case .structure(let members)? = value { return members }
-    return [:]
+  /// The body of an error and its members. Of one that is no JSON object the beginning is the
+  /// `message`, as in botocore, which takes the whole.
+  static func error(_ body: HTTPBody) -> (body: HTTPBody, members: Structure) {
+    let bytes = body.inMemory
+    if bytes.allSatisfy(\.isASCIIWhitespace) { return (.empty, [:]) }
+    var json = JSONDeserializer(body: bytes)
+    if case .structure(let members)? = try? json.readWholeDocument() { return (body, members) }
+    let message = BodyExcerpt.of(bytes)
+    return (.bytes(text(of: message)), ["message": .string(message)])
   }
 
-  private static func isValid(_ bytes: [UInt8]) -> Bool {
-    var reader = JSONReader(bytes)
-    return (try? reader.skipValue()) != nil && (try? reader.finish()) != nil
-  }
-
-  private static func message(_ bytes: [UInt8]) -> [UInt8] {
+  private static func text(of message: String) -> [UInt8] {
     var writer = JSONWriter()
     writer.beginObject()
     writer.key("message")
-    writer.write(String(decoding: bytes, as: UTF8.self))
+    writer.write(message)
     writer.endObject()
     return writer.bytes
   }

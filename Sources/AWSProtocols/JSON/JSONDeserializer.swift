@@ -23,7 +23,7 @@ struct JSONDeserializer: BodyDeserializer {
   private func unexpected(_ kind: JSONReader.Kind, for schema: Schema) -> ResponseParserError {
     let name = schema.isMember ? schema.memberName : schema.shapeName
     return ResponseParserError(
-      "\(name) is a \(schema.type), but at byte \(reader.offset) of the body there is a \(kind)")
+      "Expected \(schema.type) for \(name), found \(kind) at byte \(reader.offset) of the body")
   }
 
   // MARK: Scalars
@@ -46,7 +46,7 @@ struct JSONDeserializer: BodyDeserializer {
     switch try reader.peek() {
     case .number: return Self.value(try reader.readNumber())
     case .string:
-      var text = TextDeserializer(texts: [try reader.readString()])
+      var text = TextDeserializer(texts: [try reader.readString()], in: .body)
       return try text.readInteger(schema)
     case let kind: throw unexpected(kind, for: schema)
     }
@@ -66,7 +66,7 @@ struct JSONDeserializer: BodyDeserializer {
     switch try reader.peek() {
     case .number: return try reader.readDouble()
     case .string:
-      var text = TextDeserializer(texts: [try reader.readString()])
+      var text = TextDeserializer(texts: [try reader.readString()], in: .body)
       return try text.readDouble(schema)
     case let kind: throw unexpected(kind, for: schema)
     }
@@ -86,7 +86,7 @@ struct JSONDeserializer: BodyDeserializer {
       Result { () throws(Base64Error) in try Base64.decode(bytes) }
     }
     guard case .success(let bytes) = bytes else {
-      throw ResponseParserError("\(schema.memberName) is not Base64")
+      throw ResponseParserError("\(schema.memberName) is not valid Base64")
     }
     return bytes
   }
@@ -104,11 +104,12 @@ struct JSONDeserializer: BodyDeserializer {
         case .other(let number): number.double
         }
       guard let timestamp = Timestamp(epochSeconds: seconds) else {
-        throw ResponseParserError("\(schema.memberName) is not a time of the years 1 to 9999")
+        throw ResponseParserError(
+          "\(schema.memberName) is not a timestamp within the years 1 to 9999")
       }
       return timestamp
     case .string:
-      var text = TextDeserializer(texts: [try reader.readString()])
+      var text = TextDeserializer(texts: [try reader.readString()], in: .body)
       return try text.readTimestamp(schema)
     case let kind: throw unexpected(kind, for: schema)
     }

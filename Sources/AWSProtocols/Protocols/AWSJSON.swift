@@ -4,12 +4,8 @@ public import WireFormats
 /// AWS's JSON RPC protocols 1.0 and 1.1: every request is a POST to `/`, `X-Amz-Target` names the
 /// operation, bodies are JSON.
 public struct AWSJSON: AWSProtocol {
-  private let precision: TimestampPrecision
-
   /// The protocol.
-  public init(precision: TimestampPrecision = .default) {
-    self.precision = precision
-  }
+  public init() {}
 
   private func contentType(_ operation: OperationModel) -> String {
     let version = operation.service.metadata["jsonVersion"].string ?? "1.0"
@@ -27,13 +23,13 @@ public struct AWSJSON: AWSProtocol {
     headers["X-Amz-Target"] = "\(metadata["targetPrefix"].string ?? "").\(operation.name)"
     headers["Content-Type"] = contentType(operation)
     if !metadata["awsQueryCompatible"].isNull { headers["x-amzn-query-mode"] = "true" }
-    var json = JSONSerializer(precision: precision)
+    var json = JSONSerializer()
     try json.writeStructure(operation.input ?? .empty, input)
     let bytes = json.takeBytes()
     var body = HTTPBody.bytes(bytes)
     if let events = json.eventInput {
       headers["Content-Type"] = EventStreamMessage.contentType
-      body = events.body(initial: bytes) { [precision] in JSONSerializer(precision: precision) }
+      body = events.body(initial: bytes) { JSONSerializer() }
     }
     let method = operation.httpMethod
     return SerializedRequest(
@@ -44,7 +40,10 @@ public struct AWSJSON: AWSProtocol {
   public func parseOutput<Output: DeserializableShape>(
     _ response: HTTPResponse, operation: OperationModel, as type: Output.Type
   ) async throws -> Output {
-    guard let schema = operation.output else { return try Output(empty: ()) }
+    guard let schema = operation.output else {
+      try HTMLPage.refuse(response.body)
+      return try Output(empty: ())
+    }
     if let events = schema.eventStreamMember {
       var output = try await RPCEventOutput<JSONDeserializer>(
         response.body, member: events, operation: operation.name.string)
@@ -56,23 +55,24 @@ public struct AWSJSON: AWSProtocol {
   private func read<Output: DeserializableShape>(
     _ body: HTTPBody, _ schema: Schema
   ) throws -> Output {
-    try JSONBody.read(body) { body in
+    try JSONBody.read(body, holdsMembers: !schema.members.isEmpty) { body in
       var json = JSONDeserializer(body: body.inMemory, converts: false)
       return try Output(from: &json, as: schema)
     }
   }
 
   /// Parses an error response.
-  public func parseError(_ response: HTTPResponse, operation: OperationModel) throws -> Value {
+  public func parseError(_ response: HTTPResponse, operation: OperationModel) -> Value {
     if let generic = GenericError.parse(response) { return generic }
-    let body = JSONBody.document(response.body)
+    let (bytes, body) = JSONBody.error(response.body)
     let error = ParsedError(
       body, code: Self.errorCode(body, status: response.status), headers: response.headers,
       metadata: responseMetadata(response))
     guard let code = error.code, let shape = operation.service.errorShape(code: code) else {
       return error.value(adding: [:])
     }
-    return error.value(adding: try read(response.body, shape))
+    // That its members can't be read is no reason to lose the error.
+    return error.value(adding: (try? read(bytes, shape)) ?? [:])
   }
 
   /// The code in a body of JSON; the status where there is none.
@@ -107,7 +107,7 @@ public struct AWSJSON: AWSProtocol {
   public func makeResponse(
     _ output: some SerializableStructure, operation: OperationModel
   ) throws -> HTTPResponse {
-    var json = JSONSerializer(precision: precision)
+    var json = JSONSerializer()
     try json.writeStructure(operation.output ?? .empty, output)
     return HTTPResponse(
       status: 200, headers: ["Content-Type": contentType(operation)],

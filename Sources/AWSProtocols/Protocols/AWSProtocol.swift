@@ -24,10 +24,9 @@ public protocol AWSProtocol: Sendable {
   ) async throws -> Output
 
   /// Parses an error response to botocore's form: `Error` with `Code` and `Message`, the request's
-  /// id in `ResponseMetadata`, and the members of the modelled error beside them.
-  ///
-  /// - Throws: ``ResponseParserError``.
-  func parseError(_ response: HTTPResponse, operation: OperationModel) throws -> Value
+  /// id in `ResponseMetadata`, and the members of the modelled error beside them. Of a body that can't
+  /// be read (a proxy's, one cut off) the error is the status, its message how the body begins.
+  func parseError(_ response: HTTPResponse, operation: OperationModel) -> Value
 
   /// The members that the protocol itself adds to `ResponseMetadata` (`RequestId`, `HostId`), from
   /// headers or body.

@@ -7,9 +7,7 @@ public struct AWSQuery: AWSProtocol {
   private let messages: QueryMessages
 
   /// The protocol.
-  public init(precision: TimestampPrecision = .default) {
-    messages = QueryMessages(dialect: .query, precision: precision)
-  }
+  public init() { messages = QueryMessages(dialect: .query) }
 
   /// Makes the request of an operation.
   public func makeRequest(
@@ -26,8 +24,8 @@ public struct AWSQuery: AWSProtocol {
   }
 
   /// Parses an error response to botocore's form.
-  public func parseError(_ response: HTTPResponse, operation: OperationModel) throws -> Value {
-    try messages.parseError(response, operation: operation)
+  public func parseError(_ response: HTTPResponse, operation: OperationModel) -> Value {
+    messages.parseError(response, operation: operation)
   }
 
   /// The members of the body's `ResponseMetadata` element.

@@ -6,9 +6,7 @@ public struct EC2Query: AWSProtocol {
   private let messages: QueryMessages
 
   /// The protocol.
-  public init(precision: TimestampPrecision = .default) {
-    messages = QueryMessages(dialect: .ec2, precision: precision)
-  }
+  public init() { messages = QueryMessages(dialect: .ec2) }
 
   /// Makes the request of an operation.
   public func makeRequest(
@@ -25,8 +23,8 @@ public struct EC2Query: AWSProtocol {
   }
 
   /// Parses an error response to botocore's form.
-  public func parseError(_ response: HTTPResponse, operation: OperationModel) throws -> Value {
-    try messages.parseError(response, operation: operation)
+  public func parseError(_ response: HTTPResponse, operation: OperationModel) -> Value {
+    messages.parseError(response, operation: operation)
   }
 
   /// The body's `requestId` as `RequestId`.

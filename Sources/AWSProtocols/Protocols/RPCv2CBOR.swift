@@ -51,7 +51,10 @@ public struct RPCv2CBOR: AWSProtocol {
   public func parseOutput<Output: DeserializableShape>(
     _ response: HTTPResponse, operation: OperationModel, as type: Output.Type
   ) async throws -> Output {
-    guard let schema = operation.output else { return try Output(empty: ()) }
+    guard let schema = operation.output else {
+      try HTMLPage.refuse(response.body)
+      return try Output(empty: ())
+    }
     if let events = schema.eventStreamMember {
       var output = try await RPCEventOutput<CBORDeserializer>(
         response.body, member: events, operation: operation.name.string)
@@ -62,11 +65,15 @@ public struct RPCv2CBOR: AWSProtocol {
   }
 
   /// Parses an error response.
-  public func parseError(_ response: HTTPResponse, operation: OperationModel) throws -> Value {
+  public func parseError(_ response: HTTPResponse, operation: OperationModel) -> Value {
     if let generic = GenericError.parse(response) { return generic }
     let bytes = response.body.inMemory
     var body = Structure()
-    if !bytes.isEmpty, case .structure(let members) = try CBORValue.decode(bytes) {
+    if !bytes.isEmpty {
+      guard case .structure(let members)? = try? CBORValue.decode(bytes) else {
+        return .structure(
+          GenericError.unreadable(response, metadata: responseMetadata(response)))
+      }
       body = members
     }
     let error = ParsedError(
@@ -76,7 +83,8 @@ public struct RPCv2CBOR: AWSProtocol {
       return error.value(adding: [:])
     }
     var cbor = CBORDeserializer(body: bytes)
-    return error.value(adding: try Structure(from: &cbor, as: shape))
+    // That its members can't be read is no reason to lose the error.
+    return error.value(adding: (try? Structure(from: &cbor, as: shape)) ?? [:])
   }
 
   /// The id of the request.

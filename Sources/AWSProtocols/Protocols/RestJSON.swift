@@ -3,12 +3,8 @@ public import WireFormats
 
 /// AWS's REST protocol with JSON: members travel in the path, the query, headers and a body of JSON.
 public struct RestJSON: AWSProtocol {
-  private let precision: TimestampPrecision
-
   /// The protocol.
-  public init(precision: TimestampPrecision = .default) {
-    self.precision = precision
-  }
+  public init() {}
 
   // MARK: Client
 
@@ -18,8 +14,7 @@ public struct RestJSON: AWSProtocol {
   ) throws -> SerializedRequest {
     let schema = operation.input ?? .empty
     var message = MessageSerializer(
-      schema, .request, body: JSONSerializer(precision: precision), precision: precision,
-      payload: operation.inputPayload)
+      schema, .request, body: JSONSerializer(), payload: operation.inputPayload)
     var body = try message.write(input)
     let payload = operation.inputPayload
     let isBytes = payload.map { $0.type == .blob || $0.type == .string } ?? false
@@ -46,7 +41,10 @@ public struct RestJSON: AWSProtocol {
   public func parseOutput<Output: DeserializableShape>(
     _ response: HTTPResponse, operation: OperationModel, as type: Output.Type
   ) async throws -> Output {
-    guard let schema = operation.output else { return try Output(empty: ()) }
+    guard let schema = operation.output else {
+      try HTMLPage.refuse(response.body)
+      return try Output(empty: ())
+    }
     return try read(response, schema, operation, payload: operation.outputPayload)
   }
 
@@ -54,7 +52,9 @@ public struct RestJSON: AWSProtocol {
     _ response: HTTPResponse, _ schema: Schema, _ operation: OperationModel,
     payload: Schema? = nil
   ) throws -> Output {
-    try JSONBody.read(response.body) { body in
+    try JSONBody.read(
+      response.body, holdsMembers: payload != nil || schema.hasResponseBodyMembers
+    ) { body in
       var message = MessageDeserializer<JSONDeserializer>(
         .response(status: response.status, headers: response.headers), body: body, payload: payload
       ) { member in
@@ -67,9 +67,11 @@ public struct RestJSON: AWSProtocol {
   }
 
   /// Parses an error response.
-  public func parseError(_ response: HTTPResponse, operation: OperationModel) throws -> Value {
+  public func parseError(_ response: HTTPResponse, operation: OperationModel) -> Value {
     if let generic = GenericError.parse(response) { return generic }
-    let body = JSONBody.document(response.body)
+    var response = response
+    let body: Structure
+    (response.body, body) = JSONBody.error(response.body)
     var error = ParsedError(
       body, code: AWSJSON.errorCode(body, status: response.status), headers: response.headers,
       metadata: RequestIDs.rpc(response.headers))
@@ -81,7 +83,8 @@ public struct RestJSON: AWSProtocol {
     guard let code = error.code, let shape = operation.service.errorShape(code: code) else {
       return error.value(adding: [:])
     }
-    return error.value(adding: try read(response, shape, operation))
+    // That its members can't be read is no reason to lose the error.
+    return error.value(adding: (try? read(response, shape, operation)) ?? [:])
   }
 
   /// The ids of the request.
@@ -115,8 +118,7 @@ public struct RestJSON: AWSProtocol {
   ) throws -> HTTPResponse {
     let schema = operation.output ?? .empty
     var message = MessageSerializer(
-      schema, .response, body: JSONSerializer(precision: precision), precision: precision,
-      payload: operation.outputPayload)
+      schema, .response, body: JSONSerializer(), payload: operation.outputPayload)
     let body = try message.write(output)
     let payload = operation.outputPayload
     let isBytes = payload.map { $0.type == .blob || $0.type == .string } ?? false

@@ -3,10 +3,8 @@ public import WireFormats
 
 /// REST with XML bodies: S3, S3 Control, Route 53, CloudFront.
 public struct RestXML: AWSProtocol {
-  private let precision: TimestampPrecision
-
   /// The protocol.
-  public init(precision: TimestampPrecision = .default) { self.precision = precision }
+  public init() {}
 
   /// Makes the request of an operation.
   @specialized(where Input == Structure)
@@ -20,8 +18,7 @@ public struct RestXML: AWSProtocol {
     }
     var message = MessageSerializer(
       schema, .request,
-      body: XMLSerializer(reference: operation.traits["input"], precision: precision),
-      precision: precision)
+      body: XMLSerializer(reference: operation.traits["input"]))
     let body = try message.write(input)
     return SerializedRequest(
       method: operation.httpMethod.string, path: try template.path(message.labels),
@@ -33,7 +30,10 @@ public struct RestXML: AWSProtocol {
   public func parseOutput<Output: DeserializableShape>(
     _ response: HTTPResponse, operation: OperationModel, as type: Output.Type
   ) throws -> Output {
-    guard let schema = operation.output else { return try Output(empty: ()) }
+    guard let schema = operation.output else {
+      try HTMLPage.refuse(response.body)
+      return try Output(empty: ())
+    }
     var message = message(response, operation)
     return try Output(from: &message, as: schema)
   }
@@ -56,10 +56,10 @@ public struct RestXML: AWSProtocol {
   }
 
   /// Parses an error response to botocore's form.
-  public func parseError(_ response: HTTPResponse, operation: OperationModel) throws -> Value {
+  public func parseError(_ response: HTTPResponse, operation: OperationModel) -> Value {
     if let generic = GenericError.parse(response) { return generic }
     var error = Self.error(response)
-    try XMLError.addModelledMembers(to: &error, operation: operation) { shape in
+    XMLError.addModelledMembers(to: &error, operation: operation) { shape in
       var message = message(response, operation)
       return try Value(from: &message, as: shape)
     }
@@ -69,13 +69,12 @@ public struct RestXML: AWSProtocol {
   /// The error from the body, or else from the status.
   private static func error(_ response: HTTPResponse) -> Structure {
     guard let document = try? XMLError.members(of: response.body.inMemory) else {
-      return [
-        "Error": GenericError.error(of: response.status),
-        "ResponseMetadata": [
+      return GenericError.unreadable(
+        response,
+        metadata: [
           "RequestId": .string(response.headers["x-amz-request-id"] ?? ""),
           "HostId": .string(response.headers["x-amz-id-2"] ?? ""),
-        ],
-      ]
+        ])
     }
     var members = document.members
     if document.rootIsPlainError {
@@ -124,9 +123,7 @@ public struct RestXML: AWSProtocol {
     }
     var message = MessageSerializer(
       schema, .response,
-      body: XMLSerializer(
-        reference: operation.traits["output"], role: .server, precision: precision),
-      precision: precision)
+      body: XMLSerializer(reference: operation.traits["output"], role: .server))
     let body = try message.write(output)
     let status = message.status ?? usual
     var headers = message.headers

@@ -19,7 +19,7 @@ struct FormTree {
     for (name, value) in PercentEncoding.decodeQuery(String(decoding: form, as: UTF8.self)) {
       let parts = name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
       guard parts.count <= Self.depthLimit else {
-        throw ResponseParserError("A parameter's name has more than \(Self.depthLimit) parts")
+        throw ResponseParserError("The name of a parameter has more than \(Self.depthLimit) parts")
       }
       var node = Self.root
       for part in parts { node = makeChild(of: node, named: String(Substring(part))) }

@@ -22,13 +22,13 @@ struct QueryDeserializer: ShapeDeserializer {
 
   private func text(_ schema: Schema) throws -> String {
     guard let text = tree.value(at: node) else {
-      throw ResponseParserError("\(schema.memberName) is a \(schema.type) and has no value")
+      throw ResponseParserError("\(schema.memberName) has no value")
     }
     return text
   }
 
   private func mismatch(_ schema: Schema) -> ResponseParserError {
-    ResponseParserError("\(schema.memberName) is not a \(schema.type)")
+    ResponseParserError("\(schema.memberName) is not a valid \(schema.type)")
   }
 
   mutating func readNull() throws -> Bool { false }
@@ -124,7 +124,7 @@ struct QueryDeserializer: ShapeDeserializer {
       guard let keyNode = tree.child(of: child, named: keyName),
         let text = tree.value(at: keyNode),
         let valueNode = tree.child(of: child, named: valueName)
-      else { throw ResponseParserError("An entry of \(schema.memberName) lacks key or value") }
+      else { throw ResponseParserError("An entry of \(schema.memberName) has no key or no value") }
       node = valueNode
       try entry(text, &self, value)
     }

@@ -4,7 +4,6 @@ import WireFormats
 /// What query and ec2 have in common: requests that are forms, responses in XML.
 struct QueryMessages {
   let dialect: QueryDialect
-  let precision: TimestampPrecision
 
   private static let contentType = "application/x-www-form-urlencoded; charset=utf-8"
 
@@ -13,7 +12,7 @@ struct QueryMessages {
   func makeRequest(
     _ input: some SerializableStructure, operation: OperationModel
   ) throws -> SerializedRequest {
-    var form = QuerySerializer(dialect, precision: precision)
+    var form = QuerySerializer(dialect)
     form.writePair("Action", operation.name.string)
     form.writePair("Version", operation.service.metadata["apiVersion"].string ?? "")
     if let schema = operation.input { try input.serializeMembers(to: &form, of: schema) }
@@ -27,18 +26,19 @@ struct QueryMessages {
   ) throws -> Output {
     var document = try XMLDeserializer(response.body.inMemory)
     if let wrapper = Self.resultWrapper(operation), try !document.enter(wrapper) {
-      throw ResponseParserError("The response has no element \(wrapper)")
+      throw ResponseParserError("The body doesn't match the model: it has no element <\(wrapper)>")
     }
     let output = try Output(from: &document, as: operation.output ?? .empty)
     try document.finish()
     return output
   }
 
-  func parseError(
-    _ response: HTTPResponse, operation: OperationModel
-  ) throws -> Value {
+  func parseError(_ response: HTTPResponse, operation: OperationModel) -> Value {
     if let generic = GenericError.parse(response) { return generic }
-    var error = try XMLError.members(of: response.body.inMemory).members
+    guard var error = (try? XMLError.members(of: response.body.inMemory))?.members else {
+      return .structure(
+        GenericError.unreadable(response, metadata: RequestIDs.rpc(response.headers)))
+    }
     if let errors = error["Errors"] {
       error["Errors"] = nil
       if case .structure(let members) = errors {
@@ -50,7 +50,7 @@ struct QueryMessages {
       error[name] = nil
       error["ResponseMetadata"] = .structure(["RequestId": id])
     }
-    try XMLError.addModelledMembers(to: &error, operation: operation) { shape in
+    XMLError.addModelledMembers(to: &error, operation: operation) { shape in
       var document = try XMLDeserializer(response.body.inMemory)
       return try Value(from: &document, as: shape)
     }
@@ -83,7 +83,7 @@ struct QueryMessages {
     _ output: some SerializableStructure, operation: OperationModel, namespace: String?
   ) throws -> HTTPResponse {
     let envelope = operation.name.string + "Response"
-    var document = XMLSerializer(role: .server, precision: precision)
+    var document = XMLSerializer(role: .server)
     document.beginEnvelope(envelope, namespace: namespace)
     let wrapper = Self.resultWrapper(operation)
     if let wrapper { document.openEnvelope(wrapper) }

@@ -10,7 +10,7 @@ protocol PartialSerializer: ShapeSerializer {
 extension PartialSerializer {
   private func refuse(_ schema: Schema) -> SerializationError {
     let name = schema.isMember ? schema.memberName : schema.shapeName
-    return SerializationError("\(name) is a \(schema.type), which \(place) can't hold")
+    return SerializationError("\(name) is of type \(schema.type), which \(place) can't contain")
   }
 
   mutating func writeNull(_ schema: Schema) throws { throw refuse(schema) }
@@ -45,7 +45,7 @@ protocol PartialDeserializer: ShapeDeserializer {
 extension PartialDeserializer {
   private func refuse(_ schema: Schema) -> ResponseParserError {
     let name = schema.isMember ? schema.memberName : schema.shapeName
-    return ResponseParserError("\(name) is a \(schema.type), which \(place) can't hold")
+    return ResponseParserError("\(name) is of type \(schema.type), which \(place) can't contain")
   }
 
   mutating func readNull() throws -> Bool { false }

@@ -12,7 +12,7 @@ package final class AnyValue: ByteStream {
 
   package func makeReader() async throws -> any ByteStreamReader {
     throw ParamValidationError(problems: [
-      "Stubber.any stands for a parameter that is expected; it can't be sent"
+      "Stubber.any is a placeholder for expected parameters and can't be sent"
     ])
   }
 }

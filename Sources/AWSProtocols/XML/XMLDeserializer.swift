@@ -31,6 +31,7 @@ struct XMLDeserializer: BodyDeserializer {
   /// Enters the root element of a document.
   init(_ bytes: [UInt8]) throws {
     reader = try XMLReader(bytes)
+    try reader.refuseHTML()
   }
 
   /// Enters the root element of a body; one without bytes counts as an empty element.
@@ -137,7 +138,7 @@ struct XMLDeserializer: BodyDeserializer {
   private func mismatch(_ text: String, _ schema: Schema) -> ResponseParserError {
     let name = schema.isMember ? schema.memberName : schema.shapeName
     let shown = schema.has(.sensitive) ? "a sensitive text" : "\"\(text.prefix(64))\""
-    return reader.malformed("\(name) is \(shown), which is no \(schema.type)")
+    return reader.mismatch("\(name) is \(shown), which is not a valid \(schema.type)")
   }
 
   // MARK: Structures
@@ -293,11 +294,12 @@ struct XMLDeserializer: BodyDeserializer {
           try reader.skipElement()
         }
       } else {
-        throw reader.malformed("a map's entry has an unknown element \(try reader.localNameText())")
+        throw reader.mismatch(
+          "an entry of a map has an unknown element <\(try reader.localNameText())>")
       }
     }
     if !isTaken, let valueMark {
-      guard let keyText else { throw reader.malformed("a map's entry has no key") }
+      guard let keyText else { throw reader.mismatch("an entry of a map has no key") }
       let end = reader.mark
       reader.reenter(valueMark)
       try entry(keyText, &self, value)

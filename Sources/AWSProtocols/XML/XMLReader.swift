@@ -33,14 +33,24 @@ struct XMLReader {
       try skipInstruction()
     }
     try skipMisc(doctypeAllowed: true)
-    guard position < document.count else { throw malformed("there is no element") }
+    guard position < document.count else { throw malformed("the document is empty") }
     try readStartTag()
   }
 
   /// Makes sure that nothing but comments and the like stands behind the root element.
   mutating func finish() throws(ResponseParserError) {
     try skipMisc(doctypeAllowed: false)
-    guard position == document.count else { throw malformed("something stands behind the root") }
+    guard position == document.count else { throw malformed("content follows the root element") }
+  }
+
+  /// Makes sure that the root element, which the reader has just entered, isn't that of an HTML page:
+  /// well-formed ones would pass for a document without known members.
+  func refuseHTML() throws(ResponseParserError) {
+    let name = localNameBytes
+    guard name.count == 4, name.lazy.map(\.asciiLowercased).elementsEqual("html".utf8) else {
+      return
+    }
+    throw ResponseParserError("There is an HTML page in place of the service's answer")
   }
 
   // MARK: Elements
@@ -300,7 +310,7 @@ struct XMLReader {
   // MARK: Tags
 
   private mutating func readStartTag() throws(ResponseParserError) {
-    guard document[position] == Self.less else { throw malformed("a tag is expected") }
+    guard document[position] == Self.less else { throw malformed("expected a start tag") }
     let name = try readName(from: position &+ 1)
     guard open.count < Self.depthLimit else {
       throw malformed("elements are nested deeper than \(Self.depthLimit)")
@@ -321,13 +331,13 @@ struct XMLReader {
     if endIsDue { place &+= 1 }
     guard document[place] == Self.greater else {
       position = place
-      throw malformed("a start tag does not end")
+      throw malformed("unterminated start tag")
     }
     position = place &+ 1
   }
 
   private mutating func readEndTag() throws(ResponseParserError) {
-    guard let name = open.popLast() else { throw malformed("there is no open element") }
+    guard let name = open.popLast() else { throw malformed("no element is open") }
     if endIsDue {
       endIsDue = false
       return
@@ -340,7 +350,7 @@ struct XMLReader {
     }
     place &+= name.count
     skipWhitespace(from: &place)
-    guard document[place] == Self.greater else { throw malformed("an end tag does not end") }
+    guard document[place] == Self.greater else { throw malformed("unterminated end tag") }
     position = place &+ 1
   }
 
@@ -352,7 +362,7 @@ struct XMLReader {
     skipWhitespace(from: &scan)
     let next = document[scan]
     if next == Self.greater || next == Self.slash || next == 0 { return nil }
-    guard scan > place else { throw malformed("a space is missing before an attribute", at: scan) }
+    guard scan > place else { throw malformed("expected a space before an attribute", at: scan) }
     let name = try readName(from: scan)
     scan = name.upperBound
     skipWhitespace(from: &scan)
@@ -363,18 +373,18 @@ struct XMLReader {
     skipWhitespace(from: &scan)
     let quote = document[scan]
     guard quote == Self.quote || quote == Self.apostrophe else {
-      throw malformed("an attribute's value is not quoted", at: scan)
+      throw malformed("an attribute value is not quoted", at: scan)
     }
     let start = scan &+ 1
     scan = start
     while scan < document.count, document[scan] != quote {
       guard document[scan] != Self.less else {
-        throw malformed("an attribute's value has a <", at: scan)
+        throw malformed("an attribute value contains <", at: scan)
       }
       scan &+= 1
     }
     guard scan < document.count else {
-      throw malformed("an attribute's value does not end", at: start)
+      throw malformed("unterminated attribute value", at: start)
     }
     place = scan &+ 1
     return (name, start..<scan)
@@ -385,7 +395,7 @@ struct XMLReader {
     while end < document.count, isNameByte(document[end]) { end &+= 1 }
     let first = document[start]
     guard end > start, !(first &- 0x30 < 10 || first == 0x2D || first == 0x2E) else {
-      throw malformed("a name is expected", at: start)
+      throw malformed("expected a name", at: start)
     }
     return start..<end
   }
@@ -445,7 +455,7 @@ struct XMLReader {
       index &+= 1
       guard byte < 0x20, byte != 0x09, byte != 0x0A else { continue }
       guard byte == 0x0D else {
-        throw malformed("a control character stands in a text", at: index &- 1)
+        throw malformed("text contains a control character", at: index &- 1)
       }
       text.append(contentsOf: document.bytes(start..<(index &- 1)))
       text.append(0x0A)
@@ -462,14 +472,14 @@ struct XMLReader {
     let start = index &+ 1
     // The longest that is known here is `&#x10FFFF;`, leading zeros aside.
     guard let end = document.firstIndex(of: Self.semicolon, in: start..<(start &+ 32)) else {
-      throw malformed("a reference does not end", at: index)
+      throw malformed("unterminated entity reference", at: index)
     }
     let name = start..<end
     if let character = namedCharacter(name) {
       text.append(character)
     } else {
       guard let scalar = Self.characterReference(Array(document.bytes(name))) else {
-        throw malformed("a reference stands for no character", at: index)
+        throw malformed("unknown entity or invalid character reference", at: index)
       }
       text.append(contentsOf: String(scalar).utf8)
     }
@@ -518,14 +528,14 @@ struct XMLReader {
 
   private func string(_ text: [UInt8]) throws(ResponseParserError) -> String {
     guard let string = text.withUnsafeBufferPointer({ String(validUTF8: $0) }) else {
-      throw malformed("a text is not UTF-8")
+      throw malformed("text is not valid UTF-8")
     }
     return string
   }
 
   private func string(_ range: Range<Int>) throws(ResponseParserError) -> String {
     guard let string = String(validUTF8: document.bytes(range)) else {
-      throw malformed("a text is not UTF-8", at: range.lowerBound)
+      throw malformed("text is not valid UTF-8", at: range.lowerBound)
     }
     return string
   }
@@ -559,11 +569,11 @@ struct XMLReader {
   }
 
   private mutating func skipComment() throws(ResponseParserError) {
-    guard startsWith("<!--") else { throw malformed("a declaration stands within an element") }
+    guard startsWith("<!--") else { throw malformed("unexpected declaration inside an element") }
     let start = position
     try skip(past: "--", from: position &+ 4, what: "comment")
     guard document[position] == Self.greater else {
-      throw malformed("a comment has -- within", at: start)
+      throw malformed("a comment contains --", at: start)
     }
     position &+= 1
   }
@@ -586,7 +596,7 @@ struct XMLReader {
       default: continue
       }
     }
-    throw malformed("a document type does not end", at: start)
+    throw malformed("unterminated document type declaration", at: start)
   }
 
   private mutating func skip(
@@ -601,7 +611,7 @@ struct XMLReader {
       }
       place &+= 1
     }
-    throw malformed("a \(what) does not end")
+    throw malformed("unterminated \(what)")
   }
 
   private func skipWhitespace(from place: inout Int) {
@@ -625,10 +635,17 @@ struct XMLReader {
     }
   }
 
+  /// An error about a document that is XML, but not what the model describes; says where the reader
+  /// stands.
+  func mismatch(_ what: String) -> ResponseParserError {
+    ResponseParserError(
+      "The body doesn't match the model: \(what), at byte \(min(position, document.count))")
+  }
+
   /// An error that says where the reader stands, or where else.
   func malformed(_ what: String, at place: Int? = nil) -> ResponseParserError {
     ResponseParserError(
-      "The response is not well-formed XML: \(what), at byte \(min(place ?? position, document.count))"
+      "The body is not well-formed XML: \(what), at byte \(min(place ?? position, document.count))"
     )
   }
 

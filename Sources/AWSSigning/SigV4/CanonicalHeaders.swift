@@ -23,11 +23,30 @@ struct CanonicalHeaders {
     letters.reserveCapacity(fields.count &* 24 &+ 8)
     entries.reserveCapacity(fields.count &+ 1)
     var hasHost = false
+    // Each of a few finds its place; many are sorted.
+    let areMany = fields.count > 64
     for (index, field) in fields.enumerated() where !Self.isUnsigned(field.name) {
       hasHost = hasHost || HTTPHeaders.sameName(field.name, "host")
-      insert(field.name, index)
+      if areMany { append(field.name, index) } else { insert(field.name, index) }
     }
     if !hasHost { insert("host", nil) }
+    if areMany { sort() }
+  }
+
+  private mutating func append(_ name: String, _ field: Int?) {
+    let start = letters.count
+    letters.append(lowercased: name)
+    entries.append(Entry(name: start..<letters.count, field: field))
+  }
+
+  /// Sorts by name; fields of one name stay in their order.
+  private mutating func sort() {
+    letters.withUnsafeBufferPointer { letters in
+      entries.sort { left, right in
+        let order = CanonicalRequest.order(letters, left.name, right.name)
+        return order == 0 ? left.name.lowerBound < right.name.lowerBound : order < 0
+      }
+    }
   }
 
   /// Puts a field behind those whose names don't come after its own.
@@ -129,8 +148,10 @@ struct CanonicalHeaders {
     return switch name.utf8.count {
     case 2: isSame("te")
     case 6: isSame("expect")
-    case 7: isSame("trailer") || isSame("upgrade")
-    case 10: isSame("connection") || isSame("keep-alive") || isSame("user-agent")
+    case 7: isSame("trailer") || isSame("upgrade") || isSame("baggage")
+    case 10:
+      isSame("connection") || isSame("keep-alive") || isSame("user-agent") || isSame("tracestate")
+    case 11: isSame("traceparent")
     case 15: isSame("x-amzn-trace-id")
     case 17: isSame("transfer-encoding")
     case 18: isSame("proxy-authenticate")

@@ -10,11 +10,14 @@ extension ServiceClient {
   func acquireAttempt(_ call: CallContext) async throws {
     let clock = call.options.clock
     var turn: SendTurn?
+    var now = clock.now()
     while true {
-      let now = clock.now()
       let wait = retries.withLock { $0.acquire(&turn, now: now) }
       guard wait > .zero else { return }
       try await clock.sleep(wait)
+      // Who has slept is that much later, also by a clock that was set back or stands still.
+      let slept = Timestamp(epochSeconds: now.epochSeconds + wait / .seconds(1)) ?? now
+      now = max(clock.now(), slept)
     }
   }
 
@@ -65,7 +68,7 @@ extension ServiceClient {
   /// - Returns: Whether the call may be sent again, with the right time.
   private func correctClock(_ call: CallContext) -> Bool {
     guard let response = call.response, response.status >= 400,
-      let code = call.output["Error"]["Code"].string,
+      let code = String(call.output["Error"]["Code"]),
       ClockSkew.isSuspected(code: code, method: call.request.method),
       let date = response.headers["Date"], let server = try? Timestamp(parsing: date),
       let correction = ClockSkew.correction(
@@ -103,24 +106,29 @@ extension AttemptOutcome {
       operationName: call.operationName)
     guard failure == nil, let response = call.response else { return }
     statusCode = response.status
-    hasChecksumMismatch = Self.hasChecksumMismatch(response)
+    hasChecksumMismatch = Self.hasChecksumMismatch(response, call.encodedBody)
     guard response.status >= 300 else { return }
     if let text = response.headers["x-amz-retry-after"], let pause = Int64(text), pause >= 0 {
       retryAfter = .milliseconds(pause)
     }
-    guard let code = call.output["Error"]["Code"].string else { return }
+    guard let code = String(call.output["Error"]["Code"]) else { return }
     errorCode = code
-    let shape = call.operation.errorShape(code: code) ?? call.client.model.errorShape(code: code)
+    let own = call.operation.errorShape(code: code)
+    isModelled = own != nil
+    let shape = own ?? call.client.model.errorShape(code: code)
     let retryable = shape?.traits["retryable"]
     guard let retryable, !retryable.isNull else { return }
     modelledRetry = retryable["throttling"].bool == true ? .throttling : .transient
   }
 
-  /// Whether a body in memory lacks the CRC-32 that DynamoDB gives in a header.
-  private static func hasChecksumMismatch(_ response: HTTPResponse) -> Bool {
+  /// Whether a body in memory lacks the CRC-32 that DynamoDB gives in a header, of the bytes as they
+  /// come.
+  private static func hasChecksumMismatch(
+    _ response: HTTPResponse, _ encodedBody: [UInt8]?
+  ) -> Bool {
     guard let header = response.headers["x-amz-crc32"], let expected = UInt32(header),
       case .bytes(let bytes) = response.body
     else { return false }
-    return bytes.withUnsafeBytes { CRC.crc32(of: $0) } != expected
+    return (encodedBody ?? bytes).withUnsafeBytes { CRC.crc32(of: $0) } != expected
   }
 }

@@ -69,6 +69,8 @@ public final class CallContext {
 
   /// The response of this attempt. Valid from before-parse on; hooks may change it there.
   public var response: HTTPResponse?
+  /// The body of ``response`` as it came, where it was compressed.
+  var encodedBody: [UInt8]?
   /// Members that hooks at before-parse add to the parsed response.
   public var addedMembers = Structure()
   /// The parsed response. Valid from needs-retry on.
@@ -84,6 +86,9 @@ public final class CallContext {
   public internal(set) var failure: (any Error)?
   /// Whether a handler's answer ends the event.
   var isAnswered = false
+  /// How long nothing may come of the response before an attempt fails with `readTimeoutError`: what
+  /// the call's options say, else the client's configuration. Hooks may change it up to before-send.
+  public var readTimeout: Duration
   /// What this call holds of the client's retry quota.
   var retryQuota = 0
   /// What the call makes use of, as the user agent tells it.
@@ -105,6 +110,7 @@ public final class CallContext {
     authType = purpose == .send ? plan.authType : nil
     unsignedPayload = plan.unsignedPayload
     features = options.features
+    readTimeout = options.readTimeout ?? client.config.readTimeout
     invocationID = options.clock.makeUUID()
   }
 

@@ -221,12 +221,14 @@ extension ServiceClient {
   private func parse(_ call: CallContext, _ hooks: ResolvedHooks) async throws {
     guard var response = call.response else { return }
     if response.status >= 300 || !call.plan.streamsOutput {
-      let bytes = try await response.body.collect()
+      let bytes = try await response.wholeBody(patience: transportOptions(call).readTimeout)
       response.body = bytes.isEmpty ? .empty : .bytes(bytes)
     }
     let verified =
       response.status < 300 || !call.checksums.response.isEmpty
       ? try call.checksums.verify(&response) : nil
+    call.encodedBody = nil
+    try decompress(&response, call)
     call.response = response
     call.addedMembers = [:]
     try await hooks.run(.beforeParse, call)
@@ -235,7 +237,11 @@ extension ServiceClient {
     }
     let received = call.response
     if var unread = call.response {
-      try readBody(&unread)
+      do {
+        try readBody(&unread)
+      } catch let error as ResponseParserError {
+        throw call.unreadable(error.message, unread)
+      }
       call.response = unread
     }
     try await parseMembers(call, verified: verified)
@@ -245,13 +251,11 @@ extension ServiceClient {
   private func parseMembers(_ call: CallContext, verified: ChecksumAlgorithm?) async throws {
     guard let response = call.response else { return }
     let isError = response.status >= 300
-    var output: Value =
+    var output =
       isError
-      ? try serviceProtocol.parseError(response, operation: call.operation)
-      : try await serviceProtocol.parseOutput(
-        call.plan.streamsOutput ? response.withDeliveredBody : response, operation: call.operation,
-        as: Value.self)
-    if output.isNull { output = .structure([:]) }
+      ? serviceProtocol.parseError(response, operation: call.operation)
+      : try await parseOutput(response, call)
+    if output == nil { output = .structure([:]) }
     for member in call.addedMembers { output[member.name] = member.value }
     var metadata = Structure()
     metadata.reserveCapacity(6)
@@ -269,6 +273,27 @@ extension ServiceClient {
     call.output = output
   }
 
+  private func parseOutput(_ response: HTTPResponse, _ call: CallContext) async throws -> Value {
+    do {
+      let output = try await serviceProtocol.parseOutput(
+        call.plan.streamsOutput ? response.withDeliveredBody : response, operation: call.operation,
+        as: Value.self)
+      guard call.plan.hasEventStreamOutput, case .structure(let members) = output else {
+        return output
+      }
+      let scrubber = SecretScrubber(call)
+      return .structure(
+        members.mapValues { value in
+          guard case .events(let events) = value else { return value }
+          return .events(events.mappingErrors { scrubber.scrubbed($0) })
+        })
+    } catch let error as ResponseParserError {
+      throw call.unreadable(error.message, response)
+    } catch let error as JSONError {
+      throw call.unreadable(error.description, response)
+    }
+  }
+
   // MARK: - Steps 9 and 10: the result
 
   private func finish(_ call: CallContext, _ hooks: ResolvedHooks) async throws -> Value {
@@ -280,9 +305,9 @@ extension ServiceClient {
 
   private func clientError(_ call: CallContext) -> ClientError {
     let error = call.output["Error"]
-    let code = call.errorCodeOverride ?? error["Code"].string
+    let code = call.errorCodeOverride ?? String(error["Code"])
     return ClientError(
-      response: call.output, operationName: call.operationName,
+      response: SecretScrubber(call).scrubbedError(call.output), operationName: call.operationName,
       exceptionName: code.flatMap { exceptionName(forCode: $0) } ?? "ClientError")
   }
 }

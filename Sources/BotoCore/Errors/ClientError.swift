@@ -6,12 +6,13 @@ public import AWSProtocols
 /// do { … }
 /// catch let error as ClientError where error.code == "NoSuchBucket" { … }
 /// ```
-public struct ClientError: Error, Sendable, CustomStringConvertible {
+public struct ClientError: Error, Sendable, CustomStringConvertible, CustomReflectable {
   /// The operation's name in the API.
   public let operationName: String
   /// The name of the modelled exception that the error is, else `ClientError`.
   public let exceptionName: String
-  /// The parsed response as in botocore: `Error`, `ResponseMetadata`, members of the exception.
+  /// The parsed response as in botocore: `Error`, `ResponseMetadata`, members of the exception. What
+  /// of the call's keys, tokens and signatures the service repeats in it is masked.
   public let response: Value
 
   /// An error of a parsed response.
@@ -29,7 +30,7 @@ public struct ClientError: Error, Sendable, CustomStringConvertible {
   /// The error code, as new as the service likes; `Unknown` where it sent none.
   public var code: String {
     let code = response["Error"]["Code"]
-    return code.isNull ? "Unknown" : "\(code)"
+    return code == nil ? "Unknown" : "\(code)"
   }
 
   /// The service's message; `Unknown` where it sent none.
@@ -59,9 +60,19 @@ public struct ClientError: Error, Sendable, CustomStringConvertible {
       + "\(retryInfo): \(describedMessage)"
   }
 
+  /// What ``description`` says, for `dump` and debuggers: members of ``response`` may be secrets.
+  public var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "exceptionName": exceptionName, "operationName": operationName, "code": code,
+        "message": message, "statusCode": statusCode as Any, "requestID": requestID as Any,
+      ])
+  }
+
   /// The message as botocore prints it: `None` where the service sent an empty one.
   private var describedMessage: String {
-    guard let error = response["Error"].structure, error["Message"]?.isNull == true else {
+    guard let error = Structure(response["Error"]), error["Message"] == .some(.null) else {
       return message
     }
     return "None"

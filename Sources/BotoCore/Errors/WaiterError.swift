@@ -1,7 +1,7 @@
 public import AWSProtocols
 
 /// What was waited for didn't come: botocore's `WaiterError`.
-public struct WaiterError: Error, Sendable, CustomStringConvertible {
+public struct WaiterError: Error, Sendable, CustomStringConvertible, CustomReflectable {
   /// The waiter's name in the API: `BucketExists`.
   public let name: String
   /// Why the wait ended: botocore's text.
@@ -21,4 +21,7 @@ public struct WaiterError: Error, Sendable, CustomStringConvertible {
 
   /// The message.
   public var description: String { message }
+
+  /// Name and reason, for `dump` and debuggers: members of ``lastResponse`` may be secrets.
+  public var customMirror: Mirror { Mirror(self, children: ["name": name, "reason": reason]) }
 }

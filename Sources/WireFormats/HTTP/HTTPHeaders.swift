@@ -84,6 +84,34 @@ public struct HTTPHeaders: Sendable, Equatable, ExpressibleByDictionaryLiteral {
     fields.append(Field(name: name, value: value))
   }
 
+  /// Sets the values of names, as one by one with ``subscript(_:)``, in time that grows with their
+  /// number only.
+  package mutating func set(_ pairs: [(String, String)]) {
+    guard pairs.count > 16 else {
+      for (name, value) in pairs { self[name] = value }
+      return
+    }
+    var places: [String: Int] = [:]
+    var repeated = false
+    for (place, field) in fields.enumerated() {
+      repeated = places.updateValue(place, forKey: field.name.asciiLowercased) != nil || repeated
+    }
+    if repeated {
+      // Fields of one name go together; headers that a client makes have none.
+      for (name, value) in pairs { self[name] = value }
+      return
+    }
+    for (name, value) in pairs {
+      let key = name.asciiLowercased
+      if let place = places[key] {
+        fields[place].value = value
+      } else {
+        places[key] = fields.count
+        add(name, value)
+      }
+    }
+  }
+
   /// Removes every field of a name.
   public mutating func remove(_ name: String) {
     guard contains(name) else { return }

@@ -30,7 +30,7 @@ public struct RequestURL: Sendable, Equatable, CustomStringConvertible {
   public init(_ text: String) throws(InvalidURL) {
     let bytes = text.utf8
     guard let mark = bytes.firstRange(of: "://".utf8), mark.lowerBound != bytes.startIndex else {
-      throw InvalidURL(text: text, reason: "there is no scheme")
+      throw InvalidURL(text: text, reason: "it has no scheme, such as https://")
     }
     scheme = String(decoding: bytes[..<mark.lowerBound].map(\.asciiLowercased), as: UTF8.self)
     var rest = bytes[mark.upperBound...]
@@ -53,15 +53,15 @@ public struct RequestURL: Sendable, Equatable, CustomStringConvertible {
       let digits = Substring(rest[rest.index(after: colon)...])
       if !digits.isEmpty {
         guard let number = UInt16(digits) else {
-          throw InvalidURL(text: text, reason: "the port is not a number up to 65535")
+          throw InvalidURL(text: text, reason: "the port is not a number from 0 to 65535")
         }
         port = Int(number)
       }
       rest = rest[..<colon]
     }
-    guard !rest.isEmpty else { throw InvalidURL(text: text, reason: "there is no host") }
+    guard !rest.isEmpty else { throw InvalidURL(text: text, reason: "it has no host") }
     guard Self.isHost(rest) else {
-      throw InvalidURL(text: text, reason: "an IPv6 address, and nothing else, stands in brackets")
+      throw InvalidURL(text: text, reason: "brackets may contain an IPv6 address only")
     }
     host = String(Substring(rest))
   }

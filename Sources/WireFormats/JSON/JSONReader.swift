@@ -63,13 +63,14 @@ public struct JSONReader: Sendable {
   /// A reader at the beginning of a text.
   ///
   /// - Parameters:
-  ///   - bytes: The whole text in UTF-8, without a byte order mark.
+  ///   - bytes: The whole text in UTF-8; a byte order mark at its beginning is passed over.
   ///   - maximumDepth: How many objects and arrays may stand in each other.
   ///   - allowsNonFinite: Whether `NaN`, `Infinity` and `-Infinity` are numbers.
   public init(_ bytes: [UInt8], maximumDepth: Int = 512, allowsNonFinite: Bool = true) {
     self.bytes = bytes
     self.maximumDepth = maximumDepth
     self.allowsNonFinite = allowsNonFinite
+    if bytes.first == 0xEF, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
   }
 
   /// How many bytes have been read.
@@ -90,7 +91,7 @@ public struct JSONReader: Sendable {
     case UInt8(ascii: "n"): return .null
     case UInt8(ascii: "N") where allowsNonFinite, UInt8(ascii: "I") where allowsNonFinite:
       return .number
-    default: throw error("a value is expected")
+    default: throw error("expected a value")
     }
   }
 
@@ -99,7 +100,7 @@ public struct JSONReader: Sendable {
   /// - Throws: ``JSONError`` at the first other byte.
   public mutating func finish() throws(JSONError) {
     skipWhitespace()
-    guard position == bytes.count else { throw error("nothing may follow the value") }
+    guard position == bytes.count else { throw error("unexpected content after the value") }
   }
 
   // MARK: Scalars
@@ -128,7 +129,7 @@ public struct JSONReader: Sendable {
     case UInt8(ascii: "f"):
       try readLiteral("false")
       return false
-    default: throw error("true or false is expected")
+    default: throw error("expected true or false")
     }
   }
 
@@ -147,7 +148,7 @@ public struct JSONReader: Sendable {
     let scan = try scanNumber()
     if let integer = integer(scan) { return integer }
     guard let exact = Int64(exactly: double(scan)), !scan.isInteger else {
-      throw JSONError(offset: scan.start, reason: "a whole number of 64 bits is expected")
+      throw JSONError(offset: scan.start, reason: "expected an integer of 64 bits")
     }
     return exact
   }
@@ -169,7 +170,7 @@ public struct JSONReader: Sendable {
   /// Reads a string without making it one: see ``string(_:)``, ``withBytes(of:_:)``,
   /// ``matches(_:_:)``.
   public mutating func readStringToken() throws(JSONError) -> StringToken {
-    guard try peekByte() == UInt8(ascii: "\"") else { throw error("a string is expected") }
+    guard try peekByte() == UInt8(ascii: "\"") else { throw error("expected a string") }
     let start = position &+ 1
     var index = start
     var hasEscapes = false
@@ -177,7 +178,7 @@ public struct JSONReader: Sendable {
       index = firstSpecialByte(from: index)
       guard index < bytes.count else {
         position = bytes.count
-        throw error("the string does not end")
+        throw error("unterminated string")
       }
       switch bytes[index] {
       case UInt8(ascii: "\""):
@@ -188,7 +189,7 @@ public struct JSONReader: Sendable {
         index = try endOfEscape(at: index)
       default:
         position = index
-        throw error("a control character in a string must be escaped")
+        throw error("unescaped control character in a string")
       }
     }
   }
@@ -198,7 +199,7 @@ public struct JSONReader: Sendable {
   /// - Throws: ``JSONError`` if its bytes are not UTF-8.
   public func string(_ token: StringToken) throws(JSONError) -> String {
     guard let text = withBytes(of: token, { String(validUTF8: $0) }) else {
-      throw JSONError(offset: token.start, reason: "the string is not UTF-8")
+      throw JSONError(offset: token.start, reason: "the string is not valid UTF-8")
     }
     return text
   }
@@ -245,7 +246,7 @@ public struct JSONReader: Sendable {
   ///
   /// - Throws: ``JSONError`` if no object begins here or it stands too deep.
   public mutating func beginObject() throws(JSONError) {
-    guard try peekByte() == UInt8(ascii: "{") else { throw error("an object is expected") }
+    guard try peekByte() == UInt8(ascii: "{") else { throw error("expected an object") }
     try open()
   }
 
@@ -255,7 +256,7 @@ public struct JSONReader: Sendable {
   public mutating func nextKey() throws(JSONError) -> StringToken? {
     guard try hasMember(before: UInt8(ascii: "}")) else { return nil }
     let key = try readStringToken()
-    guard try peekByte() == UInt8(ascii: ":") else { throw error("a colon is expected") }
+    guard try peekByte() == UInt8(ascii: ":") else { throw error("expected a colon") }
     position &+= 1
     return key
   }
@@ -264,7 +265,7 @@ public struct JSONReader: Sendable {
   ///
   /// - Throws: ``JSONError`` if no array begins here or it stands too deep.
   public mutating func beginArray() throws(JSONError) {
-    guard try peekByte() == UInt8(ascii: "[") else { throw error("an array is expected") }
+    guard try peekByte() == UInt8(ascii: "[") else { throw error("expected an array") }
     try open()
   }
 
@@ -301,7 +302,7 @@ public struct JSONReader: Sendable {
 
   private mutating func open() throws(JSONError) {
     guard depth < maximumDepth else {
-      throw error("more than \(maximumDepth) objects and arrays stand in each other")
+      throw error("objects and arrays are nested deeper than \(maximumDepth)")
     }
     depth &+= 1
     position &+= 1
@@ -321,10 +322,10 @@ public struct JSONReader: Sendable {
     } else {
       guard byte == UInt8(ascii: ",") else {
         throw error(
-          end == UInt8(ascii: "]") ? "a comma or ] is expected" : "a comma or } is expected")
+          end == UInt8(ascii: "]") ? "expected a comma or ]" : "expected a comma or }")
       }
       position &+= 1
-      if try peekByte() == end { throw error("nothing follows the comma") }
+      if try peekByte() == end { throw error("expected a value after the comma") }
     }
     return true
   }
@@ -355,13 +356,13 @@ extension JSONReader {
 
   @inline(never) private mutating func peekBehindWhitespace() throws(JSONError) -> UInt8 {
     skipWhitespace()
-    guard position < bytes.count else { throw error("the text ends too early") }
+    guard position < bytes.count else { throw error("unexpected end of the text") }
     return bytes[position]
   }
 
   private mutating func readLiteral(_ literal: StaticString) throws(JSONError) {
     let matches = literal.withUTF8Buffer { bytes[position...].starts(with: $0) }
-    guard matches else { throw error("\(literal) is expected") }
+    guard matches else { throw error("expected \(literal)") }
     position &+= literal.utf8CodeUnitCount
   }
 
@@ -375,17 +376,17 @@ extension JSONReader {
   /// - Returns: The index behind it.
   private mutating func endOfEscape(at index: Int) throws(JSONError) -> Int {
     position = index
-    guard index &+ 1 < bytes.count else { throw error("the string does not end") }
+    guard index &+ 1 < bytes.count else { throw error("unterminated string") }
     switch bytes[index &+ 1] {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"),
       UInt8(ascii: "f"), UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
       return index &+ 2
     case UInt8(ascii: "u"):
       guard codeUnit(at: index &+ 2, before: bytes.count) != nil else {
-        throw error("four hexadecimal digits are expected behind \\u")
+        throw error("expected four hexadecimal digits after \\u")
       }
       return index &+ 6
-    default: throw error("the escape is unknown")
+    default: throw error("unknown escape sequence")
     }
   }
 
@@ -474,7 +475,7 @@ extension JSONReader {
       scan.isNegative = true
       position &+= 1
     }
-    guard position < bytes.count else { throw error("a number is expected") }
+    guard position < bytes.count else { throw error("expected a number") }
     switch bytes[position] {
     case UInt8(ascii: "0"): position &+= 1
     case UInt8(ascii: "1")...UInt8(ascii: "9"): _ = scanDigits(into: &scan)
@@ -488,13 +489,13 @@ extension JSONReader {
       scan.isInteger = false
       scan.special = .nan
       return
-    default: throw error("a number is expected")
+    default: throw error("expected a number")
     }
     if position < bytes.count, bytes[position] == UInt8(ascii: ".") {
       position &+= 1
       scan.isInteger = false
       let count = scanDigits(into: &scan)
-      guard count > 0 else { throw error("a digit is expected behind the point") }
+      guard count > 0 else { throw error("expected a digit after the decimal point") }
       scan.exponent = 0 &- count
     }
     if position < bytes.count, bytes[position] | 0x20 == UInt8(ascii: "e") {
@@ -537,7 +538,7 @@ extension JSONReader {
       if exponent < 100_000 { exponent = exponent &* 10 &+ Int(digit) }
       position &+= 1
     }
-    guard position > start else { throw error("a digit is expected in the exponent") }
+    guard position > start else { throw error("expected a digit in the exponent") }
     scan.exponent &+= isNegative ? 0 &- exponent : exponent
   }
 

@@ -126,7 +126,7 @@ public enum Base64 {
           return (place, Base64Error(offset: index, reason: "a character outside the alphabet"))
         default:
           guard paddings == 0 else {
-            return (place, Base64Error(offset: index, reason: "a character behind the padding"))
+            return (place, Base64Error(offset: index, reason: "a character after the padding"))
           }
           group = group << 6 | UInt32(value)
           digits &+= 1

@@ -219,8 +219,8 @@ private struct FreeDateParser {
   }
 
   mutating func parse() throws(DateReason) -> Timestamp {
-    guard !tokens.isEmpty else { throw DateReason(text: "there is no date") }
-    guard tokens.count < 64 else { throw DateReason(text: "it is too long for a date") }
+    guard !tokens.isEmpty else { throw DateReason(text: "it has no date") }
+    guard tokens.count < 64 else { throw DateReason(text: "it is too long") }
     while let token = peek() {
       switch token {
       case .word(let word): try takeWord(word)
@@ -229,13 +229,13 @@ private struct FreeDateParser {
       }
     }
     try resolveNumbers()
-    guard let year else { throw DateReason(text: "there is no year") }
+    guard let year else { throw DateReason(text: "it has no year") }
     var date = CivilDate(year: year, month: month ?? 1, day: day ?? 1)
     date.hour = hour ?? 0
     date.minute = minute
     date.second = second
     guard let seconds = date.epochSeconds else {
-      throw DateReason(text: "there is no such date or time of day")
+      throw DateReason(text: "the date or the time of day does not exist")
     }
     return Timestamp(seconds: seconds &- offset, nanoseconds: fraction.nanoseconds)
   }
@@ -257,7 +257,7 @@ private struct FreeDateParser {
     case "t", "at", "on", "of", "and", "st", "nd", "rd", "th": return
     case "am", "pm", "a", "p": return try takeHalfDay(isAfternoon: word.hasPrefix("p"))
     case "z", "utc", "gmt":
-      guard hour != nil else { throw DateReason(text: "a zone without a time") }
+      guard hour != nil else { throw DateReason(text: "it has a time zone, but no time") }
       takeZoneSign()
       return
     default: break
@@ -272,7 +272,7 @@ private struct FreeDateParser {
     }
     // Names of other zones say nothing without a table: as in Python, they are passed over.
     guard hour != nil, word.utf8.count <= 5 else {
-      throw DateReason(text: "an unknown word is in it")
+      throw DateReason(text: "it contains an unknown word")
     }
     takeZoneSign()
   }
@@ -306,12 +306,12 @@ private struct FreeDateParser {
       if hour != nil, hasWholeDate, number(0) != nil {
         takeOffset(isNegative: mark == UInt8(ascii: "-"))
       } else if mark == UInt8(ascii: "+") {
-        throw DateReason(text: "a zone without a time")
+        throw DateReason(text: "it has a time zone, but no time")
       }
     case UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: "/"), UInt8(ascii: "."),
       UInt8(ascii: ";"), 0x09:
       return
-    default: throw DateReason(text: "an unexpected character is in it")
+    default: throw DateReason(text: "it contains an unexpected character")
     }
   }
 
@@ -369,7 +369,7 @@ private struct FreeDateParser {
     case 1...4:
       guard numbers.count < 3 else { throw DateReason(text: "it has too many numbers") }
       numbers.append((value, digits))
-    default: throw DateReason(text: "a number in it is too long")
+    default: throw DateReason(text: "it contains a number that is too long")
     }
   }
 
@@ -416,10 +416,10 @@ private struct FreeDateParser {
     let isYear: ((value: Int64, digits: Int)) -> Bool = { $0.digits > 2 || $0.value > 31 }
     if month != nil {
       guard let first = numbers.first, numbers.count <= 2 else {
-        throw DateReason(text: "day and year are unclear")
+        throw DateReason(text: "day and year are ambiguous")
       }
       guard numbers.count == 2 else {
-        guard isYear(first) else { throw DateReason(text: "there is no year") }
+        guard isYear(first) else { throw DateReason(text: "it has no year") }
         year = fullYear(first)
         return
       }
@@ -430,7 +430,7 @@ private struct FreeDateParser {
       }
       return
     }
-    guard numbers.count >= 2 else { throw DateReason(text: "there is no date") }
+    guard numbers.count >= 2 else { throw DateReason(text: "it has no date") }
     if isYear(numbers[0]) {
       year = fullYear(numbers[0])
       month = numbers[1].value

@@ -16,6 +16,42 @@ struct MessageMask {
     "securitytoken",
   ]
 
+  /// Whether headers of a name, in any case, are never shown.
+  static func isSecretHeader(_ name: String) -> Bool {
+    secretHeaders.contains(name.asciiLowercased)
+  }
+
+  /// The secrets that a request has in headers and query: tokens, customers' keys and signatures, whole
+  /// and without what stands around them.
+  static func collectSecrets(of request: HTTPRequest, into found: inout [String]) {
+    for field in request.headers.fields where isSecretHeader(field.name) {
+      found.append(field.value)
+      let name = field.name.asciiLowercased
+      if name == "authorization" {
+        // `Bearer token`, `AWS key:signature`, `AWS4-HMAC-SHA256 Credential=…, Signature=…`
+        let parts = field.value.utf8.split { $0 == 0x20 || $0 == UInt8(ascii: ",") }
+        if let last = parts.last {
+          let marks = [UInt8(ascii: "="), UInt8(ascii: ":")]
+          let mark = last.firstIndex { marks.contains($0) }
+          let value = mark.map { last[last.index(after: $0)...] } ?? last
+          found.append(String(decoding: value.isEmpty ? last : value, as: UTF8.self))
+        }
+      } else if name.hasSuffix("-customer-key"), let key = try? Base64.decode(field.value),
+        let text = String(validating: key, as: UTF8.self)
+      {
+        found.append(text)
+      }
+    }
+    for item in request.url.query?.split(separator: "&") ?? [] {
+      guard let equals = item.firstIndex(of: "="),
+        secretQueryItems.contains(item[..<equals].lowercased())
+      else { continue }
+      let value = String(item[item.index(after: equals)...])
+      found.append(value)
+      found.append(PercentEncoding.decode(value))
+    }
+  }
+
   private var headers: Set<String> = []
   private var queryItems: Set<String> = []
   private var hidesPath = false

@@ -2,34 +2,90 @@ import AWSProtocols
 import ServiceModel
 
 /// Takes the secrets that a call is known to use out of a text: what a server echoes, for one.
-struct SecretScrubber {
-  /// Shorter texts aren't looked for: they stand in other words.
-  private static let shortest = 8
+struct SecretScrubber: Sendable {
   static let mask = "****"
 
-  private let secrets: [String]
+  /// Keys, tokens and signatures.
+  private let keys: SecretNeedles
+  /// These, and the parameters that the model calls sensitive.
+  private let secrets: SecretNeedles
 
-  /// The secrets of a call: keys and tokens, and the parameters that the model calls sensitive.
+  /// The secrets of a call: keys and tokens, what the last attempt's request has of them, and the
+  /// parameters that the model calls sensitive.
   init(_ call: CallContext) {
-    var found: [String] = []
+    var keys: [String] = []
     for credentials in [call.signing.credentials, call.client.identity.current] {
       guard let credentials else { continue }
-      found.append(credentials.secretAccessKey)
-      if let token = credentials.sessionToken { found.append(token) }
+      keys.append(credentials.secretAccessKey)
+      if let token = credentials.sessionToken { keys.append(token) }
     }
-    if let token = call.client.tokens.current?.token { found.append(token) }
+    if let token = call.client.tokens.current?.token { keys.append(token) }
+    MessageMask.collectSecrets(of: call.attemptRequest, into: &keys)
+    var found: [String] = []
     if let input = call.operation.input {
       Self.collect(.structure(call.parameters), input, into: &found)
     }
-    secrets = found.filter { $0.utf8.count >= Self.shortest }
+    self.keys = SecretNeedles(keys)
+    secrets = SecretNeedles(keys + found)
   }
 
   /// The length of the longest secret, in bytes.
-  var longest: Int { secrets.lazy.map(\.utf8.count).max() ?? 0 }
+  var longest: Int { secrets.longest }
 
   /// The text with masks where the secrets were.
-  func scrub(_ text: String) -> String {
-    secrets.reduce(text) { text, secret in Self.replacing(secret, in: text) }
+  func scrub(_ text: String) -> String { secrets.masked(text, by: Self.mask) }
+
+  /// The parsed response of a failed call as its error holds it: no secret in what describes the
+  /// error; in other members, which may be the caller's data, none of the call's keys, tokens and
+  /// signatures.
+  func scrubbedError(_ response: Value) -> Value {
+    guard case .structure(let members) = response else { return response }
+    return .structure(
+      members.mapValues { name, value in
+        switch value {
+        case .string(let text): .string(SecretPatterns.masked(scrub(text)))
+        case .structure(let error) where name == "Error":
+          .structure(
+            error.mapValues { name, value in
+              SecretNames.contains(name)
+                ? .string(Self.mask) : scrubbed(value) { SecretPatterns.masked(scrub($0)) }
+            })
+        case _ where name == "ResponseMetadata": scrubbedMetadata(value)
+        default: scrubbed(value) { keys.masked($0, by: Self.mask) }
+        }
+      })
+  }
+
+  /// A stream's error without the call's secrets.
+  func scrubbed(_ error: EventStreamError) -> EventStreamError {
+    EventStreamError(
+      code: scrub(error.code), message: SecretPatterns.masked(scrub(error.message)),
+      operation: error.operation,
+      fields: error.fields.mapValues { scrubbed($0) { SecretPatterns.masked(scrub($0)) } })
+  }
+
+  private func scrubbedMetadata(_ metadata: Value) -> Value {
+    guard case .structure(let members) = metadata else { return metadata }
+    return .structure(
+      members.mapValues { name, value in
+        guard name == "HTTPHeaders", case .structure(let headers) = value else {
+          return scrubbed(value) { scrub($0) }
+        }
+        return .structure(
+          headers.mapValues { name, value in
+            MessageMask.isSecretHeader(name)
+              ? .string(Self.mask) : scrubbed(value) { SecretPatterns.masked(scrub($0)) }
+          })
+      })
+  }
+
+  private func scrubbed(_ value: Value, _ scrub: (String) -> String) -> Value {
+    switch value {
+    case .string(let text): .string(scrub(text))
+    case .list(let elements): .list(elements.map { scrubbed($0, scrub) })
+    case .structure(let members): .structure(members.mapValues { scrubbed($0, scrub) })
+    default: value
+    }
   }
 
   private static func collect(_ value: Value, _ schema: Schema, into found: inout [String]) {
@@ -45,26 +101,5 @@ struct SecretScrubber {
       }
     default: return
     }
-  }
-
-  private static func replacing(_ secret: String, in text: String) -> String {
-    let needle = Array(secret.utf8)
-    let bytes = Array(text.utf8)
-    guard let first = needle.first, bytes.count >= needle.count else { return text }
-    var result: [UInt8] = []
-    var copied = 0
-    var index = 0
-    while index <= bytes.count - needle.count {
-      if bytes[index] == first, bytes[index...].starts(with: needle) {
-        result += bytes[copied..<index]
-        result += mask.utf8
-        index += needle.count
-        copied = index
-      } else {
-        index += 1
-      }
-    }
-    guard copied > 0 else { return text }
-    return String(decoding: result + bytes[copied...], as: UTF8.self)
   }
 }

@@ -1,0 +1,77 @@
+import WireFormats
+
+/// The beginning of a body, or of a header's value, as a message may show it.
+package enum BodyExcerpt {
+  /// How many bytes are shown at most.
+  package static let limit = 512
+
+  /// The beginning of bytes as text on one line: without white space around it, control characters
+  /// escaped as in Swift (`\n`, `\u{1B}`), what is no UTF-8 replaced. What is cut off ends in `…`; a
+  /// word that the cut would halve is left out, so that no half of a token escapes being masked.
+  package static func of(_ bytes: [UInt8]) -> String {
+    var shown = bytes.prefix(limit + 1).drop { $0.isASCIIWhitespace }
+    let isCut = bytes.count > limit
+    if isCut {
+      while let last = shown.last, isPartOfWord(last) { shown.removeLast() }
+      while let last = shown.last, last & 0xC0 == 0x80 { shown.removeLast() }
+      if shown.last ?? 0 >= 0xC0 { shown.removeLast() }
+    }
+    while let last = shown.last, last.isASCIIWhitespace { shown.removeLast() }
+    let text = escaped(String(decoding: shown, as: UTF8.self))
+    return isCut ? text + "…" : text
+  }
+
+  /// A text on one line, control characters escaped.
+  package static func escaped(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isControl) else { return text }
+    var result = ""
+    for scalar in text.unicodeScalars {
+      if isControl(scalar) {
+        result += scalar.escaped(asASCII: true)
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  /// What moves the cursor of a terminal, hides text or turns its direction.
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
+  }
+
+  /// Whether a byte may be one of a token, a key or a signature.
+  private static func isPartOfWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "/"),
+      UInt8(ascii: "="), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "."),
+      UInt8(ascii: "~"), UInt8(ascii: "%"):
+      true
+    default: false
+    }
+  }
+}
+
+/// Pages that a proxy, a load balancer or a captive portal sends in place of a service's answer.
+enum HTMLPage {
+  /// Whether bytes begin as an HTML page does. No modelled body does.
+  static func begins(_ bytes: [UInt8]) -> Bool {
+    let text = bytes.drop { $0.isASCIIWhitespace || $0 >= 0x80 }
+    guard text.first == UInt8(ascii: "<") else { return false }
+    let start = text.prefix(14).map(\.asciiLowercased)
+    return start.starts(with: "<!doctype html".utf8)
+      || start.starts(with: "<html".utf8)
+        && (start.count == 5 || start[5] == UInt8(ascii: ">") || start[5].isASCIIWhitespace)
+  }
+
+  /// Refuses one as the answer to an operation whose model has nothing in the body, so that anything
+  /// else would pass.
+  static func refuse(_ body: HTTPBody) throws(ResponseParserError) {
+    guard case .bytes(let bytes) = body, begins(bytes) else { return }
+    throw ResponseParserError("There is an HTML page in place of the service's answer")
+  }
+}

@@ -1,0 +1,122 @@
+import AWSProtocols
+import CZlib
+import ServiceModel
+import WireFormats
+
+/// Bodies of responses that say they are compressed. botocore takes such bytes for the answer itself.
+enum ContentCoding {
+  /// How many bytes a body may have when it is decompressed: a few bytes from a hostile server must
+  /// not fill the memory.
+  static let limit = 256 << 20
+
+  /// A body that can't be decompressed.
+  struct Failure: Error {
+    let reason: String
+  }
+
+  /// Decompresses a body in memory by what `Content-Encoding` says: `gzip`, `deflate`, also several
+  /// on top of each other. Bytes that don't begin as they would if they were compressed stay as they
+  /// are.
+  ///
+  /// - Returns: `nil` where there is nothing to do.
+  /// - Throws: ``Failure`` for damaged bytes, other codings, and bodies above the ``limit``.
+  static func decoded(_ bytes: [UInt8], _ header: String) throws(Failure) -> [UInt8]? {
+    var decoded: [UInt8]?
+    for coding in header.split(separator: ",").reversed() {
+      let name = coding.lowercased().filter { $0 != " " && $0 != "\t" }
+      let body = decoded ?? bytes
+      switch name {
+      case "gzip", "x-gzip":
+        guard body.starts(with: [0x1F, 0x8B]) else { continue }
+        decoded = try inflated(body, windowBits: MAX_WBITS + 16)  // 16: gzip's header and trailer
+      case "deflate":
+        // By RFC 9110 zlib's form; some servers send the bare one.
+        if isZlib(body) {
+          decoded = try inflated(body, windowBits: MAX_WBITS)
+        } else if let bare = try? inflated(body, windowBits: -MAX_WBITS) {
+          decoded = bare
+        }
+      case "", "identity", "aws-chunked": continue
+      default:
+        throw Failure(
+          reason: "its Content-Encoding is \(BodyExcerpt.of(Array(name.utf8))), which isn't known "
+            + "here")
+      }
+    }
+    return decoded
+  }
+
+  /// Whether bytes begin with zlib's header (RFC 1950).
+  private static func isZlib(_ bytes: [UInt8]) -> Bool {
+    guard bytes.count >= 2, bytes[0] & 0x0F == 8 else { return false }
+    return (UInt16(bytes[0]) << 8 | UInt16(bytes[1])).isMultiple(of: 31)
+  }
+
+  private static func inflated(
+    _ bytes: [UInt8], windowBits: Int32
+  ) throws(Failure) -> [UInt8] {
+    var stream = z_stream()
+    let size = Int32(MemoryLayout<z_stream>.size)
+    guard let length = UInt32(exactly: bytes.count),
+      inflateInit2_(&stream, windowBits, ZLIB_VERSION, size) == Z_OK
+    else { throw Failure(reason: "there is no memory to decompress it") }
+    defer { inflateEnd(&stream) }
+    var input = bytes
+    var output: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 64 << 10)
+    let reason: String? = input.withUnsafeMutableBufferPointer { input in
+      stream.next_in = input.baseAddress
+      stream.avail_in = length
+      while true {
+        var status = Z_OK
+        chunk.withUnsafeMutableBufferPointer { chunk in
+          stream.next_out = chunk.baseAddress
+          stream.avail_out = UInt32(chunk.count)
+          status = inflate(&stream, Z_NO_FLUSH)
+          output += chunk[..<(chunk.count - Int(stream.avail_out))]
+        }
+        if output.count > limit { return "decompressed it has more than \(limit) bytes" }
+        switch status {
+        case Z_STREAM_END:
+          // gzip's members may follow one another; what else follows is none of the body's.
+          guard windowBits > MAX_WBITS, stream.avail_in >= 2, stream.next_in[0] == 0x1F,
+            stream.next_in[1] == 0x8B, inflateReset(&stream) == Z_OK
+          else { return nil }
+        case Z_OK: continue
+        case Z_BUF_ERROR: return "its compressed bytes are cut off"
+        default: return "its compressed bytes are damaged (zlib: \(status))"
+        }
+      }
+    }
+    if let reason { throw Failure(reason: reason) }
+    return output
+  }
+}
+
+extension ServiceClient {
+  /// Decompresses the body of a response that says it is compressed, unless it is the caller's own
+  /// data and the caller is told (`ContentEncoding`).
+  ///
+  /// - Throws: `ResponseParserError` when the bytes of a successful response can't be decompressed.
+  ///   Errors stay as they are, and become the error of their status.
+  func decompress(_ response: inout HTTPResponse, _ call: CallContext) throws {
+    guard case .bytes(let bytes) = response.body,
+      let header = response.headers["Content-Encoding"]
+    else { return }
+    if response.status < 300, let output = call.operation.output,
+      output.members.contains(where: { member in
+        member.location == .header
+          && HTTPHeaders.sameName("Content-Encoding", member.wireName.bytes)
+      })
+    {
+      return
+    }
+    do {
+      guard let decoded = try ContentCoding.decoded(bytes, header) else { return }
+      call.encodedBody = bytes
+      response.body = decoded.isEmpty ? .empty : .bytes(decoded)
+    } catch {
+      guard response.status >= 300 else { throw call.unreadable(error.reason, response) }
+    }
+  }
+}

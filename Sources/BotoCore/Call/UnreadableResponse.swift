@@ -1,0 +1,36 @@
+import AWSProtocols
+import ServiceModel
+import WireFormats
+
+extension CallContext {
+  /// The error of a response that the protocol can't read: names operation, status and content type,
+  /// says what is wrong and where, and shows how the body begins.
+  func unreadable(_ reason: String, _ response: HTTPResponse) -> ResponseParserError {
+    let scrubber = SecretScrubber(self)
+    var head = "HTTP status \(response.status)"
+    if let type = response.headers["Content-Type"] {
+      head += ", Content-Type \(BodyExcerpt.of(Array(type.utf8)))"
+    }
+    if let coding = response.headers["Content-Encoding"] {
+      head += ", Content-Encoding \(BodyExcerpt.of(Array(coding.utf8)))"
+    }
+    return ResponseParserError(
+      "The response to \(operationName) can't be read (\(head)): \(scrubber.scrub(reason)). "
+        + beginning(of: response.body, scrubber))
+  }
+
+  private func beginning(of body: HTTPBody, _ scrubber: SecretScrubber) -> String {
+    switch body {
+    case .empty: return "The body is empty"
+    case .stream: return "The body is a stream"
+    case .bytes(let bytes):
+      // A document of the service's may hold secrets; what somebody else sent doesn't.
+      let first = bytes.first { $0 > UInt8(ascii: " ") }
+      let isOwn = first == UInt8(ascii: "{") || first == UInt8(ascii: "[") || first ?? 0 >= 0x80
+      if isOwn, MessageMask(operation.output).hidesBody {
+        return "The body has \(bytes.count) bytes that may hold secrets"
+      }
+      return "The body of \(bytes.count) bytes begins: \(scrubber.scrub(BodyExcerpt.of(bytes)))"
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import WireFormats
+
+/// Finds what looks like a secret in a text that somebody else wrote: the value behind a name such as
+/// `X-Amz-Security-Token`, in headers, queries, JSON and XML.
+enum SecretPatterns {
+  /// Shorter values are words.
+  private static let shortest = 16
+
+  /// The names, in small letters. What follows them up to the separator may go on with letters
+  /// (`SignatureProvided`), but for ``plainEndings``.
+  private static let names: [[UInt8]] = [
+    "signature", "security-token", "securitytoken", "session-token", "sessiontoken",
+    "session_token", "secretaccesskey", "secret_access_key", "secret-access-key", "accesstoken",
+    "access_token", "refreshtoken", "refresh_token", "idtoken", "id_token", "clientsecret",
+    "client_secret", "bearer_token", "customer-key", "customerkey", "authorization", "bearer",
+  ].map { Array($0.utf8) }
+  private static let plainEndings: [[UInt8]] = ["md5", "version", "method", "algorithm"].map {
+    Array($0.utf8)
+  }
+  /// Which letters names begin with.
+  private static let initials = Set(names.compactMap(\.first))
+
+  /// The text with masks in place of such values.
+  static func masked(_ text: String) -> String {
+    guard text.utf8.count >= shortest else { return text }
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    var copied = 0
+    var index = 0
+    while index < bytes.count {
+      guard initials.contains(bytes[index].asciiLowercased),
+        let value = secret(behindNameAt: index, in: bytes)
+      else {
+        index += 1
+        continue
+      }
+      result += bytes[copied..<value.lowerBound]
+      result += SecretScrubber.mask.utf8
+      copied = value.upperBound
+      index = copied
+    }
+    return copied == 0 ? text : String(decoding: result + bytes[copied...], as: UTF8.self)
+  }
+
+  /// Where the value of a name that stands at a place is, if it looks like a secret.
+  private static func secret(behindNameAt start: Int, in bytes: [UInt8]) -> Range<Int>? {
+    for name in names where matches(name, bytes, at: start) {
+      var place = start + name.count
+      let ending = place
+      while place < bytes.count,
+        isLetterOrDigit(bytes[place]) || bytes[place] == 0x2D
+          || bytes[place] == 0x5F
+      { place += 1 }
+      let rest = bytes[ending..<place].map(\.asciiLowercased)
+      if plainEndings.contains(where: { rest.count >= $0.count && rest.suffix($0.count) == $0[...] }
+      ) {
+        return nil
+      }
+      let isScheme = name.last == UInt8(ascii: "r") && name.count == 6
+      guard skipSeparator(bytes, &place, needed: !isScheme) else { continue }
+      if name.first == UInt8(ascii: "a"), name.count == 13 {
+        return header(bytes, from: place)
+      }
+      var end = place
+      while end < bytes.count, isPartOfSecret(bytes[end]) { end += 1 }
+      return end - place >= shortest ? place..<end : nil
+    }
+    return nil
+  }
+
+  /// The rest of a header's value: scheme and all, up to the line's, text's or element's end.
+  private static func header(_ bytes: [UInt8], from start: Int) -> Range<Int>? {
+    var end = start
+    while end < bytes.count, bytes[end] >= 0x20, bytes[end] != UInt8(ascii: "\""),
+      bytes[end] != UInt8(ascii: "'"), bytes[end] != UInt8(ascii: "<"),
+      bytes[end] != UInt8(ascii: "\\")
+    { end += 1 }
+    // Only what has a scheme, or is one word; others are sentences about authorization.
+    let value = bytes[start..<end]
+    let word = value.prefix { $0 != 0x20 }
+    let schemes = ["aws", "bearer", "basic"]
+    let hasScheme = schemes.contains {
+      word.prefix($0.utf8.count).lazy.map(\.asciiLowercased).elementsEqual($0.utf8)
+    }
+    guard value.count >= shortest, hasScheme || word.count == value.count else { return nil }
+    return start..<end
+  }
+
+  /// Passes over quotes, spaces and what parts a name from its value.
+  ///
+  /// - Parameter needed: Whether spaces alone don't part them.
+  private static func skipSeparator(
+    _ bytes: [UInt8], _ place: inout Int, needed: Bool
+  ) -> Bool {
+    let start = place
+    var hasSeparator = !needed
+    while place < bytes.count {
+      switch bytes[place] {
+      case UInt8(ascii: ":"), UInt8(ascii: "="), UInt8(ascii: ">"): hasSeparator = true
+      case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "\\"), 0x20, 0x09: break
+      default: return hasSeparator && place > start
+      }
+      place += 1
+    }
+    return false
+  }
+
+  private static func matches(_ name: [UInt8], _ bytes: [UInt8], at start: Int) -> Bool {
+    guard bytes.count - start >= name.count else { return false }
+    for offset in name.indices where bytes[start + offset].asciiLowercased != name[offset] {
+      return false
+    }
+    return true
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: false
+    }
+  }
+
+  private static func isPartOfSecret(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "+"), UInt8(ascii: "/"), UInt8(ascii: "="), UInt8(ascii: "_"),
+      UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "~"), UInt8(ascii: "%"):
+      true
+    default: isLetterOrDigit(byte)
+    }
+  }
+}

@@ -1,0 +1,162 @@
+import AWSProtocols
+import BotoCore
+import TestSupport
+import Testing
+import WireFormats
+
+/// A server that repeats what was sent to it: no error shows a key, a token or a signature.
+@Suite struct SecretsInErrorsTests {
+  private static let token = "IQoJb3JpZ2luX2VjE/3J+example==session/token"
+  private static let customerKey = "0123456789abcdef0123456789abcdef"
+
+  /// A client whose server repeats all headers and the query in an error.
+  private func client(
+    _ service: String, _ status: Int, _ body: @escaping @Sendable (String, SentRequest) -> String
+  ) throws -> TestClient {
+    try TestClient(
+      service,
+      arguments: {
+        $0.awsAccessKeyID = "AKIDEXAMPLE"
+        $0.awsSecretAccessKey = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY"
+        $0.awsSessionToken = Self.token
+      },
+      config: { $0.retries = RetryConfig(totalMaxAttempts: 1) },
+      transport: ScriptedTransport { request, _ in
+        let lines = request.headers.fields.map { "\($0.name): \($0.value)" }
+        let text = lines.joined(separator: "\n") + "\n" + request.url.description
+        return HTTPResponse(
+          status, body(text, request),
+          headers: [
+            "x-echo": request.headers["Authorization"] ?? "", "Set-Cookie": "s=secretsecret",
+          ])
+      })
+  }
+
+  private func expectClean(_ error: any Error, _ secrets: [String]) {
+    var dumped = ""
+    dump(error, to: &dumped)
+    var texts = ["\(error)", String(reflecting: error), dumped]
+    if let error = error as? ClientError {
+      texts += [error.message, error.code, "\(error.response)", String(reflecting: error.response)]
+      // The description of a value masks by names; look at the texts themselves.
+      texts += Self.strings(error.response)
+    }
+    for text in texts {
+      for secret in secrets { #expect(!text.contains(secret), "\(secret) in \(text)") }
+    }
+  }
+
+  private static func strings(_ value: Value) -> [String] {
+    switch value {
+    case .string(let text): [text]
+    case .list(let elements): elements.flatMap(strings)
+    case .structure(let members): members.flatMap { strings($0.value) }
+    default: []
+    }
+  }
+
+  private static func signature(_ request: SentRequest) -> String {
+    let header = request.headers["Authorization"] ?? ""
+    return header.split(separator: "=").last.map(String.init) ?? "none"
+  }
+
+  @Test(
+    arguments: [
+      ("dynamodb", "ListTables"), ("sns", "ListTopics"), ("ec2", "DescribeInstances"),
+      ("route53", "ListHostedZones"), ("lambda", "ListFunctions"),
+      ("cloudwatchomni", "ListAccessGrants"),
+    ], [200, 400, 403, 503])
+  func inEveryProtocol(_ call: (String, String), _ status: Int) async throws {
+    for form in 0..<4 {
+      let client = try client(
+        call.0, status,
+        { text, request in
+          let flat = text.split(separator: "\n").joined(separator: " ")
+          return switch form {
+          case 0: text
+          case 1: #"{"__type":"Denied","message":"\#(flat)"}"#
+          case 2:
+            "<ErrorResponse><Error><Code>Denied</Code><Message>\(flat)</Message>"
+              + "<SignatureProvided>\(Self.signature(request))</SignatureProvided></Error>"
+              + "</ErrorResponse>"
+          default: "<html><body>\(PercentEncoding.encode(text))</body></html>"
+          }
+        })
+      do {
+        _ = try await client.call(call.1)
+        #expect(status == 200)
+      } catch {
+        let signature = Self.signature(try #require(client.transport.requests.last))
+        expectClean(error, [Self.token, signature, PercentEncoding.encode(Self.token)])
+      }
+    }
+  }
+
+  @Test func customersKeys() async throws {
+    let encoded = Base64.encode(Array(Self.customerKey.utf8))
+    let client = try client(
+      "s3", 400,
+      { text, _ in
+        "<Error><Code>InvalidRequest</Code><Message>\(text.split(separator: "\n").joined()) "
+          + "\(Self.customerKey)</Message></Error>"
+      })
+    do {
+      _ = try await client.call(
+        "GetObject",
+        [
+          "Bucket": "b", "Key": "k", "SSECustomerAlgorithm": "AES256",
+          "SSECustomerKey": .string(Self.customerKey),
+        ])
+    } catch { expectClean(error, [encoded, Self.customerKey, Self.token]) }
+  }
+
+  @Test func whatLooksLikeASecretIsMasked() async throws {
+    let foreign = "b2ZzZWNyZXRzb2ZzZWNyZXRzb2ZzZWNyZXRz"
+    for text in [
+      "X-Amz-Signature=\(foreign)&x=1", "authorization: Bearer \(foreign)",
+      #"{\"SessionToken\": \"\#(foreign)\"}"#, "x-amz-security-token:\(foreign)",
+      "Authorization: AWS AKID:\(foreign)", "Bearer \(foreign)",
+      "<SecretAccessKey>\(foreign)</SecretAccessKey>", "secret_access_key = \(foreign)",
+    ] {
+      let client = try client("dynamodb", 400, { _, _ in "Refused: \(text)" })
+      do { _ = try await client.call("ListTables") } catch {
+        expectClean(error, [foreign])
+        #expect("\(error)".contains("Refused"))
+      }
+    }
+  }
+
+  @Test func sentencesAboutSecretsStay() async throws {
+    for text in [
+      "The request signature we calculated does not match the signature you provided.",
+      "SignatureVersion=AWS4-HMAC-SHA256 is needed", "Signature expired: 20260101T000000Z is now",
+      "Authorization header is malformed; the region us-east-1 is wrong",
+      "You are not authorized: authorization of arn:aws:iam::123456789012:user/hans failed",
+      "Invalid bearer", "token bearers-and-others-alike are welcome",
+    ] {
+      let client = try client("dynamodb", 400, { _, _ in text })
+      do { _ = try await client.call("ListTables") } catch let error as ClientError {
+        #expect(error.message == text)
+      }
+    }
+  }
+
+  @Test func itemsOfTheCallerStay() async throws {
+    let client = try client(
+      "dynamodb", 400,
+      { _, _ in
+        #"{"__type":"ConditionalCheckFailedException","message":"m","#
+          + #""Item":{"password":{"S":"authorization: Bearer abcdefghijklmnopqrstuvwxyz"}}}"#
+      })
+    do {
+      _ = try await client.call("PutItem", ["TableName": "t", "Item": ["password": ["S": "x"]]])
+    } catch let error as ClientError {
+      #expect(
+        error.response.Item
+          == ["password": ["S": "authorization: Bearer abcdefghijklmnopqrstuvwxyz"]])
+      var dumped = ""
+      dump(error, to: &dumped)
+      #expect(!dumped.contains("abcdefghijklmnopqrstuvwxyz"))
+    }
+  }
+}
