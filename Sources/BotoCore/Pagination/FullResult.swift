@@ -1,7 +1,8 @@
 import AWSProtocols
 import JMESPath
 
-/// All pages put together: lists one behind the other, numbers added up, texts joined.
+/// All pages put together: lists one behind the other, numbers added up, texts joined, the lists in
+/// maps and structures likewise (botocore keeps those of the first page only).
 struct FullResult {
   private let keys: [JMESPathExpression]
   private var totals: [Value]
@@ -38,6 +39,9 @@ struct FullResult {
     var result = Value.structure([:])
     for position in order { result.set(totals[position], atPath: keys[position].text) }
     result.merge(nonAggregatePart)
+    // What all pages share may hold the first page's part of the results
+    // (`DescribeImageScanFindings`), which must not stand for the whole.
+    for position in order { result.set(totals[position], atPath: keys[position].text) }
     if let resumeToken { result["NextToken"] = .string(resumeToken) }
     return result
   }
@@ -54,7 +58,26 @@ struct FullResult {
       return overflows ? .double(Double(number) + Double(more)) : .integer(sum)
     case (.integer, .double), (.double, .integer), (.double, .double):
       return .double((Double(total) ?? 0) + (Double(part) ?? 0))
+    case (.structure(var members), .structure(let more)):
+      total = .null
+      for member in more { join(member, to: &members) }
+      return .structure(members)
     default: return total
+    }
+  }
+
+  /// Adds a map's entry or a structure's member: lists go on, other values stay as the first page
+  /// has them.
+  private static func join(_ member: Structure.Element, to members: inout Structure) {
+    switch (members[member.name], member.value) {
+    case (nil, let value), (.null?, let value): members[member.name] = value
+    case (.list(let elements)?, .list(let more)):
+      members[member.name] = .null
+      members[member.name] = sum(.list(elements), .list(more))
+    case (.structure(let inner)?, .structure(let more)):
+      members[member.name] = .null
+      members[member.name] = sum(.structure(inner), .structure(more))
+    default: break
     }
   }
 }

@@ -25,13 +25,13 @@ public struct PaginationConfig: Sendable, Hashable {
     switch value["StartingToken"] {
     case .null: break
     case .string(let token): startingToken = token
-    default: throw ParamValidationError(problems: ["StartingToken must be a text"])
+    default: throw ParamValidationError(problems: ["StartingToken must be a string"])
     }
   }
 
   private static func number(_ value: Value, _ name: String) throws -> Int? {
     if value == nil { return nil }
     if let number = Int(value) ?? String(value).flatMap({ Int($0) }) { return number }
-    throw ParamValidationError(problems: ["\(name) must be a whole number"])
+    throw ParamValidationError(problems: ["\(name) must be an integer"])
   }
 }

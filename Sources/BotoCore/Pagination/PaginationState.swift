@@ -9,6 +9,8 @@ struct PaginationState: Sendable {
     case request
     case end
     case repeatedToken
+    /// There is more, but no token to ask for it.
+    case cut
   }
 
   private let model: PaginationModel
@@ -23,6 +25,9 @@ struct PaginationState: Sendable {
   private var tokens: Structure
   /// The tokens that the last response gave.
   private var receivedTokens: Structure?
+  /// Tokens of an earlier page, and after how many pages later ones are kept in their place: with
+  /// doubling distances, so that a circle of any length is found.
+  private var milestone: (tokens: Structure, distance: Int, left: Int) = ([:], 1, 1)
   /// Where to go on later, if the end came by `MaxItems`.
   private(set) var resumeToken: String?
   /// What the first page says that is the same for all.
@@ -48,7 +53,8 @@ struct PaginationState: Sendable {
 
   /// The parameters of the next request; `nil` at the end.
   ///
-  /// - Throws: `paginationError` when the service gave the same token twice, which would never end.
+  /// - Throws: `paginationError` when the service gave the same token twice, which would never end, and
+  ///   when it says that there is more but not how to ask for it.
   mutating func nextParameters() throws -> Structure? {
     defer { step = .end }
     switch step {
@@ -59,6 +65,12 @@ struct PaginationState: Sendable {
         .paginationError,
         "Error during pagination: The same next token was received twice: "
           + "\(receivedTokens ?? [:])")
+    case .cut:
+      throw BotoCoreError(
+        .paginationError,
+        "Error during pagination: the list is not complete (\(model.moreResults?.text ?? "") is "
+          + "true), but the response has no \(model.outputTokens.map(\.text).joined(separator: ", ")) "
+          + "to go on with")
     }
   }
 
@@ -71,8 +83,10 @@ struct PaginationState: Sendable {
     if isFirstPage {
       isFirstPage = false
       if let start {
+        // Without a number of items, the token leads to a page of which nothing was delivered.
+        // (botocore drops its other results nevertheless: common prefixes, for one.)
         skipped = start.truncation ?? 0
-        try dropDelivered(skipped, from: &page)
+        if start.truncation != nil { try dropDelivered(skipped, from: &page) }
       }
       for key in model.nonAggregateKeys {
         nonAggregatePart.set(try key.search(page), atPath: key.text)
@@ -86,7 +100,8 @@ struct PaginationState: Sendable {
       try stop(at: ResumeToken(tokens: tokens, truncation: kept &+ skipped))
     } else {
       itemCount = reached
-      try goOn(behind: page)
+      // The whole response: what is cut off a page may be where the token is (`Contents[-1].Key`).
+      try goOn(behind: response)
     }
     return page
   }
@@ -95,12 +110,18 @@ struct PaginationState: Sendable {
   private mutating func goOn(behind page: Value) throws {
     let next = try nextTokens(page)
     if next.allSatisfy({ $0.value == nil }) {
-      step = .end
+      // Where the model names what says that there is more, an end without it was meant.
+      step = next.isEmpty || model.moreResults == nil ? .end : .cut
     } else if itemCount == maxItems {
       try stop(at: ResumeToken(tokens: next))
-    } else if receivedTokens == next {
+    } else if receivedTokens == next || milestone.tokens == next {
+      receivedTokens = next
       step = .repeatedToken
     } else {
+      milestone.left -= 1
+      if milestone.left == 0 {
+        milestone = (next, milestone.distance * 2, milestone.distance * 2)
+      }
       setTokens(next)
       tokens = next
       receivedTokens = next

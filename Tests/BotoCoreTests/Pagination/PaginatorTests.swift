@@ -151,6 +151,127 @@ import WireFormats
     #expect(count == 2)
   }
 
+  @Test func tokensInACircleEnd() async throws {
+    for length in 1...5 {
+      let answers = (0..<40).map { number in
+        HTTPResponse(
+          200, #"{"TableNames": ["a"], "LastEvaluatedTableName": "table\#(number % length)"}"#)
+      }
+      let client = try TestClient("dynamodb", answers: answers)
+      await #expect {
+        for try await _ in try pages(client, "ListTables") {}
+      } throws: {
+        BotoCoreError.Kind.paginationError ~= $0
+      }
+      #expect(client.transport.requests.count < 4 * length + 4)
+    }
+  }
+
+  /// A page of S3's listing.
+  private static func listing(_ content: String) -> HTTPResponse {
+    HTTPResponse(200, "<ListBucketResult>\(content)</ListBucketResult>")
+  }
+
+  @Test(
+    arguments: [
+      ("s3", "ListObjectsV2", ["Bucket": "b"], "<ListBucketResult>$</ListBucketResult>"),
+      ("s3", "ListObjectVersions", ["Bucket": "b"], "<ListVersionsResult>$</ListVersionsResult>"),
+      (
+        "iam", "ListRoles", [:],
+        "<ListRolesResponse><ListRolesResult>$</ListRolesResult></ListRolesResponse>"
+      ),
+      ("s3", "ListObjects", ["Bucket": "b"], "<ListBucketResult>$</ListBucketResult>"),
+    ] as [(String, String, Structure, String)])
+  func aListThatIsCutIsAnError(
+    service: String, operation: String, parameters: Structure, form: String
+  ) async throws {
+    for (state, isError) in [
+      ("<IsTruncated>true</IsTruncated>", true), ("<IsTruncated>false</IsTruncated>", false),
+      ("", false),
+    ] {
+      let text = form.split(separator: "$").joined(separator: state)
+      let client = try TestClient(service, answers: [HTTPResponse(200, text)])
+      var count = 0
+      do {
+        for try await _ in try pages(client, operation, parameters) { count += 1 }
+        #expect(!isError)
+      } catch let error as BotoCoreError {
+        #expect(isError && error.isA(.paginationError))
+        #expect(error.message.contains("IsTruncated is true"))
+      }
+      #expect(count == 1)
+    }
+  }
+
+  @Test func aResumedListHasTheCommonPrefixesOfItsFirstPage() async throws {
+    let page = Self.listing(
+      "<Contents><Key>a</Key></Contents><CommonPrefixes><Prefix>p/</Prefix></CommonPrefixes>"
+        + "<IsTruncated>true</IsTruncated><NextContinuationToken>t</NextContinuationToken>")
+    let last = Self.listing(
+      "<Contents><Key>b</Key></Contents><Contents><Key>c</Key></Contents>"
+        + "<CommonPrefixes><Prefix>q/</Prefix></CommonPrefixes><IsTruncated>false</IsTruncated>")
+    var found: [Value] = []
+    var prefixes: [Value] = []
+    var token: String?
+    // By one item a time: at a page's end, and within a page.
+    for number in 0..<3 {
+      let client = try TestClient("s3", answers: number == 0 ? [page] : [last])
+      let list = try pages(
+        client, "ListObjectsV2", ["Bucket": "b", "Delimiter": "/"],
+        PaginationConfig(maxItems: 1, startingToken: token))
+      let result = try await list.buildFullResult()
+      found += [Value](result.Contents) ?? []
+      prefixes += [Value](result.CommonPrefixes) ?? []
+      token = list.resumeToken
+    }
+    #expect(token == nil)
+    #expect(found.map { $0.Key } == ["a", "b", "c"])
+    #expect(prefixes.map { $0.Prefix } == ["p/", "q/"])
+  }
+
+  @Test func whatStandsBelowWhatPagesShareAddsUp() async throws {
+    let answers = [
+      #"{"imageScanFindings": {"findings": [{"name": "a"}], "enhancedFindings": [{"title": "x"}], "#
+        + #""findingSeverityCounts": {"HIGH": 2}}, "nextToken": "t", "registryId": "1"}"#,
+      #"{"imageScanFindings": {"findings": [{"name": "b"}], "enhancedFindings": [{"title": "y"}]}}"#,
+    ].map { HTTPResponse(200, $0) }
+    let result = try await pages(
+      try TestClient("ecr", answers: answers), "DescribeImageScanFindings",
+      ["repositoryName": "rr", "imageId": ["imageTag": "t"]]
+    ).buildFullResult()
+    let findings = result.imageScanFindings
+    #expect(findings.findings == [["name": "a"], ["name": "b"]])
+    #expect(findings.enhancedFindings == [["title": "x"], ["title": "y"]])
+    #expect(findings.findingSeverityCounts == ["HIGH": 2])
+    #expect(result.registryId == "1")
+  }
+
+  @Test func mapsOfPagesAddUp() async throws {
+    let answers = [
+      #"{"values": {"k1": [[1, 2]], "k2": [[3, 4]]}, "position": "p", "usagePlanId": "u"}"#,
+      #"{"values": {"k2": [[5, 6]], "k3": [[7, 8]]}, "usagePlanId": "u"}"#,
+    ].map { HTTPResponse(200, $0) }
+    let result = try await pages(
+      try TestClient("apigateway", answers: answers), "GetUsage",
+      ["usagePlanId": "u", "startDate": "2026-01-01", "endDate": "2026-01-02"]
+    ).buildFullResult()
+    #expect(result["items"] == ["k1": [[1, 2]], "k2": [[3, 4], [5, 6]], "k3": [[7, 8]]])
+  }
+
+  @Test func theKeyThatLeadsOnMayBeCutOff() async throws {
+    let page = Self.listing(
+      "<Contents><Key>a</Key></Contents><Contents><Key>b</Key></Contents>"
+        + "<IsTruncated>true</IsTruncated>")
+    let last = Self.listing("<Contents><Key>c</Key></Contents><IsTruncated>false</IsTruncated>")
+    let client = try TestClient("s3", answers: [page, last])
+    let token = Base64.encode(Array(#"{"Marker": null, "boto_truncate_amount": 2}"#.utf8))
+    let result = try await pages(
+      client, "ListObjects", ["Bucket": "b"], PaginationConfig(startingToken: token)
+    ).buildFullResult()
+    #expect([Value](result.Contents)?.map { $0.Key } == ["c"])
+    #expect(client.transport.requests.last?.url.query?.contains("marker=b") == true)
+  }
+
   @Test func searching() async throws {
     let list = try pages(try iam([["a", "b"], ["c"]]))
     var found: [Value] = []
