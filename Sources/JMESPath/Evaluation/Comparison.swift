@@ -65,7 +65,7 @@ extension Interpreter {
       if left.utf8.lexicographicallyPrecedes(right.utf8) { return .less }
       return left.hasSameBytes(as: right) ? .equal : .greater
     default:
-      throw failure(.invalidValue, "text and numbers have no order", at: position)
+      throw failure(.invalidValue, "strings and numbers can't be ordered", at: position)
     }
   }
 

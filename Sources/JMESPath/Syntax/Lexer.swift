@@ -79,7 +79,7 @@ struct Lexer {
     case UInt8(ascii: "'"): try rawString()
     case UInt8(ascii: "\""): try quotedIdentifier()
     case UInt8(ascii: "`"): try literal()
-    default: throw failure("no word starts with this character", at: offset)
+    default: throw failure("unexpected character", at: offset)
     }
   }
 

@@ -163,7 +163,7 @@ struct Parser {
 
   private mutating func quotedField(_ token: Token) throws(JMESPathError) -> NodeID {
     guard current != .leftParenthesis else {
-      throw failure("a function's name is not quoted", at: token.range.lowerBound)
+      throw failure("the name of a function can't be quoted", at: token.range.lowerBound)
     }
     return try field(token)
   }

@@ -1,3 +1,4 @@
+import AWSProtocols
 import Boto3
 import Testing
 
@@ -49,5 +50,35 @@ import Testing
     #expect([0.1, 1e16].map { DynamoDBNumber($0 as Double)?.description } == ["0.1", "1E+16"])
     #expect(DynamoDBNumber(Double.nan) == nil)
     #expect((19.99 as DynamoDBNumber).description == "19.99")
+  }
+
+  private static let ones = String(repeating: "1", count: 38)
+
+  /// Numbers at DynamoDB's borders, and as which text they are kept; `nil` with the signal's name.
+  static let borders: [(String, String?)] = [
+    ("1E+50", "1E+50"), ("1" + zeros(50), "1E+50"), ("-1" + zeros(50), "-1E+50"),
+    ("1" + zeros(37), "1" + zeros(37)), ("1" + zeros(38), "1E+38"), ("1." + zeros(50), "1"),
+    ("12." + zeros(36), "12." + zeros(36)), ("12." + zeros(37), "12"),
+    (ones, ones), (ones + zeros(20), "1." + String(repeating: "1", count: 37) + "E+57"),
+    (ones + "." + zeros(30), ones), ("0." + ones + zeros(9), "0." + ones),
+    (ones + "1", nil), ("1." + zeros(37) + "1", nil), (ones + "." + "1", nil),
+    ("1." + zeros(36) + "1", "1." + zeros(36) + "1"),
+    ("9.99E+126", "9.99E+126"), ("1E+127", nil), ("1" + zeros(126), "1E+126"),
+    ("1" + zeros(127), nil), ("0." + zeros(129) + "1", "1E-130"), ("1E-130", "1E-130"),
+    ("-1E-130", "-1E-130"), ("1E-165", "1E-165"), ("10E-166", "1E-165"), ("1E-166", nil),
+    ("-0", "-0"), ("0", "0"), ("0.00", "0.00"), ("-0.0", "-0.0"), ("0E+200", "0"), ("0E-200", "0"),
+    ("0." + zeros(300), "0"), ("000012", "12"), (zeros(60) + "1.50", "1.50"),
+  ]
+
+  private static func zeros(_ count: Int) -> String { String(repeating: "0", count: count) }
+
+  @Test(arguments: borders) func zerosAtTheEndAreNoDigits(text: String, kept: String?) async throws
+  {
+    let read = try? TypeDeserializer().deserialize(["N": .string(text)])
+    #expect(read == kept.map { .number($0) })
+    let written = try? TypeSerializer().serialize(.number(text))
+    #expect(written == kept.map { ["N": .string($0)] })
+    let set = try? TypeDeserializer().deserialize(["NS": [.string(text)]])
+    #expect((set == nil) == (kept == nil))
   }
 }

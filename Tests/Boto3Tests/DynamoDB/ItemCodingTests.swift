@@ -132,7 +132,7 @@ import Testing
     }
     guard case .typeMismatch(_, let context)? = error else { return #expect(Bool(false)) }
     #expect(context.codingPath.map(\.stringValue) == ["users", "0", "b"])
-    #expect(context.debugDescription == "There is an attribute of type S, not a Int")
+    #expect(context.debugDescription == "Expected Int, found an attribute of type S")
   }
 
   @Test(arguments: [
@@ -148,6 +148,23 @@ import Testing
     } else {
       await #expect(throws: ResponseParserError.self) { try await items(TableName: "t") }
     }
+  }
+
+  @Test func numbersWithManyZeros() async throws {
+    struct Item: Decodable, Sendable {
+      var number: DynamoDBNumber
+      var value: Value
+      var double: Double
+    }
+    let digits = "1" + String(repeating: "0", count: 50)
+    let number = #"{"N":"\#(digits)"}"#
+    let body = #"{"Items":[{"number":\#(number),"value":\#(number),"double":\#(number)}]}"#
+    let page = try await client(body).scan.items(as: Item.self)(TableName: "t")
+    #expect(page.first?.number == DynamoDBNumber("1E+50"))
+    #expect(page.first?.value == .number("1E+50"))
+    #expect(page.first?.double == 1e50)
+    let table = try await client(body, isTable: true).scan(TableName: "t")
+    #expect([Value](table["Items"])?.first?.number == .number("1E+50"))
   }
 
   @Test func errorsStayErrors() async throws {

@@ -50,14 +50,10 @@ import Testing
       (.number("NaN"), "TypeError", "Infinity and NaN not supported"),
       (.number("-inf"), "TypeError", "Infinity and NaN not supported"),
       (.number("one"), "TypeError", "is not a number"),
-      (.number("10000000000000000000000000000000000000000"), "Rounded", "has 41 digits"),
       (.number("123456789012345678901234567890123456789"), "Inexact", "has 39 digits"),
       (.number("1e127"), "Overflow", "too large"),
       (.number("1.5E-165"), "Underflow", "too small"),
       (.number("1E-166"), "Underflow", "too small"),
-      (.number("10E-166"), "Rounded", ""),
-      (.number("0E-200"), "Clamped", ""),
-      (.number("0E127"), "Clamped", ""),
       (["a": [.double(.nan)]], "TypeError", "Float types"),
     ] as [(Value, String, String)])
   func refused(value: Value, kind: String, message: String) {
@@ -71,9 +67,9 @@ import Testing
       ([:], "Value must be a nonempty dictionary whose key is a valid dynamodb type."),
       ("a", "Value must be a nonempty dictionary whose key is a valid dynamodb type."),
       (["X": 1], "Dynamodb type X is not supported"),
-      (["N": "x"], "Dynamodb type N can't hold \"x\""),
-      (["S": 1], "Dynamodb type S can't hold a integer"),
-      (["L": "x"], "Dynamodb type L can't hold a string"),
+      (["N": "x"], "The DynamoDB number \"x\" is not a number"),
+      (["S": 1], "DynamoDB type S can't hold a value of type integer"),
+      (["L": "x"], "DynamoDB type L can't hold a value of type string"),
     ] as [(Value, String)])
   func refusedBack(attribute: Value, message: String) {
     let error = #expect(throws: BotoCoreError.self) {

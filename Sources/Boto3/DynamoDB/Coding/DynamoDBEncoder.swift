@@ -33,7 +33,10 @@ public struct DynamoDBEncoder: Sendable {
     let serializer = TypeSerializer()
     guard case .structure(let members) = try tableItem(item) else {
       throw EncodingError.invalidValue(
-        item, .init(codingPath: [], debugDescription: "An item is no single value or list"))
+        item,
+        .init(
+          codingPath: [],
+          debugDescription: "An item must be a structure, not a single value or a list"))
     }
     return .structure(try members.mapValues { try serializer.serialize($0) })
   }

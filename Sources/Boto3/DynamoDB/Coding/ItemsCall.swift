@@ -55,7 +55,7 @@ public struct ItemsCall<Item: Decodable & Sendable>: Sendable {
     do {
       return try WireItems<Item>(body)
     } catch let error as JSONError {
-      throw ResponseParserError("The response is not DynamoDB's: \(error)")
+      throw ResponseParserError("The items can't be read: \(error)")
     }
   }
 }

@@ -19,12 +19,11 @@ struct WireAttribute {
   init(_ reader: inout JSONReader) throws {
     try reader.beginObject()
     guard let name = try reader.nextKey() else {
-      throw ResponseParserError("At byte \(reader.offset) there is an attribute without a value")
+      throw ResponseParserError("The attribute at byte \(reader.offset) has no value")
     }
     guard let tag = reader.withBytes(of: name, AttributeTag.init(utf8:)) else {
       throw ResponseParserError(
-        "At byte \(reader.offset) there is an attribute of type \(try reader.string(name)), "
-          + "which is not supported")
+        "The attribute at byte \(reader.offset) has the unknown type \(try reader.string(name))")
     }
     self.tag = tag
     offset = reader.offset
@@ -35,7 +34,7 @@ struct WireAttribute {
       try reader.skipValue()
     }
     guard try reader.nextKey() == nil else {
-      throw ResponseParserError("At byte \(reader.offset) there is an attribute of two types")
+      throw ResponseParserError("The attribute at byte \(reader.offset) has more than one type")
     }
   }
 }

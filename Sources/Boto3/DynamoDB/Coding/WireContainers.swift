@@ -7,6 +7,26 @@ struct WireItemContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
   let item: WireItem
   /// The map whose entries they are; `nil` for the item itself.
   let parent: WireAttributeDecoder?
+  /// Where each name stands, where there are too many to search one after the other.
+  private let places: [String: Int]?
+  private static var searchLimit: Int { 32 }
+
+  init(source: WireItemSource, item: WireItem, parent: WireAttributeDecoder?) {
+    self.source = source
+    self.item = item
+    self.parent = parent
+    guard item.entries.count > Self.searchLimit else {
+      places = nil
+      return
+    }
+    var places: [String: Int] = [:]
+    for (place, entry) in item.entries.enumerated() {
+      // Of repeated names the first counts, as below.
+      guard let name = try? source.reader.string(entry.name), places[name] == nil else { continue }
+      places[name] = place
+    }
+    self.places = places
+  }
 
   var codingPath: [any CodingKey] { parent?.codingPath ?? [] }
 
@@ -19,13 +39,18 @@ struct WireItemContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
   func contains(_ key: Key) -> Bool { attribute(key.stringValue) != nil }
 
   private func attribute(_ name: String) -> WireAttribute? {
-    item.entries.first { source.reader.matches($0.name, name) }?.attribute
+    guard let places else {
+      return item.entries.first { source.reader.matches($0.name, name) }?.attribute
+    }
+    return places[name].map { item.entries[$0].attribute }
   }
 
   private func decoder(_ key: some CodingKey) throws -> WireAttributeDecoder {
     guard let attribute = attribute(key.stringValue) else {
       throw DecodingError.keyNotFound(
-        key, .init(codingPath: codingPath, debugDescription: "There is no \(key.stringValue)"))
+        key,
+        .init(
+          codingPath: codingPath, debugDescription: "The item has no attribute \(key.stringValue)"))
     }
     return WireAttributeDecoder(source, attribute, in: parent, at: key)
   }

@@ -87,7 +87,7 @@ extension DynamoDBNumber: Codable {
       self = number
     } else {
       throw DecodingError.dataCorruptedError(
-        in: container, debugDescription: "There is no finite number")
+        in: container, debugDescription: "Expected a finite number")
     }
   }
 

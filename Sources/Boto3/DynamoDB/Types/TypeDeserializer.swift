@@ -38,15 +38,26 @@ public struct TypeDeserializer: Sendable {
       return .set(try elements.map { try content($0, of: tag.element ?? tag) })
     default:
       throw BotoCoreError(
-        .typeError, "Dynamodb type \(tag.rawValue) can't hold a \(value.kindName)")
+        .typeError, "DynamoDB type \(tag.rawValue) can't hold a value of type \(value.kindName)")
     }
   }
 
-  private func number(_ text: String) throws -> Value {
-    if text.utf8.count <= 18, Int64(text) != nil { return .number(text) }
+  /// The value of a number's text.
+  func number(_ text: String) throws -> Value {
+    if Self.isPlain(text) { return .number(text) }
     guard let number = DynamoDBNumber(text) else {
-      throw BotoCoreError(.typeError, "Dynamodb type N can't hold \"\(text)\"")
+      throw BotoCoreError(.typeError, "The DynamoDB number \"\(text)\" is not a number")
     }
     return .number(try number.checked().description)
+  }
+
+  /// Whether a text is a whole number as it is written in short: most are.
+  private static func isPlain(_ text: String) -> Bool {
+    var digits = text.utf8[...]
+    if digits.first == UInt8(ascii: "-") { digits.removeFirst() }
+    guard let first = digits.first, first != UInt8(ascii: "0"), digits.count <= 38 else {
+      return false
+    }
+    return digits.allSatisfy { 0x30...0x39 ~= $0 }
   }
 }
