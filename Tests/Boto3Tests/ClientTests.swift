@@ -1,6 +1,7 @@
 import Boto3
 import TestSupport
 import Testing
+import WireFormats
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -175,6 +176,28 @@ import Testing
     let url = try await s3.generatePresignedURL(
       "get_object", parameters: ["Bucket": "bbb", "Key": "k"], expiresIn: 5)
     #expect(url.contains("X-Amz-Expires=5"))
+  }
+
+  @Test func presignedPostsBySigV2() async throws {
+    let session = try Session(
+      regionName: "us-east-1", awsAccessKeyID: "AKIDEXAMPLE", awsSecretAccessKey: "secret",
+      awsSessionToken: "token", environment: Environment([:]))
+    var arguments = ClientArguments()
+    arguments.transport = ScriptedTransport([])
+    arguments.config = ClientConfig { $0.signatureVersion = .s3 }
+    let s3 = try session.client("s3", arguments)
+    let post = try await s3.generatePresignedPost(
+      bucket: "bbb", key: "k", fields: ["acl": "private"], conditions: [["acl": "private"]],
+      expiresIn: 60, options: CallOptions(clock: TestClock().callClock))
+    #expect(
+      post.fields.map(\.name) == [
+        "acl", "key", "AWSAccessKeyId", "x-amz-security-token", "policy", "signature",
+      ])
+    let policy = try #require(post.fields.first { $0.name == "policy" }?.value)
+    let text = String(decoding: try Base64.decode(policy), as: UTF8.self)
+    #expect(
+      text == #"{"expiration": "2026-01-02T03:05:05Z", "conditions": [{"acl": "private"}, "#
+        + #"{"bucket": "bbb"}, {"key": "k"}, {"x-amz-security-token": "token"}]}"#)
   }
 
   @Test func aModelOfOnesOwn() async throws {

@@ -20,7 +20,8 @@ extension ServiceClient {
   ///   - fields: Fields of the form, to be matched by `conditions`.
   ///   - conditions: What the form must fulfil: objects or arrays as S3's policy language has them.
   ///   - expiresIn: For how many seconds the form is valid.
-  /// - Throws: What ``call(_:_:options:)`` throws before it sends.
+  /// - Throws: What ``call(_:_:options:)`` throws before it sends;
+  ///   `unsupportedSignatureVersionError` for SigV4a and bearer tokens.
   public func presignedPost(
     bucket: String, key: String, fields: [(name: String, value: String)], conditions: [JSONNode],
     expiresIn: Int, options: CallOptions = CallOptions()
@@ -37,8 +38,19 @@ extension ServiceClient {
     guard version != .unsigned else {
       return PresignedPost(url: call.request.url.description, fields: form)
     }
+    guard version.canPresign, !version.isAsymmetric else {
+      throw BotoCoreError(
+        .unsupportedSignatureVersionError,
+        "Signature version(s) are not supported for presigned POSTs: \(version)")
+    }
+    let credentials = try await signingCredentials(call)
+    guard version != .s3 else {
+      let policy = HmacV1Signer(credentials: credentials).signPostPolicy(
+        at: call.now, expiresIn: expiresIn, conditions: all, fields: form)
+      return PresignedPost(url: call.request.url.description, fields: policy.fields)
+    }
     let signer = SigV4Signer(
-      credentials: try await signingCredentials(call),
+      credentials: credentials,
       signingName: call.signing.signingName ?? endpoint.signingName,
       region: call.signing.region ?? endpoint.signingRegion ?? "us-east-1",
       rules: version == .s3Express ? .s3Express : .s3)

@@ -1,6 +1,15 @@
 import AWSProtocols
-import BotoCore
 import Testing
+
+@testable import BotoCore
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 @Suite struct ConfigStoreTests {
   @Test func profilesOfBothFiles() throws {
@@ -46,6 +55,49 @@ import Testing
     let file = try home.store()
     #expect(try file.value("region").isText("file"))
     #expect(try file.resolve("max_attempts").source == .profile(option: "max_attempts"))
+  }
+
+  @Test func emptyVariablesAndOptionsSayNothing() throws {
+    let home = try TemporaryHome(
+      config: "\u{FEFF}[default]\nregion = file\nretry_mode =\nca_bundle =\nmax_attempts =\n",
+      credentials: "\u{FEFF}[default]\naws_access_key_id = A\n")
+    var environment: [String: String] = [:]
+    for variable in ConfigVariable.all + ConfigVariable.s3 {
+      for name in variable.environment { environment[name] = "" }
+    }
+    let empty = try home.store(environment)
+    let unset = try home.store()
+    #expect(try empty.value("region") == "file")
+    for variable in ConfigVariable.all {
+      #expect(
+        try empty.resolve(variable.name).source == unset.resolve(variable.name).source,
+        "\(variable.name)")
+    }
+    #expect(try empty.value("retry_mode") == "standard")
+    #expect(try empty.value("ca_bundle") == nil)
+    #expect(try empty.value("max_attempts") == nil)
+    #expect(empty.profile["aws_access_key_id"] == "A")
+  }
+
+  @Test func manyProfiles() throws {
+    let config = (0..<50_000).map { "[profile p\($0)]\nregion = r\($0)\n" }.joined()
+    let credentials = (0..<50_000).map { "[p\($0)]\naws_access_key_id = A\n" }.joined()
+    let home = try TemporaryHome(config: config, credentials: credentials)
+    #expect(try home.store(profile: "p49999").value("region") == "r49999")
+    let error = try #require(throws: BotoCoreError.self) { try home.store(profile: "none") }
+    #expect(error.message.hasSuffix("p49 and 49950 more"))
+  }
+
+  @Test func whatMayNotBeLookedAtIsNotThere() throws {
+    // A file where a directory would be, a link to itself, and, unless for root, closed doors.
+    let home = try TemporaryHome(config: "[default]\nregion = file\n")
+    for path in ["\(home.path)/.aws/config/x", "\(home.path)/.aws", "/dev/null"] {
+      let store = try home.store(["AWS_CONFIG_FILE": path])
+      #expect(try store.value("region") == nil)
+    }
+    try home.setPermissions(0, of: ".aws/config")
+    let store = try home.store()
+    #expect(try store.value("region") == (getuid() == 0 ? "file" : nil))
   }
 
   @Test func valuesHaveTypes() throws {

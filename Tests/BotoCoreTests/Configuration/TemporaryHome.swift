@@ -44,6 +44,12 @@ final class TemporaryHome {
     try FileManager.default.contentsOfDirectory(atPath: "\(path)/\(folder)")
   }
 
+  /// Changes a file's permissions.
+  func setPermissions(_ permissions: Int, of name: String) throws {
+    try FileManager.default.setAttributes(
+      [.posixPermissions: permissions], ofItemAtPath: "\(path)/\(name)")
+  }
+
   /// A file's permissions.
   func permissions(_ name: String) throws -> Int? {
     let attributes = try FileManager.default.attributesOfItem(atPath: "\(path)/\(name)")

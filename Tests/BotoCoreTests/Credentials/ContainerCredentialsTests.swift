@@ -67,7 +67,7 @@ import WireFormats
     ProviderSituation(
       name: "no URL", environment: ["AWS_CONTAINER_CREDENTIALS_FULL_URI": "creds"],
       outcome: .fails(
-        .credentialRetrievalError, ["AWS_CONTAINER_CREDENTIALS_FULL_URI", "there is no scheme"])),
+        .credentialRetrievalError, ["AWS_CONTAINER_CREDENTIALS_FULL_URI", "it has no scheme"])),
     ProviderSituation(
       name: "a token that would end the header",
       environment: full.merging(["AWS_CONTAINER_AUTHORIZATION_TOKEN": "SECRET\r\nX: y"]) { $1 },

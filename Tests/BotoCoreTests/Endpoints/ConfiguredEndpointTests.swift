@@ -47,10 +47,78 @@ import WireFormats
     #expect(try await sns.url("ListTopics") == "http://profile:1/")
   }
 
+  @Test(arguments: ["my_minio:9000", "_dns.x_y.internal", "a_", "s3.local_", "127.0.0.1:80"])
+  func hostsWithUnderscores(host: String) async throws {
+    let sqs = try TestClient("sqs", arguments: { $0.endpointURL = "http://\(host)" })
+    #expect(try await sqs.url("ListQueues") == "http://\(host)/")
+    let s3 = try TestClient("s3", environment: ["AWS_ENDPOINT_URL_S3": "http://\(host)/base"])
+    #expect(try await s3.url("ListBuckets") == "http://\(host)/base/")
+    #expect(
+      try await s3.url("HeadObject", ["Bucket": "b_b", "Key": "k"]) == "http://\(host)/base/b_b/k")
+  }
+
   @Test(arguments: ["localhost:5000", "http://", "http://a b", "http://-a", "nonsense"])
   func noEndpoints(text: String) {
     #expect(throws: InvalidURL.self) {
       try TestClient("sqs", arguments: { $0.endpointURL = text })
+    }
+  }
+
+  /// Ids, ARNs and accounts that would name the host of somebody else.
+  @Test(arguments: HostileCall.all) func hostileValues(_ hostile: HostileCall) async throws {
+    let client = try TestClient(hostile.service)
+    await expectError(hostile.error) {
+      try await client.request(hostile.operation, hostile.parameters)
+    }
+  }
+
+  struct HostileCall: Sendable, CustomTestStringConvertible {
+    let service: String
+    let operation: String
+    let parameters: Structure
+    var error = BotoCoreError.Kind.invalidHostLabelError
+    var testDescription: String { "\(service) \(operation) \(parameters)" }
+
+    static let all =
+      [
+        HostileCall(
+          service: "kinesis", operation: "DescribeStreamSummary",
+          parameters: ["StreamARN": "arn:aws:kinesis:us-east-1:evil.test/:stream/x"]),
+        HostileCall(
+          service: "kinesis", operation: "GetRecords",
+          parameters: [
+            "ShardIterator": "x", "StreamARN": "arn:aws:kinesis:us-east-1:a@evil.test:stream/x",
+          ]),
+        HostileCall(
+          service: "cloudfront-keyvaluestore", operation: "DescribeKeyValueStore",
+          parameters: ["KvsARN": "arn:aws:cloudfront::evil.test#:key-value-store/x"]),
+        HostileCall(
+          service: "dynamodb", operation: "DescribeTable",
+          parameters: ["TableName": "arn:aws:dynamodb:us-east-1:evil.test?:table/x"]),
+      ]
+      + ["evil.test/", "a..b", ".", "-", "a.", "", String(repeating: "1", count: 64)].map {
+        HostileCall(
+          service: "s3control", operation: "GetPublicAccessBlock",
+          parameters: ["AccountId": .string($0)], error: .endpointResolutionError)
+      }
+  }
+
+  @Test(arguments: ["evil.test/", "evil.test#", "me@evil.test", "a.b", "a\n"])
+  func hostileRegions(_ region: String) async throws {
+    expectError(.invalidRegionError) {
+      _ = try TestClient("sqs", region: nil, environment: ["AWS_REGION": region])
+    }
+    let home = try TemporaryHome(
+      config: "[default]\nregion = \(region.filter { $0 != "\n" })\u{21}\n")
+    expectError(.invalidRegionError) { _ = try TestClient("sqs", region: nil, home: home.path) }
+    let rds = try TestClient("rds")
+    await expectError(.invalidRegionError) {
+      try await rds.request(
+        "CopyDBSnapshot",
+        [
+          "SourceRegion": .string(region), "SourceDBSnapshotIdentifier": "a",
+          "TargetDBSnapshotIdentifier": "b",
+        ])
     }
   }
 

@@ -63,6 +63,7 @@ extension ClientConfig {
     case "ignore_configured_endpoint_urls": ignoreConfiguredEndpointURLs = try option.flag()
     case "defaults_mode": defaultsMode = try option.text()
     case "tcp_keepalive": tcpKeepAlive = try option.flag()
+    case "accepts_legacy_tls": acceptsLegacyTLS = try option.flag()
     case "request_min_compression_size_bytes":
       requestMinCompressionSizeBytes = try option.integer()
     case "disable_request_compression": disableRequestCompression = try option.flag()

@@ -52,6 +52,10 @@ public struct ClientConfig: Sendable {
   public var defaultsMode: String?
   /// Whether connections send TCP keep-alives (`tcp_keepalive`).
   public var tcpKeepAlive: Bool?
+  /// Whether servers may speak TLS 1.0 and 1.1, use suites without forward secrecy or authenticated
+  /// encryption, and sign with SHA-1; not unless said here or by `BOTO3_ACCEPTS_LEGACY_TLS=true`. For
+  /// old servers only: others can read and change what is said that way.
+  public var acceptsLegacyTLS: Bool?
   /// The size in bytes from which bodies are compressed (`request_min_compression_size_bytes`).
   public var requestMinCompressionSizeBytes: Int?
   /// Whether bodies are never compressed (`disable_request_compression`).
@@ -107,6 +111,7 @@ public struct ClientConfig: Sendable {
     lay(\.ignoreConfiguredEndpointURLs)
     lay(\.defaultsMode)
     lay(\.tcpKeepAlive)
+    lay(\.acceptsLegacyTLS)
     lay(\.requestMinCompressionSizeBytes)
     lay(\.disableRequestCompression)
     lay(\.clientContextParams)

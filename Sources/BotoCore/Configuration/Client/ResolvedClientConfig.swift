@@ -32,6 +32,8 @@ public struct ResolvedClientConfig: Sendable {
   public let clientCertificate: ClientCertificate?
   /// Whether connections send TCP keep-alives.
   public let tcpKeepAlive: Bool
+  /// Whether servers may speak TLS as it was before 1.2.
+  public let acceptsLegacyTLS: Bool
   /// The options of S3.
   public let s3: S3Config
   /// Whether S3 Express buckets are used without sessions; `nil` when nobody says.
@@ -122,6 +124,9 @@ public struct ResolvedClientConfig: Sendable {
     proxiesConfig = try choice.proxiesConfig(config.proxiesConfig)
     clientCertificate = config.clientCertificate
     tcpKeepAlive = try choice.flag(config.tcpKeepAlive, "tcp_keepalive") == true
+    acceptsLegacyTLS =
+      config.acceptsLegacyTLS
+      ?? (store.environment["BOTO3_ACCEPTS_LEGACY_TLS"]?.lowercased() == "true")
 
     s3 = try choice.s3(config.s3)
     s3DisableExpressSessionAuth = try choice.disableExpressSessions(config)

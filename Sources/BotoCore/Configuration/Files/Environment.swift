@@ -31,15 +31,18 @@ public struct Environment: Sendable {
         latest = Environment(
           variables,
           // Looked up in the accounts, which takes a while.
-          homeDirectory: variables["HOME"] == nil
+          homeDirectory: variables["HOME"]?.isEmpty != false
             ? FileManager.default.homeDirectoryForCurrentUser.path : nil)
       }
       return latest
     }
   }
 
-  /// The value of a variable, which may be empty; `nil` when it isn't set.
-  public subscript(name: String) -> String? { variables[name] }
+  /// The value of a variable; `nil` when it isn't set, or empty, which is as if it weren't set: scripts
+  /// write `AWS_DEFAULT_REGION=$REGION`, whether they have one or not.
+  public subscript(name: String) -> String? {
+    variables[name].flatMap { $0.isEmpty ? nil : $0 }
+  }
 
   /// The names of the variables whose name starts with a text.
   func names(startingWith prefix: String) -> [String] {
@@ -53,7 +56,7 @@ public struct Environment: Sendable {
   var assignments: [String] { variables.map { "\($0.key)=\($0.value)" } }
 
   /// What `~` means.
-  public var homeDirectory: String? { variables["HOME"] ?? accountHome }
+  public var homeDirectory: String? { self["HOME"] ?? accountHome }
 
   /// A path with `$NAME`, `${NAME}` and a leading `~` replaced; what has no value stays as it is.
   public func expand(_ path: String) -> String { expandHome(expandVariables(path)) }

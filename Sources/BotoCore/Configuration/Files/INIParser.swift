@@ -7,6 +7,7 @@ package import AWSProtocols
 /// - Lines that are indented deeper continue a value. A value that begins with a line break holds
 ///   a section of its own, of `name = value` lines.
 /// - `[DEFAULT]` gives its values to all sections.
+/// - A byte order mark at the beginning is passed over, other than in Python.
 /// - A section or a name twice, text before the first section, or a line without `=` is an error.
 package struct INIParser {
   /// One line of a value, with its number in the file.
@@ -23,6 +24,8 @@ package struct INIParser {
 
   private let path: String
   private var sections: [Section] = [Section(name: INIParser.defaultName)]
+  /// The bytes of the sections' names.
+  private var sectionNames: Set<[UInt8]> = []
   /// The section being read; `nil` before the first.
   private var current: Int?
   /// The option being read, in the current section.
@@ -38,8 +41,9 @@ package struct INIParser {
   /// - Throws: `configParseError` with the path and the line, never with what stands there.
   package static func parse(_ bytes: [UInt8], path: String) throws(BotoCoreError) -> Structure {
     var parser = INIParser(path: path)
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw parser.error(nil, "it is not UTF-8 text")
+    let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    guard let text = String(validating: bytes.dropFirst(hasMark ? 3 : 0), as: UTF8.self) else {
+      throw parser.error(nil, "the file is not valid UTF-8")
     }
     var number = 0
     for line in text.fileLines {
@@ -93,8 +97,8 @@ package struct INIParser {
       current = 0
       return
     }
-    guard !sections.contains(where: { $0.name.utf8.elementsEqual(name.utf8) }) else {
-      throw error(number, "the section [\(name)] stands there a second time")
+    guard sectionNames.insert(Array(name.utf8)).inserted else {
+      throw error(number, "the section [\(name)] is defined twice")
     }
     current = sections.count
     sections.append(Section(name: name))
@@ -103,13 +107,13 @@ package struct INIParser {
   private mutating func beginOption(_ text: Substring, _ number: Int) throws(BotoCoreError) {
     let scalars = text.unicodeScalars
     guard let current, let end = scalars.firstIndex(where: { $0 == "=" || $0 == ":" }) else {
-      recordError(number, "the line is neither a [section] nor a name = value")
+      recordError(number, "expected [section] or name = value")
       return
     }
     let name = Substring(scalars[..<end]).stripped.lowercased()
-    if name.isEmpty { recordError(number, "there is no name before the =") }
+    if name.isEmpty { recordError(number, "expected a name before =") }
     guard sections[current].options[name] == nil else {
-      throw error(number, "\"\(name)\" stands in its section a second time")
+      throw error(number, "\"\(name)\" is set twice in the same section")
     }
     option = sections[current].lines.count
     sections[current].options[name] = .null
@@ -155,7 +159,7 @@ package struct INIParser {
       for part in line.text.pythonLines.map(\.stripped) where !part.isEmpty {
         let scalars = part.unicodeScalars
         guard let end = scalars.firstIndex(of: "=") else {
-          throw error(line.number, "the line in a nested section is no name = value")
+          throw error(line.number, "expected name = value in the nested section")
         }
         let name = Substring(scalars[..<end]).stripped
         let value = Substring(scalars[scalars.index(after: end)...]).stripped

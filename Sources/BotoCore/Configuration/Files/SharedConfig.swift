@@ -92,9 +92,14 @@ public struct SharedConfig: Sendable {
   }
 
   private var hint: String {
-    profiles.isEmpty
-      ? ", which have none" : "; there are: \(profiles.names.joined(separator: ", "))"
+    guard !profiles.isEmpty else { return ", which have none" }
+    let shown = profiles.prefix(Self.shownProfiles).map(\.name).joined(separator: ", ")
+    let rest = profiles.count - Self.shownProfiles
+    return "; there are: \(shown)" + (rest > 0 ? " and \(rest) more" : "")
   }
+
+  /// How many profiles an error names.
+  private static let shownProfiles = 50
 
   private static func sections(of path: String) throws(BotoCoreError) -> Structure {
     guard let bytes = SharedFile.read(path) else { return Structure() }

@@ -8,12 +8,14 @@
 enum SharedFile {
   /// The content of a file.
   ///
-  /// - Returns: `nil` when there is no regular file at the path; nothing of one that may not be
-  ///   read, as in botocore.
+  /// - Returns: The bytes without a byte order mark. `nil` when there is no file at the path, or one
+  ///   that may not be looked at or read, as in the home directory of somebody else.
   static func read(_ path: String) -> [UInt8]? {
     var isDirectory = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory), !isDirectory
     else { return nil }
-    return FileManager.default.contents(atPath: path).map { [UInt8]($0) } ?? []
+    guard let content = FileManager.default.contents(atPath: path) else { return nil }
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    return content.starts(with: mark) ? [UInt8](content.dropFirst(mark.count)) : [UInt8](content)
   }
 }

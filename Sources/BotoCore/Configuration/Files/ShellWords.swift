@@ -10,7 +10,8 @@ enum ShellWords {
       switch (scalar, quote) {
       case ("\\", nil):
         guard let escaped = scalars.next() else { return nil }
-        word = (word ?? .init()) + [escaped]
+        word = word ?? .init()
+        word?.append(escaped)
       case ("\\", "\""):
         guard let escaped = scalars.next() else { return nil }
         // Within double quotes a backslash escapes only those and itself.
@@ -25,7 +26,8 @@ enum ShellWords {
         if let finished = word { words.append(String(finished)) }
         word = nil
       default:
-        word = (word ?? .init()) + [scalar]
+        word = word ?? .init()
+        word?.append(scalar)
       }
     }
     guard quote == nil else { return nil }

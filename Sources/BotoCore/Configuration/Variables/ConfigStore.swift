@@ -130,7 +130,8 @@ public struct ConfigStore: Sendable {
       } else {
         value = profile[option.name]
       }
-      if let value {
+      // An empty text (`region =`) says nothing, as an empty environment variable does.
+      if let value, value.configuredText?.isEmpty != true {
         return ResolvedVariable(value: value, source: .profile(option: option.description))
       }
     }
@@ -183,8 +184,6 @@ public struct ConfigStore: Sendable {
     }
     for name in variable.environment {
       guard let text = environment[name] else { continue }
-      // An empty variable counts as botocore has it, but doesn't hide another name's value.
-      if text.isEmpty, name != variable.environment.last { continue }
       return ResolvedVariable(value: .string(text), source: .environment(name))
     }
     return ResolvedVariable(value: variable.defaultValue, source: .builtIn)

@@ -1,11 +1,5 @@
 import WireFormats
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// JSON documents in the files of a folder, one for each key: botocore's `JSONFileCache`, in which
 /// the AWS CLI and all SDKs of a user find each other's tokens.
 struct JSONFileCache: Sendable {
@@ -15,13 +9,13 @@ struct JSONFileCache: Sendable {
   /// The file of a key.
   func path(of key: String) -> String { "\(directory)/\(key).json" }
 
-  /// The document of a key; `nil` when there is no file.
+  /// The document of a key; `nil` when there is no file, or one that may not be read.
   ///
   /// - Throws: ``FileError`` when the file can't be read or holds no JSON object.
   func document(_ key: String) async throws -> JSONObject? {
     let path = path(of: key)
-    guard let bytes = try await OpenFile.offLoop({ SharedFile.read(path) }) else { return nil }
-    guard !bytes.isEmpty else { throw FileError(path: path, reason: "it is empty or unreadable") }
+    guard let bytes = try await SmallFile.read(path, hiddenIsAbsent: true) else { return nil }
+    guard !bytes.isEmpty else { throw FileError(path: path, reason: "it is empty") }
     do {
       guard let object = try JSONNode(parsing: bytes).object else {
         throw FileError(path: path, reason: "it holds no JSON object")
@@ -36,7 +30,7 @@ struct JSONFileCache: Sendable {
   ///
   /// - Throws: ``FileError`` when folder or file can't be written.
   func store(_ document: JSONObject, as key: String) async throws {
-    try await makeDirectory()
+    try await SmallFile.makeFolder(directory)
     let file = try await TemporaryFile(for: path(of: key), permissions: 0o600)
     do {
       try await file.write(Array(JSONNode.object(document).jsonText(.python).utf8))
@@ -45,19 +39,6 @@ struct JSONFileCache: Sendable {
     } catch {
       await file.discard()
       throw error
-    }
-  }
-
-  private func makeDirectory() async throws {
-    let directory = directory
-    try await OpenFile.offLoop {
-      do {
-        try FileManager.default.createDirectory(
-          atPath: directory, withIntermediateDirectories: true,
-          attributes: [.posixPermissions: 0o700])
-      } catch {
-        throw FileError(path: directory, reason: "the folder can't be made")
-      }
     }
   }
 }

@@ -1,0 +1,92 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Files that hold a token or a document of credentials.
+enum SmallFile {
+  /// The most that is read, in bytes: a device or a pipe in a file's place may have no end.
+  static let limit = 1 << 20
+
+  /// The content of a file, read where it holds nobody up.
+  ///
+  /// - Parameter hiddenIsAbsent: Whether a file that may not be looked at counts as none: where nobody
+  ///   named it, as in the home directory of another user.
+  /// - Returns: `nil` when there is no file at the path.
+  /// - Throws: ``FileError`` with the system's reason when it can't be read, or is too long.
+  static func read(_ path: String, hiddenIsAbsent: Bool = false) async throws -> [UInt8]? {
+    try await OpenFile.offLoop { try readBlocking(path, hiddenIsAbsent) }
+  }
+
+  private static func readBlocking(_ path: String, _ hiddenIsAbsent: Bool) throws -> [UInt8]? {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else {
+      if [ENOENT, ENOTDIR].contains(errno) { return nil }
+      if hiddenIsAbsent, [EACCES, EPERM, ELOOP, ENAMETOOLONG].contains(errno) { return nil }
+      throw OpenFile.lastError(path)
+    }
+    defer { _ = close(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 8192)
+    while true {
+      let count = systemRead(file, &buffer, buffer.count)
+      if count == 0 { return bytes }
+      if count < 0 {
+        switch errno {
+        case EINTR: continue
+        case EISDIR: return nil
+        default: throw OpenFile.lastError(path)
+        }
+      }
+      bytes += buffer.prefix(count)
+      guard bytes.count <= limit else {
+        throw FileError(path: path, reason: "it has more than \(limit) bytes")
+      }
+    }
+  }
+
+  /// Makes a folder, and those above it, for the user alone.
+  ///
+  /// - Throws: ``FileError`` with the system's reason.
+  static func makeFolder(_ path: String) async throws {
+    try await OpenFile.offLoop { try makeFolderBlocking(path) }
+  }
+
+  private static func makeFolderBlocking(_ path: String) throws {
+    var missing: [String] = []
+    var folder = path
+    while mkdir(folder, 0o700) != 0 {
+      switch errno {
+      case EEXIST:
+        guard isFolder(folder) else {
+          throw FileError(path: folder, reason: "it is a file, where a folder is wanted")
+        }
+        if folder == path { return }
+      case ENOENT:
+        guard let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")), slash > folder.startIndex
+        else { throw OpenFile.lastError(folder) }
+        missing.append(folder)
+        folder = String(folder[..<slash])
+        continue
+      default: throw OpenFile.lastError(folder)
+      }
+      break
+    }
+    for folder in missing.reversed() where mkdir(folder, 0o700) != 0 && errno != EEXIST {
+      throw OpenFile.lastError(folder)
+    }
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+}
+
+/// The system's call under a name of its own, beside a method called the same.
+private func systemRead(_ file: CInt, _ buffer: inout [UInt8], _ count: Int) -> Int {
+  read(file, &buffer, count)
+}
