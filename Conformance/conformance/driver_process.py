@@ -26,8 +26,6 @@ def scrubbed_env(extra=None, home=None):
         env['HOME'] = home
     else:
         env.update(AWS_CONFIG_FILE=os.devnull, AWS_SHARED_CREDENTIALS_FILE=os.devnull)
-        if extra is None:
-            env['AWS_RETRY_MODE'] = 'legacy'  # botocore's default, said aloud: a driver may have another
     for k, v in (extra or {}).items():
         if v is None:
             env.pop(k, None)
