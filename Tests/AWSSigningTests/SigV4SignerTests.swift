@@ -76,7 +76,10 @@ private let example = SigningCredentials(
     var request = try request("put", "https://H:8443/a/./b//../c%20d/é/?b=2&a&a=%2F&b=1&&=x")
     request.headers.add("My-Header", "  a   b\t ")
     request.headers.add("my-header", "c")
-    for name in ["User-Agent", "Expect", "TE", "Connection", "X-Amzn-Trace-Id", "Upgrade"] {
+    for name in [
+      "User-Agent", "Expect", "TE", "Connection", "X-Amzn-Trace-Id", "Upgrade", "Baggage",
+      "traceparent", "TraceState",
+    ] {
       request.headers.add(name, "x")
     }
     let signer = SigV4Signer(credentials: example, signingName: "sts", region: "us-east-1")

@@ -6,14 +6,12 @@ import WireFormats
 
   @Test func formats() {
     #expect(newYear.iso8601 == "2026-01-01T00:00:00Z")
-    #expect(newYear.iso8601Milliseconds == "2026-01-01T00:00:00.000Z")
     #expect(newYear.signingTime == "20260101T000000Z")
     #expect(newYear.signingDay == "20260101")
     #expect(newYear.httpDate == "Thu, 01 Jan 2026 00:00:00 GMT")
     #expect(newYear.mailDate == "Thu, 01 Jan 2026 00:00:00 -0000")
     let fine = Timestamp(seconds: 951_827_696, nanoseconds: 1_234_999)
     #expect(fine.iso8601 == "2000-02-29T12:34:56.001234Z")
-    #expect(fine.iso8601Milliseconds == "2000-02-29T12:34:56.001Z")
     #expect(fine.iso8601Seconds == "2000-02-29T12:34:56Z")
     #expect(Timestamp(seconds: -1).httpDate == "Wed, 31 Dec 1969 23:59:59 GMT")
     #expect(Timestamp(seconds: -62_135_596_800).iso8601 == "0001-01-01T00:00:00Z")

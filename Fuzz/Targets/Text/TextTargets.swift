@@ -15,7 +15,7 @@ private let timestamp = FuzzTarget(
   ]
 ) { input in
   let time = try Timestamp(parsing: String(decoding: input, as: UTF8.self))
-  _ = (time.httpDate, time.mailDate, time.signingTime, time.signingDay, time.iso8601Milliseconds)
+  _ = (time.httpDate, time.mailDate, time.signingTime, time.signingDay, time.iso8601)
   let text = time.iso8601
   // The form has microseconds, a time nanoseconds; an offset may lead out of the years with four
   // digits, which are all that is read.

@@ -6,7 +6,13 @@ enum RetryHeaders {
   static func add(to call: CallContext) {
     call.attemptRequest.headers["amz-sdk-invocation-id"] = call.invocationID
     call.attemptRequest.headers["amz-sdk-request"] =
-      call.attempt == 1 ? "attempt=1" : laterAttempt(call)
+      call.attempt == 1 ? call.client.firstAttempt : laterAttempt(call)
+  }
+
+  /// What the first attempt says of itself: how many there may be, but in the mode `legacy`, where
+  /// botocore only finds out afterwards.
+  static func firstAttempt(_ mode: RetryMode, maxAttempts: Int) -> String {
+    mode == .legacy ? "attempt=1" : "attempt=1; max=\(maxAttempts)"
   }
 
   private static func laterAttempt(_ call: CallContext) -> String {
@@ -20,7 +26,7 @@ enum RetryHeaders {
     guard !call.plan.hasBlobPayload, let date = call.response?.headers["Date"],
       let serverTime = try? Timestamp(parsing: date)
     else { return }
-    let readTimeout = call.client.config.readTimeout.components.seconds
+    let readTimeout = call.readTimeout.components.seconds
     call.timeToLive = Timestamp(seconds: serverTime.seconds &+ readTimeout)
   }
 }

@@ -77,7 +77,9 @@ struct ClientSetup {
       if let best = SignatureVersion.preferred(among: candidates) { return best }
       throw BotoCoreError(
         .unknownSignatureVersionError,
-        "Unknown Signature Version: \(candidates.map(\.rawValue).joined(separator: ", ")).")
+        "Unknown Signature Version: \(candidates.map(\.rawValue).joined(separator: ", ")). The model of "
+          + "\(loaded.name) names no signature that this library computes; set signature_version."
+          + SignatureVersion.hint)
     }
   }
 }

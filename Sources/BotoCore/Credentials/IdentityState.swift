@@ -1,6 +1,6 @@
 import WireFormats
 
-/// When credentials are renewed: botocore's two windows, as a pure state machine.
+/// When credentials are renewed: two windows before their expiration, as a pure state machine.
 struct IdentityState: Sendable {
   /// How urgent new credentials are.
   enum Need: Sendable, Hashable {
@@ -17,18 +17,33 @@ struct IdentityState: Sendable {
     /// Seconds before the expiration from which on renewal is tried.
     var advisory = 15.0 * 60
     /// Seconds before the expiration from which on renewal must succeed.
-    var mandatory = 10.0 * 60
+    var mandatory = 60.0
+
+    /// The windows of bearer tokens.
+    static let tokens = Windows(advisory: 15 * 60, mandatory: 10 * 60)
+
+    /// The windows of credentials that last for a number of seconds: those that last long are
+    /// renewed early, so that an outage of their source has an hour to end.
+    static func lasting(_ seconds: Double) -> Windows {
+      let advisory: Double = seconds <= 20 * 60 ? 5 : seconds < 90 * 60 ? 15 : 60
+      return Windows(advisory: advisory * 60)
+    }
   }
 
-  private let windows: Windows
+  /// The windows of the credentials at hand.
+  private var windows: Windows
+  /// Whether all credentials have these windows, however long they last.
+  private let areFixed: Bool
   /// The credentials at hand.
   private(set) var credentials: Credentials?
   /// Where they came from, and are renewed from.
   private(set) var provider: (any CredentialProvider)?
 
-  init(_ credentials: Credentials? = nil, windows: Windows = Windows()) {
+  /// - Parameter windows: `nil` for what is usual for credentials that last so long.
+  init(_ credentials: Credentials? = nil, windows: Windows? = nil) {
     self.credentials = credentials
-    self.windows = windows
+    self.windows = windows ?? Windows()
+    areFixed = windows != nil
   }
 
   /// How urgent new credentials are at an instant.
@@ -40,9 +55,11 @@ struct IdentityState: Sendable {
     return remaining < windows.advisory ? .advisory : .none
   }
 
-  /// Takes credentials in, expired or not.
-  mutating func adopt(_ loaded: CredentialChain.Loaded) {
+  /// Takes credentials in that were found at an instant, expired or not.
+  mutating func adopt(_ loaded: CredentialChain.Loaded, at now: Timestamp) {
     (credentials, provider) = loaded
+    guard !areFixed, let expiration = loaded.credentials.expiration else { return }
+    windows = .lasting(expiration.epochSeconds - now.epochSeconds)
   }
 
   /// Forgets credentials that can be found again.
@@ -62,6 +79,6 @@ struct IdentityState: Sendable {
           + "\(expiration.iso8601Seconds). Renew them at their source, and look at this machine's "
           + "clock if they are new")
     }
-    adopt(loaded)
+    adopt(loaded, at: now)
   }
 }

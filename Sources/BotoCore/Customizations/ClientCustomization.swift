@@ -10,7 +10,6 @@ struct ClientCustomization {
     switch endpointPrefix {
     case "s3": S3Client.customization
     case "sts": STSClient.customization
-    case "bedrock-agentcore": BedrockAgentCore.customization
     default: nil
     }
   }

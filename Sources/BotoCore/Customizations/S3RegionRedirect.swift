@@ -17,6 +17,7 @@ enum S3RegionRedirect {
     ) { call in
       guard let region = knownRegion(call) else { return }
       call.builtIns["AWS::Region"] = .string(region)
+      call.features.insert(.s3RegionRedirect)
     },
     Hook(.needsRetry, services: ["s3"], named: "S3RegionRedirectorv2.redirect_from_error") {
       try await redirect($0)
@@ -25,14 +26,14 @@ enum S3RegionRedirect {
 
   private static func knownRegion(_ call: CallContext) -> String? {
     call.client.learnedRegions.withLock { regions in
-      guard !regions.isEmpty, let bucket = call.parameters["Bucket"]?.string else { return nil }
+      guard !regions.isEmpty, let bucket = String(call.parameters["Bucket"]) else { return nil }
       return regions[bucket]
     }
   }
 
   private static func redirect(_ call: CallContext) async throws {
-    guard let response = call.response, response.status >= 300, !call.output.isNull,
-      let bucket = call.parameters["Bucket"]?.string, ARN(bucket) == nil,
+    guard let response = call.response, response.status >= 300, call.output != nil,
+      let bucket = String(call.parameters["Bucket"]), ARN(bucket) == nil,
       call.notes[note] == nil, isElsewhere(response, call),
       let region = try await region(of: bucket, response, call)
     else { return }
@@ -43,6 +44,7 @@ enum S3RegionRedirect {
       regions[bucket] = region
     }
     call.notes[note] = .bool(true)
+    call.features.insert(.s3RegionRedirect)
     try await resolveAnew(call)
     call.demandedRetry = .zero
   }
@@ -51,9 +53,9 @@ enum S3RegionRedirect {
   private static func isElsewhere(_ response: HTTPResponse, _ call: CallContext) -> Bool {
     if [301, 302, 307].contains(response.status) { return true }
     let error = call.output["Error"]
-    switch error["Code"].string {
+    switch String(error["Code"]) {
     case "PermanentRedirect": return true
-    case "AuthorizationHeaderMalformed": return error["Region"].string != nil
+    case "AuthorizationHeaderMalformed": return String(error["Region"]) != nil
     case "IllegalLocationConstraintException": return call.operationName != "CreateBucket"
     // A HEAD has no body to say more.
     case "301", "400":
@@ -67,7 +69,7 @@ enum S3RegionRedirect {
   private static func region(
     of bucket: String, _ response: HTTPResponse, _ call: CallContext
   ) async throws -> String? {
-    if let region = response.headers[regionHeader] ?? call.output["Error"]["Region"].string {
+    if let region = response.headers[regionHeader] ?? String(call.output["Error"]["Region"]) {
       return region
     }
     guard call.operationName != "HeadBucket" else { return nil }
@@ -79,7 +81,7 @@ enum S3RegionRedirect {
     } catch let error as ClientError {
       answer = error.response
     }
-    return answer["ResponseMetadata"]["HTTPHeaders"][regionHeader].string
+    return String(answer["ResponseMetadata"]["HTTPHeaders"][regionHeader])
   }
 
   /// Gives the request the endpoint and the signature that the region just learned has.

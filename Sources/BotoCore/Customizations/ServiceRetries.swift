@@ -2,18 +2,9 @@
 enum ServiceRetries {
   /// The rules of a service.
   ///
-  /// - Parameters:
-  ///   - serviceID: the service's id as event names have it: `dynamodb-streams`.
-  ///   - environment: says with `AWS_NEW_RETRIES_2026` whether the figures of 2026 count.
-  static func rules(serviceID: String, environment: Environment) -> StandardRetryRules {
-    let isNew = environment["AWS_NEW_RETRIES_2026"]?.lowercased() == "true"
-    var rules: StandardRetryRules = isNew ? .of2026 : .standard
-    if serviceID == "sts" { rules.passingCodes = ["IDPCommunicationError"] }
-    if isNew { renew(&rules, serviceID) }
-    return rules
-  }
-
-  private static func renew(_ rules: inout StandardRetryRules, _ serviceID: String) {
+  /// - Parameter serviceID: the service's id as event names have it: `dynamodb-streams`.
+  static func rules(serviceID: String) -> StandardRetryRules {
+    var rules = StandardRetryRules.standard
     switch serviceID {
     case "dynamodb", "dynamodb-streams":
       rules.maxAttempts = 4
@@ -21,7 +12,9 @@ enum ServiceRetries {
     case "sqs": rules.longPolls = ["ReceiveMessage"]
     case "sfn": rules.longPolls = ["GetActivityTask"]
     case "swf": rules.longPolls = ["PollForActivityTask", "PollForDecisionTask"]
+    case "kinesis": rules.longPolls = ["ReceiveQueueRecords", "ReceiveDeadLetterQueueRecords"]
     default: break
     }
+    return rules
   }
 }

@@ -19,6 +19,8 @@ public struct AttemptOutcome: Sendable {
   public var failure: BotoCoreError?
   /// What the operation's model says about the error code.
   public var modelledRetry: ModelledRetry?
+  /// Whether the error code is of the errors that the operation's model knows.
+  public var isModelled: Bool
   /// Whether the response has an `x-amz-crc32` that isn't that of its body.
   public var hasChecksumMismatch: Bool
   /// The quota that this call got for its latest retry: what ``RetryDecision/retry(after:quota:)``
@@ -35,14 +37,16 @@ public struct AttemptOutcome: Sendable {
   /// An outcome.
   public init(
     attempt: Int, statusCode: Int? = nil, errorCode: String? = nil, failure: BotoCoreError? = nil,
-    modelledRetry: ModelledRetry? = nil, hasChecksumMismatch: Bool = false, quotaHeld: Int = 0,
-    operationName: String = "", retryAfter: Duration? = nil
+    modelledRetry: ModelledRetry? = nil, isModelled: Bool = false,
+    hasChecksumMismatch: Bool = false, quotaHeld: Int = 0, operationName: String = "",
+    retryAfter: Duration? = nil
   ) {
     self.attempt = attempt
     self.statusCode = statusCode
     self.errorCode = errorCode
     self.failure = failure
     self.modelledRetry = modelledRetry
+    self.isModelled = isModelled
     self.hasChecksumMismatch = hasChecksumMismatch
     self.quotaHeld = quotaHeld
     self.operationName = operationName

@@ -33,6 +33,15 @@ public struct LegacyRetryRules: Sendable {
   /// The policies; of several with one name the service's own.
   var policies: [Policy] { named.map(\.policy) }
 
+  /// The error codes that a service's own part has, for the other modes.
+  static func codes(of document: ModelNode, endpointPrefix: String) -> Set<String> {
+    var codes: Set<String> = []
+    for (_, node) in document["retry"][endpointPrefix]["__default__"]["policies"].members {
+      if case .errorCode(let code, status: _)? = policy(node["applies_when"]) { codes.insert(code) }
+    }
+    return codes
+  }
+
   private mutating func lay(_ part: ModelNode, definitions: ModelNode) {
     if let count = part["max_attempts"].integer { maxAttempts = count }
     let delay = part["delay"]

@@ -16,20 +16,21 @@ public enum RetryMode: String, Sendable, Hashable, CaseIterable {
   ///   - rules: the figures of ``standard`` and ``adaptive``.
   ///   - endpointPrefix: the service's endpoint prefix, by which `_retry.json` names it.
   ///   - maxAttempts: the attempts of a call, the first included; `nil` for the mode's own number.
-  ///   - legacyRules: the content of `_retry.json`.
+  ///   - legacyRules: the content of `_retry.json`; the codes that it has for the service pass in
+  ///     all modes.
   ///   - now: the present instant.
   public func makeStrategy(
     rules: StandardRetryRules, endpointPrefix: String, maxAttempts: Int?,
     legacyRules: ModelNode, now: Timestamp
   ) -> any RetryStrategy {
-    switch self {
-    case .legacy:
+    if self == .legacy {
       let rules = LegacyRetryRules(legacyRules, endpointPrefix: endpointPrefix)
       return LegacyRetry(rules: rules, maxAttempts: maxAttempts)
-    case .standard:
-      return StandardRetry(rules: rules, maxAttempts: maxAttempts)
-    case .adaptive:
-      return AdaptiveRetry(rules: rules, maxAttempts: maxAttempts, now: now)
     }
+    var rules = rules
+    rules.passingCodes.formUnion(
+      LegacyRetryRules.codes(of: legacyRules, endpointPrefix: endpointPrefix))
+    guard self == .adaptive else { return StandardRetry(rules: rules, maxAttempts: maxAttempts) }
+    return AdaptiveRetry(rules: rules, maxAttempts: maxAttempts, now: now)
   }
 }

@@ -9,6 +9,7 @@ extension ServiceClient {
   /// Signs the request of an attempt, or turns it into a presigned URL.
   ///
   /// - Throws: `noCredentialsError`, `noAuthTokenError`, `noRegionError`,
+  ///   `invalidEndpointConfigurationError` for a bearer token without TLS,
   ///   `unknownSignatureVersionError`, and what resolving the credentials throws.
   func sign(_ call: CallContext, _ hooks: ResolvedHooks) async throws {
     let version = try await chooseSigner(call, hooks)
@@ -17,7 +18,8 @@ extension ServiceClient {
     if case .presign = call.purpose, !version.canPresign {
       throw BotoCoreError(
         .unsupportedSignatureVersionError,
-        "Signature version(s) are not supported for presigned URLs: \(version)")
+        "Signature version(s) are not supported for presigned URLs: \(version) can't stand in a URL"
+      )
     }
     switch version {
     case .unsigned: return
@@ -31,12 +33,20 @@ extension ServiceClient {
     case .s3: try await signHmacV1(call)
     default:
       throw BotoCoreError(
-        .unknownSignatureVersionError, "Unknown Signature Version: \(version.rawValue).")
+        .unknownSignatureVersionError,
+        "Unknown Signature Version: \(version.rawValue)." + SignatureVersion.hint)
     }
   }
 
   private func signWithBearerToken(_ call: CallContext) async throws {
     let token = try await tokens.token(at: call.now)
+    // Whoever reads the token on the way has it.
+    guard call.attemptRequest.url.scheme == "https" else {
+      throw BotoCoreError(
+        .invalidEndpointConfigurationError,
+        "Bearer authorization requires an HTTPS endpoint; \(call.operationName) would be sent to "
+          + "\(call.attemptRequest.url.scheme)://\(call.attemptRequest.url.host)")
+    }
     call.attemptRequest = BearerSigner(token: token.token).signedRequest(
       call.attemptRequest, at: call.now, payload: .unsigned)
   }

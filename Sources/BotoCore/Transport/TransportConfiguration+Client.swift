@@ -13,26 +13,36 @@ extension TransportConfiguration {
     let environment = store.environment
     self.init(
       maxConnectionsPerHost: config.maxPoolConnections,
-      verification: try verify ?? Self.caBundle(store).map { .certificates(path: $0) } ?? .system,
+      verification: try Self.verification(verify, store),
       clientCertificate: config.clientCertificate, tcpKeepAlive: config.tcpKeepAlive,
       proxies: try Proxies(
         config.proxies, environment: environment, endpoint: endpoint,
         options: config.proxiesConfig),
       keyLogPath: environment["SSLKEYLOGFILE"].flatMap { $0.isEmpty ? nil : $0 })
+    acceptsLegacyTLS = config.acceptsLegacyTLS
   }
 
-  /// `ca_bundle`, else the variable that the `requests` library reads.
-  private static func caBundle(_ store: ConfigStore) throws -> String? {
+  /// What was said, else by `ca_bundle`, else by the variable that the `requests` library reads.
+  private static func verification(
+    _ said: TLSVerification?, _ store: ConfigStore
+  ) throws -> TLSVerification {
+    if let said {
+      if case .certificates(let path) = said { try refuseBlank(path) }
+      return said
+    }
     let environment = store.environment
     guard
-      let path = try store.value("ca_bundle").string ?? environment["REQUESTS_CA_BUNDLE"]
-    else { return nil }
-    guard path.contains(where: { !$0.isWhitespace }) else {
-      throw BotoCoreError(
-        .invalidConfigError,
-        "The CA bundle (ca_bundle, AWS_CA_BUNDLE or REQUESTS_CA_BUNDLE) is blank; give the path of "
-          + "a PEM file, or leave it out for the certificates that the system trusts")
-    }
-    return environment.expand(path)
+      let path = try String(store.value("ca_bundle")) ?? environment["REQUESTS_CA_BUNDLE"]
+    else { return .system }
+    try refuseBlank(path)
+    return .certificates(path: environment.expand(path))
+  }
+
+  private static func refuseBlank(_ path: String) throws(BotoCoreError) {
+    guard path.allSatisfy(\.isWhitespace) else { return }
+    throw BotoCoreError(
+      .invalidConfigError,
+      "The CA bundle (verify, ca_bundle, AWS_CA_BUNDLE or REQUESTS_CA_BUNDLE) is blank; give the "
+        + "path of a PEM file, or leave it out for the certificates that the system trusts")
   }
 }

@@ -1,4 +1,4 @@
-/// What a call makes use of, as the user agent tells it (`m/`): botocore's 50 features.
+/// What a call makes use of, as the user agent tells it (`m/`): botocore's 51 features.
 ///
 /// A bit for each, in the order of ``allIDs``.
 public struct CallFeatures: OptionSet, Sendable, Hashable {
@@ -110,13 +110,16 @@ public struct CallFeatures: OptionSet, Sendable, Hashable {
   public static let flexibleChecksumsRequestXXHash64 = CallFeatures(at: 48)
   /// `FLEXIBLE_CHECKSUMS_REQ_XXHASH128`.
   public static let flexibleChecksumsRequestXXHash128 = CallFeatures(at: 49)
+  /// `S3_REGION_REDIRECT`.
+  public static let s3RegionRedirect = CallFeatures(at: 50)
 
-  /// The ids of the features, each at its bit's position. All of them together take 106 bytes, of the
+  /// The ids of the features, each at its bit's position. All of them together take 109 bytes, of the
   /// 1,024 that AWS allows.
   static let allIDs = [
     "B", "C", "D", "E", "F", "G", "L", "M", "N", "P", "Q", "R", "S", "T", "U", "V", "W", "X", "Y",
     "Z", "a", "b", "c", "e", "g", "h", "i", "k", "n", "o", "p", "q", "r", "s", "t", "u", "v", "w",
     "x", "z", "0", "3", "-", "AC", "AD", "AE", "AF", "AG", "AH", "AI",
+    "Ah",
   ]
 
   /// The ids with commas between, as the header has them.

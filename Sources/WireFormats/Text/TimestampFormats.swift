@@ -6,11 +6,6 @@ extension Timestamp {
     return iso8601(fraction: micros, digits: micros == 0 ? 0 : 6)
   }
 
-  /// The instant as ISO 8601 in UTC, always with milliseconds: `2026-01-01T00:00:00.000Z`.
-  public var iso8601Milliseconds: String {
-    iso8601(fraction: Int64(nanoseconds) / 1_000_000, digits: 3)
-  }
-
   /// The instant as ISO 8601 in UTC, always without a fraction: `2026-01-01T00:00:00Z`.
   public var iso8601Seconds: String { iso8601(fraction: 0, digits: 0) }
 

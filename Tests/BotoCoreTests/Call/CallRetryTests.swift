@@ -14,17 +14,26 @@ import WireFormats
     let output = try await client.call("GetItem", item)
     #expect(output.ResponseMetadata.RetryAttempts == 1)
     let requests = client.transport.requests
-    #expect(
-      requests.map { $0.headers["amz-sdk-request"] } == ["attempt=1", requests[1].retryHeader])
-    #expect(requests[1].retryHeader?.hasSuffix("attempt=2; max=3") == true)
+    #expect(requests.map(\.retryHeader) == ["attempt=1; max=4", "attempt=2; max=4"])
     #expect(client.clock.sleeps.count == 1)
     #expect(requests[0].body == requests[1].body)
+  }
+
+  @Test(arguments: [
+    (RetryMode.legacy, "attempt=1"), (.standard, "attempt=1; max=3"),
+    (.adaptive, "attempt=1; max=3"),
+  ])
+  func everyAttemptSaysHowManyThereMayBe(_ mode: RetryMode, _ header: String) async throws {
+    let client = try TestClient(
+      "s3", config: { $0.retries = RetryConfig(mode: mode) }, answers: [HTTPResponse(200)])
+    try await client.call("HeadBucket", ["Bucket": "b-b-b"])
+    #expect(client.transport.requests.map(\.retryHeader) == [header])
   }
 
   @Test func eachAttemptIsSignedAtItsTime() async throws {
     let client = try TestClient(
       "s3", config: { $0.retries = RetryConfig(mode: .standard, totalMaxAttempts: 4) },
-      answers: [HTTPResponse(503), HTTPResponse(503), HTTPResponse(503), HTTPResponse(200)])
+      answers: [HTTPResponse(429), HTTPResponse(429), HTTPResponse(429), HTTPResponse(200)])
     try await client.call("HeadBucket", ["Bucket": "b-b-b"])
     #expect(client.clock.sleeps == [.seconds(0.5), .seconds(1), .seconds(2)])
     #expect(

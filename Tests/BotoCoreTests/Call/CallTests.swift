@@ -27,7 +27,7 @@ import WireFormats
     #expect(
       sent.headers["Authorization"]?.hasPrefix(
         "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20260102/eu-west-1/dynamodb/aws4_request") == true)
-    #expect(sent.headers["amz-sdk-request"] == "attempt=1")
+    #expect(sent.headers["amz-sdk-request"] == "attempt=1; max=4")
     #expect(sent.headers["amz-sdk-invocation-id"] == "11111111-2222-4333-8444-555555555555")
 
     #expect(output.Item.id.S == "7")

@@ -42,16 +42,37 @@ import WireFormats
     try await cache.credentials(at: Timestamp(seconds: seconds)).accessKeyID
   }
 
+  /// The seconds that credentials last, and before their end from which on renewal is tried.
   @Test(
     arguments: [
-      (0, .none), (2_699, .none), (2_700, .none), (2_701, .advisory), (3_000, .advisory),
-      (3_001, .mandatory), (4_000, .mandatory),
-    ] as [(Int64, IdentityState.Need)])
-  func windows(_ seconds: Int64, _ need: IdentityState.Need) {
-    let state = IdentityState(
+      (900, 300), (1_200, 300), (1_201, 900), (3_600, 900), (5_399, 900), (5_400, 3_600),
+      (43_200, 3_600),
+    ] as [(Int64, Int64)])
+  func whatLastsLongerIsRenewedEarlier(_ lifetime: Int64, _ advisory: Int64) throws {
+    var state = IdentityState()
+    let loaded: CredentialChain.Loaded = (
       Credentials(
-        accessKeyID: "", secretAccessKey: "", expiration: Timestamp(seconds: 3_600)))
-    #expect(state.need(at: Timestamp(seconds: seconds)) == need)
+        accessKeyID: "", secretAccessKey: "", expiration: Timestamp(seconds: 100 + lifetime)),
+      Scripted()
+    )
+    try state.renew(loaded, at: Timestamp(seconds: 100))
+    func need(_ seconds: Int64) -> IdentityState.Need {
+      state.need(at: Timestamp(seconds: 100 + lifetime - seconds))
+    }
+    #expect(need(advisory) == .none && need(advisory - 1) == .advisory)
+    #expect(need(60) == .advisory && need(59) == .mandatory && need(-9) == .mandatory)
+  }
+
+  @Test func windowsOfOnesOwnStay() throws {
+    var state = IdentityState(windows: IdentityState.Windows(advisory: 45, mandatory: 10))
+    try state.renew(
+      (
+        Credentials(accessKeyID: "", secretAccessKey: "", expiration: Timestamp(seconds: 9_000)),
+        Scripted()
+      ), at: Timestamp(seconds: 0))
+    #expect(state.need(at: Timestamp(seconds: 8_955)) == .none)
+    #expect(state.need(at: Timestamp(seconds: 8_990)) == .advisory)
+    #expect(state.need(at: Timestamp(seconds: 8_991)) == .mandatory)
   }
 
   @Test func lastingCredentialsAreAtHand() async throws {
@@ -72,7 +93,7 @@ import WireFormats
     #expect(provider.count == 0)
   }
 
-  @Test(arguments: [0, 2_800, 3_500, 3_600, 4_000] as [Int64])
+  @Test(arguments: [0, 2_800, 3_500, 3_541, 3_600, 4_000] as [Int64])
   func manyCallersRenewOnce(_ now: Int64) async throws {
     let provider = Scripted(.expires(3_600), .expires(9_999), .expires(9_999))
     let cache = IdentityCache(CredentialChain([provider]))
@@ -80,7 +101,7 @@ import WireFormats
     let before = provider.count
     try await withThrowingTaskGroup(of: String.self) { group in
       for _ in 0..<1_000 { group.addTask { try await keyID(cache, now) } }
-      for try await id in group where now == 0 || now > 3_000 {
+      for try await id in group where now == 0 || now > 3_540 {
         #expect(id == (now == 0 ? "K1" : "K2"))
       }
     }
@@ -124,8 +145,8 @@ import WireFormats
     #expect(try await keyID(cache, 2_800) == "K3")
     #expect(cache.fresh(at: Timestamp(seconds: 2_800))?.accessKeyID == "K3")
     // Now they do.
-    await #expect(throws: Scripted.Failure.self) { try await keyID(cache, 6_900) }
-    #expect(try await keyID(cache, 6_900) == "K5")
+    await #expect(throws: Scripted.Failure.self) { try await keyID(cache, 7_150) }
+    #expect(try await keyID(cache, 7_150) == "K5")
   }
 
   @Test func expiredOnesAreNoUse() async throws {
@@ -135,10 +156,124 @@ import WireFormats
     #expect(try await keyID(cache, 11) == "K2")
   }
 
+  // MARK: Others' code
+
+  /// Asks the cache back, as a user's provider that looks at its session does.
+  final class Curious: ImmediateCredentialProvider {
+    let method = "curious"
+    let cache = Mutex<IdentityCache?>(nil)
+    private let asked = Mutex(0)
+
+    var count: Int { asked.withLock { $0 } }
+
+    var absence: String? {
+      _ = cache.withLock { $0 }?.chain
+      return nil
+    }
+
+    func loadNow() throws -> CredentialSearch {
+      asked.withLock { $0 += 1 }
+      let cache = cache.withLock { $0 }
+      _ = cache?.current
+      _ = cache?.fresh(at: Timestamp(seconds: 0))
+      return .found(Credentials(accessKeyID: "C", secretAccessKey: "s", method: method))
+    }
+  }
+
+  @Test(.timeLimit(.minutes(1))) func providersAreAskedOutsideOfTheLock() async throws {
+    let provider = Curious()
+    let cache = IdentityCache(CredentialChain([provider]))
+    provider.cache.withLock { $0 = cache }
+    #expect(cache.current?.accessKeyID == "C")
+    cache.updateChain { $0 = CredentialChain([provider]) }
+    #expect(try await keyID(cache, 0) == "C")
+    #expect(provider.count == 2)
+    provider.cache.withLock { $0 = nil }
+  }
+
+  @Test(.timeLimit(.minutes(1))) func chainsAreChangedOutsideOfTheLock() async throws {
+    let cache = IdentityCache(CredentialChain([Scripted(.expires(9_999))]))
+    cache.updateChain { chain in
+      #expect(cache.chain.providers.count == 1)
+      #expect(cache.current == nil)
+      cache.updateChain { $0.remove("scripted") }
+      chain = CredentialChain([Scripted(.fails, .expires(9_999))])
+    }
+    await #expect(throws: Scripted.Failure.self) { try await keyID(cache, 0) }
+    #expect(try await keyID(cache, 0) == "K2")
+  }
+
+  @Test func immediateProvidersAreAskedOnce() async throws {
+    let provider = Curious()
+    let cache = IdentityCache(CredentialChain([provider]))
+    try await withThrowingTaskGroup(of: String.self) { group in
+      for _ in 0..<500 {
+        group.addTask { @concurrent in
+          if let fresh = cache.fresh(at: Timestamp(seconds: 0)) { return fresh.accessKeyID }
+          return try await keyID(cache, 0)
+        }
+      }
+      for try await id in group { #expect(id == "C") }
+    }
+    #expect(provider.count == 1)
+  }
+
+  @Test(.timeLimit(.minutes(1))) func aProviderThatWaitsForItself() async throws {
+    final class Snake: CredentialProvider {
+      let method = "snake"
+      let cache = Mutex<IdentityCache?>(nil)
+      func load() async throws -> CredentialSearch {
+        guard let cache = cache.withLock({ $0 }) else { return .nothing(because: "") }
+        return .found(try await cache.credentials(at: Timestamp(seconds: 0)))
+      }
+    }
+    let snake = Snake()
+    // Within another cache, as a provider that calls a service with its own session does.
+    let outer = IdentityCache(CredentialChain([snake]))
+    let other = Snake()
+    let inner = IdentityCache(CredentialChain([other]))
+    snake.cache.withLock { $0 = inner }
+    other.cache.withLock { $0 = outer }
+    let error = await #expect(throws: BotoCoreError.self) { try await keyID(outer, 0) }
+    #expect(error?.kind == .credentialRetrievalError)
+    #expect(error?.message.contains("its own session") == true)
+    snake.cache.withLock { $0 = nil }
+  }
+
+  @Test(.timeLimit(.minutes(1))) func whenNobodyWaitsTheRenewalIsGivenUp() async throws {
+    final class Patient: CredentialProvider {
+      let method = "patient"
+      let begun = Signal()
+      let ended = Signal()
+      private let asked = Mutex(0)
+      func load() async throws -> CredentialSearch {
+        let number = asked.withLock {
+          $0 += 1
+          return $0
+        }
+        guard number == 1 else {
+          return .found(Credentials(accessKeyID: "P\(number)", secretAccessKey: "s"))
+        }
+        begun.set()
+        defer { ended.set() }
+        try await Task.sleep(for: .seconds(3_600))
+        return .nothing(because: "")
+      }
+    }
+    let provider = Patient()
+    let cache = IdentityCache(CredentialChain([provider]))
+    let caller = Task { try await keyID(cache, 0) }
+    await provider.begun.wait()
+    caller.cancel()
+    await #expect(throws: CancellationError.self) { try await caller.value }
+    await provider.ended.wait()
+    #expect(try await keyID(cache, 0) == "P2")
+  }
+
   @Test func providersThatRunDry() async throws {
     let cache = IdentityCache(CredentialChain([Scripted(.expires(3_600))]))
     #expect(try await keyID(cache, 0) == "K1")
-    let error = await #expect(throws: BotoCoreError.self) { try await keyID(cache, 3_500) }
+    let error = await #expect(throws: BotoCoreError.self) { try await keyID(cache, 3_550) }
     #expect(error?.kind == .credentialRetrievalError)
     #expect(error?.message.contains("scripted") == true)
   }

@@ -125,6 +125,10 @@ import WireFormats
     ProviderSituation(
       name: "no region", environment: ["AWS_REGION": ""], config: config, files: [file: stale],
       outcome: .fails(.noRegionError, []), requests: []),
+    ProviderSituation(
+      name: "the region of the login", environment: ["AWS_REGION": ""], config: config,
+      files: [file: stale.replacing("{\"", with: #"{"signInRegion":"eu-west-1",""#)],
+      answers: [created], outcome: .found("NEW", expires: nil)),
   ]
 
   @Test(arguments: situations)

@@ -115,6 +115,7 @@ import WireFormats
     let removed = chain
     await expectError(.noAuthTokenError) { _ = try await removed.load(signingName: "s") }
     expectError(.unknownTokenProviderError) { try chain.insert(Scripted(), before: "b") }
+    expectError(.unknownTokenProviderError) { _ = try chain.provider(of: "b") }
   }
 
   @Test func environmentTokens() throws {

@@ -52,7 +52,7 @@ import WireFormats
         == "ListHITsForQualificationType")
   }
 
-  @Test func eventsOfAgentsHaveMilliseconds() async throws {
+  @Test func eventsOfAgentsHaveMicroseconds() async throws {
     let client = try TestClient("bedrock-agentcore")
     let request = try await client.request(
       "CreateEvent",
@@ -60,6 +60,6 @@ import WireFormats
         "memoryId": "memory-1234567890", "actorId": "a", "payload": [],
         "eventTimestamp": .timestamp(Timestamp(seconds: 1_767_323_045, nanoseconds: 123_900_000)),
       ])
-    #expect(request.text.contains(#""eventTimestamp":1767323045.123"#))
+    #expect(request.text.contains(#""eventTimestamp":1767323045.1239"#))
   }
 }

@@ -41,6 +41,11 @@ import WireFormats
     _ = try await client.call("GetObject", parameters)
     #expect(client.transport.requests[2].url == requests[1].url)
     #expect(client.transport.requests[2].scope == requests[1].scope)
+    // The user agent tells it.
+    let features = client.transport.requests.map {
+      $0.headers["User-Agent"]?.split(separator: " ").first { $0.hasPrefix("m/") } ?? ""
+    }
+    #expect(features.map { $0.hasSuffix(",Ah") } == [false, true, true])
   }
 
   @Test func headsSayLittle() async throws {

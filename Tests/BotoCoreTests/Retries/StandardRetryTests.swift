@@ -14,7 +14,6 @@ import WireFormats
   @Test(arguments: [
     AttemptOutcome(attempt: 1, statusCode: 500),
     AttemptOutcome(attempt: 1, statusCode: 503, errorCode: "Whatever"),
-    AttemptOutcome(attempt: 1, statusCode: 400, errorCode: "ThrottlingException"),
     AttemptOutcome(attempt: 1, statusCode: 400, errorCode: "RequestTimeout"),
     AttemptOutcome(attempt: 1, statusCode: 409, errorCode: "Busy", modelledRetry: .transient),
     AttemptOutcome(attempt: 1, statusCode: 200, hasChecksumMismatch: true),
@@ -23,13 +22,24 @@ import WireFormats
   ])
   func retries(_ outcome: AttemptOutcome) {
     var retry = StandardRetry()
+    #expect(decide(&retry, outcome) == .retry(after: .seconds(0.025), quota: 14))
+  }
+
+  @Test(arguments: [
+    AttemptOutcome(attempt: 1, statusCode: 400, errorCode: "ThrottlingException"),
+    AttemptOutcome(attempt: 1, statusCode: 503, errorCode: "SlowDown"),
+    AttemptOutcome(attempt: 1, statusCode: 429),
+    AttemptOutcome(attempt: 1, statusCode: 402, errorCode: "Own", modelledRetry: .throttling),
+  ])
+  func throttlingPausesLonger(_ outcome: AttemptOutcome) {
+    var retry = StandardRetry()
     #expect(decide(&retry, outcome) == .retry(after: .seconds(0.5), quota: 5))
   }
 
   @Test(arguments: [
     AttemptOutcome(attempt: 1, statusCode: 200),
     AttemptOutcome(attempt: 1, statusCode: 400, errorCode: "ValidationException"),
-    AttemptOutcome(attempt: 1, statusCode: 429),
+    AttemptOutcome(attempt: 1, statusCode: 429, errorCode: "Own", isModelled: true),
     AttemptOutcome(attempt: 1, statusCode: 501),
     AttemptOutcome(attempt: 1, statusCode: 400, errorCode: "IDPCommunicationError"),
     AttemptOutcome(attempt: 1, failure: BotoCoreError(.noCredentialsError, "")),
@@ -44,17 +54,19 @@ import WireFormats
     rules.passingCodes = ["IDPCommunicationError"]
     var retry = StandardRetry(rules: rules)
     let outcome = AttemptOutcome(attempt: 1, statusCode: 400, errorCode: "IDPCommunicationError")
-    #expect(decide(&retry, outcome) == .retry(after: .seconds(0.5), quota: 5))
+    #expect(decide(&retry, outcome) == .retry(after: .seconds(0.025), quota: 14))
   }
 
   @Test func backoffDoublesUpToTwentySeconds() {
     var retry = StandardRetry(maxAttempts: 100)
     let delays = [1, 2, 3, 5, 6, 99].map { attempt in
-      decide(&retry, AttemptOutcome(attempt: attempt, statusCode: 500), random: 0.25)
+      decide(&retry, AttemptOutcome(attempt: attempt, statusCode: 429), random: 0.25)
     }
     #expect(
       delays
         == [0.25, 0.5, 1, 4, 5, 5].map { .retry(after: .seconds($0 as Double), quota: 5) })
+    let late = decide(&retry, AttemptOutcome(attempt: 12, statusCode: 500), random: 0.25)
+    #expect(late == .retry(after: .seconds(5), quota: 14))
   }
 
   @Test func lastAttemptSaysSoEvenWhenItSucceeds() {
@@ -65,15 +77,9 @@ import WireFormats
     #expect(RetryDecision.StopReason.quota.metadataFlag == "RetryQuotaReached")
   }
 
-  @Test func timeoutsCostDouble() {
-    var retry = StandardRetry()
-    let timeout = AttemptOutcome(attempt: 1, failure: BotoCoreError(.readTimeoutError, ""))
-    #expect(decide(&retry, timeout) == .retry(after: .seconds(0.5), quota: 10))
-  }
-
   @Test func quotaRunsOutAndComesBack() {
     var retry = StandardRetry()
-    let failed = AttemptOutcome(attempt: 1, statusCode: 500)
+    let failed = AttemptOutcome(attempt: 1, statusCode: 429)
     for _ in 0..<100 { #expect(decide(&retry, failed) != .stop(.quota)) }
     #expect(decide(&retry, failed) == .stop(.quota))
     // Neither a failure nor an error brings anything back.

@@ -39,6 +39,19 @@ import WireFormats
     #expect(signed.headers["Authorization"]?.hasPrefix("AWS4-HMAC-SHA256 ") == true)
   }
 
+  @Test func aTokenGoesOverTLSOnly() async throws {
+    let client = try TestClient(
+      "bedrock", environment: ["AWS_BEARER_TOKEN_BEDROCK": "SECRET"],
+      arguments: { $0.endpointURL = "http://localhost:8000" })
+    let error = await #expect(throws: BotoCoreError.self) {
+      try await client.call("ListFoundationModels")
+    }
+    #expect(error?.kind == .invalidEndpointConfigurationError)
+    #expect(error?.message.contains("HTTPS endpoint") == true)
+    #expect(error?.message.contains("SECRET") == false)
+    #expect(client.transport.requests.isEmpty)
+  }
+
   @Test func aTokenThatIsMissing() async throws {
     let client = try TestClient("codecatalyst")
     await expectError(.noAuthTokenError) { try await client.request("ListSpaces") }

@@ -8,6 +8,10 @@ public struct LoginCredentials: CredentialProvider {
   /// Credentials that last longer than this, in seconds, aren't renewed.
   private static let threshold = 5.0 * 60
 
+  /// The renewals that are under way: a refresh token is good for one of them, and all sessions of
+  /// the process share the file.
+  private static let flights = Flights<String, CredentialSearch>()
+
   private let context: CredentialProviderContext
 
   /// The credentials of a session's profile.
@@ -26,14 +30,23 @@ public struct LoginCredentials: CredentialProvider {
   ///
   /// - Throws: `loginTokenLoadError` when nobody has signed in, or what is there can't be used;
   ///   `loginRefreshRequired` and `loginInsufficientPermissions` by what the service says;
-  ///   `loginError`, ``ClientError``, ``FileError`` and the transport's errors.
+  ///   `loginError`, ``ClientError`` and the transport's errors.
   public func load() async throws -> CredentialSearch {
     guard let session else { return .nothing(because: absence ?? "") }
     let cache = LoginTokenCache(context.store.environment)
+    return try await Self.flights.value(for: cache.path(of: session)) {
+      try await current(session, cache)
+    }
+  }
+
+  private func current(
+    _ session: String, _ cache: LoginTokenCache
+  ) async throws -> CredentialSearch {
     let token = try await cache.token(of: session)
     if isGood(until: token.expiration) { return .found(token.credentials) }
     let renewed = try token.renewed(try await create(token), at: context.clock.now())
-    try await cache.store(renewed, of: session)
+    // A folder that can't be written doesn't make the credentials worse.
+    try? await cache.store(renewed, of: session)
     return .found(renewed.credentials)
   }
 
@@ -53,7 +66,7 @@ public struct LoginCredentials: CredentialProvider {
   /// Calls `CreateOAuth2Token`.
   private func create(_ token: LoginToken) async throws -> Value {
     let proof = try DPoPProof(pem: token.key)
-    let client = try context.makeAnonymousClient("signin")
+    let client = try context.makeAnonymousClient("signin", region: token.region)
     let transport = DPoPTransport(
       proof: proof, clock: context.clock, transport: client.transport)
     do {
@@ -67,7 +80,7 @@ public struct LoginCredentials: CredentialProvider {
         ], options: CallOptions(clock: context.clock, transport: transport))
       return response["tokenOutput"]
     } catch let error as ClientError where error.exceptionName == "AccessDeniedException" {
-      throw Self.error(for: error.response["error"].string)
+      throw Self.error(for: String(error.response["error"]))
     }
   }
 

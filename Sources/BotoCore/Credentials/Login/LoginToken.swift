@@ -13,6 +13,8 @@ struct LoginToken: Sendable {
   let expiration: Timestamp
   let refreshToken: String
   let clientID: String
+  /// The region in which the user has signed in; those of older logins don't say.
+  let region: String?
   /// The private key that proves whose the session is, in PEM.
   let key: String
 
@@ -49,6 +51,7 @@ struct LoginToken: Sendable {
     self.expiration = expiration
     self.refreshToken = refreshToken
     self.clientID = clientID
+    region = document["signInRegion"]?.string.flatMap { $0.isEmpty ? nil : $0 }
     self.key = key
     credentials = Credentials(
       accessKeyID: keyID, secretAccessKey: secret, sessionToken: token,
@@ -62,11 +65,11 @@ struct LoginToken: Sendable {
   /// - Throws: `loginTokenLoadError` when something is missing there.
   func renewed(_ output: Value, at now: Timestamp) throws(BotoCoreError) -> LoginToken {
     let accessToken = output["accessToken"]
-    guard let keyID = accessToken["accessKeyId"].string,
-      let secret = accessToken["secretAccessKey"].string,
-      let token = accessToken["sessionToken"].string,
-      let refreshToken = output["refreshToken"].string,
-      let lifetime = output["expiresIn"].double,
+    guard let keyID = String(accessToken["accessKeyId"]),
+      let secret = String(accessToken["secretAccessKey"]),
+      let token = String(accessToken["sessionToken"]),
+      let refreshToken = String(output["refreshToken"]),
+      let lifetime = Double(output["expiresIn"]),
       let expiration = Timestamp(epochSeconds: now.epochSeconds + lifetime)
     else {
       throw .loginTokenLoad(

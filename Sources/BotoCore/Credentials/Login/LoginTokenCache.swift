@@ -29,6 +29,9 @@ struct LoginTokenCache: Sendable {
     return try LoginToken(document)
   }
 
+  /// The file of a session.
+  func path(of session: String) -> String { files.path(of: Self.key(session)) }
+
   /// Keeps a session.
   ///
   /// - Throws: ``FileError``.

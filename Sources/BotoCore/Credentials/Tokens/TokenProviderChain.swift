@@ -29,6 +29,13 @@ public struct TokenProviderChain: Sendable {
     providers.insert(provider, at: try index(of: method) + 1)
   }
 
+  /// The provider of a method.
+  ///
+  /// - Throws: `unknownTokenProviderError` when there is none of that method.
+  public func provider(of method: String) throws(BotoCoreError) -> any TokenProvider {
+    providers[try index(of: method)]
+  }
+
   /// Takes the provider of a method out, if there is one.
   public mutating func remove(_ method: String) {
     providers.removeAll { $0.method == method }

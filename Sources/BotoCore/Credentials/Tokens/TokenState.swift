@@ -6,7 +6,7 @@ struct TokenState: Sendable {
   /// How long after an attempt no other is made, in seconds.
   private static let pause: Int64 = 60
 
-  private let windows = IdentityState.Windows()
+  private let windows = IdentityState.Windows.tokens
   /// The token at hand.
   private(set) var token: BearerToken?
   /// Where it came from, and is renewed from.

@@ -6,61 +6,36 @@ import WireFormats
 
 @testable import BotoCore
 
-/// What `AWS_NEW_RETRIES_2026` switches on.
-@Suite struct RetriesOf2026Tests {
-  private let now = Timestamp(seconds: 1_000)
-  private let throttled = AttemptOutcome(
-    attempt: 1, statusCode: 400, errorCode: "ThrottlingException")
+/// What services change in pauses, costs and attempts, and what they ask for.
+@Suite struct ServiceRetriesTests {
   private let failed = AttemptOutcome(attempt: 1, statusCode: 500)
 
-  private func rules(_ service: String, _ value: String = "TRUE") -> StandardRetryRules {
-    ServiceRetries.rules(
-      serviceID: service, environment: Environment(["AWS_NEW_RETRIES_2026": value]))
-  }
-
   private func decide(_ retry: inout StandardRetry, _ outcome: AttemptOutcome) -> RetryDecision {
-    retry.decide(outcome, now: now, random: 0.5)
+    retry.decide(outcome, now: Timestamp(seconds: 1_000), random: 0.5)
   }
 
-  @Test func pausesAndCosts() {
-    var retry = StandardRetry(rules: rules("s3"), maxAttempts: 20)
-    #expect(decide(&retry, failed) == .retry(after: .seconds(0.025), quota: 14))
-    #expect(decide(&retry, throttled) == .retry(after: .seconds(0.5), quota: 5))
-    var third = failed
-    third.attempt = 3
-    #expect(decide(&retry, third) == .retry(after: .seconds(0.1), quota: 14))
-    third.attempt = 12
-    #expect(decide(&retry, third) == .retry(after: .seconds(10), quota: 14))
-    let timeout = AttemptOutcome(attempt: 1, failure: BotoCoreError(.readTimeoutError, ""))
-    #expect(decide(&retry, timeout) == .retry(after: .seconds(0.025), quota: 14))
-  }
-
-  @Test func attempts() {
-    #expect(StandardRetry(rules: rules("s3")).maxAttempts == 3)
+  @Test func dynamoDBTriesOnceMoreAndSooner() {
     for service in ["dynamodb", "dynamodb-streams"] {
-      var retry = StandardRetry(rules: rules(service))
+      var retry = StandardRetry(rules: ServiceRetries.rules(serviceID: service))
       #expect(retry.maxAttempts == 4)
       #expect(decide(&retry, failed) == .retry(after: .seconds(0.0125), quota: 14))
     }
-    #expect(rules("dynamodb", "yes") == .standard)
-    #expect(StandardRetry(rules: rules("dynamodb", "false")).maxAttempts == 3)
+    #expect(ServiceRetries.rules(serviceID: "s3") == .standard)
   }
 
   @Test func servicesMayAskForLongerPauses() {
-    var retry = StandardRetry(rules: rules("s3"))
+    var retry = StandardRetry()
     for (asked, pause) in [(0, 25), (1_500, 1_500), (5_025, 5_025), (900_000, 5_025)] {
       var outcome = failed
       outcome.retryAfter = .milliseconds(asked)
       #expect(decide(&retry, outcome) == .retry(after: .milliseconds(pause), quota: 14))
-      var old = StandardRetry()
-      #expect(decide(&old, outcome) == .retry(after: .seconds(0.5), quota: 5))
     }
   }
 
   @Test(arguments: [("1500", 1.5), ("-1", 0.025), ("soon", 0.025), ("", 0.025)])
   func theHeader(_ text: String, _ pause: Double) async throws {
     let client = try TestClient(
-      "lambda", environment: ["AWS_NEW_RETRIES_2026": "true"],
+      "lambda",
       answers: [
         HTTPResponse(500, "{}", headers: ["x-amz-retry-after": text]), HTTPResponse(200, "{}"),
       ])
@@ -68,11 +43,24 @@ import WireFormats
     #expect(client.clock.sleeps == [.seconds(pause)])
   }
 
-  @Test func longPollsPauseWithoutQuota() async throws {
-    let client = try TestClient(
-      "sqs", environment: ["AWS_NEW_RETRIES_2026": "true", "AWS_MAX_ATTEMPTS": "2"],
-      answers: [HTTPResponse(500, "{}")])
+  @Test(arguments: [
+    ("sqs", "ReceiveMessage"), ("sfn", "GetActivityTask"), ("swf", "PollForDecisionTask"),
+    ("swf", "PollForActivityTask"), ("kinesis", "ReceiveQueueRecords"),
+    ("kinesis", "ReceiveDeadLetterQueueRecords"),
+  ])
+  func longPollsPauseWithoutQuota(_ service: String, _ operation: String) {
+    var retry = StandardRetry(rules: ServiceRetries.rules(serviceID: service))
     // 35 retries at 14 leave 10.
+    for _ in 0..<35 { _ = decide(&retry, failed) }
+    #expect(decide(&retry, failed) == .stop(.quota))
+    var poll = failed
+    poll.operationName = operation
+    #expect(decide(&retry, poll) == .stopAfter(.seconds(0.025), .quota))
+  }
+
+  @Test func aLongPollOfAClient() async throws {
+    let client = try TestClient(
+      "sqs", environment: ["AWS_MAX_ATTEMPTS": "2"], answers: [HTTPResponse(500, "{}")])
     for _ in 0..<35 {
       await #expect(throws: ClientError.self) { try await client.call("ListQueues") }
     }

@@ -1,0 +1,63 @@
+import AWSProtocols
+import BotoCore
+import Synchronization
+import TestSupport
+import Testing
+import WireFormats
+
+/// A read time-out of one call's own.
+@Suite struct ReadTimeoutTests {
+  /// Notes the time-outs of requests; fails the first.
+  private final class Noting: HTTPTransport {
+    let timeouts = Mutex<[Duration]>([])
+
+    func send(_ request: HTTPRequest, options: TransportOptions) async throws -> HTTPResponse {
+      timeouts.withLock { $0.append(options.readTimeout) }
+      let headers: HTTPHeaders = ["Date": "Fri, 02 Jan 2026 03:04:05 GMT"]
+      return HTTPResponse(500, "{}", headers: headers)
+    }
+
+    func shutdown() async {}
+  }
+
+  private func timeouts(
+    _ own: Duration? = nil, hooks: [Hook] = []
+  ) async throws -> [Duration] {
+    let client = try TestClient(
+      "sqs", hooks: hooks,
+      config: {
+        $0.readTimeout = .seconds(7)
+        $0.retries = RetryConfig(totalMaxAttempts: 2)
+      })
+    let transport = Noting()
+    var options = client.options
+    options.transport = transport
+    options.readTimeout = own
+    await #expect(throws: ClientError.self) {
+      try await client.service.call(
+        try client.service.operation("ListQueues"), [:], options: options)
+    }
+    return transport.timeouts.withLock { $0 }
+  }
+
+  @Test func theCallsOwnCounts() async throws {
+    #expect(try await timeouts() == [.seconds(7), .seconds(7)])
+    #expect(try await timeouts(.seconds(900)) == [.seconds(900), .seconds(900)])
+  }
+
+  @Test func hooksMayChangeIt() async throws {
+    let hooks = [Hook(.beforeCall, handler: { $0.readTimeout = .seconds(30) })]
+    #expect(try await timeouts(.seconds(900), hooks: hooks) == [.seconds(30), .seconds(30)])
+  }
+
+  @Test func theServiceIsToldOfIt() async throws {
+    let headers: HTTPHeaders = ["Date": "Fri, 02 Jan 2026 03:04:05 GMT"]
+    let client = try TestClient(
+      "sqs", hooks: [Hook(.beforeCall, handler: { $0.readTimeout = .seconds(55) })],
+      answers: [HTTPResponse(500, "{}", headers: headers), HTTPResponse(200, "{}")])
+    try await client.call("ListQueues")
+    #expect(
+      client.transport.requests[1].headers["amz-sdk-request"]
+        == "ttl=20260102T030500Z; attempt=2; max=3")
+  }
+}

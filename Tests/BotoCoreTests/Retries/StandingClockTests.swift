@@ -1,0 +1,27 @@
+import AWSProtocols
+import BotoCore
+import Synchronization
+import TestSupport
+import Testing
+import WireFormats
+
+/// The rate limit of the mode `adaptive` by a clock that doesn't go on, as one that was set back.
+@Suite struct StandingClockTests {
+  @Test(.timeLimit(.minutes(1)))
+  func whoSleepsGetsATurn() async throws {
+    let client = try TestClient(
+      "s3", config: { $0.retries = RetryConfig(mode: .adaptive, totalMaxAttempts: 3) },
+      answers: [HTTPResponse(429), HTTPResponse(429), HTTPResponse(200)])
+    let slept = Mutex(Duration.zero)
+    let clock = CallClock(
+      now: { Timestamp(seconds: 1_767_323_045) },
+      sleep: { pause in slept.withLock { $0 += pause } },
+      makeUUID: { "u" }, random: { 0.5 })
+    _ = try await client.service.call(
+      try client.service.operation("HeadBucket"), ["Bucket": "bbb"],
+      options: CallOptions(clock: clock))
+    #expect(client.transport.requests.count == 3)
+    // Two pauses, 0.5 s and 1 s; and turns at half a token a second.
+    #expect(slept.withLock { $0 } > .seconds(2))
+  }
+}
