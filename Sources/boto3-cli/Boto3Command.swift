@@ -19,7 +19,5 @@ struct Boto3Command: AsyncParsableCommand {
     version: "boto3-swift/\(Version.library) botocore/\(Version.models)",
     subcommands: [S3Command.self, BatchCommand.self])
 
-  static func main() {
-    runProgram(Array(CommandLine.arguments.dropFirst()))
-  }
+  static func main() { runProgram() }
 }

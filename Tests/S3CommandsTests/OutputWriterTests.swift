@@ -1,5 +1,6 @@
 import ArgumentParser
 @testable import S3Transfer
+import TestSupport
 import Testing
 
 @testable import S3Commands
@@ -20,7 +21,7 @@ struct OutputWriterTests {
     return (ends[0], ends[1])
   }
 
-  private static func read(_ descriptor: Int32, _ count: Int) -> String {
+  fileprivate static func read(_ descriptor: Int32, _ count: Int) -> String {
     var all: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while all.count < count {
@@ -32,7 +33,7 @@ struct OutputWriterTests {
   }
 
   /// More than a pipe holds is written before anybody reads; both outputs keep one order.
-  @Test(.timeLimit(.minutes(1))) func nobodyReadsForAWhile() throws {
+  @Test(.timeLimit(.minutes(1))) func nobodyReadsForAWhile() async throws {
     let (readEnd, writeEnd) = try Self.ends()
     let writer = OutputWriter()
     let outputs = (0..<2).map { _ in
@@ -45,8 +46,9 @@ struct OutputWriterTests {
       all += line
     }
     #expect(all.utf8.count > 1 << 17)
-    #expect(Self.read(readEnd, all.utf8.count) == all)
-    try outputs[0].flush()
+    let count = all.utf8.count
+    #expect(try await blocking { Self.read(readEnd, count) } == all)
+    try await outputs[0].flush()
     close(readEnd)
     close(writeEnd)
   }
@@ -56,16 +58,68 @@ struct OutputWriterTests {
     let (readEnd, writeEnd) = try Self.ends()
     let line = String(repeating: "x", count: 999) + "\n"
     let output = TextOutput(descriptor: writeEnd, gathersLines: true, writer: OutputWriter())
-    let reading = Task.detached { Self.read(readEnd, 3_000_000) }
+    async let reading = blocking { Self.read(readEnd, 3_000_000) }
     for _ in 0..<3_000 { try output.write(line) }
-    try output.flush()
-    #expect(await reading.value == String(repeating: line, count: 3_000))
+    try await output.flush()
+    #expect(try await reading == String(repeating: line, count: 3_000))
     close(readEnd)
     close(writeEnd)
   }
 
+  /// Nobody is held up, however much waits; who asks for room waits for it, until the task is cancelled.
+  @Test(.timeLimit(.minutes(1))) func aReaderThatStopsHoldsNobodyUp() async throws {
+    let (readEnd, writeEnd) = try Self.ends()
+    let output = TextOutput(descriptor: writeEnd, gathersLines: true, writer: OutputWriter())
+    let line = String(repeating: "x", count: 9_999) + "\n"
+    for _ in 0..<300 { try output.write(line) }
+    #expect(output.isBehind)
+    let cancelled = Task { await output.room() }
+    let waiting = Task { await output.room() }
+    cancelled.cancel()
+    await cancelled.value
+    let began = ContinuousClock.now
+    try await output.flush(within: .milliseconds(100))
+    #expect(ContinuousClock.now - began >= .milliseconds(100))
+    #expect(output.isBehind)
+
+    async let reading = blocking { Self.read(readEnd, 3_000_000) }
+    await waiting.value
+    try await output.flush()
+    #expect(try await reading == String(repeating: line, count: 300))
+    close(readEnd)
+    close(writeEnd)
+  }
+
+  /// A pipe of somebody who doesn't want to wait: what it doesn't take now, it takes later.
+  @Test(.timeLimit(.minutes(1))) func aDescriptorThatDoesNotWait() async throws {
+    let (readEnd, writeEnd) = try Self.ends()
+    _ = fcntl(writeEnd, F_SETFL, O_NONBLOCK)
+    let output = TextOutput(descriptor: writeEnd, gathersLines: false, writer: OutputWriter())
+    let text = String(repeating: "y", count: 1 << 20)
+    try output.write(text)
+    async let reading = blocking { Self.read(readEnd, 1 << 20) }
+    try await output.flush()
+    #expect(try await reading == text)
+    close(readEnd)
+    close(writeEnd)
+  }
+
+  /// The disk is full: said once and for all.
+  @Test func nothingMoreFits() async throws {
+    let descriptor = open("/dev/full", O_WRONLY)
+    try #require(descriptor >= 0)
+    let output = TextOutput(descriptor: descriptor, gathersLines: true, writer: OutputWriter())
+    try output.write("a")
+    let failure = await #expect(throws: CommandFailure.self) { try await output.flush() }
+    #expect(failure?.description.hasSuffix("[Errno 28] No space left on device") == true)
+    #expect(throws: CommandFailure.self) {
+      try output.release(); try output.write(String(repeating: "a", count: 1 << 16))
+    }
+    close(descriptor)
+  }
+
   /// A terminal that was stopped gets lines when it goes on, but no progress of the meantime.
-  @Test(.timeLimit(.minutes(1))) func noProgressWhereNobodyReads() throws {
+  @Test(.timeLimit(.minutes(1))) func noProgressWhereNobodyReads() async throws {
     let (readEnd, writeEnd) = try Self.ends()
     let writer = OutputWriter()
     let output = TextOutput(descriptor: writeEnd, gathersLines: false, writer: writer)
@@ -75,9 +129,9 @@ struct OutputWriterTests {
     try output.write(lines)
     report.handle(.foundAll, DirectoryProgress())
     #expect(Self.read(readEnd, lines.utf8.count) == lines)
-    try report.finish()
+    try await report.finish()
     report.handle(.foundAll, DirectoryProgress())
-    try report.finish()
+    try await report.finish()
     close(writeEnd)
     let rest = Self.read(readEnd, .max)
     #expect(rest.hasPrefix("Completed 0 file(s)"))
@@ -93,9 +147,9 @@ struct OutputWriterTests {
       close(readEnd)
       let output = TextOutput(descriptor: writeEnd, gathersLines: false, writer: OutputWriter())
       try output.write("a")
-      #expect(throws: BrokenPipe.self) { try output.flush() }
+      await #expect(throws: BrokenPipe.self) { try await output.flush() }
       #expect(throws: BrokenPipe.self) { try output.write("b") }
-      #expect(throws: BrokenPipe.self) { try output.flush() }
+      await #expect(throws: BrokenPipe.self) { try await output.flush() }
     }
   }
 }

@@ -27,7 +27,7 @@ public struct CallClock: Sendable {
   /// The machine's clock and random numbers.
   public static let system = CallClock(
     now: { Timestamp.now },
-    sleep: { try await Task.sleep(for: $0) },
+    sleep: { try await sleepOnEventLoop(for: $0) },
     makeUUID: { UUIDText.random() },
     random: { Double.random(in: 0..<1) })
 }

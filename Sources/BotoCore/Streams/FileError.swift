@@ -1,3 +1,5 @@
+import WireFormats
+
 /// A file that can't be read or written, or that changed meanwhile.
 public struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The file's path.
@@ -12,5 +14,5 @@ public struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
   }
 
   /// Which file, and what is wrong with it.
-  public var description: String { "\(path): \(reason)" }
+  public var description: String { "\(PathText.shown(path)): \(reason)" }
 }

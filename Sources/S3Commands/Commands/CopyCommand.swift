@@ -54,6 +54,8 @@ struct CopyCommand: TransferCommand {
     if transfer.noOverwrite, destination == "-" {
       throw CommandFailure("--no-overwrite parameter is not supported for streaming downloads")
     }
+    if source == "-" { try StandardStreams.process.requireInput() }
+    if destination == "-" { try StandardStreams.process.requireOutput() }
     let prepared = try prepare(context, isStream: true)
     return try await StreamCopy(
       prepared, from: try place(source), to: try place(destination),

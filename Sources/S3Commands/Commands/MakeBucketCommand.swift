@@ -30,7 +30,8 @@ struct MakeBucketCommand: S3Subcommand {
       try context.console.output.write("make_bucket: \(bucket)\n")
       return .success
     } catch let error where !(error is CommandFailure) {
-      try context.console.errors.write("make_bucket failed: \(path) \(error)\n")
+      let errors = context.console.errors
+      try errors.write(errors.shown("make_bucket failed: \(path) \(error)") + "\n")
       return .failures
     }
   }

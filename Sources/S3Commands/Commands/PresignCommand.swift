@@ -16,6 +16,8 @@ struct PresignCommand: S3Subcommand {
 
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
+  var writesResult: Bool { true }
+
   func run(in context: CommandContext) async throws -> ExitStatus {
     let client = try global.s3Client(try global.session(in: context))
     let location = try S3Location(path: path)

@@ -33,7 +33,8 @@ struct RemoveBucketCommand: S3Subcommand {
       try context.console.output.write("remove_bucket: \(location.bucket)\n")
       return .success
     } catch {
-      try context.console.errors.write("remove_bucket failed: \(path) \(error)\n")
+      let errors = context.console.errors
+      try errors.write(errors.shown("remove_bucket failed: \(path) \(error)") + "\n")
       return .failures
     }
   }

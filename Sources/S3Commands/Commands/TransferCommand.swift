@@ -4,7 +4,7 @@ import BotoCore
 import S3Transfer
 
 /// A command that transfers from one place to another: `cp`, `mv`, `sync`.
-protocol TransferCommand: S3Subcommand {
+protocol TransferCommand: S3Subcommand, LocalPathCommand {
   var source: String { get }
   var destination: String { get }
   var transfer: TransferOptions { get }
@@ -12,6 +12,8 @@ protocol TransferCommand: S3Subcommand {
 }
 
 extension TransferCommand {
+  var paths: [String] { [source, destination] }
+
   static var name: String { configuration.commandName ?? "" }
 
   /// Checks the command line and brings together what it takes to run it.

@@ -8,15 +8,17 @@ enum TransferSettings {
   static func config(_ section: Value) throws -> TransferConfig {
     try TransferConfig(
       multipartThreshold: try size("multipart_threshold", section),
-      maxConcurrency: try count("max_concurrent_requests", section),
+      maxConcurrency: try maxConcurrentRequests(section),
       multipartChunkSize: try size("multipart_chunksize", section),
       ioChunkSize: try size("io_chunksize", section).map { Int(clamping: $0) },
       maxBandwidth: try rate("max_bandwidth", section))
   }
 
-  /// How many calls run at a time.
+  /// How many calls run at a time: not more than there are descriptors for.
   static func maxConcurrentRequests(_ section: Value) throws -> Int? {
-    try count("max_concurrent_requests", section)
+    let wanted = try count("max_concurrent_requests", section)
+    let possible = DescriptorLimit.transfers
+    return possible < wanted ?? TransferConfig().maxConcurrency ? possible : wanted
   }
 
   private static func size(_ name: String, _ section: Value) throws -> Int64? {

@@ -1,2 +1,2 @@
 /// What read the output is gone: nothing more can be said to it.
-struct BrokenPipe: Error {}
+package struct BrokenPipe: Error {}

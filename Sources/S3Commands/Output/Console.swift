@@ -7,11 +7,11 @@
 #endif
 
 /// Where a command's words go.
-final class Console: Sendable {
+package final class Console: Sendable {
   /// Standard output.
-  let output: TextOutput
+  package let output: TextOutput
   /// Standard error.
-  let errors: TextOutput
+  package let errors: TextOutput
   /// The number of columns if standard output is a terminal, asked for anew each time.
   let terminalWidth: @Sendable () -> Int?
 
@@ -25,17 +25,28 @@ final class Console: Sendable {
   }
 
   /// The process's own.
-  static let process = Console(
-    output: TextOutput(
-      descriptor: STDOUT_FILENO, gathersLines: isatty(STDOUT_FILENO) == 0, writer: writer),
-    errors: TextOutput(descriptor: STDERR_FILENO, gathersLines: false, writer: writer),
-    terminalWidth: {
-      guard isatty(STDOUT_FILENO) == 1 else { return nil }
-      var size = winsize()
-      guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-      return Int(size.ws_col)
-    })
+  package static let process: Console = {
+    let isTerminal = isatty(STDOUT_FILENO) != 0
+    return Console(
+      output: TextOutput(
+        descriptor: STDOUT_FILENO, gathersLines: !isTerminal, isTerminal: isTerminal,
+        writer: writer),
+      errors: TextOutput(
+        descriptor: STDERR_FILENO, gathersLines: false, isTerminal: isatty(STDERR_FILENO) != 0,
+        writer: writer),
+      terminalWidth: {
+        guard isTerminal else { return nil }
+        var size = winsize()
+        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+        return Int(size.ws_col)
+      })
+  }()
 
-  /// One for both, so that lines stand in their order where both go to one place.
+  /// Standard output a line at a time, for who waits for each.
+  package static let promptOutput = TextOutput(
+    descriptor: STDOUT_FILENO, gathersLines: false, isTerminal: isatty(STDOUT_FILENO) != 0,
+    writer: writer)
+
+  /// One for all, so that lines stand in their order where they go to one place.
   private static let writer = OutputWriter()
 }

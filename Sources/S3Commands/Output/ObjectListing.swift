@@ -18,12 +18,13 @@ struct ObjectListing {
   }
 
   /// Writes a page of `ListObjectsV2`.
-  mutating func write(_ page: Value) throws {
+  mutating func write(_ page: Value) async throws {
+    let output = console.output
     var lines = ""
     for prefix in page["CommonPrefixes"][...] {
       isEmpty = false
       let name = Self.lastComponent((String(prefix["Prefix"]) ?? "").utf8.dropLast())
-      lines += "PRE".rightAligned(30) + " \(name)/\n"
+      lines += "PRE".rightAligned(30) + " \(output.shown(name))/\n"
     }
     for object in page["Contents"][...] {
       isEmpty = false
@@ -33,10 +34,11 @@ struct ObjectListing {
       let key = String(object["Key"]) ?? ""
       lines += Timestamp(object["LastModified"])?.localText ?? ""
       lines += " " + text(ofSize: size).rightAligned(10) + " "
-      lines += showsWholeKeys ? key : Self.lastComponent(key.utf8[...])
+      lines += output.shown(showsWholeKeys ? key : Self.lastComponent(key.utf8[...]))
       lines += "\n"
     }
-    try console.output.write(lines)
+    try output.write(lines)
+    await output.room()
   }
 
   /// Writes how many objects there were, and how large they are together.

@@ -1,4 +1,5 @@
-import Dispatch
+import NIOCore
+import NIOPosix
 import Synchronization
 
 #if canImport(Darwin)
@@ -9,85 +10,211 @@ import Synchronization
   import Glibc
 #endif
 
-/// Writes to standard output and standard error in a thread of its own, in the order in which it was
-/// told: who has something to say needn't wait until somebody reads it (`| less`, Ctrl-S). Only when
-/// very much waits he does.
-final class OutputWriter: Sendable {
+/// Writes to standard output and standard error, in the order in which it was told. Nobody who has
+/// something to say is held up by who reads it (`| less`, Ctrl-S): what can't be written at once is written
+/// by a thread, which is started then, and who says much asks for ``room()``.
+package final class OutputWriter: Sendable {
+  private struct Piece {
+    let descriptor: Int32
+    let bytes: ArraySlice<UInt8>
+  }
+
+  private struct Waiter {
+    let limit: Int
+    let continuation: CheckedContinuation<Void, Never>
+  }
+
   private struct State {
-    var waiting: [(descriptor: Int32, bytes: [UInt8])] = []
+    /// What is to be written, in its order.
+    var waiting = CircularBuffer<Piece>()
     var waitingBytes = 0
+    /// Whether somebody writes it.
     var isWriting = false
     /// Why a descriptor takes nothing any more.
     var failures: [Int32: any Error] = [:]
+    var waiters: [UInt64: Waiter] = [:]
+    var lastWaiter: UInt64 = 0
+
+    /// Those who waited for so little to be left.
+    mutating func satisfied() -> [Waiter] {
+      guard !waiters.isEmpty else { return [] }
+      let satisfied = waiters.filter { waitingBytes <= $0.value.limit }
+      for id in satisfied.keys { waiters[id] = nil }
+      return Array(satisfied.values)
+    }
   }
 
   private let state = Mutex(State())
-  private let queue = DispatchQueue(label: "boto3.output")
+  private let thread = LazyThread()
+  /// What is longer is written to a pipe by the thread, at once rather than in pieces for which it is
+  /// known to have room.
+  private static let quicklyWritten = 1 << 15
   /// Some ten thousand lines.
   private static let capacity = 1 << 20
+
+  /// A writer of its own order.
+  package init() {}
 
   /// Whether something isn't written yet: nobody reads, or not as fast as there is something to say.
   var isBehind: Bool { state.withLock { $0.waitingBytes > 0 } }
 
-  /// Writes bytes when all that was told before is written.
+  /// Writes bytes when all that was told before is written. Waits for nothing.
   ///
-  /// - Parameter isLast: Whether that is left to ``finish(_:)``, which follows.
+  /// - Parameter isLast: Whether that is left to ``finish(_:within:)``, which follows.
   /// - Throws: Why nothing can be written any more: ``BrokenPipe`` when nobody reads.
   func write(_ bytes: [UInt8], to descriptor: Int32, isLast: Bool = false) throws {
-    let (starts, isFull) = try state.withLock { state in
+    let begins = try state.withLock { state in
       if let failure = state.failures[descriptor] { throw failure }
-      state.waiting.append((descriptor, bytes))
+      guard !bytes.isEmpty else { return false }
+      state.waiting.append(Piece(descriptor: descriptor, bytes: bytes[...]))
       state.waitingBytes += bytes.count
-      let starts = !state.isWriting && !isLast
-      if starts { state.isWriting = true }
-      return (starts, state.waitingBytes > Self.capacity && !isLast)
+      let begins = !state.isWriting && !isLast
+      if begins { state.isWriting = true }
+      return begins
     }
-    if starts { queue.async { self.writeWaiting() } }
-    if isFull { queue.sync {} }
-  }
-
-  /// Waits until everything is written; what nobody has begun to write is written here, for which no
-  /// thread is started.
-  ///
-  /// - Throws: Why a descriptor's bytes weren't.
-  func finish(_ descriptor: Int32) throws {
-    queue.sync { writeWaiting() }
+    guard begins else { return }
+    writeWithoutWaiting(mayUseTerminal: false)
     if let failure = state.withLock({ $0.failures[descriptor] }) { throw failure }
   }
 
-  private func writeWaiting() {
-    while true {
-      let pieces = state.withLock { state in
-        state.isWriting = !state.waiting.isEmpty
-        defer { state.waiting = [] }
-        return state.waiting
-      }
-      if pieces.isEmpty { return }
-      for (descriptor, bytes) in pieces {
-        let failure = state.withLock { $0.failures[descriptor] } ?? Self.send(bytes, to: descriptor)
-        state.withLock { state in
-          state.waitingBytes -= bytes.count
-          state.failures[descriptor] = failure
-        }
-      }
+  /// Waits while much isn't written yet, or until the task is cancelled.
+  package func room() async {
+    if state.withLock({ $0.waitingBytes <= Self.capacity }) { return }
+    let id = newWaiter()
+    await withTaskCancellationHandler {
+      await wait(id, limit: Self.capacity / 2, isCancelled: { Task.isCancelled })
+    } onCancel: {
+      wake(id)
     }
   }
 
-  /// - Returns: Why the bytes couldn't be written.
-  private static func send(_ bytes: [UInt8], to descriptor: Int32) -> (any Error)? {
-    var sent = 0
-    while sent < bytes.count {
-      let count = bytes.withUnsafeBytes { bytes in
-        SystemCalls.write(descriptor, UnsafeRawBufferPointer(rebasing: bytes[sent...]))
+  /// Waits until everything is written. What is read at once is written here, for which no thread is
+  /// started.
+  ///
+  /// - Parameter patience: How long to wait for who reads, if not until everything is read.
+  /// - Throws: Why a descriptor's bytes weren't written.
+  func finish(_ descriptor: Int32, within patience: Duration? = nil) async throws {
+    let begins = state.withLock { state in
+      let begins = !state.isWriting && !state.waiting.isEmpty
+      if begins { state.isWriting = true }
+      return begins
+    }
+    if begins { writeWithoutWaiting(mayUseTerminal: true) }
+    if isBehind {
+      let id = newWaiter()
+      let limit = patience.map {
+        MultiThreadedEventLoopGroup.singleton.any().scheduleTask(in: TimeAmount($0)) {
+          self.wake(id)
+        }
       }
-      if count >= 0 {
-        sent += count
-      } else if errno == EPIPE {
-        return BrokenPipe()
-      } else if errno != EINTR {
-        return SystemCalls.lastError
+      await wait(id, limit: 0, isCancelled: { false })
+      limit?.cancel()
+    }
+    if let failure = state.withLock({ $0.failures[descriptor] }) { throw failure }
+  }
+
+  // MARK: - Waiting
+
+  private func newWaiter() -> UInt64 {
+    state.withLock { state in
+      state.lastWaiter += 1
+      return state.lastWaiter
+    }
+  }
+
+  private func wait(_ id: UInt64, limit: Int, isCancelled: () -> Bool) async {
+    await withCheckedContinuation { continuation in
+      let waits = state.withLock { state in
+        guard state.waitingBytes > limit, !isCancelled() else { return false }
+        state.waiters[id] = Waiter(limit: limit, continuation: continuation)
+        return true
+      }
+      if !waits { continuation.resume() }
+    }
+  }
+
+  private func wake(_ id: UInt64) {
+    state.withLock { $0.waiters.removeValue(forKey: id) }?.continuation.resume()
+  }
+
+  // MARK: - Writing
+
+  /// Writes what is taken at once, and leaves the rest to a thread.
+  ///
+  /// - Parameter mayUseTerminal: Whether a terminal is written to, which may take less than it says it
+  ///   does; fine where nothing else is to be done.
+  private func writeWithoutWaiting(mayUseTerminal: Bool) {
+    while let piece = next() {
+      let readiness = OutputReadiness(of: piece.descriptor)
+      guard readiness.chunk > 0, mayUseTerminal || readiness.isCertain,
+        readiness.chunk == .max || piece.bytes.count <= Self.quicklyWritten
+      else {
+        put(back: piece)
+        return thread.run { self.writeWaiting() }
+      }
+      write(piece, chunk: readiness.chunk)
+    }
+  }
+
+  private func writeWaiting() {
+    while let piece = next() { write(piece, chunk: .max) }
+  }
+
+  /// The piece that is to be written next; `nil` when there is none, and nobody writes any more.
+  private func next() -> Piece? {
+    state.withLock { state in
+      let piece = state.waiting.popFirst()
+      state.isWriting = piece != nil
+      return piece
+    }
+  }
+
+  private func put(back piece: Piece) { state.withLock { $0.waiting.prepend(piece) } }
+
+  /// Writes the beginning of a piece, and puts the rest back.
+  private func write(_ piece: Piece, chunk: Int) {
+    let known = state.withLock { $0.failures[piece.descriptor] }
+    var count = 0
+    var failure = known
+    if known == nil {
+      do {
+        count = try Self.send(piece.bytes.prefix(chunk), to: piece.descriptor)
+      } catch {
+        failure = error
       }
     }
-    return nil
+    let satisfied = state.withLock { state in
+      if let failure {
+        state.failures[piece.descriptor] = failure
+        count = piece.bytes.count
+      }
+      state.waitingBytes -= count
+      let rest = piece.bytes.dropFirst(count)
+      if !rest.isEmpty {
+        state.waiting.prepend(Piece(descriptor: piece.descriptor, bytes: rest))
+      }
+      return state.satisfied()
+    }
+    for waiter in satisfied { waiter.continuation.resume() }
+  }
+
+  /// Writes some of the bytes.
+  ///
+  /// - Returns: How many.
+  private static func send(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) throws -> Int {
+    while true {
+      let count = bytes.withUnsafeBytes { SystemCalls.write(descriptor, $0) }
+      if count >= 0 { return count }
+      switch errno {
+      case EINTR: continue
+      case EPIPE: throw BrokenPipe()
+      // Somebody who has the same descriptor doesn't want to wait; we do.
+      case EAGAIN: OutputReadiness.wait(for: descriptor)
+      default:
+        throw SystemCalls.lastError(
+          descriptor == STDOUT_FILENO
+            ? "Standard output can't be written to" : "Standard error can't be written to")
+      }
+    }
   }
 }

@@ -1,4 +1,5 @@
 import S3Transfer
+import WireFormats
 
 /// Places as they are shown: local paths from the working directory on. Files of one directory come
 /// one after the other, so that of the last one is kept.
@@ -16,13 +17,15 @@ struct ShownPaths {
     switch location {
     case .s3(let location): return location.url
     case .local(let path):
-      guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
+      guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else {
+        return PathText.shown(path)
+      }
       let name = path.utf8.index(after: slash)
       if !path.utf8[..<name].elementsEqual(directory.utf8) {
         directory = String(path[..<name])
-        shownDirectory = String(LocalPath.relative(directory + "x").dropLast())
+        shownDirectory = PathText.shown(String(LocalPath.relative(directory + "x").dropLast()))
       }
-      return shownDirectory + path[name...]
+      return shownDirectory + PathText.shown(String(path[name...]))
     }
   }
 }

@@ -1,54 +1,92 @@
 import Synchronization
+import WireFormats
 
-/// Standard output or standard error. Lines are gathered where that is cheaper than being prompt:
-/// never for a terminal.
-final class TextOutput: Sendable {
+/// Standard output or standard error, where text for people goes. Lines are gathered where that is cheaper
+/// than being prompt: never for a terminal. A terminal gets no control characters of others
+/// (``WireFormats/TerminalText``); pipes and files get all bytes as they are.
+package final class TextOutput: Sendable {
   /// `nil` for an output that keeps what is written.
   private let target: (writer: OutputWriter, descriptor: Int32)?
   private let gathersLines: Bool
+  /// Whether a terminal shows what is written.
+  package let isTerminal: Bool
   private let pending = Mutex<[UInt8]>([])
   private static let capacity = 1 << 15
 
   /// The output of a file descriptor.
   ///
   /// - Parameters:
-  ///   - gathersLines: Whether what is written may wait for more, or for ``flush()``.
+  ///   - gathersLines: Whether what is written may wait for more, or for ``flush(within:)``.
+  ///   - isTerminal: Whether it is a terminal.
   ///   - writer: What writes it; outputs that share one keep their order.
-  init(descriptor: Int32, gathersLines: Bool, writer: OutputWriter) {
+  package init(
+    descriptor: Int32, gathersLines: Bool, isTerminal: Bool = false, writer: OutputWriter
+  ) {
     target = (writer, descriptor)
     self.gathersLines = gathersLines
+    self.isTerminal = isTerminal
   }
 
   /// An output that keeps what is written.
-  init() {
+  package init(isTerminal: Bool = false) {
     target = nil
     gathersLines = true
+    self.isTerminal = isTerminal
   }
 
   /// What was written and isn't anywhere else yet.
-  var text: String { pending.withLock { String(decoding: $0, as: UTF8.self) } }
+  package var text: String { pending.withLock { String(decoding: $0, as: UTF8.self) } }
 
   /// Whether something waits for who reads it.
   var isBehind: Bool { target?.writer.isBehind ?? false }
 
-  /// Writes a text.
+  /// A text of others as it is to stand in a line: without line breaks and other control characters on a
+  /// terminal.
+  func shown(_ text: String) -> String { isTerminal ? TerminalText.escaped(text) : text }
+
+  /// Writes lines. Waits for nothing; who writes many asks for ``room()``.
   ///
   /// - Throws: ``BrokenPipe`` when nobody reads any more, ``CommandFailure`` when nothing can be
   ///   written for another reason.
   func write(_ text: String) throws {
+    try put((isTerminal ? TerminalText.escaped(text, keepsLines: true) : text).utf8)
+  }
+
+  /// Writes text as it is: what this program draws on a terminal.
+  func draw(_ text: String) throws { try put(text.utf8) }
+
+  /// Writes bytes as they are.
+  package func put(_ bytes: some Sequence<UInt8>) throws {
     try pending.withLock { pending in
-      pending.append(contentsOf: text.utf8)
+      pending.append(contentsOf: bytes)
       if !gathersLines || pending.count >= Self.capacity { try send(&pending) }
     }
   }
+
+  /// Writes bytes behind what was written, without gathering them; waits while much isn't read yet, or
+  /// until the task is cancelled.
+  package func pass(_ bytes: [UInt8]) async throws {
+    try release()
+    if let target {
+      try target.writer.write(bytes, to: target.descriptor)
+      await target.writer.room()
+    } else {
+      try put(bytes)
+    }
+  }
+
+  /// Waits while much isn't read yet, or until the task is cancelled.
+  package func room() async { await target?.writer.room() }
 
   /// Lets out what was gathered, and doesn't wait until it is read.
   func release() throws { try pending.withLock { try send(&$0) } }
 
   /// Lets out what was gathered, and waits until all is written.
-  func flush() throws {
+  ///
+  /// - Parameter patience: How long to wait for who reads, if not for ever.
+  package func flush(within patience: Duration? = nil) async throws {
     try pending.withLock { try send(&$0, isLast: true) }
-    if let target { try target.writer.finish(target.descriptor) }
+    if let target { try await target.writer.finish(target.descriptor, within: patience) }
   }
 
   private func send(_ pending: inout [UInt8], isLast: Bool = false) throws {

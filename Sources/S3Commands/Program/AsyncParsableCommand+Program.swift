@@ -17,9 +17,19 @@ extension AsyncParsableCommand {
   /// Dispatch's instead, for which a small command has no use; what a transfer does goes there by
   /// itself.
   ///
-  /// - Parameter arguments: The arguments without the program's name.
-  public static func runProgram(_ arguments: [String]) -> Never {
+  /// Takes the arguments by their bytes, and needs neither `/proc` nor all three standard streams.
+  public static func runProgram() -> Never {
+    _ = StandardStreams.process
     signal(SIGPIPE, SIG_IGN)
+    GlobalJobs.takeOver()
+    let limit = Result { try DescriptorLimit.raise() }
+    if case .failure(let failure) = limit {
+      // Not even an event loop can be made, which all else is done on.
+      let words = Array("\n\(failure)\n".utf8)
+      _ = words.withUnsafeBytes { SystemCalls.write(STDERR_FILENO, $0) }
+      SystemCalls.exit(ExitStatus.failed.rawValue)
+    }
+    let arguments = RawArguments.process.texts
     startOnEventLoop { SystemCalls.exit(await run(arguments, console: .process)) }
     while true { pause() }
   }
@@ -33,17 +43,21 @@ extension AsyncParsableCommand {
     let report: ErrorReport
     do {
       let command = try await parse(arguments)
+      try RawArguments.check(arguments, paths: (command as? any LocalPathCommand)?.paths ?? [])
       report = await run(command, CommandContext(console: console, environment: environment))
     } catch  where exitCode(for: error).isSuccess {
-      report = finish(console) { try console.output.write(fullMessage(for: error) + "\n") }
+      report = await finish(console) { try console.output.write(fullMessage(for: error) + "\n") }
     } catch let failure as CommandFailure {
       report = ErrorReport(failure)
     } catch {
       report = ErrorReport(
         usageError: message(for: error), usage: usage(in: fullMessage(for: error)))
     }
-    if let message = report.message { try? console.errors.write(message + "\n") }
-    try? console.errors.flush()
+    if let message = report.message {
+      try? console.errors.write(
+        "\n" + (report.isOneLine ? console.errors.shown(message) : message) + "\n")
+    }
+    try? await console.errors.flush(within: report.isInterrupted ? Interruption.patience : nil)
     return report.status
   }
 
@@ -76,8 +90,9 @@ extension AsyncParsableCommand {
     do {
       switch command {
       case let command as any S3Subcommand:
+        if command.writesResult { try StandardStreams.process.requireOutput() }
         let status = try await command.run(in: context)
-        try context.console.output.flush()
+        try await context.console.output.flush()
         return ErrorReport(ExitCode(status.rawValue))
       case let command as any AsyncParsableCommand:
         // Nothing else holds the command that was just parsed.
@@ -88,19 +103,24 @@ extension AsyncParsableCommand {
       return ErrorReport(ExitCode.success)
     } catch let exit where exitCode(for: exit).isSuccess {
       // Asking for help is thrown, too.
-      return finish(context.console) {
+      return await finish(context.console) {
         if !(exit is ExitCode) { try context.console.output.write(fullMessage(for: exit) + "\n") }
       }
     } catch {
-      try? context.console.output.flush()
-      return ErrorReport(error)
+      let report = ErrorReport(error)
+      try? await context.console.output.flush(
+        within: report.isInterrupted ? Interruption.patience : nil)
+      return report
     }
   }
 
-  private static func finish(_ console: Console, _ write: () throws -> Void) -> ErrorReport {
+  private static func finish(
+    _ console: Console, _ write: () throws -> Void
+  ) async -> ErrorReport {
     do {
+      try StandardStreams.process.requireOutput()
       try write()
-      try console.output.flush()
+      try await console.output.flush()
       return ErrorReport(ExitCode.success)
     } catch {
       return ErrorReport(error)

@@ -1,11 +1,11 @@
 /// Why a command ends before its work has begun, or in its midst.
-struct CommandFailure: Error, Equatable, CustomStringConvertible {
+package struct CommandFailure: Error, Equatable, CustomStringConvertible {
   /// What went wrong and what to do, in the AWS CLI's words where it has some.
-  let description: String
+  package let description: String
   /// What the shell is told.
-  let status: ExitStatus
+  package let status: ExitStatus
 
-  init(_ description: String, status: ExitStatus = .failed) {
+  package init(_ description: String, status: ExitStatus = .failed) {
     self.description = description
     self.status = status
   }

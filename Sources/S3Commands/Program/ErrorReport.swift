@@ -5,7 +5,11 @@ import BotoCore
 struct ErrorReport: Equatable {
   /// The words on standard error; none for an end that needs no words.
   var message: String?
+  /// Whether the words are one line, and whatever looks like another one is somebody else's.
+  var isOneLine = false
   var status: Int32
+  /// Whether a signal ended the command, which then waits for nobody.
+  var isInterrupted = false
 
   /// - Parameter error: What the command threw while it ran.
   init(_ error: any Error) {
@@ -16,13 +20,19 @@ struct ErrorReport: Equatable {
       self.init(message: nil, status: ExitStatus.brokenPipe.rawValue)
     case let interruption as Interruption:
       self.init(message: nil, status: interruption.status)
-    case let failure as CommandFailure:
-      self.init(message: "\n\(failure)", status: failure.status.rawValue)
+      isInterrupted = true
+    case let failure as CommandFailure: self.init(failure)
     case let error as BotoCoreError where Self.configurationKinds.contains(where: error.isA):
-      self.init(message: "\n\(error)", status: ExitStatus.configuration.rawValue)
+      self.init(message: "\(error)", status: ExitStatus.configuration.rawValue)
+      isOneLine = true
     default:
-      self.init(message: "\n\(error)", status: ExitStatus.failed.rawValue)
+      self.init(message: "\(error)", status: ExitStatus.failed.rawValue)
+      isOneLine = true
     }
+  }
+
+  private init(_ failure: CommandFailure) {
+    self.init(message: failure.description, status: failure.status.rawValue)
   }
 
   private init(message: String?, status: Int32) {
@@ -37,7 +47,7 @@ struct ErrorReport: Equatable {
   ///   - usage: How the command is called.
   init(usageError message: String, usage: String) {
     self.init(
-      message: "\n\(UsageMessage.asAWS(message))\n\(usage)", status: ExitStatus.usage.rawValue)
+      message: "\(UsageMessage.asAWS(message))\n\(usage)", status: ExitStatus.usage.rawValue)
   }
 
   /// The errors of configuration and credentials.

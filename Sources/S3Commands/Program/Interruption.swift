@@ -1,4 +1,3 @@
-import Dispatch
 import Synchronization
 
 #if canImport(Darwin)
@@ -21,6 +20,9 @@ struct Interruption: Error {
   /// What the shell is told.
   var status: Int32 { 128 + number }
 
+  /// How long a command that was interrupted waits for who reads its output.
+  static let patience = Duration.seconds(1)
+
   /// Runs work that a signal cancels, so that it can clean up. A second signal ends the process at
   /// once. Signals that the process was told to ignore go on being ignored: Ctrl-C in what a script
   /// runs in the background, a closed terminal under `nohup`.
@@ -31,26 +33,15 @@ struct Interruption: Error {
   ) async throws -> Result {
     let received = Mutex<Int32?>(nil)
     let cancellation = Mutex<(@Sendable () -> Void)?>(nil)
-    var sources: [(number: Int32, source: any DispatchSourceSignal)] = []
-    for number in takeOver([SIGINT, SIGTERM, SIGHUP]) {
-      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler {
-        let isSecond = received.withLock { received in
-          defer { received = received ?? number }
-          return received != nil
-        }
-        if isSecond { SystemCalls.exit(128 + number) }
-        cancellation.withLock { $0 }?()
+    let watch = SignalWatch([SIGINT, SIGTERM, SIGHUP]) { number in
+      let isSecond = received.withLock { received in
+        defer { received = received ?? number }
+        return received != nil
       }
-      await start(source)
-      sources.append((number, source))
+      if isSecond { SystemCalls.exit(128 + number) }
+      cancellation.withLock { $0 }?()
     }
-    defer {
-      for (number, source) in sources {
-        source.cancel()
-        signal(number, SIG_DFL)
-      }
-    }
+    defer { watch.end() }
     let task = Task { try await work() }
     cancellation.withLock { $0 = { task.cancel() } }
     // A signal may have come before there was anything to cancel.
@@ -65,21 +56,5 @@ struct Interruption: Error {
       if let number = received.withLock({ $0 }) { throw Interruption(number: number) }
       throw error
     }
-  }
-
-  /// Starts a source, and waits until no signal escapes it any more.
-  private static func start(_ source: any DispatchSourceSignal) async {
-    await withCheckedContinuation { continuation in
-      source.setRegistrationHandler { continuation.resume() }
-      source.resume()
-    }
-  }
-
-  /// Keeps signals from ending the process by themselves, since sources only see those that don't.
-  ///
-  /// - Returns: Those that weren't ignored before.
-  private static func takeOver(_ numbers: [Int32]) -> [Int32] {
-    let ignored = unsafeBitCast(SIG_IGN, to: Int.self)
-    return numbers.filter { unsafeBitCast(signal($0, SIG_IGN), to: Int.self) != ignored }
   }
 }

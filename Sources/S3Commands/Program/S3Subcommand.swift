@@ -8,14 +8,19 @@ protocol S3Subcommand: AsyncParsableCommand {
   /// - Returns: What the shell is told.
   /// - Throws: What ends the command: ``CommandFailure`` and what calls throw.
   func run(in context: CommandContext) async throws -> ExitStatus
+
+  /// Whether the command is for what it writes to standard output, and so for nothing without it.
+  var writesResult: Bool { get }
 }
 
 extension S3Subcommand {
+  var writesResult: Bool { false }
+
   /// Does what the command says, with the process around it.
   mutating func run() async throws {
     let context = CommandContext(console: .process, environment: .process)
     let status = try await run(in: context)
-    try context.console.output.flush()
+    try await context.console.output.flush()
     throw ExitCode(status.rawValue)
   }
 }

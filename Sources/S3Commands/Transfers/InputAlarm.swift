@@ -14,7 +14,7 @@ final class InputAlarm: Sendable {
   /// - Throws: ``CommandFailure`` when there are no descriptors left.
   init() throws {
     var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { throw SystemCalls.lastError }
+    guard pipe(&ends) == 0 else { throw SystemCalls.lastError("A pipe can't be made") }
     (readEnd, writeEnd) = (ends[0], ends[1])
   }
 
@@ -32,7 +32,9 @@ final class InputAlarm: Sendable {
       pollfd(fd: readEnd, events: Int16(POLLIN), revents: 0),
     ]
     while poll(&watched, nfds_t(watched.count), -1) < 0 {
-      guard errno == EINTR else { throw SystemCalls.lastError }
+      guard errno == EINTR else {
+        throw SystemCalls.lastError("Standard input can't be read")
+      }
     }
     if watched[1].revents != 0 { throw CancellationError() }
   }

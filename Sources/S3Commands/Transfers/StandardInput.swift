@@ -1,4 +1,3 @@
-import Dispatch
 import WireFormats
 
 #if canImport(Darwin)
@@ -13,7 +12,7 @@ import WireFormats
 final class StandardInput: ByteStream {
   private static let chunkSize = 256 * 1024
   /// Reads block, so they have a thread of their own.
-  private static let queue = DispatchQueue(label: "boto3.standard-input")
+  private static let thread = LazyThread()
 
   let length: Int64? = nil
   let isReplayable = false
@@ -34,7 +33,7 @@ final class StandardInput: ByteStream {
       let alarm = alarm
       return try await withTaskCancellationHandler {
         try await withCheckedThrowingContinuation { continuation in
-          StandardInput.queue.async {
+          StandardInput.thread.run {
             continuation.resume(with: Result { try Self.read(alarm) })
           }
         }
@@ -54,8 +53,9 @@ final class StandardInput: ByteStream {
           let rest = UnsafeMutableRawBufferPointer(
             rebasing: UnsafeMutableRawBufferPointer(buffer)[filled...])
           let count = SystemCalls.read(STDIN_FILENO, rest)
-          if count < 0, errno == EINTR { continue }
-          guard count >= 0 else { throw SystemCalls.lastError }
+          // The descriptor may be shared with somebody who doesn't want to wait.
+          if count < 0, errno == EINTR || errno == EAGAIN { continue }
+          guard count >= 0 else { throw SystemCalls.lastError("Standard input can't be read") }
           guard count > 0 else { return }
           filled += count
         }

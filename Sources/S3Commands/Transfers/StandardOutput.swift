@@ -1,23 +1,16 @@
-import BotoCore
 import S3Transfer
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
 
 /// Standard output as the target of a download, which knows when nobody reads any more.
 final class StandardOutput: ObjectWriter {
-  private let writer = DescriptorWriter.standardOutput
-
+  /// Writes bytes; waits while much isn't read yet.
+  ///
+  /// - Throws: ``BrokenPipe``; ``CommandFailure`` when nothing can be written for another reason;
+  ///   `CancellationError` as soon as the task is cancelled, though nobody reads.
   func write(_ bytes: [UInt8]) async throws {
-    do {
-      try await writer.write(bytes)
-    } catch let error as FileError where error.reason == String(cString: strerror(EPIPE)) {
-      throw BrokenPipe()
-    }
+    try await Console.promptOutput.pass(bytes)
+    try Task.checkCancellation()
   }
+
+  /// Waits until all is written.
+  func finish() async throws { try await Console.promptOutput.flush() }
 }

@@ -76,8 +76,10 @@ struct StreamCopy: Sendable {
         .stream(StandardInput()), to: location, arguments: arguments.upload,
         expectedSize: expectedSize, onlyIfAbsent: !overwrites)
     case .download(let location):
+      let output = StandardOutput()
       _ = try await run.manager.download(
-        location, to: .stream(StandardOutput()), arguments: arguments.download)
+        location, to: .stream(output), arguments: arguments.download)
+      try await output.finish()
     }
   }
 }

@@ -65,23 +65,30 @@ final class TransferReport: Sendable {
   /// Says what isn't done really.
   func wouldDo(_ words: String) {
     guard !style.isQuiet else { return }
-    state.withLock { write("(dryrun) \(words)\n", console.output, &$0) }
+    state.withLock { write("(dryrun) \(console.output.shown(words))\n", console.output, &$0) }
   }
 
   /// Says what ends the whole command.
   func end(_ message: String) { warn(message, nil) }
 
+  /// Waits while much of what was said isn't read.
+  func room() async {
+    await console.output.room()
+    await console.errors.room()
+  }
+
   /// Takes progress away and lets all out.
   ///
+  /// - Parameter patience: How long to wait for who reads, if not for ever.
   /// - Throws: ``BrokenPipe`` when nobody read what was written; what is to be transferred is
   ///   transferred all the same.
-  func finish() throws {
+  func finish(within patience: Duration? = nil) async throws {
     let failure = state.withLock { state in
-      if let text = state.display?.clear() { write(text, console.output, &state) }
+      if let text = state.display?.clear() { draw(text, &state) }
       return state.failure
     }
     if let failure { throw failure }
-    try console.output.flush()
+    try await console.output.flush(within: patience)
   }
 
   private func places(of item: TransferItem) -> String {
@@ -90,12 +97,13 @@ final class TransferReport: Sendable {
 
   private func say(_ line: String, _ progress: DirectoryProgress) {
     state.withLock { state in
+      let line = console.output.shown(line)
       guard state.display != nil else {
         write(line + "\n", console.output, &state)
         return releaseIfLate(&state)
       }
       let text = state.display?.line(line) ?? ""
-      write(text + (redrawn(progress, &state) ?? ""), console.output, &state)
+      draw(text + (redrawn(progress, &state) ?? ""), &state)
     }
   }
 
@@ -104,8 +112,9 @@ final class TransferReport: Sendable {
     state.withLock { state in
       // Standard output first, so that lines stand in their order where both go to one place.
       try? console.output.release()
+      let line = console.errors.shown(line)
       write(state.display?.line(line) ?? line + "\n", console.errors, &state)
-      if let progress, let text = redrawn(progress, &state) { write(text, console.output, &state) }
+      if let progress, let text = redrawn(progress, &state) { draw(text, &state) }
     }
   }
 
@@ -114,9 +123,7 @@ final class TransferReport: Sendable {
       guard state.display != nil else { return releaseIfLate(&state) }
       // In a terminal that was stopped, drawings would only pile up.
       if console.output.isBehind { return }
-      if let text = state.display?.draw(progress, now: .now) {
-        write(text, console.output, &state)
-      }
+      if let text = state.display?.draw(progress, now: .now) { draw(text, &state) }
     }
   }
 
@@ -131,6 +138,12 @@ final class TransferReport: Sendable {
     if let released = state.released, now - released < Self.promptness { return }
     state.released = now
     write("", console.output, &state, releases: true)
+  }
+
+  /// Draws progress, and lines that take its place.
+  private func draw(_ text: String, _ state: inout State) {
+    guard state.failure == nil else { return }
+    do { try console.output.draw(text) } catch { state.failure = error }
   }
 
   private func write(

@@ -16,8 +16,9 @@ struct TransferRun: Sendable {
       throw CommandFailure(error.message)
     }
     return try await status {
-      let summary = try await manager.run(operation, sourceClient: sourceClient) {
-        event, progress in
+      let summary = try await manager.run(
+        operation, sourceClient: sourceClient, room: { await report.room() }
+      ) { event, progress in
         report.handle(event, progress)
       }
       if summary.failed > 0 { return .failures }
@@ -38,12 +39,12 @@ struct TransferRun: Sendable {
       throw error
     } catch let interruption as Interruption {
       report.end(interruption.words)
-      try? report.finish()
+      try? await report.finish(within: Interruption.patience)
       throw interruption
     } catch {
       report.end("fatal error: \(error)")
     }
-    try report.finish()
+    try await report.finish()
     return status
   }
 }

@@ -1,7 +1,8 @@
 import ArgumentParser
+import S3Commands
 
 /// `boto3 batch`: many calls from JSON lines.
-struct BatchCommand: AsyncParsableCommand {
+struct BatchCommand: AsyncParsableCommand, LocalPathCommand {
   static let configuration = CommandConfiguration(
     commandName: "batch",
     abstract: "Run many calls, given as JSON lines.",
@@ -21,31 +22,52 @@ struct BatchCommand: AsyncParsableCommand {
     help: "The file to read; standard input when there is none, or for -.", completion: .file())
   var file: String?
 
+  var paths: [String] { file.map { [$0] } ?? [] }
+
   func validate() throws {
     guard concurrency > 0 else { throw ValidationError("--concurrency must be at least 1") }
   }
 
   func run() async throws {
+    let output = try OutputLines()
     let lines = try InputLines(path: file == "-" ? nil : file)
     // Calls that go nowhere take nothing but computing: on all processors.
-    try await withTaskExecutorPreference(globalConcurrentExecutor) { try await answer(lines) }
+    try await withTaskExecutorPreference(globalConcurrentExecutor) {
+      try await answer(lines, output)
+    }
   }
 
-  private func answer(_ lines: InputLines) async throws {
+  /// What one of the tasks has done.
+  private enum Step {
+    case read([InputLines.Line]?)
+    case answered
+  }
+
+  /// Answers all lines. One task reads and the others answer, so that whoever goes away on the one side
+  /// ends the other.
+  private func answer(_ lines: InputLines, _ output: OutputLines) async throws {
     let driver = BatchDriver()
-    let output = OutputLines()
-    try await withThrowingTaskGroup(of: Void.self) { group in
+    try await withThrowingTaskGroup(of: Step.self) { group in
+      var waiting: ArraySlice<InputLines.Line> = []
       var running = 0
-      for try await line in lines.stream {
-        lines.taken()
-        if running >= concurrency {
-          try await group.next()
-          running -= 1
+      var reads = true
+      group.addTask { .read(try await lines.next()) }
+      while reads || running > 0 || !waiting.isEmpty {
+        switch try await group.next() {
+        case .read(let read?): waiting = read[...]
+        case .read(nil): reads = false
+        case .answered: running -= 1
+        case nil: return
         }
-        group.addTask { try output.write(await driver.answer(to: line)) }
-        running += 1
+        while running < concurrency, let line = waiting.popFirst() {
+          group.addTask {
+            try await output.write(await driver.answer(to: line))
+            return .answered
+          }
+          running += 1
+          if waiting.isEmpty { group.addTask { .read(try await lines.next()) } }
+        }
       }
-      try await group.waitForAll()
     }
   }
 }

@@ -6,15 +6,24 @@ final class BatchDriver: Sendable {
   private let clients = BatchClients()
 
   /// The answer to a line.
-  func answer(to bytes: [UInt8]) async -> [UInt8] {
-    let line: JSONNode
-    do {
-      line = try JSONNode(parsing: bytes)
-    } catch {
-      return JSONNode.object([
-        "id": nil, "error": ["type": "BadInput", "message": .string("\(error)")],
-      ]).jsonBytes
+  func answer(to line: InputLines.Line) async -> [UInt8] {
+    guard case .bytes(let bytes) = line else {
+      return Self.refusal("the line is longer than \(InputLines.longest >> 20) MiB")
     }
+    do {
+      return await answer(to: try JSONNode(parsing: bytes))
+    } catch {
+      return Self.refusal("\(error)")
+    }
+  }
+
+  /// The answer to a line that can't be read, and so has no id.
+  private static func refusal(_ message: String) -> [UInt8] {
+    JSONNode.object(["id": nil, "error": ["type": "BadInput", "message": .string(message)]])
+      .jsonBytes
+  }
+
+  private func answer(to line: JSONNode) async -> [UInt8] {
     var answer = JSONObject([("id", line["id"] ?? .null)])
     let script = line["responses"]?.array.map { InMemoryTransport(replies: $0) }
     do {

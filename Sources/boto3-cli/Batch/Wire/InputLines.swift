@@ -1,5 +1,6 @@
-import ArgumentParser
-import Dispatch
+import S3Commands
+import Synchronization
+import WireFormats
 
 #if canImport(Glibc)
   import Glibc
@@ -9,87 +10,121 @@ import Dispatch
   import Darwin
 #endif
 
-/// The lines of a file or of standard input, read by a thread of its own since reading blocks. It
-/// reads no more than ``capacity`` lines ahead.
-struct InputLines: Sendable {
-  private static let capacity = 256
+/// The lines of a file or of standard input, read by a thread of its own since reading blocks, and no
+/// further than somebody asks for.
+final class InputLines: Sendable {
+  /// One line, or that there was one.
+  enum Line: Sendable, Equatable {
+    case bytes([UInt8])
+    /// It was longer than ``longest``.
+    case tooLong
+  }
 
-  /// The lines without their ends, empty ones left out; ends with an error when reading fails.
-  let stream: AsyncThrowingStream<[UInt8], any Error>
-  private let room: DispatchSemaphore
+  /// How long a line may be, in bytes. Whoever reads one holds it, what it says and what is sent.
+  static let longest = 64 << 20
+  private static let thread = LazyThread()
+  private let descriptor: CInt
+  private let name: String
+  private let splitter = Mutex(LineSplitter(longest: longest))
 
-  /// - Parameter path: A file; `nil` for standard input.
-  /// - Throws: `ValidationError` when the file can't be opened.
+  /// - Parameter path: A file, as ``WireFormats/PathText``; `nil` for standard input.
+  /// - Throws: ``CommandFailure`` when the file can't be opened, or standard input is closed.
   init(path: String?) throws {
-    let descriptor: Int32
-    if let path {
-      descriptor = open(path, O_RDONLY)
-      guard descriptor >= 0 else { throw Self.unreadable(path) }
-    } else {
-      descriptor = STDIN_FILENO
+    guard let path else {
+      try StandardStreams.process.requireInput()
+      (descriptor, name) = (STDIN_FILENO, "Standard input")
+      return
     }
-    // A semaphore that is made with a value must have it again when it is freed; this one needn't.
-    let room = DispatchSemaphore(value: 0)
-    for _ in 0..<Self.capacity { room.signal() }
-    self.room = room
-    stream = AsyncThrowingStream { continuation in
-      DispatchQueue(label: "boto3.batch.input").async {
-        let isWhole = Self.read(descriptor) { line in
-          room.wait()
-          continuation.yield(line)
-        }
-        continuation.finish(throwing: isWhole ? nil : Self.unreadable(path ?? "standard input"))
-        close(descriptor)
-      }
-    }
+    name = PathText.shown(path)
+    descriptor = PathText.withCString(path) { open($0, O_RDONLY | O_CLOEXEC) }
+    guard descriptor >= 0 else { throw Self.unreadable(name) }
   }
 
-  /// Tells that a line was taken, so that another may be read.
-  func taken() { room.signal() }
+  deinit { if descriptor != STDIN_FILENO { close(descriptor) } }
 
-  private static func unreadable(_ name: String) -> ValidationError {
-    ValidationError("\(name) can't be read: \(String(cString: strerror(errno)))")
-  }
-
-  /// Reads all lines.
+  /// The lines that come next, without their ends, blank ones left out; `nil` behind the last one. For
+  /// one reader.
   ///
-  /// - Returns: Whether the end was reached; `errno` says why not.
-  private static func read(_ descriptor: Int32, _ body: ([UInt8]) -> Void) -> Bool {
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    var line: [UInt8] = []
+  /// - Throws: ``CommandFailure`` when reading fails; `CancellationError` as soon as the task is
+  ///   cancelled, though nothing comes in.
+  func next() async throws -> [Line]? {
     while true {
-      let count = buffer.withUnsafeMutableBytes { systemRead(descriptor, $0) }
-      guard count >= 0 else { return false }
-      guard count > 0 else { break }
-      for part in buffer[..<count].split(
-        separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
-      ).enumerated() {
-        if part.offset > 0 {
-          if !isBlank(line) { body(line) }
-          line.removeAll(keepingCapacity: true)
+      let bytes = try await Self.thread.result { try self.read() }
+      let lines = splitter.withLock { bytes.isEmpty ? $0.finish() : $0.split(bytes) }
+      if !lines.isEmpty { return lines }
+      if bytes.isEmpty { return nil }
+    }
+  }
+
+  /// The next bytes; none at the end. Blocks.
+  private func read() throws -> [UInt8] {
+    try [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
+      while true {
+        let length = systemRead(descriptor, buffer.baseAddress, buffer.count)
+        if length >= 0 {
+          count = length
+          return
         }
-        line += part.element
+        guard errno == EINTR || errno == EAGAIN else { throw Self.unreadable(name) }
+        if errno == EAGAIN { waitForInput() }
       }
     }
-    if !isBlank(line) { body(line) }
-    return true
   }
 
-  private static func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer)
-    -> Int
-  {
-    while true {
-      let count = posixRead(descriptor, buffer.baseAddress, buffer.count)
-      if count >= 0 || errno != EINTR { return count }
+  /// Waits where somebody who has the same descriptor doesn't want to.
+  private func waitForInput() {
+    var watched = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    _ = poll(&watched, 1, -1)
+  }
+
+  private static func unreadable(_ name: String) -> CommandFailure {
+    CommandFailure("\(name) can't be read: \(String(cString: strerror(errno)))")
+  }
+}
+
+/// Makes lines of bytes as they come.
+struct LineSplitter {
+  private let longest: Int
+  private var line: [UInt8] = []
+  private var isTooLong = false
+
+  init(longest: Int) { self.longest = longest }
+
+  /// The lines that end in these bytes.
+  mutating func split(_ bytes: [UInt8]) -> [InputLines.Line] {
+    var lines: [InputLines.Line] = []
+    var rest = bytes[...]
+    while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+      add(rest[..<end])
+      lines += finish()
+      rest = rest[(end + 1)...]
     }
+    add(rest)
+    return lines
   }
 
-  private static func isBlank(_ line: [UInt8]) -> Bool {
-    line.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") || $0 == 13 }
+  /// The line that has come so far, if there is one.
+  mutating func finish() -> [InputLines.Line] {
+    defer {
+      line = []
+      isTooLong = false
+    }
+    if isTooLong { return [.tooLong] }
+    return line.allSatisfy(Self.isBlank) ? [] : [.bytes(line)]
+  }
+
+  private mutating func add(_ bytes: ArraySlice<UInt8>) {
+    isTooLong = isTooLong || line.count + bytes.count > longest
+    if isTooLong { line = [] } else { line += bytes }
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r")
   }
 }
 
 /// `read(2)`, under a name that the method above doesn't hide.
-private let posixRead: @Sendable (Int32, UnsafeMutableRawPointer?, Int) -> Int = {
-  read($0, $1, $2)
+private func systemRead(_ descriptor: CInt, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int
+{
+  read(descriptor, buffer, count)
 }

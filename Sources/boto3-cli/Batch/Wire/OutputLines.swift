@@ -1,36 +1,21 @@
-import ArgumentParser
-import Synchronization
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import S3Commands
+import WireFormats
 
 /// Standard output, one whole line at a time.
 final class OutputLines: Sendable {
-  private let lock = Mutex(())
+  private let output = Console.promptOutput
 
-  /// Writes a line.
+  /// - Throws: ``CommandFailure`` when standard output is closed.
+  init() throws { try StandardStreams.process.requireOutput() }
+
+  /// Writes a line, and waits until it is written.
   ///
-  /// - Throws: `ExitCode.failure` when nobody reads any more.
-  func write(_ line: [UInt8]) throws {
-    try lock.withLock { _ in
-      try (line + [UInt8(ascii: "\n")]).withUnsafeBytes { bytes in
-        var written = 0
-        while written < bytes.count {
-          let count = posixWrite(
-            STDOUT_FILENO, bytes.baseAddress?.advanced(by: written), bytes.count - written)
-          if count < 0, errno == EINTR { continue }
-          guard count > 0 else { throw ExitCode.failure }
-          written += count
-        }
-      }
-    }
+  /// - Throws: ``BrokenPipe`` when nobody reads any more; ``CommandFailure`` when nothing can be
+  ///   written for another reason.
+  func write(_ line: [UInt8]) async throws {
+    var line = output.isTerminal ? TerminalText.escapedJSON(line) : line
+    line.append(UInt8(ascii: "\n"))
+    try output.put(line)
+    try await output.flush()
   }
 }
-
-/// `write(2)`, under a name that the method above doesn't hide.
-private let posixWrite: @Sendable (Int32, UnsafeRawPointer?, Int) -> Int = { write($0, $1, $2) }

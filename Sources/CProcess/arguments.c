@@ -1,0 +1,15 @@
+#include "CProcess.h"
+
+#include <stddef.h>
+#include <stdlib.h>
+
+static char *const *arguments;
+
+#if defined(__GLIBC__) || defined(__APPLE__)
+// These C libraries call the initialisers of a program with what they call `main` with.
+__attribute__((constructor)) static void keep_arguments(int count, char **values) {
+  if (count > 0) arguments = values;
+}
+#endif
+
+char *const *cprocess_arguments(void) { return arguments; }

@@ -1,0 +1,89 @@
+#include "CProcess.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdatomic.h>
+#include <stddef.h>
+#include <unistd.h>
+
+// How often each signal came and wasn't fetched yet.
+#define SIGNALS 65
+static atomic_uint kept[SIGNALS];
+
+// What a handler may call to wake a thread. Not a pipe where there is something else: a process may
+// have few descriptors left.
+#if defined(__APPLE__)
+
+static int ends[2] = {-1, -1};
+
+static void prepare(void) {
+  if (ends[0] < 0) (void)pipe(ends);
+}
+
+static void wake(void) {
+  char byte = 1;
+  (void)write(ends[1], &byte, 1);
+}
+
+static void wait_until_woken(void) {
+  char byte;
+  while (read(ends[0], &byte, 1) < 0 && errno == EINTR) {
+  }
+}
+
+#else
+
+#include <semaphore.h>
+
+static sem_t woken;
+static int is_prepared;
+
+static void prepare(void) {
+  if (!is_prepared) sem_init(&woken, 0, 0);
+  is_prepared = 1;
+}
+
+static void wake(void) { sem_post(&woken); }
+
+static void wait_until_woken(void) {
+  while (sem_wait(&woken) != 0 && errno == EINTR) {
+  }
+}
+
+#endif
+
+static void keep(int number) {
+  int error = errno;
+  if (number > 0 && number < SIGNALS) {
+    atomic_fetch_add(&kept[number], 1);
+    wake();
+  }
+  errno = error;
+}
+
+int cprocess_keep_signal(int number) {
+  struct sigaction now;
+  if (number <= 0 || number >= SIGNALS || sigaction(number, NULL, &now) != 0) return 0;
+  if (now.sa_handler == SIG_IGN) return 0;
+  prepare();
+  struct sigaction action;
+  action.sa_handler = keep;
+  sigemptyset(&action.sa_mask);
+  action.sa_flags = SA_RESTART;
+  return sigaction(number, &action, NULL) == 0;
+}
+
+void cprocess_release_signal(int number) { signal(number, SIG_DFL); }
+
+int cprocess_next_signal(void) {
+  for (;;) {
+    for (int number = 1; number < SIGNALS; number++) {
+      unsigned count = atomic_load(&kept[number]);
+      if (count > 0) {
+        atomic_fetch_sub(&kept[number], 1);
+        return number;
+      }
+    }
+    wait_until_woken();
+  }
+}

@@ -1,0 +1,46 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// How much a descriptor takes without letting the writer wait.
+struct OutputReadiness {
+  /// How many bytes may be written at once; 0: none now.
+  let chunk: Int
+  /// Whether they are taken for certain. A terminal that is nearly full takes some, and lets the writer
+  /// wait with the rest.
+  let isCertain: Bool
+
+  /// What a pipe that has room takes.
+  private static let pipeBuffer = 512 * 8
+
+  init(of descriptor: Int32) {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {
+      // Writing says what is wrong.
+      (chunk, isCertain) = (.max, true)
+      return
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: (chunk, isCertain) = (.max, true)
+    case S_IFIFO: (chunk, isCertain) = (Self.isReady(descriptor) ? Self.pipeBuffer : 0, true)
+    case S_IFCHR where isatty(descriptor) == 0: (chunk, isCertain) = (.max, true)
+    default: (chunk, isCertain) = (Self.isReady(descriptor) ? Self.pipeBuffer : 0, false)
+    }
+  }
+
+  /// Waits until a descriptor takes something, or never will.
+  static func wait(for descriptor: Int32) { _ = isReady(descriptor, milliseconds: -1) }
+
+  private static func isReady(_ descriptor: Int32, milliseconds: Int32 = 0) -> Bool {
+    var watched = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+    while true {
+      let count = poll(&watched, 1, milliseconds)
+      if count < 0, errno == EINTR { continue }
+      return count != 0
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import BotoCore
+
+/// How many files and connections the program may have open at a time (`ulimit -n`).
+enum DescriptorLimit {
+  /// What the program itself has open: three streams, an event loop's three, some for listings, names
+  /// and configuration.
+  private static let own = 10
+  /// A transfer has a file and a connection open, and for a moment a third descriptor.
+  private static let perTransfer = 3
+
+  /// Raises the limit to what the system allows. For the beginning of the program.
+  ///
+  /// - Throws: ``CommandFailure`` when not even one call is possible.
+  static func raise() throws {
+    OpenFileLimit.prepareProgram()
+    let limit = OpenFileLimit.current
+    guard limit < own else { return }
+    throw CommandFailure(
+      "The limit of open files is \(limit), too few to work with: raise it to \(own + 2 * perTransfer) "
+        + "at least (ulimit -n).")
+  }
+
+  /// How many transfers may run at a time.
+  static var transfers: Int { max(1, (OpenFileLimit.current - own) / perTransfer) }
+}

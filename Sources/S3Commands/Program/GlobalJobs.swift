@@ -1,0 +1,20 @@
+import CProcess
+import NIOCore
+import NIOPosix
+
+/// Runs the jobs of Swift's global executor on threads of our own, in place of Dispatch's: those look at
+/// each other in `/proc` every second, and end the process when no descriptor is left for it, or there is
+/// no `/proc` (docs/decisions/executable.md).
+enum GlobalJobs {
+  /// Takes the jobs over. For the beginning of the program, before any task.
+  static func takeOver() {
+    cprocess_take_global_jobs { job, nanoseconds in
+      let address = UInt(bitPattern: job)
+      // Three hundred years are as good as any time that is longer.
+      let wait = TimeAmount.nanoseconds(Int64(min(nanoseconds, 1 << 62)))
+      MultiThreadedEventLoopGroup.singleton.any().scheduleTask(in: wait) {
+        if let job = UnsafeMutableRawPointer(bitPattern: address) { cprocess_enqueue(job) }
+      }
+    }
+  }
+}

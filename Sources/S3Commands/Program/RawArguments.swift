@@ -1,0 +1,45 @@
+import CProcess
+import WireFormats
+
+/// The arguments of the program, by their bytes: file names needn't be UTF-8, and one that is repaired
+/// names another file.
+struct RawArguments: Sendable {
+  /// The arguments without the program's name, as ``PathText``.
+  let texts: [String]
+
+  /// The process's own.
+  static let process = RawArguments()
+
+  private init() {
+    guard let arguments = cprocess_arguments() else {
+      texts = Array(CommandLine.arguments.dropFirst())
+      return
+    }
+    var texts: [String] = []
+    var place = arguments
+    while let argument = place.pointee {
+      texts.append(PathText.text(of: argument))
+      place += 1
+    }
+    self.texts = Array(texts.dropFirst())
+  }
+
+  /// Checks that arguments that aren't UTF-8 are paths of this machine: names and values that are sent to
+  /// a service are UTF-8.
+  ///
+  /// - Parameters:
+  ///   - arguments: The arguments as they were given.
+  ///   - paths: Those of them that are paths.
+  /// - Throws: ``CommandFailure`` that names one.
+  static func check(_ arguments: [String], paths: [String]) throws(CommandFailure) {
+    for argument in arguments where !PathText.isPlain(argument) {
+      guard !argument.utf8.starts(with: "s3://".utf8),
+        paths.contains(where: { $0.hasSameBytes(as: argument) })
+      else {
+        throw CommandFailure(
+          "This argument isn't UTF-8: '\(PathText.shown(argument))'. Only paths of files may have "
+            + "other bytes.", status: .usage)
+      }
+    }
+  }
+}

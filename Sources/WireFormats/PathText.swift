@@ -1,0 +1,109 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Paths of this machine as texts. On Linux a file's name is bytes, which needn't be UTF-8; a text that
+/// was repaired would name another file.
+///
+/// A byte that belongs to no scalar stands as one of its own, U+10FF80 to U+10FFFF (the last of those that
+/// mean nothing), and so does each byte of these scalars themselves: each sequence of bytes is one text,
+/// and each text one sequence of bytes. Python's `surrogateescape` does the same.
+package enum PathText {
+  /// The text of a path.
+  package static func text(of path: UnsafePointer<CChar>) -> String {
+    text(of: UnsafeRawBufferPointer(start: path, count: strlen(path)))
+  }
+
+  /// The text of a path's bytes.
+  package static func text(of bytes: some Collection<UInt8>) -> String {
+    // Nearly every path is UTF-8 without bytes that begin such scalars.
+    if !bytes.contains(lead), let text = String(validating: bytes, as: UTF8.self) { return text }
+    var text = String.UnicodeScalarView()
+    let bytes = Array(bytes)
+    var rest = bytes[...]
+    while let first = rest.first {
+      let count = length(first)
+      if let scalar = String(validating: rest.prefix(count), as: UTF8.self)?.unicodeScalars.first,
+        !isMark(scalar)
+      {
+        text.append(scalar)
+        rest = rest.dropFirst(count)
+      } else {
+        text.append(mark(first))
+        rest = rest.dropFirst()
+      }
+    }
+    return String(text)
+  }
+
+  /// Gives a path to the system as its bytes, with a NUL behind them.
+  package static func withCString<Result, Failure>(
+    _ text: String, _ body: (UnsafePointer<CChar>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    if isPlain(text) { return try body(text) }
+    return try body(bytes(of: text).map { CChar(bitPattern: $0) } + [0])
+  }
+
+  /// The bytes of a path. Those of a text that ``text(of:)`` never gives are its own.
+  package static func bytes(of text: String) -> [UInt8] {
+    if isPlain(text) { return Array(text.utf8) }
+    var bytes: [UInt8] = []
+    for scalar in text.unicodeScalars {
+      if isMark(scalar) {
+        bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+      } else {
+        bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      }
+    }
+    return self.text(of: bytes).utf8.elementsEqual(text.utf8) ? bytes : Array(text.utf8)
+  }
+
+  /// Whether a text is the same as its path's bytes.
+  package static func isPlain(_ text: String) -> Bool {
+    guard text.utf8.contains(lead) else { return true }
+    return !text.unicodeScalars.contains(where: isMark)
+  }
+
+  /// The text that a path's bytes are as UTF-8; `nil` for others, which are no key of an object.
+  package static func utf8(_ text: String) -> String? {
+    isPlain(text) ? text : String(validating: bytes(of: text), as: UTF8.self)
+  }
+
+  /// A path for people: bytes that aren't UTF-8 as `\xff`.
+  package static func shown(_ text: String) -> String {
+    guard !isPlain(text) else { return text }
+    var shown = ""
+    for scalar in text.unicodeScalars {
+      if isMark(scalar) {
+        shown += "\\x" + String(UInt8(truncatingIfNeeded: scalar.value), radix: 16)
+      } else {
+        shown.unicodeScalars.append(scalar)
+      }
+    }
+    return shown
+  }
+
+  /// The first byte of all scalars that stand for bytes.
+  private static let lead: UInt8 = 0xF4
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 0x10FF80
+  }
+
+  private static func mark(_ byte: UInt8) -> Unicode.Scalar {
+    Unicode.Scalar(0x10FF00 + UInt32(byte)) ?? "\u{FFFD}"
+  }
+
+  private static func length(_ first: UInt8) -> Int {
+    switch first {
+    case 0xC0...0xDF: 2
+    case 0xE0...0xEF: 3
+    case 0xF0...0xFF: 4
+    default: 1
+    }
+  }
+}

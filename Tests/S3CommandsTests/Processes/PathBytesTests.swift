@@ -1,0 +1,73 @@
+import TestSupport
+import Testing
+
+/// File names that aren't UTF-8, on the command line and in directories.
+@Suite(.serialized, .enabled(if: TestProcess.isBuilt), .timeLimit(.minutes(4)))
+struct PathBytesTests {
+  /// A name that was repaired would be that of the other file.
+  @Test func theFileThatIsMeant() async throws {
+    let store = try await StoreServer()
+    let folder = try TestFolder()
+    let result = try await TestProcess.run(
+      #"""
+      cd \#(folder.path) && mkdir d && cd d || exit 9
+      printf right >$'f\xff'; printf wrong >$'f\xef\xbf\xbd'; printf inner >$'plain'
+      mkdir $'s\xfe'; printf deep >$'s\xfe/x'
+      timeout 20 $boto3 s3 cp $'f\xff' s3://b/one || exit 8
+      timeout 20 $boto3 s3 cp $'s\xfe/' s3://b/sub --recursive || exit 7
+      timeout 20 $boto3 s3 cp s3://b/k $'down\xfd' || exit 6
+      [ "$(cat $'down\xfd')" = body ] || exit 5
+      [ ! -e $'down\xef\xbf\xbd' ] || exit 4
+      cd $'s\xfe' && timeout 20 $boto3 s3 cp x s3://b/relative || exit 3
+      rm -rf \#(folder.path)/d
+      """#, endpoint: store.endpoint)
+    #expect(result.status == 0, "\(result.errorText)")
+    #expect(store.body("/b/one") == Array("right".utf8))
+    #expect(store.body("/b/sub/x") == Array("deep".utf8))
+    #expect(store.body("/b/relative") == Array("deep".utf8))
+    #expect(result.text.contains("upload: ./f\\xff to s3://b/one\n"), "\(result.text)")
+    #expect(result.text.contains("download: s3://b/k to ./down\\xfd\n"), "\(result.text)")
+  }
+
+  /// Keys are UTF-8, so such a name makes none: told, and the rest goes on.
+  @Test func aNameThatIsNoKey() async throws {
+    let store = try await StoreServer()
+    let folder = try TestFolder()
+    let result = try await TestProcess.run(
+      #"""
+      cd \#(folder.path) && mkdir d && printf x >d/$'f\xff' && printf y >d/good || exit 9
+      timeout 20 $boto3 s3 cp d s3://b/p --recursive; a=$?
+      timeout 20 $boto3 s3 cp d/$'f\xff' s3://b/q/; b=$?
+      rm -rf \#(folder.path)/d
+      exit $((a * 10 + b))
+      """#, endpoint: store.endpoint)
+    #expect(result.status == 22, "\(result.errorText)")
+    #expect(store.putCount == 1)
+    #expect(store.body("/b/p/good") == Array("y".utf8))
+    #expect(result.errorText.contains("f\\xff. The name is not UTF-8"), "\(result.errorText)")
+  }
+
+  @Test(arguments: [
+    #"ls $'s3://b/\xff'"#, #"cp /dev/null $'s3://b/\xff'"#, #"ls s3://b --region $'\xff'"#,
+    #"cp /dev/null s3://b/k --content-type $'a\xc3'"#,
+  ])
+  func whatIsSentMustBeUTF8(command: String) async throws {
+    let store = try await StoreServer()
+    let result = try await TestProcess.run(
+      "timeout 20 $boto3 s3 \(command)", endpoint: store.endpoint)
+    #expect(result.status == 252)
+    #expect(result.errorText.contains("This argument isn't UTF-8: '"), "\(result.errorText)")
+    #expect(store.requestCount == 0)
+  }
+
+  @Test func aBatchOfAnyName() async throws {
+    let folder = try TestFolder()
+    let result = try await TestProcess.run(
+      #"""
+      cd \#(folder.path) && echo '{"id":1,"action":"describe"}' >$'calls\xff' || exit 9
+      timeout 20 $boto3 batch $'calls\xff'; status=$?; rm $'calls\xff'; exit $status
+      """#)
+    #expect(result.status == 0, "\(result.errorText)")
+    #expect(result.text.hasPrefix("{\"id\":1,"))
+  }
+}

@@ -1,0 +1,16 @@
+import NIOPosix
+
+/// Runs a call that blocks where it holds up neither tests nor their servers.
+package func blocking<Result: Sendable>(
+  _ call: @escaping @Sendable () throws -> Result
+) async throws -> Result {
+  try await BlockingThreads.pool.runIfActive(call)
+}
+
+private enum BlockingThreads {
+  static let pool: NIOThreadPool = {
+    let pool = NIOThreadPool(numberOfThreads: 64)
+    pool.start()
+    return pool
+  }()
+}

@@ -1,0 +1,59 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// A terminal whose screen is the test.
+package final class TestTerminal: Sendable {
+  /// The end that is the screen and the keyboard.
+  package let screen: CInt
+  /// The end that a program has as its standard streams.
+  package let program: CInt
+
+  package init() throws {
+    #if canImport(Darwin)
+      screen = posix_openpt(O_RDWR | O_NOCTTY)
+      guard screen >= 0, grantpt(screen) == 0, unlockpt(screen) == 0, let name = ptsname(screen)
+      else { throw TestFolderError() }
+      program = open(name, O_RDWR | O_NOCTTY | O_CLOEXEC)
+    #else
+      screen = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+      var number: CUnsignedInt = 0
+      var isLocked: CInt = 0
+      // TIOCSPTLCK and TIOCGPTN, which Swift doesn't import.
+      guard ioctl(screen, 0x4004_5431, &isLocked) == 0, ioctl(screen, 0x8004_5430, &number) == 0
+      else { throw TestFolderError() }
+      program = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    #endif
+    guard program >= 0 else { throw TestFolderError() }
+  }
+
+  deinit {
+    close(program)
+    close(screen)
+  }
+
+  /// Runs a line on the terminal.
+  ///
+  /// - Returns: What the screen was sent.
+  package func run(_ line: String, endpoint: String) async throws -> String {
+    let screen = screen
+    async let reading = blocking {
+      var all: [UInt8] = []
+      var chunk = [UInt8](repeating: 0, count: 1 << 12)
+      // The line writes this when it is done, since a terminal that has another user never ends.
+      while all.last != 4 {
+        let count = read(screen, &chunk, chunk.count)
+        guard count > 0 else { break }
+        all += chunk[..<count]
+      }
+      return String(decoding: all.dropLast(), as: UTF8.self)
+    }
+    _ = try await TestProcess.run(
+      "{ \(line); } 2>&1; printf '\\004'", endpoint: endpoint, output: program)
+    return try await reading
+  }
+}
