@@ -13,9 +13,9 @@
       switch error {
       case is BotoCoreError, is CancellationError: return error
       case is NIOSSLError, is BoringSSLError, is NIOSSLExtraError:
-        return TransportError.tls(url, String(describing: error))
+        return TransportError.tls(url, error)
       case is NIOConnectionError, is ChannelError, is IOError:
-        return TransportError.couldNotConnect(url)
+        return TransportError.couldNotConnect(url, error)
       // What isn't HTTP, or ends too early.
       case is HTTPParserError: return TransportError.connectionClosed(url)
       case let error as HTTPClientError: return translated(error, url)

@@ -15,6 +15,7 @@ import WireFormats
 ///
 ///     fault-load serve                            prints the server's port, until it is killed
 ///     fault-load run PORT [CALLS] [CONCURRENCY]   10,000 calls, 32 at a time, unless given
+///     fault-load hosts CALLS CONCURRENCY PORT…    calls to many servers (`scripts/many-hosts`)
 ///
 /// Ends with status 1 when a call ended otherwise than its faults explain, a write was repeated
 /// that no retry explains, or connections were left.
@@ -35,7 +36,16 @@ enum FaultLoad {
         port: port, calls: numbers.dropFirst().first ?? 10_000,
         concurrency: numbers.dropFirst(2).first ?? 32)
       try await run.run()
-    default: print("fault-load serve | fault-load run PORT [CALLS] [CONCURRENCY]")
+    case "hosts":
+      let numbers = arguments.dropFirst().compactMap { Int($0) }
+      guard numbers.count > 2 else { fallthrough }
+      let hosts = ManyHosts(
+        ports: Array(numbers.dropFirst(2)), calls: numbers[0], concurrency: max(1, numbers[1]))
+      try await hosts.run()
+    default:
+      print(
+        "fault-load serve | fault-load run PORT [CALLS] [CONCURRENCY] | "
+          + "fault-load hosts CALLS CONCURRENCY PORT…")
     }
   }
 }

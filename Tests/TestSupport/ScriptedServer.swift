@@ -1,6 +1,6 @@
 import NIOCore
 import NIOPosix
-import NIOSSL
+package import NIOSSL
 import Synchronization
 package import WireFormats
 
@@ -34,11 +34,16 @@ package final class ScriptedServer: Sendable {
   /// - Parameters:
   ///   - tls: Whether it speaks TLS, with ``TestCertificate``.
   ///   - asksForCertificate: Whether clients have to show that certificate, too.
-  package init(
+  package convenience init(
     tls: Bool = false, asksForCertificate: Bool = false, _ script: @escaping Script
   ) async throws {
-    let context =
-      tls ? try TestCertificate.serverContext(asksForCertificate: asksForCertificate) : nil
+    try await self.init(
+      context: tls ? TestCertificate.serverContext(asksForCertificate: asksForCertificate) : nil,
+      script)
+  }
+
+  /// - Parameter context: What it needs to speak TLS.
+  package init(context: NIOSSLContext?, _ script: @escaping Script) async throws {
     let server = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
       .childChannelOption(.autoRead, value: false)

@@ -53,7 +53,7 @@ package final class TestProxy: Sendable {
 
 extension ServedConnection {
   /// Passes all bytes on, in both directions, to a port of this machine.
-  mutating func relay(to port: Int) async throws {
+  package mutating func relay(to port: Int) async throws {
     let upstream = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
       .connect(host: "127.0.0.1", port: port) { channel in
         channel.eventLoop.makeCompletedFuture {

@@ -28,7 +28,7 @@ final class OpenFile: Sendable {
   }
 
   static func reading(_ path: String) async throws -> OpenFile {
-    try await offLoop { try open(path, O_RDONLY | O_CLOEXEC) }
+    try await opening { try open(path, O_RDONLY | O_CLOEXEC) }
   }
 
   /// A FIFO, say, which opens when somebody writes to it, and has bytes when they come.
@@ -47,9 +47,35 @@ final class OpenFile: Sendable {
 
   /// A new file, which isn't there yet.
   static func creating(_ path: String, permissions: mode_t) async throws -> OpenFile {
-    try await offLoop {
+    try await opening {
       try open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, permissions: permissions)
     }
+  }
+
+  /// Opens a file. Where there is no descriptor for it, a connection that is idle gives its own, or
+  /// somebody else closes something, within ten seconds.
+  private static func opening(
+    _ open: @escaping @Sendable () throws -> OpenFile
+  ) async throws -> OpenFile {
+    var attempts = 200
+    while true {
+      do {
+        return try await offLoop(open)
+      } catch let shortage as NoDescriptor {
+        attempts -= 1
+        guard attempts > 0 else { throw shortage.error }
+        ConnectionBudget.process.closeOneThatRests()
+        // Not `Task.sleep`, which may itself need a descriptor.
+        try await MultiThreadedEventLoopGroup.singleton.any()
+          .scheduleTask(in: .milliseconds(50)) {}.futureResult.get()
+        try Task.checkCancellation()
+      }
+    }
+  }
+
+  /// There is no descriptor for a file.
+  private struct NoDescriptor: Error {
+    let error: FileError
   }
 
   /// The next bytes, up to a number; none at the end.
@@ -109,7 +135,12 @@ final class OpenFile: Sendable {
     _ path: String, _ flags: CInt, permissions: mode_t = 0, ownThread: NIOThreadPool? = nil
   ) throws -> OpenFile {
     let descriptor = systemOpen(path, flags, permissions)
-    guard descriptor >= 0 else { throw lastError(path) }
+    guard descriptor >= 0 else {
+      let code = errno
+      let (error, isShortage) = (lastError(path), code.isDescriptorShortage)
+      if isShortage, ownThread == nil { throw NoDescriptor(error: error) }
+      throw error
+    }
     return OpenFile(descriptor, path, ownThread: ownThread)
   }
 

@@ -5,18 +5,24 @@ public import WireFormats
 /// The library's own transport: HTTP on SwiftNIO, with connections kept per host. It speaks
 /// HTTP/1.1, and HTTP/2 where a request is sent while its response is read.
 ///
-/// A request that needs more connections to its host than the configuration allows waits its turn,
-/// except when every one of them carries a response that its reader doesn't finish, or a request
-/// whose body's source takes more than a second for its next bytes: then the limit is exceeded by one
-/// each second.
+/// A request that needs more connections to its host than the configuration allows waits its turn.
+/// Connections that wait for somebody else than the server don't count: those with a response that
+/// nobody reads for a moment, or a request whose body's source takes more than a second for its next
+/// bytes.
+///
+/// All transports of a process together have no more connections open than its limit of open files
+/// bears (`ulimit -n`, less what is kept for files and the runtime): beyond, the connection that has
+/// been idle longest gives way, whatever host it leads to. Where none is idle a request waits until
+/// one is closed, and fails when none is for as long as a connection may take to be made.
+///
 /// A connection that was kept and turns out to be dead costs one more try, on a new one: always
 /// before a byte is sent, and for `GET` and `HEAD` as long as no byte has come back. Whether anything
 /// else may go out twice is for retries to say.
 public final class NIOTransport: HTTPTransport {
   private let maker: ConnectionMaker
-  private let limit: Int
   private let proxies: Proxies?
-  private let pools = Mutex<[Origin: ConnectionPool]>([:])
+  private let budget: ConnectionBudget
+  private let pools: ConnectionPools
   /// Made for the first request that needs it.
   private let http2 = Mutex<HTTP2Transport?>(nil)
 
@@ -26,13 +32,23 @@ public final class NIOTransport: HTTPTransport {
   ///   - configuration: How connections are made and kept.
   ///   - eventLoopGroup: The threads that do the work; those that all of SwiftNIO shares unless
   ///     given, which are started with the first connection. The transport doesn't shut them down.
-  public init(
+  public convenience init(
     configuration: TransportConfiguration = TransportConfiguration(),
     eventLoopGroup: (any EventLoopGroup)? = nil
   ) {
+    self.init(
+      configuration: configuration, eventLoopGroup: eventLoopGroup, budget: .process)
+  }
+
+  /// - Parameter budget: How many connections there may be, with all others that share it.
+  init(
+    configuration: TransportConfiguration, eventLoopGroup: (any EventLoopGroup)? = nil,
+    budget: ConnectionBudget
+  ) {
     maker = ConnectionMaker(group: eventLoopGroup, configuration: configuration)
-    limit = configuration.maxConnectionsPerHost
     proxies = configuration.proxies
+    self.budget = budget
+    pools = ConnectionPools(limit: configuration.maxConnectionsPerHost, budget: budget)
   }
 
   deinit { closeIdle() }
@@ -53,11 +69,14 @@ public final class NIOTransport: HTTPTransport {
     try Task.checkCancellation()
     let route = Route(to: try Origin(request.url), through: proxies)
     let encoded = try EncodedRequest(request, forwardedBy: route.forwarder)
-    let pool = pool(for: route.destination)
     let connectTimeout = TimeAmount(bounded: options.connectTimeout)
     let readTimeout = TimeAmount(bounded: options.readTimeout)
 
-    if case .reuse(let connection) = try await pool.acquire() {
+    var permit: ConnectionPermit?
+    let (pool, grant) = try await acquire(route.destination, for: request.url, connectTimeout)
+    switch grant {
+    case .connect(let given): permit = given
+    case .reuse(let connection):
       let exchange = Exchange(
         request, encoded, readTimeout: readTimeout,
         resendsUnanswered: request.canRepeatUnnoticed)
@@ -70,7 +89,7 @@ public final class NIOTransport: HTTPTransport {
     let connection: HTTPConnection
     do {
       connection = try await maker.connect(
-        by: route, for: request.url, pool: pool, timeout: connectTimeout)
+        by: route, for: request.url, pool: pool, permit: permit, timeout: connectTimeout)
     } catch {
       pool.discard()
       throw error
@@ -82,23 +101,35 @@ public final class NIOTransport: HTTPTransport {
   /// Closes idle connections; requests that wait for one fail, those under way go on.
   public func shutdown() async { closeIdle() }
 
-  /// The pool that requests to a URL share, if there was one.
+  /// How many hosts there is anything known of.
+  var poolCount: Int { pools.count + (http2.withLock { $0 }?.poolCount ?? 0) }
+
+  /// The pool that requests to a URL share, if there is one.
   func pool(at url: RequestURL) -> ConnectionPool? {
     guard let origin = try? Origin(url) else { return nil }
-    return pools.withLock { $0[Route(to: origin, through: proxies).destination] }
+    return pools[Route(to: origin, through: proxies).destination]
   }
 
-  /// The HTTP/2 connections that requests to a URL share, if there were any.
+  /// The HTTP/2 connections that requests to a URL share, if there are any.
   func http2Pool(at url: RequestURL) -> HTTP2Pool? {
     http2.withLock { $0 }?.pool(at: url)
   }
 
-  private func closeIdle() {
-    let all = pools.withLock { pools in
-      defer { pools = [:] }
-      return Array(pools.values)
+  private func acquire(
+    _ origin: Origin, for url: RequestURL, _ timeout: TimeAmount
+  ) async throws -> (ConnectionPool, ConnectionPool.Grant) {
+    while true {
+      let pool = pools.pool(for: origin) { maker.anyLoop() }
+      do {
+        return (pool, try await pool.acquire(for: url, timeout: timeout))
+      } catch is RetiredPool {
+        // It was found empty just now; the next one is there for us.
+      }
     }
-    for pool in all { pool.shutDown() }
+  }
+
+  private func closeIdle() {
+    pools.shutDown()
     http2.withLock { $0 }?.closeIdle()
   }
 
@@ -106,18 +137,9 @@ public final class NIOTransport: HTTPTransport {
   private func duplex() -> HTTP2Transport {
     http2.withLock { http2 in
       if let http2 { return http2 }
-      let made = HTTP2Transport(maker)
+      let made = HTTP2Transport(maker, budget: budget)
       http2 = made
       return made
-    }
-  }
-
-  private func pool(for origin: Origin) -> ConnectionPool {
-    pools.withLock { pools in
-      if let pool = pools[origin] { return pool }
-      let pool = ConnectionPool(limit: limit, eventLoop: maker.anyLoop())
-      pools[origin] = pool
-      return pool
     }
   }
 }

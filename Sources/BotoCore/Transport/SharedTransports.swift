@@ -1,16 +1,52 @@
 import Synchronization
 
 /// The transports of sessions that belong together: equal configurations share their connections.
+///
+/// The last few are kept, also while no client has them; the others end with their clients.
 final class SharedTransports: Sendable {
-  // Few: nearly always one.
-  private let transports = Mutex<[NIOTransport]>([])
+  /// How many are kept: nearly always there is one.
+  static let most = 8
+
+  /// A transport as long as somebody has it.
+  private struct Known: Sendable {
+    weak var transport: NIOTransport?
+  }
+
+  private struct State {
+    /// The one asked for last stands last.
+    var kept: [NIOTransport] = []
+    var others: [Known] = []
+  }
+
+  private let state = Mutex(State())
+
+  /// How many are there.
+  var count: Int {
+    state.withLock { $0.kept.count + $0.others.count { $0.transport != nil } }
+  }
 
   /// The transport for a configuration, made when it is first asked for.
   func transport(for configuration: TransportConfiguration) -> any HTTPTransport {
-    transports.withLock { transports in
-      if let made = transports.first(where: { $0.configuration == configuration }) { return made }
-      let transport = NIOTransport(configuration: configuration)
-      transports.append(transport)
+    // Ends, if nobody has it, when the lock is free again: it closes its connections.
+    var dropped: NIOTransport?
+    defer { withExtendedLifetime(dropped) {} }
+    return state.withLock { state in
+      if state.kept.last?.configuration == configuration, let last = state.kept.last { return last }
+      let transport: NIOTransport
+      if let index = state.kept.firstIndex(where: { $0.configuration == configuration }) {
+        transport = state.kept.remove(at: index)
+      } else {
+        transport =
+          state.others.lazy.compactMap(\.transport).first { $0.configuration == configuration }
+          ?? NIOTransport(configuration: configuration)
+        state.others.removeAll { $0.transport == nil || $0.transport === transport }
+      }
+      state.kept.append(transport)
+      if state.kept.count > Self.most {
+        let oldest = state.kept.removeFirst()
+        state.others.append(Known(transport: oldest))
+        dropped = oldest
+      }
       return transport
     }
   }

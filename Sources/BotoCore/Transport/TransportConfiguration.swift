@@ -44,3 +44,13 @@ public enum TLSVerification: Sendable, Hashable {
   /// Not at all: for tests only. (Not called `none`, which would be `nil` where this is optional.)
   case disabled
 }
+
+extension TLSVerification {
+  /// Whether servers have to show a certificate at all.
+  var checksCertificates: Bool {
+    switch self {
+    case .system, .certificates: true
+    default: false
+    }
+  }
+}

@@ -1,15 +1,39 @@
+import NIOCore
 package import WireFormats
 
 /// The errors of a transport, in botocore's words.
 package enum TransportError {
-  package static func couldNotConnect(_ url: RequestURL) -> BotoCoreError {
+  /// - Parameter reason: The system's, or the name service's.
+  package static func couldNotConnect(_ url: RequestURL, _ reason: String) -> BotoCoreError {
     BotoCoreError(
-      .endpointConnectionError, "Could not connect to the endpoint URL: \"\(url.nameInErrors)\"")
+      .endpointConnectionError,
+      "Could not connect to the endpoint URL: \"\(url.nameInErrors)\"\(ending(reason))")
+  }
+
+  /// The same as SwiftNIO says it.
+  package static func couldNotConnect(_ url: RequestURL, _ error: any Error) -> BotoCoreError {
+    couldNotConnect(url, ConnectFailure(error).reason)
   }
 
   package static func connectTimeout(_ url: RequestURL) -> BotoCoreError {
     BotoCoreError(
       .connectTimeoutError, "Connect timeout on endpoint URL: \"\(url.nameInErrors)\"")
+  }
+
+  /// No connection ended for as long as one may take to be made, and there may be no more.
+  static func noConnectionFree(
+    _ url: RequestURL, limit: Int, bodies: Int, timeout: TimeAmount
+  ) -> BotoCoreError {
+    let held =
+      bodies == 0
+      ? ""
+      : "; \(min(bodies, limit)) of them carry responses whose bodies aren't read to their end. Read "
+        + "or close those"
+    return BotoCoreError(
+      .connectTimeoutError,
+      "\(connectTimeout(url).message). All \(limit) connections that this process may have open are "
+        + "in use, and none ended in time\(held). The limit of open files (ulimit -n) is "
+        + "\(OpenFileLimit.current)")
   }
 
   package static func readTimeout(_ url: RequestURL) -> BotoCoreError {
@@ -23,6 +47,16 @@ package enum TransportError {
         + "\"\(url.nameInErrors)\".")
   }
 
+  /// - Parameter cause: What ended it, if that is known.
+  static func connectionClosed(_ url: RequestURL, _ cause: (any Error)?) -> BotoCoreError {
+    guard let cause, let code = ConnectFailure(cause).errno else { return connectionClosed(url) }
+    return connectionClosed(url, ConnectFailure.text(code))
+  }
+
+  static func connectionClosed(_ url: RequestURL, _ reason: String) -> BotoCoreError {
+    BotoCoreError(.connectionClosedError, "\(connectionClosed(url).message) \(reason)")
+  }
+
   /// A response that is none of HTTP/1.x; retried like a connection that ended early.
   static func malformed(_ url: RequestURL, _ error: MalformedResponse) -> BotoCoreError {
     BotoCoreError(
@@ -31,6 +65,11 @@ package enum TransportError {
 
   package static func tls(_ url: RequestURL, _ reason: String) -> BotoCoreError {
     BotoCoreError(.sslError, "SSL validation failed for \(url.nameInErrors) \(reason)")
+  }
+
+  /// The same as NIOSSL says it.
+  package static func tls(_ url: RequestURL, _ error: any Error) -> BotoCoreError {
+    tls(url, TLSFailure.reason(error))
   }
 
   /// No way through a proxy, whose user and password stay out of the message.
@@ -53,10 +92,17 @@ package enum TransportError {
       "\(connectionClosed(url).message) The server broke the stream off: \(reason)")
   }
 
+  /// The threads of connections belong to somebody who has ended them.
+  static var loopShutDown: BotoCoreError {
+    invalid("The event loop group that was given to the transport was shut down")
+  }
+
   /// A request that waited for a connection when its transport ended.
   static var shutDown: BotoCoreError {
     invalid("The transport was shut down before the request was sent")
   }
+
+  private static func ending(_ reason: String) -> String { reason.isEmpty ? "" : ": \(reason)" }
 
   /// What can't go out as HTTP, or can't be set up.
   package static func invalid(_ reason: String) -> BotoCoreError {

@@ -52,7 +52,7 @@ struct Conversation {
 
   /// How many connections and streams the client has.
   var counts: (connections: Int, streams: Int)? {
-    (try? RequestURL(server.url())).flatMap { transport.http2Pool(at: $0)?.counts }
+    (try? RequestURL(server.url())).map { transport.http2Pool(at: $0)?.counts ?? (0, 0) }
   }
 }
 

@@ -146,7 +146,7 @@ import WireFormats
   }
 
   private func freed(_ transport: NIOTransport, _ server: ScriptedServer) async {
-    while transport.pool(at: server.url())?.counts.slots != 0 {
+    while transport.pool(at: server.url())?.counts.slots ?? 0 != 0 {
       try? await Task.sleep(for: .milliseconds(2))
     }
   }

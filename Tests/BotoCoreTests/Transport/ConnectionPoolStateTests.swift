@@ -13,10 +13,14 @@ struct ConnectionPoolStateTests {
     func acquire() -> State.Grant? { state.acquire() }
     func wait(_ waiter: String) -> Int? { state.wait(waiter) }
     func leave(_ id: Int?) -> String? { id.flatMap { state.leave($0) } }
-    func lend() { state.lend() }
+    func lend() -> String? { state.lend() }
     func takeBack() { state.takeBack() }
-    func overflow() -> String? { state.overflow() }
-    func release(_ line: Line) -> State.Release { state.release(line) }
+    func retreat(_ waiter: String) -> Int? { state.retreat(waiter) }
+    func admit() -> String? { state.admit() }
+    func retire() -> Bool { state.retire() }
+    func release(_ line: Line, wanted: Bool = false) -> State.Release {
+      state.release(line, isWantedElsewhere: wanted)
+    }
     func discard() -> String? { state.discard() }
     func removeIdle(_ line: Line) -> Bool { state.removeIdle(line) }
     func shutDown() -> (idle: [Line], waiters: [String]) { state.shutDown() }
@@ -82,19 +86,64 @@ struct ConnectionPoolStateTests {
     #expect(pool.slotCount == 0)
   }
 
-  @Test func slotsAboveTheLimitGoAway() {
+  @Test func whatWaitsForAReaderDoesNotCount() {
     let pool = Pool(limit: 1)
     let (first, second) = (Line(), Line())
     _ = pool.acquire()
     _ = pool.wait("a")
-    #expect(pool.overflow() == nil)
-    pool.lend()
-    #expect(pool.overflow() == "a")
-    pool.takeBack()
-    #expect(pool.overflow() == nil)
+    #expect(pool.lend() == "a")
+    #expect(pool.slotCount == 2)
+    #expect(pool.acquire() == nil)
     _ = pool.wait("b")
+    pool.takeBack()
+    // One above the limit goes; the other one serves the line.
     if case .close = pool.release(first) {} else { #expect(Bool(false)) }
     #expect(handed(pool.release(second)) == "b")
+  }
+
+  @Test func manyReadersDoNotHoldTheNextOneUp() {
+    let pool = Pool(limit: 10)
+    for count in 1...200 {
+      #expect(isConnect(pool.acquire()))
+      #expect(pool.lend() == nil)
+      #expect(pool.slotCount == count)
+    }
+  }
+
+  @Test func whoFindsNoPermitWaitsForTheOthers() {
+    let pool = Pool(limit: 3)
+    let line = Line()
+    _ = pool.acquire()
+    #expect(pool.retreat("a") == nil)
+    _ = pool.acquire()
+    #expect(pool.retreat("a") != nil)
+    #expect(pool.slotCount == 1)
+    #expect(handed(pool.release(line)) == "a")
+    // Or for a place that is left elsewhere.
+    _ = pool.wait("b")
+    #expect(pool.admit() == "b")
+    #expect(pool.slotCount == 2)
+  }
+
+  @Test func aConnectionThatIsWantedElsewhereGoesIfOthersStay() {
+    let pool = Pool(limit: 2)
+    let (first, second) = (Line(), Line())
+    _ = (pool.acquire(), pool.acquire())
+    for number in 0..<20 { _ = pool.wait("\(number)") }
+    if case .close = pool.release(first, wanted: true) {} else { #expect(Bool(false)) }
+    // The only one serves a few before it goes, and the next in the line makes a new one.
+    for number in 0..<8 { #expect(handed(pool.release(second, wanted: true)) == "\(number)") }
+    if case .replace("8") = pool.release(second, wanted: true) {} else { #expect(Bool(false)) }
+    #expect(pool.slotCount == 1 && pool.waiterCount == 11)
+  }
+
+  @Test func anEmptyPoolEnds() {
+    let pool = Pool(limit: 1)
+    _ = pool.acquire()
+    #expect(!pool.retire())
+    #expect(pool.discard() == nil)
+    #expect(pool.retire())
+    #expect(pool.acquire() == nil && pool.wait("a") == nil)
   }
 
   @Test func nothingIsKeptAfterTheEnd() {

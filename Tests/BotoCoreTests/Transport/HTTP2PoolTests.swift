@@ -11,7 +11,7 @@ struct HTTP2PoolTests {
     let pool = HTTP2Pool(eventLoop: loop)
     pool.shutDown()
     await expectError(.httpClientError) {
-      try await pool.acquire { loop.makeFailedFuture(ChannelError.eof) }
+      try await pool.acquire { throw ChannelError.eof }
     }
   }
 
@@ -20,7 +20,7 @@ struct HTTP2PoolTests {
       let loop = try #require(MultiThreadedEventLoopGroup.currentEventLoop)
       let pool = HTTP2Pool(eventLoop: loop)
       await #expect(throws: ChannelError.self) {
-        try await pool.acquire { loop.makeFailedFuture(ChannelError.eof) }
+        try await pool.acquire { throw ChannelError.eof }
       }
       await #expect(throws: FileError.self) {
         try await pool.acquire { throw FileError(path: "a", reason: "b") }

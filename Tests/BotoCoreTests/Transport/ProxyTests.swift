@@ -178,7 +178,7 @@ struct ProxyTests {
         error
           == BotoCoreError(
             .proxyConnectionError,
-            "Failed to connect to proxy URL: \"http://***:***@127.0.0.1:1\""))
+            "Failed to connect to proxy URL: \"http://***:***@127.0.0.1:1\" Connection refused"))
     }
   }
 

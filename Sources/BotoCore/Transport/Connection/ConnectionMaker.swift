@@ -19,38 +19,59 @@ struct ConnectionMaker: Sendable {
     self.group = group
     self.configuration = configuration
     let keyLogPath = configuration.keyLogPath
+    let acceptsLegacy = configuration.acceptsLegacyTLS
     tls = TLSContext(
       configuration.verification, clientCertificate: configuration.clientCertificate,
-      keyLogPath: keyLogPath)
+      keyLogPath: keyLogPath, acceptsLegacy: acceptsLegacy)
     http2TLS = TLSContext(
       configuration.verification, clientCertificate: configuration.clientCertificate,
-      keyLogPath: keyLogPath, protocols: [HTTP2Connection.protocolName])
+      keyLogPath: keyLogPath, protocols: [HTTP2Connection.protocolName],
+      acceptsLegacy: acceptsLegacy)
     let options = configuration.proxies?.options
     proxyTLS = TLSContext(
       options?.caBundle.map { .certificates(path: $0) } ?? configuration.verification,
-      clientCertificate: options?.clientCertificate, keyLogPath: keyLogPath)
+      clientCertificate: options?.clientCertificate, keyLogPath: keyLogPath,
+      acceptsLegacy: acceptsLegacy)
   }
 
   /// A thread of the group.
   func anyLoop() -> any EventLoop { (group ?? MultiThreadedEventLoopGroup.singleton).any() }
 
-  /// Opens a connection that belongs to a slot of a pool.
+  /// Opens a connection that belongs to a slot of a pool. Waits where the system has no descriptor
+  /// for it.
   ///
+  /// - Parameter permit: For this connection, which gives it back when it is closed; taken unless
+  ///   given.
   /// - Throws: `endpointConnectionError`, `connectTimeoutError`, `sslError`,
   ///   `connectionClosedError`, `proxyConnectionError`, `invalidProxiesConfigError`;
   ///   `CancellationError`.
   func connect(
-    by route: Route, for url: RequestURL, pool: ConnectionPool, timeout: TimeAmount
+    by route: Route, for url: RequestURL, pool: ConnectionPool, permit: ConnectionPermit?,
+    timeout: TimeAmount
+  ) async throws -> HTTPConnection {
+    try await withDescriptor(permit, for: url, by: route, budget: pool.budget, timeout: timeout) {
+      try await connect(by: route, for: url, pool: pool, permit: $0, timeout: timeout)
+    }
+  }
+
+  private func connect(
+    by route: Route, for url: RequestURL, pool: ConnectionPool, permit: ConnectionPermit,
+    timeout: TimeAmount
   ) async throws -> HTTPConnection {
     let idleLifetime = TimeAmount(bounded: configuration.idleLifetime)
-    let result = try begin(by: route, for: url, tls: tls, timeout: timeout) {
+    let result = try begin(
+      by: route, for: url, tls: tls, permit: BudgetedPermit(permit, pool.budget), timeout: timeout
+    ) {
       HTTPConnection(
-        channel: $0, pool: pool, established: $1, isPlain: !route.isEncrypted,
+        channel: $0, pool: pool, permit: permit, established: $1, isPlain: !route.isEncrypted,
         idleLifetime: idleLifetime)
     }
     return try await withTaskCancellationHandler {
       do {
-        return try await result.futureResult.get()
+        let connection = try await Self.outcome(of: result)
+        pool.budget.settle(permit, connection)
+        connection.join()
+        return connection
       } catch {
         throw Self.named(error, url, route)
       }
@@ -59,34 +80,119 @@ struct ConnectionMaker: Sendable {
     }
   }
 
+  /// What comes of a promise, also when its loop is shut down.
+  private static func outcome<Value: Sendable>(
+    of promise: EventLoopPromise<Value>
+  ) async throws -> Value {
+    try await withCheckedThrowingContinuation { continuation in
+      let crossing = LoopCrossing(continuation)
+      promise.futureResult.whenComplete { crossing.arrive()?.resume(with: $0) }
+    }
+  }
+
+  /// Makes a connection, again and again as long as the system has no descriptor for it: others close
+  /// meanwhile.
+  private func withDescriptor<Connection>(
+    _ given: ConnectionPermit?, for url: RequestURL, by route: Route, budget: ConnectionBudget,
+    timeout: TimeAmount, _ connect: (ConnectionPermit) async throws -> Connection
+  ) async throws -> Connection {
+    let loop = anyLoop()
+    do {
+      try await checkIsRunning(loop)
+    } catch {
+      if let given { budget.release(given) }
+      throw error
+    }
+    var given = given
+    var giveUp: NIODeadline?
+    while true {
+      let permit: ConnectionPermit
+      if let ready = given.take() {
+        permit = ready
+      } else {
+        permit = try await budget.take(for: url, timeout: timeout, on: loop)
+      }
+      do {
+        return try await connect(permit)
+      } catch let shortage as DescriptorShortage {
+        let deadline = giveUp ?? .now() + timeout
+        giveUp = deadline
+        guard .now() < deadline else {
+          throw Self.named(shortage.error, url, route)
+        }
+        // Nothing of ours may be there to wait for.
+        try await Self.pause(.milliseconds(50), on: loop)
+      }
+    }
+  }
+
+  /// A loop that its owner has shut down drops what it is given, without a word.
+  private func checkIsRunning(_ loop: any EventLoop) async throws {
+    guard group != nil, !loop.inEventLoop else { return }
+    try await Self.pause(.zero, on: loop)
+  }
+
+  private static func pause(_ time: TimeAmount, on loop: any EventLoop) async throws {
+    try await withCheckedThrowingContinuation {
+      (continuation: CheckedContinuation<Void, any Error>) in
+      let crossing = LoopCrossing(continuation)
+      loop.execute {
+        guard time > .zero else { return crossing.arrive()?.resume() ?? () }
+        loop.scheduleTask(in: time) { crossing.arrive()?.resume() }
+      }
+    }
+    try Task.checkCancellation()
+  }
+
   /// What stands between the socket and HTTP, each where it is needed.
   private struct Layers: Sendable {
     let route: Route
     /// With a proxy.
-    var outerTLS: NIOSSLContext?
+    var outerTLS: EncryptedLayer?
     /// With the origin.
-    var innerTLS: NIOSSLContext?
+    var innerTLS: EncryptedLayer?
     var isEncrypted: Bool { outerTLS != nil || innerTLS != nil }
+  }
+
+  /// One TLS, and who has to be at its other end.
+  private struct EncryptedLayer: Sendable {
+    let context: NIOSSLContext
+    let policy: TLSPolicy
+    let identity: ServerIdentity
+
+    init(_ tls: TLSContext, _ origin: Origin) throws {
+      context = try tls.load()
+      policy = tls.policy
+      identity = ServerIdentity(origin.host)
+    }
+
+    /// Adds the handlers.
+    func add(to pipeline: ChannelPipeline.SynchronousOperations) throws {
+      let handler = try NIOSSLClientHandler(
+        context: context, serverHostname: identity.nameInGreeting)
+      try pipeline.addHandler(handler)
+      try pipeline.addHandler(IdentityGate(handler, identity, policy))
+    }
   }
 
   private func layers(
     of route: Route, for url: RequestURL, tls: TLSContext
   ) throws -> Layers {
     var layers = Layers(route: route)
-    if route.proxy?.origin.isSecure == true {
+    if let proxy = route.proxy, proxy.origin.isSecure {
       do {
-        layers.outerTLS = try proxyTLS.load()
+        layers.outerTLS = try EncryptedLayer(proxyTLS, proxy.origin)
       } catch {
         throw BotoCoreError(
           .invalidProxiesConfigError,
-          "Invalid configuration value(s) provided for proxies_config. \(error)")
+          "Invalid configuration value(s) provided for proxies_config. \(TLSFailure.reason(error))")
       }
     }
     if route.origin.isSecure, !route.isForwarded {
       do {
-        layers.innerTLS = try tls.load()
+        layers.innerTLS = try EncryptedLayer(tls, route.origin)
       } catch {
-        throw TransportError.tls(url, String(describing: error))
+        throw TransportError.tls(url, TLSFailure.reason(error))
       }
     }
     return layers
@@ -94,18 +200,29 @@ struct ConnectionMaker: Sendable {
 
   /// Opens an HTTP/2 connection for whoever needs one.
   ///
-  /// - Returns: The connection, or an error as ``connect(by:for:pool:timeout:)`` throws them.
+  /// - Throws: As ``connect(by:for:pool:permit:timeout:)``.
   func connectHTTP2(
     by route: Route, for url: RequestURL, pool: HTTP2Pool, timeout: TimeAmount
-  ) throws -> EventLoopFuture<HTTP2Connection> {
+  ) async throws -> HTTP2Connection {
     let idleLifetime = TimeAmount(bounded: configuration.idleLifetime)
-    return try begin(
-      by: route, for: url, tls: http2TLS, requiring: HTTP2Connection.protocolName, timeout: timeout
-    ) {
-      try HTTP2Connection(
-        channel: $0, pool: pool, established: $1, idleLifetime: idleLifetime)
+    let budget = pool.budget
+    return try await withDescriptor(nil, for: url, by: route, budget: budget, timeout: timeout) {
+      permit in
+      let result = try begin(
+        by: route, for: url, tls: http2TLS, requiring: HTTP2Connection.protocolName,
+        permit: BudgetedPermit(permit, budget), timeout: timeout
+      ) {
+        try HTTP2Connection(
+          channel: $0, pool: pool, permit: permit, established: $1, idleLifetime: idleLifetime)
+      }
+      do {
+        let connection = try await Self.outcome(of: result)
+        budget.settle(permit, connection)
+        return connection
+      } catch {
+        throw Self.named(error, url, route)
+      }
     }
-    .futureResult.flatMapErrorThrowing { throw Self.named($0, url, route) }
   }
 
   /// Begins to open a connection.
@@ -116,16 +233,22 @@ struct ConnectionMaker: Sendable {
   /// - Returns: The connection; failing it gives up.
   private func begin<Connection: TransportConnection>(
     by route: Route, for url: RequestURL, tls: TLSContext, requiring required: String? = nil,
-    timeout: TimeAmount, make: @escaping ConnectionInitializer<Connection>
+    permit: BudgetedPermit, timeout: TimeAmount, make: @escaping ConnectionInitializer<Connection>
   ) throws -> EventLoopPromise<Connection> {
-    let layers = try layers(of: route, for: url, tls: tls)
+    let layers: Layers
+    do {
+      layers = try self.layers(of: route, for: url, tls: tls)
+    } catch {
+      permit.release()
+      throw error
+    }
     let loop = anyLoop()
     let result = loop.makePromise(of: Connection.self)
     let limit = loop.scheduleTask(in: timeout) {
       result.fail(ChannelError.connectTimeout(timeout))
     }
     result.futureResult.whenComplete { _ in limit.cancel() }
-    open(layers, required, timeout, make, for: result)
+    open(layers, required, permit, timeout, make, for: result)
     return result
   }
 
@@ -133,14 +256,15 @@ struct ConnectionMaker: Sendable {
     @Sendable (any Channel, EventLoopFuture<Void>) throws -> Connection
 
   private func open<Connection: TransportConnection>(
-    _ layers: Layers, _ required: String?, _ timeout: TimeAmount,
+    _ layers: Layers, _ required: String?, _ permit: BudgetedPermit, _ timeout: TimeAmount,
     _ make: @escaping ConnectionInitializer<Connection>, for result: EventLoopPromise<Connection>
   ) {
     let peer = layers.route.proxy?.origin ?? layers.route.origin
     // A channel that has been closed by the time it is looked at has no handlers any more, but its
     // connection knows why.
     let made = MadeConnections<Connection>()
-    let bootstrap = ClientBootstrap(group: result.futureResult.eventLoop)
+    let loop = result.futureResult.eventLoop
+    let bootstrap = ClientBootstrap(group: loop)
       .connectTimeout(timeout)
       .channelOption(.tcpOption(.tcp_nodelay), value: 1)
       .channelOption(.socketOption(.so_keepalive), value: configuration.tcpKeepAlive ? 1 : 0)
@@ -150,15 +274,11 @@ struct ConnectionMaker: Sendable {
         channel.eventLoop.makeCompletedFuture {
           let pipeline = channel.pipeline.syncOperations
           var established = channel.eventLoop.makeSucceededVoidFuture()
-          if let context = layers.outerTLS {
-            try pipeline.addHandler(Self.encryption(context, peer))
-          }
+          try layers.outerTLS?.add(to: pipeline)
           if let proxy = layers.route.tunnel {
             try pipeline.addHandler(ProxyTunnel(to: layers.route.origin, through: proxy))
           }
-          if let context = layers.innerTLS {
-            try pipeline.addHandler(Self.encryption(context, layers.route.origin))
-          }
+          try layers.innerTLS?.add(to: pipeline)
           if layers.isEncrypted {
             // A name with several addresses makes several channels; each agrees for itself.
             let agreed = channel.eventLoop.makePromise(of: Void.self)
@@ -175,11 +295,18 @@ struct ConnectionMaker: Sendable {
     if let address = try? SocketAddress(ipAddress: peer.host, port: peer.port) {
       connected = bootstrap.connect(to: address)
     } else {
-      connected = bootstrap.connect(host: peer.host, port: peer.port)
+      connected = bootstrap.resolver(NameResolver(loop))
+        .connect(host: peer.host, port: peer.port)
     }
-    connected.whenSuccess { channel in
-      // Also when time ran out or the task was cancelled meanwhile.
-      result.futureResult.whenFailure { _ in channel.close(promise: nil) }
+    connected.whenComplete { outcome in
+      switch outcome {
+      case .success(let channel):
+        channel.closeFuture.whenComplete { _ in permit.release() }
+        // Also when time ran out or the task was cancelled meanwhile.
+        result.futureResult.whenFailure { _ in channel.close(promise: nil) }
+      case .failure(let error):
+        if ConnectFailure.isDescriptorShortage(error) { permit.refuse() } else { permit.release() }
+      }
     }
     connected.flatMapThrowing { channel in
       guard let connection = made[channel] else {
@@ -200,36 +327,28 @@ struct ConnectionMaker: Sendable {
       minimum: 4096, initial: 16 * 1024, maximum: encrypted ? 256 * 1024 : 1 << 20)
   }
 
-  /// A server's name goes into the greeting; an address must not (RFC 6066, 3).
-  private static func encryption(
-    _ context: NIOSSLContext, _ origin: Origin
-  ) throws -> NIOSSLClientHandler {
-    try NIOSSLClientHandler(
-      context: context, serverHostname: origin.isAddress ? nil : origin.host)
-  }
-
   private static func named(_ error: any Error, _ url: RequestURL, _ route: Route) -> any Error {
-    var error = error
-    if let attempts = error as? NIOConnectionError,
-      let attempt = attempts.connectionErrors.first(where: { $0.error is NIOSSLExtraError })
-    {
-      error = attempt.error
-    }
     switch error {
     case is BotoCoreError, is CancellationError: return error
-    case is NIOSSLError, is NIOSSLExtraError, is BoringSSLError:
-      let reason = String(describing: error)
-      return route.forwarder.map { TransportError.proxy($0, reason) }
-        ?? TransportError.tls(url, reason)
     case ChannelError.connectTimeout:
       return route.proxy.map {
         TransportError.proxy($0, "There was no connection within the time-out.")
       } ?? TransportError.connectTimeout(url)
-    case ChannelError.eof where route.forwarder == nil: return TransportError.connectionClosed(url)
     case is ProtocolNotSpoken: return TransportError.noHTTP2(url)
+    case let failure as ProxyFailure:
+      return route.proxy.map { TransportError.proxy($0, failure.reason) }
+        ?? TransportError.couldNotConnect(url, failure.reason)
+    default: break
+    }
+    let failure = ConnectFailure(error)
+    if failure.isDescriptorShortage { return DescriptorShortage(error: failure) }
+    switch failure.kind {
+    case .tls where route.forwarder == nil: return TransportError.tls(url, failure.reason)
+    case .closed where route.forwarder == nil:
+      return TransportError.connectionClosed(url, failure.reason)
     default:
-      return route.proxy.map { TransportError.proxy($0, (error as? ProxyFailure)?.reason ?? "") }
-        ?? TransportError.couldNotConnect(url)
+      return route.proxy.map { TransportError.proxy($0, failure.reason) }
+        ?? TransportError.couldNotConnect(url, failure.reason)
     }
   }
 }
@@ -242,9 +361,4 @@ private final class MadeConnections<Connection: TransportConnection>: Sendable {
     get { connections.withLock { $0[ObjectIdentifier(channel)] } }
     set { connections.withLock { $0[ObjectIdentifier(channel)] = newValue } }
   }
-}
-
-extension Origin {
-  /// Whether the host is an IP address.
-  var isAddress: Bool { (try? SocketAddress(ipAddress: host, port: port)) != nil }
 }

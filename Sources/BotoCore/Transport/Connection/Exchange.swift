@@ -10,6 +10,8 @@ final class Exchange: Sendable {
   let readTimeout: TimeAmount
   /// Whether the request may go out again when a kept connection ends without an answer.
   let resendsUnanswered: Bool
+  /// Reads the body, if that is a stream.
+  let bodyTask: BodyTask?
   private let cancelled = Atomic(false)
 
   init(
@@ -21,6 +23,11 @@ final class Exchange: Sendable {
     body = request.body
     self.readTimeout = readTimeout
     self.resendsUnanswered = resendsUnanswered
+    if case .stream(let stream) = request.body, !(stream is BytesStream) {
+      bodyTask = BodyTask(stream)
+    } else {
+      bodyTask = nil
+    }
   }
 
   /// Whether the body is in memory and so small that waiting for the server's go-ahead takes longer

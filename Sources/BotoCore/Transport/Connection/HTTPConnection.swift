@@ -8,7 +8,7 @@ import WireFormats
 /// threads call (`perform`, `send`, `endBody`, `fail`, `abandon`, `abort`, `resumeReading`, `close`)
 /// do nothing but go there; `isOpen` asks the channel, which is thread-safe.
 final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeCarrier,
-  @unchecked Sendable
+  YieldingConnection, @unchecked Sendable
 {
   typealias InboundIn = ByteBuffer
   typealias OutboundIn = ByteBuffer
@@ -18,12 +18,15 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
   static let drainLimit: Int64 = 64 * 1024
   /// How long reading a rest away may take.
   static let drainPatience = TimeAmount.seconds(1)
+  /// How long nobody reads a body before the pool counts with its connection no more.
+  static let readerPatience = TimeAmount.milliseconds(50)
 
   /// Succeeds when TLS, if there is any, is agreed.
   let established: EventLoopFuture<Void>
   private let channel: any Channel
   private let eventLoop: any EventLoop
   private let pool: ConnectionPool
+  private let permit: ConnectionPermit
   private let sending: RequestSending
   /// How long the connection is kept when it is idle.
   private let idleLifetime: TimeAmount
@@ -40,6 +43,10 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
   private var early: [ByteBuffer] = []
   /// The body after that. Weak: the consumer's letting go of it is a signal.
   private weak var body: ResponseBody?
+  /// Whether the response is handed over while its body arrives.
+  private var hasReader = false
+  /// When the head has to be whole, once a byte of it has come.
+  private var headDeadline: NIODeadline?
   /// Whether the pool knows that somebody else sets the pace: a reader who has the response, or the
   /// source of the request's body.
   private var isLent = false
@@ -49,13 +56,14 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
   private var patience = Patience()
 
   init(
-    channel: any Channel, pool: ConnectionPool, established: EventLoopFuture<Void>, isPlain: Bool,
-    idleLifetime: TimeAmount
+    channel: any Channel, pool: ConnectionPool, permit: ConnectionPermit,
+    established: EventLoopFuture<Void>, isPlain: Bool, idleLifetime: TimeAmount
   ) {
     self.established = established
     self.channel = channel
     eventLoop = channel.eventLoop
     self.pool = pool
+    self.permit = permit
     sending = RequestSending(channel, pool.flushTurn(on: channel.eventLoop), isPlain: isPlain)
     self.idleLifetime = idleLifetime
   }
@@ -74,7 +82,10 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
         if eventLoop.inEventLoop {
           start(exchange, isReused, continuation)
         } else {
-          eventLoop.execute { self.start(exchange, isReused, continuation) }
+          let crossing = LoopCrossing(continuation)
+          eventLoop.execute {
+            if let continuation = crossing.arrive() { self.start(exchange, isReused, continuation) }
+          }
         }
       }
     } onCancel: {
@@ -89,7 +100,11 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
   /// - Returns: Whether more is wanted, as soon as there is room for it.
   func send(_ buffers: [ByteBuffer], of exchange: Exchange, isLast: Bool) async -> Bool {
     await withCheckedContinuation { continuation in
-      eventLoop.execute { self.sending.write(buffers, of: exchange, isLast: isLast, continuation) }
+      let crossing = LoopCrossing(continuation)
+      eventLoop.execute {
+        guard let continuation = crossing.arrive() else { return }
+        self.sending.write(buffers, of: exchange, isLast: isLast, continuation)
+      }
     }
   }
 
@@ -122,6 +137,36 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
 
   func close() { channel.close(promise: nil) }
 
+  /// Closes at once, unless a request has it.
+  func giveWay() -> Bool {
+    guard pool.removeIdle(self) else { return false }
+    eventLoop.execute { self.closeBelowTLS() }
+    return true
+  }
+
+  /// Tells the pool of itself, as long as it is open.
+  func join() {
+    pool.add(self)
+    channel.closeFuture.whenComplete { _ in self.pool.remove(self) }
+  }
+
+  /// Back to the pool, from a request that never used it.
+  func giveBack() {
+    if !pool.release(self, permit) { close() }
+  }
+
+  /// Tells the pool whether it is a reader who sets the pace now.
+  func checkWhoSetsThePace() {
+    eventLoop.execute {
+      guard self.hasReader else { return }
+      if self.body?.isUnread(since: .now() - Self.readerPatience) ?? false {
+        self.lend()
+      } else {
+        self.takeBack()
+      }
+    }
+  }
+
   // MARK: - Request
 
   private func start(
@@ -139,22 +184,34 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
 
   // MARK: - Response
 
-  private func take(_ bytes: ByteBuffer) {
+  /// - Returns: Whether the head became whole, or bytes of the body came.
+  private func take(_ bytes: ByteBuffer) -> Bool {
     var bytes = bytes
+    var bringsBody = false
     do throws(MalformedResponse) {
       while let event = try decoder.next(&bytes) {
         switch event {
         case .goAhead: sending.takeGoAhead()
-        case .head(let head): takeHead(head)
-        case .body(let run): takeBody(run)
-        case .end: return takeEnd()
+        case .head(let head):
+          bringsBody = true
+          takeHead(head)
+        case .body(let run):
+          bringsBody = true
+          takeBody(run)
+        case .end:
+          takeEnd()
+          return true
         }
       }
     } catch {
-      guard let exchange else { return connectionEnded() }
-      handOver()
-      end(throwing: TransportError.malformed(exchange.url, error))
+      if let exchange {
+        handOver()
+        end(throwing: TransportError.malformed(exchange.url, error))
+      } else {
+        connectionEnded()
+      }
     }
+    return bringsBody
   }
 
   private func takeHead(_ head: ResponseHead) {
@@ -186,7 +243,10 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
     guard let exchange, let answer = takeAnswer() else { return }
     let body = ResponseBody(self, exchange, length: decoder.declaredLength, begin: answer.early)
     self.body = body
-    lend()
+    hasReader = true
+    pool.budget.bodyBegins()
+    // The source of the request's body, if that still goes on, is nobody's business any more.
+    takeBack()
     answer.continuation.resume(returning: answer.head.response(.stream(body)))
   }
 
@@ -211,7 +271,10 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
   ///   - isUnsent: Whether no byte of the request has gone out.
   ///   - isOrderly: Whether the server said that nothing more comes. Only then is a body whole that
   ///     lasts until the end (RFC 9112, 8).
-  private func connectionEnded(isUnsent: Bool = false, isOrderly: Bool = true) {
+  ///   - cause: Why, if that is known.
+  private func connectionEnded(
+    isUnsent: Bool = false, isOrderly: Bool = true, cause: (any Error)? = nil
+  ) {
     guard let exchange else {
       _ = pool.removeIdle(self)
       return close()
@@ -220,7 +283,7 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
     handOver()
     guard isReused, !decoder.hasBegun, isUnsent || exchange.resendsUnanswered, let continuation
     else {
-      return end(throwing: TransportError.connectionClosed(exchange.url))
+      return end(throwing: TransportError.connectionClosed(exchange.url, cause))
     }
     clear()
     close()
@@ -252,7 +315,7 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
     clear()
     if reusable, channel.isActive {
       expect(within: idleLifetime)
-      if pool.release(self) { return }
+      if pool.release(self, permit) { return }
     } else {
       pool.discard()
     }
@@ -266,6 +329,11 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
     head = nil
     early = []
     body = nil
+    if hasReader {
+      hasReader = false
+      pool.budget.bodyEnds()
+    }
+    headDeadline = nil
     takeBack()
     isDraining = false
     resumeReads()
@@ -287,9 +355,20 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
 
   // MARK: - Patience
 
-  /// The server has its read time-out from now on.
+  /// The server has its read time-out from now on: it has taken something of the request.
   func expectAnswer() {
+    headDeadline = nil
     if let exchange { expect(within: exchange.readTimeout) }
+  }
+
+  /// Bytes have come. They are a sign of life where they bring the response on: not the next line of
+  /// a head that may have no end, nor what stands around chunks.
+  private func takeSign(bringsBody: Bool) {
+    guard let exchange, !isDraining else { return }
+    if bringsBody { return expect(within: exchange.readTimeout) }
+    guard continuation != nil, head == nil, headDeadline == nil else { return }
+    headDeadline = .now() + exchange.readTimeout
+    expect(within: exchange.readTimeout)
   }
 
   private func expect(within time: TimeAmount) {
@@ -328,8 +407,10 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
   func handlerRemoved(context: ChannelHandlerContext) { self.context = nil }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-    if !isDraining { expectAnswer() }
-    take(unwrapInboundIn(data))
+    let exchange = exchange
+    let bringsBody = take(unwrapInboundIn(data))
+    // Another exchange has its own time.
+    if exchange === self.exchange { takeSign(bringsBody: bringsBody) }
   }
 
   func channelReadComplete(context: ChannelHandlerContext) { handOver() }
@@ -359,11 +440,19 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
     case NIOSSLError.uncleanShutdown: break
     case is NIOSSLError, is BoringSSLError:
       if let exchange {
-        return end(throwing: TransportError.tls(exchange.url, String(describing: error)))
+        return end(throwing: TransportError.tls(exchange.url, TLSFailure.reason(error)))
       }
     default: break
     }
-    connectionEnded(isOrderly: false)
+    connectionEnded(isOrderly: false, cause: error)
+  }
+
+  /// Closes the socket without waiting for the other side's farewell.
+  private func closeBelowTLS() {
+    guard
+      let tls = try? channel.pipeline.syncOperations.context(handlerType: NIOSSLClientHandler.self)
+    else { return close() }
+    tls.close(promise: nil)
   }
 }
 

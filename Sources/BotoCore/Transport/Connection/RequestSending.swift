@@ -253,9 +253,9 @@ final class RequestSending {
     where isPlain && exchange.encoded.framing == .length(file.count):
       progress = .file
       send(file, exchange)
-    case .stream(let stream):
+    case .stream:
       progress = .streaming
-      source.begin(stream, of: exchange, to: connection)
+      source.begin(exchange, to: connection)
       watchSource()
     case .bytes(let bytes):
       writeFramed([ByteBuffer(bytes: bytes)], exchange, context)

@@ -1,11 +1,12 @@
 import NIOCore
 import WireFormats
 
-/// The stream that a request's body comes from: the task that reads it, and where that waits for room.
+/// The stream that a request's body comes from: the task that reads it, and where that waits for
+/// room.
 ///
 /// Used on the connection's event loop only.
 struct RequestSource {
-  private var task: Task<Void, Never>?
+  private var task: BodyTask?
   private var waiter: CheckedContinuation<Bool, Never>?
   /// How often the stream was asked for more.
   private(set) var turns = 0
@@ -13,17 +14,20 @@ struct RequestSource {
   /// Whether it has bytes for which there is no room.
   var waitsForRoom: Bool { waiter != nil }
 
-  /// Begins to read a stream.
-  mutating func begin(
-    _ stream: any ByteStream, of exchange: Exchange, to carrier: any ExchangeCarrier
-  ) {
-    task = Task { await BodyPump(carrier, exchange, stream).run() }
+  /// Begins to read the stream of an exchange.
+  mutating func begin(_ exchange: Exchange, to carrier: any ExchangeCarrier) {
+    task = exchange.bodyTask
+    task?.begin(for: exchange, to: carrier)
   }
 
   /// Has it wait until there is room for more.
   ///
   /// - Parameter waiter: Is told whether more is wanted.
-  mutating func holdBack(_ waiter: CheckedContinuation<Bool, Never>) { self.waiter = waiter }
+  mutating func holdBack(_ waiter: CheckedContinuation<Bool, Never>) {
+    // There is one task that reads; another one would have waited for ever.
+    self.waiter.take()?.resume(returning: false)
+    self.waiter = waiter
+  }
 
   /// There is room.
   mutating func goOn() {

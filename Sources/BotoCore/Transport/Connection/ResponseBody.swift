@@ -24,6 +24,8 @@ final class ResponseBody: ByteStream, ByteBufferReader {
     var end: Result<Void, any Error>?
     var waiter: CheckedContinuation<[ByteBuffer]?, any Error>?
     var waitingSince = NIODeadline.distantPast
+    /// When the consumer took something last, or got the body.
+    var takenAt = NIODeadline.now()
   }
 
   private let state: Mutex<State>
@@ -90,16 +92,25 @@ final class ResponseBody: ByteStream, ByteBufferReader {
     var resumes = false
     let ready = state.withLock { state -> Result<[ByteBuffer]?, any Error>? in
       guard let ready = Self.take(&state) else {
+        // A second one would take the first one's place, who then waited for ever.
+        if state.waiter != nil { return .failure(Self.readTwice) }
         state.waiter = waiter
         state.waitingSince = .now()
         return nil
       }
+      state.takenAt = .now()
       resumes = state.isFull && state.end == nil
       state.isFull = false
       return ready
     }
     if resumes { connection.resumeReading(exchange) }
     return ready
+  }
+
+  private static var readTwice: BotoCoreError {
+    BotoCoreError(
+      .responseStreamingError,
+      "The body is being read by another task; read it from one at a time")
   }
 
   private static func take(_ state: inout State) -> Result<[ByteBuffer]?, any Error>? {
@@ -126,6 +137,7 @@ final class ResponseBody: ByteStream, ByteBufferReader {
       guard state.end == nil else { return (nil, false) }
       if let waiter = state.waiter {
         state.waiter = nil
+        state.takenAt = .now()
         return (waiter, false)
       }
       state.buffers.append(run)
@@ -148,6 +160,11 @@ final class ResponseBody: ByteStream, ByteBufferReader {
       return state.waiter
     }
     waiter?.resume(with: end.map { nil })
+  }
+
+  /// Whether the consumer has neither taken anything since then, nor waits for something.
+  func isUnread(since time: NIODeadline) -> Bool {
+    state.withLock { $0.waiter == nil && $0.takenAt <= time && $0.end == nil }
   }
 
   /// Since when the consumer waits; `nil` while it doesn't.

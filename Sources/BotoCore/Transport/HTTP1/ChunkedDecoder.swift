@@ -13,10 +13,14 @@ struct ChunkedDecoder: Sendable {
 
   /// More than this no line between chunks has, nor all trailer fields together.
   private static let lineLimit = 64 * 1024
+  /// How many bytes may stand around chunks beyond twice as many as are in them, and 16 for each: those
+  /// of chunks' sizes, not of extensions that somebody sends without end.
+  private static let overheadLimit = 64 * 1024
 
   private var state = State.size
   private var line: [UInt8] = []
   private var trailerBytes = 0
+  private var overhead = 0
 
   /// Whether the last chunk and what follows it are through.
   var isDone: Bool { if case .done = state { true } else { false } }
@@ -34,6 +38,10 @@ struct ChunkedDecoder: Sendable {
       case .size:
         guard let line = try readLine(&bytes) else { return nil }
         let size = try Self.size(of: line)
+        overhead = max(0, overhead &+ line.count &- 16 &- 2 &* min(size, Self.overheadLimit))
+        guard overhead <= Self.overheadLimit else {
+          throw MalformedResponse(description: "the chunks have more extensions than bytes")
+        }
         state = size == 0 ? .trailers : .data(size)
       case .dataEnd:
         guard let line = try readLine(&bytes) else { return nil }

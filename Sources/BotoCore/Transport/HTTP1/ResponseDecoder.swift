@@ -50,6 +50,7 @@ package struct ResponseDecoder {
   package mutating func expectResponse(toHead isHead: Bool) {
     isHeadRequest = isHead
     state = .head
+    headParser.begin()
     hasBegun = false
     keepsAlive = false
     declaredLength = nil

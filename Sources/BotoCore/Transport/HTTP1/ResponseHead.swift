@@ -17,11 +17,17 @@ package struct MalformedResponse: Error, CustomStringConvertible {
 
 /// Collects the bytes of a response's head and takes it apart when it is whole.
 struct ResponseHeadParser {
-  /// More than this no head has; who sends more would fill the memory.
+  /// More than this no head has; who sends more would fill the memory. Interim responses (1xx) and
+  /// empty lines before the final one count.
   static let sizeLimit = 256 * 1024
 
   private var pending = ByteBuffer()
   private var scanned = 0
+  /// How many bytes are through that belong to the response whose final head is yet to come.
+  private var passed = 0
+
+  /// Another response is expected.
+  mutating func begin() { passed = 0 }
 
   /// Takes what belongs to the head out of the bytes that have arrived.
   ///
@@ -32,21 +38,27 @@ struct ResponseHeadParser {
     } else {
       pending.writeBuffer(&bytes)
     }
+    let before = passed
     // Servers may send an empty line before the status line (RFC 9112, 2.2).
     while let first = pending.getInteger(at: pending.readerIndex, as: UInt8.self),
       first == 0x0D || first == 0x0A
     {
       pending.moveReaderIndex(forwardBy: 1)
+      passed &+= 1
     }
+    if passed != before { pending.discardReadBytes() }
     let end = pending.withUnsafeReadableBytes { findEnd($0) }
-    guard end ?? pending.readableBytes <= Self.sizeLimit else {
-      throw MalformedResponse(description: "the head is longer than \(Self.sizeLimit) bytes")
+    guard end ?? pending.readableBytes <= Self.sizeLimit - passed else {
+      throw MalformedResponse(
+        description: "the head, with interim responses and empty lines before it, is longer than "
+          + "\(Self.sizeLimit) bytes")
     }
     guard let size = end else { return nil }
     let head = try pending.withUnsafeReadableBytes { raw throws(MalformedResponse) in
       try Self.parse(raw[..<size])
     }
     pending.moveReaderIndex(forwardBy: size)
+    passed &+= size
     swap(&pending, &bytes)
     pending = ByteBuffer()
     scanned = 0

@@ -10,7 +10,9 @@ import WireFormats
 /// Sendable: every stored `var` is read and written on `eventLoop` only. The methods that other
 /// threads call (`perform`, `waitForStreams`, `close`) do nothing but go there; `isOpen` asks the
 /// channel, which is thread-safe.
-final class HTTP2Connection: ChannelInboundHandler, TransportConnection, @unchecked Sendable {
+final class HTTP2Connection: ChannelInboundHandler, TransportConnection, YieldingConnection,
+  @unchecked Sendable
+{
   typealias InboundIn = HTTP2Frame
   typealias OutboundOut = HTTP2Frame
 
@@ -24,6 +26,7 @@ final class HTTP2Connection: ChannelInboundHandler, TransportConnection, @unchec
   private let channel: any Channel
   private let eventLoop: any EventLoop
   private let pool: HTTP2Pool
+  private let permit: ConnectionPermit
   /// How long the connection is kept without streams.
   private let idleLifetime: TimeAmount
   private let streams: NIOHTTP2Handler.StreamMultiplexer
@@ -34,14 +37,15 @@ final class HTTP2Connection: ChannelInboundHandler, TransportConnection, @unchec
   /// A connection on a channel, to which the handler that speaks HTTP/2 is added. On its event
   /// loop.
   init(
-    channel: any Channel, pool: HTTP2Pool, established: EventLoopFuture<Void>,
-    idleLifetime: TimeAmount
+    channel: any Channel, pool: HTTP2Pool, permit: ConnectionPermit,
+    established: EventLoopFuture<Void>, idleLifetime: TimeAmount
   ) throws {
     self.established = established
     self.idleLifetime = idleLifetime
     self.channel = channel
     eventLoop = channel.eventLoop
     self.pool = pool
+    self.permit = permit
     streams = try channel.pipeline.syncOperations.configureHTTP2Pipeline(
       mode: .client, connectionConfiguration: Self.connectionConfiguration,
       streamConfiguration: Self.streamConfiguration
@@ -83,7 +87,9 @@ final class HTTP2Connection: ChannelInboundHandler, TransportConnection, @unchec
     let stream = HTTP2Stream(exchange, head, eventLoop) { [pool] in pool.release(self) }
     return try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
+        let crossing = LoopCrossing(continuation)
         eventLoop.execute {
+          guard let continuation = crossing.arrive() else { return }
           stream.begin(continuation)
           self.open(stream)
         }
@@ -96,6 +102,10 @@ final class HTTP2Connection: ChannelInboundHandler, TransportConnection, @unchec
 
   /// There is no stream at present.
   func waitForStreams() {
+    if pool.budget.rest(permit) {
+      if pool.removeIdle(self) { return close() }
+      pool.budget.stays(permit)
+    }
     eventLoop.execute {
       self.idleTimer?.cancel()
       self.idleTimer = self.eventLoop.scheduleTask(in: self.idleLifetime) {
@@ -105,6 +115,13 @@ final class HTTP2Connection: ChannelInboundHandler, TransportConnection, @unchec
   }
 
   func close() { channel.close(promise: nil) }
+
+  /// Closes, unless a stream is on it.
+  func giveWay() -> Bool {
+    guard pool.removeIdle(self) else { return false }
+    close()
+    return true
+  }
 
   // MARK: - On the event loop
 

@@ -8,6 +8,10 @@ final class HTTP2Pool: Sendable {
     var connections = HTTP2PoolState<HTTP2Connection>()
     /// The connection that is being made, for all who wait for one.
     var coming: EventLoopFuture<Void>?
+    /// Whether it was found empty and is of no use any more.
+    var isRetired = false
+
+    var isEmpty: Bool { connections.counts.connections == 0 && coming == nil }
   }
 
   private enum Step {
@@ -17,18 +21,28 @@ final class HTTP2Pool: Sendable {
     case make(EventLoopPromise<Void>)
   }
 
+  let budget: ConnectionBudget
   private let state = Mutex(State())
   private let eventLoop: any EventLoop
+  private let whenEmpty: @Sendable (HTTP2Pool) -> Void
 
-  init(eventLoop: any EventLoop) { self.eventLoop = eventLoop }
+  /// - Parameter whenEmpty: Is told when there is no connection left.
+  init(
+    eventLoop: any EventLoop, budget: ConnectionBudget = .process,
+    whenEmpty: @escaping @Sendable (HTTP2Pool) -> Void = { _ in }
+  ) {
+    self.eventLoop = eventLoop
+    self.budget = budget
+    self.whenEmpty = whenEmpty
+  }
 
   /// A connection with a stream that is the caller's.
   ///
-  /// - Parameter connect: Begins to make a connection.
+  /// - Parameter connect: Makes a connection.
   /// - Throws: Why there is no connection; `httpClientError` when the pool is shut down meanwhile;
-  ///   `CancellationError`.
+  ///   ``RetiredPool``; `CancellationError`.
   func acquire(
-    connect: () throws -> EventLoopFuture<HTTP2Connection>
+    connect: @escaping @Sendable () async throws -> HTTP2Connection
   ) async throws -> HTTP2Connection {
     while true {
       switch try nextStep() {
@@ -38,10 +52,13 @@ final class HTTP2Pool: Sendable {
         release(connection)
       case .wait(let coming): try await Self.wait(for: coming)
       case .make(let coming):
-        do {
-          try connect().whenComplete { self.arrive($0, coming) }
-        } catch {
-          arrive(.failure(error), coming)
+        // Not the caller's own: others may wait for it when the caller has given up.
+        Task {
+          do {
+            self.arrive(.success(try await connect()), coming)
+          } catch {
+            self.arrive(.failure(error), coming)
+          }
         }
         try await Self.wait(for: coming.futureResult)
       }
@@ -51,6 +68,7 @@ final class HTTP2Pool: Sendable {
   /// Connecting begins outside of the lock: it may load certificates, and be over at once.
   private func nextStep() throws -> Step {
     try state.withLock { state in
+      guard !state.isRetired else { throw RetiredPool() }
       guard !state.connections.isShutDown else { throw TransportError.shutDown }
       if let connection = state.connections.acquire() { return .use(connection) }
       if let coming = state.coming { return .wait(coming) }
@@ -72,6 +90,19 @@ final class HTTP2Pool: Sendable {
       if isKept { connection.waitForStreams() } else { connection.close() }
     }
     coming.completeWith(result.map { _ in })
+    tellWhenEmpty()
+  }
+
+  private func tellWhenEmpty() {
+    if state.withLock({ $0.isEmpty }) { whenEmpty(self) }
+  }
+
+  /// Ends the pool if nothing is here.
+  func retire() -> Bool {
+    state.withLock { state in
+      state.isRetired = state.isEmpty
+      return state.isRetired
+    }
   }
 
   /// Waits for a connection that others may wait for, too.
@@ -95,20 +126,26 @@ final class HTTP2Pool: Sendable {
     switch state.withLock({ $0.connections.release(connection) }) {
     case .busy: return
     case .idle: connection.waitForStreams()
-    case .close: connection.close()
+    case .close:
+      connection.close()
+      tellWhenEmpty()
     }
   }
 
   /// No more streams begin on a connection.
   func retire(_ connection: HTTP2Connection) {
-    if state.withLock({ $0.connections.retire(connection) }) { connection.close() }
+    guard state.withLock({ $0.connections.retire(connection) }) else { return }
+    connection.close()
+    tellWhenEmpty()
   }
 
   /// Forgets a connection that was idle for long.
   ///
   /// - Returns: Whether it is idle.
   func removeIdle(_ connection: HTTP2Connection) -> Bool {
-    state.withLock { $0.connections.removeIdle(connection) }
+    let wasIdle = state.withLock { $0.connections.removeIdle(connection) }
+    if wasIdle { tellWhenEmpty() }
+    return wasIdle
   }
 
   /// How many connections and streams there are.

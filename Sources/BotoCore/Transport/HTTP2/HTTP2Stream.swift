@@ -24,6 +24,9 @@ final class HTTP2Stream: ChannelDuplexHandler, ExchangeCarrier, @unchecked Senda
   private weak var body: ResponseBody?
   private var isOver = false
 
+  /// More responses than this before the final one nobody sends for a reason.
+  private static let interimLimit = 100
+  private var interimCount = 0
   private var isSending = false
   private var source = RequestSource()
   private var reads = ReadGate()
@@ -47,7 +50,10 @@ final class HTTP2Stream: ChannelDuplexHandler, ExchangeCarrier, @unchecked Senda
 
   func send(_ buffers: [ByteBuffer], of exchange: Exchange, isLast: Bool) async -> Bool {
     await withCheckedContinuation { continuation in
-      eventLoop.execute { self.write(buffers, isLast, continuation) }
+      let crossing = LoopCrossing(continuation)
+      eventLoop.execute {
+        if let continuation = crossing.arrive() { self.write(buffers, isLast, continuation) }
+      }
     }
   }
 
@@ -85,7 +91,9 @@ final class HTTP2Stream: ChannelDuplexHandler, ExchangeCarrier, @unchecked Senda
     guard hasBody else { return }
     isSending = true
     switch exchange.body {
-    case .stream(let stream): source.begin(stream, of: exchange, to: self)
+    case .stream(let small as BytesStream):
+      writeData(ByteBuffer(bytes: small.bytes), isLast: true)
+    case .stream: source.begin(exchange, to: self)
     case .bytes(let bytes): writeData(ByteBuffer(bytes: bytes), isLast: true)
     case .empty: finishSending()
     }
@@ -127,7 +135,7 @@ final class HTTP2Stream: ChannelDuplexHandler, ExchangeCarrier, @unchecked Senda
     // Trailers tell nothing that a caller asks for.
     guard let continuation else { return isLast ? takeEnd() : () }
     do throws(MalformedResponse) {
-      guard let head = try HTTP2Head.response(fields) else { return }
+      guard let head = try HTTP2Head.response(fields) else { return try countInterim() }
       self.continuation = nil
       let length = head.headers["content-length"].flatMap { Int64($0) }
       let body = isLast ? nil : ResponseBody(self, exchange, length: length, begin: [])
@@ -143,6 +151,17 @@ final class HTTP2Stream: ChannelDuplexHandler, ExchangeCarrier, @unchecked Senda
       }
     } catch {
       end(throwing: TransportError.malformed(exchange.url, error))
+    }
+  }
+
+  /// A response that is not the final one says that the server is there, but not for ever.
+  private func countInterim() throws(MalformedResponse) {
+    interimCount += 1
+    guard interimCount <= Self.interimLimit else {
+      throw MalformedResponse(
+        description:
+          "more than \(Self.interimLimit) interim responses (1xx) came before the final one"
+      )
     }
   }
 

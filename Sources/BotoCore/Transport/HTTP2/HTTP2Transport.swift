@@ -6,9 +6,16 @@ import WireFormats
 /// by prior knowledge (for tests and servers of one's own).
 final class HTTP2Transport: HTTPTransport {
   private let maker: ConnectionMaker
+  private let budget: ConnectionBudget
   private let pools = Mutex<[Origin: HTTP2Pool]>([:])
 
-  init(_ maker: ConnectionMaker) { self.maker = maker }
+  init(_ maker: ConnectionMaker, budget: ConnectionBudget) {
+    self.maker = maker
+    self.budget = budget
+  }
+
+  /// How many pools there are.
+  var poolCount: Int { pools.withLock { $0.count } }
 
   func send(_ request: HTTPRequest, options: TransportOptions) async throws -> HTTPResponse {
     try Task.checkCancellation()
@@ -17,14 +24,25 @@ final class HTTP2Transport: HTTPTransport {
       request, try EncodedRequest(request), readTimeout: TimeAmount(bounded: options.readTimeout),
       resendsUnanswered: false)
     let head = HTTP2Head.fields(of: request)
-    let pool = pool(for: origin)
-    let connection = try await pool.acquire {
-      try maker.connectHTTP2(
-        by: Route(tunnellingTo: origin, through: maker.configuration.proxies), for: request.url,
-        pool: pool,
-        timeout: TimeAmount(bounded: options.connectTimeout))
-    }
+    let connection = try await connection(to: origin, for: request.url, options)
     return try await connection.perform(exchange, head)
+  }
+
+  private func connection(
+    to origin: Origin, for url: RequestURL, _ options: TransportOptions
+  ) async throws -> HTTP2Connection {
+    while true {
+      let pool = pool(for: origin)
+      do {
+        return try await pool.acquire { [maker] in
+          try await maker.connectHTTP2(
+            by: Route(tunnellingTo: origin, through: maker.configuration.proxies), for: url,
+            pool: pool, timeout: TimeAmount(bounded: options.connectTimeout))
+        }
+      } catch is RetiredPool {
+        // It was found empty just now; the next one is there for us.
+      }
+    }
   }
 
   func shutdown() async { closeIdle() }
@@ -46,9 +64,17 @@ final class HTTP2Transport: HTTPTransport {
   private func pool(for origin: Origin) -> HTTP2Pool {
     pools.withLock { pools in
       if let pool = pools[origin] { return pool }
-      let pool = HTTP2Pool(eventLoop: maker.anyLoop())
+      let pool = HTTP2Pool(eventLoop: maker.anyLoop(), budget: budget) { [weak self] pool in
+        self?.forget(pool, origin)
+      }
       pools[origin] = pool
       return pool
+    }
+  }
+
+  private func forget(_ pool: HTTP2Pool, _ origin: Origin) {
+    pools.withLock { pools in
+      if pools[origin] === pool, pool.retire() { pools[origin] = nil }
     }
   }
 }

@@ -1,61 +1,121 @@
 import NIOCore
 import Synchronization
+import WireFormats
 
 /// The connections to one origin, shared by all requests to it.
 final class ConnectionPool: Sendable {
-  typealias Grant = ConnectionPoolState<HTTPConnection, Waiter>.Grant
+  /// What somebody who wants a connection gets.
+  enum Grant: Sendable {
+    /// One that was kept.
+    case reuse(HTTPConnection)
+    /// A slot for a new one, and the process's permit to make it unless it is yet to be had.
+    case connect(ConnectionPermit?)
+  }
 
   /// A request in the line.
   struct Waiter: Sendable {
     let continuation: CheckedContinuation<Grant, any Error>
   }
 
-  /// How often those in the line are looked after.
-  static let watchInterval = TimeAmount.seconds(1)
+  private typealias State = ConnectionPoolState<HTTPConnection, Waiter>
 
-  private let state: Mutex<ConnectionPoolState<HTTPConnection, Waiter>>
+  /// How often those in the line are looked after.
+  static let watchInterval = TimeAmount.milliseconds(50)
+
+  let budget: ConnectionBudget
+  private let state: Mutex<State>
   private let eventLoop: any EventLoop
   private let isWatched = Mutex(false)
   private let flushTurns = Mutex<[ObjectIdentifier: NIOLoopBound<FlushTurn>]>([:])
+  /// All connections that stand, to be asked for whom they wait.
+  private let connections = Mutex<[ObjectIdentifier: HTTPConnection]>([:])
+  private let whenEmpty: @Sendable (ConnectionPool) -> Void
 
-  init(limit: Int, eventLoop: any EventLoop) {
-    state = Mutex(ConnectionPoolState(limit: limit))
+  /// - Parameter whenEmpty: Is told when no connection is left and nobody waits.
+  init(
+    limit: Int, eventLoop: any EventLoop, budget: ConnectionBudget = .process,
+    whenEmpty: @escaping @Sendable (ConnectionPool) -> Void = { _ in }
+  ) {
+    state = Mutex(State(limit: limit))
     self.eventLoop = eventLoop
+    self.budget = budget
+    self.whenEmpty = whenEmpty
   }
 
   /// A connection that is idle, or a slot for a new one: at once, or when the turn comes.
   ///
-  /// - Throws: `CancellationError`; `httpClientError` when the pool is shut down meanwhile.
-  func acquire() async throws -> Grant {
+  /// - Parameters:
+  ///   - url: What the connection is for.
+  ///   - timeout: How long the line may stand still where the process may have no more connections.
+  /// - Throws: `CancellationError`; ``RetiredPool``; `httpClientError` when the pool is shut down
+  ///   meanwhile; `connectTimeoutError`.
+  func acquire(for url: RequestURL, timeout: TimeAmount) async throws -> Grant {
     while let grant = state.withLock({ $0.acquire() }) {
-      guard case .reuse(let connection) = grant, !connection.isOpen else { return grant }
-      discard()
+      switch grant {
+      case .reuse(let connection):
+        if connection.isOpen { return .reuse(connection) }
+        discard()
+      case .connect:
+        if let permit = budget.take() { return .connect(permit) }
+        // A connection that rests elsewhere gives way to one of our own.
+        if budget.mayHaveResting { return .connect(nil) }
+        return try await takeTurn(
+          Standstill(url: url, timeout: timeout)
+        ) { state, waiter in
+          state.retreat(waiter).map { Joined.waits($0) } ?? .connect
+        }
+      }
     }
-    let grant = try await takeTurn()
-    guard case .reuse(let connection) = grant, !connection.isOpen else { return grant }
-    return .connect
+    return try await takeTurn(nil) { state, waiter in
+      switch state.acquire() {
+      case .reuse(let connection): .reuse(connection)
+      case .connect: .connect
+      case nil:
+        state.wait(waiter).map { Joined.waits($0) } ?? (state.isRetired ? .retired : .shutDown)
+      }
+    }
   }
 
   /// A connection is free again.
   ///
+  /// - Parameter permit: The connection's.
   /// - Returns: Whether it is kept open.
-  func release(_ connection: HTTPConnection) -> Bool {
-    switch state.withLock({ $0.release(connection) }) {
+  func release(_ connection: HTTPConnection, _ permit: ConnectionPermit) -> Bool {
+    let isWanted = budget.isCrowded && budget.claim(permit)
+    var isEmpty = false
+    let release = state.withLock { state in
+      defer { isEmpty = state.isEmpty }
+      return state.release(connection, isWantedElsewhere: isWanted)
+    }
+    switch release {
     case .hand(let waiter):
+      if isWanted { budget.stays(permit) }
       waiter.continuation.resume(returning: .reuse(connection))
       return true
-    case .keep: return true
-    case .close: return false
+    case .keep:
+      guard isWanted || budget.rest(permit) else { return true }
+      if removeIdle(connection) { return false }
+      // Somebody has taken it meanwhile.
+      budget.stays(permit)
+      return true
+    case .replace(let waiter):
+      waiter.continuation.resume(returning: .connect(nil))
+      return false
+    case .close:
+      if isEmpty { whenEmpty(self) }
+      return false
     }
   }
 
   /// A slot is free again, its connection gone.
   func discard() {
-    state.withLock { $0.discard() }?.continuation.resume(returning: .connect)
+    let (waiter, isEmpty) = state.withLock { ($0.discard(), $0.isEmpty) }
+    waiter?.continuation.resume(returning: .connect(nil))
+    if isEmpty { whenEmpty(self) }
   }
 
   /// The pace of a connection is set by a response's reader, or the source of a request's body.
-  func lend() { state.withLock { $0.lend() } }
+  func lend() { state.withLock { $0.lend() }?.continuation.resume(returning: .connect(nil)) }
 
   /// It isn't any more.
   func takeBack() { state.withLock { $0.takeBack() } }
@@ -64,7 +124,19 @@ final class ConnectionPool: Sendable {
   ///
   /// - Returns: Whether it was idle; if not, a request has it.
   func removeIdle(_ connection: HTTPConnection) -> Bool {
-    state.withLock { $0.removeIdle(connection) }
+    let (wasIdle, isEmpty) = state.withLock { ($0.removeIdle(connection), $0.isEmpty) }
+    if isEmpty { whenEmpty(self) }
+    return wasIdle
+  }
+
+  /// A connection stands.
+  func add(_ connection: HTTPConnection) {
+    connections.withLock { $0[ObjectIdentifier(connection)] = connection }
+  }
+
+  /// A connection is closed.
+  func remove(_ connection: HTTPConnection) {
+    connections.withLock { $0[ObjectIdentifier(connection)] = nil }
   }
 
   /// In which requests on an event loop go out; to be called there.
@@ -82,6 +154,9 @@ final class ConnectionPool: Sendable {
     state.withLock { ($0.slotCount, $0.idleCount, $0.waiterCount) }
   }
 
+  /// Ends the pool if nothing is here.
+  func retire() -> Bool { state.withLock { $0.retire() } }
+
   /// Closes idle connections and sends those who wait away.
   func shutDown() {
     let (idle, waiters) = state.withLock { $0.shutDown() }
@@ -89,44 +164,61 @@ final class ConnectionPool: Sendable {
     for waiter in waiters { waiter.continuation.resume(throwing: TransportError.shutDown) }
   }
 
-  private func takeTurn() async throws -> Grant {
-    let place = Place()
+  // MARK: - The line
+
+  /// How long somebody waits in a line that stands still, and for what.
+  private struct Standstill: Sendable {
+    let url: RequestURL
+    let timeout: TimeAmount
+  }
+
+  /// What comes of joining the line.
+  private enum Joined {
+    case waits(Int)
+    case reuse(HTTPConnection)
+    case connect
+    case shutDown
+    case retired
+  }
+
+  private func takeTurn(
+    _ patience: Standstill?, _ join: (inout State, Waiter) -> Joined
+  ) async throws -> Grant {
+    let place = LinePlace()
+    defer { place.leave() }
     let grant = try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
-        join(continuation, place)
+        let joined = state.withLock { state in
+          let joined = join(&state, Waiter(continuation: continuation))
+          if case .waits(let number) = joined { place.take(number) }
+          return joined
+        }
+        switch joined {
+        case .waits:
+          watch()
+          if let patience { watch(place, patience, moves: state.withLock { $0.moves }) }
+          // A cancellation that came before there was a number has found nothing to take out.
+          if Task.isCancelled { leave(place, throwing: CancellationError()) }
+        case .reuse(let connection): continuation.resume(returning: .reuse(connection))
+        case .connect: continuation.resume(returning: .connect(nil))
+        case .shutDown: continuation.resume(throwing: TransportError.shutDown)
+        case .retired: continuation.resume(throwing: RetiredPool())
+        }
       }
     } onCancel: {
-      leave(place)
+      leave(place, throwing: CancellationError())
     }
-    guard Task.isCancelled else { return grant }
-    giveBack(grant)
-    throw CancellationError()
-  }
-
-  /// Where somebody stands in the line, as soon as that is known.
-  private final class Place: Sendable {
-    let number = Mutex<Int?>(nil)
-  }
-
-  private func join(_ continuation: CheckedContinuation<Grant, any Error>, _ place: Place) {
-    let answer = state.withLock { state -> Result<Grant, any Error>? in
-      if let grant = state.acquire() { return .success(grant) }
-      guard let number = state.wait(Waiter(continuation: continuation)) else {
-        return .failure(TransportError.shutDown)
-      }
-      place.number.withLock { $0 = number }
-      return nil
+    if Task.isCancelled {
+      giveBack(grant)
+      throw CancellationError()
     }
-    if let answer { return continuation.resume(with: answer) }
-    watch()
-    // A cancellation that came before there was a number has found nothing to take out.
-    if Task.isCancelled { leave(place) }
+    if case .reuse(let connection) = grant, !connection.isOpen { return .connect(nil) }
+    return grant
   }
 
-  private func leave(_ place: Place) {
-    guard let number = place.number.withLock({ $0 }) else { return }
-    let waiter = state.withLock { $0.leave(number) }
-    waiter?.continuation.resume(throwing: CancellationError())
+  private func leave(_ place: LinePlace, throwing error: any Error) {
+    guard let number = place.number else { return }
+    state.withLock { $0.leave(number) }?.continuation.resume(throwing: error)
   }
 
   /// Looks after the line from time to time, as long as there is one.
@@ -143,7 +235,20 @@ final class ConnectionPool: Sendable {
   }
 
   private func look() {
-    state.withLock { $0.overflow() }?.continuation.resume(returning: .connect)
+    for connection in connections.withLock({ Array($0.values) }) {
+      connection.checkWhoSetsThePace()
+    }
+    // Connections that ended elsewhere may have left room for one here.
+    while state.withLock({ $0.couldAdmit }), let permit = budget.take() {
+      guard let waiter = state.withLock({ $0.admit() }) else {
+        budget.release(permit)
+        break
+      }
+      waiter.continuation.resume(returning: .connect(permit))
+    }
+    if budget.mayHaveResting, let waiter = state.withLock({ $0.couldAdmit ? $0.admit() : nil }) {
+      waiter.continuation.resume(returning: .connect(nil))
+    }
     // Who joins the line after this has to find the watch ended, or be seen here.
     let goesOn = isWatched.withLock { isWatched in
       isWatched = state.withLock { $0.waiterCount > 0 }
@@ -152,10 +257,28 @@ final class ConnectionPool: Sendable {
     if goesOn { scheduleLook() }
   }
 
+  /// Fails who waits when the line stands still.
+  private func watch(_ place: LinePlace, _ patience: Standstill, moves: Int) {
+    eventLoop.scheduleTask(in: patience.timeout) { [weak self] in
+      guard let self, place.isTaken else { return }
+      let now = state.withLock { $0.moves }
+      guard now == moves else { return watch(place, patience, moves: now) }
+      let error = TransportError.noConnectionFree(
+        patience.url, limit: budget.counts.limit, bodies: budget.openBodies,
+        timeout: patience.timeout)
+      leave(place, throwing: error)
+    }
+  }
+
   private func giveBack(_ grant: Grant) {
     switch grant {
-    case .connect: discard()
-    case .reuse(let connection): if !release(connection) { connection.close() }
+    case .connect(let permit):
+      if let permit { budget.release(permit) }
+      discard()
+    case .reuse(let connection): connection.giveBack()
     }
   }
 }
+
+/// A pool that was found empty and is gone; there is another one, or will be.
+struct RetiredPool: Error {}

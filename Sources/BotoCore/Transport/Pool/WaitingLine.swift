@@ -59,3 +59,5 @@ package struct WaitingLine<Element> {
     return low
   }
 }
+
+extension WaitingLine: Sendable where Element: Sendable {}

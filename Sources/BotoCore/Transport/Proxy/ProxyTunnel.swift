@@ -56,7 +56,7 @@ final class ProxyTunnel: ChannelInboundHandler, RemovableChannelHandler {
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
     guard !isOver else { return context.fireErrorCaught(error) }
-    fail(context, String(describing: error))
+    fail(context, ConnectFailure(error).reason)
   }
 
   func channelInactive(context: ChannelHandlerContext) {

@@ -1,0 +1,215 @@
+/// The right to have one connection open, from before its socket is opened until that is closed.
+struct ConnectionPermit: Hashable, Sendable {
+  fileprivate let index: Int
+  /// The how-manieth it is: places are used again.
+  fileprivate let number: UInt64
+}
+
+/// How many connections a process has open, which of them rest, and who waits until one ends:
+/// decisions only, no I/O.
+///
+/// Each step takes the same time however many connections there are. What rests stands in a list by
+/// when its last request ended. Taking a connection for the next request doesn't change the list,
+/// so that a request costs one step here: whoever is asked to give way says whether it still rests.
+struct ConnectionBudgetState<Connection, Waiter> {
+  fileprivate enum Standing: Sendable {
+    case open
+    /// Asked to close, for somebody in the line.
+    case leaving
+  }
+
+  fileprivate struct Slot {
+    var number: UInt64 = 0
+    var connection: Connection?
+    var standing = Standing.open
+    var isListed = false
+    /// Whether it has come to rest since it was asked to close.
+    var restsAgain = false
+    var previous = -1
+    var next = -1
+  }
+
+  /// How many connections there may be.
+  private let fullLimit: Int
+  /// How many there may be for now: fewer when the system has refused one.
+  private(set) var limit: Int
+  private var slots: [Slot] = []
+  private var free: [Int] = []
+  /// The one that has rested longest, and the one that came to rest last.
+  private var oldest = -1
+  private var newest = -1
+  private var leaving = 0
+  private var line = WaitingLine<Waiter>()
+  /// How many permits were passed on to somebody in the line: whether the line moves.
+  private(set) var moves = 0
+  /// How many permits are out.
+  private(set) var count = 0
+  private var made: UInt64 = 0
+
+  init(limit: Int) {
+    fullLimit = max(1, limit)
+    self.limit = fullLimit
+  }
+
+  var waiterCount: Int { line.count }
+
+  /// Whether somebody waits for whom no connection is closing yet.
+  var isCrowded: Bool { line.count > leaving }
+
+  /// Whether a connection may rest that can give way.
+  var mayHaveResting: Bool { oldest >= 0 }
+
+  // MARK: - Permits
+
+  /// A permit, if one is free and nobody waits for it; else one has to ``wait(_:)``.
+  mutating func take() -> ConnectionPermit? {
+    guard line.count == 0, count < limit else { return nil }
+    return makePermit()
+  }
+
+  private mutating func makePermit() -> ConnectionPermit {
+    count &+= 1
+    let index: Int
+    if let last = free.popLast() {
+      index = last
+    } else {
+      index = slots.count
+      slots.append(Slot())
+    }
+    made &+= 1
+    slots[index].number = made
+    slots[index].standing = .open
+    return ConnectionPermit(index: index, number: made)
+  }
+
+  /// Whether a permit is out.
+  private func isOut(_ permit: ConnectionPermit) -> Bool {
+    slots[permit.index].number == permit.number
+  }
+
+  /// Joins the line.
+  mutating func wait(_ waiter: Waiter) -> Int { line.append(waiter) }
+
+  /// Leaves the line; `nil` if the turn has come already.
+  mutating func leave(_ id: Int) -> Waiter? { line.remove(id) }
+
+  /// A permit's connection stands.
+  mutating func settle(_ permit: ConnectionPermit, _ connection: Connection) {
+    guard isOut(permit) else { return }
+    slots[permit.index].connection = connection
+    if limit < fullLimit { limit &+= 1 }
+  }
+
+  /// A permit's connection is closed, or came to nothing.
+  ///
+  /// - Returns: Who gets a permit in its place.
+  mutating func release(_ permit: ConnectionPermit) -> (waiter: Waiter, permit: ConnectionPermit)? {
+    let index = permit.index
+    guard isOut(permit) else { return nil }
+    if slots[index].standing == .leaving { leaving &-= 1 }
+    unlist(index)
+    slots[index] = Slot()
+    free.append(index)
+    count &-= 1
+    return passOn()
+  }
+
+  private mutating func passOn() -> (waiter: Waiter, permit: ConnectionPermit)? {
+    guard count < limit, let waiter = line.popFirst() else { return nil }
+    moves &+= 1
+    return (waiter, makePermit())
+  }
+
+  /// The system has no descriptor for a permit's socket. No more connections are made than there
+  /// are besides, until some have been made again.
+  ///
+  /// - Returns: Who gets a permit in its place all the same, since there is no other connection.
+  mutating func refuse(_ permit: ConnectionPermit) -> (waiter: Waiter, permit: ConnectionPermit)? {
+    guard isOut(permit) else { return nil }
+    limit = max(1, count &- 1)
+    return release(permit)
+  }
+
+  // MARK: - Rest
+
+  /// A connection has done its work and rests.
+  ///
+  /// - Returns: Whether it has to close instead, for somebody in the line; whoever can't close it
+  ///   says so by ``stays(_:)``.
+  mutating func rest(_ permit: ConnectionPermit) -> Bool {
+    let index = permit.index
+    guard isOut(permit), slots[index].standing == .open else {
+      if isOut(permit) { slots[index].restsAgain = true }
+      return false
+    }
+    if isCrowded { return claim(permit) }
+    if newest != index { list(index) }
+    return false
+  }
+
+  /// Asks a connection to close for somebody in the line, if there is one for whom none closes yet.
+  ///
+  /// - Returns: Whether it has to.
+  mutating func claim(_ permit: ConnectionPermit) -> Bool {
+    guard isCrowded, isOut(permit), slots[permit.index].standing == .open else { return false }
+    unlist(permit.index)
+    slots[permit.index].standing = .leaving
+    slots[permit.index].restsAgain = false
+    leaving &+= 1
+    return true
+  }
+
+  /// The connection that has rested longest, to be closed for somebody in the line.
+  mutating func nextToLeave() -> (connection: Connection, permit: ConnectionPermit)? {
+    while isCrowded, oldest >= 0 {
+      let permit = ConnectionPermit(index: oldest, number: slots[oldest].number)
+      guard let connection = slots[oldest].connection else {
+        unlist(oldest)
+        continue
+      }
+      _ = claim(permit)
+      return (connection, permit)
+    }
+    return nil
+  }
+
+  /// Takes the connection that has rested longest out of the list, until it comes to rest again.
+  mutating func takeOldest() -> Connection? {
+    while oldest >= 0 {
+      let connection = slots[oldest].connection
+      unlist(oldest)
+      if let connection { return connection }
+    }
+    return nil
+  }
+
+  /// A connection that was asked to close has a request again.
+  mutating func stays(_ permit: ConnectionPermit) {
+    guard isOut(permit), slots[permit.index].standing == .leaving else { return }
+    slots[permit.index].standing = .open
+    leaving &-= 1
+    if slots[permit.index].restsAgain { list(permit.index) }
+  }
+
+  private mutating func list(_ index: Int) {
+    unlist(index)
+    slots[index].isListed = true
+    slots[index].previous = newest
+    if newest >= 0 { slots[newest].next = index } else { oldest = index }
+    newest = index
+  }
+
+  private mutating func unlist(_ index: Int) {
+    guard slots[index].isListed else { return }
+    let (previous, next) = (slots[index].previous, slots[index].next)
+    if previous >= 0 { slots[previous].next = next } else { oldest = next }
+    if next >= 0 { slots[next].previous = previous } else { newest = previous }
+    slots[index].isListed = false
+    slots[index].previous = -1
+    slots[index].next = -1
+  }
+}
+
+extension ConnectionBudgetState.Slot: Sendable where Connection: Sendable, Waiter: Sendable {}
+
+extension ConnectionBudgetState: Sendable where Connection: Sendable, Waiter: Sendable {}

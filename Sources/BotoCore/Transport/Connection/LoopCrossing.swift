@@ -1,0 +1,37 @@
+import Synchronization
+
+/// A continuation on its way to an event loop. A loop that has been shut down drops what it is given,
+/// and whoever waits would wait for ever: a crossing that is dropped says so.
+final class LoopCrossing<Result: Sendable, Failure: Error>: Sendable {
+  private let continuation: Mutex<CheckedContinuation<Result, Failure>?>
+  private let drop: @Sendable (CheckedContinuation<Result, Failure>) -> Void
+
+  private init(
+    _ continuation: CheckedContinuation<Result, Failure>,
+    drop: @escaping @Sendable (CheckedContinuation<Result, Failure>) -> Void
+  ) {
+    self.continuation = Mutex(continuation)
+    self.drop = drop
+  }
+
+  deinit {
+    if let continuation = arrive() { drop(continuation) }
+  }
+
+  /// The continuation, on the loop; `nil` when it was taken already.
+  func arrive() -> CheckedContinuation<Result, Failure>? { continuation.withLock { $0.take() } }
+}
+
+extension LoopCrossing where Failure == any Error {
+  /// - Parameter continuation: Gets `httpClientError` when the loop is no more.
+  convenience init(_ continuation: CheckedContinuation<Result, any Error>) {
+    self.init(continuation) { $0.resume(throwing: TransportError.loopShutDown) }
+  }
+}
+
+extension LoopCrossing where Result == Bool, Failure == Never {
+  /// - Parameter continuation: Gets `false` when the loop is no more.
+  convenience init(_ continuation: CheckedContinuation<Bool, Never>) {
+    self.init(continuation) { $0.resume(returning: false) }
+  }
+}

@@ -1,0 +1,51 @@
+import NIOCore
+import Synchronization
+
+/// The pools of a transport, by origin: one is there as long as it has a connection or somebody waits
+/// in it, so that hosts that were spoken to once leave nothing behind.
+final class ConnectionPools: Sendable {
+  private let pools = Mutex<[Origin: ConnectionPool]>([:])
+  private let limit: Int
+  private let budget: ConnectionBudget
+
+  /// - Parameter limit: How many connections to one origin there may be.
+  init(limit: Int, budget: ConnectionBudget) {
+    self.limit = limit
+    self.budget = budget
+  }
+
+  /// How many there are.
+  var count: Int { pools.withLock { $0.count } }
+
+  /// The pool of an origin, if there is one.
+  subscript(origin: Origin) -> ConnectionPool? { pools.withLock { $0[origin] } }
+
+  /// The pool of an origin.
+  ///
+  /// - Parameter anyLoop: A thread for a new one.
+  func pool(for origin: Origin, _ anyLoop: () -> any EventLoop) -> ConnectionPool {
+    pools.withLock { pools in
+      if let pool = pools[origin] { return pool }
+      let pool = ConnectionPool(
+        limit: limit, eventLoop: anyLoop(), budget: budget,
+        whenEmpty: { [weak self] pool in self?.forget(pool, origin) })
+      pools[origin] = pool
+      return pool
+    }
+  }
+
+  private func forget(_ pool: ConnectionPool, _ origin: Origin) {
+    pools.withLock { pools in
+      if pools[origin] === pool, pool.retire() { pools[origin] = nil }
+    }
+  }
+
+  /// Closes idle connections and sends those who wait away.
+  func shutDown() {
+    let all = pools.withLock { pools in
+      defer { pools = [:] }
+      return Array(pools.values)
+    }
+    for pool in all { pool.shutDown() }
+  }
+}

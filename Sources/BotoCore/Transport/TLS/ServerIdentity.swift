@@ -1,0 +1,80 @@
+import NIOCore
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Who a server has to be: the host of the endpoint's URL, or of the proxy's. A connection's own
+/// address says nothing of that; it may be a proxy's.
+struct ServerIdentity: Sendable {
+  private let host: String
+  /// The host's bytes if it is an IP address.
+  private let address: [UInt8]?
+
+  /// - Parameter host: A name or an address, without brackets.
+  init(_ host: String) {
+    // A dot at the end says that the name is whole; certificates leave it out.
+    self.host = host.utf8.last == UInt8(ascii: ".") ? String(Substring(host.utf8.dropLast())) : host
+    let plain = host.utf8.firstIndex(of: UInt8(ascii: "%")).map { String(host[..<$0]) } ?? host
+    address = Self.bytes(ofAddress: plain)
+  }
+
+  /// What goes into the greeting (SNI): a name; an address must not (RFC 6066, 3).
+  var nameInGreeting: String? { address == nil ? host : nil }
+
+  /// Why a certificate is not this server's; `nil` if it is (RFC 9525, 6).
+  func mismatch(_ certificate: PeerCertificate) -> String? {
+    if let address {
+      if certificate.addresses.contains(address) { return nil }
+    } else if certificate.names.contains(where: { Self.matches(host, $0) }) {
+      return nil
+    }
+    let known = certificate.names + certificate.addresses.compactMap(Self.text)
+    guard !known.isEmpty else {
+      return "The certificate names no host (it has no subjectAltName), so it isn't one for "
+        + "\"\(host)\""
+    }
+    let shown = known.prefix(5).map { "\"\(Self.shown($0))\"" }.joined(separator: ", ")
+    return "The certificate is not for \"\(host)\", but for \(shown)"
+      + (known.count > 5 ? " and \(known.count - 5) others" : "")
+  }
+
+  /// Whether a name of a certificate is the host's: the same but for capitals, or with `*` in place of
+  /// the first label, and at least two labels after it.
+  private static func matches(_ host: String, _ name: String) -> Bool {
+    guard name.utf8.first == UInt8(ascii: "*") else { return same(host.utf8[...], name.utf8[...]) }
+    let suffix = name.utf8.dropFirst()
+    guard suffix.first == UInt8(ascii: "."), suffix.dropFirst().contains(UInt8(ascii: ".")),
+      let dot = host.utf8.firstIndex(of: UInt8(ascii: ".")), dot != host.utf8.startIndex
+    else { return false }
+    return same(host.utf8[dot...], suffix)
+  }
+
+  private static func same(_ one: Substring.UTF8View, _ other: Substring.UTF8View) -> Bool {
+    !one.isEmpty && one.elementsEqual(other) { small($0) == small($1) }
+  }
+
+  private static func small(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+
+  /// A text of a certificate as an error may show it.
+  private static func shown(_ text: String) -> String {
+    String(
+      decoding: text.utf8.prefix(100).map { $0 < 0x20 || $0 == 0x7F ? 0x3F : $0 }, as: UTF8.self)
+  }
+
+  /// - Returns: `nil` for what is no IP address.
+  private static func bytes(ofAddress text: String) -> [UInt8]? {
+    var bytes = [UInt8](repeating: 0, count: 16)
+    if inet_pton(AF_INET6, text, &bytes) == 1 { return bytes }
+    return inet_pton(AF_INET, text, &bytes) == 1 ? Array(bytes.prefix(4)) : nil
+  }
+
+  private static func text(_ address: [UInt8]) -> String? {
+    let buffer = ByteBuffer(bytes: address)
+    return (try? SocketAddress(packedIPAddress: buffer, port: 0))?.ipAddress
+  }
+}

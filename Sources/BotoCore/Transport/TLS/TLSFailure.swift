@@ -1,0 +1,128 @@
+import NIOCore
+import NIOSSL
+import WireFormats
+
+/// Why TLS wasn't agreed, in a sentence.
+struct TLSFailure: Error {
+  let reason: String
+
+  init(reason: String) { self.reason = reason }
+
+  /// The server's certificate isn't trusted.
+  ///
+  /// - Parameters:
+  ///   - certificate: The certificate, if it was seen.
+  ///   - now: Seconds of Unix time.
+  init(unverified certificate: PeerCertificate?, now: Int64 = Timestamp.now.seconds) {
+    guard let certificate else {
+      reason = "The server's certificate isn't trusted"
+      return
+    }
+    if let validity = certificate.validity, now > validity.upperBound {
+      reason = "The server's certificate has expired on \(Self.day(validity.upperBound))"
+    } else if let validity = certificate.validity, now < validity.lowerBound {
+      reason =
+        "The server's certificate is valid from \(Self.day(validity.lowerBound)) on only; is this "
+        + "machine's clock right?"
+    } else if certificate.isSelfSigned {
+      reason =
+        "The server's certificate is self-signed, and not among those that are trusted; if it is the "
+        + "right one, give its file as the CA bundle (ca_bundle, AWS_CA_BUNDLE)"
+    } else {
+      reason =
+        "The server's certificate comes from an authority that isn't trusted, or the server doesn't "
+        + "send the certificates between; if the authority is a private one, give its certificate as "
+        + "the CA bundle (ca_bundle, AWS_CA_BUNDLE)"
+    }
+  }
+
+  private static func day(_ seconds: Int64) -> String {
+    String(Timestamp(seconds: seconds).iso8601Seconds.prefix(10))
+  }
+
+  /// Whether an error says that a certificate isn't trusted.
+  static func isUnverified(_ error: any Error) -> Bool {
+    text(error).contains("CERTIFICATE_VERIFY_FAILED")
+  }
+
+  /// What an error of TLS means.
+  static func reason(_ error: any Error) -> String {
+    switch error {
+    case let failure as TLSFailure: return failure.reason
+    case let error as NIOSSLExtraError where error == .invalidSNIHostname:
+      return "The host is too long for a server's name in TLS, which has 255 bytes at most"
+    case NIOSSLError.uncleanShutdown, ChannelError.eof:
+      return "The server closed the connection while TLS was being agreed"
+    case NIOSSLError.noSuchFilesystemObject:
+      return "The file of certificates, or of the key, isn't there"
+    case NIOSSLError.failedToLoadCertificate:
+      return "The file of certificates can't be read, or holds none; PEM is expected"
+    case NIOSSLError.failedToLoadPrivateKey:
+      return "The private key can't be read, or isn't the certificate's; PEM is expected"
+    default: break
+    }
+    let text = text(error)
+    if text.contains("EOF during handshake") {
+      return "The server closed the connection while TLS was being agreed"
+    }
+    for code in codes(in: text) { if let known = sentences[code] { return known } }
+    if let code = codes(in: text).first {
+      // BoringSSL's own word, without its numbers and files.
+      return "TLS failed: \(code.lowercased().replacing("_", with: " "))"
+    }
+    return "TLS failed: \(text)"
+  }
+
+  private static func text(_ error: any Error) -> String { String(describing: error) }
+
+  /// The words by which BoringSSL names its errors: `error:1000007d:SSL routines:…:WORD at file:line`.
+  private static func codes(in text: String) -> [String] {
+    text.split(separator: "error:").dropFirst().compactMap { part in
+      let fields = part.split(separator: ":", omittingEmptySubsequences: false)
+      guard fields.count > 3 else { return nil }
+      let word = fields[3].prefix { $0 == "_" || $0.isASCII && ($0.isUppercase || $0.isNumber) }
+      return word.isEmpty ? nil : String(word)
+    }
+  }
+
+  private static let oldServer =
+    "; the server may be too old for TLS 1.2 with today's suites (the client option acceptsLegacyTLS "
+    + "lets it be)"
+
+  private static let sentences: [String: String] = [
+    "CERTIFICATE_VERIFY_FAILED": "The server's certificate isn't trusted",
+    "WRONG_VERSION_NUMBER": "What the server answered is no TLS; is this a port for plain HTTP?",
+    "HTTP_REQUEST": "What the server answered is no TLS, but HTTP; is this a port for plain HTTP?",
+    "UNSUPPORTED_PROTOCOL":
+      "The server speaks only versions of TLS that aren't accepted" + oldServer,
+    "TLSV1_ALERT_PROTOCOL_VERSION":
+      "The server refused the versions of TLS that were offered" + oldServer,
+    "SSLV3_ALERT_HANDSHAKE_FAILURE":
+      "The server refused what was offered to agree on (versions, suites, signatures), or misses a "
+      + "client certificate" + oldServer,
+    "TLSV1_ALERT_INSUFFICIENT_SECURITY":
+      "The server wants stronger encryption than was offered",
+    "WRONG_CIPHER_RETURNED": "The server chose a suite that wasn't offered" + oldServer,
+    "NO_COMMON_SIGNATURE_ALGORITHMS":
+      "There is no signature algorithm that both sides accept" + oldServer,
+    "WRONG_SIGNATURE_TYPE":
+      "The server signed with an algorithm that isn't accepted (SHA-1, say)" + oldServer,
+    "TLSV1_ALERT_UNKNOWN_CA": "The server doesn't trust the client certificate",
+    "SSLV3_ALERT_BAD_CERTIFICATE": "The server refused the client certificate",
+    "SSLV3_ALERT_CERTIFICATE_UNKNOWN": "The server refused the client certificate",
+    "SSLV3_ALERT_UNSUPPORTED_CERTIFICATE": "The server refused the client certificate",
+    "SSLV3_ALERT_CERTIFICATE_EXPIRED": "The server says that the client certificate has expired",
+    "SSLV3_ALERT_CERTIFICATE_REVOKED": "The server says that the client certificate was revoked",
+    "TLSV1_ALERT_CERTIFICATE_REQUIRED": "The server wants a client certificate",
+    "TLSV1_ALERT_ACCESS_DENIED": "The server denies access to this client",
+    "TLSV1_ALERT_INTERNAL_ERROR": "The server reports an internal error of its own",
+    "TLSV1_UNRECOGNIZED_NAME": "The server doesn't know the host's name",
+    "TLSV1_ALERT_UNRECOGNIZED_NAME": "The server doesn't know the host's name",
+    "BAD_DECRYPT": "What came was changed on its way, or isn't from the server",
+    "DECRYPTION_FAILED_OR_BAD_RECORD_MAC":
+      "What came was changed on its way, or isn't from the server",
+    "SSLV3_ALERT_BAD_RECORD_MAC": "The server says that what it got was changed on its way",
+    "KEY_VALUES_MISMATCH": "The private key isn't the certificate's",
+    "NO_START_LINE": "There is no certificate or key in PEM in the file",
+  ]
+}

@@ -1,0 +1,236 @@
+import AWSProtocols
+import NIOCore
+import Synchronization
+import TestSupport
+import Testing
+import WireFormats
+
+@testable import BotoCore
+
+/// What a server may send without end, and isn't read without end.
+struct ResponseLimitsTests {
+  private let hasty = TransportOptions(
+    connectTimeout: .seconds(10), readTimeout: .milliseconds(300))
+  private let patient = TransportOptions(connectTimeout: .seconds(10), readTimeout: .seconds(30))
+
+  // MARK: - Bytes
+
+  /// How many bytes a decoder takes of a text that is repeated, before it throws.
+  private func taken(_ begin: String, _ more: String, most: Int = 4 << 20) -> Int? {
+    var decoder = ResponseDecoder()
+    decoder.expectResponse(toHead: false)
+    var count = 0
+    do {
+      var bytes = ByteBuffer(string: begin)
+      while try decoder.next(&bytes) != nil {}
+      while count < most {
+        var bytes = ByteBuffer(string: more)
+        count += bytes.readableBytes
+        while try decoder.next(&bytes) != nil {}
+      }
+    } catch {
+      return count
+    }
+    return nil
+  }
+
+  @Test(arguments: [
+    ("", "HTTP/1.1 100 Continue\r\n\r\n"), ("", "HTTP/1.1 102 Processing\r\n\r\n"),
+    ("", "HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n"), ("", "\r\n"), ("", "\n"),
+    ("HTTP/1.1 200 OK\r\n", "A: b\r\n"), ("HTTP/1.1 200 OK\r\nA: ", "b"),
+    ("HTTP/1.1 200 OK\r\nA: b\r\n", " c\r\n"), ("HTTP/1.1 200 ", "O"),
+  ]) func headsHaveAnEnd(begin: String, more: String) throws {
+    let count = try #require(taken(begin, more))
+    #expect(count <= 256 * 1024 + more.utf8.count)
+  }
+
+  private let chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+
+  @Test(arguments: [
+    "1;a=" + String(repeating: "b", count: 1_000) + "\r\nx\r\n",
+    "1" + String(repeating: " ", count: 60_000) + "\r\nx\r\n", "1;", "0",
+  ]) func whatStandsAroundChunksHasAnEnd(more: String) throws {
+    let count = try #require(taken(chunked, more))
+    #expect(count <= 256 * 1024)
+  }
+
+  @Test func trailersHaveAnEnd() throws {
+    #expect(try #require(taken(chunked + "0\r\n", "A: b\r\n")) <= 128 * 1024)
+  }
+
+  @Test(arguments: [
+    "1\r\nx\r\n", "400;a=b;c=d\r\n" + String(repeating: "x", count: 1_024) + "\r\n",
+  ])
+  func chunksThatAreNothingButChunksDoNot(more: String) {
+    #expect(taken(chunked, more) == nil)
+  }
+
+  /// Twice the headers take about twice as long; a look at all that came before for each of them
+  /// would take a minute.
+  @Test(.timeLimit(.minutes(1))) func manyHeadersAreReadInOneGo() throws {
+    for _ in 0..<4 {
+      var decoder = ResponseDecoder()
+      decoder.expectResponse(toHead: false)
+      let fields = (0..<14_000).map { "x-a-\($0): b\r\n" }.joined()
+      var head: ResponseHead?
+      for piece in ("HTTP/1.1 200 OK\r\n" + fields + "\r\n").utf8.chunked(by: 7) {
+        var bytes = ByteBuffer(bytes: piece)
+        while case .head(let found)? = try decoder.next(&bytes) { head = found }
+      }
+      #expect(head?.headers.fields.count == 14_000)
+    }
+  }
+
+  // MARK: - Time
+
+  /// A server that sends something again and again, until the client has enough.
+  private func server(
+    _ begin: String, again more: String, pause: Duration = .milliseconds(30)
+  ) async throws -> ScriptedServer {
+    try await ScriptedServer { connection in
+      _ = try await connection.head()
+      try await connection.send(begin)
+      while true {
+        try await connection.send(more)
+        try await Task.sleep(for: pause)
+      }
+    }
+  }
+
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      ("", "HTTP/1.1 100 Continue\r\n\r\n"), ("", "\r\n"), ("HTTP/1.1 200 OK\r\nA: ", "b"),
+    ]) func headsThatComeInDripsAreGivenUp(begin: String, more: String) async throws
+  {
+    let server = try await server(begin, again: more)
+    await expectError(.readTimeoutError) {
+      try await NIOTransport().send(HTTPRequest(method: "GET", url: server.url()), options: hasty)
+    }
+  }
+
+  @Test(.timeLimit(.minutes(1))) func chunksWithoutBytesAreNoBody() async throws {
+    let server = try await server(chunked + "1\r\nx\r\n1;", again: "a")
+    let response = try await NIOTransport().send(
+      HTTPRequest(method: "GET", url: server.url()), options: hasty)
+    await expectError(.readTimeoutError) { try await response.body.collect() }
+  }
+
+  @Test func aBodyThatComesInDripsIsOne() async throws {
+    let server = try await ScriptedServer { connection in
+      _ = try await connection.head()
+      try await connection.send("HTTP/1.1 200 OK\r\nContent-Length: 20\r\n\r\n")
+      for _ in 0..<20 {
+        try await connection.send("x")
+        try await Task.sleep(for: .milliseconds(30))
+      }
+    }
+    let response = try await NIOTransport().send(
+      HTTPRequest(method: "GET", url: server.url()), options: hasty)
+    #expect(try await response.body.collect().count == 20)
+  }
+
+  // MARK: - Bodies that are read whole
+
+  private final class Endless: ByteStream {
+    let taken = Mutex(0)
+    let piece: [UInt8]
+    init(_ piece: Int) { self.piece = [UInt8](repeating: 7, count: piece) }
+    var length: Int64? { nil }
+    var isReplayable: Bool { false }
+    func makeReader() async throws -> any ByteStreamReader { Reader(self) }
+
+    private final class Reader: ByteStreamReader {
+      private let body: Endless
+      init(_ body: Endless) { self.body = body }
+      func next() async throws -> [UInt8]? {
+        body.taken.withLock { $0 += body.piece.count }
+        return body.piece
+      }
+      func cancel() async {}
+    }
+  }
+
+  @Test func anErrorIsReadUpToALimit() async throws {
+    let body = Endless(300_000)
+    let response = HTTPResponse(status: 500, body: .stream(body))
+    #expect(try await response.wholeBody(patience: .seconds(60)).count == 1 << 20)
+    #expect(body.taken.withLock { $0 } < 2 << 20)
+  }
+
+  @Test(.timeLimit(.minutes(1))) func anErrorThatComesInDripsIsReadForATime() async throws {
+    let response = HTTPResponse(status: 500, body: .stream(Endless(0)))
+    #expect(try await response.wholeBody(patience: .milliseconds(50)).isEmpty)
+  }
+
+  @Test func aResultThatIsNotStreamedHasALimit() async throws {
+    let body = Endless(64 << 20)
+    await expectError(.responseStreamingError) {
+      try await HTTPResponse(status: 200, body: .stream(body)).wholeBody(patience: .seconds(60))
+    }
+    #expect(body.taken.withLock { $0 } <= 320 << 20)
+  }
+
+  @Test(.timeLimit(.minutes(1))) func aCallEndsThoughItsErrorDoesNot() async throws {
+    let server = try await server(
+      "HTTP/1.1 403 Forbidden\r\nTransfer-Encoding: chunked\r\n\r\n",
+      again: "10000\r\n" + String(repeating: "x", count: 65_536) + "\r\n", pause: .zero)
+    var arguments = ClientArguments()
+    arguments.regionName = "us-east-1"
+    arguments.endpointURL = "http://127.0.0.1:\(server.port)"
+    let store = try ConfigStore(environment: Environment([:], homeDirectory: nil))
+    let s3 = try SessionCore(store: store, credentials: TestClient.credentials)
+      .makeClient("s3", arguments)
+    await #expect(throws: ClientError.self) {
+      try await s3.call(try s3.operation("GetObject"), ["Bucket": "bbb", "Key": "k"])
+    }
+  }
+
+  // MARK: - Two readers
+
+  @Test func twoTasksThatReadAtOnceBothGoOn() async throws {
+    let isAsked = Signal()
+    let server = try await ScriptedServer { connection in
+      _ = try await connection.head()
+      try await connection.send("HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\n")
+      await isAsked.wait()
+      try await connection.send("abc")
+    }
+    let response = try await NIOTransport().send(
+      HTTPRequest(method: "GET", url: server.url()), options: patient)
+    guard case .stream(let stream) = response.body, let body = stream as? ResponseBody else {
+      Issue.record("The body doesn't stream")
+      return
+    }
+    let results = await withTaskGroup(of: Result<[UInt8]?, any Error>.self) { group in
+      for _ in 0..<2 {
+        group.addTask {
+          do { return .success(try await body.next()) } catch { return .failure(error) }
+        }
+      }
+      // The second one is told so at once; the first one then gets the bytes.
+      let first = await group.next()
+      isAsked.set()
+      return [first, await group.next()]
+    }
+    guard case .failure(let error as BotoCoreError)? = results[0] else {
+      Issue.record("The second reader isn't told")
+      return
+    }
+    #expect(error.kind == .responseStreamingError)
+    #expect(try results[1]?.get() == Array("abc".utf8))
+    withExtendedLifetime(response) {}
+  }
+}
+
+extension Collection {
+  fileprivate func chunked(by size: Int) -> [SubSequence] {
+    var pieces: [SubSequence] = []
+    var rest = self[...]
+    while !rest.isEmpty {
+      pieces.append(rest.prefix(size))
+      rest = rest.dropFirst(size)
+    }
+    return pieces
+  }
+}

@@ -1,0 +1,77 @@
+import AWSProtocols
+import BotoCore
+import Synchronization
+import TestSupport
+import WireFormats
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Calls to many servers by one client of the library for each, under whatever limit of open files
+/// there is; `scripts/many-hosts` starts the servers.
+struct ManyHosts {
+  let ports: [Int]
+  let calls: Int
+  let concurrency: Int
+
+  /// Prints how the calls ended; ends the process with status 1 unless each got its own answer.
+  func run() async throws {
+    let session = try SessionCore(
+      store: try ConfigStore(environment: Environment([:])), credentials: TestClient.credentials)
+    let clients = try ports.map { port in
+      var arguments = ClientArguments()
+      arguments.regionName = "us-east-1"
+      arguments.endpointURL = "http://127.0.0.1:\(port)"
+      arguments.config = ClientConfig { $0.retries = RetryConfig(totalMaxAttempts: 1) }
+      return try session.makeClient("s3", arguments)
+    }
+    let progress = Progress()
+    let calls = calls
+    let start = ContinuousClock.now
+    await withTaskGroup(of: Void.self) { group in
+      for _ in 0..<concurrency {
+        group.addTask {
+          while true {
+            let number = progress.next.wrappingAdd(1, ordering: .relaxed).oldValue
+            guard number < calls else { return }
+            let failure = await Self.failure(of: number, clients[number % clients.count])
+            if let failure {
+              progress.failures.withLock { $0.append("call \(number): \(failure)") }
+            }
+          }
+        }
+      }
+    }
+    let all = progress.failures.withLock { $0 }
+    print(
+      "\(calls) calls to \(ports.count) hosts, \(concurrency) at a time, in "
+        + "\(ContinuousClock.now - start); \(all.count) of them failed; "
+        + "\(ProcessFigures().descriptors) descriptors at the end")
+    for failure in all.prefix(10) { print("  \(failure)") }
+    if !all.isEmpty { exit(1) }
+  }
+
+  /// How far the calls are.
+  private final class Progress: Sendable {
+    let failures = Mutex<[String]>([])
+    let next = Atomic(0)
+  }
+
+  /// What is wrong with a call's answer; `nil` if it is the call's own.
+  private static func failure(of number: Int, _ client: ServiceClient) async -> String? {
+    do {
+      let output = try await client.call(
+        try client.operation("GetObject"), ["Bucket": "bbb", "Key": .string("\(number)")])
+      guard case .stream(let body) = output.Body else { return "no body" }
+      let answer = String(decoding: try await HTTPBody.stream(body).collect(), as: UTF8.self)
+      return answer == "/bbb/\(number)" ? nil : answer
+    } catch {
+      return "\(error)"
+    }
+  }
+}
