@@ -22,6 +22,12 @@ struct StoreLimits: OptionSet, Sendable, Hashable {
   static let noTaggingDirective = StoreLimits(rawValue: 1 << 6)
   /// It has been asked to delete a batch, so that the two limits of that are known.
   static let batchesAreKnown = StoreLimits(rawValue: 1 << 7)
+  /// It knows the first version of listing only.
+  static let onlyFirstListing = StoreLimits(rawValue: 1 << 8)
+  /// It has no uploads in parts.
+  static let noParts = StoreLimits(rawValue: 1 << 9)
+  /// It copies objects as a whole only.
+  static let noPartCopies = StoreLimits(rawValue: 1 << 10)
 }
 
 /// What an error says about the store that answered it.
@@ -57,18 +63,25 @@ struct StoreRefusal: Sendable {
   }
 
   /// Whether a step back may help.
-  func suggests(_ step: StoreLimits) -> Bool { step != .batchesNeedMD5 || !isOfCall }
+  func suggests(_ step: StoreLimits) -> Bool {
+    switch step {
+    case .batchesNeedMD5: !isOfCall
+    // Much would be sent again for a header.
+    case .noParts, .noPartCopies: isOfCall
+    default: true
+    }
+  }
 }
 
-extension S3Calls {
+extension ServiceClient {
   /// What is known of the store so far.
-  var limits: StoreLimits {
-    StoreLimits(rawValue: client.learnedLimits.load(ordering: .relaxed))
+  var storeLimits: StoreLimits {
+    StoreLimits(rawValue: learnedLimits.load(ordering: .relaxed))
   }
 
   /// Takes note of what the store doesn't take.
   func learn(_ limits: StoreLimits) {
-    client.learnedLimits.bitwiseOr(limits.rawValue, ordering: .relaxed)
+    learnedLimits.bitwiseOr(limits.rawValue, ordering: .relaxed)
   }
 
   /// Makes a request with as much of what transfers add to it as the store takes: begins again with
@@ -81,7 +94,7 @@ extension S3Calls {
   func steppingBack<Result>(
     _ steps: [StoreLimits], _ request: (StoreLimits) async throws -> Result
   ) async throws -> Result {
-    let known = limits
+    let known = storeLimits
     var tried = known
     var left = steps.filter { !known.isSuperset(of: $0) }
     var first: (any Error)?
@@ -99,5 +112,20 @@ extension S3Calls {
         tried.formUnion(left.removeFirst())
       }
     }
+  }
+}
+
+extension S3Calls {
+  /// What is known of the store so far.
+  var limits: StoreLimits { client.storeLimits }
+
+  /// Takes note of what the store doesn't take.
+  func learn(_ limits: StoreLimits) { client.learn(limits) }
+
+  /// Makes a request with as much of what transfers add to it as the store takes, as the client does.
+  func steppingBack<Result>(
+    _ steps: [StoreLimits], _ request: (StoreLimits) async throws -> Result
+  ) async throws -> Result {
+    try await client.steppingBack(steps, request)
   }
 }

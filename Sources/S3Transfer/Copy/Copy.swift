@@ -25,8 +25,12 @@ struct Copy: Sendable {
       facts = ObjectFacts(
         try await sourceCalls.call(.headObject, source.parameters.adding(arguments.head)))
     }
-    return facts.size < config.multipartThreshold
-      ? try await whole(facts) : try await parts(facts)
+    guard facts.size >= config.multipartThreshold else { return try await whole(facts) }
+    let mayBeWhole = facts.size <= PartLimits.maxSize
+    return try await calls.steppingBack(mayBeWhole ? [.noPartCopies] : []) { limits in
+      mayBeWhole && limits.contains(.noPartCopies)
+        ? try await whole(facts) : try await parts(facts)
+    }
   }
 
   private func whole(_ facts: ObjectFacts) async throws -> CopyResult {

@@ -48,12 +48,28 @@ struct Upload: Sendable {
       upload.noteBegin = { try resumption.note($0, partSize: size, before) }
       partSize = size
     }
-    let result = try await regions(
-      of: before.size, partSize: partSize, upload,
-      check: { _ = try file.growth(since: before) }
-    ) { .stream(file.body(at: $0.offset, count: $0.length)) }
+    let result = try await inParts(of: before.size) { [upload, partSize] in
+      try await regions(
+        of: before.size, partSize: partSize, upload,
+        check: { _ = try file.growth(since: before) }
+      ) { .stream(file.body(at: $0.offset, count: $0.length)) }
+    } whole: {
+      .stream(file.body(at: 0, count: before.size))
+    }
     resumption?.forget()
     return try told(result, file, before)
+  }
+
+  /// Uploads in parts; in one request to a store that has none, where that may hold the object.
+  private func inParts(
+    of size: Int64, _ parts: () async throws -> UploadResult, whole: () -> Value
+  ) async throws -> UploadResult {
+    // What can be gone on with isn't given up.
+    let mayBeWhole = size <= PartLimits.maxSize && resumePath == nil
+    return try await calls.steppingBack(mayBeWhole ? [.noParts] : []) { limits in
+      guard mayBeWhole, limits.contains(.noParts) else { return try await parts() }
+      return try await calls.limit.withPermit { try await put(whole(), size) }
+    }
   }
 
   /// A file for one request, opened when it is its turn.
@@ -103,8 +119,12 @@ struct Upload: Sendable {
     guard size >= config.multipartThreshold else {
       return try await calls.limit.withPermit { try await put(.blob(bytes), size) }
     }
-    return try await regions(of: size, multipart) { part in
-      .blob(Array(bytes[Int(part.offset)..<Int(part.offset &+ part.length)]))
+    return try await inParts(of: size) {
+      try await regions(of: size, multipart) { part in
+        .blob(Array(bytes[Int(part.offset)..<Int(part.offset &+ part.length)]))
+      }
+    } whole: {
+      .blob(bytes)
     }
   }
 

@@ -109,6 +109,23 @@ struct DirectoryRunTests {
     while try !here.names().isEmpty { await Task.yield() }
   }
 
+  /// A second iteration would delete a second time.
+  @Test func eventsRunTheirOperationOnce() async throws {
+    let store = ObjectStore()
+    store.put("/bucket/a", [1])
+    let events = try TestTransfers(store).manager.events(
+      of: DirectoryOperation(.delete, source: Self.bucket, options: Self.recursive()))
+    var done = 0
+    for try await event in events {
+      if case .done = event { done += 1 }
+    }
+    store.put("/bucket/b", [1])
+    let error = await #expect(throws: BotoCoreError.self) { for try await _ in events {} }
+    #expect(done == 1 && error?.kind == .valueError && store["/bucket/b"] != nil)
+    let copy = events
+    await #expect(throws: BotoCoreError.self) { for try await _ in copy {} }
+  }
+
   /// What isn't in order can't be compared: nothing may be deleted then.
   @Test func aListingWithoutOrderDeletesNothing() async throws {
     let listing: @Sendable (String, String) -> String = { key, next in

@@ -62,6 +62,72 @@ struct WorkQueueTests {
     #expect(try await read == 10_000)
   }
 
+  @Test func ofSeveralReadersNoneIsLost() async throws {
+    let buffer = EventBuffer()
+    let read = try await withThrowingTaskGroup(of: Int.self) { group in
+      for _ in 0..<8 {
+        group.addTask {
+          var count = 0
+          while try await buffer.next() != nil { count += 1 }
+          return count
+        }
+      }
+      for number in 0..<10_000 {
+        buffer.add(.foundAll)
+        if number % 10 == 0 { await Task.yield() }
+      }
+      buffer.finish(.success(()))
+      return try await group.reduce(0, +)
+    }
+    #expect(read == 10_000)
+  }
+
+  /// Whoever takes the events holds up nobody but who tells them, and gets all in order.
+  @Test func eventsAreToldOutsideOfTheLock() async throws {
+    let told = Mutex<[Int]>([])
+    let inner = Mutex<EventRelay?>(nil)
+    let relay = EventRelay { event, progress in
+      told.withLock { $0.append(progress.filesFound) }
+      // It may ask, and even tell.
+      let relay = inner.withLock { $0 }
+      #expect(relay?.current != nil)
+      if case .foundAll = event, progress.filesDone == 0 { relay?.tell(.done(Self.item)) }
+    }
+    inner.withLock { $0 = relay }
+    try await relay.telling {
+      await withTaskGroup(of: Void.self) { group in
+        for _ in 0..<8 {
+          group.addTask { for _ in 0..<500 { relay.tell(.found(Self.item)) } }
+        }
+      }
+      relay.tell(.foundAll)
+    }
+    inner.withLock { $0 = nil }
+    #expect(told.withLock { $0 } == Array(1...4_000) + [4_000, 4_000])
+  }
+
+  /// Of an item's bytes one event waits at a time, which has all of them.
+  @Test func bytesThatWaitAreToldTogether() async throws {
+    let told = Mutex<[Int64]>([])
+    let relays = Mutex<(EventRelay, ItemMeter)?>(nil)
+    let relay = EventRelay { event, _ in
+      if case .progressed(_, let bytes) = event { told.withLock { $0.append(bytes) } }
+      guard case .found = event, let (_, meter) = relays.withLock({ $0 }) else { return }
+      for _ in 0..<100 { meter.handler(2) }
+    }
+    let meter = ItemMeter(Self.item, relay)
+    relays.withLock { $0 = (relay, meter) }
+    relay.tell(.found(Self.item))
+    meter.handler(5)
+    relays.withLock { $0 = nil }
+    #expect(told.withLock { $0 } == [200, 5] && meter.count == 205)
+    #expect(relay.current.progress.bytesDone == 205)
+  }
+
+  private static let item = TransferItem(
+    kind: .upload, isMove: false, source: .local("/a"), destination: nil, size: 10,
+    lastModified: nil, eTag: nil, key: "a")
+
   @Test func nobodyWaitsForAReaderThatIsGone() async throws {
     let buffer = EventBuffer()
     for _ in 0..<5_000 { buffer.add(.foundAll) }
@@ -75,9 +141,7 @@ struct WorkQueueTests {
 
   @Test func totalsAddUp() {
     let relay = EventRelay(nil)
-    let item = TransferItem(
-      kind: .upload, isMove: false, source: .local("/a"), destination: nil, size: 10,
-      lastModified: nil, eTag: nil, key: "a")
+    let item = Self.item
     for _ in 0..<3 { relay.tell(.found(item)) }
     relay.tell(.progressed(item, bytes: 8))
     relay.tell(.progressed(item, bytes: -4))

@@ -32,6 +32,12 @@ extension ObjectStore {
     case unequalParts
     /// Copies are answered with an empty 200, and nothing is copied.
     case copies
+    /// There is no second version of listing.
+    case secondListing
+    /// There are no uploads in parts.
+    case parts
+    /// Parts can't be copied.
+    case partCopies
   }
 
   /// What the store answers to what it lacks.
@@ -64,6 +70,10 @@ extension ObjectStore {
         return .error(400, "InvalidPart")
       case .copies where operation.hasSuffix("Copy") || operation == "CopyObject":
         return HTTPResponse(status: 200)
+      case .secondListing where operation == "ListObjectsV2": return .error(501, "NotImplemented")
+      case .parts where operation == "CreateMultipartUpload":
+        return .error(501, "NotImplemented")
+      case .partCopies where operation == "UploadPartCopy": return .error(501, "NotImplemented")
       default: continue
       }
     }

@@ -97,7 +97,9 @@ final class ObjectStore: Sendable {
     case "GET" where query["list-type"] != nil: return "ListObjectsV2"
     case "GET" where query["tagging"] != nil: return "GetObjectTagging"
     case "PUT" where query["tagging"] != nil: return "PutObjectTagging"
-    case "GET": return query["uploadId"] == nil ? "GetObject" : "ListParts"
+    case "GET" where query["uploadId"] != nil: return "ListParts"
+    case "GET":
+      return request.url.path.split(separator: "/").count > 1 ? "GetObject" : "ListObjects"
     case "PUT" where query["partNumber"] != nil: return isCopy ? "UploadPartCopy" : "UploadPart"
     case "PUT": return isCopy ? "CopyObject" : "PutObject"
     case "DELETE": return query["uploadId"] == nil ? "DeleteObject" : "AbortMultipartUpload"
@@ -123,7 +125,7 @@ final class ObjectStore: Sendable {
     let query = query(request)
     switch operation {
     case "HeadObject", "GetObject": return get(request, state.objects[path])
-    case "ListObjectsV2": return list(path, query, state)
+    case "ListObjectsV2", "ListObjects": return list(path, query, state)
     case "PutObject":
       if request.headers["If-None-Match"] == "*", state.objects[path] != nil {
         return .error(412, "PreconditionFailed")
@@ -173,7 +175,9 @@ final class ObjectStore: Sendable {
   {
     let bucket = path.hasSuffix("/") ? path : path + "/"
     let prefix = Array((bucket + (query["prefix"] ?? "")).utf8)
-    let token = query["continuation-token"].map { Array($0.utf8) }
+    let token =
+      query["continuation-token"].map { Array($0.utf8) }
+      ?? query["marker"].map { Array((bucket + $0).utf8) }
     let all = state.objects.map { (Array($0.key.utf8), $0.value) }
       .filter { $0.0.starts(with: prefix) && (token.map($0.0.isBehind) ?? true) }
       .sorted { $1.0.isBehind($0.0) }
@@ -185,7 +189,8 @@ final class ObjectStore: Sendable {
         + "<Size>\(object.bytes.count)</Size><StorageClass>STANDARD</StorageClass></Contents>"
     }
     let last = String(decoding: all.prefix(count).last?.0 ?? [], as: UTF8.self)
-    let next = all.count > count ? "<NextContinuationToken>\(last)</NextContinuationToken>" : ""
+    let goesOn = all.count > count && query["list-type"] != nil
+    let next = goesOn ? "<NextContinuationToken>\(last)</NextContinuationToken>" : ""
     return .xml(
       "<ListBucketResult><EncodingType>url</EncodingType>\(contents.joined())\(next)"
         + "<IsTruncated>\(all.count > count)</IsTruncated></ListBucketResult>")

@@ -145,6 +145,48 @@ struct LimitedStoreTests {
     }
   }
 
+  // MARK: - Calls
+
+  @Test(arguments: [9 << 20]) func whatHasNoPartsGoesWhole(size: Int) async throws {
+    let transfers = try TestTransfers(ObjectStore(lacks: [.parts]))
+    let folder = try TestFolder()
+    let bytes = testBytes(size)
+    try folder.write("file", bytes)
+    for source in [UploadSource.bytes(bytes), .file(folder.path("file"))] {
+      try await transfers.manager.upload(source, to: .test("k"))
+      #expect(transfers.store["/bucket/k"]?.bytes == bytes)
+      transfers.store["/bucket/k"] = nil
+    }
+    #expect(transfers.store.log.count { $0 == "PutObject" } == 2)
+    #expect(transfers.store.log.last { $0 != "PutObject" } == "CreateMultipartUpload")
+  }
+
+  @Test func copiesOfPartsGoWhole() async throws {
+    let transfers = try TestTransfers(ObjectStore(lacks: [.partCopies]))
+    let bytes = testBytes(18 << 20)
+    transfers.store.put("/bucket/from", bytes)
+    for _ in 0..<2 {
+      try await transfers.manager.copy(CopySource(.test("from")), to: .test("to"))
+      #expect(transfers.store["/bucket/to"]?.bytes == bytes && transfers.store.openUploads == 0)
+      transfers.store["/bucket/to"] = nil
+    }
+    #expect(transfers.store.log.count { $0 == "CreateMultipartUpload" } == 1)
+  }
+
+  @Test func theFirstListingWillDo() async throws {
+    let transfers = try TestTransfers(ObjectStore(lacks: [.secondListing]))
+    for number in 0..<25 { transfers.store.put("/bucket/p/\(number) +%", [1]) }
+    transfers.store.put("/bucket/q", [1])
+    var options = DirectoryOptions()
+    options.isRecursive = true
+    options.pageSize = 10
+    let summary = try await transfers.manager.run(
+      DirectoryOperation(.delete, source: TransferLocation("s3://bucket/p"), options: options))
+    #expect(summary.done == 25 && summary.failed == 0)
+    #expect(transfers.store.state.withLock { $0.objects.count } == 1)
+    #expect(transfers.store.log.count { $0 == "ListObjectsV2" } == 1)
+  }
+
   // MARK: - Copies
 
   /// By a `cp` within S3.

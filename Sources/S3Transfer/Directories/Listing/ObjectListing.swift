@@ -4,10 +4,23 @@ import WireFormats
 
 /// Lists the objects whose keys begin with a prefix, a page at a time.
 struct ObjectListing: EntrySource {
-  private static let operation = "ListObjectsV2"
+  /// What lists, and how the next page is asked for.
+  private struct Version {
+    let operation: String
+    let parameter: String
+    let token: String
+  }
+
+  private static let newest = Version(
+    operation: "ListObjectsV2", parameter: "ContinuationToken", token: "NextContinuationToken")
+  private static let first = Version(
+    operation: "ListObjects", parameter: "Marker", token: "NextMarker")
+
   private let client: ServiceClient
   private let prefixLength: Int
   private var parameters: Structure
+  /// The same for all pages.
+  private var version: Version?
   private var circle = TokenCircle()
   private var isAtEnd = false
 
@@ -28,17 +41,31 @@ struct ObjectListing: EntrySource {
   /// an answer is an error.
   mutating func next() async throws -> EntryBatch? {
     if isAtEnd { return nil }
-    let page = try await client.call(
-      try client.operation(Self.operation), parameters,
-      options: S3Answer.required(of: Self.operation))
-    try S3Answer.check(page, of: Self.operation, parameters)
+    let (page, version) = try await fetch()
+    self.version = version
     isAtEnd = Bool(page["IsTruncated"]) != true
     if !isAtEnd {
-      let token = page["NextContinuationToken"]
+      // The first version tells its token only where there are delimiters.
+      let token =
+        page[version.token] == nil
+        ? page["Contents"][...].last?["Key"] ?? .null : page[version.token]
       try circle.take(token)
-      parameters["ContinuationToken"] = token
+      parameters[version.parameter] = token
     }
     return EntryBatch(entries: page["Contents"][...].map(entry))
+  }
+
+  /// The next page, checked. A store that refuses the first one is asked in the older way.
+  private func fetch() async throws -> (page: Value, Version) {
+    try await client.steppingBack(version == nil ? [.onlyFirstListing] : []) { limits in
+      let version =
+        version ?? (limits.contains(.onlyFirstListing) ? Self.first : Self.newest)
+      let page = try await client.call(
+        try client.operation(version.operation), parameters,
+        options: S3Answer.required(of: version.operation))
+      try S3Answer.check(page, of: version.operation, parameters)
+      return (page, version)
+    }
   }
 
   private func entry(_ object: Value) -> DirectoryEntry {
