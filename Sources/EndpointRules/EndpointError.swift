@@ -10,6 +10,9 @@ public enum EndpointError: Error, Sendable, Hashable, CustomStringConvertible {
   case noMatch(parameters: String)
   /// A rule calls a function with values that it doesn't take, or refers to what has no value.
   case invalidRule(String)
+  /// A value can't stand where a template puts it into a URL: it would make it another host's. The
+  /// value, and the URL up to it.
+  case unsafeHost(value: String, url: String)
   /// The compiled rule set or the partitions are not what they should be.
   case damaged(String)
 
@@ -22,6 +25,10 @@ public enum EndpointError: Error, Sendable, Hashable, CustomStringConvertible {
       "Value (\(name)) is the wrong type. Must be \(expected)."
     case .noMatch(let parameters): "No endpoint found for parameters:\n\(parameters)"
     case .invalidRule(let what): what
+    case .unsafeHost(let value, let url):
+      "Invalid host label: \(Self.shown(value)) can't be a part of the endpoint \(Self.shown(url)). "
+        + "Parameters that name a host may have letters, digits, dashes and single dots only, and "
+        + "63 characters between dots"
     case .damaged(let what):
       "The compiled endpoint rules are damaged (\(what)); compile or install them anew"
     }
@@ -29,4 +36,13 @@ public enum EndpointError: Error, Sendable, Hashable, CustomStringConvertible {
 
   /// The ``message``.
   public var description: String { message }
+
+  /// A text within quotes, without control characters, and not too much of it.
+  private static func shown(_ text: String) -> String {
+    let limit = 100
+    let shown = text.unicodeScalars.prefix(limit).map { scalar in
+      scalar.properties.generalCategory == .control ? scalar.escaped(asASCII: true) : String(scalar)
+    }
+    return "\"\(shown.joined())\(text.unicodeScalars.count > limit ? "…" : "")\""
+  }
 }

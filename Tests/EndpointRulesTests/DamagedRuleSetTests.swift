@@ -33,7 +33,7 @@ import Testing
               {"fn": "split", "argv": [{"ref": "e"}, "2", 0], "assign": "parts"},
               {"fn": "coalesce", "argv": [{"ref": "List"}, {"ref": "parts"}]},
               {"fn": "getAttr", "argv": [{"ref": "arn"}, "resourceId[1]"], "assign": "r"}],
-             "endpoint": {"url": "{u#scheme}://{r}.{Region}.{p#dnsSuffix}{e}",
+             "endpoint": {"url": "{u#scheme}://{r}.{Region}.{p#dnsSuffix}/{e}",
                "headers": {"h": ["{arn#service}"]},
                "properties": {"authSchemes": [{"name": "n", "signingRegion": "{Region}"}]}}}]},
          {"type": "error", "conditions": [], "error": "none"}]
@@ -42,7 +42,7 @@ import Testing
 
   @Test func wholeOneResolves() throws {
     let set = try RuleSet(ModelBytes(copying: blob()))
-    #expect(message(set, Self.parameters) == "https://b.sea-deep-1.sea.testp-1%2Fp-1")
+    #expect(message(set, Self.parameters) == "https://b.sea-deep-1.sea.test/p-1%2Fp-1")
   }
 
   @Test func everyByteChanged() throws {

@@ -8,6 +8,7 @@ import EndpointRules
 enum EndpointRuleErrors {
   static func translate(_ error: EndpointError, serviceName: String) -> any Error {
     let message = error.message
+    if case .unsafeHost = error { return BotoCoreError(.invalidHostLabelError, message) }
     if message.hasPrefix("Invalid region in ARN: ") {
       let parts = message.split(separator: "`", omittingEmptySubsequences: false)
       return BotoCoreError(

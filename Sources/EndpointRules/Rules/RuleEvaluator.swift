@@ -95,12 +95,61 @@ struct RuleEvaluator {
   /// Fills in the endpoint of the rule that ``walk(rule:depth:)`` found.
   mutating func endpoint(of rule: Int) throws(EndpointError) -> ResolvedEndpoint {
     let operands = rule + 2 + Int(bytes.u8(rule + 1)) * 3
-    let url = try evaluate(reference(at: operands, of: rule), depth: 0)
+    let url = try url(reference(at: operands, of: rule))
     let headers = try headers(reference(at: operands + 3, of: rule))
     let properties = reference(at: operands + 6, of: rule)
     return ResolvedEndpoint(
-      url: try string(url, of: "The URL of an endpoint"), headers: headers,
+      url: url, headers: headers,
       properties: properties == 0 ? .object([]) : try property(properties, depth: 0))
+  }
+
+  /// The URL of an endpoint. One that is a value as a whole is the endpoint that the user gave; one
+  /// of several parts is watched.
+  private mutating func url(_ node: Int) throws(EndpointError) -> String {
+    let parts = bytes.u8(node + 1)
+    guard RuleOpcode(rawValue: bytes.u8(node)) == .template, parts > 1 else {
+      let value = try evaluate(node, depth: 0)
+      return try string(value, of: "The URL of an endpoint")
+    }
+    var check = URLCheck()
+    let start = scratch.count
+    for index in 0..<Int(parts) {
+      let value = try evaluate(reference(at: node + 2 + index * 3, of: node), depth: 1)
+      let partStart = scratch.count
+      try append(value, depth: 1)
+      do throws(URLCheck.Refusal) {
+        try check.take(scratch[partStart...], from: origin(of: value))
+      } catch {
+        throw refused(scratch[partStart...], of: scratch[start...])
+      }
+    }
+    do throws(URLCheck.Refusal) {
+      try check.finish()
+    } catch {
+      throw refused(scratch[start...], of: scratch[start...])
+    }
+    return string(.scratch(start: start, end: scratch.count))
+  }
+
+  /// Texts of rules and partitions are read in place; all others were copied.
+  private func origin(of value: RuleValue) -> URLCheck.Origin {
+    switch value {
+    case .text(.scratch(let start, let end)):
+      let isOfURL = urls.contains { url in
+        [url.scheme, url.authority, url.path, url.normalizedPath].contains { text in
+          if case .scratch(start, end) = text { true } else { false }
+        }
+      }
+      return isOfURL ? .userEndpoint : .value
+    default: return .rules
+    }
+  }
+
+  private func refused(
+    _ part: ArraySlice<UInt8>, of url: ArraySlice<UInt8>
+  ) -> EndpointError {
+    .unsafeHost(
+      value: String(decoding: part, as: UTF8.self), url: String(decoding: url, as: UTF8.self))
   }
 
   private mutating func headers(_ node: Int) throws(EndpointError) -> [ResolvedEndpoint.Header] {
@@ -299,17 +348,22 @@ struct RuleEvaluator {
     let start = scratch.count
     for index in 0..<Int(bytes.u8(node + 1)) {
       let value = try evaluate(reference(at: node + 2 + index * 3, of: node), depth: depth)
-      switch value {
-      case .text(let text):
-        charge(text)
-        try step(depth: depth)
-        append(text)
-      case .bool(let value): scratch.append(contentsOf: (value ? "true" : "false").utf8)
-      case .integer(let value): scratch.append(contentsOf: String(value).utf8)
-      default: throw .invalidRule("A template refers to \(value.kind), not to a string.")
-      }
+      try append(value, depth: depth)
     }
     return .text(.scratch(start: start, end: scratch.count))
+  }
+
+  /// Appends a part of a template.
+  private mutating func append(_ value: RuleValue, depth: Int) throws(EndpointError) {
+    switch value {
+    case .text(let text):
+      charge(text)
+      try step(depth: depth)
+      append(text)
+    case .bool(let value): scratch.append(contentsOf: (value ? "true" : "false").utf8)
+    case .integer(let value): scratch.append(contentsOf: String(value).utf8)
+    default: throw .invalidRule("A template refers to \(value.kind), not to a string.")
+    }
   }
 
   private mutating func substring(_ node: Int, depth: Int) throws(EndpointError) -> RuleValue {

@@ -82,19 +82,14 @@ import WireFormats
     static let all =
       [
         HostileCall(
-          service: "kinesis", operation: "DescribeStreamSummary",
-          parameters: ["StreamARN": "arn:aws:kinesis:us-east-1:evil.test/:stream/x"]),
-        HostileCall(
-          service: "kinesis", operation: "GetRecords",
+          service: "kinesis", operation: "PutRecord",
           parameters: [
-            "ShardIterator": "x", "StreamARN": "arn:aws:kinesis:us-east-1:a@evil.test:stream/x",
+            "StreamName": "s", "Data": "d", "PartitionKey": "p",
+            "StreamId": "evil.test/aaaaaaaaaa-bcd",
           ]),
         HostileCall(
           service: "cloudfront-keyvaluestore", operation: "DescribeKeyValueStore",
           parameters: ["KvsARN": "arn:aws:cloudfront::evil.test#:key-value-store/x"]),
-        HostileCall(
-          service: "dynamodb", operation: "DescribeTable",
-          parameters: ["TableName": "arn:aws:dynamodb:us-east-1:evil.test?:table/x"]),
       ]
       + ["evil.test/", "a..b", ".", "-", "a.", "", String(repeating: "1", count: 64)].map {
         HostileCall(
