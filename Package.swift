@@ -270,8 +270,6 @@ let package = Package(
       ],
       swiftSettings: houseRules),
     .testTarget(
-      name: "DocumentationTests", dependencies: ["Boto3"], swiftSettings: houseRules),
-    .testTarget(
       name: "IntegrationTests",
       dependencies: [
         "AWSProtocols", "AWSSigning", "Boto3", "BotoCore", "Checksums", "S3Commands", "S3Transfer",

@@ -25,6 +25,9 @@ public struct CredentialProviderContext: Sendable {
   public var metadataTransport: any HTTPTransport = Self.machine
   /// Where credentials of assumed roles are kept until they expire.
   public var cache: any CredentialCache = InMemoryCredentialCache()
+  /// How long a `credential_process` may take, unless its profile says otherwise
+  /// (`credential_process_timeout`): five minutes, in which a user can sign in.
+  public var processTimeout = Duration.seconds(300)
   /// Asks for the code of an MFA device.
   public var mfaPrompter: MFAPrompter = TerminalPrompt.ask
   private let clients: ProviderClients

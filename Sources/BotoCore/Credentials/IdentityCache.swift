@@ -3,27 +3,35 @@ public import WireFormats
 
 /// The credentials of a session or a client: looked for at first use, renewed before they expire,
 /// by one task however many calls want them.
+///
+/// Providers and the closures that change their chain are others' code, which may well ask the
+/// session again: none of it runs under this cache's lock.
 public final class IdentityCache: Sendable {
-  private struct Contents {
+  fileprivate struct Contents {
     var chain: CredentialChain
     /// How often the chain has been changed.
     var generation = 0
     var state: IdentityState
     /// Whether the providers that needn't wait have been asked.
-    var askedImmediately = false
-    /// The renewal that is under way.
+    var firstQuestion = FirstQuestion.due
+    /// The renewal that is under way, and the number of the last one.
     var renewal: SingleFlight<Credentials>?
+    var renewalNumber = 0
   }
+
+  /// The caches in whose renewals this task takes part: a provider that waits for what it is to
+  /// provide would wait for ever.
+  @TaskLocal private static var renewing: [ObjectIdentifier] = []
 
   private let contents: Mutex<Contents>
 
   /// Credentials from the first of a chain of providers that has some.
   public convenience init(_ chain: CredentialChain) {
-    self.init(chain, windows: IdentityState.Windows())
+    self.init(chain, windows: nil)
   }
 
   /// Credentials that are renewed at other times before they expire than is usual.
-  init(_ chain: CredentialChain, windows: IdentityState.Windows) {
+  init(_ chain: CredentialChain, windows: IdentityState.Windows?) {
     contents = Mutex(Contents(chain: chain, state: IdentityState(windows: windows)))
   }
 
@@ -36,54 +44,60 @@ public final class IdentityCache: Sendable {
   public var chain: CredentialChain { contents.withLock { $0.chain } }
 
   /// Changes the providers. What was found before is forgotten, except credentials that were given.
+  /// Of two changes at the same time the one that ends last counts.
   public func updateChain(_ change: (inout CredentialChain) throws -> Void) rethrows {
-    try contents.withLock { contents in
-      try change(&contents.chain)
+    var chain = chain
+    try change(&chain)
+    // What nobody needs any more ends outside of the lock, too.
+    let before = contents.withLock { [chain] contents in
+      let before = contents
+      contents.chain = chain
       contents.state.forget()
-      contents.askedImmediately = false
+      contents.firstQuestion = .due
       contents.renewal = nil
+      contents.renewalNumber &+= 1
       contents.generation &+= 1
+      return before
     }
+    withExtendedLifetime(before) {}
   }
 
   /// The credentials at hand, expired or not; `nil` while none have been found. Asks providers that
-  /// needn't wait.
+  /// needn't wait, unless another caller does.
   public var current: Credentials? {
-    contents.withLock { contents in
-      askImmediately(&contents)
-      return contents.state.credentials
-    }
+    let (credentials, mustAsk) = contents.withLock { ($0.state.credentials, $0.mustAsk) }
+    guard mustAsk else { return credentials }
+    askFirst(at: .now)
+    return contents.withLock { $0.state.credentials }
   }
 
   /// The credentials at hand, if they needn't be renewed by this caller. Never waits.
   public func fresh(at now: Timestamp) -> Credentials? {
-    contents.withLock { contents in
-      askImmediately(&contents)
-      return usable(contents, at: now)
-    }
+    let (credentials, mustAsk) = contents.withLock { ($0.usable(at: now), $0.mustAsk) }
+    guard mustAsk else { return credentials }
+    askFirst(at: now)
+    return contents.withLock { $0.usable(at: now) }
   }
 
   /// The credentials, found or renewed first if need be. A failure isn't remembered: the next call
   /// asks again.
   ///
   /// - Throws: `noCredentialsError` with what each provider said; `partialCredentialsError` and
-  ///   others of the provider that had something it couldn't use; `CancellationError`.
+  ///   others of the provider that had something it couldn't use; `credentialRetrievalError` for a
+  ///   provider that asks for the credentials that it is to provide; `CancellationError`.
   public func credentials(at now: Timestamp) async throws -> Credentials {
-    let step: Step = contents.withLock { contents in
-      askImmediately(&contents)
-      if let credentials = usable(contents, at: now) { return .done(credentials) }
-      let renewal = contents.renewal ?? startRenewal(&contents, at: now)
-      let isAdvised = contents.state.need(at: now) != .mandatory
-      return .wait(renewal, fallback: isAdvised ? contents.state.credentials : nil)
-    }
-    switch step {
-    case .done(let credentials): return credentials
-    case .wait(let renewal, let fallback):
-      do {
-        return try await renewal.value()
-      } catch let error where !(error is CancellationError) {
-        guard let fallback else { throw error }
-        return fallback
+    while true {
+      switch try nextStep(at: now) {
+      case .done(let credentials): return credentials
+      case .ask: askFirst(at: now)
+      case .waitForAnswer(let latch): try await latch.wait()
+      case .wait(let renewal, let fallback):
+        do {
+          return try await renewal.value()
+        } catch let error where !(error is CancellationError) {
+          guard let fallback else { throw error }
+          return fallback
+        }
       }
     }
   }
@@ -91,49 +105,96 @@ public final class IdentityCache: Sendable {
   /// What a caller has to do for its credentials.
   private enum Step {
     case done(Credentials)
+    case ask
+    case waitForAnswer(Latch)
     case wait(SingleFlight<Credentials>, fallback: Credentials?)
   }
 
-  private func usable(_ contents: Contents, at now: Timestamp) -> Credentials? {
-    switch contents.state.need(at: now) {
-    case .none: contents.state.credentials
-    case .advisory: contents.renewal == nil ? nil : contents.state.credentials
-    case .mandatory: nil
+  private func nextStep(at now: Timestamp) throws -> Step {
+    let isWithin = Self.renewing.contains(ObjectIdentifier(self))
+    return try contents.withLock { contents in
+      if contents.state.credentials == nil {
+        switch contents.firstQuestion {
+        case .due: return .ask
+        case .underWay(let latch): return .waitForAnswer(latch)
+        case .done: break
+        }
+      }
+      if let credentials = contents.usable(at: now) { return .done(credentials) }
+      let isAdvised = contents.state.need(at: now) != .mandatory
+      let fallback = isAdvised ? contents.state.credentials : nil
+      if isWithin {
+        if let fallback { return .done(fallback) }
+        throw BotoCoreError(
+          .credentialRetrievalError,
+          "Error when retrieving credentials: a provider asks its own session for the credentials "
+            + "that it is to provide. Give the clients that it uses credentials of their own")
+      }
+      if let renewal = contents.renewal, renewal.join() {
+        return .wait(renewal, fallback: fallback)
+      }
+      return .wait(startRenewal(&contents, at: now), fallback: fallback)
     }
   }
 
-  /// An error here comes again, and is thrown, when the credentials are waited for.
-  private func askImmediately(_ contents: inout Contents) {
-    guard contents.state.credentials == nil, !contents.askedImmediately else { return }
-    contents.askedImmediately = true
-    guard let loaded = try? contents.chain.loadNow() else { return }
-    contents.state.adopt(loaded)
+  /// Asks the providers that needn't wait, unless that has been done. An error here comes again, and
+  /// is thrown, when the credentials are waited for.
+  private func askFirst(at now: Timestamp) {
+    let latch = Latch()
+    let asked = contents.withLock { contents -> (chain: CredentialChain, generation: Int)? in
+      guard contents.mustAsk else { return nil }
+      contents.firstQuestion = .underWay(latch)
+      return (contents.chain, contents.generation)
+    }
+    guard let asked else { return }
+    let loaded = try? asked.chain.loadNow()
+    contents.withLock { contents in
+      // The providers of a chain that came meanwhile haven't been asked.
+      guard contents.generation == asked.generation else { return }
+      contents.firstQuestion = .done
+      if let loaded { contents.state.adopt(loaded, at: now) }
+    }
+    latch.open()
   }
 
   private func startRenewal(
     _ contents: inout Contents, at now: Timestamp
   ) -> SingleFlight<Credentials> {
+    contents.renewalNumber &+= 1
     let before = contents
-    let renewal = SingleFlight { try await self.renew(before, at: now) }
+    let origin = CallOrigin.current
+    let renewing = Self.renewing + [ObjectIdentifier(self)]
+    let renewal = SingleFlight {
+      try await CallOrigin.$current.withValue(origin) {
+        try await Self.$renewing.withValue(renewing) { try await self.renew(before, at: now) }
+      }
+    }
     contents.renewal = renewal
     return renewal
   }
 
-  /// Renews what was at hand before, unless the chain has been changed meanwhile.
+  /// Renews what was at hand before. What comes of a renewal that was given up, or of a chain that
+  /// has been changed meanwhile, isn't kept.
   private func renew(_ before: Contents, at now: Timestamp) async throws -> Credentials {
-    let found: Result<CredentialChain.Loaded, any Error>
+    let result: Result<IdentityState, any Error>
     do {
-      found = .success(try await Self.load(before))
+      let loaded = try await Self.load(before)
+      var state = before.state
+      try state.renew(loaded, at: now)
+      result = .success(state)
     } catch {
-      found = .failure(error)
+      result = .failure(error)
     }
-    return try contents.withLock { contents in
-      guard contents.generation == before.generation else { return try found.get().credentials }
+    let replaced = contents.withLock { contents -> Contents? in
+      guard contents.renewalNumber == before.renewalNumber else { return nil }
+      let replaced = contents
       contents.renewal = nil
-      let loaded = try found.get()
-      try contents.state.renew(loaded, at: now)
-      return loaded.credentials
+      if case .success(let state) = result { contents.state = state }
+      return replaced
     }
+    withExtendedLifetime(replaced) {}
+    guard let credentials = try result.get().credentials else { throw CancellationError() }
+    return credentials
   }
 
   private static func load(_ contents: Contents) async throws -> CredentialChain.Loaded {
@@ -147,6 +208,23 @@ public final class IdentityCache: Sendable {
         .credentialRetrievalError,
         "Error when retrieving credentials from \(provider.method): there are none any more: "
           + reason)
+    }
+  }
+}
+
+extension IdentityCache.Contents {
+  /// Whether the providers that needn't wait are still to be asked.
+  fileprivate var mustAsk: Bool {
+    guard state.credentials == nil, case .due = firstQuestion else { return false }
+    return true
+  }
+
+  /// The credentials at hand, if they needn't be renewed by this caller.
+  fileprivate func usable(at now: Timestamp) -> Credentials? {
+    switch state.need(at: now) {
+    case .none: state.credentials
+    case .advisory: renewal == nil ? nil : state.credentials
+    case .mandatory: nil
     }
   }
 }

@@ -29,17 +29,34 @@ enum EndpointDiscovery {
           + "\(call.operationName). Set endpoint_discovery_enabled to auto")
     }
     guard let address = try await address(call, isRequired: isRequired) else { return }
-    let url = try RequestURL(address.hasPrefix("http") ? address : "https://" + address)
+    let url = try url(of: address, call)
     call.attemptRequest.url.scheme = url.scheme
     call.attemptRequest.url.host = url.host
     call.attemptRequest.url.port = url.port
+  }
+
+  /// The URL of an address that the service names: a host, perhaps with a scheme. What is asked over
+  /// TLS isn't sent without it.
+  private static func url(of address: String, _ call: CallContext) throws -> RequestURL {
+    let text =
+      address.hasPrefix("http://") || address.hasPrefix("https://")
+      ? address : "https://" + address
+    try EndpointURL.validate(text)
+    let url = try RequestURL(text)
+    guard url.scheme == "https" || call.attemptRequest.url.scheme != "https" else {
+      throw BotoCoreError(
+        .invalidEndpointDiscoveryConfigurationError,
+        "\(call.client.serviceName) names an endpoint without TLS, \(text), for a client that uses "
+          + "TLS. Set endpoint_discovery_enabled to false, or name an endpoint_url")
+    }
+    return url
   }
 
   /// After an answer that the endpoint is no longer right, the next attempt asks anew.
   private static func forget(_ call: CallContext) {
     guard call.plan.requiresEndpointDiscovery != nil,
       call.response?.status == 421
-        || call.output["Error"]["Code"].string == "InvalidEndpointException",
+        || String(call.output["Error"]["Code"]) == "InvalidEndpointException",
       call.client.discoveredEndpoints.withLock({ $0.removeValue(forKey: call.operationName) })
         != nil
     else { return }
@@ -50,9 +67,17 @@ enum EndpointDiscovery {
     let known = call.client.discoveredEndpoints.withLock { $0[call.operationName] }
     if let known, call.now < known.expiration { return known.address }
     do {
-      let found = try await describe(call)
-      call.client.discoveredEndpoints.withLock { $0[call.operationName] = found }
-      return found.address
+      // Calls that begin together ask once.
+      let (client, options) = (call.client, call.options)
+      let operation = call.operationName
+      let now = call.now
+      return try await client.endpointQuestions.value(for: operation) {
+        let known = client.discoveredEndpoints.withLock { $0[operation] }
+        if let known, now < known.expiration { return known }
+        let found = try await describe(client, options, at: now)
+        client.discoveredEndpoints.withLock { $0[operation] = found }
+        return found
+      }.address
     } catch let error as BotoCoreError
       where error.isA(.connectionError) || error.isA(.httpClientError)
     {
@@ -64,22 +89,24 @@ enum EndpointDiscovery {
     }
   }
 
-  private static func describe(_ call: CallContext) async throws -> DiscoveredEndpoint {
+  private static func describe(
+    _ client: ServiceClient, _ options: CallOptions, at now: Timestamp
+  ) async throws -> DiscoveredEndpoint {
     guard
-      let operation = call.client.model.operations.first(where: {
+      let operation = client.model.operations.first(where: {
         $0.traits["endpointoperation"].bool == true
       })
     else {
-      throw BotoCoreError(.dataNotFoundError, "\(call.client.serviceName) tells no endpoints")
+      throw BotoCoreError(.dataNotFoundError, "\(client.serviceName) tells no endpoints")
     }
-    let response = try await call.client.call(operation, [:], options: call.options)
+    let response = try await client.call(operation, [:], options: options)
     let endpoint = response["Endpoints"][0]
-    guard let address = endpoint["Address"].string else {
+    guard let address = String(endpoint["Address"]) else {
       throw BotoCoreError(.httpClientError, "\(operation.name) named no endpoint")
     }
-    let seconds = Int64(clamping: endpoint["CachePeriodInMinutes"].int ?? 1) &* 60
+    let seconds = Int64(clamping: Int(endpoint["CachePeriodInMinutes"]) ?? 1) &* 60
     return DiscoveredEndpoint(
-      address: address, expiration: Timestamp(seconds: call.now.seconds &+ seconds))
+      address: address, expiration: Timestamp(seconds: now.seconds &+ seconds))
   }
 }
 

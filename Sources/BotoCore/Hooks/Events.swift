@@ -57,10 +57,18 @@ public final class Events: Sendable {
 
   /// Ends a registration.
   public func unregister(_ registration: EventRegistration) {
-    state.withLock { state in
-      state.emitter.unregister(registration.name.parts, registration.identity)
+    change { $0.unregister(registration.name.parts, registration.identity) }
+  }
+
+  /// Changes the handlers. Those that go end outside of the lock, and what they hold with them.
+  private func change(_ change: (inout Emitter) throws -> Void) rethrows {
+    let before = try state.withLock { state in
+      let before = state
+      try change(&state.emitter)
       state.resolved = [:]
+      return before
     }
+    withExtendedLifetime(before) {}
   }
 
   /// Ends the registration of a unique id, or of one of the library's own handlers by its name in
@@ -96,10 +104,7 @@ public final class Events: Sendable {
   }
 
   private func unregister(_ name: EventName, _ uniqueID: String, _ usesCount: Bool) throws {
-    try state.withLock { state in
-      try state.emitter.unregister(name.parts, uniqueID: uniqueID, usesCount: usesCount)
-      state.resolved = [:]
-    }
+    try change { try $0.unregister(name.parts, uniqueID: uniqueID, usesCount: usesCount) }
   }
 
   /// The handlers of an operation's calls, sorted out at the first one after a registration.

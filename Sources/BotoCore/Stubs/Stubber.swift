@@ -170,7 +170,7 @@ public final class Stubber: Sendable {
   private static let endpointEvent = Event.beforeEndpointResolution(service: "*")
 
   private func check(_ call: CallContext) throws {
-    try stubs.withLock { try Stub.next(of: $0, for: call).check(call) }
+    try Stub.next(of: stubs.withLock { $0 }, for: call).check(call)
   }
 
   private func takeResponse(_ call: CallContext) throws -> CallResponse? {

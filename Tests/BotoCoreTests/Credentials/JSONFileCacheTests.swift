@@ -22,7 +22,7 @@ import WireFormats
     let cache = JSONFileCache(directory: home.path)
     try home.write("{}", to: "folder.json/file")
     #expect(try await cache.document("folder") == nil)
-    for content in ["", "SECRET", "{\"a\": ", "[1]", "\u{FEFF}{}"] {
+    for content in ["", "SECRET", "{\"a\": ", "[1]"] {
       try home.write(content, to: "key.json")
       let error = await #expect(throws: FileError.self) { try await cache.document("key") }
       #expect(error?.path.hasSuffix("/key.json") == true)

@@ -179,6 +179,44 @@ import WireFormats
     #expect(try home.names(".aws/sso/cache").count == 1)
   }
 
+  /// A refresh token may be good for one renewal: whoever wants the session's token at the same time,
+  /// in whatever session of the process, waits for that one.
+  @Test func renewalsThatBeginTogetherAreOne() async throws {
+    let home = try TemporaryHome(config: Self.config)
+    try home.write(Self.renewable, to: Self.sessionFile)
+    let server = try await AnsweringServer([Self.created])
+    let benches = try (0..<8).map { _ in
+      try ProviderBench(try home.store(["AWS_ENDPOINT_URL": server.url]))
+    }
+    let session = SSOSession(
+      name: "work", startURL: "https://work.awsapps.com/start", region: "eu-west-1")
+    try await withThrowingTaskGroup(of: String.self) { group in
+      for bench in benches {
+        group.addTask {
+          try await SSOTokenSource(session: session, context: bench.context).token().token
+        }
+      }
+      for try await token in group { #expect(token == "SECRET-B") }
+    }
+    #expect(server.requests.count == 1)
+    withExtendedLifetime(benches) {}
+  }
+
+  /// The token is as good, and the next start finds the old one.
+  @Test func aFolderThatCannotBeWritten() async throws {
+    let home = try TemporaryHome(config: Self.config)
+    try home.write(Self.renewable, to: Self.sessionFile)
+    let server = try await AnsweringServer([Self.created, Self.role])
+    let bench = try ProviderBench(try home.store(["AWS_ENDPOINT_URL": server.url]))
+    try home.setPermissions(0o500, of: ".aws/sso/cache")
+    guard case .found(let credentials) = try await bench.load({ SSOCredentials($0) }) else {
+      Issue.record("nothing found")
+      return
+    }
+    #expect(credentials.accessKeyID == "AK")
+    try home.setPermissions(0o700, of: ".aws/sso/cache")
+  }
+
   @Test(
     arguments: [
       ("[default]\nregion = x\n", nil),

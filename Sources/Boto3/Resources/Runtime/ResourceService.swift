@@ -54,7 +54,11 @@ final class ResourceService: Sendable {
     let fullName = "\(name).\(key)"
     for added in extensions where added.className == fullName { added.extend(&definition) }
     let model = ResourceModel(definition)
-    models.withLock { $0[key] = model }
-    return model
+    // Of two that are put together at the same time the first counts.
+    return models.withLock { models in
+      let first = models[key] ?? model
+      models[key] = first
+      return first
+    }
   }
 }

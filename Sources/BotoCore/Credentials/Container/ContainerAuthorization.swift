@@ -23,12 +23,17 @@ enum ContainerAuthorization {
   }
 
   private static func content(of path: String) async throws -> String {
-    let bytes = try await OpenFile.offLoop { SharedFile.read(path) }
-    guard let bytes, !bytes.isEmpty else {
-      throw BotoCoreError.credentialRetrieval(
-        ContainerCredentials.name,
-        "\(fileVariable): \(path) \(bytes == nil ? "does not exist" : "is empty or unreadable")")
+    func error(_ reason: String) -> BotoCoreError {
+      .credentialRetrieval(ContainerCredentials.name, "\(fileVariable): \(reason)")
     }
-    return String(decoding: bytes, as: UTF8.self)
+    do {
+      guard let bytes = try await SmallFile.read(path) else {
+        throw error("\(path) does not exist")
+      }
+      guard !bytes.isEmpty else { throw error("\(path) is empty") }
+      return String(decoding: bytes, as: UTF8.self)
+    } catch let failure as FileError {
+      throw error("\(failure)")
+    }
   }
 }

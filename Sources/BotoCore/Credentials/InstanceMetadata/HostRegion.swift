@@ -3,6 +3,7 @@ import Synchronization
 /// The region of the machine on which a session runs, for the defaults mode `auto`.
 final class HostRegion: Sendable {
   private let known = Mutex<String?>(nil)
+  private let flights = Flights<String, String?>()
 
   /// The region, if it was found before.
   var current: String? { known.withLock { $0 } }
@@ -14,10 +15,14 @@ final class HostRegion: Sendable {
   /// - Throws: As ``InstanceMetadataCredentials/load()``.
   func find(_ context: CredentialProviderContext) async throws -> String? {
     if let current { return current }
-    let service = InstanceMetadata(
-      settings: try InstanceMetadataSettings(context.store), transport: context.metadataTransport)
-    let region = try await InstanceMetadataRegion.find(service)
-    if let region { known.withLock { $0 = region } }
-    return region
+    return try await flights.value(for: "region") {
+      if let current = self.current { return current }
+      let service = InstanceMetadata(
+        settings: try InstanceMetadataSettings(context.store),
+        transport: context.metadataTransport)
+      let region = try await InstanceMetadataRegion.find(service)
+      if let region { self.known.withLock { $0 = region } }
+      return region
+    }
   }
 }

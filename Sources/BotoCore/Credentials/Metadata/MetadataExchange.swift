@@ -17,11 +17,29 @@ struct MetadataExchange: Sendable {
   let timeout: Duration
 
   private static let sizeLimit = 1 << 20
+  /// How many times the ``timeout`` an exchange takes at most: one that trickles never falls silent.
+  private static let totalFactor = 5
+
+  /// How long an exchange may take in all.
+  var total: Duration { timeout * Self.totalFactor }
 
   /// Sends a request.
   ///
-  /// - Throws: What the transport throws; `metadataRetrievalError` for an answer that has no end.
+  /// - Throws: What the transport throws; `readTimeoutError` when it takes too long in all;
+  ///   `metadataRetrievalError` for an answer that has no end.
   func send(_ request: HTTPRequest) async throws -> Answer {
+    let total = total
+    return try await Deadline.run(within: total) {
+      try await sendUnlimited(request)
+    } otherwise: {
+      BotoCoreError(
+        .readTimeoutError,
+        "Read timeout on endpoint URL: \"\(request.url.nameInErrors)\": the whole answer didn't come "
+          + "within \(total.components.seconds) seconds")
+    }
+  }
+
+  private func sendUnlimited(_ request: HTTPRequest) async throws -> Answer {
     let options = TransportOptions(connectTimeout: timeout, readTimeout: timeout)
     let response = try await transport.send(request, options: options)
     do {

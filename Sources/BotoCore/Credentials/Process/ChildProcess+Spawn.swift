@@ -1,3 +1,4 @@
+import CBoto3System
 import Synchronization
 
 #if canImport(Darwin)
@@ -9,8 +10,8 @@ import Synchronization
 #endif
 
 extension ChildProcess {
-  /// Held while pipes are made and a program is started, so that no other program that is started
-  /// meanwhile gets the pipes, and keeps them open.
+  /// Held while pipes are made, and while a program is started: where the system can't make pipes
+  /// that other programs don't get, one that is started meanwhile would keep them open.
   static let starting = Mutex(())
 
   /// Both ends of a pipe, closed with the last reference. Other programs don't get them.
@@ -20,15 +21,21 @@ extension ChildProcess {
 
     init() throws {
       var ends: [CInt] = [-1, -1]
-      guard pipe(&ends) == 0 else {
+      guard boto3_closed_pipe(&ends) == 0 else {
         throw ProcessCredentials.error("no pipe can be made: \(String(cString: strerror(errno)))")
       }
-      for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-      (reading, writing) = (ends[0], ends[1])
+      // Where a standard stream is closed, a pipe would get its number, which the program's streams
+      // have.
+      (reading, writing) = (
+        Self.behindStandardStreams(ends[0]), Self.behindStandardStreams(ends[1])
+      )
+      guard reading >= 0, writing >= 0 else {
+        throw ProcessCredentials.error("no pipe can be made: \(String(cString: strerror(errno)))")
+      }
     }
 
     deinit {
-      _ = close(reading)
+      if reading >= 0 { _ = close(reading) }
       closeWriting()
     }
 
@@ -37,12 +44,43 @@ extension ChildProcess {
       _ = close(writing)
       writing = -1
     }
+
+    private static func behindStandardStreams(_ end: CInt) -> CInt {
+      guard end <= 2 else { return end }
+      let moved = fcntl(end, F_DUPFD_CLOEXEC, 3)
+      _ = close(end)
+      return moved
+    }
+  }
+
+  /// A program that was started.
+  struct Running {
+    fileprivate let id: pid_t
+    /// Whether it is the first of a process group of its own.
+    fileprivate let hasGroup: Bool
+
+    /// Sends a signal to it, and to what it has started in its group.
+    func signal(_ number: CInt) { _ = kill(hasGroup ? -id : id, number) }
+
+    /// Ends what it has started in its group, which outlives it.
+    func endGroup() { if hasGroup { _ = kill(-id, SIGKILL) } }
+
+    /// How it ended; `nil` while it runs.
+    func ending() -> Ending? {
+      var status: CInt = 0
+      let found = waitpid(id, &status, WNOHANG)
+      // Where this process ignores SIGCHLD, nobody learns how it ended.
+      if found < 0 { return errno == EINTR ? nil : .exited(0) }
+      guard found == id else { return nil }
+      let signal = status & 0x7F
+      return signal == 0 ? .exited((status >> 8) & 0xFF) : .killed(signal: signal)
+    }
   }
 
   /// Starts a program.
-  static func spawn(
+  static func start(
     _ words: [String], _ environment: Environment, output: Pipe, errors: Pipe
-  ) throws -> pid_t {
+  ) throws -> Running {
     #if os(tvOS) || os(watchOS)
       throw ProcessCredentials.error("this system runs no other programs")
     #else
@@ -70,20 +108,37 @@ extension ChildProcess {
       posix_spawnattr_setsigmask(&attributes, &signals)
       sigaddset(&signals, SIGPIPE)
       posix_spawnattr_setsigdefault(&attributes, &signals)
-      posix_spawnattr_setflags(
-        &attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
+      var flags = CInt(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK)
+      // In a group of its own it can be ended with all that it has started, but couldn't ask its
+      // user at a terminal.
+      let hasGroup = !hasTerminal
+      if hasGroup {
+        flags |= CInt(POSIX_SPAWN_SETPGROUP)
+        posix_spawnattr_setpgroup(&attributes, 0)
+      }
+      posix_spawnattr_setflags(&attributes, Int16(flags))
       var child: pid_t = 0
-      let failure = withCStrings(words) { arguments in
-        withCStrings(variables) { variables in
-          posix_spawnp(&child, words[0], &actions, &attributes, arguments, variables)
+      let failure = starting.withLock { _ in
+        withCStrings(words) { arguments in
+          withCStrings(variables) { variables in
+            posix_spawnp(&child, words[0], &actions, &attributes, arguments, variables)
+          }
         }
       }
       guard failure == 0 else {
         throw ProcessCredentials.error(
           "\(words[0]) can't be run: \(String(cString: strerror(failure)))")
       }
-      return child
+      return Running(id: child, hasGroup: hasGroup)
     #endif
+  }
+
+  /// Whether there is a terminal at which a user may be asked.
+  private static var hasTerminal: Bool {
+    let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
+    guard terminal >= 0 else { return false }
+    _ = close(terminal)
+    return true
   }
 
   /// Texts as C has lists of them.

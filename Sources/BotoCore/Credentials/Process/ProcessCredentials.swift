@@ -3,6 +3,9 @@ import AWSProtocols
 /// Credentials that a program prints: the profile's `credential_process`.
 public struct ProcessCredentials: CredentialProvider {
   static let name = "custom-process"
+  /// How much of a program's complaints stands in an error, in bytes.
+  private static let shownErrors = 2_000
+  private static let longestTimeout: Int64 = 86_400
 
   private let context: CredentialProviderContext
 
@@ -19,10 +22,13 @@ public struct ProcessCredentials: CredentialProvider {
 
   private var command: String? { context.profile["credential_process"]?.configuredText }
 
-  /// Runs the program, without a shell, and reads what it prints.
+  /// Runs the program, without a shell, and reads what it prints. It may take as long as the
+  /// profile's `credential_process_timeout` says, in seconds, else the context's
+  /// ``CredentialProviderContext/processTimeout``. When the caller is cancelled it is ended.
   ///
-  /// - Throws: `credentialRetrievalError` when it can't be run, fails, or prints something else than
-  ///   credentials.
+  /// - Throws: `credentialRetrievalError` when it can't be run, fails, takes too long, or prints
+  ///   something else than credentials; `invalidConfigError` for a time-out that is no number;
+  ///   `CancellationError`.
   public func load() async throws -> CredentialSearch {
     guard let command else { return .nothing(because: absence ?? "") }
     guard let words = ShellWords.split(command), !words.isEmpty else {
@@ -30,14 +36,29 @@ public struct ProcessCredentials: CredentialProvider {
         "the credential_process of profile \(context.profileName) is no command: it is empty, or a "
           + "quotation has no end")
     }
-    let output = try await ChildProcess.run(words, environment: context.store.environment)
+    let output = try await ChildProcess.run(
+      words, environment: context.store.environment, timeout: try timeout())
     guard output.ending == .exited(0) else {
-      let said = String(decoding: output.standardError, as: UTF8.self)
-      throw Self.error("\(words[0]) \(output.ending): \(said)")
+      let said = String(decoding: output.standardError.prefix(Self.shownErrors), as: UTF8.self)
+      throw Self.error(
+        "\(words[0]) \(output.ending)" + (said.isEmpty ? ", without a word" : ": \(said)"))
     }
     return .found(
       try ProcessDocument.credentials(
         output.standardOutput, account: context.profile["aws_account_id"]?.configuredText))
+  }
+
+  private func timeout() throws(BotoCoreError) -> Duration {
+    guard let text = context.profile["credential_process_timeout"]?.configuredText else {
+      return context.processTimeout
+    }
+    guard let seconds = Int64(text), (1...Self.longestTimeout).contains(seconds) else {
+      throw BotoCoreError(
+        .invalidConfigError,
+        "credential_process_timeout of profile \(context.profileName) must be a number of seconds "
+          + "from 1 to \(Self.longestTimeout)")
+    }
+    return .seconds(seconds)
   }
 
   static func error(_ reason: String) -> BotoCoreError {

@@ -33,6 +33,9 @@ struct SSOTokenCache: Sendable {
     return token
   }
 
+  /// The file of a session.
+  func path(of name: String) -> String { files.path(of: Self.key(name)) }
+
   /// Keeps a token.
   ///
   /// - Throws: ``FileError``.

@@ -12,19 +12,29 @@ struct SSOTokenSource: Sendable {
   let session: SSOSession
   let context: CredentialProviderContext
 
+  /// The renewals that are under way: a refresh token may be good for one of them only, and all
+  /// sessions of the process share the file.
+  private static let flights = Flights<String, BearerToken>()
+
   /// The token, which may have expired when it couldn't be renewed.
   ///
-  /// - Throws: `ssoTokenLoadError` when the cache has none; ``FileError`` when a new one can't be
-  ///   kept; what the call throws, except what the service answers.
+  /// - Throws: `ssoTokenLoadError` when the cache has none; what the call throws, except what the service answers.
   func token() async throws -> BearerToken {
     let cache = SSOTokenCache(context.store.environment)
+    return try await Self.flights.value(for: cache.path(of: session.name)) {
+      try await current(cache)
+    }
+  }
+
+  private func current(_ cache: SSOTokenCache) async throws -> BearerToken {
     let cached = try await cache.token(of: session.name)
     let now = context.clock.now()
     if cached.expiration.epochSeconds - now.epochSeconds < Self.window,
       let renewal = cached.possibleRenewal(at: now),
       let document = try await create(renewal), let token = SSOToken(document)
     {
-      try await cache.store(document, of: session.name)
+      // A folder that can't be written doesn't make the token worse.
+      try? await cache.store(document, of: session.name)
       return Self.bearer(token)
     }
     return Self.bearer(cached)

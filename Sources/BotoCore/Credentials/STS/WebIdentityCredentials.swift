@@ -63,14 +63,20 @@ public struct WebIdentityCredentials: CredentialProvider {
   }
 
   private func token(at path: String) async throws -> String {
-    guard let bytes = try await OpenFile.offLoop({ SharedFile.read(path) }), !bytes.isEmpty,
-      let token = String(validating: bytes, as: UTF8.self)
-    else {
-      throw BotoCoreError(
-        .credentialRetrievalError,
-        "Error when retrieving credentials from \(method): \(path) doesn't hold a token: it isn't "
-          + "there, may not be read, or is no text")
+    func error(_ reason: String) -> BotoCoreError {
+      .credentialRetrieval(method, "the file of the web identity token can't be used: \(reason)")
     }
-    return token
+    do {
+      guard let bytes = try await SmallFile.read(path) else {
+        throw error("\(path) does not exist")
+      }
+      guard !bytes.isEmpty else { throw error("\(path) is empty") }
+      guard let token = String(validating: bytes, as: UTF8.self) else {
+        throw error("\(path) holds no text in UTF-8")
+      }
+      return token
+    } catch let failure as FileError {
+      throw error("\(failure)")
+    }
   }
 }

@@ -4,6 +4,8 @@ import Synchronization
 final class SessionTokens: Sendable {
   private struct Contents {
     var chain: TokenProviderChain
+    /// How often the chain has been changed.
+    var generation = 0
     var caches: [String: TokenCache] = [:]
   }
 
@@ -14,11 +16,21 @@ final class SessionTokens: Sendable {
 
   /// The token of a service.
   func cache(signingName: String) -> TokenCache {
-    contents.withLock { contents in
-      if let known = contents.caches[signingName] { return known }
-      let cache = TokenCache(contents.chain, signingName: signingName)
-      contents.caches[signingName] = cache
-      return cache
+    while true {
+      let (known, chain, generation) = contents.withLock {
+        ($0.caches[signingName], $0.chain, $0.generation)
+      }
+      if let known { return known }
+      // Providers are asked here, which are others' code: no lock is held meanwhile. Of two that are
+      // made at the same time the first counts.
+      let made = TokenCache(chain, signingName: signingName)
+      let kept = contents.withLock { contents -> TokenCache? in
+        guard contents.generation == generation else { return nil }
+        let kept = contents.caches[signingName] ?? made
+        contents.caches[signingName] = kept
+        return kept
+      }
+      if let kept { return kept }
     }
   }
 
@@ -26,6 +38,11 @@ final class SessionTokens: Sendable {
   func update(_ change: (inout TokenProviderChain) throws -> Void) rethrows {
     var chain = contents.withLock { $0.chain }
     try change(&chain)
-    contents.withLock { [chain] in $0 = Contents(chain: chain) }
+    let before = contents.withLock { [chain] contents in
+      let before = contents
+      contents = Contents(chain: chain, generation: before.generation &+ 1)
+      return before
+    }
+    withExtendedLifetime(before) {}
   }
 }

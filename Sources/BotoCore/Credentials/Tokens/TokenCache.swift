@@ -6,8 +6,9 @@ public import WireFormats
 public final class TokenCache: Sendable {
   private struct Contents {
     var state: TokenState
-    /// The renewal that is under way.
+    /// The renewal that is under way, and the number of the last one.
     var renewal: SingleFlight<BearerToken>?
+    var renewalNumber = 0
   }
 
   private let chain: TokenProviderChain
@@ -50,15 +51,18 @@ public final class TokenCache: Sendable {
         let isRenewed = contents.renewal != nil
         if isRenewed ? !token.isExpired(at: now) : need == .none { return .use(token) }
       }
-      let renewal = contents.renewal ?? begin(&contents, at: now)
-      return .wait(renewal, fallback: need == .advisory ? contents.state.token : nil)
+      let fallback = need == .advisory ? contents.state.token : nil
+      if let renewal = contents.renewal, renewal.join() {
+        return .wait(renewal, fallback: fallback)
+      }
+      return .wait(begin(&contents, at: now), fallback: fallback)
     }
     switch step {
     case .use(let token): return try token.unexpired(at: now)
     case .wait(let renewal, let fallback):
       do {
         return try await renewal.value()
-      } catch {
+      } catch let error where !(error is CancellationError) {
         guard let fallback else { throw error }
         return fallback
       }
@@ -69,18 +73,25 @@ public final class TokenCache: Sendable {
     _ contents: inout Contents, at now: Timestamp
   ) -> SingleFlight<BearerToken> {
     contents.state.beginAttempt(at: now)
-    let renewal = SingleFlight { try await self.renew(at: now) }
+    contents.renewalNumber &+= 1
+    let number = contents.renewalNumber
+    let renewal = SingleFlight { try await self.renew(number, at: now) }
     contents.renewal = renewal
     return renewal
   }
 
-  private func renew(at now: Timestamp) async throws -> BearerToken {
-    defer { contents.withLock { $0.renewal = nil } }
-    let loaded = try await load()
-    try contents.withLock { contents throws(BotoCoreError) in
-      try contents.state.renew(loaded, at: now)
+  /// What comes of a renewal that was given up isn't kept.
+  private func renew(_ number: Int, at now: Timestamp) async throws -> BearerToken {
+    let loaded: Result<TokenProviderChain.Loaded, any Error>
+    do { loaded = .success(try await load()) } catch { loaded = .failure(error) }
+    let ended = try contents.withLock { contents -> SingleFlight<BearerToken>? in
+      guard contents.renewalNumber == number else { return nil }
+      defer { contents.renewal = nil }
+      if case .success(let loaded) = loaded { try contents.state.renew(loaded, at: now) }
+      return contents.renewal
     }
-    return loaded.token
+    withExtendedLifetime(ended) {}
+    return try loaded.get().token
   }
 
   private func load() async throws -> TokenProviderChain.Loaded {

@@ -3,6 +3,19 @@ import TestSupport
 import Testing
 import WireFormats
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
 @Suite struct ProcessCredentialsTests {
   static func prints(_ text: String) -> String {
     "[default]\ncredential_process = echo '\(text)'\n"
@@ -85,6 +98,90 @@ import WireFormats
 
   @Test(arguments: situations) func situation(_ situation: ChainSituation) async throws {
     try await situation.check()
+  }
+
+  @Test(.timeLimit(.minutes(1))) func aProgramThatDoesNotEnd() async throws {
+    // It has closed its outputs, or minds no request to end.
+    for command in ["sleep 600", "sh -c 'exec >&- 2>&-; trap \"\" TERM; sleep 600; sleep 600'"] {
+      let home = try TemporaryHome(
+        config: Self.runs(command, "credential_process_timeout = 1"))
+      let error = await #expect(throws: BotoCoreError.self) {
+        try await home.session().identity.credentials(at: Timestamp.now)
+      }
+      #expect(error?.kind == .credentialRetrievalError)
+      #expect(error?.message.contains("took longer than 1 seconds") == true)
+    }
+  }
+
+  @Test(arguments: ["0", "-1", "soon", "1e9", "99999999999999999999"])
+  func badTimeouts(_ timeout: String) async throws {
+    let home = try TemporaryHome(
+      config: Self.runs("echo", "credential_process_timeout = \(timeout)"))
+    await expectError(.invalidConfigError) {
+      try await home.session().identity.credentials(at: Timestamp.now)
+    }
+  }
+
+  @Test(.timeLimit(.minutes(1))) func whatAProgramLeavesBehindHoldsNobodyUp() async throws {
+    let home = try TemporaryHome(
+      config: Self.runs(
+        #"sh -c 'sleep 30 & echo "{\"Version\":1,\"AccessKeyId\":\"K\",\"SecretAccessKey\":\"s\"}"'"#
+      ))
+    let start = ContinuousClock.now
+    let credentials = try await home.session().identity.credentials(at: Timestamp.now)
+    #expect(credentials.accessKeyID == "K")
+    #expect(ContinuousClock.now - start < .seconds(20))
+  }
+
+  @Test(.timeLimit(.minutes(1))) func aCancelledCallerEndsTheProgram() async throws {
+    let home = try TemporaryHome()
+    let file = home.path + "/child"
+    try home.write(
+      Self.runs("sh -c 'sleep 600 & echo $! > \(file).new; mv \(file).new \(file); wait'"),
+      to: ".aws/config")
+    let session = try home.session()
+    let caller = Task { try await session.identity.credentials(at: Timestamp.now) }
+    var child: Int32?
+    while child == nil {
+      try await Task.sleep(for: .milliseconds(10))
+      let text = FileManager.default.contents(atPath: file).map {
+        String(decoding: $0, as: UTF8.self)
+      }
+      child = text.flatMap { Int32($0.filter(\.isNumber)) }
+    }
+    caller.cancel()
+    await #expect(throws: CancellationError.self) { try await caller.value }
+    // The program's own child is ended with it; only where there is a terminal they aren't a group.
+    let id = try #require(child)
+    for _ in 0..<500 where isRunning(id) { try await Task.sleep(for: .milliseconds(10)) }
+    #expect(!isRunning(id))
+    kill(id, SIGKILL)
+  }
+
+  /// Whether a process is there, and not only waited for by its parent.
+  private func isRunning(_ id: Int32) -> Bool {
+    guard kill(id, 0) == 0 else { return false }
+    guard let bytes = FileManager.default.contents(atPath: "/proc/\(id)/stat") else { return true }
+    return !String(decoding: bytes, as: UTF8.self).contains(") Z ")
+  }
+
+  @Test func callsThatBeginTogetherRunItOnce() async throws {
+    let home = try TemporaryHome()
+    let counter = home.path + "/count"
+    try home.write(
+      Self.runs(
+        "sh -c 'echo x >> \(counter); echo \"{\\\"Version\\\":1,\\\"AccessKeyId\\\":"
+          + "\\\"K\\\",\\\"SecretAccessKey\\\":\\\"s\\\"}\"'"), to: ".aws/config")
+    let session = try home.session()
+    try await withThrowingTaskGroup(of: String.self) { group in
+      for _ in 0..<32 {
+        group.addTask { @concurrent in
+          try await session.identity.credentials(at: Timestamp.now).accessKeyID
+        }
+      }
+      for try await id in group { #expect(id == "K") }
+    }
+    #expect(try home.read("count") == "x\n")
   }
 
   @Test func programsHaveTheEnvironment() async throws {

@@ -1,0 +1,51 @@
+import Synchronization
+
+/// Whether the providers that needn't wait have been asked, which is done once. They are others'
+/// code: no lock is held meanwhile.
+enum FirstQuestion {
+  /// Nobody has asked.
+  case due
+  /// Somebody asks.
+  case underWay(Latch)
+  /// They have answered.
+  case done
+}
+
+/// What all wait for until it is opened, once.
+final class Latch: Sendable {
+  private struct State {
+    var isOpen = false
+    var waiters: [SingleWaiter<Void>] = []
+  }
+
+  private let state = Mutex(State())
+
+  /// Lets all go on, now and later.
+  func open() {
+    let waiters = state.withLock { state in
+      state.isOpen = true
+      defer { state.waiters = [] }
+      return state.waiters
+    }
+    for waiter in waiters { waiter.resume(with: .success(())) }
+  }
+
+  /// Waits.
+  ///
+  /// - Throws: `CancellationError`.
+  func wait() async throws {
+    let waiter = SingleWaiter<Void>()
+    try await withTaskCancellationHandler {
+      try await withCheckedThrowingContinuation { continuation in
+        waiter.wait(continuation)
+        let isOpen = state.withLock { state in
+          if !state.isOpen { state.waiters.append(waiter) }
+          return state.isOpen
+        }
+        if isOpen { waiter.resume(with: .success(())) }
+      }
+    } onCancel: {
+      waiter.resume(with: .failure(CancellationError()))
+    }
+  }
+}
