@@ -25,7 +25,10 @@ extension Session {
   public func resolveEndpoint(
     rules: JSONNode, parameters: EndpointParameters
   ) throws -> ResolvedEndpoint {
-    try resolve(ModelBytes(copying: try RuleSetCompiler.compile(rules)), parameters)
+    // Texts of the result are copies: none of it views the compiled rules.
+    try ModelBytes.withCopy(of: try RuleSetCompiler.compile(rules)) { compiled in
+      try resolve(compiled, parameters)
+    }
   }
 
   private func resolve(

@@ -1,9 +1,10 @@
 import AWSProtocols
-import BotoCore
 import MetricsTestKit
 import TestSupport
 import Testing
 import WireFormats
+
+@testable import BotoCore
 
 /// What calls count.
 @Suite struct CallMetricsTests {
@@ -31,6 +32,19 @@ import WireFormats
     #expect(
       try metrics.expectTimer("smithy.client.call.attempt_duration", dimensions).values.count == 3)
     #expect(metrics.counters(label: "smithy.client.calls").count == 1)
+  }
+
+  /// Codes come from servers.
+  @Test func kindsOfErrorsHaveALimit() throws {
+    let metrics = TestMetrics()
+    let operation = OperationMetrics(metrics, dimensions)
+    for number in 0..<1_000 { _ = operation.errors(of: "E\(number)") }
+    _ = operation.errors(of: "E99")
+    #expect(metrics.counters(label: "smithy.client.call.errors").count == 101)
+    for kind in ["E0", "E99", "_OTHER"] {
+      _ = try metrics.expectCounter(
+        "smithy.client.call.errors", dimensions + [("error.type", kind)])
+    }
   }
 
   @Test func errorsByKind() async throws {

@@ -76,8 +76,16 @@ import WireFormats
     #expect(events[0]["UserAgent"] == nil)
   }
 
+  /// The name is looked up behind the caller's back, at the first event.
+  @Test func anAgentThatIsNotThere() async throws {
+    let client = try TestClient(
+      "sqs", environment: ["AWS_CSM_ENABLED": "true", "AWS_CSM_HOST": "agent.invalid"])
+    try await client.call("ListQueues")
+  }
+
   @Test func badConfiguration() {
     for bad in [
+      ["AWS_CSM_PORT": "0"], ["AWS_CSM_PORT": "65536"],
       ["AWS_CSM_CLIENT_ID": String(repeating: "x", count: 256)], ["AWS_CSM_PORT": "none"],
     ] {
       #expect(throws: BotoCoreError.self) {

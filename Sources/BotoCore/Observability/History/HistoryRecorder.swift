@@ -31,10 +31,13 @@ public final class HistoryRecorder: Sendable {
 
   /// Forgets all handlers.
   public func removeHandlers() {
-    state.withLock { state in
-      state.handlers = []
+    // What they hold ends outside of the lock.
+    let before = state.withLock { state in
+      defer { state.handlers = [] }
       ObserverSwitch.history.turn(false)
+      return state.handlers
     }
+    withExtendedLifetime(before) {}
   }
 
   /// Hands on what happens from now on.

@@ -63,19 +63,24 @@ enum StreamLoggers {
   static var current: [StreamLogger] { all.withLock { $0 } }
 
   static func set(_ logger: StreamLogger) {
-    all.withLock { all in
+    change { all in
       all.removeAll { $0.name == logger.name }
       all.append(logger)
       all.sort { $0.name.utf8.count > $1.name.utf8.count }
-      ObserverSwitch.streamLoggers.turn(true)
     }
   }
 
-  static func remove(_ name: String) {
-    all.withLock { all in
-      all.removeAll { $0.name == name }
+  static func remove(_ name: String) { change { $0.removeAll { $0.name == name } } }
+
+  /// Changes the loggers. Outputs that go end outside of the lock.
+  private static func change(_ change: (inout [StreamLogger]) -> Void) {
+    let before = all.withLock { all in
+      let before = all
+      change(&all)
       ObserverSwitch.streamLoggers.turn(!all.isEmpty)
+      return before
     }
+    withExtendedLifetime(before) {}
   }
 }
 

@@ -14,12 +14,14 @@ final class ClientMetrics: Sendable {
   }
 
   func metrics(of operation: OperationModel) -> OperationMetrics {
-    operations.withLock { known in
-      if let metrics = known[operation] { return metrics }
-      let metrics = OperationMetrics(
-        factory, [("rpc.service", serviceID), ("rpc.method", operation.name.string)])
-      known[operation] = metrics
-      return metrics
+    if let known = operations.withLock({ $0[operation] }) { return known }
+    // The factory is others' code: no lock is held meanwhile.
+    let made = OperationMetrics(
+      factory, [("rpc.service", serviceID), ("rpc.method", operation.name.string)])
+    return operations.withLock { known in
+      let first = known[operation] ?? made
+      known[operation] = first
+      return first
     }
   }
 }

@@ -8,6 +8,9 @@ final class OperationMetrics: Sendable {
   let duration, attemptDuration: Timer
   private let factory: any MetricsFactory
   private let dimensions: [(String, String)]
+  /// How many kinds of errors are told apart: codes come from servers.
+  private static let mostKinds = 100
+  private static let otherKinds = "_OTHER"
   private let errors = Mutex<[String: Counter]>([:])
 
   init(_ factory: any MetricsFactory, _ dimensions: [(String, String)]) {
@@ -29,15 +32,21 @@ final class OperationMetrics: Sendable {
     self.dimensions = dimensions
   }
 
-  /// The errors of a kind.
+  /// The errors of a kind; all kinds behind the first hundred count as one.
   func errors(of kind: String) -> Counter {
-    errors.withLock { known in
-      if let counter = known[kind] { return counter }
-      let counter = Counter(
-        label: "smithy.client.call.errors", dimensions: dimensions + [("error.type", kind)],
-        factory: factory)
-      known[kind] = counter
-      return counter
+    let (found, kind) = errors.withLock { known in
+      let kind = known[kind] != nil || known.count < Self.mostKinds ? kind : Self.otherKinds
+      return (known[kind], kind)
+    }
+    if let found { return found }
+    // The factory is others' code: no lock is held meanwhile.
+    let made = Counter(
+      label: "smithy.client.call.errors", dimensions: dimensions + [("error.type", kind)],
+      factory: factory)
+    return errors.withLock { known in
+      let first = known[kind] ?? made
+      known[kind] = first
+      return first
     }
   }
 }

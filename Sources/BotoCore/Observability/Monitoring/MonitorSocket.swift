@@ -1,5 +1,7 @@
 import AWSProtocols
 import NIOCore
+import NIOPosix
+import Synchronization
 import WireFormats
 
 #if canImport(Darwin)
@@ -12,23 +14,39 @@ import WireFormats
 
 /// Where client-side monitoring is sent: an agent that listens for datagrams (`csm_host`,
 /// `csm_port`). Nothing waits for it, and what doesn't arrive is lost.
+///
+/// A host's name is looked up at the first event, on a thread of its own; what comes meanwhile is
+/// kept, up to a limit.
 final class MonitorSocket: Sendable {
   /// Longer events aren't sent.
   private static let longestEvent = 8 * 1024
   private static let longestClientID = 255
+  /// How many events wait for the agent's address at most.
+  private static let mostWaiting = 100
+
+  private enum Agent {
+    /// Nobody has asked for the address of the name yet.
+    case named
+    /// It is being looked up; what waits for it.
+    case lookedUp([[UInt8]])
+    case open(OpenSocket)
+    /// There is no such name, or no socket for it.
+    case unreachable
+  }
 
   let clientID: String
-  private let address: SocketAddress
-  private let descriptor: CInt
+  private let host: String
+  private let port: Int
+  private let agent: Mutex<Agent>
 
   /// The agent that the configuration names.
   ///
   /// - Returns: `nil` unless `csm_enabled` is set.
-  /// - Throws: `valueError` for a client id that is too long; `invalidConfigError` for an address
-  ///   that is none.
+  /// - Throws: `valueError` for a client id that is too long; `invalidConfigError` for a port that is
+  ///   none.
   convenience init?(_ store: ConfigStore) throws {
-    guard try Bool(store.value("csm_enabled")) == true else { return nil }
-    let clientID = try String(store.value("csm_client_id")) ?? ""
+    guard Bool(try store.value("csm_enabled")) == true else { return nil }
+    let clientID = String(try store.value("csm_client_id")) ?? ""
     guard clientID.unicodeScalars.count <= Self.longestClientID else {
       throw BotoCoreError(
         .valueError,
@@ -36,33 +54,88 @@ final class MonitorSocket: Sendable {
           + "\(Self.longestClientID) characters")
     }
     try self.init(
-      host: try String(store.value("csm_host")) ?? "127.0.0.1",
-      port: try Int(store.value("csm_port")) ?? 31_000, clientID: clientID)
+      host: String(try store.value("csm_host")) ?? "127.0.0.1",
+      port: Int(try store.value("csm_port")) ?? 31_000, clientID: clientID)
   }
 
-  private init?(host: String, port: Int, clientID: String) throws {
-    do {
-      address = try SocketAddress.makeAddressResolvingHost(host, port: port)
-    } catch {
+  init(host: String, port: Int, clientID: String) throws {
+    guard (1...65_535).contains(port) else {
       throw BotoCoreError(
-        .invalidConfigError, "csm_host and csm_port, \(host):\(port), are no address: \(error)")
+        .invalidConfigError, "csm_port must be a port from 1 to 65535, not \(port)")
     }
+    self.host = host
+    self.port = port
     self.clientID = clientID
-    #if canImport(Glibc)
-      let kind = CInt(SOCK_DGRAM.rawValue)
-    #else
-      let kind = SOCK_DGRAM
-    #endif
-    descriptor = socket(address.protocol.rawValue, kind, 0)
-    if descriptor < 0 { return nil }
+    let address = try? SocketAddress(ipAddress: host, port: port)
+    agent = Mutex(address.map { OpenSocket($0).map(Agent.open) ?? .unreachable } ?? .named)
   }
-
-  deinit { _ = close(descriptor) }
 
   /// Sends an event, unless it is too long.
   func send(_ event: MonitorEvent) {
     let bytes = event.json
     guard bytes.count <= Self.longestEvent else { return }
+    enum Step {
+      case send(OpenSocket)
+      case lookUp
+      case nothing
+    }
+    let step = agent.withLock { agent -> Step in
+      switch agent {
+      case .open(let socket): return .send(socket)
+      case .unreachable: return .nothing
+      case .named:
+        agent = .lookedUp([bytes])
+        return .lookUp
+      case .lookedUp(let waiting):
+        if waiting.count < Self.mostWaiting { agent = .lookedUp(waiting + [bytes]) }
+        return .nothing
+      }
+    }
+    switch step {
+    case .send(let socket): socket.send(bytes)
+    case .lookUp: Task.detached { await self.lookUp() }
+    case .nothing: break
+    }
+  }
+
+  /// Finds the agent's address, which may take the system half a minute.
+  private func lookUp() async {
+    let (host, port) = (host, port)
+    let address = try? await OwnThread().value(of: {
+      try SocketAddress.makeAddressResolvingHost(host, port: port)
+    })
+    let socket = address.flatMap(OpenSocket.init)
+    let waiting = agent.withLock { agent in
+      defer { agent = socket.map(Agent.open) ?? .unreachable }
+      if case .lookedUp(let waiting) = agent { return waiting }
+      return []
+    }
+    for bytes in waiting { socket?.send(bytes) }
+  }
+}
+
+/// A socket to an address.
+private final class OpenSocket: Sendable {
+  private let address: SocketAddress
+  private let descriptor: CInt
+
+  init?(_ address: SocketAddress) {
+    self.address = address
+    #if canImport(Darwin)
+      descriptor = socket(address.protocol.rawValue, SOCK_DGRAM, 0)
+      if descriptor >= 0 { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
+    #elseif canImport(Musl)
+      descriptor = socket(address.protocol.rawValue, SOCK_DGRAM | SOCK_CLOEXEC, 0)
+    #else
+      descriptor = socket(
+        address.protocol.rawValue, CInt(SOCK_DGRAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
+    #endif
+    if descriptor < 0 { return nil }
+  }
+
+  deinit { _ = close(descriptor) }
+
+  func send(_ bytes: [UInt8]) {
     bytes.withUnsafeBytes { bytes in
       address.withSockAddr { address, size in
         _ = sendto(
