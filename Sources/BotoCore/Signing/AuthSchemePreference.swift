@@ -16,6 +16,7 @@ enum AuthSchemePreference {
     if let version = SignatureVersion.preferred(among: known) { return version }
     throw BotoCoreError(
       .unsupportedSignatureVersionError,
-      "Signature version(s) are not supported: \(offered.sorted().joined(separator: ", "))")
+      "Signature version(s) are not supported: \(offered.sorted().joined(separator: ", "))."
+        + SignatureVersion.hint)
   }
 }
