@@ -88,6 +88,12 @@ def empty(om, number):
     return wire_format.success(om, {}, 0)
 
 
+def nothing_listed(om, number):
+    """The listing of nothing, which says that it is whole."""
+    whole = om.output_shape is not None and 'IsTruncated' in om.output_shape.members
+    return wire_format.success(om, {'IsTruncated': False} if whole else {}, 0)
+
+
 class Generator:
     def __init__(self, source, writer, service):
         self.source, self.writer, self.service = source, writer, service
@@ -197,7 +203,7 @@ class Generator:
             fields = {'parameters': least, 'batch_action': action.name, 'batch_parameters': given}
             self.add(name, action.name, fields, self.filled)
             self.add(name, action.name + '-limit', {**fields, 'limit': 1}, self.filled)
-            self.add(name, action.name + '-none', fields, empty)
+            self.add(name, action.name + '-none', fields, nothing_listed)
 
     def waiter(self, waiter):
         config = self.waiters[waiter.waiter_name]
