@@ -1,4 +1,5 @@
-"""Names the members of types with dynamic members that hide a name of AWS; see scripts/dynamic-names."""
+"""Names the members of types with dynamic members that hide a name of AWS, and choices that an optional hides;
+see scripts/dynamic-names."""
 
 import collections
 import json
@@ -118,10 +119,10 @@ class Member:
 
 
 def declared_members(build):
-    """The instance members of all types with dynamic members, by the type's name."""
+    """The instance members of all types with dynamic members, by the type's name; and choices called `none`."""
     flags = build_flags.of_build(build)
     members = collections.defaultdict(list)
-    dynamic = set()
+    dynamic, traps = set(), []
     with tempfile.TemporaryDirectory() as folder:
         for module in MODULES:
             subprocess.run(
@@ -136,9 +137,11 @@ def declared_members(build):
                 kind, type_name = symbol["kind"]["identifier"], ".".join(parts[:-1])
                 if parts[-1] == "subscript(dynamicMember:)":
                     dynamic.add(type_name)
+                if kind in ("swift.enum.case", "swift.type.property") and parts[-1] in ("none", "some"):
+                    traps.append(".".join(parts))
                 if kind in ("swift.property", "swift.method"):
                     members[type_name].append(Member(type_name, symbol, path.name.split(".")[0]))
-    return {name: members[name] for name in sorted(dynamic)}
+    return {name: members[name] for name in sorted(dynamic)}, traps
 
 
 def hidden(member, names):
@@ -161,7 +164,8 @@ def hidden(member, names):
 def main():
     names = Names()
     found, looked_at = [], 0
-    types = declared_members(sys.argv[1] if len(sys.argv) > 1 else ".build/debug")
+    types, traps = declared_members(sys.argv[1] if len(sys.argv) > 1 else ".build/debug")
+    found += [f"{trap} means nothing said where the type is optional: call it otherwise" for trap in traps]
     for members in types.values():
         for member in members:
             looked_at += 1
