@@ -36,8 +36,10 @@ enum GenericError {
   private static func message(of response: HTTPResponse) -> String {
     let phrase = ReasonPhrase.of(response.status)
     let excerpt = BodyExcerpt.of(response.body.inMemory)
-    if excerpt.isEmpty || excerpt == phrase { return phrase }
-    return phrase.isEmpty ? excerpt : "\(phrase): \(excerpt)"
+    if phrase.isEmpty { return excerpt }
+    // A few letters say nothing, and the status's own words nothing new.
+    guard excerpt.utf8.count >= 4, excerpt != phrase else { return phrase }
+    return "\(phrase): \(excerpt)"
   }
 }
 

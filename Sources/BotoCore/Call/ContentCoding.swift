@@ -20,7 +20,9 @@ enum ContentCoding {
   ///
   /// - Returns: `nil` where there is nothing to do.
   /// - Throws: ``Failure`` for damaged bytes, other codings, and bodies above the ``limit``.
-  static func decoded(_ bytes: [UInt8], _ header: String) throws(Failure) -> [UInt8]? {
+  static func decoded(
+    _ bytes: [UInt8], _ header: String, limit: Int = limit
+  ) throws(Failure) -> [UInt8]? {
     var decoded: [UInt8]?
     for coding in header.split(separator: ",").reversed() {
       let name = coding.lowercased().filter { $0 != " " && $0 != "\t" }
@@ -28,12 +30,12 @@ enum ContentCoding {
       switch name {
       case "gzip", "x-gzip":
         guard body.starts(with: [0x1F, 0x8B]) else { continue }
-        decoded = try inflated(body, windowBits: MAX_WBITS + 16)  // 16: gzip's header and trailer
+        decoded = try inflated(body, windowBits: MAX_WBITS + 16, limit)  // 16: gzip's header and trailer
       case "deflate":
         // By RFC 9110 zlib's form; some servers send the bare one.
         if isZlib(body) {
-          decoded = try inflated(body, windowBits: MAX_WBITS)
-        } else if let bare = try? inflated(body, windowBits: -MAX_WBITS) {
+          decoded = try inflated(body, windowBits: MAX_WBITS, limit)
+        } else if let bare = try? inflated(body, windowBits: -MAX_WBITS, limit) {
           decoded = bare
         }
       case "", "identity", "aws-chunked": continue
@@ -53,7 +55,7 @@ enum ContentCoding {
   }
 
   private static func inflated(
-    _ bytes: [UInt8], windowBits: Int32
+    _ bytes: [UInt8], windowBits: Int32, _ limit: Int
   ) throws(Failure) -> [UInt8] {
     var stream = z_stream()
     let size = Int32(MemoryLayout<z_stream>.size)

@@ -6,7 +6,7 @@ import WireFormats
 
 /// Messages with very many entries: in quadratic time each of these would take minutes.
 @Suite struct ManyEntriesTests {
-  private static let count = 60_000
+  private static let count = 20_000
 
   @Test func headersOfAResponse() async throws {
     var fields = (0..<Self.count).map { ("x-amz-meta-n\($0)", "v\($0)") }
@@ -19,7 +19,7 @@ import WireFormats
       return
     }
     #expect(metadata.count == Self.count)
-    #expect(metadata["n59999"] == "v59999")
+    #expect(metadata["n19999"] == "v19999")
     guard case .string(let seven)? = metadata["n7"] else {
       Issue.record("no text")
       return
@@ -38,7 +38,7 @@ import WireFormats
     let client = try TestClient("s3")
     let request = try await client.request(
       "PutObject", ["Bucket": "b", "Key": "k", "Metadata": .structure(metadata)])
-    #expect(request.headers["x-amz-meta-n59999"] == "v59999")
+    #expect(request.headers["x-amz-meta-n19999"] == "v19999")
     #expect(request.headers.fields.count > Self.count)
     #expect(request.headers["Authorization"]?.contains("x-amz-meta-n0;x-amz-meta-n1;") == true)
   }
@@ -80,7 +80,7 @@ import WireFormats
       ])
     do { _ = try await client.call("ListTopics") } catch let error as ClientError {
       #expect(error.code == "C")
-      #expect(error.response.Error.N59999 == "v")
+      #expect(error.response.Error.N19999 == "v")
     }
   }
 }

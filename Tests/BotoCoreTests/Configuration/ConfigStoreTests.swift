@@ -80,12 +80,12 @@ import Testing
   }
 
   @Test func manyProfiles() throws {
-    let config = (0..<50_000).map { "[profile p\($0)]\nregion = r\($0)\n" }.joined()
-    let credentials = (0..<50_000).map { "[p\($0)]\naws_access_key_id = A\n" }.joined()
+    let config = (0..<10_000).map { "[profile p\($0)]\nregion = r\($0)\n" }.joined()
+    let credentials = (0..<10_000).map { "[p\($0)]\naws_access_key_id = A\n" }.joined()
     let home = try TemporaryHome(config: config, credentials: credentials)
-    #expect(try home.store(profile: "p49999").value("region") == "r49999")
+    #expect(try home.store(profile: "p9999").value("region") == "r9999")
     let error = try #require(throws: BotoCoreError.self) { try home.store(profile: "none") }
-    #expect(error.message.hasSuffix("p49 and 49950 more"))
+    #expect(error.message.hasSuffix("p49 and 9950 more"))
   }
 
   @Test func whatMayNotBeLookedAtIsNotThere() throws {
