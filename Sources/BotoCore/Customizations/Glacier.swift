@@ -8,7 +8,7 @@ import WireFormats
 enum Glacier {
   static let hooks: [Hook] = [
     Hook(.beforeParameterBuild, services: ["glacier"], named: "inject_account_id") { call in
-      if call.parameters["accountId"]?.isNull ?? true { call.parameters["accountId"] = "-" }
+      if (call.parameters["accountId"] ?? .null) == .null { call.parameters["accountId"] = "-" }
     },
     Hook(.beforeCall, services: ["glacier"], named: "add_glacier_version") { call in
       call.request.headers["x-amz-glacier-version"] =

@@ -65,5 +65,5 @@ extension ServiceClient {
 
 extension Optional<Value> {
   /// Whether there is no value, or a null.
-  var isNullOrMissing: Bool { self?.isNull ?? true }
+  var isNullOrMissing: Bool { (self ?? .null) == .null }
 }

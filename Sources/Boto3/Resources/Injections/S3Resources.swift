@@ -22,7 +22,8 @@ enum S3Resources {
   private static func bucketData(_ bucket: Resource) async throws -> Value {
     do {
       let response = try await bucket.service.call("ListBuckets")
-      return response.Buckets.first { $0.Name == bucket.identifiers[0] } ?? .structure([:])
+      return response.Buckets[...].first { $0.Name == bucket.identifiers[0] }
+        ?? .structure([:])
     } catch let error as ClientError where error.code == "AccessDenied" {
       return .structure([:])
     }
@@ -32,7 +33,7 @@ enum S3Resources {
   private static func summaryData(_ summary: Resource) async throws -> Value {
     let response = try await summary.service.call(
       "HeadObject", ["Bucket": summary.identifiers[0], "Key": summary.identifiers[1]])
-    guard var data = response.structure, let size = data["ContentLength"] else { return response }
+    guard var data = Structure(response), let size = data["ContentLength"] else { return response }
     data["ContentLength"] = nil
     data["Size"] = size
     return .structure(data)
@@ -50,17 +51,17 @@ enum S3Resources {
         "copy has no parameter \(unknown), only \(known.joined(separator: ", ")); "
           + "the client's copy has more")
     }
-    guard let bucket = parameters["CopySource"]?.Bucket.string,
-      let key = parameters["CopySource"]?.Key.string
+    guard let bucket = String(parameters["CopySource"]?.Bucket),
+      let key = String(parameters["CopySource"]?.Key)
     else {
       throw BotoCoreError(
         .valueError, "Required parameter CopySource not set: [\"Bucket\": \"…\", \"Key\": \"…\"]")
     }
-    let target = try resource.location("copy", key: parameters["Key"]?.string)
+    let target = try resource.location("copy", key: String(parameters["Key"]))
     try await resource.service.client.copy(
-      CopySource(bucket: bucket, key: key, versionID: parameters["CopySource"]?.VersionId.string),
+      CopySource(bucket: bucket, key: key, versionID: String(parameters["CopySource"]?.VersionId)),
       bucket: target.bucket, key: target.key,
-      extraArguments: parameters["ExtraArgs"]?.structure ?? [:])
+      extraArguments: Structure(parameters["ExtraArgs"]) ?? [:])
     return .value(.null)
   }
 }
