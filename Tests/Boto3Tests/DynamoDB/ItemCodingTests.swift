@@ -150,6 +150,15 @@ import Testing
     }
   }
 
+  /// In quadratic time this would take minutes.
+  @Test func itemsWithManyAttributes() async throws {
+    let attributes = (0..<20_000).map { #""a\#($0)":{"N":"\#($0)"}"# }.joined(separator: ",")
+    let page = try await client(#"{"Items":[{\#(attributes)}]}"#).scan
+      .items(as: [String: Int].self)(TableName: "t")
+    #expect(page.first?.count == 20_000)
+    #expect(page.first?["a19999"] == 19_999)
+  }
+
   @Test func numbersWithManyZeros() async throws {
     struct Item: Decodable, Sendable {
       var number: DynamoDBNumber

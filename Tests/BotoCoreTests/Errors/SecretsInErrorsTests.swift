@@ -141,6 +141,37 @@ import WireFormats
     }
   }
 
+  @Test func errorsWithinAStreamOfEvents() async throws {
+    let message = try EventStreamMessage(
+      headers: [
+        EventStreamHeader(":message-type", .string("error")),
+        EventStreamHeader(":error-code", .string("Denied")),
+        EventStreamHeader(":error-message", .string("No \(Self.token) here")),
+      ], payload: []
+    ).encoded()
+    let client = try TestClient(
+      "s3",
+      arguments: {
+        $0.awsAccessKeyID = "AKIDEXAMPLE"
+        $0.awsSecretAccessKey = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY"
+        $0.awsSessionToken = Self.token
+      }, answers: [HTTPResponse(status: 200, body: .bytes(message))])
+    let output = try await client.call(
+      "SelectObjectContent",
+      [
+        "Bucket": "b", "Key": "k", "Expression": "x", "ExpressionType": "SQL",
+        "InputSerialization": [:], "OutputSerialization": [:],
+      ])
+    let events = try EventStream(output.Payload)
+    do {
+      for try await _ in events {}
+      Issue.record("no error")
+    } catch {
+      expectClean(error, [Self.token])
+      #expect("\(error)".contains("No **** here"))
+    }
+  }
+
   @Test func itemsOfTheCallerStay() async throws {
     let client = try client(
       "dynamodb", 400,
