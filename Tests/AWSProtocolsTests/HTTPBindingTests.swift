@@ -49,7 +49,7 @@ import WireFormats
     "Inner": {"type": "structure", "members": {
       "Here": {"shape": "Text", "location": "header", "locationName": "x-here"}}},
     "Whole": {"type": "structure", "payload": "Body", "members": {
-      "Body": {"shape": "Bytes"}, "Kind": {
+      "Body": {"shape": "Bytes", "jsonvalue": true}, "Kind": {
         "shape": "Text", "location": "header", "locationName": "Content-Type"}}},
     "Part": {"type": "structure", "payload": "Inner", "members": {"Inner": {"shape": "Inner"}}},
     "Bytes": {"type": "blob", "streaming": true}, "Text": {"type": "string"},
@@ -108,6 +108,9 @@ import WireFormats
       ["Body": .blob([0, 255]), "Kind": "x/y"], operation)
     #expect(bytes.body.inMemory == [0, 255])
     #expect(bytes.headers["content-type"] == "x/y")
+    // A `jsonvalue` is one in headers only.
+    let text = try RestJSON().request(["Body": "{\"a\":1}"], operation)
+    #expect(text.body.inMemory == Array(#"{"a":1}"#.utf8))
     let stream = try RestJSON().request(
       ["Body": .stream(BytesStream([1]))], operation)
     #expect(stream.body.length == 1)

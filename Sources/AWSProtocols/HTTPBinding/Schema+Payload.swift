@@ -1,6 +1,10 @@
 import ServiceModel
 
 extension Schema {
+  /// Whether the text is JSON that callers see as the value it stands for: of `jsonvalue`s those in a
+  /// header, as botocore has it. In a body the text is the text, a payload's bytes are the bytes.
+  var isJSONHeader: Bool { has(.jsonValue) && location == .header }
+
   /// The member that is the whole body of the message which the structure describes.
   var payloadMember: Schema? {
     guard let name = traits["payload"].text else { return nil }

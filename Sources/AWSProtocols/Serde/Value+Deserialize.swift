@@ -29,7 +29,7 @@ extension Value: DeserializableShape {
       self = .null
       return
     }
-    if flags.contains(.document) || flags.contains(.jsonValue) {
+    if flags.contains(.document) || schema.isJSONHeader {
       self = try deserializer.readDocument(schema)
       return
     }

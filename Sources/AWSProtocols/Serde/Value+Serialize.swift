@@ -15,7 +15,7 @@ extension Value: SerializableShape {
   public func serializeShape<S: ShapeSerializer>(to serializer: inout S, as schema: Schema) throws {
     if case .null = self { return try serializer.writeNull(schema) }
     if schema.has(.document) { return try serializer.writeDocument(schema, self) }
-    if schema.has(.jsonValue) { return try serializer.writeDocument(schema, self) }
+    if schema.isJSONHeader { return try serializer.writeDocument(schema, self) }
     switch schema.type {
     case .structure:
       if case .events(let events) = self, schema.has(.eventStream) {

@@ -32,7 +32,7 @@ public struct ParamValidator: Sendable {
     guard path.depth <= Self.depthLimit else {
       return report("Invalid value for parameter \(path): it is nested too deeply")
     }
-    if schema.has(.jsonValue) { return checkJSON(value) }
+    if schema.isJSONHeader { return checkJSON(value) }
     switch schema.type {
     case .structure where schema.has(.document): checkDocument(value, schema)
     case .structure:
