@@ -146,7 +146,7 @@ struct OutputWriterTests {
       let (readEnd, writeEnd) = try OutputWriterTests.ends()
       close(readEnd)
       let output = TextOutput(descriptor: writeEnd, gathersLines: false, writer: OutputWriter())
-      try output.write("a")
+      #expect(throws: BrokenPipe.self) { try output.write("a") }
       await #expect(throws: BrokenPipe.self) { try await output.flush() }
       #expect(throws: BrokenPipe.self) { try output.write("b") }
       await #expect(throws: BrokenPipe.self) { try await output.flush() }

@@ -76,7 +76,9 @@ package struct TestProcess: Sendable {
     var signals = sigset_t()
     sigfillset(&signals)
     posix_spawnattr_setsigdefault(&attributes, &signals)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
     let script = "for n in {3..255}; do eval \"exec $n>&-\"; done; \(line)"
     var arguments: [UnsafeMutablePointer<CChar>?] = []
     for text in ["bash", "-c", script] { arguments.append(strdup(text)) }

@@ -14,9 +14,9 @@ import NIOPosix
 final class OpenFile: Sendable {
   private let descriptor: CInt
   private let path: String
-  private let ownThread: NIOThreadPool?
+  private let ownThread: OwnThread?
 
-  private init(_ descriptor: CInt, _ path: String, ownThread: NIOThreadPool? = nil) {
+  private init(_ descriptor: CInt, _ path: String, ownThread: OwnThread? = nil) {
     self.descriptor = descriptor
     self.path = path
     self.ownThread = ownThread
@@ -24,7 +24,6 @@ final class OpenFile: Sendable {
 
   deinit {
     _ = close(descriptor)
-    ownThread?.shutdownGracefully { _ in }
   }
 
   static func reading(_ path: String) async throws -> OpenFile {
@@ -33,16 +32,10 @@ final class OpenFile: Sendable {
 
   /// A FIFO, say, which opens when somebody writes to it, and has bytes when they come.
   static func awaiting(_ path: String) async throws -> OpenFile {
-    let thread = NIOThreadPool(numberOfThreads: 1)
-    thread.start()
-    do {
-      return try await thread.runIfActive {
-        try open(path, O_RDONLY | O_CLOEXEC, ownThread: thread)
-      }
-    } catch {
-      thread.shutdownGracefully { _ in }
-      throw error
-    }
+    let thread = OwnThread()
+    return try await thread.value(of: {
+      try open(path, O_RDONLY | O_CLOEXEC, ownThread: thread)
+    })
   }
 
   /// A new file, which isn't there yet.
@@ -65,10 +58,7 @@ final class OpenFile: Sendable {
         attempts -= 1
         guard attempts > 0 else { throw shortage.error }
         ConnectionBudget.process.closeOneThatRests()
-        // Not `Task.sleep`, which may itself need a descriptor.
-        try await MultiThreadedEventLoopGroup.singleton.any()
-          .scheduleTask(in: .milliseconds(50)) {}.futureResult.get()
-        try Task.checkCancellation()
+        try await sleepOnEventLoop(for: .milliseconds(50))
       }
     }
   }
@@ -80,13 +70,15 @@ final class OpenFile: Sendable {
 
   /// The next bytes, up to a number; none at the end.
   func read(_ count: Int) async throws -> ByteBuffer {
-    try await (ownThread ?? .singleton).runIfActive {
+    let call: @Sendable () throws -> ByteBuffer = {
       var bytes = ByteBufferAllocator().buffer(capacity: count)
       try bytes.writeWithUnsafeMutableBytes(minimumWritableBytes: count) { raw in
         try self.retrying { systemRead(self.descriptor, raw.baseAddress, count) }
       }
       return bytes
     }
+    guard let ownThread else { return try await Self.offLoop(call) }
+    return try await ownThread.value(of: call)
   }
 
   /// Writes all bytes.
@@ -132,7 +124,7 @@ final class OpenFile: Sendable {
   }
 
   private static func open(
-    _ path: String, _ flags: CInt, permissions: mode_t = 0, ownThread: NIOThreadPool? = nil
+    _ path: String, _ flags: CInt, permissions: mode_t = 0, ownThread: OwnThread? = nil
   ) throws -> OpenFile {
     let descriptor = systemOpen(path, flags, permissions)
     guard descriptor >= 0 else {

@@ -1,3 +1,4 @@
+import BotoCore
 import NIOCore
 import NIOPosix
 import Synchronization
@@ -45,7 +46,7 @@ package final class OutputWriter: Sendable {
   }
 
   private let state = Mutex(State())
-  private let thread = LazyThread()
+  private let thread = OwnThread()
   /// What is longer is written to a pipe by the thread, at once rather than in pieces for which it is
   /// known to have room.
   private static let quicklyWritten = 1 << 15

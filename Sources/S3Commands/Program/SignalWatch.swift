@@ -1,3 +1,4 @@
+import BotoCore
 import CProcess
 import Synchronization
 
@@ -8,8 +9,8 @@ final class SignalWatch: Sendable {
   /// Who is told.
   private static let handler = Mutex<(@Sendable (Int32) -> Void)?>(nil)
   /// Waits for signals, from the first watch on: a handler of the system may do next to nothing.
-  private static let thread: LazyThread = {
-    let thread = LazyThread()
+  private static let thread: OwnThread = {
+    let thread = OwnThread()
     thread.run {
       while true {
         let number = cprocess_next_signal()

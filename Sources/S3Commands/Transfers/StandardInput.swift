@@ -1,3 +1,4 @@
+import BotoCore
 import WireFormats
 
 #if canImport(Darwin)
@@ -12,7 +13,7 @@ import WireFormats
 final class StandardInput: ByteStream {
   private static let chunkSize = 256 * 1024
   /// Reads block, so they have a thread of their own.
-  private static let thread = LazyThread()
+  private static let thread = OwnThread()
 
   let length: Int64? = nil
   let isReplayable = false

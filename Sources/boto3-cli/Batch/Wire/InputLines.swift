@@ -1,3 +1,4 @@
+import BotoCore
 import S3Commands
 import Synchronization
 import WireFormats
@@ -22,7 +23,7 @@ final class InputLines: Sendable {
 
   /// How long a line may be, in bytes. Whoever reads one holds it, what it says and what is sent.
   static let longest = 64 << 20
-  private static let thread = LazyThread()
+  private static let thread = OwnThread()
   private let descriptor: CInt
   private let name: String
   private let splitter = Mutex(LineSplitter(longest: longest))
@@ -49,7 +50,7 @@ final class InputLines: Sendable {
   ///   cancelled, though nothing comes in.
   func next() async throws -> [Line]? {
     while true {
-      let bytes = try await Self.thread.result { try self.read() }
+      let bytes = try await Self.thread.valueUnlessCancelled { try self.read() }
       let lines = splitter.withLock { bytes.isEmpty ? $0.finish() : $0.split(bytes) }
       if !lines.isEmpty { return lines }
       if bytes.isEmpty { return nil }
