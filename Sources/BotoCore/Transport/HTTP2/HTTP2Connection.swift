@@ -2,6 +2,7 @@ import NIOCore
 import NIOHPACK
 import NIOHTTP2
 import NIOSSL
+import Synchronization
 import WireFormats
 
 /// One HTTP/2 connection: the last handler of its channel. Carries many exchanges at a time, each
@@ -27,6 +28,8 @@ final class HTTP2Connection: ChannelInboundHandler, TransportConnection, Yieldin
   private let eventLoop: any EventLoop
   private let pool: HTTP2Pool
   private let permit: ConnectionPermit
+  /// How many streams the server allows, once it has said so.
+  let streamLimit = Mutex<Int?>(nil)
   /// How long the connection is kept without streams.
   private let idleLifetime: TimeAmount
   private let streams: NIOHTTP2Handler.StreamMultiplexer
@@ -146,6 +149,8 @@ final class HTTP2Connection: ChannelInboundHandler, TransportConnection, Yieldin
     case .goAway: pool.retire(self)
     case .settings(.settings(let settings)):
       for setting in settings where setting.parameter == .maxConcurrentStreams {
+        // The pool may not know the connection yet.
+        streamLimit.withLock { $0 = setting.value }
         pool.setLimit(setting.value, of: self)
       }
     case .ping(_, ack: true): owesAnswer = false

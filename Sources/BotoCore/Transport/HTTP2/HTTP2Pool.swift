@@ -84,6 +84,11 @@ final class HTTP2Pool: Sendable {
     let isKept = state.withLock { state in
       state.coming = nil
       guard case .success(let connection) = result else { return false }
+      defer {
+        if let limit = connection.streamLimit.withLock({ $0 }) {
+          state.connections.setLimit(limit, of: connection)
+        }
+      }
       return state.connections.add(connection)
     }
     if case .success(let connection) = result {

@@ -147,7 +147,7 @@ struct ConnectionBudgetStateTests {
     let budget = Budget(20)
     var open: [ConnectionPermit] = []
     var resting: [ConnectionPermit] = []
-    for step in 0..<20_000 {
+    for step in 0..<4_000 {
       switch Int.random(in: 0..<4, using: &generator) {
       case 0:
         if let permit = budget.take() {
