@@ -187,7 +187,10 @@ import WireFormats
       ])
   }
 
-  @Test(arguments: [(404, "", "Not Found"), (400, "<a>", "Bad Request: <a>"), (799, "x", "x")])
+  @Test(arguments: [
+    (404, "", "Not Found"), (400, "<broken>", "Bad Request: <broken>"),
+    (500, "x", "Internal Server Error"), (799, "x", "x"),
+  ])
   func errorOfTheStatus(status: Int, body: String, message: String) throws {
     let value = try error(status, body)
     #expect(value.Error == ["Code": Value(String(status)), "Message": Value(message)])

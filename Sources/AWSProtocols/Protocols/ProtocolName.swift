@@ -45,9 +45,10 @@ public struct UnsupportedServiceProtocolsError: Error, Sendable, CustomStringCon
   /// What the service has and what it would need.
   public var description: String {
     let supported = ProtocolName.allCases.map(\.rawValue).joined(separator: ", ")
-    return """
-      The service \(service) supports the protocols \(protocols.joined(separator: ", ")); none of \
-      them is one of \(supported)
-      """
+    let own =
+      protocols.isEmpty
+      ? "names no protocol in its model"
+      : "only supports \(protocols.joined(separator: ", "))"
+    return "Boto3 supports \(supported), but service \(service.isEmpty ? "" : service + " ")\(own)"
   }
 }

@@ -19,7 +19,8 @@ struct WaiterModel: Sendable {
       let maxAttempts = node["maxAttempts"].integer
     else {
       throw BotoCoreError(
-        .waiterConfigError, "The model of waiter \(name) lacks operation, delay or maxAttempts")
+        .waiterConfigError,
+        "The model of the waiter \(name) must have operation, delay and maxAttempts")
     }
     self.operation = operation
     self.delay = .seconds(delay)

@@ -162,7 +162,7 @@ import WireFormats
         "Bucket": "b", "Key": "k", "Expression": "x", "ExpressionType": "SQL",
         "InputSerialization": [:], "OutputSerialization": [:],
       ])
-    let events = try EventStream(output.Payload)
+    let events = EventStream(output.Payload)
     do {
       for try await _ in events {}
       Issue.record("no error")

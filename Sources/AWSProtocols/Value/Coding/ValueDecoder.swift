@@ -30,7 +30,8 @@ struct ValueDecoder: Decoder {
 
   fileprivate func mismatch<T>(_ type: T.Type) -> DecodingError {
     let context = DecodingError.Context(
-      codingPath: codingPath, debugDescription: "There is a \(value.kindName), not a \(type)")
+      codingPath: codingPath,
+      debugDescription: "Expected \(type), found a value of type \(value.kindName)")
     return value == nil
       ? .valueNotFound(type, context) : .typeMismatch(type, context)
   }
@@ -115,7 +116,8 @@ private struct StructureDecoder<Key: CodingKey>: KeyedDecodingContainerProtocol 
     guard let value = members[key.stringValue] else {
       throw DecodingError.keyNotFound(
         key,
-        .init(codingPath: codingPath, debugDescription: "There is no \(key.stringValue)"))
+        .init(
+          codingPath: codingPath, debugDescription: "The value has no member \(key.stringValue)"))
     }
     return ValueDecoder(value: value, codingPath: codingPath + [key])
   }

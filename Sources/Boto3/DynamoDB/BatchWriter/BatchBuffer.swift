@@ -45,7 +45,8 @@ struct BatchBuffer: Sendable {
     return try keys.map { name in
       guard case .structure(let attributes) = attributes, let value = attributes[name] else {
         throw BotoCoreError(
-          .valueError, "A \(kind) of the batch writer lacks \(name), which overwriteByPkeys names")
+          .valueError,
+          "A \(kind) of the batch writer has no attribute \(name), which overwriteByPkeys names")
       }
       return value
     }

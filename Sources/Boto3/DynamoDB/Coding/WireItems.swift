@@ -60,6 +60,6 @@ private struct WireItemRoot: Decoder {
 
   private func mismatch<T>(_ type: T.Type) -> DecodingError {
     .typeMismatch(
-      type, .init(codingPath: [], debugDescription: "There is an item, not a \(type)"))
+      type, .init(codingPath: [], debugDescription: "Expected \(type), found an item"))
   }
 }
