@@ -6,16 +6,18 @@ import WireFormats
 /// strength: an empty answer, a page of HTML or another operation's answer has no object in it
 /// either, and whoever took it for an empty list would delete what isn't missing at all.
 package enum S3Answer {
-  /// The root elements, which the models don't tell.
+  /// The root elements, which the models don't tell; S3's own first. Of those by which nothing is
+  /// deleted there are stores with names of their own.
   private static let roots: [String: [String]] = [
     "ListBuckets": ["ListAllMyBucketsResult"], "ListObjects": ["ListBucketResult"],
     "ListObjectsV2": ["ListBucketResult"], "ListObjectVersions": ["ListVersionsResult"],
-    "ListMultipartUploads": ["ListMultipartUploadsResult"], "ListParts": ["ListPartsResult"],
-    "DeleteObjects": ["DeleteResult"], "CopyObject": ["CopyObjectResult"],
-    // There are stores that answer the copy of a part as that of an object.
-    "UploadPartCopy": ["CopyPartResult", "CopyObjectResult"],
-    "CreateMultipartUpload": ["InitiateMultipartUploadResult"],
-    "CompleteMultipartUpload": ["CompleteMultipartUploadResult"], "GetObjectTagging": ["Tagging"],
+    "ListMultipartUploads": ["ListMultipartUploadsResult", "ListMultipartUploadsResponse"],
+    "ListParts": ["ListPartsResult", "ListPartsResponse"], "DeleteObjects": ["DeleteResult"],
+    "CopyObject": ["CopyObjectResult", "CopyObjectResponse"],
+    "UploadPartCopy": ["CopyPartResult", "CopyObjectResult", "UploadPartCopyResponse"],
+    "CompleteMultipartUpload": [
+      "CompleteMultipartUploadResult", "CompleteMultipartUploadResponse", "CompleteMultipartUpload",
+    ], "GetObjectTagging": ["Tagging", "GetObjectTaggingResponse"],
   ]
 
   /// A page of a list: where it says how to go on, and which lists of names below the prefix it has.
