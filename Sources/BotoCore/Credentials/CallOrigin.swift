@@ -7,3 +7,25 @@ struct CallOrigin: Sendable {
   /// That of the present task.
   @TaskLocal static var current: CallOrigin?
 }
+
+/// The renewals of credentials and tokens in which a task takes part: a provider that waits for what
+/// it is to provide itself would wait for ever.
+enum RenewalScope {
+  @TaskLocal private static var owners: [ObjectIdentifier] = []
+
+  /// Whether this task takes part in a renewal of a cache.
+  static func contains(_ cache: AnyObject) -> Bool { owners.contains(ObjectIdentifier(cache)) }
+
+  /// Begins a renewal of a cache.
+  static func flight<Output>(
+    of cache: AnyObject, _ work: @escaping @Sendable () async throws -> Output
+  ) -> SingleFlight<Output> {
+    let origin = CallOrigin.current
+    let owners = owners + [ObjectIdentifier(cache)]
+    return SingleFlight {
+      try await CallOrigin.$current.withValue(origin) {
+        try await $owners.withValue(owners) { try await work() }
+      }
+    }
+  }
+}

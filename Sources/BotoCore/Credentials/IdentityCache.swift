@@ -19,10 +19,6 @@ public final class IdentityCache: Sendable {
     var renewalNumber = 0
   }
 
-  /// The caches in whose renewals this task takes part: a provider that waits for what it is to
-  /// provide would wait for ever.
-  @TaskLocal private static var renewing: [ObjectIdentifier] = []
-
   private let contents: Mutex<Contents>
 
   /// Credentials from the first of a chain of providers that has some.
@@ -111,7 +107,7 @@ public final class IdentityCache: Sendable {
   }
 
   private func nextStep(at now: Timestamp) throws -> Step {
-    let isWithin = Self.renewing.contains(ObjectIdentifier(self))
+    let isWithin = RenewalScope.contains(self)
     return try contents.withLock { contents in
       if contents.state.credentials == nil {
         switch contents.firstQuestion {
@@ -162,13 +158,7 @@ public final class IdentityCache: Sendable {
   ) -> SingleFlight<Credentials> {
     contents.renewalNumber &+= 1
     let before = contents
-    let origin = CallOrigin.current
-    let renewing = Self.renewing + [ObjectIdentifier(self)]
-    let renewal = SingleFlight {
-      try await CallOrigin.$current.withValue(origin) {
-        try await Self.$renewing.withValue(renewing) { try await self.renew(before, at: now) }
-      }
-    }
+    let renewal = RenewalScope.flight(of: self) { try await self.renew(before, at: now) }
     contents.renewal = renewal
     return renewal
   }

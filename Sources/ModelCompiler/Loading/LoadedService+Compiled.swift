@@ -1,26 +1,21 @@
 import ServiceModel
-import Synchronization
 import WireFormats
 
 extension LoadedService {
-  private static let compiledModels = Mutex<[[UInt8]: LoadedService]>([:])
+  private static let compiledModels = OnceCache<[UInt8], LoadedService>()
 
   /// Compiles a service that is given as JSON, in the form of `service-2.json`; the same bytes are
   /// compiled once per process. It has no endpoint rules.
   ///
   /// - Throws: ``JSONError`` and ``CompileError`` when the bytes are no model.
   public static func compiled(from json: [UInt8]) throws -> LoadedService {
-    if let known = compiledModels.withLock({ $0[json] }) { return known }
-    let blob = try ServiceCompiler.compile(service: try JSONNode(parsing: json))
-    let model = try ServiceModel(ModelBytes(copying: blob))
-    let service = LoadedService(
-      name: model.metadata["endpointPrefix"].string ?? "",
-      version: model.metadata["apiVersion"].string ?? "", model: model,
-      paginators: ModelNode.null, waiters: ModelNode.null, ruleSet: nil)
-    return compiledModels.withLock { known in
-      if let first = known[json] { return first }
-      known[json] = service
-      return service
+    try compiledModels.value(for: json) {
+      let blob = try ServiceCompiler.compile(service: try JSONNode(parsing: json))
+      let model = try ServiceModel(ModelBytes(copying: blob))
+      return LoadedService(
+        name: model.metadata["endpointPrefix"].string ?? "",
+        version: model.metadata["apiVersion"].string ?? "", model: model,
+        paginators: ModelNode.null, waiters: ModelNode.null, ruleSet: nil)
     }
   }
 }

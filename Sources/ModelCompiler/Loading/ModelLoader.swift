@@ -55,9 +55,7 @@ public struct ModelLoader: Sendable {
     guard let version = try version ?? versions(of: name).last else { return nil }
     let sources = try sources(of: name, version)
     guard !sources.isEmpty else { return try bundledService(name, version) }
-    if let compiled = CompiledCache.service(of: sources) { return compiled }
-    guard let compiled = try compiledService(name, version) else { return nil }
-    return CompiledCache.add(compiled, of: sources)
+    return try CompiledCache.service(of: sources) { try compiledService(name, version) }
   }
 
   /// The user's files that a service is made of.

@@ -1,6 +1,4 @@
 import Boto3
-import BotoCore
-import Synchronization
 import WireFormats
 
 /// The clients of a batch, one for each combination of settings that lines ask for.
@@ -10,22 +8,15 @@ final class BatchClients: Sendable {
     "api_version", "bearer_token", "profile", "endpoint_builtins",
   ]
   private static let capacity = 64
-  private let clients = Mutex<[[UInt8]: Once<Client>]>([:])
-  private let sessions = Mutex<[String: Once<Session>]>([:])
+  private let clients = OnceCache<[UInt8], Client>(capacity: capacity)
+  private let sessions = OnceCache<String, Session>(capacity: capacity)
 
   /// The client of a line's settings.
   func client(for line: JSONNode) throws -> Client {
     let key = JSONNode.object(
       JSONObject(Self.settings.compactMap { name in line[name].map { (name, $0) } })
     ).jsonBytes
-    let client = clients.withLock { clients in
-      if let known = clients[key] { return known }
-      if clients.count >= Self.capacity { clients.removeAll() }
-      let client = Once<Client>()
-      clients[key] = client
-      return client
-    }
-    return try client.value { try make(line) }
+    return try clients.value(for: key) { try make(line) }
   }
 
   /// A new client of a line's settings.
@@ -47,14 +38,7 @@ final class BatchClients: Sendable {
   /// The session of a line's profile.
   func session(for line: JSONNode) throws -> Session {
     let profile = line["profile"]?.string
-    let session = sessions.withLock { sessions in
-      if let known = sessions[profile ?? ""] { return known }
-      if sessions.count >= Self.capacity { sessions.removeAll() }
-      let session = Once<Session>()
-      sessions[profile ?? ""] = session
-      return session
-    }
-    return try session.value { try Session(profileName: profile) }
+    return try sessions.value(for: profile ?? "") { try Session(profileName: profile) }
   }
 
   private func service(of line: JSONNode) throws -> String {

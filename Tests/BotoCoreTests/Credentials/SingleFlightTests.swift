@@ -1,6 +1,7 @@
 import Synchronization
 import TestSupport
 import Testing
+import WireFormats
 
 @testable import BotoCore
 
@@ -103,6 +104,18 @@ import Testing
       }
       for try await number in group { #expect(number == 1) }
     }
+  }
+
+  @Test func failuresAndWhatIsTooMuchAreForgotten() throws {
+    let cache = OnceCache<Int, Int>(capacity: 2)
+    #expect(throws: CancellationError.self) {
+      try cache.value(for: 1) { throw CancellationError() }
+    }
+    #expect(try cache.value(for: 1) { 10 } == 10)
+    #expect(try cache.value(for: 1) { 11 } == 10)
+    #expect(try cache.value(for: 2) { 20 } == 20)
+    #expect(try cache.value(for: 3) { 30 } == 30)
+    #expect(try cache.value(for: 1) { 12 } == 12)
   }
 
   @Test func aLatchLetsAllGoOn() async throws {

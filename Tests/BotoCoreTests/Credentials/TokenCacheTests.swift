@@ -47,6 +47,45 @@ import WireFormats
     try await cache.token(at: Timestamp(seconds: seconds)).token
   }
 
+  @Test(.timeLimit(.minutes(1))) func aProviderThatWaitsForItself() async throws {
+    final class Snake: TokenProvider {
+      let method = "snake"
+      let cache = Mutex<TokenCache?>(nil)
+      func load(signingName: String) async throws -> TokenSearch {
+        guard let cache = cache.withLock({ $0 }) else { return .nothing(because: "") }
+        return .found(try await cache.token(at: Timestamp(seconds: 0)))
+      }
+    }
+    let snake = Snake()
+    let tokens = cache(snake)
+    snake.cache.withLock { $0 = tokens }
+    let error = await #expect(throws: BotoCoreError.self) { try await token(tokens, 0) }
+    #expect(error?.kind == .tokenRetrievalError)
+    snake.cache.withLock { $0 = nil }
+  }
+
+  /// Providers are others' code: they may ask for a cache of the same session.
+  @Test(.timeLimit(.minutes(1))) func cachesAreMadeOutsideOfTheLock() async throws {
+    final class Curious: ImmediateTokenProvider {
+      let method = "curious"
+      let tokens = Mutex<SessionTokens?>(nil)
+      func loadNow(signingName: String) throws -> TokenSearch {
+        guard signingName == "a", let tokens = tokens.withLock({ $0 }) else {
+          return .nothing(because: "")
+        }
+        _ = tokens.cache(signingName: "b")
+        return .found(BearerToken(token: "T", method: method))
+      }
+    }
+    let provider = Curious()
+    let tokens = SessionTokens(TokenProviderChain([provider]))
+    provider.tokens.withLock { $0 = tokens }
+    let cache = tokens.cache(signingName: "a")
+    #expect(cache.current?.token == "T")
+    #expect(tokens.cache(signingName: "a") === cache)
+    provider.tokens.withLock { $0 = nil }
+  }
+
   @Test(
     arguments: [
       (0, .none), (2_700, .none), (2_701, .advisory), (3_000, .advisory), (3_001, .mandatory),

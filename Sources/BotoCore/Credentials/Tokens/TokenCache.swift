@@ -45,13 +45,21 @@ public final class TokenCache: Sendable {
       case use(BearerToken)
       case wait(SingleFlight<BearerToken>, fallback: BearerToken?)
     }
-    let step = contents.withLock { contents -> Step in
+    let isWithin = RenewalScope.contains(self)
+    let step = try contents.withLock { contents -> Step in
       let need = contents.state.need(at: now)
       if let token = contents.state.token, need != .mandatory {
         let isRenewed = contents.renewal != nil
         if isRenewed ? !token.isExpired(at: now) : need == .none { return .use(token) }
       }
       let fallback = need == .advisory ? contents.state.token : nil
+      if isWithin {
+        if let fallback { return .use(fallback) }
+        throw BotoCoreError(
+          .tokenRetrievalError,
+          "Error when retrieving token: a provider asks its own session for the token that it is to "
+            + "provide. Give the clients that it uses credentials or a token of their own")
+      }
       if let renewal = contents.renewal, renewal.join() {
         return .wait(renewal, fallback: fallback)
       }
@@ -75,7 +83,7 @@ public final class TokenCache: Sendable {
     contents.state.beginAttempt(at: now)
     contents.renewalNumber &+= 1
     let number = contents.renewalNumber
-    let renewal = SingleFlight { try await self.renew(number, at: now) }
+    let renewal = RenewalScope.flight(of: self) { try await self.renew(number, at: now) }
     contents.renewal = renewal
     return renewal
   }

@@ -209,7 +209,7 @@ import WireFormats
     let cache = IdentityCache(CredentialChain(context))
     let now = context.clock.now()
     #expect(try await cache.credentials(at: now).accessKeyID == "A1")
-    try await context.clock.sleep(.seconds(3_300))
+    try await context.clock.sleep(.seconds(3_560))
     let error = await #expect(throws: BotoCoreError.self) {
       try await cache.credentials(at: context.clock.now())
     }

@@ -1,0 +1,51 @@
+import Synchronization
+
+/// Something that is made at first use, once however many ask for it.
+///
+/// The lock is held while it is made, by this library's own code. Only those wait for it who need
+/// what is being made.
+package final class Once<Made: Sendable>: Sendable {
+  private let made = Mutex<Made?>(nil)
+
+  /// Nothing yet.
+  package init() {}
+
+  /// What was made, by this caller unless another has. A failure isn't remembered.
+  package func value(_ make: () throws -> Made) throws -> Made {
+    try made.withLock { made in
+      if let made { return made }
+      let new = try make()
+      made = new
+      return new
+    }
+  }
+}
+
+/// Things that are made at first use, each once however many ask for it: lines of a batch that come
+/// together share a session, and with it one look for credentials.
+package final class OnceCache<Key: Hashable & Sendable, Made: Sendable>: Sendable {
+  private let things = Mutex<[Key: Once<Made>]>([:])
+  private let capacity: Int
+
+  /// Nothing yet.
+  ///
+  /// - Parameter capacity: How many are kept; when there are more, all are forgotten.
+  package init(capacity: Int = .max) { self.capacity = capacity }
+
+  /// What was made under a key, by this caller unless another has. A failure isn't remembered.
+  package func value(for key: Key, _ make: () throws -> Made) throws -> Made {
+    let thing = things.withLock { things in
+      if let known = things[key] { return known }
+      if things.count >= capacity { things.removeAll() }
+      let thing = Once<Made>()
+      things[key] = thing
+      return thing
+    }
+    do {
+      return try thing.value(make)
+    } catch {
+      things.withLock { if $0[key] === thing { $0[key] = nil } }
+      throw error
+    }
+  }
+}
