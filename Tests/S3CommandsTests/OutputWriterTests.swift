@@ -90,6 +90,24 @@ struct OutputWriterTests {
     close(writeEnd)
   }
 
+  /// Why a command ends is said though its output isn't read.
+  @Test(.timeLimit(.minutes(1))) func whatWaitsBehindAStalledReader() async throws {
+    let (readEnd, writeEnd) = try Self.ends()
+    let (errorReadEnd, errorWriteEnd) = try Self.ends()
+    let writer = OutputWriter()
+    let output = TextOutput(descriptor: writeEnd, gathersLines: true, writer: writer)
+    let errors = TextOutput(descriptor: errorWriteEnd, gathersLines: false, writer: writer)
+    try output.write(String(repeating: "x", count: 1 << 20))
+    try errors.write("cancelled\n")
+    try await output.flush(within: .milliseconds(50))
+    #expect(try await blocking { Self.read(errorReadEnd, 10) } == "cancelled\n")
+    let began = ContinuousClock.now
+    try await errors.flush(within: .seconds(50))
+    #expect(ContinuousClock.now - began < .seconds(10))
+    #expect(try await blocking { Self.read(readEnd, 1 << 20).utf8.count } == 1 << 20)
+    for end in [readEnd, writeEnd, errorReadEnd, errorWriteEnd] { close(end) }
+  }
+
   /// A pipe of somebody who doesn't want to wait: what it doesn't take now, it takes later.
   @Test(.timeLimit(.minutes(1))) func aDescriptorThatDoesNotWait() async throws {
     let (readEnd, writeEnd) = try Self.ends()

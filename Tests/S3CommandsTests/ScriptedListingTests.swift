@@ -1,3 +1,4 @@
+import Synchronization
 import TestSupport
 import Testing
 
@@ -108,5 +109,37 @@ struct ScriptedListingTests {
     #expect(result.status == 255)
     #expect(result.output.hasSuffix(" k\n"), "\(result.output)")
     #expect(result.errors.contains("the list is not complete"), "\(result.errors)")
+  }
+
+  /// Stores that can't delete many objects by one request delete them singly.
+  @Test(arguments: ["s3 rm s3://b --recursive", "s3 rb s3://b --force"])
+  func storesWithoutManyDeletions(command: String) async throws {
+    let deleted = Mutex<Set<String>>([])
+    let server = try await ScriptedServer { connection in
+      while let request = try await connection.request() {
+        _ = try await connection.body(of: request)
+        switch request.method {
+        case "POST":
+          try await connection.respond(
+            "<Error><Code>NotImplemented</Code><Message>no</Message></Error>",
+            status: "501 Not Implemented", headers: "Content-Type: application/xml\r\n")
+        case "DELETE":
+          let target = String(request.target)
+          deleted.withLock { _ = $0.insert(target) }
+          try await connection.send("HTTP/1.1 204 No Content\r\n\r\n")
+        default:
+          try await connection.respond(
+            """
+            <ListBucketResult><IsTruncated>false</IsTruncated>\
+            <Contents><Key>a</Key><Size>1</Size></Contents>\
+            <Contents><Key>b</Key><Size>1</Size></Contents></ListBucketResult>
+            """, headers: "Content-Type: application/xml\r\n")
+        }
+      }
+    }
+    let result = await TestProgram.run(command, endpoint: "\(server.url(""))")
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(deleted.withLock { $0 }.isSuperset(of: ["/b/a", "/b/b"]))
+    #expect(result.output.contains("delete: s3://b/a\n"))
   }
 }

@@ -7,7 +7,8 @@ enum Grants {
     var parameters = Structure()
     for grant in grants {
       guard let equals = grant.utf8.firstIndex(of: UInt8(ascii: "=")) else {
-        throw CommandFailure("grants should be of the form permission=principal")
+        throw CommandFailure(
+          "grants should be of the form permission=principal, which '\(grant)' is not")
       }
       let grantee = String(grant[grant.utf8.index(after: equals)...])
       parameters[try name(of: String(grant[..<equals]))] = .string(grantee)
@@ -21,7 +22,9 @@ enum Grants {
     case "full": return "GrantFullControl"
     case "readacl": return "GrantReadACP"
     case "writeacl": return "GrantWriteACP"
-    default: throw CommandFailure("permission must be one of: read|readacl|writeacl|full")
+    default:
+      throw CommandFailure(
+        "permission must be one of: read|readacl|writeacl|full, which '\(permission)' is not")
     }
   }
 }

@@ -1,4 +1,5 @@
 import BotoCore
+import WireFormats
 
 #if canImport(Darwin)
   import Darwin
@@ -37,6 +38,9 @@ struct ParameterFile {
     return try read(path)
   }
 
+  /// Whether a value is that of a file.
+  static func isOne(_ value: String) -> Bool { path(value) != nil }
+
   private static func path(_ value: String) -> (path: String, isBinary: Bool)? {
     for (prefix, isBinary) in [("file://", false), ("fileb://", true)]
     where value.utf8.starts(with: prefix.utf8) {
@@ -48,7 +52,7 @@ struct ParameterFile {
 
   private func read(_ path: String) throws -> [UInt8] {
     let expanded = environment.expand(path)
-    let descriptor = open(expanded, O_RDONLY | O_CLOEXEC)
+    let descriptor = PathText.withCString(expanded) { open($0, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw failure(path, String(cString: strerror(errno))) }
     defer { close(descriptor) }
     var content: [UInt8] = []
@@ -64,7 +68,8 @@ struct ParameterFile {
 
   private func failure(_ path: String, _ reason: String) -> CommandFailure {
     CommandFailure(
-      "Error parsing parameter '\(option)': Unable to load paramfile \(path): \(reason)",
+      "Error parsing parameter '\(option)': Unable to load paramfile "
+        + "\(PathText.shown(path)): \(reason)",
       status: .usage)
   }
 }

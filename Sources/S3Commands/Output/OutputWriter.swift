@@ -31,6 +31,10 @@ package final class OutputWriter: Sendable {
     var waitingBytes = 0
     /// Whether somebody writes it.
     var isWriting = false
+    /// What is being written to.
+    var current: Int32?
+    /// Whether somebody has waited for long enough.
+    var hasGivenUp = false
     /// Why a descriptor takes nothing any more.
     var failures: [Int32: any Error] = [:]
     var waiters: [UInt64: Waiter] = [:]
@@ -101,7 +105,7 @@ package final class OutputWriter: Sendable {
       return begins
     }
     if begins { writeWithoutWaiting(mayUseTerminal: true) }
-    if isBehind {
+    if isBehind, patience == nil || !state.withLock({ $0.hasGivenUp }) {
       let id = newWaiter()
       let limit = patience.map {
         MultiThreadedEventLoopGroup.singleton.any().scheduleTask(in: TimeAmount($0)) {
@@ -110,6 +114,7 @@ package final class OutputWriter: Sendable {
       }
       await wait(id, limit: 0, isCancelled: { false })
       limit?.cancel()
+      if isBehind { giveUp() }
     }
     if let failure = state.withLock({ $0.failures[descriptor] }) { throw failure }
   }
@@ -161,11 +166,26 @@ package final class OutputWriter: Sendable {
     while let piece = next() { write(piece, chunk: .max) }
   }
 
+  /// Writes what waits behind a descriptor that takes nothing, for another one: why the command ends.
+  private func giveUp() {
+    let others = state.withLock { state in
+      state.hasGivenUp = true
+      let others = state.waiting.filter { $0.descriptor != state.current }
+      state.waiting.removeAll { $0.descriptor != state.current }
+      for piece in others { state.waitingBytes -= piece.bytes.count }
+      return others
+    }
+    for piece in others where OutputReadiness(of: piece.descriptor).chunk > 0 {
+      _ = try? Self.send(piece.bytes, to: piece.descriptor)
+    }
+  }
+
   /// The piece that is to be written next; `nil` when there is none, and nobody writes any more.
   private func next() -> Piece? {
     state.withLock { state in
       let piece = state.waiting.popFirst()
       state.isWriting = piece != nil
+      state.current = piece?.descriptor
       return piece
     }
   }

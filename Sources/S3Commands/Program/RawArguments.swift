@@ -24,8 +24,8 @@ struct RawArguments: Sendable {
     self.texts = Array(texts.dropFirst())
   }
 
-  /// Checks that arguments that aren't UTF-8 are paths of this machine: names and values that are sent to
-  /// a service are UTF-8.
+  /// Checks that arguments that aren't UTF-8 are paths of this machine, of files whose contents are a
+  /// value (`file://`) too: names and values that are sent to a service are UTF-8.
   ///
   /// - Parameters:
   ///   - arguments: The arguments as they were given.
@@ -33,9 +33,9 @@ struct RawArguments: Sendable {
   /// - Throws: ``CommandFailure`` that names one.
   static func check(_ arguments: [String], paths: [String]) throws(CommandFailure) {
     for argument in arguments where !PathText.isPlain(argument) {
-      guard !argument.utf8.starts(with: "s3://".utf8),
-        paths.contains(where: { $0.hasSameBytes(as: argument) })
-      else {
+      let isPath =
+        !PathKinds.isS3(argument) && paths.contains { $0.hasSameBytes(as: argument) }
+      guard isPath || ParameterFile.isOne(ArgumentSpelling.split(argument).value ?? argument) else {
         throw CommandFailure(
           "This argument isn't UTF-8: '\(PathText.shown(argument))'. Only paths of files may have "
             + "other bytes.", status: .usage)

@@ -42,7 +42,9 @@ struct StreamCopy: Sendable {
       if location.key.isEmpty || location.key.utf8.last == UInt8(ascii: "/") { location.key += "-" }
       way = .upload(location)
     case (.s3(let location), .local): way = .download(location)
-    default: throw CommandFailure("Error: Invalid argument type")
+    default:
+      throw CommandFailure(
+        "Error: Invalid argument type: beside - one of the places must be s3://bucket/key")
     }
     run = prepared.run
     arguments = try RequestArguments(prepared.arguments, kind: way.kind)

@@ -19,6 +19,7 @@ struct PathBytesTests {
       [ "$(cat $'down\xfd')" = body ] || exit 5
       [ ! -e $'down\xef\xbf\xbd' ] || exit 4
       cd $'s\xfe' && timeout 20 $boto3 s3 cp x s3://b/relative || exit 3
+      printf text/odd >$'v\xfc' && timeout 20 $boto3 s3 cp x s3://b/typed --content-type file://$'v\xfc' || exit 2
       rm -rf \#(folder.path)/d
       """#, endpoint: store.endpoint)
     #expect(result.status == 0, "\(result.errorText)")
