@@ -156,7 +156,7 @@ let package = Package(
     .executableTarget(
       name: "boto3-cli",
       dependencies: [
-        "AWSProtocols", "AWSSigning", "Boto3", "BotoCore", "S3Commands", "WireFormats",
+        "AWSProtocols", "AWSSigning", "Boto3", "S3Commands", "WireFormats",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseRules,
