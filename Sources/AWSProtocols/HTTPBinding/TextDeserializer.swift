@@ -102,7 +102,8 @@ struct TextMapDeserializer: PartialDeserializer {
   /// The header fields whose names begin with a prefix, in any case.
   init(_ headers: HTTPHeaders, prefix: String) {
     var entries: [(name: String, values: [String])] = []
-    // Where the entry of each name, in small letters, stands.
+    // Where the entry of each name, in small letters, stands, once there are too many to search one
+    // after the other.
     var places: [String: Int] = [:]
     let length = prefix.utf8.count
     for field in headers.fields where field.name.utf8.count >= length {
@@ -111,12 +112,18 @@ struct TextMapDeserializer: PartialDeserializer {
       }
       guard begins else { continue }
       let name = String(decoding: field.name.utf8.dropFirst(length), as: UTF8.self)
-      let key = name.asciiLowercased
-      if let place = places[key] {
+      let place =
+        places.isEmpty
+        ? entries.firstIndex { HTTPHeaders.sameName($0.name, name) } : places[name.asciiLowercased]
+      if let place {
         entries[place].values.append(field.value)
-      } else {
-        places[key] = entries.count
-        entries.append((name, [field.value]))
+        continue
+      }
+      entries.append((name, [field.value]))
+      if !places.isEmpty {
+        places[name.asciiLowercased] = entries.count - 1
+      } else if entries.count > 16 {
+        for (place, entry) in entries.enumerated() { places[entry.name.asciiLowercased] = place }
       }
     }
     for index in entries.indices where entries[index].values.count > 1 {
