@@ -1,4 +1,3 @@
-import NIOPosix
 import Synchronization
 
 #if canImport(Darwin)

@@ -1,6 +1,5 @@
 import AWSProtocols
 import NIOCore
-import NIOPosix
 import Synchronization
 import WireFormats
 
