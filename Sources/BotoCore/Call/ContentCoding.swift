@@ -30,7 +30,8 @@ enum ContentCoding {
       switch name {
       case "gzip", "x-gzip":
         guard body.starts(with: [0x1F, 0x8B]) else { continue }
-        decoded = try inflated(body, windowBits: MAX_WBITS + 16, limit)  // 16: gzip's header and trailer
+        // 16 asks for gzip's header and trailer.
+        decoded = try inflated(body, windowBits: MAX_WBITS + 16, limit)
       case "deflate":
         // By RFC 9110 zlib's form; some servers send the bare one.
         if isZlib(body) {
