@@ -53,6 +53,11 @@ import WireFormats
 
   static let situations = [
     ProviderSituation(
+      name: "a region that would be another host",
+      config: config.replacing("sso_region = eu-west-1", with: "sso_region = evil.test/"),
+      files: [sessionFile: fresh], answers: [role],
+      outcome: .fails(.invalidRegionError, ["evil.test/"]), requests: []),
+    ProviderSituation(
       name: "not about SSO", config: "[default]\nsso_session = work\n",
       outcome: .nothing(["sso_account_id"]), requests: []),
     ProviderSituation(
