@@ -51,7 +51,7 @@ struct OperationRun: Sendable {
     admission = Admission(places, operation, relay)
     doomed =
       operation.kind == .sync && operation.options.deletes && places.kind == .download
-      ? DoomedFiles() : nil
+        && !operation.options.isDryRun ? DoomedFiles() : nil
     worker = ItemWorker(
       manager: manager, sourceClient: self.sourceClient, options: operation.options,
       arguments: arguments,
