@@ -31,6 +31,21 @@ import Testing
     #expect(try other.client("sqs", regionName: "us-west-1").meta.regionName == "us-west-1")
   }
 
+  @Test func endpointsByRulesAlone() throws {
+    let session = try Session(environment: environment)
+    let arn = "arn:aws:cloudfront::123456789012:key-value-store/x"
+    func url(_ arn: String) throws -> String {
+      try session.resolveEndpoint(
+        service: "cloudfront-keyvaluestore", parameters: ["KvsARN": .string(arn)]
+      ).url
+    }
+    #expect(try url(arn) == "https://123456789012.cloudfront-kvs.global.api.aws")
+    let error = #expect(throws: BotoCoreError.self) {
+      try url(arn.replacing("123456789012", with: "evil.test/"))
+    }
+    #expect(error?.kind == .invalidHostLabelError)
+  }
+
   @Test func servicesRegionsPartitions() throws {
     let session = try Session(environment: environment)
     #expect(try session.availableServices.count > 400)

@@ -8,7 +8,8 @@ extension Session {
   ///   - service: The service's name: `s3`.
   ///   - parameters: The parameters of the rules: `Region`, `Bucket`, `UseFIPS`, …
   /// - Throws: ``BotoCoreError``: `endpointResolutionError` with the rule's message,
-  ///   `unknownServiceError`, `dataNotFoundError` when the service has no rules.
+  ///   `invalidHostLabelError` for a value that can't stand in a host, `unknownServiceError`,
+  ///   `dataNotFoundError` when the service has no rules.
   public func resolveEndpoint(
     service: String, parameters: EndpointParameters
   ) throws -> ResolvedEndpoint {
@@ -40,7 +41,9 @@ extension Session {
     }
     switch result {
     case .success(let endpoint): return endpoint
-    case .failure(let error): throw BotoCoreError(.endpointResolutionError, error.message)
+    case .failure(let error):
+      if case .unsafeHost = error { throw BotoCoreError(.invalidHostLabelError, error.message) }
+      throw BotoCoreError(.endpointResolutionError, error.message)
     }
   }
 }
