@@ -71,4 +71,25 @@ struct PathBytesTests {
     #expect(result.status == 0, "\(result.errorText)")
     #expect(result.text.hasPrefix("{\"id\":1,"))
   }
+
+  /// The home directory and what variables name, of this program and of those that it starts.
+  @Test func namesInTheEnvironment() async throws {
+    let store = try await StoreServer(keys: ["some-key"])
+    let folder = try TestFolder()
+    let result = try await TestProcess.run(
+      #"""
+      cd \#(folder.path) && mkdir -p $'home\xff/.aws' && cat >$'home\xff/.aws/config' <<'END' || exit 9
+      [default]
+      region = us-east-1
+      credential_process = sh -c 'cat "$HOME/keys"'
+      END
+      echo '{"Version":1,"AccessKeyId":"a","SecretAccessKey":"b"}' >$'home\xff/keys'
+      unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_REGION
+      HOME=$PWD/$'home\xff' timeout 20 $boto3 s3 ls s3://b; status=$?
+      rm -rf \#(folder.path)/*
+      exit $status
+      """#, endpoint: store.endpoint)
+    #expect(result.status == 0, "\(result.errorText)")
+    #expect(result.text.contains(" some-key\n"))
+  }
 }

@@ -4,6 +4,15 @@
   import Foundation
 #endif
 import Synchronization
+import WireFormats
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
 
 /// Environment variables: those of the process, or any others, as tests and replays need them.
 public struct Environment: Sendable {
@@ -29,13 +38,23 @@ public struct Environment: Sendable {
     return latest.withLock { latest in
       if latest.variables != variables {
         latest = Environment(
-          variables,
+          Self.unrepaired(variables),
           // Looked up in the accounts, which takes a while.
           homeDirectory: variables["HOME"]?.isEmpty != false
             ? FileManager.default.homeDirectoryForCurrentUser.path : nil)
       }
       return latest
     }
+  }
+
+  /// The variables with the values that the process really has: those that aren't UTF-8 are repaired by
+  /// Foundation, and a path that was repaired is another one.
+  private static func unrepaired(_ variables: [String: String]) -> [String: String] {
+    var variables = variables
+    for (name, value) in variables where value.unicodeScalars.contains("\u{FFFD}") {
+      if let bytes = getenv(name) { variables[name] = PathText.text(of: bytes) }
+    }
+    return variables
   }
 
   /// The value of a variable; `nil` when it isn't set, or empty, which is as if it weren't set: scripts

@@ -3,6 +3,7 @@
 #else
   import Foundation
 #endif
+import WireFormats
 
 /// Reading the files that users keep for the AWS SDKs.
 enum SharedFile {
@@ -11,11 +12,19 @@ enum SharedFile {
   /// - Returns: The bytes without a byte order mark. `nil` when there is no file at the path, or one
   ///   that may not be looked at or read, as in the home directory of somebody else.
   static func read(_ path: String) -> [UInt8]? {
+    guard let content = content(path) else { return nil }
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    return content.starts(with: mark) ? [UInt8](content.dropFirst(mark.count)) : content
+  }
+
+  private static func content(_ path: String) -> [UInt8]? {
+    // Foundation takes no other names.
+    guard PathText.isPlain(path) else {
+      return try? SmallFile.readBlocking(path, hiddenIsAbsent: true)
+    }
     var isDirectory = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory), !isDirectory
     else { return nil }
-    guard let content = FileManager.default.contents(atPath: path) else { return nil }
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    return content.starts(with: mark) ? [UInt8](content.dropFirst(mark.count)) : [UInt8](content)
+    return FileManager.default.contents(atPath: path).map { [UInt8]($0) }
   }
 }

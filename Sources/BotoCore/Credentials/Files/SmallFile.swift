@@ -1,3 +1,5 @@
+import WireFormats
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -18,11 +20,12 @@ enum SmallFile {
   /// - Returns: `nil` when there is no file at the path.
   /// - Throws: ``FileError`` with the system's reason when it can't be read, or is too long.
   static func read(_ path: String, hiddenIsAbsent: Bool = false) async throws -> [UInt8]? {
-    try await OpenFile.offLoop { try readBlocking(path, hiddenIsAbsent) }
+    try await OpenFile.offLoop { try readBlocking(path, hiddenIsAbsent: hiddenIsAbsent) }
   }
 
-  private static func readBlocking(_ path: String, _ hiddenIsAbsent: Bool) throws -> [UInt8]? {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+  /// The same, where it may hold somebody up.
+  static func readBlocking(_ path: String, hiddenIsAbsent: Bool) throws -> [UInt8]? {
+    let file = PathText.withCString(path) { open($0, O_RDONLY | O_CLOEXEC) }
     guard file >= 0 else {
       if [ENOENT, ENOTDIR].contains(errno) { return nil }
       if hiddenIsAbsent, [EACCES, EPERM, ELOOP, ENAMETOOLONG].contains(errno) { return nil }

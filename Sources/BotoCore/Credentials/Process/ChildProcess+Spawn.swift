@@ -1,3 +1,4 @@
+import WireFormats
 import CBoto3System
 import Synchronization
 
@@ -145,7 +146,7 @@ extension ChildProcess {
   private static func withCStrings<Result>(
     _ texts: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
   ) -> Result {
-    let copies = texts.map { strdup($0) }
+    let copies = texts.map { PathText.withCString($0) { strdup($0) } }
     defer { for copy in copies { free(copy) } }
     return body(copies + [nil])
   }
