@@ -1,5 +1,6 @@
 import AWSProtocols
 import BotoCore
+import Crypto
 import TestSupport
 import Testing
 import WireFormats
@@ -35,6 +36,41 @@ import WireFormats
     #expect(
       request.headers["X-Amz-Content-SHA256"]
         == "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824")
+  }
+
+  /// For stores that take none of S3's: no frames around the body, nothing about an algorithm.
+  @Test(arguments: [true, false]) func noneThatNobodyNamed(overTLS: Bool) async throws {
+    var options = CallOptions()
+    options.requestChecksum = .onlyNamed
+    let client = try TestClient("s3", arguments: { $0.useSSL = overTLS }).service
+    let plain = try await client.preparedRequest(
+      try client.operation("PutObject"), put(), options: options)
+    #expect(plain.body.bytesInMemory == Array("hello".utf8))
+    #expect(plain.headers["Content-Length"] == "5" && plain.headers["Content-Encoding"] == nil)
+    #expect(!plain.headers.fields.contains { Self.isAboutChecksums($0.name) })
+    // What the caller names is sent.
+    let named = try await client.preparedRequest(
+      try client.operation("PutObject"), put(["ChecksumAlgorithm": "SHA1"]), options: options)
+    #expect(named.headers["x-amz-sdk-checksum-algorithm"] == "SHA1")
+  }
+
+  @Test func contentMD5InPlaceOfTheOthers() async throws {
+    var options = CallOptions()
+    options.requestChecksum = .contentMD5
+    let client = try TestClient("s3").service
+    let request = try await client.preparedRequest(
+      try client.operation("DeleteObjects"),
+      ["Bucket": "my-bucket", "Delete": ["Objects": [["Key": "k"]], "Quiet": true]],
+      options: options)
+    let bytes = try #require(request.body.bytesInMemory)
+    #expect(
+      request.headers["Content-MD5"] == Base64.encode(Array(Insecure.MD5.hash(data: bytes))))
+    #expect(!request.headers.fields.contains { Self.isAboutChecksums($0.name) })
+  }
+
+  private static func isAboutChecksums(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return name.contains("checksum") || name == "x-amz-trailer"
   }
 
   @Test func chunksOfAMebibyte() async throws {
