@@ -212,4 +212,34 @@ struct RequestBodyTests {
     #expect(response.status == 400)
     #expect(try await response.body.collect() == Array("enough".utf8))
   }
+
+  private enum Trace {
+    @TaskLocal static var name = "none"
+  }
+
+  @Test func aStreamIsReadWithTheValuesOfTheTaskThatSendsIt() async throws {
+    let server = try await ScriptedServer { connection in
+      while let request = try await connection.request() {
+        let body = try await connection.body(of: request)
+        try await connection.respond(String(decoding: body, as: UTF8.self))
+      }
+    }
+    let transport = NIOTransport()
+    for name in ["a", "b"] {
+      let isRead = Mutex(false)
+      let source = AsyncThrowingStream<[UInt8], any Error>(unfolding: {
+        let isOver = isRead.withLock { isRead in
+          defer { isRead = true }
+          return isRead
+        }
+        return isOver ? nil : Array(Trace.name.utf8)
+      })
+      let request = HTTPRequest(
+        method: "PUT", url: server.url(), body: .stream(SequenceBody(source)))
+      let answer = try await Trace.$name.withValue(name) {
+        try await transport.send(request, options: options).body.collect()
+      }
+      #expect(answer == Array(name.utf8))
+    }
+  }
 }

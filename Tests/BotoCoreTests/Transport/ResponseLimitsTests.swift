@@ -113,7 +113,8 @@ struct ResponseLimitsTests {
   @Test(.timeLimit(.minutes(1))) func chunksWithoutBytesAreNoBody() async throws {
     let server = try await server(chunked + "1\r\nx\r\n1;", again: "a")
     let response = try await NIOTransport().send(
-      HTTPRequest(method: "GET", url: server.url()), options: hasty)
+      HTTPRequest(method: "GET", url: server.url()),
+      options: TransportOptions(readTimeout: .seconds(2)))
     await expectError(.readTimeoutError) { try await response.body.collect() }
   }
 
