@@ -30,6 +30,22 @@ struct StoreLimits: OptionSet, Sendable, Hashable {
   static let noPartCopies = StoreLimits(rawValue: 1 << 10)
 }
 
+extension StoreLimits {
+  private static let names: [(limit: StoreLimits, name: String)] = [
+    (.noBatchDeletion, "DeleteObjects"), (.batchesNeedMD5, "DeleteObjects without Content-MD5"),
+    (.noWholeChecksum, "checksums of whole objects that come in parts"),
+    (.noChecksum, "checksums of requests"), (.noChecksumMode, "to be asked for checksums"),
+    (.noTags, "tags"), (.noTaggingDirective, "a directive about tags"),
+    (.onlyFirstListing, "ListObjectsV2"), (.noParts, "uploads in parts"),
+    (.noPartCopies, "copies of parts"),
+  ]
+
+  /// What the store doesn't take, for a log.
+  var names: String {
+    Self.names.filter { isSuperset(of: $0.limit) }.map(\.name).joined(separator: ", ")
+  }
+}
+
 /// What an error says about the store that answered it.
 struct StoreRefusal: Sendable {
   /// Codes of requests that S3 would have taken. Real S3 answers some of them, too, to what is wrong
@@ -101,7 +117,11 @@ extension ServiceClient {
     while true {
       do {
         let result = try await request(tried)
-        if first != nil { learn(tried.subtracting(known)) }
+        if let first {
+          let learned = tried.subtracting(known)
+          warn("The store doesn't take \(learned.names), and gets none any more: \(first)")
+          learn(learned)
+        }
         return result
       } catch {
         guard let refusal = StoreRefusal(error) else { throw error }
