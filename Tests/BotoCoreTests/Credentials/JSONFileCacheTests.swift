@@ -1,6 +1,14 @@
 import Testing
 import WireFormats
 
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
 @testable import BotoCore
 
 @Suite struct JSONFileCacheTests {
@@ -28,6 +36,20 @@ import WireFormats
       #expect(error?.path.hasSuffix("/key.json") == true)
       #expect(error?.reason.contains("SECRET") == false)
     }
+  }
+
+  /// A pipe that nobody writes to, a device without an end, a file that is too long.
+  @Test(.timeLimit(.minutes(1))) func whatIsNoSmallFile() async throws {
+    let home = try TemporaryHome()
+    #expect(mkfifo(home.path + "/pipe", 0o600) == 0)
+    #expect(try await SmallFile.read(home.path + "/pipe") == [])
+    await #expect(throws: FileError.self) { try await SmallFile.read("/dev/zero") }
+    try home.write(String(repeating: "x", count: SmallFile.limit), to: "long")
+    #expect(try await SmallFile.read(home.path + "/long")?.count == SmallFile.limit)
+    try home.write(String(repeating: "x", count: SmallFile.limit + 1), to: "long")
+    await #expect(throws: FileError.self) { try await SmallFile.read(home.path + "/long") }
+    #expect(try await SmallFile.read(home.path) == nil)
+    #expect(try await SmallFile.read(home.path + "/nothing") == nil)
   }
 
   @Test func placesThatCantBeWritten() async throws {

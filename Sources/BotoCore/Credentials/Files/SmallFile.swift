@@ -12,6 +12,8 @@ import WireFormats
 enum SmallFile {
   /// The most that is read, in bytes: a device or a pipe in a file's place may have no end.
   static let limit = 1 << 20
+  /// How long a pipe in a file's place may be silent, in milliseconds.
+  private static let patience: CInt = 5_000
 
   /// The content of a file, read where it holds nobody up.
   ///
@@ -25,7 +27,8 @@ enum SmallFile {
 
   /// The same, where it may hold somebody up.
   static func readBlocking(_ path: String, hiddenIsAbsent: Bool) throws -> [UInt8]? {
-    let file = PathText.withCString(path) { open($0, O_RDONLY | O_CLOEXEC) }
+    // A pipe that nobody writes to would not even open.
+    let file = PathText.withCString(path) { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
     guard file >= 0 else {
       if [ENOENT, ENOTDIR].contains(errno) { return nil }
       if hiddenIsAbsent, [EACCES, EPERM, ELOOP, ENAMETOOLONG].contains(errno) { return nil }
@@ -41,6 +44,11 @@ enum SmallFile {
         switch errno {
         case EINTR: continue
         case EISDIR: return nil
+        case EAGAIN:
+          var silent = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
+          guard poll(&silent, 1, patience) != 0 else {
+            throw FileError(path: path, reason: "nothing came out of it for \(patience / 1000) s")
+          }
         default: throw OpenFile.lastError(path)
         }
       }
