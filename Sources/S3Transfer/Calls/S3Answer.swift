@@ -47,7 +47,9 @@ package enum S3Answer {
     guard let roots = roots[operation] else { return options }
     var options = options
     options.readBody = { response in
-      if response.status < 300 { try check(response.body, roots) }
+      if response.status < 300 {
+        try check(response.body, roots, isPage: pages[operation] != nil)
+      }
     }
     return options
   }
@@ -113,12 +115,38 @@ package enum S3Answer {
     }
   }
 
-  private static func check(_ body: HTTPBody, _ roots: [String]) throws(ResponseParserError) {
+  private static func check(
+    _ body: HTTPBody, _ roots: [String], isPage: Bool
+  ) throws(ResponseParserError) {
     guard case .bytes(let bytes) = body, !bytes.isEmpty else {
       throw ResponseParserError("It is empty, where \(roots[0]) was to come")
     }
-    if let root = try? XMLRoot(bytes), root.isClosed, roots.contains(root.name) { return }
-    throw ResponseParserError("It is not S3's, whose answer is \(roots[0])")
+    guard let root = try? XMLRoot(bytes), root.isClosed, roots.contains(root.name) else {
+      throw ResponseParserError("It is not S3's, whose answer is \(roots[0])")
+    }
+    if isPage, let text = truncation(in: bytes), text != "true", text != "false" {
+      throw ResponseParserError(
+        "IsTruncated is \"\(BodyExcerpt.escaped(text))\", which is neither true nor false")
+    }
+  }
+
+  /// What stands in `IsTruncated`, as far as it is written plainly: the protocol takes all but `true`
+  /// for the end.
+  private static func truncation(in bytes: [UInt8]) -> String? {
+    let tag = Array("<IsTruncated".utf8)
+    var rest = bytes[...]
+    while let start = rest.firstIndex(of: tag[0]) {
+      rest = rest[start...]
+      if rest.starts(with: tag) {
+        let end = rest.dropFirst(tag.count)
+        if end.starts(with: "/>".utf8) { return "" }
+        guard end.first == UInt8(ascii: ">") else { return nil }
+        let text = end.dropFirst().prefix { $0 != UInt8(ascii: "<") }
+        return String(decoding: text.prefix(16), as: UTF8.self)
+      }
+      rest = rest.dropFirst()
+    }
+    return nil
   }
 }
 

@@ -5,6 +5,8 @@ extension TransferManager {
   /// Uploads an object.
   ///
   /// From the configured threshold on it goes in parts; its checksum is then combined out of theirs.
+  /// Of a file that grows meanwhile the bytes are uploaded that were there at the begin
+  /// (``UploadResult/unsentBytes``).
   ///
   /// - Parameters:
   ///   - source: The bytes.

@@ -16,7 +16,8 @@ public struct DirectoryOptions: Sendable {
   public var pageSize: Int?
   /// Whether all is found and told, and nothing done.
   public var isDryRun = false
-  /// Whether a sync deletes at the destination what the source doesn't have.
+  /// Whether a sync deletes at the destination what the source doesn't have. What can't be read at the
+  /// source isn't taken for missing.
   public var deletes = false
   /// Whether a sync goes by size only, not by time.
   public var sizeOnly = false
