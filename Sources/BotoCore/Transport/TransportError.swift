@@ -1,4 +1,3 @@
-import NIOCore
 package import WireFormats
 
 /// The errors of a transport, in botocore's words.
@@ -22,7 +21,7 @@ package enum TransportError {
 
   /// No connection ended for as long as one may take to be made, and there may be no more.
   static func noConnectionFree(
-    _ url: RequestURL, limit: Int, bodies: Int, timeout: TimeAmount
+    _ url: RequestURL, limit: Int, bodies: Int
   ) -> BotoCoreError {
     let held =
       bodies == 0

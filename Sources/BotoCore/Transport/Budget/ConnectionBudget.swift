@@ -102,8 +102,7 @@ final class ConnectionBudget: Sendable {
       guard now == moves else {
         return watch(place, for: url, timeout: timeout, on: loop, moves: now)
       }
-      let error = TransportError.noConnectionFree(
-        url, limit: limit, bodies: openBodies, timeout: timeout)
+      let error = TransportError.noConnectionFree(url, limit: limit, bodies: openBodies)
       leave(place, throwing: error)
     }
   }

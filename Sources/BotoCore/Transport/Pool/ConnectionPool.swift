@@ -15,6 +15,21 @@ final class ConnectionPool: Sendable {
   /// A request in the line.
   struct Waiter: Sendable {
     let continuation: CheckedContinuation<Grant, any Error>
+    let demand: Demand
+    let joinedAt = NIODeadline.now()
+  }
+
+  /// What a connection is for, and how long the line may stand still where the process may have no
+  /// more connections.
+  struct Demand: Sendable {
+    let url: RequestURL
+    let timeout: TimeAmount
+  }
+
+  /// Since when the line has stood still for want of a connection that the process may have.
+  private struct Standstill {
+    let moves: Int
+    let since: NIODeadline
   }
 
   private typealias State = ConnectionPoolState<HTTPConnection, Waiter>
@@ -26,6 +41,7 @@ final class ConnectionPool: Sendable {
   private let state: Mutex<State>
   private let eventLoop: any EventLoop
   private let isWatched = Mutex(false)
+  private let standstill = Mutex<Standstill?>(nil)
   private let flushTurns = Mutex<[ObjectIdentifier: NIOLoopBound<FlushTurn>]>([:])
   /// All connections that stand, to be asked for whom they wait.
   private let connections = Mutex<[ObjectIdentifier: HTTPConnection]>([:])
@@ -59,14 +75,12 @@ final class ConnectionPool: Sendable {
         if let permit = budget.take() { return .connect(permit) }
         // A connection that rests elsewhere gives way to one of our own.
         if budget.mayHaveResting { return .connect(nil) }
-        return try await takeTurn(
-          Standstill(url: url, timeout: timeout)
-        ) { state, waiter in
+        return try await takeTurn(Demand(url: url, timeout: timeout)) { state, waiter in
           state.retreat(waiter).map { Joined.waits($0) } ?? .connect
         }
       }
     }
-    return try await takeTurn(nil) { state, waiter in
+    return try await takeTurn(Demand(url: url, timeout: timeout)) { state, waiter in
       switch state.acquire() {
       case .reuse(let connection): .reuse(connection)
       case .connect: .connect
@@ -166,12 +180,6 @@ final class ConnectionPool: Sendable {
 
   // MARK: - The line
 
-  /// How long somebody waits in a line that stands still, and for what.
-  private struct Standstill: Sendable {
-    let url: RequestURL
-    let timeout: TimeAmount
-  }
-
   /// What comes of joining the line.
   private enum Joined {
     case waits(Int)
@@ -182,21 +190,20 @@ final class ConnectionPool: Sendable {
   }
 
   private func takeTurn(
-    _ patience: Standstill?, _ join: (inout State, Waiter) -> Joined
+    _ demand: Demand, _ join: (inout State, Waiter) -> Joined
   ) async throws -> Grant {
     let place = LinePlace()
     defer { place.leave() }
     let grant = try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
         let joined = state.withLock { state in
-          let joined = join(&state, Waiter(continuation: continuation))
+          let joined = join(&state, Waiter(continuation: continuation, demand: demand))
           if case .waits(let number) = joined { place.take(number) }
           return joined
         }
         switch joined {
         case .waits:
           watch()
-          if let patience { watch(place, patience, moves: state.withLock { $0.moves }) }
           // A cancellation that came before there was a number has found nothing to take out.
           if Task.isCancelled { leave(place, throwing: CancellationError()) }
         case .reuse(let connection): continuation.resume(returning: .reuse(connection))
@@ -249,6 +256,7 @@ final class ConnectionPool: Sendable {
     if budget.mayHaveResting, let waiter = state.withLock({ $0.couldAdmit ? $0.admit() : nil }) {
       waiter.continuation.resume(returning: .connect(nil))
     }
+    checkStandstill()
     // Who joins the line after this has to find the watch ended, or be seen here.
     let goesOn = isWatched.withLock { isWatched in
       isWatched = state.withLock { $0.waiterCount > 0 }
@@ -257,16 +265,26 @@ final class ConnectionPool: Sendable {
     if goesOn { scheduleLook() }
   }
 
-  /// Fails who waits when the line stands still.
-  private func watch(_ place: LinePlace, _ patience: Standstill, moves: Int) {
-    eventLoop.scheduleTask(in: patience.timeout) { [weak self] in
-      guard let self, place.isTaken else { return }
-      let now = state.withLock { $0.moves }
-      guard now == moves else { return watch(place, patience, moves: now) }
-      let error = TransportError.noConnectionFree(
-        patience.url, limit: budget.counts.limit, bodies: budget.openBodies,
-        timeout: patience.timeout)
-      leave(place, throwing: error)
+  /// Sends those away who have waited for too long, since the process has no connection to give and
+  /// none of this origin's comes free.
+  private func checkStandstill() {
+    let now = NIODeadline.now()
+    let (moves, isBlocked) = state.withLock { ($0.moves, $0.couldAdmit) }
+    let since = standstill.withLock { known -> NIODeadline in
+      guard isBlocked else {
+        known = nil
+        return now
+      }
+      if let known, known.moves == moves { return known.since }
+      known = Standstill(moves: moves, since: now)
+      return now
+    }
+    while let waiter = state.withLock({ state in
+      state.sendAway { now - max($0.joinedAt, since) >= $0.demand.timeout }
+    }) {
+      waiter.continuation.resume(
+        throwing: TransportError.noConnectionFree(
+          waiter.demand.url, limit: budget.counts.limit, bodies: budget.openBodies))
     }
   }
 

@@ -88,6 +88,15 @@ struct ConnectionPoolState<Connection: AnyObject, Waiter> {
     return waiter
   }
 
+  /// The first in the line, who is sent away though there would be room: the process has no
+  /// connection to give.
+  ///
+  /// - Parameter isTooLong: Whether somebody has waited for too long.
+  mutating func sendAway(_ isTooLong: (Waiter) -> Bool) -> Waiter? {
+    guard couldAdmit, let first = line.first, isTooLong(first) else { return nil }
+    return line.popFirst()
+  }
+
   /// What becomes of a connection that has done its work.
   enum Release {
     /// The first in the line gets it.

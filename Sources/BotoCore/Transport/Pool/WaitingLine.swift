@@ -20,6 +20,12 @@ package struct WaitingLine<Element> {
     return nextID
   }
 
+  /// The first one.
+  package var first: Element? {
+    for place in places[head...] { if let element = place.element { return element } }
+    return nil
+  }
+
   /// Takes the first one out.
   package mutating func popFirst() -> Element? {
     while head < places.count {

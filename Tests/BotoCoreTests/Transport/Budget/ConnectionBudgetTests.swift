@@ -136,6 +136,28 @@ struct ConnectionBudgetTests {
     #expect(try await get(transport, others[0].url("/x")) == "/x")
   }
 
+  /// Also in the line of a host's own limit nobody waits for ever.
+  @Test(.timeLimit(.minutes(1))) func unreadBodiesBeyondAHostsLimitAreSaidToo() async throws {
+    let server = try await longBodies()
+    let transport = transport(ConnectionBudget(limit: 5), perHost: 2)
+    var open: [HTTPResponse] = []
+    for _ in 0..<5 {
+      let request = HTTPRequest(method: "GET", url: server.url())
+      open.append(try await transport.send(request, options: options))
+    }
+    let hasty = TransportOptions(connectTimeout: .milliseconds(200), readTimeout: .seconds(30))
+    await withTaskGroup(of: Void.self) { group in
+      for _ in 0..<6 {
+        group.addTask {
+          await expectError(.connectTimeoutError) {
+            try await transport.send(HTTPRequest(method: "GET", url: server.url()), options: hasty)
+          }
+        }
+      }
+    }
+    #expect(open.count == 5)
+  }
+
   /// At one more connection a second this would take a minute and a half.
   @Test(.timeLimit(.minutes(1))) func bodiesThatNobodyReadsYetCostNoTime() async throws {
     let server = try await longBodies()
