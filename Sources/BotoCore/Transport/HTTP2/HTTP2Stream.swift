@@ -269,8 +269,11 @@ final class HTTP2Stream: ChannelDuplexHandler, ExchangeCarrier, @unchecked Senda
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
     if let closed = error as? NIOHTTP2Errors.StreamClosed {
       end(throwing: TransportError.reset(exchange.url, "\(closed.errorCode)"))
+    } else if error is IOError {
+      end(throwing: TransportError.connectionClosed(exchange.url, error))
     } else {
-      let malformed = MalformedResponse(description: "\(error)")
+      // The name of the rule that was broken, without the place in somebody's sources.
+      let malformed = MalformedResponse(description: "HTTP/2 forbids it (\(type(of: error)))")
       end(throwing: TransportError.malformed(exchange.url, malformed))
     }
   }
