@@ -134,6 +134,7 @@ struct ConnectionBudgetTests {
     // One that is read or dropped makes room.
     open.removeLast()
     #expect(try await get(transport, others[0].url("/x")) == "/x")
+    #expect(others[0].connectionCount == 1)
   }
 
   /// Also in the line of a host's own limit nobody waits for ever.
