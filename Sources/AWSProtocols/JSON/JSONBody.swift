@@ -5,12 +5,18 @@ import WireFormats
 enum JSONBody {
   /// Reads a body. A blank one is read as an empty one.
   ///
-  /// - Parameter holdsMembers: Whether the model has members in the body. Where it has none, a body
-  ///   that is no JSON doesn't matter, unless it is an HTML page.
+  /// - Parameters:
+  ///   - holdsMembers: Whether the model has members in the body. Where it has none, a body that is
+  ///     no JSON doesn't matter, unless it is an HTML page.
+  ///   - isOneMember: Whether the whole body is one member, which may be null. An output is not.
   /// - Throws: ``ResponseParserError`` for what is no JSON, or doesn't fit the schema.
   static func read<Output>(
-    _ body: HTTPBody, holdsMembers: Bool, _ read: (HTTPBody) throws -> Output
+    _ body: HTTPBody, holdsMembers: Bool, isOneMember: Bool = false,
+    _ read: (HTTPBody) throws -> Output
   ) throws -> Output {
+    if holdsMembers, !isOneMember, isNull(body) {
+      throw ResponseParserError("Expected an object, found null")
+    }
     do {
       return try read(body)
     } catch let error as JSONError {
@@ -35,6 +41,15 @@ enum JSONBody {
     if case .structure(let members)? = try? json.readWholeDocument() { return (body, members) }
     let message = BodyExcerpt.of(bytes)
     return (.bytes(text(of: message)), ["message": .string(message)])
+  }
+
+  private static func isNull(_ body: HTTPBody) -> Bool {
+    guard case .bytes(let bytes) = body,
+      let start = bytes.firstIndex(where: { !$0.isASCIIWhitespace }),
+      bytes[start] == UInt8(ascii: "n")
+    else { return false }
+    return bytes[start...].starts(with: "null".utf8)
+      && bytes[start...].dropFirst(4).allSatisfy(\.isASCIIWhitespace)
   }
 
   private static func text(of message: String) -> [UInt8] {

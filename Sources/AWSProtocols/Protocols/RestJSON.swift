@@ -53,7 +53,8 @@ public struct RestJSON: AWSProtocol {
     payload: Schema? = nil
   ) throws -> Output {
     try JSONBody.read(
-      response.body, holdsMembers: payload != nil || schema.hasResponseBodyMembers
+      response.body, holdsMembers: payload != nil || schema.hasResponseBodyMembers,
+      isOneMember: payload != nil || schema.payloadMember != nil
     ) { body in
       var message = MessageDeserializer<JSONDeserializer>(
         .response(status: response.status, headers: response.headers), body: body, payload: payload

@@ -19,7 +19,7 @@ enum ContentCoding {
   /// are.
   ///
   /// - Returns: `nil` where there is nothing to do.
-  /// - Throws: ``Failure`` for damaged bytes, other codings, and bodies above the ``limit``.
+  /// - Throws: ``Failure`` for damaged bytes, and bodies above the ``limit``.
   static func decoded(
     _ bytes: [UInt8], _ header: String, limit: Int = limit
   ) throws(Failure) -> [UInt8]? {
@@ -39,11 +39,9 @@ enum ContentCoding {
         } else if let bare = try? inflated(body, windowBits: -MAX_WBITS, limit) {
           decoded = bare
         }
-      case "", "identity", "aws-chunked": continue
-      default:
-        throw Failure(
-          reason: "its Content-Encoding is \(BodyExcerpt.of(Array(name.utf8))), which isn't known "
-            + "here")
+      // Also `identity`, and character sets that servers put here: whether the body can be read as it
+      // is says the protocol.
+      default: continue
       }
     }
     return decoded
