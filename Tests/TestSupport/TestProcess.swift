@@ -31,6 +31,11 @@ package struct TestProcess: Sendable {
   /// Whether the executable was built.
   package static var isBuilt: Bool { access(program, X_OK) == 0 }
 
+  /// Whether it was built with a sanitizer, which needs `/proc` and terabytes of addresses.
+  package static var isSanitized: Bool {
+    getenv("TSAN_OPTIONS") != nil || getenv("ASAN_OPTIONS") != nil
+  }
+
   /// Runs a line.
   ///
   /// - Parameters:
@@ -51,7 +56,7 @@ package struct TestProcess: Sendable {
       "AWS_EC2_METADATA_DISABLED": "true", "AWS_ENDPOINT_URL": endpoint, "AWS_MAX_ATTEMPTS": "1",
     ]
     // Where a sanitizer's reports go (scripts/test --sanitize).
-    for name in ["TSAN_OPTIONS", "ASAN_OPTIONS"] {
+    for name in ["TSAN_OPTIONS", "ASAN_OPTIONS", "LD_PRELOAD"] {
       variables[name] = getenv(name).map { String(cString: $0) }
     }
     variables.merge(environment) { $1 }
