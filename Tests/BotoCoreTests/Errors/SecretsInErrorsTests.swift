@@ -92,6 +92,39 @@ import WireFormats
     }
   }
 
+  private static func escaped(_ escape: (UInt8) -> String) -> String {
+    token.utf8.map { "/+=".utf8.contains($0) ? escape($0) : String(UnicodeScalar($0)) }.joined()
+  }
+
+  /// The token as servers and proxies may write it.
+  private static let writings: [String] = [
+    escaped { "%" + Hex.encode([$0]) },
+    PercentEncoding.encode(PercentEncoding.encode(token)),
+    token.utf8.map { "%" + Hex.encode([$0]) }.joined(),
+    escaped { "&#\($0);" }, escaped { "&#x\(Hex.encode([$0]).uppercased());" },
+    escaped { $0 == UInt8(ascii: "+") ? "&#43;" : String(UnicodeScalar($0)) },
+    escaped { "\\u00\(Hex.encode([$0]))" }, escaped { "\\x\(Hex.encode([$0]))" },
+    Base64.encode(Array(token.utf8)), Base64.encode(Array("x:\(token)".utf8)),
+    Base64.encode(Array("user:\(token):".utf8)), Hex.encode(Array(token.utf8)),
+    Hex.encode(Array(token.utf8)).uppercased(), String(token.dropLast(4)),
+  ]
+
+  @Test(arguments: writings) func howeverTheyAreWritten(text: String) async throws {
+    for body in [
+      #"{"__type":"Denied","message":"no \#(text.replacing("\\", with: #"\\"#)), sorry"}"#,
+      "<html><body>no \(text), sorry</body></html>", "no \(text)",
+    ] {
+      let client = try client("dynamodb", 400, { _, _ in body })
+      do {
+        _ = try await client.call("ListTables")
+        Issue.record("Nothing was thrown")
+      } catch {
+        expectClean(error, [text, String(text.dropLast(6))])
+        #expect("\(error)".contains("****"))
+      }
+    }
+  }
+
   @Test func customersKeys() async throws {
     let encoded = Base64.encode(Array(Self.customerKey.utf8))
     let client = try client(
