@@ -24,6 +24,9 @@ package enum S3Answer {
   private struct Page {
     let token: String
     let names: [(list: String, member: String)]
+    /// Whether the answer has to say that it is whole. Some stores never do in the lists of uploads and
+    /// of parts; nothing is deleted for not being there.
+    var saysWhetherItIsWhole = true
   }
 
   private static let pages: [String: Page] = [
@@ -35,8 +38,9 @@ package enum S3Answer {
       token: "NextKeyMarker",
       names: [("Versions", "Key"), ("DeleteMarkers", "Key"), ("CommonPrefixes", "Prefix")]),
     "ListMultipartUploads": Page(
-      token: "NextKeyMarker", names: [("Uploads", "Key"), ("CommonPrefixes", "Prefix")]),
-    "ListParts": Page(token: "NextPartNumberMarker", names: []),
+      token: "NextKeyMarker", names: [("Uploads", "Key"), ("CommonPrefixes", "Prefix")],
+      saysWhetherItIsWhole: false),
+    "ListParts": Page(token: "NextPartNumberMarker", names: [], saysWhetherItIsWhole: false),
   ]
 
   /// The options of a call whose answer has to be the operation's: another one ends it with
@@ -93,8 +97,7 @@ package enum S3Answer {
     _ page: Value, of operation: String, _ parameters: Structure
   ) throws {
     guard let form = pages[operation] else { return }
-    // There are stores that never say it of parts, by which nothing is deleted.
-    guard Bool(page["IsTruncated"]) != nil || operation == "ListParts" else {
+    guard Bool(page["IsTruncated"]) != nil || !form.saysWhetherItIsWhole else {
       throw ResponseParserError(
         "The answer to \(operation) doesn't say whether the list is whole (IsTruncated), so that "
           + "nothing can be concluded from what it lacks")
