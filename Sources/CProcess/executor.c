@@ -29,12 +29,13 @@ extern SWIFT_CC void swift_get_time(long long *seconds, long long *nanoseconds, 
 extern SWIFT_CC void swift_job_run(void *job, void *executor_identity, uintptr_t executor_kind);
 
 // The generic executor is the one of which both words are zero.
-static void run(void *job) { swift_job_run(job, (void *)0, 0); }
+static void run_global(void *job) { swift_job_run(job, (void *)0, 0); }
 
 // MARK: Threads
 
 struct waiting_job {
   void *job;
+  void (*run)(void *job);
   struct waiting_job *next;
 };
 
@@ -58,9 +59,9 @@ static void *work(void *nothing) {
     first = taken->next;
     if (first == NULL) last = NULL;
     pthread_mutex_unlock(&lock);
-    void *job = taken->job;
+    struct waiting_job now = *taken;
     free(taken);
-    run(job);
+    now.run(now.job);
     pthread_mutex_lock(&lock);
   }
   return nothing;
@@ -87,11 +88,13 @@ static unsigned thread_limit(void) {
   return most_threads;
 }
 
-void cprocess_enqueue(void *job) {
+void cprocess_enqueue(void *job, void (*run)(void *job)) {
+  if (run == NULL) run = run_global;
   struct waiting_job *added = malloc(sizeof *added);
   // Where there is nothing left, the work still is done, here.
   if (added == NULL) return run(job);
   added->job = job;
+  added->run = run;
   added->next = NULL;
   pthread_mutex_lock(&lock);
   if (last != NULL) last->next = added;
@@ -116,7 +119,7 @@ void cprocess_enqueue(void *job) {
 
 static cprocess_enqueue_after enqueue_later;
 
-static SWIFT_CC void take(void *job, original_enqueue original) { cprocess_enqueue(job); }
+static SWIFT_CC void take(void *job, original_enqueue original) { cprocess_enqueue(job, NULL); }
 
 static SWIFT_CC void take_delayed(
     unsigned long long delay, void *job, original_enqueue_delay original) {

@@ -18,8 +18,8 @@ typedef void (*cprocess_enqueue_after)(void *_Nonnull job, uint64_t nanoseconds)
 // time are given to a function. To be called once, before any task begins.
 void cprocess_take_global_jobs(cprocess_enqueue_after _Nonnull enqueue_after);
 
-// Has a job run by those threads.
-void cprocess_enqueue(void *_Nonnull job);
+// Has those threads run a job by a function: as a job of the global executor when it is NULL.
+void cprocess_enqueue(void *_Nonnull job, void (*_Nullable run)(void *_Nonnull job));
 
 // Has a signal kept for `cprocess_next_signal`, instead of what it would do.
 //

@@ -13,8 +13,24 @@ enum GlobalJobs {
       // Three hundred years are as good as any time that is longer.
       let wait = TimeAmount.nanoseconds(Int64(min(nanoseconds, 1 << 62)))
       MultiThreadedEventLoopGroup.singleton.any().scheduleTask(in: wait) {
-        if let job = UnsafeMutableRawPointer(bitPattern: address) { cprocess_enqueue(job) }
+        if let job = UnsafeMutableRawPointer(bitPattern: address) { cprocess_enqueue(job, nil) }
       }
+    }
+  }
+}
+
+/// Runs tasks that compute on those threads, so on all processors: Swift's own `globalConcurrentExecutor`
+/// is Dispatch's, whoever has the global jobs.
+package final class ProcessorExecutor: TaskExecutor {
+  /// The one for the whole program.
+  package static let shared = ProcessorExecutor()
+
+  private init() {}
+
+  package func enqueue(_ job: consuming ExecutorJob) {
+    cprocess_enqueue(unsafeBitCast(UnownedJob(job), to: UnsafeMutableRawPointer.self)) { job in
+      unsafeBitCast(job, to: UnownedJob.self)
+        .runSynchronously(on: ProcessorExecutor.shared.asUnownedTaskExecutor())
     }
   }
 }

@@ -32,7 +32,7 @@ struct BatchCommand: AsyncParsableCommand, LocalPathCommand {
     let output = try OutputLines()
     let lines = try InputLines(path: file == "-" ? nil : file)
     // Calls that go nowhere take nothing but computing: on all processors.
-    try await withTaskExecutorPreference(globalConcurrentExecutor) {
+    try await withTaskExecutorPreference(ProcessorExecutor.shared) {
       try await answer(lines, output)
     }
   }
