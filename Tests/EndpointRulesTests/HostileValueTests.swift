@@ -115,7 +115,7 @@ import Testing
           if let complaint = Self.complaint(about: url) {
             Issue.record("\(name), \(hostile.debugDescription): \(url): \(complaint)")
           }
-        } catch let error as EndpointError {
+        } catch {
           if case .unsafeHost = error { refused += 1 }
         }
       }
