@@ -2,8 +2,9 @@ import ServiceModel
 
 /// The versions that the library tells of itself.
 public enum Version {
-  /// The library's version.
-  public static let library = "0.1.0"
+  /// The library's version. Nothing else in the sources states it, and the pages that do are compared
+  /// with it (`scripts/shared/project_selftest.py`).
+  public static let library = "0.2.0"
   /// The version of botocore whose models are in the bundle.
   public static let models = ModelBundle.botocoreVersion
 }

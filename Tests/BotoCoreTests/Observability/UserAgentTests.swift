@@ -22,7 +22,8 @@ import WireFormats
       "sqs", environment: ["AWS_EXECUTION_ENV": "AWS Lambda#1", "AWS_SDK_UA_APP_ID": "my app#2"],
       config: { $0.userAgentExtra = "extra/1 (raw)" })
     let parts = try await header(client).split(separator: " ").map(String.init)
-    #expect(parts.prefix(3) == ["Boto3-Swift/0.1.0", "md/Botocore#\(Version.models)", "ua/2.1"])
+    #expect(parts[0] == "Boto3-Swift/\(Version.library)")
+    #expect(parts[1] == "md/Botocore#\(Version.models)" && parts[2] == "ua/2.1")
     #expect(parts[3].hasPrefix("os/") && parts[4].hasPrefix("md/arch#"))
     #expect(parts[5].hasPrefix("lang/swift#6."))
     #expect(parts[6] == "exec-env/AWS-Lambda-1")
