@@ -2,7 +2,7 @@
 
 import PackageDescription
 
-/// The house rules of every target: Swift 6 mode and the upcoming features of the design's section 6.
+/// The rules of every target: Swift 6 mode, and the upcoming features that change how code is written.
 let houseRules: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .enableUpcomingFeature("ExistentialAny"),
@@ -35,80 +35,13 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log.git", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-metrics.git", from: "2.5.0"),
     .package(url: "https://github.com/apple/swift-distributed-tracing.git", from: "1.2.0"),
+    // The command line's and the tools'.
     .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.0"),
     // Only with the trait of its name.
     .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.30.0"),
   ],
   targets: [
-    // Leaves: no I/O, nothing above them.
-    .target(name: "WireFormats", swiftSettings: houseRules),
-    .target(name: "CChecksums"),
-    .target(name: "Checksums", dependencies: ["CChecksums"], swiftSettings: houseRules),
-    .target(name: "JMESPath", swiftSettings: houseRules),
-    .target(
-      name: "AWSSigning",
-      dependencies: [
-        "WireFormats",
-        .product(name: "Crypto", package: "swift-crypto"),
-      ],
-      swiftSettings: houseRules),
-
-    // Models: data in, views out.
-    .target(name: "CServiceModels"),
-    .target(
-      name: "ServiceModel", dependencies: ["CServiceModels", "CZlib", "Checksums", "WireFormats"],
-      swiftSettings: houseRules),
-    .target(
-      name: "ModelCompiler", dependencies: ["CZlib", "ServiceModel", "WireFormats", "Checksums"],
-      swiftSettings: houseRules),
-    .executableTarget(
-      name: "model-compiler",
-      dependencies: [
-        "ModelCompiler", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
-      swiftSettings: houseRules),
-
-    // A call's way.
-    .target(
-      name: "EndpointRules", dependencies: ["ServiceModel", "WireFormats"],
-      swiftSettings: houseRules),
-    .target(
-      name: "AWSProtocols", dependencies: ["ServiceModel", "WireFormats", "Checksums"],
-      swiftSettings: houseRules),
-    .target(
-      name: "BotoCore",
-      dependencies: [
-        "AWSProtocols", "AWSSigning", "CBoto3System", "CZlib", "Checksums", "EndpointRules",
-        "JMESPath",
-        "ModelCompiler",
-        "ServiceModel", "WireFormats",
-        .product(name: "Crypto", package: "swift-crypto"),
-        .product(name: "NIOCore", package: "swift-nio"),
-        .product(name: "NIOPosix", package: "swift-nio"),
-        .product(name: "NIOTLS", package: "swift-nio"),
-        .product(name: "NIOSSL", package: "swift-nio-ssl"),
-        .product(name: "NIOHPACK", package: "swift-nio-http2"),
-        .product(name: "NIOHTTP2", package: "swift-nio-http2"),
-        .product(name: "Logging", package: "swift-log"),
-        .product(name: "Metrics", package: "swift-metrics"),
-        .product(name: "Tracing", package: "swift-distributed-tracing"),
-      ],
-      swiftSettings: houseRules),
-    .target(name: "CBoto3System"),
-    .systemLibrary(name: "CZlib"),
-
-    // Objects and directories, to and from S3.
-    .target(
-      name: "S3Transfer",
-      dependencies: [
-        "AWSProtocols", "BotoCore", "Checksums", "ServiceModel", "WireFormats",
-        .product(name: "Crypto", package: "swift-crypto"),
-        .product(name: "NIOCore", package: "swift-nio"),
-        .product(name: "NIOPosix", package: "swift-nio"),
-      ],
-      swiftSettings: houseRules),
-
-    // What a user sees.
+    // What programs import. Each is a product.
     .target(
       name: "Boto3",
       dependencies: [
@@ -140,19 +73,64 @@ let package = Package(
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
       ],
       swiftSettings: houseRules),
-    .executableTarget(
-      name: "Quickstart", dependencies: ["Boto3"], path: "Examples/Quickstart",
-      swiftSettings: houseRules),
-    .target(name: "CProcess"),
+
+    // What the library is made of, from the top down: arrows go down only (docs/architecture.md).
     .target(
-      name: "S3Commands",
+      name: "S3Transfer",
       dependencies: [
-        "AWSProtocols", "BotoCore", "CProcess", "S3Transfer", "WireFormats",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "AWSProtocols", "BotoCore", "Checksums", "ServiceModel", "WireFormats",
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
       ],
       swiftSettings: houseRules),
+    .target(
+      name: "BotoCore",
+      dependencies: [
+        "AWSProtocols", "AWSSigning", "CBoto3System", "CZlib", "Checksums", "EndpointRules",
+        "JMESPath",
+        "ModelCompiler",
+        "ServiceModel", "WireFormats",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOTLS", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        .product(name: "NIOHPACK", package: "swift-nio-http2"),
+        .product(name: "NIOHTTP2", package: "swift-nio-http2"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Metrics", package: "swift-metrics"),
+        .product(name: "Tracing", package: "swift-distributed-tracing"),
+      ],
+      swiftSettings: houseRules),
+    .target(name: "CBoto3System"),
+    .systemLibrary(name: "CZlib"),
+    .target(
+      name: "AWSProtocols", dependencies: ["ServiceModel", "WireFormats", "Checksums"],
+      swiftSettings: houseRules),
+    .target(
+      name: "EndpointRules", dependencies: ["ServiceModel", "WireFormats"],
+      swiftSettings: houseRules),
+    .target(
+      name: "AWSSigning",
+      dependencies: [
+        "WireFormats",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: houseRules),
+    .target(
+      name: "ModelCompiler", dependencies: ["CZlib", "ServiceModel", "WireFormats", "Checksums"],
+      swiftSettings: houseRules),
+    .target(
+      name: "ServiceModel", dependencies: ["CServiceModels", "CZlib", "Checksums", "WireFormats"],
+      swiftSettings: houseRules),
+    .target(name: "CServiceModels"),
+    .target(name: "JMESPath", swiftSettings: houseRules),
+    .target(name: "Checksums", dependencies: ["CChecksums"], swiftSettings: houseRules),
+    .target(name: "CChecksums"),
+    .target(name: "WireFormats", swiftSettings: houseRules),
+
+    // The command line, the compiler of models, and an example. Nothing of the library depends on them.
     .executableTarget(
       name: "boto3-cli",
       dependencies: [
@@ -170,6 +148,25 @@ let package = Package(
           ],
           .when(platforms: [.linux], configuration: .release))
       ]),
+    .target(
+      name: "S3Commands",
+      dependencies: [
+        "AWSProtocols", "BotoCore", "CProcess", "S3Transfer", "WireFormats",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      swiftSettings: houseRules),
+    .target(name: "CProcess"),
+    .executableTarget(
+      name: "model-compiler",
+      dependencies: [
+        "ModelCompiler", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: houseRules),
+    .executableTarget(
+      name: "Quickstart", dependencies: ["Boto3"], path: "Examples/Quickstart",
+      swiftSettings: houseRules),
 
     // Tests: one target for each module, one of whole calls against real servers.
     .testTarget(name: "WireFormatsTests", dependencies: ["WireFormats"], swiftSettings: houseRules),
