@@ -66,6 +66,8 @@ public protocol DeserializableShape {
 public struct ResponseParserError: Error, Sendable, CustomStringConvertible {
   /// What is wrong.
   public let message: String
+  /// Whether the response had no body, or a blank one.
+  package var bodyIsEmpty = false
 
   /// An error of a message.
   public init(_ message: String) { self.message = message }

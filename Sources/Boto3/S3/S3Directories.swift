@@ -32,10 +32,8 @@ public struct S3Directories: Sendable {
     _ source: String, to destination: String, options: DirectoryOptions = DirectoryOptions(),
     config: TransferConfig = TransferConfig(), onEvent: DirectoryEventHandler? = nil
   ) async throws -> DirectorySummary {
-    try await run(
-      DirectoryOperation(
-        .sync, source: TransferLocation(source), destination: TransferLocation(destination),
-        options: options), config: config, onEvent: onEvent)
+    try await runBelow(
+      .sync, TransferLocation(source), TransferLocation(destination), options, config, onEvent)
   }
 
   /// Uploads all files below a directory.
@@ -49,7 +47,7 @@ public struct S3Directories: Sendable {
     _ path: String, to url: String, options: DirectoryOptions = DirectoryOptions(),
     config: TransferConfig = TransferConfig(), onEvent: DirectoryEventHandler? = nil
   ) async throws -> DirectorySummary {
-    try await runBelow(.local(path), TransferLocation(url), options, config, onEvent)
+    try await runBelow(.copy, .local(path), TransferLocation(url), options, config, onEvent)
   }
 
   /// Downloads all objects below a prefix.
@@ -63,7 +61,7 @@ public struct S3Directories: Sendable {
     _ url: String, to path: String, options: DirectoryOptions = DirectoryOptions(),
     config: TransferConfig = TransferConfig(), onEvent: DirectoryEventHandler? = nil
   ) async throws -> DirectorySummary {
-    try await runBelow(TransferLocation(url), .local(path), options, config, onEvent)
+    try await runBelow(.copy, TransferLocation(url), .local(path), options, config, onEvent)
   }
 
   /// Copies all objects below a prefix to another one, which may be in another bucket.
@@ -78,7 +76,7 @@ public struct S3Directories: Sendable {
     config: TransferConfig = TransferConfig(), onEvent: DirectoryEventHandler? = nil
   ) async throws -> DirectorySummary {
     try await runBelow(
-      TransferLocation(url), TransferLocation(destination), options, config, onEvent)
+      .copy, TransferLocation(url), TransferLocation(destination), options, config, onEvent)
   }
 
   /// Deletes all objects below a prefix, 1,000 with a request.
@@ -90,11 +88,7 @@ public struct S3Directories: Sendable {
     _ url: String, options: DirectoryOptions = DirectoryOptions(),
     config: TransferConfig = TransferConfig(), onEvent: DirectoryEventHandler? = nil
   ) async throws -> DirectorySummary {
-    var options = options
-    options.isRecursive = true
-    return try await run(
-      DirectoryOperation(.delete, source: TransferLocation(url), options: options),
-      config: config, onEvent: onEvent)
+    try await runBelow(.delete, TransferLocation(url), nil, options, config, onEvent)
   }
 
   /// Does what an operation says: the methods above, and all that a command line of `aws s3` can
@@ -135,13 +129,13 @@ public struct S3Directories: Sendable {
   }
 
   private func runBelow(
-    _ source: TransferLocation, _ destination: TransferLocation, _ options: DirectoryOptions,
-    _ config: TransferConfig, _ onEvent: DirectoryEventHandler?
+    _ kind: DirectoryOperation.Kind, _ source: TransferLocation, _ destination: TransferLocation?,
+    _ options: DirectoryOptions, _ config: TransferConfig, _ onEvent: DirectoryEventHandler?
   ) async throws -> DirectorySummary {
     var options = options
     options.isRecursive = true
     return try await run(
-      DirectoryOperation(.copy, source: source, destination: destination, options: options),
+      DirectoryOperation(kind, source: source, destination: destination, options: options),
       config: config, onEvent: onEvent)
   }
 }

@@ -14,9 +14,15 @@ extension CallContext {
     if let coding = response.headers["Content-Encoding"] {
       head += ", Content-Encoding \(BodyExcerpt.of(Array(coding.utf8)))"
     }
-    return ResponseParserError(
+    var error = ResponseParserError(
       "The response to \(operationName) can't be read (\(head)): \(scrubber.scrub(reason)). "
         + beginning(of: response.body, scrubber))
+    switch response.body {
+    case .empty: error.bodyIsEmpty = true
+    case .bytes(let bytes): error.bodyIsEmpty = bytes.allSatisfy { $0 <= UInt8(ascii: " ") }
+    case .stream: break
+    }
+    return error
   }
 
   private func beginning(of body: HTTPBody, _ scrubber: SecretScrubber) -> String {
@@ -24,7 +30,7 @@ extension CallContext {
     case .empty: return "The body is empty"
     case .stream: return "The body is a stream"
     case .bytes(let bytes):
-      // A document of the service's may hold secrets; what somebody else sent doesn't.
+      // A document of the service's may hold secrets; what an intermediary sent doesn't.
       let first = bytes.first { $0 > UInt8(ascii: " ") }
       let isOwn = first == UInt8(ascii: "{") || first == UInt8(ascii: "[") || first ?? 0 >= 0x80
       if isOwn, MessageMask(operation.output).hidesBody {

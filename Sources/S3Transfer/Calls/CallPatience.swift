@@ -15,7 +15,10 @@ struct CallPatience: Sendable {
     "BadDigest", "XAmzContentChecksumMismatch", "XAmzContentSHA256Mismatch", "IncompleteBody",
   ]
   private var pauses = 0
-  private var resends = 0
+  private var sent = 0
+
+  /// Whether an error asks for less at a time.
+  static func isSlowDown(_ error: ClientError) -> Bool { slowDownCodes.contains(error.code) }
 
   /// - Parameters:
   ///   - error: What the call ended with.
@@ -23,14 +26,15 @@ struct CallPatience: Sendable {
   /// - Returns: How long to wait before the next try; `nil` when it has to be the last one.
   mutating func pause(after error: any Error, random: Double) -> Duration? {
     guard let error = error as? ClientError else { return nil }
-    if Self.slowDownCodes.contains(error.code), pauses < Self.maxPauses {
+    if Self.isSlowDown(error), pauses < Self.maxPauses {
       let longest = min(0.5 * Double(1 << pauses), Self.longestPause)
       pauses += 1
       return .seconds(longest * (1 + random) / 2)
     }
-    if Self.damageCodes.contains(error.code), resends < Self.maxResends {
-      resends += 1
-      return .zero
+    // The client sends some of them again by itself, which counts.
+    if Self.damageCodes.contains(error.code) {
+      sent += error.attempts
+      if sent <= Self.maxResends { return .zero }
     }
     return nil
   }

@@ -1,3 +1,4 @@
+import AWSProtocols
 import BotoCore
 import Synchronization
 
@@ -56,23 +57,44 @@ struct StoreRefusal: Sendable {
     "InvalidHeader", "InvalidDigest", "MissingContentMD5", "MissingContentLength", "MalformedXML",
     "XAmzContentSHA256Mismatch", "400", "405", "411", "501",
   ]
+  /// What stores that take a batch's request for that of a form say.
+  private static let formCodes: Set = [
+    "MalformedPOSTRequest", "RequestIsNotMultiPartContent", "UserKeyMustBeSpecified",
+    "IncorrectNumberOfFilesInPostRequest", "PreconditionFailed",
+  ]
 
   private let code: String
   private let status: Int
   private let message: String
+  /// Whether it is one only since it is about a batch, and then of the call itself.
+  private let isOfBatch: Bool
 
+  /// - Parameter mayBeOfBatch: Whether the error is about a call that deletes. That has no condition
+  ///   and needs no object, so that more says that a store doesn't know batches: that there is
+  ///   nothing here (but not that there is no bucket), that it takes no such body, or nothing at all.
   /// - Returns: `nil` for an error that is no refusal of a kind of request.
-  init?(_ error: any Error) {
+  init?(_ error: any Error, mayBeOfBatch: Bool = false) {
+    if mayBeOfBatch, let error = error as? ResponseParserError, error.bodyIsEmpty {
+      (code, status, message, isOfBatch) = ("", 200, "", true)
+      return
+    }
     guard let error = error as? ClientError else { return nil }
     let status = error.statusCode ?? 0
-    guard Self.codes.contains(error.code) || [405, 411, 501].contains(status) else { return nil }
     code = error.code
     self.status = status
     message = error.message.lowercased()
+    isOfBatch =
+      mayBeOfBatch && ([404, 406, 415].contains(status) || Self.formCodes.contains(error.code))
+    if isOfBatch {
+      guard !code.contains("Bucket"), !code.contains("AccessPoint") else { return nil }
+    } else {
+      guard Self.codes.contains(code) || [405, 411, 501].contains(status) else { return nil }
+    }
   }
 
   /// Whether the call itself isn't there, and not only a header that came with it.
   var isOfCall: Bool {
+    if isOfBatch { return true }
     if status == 405 || code == "MethodNotAllowed" { return true }
     guard status == 501 || code.hasSuffix("NotImplemented") else { return false }
     return !message.contains("header") && !message.contains("checksum")
@@ -124,7 +146,8 @@ extension ServiceClient {
         }
         return result
       } catch {
-        guard let refusal = StoreRefusal(error) else { throw error }
+        let mayBeOfBatch = steps.contains(.noBatchDeletion)
+        guard let refusal = StoreRefusal(error, mayBeOfBatch: mayBeOfBatch) else { throw error }
         let shown = first ?? error
         left.removeAll { !refusal.suggests($0) }
         guard !left.isEmpty else { throw shown }

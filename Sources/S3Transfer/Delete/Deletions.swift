@@ -75,10 +75,40 @@ struct Deletions: Sendable {
   private func deleteAsStoreTakesIt(_ batch: [DeletedObject]) async throws -> DeletionCounts {
     try await calls.steppingBack([.batchesNeedMD5, .noBatchDeletion]) { limits in
       guard !limits.contains(.noBatchDeletion) else { return try await deleteSingly(batch) }
-      let response = try await calls.call(
-        .deleteObjects, request(batch),
-        checksum: limits.contains(.batchesNeedMD5) ? .contentMD5 : .usual)
-      return report(batch, refused: Refusals(response, of: batch).error)
+      return try await deleteTogether(
+        batch, limits.contains(.batchesNeedMD5) ? .contentMD5 : .usual)
+    }
+  }
+
+  /// Deletes a batch by one request, and by further ones what the store says it couldn't delete just
+  /// now.
+  ///
+  /// - Throws: What the first request ends with; `CancellationError`.
+  private func deleteTogether(
+    _ batch: [DeletedObject], _ checksum: RequestChecksumRule
+  ) async throws -> DeletionCounts {
+    var counts = DeletionCounts()
+    var rest = batch
+    var retries = KeyRetries(calls)
+    while true {
+      let response: Value
+      do {
+        response = try await calls.call(.deleteObjects, request(rest), checksum: checksum)
+      } catch  where retries.isUnderWay && !(error is CancellationError) {
+        counts.add(report(rest) { _ in error })
+        return counts
+      }
+      let refusals = Refusals(response, of: rest)
+      let answers = rest.map { (object: $0, error: refusals.error($0)) }
+      let passing = answers.filter { $0.error.map(KeyRetries.passes) ?? false }
+      for (object, error) in answers where !(error.map(KeyRetries.passes) ?? false) {
+        counts.add(report([object]) { _ in error })
+      }
+      guard try await retries.wait(after: passing.compactMap(\.error)) else {
+        for (object, error) in passing { counts.add(report([object]) { _ in error }) }
+        return counts
+      }
+      rest = passing.map(\.object)
     }
   }
 
@@ -104,7 +134,10 @@ struct Deletions: Sendable {
     var rest = batch[...]
     guard let first = rest.popFirst() else { return DeletionCounts() }
     let error = try await failure(of: first)
-    if let error, StoreRefusal(error) != nil { throw error }
+    if let error {
+      let isMissing = (error as? ClientError)?.statusCode == 404
+      if isMissing || StoreRefusal(error, mayBeOfBatch: true) != nil { throw error }
+    }
     var counts = report([first]) { _ in error }
     try await withThrowingTaskGroup(of: DeletionCounts.self) { group in
       var active = 0
@@ -126,7 +159,7 @@ struct Deletions: Sendable {
     return report([object]) { _ in error }
   }
 
-  /// Deletes an object.
+  /// Deletes an object. One that isn't there is deleted, as it is for a batch.
   ///
   /// - Returns: Why it is still there, if it is.
   /// - Throws: `CancellationError`.
@@ -138,6 +171,8 @@ struct Deletions: Sendable {
       return nil
     } catch let error as CancellationError {
       throw error
+    } catch let error as ClientError where error.statusCode == 404 && error.code == "NoSuchKey" {
+      return nil
     } catch {
       return error
     }

@@ -30,7 +30,7 @@ struct Refusals: Sendable {
         key: String(error["Key"]) ?? "", versionID: versionID,
         error: ClientError(
           response: [
-            "Error": ["Code": error["Code"], "Message": error["Message"]],
+            "Error": .structure(Self.described(error)),
             "ResponseMetadata": response["ResponseMetadata"],
           ], operationName: S3Operation.deleteObjects.rawValue))
     }
@@ -38,8 +38,21 @@ struct Refusals: Sendable {
     unclear = refusals.first { refusal in !objects.contains(where: refusal.isAbout) }?.error
   }
 
+  /// What an error says: where it has no code or no message, that there is none.
+  private static func described(_ error: Value) -> Structure {
+    let code = String(error["Code"]).flatMap { $0.isEmpty ? nil : $0 }
+    let message = String(error["Message"]).flatMap { $0.isEmpty ? nil : $0 }
+    return [
+      "Code": .string(code ?? "Unknown"),
+      "Message": .string(
+        message
+          ?? "The store says that this object wasn't deleted, and "
+          + (code == nil ? "gives no reason" : "nothing beside that code")),
+    ]
+  }
+
   /// Why an object is still there, or may be; `nil` when it is deleted.
-  func error(_ object: DeletedObject) -> (any Error)? {
+  func error(_ object: DeletedObject) -> ClientError? {
     refusals.first { $0.isAbout(object) }?.error ?? unclear
   }
 }

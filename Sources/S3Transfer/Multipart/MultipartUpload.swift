@@ -140,7 +140,9 @@ struct MultipartUpload: Sendable {
     } catch is ClientError {
       return nil
     }
-    guard String(object["ETag"])?.hasSuffix("-\(parts.count)\"") == true,
+    // Not every store quotes it.
+    let eTag = String(object["ETag"]) ?? ""
+    guard eTag.hasSuffix("-\(parts.count)\"") || eTag.hasSuffix("-\(parts.count)"),
       ObjectFacts(object).size == parts.reduce(0, { $0 &+ $1.length })
     else { return nil }
     if let variant = arguments.create.crcVariant, let crc = parts.combinedCRC(variant),

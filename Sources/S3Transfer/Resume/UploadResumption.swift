@@ -45,6 +45,12 @@ struct UploadResumption: Sendable {
       return found
     } catch let error as ClientError where error.code == "NoSuchUpload" {
       return nil
+    } catch let error where StoreRefusal(error)?.isOfCall == true {
+      // A store that doesn't list parts would refuse it for ever.
+      calls.client.warn(
+        "The upload of \(location.url) begins anew, as its parts can't be listed: \(error)")
+      await abort(state)
+      return nil
     }
   }
 

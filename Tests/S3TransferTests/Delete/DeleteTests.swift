@@ -4,6 +4,7 @@ import S3Transfer
 import Synchronization
 import TestSupport
 import Testing
+import WireFormats
 
 struct DeleteTests {
   @Test func oneObject() async throws {
@@ -82,6 +83,107 @@ struct DeleteTests {
     }
     #expect(try await transfers.manager.delete(objects, in: "bucket").deleted == 500)
     #expect(counts.withLock { $0.ahead } <= 6)
+  }
+
+  // MARK: - Keys that are refused for a while
+
+  private struct Run {
+    var counts: DeletionCounts
+    var keys: [[String]]
+    var failed: [String: any Error]
+  }
+
+  /// Deletes `a`, `busy` and `c` in a store that refuses `busy` so many times with an error, and `c`
+  /// always.
+  private func run(
+    _ error: String, times: Int, attempts: Int = 3, then last: HTTPResponse? = nil
+  ) async throws -> Run {
+    let keys = Mutex<[[String]]>([])
+    let client = try TestClient(
+      "s3", arguments: { $0.endpointURL = "http://127.0.0.1:9" },
+      config: { $0.retries = RetryConfig(totalMaxAttempts: attempts) },
+      transport: ScriptedTransport { request, _ in
+        let asked = request.text.split(separator: "<Key>").dropFirst().map {
+          String($0.prefix { $0 != "<" })
+        }
+        let round = keys.withLock { keys in
+          keys.append(asked)
+          return keys.count
+        }
+        if round > times, let last { return last }
+        var errors = ""
+        if asked.contains("busy"), round <= times {
+          errors += "<Error><Key>busy</Key>\(error)</Error>"
+        }
+        if asked.contains("c") { errors += "<Error><Key>c</Key><Code>AccessDenied</Code></Error>" }
+        return .xml("<DeleteResult>\(errors)</DeleteResult>")
+      })
+    let manager = TransferManager(
+      client.service, config: TransferConfig(), clock: client.clock.callClock)
+    let failed = Mutex<[String: any Error]>([:])
+    let told = Mutex(0)
+    let counts = try await manager.delete(
+      ["a", "busy", "c"].map { DeletedObject(key: $0) }, in: "bucket"
+    ) { deletion in
+      told.withLock { $0 += 1 }
+      failed.withLock { $0[deletion.object.key] = deletion.error }
+    }
+    #expect(told.withLock { $0 } == 3 && counts.deleted + counts.failed == 3)
+    return Run(counts: counts, keys: keys.withLock { $0 }, failed: failed.withLock { $0 })
+  }
+
+  @Test(
+    arguments: [
+      "SlowDown", "InternalError", "ServiceUnavailable", "RequestTimeout", "503", "500",
+      "TooManyRequests", "Throttling", "SlowDownWrite",
+    ], [1, 2])
+  func whatPassesIsAskedForAgain(code: String, times: Int) async throws {
+    let run = try await run("<Code>\(code)</Code>", times: times)
+    #expect(run.counts.deleted == 2 && Array(run.failed.keys) == ["c"])
+    #expect(run.keys == [["a", "busy", "c"]] + Array(repeating: ["busy"], count: times))
+  }
+
+  /// As often as a call, and as long as a bucket that is busy is waited for.
+  @Test(arguments: [("InternalError", 1, 1), ("InternalError", 3, 3), ("SlowDown", 3, 11)])
+  func whatDoesNotPassEnds(code: String, attempts: Int, rounds: Int) async throws {
+    let run = try await run("<Code>\(code)</Code>", times: 1_000, attempts: attempts)
+    #expect(run.counts.deleted == 1 && run.keys.count == rounds)
+    #expect((run.failed["busy"] as? ClientError)?.code == code)
+    #expect((run.failed["c"] as? ClientError)?.code == "AccessDenied")
+  }
+
+  /// What the next request ends with is about the keys of that alone.
+  @Test func anErrorOnTheWayIsOfThoseThatWereLeft() async throws {
+    let run = try await run("<Code>SlowDown</Code>", times: 1, then: .error(403, "AccessDenied"))
+    #expect(run.counts.deleted == 1 && run.counts.failed == 2)
+    #expect((run.failed["busy"] as? ClientError)?.code == "AccessDenied")
+  }
+
+  @Test(arguments: ["", "<Code/>", "<Code></Code><Message></Message>", "<Code>Odd</Code>"])
+  func anErrorWithoutReasonSaysSo(error: String) async throws {
+    let run = try await run(error, times: 9)
+    let shown = "\(try #require(run.failed["busy"]))"
+    #expect(shown.contains("says that this object wasn't deleted") && !shown.contains("None"))
+    #expect(shown.contains(error.contains("Odd") ? "(Odd)" : "(Unknown)"))
+    #expect(run.keys.count == 1)
+  }
+
+  /// Sent again by the client or by the transfer, not by both.
+  @Test(arguments: [("BadDigest", 1), ("BadDigest", 3), ("IncompleteBody", 3)])
+  func whatIsDamagedIsSentThreeTimes(code: String, attempts: Int) async throws {
+    let store = ObjectStore { operation, _ in
+      operation == "PutObject" || operation == "DeleteObjects" ? .error(400, code) : nil
+    }
+    let transfers = try TestTransfers(store) {
+      $0.retries = RetryConfig(totalMaxAttempts: attempts)
+    }
+    let counts = try await transfers.manager.delete([DeletedObject(key: "a")], in: "bucket")
+    #expect(counts.failed == 1)
+    #expect(store.log.count { $0 == "DeleteObjects" } == 3)
+    await #expect(throws: ClientError.self) {
+      try await transfers.manager.upload(.bytes([1]), to: .test("k"))
+    }
+    #expect(store.log.count { $0 == "PutObject" } == 3)
   }
 
   @Test func aRefusedBatchIsReported() async throws {

@@ -98,8 +98,7 @@ struct ListingAnswerTests {
   }
 
   @Test(arguments: [
-    "", "<html/>", "{}", "<DeleteResult>", "<ListBucketResult/>", "<Error/>",
-    "<DeleteObjectsOutput/>",
+    "<html/>", "{}", "<DeleteResult>", "<ListBucketResult/>", "<Error/>", "<DeleteObjectsOutput/>",
   ])
   func deletionsNeedADeleteResult(answer: String) async throws {
     let store = ObjectStore { operation, _ in

@@ -68,6 +68,21 @@ struct ResumeTests {
     #expect(transfers.store.log.count { $0 == "UploadPart" } == 3 + 3)
   }
 
+  /// A store that doesn't list parts gets them all, and the old ones don't stay.
+  @Test func withoutAListOfPartsAllIsSent() async throws {
+    let store = ObjectStore { operation, number in
+      if operation == "ListParts" { return .error(501, "NotImplemented") }
+      return operation == "UploadPart" && number == 3 ? .error(403, "AccessDenied") : nil
+    }
+    let transfers = try TestTransfers(
+      store, config: TransferConfig(multipartChunkSize: 6 << 20, useThreads: false))
+    try folder.write("file", bytes)
+    await #expect(throws: ClientError.self) { try await upload(transfers) }
+    try await upload(transfers)
+    #expect(store["/bucket/k"]?.bytes == bytes && store.openUploads == 0)
+    #expect(folder.names() == ["file"])
+  }
+
   @Test func anotherFileBeginsAnew() async throws {
     let transfers = try await interruptedUpload()
     let other = Array(testBytes(23 << 20).reversed())

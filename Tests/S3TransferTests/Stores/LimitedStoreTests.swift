@@ -56,6 +56,69 @@ struct LimitedStoreTests {
     #expect(counts.deleted == 0 && counts.failed == 2_000)
   }
 
+  /// What stores without `DeleteObjects` answer to it.
+  private static let noBatches: [HTTPResponse] = [
+    HTTPResponse(status: 404), HTTPResponse(status: 404, body: .bytes(Array("not found".utf8))),
+    .error(404, "NoSuchKey"), .error(404, "NotFound"), HTTPResponse(status: 405),
+    HTTPResponse(status: 415), .error(415, "UnsupportedMediaType"), HTTPResponse(status: 406),
+    HTTPResponse(status: 501), HTTPResponse(status: 200), HTTPResponse(status: 204),
+    .error(400, "MalformedPOSTRequest"), .error(412, "PreconditionFailed"),
+  ]
+
+  @Test(arguments: 0..<noBatches.count)
+  func whateverSaysThatThereAreNoBatchesLeadsToSingleOnes(answer: Int) async throws {
+    let store = ObjectStore { operation, _ in
+      operation == "DeleteObjects" ? Self.noBatches[answer] : nil
+    }
+    let transfers = try TestTransfers(store)
+    for key in 0..<20 { store.put("/bucket/k\(key)", [1]) }
+    let objects = (0..<20).map { DeletedObject(key: "k\($0)") }
+    for _ in 0..<2 {
+      let counts = try await transfers.manager.delete(objects, in: "bucket")
+      #expect(counts.deleted == 20 && counts.failed == 0)
+    }
+    #expect(store.state.withLock { $0.objects.isEmpty })
+    #expect(store.log.count { $0.hasPrefix("DeleteObjects") } <= 2)
+    let batches = store.log.count { $0 == "DeleteObjects" }
+    try await transfers.manager.delete(objects, in: "bucket")
+    #expect(store.log.count { $0 == "DeleteObjects" } == batches)
+  }
+
+  /// Neither a bucket nor a right is an operation.
+  @Test(arguments: [
+    (404, "NoSuchBucket"), (403, "AccessDenied"), (404, "NoSuchAccessPoint"),
+    (400, "ExpiredToken"),
+  ])
+  func otherErrorsAreNoMissingBatches(status: Int, code: String) async throws {
+    let store = ObjectStore { operation, _ in
+      operation == "DeleteObjects" ? .error(status, code) : nil
+    }
+    let error = Mutex<(any Error)?>(nil)
+    let counts = try await TestTransfers(store).manager.delete(
+      [DeletedObject(key: "a")], in: "bucket"
+    ) { deletion in error.withLock { $0 = deletion.error } }
+    #expect(counts.failed == 1 && store.log == ["DeleteObjects"])
+    #expect((error.withLock { $0 } as? ClientError)?.code == code)
+  }
+
+  /// A store that has nothing at all isn't asked for a thousand keys.
+  @Test(arguments: [404, 405, 501]) func nothingIsThere(status: Int) async throws {
+    let store = ObjectStore { _, _ in HTTPResponse(status: status) }
+    let counts = try await TestTransfers(store).manager.delete(
+      (0..<900).map { DeletedObject(key: "k\($0)") }, in: "bucket")
+    #expect(counts.deleted == 0 && counts.failed == 900 && store.log.count < 5)
+  }
+
+  /// As with a batch, what isn't there is deleted: Google's store says so of single ones.
+  @Test func whatIsGoneIsDeleted() async throws {
+    let store = ObjectStore(lacks: [.batchDeletion]) { operation, _ in
+      operation == "DeleteObject" ? .error(404, "NoSuchKey") : nil
+    }
+    let counts = try await TestTransfers(store).manager.delete(
+      (0..<9).map { DeletedObject(key: "k\($0)") }, in: "bucket")
+    #expect(counts.deleted == 9 && counts.failed == 0)
+  }
+
   // MARK: - Checksums
 
   private static let checksumLacks: [Set<ObjectStore.Lack>] = [
@@ -225,6 +288,22 @@ struct LimitedStoreTests {
     (summary, warnings) = try await copy(transfers, 9 << 20, kind)
     #expect(summary.done == 1 && warnings.isEmpty)
     #expect(transfers.store.log.count { $0 == "GetObjectTagging" } == 1)
+  }
+
+  /// rclone's server doesn't see that tags are asked for, and answers with the object.
+  @Test(arguments: [DirectoryOperation.Kind.copy, .move])
+  func anObjectInPlaceOfTagsIsNone(kind: DirectoryOperation.Kind) async throws {
+    let store = ObjectStore { operation, _ in
+      guard operation == "GetObjectTagging" else { return nil }
+      return HTTPResponse(
+        status: 200, headers: ["ETag": "\"e\""], body: .bytes(testBytes(9 << 20)))
+    }
+    let transfers = try TestTransfers(store)
+    let (summary, warnings) = try await copy(transfers, 9 << 20, kind)
+    #expect(summary.done == 1 && warnings.count == 1 && store["/bucket/to"] != nil)
+    #expect("\(warnings)".utf8.count < 4_000)
+    _ = try await copy(transfers, 9 << 20, kind)
+    #expect(store.log.count { $0 == "GetObjectTagging" } == 1)
   }
 
   @Test func tagsThatMayNotBeReadAreAWarning() async throws {

@@ -91,9 +91,13 @@ struct CopiedProperties: Sendable {
   private func withoutTags(
     _ error: any Error, isMove: Bool, _ calls: S3Calls
   ) -> DirectoryWarning.Reason? {
-    if StoreRefusal(error) != nil {
+    // One that overlooks the word `tagging` answers with the object, which alone has such a header.
+    let isObject =
+      String((error as? ClientError)?.response["ResponseMetadata"]["HTTPHeaders"]["etag"]) != nil
+    if isObject || StoreRefusal(error) != nil {
       calls.learn(.noTags)
-      return .tagsNotCopied("\(error)", storeHasNone: true)
+      let why = isObject ? "Asked for them, it answers with the object" : "\(error)"
+      return .tagsNotCopied(why, storeHasNone: true)
     }
     let isForbidden = (error as? ClientError).map {
       $0.statusCode == 403 || $0.code == "AccessDenied"

@@ -1,0 +1,67 @@
+import Synchronization
+import WireFormats
+
+/// The retries of what a successful answer says failed of it, such as a key of a batch: by the
+/// client's own strategy, with its quota and its pauses, as if each round were an attempt of a call.
+package struct PartialRetries: Sendable {
+  private let operationName: String
+  private var attempt = 0
+  private var quotaHeld = 0
+
+  /// Retries of a call.
+  package init(operationName: String) { self.operationName = operationName }
+
+  /// Whether a code says that the same may succeed later.
+  package static func passes(_ code: String) -> Bool {
+    RetryTable.throttlingCodes.contains(code) || RetryTable.transientCodes.contains(code)
+      || status(of: code).map {
+        RetryTable.transientStatuses.contains($0) || RetryTable.throttlingStatuses.contains($0)
+      } ?? false
+  }
+
+  /// The status that a response with a code has where it is about the whole call.
+  private static func status(of code: String) -> Int? {
+    switch code {
+    case "InternalError", "InternalFailure", "InternalServerError", "ServiceFailure": 500
+    case "BadGateway": 502
+    case "ServiceUnavailable", "SlowDown", "SlowDownRead", "SlowDownWrite", "ServerBusy", "Busy",
+      "XMinioServerNotInitialized":
+      503
+    case "GatewayTimeout": 504
+    case "TooManyRequests": 429
+    case "RequestTimeout": 400
+    default: Int(code)
+    }
+  }
+
+  /// Judges a round.
+  ///
+  /// - Parameters:
+  ///   - code: The code of what failed.
+  ///   - client: The client that made the call.
+  ///   - clock: Time and chance.
+  /// - Returns: How long to wait before the next round; `nil` when the client's strategy allows none.
+  package mutating func pause(
+    after code: String, of client: ServiceClient, _ clock: CallClock
+  ) -> Duration? {
+    attempt += 1
+    let outcome = AttemptOutcome(
+      attempt: attempt, statusCode: Self.status(of: code) ?? 400, errorCode: code,
+      quotaHeld: quotaHeld, operationName: operationName)
+    let now = clock.now()
+    let random = clock.random()
+    let decision = client.retries.withLock { $0.decide(outcome, now: now, random: random) }
+    guard case .retry(let pause, let quota) = decision else { return nil }
+    quotaHeld = quota
+    return pause
+  }
+
+  /// Gives back to the quota what the last round took, as nothing of it failed.
+  package func succeed(_ client: ServiceClient, _ clock: CallClock) {
+    guard quotaHeld > 0 else { return }
+    let outcome = AttemptOutcome(
+      attempt: attempt + 1, statusCode: 200, quotaHeld: quotaHeld, operationName: operationName)
+    let now = clock.now()
+    _ = client.retries.withLock { $0.decide(outcome, now: now, random: 0) }
+  }
+}
