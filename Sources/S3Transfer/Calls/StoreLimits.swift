@@ -66,16 +66,22 @@ struct StoreRefusal: Sendable {
   private let code: String
   private let status: Int
   private let message: String
-  /// Whether it is one only since it is about a batch, and then of the call itself.
-  private let isOfBatch: Bool
+  /// Whether the answer is that of a store which takes the call for another one.
+  private let isOfAnotherCall: Bool
 
-  /// - Parameter mayBeOfBatch: Whether the error is about a call that deletes. That has no condition
-  ///   and needs no object, so that more says that a store doesn't know batches: that there is
-  ///   nothing here (but not that there is no bucket), that it takes no such body, or nothing at all.
+  /// - Parameters:
+  ///   - error: What the call ended with.
+  ///   - steps: What it may do without. Of batches and of parts that are copied an empty answer says
+  ///     that the store doesn't know them. One that deletes has no condition and needs no object, so
+  ///     that more says so: that there is nothing here (but not that there is no bucket), that such a
+  ///     body isn't taken.
   /// - Returns: `nil` for an error that is no refusal of a kind of request.
-  init?(_ error: any Error, mayBeOfBatch: Bool = false) {
-    if mayBeOfBatch, let error = error as? ResponseParserError, error.bodyIsEmpty {
-      (code, status, message, isOfBatch) = ("", 200, "", true)
+  init?(_ error: any Error, steps: [StoreLimits] = []) {
+    let mayBeOfBatch = steps.contains(.noBatchDeletion)
+    if mayBeOfBatch || steps.contains(.noPartCopies), let error = error as? ResponseParserError,
+      error.bodyIsEmpty
+    {
+      (code, status, message, isOfAnotherCall) = ("", 200, "", true)
       return
     }
     guard let error = error as? ClientError else { return nil }
@@ -83,9 +89,9 @@ struct StoreRefusal: Sendable {
     code = error.code
     self.status = status
     message = error.message.lowercased()
-    isOfBatch =
+    isOfAnotherCall =
       mayBeOfBatch && ([404, 406, 415].contains(status) || Self.formCodes.contains(error.code))
-    if isOfBatch {
+    if isOfAnotherCall {
       guard !code.contains("Bucket"), !code.contains("AccessPoint") else { return nil }
     } else {
       guard Self.codes.contains(code) || [405, 411, 501].contains(status) else { return nil }
@@ -94,7 +100,7 @@ struct StoreRefusal: Sendable {
 
   /// Whether the call itself isn't there, and not only a header that came with it.
   var isOfCall: Bool {
-    if isOfBatch { return true }
+    if isOfAnotherCall { return true }
     if status == 405 || code == "MethodNotAllowed" { return true }
     guard status == 501 || code.hasSuffix("NotImplemented") else { return false }
     return !message.contains("header") && !message.contains("checksum")
@@ -146,8 +152,7 @@ extension ServiceClient {
         }
         return result
       } catch {
-        let mayBeOfBatch = steps.contains(.noBatchDeletion)
-        guard let refusal = StoreRefusal(error, mayBeOfBatch: mayBeOfBatch) else { throw error }
+        guard let refusal = StoreRefusal(error, steps: steps) else { throw error }
         let shown = first ?? error
         left.removeAll { !refusal.suggests($0) }
         guard !left.isEmpty else { throw shown }

@@ -136,7 +136,7 @@ struct Deletions: Sendable {
     let error = try await failure(of: first)
     if let error {
       let isMissing = (error as? ClientError)?.statusCode == 404
-      if isMissing || StoreRefusal(error, mayBeOfBatch: true) != nil { throw error }
+      if isMissing || StoreRefusal(error, steps: [.noBatchDeletion]) != nil { throw error }
     }
     var counts = report([first]) { _ in error }
     try await withThrowingTaskGroup(of: DeletionCounts.self) { group in

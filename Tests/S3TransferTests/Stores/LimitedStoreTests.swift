@@ -236,6 +236,20 @@ struct LimitedStoreTests {
     #expect(transfers.store.log.count { $0 == "CreateMultipartUpload" } == 1)
   }
 
+  /// rclone's server takes the copy of a part for a part that is empty.
+  @Test(arguments: [DirectoryOperation.Kind.copy, .move])
+  func copiesOfPartsThatAreNoneGoWhole(kind: DirectoryOperation.Kind) async throws {
+    let transfers = try TestTransfers(
+      ObjectStore { operation, _ in operation == "UploadPartCopy" ? HTTPResponse(status: 200) : nil
+      })
+    for _ in 0..<2 {
+      let (summary, _) = try await copy(transfers, 18 << 20, kind)
+      #expect(summary.done == 1 && transfers.store.openUploads == 0)
+      #expect(transfers.store["/bucket/to"]?.bytes == testBytes(18 << 20))
+    }
+    #expect(transfers.store.log.count { $0 == "CreateMultipartUpload" } == 1)
+  }
+
   @Test func theFirstListingWillDo() async throws {
     let transfers = try TestTransfers(ObjectStore(lacks: [.secondListing]))
     for number in 0..<25 { transfers.store.put("/bucket/p/\(number) +%", [1]) }
