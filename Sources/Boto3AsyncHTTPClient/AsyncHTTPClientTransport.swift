@@ -56,7 +56,7 @@
       }
     }
 
-    /// Does nothing: the `HTTPClient` belongs to somebody else.
+    /// Does nothing: whoever made the `HTTPClient` shuts it down.
     public func shutdown() async {}
   }
 #endif

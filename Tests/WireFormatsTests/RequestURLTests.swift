@@ -13,7 +13,9 @@ import WireFormats
 
   @Test(arguments: [
     "http://[fe80::1", "http://fe80::1/", "http://[]", "http://a[b]", "http://[a]b", "http://[[a]]",
-    "http://", "://a", "a", "http://a:65536", "http://a:b",
+    "http://", "://a", "a", "http://a:65536", "http://a:b", "http://a:0", "http://a:+9",
+    "http://a:-9",
+    "http://a: 9", "http://a:9 ", "http://a:٩", "http://a:99999999999999999999",
   ])
   func noURL(_ text: String) {
     #expect(throws: InvalidURL.self) { try RequestURL(text) }

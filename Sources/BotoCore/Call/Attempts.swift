@@ -15,7 +15,7 @@ extension ServiceClient {
       let wait = retries.withLock { $0.acquire(&turn, now: now) }
       guard wait > .zero else { return }
       try await clock.sleep(wait)
-      // Who has slept is that much later, also by a clock that was set back or stands still.
+      // The wait is over even if the clock was set back meanwhile, or stands still.
       let slept = Timestamp(epochSeconds: now.epochSeconds + wait / .seconds(1)) ?? now
       now = max(clock.now(), slept)
     }

@@ -44,7 +44,7 @@ public final class IdentityCache: Sendable {
   public func updateChain(_ change: (inout CredentialChain) throws -> Void) rethrows {
     var chain = chain
     try change(&chain)
-    // What nobody needs any more ends outside of the lock, too.
+    // The providers that are replaced are released outside of the lock, too.
     let before = contents.withLock { [chain] contents in
       let before = contents
       contents.chain = chain

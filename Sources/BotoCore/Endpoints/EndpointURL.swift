@@ -2,21 +2,36 @@ import WireFormats
 
 /// Endpoints that users give.
 enum EndpointURL {
-  /// Makes sure that a text can be an endpoint: a scheme, and a host of labels or an address.
+  /// An endpoint without spaces before it, which Python's `urlsplit` drops, and nothing else.
+  static func trimmed(_ text: String) -> String {
+    String(Substring(text.utf8.drop { $0 == UInt8(ascii: " ") }))
+  }
+
+  /// Makes sure that requests can go to an endpoint: the scheme is `http` or `https`, the host has
+  /// labels or is an address, the port is one that can be connected to.
   ///
-  /// - Throws: ``InvalidURL`` that says what is wrong, as botocore's `Invalid endpoint`.
-  static func validate(_ text: String) throws {
+  /// - Throws: `valueError` in botocore's words, with what is wrong.
+  static func validate(_ text: String) throws(BotoCoreError) {
+    func invalid(_ reason: String) -> BotoCoreError {
+      let url = InvalidURL(text: text, reason: reason)
+      return BotoCoreError(.valueError, "Invalid endpoint: \(url.shownText) (\(url.reason))")
+    }
+    // None of these can be in a request's head.
+    guard text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F }) else {
+      throw invalid("it has a space, a line break or another control character")
+    }
     let url: RequestURL
     do {
       url = try RequestURL(text)
     } catch {
-      throw InvalidURL(
-        text: text,
-        reason: "\(error.reason); expected a URL such as https://host or "
-          + "http://localhost:5000")
+      throw invalid(
+        "\(error.reason); expected a URL such as https://host or http://localhost:5000")
+    }
+    guard ["http", "https"].contains(url.scheme) else {
+      throw invalid("the scheme is neither http nor https")
     }
     guard url.host.hasPrefix("[") || isHostName(url.host) else {
-      throw InvalidURL(text: text, reason: "\"\(url.host)\" is not a valid host name")
+      throw invalid("\"\(url.host)\" is not a valid host name")
     }
   }
 

@@ -23,7 +23,7 @@ public final class FileBody: ByteStream {
   public init(path: String) {
     self.path = path
     var status = stat()
-    guard stat(path, &status) == 0 else {
+    guard PathText.withCString(path, { stat($0, &status) }) == 0 else {
       failure = OpenFile.lastError(path)
       length = nil
       return

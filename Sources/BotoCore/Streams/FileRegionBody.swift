@@ -109,7 +109,7 @@ public final class FileRegionBody: ByteStream {
     FileError(
       path: path,
       reason: "The file was cut off while it was sent: it ends at byte \(place), and bytes up to "
-        + "\(offset &+ count) are wanted. Send it again when nobody writes to it")
+        + "\(offset &+ count) are wanted. Send it again when no program writes to it any more")
   }
 
   // MARK: - Handed to the kernel

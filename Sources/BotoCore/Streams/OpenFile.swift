@@ -1,5 +1,6 @@
 import NIOCore
 import NIOPosix
+import WireFormats
 
 #if canImport(Darwin)
   import Darwin
@@ -45,8 +46,8 @@ final class OpenFile: Sendable {
     }
   }
 
-  /// Opens a file. Where there is no descriptor for it, a connection that is idle gives its own, or
-  /// somebody else closes something, within ten seconds.
+  /// Opens a file. When the process has no descriptor left, idle connections are closed, and opening
+  /// is tried again for ten seconds.
   private static func opening(
     _ open: @escaping @Sendable () throws -> OpenFile
   ) async throws -> OpenFile {
@@ -111,7 +112,7 @@ final class OpenFile: Sendable {
     }
   }
 
-  /// Runs a blocking call where it holds nobody up.
+  /// Runs a blocking call on SwiftNIO's thread pool.
   static func offLoop<Result: Sendable>(
     _ call: @escaping @Sendable () throws -> Result
   ) async throws -> Result {
@@ -148,7 +149,7 @@ final class OpenFile: Sendable {
 // The system's calls under names of their own, beside methods called the same.
 
 private func systemOpen(_ path: String, _ flags: CInt, _ permissions: mode_t) -> CInt {
-  open(path, flags, permissions)
+  PathText.withCString(path) { open($0, flags, permissions) }
 }
 
 private func systemRead(_ descriptor: CInt, _ bytes: UnsafeMutableRawPointer?, _ count: Int) -> Int

@@ -1,4 +1,5 @@
 import NIOCore
+import WireFormats
 
 #if canImport(Darwin)
   import Darwin
@@ -40,13 +41,16 @@ struct TemporaryFile: Sendable {
   func moveIntoPlace() async throws {
     let (path, place) = (path, place)
     try await OpenFile.offLoop {
-      guard rename(path, place) == 0 else { throw OpenFile.lastError(place) }
+      let outcome = PathText.withCString(path) { path in
+        PathText.withCString(place) { rename(path, $0) }
+      }
+      guard outcome == 0 else { throw OpenFile.lastError(place) }
     }
   }
 
   /// Removes the file.
   func discard() async {
     let path = path
-    try? await OpenFile.offLoop { _ = unlink(path) }
+    try? await OpenFile.offLoop { _ = PathText.withCString(path) { unlink($0) } }
   }
 }

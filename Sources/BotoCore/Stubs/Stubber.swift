@@ -126,7 +126,7 @@ public final class Stubber: Sendable {
 
   /// Answers the client's calls from now on.
   ///
-  /// - Throws: `valueError` when somebody else registered under this library's ids.
+  /// - Throws: `valueError` when another handler is registered under this library's ids.
   public func activate() throws {
     let events = client.events
     try events.registerFirst(Self.parametersEvent, uniqueID: "boto_stubber_expected_params") {

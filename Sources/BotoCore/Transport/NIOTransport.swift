@@ -6,9 +6,8 @@ public import WireFormats
 /// HTTP/1.1, and HTTP/2 where a request is sent while its response is read.
 ///
 /// A request that needs more connections to its host than the configuration allows waits its turn.
-/// Connections that wait for somebody else than the server don't count: those with a response that
-/// nobody reads for a moment, or a request whose body's source takes more than a second for its next
-/// bytes.
+/// Connections that don't wait for the server don't count: those whose response isn't read for 50 ms,
+/// and those whose request body's source takes more than a second for its next bytes.
 ///
 /// All transports of a process together have no more connections open than its limit of open files
 /// bears (`ulimit -n`, less what is kept for files and the runtime): beyond, the connection that has

@@ -1,3 +1,5 @@
+import WireFormats
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -8,12 +10,13 @@
   import Darwin
 #endif
 
-/// The little that the compiler needs of the system: list a directory, read and write a file.
+/// The little that the compiler needs of the system: list a directory, read and write a file. Paths
+/// are as ``PathText`` has them.
 enum FileSystem {
   /// The entries of a directory, sorted by bytes, without `.` and `..`; `nil` if there is none, or
   /// one that may not be looked at.
   static func entries(of directory: String) throws(CompileError) -> [String]? {
-    guard let stream = opendir(directory) else {
+    guard let stream = PathText.withCString(directory, { opendir($0) }) else {
       if isAbsence(errno) { return nil }
       throw CompileError("the directory can't be read (\(lastError))", file: directory)
     }
@@ -21,7 +24,7 @@ enum FileSystem {
     var names: [String] = []
     while let entry = readdir(stream) {
       let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+        PathText.text(of: bytes.prefix { $0 != 0 })
       }
       if name != ".", name != ".." { names.append(name) }
     }
@@ -37,7 +40,9 @@ enum FileSystem {
   }
 
   /// Whether a path leads to anything that may be read.
-  static func exists(_ path: String) -> Bool { access(path, R_OK) == 0 }
+  static func exists(_ path: String) -> Bool {
+    PathText.withCString(path) { access($0, R_OK) } == 0
+  }
 
   /// A file as it was at one time.
   struct FileVersion: Hashable, Sendable {
@@ -51,7 +56,7 @@ enum FileSystem {
   /// What identifies the present content of a file; `nil` if there is none.
   static func version(of path: String) -> FileVersion? {
     var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
+    guard PathText.withCString(path, { stat($0, &status) }) == 0 else { return nil }
     #if canImport(Darwin)
       let modified = status.st_mtimespec
     #else
@@ -64,7 +69,7 @@ enum FileSystem {
 
   /// The bytes of a file; `nil` if there is none, or one that may not be read.
   static func read(_ path: String) throws(CompileError) -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = PathText.withCString(path) { open($0, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else {
       if isAbsence(errno) { return nil }
       throw CompileError("the file can't be read (\(lastError))", file: path)
@@ -104,7 +109,7 @@ enum FileSystem {
 
   /// Writes a file anew.
   static func write(_ bytes: [UInt8], to path: String) throws(CompileError) {
-    guard let file = fopen(path, "wb") else {
+    guard let file = PathText.withCString(path, { fopen($0, "wb") }) else {
       throw CompileError("the file can't be written (\(lastError))", file: path)
     }
     let written = fwrite(bytes, 1, bytes.count, file)
@@ -115,14 +120,14 @@ enum FileSystem {
 
   /// Makes a directory if there is none.
   static func makeDirectory(_ path: String) throws(CompileError) {
-    guard mkdir(path, 0o777) == 0 || errno == EEXIST else {
+    guard PathText.withCString(path, { mkdir($0, 0o777) }) == 0 || errno == EEXIST else {
       throw CompileError("the directory can't be made (\(lastError))", file: path)
     }
   }
 
   /// Removes a file.
   static func remove(_ path: String) throws(CompileError) {
-    guard unlink(path) == 0 else {
+    guard PathText.withCString(path, { unlink($0) }) == 0 else {
       throw CompileError("the file can't be removed (\(lastError))", file: path)
     }
   }

@@ -8,7 +8,6 @@ protocol TransferCommand: S3Subcommand, LocalPathCommand {
   var source: String { get }
   var destination: String { get }
   var transfer: TransferOptions { get }
-  var global: GlobalOptions { get }
 }
 
 extension TransferCommand {

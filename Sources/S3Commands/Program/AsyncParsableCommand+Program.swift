@@ -43,7 +43,9 @@ extension AsyncParsableCommand {
     let report: ErrorReport
     do {
       let command = try await parse(arguments)
-      try RawArguments.check(arguments, paths: (command as? any LocalPathCommand)?.paths ?? [])
+      let paths = (command as? any LocalPathCommand)?.paths ?? []
+      let bundle = (command as? any S3Subcommand)?.global.caBundle
+      try RawArguments.check(arguments, paths: paths + [bundle].compactMap(\.self))
       report = await run(command, CommandContext(console: console, environment: environment))
     } catch  where exitCode(for: error).isSuccess {
       report = await finish(console) { try console.output.write(fullMessage(for: error) + "\n") }

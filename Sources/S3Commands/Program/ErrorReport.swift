@@ -5,7 +5,7 @@ import BotoCore
 struct ErrorReport: Equatable {
   /// The words on standard error; none for an end that needs no words.
   var message: String?
-  /// Whether the words are one line, and whatever looks like another one is somebody else's.
+  /// Whether the message is one line: line breaks in it come from outside and are escaped.
   var isOneLine = false
   var status: Int32
   /// Whether a signal ended the command, which then waits for nobody.

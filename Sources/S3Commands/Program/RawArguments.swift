@@ -33,9 +33,11 @@ struct RawArguments: Sendable {
   /// - Throws: ``CommandFailure`` that names one.
   static func check(_ arguments: [String], paths: [String]) throws(CommandFailure) {
     for argument in arguments where !PathText.isPlain(argument) {
-      let isPath =
-        !PathKinds.isS3(argument) && paths.contains { $0.hasSameBytes(as: argument) }
-      guard isPath || ParameterFile.isOne(ArgumentSpelling.split(argument).value ?? argument) else {
+      let (name, attached) = ArgumentSpelling.split(argument)
+      let value = attached ?? argument
+      let mayBePath = attached == nil ? !PathKinds.isS3(argument) : "--ca-bundle".hasPrefix(name)
+      let isPath = mayBePath && paths.contains { $0.hasSameBytes(as: value) }
+      guard isPath || ParameterFile.isOne(value) else {
         throw CommandFailure(
           "This argument isn't UTF-8: '\(PathText.shown(argument))'. Only paths of files may have "
             + "other bytes.", status: .usage)

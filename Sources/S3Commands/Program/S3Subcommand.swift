@@ -3,6 +3,9 @@ import BotoCore
 
 /// A command of `boto3 s3`.
 protocol S3Subcommand: AsyncParsableCommand {
+  /// The options that all commands have.
+  var global: GlobalOptions { get }
+
   /// Does what the command says.
   ///
   /// - Returns: What the shell is told.

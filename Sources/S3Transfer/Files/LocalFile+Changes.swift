@@ -17,6 +17,6 @@ extension LocalFile {
     FileError(
       path: path,
       reason: "The file changed while it was uploaded, so that the object would be a mixture of "
-        + "both. Upload it again when nobody writes to it")
+        + "both. Upload it again when no program writes to it any more")
   }
 }

@@ -59,7 +59,7 @@ final class LocalFile: Sendable {
     try self.init(path, O_WRONLY | O_APPEND)
   }
 
-  /// A descriptor that somebody else closes.
+  /// A descriptor that its owner closes.
   init(borrowing descriptor: CInt, path: String) {
     self.descriptor = descriptor
     self.path = path
@@ -144,7 +144,7 @@ final class LocalFile: Sendable {
     }
   }
 
-  /// Runs a blocking call where it holds nobody up.
+  /// Runs a blocking call on SwiftNIO's thread pool.
   static func offLoop<Result: Sendable>(
     _ call: @escaping @Sendable () throws -> Result
   ) async throws -> Result {
@@ -179,7 +179,7 @@ private func systemWrite(_ descriptor: CInt, _ bytes: UnsafeRawPointer?, _ count
   while true {
     let written = write(descriptor, bytes, count)
     if written >= 0 || errno != EAGAIN { return written }
-    // A pipe or socket that somebody else doesn't want to wait for: it is waited for here.
+    // A pipe or socket that another process has set to O_NONBLOCK: it is waited for here.
     var watched = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
     _ = poll(&watched, 1, -1)
   }

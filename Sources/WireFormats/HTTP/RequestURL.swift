@@ -26,7 +26,7 @@ public struct RequestURL: Sendable, Equatable, CustomStringConvertible {
   /// Takes a URL apart.
   ///
   /// - Parameter text: `scheme://host[:port][/path][?query]`; a fragment is dropped.
-  /// - Throws: ``InvalidURL`` when scheme or host are missing or the port is no number.
+  /// - Throws: ``InvalidURL`` when scheme or host are missing or the port is none.
   public init(_ text: String) throws(InvalidURL) {
     let bytes = text.utf8
     guard let mark = bytes.firstRange(of: "://".utf8), mark.lowerBound != bytes.startIndex else {
@@ -52,8 +52,10 @@ public struct RequestURL: Sendable, Equatable, CustomStringConvertible {
     if let colon = rest.lastIndex(of: UInt8(ascii: ":")), bracket.map({ $0 < colon }) ?? true {
       let digits = Substring(rest[rest.index(after: colon)...])
       if !digits.isEmpty {
-        guard let number = UInt16(digits) else {
-          throw InvalidURL(text: text, reason: "the port is not a number from 0 to 65535")
+        // Signs are no digits.
+        guard digits.utf8.allSatisfy({ $0 &- 0x30 < 10 }), let number = UInt16(digits), number > 0
+        else {
+          throw InvalidURL(text: text, reason: "the port is not a number from 1 to 65535")
         }
         port = Int(number)
       }
@@ -124,7 +126,8 @@ public struct InvalidURL: Error, Sendable, CustomStringConvertible {
   /// What is wrong with which text; what stands before an `@` may be a password and isn't shown.
   public var description: String { "Invalid URL \"\(shownText)\": \(reason)" }
 
-  private var shownText: String {
+  /// The text, with what may be a password masked.
+  package var shownText: String {
     let bytes = text.utf8
     guard let at = bytes.lastIndex(of: UInt8(ascii: "@")),
       let colon = bytes[..<at].firstIndex(of: UInt8(ascii: ":"))

@@ -57,11 +57,53 @@ import WireFormats
       try await s3.url("HeadObject", ["Bucket": "b_b", "Key": "k"]) == "http://\(host)/base/b_b/k")
   }
 
-  @Test(arguments: ["localhost:5000", "http://", "http://a b", "http://-a", "nonsense"])
-  func noEndpoints(text: String) {
-    #expect(throws: InvalidURL.self) {
-      try TestClient("sqs", arguments: { $0.endpointURL = text })
+  /// Refused when the client is made, whichever way they come.
+  @Test(arguments: [
+    "localhost:5000", "http://", "http://a b", "http://-a", "nonsense", "http://a:0",
+    "http://[::1]:0", "http://a:65536", "http://a:99999999999999999999", "http://a:x",
+    "http://a:+9", "http://a:-1", "http://a:9 ", "http://a:9/ ", "http://a: 9", "http:// a",
+    "http://a:9/x y", "http://a:9\n", "\thttp://a:9", "\r\nhttp://a", "http://a:9\0",
+    "\u{A0}http://a:9", "ftp://a", "s3://bucket", "file:///x", "://a",
+  ])
+  func noEndpoints(text: String) throws {
+    // Files have no control characters in a value, and no spaces at its end.
+    let inFile = String(text.unicodeScalars.filter { $0.value > 0x1F }) + "!"
+    let home = try TemporaryHome(config: "[default]\nendpoint_url = \(inFile)\n")
+    let clients: [() throws -> TestClient] = [
+      { try TestClient("sqs", arguments: { $0.endpointURL = text }) },
+      { try TestClient("sqs", environment: ["AWS_ENDPOINT_URL": text]) },
+      { try TestClient("sqs", environment: ["AWS_ENDPOINT_URL_SQS": text]) },
+      { try TestClient("sqs", home: home.path) },
+    ]
+    for client in clients {
+      let error = #expect(throws: BotoCoreError.self) { _ = try client() }
+      #expect(error?.kind == .valueError)
+      #expect(error?.message.hasPrefix("Invalid endpoint: ") == true)
     }
+  }
+
+  @Test(arguments: ["", " "]) func blankEndpoints(text: String) {
+    let error = #expect(throws: BotoCoreError.self) {
+      _ = try TestClient("sqs", arguments: { $0.endpointURL = text })
+    }
+    #expect(error?.message.hasPrefix("Invalid endpoint: ") == true)
+  }
+
+  /// As Python's `urlsplit` has it.
+  @Test func spacesBeforeAnEndpoint() async throws {
+    let text = "  http://a:9"
+    let explicit = try TestClient("sqs", arguments: { $0.endpointURL = text })
+    #expect(try await explicit.url("ListQueues") == "http://a:9/")
+    let variable = try TestClient("sqs", environment: ["AWS_ENDPOINT_URL": text])
+    #expect(try await variable.url("ListQueues") == "http://a:9/")
+  }
+
+  @Test func passwordsOfEndpointsStayHidden() {
+    let error = #expect(throws: BotoCoreError.self) {
+      _ = try TestClient("sqs", arguments: { $0.endpointURL = "http://me:secret@a:0" })
+    }
+    #expect(error?.message.contains("secret") == false)
+    #expect(error?.message.contains("the port is not a number from 1 to 65535") == true)
   }
 
   /// Ids, ARNs and accounts that would name the host of somebody else.

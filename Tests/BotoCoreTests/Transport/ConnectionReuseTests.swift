@@ -58,13 +58,18 @@ struct ConnectionReuseTests {
     #expect(server.connectionCount == 2)
   }
 
-  @Test(arguments: ["POST", "PUT", "DELETE"])
-  func whatMayWriteIsNotSentTwiceUnasked(method: String) async throws {
-    let server = try await ScriptedServer { connection in
+  /// Takes a second request, and closes.
+  private func serverThatAnswersOnce() async throws -> ScriptedServer {
+    try await ScriptedServer { connection in
       _ = try await connection.head()
       try await connection.respond("first")
       _ = try await connection.head()
     }
+  }
+
+  @Test(arguments: ["POST", "PUT", "DELETE"])
+  func whatMayWriteIsNotSentTwiceUnasked(method: String) async throws {
+    let server = try await serverThatAnswersOnce()
     let transport = NIOTransport()
     #expect(try await get(transport, server) == "first")
     await expectError(.connectionClosedError) {
@@ -74,11 +79,7 @@ struct ConnectionReuseTests {
   }
 
   @Test func doesNotSendAStreamTwice() async throws {
-    let server = try await ScriptedServer { connection in
-      _ = try await connection.head()
-      try await connection.respond("first")
-      _ = try await connection.head()
-    }
+    let server = try await serverThatAnswersOnce()
     let transport = NIOTransport()
     #expect(try await get(transport, server) == "first")
     let body = SequenceBody(

@@ -61,9 +61,19 @@ struct TransportConfigurationTests {
     #expect(made.proxies?.options.caBundle == "/p")
   }
 
-  @Test func aProxyThatIsNone() {
-    #expect(throws: BotoCoreError.self) {
-      _ = try configuration(["HTTPS_PROXY": "socks5://p:1"])
+  @Test(arguments: ["socks5://p:1", "http://p:0", "p:70000", "http://p:+1"])
+  func aProxyThatIsNone(url: String) {
+    let error = #expect(throws: BotoCoreError.self) {
+      _ = try configuration(["HTTPS_PROXY": url])
     }
+    #expect(error?.kind == .invalidConfigError)
+  }
+
+  @Test func oldServersByCodeAndEnvironment() throws {
+    let variables = ["BOTO3_ACCEPTS_LEGACY_TLS": "True"]
+    #expect(try !configuration().acceptsLegacyTLS)
+    #expect(try configuration(variables).acceptsLegacyTLS)
+    #expect(try configuration { $0.acceptsLegacyTLS = true }.acceptsLegacyTLS)
+    #expect(try !configuration(variables) { $0.acceptsLegacyTLS = false }.acceptsLegacyTLS)
   }
 }

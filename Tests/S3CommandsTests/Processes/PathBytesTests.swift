@@ -61,6 +61,23 @@ struct PathBytesTests {
     #expect(store.requestCount == 0)
   }
 
+  /// The bundle of that name is empty; the one with the repaired name isn't there.
+  @Test(arguments: [
+    #"AWS_CA_BUNDLE=$'ca\xff' timeout 20 $boto3 s3 ls"#,
+    #"timeout 20 $boto3 s3 ls --ca-bundle $'ca\xff'"#,
+    #"timeout 20 $boto3 s3 ls --ca-bundle=$'ca\xff'"#,
+  ])
+  func aBundleOfCertificates(command: String) async throws {
+    let folder = try TestFolder()
+    let result = try await TestProcess.run(
+      #"""
+      cd \#(folder.path) && : >$'ca\xff' || exit 9
+      \#(command) --endpoint-url https://localhost:9; status=$?; rm $'ca\xff'; exit $status
+      """#)
+    #expect(result.status == 255)
+    #expect(result.errorText.contains("The CA bundle, ca\\xff, is empty"), "\(result.errorText)")
+  }
+
   @Test func aBatchOfAnyName() async throws {
     let folder = try TestFolder()
     let result = try await TestProcess.run(

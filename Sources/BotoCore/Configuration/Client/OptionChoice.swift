@@ -59,14 +59,14 @@ struct OptionChoice {
   ) throws(BotoCoreError) -> String? {
     if let explicit {
       sources.append(("endpoint_url", .explicit))
-      return explicit
+      return EndpointURL.trimmed(explicit)
     }
     let variable = "ignore_configured_endpoint_urls"
     guard try flag(config.ignoreConfiguredEndpointURLs, variable) != true,
       let found = try ConfiguredEndpointURL.find(serviceID: serviceID, store: store)
     else { return nil }
     sources.append(("endpoint_url", found.source))
-    return found.url
+    return EndpointURL.trimmed(found.url)
   }
 
   mutating func proxiesConfig(_ explicit: ProxiesConfig?) throws(BotoCoreError) -> ProxiesConfig {

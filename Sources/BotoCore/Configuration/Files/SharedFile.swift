@@ -10,7 +10,7 @@ enum SharedFile {
   /// The content of a file.
   ///
   /// - Returns: The bytes without a byte order mark. `nil` when there is no file at the path, or one
-  ///   that may not be looked at or read, as in the home directory of somebody else.
+  ///   that may not be looked at or read, as in the home directory of another user.
   static func read(_ path: String) -> [UInt8]? {
     guard let content = content(path) else { return nil }
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]

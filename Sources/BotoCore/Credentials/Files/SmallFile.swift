@@ -15,7 +15,7 @@ enum SmallFile {
   /// How long a pipe in a file's place may be silent, in milliseconds.
   private static let patience: CInt = 5_000
 
-  /// The content of a file, read where it holds nobody up.
+  /// The content of a file, read on a thread that may block.
   ///
   /// - Parameter hiddenIsAbsent: Whether a file that may not be looked at counts as none: where nobody
   ///   named it, as in the home directory of another user.
@@ -25,15 +25,51 @@ enum SmallFile {
     try await OpenFile.offLoop { try readBlocking(path, hiddenIsAbsent: hiddenIsAbsent) }
   }
 
-  /// The same, where it may hold somebody up.
+  /// The same, on the thread of the caller.
   static func readBlocking(_ path: String, hiddenIsAbsent: Bool) throws -> [UInt8]? {
-    // A pipe that nobody writes to would not even open.
-    let file = PathText.withCString(path) { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
-    guard file >= 0 else {
-      if [ENOENT, ENOTDIR].contains(errno) { return nil }
-      if hiddenIsAbsent, [EACCES, EPERM, ELOOP, ENAMETOOLONG].contains(errno) { return nil }
-      throw OpenFile.lastError(path)
+    do {
+      return try contentBlocking(path)
+    } catch {
+      switch error.errno {
+      case ENOENT, ENOTDIR, EISDIR: return nil
+      case EACCES, EPERM, ELOOP, ENAMETOOLONG:
+        if hiddenIsAbsent, !error.isOpen { return nil }
+      default: break
+      }
+      throw error.error
     }
+  }
+
+  /// Why a file wasn't read.
+  struct Failure: Error {
+    let error: FileError
+    /// The system's error, if it was one.
+    let errno: CInt?
+    /// Whether the file could be opened.
+    let isOpen: Bool
+
+    fileprivate init(_ path: String, isOpen: Bool) {
+      errno = systemError
+      error = OpenFile.lastError(path)
+      self.isOpen = isOpen
+    }
+
+    fileprivate init(_ path: String, _ reason: String) {
+      error = FileError(path: path, reason: reason)
+      errno = nil
+      isOpen = true
+    }
+  }
+
+  /// The content of a file that has to be there, read on the thread of the caller.
+  ///
+  /// - Parameter limit: The most that is read, in bytes.
+  static func contentBlocking(
+    _ path: String, limit: Int = SmallFile.limit
+  ) throws(Failure) -> [UInt8] {
+    // Without O_NONBLOCK a FIFO without a writer would not even open.
+    let file = PathText.withCString(path) { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
+    guard file >= 0 else { throw Failure(path, isOpen: false) }
     defer { _ = close(file) }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 8192)
@@ -43,18 +79,18 @@ enum SmallFile {
       if count < 0 {
         switch errno {
         case EINTR: continue
-        case EISDIR: return nil
         case EAGAIN:
           var silent = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
           guard poll(&silent, 1, patience) != 0 else {
-            throw FileError(path: path, reason: "nothing came out of it for \(patience / 1000) s")
+            throw Failure(path, "nothing came out of it for \(patience / 1000) s")
           }
-        default: throw OpenFile.lastError(path)
+          continue
+        default: throw Failure(path, isOpen: true)
         }
       }
       bytes += buffer.prefix(count)
       guard bytes.count <= limit else {
-        throw FileError(path: path, reason: "it has more than \(limit) bytes")
+        throw Failure(path, "it has more than \(limit) bytes")
       }
     }
   }
@@ -69,7 +105,7 @@ enum SmallFile {
   private static func makeFolderBlocking(_ path: String) throws {
     var missing: [String] = []
     var folder = path
-    while mkdir(folder, 0o700) != 0 {
+    while makeOne(folder) != 0 {
       switch errno {
       case EEXIST:
         guard isFolder(folder) else {
@@ -86,16 +122,24 @@ enum SmallFile {
       }
       break
     }
-    for folder in missing.reversed() where mkdir(folder, 0o700) != 0 && errno != EEXIST {
+    for folder in missing.reversed() where makeOne(folder) != 0 && errno != EEXIST {
       throw OpenFile.lastError(folder)
     }
   }
 
+  private static func makeOne(_ folder: String) -> CInt {
+    PathText.withCString(folder) { mkdir($0, 0o700) }
+  }
+
   private static func isFolder(_ path: String) -> Bool {
     var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    return PathText.withCString(path) { stat($0, &status) } == 0
+      && status.st_mode & S_IFMT == S_IFDIR
   }
 }
+
+/// The error of the last system call, beside a property called the same.
+private var systemError: CInt { errno }
 
 /// The system's call under a name of its own, beside a method called the same.
 private func systemRead(_ file: CInt, _ buffer: inout [UInt8], _ count: Int) -> Int {

@@ -1,7 +1,7 @@
 /// How long a program is waited for, as a pure state machine. Instants are durations since its
 /// start.
 ///
-/// A program ends by itself, or is asked to end when its time is up or nobody wants it any more, and
+/// A program ends by itself, or is asked to end when its time is up or its caller is cancelled, and
 /// is killed when it doesn't. What it has started may keep its outputs open for ever: they are read
 /// on for a moment only once it has ended.
 struct ChildLifetime: Sendable {

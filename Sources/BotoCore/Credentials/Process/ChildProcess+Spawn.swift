@@ -70,7 +70,7 @@ extension ChildProcess {
     func ending() -> Ending? {
       var status: CInt = 0
       let found = waitpid(id, &status, WNOHANG)
-      // Where this process ignores SIGCHLD, nobody learns how it ended.
+      // When this process ignores SIGCHLD, the kernel keeps no exit status.
       if found < 0 { return errno == EINTR ? nil : .exited(0) }
       guard found == id else { return nil }
       let signal = status & 0x7F

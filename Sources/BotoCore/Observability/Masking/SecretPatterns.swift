@@ -1,6 +1,6 @@
 import WireFormats
 
-/// Finds what looks like a secret in a text that somebody else wrote: the value behind a name such as
+/// Finds what looks like a secret in a text from outside: the value behind a name such as
 /// `X-Amz-Security-Token`, in headers, queries, JSON and XML.
 enum SecretPatterns {
   /// Shorter values are words.

@@ -59,7 +59,7 @@ struct ConnectionMaker: Sendable {
     timeout: TimeAmount
   ) async throws -> HTTPConnection {
     let idleLifetime = TimeAmount(bounded: configuration.idleLifetime)
-    let result = try begin(
+    let result = try await begin(
       by: route, for: url, tls: tls, permit: BudgetedPermit(permit, pool.budget), timeout: timeout
     ) {
       HTTPConnection(
@@ -160,8 +160,8 @@ struct ConnectionMaker: Sendable {
     let policy: TLSPolicy
     let identity: ServerIdentity
 
-    init(_ tls: TLSContext, _ origin: Origin) throws {
-      context = try tls.load()
+    init(_ tls: TLSContext, _ origin: Origin) async throws {
+      context = try await tls.load()
       policy = tls.policy
       identity = ServerIdentity(origin.host)
     }
@@ -177,12 +177,12 @@ struct ConnectionMaker: Sendable {
 
   private func layers(
     of route: Route, for url: RequestURL, tls: TLSContext
-  ) throws -> Layers {
+  ) async throws -> Layers {
     var layers = Layers(route: route)
     if let proxy = route.proxy, proxy.origin.isSecure {
       do {
-        layers.outerTLS = try EncryptedLayer(proxyTLS, proxy.origin)
-      } catch {
+        layers.outerTLS = try await EncryptedLayer(proxyTLS, proxy.origin)
+      } catch let error where !(error is CancellationError) {
         throw BotoCoreError(
           .invalidProxiesConfigError,
           "Invalid configuration value(s) provided for proxies_config. \(TLSFailure.reason(error))")
@@ -190,8 +190,8 @@ struct ConnectionMaker: Sendable {
     }
     if route.origin.isSecure, !route.isForwarded {
       do {
-        layers.innerTLS = try EncryptedLayer(tls, route.origin)
-      } catch {
+        layers.innerTLS = try await EncryptedLayer(tls, route.origin)
+      } catch let error where !(error is CancellationError) {
         throw TransportError.tls(url, TLSFailure.reason(error))
       }
     }
@@ -208,7 +208,7 @@ struct ConnectionMaker: Sendable {
     let budget = pool.budget
     return try await withDescriptor(nil, for: url, by: route, budget: budget, timeout: timeout) {
       permit in
-      let result = try begin(
+      let result = try await begin(
         by: route, for: url, tls: http2TLS, requiring: HTTP2Connection.protocolName,
         permit: BudgetedPermit(permit, budget), timeout: timeout
       ) {
@@ -234,10 +234,10 @@ struct ConnectionMaker: Sendable {
   private func begin<Connection: TransportConnection>(
     by route: Route, for url: RequestURL, tls: TLSContext, requiring required: String? = nil,
     permit: BudgetedPermit, timeout: TimeAmount, make: @escaping ConnectionInitializer<Connection>
-  ) throws -> EventLoopPromise<Connection> {
+  ) async throws -> EventLoopPromise<Connection> {
     let layers: Layers
     do {
-      layers = try self.layers(of: route, for: url, tls: tls)
+      layers = try await self.layers(of: route, for: url, tls: tls)
     } catch {
       permit.release()
       throw error

@@ -4,9 +4,9 @@ import WireFormats
 
 /// One HTTP/1.1 connection: the last handler of its channel. Carries one exchange at a time.
 ///
-/// Sendable: every stored `var`, and `sending`, is used on `eventLoop` only. The methods that other
-/// threads call (`perform`, `send`, `endBody`, `fail`, `abandon`, `abort`, `resumeReading`, `close`)
-/// do nothing but go there; `isOpen` asks the channel, which is thread-safe.
+/// `@unchecked Sendable`: every stored `var`, and `sending`, is used on `eventLoop` only; every other
+/// `let` is Sendable. The methods that other threads call (those under "From any thread") touch none of
+/// them: they go to the loop, or ask `pool` or `channel`, which are Sendable.
 final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeCarrier,
   YieldingConnection, @unchecked Sendable
 {
@@ -47,8 +47,8 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
   private var hasReader = false
   /// When the head has to be whole, once a byte of it has come.
   private var headDeadline: NIODeadline?
-  /// Whether the pool knows that somebody else sets the pace: a reader who has the response, or the
-  /// source of the request's body.
+  /// Whether the pool knows that the server isn't what is waited for, but the reader of the response
+  /// or the source of the request's body.
   private var isLent = false
   private var isDraining = false
   private var reads = ReadGate()
@@ -339,7 +339,8 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
     resumeReads()
   }
 
-  /// It is somebody else than the server whom everything waits for.
+  /// Tells the pool that the server isn't what is waited for, but the reader of the response or the
+  /// source of the request's body.
   func lend() {
     guard !isLent else { return }
     isLent = true

@@ -8,9 +8,9 @@ import WireFormats
 /// One HTTP/2 connection: the last handler of its channel. Carries many exchanges at a time, each
 /// on an ``HTTP2Stream``.
 ///
-/// Sendable: every stored `var` is read and written on `eventLoop` only. The methods that other
-/// threads call (`perform`, `waitForStreams`, `close`) do nothing but go there; `isOpen` asks the
-/// channel, which is thread-safe.
+/// `@unchecked Sendable`: every stored `var`, and `streams`, is used on `eventLoop` only; every other
+/// `let` is Sendable. The methods that other threads call (those under "From any thread") touch none of
+/// them: they go to the loop, or ask `pool` or `channel`, which are Sendable.
 final class HTTP2Connection: ChannelInboundHandler, TransportConnection, YieldingConnection,
   @unchecked Sendable
 {

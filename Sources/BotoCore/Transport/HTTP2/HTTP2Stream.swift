@@ -6,8 +6,9 @@ import WireFormats
 /// One exchange on an HTTP/2 connection: the last handler of its stream's channel. Request and
 /// response go on at the same time, each at the pace of its reader.
 ///
-/// Sendable: every stored `var` is read and written on `eventLoop` only. The methods that other
-/// threads call (those of ``ExchangeCarrier``) do nothing but go there.
+/// `@unchecked Sendable`: every stored `var` is used on `eventLoop` only, which is its channel's too;
+/// every `let` is Sendable. The methods that other threads call (those of ``ExchangeCarrier``) do
+/// nothing but go there.
 final class HTTP2Stream: ChannelDuplexHandler, ExchangeCarrier, @unchecked Sendable {
   typealias InboundIn = HTTP2Frame.FramePayload
   typealias OutboundIn = HTTP2Frame.FramePayload

@@ -43,7 +43,7 @@ final class IdentityGate: ChannelInboundHandler, RemovableChannelHandler {
       return "The server showed no certificate that can be read"
     }
     if certificate.isSignedWeakly, !certificate.isSelfSigned, !policy.acceptsLegacy {
-      return "The server's certificate is signed over a SHA-1 or MD5 hash, which others can forge"
+      return TLSFailure.weaklySigned
     }
     return identity.mismatch(certificate)
   }

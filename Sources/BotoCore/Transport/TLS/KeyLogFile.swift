@@ -1,4 +1,5 @@
 import NIOCore
+import WireFormats
 
 #if canImport(Darwin)
   import Darwin
@@ -15,7 +16,9 @@ final class KeyLogFile: Sendable {
 
   /// - Throws: ``FileError`` when the file can't be opened.
   init(_ path: String) throws {
-    descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+    // Without O_NONBLOCK a FIFO without a reader would not even open.
+    let flags = O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NONBLOCK
+    descriptor = PathText.withCString(path) { open($0, flags, 0o600) }
     guard descriptor >= 0 else { throw OpenFile.lastError(path) }
   }
 

@@ -1,7 +1,7 @@
 import NIOSSL
 
-/// What a server's certificate says of itself, as far as the client asks: whom it is for, how long
-/// it is valid, how it is signed (X.509, RFC 5280).
+/// What a server's certificate says of itself, as far as the client asks: whom and what it is for,
+/// how long it is valid, how it is signed (X.509, RFC 5280).
 struct PeerCertificate {
   /// The DNS names among its alternative names, as they are there.
   private(set) var names: [String] = []
@@ -13,6 +13,10 @@ struct PeerCertificate {
   private(set) var isSelfSigned = false
   /// Whether it is signed over a SHA-1 or MD5 hash.
   private(set) var isSignedWeakly = false
+  /// Whether its extended key usage, if it has one, names servers.
+  private(set) var isForServers = true
+  /// Whether its key usage, if it has one, lets its key agree on TLS.
+  private(set) var isForTLS = true
 
   /// - Returns: `nil` for what is no certificate.
   init?(_ certificate: NIOSSLCertificate) {
@@ -55,13 +59,35 @@ struct PeerCertificate {
     var rest = DERReader(extensions)
     while let one = rest.next(.sequence) {
       var fields = DERReader(one)
-      guard fields.next(.objectIdentifier)?.elementsEqual(Self.alternativeNames) == true else {
-        continue
-      }
+      guard let identifier = fields.next(.objectIdentifier) else { continue }
       _ = fields.next(.boolean)
-      if let value = fields.next(.octetString) { readNames(value) }
+      guard let value = fields.next(.octetString) else { continue }
+      switch Array(identifier) {
+      case Self.alternativeNames: readNames(value)
+      case Self.keyUsage: readUsage(value)
+      case Self.extendedKeyUsage: readPurposes(value)
+      default: break
+      }
     }
     return true
+  }
+
+  private mutating func readUsage(_ value: ArraySlice<UInt8>) {
+    var outer = DERReader(value)
+    // How many bits of the last byte don't count, then the bits from the highest on.
+    guard let bits = outer.next(.bitString)?.dropFirst() else { return }
+    // Digital signature, key encipherment, key agreement.
+    isForTLS = (bits.first ?? 0) & 0b1010_1000 != 0
+  }
+
+  private mutating func readPurposes(_ value: ArraySlice<UInt8>) {
+    var outer = DERReader(value)
+    guard let list = outer.next(.sequence) else { return }
+    var rest = DERReader(list)
+    isForServers = false
+    while let purpose = rest.next(.objectIdentifier) {
+      if purpose.elementsEqual(Self.serverAuthentication) { isForServers = true }
+    }
   }
 
   private mutating func readNames(_ value: ArraySlice<UInt8>) {
@@ -79,6 +105,14 @@ struct PeerCertificate {
     }
   }
 
+  /// `keyUsage`, 2.5.29.15.
+  private static let keyUsage: [UInt8] = [0x55, 0x1D, 0x0F]
+  /// `extKeyUsage`, 2.5.29.37.
+  private static let extendedKeyUsage: [UInt8] = [0x55, 0x1D, 0x25]
+  /// `serverAuth`, 1.3.6.1.5.5.7.3.1. `anyExtendedKeyUsage` doesn't do: BoringSSL wants this one.
+  private static let serverAuthentication: [UInt8] = [
+    0x2B, 0x06, 0x01, 0x05, 0x05, 0x07, 0x03, 0x01,
+  ]
   /// `subjectAltName`, 2.5.29.17.
   private static let alternativeNames: [UInt8] = [0x55, 0x1D, 0x11]
 
@@ -98,6 +132,7 @@ struct DERReader {
 
     static let boolean = Tag(byte: 0x01)
     static let integer = Tag(byte: 0x02)
+    static let bitString = Tag(byte: 0x03)
     static let octetString = Tag(byte: 0x04)
     static let objectIdentifier = Tag(byte: 0x06)
     static let utcTime = Tag(byte: 0x17)

@@ -33,15 +33,23 @@ struct ServerIdentity: Sendable {
     } else if certificate.names.contains(where: { Self.matches(host, $0) }) {
       return nil
     }
-    let known = certificate.names + certificate.addresses.compactMap(Self.text)
+    let wanted = address == nil ? Self.labelled(name: host) : Self.labelled(address: host)
+    let known =
+      certificate.names.map(Self.labelled(name:))
+      + certificate.addresses.compactMap(Self.text).map(Self.labelled(address:))
     guard !known.isEmpty else {
-      return "The certificate names no host (it has no subjectAltName), so it isn't one for "
-        + "\"\(host)\""
+      return "The certificate names no host (its subjectAltName, if it has one, holds neither DNS "
+        + "names nor IP addresses), so it isn't one for the \(wanted)"
     }
-    let shown = known.prefix(5).map { "\"\(Self.shown($0))\"" }.joined(separator: ", ")
-    return "The certificate is not for \"\(host)\", but for \(shown)"
-      + (known.count > 5 ? " and \(known.count - 5) others" : "")
+    let others = known.count > 5 ? " and \(known.count - 5) more" : ""
+    return "The certificate is not for the \(wanted), but for the "
+      + known.prefix(5).joined(separator: ", the ") + others
   }
+
+  /// A DNS name may look like an address, and isn't one.
+  private static func labelled(name: String) -> String { "DNS name \"\(shown(name))\"" }
+
+  private static func labelled(address: String) -> String { "IP address \"\(shown(address))\"" }
 
   /// Whether a name of a certificate is the host's: the same but for capitals, or with `*` in place of
   /// the first label, and at least two labels after it.

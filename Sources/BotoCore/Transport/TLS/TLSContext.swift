@@ -13,6 +13,8 @@ final class TLSContext: Sendable {
   /// What is asked of servers besides a certificate.
   let policy: TLSPolicy
   private let context = Mutex<NIOSSLContext?>(nil)
+  /// Held while it is made, by threads that may block.
+  private let making = Mutex(())
 
   init(
     _ verification: TLSVerification, clientCertificate: ClientCertificate?, keyLogPath: String?,
@@ -28,12 +30,20 @@ final class TLSContext: Sendable {
 
   /// What makes the handlers that encrypt connections.
   ///
-  /// - Throws: NIOSSL's errors when a certificate or key can't be loaded.
-  func load() throws -> NIOSSLContext {
-    try context.withLock { context in
-      if let context { return context }
+  /// - Throws: ``TLSFailure`` when a file of certificates or of a key can't be used; NIOSSL's errors
+  ///   otherwise; `CancellationError`.
+  func load() async throws -> NIOSSLContext {
+    if let loaded { return loaded }
+    return try await OpenFile.offLoop { try self.make() }
+  }
+
+  private var loaded: NIOSSLContext? { context.withLock { $0 } }
+
+  private func make() throws -> NIOSSLContext {
+    try making.withLock { _ in
+      if let loaded { return loaded }
       let made = try NIOSSLContext(configuration: makeConfiguration())
-      context = made
+      context.withLock { $0 = made }
       return made
     }
   }
@@ -47,19 +57,20 @@ final class TLSContext: Sendable {
     policy.apply(to: &tls)
     switch verification {
     case .system: break
-    case .certificates(let path): tls.trustRoots = .file(path)
+    case .certificates(let path): tls.trustRoots = try PEMFile.trustRoots(path)
     case .disabled: tls.certificateVerification = .none
     }
     if let files = clientCertificate {
-      tls.certificateChain = try NIOSSLCertificate.fromPEMFile(files.certificate).map {
-        .certificate($0)
-      }
-      tls.privateKey = .privateKey(
-        try NIOSSLPrivateKey(file: files.key ?? files.certificate, format: .pem))
+      tls.certificateChain = try PEMFile.clientChain(files.certificate)
+      tls.privateKey = try PEMFile.clientKey(files.key ?? files.certificate)
     }
     if let keyLogPath {
-      let file = try KeyLogFile(keyLogPath)
-      tls.keyLogCallback = { file.append($0) }
+      do {
+        let file = try KeyLogFile(keyLogPath)
+        tls.keyLogCallback = { file.append($0) }
+      } catch {
+        throw TLSFailure(reason: "The file that SSLKEYLOGFILE names can't be opened: \(error)")
+      }
     }
     return tls
   }

@@ -8,14 +8,15 @@ struct TLSFailure: Error {
 
   init(reason: String) { self.reason = reason }
 
-  /// The server's certificate isn't trusted.
+  /// The server's certificate isn't trusted. Of the reason TLS tells nothing, so that it is looked
+  /// for in the certificate.
   ///
   /// - Parameters:
   ///   - certificate: The certificate, if it was seen.
   ///   - now: Seconds of Unix time.
   init(unverified certificate: PeerCertificate?, now: Int64 = Timestamp.now.seconds) {
     guard let certificate else {
-      reason = "The server's certificate isn't trusted"
+      reason = Self.untrusted
       return
     }
     if let validity = certificate.validity, now > validity.upperBound {
@@ -24,17 +25,33 @@ struct TLSFailure: Error {
       reason =
         "The server's certificate is valid from \(Self.day(validity.lowerBound)) on only; is this "
         + "machine's clock right?"
+    } else if !certificate.isForServers {
+      reason =
+        "The server's certificate is one for other purposes than servers: its extended key usage "
+        + "lacks \"server authentication\" (serverAuth)"
+    } else if !certificate.isForTLS {
+      reason =
+        "The server's certificate is one for other purposes than TLS: its key usage has none of "
+        + "digital signature, key encipherment and key agreement"
     } else if certificate.isSelfSigned {
       reason =
         "The server's certificate is self-signed, and not among those that are trusted; if it is the "
         + "right one, give its file as the CA bundle (ca_bundle, AWS_CA_BUNDLE)"
+    } else if certificate.isSignedWeakly {
+      reason = Self.weaklySigned
     } else {
-      reason =
-        "The server's certificate comes from an authority that isn't trusted, or the server doesn't "
-        + "send the certificates between; if the authority is a private one, give its certificate as "
-        + "the CA bundle (ca_bundle, AWS_CA_BUNDLE)"
+      reason = Self.untrusted
     }
   }
+
+  /// Nothing more is known.
+  private static let untrusted =
+    "The server's certificate can't be verified. Mostly its authority isn't among those that are "
+    + "trusted, or the server doesn't send the intermediate certificates; if the authority is a "
+    + "private one, give its certificate as the CA bundle (ca_bundle, AWS_CA_BUNDLE)"
+
+  static let weaklySigned =
+    "The server's certificate is signed over a SHA-1 or MD5 hash, which others can forge"
 
   private static func day(_ seconds: Int64) -> String {
     String(Timestamp(seconds: seconds).iso8601Seconds.prefix(10))
@@ -53,12 +70,13 @@ struct TLSFailure: Error {
       return "The host is too long for a server's name in TLS, which has 255 bytes at most"
     case NIOSSLError.uncleanShutdown, ChannelError.eof:
       return "The server closed the connection while TLS was being agreed"
-    case NIOSSLError.noSuchFilesystemObject:
-      return "The file of certificates, or of the key, isn't there"
-    case NIOSSLError.failedToLoadCertificate:
-      return "The file of certificates can't be read, or holds none; PEM is expected"
+    // Files are read before (``PEMFile``), so these are about what is in them.
+    case NIOSSLError.failedToLoadCertificate: return "A certificate can't be used"
     case NIOSSLError.failedToLoadPrivateKey:
-      return "The private key can't be read, or isn't the certificate's; PEM is expected"
+      return "The private key can't be used, or isn't the certificate's"
+    case BoringSSLError.unknownError(let stack) where stack.isEmpty:
+      return "TLS can't be set up; if this machine has no CA certificates, install them "
+        + "(ca-certificates), or name a bundle of them (ca_bundle, AWS_CA_BUNDLE)"
     default: break
     }
     let text = text(error)
@@ -90,7 +108,7 @@ struct TLSFailure: Error {
     + "lets it be)"
 
   private static let sentences: [String: String] = [
-    "CERTIFICATE_VERIFY_FAILED": "The server's certificate isn't trusted",
+    "CERTIFICATE_VERIFY_FAILED": untrusted,
     "WRONG_VERSION_NUMBER": "What the server answered is no TLS; is this a port for plain HTTP?",
     "HTTP_REQUEST": "What the server answered is no TLS, but HTTP; is this a port for plain HTTP?",
     "UNSUPPORTED_PROTOCOL":
@@ -122,6 +140,9 @@ struct TLSFailure: Error {
     "DECRYPTION_FAILED_OR_BAD_RECORD_MAC":
       "What came was changed on its way, or isn't from the server",
     "SSLV3_ALERT_BAD_RECORD_MAC": "The server says that what it got was changed on its way",
+    "KEY_USAGE_BIT_INCORRECT":
+      "The server's certificate isn't one for this kind of TLS: its key usage lacks what that takes "
+      + "(digital signature, mostly)",
     "KEY_VALUES_MISMATCH": "The private key isn't the certificate's",
     "NO_START_LINE": "There is no certificate or key in PEM in the file",
   ]

@@ -1,6 +1,6 @@
 import NIOPosix
 
-/// Lists the files below a directory; the system is asked where that holds nobody up.
+/// Lists the files below a directory. System calls run on SwiftNIO's thread pool, which may block.
 struct LocalListing: EntrySource {
   private var tree: LocalTree
   private static let batchSize = 1_000

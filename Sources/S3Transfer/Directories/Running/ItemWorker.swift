@@ -152,7 +152,7 @@ struct ItemWorker: Sendable {
           path: path,
           reason:
             "The file changed while it was moved. It stays, and the object is as the file was "
-            + "before; move it again when nobody writes to it")
+            + "before; move it again when no program writes to it any more")
       }
       try FileChanges.remove(path)
     case .s3(let location):

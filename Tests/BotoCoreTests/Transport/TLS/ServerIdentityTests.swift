@@ -47,6 +47,29 @@ struct ServerIdentityTests {
     #expect(try !isAccepted("a.example", TestAuthority.Wish(commonName: "a.example")))
   }
 
+  /// Each is labelled: a DNS name may look like an address.
+  @Test func whomACertificateIsForInstead() throws {
+    func mismatch(_ host: String, _ wish: TestAuthority.Wish) throws -> String? {
+      let certificate = try #require(PeerCertificate(der: authority.certificate(wish)))
+      return ServerIdentity(host).mismatch(certificate)
+    }
+    #expect(
+      try mismatch("127.0.0.1", TestAuthority.Wish(names: ["127.0.0.1"]))
+        == "The certificate is not for the IP address \"127.0.0.1\", but for the DNS name "
+        + "\"127.0.0.1\"")
+    #expect(
+      try mismatch("a", TestAuthority.Wish(names: ["b\n"], addresses: [[10, 0, 0, 1]]))
+        == "The certificate is not for the DNS name \"a\", but for the DNS name \"b?\", the IP "
+        + "address \"10.0.0.1\"")
+    #expect(
+      try mismatch("a", TestAuthority.Wish(names: (1...7).map { "x\($0)" }))?
+        .hasSuffix("the DNS name \"x5\" and 2 more") == true)
+    let nameless = "The certificate names no host (its subjectAltName, if it has one, holds neither"
+    #expect(try mismatch("a", TestAuthority.Wish())?.hasPrefix(nameless) == true)
+    #expect(
+      try mismatch("a", TestAuthority.Wish(addresses: [[1, 2]]))?.hasPrefix(nameless) == true)
+  }
+
   @Test func bytesThatAreNoCertificateAreRefused() {
     let bytes = authority.certificate(TestAuthority.Wish(names: ["a.example", "b.example"]))
     for count in bytes.indices {
@@ -103,14 +126,21 @@ struct ServerIdentityTests {
     for host in ["192.0.2.1", "bucket.example"] {
       let answer = try await get(wrong.url(scheme: "https", host: host), through: proxy.url())
       #expect(answer.hasPrefix("SSLError: SSL validation failed for https://\(host):"))
-      #expect(answer.contains("The certificate is not for \"\(host)\", but for \"127.0.0.1\""))
+      let label = host == "bucket.example" ? "DNS name" : "IP address"
+      #expect(
+        answer.contains(
+          "The certificate is not for the \(label) \"\(host)\", but for the IP address \"127.0.0.1\""
+        ))
     }
   }
 
   @Test func theSameWithoutAProxy() async throws {
     let wrong = try await server(TestAuthority.Wish(addresses: [[127, 0, 0, 1]]))
     let answer = try await get(wrong.url(scheme: "https", host: "localhost"))
-    #expect(answer.contains("The certificate is not for \"localhost\", but for \"127.0.0.1\""))
+    #expect(
+      answer.contains(
+        "The certificate is not for the DNS name \"localhost\", but for the IP address \"127.0.0.1\""
+      ))
     #expect(try await get(wrong.url(scheme: "https")) == "safe")
   }
 
@@ -144,7 +174,9 @@ struct ServerIdentityTests {
       } else {
         #expect(answer.hasPrefix("ProxyConnectionError: "))
         #expect(
-          answer.contains("The certificate is not for \"localhost\", but for \"bucket.example\""))
+          answer.contains(
+            "The certificate is not for the DNS name \"localhost\", but for the DNS name "
+              + "\"bucket.example\""))
       }
     }
   }

@@ -104,7 +104,38 @@ struct TLSPolicyTests {
         .contains("The server's certificate is self-signed"))
     #expect(
       try await get(server(TestAuthority("another").serverContext(local)))
-        .contains("The server's certificate comes from an authority that isn't trusted"))
+        .contains("The server's certificate can't be verified. Mostly its authority"))
+  }
+
+  @Test(
+    arguments: [
+      ([TestAuthority.clientAuthentication], false), ([], false),
+      ([TestAuthority.clientAuthentication, TestAuthority.serverAuthentication], true),
+    ] as [([[UInt8]], Bool)])
+  func certificatesForOtherPurposesThanServers(purposes: [[UInt8]], isRight: Bool) async throws {
+    var wish = local
+    wish.purposes = purposes
+    let answer = try await get(server(authority.serverContext(wish)))
+    if isRight {
+      #expect(answer == "safe")
+    } else {
+      #expect(answer.contains("The server's certificate is one for other purposes than servers"))
+    }
+  }
+
+  /// BoringSSL takes no such certificate for a server's, so that there is no server here that shows it.
+  @Test(
+    arguments: [
+      // Certificate and revocation list signing, as an authority's own certificate has it.
+      (0b0000_0110, false), (0b1000_0000, true), (0b0010_0000, true),
+    ] as [(UInt8, Bool)])
+  func certificatesForOtherPurposesThanTLS(usage: UInt8, isRight: Bool) throws {
+    var wish = local
+    wish.usage = usage
+    let certificate = try #require(PeerCertificate(der: authority.certificate(wish)))
+    #expect(certificate.isForTLS == isRight)
+    let reason = TLSFailure(unverified: certificate).reason
+    #expect(reason.contains("one for other purposes than TLS") != isRight)
   }
 
   @Test func whatIsNoTLSIsSaidToBeNone() async throws {
@@ -117,34 +148,5 @@ struct TLSPolicyTests {
     #expect(
       try await get(closing).contains("The server closed the connection while TLS was being agreed")
     )
-  }
-
-  @Test func filesThatAreNotThereAreNamed() async throws {
-    let server = try await server(authority.serverContext(local))
-    #expect(try await get(server, trusting: "nothing in here").hasPrefix("SSL validation failed"))
-    var configuration = TransportConfiguration(verification: .certificates(path: "/nowhere/at/all"))
-    configuration.clientCertificate = ClientCertificate(certificate: "/nowhere/either")
-    await expectError(.sslError) {
-      try await NIOTransport(configuration: configuration).send(
-        HTTPRequest(method: "GET", url: server.url(scheme: "https")), options: options)
-    }
-  }
-
-  @Test func theOptionComesFromCodeAndEnvironment() throws {
-    func configuration(
-      _ variables: [String: String] = [:], _ configure: (inout ClientConfig) -> Void = { _ in }
-    ) throws -> TransportConfiguration {
-      let store = try ConfigStore(environment: Environment(variables, homeDirectory: "/home/a"))
-      let config = try ResolvedClientConfig(
-        ClientConfig { configure(&$0) }, store: store, serviceID: "S3",
-        defaults: try BundledData.defaults)
-      return try TransportConfiguration(
-        config, verify: nil, endpoint: "https://s3.amazonaws.com", store: store)
-    }
-    let variables = ["BOTO3_ACCEPTS_LEGACY_TLS": "True"]
-    #expect(try !configuration().acceptsLegacyTLS)
-    #expect(try configuration(variables).acceptsLegacyTLS)
-    #expect(try configuration { $0.acceptsLegacyTLS = true }.acceptsLegacyTLS)
-    #expect(try !configuration(variables) { $0.acceptsLegacyTLS = false }.acceptsLegacyTLS)
   }
 }

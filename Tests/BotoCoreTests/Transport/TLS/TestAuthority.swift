@@ -15,7 +15,15 @@ struct TestAuthority {
     var validity: ClosedRange<Int64> = -3_600...3_600
     var isSignedOverSHA1 = false
     var isAuthority = false
+    /// The object identifiers of the extended key usage, if there is to be one.
+    var purposes: [[UInt8]]?
+    /// The bits of the key usage, if there is to be one: the first bit is the highest.
+    var usage: UInt8?
   }
+
+  /// 1.3.6.1.5.5.7.3.1 and .2.
+  static let serverAuthentication: [UInt8] = [0x2B, 6, 1, 5, 5, 7, 3, 1]
+  static let clientAuthentication: [UInt8] = [0x2B, 6, 1, 5, 5, 7, 3, 2]
 
   let name: String
   let key = P256.Signing.PrivateKey()
@@ -104,6 +112,16 @@ struct TestAuthority {
       extensions += sequence(
         element(0x06, [0x55, 0x1D, 0x13]), element(0x01, [0xFF]),
         element(0x04, sequence(element(0x01, [0xFF]))))
+    }
+    if let usage = wish.usage {
+      extensions += sequence(
+        element(0x06, [0x55, 0x1D, 0x0F]), element(0x01, [0xFF]),
+        element(0x04, element(0x03, [UInt8(usage.trailingZeroBitCount), usage])))
+    }
+    if let purposes = wish.purposes {
+      extensions += sequence(
+        element(0x06, [0x55, 0x1D, 0x25]),
+        element(0x04, element(0x30, purposes.flatMap { element(0x06, $0) })))
     }
     let names =
       wish.names.flatMap { element(0x82, Array($0.utf8)) }

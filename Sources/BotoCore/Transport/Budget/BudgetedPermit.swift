@@ -1,0 +1,15 @@
+/// A permit that goes back to its budget, at the latest when nobody holds this any more.
+final class BudgetedPermit: Sendable {
+  private let permit: ConnectionPermit
+  private let budget: ConnectionBudget
+
+  init(_ permit: ConnectionPermit, _ budget: ConnectionBudget) {
+    self.permit = permit
+    self.budget = budget
+  }
+
+  deinit { release() }
+
+  func release() { budget.release(permit) }
+  func refuse() { budget.refuse(permit) }
+}
