@@ -7,12 +7,19 @@ package enum BodyExcerpt {
 
   /// The beginning of bytes as text on one line: without white space around it, control characters
   /// escaped as in Swift (`\n`, `\u{1B}`), what is no UTF-8 replaced. What is cut off ends in `…`; a
-  /// word that the cut would halve is left out, so that no half of a token escapes being masked.
+  /// word that the cut would halve is left out, so that no half of a token is shown. Of one that is
+  /// most of what there is to show the beginning stays: a secret that ends at `…` is masked, however
+  /// little of it is there.
   package static func of(_ bytes: [UInt8]) -> String {
-    var shown = bytes.prefix(limit + 1).drop { $0.isASCIIWhitespace }
-    let isCut = bytes.count > limit
+    let decoded = UTF16Order(bytes).map { order in
+      Array(String(decoding: order.units(of: bytes.prefix(4 * (limit + 1))), as: UTF16.self).utf8)
+    }
+    let rest = (decoded ?? bytes).drop { $0.isASCIIWhitespace }
+    var shown = rest.prefix(limit + 1)
+    let isCut = rest.count > limit
     if isCut {
-      while let last = shown.last, isPartOfWord(last) { shown.removeLast() }
+      let words = shown.lastIndex { !isPartOfWord($0) }.map { shown[...$0] } ?? []
+      shown = words.count >= limit / 2 ? words : shown.dropLast()
       while let last = shown.last, last & 0xC0 == 0x80 { shown.removeLast() }
       if shown.last ?? 0 >= 0xC0 { shown.removeLast() }
     }
@@ -60,7 +67,10 @@ package enum BodyExcerpt {
 enum HTMLPage {
   /// Whether bytes begin as an HTML page does. No modelled body does.
   static func begins(_ bytes: [UInt8]) -> Bool {
-    let text = bytes.drop { $0.isASCIIWhitespace || $0 >= 0x80 }
+    let decoded = UTF16Order(bytes).map { order in
+      Array(String(decoding: order.units(of: bytes.prefix(128)), as: UTF16.self).utf8)
+    }
+    let text = (decoded ?? bytes).drop { $0.isASCIIWhitespace || $0 >= 0x80 }
     guard text.first == UInt8(ascii: "<") else { return false }
     let start = text.prefix(14).map(\.asciiLowercased)
     return start.starts(with: "<!doctype html".utf8)

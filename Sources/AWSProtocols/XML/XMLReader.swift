@@ -1,7 +1,7 @@
 import ServiceModel
 import WireFormats
 
-/// A pull parser for XML in UTF-8, straight from bytes.
+/// A pull parser for XML, straight from bytes in UTF-8; others are transcoded (``XMLEncoding``).
 ///
 /// It knows elements, attributes, text, CDATA, comments, processing instructions and a document
 /// type, which is passed over: no entities are expanded beyond the five of XML itself and character
@@ -27,6 +27,7 @@ struct XMLReader {
   ///
   /// - Throws: ``ResponseParserError`` if the document does not begin with one.
   init(_ bytes: [UInt8]) throws(ResponseParserError) {
+    let bytes = try XMLEncoding.utf8(bytes)
     document = XMLDocument(bytes)
     position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     if startsWith("<?xml"), !isNameByte(document[position + 5]) {

@@ -4,12 +4,16 @@ public struct XMLRoot {
   public let name: String
   /// Whether the document ends with the root's end, and so isn't cut off.
   public let isClosed: Bool
+  /// The document in UTF-8, whatever it came in.
+  package let bytes: [UInt8]
   private let reader: XMLReader
 
   /// Reads the root's start tag and looks at the document's end.
   ///
   /// - Throws: ``ResponseParserError`` when the bytes don't begin as XML.
   public init(_ bytes: [UInt8]) throws(ResponseParserError) {
+    let bytes = try XMLEncoding.utf8(bytes)
+    self.bytes = bytes
     reader = try XMLReader(bytes)
     name = try reader.localNameText()
     let end = bytes.lastIndex { $0 > UInt8(ascii: " ") } ?? bytes.startIndex

@@ -47,7 +47,8 @@ public final class SessionCore: Sendable {
     clientConfig = Mutex(nil)
     transports = SharedTransports()
     loader = try UserModelDirectories.loader(store)
-    providerContext = CredentialProviderContext(store, providerClients)
+    providerContext = CredentialProviderContext(
+      store, providerClients, logger: observability.logger)
     identity =
       credentials.map { IdentityCache($0) } ?? IdentityCache(CredentialChain(providerContext))
     tokens = SessionTokens(TokenProviderChain(providerContext))
@@ -70,7 +71,8 @@ public final class SessionCore: Sendable {
     lender = hasOwnProfile ? nil : other
     providerContext =
       hasOwnProfile
-      ? CredentialProviderContext(store, providerClients) : other.providerContext
+      ? CredentialProviderContext(store, providerClients, logger: observability.logger)
+      : other.providerContext
     identity =
       hasOwnProfile ? IdentityCache(CredentialChain(providerContext)) : other.identity
     tokens = hasOwnProfile ? SessionTokens(TokenProviderChain(providerContext)) : other.tokens

@@ -1,4 +1,5 @@
 public import AWSProtocols
+import Logging
 
 /// What the providers of a session work with: its configuration, its clients, time.
 ///
@@ -31,11 +32,13 @@ public struct CredentialProviderContext: Sendable {
   /// Asks for the code of an MFA device.
   public var mfaPrompter: MFAPrompter = TerminalPrompt.ask
   private let clients: ProviderClients
+  private let logger: Logger?
 
   /// The context of a session.
-  init(_ store: ConfigStore, _ clients: ProviderClients) {
+  init(_ store: ConfigStore, _ clients: ProviderClients, logger: Logger? = nil) {
     self.store = store
     self.clients = clients
+    self.logger = logger
     profileName = store.profileName ?? "default"
     usesEnvironment = !store.profileIsExplicit
   }
@@ -58,6 +61,12 @@ public struct CredentialProviderContext: Sendable {
     other.profileName = name
     other.usesEnvironment = false
     return other
+  }
+
+  /// Logs what somebody has to know although no call may end with it: why a source that is there gave
+  /// nothing of use. Never a secret.
+  func warn(_ message: @autoclosure () -> String) {
+    LogTargets(logger, service: nil, operation: nil).write(.warning, .credentials, message())
   }
 
   /// A client that signs with given credentials.

@@ -14,9 +14,7 @@ public final class IdentityCache: Sendable {
     var state: IdentityState
     /// Whether the providers that needn't wait have been asked.
     var firstQuestion = FirstQuestion.due
-    /// The renewal that is under way, and the number of the last one.
-    var renewal: SingleFlight<Credentials>?
-    var renewalNumber = 0
+    var renewal = SharedRenewal<Credentials>()
   }
 
   private let contents: Mutex<Contents>
@@ -50,8 +48,7 @@ public final class IdentityCache: Sendable {
       contents.chain = chain
       contents.state.forget()
       contents.firstQuestion = .due
-      contents.renewal = nil
-      contents.renewalNumber &+= 1
+      contents.renewal.giveUp()
       contents.generation &+= 1
       return before
     }
@@ -84,26 +81,18 @@ public final class IdentityCache: Sendable {
   public func credentials(at now: Timestamp) async throws -> Credentials {
     while true {
       switch try nextStep(at: now) {
-      case .done(let credentials): return credentials
+      case .take(let step): return try await step.value()
       case .ask: askFirst(at: now)
       case .waitForAnswer(let latch): try await latch.wait()
-      case .wait(let renewal, let fallback):
-        do {
-          return try await renewal.value()
-        } catch let error where !(error is CancellationError) {
-          guard let fallback else { throw error }
-          return fallback
-        }
       }
     }
   }
 
   /// What a caller has to do for its credentials.
   private enum Step {
-    case done(Credentials)
+    case take(SharedRenewal<Credentials>.Step)
     case ask
     case waitForAnswer(Latch)
-    case wait(SingleFlight<Credentials>, fallback: Credentials?)
   }
 
   private func nextStep(at now: Timestamp) throws -> Step {
@@ -116,20 +105,16 @@ public final class IdentityCache: Sendable {
         case .done: break
         }
       }
-      if let credentials = contents.usable(at: now) { return .done(credentials) }
+      if let credentials = contents.usable(at: now) { return .take(.use(credentials)) }
       let isAdvised = contents.state.need(at: now) != .mandatory
       let fallback = isAdvised ? contents.state.credentials : nil
-      if isWithin {
-        if let fallback { return .done(fallback) }
-        throw BotoCoreError(
+      let step = try contents.renewal.step(
+        isWithin: isWithin, fallback: fallback,
+        circle: BotoCoreError(
           .credentialRetrievalError,
           "Error when retrieving credentials: a provider asks its own session for the credentials "
-            + "that it is to provide. Give the clients that it uses credentials of their own")
-      }
-      if let renewal = contents.renewal, renewal.join() {
-        return .wait(renewal, fallback: fallback)
-      }
-      return .wait(startRenewal(&contents, at: now), fallback: fallback)
+            + "that it is to provide. Give the clients that it uses credentials of their own"))
+      return .take(step ?? .wait(startRenewal(&contents, at: now), fallback: fallback))
     }
   }
 
@@ -156,16 +141,15 @@ public final class IdentityCache: Sendable {
   private func startRenewal(
     _ contents: inout Contents, at now: Timestamp
   ) -> SingleFlight<Credentials> {
-    contents.renewalNumber &+= 1
     let before = contents
-    let renewal = RenewalScope.flight(of: self) { try await self.renew(before, at: now) }
-    contents.renewal = renewal
-    return renewal
+    return contents.renewal.begin(of: self) { try await self.renew(before, $0, at: now) }
   }
 
   /// Renews what was at hand before. What comes of a renewal that was given up, or of a chain that
   /// has been changed meanwhile, isn't kept.
-  private func renew(_ before: Contents, at now: Timestamp) async throws -> Credentials {
+  private func renew(
+    _ before: Contents, _ number: Int, at now: Timestamp
+  ) async throws -> Credentials {
     let result: Result<IdentityState, any Error>
     do {
       let loaded = try await Self.load(before)
@@ -176,9 +160,8 @@ public final class IdentityCache: Sendable {
       result = .failure(error)
     }
     let replaced = contents.withLock { contents -> Contents? in
-      guard contents.renewalNumber == before.renewalNumber else { return nil }
       let replaced = contents
-      contents.renewal = nil
+      guard contents.renewal.end(number) else { return nil }
       if case .success(let state) = result { contents.state = state }
       return replaced
     }
@@ -213,7 +196,7 @@ extension IdentityCache.Contents {
   fileprivate func usable(at now: Timestamp) -> Credentials? {
     switch state.need(at: now) {
     case .none: state.credentials
-    case .advisory: renewal == nil ? nil : state.credentials
+    case .advisory: renewal.isUnderWay ? state.credentials : nil
     case .mandatory: nil
     }
   }

@@ -127,7 +127,7 @@ package enum S3Answer {
     guard let root = try? XMLRoot(bytes), root.isClosed, roots.contains(root.name) else {
       throw ResponseParserError("It is not S3's, whose answer is \(roots[0])")
     }
-    if isPage, let text = truncation(in: bytes), text != "true", text != "false" {
+    if isPage, let text = truncation(in: root.bytes), text != "true", text != "false" {
       throw ResponseParserError(
         "IsTruncated is \"\(BodyExcerpt.escaped(text))\", which is neither true nor false")
     }

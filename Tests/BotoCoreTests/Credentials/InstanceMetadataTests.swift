@@ -207,9 +207,10 @@ import WireFormats
       -> (String?, ScriptedTransport)
     {
       let transport = ScriptedTransport(answers)
-      let settings = try InstanceMetadataSettings(try TemporaryHome().store(environment))
-      let service = InstanceMetadata(settings: settings, transport: transport)
-      return (try await InstanceMetadataRegion.find(service), transport)
+      let bench = try ProviderBench(try TemporaryHome().store(environment), transport: transport)
+      let service = InstanceMetadata(
+        settings: try InstanceMetadataSettings(bench.context.store), transport: transport)
+      return (try await InstanceMetadataRegion.find(service, bench.context), transport)
     }
     let (region, transport) = try await find([Self.token, HTTPResponse(200, "eu-west-1b")])
     #expect(region == "eu-west-1")

@@ -87,6 +87,32 @@ import WireFormats
     #expect(raw.Contents[0].Key == "a%2Bb+c%01")
   }
 
+  /// In UTF-16, too.
+  @Test func answersInUTF16() async throws {
+    func wide(_ text: String) -> HTTPResponse {
+      HTTPResponse(
+        status: 200,
+        body: .bytes([0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }))
+    }
+    let client = try TestClient(
+      "s3",
+      answers: [
+        wide("<Error><Code>InternalError</Code><Message>late</Message></Error>"),
+        wide(
+          "<?xml version=\"1.0\" encoding=\"UTF-16\"?><CopyObjectResult><ETag>é</ETag>"
+            + "</CopyObjectResult>\n"),
+      ])
+    let output = try await client.call(
+      "CopyObject", ["Bucket": "b", "Key": "k", "CopySource": "b/o"])
+    #expect(output.CopyObjectResult.ETag == "é")
+    #expect(client.transport.requests.count == 2)
+    let location = try TestClient(
+      "s3", answers: [wide("<LocationConstraint>eu-west-1</LocationConstraint>")])
+    #expect(
+      try await location.call("GetBucketLocation", ["Bucket": "b"]).LocationConstraint
+        == "eu-west-1")
+  }
+
   @Test func anErrorInA200IsTriedAgain() async throws {
     let failed = HTTPResponse(
       200, "<Error><Code>InternalError</Code><Message>late</Message></Error>")

@@ -125,6 +125,32 @@ import WireFormats
     }
   }
 
+  /// Where an endless body is cut there may be a secret, of which little is left.
+  @Test(arguments: [9, 12, 20, 31, 43]) func cutOff(shown: Int) async throws {
+    let filler = String(repeating: "x", count: 512 - shown)
+    let foreign = "SessionToken=b2ZzZWNyZXRzb2ZzZWNyZXRzb2ZzZWNyZXRz"
+    for secret in [Self.token, Base64.encode(Array(Self.token.utf8)), foreign] {
+      // A name is part of the word, and is cut as well.
+      let isNamed = secret == foreign
+      if isNamed, shown < 20 { continue }
+      let body = filler + secret + String(repeating: "y", count: 10_000)
+      for (service, operation) in [("dynamodb", "ListTables"), ("route53", "ListHostedZones")] {
+        for status in isNamed ? [403] : [200, 403] {
+          // What a service says in front of the body doesn't move the cut.
+          let client = try client(service, status, { _, _ in body })
+          do {
+            _ = try await client.call(operation)
+            Issue.record("Nothing was thrown")
+          } catch {
+            expectClean(error, [isNamed ? "=b2Z" : String(secret.prefix(8))])
+            #expect("\(error)".contains("xxx"))
+            #expect("\(error)".contains("****"))
+          }
+        }
+      }
+    }
+  }
+
   @Test func customersKeys() async throws {
     let encoded = Base64.encode(Array(Self.customerKey.utf8))
     let client = try client(

@@ -20,7 +20,7 @@ final class HostRegion: Sendable {
       let service = InstanceMetadata(
         settings: try InstanceMetadataSettings(context.store),
         transport: context.metadataTransport)
-      let region = try await InstanceMetadataRegion.find(service)
+      let region = try await InstanceMetadataRegion.find(service, context)
       if let region { self.known.withLock { $0 = region } }
       return region
     }

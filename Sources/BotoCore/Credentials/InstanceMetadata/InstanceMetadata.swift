@@ -6,6 +6,9 @@ struct InstanceMetadata: Sendable {
   /// missing, that is no error.
   struct Unavailable: Error {
     let reason: String
+    /// Whether there is a service that answers otherwise than it should, which its users have to hear
+    /// of: not when nobody is reached, when there is no such thing, or when it is switched off.
+    let isFault: Bool
   }
 
   let settings: InstanceMetadataSettings
@@ -29,7 +32,8 @@ struct InstanceMetadata: Sendable {
         case .token(let token): return token
         case .unsupported: return nil
         case .refused:
-          throw Unavailable(reason: "\(request.url.nameInErrors) answered 400 to a token request")
+          throw Unavailable(
+            reason: "\(request.url.nameInErrors) answered 400 to a token request", isFault: true)
         case .passing: continue
         }
       } catch let error as BotoCoreError where error.kind == .readTimeoutError {
@@ -46,12 +50,13 @@ struct InstanceMetadata: Sendable {
   /// - Parameters:
   ///   - path: Without the leading slash.
   ///   - token: What ``token()`` gave.
+  ///   - mayBeMissing: Whether a service that works may not have it.
   ///   - read: Makes something of the text of an answer; `nil` where it is garbage, and is asked for
   ///     again.
   /// - Throws: ``Unavailable`` when no attempt gave it; `metadataRetrievalError` when there is no
   ///   token and version 1 is disabled; what else the transport throws.
   func document<Document>(
-    _ path: String, token: String?, read: (String) -> Document?
+    _ path: String, token: String?, mayBeMissing: Bool = false, read: (String) -> Document?
   ) async throws -> Document {
     try requireEnabled()
     if token == nil, settings.v1IsDisabled {
@@ -60,24 +65,32 @@ struct InstanceMetadata: Sendable {
     }
     let request = try request(
       "GET", path, headers: token.map { ["x-aws-ec2-metadata-token": $0] } ?? [:])
-    var reason = ""
+    var unreached = ""
+    var fault: Unavailable?
     for _ in 0..<settings.attempts {
       do {
         let answer = try await exchange.send(request)
-        if answer.status != 200 {
-          reason = "\(request.url.nameInErrors) answered \(answer.status)"
-        } else if answer.body.isEmpty {
-          reason = "\(request.url.nameInErrors) answered with nothing"
-        } else if let document = read(answer.text) {
-          return document
-        } else {
-          reason = "\(request.url.nameInErrors) answered with garbage"
-        }
+        if answer.status == 200, let document = read(answer.text) { return document }
+        fault = Unavailable(
+          reason: "\(request.url.nameInErrors) answered \(Self.kind(of: answer))",
+          isFault: answer.status != 404 || !mayBeMissing)
       } catch let error as BotoCoreError where error.isPassingMetadataFailure {
-        reason = error.message
+        unreached = error.message
       }
     }
-    throw Unavailable(reason: reason)
+    throw fault ?? Unavailable(reason: unreached, isFault: false)
+  }
+
+  /// What an answer of no use is, without its text, in which a secret may be.
+  private static func kind(of answer: MetadataExchange.Answer) -> String {
+    if answer.status != 200 { return String(answer.status) }
+    if answer.body.isEmpty { return "with nothing" }
+    return isMarkup(answer.text) ? "with garbage: a page of HTML or the like" : "with garbage"
+  }
+
+  /// Whether a text begins as HTML and XML do, which no document of the service does.
+  static func isMarkup(_ text: String) -> Bool {
+    text.first { !$0.isWhitespace } == "<"
   }
 
   private var exchange: MetadataExchange {
@@ -86,23 +99,30 @@ struct InstanceMetadata: Sendable {
 
   private func requireEnabled() throws {
     if settings.isDisabled {
-      throw Unavailable(reason: "\(InstanceMetadataSettings.disablingVariable) is true")
+      throw Unavailable(
+        reason: "\(InstanceMetadataSettings.disablingVariable) is true", isFault: false)
     }
   }
+
+  /// The URL of a document as messages show it.
+  func name(of path: String) throws -> String { try url(path).nameInErrors }
 
   private func request(
     _ method: String, _ path: String, headers: HTTPHeaders
   ) throws -> HTTPRequest {
+    let url = try url(path)
+    var headers = headers
+    headers["User-Agent"] = "Boto3-Swift/\(Version.library)"
+    return HTTPRequest(method: method, url: url, headers: headers)
+  }
+
+  private func url(_ path: String) throws -> RequestURL {
     let text = "\(settings.endpoint)/\(path)"
-    let url: RequestURL
     do throws(InvalidURL) {
-      url = try RequestURL(text)
+      return try RequestURL(text)
     } catch {
       throw BotoCoreError(
         .invalidIMDSEndpointError, "Invalid endpoint EC2 Instance Metadata endpoint: \(text)")
     }
-    var headers = headers
-    headers["User-Agent"] = "Boto3-Swift/\(Version.library)"
-    return HTTPRequest(method: method, url: url, headers: headers)
   }
 }

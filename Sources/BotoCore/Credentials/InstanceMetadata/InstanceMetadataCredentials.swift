@@ -23,26 +23,37 @@ public struct InstanceMetadataCredentials: CredentialProvider {
   /// - Throws: `metadataRetrievalError` when there is no token and version 1 is disabled;
   ///   `invalidIMDSEndpointError`, `invalidIMDSEndpointModeError` and `invalidConfigError` for
   ///   settings that can't be meant. A service that isn't there or answers badly is no error, but
-  ///   the reason why there is nothing.
+  ///   the reason why there is nothing; that it answers badly is logged.
   public func load() async throws -> CredentialSearch {
     let service = InstanceMetadata(
       settings: try InstanceMetadataSettings(context.store), transport: context.metadataTransport)
     do {
       return .found(try await credentials(service))
     } catch let error as InstanceMetadata.Unavailable {
+      if error.isFault {
+        context.warn(
+          "The instance metadata service has no credentials of use: \(error.reason)")
+      }
       return .nothing(because: error.reason)
-    } catch let error as IncompleteMetadata {
-      return .nothing(because: "the document of the role's credentials is no use: \(error)")
     }
   }
 
   private func credentials(_ service: InstanceMetadata) async throws -> Credentials {
     let token = try await service.token()
-    let role = try await service.document(Self.path, token: token) { $0 }
-    let document = try await service.document(Self.path + Self.pathSegment(role), token: token) {
-      try? JSONNode(parsing: $0)
+    let role = try await service.document(Self.path, token: token, mayBeMissing: true) {
+      $0.isEmpty || InstanceMetadata.isMarkup($0) ? nil : $0
     }
-    let found = try MetadataDocument.credentials(document, method: method)
+    let path = Self.path + Self.pathSegment(role)
+    let document = try await service.document(path, token: token) { try? JSONNode(parsing: $0) }
+    let found: Credentials
+    do throws(IncompleteMetadata) {
+      found = try MetadataDocument.credentials(document, method: method)
+    } catch {
+      throw InstanceMetadata.Unavailable(
+        reason:
+          "the document of the role's credentials at \(try service.name(of: path)) is no use: "
+          + "\(error)", isFault: true)
+    }
     return Credentials(
       accessKeyID: found.accessKeyID, secretAccessKey: found.secretAccessKey,
       sessionToken: found.sessionToken, accountID: found.accountID, method: method,

@@ -2,17 +2,31 @@
 enum InstanceMetadataRegion {
   private static let path = "latest/meta-data/placement/availability-zone/"
 
-  /// The region by the instance's availability zone; `nil` off EC2.
+  /// The region by the instance's availability zone; `nil` off EC2, and for a service that answers
+  /// badly, which is logged.
   ///
   /// - Throws: As ``InstanceMetadataCredentials/load()``.
-  static func find(_ service: InstanceMetadata) async throws -> String? {
+  static func find(
+    _ service: InstanceMetadata, _ context: CredentialProviderContext
+  ) async throws -> String? {
     do {
       let token = try await service.token()
-      // A zone is its region's name and a letter.
-      let region = try await service.document(path, token: token) { $0 }.dropLast()
-      return region.isEmpty ? nil : String(region)
-    } catch is InstanceMetadata.Unavailable {
+      let region: String = try await service.document(path, token: token, mayBeMissing: true) {
+        zone in
+        // A zone is its region's name and a letter.
+        let region = zone.dropLast()
+        return region.isEmpty || !zone.allSatisfy(isPartOfName) ? nil : String(region)
+      }
+      return region
+    } catch let error as InstanceMetadata.Unavailable {
+      if error.isFault {
+        context.warn("The instance metadata service has no region of use: \(error.reason)")
+      }
       return nil
     }
+  }
+
+  private static func isPartOfName(_ character: Character) -> Bool {
+    character.isASCII && (character.isLetter || character.isNumber || character == "-")
   }
 }

@@ -1,3 +1,4 @@
+import AWSProtocols
 import WireFormats
 
 /// The JSON document in which metadata endpoints hand out credentials.
@@ -25,12 +26,14 @@ enum MetadataDocument {
       accountID: document["AccountId"]?.string, method: method, expiration: expires)
   }
 
-  /// What a document says that is an error: `AssumeRoleUnauthorizedAccess: EC2 cannot assume …`.
+  /// What a document says that is an error: `AssumeRoleUnauthorizedAccess: EC2 cannot assume …`, as a
+  /// message may show it.
   static func message(in document: JSONNode) -> String? {
     let code = document["Code"]?.string ?? document["code"]?.string
     let message = document["Message"]?.string ?? document["message"]?.string
     let parts = [code, message].compactMap { $0 }
-    return parts.isEmpty ? nil : parts.joined(separator: ": ")
+    if parts.isEmpty { return nil }
+    return SecretPatterns.masked(BodyExcerpt.of(Array(parts.joined(separator: ": ").utf8)))
   }
 }
 

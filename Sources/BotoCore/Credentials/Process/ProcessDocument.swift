@@ -18,7 +18,7 @@ enum ProcessDocument {
     guard document.object != nil else {
       throw ProcessCredentials.error("its output is no JSON object")
     }
-    guard document["Version"]?.integer == 1 else {
+    guard document["Version"].map(isOne) ?? false else {
       let version = document["Version"]?.jsonText() ?? "<Version key not provided>"
       throw ProcessCredentials.error(
         "Unsupported version '\(version.prefix(30))' for credential process provider, supported "
@@ -35,6 +35,11 @@ enum ProcessDocument {
       accessKeyID: try required("AccessKeyId"), secretAccessKey: try required("SecretAccessKey"),
       sessionToken: document["SessionToken"]?.string, accountID: ownAccount ?? account,
       method: ProcessCredentials.name, expiration: try expiration(document))
+  }
+
+  /// Whether a value equals 1 as Python compares: `1.0` and `true` do, too, `"1"` doesn't.
+  private static func isOne(_ version: JSONNode) -> Bool {
+    version.double == 1 || version.bool == true
   }
 
   private static func expiration(_ document: JSONNode) throws(BotoCoreError) -> Timestamp? {

@@ -6,9 +6,7 @@ public import WireFormats
 public final class TokenCache: Sendable {
   private struct Contents {
     var state: TokenState
-    /// The renewal that is under way, and the number of the last one.
-    var renewal: SingleFlight<BearerToken>?
-    var renewalNumber = 0
+    var renewal = SharedRenewal<BearerToken>()
   }
 
   private let chain: TokenProviderChain
@@ -41,62 +39,39 @@ public final class TokenCache: Sendable {
   /// - Throws: `noAuthTokenError` with what each provider said; `tokenRetrievalError` for one that
   ///   has expired and can't be renewed; what a provider throws.
   public func token(at now: Timestamp) async throws -> BearerToken {
-    enum Step {
-      case use(BearerToken)
-      case wait(SingleFlight<BearerToken>, fallback: BearerToken?)
-    }
     let isWithin = RenewalScope.contains(self)
-    let step = try contents.withLock { contents -> Step in
+    let step = try contents.withLock { contents -> SharedRenewal<BearerToken>.Step in
       let need = contents.state.need(at: now)
       if let token = contents.state.token, need != .mandatory {
-        let isRenewed = contents.renewal != nil
-        if isRenewed ? !token.isExpired(at: now) : need == .none { return .use(token) }
+        let isRenewed = contents.renewal.isUnderWay
+        if isRenewed ? !token.isExpired(at: now) : need == .none {
+          return .use(try token.unexpired(at: now))
+        }
       }
       let fallback = need == .advisory ? contents.state.token : nil
-      if isWithin {
-        if let fallback { return .use(fallback) }
-        throw BotoCoreError(
+      let step = try contents.renewal.step(
+        isWithin: isWithin, fallback: fallback,
+        circle: BotoCoreError(
           .tokenRetrievalError,
           "Error when retrieving token: a provider asks its own session for the token that it is to "
-            + "provide. Give the clients that it uses credentials or a token of their own")
-      }
-      if let renewal = contents.renewal, renewal.join() {
-        return .wait(renewal, fallback: fallback)
-      }
-      return .wait(begin(&contents, at: now), fallback: fallback)
+            + "provide. Give the clients that it uses credentials or a token of their own"))
+      if let step { return step }
+      contents.state.beginAttempt(at: now)
+      let renewal = contents.renewal.begin(of: self) { try await self.renew($0, at: now) }
+      return .wait(renewal, fallback: fallback)
     }
-    switch step {
-    case .use(let token): return try token.unexpired(at: now)
-    case .wait(let renewal, let fallback):
-      do {
-        return try await renewal.value()
-      } catch let error where !(error is CancellationError) {
-        guard let fallback else { throw error }
-        return fallback
-      }
-    }
-  }
-
-  private func begin(
-    _ contents: inout Contents, at now: Timestamp
-  ) -> SingleFlight<BearerToken> {
-    contents.state.beginAttempt(at: now)
-    contents.renewalNumber &+= 1
-    let number = contents.renewalNumber
-    let renewal = RenewalScope.flight(of: self) { try await self.renew(number, at: now) }
-    contents.renewal = renewal
-    return renewal
+    return try await step.value()
   }
 
   /// What comes of a renewal that was given up isn't kept.
   private func renew(_ number: Int, at now: Timestamp) async throws -> BearerToken {
     let loaded: Result<TokenProviderChain.Loaded, any Error>
     do { loaded = .success(try await load()) } catch { loaded = .failure(error) }
-    let ended = try contents.withLock { contents -> SingleFlight<BearerToken>? in
-      guard contents.renewalNumber == number else { return nil }
-      defer { contents.renewal = nil }
+    let ended = try contents.withLock { contents -> SharedRenewal<BearerToken>? in
+      let renewal = contents.renewal
+      guard contents.renewal.end(number) else { return nil }
       if case .success(let loaded) = loaded { try contents.state.renew(loaded, at: now) }
-      return contents.renewal
+      return renewal
     }
     withExtendedLifetime(ended) {}
     return try loaded.get().token

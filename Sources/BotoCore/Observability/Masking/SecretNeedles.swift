@@ -1,5 +1,13 @@
 import WireFormats
 
+/// Beginnings of texts that were too long to be shown.
+enum Excerpt {
+  private static let ellipsis = Array("…".utf8)
+
+  /// Whether the text that goes on with these bytes was cut off here.
+  static func isCut(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.starts(with: ellipsis) }
+}
+
 /// Texts that are looked for all at once, in one pass over another text: as they are, in Base64 and in
 /// hexadecimal, and with the escapes that URLs, HTML and JSON write them with (``UnescapedText``).
 struct SecretNeedles: Sendable {
@@ -92,9 +100,15 @@ struct SecretNeedles: Sendable {
     return found
   }
 
-  /// How much of a needle stands at the start of a text: all of it, or three quarters and more.
+  /// How much of a needle stands at the start of a text: all of it, three quarters and more, or what
+  /// there is before the cut of an excerpt.
   private static func length(of needle: [UInt8], in text: ArraySlice<UInt8>) -> Int {
     let same = zip(needle, text).prefix { $0 == $1 }.count
-    return same * 4 >= needle.count * 3 ? same : 0
+    if same * 4 >= needle.count * 3 { return same }
+    // An escape that is cut in two is no byte of the needle any more.
+    let rest = text.dropFirst(same)
+    let cut = (0..<UnescapedText.longestEscape).first { Excerpt.isCut(rest.dropFirst($0)) }
+    guard let cut, cut == 0 || UnescapedText.beginsEscape(rest.first) else { return 0 }
+    return same + cut
   }
 }

@@ -42,6 +42,31 @@ enum SecretPatterns {
     return copied == 0 ? text : String(decoding: result + bytes[copied...], as: UTF8.self)
   }
 
+  /// A line of somebody else's without its secrets, also where it has no name that tells them: what
+  /// follows the name of a header that is one, and all that is as long and as mixed as a key or a token.
+  static func maskedLine(_ line: String) -> String {
+    let name = line.utf8.prefix { isLetterOrDigit($0) || $0 == 0x2D || $0 == 0x5F }
+    if MessageMask.isSecretHeader(String(decoding: name, as: UTF8.self)) {
+      return "\(Substring(name)) \(SecretScrubber.mask)"
+    }
+    let bytes = Array(masked(line).utf8)
+    var result: [UInt8] = []
+    var rest = bytes[...]
+    while let first = rest.first {
+      let word = rest.prefix(while: isPartOfSecret)
+      let isMixed =
+        word.contains { (0x30...0x39).contains($0) } && word.contains { $0.asciiLowercased >= 0x61 }
+      if word.isEmpty {
+        result.append(first)
+      } else {
+        result +=
+          word.count >= 2 * shortest && isMixed ? Array(SecretScrubber.mask.utf8) : Array(word)
+      }
+      rest = rest.dropFirst(max(word.count, 1))
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
   /// Where the value of a name that stands at a place is, if it looks like a secret.
   private static func secret(behindNameAt start: Int, in bytes: [UInt8]) -> Range<Int>? {
     for name in names where matches(name, bytes, at: start) {
@@ -63,7 +88,8 @@ enum SecretPatterns {
       }
       var end = place
       while end < bytes.count, isPartOfSecret(bytes[end]) { end += 1 }
-      return end - place >= shortest ? place..<end : nil
+      return end - place >= shortest || end > place && Excerpt.isCut(bytes[end...])
+        ? place..<end : nil
     }
     return nil
   }
@@ -82,7 +108,10 @@ enum SecretPatterns {
     let hasScheme = schemes.contains {
       word.prefix($0.utf8.count).lazy.map(\.asciiLowercased).elementsEqual($0.utf8)
     }
-    guard value.count >= shortest, hasScheme || word.count == value.count else { return nil }
+    let isCut = Excerpt.isCut(value.suffix(3))
+    guard value.count >= shortest || isCut, hasScheme || word.count == value.count else {
+      return nil
+    }
     return start..<end
   }
 

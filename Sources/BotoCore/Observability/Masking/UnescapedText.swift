@@ -34,6 +34,9 @@ struct UnescapedText {
     return true
   }
 
+  /// Whether escapes begin with a byte.
+  static func beginsEscape(_ byte: UInt8?) -> Bool { byte.map("%\\&".utf8.contains) ?? false }
+
   private static let entities: [(name: [UInt8], byte: UInt8)] = [
     ("amp;", "&"), ("lt;", "<"), ("gt;", ">"), ("quot;", "\""), ("apos;", "'"),
   ].map { (Array($0.0.utf8), Array($0.1.utf8)[0]) }

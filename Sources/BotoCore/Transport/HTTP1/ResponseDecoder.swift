@@ -167,7 +167,7 @@ package struct ResponseDecoder {
       let digits = trimmed(Substring(part))
       guard digits.utf8.allSatisfy({ $0 &- 0x30 < 10 }), let number = Int64(digits),
         result == nil || result == number
-      else { throw MalformedResponse(description: "the Content-Length is no length") }
+      else { throw MalformedResponse("the Content-Length is no length", line: text.utf8) }
       result = number
     }
     guard let result else {

@@ -1,3 +1,4 @@
+import AWSProtocols
 import NIOCore
 package import WireFormats
 
@@ -13,6 +14,15 @@ package struct ResponseHead: Sendable {
 /// What makes a response none that HTTP/1.x knows.
 package struct MalformedResponse: Error, CustomStringConvertible {
   package let description: String
+}
+
+extension MalformedResponse {
+  /// What is wrong with a line, and how the line begins: on one line, without what a terminal obeys and
+  /// what looks like a secret.
+  init(_ reason: String, line: some Sequence<UInt8>) {
+    let text = SecretPatterns.maskedLine(BodyExcerpt.of(Array(line)))
+    self.init(description: "\(reason): \"\(text)\"")
+  }
 }
 
 /// Collects the bytes of a response's head and takes it apart when it is whole.
@@ -87,18 +97,20 @@ struct ResponseHeadParser {
       throw MalformedResponse(description: "the head is empty")
     }
     var head = try parseStatusLine(statusLine)
+    var number = 1
     var fields: [HTTPHeaders.Field] = []
     fields.reserveCapacity(16)
     while let line = lines.next(), !line.isEmpty {
+      number &+= 1
       if let first = line.first, first == 0x20 || first == 0x09 {
         guard let last = fields.indices.last else {
-          throw MalformedResponse(description: "a header's continuation has no header before it")
+          throw MalformedResponse("a header's continuation has no header before it", line: line)
         }
         fields[last].value += " " + text(trimmed(line))
         continue
       }
       guard let colon = line.firstPlace(of: UInt8(ascii: ":")), colon > 0 else {
-        throw MalformedResponse(description: "a header line has no name")
+        throw MalformedResponse("a header line has no name, line \(number) of the head", line: line)
       }
       let name = UnsafeRawBufferPointer(rebasing: line[..<colon])
       let value = UnsafeRawBufferPointer(rebasing: line[(colon &+ 1)...])
@@ -115,7 +127,7 @@ struct ResponseHeadParser {
     guard line.count >= 12, line.starts(with: "HTTP/1.".utf8), line[8] == 0x20,
       line[7].isDigit, line[9].isDigit, line[10].isDigit, line[11].isDigit,
       line.count == 12 || line[12] == 0x20, line[9] != 0x30
-    else { throw MalformedResponse(description: "the status line is none of HTTP/1.x") }
+    else { throw MalformedResponse("the status line is none of HTTP/1.x", line: line) }
     let digits = (Int(line[9] &- 0x30), Int(line[10] &- 0x30), Int(line[11] &- 0x30))
     return ResponseHead(
       status: digits.0 &* 100 &+ digits.1 &* 10 &+ digits.2,

@@ -26,7 +26,10 @@ enum HTTP2Head {
   static func response(_ fields: HPACKHeaders) throws(MalformedResponse) -> ResponseHead? {
     guard let text = fields.first(name: ":status"), text.utf8.count == 3, let status = Int(text),
       status >= 100
-    else { throw MalformedResponse(description: "the status is no number of three digits") }
+    else {
+      throw MalformedResponse(
+        "the status is no number of three digits", line: (fields.first(name: ":status") ?? "").utf8)
+    }
     guard status >= 200 else { return nil }
     var headers = HTTPHeaders()
     for field in fields where field.name.utf8.first != UInt8(ascii: ":") {

@@ -51,6 +51,12 @@ import WireFormats
       outcome: .fails(
         .credentialRetrievalError, ["Unsupported version '2'", "supported versions: 1"])),
     ChainSituation(
+      name: "a version in a text", config: prints("{\"Version\":\"1\",\(keys)}"),
+      outcome: .fails(.credentialRetrievalError, ["Unsupported version '\"1\"'"])),
+    ChainSituation(
+      name: "a version between two", config: prints("{\"Version\":1.5,\(keys)}"),
+      outcome: .fails(.credentialRetrievalError, ["Unsupported version '1.5'"])),
+    ChainSituation(
       name: "no version", config: prints("{\(keys)}"),
       outcome: .fails(.credentialRetrievalError, ["<Version key not provided>"])),
     ChainSituation(
@@ -98,6 +104,23 @@ import WireFormats
 
   @Test(arguments: situations) func situation(_ situation: ChainSituation) async throws {
     try await situation.check()
+  }
+
+  /// What equals 1 in Python.
+  @Test(arguments: ["1.0", "1e0", "10E-1", "1.00000000000000000001", "true"])
+  func versionsThatAreOne(version: String) async throws {
+    try await ChainSituation(
+      name: "", config: Self.prints("{\"Version\":\(version),\(Self.keys)}"),
+      outcome: .found("P", by: "custom-process")
+    ).check()
+  }
+
+  @Test(arguments: ["false", "null", "[1]", "{}", "-1", "0.9999999", "1e400"])
+  func versionsThatAreNot(version: String) async throws {
+    try await ChainSituation(
+      name: "", config: Self.prints("{\"Version\":\(version),\(Self.keys)}"),
+      outcome: .fails(.credentialRetrievalError, ["Unsupported version"])
+    ).check()
   }
 
   @Test(.timeLimit(.minutes(1))) func aProgramThatDoesNotEnd() async throws {

@@ -1,0 +1,78 @@
+import ServiceModel
+import WireFormats
+
+/// Documents that aren't UTF-8, as botocore's parser takes them: UTF-16 is told by the first bytes,
+/// whatever the document declares. Beyond botocore, what is no UTF-8 may be the Latin-1 that it declares.
+enum XMLEncoding {
+  /// The document in UTF-8; the same bytes where they are that already.
+  ///
+  /// - Throws: ``ResponseParserError`` for UTF-16 that is damaged or cut off.
+  static func utf8(_ bytes: [UInt8]) throws(ResponseParserError) -> [UInt8] {
+    if let order = UTF16Order(bytes) {
+      let units = order.units(of: bytes[...])
+      guard bytes.count % 2 == 0, units.first != UTF16Order.mark,
+        let text = String(validating: units, as: UTF16.self)
+      else { throw ResponseParserError("The body is not well-formed XML: it is no valid UTF-16") }
+      return Array(text.utf8)
+    }
+    guard declaresLatin1(bytes), String(validating: bytes, as: UTF8.self) == nil else {
+      return bytes
+    }
+    return Array(String(String.UnicodeScalarView(bytes.lazy.map { Unicode.Scalar($0) })).utf8)
+  }
+
+  /// Whether the document begins with a declaration that says so.
+  private static func declaresLatin1(_ bytes: [UInt8]) -> Bool {
+    guard bytes.starts(with: "<?xml".utf8) else { return false }
+    let declaration = bytes.prefix(256).prefix { $0 != UInt8(ascii: ">") }
+    // UTF-8 has no second 8.
+    guard let eight = declaration.firstIndex(of: UInt8(ascii: "8")),
+      declaration[eight...].starts(with: "8859-1".utf8)
+    else { return false }
+    let words = declaration.split { byte in
+      byte.isASCIIWhitespace || "=\"'".utf8.contains(byte)
+    }
+    guard let name = words.firstIndex(where: { $0.elementsEqual("encoding".utf8) }) else {
+      return false
+    }
+    let value = words[(name + 1)...].first ?? []
+    return value.lazy.map(\.asciiLowercased).elementsEqual("iso-8859-1".utf8)
+  }
+}
+
+/// Which byte of UTF-16 comes first.
+enum UTF16Order {
+  /// The byte order mark.
+  static let mark: UInt16 = 0xFEFF
+
+  case big
+  case little
+
+  /// The order in a text that begins with a byte order mark, or as XML in UTF-16 does; `nil` for all
+  /// other bytes.
+  init?(_ bytes: some Collection<UInt8>) {
+    var bytes = bytes.makeIterator()
+    guard let first = bytes.next(), let second = bytes.next() else { return nil }
+    switch (first, second) {
+    case (0xFE, 0xFF): self = .big
+    case (0xFF, 0xFE): self = .little
+    case (0, UInt8(ascii: "<")): self = .big
+    case (UInt8(ascii: "<"), 0): self = .little
+    case (0, _) where second.isASCIIWhitespace: self = .big
+    case (_, 0) where first.isASCIIWhitespace: self = .little
+    default: return nil
+    }
+  }
+
+  /// The code units, without a mark and without half a one at the end.
+  func units(of bytes: ArraySlice<UInt8>) -> [UInt16] {
+    var units: [UInt16] = []
+    units.reserveCapacity(bytes.count / 2)
+    var rest = bytes
+    while rest.count >= 2 {
+      let (first, second) = (UInt16(rest.removeFirst()), UInt16(rest.removeFirst()))
+      units.append(self == .big ? first << 8 | second : second << 8 | first)
+    }
+    return units.first == Self.mark ? Array(units.dropFirst()) : units
+  }
+}

@@ -1,0 +1,113 @@
+import Logging
+import TestSupport
+import Testing
+import WireFormats
+
+@testable import BotoCore
+
+/// What is logged of a metadata service that is there, but of no use.
+@Suite struct MetadataWarningTests {
+  typealias IMDS = InstanceMetadataTests
+
+  /// What a session logs while it looks for credentials on an instance.
+  private func warnings(
+    _ answers: [HTTPResponse], _ environment: [String: String] = IMDS.imds,
+    _ ask: (SessionCore) async throws -> Void = {
+      _ = try? await $0.identity.credentials(at: Timestamp.now)
+    }
+  ) async throws -> [String] {
+    let server = try await AnsweringServer(answers)
+    let home = try TemporaryHome()
+    let lines = LogLines()
+    let session = try SessionCore(
+      store: try home.store(environment.mapValues { $0.replacing("{server}", with: server.url) }),
+      observability: Observability(logger: lines.logger(.warning)))
+    try await ask(session)
+    for line in lines.all { #expect(!line.contains("SECRET")) }
+    return lines.all.map { $0.replacing(server.url, with: "{server}") }
+  }
+
+  private static let prefix =
+    "warning botocore.credentials The instance metadata service has no credentials of use: "
+  private static let list = "{server}/latest/meta-data/iam/security-credentials/"
+  private static let page = HTTPResponse(200, "<!DOCTYPE html>\n<p>SECRET log in</p>")
+
+  @Test(
+    arguments: [
+      (
+        [IMDS.token, IMDS.role, HTTPResponse(200, IMDS.keys.replacing("2026-01-02T", with: "x"))],
+        "the document of the role's credentials at \(list)the-role is no use: its Expiration is no time"
+      ),
+      (
+        [
+          IMDS.token, IMDS.role, HTTPResponse(200, IMDS.keys.replacing("\"Token\"", with: "\"T\"")),
+        ],
+        "the document of the role's credentials at \(list)the-role is no use: it lacks Token; it says "
+          + "Success"
+      ),
+      (
+        [
+          IMDS.token, IMDS.role,
+          HTTPResponse(
+            200,
+            #"{"Code":"Denied\u001b[1m","Message":"no\nSecretAccessKey=SECRETSECRETSECRET"}"#),
+        ],
+        "the document of the role's credentials at \(list)the-role is no use: it lacks AccessKeyId, "
+          + #"SecretAccessKey, Token, Expiration; it says Denied\u{1B}[1m: no\nSecretAccessKey=****"#
+      ),
+      ([page], "\(list) answered with garbage: a page of HTML or the like"),
+      (
+        [IMDS.token, IMDS.role, page],
+        "\(list)the-role answered with garbage: a page of HTML or the like"
+      ),
+      (
+        [IMDS.token, IMDS.role, HTTPResponse(200, "SECRET")],
+        "\(list)the-role answered with garbage"
+      ),
+      ([HTTPResponse(302, headers: ["Location": "http://x/SECRET"])], "\(list) answered 302"),
+      ([IMDS.token, IMDS.role, HTTPResponse(302)], "\(list)the-role answered 302"),
+      ([IMDS.token, IMDS.role, HTTPResponse(404)], "\(list)the-role answered 404"),
+      ([IMDS.token, HTTPResponse(500)], "\(list) answered 500"),
+      ([IMDS.token, HTTPResponse(200)], "\(list) answered with nothing"),
+      ([HTTPResponse(400)], "{server}/latest/api/token answered 400 to a token request"),
+    ] as [([HTTPResponse], String)])
+  func faults(answers: [HTTPResponse], reason: String) async throws {
+    #expect(try await warnings(answers) == [Self.prefix + reason])
+  }
+
+  @Test func nothingToSay() async throws {
+    #expect(try await warnings(IMDS.whole) == [])
+    // An instance without a role.
+    #expect(try await warnings([IMDS.token, HTTPResponse(404)]) == [])
+    #expect(
+      try await warnings([], ["AWS_EC2_METADATA_SERVICE_ENDPOINT": "http://127.0.0.1:1"]) == [])
+    #expect(
+      try await warnings(
+        [Self.page], IMDS.imds.merging(["AWS_EC2_METADATA_DISABLED": "true"]) { $1 })
+        == [])
+    // Somebody who takes requests and says nothing.
+    #expect(try await warnings([]) == [])
+  }
+
+  @Test func regions() async throws {
+    func warnings(_ answers: [HTTPResponse], _ region: String?) async throws -> [String] {
+      try await self.warnings(answers, IMDS.imds) { session in
+        let found = try await session.findHostRegion()
+        #expect(found == region)
+      }
+    }
+    #expect(try await warnings([IMDS.token, HTTPResponse(200, "eu-west-1b")], "eu-west-1") == [])
+    #expect(try await warnings([IMDS.token, HTTPResponse(404)], nil) == [])
+    for (answer, said) in [
+      (Self.page, "with garbage: a page of HTML or the like"), (HTTPResponse(302), "302"),
+      (HTTPResponse(200, "eu west\n"), "with garbage"), (HTTPResponse(200), "with nothing"),
+    ] {
+      let line = try await warnings([IMDS.token, answer], nil)
+      #expect(
+        line == [
+          "warning botocore.credentials The instance metadata service has no region of use: "
+            + "{server}/latest/meta-data/placement/availability-zone/ answered \(said)"
+        ])
+    }
+  }
+}
