@@ -32,6 +32,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio-ssl.git", from: "2.30.0"),
     .package(url: "https://github.com/apple/swift-nio-http2.git", from: "1.40.0"),
     .package(url: "https://github.com/apple/swift-crypto.git", from: "4.0.0"),
+    .package(url: "https://github.com/apple/swift-http-types.git", from: "1.4.0"),
     .package(url: "https://github.com/apple/swift-log.git", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-metrics.git", from: "2.5.0"),
     .package(url: "https://github.com/apple/swift-distributed-tracing.git", from: "1.2.0"),
@@ -67,6 +68,7 @@ let package = Package(
         .product(
           name: "AsyncHTTPClient", package: "async-http-client",
           condition: .when(traits: ["AsyncHTTPClient"])),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
@@ -98,6 +100,7 @@ let package = Package(
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
         .product(name: "NIOHPACK", package: "swift-nio-http2"),
         .product(name: "NIOHTTP2", package: "swift-nio-http2"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Metrics", package: "swift-metrics"),
         .product(name: "Tracing", package: "swift-distributed-tracing"),
@@ -195,12 +198,14 @@ let package = Package(
       swiftSettings: houseRules),
     .testTarget(
       name: "AWSProtocolsTests",
-      dependencies: ["AWSProtocols", "Checksums", "ModelCompiler", "ServiceModel", "WireFormats"],
+      dependencies: [
+        "AWSProtocols", "Checksums", "ModelCompiler", "ServiceModel", "TestSupport", "WireFormats",
+      ],
       swiftSettings: houseRules),
     .target(
       name: "TestSupport",
       dependencies: [
-        "AWSProtocols", "BotoCore", "ServiceModel", "WireFormats",
+        "AWSProtocols", "BotoCore", "ModelCompiler", "ServiceModel", "WireFormats",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
@@ -215,6 +220,7 @@ let package = Package(
       dependencies: [
         "AWSProtocols", "Boto3ProviderTesting", "BotoCore", "CZlib", "ServiceModel", "TestSupport",
         "WireFormats",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHPACK", package: "swift-nio-http2"),

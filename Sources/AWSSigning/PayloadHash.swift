@@ -2,7 +2,7 @@ import Crypto
 import WireFormats
 
 /// How a signature covers the body of a request.
-public enum PayloadHash: Sendable {
+package enum PayloadHash: Sendable {
   /// By its SHA-256, computed already, in small hexadecimal digits.
   case hash(String)
   /// By its SHA-256, computed from these bytes.
@@ -15,11 +15,11 @@ public enum PayloadHash: Sendable {
   case streamingEvents
 
   /// By the SHA-256 of no bytes.
-  public static let empty = PayloadHash.hash(
+  package static let empty = PayloadHash.hash(
     "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
 
   /// The value of the `X-Amz-Content-SHA256` header, which is the canonical request's last line.
-  public var text: String {
+  package var text: String {
     switch self {
     case .hash(let hex): return hex
     case .compute(let bytes):
@@ -34,20 +34,20 @@ public enum PayloadHash: Sendable {
 }
 
 /// The SHA-256 of a body that comes in parts.
-public struct PayloadHasher: Sendable {
+package struct PayloadHasher: Sendable {
   private var hasher = SHA256()
 
   /// The hash of no bytes so far.
-  public init() {}
+  package init() {}
 
   /// Adds bytes.
-  public mutating func update(_ bytes: [UInt8]) { bytes.withUnsafeBytes { update($0) } }
+  package mutating func update(_ bytes: [UInt8]) { bytes.withUnsafeBytes { update($0) } }
 
   /// Adds the bytes of a buffer.
-  public mutating func update(_ bytes: UnsafeRawBufferPointer) {
+  package mutating func update(_ bytes: UnsafeRawBufferPointer) {
     hasher.update(bufferPointer: bytes)
   }
 
   /// The hash of all bytes in small hexadecimal digits, for ``PayloadHash/hash(_:)``.
-  public func finish() -> String { hasher.finalize().withUnsafeBytes { Hex.encode($0) } }
+  package func finish() -> String { hasher.finalize().withUnsafeBytes { Hex.encode($0) } }
 }

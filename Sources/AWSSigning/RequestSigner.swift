@@ -1,7 +1,7 @@
-public import WireFormats
+package import WireFormats
 
 /// A way to prove who sends a request: Signature Version 4, a bearer token, …
-public protocol RequestSigner: Sendable {
+package protocol RequestSigner: Sendable {
   /// The request with the proof in its headers; proofs of an earlier attempt are replaced.
   ///
   /// - Parameters:
@@ -9,6 +9,6 @@ public protocol RequestSigner: Sendable {
   ///   - time: The time of signing, by the service's clock.
   ///   - payload: How the body is covered.
   func signedRequest(
-    _ request: HTTPRequest, at time: Timestamp, payload: PayloadHash
-  ) -> HTTPRequest
+    _ request: WireRequest, at time: Timestamp, payload: PayloadHash
+  ) -> WireRequest
 }

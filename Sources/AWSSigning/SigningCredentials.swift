@@ -1,29 +1,29 @@
 /// The keys that requests are signed with. Descriptions and mirrors show only the access key's id.
-public struct SigningCredentials: Sendable, CustomStringConvertible, CustomDebugStringConvertible,
+package struct SigningCredentials: Sendable, CustomStringConvertible, CustomDebugStringConvertible,
   CustomReflectable
 {
   /// The access key's id, which is sent in the clear.
-  public let accessKeyID: String
+  package let accessKeyID: String
   /// The secret, which is never sent.
-  public let secretAccessKey: String
+  package let secretAccessKey: String
   /// The token of temporary credentials, which is sent in the clear.
-  public let sessionToken: String?
+  package let sessionToken: String?
 
   /// Credentials of their parts.
-  public init(accessKeyID: String, secretAccessKey: String, sessionToken: String? = nil) {
+  package init(accessKeyID: String, secretAccessKey: String, sessionToken: String? = nil) {
     self.accessKeyID = accessKeyID
     self.secretAccessKey = secretAccessKey
     self.sessionToken = sessionToken
   }
 
   /// The access key's id and whether there is a token.
-  public var description: String {
+  package var description: String {
     "SigningCredentials(\(accessKeyID)\(sessionToken == nil ? "" : ", with session token"))"
   }
 
   /// As ``description``.
-  public var debugDescription: String { description }
+  package var debugDescription: String { description }
 
   /// Only what ``description`` shows.
-  public var customMirror: Mirror { Mirror(self, children: ["accessKeyID": accessKeyID]) }
+  package var customMirror: Mirror { Mirror(self, children: ["accessKeyID": accessKeyID]) }
 }

@@ -1,6 +1,7 @@
 #if AsyncHTTPClient
   public import AsyncHTTPClient
   public import BotoCore
+  public import HTTPTypes
   import NIOCore
   import NIOHTTP1
   public import WireFormats
@@ -20,7 +21,7 @@
   /// without waiting for a go-ahead, and can't stream events in both directions. How long the server
   /// may be silent, ``TransportOptions/readTimeout`` says; making a connection, or waiting for one,
   /// counts as silence.
-  public struct AsyncHTTPClientTransport: HTTPTransport {
+  public struct AsyncHTTPClientTransport: HTTPTransport, WireTransport {
     private let client: HTTPClient
     /// An `HTTPClient` wants a limit for sending a request; how long that takes doesn't matter here.
     private static let longEnough = TimeAmount.hours(24 * 365)
@@ -32,8 +33,15 @@
     ///
     /// - Throws: As `HTTPTransport` says; `httpClientError` for events in both directions.
     public func send(
-      _ request: WireFormats.HTTPRequest, options: TransportOptions
-    ) async throws -> WireFormats.HTTPResponse {
+      _ request: HTTPRequest, body: ByteStream?, options: TransportOptions
+    ) async throws -> (HTTPResponse, ByteStream) {
+      let response = try await send(try WireRequest(request, body), options: options)
+      return (response.typed, response.body.byteStream ?? ByteStream([UInt8]()))
+    }
+
+    package func send(
+      _ request: WireRequest, options: TransportOptions
+    ) async throws -> WireResponse {
       guard !options.isDuplex else {
         throw BotoCoreError(
           .httpClientError,
@@ -47,9 +55,9 @@
         let response = try await watch.run { [client] in
           try await client.execute(sent, timeout: Self.longEnough)
         }
-        return HTTPResponse(
+        return WireResponse(
           status: Int(response.status.code), reason: response.status.reasonPhrase,
-          headers: WireFormats.HTTPHeaders(response.headers.map { ($0.name, $0.value) }),
+          headers: WireHeaders(response.headers.map { ($0.name, $0.value) }),
           body: .stream(ResponseStream(response, request.url, watch)))
       } catch {
         throw reading.failure ?? HTTPClientFailure.translated(error, request.url)

@@ -12,20 +12,20 @@
     /// - Parameters:
     ///   - reading: Remembers why the body couldn't be read.
     ///   - watch: Is told whenever the client has got rid of a part of the body.
-    init(_ request: WireFormats.HTTPRequest, _ reading: RequestReading, _ watch: SilenceWatch) {
+    init(_ request: WireRequest, _ reading: RequestReading, _ watch: SilenceWatch) {
       self.init(url: request.url.description)
       method = HTTPMethod(rawValue: request.method)
       // How the body is framed is said by the client itself.
       let framing = ["content-length", "transfer-encoding", "expect"]
       for field in request.headers.fields
-      where !framing.contains(where: { WireFormats.HTTPHeaders.sameName($0, field.name) }) {
+      where !framing.contains(where: { WireHeaders.sameName($0, field.name) }) {
         headers.add(name: field.name, value: field.value)
       }
       if let bytes = request.body.bytesInMemory, bytes.count <= RequestBuffers.pieceSize {
         body = bytes.isEmpty ? nil : .bytes(ByteBuffer(bytes: bytes))
         return
       }
-      let stream: any ByteStream
+      let stream: any ByteSource
       switch request.body {
       case .empty: return
       case .bytes(let bytes): stream = BytesStream(bytes)
@@ -51,18 +51,18 @@
   private struct RequestBuffers: AsyncSequence, Sendable {
     static let pieceSize = 256 * 1024
 
-    let stream: any ByteStream
+    let stream: any ByteSource
     let reading: RequestReading
     let watch: SilenceWatch
 
     struct AsyncIterator: AsyncIteratorProtocol {
-      let stream: any ByteStream
+      let stream: any ByteSource
       let reading: RequestReading
       let watch: SilenceWatch
       private var reader: (any ByteBufferReader)?
       private var ready: ArraySlice<ByteBuffer> = []
 
-      init(stream: any ByteStream, reading: RequestReading, watch: SilenceWatch) {
+      init(stream: any ByteSource, reading: RequestReading, watch: SilenceWatch) {
         self.stream = stream
         self.reading = reading
         self.watch = watch

@@ -7,7 +7,7 @@
   import WireFormats
 
   /// The body of a response while it arrives.
-  final class ResponseStream: ByteStream {
+  final class ResponseStream: ByteSource {
     let length: Int64?
     private let body: Mutex<HTTPClientResponse.Body?>
     private let url: RequestURL
@@ -22,7 +22,7 @@
 
     var isReplayable: Bool { false }
 
-    func makeReader() async throws -> any ByteStreamReader {
+    func makeReader() async throws -> any ByteSourceReader {
       let taken = body.withLock { body in
         defer { body = nil }
         return body

@@ -1,7 +1,7 @@
 import CChecksums
 
 /// The cyclic redundancy checks that AWS services use on the wire.
-public enum CRCVariant: Sendable, Hashable, CaseIterable {
+package enum CRCVariant: Sendable, Hashable, CaseIterable {
   /// CRC-32/ISO-HDLC, zlib's: `x-amz-checksum-crc32`, event-stream messages.
   case crc32
   /// CRC-32/ISCSI (Castagnoli): `x-amz-checksum-crc32c`.
@@ -10,7 +10,7 @@ public enum CRCVariant: Sendable, Hashable, CaseIterable {
   case crc64nvme
 
   /// The size of a value in bytes: 4 or 8.
-  public var byteCount: Int {
+  package var byteCount: Int {
     self == .crc64nvme ? 8 : 4
   }
 
@@ -34,36 +34,36 @@ public enum CRCVariant: Sendable, Hashable, CaseIterable {
 /// A CRC over bytes that come in pieces.
 ///
 /// Any number of bytes at a time may be given; the value may be read at any point.
-public struct CRC: Sendable, Hashable {
+package struct CRC: Sendable, Hashable {
   /// Which CRC this is.
-  public let variant: CRCVariant
+  package let variant: CRCVariant
 
   /// The CRC of all bytes so far, in the low 32 or all 64 bits. That of no bytes is 0.
-  public private(set) var value: UInt64 = 0
+  package private(set) var value: UInt64 = 0
 
   /// A CRC of no bytes yet.
-  public init(_ variant: CRCVariant) {
+  package init(_ variant: CRCVariant) {
     self.variant = variant
   }
 
   /// Continues over the bytes of a buffer.
-  public mutating func update(_ bytes: UnsafeRawBufferPointer) {
+  package mutating func update(_ bytes: UnsafeRawBufferPointer) {
     value = variant.continuing(value, over: bytes)
   }
 
   /// Continues over the bytes of an array.
-  public mutating func update(_ bytes: [UInt8]) {
+  package mutating func update(_ bytes: [UInt8]) {
     bytes.withUnsafeBytes { update($0) }
   }
 
   /// Continues over the bytes of a collection, in place if it stores them contiguously.
-  public mutating func update(_ bytes: some Collection<UInt8>) {
+  package mutating func update(_ bytes: some Collection<UInt8>) {
     let done: Void? = bytes.withContiguousStorageIfAvailable { update(UnsafeRawBufferPointer($0)) }
     if done == nil { update(Array(bytes)) }
   }
 
   /// The value as it stands in headers and trailers before base64: 4 or 8 bytes, highest first.
-  public var bigEndianBytes: [UInt8] {
+  package var bigEndianBytes: [UInt8] {
     withUnsafeBytes(of: value.bigEndian) { Array($0.suffix(variant.byteCount)) }
   }
 
@@ -73,19 +73,19 @@ public struct CRC: Sendable, Hashable {
   ///   - first: the CRC of the first run.
   ///   - second: the CRC of the second run.
   ///   - secondByteCount: the length of the second run.
-  public static func combine(
+  package static func combine(
     _ variant: CRCVariant, _ first: UInt64, _ second: UInt64, secondByteCount: UInt64
   ) -> UInt64 {
     variant.combining(first, second, secondByteCount)
   }
 
   /// The CRC-32 (ISO-HDLC) of the bytes of a buffer.
-  public static func crc32(of bytes: UnsafeRawBufferPointer) -> UInt32 {
+  package static func crc32(of bytes: UnsafeRawBufferPointer) -> UInt32 {
     UInt32(truncatingIfNeeded: CRCVariant.crc32.continuing(0, over: bytes))
   }
 
   /// The CRC-32 (ISO-HDLC) of the bytes of a collection.
-  public static func crc32(of bytes: some Collection<UInt8>) -> UInt32 {
+  package static func crc32(of bytes: some Collection<UInt8>) -> UInt32 {
     var crc = CRC(.crc32)
     crc.update(bytes)
     return UInt32(truncatingIfNeeded: crc.value)

@@ -1,7 +1,7 @@
 import CChecksums
 
 /// The xxHash functions of S3's checksum algorithms, with the seed 0.
-public enum XXHashVariant: Sendable, Hashable, CaseIterable {
+package enum XXHashVariant: Sendable, Hashable, CaseIterable {
   /// XXH64: `x-amz-checksum-xxhash64`.
   case xxHash64
   /// XXH3 with 64 bits: `x-amz-checksum-xxhash3`.
@@ -10,7 +10,7 @@ public enum XXHashVariant: Sendable, Hashable, CaseIterable {
   case xxHash128
 
   /// The size of a value in bytes: 8 or 16.
-  public var byteCount: Int {
+  package var byteCount: Int {
     self == .xxHash128 ? 16 : 8
   }
 }
@@ -18,9 +18,9 @@ public enum XXHashVariant: Sendable, Hashable, CaseIterable {
 /// An xxHash over bytes that come in pieces.
 ///
 /// Any number of bytes at a time may be given; the value may be read at any point.
-public struct XXHash: Sendable {
+package struct XXHash: Sendable {
   /// Which hash this is.
-  public let variant: XXHashVariant
+  package let variant: XXHashVariant
 
   private enum State: Sendable {
     case xxh64(cchecksums_xxh64)
@@ -30,7 +30,7 @@ public struct XXHash: Sendable {
   private var state: State
 
   /// A hash of no bytes yet.
-  public init(_ variant: XXHashVariant) {
+  package init(_ variant: XXHashVariant) {
     self.variant = variant
     switch variant {
     case .xxHash64:
@@ -45,7 +45,7 @@ public struct XXHash: Sendable {
   }
 
   /// Continues over the bytes of a buffer.
-  public mutating func update(_ bytes: UnsafeRawBufferPointer) {
+  package mutating func update(_ bytes: UnsafeRawBufferPointer) {
     switch state {
     case .xxh64(var next):
       cchecksums_xxh64_update(&next, bytes.baseAddress, bytes.count)
@@ -57,19 +57,19 @@ public struct XXHash: Sendable {
   }
 
   /// Continues over the bytes of an array.
-  public mutating func update(_ bytes: [UInt8]) {
+  package mutating func update(_ bytes: [UInt8]) {
     bytes.withUnsafeBytes { update($0) }
   }
 
   /// Continues over the bytes of a collection, in place if it stores them contiguously.
-  public mutating func update(_ bytes: some Collection<UInt8>) {
+  package mutating func update(_ bytes: some Collection<UInt8>) {
     let done: Void? = bytes.withContiguousStorageIfAvailable { update(UnsafeRawBufferPointer($0)) }
     if done == nil { update(Array(bytes)) }
   }
 
   /// The value in xxHash's canonical form, as it stands in headers and trailers before base64: 8
   /// or 16 bytes, highest first.
-  public var bigEndianBytes: [UInt8] {
+  package var bigEndianBytes: [UInt8] {
     switch state {
     case .xxh64(var state): return bytes(of: cchecksums_xxh64_value(&state))
     case .xxh3(var state):

@@ -1,5 +1,5 @@
 /// Why no endpoint could be resolved.
-public enum EndpointError: Error, Sendable, Hashable, CustomStringConvertible {
+package enum EndpointError: Error, Sendable, Hashable, CustomStringConvertible {
   /// A rule says that the parameters make no endpoint; the text is the rule's.
   case rule(String)
   /// A required parameter has neither a value nor a default.
@@ -17,7 +17,7 @@ public enum EndpointError: Error, Sendable, Hashable, CustomStringConvertible {
   case damaged(String)
 
   /// What is wrong, in botocore's words where it has any.
-  public var message: String {
+  package var message: String {
     switch self {
     case .rule(let text): text
     case .missingParameter(let name): "Cannot find value for required parameter \(name)"
@@ -35,7 +35,7 @@ public enum EndpointError: Error, Sendable, Hashable, CustomStringConvertible {
   }
 
   /// The ``message``.
-  public var description: String { message }
+  package var description: String { message }
 
   /// A text within quotes, without control characters, and not too much of it.
   private static func shown(_ text: String) -> String {

@@ -1,14 +1,14 @@
 /// Why a model can't be compiled: what is wrong, in which file, and where in the document.
-public struct CompileError: Error, Sendable, Hashable, CustomStringConvertible {
+package struct CompileError: Error, Sendable, Hashable, CustomStringConvertible {
   /// What is wrong.
-  public let reason: String
+  package let reason: String
   /// The keys that lead to the place, outermost first.
-  public private(set) var path: [String]
+  package private(set) var path: [String]
   /// The file, where the model came from one.
-  public private(set) var file: String?
+  package private(set) var file: String?
 
   /// An error about the value that is being read.
-  public init(_ reason: String, path: [String] = [], file: String? = nil) {
+  package init(_ reason: String, path: [String] = [], file: String? = nil) {
     self.reason = reason
     self.path = path
     self.file = file
@@ -25,7 +25,7 @@ public struct CompileError: Error, Sendable, Hashable, CustomStringConvertible {
   }
 
   /// What is wrong and where, and what to do.
-  public var description: String {
+  package var description: String {
     let place = path.isEmpty ? "" : " at /\(path.joined(separator: "/"))"
     return "The service model \(file.map { "in \($0) " } ?? "")can't be compiled: \(reason)\(place)"
   }

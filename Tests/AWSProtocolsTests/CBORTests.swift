@@ -1,5 +1,6 @@
 @testable import AWSProtocols
 import ServiceModel
+import TestSupport
 import Testing
 import WireFormats
 
@@ -97,7 +98,7 @@ import WireFormats
   @Test func errors() throws {
     var cbor = CBORSerializer()
     try cbor.writeDocument(.empty, ["__type": "a#Oops", "message": "m"])
-    let response = HTTPResponse(status: 400, body: .bytes(cbor.takeBytes()))
+    let response = WireResponse(status: 400, body: .bytes(cbor.takeBytes()))
     #expect(
       same(
         try RPCv2CBOR().parseError(response, operation: try Self.operation()),

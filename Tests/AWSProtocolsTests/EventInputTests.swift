@@ -1,5 +1,6 @@
 import ServiceModel
 import Synchronization
+import TestSupport
 import Testing
 import WireFormats
 

@@ -1,6 +1,7 @@
 @testable import AWSProtocols
 import Checksums
 import ServiceModel
+import TestSupport
 import Testing
 import WireFormats
 
@@ -140,13 +141,13 @@ import WireFormats
   }
 
   /// A body that comes in pieces of three bytes.
-  private final class SlowStream: ByteStream, ByteStreamReader {
+  private final class SlowStream: ByteSource, ByteSourceReader {
     let bytes: [UInt8]
     nonisolated(unsafe) var position = 0
     init(_ bytes: [UInt8]) { self.bytes = bytes }
     var length: Int64? { nil }
     var isReplayable: Bool { false }
-    func makeReader() async throws -> any ByteStreamReader { self }
+    func makeReader() async throws -> any ByteSourceReader { self }
     func next() async throws -> [UInt8]? {
       guard position < bytes.count else { return nil }
       defer { position = min(position + 3, bytes.count) }
@@ -181,7 +182,7 @@ import WireFormats
       operation, { JSONSerializer() }, rpc: false, with: fails ? [["Oops": ["message": "bad"]]] : []
     )
     let output = try await RestJSON().parseOutput(
-      HTTPResponse(status: 200, body: .stream(SlowStream(bytes))), operation: operation,
+      WireResponse(status: 200, body: .stream(SlowStream(bytes))), operation: operation,
       as: Value.self)
     try await check(output.Stream, fails: fails)
   }
@@ -190,18 +191,18 @@ import WireFormats
     let operation = try #require(try Self.service("json").operation("Watch"))
     let json = try Self.body(operation, { JSONSerializer() }, rpc: true)
     let output = try await AWSJSON().parseOutput(
-      HTTPResponse(status: 200, body: .stream(SlowStream(json))), operation: operation,
+      WireResponse(status: 200, body: .stream(SlowStream(json))), operation: operation,
       as: Value.self)
     #expect(same(output.Id, "i"))
     try await check(output.Stream)
     let cbor = try Self.body(operation, { CBORSerializer() }, rpc: true)
     let other = try await RPCv2CBOR().parseOutput(
-      HTTPResponse(status: 200, body: .bytes(cbor)), operation: operation, as: Value.self)
+      WireResponse(status: 200, body: .bytes(cbor)), operation: operation, as: Value.self)
     try await check(other.Stream)
     let without = try Self.body(operation, { JSONSerializer() }, rpc: false)
     await #expect(throws: ResponseParserError.self) {
       try await AWSJSON().parseOutput(
-        HTTPResponse(status: 200, body: .bytes(without)), operation: operation, as: Value.self)
+        WireResponse(status: 200, body: .bytes(without)), operation: operation, as: Value.self)
     }
   }
 
@@ -209,7 +210,7 @@ import WireFormats
     let operation = try #require(try Self.service("rest-json").operation("Watch"))
     let source = SlowStream(try Self.body(operation, { JSONSerializer() }, rpc: false))
     let output = try await RestJSON().parseOutput(
-      HTTPResponse(status: 200, body: .stream(source)), operation: operation, as: Value.self)
+      WireResponse(status: 200, body: .stream(source)), operation: operation, as: Value.self)
     guard case .events(let stream) = output.Stream else { return #expect(Bool(false)) }
     _ = try await stream.next()
     await stream.close()
@@ -221,7 +222,7 @@ import WireFormats
     let operation = try #require(try Self.service("rest-json").operation("Watch"))
     let bytes = try Self.body(operation, { JSONSerializer() }, rpc: false)
     let output = try await RestJSON().parseOutput(
-      HTTPResponse(status: 200, body: .bytes(bytes.dropLast(3))), operation: operation,
+      WireResponse(status: 200, body: .bytes(bytes.dropLast(3))), operation: operation,
       as: Value.self)
     guard case .events(let stream) = output.Stream else { return #expect(Bool(false)) }
     await #expect(throws: EventStreamFormatError.self) {
@@ -241,9 +242,9 @@ import WireFormats
     let operation = try #require(try Self.service("rest-json").operation("Tell"))
     let request = try RestJSON().request(["Stream": .events(Self.sent())], operation)
     #expect(request.headers["Content-Type"] == "application/vnd.amazon.eventstream")
-    let body = HTTPBody.bytes(try await request.body.collect())
+    let body = WireBody.bytes(try await request.body.collect())
     let input = try RestJSON().parseInput(
-      HTTPRequest(method: "POST", url: RequestURL("https://x/"), body: body),
+      WireRequest(method: "POST", url: RequestURL("https://x/"), body: body),
       operation: operation, as: Value.self)
     try await check(input.Stream)
   }
@@ -261,7 +262,7 @@ import WireFormats
         payload: try message?.encoded() ?? [])
     }
     var decoder = EventStreamDecoder()
-    decoder.append(try await HTTPBody.stream(signed).collect())
+    decoder.append(try await WireBody.stream(signed).collect())
     var payloads: [[UInt8]] = []
     while let message = try decoder.next() {
       #expect(message["signed"] == .bool(true))

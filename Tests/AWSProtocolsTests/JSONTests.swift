@@ -1,5 +1,6 @@
 @testable import AWSProtocols
 import ServiceModel
+import TestSupport
 import Testing
 import WireFormats
 
@@ -38,7 +39,7 @@ import WireFormats
 
   private static func parse(_ json: String, rest: Bool = false) async throws -> Value {
     let operation = try #require(try service("json").operation("Do"))
-    let response = HTTPResponse(status: 200, body: .bytes(Array(json.utf8)))
+    let response = WireResponse(status: 200, body: .bytes(Array(json.utf8)))
     return rest
       ? try await RestJSON().parseOutput(response, operation: operation, as: Value.self)
       : try await AWSJSON().parseOutput(response, operation: operation, as: Value.self)
@@ -155,10 +156,10 @@ import WireFormats
   }
 
   private static func error(
-    _ body: String, rest: Bool = false, status: Int = 400, _ headers: HTTPHeaders = [:]
+    _ body: String, rest: Bool = false, status: Int = 400, _ headers: WireHeaders = [:]
   ) throws -> Value {
     let operation = try #require(try service("json").operation("Do"))
-    let response = HTTPResponse(
+    let response = WireResponse(
       status: status, headers: headers, body: .bytes(Array(body.utf8)))
     return rest
       ? RestJSON().parseError(response, operation: operation)
@@ -216,7 +217,7 @@ import WireFormats
   }
 }
 
-extension HTTPBody {
+extension WireBody {
   fileprivate var bytesInMemory: [UInt8]? {
     if case .bytes(let bytes) = self { bytes } else { nil }
   }

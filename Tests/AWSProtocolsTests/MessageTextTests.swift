@@ -1,5 +1,6 @@
 @testable import AWSProtocols
 import ServiceModel
+import TestSupport
 import Testing
 import WireFormats
 
@@ -16,7 +17,7 @@ import WireFormats
     """
 
   private func message(
-    _ wire: any AWSProtocol, _ name: String, _ headers: HTTPHeaders, _ body: String
+    _ wire: any AWSProtocol, _ name: String, _ headers: WireHeaders, _ body: String
   ) async throws -> String {
     let service = try InlineService.compile(
       name,
@@ -25,7 +26,7 @@ import WireFormats
           "output": {"shape": "Out"}}
         """, shapes: Self.shapes)
     let operation = try #require(service.operation("Do"))
-    let response = HTTPResponse(status: 200, headers: headers, body: .bytes(Array(body.utf8)))
+    let response = WireResponse(status: 200, headers: headers, body: .bytes(Array(body.utf8)))
     do {
       _ = try await wire.parseOutput(response, operation: operation, as: Value.self)
     } catch let error as ResponseParserError {
@@ -53,8 +54,8 @@ import WireFormats
       (
         [:], "<R><Count>1</R>", "The body is not well-formed XML: the end tag of <Count> is missing"
       ),
-    ] as [(HTTPHeaders, String, String)])
-  func inXML(headers: HTTPHeaders, body: String, expected: String) async throws {
+    ] as [(WireHeaders, String, String)])
+  func inXML(headers: WireHeaders, body: String, expected: String) async throws {
     let message = try await message(RestXML(), "rest-xml", headers, body)
     #expect(message.hasPrefix(expected), "\(message)")
   }

@@ -1,5 +1,6 @@
 @testable import AWSProtocols
 import ServiceModel
+import TestSupport
 import Testing
 import WireFormats
 
@@ -75,8 +76,8 @@ import WireFormats
       ])
   }
 
-  private func response(_ status: Int, _ xml: String) -> HTTPResponse {
-    HTTPResponse(status: status, body: .bytes(Array(xml.utf8)))
+  private func response(_ status: Int, _ xml: String) -> WireResponse {
+    WireResponse(status: status, body: .bytes(Array(xml.utf8)))
   }
 
   @Test func queryResponse() async throws {
@@ -154,7 +155,7 @@ import WireFormats
     for form in [
       "On=maybe", "At=never", "Data=*", "Map.entry.1.key=k", "List.member.x=1", "%%%=&&",
     ] {
-      let request = HTTPRequest(
+      let request = WireRequest(
         method: "POST", url: RequestURL(scheme: "https", host: "h"),
         body: .bytes(Array(form.utf8)))
       let value = try? AWSQuery().parseInput(request, operation: operation, as: Value.self)
@@ -163,7 +164,7 @@ import WireFormats
     let deep = String(repeating: "Nested.", count: 100) + "On=true"
     #expect(throws: ResponseParserError.self) {
       try AWSQuery().parseInput(
-        HTTPRequest(
+        WireRequest(
           method: "POST", url: RequestURL(scheme: "https", host: "h"),
           body: .bytes(Array(deep.utf8))), operation: operation, as: Value.self)
     }

@@ -1,5 +1,6 @@
 @testable import AWSProtocols
 import ServiceModel
+import TestSupport
 import Testing
 import WireFormats
 
@@ -55,13 +56,13 @@ import WireFormats
 
   private func output(_ xml: String) throws -> Value {
     try RestXML().parseOutput(
-      HTTPResponse(status: 200, body: .bytes(Array(xml.utf8))), operation: operation,
+      WireResponse(status: 200, body: .bytes(Array(xml.utf8))), operation: operation,
       as: Value.self)
   }
 
-  private func error(_ status: Int, _ xml: String, _ headers: HTTPHeaders = [:]) throws -> Value {
+  private func error(_ status: Int, _ xml: String, _ headers: WireHeaders = [:]) throws -> Value {
     RestXML().parseError(
-      HTTPResponse(status: status, headers: headers, body: .bytes(Array(xml.utf8))),
+      WireResponse(status: status, headers: headers, body: .bytes(Array(xml.utf8))),
       operation: operation)
   }
 

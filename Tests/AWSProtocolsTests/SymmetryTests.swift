@@ -1,5 +1,6 @@
 @testable import AWSProtocols
 import ServiceModel
+import TestSupport
 import Testing
 import WireFormats
 
@@ -74,7 +75,7 @@ import WireFormats
       PercentEncoding.encode(name) + (value.map { "=" + PercentEncoding.encode($0) } ?? "")
     }
     let read = try protocolHalf.parseInput(
-      HTTPRequest(
+      WireRequest(
         method: request.method,
         url: RequestURL(
           scheme: "https", host: "x", path: request.path, query: query.joined(separator: "&")),

@@ -1,6 +1,7 @@
 import AWSProtocols
 import FoundationEssentials
 import ServiceModel
+import TestSupport
 import Testing
 import WireFormats
 

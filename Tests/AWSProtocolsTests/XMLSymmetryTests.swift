@@ -1,5 +1,6 @@
 @testable import AWSProtocols
 import ServiceModel
+import TestSupport
 import Testing
 import WireFormats
 
@@ -53,7 +54,7 @@ import WireFormats
       let structure = Structure(item) ?? [:]
       let request = try halves.makeRequest(structure, operation: operation)
       let input = try halves.parseInput(
-        HTTPRequest(
+        WireRequest(
           method: request.method, url: RequestURL(scheme: "https", host: "h", path: request.path),
           headers: request.headers, body: request.body), operation: operation, as: Value.self)
       #expect(same(Self.withoutEmpty(input), item), "input, seed \(seed)")

@@ -8,8 +8,8 @@ import WireFormats
     accessKeyID: "AKIDEXAMPLE", secretAccessKey: "secret", sessionToken: "TOKEN/+=")
   let newYear = Timestamp(seconds: 1_767_225_600)
 
-  func upload() throws -> HTTPRequest {
-    HTTPRequest(
+  func upload() throws -> WireRequest {
+    WireRequest(
       method: "PUT",
       url: try RequestURL("https://b.s3.amazonaws.com/k?uploadId=a%2Fb&partNumber=2&x=1"),
       headers: ["Content-Type": "text/plain", "X-Amz-Meta-A": " 1 "])
@@ -45,7 +45,7 @@ import WireFormats
 
   @Test func secondVersion() throws {
     let form = "Action=Select&SelectExpression=select%20%2A%20from%20~%C3%A9"
-    let request = HTTPRequest(
+    let request = WireRequest(
       method: "POST", url: try RequestURL("https://sdb.amazonaws.com/"),
       body: .bytes(Array(form.utf8)))
     let signer = SigV2Signer(credentials: credentials)
@@ -61,7 +61,7 @@ import WireFormats
       #expect(items.last?.name == "Signature")
       #expect(items.last?.value == "nooLTQuqt5UxyOcqTeGuglY4+WPzcy2BwF7W6dukWNs=")
     }
-    let get = HTTPRequest(method: "GET", url: try RequestURL("https://sdb.amazonaws.com/?Action=X"))
+    let get = WireRequest(method: "GET", url: try RequestURL("https://sdb.amazonaws.com/?Action=X"))
     let signed = signer.signedRequest(get, at: newYear, payload: .empty)
     #expect(signed.url.query?.hasPrefix("Action=X&AWSAccessKeyId=AKIDEXAMPLE&") == true)
   }

@@ -16,9 +16,9 @@ private let example = SigningCredentials(
     SigV4Signer(credentials: documented, signingName: "s3", region: "us-east-1", rules: .s3)
   }
 
-  func request(_ method: String, _ url: String, _ headers: HTTPHeaders = [:]) throws -> HTTPRequest
+  func request(_ method: String, _ url: String, _ headers: WireHeaders = [:]) throws -> WireRequest
   {
-    HTTPRequest(method: method, url: try RequestURL(url), headers: headers)
+    WireRequest(method: method, url: try RequestURL(url), headers: headers)
   }
 
   @Test(arguments: [

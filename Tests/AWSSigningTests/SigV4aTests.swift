@@ -61,7 +61,7 @@ import WireFormats
   }
 
   @Test func inTheHeaders() throws {
-    var request = HTTPRequest(
+    var request = WireRequest(
       method: "POST", url: try RequestURL("https://h.example/a/../b%20c?b=2&a=1&a=%2F"),
       headers: ["Date": "x", "My-Header": " a   b "])
     request.headers["Authorization"] = "of an earlier attempt"
@@ -95,7 +95,7 @@ import WireFormats
   }
 
   @Test func byTheRulesOfS3() throws {
-    let request = HTTPRequest(
+    let request = WireRequest(
       method: "GET", url: try RequestURL("https://b.accesspoint.s3-global.amazonaws.com//a/../%20"))
     let signed = try signer("*", rules: .s3).sign(
       request, at: newYear, payload: .streamingUnsignedTrailer)
@@ -116,7 +116,7 @@ import WireFormats
   }
 
   @Test func inTheQuery() throws {
-    let request = HTTPRequest(method: "GET", url: try RequestURL("https://h.example/k?x=1"))
+    let request = WireRequest(method: "GET", url: try RequestURL("https://h.example/k?x=1"))
     let signed = try signer("*", rules: .s3, token: "t/").presign(
       request, at: newYear, expiresIn: 60, payload: .unsigned)
     #expect(
@@ -138,7 +138,7 @@ import WireFormats
 
   @Test func signingAgainReplacesWhatWasSigned() throws {
     let signer = try signer(rules: .s3, token: "t")
-    let request = HTTPRequest(method: "GET", url: try RequestURL("https://h/"))
+    let request = WireRequest(method: "GET", url: try RequestURL("https://h/"))
     let once = try signer.sign(request, at: newYear, payload: .unsigned)
     let twice = try signer.sign(once.request, at: newYear, payload: .unsigned)
     #expect(twice.canonicalRequest == once.canonicalRequest)

@@ -9,7 +9,7 @@
   struct AsyncHTTPClientTransportTests {
     private let options = TransportOptions(connectTimeout: .seconds(10), readTimeout: .seconds(1))
 
-    private func send(_ request: HTTPRequest) async throws -> (HTTPResponse, [UInt8]) {
+    private func send(_ request: WireRequest) async throws -> (WireResponse, [UInt8]) {
       let response = try await AsyncHTTPClientTransport(.shared).send(request, options: options)
       return (response, try await response.body.collect())
     }
@@ -22,9 +22,9 @@
             "\(request.target) \(body) \(request.header("x-a") ?? "")", status: "404 Not Found")
         }
       }
-      for content in [HTTPBody.bytes(body), .stream(BytesStream(body))] {
+      for content in [WireBody.bytes(body), .stream(BytesStream(body))] {
         let (response, text) = try await send(
-          HTTPRequest(
+          WireRequest(
             method: "PUT", url: server.url("/a%2Fb//c"), headers: ["X-A": "1"], body: content))
         #expect(response.status == 404)
         #expect(String(decoding: text, as: UTF8.self) == "/a%2Fb//c \(body) 1")
@@ -48,10 +48,10 @@
           }
         }, length: 3)
       for (body, count) in [
-        (HTTPBody.stream(slow), 3), (.bytes([UInt8](repeating: 1, count: 1_000_000)), 1_000_000),
+        (WireBody.stream(slow), 3), (.bytes([UInt8](repeating: 1, count: 1_000_000)), 1_000_000),
       ] {
         let (_, text) = try await send(
-          HTTPRequest(method: "PUT", url: server.url(), body: body))
+          WireRequest(method: "PUT", url: server.url(), body: body))
         #expect(String(decoding: text, as: UTF8.self) == "\(count)")
       }
     }
@@ -62,21 +62,21 @@
         try await connection.send("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc")
         _ = try await connection.untilClose()
       }
-      await #expect { try await send(HTTPRequest(method: "GET", url: server.url())) } throws: {
+      await #expect { try await send(WireRequest(method: "GET", url: server.url())) } throws: {
         ($0 as? BotoCoreError)?.kind == .readTimeoutError
       }
     }
 
     @Test func errorsAreBotocores() async throws {
       let silent = try await ScriptedServer { connection in _ = try await connection.untilClose() }
-      await #expect { try await send(HTTPRequest(method: "GET", url: silent.url())) } throws: {
+      await #expect { try await send(WireRequest(method: "GET", url: silent.url())) } throws: {
         ($0 as? BotoCoreError)?.kind == .readTimeoutError
       }
       let short = try await ScriptedServer { connection in
         _ = try await connection.head()
         try await connection.send("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc")
       }
-      await #expect { try await send(HTTPRequest(method: "GET", url: short.url())) } throws: {
+      await #expect { try await send(WireRequest(method: "GET", url: short.url())) } throws: {
         ($0 as? BotoCoreError)?.kind == .connectionClosedError
       }
     }

@@ -26,7 +26,7 @@ import WireFormats
       <Bucket><Name>a</Name><CreationDate>2026-01-02T03:04:05Z</CreationDate></Bucket>\
       <Bucket><Name>b</Name></Bucket></Buckets></ListAllMyBucketsResult>
       """
-    let s3 = try client("s3", ScriptedTransport([HTTPResponse(200, body)]))
+    let s3 = try client("s3", ScriptedTransport([WireResponse(200, body)]))
     let response = try await s3.listBuckets()
     var names: [String] = []
     for bucket in response.Buckets[...] { names.append("\(bucket.Name)") }
@@ -36,7 +36,7 @@ import WireFormats
   }
 
   @Test func parametersAsLiterals() async throws {
-    let transport = ScriptedTransport([HTTPResponse(200, "{}")])
+    let transport = ScriptedTransport([WireResponse(200, "{}")])
     let dynamodb = try client("dynamodb", transport)
     try await dynamodb.putItem(
       TableName: "t",
@@ -48,7 +48,7 @@ import WireFormats
   }
 
   @Test func parametersAsVariables() async throws {
-    let transport = ScriptedTransport([HTTPResponse(200, "{}")])
+    let transport = ScriptedTransport([WireResponse(200, "{}")])
     let sqs = try client("sqs", transport)
     let url = "https://queue"
     let count = 5
@@ -67,7 +67,7 @@ import WireFormats
   }
 
   @Test func bytesAndDates() async throws {
-    let transport = ScriptedTransport([HTTPResponse(200)])
+    let transport = ScriptedTransport([WireResponse(200)])
     let s3 = try client("s3", transport)
     let data = Data("héllo".utf8)
     let date = Date(timeIntervalSince1970: 1_767_323_045)
@@ -78,7 +78,7 @@ import WireFormats
   }
 
   @Test func everySpelling() async throws {
-    let transport = ScriptedTransport([HTTPResponse(200, "{}")])
+    let transport = ScriptedTransport([WireResponse(200, "{}")])
     let sqs = try client("sqs", transport)
     try await sqs.list_queues()
     try await sqs.ListQueues()
@@ -89,7 +89,7 @@ import WireFormats
   }
 
   @Test func anUnlabelledArgumentAndAnUnknownOperation() async throws {
-    let sqs = try client("sqs", ScriptedTransport([HTTPResponse(200, "{}")]))
+    let sqs = try client("sqs", ScriptedTransport([WireResponse(200, "{}")]))
     await #expect(throws: BotoCoreError.self) { try await sqs.listQueues("prefix") }
     do {
       try await sqs.listQueus()
@@ -99,7 +99,7 @@ import WireFormats
 
   @Test func exceptionsByName() async throws {
     let body = #"{"__type":"ResourceNotFoundException","message":"no table"}"#
-    let dynamodb = try client("dynamodb", ScriptedTransport([HTTPResponse(400, body)]))
+    let dynamodb = try client("dynamodb", ScriptedTransport([WireResponse(400, body)]))
     var caught = ""
     do {
       try await dynamodb.describeTable(TableName: "t")
@@ -131,7 +131,7 @@ import WireFormats
       let Jobs: [Job]
     }
     let body = #"{"Jobs":[{"Name":"j","CreatedOn":1767323045}]}"#
-    let glue = try client("glue", ScriptedTransport([HTTPResponse(200, body)]))
+    let glue = try client("glue", ScriptedTransport([WireResponse(200, body)]))
     let page = try await glue.getJobs().as(Page.self)
     #expect(
       page.Jobs == [
@@ -141,10 +141,10 @@ import WireFormats
   }
 
   @Test func textOfABody() async throws {
-    let s3 = try client("s3", ScriptedTransport([HTTPResponse(200, "one\ntwo")]))
+    let s3 = try client("s3", ScriptedTransport([WireResponse(200, "one\ntwo")]))
     let body = try await s3.getObject(Bucket: "bbb", Key: "k").Body
     var lines: [String] = []
-    for try await line in try #require(StreamingBody(body)).lines { lines.append(line) }
+    for try await line in try #require(ByteStream(body)).lines { lines.append(line) }
     #expect(lines == ["one", "two"])
   }
 
@@ -154,7 +154,7 @@ import WireFormats
       <AccessKeyId>AKID</AccessKeyId><SecretAccessKey>top-secret</SecretAccessKey>\
       </Credentials></GetSessionTokenResult></GetSessionTokenResponse>
       """
-    let sts = try client("sts", ScriptedTransport([HTTPResponse(200, body)]))
+    let sts = try client("sts", ScriptedTransport([WireResponse(200, body)]))
     let response = try await sts.getSessionToken()
     #expect(response.Credentials.SecretAccessKey == "top-secret")
     #expect(!"\(response)".contains("top-secret"))
@@ -213,7 +213,7 @@ import WireFormats
       regionName: "us-east-1", awsAccessKeyID: "A", awsSecretAccessKey: "B",
       environment: Environment([:]))
     var arguments = ClientArguments()
-    let transport = ScriptedTransport([HTTPResponse(200, #"{"Text":"hello"}"#)])
+    let transport = ScriptedTransport([WireResponse(200, #"{"Text":"hello"}"#)])
     arguments.transport = transport
     arguments.endpointURL = "https://own.example"
     let own = try session.client(model: Array(model.utf8), arguments)

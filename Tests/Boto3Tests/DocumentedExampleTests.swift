@@ -21,7 +21,7 @@ import Testing
 
   @Test func registering() throws {
     try session.events.register("before-call.s3.PutObject") { call in
-      call.request.headers["x-team"] = "billing"
+      call.wireRequest.headers["x-team"] = "billing"
     }
     try s3.events.register(.beforeParameterBuild(service: "s3", operation: "put_object")) { call in
       call.parameters["ACL"] = "private"
@@ -34,7 +34,7 @@ import Testing
         ? CallResponse(output: ["BucketRegion": "eu-west-1"]) : nil
     }
     try s3.events.register(.needsRetry(service: "s3")) { call in
-      call.attempt < 3 && call.response?.status == 404 ? .seconds(1) : nil
+      call.attempt < 3 && call.wireResponse?.status == 404 ? .seconds(1) : nil
     }
     let bucket = try await s3.headBucket(Bucket: "mine")
     #expect(bucket.BucketRegion == "eu-west-1")
@@ -69,12 +69,12 @@ import Testing
   @Test func answeringFromMemory() async throws {
     var arguments = ClientArguments()
     let transport = InMemoryTransport(responses: [
-      HTTPResponse(status: 200, body: .bytes(Array(#"{"QueueUrls":["https://q"]}"#.utf8)))
+      ServerResponse(text: #"{"QueueUrls": ["https://q"]}"#)
     ])
     arguments.transport = transport
     let sqs = try session.client("sqs", arguments)
     let queues = try await sqs.listQueues()
-    print(queues.QueueUrls[0], transport.requests[0].headers["X-Amz-Target"] ?? "")
+    print(queues.QueueUrls[0], transport.requests[0].head.headerFields)
   }
 
   @Test(arguments: ["hooks.md", "testing.md"])

@@ -4,7 +4,7 @@ import Testing
 
 /// Paginators and waiters as one writes them.
 @Suite struct PagesAndWaitersTests {
-  private func client(_ service: String, _ answers: [HTTPResponse]) throws -> (
+  private func client(_ service: String, _ answers: [WireResponse]) throws -> (
     Client, ScriptedTransport
   ) {
     let session = try Session(
@@ -19,7 +19,7 @@ import Testing
   @Test func pages() async throws {
     let answers = [
       #"{"TableNames": ["a", "b"], "LastEvaluatedTableName": "bbb"}"#, #"{"TableNames": ["c"]}"#,
-    ].map { HTTPResponse(200, $0) }
+    ].map { WireResponse(200, $0) }
     let (dynamodb, transport) = try client("dynamodb", answers)
     let paginator = try dynamodb.paginator("list_tables")
     var names: [String] = []
@@ -50,7 +50,7 @@ import Testing
   }
 
   @Test func waiting() async throws {
-    let (s3, transport) = try client("s3", [HTTPResponse(200)])
+    let (s3, transport) = try client("s3", [WireResponse(200)])
     try await s3.wait(until: "bucket_exists", ["Bucket": "b"])
     let bucket = "b"
     try await s3.waiter("bucket_exists").wait(Bucket: bucket)

@@ -6,7 +6,7 @@ import Testing
   private func client(_ service: String, answering body: String) throws -> Client {
     var arguments = ClientArguments()
     arguments.transport = InMemoryTransport(responses: [
-      HTTPResponse(status: 200, body: .bytes(Array(body.utf8)))
+      ServerResponse(text: body)
     ])
     return try Session(
       regionName: "us-east-1", awsAccessKeyID: "AKID", awsSecretAccessKey: "secret",

@@ -120,7 +120,7 @@ struct LoadRun {
   private func counts() async throws -> (requests: Int, repeatedWrites: Int) {
     let url = RequestURL(scheme: "http", host: "127.0.0.1", port: port, path: "/counts")
     let response = try await NIOTransport().send(
-      HTTPRequest(method: "GET", url: url), options: TransportOptions())
+      WireRequest(method: "GET", url: url), options: TransportOptions())
     let numbers = String(decoding: try await response.body.collect(), as: UTF8.self)
       .split(separator: " ").compactMap { Int($0) }
     return (numbers.first ?? 0, numbers.last ?? 0)

@@ -68,7 +68,7 @@ struct ManyHosts {
       let output = try await client.call(
         try client.operation("GetObject"), ["Bucket": "bbb", "Key": .string("\(number)")])
       guard case .stream(let body) = output.Body else { return "no body" }
-      let answer = String(decoding: try await HTTPBody.stream(body).collect(), as: UTF8.self)
+      let answer = try await body.text()
       return answer == "/bbb/\(number)" ? nil : answer
     } catch {
       return "\(error)"

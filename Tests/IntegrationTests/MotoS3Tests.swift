@@ -37,9 +37,9 @@ struct MotoS3Tests {
     let bytes = (0..<3_000_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
     try await s3.putObject(Bucket: bucket, Key: "big", Body: Value.blob(bytes))
     let body = try #require(
-      try await StreamingBody(s3.getObject(Bucket: bucket, Key: "big").Body))
+      try await ByteStream(s3.getObject(Bucket: bucket, Key: "big").Body))
     var received: [UInt8] = []
-    for try await chunk in body.chunks { received += chunk }
+    for try await chunk in body { received += [UInt8](buffer: chunk) }
     #expect(received == bytes)
     let range = try await s3.getObject(Bucket: bucket, Key: "big", Range: "bytes=10-19")
     #expect(try await [UInt8](reading: range.Body) == Array(bytes[10..<20]))

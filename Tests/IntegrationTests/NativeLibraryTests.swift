@@ -17,7 +17,7 @@ struct NativeLibraryTests {
   private func ask(_ path: String, _ body: [UInt8]) async throws -> String {
     let url = try RequestURL(try #require(IntegrationServers.crt) + path)
     let response = try await Self.transport.send(
-      HTTPRequest(
+      WireRequest(
         method: "POST", url: url, headers: ["Content-Length": String(body.count)],
         body: .bytes(body)),
       options: TransportOptions())
@@ -81,7 +81,7 @@ struct NativeLibraryTests {
   }
 
   private func signature(
-    of request: HTTPRequest, by signer: SigV4aSigner, isS3: Bool, expiresIn: Int?,
+    of request: WireRequest, by signer: SigV4aSigner, isS3: Bool, expiresIn: Int?,
     payload: PayloadHash
   ) async throws -> String {
     let headers =
@@ -110,7 +110,7 @@ struct NativeLibraryTests {
   /// A request with what a signature must write in another way or leave out.
   private static func request(
     _ random: inout RepeatableRandom, isS3: Bool, isPresigned: Bool
-  ) throws -> HTTPRequest {
+  ) throws -> WireRequest {
     let segments = ["a", "b%20c", "%C3%BC", "~-_.", "x%2Fy", "a+b", ".", "..", "", "(1)!*'"]
     let path = (0..<Int.random(in: 0..<5, using: &random)).map { _ in
       segments.randomElement(using: &random) ?? ""
@@ -123,7 +123,7 @@ struct NativeLibraryTests {
       if !query.contains(where: { $0.prefix { $0 != "=" } == name }) { query.append(item) }
     }
     if isPresigned { query = query.filter { $0.contains("=") } }
-    return HTTPRequest(
+    return WireRequest(
       method: ["GET", "PUT", "DELETE"].randomElement(using: &random) ?? "GET",
       url: try RequestURL(
         "https://h.example:8443/" + path.joined(separator: "/")

@@ -90,8 +90,8 @@ struct RcloneS3Tests {
     let url = try await s3.generatePresignedURL(
       "get_object", parameters: ["Bucket": .string(bucket), "Key": "a b+c"], expiresIn: 60)
     let transport = NIOTransport()
-    func get(_ url: RequestURL) async throws -> HTTPResponse {
-      try await transport.send(HTTPRequest(method: "GET", url: url), options: TransportOptions())
+    func get(_ url: RequestURL) async throws -> WireResponse {
+      try await transport.send(WireRequest(method: "GET", url: url), options: TransportOptions())
     }
     let response = try await get(RequestURL(url))
     #expect(response.status == 200)

@@ -1,27 +1,54 @@
 package import BotoCore
+import Synchronization
 package import WireFormats
-
-/// A transport without a network that answers by a script.
-package typealias ScriptedTransport = InMemoryTransport
 
 /// A request with its body read.
 package typealias SentRequest = ReceivedRequest
 
-extension InMemoryTransport {
+/// A transport without a network that answers by a script, in the library's own messages.
+package final class ScriptedTransport: WireTransport, HTTPTransport {
+  /// Answers a request; `number` counts them from 0.
+  package typealias Server =
+    @Sendable (_ request: ReceivedRequest, _ number: Int) async throws -> WireResponse
+
+  private let server: Server
+  private let received = Mutex<[ReceivedRequest]>([])
+
+  /// A transport that a function answers for.
+  package init(_ server: @escaping Server) { self.server = server }
+
   /// A transport that gives these answers one after the other, the last one again and again.
-  package convenience init(_ answers: [HTTPResponse]) {
+  package convenience init(_ answers: [WireResponse]) {
     self.init { _, number in
       guard let last = answers.last else { throw NothingScripted() }
       return number < answers.count ? answers[number] : last
     }
   }
+
+  /// The requests so far.
+  package var requests: [ReceivedRequest] { received.withLock { $0 } }
+
+  package func send(
+    _ request: WireRequest, options: TransportOptions
+  ) async throws -> WireResponse {
+    let kept = ReceivedRequest(
+      method: request.method, url: request.url, headers: request.headers,
+      body: try await request.body.collect())
+    let number = received.withLock { received in
+      received.append(kept)
+      return received.count - 1
+    }
+    return try await server(kept, number)
+  }
+
+  package func shutdown() async {}
 }
 
 struct NothingScripted: Error {}
 
-extension HTTPResponse {
+extension WireResponse {
   /// An answer with a text for its body.
-  package init(_ status: Int, _ text: String = "", headers: HTTPHeaders = [:]) {
+  package init(_ status: Int, _ text: String = "", headers: WireHeaders = [:]) {
     self.init(
       status: status, headers: headers, body: text.isEmpty ? .empty : .bytes(Array(text.utf8)))
   }

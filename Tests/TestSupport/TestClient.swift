@@ -41,7 +41,7 @@ package struct TestClient: Sendable {
     home: String? = nil, signed: Bool = true, hooks: [Hook] = [],
     arguments: (inout ClientArguments) -> Void = { _ in },
     config: (inout ClientConfig) -> Void = { _ in },
-    answers: [HTTPResponse] = [HTTPResponse(200)]
+    answers: [WireResponse] = [WireResponse(200)]
   ) throws {
     try self.init(
       service, region: region, environment: environment, home: home, signed: signed, hooks: hooks,

@@ -10,7 +10,7 @@ func addResponseBenchmarks() {
 }
 
 private func add(_ name: String, _ operation: String, of service: String, _ body: String) {
-  let response = HTTPResponse(status: 200, body: .bytes(Array(body.utf8)))
+  let response = WireResponse(status: 200, body: .bytes(Array(body.utf8)))
   Benchmark("parse \(name)", configuration: .init(scalingFactor: .one)) { benchmark in
     let client = try makeSession().client(service)
     blackHole(try await client.parsedResponse(operation, response))

@@ -64,7 +64,7 @@ enum Figures {
 
   private static func parse(_ count: Int) async throws {
     let client = try makeSession().client("s3")
-    let page = HTTPResponse(status: 200, body: .bytes(Array(ResponseBodies.listObjects.utf8)))
+    let page = WireResponse(status: 200, body: .bytes(Array(ResponseBodies.listObjects.utf8)))
     let each = try await mean(of: count) {
       _ = try await client.parsedResponse("ListObjectsV2", page)
     }

@@ -30,22 +30,26 @@ enum Listing {
 
 /// Answers `ListObjects` with pages of a thousand keys, without a network.
 private struct KeyPages: HTTPTransport {
-  private let pages: [[UInt8]]
+  private let pages: [ByteStream]
 
   init(count: Int) {
     pages = stride(from: 0, to: count, by: 1_000).map { first in
       let keys = first..<min(first + 1_000, count)
-      return Self.page(keys, isLast: keys.upperBound == count)
+      return ByteStream(Self.page(keys, isLast: keys.upperBound == count))
     }
   }
 
-  func send(_ request: HTTPRequest, options: TransportOptions) async throws -> HTTPResponse {
+  func send(
+    _ request: HTTPRequest, body: ByteStream?, options: TransportOptions
+  ) async throws -> (HTTPResponse, ByteStream) {
     // The marker is the last key so far: a number of seven digits.
-    let query = request.url.query ?? ""
+    let query = request.path ?? ""
     let parts = query.split(separator: "marker=", omittingEmptySubsequences: false)
     let page = parts.count == 2 ? (Int(parts[1].prefix(7)) ?? 0) / 1_000 + 1 : 0
-    guard pages.indices.contains(page) else { return HTTPResponse(status: 404) }
-    return HTTPResponse(status: 200, body: .bytes(pages[page]))
+    guard pages.indices.contains(page) else {
+      return (HTTPResponse(status: .notFound), ByteStream([UInt8]()))
+    }
+    return (HTTPResponse(status: .ok), pages[page])
   }
 
   func shutdown() async {}

@@ -44,10 +44,12 @@ private struct User: Codable, Sendable {
 
 /// Answers every request with 100 items.
 private final class QueryTransport: HTTPTransport {
-  private let body = Array(ResponseBodies.query.utf8)
+  private let body = ByteStream(Array(ResponseBodies.query.utf8))
 
-  func send(_ request: HTTPRequest, options: TransportOptions) async throws -> HTTPResponse {
-    HTTPResponse(status: 200, body: .bytes(body))
+  func send(
+    _ request: HTTPRequest, body: ByteStream?, options: TransportOptions
+  ) async throws -> (HTTPResponse, ByteStream) {
+    (HTTPResponse(status: .ok), self.body)
   }
 
   func shutdown() async {}

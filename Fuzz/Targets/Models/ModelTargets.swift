@@ -85,7 +85,7 @@ private func damagedCalls() throws -> FuzzTarget {
       }
       for body in bodies {
         for status in [200, 400] {
-          let response = HTTPResponse(
+          let response = WireResponse(
             status: status, headers: ["x-whole": "5"], body: .bytes(body))
           if status == 200 {
             _ = try? await wire.parseOutput(response, operation: operation, as: Value.self)

@@ -5,8 +5,8 @@ import WireFormats
 /// Whatever is no such message is the body of a successful response to `Echo`.
 struct HTTPText {
   enum Message {
-    case response(HTTPResponse)
-    case request(HTTPRequest)
+    case response(WireResponse)
+    case request(WireRequest)
   }
 
   let message: Message
@@ -14,28 +14,28 @@ struct HTTPText {
 
   init(_ input: [UInt8]) {
     guard let head = Head(input) else {
-      message = .response(HTTPResponse(status: 200, body: .bytes(input)))
+      message = .response(WireResponse(status: 200, body: .bytes(input)))
       operation = "Echo"
       return
     }
     operation = head.words.last ?? ""
-    let body: HTTPBody = head.body.isEmpty ? .empty : .bytes(Array(head.body))
+    let body: WireBody = head.body.isEmpty ? .empty : .bytes(Array(head.body))
     if let status = head.words.first.flatMap({ Int($0) }) {
-      message = .response(HTTPResponse(status: status, headers: head.headers, body: body))
+      message = .response(WireResponse(status: status, headers: head.headers, body: body))
     } else {
       var target = RequestURL(scheme: "https", host: "echo.test", path: "/")
       if let url = try? RequestURL("https://echo.test" + (head.words.dropFirst().first ?? "")) {
         target = url
       }
       message = .request(
-        HTTPRequest(
+        WireRequest(
           method: head.words.first ?? "GET", url: target, headers: head.headers, body: body))
     }
   }
 
   private struct Head {
     var words: [String] = []
-    var headers = HTTPHeaders()
+    var headers = WireHeaders()
     var body: ArraySlice<UInt8> = []
 
     init?(_ input: [UInt8]) {

@@ -56,7 +56,7 @@ private func target(
 }
 
 private func receive(
-  _ response: HTTPResponse, _ wire: any AWSProtocol, _ operation: OperationModel
+  _ response: WireResponse, _ wire: any AWSProtocol, _ operation: OperationModel
 ) async throws {
   _ = wire.responseMetadata(response)
   guard response.status < 300 else {
@@ -88,7 +88,7 @@ private func events(_ name: String, _ protocolName: String) throws -> FuzzTarget
       throw FuzzFinding("the model has no operation")
     }
     let stream = EventFrames.sealed([UInt8(initial.count), 0] + initial + input)
-    let response = HTTPResponse(status: 200, body: .bytes(stream))
+    let response = WireResponse(status: 200, body: .bytes(stream))
     try await drain(try await wire.parseOutput(response, operation: operation, as: Value.self))
   }
 }
@@ -114,7 +114,7 @@ private func drain(_ output: Value) async throws {
   for (_, member) in members {
     switch member {
     case .stream(let stream):
-      let reader = try await stream.makeReader()
+      let reader = try await stream.source.makeReader()
       while try await reader.next() != nil {}
     case .events(let events):
       for try await event in events { use(event) }

@@ -176,7 +176,7 @@ struct CBORSerializer: BodySerializer {
     }
   }
 
-  mutating func writeStream(_ schema: Schema, _ value: any ByteStream) throws {
+  mutating func writeStream(_ schema: Schema, _ value: any ByteSource) throws {
     throw SerializationError(
       "\(schema.memberName) is part of a CBOR document and can't be a stream; pass bytes instead")
   }

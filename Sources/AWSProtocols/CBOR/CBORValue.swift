@@ -1,13 +1,13 @@
 import WireFormats
 
 /// CBOR without a schema.
-public enum CBORValue {
+package enum CBORValue {
   /// Decodes one item; what follows it is left alone, as botocore does.
   ///
   /// Entries of maps whose value is null are left out. A tag other than 1 (an instant) is an error.
   ///
   /// - Throws: ``ResponseParserError`` when the bytes are no such item.
-  public static func decode(_ bytes: [UInt8]) throws -> Value {
+  package static func decode(_ bytes: [UInt8]) throws -> Value {
     var reader = CBORReader(bytes)
     return try reader.readValue()
   }

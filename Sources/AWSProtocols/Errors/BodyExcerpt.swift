@@ -80,7 +80,7 @@ enum HTMLPage {
 
   /// Refuses one as the answer to an operation whose model has nothing in the body, so that anything
   /// else would pass.
-  static func refuse(_ body: HTTPBody) throws(ResponseParserError) {
+  static func refuse(_ body: WireBody) throws(ResponseParserError) {
     guard case .bytes(let bytes) = body, begins(bytes) else { return }
     throw ResponseParserError("There is an HTML page in place of the service's answer")
   }

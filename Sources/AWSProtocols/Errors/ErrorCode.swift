@@ -21,7 +21,7 @@ struct ParsedError {
   ///   - body: The document.
   ///   - code: The code that the response gives at other places than headers for former query
   ///     services.
-  init(_ body: Structure, code: String, headers: HTTPHeaders, metadata: Structure) {
+  init(_ body: Structure, code: String, headers: WireHeaders, metadata: Structure) {
     error = [
       "Message": body["message"] ?? body["Message"] ?? "",
       "Code": .string(code),

@@ -4,7 +4,7 @@ import WireFormats
 enum GenericError {
   /// The error of a response that says nothing beyond its status: a 5xx whose body is blank or an
   /// HTML page. `nil` for other responses, which the protocol parses.
-  static func parse(_ response: HTTPResponse) -> Value? {
+  static func parse(_ response: WireResponse) -> Value? {
     guard response.status >= 500 else { return nil }
     let body = response.body.inMemory.drop { $0.isASCIIWhitespace }
     guard body.isEmpty || body.starts(with: "<html>".utf8) else { return nil }
@@ -23,7 +23,7 @@ enum GenericError {
   /// is retried as the status is, in `Message` how the body begins.
   ///
   /// - Parameter metadata: The members of `ResponseMetadata`.
-  static func unreadable(_ response: HTTPResponse, metadata: Structure) -> Structure {
+  static func unreadable(_ response: WireResponse, metadata: Structure) -> Structure {
     [
       "Error": [
         "Code": .string(String(response.status)),
@@ -33,7 +33,7 @@ enum GenericError {
     ]
   }
 
-  private static func message(of response: HTTPResponse) -> String {
+  private static func message(of response: WireResponse) -> String {
     let phrase = ReasonPhrase.of(response.status)
     let excerpt = BodyExcerpt.of(response.body.inMemory)
     if phrase.isEmpty { return excerpt }
@@ -43,7 +43,7 @@ enum GenericError {
   }
 }
 
-extension HTTPBody {
+extension WireBody {
   /// The bytes if they are in memory; none for a stream.
   var inMemory: [UInt8] {
     if case .bytes(let bytes) = self { bytes } else { [] }

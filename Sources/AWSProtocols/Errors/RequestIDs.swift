@@ -3,13 +3,13 @@ import WireFormats
 /// The ids of a request that responses carry in headers.
 enum RequestIDs {
   /// `RequestId` as the RPC protocols have it.
-  static func rpc(_ headers: HTTPHeaders) -> Structure {
+  static func rpc(_ headers: WireHeaders) -> Structure {
     guard let id = headers["x-amzn-requestid"] else { return [:] }
     return ["RequestId": .string(id)]
   }
 
   /// `RequestId` and `HostId` as the REST protocols have them.
-  static func rest(_ headers: HTTPHeaders) -> Structure {
+  static func rest(_ headers: WireHeaders) -> Structure {
     if let id = headers["x-amzn-requestid"] { return ["RequestId": .string(id)] }
     guard let id = headers["x-amz-request-id"] else { return [:] }
     return ["RequestId": .string(id), "HostId": .string(headers["x-amz-id-2"] ?? "")]

@@ -24,7 +24,7 @@ public final class EventStream: AsyncSequence, Sendable {
   private let source: Source
 
   /// The events in a body.
-  init(_ body: HTTPBody, parse: @escaping Parse) {
+  init(_ body: WireBody, parse: @escaping Parse) {
     source = .messages(EventSource(body), parse)
   }
 
@@ -115,13 +115,13 @@ public final class EventStream: AsyncSequence, Sendable {
 
 /// The messages of a body, read as they are asked for.
 private actor EventSource {
-  private var body: HTTPBody?
-  private var reader: (any ByteStreamReader)?
+  private var body: WireBody?
+  private var reader: (any ByteSourceReader)?
   private var decoder = EventStreamDecoder()
   private var isReading = false
   private var isClosed = false
 
-  init(_ body: HTTPBody) { self.body = body }
+  init(_ body: WireBody) { self.body = body }
 
   func next() async throws -> EventStreamMessage? {
     guard !isReading else { throw EventStreamFormatError.concurrentReads }

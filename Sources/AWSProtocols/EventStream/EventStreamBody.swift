@@ -1,12 +1,12 @@
 import Synchronization
-public import WireFormats
+package import WireFormats
 
 /// The body of a request that is a stream of events: each is written when the transport asks for
 /// more.
-public final class EventStreamBody: ByteStream {
+package final class EventStreamBody: ByteSource {
   /// Signs a message by putting it into another one; `nil` stands for the stream's end, which has
   /// a signed message of its own.
-  public typealias Sign = @Sendable (EventStreamMessage?) async throws -> EventStreamMessage
+  package typealias Sign = @Sendable (EventStreamMessage?) async throws -> EventStreamMessage
 
   /// The caller's events; all bodies that they are put into share it.
   private final class Source: Sendable {
@@ -45,22 +45,22 @@ public final class EventStreamBody: ByteStream {
   }
 
   /// The same events, each signed.
-  public func signed(by sign: @escaping Sign) -> EventStreamBody {
+  package func signed(by sign: @escaping Sign) -> EventStreamBody {
     EventStreamBody(source, sign: sign)
   }
 
   /// `nil`: how many bytes there will be is not known.
-  public var length: Int64? { nil }
+  package var length: Int64? { nil }
 
   /// There is one pass over the events, so only as long as none was asked for.
-  public var isReplayable: Bool { !source.isBegun.load(ordering: .acquiring) }
+  package var isReplayable: Bool { !source.isBegun.load(ordering: .acquiring) }
 
   /// A reader of the messages' bytes.
-  public func makeReader() async throws -> any ByteStreamReader {
+  package func makeReader() async throws -> any ByteSourceReader {
     Reader(source: source, sign: sign)
   }
 
-  private final class Reader: ByteStreamReader {
+  private final class Reader: ByteSourceReader {
     private let source: Source
     private let sign: Sign?
     private var isAtStart = true

@@ -1,20 +1,20 @@
 import Checksums
 
 /// Takes event-stream messages out of bytes that come in pieces of any size. Does no I/O.
-public struct EventStreamDecoder: Sendable {
+package struct EventStreamDecoder: Sendable {
   private var buffer: [UInt8] = []
   private var start = 0
   /// The lengths of the message that `start` stands at, once its prelude was read and checked.
   private var prelude: (total: Int, headers: Int)?
 
   /// A decoder at the beginning of a stream.
-  public init() {}
+  package init() {}
 
   /// How many bytes were given that belong to a message which isn't whole yet.
-  public var pendingCount: Int { buffer.count - start }
+  package var pendingCount: Int { buffer.count - start }
 
   /// Takes more bytes.
-  public mutating func append(_ bytes: [UInt8]) {
+  package mutating func append(_ bytes: [UInt8]) {
     if start == buffer.count {
       buffer = bytes
       start = 0
@@ -32,7 +32,7 @@ public struct EventStreamDecoder: Sendable {
   ///
   /// - Returns: `nil` when more bytes are needed.
   /// - Throws: ``EventStreamFormatError``; the stream can't be read further then.
-  public mutating func next() throws(EventStreamFormatError) -> EventStreamMessage? {
+  package mutating func next() throws(EventStreamFormatError) -> EventStreamMessage? {
     if prelude == nil { prelude = try readPrelude() }
     guard let (total, headersLength) = prelude, pendingCount >= total else { return nil }
     let end = start + total
@@ -55,7 +55,7 @@ public struct EventStreamDecoder: Sendable {
   /// To be called when the stream has ended.
   ///
   /// - Throws: ``EventStreamFormatError/incompleteMessage(_:)`` if it ended within a message.
-  public func finish() throws(EventStreamFormatError) {
+  package func finish() throws(EventStreamFormatError) {
     guard pendingCount == 0 else { throw .incompleteMessage(pendingCount) }
   }
 

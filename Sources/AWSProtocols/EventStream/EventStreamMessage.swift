@@ -6,20 +6,20 @@ import WireFormats
 /// On the wire (all numbers big-endian): total length (4), length of the headers (4), CRC-32 of
 /// these eight bytes (4), headers, payload, CRC-32 of everything before it (4). The format is that
 /// of Amazon's `vnd.amazon.eventstream`.
-public struct EventStreamMessage: Sendable, Equatable {
+package struct EventStreamMessage: Sendable, Equatable {
   /// The headers in order; each name stands once.
-  public var headers: [EventStreamHeader]
+  package var headers: [EventStreamHeader]
   /// The payload.
-  public var payload: [UInt8]
+  package var payload: [UInt8]
 
   /// A message of its parts.
-  public init(headers: [EventStreamHeader] = [], payload: [UInt8] = []) {
+  package init(headers: [EventStreamHeader] = [], payload: [UInt8] = []) {
     self.headers = headers
     self.payload = payload
   }
 
   /// The value of a header.
-  public subscript(_ name: String) -> EventStreamHeader.Value? {
+  package subscript(_ name: String) -> EventStreamHeader.Value? {
     headers.first { $0.name.hasSameBytes(as: name) }?.value
   }
 
@@ -40,7 +40,7 @@ public struct EventStreamMessage: Sendable, Equatable {
   /// The message's bytes.
   ///
   /// - Throws: ``EventStreamFormatError`` when a part is longer than the format allows.
-  public func encoded() throws(EventStreamFormatError) -> [UInt8] {
+  package func encoded() throws(EventStreamFormatError) -> [UInt8] {
     var block: [UInt8] = []
     for header in headers { try header.append(to: &block) }
     guard block.count <= Self.maximumHeaders else { throw .invalidHeadersLength(block.count) }
@@ -58,20 +58,20 @@ public struct EventStreamMessage: Sendable, Equatable {
 }
 
 /// A header of an event-stream message.
-public struct EventStreamHeader: Sendable, Equatable {
+package struct EventStreamHeader: Sendable, Equatable {
   /// The name, 1 to 255 bytes; those of the format itself begin with a colon.
-  public var name: String
+  package var name: String
   /// The value.
-  public var value: Value
+  package var value: Value
 
   /// A header of a name and a value.
-  public init(_ name: String, _ value: Value) {
+  package init(_ name: String, _ value: Value) {
     self.name = name
     self.value = value
   }
 
   /// What a header holds; the kinds of the format.
-  public enum Value: Sendable, Equatable {
+  package enum Value: Sendable, Equatable {
     /// A truth value (kinds 0 and 1).
     case bool(Bool)
     /// 8 bits (kind 2).
@@ -95,7 +95,7 @@ public struct EventStreamHeader: Sendable, Equatable {
   /// The header's bytes.
   ///
   /// - Throws: ``EventStreamFormatError`` when a part is longer than the format allows.
-  public func encoded() throws(EventStreamFormatError) -> [UInt8] {
+  package func encoded() throws(EventStreamFormatError) -> [UInt8] {
     var bytes: [UInt8] = []
     try append(to: &bytes)
     return bytes
@@ -149,7 +149,7 @@ public struct EventStreamHeader: Sendable, Equatable {
 }
 
 /// Bytes that are no event stream. The names are those of botocore's exceptions.
-public enum EventStreamFormatError: Error, Sendable, Equatable, CustomStringConvertible {
+package enum EventStreamFormatError: Error, Sendable, Equatable, CustomStringConvertible {
   /// A CRC doesn't fit its bytes.
   case checksumMismatch(expected: UInt32, calculated: UInt32)
   /// A header stands twice.
@@ -172,7 +172,7 @@ public enum EventStreamFormatError: Error, Sendable, Equatable, CustomStringConv
   case concurrentReads
 
   /// What is wrong.
-  public var description: String {
+  package var description: String {
     switch self {
     case .checksumMismatch(let expected, let calculated):
       "Checksum mismatch: expected \(Self.hex(expected)), calculated \(Self.hex(calculated))"

@@ -8,12 +8,12 @@ import WireFormats
 struct MessageDeserializer<Body: BodyDeserializer>: PartialDeserializer {
   /// The parts of the message that are not the body.
   enum Head {
-    case response(status: Int, headers: HTTPHeaders)
+    case response(status: Int, headers: WireHeaders)
     case request(
       labels: [(name: String, value: String)], query: [(name: String, value: String)],
-      headers: HTTPHeaders)
+      headers: WireHeaders)
 
-    var headers: HTTPHeaders {
+    var headers: WireHeaders {
       switch self {
       case .response(_, let headers), .request(_, _, let headers): headers
       }
@@ -21,7 +21,7 @@ struct MessageDeserializer<Body: BodyDeserializer>: PartialDeserializer {
   }
 
   private let head: Head
-  private let body: HTTPBody
+  private let body: WireBody
   /// The marks of the names of the message's headers.
   private let nameMarks: UInt64
   private let payload: Schema?
@@ -34,7 +34,7 @@ struct MessageDeserializer<Body: BodyDeserializer>: PartialDeserializer {
   ///     structure itself doesn't.
   ///   - events: Makes the stream of a member that is one, from the body.
   init(
-    _ head: Head, body: HTTPBody, payload: Schema? = nil,
+    _ head: Head, body: WireBody, payload: Schema? = nil,
     events: @escaping (Schema) throws -> EventStream
   ) {
     self.payload = payload

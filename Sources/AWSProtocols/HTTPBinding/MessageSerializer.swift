@@ -26,12 +26,12 @@ struct MessageSerializer<Body: BodySerializer>: ShapeSerializer {
   private var namedQuery: [(name: String, value: String?)] = []
   private var mapQuery: [(name: String, value: String?)] = []
   /// The header fields.
-  private(set) var headers = HTTPHeaders()
+  private(set) var headers = WireHeaders()
   /// The status code that a member gave.
   private(set) var status: Int?
   private var body: Body
   private var hasOpenBody = false
-  private var content: HTTPBody?
+  private var content: WireBody?
 
   /// A serialiser of one message.
   ///
@@ -49,7 +49,7 @@ struct MessageSerializer<Body: BodySerializer>: ShapeSerializer {
   /// Writes the structure.
   ///
   /// - Returns: The message's body; `nil` when no member was written into it.
-  mutating func write(_ value: some SerializableStructure) throws -> HTTPBody? {
+  mutating func write(_ value: some SerializableStructure) throws -> WireBody? {
     try value.serializeMembers(to: &self, of: schema)
     removeShadowedQuery()
     if hasOpenBody {
@@ -206,7 +206,7 @@ struct MessageSerializer<Body: BodySerializer>: ShapeSerializer {
     }
   }
 
-  mutating func writeStream(_ member: Schema, _ value: any ByteStream) throws {
+  mutating func writeStream(_ member: Schema, _ value: any ByteSource) throws {
     guard case .payload = place(of: member) else {
       throw SerializationError(
         "\(member.memberName) is only a part of the body and can't be a stream; pass bytes instead")

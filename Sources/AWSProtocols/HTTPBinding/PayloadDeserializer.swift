@@ -3,9 +3,9 @@ import WireFormats
 
 /// Reads a member that is the whole body as it is: bytes, text, a stream.
 struct PayloadDeserializer: PartialDeserializer {
-  private let body: HTTPBody
+  private let body: WireBody
 
-  init(_ body: HTTPBody) { self.body = body }
+  init(_ body: WireBody) { self.body = body }
 
   var place: String { "a body of bytes" }
 
@@ -20,9 +20,9 @@ struct PayloadDeserializer: PartialDeserializer {
 
   mutating func readStream(_ schema: Schema) -> Value? {
     switch body {
-    case .stream(let stream): .stream(stream)
-    case .bytes(let bytes): schema.has(.streaming) ? .stream(BytesStream(bytes)) : nil
-    case .empty: schema.has(.streaming) ? .stream(BytesStream([])) : nil
+    case .stream(let source): .stream(ByteStream(source))
+    case .bytes(let bytes): schema.has(.streaming) ? .stream(ByteStream(bytes)) : nil
+    case .empty: schema.has(.streaming) ? .stream(ByteStream([])) : nil
     }
   }
 }

@@ -5,7 +5,7 @@ extension MessageDeserializer.Head {
   /// The head of a request that came in, its path taken apart by the operation's template.
   ///
   /// - Throws: ``ResponseParserError`` when the path doesn't fit the template.
-  init(_ request: HTTPRequest, _ operation: OperationModel) throws {
+  init(_ request: WireRequest, _ operation: OperationModel) throws {
     let template = RequestTemplate(operation.requestURI)
     guard let labels = template.labels(in: request.url.requestPath) else {
       throw ResponseParserError(

@@ -100,7 +100,7 @@ struct TextMapDeserializer: PartialDeserializer {
   init(_ entries: [(name: String, values: [String])]) { self.entries = entries }
 
   /// The header fields whose names begin with a prefix, in any case.
-  init(_ headers: HTTPHeaders, prefix: String) {
+  init(_ headers: WireHeaders, prefix: String) {
     var entries: [(name: String, values: [String])] = []
     // Where the entry of each name, in small letters, stands, once there are too many to search one
     // after the other.
@@ -108,13 +108,13 @@ struct TextMapDeserializer: PartialDeserializer {
     let length = prefix.utf8.count
     for field in headers.fields where field.name.utf8.count >= length {
       let begins = field.name.withBytes { name in
-        HTTPHeaders.sameName(prefix, UnsafeRawBufferPointer(rebasing: name.prefix(length)))
+        WireHeaders.sameName(prefix, UnsafeRawBufferPointer(rebasing: name.prefix(length)))
       }
       guard begins else { continue }
       let name = String(decoding: field.name.utf8.dropFirst(length), as: UTF8.self)
       let place =
         places.isEmpty
-        ? entries.firstIndex { HTTPHeaders.sameName($0.name, name) } : places[name.asciiLowercased]
+        ? entries.firstIndex { WireHeaders.sameName($0.name, name) } : places[name.asciiLowercased]
       if let place {
         entries[place].values.append(field.value)
         continue

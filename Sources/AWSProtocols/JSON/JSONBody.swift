@@ -11,8 +11,8 @@ enum JSONBody {
   ///   - isOneMember: Whether the whole body is one member, which may be null. An output is not.
   /// - Throws: ``ResponseParserError`` for what is no JSON, or doesn't fit the schema.
   static func read<Output>(
-    _ body: HTTPBody, holdsMembers: Bool, isOneMember: Bool = false,
-    _ read: (HTTPBody) throws -> Output
+    _ body: WireBody, holdsMembers: Bool, isOneMember: Bool = false,
+    _ read: (WireBody) throws -> Output
   ) throws -> Output {
     if holdsMembers, !isOneMember, isNull(body) {
       throw ResponseParserError("Expected an object, found null")
@@ -34,7 +34,7 @@ enum JSONBody {
 
   /// The body of an error and its members. Of one that is no JSON object the beginning is the
   /// `message`, as in botocore, which takes the whole.
-  static func error(_ body: HTTPBody) -> (body: HTTPBody, members: Structure) {
+  static func error(_ body: WireBody) -> (body: WireBody, members: Structure) {
     let bytes = body.inMemory
     if bytes.allSatisfy(\.isASCIIWhitespace) { return (.empty, [:]) }
     var json = JSONDeserializer(body: bytes)
@@ -43,7 +43,7 @@ enum JSONBody {
     return (.bytes(text(of: message)), ["message": .string(message)])
   }
 
-  private static func isNull(_ body: HTTPBody) -> Bool {
+  private static func isNull(_ body: WireBody) -> Bool {
     guard case .bytes(let bytes) = body,
       let start = bytes.firstIndex(where: { !$0.isASCIIWhitespace }),
       bytes[start] == UInt8(ascii: "n")

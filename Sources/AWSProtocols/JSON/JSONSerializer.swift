@@ -96,7 +96,7 @@ struct JSONSerializer: BodySerializer {
     }
   }
 
-  mutating func writeStream(_ schema: Schema, _ value: any ByteStream) throws {
+  mutating func writeStream(_ schema: Schema, _ value: any ByteSource) throws {
     throw SerializationError(
       "\(schema.memberName) is part of a JSON document and can't be a stream; pass bytes instead")
   }

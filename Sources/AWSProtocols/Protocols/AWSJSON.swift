@@ -1,11 +1,11 @@
-public import ServiceModel
-public import WireFormats
+package import ServiceModel
+package import WireFormats
 
 /// AWS's JSON RPC protocols 1.0 and 1.1: every request is a POST to `/`, `X-Amz-Target` names the
 /// operation, bodies are JSON.
-public struct AWSJSON: AWSProtocol {
+package struct AWSJSON: AWSProtocol {
   /// The protocol.
-  public init() {}
+  package init() {}
 
   private func contentType(_ operation: OperationModel) -> String {
     let version = operation.service.metadata["jsonVersion"].string ?? "1.0"
@@ -15,18 +15,18 @@ public struct AWSJSON: AWSProtocol {
   // MARK: Client
 
   /// Makes the request of an operation.
-  public func makeRequest(
+  package func makeRequest(
     _ input: some SerializableStructure, operation: OperationModel
   ) throws -> SerializedRequest {
     let metadata = operation.service.metadata
-    var headers = HTTPHeaders()
+    var headers = WireHeaders()
     headers["X-Amz-Target"] = "\(metadata["targetPrefix"].string ?? "").\(operation.name)"
     headers["Content-Type"] = contentType(operation)
     if !metadata["awsQueryCompatible"].isNull { headers["x-amzn-query-mode"] = "true" }
     var json = JSONSerializer()
     try json.writeStructure(operation.input ?? .empty, input)
     let bytes = json.takeBytes()
-    var body = HTTPBody.bytes(bytes)
+    var body = WireBody.bytes(bytes)
     if let events = json.eventInput {
       headers["Content-Type"] = EventStreamMessage.contentType
       body = events.body(initial: bytes) { JSONSerializer() }
@@ -37,8 +37,8 @@ public struct AWSJSON: AWSProtocol {
   }
 
   /// Parses a successful response.
-  public func parseOutput<Output: DeserializableShape>(
-    _ response: HTTPResponse, operation: OperationModel, as type: Output.Type
+  package func parseOutput<Output: DeserializableShape>(
+    _ response: WireResponse, operation: OperationModel, as type: Output.Type
   ) async throws -> Output {
     guard let schema = operation.output else {
       try HTMLPage.refuse(response.body)
@@ -53,7 +53,7 @@ public struct AWSJSON: AWSProtocol {
   }
 
   private func read<Output: DeserializableShape>(
-    _ body: HTTPBody, _ schema: Schema
+    _ body: WireBody, _ schema: Schema
   ) throws -> Output {
     try JSONBody.read(body, holdsMembers: !schema.members.isEmpty) { body in
       var json = JSONDeserializer(body: body.inMemory, converts: false)
@@ -62,7 +62,7 @@ public struct AWSJSON: AWSProtocol {
   }
 
   /// Parses an error response.
-  public func parseError(_ response: HTTPResponse, operation: OperationModel) -> Value {
+  package func parseError(_ response: WireResponse, operation: OperationModel) -> Value {
     if let generic = GenericError.parse(response) { return generic }
     let (bytes, body) = JSONBody.error(response.body)
     let error = ParsedError(
@@ -85,15 +85,15 @@ public struct AWSJSON: AWSProtocol {
   }
 
   /// The id of the request.
-  public func responseMetadata(_ response: HTTPResponse) -> Structure {
+  package func responseMetadata(_ response: WireResponse) -> Structure {
     RequestIDs.rpc(response.headers)
   }
 
   // MARK: Server
 
   /// Parses a request's input.
-  public func parseInput<Input: DeserializableShape>(
-    _ request: HTTPRequest, operation: OperationModel, as type: Input.Type
+  package func parseInput<Input: DeserializableShape>(
+    _ request: WireRequest, operation: OperationModel, as type: Input.Type
   ) throws -> Input {
     var json = JSONDeserializer(body: request.body.inMemory)
     do {
@@ -104,12 +104,12 @@ public struct AWSJSON: AWSProtocol {
   }
 
   /// Makes a successful response.
-  public func makeResponse(
+  package func makeResponse(
     _ output: some SerializableStructure, operation: OperationModel
-  ) throws -> HTTPResponse {
+  ) throws -> WireResponse {
     var json = JSONSerializer()
     try json.writeStructure(operation.output ?? .empty, output)
-    return HTTPResponse(
+    return WireResponse(
       status: 200, headers: ["Content-Type": contentType(operation)],
       body: .bytes(json.takeBytes()))
   }

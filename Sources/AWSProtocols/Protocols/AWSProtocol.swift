@@ -1,11 +1,11 @@
-public import ServiceModel
-public import WireFormats
+package import ServiceModel
+package import WireFormats
 
 /// One of AWS's protocols: how an operation's input and output become HTTP messages and back.
 ///
 /// The client's half makes requests and parses responses; the server's half, for AWS in a process,
 /// is the same serialisers and deserialisers the other way round.
-public protocol AWSProtocol: Sendable {
+package protocol AWSProtocol: Sendable {
   /// Makes the request of an operation.
   ///
   /// - Parameter input: The parameters; validated, defaults filled in.
@@ -20,23 +20,23 @@ public protocol AWSProtocol: Sendable {
   /// - Parameter response: The body is in memory, unless the output streams.
   /// - Throws: ``ResponseParserError``.
   func parseOutput<Output: DeserializableShape>(
-    _ response: HTTPResponse, operation: OperationModel, as type: Output.Type
+    _ response: WireResponse, operation: OperationModel, as type: Output.Type
   ) async throws -> Output
 
   /// Parses an error response to botocore's form: `Error` with `Code` and `Message`, the request's
   /// id in `ResponseMetadata`, and the members of the modelled error beside them. Of a body that can't
   /// be read (a proxy's, one cut off) the error is the status, its message how the body begins.
-  func parseError(_ response: HTTPResponse, operation: OperationModel) -> Value
+  func parseError(_ response: WireResponse, operation: OperationModel) -> Value
 
   /// The members that the protocol itself adds to `ResponseMetadata` (`RequestId`, `HostId`), from
   /// headers or body.
-  func responseMetadata(_ response: HTTPResponse) -> Structure
+  func responseMetadata(_ response: WireResponse) -> Structure
 
   /// Parses a request's input: the server's half.
   ///
   /// - Throws: ``ResponseParserError``.
   func parseInput<Input: DeserializableShape>(
-    _ request: HTTPRequest, operation: OperationModel, as type: Input.Type
+    _ request: WireRequest, operation: OperationModel, as type: Input.Type
   ) throws -> Input
 
   /// Makes a successful response: the server's half.
@@ -44,26 +44,26 @@ public protocol AWSProtocol: Sendable {
   /// - Throws: ``SerializationError``.
   func makeResponse(
     _ output: some SerializableStructure, operation: OperationModel
-  ) throws -> HTTPResponse
+  ) throws -> WireResponse
 }
 
 /// A request before it has an endpoint.
-public struct SerializedRequest: Sendable {
+package struct SerializedRequest: Sendable {
   /// The HTTP method.
-  public var method: String
+  package var method: String
   /// The path, percent-encoded, beginning with `/`.
-  public var path: String
+  package var path: String
   /// Query items, not yet encoded, in order; without a value where the path template has none.
-  public var query: [(name: String, value: String?)]
+  package var query: [(name: String, value: String?)]
   /// The header fields.
-  public var headers: HTTPHeaders
+  package var headers: WireHeaders
   /// The body.
-  public var body: HTTPBody
+  package var body: WireBody
 
   /// A request of its parts.
-  public init(
+  package init(
     method: String, path: String, query: [(name: String, value: String?)] = [],
-    headers: HTTPHeaders = [:], body: HTTPBody = .empty
+    headers: WireHeaders = [:], body: WireBody = .empty
   ) {
     self.method = method
     self.path = path
@@ -74,13 +74,13 @@ public struct SerializedRequest: Sendable {
 }
 
 /// Parameters that can't be written in the protocol's form.
-public struct SerializationError: Error, Sendable, CustomStringConvertible {
+package struct SerializationError: Error, Sendable, CustomStringConvertible {
   /// What can't be written, and why.
-  public let message: String
+  package let message: String
 
   /// An error of a message.
-  public init(_ message: String) { self.message = message }
+  package init(_ message: String) { self.message = message }
 
   /// The message.
-  public var description: String { message }
+  package var description: String { message }
 }

@@ -1,35 +1,35 @@
-public import ServiceModel
-public import WireFormats
+package import ServiceModel
+package import WireFormats
 
 /// AWS query: forms as requests, XML with a result element as responses (SQS's elders: IAM, STS,
 /// SNS, RDS, CloudFormation, …).
-public struct AWSQuery: AWSProtocol {
+package struct AWSQuery: AWSProtocol {
   private let messages: QueryMessages
 
   /// The protocol.
-  public init() { messages = QueryMessages(dialect: .query) }
+  package init() { messages = QueryMessages(dialect: .query) }
 
   /// Makes the request of an operation.
-  public func makeRequest(
+  package func makeRequest(
     _ input: some SerializableStructure, operation: OperationModel
   ) throws -> SerializedRequest {
     try messages.makeRequest(input, operation: operation)
   }
 
   /// Parses a successful response.
-  public func parseOutput<Output: DeserializableShape>(
-    _ response: HTTPResponse, operation: OperationModel, as type: Output.Type
+  package func parseOutput<Output: DeserializableShape>(
+    _ response: WireResponse, operation: OperationModel, as type: Output.Type
   ) throws -> Output {
     try messages.parseOutput(response, operation: operation, as: type)
   }
 
   /// Parses an error response to botocore's form.
-  public func parseError(_ response: HTTPResponse, operation: OperationModel) -> Value {
+  package func parseError(_ response: WireResponse, operation: OperationModel) -> Value {
     messages.parseError(response, operation: operation)
   }
 
   /// The members of the body's `ResponseMetadata` element.
-  public func responseMetadata(_ response: HTTPResponse) -> Structure {
+  package func responseMetadata(_ response: WireResponse) -> Structure {
     do {
       var reader = try XMLReader(response.body.inMemory)
       while try reader.nextChild() {
@@ -51,16 +51,16 @@ public struct AWSQuery: AWSProtocol {
   }
 
   /// Parses a request's input: the server's half.
-  public func parseInput<Input: DeserializableShape>(
-    _ request: HTTPRequest, operation: OperationModel, as type: Input.Type
+  package func parseInput<Input: DeserializableShape>(
+    _ request: WireRequest, operation: OperationModel, as type: Input.Type
   ) throws -> Input {
     try messages.parseInput(request, operation: operation, as: type)
   }
 
   /// Makes a successful response: the server's half.
-  public func makeResponse(
+  package func makeResponse(
     _ output: some SerializableStructure, operation: OperationModel
-  ) throws -> HTTPResponse {
+  ) throws -> WireResponse {
     let namespace = operation.service.metadata["xmlNamespace"].string
     return try messages.makeResponse(output, operation: operation, namespace: namespace)
   }

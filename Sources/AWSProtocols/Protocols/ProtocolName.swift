@@ -1,7 +1,7 @@
-public import ServiceModel
+package import ServiceModel
 
 /// The protocols, under the names that the models give them.
-public enum ProtocolName: String, Sendable, Hashable, CaseIterable {
+package enum ProtocolName: String, Sendable, Hashable, CaseIterable {
   // In the order in which botocore prefers them.
   /// JSON RPC 1.0 and 1.1.
   case json
@@ -20,7 +20,7 @@ public enum ProtocolName: String, Sendable, Hashable, CaseIterable {
   /// botocore's order, else the one that it names (`protocol`).
   ///
   /// - Throws: ``UnsupportedServiceProtocolsError`` when the service has none of these.
-  public init(for service: ServiceModel) throws {
+  package init(for service: ServiceModel) throws {
     let metadata = service.metadata
     let listed = metadata["protocols"].elements.compactMap(\.string)
     let names = listed.isEmpty ? [metadata["protocol"].string].compactMap { $0 } : listed
@@ -36,14 +36,14 @@ public enum ProtocolName: String, Sendable, Hashable, CaseIterable {
 }
 
 /// A service that speaks none of the protocols that this library does.
-public struct UnsupportedServiceProtocolsError: Error, Sendable, CustomStringConvertible {
+package struct UnsupportedServiceProtocolsError: Error, Sendable, CustomStringConvertible {
   /// The service's id.
-  public let service: String
+  package let service: String
   /// The protocols that it has.
-  public let protocols: [String]
+  package let protocols: [String]
 
   /// What the service has and what it would need.
-  public var description: String {
+  package var description: String {
     let supported = ProtocolName.allCases.map(\.rawValue).joined(separator: ", ")
     let own =
       protocols.isEmpty

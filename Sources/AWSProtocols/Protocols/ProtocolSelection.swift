@@ -1,9 +1,9 @@
-public import ServiceModel
+package import ServiceModel
 
 /// The protocol that a service is spoken to in; see ``ProtocolName/init(for:)``.
 ///
 /// - Throws: ``UnsupportedServiceProtocolsError`` when the service has no known protocol.
-public func makeProtocol(for service: ServiceModel) throws -> any AWSProtocol {
+package func makeProtocol(for service: ServiceModel) throws -> any AWSProtocol {
   switch try ProtocolName(for: service) {
   case .json: AWSJSON()
   case .restJSON: RestJSON()

@@ -16,7 +16,7 @@ struct RPCEventInput: Sendable {
   ///   - makeBody: Makes a serialiser without output.
   func body<Body: BodySerializer>(
     initial: [UInt8], makeBody: @escaping @Sendable () -> Body
-  ) -> HTTPBody {
+  ) -> WireBody {
     let writer = EventWriter(stream: member, makeBody: makeBody)
     let first = EventWriter<Body>.initial("initial-request", initial)
     return .stream(EventStreamBody(events, initial: first) { try writer.writeValidated($0) })

@@ -11,7 +11,7 @@ struct RPCEventOutput<Body: BodyDeserializer>: PartialDeserializer {
   /// Waits for the first message.
   ///
   /// - Throws: ``ResponseParserError`` when it is another one than the initial response.
-  init(_ body: HTTPBody, member: Schema, operation: String) async throws {
+  init(_ body: WireBody, member: Schema, operation: String) async throws {
     let reader = EventReader<Body>(stream: member, operation: operation)
     stream = EventStream(body) { try reader.read($0) }
     self.member = member

@@ -1,28 +1,28 @@
-public import ServiceModel
-public import WireFormats
+package import ServiceModel
+package import WireFormats
 
 /// Smithy's RPC protocol, version 2, with CBOR: every request is a POST to a path that names service
 /// and operation, bodies are CBOR.
-public struct RPCv2CBOR: AWSProtocol {
+package struct RPCv2CBOR: AWSProtocol {
   /// The protocol.
-  public init() {}
+  package init() {}
 
   private static let name = "rpc-v2-cbor"
 
   // MARK: Client
 
   /// Makes the request of an operation.
-  public func makeRequest(
+  package func makeRequest(
     _ input: some SerializableStructure, operation: OperationModel
   ) throws -> SerializedRequest {
     let metadata = operation.service.metadata
     let hasEvents = operation.output?.eventStreamMember != nil
-    var headers = HTTPHeaders()
+    var headers = WireHeaders()
     headers["smithy-protocol"] = Self.name
     headers["Accept"] =
       hasEvents ? EventStreamMessage.contentType : CBORSerializer.contentType
     if !metadata["awsQueryCompatible"].isNull { headers["x-amzn-query-mode"] = "true" }
-    var body = HTTPBody.empty
+    var body = WireBody.empty
     if let schema = operation.input {
       var cbor = CBORSerializer()
       try cbor.writeStructure(schema, input)
@@ -48,8 +48,8 @@ public struct RPCv2CBOR: AWSProtocol {
   }
 
   /// Parses a successful response.
-  public func parseOutput<Output: DeserializableShape>(
-    _ response: HTTPResponse, operation: OperationModel, as type: Output.Type
+  package func parseOutput<Output: DeserializableShape>(
+    _ response: WireResponse, operation: OperationModel, as type: Output.Type
   ) async throws -> Output {
     guard let schema = operation.output else {
       try HTMLPage.refuse(response.body)
@@ -65,7 +65,7 @@ public struct RPCv2CBOR: AWSProtocol {
   }
 
   /// Parses an error response.
-  public func parseError(_ response: HTTPResponse, operation: OperationModel) -> Value {
+  package func parseError(_ response: WireResponse, operation: OperationModel) -> Value {
     if let generic = GenericError.parse(response) { return generic }
     let bytes = response.body.inMemory
     var body = Structure()
@@ -88,25 +88,25 @@ public struct RPCv2CBOR: AWSProtocol {
   }
 
   /// The id of the request.
-  public func responseMetadata(_ response: HTTPResponse) -> Structure {
+  package func responseMetadata(_ response: WireResponse) -> Structure {
     RequestIDs.rpc(response.headers)
   }
 
   // MARK: Server
 
   /// Parses a request's input.
-  public func parseInput<Input: DeserializableShape>(
-    _ request: HTTPRequest, operation: OperationModel, as type: Input.Type
+  package func parseInput<Input: DeserializableShape>(
+    _ request: WireRequest, operation: OperationModel, as type: Input.Type
   ) throws -> Input {
     var cbor = CBORDeserializer(body: request.body.inMemory)
     return try Input(from: &cbor, as: operation.input ?? .empty)
   }
 
   /// Makes a successful response.
-  public func makeResponse(
+  package func makeResponse(
     _ output: some SerializableStructure, operation: OperationModel
-  ) throws -> HTTPResponse {
-    HTTPResponse(
+  ) throws -> WireResponse {
+    WireResponse(
       status: 200,
       headers: ["smithy-protocol": Self.name, "Content-Type": CBORSerializer.contentType],
       body: .bytes(try write(output, operation.output ?? .empty)))

@@ -1,15 +1,15 @@
-public import ServiceModel
-public import WireFormats
+package import ServiceModel
+package import WireFormats
 
 /// AWS's REST protocol with JSON: members travel in the path, the query, headers and a body of JSON.
-public struct RestJSON: AWSProtocol {
+package struct RestJSON: AWSProtocol {
   /// The protocol.
-  public init() {}
+  package init() {}
 
   // MARK: Client
 
   /// Makes the request of an operation.
-  public func makeRequest(
+  package func makeRequest(
     _ input: some SerializableStructure, operation: OperationModel
   ) throws -> SerializedRequest {
     let schema = operation.input ?? .empty
@@ -38,8 +38,8 @@ public struct RestJSON: AWSProtocol {
   }
 
   /// Parses a successful response.
-  public func parseOutput<Output: DeserializableShape>(
-    _ response: HTTPResponse, operation: OperationModel, as type: Output.Type
+  package func parseOutput<Output: DeserializableShape>(
+    _ response: WireResponse, operation: OperationModel, as type: Output.Type
   ) async throws -> Output {
     guard let schema = operation.output else {
       try HTMLPage.refuse(response.body)
@@ -49,7 +49,7 @@ public struct RestJSON: AWSProtocol {
   }
 
   private func read<Output: DeserializableShape>(
-    _ response: HTTPResponse, _ schema: Schema, _ operation: OperationModel,
+    _ response: WireResponse, _ schema: Schema, _ operation: OperationModel,
     payload: Schema? = nil
   ) throws -> Output {
     try JSONBody.read(
@@ -68,7 +68,7 @@ public struct RestJSON: AWSProtocol {
   }
 
   /// Parses an error response.
-  public func parseError(_ response: HTTPResponse, operation: OperationModel) -> Value {
+  package func parseError(_ response: WireResponse, operation: OperationModel) -> Value {
     if let generic = GenericError.parse(response) { return generic }
     var response = response
     let body: Structure
@@ -89,15 +89,15 @@ public struct RestJSON: AWSProtocol {
   }
 
   /// The ids of the request.
-  public func responseMetadata(_ response: HTTPResponse) -> Structure {
+  package func responseMetadata(_ response: WireResponse) -> Structure {
     RequestIDs.rest(response.headers)
   }
 
   // MARK: Server
 
   /// Parses a request's input.
-  public func parseInput<Input: DeserializableShape>(
-    _ request: HTTPRequest, operation: OperationModel, as type: Input.Type
+  package func parseInput<Input: DeserializableShape>(
+    _ request: WireRequest, operation: OperationModel, as type: Input.Type
   ) throws -> Input {
     let head = try MessageDeserializer<JSONDeserializer>.Head(request, operation)
     var message = MessageDeserializer<JSONDeserializer>(
@@ -114,9 +114,9 @@ public struct RestJSON: AWSProtocol {
   }
 
   /// Makes a successful response.
-  public func makeResponse(
+  package func makeResponse(
     _ output: some SerializableStructure, operation: OperationModel
-  ) throws -> HTTPResponse {
+  ) throws -> WireResponse {
     let schema = operation.output ?? .empty
     var message = MessageSerializer(
       schema, .response, body: JSONSerializer(), payload: operation.outputPayload)
@@ -128,7 +128,7 @@ public struct RestJSON: AWSProtocol {
       headers["Content-Type"] = Self.contentType(payload)
     }
     let modelled = operation.responseCode
-    return HTTPResponse(
+    return WireResponse(
       status: message.status ?? (modelled == 0 ? 200 : modelled), headers: headers,
       body: body ?? (isBytes ? .empty : .bytes(Array("{}".utf8))))
   }

@@ -1,14 +1,14 @@
-public import ServiceModel
-public import WireFormats
+package import ServiceModel
+package import WireFormats
 
 /// REST with XML bodies: S3, S3 Control, Route 53, CloudFront.
-public struct RestXML: AWSProtocol {
+package struct RestXML: AWSProtocol {
   /// The protocol.
-  public init() {}
+  package init() {}
 
   /// Makes the request of an operation.
   @specialized(where Input == Structure)
-  public func makeRequest<Input: SerializableStructure>(
+  package func makeRequest<Input: SerializableStructure>(
     _ input: Input, operation: OperationModel
   ) throws -> SerializedRequest {
     let template = RequestTemplate(operation.requestURI)
@@ -27,8 +27,8 @@ public struct RestXML: AWSProtocol {
 
   /// Parses a successful response.
   @specialized(where Output == Value)
-  public func parseOutput<Output: DeserializableShape>(
-    _ response: HTTPResponse, operation: OperationModel, as type: Output.Type
+  package func parseOutput<Output: DeserializableShape>(
+    _ response: WireResponse, operation: OperationModel, as type: Output.Type
   ) throws -> Output {
     guard let schema = operation.output else {
       try HTMLPage.refuse(response.body)
@@ -39,7 +39,7 @@ public struct RestXML: AWSProtocol {
   }
 
   private func message(
-    _ response: HTTPResponse, _ operation: OperationModel
+    _ response: WireResponse, _ operation: OperationModel
   ) -> MessageDeserializer<XMLDeserializer> {
     MessageDeserializer(
       .response(status: response.status, headers: response.headers), body: response.body,
@@ -47,7 +47,7 @@ public struct RestXML: AWSProtocol {
   }
 
   private func events(
-    in body: HTTPBody, _ operation: OperationModel
+    in body: WireBody, _ operation: OperationModel
   ) -> (Schema) throws -> EventStream {
     { stream in
       let reader = EventReader<XMLDeserializer>(stream: stream, operation: operation.name.string)
@@ -56,7 +56,7 @@ public struct RestXML: AWSProtocol {
   }
 
   /// Parses an error response to botocore's form.
-  public func parseError(_ response: HTTPResponse, operation: OperationModel) -> Value {
+  package func parseError(_ response: WireResponse, operation: OperationModel) -> Value {
     if let generic = GenericError.parse(response) { return generic }
     var error = Self.error(response)
     XMLError.addModelledMembers(to: &error, operation: operation) { shape in
@@ -67,7 +67,7 @@ public struct RestXML: AWSProtocol {
   }
 
   /// The error from the body, or else from the status.
-  private static func error(_ response: HTTPResponse) -> Structure {
+  private static func error(_ response: WireResponse) -> Structure {
     guard let document = try? XMLError.members(of: response.body.inMemory) else {
       return GenericError.unreadable(
         response,
@@ -99,13 +99,13 @@ public struct RestXML: AWSProtocol {
   }
 
   /// `RequestId` and S3's `HostId` from the headers.
-  public func responseMetadata(_ response: HTTPResponse) -> Structure {
+  package func responseMetadata(_ response: WireResponse) -> Structure {
     RequestIDs.rest(response.headers)
   }
 
   /// Parses a request's input: the server's half.
-  public func parseInput<Input: DeserializableShape>(
-    _ request: HTTPRequest, operation: OperationModel, as type: Input.Type
+  package func parseInput<Input: DeserializableShape>(
+    _ request: WireRequest, operation: OperationModel, as type: Input.Type
   ) throws -> Input {
     let head = try MessageDeserializer<XMLDeserializer>.Head(request, operation)
     var message = MessageDeserializer<XMLDeserializer>(
@@ -114,12 +114,12 @@ public struct RestXML: AWSProtocol {
   }
 
   /// Makes a successful response: the server's half.
-  public func makeResponse(
+  package func makeResponse(
     _ output: some SerializableStructure, operation: OperationModel
-  ) throws -> HTTPResponse {
+  ) throws -> WireResponse {
     let usual = operation.responseCode == 0 ? 200 : operation.responseCode
     guard let schema = operation.output else {
-      return HTTPResponse(status: usual, reason: ReasonPhrase.of(usual))
+      return WireResponse(status: usual, reason: ReasonPhrase.of(usual))
     }
     var message = MessageSerializer(
       schema, .response,
@@ -130,7 +130,7 @@ public struct RestXML: AWSProtocol {
     if body != nil, schema.payloadMember.map({ $0.type == .structure }) ?? true {
       headers["Content-Type"] = XMLSerializer.contentType
     }
-    return HTTPResponse(
+    return WireResponse(
       status: status, reason: ReasonPhrase.of(status), headers: headers, body: body ?? .empty)
   }
 }

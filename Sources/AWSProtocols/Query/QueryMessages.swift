@@ -22,7 +22,7 @@ struct QueryMessages {
   }
 
   func parseOutput<Output: DeserializableShape>(
-    _ response: HTTPResponse, operation: OperationModel, as type: Output.Type
+    _ response: WireResponse, operation: OperationModel, as type: Output.Type
   ) throws -> Output {
     var document = try XMLDeserializer(response.body.inMemory)
     if let wrapper = Self.resultWrapper(operation), try !document.enter(wrapper) {
@@ -33,7 +33,7 @@ struct QueryMessages {
     return output
   }
 
-  func parseError(_ response: HTTPResponse, operation: OperationModel) -> Value {
+  func parseError(_ response: WireResponse, operation: OperationModel) -> Value {
     if let generic = GenericError.parse(response) { return generic }
     guard var error = (try? XMLError.members(of: response.body.inMemory))?.members else {
       return .structure(
@@ -71,7 +71,7 @@ struct QueryMessages {
   // MARK: Server
 
   func parseInput<Input: DeserializableShape>(
-    _ request: HTTPRequest, operation: OperationModel, as type: Input.Type
+    _ request: WireRequest, operation: OperationModel, as type: Input.Type
   ) throws -> Input {
     var form = try QueryDeserializer(request.body.inMemory, dialect)
     return try Input(from: &form, as: operation.input ?? .empty)
@@ -81,7 +81,7 @@ struct QueryMessages {
   /// where there is one.
   func makeResponse(
     _ output: some SerializableStructure, operation: OperationModel, namespace: String?
-  ) throws -> HTTPResponse {
+  ) throws -> WireResponse {
     let envelope = operation.name.string + "Response"
     var document = XMLSerializer(role: .server)
     document.beginEnvelope(envelope, namespace: namespace)
@@ -90,7 +90,7 @@ struct QueryMessages {
     if let schema = operation.output { try output.serializeMembers(to: &document, of: schema) }
     if let wrapper { document.closeEnvelope(wrapper) }
     document.closeEnvelope(envelope)
-    return HTTPResponse(
+    return WireResponse(
       status: 200, reason: ReasonPhrase.of(200), headers: ["Content-Type": "text/xml"],
       body: .bytes(document.takeBytes()))
   }

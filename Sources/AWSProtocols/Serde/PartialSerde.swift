@@ -21,7 +21,7 @@ extension PartialSerializer {
   mutating func writeString(_ schema: Schema, _ value: String) throws { throw refuse(schema) }
   mutating func writeBlob(_ schema: Schema, _ value: [UInt8]) throws { throw refuse(schema) }
   mutating func writeTimestamp(_ schema: Schema, _ value: Timestamp) throws { throw refuse(schema) }
-  mutating func writeStream(_ schema: Schema, _ value: any ByteStream) throws {
+  mutating func writeStream(_ schema: Schema, _ value: any ByteSource) throws {
     throw refuse(schema)
   }
   mutating func writeDocument(_ schema: Schema, _ value: Value) throws { throw refuse(schema) }

@@ -1,11 +1,11 @@
-public import ServiceModel
-public import WireFormats
+package import ServiceModel
+package import WireFormats
 
 /// Reads values by their schemas from one protocol's form; the counterpart of ``ShapeSerializer``.
 ///
 /// It stands before one value at a time; each read takes that value. Bytes that don't fit the
 /// schema throw a ``ResponseParserError``.
-public protocol ShapeDeserializer {
+package protocol ShapeDeserializer {
   /// Takes a null if one is next.
   ///
   /// - Returns: Whether it was one.
@@ -43,11 +43,11 @@ public protocol ShapeDeserializer {
 
 extension ShapeDeserializer {
   /// What doesn't fit is an error of the read that follows.
-  public mutating func readMisfit(_ schema: Schema) throws -> Value? { nil }
+  package mutating func readMisfit(_ schema: Schema) throws -> Value? { nil }
 }
 
 /// What takes the members of a structure as they are found.
-public protocol StructureConsumer {
+package protocol StructureConsumer {
   /// Takes a member by reading it.
   mutating func readMember<D: ShapeDeserializer>(_ member: Schema, from deserializer: inout D)
     throws
@@ -56,22 +56,22 @@ public protocol StructureConsumer {
 }
 
 /// A value that can be read by a schema.
-public protocol DeserializableShape {
+package protocol DeserializableShape {
   /// Reads the value that is next.
   init<D: ShapeDeserializer>(from deserializer: inout D, as schema: Schema) throws
 }
 
 /// A message that can't be read: not the protocol's form, or not the schema's. The message says
 /// what and where.
-public struct ResponseParserError: Error, Sendable, CustomStringConvertible {
+package struct ResponseParserError: Error, Sendable, CustomStringConvertible {
   /// What is wrong.
-  public let message: String
+  package let message: String
   /// Whether the response had no body, or a blank one.
   package var bodyIsEmpty = false
 
   /// An error of a message.
-  public init(_ message: String) { self.message = message }
+  package init(_ message: String) { self.message = message }
 
   /// The message.
-  public var description: String { message }
+  package var description: String { message }
 }

@@ -1,12 +1,12 @@
-public import ServiceModel
-public import WireFormats
+package import ServiceModel
+package import WireFormats
 
 /// Writes values by their schemas in one protocol's form. A value walks itself and calls the
 /// method of its kind; what the schema says (names, formats, places) is the serialiser's matter.
 ///
 /// The idea is that of schema-based serde in smithy-java and smithy-swift: each protocol is written
 /// once, and the dynamic ``Value`` and generated structs go through it alike.
-public protocol ShapeSerializer {
+package protocol ShapeSerializer {
   /// Writes an explicit null (an element of a sparse list or map).
   mutating func writeNull(_ schema: Schema) throws
   /// Writes a truth value.
@@ -24,7 +24,7 @@ public protocol ShapeSerializer {
   /// Writes an instant.
   mutating func writeTimestamp(_ schema: Schema, _ value: Timestamp) throws
   /// Writes bytes that are read while the request is sent; only a payload can be such.
-  mutating func writeStream(_ schema: Schema, _ value: any ByteStream) throws
+  mutating func writeStream(_ schema: Schema, _ value: any ByteSource) throws
   /// Writes events that are sent one by one; only a payload can be such.
   mutating func writeEvents(_ schema: Schema, _ events: EventStream) throws
   /// Writes a document: a value of any form without a schema.
@@ -42,14 +42,14 @@ public protocol ShapeSerializer {
 
 extension ShapeSerializer {
   /// Refuses: inside a document there are no streams of events.
-  public mutating func writeEvents(_ schema: Schema, _ events: EventStream) throws {
+  package mutating func writeEvents(_ schema: Schema, _ events: EventStream) throws {
     throw SerializationError(
       "\(schema.memberName) is a stream of events, which this protocol can't send")
   }
 }
 
 /// A value that can walk itself by a schema.
-public protocol SerializableShape {
+package protocol SerializableShape {
   /// Calls the serialiser's method of this value's kind.
   ///
   /// - Throws: What the serialiser throws, or that the value doesn't fit the schema.
@@ -57,21 +57,23 @@ public protocol SerializableShape {
 }
 
 /// A value with members.
-public protocol SerializableStructure: SerializableShape {
+package protocol SerializableStructure: SerializableShape {
   /// Has each member that is set serialise itself by the schema's member of its name.
   func serializeMembers<S: ShapeSerializer>(to serializer: inout S, of schema: Schema) throws
 }
 
 extension SerializableStructure {
   /// Writes itself as a structure.
-  public func serializeShape<S: ShapeSerializer>(to serializer: inout S, as schema: Schema) throws {
+  package func serializeShape<S: ShapeSerializer>(to serializer: inout S, as schema: Schema) throws
+  {
     try serializer.writeStructure(schema, self)
   }
 }
 
 extension Optional: SerializableShape where Wrapped: SerializableShape {
   /// Writes the value, or null.
-  public func serializeShape<S: ShapeSerializer>(to serializer: inout S, as schema: Schema) throws {
+  package func serializeShape<S: ShapeSerializer>(to serializer: inout S, as schema: Schema) throws
+  {
     switch self {
     case .some(let value): try value.serializeShape(to: &serializer, as: schema)
     case .none: try serializer.writeNull(schema)

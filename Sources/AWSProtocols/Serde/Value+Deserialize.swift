@@ -1,8 +1,8 @@
-public import ServiceModel
+package import ServiceModel
 
 extension Value: DeserializableShape {
   /// Reads the value that is next.
-  public init<D: ShapeDeserializer>(from deserializer: inout D, as schema: Schema) throws {
+  package init<D: ShapeDeserializer>(from deserializer: inout D, as schema: Schema) throws {
     try self.init(from: &deserializer, as: schema, like: nil)
   }
 
@@ -67,7 +67,7 @@ extension Value: DeserializableShape {
 extension Structure: DeserializableShape {
   /// Reads the structure that is next. A union's member that the schema doesn't know becomes
   /// `SDK_UNKNOWN_MEMBER`, as in botocore.
-  public init<D: ShapeDeserializer>(from deserializer: inout D, as schema: Schema) throws {
+  package init<D: ShapeDeserializer>(from deserializer: inout D, as schema: Schema) throws {
     try self.init(from: &deserializer, as: schema, like: nil)
   }
 

@@ -1,4 +1,4 @@
-public import ServiceModel
+package import ServiceModel
 import WireFormats
 
 extension Value: SerializableShape {
@@ -12,7 +12,8 @@ extension Value: SerializableShape {
   @specialized(where S == XMLSerializer)
   @specialized(where S == MessageSerializer<XMLSerializer>)
   @specialized(where S == MessageSerializer<JSONSerializer>)
-  public func serializeShape<S: ShapeSerializer>(to serializer: inout S, as schema: Schema) throws {
+  package func serializeShape<S: ShapeSerializer>(to serializer: inout S, as schema: Schema) throws
+  {
     if case .null = self { return try serializer.writeNull(schema) }
     if schema.has(.document) { return try serializer.writeDocument(schema, self) }
     if schema.isJSONHeader { return try serializer.writeDocument(schema, self) }
@@ -54,7 +55,7 @@ extension Value: SerializableShape {
     switch self {
     case .blob(let bytes): try serializer.writeBlob(schema, bytes)
     case .string(let text): try serializer.writeBlob(schema, Array(text.utf8))
-    case .stream(let stream): try serializer.writeStream(schema, stream)
+    case .stream(let stream): try serializer.writeStream(schema, stream.source)
     default: throw mismatch(schema)
     }
   }
@@ -90,7 +91,7 @@ extension Structure: SerializableStructure {
   @specialized(where S == JSONSerializer)
   @specialized(where S == MessageSerializer<XMLSerializer>)
   @specialized(where S == MessageSerializer<JSONSerializer>)
-  public func serializeMembers<S: ShapeSerializer>(
+  package func serializeMembers<S: ShapeSerializer>(
     to serializer: inout S, of schema: Schema
   ) throws {
     for (name, value) in self where value != nil {

@@ -1,10 +1,10 @@
-public import ServiceModel
+package import ServiceModel
 import WireFormats
 
 /// Checks parameters against the shape of an operation's input, as botocore does: what is required,
 /// unknown members, types, minimal values and lengths, unions, documents. What only the service can
 /// know, or botocore leaves to it (maxima, patterns, enumerations), is not checked.
-public struct ParamValidator: Sendable {
+package struct ParamValidator: Sendable {
   /// How deep parameters may be nested.
   static let depthLimit = 256
 
@@ -18,7 +18,7 @@ public struct ParamValidator: Sendable {
   ///
   /// - Throws: ``ParamValidationError`` with every problem, in botocore's words and order. Values of
   ///   sensitive members are not shown.
-  public static func validate(
+  package static func validate(
     _ parameters: Value, against schema: Schema
   ) throws(ParamValidationError) {
     var validator = ParamValidator()

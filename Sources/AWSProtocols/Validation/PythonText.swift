@@ -25,7 +25,7 @@ package enum PythonText {
         ? "set()" : "{" + elements.map(quoted).joined(separator: ", ") + "}"
     case .structure(let members):
       "{" + members.map { "\(quoted($0.name)): \(quoted($0.value))" }.joined(separator: ", ") + "}"
-    case .stream(let stream): stream is AnyValue ? "<ANY>" : "<stream>"
+    case .stream(let stream): stream.source is AnyValue ? "<ANY>" : "<stream>"
     case .events: "<event stream>"
     case .deferred(let deferred): deferred.debugDescription
     }

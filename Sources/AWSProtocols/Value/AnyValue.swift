@@ -1,16 +1,16 @@
 package import WireFormats
 
 /// What stands in expected parameters for whatever a call gives there. It is no value to send.
-package final class AnyValue: ByteStream {
+package final class AnyValue: ByteSource {
   /// The one that there is.
-  package static let value = Value.stream(AnyValue())
+  package static let value = Value.stream(ByteStream(AnyValue()))
 
   private init() {}
 
   package var length: Int64? { nil }
   package var isReplayable: Bool { true }
 
-  package func makeReader() async throws -> any ByteStreamReader {
+  package func makeReader() async throws -> any ByteSourceReader {
     throw ParamValidationError(problems: [
       "Stubber.any is a placeholder for expected parameters and can't be sent"
     ])
@@ -21,7 +21,7 @@ extension Value {
   /// Whether a value is what is expected: equal, but for the parts that may be anything.
   package func matches(_ expected: Value) -> Bool {
     switch (self, expected) {
-    case (_, .stream(let stream)) where stream is AnyValue: true
+    case (_, .stream(let stream)) where stream.source is AnyValue: true
     case (.list(let elements), .list(let others)):
       elements.count == others.count && zip(elements, others).allSatisfy { $0.matches($1) }
     case (.structure(let members), .structure(let others)):

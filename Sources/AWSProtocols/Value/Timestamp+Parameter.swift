@@ -1,9 +1,9 @@
-public import WireFormats
+package import WireFormats
 
 extension Timestamp {
   /// The instant that a parameter is: one itself, a text that can be read as one, or seconds since
   /// 1970.
-  public init?(parameter value: Value) {
+  package init?(parameter value: Value) {
     switch value {
     case .timestamp(let timestamp): self = timestamp
     case .string(let text), .number(let text):

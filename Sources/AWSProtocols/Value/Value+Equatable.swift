@@ -30,7 +30,7 @@ extension Value: Equatable {
     case (.set(let left), .set(let right)):
       left.count == right.count && left.allSatisfy(right.contains)
     case (.structure(let left), .structure(let right)): left == right
-    case (.stream(let left), .stream(let right)): left === right
+    case (.stream(let left), .stream(let right)): left.source === right.source
     case (.events(let left), .events(let right)): left === right
     case (.deferred(let left), .deferred(let right)): left === right
     default: false

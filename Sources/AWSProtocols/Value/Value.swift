@@ -43,7 +43,7 @@ public enum Value: Sendable {
   /// Named values in order: a structure's members, a map's entries.
   case structure(Structure)
   /// Bytes that are read over time: the body of an upload or a download.
-  case stream(any ByteStream)
+  case stream(ByteStream)
   /// Events that arrive over time.
   case events(EventStream)
   /// What becomes a parameter only when the call is prepared, such as a condition of DynamoDB.

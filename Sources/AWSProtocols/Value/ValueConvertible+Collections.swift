@@ -35,7 +35,7 @@ extension KeyValuePairs: ValueConvertible where Key == String, Value: ValueConve
   }
 }
 
-extension ValueConvertible where Self: ByteStream {
+extension ByteStream: ValueConvertible {
   /// Bytes that are read while the request is sent.
   public var asValue: Value { .stream(self) }
 }

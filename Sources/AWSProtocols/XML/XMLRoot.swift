@@ -1,9 +1,9 @@
 /// What an XML document's root element says, for responses that the models don't describe.
-public struct XMLRoot {
+package struct XMLRoot {
   /// The root's name without its prefix.
-  public let name: String
+  package let name: String
   /// Whether the document ends with the root's end, and so isn't cut off.
-  public let isClosed: Bool
+  package let isClosed: Bool
   /// The document in UTF-8, whatever it came in.
   package let bytes: [UInt8]
   private let reader: XMLReader
@@ -11,7 +11,7 @@ public struct XMLRoot {
   /// Reads the root's start tag and looks at the document's end.
   ///
   /// - Throws: ``ResponseParserError`` when the bytes don't begin as XML.
-  public init(_ bytes: [UInt8]) throws(ResponseParserError) {
+  package init(_ bytes: [UInt8]) throws(ResponseParserError) {
     let bytes = try XMLEncoding.utf8(bytes)
     self.bytes = bytes
     reader = try XMLReader(bytes)
@@ -24,7 +24,7 @@ public struct XMLRoot {
   /// The text directly in the root.
   ///
   /// - Throws: ``ResponseParserError`` when the document isn't XML as a whole.
-  public func text() throws(ResponseParserError) -> String {
+  package func text() throws(ResponseParserError) -> String {
     var reader = reader
     let text = try reader.readText()
     try reader.finish()

@@ -156,7 +156,7 @@ struct XMLSerializer: BodySerializer {
     writePlain(schema, value.text(schema.timestampFormat ?? .iso8601))
   }
 
-  mutating func writeStream(_ schema: Schema, _ value: any ByteStream) throws {
+  mutating func writeStream(_ schema: Schema, _ value: any ByteSource) throws {
     throw SerializationError(
       "\(schema.memberName) is only a part of the body and can't be a stream; pass bytes instead")
   }

@@ -1,12 +1,12 @@
 import Crypto
-public import WireFormats
+package import WireFormats
 
 /// Signs requests to S3 with its first signature version (`s3` in botocore), for services that
 /// speak S3 but know no later one.
 ///
 /// Published as "Signing and authenticating REST requests (AWS signature version 2)" in the
 /// documentation of S3.
-public struct HmacV1Signer: RequestSigner {
+package struct HmacV1Signer: RequestSigner {
   private let credentials: SigningCredentials
   private let resourcePath: String?
 
@@ -16,15 +16,15 @@ public struct HmacV1Signer: RequestSigner {
   ///   - credentials: The keys.
   ///   - resourcePath: The encoded path with the bucket, e.g. `/bucket/key`, where the URL names
   ///     the bucket in its host; `nil` if the URL's own path is that.
-  public init(credentials: SigningCredentials, resourcePath: String? = nil) {
+  package init(credentials: SigningCredentials, resourcePath: String? = nil) {
     self.credentials = credentials
     self.resourcePath = resourcePath
   }
 
   /// The request with `Date` and `Authorization`; the body is not covered.
-  public func signedRequest(
-    _ request: HTTPRequest, at time: Timestamp, payload: PayloadHash
-  ) -> HTTPRequest {
+  package func signedRequest(
+    _ request: WireRequest, at time: Timestamp, payload: PayloadHash
+  ) -> WireRequest {
     var request = request
     setHeaders(of: &request, date: time.httpDate)
     request.headers.remove("Authorization")
@@ -40,9 +40,9 @@ public struct HmacV1Signer: RequestSigner {
   ///     the query, too.
   ///   - time: The time from which the URL is valid.
   ///   - expiresIn: For how many seconds it is valid.
-  public func presign(
-    _ request: HTTPRequest, at time: Timestamp, expiresIn: Int
-  ) -> HTTPRequest {
+  package func presign(
+    _ request: WireRequest, at time: Timestamp, expiresIn: Int
+  ) -> WireRequest {
     var request = request
     setHeaders(of: &request, date: String(time.adding(seconds: expiresIn).seconds))
     let signature = signature(of: stringToSign(request))
@@ -62,7 +62,7 @@ public struct HmacV1Signer: RequestSigner {
   }
 
   /// Signs a policy for uploads with a form, as ``SigV4Signer/signPostPolicy(at:expiresIn:conditions:fields:)``.
-  public func signPostPolicy(
+  package func signPostPolicy(
     at time: Timestamp, expiresIn: Int, conditions: [JSONNode],
     fields: [(name: String, value: String)]
   ) -> S3PostPolicy {
@@ -79,7 +79,7 @@ public struct HmacV1Signer: RequestSigner {
     return S3PostPolicy(fields: fields.merging(added))
   }
 
-  private func setHeaders(of request: inout HTTPRequest, date: String) {
+  private func setHeaders(of request: inout WireRequest, date: String) {
     if let token = credentials.sessionToken {
       request.headers.remove("X-Amz-Security-Token")
       request.headers.add("x-amz-security-token", token)
@@ -98,7 +98,7 @@ public struct HmacV1Signer: RequestSigner {
     name.hasPrefix("x-amz-") || name == "content-md5" || name == "content-type"
   }
 
-  private func stringToSign(_ request: HTTPRequest) -> String {
+  private func stringToSign(_ request: WireRequest) -> String {
     var lines = [request.method.uppercased()]
     for name in ["Content-MD5", "Content-Type", "Date"] {
       lines.append((request.headers[name] ?? "").trimmingASCIISpace)
@@ -109,7 +109,7 @@ public struct HmacV1Signer: RequestSigner {
   }
 
   /// `name:value` for each `x-amz-…` header, sorted by name, repeats joined.
-  private func amzLines(_ headers: HTTPHeaders) -> [String] {
+  private func amzLines(_ headers: WireHeaders) -> [String] {
     var names: [String] = []
     for field in headers.fields {
       let name = field.name.asciiLowercased

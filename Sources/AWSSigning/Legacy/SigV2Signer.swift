@@ -1,20 +1,20 @@
 import Crypto
-public import WireFormats
+package import WireFormats
 
 /// Signs requests of the query protocol with Signature Version 2 (`v2`), which SimpleDB still asks
 /// for: the signature is one more parameter of the form, or of the query where there is no body.
-public struct SigV2Signer: RequestSigner {
+package struct SigV2Signer: RequestSigner {
   private let credentials: SigningCredentials
 
   /// A signer with keys.
-  public init(credentials: SigningCredentials) { self.credentials = credentials }
+  package init(credentials: SigningCredentials) { self.credentials = credentials }
 
   /// The request with the parameters of the signature; those of an earlier attempt are replaced.
   ///
   /// A body must be a form in memory; one that is read over time is sent as it is, unsigned.
-  public func signedRequest(
-    _ request: HTTPRequest, at time: Timestamp, payload: PayloadHash
-  ) -> HTTPRequest {
+  package func signedRequest(
+    _ request: WireRequest, at time: Timestamp, payload: PayloadHash
+  ) -> WireRequest {
     var request = request
     switch request.body {
     case .bytes(let form) where !form.isEmpty:
@@ -29,7 +29,7 @@ public struct SigV2Signer: RequestSigner {
   }
 
   private func signed(
-    _ items: [(name: String, value: String)], _ request: HTTPRequest, at time: Timestamp
+    _ items: [(name: String, value: String)], _ request: WireRequest, at time: Timestamp
   ) -> [(name: String, value: String)] {
     var added = [
       (name: "AWSAccessKeyId", value: credentials.accessKeyID),

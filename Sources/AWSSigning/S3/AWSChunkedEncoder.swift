@@ -1,19 +1,19 @@
 /// The frames of the `aws-chunked` content encoding without chunk signatures: chunks of a size in
 /// hexadecimal digits and their bytes, then an empty one, then trailing fields such as checksums.
-public enum AWSChunkedEncoder {
+package enum AWSChunkedEncoder {
   /// Bytes in a chunk unless something else is asked for: 1 MiB, as in botocore.
-  public static let defaultChunkSize = 1 << 20
+  package static let defaultChunkSize = 1 << 20
 
   /// What stands before the bytes of a chunk.
-  public static func header(ofChunk count: Int) -> [UInt8] {
+  package static func header(ofChunk count: Int) -> [UInt8] {
     Array((String(max(0, count), radix: 16) + "\r\n").utf8)
   }
 
   /// What stands behind the bytes of a chunk.
-  public static let chunkEnd: [UInt8] = Array("\r\n".utf8)
+  package static let chunkEnd: [UInt8] = Array("\r\n".utf8)
 
   /// A chunk with its frame; nothing for no bytes, because an empty chunk would end the body.
-  public static func chunk(_ bytes: [UInt8]) -> [UInt8] {
+  package static func chunk(_ bytes: [UInt8]) -> [UInt8] {
     guard !bytes.isEmpty else { return [] }
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count &+ 20)
@@ -26,7 +26,7 @@ public enum AWSChunkedEncoder {
   /// The end of a body.
   ///
   /// - Parameter trailers: Names and values of the fields that follow the bytes.
-  public static func end(trailers: [(name: String, value: String)] = []) -> [UInt8] {
+  package static func end(trailers: [(name: String, value: String)] = []) -> [UInt8] {
     var output = Array("0\r\n".utf8)
     for trailer in trailers {
       output += trailer.name.utf8
@@ -45,7 +45,7 @@ public enum AWSChunkedEncoder {
   ///   - chunkSize: The bytes in every chunk but the last.
   ///   - trailers: The names of the fields that follow and the bytes of their values.
   /// - Returns: `nil` if the number is negative or too large to count.
-  public static func encodedLength(
+  package static func encodedLength(
     of count: Int64, chunkSize: Int = defaultChunkSize,
     trailers: [(name: String, valueLength: Int)] = []
   ) -> Int64? {

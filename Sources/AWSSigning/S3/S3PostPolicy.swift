@@ -1,9 +1,9 @@
-public import WireFormats
+package import WireFormats
 
 /// A policy that lets a browser upload to S3 with a form, and the form's fields.
-public struct S3PostPolicy: Sendable {
+package struct S3PostPolicy: Sendable {
   /// The fields of the form, in order; the file comes behind them.
-  public let fields: [(name: String, value: String)]
+  package let fields: [(name: String, value: String)]
 
   /// The policy of conditions and a time, as S3 reads it: Base64 of JSON.
   static func document(expiration: Timestamp, conditions: [JSONNode]) -> String {
@@ -25,7 +25,7 @@ extension SigV4Signer {
   ///   - fields: Fields of the form that the caller sets.
   /// - Returns: These fields and `x-amz-algorithm`, `x-amz-credential`, `x-amz-date`, the session
   ///   token, `policy` and `x-amz-signature`.
-  public func signPostPolicy(
+  package func signPostPolicy(
     at time: Timestamp, expiresIn: Int, conditions: [JSONNode],
     fields: [(name: String, value: String)]
   ) -> S3PostPolicy {

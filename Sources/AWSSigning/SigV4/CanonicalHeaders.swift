@@ -9,7 +9,7 @@ struct CanonicalHeaders {
     var field: Int?
   }
 
-  private let fields: [HTTPHeaders.Field]
+  private let fields: [WireHeaders.Field]
   private let host: String
   /// The names in small letters, in the fields' order.
   private var letters: [UInt8] = []
@@ -17,7 +17,7 @@ struct CanonicalHeaders {
   private var entries: [Entry] = []
 
   /// The fields of a request, and the host if none is among them.
-  init(_ request: HTTPRequest) {
+  init(_ request: WireRequest) {
     fields = request.headers.fields
     host = request.url.hostHeader
     letters.reserveCapacity(fields.count &* 24 &+ 8)
@@ -26,7 +26,7 @@ struct CanonicalHeaders {
     // Each of a few finds its place; many are sorted.
     let areMany = fields.count > 64
     for (index, field) in fields.enumerated() where !Self.isUnsigned(field.name) {
-      hasHost = hasHost || HTTPHeaders.sameName(field.name, "host")
+      hasHost = hasHost || WireHeaders.sameName(field.name, "host")
       if areMany { append(field.name, index) } else { insert(field.name, index) }
     }
     if !hasHost { insert("host", nil) }
@@ -143,7 +143,7 @@ struct CanonicalHeaders {
 
   /// Whether a field is one that proxies and connections may change on the way.
   private static func isUnsigned(_ name: String) -> Bool {
-    func isSame(_ other: String) -> Bool { HTTPHeaders.sameName(other, name) }
+    func isSame(_ other: String) -> Bool { WireHeaders.sameName(other, name) }
     // By length first: most names need no comparison then.
     return switch name.utf8.count {
     case 2: isSame("te")

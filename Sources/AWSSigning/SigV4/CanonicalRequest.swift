@@ -4,7 +4,7 @@ import WireFormats
 enum CanonicalRequest {
   /// Method, path, query, header lines, header names and payload hash, one below the other.
   static func bytes(
-    of request: HTTPRequest, headers: CanonicalHeaders, names: [UInt8], payload: String,
+    of request: WireRequest, headers: CanonicalHeaders, names: [UInt8], payload: String,
     rules: SigV4Rules
   ) -> [UInt8] {
     var output: [UInt8] = []

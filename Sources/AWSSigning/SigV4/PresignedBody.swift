@@ -1,10 +1,10 @@
-public import WireFormats
+package import WireFormats
 
 /// The items that a body becomes when its request is presigned: a URL has no body, so botocore
 /// moves the members of a form or JSON body into the query.
-public enum PresignedBody {
+package enum PresignedBody {
   /// The names and values of a form.
-  public static func items(ofForm body: [UInt8]) -> [(name: String, value: String)] {
+  package static func items(ofForm body: [UInt8]) -> [(name: String, value: String)] {
     PercentEncoding.decodeQuery(String(decoding: body, as: UTF8.self))
   }
 
@@ -12,7 +12,7 @@ public enum PresignedBody {
   /// as Python writes it (`True`, `{'Key': 1}`), because that is what botocore signs.
   ///
   /// - Throws: ``JSONError`` if the body is no JSON object.
-  public static func items(
+  package static func items(
     ofJSON body: [UInt8]
   ) throws(JSONError) -> [(name: String, value: String)] {
     guard let object = try JSONNode(parsing: body).object else {

@@ -1,5 +1,5 @@
 import Crypto
-public import WireFormats
+package import WireFormats
 
 /// Signs the messages of an event stream one by one: each signature covers the one before it, so
 /// that none can be left out, changed or moved.
@@ -7,7 +7,7 @@ public import WireFormats
 /// The string to sign is published in the AWS documentation of Amazon Transcribe under "Event
 /// stream encoding": algorithm, time, scope, the prior signature, and the SHA-256 of the message's
 /// `:date` header and of its payload, each in its own line.
-public struct SigV4EventSigner: Sendable {
+package struct SigV4EventSigner: Sendable {
   private let signer: SigV4Signer
   private var priorSignature: String
 
@@ -18,7 +18,7 @@ public struct SigV4EventSigner: Sendable {
   /// - Parameters:
   ///   - signer: The signer of the request that opens the stream.
   ///   - seed: That request's signature in small hexadecimal digits.
-  public init(_ signer: SigV4Signer, seed: String) {
+  package init(_ signer: SigV4Signer, seed: String) {
     self.signer = signer
     priorSignature = seed
   }
@@ -31,7 +31,7 @@ public struct SigV4EventSigner: Sendable {
   ///   - dateHeader: The `:date` header as it stands on the wire, for the same time.
   ///   - time: The time of signing, of which whole seconds count.
   /// - Returns: The signature's 32 bytes, for the `:chunk-signature` header.
-  public mutating func sign(
+  package mutating func sign(
     _ payload: [UInt8], dateHeader: [UInt8], at time: Timestamp
   ) -> [UInt8] {
     let stamp = time.signingTime

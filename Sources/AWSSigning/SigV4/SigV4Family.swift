@@ -23,7 +23,7 @@ protocol SigV4Family: CoveringSigner {
 extension SigV4Family {
   /// The request with the signature in its headers.
   func signedInHeaders(
-    _ request: consuming HTTPRequest, at time: Timestamp, payload: PayloadHash
+    _ request: consuming WireRequest, at time: Timestamp, payload: PayloadHash
   ) throws(Failure) -> SigV4Signature {
     var request = request
     let stamp = time.signingTime
@@ -65,7 +65,7 @@ extension SigV4Family {
 
   /// Sets the time, and the regions where they stand in the request: what SigV4a signs has
   /// `X-Amz-Date` even beside a `Date`.
-  private func setDate(in headers: inout HTTPHeaders, time: Timestamp, stamp: String) {
+  private func setDate(in headers: inout WireHeaders, time: Timestamp, stamp: String) {
     if let requestRegionSet {
       headers["X-Amz-Date"] = stamp
       headers["X-Amz-Region-Set"] = requestRegionSet
@@ -77,7 +77,7 @@ extension SigV4Family {
     }
   }
 
-  private func setSessionToken(in headers: inout HTTPHeaders) {
+  private func setSessionToken(in headers: inout WireHeaders) {
     switch rules.sessionToken {
     case .securityToken:
       if let token = credentials.sessionToken { headers["X-Amz-Security-Token"] = token }

@@ -4,7 +4,7 @@ extension SigV4Family {
   /// The request with the signature in its query; see
   /// ``SigV4Signer/presign(_:at:expiresIn:payload:bodyItems:)``.
   func signedInQuery(
-    _ request: HTTPRequest, at time: Timestamp, expiresIn: Int, payload: PayloadHash,
+    _ request: WireRequest, at time: Timestamp, expiresIn: Int, payload: PayloadHash,
     bodyItems: [(name: String, value: String)]?
   ) throws(Failure) -> SigV4Signature {
     var request = request

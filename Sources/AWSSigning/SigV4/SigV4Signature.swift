@@ -1,21 +1,21 @@
-public import WireFormats
+package import WireFormats
 
 /// A request that was signed, and what the signature was made of.
-public struct SigV4Signature: Sendable {
+package struct SigV4Signature: Sendable {
   /// The request with the signature in its headers or query.
-  public let request: HTTPRequest
+  package let request: WireRequest
   /// The signature in small hexadecimal digits.
-  public let signature: String
+  package let signature: String
 
   let canonicalBytes: [UInt8]
   let bytesToSign: [UInt8]
 
   /// The request as it stands in the signature, for comparison with what a service reports.
-  public var canonicalRequest: String { String(decoding: canonicalBytes, as: UTF8.self) }
+  package var canonicalRequest: String { String(decoding: canonicalBytes, as: UTF8.self) }
 
   /// The text that was signed.
-  public var stringToSign: String { String(decoding: bytesToSign, as: UTF8.self) }
+  package var stringToSign: String { String(decoding: bytesToSign, as: UTF8.self) }
 
   /// The `Authorization` header; `nil` for a presigned URL.
-  public var authorization: String? { request.headers["Authorization"] }
+  package var authorization: String? { request.headers["Authorization"] }
 }

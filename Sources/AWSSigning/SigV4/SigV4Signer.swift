@@ -1,19 +1,19 @@
 import Crypto
-public import WireFormats
+package import WireFormats
 
 /// Signs requests with Signature Version 4.
 ///
 /// Canonicalisation is botocore's; the algorithm is published in the AWS documentation under
 /// "AWS Signature Version 4 for API requests".
-public struct SigV4Signer: RequestSigner, CoveringSigner, SigV4Family {
+package struct SigV4Signer: RequestSigner, CoveringSigner, SigV4Family {
   /// The keys.
-  public let credentials: SigningCredentials
+  package let credentials: SigningCredentials
   /// The service's name in the scope, e.g. `s3`.
-  public let signingName: String
+  package let signingName: String
   /// The region in the scope, e.g. `us-east-1`.
-  public let region: String
+  package let region: String
   /// The rules of the service.
-  public let rules: SigV4Rules
+  package let rules: SigV4Rules
   private let keys: SigningKeyCache
 
   static let algorithm = "AWS4-HMAC-SHA256"
@@ -27,7 +27,7 @@ public struct SigV4Signer: RequestSigner, CoveringSigner, SigV4Family {
   ///   - region: The region in the scope.
   ///   - rules: The rules of the service.
   ///   - keys: Where derived keys are kept.
-  public init(
+  package init(
     credentials: SigningCredentials, signingName: String, region: String,
     rules: SigV4Rules = .standard, keys: SigningKeyCache = .shared
   ) {
@@ -39,9 +39,9 @@ public struct SigV4Signer: RequestSigner, CoveringSigner, SigV4Family {
   }
 
   /// The request with the signature in its headers.
-  public func signedRequest(
-    _ request: HTTPRequest, at time: Timestamp, payload: PayloadHash
-  ) -> HTTPRequest {
+  package func signedRequest(
+    _ request: WireRequest, at time: Timestamp, payload: PayloadHash
+  ) -> WireRequest {
     sign(request, at: time, payload: payload).request
   }
 
@@ -54,8 +54,8 @@ public struct SigV4Signer: RequestSigner, CoveringSigner, SigV4Family {
   ///   - time: The time of signing, by the service's clock.
   ///   - payload: How the body is covered. A request that brings its own `X-Amz-Content-SHA256` is
   ///     covered by that, unless the rules send one.
-  public func sign(
-    _ request: consuming HTTPRequest, at time: Timestamp, payload: PayloadHash
+  package func sign(
+    _ request: consuming WireRequest, at time: Timestamp, payload: PayloadHash
   ) -> SigV4Signature {
     signedInHeaders(request, at: time, payload: payload)
   }
@@ -78,8 +78,8 @@ public struct SigV4Signer: RequestSigner, CoveringSigner, SigV4Family {
   ///     one whose name stands in the query already replaces it. `nil` is no body; none, a body whose
   ///     members are all empty lists, which botocore (and so this) marks by an empty first item. See
   ///     ``PresignedBody``.
-  public func presign(
-    _ request: HTTPRequest, at time: Timestamp, expiresIn: Int, payload: PayloadHash,
+  package func presign(
+    _ request: WireRequest, at time: Timestamp, expiresIn: Int, payload: PayloadHash,
     bodyItems: [(name: String, value: String)]? = nil
   ) -> SigV4Signature {
     signedInQuery(

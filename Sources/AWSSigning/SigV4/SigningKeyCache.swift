@@ -4,9 +4,9 @@ import WireFormats
 
 /// The keys of the last few signatures: deriving one takes four rounds of HMAC, and it stays the
 /// same for a day.
-public final class SigningKeyCache: Sendable {
+package final class SigningKeyCache: Sendable {
   /// The cache that signers use unless they are given one.
-  public static let shared = SigningKeyCache()
+  package static let shared = SigningKeyCache()
 
   private struct Entry {
     let secret: String
@@ -20,7 +20,7 @@ public final class SigningKeyCache: Sendable {
   private static let capacity = 16
 
   /// An empty cache.
-  public init() {}
+  package init() {}
 
   /// The key of a day, a region and a service.
   func key(secret: String, day: String, region: String, service: String) -> SigningKey {

@@ -65,14 +65,14 @@ struct SigV4aKey: Sendable {
 }
 
 /// Why a request can't be signed with SigV4a. Neither is known to have happened.
-public enum SigV4aError: Error, Sendable, Hashable, CustomStringConvertible {
+package enum SigV4aError: Error, Sendable, Hashable, CustomStringConvertible {
   /// No key can be derived from the access key.
   case noKey
   /// The library for elliptic curves failed.
   case noSignature
 
   /// What failed and what to do.
-  public var description: String {
+  package var description: String {
     switch self {
     case .noKey: "No SigV4a key can be derived from this access key; use another one"
     case .noSignature: "Computing the ECDSA signature failed; try again"

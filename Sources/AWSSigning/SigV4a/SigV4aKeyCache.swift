@@ -3,9 +3,9 @@ import WireFormats
 
 /// The keys of the last few access keys: deriving one takes an HMAC and a multiplication on the
 /// curve, and it stays the same for as long as the access key.
-public final class SigV4aKeyCache: Sendable {
+package final class SigV4aKeyCache: Sendable {
   /// The cache that signers use unless they are given one.
-  public static let shared = SigV4aKeyCache()
+  package static let shared = SigV4aKeyCache()
 
   private struct Entry {
     let accessKeyID: String
@@ -17,7 +17,7 @@ public final class SigV4aKeyCache: Sendable {
   private static let capacity = 16
 
   /// An empty cache.
-  public init() {}
+  package init() {}
 
   /// The key of an access key.
   func key(_ credentials: SigningCredentials) throws(SigV4aError) -> SigV4aKey {

@@ -1,5 +1,5 @@
 import Crypto
-public import WireFormats
+package import WireFormats
 
 /// Signs requests with Signature Version 4a, which is good for a set of regions: the request names
 /// them in `X-Amz-Region-Set`, and the signature is ECDSA-SHA256 on P-256 with a key derived from
@@ -7,15 +7,15 @@ public import WireFormats
 ///
 /// Canonicalisation is SigV4's. Two signatures of the same request differ: ECDSA draws a random
 /// number for each.
-public struct SigV4aSigner: CoveringSigner, SigV4Family {
+package struct SigV4aSigner: CoveringSigner, SigV4Family {
   /// The keys.
-  public let credentials: SigningCredentials
+  package let credentials: SigningCredentials
   /// The service's name in the scope, e.g. `s3`.
-  public let signingName: String
+  package let signingName: String
   /// The regions for which the signature is good, with commas between; `*` for all.
-  public let regionSet: String
+  package let regionSet: String
   /// The rules of the service.
-  public let rules: SigV4Rules
+  package let rules: SigV4Rules
   private let key: SigV4aKey
 
   static let algorithm = "AWS4-ECDSA-P256-SHA256"
@@ -30,7 +30,7 @@ public struct SigV4aSigner: CoveringSigner, SigV4Family {
   ///   - rules: The rules of the service.
   ///   - keys: Where derived keys are kept.
   /// - Throws: ``SigV4aError/noKey``.
-  public init(
+  package init(
     credentials: SigningCredentials, signingName: String, regionSet: String,
     rules: SigV4Rules = .standard, keys: SigV4aKeyCache = .shared
   ) throws(SigV4aError) {
@@ -42,7 +42,7 @@ public struct SigV4aSigner: CoveringSigner, SigV4Family {
   }
 
   /// The key by which a service checks the signatures, as 65 bytes: 4, x and y (X9.63).
-  public var publicKey: [UInt8] { Array(key.privateKey.publicKey.x963Representation) }
+  package var publicKey: [UInt8] { Array(key.privateKey.publicKey.x963Representation) }
 
   /// Signs in the headers: `Authorization`, `X-Amz-Date`, `X-Amz-Region-Set`, the session token and,
   /// where the rules say so, `X-Amz-Content-SHA256`. What an earlier attempt left of these is
@@ -54,8 +54,8 @@ public struct SigV4aSigner: CoveringSigner, SigV4Family {
   ///   - payload: How the body is covered. A request that brings its own `X-Amz-Content-SHA256` is
   ///     covered by that, unless the rules send one.
   /// - Throws: ``SigV4aError/noSignature``.
-  public func sign(
-    _ request: consuming HTTPRequest, at time: Timestamp, payload: PayloadHash
+  package func sign(
+    _ request: consuming WireRequest, at time: Timestamp, payload: PayloadHash
   ) throws(SigV4aError) -> SigV4Signature {
     try signedInHeaders(request, at: time, payload: payload)
   }
@@ -70,8 +70,8 @@ public struct SigV4aSigner: CoveringSigner, SigV4Family {
   ///   - payload: How the body is covered.
   ///   - bodyItems: Names and values that would stand in the body.
   /// - Throws: ``SigV4aError/noSignature``.
-  public func presign(
-    _ request: HTTPRequest, at time: Timestamp, expiresIn: Int, payload: PayloadHash,
+  package func presign(
+    _ request: WireRequest, at time: Timestamp, expiresIn: Int, payload: PayloadHash,
     bodyItems: [(name: String, value: String)]? = nil
   ) throws(SigV4aError) -> SigV4Signature {
     try signedInQuery(

@@ -40,14 +40,14 @@ public final class Client: Sendable {
   /// sending it.
   public func preparedRequest(
     _ operation: String, _ parameters: Value = .null, options: CallOptions = CallOptions()
-  ) async throws -> HTTPRequest {
+  ) async throws -> WireRequest {
     try await service.preparedRequest(
       try service.operation(operation), try Self.structure(parameters), options: options)
   }
 
   /// Parses a response as if it had come for an operation.
   public func parsedResponse(
-    _ operation: String, _ response: HTTPResponse, options: CallOptions = CallOptions()
+    _ operation: String, _ response: WireResponse, options: CallOptions = CallOptions()
   ) async throws -> Value {
     try await service.parsedResponse(
       try service.operation(operation), response, options: options)

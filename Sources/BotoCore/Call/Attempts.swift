@@ -67,16 +67,16 @@ extension ServiceClient {
   ///
   /// - Returns: Whether the call may be sent again, with the right time.
   private func correctClock(_ call: CallContext) -> Bool {
-    guard let response = call.response, response.status >= 400,
+    guard let response = call.wireResponse, response.status >= 400,
       let code = String(call.output["Error"]["Code"]),
-      ClockSkew.isSuspected(code: code, method: call.request.method),
+      ClockSkew.isSuspected(code: code, method: call.wireRequest.method),
       let date = response.headers["Date"], let server = try? Timestamp(parsing: date),
       let correction = ClockSkew.correction(
         server: server, local: call.options.clock.now(),
         known: clockCorrection.load(ordering: .relaxed))
     else { return false }
     clockCorrection.store(correction, ordering: .relaxed)
-    if case .stream(let stream) = call.request.body, !stream.isReplayable { return false }
+    if case .stream(let stream) = call.wireRequest.body, !stream.isReplayable { return false }
     return call.attempt < maxAttempts
   }
 
@@ -84,7 +84,7 @@ extension ServiceClient {
   ///
   /// - Throws: `unseekableStreamError` when it can't.
   func makeReplayable(_ call: CallContext) throws {
-    guard case .stream(let stream) = call.request.body, !stream.isReplayable else { return }
+    guard case .stream(let stream) = call.wireRequest.body, !stream.isReplayable else { return }
     throw BotoCoreError(
       .unseekableStreamError,
       "\(call.operationName) would have to be sent again, but its body is a stream that can be "
@@ -93,7 +93,7 @@ extension ServiceClient {
 
   /// Frees the connection of a response that nobody will read.
   func discardResponse(_ call: CallContext) async {
-    guard case .stream(let stream)? = call.response?.body else { return }
+    guard case .stream(let stream)? = call.wireResponse?.body else { return }
     try? await stream.makeReader().cancel()
   }
 }
@@ -104,7 +104,7 @@ extension AttemptOutcome {
     self.init(
       attempt: call.attempt, failure: failure, quotaHeld: call.retryQuota,
       operationName: call.operationName)
-    guard failure == nil, let response = call.response else { return }
+    guard failure == nil, let response = call.wireResponse else { return }
     statusCode = response.status
     hasChecksumMismatch = Self.hasChecksumMismatch(response, call.encodedBody)
     guard response.status >= 300 else { return }
@@ -124,7 +124,7 @@ extension AttemptOutcome {
   /// Whether a body in memory lacks the CRC-32 that DynamoDB gives in a header, of the bytes as they
   /// come.
   private static func hasChecksumMismatch(
-    _ response: HTTPResponse, _ encodedBody: [UInt8]?
+    _ response: WireResponse, _ encodedBody: [UInt8]?
   ) -> Bool {
     guard let header = response.headers["x-amz-crc32"], let expected = UInt32(header),
       case .bytes(let bytes) = response.body

@@ -1,14 +1,14 @@
 public import AWSProtocols
-public import EndpointRules
-public import ServiceModel
+package import EndpointRules
+package import ServiceModel
 import Synchronization
-public import WireFormats
+package import WireFormats
 
 /// One call on its way: what the steps of ``ServiceClient/call(_:_:options:)`` hand to each other
 /// and what hooks read and change. Used by one task.
 public final class CallContext {
   /// What the call is made for.
-  public enum Purpose: Sendable, Hashable {
+  package enum Purpose: Sendable, Hashable {
     /// To be sent.
     case send
     /// To be turned into a URL that is valid for a number of seconds.
@@ -16,67 +16,67 @@ public final class CallContext {
   }
 
   /// The client.
-  public let client: ServiceClient
+  package let client: ServiceClient
   /// The operation.
-  public let operation: OperationModel
+  package let operation: OperationModel
   /// The operation's name in the API.
   public var operationName: String { plan.name }
   /// What the client knows of the operation.
   let plan: OperationPlan
   /// What the call is made for.
-  public let purpose: Purpose
+  package let purpose: Purpose
   /// What differs from the client's ways.
   public let options: CallOptions
 
   /// The parameters. Valid from the beginning.
   public var parameters: Structure
   /// The endpoint rules' built-in parameters. Valid from before-endpoint-resolution on.
-  public var builtIns = Structure()
+  package var builtIns = Structure()
   /// The signature that rules, model or hooks choose for this call; `nil` leaves it to the client.
-  public var authType: SignatureVersion?
+  package var authType: SignatureVersion?
   /// What rules or hooks say about the signature.
-  public var signing = SigningProperties()
+  package var signing = SigningProperties()
   /// The parameter that stands first in the model's path but that the endpoint rules put into the
   /// URL themselves, so that it is left out of the path (S3's bucket).
-  public var labelInEndpoint: String?
+  package var labelInEndpoint: String?
   /// The encoded path with everything that names the resource, where the URL's own path lacks a part
   /// of it; S3's first signature covers it.
-  public var resourcePath: String?
+  package var resourcePath: String?
   /// Whether the model's host prefix is left out because the endpoint rules have it.
-  public var omitsHostPrefix = false
+  package var omitsHostPrefix = false
   /// Whether a presigned URL is signed for the endpoint's region, not the client's.
-  public var keepsSigningRegion = false
+  package var keepsSigningRegion = false
   /// Whether the model says that the body is not to be signed.
-  public var unsignedPayload: Bool
+  package var unsignedPayload: Bool
   /// The properties of the endpoint that was resolved.
-  public var endpointProperties = EndpointNode.null
+  package var endpointProperties = EndpointNode.null
 
   /// The request before it is signed. Valid from before-call on; each attempt begins with a copy.
-  public var request = noRequest
+  package var wireRequest = noRequest
   /// The request of this attempt. Valid from request-created on.
-  public var attemptRequest = noRequest
-  private static let noRequest = HTTPRequest(method: "", url: RequestURL(scheme: "", host: ""))
+  package var attemptWireRequest = noRequest
+  private static let noRequest = WireRequest(method: "", url: RequestURL(scheme: "", host: ""))
   /// The checksums that the request gets and the response is checked for.
-  public var checksums = ChecksumPlan()
+  package var checksums = ChecksumPlan()
   /// The hash of a body that was read for its checksum, and which body that was.
   var streamHash: (body: ObjectIdentifier, hash: String)?
   /// The number of this attempt, from 1.
   public var attempt = 1
   /// When the server will stop caring, as an attempt after the first says in a header.
-  public var timeToLive: Timestamp?
+  package var timeToLive: Timestamp?
   /// The same for all attempts of a call.
   public let invocationID: String
 
   /// The response of this attempt. Valid from before-parse on; hooks may change it there.
-  public var response: HTTPResponse?
-  /// The body of ``response`` as it came, where it was compressed.
+  package var wireResponse: WireResponse?
+  /// The body of ``wireResponse`` as it came, where it was compressed.
   var encodedBody: [UInt8]?
   /// Members that hooks at before-parse add to the parsed response.
-  public var addedMembers = Structure()
+  package var addedMembers = Structure()
   /// The parsed response. Valid from needs-retry on.
   public var output = Value.null
   /// The error code by which the modelled exception is found, where it isn't the response's.
-  public var errorCodeOverride: String?
+  package var errorCodeOverride: String?
   /// How long to wait before the call is sent again because a hook demands it (a redirect, say);
   /// counts once.
   public var demandedRetry: Duration?
@@ -92,9 +92,9 @@ public final class CallContext {
   /// What this call holds of the client's retry quota.
   var retryQuota = 0
   /// What the call makes use of, as the user agent tells it.
-  public var features: CallFeatures
+  package var features: CallFeatures
   /// What hooks remember from step to step, under names of their own.
-  public var notes = Structure()
+  package var notes = Structure()
 
   init(
     client: ServiceClient, operation: OperationModel, parameters: Structure, purpose: Purpose,
@@ -115,7 +115,7 @@ public final class CallContext {
   }
 
   /// The present instant, by the service's clock where that turned out to be another one.
-  public var now: Timestamp {
+  package var now: Timestamp {
     let now = options.clock.now()
     let correction = client.clockCorrection.load(ordering: .relaxed)
     guard correction != 0 else { return now }
@@ -123,15 +123,15 @@ public final class CallContext {
   }
 
   /// Takes the request of this attempt out, so that what changes it needs no copy of its headers.
-  func takeAttemptRequest() -> HTTPRequest {
+  func takeAttemptRequest() -> WireRequest {
     var request = Self.noRequest
-    swap(&request, &attemptRequest)
+    swap(&request, &attemptWireRequest)
     return request
   }
 
   /// The events that the request sends.
   var eventInput: EventStreamBody? {
-    guard plan.hasEventStreamInput, case .stream(let stream) = request.body else { return nil }
+    guard plan.hasEventStreamInput, case .stream(let stream) = wireRequest.body else { return nil }
     return stream as? EventStreamBody
   }
 

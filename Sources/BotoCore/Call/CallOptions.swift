@@ -6,31 +6,38 @@ public struct CallOptions: Sendable {
   /// Time and chance.
   public var clock: CallClock
   /// Another transport than the client's.
-  public var transport: (any HTTPTransport)?
+  package var transport: (any WireTransport)?
   /// Replaces the built-in parameters of the endpoint rules (`AWS::Region`, …) altogether.
   public var endpointBuiltIns: Structure?
   /// How long nothing may come of the response before an attempt fails with `readTimeoutError`;
   /// `nil` for the client's `read_timeout`.
   public var readTimeout: Duration?
   /// Reads what it wants of a whole response before the protocol does, which gets what is left.
-  package var readBody: (@Sendable (inout HTTPResponse) throws -> Void)?
+  package var readBody: (@Sendable (inout WireResponse) throws -> Void)?
   /// Whether the checksum of the response is asked for and compared, as the client's configuration
   /// has it.
   package var checksResponse = true
   /// Which checksum a request gets that neither the caller nor the parameters name.
   package var requestChecksum = RequestChecksumRule.usual
   /// By what the call is made, as the user agent tells it: a paginator, a waiter, a transfer.
-  public var features: CallFeatures = []
+  package var features: CallFeatures = []
 
   /// Options that change nothing unless given.
   public init(
-    clock: CallClock = .system, transport: (any HTTPTransport)? = nil,
-    endpointBuiltIns: Structure? = nil, readTimeout: Duration? = nil
+    clock: CallClock = .system, endpointBuiltIns: Structure? = nil, readTimeout: Duration? = nil
   ) {
     self.clock = clock
-    self.transport = transport
     self.endpointBuiltIns = endpointBuiltIns
     self.readTimeout = readTimeout
+  }
+
+  /// Options with another transport than the client's.
+  package init(
+    clock: CallClock = .system, transport: (any WireTransport)?,
+    endpointBuiltIns: Structure? = nil, readTimeout: Duration? = nil
+  ) {
+    self.init(clock: clock, endpointBuiltIns: endpointBuiltIns, readTimeout: readTimeout)
+    self.transport = transport
   }
 }
 

@@ -10,14 +10,14 @@ extension ServiceClient {
     if call.plan.hasBlobPayload {
       guard call.operation.inputPayload?.has(.requiresLength) != true else { return }
     } else {
-      guard let length = call.request.body.length,
+      guard let length = call.wireRequest.body.length,
         length >= Int64(config.requestMinCompressionSizeBytes)
       else { return }
     }
     call.features.insert(.gzipRequestCompression)
-    call.request.body = .bytes(try Gzip.compress(try await call.request.body.collect()))
-    call.request.headers["Content-Encoding"] =
-      call.request.headers["Content-Encoding"].map { $0 + ",gzip" } ?? "gzip"
+    call.wireRequest.body = .bytes(try Gzip.compress(try await call.wireRequest.body.collect()))
+    call.wireRequest.headers["Content-Encoding"] =
+      call.wireRequest.headers["Content-Encoding"].map { $0 + ",gzip" } ?? "gzip"
   }
 }
 

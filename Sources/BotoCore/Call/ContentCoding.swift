@@ -100,14 +100,14 @@ extension ServiceClient {
   ///
   /// - Throws: `ResponseParserError` when the bytes of a successful response can't be decompressed.
   ///   Errors stay as they are, and become the error of their status.
-  func decompress(_ response: inout HTTPResponse, _ call: CallContext) throws {
+  func decompress(_ response: inout WireResponse, _ call: CallContext) throws {
     guard case .bytes(let bytes) = response.body,
       let header = response.headers["Content-Encoding"]
     else { return }
     if response.status < 300, let output = call.operation.output,
       output.members.contains(where: { member in
         member.location == .header
-          && HTTPHeaders.sameName("Content-Encoding", member.wireName.bytes)
+          && WireHeaders.sameName("Content-Encoding", member.wireName.bytes)
       })
     {
       return

@@ -2,7 +2,7 @@ import WireFormats
 
 /// Tells the server how long the body is, or that it comes in chunks.
 enum ContentLength {
-  static func add(to request: inout HTTPRequest) {
+  static func add(to request: inout WireRequest) {
     guard !request.headers.contains("Transfer-Encoding"),
       !request.headers.contains("Content-Length"),
       !["GET", "HEAD", "OPTIONS"].contains(request.method)

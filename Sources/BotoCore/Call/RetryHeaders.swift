@@ -4,8 +4,8 @@ import WireFormats
 /// botocore.
 enum RetryHeaders {
   static func add(to call: CallContext) {
-    call.attemptRequest.headers["amz-sdk-invocation-id"] = call.invocationID
-    call.attemptRequest.headers["amz-sdk-request"] =
+    call.attemptWireRequest.headers["amz-sdk-invocation-id"] = call.invocationID
+    call.attemptWireRequest.headers["amz-sdk-request"] =
       call.attempt == 1 ? call.client.firstAttempt : laterAttempt(call)
   }
 
@@ -23,7 +23,7 @@ enum RetryHeaders {
   /// Tells the service when its answer to the next attempt would come too late: a read time-out
   /// after now, by the clock of the service that the last response shows.
   static func setTimeToLive(_ call: CallContext) {
-    guard !call.plan.hasBlobPayload, let date = call.response?.headers["Date"],
+    guard !call.plan.hasBlobPayload, let date = call.wireResponse?.headers["Date"],
       let serverTime = try? Timestamp(parsing: date)
     else { return }
     let readTimeout = call.readTimeout.components.seconds

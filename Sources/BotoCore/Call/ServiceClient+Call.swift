@@ -1,7 +1,7 @@
-public import AWSProtocols
+package import AWSProtocols
 import AWSSigning
-public import ServiceModel
-public import WireFormats
+package import ServiceModel
+package import WireFormats
 
 // The life of a call
 // ==================
@@ -38,7 +38,7 @@ extension ServiceClient {
   ///   - options: What differs from the client's ways in this call.
   /// - Returns: The response with `ResponseMetadata`.
   /// - Throws: ``ParamValidationError``, ``BotoCoreError``, ``ClientError``, `CancellationError`.
-  public func call(
+  package func call(
     _ operation: OperationModel, _ parameters: Structure, options: CallOptions = CallOptions()
   ) async throws -> Value {
     let call = CallContext(
@@ -64,9 +64,9 @@ extension ServiceClient {
 
   /// Does everything that ``call(_:_:options:)`` does up to sending, and returns the first request
   /// instead of sending it (which may be one that the call needs beforehand, for a session, say).
-  public func preparedRequest(
+  package func preparedRequest(
     _ operation: OperationModel, _ parameters: Structure, options: CallOptions = CallOptions()
-  ) async throws -> HTTPRequest {
+  ) async throws -> WireRequest {
     var options = options
     options.transport = CapturingTransport()
     do {
@@ -78,13 +78,13 @@ extension ServiceClient {
   }
 
   /// The response half of a call: parses a response as if it had come for an operation.
-  public func parsedResponse(
-    _ operation: OperationModel, _ response: HTTPResponse, options: CallOptions = CallOptions()
+  package func parsedResponse(
+    _ operation: OperationModel, _ response: WireResponse, options: CallOptions = CallOptions()
   ) async throws -> Value {
     let call = CallContext(
       client: self, operation: operation, parameters: [:], purpose: .send, options: options)
     let hooks = resolvedHooks(for: operation)
-    call.response = response
+    call.wireResponse = response
     try await parse(call, hooks)
     return try await finish(call, hooks)
   }
@@ -106,13 +106,14 @@ extension ServiceClient {
   /// will cover is hashed on the way.
   private func addChecksum(_ call: CallContext) async throws {
     var hasher: PayloadHasher?
-    if case .stream = call.request.body, call.request.url.scheme != "https", !call.unsignedPayload,
+    if case .stream = call.wireRequest.body, call.wireRequest.url.scheme != "https",
+      !call.unsignedPayload,
       config.s3.payloadSigningEnabled != false
     {
       hasher = PayloadHasher()
     }
-    let isRead = try await call.checksums.apply(to: &call.request, hashing: &hasher)
-    guard isRead, let hasher, case .stream(let stream) = call.request.body else { return }
+    let isRead = try await call.checksums.apply(to: &call.wireRequest, hashing: &hasher)
+    guard isRead, let hasher, case .stream(let stream) = call.wireRequest.body else { return }
     call.streamHash = (ObjectIdentifier(stream), hasher.finish())
   }
 
@@ -125,13 +126,13 @@ extension ServiceClient {
       try ParamValidator.validate(.structure(call.parameters), against: input)
     }
     let serialized = try serviceProtocol.makeRequest(call.parameters, operation: call.operation)
-    call.request = try makeRequest(serialized, endpoint, call)
+    call.wireRequest = try makeRequest(serialized, endpoint, call)
   }
 
   /// Puts a serialised request and an endpoint together.
   private func makeRequest(
     _ serialized: SerializedRequest, _ endpoint: CallEndpoint, _ call: CallContext
-  ) throws -> HTTPRequest {
+  ) throws -> WireRequest {
     var url = endpoint.url
     if config.injectHostPrefix, !call.omitsHostPrefix, let prefix = try HostPrefix.expand(call) {
       url.host = prefix + url.host
@@ -143,7 +144,7 @@ extension ServiceClient {
     var headers = serialized.headers
     for header in endpoint.headers { headers[header.name] = header.value }
     headers["User-Agent"] = userAgent.text
-    return HTTPRequest(
+    return WireRequest(
       method: serialized.method, url: url, headers: headers, body: serialized.body)
   }
 
@@ -185,15 +186,15 @@ extension ServiceClient {
 
   /// Signs the request of an attempt and gives it the headers that only an attempt has.
   func makeAttemptRequest(_ call: CallContext, _ hooks: ResolvedHooks) async throws {
-    call.attemptRequest = call.request
+    call.attemptWireRequest = call.wireRequest
     // Signature and attempt add some: one copy with room, not one for each.
-    call.attemptRequest.headers.reserveCapacity(call.request.headers.fields.count + 8)
+    call.attemptWireRequest.headers.reserveCapacity(call.wireRequest.headers.fields.count + 8)
     call.observation?.attemptStarts(call)
     try await sign(call, hooks)
     call.nameFeatures()
     try await hooks.run(.requestCreated, call)
     RetryHeaders.add(to: call)
-    ContentLength.add(to: &call.attemptRequest)
+    ContentLength.add(to: &call.attemptWireRequest)
     call.observation?.requestGoesOut(call)
   }
 
@@ -202,13 +203,13 @@ extension ServiceClient {
   /// - Returns: What went wrong, if it did.
   private func send(_ call: CallContext, _ hooks: ResolvedHooks) async -> (any Error)? {
     do {
-      call.response = nil
+      call.wireResponse = nil
       call.output = .null
       try await hooks.run(.beforeSend, call)
-      if call.response == nil {
+      if call.wireResponse == nil {
         let transport = call.options.transport ?? transport
-        call.response = try await transport.send(
-          call.attemptRequest, options: transportOptions(call))
+        call.wireResponse = try await transport.send(
+          call.attemptWireRequest, options: transportOptions(call))
       }
       try await parse(call, hooks)
       return nil
@@ -219,7 +220,7 @@ extension ServiceClient {
 
   /// Reads the body unless the caller is to have it unread, checks it, and parses it.
   private func parse(_ call: CallContext, _ hooks: ResolvedHooks) async throws {
-    guard var response = call.response else { return }
+    guard var response = call.wireResponse else { return }
     if response.status >= 300 || !call.plan.streamsOutput {
       let bytes = try await response.wholeBody(patience: transportOptions(call).readTimeout)
       response.body = bytes.isEmpty ? .empty : .bytes(bytes)
@@ -229,27 +230,27 @@ extension ServiceClient {
       ? try call.checksums.verify(&response) : nil
     call.encodedBody = nil
     try decompress(&response, call)
-    call.response = response
+    call.wireResponse = response
     call.addedMembers = [:]
     try await hooks.run(.beforeParse, call)
     guard let readBody = call.options.readBody else {
       return try await parseMembers(call, verified: verified)
     }
-    let received = call.response
-    if var unread = call.response {
+    let received = call.wireResponse
+    if var unread = call.wireResponse {
       do {
         try readBody(&unread)
       } catch let error as ResponseParserError {
         throw call.unreadable(error.message, unread)
       }
-      call.response = unread
+      call.wireResponse = unread
     }
     try await parseMembers(call, verified: verified)
-    call.response = received
+    call.wireResponse = received
   }
 
   private func parseMembers(_ call: CallContext, verified: ChecksumAlgorithm?) async throws {
-    guard let response = call.response else { return }
+    guard let response = call.wireResponse else { return }
     let isError = response.status >= 300
     var output =
       isError
@@ -273,7 +274,7 @@ extension ServiceClient {
     call.output = output
   }
 
-  private func parseOutput(_ response: HTTPResponse, _ call: CallContext) async throws -> Value {
+  private func parseOutput(_ response: WireResponse, _ call: CallContext) async throws -> Value {
     do {
       let output = try await serviceProtocol.parseOutput(
         call.plan.streamsOutput ? response.withDeliveredBody : response, operation: call.operation,
@@ -298,7 +299,7 @@ extension ServiceClient {
 
   private func finish(_ call: CallContext, _ hooks: ResolvedHooks) async throws -> Value {
     try await hooks.run(.afterCall, call)
-    guard let response = call.response else { return call.output }
+    guard let response = call.wireResponse else { return call.output }
     if response.status >= 300 { throw clientError(call) }
     return call.output
   }

@@ -1,5 +1,5 @@
-public import AWSProtocols
-public import ServiceModel
+package import AWSProtocols
+package import ServiceModel
 import WireFormats
 
 extension ServiceClient {
@@ -11,7 +11,7 @@ extension ServiceClient {
   ///   - expiresIn: For how many seconds the URL is valid.
   ///   - httpMethod: Another method than the model's.
   /// - Throws: What ``call(_:_:options:)`` throws before it sends.
-  public func presignedURL(
+  package func presignedURL(
     _ operation: OperationModel, _ parameters: Structure, expiresIn: Int = 3600,
     httpMethod: String? = nil, options: CallOptions = CallOptions()
   ) async throws -> String {
@@ -20,24 +20,24 @@ extension ServiceClient {
       purpose: .presign(expiresIn: expiresIn), options: options)
     let hooks = resolvedHooks(for: operation)
     try await makeUnsignedRequest(call, hooks)
-    if let httpMethod { call.request.method = httpMethod }
-    call.request.headers.remove("User-Agent")
-    call.attemptRequest = call.request
+    if let httpMethod { call.wireRequest.method = httpMethod }
+    call.wireRequest.headers.remove("User-Agent")
+    call.attemptWireRequest = call.wireRequest
     try await sign(call, hooks)
-    return call.attemptRequest.url.description
+    return call.attemptWireRequest.url.description
   }
 
   /// Presigns a request that a customization made, for another region, with the signature of a call.
   func presigned(
-    _ request: HTTPRequest, region: String, like call: CallContext
+    _ request: WireRequest, region: String, like call: CallContext
   ) async throws -> String {
     let copy = CallContext(
       client: self, operation: call.operation, parameters: call.parameters,
       purpose: .presign(expiresIn: 3600), options: call.options)
     copy.authType = call.authType
     copy.signing.region = region
-    copy.attemptRequest = request
+    copy.attemptWireRequest = request
     try await sign(copy, ResolvedHooks.none)
-    return copy.attemptRequest.url.description
+    return copy.attemptWireRequest.url.description
   }
 }

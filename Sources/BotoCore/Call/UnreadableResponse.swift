@@ -5,7 +5,7 @@ import WireFormats
 extension CallContext {
   /// The error of a response that the protocol can't read: names operation, status and content type,
   /// says what is wrong and where, and shows how the body begins.
-  func unreadable(_ reason: String, _ response: HTTPResponse) -> ResponseParserError {
+  func unreadable(_ reason: String, _ response: WireResponse) -> ResponseParserError {
     let scrubber = SecretScrubber(self)
     var head = "HTTP status \(response.status)"
     if let type = response.headers["Content-Type"] {
@@ -25,7 +25,7 @@ extension CallContext {
     return error
   }
 
-  private func beginning(of body: HTTPBody, _ scrubber: SecretScrubber) -> String {
+  private func beginning(of body: WireBody, _ scrubber: SecretScrubber) -> String {
     switch body {
     case .empty: return "The body is empty"
     case .stream: return "The body is a stream"

@@ -3,11 +3,11 @@ import NIOCore
 import WireFormats
 
 /// A body in `aws-chunked` form: chunks of 1 MiB, then a trailer with the checksum of them all.
-final class AWSChunkedBody: ByteStream {
-  private let content: HTTPBody
+final class AWSChunkedBody: ByteSource {
+  private let content: WireBody
   private let algorithm: ChecksumAlgorithm
 
-  init(_ content: HTTPBody, trailing algorithm: ChecksumAlgorithm) {
+  init(_ content: WireBody, trailing algorithm: ChecksumAlgorithm) {
     self.content = content
     self.algorithm = algorithm
   }
@@ -20,7 +20,7 @@ final class AWSChunkedBody: ByteStream {
     return stream.isReplayable
   }
 
-  func makeReader() async throws -> any ByteStreamReader {
+  func makeReader() async throws -> any ByteSourceReader {
     Reader(try await content.makeReader(), algorithm)
   }
 
@@ -33,7 +33,7 @@ final class AWSChunkedBody: ByteStream {
     private var contentEnded = false
     private var ended = false
 
-    init(_ content: any ByteStreamReader, _ algorithm: ChecksumAlgorithm) {
+    init(_ content: any ByteSourceReader, _ algorithm: ChecksumAlgorithm) {
       self.content = content.buffered
       trailerName = algorithm.headerName
       hasher = ChecksumHasher(algorithm)

@@ -2,7 +2,7 @@ import AWSProtocols
 import WireFormats
 
 /// Which checksum a request gets, and which ones a response is checked for.
-public struct ChecksumPlan: Sendable {
+package struct ChecksumPlan: Sendable {
   /// Where a request's checksum travels.
   enum Place: Sendable {
     case header
@@ -20,7 +20,7 @@ public struct ChecksumPlan: Sendable {
   var response: [ChecksumAlgorithm] = []
 
   /// Whether the checksum goes behind the body.
-  public var isTrailing: Bool { request?.place == .trailer }
+  package var isTrailing: Bool { request?.place == .trailer }
 
   /// The header with the request's checksum, if it goes into one.
   var headerName: String? { request?.place == .header ? request?.algorithm.headerName : nil }
@@ -46,7 +46,7 @@ public struct ChecksumPlan: Sendable {
     let rule = call.options.requestChecksum
     sendsMD5 = rule == .contentMD5
     let member = traits.algorithmMember
-    guard traits.isRequired || member != nil, !Self.hasChecksum(call.request.headers) else {
+    guard traits.isRequired || member != nil, !Self.hasChecksum(call.wireRequest.headers) else {
       return
     }
     let algorithm: ChecksumAlgorithm
@@ -66,12 +66,12 @@ public struct ChecksumPlan: Sendable {
       return
     }
     let trailing =
-      call.plan.hasBlobPayload && call.request.url.scheme == "https"
+      call.plan.hasBlobPayload && call.wireRequest.url.scheme == "https"
       && call.client.signatureVersion != .s3
     request = (algorithm, trailing ? .trailer : .header)
   }
 
-  private static func hasChecksum(_ headers: HTTPHeaders) -> Bool {
+  private static func hasChecksum(_ headers: WireHeaders) -> Bool {
     let prefix = "x-amz-checksum-"
     return headers.fields.contains { field in
       guard field.name.utf8.count > prefix.utf8.count else { return false }

@@ -11,7 +11,7 @@ extension ChecksumPlan {
   /// - Returns: Whether it has.
   /// - Throws: Why the body can't be read.
   func apply(
-    to request: inout HTTPRequest, hashing hasher: inout PayloadHasher?
+    to request: inout WireRequest, hashing hasher: inout PayloadHasher?
   ) async throws -> Bool {
     if sendsMD5, let bytes = request.body.bytesInMemory {
       request.headers["Content-MD5"] = Base64.encode(Array(Insecure.MD5.hash(data: bytes)))
@@ -32,7 +32,7 @@ extension ChecksumPlan {
   }
 
   private func addHeader(
-    _ algorithm: ChecksumAlgorithm, to request: inout HTTPRequest,
+    _ algorithm: ChecksumAlgorithm, to request: inout WireRequest,
     _ payloadHasher: inout PayloadHasher?
   ) async throws {
     if case .stream(let stream) = request.body, !stream.isReplayable {
@@ -57,7 +57,7 @@ extension ChecksumPlan {
     request.headers[algorithm.headerName] = hasher.base64
   }
 
-  private func addTrailer(_ algorithm: ChecksumAlgorithm, to request: inout HTTPRequest) {
+  private func addTrailer(_ algorithm: ChecksumAlgorithm, to request: inout WireRequest) {
     request.headers["Transfer-Encoding"] = "chunked"
     request.headers["Content-Encoding"] =
       request.headers["Content-Encoding"].map { $0 + ",aws-chunked" } ?? "aws-chunked"

@@ -8,7 +8,7 @@ extension ChecksumPlan {
   ///
   /// - Returns: The algorithm that is checked.
   /// - Throws: `flexibleChecksumError` when the body in memory doesn't have its checksum.
-  func verify(_ response: inout HTTPResponse) throws -> ChecksumAlgorithm? {
+  func verify(_ response: inout WireResponse) throws -> ChecksumAlgorithm? {
     for algorithm in self.response {
       guard let expected = response.headers[algorithm.headerName],
         !expected.utf8.contains(UInt8(ascii: "-")), Self.isChecksum(expected)
@@ -46,12 +46,12 @@ extension ChecksumPlan {
 }
 
 /// A response's body whose end is an error unless its checksum is the expected one.
-private final class VerifiedBody: ByteStream {
-  private let content: any ByteStream
+private final class VerifiedBody: ByteSource {
+  private let content: any ByteSource
   private let algorithm: ChecksumAlgorithm
   private let expected: String
 
-  init(_ content: any ByteStream, _ algorithm: ChecksumAlgorithm, _ expected: String) {
+  init(_ content: any ByteSource, _ algorithm: ChecksumAlgorithm, _ expected: String) {
     self.content = content
     self.algorithm = algorithm
     self.expected = expected
@@ -60,7 +60,7 @@ private final class VerifiedBody: ByteStream {
   var length: Int64? { content.length }
   var isReplayable: Bool { content.isReplayable }
 
-  func makeReader() async throws -> any ByteStreamReader {
+  func makeReader() async throws -> any ByteSourceReader {
     Reader(try await content.makeReader(), ChecksumHasher(algorithm), expected)
   }
 
@@ -69,7 +69,7 @@ private final class VerifiedBody: ByteStream {
     private var hasher: ChecksumHasher
     private let expected: String
 
-    init(_ content: any ByteStreamReader, _ hasher: ChecksumHasher, _ expected: String) {
+    init(_ content: any ByteSourceReader, _ hasher: ChecksumHasher, _ expected: String) {
       self.content = content.buffered
       self.hasher = hasher
       self.expected = expected

@@ -1,7 +1,7 @@
 import AWSProtocols
 import AWSSigning
 import EndpointRules
-public import WireFormats
+package import WireFormats
 
 /// A form with which a browser uploads to S3 without credentials.
 public struct PresignedPost: Sendable {
@@ -22,7 +22,7 @@ extension ServiceClient {
   ///   - expiresIn: For how many seconds the form is valid.
   /// - Throws: What ``call(_:_:options:)`` throws before it sends;
   ///   `unsupportedSignatureVersionError` for SigV4a and bearer tokens.
-  public func presignedPost(
+  package func presignedPost(
     bucket: String, key: String, fields: [(name: String, value: String)], conditions: [JSONNode],
     expiresIn: Int, options: CallOptions = CallOptions()
   ) async throws -> PresignedPost {
@@ -36,7 +36,7 @@ extension ServiceClient {
     form.append(("key", key))
     let all = conditions + [["bucket": .string(bucket)], Self.keyCondition(key)]
     guard version != .unsigned else {
-      return PresignedPost(url: call.request.url.description, fields: form)
+      return PresignedPost(url: call.wireRequest.url.description, fields: form)
     }
     guard version.canPresign, !version.isAsymmetric else {
       throw BotoCoreError(
@@ -47,7 +47,7 @@ extension ServiceClient {
     guard version != .s3 else {
       let policy = HmacV1Signer(credentials: credentials).signPostPolicy(
         at: call.now, expiresIn: expiresIn, conditions: all, fields: form)
-      return PresignedPost(url: call.request.url.description, fields: policy.fields)
+      return PresignedPost(url: call.wireRequest.url.description, fields: policy.fields)
     }
     let signer = SigV4Signer(
       credentials: credentials,
@@ -56,7 +56,7 @@ extension ServiceClient {
       rules: version == .s3Express ? .s3Express : .s3)
     let policy = signer.signPostPolicy(
       at: call.now, expiresIn: expiresIn, conditions: all, fields: form)
-    return PresignedPost(url: call.request.url.description, fields: policy.fields)
+    return PresignedPost(url: call.wireRequest.url.description, fields: policy.fields)
   }
 
   private static func keyCondition(_ key: String) -> JSONNode {

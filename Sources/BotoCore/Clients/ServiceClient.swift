@@ -1,34 +1,34 @@
-public import AWSProtocols
+package import AWSProtocols
 import EndpointRules
 import ModelCompiler
-public import ServiceModel
+package import ServiceModel
 package import Synchronization
 
 /// A client of one service: everything that stays the same from call to call. The public face wraps
 /// it; calls go through ``call(_:_:options:)``.
-public final class ServiceClient: Sendable {
+package final class ServiceClient: Sendable {
   /// The service's name as clients are asked for it: `s3`.
-  public let serviceName: String
+  package let serviceName: String
   /// The service's model.
-  public let model: ServiceModel
+  package let model: ServiceModel
   /// The effective configuration.
-  public let config: ResolvedClientConfig
+  package let config: ResolvedClientConfig
   /// Region, partition and default host.
-  public let endpoint: ClientEndpoint
+  package let endpoint: ClientEndpoint
   /// The signature where neither rules nor the operation name one.
-  public let signatureVersion: SignatureVersion
+  package let signatureVersion: SignatureVersion
   /// What carries the requests.
-  public let transport: any HTTPTransport
+  package let transport: any WireTransport
   /// The credentials, refreshed as they need it.
-  public let identity: IdentityCache
+  package let identity: IdentityCache
   /// The bearer token, for services that take one, renewed as it needs it.
-  public let tokens: TokenCache
+  package let tokens: TokenCache
   /// The paginators by operation name.
-  public let paginators: ModelNode
+  package let paginators: ModelNode
   /// The waiters by name.
-  public let waiters: ModelNode
+  package let waiters: ModelNode
   /// The protocol that is spoken.
-  public let serviceProtocolName: ProtocolName
+  package let serviceProtocolName: ProtocolName
 
   let environment: Environment
   /// Kept alive: the providers of its credentials make their clients with it.
@@ -62,7 +62,7 @@ public final class ServiceClient: Sendable {
   package let learnedLimits = Atomic<Int>(0)
   private let plans = Mutex<[OperationModel: OperationPlan]>([:])
   /// The handlers of events in this client's calls.
-  public let events: Events
+  package let events: Events
   /// The service's id as event names have it: `s3-control`.
   let hyphenatedServiceID: String
 
@@ -125,7 +125,7 @@ public final class ServiceClient: Sendable {
   /// Finds an operation by any spelling of its name.
   ///
   /// - Throws: `unknownClientMethodError` with the nearest names.
-  public func operation(_ name: String) throws -> OperationModel {
+  package func operation(_ name: String) throws -> OperationModel {
     if let operation = model.operation(name) { return operation }
     if let actual = OperationAliases.actualName(of: name, service: serviceName),
       let operation = model.operation(actual)
@@ -157,7 +157,7 @@ struct ClientParts {
   var setup: ClientSetup
   var signatureVersion: SignatureVersion
   var endpointRules: EndpointRuleResolver?
-  var transport: any HTTPTransport
+  var transport: any WireTransport
   var identity: IdentityCache
   var tokens: TokenCache
   var retries: any RetryStrategy

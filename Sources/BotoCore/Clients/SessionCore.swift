@@ -1,24 +1,24 @@
 import AWSProtocols
-public import EndpointRules
+package import EndpointRules
 import Logging
-public import ModelCompiler
+package import ModelCompiler
 import ServiceModel
 import Synchronization
 import WireFormats
 
 /// What clients of one session share: configuration, models, credentials, connections. The public
 /// face wraps it.
-public final class SessionCore: Sendable {
+package final class SessionCore: Sendable {
   /// The configuration.
-  public let store: ConfigStore
+  package let store: ConfigStore
   /// The models.
-  public let loader: ModelLoader
+  package let loader: ModelLoader
   /// The credentials of the session.
-  public let identity: IdentityCache
+  package let identity: IdentityCache
   /// The handlers of events; a client gets a copy of those that stand here when it is made.
-  public let events: Events
+  package let events: Events
   /// What the session's credential providers work with.
-  public let providerContext: CredentialProviderContext
+  package let providerContext: CredentialProviderContext
   private let providerClients = ProviderClients()
   private let tokens: SessionTokens
   /// The session whose credentials these are, which makes the clients that they need.
@@ -35,7 +35,7 @@ public final class SessionCore: Sendable {
   ///   - store: Environment, profile and what was set in code.
   ///   - credentials: Credentials that were given in code.
   ///   - observability: With what the calls of all clients are watched.
-  public init(
+  package init(
     store: ConfigStore, credentials: Credentials? = nil,
     observability: Observability = Observability()
   ) throws {
@@ -84,14 +84,14 @@ public final class SessionCore: Sendable {
   /// one; with another profile it has that one's credentials, from a chain of its own.
   ///
   /// - Throws: `profileNotFound`.
-  public func with(profileName: String?, regionName: String?) throws -> SessionCore {
+  package func with(profileName: String?, regionName: String?) throws -> SessionCore {
     try SessionCore(
       self, store: try store.with(profileName: profileName, regionName: regionName),
       hasOwnProfile: profileName != nil)
   }
 
   /// Options of all clients that are made from now on, under those that a client is given.
-  public var defaultClientConfig: ClientConfig? {
+  package var defaultClientConfig: ClientConfig? {
     get { clientConfig.withLock { $0 } }
     set { clientConfig.withLock { $0 = newValue } }
   }
@@ -100,14 +100,14 @@ public final class SessionCore: Sendable {
   ///
   /// - Throws: `unknownServiceError` with the nearest names, `noRegionError`, and what the
   ///   arguments or the configuration have wrong.
-  public func makeClient(_ name: String, _ arguments: ClientArguments) throws -> ServiceClient {
+  package func makeClient(_ name: String, _ arguments: ClientArguments) throws -> ServiceClient {
     try makeClient(try load(name, version: arguments.apiVersion), arguments)
   }
 
   /// Opens a service by its name, or by one that stands for it.
   ///
   /// - Throws: `unknownServiceError` with the nearest names.
-  public func load(_ name: String, version: String? = nil) throws -> LoadedService {
+  package func load(_ name: String, version: String? = nil) throws -> LoadedService {
     let chosen = try events.answer(.chooseServiceName, for: name)
     let name = try chosen ?? BundledData.service(named: name)
     guard let loaded = try loader.service(name, version: version) else {
@@ -117,13 +117,13 @@ public final class SessionCore: Sendable {
   }
 
   /// The partitions of the endpoint rules.
-  public var partitions: Partitions { get throws { try BundledData.partitions } }
+  package var partitions: Partitions { get throws { try BundledData.partitions } }
 
   /// endpoints.json: regions and partitions.
-  public var legacyEndpoints: LegacyEndpoints { get throws { try BundledData.legacyEndpoints } }
+  package var legacyEndpoints: LegacyEndpoints { get throws { try BundledData.legacyEndpoints } }
 
   /// Makes a client of a model that was loaded or compiled before.
-  public func makeClient(
+  package func makeClient(
     _ loaded: LoadedService, _ arguments: ClientArguments
   ) throws -> ServiceClient {
     let credentials = try arguments.credentials
@@ -162,7 +162,7 @@ public final class SessionCore: Sendable {
       ClientParts(
         session: self, setup: setup, signatureVersion: try setup.signatureVersion,
         endpointRules: rules,
-        transport: arguments.transport
+        transport: arguments.transport.map(AdaptedTransport.of)
           ?? transports.transport(
             for: TransportConfiguration(
               config, verify: arguments.verify, endpoint: setup.endpoint.url, store: store)),
@@ -196,14 +196,14 @@ public final class SessionCore: Sendable {
   }
 
   /// Changes the chain of providers; what was found before is forgotten.
-  public func updateCredentialChain(
+  package func updateCredentialChain(
     _ change: (inout CredentialChain, CredentialProviderContext) throws -> Void
   ) rethrows {
     try identity.updateChain { try change(&$0, providerContext) }
   }
 
   /// Changes the providers of bearer tokens, for clients that are made from now on.
-  public func updateTokenProviderChain(
+  package func updateTokenProviderChain(
     _ change: (inout TokenProviderChain, CredentialProviderContext) throws -> Void
   ) rethrows {
     try tokens.update { try change(&$0, providerContext) }
@@ -220,7 +220,7 @@ public final class SessionCore: Sendable {
   /// - Returns: `nil` off EC2.
   /// - Throws: `metadataRetrievalError` when instance metadata is to be had by version 1 only, which
   ///   is disabled; what its settings have wrong.
-  public func findHostRegion() async throws -> String? {
+  package func findHostRegion() async throws -> String? {
     try await hostRegion.find(providerContext)
   }
 

@@ -14,7 +14,7 @@ import Logging
 /// ```
 public struct CredentialProviderContext: Sendable {
   /// Environment, shared files, variables.
-  public let store: ConfigStore
+  package let store: ConfigStore
   /// The profile whose credentials are looked for; `default` unless another was asked for.
   public private(set) var profileName: String
   /// Whether environment variables count; they don't when the profile was named in code, or by
@@ -23,14 +23,14 @@ public struct CredentialProviderContext: Sendable {
   /// Time and chance.
   public var clock = CallClock.system
   /// What reaches the metadata endpoints of machines and containers. Knows no proxy.
-  public var metadataTransport: any HTTPTransport = Self.machine
+  package var metadataTransport: any WireTransport = Self.machine
   /// Where credentials of assumed roles are kept until they expire.
   public var cache: any CredentialCache = InMemoryCredentialCache()
   /// How long a `credential_process` may take, unless its profile says otherwise
   /// (`credential_process_timeout`): five minutes, in which a user can sign in.
   public var processTimeout = Duration.seconds(300)
   /// Asks for the code of an MFA device.
-  public var mfaPrompter: MFAPrompter = TerminalPrompt.ask
+  package var mfaPrompter: MFAPrompter = TerminalPrompt.ask
   private let clients: ProviderClients
   private let logger: Logger?
 
@@ -76,7 +76,7 @@ public struct CredentialProviderContext: Sendable {
   ///   - region: The region; the session's, or else that of its first client, unless given.
   ///   - credentials: What it signs with.
   /// - Throws: `noRegionError`, and what the configuration has wrong.
-  public func makeClient(
+  package func makeClient(
     _ service: String, region: String? = nil, credentials: Credentials
   ) throws -> ServiceClient {
     var arguments = ClientArguments()
@@ -92,7 +92,7 @@ public struct CredentialProviderContext: Sendable {
   ///   - service: The service's name: `sso`.
   ///   - region: The region; the session's, or else that of its first client, unless given.
   /// - Throws: `noRegionError`, and what the configuration has wrong.
-  public func makeAnonymousClient(
+  package func makeAnonymousClient(
     _ service: String, region: String? = nil
   ) throws -> ServiceClient {
     var arguments = ClientArguments()

@@ -1,20 +1,20 @@
 import WireFormats
 
 /// Credentials from `AWS_ACCESS_KEY_ID` and its companions.
-public struct EnvironmentCredentials: ImmediateCredentialProvider {
+package struct EnvironmentCredentials: ImmediateCredentialProvider {
   private let environment: Environment
 
   /// Credentials from an environment.
-  public init(_ environment: Environment) { self.environment = environment }
+  package init(_ environment: Environment) { self.environment = environment }
 
   /// `env`.
-  public var method: String { "env" }
+  package var method: String { "env" }
 
   /// Reads the variables; empty ones count as not set.
   ///
   /// - Throws: `partialCredentialsError` without a secret; `credentialRetrievalError` for an
   ///   expiration that is no time.
-  public func loadNow() throws(BotoCoreError) -> CredentialSearch {
+  package func loadNow() throws(BotoCoreError) -> CredentialSearch {
     guard let keyID = value("AWS_ACCESS_KEY_ID") else {
       return .nothing(because: "AWS_ACCESS_KEY_ID is not set")
     }

@@ -1,12 +1,12 @@
 import Synchronization
-public import WireFormats
+package import WireFormats
 
 /// The credentials of a session or a client: looked for at first use, renewed before they expire,
 /// by one task however many calls want them.
 ///
 /// Providers and the closures that change their chain are others' code, which may well ask the
 /// session again: none of it runs under this cache's lock.
-public final class IdentityCache: Sendable {
+package final class IdentityCache: Sendable {
   fileprivate struct Contents {
     var chain: CredentialChain
     /// How often the chain has been changed.
@@ -20,7 +20,7 @@ public final class IdentityCache: Sendable {
   private let contents: Mutex<Contents>
 
   /// Credentials from the first of a chain of providers that has some.
-  public convenience init(_ chain: CredentialChain) {
+  package convenience init(_ chain: CredentialChain) {
     self.init(chain, windows: nil)
   }
 
@@ -30,16 +30,16 @@ public final class IdentityCache: Sendable {
   }
 
   /// Given credentials; `nil` for an anonymous client, which can't sign.
-  public init(_ credentials: Credentials?) {
+  package init(_ credentials: Credentials?) {
     contents = Mutex(Contents(chain: CredentialChain([]), state: IdentityState(credentials)))
   }
 
   /// The providers that are asked; none when the credentials were given.
-  public var chain: CredentialChain { contents.withLock { $0.chain } }
+  package var chain: CredentialChain { contents.withLock { $0.chain } }
 
   /// Changes the providers. What was found before is forgotten, except credentials that were given.
   /// Of two changes at the same time the one that ends last counts.
-  public func updateChain(_ change: (inout CredentialChain) throws -> Void) rethrows {
+  package func updateChain(_ change: (inout CredentialChain) throws -> Void) rethrows {
     var chain = chain
     try change(&chain)
     // The providers that are replaced are released outside of the lock, too.
@@ -57,7 +57,7 @@ public final class IdentityCache: Sendable {
 
   /// The credentials at hand, expired or not; `nil` while none have been found. Asks providers that
   /// needn't wait, unless another caller does.
-  public var current: Credentials? {
+  package var current: Credentials? {
     let (credentials, mustAsk) = contents.withLock { ($0.state.credentials, $0.mustAsk) }
     guard mustAsk else { return credentials }
     askFirst(at: .now)
@@ -65,7 +65,7 @@ public final class IdentityCache: Sendable {
   }
 
   /// The credentials at hand, if they needn't be renewed by this caller. Never waits.
-  public func fresh(at now: Timestamp) -> Credentials? {
+  package func fresh(at now: Timestamp) -> Credentials? {
     let (credentials, mustAsk) = contents.withLock { ($0.usable(at: now), $0.mustAsk) }
     guard mustAsk else { return credentials }
     askFirst(at: now)
@@ -78,7 +78,7 @@ public final class IdentityCache: Sendable {
   /// - Throws: `noCredentialsError` with what each provider said; `partialCredentialsError` and
   ///   others of the provider that had something it couldn't use; `credentialRetrievalError` for a
   ///   provider that asks for the credentials that it is to provide; `CancellationError`.
-  public func credentials(at now: Timestamp) async throws -> Credentials {
+  package func credentials(at now: Timestamp) async throws -> Credentials {
     while true {
       switch try nextStep(at: now) {
       case .take(let step): return try await step.value()

@@ -1,15 +1,15 @@
 import AWSProtocols
 
 /// Credentials that stand in a profile of one of the shared files.
-public struct ProfileCredentials: ImmediateCredentialProvider {
+package struct ProfileCredentials: ImmediateCredentialProvider {
   /// botocore's name.
-  public let method: String
+  package let method: String
   private let profiles: Structure
   private let profileName: String
   private let path: String
 
   /// Those of the credentials file: `shared-credentials-file`.
-  public static func sharedCredentialsFile(_ context: CredentialProviderContext)
+  package static func sharedCredentialsFile(_ context: CredentialProviderContext)
     -> ProfileCredentials
   {
     ProfileCredentials(
@@ -18,7 +18,7 @@ public struct ProfileCredentials: ImmediateCredentialProvider {
   }
 
   /// Those of the config file: `config-file`.
-  public static func configFile(_ context: CredentialProviderContext)
+  package static func configFile(_ context: CredentialProviderContext)
     -> ProfileCredentials
   {
     ProfileCredentials(
@@ -29,7 +29,7 @@ public struct ProfileCredentials: ImmediateCredentialProvider {
   /// Takes the keys from the profile.
   ///
   /// - Throws: `partialCredentialsError` without a secret.
-  public func loadNow() throws(BotoCoreError) -> CredentialSearch {
+  package func loadNow() throws(BotoCoreError) -> CredentialSearch {
     guard case .structure(let profile)? = profiles[profileName] else {
       return .nothing(because: "\(path) has no profile \(profileName)")
     }
@@ -51,11 +51,11 @@ extension ProfileCredentials: CustomStringConvertible, CustomDebugStringConverti
   CustomReflectable
 {
   /// Profile and file, not what stands there.
-  public var description: String { "ProfileCredentials(\(profileName), \(path))" }
+  package var description: String { "ProfileCredentials(\(profileName), \(path))" }
 
   /// The same as ``description``.
-  public var debugDescription: String { description }
+  package var debugDescription: String { description }
 
   /// Nothing, so that `dump` shows no secret.
-  public var customMirror: Mirror { Mirror(self, children: []) }
+  package var customMirror: Mirror { Mirror(self, children: []) }
 }

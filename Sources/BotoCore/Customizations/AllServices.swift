@@ -39,15 +39,15 @@ enum AllServices {
     let environment = call.client.environment
     guard environment["AWS_LAMBDA_FUNCTION_NAME"] != nil,
       let trace = environment["_X_AMZN_TRACE_ID"], !trace.isEmpty,
-      !call.request.headers.contains("X-Amzn-Trace-Id")
+      !call.wireRequest.headers.contains("X-Amzn-Trace-Id")
     else { return }
-    call.request.headers["X-Amzn-Trace-Id"] = PercentEncoding.encode(
+    call.wireRequest.headers["X-Amzn-Trace-Id"] = PercentEncoding.encode(
       trace, keeping: PercentEncoding.Kept(adding: "-=;:+&[]{}\"',"))
   }
 
   /// Names the version of the API to operations that tell endpoints.
   private static func addAPIVersion(_ call: CallContext) {
     guard call.plan.tellsEndpoints else { return }
-    call.request.headers["x-amz-api-version"] = call.client.model.metadata["apiVersion"].string
+    call.wireRequest.headers["x-amz-api-version"] = call.client.model.metadata["apiVersion"].string
   }
 }

@@ -7,11 +7,11 @@ enum CloudSearchDomain {
       .beforeCall, services: ["cloudsearch-domain"], operations: ["Search"],
       named: "change_get_to_post"
     ) { call in
-      guard call.request.method == "GET", let query = call.request.url.query else { return }
-      call.request.method = "POST"
-      call.request.headers["Content-Type"] = "application/x-www-form-urlencoded"
-      call.request.body = .bytes(Array(query.utf8))
-      call.request.url.query = nil
+      guard call.wireRequest.method == "GET", let query = call.wireRequest.url.query else { return }
+      call.wireRequest.method = "POST"
+      call.wireRequest.headers["Content-Type"] = "application/x-www-form-urlencoded"
+      call.wireRequest.body = .bytes(Array(query.utf8))
+      call.wireRequest.url.query = nil
     }
   ]
 }

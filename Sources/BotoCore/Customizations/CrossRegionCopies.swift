@@ -40,7 +40,7 @@ enum CrossRegionCopies {
   private static func addURL(
     _ call: CallContext, parameter: String, keepsSource: Bool
   ) async throws {
-    guard case .bytes(let bytes) = call.request.body else { return }
+    guard case .bytes(let bytes) = call.wireRequest.body else { return }
     var form = PercentEncoding.decodeQuery(String(decoding: bytes, as: UTF8.self))
     let given = form.contains { $0.name == parameter }
     if given, keepsSource { return }
@@ -53,7 +53,7 @@ enum CrossRegionCopies {
       if keepsSource { form = form.setting("DestinationRegion", to: destination) }
     }
     let items = form.map { PercentEncoding.encodeItem($0.name, $0.value) }
-    call.request.body = .bytes(Array(items.joined(separator: "&").utf8))
+    call.wireRequest.body = .bytes(Array(items.joined(separator: "&").utf8))
   }
 
   private static func presign(
@@ -62,10 +62,10 @@ enum CrossRegionCopies {
   ) async throws -> String {
     // It goes into a host name.
     try RegionName.validate(source)
-    var url = call.request.url
+    var url = call.wireRequest.url
     url.host = url.host.replacingBytes(of: destination, with: source)
     let items = form.map { PercentEncoding.encodeItem($0.name, $0.value) }
-    let request = HTTPRequest(
+    let request = WireRequest(
       method: "GET", url: url, body: .bytes(Array(items.joined(separator: "&").utf8)))
     return try await call.client.presigned(request, region: source, like: call)
   }

@@ -13,7 +13,7 @@ extension ServiceClient {
   ///   - region: The database's region; the client's unless given.
   /// - Throws: `unknownClientMethodError` if the client is not one of `rds`; `noCredentialsError`
   ///   and the like; `valueError` when host and port make no URL.
-  public func generateDBAuthToken(
+  package func generateDBAuthToken(
     dbHostname: String, port: Int, dbUsername: String, region: String? = nil,
     options: CallOptions = CallOptions()
   ) async throws -> String {
@@ -30,7 +30,7 @@ extension ServiceClient {
   ///   - region: The cluster's region; the client's unless given.
   ///   - expiresIn: For how many seconds it is valid.
   /// - Throws: As ``generateDBAuthToken(dbHostname:port:dbUsername:region:options:)``, of `dsql`.
-  public func generateDBConnectAuthToken(
+  package func generateDBConnectAuthToken(
     hostname: String, region: String? = nil, expiresIn: Int = 900,
     options: CallOptions = CallOptions()
   ) async throws -> String {
@@ -47,7 +47,7 @@ extension ServiceClient {
   ///   - region: The cluster's region; the client's unless given.
   ///   - expiresIn: For how many seconds it is valid.
   /// - Throws: As ``generateDBAuthToken(dbHostname:port:dbUsername:region:options:)``, of `dsql`.
-  public func generateDBConnectAdminAuthToken(
+  package func generateDBConnectAdminAuthToken(
     hostname: String, region: String? = nil, expiresIn: Int = 900,
     options: CallOptions = CallOptions()
   ) async throws -> String {
@@ -69,7 +69,7 @@ extension ServiceClient {
     expiresIn: Int, _ options: CallOptions
   ) async throws -> String {
     let scheme = "https://"
-    let request = HTTPRequest(method: "GET", url: try Self.url(scheme + host + "/"))
+    let request = WireRequest(method: "GET", url: try Self.url(scheme + host + "/"))
     guard let region = region ?? config.regionName else { throw BotoCoreError.noRegion }
     let now = options.clock.now()
     let signer = SigV4Signer(

@@ -30,9 +30,9 @@ enum EndpointDiscovery {
     }
     guard let address = try await address(call, isRequired: isRequired) else { return }
     let url = try url(of: address, call)
-    call.attemptRequest.url.scheme = url.scheme
-    call.attemptRequest.url.host = url.host
-    call.attemptRequest.url.port = url.port
+    call.attemptWireRequest.url.scheme = url.scheme
+    call.attemptWireRequest.url.host = url.host
+    call.attemptWireRequest.url.port = url.port
   }
 
   /// The URL of an address that the service names: a host, perhaps with a scheme. What is asked over
@@ -43,7 +43,7 @@ enum EndpointDiscovery {
       ? address : "https://" + address
     try EndpointURL.validate(text)
     let url = try RequestURL(text)
-    guard url.scheme == "https" || call.attemptRequest.url.scheme != "https" else {
+    guard url.scheme == "https" || call.attemptWireRequest.url.scheme != "https" else {
       throw BotoCoreError(
         .invalidEndpointDiscoveryConfigurationError,
         "\(call.client.serviceName) names an endpoint without TLS, \(text), for a client that uses "
@@ -55,7 +55,7 @@ enum EndpointDiscovery {
   /// After an answer that the endpoint is no longer right, the next attempt asks anew.
   private static func forget(_ call: CallContext) {
     guard call.plan.requiresEndpointDiscovery != nil,
-      call.response?.status == 421
+      call.wireResponse?.status == 421
         || String(call.output["Error"]["Code"]) == "InvalidEndpointException",
       call.client.discoveredEndpoints.withLock({ $0.removeValue(forKey: call.operationName) })
         != nil

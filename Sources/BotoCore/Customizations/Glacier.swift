@@ -11,7 +11,7 @@ enum Glacier {
       if (call.parameters["accountId"] ?? .null) == .null { call.parameters["accountId"] = "-" }
     },
     Hook(.beforeCall, services: ["glacier"], named: "add_glacier_version") { call in
-      call.request.headers["x-amz-glacier-version"] =
+      call.wireRequest.headers["x-amz-glacier-version"] =
         call.client.model.metadata["apiVersion"].string
     },
     Hook(
@@ -21,13 +21,13 @@ enum Glacier {
   ]
 
   private static func addHashes(_ call: CallContext) async throws {
-    let hashes = try await TreeHash(of: call.request.body)
-    let headers = call.request.headers
+    let hashes = try await TreeHash(of: call.wireRequest.body)
+    let headers = call.wireRequest.headers
     if !headers.contains("x-amz-content-sha256") {
-      call.request.headers["x-amz-content-sha256"] = hashes.linear
+      call.wireRequest.headers["x-amz-content-sha256"] = hashes.linear
     }
     if !headers.contains("x-amz-sha256-tree-hash") {
-      call.request.headers["x-amz-sha256-tree-hash"] = hashes.tree
+      call.wireRequest.headers["x-amz-sha256-tree-hash"] = hashes.tree
     }
   }
 }
@@ -41,7 +41,7 @@ struct TreeHash {
   let tree: String
 
   /// - Throws: Why the body can't be read, or that it can't be read twice.
-  init(of body: HTTPBody) async throws {
+  init(of body: WireBody) async throws {
     if case .stream(let stream) = body, !stream.isReplayable {
       throw BotoCoreError(
         .unseekableStreamError,

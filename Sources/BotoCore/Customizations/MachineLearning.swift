@@ -11,9 +11,9 @@ enum MachineLearning {
       guard let endpoint = String(call.parameters["PredictEndpoint"]) else { return }
       try EndpointURL.validate(endpoint)
       let url = try RequestURL(endpoint)
-      call.request.url.scheme = url.scheme
-      call.request.url.host = url.host
-      call.request.url.port = url.port
+      call.wireRequest.url.scheme = url.scheme
+      call.wireRequest.url.host = url.host
+      call.wireRequest.url.port = url.port
     }
   ]
 }

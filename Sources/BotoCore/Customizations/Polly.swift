@@ -8,7 +8,7 @@ enum Polly {
       named: "remove_content_type_header_for_presigning"
     ) { call in
       guard case .presign = call.purpose else { return }
-      call.attemptRequest.headers.remove("Content-Type")
+      call.attemptWireRequest.headers.remove("Content-Type")
     }
   ]
 }

@@ -28,7 +28,7 @@ enum S3Endpoint {
     Hook(.beforeSign, services: ["s3"], named: "_set_extra_headers_for_unsigned_request") { call in
       // A body with a trailer says so, signed or not.
       guard call.signing.version == .unsigned, call.checksums.isTrailing else { return }
-      call.attemptRequest.headers["X-Amz-Content-SHA256"] = "STREAMING-UNSIGNED-PAYLOAD-TRAILER"
+      call.attemptWireRequest.headers["X-Amz-Content-SHA256"] = "STREAMING-UNSIGNED-PAYLOAD-TRAILER"
     },
   ]
 

@@ -114,22 +114,23 @@ enum S3Parameters {
   /// Uploads wait for the server's word before they send the body, be it a file or bytes.
   private static func makeBodyStream(_ call: CallContext) {
     switch call.parameters["Body"] {
-    case .string(let text)?: call.parameters["Body"] = .stream(BytesStream(Array(text.utf8)))
-    case .blob(let bytes)?: call.parameters["Body"] = .stream(BytesStream(bytes))
+    case .string(let text)?: call.parameters["Body"] = .stream(ByteStream(Array(text.utf8)))
+    case .blob(let bytes)?: call.parameters["Body"] = .stream(ByteStream(bytes))
     default: return
     }
   }
 
   private static func expectContinue(_ call: CallContext) {
-    guard ["PUT", "POST"].contains(call.request.method), case .stream = call.request.body else {
+    guard ["PUT", "POST"].contains(call.wireRequest.method), case .stream = call.wireRequest.body
+    else {
       return
     }
-    call.request.headers["Expect"] = "100-continue"
+    call.wireRequest.headers["Expect"] = "100-continue"
   }
 
   /// Line breaks in keys are written as references, since XML readers change bare ones.
   private static func escapeLineBreaks(_ call: CallContext) {
-    guard case .bytes(let bytes) = call.request.body else { return }
+    guard case .bytes(let bytes) = call.wireRequest.body else { return }
     var escaped: [UInt8] = []
     escaped.reserveCapacity(bytes.count)
     for byte in bytes {
@@ -139,6 +140,6 @@ enum S3Parameters {
       default: escaped.append(byte)
       }
     }
-    call.request.body = .bytes(escaped)
+    call.wireRequest.body = .bytes(escaped)
   }
 }

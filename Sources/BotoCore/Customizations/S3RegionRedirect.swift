@@ -32,7 +32,7 @@ enum S3RegionRedirect {
   }
 
   private static func redirect(_ call: CallContext) async throws {
-    guard let response = call.response, response.status >= 300, call.output != nil,
+    guard let response = call.wireResponse, response.status >= 300, call.output != nil,
       let bucket = String(call.parameters["Bucket"]), ARN(bucket) == nil,
       call.notes[note] == nil, isElsewhere(response, call),
       let region = try await region(of: bucket, response, call)
@@ -50,7 +50,7 @@ enum S3RegionRedirect {
   }
 
   /// Whether a response says that the bucket is in another region.
-  private static func isElsewhere(_ response: HTTPResponse, _ call: CallContext) -> Bool {
+  private static func isElsewhere(_ response: WireResponse, _ call: CallContext) -> Bool {
     if [301, 302, 307].contains(response.status) { return true }
     let error = call.output["Error"]
     switch String(error["Code"]) {
@@ -67,7 +67,7 @@ enum S3RegionRedirect {
 
   /// The region by the response's header or error, else by asking for the bucket.
   private static func region(
-    of bucket: String, _ response: HTTPResponse, _ call: CallContext
+    of bucket: String, _ response: WireResponse, _ call: CallContext
   ) async throws -> String? {
     if let region = response.headers[regionHeader] ?? String(call.output["Error"]["Region"]) {
       return region
@@ -89,7 +89,7 @@ enum S3RegionRedirect {
     call.signing.version = nil
     let hooks = call.client.resolvedHooks(for: call.operation)
     let endpoint = try await call.client.resolveEndpoint(call, hooks)
-    call.request.url.host = endpoint.url.host
-    call.request.url.port = endpoint.url.port
+    call.wireRequest.url.host = endpoint.url.host
+    call.wireRequest.url.port = endpoint.url.port
   }
 }

@@ -20,27 +20,27 @@ enum S3Responses {
   /// A copy that fails after it began says so in the body of a 200. It is treated as the 500 that
   /// it is, so that it is sent again. Bodies that are data are left alone.
   private static func findErrorIn200(_ call: CallContext) {
-    guard let response = call.response, response.status == 200, !call.plan.hasEventStreamOutput,
+    guard let response = call.wireResponse, response.status == 200, !call.plan.hasEventStreamOutput,
       !call.plan.hasDataOutput, call.operation.output != nil,
       case .bytes(let bytes) = response.body
     else { return }
     // What is cut off is no success either.
     if let root = try? XMLRoot(bytes), root.isClosed, root.name != "Error" { return }
-    call.response?.status = 500
+    call.wireResponse?.status = 500
   }
 
   /// `Expires` is given as it was sent too, since not all that is stored there is a time.
   private static func keepExpires(_ call: CallContext) {
-    guard let expires = call.response?.headers["Expires"],
+    guard let expires = call.wireResponse?.headers["Expires"],
       let member = call.operation.output?.member("Expires"), member.wireName == "Expires"
     else { return }
     call.addedMembers["ExpiresString"] = .string(expires)
-    if (try? Timestamp(parsing: expires)) == nil { call.response?.headers.remove("Expires") }
+    if (try? Timestamp(parsing: expires)) == nil { call.wireResponse?.headers.remove("Expires") }
   }
 
   /// The location is the text of the root element, which the model can't say.
   private static func readLocation(_ call: CallContext) {
-    guard let response = call.response, response.status < 300 else { return }
+    guard let response = call.wireResponse, response.status < 300 else { return }
     guard case .bytes(let bytes) = response.body else { return }
     let text = (try? XMLRoot(bytes).text()) ?? ""
     call.output["LocationConstraint"] = text.isEmpty ? .null : .string(text)

@@ -3,17 +3,17 @@ import ServiceModel
 
 /// What a client takes from its region and its configuration before it knows any operation: region,
 /// signature and the host of last resort (botocore's `ClientEndpointBridge` over endpoints.json).
-public struct ClientEndpoint: Sendable {
+package struct ClientEndpoint: Sendable {
   /// The client's region; `aws-global` and the like for services without regions.
-  public var regionName: String?
+  package var regionName: String?
   /// The region in the credential scope.
-  public var signingRegion: String?
+  package var signingRegion: String?
   /// The service's name in the credential scope.
-  public var signingName: String
+  package var signingName: String
   /// The endpoint where no rules give one: `https://glue.eu-west-1.amazonaws.com`.
-  public var url: String
+  package var url: String
   /// The partition; `nil` when the region is in none.
-  public var partition: String?
+  package var partition: String?
   /// The signatures that endpoints.json lists.
   var signatureVersions: [String]
 

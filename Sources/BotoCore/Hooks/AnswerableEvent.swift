@@ -1,5 +1,5 @@
 public import AWSProtocols
-public import WireFormats
+import WireFormats
 
 /// An event of a call whose handlers may take its matter into their own hands: they return an answer,
 /// or `nil` to let the call go on. They may read and change the call too, as with ``Event``.
@@ -46,7 +46,8 @@ extension AnswerableEvent<CallResponse> {
   /// signed or sent, and no other handler of this event runs.
   public static func beforeCall(service: String? = nil, operation: String? = nil) -> Self {
     Self(.beforeCall, service, operation) { response, call in
-      call.response = HTTPResponse(status: response.status, headers: response.headers)
+      call.wireResponse = WireResponse(
+        status: response.status, headers: WireHeaders(response.headerFields))
       call.output = response.output
       call.isAnswered = true
     }
@@ -63,11 +64,13 @@ extension AnswerableEvent<SignatureVersion> {
   }
 }
 
-extension AnswerableEvent<HTTPResponse> {
+extension AnswerableEvent<ServerResponse> {
   /// Before an attempt is sent, signed. The first answer stands for the server's response.
   public static func beforeSend(service: String? = nil, operation: String? = nil) -> Self {
     Self(.beforeSend, service, operation) { response, call in
-      if call.response == nil { call.response = response }
+      if call.wireResponse == nil {
+        call.wireResponse = WireResponse(response.head, response.body)
+      }
     }
   }
 }

@@ -23,7 +23,7 @@ public struct NameEvent: Sendable {
 /// An event of a client's life.
 public struct ClientEvent: Sendable {
   /// Is given the new client; an error refuses it.
-  public typealias Handler = @Sendable (ServiceClient) throws -> Void
+  package typealias Handler = @Sendable (ServiceClient) throws -> Void
 
   let name: EventName
 

@@ -1,5 +1,5 @@
 /// Runs at a point of a call: reads and changes it; an error ends the call.
-public typealias CallHandler = @Sendable (CallContext) async throws -> Void
+package typealias CallHandler = @Sendable (CallContext) async throws -> Void
 
 /// What is registered for an event.
 enum EventHandler: Sendable {

@@ -15,7 +15,7 @@ extension Events {
   /// - Throws: `valueError` for an unknown event, with the nearest names, or when `usesCount` was
   ///   different before.
   @discardableResult
-  public func register(
+  package func register(
     _ name: String, uniqueID: String? = nil, usesCount: Bool = false,
     handler: @escaping CallHandler
   ) throws -> EventRegistration {
@@ -26,7 +26,7 @@ extension Events {
 
   /// Registers a handler behind those of the same name.
   @discardableResult
-  public func register(
+  package func register(
     _ event: Event, uniqueID: String? = nil, usesCount: Bool = false,
     handler: @escaping CallHandler
   ) throws -> EventRegistration {
@@ -57,7 +57,7 @@ extension Events {
   /// - Throws: `valueError` for an unknown event, with the nearest names, or when `usesCount` was
   ///   different before.
   @discardableResult
-  public func registerFirst(
+  package func registerFirst(
     _ name: String, uniqueID: String? = nil, usesCount: Bool = false,
     handler: @escaping CallHandler
   ) throws -> EventRegistration {
@@ -68,7 +68,7 @@ extension Events {
 
   /// Registers a handler before those of the same name that weren't registered first.
   @discardableResult
-  public func registerFirst(
+  package func registerFirst(
     _ event: Event, uniqueID: String? = nil, usesCount: Bool = false,
     handler: @escaping CallHandler
   ) throws -> EventRegistration {
@@ -99,7 +99,7 @@ extension Events {
   /// - Throws: `valueError` for an unknown event, with the nearest names, or when `usesCount` was
   ///   different before.
   @discardableResult
-  public func registerLast(
+  package func registerLast(
     _ name: String, uniqueID: String? = nil, usesCount: Bool = false,
     handler: @escaping CallHandler
   ) throws -> EventRegistration {
@@ -110,7 +110,7 @@ extension Events {
 
   /// Registers a handler behind all of the same name, later ones too.
   @discardableResult
-  public func registerLast(
+  package func registerLast(
     _ event: Event, uniqueID: String? = nil, usesCount: Bool = false,
     handler: @escaping CallHandler
   ) throws -> EventRegistration {
@@ -142,7 +142,7 @@ extension Events {
 
   /// Registers a handler that is given new clients.
   @discardableResult
-  public func register(
+  package func register(
     _ event: ClientEvent, uniqueID: String? = nil, usesCount: Bool = false,
     handler: @escaping ClientEvent.Handler
   ) throws -> EventRegistration {

@@ -1,5 +1,5 @@
 /// The fixed points of a call at which hooks run, under botocore's names.
-public enum HookPoint: Int, Sendable, CaseIterable {
+package enum HookPoint: Int, Sendable, CaseIterable {
   /// Parameters as the caller gave them.
   case provideClientParams
   /// Parameters before they are validated.
@@ -28,7 +28,7 @@ public enum HookPoint: Int, Sendable, CaseIterable {
   case afterCallError
 
   /// The first part of the point's event names: `before-call`.
-  public var eventName: String {
+  package var eventName: String {
     switch self {
     case .provideClientParams: "provide-client-params"
     case .beforeParameterBuild: "before-parameter-build"

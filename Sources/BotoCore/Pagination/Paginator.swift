@@ -1,14 +1,14 @@
-public import AWSProtocols
+package import AWSProtocols
 import ServiceModel
 
 /// Joins the pages in which an operation answers.
-public struct Paginator: Sendable {
+package struct Paginator: Sendable {
   private let client: ServiceClient
   private let operation: OperationModel
   private let model: PaginationModel
 
   /// The operation's name in the API.
-  public var operationName: String { operation.name.string }
+  package var operationName: String { operation.name.string }
 
   /// - Throws: `unknownClientMethodError`; `operationNotPageableError` when the operation's
   ///   responses don't come in pages.
@@ -34,7 +34,7 @@ public struct Paginator: Sendable {
   ///   - options: What differs from the client's ways in each call.
   /// - Throws: `paginationError` for a page size that the operation doesn't take, `valueError` for
   ///   a bad starting token.
-  public func pages(
+  package func pages(
     parameters: Structure, config: PaginationConfig = PaginationConfig(),
     options: CallOptions = CallOptions()
   ) throws -> PageSequence {
@@ -65,7 +65,7 @@ extension ServiceClient {
   /// The paginator of an operation, by any spelling of its name.
   ///
   /// - Throws: `unknownClientMethodError`, `operationNotPageableError`, with the nearest names.
-  public func paginator(_ operation: String) throws -> Paginator {
+  package func paginator(_ operation: String) throws -> Paginator {
     try Paginator(self, operation)
   }
 }

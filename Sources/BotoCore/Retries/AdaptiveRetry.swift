@@ -1,8 +1,8 @@
-public import WireFormats
+package import WireFormats
 
 /// The retry mode `adaptive`: ``StandardRetry``, and a rate limit for all of a client's attempts
 /// once a service has throttled it.
-public struct AdaptiveRetry: RetryStrategy {
+package struct AdaptiveRetry: RetryStrategy {
   /// The longest sleep, in seconds, of who waits for a turn: then the rate may be another one. It is
   /// measured in steps as long as this.
   private static let longestSleep = 0.5
@@ -16,7 +16,7 @@ public struct AdaptiveRetry: RetryStrategy {
   ///   - rules: the figures of ``StandardRetry``.
   ///   - maxAttempts: the attempts of a call, the first included; `nil` for what the rules say.
   ///   - now: the present instant.
-  public init(
+  package init(
     rules: StandardRetryRules = .standard, maxAttempts: Int? = nil, now: Timestamp
   ) {
     standard = StandardRetry(rules: rules, maxAttempts: maxAttempts)
@@ -24,15 +24,15 @@ public struct AdaptiveRetry: RetryStrategy {
   }
 
   /// The attempts that a call may make, the first included.
-  public var maxAttempts: Int { standard.maxAttempts }
+  package var maxAttempts: Int { standard.maxAttempts }
 
   /// Asks for leave to send.
-  public mutating func acquire(_ turn: inout SendTurn?, now: Timestamp) -> Duration {
+  package mutating func acquire(_ turn: inout SendTurn?, now: Timestamp) -> Duration {
     .seconds(min(limiter.acquire(&turn, now: now.epochSeconds), Self.longestSleep))
   }
 
   /// Judges an attempt.
-  public mutating func decide(
+  package mutating func decide(
     _ outcome: AttemptOutcome, now: Timestamp, random: Double
   ) -> RetryDecision {
     limiter.received(

@@ -1,10 +1,10 @@
-public import WireFormats
+package import WireFormats
 
 /// The retry mode `legacy`, botocore's first: five attempts by the rules of a table, no quota,
 /// back-off without a limit.
-public struct LegacyRetry: RetryStrategy {
+package struct LegacyRetry: RetryStrategy {
   /// The attempts that a call may make, the first included.
-  public let maxAttempts: Int
+  package let maxAttempts: Int
   private let backoff: Backoff
   private let policies: [LegacyRetryRules.Policy]
 
@@ -13,14 +13,14 @@ public struct LegacyRetry: RetryStrategy {
   /// - Parameters:
   ///   - rules: the service's rules.
   ///   - maxAttempts: the attempts of a call, the first included; `nil` for what the rules say.
-  public init(rules: LegacyRetryRules, maxAttempts: Int? = nil) {
+  package init(rules: LegacyRetryRules, maxAttempts: Int? = nil) {
     self.maxAttempts = maxAttempts ?? rules.maxAttempts
     backoff = rules.backoff
     policies = rules.policies
   }
 
   /// Judges an attempt.
-  public mutating func decide(
+  package mutating func decide(
     _ outcome: AttemptOutcome, now: Timestamp, random: Double
   ) -> RetryDecision {
     guard let policy = policies.first(where: { Self.applies($0, to: outcome) }) else {

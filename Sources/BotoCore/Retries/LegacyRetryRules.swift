@@ -1,8 +1,8 @@
-public import ServiceModel
+package import ServiceModel
 
 /// A service's rules for the mode `legacy`: botocore's `_retry.json`, the general part with the
 /// service's own laid over it.
-public struct LegacyRetryRules: Sendable {
+package struct LegacyRetryRules: Sendable {
   /// A sign that an attempt may be repeated.
   enum Policy: Sendable, Hashable {
     case connectionErrors
@@ -22,7 +22,7 @@ public struct LegacyRetryRules: Sendable {
   ///   - document: the content of `_retry.json`; from a null node there are no policies, so that
   ///     nothing is retried.
   ///   - endpointPrefix: the service's endpoint prefix: `dynamodb`.
-  public init(_ document: ModelNode, endpointPrefix: String) {
+  package init(_ document: ModelNode, endpointPrefix: String) {
     let definitions = document["definitions"]
     let services = document["retry"]
     for part in [services, services[endpointPrefix]] {

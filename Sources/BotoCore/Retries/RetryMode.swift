@@ -1,5 +1,5 @@
-public import ServiceModel
-public import WireFormats
+package import ServiceModel
+package import WireFormats
 
 /// How a client retries.
 public enum RetryMode: String, Sendable, Hashable, CaseIterable {
@@ -19,7 +19,7 @@ public enum RetryMode: String, Sendable, Hashable, CaseIterable {
   ///   - legacyRules: the content of `_retry.json`; the codes that it has for the service pass in
   ///     all modes.
   ///   - now: the present instant.
-  public func makeStrategy(
+  package func makeStrategy(
     rules: StandardRetryRules, endpointPrefix: String, maxAttempts: Int?,
     legacyRules: ModelNode, now: Timestamp
   ) -> any RetryStrategy {

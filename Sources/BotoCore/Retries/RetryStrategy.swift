@@ -1,10 +1,10 @@
-public import WireFormats
+package import WireFormats
 
 /// The retries of a client: a pure state machine, held behind a lock and shared by all calls.
 ///
 /// A call asks ``acquire(_:now:)`` before each attempt and ``decide(_:now:random:)`` after each,
 /// whether it failed or not.
-public protocol RetryStrategy: Sendable {
+package protocol RetryStrategy: Sendable {
   /// The attempts that a call may make, the first included.
   var maxAttempts: Int { get }
 
@@ -27,5 +27,5 @@ public protocol RetryStrategy: Sendable {
 
 extension RetryStrategy {
   /// Sends at once.
-  public mutating func acquire(_ turn: inout SendTurn?, now: Timestamp) -> Duration { .zero }
+  package mutating func acquire(_ turn: inout SendTurn?, now: Timestamp) -> Duration { .zero }
 }

@@ -1,5 +1,5 @@
 /// A place in the line of attempts that wait to be sent.
-public struct SendTurn: Sendable, Hashable {
+package struct SendTurn: Sendable, Hashable {
   /// How many tokens must have flowed in before.
   let token: Double
 }

@@ -1,9 +1,9 @@
-public import WireFormats
+package import WireFormats
 
 /// The retry mode `standard`: three attempts, a quota per client, back-off up to 20 seconds.
-public struct StandardRetry: RetryStrategy {
+package struct StandardRetry: RetryStrategy {
   /// The attempts that a call may make, the first included.
-  public let maxAttempts: Int
+  package let maxAttempts: Int
   private let rules: StandardRetryRules
   private var quota = RetryQuota()
 
@@ -12,13 +12,13 @@ public struct StandardRetry: RetryStrategy {
   /// - Parameters:
   ///   - rules: the figures.
   ///   - maxAttempts: the attempts of a call, the first included; `nil` for what the rules say.
-  public init(rules: StandardRetryRules = .standard, maxAttempts: Int? = nil) {
+  package init(rules: StandardRetryRules = .standard, maxAttempts: Int? = nil) {
     self.rules = rules
     self.maxAttempts = maxAttempts ?? rules.maxAttempts
   }
 
   /// Judges an attempt.
-  public mutating func decide(
+  package mutating func decide(
     _ outcome: AttemptOutcome, now: Timestamp, random: Double
   ) -> RetryDecision {
     let decision = classify(outcome, random: random)

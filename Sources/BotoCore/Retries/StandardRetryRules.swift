@@ -1,23 +1,23 @@
 /// The figures of the retry modes `standard` and `adaptive`: how often, after which pauses, at which
 /// cost.
-public struct StandardRetryRules: Sendable, Hashable {
+package struct StandardRetryRules: Sendable, Hashable {
   /// The attempts of a call, the first included, unless the configuration says otherwise.
-  public var maxAttempts = 3
+  package var maxAttempts = 3
   /// The longest first pause after throttling, in seconds; it doubles with each attempt.
-  public var throttlingScale = 1.0
+  package var throttlingScale = 1.0
   /// The longest first pause after other failures, in seconds; it doubles with each attempt.
-  public var transientScale = 0.05
+  package var transientScale = 0.05
   /// What a retry takes from the quota.
-  public var retryCost = 14
+  package var retryCost = 14
   /// What a retry after throttling takes.
-  public var throttlingCost = 5
+  package var throttlingCost = 5
   /// Operations that callers repeat at once: they pause even where there is no quota to retry.
-  public var longPolls: Set<String> = []
+  package var longPolls: Set<String> = []
   /// Error codes of the service's own that pass.
-  public var passingCodes: Set<String> = []
+  package var passingCodes: Set<String> = []
 
   /// The figures of most services.
-  public static let standard = StandardRetryRules()
+  package static let standard = StandardRetryRules()
 
   /// What a retry after an attempt takes from the quota.
   func cost(of outcome: AttemptOutcome) -> Int {

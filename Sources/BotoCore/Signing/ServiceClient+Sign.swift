@@ -41,14 +41,14 @@ extension ServiceClient {
   private func signWithBearerToken(_ call: CallContext) async throws {
     let token = try await tokens.token(at: call.now)
     // Whoever reads the token on the way has it.
-    guard call.attemptRequest.url.scheme == "https" else {
+    guard call.attemptWireRequest.url.scheme == "https" else {
       throw BotoCoreError(
         .invalidEndpointConfigurationError,
         "Bearer authorization requires an HTTPS endpoint; \(call.operationName) would be sent to "
-          + "\(call.attemptRequest.url.scheme)://\(call.attemptRequest.url.host)")
+          + "\(call.attemptWireRequest.url.scheme)://\(call.attemptWireRequest.url.host)")
     }
-    call.attemptRequest = BearerSigner(token: token.token).signedRequest(
-      call.attemptRequest, at: call.now, payload: .unsigned)
+    call.attemptWireRequest = BearerSigner(token: token.token).signedRequest(
+      call.attemptWireRequest, at: call.now, payload: .unsigned)
   }
 
   private func signV4(_ call: CallContext, rules: SigV4Rules) async throws {
@@ -75,21 +75,21 @@ extension ServiceClient {
       let payload = try await payloadHash(call, isS3: rules.sendsPayloadHash)
       switch payload {
       case .unsigned where call.unsignedPayload, .streamingEvents:
-        call.attemptRequest.headers["X-Amz-Content-SHA256"] = payload.text
+        call.attemptWireRequest.headers["X-Amz-Content-SHA256"] = payload.text
       default: break
       }
       let signed = try signer.sign(call.takeAttemptRequest(), at: call.now, payload: payload)
-      call.attemptRequest = signed.request
+      call.attemptWireRequest = signed.request
       if let events = call.eventInput {
-        call.attemptRequest.body = .stream(
+        call.attemptWireRequest.body = .stream(
           try sign(events, call, by: signer, seed: signed.signature))
       }
     case .presign(let expiresIn):
       let items = presignedItems(call)
       let payload: PayloadHash = rules.sendsPayloadHash ? .unsigned : .empty
-      call.attemptRequest =
+      call.attemptWireRequest =
         try signer.presign(
-          call.attemptRequest, at: call.now, expiresIn: expiresIn, payload: payload,
+          call.attemptWireRequest, at: call.now, expiresIn: expiresIn, payload: payload,
           bodyItems: items
         ).request
     }
@@ -121,8 +121,8 @@ extension ServiceClient {
 
   private func signV2(_ call: CallContext) async throws {
     let signer = SigV2Signer(credentials: try await signingCredentials(call))
-    call.attemptRequest = signer.signedRequest(
-      call.attemptRequest, at: call.now, payload: .unsigned)
+    call.attemptWireRequest = signer.signedRequest(
+      call.attemptWireRequest, at: call.now, payload: .unsigned)
   }
 
   private func signHmacV1(_ call: CallContext) async throws {
@@ -130,25 +130,26 @@ extension ServiceClient {
       credentials: try await signingCredentials(call), resourcePath: call.resourcePath)
     switch call.purpose {
     case .send:
-      call.attemptRequest = signer.signedRequest(
-        call.attemptRequest, at: call.now, payload: .unsigned)
+      call.attemptWireRequest = signer.signedRequest(
+        call.attemptWireRequest, at: call.now, payload: .unsigned)
     case .presign(let expiresIn):
-      call.attemptRequest = signer.presign(call.attemptRequest, at: call.now, expiresIn: expiresIn)
+      call.attemptWireRequest = signer.presign(
+        call.attemptWireRequest, at: call.now, expiresIn: expiresIn)
     }
   }
 
   /// A URL has no body: what would stand there goes into the query.
   private func presignedItems(_ call: CallContext) -> [(name: String, value: String)]? {
-    guard case .bytes(let body) = call.attemptRequest.body else { return nil }
+    guard case .bytes(let body) = call.attemptWireRequest.body else { return nil }
     switch serviceProtocolName {
     case .query, .ec2:
-      call.attemptRequest.body = .empty
+      call.attemptWireRequest.body = .empty
       return PresignedBody.items(ofForm: body)
     default:
       guard body != Array("{}".utf8), let items = try? PresignedBody.items(ofJSON: body) else {
         return nil
       }
-      call.attemptRequest.body = .empty
+      call.attemptWireRequest.body = .empty
       return items
     }
   }
@@ -159,7 +160,7 @@ extension ServiceClient {
   private func payloadHash(_ call: CallContext, isS3: Bool) async throws -> PayloadHash {
     if call.checksums.isTrailing { return .streamingUnsignedTrailer }
     if call.eventInput != nil { return .streamingEvents }
-    let request = call.attemptRequest
+    let request = call.attemptWireRequest
     let isSecure = request.url.scheme == "https"
     if isS3, let sign = config.s3.payloadSigningEnabled {
       return sign ? try await hash(request.body, call) : .unsigned
@@ -175,7 +176,7 @@ extension ServiceClient {
     return try await hash(request.body, call)
   }
 
-  private func hash(_ body: HTTPBody, _ call: CallContext) async throws -> PayloadHash {
+  private func hash(_ body: WireBody, _ call: CallContext) async throws -> PayloadHash {
     switch body {
     case .empty: return .empty
     case .bytes(let bytes): return .compute(from: bytes)

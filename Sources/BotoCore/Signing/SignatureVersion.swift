@@ -75,18 +75,18 @@ public struct SignatureVersion: RawRepresentable, Sendable, Hashable, CustomStri
 }
 
 /// What the endpoint rules or hooks say about a call's signature.
-public struct SigningProperties: Sendable {
+package struct SigningProperties: Sendable {
   /// The region in the credential scope.
-  public var region: String?
+  package var region: String?
   /// The service's name in the credential scope.
-  public var signingName: String?
+  package var signingName: String?
   /// Whether the path is encoded once only.
-  public var disableDoubleEncoding: Bool?
+  package var disableDoubleEncoding: Bool?
   /// The signature that a hook demands.
-  public var version: SignatureVersion?
+  package var version: SignatureVersion?
   /// Credentials for this call instead of the client's.
-  public var credentials: Credentials?
+  package var credentials: Credentials?
 
   /// Nothing said.
-  public init() {}
+  package init() {}
 }

@@ -1,22 +1,22 @@
-public import NIOCore
-public import WireFormats
+package import NIOCore
+package import WireFormats
 
 /// A reader whose bytes lie in SwiftNIO's buffers: who takes them as they are copies nothing.
-public protocol ByteBufferReader: ByteStreamReader {
+package protocol ByteBufferReader: ByteSourceReader {
   /// The next bytes: at least one buffer, none of them empty; `nil` at the end.
   func nextBuffers() async throws -> [ByteBuffer]?
 }
 
-extension ByteStreamReader {
+extension ByteSourceReader {
   /// The same reader by buffers: itself where it has them, else one that copies.
-  public var buffered: any ByteBufferReader {
+  package var buffered: any ByteBufferReader {
     self as? any ByteBufferReader ?? CopyingReader(self)
   }
 }
 
 extension ByteBufferReader {
   /// The next bytes as an array.
-  public func next() async throws -> [UInt8]? { try await nextBuffers()?.joinedBytes }
+  package func next() async throws -> [UInt8]? { try await nextBuffers()?.joinedBytes }
 }
 
 extension [ByteBuffer] {
@@ -35,9 +35,9 @@ extension [ByteBuffer] {
 
 /// Puts what another reader gives into buffers.
 private final class CopyingReader: ByteBufferReader {
-  private let content: any ByteStreamReader
+  private let content: any ByteSourceReader
 
-  init(_ content: any ByteStreamReader) { self.content = content }
+  init(_ content: any ByteSourceReader) { self.content = content }
 
   func next() async throws -> [UInt8]? { try await content.next() }
 

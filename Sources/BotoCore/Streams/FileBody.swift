@@ -1,5 +1,5 @@
 import NIOCore
-public import WireFormats
+package import WireFormats
 
 #if canImport(Darwin)
   import Darwin
@@ -10,17 +10,17 @@ public import WireFormats
 #endif
 
 /// A file as the body of a request, read while it is sent.
-public final class FileBody: ByteStream {
+package final class FileBody: ByteSource {
   private static let chunkSize = 256 * 1024
 
   /// The file's path.
-  public let path: String
+  package let path: String
   /// The size that the file had at first; `nil` if it has none (a pipe) or isn't there.
-  public let length: Int64?
+  package let length: Int64?
   private let failure: FileError?
 
   /// A body over a file. What is wrong with the file is thrown by ``makeReader()``.
-  public init(path: String) {
+  package init(path: String) {
     self.path = path
     var status = stat()
     guard PathText.withCString(path, { stat($0, &status) }) == 0 else {
@@ -34,12 +34,12 @@ public final class FileBody: ByteStream {
   }
 
   /// Whether it is a regular file, which can be read again.
-  public var isReplayable: Bool { length != nil }
+  package var isReplayable: Bool { length != nil }
 
   /// A reader from the file's first byte.
   ///
   /// - Throws: ``FileError`` when the file can't be opened.
-  public func makeReader() async throws -> any ByteStreamReader {
+  package func makeReader() async throws -> any ByteSourceReader {
     if let failure { throw failure }
     let file = try await length == nil ? OpenFile.awaiting(path) : OpenFile.reading(path)
     return Reader(file, path, length)

@@ -1,5 +1,5 @@
 import NIOCore
-public import WireFormats
+package import WireFormats
 
 #if canImport(Darwin)
   import Darwin
@@ -14,13 +14,13 @@ public import WireFormats
 ///
 /// A file that is shorter by then than the run needs ends the request with ``FileError``. The file
 /// is never mapped into memory, so that cutting it off can't end the process.
-public final class FileRegionBody: ByteStream {
+package final class FileRegionBody: ByteSource {
   static let pieceSize = 1 << 20
 
   /// The number of bytes.
-  public var length: Int64? { count }
+  package var length: Int64? { count }
   /// Always.
-  public var isReplayable: Bool { true }
+  package var isReplayable: Bool { true }
   let count: Int64
   private let descriptor: CInt
   private let owner: any AnyObject & Sendable
@@ -38,7 +38,7 @@ public final class FileRegionBody: ByteStream {
   ///   - length: The number of bytes.
   ///   - report: Called with a number of bytes whenever so many more are on their way. Reading the
   ///     bytes for a checksum or a signature calls it too; see ``reporting(_:)``.
-  public init(
+  package init(
     descriptor: CInt, owner: any AnyObject & Sendable, path: String, offset: Int64, length: Int64,
     report: (@Sendable (Int) -> Void)? = nil
   ) {
@@ -52,14 +52,14 @@ public final class FileRegionBody: ByteStream {
 
   /// The same bytes, with somebody who is told how many have been read or handed to the kernel: for
   /// a transport in front of the client's own, which sees each request once when it is sent.
-  public func reporting(_ report: @escaping @Sendable (Int) -> Void) -> FileRegionBody {
+  package func reporting(_ report: @escaping @Sendable (Int) -> Void) -> FileRegionBody {
     FileRegionBody(
       descriptor: descriptor, owner: owner, path: path, offset: offset, length: count,
       report: report)
   }
 
   /// A reader from the first byte.
-  public func makeReader() async throws -> any ByteStreamReader { Reader(self) }
+  package func makeReader() async throws -> any ByteSourceReader { Reader(self) }
 
   private final class Reader: ByteBufferReader {
     private var body: FileRegionBody?

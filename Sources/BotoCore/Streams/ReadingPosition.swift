@@ -12,7 +12,7 @@ final class ReadingPosition: @unchecked Sendable {
   private var count: Int64 = 0
   private var isAtEnd = false
 
-  init(_ reader: any ByteStreamReader, length: Int64?) {
+  init(_ reader: any ByteSourceReader, length: Int64?) {
     self.reader = reader.buffered
     self.length = length
   }

@@ -1,13 +1,13 @@
 import Synchronization
-public import WireFormats
+package import WireFormats
 
 /// A body that an `AsyncSequence` of byte runs gives: what is sent while it comes into being.
 ///
 /// Goes out once: a request with it isn't retried after the first byte.
-public final class SequenceBody: ByteStream {
+package final class SequenceBody: ByteSource {
   /// The number of bytes if it was given.
-  public let length: Int64?
-  private let make: @Sendable () -> any ByteStreamReader
+  package let length: Int64?
+  private let make: @Sendable () -> any ByteSourceReader
   private let isTaken = Mutex(false)
 
   /// A body of a sequence.
@@ -16,19 +16,19 @@ public final class SequenceBody: ByteStream {
   ///   - sequence: Runs of bytes.
   ///   - length: The number of all bytes, if it is known; S3 wants it except with checksums in
   ///     trailers.
-  public init<Sequence: AsyncSequence & Sendable>(_ sequence: Sequence, length: Int64? = nil)
+  package init<Sequence: AsyncSequence & Sendable>(_ sequence: Sequence, length: Int64? = nil)
   where Sequence.Element == [UInt8] {
     self.length = length
     make = { Reader(sequence.makeAsyncIterator()) }
   }
 
   /// No: the sequence is gone through once.
-  public var isReplayable: Bool { false }
+  package var isReplayable: Bool { false }
 
   /// The one reader.
   ///
   /// - Throws: `unseekableStreamError` the second time.
-  public func makeReader() async throws -> any ByteStreamReader {
+  package func makeReader() async throws -> any ByteSourceReader {
     let isFirst = isTaken.withLock { isTaken in
       defer { isTaken = true }
       return !isTaken
@@ -42,7 +42,7 @@ public final class SequenceBody: ByteStream {
     return make()
   }
 
-  private final class Reader<Iterator: AsyncIteratorProtocol>: ByteStreamReader
+  private final class Reader<Iterator: AsyncIteratorProtocol>: ByteSourceReader
   where Iterator.Element == [UInt8] {
     private var iterator: Iterator?
 

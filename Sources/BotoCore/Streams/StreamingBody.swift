@@ -1,22 +1,22 @@
-public import NIOCore
-public import WireFormats
+package import NIOCore
+package import WireFormats
 
-/// The body of a response while it arrives: what `response.Body` is in boto3.
+/// The body of a response while it arrives: what `response.Body` is in boto3. Users read it as a
+/// ``ByteStream``.
 ///
 /// It comes from the network once: read it whole (``read()``, ``text()``, ``save(to:)``), in pieces
-/// of your size (``read(_:)``), or as it comes (``chunks``, ``lines``). Each goes on where the last
-/// one stopped. Reading what was read to the end, or from two tasks at a time, is an error. The
+/// of a size (``read(_:)``), or as it comes. Each goes on where the last one stopped. Reading what was read to the end, or from two tasks at a time, is an error. The
 /// connection is free again when the body is read to the end, closed, or let go of.
-public final class StreamingBody: ByteStream {
+package final class StreamingBody: ByteSource {
   /// The number of bytes that the server announced, if it did.
-  public let length: Int64?
-  private let stream: any ByteStream
+  package let length: Int64?
+  private let stream: any ByteSource
   private let turns: ReadingTurns
 
   /// A body over a stream of bytes.
   ///
   /// - Parameter length: The number of bytes that have to come; that of the stream unless given.
-  public init(_ stream: any ByteStream, length: Int64? = nil) {
+  package init(_ stream: any ByteSource, length: Int64? = nil) {
     self.stream = stream
     self.length = length ?? stream.length
     turns = ReadingTurns()
@@ -30,17 +30,17 @@ public final class StreamingBody: ByteStream {
   }
 
   /// A body of bytes that are here already.
-  public convenience init(_ bytes: [UInt8]) { self.init(InMemoryBody(bytes)) }
+  package convenience init(_ bytes: [UInt8]) { self.init(InMemoryBody(bytes)) }
 
   /// Whether bytes in memory stand behind it, so that it can be sent more than once.
-  public var isReplayable: Bool { stream.isReplayable && turns.isUntouched }
+  package var isReplayable: Bool { stream.isReplayable && turns.isUntouched }
 
   /// All bytes that are left.
   ///
   /// - Throws: `incompleteReadError` when fewer bytes come than announced, `readTimeoutError` when
   ///   the server falls silent, `responseStreamingError` when the body was read before or is being
   ///   read.
-  public func read() async throws -> [UInt8] {
+  package func read() async throws -> [UInt8] {
     // Small bodies are here as a whole with the head.
     if let here = stream as? InMemoryBody, here.length == length, turns.takeAll() {
       return here.bytes
@@ -64,7 +64,7 @@ public final class StreamingBody: ByteStream {
   ///
   /// - Parameter count: The number of bytes.
   /// - Throws: As ``read()``.
-  public func read(_ count: Int) async throws -> [UInt8] {
+  package func read(_ count: Int) async throws -> [UInt8] {
     try await withPosition { position in
       var bytes: [UInt8] = []
       while bytes.count < count, let chunk = try await position.next() {
@@ -79,21 +79,15 @@ public final class StreamingBody: ByteStream {
   /// All that is left, as UTF-8.
   ///
   /// - Throws: `responseStreamingError` when the bytes are no UTF-8; as ``read()``.
-  public func text() async throws -> String {
+  package func text() async throws -> String {
     try await UTF8Text.decode(read())
   }
-
-  /// The bytes as they come, in runs of the network's size.
-  public var chunks: BodyChunks { BodyChunks(body: self) }
-
-  /// The lines of a UTF-8 text, without their ends (LF, or CR and LF).
-  public var lines: BodyLines { BodyLines(body: self) }
 
   /// Writes all that is left into a file. The file has its name only when it is whole.
   ///
   /// - Parameter path: Where to; a file that is there is replaced.
   /// - Throws: ``FileError``; as ``read()``.
-  public func save(to path: String) async throws {
+  package func save(to path: String) async throws {
     try await withPosition { position in
       try position.requireUnfinished()
       let file = try await TemporaryFile(for: path)
@@ -108,12 +102,12 @@ public final class StreamingBody: ByteStream {
   }
 
   /// Lets go of what is unread and frees the connection.
-  public func close() async {
+  package func close() async {
     await turns.close()
   }
 
   /// A reader of what is left, so that a download can be the body of an upload.
-  public func makeReader() async throws -> any ByteStreamReader {
+  package func makeReader() async throws -> any ByteSourceReader {
     if isReplayable { return try await stream.makeReader() }
     return Reader(self)
   }
@@ -122,7 +116,7 @@ public final class StreamingBody: ByteStream {
   /// them empty; `nil` at the end. For who writes them elsewhere without a copy of their own.
   ///
   /// - Throws: As ``read()``.
-  public func nextBuffers() async throws -> [ByteBuffer]? {
+  package func nextBuffers() async throws -> [ByteBuffer]? {
     try await withPosition { try await $0.nextBuffers() }
   }
 

@@ -5,7 +5,7 @@ extension Value {
   /// A file as a parameter: `Body: .file("photo.jpg")`. It is read while it is sent.
   ///
   /// - Parameter path: The file's path. What is wrong with it is thrown by the call.
-  public static func file(_ path: String) -> Value { .stream(FileBody(path: path)) }
+  public static func file(_ path: String) -> Value { .stream(ByteStream.file(path)) }
 
   /// Runs of bytes as a parameter, sent as they come.
   ///
@@ -15,7 +15,7 @@ extension Value {
   public static func stream<Sequence: AsyncSequence & Sendable>(
     _ sequence: Sequence, length: Int64? = nil
   ) -> Value where Sequence.Element == [UInt8] {
-    .stream(SequenceBody(sequence, length: length) as any ByteStream)
+    .stream(ByteStream(sequence, length: length))
   }
 }
 

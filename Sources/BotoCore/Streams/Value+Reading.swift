@@ -7,22 +7,13 @@ import WireFormats
   public import Foundation
 #endif
 
-extension StreamingBody {
-  /// The body that a member of a response is: `StreamingBody(object.Body)`; `nil` for values of
-  /// other kinds. All that are made of one value read on where the last one stopped.
-  public convenience init?(_ value: Value?) {
-    guard case .stream(let stream)? = value else { return nil }
-    if let body = stream as? StreamingBody { self.init(sharing: body) } else { self.init(stream) }
-  }
-}
-
 extension [UInt8] {
   /// Reads the whole of a body: of a stream what is left, of a blob or a string what it holds.
   ///
-  /// - Throws: `responseStreamingError` for values that have no bytes; as ``StreamingBody/read()``.
+  /// - Throws: `responseStreamingError` for values that have no bytes; as ``WireFormats/ByteStream/read()``.
   public init(reading value: Value) async throws {
     switch value {
-    case .stream: self = try await StreamingBody(value)?.read() ?? []
+    case .stream: self = try await ByteStream(value)?.read() ?? []
     case .blob(let bytes): self = bytes
     case .string(let text): self = Array(text.utf8)
     default:
@@ -38,7 +29,7 @@ extension [UInt8] {
 extension Data {
   /// Reads the whole of a body: of a stream what is left, of a blob or a string what it holds.
   ///
-  /// - Throws: `responseStreamingError` for values that have no bytes; as ``StreamingBody/read()``.
+  /// - Throws: `responseStreamingError` for values that have no bytes; as ``WireFormats/ByteStream/read()``.
   public init(reading value: Value) async throws { self.init(try await [UInt8](reading: value)) }
 }
 
@@ -47,7 +38,7 @@ extension String {
   /// it holds.
   ///
   /// - Throws: `responseStreamingError` for values that have no bytes, and when the bytes are no
-  ///   UTF-8; as ``StreamingBody/read()``.
+  ///   UTF-8; as ``WireFormats/ByteStream/read()``.
   public init(reading value: Value) async throws {
     if case .string(let text) = value {
       self = text

@@ -29,7 +29,7 @@ public final class Stubber: Sendable {
   private let stubs = Mutex<[Stub]>([])
 
   /// A stubber of a client, not yet active.
-  public init(_ client: ServiceClient) { self.client = client }
+  package init(_ client: ServiceClient) { self.client = client }
 
   // MARK: - What is answered
 

@@ -1,13 +1,13 @@
 import WireFormats
 
 /// Takes the first request in place of a network.
-struct CapturingTransport: HTTPTransport {
+struct CapturingTransport: WireTransport {
   /// The request, thrown so that no step of the call goes on.
   struct Captured: Error {
-    let request: HTTPRequest
+    let request: WireRequest
   }
 
-  func send(_ request: HTTPRequest, options: TransportOptions) async throws -> HTTPResponse {
+  func send(_ request: WireRequest, options: TransportOptions) async throws -> WireResponse {
     throw Captured(request: request)
   }
 

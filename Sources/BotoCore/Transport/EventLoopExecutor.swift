@@ -18,7 +18,7 @@ import NIOPosix
 ///   actors' code and that of other executors doesn't.
 /// - Returns: What the code returns.
 /// - Throws: What the code throws.
-public func withEventLoopExecutor<Result, Failure>(
+package func withEventLoopExecutor<Result, Failure>(
   _ body: () async throws(Failure) -> Result
 ) async throws(Failure) -> Result {
   try await run(on: MultiThreadedEventLoopGroup.singleton.any(), body)

@@ -1,36 +1,81 @@
+public import HTTPTypes
 public import WireFormats
 
 /// What carries a request to a server and brings the response: the whole boundary between the
-/// library and the network.
+/// library and the network, in the messages of swift-http-types.
+///
+/// ```swift
+/// struct Recorder: HTTPTransport {
+///   let base: any HTTPTransport
+///   func send(
+///     _ request: HTTPRequest, body: ByteStream?, options: TransportOptions
+///   ) async throws -> (HTTPResponse, ByteStream) {
+///     print(request.method, request.path ?? "/")
+///     return try await base.send(request, body: body, options: options)
+///   }
+///   func shutdown() async {}
+/// }
+/// ```
 ///
 /// An implementation:
-/// - sends the request as it is: method, `url.target`, the header fields in order, the body. It
+/// - sends the request as it is: method, authority, path, the header fields in order, the body. It
 ///   adds `Host`, and `Content-Length` or `Transfer-Encoding: chunked`, where they are missing.
 ///   It adds no other header, follows no redirect, decodes no content encoding.
 /// - returns as soon as the head of the final response is there; the body is a stream that reads
 ///   from the connection at the consumer's pace, or bytes. A `204` or `304`, and the response to a
 ///   `HEAD`, have an empty body whatever their headers say.
-/// - sends and receives at the same time where ``TransportOptions/isDuplex`` says so: it returns
-///   with the response's head while the request's body goes on, and ends that body's sending when
-///   the response is over or let go of. What the body's reader throws then ends the response, too.
-/// - with `Expect: 100-continue` waits for the go-ahead before the body (a second at most), and
-///   sends no body when the final response comes first. A body of up to 64 KiB in memory may go with
-///   the head; the connection is of no further use then if it is refused without a go-ahead.
+/// - sends and receives at the same time where ``TransportOptions/isDuplex`` says so.
+/// - with `Expect: 100-continue` waits for the server to ask for the body (a second at most), and
+///   sends no body when the final response comes first.
 /// - throws ``BotoCoreError``: `endpointConnectionError` (no connection: DNS, refused,
 ///   unreachable), `connectTimeoutError`, `readTimeoutError`, `connectionClosedError` (ended
-///   before the response was whole), `sslError`, `proxyConnectionError`; the body's stream throws
-///   the same while it is read. Cancelling the task ends the request at once and throws
-///   `CancellationError`.
+///   before the response was whole), `sslError`, `proxyConnectionError`, which decide whether the call
+///   is retried; the body's stream throws the same while it is read. Cancelling the task ends the
+///   request at once and throws `CancellationError`.
 public protocol HTTPTransport: Sendable {
   /// Sends a request and waits for the head of its response.
   ///
   /// - Parameters:
   ///   - request: Signed, ready to go.
+  ///   - body: The request's body; `nil` for none.
   ///   - options: The time-outs of this request.
-  func send(_ request: HTTPRequest, options: TransportOptions) async throws -> HTTPResponse
+  /// - Returns: The response's head, and its body as it comes.
+  func send(
+    _ request: HTTPRequest, body: ByteStream?, options: TransportOptions
+  ) async throws -> (HTTPResponse, ByteStream)
 
   /// Closes idle connections and frees what the transport holds. Requests under way may fail.
   func shutdown() async
+}
+
+extension HTTPTransport where Self: WireTransport {
+  /// Sends a request of swift-http-types by the transport's own way.
+  package func send(
+    _ request: HTTPRequest, body: ByteStream?, options: TransportOptions
+  ) async throws -> (HTTPResponse, ByteStream) {
+    let response = try await send(try WireRequest(request, body), options: options)
+    return (response.typed, response.body.byteStream ?? ByteStream([UInt8]()))
+  }
+}
+
+/// A user's transport in the library's own messages.
+package struct AdaptedTransport: WireTransport {
+  let base: any HTTPTransport
+
+  /// The transport in the library's own messages: itself where it speaks them.
+  package static func of(_ transport: any HTTPTransport) -> any WireTransport {
+    transport as? any WireTransport ?? AdaptedTransport(base: transport)
+  }
+
+  package func send(
+    _ request: WireRequest, options: TransportOptions
+  ) async throws -> WireResponse {
+    let (head, body) = try await base.send(
+      try request.typed, body: request.body.byteStream, options: options)
+    return WireResponse(head, body)
+  }
+
+  package func shutdown() async { await base.shutdown() }
 }
 
 /// What one request asks of the transport.

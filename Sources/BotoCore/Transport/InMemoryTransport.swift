@@ -1,62 +1,86 @@
+public import HTTPTypes
 import Synchronization
 public import WireFormats
 
 /// A transport without a network, for tests: it keeps the requests and answers them itself.
 ///
 /// ```swift
-/// var arguments = ClientArguments()
-/// let transport = InMemoryTransport(responses: [HTTPResponse(status: 200, body: .bytes(bytes))])
-/// arguments.transport = transport
-/// let client = try session.client("sqs", arguments)
-/// try await client.listQueues()
-/// #expect(transport.requests[0].headers["X-Amz-Target"] == "AmazonSQS.ListQueues")
+/// let transport = InMemoryTransport(responses: [
+///   ServerResponse(text: #"{"QueueUrls": ["https://q"]}"#)
+/// ])
+/// let sqs = try session.client("sqs") { $0.transport = transport }
+/// try await sqs.listQueues()
+/// print(transport.requests[0].head.headerFields)
 /// ```
 ///
 /// Everything above the network is at work: endpoint, signature, retries, parsing.
 public final class InMemoryTransport: HTTPTransport {
-  /// Answers a request; `number` counts them from 0. An error is what a network would throw:
-  /// ``BotoCoreError`` of a connection's kinds is retried as those are.
-  public typealias Server =
-    @Sendable (_ request: ReceivedRequest, _ number: Int) async throws -> HTTPResponse
+  /// A request as a server gets it, with its body read.
+  public struct Request: Sendable {
+    /// Method, authority, path and header fields.
+    public let head: HTTPRequest
+    /// The body.
+    public let body: [UInt8]
 
-  private let server: Server
-  private let received = Mutex<[ReceivedRequest]>([])
+    /// The body as text.
+    public var text: String { String(decoding: body, as: UTF8.self) }
+  }
+
+  private let server: @Sendable (_ request: Request, _ number: Int) async throws -> ServerResponse
+  private let received = Mutex<[Request]>([])
 
   /// A transport that a function answers for.
-  public init(_ server: @escaping Server) { self.server = server }
+  ///
+  /// - Parameter server: Answers a request; `number` counts them from 0. An error is what a network
+  ///   would throw: ``BotoCoreError`` of a connection's kinds is retried as those are.
+  public init(
+    _ server: @escaping @Sendable (_ request: Request, _ number: Int) async throws -> ServerResponse
+  ) {
+    self.server = server
+  }
 
   /// A transport that gives responses one after the other.
   ///
   /// A request for which none is left fails with `httpClientError`, which says so.
-  public convenience init(responses: [HTTPResponse]) {
+  public convenience init(responses: [ServerResponse]) {
     self.init { request, number in
       guard responses.indices.contains(number) else {
         throw BotoCoreError(
           .httpClientError,
-          "No response is left for \(request.method) \(request.url.host)\(request.url.path): the "
-            + "in-memory transport was given \(responses.count)")
+          "No response is left for \(request.head.method) \(request.head.authority ?? "")"
+            + "\(request.head.path ?? ""): the in-memory transport was given \(responses.count)")
       }
       return responses[number]
     }
   }
 
   /// The requests so far.
-  public var requests: [ReceivedRequest] { received.withLock { $0 } }
+  public var requests: [Request] { received.withLock { $0 } }
 
   /// Keeps a request and answers it.
   public func send(
-    _ request: HTTPRequest, options: TransportOptions
-  ) async throws -> HTTPResponse {
-    let kept = ReceivedRequest(
-      method: request.method, url: request.url, headers: request.headers,
-      body: try await request.body.collect())
+    _ request: HTTPRequest, body: ByteStream?, options: TransportOptions
+  ) async throws -> (HTTPResponse, ByteStream) {
+    let kept = Request(head: request, body: try await body?.read() ?? [])
     let number = received.withLock { received in
       received.append(kept)
       return received.count - 1
     }
-    return try await server(kept, number)
+    let answer = try await server(kept, number)
+    return (answer.head, answer.body)
   }
 
   /// Nothing is held.
   public func shutdown() async {}
+}
+
+extension InMemoryTransport.Request: CustomStringConvertible, CustomReflectable {
+  /// Method, host and path; headers, query and body may hold secrets.
+  public var description: String {
+    let path = (head.path ?? "/").prefix { $0 != "?" }
+    return "\(head.method) \(head.scheme ?? "https")://\(head.authority ?? "")\(path)"
+  }
+
+  /// Nothing: what is secret stays hidden.
+  public var customMirror: Mirror { Mirror(self, children: []) }
 }

@@ -1,6 +1,6 @@
-public import NIOCore
+package import NIOCore
 import Synchronization
-public import WireFormats
+package import WireFormats
 
 /// The library's own transport: HTTP on SwiftNIO, with connections kept per host. It speaks
 /// HTTP/1.1, and HTTP/2 where a request is sent while its response is read.
@@ -17,7 +17,7 @@ public import WireFormats
 /// A connection that was kept and turns out to be dead costs one more try, on a new one: always
 /// before a byte is sent, and for `GET` and `HEAD` as long as no byte has come back. Whether anything
 /// else may go out twice is for retries to say.
-public final class NIOTransport: HTTPTransport {
+package final class NIOTransport: WireTransport, HTTPTransport {
   private let maker: ConnectionMaker
   private let proxies: Proxies?
   private let budget: ConnectionBudget
@@ -31,7 +31,7 @@ public final class NIOTransport: HTTPTransport {
   ///   - configuration: How connections are made and kept.
   ///   - eventLoopGroup: The threads that do the work; those that all of SwiftNIO shares unless
   ///     given, which are started with the first connection. The transport doesn't shut them down.
-  public convenience init(
+  package convenience init(
     configuration: TransportConfiguration = TransportConfiguration(),
     eventLoopGroup: (any EventLoopGroup)? = nil
   ) {
@@ -60,10 +60,10 @@ public final class NIOTransport: HTTPTransport {
   /// - Parameters:
   ///   - request: Signed, ready to go.
   ///   - options: The time-outs of this request.
-  /// - Throws: As ``HTTPTransport`` says; `httpClientError` for what can't be sent as HTTP.
-  public func send(
-    _ request: HTTPRequest, options: TransportOptions
-  ) async throws -> HTTPResponse {
+  /// - Throws: As ``WireTransport`` says; `httpClientError` for what can't be sent as HTTP.
+  package func send(
+    _ request: WireRequest, options: TransportOptions
+  ) async throws -> WireResponse {
     if options.isDuplex { return try await duplex().send(request, options: options) }
     try Task.checkCancellation()
     let route = Route(to: try Origin(request.url), through: proxies)
@@ -98,7 +98,7 @@ public final class NIOTransport: HTTPTransport {
   }
 
   /// Closes idle connections; requests that wait for one fail, those under way go on.
-  public func shutdown() async { closeIdle() }
+  package func shutdown() async { closeIdle() }
 
   /// How many hosts there is anything known of.
   var poolCount: Int { pools.count + (http2.withLock { $0 }?.poolCount ?? 0) }

@@ -26,7 +26,7 @@ final class SharedTransports: Sendable {
   }
 
   /// The transport for a configuration, made when it is first asked for.
-  func transport(for configuration: TransportConfiguration) -> any HTTPTransport {
+  func transport(for configuration: TransportConfiguration) -> any WireTransport {
     // Ends, if nobody has it, when the lock is free again: it closes its connections.
     var dropped: NIOTransport?
     defer { withExtendedLifetime(dropped) {} }

@@ -1,27 +1,27 @@
 /// How a transport makes and keeps connections. Clients with equal ones share a transport.
-public struct TransportConfiguration: Sendable, Hashable {
+package struct TransportConfiguration: Sendable, Hashable {
   /// How many connections to one host there may be at a time.
-  public var maxConnectionsPerHost: Int
+  package var maxConnectionsPerHost: Int
   /// How servers prove who they are.
-  public var verification: TLSVerification
+  package var verification: TLSVerification
   /// With what the client proves who it is, for servers that ask.
-  public var clientCertificate: ClientCertificate?
+  package var clientCertificate: ClientCertificate?
   /// Whether the kernel probes idle connections.
-  public var tcpKeepAlive: Bool
+  package var tcpKeepAlive: Bool
   /// What requests go through.
-  public var proxies: Proxies?
+  package var proxies: Proxies?
   /// A file to which the keys of TLS connections are appended, for tools that watch the network
   /// (`SSLKEYLOGFILE`).
-  public var keyLogPath: String?
+  package var keyLogPath: String?
   /// Whether servers may speak TLS 1.0 and 1.1, use suites without forward secrecy or authenticated
   /// encryption, and sign with SHA-1: for old servers only, since others can read and change what
   /// is said that way.
-  public var acceptsLegacyTLS = false
+  package var acceptsLegacyTLS = false
   /// How long an idle connection is kept.
   var idleLifetime = Duration.seconds(60)
 
   /// A configuration; 10 connections and the system's trust unless given, as in botocore.
-  public init(
+  package init(
     maxConnectionsPerHost: Int = 10, verification: TLSVerification = .system,
     clientCertificate: ClientCertificate? = nil, tcpKeepAlive: Bool = false,
     proxies: Proxies? = nil, keyLogPath: String? = nil

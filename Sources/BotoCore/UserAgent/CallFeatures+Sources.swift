@@ -71,7 +71,7 @@ extension CallContext {
   /// Completes the header of an attempt, which names what the call turned out to make use of; a
   /// header that hooks replaced stays.
   func nameFeatures() {
-    guard attemptRequest.headers["User-Agent"] == client.userAgent.text else { return }
+    guard attemptWireRequest.headers["User-Agent"] == client.userAgent.text else { return }
     if let algorithm = checksums.request?.algorithm {
       features.insert(CallFeatures(requestChecksum: algorithm))
     }
@@ -85,6 +85,6 @@ extension CallContext {
       features.insert(.bearerServiceEnvVars)
     default: break
     }
-    attemptRequest.headers["User-Agent"] = client.userAgent.text(for: features)
+    attemptWireRequest.headers["User-Agent"] = client.userAgent.text(for: features)
   }
 }

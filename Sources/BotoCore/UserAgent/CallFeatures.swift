@@ -1,117 +1,117 @@
 /// What a call makes use of, as the user agent tells it (`m/`): botocore's 51 features.
 ///
 /// A bit for each, in the order of ``allIDs``.
-public struct CallFeatures: OptionSet, Sendable, Hashable {
+package struct CallFeatures: OptionSet, Sendable, Hashable {
   /// The bits.
-  public let rawValue: UInt64
+  package let rawValue: UInt64
 
   /// Features of their bits.
-  public init(rawValue: UInt64) { self.rawValue = rawValue }
+  package init(rawValue: UInt64) { self.rawValue = rawValue }
 
   private init(at position: UInt64) { rawValue = 1 << position }
 
   /// `WAITER`.
-  public static let waiter = CallFeatures(at: 0)
+  package static let waiter = CallFeatures(at: 0)
   /// `PAGINATOR`.
-  public static let paginator = CallFeatures(at: 1)
+  package static let paginator = CallFeatures(at: 1)
   /// `RETRY_MODE_LEGACY`.
-  public static let retryModeLegacy = CallFeatures(at: 2)
+  package static let retryModeLegacy = CallFeatures(at: 2)
   /// `RETRY_MODE_STANDARD`.
-  public static let retryModeStandard = CallFeatures(at: 3)
+  package static let retryModeStandard = CallFeatures(at: 3)
   /// `RETRY_MODE_ADAPTIVE`.
-  public static let retryModeAdaptive = CallFeatures(at: 4)
+  package static let retryModeAdaptive = CallFeatures(at: 4)
   /// `S3_TRANSFER`.
-  public static let s3Transfer = CallFeatures(at: 5)
+  package static let s3Transfer = CallFeatures(at: 5)
   /// `GZIP_REQUEST_COMPRESSION`.
-  public static let gzipRequestCompression = CallFeatures(at: 6)
+  package static let gzipRequestCompression = CallFeatures(at: 6)
   /// `PROTOCOL_RPC_V2_CBOR`.
-  public static let protocolRPCv2CBOR = CallFeatures(at: 7)
+  package static let protocolRPCv2CBOR = CallFeatures(at: 7)
   /// `ENDPOINT_OVERRIDE`.
-  public static let endpointOverride = CallFeatures(at: 8)
+  package static let endpointOverride = CallFeatures(at: 8)
   /// `ACCOUNT_ID_MODE_PREFERRED`.
-  public static let accountIDModePreferred = CallFeatures(at: 9)
+  package static let accountIDModePreferred = CallFeatures(at: 9)
   /// `ACCOUNT_ID_MODE_DISABLED`.
-  public static let accountIDModeDisabled = CallFeatures(at: 10)
+  package static let accountIDModeDisabled = CallFeatures(at: 10)
   /// `ACCOUNT_ID_MODE_REQUIRED`.
-  public static let accountIDModeRequired = CallFeatures(at: 11)
+  package static let accountIDModeRequired = CallFeatures(at: 11)
   /// `SIGV4A_SIGNING`.
-  public static let sigV4aSigning = CallFeatures(at: 12)
+  package static let sigV4aSigning = CallFeatures(at: 12)
   /// `RESOLVED_ACCOUNT_ID`.
-  public static let resolvedAccountID = CallFeatures(at: 13)
+  package static let resolvedAccountID = CallFeatures(at: 13)
   /// `FLEXIBLE_CHECKSUMS_REQ_CRC32`.
-  public static let flexibleChecksumsRequestCRC32 = CallFeatures(at: 14)
+  package static let flexibleChecksumsRequestCRC32 = CallFeatures(at: 14)
   /// `FLEXIBLE_CHECKSUMS_REQ_CRC32C`.
-  public static let flexibleChecksumsRequestCRC32C = CallFeatures(at: 15)
+  package static let flexibleChecksumsRequestCRC32C = CallFeatures(at: 15)
   /// `FLEXIBLE_CHECKSUMS_REQ_CRC64`.
-  public static let flexibleChecksumsRequestCRC64 = CallFeatures(at: 16)
+  package static let flexibleChecksumsRequestCRC64 = CallFeatures(at: 16)
   /// `FLEXIBLE_CHECKSUMS_REQ_SHA1`.
-  public static let flexibleChecksumsRequestSHA1 = CallFeatures(at: 17)
+  package static let flexibleChecksumsRequestSHA1 = CallFeatures(at: 17)
   /// `FLEXIBLE_CHECKSUMS_REQ_SHA256`.
-  public static let flexibleChecksumsRequestSHA256 = CallFeatures(at: 18)
+  package static let flexibleChecksumsRequestSHA256 = CallFeatures(at: 18)
   /// `FLEXIBLE_CHECKSUMS_REQ_WHEN_SUPPORTED`.
-  public static let flexibleChecksumsRequestWhenSupported = CallFeatures(at: 19)
+  package static let flexibleChecksumsRequestWhenSupported = CallFeatures(at: 19)
   /// `FLEXIBLE_CHECKSUMS_REQ_WHEN_REQUIRED`.
-  public static let flexibleChecksumsRequestWhenRequired = CallFeatures(at: 20)
+  package static let flexibleChecksumsRequestWhenRequired = CallFeatures(at: 20)
   /// `FLEXIBLE_CHECKSUMS_RES_WHEN_SUPPORTED`.
-  public static let flexibleChecksumsResponseWhenSupported = CallFeatures(at: 21)
+  package static let flexibleChecksumsResponseWhenSupported = CallFeatures(at: 21)
   /// `FLEXIBLE_CHECKSUMS_RES_WHEN_REQUIRED`.
-  public static let flexibleChecksumsResponseWhenRequired = CallFeatures(at: 22)
+  package static let flexibleChecksumsResponseWhenRequired = CallFeatures(at: 22)
   /// `CREDENTIALS_CODE`.
-  public static let credentialsCode = CallFeatures(at: 23)
+  package static let credentialsCode = CallFeatures(at: 23)
   /// `CREDENTIALS_ENV_VARS`.
-  public static let credentialsEnvVars = CallFeatures(at: 24)
+  package static let credentialsEnvVars = CallFeatures(at: 24)
   /// `CREDENTIALS_ENV_VARS_STS_WEB_ID_TOKEN`.
-  public static let credentialsEnvVarsSTSWebIDToken = CallFeatures(at: 25)
+  package static let credentialsEnvVarsSTSWebIDToken = CallFeatures(at: 25)
   /// `CREDENTIALS_STS_ASSUME_ROLE`.
-  public static let credentialsSTSAssumeRole = CallFeatures(at: 26)
+  package static let credentialsSTSAssumeRole = CallFeatures(at: 26)
   /// `CREDENTIALS_STS_ASSUME_ROLE_WEB_ID`.
-  public static let credentialsSTSAssumeRoleWebID = CallFeatures(at: 27)
+  package static let credentialsSTSAssumeRoleWebID = CallFeatures(at: 27)
   /// `CREDENTIALS_PROFILE`.
-  public static let credentialsProfile = CallFeatures(at: 28)
+  package static let credentialsProfile = CallFeatures(at: 28)
   /// `CREDENTIALS_PROFILE_SOURCE_PROFILE`.
-  public static let credentialsProfileSourceProfile = CallFeatures(at: 29)
+  package static let credentialsProfileSourceProfile = CallFeatures(at: 29)
   /// `CREDENTIALS_PROFILE_NAMED_PROVIDER`.
-  public static let credentialsProfileNamedProvider = CallFeatures(at: 30)
+  package static let credentialsProfileNamedProvider = CallFeatures(at: 30)
   /// `CREDENTIALS_PROFILE_STS_WEB_ID_TOKEN`.
-  public static let credentialsProfileSTSWebIDToken = CallFeatures(at: 31)
+  package static let credentialsProfileSTSWebIDToken = CallFeatures(at: 31)
   /// `CREDENTIALS_PROFILE_SSO`.
-  public static let credentialsProfileSSO = CallFeatures(at: 32)
+  package static let credentialsProfileSSO = CallFeatures(at: 32)
   /// `CREDENTIALS_SSO`.
-  public static let credentialsSSO = CallFeatures(at: 33)
+  package static let credentialsSSO = CallFeatures(at: 33)
   /// `CREDENTIALS_PROFILE_SSO_LEGACY`.
-  public static let credentialsProfileSSOLegacy = CallFeatures(at: 34)
+  package static let credentialsProfileSSOLegacy = CallFeatures(at: 34)
   /// `CREDENTIALS_SSO_LEGACY`.
-  public static let credentialsSSOLegacy = CallFeatures(at: 35)
+  package static let credentialsSSOLegacy = CallFeatures(at: 35)
   /// `CREDENTIALS_PROFILE_PROCESS`.
-  public static let credentialsProfileProcess = CallFeatures(at: 36)
+  package static let credentialsProfileProcess = CallFeatures(at: 36)
   /// `CREDENTIALS_PROCESS`.
-  public static let credentialsProcess = CallFeatures(at: 37)
+  package static let credentialsProcess = CallFeatures(at: 37)
   /// `CREDENTIALS_BOTO2_CONFIG_FILE`.
-  public static let credentialsBoto2ConfigFile = CallFeatures(at: 38)
+  package static let credentialsBoto2ConfigFile = CallFeatures(at: 38)
   /// `CREDENTIALS_HTTP`.
-  public static let credentialsHTTP = CallFeatures(at: 39)
+  package static let credentialsHTTP = CallFeatures(at: 39)
   /// `CREDENTIALS_IMDS`.
-  public static let credentialsIMDS = CallFeatures(at: 40)
+  package static let credentialsIMDS = CallFeatures(at: 40)
   /// `BEARER_SERVICE_ENV_VARS`.
-  public static let bearerServiceEnvVars = CallFeatures(at: 41)
+  package static let bearerServiceEnvVars = CallFeatures(at: 41)
   /// `CLI_V1_TO_V2_MIGRATION_DEBUG_MODE`.
-  public static let cliV1ToV2MigrationDebugMode = CallFeatures(at: 42)
+  package static let cliV1ToV2MigrationDebugMode = CallFeatures(at: 42)
   /// `CREDENTIALS_PROFILE_LOGIN`.
-  public static let credentialsProfileLogin = CallFeatures(at: 43)
+  package static let credentialsProfileLogin = CallFeatures(at: 43)
   /// `CREDENTIALS_LOGIN`.
-  public static let credentialsLogin = CallFeatures(at: 44)
+  package static let credentialsLogin = CallFeatures(at: 44)
   /// `FLEXIBLE_CHECKSUMS_REQ_MD5`.
-  public static let flexibleChecksumsRequestMD5 = CallFeatures(at: 45)
+  package static let flexibleChecksumsRequestMD5 = CallFeatures(at: 45)
   /// `FLEXIBLE_CHECKSUMS_REQ_SHA512`.
-  public static let flexibleChecksumsRequestSHA512 = CallFeatures(at: 46)
+  package static let flexibleChecksumsRequestSHA512 = CallFeatures(at: 46)
   /// `FLEXIBLE_CHECKSUMS_REQ_XXHASH3`.
-  public static let flexibleChecksumsRequestXXHash3 = CallFeatures(at: 47)
+  package static let flexibleChecksumsRequestXXHash3 = CallFeatures(at: 47)
   /// `FLEXIBLE_CHECKSUMS_REQ_XXHASH64`.
-  public static let flexibleChecksumsRequestXXHash64 = CallFeatures(at: 48)
+  package static let flexibleChecksumsRequestXXHash64 = CallFeatures(at: 48)
   /// `FLEXIBLE_CHECKSUMS_REQ_XXHASH128`.
-  public static let flexibleChecksumsRequestXXHash128 = CallFeatures(at: 49)
+  package static let flexibleChecksumsRequestXXHash128 = CallFeatures(at: 49)
   /// `S3_REGION_REDIRECT`.
-  public static let s3RegionRedirect = CallFeatures(at: 50)
+  package static let s3RegionRedirect = CallFeatures(at: 50)
 
   /// The ids of the features, each at its bit's position. All of them together take 109 bytes, of the
   /// 1,024 that AWS allows.

@@ -1,20 +1,20 @@
-public import AWSProtocols
+package import AWSProtocols
 import ServiceModel
 
 /// Calls an operation until its answer shows what is waited for.
-public struct Waiter: Sendable {
+package struct Waiter: Sendable {
   private let client: ServiceClient
   private let operation: OperationModel
   private let model: WaiterModel
 
   /// The waiter's name in the API: `BucketExists`.
-  public var name: String { model.name }
+  package var name: String { model.name }
   /// The operation's name in the API.
-  public var operationName: String { operation.name.string }
+  package var operationName: String { operation.name.string }
   /// The pause between two calls unless another one is given.
-  public var delay: Duration { model.delay }
+  package var delay: Duration { model.delay }
   /// How often is called at most unless given otherwise.
-  public var maxAttempts: Int { model.maxAttempts }
+  package var maxAttempts: Int { model.maxAttempts }
 
   /// - Throws: `valueError` when there is no such waiter.
   init(_ client: ServiceClient, _ name: String) throws {
@@ -43,7 +43,7 @@ public struct Waiter: Sendable {
   /// - Returns: The last response, also one with an error if that is what was waited for.
   /// - Throws: ``WaiterError``; what a call throws but for ``ClientError``; `CancellationError`.
   @discardableResult
-  public func poll(
+  package func poll(
     parameters: Structure, delay: Duration? = nil, maxAttempts: Int? = nil,
     options: CallOptions = CallOptions()
   ) async throws -> Value {
@@ -74,5 +74,5 @@ extension ServiceClient {
   /// The waiter of a name, `bucket_exists` or `BucketExists`.
   ///
   /// - Throws: `valueError`, with the nearest names.
-  public func waiter(_ name: String) throws -> Waiter { try Waiter(self, name) }
+  package func waiter(_ name: String) throws -> Waiter { try Waiter(self, name) }
 }

@@ -1,5 +1,5 @@
 /// Why `endpoints.json` gives no answer.
-public enum LegacyEndpointError: Error, Sendable, Hashable, CustomStringConvertible {
+package enum LegacyEndpointError: Error, Sendable, Hashable, CustomStringConvertible {
   /// No region is given, and the service has no endpoint for a whole partition.
   case noRegion
   /// A region belongs to no partition.
@@ -10,7 +10,7 @@ public enum LegacyEndpointError: Error, Sendable, Hashable, CustomStringConverti
   case damaged(String)
 
   /// What is wrong, in botocore's words where it has any.
-  public var description: String {
+  package var description: String {
     switch self {
     case .noRegion: return "You must specify a region."
     case .unknownRegion(let region):

@@ -1,10 +1,10 @@
-public import ServiceModel
+package import ServiceModel
 import WireFormats
 
 /// The endpoints of services by region, as AWS listed them before there were endpoint rules
 /// (`endpoints.json`). botocore still takes from them the regions of a service, the partition of a
 /// region, and the endpoint and signing region of services without rules.
-public struct LegacyEndpoints: Sendable {
+package struct LegacyEndpoints: Sendable {
   private struct Partition: Sendable {
     let name: String
     let node: ModelNode
@@ -23,7 +23,7 @@ public struct LegacyEndpoints: Sendable {
   ///
   /// - Throws: ``LegacyEndpointError/damaged(_:)`` when there are no partitions, or one has no name
   ///   or a region pattern of an unknown form.
-  public init(_ node: ModelNode) throws(LegacyEndpointError) {
+  package init(_ node: ModelNode) throws(LegacyEndpointError) {
     var partitions: [Partition] = []
     for partition in node["partitions"].elements {
       guard let name = partition["partition"].string else {
@@ -43,7 +43,7 @@ public struct LegacyEndpoints: Sendable {
   // MARK: Lists
 
   /// The names of all partitions, `aws` first.
-  public var availablePartitions: [String] { partitions.map(\.name) }
+  package var availablePartitions: [String] { partitions.map(\.name) }
 
   /// The regions of a partition where a service has an endpoint, in the data's order.
   ///
@@ -52,7 +52,7 @@ public struct LegacyEndpoints: Sendable {
   ///   - partition: The partition.
   ///   - allowNonRegional: Whether names that are no regions count too (`aws-global`, `fips-…`).
   ///   - variantTags: When not empty, only regions with such an endpoint: `fips`, `dualstack`.
-  public func availableRegions(
+  package func availableRegions(
     service: String, partition: String = "aws", allowNonRegional: Bool = false,
     variantTags: Set<String> = []
   ) -> [String] {
@@ -76,7 +76,7 @@ public struct LegacyEndpoints: Sendable {
   /// The partition that a region belongs to.
   ///
   /// - Throws: ``LegacyEndpointError/unknownRegion(_:)``
-  public func partition(forRegion region: String) throws(LegacyEndpointError) -> String {
+  package func partition(forRegion region: String) throws(LegacyEndpointError) -> String {
     guard let partition = partitions.first(where: { $0.contains(region: region) }) else {
       throw .unknownRegion(region)
     }
@@ -86,7 +86,7 @@ public struct LegacyEndpoints: Sendable {
   /// The suffix of a partition's host names; `nil` when there is no such partition or variant.
   ///
   /// - Parameter variantTags: `fips`, `dualstack`, or none.
-  public func dnsSuffix(partition: String, variantTags: Set<String> = []) -> String? {
+  package func dnsSuffix(partition: String, variantTags: Set<String> = []) -> String? {
     guard let node = partitions.first(where: { $0.name == partition })?.node else { return nil }
     if variantTags.isEmpty { return node["dnsSuffix"].string }
     return Self.variant(of: node["defaults"], variantTags)?["dnsSuffix"].string
@@ -104,7 +104,7 @@ public struct LegacyEndpoints: Sendable {
   ///   - useFIPS: Whether the endpoint must conform to FIPS 140.
   /// - Returns: `nil` when no partition knows the region, or there is no such partition.
   /// - Throws: ``LegacyEndpointError``
-  public func endpoint(
+  package func endpoint(
     service: String, region: String?, partition: String? = nil, useDualStack: Bool = false,
     useFIPS: Bool = false
   ) throws(LegacyEndpointError) -> LegacyEndpoint? {

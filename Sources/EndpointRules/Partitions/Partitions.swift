@@ -1,9 +1,9 @@
-public import ServiceModel
+package import ServiceModel
 import WireFormats
 
 /// AWS's partitions as endpoint rules see them (`partitions.json`): which region belongs where, and
 /// what is common to the endpoints of a partition.
-public struct Partitions: Sendable {
+package struct Partitions: Sendable {
   /// A partition: `aws`, `aws-cn`, `aws-us-gov`, …
   struct Partition: Sendable {
     let id: ModelText
@@ -23,7 +23,7 @@ public struct Partitions: Sendable {
   ///
   /// - Throws: ``EndpointError/damaged(_:)`` when there is no partition, or one has no name or a
   ///   region pattern of an unknown form.
-  public init(_ node: ModelNode) throws(EndpointError) {
+  package init(_ node: ModelNode) throws(EndpointError) {
     var all: [Partition] = []
     for partition in node["partitions"].elements {
       guard let id = partition["id"].text, let regex = partition["regionRegex"].text else {
@@ -56,7 +56,7 @@ public struct Partitions: Sendable {
   /// The name of the partition that a region belongs to, `aws` for a region of none.
   ///
   /// - Parameter region: A region's name, known or not: `eu-west-1`.
-  public func name(ofRegion region: String) -> String {
+  package func name(ofRegion region: String) -> String {
     region.withBytes { all[index(ofRegion: $0)].id.string }
   }
 }

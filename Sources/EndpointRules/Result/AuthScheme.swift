@@ -1,20 +1,20 @@
 /// A way to sign requests to an endpoint, as its `authSchemes` property lists them.
-public struct AuthScheme: Sendable, Hashable {
+package struct AuthScheme: Sendable, Hashable {
   /// `sigv4`, `sigv4a`, `sigv4-s3express`, `none`, …
-  public let name: String
+  package let name: String
   /// The service's name in the signature.
-  public let signingName: String?
+  package let signingName: String?
   /// The region in the signature.
-  public let signingRegion: String?
+  package let signingRegion: String?
   /// The regions in a multi-region signature.
-  public let signingRegionSet: [String]?
+  package let signingRegionSet: [String]?
   /// Whether the path is percent-encoded once for the signature, not twice.
-  public let disableDoubleEncoding: Bool?
+  package let disableDoubleEncoding: Bool?
   /// All that the rules say about it.
-  public let properties: EndpointNode
+  package let properties: EndpointNode
 
   /// The scheme of a node of `authSchemes`; `nil` when it has no name.
-  public init?(_ node: EndpointNode) {
+  package init?(_ node: EndpointNode) {
     guard let name = node["name"]?.string else { return nil }
     self.name = name
     signingName = node["signingName"]?.string

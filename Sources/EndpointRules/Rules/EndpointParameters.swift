@@ -4,9 +4,9 @@ import WireFormats
 ///
 /// Two are equal when they have the same names with the same bytes in their values, in whatever
 /// order they were set: resolved endpoints can be kept by them.
-public struct EndpointParameters: Sendable, Hashable, ExpressibleByDictionaryLiteral {
+package struct EndpointParameters: Sendable, Hashable, ExpressibleByDictionaryLiteral {
   /// The value of a parameter.
-  public enum Value: Sendable {
+  package enum Value: Sendable {
     /// A text.
     case string(String)
     /// A truth value.
@@ -24,21 +24,21 @@ public struct EndpointParameters: Sendable, Hashable, ExpressibleByDictionaryLit
   private(set) var entries: [Entry] = []
 
   /// No values.
-  public init() {}
+  package init() {}
 
   /// The values of a literal; the last one counts when a name stands there twice.
-  public init(dictionaryLiteral elements: (String, Value)...) {
+  package init(dictionaryLiteral elements: (String, Value)...) {
     for (name, value) in elements { self[name] = value }
   }
 
   /// Whether no value is set.
-  public var isEmpty: Bool { entries.isEmpty }
+  package var isEmpty: Bool { entries.isEmpty }
 
   /// The names that have values, sorted by bytes.
-  public var names: [String] { entries.map(\.name) }
+  package var names: [String] { entries.map(\.name) }
 
   /// The value of a parameter; `nil` for none.
-  public subscript(name: String) -> Value? {
+  package subscript(name: String) -> Value? {
     get {
       let position = position(of: name)
       return position.isFound ? entries[position.index].value : nil
@@ -74,7 +74,7 @@ public struct EndpointParameters: Sendable, Hashable, ExpressibleByDictionaryLit
 
 extension EndpointParameters.Value: Hashable {
   /// Compares bytes: texts that only look the same are different buckets.
-  public static func == (left: Self, right: Self) -> Bool {
+  package static func == (left: Self, right: Self) -> Bool {
     switch (left, right) {
     case (.string(let left), .string(let right)): left.hasSameBytes(as: right)
     case (.bool(let left), .bool(let right)): left == right
@@ -85,7 +85,7 @@ extension EndpointParameters.Value: Hashable {
   }
 
   /// Hashes bytes.
-  public func hash(into hasher: inout Hasher) {
+  package func hash(into hasher: inout Hasher) {
     switch self {
     case .string(let text): text.hashBytes(into: &hasher)
     case .bool(let value): hasher.combine(value)
@@ -100,16 +100,16 @@ extension EndpointParameters.Value: ExpressibleByStringLiteral, ExpressibleByBoo
   ExpressibleByArrayLiteral
 {
   /// A text.
-  public init(stringLiteral value: String) { self = .string(value) }
+  package init(stringLiteral value: String) { self = .string(value) }
   /// A truth value.
-  public init(booleanLiteral value: Bool) { self = .bool(value) }
+  package init(booleanLiteral value: Bool) { self = .bool(value) }
   /// A list of texts.
-  public init(arrayLiteral elements: String...) { self = .strings(elements) }
+  package init(arrayLiteral elements: String...) { self = .strings(elements) }
 }
 
 extension EndpointParameters.Value: CustomStringConvertible {
   /// The value as it stands in the message that no rule matched.
-  public var description: String {
+  package var description: String {
     switch self {
     case .string(let text): text
     case .bool(let value): value ? "true" : "false"

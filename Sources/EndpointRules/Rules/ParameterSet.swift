@@ -1,18 +1,18 @@
 /// Some of a rule set's parameters, by their places in ``RuleSet/parameters``.
-public struct ParameterSet: Sendable, Hashable {
+package struct ParameterSet: Sendable, Hashable {
   private var bits: UInt64 = 0
 
   /// None of the first 64 parameters; those behind them, which no published rule set has, are always
   /// in the set.
-  public init() {}
+  package init() {}
 
   /// Whether a parameter is in the set.
-  public func contains(_ index: Int) -> Bool {
+  package func contains(_ index: Int) -> Bool {
     index >= 64 || bits & 1 &<< UInt64(truncatingIfNeeded: index) != 0
   }
 
   /// Puts all parameters of another set in.
-  public mutating func formUnion(_ other: ParameterSet) { bits |= other.bits }
+  package mutating func formUnion(_ other: ParameterSet) { bits |= other.bits }
 
   /// Puts a parameter in.
   mutating func insert(_ index: Int) {

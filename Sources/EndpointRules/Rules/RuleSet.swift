@@ -1,9 +1,9 @@
-public import ServiceModel
+package import ServiceModel
 
 /// A service's endpoint rules, read in place from their compiled form.
-public struct RuleSet: Sendable {
+package struct RuleSet: Sendable {
   /// The types of parameters.
-  public enum ParameterType: UInt8, Sendable {
+  package enum ParameterType: UInt8, Sendable {
     case string = 0
     case boolean
     case stringArray
@@ -19,21 +19,21 @@ public struct RuleSet: Sendable {
   }
 
   /// A parameter that the rules ask for.
-  public struct Parameter: Sendable {
+  package struct Parameter: Sendable {
     /// The name: `Region`, `Bucket`, `UseFIPS`, …
-    public let name: String
+    package let name: String
     /// The type.
-    public let type: ParameterType
+    package let type: ParameterType
     /// The built-in that fills it when nothing else does: `AWS::Region`, `SDK::Endpoint`, …
-    public let builtIn: String?
+    package let builtIn: String?
     /// The value where none is given.
-    public let defaultValue: EndpointParameters.Value?
+    package let defaultValue: EndpointParameters.Value?
     /// Whether it is an error to have neither a value nor a default.
-    public let isRequired: Bool
+    package let isRequired: Bool
   }
 
   /// The parameters in the rule set's order.
-  public let parameters: [Parameter]
+  package let parameters: [Parameter]
   private let bytes: ModelBytes
   /// The indices of the parameters, sorted by the names' bytes.
   private let sorted: [UInt8]
@@ -43,7 +43,7 @@ public struct RuleSet: Sendable {
   /// Opens a compiled rule set.
   ///
   /// - Throws: ``EndpointError/damaged(_:)`` when the bytes are no rule set of this format.
-  public init(_ bytes: ModelBytes) throws(EndpointError) {
+  package init(_ bytes: ModelBytes) throws(EndpointError) {
     guard bytes.count >= RuleSetFormat.headerSize, bytes.u32(0) == RuleSetFormat.magic,
       bytes.u8(4) == RuleSetFormat.version
     else { throw .damaged("they do not begin as a rule set of this version") }
@@ -108,7 +108,7 @@ public struct RuleSet: Sendable {
   /// - Returns: The endpoint of the first rule that matches.
   /// - Throws: ``EndpointError``: a rule's own error, a parameter missing or of a wrong type, no rule
   ///   that matches, or a rule that makes no sense.
-  public func resolve(_ parameters: EndpointParameters, partitions: Partitions)
+  package func resolve(_ parameters: EndpointParameters, partitions: Partitions)
     throws(EndpointError) -> ResolvedEndpoint
   {
     var read = ParameterSet()
@@ -125,7 +125,7 @@ public struct RuleSet: Sendable {
   ///     as places behind the parameters'.
   /// - Returns: The endpoint of the first rule that matches.
   /// - Throws: As ``resolve(_:partitions:)``.
-  public func resolve(
+  package func resolve(
     _ parameters: EndpointParameters, partitions: Partitions, read: inout ParameterSet
   ) throws(EndpointError) -> ResolvedEndpoint {
     var evaluator = RuleEvaluator(bytes: bytes, partitions: partitions, slotCount: slotCount)

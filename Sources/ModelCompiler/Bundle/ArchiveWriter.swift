@@ -7,7 +7,7 @@ import ServiceModel
 /// Behind the directory stand the names, then the blobs, each at a multiple of 16 bytes and equal
 /// ones once. The same blobs give the same bytes, in whatever order they are added and, what is
 /// deflated aside, whichever zlib does it.
-public struct ArchiveWriter {
+package struct ArchiveWriter {
   private struct Entry {
     let name: [UInt8]
     let stored: [UInt8]
@@ -19,14 +19,14 @@ public struct ArchiveWriter {
   private static let alignment = 16
 
   /// An archive without blobs.
-  public init() {}
+  package init() {}
 
   /// Adds a blob.
   ///
   /// - Parameters:
   ///   - blob: the compiled bytes.
   ///   - name: what it is found by: `service/<version>`, …
-  public mutating func add(_ blob: [UInt8], as name: String) {
+  package mutating func add(_ blob: [UInt8], as name: String) {
     add(blob, storedAs: blob, inflatedCount: 0, name)
   }
 
@@ -36,7 +36,7 @@ public struct ArchiveWriter {
   ///   - blob: the compiled bytes.
   ///   - name: what it is found by.
   /// - Throws: ``CompileError`` when zlib has no memory.
-  public mutating func addDeflated(_ blob: [UInt8], as name: String) throws(CompileError) {
+  package mutating func addDeflated(_ blob: [UInt8], as name: String) throws(CompileError) {
     let deflated = try Deflate.compress(blob)
     if deflated.count < blob.count {
       add(blob, storedAs: deflated, inflatedCount: blob.count, name)
@@ -57,7 +57,7 @@ public struct ArchiveWriter {
   /// The archive.
   ///
   /// - Throws: ``CompileError`` when two blobs have one name, or it is larger than 2 GiB.
-  public func bytes() throws(CompileError) -> [UInt8] {
+  package func bytes() throws(CompileError) -> [UInt8] {
     let sorted = entries.sorted { $0.name.lexicographicallyPrecedes($1.name) }
     for (first, second) in zip(sorted, sorted.dropFirst()) where first.name == second.name {
       throw CompileError("two blobs are named \(String(decoding: first.name, as: UTF8.self))")

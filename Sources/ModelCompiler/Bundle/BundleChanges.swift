@@ -1,8 +1,8 @@
-public import ServiceModel
+package import ServiceModel
 
 /// What came, went and changed between two bundles, as far as a user notices: services, operations,
 /// the version that a client takes, paginators, waiters, resources, metadata, and data.
-public struct BundleChanges {
+package struct BundleChanges {
   private let old: ModelBundle
   private let new: ModelBundle
   private var lines: [String] = []
@@ -14,7 +14,7 @@ public struct BundleChanges {
   /// The differences of two bundles, a line each.
   ///
   /// - Throws: ``ServiceModel/ModelError`` when a bundle is damaged.
-  public static func lines(from old: ModelBundle, to new: ModelBundle) throws -> [String] {
+  package static func lines(from old: ModelBundle, to new: ModelBundle) throws -> [String] {
     var changes = BundleChanges(old: old, new: new)
     try changes.compareServices()
     try changes.compareDocuments()
@@ -24,7 +24,7 @@ public struct BundleChanges {
   /// The numbers of a bundle's services and of the operations of their latest versions.
   ///
   /// - Throws: ``ServiceModel/ModelError`` when a service is damaged.
-  public static func counts(
+  package static func counts(
     of bundle: ModelBundle
   ) throws(ModelError) -> (services: Int, operations: Int) {
     let names = bundle.serviceNames

@@ -5,13 +5,13 @@ import ServiceModel
 ///
 /// What belongs to another API version than a service's latest is stored deflated, and so are small
 /// services, which inflate in a few hundredths of a millisecond, once for a process.
-public struct BundleCompiler {
+package struct BundleCompiler {
   /// Up to this number of bytes a service is small.
   private static let smallService = 16 << 10
   private var files: [String: ArchiveWriter] = [:]
 
   /// A compiler that has read nothing yet.
-  public init() {}
+  package init() {}
 
   /// The files of botocore's data directory that are no models, and what they become.
   private static let botocoreData = [
@@ -24,7 +24,7 @@ public struct BundleCompiler {
   /// Compiles all services and data of botocore's data directory.
   ///
   /// - Throws: ``CompileError`` that names the file.
-  public mutating func addServices(in directory: String) throws(CompileError) {
+  package mutating func addServices(in directory: String) throws(CompileError) {
     for (file, name) in Self.botocoreData {
       try addTree("\(directory)/\(file).json", toFile: ModelBundle.data + name)
     }
@@ -40,7 +40,7 @@ public struct BundleCompiler {
   /// Compiles all `resources-1.json` of boto3's data directory.
   ///
   /// - Throws: ``CompileError`` that names the file.
-  public mutating func addResources(in directory: String) throws(CompileError) {
+  package mutating func addResources(in directory: String) throws(CompileError) {
     let files = ModelFiles(directories: [directory])
     for service in try Self.entries(of: directory) {
       let versions = try files.versions(of: service, type: "resources-1")
@@ -55,7 +55,7 @@ public struct BundleCompiler {
   /// Compiles the JSON files of a directory, each to a document of its name.
   ///
   /// - Throws: ``CompileError`` that names the file.
-  public mutating func addTables(in directory: String) throws(CompileError) {
+  package mutating func addTables(in directory: String) throws(CompileError) {
     for file in try Self.entries(of: directory) where file.hasSuffix(".json") {
       try addTree(
         "\(directory)/\(file)", toFile: ModelBundle.data + file.dropLast(".json".utf8.count))
@@ -65,7 +65,7 @@ public struct BundleCompiler {
   /// The files of all that was added, by name: `services/s3`, `data/partitions`, …
   ///
   /// - Throws: ``CompileError`` when one is larger than 2 GiB.
-  public func compiledFiles() throws(CompileError) -> [String: [UInt8]] {
+  package func compiledFiles() throws(CompileError) -> [String: [UInt8]] {
     var compiled: [String: [UInt8]] = [:]
     for (name, writer) in files {
       do {

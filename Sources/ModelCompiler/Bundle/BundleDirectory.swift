@@ -1,18 +1,18 @@
-public import ServiceModel
+package import ServiceModel
 
 /// A directory with the files of a bundle, and `index.h`, which puts them into the library.
-public struct BundleDirectory: Sendable {
+package struct BundleDirectory: Sendable {
   private let path: String
   private static let index = "index.h"
   private static let folders = [ModelBundle.data, ModelBundle.services]
 
   /// The directory at a path, which need not exist yet.
-  public init(_ path: String) { self.path = path }
+  package init(_ path: String) { self.path = path }
 
   /// Its files as a bundle; the index is not read.
   ///
   /// - Throws: ``CompileError`` when there is no such directory, or a file can't be read.
-  public func bundle() throws(CompileError) -> ModelBundle {
+  package func bundle() throws(CompileError) -> ModelBundle {
     var files: [(name: ModelText, bytes: ModelBytes)] = []
     for name in try fileNames() {
       let bytes = try ModelFile.read("\(path)/\(name)")
@@ -30,7 +30,7 @@ public struct BundleDirectory: Sendable {
   ///   - version: the version of botocore that they come from.
   /// - Returns: the names of the files that differ, are missing or are too many, sorted.
   /// - Throws: ``CompileError`` when a file can't be read.
-  public func differences(
+  package func differences(
     from files: [String: [UInt8]], version: String
   ) throws(CompileError) -> [String] {
     var names: [String] = []
@@ -50,7 +50,7 @@ public struct BundleDirectory: Sendable {
   ///   - version: the version of botocore that they come from.
   /// - Returns: the names of the files that were written or removed, sorted.
   /// - Throws: ``CompileError`` when a file can't be read or written.
-  public func update(
+  package func update(
     to files: [String: [UInt8]], version: String
   ) throws(CompileError) -> [String] {
     let changed = try differences(from: files, version: version)

@@ -1,5 +1,5 @@
 import ServiceModel
-public import WireFormats
+package import WireFormats
 
 /// Compiles endpoint rule sets (`endpoint-rule-set-1.json`) to the form that `EndpointRules` reads;
 /// `RuleSetFormat` in `ServiceModel` describes it.
@@ -7,7 +7,7 @@ public import WireFormats
 /// Names of parameters and variables become slots, function names opcodes, attribute paths and
 /// templates are taken apart. What botocore finds out only when it meets it (a function that doesn't
 /// exist, a variable that is assigned twice) is an error here.
-public struct RuleSetCompiler {
+package struct RuleSetCompiler {
   private var expressions = ExpressionCompiler()
 
   /// Compiles a rule set.
@@ -15,7 +15,7 @@ public struct RuleSetCompiler {
   /// - Parameter ruleSet: The whole document: `version`, `parameters` and `rules`.
   /// - Returns: The compiled rule set, the same bytes for the same document.
   /// - Throws: ``CompileError`` where the document is no rule set, or uses what is not known.
-  public static func compile(_ ruleSet: JSONNode) throws(CompileError) -> [UInt8] {
+  package static func compile(_ ruleSet: JSONNode) throws(CompileError) -> [UInt8] {
     var compiler = RuleSetCompiler()
     return try compiler.blob(ruleSet)
   }

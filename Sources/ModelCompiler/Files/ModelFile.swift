@@ -1,9 +1,9 @@
 /// Writing what was compiled, and reading it again.
-public enum ModelFile {
+package enum ModelFile {
   /// The bytes of a file.
   ///
   /// - Throws: ``CompileError`` with the system's reason, or when there is none.
-  public static func read(_ path: String) throws(CompileError) -> [UInt8] {
+  package static func read(_ path: String) throws(CompileError) -> [UInt8] {
     guard let bytes = try FileSystem.read(path) else {
       throw CompileError("there is no such file, or it may not be read", file: path)
     }
@@ -13,7 +13,7 @@ public enum ModelFile {
   /// Writes a file anew.
   ///
   /// - Throws: ``CompileError`` with the system's reason.
-  public static func write(_ bytes: [UInt8], to path: String) throws(CompileError) {
+  package static func write(_ bytes: [UInt8], to path: String) throws(CompileError) {
     try FileSystem.write(bytes, to: path)
   }
 }

@@ -8,7 +8,7 @@ extension LoadedService {
   /// compiled once per process. It has no endpoint rules.
   ///
   /// - Throws: ``JSONError`` and ``CompileError`` when the bytes are no model.
-  public static func compiled(from json: [UInt8]) throws -> LoadedService {
+  package static func compiled(from json: [UInt8]) throws -> LoadedService {
     try compiledModels.value(for: json) {
       let blob = try ServiceCompiler.compile(service: try JSONNode(parsing: json))
       let model = try ServiceModel(ModelBytes(copying: blob))

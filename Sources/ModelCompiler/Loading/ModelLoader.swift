@@ -1,4 +1,4 @@
-public import ServiceModel
+package import ServiceModel
 import WireFormats
 
 /// Finds services among the user's models and the bundle's.
@@ -10,7 +10,7 @@ import WireFormats
 ///
 /// Different from botocore: compressed files (`.json.gz`) are refused, and extras
 /// (`service-2.sdk-extras.json`) amend a `service-2.json` of the user's only, not the bundle's.
-public struct ModelLoader: Sendable {
+package struct ModelLoader: Sendable {
   private let bundle: ModelBundle
   private let files: ModelFiles
 
@@ -23,7 +23,7 @@ public struct ModelLoader: Sendable {
   ///   - bundle: the compiled models.
   ///   - directories: the user's directories in the order in which they are searched, `~` and
   ///     variables expanded: those of `AWS_DATA_PATH`, then `~/.aws/models`. They need not exist.
-  public init(bundle: ModelBundle, directories: [String] = []) {
+  package init(bundle: ModelBundle, directories: [String] = []) {
     self.bundle = bundle
     files = ModelFiles(directories: directories)
   }
@@ -31,7 +31,7 @@ public struct ModelLoader: Sendable {
   /// The names of all services, sorted by bytes.
   ///
   /// - Throws: ``CompileError`` when a directory can't be read.
-  public func serviceNames() throws(CompileError) -> [String] {
+  package func serviceNames() throws(CompileError) -> [String] {
     Self.union(bundle.serviceNames, try files.services())
   }
 
@@ -39,7 +39,7 @@ public struct ModelLoader: Sendable {
   ///
   /// - Throws: ``CompileError`` when a directory can't be read, ``ModelError`` when the bundle is
   ///   damaged.
-  public func versions(of service: String) throws -> [String] {
+  package func versions(of service: String) throws -> [String] {
     Self.union(try bundle.versions(of: service), try files.versions(of: service))
   }
 
@@ -51,7 +51,7 @@ public struct ModelLoader: Sendable {
   /// - Returns: `nil` when there is no such service or version.
   /// - Throws: ``CompileError`` when a user's document is no model, ``ModelError`` when the
   ///   bundle is damaged.
-  public func service(_ name: String, version: String? = nil) throws -> LoadedService? {
+  package func service(_ name: String, version: String? = nil) throws -> LoadedService? {
     guard let version = try version ?? versions(of: name).last else { return nil }
     let sources = try sources(of: name, version)
     guard !sources.isEmpty else { return try bundledService(name, version) }

@@ -1,8 +1,8 @@
 import ServiceModel
-public import WireFormats
+package import WireFormats
 
 /// Compiles trees of JSON to ``ServiceModel/ModelNode`` form, each distinct text and node once.
-public struct NodeCompiler {
+package struct NodeCompiler {
   /// A member of an object: the offsets of its key and its value.
   typealias Member = (key: UInt32, value: UInt32)
 
@@ -18,7 +18,7 @@ public struct NodeCompiler {
   /// version, the offset of the root node, and a spare one.
   ///
   /// - Throws: ``CompileError`` when it is too deep or too large.
-  public static func tree(_ json: JSONNode) throws(CompileError) -> [UInt8] {
+  package static func tree(_ json: JSONNode) throws(CompileError) -> [UInt8] {
     var compiler = NodeCompiler(headerSize: ModelNode.treeHeaderSize)
     let root = try compiler.node(json)
     var header: [UInt8] = []

@@ -1,13 +1,13 @@
-public import WireFormats
+package import WireFormats
 
 /// Merges `*.sdk-extras.json` documents into the model that they amend.
-public enum ModelExtras {
+package enum ModelExtras {
   /// Merges the `merge` object of an extras document: objects meet key by key, all else replaces.
   ///
   /// - Parameters:
   ///   - extras: the extras document; without `merge` it changes nothing.
   ///   - model: the document that it amends.
-  public static func merge(_ extras: JSONNode, into model: JSONNode) -> JSONNode {
+  package static func merge(_ extras: JSONNode, into model: JSONNode) -> JSONNode {
     extras["merge"].map { deepMerge($0, into: model) } ?? model
   }
 

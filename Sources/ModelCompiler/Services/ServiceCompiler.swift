@@ -1,11 +1,11 @@
 import ServiceModel
-public import WireFormats
+package import WireFormats
 
 /// Compiles a service's published model to the blob that ``ServiceModel/ServiceModel`` reads.
 ///
 /// The blob is: header, pool of texts, nodes and traits, operation records, shape records, member
 /// lists, error lists.
-public struct ServiceCompiler {
+package struct ServiceCompiler {
   private var compiler = NodeCompiler(headerSize: ServiceModel.headerSize)
   private var shapes = ShapeTable()
   private var operations: [CompiledOperation] = []
@@ -19,7 +19,7 @@ public struct ServiceCompiler {
   ///   - paginators: the `paginators-1` document, extras merged.
   ///   - waiters: the `waiters-2` document.
   /// - Throws: ``CompileError`` for what is no valid model.
-  public static func compile(
+  package static func compile(
     service: JSONNode, paginators: JSONNode? = nil, waiters: JSONNode? = nil
   ) throws(CompileError) -> [UInt8] {
     var compilation = ServiceCompiler()

@@ -10,7 +10,7 @@ import WireFormats
 #endif
 
 /// What comes in on standard input, until it ends.
-final class StandardInput: ByteStream {
+final class StandardInput: ByteSource {
   private static let chunkSize = 256 * 1024
   /// Reads block, so they have a thread of their own.
   private static let thread = OwnThread()
@@ -18,11 +18,11 @@ final class StandardInput: ByteStream {
   let length: Int64? = nil
   let isReplayable = false
 
-  func makeReader() async throws -> any ByteStreamReader {
+  func makeReader() async throws -> any ByteSourceReader {
     Reader(alarm: try InputAlarm())
   }
 
-  private final class Reader: ByteStreamReader {
+  private final class Reader: ByteSourceReader {
     private let alarm: InputAlarm
 
     init(alarm: InputAlarm) { self.alarm = alarm }

@@ -75,7 +75,7 @@ struct StreamCopy: Sendable {
     switch way {
     case .upload(let location):
       _ = try await run.manager.upload(
-        .stream(StandardInput()), to: location, arguments: arguments.upload,
+        .stream(ByteStream(StandardInput())), to: location, arguments: arguments.upload,
         expectedSize: expectedSize, onlyIfAbsent: !overwrites)
     case .download(let location):
       let output = StandardOutput()

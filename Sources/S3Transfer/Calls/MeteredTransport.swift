@@ -3,18 +3,18 @@ import NIOCore
 import WireFormats
 
 /// A client's transport that lets a meter see the bytes which go out, at the pace that a limit sets.
-struct MeteredTransport: HTTPTransport {
-  private let base: any HTTPTransport
+struct MeteredTransport: WireTransport {
+  private let base: any WireTransport
   private let meter: RequestMeter
   private let bandwidth: BandwidthLimit?
 
-  init(_ base: any HTTPTransport, _ meter: RequestMeter, _ bandwidth: BandwidthLimit?) {
+  init(_ base: any WireTransport, _ meter: RequestMeter, _ bandwidth: BandwidthLimit?) {
     self.base = base
     self.meter = meter
     self.bandwidth = bandwidth
   }
 
-  func send(_ request: HTTPRequest, options: TransportOptions) async throws -> HTTPResponse {
+  func send(_ request: WireRequest, options: TransportOptions) async throws -> WireResponse {
     meter.restart()
     var request = request
     switch request.body {
@@ -37,12 +37,12 @@ struct MeteredTransport: HTTPTransport {
 }
 
 /// A body whose bytes are counted and paced while they are read.
-private final class MeteredBody: ByteStream {
-  private let content: any ByteStream
+private final class MeteredBody: ByteSource {
+  private let content: any ByteSource
   private let meter: RequestMeter
   private let bandwidth: BandwidthLimit?
 
-  init(_ content: any ByteStream, _ meter: RequestMeter, _ bandwidth: BandwidthLimit?) {
+  init(_ content: any ByteSource, _ meter: RequestMeter, _ bandwidth: BandwidthLimit?) {
     self.content = content
     self.meter = meter
     self.bandwidth = bandwidth
@@ -51,7 +51,7 @@ private final class MeteredBody: ByteStream {
   var length: Int64? { content.length }
   var isReplayable: Bool { content.isReplayable }
 
-  func makeReader() async throws -> any ByteStreamReader {
+  func makeReader() async throws -> any ByteSourceReader {
     Reader(try await content.makeReader(), meter, bandwidth)
   }
 
@@ -61,7 +61,7 @@ private final class MeteredBody: ByteStream {
     private let bandwidth: BandwidthLimit?
 
     init(
-      _ content: any ByteStreamReader, _ meter: RequestMeter, _ bandwidth: BandwidthLimit?
+      _ content: any ByteSourceReader, _ meter: RequestMeter, _ bandwidth: BandwidthLimit?
     ) {
       self.content = content.buffered
       self.meter = meter
@@ -80,7 +80,7 @@ private final class MeteredBody: ByteStream {
 }
 
 /// Bytes in memory that come piece by piece.
-private final class PiecedBytes: ByteStream {
+private final class PiecedBytes: ByteSource {
   private static let pieceSize = 256 << 10
   private let bytes: [UInt8]
 
@@ -88,9 +88,9 @@ private final class PiecedBytes: ByteStream {
 
   var length: Int64? { Int64(bytes.count) }
   var isReplayable: Bool { true }
-  func makeReader() async throws -> any ByteStreamReader { Reader(bytes[...]) }
+  func makeReader() async throws -> any ByteSourceReader { Reader(bytes[...]) }
 
-  private final class Reader: ByteStreamReader {
+  private final class Reader: ByteSourceReader {
     private var rest: ArraySlice<UInt8>
 
     init(_ bytes: ArraySlice<UInt8>) { rest = bytes }

@@ -119,7 +119,7 @@ package enum S3Answer {
   }
 
   private static func check(
-    _ body: HTTPBody, _ roots: [String], isPage: Bool
+    _ body: WireBody, _ roots: [String], isPage: Bool
   ) throws(ResponseParserError) {
     guard case .bytes(let bytes) = body, !bytes.isEmpty else {
       throw ResponseParserError("It is empty, where \(roots[0]) was to come")

@@ -42,7 +42,7 @@ struct ObjectReader: Sendable {
           // What comes again has to be of the same object.
           eTag = sent
         }
-        try await drain(StreamingBody(response["Body"]), of: range, into: &sink, &moved)
+        try await drain(ByteStream(response["Body"])?.delivered, of: range, into: &sink, &moved)
         try range?.check(count: moved)
         try await sink.finish()
         return response

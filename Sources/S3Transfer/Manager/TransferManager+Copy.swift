@@ -20,7 +20,7 @@ extension TransferManager {
   ///   source is replaced meanwhile; ``BotoCore/ClientError`` and whatever else calls throw;
   ///   `CancellationError`. Parts that are there already are removed.
   @discardableResult
-  public func copy(
+  package func copy(
     _ source: CopySource, to location: S3Location, arguments: Structure = [:],
     sourceClient: ServiceClient? = nil, facts: ObjectFacts? = nil, onlyIfAbsent: Bool = false,
     progress: ProgressHandler? = nil

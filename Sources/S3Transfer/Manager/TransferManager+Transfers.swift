@@ -39,7 +39,7 @@ extension TransferManager {
   /// - Parameters: As ``copy(_:to:arguments:sourceClient:facts:onlyIfAbsent:progress:)``, whose
   ///   errors ``Transfer/value`` throws.
   @discardableResult
-  public func startCopy(
+  package func startCopy(
     _ source: CopySource, to location: S3Location, arguments: Structure = [:],
     sourceClient: ServiceClient? = nil, facts: ObjectFacts? = nil, onlyIfAbsent: Bool = false
   ) -> Transfer<CopyResult> {

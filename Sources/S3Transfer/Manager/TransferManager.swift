@@ -14,14 +14,14 @@ import WireFormats
 /// an upload in parts is aborted, the file of a download is removed.
 public final class TransferManager: Sendable {
   /// The client of S3.
-  public let client: ServiceClient
+  package let client: ServiceClient
   /// How transfers are done.
   public let config: TransferConfig
   let calls: S3Calls
   let started = StartedTransfers()
 
   /// A manager with a client of S3.
-  public convenience init(_ client: ServiceClient, config: TransferConfig = TransferConfig()) {
+  package convenience init(_ client: ServiceClient, config: TransferConfig = TransferConfig()) {
     self.init(client, config: config, clock: .system)
   }
 

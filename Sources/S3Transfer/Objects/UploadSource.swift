@@ -7,5 +7,5 @@ public enum UploadSource: Sendable {
   /// Bytes in memory.
   case bytes([UInt8])
   /// Bytes that come as they are asked for, of a length that may be unknown.
-  case stream(any ByteStream)
+  case stream(ByteStream)
 }

@@ -7,11 +7,11 @@ import WireFormats
 final class StreamPieces: @unchecked Sendable {
   /// How many bytes get their room at once; more come so far only if they are there.
   private static let reserved = 64 << 20
-  private let reader: any ByteStreamReader
+  private let reader: any ByteSourceReader
   private var pending: ArraySlice<UInt8> = []
   private var isAtEnd = false
 
-  init(_ reader: any ByteStreamReader) { self.reader = reader }
+  init(_ reader: any ByteSourceReader) { self.reader = reader }
 
   /// The next bytes: as many as asked for, fewer only before the end, none at the end.
   func take(_ count: Int) async throws -> [UInt8] {

@@ -25,7 +25,7 @@ struct Upload: Sendable {
     switch source {
     case .file(let path): try await file(path)
     case .bytes(let bytes): try await memory(bytes)
-    case .stream(let stream): try await self.stream(stream)
+    case .stream(let stream): try await self.stream(stream.source)
     }
   }
 
@@ -52,9 +52,9 @@ struct Upload: Sendable {
       try await regions(
         of: before.size, partSize: partSize, upload,
         check: { _ = try file.growth(since: before) }
-      ) { .stream(file.body(at: $0.offset, count: $0.length)) }
+      ) { .stream(ByteStream(file.body(at: $0.offset, count: $0.length))) }
     } whole: {
-      .stream(file.body(at: 0, count: before.size))
+      .stream(ByteStream(file.body(at: 0, count: before.size)))
     }
     resumption?.forget()
     return try told(result, file, before)
@@ -80,7 +80,7 @@ struct Upload: Sendable {
     guard before.size <= Self.smallSize else {
       let before = try file.status()
       let body = file.body(at: 0, count: before.size)
-      return try told(try await put(.stream(body), before.size), file, before)
+      return try told(try await put(.stream(ByteStream(body)), before.size), file, before)
     }
     // One byte more, to see whether the file has grown meanwhile.
     let size = Int(before.size)
@@ -128,9 +128,9 @@ struct Upload: Sendable {
     }
   }
 
-  private func stream(_ stream: any ByteStream) async throws -> UploadResult {
+  private func stream(_ stream: any ByteSource) async throws -> UploadResult {
     if stream.isReplayable, let length = stream.length, length < config.multipartThreshold {
-      return try await calls.limit.withPermit { try await put(.stream(stream), length) }
+      return try await calls.limit.withPermit { try await put(.stream(ByteStream(stream)), length) }
     }
     let pieces = StreamPieces(try await stream.makeReader())
     do {

@@ -1,90 +1,25 @@
 /// Bytes that are read over time: the body of an upload (a file, a sequence) or of a download.
-public protocol ByteStream: AnyObject, Sendable {
-  /// The number of bytes if it is known before they are read.
-  var length: Int64? { get }
-
-  /// Whether ``makeReader()`` gives the same bytes again, so that a request can be sent once more.
-  var isReplayable: Bool { get }
-
-  /// A reader that begins at the first byte.
-  ///
-  /// - Throws: Why the bytes can't be read (again).
-  func makeReader() async throws -> any ByteStreamReader
-}
-
-/// One pass over the bytes of a ``ByteStream``. The consumer sets the pace.
 ///
-/// Used by one task at a time.
-public protocol ByteStreamReader: AnyObject {
-  /// The next bytes, never an empty run; `nil` at the end.
-  func next() async throws -> [UInt8]?
+/// ```swift
+/// try await s3.putObject(Bucket: "b", Key: "k", Body: ByteStream.file("photo.jpg"))
+/// let object = try await s3.getObject(Bucket: "b", Key: "k")
+/// if let body = ByteStream(object.Body) {
+///   for try await buffer in body { print(buffer.readableBytes) }
+/// }
+/// ```
+public struct ByteStream: Sendable {
+  /// What gives the bytes.
+  package let source: any ByteSource
 
-  /// Ends the reading early and frees what stands behind it (file, connection). Reading to the end
-  /// does so too.
-  func cancel() async
-}
+  /// A stream over a source.
+  package init(_ source: any ByteSource) { self.source = source }
 
-/// A reader over bytes in memory.
-public final class BytesReader: ByteStreamReader {
-  private var bytes: [UInt8]?
+  /// A stream of bytes that are in memory. It can be sent more than once.
+  public init(_ bytes: [UInt8]) { source = BytesStream(bytes) }
 
-  /// A reader of one run of bytes.
-  public init(_ bytes: [UInt8]) { self.bytes = bytes.isEmpty ? nil : bytes }
+  /// The number of bytes if it is known before they are read.
+  public var length: Int64? { source.length }
 
-  /// The bytes at the first call.
-  public func next() async throws -> [UInt8]? {
-    defer { bytes = nil }
-    return bytes
-  }
-
-  /// Forgets the bytes.
-  public func cancel() async { bytes = nil }
-}
-
-extension HTTPBody {
-  /// A reader from the first byte.
-  ///
-  /// - Throws: Why the stream can't be read (again).
-  public func makeReader() async throws -> any ByteStreamReader {
-    switch self {
-    case .empty: BytesReader([])
-    case .bytes(let bytes): BytesReader(bytes)
-    case .stream(let stream): try await stream.makeReader()
-    }
-  }
-
-  /// The bytes if they are here and needn't be read.
-  public var bytesInMemory: [UInt8]? {
-    switch self {
-    case .empty: []
-    case .bytes(let bytes): bytes
-    case .stream(let stream): (stream as? BytesStream)?.bytes
-    }
-  }
-
-  /// All bytes.
-  ///
-  /// - Parameter limit: Bytes above this number end the reading with ``BodyTooLarge``.
-  public func collect(upTo limit: Int = .max) async throws -> [UInt8] {
-    if case .bytes(let bytes) = self { return bytes }
-    let reader = try await makeReader()
-    var all: [UInt8] = []
-    while let chunk = try await reader.next() {
-      guard chunk.count <= limit - all.count else {
-        await reader.cancel()
-        throw BodyTooLarge(limit: limit)
-      }
-      if all.isEmpty { all = chunk } else { all += chunk }
-    }
-    return all
-  }
-}
-
-/// A body has more bytes than the reader was ready to hold.
-public struct BodyTooLarge: Error, Sendable, CustomStringConvertible {
-  /// The limit in bytes.
-  public let limit: Int
-
-  /// Says the limit.
-  public var description: String { "The body has more than \(limit) bytes" }
+  /// Whether the same bytes can be read again, so that a request can be sent once more.
+  public var isReplayable: Bool { source.isReplayable }
 }

@@ -1,19 +1,19 @@
 /// The URL of a request, taken apart only as far as HTTP needs: what is encoded stays as it is,
 /// byte for byte, because signatures cover it.
-public struct RequestURL: Sendable, Equatable, CustomStringConvertible {
+package struct RequestURL: Sendable, Equatable, CustomStringConvertible {
   /// `http` or `https`.
-  public var scheme: String
+  package var scheme: String
   /// The host as it goes into the `Host` header, an IPv6 address in brackets.
-  public var host: String
+  package var host: String
   /// The port if it was named.
-  public var port: Int?
+  package var port: Int?
   /// The path, percent-encoded, beginning with `/` or empty.
-  public var path: String
+  package var path: String
   /// The query without `?`, percent-encoded; `nil` if there is no `?`.
-  public var query: String?
+  package var query: String?
 
   /// A URL of its parts.
-  public init(
+  package init(
     scheme: String, host: String, port: Int? = nil, path: String = "", query: String? = nil
   ) {
     self.scheme = scheme
@@ -27,7 +27,7 @@ public struct RequestURL: Sendable, Equatable, CustomStringConvertible {
   ///
   /// - Parameter text: `scheme://host[:port][/path][?query]`; a fragment is dropped.
   /// - Throws: ``InvalidURL`` when scheme or host are missing or the port is none.
-  public init(_ text: String) throws(InvalidURL) {
+  package init(_ text: String) throws(InvalidURL) {
     let bytes = text.utf8
     guard let mark = bytes.firstRange(of: "://".utf8), mark.lowerBound != bytes.startIndex else {
       throw InvalidURL(text: text, reason: "it has no scheme, such as https://")
@@ -80,22 +80,22 @@ public struct RequestURL: Sendable, Equatable, CustomStringConvertible {
   }
 
   /// The path as it goes into the request line: never empty.
-  public var requestPath: String { path.isEmpty ? "/" : path }
+  package var requestPath: String { path.isEmpty ? "/" : path }
 
   /// The request target of HTTP/1.1: path and query.
-  public var target: String {
+  package var target: String {
     guard let query else { return requestPath }
     return requestPath + "?" + query
   }
 
   /// The `Host` header: the port is left out where it is the scheme's own.
-  public var hostHeader: String {
+  package var hostHeader: String {
     guard let port, port != (scheme == "https" ? 443 : 80) else { return host }
     return "\(host):\(port)"
   }
 
   /// The whole URL.
-  public var description: String {
+  package var description: String {
     var text = scheme + "://" + host
     if let port { text += ":\(port)" }
     text += path
@@ -104,27 +104,27 @@ public struct RequestURL: Sendable, Equatable, CustomStringConvertible {
   }
 
   /// Adds an encoded query item or several, joined by `&`.
-  public mutating func appendQuery(_ encoded: String) {
+  package mutating func appendQuery(_ encoded: String) {
     guard !encoded.isEmpty else { return }
     if let query, !query.isEmpty { self.query = query + "&" + encoded } else { query = encoded }
   }
 }
 
 /// A text that is no URL.
-public struct InvalidURL: Error, Sendable, CustomStringConvertible {
+package struct InvalidURL: Error, Sendable, CustomStringConvertible {
   /// The text.
-  public let text: String
+  package let text: String
   /// What is wrong with it.
-  public let reason: String
+  package let reason: String
 
   /// An error about a text.
-  public init(text: String, reason: String) {
+  package init(text: String, reason: String) {
     self.text = text
     self.reason = reason
   }
 
   /// What is wrong with which text; what stands before an `@` may be a password and isn't shown.
-  public var description: String { "Invalid URL \"\(shownText)\": \(reason)" }
+  package var description: String { "Invalid URL \"\(shownText)\": \(reason)" }
 
   /// The text, with what may be a password masked.
   package var shownText: String {

@@ -1,16 +1,16 @@
 /// Why a text is no JSON, or not the JSON that was asked for.
-public struct JSONError: Error, Sendable, Equatable, CustomStringConvertible {
+package struct JSONError: Error, Sendable, Equatable, CustomStringConvertible {
   /// Where, in bytes from the beginning of the text.
-  public let offset: Int
+  package let offset: Int
   /// What is wrong there; never holds a part of the text.
-  public let reason: String
+  package let reason: String
 
   /// An error at a byte offset.
-  public init(offset: Int, reason: String) {
+  package init(offset: Int, reason: String) {
     self.offset = offset
     self.reason = reason
   }
 
   /// The reason and the place.
-  public var description: String { "Invalid JSON at byte \(offset): \(reason)" }
+  package var description: String { "Invalid JSON at byte \(offset): \(reason)" }
 }

@@ -1,6 +1,6 @@
 /// A JSON value as a tree, for documents without a schema; what has one is read with
 /// ``JSONReader``.
-public indirect enum JSONNode: Sendable {
+package indirect enum JSONNode: Sendable {
   /// `null`
   case null
   /// `true` or `false`
@@ -19,7 +19,7 @@ public indirect enum JSONNode: Sendable {
   /// The tree of a whole text in UTF-8. Of repeated names the last value counts, as in Python.
   ///
   /// - Throws: ``JSONError`` if the text is no JSON, see ``JSONReader``.
-  public init(parsing bytes: [UInt8]) throws(JSONError) {
+  package init(parsing bytes: [UInt8]) throws(JSONError) {
     var reader = JSONReader(bytes)
     self = try JSONNode(from: &reader)
     try reader.finish()
@@ -28,14 +28,14 @@ public indirect enum JSONNode: Sendable {
   /// The tree of a whole text.
   ///
   /// - Throws: ``JSONError`` if the text is no JSON, see ``JSONReader``.
-  public init(parsing text: String) throws(JSONError) {
+  package init(parsing text: String) throws(JSONError) {
     try self.init(parsing: Array(text.utf8))
   }
 
   /// The tree of the value that comes next.
   ///
   /// - Throws: ``JSONError`` if it is not well formed.
-  public init(from reader: inout JSONReader) throws(JSONError) {
+  package init(from reader: inout JSONReader) throws(JSONError) {
     switch try reader.peek() {
     case .null:
       try reader.readNull()
@@ -67,22 +67,22 @@ public indirect enum JSONNode: Sendable {
 
 extension JSONNode {
   /// Whether this is `null`.
-  public var isNull: Bool {
+  package var isNull: Bool {
     if case .null = self { true } else { false }
   }
 
   /// The truth value if this is one.
-  public var bool: Bool? {
+  package var bool: Bool? {
     if case .bool(let value) = self { value } else { nil }
   }
 
   /// The integer if this is one that fits into 64 bits.
-  public var integer: Int64? {
+  package var integer: Int64? {
     if case .integer(let value) = self { value } else { nil }
   }
 
   /// The number if this is one, integers too.
-  public var double: Double? {
+  package var double: Double? {
     switch self {
     case .integer(let value): Double(value)
     case .number(let number): number.double
@@ -91,38 +91,38 @@ extension JSONNode {
   }
 
   /// The text if this is a string.
-  public var string: String? {
+  package var string: String? {
     if case .string(let value) = self { value } else { nil }
   }
 
   /// The elements if this is an array.
-  public var array: [JSONNode]? {
+  package var array: [JSONNode]? {
     if case .array(let value) = self { value } else { nil }
   }
 
   /// The members if this is an object.
-  public var object: JSONObject? {
+  package var object: JSONObject? {
     if case .object(let value) = self { value } else { nil }
   }
 
   /// The member of a name; `nil` if there is none or this is no object.
-  public subscript(_ key: String) -> JSONNode? { object?[key] }
+  package subscript(_ key: String) -> JSONNode? { object?[key] }
 
   /// The element at a place; `nil` if there is none or this is no array.
-  public subscript(_ index: Int) -> JSONNode? {
+  package subscript(_ index: Int) -> JSONNode? {
     guard case .array(let elements) = self, elements.indices.contains(index) else { return nil }
     return elements[index]
   }
 
   /// The value as compact JSON in UTF-8.
-  public var jsonBytes: [UInt8] {
+  package var jsonBytes: [UInt8] {
     var writer = JSONWriter()
     writer.write(self)
     return writer.bytes
   }
 
   /// The value as JSON text.
-  public func jsonText(_ style: JSONWriter.Style = .compact) -> String {
+  package func jsonText(_ style: JSONWriter.Style = .compact) -> String {
     var writer = JSONWriter(style: style)
     writer.write(self)
     return String(decoding: writer.bytes, as: UTF8.self)
@@ -132,7 +132,7 @@ extension JSONNode {
 extension JSONNode: Equatable {
   /// Whether two values are the same: strings and names by bytes, objects in any order, numbers
   /// as they are written (`1` and `1.0` differ).
-  public static func == (left: JSONNode, right: JSONNode) -> Bool {
+  package static func == (left: JSONNode, right: JSONNode) -> Bool {
     switch (left, right) {
     case (.null, .null): true
     case (.bool(let left), .bool(let right)): left == right
@@ -151,19 +151,19 @@ extension JSONNode: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
   ExpressibleByDictionaryLiteral, ExpressibleByNilLiteral
 {
   /// A string.
-  public init(stringLiteral value: String) { self = .string(value) }
+  package init(stringLiteral value: String) { self = .string(value) }
   /// An integer.
-  public init(integerLiteral value: Int64) { self = .integer(value) }
+  package init(integerLiteral value: Int64) { self = .integer(value) }
   /// A number.
-  public init(floatLiteral value: Double) { self = .number(JSONNumber(value)) }
+  package init(floatLiteral value: Double) { self = .number(JSONNumber(value)) }
   /// A truth value.
-  public init(booleanLiteral value: Bool) { self = .bool(value) }
+  package init(booleanLiteral value: Bool) { self = .bool(value) }
   /// An array.
-  public init(arrayLiteral elements: JSONNode...) { self = .array(elements) }
+  package init(arrayLiteral elements: JSONNode...) { self = .array(elements) }
   /// An object, members in order.
-  public init(dictionaryLiteral elements: (String, JSONNode)...) {
+  package init(dictionaryLiteral elements: (String, JSONNode)...) {
     self = .object(JSONObject(elements))
   }
   /// `null`
-  public init(nilLiteral: ()) { self = .null }
+  package init(nilLiteral: ()) { self = .null }
 }

@@ -1,10 +1,10 @@
 /// A JSON number that is not an `Int64`: its text, so that nothing is lost, and the nearest
 /// `Double`.
-public struct JSONNumber: Sendable, CustomStringConvertible {
+package struct JSONNumber: Sendable, CustomStringConvertible {
   /// The number as it was written, e.g. `1.10` or `18446744073709551616`.
-  public let text: String
+  package let text: String
   /// The nearest `Double`; infinite beyond its range.
-  public let double: Double
+  package let double: Double
 
   init(text: String, double: Double) {
     self.text = text
@@ -12,21 +12,21 @@ public struct JSONNumber: Sendable, CustomStringConvertible {
   }
 
   /// A number from a `Double`, with the shortest text that gives the same one back.
-  public init(_ double: Double) {
+  package init(_ double: Double) {
     self.double = double
     text = JSONWriter.text(of: double)
   }
 
   /// The text.
-  public var description: String { text }
+  package var description: String { text }
 }
 
 extension JSONNumber: Hashable {
   /// Whether two numbers are written the same: `1.0` and `1.00` differ.
-  public static func == (left: JSONNumber, right: JSONNumber) -> Bool {
+  package static func == (left: JSONNumber, right: JSONNumber) -> Bool {
     left.text.hasSameBytes(as: right.text)
   }
 
   /// Feeds the text.
-  public func hash(into hasher: inout Hasher) { hasher.combine(text) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(text) }
 }

@@ -1,35 +1,35 @@
 /// The members of a JSON object, in the order in which they were written; names are compared by
 /// their bytes.
-public struct JSONObject: Sendable {
+package struct JSONObject: Sendable {
   /// One member.
-  public struct Member: Sendable {
+  package struct Member: Sendable {
     /// The name.
-    public let key: String
+    package let key: String
     /// The value.
-    public fileprivate(set) var value: JSONNode
+    package fileprivate(set) var value: JSONNode
   }
 
   /// All members in order.
-  public private(set) var members: [Member] = []
+  package private(set) var members: [Member] = []
   /// Where each name stands, once there are too many to search one after the other.
   private var places: [ByteKey: Int] = [:]
   private static let searchLimit = 12
 
   /// An object without members.
-  public init() {}
+  package init() {}
 
   /// How many members there are.
-  public var count: Int { members.count }
+  package var count: Int { members.count }
 
   /// Whether there is none.
-  public var isEmpty: Bool { members.isEmpty }
+  package var isEmpty: Bool { members.isEmpty }
 
   /// The names in order.
-  public var keys: some Sequence<String> { members.lazy.map(\.key) }
+  package var keys: some Sequence<String> { members.lazy.map(\.key) }
 
   /// The value of a name. Setting keeps a member's place, or adds it behind the others; `nil`
   /// removes it.
-  public subscript(_ key: String) -> JSONNode? {
+  package subscript(_ key: String) -> JSONNode? {
     get { place(of: key).map { members[$0].value } }
     set {
       switch (place(of: key), newValue) {
@@ -78,30 +78,30 @@ public struct JSONObject: Sendable {
 
 extension JSONObject: ExpressibleByDictionaryLiteral {
   /// An object from a literal, in order; of repeated names the last value counts.
-  public init(dictionaryLiteral elements: (String, JSONNode)...) {
+  package init(dictionaryLiteral elements: (String, JSONNode)...) {
     self.init(elements)
   }
 
   /// An object from names and values, in order; of repeated names the last value counts.
-  public init(_ pairs: some Sequence<(String, JSONNode)>) {
+  package init(_ pairs: some Sequence<(String, JSONNode)>) {
     for (key, value) in pairs { self[key] = value }
   }
 }
 
 extension JSONObject: Equatable {
   /// Whether two objects have the same members, in any order.
-  public static func == (left: JSONObject, right: JSONObject) -> Bool {
+  package static func == (left: JSONObject, right: JSONObject) -> Bool {
     left.count == right.count && left.members.allSatisfy { right[$0.key] == $0.value }
   }
 }
 
 extension JSONObject: RandomAccessCollection {
   /// The first member's place.
-  public var startIndex: Int { members.startIndex }
+  package var startIndex: Int { members.startIndex }
   /// The place behind the last member.
-  public var endIndex: Int { members.endIndex }
+  package var endIndex: Int { members.endIndex }
   /// The name and value at a place.
-  public subscript(position: Int) -> (key: String, value: JSONNode) {
+  package subscript(position: Int) -> (key: String, value: JSONNode) {
     (members[position].key, members[position].value)
   }
 }

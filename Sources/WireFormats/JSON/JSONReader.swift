@@ -14,9 +14,9 @@
 /// after each key; the same for ``beginArray()`` and ``nextElement()``. Beyond RFC 8259 it takes
 /// what Python's `json.loads` takes: `NaN`, `Infinity` and `-Infinity` (can be switched off) and
 /// lone surrogates in escapes, which become U+FFFD.
-public struct JSONReader: Sendable {
+package struct JSONReader: Sendable {
   /// What kind of value comes next.
-  public enum Kind: Sendable {
+  package enum Kind: Sendable {
     /// `{`
     case object
     /// `[`
@@ -32,7 +32,7 @@ public struct JSONReader: Sendable {
   }
 
   /// Where a string stands in the text of the reader that gave it; its escapes are valid.
-  public struct StringToken: Sendable {
+  package struct StringToken: Sendable {
     @usableFromInline let start: Int
     @usableFromInline let end: Int
     @usableFromInline let hasEscapes: Bool
@@ -45,7 +45,7 @@ public struct JSONReader: Sendable {
   }
 
   /// A number: an integer if it is written as one and fits, else its text and nearest `Double`.
-  public enum Number: Sendable, Equatable {
+  package enum Number: Sendable, Equatable {
     /// An integer without fraction and exponent.
     case integer(Int64)
     /// Any other number.
@@ -66,7 +66,7 @@ public struct JSONReader: Sendable {
   ///   - bytes: The whole text in UTF-8; a byte order mark at its beginning is passed over.
   ///   - maximumDepth: How many objects and arrays may stand in each other.
   ///   - allowsNonFinite: Whether `NaN`, `Infinity` and `-Infinity` are numbers.
-  public init(_ bytes: [UInt8], maximumDepth: Int = 512, allowsNonFinite: Bool = true) {
+  package init(_ bytes: [UInt8], maximumDepth: Int = 512, allowsNonFinite: Bool = true) {
     self.bytes = bytes
     self.maximumDepth = maximumDepth
     self.allowsNonFinite = allowsNonFinite
@@ -74,14 +74,14 @@ public struct JSONReader: Sendable {
   }
 
   /// How many bytes have been read.
-  public var offset: Int { position }
+  package var offset: Int { position }
 
   // MARK: What comes next
 
   /// The kind of the next value, which is not consumed.
   ///
   /// - Throws: ``JSONError`` if no value begins here.
-  public mutating func peek() throws(JSONError) -> Kind {
+  package mutating func peek() throws(JSONError) -> Kind {
     switch try peekByte() {
     case UInt8(ascii: "\""): return .string
     case UInt8(ascii: "{"): return .object
@@ -98,7 +98,7 @@ public struct JSONReader: Sendable {
   /// Checks that nothing but white space is left.
   ///
   /// - Throws: ``JSONError`` at the first other byte.
-  public mutating func finish() throws(JSONError) {
+  package mutating func finish() throws(JSONError) {
     skipWhitespace()
     guard position == bytes.count else { throw error("unexpected content after the value") }
   }
@@ -108,20 +108,20 @@ public struct JSONReader: Sendable {
   /// Consumes a `null` if one comes next.
   ///
   /// - Returns: Whether it did.
-  public mutating func readNullIfPresent() throws(JSONError) -> Bool {
+  package mutating func readNullIfPresent() throws(JSONError) -> Bool {
     guard try peekByte() == UInt8(ascii: "n") else { return false }
     try readLiteral("null")
     return true
   }
 
   /// Reads `null`.
-  public mutating func readNull() throws(JSONError) {
+  package mutating func readNull() throws(JSONError) {
     skipWhitespace()
     try readLiteral("null")
   }
 
   /// Reads `true` or `false`.
-  public mutating func readBool() throws(JSONError) -> Bool {
+  package mutating func readBool() throws(JSONError) -> Bool {
     switch try peekByte() {
     case UInt8(ascii: "t"):
       try readLiteral("true")
@@ -134,7 +134,7 @@ public struct JSONReader: Sendable {
   }
 
   /// Reads a number.
-  public mutating func readNumber() throws(JSONError) -> Number {
+  package mutating func readNumber() throws(JSONError) -> Number {
     let scan = try scanNumber()
     if let integer = integer(scan) { return .integer(integer) }
     let text = String(decoding: bytes[scan.start..<scan.end], as: UTF8.self)
@@ -144,7 +144,7 @@ public struct JSONReader: Sendable {
   /// Reads a number that is a whole number within `Int64`, also one written as `1.0` or `1e3`.
   ///
   /// - Throws: ``JSONError`` for any other value.
-  public mutating func readInt64() throws(JSONError) -> Int64 {
+  package mutating func readInt64() throws(JSONError) -> Int64 {
     let scan = try scanNumber()
     if let integer = integer(scan) { return integer }
     guard let exact = Int64(exactly: double(scan)), !scan.isInteger else {
@@ -154,7 +154,7 @@ public struct JSONReader: Sendable {
   }
 
   /// Reads a number as the nearest `Double`.
-  public mutating func readDouble() throws(JSONError) -> Double {
+  package mutating func readDouble() throws(JSONError) -> Double {
     double(try scanNumber())
   }
 
@@ -163,13 +163,13 @@ public struct JSONReader: Sendable {
   /// Reads a string.
   ///
   /// - Throws: ``JSONError`` also if its bytes are not UTF-8.
-  public mutating func readString() throws(JSONError) -> String {
+  package mutating func readString() throws(JSONError) -> String {
     try string(readStringToken())
   }
 
   /// Reads a string without making it one: see ``string(_:)``, ``withBytes(of:_:)``,
   /// ``matches(_:_:)``.
-  public mutating func readStringToken() throws(JSONError) -> StringToken {
+  package mutating func readStringToken() throws(JSONError) -> StringToken {
     guard try peekByte() == UInt8(ascii: "\"") else { throw error("expected a string") }
     let start = position &+ 1
     var index = start
@@ -197,7 +197,7 @@ public struct JSONReader: Sendable {
   /// The text of a string.
   ///
   /// - Throws: ``JSONError`` if its bytes are not UTF-8.
-  public func string(_ token: StringToken) throws(JSONError) -> String {
+  package func string(_ token: StringToken) throws(JSONError) -> String {
     guard let text = withBytes(of: token, { String(validUTF8: $0) }) else {
       throw JSONError(offset: token.start, reason: "the string is not valid UTF-8")
     }
@@ -205,7 +205,7 @@ public struct JSONReader: Sendable {
   }
 
   /// Gives a string's bytes, escapes resolved; they may be no valid UTF-8.
-  @inlinable public func withBytes<Result>(
+  @inlinable package func withBytes<Result>(
     of token: StringToken, _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
     if token.hasEscapes {
@@ -217,7 +217,7 @@ public struct JSONReader: Sendable {
   }
 
   /// Whether a string has exactly the bytes of a name.
-  public func matches(_ token: StringToken, _ name: StaticString) -> Bool {
+  package func matches(_ token: StringToken, _ name: StaticString) -> Bool {
     name.withUTF8Buffer { matches(token, UnsafeRawBufferPointer($0)) }
   }
 
@@ -245,7 +245,7 @@ public struct JSONReader: Sendable {
   /// Reads `{`.
   ///
   /// - Throws: ``JSONError`` if no object begins here or it stands too deep.
-  public mutating func beginObject() throws(JSONError) {
+  package mutating func beginObject() throws(JSONError) {
     guard try peekByte() == UInt8(ascii: "{") else { throw error("expected an object") }
     try open()
   }
@@ -253,7 +253,7 @@ public struct JSONReader: Sendable {
   /// Reads a member's name and the colon behind it, or the object's end.
   ///
   /// - Returns: `nil` at the end, which is consumed.
-  public mutating func nextKey() throws(JSONError) -> StringToken? {
+  package mutating func nextKey() throws(JSONError) -> StringToken? {
     guard try hasMember(before: UInt8(ascii: "}")) else { return nil }
     let key = try readStringToken()
     guard try peekByte() == UInt8(ascii: ":") else { throw error("expected a colon") }
@@ -264,7 +264,7 @@ public struct JSONReader: Sendable {
   /// Reads `[`.
   ///
   /// - Throws: ``JSONError`` if no array begins here or it stands too deep.
-  public mutating func beginArray() throws(JSONError) {
+  package mutating func beginArray() throws(JSONError) {
     guard try peekByte() == UInt8(ascii: "[") else { throw error("expected an array") }
     try open()
   }
@@ -272,12 +272,12 @@ public struct JSONReader: Sendable {
   /// Goes to the next element, or reads the array's end.
   ///
   /// - Returns: `false` at the end, which is consumed.
-  public mutating func nextElement() throws(JSONError) -> Bool {
+  package mutating func nextElement() throws(JSONError) -> Bool {
     try hasMember(before: UInt8(ascii: "]"))
   }
 
   /// Reads over one value of any kind, checking that it is well formed.
-  public mutating func skipValue() throws(JSONError) {
+  package mutating func skipValue() throws(JSONError) {
     switch try peek() {
     case .object:
       try beginObject()
@@ -293,7 +293,7 @@ public struct JSONReader: Sendable {
   }
 
   /// Reads over one value and gives the bytes it is written with.
-  public mutating func readRawValue() throws(JSONError) -> ArraySlice<UInt8> {
+  package mutating func readRawValue() throws(JSONError) -> ArraySlice<UInt8> {
     skipWhitespace()
     let start = position
     try skipValue()

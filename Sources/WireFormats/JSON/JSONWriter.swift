@@ -8,9 +8,9 @@
 ///     send(writer.bytes)
 ///
 /// Begin and end must match, and in an object one value follows each key: the writer doesn't check.
-public struct JSONWriter: Sendable {
+package struct JSONWriter: Sendable {
   /// How the text looks.
-  public enum Style: Sendable, Equatable {
+  package enum Style: Sendable, Equatable {
     /// No white space, other characters than ASCII as UTF-8.
     case compact
     /// As Python's `json.dumps`: a space behind commas and colons, all but ASCII escaped.
@@ -23,7 +23,7 @@ public struct JSONWriter: Sendable {
   }
 
   /// What has been written.
-  public private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
   private let style: Style
   private var depth = 0
   /// Whether a value was written that the next one must be parted from.
@@ -36,7 +36,7 @@ public struct JSONWriter: Sendable {
   /// - Parameters:
   ///   - style: How the text looks.
   ///   - capacity: Bytes to make room for.
-  public init(style: Style = .compact, capacity: Int = 0) {
+  package init(style: Style = .compact, capacity: Int = 0) {
     self.style = style
     if capacity > 0 { bytes.reserveCapacity(capacity) }
   }
@@ -44,23 +44,23 @@ public struct JSONWriter: Sendable {
   // MARK: Containers
 
   /// Begins an object.
-  public mutating func beginObject() { begin(UInt8(ascii: "{")) }
+  package mutating func beginObject() { begin(UInt8(ascii: "{")) }
   /// Ends an object.
-  public mutating func endObject() { end(UInt8(ascii: "}")) }
+  package mutating func endObject() { end(UInt8(ascii: "}")) }
   /// Begins an array.
-  public mutating func beginArray() { begin(UInt8(ascii: "[")) }
+  package mutating func beginArray() { begin(UInt8(ascii: "[")) }
   /// Ends an array.
-  public mutating func endArray() { end(UInt8(ascii: "]")) }
+  package mutating func endArray() { end(UInt8(ascii: "]")) }
 
   /// Writes a member's name.
-  public mutating func key(_ name: String) {
+  package mutating func key(_ name: String) {
     beginValue()
     writeString(name)
     endKey()
   }
 
   /// Writes a member's name from its UTF-8 bytes.
-  public mutating func key(utf8 name: UnsafeBufferPointer<UInt8>) {
+  package mutating func key(utf8 name: UnsafeBufferPointer<UInt8>) {
     beginValue()
     appendEscaped(name)
     endKey()
@@ -69,44 +69,44 @@ public struct JSONWriter: Sendable {
   // MARK: Values
 
   /// Writes `null`.
-  public mutating func writeNull() {
+  package mutating func writeNull() {
     beginValue()
     append("null")
   }
 
   /// Writes `true` or `false`.
-  public mutating func write(_ value: Bool) {
+  package mutating func write(_ value: Bool) {
     beginValue()
     append(value ? "true" : "false")
   }
 
   /// Writes an integer.
-  public mutating func write(_ value: Int64) {
+  package mutating func write(_ value: Int64) {
     beginValue()
     appendInteger(value)
   }
 
   /// Writes a number as the shortest text that gives the same one back (`1.0`, `1e-05` as `1e-05`);
   /// what is not finite as `NaN`, `Infinity` and `-Infinity`, which other readers may refuse.
-  public mutating func write(_ value: Double) {
+  package mutating func write(_ value: Double) {
     beginValue()
     bytes.append(contentsOf: Self.text(of: value).utf8)
   }
 
   /// Writes a string.
-  public mutating func write(_ value: String) {
+  package mutating func write(_ value: String) {
     beginValue()
     writeString(value)
   }
 
   /// Writes a string from its UTF-8 bytes.
-  public mutating func write(utf8 value: UnsafeBufferPointer<UInt8>) {
+  package mutating func write(utf8 value: UnsafeBufferPointer<UInt8>) {
     beginValue()
     appendEscaped(value)
   }
 
   /// Writes bytes as a Base64 string.
-  public mutating func writeBase64(_ value: [UInt8]) {
+  package mutating func writeBase64(_ value: [UInt8]) {
     beginValue()
     bytes.append(UInt8(ascii: "\""))
     Base64.append(value, to: &bytes)
@@ -114,13 +114,13 @@ public struct JSONWriter: Sendable {
   }
 
   /// Writes a value that is JSON already, such as the text of a ``JSONNumber``.
-  public mutating func writeRaw(_ json: some Sequence<UInt8>) {
+  package mutating func writeRaw(_ json: some Sequence<UInt8>) {
     beginValue()
     bytes.append(contentsOf: json)
   }
 
   /// Writes a tree.
-  public mutating func write(_ node: JSONNode) {
+  package mutating func write(_ node: JSONNode) {
     switch node {
     case .null: writeNull()
     case .bool(let value): write(value)

@@ -1,7 +1,7 @@
 extension FixedWidthInteger where Self: UnsignedInteger {
   /// The bytes of the number, each ASCII capital letter turned into its small one.
   @inlinable @inline(__always)
-  public var asciiLowercased: Self {
+  package var asciiLowercased: Self {
     let ones = Self.max / 0xFF
     let low = self & (ones &* 0x7F)
     // The high bit of each byte says whether it is from A on, and whether it is beyond Z.
@@ -14,7 +14,7 @@ extension FixedWidthInteger where Self: UnsignedInteger {
 
 extension String {
   /// The text with ASCII capital letters turned into small ones, other characters left alone.
-  public var asciiLowercased: String {
+  package var asciiLowercased: String {
     withBytes { bytes in
       guard bytes.contains(where: { $0.asciiLowercased != $0 }) else { return self }
       return String(unsafeUninitializedCapacity: bytes.count) { small in

@@ -1,14 +1,14 @@
 /// Bytes as Base64 text (RFC 4648, section 4).
-public enum Base64 {
+package enum Base64 {
   /// The text of bytes, padded, without line breaks.
-  public static func encode(_ bytes: [UInt8]) -> String {
+  package static func encode(_ bytes: [UInt8]) -> String {
     String(unsafeUninitializedCapacity: encodedCount(bytes.count)) { output in
       bytes.withUnsafeBufferPointer { encode($0, into: output) }
     }
   }
 
   /// Appends the text of bytes.
-  public static func append(_ bytes: [UInt8], to output: inout [UInt8]) {
+  package static func append(_ bytes: [UInt8], to output: inout [UInt8]) {
     let text = [UInt8](unsafeUninitializedCapacity: encodedCount(bytes.count)) { output, count in
       count = bytes.withUnsafeBufferPointer { encode($0, into: output) }
     }
@@ -21,7 +21,7 @@ public enum Base64 {
   ///
   /// - Throws: ``Base64Error`` for another character outside the alphabet, or padding that is
   ///   missing or in the wrong place.
-  public static func decode(_ text: String) throws(Base64Error) -> [UInt8] {
+  package static func decode(_ text: String) throws(Base64Error) -> [UInt8] {
     var text = text
     let result: Result<[UInt8], Base64Error> = text.withUTF8 { bytes in
       Result { () throws(Base64Error) in try decode(bytes) }
@@ -30,7 +30,7 @@ public enum Base64 {
   }
 
   /// The bytes of a text in ASCII, see ``decode(_:)-(String)``.
-  public static func decode(
+  package static func decode(
     _ text: UnsafeBufferPointer<UInt8>
   ) throws(Base64Error) -> [UInt8] {
     var failure: Base64Error?
@@ -158,12 +158,12 @@ public enum Base64 {
 }
 
 /// A text is no Base64.
-public struct Base64Error: Error, Sendable, Equatable, CustomStringConvertible {
+package struct Base64Error: Error, Sendable, Equatable, CustomStringConvertible {
   /// Where, in bytes from the beginning.
-  public let offset: Int
+  package let offset: Int
   /// What is wrong there.
-  public let reason: String
+  package let reason: String
 
   /// The reason and the place.
-  public var description: String { "Invalid Base64 at byte \(offset): \(reason)" }
+  package var description: String { "Invalid Base64 at byte \(offset): \(reason)" }
 }

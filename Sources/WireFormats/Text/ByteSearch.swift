@@ -2,21 +2,21 @@
 extension UnsafeRawBufferPointer {
   /// Where a byte first stands, from a place on; `nil` if it doesn't.
   @inlinable
-  public func firstPlace(of byte: UInt8, from start: Int = 0) -> Int? {
+  package func firstPlace(of byte: UInt8, from start: Int = 0) -> Int? {
     firstPlace(from: start, inEight: { $0.first(byte) }, isWanted: { $0 == byte })
   }
 
   /// Where the first control character or one of two other bytes stands, from a place on; `nil` if
   /// there is none.
   @inlinable
-  public func firstControl(or byte: UInt8, or other: UInt8, from start: Int = 0) -> Int? {
+  package func firstControl(or byte: UInt8, or other: UInt8, from start: Int = 0) -> Int? {
     firstPlace(
       from: start, inEight: { $0.firstControl(or: byte, or: other) },
       isWanted: { $0 < 0x20 || $0 == byte || $0 == other })
   }
 
   /// Whether no byte has its high bit set.
-  @inlinable public var isASCII: Bool {
+  @inlinable package var isASCII: Bool {
     firstPlace(from: 0, inEight: { $0.hasNonASCII ? 0 : nil }, isWanted: { $0 >= 0x80 }) == nil
   }
 

@@ -1,20 +1,20 @@
 /// Eight bytes looked at in one go, for the loops over texts that nearly always find nothing.
-public struct EightBytes {
+@usableFromInline package struct EightBytes {
   @usableFromInline let word: UInt64
 
   /// The bytes at an address, of any alignment.
   @inlinable @inline(__always)
-  public init(at address: UnsafeRawPointer) {
+  package init(at address: UnsafeRawPointer) {
     word = UInt64(littleEndian: address.loadUnaligned(as: UInt64.self))
   }
 
   /// Whether one of them is beyond ASCII.
   @inlinable @inline(__always)
-  public var hasNonASCII: Bool { word & 0x8080_8080_8080_8080 != 0 }
+  package var hasNonASCII: Bool { word & 0x8080_8080_8080_8080 != 0 }
 
   /// Where a byte first stands; `nil` if it doesn't.
   @inlinable @inline(__always)
-  public func first(_ byte: UInt8) -> Int? {
+  package func first(_ byte: UInt8) -> Int? {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let byteIsZero = word ^ ones &* UInt64(byte)
     let highs = (byteIsZero &- ones) & ~byteIsZero & 0x8080_8080_8080_8080
@@ -23,7 +23,7 @@ public struct EightBytes {
 
   /// Where the first control character or one of two other bytes stands; `nil` if there is none.
   @inlinable @inline(__always)
-  public func firstControl(or byte: UInt8, or other: UInt8) -> Int? {
+  package func firstControl(or byte: UInt8, or other: UInt8) -> Int? {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let byteIsZero = word ^ ones &* UInt64(byte)
     let otherIsZero = word ^ ones &* UInt64(other)

@@ -1,7 +1,7 @@
 /// Bytes written as hexadecimal digits.
-public enum Hex {
+package enum Hex {
   /// Two small digits for each byte.
-  @inlinable public static func encode(_ bytes: some Collection<UInt8>) -> String {
+  @inlinable package static func encode(_ bytes: some Collection<UInt8>) -> String {
     String(unsafeUninitializedCapacity: bytes.count &* 2) { buffer in
       var index = 0
       for byte in bytes {
@@ -15,7 +15,7 @@ public enum Hex {
   }
 
   /// Appends two small digits for each byte.
-  @inlinable public static func append(_ bytes: some Sequence<UInt8>, to output: inout [UInt8]) {
+  @inlinable package static func append(_ bytes: some Sequence<UInt8>, to output: inout [UInt8]) {
     for byte in bytes {
       output.append(lowercaseDigit(byte >> 4))
       output.append(lowercaseDigit(byte & 0xF))
@@ -24,7 +24,7 @@ public enum Hex {
 
   /// The bytes of a text of digits in either case; `nil` if another character or half a byte is
   /// among them.
-  public static func decode(_ text: String) -> [UInt8]? {
+  package static func decode(_ text: String) -> [UInt8]? {
     let digits = text.utf8
     guard digits.count.isMultiple(of: 2) else { return nil }
     var bytes: [UInt8] = []
@@ -43,7 +43,7 @@ public enum Hex {
   }
 
   /// The value of a digit in either case, 0 to 15.
-  @inlinable public static func digit(_ byte: UInt8) -> UInt8? {
+  @inlinable package static func digit(_ byte: UInt8) -> UInt8? {
     switch byte {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): byte &- UInt8(ascii: "0")
     case UInt8(ascii: "a")...UInt8(ascii: "f"): byte &- UInt8(ascii: "a") &+ 10

@@ -1,18 +1,18 @@
 /// Percent-encoding of RFC 3986: letters, digits and `-._~` stay, every other byte of the UTF-8
 /// becomes `%XX` with capital digits.
-public enum PercentEncoding {
+package enum PercentEncoding {
   /// Characters that stay as they are.
-  public struct Kept: Sendable {
+  package struct Kept: Sendable {
     @usableFromInline var low: UInt64
     @usableFromInline var high: UInt64
 
     /// The unreserved ones of RFC 3986, section 2.3: for query names and values, and path labels.
-    public static let unreserved = Kept(adding: "")
+    package static let unreserved = Kept(adding: "")
     /// The unreserved ones and `/`: for whole paths and greedy labels.
-    public static let path = Kept(adding: "/")
+    package static let path = Kept(adding: "/")
 
     /// The unreserved characters and some more of ASCII.
-    public init(adding others: String) {
+    package init(adding others: String) {
       low = 0
       high = 0
       for byte in UInt8(0)..<128 {
@@ -37,7 +37,7 @@ public enum PercentEncoding {
     }
 
     /// Whether a byte stays as it is.
-    @inlinable public func contains(_ byte: UInt8) -> Bool {
+    @inlinable package func contains(_ byte: UInt8) -> Bool {
       switch byte {
       case ..<64: low >> UInt64(byte) & 1 == 1
       case ..<128: high >> UInt64(byte &- 64) & 1 == 1
@@ -47,7 +47,7 @@ public enum PercentEncoding {
   }
 
   /// The encoded text, with `%20` for a space.
-  public static func encode(_ text: String, keeping kept: Kept = .unreserved) -> String {
+  package static func encode(_ text: String, keeping kept: Kept = .unreserved) -> String {
     if kept.containsAll(of: text) { return text }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count &* 2)
@@ -56,7 +56,7 @@ public enum PercentEncoding {
   }
 
   /// Appends a text encoded.
-  public static func append(
+  package static func append(
     _ text: String, keeping kept: Kept = .unreserved, to output: inout [UInt8]
   ) {
     if kept.containsAll(of: text) {
@@ -67,13 +67,13 @@ public enum PercentEncoding {
   }
 
   /// An item of a query or a form, encoded: `name=value`, or the name alone without a value.
-  public static func encodeItem(_ name: String, _ value: String?) -> String {
+  package static func encodeItem(_ name: String, _ value: String?) -> String {
     guard let value else { return encode(name) }
     return encode(name) + "=" + encode(value)
   }
 
   /// Appends bytes encoded.
-  @inlinable public static func append(
+  @inlinable package static func append(
     _ bytes: some Sequence<UInt8>, keeping kept: Kept = .unreserved, to output: inout [UInt8]
   ) {
     for byte in bytes {
@@ -91,12 +91,12 @@ public enum PercentEncoding {
   /// UTF-8 become U+FFFD.
   ///
   /// - Parameter plusIsSpace: Whether `+` stands for a space, as in forms.
-  public static func decode(_ text: some StringProtocol, plusIsSpace: Bool = false) -> String {
+  package static func decode(_ text: some StringProtocol, plusIsSpace: Bool = false) -> String {
     String(decoding: decodedBytes(text, plusIsSpace: plusIsSpace), as: UTF8.self)
   }
 
   /// The bytes of a text with every `%XX` resolved.
-  public static func decodedBytes(
+  package static func decodedBytes(
     _ text: some StringProtocol, plusIsSpace: Bool = false
   ) -> [UInt8] {
     let input = Array(text.utf8)
@@ -122,7 +122,7 @@ public enum PercentEncoding {
   /// without name and value are left out.
   ///
   /// - Parameter plusIsSpace: Whether `+` stands for a space, as in forms.
-  public static func decodeQuery(
+  package static func decodeQuery(
     _ query: String, plusIsSpace: Bool = true
   ) -> [(name: String, value: String)] {
     query.utf8.split(separator: UInt8(ascii: "&")).map { item in

@@ -3,7 +3,7 @@ extension UnsafeRawBufferPointer {
   ///
   /// - Parameter ignoringCase: Whether ASCII letters count without regard to case.
   @inlinable @inline(__always)
-  public func hasSameBytes(
+  package func hasSameBytes(
     as other: UnsafeRawBufferPointer, ignoringCase: Bool = false
   ) -> Bool {
     guard count == other.count else { return false }

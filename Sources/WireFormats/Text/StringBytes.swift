@@ -1,7 +1,7 @@
 extension String {
   /// Calls a closure with the UTF-8 bytes where they stand.
   @inlinable @inline(__always)
-  public func withBytes<Result>(
+  package func withBytes<Result>(
     _ body: (UnsafeRawBufferPointer) throws -> Result
   ) rethrows -> Result {
     let result = try utf8.withContiguousStorageIfAvailable { bytes in
@@ -15,13 +15,13 @@ extension String {
 
   /// Whether two texts have the same UTF-8 bytes; `==` would also take canonically equivalent ones
   /// for equal, which keys of AWS resources are not.
-  public func hasSameBytes(as other: String) -> Bool {
+  package func hasSameBytes(as other: String) -> Bool {
     guard utf8.count == other.utf8.count else { return false }
     return withBytes { left in other.withBytes { left.hasSameBytes(as: $0) } }
   }
 
   /// Hashes the UTF-8 bytes, to go with ``hasSameBytes(as:)``.
-  public func hashBytes(into hasher: inout Hasher) {
+  package func hashBytes(into hasher: inout Hasher) {
     withBytes { hasher.combine(bytes: $0) }
     // A byte that no text has, so that neighbours' bytes don't run together.
     hasher.combine(0xFF as UInt8)
@@ -30,7 +30,7 @@ extension String {
   /// The text of bytes; `nil` if they are not UTF-8.
   ///
   /// Most texts are ASCII, which is found out faster than the standard library validates.
-  public init?(validUTF8 bytes: UnsafeBufferPointer<UInt8>) {
+  package init?(validUTF8 bytes: UnsafeBufferPointer<UInt8>) {
     if UnsafeRawBufferPointer(bytes).isASCII {
       self.init(decoding: bytes, as: UTF8.self)
     } else {

@@ -1,12 +1,12 @@
 /// Texts that go into a row of bytes in one copy, not byte by byte.
 extension [UInt8] {
   /// Appends the UTF-8 bytes of a text.
-  public mutating func append(_ text: String) {
+  package mutating func append(_ text: String) {
     text.withBytes { append(contentsOf: $0) }
   }
 
   /// Appends the UTF-8 bytes of a text, ASCII capitals as small letters.
-  public mutating func append(lowercased text: String) {
+  package mutating func append(lowercased text: String) {
     let start = count
     append(text)
     withUnsafeMutableBufferPointer { bytes in

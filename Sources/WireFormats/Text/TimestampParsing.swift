@@ -13,7 +13,7 @@ extension Timestamp {
   /// first of the month, not today's, and a missing year is an error.
   ///
   /// - Throws: ``InvalidTimestamp`` for anything else, and for dates that do not exist.
-  public init(parsing text: String) throws(InvalidTimestamp) {
+  package init(parsing text: String) throws(InvalidTimestamp) {
     var text = text
     if let timestamp = text.withUTF8({ Timestamp(wellFormed: $0) }) {
       self = timestamp
@@ -58,14 +58,14 @@ extension Timestamp {
 }
 
 /// A text that is no time.
-public struct InvalidTimestamp: Error, Sendable, Equatable, CustomStringConvertible {
+package struct InvalidTimestamp: Error, Sendable, Equatable, CustomStringConvertible {
   /// The text.
-  public let text: String
+  package let text: String
   /// What is wrong with it.
-  public let reason: String
+  package let reason: String
 
   /// What is wrong with which text.
-  public var description: String { "Invalid timestamp \"\(text)\": \(reason)" }
+  package var description: String { "Invalid timestamp \"\(text)\": \(reason)" }
 }
 
 /// Why a text is no date.

@@ -1,17 +1,17 @@
 import Synchronization
 
 /// Random identifiers as text (RFC 9562, version 4), for invocation ids and idempotency tokens.
-public enum UUIDText {
+package enum UUIDText {
   private static let numbers = Mutex(UniqueNumbers())
 
   /// A new identifier, e.g. `0b5f1a3e-6a1c-4d0e-9f0a-2f6c2b1d7e90`: the system's randomness once for
   /// the process, and a count. No secret may depend on it.
-  public static func random() -> String {
+  package static func random() -> String {
     numbers.withLock { random(using: &$0) }
   }
 
   /// A new identifier from a source of randomness.
-  public static func random(using generator: inout some RandomNumberGenerator) -> String {
+  package static func random(using generator: inout some RandomNumberGenerator) -> String {
     // Version 4 in the first half, variant 2 in the second.
     let high = (generator.next() as UInt64) & ~0xF000 | 0x4000
     let low = (generator.next() as UInt64) & ~(0b11 << 62) | 0b10 << 62

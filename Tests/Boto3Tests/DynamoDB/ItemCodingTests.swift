@@ -45,7 +45,7 @@ import Testing
   private func client(_ answers: String..., isTable: Bool = false) throws -> Client {
     let client = try TestClient(
       "dynamodb", hooks: isTable ? TableTransformation.hooks : [],
-      answers: answers.map { HTTPResponse(200, $0) })
+      answers: answers.map { WireResponse(200, $0) })
     return Client(client.service)
   }
 
@@ -94,9 +94,9 @@ import Testing
   @Test func allPages() async throws {
     struct ID: Decodable, Sendable { var id: Int }
     let transport = ScriptedTransport([
-      HTTPResponse(200, #"{"Items":[{"id":{"N":"1"}}],"LastEvaluatedKey":{"id":{"N":"1"}}}"#),
-      HTTPResponse(200, #"{"Items":[],"LastEvaluatedKey":{"id":{"N":"5"}}}"#),
-      HTTPResponse(200, #"{"Items":[{"id":{"N":"7.0"}},{"id":{"N":"8"}}]}"#),
+      WireResponse(200, #"{"Items":[{"id":{"N":"1"}}],"LastEvaluatedKey":{"id":{"N":"1"}}}"#),
+      WireResponse(200, #"{"Items":[],"LastEvaluatedKey":{"id":{"N":"5"}}}"#),
+      WireResponse(200, #"{"Items":[{"id":{"N":"7.0"}},{"id":{"N":"8"}}]}"#),
     ])
     let client = try TestClient(
       "dynamodb", hooks: TableTransformation.hooks, transport: transport)
@@ -177,7 +177,7 @@ import Testing
   }
 
   @Test func errorsStayErrors() async throws {
-    let answer = HTTPResponse(400, #"{"__type":"x#ResourceNotFoundException","message":"m"}"#)
+    let answer = WireResponse(400, #"{"__type":"x#ResourceNotFoundException","message":"m"}"#)
     let client = Client(try TestClient("dynamodb", answers: [answer]).service)
     let error = await #expect(throws: ClientError.self) {
       try await client.scan.items(as: User.self)(TableName: "t")

@@ -10,7 +10,7 @@ import Testing
   }
 
   private func table(_ answers: String...) throws -> (Resource, ScriptedTransport) {
-    let transport = ScriptedTransport(answers.map { HTTPResponse(200, $0) })
+    let transport = ScriptedTransport(answers.map { WireResponse(200, $0) })
     let session = try Session(
       regionName: "us-east-1", awsAccessKeyID: "AKID", awsSecretAccessKey: "s",
       environment: Environment([:]))
@@ -78,7 +78,7 @@ import Testing
   }
 
   @Test func theOtherClientIsAsItWas() async throws {
-    let transport = ScriptedTransport([HTTPResponse(200, #"{"Item":{"id":{"N":"1"}}}"#)])
+    let transport = ScriptedTransport([WireResponse(200, #"{"Item":{"id":{"N":"1"}}}"#)])
     let session = try Session(
       regionName: "us-east-1", awsAccessKeyID: "AKID", awsSecretAccessKey: "s",
       environment: Environment([:]))

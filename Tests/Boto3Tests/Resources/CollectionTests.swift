@@ -5,12 +5,12 @@ import Testing
 
 /// Collections: pages, limits, chaining, actions on many.
 @Suite struct CollectionTests {
-  private static func page(_ keys: [String], next: String? = nil) -> HTTPResponse {
+  private static func page(_ keys: [String], next: String? = nil) -> WireResponse {
     let contents = keys.map { "<Contents><Key>\($0)</Key><Size>1</Size></Contents>" }.joined()
     let more =
       next.map { "<IsTruncated>true</IsTruncated><NextMarker>\($0)</NextMarker>" }
       ?? "<IsTruncated>false</IsTruncated>"
-    return HTTPResponse(200, "<ListBucketResult>\(contents)\(more)</ListBucketResult>")
+    return WireResponse(200, "<ListBucketResult>\(contents)\(more)</ListBucketResult>")
   }
 
   private func keys(_ collection: ResourceCollection) async throws -> [String] {
@@ -19,7 +19,7 @@ import Testing
     return keys
   }
 
-  private func s3(_ pages: [HTTPResponse]) throws -> TestResource { try TestResource("s3", pages) }
+  private func s3(_ pages: [WireResponse]) throws -> TestResource { try TestResource("s3", pages) }
 
   @Test func allPages() async throws {
     let s3 = try s3([Self.page(["a", "b"], next: "b"), Self.page(["c"])])
@@ -49,7 +49,7 @@ import Testing
   }
 
   @Test func chainsLeaveTheirBase() async throws {
-    let ec2 = try TestResource("ec2", [HTTPResponse(200, "<DescribeVolumesResponse/>")])
+    let ec2 = try TestResource("ec2", [WireResponse(200, "<DescribeVolumesResponse/>")])
     let one: Value = [["Name": "status", "Values": ["available"]]]
     let base = ec2.resource.volumes.filter(Filters: one)
     let both = base.filter(Filters: [["Name": "size", "Values": ["8"]]], MaxResults: 5)
@@ -62,7 +62,7 @@ import Testing
   }
 
   @Test func filtersAppendToWhatTheResourceFillsIn() async throws {
-    let ec2 = try TestResource("ec2", [HTTPResponse(200, "<DescribeInstancesResponse/>")])
+    let ec2 = try TestResource("ec2", [WireResponse(200, "<DescribeInstancesResponse/>")])
     let running: Value = [["Name": "instance-state-name", "Values": ["running"]]]
     for try await _ in ec2.resource.Vpc("vpc-1").instances.filter(Filters: running) {}
     let text = try #require(ec2.requests.first?.text)
@@ -74,7 +74,7 @@ import Testing
     let body =
       "<ListAllMyBucketsResult><Buckets><Bucket><Name>a</Name></Bucket></Buckets>"
       + "</ListAllMyBucketsResult>"
-    let s3 = try s3([HTTPResponse(200, body)])
+    let s3 = try s3([WireResponse(200, body)])
     var names: [String] = []
     for try await bucket in s3.resource.buckets.all() {
       names.append("\(try await bucket.name)")
@@ -85,8 +85,8 @@ import Testing
 
   @Test func batchActions() async throws {
     let s3 = try s3([
-      Self.page(["xa", "xb"], next: "xb"), HTTPResponse(200, "<DeleteResult/>"),
-      Self.page(["xc"]), HTTPResponse(200, "<DeleteResult/>"),
+      Self.page(["xa", "xb"], next: "xb"), WireResponse(200, "<DeleteResult/>"),
+      Self.page(["xc"]), WireResponse(200, "<DeleteResult/>"),
     ])
     let responses = try await s3.resource.Bucket("bbb").objects.filter(Prefix: "x").delete()
     #expect(responses.count == 2)
@@ -106,7 +106,7 @@ import Testing
     "<ListBucketResult><IsTruncated>false</IsTruncated><Contents><Key>y</Key></Contents></ListBucketResult>",
   ])
   func batchActionsNeedAList(answer: String) async throws {
-    let s3 = try s3([HTTPResponse(200, answer), HTTPResponse(200, "<DeleteResult/>")])
+    let s3 = try s3([WireResponse(200, answer), WireResponse(200, "<DeleteResult/>")])
     await #expect(throws: (any Error).self) {
       try await s3.resource.Bucket("bbb").objects.filter(Prefix: "x").delete()
     }
@@ -115,7 +115,7 @@ import Testing
 
   @Test(arguments: ["", "<html/>", "<Other/>"])
   func batchActionsNeedAResult(answer: String) async throws {
-    let s3 = try s3([Self.page(["x"]), HTTPResponse(200, answer)])
+    let s3 = try s3([Self.page(["x"]), WireResponse(200, answer)])
     await #expect(throws: (any Error).self) {
       try await s3.resource.Bucket("bbb").objects.delete()
     }
@@ -128,7 +128,7 @@ import Testing
       <DeleteMarker><Key>c</Key><VersionId>3</VersionId></DeleteMarker>\
       <IsTruncated>false</IsTruncated></ListVersionsResult>
       """
-    let s3 = try s3([HTTPResponse(200, page), HTTPResponse(200, "<DeleteResult/>")])
+    let s3 = try s3([WireResponse(200, page), WireResponse(200, "<DeleteResult/>")])
     try await s3.resource.Bucket("bbb").objectVersions.delete()
     #expect(
       s3.requests[1].text.contains(
@@ -140,7 +140,7 @@ import Testing
   @Test func batchParametersOfData() async throws {
     let messages = #"{"Messages":[{"MessageId":"m","ReceiptHandle":"r"}]}"#
     let sqs = try TestResource(
-      "sqs", [HTTPResponse(200, messages), HTTPResponse(200, "{}")])
+      "sqs", [WireResponse(200, messages), WireResponse(200, "{}")])
     let queue = sqs.resource.Queue("https://queue")
     for message in try await queue.receiveMessages(MaxNumberOfMessages: 1) {
       #expect(try await message.receiptHandle == "r")
@@ -172,7 +172,7 @@ import Testing
 
   @Test func failures() async throws {
     let s3 = try s3([
-      Self.page(["a"], next: "a"), HTTPResponse(403, "<Error><Code>AccessDenied</Code></Error>"),
+      Self.page(["a"], next: "a"), WireResponse(403, "<Error><Code>AccessDenied</Code></Error>"),
     ])
     var keys: [Value] = []
     do {

@@ -114,14 +114,14 @@ private struct Walk {
   /// The smallest answer that can be parsed.
   private static func emptyAnswer(
     to request: SentRequest, _ protocolName: String
-  ) -> HTTPResponse {
+  ) -> WireResponse {
     switch protocolName {
-    case "json", "rest-json", "smithy-rpc-v2-cbor": return HTTPResponse(200, "{}")
-    case "rest-xml": return HTTPResponse(200)
+    case "json", "rest-json", "smithy-rpc-v2-cbor": return WireResponse(200, "{}")
+    case "rest-xml": return WireResponse(200)
     default:
       let action = request.text.split(separator: "&").first { $0.hasPrefix("Action=") }
       let name = action?.dropFirst("Action=".count) ?? ""
-      return HTTPResponse(200, "<\(name)Response><\(name)Result/></\(name)Response>")
+      return WireResponse(200, "<\(name)Response><\(name)Result/></\(name)Response>")
     }
   }
 

@@ -31,14 +31,14 @@ extension Resource {
       }
     }
     let s3 = try TestResource(
-      "s3", session: session, [HTTPResponse(200, headers: ["x-amz-bucket-region": "eu-west-1"])])
+      "s3", session: session, [WireResponse(200, headers: ["x-amz-bucket-region": "eu-west-1"])])
     let bucket = s3.resource.Bucket("bbb")
     #expect(try await bucket.region == "eu-west-1")
     let same: Resource = try await bucket.replaceTags(Tags: ["team": "a"] as Value)
     #expect(same == bucket)
     #expect(s3.requests[1].text.contains("<Key>team</Key><Value>a</Value>"))
     #expect(bucket.meta.resourceModel.names(of: .attribute).contains("region"))
-    let other = try TestResource("s3", [HTTPResponse(200)])
+    let other = try TestResource("s3", [WireResponse(200)])
     await expect(.attributeError) { try await other.resource.Bucket("bbb").region }
     let elsewhere = try session.with(regionName: "eu-west-1").resource("s3")
     #expect(elsewhere.Bucket("b").meta.resourceModel.names(of: .attribute).contains("region"))
@@ -58,7 +58,7 @@ extension Resource {
   }
 
   @Test func typedMembers() async throws {
-    let s3 = try TestResource("s3", [HTTPResponse(200, "<CopyObjectResult/>")])
+    let s3 = try TestResource("s3", [WireResponse(200, "<CopyObjectResult/>")])
     let backup = try await s3.resource.Object("bbb", "k").copyAside()
     #expect(backup == s3.resource.Object("bbb", "backup/k"))
     #expect(s3.requests[0].headers["x-amz-copy-source"] == "bbb/k")

@@ -9,7 +9,7 @@ struct TestResource {
 
   var requests: [SentRequest] { transport.requests }
 
-  init(_ service: String, session: Session? = nil, _ answers: [HTTPResponse]) throws {
+  init(_ service: String, session: Session? = nil, _ answers: [WireResponse]) throws {
     try self.init(service, session: session, ScriptedTransport(answers))
   }
 

@@ -33,7 +33,7 @@ import Testing
   }
 
   @Test func wrongIdentifiers() async throws {
-    let s3 = try TestResource("s3", [HTTPResponse(200)]).resource
+    let s3 = try TestResource("s3", [WireResponse(200)]).resource
     let wrong: [(Resource, String)] = [
       (s3.Object("b"), "Required parameter key not set of s3.Object"),
       (s3.Object("b", nil), "Required parameter key not set of s3.Object"),
@@ -64,9 +64,9 @@ import Testing
     let s3 = try TestResource(
       "s3",
       [
-        HTTPResponse(200, headers: ["ETag": "\"1\"", "Content-Length": "3"]),
-        HTTPResponse(200, headers: ["ETag": "\"2\""]),
-        HTTPResponse(200, headers: ["ETag": "\"3\""]),
+        WireResponse(200, headers: ["ETag": "\"1\"", "Content-Length": "3"]),
+        WireResponse(200, headers: ["ETag": "\"2\""]),
+        WireResponse(200, headers: ["ETag": "\"3\""]),
       ])
     let object = s3.resource.Object("bbb", "k")
     #expect(try await object.eTag == "\"1\"")
@@ -104,27 +104,27 @@ import Testing
   }
 
   @Test func bucketsAreFoundInTheList() async throws {
-    let s3 = try TestResource("s3", [HTTPResponse(200, Self.buckets)])
+    let s3 = try TestResource("s3", [WireResponse(200, Self.buckets)])
     let found = s3.resource.Bucket("a")
     #expect(try await Timestamp(found.creationDate)?.seconds == 1_767_323_045)
     #expect(try await s3.resource.Bucket("c").creationDate == nil)
     let denied = try TestResource(
-      "s3", [HTTPResponse(403, "<Error><Code>AccessDenied</Code></Error>")])
+      "s3", [WireResponse(403, "<Error><Code>AccessDenied</Code></Error>")])
     #expect(try await denied.resource.Bucket("a").creationDate == nil)
     let failing = try TestResource(
-      "s3", [HTTPResponse(404, "<Error><Code>NoSuchBucket</Code></Error>")])
+      "s3", [WireResponse(404, "<Error><Code>NoSuchBucket</Code></Error>")])
     await #expect(throws: ClientError.self) { try await failing.resource.Bucket("a").creationDate }
   }
 
   @Test func summariesHaveASize() async throws {
-    let s3 = try TestResource("s3", [HTTPResponse(200, headers: ["Content-Length": "7"])])
+    let s3 = try TestResource("s3", [WireResponse(200, headers: ["Content-Length": "7"])])
     let summary = s3.resource.ObjectSummary("bbb", "k")
     #expect(try await summary.size == 7)
     #expect(s3.requests.map(\.method) == ["HEAD"])
   }
 
   @Test func actionsThatGiveResources() async throws {
-    let s3 = try TestResource("s3", [HTTPResponse(200)]).resource
+    let s3 = try TestResource("s3", [WireResponse(200)]).resource
     let name = "new"
     let bucket = try await s3.createBucket(Bucket: name)
     #expect(bucket == s3.Bucket("new"))
@@ -145,7 +145,7 @@ import Testing
       <item><instanceId>i-1</instanceId><instanceState><name>pending</name></instanceState></item>\
       <item><instanceId>i-2</instanceId></item></instancesSet></RunInstancesResponse>
       """
-    let ec2 = try TestResource("ec2", [HTTPResponse(200, body)])
+    let ec2 = try TestResource("ec2", [WireResponse(200, body)])
     let instances = try await ec2.resource.createInstances(
       ImageId: "ami-1", MinCount: 2, MaxCount: 2)
     #expect(instances == [ec2.resource.Instance("i-1"), ec2.resource.Instance("i-2")])
@@ -162,7 +162,7 @@ import Testing
       </networkInterfaceSet></item></instancesSet></item></reservationSet>\
       </DescribeInstancesResponse>
       """
-    let ec2 = try TestResource("ec2", [HTTPResponse(200, body)])
+    let ec2 = try TestResource("ec2", [WireResponse(200, body)])
     let instance = ec2.resource.Instance("i-1")
     #expect(try await instance.vpc == ec2.resource.Vpc("vpc-1"))
     #expect(try await instance.subnet == nil)
@@ -178,7 +178,7 @@ import Testing
 
   @Test func nothingOfThatName() async throws {
     let body = "<DescribeInstancesResponse><reservationSet/></DescribeInstancesResponse>"
-    let ec2 = try TestResource("ec2", [HTTPResponse(200, body)])
+    let ec2 = try TestResource("ec2", [WireResponse(200, body)])
     await expect(.resourceLoadException) {
       try await ec2.resource.Instance("i-1").state
     }
@@ -186,7 +186,7 @@ import Testing
   }
 
   @Test func injections() async throws {
-    let ec2 = try TestResource("ec2", [HTTPResponse(200, "<R/>")])
+    let ec2 = try TestResource("ec2", [WireResponse(200, "<R/>")])
     let tags = try await ec2.resource.createTags(
       Resources: ["i-1", "i-2"], Tags: [["Key": "a", "Value": "1"], ["Key": "b", "Value": "2"]])
     #expect(tags.count == 4)
@@ -196,7 +196,7 @@ import Testing
   }
 
   @Test func waiters() async throws {
-    let s3 = try TestResource("s3", [HTTPResponse(404), HTTPResponse(200)])
+    let s3 = try TestResource("s3", [WireResponse(404), WireResponse(200)])
     try await s3.resource.Bucket("bbb").waitUntilExists(WaiterConfig: ["Delay": 0])
     #expect(s3.requests.count == 2)
     try await s3.resource.Bucket("bbb")["wait_until_exists"]()
@@ -220,7 +220,7 @@ import Testing
       try session.resource("s3", apiVersion: "1999-01-01")
     }
     #expect(try session.resource("ec2").meta.client.meta.apiVersion == "2016-11-15")
-    let s3 = try TestResource("s3", [HTTPResponse(200)])
+    let s3 = try TestResource("s3", [WireResponse(200)])
     try await s3.resource.Bucket("bbb").delete()
     #expect(s3.requests[0].headers["User-Agent"]?.hasSuffix(" Resource") == true)
     let own = try session.resource("s3", config: ClientConfig { $0.userAgentExtra = "mine" })

@@ -15,12 +15,12 @@ struct TransferFaceTests {
   /// Has one object everywhere.
   private let oneObject = ScriptedTransport { request, _ in
     if request.headers.contains("x-amz-copy-source") {
-      return HTTPResponse(200, "<CopyObjectResult><ETag>e</ETag></CopyObjectResult>")
+      return WireResponse(200, "<CopyObjectResult><ETag>e</ETag></CopyObjectResult>")
     }
     switch request.method {
-    case "PUT": return HTTPResponse(200)
-    case "HEAD": return HTTPResponse(200, headers: ["Content-Length": "5"])
-    default: return HTTPResponse(200, "Hello", headers: ["Content-Length": "5"])
+    case "PUT": return WireResponse(200)
+    case "HEAD": return WireResponse(200, headers: ["Content-Length": "5"])
+    default: return WireResponse(200, "Hello", headers: ["Content-Length": "5"])
     }
   }
 
@@ -48,7 +48,7 @@ struct TransferFaceTests {
   @Test func manyObjectsAreDeleted() async throws {
     let refusal =
       "<DeleteResult><Error><Key>b</Key><Code>AccessDenied</Code></Error></DeleteResult>"
-    let transport = ScriptedTransport([HTTPResponse(200, refusal)])
+    let transport = ScriptedTransport([WireResponse(200, refusal)])
     let objects = ["a", "b"].map { DeletedObject(key: $0) }
     let s3 = try client(over: transport)
     let counts = try await s3.deleteMany(objects, bucket: "my-bucket")
@@ -62,7 +62,7 @@ struct TransferFaceTests {
   }
 
   @Test func whatIsThereMayStay() async throws {
-    let refusal = HTTPResponse(
+    let refusal = WireResponse(
       412, "<Error><Code>PreconditionFailed</Code><Message>No</Message></Error>")
     let s3 = try client(over: ScriptedTransport([refusal]))
     let error = await #expect(throws: ClientError.self) {
@@ -72,7 +72,7 @@ struct TransferFaceTests {
   }
 
   @Test func refusedUploadsSayWhat() async throws {
-    let refusal = HTTPResponse(
+    let refusal = WireResponse(
       403, "<Error><Code>AccessDenied</Code><Message>No</Message></Error>")
     let s3 = try client(over: ScriptedTransport([refusal]))
     await #expect(

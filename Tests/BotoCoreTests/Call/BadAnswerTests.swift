@@ -38,7 +38,7 @@ import WireFormats
     for text in Self.garbage {
       let client = try TestClient(
         service, config: { $0.retries = RetryConfig(totalMaxAttempts: 1) },
-        answers: [HTTPResponse(status, text)])
+        answers: [WireResponse(status, text)])
       do {
         let output = try await client.call(operation)
         #expect(status == 200)

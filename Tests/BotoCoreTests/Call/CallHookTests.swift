@@ -19,7 +19,7 @@ import WireFormats
   @Test func orderOfThePoints() async throws {
     let journal = Journal()
     let client = try TestClient(
-      "sqs", hooks: journal.hooks, answers: [HTTPResponse(500, "{}"), HTTPResponse(200, "{}")])
+      "sqs", hooks: journal.hooks, answers: [WireResponse(500, "{}"), WireResponse(200, "{}")])
     try await client.call("ListQueues")
     let attempt: [HookPoint] = [
       .chooseSigner, .beforeSign, .requestCreated, .beforeSend, .beforeParse, .responseReceived,
@@ -41,7 +41,7 @@ import WireFormats
         Hook(.provideClientParams, services: ["sns"]) { _ in throw NotWanted() },
         Hook(.provideClientParams, operations: ["SendMessage"]) { _ in throw NotWanted() },
         Hook(.afterCall) { $0.output["Added"] = true },
-      ], answers: [HTTPResponse(200, "{}")])
+      ], answers: [WireResponse(200, "{}")])
     let output = try await client.call("ListQueues")
     #expect(output.Added == true)
     #expect(client.transport.requests.first?.text == #"{"QueueNamePrefix":"mine-"}"#)
@@ -51,7 +51,7 @@ import WireFormats
     let client = try TestClient(
       "sqs",
       hooks: [
-        Hook(.beforeSend) { $0.response = HTTPResponse(200, #"{"QueueUrls":["u"]}"#) }
+        Hook(.beforeSend) { $0.response = WireResponse(200, #"{"QueueUrls":["u"]}"#) }
       ])
     #expect(try await client.call("ListQueues").QueueUrls[0] == "u")
     #expect(client.transport.requests.isEmpty)
@@ -62,7 +62,7 @@ import WireFormats
     where point != .beforeEndpointResolution && point != .afterCallError {
       let client = try TestClient(
         "sqs", hooks: [Hook(point, handler: { _ in throw NotWanted() })],
-        answers: [HTTPResponse(200, "{}")])
+        answers: [WireResponse(200, "{}")])
       await #expect(throws: NotWanted.self, "\(point)") { try await client.call("ListQueues") }
     }
   }
@@ -72,7 +72,7 @@ import WireFormats
       "sqs",
       hooks: [
         Hook(.needsRetry) { if $0.attempt == 1 { $0.demandedRetry = .seconds(7) } }
-      ], answers: [HTTPResponse(200, "{}")])
+      ], answers: [WireResponse(200, "{}")])
     #expect(try await client.call("ListQueues").ResponseMetadata.RetryAttempts == 1)
     #expect(client.clock.sleeps == [.seconds(7)])
   }

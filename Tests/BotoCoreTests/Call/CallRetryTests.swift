@@ -10,7 +10,7 @@ import WireFormats
 
   @Test func anErrorThatPasses() async throws {
     let client = try TestClient(
-      "dynamodb", answers: [HTTPResponse(500, "{}"), HTTPResponse(200, #"{"Item":{}}"#)])
+      "dynamodb", answers: [WireResponse(500, "{}"), WireResponse(200, #"{"Item":{}}"#)])
     let output = try await client.call("GetItem", item)
     #expect(output.ResponseMetadata.RetryAttempts == 1)
     let requests = client.transport.requests
@@ -25,7 +25,7 @@ import WireFormats
   ])
   func everyAttemptSaysHowManyThereMayBe(_ mode: RetryMode, _ header: String) async throws {
     let client = try TestClient(
-      "s3", config: { $0.retries = RetryConfig(mode: mode) }, answers: [HTTPResponse(200)])
+      "s3", config: { $0.retries = RetryConfig(mode: mode) }, answers: [WireResponse(200)])
     try await client.call("HeadBucket", ["Bucket": "b-b-b"])
     #expect(client.transport.requests.map(\.retryHeader) == [header])
   }
@@ -33,7 +33,7 @@ import WireFormats
   @Test func eachAttemptIsSignedAtItsTime() async throws {
     let client = try TestClient(
       "s3", config: { $0.retries = RetryConfig(mode: .standard, totalMaxAttempts: 4) },
-      answers: [HTTPResponse(429), HTTPResponse(429), HTTPResponse(429), HTTPResponse(200)])
+      answers: [WireResponse(429), WireResponse(429), WireResponse(429), WireResponse(200)])
     try await client.call("HeadBucket", ["Bucket": "b-b-b"])
     #expect(client.clock.sleeps == [.seconds(0.5), .seconds(1), .seconds(2)])
     #expect(
@@ -45,7 +45,7 @@ import WireFormats
   @Test func throttlingEndsAfterTheLastAttempt() async throws {
     let client = try TestClient(
       "sqs", config: { $0.retries = RetryConfig(mode: .standard, totalMaxAttempts: 3) },
-      answers: [HTTPResponse(400, #"{"__type":"ThrottlingException","message":"slow"}"#)])
+      answers: [WireResponse(400, #"{"__type":"ThrottlingException","message":"slow"}"#)])
     let error = await #expect(throws: ClientError.self) { try await client.call("ListQueues") }
     #expect(error?.attempts == 3)
     #expect(error?.description.contains("(reached max retries: 2)") == true)
@@ -63,13 +63,13 @@ import WireFormats
   }
 
   @Test func othersErrorsAreNotTriedAgain() async throws {
-    let client = try TestClient("sqs", answers: [HTTPResponse(400, #"{"__type":"Odd"}"#)])
+    let client = try TestClient("sqs", answers: [WireResponse(400, #"{"__type":"Odd"}"#)])
     await #expect(throws: ClientError.self) { try await client.call("ListQueues") }
     #expect(client.transport.requests.count == 1 && client.clock.sleeps.isEmpty)
   }
 
   @Test func aBodyThatCantBeSentAgainSaysSo() async throws {
-    let client = try TestClient("s3", answers: [HTTPResponse(500)])
+    let client = try TestClient("s3", answers: [WireResponse(500)])
     let body = AsyncStream<[UInt8]> { continuation in
       continuation.yield([1, 2, 3])
       continuation.finish()
@@ -82,8 +82,8 @@ import WireFormats
 
   @Test func dynamoDBsOwnChecksum() async throws {
     let body = #"{"Item":{}}"#
-    let wrong = HTTPResponse(200, body, headers: ["x-amz-crc32": "1"])
-    let client = try TestClient("dynamodb", answers: [wrong, HTTPResponse(200, body)])
+    let wrong = WireResponse(200, body, headers: ["x-amz-crc32": "1"])
+    let client = try TestClient("dynamodb", answers: [wrong, WireResponse(200, body)])
     #expect(try await client.call("GetItem", item).ResponseMetadata.RetryAttempts == 1)
   }
 }

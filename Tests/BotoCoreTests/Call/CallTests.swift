@@ -11,7 +11,7 @@ import WireFormats
     let client = try TestClient(
       "dynamodb", region: "eu-west-1",
       answers: [
-        HTTPResponse(
+        WireResponse(
           200, #"{"Item":{"id":{"S":"7"}}}"#,
           headers: ["x-amzn-RequestId": "R1", "X-Two": "a", "x-two": "b"])
       ])
@@ -43,7 +43,7 @@ import WireFormats
     let client = try TestClient(
       "dynamodb",
       answers: [
-        HTTPResponse(
+        WireResponse(
           400, #"{"__type":"com.amazonaws#ResourceNotFoundException","message":"no table"}"#,
           headers: ["x-amzn-requestid": "R2"])
       ])
@@ -116,7 +116,7 @@ import WireFormats
       transport: ScriptedTransport { _, _ in
         arrived.set()
         try await Task.sleep(for: .seconds(60))
-        return HTTPResponse(200)
+        return WireResponse(200)
       })
     let task = Task { try await client.call("ListBuckets") }
     await arrived.wait()

@@ -15,7 +15,7 @@ import WireFormats
   ]
 
   private func error(
-    _ service: String, _ operation: String, _ answer: HTTPResponse
+    _ service: String, _ operation: String, _ answer: WireResponse
   ) async throws -> (error: ClientError, requests: Int) {
     let client = try TestClient(service, answers: [answer])
     do {
@@ -28,7 +28,7 @@ import WireFormats
   }
 
   private func unreadable(
-    _ service: String, _ operation: String, _ answer: HTTPResponse
+    _ service: String, _ operation: String, _ answer: WireResponse
   ) async throws -> String {
     let client = try TestClient(service, answers: [answer])
     do {
@@ -46,7 +46,7 @@ import WireFormats
   ) async throws {
     let (text, requests) = try await error(
       service, operation,
-      HTTPResponse(
+      WireResponse(
         503, "upstream connect\u{1B}[31m error\n", headers: ["Content-Type": "text/plain"]))
     #expect(text.code == "503")
     #expect(text.statusCode == 503)
@@ -56,21 +56,21 @@ import WireFormats
     #expect(requests == attemptsAtMost)
     let (page, _) = try await error(
       service, operation,
-      HTTPResponse(403, "<!DOCTYPE html>\n<html><body>Blocked by proxy.example</body></html>"))
+      WireResponse(403, "<!DOCTYPE html>\n<html><body>Blocked by proxy.example</body></html>"))
     #expect(page.code == "403")
     #expect(page.message.contains("Blocked by proxy.example"))
-    let (empty, attempts) = try await error(service, operation, HTTPResponse(502))
+    let (empty, attempts) = try await error(service, operation, WireResponse(502))
     #expect(empty.code == "502")
     #expect(empty.message == "Bad Gateway")
     #expect(attempts == attemptsAtMost)
     let (long, _) = try await error(
-      service, operation, HTTPResponse(400, String(repeating: "no such luck ", count: 10_000)))
+      service, operation, WireResponse(400, String(repeating: "no such luck ", count: 10_000)))
     #expect(long.code == "400")
     #expect(long.message.utf8.count < 700)
     #expect(long.message.hasSuffix("…"))
     for status in [400, 404, 500, 504, 599] {
       let (cut, _) = try await error(
-        service, operation, HTTPResponse(status, "{\"__type\":\"Throt<Error><Code>Thr"))
+        service, operation, WireResponse(status, "{\"__type\":\"Throt<Error><Code>Thr"))
       #expect(cut.code == String(status))
     }
   }
@@ -83,7 +83,7 @@ import WireFormats
       "nonsense", "{\"TableNames\":[\"a\"", "<a><b>", "\u{1F}\u{8}",
     ] {
       let message = try await unreadable(
-        service, operation, HTTPResponse(200, text, headers: ["Content-Type": "text/html"]))
+        service, operation, WireResponse(200, text, headers: ["Content-Type": "text/html"]))
       #expect(message.contains("The response to \(operation) can't be read"))
       #expect(message.contains("HTTP status 200, Content-Type text/html"))
       #expect(!message.unicodeScalars.contains { $0.properties.generalCategory == .control })
@@ -94,8 +94,8 @@ import WireFormats
   /// Not "there is no such item".
   @Test(arguments: ["null", " null\n", "[]", "false", "0", "\"text\""])
   func anOutputIsAnObject(body: String) async throws {
-    _ = try await unreadable("dynamodb", "ListTables", HTTPResponse(200, body))
-    _ = try await unreadable("lambda", "GetAccountSettings", HTTPResponse(200, body))
+    _ = try await unreadable("dynamodb", "ListTables", WireResponse(200, body))
+    _ = try await unreadable("lambda", "GetAccountSettings", WireResponse(200, body))
   }
 
   @Test func operationsWithoutAnOutputRefuseOnlyPages() async throws {
@@ -103,9 +103,9 @@ import WireFormats
       ("s3", "PutBucketTagging", ["Bucket": "b", "Tagging": ["TagSet": []]] as Structure),
       ("dynamodb", "TagResource", ["ResourceArn": "arn:aws:dynamodb:a:1:table/t", "Tags": []]),
     ] {
-      let page = try TestClient(service, answers: [HTTPResponse(200, "<html>log in</html>")])
+      let page = try TestClient(service, answers: [WireResponse(200, "<html>log in</html>")])
       await #expect(throws: ResponseParserError.self) { try await page.call(operation, parameters) }
-      let text = try TestClient(service, answers: [HTTPResponse(200, "OK")])
+      let text = try TestClient(service, answers: [WireResponse(200, "OK")])
       _ = try await text.call(operation, parameters)
     }
   }
@@ -138,14 +138,14 @@ import WireFormats
   @Test(arguments: [("gzip", 31), ("x-gzip", 31), ("GZIP", 31), ("deflate", 15), ("deflate", -15)])
   func compressedAnswersAreDecompressed(coding: String, windowBits: Int32) async throws {
     let body = Self.deflated(Self.tables, windowBits: windowBits)
-    let headers: HTTPHeaders = ["Content-Encoding": coding]
+    let headers: WireHeaders = ["Content-Encoding": coding]
     let client = try TestClient(
-      "dynamodb", answers: [HTTPResponse(status: 200, headers: headers, body: .bytes(body))])
+      "dynamodb", answers: [WireResponse(status: 200, headers: headers, body: .bytes(body))])
     #expect(try await client.call("ListTables").TableNames == ["a", "b"])
     let error = Self.deflated(
       #"{"__type":"x#ResourceNotFoundException","message":"none"}"#, windowBits: windowBits)
     let failing = try TestClient(
-      "dynamodb", answers: [HTTPResponse(status: 400, headers: headers, body: .bytes(error))])
+      "dynamodb", answers: [WireResponse(status: 400, headers: headers, body: .bytes(error))])
     do {
       _ = try await failing.call("ListTables")
     } catch let error as ClientError {
@@ -161,7 +161,7 @@ import WireFormats
     let client = try TestClient(
       "dynamodb",
       answers: [
-        HTTPResponse(
+        WireResponse(
           status: 200, headers: ["Content-Encoding": "gzip", "x-amz-crc32": String(sum)],
           body: .bytes(body))
       ])
@@ -175,7 +175,7 @@ import WireFormats
       if what == "damaged" { body[14] ^= 0x55 }
       let message = try await unreadable(
         "dynamodb", "ListTables",
-        HTTPResponse(
+        WireResponse(
           status: 200, headers: ["Content-Encoding": "gzip"],
           body: .bytes(what == "damaged" ? body : bytes)))
       #expect(message.contains(what))
@@ -184,7 +184,7 @@ import WireFormats
     // A coding that isn't known here: what can't be read as it is, is an error.
     _ = try await unreadable(
       "dynamodb", "ListTables",
-      HTTPResponse(
+      WireResponse(
         status: 200, headers: ["Content-Encoding": "br"], body: .bytes([0x0B, 0x02, 0x80])))
   }
 
@@ -192,16 +192,16 @@ import WireFormats
   @Test(arguments: ["gzip", "utf-8", "none", "binary", "identity", ""])
   func whatIsNotCompressedIsReadAsItIs(coding: String) async throws {
     let client = try TestClient(
-      "dynamodb", answers: [HTTPResponse(200, Self.tables, headers: ["Content-Encoding": coding])])
+      "dynamodb", answers: [WireResponse(200, Self.tables, headers: ["Content-Encoding": coding])])
     #expect(try await client.call("ListTables").TableNames == ["a", "b"])
     // Objects come as they are stored; an answer to HEAD has no body.
     let object = Self.deflated("text", windowBits: 31)
     let s3 = try TestClient(
       "s3",
       answers: [
-        HTTPResponse(
+        WireResponse(
           status: 200, headers: ["Content-Encoding": "gzip"], body: .bytes(object)),
-        HTTPResponse(200, headers: ["Content-Encoding": "gzip", "Content-Length": "20"]),
+        WireResponse(200, headers: ["Content-Encoding": "gzip", "Content-Length": "20"]),
       ])
     let output = try await s3.call("GetObject", ["Bucket": "b", "Key": "k"])
     #expect(try await [UInt8](reading: output.Body) == object)

@@ -12,7 +12,7 @@ import WireFormats
     var fields = (0..<Self.count).map { ("x-amz-meta-n\($0)", "v\($0)") }
     fields += (0..<Self.count).map { _ in ("X-Repeated", "again and again and again and again") }
     fields += (0..<Self.count).map { _ in ("x-amz-meta-N7", "more") }
-    let client = try TestClient("s3", answers: [HTTPResponse(200, headers: HTTPHeaders(fields))])
+    let client = try TestClient("s3", answers: [WireResponse(200, headers: WireHeaders(fields))])
     let output = try await client.call("HeadObject", ["Bucket": "b", "Key": "k"])
     guard case .structure(let metadata) = output.Metadata else {
       Issue.record("no metadata")
@@ -59,7 +59,7 @@ import WireFormats
       isTable
       ? #"{"Item":{\#(entries)\#(repeated)}}"#
       : #"{"Environment":{"Variables":{\#(entries)\#(repeated)}}}"#
-    let client = try TestClient(service, answers: [HTTPResponse(200, text)])
+    let client = try TestClient(service, answers: [WireResponse(200, text)])
     let output = try await client.call(operation, parameters)
     let map = isTable ? output["Item"] : output.Environment.Variables
     guard case .structure(let members) = map else {
@@ -75,7 +75,7 @@ import WireFormats
     let client = try TestClient(
       "sns", config: { $0.retries = RetryConfig(totalMaxAttempts: 1) },
       answers: [
-        HTTPResponse(
+        WireResponse(
           400, "<ErrorResponse><Error><Code>C</Code>\(members)</Error></ErrorResponse>")
       ])
     do { _ = try await client.call("ListTopics") } catch let error as ClientError {

@@ -8,13 +8,13 @@ import WireFormats
 /// A read time-out of one call's own.
 @Suite struct ReadTimeoutTests {
   /// Notes the time-outs of requests; fails the first.
-  private final class Noting: HTTPTransport {
+  private final class Noting: WireTransport {
     let timeouts = Mutex<[Duration]>([])
 
-    func send(_ request: HTTPRequest, options: TransportOptions) async throws -> HTTPResponse {
+    func send(_ request: WireRequest, options: TransportOptions) async throws -> WireResponse {
       timeouts.withLock { $0.append(options.readTimeout) }
-      let headers: HTTPHeaders = ["Date": "Fri, 02 Jan 2026 03:04:05 GMT"]
-      return HTTPResponse(500, "{}", headers: headers)
+      let headers: WireHeaders = ["Date": "Fri, 02 Jan 2026 03:04:05 GMT"]
+      return WireResponse(500, "{}", headers: headers)
     }
 
     func shutdown() async {}
@@ -51,10 +51,10 @@ import WireFormats
   }
 
   @Test func theServiceIsToldOfIt() async throws {
-    let headers: HTTPHeaders = ["Date": "Fri, 02 Jan 2026 03:04:05 GMT"]
+    let headers: WireHeaders = ["Date": "Fri, 02 Jan 2026 03:04:05 GMT"]
     let client = try TestClient(
       "sqs", hooks: [Hook(.beforeCall, handler: { $0.readTimeout = .seconds(55) })],
-      answers: [HTTPResponse(500, "{}", headers: headers), HTTPResponse(200, "{}")])
+      answers: [WireResponse(500, "{}", headers: headers), WireResponse(200, "{}")])
     try await client.call("ListQueues")
     #expect(
       client.transport.requests[1].headers["amz-sdk-request"]

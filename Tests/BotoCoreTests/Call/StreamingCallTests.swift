@@ -52,7 +52,7 @@ import WireFormats
     }
     let client = try client(server)
     let key: Structure = ["Bucket": "bbb", "Key": "k"]
-    let body = try #require(try await StreamingBody(client.call("GetObject", key).Body))
+    let body = try #require(try await ByteStream(client.call("GetObject", key).Body))
     #expect(try await body.read(7) == Array("line\nli".utf8))
     var count = 0
     for try await line in body.lines {
@@ -61,7 +61,7 @@ import WireFormats
     }
     #expect(count == 99_999)
     // Another that is let go of frees its connection all the same.
-    let unread = try #require(try await StreamingBody(client.call("GetObject", key).Body))
+    let unread = try #require(try await ByteStream(client.call("GetObject", key).Body))
     await unread.close()
     #expect(try await [UInt8](reading: client.call("GetObject", key).Body).count == 500_000)
   }

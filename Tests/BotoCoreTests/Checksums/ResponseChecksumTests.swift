@@ -9,11 +9,11 @@ import WireFormats
   private let key: Structure = ["Bucket": "my-bucket", "Key": "k"]
 
   private func answer(
-    _ text: String, _ headers: HTTPHeaders = ["x-amz-checksum-crc32": "NhCmhg=="]
-  ) -> HTTPResponse {
+    _ text: String, _ headers: WireHeaders = ["x-amz-checksum-crc32": "NhCmhg=="]
+  ) -> WireResponse {
     var headers = headers
     headers["Content-Length"] = String(text.utf8.count)
-    return HTTPResponse(
+    return WireResponse(
       status: 200, headers: headers, body: .stream(BytesStream(Array(text.utf8))))
   }
 
@@ -29,10 +29,10 @@ import WireFormats
     let client = try TestClient("s3", answers: [answer("hellO")])
     let output = try await client.call("GetObject", key)
     await expectError(.flexibleChecksumError) { try await [UInt8](reading: output.Body) }
-    let chunks = try #require(try await StreamingBody(client.call("GetObject", key).Body)).chunks
+    let chunks = try #require(try await ByteStream(client.call("GetObject", key).Body))
     var seen: [UInt8] = []
     do {
-      for try await chunk in chunks { seen += chunk }
+      for try await chunk in chunks { seen += [UInt8](buffer: chunk) }
       Issue.record("no error")
     } catch let error as BotoCoreError {
       #expect(error.kind == .flexibleChecksumError)
@@ -42,14 +42,14 @@ import WireFormats
 
   @Test func anEmptyBodyIsCheckedToo() async throws {
     let client = try TestClient(
-      "s3", answers: [HTTPResponse(200, headers: ["x-amz-checksum-crc32": "NhCmhg=="])])
+      "s3", answers: [WireResponse(200, headers: ["x-amz-checksum-crc32": "NhCmhg=="])])
     await expectError(.flexibleChecksumError) {
       try await [UInt8](reading: client.call("GetObject", key).Body)
     }
   }
 
   @Test func whatIsNotChecked() async throws {
-    let ofParts: HTTPHeaders = ["x-amz-checksum-crc32": "NhCmhg==-2"]
+    let ofParts: WireHeaders = ["x-amz-checksum-crc32": "NhCmhg==-2"]
     let client = try TestClient("s3", answers: [answer("altered", ofParts)])
     let output = try await client.call("GetObject", key)
     #expect(try await String(reading: output.Body) == "altered")

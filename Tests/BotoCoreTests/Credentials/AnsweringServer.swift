@@ -19,7 +19,7 @@ final class AnsweringServer: Sendable {
   /// Scheme, host and port.
   var url: String { "http://127.0.0.1:\(server.port)" }
 
-  init(_ answers: [HTTPResponse]) async throws {
+  init(_ answers: [WireResponse]) async throws {
     let seen = Seen()
     self.seen = seen
     server = try await ScriptedServer { connection in
@@ -50,7 +50,7 @@ extension SentRequest {
     guard words.count == 3, let url = try? RequestURL("http://server\(words[1])") else {
       return nil
     }
-    var headers = HTTPHeaders()
+    var headers = WireHeaders()
     for line in lines.dropFirst() {
       let parts = line.split(separator: ":", maxSplits: 1).map(String.init)
       headers.add(parts[0], parts.count == 2 ? String(parts[1].drop { $0 == " " }) : "")

@@ -79,7 +79,7 @@ import WireFormats
        "clientId": "i", "clientSecret": "s", "registrationExpiresAt": "2099-01-01T00:00:00Z"}
       """, to: SSOCredentialsTests.sessionFile)
     let server = try await AnsweringServer([
-      HTTPResponse(200, #"{"accessToken": "B", "expiresIn": 9999999}"#)
+      WireResponse(200, #"{"accessToken": "B", "expiresIn": 9999999}"#)
     ])
     let client = try client(home, server.url)
     try await withThrowingTaskGroup(of: String?.self) { group in

@@ -15,16 +15,16 @@ import WireFormats
       name: "no variables", outcome: .nothing(["AWS_CONTAINER_CREDENTIALS_RELATIVE_URI"]),
       requests: []),
     ProviderSituation(
-      name: "full URI", environment: full, answers: [HTTPResponse(200, keys)],
+      name: "full URI", environment: full, answers: [WireResponse(200, keys)],
       outcome: .found("AK", expires: "2026-01-02T09:00:00Z"),
       requests: ["GET /creds?role=a%20b"]),
     ProviderSituation(
       name: "500 twice, then keys", environment: full,
-      answers: [HTTPResponse(500), HTTPResponse(500, "oops"), HTTPResponse(200, keys)],
+      answers: [WireResponse(500), WireResponse(500, "oops"), WireResponse(200, keys)],
       outcome: .found("AK", expires: nil),
       requests: Array(repeating: "GET /creds?role=a%20b", count: 3)),
     ProviderSituation(
-      name: "500 for ever", environment: full, answers: [HTTPResponse(500, "SECRET stack trace")],
+      name: "500 for ever", environment: full, answers: [WireResponse(500, "SECRET stack trace")],
       outcome: .fails(
         .credentialRetrievalError,
         [
@@ -34,27 +34,27 @@ import WireFormats
       requests: Array(repeating: "GET /creds?role=a%20b", count: 3)),
     ProviderSituation(
       name: "an error that says what it is", environment: full,
-      answers: [HTTPResponse(404, #"{"code": "CredentialsNotFound", "message": "No task"}"#)],
+      answers: [WireResponse(404, #"{"code": "CredentialsNotFound", "message": "No task"}"#)],
       outcome: .fails(.credentialRetrievalError, ["404", "CredentialsNotFound: No task"])),
     ProviderSituation(
       name: "garbage, then keys", environment: full,
-      answers: [HTTPResponse(200, "<html>"), HTTPResponse(200, keys)],
+      answers: [WireResponse(200, "<html>"), WireResponse(200, keys)],
       outcome: .found("AK", expires: nil)),
     ProviderSituation(
-      name: "garbage for ever", environment: full, answers: [HTTPResponse(200, "SECRET {")],
+      name: "garbage for ever", environment: full, answers: [WireResponse(200, "SECRET {")],
       outcome: .fails(.credentialRetrievalError, ["Unable to parse JSON"]),
       requests: Array(repeating: "GET /creds?role=a%20b", count: 3)),
     ProviderSituation(
       name: "missing fields aren't asked for again", environment: full,
-      answers: [HTTPResponse(200, #"{"AccessKeyId": "AK", "SecretAccessKey": "SECRET"}"#)],
+      answers: [WireResponse(200, #"{"AccessKeyId": "AK", "SecretAccessKey": "SECRET"}"#)],
       outcome: .fails(.credentialRetrievalError, ["lacks Token, Expiration"]),
       requests: ["GET /creds?role=a%20b"]),
     ProviderSituation(
-      name: "no object", environment: full, answers: [HTTPResponse(200, "[1]")],
+      name: "no object", environment: full, answers: [WireResponse(200, "[1]")],
       outcome: .fails(.credentialRetrievalError, ["lacks AccessKeyId"])),
     ProviderSituation(
       name: "an expiration that is no time", environment: full,
-      answers: [HTTPResponse(200, keys.replacing("2026-01-02T09:00:00Z", with: "soon"))],
+      answers: [WireResponse(200, keys.replacing("2026-01-02T09:00:00Z", with: "soon"))],
       outcome: .fails(.credentialRetrievalError, ["Expiration is no time"])),
     ProviderSituation(
       name: "another host without TLS",
@@ -90,7 +90,7 @@ import WireFormats
 
   @Test func theTokenFileIsReadEachTime() async throws {
     let home = try TemporaryHome()
-    let server = try await AnsweringServer([HTTPResponse(200, Self.keys)])
+    let server = try await AnsweringServer([WireResponse(200, Self.keys)])
     let bench = try ProviderBench(
       try home.store([
         "AWS_CONTAINER_CREDENTIALS_FULL_URI": "\(server.url)/creds",
@@ -106,7 +106,7 @@ import WireFormats
   }
 
   @Test func theFixedAddress() async throws {
-    let transport = ScriptedTransport([HTTPResponse(200, Self.keys)])
+    let transport = ScriptedTransport([WireResponse(200, Self.keys)])
     let environment = [
       "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI": "/v2/creds",
       "AWS_CONTAINER_CREDENTIALS_FULL_URI": "http://localhost/other",
@@ -154,7 +154,7 @@ import WireFormats
       ("[::ffff:127.0.0.1]", false), ("128.0.0.1", false),
     ]
     for (host, isAllowed) in hosts {
-      let transport = ScriptedTransport([HTTPResponse(200, Self.keys)])
+      let transport = ScriptedTransport([WireResponse(200, Self.keys)])
       let store = try TemporaryHome().store([
         "AWS_CONTAINER_CREDENTIALS_FULL_URI": "http://\(host)/x"
       ])

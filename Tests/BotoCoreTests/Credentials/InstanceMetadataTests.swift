@@ -15,9 +15,9 @@ import WireFormats
   ]
   static let twice = imds.merging(["AWS_METADATA_SERVICE_NUM_ATTEMPTS": "2"]) { $1 }
   static let noV1 = imds.merging(["AWS_EC2_METADATA_V1_DISABLED": "true"]) { $1 }
-  static let token = HTTPResponse(200, "TOKEN==")
-  static let role = HTTPResponse(200, "the-role")
-  static let whole = [token, role, HTTPResponse(200, keys)]
+  static let token = WireResponse(200, "TOKEN==")
+  static let role = WireResponse(200, "the-role")
+  static let whole = [token, role, WireResponse(200, keys)]
   static let put = "PUT /latest/api/token"
   static let list = "GET /latest/meta-data/iam/security-credentials/"
 
@@ -42,18 +42,18 @@ import WireFormats
       outcome: .fails(.invalidIMDSEndpointError, ["http://256.0.0.1:99999"])),
     ProviderSituation(
       name: "403: version 1", environment: imds,
-      answers: [HTTPResponse(403), role, HTTPResponse(200, keys)],
+      answers: [WireResponse(403), role, WireResponse(200, keys)],
       outcome: .found("AK", expires: nil), requests: [put, list, list + "the-role"]),
     ProviderSituation(
       name: "404: version 1", environment: imds,
-      answers: [HTTPResponse(404), role, HTTPResponse(200, keys)],
+      answers: [WireResponse(404), role, WireResponse(200, keys)],
       outcome: .found("AK", expires: nil)),
     ProviderSituation(
       name: "405: version 1", environment: imds,
-      answers: [HTTPResponse(405), role, HTTPResponse(200, keys)],
+      answers: [WireResponse(405), role, WireResponse(200, keys)],
       outcome: .found("AK", expires: nil)),
     ProviderSituation(
-      name: "403, but version 1 is disabled", environment: noV1, answers: [HTTPResponse(403)],
+      name: "403, but version 1 is disabled", environment: noV1, answers: [WireResponse(403)],
       outcome: .fails(
         .metadataRetrievalError,
         [
@@ -64,54 +64,54 @@ import WireFormats
       name: "version 1 disabled, version 2 there", environment: noV1, answers: whole,
       outcome: .found("AK", expires: nil)),
     ProviderSituation(
-      name: "400 ends it", environment: twice, answers: [HTTPResponse(400)],
+      name: "400 ends it", environment: twice, answers: [WireResponse(400)],
       outcome: .nothing(["400"]), requests: [put]),
     ProviderSituation(
       name: "500 for the token: again", environment: twice,
-      answers: [HTTPResponse(500)] + whole, outcome: .found("AK", expires: nil),
+      answers: [WireResponse(500)] + whole, outcome: .found("AK", expires: nil),
       requests: [put, put, list, list + "the-role"]),
     ProviderSituation(
       name: "a token that can't be a header", environment: imds,
-      answers: [HTTPResponse(200, "<html>\nlog in"), role, HTTPResponse(200, keys)],
+      answers: [WireResponse(200, "<html>\nlog in"), role, WireResponse(200, keys)],
       outcome: .found("AK", expires: nil)),
     ProviderSituation(
       name: "500 for the role: again", environment: twice,
-      answers: [token, HTTPResponse(500), role, HTTPResponse(200, keys)],
+      answers: [token, WireResponse(500), role, WireResponse(200, keys)],
       outcome: .found("AK", expires: nil), requests: [put, list, list, list + "the-role"]),
     ProviderSituation(
-      name: "no role", environment: twice, answers: [token, HTTPResponse(404)],
+      name: "no role", environment: twice, answers: [token, WireResponse(404)],
       outcome: .nothing(["404", "security-credentials"]), requests: [put, list, list]),
     ProviderSituation(
-      name: "an empty role", environment: imds, answers: [token, HTTPResponse(200)],
+      name: "an empty role", environment: imds, answers: [token, WireResponse(200)],
       outcome: .nothing(["nothing"]), requests: [put, list]),
     ProviderSituation(
       name: "a role that would break the path", environment: imds,
-      answers: [token, HTTPResponse(200, "a/../b c?d\nsecond"), HTTPResponse(200, keys)],
+      answers: [token, WireResponse(200, "a/../b c?d\nsecond"), WireResponse(200, keys)],
       outcome: .found("AK", expires: nil), requests: [put, list, list + "a%2F..%2Fb%20c%3Fd"]),
     ProviderSituation(
       name: "garbage: again", environment: twice,
-      answers: [token, role, HTTPResponse(200, "{"), HTTPResponse(200, keys)],
+      answers: [token, role, WireResponse(200, "{"), WireResponse(200, keys)],
       outcome: .found("AK", expires: nil)),
     ProviderSituation(
       name: "garbage for ever", environment: twice,
-      answers: [token, role, HTTPResponse(200, "SECRET {")], outcome: .nothing(["garbage"]),
+      answers: [token, role, WireResponse(200, "SECRET {")], outcome: .nothing(["garbage"]),
       requests: [put, list, list + "the-role", list + "the-role"]),
     ProviderSituation(
       name: "an error with status 200 isn't asked for again", environment: twice,
       answers: [
         token, role,
-        HTTPResponse(200, #"{"Code": "AssumeRoleUnauthorizedAccess", "Message": "not trusted"}"#),
+        WireResponse(200, #"{"Code": "AssumeRoleUnauthorizedAccess", "Message": "not trusted"}"#),
       ],
       outcome: .nothing(["AssumeRoleUnauthorizedAccess: not trusted", "lacks AccessKeyId"]),
       requests: [put, list, list + "the-role"]),
     ProviderSituation(
       name: "an expiration that is no time", environment: imds,
-      answers: [token, role, HTTPResponse(200, keys.replacing("2026-01-02T", with: "x"))],
+      answers: [token, role, WireResponse(200, keys.replacing("2026-01-02T", with: "x"))],
       outcome: .nothing(["Expiration is no time"])),
     ProviderSituation(
       name: "expired: used on", environment: imds,
       answers: [
-        token, role, HTTPResponse(200, keys.replacing("2026-01-02T09", with: "2026-01-02T01")),
+        token, role, WireResponse(200, keys.replacing("2026-01-02T09", with: "2026-01-02T01")),
       ],
       // 15 minutes and, by the clock's chance, 360 seconds from now.
       outcome: .found("AK", expires: "2026-01-02T03:25:05Z")),
@@ -159,7 +159,7 @@ import WireFormats
       guard request.method == "GET" else {
         throw BotoCoreError(.readTimeoutError, "Read timeout")
       }
-      return number == 1 ? Self.role : HTTPResponse(200, Self.keys)
+      return number == 1 ? Self.role : WireResponse(200, Self.keys)
     }
     let store = try TemporaryHome().store(["AWS_METADATA_SERVICE_NUM_ATTEMPTS": "3"])
     let bench = try ProviderBench(store, transport: transport)
@@ -203,7 +203,7 @@ import WireFormats
   }
 
   @Test func region() async throws {
-    func find(_ answers: [HTTPResponse], _ environment: [String: String] = [:]) async throws
+    func find(_ answers: [WireResponse], _ environment: [String: String] = [:]) async throws
       -> (String?, ScriptedTransport)
     {
       let transport = ScriptedTransport(answers)
@@ -212,12 +212,12 @@ import WireFormats
         settings: try InstanceMetadataSettings(bench.context.store), transport: transport)
       return (try await InstanceMetadataRegion.find(service, bench.context), transport)
     }
-    let (region, transport) = try await find([Self.token, HTTPResponse(200, "eu-west-1b")])
+    let (region, transport) = try await find([Self.token, WireResponse(200, "eu-west-1b")])
     #expect(region == "eu-west-1")
     #expect(
       transport.requests.last?.url.path == "/latest/meta-data/placement/availability-zone/")
-    #expect(try await find([Self.token, HTTPResponse(500)]).0 == nil)
-    #expect(try await find([Self.token, HTTPResponse(200, "a")]).0 == nil)
+    #expect(try await find([Self.token, WireResponse(500)]).0 == nil)
+    #expect(try await find([Self.token, WireResponse(200, "a")]).0 == nil)
     let (off, asked) = try await find([Self.token], ["AWS_EC2_METADATA_DISABLED": "true"])
     #expect(off == nil && asked.requests.isEmpty)
   }
@@ -241,7 +241,7 @@ import WireFormats
 
   @Test func theRegionDecidesTheDefaultsMode() async throws {
     let server = try await AnsweringServer([
-      HTTPResponse(500), HTTPResponse(500), Self.token, HTTPResponse(200, "eu-west-1b"),
+      WireResponse(500), WireResponse(500), Self.token, WireResponse(200, "eu-west-1b"),
     ])
     let home = try TemporaryHome()
     let session = try home.session([

@@ -39,15 +39,15 @@ import WireFormats
     return document.jsonText()
   }
   static let stale = token(expires: "2026-01-02T03:09:05Z")
-  static let created = HTTPResponse(
+  static let created = WireResponse(
     200,
     """
     {"accessToken": {"accessKeyId": "NEW", "secretAccessKey": "SECRET", "sessionToken": "SECRET"},
      "tokenType": "aws_sigv4", "expiresIn": 900, "refreshToken": "SECRET-R2"}
     """)
 
-  static func refusal(_ error: String) -> HTTPResponse {
-    HTTPResponse(
+  static func refusal(_ error: String) -> WireResponse {
+    WireResponse(
       401, #"{"error": "\#(error)", "message": "no"}"#,
       headers: ["x-amzn-errortype": "AccessDeniedException"])
   }
@@ -73,7 +73,7 @@ import WireFormats
       ], answers: [created], outcome: .found("NEW", expires: nil)),
     ProviderSituation(
       name: "500, then renewed", config: config, files: [file: stale],
-      answers: [HTTPResponse(500), created], outcome: .found("NEW", expires: nil),
+      answers: [WireResponse(500), created], outcome: .found("NEW", expires: nil),
       requests: ["POST /v1/token", "POST /v1/token"]),
     ProviderSituation(
       name: "nobody has signed in", config: config,
@@ -120,7 +120,7 @@ import WireFormats
       answers: [refusal("SOMETHING_NEW")], outcome: .fails(.loginError, ["unspecified"])),
     ProviderSituation(
       name: "half an answer", config: config, files: [file: stale],
-      answers: [HTTPResponse(200, #"{"expiresIn": 900}"#)],
+      answers: [WireResponse(200, #"{"expiresIn": 900}"#)],
       outcome: .fails(.loginTokenLoadError, ["invalid service response"])),
     ProviderSituation(
       name: "no region", environment: ["AWS_REGION": ""], config: config, files: [file: stale],

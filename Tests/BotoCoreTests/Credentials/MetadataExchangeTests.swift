@@ -17,7 +17,7 @@ import WireFormats
     let exchange = MetadataExchange(
       transport: NIOTransport(configuration: TransportConfiguration()),
       timeout: .milliseconds(300))
-    let request = HTTPRequest(
+    let request = WireRequest(
       method: "GET", url: try RequestURL("http://127.0.0.1:\(server.port)/"))
     await expectError(.readTimeoutError) { try await exchange.send(request) }
     await exchange.transport.shutdown()

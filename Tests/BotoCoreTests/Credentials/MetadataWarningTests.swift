@@ -11,7 +11,7 @@ import WireFormats
 
   /// What a session logs while it looks for credentials on an instance.
   private func warnings(
-    _ answers: [HTTPResponse], _ environment: [String: String] = IMDS.imds,
+    _ answers: [WireResponse], _ environment: [String: String] = IMDS.imds,
     _ ask: (SessionCore) async throws -> Void = {
       _ = try? await $0.identity.credentials(at: Timestamp.now)
     }
@@ -30,17 +30,17 @@ import WireFormats
   private static let prefix =
     "warning botocore.credentials The instance metadata service has no credentials of use: "
   private static let list = "{server}/latest/meta-data/iam/security-credentials/"
-  private static let page = HTTPResponse(200, "<!DOCTYPE html>\n<p>SECRET log in</p>")
+  private static let page = WireResponse(200, "<!DOCTYPE html>\n<p>SECRET log in</p>")
 
   @Test(
     arguments: [
       (
-        [IMDS.token, IMDS.role, HTTPResponse(200, IMDS.keys.replacing("2026-01-02T", with: "x"))],
+        [IMDS.token, IMDS.role, WireResponse(200, IMDS.keys.replacing("2026-01-02T", with: "x"))],
         "the document of the role's credentials at \(list)the-role is no use: its Expiration is no time"
       ),
       (
         [
-          IMDS.token, IMDS.role, HTTPResponse(200, IMDS.keys.replacing("\"Token\"", with: "\"T\"")),
+          IMDS.token, IMDS.role, WireResponse(200, IMDS.keys.replacing("\"Token\"", with: "\"T\"")),
         ],
         "the document of the role's credentials at \(list)the-role is no use: it lacks Token; it says "
           + "Success"
@@ -48,7 +48,7 @@ import WireFormats
       (
         [
           IMDS.token, IMDS.role,
-          HTTPResponse(
+          WireResponse(
             200,
             #"{"Code":"Denied\u001b[1m","Message":"no\nSecretAccessKey=SECRETSECRETSECRET"}"#),
         ],
@@ -61,24 +61,24 @@ import WireFormats
         "\(list)the-role answered with garbage: a page of HTML or the like"
       ),
       (
-        [IMDS.token, IMDS.role, HTTPResponse(200, "SECRET")],
+        [IMDS.token, IMDS.role, WireResponse(200, "SECRET")],
         "\(list)the-role answered with garbage"
       ),
-      ([HTTPResponse(302, headers: ["Location": "http://x/SECRET"])], "\(list) answered 302"),
-      ([IMDS.token, IMDS.role, HTTPResponse(302)], "\(list)the-role answered 302"),
-      ([IMDS.token, IMDS.role, HTTPResponse(404)], "\(list)the-role answered 404"),
-      ([IMDS.token, HTTPResponse(500)], "\(list) answered 500"),
-      ([IMDS.token, HTTPResponse(200)], "\(list) answered with nothing"),
-      ([HTTPResponse(400)], "{server}/latest/api/token answered 400 to a token request"),
-    ] as [([HTTPResponse], String)])
-  func faults(answers: [HTTPResponse], reason: String) async throws {
+      ([WireResponse(302, headers: ["Location": "http://x/SECRET"])], "\(list) answered 302"),
+      ([IMDS.token, IMDS.role, WireResponse(302)], "\(list)the-role answered 302"),
+      ([IMDS.token, IMDS.role, WireResponse(404)], "\(list)the-role answered 404"),
+      ([IMDS.token, WireResponse(500)], "\(list) answered 500"),
+      ([IMDS.token, WireResponse(200)], "\(list) answered with nothing"),
+      ([WireResponse(400)], "{server}/latest/api/token answered 400 to a token request"),
+    ] as [([WireResponse], String)])
+  func faults(answers: [WireResponse], reason: String) async throws {
     #expect(try await warnings(answers) == [Self.prefix + reason])
   }
 
   @Test func nothingToSay() async throws {
     #expect(try await warnings(IMDS.whole) == [])
     // An instance without a role.
-    #expect(try await warnings([IMDS.token, HTTPResponse(404)]) == [])
+    #expect(try await warnings([IMDS.token, WireResponse(404)]) == [])
     #expect(
       try await warnings([], ["AWS_EC2_METADATA_SERVICE_ENDPOINT": "http://127.0.0.1:1"]) == [])
     #expect(
@@ -90,17 +90,17 @@ import WireFormats
   }
 
   @Test func regions() async throws {
-    func warnings(_ answers: [HTTPResponse], _ region: String?) async throws -> [String] {
+    func warnings(_ answers: [WireResponse], _ region: String?) async throws -> [String] {
       try await self.warnings(answers, IMDS.imds) { session in
         let found = try await session.findHostRegion()
         #expect(found == region)
       }
     }
-    #expect(try await warnings([IMDS.token, HTTPResponse(200, "eu-west-1b")], "eu-west-1") == [])
-    #expect(try await warnings([IMDS.token, HTTPResponse(404)], nil) == [])
+    #expect(try await warnings([IMDS.token, WireResponse(200, "eu-west-1b")], "eu-west-1") == [])
+    #expect(try await warnings([IMDS.token, WireResponse(404)], nil) == [])
     for (answer, said) in [
-      (Self.page, "with garbage: a page of HTML or the like"), (HTTPResponse(302), "302"),
-      (HTTPResponse(200, "eu west\n"), "with garbage"), (HTTPResponse(200), "with nothing"),
+      (Self.page, "with garbage: a page of HTML or the like"), (WireResponse(302), "302"),
+      (WireResponse(200, "eu west\n"), "with garbage"), (WireResponse(200), "with nothing"),
     ] {
       let line = try await warnings([IMDS.token, answer], nil)
       #expect(

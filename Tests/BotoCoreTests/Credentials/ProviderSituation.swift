@@ -20,7 +20,7 @@ struct ProviderSituation: Sendable, CustomTestStringConvertible {
   var config = ""
   /// Files in the home directory.
   var files: [String: String] = [:]
-  var answers: [HTTPResponse] = []
+  var answers: [WireResponse] = []
   let outcome: Outcome
   /// The requests: method and target.
   var requests: [String]?

@@ -17,7 +17,7 @@ import WireFormats
 
   /// Runs the suite over a provider by three config files, STS's answers for the first.
   func check(
-    full: String, broken: String, answer: HTTPResponse = HTTPResponse(500),
+    full: String, broken: String, answer: WireResponse = WireResponse(500),
     _ make: @escaping @Sendable (CredentialProviderContext) -> any CredentialProvider
   ) async throws {
     let server = try await AnsweringServer([answer])

@@ -33,13 +33,13 @@ import WireFormats
      "clientId": "client", "clientSecret": "SECRET-C", "extra": 1,
      "registrationExpiresAt": "2026-03-01T00:00:00Z"}
     """
-  static let role = HTTPResponse(
+  static let role = WireResponse(
     200,
     """
     {"roleCredentials": {"accessKeyId": "AK", "secretAccessKey": "SECRET", "sessionToken": "SECRET",
      "expiration": 1767340800000}}
     """)
-  static let created = HTTPResponse(
+  static let created = WireResponse(
     200,
     """
     {"accessToken": "SECRET-B", "expiresIn": 28800, "tokenType": "Bearer",
@@ -47,8 +47,8 @@ import WireFormats
     """)
   static let get = "GET /federation/credentials?role_name=Admin&account_id=123456789012"
 
-  static func error(_ status: Int, _ type: String) -> HTTPResponse {
-    HTTPResponse(status, #"{"message": "no"}"#, headers: ["x-amzn-errortype": type])
+  static func error(_ status: Int, _ type: String) -> WireResponse {
+    WireResponse(status, #"{"message": "no"}"#, headers: ["x-amzn-errortype": type])
   }
 
   static let situations = [
@@ -111,7 +111,7 @@ import WireFormats
       requests: ["POST /token"]),
     ProviderSituation(
       name: "renewal without a token", config: config, files: [sessionFile: renewable],
-      answers: [HTTPResponse(200, "{}"), role], outcome: .found("AK", expires: nil)),
+      answers: [WireResponse(200, "{}"), role], outcome: .found("AK", expires: nil)),
     ProviderSituation(
       name: "the registration has expired", config: config,
       files: [sessionFile: renewable.replacing("2026-03-01", with: "2026-01-01")],
@@ -122,7 +122,7 @@ import WireFormats
       outcome: .fails(.unauthorizedSSOTokenError, ["has expired or is otherwise invalid"])),
     ProviderSituation(
       name: "half an answer", config: config, files: [sessionFile: fresh],
-      answers: [HTTPResponse(200, #"{"roleCredentials": {"accessKeyId": "AK"}}"#)],
+      answers: [WireResponse(200, #"{"roleCredentials": {"accessKeyId": "AK"}}"#)],
       outcome: .fails(.credentialRetrievalError, ["sso", "GetRoleCredentials"])),
     ProviderSituation(
       name: "the session isn't there",

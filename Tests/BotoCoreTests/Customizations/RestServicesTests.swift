@@ -79,7 +79,7 @@ import WireFormats
     let client = try TestClient(
       "sso-oidc",
       answers: [
-        HTTPResponse(
+        WireResponse(
           400, #"{"error":"authorization_pending","error_description":"not yet"}"#,
           headers: ["x-amzn-errortype": "AuthorizationPendingException"])
       ])

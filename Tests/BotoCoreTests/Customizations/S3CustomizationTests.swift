@@ -76,7 +76,7 @@ import WireFormats
       <Delimiter>%2F</Delimiter><Contents><Key>a%2Bb+c%01</Key></Contents>\
       <CommonPrefixes><Prefix>x%20y</Prefix></CommonPrefixes></ListBucketResult>
       """
-    let client = try TestClient("s3", answers: [HTTPResponse(200, body)])
+    let client = try TestClient("s3", answers: [WireResponse(200, body)])
     let output = try await client.call("ListObjectsV2", ["Bucket": "bbb"])
     #expect(client.transport.requests.first?.url.query?.contains("encoding-type=url") == true)
     #expect(output.Prefix == "a+b" && output.Delimiter == "/")
@@ -89,8 +89,8 @@ import WireFormats
 
   /// In UTF-16, too.
   @Test func answersInUTF16() async throws {
-    func wide(_ text: String) -> HTTPResponse {
-      HTTPResponse(
+    func wide(_ text: String) -> WireResponse {
+      WireResponse(
         status: 200,
         body: .bytes([0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }))
     }
@@ -114,9 +114,9 @@ import WireFormats
   }
 
   @Test func anErrorInA200IsTriedAgain() async throws {
-    let failed = HTTPResponse(
+    let failed = WireResponse(
       200, "<Error><Code>InternalError</Code><Message>late</Message></Error>")
-    let copied = HTTPResponse(200, "<CopyObjectResult><ETag>e</ETag></CopyObjectResult>")
+    let copied = WireResponse(200, "<CopyObjectResult><ETag>e</ETag></CopyObjectResult>")
     let copy: Structure = ["Bucket": "bbb", "Key": "k", "CopySource": "b/k"]
     let client = try TestClient("s3", answers: [failed, copied])
     let output = try await client.call("CopyObject", copy)
@@ -137,8 +137,8 @@ import WireFormats
     let client = try TestClient(
       "s3",
       answers: [
-        HTTPResponse(200, "<LocationConstraint>eu-west-1</LocationConstraint>"),
-        HTTPResponse(200, "<LocationConstraint/>"),
+        WireResponse(200, "<LocationConstraint>eu-west-1</LocationConstraint>"),
+        WireResponse(200, "<LocationConstraint/>"),
       ])
     let parameters: Structure = ["Bucket": "bbb"]
     #expect(
@@ -151,8 +151,8 @@ import WireFormats
     let client = try TestClient(
       "s3",
       answers: [
-        HTTPResponse(200, headers: ["Expires": "soon"]),
-        HTTPResponse(200, headers: ["Expires": "Thu, 01 Jan 2026 00:00:00 GMT"]),
+        WireResponse(200, headers: ["Expires": "soon"]),
+        WireResponse(200, headers: ["Expires": "Thu, 01 Jan 2026 00:00:00 GMT"]),
       ])
     let parameters: Structure = ["Bucket": "bbb", "Key": "k"]
     let odd = try await client.call("HeadObject", parameters)

@@ -6,8 +6,8 @@ import WireFormats
 
 /// Sessions of directory buckets.
 @Suite struct S3ExpressTests {
-  private func session(_ token: String, until expiration: String) -> HTTPResponse {
-    HTTPResponse(
+  private func session(_ token: String, until expiration: String) -> WireResponse {
+    WireResponse(
       200,
       """
       <CreateSessionResult><Credentials><AccessKeyId>SESSION</AccessKeyId>\
@@ -19,7 +19,7 @@ import WireFormats
   @Test func oneSessionForManyCalls() async throws {
     let client = try TestClient(
       "s3", region: "us-west-2",
-      answers: [session("token-1", until: "2026-01-02T03:09:05Z"), HTTPResponse(200)])
+      answers: [session("token-1", until: "2026-01-02T03:09:05Z"), WireResponse(200)])
     let key: Structure = ["Bucket": "bbb--usw2-az1--x-s3", "Key": "k"]
     for _ in 0..<2 { try await client.call("HeadObject", key) }
     let sent = client.transport.requests
@@ -39,8 +39,8 @@ import WireFormats
     let client = try TestClient(
       "s3", region: "us-west-2",
       answers: [
-        session("old", until: "2026-01-02T03:09:05Z"), HTTPResponse(200),
-        session("new", until: "2026-01-02T03:14:05Z"), HTTPResponse(200),
+        session("old", until: "2026-01-02T03:09:05Z"), WireResponse(200),
+        session("new", until: "2026-01-02T03:14:05Z"), WireResponse(200),
       ])
     let key: Structure = ["Bucket": "bbb--usw2-az1--x-s3", "Key": "k"]
     try await client.call("HeadObject", key)
@@ -52,7 +52,7 @@ import WireFormats
   }
 
   @Test func aRefusedSessionIsTheCallsError() async throws {
-    let refused = HTTPResponse(403, "<Error><Code>AccessDenied</Code></Error>")
+    let refused = WireResponse(403, "<Error><Code>AccessDenied</Code></Error>")
     let client = try TestClient("s3", region: "us-west-2", answers: [refused])
     let error = await #expect(throws: ClientError.self) {
       try await client.call("HeadObject", ["Bucket": "bbb--usw2-az1--x-s3", "Key": "k"])

@@ -8,7 +8,7 @@ import WireFormats
 @Suite struct S3RegionRedirectTests {
   private let parameters: Structure = ["Bucket": "bbb", "Key": "k"]
 
-  private func client(_ answers: [HTTPResponse]) throws -> TestClient {
+  private func client(_ answers: [WireResponse]) throws -> TestClient {
     try TestClient(
       "s3", config: { $0.retries = RetryConfig(totalMaxAttempts: 2) }, answers: answers)
   }
@@ -17,17 +17,17 @@ import WireFormats
     "<Error><Code>\(code)</Code><Message>m</Message>\(rest)</Error>"
   }
 
-  private static let named: HTTPHeaders = ["x-amz-bucket-region": "eu-west-1"]
+  private static let named: WireHeaders = ["x-amz-bucket-region": "eu-west-1"]
 
   @Test(arguments: [
-    HTTPResponse(301, error("PermanentRedirect"), headers: named),
-    HTTPResponse(302, error("Odd"), headers: named),
-    HTTPResponse(307, error("TemporaryRedirect"), headers: named),
-    HTTPResponse(400, error("AuthorizationHeaderMalformed", "<Region>eu-west-1</Region>")),
-    HTTPResponse(400, error("IllegalLocationConstraintException"), headers: named),
+    WireResponse(301, error("PermanentRedirect"), headers: named),
+    WireResponse(302, error("Odd"), headers: named),
+    WireResponse(307, error("TemporaryRedirect"), headers: named),
+    WireResponse(400, error("AuthorizationHeaderMalformed", "<Region>eu-west-1</Region>")),
+    WireResponse(400, error("IllegalLocationConstraintException"), headers: named),
   ])
-  func goesWhereTheBucketIs(_ answer: HTTPResponse) async throws {
-    let client = try client([answer, HTTPResponse(200, "hello")])
+  func goesWhereTheBucketIs(_ answer: WireResponse) async throws {
+    let client = try client([answer, WireResponse(200, "hello")])
     let output = try await client.call("GetObject", parameters)
     #expect(output.ResponseMetadata.RetryAttempts == 1)
     #expect(client.clock.sleeps == [.zero])
@@ -49,27 +49,27 @@ import WireFormats
   }
 
   @Test func headsSayLittle() async throws {
-    let object = try client([HTTPResponse(400), HTTPResponse(200, headers: Self.named)])
+    let object = try client([WireResponse(400), WireResponse(200, headers: Self.named)])
     _ = try await object.call("HeadObject", parameters)
     #expect(object.transport.requests.map(\.method) == ["HEAD", "HEAD", "HEAD"])
     #expect(object.transport.requests[1].url.path == "/")
     #expect(object.transport.requests[2].url.host == "bbb.s3.eu-west-1.amazonaws.com")
-    let bucket = try client([HTTPResponse(400, headers: Self.named), HTTPResponse(200)])
+    let bucket = try client([WireResponse(400, headers: Self.named), WireResponse(200)])
     _ = try await bucket.call("HeadBucket", ["Bucket": "bbb"])
     #expect(bucket.transport.requests[1].url.host == "bbb.s3.eu-west-1.amazonaws.com")
   }
 
   @Test func aRegionThatNobodySaysIsAskedFor() async throws {
     let client = try client([
-      HTTPResponse(301, Self.error("PermanentRedirect")), HTTPResponse(403, headers: Self.named),
-      HTTPResponse(200, "hello"),
+      WireResponse(301, Self.error("PermanentRedirect")), WireResponse(403, headers: Self.named),
+      WireResponse(200, "hello"),
     ])
     _ = try await client.call("GetObject", parameters)
     #expect(client.transport.requests.map(\.method) == ["GET", "HEAD", "GET"])
   }
 
   @Test func onlyOnce() async throws {
-    let answer = HTTPResponse(301, Self.error("PermanentRedirect"), headers: Self.named)
+    let answer = WireResponse(301, Self.error("PermanentRedirect"), headers: Self.named)
     let client = try client([answer])
     let error = await #expect(throws: ClientError.self) {
       try await client.call("GetObject", parameters)
@@ -79,15 +79,15 @@ import WireFormats
   }
 
   @Test(arguments: [
-    ("GetObject", HTTPResponse(400, error("AuthorizationHeaderMalformed"), headers: named)),
-    ("GetObject", HTTPResponse(403, error("AccessDenied"), headers: named)),
-    ("HeadBucket", HTTPResponse(400)), ("HeadBucket", HTTPResponse(301)),
+    ("GetObject", WireResponse(400, error("AuthorizationHeaderMalformed"), headers: named)),
+    ("GetObject", WireResponse(403, error("AccessDenied"), headers: named)),
+    ("HeadBucket", WireResponse(400)), ("HeadBucket", WireResponse(301)),
     (
       "CreateBucket",
-      HTTPResponse(400, error("IllegalLocationConstraintException"), headers: named)
+      WireResponse(400, error("IllegalLocationConstraintException"), headers: named)
     ),
   ])
-  func notElsewhere(_ operation: String, _ answer: HTTPResponse) async throws {
+  func notElsewhere(_ operation: String, _ answer: WireResponse) async throws {
     let client = try client([answer])
     let parameters: Structure = operation == "GetObject" ? parameters : ["Bucket": "bbb"]
     await #expect(throws: ClientError.self) { try await client.call(operation, parameters) }
@@ -95,7 +95,7 @@ import WireFormats
   }
 
   @Test func accessPointsStayWhereTheyAre() async throws {
-    let client = try client([HTTPResponse(301, headers: Self.named)])
+    let client = try client([WireResponse(301, headers: Self.named)])
     let point = "arn:aws:s3:us-east-1:123456789012:accesspoint/mine"
     await #expect(throws: ClientError.self) {
       try await client.call("GetObject", ["Bucket": .string(point), "Key": "k"])
@@ -105,7 +105,7 @@ import WireFormats
 
   @Test func aRegionGoesIntoNoHostUnseen() async throws {
     let client = try client([
-      HTTPResponse(301, headers: ["x-amz-bucket-region": "evil.example/?"])
+      WireResponse(301, headers: ["x-amz-bucket-region": "evil.example/?"])
     ])
     await expectError(.invalidRegionError) { try await client.call("GetObject", parameters) }
     #expect(client.transport.requests.count == 1)

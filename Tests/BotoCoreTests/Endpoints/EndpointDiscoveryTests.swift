@@ -13,10 +13,10 @@ import WireFormats
       "timestream-query",
       transport: ScriptedTransport { request, _ in
         guard request.headers["X-Amz-Target"]?.hasSuffix(".DescribeEndpoints") == true else {
-          return HTTPResponse(200, "{}")
+          return WireResponse(200, "{}")
         }
         for _ in 0..<100 { await Task.yield() }
-        return HTTPResponse(200, answer)
+        return WireResponse(200, answer)
       })
   }
 

@@ -24,7 +24,7 @@ import WireFormats
       transport: ScriptedTransport { request, _ in
         let lines = request.headers.fields.map { "\($0.name): \($0.value)" }
         let text = lines.joined(separator: "\n") + "\n" + request.url.description
-        return HTTPResponse(
+        return WireResponse(
           status, body(text, request),
           headers: [
             "x-echo": request.headers["Authorization"] ?? "", "Set-Cookie": "s=secretsecret",
@@ -214,7 +214,7 @@ import WireFormats
         $0.awsAccessKeyID = "AKIDEXAMPLE"
         $0.awsSecretAccessKey = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY"
         $0.awsSessionToken = Self.token
-      }, answers: [HTTPResponse(status: 200, body: .bytes(message))])
+      }, answers: [WireResponse(status: 200, body: .bytes(message))])
     let output = try await client.call(
       "SelectObjectContent",
       [

@@ -54,9 +54,9 @@ import WireFormats
 
   private func response(
     _ transport: NIOTransport, _ server: ScriptedServer, _ path: String = "/"
-  ) async throws -> HTTPResponse {
+  ) async throws -> WireResponse {
     try await transport.send(
-      HTTPRequest(method: "POST", url: server.url(path)), options: TransportOptions())
+      WireRequest(method: "POST", url: server.url(path)), options: TransportOptions())
   }
 
   @Test(arguments: services) func eventsComeOneByOne(_ service: String) async throws {

@@ -18,7 +18,7 @@ import WireFormats
   }
 
   @Test func anyNameOfTheServiceAndAnySpellingOfTheOperation() async throws {
-    let client = try TestClient("logs", answers: [HTTPResponse(200, "{}")])
+    let client = try TestClient("logs", answers: [WireResponse(200, "{}")])
     let journal = Journal()
     let events = client.service.events
     for name in [
@@ -64,7 +64,7 @@ import WireFormats
 
   @Test func theAnswersOfEachEvent() async throws {
     let client = try TestClient(
-      "sqs", answers: [HTTPResponse(200, "{}"), HTTPResponse(200, #"{"QueueUrls":["second"]}"#)])
+      "sqs", answers: [WireResponse(200, "{}"), WireResponse(200, #"{"QueueUrls":["second"]}"#)])
     let events = client.service.events
     try events.register(.provideClientParams(service: "sqs")) { _ in ["QueueNamePrefix": "one"] }
     try events.register(.provideClientParams(service: "sqs")) { _ in ["QueueNamePrefix": "two"] }
@@ -77,8 +77,8 @@ import WireFormats
     #expect(request.headers["Authorization"] == nil)
     #expect(client.clock.sleeps == [.seconds(3)])
 
-    try events.register(.beforeSend()) { _ in HTTPResponse(200, #"{"QueueUrls":["sent"]}"#) }
-    try events.register(.beforeSend()) { _ in HTTPResponse(500) }
+    try events.register(.beforeSend()) { _ in WireResponse(200, #"{"QueueUrls":["sent"]}"#) }
+    try events.register(.beforeSend()) { _ in WireResponse(500) }
     #expect(try await client.call("ListQueues").QueueUrls[0] == "sent")
     #expect(client.transport.requests.count == 2)
   }
@@ -128,7 +128,7 @@ import WireFormats
     let journal = Journal()
     var arguments = ClientArguments()
     arguments.regionName = "us-east-1"
-    arguments.transport = ScriptedTransport([HTTPResponse(200, "{}")])
+    arguments.transport = ScriptedTransport([WireResponse(200, "{}")])
     try core.events.register("before-call", handler: journal.note("session"))
     let client = try core.makeClient("sqs", arguments)
     try core.events.register("before-call", handler: journal.note("later"))
@@ -158,7 +158,7 @@ import WireFormats
 
   @Test func builtInHandlersAreNamed() async throws {
     #expect(BuiltInHooks.all.allSatisfy { !$0.name.isEmpty })
-    let client = try TestClient("s3", answers: [HTTPResponse(200)])
+    let client = try TestClient("s3", answers: [WireResponse(200)])
     let key: Structure = [
       "Bucket": "bucket", "Key": "k", "SSECustomerKey": "secret", "SSECustomerAlgorithm": "AES256",
     ]

@@ -9,7 +9,7 @@ import WireFormats
 @Suite struct CallLogTests {
   private func client(
     _ service: String, _ lines: LogLines, _ level: Logger.Level = .trace,
-    answers: [HTTPResponse] = [HTTPResponse(200, "{}")]
+    answers: [WireResponse] = [WireResponse(200, "{}")]
   ) throws -> TestClient {
     try TestClient(
       service,
@@ -24,7 +24,7 @@ import WireFormats
   @Test func stepsOfACall() async throws {
     let lines = LogLines()
     let answers = [
-      HTTPResponse(400, #"{"__type":"ThrottlingException"}"#), HTTPResponse(200, "{}"),
+      WireResponse(400, #"{"__type":"ThrottlingException"}"#), WireResponse(200, "{}"),
     ]
     try await client("sqs", lines, .debug, answers: answers).call("ListQueues")
     for expected in [
@@ -72,7 +72,7 @@ import WireFormats
     try await client(
       "sts", lines,
       answers: [
-        HTTPResponse(
+        WireResponse(
           200,
           """
           <AssumeRoleResponse><AssumeRoleResult><Credentials><AccessKeyId>ASIA</AccessKeyId>\
@@ -84,18 +84,18 @@ import WireFormats
     ).call("AssumeRole", ["RoleArn": "arn:aws:iam::123456789012:role/r", "RoleSessionName": "me"])
     try await client(
       "secretsmanager", lines,
-      answers: [HTTPResponse(200, #"{"SecretString":"stored-secret","Name":"visible-name"}"#)]
+      answers: [WireResponse(200, #"{"SecretString":"stored-secret","Name":"visible-name"}"#)]
     ).call("GetSecretValue", ["SecretId": "visible-id"])
     try await client("secretsmanager", lines).call(
       "PutSecretValue", ["SecretId": "id", "SecretString": "put-secret-string"])
     try await client(
       "sso", lines,
-      answers: [HTTPResponse(200, #"{"roleCredentials":{"secretAccessKey":"sso-secret-key"}}"#)]
+      answers: [WireResponse(200, #"{"roleCredentials":{"secretAccessKey":"sso-secret-key"}}"#)]
     ).call(
       "GetRoleCredentials",
       ["roleName": "r", "accountId": "1", "accessToken": "sso-access-token"])
     let key = String(repeating: "K", count: 32)
-    try await client("s3", lines, answers: [HTTPResponse(200)]).call(
+    try await client("s3", lines, answers: [WireResponse(200)]).call(
       "PutObject",
       [
         "Bucket": "bucket", "Key": "visible-key", "Body": "body", "SSECustomerAlgorithm": "AES256",
@@ -105,7 +105,7 @@ import WireFormats
       "<Error><Code>SignatureDoesNotMatch</Code><CanonicalRequest>x-amz-security-token:"
       + "the/session+token==</CanonicalRequest></Error>"
     await #expect(throws: ClientError.self) {
-      try await client("s3", lines, answers: [HTTPResponse(403, echo)]).call("ListBuckets")
+      try await client("s3", lines, answers: [WireResponse(403, echo)]).call("ListBuckets")
     }
     for log in [lines.text, history.text] {
       #expect(log.contains("visible-key") && log.contains("visible-id"))

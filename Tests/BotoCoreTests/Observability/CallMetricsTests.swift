@@ -10,7 +10,7 @@ import WireFormats
 @Suite struct CallMetricsTests {
   private let dimensions = [("rpc.service", "SQS"), ("rpc.method", "ListQueues")]
 
-  private func client(_ metrics: TestMetrics, _ answers: [HTTPResponse]) throws -> TestClient {
+  private func client(_ metrics: TestMetrics, _ answers: [WireResponse]) throws -> TestClient {
     try TestClient(
       "sqs", config: { $0.observability = Observability(metrics: metrics) }, answers: answers)
   }
@@ -18,7 +18,7 @@ import WireFormats
   @Test func callsAttemptsAndBytes() async throws {
     let metrics = TestMetrics()
     let client = try client(
-      metrics, [HTTPResponse(400, #"{"__type":"ThrottlingException"}"#), HTTPResponse(200, "{}")])
+      metrics, [WireResponse(400, #"{"__type":"ThrottlingException"}"#), WireResponse(200, "{}")])
     try await client.call("ListQueues")
     try await client.call("ListQueues")
     for (name, total) in [
@@ -49,7 +49,7 @@ import WireFormats
 
   @Test func errorsByKind() async throws {
     let metrics = TestMetrics()
-    let client = try client(metrics, [HTTPResponse(400, #"{"__type":"QueueDoesNotExist"}"#)])
+    let client = try client(metrics, [WireResponse(400, #"{"__type":"QueueDoesNotExist"}"#)])
     await #expect(throws: ClientError.self) { try await client.call("ListQueues") }
     await #expect(throws: ParamValidationError.self) {
       try await client.call("ListQueues", ["Nonsense": 1])

@@ -8,7 +8,7 @@ import WireFormats
 
 /// The spans of calls.
 @Suite struct CallTraceTests {
-  private func client(_ tracer: InMemoryTracer, _ answers: [HTTPResponse]) throws -> TestClient {
+  private func client(_ tracer: InMemoryTracer, _ answers: [WireResponse]) throws -> TestClient {
     try TestClient(
       "sqs", environment: ["AWS_LAMBDA_FUNCTION_NAME": "f", "_X_AMZN_TRACE_ID": "lambda-trace"],
       config: { $0.observability = Observability(tracer: tracer) }, answers: answers)
@@ -19,8 +19,8 @@ import WireFormats
     let client = try client(
       tracer,
       [
-        HTTPResponse(500, "{}"),
-        HTTPResponse(200, "{}", headers: ["x-amzn-RequestId": "the-request"]),
+        WireResponse(500, "{}"),
+        WireResponse(200, "{}", headers: ["x-amzn-RequestId": "the-request"]),
       ])
     try await tracer.withSpan("outer") { _ in _ = try await client.call("ListQueues") }
     let spans = tracer.finishedSpans
@@ -43,7 +43,7 @@ import WireFormats
 
   @Test func theTraceGoesWithTheRequest() async throws {
     let tracer = InMemoryTracer()
-    let client = try client(tracer, [HTTPResponse(200, "{}")])
+    let client = try client(tracer, [WireResponse(200, "{}")])
     try await client.call("ListQueues")
     let headers = try #require(client.transport.requests.first?.headers)
     #expect(headers[InMemoryTracer.spanIDKey] == tracer.finishedSpans.first?.spanID)
@@ -53,7 +53,7 @@ import WireFormats
 
   @Test func failuresEndTheirSpans() async throws {
     let tracer = InMemoryTracer()
-    let client = try client(tracer, [HTTPResponse(403, #"{"__type":"AccessDenied"}"#)])
+    let client = try client(tracer, [WireResponse(403, #"{"__type":"AccessDenied"}"#)])
     await #expect(throws: ClientError.self) { try await client.call("ListQueues") }
     await #expect(throws: ParamValidationError.self) {
       try await client.call("ListQueues", ["Nonsense": 1])

@@ -16,7 +16,7 @@ import WireFormats
     }
     HistoryRecorder.shared.enable()
     let client = try TestClient(
-      "dynamodb", answers: [HTTPResponse(200, #"{"Table":{"TableName":"\#(mark)"}}"#)])
+      "dynamodb", answers: [WireResponse(200, #"{"Table":{"TableName":"\#(mark)"}}"#)])
     try await client.call("DescribeTable", ["TableName": .string(mark)])
     let recorded = names.withLock { $0 }
     #expect(recorded == ["API_CALL", "HTTP_REQUEST", "HTTP_RESPONSE", "PARSED_RESPONSE"])

@@ -13,7 +13,7 @@ import WireFormats
   /// What an agent gets to hear of a call, as many events as are wanted.
   private func events(
     _ count: Int, service: String = "sqs", operation: String = "ListQueues",
-    parameters: Structure = [:], _ answers: [HTTPResponse]
+    parameters: Structure = [:], _ answers: [WireResponse]
   ) async throws -> [JSONObject] {
     let agent = try await DatagramBootstrap(group: MultiThreadedEventLoopGroup.singleton)
       .bind(host: "127.0.0.1", port: 0) { channel in
@@ -52,8 +52,8 @@ import WireFormats
     let events = try await events(
       3,
       [
-        HTTPResponse(500, #"{"__type":"Oops","message":"m"}"#),
-        HTTPResponse(200, "{}", headers: ["x-amzn-RequestId": "the-request"]),
+        WireResponse(500, #"{"__type":"Oops","message":"m"}"#),
+        WireResponse(200, "{}", headers: ["x-amzn-RequestId": "the-request"]),
       ])
     for event in events {
       #expect(event["Version"] == .integer(1) && event["ClientId"] == "the-client")
@@ -71,7 +71,7 @@ import WireFormats
   }
 
   @Test func aCallThatIsNeverSent() async throws {
-    let events = try await events(1, parameters: ["Nonsense": 1], [HTTPResponse(200)])
+    let events = try await events(1, parameters: ["Nonsense": 1], [WireResponse(200)])
     #expect(events[0]["Type"] == "ApiCall" && events[0]["AttemptCount"] == .integer(0))
     #expect(events[0]["UserAgent"] == nil)
   }

@@ -14,7 +14,7 @@ import WireFormats
         number < pages.count - 1
         ? "<IsTruncated>true</IsTruncated><Marker>m\(number + 1)</Marker>"
         : "<IsTruncated>false</IsTruncated>"
-      return HTTPResponse(
+      return WireResponse(
         200,
         "<ListRolesResponse><ListRolesResult><Roles>\(members)</Roles>\(more)"
           + "</ListRolesResult></ListRolesResponse>")
@@ -111,7 +111,7 @@ import WireFormats
   @Test func tokensWithBytesGoThereAndBack() async throws {
     let body =
       #"{"Items": [{"id": {"B": "AQI="}}], "Count": 1, "LastEvaluatedKey": {"id": {"B": "AQI="}}}"#
-    let client = try TestClient("dynamodb", answers: [HTTPResponse(200, body)])
+    let client = try TestClient("dynamodb", answers: [WireResponse(200, body)])
     let parameters: Structure = ["TableName": "t"]
     let first = try pages(client, "Scan", parameters, PaginationConfig(maxItems: 1))
     #expect(try await first.buildFullResult().Count == 1)
@@ -132,7 +132,7 @@ import WireFormats
     let answers = [
       #"{"Items": [{}, {}], "Count": 2, "ScannedCount": 5, "LastEvaluatedKey": {"id": {"S": "x"}}}"#,
       #"{"Items": [{}], "Count": 1, "ScannedCount": 4}"#,
-    ].map { HTTPResponse(200, $0) }
+    ].map { WireResponse(200, $0) }
     let client = try TestClient("dynamodb", answers: answers)
     let result = try await pages(client, "Scan", ["TableName": "t"]).buildFullResult()
     #expect(
@@ -140,7 +140,7 @@ import WireFormats
   }
 
   @Test func aRepeatedTokenEnds() async throws {
-    let answer = HTTPResponse(200, #"{"TableNames": ["aaa"], "LastEvaluatedTableName": "aaa"}"#)
+    let answer = WireResponse(200, #"{"TableNames": ["aaa"], "LastEvaluatedTableName": "aaa"}"#)
     let list = try pages(try TestClient("dynamodb", answers: [answer]), "ListTables")
     var count = 0
     await #expect {
@@ -154,7 +154,7 @@ import WireFormats
   @Test func tokensInACircleEnd() async throws {
     for length in 1...5 {
       let answers = (0..<40).map { number in
-        HTTPResponse(
+        WireResponse(
           200, #"{"TableNames": ["a"], "LastEvaluatedTableName": "table\#(number % length)"}"#)
       }
       let client = try TestClient("dynamodb", answers: answers)
@@ -168,8 +168,8 @@ import WireFormats
   }
 
   /// A page of S3's listing.
-  private static func listing(_ content: String) -> HTTPResponse {
-    HTTPResponse(200, "<ListBucketResult>\(content)</ListBucketResult>")
+  private static func listing(_ content: String) -> WireResponse {
+    WireResponse(200, "<ListBucketResult>\(content)</ListBucketResult>")
   }
 
   @Test(
@@ -190,7 +190,7 @@ import WireFormats
       ("", false),
     ] {
       let text = form.split(separator: "$").joined(separator: state)
-      let client = try TestClient(service, answers: [HTTPResponse(200, text)])
+      let client = try TestClient(service, answers: [WireResponse(200, text)])
       var count = 0
       do {
         for try await _ in try pages(client, operation, parameters) { count += 1 }
@@ -234,7 +234,7 @@ import WireFormats
       #"{"imageScanFindings": {"findings": [{"name": "a"}], "enhancedFindings": [{"title": "x"}], "#
         + #""findingSeverityCounts": {"HIGH": 2}}, "nextToken": "t", "registryId": "1"}"#,
       #"{"imageScanFindings": {"findings": [{"name": "b"}], "enhancedFindings": [{"title": "y"}]}}"#,
-    ].map { HTTPResponse(200, $0) }
+    ].map { WireResponse(200, $0) }
     let result = try await pages(
       try TestClient("ecr", answers: answers), "DescribeImageScanFindings",
       ["repositoryName": "rr", "imageId": ["imageTag": "t"]]
@@ -250,7 +250,7 @@ import WireFormats
     let answers = [
       #"{"values": {"k1": [[1, 2]], "k2": [[3, 4]]}, "position": "p", "usagePlanId": "u"}"#,
       #"{"values": {"k2": [[5, 6]], "k3": [[7, 8]]}, "usagePlanId": "u"}"#,
-    ].map { HTTPResponse(200, $0) }
+    ].map { WireResponse(200, $0) }
     let result = try await pages(
       try TestClient("apigateway", answers: answers), "GetUsage",
       ["usagePlanId": "u", "startDate": "2026-01-01", "endDate": "2026-01-02"]
@@ -286,7 +286,7 @@ import WireFormats
     #expect(iam.transport.requests.first?.text.contains("MaxItems=7") == true)
     // Here the parameter is a text, and a number would be refused.
     let route53 = try TestClient(
-      "route53", answers: [HTTPResponse(200, "<ListHostedZonesResponse/>")])
+      "route53", answers: [WireResponse(200, "<ListHostedZonesResponse/>")])
     _ = try await pages(route53, "ListHostedZones", [:], PaginationConfig(pageSize: 7))
       .buildFullResult()
     #expect(route53.transport.requests.first?.url.description.contains("maxitems=7") == true)

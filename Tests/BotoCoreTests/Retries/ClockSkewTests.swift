@@ -7,10 +7,10 @@ import WireFormats
 
 /// A machine whose clock is wrong. The test's clock says 2026-01-02T03:04:05Z.
 @Suite struct ClockSkewTests {
-  private let late: HTTPHeaders = ["Date": "Fri, 02 Jan 2026 04:04:05 GMT"]
+  private let late: WireHeaders = ["Date": "Fri, 02 Jan 2026 04:04:05 GMT"]
 
-  private func refusal(_ code: String, _ headers: HTTPHeaders) -> HTTPResponse {
-    HTTPResponse(403, #"{"__type":"\#(code)","message":"m"}"#, headers: headers)
+  private func refusal(_ code: String, _ headers: WireHeaders) -> WireResponse {
+    WireResponse(403, #"{"__type":"\#(code)","message":"m"}"#, headers: headers)
   }
 
   @Test(arguments: [
@@ -18,7 +18,7 @@ import WireFormats
   ])
   func theServicesTimeIsTaken(_ code: String) async throws {
     let client = try TestClient(
-      "dynamodb", answers: [refusal(code, late), HTTPResponse(200, "{}")])
+      "dynamodb", answers: [refusal(code, late), WireResponse(200, "{}")])
     #expect(try await client.call("ListTables").ResponseMetadata.RetryAttempts == 1)
     try await client.call("ListTables")
     #expect(
@@ -30,13 +30,13 @@ import WireFormats
 
   @Test func headsSayLittle() async throws {
     let client = try TestClient(
-      "s3", answers: [HTTPResponse(403, headers: late), HTTPResponse(200)])
+      "s3", answers: [WireResponse(403, headers: late), WireResponse(200)])
     try await client.call("HeadObject", ["Bucket": "bbb", "Key": "k"])
     #expect(client.transport.requests.count == 2)
   }
 
   @Test func otherwiseTheRefusalStands() async throws {
-    let near: HTTPHeaders = ["Date": "Fri, 02 Jan 2026 03:08:00 GMT"]
+    let near: WireHeaders = ["Date": "Fri, 02 Jan 2026 03:08:00 GMT"]
     for answer in [
       refusal("SignatureDoesNotMatch", near), refusal("SignatureDoesNotMatch", [:]),
       refusal("SignatureDoesNotMatch", ["Date": "yesterday"]), refusal("AccessDenied", late),
@@ -56,7 +56,7 @@ import WireFormats
   @Test func withoutRetriesTheNextCallIsRight() async throws {
     let client = try TestClient(
       "dynamodb", config: { $0.retries = RetryConfig(totalMaxAttempts: 1) },
-      answers: [refusal("RequestTimeTooSkewed", late), HTTPResponse(200, "{}")])
+      answers: [refusal("RequestTimeTooSkewed", late), WireResponse(200, "{}")])
     await #expect(throws: ClientError.self) { try await client.call("ListTables") }
     try await client.call("ListTables")
     #expect(client.transport.requests[1].headers["X-Amz-Date"] == "20260102T040405Z")

@@ -71,7 +71,7 @@ import WireFormats
     for mode in RetryMode.allCases {
       let client = try TestClient(
         "s3", config: { $0.retries = RetryConfig(mode: mode) },
-        answers: [HTTPResponse(status), HTTPResponse(200)])
+        answers: [WireResponse(status), WireResponse(200)])
       var parameters: Structure = ["Bucket": "bbb"]
       if operation.hasSuffix("Object") { parameters["Key"] = "k" }
       _ = try? await client.call(operation, parameters)
@@ -84,9 +84,9 @@ import WireFormats
     let client = try TestClient(
       "lambda",
       answers: [
-        HTTPResponse(
+        WireResponse(
           429, "{}", headers: ["x-amzn-errortype": "RecursiveInvocationException"]),
-        HTTPResponse(200, "{}"),
+        WireResponse(200, "{}"),
       ])
     await #expect(throws: ClientError.self) {
       try await client.call("Invoke", ["FunctionName": "f"])

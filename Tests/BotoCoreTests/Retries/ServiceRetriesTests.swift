@@ -37,7 +37,7 @@ import WireFormats
     let client = try TestClient(
       "lambda",
       answers: [
-        HTTPResponse(500, "{}", headers: ["x-amz-retry-after": text]), HTTPResponse(200, "{}"),
+        WireResponse(500, "{}", headers: ["x-amz-retry-after": text]), WireResponse(200, "{}"),
       ])
     try await client.call("ListFunctions")
     #expect(client.clock.sleeps == [.seconds(pause)])
@@ -60,7 +60,7 @@ import WireFormats
 
   @Test func aLongPollOfAClient() async throws {
     let client = try TestClient(
-      "sqs", environment: ["AWS_MAX_ATTEMPTS": "2"], answers: [HTTPResponse(500, "{}")])
+      "sqs", environment: ["AWS_MAX_ATTEMPTS": "2"], answers: [WireResponse(500, "{}")])
     for _ in 0..<35 {
       await #expect(throws: ClientError.self) { try await client.call("ListQueues") }
     }

@@ -11,7 +11,7 @@ import WireFormats
   func whoSleepsGetsATurn() async throws {
     let client = try TestClient(
       "s3", config: { $0.retries = RetryConfig(mode: .adaptive, totalMaxAttempts: 3) },
-      answers: [HTTPResponse(429), HTTPResponse(429), HTTPResponse(200)])
+      answers: [WireResponse(429), WireResponse(429), WireResponse(200)])
     let slept = Mutex(Duration.zero)
     let clock = CallClock(
       now: { Timestamp(seconds: 1_767_323_045) },

@@ -42,7 +42,7 @@ struct FileRegionBodyTests {
   func givesItsBytesEachTime(offset: Int, length: Int) async throws {
     let body = try Source().body(Int64(offset), Int64(length))
     for _ in 0..<2 {
-      let bytes = try await HTTPBody.stream(body).collect()
+      let bytes = try await WireBody.stream(body).collect()
       #expect(bytes == Array(Source.bytes[offset..<offset + length]))
     }
   }
@@ -63,7 +63,7 @@ struct FileRegionBodyTests {
       let body = try Source().body(Int64(offset), Int64(length))
         .reporting { count in sent.withLock { $0 += count } }
       let response = try await transport.send(
-        HTTPRequest(method: "PUT", url: server.url(), body: .stream(body)), options: options)
+        WireRequest(method: "PUT", url: server.url(), body: .stream(body)), options: options)
       #expect(response.status == 200)
       #expect(sent.withLock { $0 } == length)
     }
@@ -81,7 +81,7 @@ struct FileRegionBodyTests {
     }
     let body = try SparseFile(64 << 20).body()
     let response = try await NIOTransport().send(
-      HTTPRequest(method: "PUT", url: server.url(), body: .stream(body)), options: options)
+      WireRequest(method: "PUT", url: server.url(), body: .stream(body)), options: options)
     #expect(response.status == 400)
     mayEnd.set()
     // What comes now was on its way.
@@ -102,7 +102,7 @@ struct FileRegionBodyTests {
     let url = server.url()
     let task = Task {
       try await NIOTransport().send(
-        HTTPRequest(method: "PUT", url: url, body: .stream(body)),
+        WireRequest(method: "PUT", url: url, body: .stream(body)),
         options: TransportOptions(readTimeout: .seconds(30)))
     }
     // Nothing more fits between client and server then.
@@ -124,12 +124,12 @@ struct FileRegionBodyTests {
     let source = try Source()
     truncate(source.path, 2_000_000)
     await #expect(throws: FileError.self) {
-      _ = try await HTTPBody.stream(source.body(0, 3_000_000)).collect()
+      _ = try await WireBody.stream(source.body(0, 3_000_000)).collect()
     }
     let server = try await ScriptedServer { connection in _ = try await connection.request() }
     await #expect(throws: FileError.self) {
       _ = try await NIOTransport().send(
-        HTTPRequest(
+        WireRequest(
           method: "PUT", url: server.url(), body: .stream(source.body(1_500_000, 1_500_000))),
         options: options)
     }

@@ -19,7 +19,7 @@ struct RequestStreamTests {
     let body = FileBody(path: file.path)
     #expect(body.length == 7 && body.isReplayable)
     for _ in 0..<2 {
-      #expect(try await HTTPBody.stream(body).collect() == Array("content".utf8))
+      #expect(try await WireBody.stream(body).collect() == Array("content".utf8))
     }
   }
 
@@ -27,7 +27,7 @@ struct RequestStreamTests {
     let file = try TestFile("content")
     let body = FileBody(path: file.path)
     try file.write(text)
-    await #expect(throws: FileError.self) { try await HTTPBody.stream(body).collect() }
+    await #expect(throws: FileError.self) { try await WireBody.stream(body).collect() }
   }
 
   @Test func missingFilesAndFolders() async throws {
@@ -61,9 +61,9 @@ struct RequestStreamTests {
       return #expect(Bool(false))
     }
     #expect(body.length == 3 && !body.isReplayable)
-    #expect(try await HTTPBody.stream(body).collect() == [1, 2, 3])
+    #expect(try await WireBody.stream(body).collect() == [1, 2, 3])
     await expectError(.unseekableStreamError) {
-      try await HTTPBody.stream(body).collect()
+      try await WireBody.stream(body).collect()
     }
   }
 }

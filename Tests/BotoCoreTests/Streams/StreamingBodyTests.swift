@@ -13,7 +13,7 @@ import WireFormats
 
 struct StreamingBodyTests {
   /// Runs of text, then perhaps an error.
-  private final class Runs: ByteStream {
+  private final class Runs: ByteSource {
     let runs: [String]
     let length: Int64?
     let error: BotoCoreError?
@@ -26,9 +26,9 @@ struct StreamingBodyTests {
     }
 
     var isReplayable: Bool { false }
-    func makeReader() async throws -> any ByteStreamReader { Reader(self) }
+    func makeReader() async throws -> any ByteSourceReader { Reader(self) }
 
-    final class Reader: ByteStreamReader {
+    final class Reader: ByteSourceReader {
       let runs: Runs
       var index = 0
       init(_ runs: Runs) { self.runs = runs }
@@ -67,8 +67,8 @@ struct StreamingBodyTests {
 
   @Test func chunksGoOnAfterABreak() async throws {
     let body = StreamingBody(Runs(["ab", "cd", "e"]))
-    for try await chunk in body.chunks {
-      #expect(chunk == Array("ab".utf8))
+    for try await chunk in ByteStream(body) {
+      #expect(chunk == ByteBuffer(string: "ab"))
       break
     }
     #expect(try await body.text() == "cde")
@@ -79,7 +79,7 @@ struct StreamingBodyTests {
     (["ä", "\r\n", "x\ry"], ["ä", "x\ry"]), ([], []), (["\r"], ["\r"]),
   ]) func splitsLines(runs: [String], expected: [String]) async throws {
     var lines: [String] = []
-    for try await line in StreamingBody(Runs(runs)).lines { lines.append(line) }
+    for try await line in ByteStream(Runs(runs)).lines { lines.append(line) }
     #expect(lines.map { Array($0.utf8) } == expected.map { Array($0.utf8) })
   }
 
@@ -140,29 +140,29 @@ struct StreamingBodyTests {
   }
 
   @Test func valuesHaveText() async throws {
-    #expect(try await String(reading: Value.stream(Runs(["a", "b"]))) == "ab")
+    #expect(try await String(reading: Value.stream(ByteStream(Runs(["a", "b"])))) == "ab")
     #expect(try await String(reading: Value.blob([0x61])) == "a")
     #expect(try await [UInt8](reading: Value.string("a")) == [0x61])
     await expectError(.responseStreamingError) {
       try await String(reading: Value.null)
     }
-    let output: Value = .structure(["Body": .stream(Runs(["x"]))])
+    let output: Value = .structure(["Body": .stream(ByteStream(Runs(["x"])))])
     #expect(try await String(reading: output.Body) == "x")
-    #expect(StreamingBody(output.Other) == nil)
+    #expect(ByteStream(output.Other) == nil)
   }
 
   @Test func bodiesOfOneValueReadOnWhereTheOtherStopped() async throws {
-    let output: Value = ["Body": .stream(StreamingBody(Runs(["ab", "cd"], length: 4)))]
-    let first = try #require(StreamingBody(output.Body))
+    let output: Value = ["Body": .stream(ByteStream(StreamingBody(Runs(["ab", "cd"], length: 4))))]
+    let first = try #require(ByteStream(output.Body))
     #expect(try await first.read(1) == [0x61] && first.length == 4)
-    #expect(try await StreamingBody(output.Body)?.read(2) == Array("bc".utf8))
+    #expect(try await ByteStream(output.Body)?.read(2) == Array("bc".utf8))
     #expect(try await String(reading: output.Body) == "d")
     await expectError(.responseStreamingError) { try await [UInt8](reading: output.Body) }
   }
 
   @Test(arguments: [nil, true, 1, [1], ["a": 1], .timestamp(Timestamp(seconds: 0))] as [Value])
   func otherKindsHaveNoBytes(value: Value) async throws {
-    #expect(StreamingBody(value) == nil)
+    #expect(ByteStream(value) == nil)
     await expectError(.responseStreamingError) { try await [UInt8](reading: value) }
     await expectError(.responseStreamingError) { try await String(reading: value) }
     await expectError(.responseStreamingError) { try await Data(reading: value) }
@@ -170,12 +170,12 @@ struct StreamingBodyTests {
 
   @Test func bytesInMemoryAreReadAsTheyAre() async throws {
     #expect(try await Data(reading: .blob([1])) == Data([1]))
-    #expect(StreamingBody(Value.blob([1])) == nil && StreamingBody(nil as Value?) == nil)
+    #expect(ByteStream(Value.blob([1])) == nil && ByteStream(nil as Value?) == nil)
   }
 
   @Test func responsesDeliverStreams() async throws {
-    for body in [HTTPBody.empty, .bytes([1]), .stream(Runs(["x"]))] {
-      let delivered = HTTPResponse(status: 200, body: body).withDeliveredBody
+    for body in [WireBody.empty, .bytes([1]), .stream(Runs(["x"]))] {
+      let delivered = WireResponse(status: 200, body: body).withDeliveredBody
       guard case .stream(let stream) = delivered.body else { return #expect(Bool(false)) }
       #expect(stream is StreamingBody)
     }

@@ -13,7 +13,7 @@ struct ConnectionReuseTests {
     _ transport: NIOTransport, _ server: ScriptedServer, _ path: String = "/"
   ) async throws -> String {
     let response = try await transport.send(
-      HTTPRequest(method: "GET", url: server.url(path)), options: options)
+      WireRequest(method: "GET", url: server.url(path)), options: options)
     return String(decoding: try await response.body.collect(), as: UTF8.self)
   }
 
@@ -73,7 +73,7 @@ struct ConnectionReuseTests {
     let transport = NIOTransport()
     #expect(try await get(transport, server) == "first")
     await expectError(.connectionClosedError) {
-      try await transport.send(HTTPRequest(method: method, url: server.url()), options: options)
+      try await transport.send(WireRequest(method: method, url: server.url()), options: options)
     }
     #expect(server.connectionCount == 1)
   }
@@ -89,7 +89,7 @@ struct ConnectionReuseTests {
       }, length: 1)
     await expectError(.connectionClosedError) {
       _ = try await transport.send(
-        HTTPRequest(method: "PUT", url: server.url(), body: .stream(body)), options: options)
+        WireRequest(method: "PUT", url: server.url(), body: .stream(body)), options: options)
     }
     #expect(server.connectionCount == 1)
   }
@@ -216,16 +216,16 @@ struct ConnectionReuseTests {
     let transport = NIOTransport(configuration: TransportConfiguration(maxConnectionsPerHost: 1))
     for _ in 0..<3 {
       let response = try await transport.send(
-        HTTPRequest(method: "GET", url: server.url()), options: options)
+        WireRequest(method: "GET", url: server.url()), options: options)
       #expect(response.status == 200)
     }
     let response = try await transport.send(
-      HTTPRequest(method: "GET", url: server.url()), options: options)
+      WireRequest(method: "GET", url: server.url()), options: options)
     let reader = try await response.body.makeReader()
     #expect(try await reader.next() == Array("abc".utf8))
     await reader.cancel()
     #expect(try await reader.next() == nil)
-    _ = try await transport.send(HTTPRequest(method: "GET", url: server.url()), options: options)
+    _ = try await transport.send(WireRequest(method: "GET", url: server.url()), options: options)
     #expect(server.connectionCount == 5)
   }
 
@@ -236,9 +236,9 @@ struct ConnectionReuseTests {
       }
     }
     let transport = NIOTransport(configuration: TransportConfiguration(maxConnectionsPerHost: 1))
-    var open: [HTTPResponse] = []
+    var open: [WireResponse] = []
     for _ in 0..<2 {
-      let request = HTTPRequest(method: "GET", url: server.url())
+      let request = WireRequest(method: "GET", url: server.url())
       open.append(try await transport.send(request, options: options))
     }
     #expect(open.map(\.status) == [200, 200])
@@ -263,7 +263,7 @@ struct ConnectionReuseTests {
           }
           return isOver ? nil : Array(try await get(transport, server).utf8)
         })
-        let request = HTTPRequest(
+        let request = WireRequest(
           method: "PUT", url: server.url(), body: .stream(SequenceBody(source)))
         group.addTask {
           try await transport.send(request, options: options).body.collect()
@@ -288,7 +288,7 @@ struct ConnectionReuseTests {
       }
     }
     let response = try await NIOTransport().send(
-      HTTPRequest(method: "GET", url: server.url()), options: options)
+      WireRequest(method: "GET", url: server.url()), options: options)
     let reader = try await response.body.makeReader()
     _ = try await reader.next()
     await reader.cancel()
@@ -308,7 +308,7 @@ struct ConnectionReuseTests {
     let transport = NIOTransport(configuration: TransportConfiguration(maxConnectionsPerHost: 1))
     for _ in 0..<2 {
       let response = try await transport.send(
-        HTTPRequest(method: "GET", url: server.url()), options: options)
+        WireRequest(method: "GET", url: server.url()), options: options)
       let reader = try await response.body.makeReader()
       _ = try await reader.next()
       await reader.cancel()

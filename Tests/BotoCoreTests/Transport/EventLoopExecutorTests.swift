@@ -19,7 +19,7 @@ struct EventLoopExecutorTests {
         for number in 0..<20 {
           group.addTask {
             let response = try await transport.send(
-              HTTPRequest(method: "GET", url: server.url("/\(number)")),
+              WireRequest(method: "GET", url: server.url("/\(number)")),
               options: TransportOptions(readTimeout: .seconds(10)))
             #expect(MultiThreadedEventLoopGroup.currentEventLoop === loop)
             return String(decoding: try await response.body.collect(), as: UTF8.self)

@@ -36,7 +36,7 @@ struct ManyRequestsTests {
 
   /// Every way a caller can take it.
   private func take(_ number: Int, _ transport: NIOTransport, _ url: RequestURL) async throws {
-    let response = try await transport.send(HTTPRequest(method: "GET", url: url), options: options)
+    let response = try await transport.send(WireRequest(method: "GET", url: url), options: options)
     switch number % 5 {
     case 0, 1: _ = try await response.body.collect()
     case 2: break

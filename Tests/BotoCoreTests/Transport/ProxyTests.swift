@@ -25,7 +25,7 @@ struct ProxyTests {
   }
 
   private func get(_ transport: NIOTransport, _ url: RequestURL) async throws -> String {
-    let response = try await transport.send(HTTPRequest(method: "GET", url: url), options: options)
+    let response = try await transport.send(WireRequest(method: "GET", url: url), options: options)
     return String(decoding: try await response.body.collect(), as: UTF8.self)
   }
 
@@ -35,7 +35,7 @@ struct ProxyTests {
   ) async -> BotoCoreError? {
     do {
       _ = try await transport.send(
-        HTTPRequest(method: "GET", url: url), options: options ?? self.options)
+        WireRequest(method: "GET", url: url), options: options ?? self.options)
     } catch let error as BotoCoreError {
       return error
     } catch {

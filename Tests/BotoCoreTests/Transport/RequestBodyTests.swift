@@ -9,7 +9,7 @@ import WireFormats
 struct RequestBodyTests {
   private let options = TransportOptions(connectTimeout: .seconds(10), readTimeout: .seconds(10))
 
-  private func stream(_ runs: [[UInt8]], length: Int64? = nil) -> HTTPBody {
+  private func stream(_ runs: [[UInt8]], length: Int64? = nil) -> WireBody {
     .stream(
       SequenceBody(
         AsyncStream<[UInt8]> { sink in
@@ -25,7 +25,7 @@ struct RequestBodyTests {
       try await connection.respond(head)
     }
     let response = try await NIOTransport().send(
-      HTTPRequest(
+      WireRequest(
         method: "PUT", url: server.url("/k"), headers: ["B": "1", "A": "2"],
         body: .bytes([1, 2, 3])),
       options: options)
@@ -50,11 +50,11 @@ struct RequestBodyTests {
       stream([Array("he".utf8), Array("llo".utf8)]),
     ] {
       let response = try await transport.send(
-        HTTPRequest(method: "PUT", url: server.url(), body: body), options: options)
+        WireRequest(method: "PUT", url: server.url(), body: body), options: options)
       #expect(String(decoding: try await response.body.collect(), as: UTF8.self) == "hello")
     }
     let chunkedBytes = try await transport.send(
-      HTTPRequest(
+      WireRequest(
         method: "PUT", url: server.url(), headers: ["Transfer-Encoding": "chunked"],
         body: .bytes(Array("bytes".utf8))), options: options)
     #expect(String(decoding: try await chunkedBytes.body.collect(), as: UTF8.self) == "bytes")
@@ -70,7 +70,7 @@ struct RequestBodyTests {
     }
     let bytes = [UInt8](repeating: 9, count: count)
     let response = try await NIOTransport().send(
-      HTTPRequest(method: "PUT", url: server.url(), body: .bytes(bytes)), options: options)
+      WireRequest(method: "PUT", url: server.url(), body: .bytes(bytes)), options: options)
     #expect(String(decoding: try await response.body.collect(), as: UTF8.self) == "\(count) 9")
   }
 
@@ -78,7 +78,7 @@ struct RequestBodyTests {
     let server = try await ScriptedServer { connection in _ = try await connection.untilClose() }
     await expectError(.httpClientError) {
       _ = try await NIOTransport().send(
-        HTTPRequest(method: "PUT", url: server.url(), body: stream([[1], [2]], length: length)),
+        WireRequest(method: "PUT", url: server.url(), body: stream([[1], [2]], length: length)),
         options: options)
     }
   }
@@ -87,7 +87,7 @@ struct RequestBodyTests {
     let server = try await ScriptedServer { connection in _ = try await connection.untilClose() }
     await #expect(throws: FileError.self) {
       _ = try await NIOTransport().send(
-        HTTPRequest(
+        WireRequest(
           method: "PUT", url: server.url(), headers: ["Content-Length": "1"],
           body: .stream(FileBody(path: "/nowhere/at/all"))), options: options)
     }
@@ -103,9 +103,9 @@ struct RequestBodyTests {
       }
     }
     let transport = NIOTransport()
-    for body in [HTTPBody.bytes(Array("abc".utf8)), stream([Array("abc".utf8)], length: 3)] {
+    for body in [WireBody.bytes(Array("abc".utf8)), stream([Array("abc".utf8)], length: 3)] {
       let response = try await transport.send(
-        HTTPRequest(
+        WireRequest(
           method: "PUT", url: server.url(), headers: ["Expect": "100-continue"], body: body),
         options: options)
       #expect(String(decoding: try await response.body.collect(), as: UTF8.self) == "abc")
@@ -124,7 +124,7 @@ struct RequestBodyTests {
       closed.set()
     }
     let response = try await NIOTransport().send(
-      HTTPRequest(
+      WireRequest(
         method: "PUT", url: server.url(), headers: ["Expect": "100-continue"],
         body: stream([[1, 2, 3]], length: 3)), options: options)
     #expect(response.status == 307)
@@ -140,7 +140,7 @@ struct RequestBodyTests {
       try await connection.respond("\(body.count)")
     }
     let response = try await NIOTransport().send(
-      HTTPRequest(
+      WireRequest(
         method: "PUT", url: server.url(), headers: ["Expect": "100-continue"],
         body: stream([[1, 2, 3]], length: 3)), options: options)
     #expect(try await response.body.collect() == Array("3".utf8))
@@ -154,7 +154,7 @@ struct RequestBodyTests {
       try await connection.respond("\(body.count)")
     }
     let response = try await NIOTransport().send(
-      HTTPRequest(
+      WireRequest(
         method: "PUT", url: server.url(), headers: ["Expect": "100-continue"],
         body: .stream(BytesStream([1, 2, 3]))), options: options)
     #expect(try await response.body.collect() == Array("3".utf8))
@@ -167,7 +167,7 @@ struct RequestBodyTests {
     let url = RequestURL(scheme: "http", host: "127.0.0.1", port: server.port)
     for count in [5, 1024, 60_000] {
       for _ in 0..<100 {
-        let request = HTTPRequest(
+        let request = WireRequest(
           method: "PUT", url: url, headers: ["Expect": "100-continue"],
           body: .bytes([UInt8](repeating: 1, count: count)))
         let response = try await transport.send(request, options: options)
@@ -185,9 +185,9 @@ struct RequestBodyTests {
       }
     }
     let transport = NIOTransport()
-    for body in [HTTPBody.bytes([1, 2, 3]), stream([[1, 2, 3]], length: 3)] {
+    for body in [WireBody.bytes([1, 2, 3]), stream([[1, 2, 3]], length: 3)] {
       let response = try await transport.send(
-        HTTPRequest(
+        WireRequest(
           method: "PUT", url: server.url(), headers: ["Expect": "100-continue"], body: body),
         options: options)
       #expect(response.status == 503)
@@ -208,7 +208,7 @@ struct RequestBodyTests {
         return Task.isCancelled ? nil : [UInt8](repeating: 1, count: 1000)
       }))
     let response = try await NIOTransport().send(
-      HTTPRequest(method: "PUT", url: server.url(), body: .stream(endless)), options: options)
+      WireRequest(method: "PUT", url: server.url(), body: .stream(endless)), options: options)
     #expect(response.status == 400)
     #expect(try await response.body.collect() == Array("enough".utf8))
   }
@@ -234,7 +234,7 @@ struct RequestBodyTests {
         }
         return isOver ? nil : Array(Trace.name.utf8)
       })
-      let request = HTTPRequest(
+      let request = WireRequest(
         method: "PUT", url: server.url(), body: .stream(SequenceBody(source)))
       let answer = try await Trace.$name.withValue(name) {
         try await transport.send(request, options: options).body.collect()

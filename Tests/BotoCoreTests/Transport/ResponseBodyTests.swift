@@ -12,14 +12,14 @@ struct ResponseBodyTests {
   /// Sends one request to a server that answers with these bytes and closes.
   private func response(
     _ bytes: String, method: String = "GET", keepsOpen: Bool = false
-  ) async throws -> (HTTPResponse, ScriptedServer) {
+  ) async throws -> (WireResponse, ScriptedServer) {
     let server = try await ScriptedServer { connection in
       _ = try await connection.head()
       try await connection.send(bytes)
       if keepsOpen { _ = try await connection.head() }
     }
     let response = try await NIOTransport().send(
-      HTTPRequest(method: method, url: server.url()), options: options)
+      WireRequest(method: method, url: server.url()), options: options)
     return (response, server)
   }
 
@@ -73,7 +73,7 @@ struct ResponseBodyTests {
     }
     let transport = NIOTransport(configuration: TransportConfiguration(verification: .disabled))
     let response = try await transport.send(
-      HTTPRequest(method: "GET", url: server.url(scheme: tls ? "https" : "http")), options: options)
+      WireRequest(method: "GET", url: server.url(scheme: tls ? "https" : "http")), options: options)
     let reader = try await response.body.makeReader()
     #expect(try await reader.next() == Array("hello".utf8))
     isRead.set()
@@ -120,12 +120,12 @@ struct ResponseBodyTests {
       _ = try await connection.head()
     }
     let response = try await NIOTransport().send(
-      HTTPRequest(method: "GET", url: server.url()), options: options)
+      WireRequest(method: "GET", url: server.url()), options: options)
     #expect(try await response.body.collect() == Array("hi".utf8))
   }
 
   @Test func isFullWithManyShortRuns() async throws {
-    let request = HTTPRequest(method: "GET", url: RequestURL(scheme: "http", host: "b"))
+    let request = WireRequest(method: "GET", url: RequestURL(scheme: "http", host: "b"))
     let exchange = Exchange(
       request, try EncodedRequest(request), readTimeout: .seconds(1), resendsUnanswered: false)
     let body = ResponseBody(NoCarrier(), exchange, length: nil, begin: [])
@@ -160,7 +160,7 @@ struct ResponseBodyTests {
       _ = try await connection.untilClose()
     }
     let response = try await NIOTransport().send(
-      HTTPRequest(method: "GET", url: server.url()), options: options)
+      WireRequest(method: "GET", url: server.url()), options: options)
     try await Task.sleep(for: .milliseconds(300))
     // The first run is everything that was read ahead.
     let reader = try await response.body.makeReader()

@@ -106,14 +106,14 @@ struct ResponseLimitsTests {
   {
     let server = try await server(begin, again: more)
     await expectError(.readTimeoutError) {
-      try await NIOTransport().send(HTTPRequest(method: "GET", url: server.url()), options: hasty)
+      try await NIOTransport().send(WireRequest(method: "GET", url: server.url()), options: hasty)
     }
   }
 
   @Test(.timeLimit(.minutes(1))) func chunksWithoutBytesAreNoBody() async throws {
     let server = try await server(chunked + "1\r\nx\r\n1;", again: "a")
     let response = try await NIOTransport().send(
-      HTTPRequest(method: "GET", url: server.url()),
+      WireRequest(method: "GET", url: server.url()),
       options: TransportOptions(readTimeout: .seconds(2)))
     await expectError(.readTimeoutError) { try await response.body.collect() }
   }
@@ -128,22 +128,22 @@ struct ResponseLimitsTests {
       }
     }
     let response = try await NIOTransport().send(
-      HTTPRequest(method: "GET", url: server.url()),
+      WireRequest(method: "GET", url: server.url()),
       options: TransportOptions(readTimeout: .seconds(2)))
     #expect(try await response.body.collect().count == 20)
   }
 
   // MARK: - Bodies that are read whole
 
-  private final class Endless: ByteStream {
+  private final class Endless: ByteSource {
     let taken = Mutex(0)
     let piece: [UInt8]
     init(_ piece: Int) { self.piece = [UInt8](repeating: 7, count: piece) }
     var length: Int64? { nil }
     var isReplayable: Bool { false }
-    func makeReader() async throws -> any ByteStreamReader { Reader(self) }
+    func makeReader() async throws -> any ByteSourceReader { Reader(self) }
 
-    private final class Reader: ByteStreamReader {
+    private final class Reader: ByteSourceReader {
       private let body: Endless
       init(_ body: Endless) { self.body = body }
       func next() async throws -> [UInt8]? {
@@ -156,20 +156,20 @@ struct ResponseLimitsTests {
 
   @Test func anErrorIsReadUpToALimit() async throws {
     let body = Endless(300_000)
-    let response = HTTPResponse(status: 500, body: .stream(body))
+    let response = WireResponse(status: 500, body: .stream(body))
     #expect(try await response.wholeBody(patience: .seconds(60)).count == 1 << 20)
     #expect(body.taken.withLock { $0 } < 2 << 20)
   }
 
   @Test(.timeLimit(.minutes(1))) func anErrorThatComesInDripsIsReadForATime() async throws {
-    let response = HTTPResponse(status: 500, body: .stream(Endless(0)))
+    let response = WireResponse(status: 500, body: .stream(Endless(0)))
     #expect(try await response.wholeBody(patience: .milliseconds(50)).isEmpty)
   }
 
   @Test func aResultThatIsNotStreamedHasALimit() async throws {
     let body = Endless(64 << 20)
     await expectError(.responseStreamingError) {
-      try await HTTPResponse(status: 200, body: .stream(body)).wholeBody(patience: .seconds(60))
+      try await WireResponse(status: 200, body: .stream(body)).wholeBody(patience: .seconds(60))
     }
     #expect(body.taken.withLock { $0 } <= 320 << 20)
   }
@@ -200,7 +200,7 @@ struct ResponseLimitsTests {
       try await connection.send("abc")
     }
     let response = try await NIOTransport().send(
-      HTTPRequest(method: "GET", url: server.url()), options: patient)
+      WireRequest(method: "GET", url: server.url()), options: patient)
     guard case .stream(let stream) = response.body, let body = stream as? ResponseBody else {
       Issue.record("The body doesn't stream")
       return

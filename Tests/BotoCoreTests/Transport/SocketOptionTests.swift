@@ -11,7 +11,7 @@
         while try await connection.head() != nil { try await connection.respond("x") }
       }
       let transport = NIOTransport(configuration: TransportConfiguration(tcpKeepAlive: keepAlive))
-      let request = HTTPRequest(method: "GET", url: server.url())
+      let request = WireRequest(method: "GET", url: server.url())
       _ = try await transport.send(request, options: TransportOptions())
       #expect(try Self.probes(port: server.port) == keepAlive)
       await transport.shutdown()

@@ -18,7 +18,7 @@ struct TLSTests {
     var text = ""
     for _ in 0..<2 {
       let response = try await transport.send(
-        HTTPRequest(method: "GET", url: url), options: options)
+        WireRequest(method: "GET", url: url), options: options)
       text = String(decoding: try await response.body.collect(), as: UTF8.self)
     }
     return text
@@ -70,7 +70,7 @@ struct TLSTests {
     let both = try TestFile(TestCertificate.certificate + "\n" + TestCertificate.key)
     let key = try TestFile(TestCertificate.key)
     let files = ClientCertificate(certificate: both.path, key: keyIsApart ? key.path : nil)
-    let request = HTTPRequest(method: "GET", url: server.url(scheme: "https"))
+    let request = WireRequest(method: "GET", url: server.url(scheme: "https"))
     let known = NIOTransport(
       configuration: TransportConfiguration(verification: .disabled, clientCertificate: files))
     let response = try await known.send(request, options: options)
@@ -86,7 +86,7 @@ struct TLSTests {
       configuration: TransportConfiguration(verification: .disabled, clientCertificate: files))
     await expectError(.sslError) {
       try await transport.send(
-        HTTPRequest(method: "GET", url: RequestURL(scheme: "https", host: "127.0.0.1", port: 1)),
+        WireRequest(method: "GET", url: RequestURL(scheme: "https", host: "127.0.0.1", port: 1)),
         options: options)
     }
   }
@@ -97,7 +97,7 @@ struct TLSTests {
     let transport = NIOTransport(
       configuration: TransportConfiguration(verification: .disabled, keyLogPath: file.path))
     _ = try await transport.send(
-      HTTPRequest(method: "GET", url: server.url(scheme: "https")), options: options)
+      WireRequest(method: "GET", url: server.url(scheme: "https")), options: options)
     let lines = file.text()?.split(separator: "\n") ?? []
     #expect(lines.contains { $0.hasPrefix("CLIENT_TRAFFIC_SECRET_0 ") })
     #expect(lines.allSatisfy { $0.split(separator: " ").count == 3 })

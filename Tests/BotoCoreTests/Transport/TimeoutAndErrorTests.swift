@@ -41,7 +41,7 @@ struct TimeoutAndErrorTests {
     for host in ["127.0.0.1", "[::1]"] {
       let url = RequestURL(scheme: "http", host: host, port: port, path: "/a")
       let text = await message(.endpointConnectionError) {
-        _ = try await transport.send(HTTPRequest(method: "GET", url: url), options: patient)
+        _ = try await transport.send(WireRequest(method: "GET", url: url), options: patient)
       }
       #expect(
         text
@@ -53,7 +53,7 @@ struct TimeoutAndErrorTests {
   @Test func aNameThatNobodyHas() async throws {
     let url = RequestURL(scheme: "http", host: "nobody.invalid")
     let text = await message(.endpointConnectionError) {
-      _ = try await NIOTransport().send(HTTPRequest(method: "GET", url: url), options: patient)
+      _ = try await NIOTransport().send(WireRequest(method: "GET", url: url), options: patient)
     }
     // What follows is the system's own text.
     #expect(
@@ -72,7 +72,7 @@ struct TimeoutAndErrorTests {
     let text = await message(.connectTimeoutError) {
       // Time enough for TCP also on a busy machine; without a connection nothing could be closed.
       let options = TransportOptions(connectTimeout: .seconds(2), readTimeout: .seconds(2))
-      _ = try await NIOTransport().send(HTTPRequest(method: "GET", url: url), options: options)
+      _ = try await NIOTransport().send(WireRequest(method: "GET", url: url), options: options)
     }
     #expect(text == "Connect timeout on endpoint URL: \"\(url)\"")
     if server.connectionCount > 0 { await closed.wait() }
@@ -82,7 +82,7 @@ struct TimeoutAndErrorTests {
     let server = try await ScriptedServer { connection in _ = try await connection.untilClose() }
     let text = await message(.readTimeoutError) {
       _ = try await NIOTransport().send(
-        HTTPRequest(method: "GET", url: server.url()), options: hasty)
+        WireRequest(method: "GET", url: server.url()), options: hasty)
     }
     #expect(text == "Read timeout on endpoint URL: \"\(server.url())\"")
   }
@@ -94,7 +94,7 @@ struct TimeoutAndErrorTests {
       _ = try await connection.untilClose()
     }
     let response = try await NIOTransport().send(
-      HTTPRequest(method: "GET", url: server.url()),
+      WireRequest(method: "GET", url: server.url()),
       options: TransportOptions(readTimeout: .seconds(1)))
     let reader = try await response.body.makeReader()
     #expect(try await reader.next() == Array("abc".utf8))
@@ -110,7 +110,7 @@ struct TimeoutAndErrorTests {
       try await connection.send("def")
     }
     let response = try await NIOTransport().send(
-      HTTPRequest(method: "GET", url: server.url()),
+      WireRequest(method: "GET", url: server.url()),
       options: TransportOptions(readTimeout: .seconds(2)))
     let reader = try await response.body.makeReader()
     #expect(try await reader.next() == Array("abc".utf8))
@@ -119,7 +119,7 @@ struct TimeoutAndErrorTests {
   }
 
   /// One that the kernel sends in long pieces, and one in memory.
-  private func bodies(_ count: Int) throws -> [HTTPBody] {
+  private func bodies(_ count: Int) throws -> [WireBody] {
     [.stream(try SparseFile(count).body()), .bytes([UInt8](repeating: 0, count: count))]
   }
 
@@ -131,7 +131,7 @@ struct TimeoutAndErrorTests {
       }
       let url = RequestURL(scheme: "http", host: "127.0.0.1", port: server.port)
       let response = try await NIOTransport().send(
-        HTTPRequest(method: "PUT", url: url, body: body),
+        WireRequest(method: "PUT", url: url, body: body),
         options: TransportOptions(readTimeout: .seconds(1)))
       #expect(response.status == 200)
     }
@@ -146,7 +146,7 @@ struct TimeoutAndErrorTests {
       let url = RequestURL(scheme: "http", host: "127.0.0.1", port: server.port)
       await expectError(.readTimeoutError) {
         try await NIOTransport().send(
-          HTTPRequest(method: "PUT", url: url, body: body), options: hasty)
+          WireRequest(method: "PUT", url: url, body: body), options: hasty)
       }
     }
   }
@@ -162,7 +162,7 @@ struct TimeoutAndErrorTests {
     }
     let url = server.url()
     let task = Task {
-      try await NIOTransport().send(HTTPRequest(method: "GET", url: url), options: patient)
+      try await NIOTransport().send(WireRequest(method: "GET", url: url), options: patient)
     }
     await arrived.wait()
     task.cancel()
@@ -179,7 +179,7 @@ struct TimeoutAndErrorTests {
       closed.set()
     }
     let response = try await NIOTransport().send(
-      HTTPRequest(method: "GET", url: server.url()), options: patient)
+      WireRequest(method: "GET", url: server.url()), options: patient)
     let task = Task { try await response.body.collect() }
     try await Task.sleep(for: .milliseconds(20))
     task.cancel()
@@ -212,7 +212,7 @@ struct TimeoutAndErrorTests {
     }
     let text = await message(.connectionClosedError) {
       _ = try await NIOTransport().send(
-        HTTPRequest(method: "GET", url: server.url()), options: patient)
+        WireRequest(method: "GET", url: server.url()), options: patient)
     }
     #expect(
       text
@@ -228,22 +228,22 @@ struct TimeoutAndErrorTests {
   }
 
   @Test(arguments: [
-    HTTPRequest(
+    WireRequest(
       method: "GET", url: RequestURL(scheme: "http", host: "b"), headers: ["X": "a\r\nY: b"]),
-    HTTPRequest(method: "GET", url: RequestURL(scheme: "http", host: "b"), headers: ["X\n": "a"]),
-    HTTPRequest(method: "GET /", url: RequestURL(scheme: "http", host: "b")),
-    HTTPRequest(method: "GET", url: RequestURL(scheme: "http", host: "b", path: "/a b")),
-    HTTPRequest(method: "GET", url: RequestURL(scheme: "http", host: "b", path: "/a\r\n")),
-    HTTPRequest(method: "GET", url: RequestURL(scheme: "ftp", host: "b")),
-    HTTPRequest(method: "GET", url: RequestURL(scheme: "http", host: "b", port: 70000)),
-    HTTPRequest(method: "GET", url: RequestURL(scheme: "http", host: "a\r\nX: b")),
-    HTTPRequest(
+    WireRequest(method: "GET", url: RequestURL(scheme: "http", host: "b"), headers: ["X\n": "a"]),
+    WireRequest(method: "GET /", url: RequestURL(scheme: "http", host: "b")),
+    WireRequest(method: "GET", url: RequestURL(scheme: "http", host: "b", path: "/a b")),
+    WireRequest(method: "GET", url: RequestURL(scheme: "http", host: "b", path: "/a\r\n")),
+    WireRequest(method: "GET", url: RequestURL(scheme: "ftp", host: "b")),
+    WireRequest(method: "GET", url: RequestURL(scheme: "http", host: "b", port: 70000)),
+    WireRequest(method: "GET", url: RequestURL(scheme: "http", host: "a\r\nX: b")),
+    WireRequest(
       method: "PUT", url: RequestURL(scheme: "http", host: "b"),
       headers: ["Content-Length": "2"], body: .bytes([1])),
-    HTTPRequest(
+    WireRequest(
       method: "PUT", url: RequestURL(scheme: "http", host: "b"),
       headers: ["Content-Length": "1", "Transfer-Encoding": "chunked"], body: .bytes([1])),
-  ]) func whatIsNoRequestIsNotSent(request: HTTPRequest) async throws {
+  ]) func whatIsNoRequestIsNotSent(request: WireRequest) async throws {
     await expectError(.httpClientError) {
       _ = try await NIOTransport().send(request, options: patient)
     }

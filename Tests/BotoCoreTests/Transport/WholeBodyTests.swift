@@ -7,17 +7,17 @@ import WireFormats
 
 struct WholeBodyTests {
   @Test func smallBodiesAndRoomyBuffersAreJoined() async throws {
-    guard case .empty = HTTPBody(whole: []) else { return #expect(Bool(false), "no bytes") }
+    guard case .empty = WireBody(whole: []) else { return #expect(Bool(false), "no bytes") }
     let small = [ByteBuffer(bytes: [1, 2]), ByteBuffer(bytes: [3])]
-    #expect(HTTPBody(whole: small).bytesInMemory == [1, 2, 3])
+    #expect(WireBody(whole: small).bytesInMemory == [1, 2, 3])
     var roomy = ByteBufferAllocator().buffer(capacity: 1 << 20)
     roomy.writeRepeatingByte(1, count: 100_000)
-    #expect(HTTPBody(whole: [roomy]).bytesInMemory?.count == 100_000)
+    #expect(WireBody(whole: [roomy]).bytesInMemory?.count == 100_000)
   }
 
   @Test func largeBodiesStayInTheirBuffersAndAreReadOnce() async throws {
     let buffers = (1...3).map { ByteBuffer(repeating: $0, count: 50_000) }
-    guard case .stream(let stream) = HTTPBody(whole: buffers) else {
+    guard case .stream(let stream) = WireBody(whole: buffers) else {
       return #expect(Bool(false), "150,000 bytes are joined")
     }
     #expect(stream.length == 150_000)

@@ -16,16 +16,16 @@ import WireFormats
     }
   }
 
-  private func instances(_ states: String...) -> HTTPResponse {
+  private func instances(_ states: String...) -> WireResponse {
     let items = states.map { "<item><instanceState><name>\($0)</name></instanceState></item>" }
-    return HTTPResponse(
+    return WireResponse(
       200,
       "<DescribeInstancesResponse><reservationSet><item><instancesSet>\(items.joined())"
         + "</instancesSet></item></reservationSet></DescribeInstancesResponse>")
   }
 
   @Test func untilAnErrorIsGone() async throws {
-    let client = try TestClient("s3", answers: [HTTPResponse(404), HTTPResponse(200)])
+    let client = try TestClient("s3", answers: [WireResponse(404), WireResponse(200)])
     let waiter = try client.service.waiter("bucket_exists")
     #expect(waiter.name == "BucketExists" && waiter.maxAttempts == 20)
     try await waiter.poll(parameters: ["Bucket": "b"], options: client.options)
@@ -53,7 +53,7 @@ import WireFormats
 
   @Test func anErrorThatNobodyExpects() async throws {
     let body = #"{"__type": "AccessDeniedException", "message": "no"}"#
-    let client = try TestClient("dynamodb", answers: [HTTPResponse(400, body)])
+    let client = try TestClient("dynamodb", answers: [WireResponse(400, body)])
     let error = try await error(client, "table_exists", ["TableName": "t"])
     #expect(error.reason == "An error occurred (AccessDeniedException): no")
     #expect(error.lastResponse.Error.Code == "AccessDeniedException")
@@ -61,13 +61,13 @@ import WireFormats
 
   @Test func tooManyAttempts() async throws {
     let table = #"{"Table": {"TableStatus": "CREATING"}}"#
-    let client = try TestClient("dynamodb", answers: [HTTPResponse(200, table)])
+    let client = try TestClient("dynamodb", answers: [WireResponse(200, table)])
     let error = try await error(client, "table_exists", ["TableName": "t"], maxAttempts: 3)
     #expect(error.reason == "Max attempts exceeded" && client.transport.requests.count == 3)
     #expect(client.clock.sleeps.count == 2)
 
     let missing = #"{"__type": "ResourceNotFoundException"}"#
-    let other = try TestClient("dynamodb", answers: [HTTPResponse(400, missing)])
+    let other = try TestClient("dynamodb", answers: [WireResponse(400, missing)])
     #expect(
       try await self.error(other, "table_exists", ["TableName": "t"], maxAttempts: 0).reason
         == "Max attempts exceeded. Previously accepted state: Matched expected service error code: "
@@ -83,7 +83,7 @@ import WireFormats
   }
 
   @Test func cancelling() async throws {
-    let client = try TestClient("s3", answers: [HTTPResponse(404)])
+    let client = try TestClient("s3", answers: [WireResponse(404)])
     let wait = Task {
       try await client.service.waiter("bucket_exists").poll(parameters: ["Bucket": "b"])
     }

@@ -96,7 +96,7 @@ struct DeleteTests {
   /// Deletes `a`, `busy` and `c` in a store that refuses `busy` so many times with an error, and `c`
   /// always.
   private func run(
-    _ error: String, times: Int, attempts: Int = 3, then last: HTTPResponse? = nil
+    _ error: String, times: Int, attempts: Int = 3, then last: WireResponse? = nil
   ) async throws -> Run {
     let keys = Mutex<[[String]]>([])
     let client = try TestClient(

@@ -150,7 +150,7 @@ struct DirectoryRunTests {
   }
 
   @Test func aListingThatIsCutOffDeletesNothing() async throws {
-    let page = HTTPResponse.xml(
+    let page = WireResponse.xml(
       "<ListBucketResult><IsTruncated>true</IsTruncated></ListBucketResult>")
     let here = try TestTree(["a"])
     let error = await #expect(throws: BotoCoreError.self) {

@@ -44,7 +44,7 @@ struct ListingAnswerTests {
   private static func store(_ answer: String) -> ObjectStore {
     let store = ObjectStore { operation, _ in
       guard operation == "ListObjectsV2" else { return nil }
-      return HTTPResponse(status: 200, body: answer.isEmpty ? .empty : .bytes(Array(answer.utf8)))
+      return WireResponse(status: 200, body: answer.isEmpty ? .empty : .bytes(Array(answer.utf8)))
     }
     for key in ["p/a", "p/etc", "p/swd", "passwd", "swd"] { store.put("/bucket/\(key)", [1]) }
     return store
@@ -103,7 +103,7 @@ struct ListingAnswerTests {
   func deletionsNeedADeleteResult(answer: String) async throws {
     let store = ObjectStore { operation, _ in
       guard operation == "DeleteObjects" else { return nil }
-      return HTTPResponse(status: 200, body: answer.isEmpty ? .empty : .bytes(Array(answer.utf8)))
+      return WireResponse(status: 200, body: answer.isEmpty ? .empty : .bytes(Array(answer.utf8)))
     }
     let counts = try await TestTransfers(store).manager.delete(
       [DeletedObject(key: "a"), DeletedObject(key: "b")], in: "bucket")

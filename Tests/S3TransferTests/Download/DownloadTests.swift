@@ -73,7 +73,7 @@ struct DownloadTests {
       let transfers = try TestTransfers(
         ObjectStore { operation, number in
           guard operation == "GetObject", number < 4 else { return nil }
-          return HTTPResponse(
+          return WireResponse(
             status: 206, headers: ["Content-Range": "bytes 0-4999/5000"],
             body: .stream(CutStream(Array(bytes.prefix(number * 1_000)), length: 5_000)))
         }, config: config)
@@ -95,7 +95,7 @@ struct DownloadTests {
     let transfers = try TestTransfers(
       ObjectStore { operation, number in
         guard operation == "GetObject", number < 4 else { return nil }
-        return HTTPResponse(
+        return WireResponse(
           status: 200,
           body: .stream(CutStream(Array(bytes.prefix(4_000 - number * 1_000)), length: 5_000)))
       })
@@ -127,9 +127,9 @@ struct DownloadTests {
 
   @Test func anotherRangeThanAskedForIsAnError() async throws {
     let answers = [
-      HTTPResponse(
+      WireResponse(
         status: 206, headers: ["Content-Range": "bytes 0-5/9000"], body: .bytes([1, 2, 3, 4, 5])),
-      HTTPResponse(status: 200, body: .bytes(testBytes(9_000))),
+      WireResponse(status: 200, body: .bytes(testBytes(9_000))),
     ]
     for answer in answers {
       let transfers = try TestTransfers(
@@ -147,9 +147,9 @@ struct DownloadTests {
     let transfers = try TestTransfers(
       ObjectStore { operation, _ in
         guard operation == "GetObject" else { return nil }
-        let headers: HTTPHeaders =
+        let headers: WireHeaders =
           status == 206 ? ["Content-Range": "bytes 0-999/9000"] : [:]
-        return HTTPResponse(status: status, headers: headers, body: .stream(body))
+        return WireResponse(status: status, headers: headers, body: .stream(body))
       },
       config: TransferConfig(
         multipartThreshold: 1_000, multipartChunkSize: 1_000, useThreads: false))

@@ -20,17 +20,17 @@ struct ReplacedObjectTests {
   /// Enough come the first time for some to be written.
   @Test(arguments: Server.allCases) func whenBytesComeAgain(server: Server) async throws {
     let size = 3 << 20
-    let tags: (HTTPHeaders, HTTPHeaders) =
+    let tags: (WireHeaders, WireHeaders) =
       server == .tellsNothing ? ([:], [:]) : (["ETag": "\"old\""], ["ETag": "\"new\""])
     let transfers = try TestTransfers(
       ObjectStore { [new] operation, number in
         if number == 1 {
-          return HTTPResponse(
+          return WireResponse(
             status: 200, headers: tags.0,
             body: .stream(CutStream(testBytes(size - 1), length: Int64(size))))
         }
         if server == .looksAtConditions { return nil }
-        return HTTPResponse(status: 200, headers: tags.1, body: .bytes(new))
+        return WireResponse(status: 200, headers: tags.1, body: .bytes(new))
       })
     transfers.store.put("/bucket/k", new)
     do {
@@ -47,7 +47,7 @@ struct ReplacedObjectTests {
     let transfers = try TestTransfers(
       ObjectStore { operation, number in
         guard operation == "GetObject", number == 2 else { return nil }
-        return HTTPResponse(
+        return WireResponse(
           status: 206, headers: ["ETag": "\"new\"", "Content-Range": "bytes 1000-1999/5000"],
           body: .bytes([UInt8](repeating: 7, count: 1_000)))
       },

@@ -13,7 +13,7 @@ struct ResumeTests {
   private final class Trouble: Sendable {
     private let isOver = Mutex(false)
 
-    func answer(_ isIt: Bool) -> HTTPResponse? {
+    func answer(_ isIt: Bool) -> WireResponse? {
       guard isIt else { return nil }
       let wasOver = isOver.withLock { isOver in
         defer { isOver = true }
@@ -117,7 +117,7 @@ struct ResumeTests {
   }
 
   @Test func aListThatGoesInCirclesIsAnError() async throws {
-    let page = HTTPResponse.xml(
+    let page = WireResponse.xml(
       "<ListPartsResult><IsTruncated>true</IsTruncated>"
         + "<NextPartNumberMarker>7</NextPartNumberMarker></ListPartsResult>")
     let trouble = Trouble()

@@ -41,7 +41,7 @@ extension ObjectStore {
   }
 
   /// What the store answers to what it lacks.
-  func refusal(_ request: ReceivedRequest, _ operation: String) -> HTTPResponse? {
+  func refusal(_ request: ReceivedRequest, _ operation: String) -> WireResponse? {
     let headers = request.headers
     let names = headers.fields.map { $0.name.lowercased() }
     let hasChecksum = names.contains {
@@ -69,7 +69,7 @@ extension ObjectStore {
       case .unequalParts where operation == "CompleteMultipartUpload" && hasUnequalParts(request):
         return .error(400, "InvalidPart")
       case .copies where operation.hasSuffix("Copy") || operation == "CopyObject":
-        return HTTPResponse(status: 200)
+        return WireResponse(status: 200)
       case .secondListing where operation == "ListObjectsV2": return .error(501, "NotImplemented")
       case .parts where operation == "CreateMultipartUpload":
         return .error(501, "NotImplemented")

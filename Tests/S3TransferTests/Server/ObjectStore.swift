@@ -32,7 +32,7 @@ final class ObjectStore: Sendable {
   }
 
   /// Answers instead of the store, if it wants to; gets the operation and how often it was called.
-  typealias Fault = @Sendable (_ operation: String, _ number: Int) async throws -> HTTPResponse?
+  typealias Fault = @Sendable (_ operation: String, _ number: Int) async throws -> WireResponse?
 
   let state = Mutex(State())
   let fault: Fault
@@ -66,7 +66,7 @@ final class ObjectStore: Sendable {
 
   func put(_ path: String, _ bytes: [UInt8]) { self[path] = StoredObject(bytes: bytes) }
 
-  func answer(_ request: ReceivedRequest) async throws -> HTTPResponse {
+  func answer(_ request: ReceivedRequest) async throws -> WireResponse {
     let operation = Self.operation(request)
     let number = state.withLock { state in
       state.log.append(operation)
@@ -120,7 +120,7 @@ final class ObjectStore: Sendable {
 
   private static func answer(
     _ request: ReceivedRequest, _ operation: String, isModern: Bool, _ state: inout State
-  ) -> HTTPResponse {
+  ) -> WireResponse {
     let path = PercentEncoding.decode(request.url.path)
     let query = query(request)
     switch operation {
@@ -141,7 +141,7 @@ final class ObjectStore: Sendable {
       return .xml("<CopyObjectResult><ETag>\(source.eTag)</ETag></CopyObjectResult>")
     case "DeleteObject":
       state.objects[path] = nil
-      return HTTPResponse(status: 204)
+      return WireResponse(status: 204)
     case "DeleteObjects": return delete(request, &state)
     case "GetObjectTagging":
       guard let object = state.objects[path] else { return .error(404, "NoSuchKey") }
@@ -154,7 +154,7 @@ final class ObjectStore: Sendable {
       let id = "upload-\(state.log.count)"
       state.uploads[id] = Upload(
         path: path, headers: kept(request), tagging: request.headers["x-amz-tagging"])
-      var created = HTTPResponse.xml(
+      var created = WireResponse.xml(
         "<InitiateMultipartUploadResult><UploadId>\(id)</UploadId></InitiateMultipartUploadResult>")
       created.headers["Date"] = now
       if let type = request.headers["x-amz-checksum-type"], isModern {
@@ -171,7 +171,7 @@ final class ObjectStore: Sendable {
 
   /// A page of keys in the order of their bytes; a token is the last key of the page before.
   private static func list(_ path: String, _ query: [String: String], _ state: State)
-    -> HTTPResponse
+    -> WireResponse
   {
     let bucket = path.hasSuffix("/") ? path : path + "/"
     let prefix = Array((bucket + (query["prefix"] ?? "")).utf8)
@@ -199,7 +199,7 @@ final class ObjectStore: Sendable {
   private static func multipart(
     _ request: ReceivedRequest, _ operation: String, _ id: String, _ upload: Upload,
     _ state: inout State
-  ) -> HTTPResponse {
+  ) -> WireResponse {
     let number = query(request)["partNumber"].flatMap { Int($0) } ?? 0
     switch operation {
     case "UploadPart":
@@ -229,14 +229,14 @@ final class ObjectStore: Sendable {
           + "<IsTruncated>false</IsTruncated></ListPartsResult>")
     case "AbortMultipartUpload":
       state.uploads[id] = nil
-      return HTTPResponse(status: 204)
+      return WireResponse(status: 204)
     default: return complete(request, id, upload, &state)
     }
   }
 
   private static func complete(
     _ request: ReceivedRequest, _ id: String, _ upload: Upload, _ state: inout State
-  ) -> HTTPResponse {
+  ) -> WireResponse {
     if request.headers["If-None-Match"] == "*", state.objects[upload.path] != nil {
       return .error(412, "PreconditionFailed")
     }
@@ -262,12 +262,12 @@ final class ObjectStore: Sendable {
       "<CompleteMultipartUploadResult><ETag>\(object.eTag)</ETag></CompleteMultipartUploadResult>")
   }
 
-  private static func get(_ request: ReceivedRequest, _ object: StoredObject?) -> HTTPResponse {
+  private static func get(_ request: ReceivedRequest, _ object: StoredObject?) -> WireResponse {
     guard let object else { return .error(404, "NoSuchKey", isHead: request.method == "HEAD") }
     if let wanted = request.headers["If-Match"], wanted != object.eTag {
       return .error(412, "PreconditionFailed")
     }
-    var headers: HTTPHeaders = [
+    var headers: WireHeaders = [
       "ETag": object.eTag, "Last-Modified": now,
     ]
     for (name, value) in object.headers { headers[name] = value }
@@ -280,20 +280,20 @@ final class ObjectStore: Sendable {
     }
     guard request.method == "GET" else {
       headers["Content-Length"] = "\(object.bytes.count)"
-      return HTTPResponse(status: 200, headers: headers)
+      return WireResponse(status: 200, headers: headers)
     }
     guard let ranged else {
       headers["Content-Length"] = "\(object.bytes.count)"
-      return HTTPResponse(status: 200, headers: headers, body: .bytes(object.bytes))
+      return WireResponse(status: 200, headers: headers, body: .bytes(object.bytes))
     }
     guard let range = range(ranged, object.bytes.count) else { return .error(416, "InvalidRange") }
     headers["Content-Length"] = "\(range.count)"
     headers["Content-Range"] =
       "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(object.bytes.count)"
-    return HTTPResponse(status: 206, headers: headers, body: .bytes(Array(object.bytes[range])))
+    return WireResponse(status: 206, headers: headers, body: .bytes(Array(object.bytes[range])))
   }
 
-  private static func delete(_ request: ReceivedRequest, _ state: inout State) -> HTTPResponse {
+  private static func delete(_ request: ReceivedRequest, _ state: inout State) -> WireResponse {
     let bucket = PercentEncoding.decode(request.url.path).split(separator: "/").first ?? ""
     let keys = request.text.split(separator: "<Key>").dropFirst().map {
       String($0.prefix { $0 != "<" })
@@ -355,22 +355,22 @@ extension [UInt8] {
   fileprivate func isBehind(_ other: [UInt8]) -> Bool { other.lexicographicallyPrecedes(self) }
 }
 
-extension HTTPResponse {
-  static func xml(_ text: String) -> HTTPResponse {
-    HTTPResponse(
+extension WireResponse {
+  static func xml(_ text: String) -> WireResponse {
+    WireResponse(
       status: 200, headers: ["Content-Type": "application/xml"], body: .bytes(Array(text.utf8)))
   }
 
-  static func error(_ status: Int, _ code: String, isHead: Bool = false) -> HTTPResponse {
+  static func error(_ status: Int, _ code: String, isHead: Bool = false) -> WireResponse {
     let text = "<Error><Code>\(code)</Code><Message>\(code)</Message></Error>"
-    return HTTPResponse(status: status, body: isHead ? .empty : .bytes(Array(text.utf8)))
+    return WireResponse(status: status, body: isHead ? .empty : .bytes(Array(text.utf8)))
   }
 
-  fileprivate static func written(_ object: ObjectStore.StoredObject) -> HTTPResponse {
-    var headers: HTTPHeaders = ["ETag": object.eTag]
+  fileprivate static func written(_ object: ObjectStore.StoredObject) -> WireResponse {
+    var headers: WireHeaders = ["ETag": object.eTag]
     if let checksum = object.checksum {
       headers["x-amz-checksum-\(checksum.name)"] = checksum.value
     }
-    return HTTPResponse(status: 200, headers: headers)
+    return WireResponse(status: 200, headers: headers)
   }
 }

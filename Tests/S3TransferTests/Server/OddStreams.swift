@@ -3,7 +3,7 @@ import Synchronization
 import WireFormats
 
 /// A body that ends where it does, whatever length it has.
-final class CutStream: ByteStream {
+final class CutStream: ByteSource {
   private let bytes: [UInt8]
   let length: Int64?
   let isReplayable = false
@@ -13,11 +13,11 @@ final class CutStream: ByteStream {
     self.length = length
   }
 
-  func makeReader() async throws -> any ByteStreamReader { BytesReader(bytes) }
+  func makeReader() async throws -> any ByteSourceReader { BytesReader(bytes) }
 }
 
 /// A body that never ends, and counts how much of it was asked for.
-final class EndlessStream: ByteStream, ByteStreamReader {
+final class EndlessStream: ByteSource, ByteSourceReader {
   private let run: Int
   private let count = Mutex(0)
   let length: Int64? = nil
@@ -28,7 +28,7 @@ final class EndlessStream: ByteStream, ByteStreamReader {
   /// The runs that were asked for.
   var runs: Int { count.withLock { $0 } }
 
-  func makeReader() async throws -> any ByteStreamReader { self }
+  func makeReader() async throws -> any ByteSourceReader { self }
 
   func next() async throws -> [UInt8]? {
     count.withLock { $0 += 1 }

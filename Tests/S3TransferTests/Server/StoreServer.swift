@@ -73,7 +73,7 @@ extension ServedRequest {
     var url = RequestURL(
       scheme: "http", host: "127.0.0.1", port: nil, path: String(halves.first ?? "/"))
     url.query = halves.count > 1 ? String(halves[1]) : nil
-    var headers = HTTPHeaders()
+    var headers = WireHeaders()
     for line in head.split(separator: "\r\n").dropFirst() {
       let parts = line.split(separator: ":", maxSplits: 1)
       headers.add(String(parts[0]), String(parts[1].drop { $0 == " " }))
@@ -82,10 +82,10 @@ extension ServedRequest {
   }
 }
 
-extension HTTPResponse {
+extension WireResponse {
   fileprivate func head(isHead: Bool) -> String {
     var text = "HTTP/1.1 \(status) X\r\n"
-    for field in headers.fields where isHead || !HTTPHeaders.sameName(field.name, "Content-Length")
+    for field in headers.fields where isHead || !WireHeaders.sameName(field.name, "Content-Length")
     {
       text += "\(field.name): \(field.value)\r\n"
     }

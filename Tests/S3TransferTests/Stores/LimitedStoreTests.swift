@@ -57,11 +57,11 @@ struct LimitedStoreTests {
   }
 
   /// What stores without `DeleteObjects` answer to it.
-  private static let noBatches: [HTTPResponse] = [
-    HTTPResponse(status: 404), HTTPResponse(status: 404, body: .bytes(Array("not found".utf8))),
-    .error(404, "NoSuchKey"), .error(404, "NotFound"), HTTPResponse(status: 405),
-    HTTPResponse(status: 415), .error(415, "UnsupportedMediaType"), HTTPResponse(status: 406),
-    HTTPResponse(status: 501), HTTPResponse(status: 200), HTTPResponse(status: 204),
+  private static let noBatches: [WireResponse] = [
+    WireResponse(status: 404), WireResponse(status: 404, body: .bytes(Array("not found".utf8))),
+    .error(404, "NoSuchKey"), .error(404, "NotFound"), WireResponse(status: 405),
+    WireResponse(status: 415), .error(415, "UnsupportedMediaType"), WireResponse(status: 406),
+    WireResponse(status: 501), WireResponse(status: 200), WireResponse(status: 204),
     .error(400, "MalformedPOSTRequest"), .error(412, "PreconditionFailed"),
   ]
 
@@ -103,7 +103,7 @@ struct LimitedStoreTests {
 
   /// A store that has nothing at all isn't asked for a thousand keys.
   @Test(arguments: [404, 405, 501]) func nothingIsThere(status: Int) async throws {
-    let store = ObjectStore { _, _ in HTTPResponse(status: status) }
+    let store = ObjectStore { _, _ in WireResponse(status: status) }
     let counts = try await TestTransfers(store).manager.delete(
       (0..<900).map { DeletedObject(key: "k\($0)") }, in: "bucket")
     #expect(counts.deleted == 0 && counts.failed == 900 && store.log.count < 5)
@@ -240,7 +240,7 @@ struct LimitedStoreTests {
   @Test(arguments: [DirectoryOperation.Kind.copy, .move])
   func copiesOfPartsThatAreNoneGoWhole(kind: DirectoryOperation.Kind) async throws {
     let transfers = try TestTransfers(
-      ObjectStore { operation, _ in operation == "UploadPartCopy" ? HTTPResponse(status: 200) : nil
+      ObjectStore { operation, _ in operation == "UploadPartCopy" ? WireResponse(status: 200) : nil
       })
     for _ in 0..<2 {
       let (summary, _) = try await copy(transfers, 18 << 20, kind)
@@ -309,7 +309,7 @@ struct LimitedStoreTests {
   func anObjectInPlaceOfTagsIsNone(kind: DirectoryOperation.Kind) async throws {
     let store = ObjectStore { operation, _ in
       guard operation == "GetObjectTagging" else { return nil }
-      return HTTPResponse(
+      return WireResponse(
         status: 200, headers: ["ETag": "\"e\""], body: .bytes(testBytes(9 << 20)))
     }
     let transfers = try TestTransfers(store)
@@ -385,7 +385,7 @@ struct LimitedStoreTests {
 
   @Test func aMovedFileStaysWhereTheAnswerIsNone() async throws {
     let store = ObjectStore { operation, _ in
-      operation == "PutObject" ? HTTPResponse(status: 200) : nil
+      operation == "PutObject" ? WireResponse(status: 200) : nil
     }
     let here = try TestTree(["a"])
     let summary = try await TestTransfers(store).manager.run(

@@ -68,7 +68,7 @@ struct MultipartUploadTests {
           begun.set()
           try await Task.sleep(for: .seconds(600))
         // As if a part had come behind it.
-        case "AbortMultipartUpload" where number == 1: return HTTPResponse(status: 204)
+        case "AbortMultipartUpload" where number == 1: return WireResponse(status: 204)
         default: break
         }
         return nil
@@ -114,14 +114,14 @@ struct MultipartUploadTests {
     parts: Int, hasChecksum: Bool?, time: String?, counts: Bool
   ) async throws {
     let bytes = Array(bytes.prefix(10 << 20))
-    var headers: HTTPHeaders = ["ETag": "\"x-\(parts)\"", "Content-Length": "\(bytes.count)"]
+    var headers: WireHeaders = ["ETag": "\"x-\(parts)\"", "Content-Length": "\(bytes.count)"]
     if let time { headers["Last-Modified"] = time }
     if let hasChecksum {
       var crc = CRC(.crc32)
       crc.update(hasChecksum ? bytes : [1])
       headers["x-amz-checksum-crc32"] = Base64.encode(crc.bigEndianBytes)
     }
-    let head = HTTPResponse(status: 200, headers: headers)
+    let head = WireResponse(status: 200, headers: headers)
     let transfers = try TestTransfers(
       ObjectStore { operation, number in
         switch operation {

@@ -196,7 +196,7 @@ struct UploadTests {
 }
 
 /// A stream that is read once, in runs.
-private final class RunStream: ByteStream {
+private final class RunStream: ByteSource {
   private let bytes: [UInt8]
   private let run: Int
   let length: Int64?
@@ -208,9 +208,9 @@ private final class RunStream: ByteStream {
     self.length = length
   }
 
-  func makeReader() async throws -> any ByteStreamReader { Reader(bytes[...], run) }
+  func makeReader() async throws -> any ByteSourceReader { Reader(bytes[...], run) }
 
-  private final class Reader: ByteStreamReader {
+  private final class Reader: ByteSourceReader {
     private var rest: ArraySlice<UInt8>
     private let run: Int
 

@@ -1,5 +1,5 @@
 public import AWSProtocols
-public import ServiceModel
+package import ServiceModel
 
 /// The options that count for a client: those set in code, else those of environment, profile,
 /// defaults mode, else the defaults.
@@ -88,7 +88,7 @@ public struct ResolvedClientConfig: Sendable {
   ///   - hostRegion: the region of the machine, for the defaults mode `auto`.
   /// - Throws: botocore's kinds for values that aren't allowed: `invalidRegionError`,
   ///   `invalidRetryModeError`, `invalidConfigError`, …
-  public init(
+  package init(
     _ config: ClientConfig = ClientConfig(), store: ConfigStore, regionName: String? = nil,
     endpointURL: String? = nil, serviceID: String, defaults: ModelNode, hostRegion: String? = nil
   ) throws(BotoCoreError) {

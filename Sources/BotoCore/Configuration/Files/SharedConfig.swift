@@ -1,25 +1,25 @@
-public import AWSProtocols
+package import AWSProtocols
 
 /// The shared files of the AWS SDKs: the config file and the credentials file.
 ///
 /// Values are texts, or structures of texts where a profile has a nested section (`s3 =`).
-public struct SharedConfig: Sendable {
+package struct SharedConfig: Sendable {
   /// The profiles of both files; where both have a value, that of the credentials file counts.
-  public let profiles: Structure
+  package let profiles: Structure
   /// The profiles of the config file alone.
-  public let configFileProfiles: Structure
+  package let configFileProfiles: Structure
   /// The sections of the credentials file.
-  public let credentialsFileProfiles: Structure
+  package let credentialsFileProfiles: Structure
   /// The sections `[sso-session name]` of the config file, by name.
-  public let ssoSessions: Structure
+  package let ssoSessions: Structure
   /// The sections `[services name]` of the config file, by name.
-  public let services: Structure
+  package let services: Structure
   /// The other sections of the config file (`[plugins]`, `[preview]`).
-  public let otherSections: Structure
+  package let otherSections: Structure
   /// The path of the config file, `~` and variables replaced.
-  public let configFile: String
+  package let configFile: String
   /// The path of the credentials file, `~` and variables replaced.
-  public let credentialsFile: String
+  package let credentialsFile: String
 
   /// Reads the files; one that doesn't exist is empty.
   ///
@@ -28,7 +28,7 @@ public struct SharedConfig: Sendable {
   ///   - credentialsFile: the path of the credentials file, likewise.
   ///   - environment: for `~` and variables in the paths.
   /// - Throws: `configParseError` with the path and the line.
-  public init(
+  package init(
     configFile: String, credentialsFile: String, environment: Environment
   ) throws(BotoCoreError) {
     let configPath = environment.expand(configFile)
@@ -82,7 +82,7 @@ public struct SharedConfig: Sendable {
   ///
   /// - Parameter name: the profile that was asked for; `nil` for `default`, which need not exist.
   /// - Throws: `profileNotFound`.
-  public func profile(_ name: String?) throws(BotoCoreError) -> Structure {
+  package func profile(_ name: String?) throws(BotoCoreError) -> Structure {
     if case .structure(let values)? = profiles[name ?? "default"] { return values }
     guard let name else { return Structure() }
     throw BotoCoreError(

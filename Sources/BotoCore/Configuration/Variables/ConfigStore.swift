@@ -1,19 +1,19 @@
-public import AWSProtocols
+package import AWSProtocols
 
 /// The configuration of a session: what was set in code, the environment, the profile, defaults.
-public struct ConfigStore: Sendable {
+package struct ConfigStore: Sendable {
   /// The environment.
-  public let environment: Environment
+  package let environment: Environment
   /// The shared files.
-  public let files: SharedConfig
+  package let files: SharedConfig
   /// The name of the profile; `nil` when none was asked for.
-  public private(set) var profileName: String?
+  package private(set) var profileName: String?
   /// Whether the profile was named in code, which takes the environment's credentials out of play.
-  public private(set) var profileIsExplicit: Bool
+  package private(set) var profileIsExplicit: Bool
   /// The values of the profile.
-  public private(set) var profile: Structure
+  package private(set) var profile: Structure
   /// What was set in code, by the variables' names; counts before all else.
-  public var explicitValues: Structure
+  package var explicitValues: Structure
   /// What the defaults mode says instead of the defaults, by the variables' names.
   var modeDefaults = Structure()
   /// The same for the section `s3`.
@@ -26,7 +26,7 @@ public struct ConfigStore: Sendable {
   ///   - profileName: the profile that was asked for in code.
   ///   - explicitValues: other variables that are set in code.
   /// - Throws: `configParseError`, `profileNotFound`.
-  public init(
+  package init(
     environment: Environment = .process, profileName: String? = nil,
     explicitValues: Structure = [:]
   ) throws(BotoCoreError) {
@@ -51,7 +51,7 @@ public struct ConfigStore: Sendable {
   ///   - profileName: the profile; the present one if `nil`.
   ///   - regionName: the region; if `nil` what was set in code before, else the profile's.
   /// - Throws: `profileNotFound`.
-  public func with(
+  package func with(
     profileName: String? = nil, regionName: String? = nil
   ) throws(BotoCoreError) -> ConfigStore {
     var store = self
@@ -67,12 +67,12 @@ public struct ConfigStore: Sendable {
   /// The value of a variable, by botocore's name; ``Value/null`` of one that isn't known.
   ///
   /// - Throws: `invalidConfigError` for a value of the wrong type.
-  public func value(_ name: String) throws(BotoCoreError) -> Value { try resolve(name).value }
+  package func value(_ name: String) throws(BotoCoreError) -> Value { try resolve(name).value }
 
   /// The value of a variable and where it came from.
   ///
   /// - Throws: `invalidConfigError` for a value of the wrong type.
-  public func resolve(_ name: String) throws(BotoCoreError) -> ResolvedVariable {
+  package func resolve(_ name: String) throws(BotoCoreError) -> ResolvedVariable {
     switch name {
     case "s3": return try section(name, ConfigVariable.s3, modeDefaultsOfS3)
     case "proxies_config": return try section(name, ConfigVariable.proxies, [:])
@@ -90,7 +90,8 @@ public struct ConfigStore: Sendable {
   /// (`endpoint_url`, `endpoint_url.sqs`), and what else was set in code. None of them is a secret.
   ///
   /// - Throws: `invalidConfigError` for a value of the wrong type.
-  public func accessReport() throws(BotoCoreError) -> [(name: String, variable: ResolvedVariable)] {
+  package func accessReport() throws(BotoCoreError) -> [(name: String, variable: ResolvedVariable)]
+  {
     var report: [(name: String, variable: ResolvedVariable)] = []
     for variable in ConfigVariable.all {
       report.append((variable.name, try resolve(variable.name)))

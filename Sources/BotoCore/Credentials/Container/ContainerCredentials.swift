@@ -1,7 +1,7 @@
 import WireFormats
 
 /// The credentials of a container's role, from ECS or EKS Pod Identity.
-public struct ContainerCredentials: CredentialProvider {
+package struct ContainerCredentials: CredentialProvider {
   static let name = "container-role"
 
   private static let timeout = Duration.seconds(2)
@@ -11,13 +11,13 @@ public struct ContainerCredentials: CredentialProvider {
   private let context: CredentialProviderContext
 
   /// The credentials of the container in which a session runs.
-  public init(_ context: CredentialProviderContext) { self.context = context }
+  package init(_ context: CredentialProviderContext) { self.context = context }
 
   /// `container-role`.
-  public var method: String { Self.name }
+  package var method: String { Self.name }
 
   /// The variables that aren't set.
-  public var absence: String? {
+  package var absence: String? {
     ContainerEndpoint.isNamed(context.store.environment)
       ? nil
       : "neither \(ContainerEndpoint.relativeVariable) nor \(ContainerEndpoint.fullVariable) is set"
@@ -28,11 +28,11 @@ public struct ContainerCredentials: CredentialProvider {
   ///
   /// - Throws: `credentialRetrievalError` with the URL and the reason; `valueError` for a host that
   ///   isn't trusted or a token that is no header; what else the transport throws.
-  public func load() async throws -> CredentialSearch {
+  package func load() async throws -> CredentialSearch {
     let environment = context.store.environment
     if let absence { return .nothing(because: absence) }
     let url = try ContainerEndpoint.url(environment)
-    var request = HTTPRequest(method: "GET", url: url, headers: ["Accept": "application/json"])
+    var request = WireRequest(method: "GET", url: url, headers: ["Accept": "application/json"])
     if let token = try await ContainerAuthorization.header(environment) {
       request.headers.add("Authorization", token)
     }
@@ -45,7 +45,7 @@ public struct ContainerCredentials: CredentialProvider {
     }
   }
 
-  private func document(_ request: HTTPRequest) async throws -> JSONNode {
+  private func document(_ request: WireRequest) async throws -> JSONNode {
     let exchange = MetadataExchange(transport: context.metadataTransport, timeout: Self.timeout)
     var attempt = 1
     while true {

@@ -12,7 +12,7 @@ struct InstanceMetadata: Sendable {
   }
 
   let settings: InstanceMetadataSettings
-  let transport: any HTTPTransport
+  let transport: any WireTransport
 
   private static let tokenLifetime = "21600"
 
@@ -108,12 +108,12 @@ struct InstanceMetadata: Sendable {
   func name(of path: String) throws -> String { try url(path).nameInErrors }
 
   private func request(
-    _ method: String, _ path: String, headers: HTTPHeaders
-  ) throws -> HTTPRequest {
+    _ method: String, _ path: String, headers: WireHeaders
+  ) throws -> WireRequest {
     let url = try url(path)
     var headers = headers
     headers["User-Agent"] = "Boto3-Swift/\(Version.library)"
-    return HTTPRequest(method: method, url: url, headers: headers)
+    return WireRequest(method: method, url: url, headers: headers)
   }
 
   private func url(_ path: String) throws -> RequestURL {

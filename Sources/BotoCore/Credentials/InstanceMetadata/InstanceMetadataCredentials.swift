@@ -1,19 +1,19 @@
 import WireFormats
 
 /// The credentials of an EC2 instance's role, from the instance metadata service.
-public struct InstanceMetadataCredentials: CredentialProvider {
+package struct InstanceMetadataCredentials: CredentialProvider {
   private static let path = "latest/meta-data/iam/security-credentials/"
 
   private let context: CredentialProviderContext
 
   /// The credentials of the instance on which a session runs.
-  public init(_ context: CredentialProviderContext) { self.context = context }
+  package init(_ context: CredentialProviderContext) { self.context = context }
 
   /// `iam-role`.
-  public var method: String { "iam-role" }
+  package var method: String { "iam-role" }
 
   /// That access is switched off.
-  public var absence: String? {
+  package var absence: String? {
     InstanceMetadataSettings.isDisabled(context.store.environment)
       ? "\(InstanceMetadataSettings.disablingVariable) is true" : nil
   }
@@ -24,7 +24,7 @@ public struct InstanceMetadataCredentials: CredentialProvider {
   ///   `invalidIMDSEndpointError`, `invalidIMDSEndpointModeError` and `invalidConfigError` for
   ///   settings that can't be meant. A service that isn't there or answers badly is no error, but
   ///   the reason why there is nothing; that it answers badly is logged.
-  public func load() async throws -> CredentialSearch {
+  package func load() async throws -> CredentialSearch {
     let service = InstanceMetadata(
       settings: try InstanceMetadataSettings(context.store), transport: context.metadataTransport)
     do {

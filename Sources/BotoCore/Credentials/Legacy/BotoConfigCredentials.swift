@@ -1,14 +1,14 @@
 import AWSProtocols
 
 /// Credentials in a configuration file of boto 2: `BOTO_CONFIG`, else `/etc/boto.cfg` and `~/.boto`.
-public struct BotoConfigCredentials: ImmediateCredentialProvider {
+package struct BotoConfigCredentials: ImmediateCredentialProvider {
   private let environment: Environment
 
   /// Credentials of the file that an environment names, or of the usual ones.
-  public init(_ environment: Environment) { self.environment = environment }
+  package init(_ environment: Environment) { self.environment = environment }
 
   /// `boto-config`.
-  public var method: String { "boto-config" }
+  package var method: String { "boto-config" }
 
   private var paths: [String] {
     environment["BOTO_CONFIG"].map { [$0] } ?? ["/etc/boto.cfg", "~/.boto"]
@@ -17,7 +17,7 @@ public struct BotoConfigCredentials: ImmediateCredentialProvider {
   /// Reads the section `[Credentials]` of the first file that has keys.
   ///
   /// - Throws: `configParseError`; `partialCredentialsError` without a secret.
-  public func loadNow() throws(BotoCoreError) -> CredentialSearch {
+  package func loadNow() throws(BotoCoreError) -> CredentialSearch {
     var reasons: [String] = []
     for path in paths.map(environment.expand) {
       guard let bytes = SharedFile.read(path) else {

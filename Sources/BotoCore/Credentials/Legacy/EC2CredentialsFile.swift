@@ -1,17 +1,17 @@
 /// Credentials in the file of the first EC2 command line tools: `AWS_CREDENTIAL_FILE`.
-public struct EC2CredentialsFile: ImmediateCredentialProvider {
+package struct EC2CredentialsFile: ImmediateCredentialProvider {
   private let environment: Environment
 
   /// Credentials of the file that an environment names.
-  public init(_ environment: Environment) { self.environment = environment }
+  package init(_ environment: Environment) { self.environment = environment }
 
   /// `ec2-credentials-file`.
-  public var method: String { "ec2-credentials-file" }
+  package var method: String { "ec2-credentials-file" }
 
   /// Reads the file: lines of `AWSAccessKeyId=…` and `AWSSecretKey=…`.
   ///
   /// - Throws: `configNotFound` when it isn't there; `partialCredentialsError` without a secret.
-  public func loadNow() throws(BotoCoreError) -> CredentialSearch {
+  package func loadNow() throws(BotoCoreError) -> CredentialSearch {
     guard let named = environment["AWS_CREDENTIAL_FILE"] else {
       return .nothing(because: "AWS_CREDENTIAL_FILE is not set")
     }

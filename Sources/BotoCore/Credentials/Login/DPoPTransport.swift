@@ -2,12 +2,12 @@ import WireFormats
 
 /// Gives each request a proof of the key's possession before another transport sends it. A request
 /// that is sent again gets a new one, since servers take each only once.
-struct DPoPTransport: HTTPTransport {
+struct DPoPTransport: WireTransport {
   let proof: DPoPProof
   let clock: CallClock
-  let transport: any HTTPTransport
+  let transport: any WireTransport
 
-  func send(_ request: HTTPRequest, options: TransportOptions) async throws -> HTTPResponse {
+  func send(_ request: WireRequest, options: TransportOptions) async throws -> WireResponse {
     var request = request
     request.headers["DPoP"] = try proof.header(
       url: request.url.description, at: clock.now(), id: clock.makeUUID())

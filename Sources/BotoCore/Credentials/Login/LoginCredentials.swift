@@ -2,7 +2,7 @@ import AWSProtocols
 import WireFormats
 
 /// The credentials of a session of `aws login`.
-public struct LoginCredentials: CredentialProvider {
+package struct LoginCredentials: CredentialProvider {
   static let name = "login"
 
   /// Credentials that last longer than this, in seconds, aren't renewed.
@@ -15,13 +15,13 @@ public struct LoginCredentials: CredentialProvider {
   private let context: CredentialProviderContext
 
   /// The credentials of a session's profile.
-  public init(_ context: CredentialProviderContext) { self.context = context }
+  package init(_ context: CredentialProviderContext) { self.context = context }
 
   /// `login`.
-  public var method: String { Self.name }
+  package var method: String { Self.name }
 
   /// What the profile lacks.
-  public var absence: String? {
+  package var absence: String? {
     session == nil ? "profile \(context.profileName) has no login_session" : nil
   }
 
@@ -31,7 +31,7 @@ public struct LoginCredentials: CredentialProvider {
   /// - Throws: `loginTokenLoadError` when nobody has signed in, or what is there can't be used;
   ///   `loginRefreshRequired` and `loginInsufficientPermissions` by what the service says;
   ///   `loginError`, ``ClientError`` and the transport's errors.
-  public func load() async throws -> CredentialSearch {
+  package func load() async throws -> CredentialSearch {
     guard let session else { return .nothing(because: absence ?? "") }
     let cache = LoginTokenCache(context.store.environment)
     return try await Self.flights.value(for: cache.path(of: session)) {
@@ -52,7 +52,7 @@ public struct LoginCredentials: CredentialProvider {
 
   /// Keeps credentials that needn't be renewed yet, without looking into the cache: these live for a
   /// quarter of an hour, so that all of them are about to expire in the sense of others.
-  public func refresh(_ expiring: Credentials) async throws -> CredentialSearch {
+  package func refresh(_ expiring: Credentials) async throws -> CredentialSearch {
     if let expiration = expiring.expiration, isGood(until: expiration) { return .found(expiring) }
     return try await load()
   }

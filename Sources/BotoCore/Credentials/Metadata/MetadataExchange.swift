@@ -12,7 +12,7 @@ struct MetadataExchange: Sendable {
     var text: String { String(decoding: body, as: UTF8.self) }
   }
 
-  let transport: any HTTPTransport
+  let transport: any WireTransport
   /// How long the endpoint may take to be reached, and be silent.
   let timeout: Duration
 
@@ -27,7 +27,7 @@ struct MetadataExchange: Sendable {
   ///
   /// - Throws: What the transport throws; `readTimeoutError` when it takes too long in all;
   ///   `metadataRetrievalError` for an answer that has no end.
-  func send(_ request: HTTPRequest) async throws -> Answer {
+  func send(_ request: WireRequest) async throws -> Answer {
     let total = total
     return try await Deadline.run(within: total) {
       try await sendUnlimited(request)
@@ -39,7 +39,7 @@ struct MetadataExchange: Sendable {
     }
   }
 
-  private func sendUnlimited(_ request: HTTPRequest) async throws -> Answer {
+  private func sendUnlimited(_ request: WireRequest) async throws -> Answer {
     let options = TransportOptions(connectTimeout: timeout, readTimeout: timeout)
     let response = try await transport.send(request, options: options)
     do {

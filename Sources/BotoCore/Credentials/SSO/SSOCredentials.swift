@@ -2,17 +2,17 @@ import AWSProtocols
 import WireFormats
 
 /// The credentials of a role that a user of IAM Identity Center (SSO) may take on.
-public struct SSOCredentials: CredentialProvider {
+package struct SSOCredentials: CredentialProvider {
   private let context: CredentialProviderContext
 
   /// The credentials of a session's profile.
-  public init(_ context: CredentialProviderContext) { self.context = context }
+  package init(_ context: CredentialProviderContext) { self.context = context }
 
   /// `sso`.
-  public var method: String { "sso" }
+  package var method: String { "sso" }
 
   /// What the profile lacks.
-  public var absence: String? {
+  package var absence: String? {
     SSOProfile.isIn(context.profile)
       ? nil : "profile \(context.profileName) has neither sso_account_id nor sso_role_name"
   }
@@ -23,7 +23,7 @@ public struct SSOCredentials: CredentialProvider {
   /// - Throws: `invalidConfigError` for a profile that isn't complete; `ssoTokenLoadError` when
   ///   nobody has signed in; `unauthorizedSSOTokenError` or `tokenRetrievalError` when that has
   ///   expired; ``ClientError`` and the transport's errors.
-  public func load() async throws -> CredentialSearch {
+  package func load() async throws -> CredentialSearch {
     if let absence { return .nothing(because: absence) }
     let profile = try SSOProfile(
       context.profileName, context.profile, in: context.store.files)

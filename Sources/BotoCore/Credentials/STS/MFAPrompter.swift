@@ -2,4 +2,4 @@
 ///
 /// - Parameter prompt: What to ask: `Enter MFA code for arn:aws:iam::123456789012:mfa/me: `.
 /// - Returns: The code that the user gave.
-public typealias MFAPrompter = @Sendable (_ prompt: String) async throws -> String
+package typealias MFAPrompter = @Sendable (_ prompt: String) async throws -> String

@@ -1,18 +1,18 @@
 /// The tokens of services in the environment: `AWS_BEARER_TOKEN_<SIGNING_NAME>`.
-public struct EnvironmentTokens: ImmediateTokenProvider {
+package struct EnvironmentTokens: ImmediateTokenProvider {
   /// botocore's name.
   static let name = "env"
 
   private let environment: Environment
 
   /// The tokens in an environment.
-  public init(_ environment: Environment) { self.environment = environment }
+  package init(_ environment: Environment) { self.environment = environment }
 
   /// `env`.
-  public var method: String { Self.name }
+  package var method: String { Self.name }
 
   /// Reads the variable of a service.
-  public func loadNow(signingName: String) -> TokenSearch {
+  package func loadNow(signingName: String) -> TokenSearch {
     guard signingName.contains(where: { !$0.isWhitespace }) else {
       return .nothing(because: "the service signs under no name")
     }

@@ -1,18 +1,18 @@
 /// The token of the `[sso-session]` that a profile names.
-public struct SSOTokens: TokenProvider {
+package struct SSOTokens: TokenProvider {
   private let context: CredentialProviderContext
 
   /// The token of a session's profile.
-  public init(_ context: CredentialProviderContext) { self.context = context }
+  package init(_ context: CredentialProviderContext) { self.context = context }
 
   /// `sso`.
-  public var method: String { SSOTokenSource.method }
+  package var method: String { SSOTokenSource.method }
 
   /// Takes the token that `aws sso login` left, and renews it where it can be.
   ///
   /// - Throws: `invalidConfigError` for a section that isn't there or isn't complete;
   ///   `ssoTokenLoadError` when nobody has signed in.
-  public func load(signingName: String) async throws -> TokenSearch {
+  package func load(signingName: String) async throws -> TokenSearch {
     let profile = context.profileName
     guard
       let session = try SSOSession(

@@ -1,9 +1,9 @@
 import Synchronization
-public import WireFormats
+package import WireFormats
 
 /// The bearer token of a service: looked for at first use, renewed before it expires, by one task
 /// however many calls want it.
-public final class TokenCache: Sendable {
+package final class TokenCache: Sendable {
   private struct Contents {
     var state: TokenState
     var renewal = SharedRenewal<BearerToken>()
@@ -32,13 +32,13 @@ public final class TokenCache: Sendable {
   }
 
   /// The token at hand, expired or not; `nil` while none has been found.
-  public var current: BearerToken? { contents.withLock { $0.state.token } }
+  package var current: BearerToken? { contents.withLock { $0.state.token } }
 
   /// The token, found or renewed first if need be.
   ///
   /// - Throws: `noAuthTokenError` with what each provider said; `tokenRetrievalError` for one that
   ///   has expired and can't be renewed; what a provider throws.
-  public func token(at now: Timestamp) async throws -> BearerToken {
+  package func token(at now: Timestamp) async throws -> BearerToken {
     let isWithin = RenewalScope.contains(self)
     let step = try contents.withLock { contents -> SharedRenewal<BearerToken>.Step in
       let need = contents.state.need(at: now)

@@ -13,20 +13,22 @@ final class CallHistory: CallObserver {
 
   func requestGoesOut(_ call: CallContext) {
     let mask = CallMask(call)
-    let request = call.attemptRequest
+    let request = call.attemptWireRequest
     recorder.record(
       .httpRequest(
         method: request.method, url: mask.url(call),
-        headers: mask.headers(request.headers, mask.request), body: mask.requestBody(call),
+        headers: mask.headers(request.headers, mask.request).lenientlyTyped,
+        body: mask.requestBody(call),
         isStreaming: call.plan.hasBlobPayload))
   }
 
   func attemptEnds(_ call: CallContext, failure: (any Error)?) {
-    guard let response = call.response else { return }
+    guard let response = call.wireResponse else { return }
     let mask = CallMask(call)
     recorder.record(
       .httpResponse(
-        statusCode: response.status, headers: mask.headers(response.headers, mask.response),
+        statusCode: response.status,
+        headers: mask.headers(response.headers, mask.response).lenientlyTyped,
         body: mask.responseBody(response.body, status: response.status),
         isStreaming: call.plan.streamsOutput))
     if failure == nil { recorder.record(.parsedResponse(mask.output(call))) }

@@ -1,5 +1,5 @@
 public import AWSProtocols
-public import WireFormats
+public import HTTPTypes
 
 /// What a ``HistoryRecorder`` tells of calls, under botocore's names; secrets are masked.
 public enum HistoryEvent: Sendable {
@@ -8,9 +8,9 @@ public enum HistoryEvent: Sendable {
   /// `HTTP_REQUEST`: an attempt goes out. The body is cut at 8 KiB, and left out where it may hold
   /// secrets.
   case httpRequest(
-    method: String, url: String, headers: HTTPHeaders, body: String, isStreaming: Bool)
+    method: String, url: String, headers: HTTPFields, body: String, isStreaming: Bool)
   /// `HTTP_RESPONSE`: an attempt is answered.
-  case httpResponse(statusCode: Int, headers: HTTPHeaders, body: String, isStreaming: Bool)
+  case httpResponse(statusCode: Int, headers: HTTPFields, body: String, isStreaming: Bool)
   /// `PARSED_RESPONSE`: what the answer says.
   case parsedResponse(Value)
 

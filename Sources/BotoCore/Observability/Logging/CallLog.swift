@@ -21,30 +21,31 @@ final class CallLog: CallObserver {
   }
 
   func requestPrepared(_ call: CallContext) {
-    let url = call.request.url
+    let url = call.wireRequest.url
     log.write(.debug, .regions, "Endpoint provider result: \(url.scheme)://\(url.hostHeader)")
     log.write(
       .debug, .endpoint,
       "Making request for \(call.operationName) of \(call.client.serviceName): "
-        + "\(call.request.method), \(call.request.body.length.map { "\($0) bytes" } ?? "a stream")")
+        + "\(call.wireRequest.method), \(call.wireRequest.body.length.map { "\($0) bytes" } ?? "a stream")"
+    )
   }
 
   func requestGoesOut(_ call: CallContext) {
     logSignature(call)
     log.write(
       .debug, .endpoint,
-      "Sending http request: \(call.attemptRequest.method) \(CallMask(call).url(call)), "
+      "Sending http request: \(call.attemptWireRequest.method) \(CallMask(call).url(call)), "
         + "attempt \(call.attempt)")
     guard log.isEnabled(.trace, .endpoint) else { return }
     let mask = CallMask(call)
     log.write(
       .trace, .endpoint,
-      "Request headers: \(Self.text(mask.headers(call.attemptRequest.headers, mask.request)))")
+      "Request headers: \(Self.text(mask.headers(call.attemptWireRequest.headers, mask.request)))")
     log.write(.trace, .endpoint, "Request body: \(mask.requestBody(call))")
   }
 
   func attemptEnds(_ call: CallContext, failure: (any Error)?) {
-    if let response = call.response {
+    if let response = call.wireResponse {
       logResponse(call, response)
     }
     if let failure {
@@ -59,7 +60,7 @@ final class CallLog: CallObserver {
   func retryDecided(_ call: CallContext, _ decision: RetryDecision) {
     switch decision {
     case .retry(let pause, _):
-      let reason = String(call.output["Error"]["Code"]) ?? call.response.map { "\($0.status)" }
+      let reason = String(call.output["Error"]["Code"]) ?? call.wireResponse.map { "\($0.status)" }
       log.write(
         .debug, .retries,
         "Retry needed (\(reason ?? "no response")), retrying request after delay of: "
@@ -91,7 +92,7 @@ final class CallLog: CallObserver {
     log.write(.info, .credentials, "Found credentials: \(credentials)")
   }
 
-  private func logResponse(_ call: CallContext, _ response: HTTPResponse) {
+  private func logResponse(_ call: CallContext, _ response: WireResponse) {
     let id = String(call.output["ResponseMetadata"]["RequestId"])
     log.write(
       .debug, .parsers, "Response status: \(response.status)\(id.map { ", request \($0)" } ?? "")")
@@ -114,7 +115,7 @@ final class CallLog: CallObserver {
     }
   }
 
-  private static func text(_ headers: HTTPHeaders) -> String {
+  private static func text(_ headers: WireHeaders) -> String {
     headers.fields.map { "\($0.name): \($0.value)" }.joined(separator: "; ")
   }
 }

@@ -1,4 +1,4 @@
-public import Logging
+package import Logging
 import Synchronization
 
 #if canImport(Darwin)
@@ -27,7 +27,7 @@ import Synchronization
 ///   - level: The least important messages to write; `trace` shows headers and bodies.
 ///   - format: The form of a line.
 ///   - output: Takes the lines, each with a line break, in place of standard error.
-public func setStreamLogger(
+package func setStreamLogger(
   name: String = "boto3", level: Logger.Level = .debug, format: LogFormat = .boto3,
   output: (@Sendable (String) -> Void)? = nil
 ) {
@@ -37,7 +37,7 @@ public func setStreamLogger(
 }
 
 /// Takes back what ``setStreamLogger(name:level:format:output:)`` did for a name.
-public func removeStreamLogger(name: String = "boto3") { StreamLoggers.remove(name) }
+package func removeStreamLogger(name: String = "boto3") { StreamLoggers.remove(name) }
 
 /// One logger of ``setStreamLogger(name:level:format:output:)``.
 struct StreamLogger: Sendable {

@@ -39,10 +39,10 @@ struct CallMask {
   /// The parsed response of a call.
   func output(_ call: CallContext) -> Value {
     var output = call.output
-    if let headers = call.response?.headers, output["ResponseMetadata"]["HTTPHeaders"] != nil {
+    if let headers = call.wireResponse?.headers, output["ResponseMetadata"]["HTTPHeaders"] != nil {
       output["ResponseMetadata"]["HTTPHeaders"] = .structure(response.masked(headers).lowercased)
     }
-    guard (call.response?.status ?? 200) < 300, let schema = call.operation.output else {
+    guard (call.wireResponse?.status ?? 200) < 300, let schema = call.operation.output else {
       return scrubbed(output)
     }
     if call.plan.streamsOutput, let payload = call.operation.outputPayload?.memberName.string,
@@ -54,24 +54,24 @@ struct CallMask {
   }
 
   /// The URL that the request goes to.
-  func url(_ call: CallContext) -> String { scrubbed(request.masked(call.attemptRequest.url)) }
+  func url(_ call: CallContext) -> String { scrubbed(request.masked(call.attemptWireRequest.url)) }
 
   /// The headers of a request or response.
-  func headers(_ headers: HTTPHeaders, _ mask: MessageMask) -> HTTPHeaders {
-    HTTPHeaders(mask.masked(headers).fields.map { ($0.name, scrubbed($0.value)) })
+  func headers(_ headers: WireHeaders, _ mask: MessageMask) -> WireHeaders {
+    WireHeaders(mask.masked(headers).fields.map { ($0.name, scrubbed($0.value)) })
   }
 
   /// The body of the request as text.
   func requestBody(_ call: CallContext) -> String {
-    text(call.attemptRequest.body, isHidden: request.hidesBody)
+    text(call.attemptWireRequest.body, isHidden: request.hidesBody)
   }
 
   /// The body of a response as text. Errors may repeat what was sent.
-  func responseBody(_ body: HTTPBody, status: Int) -> String {
+  func responseBody(_ body: WireBody, status: Int) -> String {
     text(body, isHidden: response.hidesBody || status >= 300 && request.hidesBody)
   }
 
-  private func text(_ body: HTTPBody, isHidden: Bool) -> String {
+  private func text(_ body: WireBody, isHidden: Bool) -> String {
     switch body {
     case .empty: return ""
     case .stream(let stream):

@@ -23,7 +23,7 @@ struct MessageMask {
 
   /// The secrets that a request has in headers and query: tokens, customers' keys and signatures, whole
   /// and without what stands around them.
-  static func collectSecrets(of request: HTTPRequest, into found: inout [String]) {
+  static func collectSecrets(of request: WireRequest, into found: inout [String]) {
     for field in request.headers.fields where isSecretHeader(field.name) {
       found.append(field.value)
       let name = field.name.asciiLowercased
@@ -79,8 +79,8 @@ struct MessageMask {
   }
 
   /// Headers with masks in place of secrets.
-  func masked(_ fields: HTTPHeaders) -> HTTPHeaders {
-    HTTPHeaders(
+  func masked(_ fields: WireHeaders) -> WireHeaders {
+    WireHeaders(
       fields.fields.map { field in
         let name = field.name.lowercased()
         let isSecret = Self.secretHeaders.contains(name) || headers.contains(name)

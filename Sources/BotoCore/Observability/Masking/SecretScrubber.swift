@@ -20,7 +20,7 @@ struct SecretScrubber: Sendable {
       if let token = credentials.sessionToken { keys.append(token) }
     }
     if let token = call.client.tokens.current?.token { keys.append(token) }
-    MessageMask.collectSecrets(of: call.attemptRequest, into: &keys)
+    MessageMask.collectSecrets(of: call.attemptWireRequest, into: &keys)
     var found: [String] = []
     if let input = call.operation.input {
       Self.collect(.structure(call.parameters), input, into: &found)

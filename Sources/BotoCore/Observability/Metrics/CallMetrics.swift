@@ -20,12 +20,12 @@ final class CallMetrics: CallObserver {
 
   func requestGoesOut(_ call: CallContext) {
     metrics.bytesSent.increment(
-      by: Self.length(call.attemptRequest.body, call.attemptRequest.headers))
+      by: Self.length(call.attemptWireRequest.body, call.attemptWireRequest.headers))
   }
 
   func attemptEnds(_ call: CallContext, failure: (any Error)?) {
     if let attemptStart { record(since: attemptStart, metrics.attemptDuration) }
-    guard let response = call.response else { return }
+    guard let response = call.wireResponse else { return }
     metrics.bytesReceived.increment(by: Self.length(response.body, response.headers))
     if response.status >= 300, RetryClassification.isThrottling(AttemptOutcome(call, nil)) {
       metrics.throttles.increment()
@@ -42,7 +42,7 @@ final class CallMetrics: CallObserver {
   }
 
   /// The bytes of a body, as far as they are known before it is read.
-  private static func length(_ body: HTTPBody, _ headers: HTTPHeaders) -> Int64 {
+  private static func length(_ body: WireBody, _ headers: WireHeaders) -> Int64 {
     max(body.length ?? headers["Content-Length"].flatMap(Int64.init) ?? 0, 0)
   }
 }

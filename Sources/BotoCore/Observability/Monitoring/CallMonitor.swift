@@ -13,7 +13,7 @@ final class CallMonitor: CallObserver {
   private let start: Timestamp
   private var attemptStart: Timestamp
   private var attempts: Int64 = 0
-  private var headers: HTTPHeaders?
+  private var headers: WireHeaders?
   private var status: Int?
   private var error: MonitoredError?
 
@@ -26,19 +26,19 @@ final class CallMonitor: CallObserver {
   func requestGoesOut(_ call: CallContext) {
     attempts += 1
     attemptStart = call.now
-    headers = call.attemptRequest.headers
+    headers = call.attemptWireRequest.headers
   }
 
   func attemptEnds(_ call: CallContext, failure: (any Error)?) {
-    status = call.response?.status
+    status = call.wireResponse?.status
     error = failure.map { Self.monitored($0, call) } ?? Self.serviceError(call)
     var event = event("ApiCallAttempt", call, at: attemptStart)
     event.add("AttemptLatency", Self.milliseconds(call.now) &- Self.milliseconds(attemptStart))
-    event.add("Fqdn", call.attemptRequest.url.hostHeader)
+    event.add("Fqdn", call.attemptWireRequest.url.hostHeader)
     addRequest(to: &event)
     event.add("AccessKey", scope?.accessKeyID)
     if let status { event.add("HttpStatusCode", Int64(status)) }
-    for (header, name) in Self.requestIDs { event.add(name, call.response?.headers[header]) }
+    for (header, name) in Self.requestIDs { event.add(name, call.wireResponse?.headers[header]) }
     if let error { event.add(error, prefix: "") }
     socket.send(event)
   }

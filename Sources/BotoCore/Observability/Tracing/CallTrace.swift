@@ -28,9 +28,9 @@ final class CallTrace: CallObserver {
       Self.name(call) + " attempt", context: callSpan.context, ofKind: .internal)
     span.updateAttributes { attributes in
       attributes["rpc.system"] = "aws-api"
-      attributes["http.request.method"] = call.request.method
-      attributes["server.address"] = call.request.url.host
-      attributes["server.port"] = call.request.url.port
+      attributes["http.request.method"] = call.wireRequest.method
+      attributes["server.address"] = call.wireRequest.url.host
+      attributes["server.port"] = call.wireRequest.url.port
       if call.attempt > 1 { attributes["http.request.resend_count"] = call.attempt - 1 }
     }
     attemptSpan = span
@@ -39,7 +39,7 @@ final class CallTrace: CallObserver {
   func requestGoesOut(_ call: CallContext) {
     guard let attemptSpan else { return }
     tracer.inject(
-      attemptSpan.context, into: &call.attemptRequest.headers, using: HeaderInjector())
+      attemptSpan.context, into: &call.attemptWireRequest.headers, using: HeaderInjector())
   }
 
   func attemptEnds(_ call: CallContext, failure: (any Error)?) {
@@ -72,7 +72,7 @@ final class CallTrace: CallObserver {
   }
 
   private func addResponse(_ call: CallContext, to span: any Span) {
-    guard let response = call.response else { return }
+    guard let response = call.wireResponse else { return }
     let metadata = call.output["ResponseMetadata"]
     span.updateAttributes { attributes in
       attributes["http.response.status_code"] = response.status
@@ -94,7 +94,7 @@ final class CallTrace: CallObserver {
 /// Hands a trace on in headers; one that is there stays (Lambda's, by which services notice
 /// functions that call themselves).
 private struct HeaderInjector: Injector {
-  func inject(_ value: String, forKey key: String, into headers: inout HTTPHeaders) {
+  func inject(_ value: String, forKey key: String, into headers: inout WireHeaders) {
     if !headers.contains(key) { headers[key] = value }
   }
 }

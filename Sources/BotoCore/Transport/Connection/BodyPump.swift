@@ -5,9 +5,9 @@ import WireFormats
 struct BodyPump: Sendable {
   private let connection: any ExchangeCarrier
   private let exchange: Exchange
-  private let stream: any ByteStream
+  private let stream: any ByteSource
 
-  init(_ connection: any ExchangeCarrier, _ exchange: Exchange, _ stream: any ByteStream) {
+  init(_ connection: any ExchangeCarrier, _ exchange: Exchange, _ stream: any ByteSource) {
     self.connection = connection
     self.exchange = exchange
     self.stream = stream

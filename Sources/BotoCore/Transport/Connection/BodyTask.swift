@@ -22,7 +22,7 @@ final class BodyTask: Sendable {
   private let beginning: Beginning
   private let task: Task<Void, Never>
 
-  init(_ stream: any ByteStream) {
+  init(_ stream: any ByteSource) {
     let beginning = Beginning()
     self.beginning = beginning
     task = Task {

@@ -6,7 +6,7 @@ import WireFormats
 final class Exchange: Sendable {
   let url: RequestURL
   let encoded: EncodedRequest
-  let body: HTTPBody
+  let body: WireBody
   let readTimeout: TimeAmount
   /// Whether the request may go out again when a kept connection ends without an answer.
   let resendsUnanswered: Bool
@@ -15,7 +15,7 @@ final class Exchange: Sendable {
   private let cancelled = Atomic(false)
 
   init(
-    _ request: HTTPRequest, _ encoded: EncodedRequest, readTimeout: TimeAmount,
+    _ request: WireRequest, _ encoded: EncodedRequest, readTimeout: TimeAmount,
     resendsUnanswered: Bool
   ) {
     url = request.url
@@ -42,7 +42,7 @@ final class Exchange: Sendable {
   func markCancelled() { cancelled.store(true, ordering: .releasing) }
 }
 
-extension HTTPRequest {
+extension WireRequest {
   /// Whether nothing comes of sending the request once more than the caller knows: it only reads.
   var canRepeatUnnoticed: Bool {
     guard method == "GET" || method == "HEAD" else { return false }

@@ -35,7 +35,7 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
   private var decoder = ResponseDecoder()
 
   private var exchange: Exchange?
-  private var continuation: CheckedContinuation<HTTPResponse, any Error>?
+  private var continuation: CheckedContinuation<WireResponse, any Error>?
   private var isReused = false
 
   /// The head, and what came of the body with it, until the response is handed over.
@@ -76,7 +76,7 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
   /// Sends a request and waits for the head of its response. The connection gives itself back to
   /// the pool when the exchange is over, except with ``StaleConnection``: then the caller still has
   /// its slot.
-  func perform(_ exchange: Exchange, isReused: Bool) async throws -> HTTPResponse {
+  func perform(_ exchange: Exchange, isReused: Bool) async throws -> WireResponse {
     try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
         if eventLoop.inEventLoop {
@@ -171,7 +171,7 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
 
   private func start(
     _ exchange: Exchange, _ isReused: Bool,
-    _ continuation: CheckedContinuation<HTTPResponse, any Error>
+    _ continuation: CheckedContinuation<WireResponse, any Error>
   ) {
     self.exchange = exchange
     self.continuation = continuation
@@ -233,7 +233,7 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
     let body = body
     free(reusable: decoder.keepsAlive && !exchange.encoded.closes && sending.isDone)
     if let answer {
-      answer.continuation.resume(returning: answer.head.response(HTTPBody(whole: answer.early)))
+      answer.continuation.resume(returning: answer.head.response(WireBody(whole: answer.early)))
     }
     body?.finish(.success(()))
   }
@@ -251,7 +251,7 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
   }
 
   private typealias Answer = (
-    continuation: CheckedContinuation<HTTPResponse, any Error>, head: ResponseHead,
+    continuation: CheckedContinuation<WireResponse, any Error>, head: ResponseHead,
     early: [ByteBuffer]
   )
 
@@ -458,7 +458,7 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
 }
 
 extension ResponseHead {
-  fileprivate func response(_ body: HTTPBody) -> HTTPResponse {
-    HTTPResponse(status: status, reason: reason, headers: headers, body: body)
+  fileprivate func response(_ body: WireBody) -> WireResponse {
+    WireResponse(status: status, reason: reason, headers: headers, body: body)
   }
 }

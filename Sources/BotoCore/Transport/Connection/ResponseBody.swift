@@ -7,7 +7,7 @@ import WireFormats
 /// when ``receive(_:)`` says that it is full.
 ///
 /// Who lets go of it unread frees the connection.
-final class ResponseBody: ByteStream, ByteBufferReader {
+final class ResponseBody: ByteSource, ByteBufferReader {
   /// Above this number of bytes the connection stops reading: its longest read, so that a consumer
   /// who is as fast as the network doesn't hold it up.
   static let highWatermark = 1 << 20
@@ -49,7 +49,7 @@ final class ResponseBody: ByteStream, ByteBufferReader {
 
   var isReplayable: Bool { false }
 
-  func makeReader() async throws -> any ByteStreamReader {
+  func makeReader() async throws -> any ByteSourceReader {
     let first = state.withLock { state in
       defer { state.isTaken = true }
       return !state.isTaken

@@ -4,7 +4,7 @@ import WireFormats
 
 /// The body of a response that was whole with its head, in the buffers into which it came: nothing is
 /// copied for who takes them as they are. Given out once, so that nobody keeps them behind that.
-final class WholeBody: ByteStream {
+final class WholeBody: ByteSource {
   let length: Int64?
   private let buffers: Mutex<[ByteBuffer]?>
 
@@ -15,7 +15,7 @@ final class WholeBody: ByteStream {
 
   var isReplayable: Bool { false }
 
-  func makeReader() async throws -> any ByteStreamReader {
+  func makeReader() async throws -> any ByteSourceReader {
     guard let buffers = buffers.withLock({ $0.take() }) else {
       throw BotoCoreError(
         .responseStreamingError, "The response's body comes from the network and was read already")
@@ -34,7 +34,7 @@ final class WholeBody: ByteStream {
   }
 }
 
-extension HTTPBody {
+extension WireBody {
   /// Joining bytes costs as much as receiving them, but little below this size.
   private static let joinedSize = 64 * 1024
 

@@ -26,7 +26,7 @@ struct EncodedRequest: Sendable {
   /// - Parameter proxy: Who reads the request and sends it on.
   /// - Throws: ``BotoCoreError`` when a part of the request can't be in a head: a line break would
   ///   begin a header field that nobody signed.
-  init(_ request: HTTPRequest, forwardedBy proxy: Proxy? = nil) throws {
+  init(_ request: WireRequest, forwardedBy proxy: Proxy? = nil) throws {
     var writer = HeadWriter(capacity: Self.size(of: request, proxy))
     guard request.method.isToken else {
       throw TransportError.invalid("The method is no HTTP token")
@@ -50,18 +50,18 @@ struct EncodedRequest: Sendable {
     for field in request.headers.fields {
       try writer.field(field)
       switch field.name.utf8.count {
-      case 4: hasHost = hasHost || HTTPHeaders.sameName(field.name, "host")
-      case 6 where HTTPHeaders.sameName(field.name, "expect"):
-        expects = expects || HTTPHeaders.sameName(field.value, "100-continue")
-      case 10 where HTTPHeaders.sameName(field.name, "connection"):
-        closes = closes || HTTPHeaders.sameName(field.value, "close")
-      case 14 where HTTPHeaders.sameName(field.name, "content-length"):
+      case 4: hasHost = hasHost || WireHeaders.sameName(field.name, "host")
+      case 6 where WireHeaders.sameName(field.name, "expect"):
+        expects = expects || WireHeaders.sameName(field.value, "100-continue")
+      case 10 where WireHeaders.sameName(field.name, "connection"):
+        closes = closes || WireHeaders.sameName(field.value, "close")
+      case 14 where WireHeaders.sameName(field.name, "content-length"):
         guard let number = Int64(field.value), number >= 0, length == nil || length == number else {
           throw TransportError.invalid("The Content-Length \"\(field.value)\" is no length")
         }
         length = number
-      case 17 where HTTPHeaders.sameName(field.name, "transfer-encoding"):
-        guard HTTPHeaders.sameName(field.value, "chunked") else {
+      case 17 where WireHeaders.sameName(field.name, "transfer-encoding"):
+        guard WireHeaders.sameName(field.value, "chunked") else {
           throw TransportError.invalid("The only Transfer-Encoding that can be sent is chunked")
         }
         chunked = true
@@ -69,10 +69,10 @@ struct EncodedRequest: Sendable {
       }
     }
     if !hasHost {
-      try writer.field(HTTPHeaders.Field(name: "Host", value: request.url.hostHeader))
+      try writer.field(WireHeaders.Field(name: "Host", value: request.url.hostHeader))
     }
     if let authorization = proxy?.authorization {
-      try writer.field(HTTPHeaders.Field(name: "Proxy-Authorization", value: authorization))
+      try writer.field(WireHeaders.Field(name: "Proxy-Authorization", value: authorization))
     }
     framing = try Self.framing(of: request, length, chunked, &writer)
     writer.write("\r\n")
@@ -83,7 +83,7 @@ struct EncodedRequest: Sendable {
   }
 
   /// More bytes than a head has, so that it is written without being moved.
-  private static func size(of request: HTTPRequest, _ proxy: Proxy?) -> Int {
+  private static func size(of request: WireRequest, _ proxy: Proxy?) -> Int {
     let url = request.url
     var size = 128 + request.method.utf8.count + url.path.utf8.count + 2 * url.host.utf8.count
     size += (url.query?.utf8.count ?? 0) + (proxy?.authorization?.utf8.count ?? 0)
@@ -94,7 +94,7 @@ struct EncodedRequest: Sendable {
   }
 
   private static func framing(
-    of request: HTTPRequest, _ declared: Int64?, _ chunked: Bool, _ writer: inout HeadWriter
+    of request: WireRequest, _ declared: Int64?, _ chunked: Bool, _ writer: inout HeadWriter
   ) throws -> BodyFraming {
     if chunked {
       guard declared == nil else {
@@ -116,7 +116,7 @@ struct EncodedRequest: Sendable {
       return .chunked
     }
     if actual > 0 || ["POST", "PUT", "PATCH"].contains(request.method) {
-      try writer.field(HTTPHeaders.Field(name: "Content-Length", value: String(actual)))
+      try writer.field(WireHeaders.Field(name: "Content-Length", value: String(actual)))
     }
     return actual > 0 ? .length(actual) : .none
   }
@@ -130,7 +130,7 @@ private struct HeadWriter {
 
   mutating func write(_ text: String) { buffer.writeString(text) }
 
-  mutating func field(_ field: HTTPHeaders.Field) throws {
+  mutating func field(_ field: WireHeaders.Field) throws {
     guard field.name.isToken else {
       throw TransportError.invalid("A header's name is empty or holds a character that none may")
     }

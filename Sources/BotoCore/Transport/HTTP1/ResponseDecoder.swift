@@ -113,15 +113,15 @@ package struct ResponseDecoder {
     var length: Int64?
     for field in head.headers.fields {
       switch field.name.utf8.count {
-      case 10 where HTTPHeaders.sameName(field.name, "connection"):
+      case 10 where WireHeaders.sameName(field.name, "connection"):
         for option in field.value.utf8.split(separator: UInt8(ascii: ",")) {
           let option = Substring(option)
           if Self.isOption(option, "close") { keepsAlive = false }
           if Self.isOption(option, "keep-alive"), !head.isPersistentVersion { keepsAlive = true }
         }
-      case 14 where HTTPHeaders.sameName(field.name, "content-length"):
+      case 14 where WireHeaders.sameName(field.name, "content-length"):
         length = try Self.length(field.value, length)
-      case 17 where HTTPHeaders.sameName(field.name, "transfer-encoding"):
+      case 17 where WireHeaders.sameName(field.name, "transfer-encoding"):
         encoded = true
         let last = field.value.utf8.split(separator: UInt8(ascii: ",")).last
         chunked = last.map { Self.isOption(Substring($0), "chunked") } ?? false
@@ -145,7 +145,7 @@ package struct ResponseDecoder {
   }
 
   private static func isOption(_ option: Substring, _ wanted: String) -> Bool {
-    HTTPHeaders.sameName(String(trimmed(option)), wanted)
+    WireHeaders.sameName(String(trimmed(option)), wanted)
   }
 
   private static func trimmed(_ text: Substring) -> Substring {

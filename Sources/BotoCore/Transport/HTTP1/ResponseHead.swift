@@ -6,7 +6,7 @@ package import WireFormats
 package struct ResponseHead: Sendable {
   package var status: Int
   package var reason: String
-  package var headers: HTTPHeaders
+  package var headers: WireHeaders
   /// Whether the version is 1.1 or a later 1.x.
   var isPersistentVersion: Bool
 }
@@ -98,7 +98,7 @@ struct ResponseHeadParser {
     }
     var head = try parseStatusLine(statusLine)
     var number = 1
-    var fields: [HTTPHeaders.Field] = []
+    var fields: [WireHeaders.Field] = []
     fields.reserveCapacity(16)
     while let line = lines.next(), !line.isEmpty {
       number &+= 1
@@ -114,9 +114,9 @@ struct ResponseHeadParser {
       }
       let name = UnsafeRawBufferPointer(rebasing: line[..<colon])
       let value = UnsafeRawBufferPointer(rebasing: line[(colon &+ 1)...])
-      fields.append(HTTPHeaders.Field(name: text(trimmed(name)), value: text(trimmed(value))))
+      fields.append(WireHeaders.Field(name: text(trimmed(name)), value: text(trimmed(value))))
     }
-    head.headers = HTTPHeaders(fields: fields)
+    head.headers = WireHeaders(fields: fields)
     return head
   }
 

@@ -86,7 +86,7 @@ final class HTTP2Connection: ChannelInboundHandler, TransportConnection, Yieldin
 
   /// Sends a request and waits for the head of its response. The stream goes back to the pool when
   /// the exchange is over.
-  func perform(_ exchange: Exchange, _ head: HPACKHeaders) async throws -> HTTPResponse {
+  func perform(_ exchange: Exchange, _ head: HPACKHeaders) async throws -> WireResponse {
     let stream = HTTP2Stream(exchange, head, eventLoop) { [pool] in pool.release(self) }
     return try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in

@@ -5,7 +5,7 @@ import WireFormats
 /// names are small letters, and what concerns a connection of HTTP/1.1 isn't there.
 enum HTTP2Head {
   /// The fields of a request.
-  static func fields(of request: HTTPRequest) -> HPACKHeaders {
+  static func fields(of request: WireRequest) -> HPACKHeaders {
     var fields = HPACKHeaders()
     fields.reserveCapacity(request.headers.fields.count + 4)
     let host = request.headers["Host"] ?? request.url.hostHeader
@@ -31,7 +31,7 @@ enum HTTP2Head {
         "the status is no number of three digits", line: (fields.first(name: ":status") ?? "").utf8)
     }
     guard status >= 200 else { return nil }
-    var headers = HTTPHeaders()
+    var headers = WireHeaders()
     for field in fields where field.name.utf8.first != UInt8(ascii: ":") {
       headers.add(field.name, field.value)
     }

@@ -20,7 +20,7 @@ final class HTTP2Stream: ChannelDuplexHandler, ExchangeCarrier, @unchecked Senda
   private let release: @Sendable () -> Void
 
   private var context: ChannelHandlerContext?
-  private var continuation: CheckedContinuation<HTTPResponse, any Error>?
+  private var continuation: CheckedContinuation<WireResponse, any Error>?
   /// Weak: the consumer's letting go of it is a signal.
   private weak var body: ResponseBody?
   private var isOver = false
@@ -77,7 +77,7 @@ final class HTTP2Stream: ChannelDuplexHandler, ExchangeCarrier, @unchecked Senda
   // MARK: - Request
 
   /// Takes who waits for the response.
-  func begin(_ continuation: CheckedContinuation<HTTPResponse, any Error>) {
+  func begin(_ continuation: CheckedContinuation<WireResponse, any Error>) {
     self.continuation = continuation
     expectAnswer()
     if exchange.isCancelled { end(throwing: CancellationError()) }
@@ -142,7 +142,7 @@ final class HTTP2Stream: ChannelDuplexHandler, ExchangeCarrier, @unchecked Senda
       let body = isLast ? nil : ResponseBody(self, exchange, length: length, begin: [])
       self.body = body
       continuation.resume(
-        returning: HTTPResponse(
+        returning: WireResponse(
           status: head.status, headers: head.headers, body: body.map { .stream($0) } ?? .empty))
       if isLast { return takeEnd() }
       if head.status >= 300, isSending {

@@ -4,7 +4,7 @@ import WireFormats
 
 /// The half of the transport that speaks HTTP/2: over TLS where both sides agree on it, without TLS
 /// by prior knowledge (for tests and servers of one's own).
-final class HTTP2Transport: HTTPTransport {
+final class HTTP2Transport: WireTransport {
   private let maker: ConnectionMaker
   private let budget: ConnectionBudget
   private let pools = Mutex<[Origin: HTTP2Pool]>([:])
@@ -17,7 +17,7 @@ final class HTTP2Transport: HTTPTransport {
   /// How many pools there are.
   var poolCount: Int { pools.withLock { $0.count } }
 
-  func send(_ request: HTTPRequest, options: TransportOptions) async throws -> HTTPResponse {
+  func send(_ request: WireRequest, options: TransportOptions) async throws -> WireResponse {
     try Task.checkCancellation()
     let origin = try Origin(request.url)
     let exchange = Exchange(

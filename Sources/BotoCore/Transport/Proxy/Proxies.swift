@@ -1,16 +1,16 @@
 import WireFormats
 
 /// The proxies of a transport, by the scheme of the endpoint.
-public struct Proxies: Sendable, Hashable {
+package struct Proxies: Sendable, Hashable {
   /// For endpoints that begin with `http://`.
-  public var http: Proxy?
+  package var http: Proxy?
   /// For endpoints that begin with `https://`.
-  public var https: Proxy?
+  package var https: Proxy?
   /// How they are spoken to.
-  public var options: ProxiesConfig
+  package var options: ProxiesConfig
 
   /// Proxies that are spoken to as the options say.
-  public init(
+  package init(
     http: Proxy? = nil, https: Proxy? = nil, options: ProxiesConfig = ProxiesConfig()
   ) {
     self.http = http

@@ -1,7 +1,7 @@
 import WireFormats
 
 /// A server that stands between a client and its endpoints. Descriptions and mirrors show no secret.
-public struct Proxy: Sendable, Hashable {
+package struct Proxy: Sendable, Hashable {
   /// Where it listens.
   let origin: Origin
   /// The value of `Proxy-Authorization`, when the URL names user and password.
@@ -13,7 +13,7 @@ public struct Proxy: Sendable, Hashable {
   /// HTTP; user and password may be percent-encoded.
   ///
   /// - Throws: `invalidConfigError` for what is no URL of an HTTP or HTTPS proxy.
-  public init(_ text: String) throws {
+  package init(_ text: String) throws {
     let text = Self.withScheme(text)
     do {
       var url = try RequestURL(text)
@@ -71,11 +71,11 @@ public struct Proxy: Sendable, Hashable {
 
 extension Proxy: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
   /// The URL, user and password masked.
-  public var description: String { nameInErrors }
+  package var description: String { nameInErrors }
 
   /// The same as ``description``.
-  public var debugDescription: String { description }
+  package var debugDescription: String { description }
 
   /// Nothing, so that `dump` shows no secret.
-  public var customMirror: Mirror { Mirror(self, children: []) }
+  package var customMirror: Mirror { Mirror(self, children: []) }
 }

@@ -18,7 +18,7 @@ extension TransferManager {
   /// - Throws: What ends the whole operation: `valueError` for one that can't be meant;
   ///   ``BotoCore/ClientError`` and whatever else listing throws; `CancellationError`.
   @discardableResult
-  public func run(
+  package func run(
     _ operation: DirectoryOperation, sourceClient: ServiceClient? = nil,
     onEvent: DirectoryEventHandler? = nil
   ) async throws -> DirectorySummary {
@@ -43,7 +43,7 @@ extension TransferManager {
   ///   if case .done(let item) = event { print(item.source) }
   /// }
   /// ```
-  public func events(
+  package func events(
     of operation: DirectoryOperation, sourceClient: ServiceClient? = nil
   ) -> DirectoryEvents {
     DirectoryEvents(manager: self, operation: operation, sourceClient: sourceClient)

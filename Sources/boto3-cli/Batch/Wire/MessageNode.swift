@@ -4,7 +4,7 @@ import WireFormats
 /// HTTP messages as lines and answers hold them.
 enum MessageNode {
   /// A request with its body read to the end.
-  static func node(for request: HTTPRequest) async throws -> JSONNode {
+  static func node(for request: WireRequest) async throws -> JSONNode {
     node(
       ReceivedRequest(
         method: request.method, url: request.url, headers: request.headers,
@@ -23,27 +23,27 @@ enum MessageNode {
   }
 
   /// A request of a line.
-  static func request(_ node: JSONNode) throws -> HTTPRequest {
+  static func request(_ node: JSONNode) throws -> WireRequest {
     guard let method = node["method"]?.string, let url = node["url"]?.string else {
       throw BadInput("a request needs method and url")
     }
-    return HTTPRequest(
+    return WireRequest(
       method: method, url: try RequestURL(url), headers: joinedHeaders(node["headers"]),
       body: try body(node["body_b64"]))
   }
 
   /// A response of a line.
-  static func response(_ node: JSONNode) throws -> HTTPResponse {
+  static func response(_ node: JSONNode) throws -> WireResponse {
     guard let status = node["status"]?.integer, let code = Int(exactly: status) else {
       throw BadInput("a response needs a status")
     }
-    return HTTPResponse(
+    return WireResponse(
       status: code, headers: headers(node["headers"]), body: try body(node["body_b64"]))
   }
 
   /// The header fields of a request; several with one name are joined.
-  private static func joinedHeaders(_ node: JSONNode?) -> HTTPHeaders {
-    var headers = HTTPHeaders()
+  private static func joinedHeaders(_ node: JSONNode?) -> WireHeaders {
+    var headers = WireHeaders()
     for pair in node?.array ?? [] {
       guard let name = pair[0]?.string, let value = pair[1]?.string else { continue }
       headers[name] = headers[name].map { $0 + "," + value } ?? value
@@ -52,8 +52,8 @@ enum MessageNode {
   }
 
   /// The header fields of a response; of several with one name the last counts.
-  private static func headers(_ node: JSONNode?) -> HTTPHeaders {
-    var headers = HTTPHeaders()
+  private static func headers(_ node: JSONNode?) -> WireHeaders {
+    var headers = WireHeaders()
     for field in node?.object ?? [:] { headers[field.key] = field.value.string }
     for pair in node?.array ?? [] {
       if let name = pair[0]?.string { headers[name] = pair[1]?.string }
@@ -61,7 +61,7 @@ enum MessageNode {
     return headers
   }
 
-  private static func body(_ node: JSONNode?) throws -> HTTPBody {
+  private static func body(_ node: JSONNode?) throws -> WireBody {
     guard let text = node?.string, !text.isEmpty else { return .empty }
     return .bytes(try Base64.decode(text))
   }

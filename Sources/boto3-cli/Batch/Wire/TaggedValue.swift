@@ -55,7 +55,7 @@ enum TaggedValue {
   private static func decodeTag(_ tag: String, _ content: JSONNode) throws -> Value {
     switch (tag, content) {
     case ("$base64", .string(let text)): return .blob(try Base64.decode(text))
-    case ("$stream", .string(let text)): return .stream(BytesStream(try Base64.decode(text)))
+    case ("$stream", .string(let text)): return .stream(ByteStream(try Base64.decode(text)))
     case ("$timestamp", .string(let text)): return .timestamp(try Timestamp(parsing: text))
     case ("$float", .string("NaN")): return .double(.nan)
     case ("$float", .string("Infinity")): return .double(.infinity)
@@ -85,7 +85,7 @@ enum TaggedValue {
     case .set(let elements): return .object(["$set": .array(try await encode(elements))])
     case .structure(let structure): return try await encode(structure)
     case .stream(let stream):
-      return tag("$base64", Base64.encode(try await HTTPBody.stream(stream).collect()))
+      return tag("$base64", Base64.encode(try await stream.read()))
     case .events(let events): return await encode(events)
     case .deferred(let deferred): return .string(deferred.debugDescription)
     }

@@ -23,7 +23,7 @@ struct ChainSituation: Sendable, CustomTestStringConvertible {
   var profile: String?
   /// Other files in the home directory.
   var files: [String: String] = [:]
-  var answers: [HTTPResponse] = []
+  var answers: [WireResponse] = []
   let outcome: Outcome
   /// What STS is asked, in short: `AssumeRole ROLE signed by KEY`.
   var requests: [String] = []
@@ -106,8 +106,8 @@ enum STSAnswer {
   /// Keys of a role, good for an hour after the test clock's instant.
   static func role(
     _ keyID: String, operation: String = "AssumeRole", expires: String = "2026-01-02T04:04:05Z"
-  ) -> HTTPResponse {
-    HTTPResponse(
+  ) -> WireResponse {
+    WireResponse(
       200,
       """
       <\(operation)Response xmlns="https://sts.amazonaws.com/doc/2011-06-15/">
@@ -119,19 +119,19 @@ enum STSAnswer {
       """, headers: ["Content-Type": "text/xml"])
   }
 
-  static func webIdentity(_ keyID: String) -> HTTPResponse {
+  static func webIdentity(_ keyID: String) -> WireResponse {
     role(keyID, operation: "AssumeRoleWithWebIdentity")
   }
 
   /// An answer without credentials.
-  static func empty(_ operation: String) -> HTTPResponse {
-    HTTPResponse(
+  static func empty(_ operation: String) -> WireResponse {
+    WireResponse(
       200, "<\(operation)Response><\(operation)Result/></\(operation)Response>",
       headers: ["Content-Type": "text/xml"])
   }
 
-  static func error(_ code: String, status: Int = 403) -> HTTPResponse {
-    HTTPResponse(
+  static func error(_ code: String, status: Int = 403) -> WireResponse {
+    WireResponse(
       status,
       """
       <ErrorResponse><Error><Type>Sender</Type><Code>\(code)</Code><Message>no</Message></Error>

@@ -31,7 +31,7 @@ struct ConnectionBudgetTests {
 
   private func get(_ transport: NIOTransport, _ url: RequestURL) async throws -> String {
     let response = try await transport.send(
-      HTTPRequest(method: "GET", url: url), options: options)
+      WireRequest(method: "GET", url: url), options: options)
     return String(decoding: try await response.body.collect(), as: UTF8.self)
   }
 
@@ -113,15 +113,15 @@ struct ConnectionBudgetTests {
     let server = try await longBodies()
     let others = try await servers(1)
     let transport = transport(ConnectionBudget(limit: 3))
-    var open: [HTTPResponse] = []
+    var open: [WireResponse] = []
     for _ in 0..<3 {
-      let request = HTTPRequest(method: "GET", url: server.url())
+      let request = WireRequest(method: "GET", url: server.url())
       open.append(try await transport.send(request, options: options))
     }
     let hasty = TransportOptions(connectTimeout: .milliseconds(200), readTimeout: .seconds(30))
     for url in [server.url(), others[0].url()] {
       do {
-        _ = try await transport.send(HTTPRequest(method: "GET", url: url), options: hasty)
+        _ = try await transport.send(WireRequest(method: "GET", url: url), options: hasty)
         Issue.record("Nothing was thrown")
       } catch let error as BotoCoreError {
         #expect(error.kind == .connectTimeoutError)
@@ -141,9 +141,9 @@ struct ConnectionBudgetTests {
   @Test(.timeLimit(.minutes(1))) func unreadBodiesBeyondAHostsLimitAreSaidToo() async throws {
     let server = try await longBodies()
     let transport = transport(ConnectionBudget(limit: 5), perHost: 2)
-    var open: [HTTPResponse] = []
+    var open: [WireResponse] = []
     for _ in 0..<5 {
-      let request = HTTPRequest(method: "GET", url: server.url())
+      let request = WireRequest(method: "GET", url: server.url())
       open.append(try await transport.send(request, options: options))
     }
     let hasty = TransportOptions(connectTimeout: .milliseconds(200), readTimeout: .seconds(30))
@@ -151,7 +151,7 @@ struct ConnectionBudgetTests {
       for _ in 0..<6 {
         group.addTask {
           await expectError(.connectTimeoutError) {
-            try await transport.send(HTTPRequest(method: "GET", url: server.url()), options: hasty)
+            try await transport.send(WireRequest(method: "GET", url: server.url()), options: hasty)
           }
         }
       }
@@ -163,9 +163,9 @@ struct ConnectionBudgetTests {
   @Test(.timeLimit(.minutes(1))) func bodiesThatNobodyReadsYetCostNoTime() async throws {
     let server = try await longBodies()
     let transport = transport(ConnectionBudget(limit: 500))
-    var open: [HTTPResponse] = []
+    var open: [WireResponse] = []
     for _ in 0..<100 {
-      let request = HTTPRequest(method: "GET", url: server.url())
+      let request = WireRequest(method: "GET", url: server.url())
       open.append(try await transport.send(request, options: options))
     }
     #expect(server.openCount == 100)
@@ -177,7 +177,7 @@ struct ConnectionBudgetTests {
     let budget = ConnectionBudget(limit: 1)
     let transport = transport(budget)
     let response = try await transport.send(
-      HTTPRequest(method: "GET", url: server.url()), options: options)
+      WireRequest(method: "GET", url: server.url()), options: options)
     let task = Task { try await get(transport, others[0].url()) }
     while budget.counts.waiters == 0 { await Task.yield() }
     task.cancel()

@@ -103,7 +103,7 @@ struct ServerIdentityTests {
         }))
     do {
       let response = try await transport.send(
-        HTTPRequest(method: "GET", url: url), options: options)
+        WireRequest(method: "GET", url: url), options: options)
       return String(decoding: try await response.body.collect(), as: UTF8.self)
     } catch let error as BotoCoreError {
       return "\(error.kind.rawValue): \(error.message)"

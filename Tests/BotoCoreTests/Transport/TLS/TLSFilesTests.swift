@@ -35,7 +35,7 @@ struct TLSFilesTests {
     do {
       let url = server.url(scheme: "https", host: "localhost")
       let response = try await transport.send(
-        HTTPRequest(method: "GET", url: url), options: options)
+        WireRequest(method: "GET", url: url), options: options)
       return String(decoding: try await response.body.collect(), as: UTF8.self)
     } catch let error as BotoCoreError {
       #expect(error.kind == .sslError)
@@ -90,7 +90,7 @@ struct TLSFilesTests {
         proxies: Proxies(http: proxy, https: proxy, options: ProxiesConfig(caBundle: path))))
     let error = await #expect(throws: BotoCoreError.self) {
       let url = RequestURL(scheme: "https", host: "a.example")
-      _ = try await transport.send(HTTPRequest(method: "GET", url: url), options: options)
+      _ = try await transport.send(WireRequest(method: "GET", url: url), options: options)
     }
     #expect(error?.kind == .invalidProxiesConfigError)
     #expect(

@@ -25,7 +25,7 @@ struct TLSPolicyTests {
     configuration.acceptsLegacyTLS = legacy
     do {
       let response = try await NIOTransport(configuration: configuration).send(
-        HTTPRequest(method: "GET", url: server.url(scheme: "https", host: "localhost")),
+        WireRequest(method: "GET", url: server.url(scheme: "https", host: "localhost")),
         options: options)
       return String(decoding: try await response.body.collect(), as: UTF8.self)
     } catch let error as BotoCoreError {

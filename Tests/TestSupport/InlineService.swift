@@ -1,12 +1,12 @@
-@testable import AWSProtocols
+package import AWSProtocols
 import ModelCompiler
-import ServiceModel
+package import ServiceModel
 import WireFormats
 
 /// Services for tests, compiled from models that stand in the test.
-enum InlineService {
+package enum InlineService {
   /// A service of a whole model in JSON.
-  static func compile(_ model: String) throws -> ServiceModel {
+  package static func compile(_ model: String) throws -> ServiceModel {
     let blob = try ServiceCompiler.compile(service: try JSONNode(parsing: model))
     return try ServiceModel(ModelBytes(copying: blob))
   }
@@ -17,7 +17,7 @@ enum InlineService {
   ///   - operations: The members of `operations`.
   ///   - shapes: The members of `shapes`.
   ///   - metadata: More members of `metadata`.
-  static func compile(
+  package static func compile(
     _ protocolName: String, operations: String, shapes: String, metadata: String = ""
   ) throws -> ServiceModel {
     try compile(
@@ -32,7 +32,8 @@ enum InlineService {
 
 extension AWSProtocol {
   /// ``makeRequest(_:operation:)`` of a literal.
-  func request(_ input: Structure, _ operation: OperationModel) throws -> SerializedRequest {
+  package func request(_ input: Structure, _ operation: OperationModel) throws -> SerializedRequest
+  {
     try makeRequest(input, operation: operation)
   }
 }

@@ -2,7 +2,7 @@ import AWSProtocols
 import ServiceModel
 import WireFormats
 
-extension HTTPHeaders {
+extension WireHeaders {
   /// The fields as `ResponseMetadata` holds them: names in small letters, repeats joined.
   var lowercased: Structure {
     var structure = Structure()

@@ -1,6 +1,6 @@
 import WireFormats
 
-extension HTTPResponse {
+extension WireResponse {
   /// How many bytes are read of a response that says an error. None is as long; what comes after that
   /// is left.
   static let errorBodyLimit = 1 << 20

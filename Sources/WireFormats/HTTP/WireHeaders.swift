@@ -1,42 +1,42 @@
 /// The header fields of an HTTP message, in order, repeats kept, names compared without regard to
 /// ASCII case.
-public struct HTTPHeaders: Sendable, Equatable, ExpressibleByDictionaryLiteral {
+package struct WireHeaders: Sendable, Equatable, ExpressibleByDictionaryLiteral {
   /// One header field.
-  public struct Field: Sendable, Equatable {
+  package struct Field: Sendable, Equatable {
     /// The name as it was given.
-    public var name: String
+    package var name: String
     /// The value without surrounding white space.
-    public var value: String
+    package var value: String
 
     /// A field of a name and a value.
-    public init(name: String, value: String) {
+    package init(name: String, value: String) {
       self.name = name
       self.value = value
     }
   }
 
   /// All fields in order.
-  public private(set) var fields: [Field]
+  package private(set) var fields: [Field]
 
   /// Headers without a field.
-  public init() { fields = [] }
+  package init() { fields = [] }
 
   /// Headers from name and value pairs, in order.
-  public init(_ pairs: some Sequence<(String, String)>) {
+  package init(_ pairs: some Sequence<(String, String)>) {
     fields = pairs.map { Field(name: $0.0, value: $0.1) }
   }
 
   /// Headers of fields, in order.
-  public init(fields: [Field]) { self.fields = fields }
+  package init(fields: [Field]) { self.fields = fields }
 
   /// Headers from a literal, in order.
-  public init(dictionaryLiteral elements: (String, String)...) {
+  package init(dictionaryLiteral elements: (String, String)...) {
     self.init(elements)
   }
 
   /// The first value of a name. Setting replaces every field of that name, at the place of the
   /// first one; `nil` removes them.
-  public subscript(_ name: String) -> String? {
+  package subscript(_ name: String) -> String? {
     get { firstIndex(of: name).map { fields[$0].value } }
     set {
       guard let newValue else { return remove(name) }
@@ -49,7 +49,7 @@ public struct HTTPHeaders: Sendable, Equatable, ExpressibleByDictionaryLiteral {
   }
 
   /// Every value of a name, in order.
-  public func values(of name: String) -> [String] {
+  package func values(of name: String) -> [String] {
     var values: [String] = []
     var index = firstIndex(of: name)
     while let found = index {
@@ -60,7 +60,7 @@ public struct HTTPHeaders: Sendable, Equatable, ExpressibleByDictionaryLiteral {
   }
 
   /// Whether there is a field of a name.
-  public func contains(_ name: String) -> Bool { firstIndex(of: name) != nil }
+  package func contains(_ name: String) -> Bool { firstIndex(of: name) != nil }
 
   /// Where the next field of a name stands. Lengths are compared first, without touching the texts:
   /// they tell nearly all names apart.
@@ -77,10 +77,10 @@ public struct HTTPHeaders: Sendable, Equatable, ExpressibleByDictionaryLiteral {
   }
 
   /// Makes room for a number of fields in all.
-  public mutating func reserveCapacity(_ capacity: Int) { fields.reserveCapacity(capacity) }
+  package mutating func reserveCapacity(_ capacity: Int) { fields.reserveCapacity(capacity) }
 
   /// Adds a field behind the others, also when there is one of that name.
-  public mutating func add(_ name: String, _ value: String) {
+  package mutating func add(_ name: String, _ value: String) {
     fields.append(Field(name: name, value: value))
   }
 
@@ -113,21 +113,21 @@ public struct HTTPHeaders: Sendable, Equatable, ExpressibleByDictionaryLiteral {
   }
 
   /// Removes every field of a name.
-  public mutating func remove(_ name: String) {
+  package mutating func remove(_ name: String) {
     guard contains(name) else { return }
     fields.removeAll { Self.sameName($0.name, name) }
   }
 
   /// Whether two field names are the same: ASCII letters without regard to case, other bytes as
   /// they are.
-  public static func sameName(_ left: String, _ right: String) -> Bool {
+  package static func sameName(_ left: String, _ right: String) -> Bool {
     right.withBytes { sameName(left, $0) }
   }
 
   /// Whether two field names are the same, as ``sameName(_:_:)-(String,String)``.
   ///
   /// - Parameter right: The UTF-8 bytes of one of them.
-  public static func sameName(_ left: String, _ right: UnsafeRawBufferPointer) -> Bool {
+  package static func sameName(_ left: String, _ right: UnsafeRawBufferPointer) -> Bool {
     left.withBytes { $0.hasSameBytes(as: right, ignoringCase: true) }
   }
 }

@@ -1,7 +1,7 @@
 import ServiceModel
 import WireFormats
 
-extension HTTPHeaders {
+extension WireHeaders {
   /// All values of a name joined by commas, as HTTP allows to read repeated fields; `nil` where there
   /// are none.
   func joined(_ name: ModelText) -> String? {

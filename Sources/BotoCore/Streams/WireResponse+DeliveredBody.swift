@@ -1,8 +1,8 @@
-public import WireFormats
+package import WireFormats
 
-extension HTTPResponse {
+extension WireResponse {
   /// The response with its body as the caller of an operation gets it.
-  public var withDeliveredBody: HTTPResponse {
+  package var withDeliveredBody: WireResponse {
     var response = self
     switch body {
     case .stream(let stream) where stream is StreamingBody: break

@@ -1,17 +1,17 @@
 /// What a server answered: the head, and the body either whole or as it arrives.
-public struct HTTPResponse: Sendable {
+package struct WireResponse: Sendable {
   /// The status code.
-  public var status: Int
+  package var status: Int
   /// The reason phrase of the status line; empty where the protocol has none.
-  public var reason: String
+  package var reason: String
   /// The header fields.
-  public var headers: HTTPHeaders
+  package var headers: WireHeaders
   /// The body.
-  public var body: HTTPBody
+  package var body: WireBody
 
   /// A response of its parts.
-  public init(
-    status: Int, reason: String = "", headers: HTTPHeaders = [:], body: HTTPBody = .empty
+  package init(
+    status: Int, reason: String = "", headers: WireHeaders = [:], body: WireBody = .empty
   ) {
     self.status = status
     self.reason = reason

@@ -1,18 +1,18 @@
 /// An HTTP request as it is signed and sent.
-public struct HTTPRequest: Sendable {
+package struct WireRequest: Sendable {
   /// `GET`, `PUT`, …
-  public var method: String
+  package var method: String
   /// Where it goes, encoded.
-  public var url: RequestURL
+  package var url: RequestURL
   /// The header fields; `Host` and `Content-Length` are the transport's to add where they are
   /// missing.
-  public var headers: HTTPHeaders
+  package var headers: WireHeaders
   /// The body.
-  public var body: HTTPBody
+  package var body: WireBody
 
   /// A request of its parts.
-  public init(
-    method: String, url: RequestURL, headers: HTTPHeaders = [:], body: HTTPBody = .empty
+  package init(
+    method: String, url: RequestURL, headers: WireHeaders = [:], body: WireBody = .empty
   ) {
     self.method = method
     self.url = url
@@ -21,25 +21,25 @@ public struct HTTPRequest: Sendable {
   }
 }
 
-extension HTTPRequest: CustomStringConvertible, CustomReflectable {
+extension WireRequest: CustomStringConvertible, CustomReflectable {
   /// Method, host and path; headers, query and body may hold secrets.
-  public var description: String { "\(method) \(url.scheme)://\(url.hostHeader)\(url.path)" }
+  package var description: String { "\(method) \(url.scheme)://\(url.hostHeader)\(url.path)" }
 
   /// Nothing: what is secret stays hidden.
-  public var customMirror: Mirror { Mirror(self, children: []) }
+  package var customMirror: Mirror { Mirror(self, children: []) }
 }
 
 /// The body of a message that is sent.
-public enum HTTPBody: Sendable {
+package enum WireBody: Sendable {
   /// No body, or one without bytes.
   case empty
   /// Bytes in memory.
   case bytes([UInt8])
   /// Bytes that come as they are asked for.
-  case stream(any ByteStream)
+  case stream(any ByteSource)
 
   /// The number of bytes if it is known.
-  public var length: Int64? {
+  package var length: Int64? {
     switch self {
     case .empty: 0
     case .bytes(let bytes): Int64(bytes.count)

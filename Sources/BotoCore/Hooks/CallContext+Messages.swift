@@ -1,0 +1,82 @@
+import AWSProtocols
+public import HTTPTypes
+public import WireFormats
+
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
+
+/// What hooks of users see of a call's messages, as those of swift-http-types. A message is turned into
+/// one when it is asked for; a call without such a hook pays nothing.
+extension CallContext {
+  /// The name of the client's service: `s3`.
+  public var serviceName: String { client.serviceName }
+
+  /// The parameters of the endpoint rules that the library fills in (`AWS::Region`, …) and that are
+  /// texts. Valid from before-endpoint-resolution on.
+  public var endpointParameters: [String: String] {
+    get {
+      var texts: [String: String] = [:]
+      for (name, value) in builtIns { texts[name] = String(value) }
+      return texts
+    }
+    set {
+      for (name, _) in builtIns where newValue[name] == nil && String(builtIns[name]) != nil {
+        builtIns[name] = nil
+      }
+      for (name, text) in newValue { builtIns[name] = .string(text) }
+    }
+  }
+
+  /// The request before it is signed, the same for all attempts. Valid from before-call on.
+  ///
+  /// What is set and isn't a request that HTTP allows is left as it was.
+  public var request: HTTPRequest {
+    get {
+      (try? wireRequest.typed)
+        ?? HTTPRequest(method: .get, scheme: nil, authority: nil, path: nil)
+    }
+    set { try? wireRequest.setHead(newValue) }
+  }
+
+  /// The body of ``request``; `nil` for none.
+  public var requestBody: ByteStream? {
+    get { wireRequest.body.byteStream }
+    set { wireRequest.body = newValue.map { WireBody($0) } ?? .empty }
+  }
+
+  /// The request of this attempt: before its signature at before-sign, with it from request-created on.
+  ///
+  /// What is set and isn't a request that HTTP allows is left as it was.
+  public var attemptRequest: HTTPRequest {
+    get { (try? attemptWireRequest.typed) ?? request }
+    set { try? attemptWireRequest.setHead(newValue) }
+  }
+
+  /// The head of this attempt's response; `nil` while there is none. Valid from before-parse on.
+  public var response: HTTPResponse? {
+    get { wireResponse?.typed }
+    set {
+      guard let newValue else { return wireResponse = nil }
+      let body = wireResponse?.body ?? .empty
+      wireResponse = WireResponse(newValue, body.byteStream ?? ByteStream([UInt8]()))
+    }
+  }
+
+  /// The body of ``response``.
+  public var responseBody: ByteStream? {
+    get { wireResponse?.body.byteStream }
+    set { wireResponse?.body = newValue.map { WireBody($0) } ?? .empty }
+  }
+
+  /// The signature that rules, model or hooks choose for this call; `nil` leaves it to the client.
+  public var signatureVersion: SignatureVersion? {
+    get { authType }
+    set { authType = newValue }
+  }
+
+  /// The present instant, by the service's clock where that turned out to be another one.
+  public var date: Date { now.date }
+}

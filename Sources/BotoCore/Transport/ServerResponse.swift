@@ -1,0 +1,24 @@
+public import HTTPTypes
+public import WireFormats
+
+/// A response as a server gives it: what tests and hooks put in a server's stead.
+public struct ServerResponse: Sendable {
+  /// Status and header fields.
+  public var head: HTTPResponse
+  /// The body.
+  public var body: ByteStream
+
+  /// A response of its parts.
+  public init(
+    status: HTTPResponse.Status = .ok, headerFields: HTTPFields = [:],
+    body: ByteStream = ByteStream([UInt8]())
+  ) {
+    head = HTTPResponse(status: status, headerFields: headerFields)
+    self.body = body
+  }
+
+  /// A response with a text as its body, JSON say, or XML.
+  public init(status: HTTPResponse.Status = .ok, text: String) {
+    self.init(status: status, body: ByteStream(Array(text.utf8)))
+  }
+}

@@ -1,0 +1,34 @@
+import BotoCore
+import WireFormats
+
+/// A file whose status doesn't tell how much there is to read, as of Linux's `/proc` and `/sys`: read from
+/// its begin to its end, once.
+final class UnmeasuredFile: ByteSource {
+  private static let pieceSize = 256 * 1024
+  private let file: LocalFile
+
+  init(_ file: LocalFile) { self.file = file }
+
+  var length: Int64? { nil }
+  var isReplayable: Bool { false }
+
+  func makeReader() async throws -> any ByteSourceReader { Reader(file) }
+
+  private final class Reader: ByteSourceReader {
+    private let file: LocalFile
+    private var offset: Int64 = 0
+
+    init(_ file: LocalFile) { self.file = file }
+
+    func next() async throws -> [UInt8]? {
+      let (file, offset) = (file, offset)
+      let bytes = try await LocalFile.offLoop {
+        try file.read(UnmeasuredFile.pieceSize, at: offset)
+      }
+      self.offset &+= Int64(bytes.count)
+      return bytes.isEmpty ? nil : bytes
+    }
+
+    func cancel() async {}
+  }
+}

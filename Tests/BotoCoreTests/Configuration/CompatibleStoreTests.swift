@@ -1,0 +1,86 @@
+import AWSProtocols
+import BotoCore
+import TestSupport
+import Testing
+import WireFormats
+
+/// Clients of S3-compatible stores.
+@Suite struct CompatibleStoreTests {
+  private func client(
+    _ endpoint: ClientOptions.Endpoint, _ environment: [String: String] = [:],
+    config: String = "", _ configure: (inout ClientOptions) -> Void = { _ in }
+  ) throws -> ServiceClient {
+    let store = try TemporaryHome(config: config).store(environment)
+    let core = try SessionCore(store: store, credentials: TestClient.credentials)
+    return try core.makeClient(
+      "s3",
+      ClientOptions {
+        $0.endpoint = endpoint
+        $0.retries.maxAttempts = 1
+        configure(&$0)
+      })
+  }
+
+  private func call(
+    _ client: ServiceClient, _ operation: String, _ parameters: Structure
+  ) async throws -> Value {
+    try await client.call(try client.operation(operation), parameters)
+  }
+
+  @Test func astrictStoreTakesEverything() async throws {
+    let store = try await StrictStore()
+    let client = try client(.compatible(store.url))
+    let bytes = Array("hello".utf8)
+    _ = try await call(client, "PutObject", ["Bucket": "bucket", "Key": "k", "Body": .blob(bytes)])
+    _ = try await call(
+      client, "PutObject", ["Bucket": "bucket--use1-az4--x-s3", "Key": "k", "Body": .blob(bytes)])
+    _ = try await call(client, "GetObject", ["Bucket": "bucket", "Key": "k"])
+    let keys: Value = .structure(["Objects": .list([.structure(["Key": "k"])])])
+    _ = try await call(client, "DeleteObjects", ["Bucket": "bucket", "Delete": keys])
+  }
+
+  @Test func withoutItTheStoreRefuses() async throws {
+    let store = try await StrictStore()
+    let plain = try client(.url(store.url)) { $0.region = "us-east-1" }
+    await #expect(throws: ClientError.self) {
+      _ = try await call(plain, "PutObject", ["Bucket": "b", "Key": "k", "Body": .blob([1])])
+    }
+  }
+
+  @Test func whatIsSetCountsBefore() throws {
+    let endpoint = ClientOptions.Endpoint.compatible("http://localhost:1")
+    let usual = try client(endpoint)
+    #expect(usual.options.region == "us-east-1")
+    #expect(usual.options.requestChecksumCalculation == .whenRequired)
+    #expect(usual.options.responseChecksumValidation == .whenRequired)
+    #expect(usual.options.s3.addressingStyle == .path)
+    let source = ConfigSource.compatibleEndpoint
+    #expect(usual.config.sources.contains { $0 == ("region", source) })
+    let variables = try client(
+      endpoint,
+      [
+        "AWS_REGION": "auto", "AWS_REQUEST_CHECKSUM_CALCULATION": "when_supported",
+        "AWS_USE_FIPS_ENDPOINT": "true",
+      ], config: "[default]\ns3 =\n  addressing_style = virtual\n  use_accelerate_endpoint = true\n"
+    )
+    #expect(variables.options.region == "auto")
+    #expect(variables.options.requestChecksumCalculation == .whenSupported)
+    #expect(variables.options.s3.addressingStyle == .virtual)
+    #expect(variables.options.s3.useAccelerateEndpoint == false)
+    #expect(variables.options.useFIPSEndpoint == false)
+    let code = try client(endpoint, ["AWS_REGION": "auto"]) {
+      $0.region = "eu-central-003"
+      $0.responseChecksumValidation = .whenSupported
+      $0.s3.addressingStyle = .virtual
+    }
+    #expect(code.options.region == "eu-central-003")
+    #expect(code.options.responseChecksumValidation == .whenSupported)
+    #expect(code.options.s3.addressingStyle == .virtual)
+  }
+
+  @Test func aTextIsAnEndpoint() {
+    let endpoint: ClientOptions.Endpoint = "http://localhost:9000"
+    #expect(endpoint == .url("http://localhost:9000") && !endpoint.isCompatible)
+    #expect(ClientOptions.Endpoint.compatible("http://a").isCompatible)
+  }
+}
