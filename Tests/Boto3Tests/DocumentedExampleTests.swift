@@ -1,4 +1,5 @@
 import Boto3
+import HTTPTypes
 import Testing
 
 #if canImport(FoundationEssentials)
@@ -7,21 +8,24 @@ import Testing
   import Foundation
 #endif
 
-/// The examples of docs/hooks.md and docs/testing.md: they compile and run, and stand here as there.
+/// The examples of hooks.md and testing.md in Sources/Boto3/Boto3.docc: they compile and run, and stand
+/// here as there.
 @Suite struct DocumentedExampleTests {
   private let session: Session
   private let s3: Client
 
   init() throws {
-    session = try Session(
-      regionName: "us-east-1", awsAccessKeyID: "AKID", awsSecretAccessKey: "secret",
-      environment: Environment([:]))
+    session = try Session {
+      $0.region = "us-east-1"
+      $0.credentials = Credentials(accessKeyID: "AKID", secretAccessKey: "secret")
+      $0.environment = Environment([:])
+    }
     s3 = try session.client("s3")
   }
 
   @Test func registering() throws {
     try session.events.register("before-call.s3.PutObject") { call in
-      call.wireRequest.headers["x-team"] = "billing"
+      call.request.headerFields[HTTPField.Name("x-team")!] = "billing"
     }
     try s3.events.register(.beforeParameterBuild(service: "s3", operation: "put_object")) { call in
       call.parameters["ACL"] = "private"
@@ -34,7 +38,7 @@ import Testing
         ? CallResponse(output: ["BucketRegion": "eu-west-1"]) : nil
     }
     try s3.events.register(.needsRetry(service: "s3")) { call in
-      call.attempt < 3 && call.wireResponse?.status == 404 ? .seconds(1) : nil
+      call.attempt < 3 && call.response?.status == .notFound ? .seconds(1) : nil
     }
     let bucket = try await s3.headBucket(Bucket: "mine")
     #expect(bucket.BucketRegion == "eu-west-1")
@@ -51,9 +55,9 @@ import Testing
     let stubber = Stubber(s3)
     try stubber.addResponse(
       "list_objects_v2", ["Contents": [["Key": "a.csv", "Size": 3]]],
-      expectedParams: ["Bucket": "reports", "Prefix": Stubber.any])
+      expecting: ["Bucket": "reports", "Prefix": Stubber.any])
     try stubber.addClientError(
-      "get_object", serviceErrorCode: "NoSuchKey", serviceMessage: "gone", httpStatusCode: 404)
+      "get_object", code: "NoSuchKey", message: "gone", httpStatusCode: 404)
     try await stubber.activated {
       let listing = try await s3.listObjectsV2(Bucket: "reports", Prefix: "2026/")
       print(listing.Contents[0].Key)
@@ -67,12 +71,10 @@ import Testing
   }
 
   @Test func answeringFromMemory() async throws {
-    var arguments = ClientArguments()
     let transport = InMemoryTransport(responses: [
       ServerResponse(text: #"{"QueueUrls": ["https://q"]}"#)
     ])
-    arguments.transport = transport
-    let sqs = try session.client("sqs", arguments)
+    let sqs = try session.client("sqs") { $0.transport = transport }
     let queues = try await sqs.listQueues()
     print(queues.QueueUrls[0], transport.requests[0].head.headerFields)
   }
@@ -85,7 +87,7 @@ import Testing
     }
     let condensed = { (text: String) in String(text.filter { !$0.isWhitespace }) }
     let here = condensed(try text(#filePath))
-    let parts = try text(root + "/docs/" + page).split(separator: "```")
+    let parts = try text(root + "/Sources/Boto3/Boto3.docc/" + page).split(separator: "```")
     let examples = parts.filter { $0.hasPrefix("swift\n") }
     #expect(!examples.isEmpty)
     for example in examples {

@@ -22,7 +22,7 @@ import zipfile
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SITE_PACKAGES = sys.argv.pop(1) if len(sys.argv) > 1 else None
 # What the scripts read and write.
-PARTS = ["Models", "README.md", "NOTICE", "docs/observability.md", "Benchmarks/peers/requirements.txt", "scripts"]
+PARTS = ["Models", "README.md", "NOTICE", "Sources/Boto3/Boto3.docc/observability.md", "Benchmarks/peers/requirements.txt", "scripts"]
 CONSTANTS = {
     "__init__.py": "__version__ = '{version}'\n_xform_cache = {{('AB', '_'): 'ab'}}\n",
     "utils.py": "SERVICE_NAME_ALIASES = {{}}\nEVENT_ALIASES = {{}}\n"
@@ -114,7 +114,7 @@ class Updates(unittest.TestCase):
         said = self.update("--data", self.packages("9.9.9", {**SERVICES, "beta": ["GetB", "ListB"]}))
         self.assertEqual(self.changed(before), {
             "Models/botocore-version", "Models/compiled/index.h", "Models/compiled/services/beta", "NOTICE",
-            "README.md", "docs/observability.md", "Benchmarks/peers/requirements.txt"})
+            "README.md", "Sources/Boto3/Boto3.docc/observability.md", "Benchmarks/peers/requirements.txt"})
         for line in "botocore 9.9.8: 3 services, 4 operations", "botocore 9.9.9: 3 services, 4 operations", \
                 "  beta: + operation ListB", "  beta: - operation PutB":
             self.assertIn(line, said.splitlines())
@@ -130,7 +130,7 @@ class Updates(unittest.TestCase):
         self.assertIn("all 3 operations of the 2 services of botocore 9.9.9", self.text("README.md"))
         self.assertIn("botocore 9.9.9 and boto3 9.9.9", self.text("NOTICE"))
         self.assertIn(" boto3==9.9.9 ", self.text("Benchmarks/peers/requirements.txt"))
-        self.assertIn("md/Botocore#9.9.9", self.text("docs/observability.md"))
+        self.assertIn("md/Botocore#9.9.9", self.text("Sources/Boto3/Boto3.docc/observability.md"))
         check = self.run_script("compile-models", "--check", "--data", self.work / "packages-9.9.9")
         self.assertEqual(check.returncode, 0, check.stderr)
 

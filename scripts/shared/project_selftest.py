@@ -15,6 +15,8 @@ import yaml
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 WORKFLOWS = sorted((ROOT / '.github/workflows').glob('*.yml'))
+# Where the project is, as articles have to link to other pages: their site has only the articles.
+HOME = re.search(r'^HOME = "(.*)"', (ROOT / 'scripts/shared/documentation.py').read_text(), re.M).group(1)
 # The one place of the version.
 VERSION_FILE = ROOT / 'Sources/BotoCore/UserAgent/Version.swift'
 
@@ -88,10 +90,14 @@ class Pages(unittest.TestCase):
     def test_links_lead_somewhere(self):
         for page in pages():
             for target in re.findall(r'\]\(([^)\s]+)\)', without_code(page.read_text())):
-                if re.match(r'[a-z]+:', target):
+                if target.startswith(f'{HOME}/blob/main/'):
+                    path, _, fragment = target.removeprefix(f'{HOME}/blob/main/').partition('#')
+                    found = ROOT / path
+                elif re.match(r'[a-z]+:', target):
                     continue
-                path, _, fragment = target.partition('#')
-                found = (page.parent / path).resolve() if path else page
+                else:
+                    path, _, fragment = target.partition('#')
+                    found = (page.parent / path).resolve() if path else page
                 with self.subTest(page.relative_to(ROOT), link=target):
                     self.assertTrue(found.exists())
                     if fragment and found.suffix == '.md':
@@ -115,6 +121,23 @@ class Pages(unittest.TestCase):
             for path in re.findall(r'`((?:scripts|Sources|Tests|docs|Models|Fuzz|Benchmarks|Conformance)/[\w./+-]*)', text):
                 with self.subTest(page, path=path):
                     self.assertTrue((ROOT / path).exists())
+
+
+    def test_articles_link_as_docc_does(self):
+        """Within a catalogue `<doc:other>`, to other pages with the whole address."""
+        for page in pages():
+            if not page.parent.name.endswith('.docc'):
+                continue
+            text = without_code(page.read_text())
+            for target in re.findall(r'\]\(([^)\s]+)\)', text):
+                with self.subTest(page.relative_to(ROOT), link=target):
+                    self.assertRegex(target, r'^(https?|doc):')
+
+    def test_packages_are_added_from_one_place(self):
+        for page in pages():
+            for url in re.findall(r'url: "([^"]*boto3-swift[^"]*)"', page.read_text()):
+                with self.subTest(page.relative_to(ROOT)):
+                    self.assertEqual(url, f'{HOME}.git')
 
 
 class Versions(unittest.TestCase):

@@ -1,4 +1,4 @@
-"""Compiles the Swift blocks of the pages; see scripts/snippets."""
+"""Compiles the Swift blocks of pages and of documentation comments; see scripts/snippets."""
 
 import concurrent.futures
 import os
@@ -12,6 +12,16 @@ import build_flags
 
 FOUNDATION = "#if canImport(FoundationEssentials)\nimport FoundationEssentials\n#else\nimport Foundation\n#endif"
 COMMENT = re.compile(r"<!-- (swift:|swift file|not swift:)(.*?)-->")
+
+# What the blocks of documentation comments may use without making it.
+COMMENTS_VARIABLES = (
+    "session: Session, s3: Client, sqs: Client, dynamodb: Client, client: Client, bucket: Resource, object: Resource, "
+    "table: Resource, users: [User], user: User, response: Value, call: CallContext, transfers: S3Transfers")
+COMMENTS_DECLARATIONS = """struct User: Codable, Sendable { var id: Int; var name: String }
+struct VaultCredentials: CredentialProvider {
+  let method = "vault"
+  func load() async throws -> CredentialSearch { .nothing(because: "it is empty") }
+}"""
 
 
 class Block:
@@ -30,7 +40,8 @@ class Block:
         body = "\n".join("" if line in imports else line for line in self.lines)
         located = f'#sourceLocation(file: "{self.page}", line: {self.line})\n{body}\n#sourceLocation()\n'
         if not self.is_file:
-            located = f"func block{self.line}({self.variables}) async throws {{\n{located}}}\n"
+            name = re.sub(r"\W", "_", self.page)
+            located = f"func {name}_{self.line}({self.variables}) async throws {{\n{located}}}\n"
         return "\n".join(["import Boto3", FOUNDATION, *imports, located])
 
 
@@ -71,13 +82,42 @@ def blocks(page):
     return found, "\n".join(declarations), left_out
 
 
+def comment_blocks(path):
+    """The Swift blocks in a source's documentation comments. `{ … }` stands for whatever code; a block with another `…` is none."""
+    found, left_out, block = [], 0, None
+    for number, line in enumerate(pathlib.Path(path).read_text().splitlines(), 1):
+        text = line.strip()
+        if not text.startswith("///"):
+            block = None
+            continue
+        text = text[3:].removeprefix(" ")
+        if block is not None and text.strip() == "```":
+            if "…" in "".join(block.lines):
+                left_out += 1
+            else:
+                found.append(block)
+            block = None
+        elif block is not None:
+            block.lines.append(text.replace("{ … }", "{}"))
+        elif text.strip() == "```swift":
+            block = Block(path, number + 1, "", COMMENTS_VARIABLES)
+    return found, left_out
+
+
+def sources():
+    """The sources of the modules that programs import, and of those whose types Boto3 re-exports."""
+    modules = re.findall(r'\.library\(name: "(\w+)"', pathlib.Path("Package.swift").read_text())
+    modules += re.findall(r"@_exported .*?\bimport (?:\w+ )?(\w+)", pathlib.Path("Sources/Boto3/Exports.swift").read_text())
+    return sorted({str(path) for module in modules for path in pathlib.Path("Sources", module).rglob("*.swift")})
+
+
 def compiled(page, found, declarations, flags):
     """What the compiler says against the blocks of a page."""
     with tempfile.TemporaryDirectory() as folder:
         files = [pathlib.Path(folder, "declarations.swift")]
         files[0].write_text(f"import Boto3\n{FOUNDATION}\n{declarations}\n")
         for block in found:
-            files.append(pathlib.Path(folder, f"line{block.line}.swift"))
+            files.append(pathlib.Path(folder, f"block{len(files)}.swift"))
             files[-1].write_text(block.source())
         module = re.sub(r"\W", "_", page)
         run = subprocess.run(
@@ -90,23 +130,29 @@ def compiled(page, found, declarations, flags):
 def main():
     arguments = sys.argv[1:] or [".build/debug"]
     flags = build_flags.of_build(arguments[0])
-    pages = arguments[1:] or sorted(
+    pages = arguments[1:] or sources() + sorted(
         str(path) for path in pathlib.Path(".").rglob("*.md")
         if not any(part.startswith(".") for part in path.parts))
-    count, left_out, failed = 0, 0, False
+    count, left_out, failed, comments = 0, 0, False, []
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         jobs = []
         for page in pages:
-            found, declarations, skipped = blocks(page)
+            if page.endswith(".swift"):
+                found, skipped = comment_blocks(page)
+                comments += found
+            else:
+                found, declarations, skipped = blocks(page)
+                if found:
+                    jobs.append(pool.submit(compiled, page, found, declarations, flags))
             count += len(found)
             left_out += skipped
-            if found:
-                jobs.append(pool.submit(compiled, page, found, declarations, flags))
+        if comments:
+            jobs.append(pool.submit(compiled, "comments", comments, COMMENTS_DECLARATIONS, flags))
         for job in jobs:
             status, text = job.result()
             failed = failed or status != 0
             print(text, end="")
-    print(f"{count} blocks of {len(jobs)} pages compiled, {left_out} left out for a reason")
+    print(f"{count} blocks compiled, {len(comments)} of them in documentation comments; {left_out} left out for a reason")
     if count < 20 and len(arguments) < 2:
         sys.exit("That can't be all: the pages weren't read")
     sys.exit(1 if failed else 0)
