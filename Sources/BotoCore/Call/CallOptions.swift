@@ -19,6 +19,8 @@ public struct CallOptions: Sendable {
   package var checksResponse = true
   /// Which checksum a request gets that neither the caller nor the parameters name.
   package var requestChecksum = RequestChecksumRule.usual
+  /// How exactly the percent-encoded keys of a list are read.
+  package var keyDecoding = KeyDecoding.lenient
   /// By what the call is made, as the user agent tells it: a paginator, a waiter, a transfer.
   package var features: CallFeatures = []
 
@@ -39,6 +41,18 @@ public struct CallOptions: Sendable {
     self.init(clock: clock, endpointBuiltIns: endpointBuiltIns, readTimeout: readTimeout)
     self.transport = transport
   }
+}
+
+/// How exactly the percent-encoded keys of S3's lists are read: a key that is read as another one would
+/// have that other object moved or deleted.
+package enum KeyDecoding: Sendable {
+  /// As botocore: bytes that are no UTF-8 become U+FFFD, a `%` without two digits stays, an encoding
+  /// that isn't `url` is none.
+  case lenient
+  /// Keys that aren't UTF-8 are an error.
+  case exact
+  /// So is everything else that isn't percent-encoded as it should be, and an unknown encoding.
+  case strict
 }
 
 /// Which checksum a request gets by itself. Not every store takes those that S3 does.

@@ -32,34 +32,68 @@ enum S3Listing {
   ) -> Hook {
     let lists = lists.merging(["CommonPrefixes": "Prefix"]) { first, _ in first }
     return Hook(.afterCall, services: ["s3"], operations: [operation], named: name) { call in
-      guard call.notes[note] != nil, String(call.output["EncodingType"]) == "url",
-        case .structure(var output) = call.output
-      else { return }
-      call.output = .null
-      for name in members { decode(&output, name) }
-      for (list, member) in lists { decode(&output, list, member) }
-      call.output = .structure(output)
+      guard call.notes[note] != nil, let encoding = String(call.output["EncodingType"]) else {
+        return
+      }
+      do {
+        guard encoding == "url" else {
+          if call.options.keyDecoding != .strict || encoding.isEmpty { return }
+          throw ResponseParserError(
+            "Its keys are encoded as \"\(BodyExcerpt.escaped(encoding))\", which nobody asked for")
+        }
+        guard case .structure(var output) = call.output else { return }
+        call.output = .null
+        for name in members {
+          // Of these only the next page's beginning is a key that something is done by.
+          let isNext = name.hasPrefix("Next")
+          try decode(&output, name, isNext ? call.options.keyDecoding : .lenient)
+        }
+        for (list, member) in lists {
+          try decode(&output, list, member, call.options.keyDecoding)
+        }
+        call.output = .structure(output)
+      } catch let error as ResponseParserError {
+        guard let response = call.wireResponse else { throw error }
+        throw call.unreadable(error.message, response)
+      }
     }
   }
 
   /// Decodes a member of each element of a list. What is changed is held once only while it is, so
   /// that nothing is copied.
-  private static func decode(_ output: inout Structure, _ list: String, _ member: String) {
+  private static func decode(
+    _ output: inout Structure, _ list: String, _ member: String, _ decoding: KeyDecoding
+  ) throws {
     guard case .list(var elements)? = output[list] else { return }
     output[list] = .null
     for index in elements.indices {
       guard case .structure(var structure) = elements[index] else { continue }
       elements[index] = .null
-      decode(&structure, member)
+      try decode(&structure, member, decoding)
       elements[index] = .structure(structure)
     }
     output[list] = .list(elements)
   }
 
-  private static func decode(_ structure: inout Structure, _ name: String) {
+  private static func decode(
+    _ structure: inout Structure, _ name: String, _ decoding: KeyDecoding
+  ) throws {
     guard let text = String(structure[name]),
       text.utf8.contains(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "+") })
     else { return }
-    structure[name] = .string(PercentEncoding.decode(text, plusIsSpace: true))
+    guard decoding != .lenient else {
+      structure[name] = .string(PercentEncoding.decode(text, plusIsSpace: true))
+      return
+    }
+    if decoding == .strict, !PercentEncoding.isWellFormed(text) {
+      throw ResponseParserError(
+        "It has \(name) \"\(BodyExcerpt.escaped(text))\", in which a % has no two digits behind it")
+    }
+    let bytes = PercentEncoding.decodedBytes(text, plusIsSpace: true)
+    guard let decoded = String(validating: bytes, as: UTF8.self) else {
+      throw ResponseParserError(
+        "It has \(name) \"\(BodyExcerpt.escaped(text))\", which is not UTF-8, as keys are")
+    }
+    structure[name] = .string(decoded)
   }
 }

@@ -27,6 +27,10 @@ package enum S3Answer {
     /// Whether the answer has to say that it is whole. Some stores never do in the lists of uploads and
     /// of parts; nothing is deleted for not being there.
     var saysWhetherItIsWhole = true
+    /// The lists of what isn't told by a name.
+    var others: [String] = []
+
+    var lists: [String] { names.map(\.list) + others }
   }
 
   private static let pages: [String: Page] = [
@@ -40,36 +44,53 @@ package enum S3Answer {
     "ListMultipartUploads": Page(
       token: "NextKeyMarker", names: [("Uploads", "Key"), ("CommonPrefixes", "Prefix")],
       saysWhetherItIsWhole: false),
-    "ListParts": Page(token: "NextPartNumberMarker", names: [], saysWhetherItIsWhole: false),
+    "ListParts": Page(
+      token: "NextPartNumberMarker", names: [], saysWhetherItIsWhole: false,
+      others: ["Parts"]),
   ]
+
+  /// The lists that a page of an operation has; empty for one whose pages aren't known.
+  static func lists(of operation: String) -> [String] { pages[operation]?.lists ?? [] }
 
   /// The options of a call whose answer has to be the operation's: another one ends it with
   /// ``AWSProtocols/ResponseParserError``.
+  ///
+  /// - Parameter proves: Whether something is deleted by what a list has or lacks: its keys have to be
+  ///   encoded without a fault then.
   package static func required(
-    of operation: String, _ options: CallOptions = CallOptions()
+    of operation: String, _ options: CallOptions = CallOptions(), proves: Bool = false
   ) -> CallOptions {
     guard let roots = roots[operation] else { return options }
     var options = options
+    options.keyDecoding = proves ? .strict : .exact
     options.readBody = { response in
-      if response.status < 300 {
-        try check(response.body, roots, isPage: pages[operation] != nil)
+      guard response.status < 300 else { return }
+      let isPage = pages[operation] != nil
+      // A part of a list (206), or one that is to be made yet (202), is none.
+      guard !isPage || response.status == 200 else {
+        throw ResponseParserError("A list has the status 200")
       }
+      try check(response.body, roots, isPage: isPage)
     }
     return options
   }
 
-  /// The pages of a list on whose strength something is done or counted, each checked.
+  /// The pages of a list on whose strength something is done or counted, each checked. To be iterated
+  /// over once.
   ///
-  /// - Throws: As the paginator; each page as ``required(of:_:)`` and ``check(_:of:_:)``.
+  /// - Throws: As the paginator; each page as ``required(of:_:proves:)``, ``check(_:of:_:proves:)``
+  ///   and ``PageProgress/take(_:of:)``.
   package static func pages(
     of operation: String, _ client: ServiceClient, _ parameters: Structure,
-    config: PaginationConfig = PaginationConfig()
+    config: PaginationOptions = PaginationOptions()
   ) throws -> some AsyncSequence<Value, any Error> {
-    try client.paginator(operation).pages(
+    let progress = SharedProgress()
+    return try client.paginator(operation).pages(
       parameters: parameters, config: config, options: required(of: operation)
     ).map { page in
       // That a list is cut off is found behind its page.
       try checkContent(page, of: operation, parameters)
+      try progress.take(page, of: operation)
       return page
     }
   }
@@ -77,13 +98,25 @@ package enum S3Answer {
   /// Checks that a page says whether the list goes on, and where, and has no name beyond the prefix
   /// that was asked for.
   ///
-  /// - Parameter parameters: The request's.
+  /// - Parameters:
+  ///   - parameters: The request's.
+  ///   - proves: Whether something is deleted by what the list has or lacks: it has to have as many
+  ///     entries then as it says.
   /// - Throws: ``AWSProtocols/ResponseParserError``, `paginationError`.
   package static func check(
-    _ page: Value, of operation: String, _ parameters: Structure
+    _ page: Value, of operation: String, _ parameters: Structure, proves: Bool = false
   ) throws {
     guard let form = pages[operation] else { return }
     try checkContent(page, of: operation, parameters)
+    if proves, let told = Int(page["KeyCount"]) {
+      let count = form.lists.reduce(0) { $0 + page[$1][...].count }
+      guard told <= count else {
+        throw BotoCoreError(
+          .responseParserError,
+          "The answer to \(operation) says that it has \(told) entries (KeyCount), and has \(count), "
+            + "so that nothing can be concluded from what it lacks")
+      }
+    }
     let goesOn = Bool(page["IsTruncated"]) == true
     let isLastKeyToken = operation == "ListObjects" && !page["Contents"][...].isEmpty
     if goesOn, page[form.token] == nil, !isLastKeyToken {
@@ -98,7 +131,8 @@ package enum S3Answer {
   ) throws {
     guard let form = pages[operation] else { return }
     guard Bool(page["IsTruncated"]) != nil || !form.saysWhetherItIsWhole else {
-      throw ResponseParserError(
+      throw BotoCoreError(
+        .responseParserError,
         "The answer to \(operation) doesn't say whether the list is whole (IsTruncated), so that "
           + "nothing can be concluded from what it lacks")
     }
@@ -106,11 +140,13 @@ package enum S3Answer {
     for (list, member) in form.names {
       for element in page[list][...] {
         guard let name = String(element[member]) else {
-          throw ResponseParserError(
+          throw BotoCoreError(
+            .responseParserError,
             "The answer to \(operation) has an entry of \(list) without \(member)")
         }
         guard name.utf8.starts(with: prefix.utf8) else {
-          throw ResponseParserError(
+          throw BotoCoreError(
+            .responseParserError,
             "The answer to \(operation) has \"\(BodyExcerpt.escaped(name))\", which doesn't begin "
               + "with the prefix \"\(prefix)\" that was asked for")
         }
@@ -127,40 +163,50 @@ package enum S3Answer {
     guard let root = try? XMLRoot(bytes), root.isClosed, roots.contains(root.name) else {
       throw ResponseParserError("It is not S3's, whose answer is \(roots[0])")
     }
-    if isPage, let text = truncation(in: root.bytes), text != "true", text != "false" {
+    guard isPage else { return }
+    let texts = truncations(in: root.bytes)
+    if let text = texts.first(where: { $0 != "true" && $0 != "false" }) {
       throw ResponseParserError(
         "IsTruncated is \"\(BodyExcerpt.escaped(text))\", which is neither true nor false")
     }
+    guard texts.count < 2 else {
+      throw ResponseParserError("It says \(texts.count) times whether it is whole (IsTruncated)")
+    }
   }
 
-  /// What stands in `IsTruncated`, as far as it is written plainly: the protocol takes all but `true`
-  /// for the end.
-  private static func truncation(in bytes: [UInt8]) -> String? {
+  /// What stands in each `IsTruncated`, as far as it is written plainly: the protocol takes all but
+  /// `true` for the end, and the last one of several.
+  private static func truncations(in bytes: [UInt8]) -> [String] {
     let tag = Array("<IsTruncated".utf8)
+    var texts: [String] = []
     var rest = bytes[...]
     while let start = rest.firstIndex(of: tag[0]) {
       rest = rest[start...]
       if rest.starts(with: tag) {
         let end = rest.dropFirst(tag.count)
-        if end.starts(with: "/>".utf8) { return "" }
-        guard end.first == UInt8(ascii: ">") else { return nil }
-        let text = end.dropFirst().prefix { $0 != UInt8(ascii: "<") }
-        return String(decoding: text.prefix(16), as: UTF8.self)
+        if end.starts(with: "/>".utf8) {
+          texts.append("")
+        } else if end.first == UInt8(ascii: ">") {
+          let text = end.dropFirst().prefix { $0 != UInt8(ascii: "<") }
+          texts.append(String(decoding: text.prefix(16), as: UTF8.self))
+        }
       }
       rest = rest.dropFirst()
     }
-    return nil
+    return texts
   }
 }
 
 /// Notices when a list goes in a circle, of whatever length: of all tokens one is kept at a time,
 /// each for twice as long as the one before.
 package struct TokenCircle: Sendable {
+  private let what: String
   private var kept = Value.null
   private var steps = 0
   private var patience = 1
 
-  package init() {}
+  /// - Parameter what: What is received.
+  package init(of what: String = "next token") { self.what = what }
 
   /// Takes the next token.
   ///
@@ -169,7 +215,7 @@ package struct TokenCircle: Sendable {
     if token == kept {
       throw BotoCoreError(
         .paginationError,
-        "Error during pagination: The same next token was received twice: \(token)")
+        "Error during pagination: The same \(what) was received twice: \(token)")
     }
     if kept == .null || steps == patience {
       if kept != .null { patience &*= 2 }

@@ -86,6 +86,7 @@ struct S3Calls: Sendable {
     options.features = .s3Transfer
     options.requestChecksum = checksum
     options.checksResponse = checksResponse
+    if operation == .getObjectTagging { options.transport = TagTransport(base: client.transport) }
     if let meter, bandwidth != nil || parameters["Body"]?.isStream == true {
       options.transport = MeteredTransport(client.transport, meter, bandwidth)
     }

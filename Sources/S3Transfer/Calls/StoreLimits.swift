@@ -78,8 +78,8 @@ struct StoreRefusal: Sendable {
   /// - Returns: `nil` for an error that is no refusal of a kind of request.
   init?(_ error: any Error, steps: [StoreLimits] = []) {
     let mayBeOfBatch = steps.contains(.noBatchDeletion)
-    if mayBeOfBatch || steps.contains(.noPartCopies), let error = error as? ResponseParserError,
-      error.bodyIsEmpty
+    if mayBeOfBatch || steps.contains(.noPartCopies),
+      (error as? BotoCoreError)?.unreadableResponse?.bodyIsEmpty == true
     {
       (code, status, message, isOfAnotherCall) = ("", 200, "", true)
       return

@@ -6,7 +6,7 @@ struct Copy: Sendable {
   let calls: S3Calls
   /// The calls about the source, which may need another region's or account's client.
   let sourceCalls: S3Calls
-  let config: TransferConfig
+  let config: TransferOptions
   let source: CopySource
   let location: S3Location
   let arguments: CopyArguments
@@ -47,7 +47,7 @@ struct Copy: Sendable {
     let plan = PartPlan(
       size: facts.size,
       partSize: try PartLimits.partSize(
-        wanted: config.multipartChunkSize, objectSize: facts.size))
+        wanted: config.partSize, objectSize: facts.size))
     observer?(.planned(size: facts.size, parts: plan.count))
     let parts = SharedPlan(plan)
     var arguments = arguments.multipart
@@ -58,7 +58,7 @@ struct Copy: Sendable {
     let algorithm = String(arguments.create["ChecksumAlgorithm"])
     let upload = MultipartUpload(
       calls: calls, location: location, arguments: arguments,
-      workers: min(config.concurrency, plan.count))
+      workers: min(config.maxConcurrency, plan.count))
     let response = try await upload.run(
       next: { _ in parts.next() },
       move: { part, parameters, calls in
@@ -66,7 +66,8 @@ struct Copy: Sendable {
         let response = try await copy(range, parameters, by: calls)
         observer?(.moved(part.length))
         observer?(.partDone)
-        return CompletedPart(part, response["CopyPartResult"], algorithm: algorithm)
+        return try CompletedPart(
+          part, response["CopyPartResult"], algorithm: algorithm, of: location)
       })
     return CopyResult(size: facts.size, response: response)
   }

@@ -7,11 +7,13 @@ import WireFormats
 /// One download: in one request, or in ranges from the threshold on.
 struct Download: Sendable {
   let calls: S3Calls
-  let config: TransferConfig
+  let config: TransferOptions
   let location: S3Location
   let arguments: Structure
   /// Where the state is kept of a download into a file in ranges, to go on with it later.
   let resumePath: String?
+  /// Whether an answer without an entity tag is none, as the source is deleted then.
+  var needsTag = false
   let observer: TransferObserver?
 
   /// Downloads into a target.
@@ -26,6 +28,8 @@ struct Download: Sendable {
       // The checksum of what comes in ranges is told here only.
       let head = try await head()
       facts = ObjectFacts(head)
+      // Which is the object as it is now, where it may have been replaced.
+      _ = try known.map { try proof(of: $0).check(facts) }
       checksum = ObjectChecksum(head)
     }
     switch target {
@@ -83,7 +87,7 @@ struct Download: Sendable {
   ) async throws -> DownloadResult {
     let resumption = try await DownloadResumption(
       logPath, for: path, location, eTag: facts.eTag,
-      PartPlan(size: facts.size, partSize: config.multipartChunkSize),
+      PartPlan(size: facts.size, partSize: config.partSize),
       variant: checksum?.variant ?? .crc64nvme)
     do {
       try await ranges(of: facts, checksum, to: resumption.target.file, resumption)
@@ -103,11 +107,11 @@ struct Download: Sendable {
     observer?(.planned(size: facts.size, parts: 1))
     let target = try DownloadFile(for: path)
     do {
-      var sink = FileSink(target.file, gathering: config.ioChunkSize)
-      let response = try await reader.read(nil, ifMatch: nil, into: &sink)
+      var sink = FileSink(target.file, gathering: config.writeSize)
+      let object = try await reader(of: facts).read(nil, into: &sink)
       try target.moveIntoPlace()
       observer?(.partDone)
-      return DownloadResult(ObjectFacts(response))
+      return DownloadResult(object)
     } catch {
       discard(target)
       throw error
@@ -131,12 +135,12 @@ struct Download: Sendable {
   ) async throws {
     let variant = resumption?.variant ?? checksum?.variant
     try await eachRange(
-      of: facts, workers: config.concurrency, done: resumption?.ranges ?? [:], checksum
+      of: facts, workers: config.maxConcurrency, done: resumption?.ranges ?? [:], checksum
     ) { range in
       let sink = try await calls.withPartPermit {
         var sink = FileSink(
-          file, at: range.part.offset, gathering: config.ioChunkSize, checksum: variant)
-        _ = try await reader.read(range, ifMatch: facts.eTag, into: &sink)
+          file, at: range.part.offset, gathering: config.writeSize, checksum: variant)
+        try await reader(of: facts).read(range, into: &sink)
         return sink
       }
       checksum?.add(range.part, sink.crc?.value)
@@ -154,17 +158,17 @@ struct Download: Sendable {
       return try await calls.limit.withPermit {
         observer?(.planned(size: facts.size, parts: 1))
         var sink = WriterSink(writer)
-        let response = try await reader.read(nil, ifMatch: nil, into: &sink)
+        let object = try await reader(of: facts).read(nil, into: &sink)
         observer?(.partDone)
-        return DownloadResult(ObjectFacts(response))
+        return DownloadResult(object)
       }
     }
     let turns = OrderedTurns()
-    let window = min(config.concurrency, config.maxInMemoryDownloadChunks)
+    let window = min(config.maxConcurrency, config.maxBufferedDownloadParts)
     try await eachRange(of: facts, workers: window) { range in
       let sink = try await calls.withPartPermit {
         var sink = MemorySink(checksum: checksum?.variant)
-        _ = try await reader.read(range, ifMatch: facts.eTag, into: &sink)
+        try await reader(of: facts).read(range, into: &sink)
         return sink
       }
       checksum?.add(range.part, sink.crc?.value)
@@ -186,7 +190,7 @@ struct Download: Sendable {
     _ body: @escaping @Sendable (ByteRange) async throws -> Void
   ) async throws {
     let plan = PartPlan(
-      size: facts.size, partSize: config.multipartChunkSize, done: Set(done.keys))
+      size: facts.size, partSize: config.partSize, done: Set(done.keys))
     observer?(.planned(size: facts.size, parts: plan.count))
     for (number, crc) in done.sorted(by: { $0.key < $1.key }) {
       guard let part = plan[number] else { continue }
@@ -210,15 +214,19 @@ struct Download: Sendable {
     }
   }
 
-  private var reader: ObjectReader {
+  private func reader(of facts: ObjectFacts) -> ObjectReader {
     ObjectReader(
       calls: calls, location: location, parameters: arguments,
-      attempts: config.numDownloadAttempts, observer: observer)
+      attempts: config.downloadAttempts, observer: observer, proof: proof(of: facts))
+  }
+
+  private func proof(of facts: ObjectFacts) -> ObjectProof {
+    ObjectProof(location: location, facts: facts, needsTag: needsTag)
   }
 }
 
 extension DownloadResult {
   fileprivate init(_ facts: ObjectFacts) {
-    self.init(size: facts.size, eTag: facts.eTag, lastModified: facts.lastModified)
+    self.init(size: facts.size, eTag: facts.eTag, lastModified: facts.lastModified?.date)
   }
 }

@@ -18,11 +18,12 @@ struct DownloadAttempts: Sendable {
   ///   no attempt is left.
   mutating func failed(_ error: any Error) throws {
     guard let known = error as? BotoCoreError,
-      Self.retriedKinds.contains(where: { known.isA($0) })
+      Self.retriedKinds.contains(where: { known.isKind(of: $0) })
     else { throw error }
     left -= 1
     guard left > 0 else {
-      throw BotoCoreError(.retriesExceededError, "Max Retries Exceeded: \(known.message)")
+      throw BotoCoreError(
+        .retriesExceededError, "Max Retries Exceeded: \(known.message)", underlyingError: known)
     }
   }
 }

@@ -11,41 +11,47 @@ struct ObjectReader: Sendable {
   /// The number of attempts.
   let attempts: Int
   let observer: TransferObserver?
+  /// What the answers have to agree with.
+  let proof: ObjectProof
 
   /// Reads a range, or all, into a sink. The caller has a permit.
   ///
-  /// - Parameters:
-  ///   - range: The range; `nil` for all.
-  ///   - eTag: What the object's entity tag still has to be.
-  /// - Returns: The response.
+  /// - Parameter range: The range, of the object that is known; `nil` for all.
+  /// - Returns: What the answer says of the object, with the number of bytes that came.
   /// - Throws: `s3DownloadFailedError` when the object was replaced, `s3ValidationError`,
   ///   `retriesExceededError`; what the client and the sink throw.
+  @discardableResult
   func read<Sink: ByteSink>(
-    _ range: ByteRange?, ifMatch eTag: String?, into sink: inout Sink
-  ) async throws -> Value {
+    _ range: ByteRange?, into sink: inout Sink
+  ) async throws -> ObjectFacts {
     var parameters = location.parameters
     if let range { parameters["Range"] = .string(range.header) }
     parameters = parameters.adding(self.parameters)
-    var eTag = eTag
+    var eTag = range == nil || proof.facts.tag == nil ? nil : proof.facts.eTag
     var attempts = DownloadAttempts(attempts)
     while true {
       var moved: Int64 = 0
       do {
         if let eTag { parameters["IfMatch"] = .string(eTag) }
         let response = try await get(parameters, asksForChecksum: range == nil)
-        try range?.check(
-          contentRange: String(response["ContentRange"]),
-          isPartial: Int(response["ResponseMetadata"]["HTTPStatusCode"]) == 206)
-        if let sent = String(response["ETag"]) {
+        var answer = ObjectFacts(response)
+        let size = try await check(response, answer, range)
+        if let tag = answer.tag {
           // Not every server looks at `If-Match`.
-          guard eTag.map({ $0.hasSameBytes(as: sent) }) ?? true else { throw replaced() }
+          guard eTag.flatMap(EntityTag.value).map({ $0.hasSameBytes(as: tag) }) ?? true else {
+            throw replaced()
+          }
           // What comes again has to be of the same object.
-          eTag = sent
+          eTag = answer.eTag
         }
         try await drain(ByteStream(response["Body"])?.delivered, of: range, into: &sink, &moved)
         try range?.check(count: moved)
+        guard range != nil || size.map({ $0 == moved }) ?? true else {
+          throw proof.contradiction("it has \(moved) bytes, where \(size ?? 0) are the object")
+        }
         try await sink.finish()
-        return response
+        answer.size = moved
+        return answer
       } catch let error as ClientError where error.code == "PreconditionFailed" {
         throw replaced()
       } catch {
@@ -53,6 +59,40 @@ struct ObjectReader: Sendable {
         try attempts.failed(error)
         try await sink.restart()
       }
+    }
+  }
+
+  /// Checks an answer by what it says, before any of its bytes go anywhere.
+  ///
+  /// - Returns: How many bytes a whole object has, where that is known.
+  private func check(
+    _ response: Value, _ answer: ObjectFacts, _ range: ByteRange?
+  ) async throws -> Int64? {
+    let status = Int(response["ResponseMetadata"]["HTTPStatusCode"]) ?? 0
+    let contentRange = String(response["ContentRange"])
+    if let range {
+      try range.check(contentRange: contentRange, isPartial: status == 206)
+      try proof.checkTag(of: answer)
+      return nil
+    }
+    guard status == 200, contentRange == nil else {
+      throw proof.contradiction(
+        contentRange.map { "it is a part of the object that nobody asked for (\($0))" }
+          ?? "it has the status \(status), where a whole object has 200")
+    }
+    switch try proof.check(answer) {
+    case .isKnown:
+      return answer.isSizeKnown ? answer.size : proof.facts.isSizeKnown ? proof.facts.size : nil
+    case .isOther:
+      // It may have been replaced since, or not be the object at all: the store is asked which.
+      let head = ObjectFacts(
+        try await calls.send(.headObject, location.parameters.adding(parameters)))
+      try proof.checkTag(of: answer, against: head)
+      guard !answer.isSizeKnown || !head.isSizeKnown || answer.size == head.size else {
+        throw proof.contradiction(
+          "it has \(answer.size) bytes, where HeadObject says \(head.size)")
+      }
+      return head.isSizeKnown ? head.size : answer.isSizeKnown ? answer.size : nil
     }
   }
 
@@ -92,10 +132,5 @@ struct ObjectReader: Sendable {
     observer?(.moved(count))
   }
 
-  private func replaced() -> BotoCoreError {
-    BotoCoreError(
-      .s3DownloadFailedError,
-      "Contents of stored object \"\(location.key)\" in bucket \"\(location.bucket)\" did not "
-        + "match expected ETag.")
-  }
+  private func replaced() -> BotoCoreError { proof.replaced() }
 }

@@ -1,4 +1,4 @@
-public import AWSProtocols
+package import AWSProtocols
 
 extension TransferManager {
   /// Downloads an object.
@@ -23,7 +23,7 @@ extension TransferManager {
   ///   calls throw; `CancellationError`. What is there of the file is removed
   ///   unless the download can be resumed.
   @discardableResult
-  public func download(
+  package func download(
     _ location: S3Location, to target: DownloadTarget, arguments: Structure = [:],
     facts: ObjectFacts? = nil, resumePath: String? = nil, progress: ProgressHandler? = nil
   ) async throws -> DownloadResult {
@@ -32,15 +32,17 @@ extension TransferManager {
       observer: Self.observer(progress))
   }
 
+  /// - Parameter needsTag: Whether an answer without an entity tag is none.
+
   func download(
     _ location: S3Location, to target: DownloadTarget, _ arguments: Structure,
-    facts: ObjectFacts?, resumePath: String?, observer: TransferObserver?
+    facts: ObjectFacts?, resumePath: String?, needsTag: Bool = false, observer: TransferObserver?
   ) async throws -> DownloadResult {
     try AllowedArguments.download.check(arguments)
     try requireSupported(location.bucket)
     return try await Download(
       calls: calls, config: config, location: location, arguments: arguments,
-      resumePath: resumePath, observer: observer
+      resumePath: resumePath, needsTag: needsTag, observer: observer
     ).run(to: target, facts: facts)
   }
 }

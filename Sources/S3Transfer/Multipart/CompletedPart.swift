@@ -14,10 +14,19 @@ struct CompletedPart: Sendable {
   /// - Parameters:
   ///   - response: What has `ETag` and checksums.
   ///   - algorithm: The upload's checksum algorithm, as the caller spells it.
-  init(_ part: PartPlan.Part, _ response: Value, algorithm: String?) {
+  /// - Throws: `s3ValidationError` where there is no tag, by which the upload is completed.
+  init(
+    _ part: PartPlan.Part, _ response: Value, algorithm: String?, of location: S3Location
+  ) throws {
+    guard let tag = String(response["ETag"]), EntityTag.value(tag) != nil else {
+      throw BotoCoreError(
+        .s3ValidationError,
+        "The store gave no entity tag (ETag) for part \(part.number) of \(location.url), by which "
+          + "an upload in parts is completed")
+    }
     number = part.number
     length = part.length
-    eTag = response["ETag"]
+    eTag = .string(tag)
     let member = algorithm.map { "Checksum" + $0.uppercased() }
     checksum = member.flatMap { member in
       String(response[member]).flatMap { ChecksumPlan.isChecksum($0) ? (member, $0) : nil }

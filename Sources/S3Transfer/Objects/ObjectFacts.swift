@@ -1,18 +1,23 @@
 import AWSProtocols
-public import WireFormats
+package import WireFormats
 
 /// What is known of an object before it is moved, from a listing for instance. It saves asking for
 /// it.
-public struct ObjectFacts: Sendable, Hashable {
-  /// The object's size in bytes.
-  public var size: Int64
+package struct ObjectFacts: Sendable, Hashable {
+  /// The object's size in bytes; 0 where that isn't known.
+  package var size: Int64
+  /// Whether the size was told.
+  var isSizeKnown = true
   /// The object's entity tag, with its quotes.
-  public var eTag: String?
+  package var eTag: String?
   /// When the object was written.
-  public var lastModified: Timestamp?
+  package var lastModified: Timestamp?
+  /// Whether the object may have been replaced since then, as after a listing, and is taken as it is
+  /// now; not what `HeadObject` has just told, nor the source of a move.
+  var mayBeOutdated = true
 
   /// Facts of their parts.
-  public init(size: Int64, eTag: String? = nil, lastModified: Timestamp? = nil) {
+  package init(size: Int64, eTag: String? = nil, lastModified: Timestamp? = nil) {
     self.size = size
     self.eTag = eTag
     self.lastModified = lastModified
@@ -20,8 +25,14 @@ public struct ObjectFacts: Sendable, Hashable {
 
   /// The facts in a `HeadObject` or `GetObject` response.
   init(_ response: Value) {
+    let size = Int(response["ContentLength"])
     self.init(
-      size: Int64(Int(response["ContentLength"]) ?? 0), eTag: String(response["ETag"]),
+      size: Int64(size ?? 0), eTag: String(response["ETag"]),
       lastModified: Timestamp(response["LastModified"]))
+    isSizeKnown = size != nil
+    mayBeOutdated = false
   }
+
+  /// What the entity tag tells objects apart by; `nil` where there is none.
+  var tag: String? { eTag.flatMap(EntityTag.value) }
 }

@@ -40,6 +40,15 @@ struct ByteRange: Sendable, Hashable {
         .s3ValidationError,
         "Requested range: `\(wanted)` does not match content range in response: `\(got)`")
     }
+    // `*` stands for a size that the server doesn't know.
+    if halves.count > 1, let size = Int64(String(decoding: halves[1], as: UTF8.self)),
+      size != objectSize
+    {
+      throw BotoCoreError(
+        .s3ValidationError,
+        "Requested range: `\(wanted)` is of an object of \(objectSize) bytes, but one of \(size) "
+          + "came")
+    }
   }
 
   /// Checks that no more bytes have come than were asked for.

@@ -90,15 +90,18 @@ struct UploadResumption: Sendable {
   ) async throws {
     var parameters = upload.adding(arguments.part.without(["ChecksumAlgorithm"]))
     var circle = TokenCircle()
+    var progress = PageProgress()
     while true {
       let page = try await calls.call(.listParts, parameters)
       try S3Answer.check(page, of: S3Operation.listParts.rawValue, parameters)
+      try progress.take(page, of: S3Operation.listParts.rawValue)
       found.upload.combines = String(page["ChecksumType"]) == "FULL_OBJECT"
       for listed in page["Parts"][...] {
         guard let part = plan[Int(listed["PartNumber"]) ?? 0],
-          Int(listed["Size"]).map(Int64.init) == part.length
+          Int(listed["Size"]).map(Int64.init) == part.length,
+          // One that has no tag is sent again.
+          let completed = try? CompletedPart(part, listed, algorithm: algorithm, of: location)
         else { continue }
-        let completed = CompletedPart(part, listed, algorithm: algorithm)
         if try await hasSameBytes(completed, part, file) { found.parts.append(completed) }
       }
       guard Bool(page["IsTruncated"]) == true else { return }

@@ -9,7 +9,7 @@ struct Upload: Sendable {
   private static let smallSize: Int64 = 1 << 20
 
   let calls: S3Calls
-  let config: TransferConfig
+  let config: TransferOptions
   let location: S3Location
   let arguments: UploadArguments
   /// The size that the caller expects a stream to have.
@@ -74,7 +74,7 @@ struct Upload: Sendable {
 
   /// A file for one request, opened when it is its turn.
   private func smallFile(_ path: String, _ status: FileStatus?) async throws -> UploadResult {
-    if status?.kind == .directory { throw FileError(path: path, reason: "It is a directory") }
+    if status?.kind == .directory { throw FileError.isDirectory(path) }
     let file = try LocalFile(reading: path)
     let before = try status ?? file.status()
     guard before.size <= Self.smallSize else {
@@ -182,7 +182,7 @@ struct Upload: Sendable {
     }
     let parts = SharedPlan(plan)
     var upload = upload
-    upload.workers = min(config.concurrency, plan.openCount)
+    upload.workers = min(config.maxConcurrency, plan.openCount)
     let response = try await upload.run(
       next: { _ in parts.next() },
       move: { try await move($0, body($0), $1, by: $2) },
@@ -197,8 +197,8 @@ struct Upload: Sendable {
     let first = try partSize(of: expected)
     let sizes = GrowingParts(
       first: first, expected: expected,
-      budget: config.multipartChunkSize,
-      window: min(config.concurrency, config.maxInMemoryUploadChunks))
+      budget: config.partSize,
+      window: min(config.maxConcurrency, config.maxBufferedUploadParts))
     observer?(.planned(size: expected, parts: nil))
     let parts = StreamParts(pieces, sizes)
     var upload = multipart
@@ -223,7 +223,7 @@ struct Upload: Sendable {
   }
 
   private func partSize(of size: Int64?) throws -> Int64 {
-    try PartLimits.partSize(wanted: config.multipartChunkSize, objectSize: size)
+    try PartLimits.partSize(wanted: config.partSize, objectSize: size)
   }
 
   private func move(
@@ -241,7 +241,7 @@ struct Upload: Sendable {
       }
     }
     observer?(.partDone)
-    return CompletedPart(
-      part, response, algorithm: String(parameters["ChecksumAlgorithm"]))
+    return try CompletedPart(
+      part, response, algorithm: String(parameters["ChecksumAlgorithm"]), of: location)
   }
 }

@@ -95,6 +95,17 @@ package enum PercentEncoding {
     String(decoding: decodedBytes(text, plusIsSpace: plusIsSpace), as: UTF8.self)
   }
 
+  /// Whether every `%` of a text has two hexadecimal digits behind it.
+  package static func isWellFormed(_ text: some StringProtocol) -> Bool {
+    var rest = text.utf8[...]
+    while let percent = rest.firstIndex(of: UInt8(ascii: "%")) {
+      let digits = rest[percent...].dropFirst().prefix(2)
+      guard digits.count == 2, digits.allSatisfy({ Hex.digit($0) != nil }) else { return false }
+      rest = rest[digits.endIndex...]
+    }
+    return true
+  }
+
   /// The bytes of a text with every `%XX` resolved.
   package static func decodedBytes(
     _ text: some StringProtocol, plusIsSpace: Bool = false

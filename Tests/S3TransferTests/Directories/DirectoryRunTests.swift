@@ -170,7 +170,7 @@ struct DirectoryRunTests {
     let warnings = Mutex<[String]>([])
     let options = Self.recursive { $0.caseConflict = .skip }
     let manager = TransferManager(
-      try TestTransfers(store).manager.client, config: try TransferConfig(maxConcurrency: 1))
+      try TestTransfers(store).manager.client, config: TransferOptions { $0.maxConcurrency = 1 })
     // One at a time, downloads end before the next name comes; files are compared then.
     let summary = try await manager.run(
       DirectoryOperation(

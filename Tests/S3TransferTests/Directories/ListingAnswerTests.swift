@@ -30,7 +30,19 @@ struct ListingAnswerTests {
     "<ListBucketResult>\(end)<Contents><Key>etc/passwd</Key></Contents></ListBucketResult>",
     "<ListBucketResult>\(end)<Contents><Key>p</Key></Contents></ListBucketResult>",
     "<ListBucketResult>\(end)<Contents><Size>1</Size></Contents></ListBucketResult>",
+    // What contradicts itself.
+    "<ListBucketResult>\(end)<IsTruncated>true</IsTruncated></ListBucketResult>",
+    "<ListBucketResult>\(end)\(end)</ListBucketResult>",
+    "<ListBucketResult>\(end)<KeyCount>1</KeyCount></ListBucketResult>",
+    encoded("url", "p/%FE"), encoded("url", "p/%c3"), encoded("url", "p/a%C3%28"),
+    encoded("url", "p/%zz"), encoded("url", "p/%"), encoded("url", "p/%4"),
+    encoded("base64", "p/a"), encoded("URL", "p/a"),
   ]
+
+  private static func encoded(_ encoding: String, _ key: String) -> String {
+    "<ListBucketResult><EncodingType>\(encoding)</EncodingType>\(end)"
+      + "<Contents><Key>\(key)</Key><Size>1</Size></Contents></ListBucketResult>"
+  }
 
   private static func options(_ change: (inout DirectoryOptions) -> Void = { _ in })
     -> DirectoryOptions
@@ -81,6 +93,82 @@ struct ListingAnswerTests {
     #expect(!store.log.contains { $0.hasPrefix("Delete") } && store["/bucket/swd"] != nil)
   }
 
+  @Test(arguments: [202, 203, 206]) func aListHasTheStatus200(status: Int) async throws {
+    let store = ObjectStore { operation, _ in
+      guard operation == "ListObjectsV2" else { return nil }
+      let text = "<ListBucketResult>\(Self.end)</ListBucketResult>"
+      return WireResponse(status: status, body: .bytes(Array(text.utf8)))
+    }
+    let here = try TestTree(["a"])
+    await #expect(throws: BotoCoreError.self) {
+      try await TestTransfers(store).manager.run(
+        DirectoryOperation(
+          .sync, source: TransferLocation("s3://bucket/p/"), destination: .local(here.root),
+          options: Self.options { $0.deletes = true }))
+    }
+    #expect(try here.names() == ["a"])
+  }
+
+  /// Where nothing is deleted, a `%` that a store forgot to encode is taken for itself; a key that isn't
+  /// UTF-8 is another object's name nowhere.
+  @Test(arguments: [("p/%zz", true), ("p/%fe", false)])
+  func copiesNeedKeys(key: String, works: Bool) async throws {
+    let store = ObjectStore { operation, _ in
+      operation == "ListObjectsV2" ? .xml(Self.encoded("url", key)) : nil
+    }
+    store.put("/bucket/\(key)", [1])
+    let here = try TestTree()
+    let operation = DirectoryOperation(
+      .copy, source: TransferLocation("s3://bucket/p/"), destination: .local(here.root),
+      options: Self.options())
+    let manager = try TestTransfers(store).manager
+    guard works else {
+      await #expect(throws: BotoCoreError.self) { try await manager.run(operation) }
+      return
+    }
+    #expect(try await manager.run(operation).done == 1 && here.names() == ["%zz"])
+  }
+
+  /// The tokens are new each time.
+  @Test(arguments: [
+    [""], ["a"], ["a", "b"], ["a", "b", "c", "d", "e", "f", "g"], ["a", "b", "", "b"],
+  ])
+  func aListWithoutEndEnds(pages: [String]) async throws {
+    for kind in [DirectoryOperation.Kind.delete, .copy, .move, .sync] {
+      let store = ObjectStore { operation, number in
+        guard operation == "ListObjectsV2" else { return nil }
+        let key = pages[(number - 1) % pages.count]
+        let entry = key.isEmpty ? "" : "<Contents><Key>\(key)</Key><Size>1</Size></Contents>"
+        return .xml(
+          "<ListBucketResult><IsTruncated>true</IsTruncated>\(entry)"
+            + "<NextContinuationToken>\(number)</NextContinuationToken></ListBucketResult>")
+      }
+      let here = try TestTree()
+      await #expect(throws: BotoCoreError.self) {
+        try await TestTransfers(store).manager.run(
+          DirectoryOperation(
+            kind, source: TransferLocation("s3://bucket"),
+            destination: kind == .delete ? nil : .local(here.root),
+            options: Self.options { $0.isDryRun = true }))
+      }
+      let lists = store.log.count { $0 == "ListObjectsV2" }
+      #expect(lists <= (pages == [""] ? PageProgress.emptyPageLimit + 2 : 60))
+    }
+  }
+
+  @Test func pagesWithoutEntriesAreWalkedOver() async throws {
+    let store = ObjectStore { operation, number in
+      guard operation == "ListObjectsV2", number <= 200 else { return nil }
+      return .xml(
+        "<ListBucketResult><IsTruncated>true</IsTruncated>"
+          + "<NextContinuationToken>a/\(number)</NextContinuationToken></ListBucketResult>")
+    }
+    store.put("/bucket/p", [1])
+    let summary = try await TestTransfers(store).manager.run(
+      DirectoryOperation(.delete, source: TransferLocation("s3://bucket"), options: Self.options()))
+    #expect(summary.done == 1)
+  }
+
   /// Of two tokens that lead to each other, too.
   @Test(arguments: [1, 2, 3, 7]) func aListThatGoesInCirclesEnds(length: Int) async throws {
     let store = ObjectStore { operation, number in
@@ -126,7 +214,7 @@ struct ListingAnswerTests {
       ? ["Bucket": "b", "Key": "k", "UploadId": "u"] : ["Bucket": "b", "Prefix": "p/"]
     func check(_ body: String) async throws {
       let client = try TestClient(
-        "s3", arguments: { $0.endpointURL = "http://127.0.0.1:9" },
+        "s3", options: { $0.endpointURL = "http://127.0.0.1:9" },
         transport: ScriptedTransport { _, _ in .xml(body) }
       ).service
       let page = try await client.call(

@@ -22,7 +22,7 @@ struct OverlapTests {
     change(&options)
     let warnings = Mutex<[String]>([])
     let summary = try await TestTransfers(
-      store, config: try TransferConfig(maxConcurrency: 1)
+      store, config: TransferOptions { $0.maxConcurrency = 1 }
     ).manager.run(
       DirectoryOperation(
         kind, source: TransferLocation(source), destination: TransferLocation(destination),
@@ -41,7 +41,8 @@ struct OverlapTests {
     #expect(moved.keys == ["a/c/1", "a/c/2", "a/c/c/9", "a/c/z/3", "x"])
     // It went over what was there under its name.
     #expect(moved.store["/bucket/a/c/1"]?.bytes == Array("a/1".utf8))
-    #expect(moved.warnings.count == 1 && moved.counted == 0)
+    // Some of the source stays where it is.
+    #expect(moved.warnings.count == 1 && moved.counted == 1)
 
     let copied = try await run(.copy, source, "s3://bucket/a/c")
     #expect(copied.keys == ["a/1", "a/2", "a/c/1", "a/c/2", "a/c/c/9", "a/c/z/3", "a/z/3", "x"])
@@ -50,9 +51,42 @@ struct OverlapTests {
     #expect(whole.keys == (Self.keys + ["a/x"]).sorted())
   }
 
-  @Test(arguments: [true, false]) func syncsLeaveItAlone(deletes: Bool) async throws {
-    let synced = try await run(.sync, "s3://bucket/a", "s3://bucket/a/c") { $0.deletes = deletes }
+  @Test func syncsLeaveItAlone() async throws {
+    let synced = try await run(.sync, "s3://bucket/a", "s3://bucket/a/c")
     #expect(synced.keys == ["a/1", "a/2", "a/c/1", "a/c/2", "a/c/c/9", "a/c/z/3", "a/z/3", "x"])
+    #expect(synced.warnings.count == 1 && synced.counted == 1)
+  }
+
+  /// What only the destination has is the source's, too.
+  @Test(arguments: [
+    ("s3://bucket/a", "s3://bucket/a/c"), ("s3://bucket", "s3://bucket/a/"),
+    ("s3://bucket/a/", "s3://bucket/a/none/at/all"),
+    ("s3://bucket/a", "s3://arn:aws:s3:us-east-1:123456789012:accesspoint/point/a/c"),
+  ])
+  func noSyncDeletesItsSource(source: String, destination: String) async throws {
+    for filters: [PathFilter] in [[], [.exclude("*.txt")], [.exclude("*"), .include("*")]] {
+      let store = ObjectStore()
+      for key in Self.keys { store.put("/bucket/\(key)", Array(key.utf8)) }
+      var options = DirectoryOptions()
+      options.deletes = true
+      options.filters = filters
+      let operation = DirectoryOperation(
+        .sync, source: TransferLocation(source), destination: TransferLocation(destination),
+        options: options)
+      let error = await #expect(throws: BotoCoreError.self) {
+        try await TestTransfers(store).manager.run(operation)
+      }
+      #expect(error?.kind == .valueError && store.log.isEmpty)
+    }
+  }
+
+  /// Filters are about both sides: nothing of the destination is meant, either.
+  @Test func aSyncWithoutThatPartDeletesNothing() async throws {
+    let synced = try await run(.sync, "s3://bucket/a", "s3://bucket/a/c") {
+      $0.deletes = true
+      $0.filters = [.exclude("c/*")]
+    }
+    #expect(Set(Self.keys).isSubset(of: synced.keys) && synced.counted == 0)
   }
 
   /// The other way round the source is below the destination, where a sync that deletes would take it

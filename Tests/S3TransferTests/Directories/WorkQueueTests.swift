@@ -126,7 +126,7 @@ struct WorkQueueTests {
 
   private static let item = TransferItem(
     kind: .upload, isMove: false, source: .local("/a"), destination: nil, size: 10,
-    lastModified: nil, eTag: nil, key: "a")
+    modified: nil, eTag: nil, key: "a")
 
   @Test func nobodyWaitsForAReaderThatIsGone() async throws {
     let buffer = EventBuffer()

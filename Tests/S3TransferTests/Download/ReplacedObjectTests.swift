@@ -36,9 +36,11 @@ struct ReplacedObjectTests {
     do {
       try await transfers.manager.download(
         .test("k"), to: .file(folder.path("file")), facts: ObjectFacts(size: Int64(size)))
-      #expect(server == .tellsNothing && folder.bytes("file") == new)
+      Issue.record("It was downloaded")
     } catch {
-      #expect(server != .tellsNothing && kind(of: error) == "S3DownloadFailedError")
+      // Without a tag the number of bytes tells.
+      let expected = server == .tellsNothing ? "S3ValidationError" : "S3DownloadFailedError"
+      #expect(kind(of: error) == expected)
       #expect(folder.names() == [])
     }
   }
@@ -51,8 +53,11 @@ struct ReplacedObjectTests {
           status: 206, headers: ["ETag": "\"new\"", "Content-Range": "bytes 1000-1999/5000"],
           body: .bytes([UInt8](repeating: 7, count: 1_000)))
       },
-      config: TransferConfig(
-        multipartThreshold: 1_000, multipartChunkSize: 1_000, useThreads: false))
+      config: TransferOptions {
+        $0.multipartThreshold = 1_000
+        $0.partSize = 1_000
+        $0.maxConcurrency = 1
+      })
     transfers.store.put("/bucket/k", old)
     let error = await #expect(throws: BotoCoreError.self) {
       try await transfers.manager.download(.test("k"), to: .file(folder.path("file")))

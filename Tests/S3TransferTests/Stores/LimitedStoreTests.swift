@@ -199,7 +199,8 @@ struct LimitedStoreTests {
   /// Some stores take parts of one length only.
   @Test func partsOfAStreamAreEqual() async throws {
     let transfers = try TestTransfers(
-      ObjectStore(lacks: [.unequalParts]), config: TransferConfig(multipartThreshold: 5 << 20))
+      ObjectStore(lacks: [.unequalParts]),
+      config: TransferOptions { $0.multipartThreshold = 5 << 20 })
     let bytes = testBytes(31 << 20)
     for expected in [nil, 1, 40 << 20] as [Int64?] {
       try await transfers.manager.upload(
@@ -320,6 +321,36 @@ struct LimitedStoreTests {
     #expect(store.log.count { $0 == "GetObjectTagging" } == 1)
   }
 
+  /// One that has no such call, or no tags of that object: other objects' are asked for still.
+  @Test(arguments: [DirectoryOperation.Kind.copy, .move])
+  func nothingInPlaceOfTagsIsNone(kind: DirectoryOperation.Kind) async throws {
+    let store = ObjectStore { operation, number in
+      operation == "GetObjectTagging" && number == 1 ? WireResponse(status: 404) : nil
+    }
+    let transfers = try TestTransfers(store)
+    var (summary, warnings) = try await copy(transfers, 9 << 20, kind)
+    #expect(summary.done == 1 && warnings.count == 1 && store["/bucket/to"]?.tagging == nil)
+    (summary, warnings) = try await copy(transfers, 9 << 20, kind)
+    #expect(summary.done == 1 && warnings.isEmpty && store["/bucket/to"]?.tagging == "a=1")
+  }
+
+  /// Nor is more of it read than tags have, nor is it asked for again.
+  @Test func anObjectInPlaceOfTagsIsNotRead() async throws {
+    let store = ObjectStore { operation, _ in
+      guard operation == "GetObjectTagging" else { return nil }
+      return WireResponse(
+        status: 200, headers: ["ETag": "\"e\""], body: .bytes(testBytes(9 << 20)))
+    }
+    let server = try await StoreServer(store)
+    store.put("/bucket/from", testBytes(9 << 20))
+    let summary = try await server.manager().run(
+      DirectoryOperation(
+        .copy, source: TransferLocation("s3://bucket/from"),
+        destination: TransferLocation("s3://bucket/to")))
+    #expect(summary.done == 1 && store["/bucket/to"] != nil)
+    #expect(store.log.count { $0 == "GetObjectTagging" } == 1)
+  }
+
   @Test func tagsThatMayNotBeReadAreAWarning() async throws {
     let transfers = try TestTransfers(ObjectStore(lacks: [.readableTags]))
     let (summary, warnings) = try await copy(transfers, 9 << 20)
@@ -373,7 +404,7 @@ struct LimitedStoreTests {
   }
 
   /// A result without the tag that every object has proves nothing either, where the source goes.
-  @Test(arguments: ["", "<ETag></ETag>"])
+  @Test(arguments: ["", "<ETag></ETag>", "<ETag>\"\"</ETag>", "<ETag>&quot;&quot;</ETag>"])
   func aMoveNeedsTheCopysTag(tag: String) async throws {
     let store = ObjectStore { operation, _ in
       operation == "CopyObject" ? .xml("<CopyObjectResult>\(tag)</CopyObjectResult>") : nil
@@ -383,10 +414,45 @@ struct LimitedStoreTests {
     #expect(summary.failed == 1 && store["/bucket/from"] != nil)
   }
 
-  @Test func aMovedFileStaysWhereTheAnswerIsNone() async throws {
+  /// It says that something is to be done yet.
+  @Test func aMoveNeedsACopyThatIsDone() async throws {
     let store = ObjectStore { operation, _ in
-      operation == "PutObject" ? WireResponse(status: 200) : nil
+      guard operation == "CopyObject" else { return nil }
+      return WireResponse(
+        status: 202,
+        body: .bytes(Array("<CopyObjectResult><ETag>\"e\"</ETag></CopyObjectResult>".utf8)))
     }
+    let (summary, _) = try await copy(try TestTransfers(store), 10, .move)
+    #expect(summary.failed == 1 && store["/bucket/from"] != nil)
+  }
+
+  @Test(arguments: ["", "\"\""]) func aPartWithoutATagIsNamed(tag: String) async throws {
+    for operation in ["UploadPart", "UploadPartCopy"] {
+      let store = ObjectStore { asked, _ in
+        guard asked == operation else { return nil }
+        return operation == "UploadPart"
+          ? WireResponse(status: 200, headers: tag.isEmpty ? [:] : ["ETag": tag])
+          : .xml("<CopyPartResult><ETag>\(tag)</ETag></CopyPartResult>")
+      }
+      store.put("/bucket/from", testBytes(9 << 20))
+      let manager = try TestTransfers(store).manager
+      let error = await #expect(throws: BotoCoreError.self) {
+        if operation == "UploadPart" {
+          _ = try await manager.upload(.bytes(testBytes(9 << 20)), to: .test("to"))
+        } else {
+          _ = try await manager.copy(CopySource(.test("from")), to: .test("to"))
+        }
+      }
+      #expect(error?.message.contains("for part ") == true && store.openUploads == 0)
+    }
+  }
+
+  @Test(arguments: [
+    WireResponse(status: 200), WireResponse(status: 200, headers: ["ETag": "\"\""]),
+    WireResponse(status: 202, headers: ["ETag": "\"e\""]),
+  ])
+  func aMovedFileStaysWhereTheAnswerIsNone(answer: WireResponse) async throws {
+    let store = ObjectStore { operation, _ in operation == "PutObject" ? answer : nil }
     let here = try TestTree(["a"])
     let summary = try await TestTransfers(store).manager.run(
       DirectoryOperation(

@@ -18,6 +18,7 @@ struct PageReader: Sendable {
   private var parameters = Structure()
   /// How many resources there were so far.
   private var count = 0
+  private var progress = PageProgress()
 
   init(_ collection: ResourceCollection) { self.collection = collection }
 
@@ -54,9 +55,10 @@ struct PageReader: Sendable {
     }
     var pages = try service.client.paginator(model.request.operation).pages(
       .structure(parameters),
-      config: PaginationConfig(maxItems: collection.limit, pageSize: collection.pageSize),
+      config: PaginationOptions(maxItems: collection.limit, pageSize: collection.pageSize),
       options: needsList
-        ? S3Answer.required(of: model.request.operation, service.options) : service.options
+        ? S3Answer.required(of: model.request.operation, service.options, proves: true)
+        : service.options
     ).makeAsyncIterator()
     return try await page(of: &pages)
   }
@@ -64,7 +66,12 @@ struct PageReader: Sendable {
   private mutating func page(of pages: inout PageSequence.AsyncIterator) async throws -> [Resource]?
   {
     guard let model, let response = try await pages.next() else { return nil }
-    if needsList { try S3Answer.check(response, of: model.request.operation, parameters) }
+    if needsList {
+      // A page that a limit has cut has fewer entries than it says.
+      try S3Answer.check(
+        response, of: model.request.operation, parameters, proves: collection.limit == nil)
+      try progress.take(response, of: model.request.operation)
+    }
     let resources = try await resources(model, response)
     source = isFull ? .end : .pages(pages)
     return resources

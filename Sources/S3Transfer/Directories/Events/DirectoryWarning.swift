@@ -13,6 +13,7 @@ public struct DirectoryWarning: Sendable, CustomStringConvertible {
   }
 
   /// What a warning may be about.
+  @nonexhaustive
   public enum Reason: Sendable {
     /// There is no such file, or a link leads nowhere.
     case missing
@@ -50,8 +51,7 @@ public struct DirectoryWarning: Sendable, CustomStringConvertible {
   /// with names that differ in case only, and what nothing is lost by.
   public var isNotice: Bool {
     switch reason {
-    case .caseConflict, .overlap(holdsDestination: true), .tagsNotCopied(_, storeHasNone: true):
-      true
+    case .caseConflict, .tagsNotCopied(_, storeHasNone: true): true
     default: false
     }
   }

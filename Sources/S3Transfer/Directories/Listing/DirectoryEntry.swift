@@ -6,6 +6,8 @@ struct DirectoryEntry: Sendable {
   var key: String
   /// The number of bytes.
   var size: Int64
+  /// Whether the listing told that number; 0 stands for it otherwise.
+  var isSizeKnown = true
   /// When it was last changed.
   var lastModified: Timestamp
   /// An object's entity tag.

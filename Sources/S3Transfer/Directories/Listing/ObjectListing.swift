@@ -21,7 +21,9 @@ struct ObjectListing: EntrySource {
   private var parameters: Structure
   /// The same for all pages.
   private var version: Version?
+  private let proves: Bool
   private var circle = TokenCircle()
+  private var progress = PageProgress()
   private var isAtEnd = false
 
   /// A listing of a location.
@@ -29,8 +31,13 @@ struct ObjectListing: EntrySource {
   /// - Parameters:
   ///   - pageSize: How many keys are asked for in a page.
   ///   - arguments: Further parameters of `ListObjectsV2`.
-  init(_ client: ServiceClient, _ location: S3Location, pageSize: Int?, arguments: Structure) {
+  ///   - proves: Whether something is deleted by what it has or lacks.
+  init(
+    _ client: ServiceClient, _ location: S3Location, pageSize: Int?, arguments: Structure,
+    proves: Bool = false
+  ) {
     self.client = client
+    self.proves = proves
     prefixLength = location.key.utf8.count
     parameters = ["Bucket": .string(location.bucket), "Prefix": .string(location.key)]
     if let pageSize { parameters["MaxKeys"] = .integer(Int64(pageSize)) }
@@ -43,6 +50,7 @@ struct ObjectListing: EntrySource {
     if isAtEnd { return nil }
     let (page, version) = try await fetch()
     self.version = version
+    try progress.take(page, of: version.operation)
     isAtEnd = Bool(page["IsTruncated"]) != true
     if !isAtEnd {
       // The first version tells its token only where there are delimiters.
@@ -62,17 +70,18 @@ struct ObjectListing: EntrySource {
         version ?? (limits.contains(.onlyFirstListing) ? Self.first : Self.newest)
       let page = try await client.call(
         try client.operation(version.operation), parameters,
-        options: S3Answer.required(of: version.operation))
-      try S3Answer.check(page, of: version.operation, parameters)
+        options: S3Answer.required(of: version.operation, proves: proves))
+      try S3Answer.check(page, of: version.operation, parameters, proves: proves)
       return (page, version)
     }
   }
 
   private func entry(_ object: Value) -> DirectoryEntry {
-    DirectoryEntry(
+    let size = Int(object["Size"])
+    return DirectoryEntry(
       key: String(
         decoding: (String(object["Key"]) ?? "").utf8.dropFirst(prefixLength), as: UTF8.self),
-      size: Int64(Int(object["Size"]) ?? 0),
+      size: Int64(size ?? 0), isSizeKnown: size != nil,
       lastModified: Timestamp(object["LastModified"]) ?? Timestamp(seconds: 0),
       eTag: String(object["ETag"]),
       isArchived: StorageClass.isArchive(String(object["StorageClass"])))

@@ -29,6 +29,12 @@ extension OperationPlaces {
       throw BotoCoreError(
         .valueError,
         "Cannot mv a file onto itself: \(operation.source) - \(operation.destination.text)")
+    case .sync where operation.options.deletes && deletesItsSource(operation.options.filters):
+      throw BotoCoreError(
+        .valueError,
+        "Cannot sync with deleting into the source: what \(operation.destination.text) has and the "
+          + "rest of \(operation.source) hasn't would be deleted, and is part of the source. Sync "
+          + "without deleting, or to a place that isn't in the source.")
     default: break
     }
     if case .local(let path) = operation.source, FileStatus(of: path) == nil {
@@ -54,6 +60,14 @@ extension OperationPlaces {
   var sourceHasOrder: Bool {
     guard case .s3(let location) = source else { return true }
     return !Self.isDirectoryBucket(location.bucket)
+  }
+
+  /// Whether the destination is a part of the source that filters leave in: all that a sync deletes
+  /// there is the source's.
+  private func deletesItsSource(_ filters: [PathFilter]) -> Bool {
+    guard let overlap, overlap.destinationIsInner else { return false }
+    let path = Self.filteredPath(overlap.prefix, at: source, isRecursive: true)
+    return !FilterRules(filters, roots: filterRoots).excludesAll(below: path)
   }
 
   /// Whether each object's destination is the object itself, so that moving would delete it.

@@ -56,7 +56,8 @@ struct OperationPlaces: Sendable {
       kind: kind, isMove: isMove, source: Self.location(of: entry.key, at: source, isRecursive),
       destination: destination.map {
         Self.location(of: entry.key, at: $0, takesSourceName)
-      }, size: entry.size, lastModified: entry.lastModified, eTag: entry.eTag, key: entry.key)
+      }, size: entry.isSizeKnown ? entry.size : nil, modified: entry.lastModified,
+      eTag: entry.eTag, key: entry.key)
   }
 
   /// The item that deletes what only the destination has.
@@ -64,7 +65,7 @@ struct OperationPlaces: Sendable {
     TransferItem(
       kind: .delete, isMove: false,
       source: Self.location(of: entry.key, at: destination ?? source, true), destination: nil,
-      size: nil, lastModified: entry.lastModified, eTag: nil, key: entry.key)
+      size: nil, modified: entry.lastModified, eTag: nil, key: entry.key)
   }
 
   /// What filters look at: the path, or the bucket with the key.

@@ -8,8 +8,10 @@ struct PlaceOverlap: Sendable, Hashable {
   let prefix: String
   /// The place that is in the other one.
   let inner: S3Location
-  /// Whether that is the destination, for sure: then nothing is missed by leaving it out.
+  /// Whether that is the destination, for sure.
   let holdsDestination: Bool
+  /// Whether that is the destination, or may be.
+  let destinationIsInner: Bool
 
   /// - Returns: `nil` for places apart from each other, and for one and the same.
   init?(_ source: OperationPlaces.Place, _ destination: OperationPlaces.Place?) {
@@ -20,10 +22,12 @@ struct PlaceOverlap: Sendable, Hashable {
     if to.count > from.count, to.starts(with: from) {
       prefix = String(decoding: to[from.count...], as: UTF8.self)
       inner = destination
+      destinationIsInner = true
       holdsDestination = source.bucket.hasSameBytes(as: destination.bucket)
     } else if from.count > to.count, from.starts(with: to) {
       prefix = String(decoding: from[to.count...], as: UTF8.self)
       inner = source
+      destinationIsInner = false
       holdsDestination = false
     } else {
       return nil

@@ -57,18 +57,15 @@ struct SingleSource: Sendable {
     for argument in arguments.sourceHead { parameters[argument.name] = argument.value }
     do {
       let head = try await client.call(try client.operation("HeadObject"), parameters)
+      let size = Int(head.ContentLength)
       return DirectoryEntry(
-        key: places.sourceName, size: Int64(Int(head.ContentLength) ?? 0),
+        key: places.sourceName, size: Int64(size ?? 0), isSizeKnown: size != nil,
         lastModified: Timestamp(head.LastModified) ?? Timestamp(seconds: 0),
         eTag: String(head.ETag),
         isArchived: StorageClass.isArchive(String(head.StorageClass))
           && !StorageClass.isRestored(String(head.Restore)))
     } catch let error as ClientError where error.code == "404" {
-      var response = error.response
-      response.Error.Message = .string("Key \"\(location.key)\" does not exist")
-      throw ClientError(
-        response: response, operationName: error.operationName,
-        exceptionName: error.exceptionName)
+      throw error.withMessage("Key \"\(location.key)\" does not exist")
     }
   }
 }

@@ -1,8 +1,15 @@
-public import WireFormats
+import WireFormats
+
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
 
 /// A file or an object of a ``DirectoryOperation``, and where it goes.
 public struct TransferItem: Sendable {
   /// What is done with it.
+  @nonexhaustive
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     /// From a file to S3.
     case upload
@@ -24,12 +31,15 @@ public struct TransferItem: Sendable {
   public let destination: TransferLocation?
   /// The number of bytes, where it is known beforehand.
   public let size: Int64?
-  /// When the source was last changed, where that is known.
-  public let lastModified: Timestamp?
+  /// When the source was last changed, to the nanosecond.
+  let modified: Timestamp?
   /// An object's entity tag, where it is known.
   let eTag: String?
   /// The name behind the directory or the prefix.
   let key: String
+
+  /// When the source was last changed, where that is known.
+  public var lastModified: Date? { modified?.date }
 
   /// How many bytes are moved.
   var byteCount: Int64 { kind == .delete ? 0 : size ?? 0 }

@@ -92,8 +92,11 @@ struct CopiedProperties: Sendable {
     _ error: any Error, isMove: Bool, _ calls: S3Calls
   ) -> DirectoryWarning.Reason? {
     // One that overlooks the word `tagging` answers with the object, which alone has such a header.
+    let excess = (error as? BotoCoreError)?.underlyingError as? TagTransport.Excess
     let isObject =
-      String((error as? ClientError)?.response["ResponseMetadata"]["HTTPHeaders"]["etag"]) != nil
+      excess?.isObject
+      ?? (String((error as? ClientError)?.response["ResponseMetadata"]["HTTPHeaders"]["etag"])
+        != nil)
     if isObject || StoreRefusal(error) != nil {
       calls.learn(.noTags)
       let why = isObject ? "Asked for them, it answers with the object" : "\(error)"
@@ -103,7 +106,9 @@ struct CopiedProperties: Sendable {
       $0.statusCode == 403 || $0.code == "AccessDenied"
     }
     // There are stores that answer with something else where they don't know the call.
-    guard !isMove, isForbidden ?? (error is ResponseParserError) else { return nil }
+    guard !isMove, isForbidden ?? (BotoCoreError.Kind.responseParserError ~= error) else {
+      return nil
+    }
     return .tagsNotCopied("\(error)", storeHasNone: false)
   }
 
@@ -123,6 +128,10 @@ struct CopiedProperties: Sendable {
       response = try await sourceCalls.call(
         .getObjectTagging, source.parameters.adding(access))
     } catch let error as ClientError where error.code.hasPrefix("NoSuchTagSet") {
+      return
+    } catch let error as ClientError where error.code == "404" {
+      // There is nothing, though the object is: it has no tags, or the store doesn't know of any.
+      plan.warning = .tagsNotCopied("\(error)", storeHasNone: true)
       return
     } catch {
       guard let reason = withoutTags(error, isMove: isMove, sourceCalls) else { throw error }

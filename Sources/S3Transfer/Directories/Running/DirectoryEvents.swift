@@ -5,9 +5,9 @@ import Synchronization
 ///
 /// For one iteration, which runs the operation: a second one would run it again, with all that it
 /// deletes, and ends with an error instead. Whoever means that asks for the events again.
-public struct DirectoryEvents: AsyncSequence, Sendable {
+package struct DirectoryEvents: AsyncSequence, Sendable {
   /// What happens.
-  public typealias Element = DirectoryEvent
+  package typealias Element = DirectoryEvent
 
   /// Whether somebody iterates, or has.
   private final class Turn: Sendable {
@@ -29,10 +29,10 @@ public struct DirectoryEvents: AsyncSequence, Sendable {
   }
 
   /// Starts the operation, the first time.
-  public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(self, isFirst: turn.take()) }
+  package func makeAsyncIterator() -> AsyncIterator { AsyncIterator(self, isFirst: turn.take()) }
 
   /// An iteration over what happens.
-  public struct AsyncIterator: AsyncIteratorProtocol, Sendable {
+  package struct AsyncIterator: AsyncIteratorProtocol, Sendable {
     private let run: Run
 
     fileprivate init(_ events: DirectoryEvents, isFirst: Bool) {
@@ -40,13 +40,13 @@ public struct DirectoryEvents: AsyncSequence, Sendable {
     }
 
     /// What has become of the operation, as far as it was told.
-    public var summary: DirectorySummary { run.relay.current }
+    package var summary: DirectorySummary { run.relay.current }
 
     /// What happens next; `nil` when the operation has ended.
     ///
     /// - Throws: What ends the whole operation, as `TransferManager.run`; `valueError` where the
     ///   events were iterated over before.
-    public mutating func next() async throws -> DirectoryEvent? { try await run.next() }
+    package mutating func next() async throws -> DirectoryEvent? { try await run.next() }
   }
 
   /// An operation that runs as long as somebody refers to it.

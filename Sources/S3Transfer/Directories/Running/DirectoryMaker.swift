@@ -64,6 +64,7 @@ final class DirectoryMaker: Sendable {
       }
     }
     throw FileError(
-      path: path, reason: "Could not create directory: \(String(cString: strerror(reason)))")
+      path: path, reason: "Could not create directory: \(String(cString: strerror(reason)))",
+      errno: reason)
   }
 }

@@ -44,7 +44,7 @@ final class DoomedFiles: Sendable {
     guard PathText.withCString(path, { unlink($0) }) != 0 else { return }
     let reason = errno
     if reason == ENOENT || FileStatus(of: path)?.kind == .directory { return }
-    throw FileError(path: path, reason: String(cString: strerror(reason)))
+    throw FileError(path: path, errno: reason)
   }
 
   /// Makes room for a directory where a file is that is going to be deleted.

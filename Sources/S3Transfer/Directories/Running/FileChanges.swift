@@ -30,7 +30,7 @@ enum FileChanges {
       throw FileError(
         path: path,
         reason: "The file was downloaded, but attempting to modify the utime of the file failed. "
-          + "Is the file owned by another user?")
+          + "Is the file owned by another user?", errno: EPERM)
     }
     throw LocalFile.lastError(path)
   }

@@ -14,6 +14,8 @@ struct ItemWorker: Sendable {
   let relay: EventRelay
   /// Local files that a sync is going to delete.
   let doomed: DoomedFiles?
+  /// Whether what is known of an object is from a list, and not just told by `HeadObject`.
+  private let sourceIsListed: Bool
   private let properties: CopiedProperties
   private let directories: DirectoryMaker
   /// Up to this size bytes are told when all are there: as often as s3transfer tells them.
@@ -21,8 +23,10 @@ struct ItemWorker: Sendable {
 
   init(
     manager: TransferManager, sourceClient: ServiceClient, options: DirectoryOptions,
-    arguments: RequestArguments, onlyIfAbsent: Bool, relay: EventRelay, doomed: DoomedFiles?
+    arguments: RequestArguments, onlyIfAbsent: Bool, relay: EventRelay, doomed: DoomedFiles?,
+    sourceIsListed: Bool = true
   ) {
+    self.sourceIsListed = sourceIsListed
     self.manager = manager
     self.sourceClient = sourceClient
     self.options = options
@@ -72,7 +76,7 @@ struct ItemWorker: Sendable {
           .warned(
             DirectoryWarning(item.source, .grew(size: result.size, unsent: result.unsentBytes))))
       }
-      return Moved(eTag: result.eTag, source: result.source)
+      return Moved(result.response, eTag: result.eTag, source: result.source)
     case (.download, .s3(let location), .local(let path)?):
       return try await download(item, location, path, progress)
     case (.copy, .s3(let source), .s3(let location)?):
@@ -91,11 +95,12 @@ struct ItemWorker: Sendable {
   ) async throws -> Moved {
     try directories.makeParent(of: path)
     let result = try await manager.download(
-      location, to: .file(path), arguments: arguments.download, facts: item.facts,
-      progress: progress)
-    if let lastModified = item.lastModified {
+      location, to: .file(path), arguments.download,
+      facts: item.facts(mayBeOutdated: sourceIsListed && !item.isMove), resumePath: nil,
+      needsTag: item.isMove, observer: TransferManager.observer(progress))
+    if let modified = item.modified {
       do {
-        try FileChanges.setTime(of: path, to: lastModified)
+        try FileChanges.setTime(of: path, to: modified)
       } catch {
         relay.tell(.warned(DirectoryWarning(.local(path), .timeNotSet(error.reason))))
       }
@@ -119,13 +124,13 @@ struct ItemWorker: Sendable {
     let result = try await manager.calls.steppingBack(plan.steps) { limits in
       try await manager.copy(
         CopySource(source), to: location, arguments: plan.arguments(limits),
-        sourceClient: sourceClient, facts: item.facts, onlyIfAbsent: onlyIfAbsent,
+        sourceClient: sourceClient, facts: item.facts(), onlyIfAbsent: onlyIfAbsent,
         progress: progress)
     }
     if let reason = try await properties.finish(plan, isMove: item.isMove, location) {
       relay.tell(.warned(DirectoryWarning(item.source, reason)))
     }
-    return Moved(eTag: result.eTag)
+    return Moved(result.response, eTag: result.eTag)
   }
 
   /// What an item came to: by it one sees that the source may be deleted.
@@ -134,15 +139,33 @@ struct ItemWorker: Sendable {
     var eTag: String?
     /// The state of a file that was uploaded.
     var source: FileStatus?
+    /// Whether an answer says that the object is there; 202 is one that hasn't been seen to yet.
+    var isDone = true
+
+    init(eTag: String? = nil) { self.eTag = eTag }
+
+    /// What the answer to an upload or a copy says.
+    init(_ response: Value, eTag: String?, source: FileStatus? = nil) {
+      self.eTag = eTag
+      self.source = source
+      let status = Int(response["ResponseMetadata"]["HTTPStatusCode"]) ?? 0
+      isDone = [200, 201, 204].contains(status)
+    }
+
+    /// Why it isn't sure that the source was moved.
+    var doubt: String? {
+      if !isDone { return "The answer doesn't have the status of one that the object is there by" }
+      guard eTag.flatMap(EntityTag.value) == nil else { return nil }
+      return "The answer has no entity tag, which that about an object always has"
+    }
   }
 
   /// Deletes the source of a move, if there is no doubt that it is where it was to go.
   private func deleteSource(of item: TransferItem, _ moved: Moved) async throws {
-    guard moved.eTag?.isEmpty == false || item.kind == .download && item.eTag == nil else {
+    if let doubt = moved.doubt {
       throw BotoCoreError(
         .s3ValidationError,
-        "The answer has no entity tag, which that about an object always has, so that it isn't "
-          + "sure that \(item.source) was moved. It stays; look whether "
+        "\(doubt), so that it isn't sure that \(item.source) was moved. It stays; look whether "
           + "\(item.destination.map { "\($0)" } ?? "the object") is there")
     }
     switch item.source {
@@ -199,11 +222,17 @@ extension TransferItem {
   fileprivate init(deleting location: S3Location) {
     self.init(
       kind: .delete, isMove: false, source: .s3(location), destination: nil, size: nil,
-      lastModified: nil, eTag: nil, key: location.key)
+      modified: nil, eTag: nil, key: location.key)
   }
 
   /// What a transfer needn't ask for.
-  var facts: ObjectFacts? {
-    size.map { ObjectFacts(size: $0, eTag: eTag, lastModified: lastModified) }
+  ///
+  /// - Parameter mayBeOutdated: Whether the object is taken that has replaced this one since.
+  func facts(mayBeOutdated: Bool = true) -> ObjectFacts? {
+    size.map { size in
+      var facts = ObjectFacts(size: size, eTag: eTag, lastModified: modified)
+      facts.mayBeOutdated = mayBeOutdated
+      return facts
+    }
   }
 }

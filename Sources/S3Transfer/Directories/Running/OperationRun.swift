@@ -56,7 +56,7 @@ struct OperationRun: Sendable {
       manager: manager, sourceClient: self.sourceClient, options: operation.options,
       arguments: arguments,
       onlyIfAbsent: !operation.options.overwrites && operation.kind != .sync, relay: relay,
-      doomed: doomed)
+      doomed: doomed, sourceIsListed: places.isRecursive)
   }
 
   /// Runs the operation.
@@ -74,7 +74,7 @@ struct OperationRun: Sendable {
           defer { queue.finish() }
           try await find(for: queue)
         }
-        for _ in 0..<manager.config.concurrency {
+        for _ in 0..<manager.config.maxConcurrency {
           group.addTask {
             try await manager.config.workers.run {
               while let work = await queue.next() { try await perform(work) }
@@ -119,6 +119,15 @@ struct OperationRun: Sendable {
 
   private var isMove: Bool { operation.kind == .move }
 
+  /// Whether something is deleted by what is listed, or by what isn't.
+  private var deletes: Bool {
+    switch operation.kind {
+    case .delete, .move: true
+    case .sync: operation.options.deletes
+    case .copy: false
+    }
+  }
+
   private func find(for queue: WorkQueue<Work>) async throws {
     let finder = ItemFinder(
       places: places, options: operation.options, isMove: isMove,
@@ -158,7 +167,7 @@ struct OperationRun: Sendable {
     case .s3(let location):
       ObjectListing(
         place == places.source ? sourceClient : manager.client, location,
-        pageSize: operation.options.pageSize, arguments: arguments.listing)
+        pageSize: operation.options.pageSize, arguments: arguments.listing, proves: deletes)
     }
   }
 

@@ -1,4 +1,4 @@
-public import BotoCore
+package import BotoCore
 
 extension TransferManager {
   /// Runs an operation on a file, an object, or all that is below a directory or a prefix.

@@ -1,0 +1,59 @@
+package import AWSProtocols
+import BotoCore
+import Synchronization
+
+/// Notices that a list goes on without end although its tokens are new each time: page after page
+/// without an entry, or the same entries again.
+package struct PageProgress: Sendable {
+  /// How many pages without an entry may follow one another. S3 itself sends some where it comes upon
+  /// many objects that were deleted.
+  package static let emptyPageLimit = 1_000
+  private var emptyPages = 0
+  /// For each of a page's lists what it began with, and what it ended with.
+  private var circles: [(first: TokenCircle, last: TokenCircle)] = []
+
+  /// Nothing has come yet.
+  package init() {}
+
+  /// Takes the next page.
+  ///
+  /// - Throws: `paginationError` for one that begins or ends with the same entry as an earlier one,
+  ///   and for one too many without an entry.
+  package mutating func take(_ page: Value, of operation: String) throws {
+    let lists = S3Answer.lists(of: operation)
+    guard !lists.isEmpty else { return }
+    if circles.isEmpty {
+      let circle = TokenCircle(of: "entry of a list")
+      circles = lists.map { _ in (circle, circle) }
+    }
+    var isEmpty = true
+    for (index, list) in lists.enumerated() {
+      guard let first = page[list][...].first, let last = page[list][...].last else { continue }
+      isEmpty = false
+      try circles[index].first.take(Self.name(of: first))
+      try circles[index].last.take(Self.name(of: last))
+    }
+    emptyPages = isEmpty ? emptyPages + 1 : 0
+    guard emptyPages <= Self.emptyPageLimit else {
+      throw BotoCoreError(
+        .paginationError,
+        "Error during pagination: \(emptyPages) pages without an entry followed one another, each of "
+          + "which said that the list goes on")
+    }
+  }
+
+  /// What an entry has that no other one of its list has.
+  private static func name(of entry: Value) -> Value {
+    .list(["Key", "VersionId", "UploadId", "Prefix", "PartNumber"].map { entry[$0] })
+  }
+}
+
+/// The progress of a sequence of pages.
+final class SharedProgress: Sendable {
+  private let progress = Mutex(PageProgress())
+
+  /// Takes the next page, as ``PageProgress/take(_:of:)``.
+  func take(_ page: Value, of operation: String) throws {
+    try progress.withLock { try $0.take(page, of: operation) }
+  }
+}

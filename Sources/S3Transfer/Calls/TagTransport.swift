@@ -1,0 +1,42 @@
+import BotoCore
+import WireFormats
+
+/// A client's transport for reading an object's tags. A store that overlooks the word `tagging` answers
+/// with the object, of which no more is read than tags may have.
+struct TagTransport: WireTransport {
+  /// The cause of an error about an answer that is longer than any object's tags.
+  struct Excess: Error {
+    /// Whether it is the object, which alone has an entity tag.
+    let isObject: Bool
+  }
+
+  /// Ten tags have some 10 KB.
+  private static let limit = 1 << 20
+  let base: any WireTransport
+
+  func send(_ request: WireRequest, options: TransportOptions) async throws -> WireResponse {
+    var response = try await base.send(request, options: options)
+    guard response.status < 300 else { return response }
+    let isObject = response.headers.contains("ETag")
+    do {
+      if let length = response.body.length, length > Self.limit {
+        if case .stream(let stream) = response.body { try? await stream.makeReader().cancel() }
+        throw Self.tooLong(isObject)
+      }
+      response.body = .bytes(try await response.body.collect(upTo: Self.limit))
+      return response
+    } catch is BodyTooLarge {
+      throw Self.tooLong(isObject)
+    }
+  }
+
+  private static func tooLong(_ isObject: Bool) -> BotoCoreError {
+    BotoCoreError(
+      .responseParserError,
+      "The answer to GetObjectTagging has more than \(limit) bytes, which no list of tags has",
+      underlyingError: Excess(isObject: isObject))
+  }
+
+  /// Nothing is held beyond the client's transport.
+  func shutdown() async {}
+}

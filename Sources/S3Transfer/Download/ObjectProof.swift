@@ -1,0 +1,77 @@
+import AWSProtocols
+import BotoCore
+import WireFormats
+
+/// What is known of an object that is downloaded, which answers have to agree with: a proxy's page, a
+/// part of the object or an empty answer would otherwise take the place of a good file, and a move
+/// delete the only copy.
+struct ObjectProof: Sendable {
+  /// How an answer goes with what is known.
+  enum Agreement: Sendable, Hashable {
+    /// It is that object, as far as is known.
+    case isKnown
+    /// It is another object than the one that was listed, which may have been replaced since.
+    case isOther
+  }
+
+  let location: S3Location
+  let facts: ObjectFacts
+  /// Whether an answer without an entity tag, which S3's always have, is none: the source is deleted
+  /// on its strength.
+  let needsTag: Bool
+
+  /// Compares what an answer with a whole object says with what is known.
+  ///
+  /// - Throws: `s3DownloadFailedError` for another object, where none may have taken its place;
+  ///   `s3ValidationError` for an answer that can't be that of the object.
+  func check(_ answer: ObjectFacts) throws -> Agreement {
+    try requireTag(answer, than: facts)
+    let sameSize = !facts.isSizeKnown || !answer.isSizeKnown || facts.size == answer.size
+    if let known = facts.tag, let tag = answer.tag {
+      if known.hasSameBytes(as: tag) {
+        guard sameSize else { throw wrongSize(answer) }
+        return .isKnown
+      }
+      guard facts.mayBeOutdated else { throw replaced() }
+      return .isOther
+    }
+    if sameSize { return .isKnown }
+    // Without a tag there isn't anything that tells a new object from a wrong answer.
+    guard facts.mayBeOutdated, answer.tag != nil else { throw wrongSize(answer) }
+    return .isOther
+  }
+
+  /// Checks that an answer has the tag of what is known.
+  func checkTag(of answer: ObjectFacts) throws { try checkTag(of: answer, against: facts) }
+
+  func checkTag(of answer: ObjectFacts, against known: ObjectFacts) throws {
+    try requireTag(answer, than: known)
+    guard let wanted = known.tag, let tag = answer.tag else { return }
+    guard wanted.hasSameBytes(as: tag) else { throw replaced() }
+  }
+
+  private func requireTag(_ answer: ObjectFacts, than known: ObjectFacts) throws {
+    guard answer.tag == nil, needsTag || known.tag != nil else { return }
+    throw contradiction("it has no entity tag (ETag), which that about an object always has")
+  }
+
+  private func wrongSize(_ answer: ObjectFacts) -> BotoCoreError {
+    contradiction("it has \(answer.size) bytes, and the object \(facts.size)")
+  }
+
+  /// The error of an answer that can't be that of the object.
+  func contradiction(_ reason: String) -> BotoCoreError {
+    BotoCoreError(
+      .s3ValidationError,
+      "The answer for \(location.url) can't be that object: \(reason). Nothing was replaced or "
+        + "deleted for it")
+  }
+
+  /// The error of an object that isn't the one any more which it was.
+  func replaced() -> BotoCoreError {
+    BotoCoreError(
+      .s3DownloadFailedError,
+      "Contents of stored object \"\(location.key)\" in bucket \"\(location.bucket)\" did not "
+        + "match expected ETag.")
+  }
+}
