@@ -12,12 +12,14 @@ import WireFormats
 /// The face of a client: calls, responses, errors.
 @Suite struct ClientTests {
   private func client(_ service: String, _ transport: ScriptedTransport) throws -> Client {
-    let session = try Session(
-      regionName: "us-east-1", awsAccessKeyID: "AKID", awsSecretAccessKey: "s",
-      environment: Environment([:]))
-    var arguments = ClientArguments()
-    arguments.transport = transport
-    return try session.client(service, arguments)
+    let session = try Session {
+      $0.region = "us-east-1"
+      $0.credentials = Credentials(accessKeyID: "AKID", secretAccessKey: "s")
+      $0.environment = Environment([:])
+    }
+    var options = ClientOptions()
+    options.transport = transport
+    return try session.client(service, options)
   }
 
   @Test func iteratingOverAResponse() async throws {
@@ -167,28 +169,31 @@ import WireFormats
     #expect(s3.waiterNames.contains("bucket_exists"))
     let post = try await s3.generatePresignedPost(
       bucket: "bbb", key: "up/${filename}", fields: ["acl": "private"],
-      conditions: [["acl": "private"], ["content-length-range", 1, 10]], expiresIn: 60,
+      conditions: [["acl": "private"], ["content-length-range", 1, 10]], expiresIn: .seconds(60),
       options: CallOptions(clock: TestClock().callClock))
     #expect(post.url == "https://bbb.s3.amazonaws.com/")
     let names = post.fields.map(\.name)
     #expect(names.contains("policy") && names.contains("x-amz-signature"))
     #expect(post.fields.first { $0.name == "key" }?.value == "up/${filename}")
     let url = try await s3.generatePresignedURL(
-      "get_object", parameters: ["Bucket": "bbb", "Key": "k"], expiresIn: 5)
+      "get_object", parameters: ["Bucket": "bbb", "Key": "k"], expiresIn: .seconds(5))
     #expect(url.contains("X-Amz-Expires=5"))
   }
 
   @Test func presignedPostsBySigV2() async throws {
-    let session = try Session(
-      regionName: "us-east-1", awsAccessKeyID: "AKIDEXAMPLE", awsSecretAccessKey: "secret",
-      awsSessionToken: "token", environment: Environment([:]))
-    var arguments = ClientArguments()
-    arguments.transport = ScriptedTransport([])
-    arguments.config = ClientConfig { $0.signatureVersion = .s3 }
-    let s3 = try session.client("s3", arguments)
+    let session = try Session {
+      $0.region = "us-east-1"
+      $0.credentials = Credentials(
+        accessKeyID: "AKIDEXAMPLE", secretAccessKey: "secret", sessionToken: "token")
+      $0.environment = Environment([:])
+    }
+    var options = ClientOptions()
+    options.transport = ScriptedTransport([])
+    options.signatureVersion = .s3
+    let s3 = try session.client("s3", options)
     let post = try await s3.generatePresignedPost(
       bucket: "bbb", key: "k", fields: ["acl": "private"], conditions: [["acl": "private"]],
-      expiresIn: 60, options: CallOptions(clock: TestClock().callClock))
+      expiresIn: .seconds(60), options: CallOptions(clock: TestClock().callClock))
     #expect(
       post.fields.map(\.name) == [
         "acl", "key", "AWSAccessKeyId", "x-amz-security-token", "policy", "signature",
@@ -209,18 +214,20 @@ import WireFormats
       "shapes":{"In":{"type":"structure","members":{"Name":{"shape":"S"}}},
       "Out":{"type":"structure","members":{"Text":{"shape":"S"}}},"S":{"type":"string"}}}
       """
-    let session = try Session(
-      regionName: "us-east-1", awsAccessKeyID: "A", awsSecretAccessKey: "B",
-      environment: Environment([:]))
-    var arguments = ClientArguments()
+    let session = try Session {
+      $0.region = "us-east-1"
+      $0.credentials = Credentials(accessKeyID: "A", secretAccessKey: "B")
+      $0.environment = Environment([:])
+    }
+    var options = ClientOptions()
     let transport = ScriptedTransport([WireResponse(200, #"{"Text":"hello"}"#)])
-    arguments.transport = transport
-    arguments.endpointURL = "https://own.example"
-    let own = try session.client(model: Array(model.utf8), arguments)
+    options.transport = transport
+    options.endpoint = .url("https://own.example")
+    let own = try session.client(model: Array(model.utf8), options)
     #expect(try await own.greet(Name: "you").Text == "hello")
     #expect(transport.requests.first?.url.description == "https://own.example/")
     #expect(throws: (any Error).self) {
-      try session.client(model: Array("{".utf8), ClientArguments())
+      try session.client(model: Array("{".utf8), ClientOptions())
     }
   }
 }

@@ -43,35 +43,36 @@ struct MotoTableTests {
     let stored = try await table.getItem(Key: ["sensor": "cellar", "at": 0]).Item
     #expect(stored.value == .number("1.10") && stored["none"] == nil && Int(stored.at) == 0)
 
-    try await table.withBatchWriter(overwriteByPkeys: ["sensor", "at"]) { writer in
+    try await table.withBatchWriter(deduplicatingBy: ["sensor", "at"]) { writer in
       for at in 0..<60 { try await writer.put(reading(at)) }
       try await writer.put(reading(59))
     }
 
     let found = try await table.query(
-      KeyConditionExpression: Key("sensor").eq("kitchen") && Key("at").between(10, 19),
-      FilterExpression: Attr("labels").contains("even") && !Attr("at").eq(12))
+      KeyConditionExpression: KeyAttribute("sensor") == "kitchen"
+        && KeyAttribute("at").between(10, 19),
+      FilterExpression: ItemAttribute("labels").contains("even") && !(ItemAttribute("at") == 12))
     #expect(found.Items[...].map { Int($0.at) } == [10, 14, 16, 18])
     #expect(found.Items[0].labels == .set(["x", "even"]))
 
     let changed = try await table.updateItem(
       Key: ["sensor": "kitchen", "at": 10] as Value, UpdateExpression: "SET #v = #v + :one",
-      ConditionExpression: Attr("value").exists(), ExpressionAttributeNames: ["#v": "value"],
+      ConditionExpression: ItemAttribute("value").exists, ExpressionAttributeNames: ["#v": "value"],
       ExpressionAttributeValues: [":one": 1], ReturnValues: "ALL_NEW")
     #expect(Double(changed.Attributes.value) == 11.5)
     let error = await #expect(throws: ClientError.self) {
       try await table.putItem(
         Item: ["sensor": "kitchen", "at": 10] as Value,
-        ConditionExpression: Attr("sensor").notExists())
+        ConditionExpression: ItemAttribute("sensor").doesNotExist)
     }
     #expect(error?.code == "ConditionalCheckFailedException")
 
     let page = try await table.query.items(as: Reading.self)(
-      KeyConditionExpression: Key("sensor").eq("kitchen"), Limit: 5)
+      KeyConditionExpression: KeyAttribute("sensor") == "kitchen", Limit: 5)
     #expect(Array(page) == (0..<5).map(reading))
     var times: [Int] = []
-    for try await reading in try table.scan.items(as: Reading.self).all(
-      FilterExpression: Attr("sensor").eq("kitchen"), Limit: 7)
+    for try await reading in try table.scan.allItems(as: Reading.self)(
+      FilterExpression: ItemAttribute("sensor") == "kitchen", Limit: 7)
     {
       times.append(reading.at)
     }

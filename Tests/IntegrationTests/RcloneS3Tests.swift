@@ -24,7 +24,7 @@ struct RcloneS3Tests {
     #expect(try await String(reading: object.Body) == "one\ntwo\n")
     // rclone gives the whole object's checksum with a part of it.
     let unchecked = try IntegrationServers.rcloneClient(
-      config: ClientConfig { $0.responseChecksumValidation = .whenRequired })
+      ClientOptions { $0.responseChecksumValidation = .whenRequired })
     let range = try await unchecked.getObject(Bucket: bucket, Key: "k", Range: "bytes=4-6")
     #expect(try await String(reading: range.Body) == "two")
     try await s3.deleteObject(Bucket: bucket, Key: "k")
@@ -51,8 +51,8 @@ struct RcloneS3Tests {
   /// Over plain HTTP a body is signed by its hash, so what can be read once needs the signature
   /// left out, and a length, which rclone asks for.
   @Test func aStream() async throws {
-    let config = ClientConfig {
-      $0.s3 = S3Config(["payload_signing_enabled": false])
+    let config = ClientOptions {
+      $0.s3 = ClientOptions.S3(["payload_signing_enabled": false])
       $0.requestChecksumCalculation = .whenRequired
     }
     let s3 = try IntegrationServers.rcloneClient(config: config)
@@ -88,7 +88,8 @@ struct RcloneS3Tests {
     let bucket = try await bucket(s3)
     try await s3.putObject(Bucket: bucket, Key: "a b+c", Body: "presigned")
     let url = try await s3.generatePresignedURL(
-      "get_object", parameters: ["Bucket": .string(bucket), "Key": "a b+c"], expiresIn: 60)
+      "get_object", parameters: ["Bucket": .string(bucket), "Key": "a b+c"], expiresIn: .seconds(60)
+    )
     let transport = NIOTransport()
     func get(_ url: RequestURL) async throws -> WireResponse {
       try await transport.send(WireRequest(method: "GET", url: url), options: TransportOptions())

@@ -38,15 +38,15 @@ struct TransferTests {
     for count in [0, 1, 1_000_000, 8 << 20, 17_000_001] {
       let content = bytes(count)
       let moved = Moved()
-      try await s3.uploadFile(
-        try folder.write("file", content), bucket: bucket, key: "a/\(count) ü",
-        extraArguments: ["Metadata": ["k": "v"]], progress: moved.add)
-      try await s3.downloadFile(
-        bucket: bucket, key: "a/\(count) ü", to: folder.path("back"),
-        config: TransferConfig(multipartChunkSize: 3_000_000), progress: moved.add)
+      let location = S3Location(bucket: bucket, key: "a/\(count) ü")
+      try await s3.transfers.upload(
+        file: try folder.write("file", content), to: location,
+        arguments: ["Metadata": ["k": "v"]], progress: moved.add)
+      try await s3.transfers { $0.partSize = 3_000_000 }.download(
+        location, toFile: folder.path("back"), progress: moved.add)
       #expect(folder.bytes("back") == content && moved.sum == 2 * Int64(count))
       let buffer = ObjectBuffer()
-      try await s3.downloadFileobj(bucket: bucket, key: "a/\(count) ü", to: .stream(buffer))
+      try await s3.transfers.download(location, to: .stream(buffer))
       #expect(buffer.bytes == content)
       // rclone keeps no metadata.
       if server.name == "rclone" { continue }
@@ -60,13 +60,14 @@ struct TransferTests {
     let bucket = try await bucket(s3)
     for count in [10, 9 << 20] {
       let content = bytes(count)
-      try await s3.uploadFileobj(.bytes(content), bucket: bucket, key: "k \(count)+")
+      let original = S3Location(bucket: bucket, key: "k \(count)+")
+      let copy = S3Location(bucket: bucket, key: "copy")
+      try await s3.transfers.upload(.bytes(content), to: original)
       // rclone copies no parts.
       if count > 100, server.name == "rclone" { continue }
-      try await s3.copy(
-        CopySource(bucket: bucket, key: "k \(count)+"), bucket: bucket, key: "copy")
+      try await s3.transfers.copy(original, to: copy)
       let buffer = ObjectBuffer()
-      try await s3.downloadFileobj(bucket: bucket, key: "copy", to: .stream(buffer))
+      try await s3.transfers.download(copy, to: .stream(buffer))
       #expect(buffer.bytes == content)
     }
   }
@@ -74,14 +75,13 @@ struct TransferTests {
   @Test(arguments: servers) func deletions(server: Server) async throws {
     let s3 = try server.client()
     let bucket = try await bucket(s3)
-    let manager = try s3.transferManager()
+    let transfers = try s3.transfers
     // What a server that keeps objects as files can't have is left out.
     let keys = OddKeys.all.filter { !$0.hasSuffix("/") && !$0.contains("//") }
     for key in keys {
-      try await manager.upload(.bytes([1]), to: S3Location(bucket: bucket, key: key))
+      try await transfers.upload(.bytes([1]), to: S3Location(bucket: bucket, key: key))
     }
-    let counts = try await manager.delete(
-      keys.map { DeletedObject(key: $0) }, in: bucket)
+    let counts = try await transfers.delete(keys: keys, in: bucket)
     #expect(counts.failed == 0)
     let rest = try await s3.listObjectsV2(Bucket: bucket)
     #expect(rest.Contents == nil || [Value](rest.Contents)?.isEmpty == true)
@@ -94,20 +94,22 @@ struct TransferTests {
     let content = bytes(18 << 20)
     let location = S3Location(bucket: bucket, key: "k")
     let file = UploadSource.file(try folder.write("file", content))
-    let manager = try s3.transferManager(
-      config: TransferConfig(multipartChunkSize: 5 << 20, useThreads: false))
+    let transfers = try s3.transfers {
+      $0.partSize = 5 << 20
+      $0.maxConcurrency = 1
+    }
     let begun = Signal()
     let task = Task {
-      try await manager.upload(
+      try await transfers.upload(
         file, to: location, resumePath: folder.path("state"), progress: { _ in begun.set() })
     }
     await begun.wait()
     task.cancel()
     await #expect(throws: CancellationError.self) { try await task.value }
     #expect(folder.bytes("state") != nil)
-    try await manager.upload(file, to: location, resumePath: folder.path("state"))
+    try await transfers.upload(file, to: location, resumePath: folder.path("state"))
     let buffer = ObjectBuffer()
-    try await manager.download(location, to: .stream(buffer))
+    try await transfers.download(location, to: .stream(buffer))
     #expect(buffer.bytes == content && folder.names() == ["file"])
   }
 
@@ -115,11 +117,13 @@ struct TransferTests {
     let s3 = try server.client()
     let bucket = try await bucket(s3)
     let error = await #expect(throws: ClientError.self) {
-      try await s3.downloadFileobj(bucket: bucket, key: "none", to: .stream(ObjectBuffer()))
+      try await s3.transfers.download(
+        S3Location(bucket: bucket, key: "none"), to: .stream(ObjectBuffer()))
     }
     #expect(error?.code == "404")
     let refused = await #expect(throws: BotoCoreError.self) {
-      try await s3.uploadFile("/etc/hostname", bucket: "no-such-bucket-at-all", key: "k")
+      try await s3.transfers.upload(
+        file: "/etc/hostname", to: S3Location(bucket: "no-such-bucket-at-all", key: "k"))
     }
     #expect(refused?.kind == .s3UploadFailedError)
   }

@@ -22,12 +22,12 @@ MODULES = [
 # What a member of Resource gives that the compiler is told of (Resources/Vocabulary), by the kind in the
 # resource models: such a member doesn't hide those of its name, it is one of them.
 KINDS = {
-    "ResourceClass": {"subresource"},
-    "ResourceCollectionManager": {"collection"},
+    "ImmediateCall<Resource, Never>": {"subresource"},
+    "ResourceCollection": {"collection"},
     "Resource?": {"reference"},
     "[Resource]": {"reference"},
-    "ResourceAction<Resource>": {"action"},
-    "ResourceAction<[Resource]>": {"action"},
+    "DynamicCall<Resource>": {"action"},
+    "DynamicCall<[Resource]>": {"action"},
 }
 
 
@@ -156,7 +156,7 @@ def hidden(member, names):
         owners = names.attributes.get(member.name, set())
         allowed = KINDS.get(member.result, {"load"} if member.name in ("load", "reload") else set())
         return {owner for kind, owner in owners if kind not in allowed}
-    if member.type in ("ResourceMember", "ResourceCollection", "ResourceCollectionManager"):
+    if member.type in ("ResourceMember", "ResourceCollection"):
         return names.batch_actions.get(canonical(member.name))
     sys.exit(f"{member.type} has dynamic members, but {__file__} doesn't know of which names")
 

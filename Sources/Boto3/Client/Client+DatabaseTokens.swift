@@ -22,15 +22,16 @@ extension Client {
   /// - Parameters:
   ///   - hostname: The cluster's endpoint.
   ///   - region: The cluster's region; the client's unless given.
-  ///   - expiresIn: For how many seconds it is valid; 900 unless given.
+  ///   - expiresIn: For how long it is valid, in whole seconds; 15 minutes unless given.
   /// - Throws: ``BotoCoreError``: `unknownClientMethodError` if the client is not one of `dsql`,
   ///   `noCredentialsError`, …
   public func generateDBConnectAuthToken(
-    hostname: String, region: String? = nil, expiresIn: Int = 900,
+    hostname: String, region: String? = nil, expiresIn: Duration = .seconds(900),
     options: CallOptions = CallOptions()
   ) async throws -> String {
     try await service.generateDBConnectAuthToken(
-      hostname: hostname, region: region, expiresIn: expiresIn, options: options)
+      hostname: hostname, region: region, expiresIn: Int(expiresIn.components.seconds),
+      options: options)
   }
 
   /// A token for a cluster of Aurora DSQL (`dsql`), for the role `admin`.
@@ -38,13 +39,14 @@ extension Client {
   /// - Parameters:
   ///   - hostname: The cluster's endpoint.
   ///   - region: The cluster's region; the client's unless given.
-  ///   - expiresIn: For how many seconds it is valid; 900 unless given.
+  ///   - expiresIn: For how long it is valid, in whole seconds; 15 minutes unless given.
   /// - Throws: As ``generateDBConnectAuthToken(hostname:region:expiresIn:options:)``.
   public func generateDBConnectAdminAuthToken(
-    hostname: String, region: String? = nil, expiresIn: Int = 900,
+    hostname: String, region: String? = nil, expiresIn: Duration = .seconds(900),
     options: CallOptions = CallOptions()
   ) async throws -> String {
     try await service.generateDBConnectAdminAuthToken(
-      hostname: hostname, region: region, expiresIn: expiresIn, options: options)
+      hostname: hostname, region: region, expiresIn: Int(expiresIn.components.seconds),
+      options: options)
   }
 }

@@ -16,7 +16,16 @@ extension Client {
 extension Paginator {
   /// The pages, with the operation's parameters as labels, and boto3's `PaginationConfig` if need
   /// be: `paginator.paginate(Bucket: "b", PaginationConfig: ["MaxItems": 100])`.
-  public var paginate: PaginatorCall { PaginatorCall(paginator: self) }
+  ///
+  /// - Throws: As ``pages(_:config:options:)``.
+  public var paginate: ImmediateCall<PageSequence, any Error> {
+    ImmediateCall { arguments in
+      var parameters = try Structure(labelled: arguments.lazy.map { ($0, $1) }, of: "paginate")
+      let config = try PaginationOptions(parameters["PaginationConfig"] ?? .null)
+      parameters["PaginationConfig"] = nil
+      return try pages(parameters: parameters, config: config)
+    }
+  }
 
   /// The pages, with variables for parameters.
   ///
@@ -25,47 +34,11 @@ extension Paginator {
   ///   - config: How much, and from where.
   ///   - options: What differs from the client's ways in each call.
   /// - Throws: `paginationError` for a page size that the operation doesn't take, `valueError` for
-  ///   a bad starting token, ``ParamValidationError`` for parameters that are no structure.
+  ///   a bad starting token, `paramValidationError` for parameters that are no structure.
   public func pages(
-    _ parameters: Value = .null, config: PaginationConfig = PaginationConfig(),
+    _ parameters: Value = .null, config: PaginationOptions = PaginationOptions(),
     options: CallOptions = CallOptions()
   ) throws -> PageSequence {
     try pages(parameters: try Client.structure(parameters), config: config, options: options)
-  }
-}
-
-/// A paginator to be called with the operation's parameters as labels.
-@dynamicCallable
-public struct PaginatorCall: Sendable {
-  let paginator: Paginator
-
-  /// The pages, with literals for parameters.
-  ///
-  /// - Parameter arguments: Parameters under the API's names, and `PaginationConfig`; `nil` leaves
-  ///   one out.
-  /// - Throws: As ``Paginator/pages(_:config:options:)``.
-  public func dynamicallyCall(
-    withKeywordArguments arguments: KeyValuePairs<String, Value>
-  ) throws -> PageSequence {
-    try pages(arguments.lazy.map { ($0.key, $0.value) })
-  }
-
-  /// The pages, with variables for parameters.
-  ///
-  /// - Parameter arguments: Parameters under the API's names, and `PaginationConfig`; `nil` leaves
-  ///   one out.
-  /// - Throws: As ``Paginator/pages(_:config:options:)``.
-  @_disfavoredOverload
-  public func dynamicallyCall(
-    withKeywordArguments arguments: KeyValuePairs<String, (any ValueConvertible)?>
-  ) throws -> PageSequence {
-    try pages(arguments.lazy.map { ($0.key, Value($0.value)) })
-  }
-
-  private func pages(_ arguments: some Sequence<(String, Value)>) throws -> PageSequence {
-    var parameters = try Structure(labelled: arguments, of: "paginate")
-    let config = try PaginationConfig(parameters["PaginationConfig"] ?? .null)
-    parameters["PaginationConfig"] = nil
-    return try paginator.pages(parameters: parameters, config: config)
   }
 }

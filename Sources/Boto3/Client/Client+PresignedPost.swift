@@ -7,17 +7,17 @@ extension Client {
   ///   - fields: Fields of the form, which `conditions` must allow: a structure of texts.
   ///   - conditions: What the form must fulfil: structures and lists as S3's policy language has
   ///     them.
-  ///   - expiresIn: For how many seconds the form is valid; 3600 unless given.
+  ///   - expiresIn: For how long the form is valid, in whole seconds; an hour unless given.
   /// - Throws: ``BotoCoreError``: `noCredentialsError`, …
   public func generatePresignedPost(
     bucket: String, key: String, fields: Value = .null, conditions: Value = .null,
-    expiresIn: Int = 3600, options: CallOptions = CallOptions()
+    expiresIn: Duration = .seconds(3600), options: CallOptions = CallOptions()
   ) async throws -> PresignedPost {
     try await service.presignedPost(
       bucket: bucket, key: key,
       fields: (Structure(fields) ?? [:]).map { ($0.name, "\($0.value)") },
       conditions: try conditions[...].map { try PolicyNode.make($0) },
-      expiresIn: expiresIn, options: options)
+      expiresIn: Int(expiresIn.components.seconds), options: options)
   }
 }
 
@@ -25,7 +25,7 @@ extension Client {
 private enum PolicyNode {
   /// A part of a policy.
   ///
-  /// - Throws: ``ParamValidationError`` for what a policy can't hold.
+  /// - Throws: `paramValidationError` for what a policy can't hold.
   static func make(_ value: Value) throws -> JSONNode {
     switch value {
     case .null: .null
@@ -37,7 +37,7 @@ private enum PolicyNode {
     case .structure(let structure):
       .object(JSONObject(try structure.map { ($0.name, try make($0.value)) }))
     default:
-      throw ParamValidationError(problems: ["A policy holds no \(value.kindName)"])
+      throw BotoCoreError(problems: ["A policy holds no \(value.kindName)"])
     }
   }
 }

@@ -37,46 +37,15 @@ extension Client {
 extension Waiter {
   /// Waits, with the operation's parameters as labels, and boto3's `WaiterConfig` if need be:
   /// `waiter.wait(Bucket: "b", WaiterConfig: ["Delay": 1, "MaxAttempts": 5])`.
-  public var wait: WaiterCall { WaiterCall(waiter: self) }
-}
-
-/// A waiter to be called with the operation's parameters as labels.
-@dynamicCallable
-public struct WaiterCall: Sendable {
-  let waiter: Waiter
-
-  /// Waits, with literals for parameters.
   ///
-  /// - Parameter arguments: Parameters under the API's names, and `WaiterConfig`; `nil` leaves one
-  ///   out.
-  /// - Returns: The last response.
-  /// - Throws: As ``Client/wait(until:_:delay:maxAttempts:options:)``.
-  @discardableResult
-  public func dynamicallyCall(
-    withKeywordArguments arguments: KeyValuePairs<String, Value>
-  ) async throws -> Value {
-    try await poll(arguments.lazy.map { ($0.key, $0.value) })
-  }
-
-  /// Waits, with variables for parameters.
-  ///
-  /// - Parameter arguments: Parameters under the API's names, and `WaiterConfig`; `nil` leaves one
-  ///   out.
-  /// - Returns: The last response.
-  /// - Throws: As ``Client/wait(until:_:delay:maxAttempts:options:)``.
-  @_disfavoredOverload
-  @discardableResult
-  public func dynamicallyCall(
-    withKeywordArguments arguments: KeyValuePairs<String, (any ValueConvertible)?>
-  ) async throws -> Value {
-    try await poll(arguments.lazy.map { ($0.key, Value($0.value)) })
-  }
-
-  private func poll(_ arguments: some Sequence<(String, Value)>) async throws -> Value {
-    var parameters = try Structure(labelled: arguments, of: "wait")
-    let config = try WaiterConfig(parameters["WaiterConfig"] ?? .null)
-    parameters["WaiterConfig"] = nil
-    return try await waiter.poll(
-      parameters: parameters, delay: config.delay, maxAttempts: config.maxAttempts)
+  /// It returns the last response, and throws as ``Client/wait(until:_:delay:maxAttempts:options:)``.
+  public var wait: DynamicCall<Value> {
+    DynamicCall("wait") { parameters in
+      var parameters = parameters
+      let config = try WaiterOptions(parameters["WaiterConfig"] ?? .null)
+      parameters["WaiterConfig"] = nil
+      return try await poll(
+        parameters: parameters, delay: config.delay, maxAttempts: config.maxAttempts)
+    }
   }
 }

@@ -1,4 +1,6 @@
+import S3Transfer
 import ServiceModel
+import Synchronization
 
 /// A client of an AWS service: each operation is a method with the API's parameters.
 ///
@@ -8,10 +10,13 @@ import ServiceModel
 /// for object in response.Contents[...] { print(object.Key, object.Size) }
 /// ```
 ///
-/// Clients are cheap, safe to share between tasks, and share their connections.
+/// Clients are cheap, safe to share between tasks, and share their session's connections, which
+/// ``Session/close()`` closes.
 @dynamicMemberLookup
 public final class Client: Sendable {
   let service: ServiceClient
+  /// What ``transfers`` go through, made at first use.
+  let sharedManager = Mutex<TransferManager?>(nil)
 
   init(_ service: ServiceClient) { self.service = service }
 
@@ -27,7 +32,7 @@ public final class Client: Sendable {
   ///   - parameters: A structure of parameters under the API's names.
   ///   - options: What differs from the client's ways in this call.
   /// - Returns: The response with `ResponseMetadata`.
-  /// - Throws: ``ParamValidationError``, ``BotoCoreError``, ``ClientError``, `CancellationError`.
+  /// - Throws: ``BotoCoreError``, ``ClientError``, `CancellationError`.
   @discardableResult
   public func call(
     _ operation: String, _ parameters: Value = .null, options: CallOptions = CallOptions()
@@ -38,7 +43,7 @@ public final class Client: Sendable {
 
   /// Does all of a call up to and including its signature, and returns the request instead of
   /// sending it.
-  public func preparedRequest(
+  package func preparedRequest(
     _ operation: String, _ parameters: Value = .null, options: CallOptions = CallOptions()
   ) async throws -> WireRequest {
     try await service.preparedRequest(
@@ -46,7 +51,7 @@ public final class Client: Sendable {
   }
 
   /// Parses a response as if it had come for an operation.
-  public func parsedResponse(
+  package func parsedResponse(
     _ operation: String, _ response: WireResponse, options: CallOptions = CallOptions()
   ) async throws -> Value {
     try await service.parsedResponse(
@@ -58,14 +63,15 @@ public final class Client: Sendable {
   /// - Parameters:
   ///   - operation: The operation's name in any spelling.
   ///   - parameters: Its parameters.
-  ///   - expiresIn: For how many seconds the URL is valid; 3600 unless given.
+  ///   - expiresIn: For how long the URL is valid, in whole seconds; an hour unless given.
   ///   - httpMethod: Another HTTP method than the model's.
   public func generatePresignedURL(
-    _ operation: String, parameters: Value = .null, expiresIn: Int = 3600,
+    _ operation: String, parameters: Value = .null, expiresIn: Duration = .seconds(3600),
     httpMethod: String? = nil, options: CallOptions = CallOptions()
   ) async throws -> String {
     try await service.presignedURL(
-      try service.operation(operation), try Self.structure(parameters), expiresIn: expiresIn,
+      try service.operation(operation), try Self.structure(parameters),
+      expiresIn: Int(expiresIn.components.seconds),
       httpMethod: httpMethod, options: options)
   }
 
@@ -83,17 +89,13 @@ public final class Client: Sendable {
     service.waiters.members.map { snakeCased($0.key.string) }
   }
 
-  /// Closes idle connections. Clients of one session that share a transport share its fate; a
-  /// later call opens connections anew.
-  public func close() async { await service.transport.shutdown() }
-
   /// Parameters as calls take them.
   static func structure(_ value: Value) throws -> Structure {
     switch value {
     case .structure(let structure): return structure
     case .null: return [:]
     default:
-      throw ParamValidationError(problems: [
+      throw BotoCoreError(problems: [
         "parameters must be a structure, not a \(value.kindName)"
       ])
     }

@@ -10,8 +10,12 @@ public struct ClientMeta: Sendable {
   public var endpointURL: String { service.endpoint.url }
   /// The partition: `aws`, `aws-cn`, …
   public var partition: String? { service.endpoint.partition }
-  /// The effective configuration.
-  public var config: ResolvedClientConfig { service.config }
+  /// The options that count for the client: those that it was given, and for all others what session,
+  /// environment, profile and defaults say.
+  public var options: ClientOptions { service.options }
+  /// Where each option came from, by the name of its configuration variable, or of the option where
+  /// there is no variable (`connect_timeout`).
+  public var sources: [(option: String, source: ConfigSource)] { service.config.sources }
   /// The service's name as the client was asked for: `s3`.
   public var serviceName: String { service.serviceName }
   /// The service's id: `S3 Control`.

@@ -8,7 +8,7 @@ public struct ClientOperation: Sendable {
   /// `dynamodb.putItem(TableName: "t", Item: ["id": ["S": "1"], "tags": ["L": ["a", 2, true]]])`.
   ///
   /// - Parameter arguments: Parameters under the API's names; `nil` leaves one out.
-  /// - Throws: ``ParamValidationError``, ``BotoCoreError``, ``ClientError``, `CancellationError`.
+  /// - Throws: ``BotoCoreError``, ``ClientError``, `CancellationError`.
   @discardableResult
   public func dynamicallyCall(
     withKeywordArguments arguments: KeyValuePairs<String, Value>
@@ -20,7 +20,7 @@ public struct ClientOperation: Sendable {
   /// Where both stand in one call, a literal of mixed types says `as Value`.
   ///
   /// - Parameter arguments: Parameters under the API's names; `nil` leaves one out.
-  /// - Throws: ``ParamValidationError``, ``BotoCoreError``, ``ClientError``, `CancellationError`.
+  /// - Throws: ``BotoCoreError``, ``ClientError``, `CancellationError`.
   @_disfavoredOverload
   @discardableResult
   public func dynamicallyCall(

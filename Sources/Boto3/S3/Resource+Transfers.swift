@@ -2,141 +2,174 @@ public import AWSProtocols
 import BotoCore
 public import S3Transfer
 
-/// What boto3 adds to S3's buckets and objects: transfers in parts, several requests at a time.
-///
-/// A bucket needs the key that an object has already. `copy` is an action: `copy(CopySource: …)`.
 extension Resource {
-  /// Uploads a file to an object, or to a key of a bucket (`upload_file`).
+  /// What boto3 adds to S3's buckets and objects: transfers in parts, several requests at a time. They
+  /// stand behind a noun, since `copy`, `delete` and `upload` are actions of resources.
   ///
   /// ```swift
-  /// try await s3.Object("my-bucket", "data.csv").uploadFile("data.csv")
-  /// try await s3.Bucket("my-bucket").uploadFile("data.csv", key: "data.csv")
+  /// try await s3.Object("my-bucket", "data.csv").transfers.upload(file: "data.csv")
+  /// try await s3.Bucket("my-bucket").transfers.upload(file: "data.csv", key: "data.csv")
   /// ```
   ///
-  /// - Parameters: As ``Client/uploadFile(_:bucket:key:extraArguments:onlyIfAbsent:resumePath:config:progress:)``.
-  /// - Throws: `attributeError` for other resources; `valueError` when there is no key, or one too
-  ///   many; as the client's method.
-  @discardableResult
-  public func uploadFile(
-    _ filename: String, key: String? = nil, extraArguments: Structure = [:],
-    onlyIfAbsent: Bool = false, resumePath: String? = nil,
-    config: TransferConfig = TransferConfig(), progress: ProgressHandler? = nil
-  ) async throws -> UploadResult {
-    let object = try location("uploadFile", key: key)
-    return try await service.client.uploadFile(
-      filename, bucket: object.bucket, key: object.key, extraArguments: extraArguments,
-      onlyIfAbsent: onlyIfAbsent, resumePath: resumePath, config: config, progress: progress)
-  }
-
-  /// Downloads an object, or a key of a bucket, into a file (`download_file`).
-  ///
-  /// - Parameters: As ``Client/downloadFile(bucket:key:to:extraArguments:resumePath:config:progress:)``.
-  /// - Throws: `attributeError` for other resources; `valueError` when there is no key, or one too
-  ///   many; as the client's method.
-  @discardableResult
-  public func downloadFile(
-    key: String? = nil, to filename: String, extraArguments: Structure = [:],
-    resumePath: String? = nil, config: TransferConfig = TransferConfig(),
-    progress: ProgressHandler? = nil
-  ) async throws -> DownloadResult {
-    let object = try location("downloadFile", key: key)
-    return try await service.client.downloadFile(
-      bucket: object.bucket, key: object.key, to: filename, extraArguments: extraArguments,
-      resumePath: resumePath, config: config, progress: progress)
-  }
-
-  /// Uploads bytes or a stream to an object, or to a key of a bucket (`upload_fileobj`).
-  ///
-  /// - Parameters: As ``Client/uploadFileobj(_:bucket:key:extraArguments:expectedSize:onlyIfAbsent:resumePath:config:progress:)``.
-  /// - Throws: `attributeError` for other resources; `valueError` when there is no key, or one too
-  ///   many; as the client's method.
-  @discardableResult
-  public func uploadFileobj(
-    _ source: UploadSource, key: String? = nil, extraArguments: Structure = [:],
-    expectedSize: Int64? = nil, onlyIfAbsent: Bool = false, resumePath: String? = nil,
-    config: TransferConfig = TransferConfig(), progress: ProgressHandler? = nil
-  ) async throws -> UploadResult {
-    let object = try location("uploadFileobj", key: key)
-    return try await service.client.uploadFileobj(
-      source, bucket: object.bucket, key: object.key, extraArguments: extraArguments,
-      expectedSize: expectedSize, onlyIfAbsent: onlyIfAbsent, resumePath: resumePath,
-      config: config, progress: progress)
-  }
-
-  /// Downloads an object, or a key of a bucket, into a buffer or to a writer (`download_fileobj`).
-  ///
-  /// - Parameters: As ``Client/downloadFileobj(bucket:key:to:extraArguments:resumePath:config:progress:)``.
-  /// - Throws: `attributeError` for other resources; `valueError` when there is no key, or one too
-  ///   many; as the client's method.
-  @discardableResult
-  public func downloadFileobj(
-    key: String? = nil, to target: DownloadTarget, extraArguments: Structure = [:],
-    resumePath: String? = nil, config: TransferConfig = TransferConfig(),
-    progress: ProgressHandler? = nil
-  ) async throws -> DownloadResult {
-    let object = try location("downloadFileobj", key: key)
-    return try await service.client.downloadFileobj(
-      bucket: object.bucket, key: object.key, to: target, extraArguments: extraArguments,
-      resumePath: resumePath, config: config, progress: progress)
-  }
-
-  /// Deletes many objects of a bucket: 1,000 in a request, several requests at a time.
-  ///
-  /// ```swift
-  /// try await s3.Bucket("my-bucket").deleteMany(keys.map { DeletedObject(key: $0) })
-  /// ```
-  ///
-  /// - Parameters: As ``Client/deleteMany(_:bucket:extraArguments:config:handler:)``.
-  /// - Returns: How many objects are deleted, and how many not.
-  /// - Throws: `attributeError` for other resources; as the client's method.
-  @discardableResult
-  public func deleteMany(
-    _ objects: [DeletedObject], extraArguments: Structure = [:],
-    config: TransferConfig = TransferConfig(), handler: DeletionHandler? = nil
-  ) async throws -> DeletionCounts {
-    try validate()
-    guard model.fullName == "s3.Bucket", let bucket = String(identifiers.first) else {
-      throw model.unknownMember("deleteMany")
+  /// - Throws: ``BotoCoreError``: `attributeError` for other resources than S3's buckets and objects;
+  ///   `valueError` when the resource was made wrongly.
+  public var transfers: ResourceTransfers {
+    get throws {
+      try validate()
+      guard model.fullName == "s3.Object" || model.fullName == "s3.Bucket",
+        let bucket = String(identifiers.first)
+      else { throw model.unknownMember("transfers") }
+      return ResourceTransfers(
+        transfers: try service.client.transfers, bucket: bucket,
+        key: identifiers.count > 1 ? String(identifiers[1]) : nil)
     }
-    return try await service.client.deleteMany(
-      objects, bucket: bucket, extraArguments: extraArguments, config: config, handler: handler)
+  }
+}
+
+/// Transfers of one of S3's buckets or objects, as ``S3Transfers`` of its client. A bucket needs the
+/// key that an object has already.
+public struct ResourceTransfers: Sendable {
+  let transfers: S3Transfers
+  let bucket: String
+  /// The object's key; `nil` of a bucket.
+  let key: String?
+
+  /// Uploads a file to an object, or to a key of a bucket: boto3's `upload_file`.
+  ///
+  /// - Parameters: As
+  ///   ``S3Transfers/upload(file:to:arguments:onlyIfAbsent:resumePath:progress:)``.
+  /// - Throws: `valueError` when there is no key, or one too many; as the client's method.
+  @discardableResult
+  public func upload(
+    file path: String, key: String? = nil, arguments: Structure = [:], onlyIfAbsent: Bool = false,
+    resumePath: String? = nil, progress: ProgressHandler? = nil
+  ) async throws -> UploadResult {
+    try await transfers.upload(
+      file: path, to: try location("upload", key), arguments: arguments,
+      onlyIfAbsent: onlyIfAbsent, resumePath: resumePath, progress: progress)
   }
 
-  /// Deletes versions of an object: 1,000 in a request, several requests at a time. `delete` is an
-  /// action: `delete()`, `delete(VersionId: …)`.
+  /// Uploads a file, bytes or a stream to an object, or to a key of a bucket: boto3's
+  /// `upload_fileobj`.
+  ///
+  /// - Parameters: As
+  ///   ``S3Transfers/upload(_:to:arguments:expectedSize:onlyIfAbsent:resumePath:progress:)``.
+  /// - Throws: `valueError` when there is no key, or one too many; as the client's method.
+  @discardableResult
+  public func upload(
+    _ source: UploadSource, key: String? = nil, arguments: Structure = [:],
+    expectedSize: Int64? = nil, onlyIfAbsent: Bool = false, resumePath: String? = nil,
+    progress: ProgressHandler? = nil
+  ) async throws -> UploadResult {
+    try await transfers.upload(
+      source, to: try location("upload", key), arguments: arguments, expectedSize: expectedSize,
+      onlyIfAbsent: onlyIfAbsent, resumePath: resumePath, progress: progress)
+  }
+
+  /// Downloads an object, or a key of a bucket, into a file: boto3's `download_file`.
+  ///
+  /// - Parameters: As ``S3Transfers/download(_:toFile:arguments:resumePath:progress:)``.
+  /// - Throws: `valueError` when there is no key, or one too many; as the client's method.
+  @discardableResult
+  public func download(
+    key: String? = nil, toFile path: String, arguments: Structure = [:],
+    resumePath: String? = nil, progress: ProgressHandler? = nil
+  ) async throws -> DownloadResult {
+    try await transfers.download(
+      try location("download", key), toFile: path, arguments: arguments, resumePath: resumePath,
+      progress: progress)
+  }
+
+  /// Downloads an object, or a key of a bucket, into a file, a buffer or to a writer: boto3's
+  /// `download_fileobj`.
+  ///
+  /// - Parameters: As ``S3Transfers/download(_:to:arguments:resumePath:progress:)``.
+  /// - Throws: `valueError` when there is no key, or one too many; as the client's method.
+  @discardableResult
+  public func download(
+    key: String? = nil, to target: DownloadTarget, arguments: Structure = [:],
+    resumePath: String? = nil, progress: ProgressHandler? = nil
+  ) async throws -> DownloadResult {
+    try await transfers.download(
+      try location("download", key), to: target, arguments: arguments, resumePath: resumePath,
+      progress: progress)
+  }
+
+  /// Copies an object of S3 to this object, or to a key of this bucket: boto3's `copy`.
+  ///
+  /// - Parameters: As
+  ///   ``S3Transfers/copy(_:versionID:to:arguments:sourceClient:onlyIfAbsent:progress:)``.
+  /// - Throws: `valueError` when there is no key, or one too many; as the client's method.
+  @discardableResult
+  public func copy(
+    _ source: S3Location, versionID: String? = nil, key: String? = nil,
+    arguments: Structure = [:], sourceClient: Client? = nil, onlyIfAbsent: Bool = false,
+    progress: ProgressHandler? = nil
+  ) async throws -> CopyResult {
+    try await transfers.copy(
+      source, versionID: versionID, to: try location("copy", key), arguments: arguments,
+      sourceClient: sourceClient, onlyIfAbsent: onlyIfAbsent, progress: progress)
+  }
+
+  /// Deletes objects of a bucket by their keys: 1,000 in a request, several requests at a time.
+  ///
+  /// - Parameters: As ``S3Transfers/delete(keys:in:arguments:handler:)``.
+  /// - Returns: How many objects are deleted, and how many not.
+  /// - Throws: `valueError` of an object; as the client's method.
+  @discardableResult
+  public func delete(
+    keys: some Sequence<String>, arguments: Structure = [:], handler: DeletionHandler? = nil
+  ) async throws -> DeletionCounts {
+    try await delete(
+      keys.map { DeletedObject(key: $0) }, arguments: arguments, handler: handler)
+  }
+
+  /// Deletes objects of a bucket, or versions of them: 1,000 in a request, several requests at a time.
+  ///
+  /// - Parameters: As ``S3Transfers/delete(keys:in:arguments:handler:)``.
+  /// - Returns: How many objects are deleted, and how many not.
+  /// - Throws: `valueError` of an object; as the client's method.
+  @discardableResult
+  public func delete(
+    _ objects: [DeletedObject], arguments: Structure = [:], handler: DeletionHandler? = nil
+  ) async throws -> DeletionCounts {
+    guard key == nil else {
+      throw BotoCoreError(
+        .valueError, "delete is for the objects of a bucket; an object has delete(versions: …)")
+    }
+    return try await transfers.delete(
+      objects, in: bucket, arguments: arguments, handler: handler)
+  }
+
+  /// Deletes versions of an object: 1,000 in a request, several requests at a time.
   ///
   /// - Parameters:
   ///   - ids: The versions' ids.
-  ///   - extraArguments: Parameters of the requests: `["RequestPayer": "requester"]`.
-  ///   - config: How many requests are made at a time.
-  ///   - handler: Takes what came of each version.
+  ///   - key: The object's key, of a bucket.
+  ///   - arguments: Parameters of the requests: `["RequestPayer": "requester"]`.
+  ///   - handler: Takes what came of each version; called on any thread, several at a time.
   /// - Returns: How many versions are deleted, and how many not.
-  /// - Throws: `attributeError` for other resources; as
-  ///   ``Client/deleteMany(_:bucket:extraArguments:config:handler:)``.
+  /// - Throws: `valueError` when there is no key, or one too many; as
+  ///   ``S3Transfers/delete(keys:in:arguments:handler:)``.
   @discardableResult
-  public func deleteVersions(
-    _ ids: [String], extraArguments: Structure = [:], config: TransferConfig = TransferConfig(),
+  public func delete(
+    versions ids: some Sequence<String>, key: String? = nil, arguments: Structure = [:],
     handler: DeletionHandler? = nil
   ) async throws -> DeletionCounts {
-    guard model.fullName == "s3.Object" else { throw model.unknownMember("deleteVersions") }
-    let object = try location("deleteVersions", key: nil)
-    return try await service.client.deleteMany(
-      ids.map { DeletedObject(key: object.key, versionID: $0) }, bucket: object.bucket,
-      extraArguments: extraArguments, config: config, handler: handler)
+    let object = try location("delete", key)
+    return try await transfers.delete(
+      ids.map { DeletedObject(key: object.key, versionID: $0) }, in: bucket, arguments: arguments,
+      handler: handler)
   }
 
   /// The object that is meant.
-  func location(_ method: String, key: String?) throws -> S3Location {
-    try validate()
-    let names = identifiers.compactMap { String($0) }
-    switch (model.fullName, names.count, key) {
-    case ("s3.Object", 2, nil): return S3Location(bucket: names[0], key: names[1])
-    case ("s3.Bucket", 1, let key?): return S3Location(bucket: names[0], key: key)
-    case ("s3.Object", _, _):
+  func location(_ method: String, _ given: String?) throws -> S3Location {
+    switch (key, given) {
+    case (let key?, nil), (nil, let key?): return S3Location(bucket: bucket, key: key)
+    case (_?, _?):
       throw BotoCoreError(.valueError, "The object has a key already; call \(method) without one")
-    case ("s3.Bucket", _, _):
+    case (nil, nil):
       throw BotoCoreError(.valueError, "Required parameter key not set: \(method)(…, key: \"…\")")
-    default: throw model.unknownMember(method)
     }
   }
 }

@@ -1,3 +1,4 @@
+import BotoCore
 import ModelCompiler
 import ServiceModel
 
@@ -10,25 +11,29 @@ extension Session {
   /// - Throws: ``BotoCoreError``: `endpointResolutionError` with the rule's message,
   ///   `invalidHostLabelError` for a value that can't stand in a host, `unknownServiceError`,
   ///   `dataNotFoundError` when the service has no rules.
-  public func resolveEndpoint(
+  package func resolveEndpoint(
     service: String, parameters: EndpointParameters
   ) throws -> ResolvedEndpoint {
-    guard let rules = try core.load(service).ruleSet else {
-      throw BotoCoreError(.dataNotFoundError, "\(service) has no endpoint rules")
+    try ErrorBoundary.crossed {
+      guard let rules = try core.load(service).ruleSet else {
+        throw BotoCoreError(.dataNotFoundError, "\(service) has no endpoint rules")
+      }
+      return try resolve(rules, parameters)
     }
-    return try resolve(rules, parameters)
   }
 
   /// Resolves an endpoint by rules that are given as JSON, in the published form.
   ///
   /// - Throws: ``BotoCoreError``: `endpointResolutionError` with the rule's message; the compiler's
   ///   error when the document holds no rules.
-  public func resolveEndpoint(
+  package func resolveEndpoint(
     rules: JSONNode, parameters: EndpointParameters
   ) throws -> ResolvedEndpoint {
     // Texts of the result are copies: none of it views the compiled rules.
-    try ModelBytes.withCopy(of: try RuleSetCompiler.compile(rules)) { compiled in
-      try resolve(compiled, parameters)
+    try ErrorBoundary.crossed {
+      try ModelBytes.withCopy(of: try RuleSetCompiler.compile(rules)) { compiled in
+        try resolve(compiled, parameters)
+      }
     }
   }
 
@@ -42,8 +47,10 @@ extension Session {
     switch result {
     case .success(let endpoint): return endpoint
     case .failure(let error):
-      if case .unsafeHost = error { throw BotoCoreError(.invalidHostLabelError, error.message) }
-      throw BotoCoreError(.endpointResolutionError, error.message)
+      if case .unsafeHost = error {
+        throw BotoCoreError(.invalidHostLabelError, error.message, underlyingError: error)
+      }
+      throw BotoCoreError(.endpointResolutionError, error.message, underlyingError: error)
     }
   }
 }

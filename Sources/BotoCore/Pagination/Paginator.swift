@@ -2,13 +2,13 @@ package import AWSProtocols
 import ServiceModel
 
 /// Joins the pages in which an operation answers.
-package struct Paginator: Sendable {
+public struct Paginator: Sendable {
   private let client: ServiceClient
   private let operation: OperationModel
   private let model: PaginationModel
 
   /// The operation's name in the API.
-  package var operationName: String { operation.name.string }
+  public var operationName: String { operation.name.string }
 
   /// - Throws: `unknownClientMethodError`; `operationNotPageableError` when the operation's
   ///   responses don't come in pages.
@@ -35,7 +35,7 @@ package struct Paginator: Sendable {
   /// - Throws: `paginationError` for a page size that the operation doesn't take, `valueError` for
   ///   a bad starting token.
   package func pages(
-    parameters: Structure, config: PaginationConfig = PaginationConfig(),
+    parameters: Structure, config: PaginationOptions = PaginationOptions(),
     options: CallOptions = CallOptions()
   ) throws -> PageSequence {
     var options = options
@@ -48,7 +48,7 @@ package struct Paginator: Sendable {
   }
 
   /// The page size as the type that its parameter has.
-  private func pageSize(_ config: PaginationConfig) throws -> Value? {
+  private func pageSize(_ config: PaginationOptions) throws -> Value? {
     guard let pageSize = config.pageSize else { return nil }
     guard let limitKey = model.limitKey else {
       throw BotoCoreError(

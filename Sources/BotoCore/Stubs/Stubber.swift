@@ -11,7 +11,7 @@ import Synchronization
 /// let stubber = Stubber(s3)
 /// try stubber.addResponse(
 ///   "list_objects_v2", ["Contents": [["Key": "a.csv", "Size": 3]]],
-///   expectedParams: ["Bucket": "reports", "Prefix": Stubber.any])
+///   expecting: ["Bucket": "reports", "Prefix": Stubber.any])
 /// try await stubber.activated {
 ///   let listing = try await s3.listObjectsV2(Bucket: "reports", Prefix: "2026/")
 ///   #expect(listing.Contents[0].Key == "a.csv")
@@ -37,57 +37,57 @@ public final class Stubber: Sendable {
   ///
   /// - Parameters:
   ///   - method: The operation, in any spelling of its name.
-  ///   - serviceResponse: What the call returns, as it is. Give all that a real response has and the
+  ///   - response: What the call returns, as it is. Give all that a real response has and the
   ///     code under test reads.
-  ///   - expectedParams: The parameters that the call must have, no more and no less; anything goes
+  ///   - parameters: The parameters that the call must have, no more and no less; anything goes
   ///     unless given.
-  /// - Throws: ``ParamValidationError`` when the response isn't the operation's; `valueError` when
+  /// - Throws: `paramValidationError` when the response isn't the operation's; `valueError` when
   ///   the client has no such operation.
   public func addResponse(
-    _ method: String, _ serviceResponse: Value = [:], expectedParams: Structure? = nil
+    _ method: String, _ response: Value = [:], expecting parameters: Structure? = nil
   ) throws {
     let operation = try operation(method)
-    try validate(serviceResponse.withoutMetadata, against: operation.output)
+    try validate(response.withoutMetadata, against: operation.output)
     append(
       Stub(
-        operation: operation.name.string, response: CallResponse(output: serviceResponse),
-        expected: expectedParams))
+        operation: operation.name.string, response: CallResponse(output: response),
+        expected: parameters))
   }
 
   /// Adds a ``ClientError``.
   ///
   /// - Parameters:
   ///   - method: The operation, in any spelling of its name.
-  ///   - serviceErrorCode: The error's code: `NoSuchBucket`.
-  ///   - serviceMessage: The error's message.
+  ///   - code: The error's code: `NoSuchBucket`.
+  ///   - message: The error's message.
   ///   - httpStatusCode: The status code of the response.
-  ///   - serviceErrorMeta: More members of `Error`.
-  ///   - expectedParams: The parameters that the call must have; anything goes unless given.
-  ///   - responseMeta: More members of `ResponseMetadata`.
-  ///   - modeledFields: The members of the error's shape, checked against it.
-  /// - Throws: As ``addResponse(_:_:expectedParams:)``.
+  ///   - errorMembers: More members of `Error`.
+  ///   - parameters: The parameters that the call must have; anything goes unless given.
+  ///   - responseMetadata: More members of `ResponseMetadata`.
+  ///   - modelledMembers: The members of the error's shape, checked against it.
+  /// - Throws: As ``addResponse(_:_:expecting:)``.
   public func addClientError(
-    _ method: String, serviceErrorCode: String = "", serviceMessage: String = "",
-    httpStatusCode: Int = 400, serviceErrorMeta: Structure = [:],
-    expectedParams: Structure? = nil, responseMeta: Structure = [:],
-    modeledFields: Structure? = nil
+    _ method: String, code: String = "", message: String = "",
+    httpStatusCode: Int = 400, errorMembers: Structure = [:],
+    expecting parameters: Structure? = nil, responseMetadata: Structure = [:],
+    modelledMembers: Structure? = nil
   ) throws {
     let operation = try operation(method)
     var output: Value = [
       "ResponseMetadata": ["HTTPStatusCode": .integer(Int64(httpStatusCode))],
-      "Error": ["Message": .string(serviceMessage), "Code": .string(serviceErrorCode)],
+      "Error": ["Message": .string(message), "Code": .string(code)],
     ]
-    for member in serviceErrorMeta { output["Error"][member.name] = member.value }
-    for member in responseMeta { output["ResponseMetadata"][member.name] = member.value }
-    if let modeledFields {
+    for member in errorMembers { output["Error"][member.name] = member.value }
+    for member in responseMetadata { output["ResponseMetadata"][member.name] = member.value }
+    if let modelledMembers {
       try validate(
-        .structure(modeledFields), against: client.model.errorShape(code: serviceErrorCode))
-      for member in modeledFields { output[member.name] = member.value }
+        .structure(modelledMembers), against: client.model.errorShape(code: code))
+      for member in modelledMembers { output[member.name] = member.value }
     }
     append(
       Stub(
         operation: operation.name.string,
-        response: CallResponse(status: httpStatusCode, output: output), expected: expectedParams))
+        response: CallResponse(status: httpStatusCode, output: output), expected: parameters))
   }
 
   /// Checks that all responses were asked for.
@@ -104,7 +104,7 @@ public final class Stubber: Sendable {
   private func operation(_ method: String) throws -> OperationModel {
     do {
       return try client.operation(method)
-    } catch let error as BotoCoreError where error.isA(.unknownClientMethodError) {
+    } catch let error as BotoCoreError where error.isKind(of: .unknownClientMethodError) {
       throw BotoCoreError(
         .valueError,
         "Client \(client.serviceName) does not have method: \(method)"
@@ -114,9 +114,9 @@ public final class Stubber: Sendable {
 
   private func validate(_ response: Value, against shape: Schema?) throws {
     if let shape {
-      try ParamValidator.validate(response, against: shape)
+      try ErrorBoundary.crossed { try ParamValidator.validate(response, against: shape) }
     } else if case .structure(let members) = response, !members.isEmpty {
-      throw ParamValidationError(problems: [
+      throw BotoCoreError(problems: [
         "Service response should only contain ResponseMetadata."
       ])
     }

@@ -2,19 +2,19 @@ package import AWSProtocols
 import ServiceModel
 
 /// Calls an operation until its answer shows what is waited for.
-package struct Waiter: Sendable {
+public struct Waiter: Sendable {
   private let client: ServiceClient
   private let operation: OperationModel
   private let model: WaiterModel
 
   /// The waiter's name in the API: `BucketExists`.
-  package var name: String { model.name }
+  public var name: String { model.name }
   /// The operation's name in the API.
-  package var operationName: String { operation.name.string }
+  public var operationName: String { operation.name.string }
   /// The pause between two calls unless another one is given.
-  package var delay: Duration { model.delay }
+  public var delay: Duration { model.delay }
   /// How often is called at most unless given otherwise.
-  package var maxAttempts: Int { model.maxAttempts }
+  public var maxAttempts: Int { model.maxAttempts }
 
   /// - Throws: `valueError` when there is no such waiter.
   init(_ client: ServiceClient, _ name: String) throws {
@@ -51,21 +51,27 @@ package struct Waiter: Sendable {
     options.features.insert(.waiter)
     var state = WaiterState(model.acceptors, maxAttempts: maxAttempts ?? model.maxAttempts)
     while true {
-      let response = try await response(parameters, options)
-      switch try state.receive(response) {
+      let (response, refusal) = try await response(parameters, options)
+      switch try ErrorBoundary.crossed({ try state.receive(response) }) {
       case .done: return response
       case .fail(let reason):
-        throw WaiterError(name: model.name, reason: reason, lastResponse: response)
+        var error = WaiterError(name: model.name, reason: reason, lastResponse: response)
+        error.serviceName = client.serviceName
+        error.operationName = operationName
+        error.underlyingError = refusal
+        throw error
       case .askAgain: try await options.clock.sleep(delay ?? model.delay)
       }
     }
   }
 
-  private func response(_ parameters: Structure, _ options: CallOptions) async throws -> Value {
+  private func response(
+    _ parameters: Structure, _ options: CallOptions
+  ) async throws -> (Value, ClientError?) {
     do {
-      return try await client.call(operation, parameters, options: options)
+      return (try await client.call(operation, parameters, options: options), nil)
     } catch let error as ClientError {
-      return error.response
+      return (error.response, error)
     }
   }
 }

@@ -1,5 +1,5 @@
-public import AWSProtocols
-public import BotoCore
+package import AWSProtocols
+package import BotoCore
 
 extension TransferManager {
   /// Copies an object within S3, without its bytes coming here.

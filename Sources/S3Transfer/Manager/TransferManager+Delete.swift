@@ -1,4 +1,4 @@
-public import AWSProtocols
+package import AWSProtocols
 
 extension TransferManager {
   /// Deletes an object.
@@ -8,7 +8,7 @@ extension TransferManager {
   ///   - arguments: Parameters of the request: `MFA`, `VersionId`, `RequestPayer`,
   ///     `ExpectedBucketOwner`.
   /// - Throws: `valueError` for other arguments; what calls throw.
-  public func delete(_ location: S3Location, arguments: Structure = [:]) async throws {
+  package func delete(_ location: S3Location, arguments: Structure = [:]) async throws {
     try AllowedArguments.delete.check(arguments)
     try requireSupported(location.bucket)
     _ = try await calls.call(.deleteObject, location.parameters.adding(arguments))
@@ -26,7 +26,7 @@ extension TransferManager {
   ///   told to the handler, and no error.
   /// - Throws: `valueError` for other arguments; what the sequence throws; `CancellationError`.
   @discardableResult
-  public func delete<Objects: AsyncSequence>(
+  package func delete<Objects: AsyncSequence>(
     _ objects: Objects, in bucket: String, arguments: Structure = [:],
     handler: DeletionHandler? = nil
   ) async throws -> DeletionCounts where Objects.Element == DeletedObject {
@@ -43,7 +43,7 @@ extension TransferManager {
   /// - Returns: How many objects are deleted, and how many not.
   /// - Throws: `valueError` for other arguments; `CancellationError`.
   @discardableResult
-  public func delete(
+  package func delete(
     _ objects: [DeletedObject], in bucket: String, arguments: Structure = [:],
     handler: DeletionHandler? = nil
   ) async throws -> DeletionCounts {

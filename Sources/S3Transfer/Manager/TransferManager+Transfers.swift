@@ -1,5 +1,5 @@
-public import AWSProtocols
-public import BotoCore
+package import AWSProtocols
+package import BotoCore
 
 /// Transfers that go on by themselves, beside whoever started them.
 extension TransferManager {
@@ -8,7 +8,7 @@ extension TransferManager {
   /// - Parameters: As ``upload(_:to:arguments:expectedSize:onlyIfAbsent:resumePath:progress:)``,
   ///   whose errors ``Transfer/value`` throws.
   @discardableResult
-  public func startUpload(
+  package func startUpload(
     _ source: UploadSource, to location: S3Location, arguments: Structure = [:],
     expectedSize: Int64? = nil, onlyIfAbsent: Bool = false, resumePath: String? = nil
   ) -> Transfer<UploadResult> {
@@ -24,7 +24,7 @@ extension TransferManager {
   /// - Parameters: As ``download(_:to:arguments:facts:resumePath:progress:)``, whose errors
   ///   ``Transfer/value`` throws.
   @discardableResult
-  public func startDownload(
+  package func startDownload(
     _ location: S3Location, to target: DownloadTarget, arguments: Structure = [:],
     facts: ObjectFacts? = nil, resumePath: String? = nil
   ) -> Transfer<DownloadResult> {
@@ -54,7 +54,7 @@ extension TransferManager {
   ///
   /// Transfers that a task waits for (``upload(_:to:arguments:expectedSize:onlyIfAbsent:resumePath:progress:)``
   /// and its like) are cancelled with that task.
-  public func cancelAll() { started.cancelAll() }
+  package func cancelAll() { started.cancelAll() }
 
   /// Waits until no transfer that was started goes on by itself any more, those that start meanwhile
   /// included. What came of each tells ``Transfer/value``.
@@ -63,5 +63,5 @@ extension TransferManager {
   /// for name in names { manager.startUpload(.file(name), to: S3Location(bucket: "b", key: name)) }
   /// await manager.waitForAll()
   /// ```
-  public func waitForAll() async { await started.waitForAll() }
+  package func waitForAll() async { await started.waitForAll() }
 }

@@ -1,4 +1,4 @@
-public import AWSProtocols
+package import AWSProtocols
 import BotoCore
 
 extension TransferManager {
@@ -26,7 +26,7 @@ extension TransferManager {
   ///   `CancellationError`. Parts that are there already are removed
   ///   unless the upload can be resumed.
   @discardableResult
-  public func upload(
+  package func upload(
     _ source: UploadSource, to location: S3Location, arguments: Structure = [:],
     expectedSize: Int64? = nil, onlyIfAbsent: Bool = false, resumePath: String? = nil,
     progress: ProgressHandler? = nil

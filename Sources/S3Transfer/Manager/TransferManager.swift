@@ -1,4 +1,4 @@
-public import BotoCore
+package import BotoCore
 import WireFormats
 
 /// Moves objects to, from and within S3: in parts and several requests at a time, with checksums
@@ -12,27 +12,27 @@ import WireFormats
 /// All transfers of a manager share its number of requests and its bandwidth, first come, first
 /// served. Cancelling the task that waits for a transfer cancels the transfer: parts under way end,
 /// an upload in parts is aborted, the file of a download is removed.
-public final class TransferManager: Sendable {
+package final class TransferManager: Sendable {
   /// The client of S3.
   package let client: ServiceClient
   /// How transfers are done.
-  public let config: TransferConfig
+  package let config: TransferOptions
   let calls: S3Calls
   let started = StartedTransfers()
 
   /// A manager with a client of S3.
-  package convenience init(_ client: ServiceClient, config: TransferConfig = TransferConfig()) {
+  package convenience init(_ client: ServiceClient, config: TransferOptions = TransferOptions()) {
     self.init(client, config: config, clock: .system)
   }
 
   /// A manager whose time and chance are a test's.
-  package init(_ client: ServiceClient, config: TransferConfig, clock: CallClock) {
+  package init(_ client: ServiceClient, config: TransferOptions, clock: CallClock) {
     self.client = client
     self.config = config
     calls = S3Calls(
-      client: client, limit: RequestLimit(config.concurrency),
-      parts: PartPermits(most: config.concurrency),
-      bandwidth: config.maxBandwidth.map { BandwidthLimit($0, clock: clock) }, clock: clock)
+      client: client, limit: RequestLimit(config.maxConcurrency),
+      parts: PartPermits(most: config.maxConcurrency),
+      bandwidth: config.maxBytesPerSecond.map { BandwidthLimit($0, clock: clock) }, clock: clock)
   }
 
   /// S3 Object Lambda takes single calls only.

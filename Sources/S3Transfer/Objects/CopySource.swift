@@ -1,20 +1,20 @@
 import AWSProtocols
 
 /// The object that is copied, at a version if it is not the latest.
-public struct CopySource: Sendable, Hashable {
+package struct CopySource: Sendable, Hashable {
   /// Where the object is.
-  public var location: S3Location
+  package var location: S3Location
   /// The version; `nil` for the latest.
-  public var versionID: String?
+  package var versionID: String?
 
   /// The object of a location.
-  public init(_ location: S3Location, versionID: String? = nil) {
+  package init(_ location: S3Location, versionID: String? = nil) {
     self.location = location
     self.versionID = versionID
   }
 
   /// The object of a bucket and a key.
-  public init(bucket: String, key: String, versionID: String? = nil) {
+  package init(bucket: String, key: String, versionID: String? = nil) {
     self.init(S3Location(bucket: bucket, key: key), versionID: versionID)
   }
 

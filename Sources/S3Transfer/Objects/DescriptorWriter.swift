@@ -1,12 +1,12 @@
 /// An open file descriptor that a download goes into: standard output, a pipe, a socket.
-public final class DescriptorWriter: ObjectWriter {
+package final class DescriptorWriter: ObjectWriter {
   private let file: LocalFile
 
   /// Standard output.
-  public static let standardOutput = DescriptorWriter(1)
+  package static let standardOutput = DescriptorWriter(1)
 
   /// A writer to a descriptor, which stays open.
-  public init(_ descriptor: CInt) {
+  package init(_ descriptor: CInt) {
     file = LocalFile(borrowing: descriptor, path: "file descriptor \(descriptor)")
   }
 
@@ -15,7 +15,7 @@ public final class DescriptorWriter: ObjectWriter {
   /// Writes bytes where the descriptor stands.
   ///
   /// - Throws: ``BotoCore/FileError``.
-  public func write(_ bytes: [UInt8]) async throws {
+  package func write(_ bytes: [UInt8]) async throws {
     let file = file
     try await LocalFile.offLoop { try file.append(bytes) }
   }

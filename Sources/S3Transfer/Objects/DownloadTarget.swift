@@ -1,10 +1,14 @@
 /// Where a download goes.
+@nonexhaustive
 public enum DownloadTarget: Sendable {
   /// The file of a path, which has its name only when it is whole. A pipe or a device that is there
   /// is written to as a stream.
   case file(String)
   /// What takes the bytes in their order.
   case stream(any ObjectWriter)
+
+  /// Standard output.
+  public static var standardOutput: DownloadTarget { .stream(DescriptorWriter.standardOutput) }
 }
 
 /// What takes the bytes of a download, in their order: standard output, a buffer, an own consumer.

@@ -4,7 +4,7 @@ import Synchronization
 ///
 /// ```swift
 /// let buffer = ObjectBuffer()
-/// try await manager.download(location, to: .stream(buffer))
+/// try await s3.transfers.download(location, to: .stream(buffer))
 /// use(buffer.bytes)
 /// ```
 public final class ObjectBuffer: ObjectWriter {

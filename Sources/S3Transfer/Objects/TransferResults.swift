@@ -1,5 +1,11 @@
 public import AWSProtocols
-public import WireFormats
+import WireFormats
+
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
 
 /// What came of an upload.
 public struct UploadResult: Sendable {
@@ -26,7 +32,7 @@ public struct DownloadResult: Sendable {
   /// The object's entity tag.
   public let eTag: String?
   /// When the object was written.
-  public let lastModified: Timestamp?
+  public let lastModified: Date?
 }
 
 /// What came of a copy.

@@ -14,5 +14,6 @@ typealias TransferObserver = @Sendable (TransferEvent) -> Void
 /// Takes the number of bytes that moved since the last time; a negative one when a part is tried
 /// again.
 ///
-/// It is called from any task, several at a time.
+/// It is called on whatever thread a part of the transfer runs, several at a time and in no order: let it
+/// do little, and lock what it shares. For one task there is ``Transfer/progress``.
 public typealias ProgressHandler = @Sendable (_ bytes: Int64) -> Void

@@ -1,20 +1,20 @@
 /// The progress of a transfer whenever it has changed, up to its end.
 ///
 /// Who is slow misses steps, not the last one.
-public struct ProgressUpdates: AsyncSequence, Sendable {
+struct ProgressUpdates: AsyncSequence, Sendable {
   let board: ProgressBoard
 
   /// Goes through the changes.
-  public struct AsyncIterator: AsyncIteratorProtocol {
+  struct AsyncIterator: AsyncIteratorProtocol {
     let board: ProgressBoard
     private var seen = 0
 
     init(_ board: ProgressBoard) { self.board = board }
 
     /// The progress at the next change; `nil` behind the last one.
-    public mutating func next() async -> TransferProgress? { await board.next(after: &seen) }
+    mutating func next() async -> TransferProgress? { await board.next(after: &seen) }
   }
 
   /// An iterator from now on.
-  public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(board) }
+  func makeAsyncIterator() -> AsyncIterator { AsyncIterator(board) }
 }

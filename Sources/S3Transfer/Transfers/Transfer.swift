@@ -1,7 +1,7 @@
 /// A transfer that goes on by itself: s3transfer's `TransferFuture`.
 ///
 /// ```swift
-/// let transfer = manager.startUpload(.file("video.mp4"), to: location)
+/// let transfer = try s3.transfers.startUpload(.file("video.mp4"), to: location)
 /// for await progress in transfer.progress { print(progress.bytes, progress.total ?? 0) }
 /// let result = try await transfer.value
 /// ```
@@ -28,7 +28,9 @@ public final class Transfer<Result: Sendable>: Sendable {
   }
 
   /// The progress whenever it changes, up to the transfer's end.
-  public var progress: ProgressUpdates { ProgressUpdates(board: board) }
+  public var progress: some AsyncSequence<TransferProgress, Never> & Sendable {
+    ProgressUpdates(board: board)
+  }
 
   /// The progress now.
   public var currentProgress: TransferProgress { board.progress }

@@ -14,7 +14,7 @@ import Testing
     init(capacity: @escaping @Sendable (Int) -> Int = { _ in 25 }) { self.capacity = capacity }
 
     func writer(_ keys: [String] = []) -> BatchWriter {
-      BatchWriter(table: "t", overwriteByPkeys: keys, clock: clock.callClock) { parameters in
+      BatchWriter(table: "t", deduplicatingBy: keys, clock: clock.callClock) { parameters in
         let requests = parameters["RequestItems"]["t"][...]
         let number = self.calls.withLock {
           $0.append(requests)
@@ -64,8 +64,8 @@ import Testing
     try await BatchWriter.run(service.writer(["p", "s"])) { writer in
       try await writer.put(["p": 1, "s": 1, "x": "old"])
       try await writer.put(["p": 1, "s": 2])
-      try await writer.deleteItem(Key: ["p": 1, "s": 2])
-      try await writer.putItem(Item: ["p": 1, "s": 1, "x": "new"])
+      try await writer.delete(key: ["p": 1, "s": 2])
+      try await writer.put(["p": 1, "s": 1, "x": "new"])
     }
     #expect(
       service.calls.withLock { $0 } == [
@@ -95,7 +95,7 @@ import Testing
   }
 
   @Test func typesOfOnesOwn() async throws {
-    struct User: Encodable, Sendable { var id = 1; var tags: Swift.Set = ["a"] }
+    struct User: Encodable, Sendable { var id = 1; var tags: Set = ["a"] }
     let service = Service()
     try await BatchWriter.run(service.writer()) { try await $0.put(User()) }
     #expect(

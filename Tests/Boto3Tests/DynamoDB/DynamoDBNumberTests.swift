@@ -36,7 +36,7 @@ import Testing
     for (left, right) in zip(sorted, sorted.dropFirst()) { #expect(left < right && right > left) }
     #expect(DynamoDBNumber("1.10") == 1.1)
     #expect(DynamoDBNumber("-0.0") == 0)
-    #expect(Swift.Set([DynamoDBNumber("100"), DynamoDBNumber("1E+2")]).count == 1)
+    #expect(Set([DynamoDBNumber("100"), DynamoDBNumber("1E+2")]).count == 1)
   }
 
   @Test func conversions() {
@@ -74,11 +74,11 @@ import Testing
 
   @Test(arguments: borders) func zerosAtTheEndAreNoDigits(text: String, kept: String?) async throws
   {
-    let read = try? TypeDeserializer().deserialize(["N": .string(text)])
+    let read = try? AttributeValueDeserializer().deserialize(["N": .string(text)])
     #expect(read == kept.map { .number($0) })
-    let written = try? TypeSerializer().serialize(.number(text))
+    let written = try? AttributeValueSerializer().serialize(.number(text))
     #expect(written == kept.map { ["N": .string($0)] })
-    let set = try? TypeDeserializer().deserialize(["NS": [.string(text)]])
+    let set = try? AttributeValueDeserializer().deserialize(["NS": [.string(text)]])
     #expect((set == nil) == (kept == nil))
   }
 }

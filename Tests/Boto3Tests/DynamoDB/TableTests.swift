@@ -11,19 +11,21 @@ import Testing
 
   private func table(_ answers: String...) throws -> (Resource, ScriptedTransport) {
     let transport = ScriptedTransport(answers.map { WireResponse(200, $0) })
-    let session = try Session(
-      regionName: "us-east-1", awsAccessKeyID: "AKID", awsSecretAccessKey: "s",
-      environment: Environment([:]))
-    var arguments = ClientArguments()
-    arguments.transport = transport
-    return (try session.resource("dynamodb", arguments).Table("users"), transport)
+    let session = try Session {
+      $0.region = "us-east-1"
+      $0.credentials = Credentials(accessKeyID: "AKID", secretAccessKey: "s")
+      $0.environment = Environment([:])
+    }
+    var options = ClientOptions()
+    options.transport = transport
+    return (try session.resource("dynamodb", options).Table("users"), transport)
   }
 
   @Test func itemsAndConditions() async throws {
     let (table, transport) = try table("{}", #"{"Items":[{"id":{"N":"1"}}]}"#)
-    try await table.putItem(Item: ["id": 1, "name": "Ada", "tags": Set(["a", "b"])])
+    try await table.putItem(Item: ["id": 1, "name": "Ada", "tags": .set(["a", "b"])])
     let page = try await table.query(
-      KeyConditionExpression: Key("id").eq(1), FilterExpression: Attr("age").gt(30))
+      KeyConditionExpression: KeyAttribute("id") == 1, FilterExpression: ItemAttribute("age") > 30)
     #expect(page.Items[0].id == 1)
     #expect(
       transport.requests.map(\.text) == [
@@ -42,11 +44,12 @@ import Testing
       #"{"Items":[{"id":{"N":"1"},"name":{"S":"Ada"}}],"LastEvaluatedKey":{"id":{"N":"1"}}}"#,
       #"{"Items":[{"id":{"N":"2"},"name":{"S":"Bob"}}]}"#)
     let ada = User(id: 1, name: "Ada")
-    let page = try await table.query.items(as: User.self)(KeyConditionExpression: Key("id").eq(1))
+    let page = try await table.query.items(as: User.self)(
+      KeyConditionExpression: KeyAttribute("id") == 1)
     #expect(Array(page) == [ada])
     #expect(try await table.getItem.item(as: User.self)(Key: ["id": 1]) == ada)
     var names: [String] = []
-    for try await user in try table.scan.items(as: User.self).all() { names.append(user.name) }
+    for try await user in try table.scan.allItems(as: User.self)() { names.append(user.name) }
     #expect(names == ["Ada", "Bob"])
     #expect(
       transport.requests.last?.text
@@ -56,10 +59,10 @@ import Testing
   @Test func batchWriter() async throws {
     let undone = #"{"UnprocessedItems":{"users":[{"PutRequest":{"Item":{"id":{"N":"2"},"#
     let (table, transport) = try table(undone + #""name":{"S":"Bob"}}}}]}}"#, "{}")
-    try await table.withBatchWriter(overwriteByPkeys: ["id"]) { writer in
+    try await table.withBatchWriter(deduplicatingBy: ["id"]) { writer in
       try await writer.put(User(id: 1, name: "Ada"))
       try await writer.put(User(id: 2, name: "Bob"))
-      try await writer.delete(Key: ["id": 1])
+      try await writer.delete(key: ["id": 1])
     }
     #expect(
       transport.requests.map(\.text) == [
@@ -70,7 +73,9 @@ import Testing
   }
 
   @Test func onlyTablesHaveABatchWriter() async throws {
-    let session = try Session(regionName: "us-east-1", environment: Environment([:]))
+    let session = try Session {
+      $0.region = "us-east-1"; $0.environment = Environment([:])
+    }
     let error = await #expect(throws: BotoCoreError.self) {
       try await session.resource("dynamodb").withBatchWriter { _ in }
     }
@@ -79,13 +84,15 @@ import Testing
 
   @Test func theOtherClientIsAsItWas() async throws {
     let transport = ScriptedTransport([WireResponse(200, #"{"Item":{"id":{"N":"1"}}}"#)])
-    let session = try Session(
-      regionName: "us-east-1", awsAccessKeyID: "AKID", awsSecretAccessKey: "s",
-      environment: Environment([:]))
-    var arguments = ClientArguments()
-    arguments.transport = transport
-    _ = try session.resource("dynamodb", arguments)
-    let output = try await session.client("dynamodb", arguments)
+    let session = try Session {
+      $0.region = "us-east-1"
+      $0.credentials = Credentials(accessKeyID: "AKID", secretAccessKey: "s")
+      $0.environment = Environment([:])
+    }
+    var options = ClientOptions()
+    options.transport = transport
+    _ = try session.resource("dynamodb", options)
+    let output = try await session.client("dynamodb", options)
       .getItem(TableName: "t", Key: ["id": ["N": "1"]])
     #expect(output.Item.id == ["N": "1"])
   }

@@ -19,7 +19,7 @@ import Testing
         "PutItem",
         [
           "TableName": "t",
-          "Item": ["id": 1, "tags": Set(["a"]), "at": [1, nil], "M": ["S": "x"]],
+          "Item": ["id": 1, "tags": .set(["a"]), "at": [1, nil], "M": ["S": "x"]],
         ])
         == #"{"TableName":"t","Item":{"id":{"N":"1"},"tags":{"SS":["a"]},"#
         + #""at":{"L":[{"N":"1"},{"NULL":true}]},"M":{"M":{"S":{"S":"x"}}}}}"#)
@@ -37,8 +37,8 @@ import Testing
         "Query",
         [
           "TableName": "t",
-          "KeyConditionExpression": Key("id").eq(1).asValue,
-          "FilterExpression": (Attr("age").gt(30) && Attr("a.b").exists()).asValue,
+          "KeyConditionExpression": (KeyAttribute("id") == 1).asValue,
+          "FilterExpression": (ItemAttribute("age") > 30 && ItemAttribute("a.b").exists).asValue,
           "ExpressionAttributeNames": ["#x": "x"],
           "ProjectionExpression": "#x",
         ])
@@ -78,16 +78,16 @@ import Testing
     #expect(refused?.kind == .typeError)
     let needsKey = await #expect(throws: BotoCoreError.self) {
       try await sent(
-        "Query", ["TableName": "t", "KeyConditionExpression": Attr("id").eq(1).asValue])
+        "Query", ["TableName": "t", "KeyConditionExpression": (ItemAttribute("id") == 1).asValue])
     }
     #expect(needsKey?.kind == .dynamoDBNeedsKeyConditionError)
   }
 
   @Test func otherClientsRefuseConditions() async throws {
     let client = try TestClient("dynamodb")
-    let error = await #expect(throws: ParamValidationError.self) {
+    let error = await #expect(throws: BotoCoreError.self) {
       try await client.call(
-        "Query", ["TableName": "t", "FilterExpression": Attr("id").eq(1).asValue])
+        "Query", ["TableName": "t", "FilterExpression": (ItemAttribute("id") == 1).asValue])
     }
     #expect(error?.description.contains("value: #n0 = :v0") == true)
   }

@@ -57,7 +57,7 @@ import Testing
       for name in resource.model.names(of: .reference) { try await walk.refer(resource, name) }
       for name in resource.model.names(of: .attribute) { try await walk.read(resource, name) }
       for name in resource.model.names(of: .subresource) {
-        #expect(resource[name].resourceClass.resource([]).model.serviceName == service)
+        #expect(resource.subresource(name, identifiers: []).model.serviceName == service)
       }
     }
   }
@@ -136,7 +136,7 @@ private struct Walk {
           name == "part_number"
             ? 7 : .string("identifier-\(name.split(separator: "_")[0])-0000000000")
         }
-        let resource = service[name].resourceClass.resource(identifiers)
+        let resource = service.subresource(name, identifiers: identifiers)
         #expect(resource.meta.identifierValues == identifiers)
         return resource
       }
@@ -189,10 +189,10 @@ private struct Walk {
       try await body()
     } catch BotoCoreError.Kind.resourceLoadException {
       return
-    } catch is ParamValidationError where takesData {
+    } catch BotoCoreError.Kind.paramValidationError where takesData {
       // Of the data that there isn't, nulls become parameters.
     } catch is WaiterError {
-    } catch is JMESPathError {
+    } catch BotoCoreError.Kind.jmesPathError {
       // A waiter counts the elements of a list that the answer lacks; so does botocore's.
     } catch {
       Issue.record(error, "\(resource).\(name)")

@@ -80,6 +80,23 @@ import Testing
     #expect(s3.requests.count == 4)
   }
 
+  @Test func boto3sSpellingWorksUndeclared() async throws {
+    let s3 = try TestResource(
+      "s3", [WireResponse(200), WireResponse(200, "<ListVersionsResult/>")])
+    let bucket: Resource = try await s3.resource.create_bucket(Bucket: "bbb")
+    #expect(bucket == s3.resource.Bucket("bbb"))
+    for try await _ in bucket.object_versions.filter(Prefix: "x") {}
+    for try await _ in bucket.objectVersions {}
+    #expect(s3.requests.map(\.method) == ["PUT", "GET", "GET"])
+    let vpc = """
+      <DescribeVpcsResponse><vpcSet><item><vpcId>v</vpcId><dhcpOptionsId>d</dhcpOptionsId></item>\
+      </vpcSet></DescribeVpcsResponse>
+      """
+    let ec2 = try TestResource("ec2", [WireResponse(200, vpc)])
+    let options: Resource? = try await ec2.resource.Vpc("v").dhcp_options
+    #expect(options == ec2.resource.DhcpOptions("d"))
+  }
+
   @Test func unknownMembersAndWrongKinds() async throws {
     let s3 = try TestResource("s3", []).resource
     let bucket = s3.Bucket("bbb")
@@ -217,14 +234,14 @@ import Testing
       #expect(!error.message.contains("Consider using"))
     }
     await expect(.unknownAPIVersionError) {
-      try session.resource("s3", apiVersion: "1999-01-01")
+      try session.resource("s3") { $0.apiVersion = "1999-01-01" }
     }
     #expect(try session.resource("ec2").meta.client.meta.apiVersion == "2016-11-15")
     let s3 = try TestResource("s3", [WireResponse(200)])
     try await s3.resource.Bucket("bbb").delete()
     #expect(s3.requests[0].headers["User-Agent"]?.hasSuffix(" Resource") == true)
-    let own = try session.resource("s3", config: ClientConfig { $0.userAgentExtra = "mine" })
-    #expect(own.meta.client.meta.config.userAgentExtra == "mine")
+    let own = try session.resource("s3", ClientOptions { $0.userAgentExtra = "mine" })
+    #expect(own.meta.client.meta.options.userAgentExtra == "mine")
   }
 
   @Test func secretsAreNotShown() throws {

@@ -37,21 +37,23 @@ struct MotoDirectoryTests {
   @Test func aTreeGoesThereAndBack() async throws {
     let names = ["a.txt", "b/c.json", "b/d/e.css", "ü ö.txt", "100%.bin", "b-/x", "b/a+b&c"]
     let here = try TestTree(names)
-    let up = try await s3.directories.upload(here.root, to: "s3://\(bucket)/up")
+    let up = try await s3.transfers.uploadDirectory(here.root, to: "s3://\(bucket)/up")
     #expect(up.done == names.count && up.progress.foundAll && up.warnings == 0)
     #expect(up.progress.bytesDone == up.progress.bytesFound)
     let head = try await s3.headObject(Bucket: bucket, Key: "up/b/c.json")
     #expect(head.ContentType == "application/json")
     let there = try TestTree()
-    let down = try await s3.directories.download("s3://\(bucket)/up/", to: there.root + "new/")
+    let down = try await s3.transfers.downloadDirectory(
+      "s3://\(bucket)/up/", to: there.root + "new/")
     #expect(down.done == names.count)
     for name in names { #expect(there.text("new/" + name) == name) }
     #expect(try there.time("new/b/c.json") == Timestamp(head.LastModified)?.epochSeconds)
-    let copied = try await s3.directories.copy("s3://\(bucket)/up", to: "s3://\(bucket)/copy")
+    let copied = try await s3.transfers.copyDirectory(
+      "s3://\(bucket)/up", to: "s3://\(bucket)/copy")
     #expect(copied.done == names.count)
     let all = try await keys()
     #expect(all.count == 2 * names.count)
-    let deleted = try await s3.directories.delete("s3://\(bucket)/up")
+    let deleted = try await s3.transfers.deleteDirectory("s3://\(bucket)/up")
     #expect(deleted.done == names.count)
     #expect(try await keys("up").isEmpty)
   }
@@ -64,7 +66,7 @@ struct MotoDirectoryTests {
     for name in ["same", "larger"] { try here.touch(name, at: 1_000_000_000) }
     try here.touch("older", at: 4_000_000_000)
     let seen = Names()
-    let summary = try await s3.directories.sync(
+    let summary = try await s3.transfers.sync(
       here.root, to: "s3://\(bucket)", options: options { $0.deletes = true }
     ) { event, _ in
       if case .done(let item) = event { seen.add("\(item.kind.rawValue) \(item.source)") }
@@ -77,7 +79,7 @@ struct MotoDirectoryTests {
       ])
     #expect(summary.done == 5)
     for name in try here.names() { try here.touch(name, at: 1_000_000_000) }
-    #expect(try await s3.directories.sync(here.root, to: "s3://\(bucket)").progress.filesFound == 0)
+    #expect(try await s3.transfers.sync(here.root, to: "s3://\(bucket)").progress.filesFound == 0)
   }
 
   @Test func aSyncBackDeletesAndGoesByTime() async throws {
@@ -89,7 +91,7 @@ struct MotoDirectoryTests {
     try here.write("a", "54321")
     try here.touch("a", at: 1_000_000_000)
     let url = "s3://\(bucket)"
-    let first = try await s3.directories.sync(
+    let first = try await s3.transfers.sync(
       url, to: here.root,
       options: options {
         $0.deletes = true
@@ -97,7 +99,7 @@ struct MotoDirectoryTests {
       })
     #expect(try here.names() == ["a", "dir/b", "keep/y.log"] && first.done == 2)
     #expect(here.text("a") == "54321")
-    try await s3.directories.sync(
+    try await s3.transfers.sync(
       url, to: here.root, options: options { $0.exactTimestamps = true })
     #expect(here.text("a") == "12345")
   }
@@ -106,14 +108,14 @@ struct MotoDirectoryTests {
     let here = try TestTree(["a", "b/c"])
     let url = TransferLocation("s3://\(bucket)/m/")
     let recursive = options { $0.isRecursive = true }
-    try await s3.directories.run(
+    try await s3.transfers.run(
       DirectoryOperation(.move, source: .local(here.root), destination: url, options: recursive))
     #expect(try here.names().isEmpty)
-    try await s3.directories.run(
+    try await s3.transfers.run(
       DirectoryOperation(
         .move, source: url, destination: TransferLocation("s3://\(bucket)/n"), options: recursive))
     #expect(try await keys() == ["n/a", "n/b/c"])
-    try await s3.directories.run(
+    try await s3.transfers.run(
       DirectoryOperation(
         .move, source: TransferLocation("s3://\(bucket)/n/a"), destination: .local(here.root)))
     #expect(here.text("a") == "a")
@@ -124,7 +126,8 @@ struct MotoDirectoryTests {
     for key in ["ok", "../evil", "a/../../evil", "//abs", "a//b", "./dot"] { try await put(key) }
     let here = try TestTree()
     let warnings = Names()
-    let summary = try await s3.directories.download("s3://\(bucket)", to: here.root) { event, _ in
+    let summary = try await s3.transfers.downloadDirectory("s3://\(bucket)", to: here.root) {
+      event, _ in
       if case .warned(let warning) = event { warnings.add("\(warning)") }
     }
     #expect(try here.names() == ["ok"])
@@ -139,13 +142,13 @@ struct MotoDirectoryTests {
     try await put("warm")
     let here = try TestTree()
     let url = "s3://\(bucket)"
-    let told = try await s3.directories.download(url, to: here.root)
+    let told = try await s3.transfers.downloadDirectory(url, to: here.root)
     #expect(told.warnings == 1 && told.done == 1)
-    let silent = try await s3.directories.download(
+    let silent = try await s3.transfers.downloadDirectory(
       url, to: here.root, options: options { $0.ignoresGlacierWarnings = true })
     #expect(silent.warnings == 0 && silent.done == 1)
     await #expect(throws: DirectoryError.self) {
-      try await s3.directories.download(
+      try await s3.transfers.downloadDirectory(
         url, to: here.root, options: options { $0.forcesGlacierTransfer = true })
     }
   }
@@ -153,22 +156,22 @@ struct MotoDirectoryTests {
   @Test func singleFilesAndObjects() async throws {
     let here = try TestTree(["a.txt"])
     let url = TransferLocation("s3://\(bucket)/p/")
-    try await s3.directories.run(
+    try await s3.transfers.run(
       DirectoryOperation(.copy, source: .local(here.root + "a.txt"), destination: url))
     #expect(try await keys() == ["p/a.txt"])
-    try await s3.directories.run(
+    try await s3.transfers.run(
       DirectoryOperation(
         .copy, source: TransferLocation("s3://\(bucket)/p/a.txt"),
         destination: .local(here.root + "new/b.txt")))
     #expect(here.text("new/b.txt") == "a.txt")
     let missing = DirectoryOperation(
       .copy, source: TransferLocation("s3://\(bucket)/nope"), destination: .local(here.root))
-    let error = await #expect(throws: ClientError.self) { try await s3.directories.run(missing) }
+    let error = await #expect(throws: ClientError.self) { try await s3.transfers.run(missing) }
     #expect(
       error.map { "\($0)" }
         == "An error occurred (404) when calling the HeadObject operation: Key \"nope\" does not exist"
     )
-    try await s3.directories.run(
+    try await s3.transfers.run(
       DirectoryOperation(.delete, source: TransferLocation("s3://\(bucket)/p/a.txt")))
     #expect(try await keys().isEmpty)
   }
@@ -176,12 +179,12 @@ struct MotoDirectoryTests {
   @Test func whatIsThereStays() async throws {
     let here = try TestTree(["a", "b"])
     try await put("a", "old")
-    let summary = try await s3.directories.upload(
+    let summary = try await s3.transfers.uploadDirectory(
       here.root, to: "s3://\(bucket)", options: options { $0.overwrites = false })
     #expect(summary.done == 1 && summary.progress.filesSkipped == 1 && summary.failed == 0)
     #expect(try await String(reading: s3.getObject(Bucket: bucket, Key: "a").Body) == "old")
     try here.write("a", "mine")
-    try await s3.directories.download(
+    try await s3.transfers.downloadDirectory(
       "s3://\(bucket)", to: here.root, options: options { $0.overwrites = false })
     #expect(here.text("a") == "mine")
   }
@@ -191,12 +194,15 @@ struct MotoDirectoryTests {
     try await s3.putObject(
       Bucket: bucket, Key: "big", Body: Value.blob([UInt8](repeating: 7, count: 6 << 20)),
       ContentType: "a/b", Metadata: ["k": "v"], Tagging: "t=u%20w")
-    let config = try TransferConfig(multipartThreshold: 5 << 20, multipartChunkSize: 5 << 20)
-    try await s3.directories.run(
+    let transfers = try s3.transfers {
+      $0.multipartThreshold = 5 << 20
+      $0.partSize = 5 << 20
+    }
+    try await transfers.run(
       DirectoryOperation(
         .copy, source: TransferLocation("s3://\(bucket)/big"),
         destination: TransferLocation("s3://\(bucket)/copy.txt"),
-        options: options { $0.copyProperties = properties }), config: config)
+        options: options { $0.copyProperties = properties }))
     let copy = try await s3.headObject(Bucket: bucket, Key: "copy.txt")
     let tags = try await s3.getObjectTagging(Bucket: bucket, Key: "copy.txt").TagSet
     #expect(Int(copy.ContentLength) == 6 << 20)
@@ -209,7 +215,7 @@ struct MotoDirectoryTests {
     try await s3.putObject(
       Bucket: bucket, Key: "a", Body: "x", CacheControl: "no-store", ContentType: "a/b",
       Metadata: ["k": "v"])
-    try await s3.directories.run(
+    try await s3.transfers.run(
       DirectoryOperation(
         .copy, source: TransferLocation("s3://\(bucket)/a"),
         destination: TransferLocation("s3://\(bucket)/b"),
@@ -220,7 +226,7 @@ struct MotoDirectoryTests {
 
   @Test func dryRunsDoNothing() async throws {
     let here = try TestTree(["a", "b"])
-    let summary = try await s3.directories.sync(
+    let summary = try await s3.transfers.sync(
       here.root, to: "s3://\(bucket)", options: options { $0.isDryRun = true })
     #expect(summary.done == 2)
     #expect(try await keys().isEmpty)
@@ -228,8 +234,8 @@ struct MotoDirectoryTests {
 
   @Test func manyObjectsAreDeletedInBatches() async throws {
     let here = try TestTree((0..<1_205).map { "f\($0)" })
-    try await s3.directories.upload(here.root, to: "s3://\(bucket)/x")
-    let summary = try await s3.directories.delete(
+    try await s3.transfers.uploadDirectory(here.root, to: "s3://\(bucket)/x")
+    let summary = try await s3.transfers.deleteDirectory(
       "s3://\(bucket)/x", options: options { $0.filters = [.exclude("f7*")] })
     #expect(summary.done == 1_205 - (try await keys().count))
     #expect(try await keys().allSatisfy { $0.hasPrefix("x/f7") })
@@ -241,7 +247,7 @@ struct MotoDirectoryTests {
       .copy, source: .local(here.root), destination: TransferLocation("s3://\(bucket)"),
       options: options { $0.isRecursive = true })
     var events: [String] = []
-    for try await event in s3.directories.events(of: operation) {
+    for try await event in try s3.transfers.events(of: operation) {
       switch event {
       case .found(let item): events.append("found \(item.source)")
       case .foundAll: events.append("foundAll")
@@ -258,7 +264,7 @@ struct MotoDirectoryTests {
       .delete, source: TransferLocation("s3://no-such-bucket-here"),
       options: options { $0.isRecursive = true })
     await #expect(throws: ClientError.self) {
-      for try await _ in s3.directories.events(of: missing) {}
+      for try await _ in try s3.transfers.events(of: missing) {}
     }
   }
 }

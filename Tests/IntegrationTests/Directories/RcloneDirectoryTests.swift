@@ -16,16 +16,16 @@ struct RcloneDirectoryTests {
     var options = DirectoryOptions()
     options.deletes = true
     let url = "s3://\(bucket)/tree"
-    #expect(try await s3.directories.sync(here.root, to: url, options: options).done == names.count)
+    #expect(try await s3.transfers.sync(here.root, to: url, options: options).done == names.count)
     #expect(
-      try await s3.directories.sync(here.root, to: url, options: options).progress.filesFound == 0)
+      try await s3.transfers.sync(here.root, to: url, options: options).progress.filesFound == 0)
     let there = try TestTree(["extra"])
     #expect(
-      try await s3.directories.sync(url, to: there.root, options: options).done == names.count + 1)
+      try await s3.transfers.sync(url, to: there.root, options: options).done == names.count + 1)
     #expect(try there.names() == (try here.names()))
     for name in names { #expect(there.text(name) == name) }
     try here.remove("a/b.json")
-    #expect(try await s3.directories.sync(here.root, to: url, options: options).done == 1)
-    #expect(try await s3.directories.delete(url).done == names.count - 1)
+    #expect(try await s3.transfers.sync(here.root, to: url, options: options).done == 1)
+    #expect(try await s3.transfers.deleteDirectory(url).done == names.count - 1)
   }
 }

@@ -46,7 +46,7 @@ struct BatchBuffer: Sendable {
       guard case .structure(let attributes) = attributes, let value = attributes[name] else {
         throw BotoCoreError(
           .valueError,
-          "A \(kind) of the batch writer has no attribute \(name), which overwriteByPkeys names")
+          "A \(kind) of the batch writer has no attribute \(name), which deduplicatingBy names")
       }
       return value
     }

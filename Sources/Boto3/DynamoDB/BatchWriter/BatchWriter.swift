@@ -5,9 +5,9 @@ import BotoCore
 /// that grows while it goes on leaving things undone.
 ///
 /// ```swift
-/// try await table.withBatchWriter(overwriteByPkeys: ["id"]) { writer in
+/// try await table.withBatchWriter(deduplicatingBy: ["id"]) { writer in
 ///   for user in users { try await writer.put(user) }
-///   try await writer.delete(Key: ["id": 7])
+///   try await writer.delete(key: ["id": 7])
 /// }
 /// ```
 public actor BatchWriter {
@@ -25,7 +25,7 @@ public actor BatchWriter {
   private static let backoff = Backoff(base: nil, scale: 0.1, growthFactor: 2, limit: 20)
 
   init(
-    table: String, overwriteByPkeys keys: [String], clock: CallClock = .system,
+    table: String, deduplicatingBy keys: [String], clock: CallClock = .system,
     send: @escaping Send
   ) {
     self.table = table
@@ -48,18 +48,12 @@ public actor BatchWriter {
     try await put(try DynamoDBEncoder().tableItem(item))
   }
 
-  /// Writes an item: boto3's name for ``put(_:)-(Value)``.
-  public func putItem(Item item: Value) async throws { try await put(item) }
-
   /// Deletes an item by its key.
   ///
   /// - Throws: What a call throws, for this item or earlier ones.
-  public func delete(Key key: Value) async throws {
+  public func delete(key: Value) async throws {
     try await add("DeleteRequest", ["Key": key])
   }
-
-  /// Deletes an item: boto3's name for ``delete(Key:)``.
-  public func deleteItem(Key key: Value) async throws { try await delete(Key: key) }
 
   private func add(_ kind: String, _ content: Value) async throws {
     try buffer.add(.structure([kind: content]))

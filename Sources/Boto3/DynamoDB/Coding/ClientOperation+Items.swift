@@ -6,18 +6,32 @@ extension ClientOperation {
   /// ```swift
   /// let page = try await client.scan.items(as: User.self)(TableName: "users")
   /// for user in page { … }
-  /// for try await user in try client.scan.items(as: User.self).all(TableName: "users") { … }
   /// ```
-  public func items<Item: Decodable & Sendable>(as type: Item.Type) -> ItemsCall<Item> {
+  ///
+  /// A call throws `DecodingError` for an item that doesn't fit, and what calls throw.
+  public func items<Item: Decodable & Sendable>(
+    as type: Item.Type
+  ) -> DynamicCall<ItemPage<Item>> { itemsCall().onePage }
+
+  /// The operation, the items of all pages of its responses as a type of yours:
+  ///
+  /// ```swift
+  /// for try await user in try client.scan.allItems(as: User.self)(TableName: "users") { … }
+  /// ```
+  public func allItems<Item: Decodable & Sendable>(
+    as type: Item.Type
+  ) -> ImmediateCall<ItemSequence<Item>, any Error> { itemsCall().allPages }
+
+  /// The operation, its response's item as a type of yours, `nil` where the response has none:
+  /// `client.getItem.item(as: User.self)(TableName: "users", Key: …)`. For `GetItem`, and for
+  /// `PutItem`, `UpdateItem`, `DeleteItem` that return attributes.
+  public func item<Item: Decodable & Sendable>(as type: Item.Type) -> DynamicCall<Item?> {
+    itemsCall().first
+  }
+
+  private func itemsCall<Item>() -> ItemsCall<Item> {
     ItemsCall(name: name) { [client, name] parameters, options in
       try await client.call(name, .structure(parameters), options: options)
     }
-  }
-
-  /// The operation, its response's item as a type of yours:
-  /// `client.getItem.item(as: User.self)(TableName: "users", Key: …)`. For `GetItem`, and for
-  /// `PutItem`, `UpdateItem`, `DeleteItem` that return attributes.
-  public func item<Item: Decodable & Sendable>(as type: Item.Type) -> ItemCall<Item> {
-    ItemCall(call: items(as: type))
   }
 }

@@ -12,10 +12,10 @@ public struct DynamoDBDecoder: Sendable {
 
   /// Decodes an item.
   ///
-  /// - Throws: `DecodingError` with the path to what doesn't fit; what ``TypeDeserializer`` throws.
+  /// - Throws: `DecodingError` with the path to what doesn't fit; what ``AttributeValueDeserializer`` throws.
   public func decode<Item: Decodable>(_ type: Item.Type, from item: Value) throws -> Item {
     guard case .structure(let attributes) = item else { return try item.as(type) }
-    let deserializer = TypeDeserializer()
+    let deserializer = AttributeValueDeserializer()
     return try Value.structure(attributes.mapValues { try deserializer.deserialize($0) })
       .as(type)
   }

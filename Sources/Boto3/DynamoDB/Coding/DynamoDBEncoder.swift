@@ -13,6 +13,7 @@ import WireFormats
 /// ```
 public struct DynamoDBEncoder: Sendable {
   /// How dates are kept.
+  @nonexhaustive
   public enum Dates: Sendable, Hashable {
     /// As texts: `2026-01-02T03:04:05Z`. They sort by time.
     case iso8601
@@ -28,9 +29,9 @@ public struct DynamoDBEncoder: Sendable {
 
   /// An item for a client: attribute values under their names.
   ///
-  /// - Throws: What the type's `encode(to:)` throws, and what ``TypeSerializer`` throws.
+  /// - Throws: What the type's `encode(to:)` throws, and what ``AttributeValueSerializer`` throws.
   public func encode(_ item: some Encodable) throws -> Value {
-    let serializer = TypeSerializer()
+    let serializer = AttributeValueSerializer()
     guard case .structure(let members) = try tableItem(item) else {
       throw EncodingError.invalidValue(
         item,

@@ -99,7 +99,7 @@ final class WireAttributeDecoder: Decoder {
     case .null: return .null
     case .boolean: return .bool(try decode(Bool.self))
     case .string: return .string(try text(.string, for: Value.self))
-    case .number: return try TypeDeserializer().number(try text(.number, for: Value.self))
+    case .number: return try AttributeValueDeserializer().number(try text(.number, for: Value.self))
     case .binary: return .blob(try bytes())
     case .list: return .list(try elements().map { try inner($0).value() })
     case .stringSet, .numberSet, .binarySet:

@@ -4,8 +4,8 @@ public import AWSProtocols
 /// `FilterExpression` or `ConditionExpression` of a table's calls.
 ///
 /// ```swift
-/// Key("id").eq(1) && Key("at").between(10, 20)
-/// Attr("age").gt(30) || !Attr("tags").contains("vip")
+/// KeyAttribute("id") == 1 && KeyAttribute("at").between(10, 20)
+/// ItemAttribute("age") > 30 || !ItemAttribute("tags").contains("vip")
 /// ```
 ///
 /// Names and values become placeholders (`#n0 = :v0`), so that reserved words and any value can stand

@@ -1,30 +1,30 @@
-public import AWSProtocols
+package import AWSProtocols
 import BotoCore
 
 /// A condition as DynamoDB takes it: a text with placeholders, and what they stand for.
-public struct BuiltConditionExpression: Sendable, Equatable {
+package struct BuiltConditionExpression: Sendable, Equatable {
   /// The text: `(#n0 = :v0 AND #n1 > :v1)`.
-  public internal(set) var expression = ""
+  package internal(set) var expression = ""
   /// The names behind `#n0`, …
-  public internal(set) var names: Structure = [:]
+  package internal(set) var names: Structure = [:]
   /// The values behind `:v0`, …
-  public internal(set) var values: Structure = [:]
+  package internal(set) var values: Structure = [:]
 }
 
 /// Builds the expressions of conditions. The conditions of one request go through one builder, whose
 /// placeholders count on.
-public struct ConditionExpressionBuilder: Sendable {
+package struct ConditionExpressionBuilder: Sendable {
   private var nameCount = 0
   private var valueCount = 0
 
   /// A builder whose placeholders begin with 0.
-  public init() {}
+  package init() {}
 
   /// Builds a condition.
   ///
   /// - Parameter isKeyCondition: Whether it is for a `KeyConditionExpression`.
-  /// - Throws: `dynamoDBNeedsKeyConditionError` when an ``Attr`` stands in a condition for keys.
-  public mutating func build(
+  /// - Throws: `dynamoDBNeedsKeyConditionError` when an ``ItemAttribute`` stands in a condition for keys.
+  package mutating func build(
     _ condition: Condition, isKeyCondition: Bool = false
   ) throws -> BuiltConditionExpression {
     var built = BuiltConditionExpression()
@@ -82,8 +82,8 @@ public struct ConditionExpressionBuilder: Sendable {
     BotoCoreError(
       .dynamoDBNeedsKeyConditionError,
       """
-      Attribute object \(name) is of type \(Attr.self). \
-      KeyConditionExpression only supports Attribute objects of type Key
+      The attribute \(name) is an \(ItemAttribute.self); \
+      KeyConditionExpression only takes a \(KeyAttribute.self)
       """)
   }
 }

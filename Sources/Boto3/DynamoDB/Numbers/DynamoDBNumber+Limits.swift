@@ -19,7 +19,7 @@ extension DynamoDBNumber {
       return isInRange ? self : DynamoDBNumber(decimal.normalized)
     }
     guard decimal.adjustedExponent <= Self.exponents.upperBound else {
-      throw refused("Overflow", "is too large: DynamoDB's numbers are below 1E+127")
+      throw refused(.overflow, "is too large: DynamoDB's numbers are below 1E+127")
     }
     func fits(_ decimal: DecimalText) -> Bool {
       decimal.digits.count <= Self.precision && decimal.exponent >= smallest
@@ -28,14 +28,14 @@ extension DynamoDBNumber {
     let shortest = decimal.normalized
     if fits(shortest) { return DynamoDBNumber(shortest) }
     if shortest.adjustedExponent < Self.exponents.lowerBound {
-      throw refused("Underflow", "is too small: DynamoDB's numbers have no more than 165 places")
+      throw refused(.underflow, "is too small: DynamoDB's numbers have no more than 165 places")
     }
     throw refused(
-      "Inexact",
+      .inexact,
       "has \(shortest.digits.count) digits: DynamoDB's numbers have no more than \(Self.precision)")
   }
 
-  private func refused(_ signal: String, _ reason: String) -> BotoCoreError {
-    BotoCoreError(BotoCoreError.Kind(rawValue: signal), "The number \(self) \(reason)")
+  private func refused(_ signal: BotoCoreError.Kind, _ reason: String) -> BotoCoreError {
+    BotoCoreError(signal, "The number \(self) \(reason)")
   }
 }

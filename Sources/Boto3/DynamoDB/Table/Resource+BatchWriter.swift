@@ -12,21 +12,21 @@ extension Resource {
   /// ```
   ///
   /// - Parameters:
-  ///   - overwriteByPkeys: The attributes of the table's key: of several requests for one item that
+  ///   - keys: The attributes of the table's key: of several requests for one item that
   ///     would go in one call, which DynamoDB refuses, the last one counts.
   ///   - body: What writes.
   /// - Returns: What the body returns.
   /// - Throws: `attributeError` for a resource that is no table. What the body throws, after what is
   ///   left was sent as well as could be; else what a call throws.
   public func withBatchWriter<Result: Sendable>(
-    overwriteByPkeys: [String] = [], _ body: (BatchWriter) async throws -> Result
+    deduplicatingBy keys: [String] = [], _ body: (BatchWriter) async throws -> Result
   ) async throws -> Result {
     try validate()
     guard model.fullName == "dynamodb.Table", let table = String(identifiers.first) else {
       throw model.unknownMember("withBatchWriter")
     }
     let client = service.client
-    let writer = BatchWriter(table: table, overwriteByPkeys: overwriteByPkeys) {
+    let writer = BatchWriter(table: table, deduplicatingBy: keys) {
       try await client.call("BatchWriteItem", $0)
     }
     return try await BatchWriter.run(writer, body)

@@ -6,24 +6,39 @@ extension ResourceMember {
   /// table.
   ///
   /// ```swift
-  /// let page = try await table.query.items(as: User.self)(KeyConditionExpression: Key("id").eq(1))
+  /// let page = try await table.query.items(as: User.self)(
+  ///   KeyConditionExpression: KeyAttribute("id") == 1)
   /// for user in page { … }
-  /// for try await user in try table.scan.items(as: User.self).all() { … }
   /// ```
-  public func items<Item: Decodable & Sendable>(as type: Item.Type) -> ItemsCall<Item> {
-    ItemsCall(name: name) { [resource, name] parameters, options in
-      try await resource.response(of: name, parameters, options: options)
-    }
-  }
+  ///
+  /// A call throws `DecodingError` for an item that doesn't fit, and what calls throw.
+  public func items<Item: Decodable & Sendable>(
+    as type: Item.Type
+  ) -> DynamicCall<ItemPage<Item>> { itemsCall().onePage }
 
-  /// The action, its response's item as a type of yours: for `getItem`, and for `putItem`,
-  /// `updateItem`, `deleteItem` that return attributes.
+  /// The action, the items of all pages of its responses as a type of yours:
+  ///
+  /// ```swift
+  /// for try await user in try table.scan.allItems(as: User.self)() { … }
+  /// ```
+  public func allItems<Item: Decodable & Sendable>(
+    as type: Item.Type
+  ) -> ImmediateCall<ItemSequence<Item>, any Error> { itemsCall().allPages }
+
+  /// The action, its response's item as a type of yours, `nil` where the response has none: for
+  /// `getItem`, and for `putItem`, `updateItem`, `deleteItem` that return attributes.
   ///
   /// ```swift
   /// let user = try await table.getItem.item(as: User.self)(Key: ["id": 1])
   /// ```
-  public func item<Item: Decodable & Sendable>(as type: Item.Type) -> ItemCall<Item> {
-    ItemCall(call: items(as: type))
+  public func item<Item: Decodable & Sendable>(as type: Item.Type) -> DynamicCall<Item?> {
+    itemsCall().first
+  }
+
+  private func itemsCall<Item>() -> ItemsCall<Item> {
+    ItemsCall(name: name) { [resource, name] parameters, options in
+      try await resource.response(of: name, parameters, options: options)
+    }
   }
 }
 

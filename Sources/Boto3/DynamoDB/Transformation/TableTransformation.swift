@@ -16,7 +16,7 @@ enum TableTransformation {
   static func transformParameters(_ call: CallContext) throws {
     guard let input = call.operation.input else { return }
     let parameters = try buildConditions(in: call.parameters, of: input)
-    let serializer = TypeSerializer()
+    let serializer = AttributeValueSerializer()
     call.parameters = try ShapeTransformation(of: attributeValue, serializer.serialize)
       .apply(to: parameters, of: input)
   }
@@ -25,7 +25,7 @@ enum TableTransformation {
     guard let output = call.operation.output, case .structure(let members) = call.output else {
       return
     }
-    let deserializer = TypeDeserializer()
+    let deserializer = AttributeValueDeserializer()
     call.output = .structure(
       try ShapeTransformation(of: attributeValue, deserializer.deserialize)
         .apply(to: members, of: output))

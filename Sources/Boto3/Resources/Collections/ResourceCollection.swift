@@ -1,7 +1,8 @@
 import AWSProtocols
 import BotoCore
 
-/// Resources behind an operation, page by page as they are asked for. Each iteration begins anew.
+/// Resources behind an operation, page by page as they are asked for: `bucket.objects`. Each iteration
+/// begins anew.
 ///
 /// ```swift
 /// for try await object in bucket.objects.filter(Prefix: "logs/").limit(500) { … }
@@ -28,12 +29,18 @@ public struct ResourceCollection: AsyncSequence, Sendable {
     self.name = name
   }
 
-  /// The same collection.
+  /// The same collection: boto3's spelling.
   public func all() -> ResourceCollection { self }
 
   /// The resources that parameters of the operation choose. Lists go behind those of earlier
   /// filters, structures into them; other parameters replace earlier ones.
-  public var filter: CollectionFilter { CollectionFilter(collection: self) }
+  ///
+  /// ```swift
+  /// ec2.instances.filter(Filters: [["Name": "instance-state-name", "Values": ["running"]]])
+  /// ```
+  public var filter: ImmediateCall<ResourceCollection, Never> {
+    ImmediateCall { arguments in filtered(arguments.lazy.map { ($0, $1) }) }
+  }
 
   /// The resources that parameters in a value choose, as ``filter`` has them as labels.
   ///
@@ -67,17 +74,15 @@ public struct ResourceCollection: AsyncSequence, Sendable {
   }
 
   /// The pages in which the resources come.
-  public func pages() -> ResourcePages { ResourcePages(collection: self) }
+  ///
+  /// Each iteration begins anew.
+  public func pages() -> some AsyncSequence<[Resource], any Error> & Sendable { resourcePages }
 
-  /// An action on all resources, one call for each page: `instances.terminate()`. A page is fetched
-  /// when the one before is done.
-  public subscript(dynamicMember name: String) -> BatchAction {
-    BatchAction(collection: self, name: name)
-  }
+  var resourcePages: ResourcePages { ResourcePages(collection: self) }
 
   /// An iteration from the start.
   public func makeAsyncIterator() -> AsyncIterator {
-    AsyncIterator(pages: pages().makeAsyncIterator())
+    AsyncIterator(pages: resourcePages.makeAsyncIterator())
   }
 
   /// An iteration over resources.
@@ -119,7 +124,8 @@ public struct ResourceCollection: AsyncSequence, Sendable {
       } catch let error as BotoCoreError {
         collection.failure = collection.failure ?? error
       } catch {
-        collection.failure = collection.failure ?? BotoCoreError(.valueError, "\(error)")
+        collection.failure =
+          collection.failure ?? BotoCoreError(.valueError, "\(error)", underlyingError: error)
       }
     }
   }

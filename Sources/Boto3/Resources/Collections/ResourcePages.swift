@@ -1,14 +1,14 @@
 import BotoCore
 
 /// The pages in which the resources of a collection come. Each iteration begins anew.
-public struct ResourcePages: AsyncSequence, Sendable {
+struct ResourcePages: AsyncSequence, Sendable {
   let collection: ResourceCollection
 
   /// An iteration from the start.
-  public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(collection) }
+  func makeAsyncIterator() -> AsyncIterator { AsyncIterator(collection) }
 
   /// An iteration over pages.
-  public struct AsyncIterator: AsyncIteratorProtocol {
+  struct AsyncIterator: AsyncIteratorProtocol {
     private var reader: PageReader
     private let prefetches: Bool
     /// The page that is being fetched already.
@@ -22,7 +22,7 @@ public struct ResourcePages: AsyncSequence, Sendable {
     /// The resources of the next page; `nil` behind the last one.
     ///
     /// - Throws: `attributeError` when there is no such collection; what a call throws.
-    public mutating func next() async throws -> [Resource]? {
+    mutating func next() async throws -> [Resource]? {
       let page: [Resource]?
       if let upcoming {
         self.upcoming = nil

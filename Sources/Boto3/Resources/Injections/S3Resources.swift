@@ -49,7 +49,7 @@ enum S3Resources {
       throw BotoCoreError(
         .valueError,
         "copy has no parameter \(unknown), only \(known.joined(separator: ", ")); "
-          + "the client's copy has more")
+          + "transfers.copy has more")
     }
     guard let bucket = String(parameters["CopySource"]?.Bucket),
       let key = String(parameters["CopySource"]?.Key)
@@ -57,11 +57,9 @@ enum S3Resources {
       throw BotoCoreError(
         .valueError, "Required parameter CopySource not set: [\"Bucket\": \"…\", \"Key\": \"…\"]")
     }
-    let target = try resource.location("copy", key: String(parameters["Key"]))
-    try await resource.service.client.copy(
-      CopySource(bucket: bucket, key: key, versionID: String(parameters["CopySource"]?.VersionId)),
-      bucket: target.bucket, key: target.key,
-      extraArguments: Structure(parameters["ExtraArgs"]) ?? [:])
+    try await resource.transfers.copy(
+      S3Location(bucket: bucket, key: key), versionID: String(parameters["CopySource"]?.VersionId),
+      key: String(parameters["Key"]), arguments: Structure(parameters["ExtraArgs"]) ?? [:])
     return .value(.null)
   }
 }

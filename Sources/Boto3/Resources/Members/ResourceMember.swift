@@ -74,19 +74,17 @@ public struct ResourceMember: Sendable {
   public var value: Value { get async throws { try await resource.attribute(name) } }
 
   /// The class of that name.
-  public var resourceClass: ResourceClass { ResourceClass(parent: resource, name: name) }
+  public var resourceClass: ImmediateCall<Resource, Never> { resource.subresource(name) }
 
   /// The collection of that name.
-  public var collection: ResourceCollectionManager {
-    ResourceCollectionManager(parent: resource, name: name)
-  }
+  public var collection: ResourceCollection { ResourceCollection(parent: resource, name: name) }
 
   /// All resources of a collection.
-  public func all() -> ResourceCollection { collection.all() }
+  public func all() -> ResourceCollection { collection }
 
   /// The resources of a collection that parameters of its operation choose:
   /// `bucket.objects.filter(Prefix: "logs/")`.
-  public var filter: CollectionFilter { collection.filter }
+  public var filter: ImmediateCall<ResourceCollection, Never> { collection.filter }
 
   /// The first resources of a collection.
   public func limit(_ count: Int) -> ResourceCollection { collection.limit(count) }
@@ -95,8 +93,22 @@ public struct ResourceMember: Sendable {
   public func pageSize(_ count: Int) -> ResourceCollection { collection.pageSize(count) }
 
   /// The pages of a collection.
-  public func pages() -> ResourcePages { collection.pages() }
+  public func pages() -> some AsyncSequence<[Resource], any Error> & Sendable {
+    collection.resourcePages
+  }
 
   /// An action on all resources of a collection, one call for each page: `bucket.objects.delete()`.
-  public subscript(dynamicMember name: String) -> BatchAction { collection[dynamicMember: name] }
+  public subscript(dynamicMember name: String) -> DynamicCall<[Value]> {
+    collection[dynamicMember: name]
+  }
+}
+
+extension Resource {
+  /// An action that gives resources.
+  func action<Output: ResourceOutput>(_ name: String) -> DynamicCall<Output> {
+    DynamicCall(name) { parameters in
+      try .output(
+        try await self.perform(name, parameters), of: "\(self.model.fullName).\(name)")
+    }
+  }
 }

@@ -29,7 +29,7 @@ extension Resource {
     let response = try await service.call(action.request.operation, parameters)
     guard let related = action.resource else {
       return ActionOutcome(
-        response: response, result: .value(try action.path?.search(response) ?? response))
+        response: response, result: .value(try action.path?.found(in: response) ?? response))
     }
     let result = try await make(
       related, parameters: parameters, response: response,
@@ -39,7 +39,7 @@ extension Resource {
 
   private func wait(_ waiter: RequestModel, _ given: Structure) async throws -> ActionOutcome {
     var parameters = try await parameters(waiter, given)
-    let config = try WaiterConfig(parameters["WaiterConfig"] ?? .null)
+    let config = try WaiterOptions(parameters["WaiterConfig"] ?? .null)
     parameters["WaiterConfig"] = nil
     let response = try await service.client.waiter(waiter.operation).poll(
       parameters: parameters, delay: config.delay, maxAttempts: config.maxAttempts,
@@ -85,11 +85,11 @@ extension Resource {
     case .identifier(let position):
       try validate()
       return identifiers[position]
-    case .data(let path): return try path.search(try await dataIfAny() ?? .null)
+    case .data(let path): return try path.found(in: try await dataIfAny() ?? .null)
     case .constant(let value): return value
     case .input: return nil
-    case .requestParameter(let path): return try path.search(Value.structure(parameters))
-    case .response(let path): return try path.search(response)
+    case .requestParameter(let path): return try path.found(in: Value.structure(parameters))
+    case .response(let path): return try path.found(in: response)
     }
   }
 }

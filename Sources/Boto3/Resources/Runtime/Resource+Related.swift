@@ -17,7 +17,7 @@ extension Resource {
     let target = try service.model(related.className)
     var values = [Value?](repeating: nil, count: target.identifiers.count)
     var found: [Value] = []
-    let data = try related.path?.search(response)
+    let data = try related.path?.found(in: response)
     for (name, source, member) in related.identifiers {
       var value = data?.column(member)
       if value == nil {

@@ -2,6 +2,7 @@ public import AWSProtocols
 import BotoCore
 
 /// What an action gives.
+@nonexhaustive
 public enum ResourceResult: Sendable {
   /// A response, or a part of it.
   case value(Value)
@@ -12,7 +13,7 @@ public enum ResourceResult: Sendable {
 }
 
 /// What came of an action: the response, and what the model makes of it.
-public struct ActionOutcome: Sendable {
+struct ActionOutcome: Sendable {
   let response: Value
   let result: ResourceResult
 
@@ -24,32 +25,49 @@ public struct ActionOutcome: Sendable {
 
 /// The types as which an action's result can be had: ``AWSProtocols/Value``, ``Resource``, an
 /// optional one, an array of them.
-public protocol ResourceOutput {
+public protocol ResourceOutput: Sendable {
   /// Takes a result.
   ///
   /// - Parameters:
-  ///   - outcome: The result.
+  ///   - result: The result.
+  ///   - response: The response that it was made of.
   ///   - name: What was done, for messages: `ec2.Instance.vpc`.
   /// - Throws: `valueError` when the result is something else.
-  static func output(_ outcome: ActionOutcome, of name: String) throws -> Self
+  static func output(
+    _ result: ResourceResult, response: Value, of name: String
+  ) throws -> Self
+}
+
+extension ResourceOutput {
+  static func output(_ outcome: ActionOutcome, of name: String) throws -> Self {
+    try output(outcome.result, response: outcome.response, of: name)
+  }
 }
 
 extension ResourceResult: ResourceOutput {
   /// The result, whatever it is.
-  public static func output(_ outcome: ActionOutcome, of name: String) -> ResourceResult {
-    outcome.result
+  public static func output(
+    _ result: ResourceResult, response: Value, of name: String
+  ) -> ResourceResult {
+    result
   }
 }
 
 extension Value: ResourceOutput {
   /// The value, or where the result is resources, the response that they were made of.
-  public static func output(_ outcome: ActionOutcome, of name: String) -> Value { outcome.value }
+  public static func output(
+    _ result: ResourceResult, response: Value, of name: String
+  ) -> Value {
+    ActionOutcome(response: response, result: result).value
+  }
 }
 
 extension Array: ResourceOutput where Element == Resource {
   /// The resources.
-  public static func output(_ outcome: ActionOutcome, of name: String) throws -> [Resource] {
-    switch outcome.result {
+  public static func output(
+    _ result: ResourceResult, response: Value, of name: String
+  ) throws -> [Resource] {
+    switch result {
     case .resources(let resources): return resources
     case .resource(let resource): return [resource]
     case .value(let value) where value.isEmptyOutput: return []
@@ -60,8 +78,10 @@ extension Array: ResourceOutput where Element == Resource {
 
 extension Optional: ResourceOutput where Wrapped == Resource {
   /// The resource; `nil` when there is none.
-  public static func output(_ outcome: ActionOutcome, of name: String) throws -> Resource? {
-    switch outcome.result {
+  public static func output(
+    _ result: ResourceResult, response: Value, of name: String
+  ) throws -> Resource? {
+    switch result {
     case .resource(let resource): return resource
     case .resources(let resources) where resources.count <= 1: return resources.first
     case .resources:
@@ -74,8 +94,11 @@ extension Optional: ResourceOutput where Wrapped == Resource {
 
 extension Resource: ResourceOutput {
   /// The resource.
-  public static func output(_ outcome: ActionOutcome, of name: String) throws -> Resource {
-    let resource: Resource? = try .output(outcome, of: name)
+  public static func output(
+    _ result: ResourceResult, response: Value, of name: String
+  ) throws -> Resource {
+    let resource: Resource? = try .output(
+      result, response: response, of: name)
     if let resource { return resource }
     throw BotoCoreError(.valueError, "\(name) gives no resource: the response names none")
   }

@@ -4,219 +4,207 @@
 // Classes of resources within others.
 extension Resource {
   /// Of `iam.ServiceResource`, `iam.User`.
-  public var AccessKey: ResourceClass { ResourceClass(parent: self, name: "AccessKey") }
+  public var AccessKey: ImmediateCall<Resource, Never> { subresource("AccessKey") }
   /// Of `iam.ServiceResource`.
-  public var AccessKeyPair: ResourceClass { ResourceClass(parent: self, name: "AccessKeyPair") }
+  public var AccessKeyPair: ImmediateCall<Resource, Never> { subresource("AccessKeyPair") }
   /// Of `glacier.ServiceResource`, `glacier.Vault`.
-  public var Account: ResourceClass { ResourceClass(parent: self, name: "Account") }
+  public var Account: ImmediateCall<Resource, Never> { subresource("Account") }
   /// Of `iam.ServiceResource`.
-  public var AccountPasswordPolicy: ResourceClass {
-    ResourceClass(parent: self, name: "AccountPasswordPolicy")
+  public var AccountPasswordPolicy: ImmediateCall<Resource, Never> {
+    subresource("AccountPasswordPolicy")
   }
   /// Of `iam.ServiceResource`.
-  public var AccountSummary: ResourceClass { ResourceClass(parent: self, name: "AccountSummary") }
+  public var AccountSummary: ImmediateCall<Resource, Never> { subresource("AccountSummary") }
   /// Of `s3.Bucket`, `s3.Object`, ….
-  public var Acl: ResourceClass { ResourceClass(parent: self, name: "Acl") }
+  public var Acl: ImmediateCall<Resource, Never> { subresource("Acl") }
   /// Of `cloudwatch.ServiceResource`.
-  public var Alarm: ResourceClass { ResourceClass(parent: self, name: "Alarm") }
+  public var Alarm: ImmediateCall<Resource, Never> { subresource("Alarm") }
   /// Of `glacier.ServiceResource`, `glacier.Vault`.
-  public var Archive: ResourceClass { ResourceClass(parent: self, name: "Archive") }
+  public var Archive: ImmediateCall<Resource, Never> { subresource("Archive") }
   /// Of `iam.ServiceResource`, `iam.Role`.
-  public var AssumeRolePolicy: ResourceClass {
-    ResourceClass(parent: self, name: "AssumeRolePolicy")
-  }
+  public var AssumeRolePolicy: ImmediateCall<Resource, Never> { subresource("AssumeRolePolicy") }
   /// Of `s3.ServiceResource`, `s3.BucketAcl`, ….
-  public var Bucket: ResourceClass { ResourceClass(parent: self, name: "Bucket") }
+  public var Bucket: ImmediateCall<Resource, Never> { subresource("Bucket") }
   /// Of `s3.ServiceResource`.
-  public var BucketAcl: ResourceClass { ResourceClass(parent: self, name: "BucketAcl") }
+  public var BucketAcl: ImmediateCall<Resource, Never> { subresource("BucketAcl") }
   /// Of `s3.ServiceResource`.
-  public var BucketCors: ResourceClass { ResourceClass(parent: self, name: "BucketCors") }
+  public var BucketCors: ImmediateCall<Resource, Never> { subresource("BucketCors") }
   /// Of `s3.ServiceResource`.
-  public var BucketLifecycle: ResourceClass { ResourceClass(parent: self, name: "BucketLifecycle") }
+  public var BucketLifecycle: ImmediateCall<Resource, Never> { subresource("BucketLifecycle") }
   /// Of `s3.ServiceResource`.
-  public var BucketLifecycleConfiguration: ResourceClass {
-    ResourceClass(parent: self, name: "BucketLifecycleConfiguration")
+  public var BucketLifecycleConfiguration: ImmediateCall<Resource, Never> {
+    subresource("BucketLifecycleConfiguration")
   }
   /// Of `s3.ServiceResource`.
-  public var BucketLogging: ResourceClass { ResourceClass(parent: self, name: "BucketLogging") }
+  public var BucketLogging: ImmediateCall<Resource, Never> { subresource("BucketLogging") }
   /// Of `s3.ServiceResource`.
-  public var BucketNotification: ResourceClass {
-    ResourceClass(parent: self, name: "BucketNotification")
+  public var BucketNotification: ImmediateCall<Resource, Never> {
+    subresource("BucketNotification")
   }
   /// Of `s3.ServiceResource`.
-  public var BucketPolicy: ResourceClass { ResourceClass(parent: self, name: "BucketPolicy") }
+  public var BucketPolicy: ImmediateCall<Resource, Never> { subresource("BucketPolicy") }
   /// Of `s3.ServiceResource`.
-  public var BucketRequestPayment: ResourceClass {
-    ResourceClass(parent: self, name: "BucketRequestPayment")
+  public var BucketRequestPayment: ImmediateCall<Resource, Never> {
+    subresource("BucketRequestPayment")
   }
   /// Of `s3.ServiceResource`.
-  public var BucketTagging: ResourceClass { ResourceClass(parent: self, name: "BucketTagging") }
+  public var BucketTagging: ImmediateCall<Resource, Never> { subresource("BucketTagging") }
   /// Of `s3.ServiceResource`.
-  public var BucketVersioning: ResourceClass {
-    ResourceClass(parent: self, name: "BucketVersioning")
-  }
+  public var BucketVersioning: ImmediateCall<Resource, Never> { subresource("BucketVersioning") }
   /// Of `s3.ServiceResource`.
-  public var BucketWebsite: ResourceClass { ResourceClass(parent: self, name: "BucketWebsite") }
+  public var BucketWebsite: ImmediateCall<Resource, Never> { subresource("BucketWebsite") }
   /// Of `ec2.ServiceResource`.
-  public var ClassicAddress: ResourceClass { ResourceClass(parent: self, name: "ClassicAddress") }
+  public var ClassicAddress: ImmediateCall<Resource, Never> { subresource("ClassicAddress") }
   /// Of `s3.Bucket`.
-  public var Cors: ResourceClass { ResourceClass(parent: self, name: "Cors") }
+  public var Cors: ImmediateCall<Resource, Never> { subresource("Cors") }
   /// Of `iam.ServiceResource`.
-  public var CurrentUser: ResourceClass { ResourceClass(parent: self, name: "CurrentUser") }
+  public var CurrentUser: ImmediateCall<Resource, Never> { subresource("CurrentUser") }
   /// Of `ec2.ServiceResource`.
-  public var DhcpOptions: ResourceClass { ResourceClass(parent: self, name: "DhcpOptions") }
+  public var DhcpOptions: ImmediateCall<Resource, Never> { subresource("DhcpOptions") }
   /// Of `cloudformation.ServiceResource`.
-  public var Event: ResourceClass { ResourceClass(parent: self, name: "Event") }
+  public var Event: ImmediateCall<Resource, Never> { subresource("Event") }
   /// Of `iam.ServiceResource`, `iam.GroupPolicy`.
-  public var Group: ResourceClass { ResourceClass(parent: self, name: "Group") }
+  public var Group: ImmediateCall<Resource, Never> { subresource("Group") }
   /// Of `iam.ServiceResource`.
-  public var GroupPolicy: ResourceClass { ResourceClass(parent: self, name: "GroupPolicy") }
+  public var GroupPolicy: ImmediateCall<Resource, Never> { subresource("GroupPolicy") }
   /// Of `ec2.ServiceResource`.
-  public var Image: ResourceClass { ResourceClass(parent: self, name: "Image") }
+  public var Image: ImmediateCall<Resource, Never> { subresource("Image") }
   /// Of `ec2.ServiceResource`.
-  public var Instance: ResourceClass { ResourceClass(parent: self, name: "Instance") }
+  public var Instance: ImmediateCall<Resource, Never> { subresource("Instance") }
   /// Of `iam.ServiceResource`.
-  public var InstanceProfile: ResourceClass { ResourceClass(parent: self, name: "InstanceProfile") }
+  public var InstanceProfile: ImmediateCall<Resource, Never> { subresource("InstanceProfile") }
   /// Of `ec2.ServiceResource`.
-  public var InternetGateway: ResourceClass { ResourceClass(parent: self, name: "InternetGateway") }
+  public var InternetGateway: ImmediateCall<Resource, Never> { subresource("InternetGateway") }
   /// Of `glacier.ServiceResource`, `glacier.Vault`.
-  public var Job: ResourceClass { ResourceClass(parent: self, name: "Job") }
+  public var Job: ImmediateCall<Resource, Never> { subresource("Job") }
   /// Of `ec2.ServiceResource`.
-  public var KeyPair: ResourceClass { ResourceClass(parent: self, name: "KeyPair") }
+  public var KeyPair: ImmediateCall<Resource, Never> { subresource("KeyPair") }
   /// Of `s3.Bucket`.
-  public var Lifecycle: ResourceClass { ResourceClass(parent: self, name: "Lifecycle") }
+  public var Lifecycle: ImmediateCall<Resource, Never> { subresource("Lifecycle") }
   /// Of `s3.Bucket`.
-  public var LifecycleConfiguration: ResourceClass {
-    ResourceClass(parent: self, name: "LifecycleConfiguration")
+  public var LifecycleConfiguration: ImmediateCall<Resource, Never> {
+    subresource("LifecycleConfiguration")
   }
   /// Of `s3.Bucket`.
-  public var Logging: ResourceClass { ResourceClass(parent: self, name: "Logging") }
+  public var Logging: ImmediateCall<Resource, Never> { subresource("Logging") }
   /// Of `iam.ServiceResource`, `iam.User`.
-  public var LoginProfile: ResourceClass { ResourceClass(parent: self, name: "LoginProfile") }
+  public var LoginProfile: ImmediateCall<Resource, Never> { subresource("LoginProfile") }
   /// Of `sqs.ServiceResource`, `sqs.Queue`.
-  public var Message: ResourceClass { ResourceClass(parent: self, name: "Message") }
+  public var Message: ImmediateCall<Resource, Never> { subresource("Message") }
   /// Of `cloudwatch.ServiceResource`.
-  public var Metric: ResourceClass { ResourceClass(parent: self, name: "Metric") }
+  public var Metric: ImmediateCall<Resource, Never> { subresource("Metric") }
   /// Of `iam.ServiceResource`, `iam.User`.
-  public var MfaDevice: ResourceClass { ResourceClass(parent: self, name: "MfaDevice") }
+  public var MfaDevice: ImmediateCall<Resource, Never> { subresource("MfaDevice") }
   /// Of `glacier.ServiceResource`, `glacier.Vault`, ….
-  public var MultipartUpload: ResourceClass { ResourceClass(parent: self, name: "MultipartUpload") }
+  public var MultipartUpload: ImmediateCall<Resource, Never> { subresource("MultipartUpload") }
   /// Of `s3.ServiceResource`.
-  public var MultipartUploadPart: ResourceClass {
-    ResourceClass(parent: self, name: "MultipartUploadPart")
+  public var MultipartUploadPart: ImmediateCall<Resource, Never> {
+    subresource("MultipartUploadPart")
   }
   /// Of `ec2.ServiceResource`.
-  public var NetworkAcl: ResourceClass { ResourceClass(parent: self, name: "NetworkAcl") }
+  public var NetworkAcl: ImmediateCall<Resource, Never> { subresource("NetworkAcl") }
   /// Of `ec2.ServiceResource`.
-  public var NetworkInterface: ResourceClass {
-    ResourceClass(parent: self, name: "NetworkInterface")
-  }
+  public var NetworkInterface: ImmediateCall<Resource, Never> { subresource("NetworkInterface") }
   /// Of `ec2.ServiceResource`.
-  public var NetworkInterfaceAssociation: ResourceClass {
-    ResourceClass(parent: self, name: "NetworkInterfaceAssociation")
+  public var NetworkInterfaceAssociation: ImmediateCall<Resource, Never> {
+    subresource("NetworkInterfaceAssociation")
   }
   /// Of `glacier.ServiceResource`, `glacier.Vault`, ….
-  public var Notification: ResourceClass { ResourceClass(parent: self, name: "Notification") }
+  public var Notification: ImmediateCall<Resource, Never> { subresource("Notification") }
   /// Of `s3.ServiceResource`, `s3.Bucket`, ….
-  public var Object: ResourceClass { ResourceClass(parent: self, name: "Object") }
+  public var Object: ImmediateCall<Resource, Never> { subresource("Object") }
   /// Of `s3.ServiceResource`.
-  public var ObjectAcl: ResourceClass { ResourceClass(parent: self, name: "ObjectAcl") }
+  public var ObjectAcl: ImmediateCall<Resource, Never> { subresource("ObjectAcl") }
   /// Of `s3.ServiceResource`.
-  public var ObjectSummary: ResourceClass { ResourceClass(parent: self, name: "ObjectSummary") }
+  public var ObjectSummary: ImmediateCall<Resource, Never> { subresource("ObjectSummary") }
   /// Of `s3.ServiceResource`.
-  public var ObjectVersion: ResourceClass { ResourceClass(parent: self, name: "ObjectVersion") }
+  public var ObjectVersion: ImmediateCall<Resource, Never> { subresource("ObjectVersion") }
   /// Of `s3.MultipartUpload`.
-  public var Part: ResourceClass { ResourceClass(parent: self, name: "Part") }
+  public var Part: ImmediateCall<Resource, Never> { subresource("Part") }
   /// Of `ec2.ServiceResource`.
-  public var PlacementGroup: ResourceClass { ResourceClass(parent: self, name: "PlacementGroup") }
+  public var PlacementGroup: ImmediateCall<Resource, Never> { subresource("PlacementGroup") }
   /// Of `sns.ServiceResource`.
-  public var PlatformApplication: ResourceClass {
-    ResourceClass(parent: self, name: "PlatformApplication")
+  public var PlatformApplication: ImmediateCall<Resource, Never> {
+    subresource("PlatformApplication")
   }
   /// Of `sns.ServiceResource`.
-  public var PlatformEndpoint: ResourceClass {
-    ResourceClass(parent: self, name: "PlatformEndpoint")
-  }
+  public var PlatformEndpoint: ImmediateCall<Resource, Never> { subresource("PlatformEndpoint") }
   /// Of `iam.ServiceResource`, `iam.Group`, ….
-  public var Policy: ResourceClass { ResourceClass(parent: self, name: "Policy") }
+  public var Policy: ImmediateCall<Resource, Never> { subresource("Policy") }
   /// Of `iam.ServiceResource`.
-  public var PolicyVersion: ResourceClass { ResourceClass(parent: self, name: "PolicyVersion") }
+  public var PolicyVersion: ImmediateCall<Resource, Never> { subresource("PolicyVersion") }
   /// Of `sqs.ServiceResource`, `sqs.Message`.
-  public var Queue: ResourceClass { ResourceClass(parent: self, name: "Queue") }
+  public var Queue: ImmediateCall<Resource, Never> { subresource("Queue") }
   /// Of `s3.Bucket`.
-  public var RequestPayment: ResourceClass { ResourceClass(parent: self, name: "RequestPayment") }
+  public var RequestPayment: ImmediateCall<Resource, Never> { subresource("RequestPayment") }
   /// Of `cloudformation.Stack`, `cloudformation.StackResourceSummary`.
-  public var Resource: ResourceClass { ResourceClass(parent: self, name: "Resource") }
+  public var Resource: ImmediateCall<Resource, Never> { subresource("Resource") }
   /// Of `iam.ServiceResource`, `iam.AssumeRolePolicy`, ….
-  public var Role: ResourceClass { ResourceClass(parent: self, name: "Role") }
+  public var Role: ImmediateCall<Resource, Never> { subresource("Role") }
   /// Of `iam.ServiceResource`.
-  public var RolePolicy: ResourceClass { ResourceClass(parent: self, name: "RolePolicy") }
+  public var RolePolicy: ImmediateCall<Resource, Never> { subresource("RolePolicy") }
   /// Of `ec2.ServiceResource`.
-  public var Route: ResourceClass { ResourceClass(parent: self, name: "Route") }
+  public var Route: ImmediateCall<Resource, Never> { subresource("Route") }
   /// Of `ec2.ServiceResource`, `ec2.Route`.
-  public var RouteTable: ResourceClass { ResourceClass(parent: self, name: "RouteTable") }
+  public var RouteTable: ImmediateCall<Resource, Never> { subresource("RouteTable") }
   /// Of `ec2.ServiceResource`.
-  public var RouteTableAssociation: ResourceClass {
-    ResourceClass(parent: self, name: "RouteTableAssociation")
+  public var RouteTableAssociation: ImmediateCall<Resource, Never> {
+    subresource("RouteTableAssociation")
   }
   /// Of `iam.ServiceResource`.
-  public var SamlProvider: ResourceClass { ResourceClass(parent: self, name: "SamlProvider") }
+  public var SamlProvider: ImmediateCall<Resource, Never> { subresource("SamlProvider") }
   /// Of `ec2.ServiceResource`.
-  public var SecurityGroup: ResourceClass { ResourceClass(parent: self, name: "SecurityGroup") }
+  public var SecurityGroup: ImmediateCall<Resource, Never> { subresource("SecurityGroup") }
   /// Of `iam.ServiceResource`.
-  public var ServerCertificate: ResourceClass {
-    ResourceClass(parent: self, name: "ServerCertificate")
-  }
+  public var ServerCertificate: ImmediateCall<Resource, Never> { subresource("ServerCertificate") }
   /// Of `iam.ServiceResource`, `iam.User`.
-  public var SigningCertificate: ResourceClass {
-    ResourceClass(parent: self, name: "SigningCertificate")
+  public var SigningCertificate: ImmediateCall<Resource, Never> {
+    subresource("SigningCertificate")
   }
   /// Of `ec2.ServiceResource`.
-  public var Snapshot: ResourceClass { ResourceClass(parent: self, name: "Snapshot") }
+  public var Snapshot: ImmediateCall<Resource, Never> { subresource("Snapshot") }
   /// Of `cloudformation.ServiceResource`, `cloudformation.StackResource`.
-  public var Stack: ResourceClass { ResourceClass(parent: self, name: "Stack") }
+  public var Stack: ImmediateCall<Resource, Never> { subresource("Stack") }
   /// Of `cloudformation.ServiceResource`.
-  public var StackResource: ResourceClass { ResourceClass(parent: self, name: "StackResource") }
+  public var StackResource: ImmediateCall<Resource, Never> { subresource("StackResource") }
   /// Of `cloudformation.ServiceResource`.
-  public var StackResourceSummary: ResourceClass {
-    ResourceClass(parent: self, name: "StackResourceSummary")
+  public var StackResourceSummary: ImmediateCall<Resource, Never> {
+    subresource("StackResourceSummary")
   }
   /// Of `ec2.ServiceResource`.
-  public var Subnet: ResourceClass { ResourceClass(parent: self, name: "Subnet") }
+  public var Subnet: ImmediateCall<Resource, Never> { subresource("Subnet") }
   /// Of `sns.ServiceResource`.
-  public var Subscription: ResourceClass { ResourceClass(parent: self, name: "Subscription") }
+  public var Subscription: ImmediateCall<Resource, Never> { subresource("Subscription") }
   /// Of `dynamodb.ServiceResource`.
-  public var Table: ResourceClass { ResourceClass(parent: self, name: "Table") }
+  public var Table: ImmediateCall<Resource, Never> { subresource("Table") }
   /// Of `ec2.ServiceResource`.
-  public var Tag: ResourceClass { ResourceClass(parent: self, name: "Tag") }
+  public var Tag: ImmediateCall<Resource, Never> { subresource("Tag") }
   /// Of `s3.Bucket`.
-  public var Tagging: ResourceClass { ResourceClass(parent: self, name: "Tagging") }
+  public var Tagging: ImmediateCall<Resource, Never> { subresource("Tagging") }
   /// Of `sns.ServiceResource`.
-  public var Topic: ResourceClass { ResourceClass(parent: self, name: "Topic") }
+  public var Topic: ImmediateCall<Resource, Never> { subresource("Topic") }
   /// Of `iam.ServiceResource`, `iam.AccessKey`, ….
-  public var User: ResourceClass { ResourceClass(parent: self, name: "User") }
+  public var User: ImmediateCall<Resource, Never> { subresource("User") }
   /// Of `iam.ServiceResource`.
-  public var UserPolicy: ResourceClass { ResourceClass(parent: self, name: "UserPolicy") }
+  public var UserPolicy: ImmediateCall<Resource, Never> { subresource("UserPolicy") }
   /// Of `glacier.ServiceResource`, `glacier.Account`, ….
-  public var Vault: ResourceClass { ResourceClass(parent: self, name: "Vault") }
+  public var Vault: ImmediateCall<Resource, Never> { subresource("Vault") }
   /// Of `s3.Object`, `s3.ObjectSummary`.
-  public var Version: ResourceClass { ResourceClass(parent: self, name: "Version") }
+  public var Version: ImmediateCall<Resource, Never> { subresource("Version") }
   /// Of `s3.Bucket`.
-  public var Versioning: ResourceClass { ResourceClass(parent: self, name: "Versioning") }
+  public var Versioning: ImmediateCall<Resource, Never> { subresource("Versioning") }
   /// Of `iam.ServiceResource`.
-  public var VirtualMfaDevice: ResourceClass {
-    ResourceClass(parent: self, name: "VirtualMfaDevice")
-  }
+  public var VirtualMfaDevice: ImmediateCall<Resource, Never> { subresource("VirtualMfaDevice") }
   /// Of `ec2.ServiceResource`.
-  public var Volume: ResourceClass { ResourceClass(parent: self, name: "Volume") }
+  public var Volume: ImmediateCall<Resource, Never> { subresource("Volume") }
   /// Of `ec2.ServiceResource`.
-  public var Vpc: ResourceClass { ResourceClass(parent: self, name: "Vpc") }
+  public var Vpc: ImmediateCall<Resource, Never> { subresource("Vpc") }
   /// Of `ec2.ServiceResource`.
-  public var VpcAddress: ResourceClass { ResourceClass(parent: self, name: "VpcAddress") }
+  public var VpcAddress: ImmediateCall<Resource, Never> { subresource("VpcAddress") }
   /// Of `ec2.ServiceResource`.
-  public var VpcPeeringConnection: ResourceClass {
-    ResourceClass(parent: self, name: "VpcPeeringConnection")
+  public var VpcPeeringConnection: ImmediateCall<Resource, Never> {
+    subresource("VpcPeeringConnection")
   }
   /// Of `s3.Bucket`.
-  public var Website: ResourceClass { ResourceClass(parent: self, name: "Website") }
+  public var Website: ImmediateCall<Resource, Never> { subresource("Website") }
 }

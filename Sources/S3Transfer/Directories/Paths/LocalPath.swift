@@ -9,7 +9,7 @@ import WireFormats
 #endif
 
 /// Paths as texts, by Python's rules (`os.path`), which the AWS CLI's are.
-public enum LocalPath {
+package enum LocalPath {
   /// The process's working directory.
   static var workingDirectory: String {
     guard let path = getcwd(nil, 0) else { return "/" }
@@ -18,13 +18,13 @@ public enum LocalPath {
   }
 
   /// A path from the root on, without `.`, `..` and doubled `/`. Symbolic links aren't looked at.
-  public static func absolute(_ path: String) -> String {
+  package static func absolute(_ path: String) -> String {
     let isAbsolute = path.utf8.first == slash
     return normal(isAbsolute ? path : workingDirectory + "/" + path)
   }
 
   /// A path as the AWS CLI prints it: from the working directory on, `./file`, `../other/file`.
-  public static func relative(_ path: String) -> String { relative(path, to: workingDirectory) }
+  package static func relative(_ path: String) -> String { relative(path, to: workingDirectory) }
 
   /// A path from a directory on.
   static func relative(_ path: String, to directory: String) -> String {

@@ -19,7 +19,7 @@ extension BatchCall {
       .string(
         try await client.generatePresignedURL(
           try arguments.text("ClientMethod"), parameters: arguments["Params"],
-          expiresIn: try arguments.integer("ExpiresIn", default: 3600),
+          expiresIn: .seconds(try arguments.integer("ExpiresIn", default: 3600)),
           httpMethod: String(arguments["HttpMethod"]), options: options))
     case "generate_presigned_post": try await post(by: client, arguments)
     case "generate_db_auth_token":
@@ -32,12 +32,12 @@ extension BatchCall {
       .string(
         try await client.generateDBConnectAuthToken(
           hostname: try arguments.text("Hostname"), region: String(arguments["Region"]),
-          expiresIn: try arguments.integer("ExpiresIn", default: 900), options: options))
+          expiresIn: .seconds(try arguments.integer("ExpiresIn", default: 900)), options: options))
     case "generate_db_connect_admin_auth_token":
       .string(
         try await client.generateDBConnectAdminAuthToken(
           hostname: try arguments.text("Hostname"), region: String(arguments["Region"]),
-          expiresIn: try arguments.integer("ExpiresIn", default: 900), options: options))
+          expiresIn: .seconds(try arguments.integer("ExpiresIn", default: 900)), options: options))
     case "close": .null
     default:
       try await TaggedValue.encode(
@@ -49,7 +49,7 @@ extension BatchCall {
     let post = try await client.generatePresignedPost(
       bucket: try arguments.text("Bucket"), key: try arguments.text("Key"),
       fields: arguments["Fields"], conditions: arguments["Conditions"],
-      expiresIn: try arguments.integer("ExpiresIn", default: 3600), options: options)
+      expiresIn: .seconds(try arguments.integer("ExpiresIn", default: 3600)), options: options)
     return .object(node(for: post))
   }
 }
@@ -81,7 +81,6 @@ private struct MethodArguments {
 
   /// The error that Python has for calls that don't fit a method.
   private func missing(_ name: String, _ kind: String) -> BotoCoreError {
-    BotoCoreError(
-      BotoCoreError.Kind(rawValue: "TypeError"), "\(method)() needs \(name), \(kind)")
+    BotoCoreError(.typeError, "\(method)() needs \(name), \(kind)")
   }
 }

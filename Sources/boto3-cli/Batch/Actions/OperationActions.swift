@@ -47,11 +47,11 @@ extension BatchCall {
     ]
   }
 
-  private func seconds(_ node: JSONNode?) throws -> Int {
-    guard let node, !node.isNull else { return 3600 }
+  private func seconds(_ node: JSONNode?) throws -> Duration {
+    guard let node, !node.isNull else { return .seconds(3600) }
     guard let seconds = node.integer.flatMap(Int.init(exactly:)) else {
       throw BadInput("seconds must be a whole number")
     }
-    return seconds
+    return .seconds(seconds)
   }
 }

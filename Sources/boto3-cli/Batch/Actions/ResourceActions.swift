@@ -37,9 +37,8 @@ extension BatchCall {
   private func subresource(
     _ name: String, of parent: Resource, _ identifiers: Structure
   ) -> Resource {
-    let resourceClass = parent[name].resourceClass
-    let names = resourceClass.resource([]).meta.identifiers
-    return resourceClass.resource(names.compactMap { identifiers[$0] })
+    let names = parent.subresource(name, identifiers: []).meta.identifiers
+    return parent.subresource(name, identifiers: names.compactMap { identifiers[$0] })
   }
 
   private func result(of member: String, of resource: Resource) async throws -> JSONNode {
@@ -68,7 +67,7 @@ extension BatchCall {
     var nodes: [JSONNode] = []
     if let action = line["batch_action"]?.string {
       let given = try TaggedValue.parameters(line["batch_parameters"])
-      for response in try await collection[dynamicMember: action].perform(given) {
+      for response in try await collection.perform(action, given) {
         nodes.append(try await TaggedValue.encode(response))
       }
     } else {

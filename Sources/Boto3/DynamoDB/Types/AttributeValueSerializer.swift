@@ -13,7 +13,7 @@ import BotoCore
 /// | a set of numbers, texts, bytes | `{"NS": ["1"]}`, `{"SS": ["text"]}`, `{"BS": [bytes]}` |
 /// | a list | `{"L": […]}` |
 /// | a dictionary | `{"M": {…}}` |
-public struct TypeSerializer: Sendable {
+public struct AttributeValueSerializer: Sendable {
   /// A serialiser.
   public init() {}
 

@@ -1,11 +1,11 @@
 public import AWSProtocols
 import BotoCore
 
-/// Turns DynamoDB's attribute values into values; the counterpart of ``TypeSerializer``.
+/// Turns DynamoDB's attribute values into values; the counterpart of ``AttributeValueSerializer``.
 ///
 /// Numbers stay exact: they become ``AWSProtocols/Value/number(_:)``, which reads as `int`, `double`
 /// and ``DynamoDBNumber``.
-public struct TypeDeserializer: Sendable {
+public struct AttributeValueDeserializer: Sendable {
   /// A deserialiser.
   public init() {}
 

@@ -1,45 +1,33 @@
-public import AWSProtocols
+import AWSProtocols
 import BotoCore
 import ServiceModel
 
-/// A class of resources within another one, to be called with identifiers:
-/// `s3.Bucket("my-bucket")`, `s3.Object(bucket_name: "my-bucket", key: "data.csv")`,
-/// `bucket.Object("data.csv")`.
-///
-/// Nothing is called on the network, and nothing is thrown: a resource that lacks an identifier, or
-/// was given one too many, throws it when it is first used.
-@dynamicCallable
-public struct ResourceClass: Sendable {
+extension Resource {
+  /// A class of resources within this one, to be called with identifiers:
+  /// `s3.Bucket("my-bucket")`, `s3.Object(bucket_name: "my-bucket", key: "data.csv")`,
+  /// `bucket.Object("data.csv")`.
+  ///
+  /// Nothing is called on the network, and nothing is thrown: a resource that lacks an identifier, or
+  /// was given one too many, throws it when it is first used.
+  func subresource(_ name: String) -> ImmediateCall<Resource, Never> {
+    ImmediateCall { arguments in SubresourceClass(parent: self, name: name).resource(arguments) }
+  }
+
+  /// The resource of a class within this one.
+  ///
+  /// - Parameter identifiers: The identifiers in the class's order, without those that this resource
+  ///   has.
+  package func subresource(_ name: String, identifiers: [Value]) -> Resource {
+    SubresourceClass(parent: self, name: name).resource(identifiers.map { ("", $0) })
+  }
+}
+
+/// A class of resources within another one.
+private struct SubresourceClass {
   let parent: Resource
   let name: String
 
-  /// The resource of literals.
-  ///
-  /// - Parameter arguments: Identifiers in the class's order, without those that the parent has; or
-  ///   with their names as labels.
-  public func dynamicallyCall(
-    withKeywordArguments arguments: KeyValuePairs<String, Value>
-  ) -> Resource {
-    resource(arguments.map { ($0.key, $0.value) })
-  }
-
-  /// The resource of variables.
-  ///
-  /// - Parameter arguments: Identifiers in the class's order, without those that the parent has; or
-  ///   with their names as labels.
-  @_disfavoredOverload
-  public func dynamicallyCall(
-    withKeywordArguments arguments: KeyValuePairs<String, (any ValueConvertible)?>
-  ) -> Resource {
-    resource(arguments.map { ($0.key, Value($0.value)) })
-  }
-
-  /// The resource of identifiers in the class's order, without those that the parent has.
-  public func resource(_ identifiers: [Value]) -> Resource {
-    resource(identifiers.map { ("", $0) })
-  }
-
-  private func resource(_ arguments: [(String, Value)]) -> Resource {
+  func resource(_ arguments: [(label: String, value: Value)]) -> Resource {
     do {
       let related = try relation()
       let target = try parent.service.model(related.className)
@@ -72,7 +60,8 @@ public struct ResourceClass: Sendable {
 
   /// The parent's identifiers come first, then the user's.
   private func identifiers(
-    _ target: ResourceModel, _ related: RelatedResourceModel, _ arguments: [(String, Value)]
+    _ target: ResourceModel, _ related: RelatedResourceModel,
+    _ arguments: [(label: String, value: Value)]
   ) throws -> [Value] {
     var values: [Value] = related.identifiers.compactMap { identifier in
       if case .identifier(let position) = identifier.source {
@@ -81,7 +70,7 @@ public struct ResourceClass: Sendable {
         nil
       }
     }
-    values += arguments.lazy.filter(\.0.isEmpty).map(\.1)
+    values += arguments.lazy.filter(\.label.isEmpty).map(\.value)
     let names = target.identifiers
     guard values.count <= names.count else {
       throw BotoCoreError(

@@ -1,0 +1,128 @@
+import BotoCore
+public import S3Transfer
+
+// What `aws s3 cp`, `mv`, `rm` and `sync` do with whole directories.
+extension S3Transfers {
+  /// Makes a prefix the same as a directory, the other way round, or two prefixes the same: copies
+  /// what the destination lacks or has in another state, as `aws s3 sync` does.
+  ///
+  /// ```swift
+  /// try await s3.transfers.sync("photos", to: "s3://my-bucket/photos")
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - source: A directory, or a prefix: `s3://bucket/prefix`.
+  ///   - destination: A directory, or a prefix; one of the two is in S3.
+  ///   - options: How; `options.deletes` also deletes what the source doesn't have.
+  ///   - onEvent: Takes what happens; called one after the other, on any thread.
+  /// - Throws: ``DirectoryError`` when some files or objects failed, all others being done; what
+  ///   listing throws; `CancellationError`.
+  @discardableResult
+  public func sync(
+    _ source: String, to destination: String, options: DirectoryOptions = DirectoryOptions(),
+    onEvent: DirectoryEventHandler? = nil
+  ) async throws -> DirectorySummary {
+    try await runBelow(
+      .sync, TransferLocation(source), TransferLocation(destination), options, onEvent)
+  }
+
+  /// Uploads all files below a directory.
+  ///
+  /// - Parameters:
+  ///   - path: The directory.
+  ///   - url: The prefix that their keys get: `s3://bucket/prefix`.
+  /// - Throws: As ``sync(_:to:options:onEvent:)``.
+  @discardableResult
+  public func uploadDirectory(
+    _ path: String, to url: String, options: DirectoryOptions = DirectoryOptions(),
+    onEvent: DirectoryEventHandler? = nil
+  ) async throws -> DirectorySummary {
+    try await runBelow(.copy, .local(path), TransferLocation(url), options, onEvent)
+  }
+
+  /// Downloads all objects below a prefix.
+  ///
+  /// - Parameters:
+  ///   - url: The prefix: `s3://bucket/prefix`.
+  ///   - path: The directory, which is made if it isn't there.
+  /// - Throws: As ``sync(_:to:options:onEvent:)``.
+  @discardableResult
+  public func downloadDirectory(
+    _ url: String, to path: String, options: DirectoryOptions = DirectoryOptions(),
+    onEvent: DirectoryEventHandler? = nil
+  ) async throws -> DirectorySummary {
+    try await runBelow(.copy, TransferLocation(url), .local(path), options, onEvent)
+  }
+
+  /// Copies all objects below a prefix to another one, which may be in another bucket.
+  ///
+  /// - Parameters:
+  ///   - url: The prefix: `s3://bucket/prefix`.
+  ///   - destination: Where to: `s3://bucket/prefix`.
+  /// - Throws: As ``sync(_:to:options:onEvent:)``.
+  @discardableResult
+  public func copyDirectory(
+    _ url: String, to destination: String, options: DirectoryOptions = DirectoryOptions(),
+    onEvent: DirectoryEventHandler? = nil
+  ) async throws -> DirectorySummary {
+    try await runBelow(
+      .copy, TransferLocation(url), TransferLocation(destination), options, onEvent)
+  }
+
+  /// Deletes all objects below a prefix, 1,000 with a request.
+  ///
+  /// - Parameter url: The prefix: `s3://bucket/prefix`, or a whole bucket: `s3://bucket`.
+  /// - Throws: As ``sync(_:to:options:onEvent:)``.
+  @discardableResult
+  public func deleteDirectory(
+    _ url: String, options: DirectoryOptions = DirectoryOptions(),
+    onEvent: DirectoryEventHandler? = nil
+  ) async throws -> DirectorySummary {
+    try await runBelow(.delete, TransferLocation(url), nil, options, onEvent)
+  }
+
+  /// Does what an operation says: the methods above, and all that a command line of `aws s3` can
+  /// say.
+  ///
+  /// - Parameters:
+  ///   - operation: What is to be done.
+  ///   - sourceClient: A client of the source's region or account, if it is another one.
+  ///   - onEvent: Takes what happens; called one after the other, on any thread.
+  /// - Throws: ``DirectoryError`` when some files or objects failed, all others being done;
+  ///   `valueError` for an operation that can't be meant; what listing throws; `CancellationError`.
+  @discardableResult
+  public func run(
+    _ operation: DirectoryOperation, sourceClient: Client? = nil,
+    onEvent: DirectoryEventHandler? = nil
+  ) async throws -> DirectorySummary {
+    let summary = try await manager.run(
+      operation, sourceClient: sourceClient?.service, onEvent: onEvent)
+    try summary.check()
+    return summary
+  }
+
+  /// Does what an operation says while its events are asked for. For one iteration: a second one would
+  /// do it all again, and ends with an error instead.
+  ///
+  /// ```swift
+  /// for try await event in try s3.transfers.events(of: operation) {
+  ///   if case .done(let item) = event { print(item.source) }
+  /// }
+  /// ```
+  public func events(
+    of operation: DirectoryOperation, sourceClient: Client? = nil
+  ) -> some AsyncSequence<DirectoryEvent, any Error> & Sendable {
+    manager.events(of: operation, sourceClient: sourceClient?.service)
+  }
+
+  private func runBelow(
+    _ kind: DirectoryOperation.Kind, _ source: TransferLocation, _ destination: TransferLocation?,
+    _ options: DirectoryOptions, _ onEvent: DirectoryEventHandler?
+  ) async throws -> DirectorySummary {
+    var options = options
+    options.isRecursive = true
+    return try await run(
+      DirectoryOperation(kind, source: source, destination: destination, options: options),
+      onEvent: onEvent)
+  }
+}

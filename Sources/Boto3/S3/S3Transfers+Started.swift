@@ -1,0 +1,59 @@
+public import AWSProtocols
+public import S3Transfer
+
+// Transfers that go on by themselves, beside the task that started them.
+extension S3Transfers {
+  /// Starts an upload.
+  ///
+  /// ```swift
+  /// let transfer = try s3.transfers.startUpload(.file("video.mp4"), to: location)
+  /// for await progress in transfer.progress { print(progress.bytes, progress.total ?? 0) }
+  /// let result = try await transfer.value
+  /// ```
+  ///
+  /// - Parameters: As ``upload(_:to:arguments:expectedSize:onlyIfAbsent:resumePath:progress:)``,
+  ///   whose errors ``Transfer/value`` throws.
+  @discardableResult
+  public func startUpload(
+    _ source: UploadSource, to location: S3Location, arguments: Structure = [:],
+    expectedSize: Int64? = nil, onlyIfAbsent: Bool = false, resumePath: String? = nil
+  ) -> Transfer<UploadResult> {
+    manager.startUpload(
+      source, to: location, arguments: arguments, expectedSize: expectedSize,
+      onlyIfAbsent: onlyIfAbsent, resumePath: resumePath)
+  }
+
+  /// Starts a download.
+  ///
+  /// - Parameters: As ``download(_:to:arguments:resumePath:progress:)``, whose errors
+  ///   ``Transfer/value`` throws.
+  @discardableResult
+  public func startDownload(
+    _ location: S3Location, to target: DownloadTarget, arguments: Structure = [:],
+    resumePath: String? = nil
+  ) -> Transfer<DownloadResult> {
+    manager.startDownload(location, to: target, arguments: arguments, resumePath: resumePath)
+  }
+
+  /// Starts a copy.
+  ///
+  /// - Parameters: As ``copy(_:versionID:to:arguments:sourceClient:onlyIfAbsent:progress:)``, whose
+  ///   errors ``Transfer/value`` throws.
+  @discardableResult
+  public func startCopy(
+    _ source: S3Location, versionID: String? = nil, to location: S3Location,
+    arguments: Structure = [:], sourceClient: Client? = nil, onlyIfAbsent: Bool = false
+  ) -> Transfer<CopyResult> {
+    manager.startCopy(
+      CopySource(source, versionID: versionID), to: location, arguments: arguments,
+      sourceClient: sourceClient?.service, onlyIfAbsent: onlyIfAbsent)
+  }
+
+  /// Cancels all transfers that were started here and go on by themselves, as ``Transfer/cancel()``
+  /// does. Transfers that a task waits for are cancelled with that task.
+  public func cancelAll() { manager.cancelAll() }
+
+  /// Waits until no transfer that was started here goes on by itself any more, those that start
+  /// meanwhile included. What came of each tells ``Transfer/value``.
+  public func waitForAll() async { await manager.waitForAll() }
+}

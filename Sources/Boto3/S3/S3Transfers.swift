@@ -1,0 +1,218 @@
+public import AWSProtocols
+import BotoCore
+public import S3Transfer
+
+/// Objects to, from and within S3: in parts and several requests at a time, with checksums from end to
+/// end, for as many transfers at once as one likes; batches of deletions; whole directories.
+///
+/// ```swift
+/// let transfers = try s3.transfers
+/// let report = S3Location(bucket: "my-bucket", key: "report.csv")
+/// try await transfers.upload(file: "report.csv", to: report)
+/// try await transfers.download(report, toFile: "copy.csv")
+/// ```
+///
+/// Cancelling the task that waits for a transfer cancels the transfer: parts under way end, an upload
+/// in parts is aborted, the file of a download is removed.
+public struct S3Transfers: Sendable {
+  let manager: TransferManager
+
+  /// How transfers are done.
+  public var options: TransferOptions { manager.config }
+
+  // MARK: One object
+
+  /// Uploads a file: boto3's `upload_file`.
+  ///
+  /// - Parameters:
+  ///   - path: The file's path.
+  ///   - location: Where to.
+  ///   - arguments: Parameters of the requests, boto3's `ExtraArgs`: `["ContentType": "text/csv"]`.
+  ///   - onlyIfAbsent: Whether an object that is there stays, and the upload fails with a
+  ///     ``ClientError`` of the code `PreconditionFailed`.
+  ///   - resumePath: A file to keep the state of an upload in parts in. If the upload ends early, its
+  ///     parts stay at the service, and the next upload with this file goes on with them as far as
+  ///     they have the bytes that the file has.
+  ///   - progress: Takes the number of bytes that moved since the last time; called on any thread,
+  ///     several at a time.
+  /// - Throws: ``BotoCoreError``: `s3UploadFailedError` when the service refuses it; else as
+  ///   ``upload(_:to:arguments:expectedSize:onlyIfAbsent:resumePath:progress:)``.
+  @discardableResult
+  public func upload(
+    file path: String, to location: S3Location, arguments: Structure = [:],
+    onlyIfAbsent: Bool = false, resumePath: String? = nil, progress: ProgressHandler? = nil
+  ) async throws -> UploadResult {
+    do {
+      return try await upload(
+        .file(path), to: location, arguments: arguments, onlyIfAbsent: onlyIfAbsent,
+        resumePath: resumePath, progress: progress)
+    } catch let error as ClientError where !onlyIfAbsent || error.code != "PreconditionFailed" {
+      throw BotoCoreError(
+        .s3UploadFailedError,
+        "Failed to upload \(path) to \(location.bucket)/\(location.key): \(error)")
+    }
+  }
+
+  /// Uploads a file, bytes or a stream: boto3's `upload_fileobj`.
+  ///
+  /// From the threshold in the options on it goes in parts; its checksum is then combined out of
+  /// theirs. Of a file that grows meanwhile the bytes are uploaded that were there at the begin
+  /// (``UploadResult/unsentBytes``).
+  ///
+  /// - Parameters:
+  ///   - source: The bytes.
+  ///   - location: Where to.
+  ///   - arguments: Parameters of the requests, boto3's `ExtraArgs`: `["ContentType": "text/csv"]`.
+  ///   - expectedSize: The bytes that a stream of unknown length is expected to have: its parts are as
+  ///     large as they need to be for 10,000 of them to hold those. It isn't sent; a stream may be
+  ///     shorter.
+  ///   - onlyIfAbsent: Whether an object that is there stays, and the upload fails with a
+  ///     ``ClientError`` of the code `PreconditionFailed`.
+  ///   - resumePath: A file to keep the state of an upload of a file in parts in.
+  ///   - progress: Takes the number of bytes that moved since the last time; called on any thread,
+  ///     several at a time.
+  /// - Throws: `valueError` for arguments that uploads don't take; ``FileError`` when the file can't be
+  ///   read or changes; ``ClientError`` and whatever else calls throw; `CancellationError`. Parts that
+  ///   are there already are removed unless the upload can be resumed.
+  @discardableResult
+  public func upload(
+    _ source: UploadSource, to location: S3Location, arguments: Structure = [:],
+    expectedSize: Int64? = nil, onlyIfAbsent: Bool = false, resumePath: String? = nil,
+    progress: ProgressHandler? = nil
+  ) async throws -> UploadResult {
+    try await manager.upload(
+      source, to: location, arguments: arguments, expectedSize: expectedSize,
+      onlyIfAbsent: onlyIfAbsent, resumePath: resumePath, progress: progress)
+  }
+
+  /// Downloads an object into a file: boto3's `download_file`. The file has its name only when it is
+  /// whole.
+  ///
+  /// - Parameters:
+  ///   - location: The object.
+  ///   - path: The file's path; a file that is there is replaced.
+  ///   - arguments: Parameters of the requests, boto3's `ExtraArgs`: `["VersionId": "…"]`.
+  ///   - resumePath: A file to keep the state of a download in ranges in. If the download ends early,
+  ///     what is there of the file stays under a name of its own, and the next download with this file
+  ///     goes on with it as far as it is undamaged and the object the same.
+  ///   - progress: Takes the number of bytes that moved since the last time, a negative one when a
+  ///     part is tried again; called on any thread, several at a time.
+  /// - Throws: As ``download(_:to:arguments:resumePath:progress:)``.
+  @discardableResult
+  public func download(
+    _ location: S3Location, toFile path: String, arguments: Structure = [:],
+    resumePath: String? = nil, progress: ProgressHandler? = nil
+  ) async throws -> DownloadResult {
+    try await download(
+      location, to: .file(path), arguments: arguments, resumePath: resumePath, progress: progress)
+  }
+
+  /// Downloads an object into a file, a buffer, to standard output, to a writer: boto3's
+  /// `download_fileobj`.
+  ///
+  /// From the threshold in the options on it comes in ranges, which all must be of the same object;
+  /// its checksum is compared where it has one.
+  ///
+  /// - Parameters:
+  ///   - location: The object.
+  ///   - target: Where to.
+  ///   - arguments: Parameters of the requests, boto3's `ExtraArgs`: `["VersionId": "…"]`.
+  ///   - resumePath: A file to keep the state of a download into a file in.
+  ///   - progress: Takes the number of bytes that moved since the last time, a negative one when a
+  ///     part is tried again; called on any thread, several at a time.
+  /// - Throws: `valueError` for arguments that downloads don't take; `s3DownloadFailedError` when the
+  ///   object is replaced meanwhile; `retriesExceededError` when its bytes stop coming too often;
+  ///   `flexibleChecksumError` when they aren't the ones that were uploaded; ``FileError`` when they
+  ///   can't be written; a ``ClientError`` of the code `404` when there is no such object; whatever
+  ///   else calls throw; `CancellationError`. What is there of the file is removed unless the download
+  ///   can be resumed.
+  @discardableResult
+  public func download(
+    _ location: S3Location, to target: DownloadTarget, arguments: Structure = [:],
+    resumePath: String? = nil, progress: ProgressHandler? = nil
+  ) async throws -> DownloadResult {
+    try await manager.download(
+      location, to: target, arguments: arguments, resumePath: resumePath, progress: progress)
+  }
+
+  /// Copies an object within S3, without its bytes coming here: boto3's `copy`.
+  ///
+  /// From the threshold in the options on it goes in parts; metadata and tags don't come along then,
+  /// as in boto3.
+  ///
+  /// - Parameters:
+  ///   - source: The object.
+  ///   - versionID: Its version; the latest unless given.
+  ///   - location: Where to.
+  ///   - arguments: Parameters of the requests, boto3's `ExtraArgs`: `["StorageClass": "GLACIER"]`.
+  ///   - sourceClient: A client of the source's region or account, to ask about the source.
+  ///   - onlyIfAbsent: Whether an object that is there stays, and the copy fails with a
+  ///     ``ClientError`` of the code `PreconditionFailed`.
+  ///   - progress: Takes the number of bytes that were copied since the last time; called on any
+  ///     thread, several at a time.
+  /// - Throws: `valueError` for arguments that copies don't take; `s3CopyFailedError` when the source
+  ///   is replaced meanwhile; ``ClientError`` and whatever else calls throw; `CancellationError`. Parts
+  ///   that are there already are removed.
+  @discardableResult
+  public func copy(
+    _ source: S3Location, versionID: String? = nil, to location: S3Location,
+    arguments: Structure = [:], sourceClient: Client? = nil, onlyIfAbsent: Bool = false,
+    progress: ProgressHandler? = nil
+  ) async throws -> CopyResult {
+    try await manager.copy(
+      CopySource(source, versionID: versionID), to: location, arguments: arguments,
+      sourceClient: sourceClient?.service, onlyIfAbsent: onlyIfAbsent, progress: progress)
+  }
+
+  // MARK: Deletions
+
+  /// Deletes objects of a bucket by their keys: 1,000 in a request, several requests at a time.
+  ///
+  /// ```swift
+  /// let counts = try await s3.transfers.delete(keys: keys, in: "my-bucket")
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - keys: The objects' keys.
+  ///   - bucket: The bucket.
+  ///   - arguments: Parameters of the requests: `["RequestPayer": "requester"]`.
+  ///   - handler: Takes what came of each object; called on any thread, several at a time.
+  /// - Returns: How many objects are deleted, and how many not: that an object can't be deleted is
+  ///   told to the handler, and no error.
+  /// - Throws: `valueError` for arguments that deletions don't take; `CancellationError`.
+  @discardableResult
+  public func delete(
+    keys: some Sequence<String>, in bucket: String, arguments: Structure = [:],
+    handler: DeletionHandler? = nil
+  ) async throws -> DeletionCounts {
+    try await delete(
+      keys.map { DeletedObject(key: $0) }, in: bucket, arguments: arguments, handler: handler)
+  }
+
+  /// Deletes objects of a bucket, or versions of them: 1,000 in a request, several requests at a time.
+  ///
+  /// - Parameters: As ``delete(keys:in:arguments:handler:)``.
+  /// - Returns: How many objects are deleted, and how many not.
+  /// - Throws: As ``delete(keys:in:arguments:handler:)``.
+  @discardableResult
+  public func delete(
+    _ objects: [DeletedObject], in bucket: String, arguments: Structure = [:],
+    handler: DeletionHandler? = nil
+  ) async throws -> DeletionCounts {
+    try await manager.delete(objects, in: bucket, arguments: arguments, handler: handler)
+  }
+
+  /// Deletes objects of a bucket that are found one after the other, read as far as requests are made:
+  /// any number takes the same memory.
+  ///
+  /// - Parameters: As ``delete(keys:in:arguments:handler:)``.
+  /// - Returns: How many objects are deleted, and how many not.
+  /// - Throws: What the sequence throws; as ``delete(keys:in:arguments:handler:)``.
+  @discardableResult
+  public func delete<Objects: AsyncSequence>(
+    _ objects: Objects, in bucket: String, arguments: Structure = [:],
+    handler: DeletionHandler? = nil
+  ) async throws -> DeletionCounts where Objects.Element == DeletedObject {
+    try await manager.delete(objects, in: bucket, arguments: arguments, handler: handler)
+  }
+}
