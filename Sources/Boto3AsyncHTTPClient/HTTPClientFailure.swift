@@ -19,7 +19,7 @@
       // What isn't HTTP, or ends too early.
       case is HTTPParserError: return TransportError.connectionClosed(url)
       case let error as HTTPClientError: return translated(error, url)
-      default: return TransportError.invalid(String(describing: error))
+      default: return TransportError.invalid(String(describing: error), error)
       }
     }
 
@@ -31,7 +31,7 @@
       case .connectTimeout: TransportError.connectTimeout(url)
       case .readTimeout, .writeTimeout, .deadlineExceeded: TransportError.readTimeout(url)
       case .remoteConnectionClosed: TransportError.connectionClosed(url)
-      default: TransportError.invalid(error.description)
+      default: TransportError.invalid(error.description, error)
       }
     }
   }

@@ -17,6 +17,7 @@ public import WireFormats
 /// private content with signed URLs and signed cookies".
 public struct CloudFrontSigner: Sendable {
   /// With what policies are hashed before they are signed.
+  @nonexhaustive
   public enum HashAlgorithm: String, Sendable, Hashable, CaseIterable {
     /// What CloudFront takes for granted, and botocore's.
     case sha1 = "SHA1"
@@ -61,7 +62,7 @@ public struct CloudFrontSigner: Sendable {
     do {
       key = try PEMPrivateKey(privateKeyPEM)
     } catch {
-      throw BotoCoreError(.valueError, "CloudFront key \(keyID): \(error)")
+      throw BotoCoreError(.valueError, "CloudFront key \(keyID): \(error)", underlyingError: error)
     }
     self.init(keyID: keyID, hashAlgorithm: hashAlgorithm) { message in
       try key.signature(of: message, hash: hashAlgorithm == .sha1 ? .sha1 : .sha256)

@@ -7,13 +7,15 @@ import Testing
   private func client(_ service: String, _ answers: [WireResponse]) throws -> (
     Client, ScriptedTransport
   ) {
-    let session = try Session(
-      regionName: "us-east-1", awsAccessKeyID: "AKID", awsSecretAccessKey: "s",
-      environment: Environment([:]))
-    var arguments = ClientArguments()
+    let session = try Session {
+      $0.region = "us-east-1"
+      $0.credentials = Credentials(accessKeyID: "AKID", secretAccessKey: "s")
+      $0.environment = Environment([:])
+    }
+    var options = ClientOptions()
     let transport = ScriptedTransport(answers)
-    arguments.transport = transport
-    return (try session.client(service, arguments), transport)
+    options.transport = transport
+    return (try session.client(service, options), transport)
   }
 
   @Test func pages() async throws {
@@ -35,18 +37,18 @@ import Testing
     let result = try await paginator.paginate(Limit: limit, ExclusiveStartTableName: start)
       .buildFullResult()
     #expect(result.TableNames == ["c"])
-    let plain = try paginator.pages(["Limit": 1], config: PaginationConfig(maxItems: 0))
+    let plain = try paginator.pages(["Limit": 1], config: PaginationOptions(maxItems: 0))
     #expect(try await plain.buildFullResult().TableNames == [])
   }
 
   @Test func argumentsThatCantBeMeant() throws {
     let (dynamodb, _) = try client("dynamodb", [])
     let paginator = try dynamodb.paginator("list_tables")
-    #expect(throws: ParamValidationError.self) {
+    #expect(throws: BotoCoreError.self) {
       try paginator.paginate(PaginationConfig: ["MaxItems": "many"])
     }
     #expect(throws: BotoCoreError.self) { try paginator.paginate("a") }
-    #expect(throws: ParamValidationError.self) { try paginator.pages("a") }
+    #expect(throws: BotoCoreError.self) { try paginator.pages("a") }
   }
 
   @Test func waiting() async throws {

@@ -1,7 +1,12 @@
-import WireFormats
+package import WireFormats
 
 /// The ids of a request that responses carry in headers.
-enum RequestIDs {
+package enum RequestIDs {
+  /// The id under whichever name it comes.
+  package static func first(in headers: WireHeaders) -> String? {
+    headers["x-amzn-requestid"] ?? headers["x-amz-request-id"]
+  }
+
   /// `RequestId` as the RPC protocols have it.
   static func rpc(_ headers: WireHeaders) -> Structure {
     guard let id = headers["x-amzn-requestid"] else { return [:] }

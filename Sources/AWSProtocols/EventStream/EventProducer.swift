@@ -1,5 +1,5 @@
 /// Gives the events of a caller one after the other.
-protocol EventProducer: Sendable {
+package protocol EventProducer: Sendable {
   /// The next event; `nil` at the end.
   func next() async throws -> Value?
 
@@ -42,13 +42,4 @@ where Events.Element: ValueConvertible {
 
   /// Lets go of the sequence, which tells it that nobody reads any more.
   func close() { state = .closed }
-}
-
-/// Stands where a value is no stream of events.
-struct NoEvents: EventProducer {
-  let kind: String
-
-  func next() async throws -> Value? { throw EventStreamFormatError.noEvents(kind: kind) }
-
-  func close() async {}
 }

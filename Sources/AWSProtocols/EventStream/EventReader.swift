@@ -84,12 +84,12 @@ struct EventReader<Body: BodyDeserializer>: Sendable {
     guard let code = message.text(":exception-type"), let shape = member(code) else {
       return EventStreamError(
         code: message.text(":error-code") ?? "", message: message.text(":error-message") ?? "",
-        operation: operation)
+        operationName: operation)
     }
     var body = try Body(body: message.payload)
     let fields = try Structure(from: &body, as: shape)
     var text = ""
     if case .string(let message)? = fields["Message"] ?? fields["message"] { text = message }
-    return EventStreamError(code: code, message: text, operation: operation, fields: fields)
+    return EventStreamError(code: code, message: text, operationName: operation, fields: fields)
   }
 }

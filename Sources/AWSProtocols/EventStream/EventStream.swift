@@ -14,9 +14,12 @@ public final class EventStream: AsyncSequence, Sendable {
   /// Reads a message's event; `nil` for kinds that the model doesn't know.
   typealias Parse = @Sendable (EventStreamMessage) throws -> Value?
 
+  /// What a thrown error becomes before a caller sees it.
+  package typealias ErrorTransform = @Sendable (any Error) -> any Error
+
   private enum Source {
-    /// Messages of a response, and how they are read.
-    case messages(EventSource, Parse)
+    /// Messages of a response, how they are read, and what becomes of errors.
+    case messages(EventSource, Parse, ErrorTransform?)
     /// Events of a caller.
     case events(any EventProducer)
   }
@@ -25,7 +28,7 @@ public final class EventStream: AsyncSequence, Sendable {
 
   /// The events in a body.
   init(_ body: WireBody, parse: @escaping Parse) {
-    source = .messages(EventSource(body), parse)
+    source = .messages(EventSource(body), parse, nil)
   }
 
   /// Events to send: the input of an operation that takes a stream.
@@ -38,32 +41,25 @@ public final class EventStream: AsyncSequence, Sendable {
   }
 
   /// The events that a producer gives.
-  init(_ producer: any EventProducer) { source = .events(producer) }
+  package init(_ producer: any EventProducer) { source = .events(producer) }
 
   /// The same events, of which each is read by one of the two.
-  init(sharing other: EventStream) { source = other.source }
+  package init(sharing other: EventStream) { source = other.source }
 
   private init(_ source: Source) { self.source = source }
 
-  /// The same events, of which each is read by one of the two; errors that the service sends are
+  /// The same events, of which each is read by one of the two; errors that reading them throws are
   /// changed.
-  package func mappingErrors(
-    _ transform: @escaping @Sendable (EventStreamError) -> EventStreamError
-  ) -> EventStream {
-    guard case .messages(let source, let parse) = source else { return self }
-    return EventStream(
-      .messages(source) { message in
-        do { return try parse(message) } catch let error as EventStreamError {
-          throw transform(error)
-        }
-      })
+  package func mappingErrors(_ transform: @escaping ErrorTransform) -> EventStream {
+    guard case .messages(let source, let parse, _) = source else { return self }
+    return EventStream(.messages(source, parse, transform))
   }
 
   /// The first message, which in the RPC protocols holds the response's other members.
   ///
   /// - Throws: ``EventStreamFormatError/noInitialResponse`` when it is another one.
   func readInitialResponse() async throws -> EventStreamMessage {
-    guard case .messages(let source, _) = source, let message = try await source.next(),
+    guard case .messages(let source, _, _) = source, let message = try await source.next(),
       message.text(":event-type") == "initial-response"
     else { throw EventStreamFormatError.noInitialResponse }
     return message
@@ -71,13 +67,12 @@ public final class EventStream: AsyncSequence, Sendable {
 
   /// The next event; `nil` at the end.
   ///
-  /// - Throws: ``EventStreamError`` that the service sent, ``EventStreamFormatError`` for damaged
-  ///   bytes, ``ResponseParserError`` for an event that can't be read, and what the transport
-  ///   throws.
+  /// - Throws: ``EventStreamError`` that the service sent; `BotoCoreError` for damaged bytes, an event
+  ///   that can't be read, and when the connection fails; `CancellationError`.
   public func next() async throws -> Value? {
     switch source {
     case .events(let producer): return try await producer.next()
-    case .messages(let source, let parse):
+    case .messages(let source, let parse, let transform):
       do {
         while let message = try await source.next() {
           if let event = try parse(message) { return event }
@@ -85,7 +80,7 @@ public final class EventStream: AsyncSequence, Sendable {
         return nil
       } catch {
         await source.close()
-        throw error
+        throw transform?(error) ?? error
       }
     }
   }
@@ -96,7 +91,7 @@ public final class EventStream: AsyncSequence, Sendable {
   /// the task to end it at once.
   public func close() async {
     switch source {
-    case .messages(let source, _): await source.close()
+    case .messages(let source, _, _): await source.close()
     case .events(let producer): await producer.close()
     }
   }

@@ -5,15 +5,19 @@ public struct EventStreamError: Error, Sendable, CustomStringConvertible, Custom
   /// The service's message.
   public let message: String
   /// The operation whose response the stream is.
-  public let operation: String
+  public let operationName: String?
+  /// The service, by the name that clients are made with.
+  public package(set) var serviceName: String?
+  /// The service's id of the request.
+  public package(set) var requestID: String?
   /// The members of the modelled error; none of an unmodelled one.
   public let fields: Structure
 
   /// An error of its parts.
-  public init(code: String, message: String, operation: String, fields: Structure = [:]) {
+  public init(code: String, message: String, operationName: String, fields: Structure = [:]) {
     self.code = code
     self.message = message
-    self.operation = operation
+    self.operationName = operationName
     self.fields = fields
   }
 
@@ -24,11 +28,11 @@ public struct EventStreamError: Error, Sendable, CustomStringConvertible, Custom
 
   /// botocore's text.
   public var description: String {
-    "An error occurred (\(code)) when calling the \(operation) operation: \(message)"
+    "An error occurred (\(code)) when calling the \(operationName ?? "") operation: \(message)"
   }
 
   /// What ``description`` says, for `dump` and debuggers: ``fields`` may be secrets.
   public var customMirror: Mirror {
-    Mirror(self, children: ["code": code, "operation": operation, "message": message])
+    Mirror(self, children: ["code": code, "operation": operationName as Any, "message": message])
   }
 }

@@ -166,8 +166,6 @@ package enum EventStreamFormatError: Error, Sendable, Equatable, CustomStringCon
   case incompleteMessage(Int)
   /// The first message of an RPC protocol's stream is not its initial response.
   case noInitialResponse
-  /// The value that was to be read is none of events, but of this kind.
-  case noEvents(kind: String)
   /// Two tasks read the stream at the same time.
   case concurrentReads
 
@@ -187,9 +185,6 @@ package enum EventStreamFormatError: Error, Sendable, Equatable, CustomStringCon
     case .incompleteMessage(let count):
       "The event stream ended within a message, after \(count) of its bytes"
     case .noInitialResponse: "First event was not of the initial-response type"
-    case .noEvents(let kind):
-      "Expected a stream of events, found a value of type \(kind); check the name of the member in "
-        + "the operation's output"
     case .concurrentReads: "An event stream can be read by one task at a time only"
     }
   }

@@ -123,20 +123,6 @@ extension [String: Value] {
   }
 }
 
-extension EventStream {
-  /// The events of a member that is a stream of them:
-  /// `for try await event in EventStream(response.Payload)`.
-  ///
-  /// Of a value of another kind the first read throws ``EventStreamFormatError/noEvents(kind:)``.
-  public convenience init(_ value: Value) {
-    if case .events(let stream) = value {
-      self.init(sharing: stream)
-    } else {
-      self.init(NoEvents(kind: value.kindName))
-    }
-  }
-}
-
 extension Value {
   /// The elements of a list or a set: `for bucket in response.Buckets[...]`. None where this is
   /// neither, so that a list that a response left out reads as an empty one.

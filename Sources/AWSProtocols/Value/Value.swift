@@ -17,6 +17,7 @@ public import WireFormats
 /// declared here would hide the members of its name, and a value gets none
 /// (`docs/decisions/dynamic-names.md`; `scripts/dynamic-names` checks it against all models).
 @dynamicMemberLookup
+@nonexhaustive
 public enum Value: Sendable {
   /// Nothing: absent, or an explicit null.
   case null

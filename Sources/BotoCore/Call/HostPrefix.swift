@@ -5,7 +5,7 @@ import ServiceModel
 enum HostPrefix {
   /// The prefix with its labels filled in; `nil` when the operation has none.
   ///
-  /// - Throws: ``ParamValidationError`` for a value that can't stand in a host.
+  /// - Throws: `paramValidationError` for a value that can't stand in a host.
   static func expand(_ call: CallContext) throws -> String? {
     guard let template = call.plan.hostPrefix else { return nil }
     guard template.utf8.contains(UInt8(ascii: "{")) else { return template }
@@ -23,7 +23,7 @@ enum HostPrefix {
   private static func label(_ name: String, _ call: CallContext) throws -> String {
     let value = String(call.parameters[name]) ?? ""
     guard canStandInHost(value) else {
-      throw ParamValidationError(problems: [
+      throw BotoCoreError(problems: [
         "Invalid value for parameter \(name): must be a valid host label (letters, digits, "
           + "dashes and single dots, 63 characters between dots)"
       ])

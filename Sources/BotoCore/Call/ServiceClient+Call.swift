@@ -37,22 +37,34 @@ extension ServiceClient {
   ///   - parameters: The parameters under the API's names.
   ///   - options: What differs from the client's ways in this call.
   /// - Returns: The response with `ResponseMetadata`.
-  /// - Throws: ``ParamValidationError``, ``BotoCoreError``, ``ClientError``, `CancellationError`.
+  /// - Throws: ``BotoCoreError``, ``ClientError``, `CancellationError`.
   package func call(
     _ operation: OperationModel, _ parameters: Structure, options: CallOptions = CallOptions()
   ) async throws -> Value {
     let call = CallContext(
       client: self, operation: operation, parameters: parameters, purpose: .send, options: options)
     let hooks = resolvedHooks(for: operation)
-    guard observability.isActive, let observation = CallObservation(call) else {
-      return try await run(call, hooks)
+    do {
+      guard observability.isActive, let observation = CallObservation(call) else {
+        return try await run(call, hooks)
+      }
+      call.observation = observation
+      return try await observation.watch(call) { try await run(call, hooks) }
+    } catch {
+      throw outward(error, call)
     }
-    call.observation = observation
-    return try await observation.watch(call) { try await run(call, hooks) }
+  }
+
+  /// An error as the caller of an operation sees it.
+  func outward(_ error: any Error, _ call: CallContext) -> any Error {
+    ErrorBoundary.outward(
+      error, serviceName: serviceName, operationName: call.operationName,
+      requestID: call.wireResponse.flatMap { RequestIDs.first(in: $0.headers) })
   }
 
   /// Steps 2 to 10.
   private func run(_ call: CallContext, _ hooks: ResolvedHooks) async throws -> Value {
+    try session.checkOpen()
     try await prepare(call, hooks)
     if call.isAnswered {
       call.isAnswered = false
@@ -85,8 +97,12 @@ extension ServiceClient {
       client: self, operation: operation, parameters: [:], purpose: .send, options: options)
     let hooks = resolvedHooks(for: operation)
     call.wireResponse = response
-    try await parse(call, hooks)
-    return try await finish(call, hooks)
+    do {
+      try await parse(call, hooks)
+      return try await finish(call, hooks)
+    } catch {
+      throw outward(error, call)
+    }
   }
 
   // MARK: - Steps 2 to 5: the request
@@ -283,10 +299,16 @@ extension ServiceClient {
         return output
       }
       let scrubber = SecretScrubber(call)
+      let requestID = RequestIDs.first(in: response.headers)
       return .structure(
         members.mapValues { value in
           guard case .events(let events) = value else { return value }
-          return .events(events.mappingErrors { scrubber.scrubbed($0) })
+          return .events(
+            events.mappingErrors { [serviceName, name = call.operationName] error in
+              ErrorBoundary.outward(
+                (error as? EventStreamError).map(scrubber.scrubbed) ?? error,
+                serviceName: serviceName, operationName: name, requestID: requestID)
+            })
         })
     } catch let error as ResponseParserError {
       throw call.unreadable(error.message, response)
@@ -309,6 +331,7 @@ extension ServiceClient {
     let code = call.errorCodeOverride ?? String(error["Code"])
     return ClientError(
       response: SecretScrubber(call).scrubbedError(call.output), operationName: call.operationName,
-      exceptionName: code.flatMap { exceptionName(forCode: $0) } ?? "ClientError")
+      exceptionName: code.flatMap { exceptionName(forCode: $0) }, serviceName: serviceName,
+      passesByModel: AttemptOutcome(call, nil).modelledRetry != nil)
   }
 }

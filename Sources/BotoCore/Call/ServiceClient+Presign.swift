@@ -18,13 +18,17 @@ extension ServiceClient {
     let call = CallContext(
       client: self, operation: operation, parameters: parameters,
       purpose: .presign(expiresIn: expiresIn), options: options)
-    let hooks = resolvedHooks(for: operation)
-    try await makeUnsignedRequest(call, hooks)
-    if let httpMethod { call.wireRequest.method = httpMethod }
-    call.wireRequest.headers.remove("User-Agent")
-    call.attemptWireRequest = call.wireRequest
-    try await sign(call, hooks)
-    return call.attemptWireRequest.url.description
+    do {
+      let hooks = resolvedHooks(for: operation)
+      try await makeUnsignedRequest(call, hooks)
+      if let httpMethod { call.wireRequest.method = httpMethod }
+      call.wireRequest.headers.remove("User-Agent")
+      call.attemptWireRequest = call.wireRequest
+      try await sign(call, hooks)
+      return call.attemptWireRequest.url.description
+    } catch {
+      throw outward(error, call)
+    }
   }
 
   /// Presigns a request that a customization made, for another region, with the signature of a call.

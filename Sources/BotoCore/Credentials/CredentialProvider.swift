@@ -57,6 +57,7 @@ extension ImmediateCredentialProvider {
 }
 
 /// What a ``CredentialProvider`` found.
+@nonexhaustive
 public enum CredentialSearch: Sendable {
   /// Credentials.
   case found(Credentials)

@@ -35,7 +35,8 @@ package struct EnvironmentCredentials: ImmediateCredentialProvider {
     } catch {
       throw BotoCoreError(
         .credentialRetrievalError,
-        "Error when retrieving credentials from \(method): AWS_CREDENTIAL_EXPIRATION: \(error)")
+        "Error when retrieving credentials from \(method): AWS_CREDENTIAL_EXPIRATION: \(error)",
+        underlyingError: error)
     }
   }
 

@@ -84,7 +84,8 @@ extension ServiceClient {
     do {
       return try RequestURL(text)
     } catch {
-      throw BotoCoreError(.valueError, "No token for a host like this. \(error)")
+      throw BotoCoreError(
+        .valueError, "No token for a host like this. \(error)", underlyingError: error)
     }
   }
 }

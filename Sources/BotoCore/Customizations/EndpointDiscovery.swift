@@ -24,7 +24,7 @@ enum EndpointDiscovery {
     case .disabled:
       guard isRequired else { return }
       throw BotoCoreError(
-        BotoCoreError.Kind(rawValue: "EndpointDiscoveryRequired"),
+        .endpointDiscoveryRequired,
         "Endpoint Discovery is not enabled but this operation requires it: "
           + "\(call.operationName). Set endpoint_discovery_enabled to auto")
     }
@@ -79,13 +79,14 @@ enum EndpointDiscovery {
         return found
       }.address
     } catch let error as BotoCoreError
-      where error.isA(.connectionError) || error.isA(.httpClientError)
+      where error.isKind(of: .connectionError) || error.isKind(of: .httpClientError)
     {
       if let known { return known.address }
       guard isRequired else { return nil }
       throw BotoCoreError(
-        BotoCoreError.Kind(rawValue: "EndpointDiscoveryRefreshFailed"),
-        "Endpoint Discovery failed to refresh the required endpoints: \(error.message)")
+        .endpointDiscoveryRefreshFailed,
+        "Endpoint Discovery failed to refresh the required endpoints: \(error.message)",
+        underlyingError: error)
     }
   }
 

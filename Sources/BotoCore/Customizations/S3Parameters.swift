@@ -47,7 +47,7 @@ enum S3Parameters {
   private static func validateBucket(_ call: CallContext) throws {
     guard let bucket = String(call.parameters["Bucket"]) else { return }
     guard S3BucketName.isValid(bucket) || S3BucketName.isARN(bucket) else {
-      throw ParamValidationError(problems: [
+      throw BotoCoreError(problems: [
         "Invalid bucket name \"\(bucket)\": Bucket name must match the regex "
           + "\"\(S3BucketName.namePattern)\" or be an ARN matching the regex "
           + "\"\(S3BucketName.arnPattern)\""
@@ -75,7 +75,7 @@ enum S3Parameters {
   private static func quoted(_ source: Structure) throws -> String {
     guard let bucket = String(source["Bucket"]), let key = String(source["Key"]) else {
       let missing = source["Bucket"] == nil ? "Bucket" : "Key"
-      throw ParamValidationError(problems: ["Missing required parameter: '\(missing)'"])
+      throw BotoCoreError(problems: ["Missing required parameter: '\(missing)'"])
     }
     let separator = S3BucketName.isARN(bucket) ? "/object/" : "/"
     let path = PercentEncoding.encode(bucket + separator + key, keeping: .path)
@@ -89,7 +89,7 @@ enum S3Parameters {
     for entry in metadata {
       let value = String(entry.value) ?? ""
       guard entry.name.utf8.allSatisfy({ $0 < 128 }), value.utf8.allSatisfy({ $0 < 128 }) else {
-        throw ParamValidationError(problems: [
+        throw BotoCoreError(problems: [
           "Non ascii characters found in S3 metadata for key \"\(entry.name)\", "
             + "value: \"\(value)\".  \nS3 metadata can only contain ASCII characters. "
         ])
@@ -121,10 +121,10 @@ enum S3Parameters {
   }
 
   private static func expectContinue(_ call: CallContext) {
-    guard ["PUT", "POST"].contains(call.wireRequest.method), case .stream = call.wireRequest.body
-    else {
-      return
-    }
+    // Not all compatible stores, nor the proxies before them, say that they want the body.
+    guard !call.client.config.isCompatibleStore,
+      ["PUT", "POST"].contains(call.wireRequest.method), case .stream = call.wireRequest.body
+    else { return }
     call.wireRequest.headers["Expect"] = "100-continue"
   }
 

@@ -77,7 +77,7 @@ package struct ClientEndpoint: Sendable {
     } catch LegacyEndpointError.noRegion {
       throw BotoCoreError.noRegion
     } catch let error as LegacyEndpointError {
-      throw BotoCoreError(.endpointVariantError, error.description)
+      throw BotoCoreError(.endpointVariantError, error.description, underlyingError: error)
     }
   }
 }

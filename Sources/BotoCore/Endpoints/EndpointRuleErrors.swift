@@ -6,9 +6,11 @@ import EndpointRules
 /// The rules give messages only; botocore recognises them by their beginnings
 /// (`ruleset_error_to_botocore_exception`).
 enum EndpointRuleErrors {
-  static func translate(_ error: EndpointError, serviceName: String) -> any Error {
+  static func translate(_ error: EndpointError, serviceName: String) -> BotoCoreError {
     let message = error.message
-    if case .unsafeHost = error { return BotoCoreError(.invalidHostLabelError, message) }
+    if case .unsafeHost = error {
+      return BotoCoreError(.invalidHostLabelError, message, underlyingError: error)
+    }
     if message.hasPrefix("Invalid region in ARN: ") {
       let parts = message.split(separator: "`", omittingEmptySubsequences: false)
       return BotoCoreError(
@@ -16,9 +18,9 @@ enum EndpointRuleErrors {
         "Invalid host label: \(parts.count > 1 ? String(parts[1]) : message)")
     }
     switch EndpointRuleMessage.kind(of: message, service: serviceName) {
-    case .paramValidationError?: return ParamValidationError(problems: [message])
-    case let kind?: return BotoCoreError(kind, message)
-    case nil: return BotoCoreError(.endpointResolutionError, message)
+    case .paramValidationError?: return BotoCoreError(problems: [message], underlyingError: error)
+    case let kind?: return BotoCoreError(kind, message, underlyingError: error)
+    case nil: return BotoCoreError(.endpointResolutionError, message, underlyingError: error)
     }
   }
 }

@@ -1,284 +1,335 @@
 extension BotoCoreError {
-  /// The class of an error, by botocore's name. Kinds that don't stand here can be made by name;
-  /// they have no base.
-  public struct Kind: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
-    /// botocore's class name.
-    public let rawValue: String
+  /// What kind of error a ``BotoCoreError`` is, under botocore's name of it.
+  ///
+  /// Kinds have bases, as botocore's classes do: ``isKind(of:)``. There are more with each version.
+  public struct Kind: Hashable, Sendable, CustomStringConvertible {
+    /// The name of botocore's class: `NoCredentialsError`.
+    public let name: String
+    /// The names of the bases, the nearest first.
+    private let baseNames: [String]
 
-    /// A kind by botocore's class name.
-    public init(rawValue: String) { self.rawValue = rawValue }
+    /// A kind of the table below.
+    private init(_ name: String, of base: Kind? = nil) {
+      self.name = name
+      baseNames = base.map { [$0.name] + $0.baseNames } ?? []
+    }
 
-    /// botocore's class name.
-    public var description: String { rawValue }
+    /// The kind of a name; `nil` where the table has none.
+    package init?(named name: String) {
+      guard let kind = Self.all.first(where: { $0.name == name }) else { return nil }
+      self = kind
+    }
 
-    /// `BotoCoreError`.
-    public static let botoCoreError = Kind(rawValue: "BotoCoreError")
-    /// `DataNotFoundError`, a ``botoCoreError``.
-    public static let dataNotFoundError = Kind(rawValue: "DataNotFoundError")
-    /// `UnknownServiceError`, a ``dataNotFoundError``.
-    public static let unknownServiceError = Kind(rawValue: "UnknownServiceError")
-    /// `UnknownRegionError`, a ``botoCoreError``.
-    public static let unknownRegionError = Kind(rawValue: "UnknownRegionError")
-    /// `ApiVersionNotFoundError`, a ``botoCoreError``.
-    public static let apiVersionNotFoundError = Kind(rawValue: "ApiVersionNotFoundError")
-    /// `HTTPClientError`, a ``botoCoreError``.
-    public static let httpClientError = Kind(rawValue: "HTTPClientError")
-    /// `ConnectionError`, a ``botoCoreError``.
-    public static let connectionError = Kind(rawValue: "ConnectionError")
-    /// `InvalidIMDSEndpointError`, a ``botoCoreError``.
-    public static let invalidIMDSEndpointError = Kind(rawValue: "InvalidIMDSEndpointError")
-    /// `InvalidIMDSEndpointModeError`, a ``botoCoreError``.
-    public static let invalidIMDSEndpointModeError = Kind(rawValue: "InvalidIMDSEndpointModeError")
-    /// `EndpointConnectionError`, a ``connectionError``.
-    public static let endpointConnectionError = Kind(rawValue: "EndpointConnectionError")
-    /// `SSLError`, a ``connectionError``.
-    public static let sslError = Kind(rawValue: "SSLError")
-    /// `ConnectionClosedError`, a ``httpClientError``.
-    public static let connectionClosedError = Kind(rawValue: "ConnectionClosedError")
-    /// `ReadTimeoutError`, a ``httpClientError``.
-    public static let readTimeoutError = Kind(rawValue: "ReadTimeoutError")
-    /// `ConnectTimeoutError`, a ``connectionError``.
-    public static let connectTimeoutError = Kind(rawValue: "ConnectTimeoutError")
-    /// `ProxyConnectionError`, a ``connectionError``.
-    public static let proxyConnectionError = Kind(rawValue: "ProxyConnectionError")
-    /// `ResponseStreamingError`, a ``httpClientError``.
-    public static let responseStreamingError = Kind(rawValue: "ResponseStreamingError")
-    /// `NoCredentialsError`, a ``botoCoreError``.
-    public static let noCredentialsError = Kind(rawValue: "NoCredentialsError")
-    /// `NoAuthTokenError`, a ``botoCoreError``.
-    public static let noAuthTokenError = Kind(rawValue: "NoAuthTokenError")
-    /// `TokenRetrievalError`, a ``botoCoreError``.
-    public static let tokenRetrievalError = Kind(rawValue: "TokenRetrievalError")
-    /// `UnknownTokenProviderError`, a ``botoCoreError``.
-    public static let unknownTokenProviderError = Kind(rawValue: "UnknownTokenProviderError")
-    /// `PartialCredentialsError`, a ``botoCoreError``.
-    public static let partialCredentialsError = Kind(rawValue: "PartialCredentialsError")
-    /// `CredentialRetrievalError`, a ``botoCoreError``.
-    public static let credentialRetrievalError = Kind(rawValue: "CredentialRetrievalError")
-    /// `UnknownSignatureVersionError`, a ``botoCoreError``.
-    public static let unknownSignatureVersionError = Kind(rawValue: "UnknownSignatureVersionError")
-    /// `ServiceNotInRegionError`, a ``botoCoreError``.
-    public static let serviceNotInRegionError = Kind(rawValue: "ServiceNotInRegionError")
-    /// `BaseEndpointResolverError`, a ``botoCoreError``.
-    public static let baseEndpointResolverError = Kind(rawValue: "BaseEndpointResolverError")
-    /// `NoRegionError`, a ``baseEndpointResolverError``.
-    public static let noRegionError = Kind(rawValue: "NoRegionError")
-    /// `EndpointVariantError`, a ``baseEndpointResolverError``.
-    public static let endpointVariantError = Kind(rawValue: "EndpointVariantError")
-    /// `UnknownEndpointError`, a ``baseEndpointResolverError``.
-    public static let unknownEndpointError = Kind(rawValue: "UnknownEndpointError")
-    /// `UnknownFIPSEndpointError`, a ``baseEndpointResolverError``.
-    public static let unknownFIPSEndpointError = Kind(rawValue: "UnknownFIPSEndpointError")
-    /// `ProfileNotFound`, a ``botoCoreError``.
-    public static let profileNotFound = Kind(rawValue: "ProfileNotFound")
-    /// `ConfigParseError`, a ``botoCoreError``.
-    public static let configParseError = Kind(rawValue: "ConfigParseError")
-    /// `ConfigNotFound`, a ``botoCoreError``.
-    public static let configNotFound = Kind(rawValue: "ConfigNotFound")
-    /// `MissingParametersError`, a ``botoCoreError``.
-    public static let missingParametersError = Kind(rawValue: "MissingParametersError")
-    /// `ValidationError`, a ``botoCoreError``.
-    public static let validationError = Kind(rawValue: "ValidationError")
-    /// `ParamValidationError`, a ``botoCoreError``.
-    public static let paramValidationError = Kind(rawValue: "ParamValidationError")
-    /// `UnknownKeyError`, a ``validationError``.
-    public static let unknownKeyError = Kind(rawValue: "UnknownKeyError")
-    /// `RangeError`, a ``validationError``.
-    public static let rangeError = Kind(rawValue: "RangeError")
-    /// `UnknownParameterError`, a ``validationError``.
-    public static let unknownParameterError = Kind(rawValue: "UnknownParameterError")
-    /// `InvalidRegionError`, a ``validationError``.
-    public static let invalidRegionError = Kind(rawValue: "InvalidRegionError")
-    /// `AliasConflictParameterError`, a ``validationError``.
-    public static let aliasConflictParameterError = Kind(rawValue: "AliasConflictParameterError")
-    /// `UnknownServiceStyle`, a ``botoCoreError``.
-    public static let unknownServiceStyle = Kind(rawValue: "UnknownServiceStyle")
-    /// `PaginationError`, a ``botoCoreError``.
-    public static let paginationError = Kind(rawValue: "PaginationError")
-    /// `OperationNotPageableError`, a ``botoCoreError``.
-    public static let operationNotPageableError = Kind(rawValue: "OperationNotPageableError")
-    /// `ChecksumError`, a ``botoCoreError``.
-    public static let checksumError = Kind(rawValue: "ChecksumError")
-    /// `UnseekableStreamError`, a ``botoCoreError``.
-    public static let unseekableStreamError = Kind(rawValue: "UnseekableStreamError")
-    /// `WaiterError`, a ``botoCoreError``.
-    public static let waiterError = Kind(rawValue: "WaiterError")
-    /// `IncompleteReadError`, a ``botoCoreError``.
-    public static let incompleteReadError = Kind(rawValue: "IncompleteReadError")
-    /// `InvalidExpressionError`, a ``botoCoreError``.
-    public static let invalidExpressionError = Kind(rawValue: "InvalidExpressionError")
-    /// `UnknownCredentialError`, a ``botoCoreError``.
-    public static let unknownCredentialError = Kind(rawValue: "UnknownCredentialError")
-    /// `WaiterConfigError`, a ``botoCoreError``.
-    public static let waiterConfigError = Kind(rawValue: "WaiterConfigError")
-    /// `UnknownClientMethodError`, a ``botoCoreError``.
-    public static let unknownClientMethodError = Kind(rawValue: "UnknownClientMethodError")
-    /// `UnsupportedSignatureVersionError`, a ``botoCoreError``.
-    public static let unsupportedSignatureVersionError = Kind(
-      rawValue: "UnsupportedSignatureVersionError")
-    /// `ClientError`.
-    public static let clientError = Kind(rawValue: "ClientError")
-    /// `EventStreamError`, a ``clientError``.
-    public static let eventStreamError = Kind(rawValue: "EventStreamError")
-    /// `UnsupportedTLSVersionWarning`.
-    public static let unsupportedTLSVersionWarning = Kind(rawValue: "UnsupportedTLSVersionWarning")
-    /// `ImminentRemovalWarning`.
-    public static let imminentRemovalWarning = Kind(rawValue: "ImminentRemovalWarning")
-    /// `InvalidDNSNameError`, a ``botoCoreError``.
-    public static let invalidDNSNameError = Kind(rawValue: "InvalidDNSNameError")
-    /// `InvalidS3AddressingStyleError`, a ``botoCoreError``.
-    public static let invalidS3AddressingStyleError = Kind(
-      rawValue: "InvalidS3AddressingStyleError")
-    /// `UnsupportedS3ArnError`, a ``botoCoreError``.
-    public static let unsupportedS3ArnError = Kind(rawValue: "UnsupportedS3ArnError")
-    /// `UnsupportedS3ControlArnError`, a ``botoCoreError``.
-    public static let unsupportedS3ControlArnError = Kind(rawValue: "UnsupportedS3ControlArnError")
-    /// `InvalidHostLabelError`, a ``botoCoreError``.
-    public static let invalidHostLabelError = Kind(rawValue: "InvalidHostLabelError")
-    /// `UnsupportedOutpostResourceError`, a ``botoCoreError``.
-    public static let unsupportedOutpostResourceError = Kind(
-      rawValue: "UnsupportedOutpostResourceError")
-    /// `UnsupportedS3ConfigurationError`, a ``botoCoreError``.
-    public static let unsupportedS3ConfigurationError = Kind(
-      rawValue: "UnsupportedS3ConfigurationError")
-    /// `UnsupportedS3AccesspointConfigurationError`, a ``botoCoreError``.
-    public static let unsupportedS3AccesspointConfigurationError = Kind(
-      rawValue: "UnsupportedS3AccesspointConfigurationError")
-    /// `InvalidEndpointDiscoveryConfigurationError`, a ``botoCoreError``.
-    public static let invalidEndpointDiscoveryConfigurationError = Kind(
-      rawValue: "InvalidEndpointDiscoveryConfigurationError")
-    /// `UnsupportedS3ControlConfigurationError`, a ``botoCoreError``.
-    public static let unsupportedS3ControlConfigurationError = Kind(
-      rawValue: "UnsupportedS3ControlConfigurationError")
-    /// `InvalidRetryConfigurationError`, a ``botoCoreError``.
-    public static let invalidRetryConfigurationError = Kind(
-      rawValue: "InvalidRetryConfigurationError")
-    /// `InvalidMaxRetryAttemptsError`, a ``invalidRetryConfigurationError``.
-    public static let invalidMaxRetryAttemptsError = Kind(rawValue: "InvalidMaxRetryAttemptsError")
-    /// `InvalidRetryModeError`, a ``invalidRetryConfigurationError``.
-    public static let invalidRetryModeError = Kind(rawValue: "InvalidRetryModeError")
-    /// `InvalidS3UsEast1RegionalEndpointConfigError`, a ``botoCoreError``.
-    public static let invalidS3UsEast1RegionalEndpointConfigError = Kind(
-      rawValue: "InvalidS3UsEast1RegionalEndpointConfigError")
-    /// `InvalidSTSRegionalEndpointsConfigError`, a ``botoCoreError``.
-    public static let invalidSTSRegionalEndpointsConfigError = Kind(
-      rawValue: "InvalidSTSRegionalEndpointsConfigError")
-    /// `StubResponseError`, a ``botoCoreError``.
-    public static let stubResponseError = Kind(rawValue: "StubResponseError")
-    /// `StubAssertionError`, a ``stubResponseError``.
-    public static let stubAssertionError = Kind(rawValue: "StubAssertionError")
-    /// `UnStubbedResponseError`, a ``stubResponseError``.
-    public static let unStubbedResponseError = Kind(rawValue: "UnStubbedResponseError")
-    /// `InvalidConfigError`, a ``botoCoreError``.
-    public static let invalidConfigError = Kind(rawValue: "InvalidConfigError")
-    /// `InfiniteLoopConfigError`, a ``invalidConfigError``.
-    public static let infiniteLoopConfigError = Kind(rawValue: "InfiniteLoopConfigError")
-    /// `RefreshWithMFAUnsupportedError`, a ``botoCoreError``.
-    public static let refreshWithMFAUnsupportedError = Kind(
-      rawValue: "RefreshWithMFAUnsupportedError")
-    /// `MD5UnavailableError`, a ``botoCoreError``.
-    public static let md5UnavailableError = Kind(rawValue: "MD5UnavailableError")
-    /// `MissingDependencyException`, a ``botoCoreError``.
-    public static let missingDependencyException = Kind(rawValue: "MissingDependencyException")
-    /// `MetadataRetrievalError`, a ``botoCoreError``.
-    public static let metadataRetrievalError = Kind(rawValue: "MetadataRetrievalError")
-    /// `UndefinedModelAttributeError`.
-    public static let undefinedModelAttributeError = Kind(rawValue: "UndefinedModelAttributeError")
-    /// `MissingServiceIdError`, a ``undefinedModelAttributeError``.
-    public static let missingServiceIdError = Kind(rawValue: "MissingServiceIdError")
-    /// `SSOError`, a ``botoCoreError``.
-    public static let ssoError = Kind(rawValue: "SSOError")
-    /// `SSOTokenLoadError`, a ``ssoError``.
-    public static let ssoTokenLoadError = Kind(rawValue: "SSOTokenLoadError")
-    /// `UnauthorizedSSOTokenError`, a ``ssoError``.
-    public static let unauthorizedSSOTokenError = Kind(rawValue: "UnauthorizedSSOTokenError")
-    /// `LoginError`, a ``botoCoreError``.
-    public static let loginError = Kind(rawValue: "LoginError")
-    /// `LoginRefreshRequired`, a ``loginError``.
-    public static let loginRefreshRequired = Kind(rawValue: "LoginRefreshRequired")
-    /// `LoginInsufficientPermissions`, a ``loginError``.
-    public static let loginInsufficientPermissions = Kind(rawValue: "LoginInsufficientPermissions")
-    /// `LoginTokenLoadError`, a ``loginError``.
-    public static let loginTokenLoadError = Kind(rawValue: "LoginTokenLoadError")
-    /// `LoginAuthorizationCodeError`, a ``loginError``.
-    public static let loginAuthorizationCodeError = Kind(rawValue: "LoginAuthorizationCodeError")
-    /// `CapacityNotAvailableError`, a ``botoCoreError``.
-    public static let capacityNotAvailableError = Kind(rawValue: "CapacityNotAvailableError")
-    /// `InvalidProxiesConfigError`, a ``botoCoreError``.
-    public static let invalidProxiesConfigError = Kind(rawValue: "InvalidProxiesConfigError")
-    /// `InvalidDefaultsMode`, a ``botoCoreError``.
-    public static let invalidDefaultsMode = Kind(rawValue: "InvalidDefaultsMode")
-    /// `AwsChunkedWrapperError`, a ``botoCoreError``.
-    public static let awsChunkedWrapperError = Kind(rawValue: "AwsChunkedWrapperError")
-    /// `FlexibleChecksumError`, a ``botoCoreError``.
-    public static let flexibleChecksumError = Kind(rawValue: "FlexibleChecksumError")
-    /// `InvalidEndpointConfigurationError`, a ``botoCoreError``.
-    public static let invalidEndpointConfigurationError = Kind(
-      rawValue: "InvalidEndpointConfigurationError")
-    /// `EndpointProviderError`, a ``botoCoreError``.
-    public static let endpointProviderError = Kind(rawValue: "EndpointProviderError")
-    /// `EndpointResolutionError`, a ``endpointProviderError``.
-    public static let endpointResolutionError = Kind(rawValue: "EndpointResolutionError")
-    /// `UnknownEndpointResolutionBuiltInName`, a ``endpointProviderError``.
-    public static let unknownEndpointResolutionBuiltInName = Kind(
-      rawValue: "UnknownEndpointResolutionBuiltInName")
-    /// `InvalidChecksumConfigError`, a ``botoCoreError``.
-    public static let invalidChecksumConfigError = Kind(rawValue: "InvalidChecksumConfigError")
-    /// `UnsupportedServiceProtocolsError`, a ``botoCoreError``.
-    public static let unsupportedServiceProtocolsError = Kind(
-      rawValue: "UnsupportedServiceProtocolsError")
+    /// The name of botocore's class.
+    public var description: String { name }
 
     /// The kind that this one is a special case of; `nil` for those at the root.
-    public var base: Kind? { Self.bases[rawValue].map(Kind.init(rawValue:)) }
+    package var base: Kind? { baseNames.first.flatMap(Kind.init(named:)) }
 
-    /// Classes by their base, as `base: class class …`. A class that isn't named has no base.
-    private static let derivedClasses = """
-      BotoCoreError: DataNotFoundError UnknownRegionError ApiVersionNotFoundError HTTPClientError \
-      ConnectionError InvalidIMDSEndpointError InvalidIMDSEndpointModeError NoCredentialsError \
-      NoAuthTokenError TokenRetrievalError UnknownTokenProviderError PartialCredentialsError \
-      CredentialRetrievalError UnknownSignatureVersionError ServiceNotInRegionError \
-      BaseEndpointResolverError ProfileNotFound ConfigParseError ConfigNotFound \
-      MissingParametersError ValidationError ParamValidationError UnknownServiceStyle \
-      PaginationError OperationNotPageableError ChecksumError UnseekableStreamError WaiterError \
-      IncompleteReadError InvalidExpressionError UnknownCredentialError WaiterConfigError \
-      UnknownClientMethodError UnsupportedSignatureVersionError InvalidDNSNameError \
-      InvalidS3AddressingStyleError UnsupportedS3ArnError UnsupportedS3ControlArnError \
-      InvalidHostLabelError UnsupportedOutpostResourceError UnsupportedS3ConfigurationError \
-      UnsupportedS3AccesspointConfigurationError InvalidEndpointDiscoveryConfigurationError \
-      UnsupportedS3ControlConfigurationError InvalidRetryConfigurationError \
-      InvalidS3UsEast1RegionalEndpointConfigError InvalidSTSRegionalEndpointsConfigError \
-      StubResponseError InvalidConfigError RefreshWithMFAUnsupportedError MD5UnavailableError \
-      MissingDependencyException MetadataRetrievalError SSOError LoginError \
-      CapacityNotAvailableError InvalidProxiesConfigError InvalidDefaultsMode \
-      AwsChunkedWrapperError FlexibleChecksumError InvalidEndpointConfigurationError \
-      EndpointProviderError InvalidChecksumConfigError UnsupportedServiceProtocolsError
-      DataNotFoundError: UnknownServiceError ResourceNotExistsError UnknownAPIVersionError
-      ConnectionError: EndpointConnectionError SSLError ConnectTimeoutError ProxyConnectionError
-      HTTPClientError: ConnectionClosedError ReadTimeoutError ResponseStreamingError
-      BaseEndpointResolverError: NoRegionError EndpointVariantError UnknownEndpointError \
-      UnknownFIPSEndpointError
-      ValidationError: UnknownKeyError RangeError UnknownParameterError InvalidRegionError \
-      AliasConflictParameterError
-      ClientError: EventStreamError
-      InvalidRetryConfigurationError: InvalidMaxRetryAttemptsError InvalidRetryModeError
-      StubResponseError: StubAssertionError UnStubbedResponseError
-      InvalidConfigError: InfiniteLoopConfigError
-      UndefinedModelAttributeError: MissingServiceIdError
-      SSOError: SSOTokenLoadError UnauthorizedSSOTokenError
-      LoginError: LoginRefreshRequired LoginInsufficientPermissions LoginTokenLoadError \
-      LoginAuthorizationCodeError
-      EndpointProviderError: EndpointResolutionError UnknownEndpointResolutionBuiltInName
-      """
+    /// Whether this is the given kind or has it among its bases.
+    public func isKind(of other: Kind) -> Bool { self == other || baseNames.contains(other.name) }
 
-    private static let bases: [String: String] = {
-      var bases: [String: String] = [:]
-      for line in derivedClasses.split(separator: "\n") {
-        guard let colon = line.firstIndex(of: ":") else { continue }
-        for name in line[line.index(after: colon)...].split(separator: " ") {
-          bases[String(name)] = String(line[..<colon])
-        }
-      }
-      return bases
-    }()
+    /// Whether both are the same kind.
+    public static func == (left: Kind, right: Kind) -> Bool { left.name == right.name }
+
+    /// Hashes the name.
+    public func hash(into hasher: inout Hasher) { hasher.combine(name) }
+
+    /// Lets `catch BotoCoreError.Kind.connectionError` catch that kind and all derived from it.
+    public static func ~= (kind: Kind, error: any Error) -> Bool {
+      (error as? BotoCoreError)?.kind.isKind(of: kind) ?? false
+    }
+
+    // The table of the kinds: a line has the name in Swift, botocore's name, and the base. Each is
+    // in ``all`` too; `ErrorsPageTests` and Sources/Boto3/Boto3.docc/errors.md are made from that.
+
+    /// The root of botocore's own kinds; on its own, a failure that has no other kind.
+    public static let botoCoreError = Kind("BotoCoreError")
+    /// Data of the library that there isn't.
+    public static let dataNotFoundError = Kind("DataNotFoundError", of: botoCoreError)
+    /// There is no service of that name.
+    public static let unknownServiceError = Kind("UnknownServiceError", of: dataNotFoundError)
+    /// There is no partition that has the region.
+    public static let unknownRegionError = Kind("UnknownRegionError", of: botoCoreError)
+    /// A request that can't be sent, or whose answer can't be read, as HTTP.
+    public static let httpClientError = Kind("HTTPClientError", of: botoCoreError)
+    /// There is no connection to a server.
+    public static let connectionError = Kind("ConnectionError", of: botoCoreError)
+    /// The endpoint of the instance metadata service is no URL.
+    public static let invalidIMDSEndpointError = Kind("InvalidIMDSEndpointError", of: botoCoreError)
+    /// The endpoint mode of the instance metadata service is none that there is.
+    public static let invalidIMDSEndpointModeError = Kind(
+      "InvalidIMDSEndpointModeError", of: botoCoreError)
+    /// The server can't be reached: its name has no address, or it takes no connection.
+    public static let endpointConnectionError = Kind("EndpointConnectionError", of: connectionError)
+    /// TLS failed: a certificate isn't trusted, say.
+    public static let sslError = Kind("SSLError", of: connectionError)
+    /// The connection ended before the response was complete.
+    public static let connectionClosedError = Kind("ConnectionClosedError", of: httpClientError)
+    /// The session was closed before the call.
+    public static let sessionClosedError = Kind("SessionClosedError", of: botoCoreError)
+    /// The server sent nothing for longer than `read_timeout`.
+    public static let readTimeoutError = Kind("ReadTimeoutError", of: httpClientError)
+    /// There was no connection within `connect_timeout`.
+    public static let connectTimeoutError = Kind("ConnectTimeoutError", of: connectionError)
+    /// The proxy can't be reached, or refuses.
+    public static let proxyConnectionError = Kind("ProxyConnectionError", of: connectionError)
+    /// The bytes of a response's body stopped coming.
+    public static let responseStreamingError = Kind("ResponseStreamingError", of: httpClientError)
+    /// No provider has credentials.
+    public static let noCredentialsError = Kind("NoCredentialsError", of: botoCoreError)
+    /// No provider has a bearer token.
+    public static let noAuthTokenError = Kind("NoAuthTokenError", of: botoCoreError)
+    /// A provider can't get its bearer token.
+    public static let tokenRetrievalError = Kind("TokenRetrievalError", of: botoCoreError)
+    /// The configuration names a token provider that there isn't.
+    public static let unknownTokenProviderError = Kind(
+      "UnknownTokenProviderError", of: botoCoreError)
+    /// A part of the credentials is missing: the secret key, say.
+    public static let partialCredentialsError = Kind("PartialCredentialsError", of: botoCoreError)
+    /// A provider can't get its credentials.
+    public static let credentialRetrievalError = Kind("CredentialRetrievalError", of: botoCoreError)
+    /// The signature version is none that there is.
+    public static let unknownSignatureVersionError = Kind(
+      "UnknownSignatureVersionError", of: botoCoreError)
+    /// No endpoint can be found.
+    public static let baseEndpointResolverError = Kind(
+      "BaseEndpointResolverError", of: botoCoreError)
+    /// A region is needed, and none is configured.
+    public static let noRegionError = Kind("NoRegionError", of: baseEndpointResolverError)
+    /// The service has no endpoint of that variant (FIPS, dual stack).
+    public static let endpointVariantError = Kind(
+      "EndpointVariantError", of: baseEndpointResolverError)
+    /// The profile is in neither the config file nor the credentials file.
+    public static let profileNotFound = Kind("ProfileNotFound", of: botoCoreError)
+    /// A config file can't be parsed.
+    public static let configParseError = Kind("ConfigParseError", of: botoCoreError)
+    /// A config file isn't there.
+    public static let configNotFound = Kind("ConfigNotFound", of: botoCoreError)
+    /// A value that isn't one of those that may be.
+    public static let validationError = Kind("ValidationError", of: botoCoreError)
+    /// Parameters of a call that its model refuses; ``BotoCoreError/problems`` lists why.
+    public static let paramValidationError = Kind("ParamValidationError", of: botoCoreError)
+    /// A key that isn't one of those that may be.
+    public static let unknownKeyError = Kind("UnknownKeyError", of: validationError)
+    /// The region is no label of a host name.
+    public static let invalidRegionError = Kind("InvalidRegionError", of: validationError)
+    /// A parameter was given under two of its names.
+    public static let aliasConflictParameterError = Kind(
+      "AliasConflictParameterError", of: validationError)
+    /// Pages that don't end: the service repeats its token.
+    public static let paginationError = Kind("PaginationError", of: botoCoreError)
+    /// The operation has no pages.
+    public static let operationNotPageableError = Kind(
+      "OperationNotPageableError", of: botoCoreError)
+    /// A response has another CRC-32 than its header says.
+    public static let checksumError = Kind("ChecksumError", of: botoCoreError)
+    /// A body that can be read once would have to be sent again.
+    public static let unseekableStreamError = Kind("UnseekableStreamError", of: botoCoreError)
+    /// A body has fewer bytes than its `Content-Length` says.
+    public static let incompleteReadError = Kind("IncompleteReadError", of: botoCoreError)
+    /// The configuration names a credential source that there isn't.
+    public static let unknownCredentialError = Kind("UnknownCredentialError", of: botoCoreError)
+    /// The model of a waiter can't be used.
+    public static let waiterConfigError = Kind("WaiterConfigError", of: botoCoreError)
+    /// The service has no operation of that name.
+    public static let unknownClientMethodError = Kind("UnknownClientMethodError", of: botoCoreError)
+    /// The operation can't be signed in that version.
+    public static let unsupportedSignatureVersionError = Kind(
+      "UnsupportedSignatureVersionError", of: botoCoreError)
+    /// The addressing style of S3 is none that there is.
+    public static let invalidS3AddressingStyleError = Kind(
+      "InvalidS3AddressingStyleError", of: botoCoreError)
+    /// S3 Control can't use the ARN.
+    public static let unsupportedS3ControlArnError = Kind(
+      "UnsupportedS3ControlArnError", of: botoCoreError)
+    /// A part of a host name isn't valid.
+    public static let invalidHostLabelError = Kind("InvalidHostLabelError", of: botoCoreError)
+    /// Options of S3 that don't go together.
+    public static let unsupportedS3ConfigurationError = Kind(
+      "UnsupportedS3ConfigurationError", of: botoCoreError)
+    /// Options of S3 that don't go with an access point.
+    public static let unsupportedS3AccesspointConfigurationError = Kind(
+      "UnsupportedS3AccesspointConfigurationError", of: botoCoreError)
+    /// Endpoint discovery can't be used as configured.
+    public static let invalidEndpointDiscoveryConfigurationError = Kind(
+      "InvalidEndpointDiscoveryConfigurationError", of: botoCoreError)
+    /// Options of S3 Control that don't go together.
+    public static let unsupportedS3ControlConfigurationError = Kind(
+      "UnsupportedS3ControlConfigurationError", of: botoCoreError)
+    /// Options of retries that can't be used.
+    public static let invalidRetryConfigurationError = Kind(
+      "InvalidRetryConfigurationError", of: botoCoreError)
+    /// The number of attempts isn't one that may be.
+    public static let invalidMaxRetryAttemptsError = Kind(
+      "InvalidMaxRetryAttemptsError", of: invalidRetryConfigurationError)
+    /// The retry mode is none that there is.
+    public static let invalidRetryModeError = Kind(
+      "InvalidRetryModeError", of: invalidRetryConfigurationError)
+    /// The option of S3's endpoint in us-east-1 is none that there is.
+    public static let invalidS3UsEast1RegionalEndpointConfigError = Kind(
+      "InvalidS3UsEast1RegionalEndpointConfigError", of: botoCoreError)
+    /// The option of STS's endpoints is none that there is.
+    public static let invalidSTSRegionalEndpointsConfigError = Kind(
+      "InvalidSTSRegionalEndpointsConfigError", of: botoCoreError)
+    /// A call to a stubbed client that its stub can't answer.
+    public static let stubResponseError = Kind("StubResponseError", of: botoCoreError)
+    /// A stubbed client was called in another way than expected.
+    public static let stubAssertionError = Kind("StubAssertionError", of: stubResponseError)
+    /// A stubbed client was called more often than it has responses.
+    public static let unStubbedResponseError = Kind("UnStubbedResponseError", of: stubResponseError)
+    /// The configuration can't be used.
+    public static let invalidConfigError = Kind("InvalidConfigError", of: botoCoreError)
+    /// Profiles that refer to each other without an end.
+    public static let infiniteLoopConfigError = Kind(
+      "InfiniteLoopConfigError", of: invalidConfigError)
+    /// Credentials that take a code of MFA can't be renewed.
+    public static let refreshWithMFAUnsupportedError = Kind(
+      "RefreshWithMFAUnsupportedError", of: botoCoreError)
+    /// A metadata service of a container or an instance gave no credentials.
+    public static let metadataRetrievalError = Kind("MetadataRetrievalError", of: botoCoreError)
+    /// Signing on with IAM Identity Center failed.
+    public static let ssoError = Kind("SSOError", of: botoCoreError)
+    /// The token of the sign-on can't be read.
+    public static let ssoTokenLoadError = Kind("SSOTokenLoadError", of: ssoError)
+    /// The token of the sign-on has expired.
+    public static let unauthorizedSSOTokenError = Kind("UnauthorizedSSOTokenError", of: ssoError)
+    /// The credentials of `aws login` can't be used.
+    public static let loginError = Kind("LoginError", of: botoCoreError)
+    /// The session of `aws login` has expired.
+    public static let loginRefreshRequired = Kind("LoginRefreshRequired", of: loginError)
+    /// The session of `aws login` may not be renewed.
+    public static let loginInsufficientPermissions = Kind(
+      "LoginInsufficientPermissions", of: loginError)
+    /// The token of `aws login` can't be read.
+    public static let loginTokenLoadError = Kind("LoginTokenLoadError", of: loginError)
+    /// The options of proxies can't be used.
+    public static let invalidProxiesConfigError = Kind(
+      "InvalidProxiesConfigError", of: botoCoreError)
+    /// The defaults mode is none that there is.
+    public static let invalidDefaultsMode = Kind("InvalidDefaultsMode", of: botoCoreError)
+    /// Bytes without the checksum that came with them, or an algorithm that isn't supported.
+    public static let flexibleChecksumError = Kind("FlexibleChecksumError", of: botoCoreError)
+    /// Options of an endpoint that don't go together.
+    public static let invalidEndpointConfigurationError = Kind(
+      "InvalidEndpointConfigurationError", of: botoCoreError)
+    /// The endpoint rules can't be used.
+    public static let endpointProviderError = Kind("EndpointProviderError", of: botoCoreError)
+    /// The endpoint rules have no endpoint for the call.
+    public static let endpointResolutionError = Kind(
+      "EndpointResolutionError", of: endpointProviderError)
+    /// The option of checksums is none that there is.
+    public static let invalidChecksumConfigError = Kind(
+      "InvalidChecksumConfigError", of: botoCoreError)
+    /// The service speaks none of the protocols that are supported.
+    public static let unsupportedServiceProtocolsError = Kind(
+      "UnsupportedServiceProtocolsError", of: botoCoreError)
+    /// Python's own: an argument that can't be meant.
+    public static let valueError = Kind("ValueError")
+    /// Python's own: a value of a type that can't stand there.
+    public static let typeError = Kind("TypeError")
+    /// Python's own: a resource has no member of that name.
+    public static let attributeError = Kind("AttributeError")
+    /// A response that isn't what its model says.
+    public static let responseParserError = Kind("ResponseParserError")
+    /// Bytes of a stream of events that are none.
+    public static let eventStreamParserError = Kind("ParserError")
+    /// A message of a stream of events was damaged.
+    public static let eventStreamChecksumMismatch = Kind(
+      "ChecksumMismatch", of: eventStreamParserError)
+    /// The headers of a message are longer than they may be.
+    public static let eventStreamInvalidHeadersLength = Kind(
+      "InvalidHeadersLength", of: eventStreamParserError)
+    /// The payload of a message is longer than it may be.
+    public static let eventStreamInvalidPayloadLength = Kind(
+      "InvalidPayloadLength", of: eventStreamParserError)
+    /// A message has a header twice.
+    public static let eventStreamDuplicateHeader = Kind(
+      "DuplicateHeader", of: eventStreamParserError)
+    /// A stream of events doesn't begin with the response.
+    public static let noInitialResponseError = Kind(
+      "NoInitialResponseError", of: eventStreamParserError)
+    /// An event that can't be sent any more (no name of botocore's, which sends no events).
+    public static let eventStreamClosed = Kind("EventStreamClosed")
+    /// A JMESPath expression that fails.
+    public static let jmesPathError = Kind("JMESPathError", of: valueError)
+    /// A JMESPath expression that is none.
+    public static let jmesPathParseError = Kind("ParseError", of: jmesPathError)
+    /// A function of JMESPath with too many or too few arguments.
+    public static let jmesPathArityError = Kind("ArityError", of: jmesPathParseError)
+    /// A function of JMESPath with an argument of a wrong type.
+    public static let jmesPathTypeError = Kind("JMESPathTypeError", of: jmesPathError)
+    /// JMESPath has no function of that name.
+    public static let jmesPathUnknownFunctionError = Kind("UnknownFunctionError", of: jmesPathError)
+    /// The service's own way to find its endpoint failed.
+    public static let endpointDiscoveryException = Kind(
+      "EndpointDiscoveryException", of: botoCoreError)
+    /// The operation takes endpoint discovery, which is off.
+    public static let endpointDiscoveryRequired = Kind(
+      "EndpointDiscoveryRequired", of: endpointDiscoveryException)
+    /// The service gave no endpoint for the operation.
+    public static let endpointDiscoveryRefreshFailed = Kind(
+      "EndpointDiscoveryRefreshFailed", of: endpointDiscoveryException)
+    /// boto3's: the service has no resources.
+    public static let resourceNotExistsError = Kind("ResourceNotExistsError", of: dataNotFoundError)
+    /// boto3's: the resources have no such version.
+    public static let unknownAPIVersionError = Kind("UnknownAPIVersionError", of: dataNotFoundError)
+    /// boto3's: the data of a resource can't be loaded.
+    public static let resourceLoadException = Kind("ResourceLoadException")
+    /// boto3's: an attribute in a condition where only a key may stand.
+    public static let dynamoDBNeedsKeyConditionError = Kind("DynamoDBNeedsKeyConditionError")
+    /// Python's own: a number has more digits than DynamoDB keeps.
+    public static let inexact = Kind("Inexact")
+    /// Python's own: a number is too large for DynamoDB.
+    public static let overflow = Kind("Overflow", of: inexact)
+    /// Python's own: a number is too small for DynamoDB.
+    public static let underflow = Kind("Underflow", of: inexact)
+    /// boto3's: the service refused an upload of a file.
+    public static let s3UploadFailedError = Kind("S3UploadFailedError")
+    /// boto3's: the bytes of an object stopped coming too often.
+    public static let retriesExceededError = Kind("RetriesExceededError")
+    /// s3transfer's: the object was replaced while it was downloaded.
+    public static let s3DownloadFailedError = Kind("S3DownloadFailedError")
+    /// s3transfer's: the source was replaced while it was copied.
+    public static let s3CopyFailedError = Kind("S3CopyFailedError")
+    /// s3transfer's: the service sent other bytes than those asked for.
+    public static let s3ValidationError = Kind("S3ValidationError")
+
+    /// All kinds, as the table has them.
+    package static let all: [Kind] = [
+      .botoCoreError, .dataNotFoundError, .unknownServiceError, .unknownRegionError,
+      .httpClientError, .connectionError, .invalidIMDSEndpointError, .invalidIMDSEndpointModeError,
+      .endpointConnectionError, .sslError, .connectionClosedError, .sessionClosedError,
+      .readTimeoutError, .connectTimeoutError, .proxyConnectionError, .responseStreamingError,
+      .noCredentialsError, .noAuthTokenError, .tokenRetrievalError, .unknownTokenProviderError,
+      .partialCredentialsError, .credentialRetrievalError, .unknownSignatureVersionError,
+      .baseEndpointResolverError, .noRegionError, .endpointVariantError, .profileNotFound,
+      .configParseError, .configNotFound, .validationError, .paramValidationError, .unknownKeyError,
+      .invalidRegionError, .aliasConflictParameterError, .paginationError,
+      .operationNotPageableError, .checksumError, .unseekableStreamError, .incompleteReadError,
+      .unknownCredentialError, .waiterConfigError, .unknownClientMethodError,
+      .unsupportedSignatureVersionError, .invalidS3AddressingStyleError,
+      .unsupportedS3ControlArnError, .invalidHostLabelError, .unsupportedS3ConfigurationError,
+      .unsupportedS3AccesspointConfigurationError, .invalidEndpointDiscoveryConfigurationError,
+      .unsupportedS3ControlConfigurationError, .invalidRetryConfigurationError,
+      .invalidMaxRetryAttemptsError, .invalidRetryModeError,
+      .invalidS3UsEast1RegionalEndpointConfigError, .invalidSTSRegionalEndpointsConfigError,
+      .stubResponseError, .stubAssertionError, .unStubbedResponseError, .invalidConfigError,
+      .infiniteLoopConfigError, .refreshWithMFAUnsupportedError, .metadataRetrievalError, .ssoError,
+      .ssoTokenLoadError, .unauthorizedSSOTokenError, .loginError, .loginRefreshRequired,
+      .loginInsufficientPermissions, .loginTokenLoadError, .invalidProxiesConfigError,
+      .invalidDefaultsMode, .flexibleChecksumError, .invalidEndpointConfigurationError,
+      .endpointProviderError, .endpointResolutionError, .invalidChecksumConfigError,
+      .unsupportedServiceProtocolsError, .valueError, .typeError, .attributeError,
+      .responseParserError, .eventStreamParserError, .eventStreamChecksumMismatch,
+      .eventStreamInvalidHeadersLength, .eventStreamInvalidPayloadLength,
+      .eventStreamDuplicateHeader, .noInitialResponseError, .eventStreamClosed, .jmesPathError,
+      .jmesPathParseError, .jmesPathArityError, .jmesPathTypeError, .jmesPathUnknownFunctionError,
+      .endpointDiscoveryException, .endpointDiscoveryRequired, .endpointDiscoveryRefreshFailed,
+      .resourceNotExistsError,
+      .unknownAPIVersionError, .resourceLoadException, .dynamoDBNeedsKeyConditionError, .inexact,
+      .overflow, .underflow, .s3UploadFailedError, .retriesExceededError, .s3DownloadFailedError,
+      .s3CopyFailedError, .s3ValidationError,
+    ]
   }
 }

@@ -1,46 +1,80 @@
-/// An error that botocore raises itself, not a service.
+/// An error on this side of a call: of its parameters, the configuration, credentials, the network, or
+/// of an answer that can't be read.
 ///
-/// Its ``kind`` is the name of botocore's class; kinds have bases, so that a `catch` can take a
+/// Its ``kind`` has botocore's name of the error; kinds have bases, so that a `catch` can take a
 /// family:
 ///
 /// ```swift
 /// do { … }
 /// catch BotoCoreError.Kind.noCredentialsError { … }
-/// catch let error as BotoCoreError where error.isA(.connectionError) { … }
+/// catch BotoCoreError.Kind.connectionError { … }  // all that there are of it
+/// catch let error as BotoCoreError where error.isKind(of: .httpClientError) { … }
 /// ```
-public struct BotoCoreError: Error, Sendable, Hashable, CustomStringConvertible {
-  /// The class of the error.
+public struct BotoCoreError: AWSError, Hashable {
+  /// What kind of error it is.
   public let kind: Kind
   /// What failed, where, and what to do. Never holds a secret.
-  public let message: String
+  public package(set) var message: String
+  /// What is wrong with the parameters of a call, a sentence for each problem; else empty.
+  public package(set) var problems: [String] = []
+  /// The service whose call failed.
+  public package(set) var serviceName: String?
+  /// The operation that failed.
+  public package(set) var operationName: String?
+  /// The service's id of the request, where an answer is what failed.
+  public package(set) var requestID: String?
+  /// The error that is the cause.
+  public package(set) var underlyingError: (any Error)?
 
-  /// An error of a kind.
-  public init(_ kind: Kind, _ message: String) {
+  /// An error of a kind, as providers and transports of a program throw them too.
+  ///
+  /// - Parameters:
+  ///   - kind: what kind of error it is.
+  ///   - message: what failed, where, and what to do.
+  ///   - underlyingError: the error that is the cause, if there is one.
+  public init(_ kind: Kind, _ message: String, underlyingError: (any Error)? = nil) {
     self.kind = kind
     self.message = message
+    self.underlyingError = underlyingError
   }
 
-  /// Whether `except` with this class would catch the error: its kind is this one or has it among
-  /// its bases.
-  public func isA(_ wanted: Kind) -> Bool { kind.isA(wanted) }
-
-  /// The message.
-  public var description: String { message }
-}
-
-extension BotoCoreError.Kind {
-  /// Whether this is the given kind or has it among its bases.
-  public func isA(_ wanted: BotoCoreError.Kind) -> Bool {
-    var candidate: BotoCoreError.Kind? = self
-    while let kind = candidate {
-      if kind == wanted { return true }
-      candidate = kind.base
-    }
-    return false
+  /// Parameters that a call refuses, in botocore's words.
+  package init(problems: [String], underlyingError: (any Error)? = nil) {
+    self.init(
+      .paramValidationError, "Parameter validation failed:\n" + problems.joined(separator: "\n"),
+      underlyingError: underlyingError)
+    self.problems = problems
   }
 
-  /// Lets `catch BotoCoreError.Kind.connectionError` catch that kind and all derived from it.
-  public static func ~= (kind: BotoCoreError.Kind, error: any Error) -> Bool {
-    (error as? BotoCoreError)?.isA(kind) ?? false
+  /// The name of the kind.
+  public var code: String { kind.name }
+
+  /// Whether the kind is this one or has it among its bases.
+  public func isKind(of kind: Kind) -> Bool { self.kind.isKind(of: kind) }
+
+  /// Whether the network is the cause, or an answer came damaged: what the retry strategies try again,
+  /// and what they would have if the answer hadn't begun; or the cause is an error that passes.
+  public var isRetryable: Bool {
+    let passing = RetryTable.transientKinds + RetryTable.damageKinds
+    if passing.contains(where: isKind(of:)) { return true }
+    return (underlyingError as? any AWSError)?.isRetryable ?? false
+  }
+
+  /// The message, and the cause where the message doesn't say it.
+  public var description: String {
+    guard let underlyingError else { return message }
+    let cause = Cause.text(of: underlyingError)
+    return cause.isEmpty || message.contains(cause) ? message : "\(message) (cause: \(cause))"
+  }
+
+  /// Whether kind, message and problems are the same.
+  public static func == (left: BotoCoreError, right: BotoCoreError) -> Bool {
+    left.kind == right.kind && left.message == right.message && left.problems == right.problems
+  }
+
+  /// Hashes kind and message.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(kind)
+    hasher.combine(message)
   }
 }

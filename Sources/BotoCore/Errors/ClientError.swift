@@ -6,14 +6,18 @@ public import AWSProtocols
 /// do { … }
 /// catch let error as ClientError where error.code == "NoSuchBucket" { … }
 /// ```
-public struct ClientError: Error, Sendable, CustomStringConvertible, CustomReflectable {
+public struct ClientError: AWSError, CustomReflectable {
+  /// The service, by the name that clients are made with: `s3`.
+  public let serviceName: String?
   /// The operation's name in the API.
-  public let operationName: String
+  public let operationName: String?
   /// The name of the modelled exception that the error is, else `ClientError`.
   public let exceptionName: String
   /// The parsed response as in botocore: `Error`, `ResponseMetadata`, members of the exception. What
   /// of the call's keys, tokens and signatures the service repeats in it is masked.
   public let response: Value
+  /// Whether the service's model says that the error passes.
+  private let passesByModel: Bool
 
   /// An error of a parsed response.
   /// - Parameters:
@@ -21,10 +25,34 @@ public struct ClientError: Error, Sendable, CustomStringConvertible, CustomRefle
   ///     `ResponseMetadata`.
   ///   - operationName: the operation's name in the API.
   ///   - exceptionName: the modelled exception's name; `nil` where no model names it.
-  public init(response: Value, operationName: String, exceptionName: String? = nil) {
+  ///   - serviceName: the service, by the name that clients are made with.
+  public init(
+    response: Value, operationName: String, exceptionName: String? = nil,
+    serviceName: String? = nil
+  ) {
+    self.init(
+      response: response, operationName: operationName, exceptionName: exceptionName,
+      serviceName: serviceName, passesByModel: false)
+  }
+
+  init(
+    response: Value, operationName: String?, exceptionName: String?, serviceName: String?,
+    passesByModel: Bool
+  ) {
     self.response = response
     self.operationName = operationName
     self.exceptionName = exceptionName ?? "ClientError"
+    self.serviceName = serviceName
+    self.passesByModel = passesByModel
+  }
+
+  /// The same error with another message.
+  package func withMessage(_ message: String) -> ClientError {
+    var response = response
+    response["Error"]["Message"] = .string(message)
+    return ClientError(
+      response: response, operationName: operationName, exceptionName: exceptionName,
+      serviceName: serviceName, passesByModel: passesByModel)
   }
 
   /// The error code, as new as the service likes; `Unknown` where it sent none.
@@ -38,6 +66,15 @@ public struct ClientError: Error, Sendable, CustomStringConvertible, CustomRefle
 
   /// The service's id of the request.
   public var requestID: String? { text("ResponseMetadata", "RequestId") }
+
+  /// The service's second id of the request, which S3 calls `x-amz-id-2`.
+  public var hostID: String? { text("ResponseMetadata", "HostId") }
+
+  /// Whether the retry strategies try the error again: throttling, failures of the service that pass,
+  /// and what the service's model calls retryable.
+  public var isRetryable: Bool {
+    passesByModel || RetryTable.passes(code: code, status: statusCode)
+  }
 
   /// The status of the HTTP response.
   public var statusCode: Int? {
@@ -56,7 +93,7 @@ public struct ClientError: Error, Sendable, CustomStringConvertible, CustomRefle
     if case .bool(true) = response["ResponseMetadata"]["MaxAttemptsReached"] {
       retryInfo = " (reached max retries: \(retries))"
     }
-    return "An error occurred (\(code)) when calling the \(operationName) operation"
+    return "An error occurred (\(code)) when calling the \(operationName ?? "") operation"
       + "\(retryInfo): \(describedMessage)"
   }
 
@@ -65,7 +102,7 @@ public struct ClientError: Error, Sendable, CustomStringConvertible, CustomRefle
     Mirror(
       self,
       children: [
-        "exceptionName": exceptionName, "operationName": operationName, "code": code,
+        "exceptionName": exceptionName, "operationName": operationName as Any, "code": code,
         "message": message, "statusCode": statusCode as Any, "requestID": requestID as Any,
       ])
   }

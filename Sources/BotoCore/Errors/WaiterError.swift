@@ -1,13 +1,19 @@
 public import AWSProtocols
 
 /// What was waited for didn't come: botocore's `WaiterError`.
-public struct WaiterError: Error, Sendable, CustomStringConvertible, CustomReflectable {
+public struct WaiterError: AWSError, CustomReflectable {
   /// The waiter's name in the API: `BucketExists`.
   public let name: String
   /// Why the wait ended: botocore's text.
   public let reason: String
   /// The response that ended it; also one with an error.
   public let lastResponse: Value
+  /// The service that was asked, by the name that clients are made with.
+  public package(set) var serviceName: String?
+  /// The operation that was called, by its name in the API.
+  public package(set) var operationName: String?
+  /// The ``ClientError`` that was the last answer, if it was one.
+  public package(set) var underlyingError: (any Error)?
 
   /// An error of its parts.
   public init(name: String, reason: String, lastResponse: Value) {
@@ -15,6 +21,21 @@ public struct WaiterError: Error, Sendable, CustomStringConvertible, CustomRefle
     self.reason = reason
     self.lastResponse = lastResponse
   }
+
+  /// `WaiterError`, botocore's name.
+  public var code: String { "WaiterError" }
+
+  /// The id of the last request.
+  public var requestID: String? {
+    guard case .string(let text) = lastResponse["ResponseMetadata"]["RequestId"] else {
+      return nil
+    }
+    return text
+  }
+
+  /// Whether the wait ended for want of attempts, so that waiting longer may help; not when the
+  /// answer says that it won't come.
+  public var isRetryable: Bool { reason.hasPrefix("Max attempts exceeded") }
 
   /// botocore's sentence.
   public var message: String { "Waiter \(name) failed: \(reason)" }

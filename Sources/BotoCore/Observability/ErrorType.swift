@@ -2,11 +2,7 @@
 enum ErrorType {
   /// The service's code, botocore's class, else the Swift type.
   static func name(_ error: any Error) -> String {
-    switch error {
-    case let error as ClientError: error.code
-    case let error as BotoCoreError: "\(error.kind)"
-    case is CancellationError: "CancellationError"
-    default: "\(type(of: error))"
-    }
+    if let error = ErrorBoundary.outward(error) as? any AWSError { return error.code }
+    return error is CancellationError ? "CancellationError" : "\(type(of: error))"
   }
 }

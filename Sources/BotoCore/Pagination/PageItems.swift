@@ -30,12 +30,12 @@ public struct PageItems: AsyncSequence, Sendable {
 
     /// The next item, from a new page if need be; `nil` behind the last one.
     ///
-    /// - Throws: What fetching a page throws; ``JMESPathError``.
+    /// - Throws: What fetching a page throws; ``BotoCoreError`` where the expression can't be applied.
     public mutating func next() async throws -> Value? {
       while true {
         if let item = found.popFirst() { return item }
         guard let page = try await pages.next() else { return nil }
-        switch try expression.search(page) {
+        switch try ErrorBoundary.crossed({ try expression.search(page) }) {
         case .list(let elements): found = elements[...]
         case .null where omitsNull: continue
         case let result: return result

@@ -1,5 +1,5 @@
 public import AWSProtocols
-public import JMESPath
+package import JMESPath
 import ServiceModel
 import Synchronization
 
@@ -42,9 +42,10 @@ public final class PageSequence: AsyncSequence, Sendable {
   /// the result itself, null too.
   ///
   /// - Parameter expression: JMESPath: `Contents[?Size > `100`].Key`.
-  /// - Throws: ``JMESPathError`` when it is none.
-  public func search(_ expression: String) throws(JMESPathError) -> PageItems {
-    PageItems(pages: self, expression: try JMESPathExpression(expression), omitsNull: false)
+  /// - Throws: `jmesPathParseError` when it is none, or a kind beside that.
+  public func search(_ expression: String) throws -> PageItems {
+    let parsed = try ErrorBoundary.crossed { try JMESPathExpression(expression) }
+    return PageItems(pages: self, expression: parsed, omitsNull: false)
   }
 
   /// Fetches all pages and puts them together: lists one behind the other, numbers added up, and
@@ -52,7 +53,9 @@ public final class PageSequence: AsyncSequence, Sendable {
   public func buildFullResult() async throws -> Value {
     var result = FullResult(keys: model.resultKeys)
     var iterator = makeAsyncIterator()
-    while let page = try await iterator.next() { try result.add(page) }
+    while let page = try await iterator.next() {
+      try ErrorBoundary.crossed { try result.add(page) }
+    }
     return result.value(
       nonAggregatePart: iterator.state.nonAggregatePart, resumeToken: iterator.state.resumeToken)
   }
@@ -69,10 +72,12 @@ public final class PageSequence: AsyncSequence, Sendable {
     ///
     /// - Throws: What the call throws; `paginationError` when the service gives a token again.
     public mutating func next() async throws -> Value? {
-      guard let parameters = try state.nextParameters() else { return nil }
+      guard let parameters = try ErrorBoundary.crossed({ try state.nextParameters() }) else {
+        return nil
+      }
       let response = try await pages.client.call(
         pages.operation, parameters, options: pages.options)
-      let page = try state.receive(response)
+      let page = try ErrorBoundary.crossed { try state.receive(response) }
       let resumeToken = state.resumeToken
       pages.lastResumeToken.withLock { $0 = resumeToken }
       return page

@@ -1,8 +1,9 @@
-/// What is known about an attempt when a ``RetryStrategy`` judges it: the response, or the error
+/// What is known about an attempt when a ``ClientRetries`` judges it: the response, or the error
 /// that came instead of one.
-public struct AttemptOutcome: Sendable {
+package struct AttemptOutcome: Sendable {
   /// Whether and how a service's model says that an error may be retried.
-  public enum ModelledRetry: Sendable, Hashable {
+  @nonexhaustive
+  package enum ModelledRetry: Sendable, Hashable {
     /// The trait `retryable`.
     case transient
     /// The trait `retryable` with `throttling`.
@@ -10,32 +11,32 @@ public struct AttemptOutcome: Sendable {
   }
 
   /// The number of the attempt, from 1.
-  public var attempt: Int
+  package var attempt: Int
   /// The status of the response; `nil` when there was none.
-  public var statusCode: Int?
+  package var statusCode: Int?
   /// The error code of the parsed response; `nil` when it isn't an error.
-  public var errorCode: String?
+  package var errorCode: String?
   /// The error that came instead of a response.
-  public var failure: BotoCoreError?
+  package var failure: BotoCoreError?
   /// What the operation's model says about the error code.
-  public var modelledRetry: ModelledRetry?
+  package var modelledRetry: ModelledRetry?
   /// Whether the error code is of the errors that the operation's model knows.
-  public var isModelled: Bool
+  package var isModelled: Bool
   /// Whether the response has an `x-amz-crc32` that isn't that of its body.
-  public var hasChecksumMismatch: Bool
+  package var hasChecksumMismatch: Bool
   /// The quota that this call got for its latest retry: what ``RetryDecision/retry(after:quota:)``
   /// said; 0 when it wasn't retried.
-  public var quotaHeld: Int
+  package var quotaHeld: Int
   /// The operation's name in the API.
-  public var operationName: String
+  package var operationName: String
   /// The pause that the service asks for (`x-amz-retry-after`).
-  public var retryAfter: Duration?
+  package var retryAfter: Duration?
 
   /// Whether there is nothing to complain about.
   var isFine: Bool { failure == nil && statusCode.map { $0 < 300 } == true && !hasChecksumMismatch }
 
   /// An outcome.
-  public init(
+  package init(
     attempt: Int, statusCode: Int? = nil, errorCode: String? = nil, failure: BotoCoreError? = nil,
     modelledRetry: ModelledRetry? = nil, isModelled: Bool = false,
     hasChecksumMismatch: Bool = false, quotaHeld: Int = 0, operationName: String = "",

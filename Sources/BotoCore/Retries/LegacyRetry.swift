@@ -2,7 +2,7 @@ package import WireFormats
 
 /// The retry mode `legacy`, botocore's first: five attempts by the rules of a table, no quota,
 /// back-off without a limit.
-package struct LegacyRetry: RetryStrategy {
+package struct LegacyRetry: ClientRetries {
   /// The attempts that a call may make, the first included.
   package let maxAttempts: Int
   private let backoff: Backoff
@@ -38,8 +38,8 @@ package struct LegacyRetry: RetryStrategy {
     switch policy {
     case .connectionErrors:
       guard let failure = outcome.failure else { return false }
-      return failure.isA(.connectionError) || failure.isA(.connectionClosedError)
-        || failure.isA(.readTimeoutError)
+      return failure.isKind(of: .connectionError) || failure.isKind(of: .connectionClosedError)
+        || failure.isKind(of: .readTimeoutError)
     case .status(let status): return outcome.statusCode == status
     case .errorCode(let code, let status):
       return outcome.statusCode == status && outcome.errorCode == code

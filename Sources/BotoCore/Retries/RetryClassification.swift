@@ -14,7 +14,7 @@ enum RetryClassification {
       return true
     }
     guard let failure = outcome.failure else { return false }
-    return failure.isA(.connectionError) || failure.isA(.httpClientError)
+    return RetryTable.transientKinds.contains(where: failure.isKind(of:))
   }
 
   static func isThrottling(_ outcome: AttemptOutcome) -> Bool {

@@ -1,5 +1,6 @@
 /// What to do after an attempt.
-public enum RetryDecision: Sendable, Hashable {
+@nonexhaustive
+package enum RetryDecision: Sendable, Hashable {
   /// Wait, then send again. `quota` goes into the next ``AttemptOutcome/quotaHeld``.
   case retry(after: Duration, quota: Int)
   /// Give the response or the error to the caller.
@@ -8,7 +9,8 @@ public enum RetryDecision: Sendable, Hashable {
   case stopAfter(Duration, StopReason)
 
   /// Why there is no further attempt.
-  public enum StopReason: Sendable, Hashable {
+  @nonexhaustive
+  package enum StopReason: Sendable, Hashable {
     /// It succeeded, or failed in a way that another attempt wouldn't mend.
     case notRetryable
     /// There were as many attempts as the configuration allows. The mode `standard` says so after
@@ -21,7 +23,7 @@ public enum RetryDecision: Sendable, Hashable {
     case checksumMismatch
 
     /// The member of `ResponseMetadata` that is true for this reason.
-    public var metadataFlag: String? {
+    package var metadataFlag: String? {
       switch self {
       case .maxAttempts: "MaxAttemptsReached"
       case .quota: "RetryQuotaReached"

@@ -23,4 +23,18 @@ package enum RetryTable {
     "LimitExceededException", "RequestThrottled", "SlowDown", "PriorRequestNotComplete",
     "EC2ThrottledException",
   ]
+  /// Failures of the network, by the kinds of their errors.
+  static let transientKinds: [BotoCoreError.Kind] = [.connectionError, .httpClientError]
+  /// Answers that came damaged or not whole. An attempt doesn't end by them, so that it is the caller
+  /// who may call again.
+  static let damageKinds: [BotoCoreError.Kind] = [
+    .checksumError, .flexibleChecksumError, .incompleteReadError,
+  ]
+
+  /// Whether an error of a service passes, by its code and status.
+  static func passes(code: String, status: Int?) -> Bool {
+    if transientCodes.contains(code) || throttlingCodes.contains(code) { return true }
+    guard let status else { return false }
+    return transientStatuses.contains(status) || throttlingStatuses.contains(status)
+  }
 }

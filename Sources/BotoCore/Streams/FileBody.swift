@@ -29,7 +29,7 @@ package final class FileBody: ByteSource {
       return
     }
     let kind = status.st_mode & S_IFMT
-    failure = kind == S_IFDIR ? FileError(path: path, reason: "It is a directory") : nil
+    failure = kind == S_IFDIR ? .isDirectory(path) : nil
     length = kind == S_IFREG ? Int64(status.st_size) : nil
   }
 

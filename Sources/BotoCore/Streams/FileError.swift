@@ -1,18 +1,58 @@
 import WireFormats
 
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
 /// A file that can't be read or written, or that changed meanwhile.
-public struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
+public struct FileError: AWSError, Hashable {
   /// The file's path.
   public let path: String
   /// What is wrong.
-  public let reason: String
+  public package(set) var reason: String
+  /// The system's number of the error; `nil` where the system had nothing to say.
+  public let errno: Int32?
 
   /// An error of its parts.
-  public init(path: String, reason: String) {
+  ///
+  /// - Parameters:
+  ///   - path: the file's path.
+  ///   - reason: what is wrong.
+  ///   - errno: the system's number of the error, if it is one of the system's.
+  public init(path: String, reason: String, errno: Int32? = nil) {
     self.path = path
     self.reason = reason
+    self.errno = errno
+  }
+
+  /// An error of the system, with its text.
+  package init(path: String, errno: Int32) {
+    self.init(path: path, reason: String(cString: strerror(errno)), errno: errno)
+  }
+
+  /// A directory where a file is wanted.
+  package static func isDirectory(_ path: String) -> FileError {
+    FileError(path: path, reason: "It is a directory", errno: EISDIR)
   }
 
   /// Which file, and what is wrong with it.
-  public var description: String { "\(PathText.shown(path)): \(reason)" }
+  public var message: String { "\(PathText.shown(path)): \(reason)" }
+
+  /// `FileError`.
+  public var code: String { "FileError" }
+
+  /// Whether there was no descriptor, or somebody else had the file, which may pass.
+  public var isRetryable: Bool {
+    switch errno {
+    case EINTR, EAGAIN, EBUSY, ETXTBSY, EMFILE, ENFILE: true
+    default: false
+    }
+  }
+
+  /// ``message``.
+  public var description: String { message }
 }

@@ -87,16 +87,18 @@ final class ReadingPosition: @unchecked Sendable {
   /// A connection that ends early is about this body now, not about the request any more.
   private func streaming(_ error: any Error) -> any Error {
     guard let error = error as? BotoCoreError, error.kind == .connectionClosedError else {
-      return error
+      return ErrorBoundary.outward(error)
     }
-    if let length { return incomplete(length) }
+    if let length { return incomplete(length, error) }
     return BotoCoreError(
       .responseStreamingError,
-      "An error occurred while reading from response stream: \(error.message)")
+      "An error occurred while reading from response stream: \(error.message)",
+      underlyingError: error)
   }
 
-  private func incomplete(_ length: Int64) -> BotoCoreError {
+  private func incomplete(_ length: Int64, _ cause: (any Error)? = nil) -> BotoCoreError {
     BotoCoreError(
-      .incompleteReadError, "\(count) read, but total bytes expected is \(length).")
+      .incompleteReadError, "\(count) read, but total bytes expected is \(length).",
+      underlyingError: cause)
   }
 }

@@ -36,6 +36,7 @@ package struct TransportConfiguration: Sendable, Hashable {
 }
 
 /// How servers prove who they are.
+@nonexhaustive
 public enum TLSVerification: Sendable, Hashable {
   /// By a certificate that the system trusts.
   case system

@@ -2,16 +2,21 @@ package import WireFormats
 
 /// The errors of a transport, in botocore's words.
 package enum TransportError {
-  /// - Parameter reason: The system's, or the name service's.
-  package static func couldNotConnect(_ url: RequestURL, _ reason: String) -> BotoCoreError {
+  /// - Parameters:
+  ///   - reason: The system's, or the name service's.
+  ///   - cause: The error that says so.
+  package static func couldNotConnect(
+    _ url: RequestURL, _ reason: String, _ cause: (any Error)? = nil
+  ) -> BotoCoreError {
     BotoCoreError(
       .endpointConnectionError,
-      "Could not connect to the endpoint URL: \"\(url.nameInErrors)\"\(ending(reason))")
+      "Could not connect to the endpoint URL: \"\(url.nameInErrors)\"\(ending(reason))",
+      underlyingError: cause)
   }
 
   /// The same as SwiftNIO says it.
   package static func couldNotConnect(_ url: RequestURL, _ error: any Error) -> BotoCoreError {
-    couldNotConnect(url, ConnectFailure(error).reason)
+    couldNotConnect(url, ConnectFailure(error).reason, error)
   }
 
   package static func connectTimeout(_ url: RequestURL) -> BotoCoreError {
@@ -48,35 +53,49 @@ package enum TransportError {
 
   /// - Parameter cause: What ended it, if that is known.
   static func connectionClosed(_ url: RequestURL, _ cause: (any Error)?) -> BotoCoreError {
-    guard let cause, let code = ConnectFailure(cause).errno else { return connectionClosed(url) }
-    return connectionClosed(url, ConnectFailure.text(code))
+    guard let cause else { return connectionClosed(url) }
+    guard let code = ConnectFailure(cause).errno else {
+      return BotoCoreError(
+        .connectionClosedError, connectionClosed(url).message, underlyingError: cause)
+    }
+    return connectionClosed(url, ConnectFailure.text(code), cause)
   }
 
-  static func connectionClosed(_ url: RequestURL, _ reason: String) -> BotoCoreError {
-    BotoCoreError(.connectionClosedError, "\(connectionClosed(url).message) \(reason)")
+  static func connectionClosed(
+    _ url: RequestURL, _ reason: String, _ cause: (any Error)? = nil
+  ) -> BotoCoreError {
+    BotoCoreError(
+      .connectionClosedError, "\(connectionClosed(url).message) \(reason)",
+      underlyingError: cause)
   }
 
   /// A response that is none of HTTP/1.x; retried like a connection that ended early.
   static func malformed(_ url: RequestURL, _ error: MalformedResponse) -> BotoCoreError {
     BotoCoreError(
-      .connectionClosedError, "\(connectionClosed(url).message) What came is malformed: \(error)")
+      .connectionClosedError, "\(connectionClosed(url).message) What came is malformed: \(error)",
+      underlyingError: error)
   }
 
-  package static func tls(_ url: RequestURL, _ reason: String) -> BotoCoreError {
-    BotoCoreError(.sslError, "SSL validation failed for \(url.nameInErrors) \(reason)")
+  package static func tls(
+    _ url: RequestURL, _ reason: String, _ cause: (any Error)? = nil
+  ) -> BotoCoreError {
+    BotoCoreError(
+      .sslError, "SSL validation failed for \(url.nameInErrors) \(reason)", underlyingError: cause)
   }
 
   /// The same as NIOSSL says it.
   package static func tls(_ url: RequestURL, _ error: any Error) -> BotoCoreError {
-    tls(url, TLSFailure.reason(error))
+    tls(url, TLSFailure.reason(error), error)
   }
 
   /// No way through a proxy, whose user and password stay out of the message.
-  static func proxy(_ proxy: Proxy, _ reason: String = "") -> BotoCoreError {
+  static func proxy(
+    _ proxy: Proxy, _ reason: String = "", _ cause: (any Error)? = nil
+  ) -> BotoCoreError {
     BotoCoreError(
       .proxyConnectionError,
-      "Failed to connect to proxy URL: \"\(proxy.nameInErrors)\"\(reason.isEmpty ? "" : " ")\(reason)"
-    )
+      "Failed to connect to proxy URL: \"\(proxy.nameInErrors)\"\(reason.isEmpty ? "" : " ")\(reason)",
+      underlyingError: cause)
   }
 
   /// A server that speaks HTTP/1.1 only, where both sides have to speak at a time.
@@ -104,8 +123,10 @@ package enum TransportError {
   private static func ending(_ reason: String) -> String { reason.isEmpty ? "" : ": \(reason)" }
 
   /// What can't go out as HTTP, or can't be set up.
-  package static func invalid(_ reason: String) -> BotoCoreError {
-    BotoCoreError(.httpClientError, "An HTTP Client raised an unhandled exception: \(reason)")
+  package static func invalid(_ reason: String, _ cause: (any Error)? = nil) -> BotoCoreError {
+    BotoCoreError(
+      .httpClientError, "An HTTP Client raised an unhandled exception: \(reason)",
+      underlyingError: cause)
   }
 }
 

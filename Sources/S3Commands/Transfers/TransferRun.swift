@@ -12,7 +12,7 @@ struct TransferRun: Sendable {
   func run(_ operation: DirectoryOperation) async throws -> ExitStatus {
     do {
       try operation.check()
-    } catch let error as BotoCoreError where error.isA(.valueError) {
+    } catch let error as BotoCoreError where error.isKind(of: .valueError) {
       throw CommandFailure(error.message)
     }
     return try await status {

@@ -153,7 +153,7 @@ final class LocalFile: Sendable {
 
   /// The text of the last system call's error.
   static func lastError(_ path: String) -> FileError {
-    FileError(path: path, reason: String(cString: strerror(errno)))
+    FileError(path: path, errno: errno)
   }
 
   private func writeAll(

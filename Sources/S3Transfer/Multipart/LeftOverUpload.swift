@@ -19,18 +19,15 @@ struct LeftOverUpload: Sendable, CustomStringConvertible {
   /// An error that names the upload beside what it is about, where it has words.
   func named(in error: any Error) -> any Error {
     switch error {
-    case let error as BotoCoreError: BotoCoreError(error.kind, "\(error.message). \(self)")
-    case let error as FileError: FileError(path: error.path, reason: "\(error.reason). \(self)")
-    case let error as ClientError: named(in: error)
-    default: error
+    case var error as BotoCoreError:
+      error.message += ". \(self)"
+      return error
+    case var error as FileError:
+      error.reason += ". \(self)"
+      return error
+    case let error as ClientError: return error.withMessage("\(error.message). \(self)")
+    default: return error
     }
-  }
-
-  private func named(in error: ClientError) -> ClientError {
-    var response = error.response
-    response["Error"]["Message"] = .string("\(error.message). \(self)")
-    return ClientError(
-      response: response, operationName: error.operationName, exceptionName: error.exceptionName)
   }
 }
 

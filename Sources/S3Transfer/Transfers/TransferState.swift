@@ -1,4 +1,5 @@
 /// How far a transfer is: s3transfer's states.
+@nonexhaustive
 public enum TransferState: String, Sendable, Hashable, CaseIterable {
   /// It waits for its turn.
   case queued

@@ -9,7 +9,8 @@ extension InMemoryTransport {
       let reply = replies[number]
       if let name = reply["raise"]?.string {
         throw BotoCoreError(
-          BotoCoreError.Kind(rawValue: name), "\(name) on endpoint URL: \"\(request.url)\"")
+          BotoCoreError.Kind(named: name) ?? .botoCoreError,
+          "\(name) on endpoint URL: \"\(request.url)\"")
       }
       return try MessageNode.response(reply)
     }

@@ -12,13 +12,13 @@ import WireFormats
   ) throws -> TestClient {
     try TestClient(
       service,
-      arguments: {
+      options: {
         $0.transport = NIOTransport()
         $0.endpointURL = "http://127.0.0.1:\(server.port)"
       },
-      config: {
+      options: {
         $0.readTimeout = readTimeout
-        $0.retries = RetryConfig(totalMaxAttempts: 1)
+        $0.retries = ClientOptions.Retries(maxAttempts: 1)
       })
   }
 
@@ -37,7 +37,7 @@ import WireFormats
     let operation = try #require(operations[service])
     for text in Self.garbage {
       let client = try TestClient(
-        service, config: { $0.retries = RetryConfig(totalMaxAttempts: 1) },
+        service, options: { $0.retries = ClientOptions.Retries(maxAttempts: 1) },
         answers: [WireResponse(status, text)])
       do {
         let output = try await client.call(operation)
@@ -45,7 +45,8 @@ import WireFormats
         #expect(output.ResponseMetadata.HTTPStatusCode == 200)
       } catch let error as ClientError {
         #expect(error.statusCode == status || service == "s3")
-      } catch let error as ResponseParserError {
+      } catch let error as BotoCoreError {
+        #expect(error.kind == .responseParserError)
         #expect(!error.description.isEmpty)
       }
     }
@@ -91,7 +92,7 @@ import WireFormats
     let port = server.port
     let client = try TestClient(
       "sqs",
-      arguments: {
+      options: {
         $0.transport = NIOTransport()
         $0.endpointURL = "http://127.0.0.1:\(port)"
       })

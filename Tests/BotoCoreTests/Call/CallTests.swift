@@ -61,7 +61,7 @@ import WireFormats
 
   @Test func wrongParametersAreAllNamedAndNothingIsSent() async throws {
     let client = try TestClient("dynamodb")
-    let error = await #expect(throws: ParamValidationError.self) {
+    let error = await #expect(throws: BotoCoreError.self) {
       try await client.call("GetItem", ["TableName": "t", "ConsistentRead": 3, "Kee": "x"])
     }
     #expect(error?.problems.count == 3)
@@ -88,7 +88,7 @@ import WireFormats
       #expect(error.message.contains("dynamodb"))
     }
     expectError(.dataNotFoundError) {
-      _ = try TestClient("dynamodb", arguments: { $0.apiVersion = "1999-01-01" })
+      _ = try TestClient("dynamodb", options: { $0.apiVersion = "1999-01-01" })
     }
   }
 

@@ -5,27 +5,27 @@ import Testing
 @Suite struct ErrorTests {
   @Test func kindsHaveBases() {
     let error = BotoCoreError(.connectTimeoutError, "too slow")
-    #expect(error.isA(.connectTimeoutError))
-    #expect(error.isA(.connectionError))
-    #expect(error.isA(.botoCoreError))
-    #expect(!error.isA(.httpClientError))
+    #expect(error.isKind(of: .connectTimeoutError))
+    #expect(error.isKind(of: .connectionError))
+    #expect(error.isKind(of: .botoCoreError))
+    #expect(!error.isKind(of: .httpClientError))
     #expect(BotoCoreError.Kind.infiniteLoopConfigError.base == .invalidConfigError)
-    #expect(BotoCoreError.Kind(rawValue: "Unheard").base == nil)
-    #expect(BotoCoreError.Kind.clientError.base == nil)
+    #expect(BotoCoreError.Kind(named: "Unheard") == nil)
+    #expect(BotoCoreError.Kind.responseParserError.base == nil)
   }
 
   @Test func catchTakesFamilies() {
     func caught(_ error: any Error) -> String {
       do { throw error } catch BotoCoreError.Kind.connectionError {
         return "connection"
-      } catch let error as BotoCoreError where error.isA(.validationError) {
+      } catch let error as BotoCoreError where error.isKind(of: .validationError) {
         return "validation"
       } catch {
         return "other"
       }
     }
     #expect(caught(BotoCoreError(.sslError, "")) == "connection")
-    #expect(caught(BotoCoreError(.rangeError, "")) == "validation")
+    #expect(caught(BotoCoreError(.unknownKeyError, "")) == "validation")
     #expect(caught(BotoCoreError(.readTimeoutError, "")) == "other")
     #expect(caught(CancellationError()) == "other")
   }

@@ -15,12 +15,12 @@ import WireFormats
   ) throws -> TestClient {
     try TestClient(
       service,
-      arguments: {
+      options: {
         $0.awsAccessKeyID = "AKIDEXAMPLE"
         $0.awsSecretAccessKey = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY"
         $0.awsSessionToken = Self.token
       },
-      config: { $0.retries = RetryConfig(totalMaxAttempts: 1) },
+      options: { $0.retries = ClientOptions.Retries(maxAttempts: 1) },
       transport: ScriptedTransport { request, _ in
         let lines = request.headers.fields.map { "\($0.name): \($0.value)" }
         let text = lines.joined(separator: "\n") + "\n" + request.url.description
@@ -210,7 +210,7 @@ import WireFormats
     ).encoded()
     let client = try TestClient(
       "s3",
-      arguments: {
+      options: {
         $0.awsAccessKeyID = "AKIDEXAMPLE"
         $0.awsSecretAccessKey = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY"
         $0.awsSessionToken = Self.token

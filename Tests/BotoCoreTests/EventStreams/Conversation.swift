@@ -18,10 +18,10 @@ struct Conversation {
     let transport = NIOTransport(configuration: TransportConfiguration(verification: .disabled))
     client = try TestClient(
       "bedrock-runtime",
-      arguments: {
+      options: {
         $0.endpointURL = server.url(scheme: tls == nil ? "http" : "https")
         $0.transport = transport
-      }, config: { $0.readTimeout = readTimeout })
+      }, options: { $0.readTimeout = readTimeout })
     self.server = server
     self.transport = transport
   }

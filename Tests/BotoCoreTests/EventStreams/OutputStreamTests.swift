@@ -140,7 +140,7 @@ import WireFormats
   }
 
   @Test func aValueOfAnotherKindSaysSo() async {
-    await #expect(throws: EventStreamFormatError.noEvents(kind: "string")) {
+    await expectError(.responseStreamingError) {
       try await EventStream(Value.string("a")).next()
     }
   }

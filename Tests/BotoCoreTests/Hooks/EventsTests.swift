@@ -109,13 +109,13 @@ import WireFormats
 
   @Test func failures() async throws {
     let client = try TestClient(
-      "sqs", config: { $0.retries = RetryConfig(totalMaxAttempts: 1) },
+      "sqs", options: { $0.retries = ClientOptions.Retries(maxAttempts: 1) },
       transport: ScriptedTransport { _, _ in throw BotoCoreError(.sslError, "no") })
     let seen = Mutex<[String]>([])
     for event in [Event.responseReceived(), .afterCallError()] {
       try client.service.events.register(event) { call in
         let failure = call.failure as? BotoCoreError
-        seen.withLock { $0.append("\(event.name.parts[0]) \(failure?.kind.rawValue ?? "")") }
+        seen.withLock { $0.append("\(event.name.parts[0]) \(failure?.kind.name ?? "")") }
       }
     }
     await #expect(throws: BotoCoreError.self) { try await client.call("ListQueues") }
@@ -126,11 +126,11 @@ import WireFormats
     let core = try SessionCore(
       store: try ConfigStore(environment: Environment([:])), credentials: TestClient.credentials)
     let journal = Journal()
-    var arguments = ClientArguments()
-    arguments.regionName = "us-east-1"
-    arguments.transport = ScriptedTransport([WireResponse(200, "{}")])
+    var options = ClientOptions()
+    options.region = "us-east-1"
+    options.transport = ScriptedTransport([WireResponse(200, "{}")])
     try core.events.register("before-call", handler: journal.note("session"))
-    let client = try core.makeClient("sqs", arguments)
+    let client = try core.makeClient("sqs", options)
     try core.events.register("before-call", handler: journal.note("later"))
     try client.events.register("before-call", handler: journal.note("client"))
     _ = try await client.call(try client.operation("ListQueues"), [:])
@@ -149,8 +149,8 @@ import WireFormats
     try core.events.register(.creatingClient(service: "sqs")) { client in
       made.withLock { $0.append(client.serviceName) }
     }
-    let client = try core.makeClient("queues", ClientArguments())
-    _ = try core.makeClient("s3", ClientArguments())
+    let client = try core.makeClient("queues", ClientOptions())
+    _ = try core.makeClient("s3", ClientOptions())
     #expect(made.withLock { $0 } == ["sqs"])
     #expect(try client.operation("myQueues").name.string == "ListQueues")
     #expect(throws: BotoCoreError.self) { try client.operation("yourQueues") }

@@ -11,7 +11,7 @@ import WireFormats
   private func client(_ tracer: InMemoryTracer, _ answers: [WireResponse]) throws -> TestClient {
     try TestClient(
       "sqs", environment: ["AWS_LAMBDA_FUNCTION_NAME": "f", "_X_AMZN_TRACE_ID": "lambda-trace"],
-      config: { $0.observability = Observability(tracer: tracer) }, answers: answers)
+      options: { $0.observability = Observability(tracer: tracer) }, answers: answers)
   }
 
   @Test func aSpanPerCallAndAttempt() async throws {
@@ -55,7 +55,7 @@ import WireFormats
     let tracer = InMemoryTracer()
     let client = try client(tracer, [WireResponse(403, #"{"__type":"AccessDenied"}"#)])
     await #expect(throws: ClientError.self) { try await client.call("ListQueues") }
-    await #expect(throws: ParamValidationError.self) {
+    await #expect(throws: BotoCoreError.self) {
       try await client.call("ListQueues", ["Nonsense": 1])
     }
     #expect(tracer.activeSpans.isEmpty)

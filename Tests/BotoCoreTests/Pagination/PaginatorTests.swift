@@ -24,7 +24,7 @@ import WireFormats
 
   private func pages(
     _ client: TestClient, _ operation: String = "ListRoles", _ parameters: Structure = [:],
-    _ config: PaginationConfig = PaginationConfig()
+    _ config: PaginationOptions = PaginationOptions()
   ) throws -> PageSequence {
     try client.service.paginator(operation).pages(
       parameters: parameters, config: config, options: client.options)
@@ -62,22 +62,22 @@ import WireFormats
   ])
   func maxItems(_ count: Int, _ expected: [String], _ token: String?) async throws {
     let list = try pages(
-      try iam([["a", "b"], ["c", "d"]]), "ListRoles", [:], PaginationConfig(maxItems: count))
+      try iam([["a", "b"], ["c", "d"]]), "ListRoles", [:], PaginationOptions(maxItems: count))
     #expect(try await names(list) == expected)
     #expect(list.resumeToken == token)
   }
 
   @Test func goingOnWithinAPage() async throws {
     let first = try pages(
-      try iam([["a", "b", "c"]]), "ListRoles", [:], PaginationConfig(maxItems: 1))
+      try iam([["a", "b", "c"]]), "ListRoles", [:], PaginationOptions(maxItems: 1))
     _ = try await first.buildFullResult()
     let second = try pages(
       try iam([["a", "b", "c"]]), "ListRoles", [:],
-      PaginationConfig(maxItems: 1, startingToken: first.resumeToken))
+      PaginationOptions(maxItems: 1, startingToken: first.resumeToken))
     #expect(try await names(second) == ["b"])
     let third = try pages(
       try iam([["a", "b", "c"]]), "ListRoles", [:],
-      PaginationConfig(startingToken: second.resumeToken))
+      PaginationOptions(startingToken: second.resumeToken))
     #expect(try await names(third) == ["c"])
   }
 
@@ -85,7 +85,7 @@ import WireFormats
   func startingTokensOfAllAges(_ token: String) async throws {
     let client = try iam([["a", "b"]])
     let found = try await names(
-      try pages(client, "ListRoles", [:], PaginationConfig(startingToken: token)))
+      try pages(client, "ListRoles", [:], PaginationOptions(startingToken: token)))
     #expect(found == (token == "m7___1" ? ["b"] : ["a", "b"]))
     #expect(client.transport.requests.first?.text.contains("Marker=m7") == true)
   }
@@ -94,7 +94,7 @@ import WireFormats
   func badStartingTokens(_ token: String) throws {
     let client = try iam([["a"]])
     #expect {
-      try pages(client, "ListRoles", [:], PaginationConfig(startingToken: token))
+      try pages(client, "ListRoles", [:], PaginationOptions(startingToken: token))
     } throws: {
       BotoCoreError.Kind.valueError ~= $0
     }
@@ -103,7 +103,7 @@ import WireFormats
   @Test func aTokenOfAnotherOperation() async throws {
     let list = try pages(
       try iam([["a", "b"]]), "ListRoles", [:],
-      PaginationConfig(
+      PaginationOptions(
         maxItems: 1, startingToken: Base64.encode(Array(#"{"PathPrefix": "/x/"}"#.utf8))))
     await #expect { try await names(list) } throws: { "\($0)".contains("Bad starting token") }
   }
@@ -113,7 +113,7 @@ import WireFormats
       #"{"Items": [{"id": {"B": "AQI="}}], "Count": 1, "LastEvaluatedKey": {"id": {"B": "AQI="}}}"#
     let client = try TestClient("dynamodb", answers: [WireResponse(200, body)])
     let parameters: Structure = ["TableName": "t"]
-    let first = try pages(client, "Scan", parameters, PaginationConfig(maxItems: 1))
+    let first = try pages(client, "Scan", parameters, PaginationOptions(maxItems: 1))
     #expect(try await first.buildFullResult().Count == 1)
     let token = try #require(first.resumeToken)
     #expect(
@@ -121,7 +121,7 @@ import WireFormats
         == #"{"ExclusiveStartKey": {"id": {"B": "AQI="}}, "#
         + #""boto_encoded_keys": [["ExclusiveStartKey", "id", "B"]]}"#)
     _ = try await pages(
-      client, "Scan", parameters, PaginationConfig(maxItems: 1, startingToken: token)
+      client, "Scan", parameters, PaginationOptions(maxItems: 1, startingToken: token)
     ).buildFullResult()
     #expect(
       client.transport.requests.last?.text
@@ -196,7 +196,7 @@ import WireFormats
         for try await _ in try pages(client, operation, parameters) { count += 1 }
         #expect(!isError)
       } catch let error as BotoCoreError {
-        #expect(isError && error.isA(.paginationError))
+        #expect(isError && error.isKind(of: .paginationError))
         #expect(error.message.contains("IsTruncated is true"))
       }
       #expect(count == 1)
@@ -218,7 +218,7 @@ import WireFormats
       let client = try TestClient("s3", answers: number == 0 ? [page] : [last])
       let list = try pages(
         client, "ListObjectsV2", ["Bucket": "b", "Delimiter": "/"],
-        PaginationConfig(maxItems: 1, startingToken: token))
+        PaginationOptions(maxItems: 1, startingToken: token))
       let result = try await list.buildFullResult()
       found += [Value](result.Contents) ?? []
       prefixes += [Value](result.CommonPrefixes) ?? []
@@ -266,7 +266,7 @@ import WireFormats
     let client = try TestClient("s3", answers: [page, last])
     let token = Base64.encode(Array(#"{"Marker": null, "boto_truncate_amount": 2}"#.utf8))
     let result = try await pages(
-      client, "ListObjects", ["Bucket": "b"], PaginationConfig(startingToken: token)
+      client, "ListObjects", ["Bucket": "b"], PaginationOptions(startingToken: token)
     ).buildFullResult()
     #expect([Value](result.Contents)?.map { $0.Key } == ["c"])
     #expect(client.transport.requests.last?.url.query?.contains("marker=b") == true)
@@ -282,12 +282,12 @@ import WireFormats
 
   @Test func pageSizes() async throws {
     let iam = try iam([["a"]])
-    _ = try await pages(iam, "ListRoles", [:], PaginationConfig(pageSize: 7)).buildFullResult()
+    _ = try await pages(iam, "ListRoles", [:], PaginationOptions(pageSize: 7)).buildFullResult()
     #expect(iam.transport.requests.first?.text.contains("MaxItems=7") == true)
     // Here the parameter is a text, and a number would be refused.
     let route53 = try TestClient(
       "route53", answers: [WireResponse(200, "<ListHostedZonesResponse/>")])
-    _ = try await pages(route53, "ListHostedZones", [:], PaginationConfig(pageSize: 7))
+    _ = try await pages(route53, "ListHostedZones", [:], PaginationOptions(pageSize: 7))
       .buildFullResult()
     #expect(route53.transport.requests.first?.url.description.contains("maxitems=7") == true)
   }

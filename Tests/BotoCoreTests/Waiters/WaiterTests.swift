@@ -77,7 +77,7 @@ import WireFormats
 
   @Test func otherErrorsPassThrough() async throws {
     let client = try TestClient("dynamodb")
-    await #expect(throws: ParamValidationError.self) {
+    await #expect(throws: BotoCoreError.self) {
       try await client.service.waiter("table_exists").poll(parameters: [:])
     }
   }
@@ -103,6 +103,6 @@ import WireFormats
       ["Delay": -1], ["Delay": "x"], ["Delay": .double(.nan)], ["MaxAttempts": 1.5],
     ] as [Value])
   func configurationsThatCantBeMeant(_ config: Value) {
-    #expect(throws: ParamValidationError.self) { try WaiterConfig(config) }
+    #expect(throws: BotoCoreError.self) { try WaiterOptions(config) }
   }
 }

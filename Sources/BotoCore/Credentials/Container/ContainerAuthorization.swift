@@ -23,8 +23,8 @@ enum ContainerAuthorization {
   }
 
   private static func content(of path: String) async throws -> String {
-    func error(_ reason: String) -> BotoCoreError {
-      .credentialRetrieval(ContainerCredentials.name, "\(fileVariable): \(reason)")
+    func error(_ reason: String, _ cause: FileError? = nil) -> BotoCoreError {
+      .credentialRetrieval(ContainerCredentials.name, "\(fileVariable): \(reason)", cause)
     }
     do {
       guard let bytes = try await SmallFile.read(path) else {
@@ -33,7 +33,7 @@ enum ContainerAuthorization {
       guard !bytes.isEmpty else { throw error("\(path) is empty") }
       return String(decoding: bytes, as: UTF8.self)
     } catch let failure as FileError {
-      throw error("\(failure)")
+      throw error("\(failure)", failure)
     }
   }
 }

@@ -41,7 +41,7 @@ package struct ContainerCredentials: CredentialProvider {
       return .found(try MetadataDocument.credentials(document, method: method))
     } catch {
       throw BotoCoreError.credentialRetrieval(
-        method, "the answer of \(url.nameInErrors) is no use: \(error)")
+        method, "the answer of \(url.nameInErrors) is no use: \(error)", error)
     }
   }
 
@@ -60,7 +60,7 @@ package struct ContainerCredentials: CredentialProvider {
             ? error
             : .metadataRetrieval(
               "Received error when attempting to retrieve container metadata: \(error)")
-          throw BotoCoreError.credentialRetrieval(method, reason.message)
+          throw BotoCoreError.credentialRetrieval(method, reason.message, error)
         }
       }
       attempt += 1

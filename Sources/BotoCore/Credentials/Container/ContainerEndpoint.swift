@@ -32,7 +32,7 @@ enum ContainerEndpoint {
     do throws(InvalidURL) {
       url = try RequestURL(text)
     } catch {
-      throw .credentialRetrieval(ContainerCredentials.name, "\(variable): \(error)")
+      throw .credentialRetrieval(ContainerCredentials.name, "\(variable): \(error)", error)
     }
     try check(url)
     return url

@@ -92,7 +92,8 @@ struct LoginToken: Sendable {
 
 extension BotoCoreError {
   /// `LoginTokenLoadError` in botocore's words.
-  static func loginTokenLoad(_ reason: String) -> BotoCoreError {
-    BotoCoreError(.loginTokenLoadError, "Error loading login session token: \(reason)")
+  static func loginTokenLoad(_ reason: String, _ cause: (any Error)? = nil) -> BotoCoreError {
+    BotoCoreError(
+      .loginTokenLoadError, "Error loading login session token: \(reason)", underlyingError: cause)
   }
 }

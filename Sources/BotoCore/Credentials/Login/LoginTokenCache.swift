@@ -19,7 +19,8 @@ struct LoginTokenCache: Sendable {
     do {
       document = try await files.document(Self.key(session))
     } catch let error as FileError {
-      throw BotoCoreError.loginTokenLoad("\(error). Please reauthenticate with 'aws login'.")
+      throw BotoCoreError.loginTokenLoad(
+        "\(error). Please reauthenticate with 'aws login'.", error)
     }
     guard let document else {
       throw BotoCoreError.loginTokenLoad(

@@ -46,21 +46,27 @@ struct MetadataExchange: Sendable {
       let body = try await response.body.collect(upTo: Self.sizeLimit)
       return Answer(status: response.status, body: body)
     } catch let error as BodyTooLarge {
-      throw BotoCoreError.metadataRetrieval("\(request.url.nameInErrors): \(error)")
+      throw BotoCoreError.metadataRetrieval("\(request.url.nameInErrors): \(error)", error)
     }
   }
 }
 
 extension BotoCoreError {
   /// `MetadataRetrievalError` in botocore's words.
-  static func metadataRetrieval(_ reason: String) -> BotoCoreError {
-    BotoCoreError(.metadataRetrievalError, "Error retrieving metadata: \(reason)")
+  static func metadataRetrieval(
+    _ reason: String, _ cause: (any Error)? = nil
+  ) -> BotoCoreError {
+    BotoCoreError(
+      .metadataRetrievalError, "Error retrieving metadata: \(reason)", underlyingError: cause)
   }
 
   /// `CredentialRetrievalError` in botocore's words.
-  static func credentialRetrieval(_ method: String, _ reason: String) -> BotoCoreError {
+  static func credentialRetrieval(
+    _ method: String, _ reason: String, _ cause: (any Error)? = nil
+  ) -> BotoCoreError {
     BotoCoreError(
-      .credentialRetrievalError, "Error when retrieving credentials from \(method): \(reason)")
+      .credentialRetrievalError, "Error when retrieving credentials from \(method): \(reason)",
+      underlyingError: cause)
   }
 
   /// Whether botocore asks a metadata endpoint again after this error: it wasn't reached, or fell

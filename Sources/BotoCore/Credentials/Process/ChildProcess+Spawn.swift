@@ -128,7 +128,8 @@ extension ChildProcess {
       }
       guard failure == 0 else {
         throw ProcessCredentials.error(
-          "\(words[0]) can't be run: \(String(cString: strerror(failure)))")
+          "\(words[0]) can't be run: \(String(cString: strerror(failure)))",
+          FileError(path: words[0], errno: failure))
       }
       return Running(id: child, hasGroup: hasGroup)
     #endif

@@ -61,8 +61,7 @@ public struct ProcessCredentials: CredentialProvider {
     return .seconds(seconds)
   }
 
-  static func error(_ reason: String) -> BotoCoreError {
-    BotoCoreError(
-      .credentialRetrievalError, "Error when retrieving credentials from \(name): \(reason)")
+  static func error(_ reason: String, _ cause: (any Error)? = nil) -> BotoCoreError {
+    BotoCoreError.credentialRetrieval(name, reason, cause)
   }
 }

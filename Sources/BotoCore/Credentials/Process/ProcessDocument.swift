@@ -13,7 +13,7 @@ enum ProcessDocument {
     do {
       document = try JSONNode(parsing: bytes)
     } catch {
-      throw ProcessCredentials.error("its output is no JSON: \(error)")
+      throw ProcessCredentials.error("its output is no JSON: \(error)", error)
     }
     guard document.object != nil else {
       throw ProcessCredentials.error("its output is no JSON object")

@@ -18,7 +18,7 @@ struct SSOTokenCache: Sendable {
     do {
       document = try await files.document(Self.key(name))
     } catch let error as FileError {
-      throw Self.error("Token for \(name) is invalid: \(error)")
+      throw Self.error("Token for \(name) is invalid: \(error)", error)
     }
     guard let document else {
       throw Self.error(
@@ -47,7 +47,8 @@ struct SSOTokenCache: Sendable {
     Hex.encode(Array(Insecure.SHA1.hash(data: Array(name.utf8))))
   }
 
-  private static func error(_ reason: String) -> BotoCoreError {
-    BotoCoreError(.ssoTokenLoadError, "Error loading SSO Token: \(reason)")
+  private static func error(_ reason: String, _ cause: (any Error)? = nil) -> BotoCoreError {
+    BotoCoreError(
+      .ssoTokenLoadError, "Error loading SSO Token: \(reason)", underlyingError: cause)
   }
 }

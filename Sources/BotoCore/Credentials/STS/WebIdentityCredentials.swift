@@ -63,8 +63,9 @@ public struct WebIdentityCredentials: CredentialProvider {
   }
 
   private func token(at path: String) async throws -> String {
-    func error(_ reason: String) -> BotoCoreError {
-      .credentialRetrieval(method, "the file of the web identity token can't be used: \(reason)")
+    func error(_ reason: String, _ cause: FileError? = nil) -> BotoCoreError {
+      .credentialRetrieval(
+        method, "the file of the web identity token can't be used: \(reason)", cause)
     }
     do {
       guard let bytes = try await SmallFile.read(path) else {
@@ -76,7 +77,7 @@ public struct WebIdentityCredentials: CredentialProvider {
       }
       return token
     } catch let failure as FileError {
-      throw error("\(failure)")
+      throw error("\(failure)", failure)
     }
   }
 }

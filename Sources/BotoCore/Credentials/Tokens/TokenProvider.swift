@@ -37,6 +37,7 @@ extension ImmediateTokenProvider {
 }
 
 /// What a ``TokenProvider`` found.
+@nonexhaustive
 public enum TokenSearch: Sendable {
   /// A token.
   case found(BearerToken)

@@ -2,6 +2,7 @@ public import AWSProtocols
 public import HTTPTypes
 
 /// What a ``HistoryRecorder`` tells of calls, under botocore's names; secrets are masked.
+@nonexhaustive
 public enum HistoryEvent: Sendable {
   /// `API_CALL`: a call begins.
   case apiCall(service: String, operation: String, parameters: Value)

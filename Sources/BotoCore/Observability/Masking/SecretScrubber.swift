@@ -60,7 +60,7 @@ struct SecretScrubber: Sendable {
   func scrubbed(_ error: EventStreamError) -> EventStreamError {
     EventStreamError(
       code: scrub(error.code), message: SecretPatterns.masked(scrub(error.message)),
-      operation: error.operation,
+      operationName: error.operationName ?? "",
       fields: error.fields.mapValues { scrubbed($0) { SecretPatterns.masked(scrub($0)) } })
   }
 

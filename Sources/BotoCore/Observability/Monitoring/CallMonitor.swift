@@ -85,7 +85,7 @@ final class CallMonitor: CallObserver {
   /// As botocore: a response says so itself; an error of the connection that comes out means it.
   private func ranOutOfRetries(_ call: CallContext, _ failure: (any Error)?) -> Bool {
     if let failure = failure as? BotoCoreError {
-      return failure.isA(.connectionError) || failure.isA(.httpClientError)
+      return failure.isKind(of: .connectionError) || failure.isKind(of: .httpClientError)
     }
     return Bool(call.output["ResponseMetadata"]["MaxAttemptsReached"]) ?? false
   }

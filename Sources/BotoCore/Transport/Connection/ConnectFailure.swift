@@ -11,7 +11,7 @@ import NIOSSL
 #endif
 
 /// Why there is no connection, in a sentence, with the system's own reason.
-struct ConnectFailure: Error {
+struct ConnectFailure: Error, CustomStringConvertible {
   /// What kind of error that is in botocore's words.
   enum Kind {
     case unreachable
@@ -24,6 +24,8 @@ struct ConnectFailure: Error {
   let reason: String
   /// The system call's error, if it was one.
   let errno: CInt?
+
+  var description: String { reason }
 
   var isDescriptorShortage: Bool { errno?.isDescriptorShortage ?? false }
 

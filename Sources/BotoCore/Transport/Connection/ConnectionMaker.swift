@@ -185,14 +185,15 @@ struct ConnectionMaker: Sendable {
       } catch let error where !(error is CancellationError) {
         throw BotoCoreError(
           .invalidProxiesConfigError,
-          "Invalid configuration value(s) provided for proxies_config. \(TLSFailure.reason(error))")
+          "Invalid configuration value(s) provided for proxies_config. \(TLSFailure.reason(error))",
+          underlyingError: error)
       }
     }
     if route.origin.isSecure, !route.isForwarded {
       do {
         layers.innerTLS = try await EncryptedLayer(tls, route.origin)
       } catch let error where !(error is CancellationError) {
-        throw TransportError.tls(url, TLSFailure.reason(error))
+        throw TransportError.tls(url, TLSFailure.reason(error), error)
       }
     }
     return layers
@@ -336,19 +337,19 @@ struct ConnectionMaker: Sendable {
       } ?? TransportError.connectTimeout(url)
     case is ProtocolNotSpoken: return TransportError.noHTTP2(url)
     case let failure as ProxyFailure:
-      return route.proxy.map { TransportError.proxy($0, failure.reason) }
-        ?? TransportError.couldNotConnect(url, failure.reason)
+      return route.proxy.map { TransportError.proxy($0, failure.reason, error) }
+        ?? TransportError.couldNotConnect(url, failure.reason, error)
     default: break
     }
     let failure = ConnectFailure(error)
     if failure.isDescriptorShortage { return DescriptorShortage(error: failure) }
     switch failure.kind {
-    case .tls where route.forwarder == nil: return TransportError.tls(url, failure.reason)
+    case .tls where route.forwarder == nil: return TransportError.tls(url, failure.reason, error)
     case .closed where route.forwarder == nil:
-      return TransportError.connectionClosed(url, failure.reason)
+      return TransportError.connectionClosed(url, failure.reason, error)
     default:
-      return route.proxy.map { TransportError.proxy($0, failure.reason) }
-        ?? TransportError.couldNotConnect(url, failure.reason)
+      return route.proxy.map { TransportError.proxy($0, failure.reason, error) }
+        ?? TransportError.couldNotConnect(url, failure.reason, error)
     }
   }
 }

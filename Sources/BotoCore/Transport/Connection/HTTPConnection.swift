@@ -441,7 +441,7 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
     case NIOSSLError.uncleanShutdown: break
     case is NIOSSLError, is BoringSSLError:
       if let exchange {
-        return end(throwing: TransportError.tls(exchange.url, TLSFailure.reason(error)))
+        return end(throwing: TransportError.tls(exchange.url, error))
       }
     default: break
     }

@@ -85,10 +85,12 @@ final class NameResolver: Resolver, Sendable {
 }
 
 /// Why a name has no address.
-struct NameFailure: Error {
+struct NameFailure: Error, CustomStringConvertible {
   let reason: String
   /// The system call's error, where that is the reason.
   let errno: CInt?
+
+  var description: String { reason }
 
   init(_ code: CInt, _ systemError: CInt) {
     if code == EAI_SYSTEM {

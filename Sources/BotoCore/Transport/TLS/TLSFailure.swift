@@ -3,8 +3,10 @@ import NIOSSL
 import WireFormats
 
 /// Why TLS wasn't agreed, in a sentence.
-struct TLSFailure: Error {
+struct TLSFailure: Error, CustomStringConvertible {
   let reason: String
+
+  var description: String { reason }
 
   init(reason: String) { self.reason = reason }
 

@@ -1,4 +1,5 @@
 /// What happens in a ``DirectoryOperation``.
+@nonexhaustive
 public enum DirectoryEvent: Sendable {
   /// A file or an object will be dealt with.
   case found(TransferItem)

@@ -1,3 +1,5 @@
+public import BotoCore
+
 /// What has become of a ``DirectoryOperation``.
 public struct DirectorySummary: Sendable {
   /// The totals.
@@ -14,7 +16,7 @@ public struct DirectorySummary: Sendable {
 }
 
 /// A file or an object that failed, and why.
-public struct DirectoryFailure: Error, Sendable, CustomStringConvertible {
+public struct DirectoryFailure: Sendable, CustomStringConvertible {
   /// The file or the object.
   public let item: TransferItem
   /// Why it failed.
@@ -28,15 +30,38 @@ public struct DirectoryFailure: Error, Sendable, CustomStringConvertible {
 }
 
 /// Some files or objects of an operation failed; the others are done.
-public struct DirectoryError: Error, Sendable, CustomStringConvertible {
+public struct DirectoryError: AWSError {
   /// What has become of the operation.
   public let summary: DirectorySummary
 
   /// How many failed, and the first of them.
-  public var description: String {
+  public var message: String {
     let first = summary.failures.first.map { ", the first: \($0)" } ?? ""
     return "\(summary.failed) of \(summary.progress.filesFound) failed\(first)"
   }
+
+  /// ``message``.
+  public var description: String { message }
+
+  /// `DirectoryError`.
+  public var code: String { "DirectoryError" }
+
+  /// `s3`.
+  public var serviceName: String? { "s3" }
+
+  /// The request of the first failure.
+  public var requestID: String? { first?.requestID }
+
+  /// Whether all that failed may succeed later.
+  public var isRetryable: Bool {
+    summary.failed == summary.failures.count
+      && summary.failures.allSatisfy { ($0.error as? any AWSError)?.isRetryable ?? false }
+  }
+
+  /// Why the first of them failed; those of the others are in the ``summary``.
+  public var underlyingError: (any Error)? { summary.failures.first?.error }
+
+  private var first: (any AWSError)? { underlyingError as? any AWSError }
 }
 
 extension DirectorySummary {

@@ -2,6 +2,7 @@
 /// says.
 public struct DirectoryOperation: Sendable {
   /// What is to be done.
+  @nonexhaustive
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     /// Copies, in or out of S3 or within it: `aws s3 cp`.
     case copy

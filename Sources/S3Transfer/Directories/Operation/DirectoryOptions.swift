@@ -47,6 +47,7 @@ public struct DirectoryOptions: Sendable {
 /// Patterns are those of shells: `*` any characters and `/`, too, `?` one, `[a-z]` one of some,
 /// `[!a-z]` one of the others. They begin at the source's directory or prefix, in a sync also at the
 /// destination's.
+@nonexhaustive
 public enum PathFilter: Sendable, Hashable {
   /// What fits is meant.
   case include(String)
@@ -56,6 +57,7 @@ public enum PathFilter: Sendable, Hashable {
 
 /// What becomes of an object whose name differs in case only from a file that is there, or is being
 /// downloaded: file systems that take them for the same would lose one.
+@nonexhaustive
 public enum CaseConflictRule: String, Sendable, Hashable, CaseIterable {
   /// It is downloaded.
   case ignore
@@ -68,6 +70,7 @@ public enum CaseConflictRule: String, Sendable, Hashable, CaseIterable {
 }
 
 /// What of an object a copy within S3 takes along.
+@nonexhaustive
 public enum CopyProperties: String, Sendable, Hashable, CaseIterable {
   /// Neither metadata nor tags.
   case nothing = "none"

@@ -1,4 +1,5 @@
 /// Where bytes come from or go to: a path of this machine, or S3.
+@nonexhaustive
 public enum TransferLocation: Sendable, Hashable, CustomStringConvertible {
   /// A file or a directory of this machine.
   case local(String)

@@ -3,28 +3,16 @@ import WireFormats
 
 /// The actions that call an operation again and again.
 extension BatchCall {
-  func paginate() async throws -> JSONObject {
-    do {
-      return try await paginated()
-    } catch let error as JMESPathError {
-      throw ErrorAnswer.raised(error)
-    }
-  }
-
   func wait() async throws -> JSONObject {
-    let config = try WaiterConfig(.structure(try configuration("waiter_config")))
-    do {
-      try await client().wait(
-        until: try required("waiter"), .structure(try parameters()), delay: config.delay,
-        maxAttempts: config.maxAttempts, options: options)
-    } catch let error as JMESPathError {
-      throw ErrorAnswer.raised(error)
-    }
+    let config = try WaiterOptions(.structure(try configuration("waiter_config")))
+    try await client().wait(
+      until: try required("waiter"), .structure(try parameters()), delay: config.delay,
+      maxAttempts: config.maxAttempts, options: options)
     return ["response": nil]
   }
 
-  private func paginated() async throws -> JSONObject {
-    let config = try PaginationConfig(.structure(try configuration("pagination_config")))
+  func paginate() async throws -> JSONObject {
+    let config = try PaginationOptions(.structure(try configuration("pagination_config")))
     let pages = try client().paginator(try required("operation")).pages(
       .structure(try parameters()), config: config, options: options)
     var answer = JSONObject()

@@ -9,48 +9,24 @@ enum ErrorAnswer {
     case let error as ClientError: return await node(for: error)
     case let error as WaiterError: return await node(for: error)
     case let error as EventStreamError: return await node(for: error)
-    case let error as BotoCoreError: return node(error.kind.rawValue, error.message)
-    case let error as ParamValidationError: return node("ParamValidationError", error.message)
-    case let error as ResponseParserError: return node("ResponseParserError", error.message)
-    case let error as SerializationError: return node("ParamValidationError", error.message)
-    case let error as InvalidURL: return node("ValueError", error.description)
+    case let error as BotoCoreError:
+      // What can't be written is checked elsewhere by boto3, in a sentence of its own.
+      let unwritten = error.underlyingError as? SerializationError
+      return node(error.code, unwritten?.message ?? error.message)
     case let error as JMESPathError:
       return [
         "type": "JMESPathError", "kind": .string(error.kind.rawValue),
         "message": .string(error.description),
       ]
-    case let error as EventStreamFormatError: return node(name(of: error), error.description)
     case is ScriptExhausted: return node("ScriptExhausted", "no more scripted responses")
     case let error as Unsupported: return node("Unsupported", error.description)
     case let error as BadInput: return node("BadInput", error.description)
     case is CancellationError: return node("CancellationError", "the call was cancelled")
-    default: return node("\(type(of: error))", "\(error)")
-    }
-  }
-
-  /// An error of an expression that a model or a search applies to responses, under the name that
-  /// the library of botocore has for it.
-  static func raised(_ error: JMESPathError) -> BotoCoreError {
-    let name =
-      switch error.kind {
-      case .syntax: "ParseError"
-      case .unknownFunction: "UnknownFunctionError"
-      case .invalidArity: "ArityError"
-      case .invalidType: "JMESPathTypeError"
-      case .invalidValue: "ValueError"
-      case .other: "JMESPathError"
+    default:
+      guard let known = ErrorBoundary.outward(error) as? BotoCoreError else {
+        return node("\(type(of: error))", "\(error)")
       }
-    return BotoCoreError(BotoCoreError.Kind(rawValue: name), error.description)
-  }
-
-  private static func name(of error: EventStreamFormatError) -> String {
-    switch error {
-    case .checksumMismatch: "ChecksumMismatch"
-    case .invalidHeadersLength: "InvalidHeadersLength"
-    case .invalidPayloadLength: "InvalidPayloadLength"
-    case .duplicateHeader: "DuplicateHeader"
-    case .noInitialResponse: "NoInitialResponseError"
-    default: "ParserError"
+      return await node(for: known)
     }
   }
 
@@ -64,7 +40,7 @@ enum ErrorAnswer {
       "exception": .string(error.exceptionName),
       "code": (try? await TaggedValue.encode(error.response["Error"]["Code"])) ?? .null,
       "message": .string(error.description),
-      "operation": .string(error.operationName),
+      "operation": .string(error.operationName ?? ""),
       "response": (try? await TaggedValue.encode(error.response)) ?? .null,
     ]
   }
@@ -85,7 +61,7 @@ enum ErrorAnswer {
       "exception": "EventStreamError",
       "code": .string(error.code),
       "message": .string(error.description),
-      "operation": .string(error.operation),
+      "operation": .string(error.operationName ?? ""),
       "response": (try? await TaggedValue.encode(error.response)) ?? .null,
     ]
   }

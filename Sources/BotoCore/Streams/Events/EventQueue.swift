@@ -1,3 +1,5 @@
+import AWSProtocols
+
 /// Events between those who send and the one who takes them: decisions only, no I/O.
 ///
 /// Holds a few events; who sends more waits until there is room.
@@ -9,7 +11,15 @@ struct EventQueue<Sender, Taker> {
     /// There is no room yet.
     case waits
     /// There will never be any.
-    case refused(EventStreamWriter.Closed)
+    case refused(Refusal)
+  }
+
+  /// Why no event is taken any more.
+  enum Refusal: Equatable {
+    /// The sender said that there are no more.
+    case finished
+    /// The call is over: its response ended, it failed, or it was cancelled.
+    case nobodyTakes
   }
 
   /// What one who takes gets.

@@ -1,3 +1,4 @@
+public import AWSProtocols
 import Synchronization
 
 /// Where to put the events of a call that streams them in: give it as the parameter, send events
@@ -10,23 +11,6 @@ import Synchronization
 ///
 /// Any task may send. Serves one call: once its stream has ended, whatever is sent is refused.
 public final class EventStreamWriter: Sendable, ValueConvertible {
-  /// Why an event was not taken.
-  public enum Closed: Error, Sendable, CustomStringConvertible {
-    /// ``EventStreamWriter/finish(throwing:)`` was called before.
-    case finished
-    /// The call is over: its response ended, it failed, or it was cancelled.
-    case nobodyTakes
-
-    /// Which of both.
-    public var description: String {
-      switch self {
-      case .finished: "The event was not sent: the stream of events was finished before"
-      case .nobodyTakes:
-        "The event was not sent: the call that the events belong to is over; its output says why"
-      }
-    }
-  }
-
   private typealias Sender = CheckedContinuation<Void, any Error>
   private typealias Taker = CheckedContinuation<Value?, any Error>
 
@@ -51,7 +35,8 @@ public final class EventStreamWriter: Sendable, ValueConvertible {
   ///
   /// - Parameter event: A structure with one member, the kind of the event. One that the service's
   ///   model doesn't allow ends the stream; the output throws why.
-  /// - Throws: ``Closed``; `CancellationError`.
+  /// - Throws: ``BotoCoreError`` of the kind `eventStreamClosed` when the stream was finished before,
+  ///   or the call is over; `CancellationError`.
   public func send(_ event: some ValueConvertible) async throws {
     try Task.checkCancellation()
     let event = event.asValue
@@ -75,6 +60,14 @@ public final class EventStreamWriter: Sendable, ValueConvertible {
     if let error { taker.resume(throwing: error) } else { taker.resume(returning: nil) }
   }
 
+  private static func closed(_ reason: EventQueue<Sender, Taker>.Refusal) -> BotoCoreError {
+    BotoCoreError(
+      .eventStreamClosed,
+      reason == .finished
+        ? "The event was not sent: the stream of events was finished before"
+        : "The event was not sent: the call that the events belong to is over; its output says why")
+  }
+
   private func offer(_ event: Value, _ id: Int, _ sender: Sender) {
     let sending = state.withLock { state in
       let sending = state.queue.offer(event)
@@ -85,7 +78,7 @@ public final class EventStreamWriter: Sendable, ValueConvertible {
     case .accepted(let taker):
       taker?.resume(returning: event)
       sender.resume()
-    case .refused(let reason): sender.resume(throwing: reason)
+    case .refused(let reason): sender.resume(throwing: Self.closed(reason))
     case .waits:
       // A cancellation that came before the place in the line has found nothing to take out.
       guard Task.isCancelled else { return }
@@ -95,7 +88,7 @@ public final class EventStreamWriter: Sendable, ValueConvertible {
 }
 
 extension EventStreamWriter: EventProducer {
-  func next() async throws -> Value? {
+  package func next() async throws -> Value? {
     try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { (taker: Taker) in take(taker) }
     } onCancel: {
@@ -103,7 +96,7 @@ extension EventStreamWriter: EventProducer {
     }
   }
 
-  func close() async { closeNow() }
+  package func close() async { closeNow() }
 
   private func take(_ taker: Taker) {
     let taking = state.withLock { state in
@@ -124,7 +117,7 @@ extension EventStreamWriter: EventProducer {
 
   private func closeNow() {
     let (senders, taker) = state.withLock { $0.queue.close() }
-    for sender in senders { sender.resume(throwing: Closed.nobodyTakes) }
+    for sender in senders { sender.resume(throwing: Self.closed(.nobodyTakes)) }
     taker?.resume(throwing: CancellationError())
   }
 }

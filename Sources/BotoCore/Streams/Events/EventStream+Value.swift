@@ -1,0 +1,29 @@
+public import AWSProtocols
+
+extension EventStream {
+  /// The events of a member that is a stream of them:
+  /// `for try await event in EventStream(response.Payload)`.
+  ///
+  /// Of a value of another kind the first read throws ``BotoCoreError`` (`responseStreamingError`).
+  public convenience init(_ value: Value) {
+    if case .events(let stream) = value {
+      self.init(sharing: stream)
+    } else {
+      self.init(NoEvents(kind: value.kindName))
+    }
+  }
+}
+
+/// Stands where a value is no stream of events.
+private struct NoEvents: EventProducer {
+  let kind: String
+
+  func next() async throws -> Value? {
+    throw BotoCoreError(
+      .responseStreamingError,
+      "Expected a stream of events, found a value of type \(kind); check the name of the member in "
+        + "the operation's output")
+  }
+
+  func close() async {}
+}

@@ -1,0 +1,284 @@
+import AWSProtocols
+import JMESPath
+import NIOCore
+import ServiceModel
+import TestSupport
+import Testing
+import WireFormats
+
+@testable import BotoCore
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// What all errors have in common, and which errors come out of the library.
+@Suite struct AWSErrorTests {
+  private let patient = TransportOptions(connectTimeout: .seconds(10), readTimeout: .seconds(10))
+
+  /// What a body throws, as an error of the library.
+  private func failure(
+    _ sourceLocation: SourceLocation = #_sourceLocation, of body: () async throws -> Void
+  ) async throws -> any AWSError {
+    do {
+      try await body()
+    } catch {
+      return try #require(error as? any AWSError, "\(error)", sourceLocation: sourceLocation)
+    }
+    Issue.record("Nothing was thrown", sourceLocation: sourceLocation)
+    throw CancellationError()
+  }
+
+  // MARK: - The table of kinds
+
+  @Test func everyKindStandsOnceInTheTable() {
+    let names = BotoCoreError.Kind.all.map(\.name)
+    #expect(Set(names).count == names.count)
+    for kind in BotoCoreError.Kind.all {
+      #expect(BotoCoreError.Kind(named: kind.name) == kind)
+      #expect(kind.isKind(of: kind) && "\(kind)" == kind.name)
+      if let base = kind.base { #expect(kind.isKind(of: base) && !base.isKind(of: kind)) }
+    }
+  }
+
+  /// Names that botocore hasn't, as it hasn't what fails there.
+  private static let ownNames = ["EventStreamClosed", "SessionClosedError"]
+
+  @Test func namesAndBasesAreBotocores() throws {
+    for kind in BotoCoreError.Kind.all where !Self.ownNames.contains(kind.name) {
+      #expect(BotocoreClasses.bases[kind.name] != nil, "\(kind)")
+      var ancestors: [String] = []
+      var next = BotocoreClasses.bases[kind.name] ?? []
+      while let name = next.first {
+        ancestors.append(name)
+        next = next.dropFirst() + (BotocoreClasses.bases[name] ?? [])
+      }
+      let known = ancestors.filter { BotoCoreError.Kind(named: $0) != nil }
+      #expect(kind.base == nil ? known.isEmpty : known.contains(kind.base?.name ?? ""), "\(kind)")
+    }
+  }
+
+  // MARK: - The types
+
+  @Test func aClientErrorTellsItsRequest() async throws {
+    let client = try TestClient(
+      "s3", options: { $0.retries = ClientOptions.Retries(maxAttempts: 1) },
+      answers: [
+        WireResponse(
+          503, "<Error><Code>SlowDown</Code><Message>Wait</Message></Error>",
+          headers: ["x-amz-request-id": "R1", "x-amz-id-2": "H1"])
+      ])
+    let error = try await failure { try await client.call("ListBuckets") }
+    #expect((error.code, error.message, error.isRetryable) == ("SlowDown", "Wait", true))
+    #expect((error.serviceName, error.operationName) == ("s3", "ListBuckets"))
+    #expect((error.requestID, (error as? ClientError)?.hostID) == ("R1", "H1"))
+  }
+
+  @Test(arguments: [
+    ("AccessDenied", 403, false), ("InternalError", 500, true), ("ThrottlingException", 400, true),
+    ("Whatever", 429, true), ("RequestTimeout", 400, true), ("NoSuchKey", 404, false),
+  ])
+  func retriesGoByTheOneTable(code: String, status: Int, isRetryable: Bool) {
+    let error = ClientError(
+      response: [
+        "Error": ["Code": .string(code)],
+        "ResponseMetadata": ["HTTPStatusCode": .integer(Int64(status))],
+      ], operationName: "Op")
+    #expect(error.isRetryable == isRetryable)
+  }
+
+  @Test func anErrorThatTheModelCallsRetryableIs() {
+    let error = ClientError(
+      response: .null, operationName: "Op", exceptionName: nil, serviceName: "x",
+      passesByModel: true)
+    #expect(error.isRetryable && error.withMessage("m").isRetryable)
+    #expect(error.withMessage("m").message == "m")
+  }
+
+  @Test func aWaiterErrorKeepsItsAnswer() async throws {
+    let client = try TestClient(
+      "s3", answers: [WireResponse(403, headers: ["x-amz-request-id": "R"])])
+    let error = try await failure {
+      try await client.service.waiter("bucket_exists").poll(
+        parameters: ["Bucket": "b"], options: client.options)
+    }
+    #expect(error is WaiterError && error.underlyingError is ClientError)
+    #expect((error.operationName, error.serviceName) == ("HeadBucket", "s3"))
+    #expect((error.requestID, error.isRetryable) == ("R", false))
+    #expect(
+      WaiterError(name: "a", reason: "Max attempts exceeded", lastResponse: .null).isRetryable)
+  }
+
+  @Test func anEventStreamErrorIsOne() {
+    let error: any AWSError = EventStreamError(
+      code: "ThrottlingException", message: "slow", operationName: "InvokeModel")
+    #expect(error.isRetryable && error.operationName == "InvokeModel" && error.code.count == 19)
+  }
+
+  // MARK: - Validation is one kind
+
+  @Test func oneCatchTakesAllValidation() async throws {
+    let s3 = try TestClient("s3")
+    func check(_ body: () async throws -> Void) async {
+      do {
+        try await body()
+        Issue.record("Nothing was thrown")
+      } catch BotoCoreError.Kind.paramValidationError {
+      } catch {
+        Issue.record(error)
+      }
+    }
+    await check { try await s3.call("GetObject", ["Bucket": 3]) }
+    await check { try await s3.call("GetObject", ["Bucket": "arn:aws:s3:nothing", "Key": "k"]) }
+    await check {
+      try await s3.call("CopyObject", ["Bucket": "b", "Key": "k", "CopySource": ["Key": "x"]])
+    }
+    await check { try Stubber(s3.service).addResponse("list_buckets", ["Nonsense": 1]) }
+    await check {
+      _ = try await s3.service.preparedRequest(
+        s3.service.operation("GetObject"), ["Nonsense": 1])
+    }
+    let error = try await failure { try await s3.call("GetObject", ["Bucket": 3]) }
+    #expect((error as? BotoCoreError)?.problems.count == 2)
+    #expect((error.serviceName, error.operationName) == ("s3", "GetObject"))
+  }
+
+  // MARK: - Errors of the modules below
+
+  private static let belows: [(any Error, BotoCoreError.Kind)] = [
+    (ParamValidationError(problems: ["a"]), .paramValidationError),
+    (SerializationError("a"), .paramValidationError),
+    (ResponseParserError("a"), .responseParserError),
+    (
+      EventStreamFormatError.checksumMismatch(expected: 1, calculated: 2),
+      .eventStreamChecksumMismatch
+    ),
+    (EventStreamFormatError.concurrentReads, .eventStreamParserError),
+    (JMESPathError(.syntax, "a", position: 0, expression: "a"), .jmesPathParseError),
+    (JMESPathError(.invalidType, "a", position: 0, expression: "a"), .jmesPathTypeError),
+    (InvalidURL(text: "a", reason: "b"), .valueError),
+    (ModelError.damaged("a"), .dataNotFoundError),
+    (IOError(errnoCode: ECONNRESET, reason: "read"), .httpClientError),
+    (ChannelError.ioOnClosedChannel, .httpClientError),
+  ]
+
+  @Test func errorsOfTheModulesBelowComeOutAsOurs() throws {
+    for (below, kind) in Self.belows {
+      let error = try #require(
+        ErrorBoundary.outward(below, serviceName: "s", operationName: "O") as? BotoCoreError)
+      #expect(error.kind == kind, "\(below)")
+      #expect(error.underlyingError.map { "\($0)" } == "\(below)")
+      #expect(error.operationName == "O" && error.serviceName == "s")
+    }
+  }
+
+  @Test func errorsOfOthersComeOutUnchanged() async throws {
+    struct Own: Error {}
+    #expect(ErrorBoundary.outward(Own()) is Own)
+    #expect(ErrorBoundary.outward(CancellationError()) is CancellationError)
+    let client = try TestClient(
+      "s3", hooks: [Hook(.beforeCall, named: "own", handler: { _ in throw Own() })])
+    await #expect(throws: Own.self) { try await client.call("ListBuckets") }
+  }
+
+  @Test func anAnswerThatCannotBeReadIsOurs() async throws {
+    let client = try TestClient(
+      "dynamodb", answers: [WireResponse(200, "{", headers: ["x-amzn-requestid": "R9"])])
+    let error = try await failure { try await client.call("ListTables") }
+    #expect(error.code == "ResponseParserError" && error.requestID == "R9")
+    #expect((error as? BotoCoreError)?.unreadableResponse != nil)
+  }
+
+  @Test func expressionsOfPagesAreOurs() async throws {
+    let client = try TestClient("dynamodb", answers: [WireResponse(200, #"{"TableNames":["a"]}"#)])
+    let pages = try client.service.paginator("ListTables").pages(parameters: [:])
+    let error = try await failure { _ = try pages.search("a[") }
+    #expect((error as? BotoCoreError)?.isKind(of: .jmesPathError) == true)
+    let applied = try await failure {
+      for try await _ in try pages.search("abs(TableNames)") {}
+    }
+    #expect(applied.code == "JMESPathTypeError")
+  }
+
+  @Test func eventsAfterTheEndAreOurs() async throws {
+    let events = EventStreamWriter()
+    events.finish()
+    await expectError(.eventStreamClosed) { try await events.send(Value.structure([:])) }
+  }
+
+  // MARK: - Causes
+
+  private func refused(
+    _ host: String, port: Int, scheme: String = "http"
+  ) async throws -> any AWSError {
+    let url = RequestURL(scheme: scheme, host: host, port: port, path: "/")
+    return try await failure {
+      _ = try await NIOTransport().send(WireRequest(method: "GET", url: url), options: patient)
+    }
+  }
+
+  @Test func aRefusedConnectionHasItsNumber() async throws {
+    let error = try await refused("127.0.0.1", port: 1)
+    #expect(error.code == "EndpointConnectionError" && error.isRetryable)
+    #expect(error.errno == ECONNREFUSED && error.underlyingError != nil)
+    #expect(error.description == error.message)
+  }
+
+  @Test func aNameWithoutAddressHasItsCause() async throws {
+    let error = try await refused("no-such-host.invalid", port: 80)
+    #expect(error.code == "EndpointConnectionError")
+    #expect(error.underlyingError != nil && error.errno == nil)
+    #expect(error.description.contains("name can't be looked up"))
+  }
+
+  @Test func anUntrustedCertificateHasItsCause() async throws {
+    let server = try await ScriptedServer(tls: true) { connection in
+      while try await connection.head() != nil { try await connection.respond("safe") }
+    }
+    let error = try await refused("localhost", port: server.port, scheme: "https")
+    #expect(error.code == "SSLError" && error.underlyingError != nil && error.errno == nil)
+    #expect(error.description == error.message)
+  }
+
+  @Test func aMissingFileHasItsNumber() async throws {
+    let client = try TestClient("s3")
+    let error = try await failure {
+      try await client.call(
+        "PutObject", ["Bucket": "b", "Key": "k", "Body": .file("/nowhere/at/all")])
+    }
+    #expect(error is FileError && error.errno == ENOENT && error.errno == 2)
+    #expect((error as? FileError)?.path == "/nowhere/at/all")
+    #expect(!error.isRetryable && FileError(path: "a", errno: EMFILE).isRetryable)
+  }
+
+  @Test func aBrokenPipeHasItsNumber() async throws {
+    #expect(FileError(path: "|", errno: EPIPE).errno == EPIPE)
+    let wrapped = BotoCoreError(
+      .httpClientError, "a", underlyingError: IOError(errnoCode: EPIPE, reason: "write"))
+    #expect(wrapped.errno == EPIPE && wrapped.description.contains("Broken pipe"))
+  }
+
+  @Test func aProviderThatFailsKeepsItsPlace() async throws {
+    let folder = try TestFolder()
+    let client = try TestClient(
+      "s3",
+      environment: [
+        "AWS_WEB_IDENTITY_TOKEN_FILE": "\(folder.path)/token",
+        "AWS_ROLE_ARN": "arn:aws:iam::1:role/r",
+      ], signed: false)
+    let missing = try await failure { try await client.call("ListBuckets") }
+    #expect(missing.code == "CredentialRetrievalError")
+    #expect(missing.description.contains("\(folder.path)/token"))
+  }
+
+  @Test func noCredentialsTellEveryPlace() async throws {
+    let client = try TestClient("s3", signed: false)
+    let error = try await failure { try await client.call("ListBuckets") }
+    #expect(error.code == "NoCredentialsError" && error.operationName == "ListBuckets")
+    #expect(error.message.contains("env: ") && error.message.contains("iam-role: "))
+  }
+}
