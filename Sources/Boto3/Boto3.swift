@@ -5,15 +5,11 @@ private let sharedSession = Mutex<Session?>(nil)
 
 /// Makes the session that the module's own functions use.
 ///
-/// - Parameters: As ``Session/init(profileName:regionName:awsAccessKeyID:awsSecretAccessKey:awsSessionToken:awsAccountID:environment:observability:)``.
+/// - Parameter configure: Sets options of the session.
 public func setupDefaultSession(
-  profileName: String? = nil, regionName: String? = nil, awsAccessKeyID: String? = nil,
-  awsSecretAccessKey: String? = nil, awsSessionToken: String? = nil, awsAccountID: String? = nil
+  _ configure: (inout SessionOptions) throws -> Void = { _ in }
 ) throws {
-  let session = try Session(
-    profileName: profileName, regionName: regionName, awsAccessKeyID: awsAccessKeyID,
-    awsSecretAccessKey: awsSecretAccessKey, awsSessionToken: awsSessionToken,
-    awsAccountID: awsAccountID)
+  let session = try Session(configure)
   sharedSession.withLock { $0 = session }
 }
 
@@ -21,34 +17,26 @@ public func setupDefaultSession(
 ///
 /// - Parameters:
 ///   - service: The service's name: `s3`.
-///   - regionName: The region, if not the session's.
-///   - endpointURL: Another endpoint than the service's own.
-///   - config: Options of this client.
+///   - configure: Sets options of this client.
 public func client(
-  _ service: String, regionName: String? = nil, endpointURL: String? = nil,
-  config: ClientConfig? = nil
+  _ service: String, _ configure: (inout ClientOptions) throws -> Void = { _ in }
 ) throws -> Client {
-  try defaultSession().client(
-    service, regionName: regionName, endpointURL: endpointURL, config: config)
+  try defaultSession().client(service, configure)
 }
 
 /// The resources of a service, from the default session.
 ///
 /// - Parameters:
 ///   - service: The service's name: `s3`.
-///   - regionName: The region, if not the session's.
-///   - endpointURL: Another endpoint than the service's own.
-///   - config: Options of the resources' client.
+///   - configure: Sets options of the resources' client.
 public func resource(
-  _ service: String, regionName: String? = nil, endpointURL: String? = nil,
-  config: ClientConfig? = nil
+  _ service: String, _ configure: (inout ClientOptions) throws -> Void = { _ in }
 ) throws -> Resource {
-  try defaultSession().resource(
-    service, regionName: regionName, endpointURL: endpointURL, config: config)
+  try defaultSession().resource(service, configure)
 }
 
 /// The session of the module's own functions; made at the first call unless
-/// ``setupDefaultSession(profileName:regionName:awsAccessKeyID:awsSecretAccessKey:awsSessionToken:awsAccountID:)``
+/// ``setupDefaultSession(_:)``
 /// made it before.
 ///
 /// - Throws: ``BotoCoreError``: `profileNotFound`, `configParseError`.

@@ -10,9 +10,7 @@
   /// its connections, its threads and its limits.
   ///
   /// ```swift
-  /// var arguments = ClientArguments()
-  /// arguments.transport = AsyncHTTPClientTransport(httpClient)
-  /// let s3 = try session.client("s3", arguments)
+  /// let s3 = try session.client("s3") { $0.transport = AsyncHTTPClientTransport(httpClient) }
   /// ```
   ///
   /// The `HTTPClient` must follow no redirects (`redirectConfiguration = .disallow`) and decompress

@@ -5,7 +5,7 @@ import Logging
 import TestSupport
 import Testing
 
-/// The examples of docs/observability.md.
+/// The examples of Sources/Boto3/Boto3.docc/observability.md.
 @Suite struct ObservabilityTests {
   @Test func streamLogger() {
     Boto3.setStreamLogger(name: "botocore")
@@ -16,11 +16,13 @@ import Testing
 
   @Test func loggersOfOnesOwn() throws {
     let other = Logger(label: "other")
-    let session = try Session(
-      environment: Environment([:]), observability: Observability(logger: Logger(label: "aws")))
+    let session = try Session {
+      $0.environment = Environment([:])
+      $0.observability = Observability(logger: Logger(label: "aws"))
+    }
     let s3 = try session.client(
       "s3", regionName: "us-east-1",
-      config: ClientConfig { $0.observability = Observability(logger: other) })
+      ClientOptions { $0.observability = Observability(logger: other) })
     #expect(s3.meta.serviceName == "s3")
   }
 

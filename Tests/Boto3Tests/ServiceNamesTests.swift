@@ -4,14 +4,15 @@ import Testing
 /// Members and operations whose names the library once had for something of its own.
 @Suite struct ServiceNamesTests {
   private func client(_ service: String, answering body: String) throws -> Client {
-    var arguments = ClientArguments()
-    arguments.transport = InMemoryTransport(responses: [
+    var options = ClientOptions()
+    options.transport = InMemoryTransport(responses: [
       ServerResponse(text: body)
     ])
-    return try Session(
-      regionName: "us-east-1", awsAccessKeyID: "AKID", awsSecretAccessKey: "secret",
-      environment: Environment([:])
-    ).client(service, arguments)
+    return try Session {
+      $0.region = "us-east-1"
+      $0.credentials = Credentials(accessKeyID: "AKID", secretAccessKey: "secret")
+      $0.environment = Environment([:])
+    }.client(service, options)
   }
 
   @Test func deletingADirectoryIsAnOperationOfDirectoryService() async throws {
@@ -53,10 +54,11 @@ import Testing
   }
 
   @Test func attributesOfResourcesArePrintedAsTheyAre() async throws {
-    let bucket = try Session(
-      regionName: "us-east-1", awsAccessKeyID: "AKID", awsSecretAccessKey: "secret",
-      environment: Environment([:])
-    ).resource("s3").Bucket("my-bucket")
+    let bucket = try Session {
+      $0.region = "us-east-1"
+      $0.credentials = Credentials(accessKeyID: "AKID", secretAccessKey: "secret")
+      $0.environment = Environment([:])
+    }.resource("s3").Bucket("my-bucket")
     #expect("\(bucket)" == #"s3.Bucket(name: "my-bucket")"#)
     #expect("\(try await bucket.name)" == "my-bucket")
   }

@@ -16,23 +16,25 @@ import Testing
   ])
 
   @Test func regionAndCredentials() async throws {
-    let session = try Session(environment: environment)
+    let session = try Session { $0.environment = environment }
     #expect(session.regionName == "eu-west-1")
     #expect(session.profileName == "default")
     let credentials = try await session.credentials()
     #expect(credentials.accessKeyID == "AKID" && credentials.secretAccessKey == "top-secret")
     #expect(!"\(credentials)".contains("top-secret"))
-    let other = try Session(
-      regionName: "us-east-2", awsAccessKeyID: "A", awsSecretAccessKey: "B",
-      environment: environment)
+    let other = try Session {
+      $0.region = "us-east-2"
+      $0.credentials = Credentials(accessKeyID: "A", secretAccessKey: "B")
+      $0.environment = environment
+    }
     #expect(other.regionName == "us-east-2")
     #expect(try await other.credentials().accessKeyID == "A")
     #expect(try other.client("sqs").meta.regionName == "us-east-2")
-    #expect(try other.client("sqs", regionName: "us-west-1").meta.regionName == "us-west-1")
+    #expect(try other.client("sqs") { $0.region = "us-west-1" }.meta.regionName == "us-west-1")
   }
 
   @Test func endpointsByRulesAlone() throws {
-    let session = try Session(environment: environment)
+    let session = try Session { $0.environment = environment }
     let arn = "arn:aws:cloudfront::123456789012:key-value-store/x"
     func url(_ arn: String) throws -> String {
       try session.resolveEndpoint(
@@ -47,7 +49,7 @@ import Testing
   }
 
   @Test func servicesRegionsPartitions() throws {
-    let session = try Session(environment: environment)
+    let session = try Session { $0.environment = environment }
     #expect(try session.availableServices.count > 400)
     #expect(try session.availableServices.contains("glue"))
     #expect(
@@ -61,7 +63,7 @@ import Testing
   }
 
   @Test func hooksOfASession() async throws {
-    let session = try Session(environment: environment)
+    let session = try Session { $0.environment = environment }
     try session.events.register(.beforeSign(service: "sqs")) {
       $0.attemptRequest.headers["X-Mine"] = $0.operationName
     }
@@ -74,55 +76,57 @@ import Testing
     let text = "[profile b]\nregion=eu-west-2\naws_access_key_id=B\naws_secret_access_key=S\n"
     try #require(FileManager.default.createFile(atPath: path, contents: Data(text.utf8)))
     defer { try? FileManager.default.removeItem(atPath: path) }
-    let session = try Session(environment: Environment(["AWS_CONFIG_FILE": path]))
+    let session = try Session {
+      $0.environment = Environment(["AWS_CONFIG_FILE": path])
+      $0.clientOptions.readTimeout = .seconds(7)
+    }
     try session.events.register("before-call") { $0.request.headers["X-Mine"] = "1" }
-    session.defaultClientConfig = ClientConfig { $0.readTimeout = .seconds(7) }
-    let other = try session.with(profileName: "b")
+    let other = try session.with(profile: "b")
     #expect(other.profileName == "b" && other.regionName == "eu-west-2")
     #expect(session.profileName == "default" && session.regionName == nil)
     #expect(try await other.credentials().accessKeyID == "B")
     let client = try other.client("sqs")
-    #expect(client.meta.config.readTimeout == .seconds(7))
+    #expect(client.meta.options.readTimeout == .seconds(7))
     #expect(try await client.preparedRequest("list_queues").headers["X-Mine"] == "1")
-    let elsewhere = try other.with(regionName: "us-east-2")
+    let elsewhere = try other.with(region: "us-east-2")
     #expect(elsewhere.regionName == "us-east-2" && elsewhere.profileName == "b")
     #expect(try await elsewhere.credentials().accessKeyID == "B")
-    #expect(throws: BotoCoreError.self) { try session.with(profileName: "nobody") }
+    #expect(throws: BotoCoreError.self) { try session.with(profile: "nobody") }
   }
 
   @Test func optionsOfAllClients() throws {
-    let session = try Session(environment: environment)
-    session.defaultClientConfig = ClientConfig {
-      $0.regionName = "us-west-2"
-      $0.readTimeout = .seconds(7)
+    let session = try Session {
+      $0.environment = environment
+      $0.clientOptions.region = "us-west-2"
+      $0.clientOptions.readTimeout = .seconds(7)
     }
-    let client = try session.client("sqs", config: ClientConfig { $0.readTimeout = .seconds(8) })
+    let client = try session.client("sqs", ClientOptions { $0.readTimeout = .seconds(8) })
     #expect(client.meta.regionName == "us-west-2")
-    #expect(client.meta.config.readTimeout == .seconds(8))
-    session.defaultClientConfig = nil
-    #expect(try session.client("sqs").meta.config.readTimeout == .seconds(60))
+    #expect(client.meta.options.readTimeout == .seconds(8))
+    #expect(try session.client("sqs").meta.options.readTimeout == .seconds(7))
+    let plain = try Session { $0.environment = environment }.client("sqs").meta
+    #expect(plain.options.readTimeout == .seconds(60) && plain.options.retries.maxAttempts == 3)
+    #expect(plain.sources.contains { $0 == ("region", .environment("AWS_DEFAULT_REGION")) })
   }
 
   @Test func whichSettingCameFromWhere() throws {
-    let report = try Session(regionName: "eu-west-3", environment: environment).accessReport()
+    let report = try Session {
+      $0.region = "eu-west-3"; $0.environment = environment
+    }.accessReport()
     #expect(report.first { $0.name == "region" }?.variable.source == .explicit)
     #expect(report.first { $0.name == "retry_mode" }?.variable.source == .builtIn)
   }
 
   @Test func wrongArguments() throws {
     #expect(throws: BotoCoreError.self) {
-      try Session(profileName: "nobody", environment: Environment([:]))
-    }
-    #expect(throws: BotoCoreError.self) {
-      try Session(awsAccessKeyID: "A", environment: environment)
-    }
-    #expect(throws: BotoCoreError.self) {
-      try Session(awsAccountID: "1", environment: environment)
+      try Session {
+        $0.profile = "nobody"; $0.environment = Environment([:])
+      }
     }
   }
 
   @Test func aClientsMeta() throws {
-    let meta = try Session(environment: environment).client("dynamodb").meta
+    let meta = try Session { $0.environment = environment }.client("dynamodb").meta
     #expect(meta.serviceName == "dynamodb" && meta.serviceID == "DynamoDB")
     #expect(meta.apiVersion == "2012-08-10" && meta.partition == "aws")
     #expect(meta.endpointURL == "https://dynamodb.eu-west-1.amazonaws.com")
@@ -133,7 +137,9 @@ import Testing
   @Test func aThousandSessions() throws {
     let before = residentBytes()
     var clients: [Client] = []
-    for _ in 0..<1_000 { clients.append(try Session(environment: environment).client("ec2")) }
+    for _ in 0..<1_000 {
+      clients.append(try Session { $0.environment = environment }.client("ec2"))
+    }
     #expect(residentBytes() - before < 30 << 20)
     #expect(clients.allSatisfy { $0.meta.regionName == "eu-west-1" })
   }

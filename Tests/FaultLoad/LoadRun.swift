@@ -35,13 +35,13 @@ struct LoadRun {
     self.transport = transport
     let session = try SessionCore(
       store: try ConfigStore(environment: Environment([:])), credentials: TestClient.credentials)
-    var arguments = ClientArguments()
-    arguments.regionName = "us-east-1"
-    arguments.endpointURL = "http://127.0.0.1:\(port)"
-    arguments.transport = transport
-    arguments.config = ClientConfig { $0.readTimeout = .seconds(2) }
-    s3 = try session.makeClient("s3", arguments)
-    sqs = try session.makeClient("sqs", arguments)
+    var options = ClientOptions()
+    options.region = "us-east-1"
+    options.endpoint = .url("http://127.0.0.1:\(port)")
+    options.transport = transport
+    options.readTimeout = .seconds(2)
+    s3 = try session.makeClient("s3", options)
+    sqs = try session.makeClient("sqs", options)
   }
 
   func run() async throws {

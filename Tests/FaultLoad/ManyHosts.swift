@@ -24,11 +24,11 @@ struct ManyHosts {
     let session = try SessionCore(
       store: try ConfigStore(environment: Environment([:])), credentials: TestClient.credentials)
     let clients = try ports.map { port in
-      var arguments = ClientArguments()
-      arguments.regionName = "us-east-1"
-      arguments.endpointURL = "http://127.0.0.1:\(port)"
-      arguments.config = ClientConfig { $0.retries = RetryConfig(totalMaxAttempts: 1) }
-      return try session.makeClient("s3", arguments)
+      var options = ClientOptions()
+      options.region = "us-east-1"
+      options.endpoint = .url("http://127.0.0.1:\(port)")
+      options.retries = ClientOptions.Retries(maxAttempts: 1)
+      return try session.makeClient("s3", options)
     }
     let progress = Progress()
     let calls = calls

@@ -22,29 +22,34 @@ enum IntegrationServers {
 
   /// A session with the keys that both servers take.
   static func session(secret: String? = nil) throws -> Session {
-    try Session(
-      regionName: "us-east-1",
-      awsAccessKeyID: environment["BOTO3_TEST_ACCESS_KEY_ID"] ?? "test",
-      awsSecretAccessKey: secret ?? environment["BOTO3_TEST_SECRET_ACCESS_KEY"] ?? "test",
-      environment: Environment([:]))
+    try Session {
+      $0.region = "us-east-1"
+      $0.credentials = Credentials(
+        accessKeyID: environment["BOTO3_TEST_ACCESS_KEY_ID"] ?? "test",
+        secretAccessKey: secret ?? environment["BOTO3_TEST_SECRET_ACCESS_KEY"] ?? "test")
+      $0.environment = Environment([:])
+    }
   }
 
   /// A client of moto.
   static func motoClient(_ service: String) throws -> Client {
     let url = try #require(moto)
-    return try session().client(service, endpointURL: url)
+    return try session().client(service) { $0.endpoint = .url(url) }
   }
 
   /// A service's resources at moto.
   static func motoResource(_ service: String) throws -> Resource {
     let url = try #require(moto)
-    return try session().resource(service, endpointURL: url)
+    return try session().resource(service) { $0.endpoint = .url(url) }
   }
 
   /// A client of rclone's S3.
-  static func rcloneClient(secret: String? = nil, config: ClientConfig? = nil) throws -> Client {
-    let url = try #require(rclone)
-    return try session(secret: secret).client("s3", endpointURL: url, config: config)
+  static func rcloneClient(secret: String? = nil, _ options: ClientOptions = ClientOptions())
+    throws -> Client
+  {
+    var options = options
+    if options.endpoint == nil { options.endpoint = .url(try #require(rclone)) }
+    return try session(secret: secret).client("s3", options)
   }
 
   /// A name that nothing else has, made of small letters.

@@ -33,9 +33,9 @@ struct TransferSettingsTests {
     ])
     #expect(config.maxConcurrency == 3)
     #expect(config.multipartThreshold == 64 << 20)
-    #expect(config.multipartChunkSize == 16 << 20)
-    #expect(config.maxBandwidth == 1 << 20)
-    #expect(try TransferSettings.config(.null) == TransferConfig())
+    #expect(config.partSize == 16 << 20)
+    #expect(config.maxBytesPerSecond == 1 << 20)
+    #expect(try TransferSettings.config(.null) == TransferOptions())
   }
 
   @Test(arguments: [

@@ -7,7 +7,7 @@ package final class StrictStore: Sendable {
 
   /// The headers of AWS's that such stores know.
   private static let known: Set<String> = [
-    "x-amz-acl", "x-amz-content-sha256", "x-amz-copy-source", "x-amz-date", "x-amz-user-agent",
+    "x-amz-acl", "x-amz-content-sha256", "x-amz-copy-source", "x-amz-date",
   ]
 
   package init() async throws {

@@ -13,13 +13,12 @@ package struct TestClient: Sendable {
   ///     are there unless `signed` is false.
   ///   - home: The home directory with the shared files.
   ///   - hooks: Hooks behind the built-in ones.
-  ///   - arguments: Changes the client's arguments.
+  ///   - options: Changes the client's options.
   ///   - answers: What the server answers, one after the other.
   package init(
     _ service: String, region: String? = "us-east-1", environment: [String: String] = [:],
     home: String? = nil, signed: Bool = true, hooks: [Hook] = [],
-    arguments: (inout ClientArguments) -> Void = { _ in },
-    config: (inout ClientConfig) -> Void = { _ in },
+    options: (inout ClientOptions) -> Void = { _ in },
     transport: ScriptedTransport
   ) throws {
     self.transport = transport
@@ -28,24 +27,22 @@ package struct TestClient: Sendable {
     let core = try SessionCore(
       store: store, credentials: signed ? Self.credentials : nil)
     core.events.add(hooks)
-    var given = ClientArguments()
-    given.regionName = region
+    var given = ClientOptions()
+    given.region = region
     given.transport = transport
-    given.config = ClientConfig { config(&$0) }
-    arguments(&given)
+    options(&given)
     self.service = try core.makeClient(service, given)
   }
 
   package init(
     _ service: String, region: String? = "us-east-1", environment: [String: String] = [:],
     home: String? = nil, signed: Bool = true, hooks: [Hook] = [],
-    arguments: (inout ClientArguments) -> Void = { _ in },
-    config: (inout ClientConfig) -> Void = { _ in },
+    options: (inout ClientOptions) -> Void = { _ in },
     answers: [WireResponse] = [WireResponse(200)]
   ) throws {
     try self.init(
       service, region: region, environment: environment, home: home, signed: signed, hooks: hooks,
-      arguments: arguments, config: config, transport: ScriptedTransport(answers))
+      options: options, transport: ScriptedTransport(answers))
   }
 
   /// The keys of AWS's documents.

@@ -12,10 +12,12 @@ let benchmarks: @Sendable () -> Void = {
 
 /// A session that looks at nothing outside of it.
 func makeSession() throws -> Session {
-  try Session(
-    regionName: "us-east-1", awsAccessKeyID: "AKIDEXAMPLE", awsSecretAccessKey: "secret",
-    environment: Environment([
+  try Session {
+    $0.region = "us-east-1"
+    $0.credentials = Credentials(accessKeyID: "AKIDEXAMPLE", secretAccessKey: "secret")
+    $0.environment = Environment([
       "AWS_CONFIG_FILE": "/nonexistent/config",
       "AWS_SHARED_CREDENTIALS_FILE": "/nonexistent/credentials",
-    ]))
+    ])
+  }
 }

@@ -8,12 +8,13 @@ func addLoopbackBenchmarks() {
     "loopback GetObject, 1 KiB", configuration: .init(scalingFactor: .kilo)
   ) { benchmark in
     let server = try await LoopbackServer.start(bodySize: 1024)
-    let client = try makeSession().client("s3", endpointURL: "http://127.0.0.1:\(server.port)")
+    let session = try makeSession()
+    let client = try session.client("s3") { $0.endpoint = .url("http://127.0.0.1:\(server.port)") }
     try await get(client)
     benchmark.startMeasurement()
     for _ in benchmark.scaledIterations { try await get(client) }
     benchmark.stopMeasurement()
-    await client.close()
+    await session.close()
     try await server.stop()
   }
 }

@@ -82,7 +82,9 @@ enum Figures {
   }
 
   private static func makeSession() throws -> Session {
-    try Session(
-      regionName: "us-east-1", awsAccessKeyID: "AKIDEXAMPLE", awsSecretAccessKey: "secret")
+    try Session {
+      $0.region = "us-east-1"
+      $0.credentials = Credentials(accessKeyID: "AKIDEXAMPLE", secretAccessKey: "secret")
+    }
   }
 }

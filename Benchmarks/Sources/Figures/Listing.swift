@@ -4,10 +4,10 @@ import Boto3
 enum Listing {
   /// Lists so many keys both ways, five times in turn, and prints the medians.
   static func measure(_ count: Int, in session: Session) async throws {
-    var arguments = ClientArguments()
-    arguments.transport = KeyPages(count: count)
-    let client = try session.client("s3", arguments)
-    let bucket = try session.resource("s3", arguments).Bucket("my-bucket")
+    var options = ClientOptions()
+    options.transport = KeyPages(count: count)
+    let client = try session.client("s3", options)
+    let bucket = try session.resource("s3", options).Bucket("my-bucket")
     print("\(count) keys")
     try await CPUTime.compare(
       "paginator", { try await list(by: client, count) },

@@ -5,23 +5,24 @@ import Responses
 enum Tables {
   /// Queries so many times both ways, five times in turn, and prints the medians.
   static func measure(_ count: Int, in session: Session) async throws {
-    var arguments = ClientArguments()
-    arguments.transport = QueryTransport()
-    let table = try session.resource("dynamodb", arguments).Table("users")
+    var options = ClientOptions()
+    options.transport = QueryTransport()
+    let table = try session.resource("dynamodb", options).Table("users")
     let typed = table.query.items(as: User.self)
     print("\(count) queries of 100 items")
     try await CPUTime.compare(
       "values",
       {
         for _ in 0..<count {
-          let response = try await table.query(KeyConditionExpression: Key("id").eq("user1"))
+          let response = try await table.query(
+            KeyConditionExpression: KeyAttribute("id") == "user1")
           precondition(response.Count == 100)
         }
       },
       "type",
       {
         for _ in 0..<count {
-          let page = try await typed(KeyConditionExpression: Key("id").eq("user1"))
+          let page = try await typed(KeyConditionExpression: KeyAttribute("id") == "user1")
           precondition(page.items.count == 100)
         }
       })

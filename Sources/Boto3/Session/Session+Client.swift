@@ -1,52 +1,40 @@
+import BotoCore
 import ModelCompiler
 
 extension Session {
   /// A client of a service.
   ///
+  /// ```swift
+  /// let s3 = try session.client("s3") {
+  ///   $0.region = "eu-west-1"
+  ///   $0.endpoint = "http://localhost:9000"
+  /// }
+  /// ```
+  ///
   /// - Parameters:
   ///   - service: The service's name: `s3`, `dynamodb`, `glue`, … (``availableServices``).
-  ///   - regionName: The region, if not the session's.
-  ///   - apiVersion: The version of the API, if not the latest.
-  ///   - useSSL: Whether to use TLS where the service has it.
-  ///   - verify: How servers prove who they are.
-  ///   - endpointURL: Another endpoint than the service's own: `http://localhost:5000`.
-  ///   - awsAccessKeyID: Other credentials than the session's.
-  ///   - awsSecretAccessKey: The secret key to it.
-  ///   - awsSessionToken: The token of temporary credentials.
-  ///   - awsAccountID: The account of these credentials.
-  ///   - config: Options of this client.
-  /// - Throws: ``BotoCoreError``: `unknownServiceError` with the nearest names, `noRegionError`,
-  ///   `partialCredentialsError`, …
+  ///   - configure: Sets options of this client.
+  /// - Throws: ``BotoCoreError``: `unknownServiceError` with the nearest names, `noRegionError`, what
+  ///   the options or the configuration have wrong; what the closure throws.
   public func client(
-    _ service: String, regionName: String? = nil, apiVersion: String? = nil, useSSL: Bool = true,
-    verify: TLSVerification? = nil, endpointURL: String? = nil, awsAccessKeyID: String? = nil,
-    awsSecretAccessKey: String? = nil, awsSessionToken: String? = nil, awsAccountID: String? = nil,
-    config: ClientConfig? = nil
+    _ service: String, _ configure: (inout ClientOptions) throws -> Void
   ) throws -> Client {
-    var arguments = ClientArguments()
-    arguments.regionName = regionName
-    arguments.apiVersion = apiVersion
-    arguments.useSSL = useSSL
-    arguments.verify = verify
-    arguments.endpointURL = endpointURL
-    arguments.awsAccessKeyID = awsAccessKeyID
-    arguments.awsSecretAccessKey = awsSecretAccessKey
-    arguments.awsSessionToken = awsSessionToken
-    arguments.awsAccountID = awsAccountID
-    arguments.config = config
-    return try client(service, arguments)
+    try client(service, ClientOptions(configure))
   }
 
-  /// A client of a service, with its arguments in a value.
-  public func client(_ service: String, _ arguments: ClientArguments) throws -> Client {
-    Client(try core.makeClient(service, arguments))
+  /// A client of a service, with its options in a value.
+  public func client(_ service: String, _ options: ClientOptions = ClientOptions()) throws -> Client
+  {
+    try ErrorBoundary.crossed { Client(try core.makeClient(service, options)) }
   }
 
   /// A client of a model that is given as JSON, in the form of botocore's `service-2.json`. It has
   /// no endpoint rules, so it needs an endpoint.
   ///
-  /// - Throws: ``BotoCoreError`` and the compiler's error when the text is no model.
-  public func client(model: [UInt8], _ arguments: ClientArguments) throws -> Client {
-    Client(try core.makeClient(try LoadedService.compiled(from: model), arguments))
+  /// - Throws: ``BotoCoreError``: `valueError` when the text is no model.
+  public func client(model: [UInt8], _ options: ClientOptions) throws -> Client {
+    try ErrorBoundary.crossed {
+      Client(try core.makeClient(try LoadedService.compiled(from: model), options))
+    }
   }
 }

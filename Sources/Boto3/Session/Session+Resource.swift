@@ -7,60 +7,42 @@ extension Session {
   ///
   /// - Parameters:
   ///   - service: The service's name: `s3`, `dynamodb`, `ec2`, … (``availableResources``).
-  ///   - regionName: The region, if not the session's.
-  ///   - apiVersion: The version of the API, if not the latest for which there are resources.
-  ///   - useSSL: Whether to use TLS where the service has it.
-  ///   - verify: How servers prove who they are.
-  ///   - endpointURL: Another endpoint than the service's own: `http://localhost:5000`.
-  ///   - awsAccessKeyID: Other credentials than the session's.
-  ///   - awsSecretAccessKey: The secret key to it.
-  ///   - awsSessionToken: The token of temporary credentials.
-  ///   - config: Options of the resources' client.
+  ///   - configure: Sets the options of the resources' client.
   /// - Throws: ``BotoCoreError``: `resourceNotExistsError` with the services that have resources,
   ///   `unknownAPIVersionError` with the versions, `noRegionError`, …
   public func resource(
-    _ service: String, regionName: String? = nil, apiVersion: String? = nil, useSSL: Bool = true,
-    verify: TLSVerification? = nil, endpointURL: String? = nil, awsAccessKeyID: String? = nil,
-    awsSecretAccessKey: String? = nil, awsSessionToken: String? = nil, config: ClientConfig? = nil
+    _ service: String, _ configure: (inout ClientOptions) throws -> Void
   ) throws -> Resource {
-    var arguments = ClientArguments()
-    arguments.regionName = regionName
-    arguments.apiVersion = apiVersion
-    arguments.useSSL = useSSL
-    arguments.verify = verify
-    arguments.endpointURL = endpointURL
-    arguments.awsAccessKeyID = awsAccessKeyID
-    arguments.awsSecretAccessKey = awsSecretAccessKey
-    arguments.awsSessionToken = awsSessionToken
-    arguments.config = config
-    return try resource(service, arguments)
+    try resource(service, ClientOptions(configure))
   }
 
-  /// The resources of a service, with the client's arguments in a value.
+  /// The resources of a service, with the client's options in a value.
   ///
   /// - Parameters:
   ///   - service: The service's name.
-  ///   - arguments: The client's arguments.
-  ///   - options: What differs from the client's ways in each call.
+  ///   - options: The options of the resources' client.
+  ///   - callOptions: What differs from the client's ways in each call.
   public func resource(
-    _ service: String, _ arguments: ClientArguments, options: CallOptions = CallOptions()
+    _ service: String, _ options: ClientOptions = ClientOptions(),
+    callOptions: CallOptions = CallOptions()
   ) throws -> Resource {
-    let version = try resourceVersion(of: service, wanted: arguments.apiVersion)
+    let wanted = options.apiVersion ?? core.clientOptions?.apiVersion
+    let version = try resourceVersion(of: service, wanted: wanted)
     guard let tree = try ModelBundle.embedded.resources(of: service, version: version) else {
       throw try noResources(service)
     }
-    var arguments = arguments
+    var options = options
     // Resources and client must be of one version, which need not be the client's latest.
-    arguments.apiVersion = version
-    var config = arguments.config ?? ClientConfig()
-    if config.userAgentExtra == nil { config.userAgentExtra = "Resource" }
-    arguments.config = config
-    arguments.hooks += ResourceInjections.clientHooks[service] ?? []
-    let client = try client(service, arguments)
+    options.apiVersion = version
+    if options.userAgentExtra == nil, core.clientOptions?.userAgentExtra == nil {
+      options.userAgentExtra = "Resource"
+    }
+    options.hooks += ResourceInjections.clientHooks[service] ?? []
+    let client = try client(service, options)
     let context = ResourceService(
       client: client, name: service, tree: tree,
       extensions: ResourceInjections.extensions + resourceExtensions.withLock { $0 },
-      options: options)
+      options: callOptions)
     return Resource(context, try context.serviceModel, ResourceIdentifiers([]), data: nil)
   }
 

@@ -1,12 +1,13 @@
+import BotoCore
 import EndpointRules
 import ModelCompiler
 import ServiceModel
 import Synchronization
 
-/// A session: configuration and credentials from which clients are made.
+/// A session: configuration, credentials and connections that clients share.
 ///
 /// ```swift
-/// let session = try Session(profileName: "default", regionName: "us-east-1")
+/// let session = try Session { $0.region = "us-east-1" }
 /// let s3 = try session.client("s3")
 /// ```
 public final class Session: Sendable, CustomStringConvertible {
@@ -21,39 +22,21 @@ public final class Session: Sendable, CustomStringConvertible {
 
   /// A session.
   ///
-  /// - Parameters:
-  ///   - profileName: A profile of the shared configuration files; `AWS_PROFILE` or `default`
-  ///     unless given.
-  ///   - regionName: The region of clients; `AWS_REGION` or the profile's unless given.
-  ///   - awsAccessKeyID: The access key's id, with the secret key.
-  ///   - awsSecretAccessKey: The secret key.
-  ///   - awsSessionToken: The token of temporary credentials.
-  ///   - awsAccountID: The account of the credentials.
-  ///   - environment: The environment variables; the process's unless given.
-  ///   - observability: Logger, metrics and tracer of the session's clients.
-  /// - Throws: ``BotoCoreError``: `profileNotFound`, `configParseError`, `partialCredentialsError`
-  ///   for half of a key pair, `noCredentialsError` for an account without keys.
-  public init(
-    profileName: String? = nil, regionName: String? = nil, awsAccessKeyID: String? = nil,
-    awsSecretAccessKey: String? = nil, awsSessionToken: String? = nil, awsAccountID: String? = nil,
-    environment: Environment = .process, observability: Observability = Observability()
-  ) throws {
-    var explicit = Structure()
-    if let regionName { explicit["region"] = .string(regionName) }
-    let store = try ConfigStore(
-      environment: environment, profileName: profileName, explicitValues: explicit)
-    if awsAccountID != nil, awsAccessKeyID == nil, awsSecretAccessKey == nil {
-      throw BotoCoreError(
-        .noCredentialsError, "awsAccountID needs awsAccessKeyID and awsSecretAccessKey beside it")
-    }
-    core = try SessionCore(
-      store: store,
-      credentials: try Credentials.explicit(
-        accessKeyID: awsAccessKeyID, secretAccessKey: awsSecretAccessKey,
-        sessionToken: awsSessionToken, accountID: awsAccountID),
-      observability: observability)
-    resourceExtensions = Mutex([])
+  /// - Parameter configure: Sets options of the session.
+  /// - Throws: ``BotoCoreError``: `profileNotFound`, `configParseError`; what the closure throws.
+  public convenience init(_ configure: (inout SessionOptions) throws -> Void) throws {
+    try self.init(SessionOptions(configure))
   }
+
+  /// A session, with its options in a value.
+  public convenience init(_ options: SessionOptions = SessionOptions()) throws {
+    self.init(core: try SessionCore(options), resourceExtensions: [])
+  }
+
+  /// Closes the session: calls of its clients throw `sessionClosedError` from now on. Connections that
+  /// no other session shares are closed, and requests under way on them fail; so let calls finish
+  /// first. A session that isn't closed frees its connections when it and its clients are gone.
+  public func close() async { await core.close() }
 
   /// The profile's name; `default` when none was asked for.
   public var profileName: String { core.store.profileName ?? "default" }
@@ -75,20 +58,22 @@ public final class Session: Sendable, CustomStringConvertible {
 
   /// The names of all services, sorted; the user's own models among them.
   public var availableServices: [String] {
-    get throws { try core.loader.serviceNames() }
+    get throws { try ErrorBoundary.crossed { try core.loader.serviceNames() } }
   }
 
   /// The names of the services for which there are resources, sorted.
   public var availableResources: [String] {
     get throws {
-      let bundle = try ModelBundle.embedded
-      return try bundle.serviceNames.filter { try !bundle.resourceVersions(of: $0).isEmpty }
+      try ErrorBoundary.crossed {
+        let bundle = try ModelBundle.embedded
+        return try bundle.serviceNames.filter { try !bundle.resourceVersions(of: $0).isEmpty }
+      }
     }
   }
 
   /// The names of all partitions.
   public var availablePartitions: [String] {
-    get throws { try core.legacyEndpoints.availablePartitions }
+    get throws { try ErrorBoundary.crossed { try core.legacyEndpoints.availablePartitions } }
   }
 
   /// The regions in which a service has endpoints.
@@ -100,59 +85,33 @@ public final class Session: Sendable, CustomStringConvertible {
   public func availableRegions(
     for service: String, partition: String = "aws", allowNonRegional: Bool = false
   ) throws -> [String] {
-    let model = try core.load(service).model
-    return try core.legacyEndpoints.availableRegions(
-      service: model.metadata["endpointPrefix"].string ?? service, partition: partition,
-      allowNonRegional: allowNonRegional)
+    try ErrorBoundary.crossed {
+      let model = try core.load(service).model
+      return try core.legacyEndpoints.availableRegions(
+        service: model.metadata["endpointPrefix"].string ?? service, partition: partition,
+        allowNonRegional: allowNonRegional)
+    }
   }
 
   /// The partition of a region.
   ///
   /// - Throws: `unknownRegionError` for a region of none.
   public func partition(forRegion region: String) throws -> String {
-    do {
-      return try core.legacyEndpoints.partition(forRegion: region)
-    } catch let error as LegacyEndpointError {
-      throw BotoCoreError(.unknownRegionError, error.description)
-    }
+    try ErrorBoundary.crossed { try core.legacyEndpoints.partition(forRegion: region) }
   }
 
   /// The session's credentials, refreshed if they need it.
   ///
   /// - Throws: `noCredentialsError` with all places that were looked at.
   public func credentials() async throws -> Credentials {
-    try await core.identity.credentials(at: Timestamp.now)
+    do { return try await core.identity.credentials(at: Timestamp.now) } catch {
+      throw ErrorBoundary.outward(error)
+    }
   }
 
   /// The providers that are asked for credentials, in order; none when the credentials were given in
   /// code.
   public var credentialChain: CredentialChain { core.identity.chain }
-
-  /// Puts a provider of one's own into the chain, takes one out, or makes another chain. What was
-  /// found before is forgotten; clients that exist already take part.
-  ///
-  /// ```swift
-  /// try session.updateCredentialChain { chain, _ in
-  ///   try chain.insert(VaultCredentials(), before: "shared-credentials-file")
-  /// }
-  /// ```
-  ///
-  /// - Parameter change: Changes the chain; gets what providers work with, too.
-  public func updateCredentialChain(
-    _ change: (inout CredentialChain, CredentialProviderContext) throws -> Void
-  ) rethrows {
-    try core.updateCredentialChain(change)
-  }
-
-  /// Changes where bearer tokens come from, for clients that are made from now on: the environment
-  /// (`env`), then SSO (`sso`).
-  ///
-  /// - Parameter change: Changes the chain; gets what providers work with, too.
-  public func updateTokenProviderChain(
-    _ change: (inout TokenProviderChain, CredentialProviderContext) throws -> Void
-  ) rethrows {
-    try core.updateTokenProviderChain(change)
-  }
 
   /// The region of the EC2 instance on which the program runs. In the defaults mode `auto`, off
   /// Lambda and the like, call it before making clients: they know by it whether they call their own

@@ -8,6 +8,7 @@ import WireFormats
 extension ServiceClient {
   /// Waits until an attempt may be made.
   func acquireAttempt(_ call: CallContext) async throws {
+    guard retryStrategy == nil else { return }
     let clock = call.options.clock
     var turn: SendTurn?
     var now = clock.now()
@@ -39,7 +40,7 @@ extension ServiceClient {
     let now = call.options.clock.now()
     // Where there is nothing to wait for, chance has no say.
     let random = outcome.isFine ? 0 : call.options.clock.random()
-    let decision = retries.withLock { $0.decide(outcome, now: now, random: random) }
+    let decision = judge(outcome, now: now, random: random)
     call.observation?.retryDecided(call, decision)
     switch decision {
     case .retry(let pause, let quota):

@@ -44,8 +44,12 @@ package struct ChecksumPlan: Sendable {
 
   private mutating func planRequest(_ call: CallContext, _ traits: ChecksumTraits) throws {
     let rule = call.options.requestChecksum
-    sendsMD5 = rule == .contentMD5
     let member = traits.algorithmMember
+    // Compatible stores know the header that S3 demanded before there were other checksums.
+    sendsMD5 =
+      rule == .contentMD5
+      || rule == .usual && traits.isRequired && call.client.config.isCompatibleStore
+        && member.flatMap { call.parameters[$0] } == nil
     guard traits.isRequired || member != nil, !Self.hasChecksum(call.wireRequest.headers) else {
       return
     }
@@ -56,7 +60,7 @@ package struct ChecksumPlan: Sendable {
           .flexibleChecksumError, "Unsupported checksum algorithm: \(name.lowercased())")
       }
       algorithm = known
-    } else if rule == .usual,
+    } else if rule == .usual, !sendsMD5,
       traits.isRequired || call.client.config.requestChecksumCalculation == .whenSupported
     {
       guard call.purpose == .send else { return }

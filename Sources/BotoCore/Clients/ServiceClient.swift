@@ -13,6 +13,8 @@ package final class ServiceClient: Sendable {
   package let model: ServiceModel
   /// The effective configuration.
   package let config: ResolvedClientConfig
+  /// The options that the client was given, over its session's.
+  package let givenOptions: ClientOptions
   /// Region, partition and default host.
   package let endpoint: ClientEndpoint
   /// The signature where neither rules nor the operation name one.
@@ -32,7 +34,7 @@ package final class ServiceClient: Sendable {
 
   let environment: Environment
   /// Kept alive: the providers of its credentials make their clients with it.
-  private let session: SessionCore
+  let session: SessionCore
   /// Whether the environment has a token of the service, which counts before other credentials.
   let hasEnvironmentToken: Bool
   /// The signature that the user asks for.
@@ -47,7 +49,9 @@ package final class ServiceClient: Sendable {
   let maxAttempts: Int
   /// The header by which the first attempt of a call says so.
   let firstAttempt: String
-  let retries: Mutex<any RetryStrategy>
+  let retries: Mutex<any ClientRetries>
+  /// The user's own strategy, which counts before ``retries``.
+  let retryStrategy: (any RetryStrategy)?
   /// The seconds by which the service's clock is ahead of this machine's, once that has mattered.
   let clockCorrection = Atomic<Int64>(0)
   /// Identities that customizations keep for parts of the service, by names of their own.
@@ -75,6 +79,7 @@ package final class ServiceClient: Sendable {
     paginators = setup.loaded.paginators
     waiters = setup.loaded.waiters
     config = setup.config
+    givenOptions = parts.options
     environment = setup.store.environment
     endpoint = setup.endpoint
     requestedSignature = setup.requestedSignature
@@ -92,9 +97,10 @@ package final class ServiceClient: Sendable {
       config, environment: environment,
       features: CallFeatures(config, speaking: serviceProtocolName))
     observability = parts.observability
-    maxAttempts = parts.retries.maxAttempts
+    retryStrategy = parts.options.retryStrategy
+    maxAttempts = max(1, parts.options.retryStrategy?.maxAttempts ?? parts.retries.maxAttempts)
     firstAttempt = RetryHeaders.firstAttempt(
-      config.retryMode, maxAttempts: parts.retries.maxAttempts)
+      config.retryMode, maxAttempts: maxAttempts)
     retries = Mutex(parts.retries)
     events = parts.events
     hyphenatedServiceID = model.hyphenatedServiceID
@@ -160,7 +166,8 @@ struct ClientParts {
   var transport: any WireTransport
   var identity: IdentityCache
   var tokens: TokenCache
-  var retries: any RetryStrategy
+  var options: ClientOptions
+  var retries: any ClientRetries
   var events: Events
   var observability: ClientObservability
 }

@@ -26,17 +26,20 @@ package final class SessionCore: Sendable {
   private let hostRegion: HostRegion
   private let observability: Observability
   private let monitor: MonitorSocket?
-  private let clientConfig: Mutex<ClientConfig?>
+  /// Options of all clients, under those that a client is given; `nil` where none is set.
+  package let clientOptions: ClientOptions?
   private let transports: SharedTransports
+  private let isClosed = Atomic<Bool>(false)
 
   /// A session.
   ///
   /// - Parameters:
   ///   - store: Environment, profile and what was set in code.
   ///   - credentials: Credentials that were given in code.
+  ///   - clientOptions: Options of all clients, under those that a client is given.
   ///   - observability: With what the calls of all clients are watched.
   package init(
-    store: ConfigStore, credentials: Credentials? = nil,
+    store: ConfigStore, credentials: Credentials? = nil, clientOptions: ClientOptions? = nil,
     observability: Observability = Observability()
   ) throws {
     self.store = store
@@ -44,7 +47,7 @@ package final class SessionCore: Sendable {
     monitor = try MonitorSocket(store)
     events = Events(BuiltInHooks.emitter)
     lender = nil
-    clientConfig = Mutex(nil)
+    self.clientOptions = clientOptions
     transports = SharedTransports()
     loader = try UserModelDirectories.loader(store)
     providerContext = CredentialProviderContext(
@@ -62,8 +65,9 @@ package final class SessionCore: Sendable {
     observability = other.observability
     monitor = hasOwnProfile ? try MonitorSocket(store) : other.monitor
     events = other.events.copy()
-    clientConfig = Mutex(other.defaultClientConfig)
+    clientOptions = other.clientOptions
     transports = other.transports
+    transports.addOwner()
     let directories = try UserModelDirectories.of(store)
     loader =
       try directories == UserModelDirectories.of(other.store)
@@ -90,18 +94,34 @@ package final class SessionCore: Sendable {
       hasOwnProfile: profileName != nil)
   }
 
-  /// Options of all clients that are made from now on, under those that a client is given.
-  package var defaultClientConfig: ClientConfig? {
-    get { clientConfig.withLock { $0 } }
-    set { clientConfig.withLock { $0 = newValue } }
+  deinit {
+    if !isClosed.load(ordering: .acquiring) { _ = transports.removeOwner() }
+  }
+
+  /// Ends the session: calls of its clients fail from now on. Connections that no other session
+  /// shares are closed, and requests under way on them fail.
+  package func close() async {
+    guard !isClosed.exchange(true, ordering: .acquiringAndReleasing) else { return }
+    for transport in transports.removeOwner() { await transport.shutdown() }
+  }
+
+  /// - Throws: `sessionClosedError` after ``close()``.
+  func checkOpen() throws(BotoCoreError) {
+    guard isClosed.load(ordering: .acquiring) else { return }
+    throw BotoCoreError(
+      .sessionClosedError,
+      "The session is closed: its close() was called. Make clients from a session that is open")
   }
 
   /// Makes a client of a service by its name.
   ///
   /// - Throws: `unknownServiceError` with the nearest names, `noRegionError`, and what the
   ///   arguments or the configuration have wrong.
-  package func makeClient(_ name: String, _ arguments: ClientArguments) throws -> ServiceClient {
-    try makeClient(try load(name, version: arguments.apiVersion), arguments)
+  package func makeClient(_ name: String, _ options: ClientOptions = ClientOptions()) throws
+    -> ServiceClient
+  {
+    let options = merged(options)
+    return try makeMergedClient(try load(name, version: options.apiVersion), options)
   }
 
   /// Opens a service by its name, or by one that stands for it.
@@ -124,11 +144,17 @@ package final class SessionCore: Sendable {
 
   /// Makes a client of a model that was loaded or compiled before.
   package func makeClient(
-    _ loaded: LoadedService, _ arguments: ClientArguments
+    _ loaded: LoadedService, _ options: ClientOptions
   ) throws -> ServiceClient {
-    let credentials = try arguments.credentials
+    try makeMergedClient(loaded, merged(options))
+  }
+
+  private func makeMergedClient(
+    _ loaded: LoadedService, _ options: ClientOptions
+  ) throws -> ServiceClient {
+    let credentials = options.credentials
     let client = try makeClient(
-      loaded, arguments, identity: credentials.map { IdentityCache($0) } ?? identity)
+      loaded, options, identity: credentials.map { IdentityCache($0) } ?? identity)
     if credentials == nil { providerClients.note(region: client.config.regionName) }
     return client
   }
@@ -136,55 +162,61 @@ package final class SessionCore: Sendable {
   /// Makes a client for a credential provider: it has the given credentials or none, never those
   /// of the session.
   func makeNestedClient(
-    _ name: String, _ arguments: ClientArguments
+    _ name: String, _ options: ClientOptions
   ) throws -> ServiceClient {
-    try makeClient(
-      try load(name), arguments, identity: IdentityCache(try arguments.credentials))
+    var merged = merged(options)
+    // What the session says of its clients' service isn't meant for the credentials'.
+    merged.credentials = options.credentials
+    merged.endpoint = options.endpoint
+    merged.apiVersion = options.apiVersion
+    merged.bearerToken = options.bearerToken
+    return try makeClient(try load(name), merged, identity: IdentityCache(options.credentials))
   }
 
   private func makeClient(
-    _ loaded: LoadedService, _ arguments: ClientArguments, identity: IdentityCache
+    _ loaded: LoadedService, _ options: ClientOptions, identity: IdentityCache
   ) throws -> ServiceClient {
+    try checkOpen()
     let model = loaded.model
     let config = try ResolvedClientConfig(
-      clientConfig(arguments), store: store, regionName: arguments.regionName,
-      endpointURL: arguments.endpointURL,
-      serviceID: model.metadata["serviceId"].string ?? loaded.name,
+      options, store: store, serviceID: model.metadata["serviceId"].string ?? loaded.name,
       defaults: try BundledData.defaults, hostRegion: hostRegion.current)
-    let setup = try ClientSetup(loaded, config: config, store: store, useSSL: arguments.useSSL)
+    let setup = try ClientSetup(
+      loaded, config: config, store: store, useSSL: options.useTLS ?? true)
     let rules = try loaded.ruleSet.map { bytes in
       EndpointRuleResolver(
         rules: try RuleSet(bytes), partitions: try BundledData.partitions,
         clientContext: EndpointBuiltIns.clientContext(setup), serviceName: loaded.name)
     }
-    let token = arguments.bearerToken.map { TokenCache(BearerToken(token: $0)) }
+    let token = options.bearerToken.map { TokenCache(BearerToken(token: $0)) }
     let client = try ServiceClient(
       ClientParts(
         session: self, setup: setup, signatureVersion: try setup.signatureVersion,
         endpointRules: rules,
-        transport: arguments.transport.map(AdaptedTransport.of)
+        transport: options.transport.map(AdaptedTransport.of)
           ?? transports.transport(
             for: TransportConfiguration(
-              config, verify: arguments.verify, endpoint: setup.endpoint.url, store: store)),
+              config, verify: options.verification, endpoint: setup.endpoint.url, store: store)),
         identity: identity,
         tokens: token ?? tokens.cache(signingName: setup.endpoint.signingName),
+        options: options,
         retries: config.retryMode.makeStrategy(
           rules: ServiceRetries.rules(serviceID: model.hyphenatedServiceID),
           endpointPrefix: setup.endpointPrefix,
           maxAttempts: config.totalMaxAttempts, legacyRules: try BundledData.retryRules,
           now: Timestamp.now),
-        events: events.copy(), observability: observability(of: arguments, config, model)))
-    client.events.add(arguments.hooks)
+        events: events.copy(), observability: observability(of: options, config, model)))
+    client.events.add(options.hooks)
     try client.events.emit(.creatingClient(service: client.hyphenatedServiceID), client)
     return client
   }
 
   /// How the calls of a client are watched.
   private func observability(
-    of arguments: ClientArguments, _ config: ResolvedClientConfig, _ model: ServiceModel
+    of options: ClientOptions, _ config: ResolvedClientConfig, _ model: ServiceModel
   ) -> ClientObservability {
     let made = ClientObservability(
-      observability.merging(clientConfig(arguments).observability), monitor: monitor,
+      observability.merging(options.observability), monitor: monitor,
       serviceID: model.metadata["serviceId"].string ?? model.hyphenatedServiceID)
     if let id = config.userAgentAppID, id.unicodeScalars.count > UserAgent.appIDLimit {
       made.log.write(
@@ -209,9 +241,8 @@ package final class SessionCore: Sendable {
     try tokens.update { try change(&$0, providerContext) }
   }
 
-  private func clientConfig(_ arguments: ClientArguments) -> ClientConfig {
-    guard let config = defaultClientConfig else { return arguments.config ?? ClientConfig() }
-    return arguments.config.map(config.merging) ?? config
+  private func merged(_ options: ClientOptions) -> ClientOptions {
+    clientOptions?.merging(options) ?? options
   }
 
   /// The region of the EC2 instance on which the program runs; clients that are made afterwards in

@@ -79,11 +79,10 @@ public struct CredentialProviderContext: Sendable {
   package func makeClient(
     _ service: String, region: String? = nil, credentials: Credentials
   ) throws -> ServiceClient {
-    var arguments = ClientArguments()
-    arguments.awsAccessKeyID = credentials.accessKeyID
-    arguments.awsSecretAccessKey = credentials.secretAccessKey
-    arguments.awsSessionToken = credentials.sessionToken
-    return try clients.make(service, region: region, arguments)
+    let own = Credentials(
+      accessKeyID: credentials.accessKeyID, secretAccessKey: credentials.secretAccessKey,
+      sessionToken: credentials.sessionToken)
+    return try clients.make(service, region: region, ClientOptions { $0.credentials = own })
   }
 
   /// A client that doesn't sign.
@@ -95,9 +94,7 @@ public struct CredentialProviderContext: Sendable {
   package func makeAnonymousClient(
     _ service: String, region: String? = nil
   ) throws -> ServiceClient {
-    var arguments = ClientArguments()
-    arguments.config = ClientConfig { $0.signatureVersion = .unsigned }
-    return try clients.make(service, region: region, arguments)
+    try clients.make(service, region: region, ClientOptions { $0.signatureVersion = .unsigned })
   }
 }
 

@@ -25,7 +25,7 @@ final class ProviderClients: Sendable {
 
   /// Makes a client.
   func make(
-    _ service: String, region: String?, _ arguments: ClientArguments
+    _ service: String, region: String?, _ options: ClientOptions
   ) throws -> ServiceClient {
     let (session, firstRegion) = contents.withLock { ($0.session, $0.firstRegion) }
     guard let session else {
@@ -34,8 +34,8 @@ final class ProviderClients: Sendable {
         "There is no session any more whose client of \(service) could be used: keep the session "
           + "as long as its credentials are in use")
     }
-    var arguments = arguments
-    arguments.regionName = region ?? firstRegion
-    return try session.makeNestedClient(service, arguments)
+    var options = options
+    options.region = region ?? firstRegion
+    return try session.makeNestedClient(service, options)
   }
 }

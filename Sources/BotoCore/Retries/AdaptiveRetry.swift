@@ -2,7 +2,7 @@ package import WireFormats
 
 /// The retry mode `adaptive`: ``StandardRetry``, and a rate limit for all of a client's attempts
 /// once a service has throttled it.
-package struct AdaptiveRetry: RetryStrategy {
+package struct AdaptiveRetry: ClientRetries {
   /// The longest sleep, in seconds, of who waits for a turn: then the rate may be another one. It is
   /// measured in steps as long as this.
   private static let longestSleep = 0.5

@@ -50,7 +50,7 @@ package struct PartialRetries: Sendable {
       quotaHeld: quotaHeld, operationName: operationName)
     let now = clock.now()
     let random = clock.random()
-    let decision = client.retries.withLock { $0.decide(outcome, now: now, random: random) }
+    let decision = client.judge(outcome, now: now, random: random)
     guard case .retry(let pause, let quota) = decision else { return nil }
     quotaHeld = quota
     return pause
@@ -62,6 +62,6 @@ package struct PartialRetries: Sendable {
     let outcome = AttemptOutcome(
       attempt: attempt + 1, statusCode: 200, quotaHeld: quotaHeld, operationName: operationName)
     let now = clock.now()
-    _ = client.retries.withLock { $0.decide(outcome, now: now, random: 0) }
+    _ = client.judge(outcome, now: now, random: 0)
   }
 }

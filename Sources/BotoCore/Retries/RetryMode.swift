@@ -2,6 +2,7 @@ package import ServiceModel
 package import WireFormats
 
 /// How a client retries.
+@nonexhaustive
 public enum RetryMode: String, Sendable, Hashable, CaseIterable {
   /// botocore's first way: a table of statuses and codes, five attempts.
   case legacy
@@ -22,7 +23,7 @@ public enum RetryMode: String, Sendable, Hashable, CaseIterable {
   package func makeStrategy(
     rules: StandardRetryRules, endpointPrefix: String, maxAttempts: Int?,
     legacyRules: ModelNode, now: Timestamp
-  ) -> any RetryStrategy {
+  ) -> any ClientRetries {
     if self == .legacy {
       let rules = LegacyRetryRules(legacyRules, endpointPrefix: endpointPrefix)
       return LegacyRetry(rules: rules, maxAttempts: maxAttempts)

@@ -1,31 +1,89 @@
-package import WireFormats
+import Synchronization
+import WireFormats
 
-/// The retries of a client: a pure state machine, held behind a lock and shared by all calls.
+/// A retry strategy of your own: whether and when a client sends a call again.
 ///
-/// A call asks ``acquire(_:now:)`` before each attempt and ``decide(_:now:random:)`` after each,
-/// whether it failed or not.
-package protocol RetryStrategy: Sendable {
-  /// The attempts that a call may make, the first included.
+/// ```swift
+/// struct Patient: RetryStrategy {
+///   let maxAttempts = 10
+///   func pause(after attempt: FailedAttempt) -> Duration? {
+///     attempt.mayPass ? .seconds(attempt.number) : nil
+///   }
+/// }
+/// let s3 = try session.client("s3") { $0.retryStrategy = Patient() }
+/// ```
+///
+/// It is asked from many tasks at a time, and no lock is held meanwhile. Redirects between regions,
+/// corrections of the clock and bodies that can't be sent again are the client's own business.
+public protocol RetryStrategy: Sendable {
+  /// The attempts of a call, the first included; the strategy isn't asked after the last one.
   var maxAttempts: Int { get }
 
-  /// Asks for leave to send.
+  /// Judges a failed attempt.
   ///
-  /// - Parameters:
-  ///   - turn: the attempt's place in the line, `nil` at first; to be handed in again after a wait.
-  ///   - now: the present instant.
-  /// - Returns: how long to wait before asking again; zero when the attempt may be sent.
-  mutating func acquire(_ turn: inout SendTurn?, now: Timestamp) -> Duration
+  /// - Parameter attempt: What is known about it.
+  /// - Returns: How long to wait before the next attempt; `nil` to give the error to the caller.
+  func pause(after attempt: FailedAttempt) -> Duration?
 
-  /// Judges an attempt.
+  /// Hears that a call succeeded, for strategies with a budget of retries. Does nothing unless
+  /// implemented.
   ///
-  /// - Parameters:
-  ///   - outcome: what is known about it.
-  ///   - now: the present instant.
-  ///   - random: a number from 0 up to, not including, 1, for the jitter of the back-off.
-  mutating func decide(_ outcome: AttemptOutcome, now: Timestamp, random: Double) -> RetryDecision
+  /// - Parameter attempts: How many attempts it took.
+  func succeeded(afterAttempts attempts: Int)
 }
 
 extension RetryStrategy {
-  /// Sends at once.
-  package mutating func acquire(_ turn: inout SendTurn?, now: Timestamp) -> Duration { .zero }
+  /// Does nothing.
+  public func succeeded(afterAttempts attempts: Int) {}
+}
+
+/// What a ``RetryStrategy`` knows about an attempt that failed.
+public struct FailedAttempt: Sendable {
+  /// The number of the attempt, from 1.
+  public var number: Int
+  /// The operation's name in the API: `PutObject`.
+  public var operation: String
+  /// The status of the response; `nil` when there was none.
+  public var statusCode: Int?
+  /// The service's error code; `nil` when there was no response.
+  public var errorCode: String?
+  /// The error that came instead of a response.
+  public var failure: BotoCoreError?
+  /// Whether the retry mode `standard` would try again: what failed is known to pass.
+  public var mayPass: Bool
+  /// Whether the service says that there are too many requests.
+  public var isThrottling: Bool
+  /// The pause that the service asks for (`x-amz-retry-after`).
+  public var retryAfter: Duration?
+  /// The pause of the retry mode `standard`: exponential with jitter, 20 seconds at most.
+  public var standardPause: Duration
+
+  init(_ outcome: AttemptOutcome, random: Double) {
+    number = outcome.attempt
+    operation = outcome.operationName
+    statusCode = outcome.statusCode
+    errorCode = outcome.errorCode
+    failure = outcome.failure
+    mayPass = RetryClassification.isRetryable(outcome, [])
+    isThrottling = RetryClassification.isThrottling(outcome)
+    retryAfter = outcome.retryAfter
+    standardPause = StandardRetryRules.standard.pause(after: outcome, random: random)
+  }
+}
+
+extension ServiceClient {
+  /// Judges an attempt: by the user's own strategy, without a lock, else by that of the mode.
+  func judge(_ outcome: AttemptOutcome, now: Timestamp, random: Double) -> RetryDecision {
+    guard let retryStrategy else {
+      return retries.withLock { $0.decide(outcome, now: now, random: random) }
+    }
+    if outcome.isFine {
+      retryStrategy.succeeded(afterAttempts: outcome.attempt)
+      return .stop(.notRetryable)
+    }
+    guard outcome.attempt < maxAttempts else { return .stop(.maxAttempts) }
+    let attempt = FailedAttempt(outcome, random: random)
+    guard let pause = retryStrategy.pause(after: attempt) else { return .stop(.notRetryable) }
+    return .retry(after: max(pause, .zero), quota: 0)
+  }
 }

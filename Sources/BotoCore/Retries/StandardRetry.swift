@@ -1,7 +1,7 @@
 package import WireFormats
 
 /// The retry mode `standard`: three attempts, a quota per client, back-off up to 20 seconds.
-package struct StandardRetry: RetryStrategy {
+package struct StandardRetry: ClientRetries {
   /// The attempts that a call may make, the first included.
   package let maxAttempts: Int
   private let rules: StandardRetryRules

@@ -13,6 +13,8 @@ final class SharedTransports: Sendable {
   }
 
   private struct State {
+    /// How many sessions share them.
+    var owners = 1
     /// The one asked for last stands last.
     var kept: [NIOTransport] = []
     var others: [Known] = []
@@ -23,6 +25,20 @@ final class SharedTransports: Sendable {
   /// How many are there.
   var count: Int {
     state.withLock { $0.kept.count + $0.others.count { $0.transport != nil } }
+  }
+
+  /// One more session shares them.
+  func addOwner() { state.withLock { $0.owners += 1 } }
+
+  /// A session shares them no longer.
+  ///
+  /// - Returns: The transports, to be shut down, when it was the last.
+  func removeOwner() -> [any WireTransport] {
+    state.withLock { state in
+      state.owners -= 1
+      guard state.owners == 0 else { return [] }
+      return state.kept + state.others.compactMap(\.transport)
+    }
   }
 
   /// The transport for a configuration, made when it is first asked for.

@@ -32,7 +32,7 @@ struct CopyCommand: TransferCommand {
       "How much comes on standard input, if that is above 80 GB.", valueName: "bytes"))
   var expectedSize: Int64?
 
-  @OptionGroup var transfer: TransferOptions
+  @OptionGroup var transfer: TransferArguments
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func run(in context: CommandContext) async throws -> ExitStatus {

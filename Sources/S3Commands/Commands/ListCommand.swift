@@ -67,7 +67,7 @@ struct ListCommand: S3Subcommand {
     }
     for try await page in try S3Answer.pages(
       of: "ListObjectsV2", client, parameters(of: location),
-      config: PaginationConfig(pageSize: listing.pageSize))
+      config: PaginationOptions(pageSize: listing.pageSize))
     {
       try await objects.write(page)
     }
@@ -90,7 +90,7 @@ struct ListCommand: S3Subcommand {
     if let bucketRegion { parameters["BucketRegion"] = .string(bucketRegion) }
     for try await page in try S3Answer.pages(
       of: "ListBuckets", client, parameters,
-      config: PaginationConfig(pageSize: listing.pageSize))
+      config: PaginationOptions(pageSize: listing.pageSize))
     {
       for bucket in page["Buckets"][...] {
         let created = Timestamp(bucket["CreationDate"])?.localText ?? ""

@@ -25,7 +25,7 @@ struct MoveCommand: TransferCommand {
   @Flag(help: "Look up the buckets behind access points, lest an object is moved onto itself.")
   var validateSameS3Paths = false
 
-  @OptionGroup var transfer: TransferOptions
+  @OptionGroup var transfer: TransferArguments
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func run(in context: CommandContext) async throws -> ExitStatus {

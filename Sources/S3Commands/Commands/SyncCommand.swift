@@ -37,7 +37,7 @@ struct SyncCommand: TransferCommand {
   )
   var exactTimestamps = false
 
-  @OptionGroup var transfer: TransferOptions
+  @OptionGroup var transfer: TransferArguments
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func run(in context: CommandContext) async throws -> ExitStatus {

@@ -7,7 +7,7 @@ import S3Transfer
 protocol TransferCommand: S3Subcommand, LocalPathCommand {
   var source: String { get }
   var destination: String { get }
-  var transfer: TransferOptions { get }
+  var transfer: TransferArguments { get }
 }
 
 extension TransferCommand {

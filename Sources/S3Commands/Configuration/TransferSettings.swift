@@ -5,20 +5,24 @@ import S3Transfer
 enum TransferSettings {
   /// - Parameter section: The section's values; others than those of transfers are left alone.
   /// - Throws: ``CommandFailure`` for values that can't be meant.
-  static func config(_ section: Value) throws -> TransferConfig {
-    try TransferConfig(
-      multipartThreshold: try size("multipart_threshold", section),
-      maxConcurrency: try maxConcurrentRequests(section),
-      multipartChunkSize: try size("multipart_chunksize", section),
-      ioChunkSize: try size("io_chunksize", section).map { Int(clamping: $0) },
-      maxBandwidth: try rate("max_bandwidth", section))
+  static func config(_ section: Value) throws -> TransferOptions {
+    let usual = TransferOptions()
+    return try TransferOptions {
+      $0.multipartThreshold =
+        try size("multipart_threshold", section) ?? usual.multipartThreshold
+      $0.maxConcurrency = try maxConcurrentRequests(section) ?? usual.maxConcurrency
+      $0.partSize = try size("multipart_chunksize", section) ?? usual.partSize
+      $0.writeSize =
+        try size("io_chunksize", section).map { Int(clamping: $0) } ?? usual.writeSize
+      $0.maxBytesPerSecond = try rate("max_bandwidth", section)
+    }
   }
 
   /// How many calls run at a time: not more than there are descriptors for.
   static func maxConcurrentRequests(_ section: Value) throws -> Int? {
     let wanted = try count("max_concurrent_requests", section)
     let possible = DescriptorLimit.transfers
-    return possible < wanted ?? TransferConfig().maxConcurrency ? possible : wanted
+    return possible < wanted ?? TransferOptions().maxConcurrency ? possible : wanted
   }
 
   private static func size(_ name: String, _ section: Value) throws -> Int64? {

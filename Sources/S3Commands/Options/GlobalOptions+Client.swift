@@ -28,17 +28,16 @@ extension GlobalOptions {
     _ session: SessionCore, region: String? = nil, usesEndpoint: Bool = true,
     connections: Int? = nil
   ) throws -> ServiceClient {
-    var arguments = ClientArguments()
-    arguments.regionName = region
-    if usesEndpoint { arguments.endpointURL = try checkedEndpoint }
-    arguments.verify = verification
-    arguments.config = ClientConfig { config in
-      if sendsUnsigned { config.signatureVersion = .unsigned }
-      config.readTimeout = cliReadTimeout.map(Self.timeout)
-      config.connectTimeout = cliConnectTimeout.map(Self.timeout)
-      config.maxPoolConnections = connections
+    let options = try ClientOptions { options in
+      options.region = region
+      if usesEndpoint { options.endpoint = try checkedEndpoint.map { .url($0) } }
+      options.verification = verification
+      if sendsUnsigned { options.signatureVersion = .unsigned }
+      options.readTimeout = cliReadTimeout.map(Self.timeout)
+      options.connectTimeout = cliConnectTimeout.map(Self.timeout)
+      options.maxPoolConnections = connections
     }
-    return try session.makeClient("s3", arguments)
+    return try session.makeClient("s3", options)
   }
 
   /// How servers prove who they are, if the options say so.

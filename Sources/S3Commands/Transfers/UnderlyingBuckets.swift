@@ -84,9 +84,11 @@ struct UnderlyingBuckets {
   }
 
   private func client(_ service: String) throws -> ServiceClient {
-    var arguments = ClientArguments()
-    arguments.regionName = region
-    arguments.verify = global.verification
-    return try session.makeClient(service, arguments)
+    try session.makeClient(
+      service,
+      ClientOptions {
+        $0.region = region
+        $0.verification = global.verification
+      })
   }
 }

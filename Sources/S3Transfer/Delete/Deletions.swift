@@ -8,7 +8,7 @@ struct Deletions: Sendable {
   static let batchSize = 1_000
 
   let calls: S3Calls
-  let config: TransferConfig
+  let config: TransferOptions
   let bucket: String
   let arguments: Structure
   let handler: DeletionHandler?
@@ -26,7 +26,7 @@ struct Deletions: Sendable {
       func start(
         _ request: @escaping @Sendable () async throws -> DeletionCounts
       ) async throws {
-        if active >= config.concurrency, let done = try await group.next() {
+        if active >= config.maxConcurrency, let done = try await group.next() {
           counts.add(done)
           active -= 1
         }
@@ -142,7 +142,7 @@ struct Deletions: Sendable {
     try await withThrowingTaskGroup(of: DeletionCounts.self) { group in
       var active = 0
       for object in rest {
-        if active >= config.concurrency, let done = try await group.next() {
+        if active >= config.maxConcurrency, let done = try await group.next() {
           counts.add(done)
           active -= 1
         }

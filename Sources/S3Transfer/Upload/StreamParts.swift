@@ -48,6 +48,6 @@ final class StreamParts: @unchecked Sendable {
     BotoCoreError(
       .valueError,
       "The stream is longer than the \(size) bytes that 10,000 parts hold; tell its length "
-        + "(expectedSize), so that the parts are large enough, or make multipartChunkSize larger")
+        + "(expectedSize), so that the parts are large enough, or make partSize larger")
   }
 }

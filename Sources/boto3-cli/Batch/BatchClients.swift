@@ -22,23 +22,23 @@ final class BatchClients: Sendable {
   /// A new client of a line's settings.
   func make(_ line: JSONNode) throws -> Client {
     let session = try session(for: line)
-    let arguments = try arguments(for: line)
+    let options = try clientOptions(for: line)
     if let model = line["model"], !model.isNull {
-      return try session.client(model: model.jsonBytes, arguments)
+      return try session.client(model: model.jsonBytes, options)
     }
-    return try session.client(try service(of: line), arguments)
+    return try session.client(try service(of: line), options)
   }
 
   /// The resources of a service, with a new client of a line's settings.
   func makeResource(_ line: JSONNode, options: CallOptions) throws -> Resource {
     try session(for: line).resource(
-      try service(of: line), try arguments(for: line), options: options)
+      try service(of: line), try clientOptions(for: line), callOptions: options)
   }
 
   /// The session of a line's profile.
   func session(for line: JSONNode) throws -> Session {
     let profile = line["profile"]?.string
-    return try sessions.value(for: profile ?? "") { try Session(profileName: profile) }
+    return try sessions.value(for: profile ?? "") { try Session { $0.profile = profile } }
   }
 
   private func service(of line: JSONNode) throws -> String {
@@ -46,30 +46,28 @@ final class BatchClients: Sendable {
     return service
   }
 
-  private func arguments(for line: JSONNode) throws -> ClientArguments {
-    var arguments = ClientArguments()
-    arguments.regionName = line["region"]?.string
-    arguments.endpointURL = line["endpoint_url"]?.string
-    arguments.apiVersion = line["api_version"]?.string
-    arguments.useSSL = line["use_ssl"]?.bool ?? true
-    arguments.verify = line["verify"].flatMap(Self.verification)
-    arguments.bearerToken = line["bearer_token"]?.string
+  private func clientOptions(for line: JSONNode) throws -> ClientOptions {
+    var options = ClientOptions()
     if let config = line["config"], !config.isNull {
-      arguments.config = try ClientConfig(options: try TaggedValue.parameters(config))
+      options = try ClientOptions(options: try TaggedValue.parameters(config))
     }
+    if let region = line["region"]?.string { options.region = region }
+    options.endpoint = line["endpoint_url"]?.string.map { .url($0) }
+    options.apiVersion = line["api_version"]?.string
+    options.useTLS = line["use_ssl"]?.bool
+    options.verification = line["verify"].flatMap(Self.verification)
+    options.bearerToken = line["bearer_token"]?.string
     switch line["credentials"] {
-    case .string("anonymous")?, .string("unsigned")?:
-      var config = arguments.config ?? ClientConfig()
-      config.signatureVersion = .unsigned
-      arguments.config = config
+    case .string("anonymous")?, .string("unsigned")?: options.signatureVersion = .unsigned
     case .object(let credentials)?:
-      arguments.awsAccessKeyID = credentials["access_key_id"]?.string
-      arguments.awsSecretAccessKey = credentials["secret_access_key"]?.string
-      arguments.awsSessionToken = credentials["session_token"]?.string
-      arguments.awsAccountID = credentials["account_id"]?.string
+      options.credentials = try Credentials.explicit(
+        accessKeyID: credentials["access_key_id"]?.string,
+        secretAccessKey: credentials["secret_access_key"]?.string,
+        sessionToken: credentials["session_token"]?.string,
+        accountID: credentials["account_id"]?.string)
     default: break
     }
-    return arguments
+    return options
   }
 
   private static func verification(_ node: JSONNode) -> TLSVerification? {

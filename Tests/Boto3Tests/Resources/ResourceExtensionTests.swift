@@ -2,7 +2,7 @@ import Boto3
 import TestSupport
 import Testing
 
-// The examples of docs/resources.md.
+// The examples of Sources/Boto3/Boto3.docc/resources.md.
 
 extension Resource {
   /// An action with a type of its own.
@@ -40,7 +40,7 @@ extension Resource {
     #expect(bucket.meta.resourceModel.names(of: .attribute).contains("region"))
     let other = try TestResource("s3", [WireResponse(200)])
     await expect(.attributeError) { try await other.resource.Bucket("bbb").region }
-    let elsewhere = try session.with(regionName: "eu-west-1").resource("s3")
+    let elsewhere = try session.with(region: "eu-west-1").resource("s3")
     #expect(elsewhere.Bucket("b").meta.resourceModel.names(of: .attribute).contains("region"))
   }
 

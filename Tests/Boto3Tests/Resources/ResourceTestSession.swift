@@ -15,15 +15,17 @@ struct TestResource {
 
   init(_ service: String, session: Session? = nil, _ transport: ScriptedTransport) throws {
     self.transport = transport
-    var arguments = ClientArguments()
-    arguments.transport = transport
-    resource = try (session ?? Self.session()).resource(service, arguments)
+    var options = ClientOptions()
+    options.transport = transport
+    resource = try (session ?? Self.session()).resource(service, options)
   }
 
   static func session() throws -> Session {
-    try Session(
-      regionName: "us-east-1", awsAccessKeyID: "AKID", awsSecretAccessKey: "s",
-      environment: Environment([:]))
+    try Session {
+      $0.region = "us-east-1"
+      $0.credentials = Credentials(accessKeyID: "AKID", secretAccessKey: "s")
+      $0.environment = Environment([:])
+    }
   }
 }
 
@@ -36,7 +38,7 @@ func expect<Result>(
     _ = try await body()
     Issue.record("Nothing was thrown", sourceLocation: sourceLocation)
   } catch let error as BotoCoreError {
-    #expect(error.isA(kind), "\(error)", sourceLocation: sourceLocation)
+    #expect(error.isKind(of: kind), "\(error)", sourceLocation: sourceLocation)
   } catch {
     Issue.record(error, sourceLocation: sourceLocation)
   }

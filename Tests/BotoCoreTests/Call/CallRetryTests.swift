@@ -25,14 +25,15 @@ import WireFormats
   ])
   func everyAttemptSaysHowManyThereMayBe(_ mode: RetryMode, _ header: String) async throws {
     let client = try TestClient(
-      "s3", config: { $0.retries = RetryConfig(mode: mode) }, answers: [WireResponse(200)])
+      "s3", options: { $0.retries = ClientOptions.Retries(mode: mode) },
+      answers: [WireResponse(200)])
     try await client.call("HeadBucket", ["Bucket": "b-b-b"])
     #expect(client.transport.requests.map(\.retryHeader) == [header])
   }
 
   @Test func eachAttemptIsSignedAtItsTime() async throws {
     let client = try TestClient(
-      "s3", config: { $0.retries = RetryConfig(mode: .standard, totalMaxAttempts: 4) },
+      "s3", options: { $0.retries = ClientOptions.Retries(mode: .standard, maxAttempts: 4) },
       answers: [WireResponse(429), WireResponse(429), WireResponse(429), WireResponse(200)])
     try await client.call("HeadBucket", ["Bucket": "b-b-b"])
     #expect(client.clock.sleeps == [.seconds(0.5), .seconds(1), .seconds(2)])
@@ -44,7 +45,7 @@ import WireFormats
 
   @Test func throttlingEndsAfterTheLastAttempt() async throws {
     let client = try TestClient(
-      "sqs", config: { $0.retries = RetryConfig(mode: .standard, totalMaxAttempts: 3) },
+      "sqs", options: { $0.retries = ClientOptions.Retries(mode: .standard, maxAttempts: 3) },
       answers: [WireResponse(400, #"{"__type":"ThrottlingException","message":"slow"}"#)])
     let error = await #expect(throws: ClientError.self) { try await client.call("ListQueues") }
     #expect(error?.attempts == 3)
@@ -54,7 +55,7 @@ import WireFormats
 
   @Test func aTransportsErrorIsThrownInTheEnd() async throws {
     let client = try TestClient(
-      "sqs", config: { $0.retries = RetryConfig(mode: .standard, totalMaxAttempts: 2) },
+      "sqs", options: { $0.retries = ClientOptions.Retries(mode: .standard, maxAttempts: 2) },
       transport: ScriptedTransport { _, _ in
         throw BotoCoreError(.readTimeoutError, "silence")
       })

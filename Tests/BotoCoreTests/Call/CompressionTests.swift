@@ -16,7 +16,7 @@ import WireFormats
   }
 
   @Test func aLargeBodyUnpacksToWhatItWas() async throws {
-    let plain = try TestClient("cloudwatch", config: { $0.disableRequestCompression = true })
+    let plain = try TestClient("cloudwatch", options: { $0.disableRequestCompression = true })
     let packed = try TestClient("cloudwatch")
     let expected = try await plain.request("PutMetricData", metrics(400))
     let sent = try await packed.request("PutMetricData", metrics(400))
@@ -31,7 +31,7 @@ import WireFormats
     let client = try TestClient("cloudwatch")
     #expect(
       try await client.request("PutMetricData", metrics(1)).headers["Content-Encoding"] == nil)
-    let eager = try TestClient("cloudwatch", config: { $0.requestMinCompressionSizeBytes = 1 })
+    let eager = try TestClient("cloudwatch", options: { $0.requestMinCompressionSizeBytes = 1 })
     #expect(
       try await eager.request("PutMetricData", metrics(1)).headers["Content-Encoding"] == "gzip")
   }

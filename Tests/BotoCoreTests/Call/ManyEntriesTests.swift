@@ -73,7 +73,7 @@ import WireFormats
   @Test func membersOfAnError() async throws {
     let members = (0..<Self.count).map { "<N\($0)>v</N\($0)>" }.joined()
     let client = try TestClient(
-      "sns", config: { $0.retries = RetryConfig(totalMaxAttempts: 1) },
+      "sns", options: { $0.retries = ClientOptions.Retries(maxAttempts: 1) },
       answers: [
         WireResponse(
           400, "<ErrorResponse><Error><Code>C</Code>\(members)</Error></ErrorResponse>")

@@ -23,7 +23,7 @@ import WireFormats
 
   @Test func headersThatMustComeWithIt() async throws {
     let client = try TestClient(
-      "s3", region: "eu-central-1", config: { $0.signatureVersion = .s3v4 })
+      "s3", region: "eu-central-1", options: { $0.signatureVersion = .s3v4 })
     let url = try await client.presigned(
       "put_object", ["Bucket": "my-bucket", "Key": "k", "ContentType": "text/plain"])
     #expect(url.hasPrefix("https://my-bucket.s3.amazonaws.com/k?"))
@@ -56,7 +56,7 @@ import WireFormats
   @Test func aTokenGoesAlong() async throws {
     let client = try TestClient(
       "s3",
-      arguments: {
+      options: {
         $0.awsAccessKeyID = "AKID"
         $0.awsSecretAccessKey = "s"
         $0.awsSessionToken = "to/ken"

@@ -25,9 +25,9 @@ import WireFormats
   ) async throws -> [Duration] {
     let client = try TestClient(
       "sqs", hooks: hooks,
-      config: {
+      options: {
         $0.readTimeout = .seconds(7)
-        $0.retries = RetryConfig(totalMaxAttempts: 2)
+        $0.retries = ClientOptions.Retries(maxAttempts: 2)
       })
     let transport = Noting()
     var options = client.options

@@ -10,7 +10,7 @@ import WireFormats
     let port = server.port
     return try TestClient(
       "s3",
-      arguments: {
+      options: {
         $0.transport = NIOTransport()
         $0.endpointURL = "http://127.0.0.1:\(port)"
       })

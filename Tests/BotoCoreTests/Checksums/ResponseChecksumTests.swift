@@ -55,7 +55,7 @@ import WireFormats
     #expect(try await String(reading: output.Body) == "altered")
     #expect(output.ResponseMetadata.ChecksumAlgorithm == nil)
     let relaxed = try TestClient(
-      "s3", config: { $0.responseChecksumValidation = .whenRequired },
+      "s3", options: { $0.responseChecksumValidation = .whenRequired },
       answers: [answer("altered")])
     #expect(try await String(reading: relaxed.call("GetObject", key).Body) == "altered")
     #expect(relaxed.transport.requests.first?.headers.contains("x-amz-checksum-mode") == false)

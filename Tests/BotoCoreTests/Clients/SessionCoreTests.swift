@@ -10,10 +10,10 @@ import Testing
     let session = try SessionCore(store: home.store(), credentials: TestClient.credentials)
     let other = try session.with(profileName: "b", regionName: nil)
     let elsewhere = try session.with(profileName: nil, regionName: "us-east-2")
-    var arguments = ClientArguments()
-    arguments.config = ClientConfig { $0.signatureVersion = .unsigned }
-    let first = try other.makeClient("sqs", arguments)
-    let second = try elsewhere.makeClient("sqs", arguments)
+    var options = ClientOptions()
+    options.signatureVersion = .unsigned
+    let first = try other.makeClient("sqs", options)
+    let second = try elsewhere.makeClient("sqs", options)
     #expect(first.transport as AnyObject === second.transport as AnyObject)
     #expect(second.identity === session.identity)
     #expect(first.identity !== session.identity)

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct ClientConfigTests {
   @Test func botocoresNames() throws {
-    let config = try ClientConfig(options: [
+    let config = try ClientOptions(options: [
       "region_name": .string("eu-west-1"), "signature_version": .string("unsigned"),
       "connect_timeout": .integer(2), "read_timeout": .double(0.5),
       "retries": .structure(["mode": .string("adaptive"), "max_attempts": .integer(1)]),
@@ -18,7 +18,7 @@ import Testing
     #expect(config.signatureVersion == .unsigned)
     #expect(config.connectTimeout == .seconds(2))
     #expect(config.readTimeout == .milliseconds(500))
-    #expect(config.retries == RetryConfig(mode: .adaptive, maxRetries: 1))
+    #expect(config.retries == ClientOptions.Retries(mode: .adaptive, maxRetries: 1))
     #expect(config.s3?.addressingStyle == .path)
     #expect(config.s3?.useARNRegion == false)
     #expect(config.proxies == ["https": "http://p:1"])
@@ -30,9 +30,9 @@ import Testing
   }
 
   @Test func everyOptionIsTaken() throws {
-    for name in ClientConfig.optionNames {
+    for name in ClientOptions.optionNames {
       do {
-        _ = try ClientConfig(options: [name: .blob([])])
+        _ = try ClientOptions(options: [name: .blob([])])
         Issue.record("\(name) takes a blob")
       } catch {
         #expect(error.kind != .unknownKeyError, "\(name)")
@@ -59,19 +59,19 @@ import Testing
       (["endpoint_discovery_enabled": .string("no")], .invalidEndpointDiscoveryConfigurationError),
     ] as [(Structure, BotoCoreError.Kind)])
   func wrongOptions(_ options: Structure, _ kind: BotoCoreError.Kind) {
-    expectError(kind) { _ = try ClientConfig(options: options) }
+    expectError(kind) { _ = try ClientOptions(options: options) }
   }
 
   @Test func mergingLaysOptionsOver() {
-    let session = ClientConfig {
+    let session = ClientOptions {
       $0.regionName = "a"
       $0.readTimeout = .seconds(1)
-      $0.s3 = S3Config(["x": .bool(true)])
+      $0.s3 = ClientOptions.S3(["x": .bool(true)])
     }
     let merged = session.merging(
-      ClientConfig {
+      ClientOptions {
         $0.regionName = "b"
-        $0.s3 = S3Config(["y": .bool(true)])
+        $0.s3 = ClientOptions.S3(["y": .bool(true)])
       })
     #expect(merged.regionName == "b")
     #expect(merged.readTimeout == .seconds(1))

@@ -58,7 +58,7 @@ import Testing
 
   /// What is set for a client says so, under the option's name or that of its variable.
   @Test(arguments: options) func saysWhereAnOptionCameFrom(_ option: String) throws {
-    #expect(ClientConfig.optionNames.contains(option))
+    #expect(ClientOptions.optionNames.contains(option))
     let variables = [
       "region_name": ["region"], "retries": ["retry_mode", "max_attempts"],
       "inject_host_prefix": ["disable_host_prefix_injection"],
@@ -72,7 +72,7 @@ import Testing
   }
 
   @Test func noneIsOurOwn() throws {
-    #expect(ClientConfig.optionNames == Set(Self.options))
+    #expect(ClientOptions.optionNames == Set(Self.options))
     let names = try TemporaryHome().store().accessReport().map(\.name)
     #expect(names.sorted() == Self.all.map(\.name).sorted())
   }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct ResolvedClientConfigTests {
   func resolve(
-    _ config: ClientConfig = ClientConfig(), file: String? = nil,
+    _ config: ClientOptions = ClientOptions(), file: String? = nil,
     environment: [String: String] = [:], region: String? = nil, endpointURL: String? = nil,
     serviceID: String = "S3", hostRegion: String? = nil
   ) throws -> ResolvedClientConfig {
@@ -38,7 +38,7 @@ import Testing
   }
 
   @Test func regions() throws {
-    let code = ClientConfig { $0.regionName = "b" }
+    let code = ClientOptions { $0.regionName = "b" }
     #expect(try resolve(code, environment: ["AWS_REGION": "c"], region: "a").regionName == "a")
     #expect(try resolve(code, environment: ["AWS_REGION": "c"]).regionName == "b")
     #expect(try resolve(environment: ["AWS_REGION": "c"]).regionName == "c")
@@ -53,13 +53,13 @@ import Testing
 
   @Test func attempts() throws {
     func total(_ retries: RetryConfig?, _ environment: [String: String] = [:]) throws -> Int? {
-      try resolve(ClientConfig { $0.retries = retries }, environment: environment).totalMaxAttempts
+      try resolve(ClientOptions { $0.retries = retries }, environment: environment).totalMaxAttempts
     }
-    #expect(try total(RetryConfig(maxRetries: 2)) == 3)
-    #expect(try total(RetryConfig(maxRetries: 2, totalMaxAttempts: 9)) == 9)
-    #expect(try total(RetryConfig(maxRetries: 0), ["AWS_MAX_ATTEMPTS": "7"]) == 1)
-    #expect(try total(RetryConfig(mode: .legacy), ["AWS_MAX_ATTEMPTS": "7"]) == 7)
-    #expect(try total(RetryConfig(maxRetries: .max)) == .max)
+    #expect(try total(ClientOptions.Retries(maxRetries: 2)) == 3)
+    #expect(try total(ClientOptions.Retries(maxRetries: 2, totalMaxAttempts: 9)) == 9)
+    #expect(try total(ClientOptions.Retries(maxRetries: 0), ["AWS_MAX_ATTEMPTS": "7"]) == 1)
+    #expect(try total(ClientOptions.Retries(mode: .legacy), ["AWS_MAX_ATTEMPTS": "7"]) == 7)
+    #expect(try total(ClientOptions.Retries(maxRetries: .max)) == .max)
     expectError(.invalidMaxRetryAttemptsError) { _ = try total(nil, ["AWS_MAX_ATTEMPTS": "0"]) }
     expectError(.invalidConfigError) { _ = try total(nil, ["AWS_MAX_ATTEMPTS": "many"]) }
     #expect(try resolve(environment: ["AWS_RETRY_MODE": "legacy"]).retryMode == .legacy)
@@ -73,7 +73,7 @@ import Testing
     #expect(standard.connectTimeout == .milliseconds(3100))
     #expect(standard.s3.usEast1RegionalEndpoint == .regional)
     #expect(standard.defaultsMode == "standard")
-    let inRegion = ClientConfig { $0.defaultsMode = "in-region" }
+    let inRegion = ClientOptions { $0.defaultsMode = "in-region" }
     #expect(try resolve(inRegion).connectTimeout == .milliseconds(1100))
     var patient = inRegion
     patient.connectTimeout = .seconds(9)
@@ -82,7 +82,7 @@ import Testing
     #expect(
       try resolve(inRegion, environment: ["AWS_S3_US_EAST_1_REGIONAL_ENDPOINT": "legacy"]).s3
         .usEast1RegionalEndpoint == .legacy)
-    let auto = ClientConfig { $0.defaultsMode = "auto" }
+    let auto = ClientOptions { $0.defaultsMode = "auto" }
     #expect(try resolve(auto, region: "r").defaultsMode == "standard")
     #expect(try resolve(auto, region: "r", hostRegion: "r").defaultsMode == "in-region")
     let lambda = ["AWS_EXECUTION_ENV": "AWS_Lambda", "AWS_REGION": "r"]
@@ -143,9 +143,9 @@ import Testing
     #expect(config.userAgentAppID == "app")
     #expect(config.requestMinCompressionSizeBytes == 1)
     #expect(config.s3DisableExpressSessionAuth == true)
-    let unsigned = ClientConfig { $0.signatureVersion = .unsigned }
+    let unsigned = ClientOptions { $0.signatureVersion = .unsigned }
     #expect(try resolve(unsigned).accountIDEndpointMode == .disabled)
-    let preference = ClientConfig { $0.authSchemePreference = "httpBearerAuth" }
+    let preference = ClientOptions { $0.authSchemePreference = "httpBearerAuth" }
     #expect(try resolve(preference).authSchemePreferenceIsExplicit)
   }
 
@@ -175,12 +175,13 @@ import Testing
       "[default]\nparameter_validation = false\ns3 =\n  addressing_style = path\n"
       + "  use_dualstack_endpoint = true\n"
     let config = try resolve(
-      ClientConfig { $0.s3 = S3Config(["addressing_style": .string("virtual")]) }, file: file)
+      ClientOptions { $0.s3 = ClientOptions.S3(["addressing_style": .string("virtual")]) },
+      file: file)
     #expect(!config.parameterValidation)
     #expect(config.s3.addressingStyle == .virtual)
     #expect(config.s3.useDualstackEndpoint == true && !config.useDualstackEndpoint)
     #expect(
-      try resolve(ClientConfig { $0.parameterValidation = true }, file: file).parameterValidation)
+      try resolve(ClientOptions { $0.parameterValidation = true }, file: file).parameterValidation)
     #expect(
       config.sources.contains {
         $0 == ("parameter_validation", .profile(option: "parameter_validation"))

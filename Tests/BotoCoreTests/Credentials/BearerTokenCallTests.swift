@@ -23,7 +23,7 @@ import WireFormats
     let session = try home.session(
       environment.merging(["AWS_ENDPOINT_URL_SSO_OIDC": url]) { own, _ in own })
     try session.updateTokenProviderChain(update)
-    return try session.makeClient("codecatalyst", ClientArguments())
+    return try session.makeClient("codecatalyst", ClientOptions())
   }
 
   func authorization(

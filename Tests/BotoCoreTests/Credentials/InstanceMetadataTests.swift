@@ -249,7 +249,7 @@ import WireFormats
       "AWS_EC2_METADATA_SERVICE_ENDPOINT": server.url, "AWS_METADATA_SERVICE_TIMEOUT": "60",
     ])
     func mode() throws -> String {
-      try session.makeClient("sqs", ClientArguments()).config.defaultsMode
+      try session.makeClient("sqs", ClientOptions()).config.defaultsMode
     }
     #expect(try mode() == "standard")
     #expect(try await session.findHostRegion() == nil)

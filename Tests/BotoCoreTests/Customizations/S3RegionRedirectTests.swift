@@ -10,7 +10,7 @@ import WireFormats
 
   private func client(_ answers: [WireResponse]) throws -> TestClient {
     try TestClient(
-      "s3", config: { $0.retries = RetryConfig(totalMaxAttempts: 2) }, answers: answers)
+      "s3", options: { $0.retries = ClientOptions.Retries(maxAttempts: 2) }, answers: answers)
   }
 
   private static func error(_ code: String, _ rest: String = "") -> String {

@@ -53,11 +53,11 @@ struct FaultRun {
     let url = server.url(fault)
     let client = try TestClient(
       operation.service,
-      arguments: {
+      options: {
         $0.transport = transport
         $0.endpointURL = url
       },
-      config: {
+      options: {
         $0.readTimeout = fault.isSilence ? .milliseconds(700) : .seconds(30)
       })
     if fault.isOnKeptConnection { _ = await seen(client, scene) }

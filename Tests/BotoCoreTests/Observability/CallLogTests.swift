@@ -13,12 +13,12 @@ import WireFormats
   ) throws -> TestClient {
     try TestClient(
       service,
-      arguments: {
+      options: {
         $0.awsAccessKeyID = "AKIDEXAMPLE"
         $0.awsSecretAccessKey = "the-secret-access-key"
         $0.awsSessionToken = "the/session+token=="
       },
-      config: { $0.observability = Observability(logger: lines.logger(level)) }, answers: answers)
+      options: { $0.observability = Observability(logger: lines.logger(level)) }, answers: answers)
   }
 
   @Test func stepsOfACall() async throws {
@@ -52,7 +52,7 @@ import WireFormats
     let lines = LogLines()
     _ = try TestClient(
       "sqs",
-      config: {
+      options: {
         $0.userAgentAppID = String(repeating: "a", count: 51)
         $0.observability = Observability(logger: lines.logger(.warning))
       })

@@ -29,7 +29,7 @@ import WireFormats
         "AWS_CSM_ENABLED": "true", "AWS_CSM_PORT": "\(agent.channel.localAddress?.port ?? 0)",
         "AWS_CSM_CLIENT_ID": "the-client",
       ],
-      arguments: {
+      options: {
         $0.awsAccessKeyID = "AKIDEXAMPLE"
         $0.awsSecretAccessKey = "secret"
         $0.awsSessionToken = "the-token"

@@ -20,7 +20,7 @@ import WireFormats
   @Test func form() async throws {
     let client = try TestClient(
       "sqs", environment: ["AWS_EXECUTION_ENV": "AWS Lambda#1", "AWS_SDK_UA_APP_ID": "my app#2"],
-      config: { $0.userAgentExtra = "extra/1 (raw)" })
+      options: { $0.userAgentExtra = "extra/1 (raw)" })
     let parts = try await header(client).split(separator: " ").map(String.init)
     #expect(parts[0] == "Boto3-Swift/\(Version.library)")
     #expect(parts[1] == "md/Botocore#\(Version.models)" && parts[2] == "ua/2.1")
@@ -35,7 +35,7 @@ import WireFormats
   @Test func theUsersOwnStaysAsItIs() async throws {
     let client = try TestClient(
       "sqs",
-      config: {
+      options: {
         $0.userAgent = "mine"
         $0.userAgentExtra = "more"
       })
@@ -52,15 +52,15 @@ import WireFormats
     let environment = ["AWS_ACCESS_KEY_ID": "AKID", "AWS_SECRET_ACCESS_KEY": "secret"]
     let client = try TestClient(
       "sqs", environment: environment, signed: false,
-      arguments: { $0.endpointURL = "http://localhost:1" },
-      config: { $0.requestChecksumCalculation = .whenRequired })
+      options: { $0.endpointURL = "http://localhost:1" },
+      options: { $0.requestChecksumCalculation = .whenRequired })
     #expect(features(try await header(client)) == ["E", "N", "a", "b", "g"])
   }
 
   @Test func featuresOfACall() async throws {
     let client = try TestClient(
       "s3",
-      arguments: {
+      options: {
         $0.awsAccessKeyID = "AKID"; $0.awsSecretAccessKey = "secret"
       })
     let crc32 = try await header(client, "PutObject", ["Bucket": "b", "Key": "k", "Body": "x"])
@@ -76,13 +76,13 @@ import WireFormats
   @Test func accountInTheEndpoint() async throws {
     let client = try TestClient(
       "dynamodb",
-      arguments: {
+      options: {
         $0.awsAccessKeyID = "AKID"
         $0.awsSecretAccessKey = "secret"
         $0.awsAccountID = "123456789012"
       })
     #expect(features(try await header(client, "ListTables")).isSuperset(of: ["P", "T"]))
-    let disabled = try TestClient("dynamodb", config: { $0.accountIDEndpointMode = .disabled })
+    let disabled = try TestClient("dynamodb", options: { $0.accountIDEndpointMode = .disabled })
     let ids = features(try await header(disabled, "ListTables"))
     #expect(ids.contains("Q") && !ids.contains("T"))
   }
@@ -102,7 +102,7 @@ import WireFormats
   }
 
   @Test func compression() async throws {
-    let client = try TestClient("cloudwatch", config: { $0.requestMinCompressionSizeBytes = 1 })
+    let client = try TestClient("cloudwatch", options: { $0.requestMinCompressionSizeBytes = 1 })
     let ids = features(
       try await header(
         client, "PutMetricData",

@@ -55,7 +55,7 @@ import WireFormats
 
   @Test func withoutRetriesTheNextCallIsRight() async throws {
     let client = try TestClient(
-      "dynamodb", config: { $0.retries = RetryConfig(totalMaxAttempts: 1) },
+      "dynamodb", options: { $0.retries = ClientOptions.Retries(maxAttempts: 1) },
       answers: [refusal("RequestTimeTooSkewed", late), WireResponse(200, "{}")])
     await #expect(throws: ClientError.self) { try await client.call("ListTables") }
     try await client.call("ListTables")

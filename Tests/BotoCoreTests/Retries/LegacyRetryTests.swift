@@ -4,7 +4,7 @@ import Testing
 import WireFormats
 
 @Suite struct LegacyRetryTests {
-  func retry(_ prefix: String, maxAttempts: Int? = nil) throws -> any RetryStrategy {
+  func retry(_ prefix: String, maxAttempts: Int? = nil) throws -> any ClientRetries {
     let rules = try #require(try ModelBundle.embedded.tree("data/retry"))
     return RetryMode.legacy.makeStrategy(
       rules: .standard, endpointPrefix: prefix, maxAttempts: maxAttempts, legacyRules: rules,

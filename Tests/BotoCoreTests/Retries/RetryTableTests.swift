@@ -10,7 +10,7 @@ import WireFormats
 @Suite struct RetryTableTests {
   private static let now = Timestamp(seconds: 0)
 
-  private static func strategy(_ mode: RetryMode, _ prefix: String) throws -> any RetryStrategy {
+  private static func strategy(_ mode: RetryMode, _ prefix: String) throws -> any ClientRetries {
     let document = try #require(try ModelBundle.embedded.tree("data/retry"))
     return mode.makeStrategy(
       rules: .standard, endpointPrefix: prefix, maxAttempts: nil, legacyRules: document, now: now)
@@ -70,7 +70,7 @@ import WireFormats
   func aBareStatusOfS3(_ operation: String, _ status: Int) async throws {
     for mode in RetryMode.allCases {
       let client = try TestClient(
-        "s3", config: { $0.retries = RetryConfig(mode: mode) },
+        "s3", options: { $0.retries = ClientOptions.Retries(mode: mode) },
         answers: [WireResponse(status), WireResponse(200)])
       var parameters: Structure = ["Bucket": "bbb"]
       if operation.hasSuffix("Object") { parameters["Key"] = "k" }

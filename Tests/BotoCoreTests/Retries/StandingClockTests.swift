@@ -10,7 +10,7 @@ import WireFormats
   @Test(.timeLimit(.minutes(1)))
   func whoSleepsGetsATurn() async throws {
     let client = try TestClient(
-      "s3", config: { $0.retries = RetryConfig(mode: .adaptive, totalMaxAttempts: 3) },
+      "s3", options: { $0.retries = ClientOptions.Retries(mode: .adaptive, maxAttempts: 3) },
       answers: [WireResponse(429), WireResponse(429), WireResponse(200)])
     let slept = Mutex(Duration.zero)
     let clock = CallClock(

@@ -11,7 +11,8 @@ import WireFormats
   ]
   private let algorithm = "AWS4-ECDSA-P256-SHA256 Credential=AKIDEXAMPLE/20260102/"
 
-  private func events(_ config: (inout ClientConfig) -> Void = { _ in }) async throws -> SentRequest
+  private func events(_ config: (inout ClientOptions) -> Void = { _ in }) async throws
+    -> SentRequest
   {
     try await TestClient("events", config: config).request(
       "PutEvents", ["EndpointId": "abc.xyz", "Entries": [["Detail": "{}"]]])
@@ -67,10 +68,10 @@ import WireFormats
     #expect(plain.headers["Authorization"]?.hasPrefix("AWS4-HMAC-SHA256 ") == true)
     #expect(!plain.headers.contains("X-Amz-Region-Set"))
     let preferred = try await TestClient(
-      "sts", config: { $0.authSchemePreference = "sigv4a,sigv4" }
+      "sts", options: { $0.authSchemePreference = "sigv4a,sigv4" }
     ).request("GetCallerIdentity")
     #expect(preferred.headers["X-Amz-Region-Set"] == "*")
-    let named = try await TestClient("sqs", config: { $0.signatureVersion = .v4a }).request(
+    let named = try await TestClient("sqs", options: { $0.signatureVersion = .v4a }).request(
       "ListQueues")
     #expect(
       named.headers["Authorization"]?.hasPrefix(algorithm + "sqs/aws4_request, ") == true)

@@ -7,7 +7,7 @@ import WireFormats
 /// Which signature a request gets, and what is missing when there is none.
 @Suite struct SignerChoiceTests {
   @Test func anonymous() async throws {
-    let client = try TestClient("s3", signed: false, config: { $0.signatureVersion = .unsigned })
+    let client = try TestClient("s3", signed: false, options: { $0.signatureVersion = .unsigned })
     let request = try await client.request("GetObject", ["Bucket": "bbb", "Key": "k"])
     #expect(!request.headers.contains("Authorization"))
     #expect(!request.headers.contains("X-Amz-Date"))
@@ -42,7 +42,7 @@ import WireFormats
   @Test func aTokenGoesOverTLSOnly() async throws {
     let client = try TestClient(
       "bedrock", environment: ["AWS_BEARER_TOKEN_BEDROCK": "SECRET"],
-      arguments: { $0.endpointURL = "http://localhost:8000" })
+      options: { $0.endpointURL = "http://localhost:8000" })
     let error = await #expect(throws: BotoCoreError.self) {
       try await client.call("ListFoundationModels")
     }
@@ -76,7 +76,7 @@ import WireFormats
     let client = try TestClient("sqs", environment: secret, signed: false)
     await expectError(.partialCredentialsError) { try await client.call("ListQueues") }
     expectError(.partialCredentialsError) {
-      _ = try TestClient("sqs", arguments: { $0.awsAccessKeyID = "AKID" })
+      _ = try TestClient("sqs", options: { $0.awsAccessKeyID = "AKID" })
     }
   }
 
@@ -93,7 +93,7 @@ import WireFormats
 
   @Test func aBodyThatIsNotSigned() async throws {
     let client = try TestClient(
-      "s3", config: { $0.s3 = S3Config(["payload_signing_enabled": false]) })
+      "s3", options: { $0.s3 = ClientOptions.S3(["payload_signing_enabled": false]) })
     let request = try await client.request(
       "PutBucketTagging", ["Bucket": "bbb", "Tagging": ["TagSet": []]])
     #expect(request.headers["X-Amz-Content-SHA256"] == "UNSIGNED-PAYLOAD")

@@ -8,7 +8,7 @@ import WireFormats
 /// The transport for users' tests, and users' transports.
 @Suite struct InMemoryTransportTests {
   private func client(_ service: String, _ transport: any HTTPTransport) throws -> TestClient {
-    try TestClient(service, arguments: { $0.transport = transport })
+    try TestClient(service, options: { $0.transport = transport })
   }
 
   @Test func responsesRequestsAndTheEnd() async throws {

@@ -14,7 +14,7 @@ struct ProxyTests {
   }
 
   private func transport(
-    _ url: String, _ options: ProxiesConfig = ProxiesConfig(),
+    _ url: String, _ options: ClientOptions.Proxies = ClientOptions.Proxies(),
     verification: TLSVerification = .disabled
   ) throws -> NIOTransport {
     let proxy = try Proxy(url)
@@ -101,7 +101,7 @@ struct ProxyTests {
   @Test func aTLSProxyForwardsWhenTold() async throws {
     let proxy = try await TestProxy(tls: true)
     let url = RequestURL(scheme: "https", host: "nobody.invalid", path: "/k")
-    var options = ProxiesConfig(useForwardingForHTTPS: true)
+    var options = ClientOptions.Proxies(useForwardingForHTTPS: true)
     options.caBundle = certificate.path
     let transport = try transport(proxy.url(scheme: "https"), options, verification: .system)
     #expect(try await get(transport, url) == "GET https://nobody.invalid/k")
@@ -110,7 +110,7 @@ struct ProxyTests {
   @Test func aPlainProxyTunnelsAllTheSame() async throws {
     let endpoint = try await endpoint()
     let proxy = try await TestProxy()
-    let transport = try transport(proxy.url(), ProxiesConfig(useForwardingForHTTPS: true))
+    let transport = try transport(proxy.url(), ClientOptions.Proxies(useForwardingForHTTPS: true))
     #expect(try await get(transport, endpoint.url(scheme: "https")) == "safe")
   }
 
@@ -123,14 +123,14 @@ struct ProxyTests {
       #expect(error?.kind == .proxyConnectionError)
       #expect(error?.message.contains("secret") == false)
     }
-    let bundle = ProxiesConfig(caBundle: "/nowhere/at/all")
+    let bundle = ClientOptions.Proxies(caBundle: "/nowhere/at/all")
     let error = await failure(try transport(proxy.url(scheme: "https"), bundle), endpointURL)
     #expect(error?.kind == .invalidProxiesConfigError)
   }
 
   @Test func aProxyMayAskWhoItIs() async throws {
     let proxy = try await TestProxy(tls: true, asksForCertificate: true)
-    let shown = ProxiesConfig(
+    let shown = ClientOptions.Proxies(
       clientCertificate: ClientCertificate(certificate: certificate.path))
     let known = try transport(proxy.url(scheme: "https"), shown)
     #expect(try await get(known, endpointURL).hasPrefix("GET http://nobody"))
@@ -184,19 +184,19 @@ struct ProxyTests {
 
   @Test func aCallTakesTheEnvironmentsProxy() async throws {
     let proxy = try await TestProxy()
-    let call = { (variables: [String: String], config: ClientConfig) async throws in
+    let call = { (variables: [String: String], config: ClientOptions) async throws in
       let store = try ConfigStore(environment: Environment(variables, homeDirectory: nil))
-      var arguments = ClientArguments()
-      arguments.regionName = "us-east-1"
-      arguments.endpointURL = "http://localhost:1"
-      arguments.config = config
+      var options = ClientOptions()
+      options.region = "us-east-1"
+      options.endpoint = .url("http://localhost:1")
+      options.config = config
       let client = try SessionCore(store: store, credentials: TestClient.credentials)
-        .makeClient("s3", arguments)
+        .makeClient("s3", options)
       let output = try await client.call(
         try client.operation("GetObject"), ["Bucket": "bbb", "Key": "k"])
       return String(decoding: try await [UInt8](reading: output.Body), as: UTF8.self)
     }
-    let once = ClientConfig { $0.retries = RetryConfig(totalMaxAttempts: 1) }
+    let once = ClientOptions { $0.retries = ClientOptions.Retries(maxAttempts: 1) }
     let line = "GET http://localhost:1/bbb/k"
     #expect(try await call(["HTTP_PROXY": proxy.url()], once) == line)
     await expectError(.endpointConnectionError) {

@@ -178,12 +178,12 @@ struct ResponseLimitsTests {
     let server = try await server(
       "HTTP/1.1 403 Forbidden\r\nTransfer-Encoding: chunked\r\n\r\n",
       again: "10000\r\n" + String(repeating: "x", count: 65_536) + "\r\n", pause: .zero)
-    var arguments = ClientArguments()
-    arguments.regionName = "us-east-1"
-    arguments.endpointURL = "http://127.0.0.1:\(server.port)"
+    var options = ClientOptions()
+    options.region = "us-east-1"
+    options.endpoint = .url("http://127.0.0.1:\(server.port)")
     let store = try ConfigStore(environment: Environment([:], homeDirectory: nil))
     let s3 = try SessionCore(store: store, credentials: TestClient.credentials)
-      .makeClient("s3", arguments)
+      .makeClient("s3", options)
     await #expect(throws: ClientError.self) {
       try await s3.call(try s3.operation("GetObject"), ["Bucket": "bbb", "Key": "k"])
     }

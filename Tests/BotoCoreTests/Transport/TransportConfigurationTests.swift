@@ -8,11 +8,11 @@ import WireFormats
 struct TransportConfigurationTests {
   private func configuration(
     _ variables: [String: String] = [:], verify: TLSVerification? = nil,
-    _ configure: (inout ClientConfig) -> Void = { _ in }
+    _ configure: (inout ClientOptions) -> Void = { _ in }
   ) throws -> TransportConfiguration {
     let store = try ConfigStore(environment: Environment(variables, homeDirectory: "/home/a"))
     let config = try ResolvedClientConfig(
-      ClientConfig { configure(&$0) }, store: store, serviceID: "S3",
+      ClientOptions { configure(&$0) }, store: store, serviceID: "S3",
       defaults: try BundledData.defaults)
     return try TransportConfiguration(
       config, verify: verify, endpoint: "https://s3.amazonaws.com", store: store)
@@ -50,7 +50,7 @@ struct TransportConfigurationTests {
     ) {
       $0.maxPoolConnections = 3
       $0.clientCertificate = ClientCertificate(certificate: "/c", key: "/d")
-      $0.proxiesConfig = ProxiesConfig(caBundle: "/p")
+      $0.proxiesConfig = ClientOptions.Proxies(caBundle: "/p")
     }
     #expect(made.tcpKeepAlive)
     #expect(made.keyLogPath == "/k")

@@ -73,7 +73,7 @@ struct DeleteTests {
       ObjectStore { _, _ in
         counts.withLock { $0.answered += 1 }
         return nil
-      }, config: TransferConfig(maxConcurrency: 4))
+      }, config: TransferOptions { $0.maxConcurrency = 4 })
     let objects = AsyncStream<DeletedObject> {
       counts.withLock { counts in
         counts.read += 1
@@ -100,8 +100,8 @@ struct DeleteTests {
   ) async throws -> Run {
     let keys = Mutex<[[String]]>([])
     let client = try TestClient(
-      "s3", arguments: { $0.endpointURL = "http://127.0.0.1:9" },
-      config: { $0.retries = RetryConfig(totalMaxAttempts: attempts) },
+      "s3", options: { $0.endpointURL = "http://127.0.0.1:9" },
+      options: { $0.retries = ClientOptions.Retries(maxAttempts: attempts) },
       transport: ScriptedTransport { request, _ in
         let asked = request.text.split(separator: "<Key>").dropFirst().map {
           String($0.prefix { $0 != "<" })
@@ -119,7 +119,7 @@ struct DeleteTests {
         return .xml("<DeleteResult>\(errors)</DeleteResult>")
       })
     let manager = TransferManager(
-      client.service, config: TransferConfig(), clock: client.clock.callClock)
+      client.service, config: TransferOptions(), clock: client.clock.callClock)
     let failed = Mutex<[String: any Error]>([:])
     let told = Mutex(0)
     let counts = try await manager.delete(
@@ -175,7 +175,7 @@ struct DeleteTests {
       operation == "PutObject" || operation == "DeleteObjects" ? .error(400, code) : nil
     }
     let transfers = try TestTransfers(store) {
-      $0.retries = RetryConfig(totalMaxAttempts: attempts)
+      $0.retries = ClientOptions.Retries(maxAttempts: attempts)
     }
     let counts = try await transfers.manager.delete([DeletedObject(key: "a")], in: "bucket")
     #expect(counts.failed == 1)

@@ -36,7 +36,7 @@ struct FaultTests {
     let server = try await StoreServer { number, _ in
       number.isMultiple(of: 10) ? .reset : nil
     }
-    let manager = try server.manager(TransferConfig(multipartChunkSize: 400_000))
+    let manager = try server.manager(TransferOptions { $0.partSize = 400_000 })
     let path = try folder.write("file", bytes)
     try await manager.upload(.file(path), to: .test("k"))
     try await manager.download(.test("k"), to: .file(folder.path("back")))
@@ -51,7 +51,10 @@ struct FaultTests {
     server.store.put("/bucket/k", bytes)
     // One at a time: of many, one could be hit each time.
     let manager = try server.manager(
-      TransferConfig(multipartChunkSize: 500_000, useThreads: false))
+      TransferOptions {
+        $0.partSize = 500_000
+        $0.maxConcurrency = 1
+      })
     let moves = Moves()
     try await manager.download(
       .test("k"), to: .file(folder.path("back")), progress: moves.add)
@@ -94,7 +97,10 @@ struct FaultTests {
     let disk = try SmallDisk(in: folder, size: 6 << 20)
     for chunkSize: Int64 in [1 << 20, 64 << 20] {
       let manager = try server.manager(
-        TransferConfig(multipartThreshold: chunkSize, multipartChunkSize: chunkSize))
+        TransferOptions {
+          $0.multipartThreshold = chunkSize
+          $0.partSize = chunkSize
+        })
       let error = await #expect(throws: FileError.self) {
         try await manager.download(.test("k"), to: .file(disk.path("file")))
       }
@@ -123,7 +129,10 @@ struct FaultTests {
         asked == operation && number > 2 ? .error(403, "AccessDenied") : nil
       })
     let manager = try server.manager(
-      TransferConfig(multipartChunkSize: 5 << 20, useThreads: false))
+      TransferOptions {
+        $0.partSize = 5 << 20
+        $0.maxConcurrency = 1
+      })
     let path = try folder.write("file", bytes)
     server.store.put("/bucket/k", bytes)
     let error = await #expect(throws: ClientError.self) {
@@ -189,9 +198,11 @@ struct FaultTests {
     }
     store.put("/bucket/k", bytes)
     let manager = try server.manager(
-      TransferConfig(
-        multipartThreshold: inRanges ? 1 << 20 : 64 << 20, multipartChunkSize: 1 << 20,
-        useThreads: false))
+      TransferOptions {
+        $0.multipartThreshold = inRanges ? 1 << 20 : 64 << 20
+        $0.partSize = 1 << 20
+        $0.maxConcurrency = 1
+      })
     let error = await #expect(throws: BotoCoreError.self) {
       try await manager.download(.test("k"), to: .file(folder.path("back")))
     }

@@ -105,7 +105,7 @@ struct LimitTests {
   }
 
   @Test func bytesPassAtTheirRate() async throws {
-    let transfers = try TestTransfers(config: TransferConfig(maxBandwidth: 1 << 20))
+    let transfers = try TestTransfers(config: TransferOptions { $0.maxBytesPerSecond = 1 << 20 })
     try await transfers.manager.upload(.bytes(testBytes(3 << 20)), to: .test("k"))
     // The first 256 KiB pass at once.
     let up = transfers.clock.sleeps.reduce(.zero, +)
@@ -120,8 +120,10 @@ struct LimitTests {
       throws: BotoCoreError(
         .valueError,
         "Provided parameter multipart_threshold of value 0 must be greater than 0.")
-    ) { try TransferConfig(multipartThreshold: 0) }
-    #expect(throws: BotoCoreError.self) { try TransferConfig(maxBandwidth: -1) }
-    #expect(throws: BotoCoreError.self) { try TransferConfig(maxConcurrency: 0) }
+    ) { try TransferOptions { $0.multipartThreshold = 0 }.validate() }
+    #expect(throws: BotoCoreError.self) {
+      try TransferOptions { $0.maxBytesPerSecond = -1 }.validate()
+    }
+    #expect(throws: BotoCoreError.self) { try TransferOptions { $0.maxConcurrency = 0 }.validate() }
   }
 }

@@ -35,7 +35,10 @@ struct ResumeTests {
       ObjectStore { operation, number in
         trouble.answer(operation == "UploadPart" && number == 3)
       },
-      config: TransferConfig(multipartChunkSize: 6 << 20, useThreads: false))
+      config: TransferOptions {
+        $0.partSize = 6 << 20
+        $0.maxConcurrency = 1
+      })
     try folder.write("file", bytes)
     await #expect(throws: ClientError.self) { try await upload(transfers) }
     #expect(transfers.store.openUploads == 1 && folder.bytes("state") != nil)
@@ -75,7 +78,11 @@ struct ResumeTests {
       return operation == "UploadPart" && number == 3 ? .error(403, "AccessDenied") : nil
     }
     let transfers = try TestTransfers(
-      store, config: TransferConfig(multipartChunkSize: 6 << 20, useThreads: false))
+      store,
+      config: TransferOptions {
+        $0.partSize = 6 << 20
+        $0.maxConcurrency = 1
+      })
     try folder.write("file", bytes)
     await #expect(throws: ClientError.self) { try await upload(transfers) }
     try await upload(transfers)
@@ -195,8 +202,11 @@ struct ResumeTests {
       ObjectStore { operation, number in
         trouble.answer(operation == "GetObject" && number == 6)
       },
-      config: TransferConfig(
-        multipartThreshold: 1_000, multipartChunkSize: 1_000, useThreads: false))
+      config: TransferOptions {
+        $0.multipartThreshold = 1_000
+        $0.partSize = 1_000
+        $0.maxConcurrency = 1
+      })
     transfers.store.put("/bucket/k", Array(bytes.prefix(9_500)))
     await #expect(throws: ClientError.self) { try await download(transfers) }
     #expect(folder.names().count == 2)

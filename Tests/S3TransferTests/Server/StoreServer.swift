@@ -44,15 +44,15 @@ final class StoreServer: Sendable {
   }
 
   /// A manager with a client of the server.
-  func manager(_ config: TransferConfig = TransferConfig()) throws -> TransferManager {
+  func manager(_ config: TransferOptions = TransferOptions()) throws -> TransferManager {
     let core = try SessionCore(
       store: ConfigStore(
         environment: Environment(["AWS_EC2_METADATA_DISABLED": "true"], homeDirectory: nil)),
       credentials: TestClient.credentials)
-    var arguments = ClientArguments()
-    arguments.regionName = "us-east-1"
-    arguments.endpointURL = "http://127.0.0.1:\(server.port)"
-    return TransferManager(try core.makeClient("s3", arguments), config: config)
+    var options = ClientOptions()
+    options.region = "us-east-1"
+    options.endpoint = .url("http://127.0.0.1:\(server.port)")
+    return TransferManager(try core.makeClient("s3", options), config: config)
   }
 }
 

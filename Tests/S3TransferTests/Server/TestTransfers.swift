@@ -11,14 +11,14 @@ struct TestTransfers {
   let clock: TestClock
 
   init(
-    _ store: ObjectStore = ObjectStore(), config: TransferConfig = TransferConfig(),
-    client: (inout ClientConfig) -> Void = { _ in }
+    _ store: ObjectStore = ObjectStore(), config: TransferOptions = TransferOptions(),
+    client: (inout ClientOptions) -> Void = { _ in }
   ) throws {
     self.store = store
     let client = try TestClient(
-      "s3", arguments: { $0.endpointURL = "http://127.0.0.1:9" },
-      config: {
-        $0.retries = RetryConfig(totalMaxAttempts: 1)
+      "s3", options: { $0.endpointURL = "http://127.0.0.1:9" },
+      options: {
+        $0.retries = ClientOptions.Retries(maxAttempts: 1)
         client(&$0)
       },
       transport: ScriptedTransport { request, _ in try await store.answer(request) })

@@ -50,7 +50,7 @@ struct MultipartUploadTests {
         for _ in 0..<1_000 { await Task.yield() }
         wasCut.withLock { $0 = Task.isCancelled }
         return nil
-      }, config: TransferConfig(maxConcurrency: 2))
+      }, config: TransferOptions { $0.maxConcurrency = 2 })
     let error = await #expect(throws: ClientError.self) {
       try await transfers.manager.upload(.bytes(testBytes(16 << 20)), to: .test("k"))
     }
@@ -130,7 +130,7 @@ struct MultipartUploadTests {
         case "HeadObject": head
         default: nil
         }
-      }, client: { $0.retries = RetryConfig(totalMaxAttempts: 3) })
+      }, client: { $0.retries = ClientOptions.Retries(maxAttempts: 3) })
     do {
       let result = try await transfers.manager.upload(.bytes(bytes), to: .test("k"))
       #expect(counts && result.eTag == "\"x-2\"")

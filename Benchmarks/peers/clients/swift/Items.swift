@@ -18,16 +18,16 @@ enum Items {
     let table = try table()
     let one = {
       let orders = try await table.query.items(as: Order.self)(
-        KeyConditionExpression: Key("pk").eq(customer))
+        KeyConditionExpression: KeyAttribute("pk") == customer)
       try check(orders.count == 100, "\(orders.count) orders")
     }
     try await measure(count, one)
   }
 
   private static func table() throws -> Resource {
-    var arguments = ClientArguments()
-    arguments.endpointURL = Setting.current.endpoint
-    return try Session().resource("dynamodb", arguments).Table("t")
+    var options = ClientOptions()
+    options.endpoint = .url(Setting.current.endpoint)
+    return try Session().resource("dynamodb", options).Table("t")
   }
 
   private static func measure(_ count: Int, _ one: () async throws -> Void) async throws {

@@ -20,9 +20,10 @@ struct Setting {
 
   /// A client of the server.
   func client(_ service: String, connections: Int? = nil) throws -> Client {
-    var config = ClientConfig()
-    config.maxPoolConnections = connections
-    return try Session().client(service, endpointURL: endpoint, config: config)
+    try Session().client(service) {
+      $0.endpoint = .url(endpoint)
+      $0.maxPoolConnections = connections
+    }
   }
 
   private static func variable(_ name: String) -> String? {

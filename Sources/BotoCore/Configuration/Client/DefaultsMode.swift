@@ -48,17 +48,23 @@ struct DefaultsMode {
   /// - Returns: The time that a connection may take to come about.
   func apply(to store: inout ConfigStore) -> Duration? {
     guard name != "legacy" else { return nil }
-    if let mode = value("retryMode").string { store.modeDefaults["retry_mode"] = .string(mode) }
+    if let mode = value("retryMode").string {
+      store.otherDefaults["retry_mode"] = Self.variable(mode)
+    }
     if let mode = value("stsRegionalEndpoints").string {
-      store.modeDefaults["sts_regional_endpoints"] = .string(mode)
+      store.otherDefaults["sts_regional_endpoints"] = Self.variable(mode)
     }
     if let mode = value("s3UsEast1RegionalEndpoints").string {
-      store.modeDefaultsOfS3["us_east_1_regional_endpoint"] = .string(mode)
+      store.otherDefaultsOfS3["us_east_1_regional_endpoint"] = Self.variable(mode)
     }
     guard let milliseconds = value("connectTimeoutInMillis").double,
       (0...1_000_000_000).contains(milliseconds)
     else { return nil }
     return .milliseconds(Int(milliseconds))
+  }
+
+  private static func variable(_ text: String) -> ResolvedVariable {
+    ResolvedVariable(value: .string(text), source: .defaultsMode)
   }
 
   /// A base value, as the mode overrides or changes it.

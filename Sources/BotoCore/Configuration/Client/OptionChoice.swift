@@ -55,11 +55,11 @@ struct OptionChoice {
   }
 
   mutating func endpointURL(
-    _ explicit: String?, _ config: ClientConfig, serviceID: String
+    _ config: ClientOptions, serviceID: String
   ) throws(BotoCoreError) -> String? {
-    if let explicit {
+    if let explicit = config.endpoint {
       sources.append(("endpoint_url", .explicit))
-      return EndpointURL.trimmed(explicit)
+      return EndpointURL.trimmed(explicit.url)
     }
     let variable = "ignore_configured_endpoint_urls"
     guard try flag(config.ignoreConfiguredEndpointURLs, variable) != true,
@@ -69,21 +69,26 @@ struct OptionChoice {
     return EndpointURL.trimmed(found.url)
   }
 
-  mutating func proxiesConfig(_ explicit: ProxiesConfig?) throws(BotoCoreError) -> ProxiesConfig {
-    if let explicit {
+  /// How proxies are spoken to.
+  mutating func proxiesConfig(
+    _ explicit: ClientOptions.Proxies
+  ) throws(BotoCoreError) -> ClientOptions.Proxies {
+    if explicit.saysHow {
       sources.append(("proxies_config", .explicit))
-      return explicit
+      var proxies = explicit
+      proxies.urls = nil
+      return proxies
     }
     let value = try setting(nil, "proxies_config")
-    guard value != nil else { return ProxiesConfig() }
-    return try ProxiesConfig(NamedOption(name: "proxies_config", value: value))
+    guard value != nil else { return ClientOptions.Proxies() }
+    return try ClientOptions(options: ["proxies_config": value]).proxies
   }
 
-  mutating func s3(_ explicit: S3Config?) throws(BotoCoreError) -> S3Config {
+  mutating func s3(_ explicit: ClientOptions.S3) throws(BotoCoreError) -> ClientOptions.S3 {
     let value = try setting(nil, "s3")
-    var s3 = S3Config()
-    if case .structure(let values) = value { s3 = S3Config(values) }
-    if let explicit {
+    var s3 = ClientOptions.S3()
+    if case .structure(let values) = value { s3 = ClientOptions.S3(values) }
+    if !explicit.values.isEmpty {
       sources.append(("s3", .explicit))
       s3 = s3.merging(explicit)
     }
@@ -91,10 +96,10 @@ struct OptionChoice {
     return s3
   }
 
-  mutating func disableExpressSessions(_ config: ClientConfig) throws(BotoCoreError) -> Bool? {
+  mutating func disableExpressSessions(_ config: ClientOptions) throws(BotoCoreError) -> Bool? {
     let variable = "s3_disable_express_session_auth"
     let explicit =
-      config.s3?.values["disable_s3_express_session_auth"]
+      config.s3.values["disable_s3_express_session_auth"]
       ?? config.s3DisableExpressSessionAuth.map(Value.bool)
     let value = try setting(explicit, variable)
     switch value {
@@ -118,18 +123,19 @@ struct OptionChoice {
     return try RetryMode(named: name)
   }
 
-  /// In code `max_attempts` counts retries; in environment and profile it counts attempts.
-  mutating func totalMaxAttempts(_ retries: RetryConfig?) throws(BotoCoreError) -> Int? {
-    try retries?.validate()
-    let value = try setting(retries?.attempts.map { .integer(Int64($0)) }, "max_attempts")
+  mutating func totalMaxAttempts(
+    _ retries: ClientOptions.Retries
+  ) throws(BotoCoreError) -> Int? {
+    try retries.validate()
+    let value = try setting(retries.maxAttempts.map { .integer(Int64($0)) }, "max_attempts")
     guard case .integer(let number) = value else { return nil }
     let total = Int(clamping: number)
-    try RetryConfig(totalMaxAttempts: total).validate()
+    try ClientOptions.Retries(maxAttempts: total).validate()
     return total
   }
 
   mutating func injectHostPrefix(_ explicit: Bool?) throws(BotoCoreError) -> Bool {
-    let disabled = try flag(explicit.map { !$0 }, "disable_host_prefix_injection")
+    let disabled = try flag(explicit, "disable_host_prefix_injection")
     return disabled != true
   }
 
@@ -159,7 +165,7 @@ struct OptionChoice {
   }
 
   mutating func accountIDEndpointMode(
-    _ config: ClientConfig
+    _ config: ClientOptions
   ) throws(BotoCoreError) -> AccountIDEndpointMode {
     // Without a signature there are no credentials, and no account.
     if config.signatureVersion == .unsigned { return .disabled }

@@ -1,6 +1,7 @@
 public import AWSProtocols
 
 /// Where the value of a configuration variable came from.
+@nonexhaustive
 public enum ConfigSource: Sendable, Hashable, CustomStringConvertible {
   /// It was set on the session or the client.
   case explicit
@@ -10,6 +11,8 @@ public enum ConfigSource: Sendable, Hashable, CustomStringConvertible {
   case profile(option: String)
   /// The defaults mode.
   case defaultsMode
+  /// The endpoint is that of an S3-compatible store, which has defaults of its own.
+  case compatibleEndpoint
   /// The default.
   case builtIn
 
@@ -20,6 +23,7 @@ public enum ConfigSource: Sendable, Hashable, CustomStringConvertible {
     case .environment(let name): "environment variable \(name)"
     case .profile(let option): "profile option \(option)"
     case .defaultsMode: "defaults mode"
+    case .compatibleEndpoint: "defaults of S3-compatible stores"
     case .builtIn: "default"
     }
   }

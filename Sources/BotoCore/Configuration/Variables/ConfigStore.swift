@@ -14,10 +14,11 @@ package struct ConfigStore: Sendable {
   package private(set) var profile: Structure
   /// What was set in code, by the variables' names; counts before all else.
   package var explicitValues: Structure
-  /// What the defaults mode says instead of the defaults, by the variables' names.
-  var modeDefaults = Structure()
+  /// What the defaults mode or the kind of the endpoint says instead of the defaults, by the
+  /// variables' names.
+  var otherDefaults: [String: ResolvedVariable] = [:]
   /// The same for the section `s3`.
-  var modeDefaultsOfS3 = Structure()
+  var otherDefaultsOfS3: [String: ResolvedVariable] = [:]
 
   /// Reads the shared files and finds the profile.
   ///
@@ -74,7 +75,7 @@ package struct ConfigStore: Sendable {
   /// - Throws: `invalidConfigError` for a value of the wrong type.
   package func resolve(_ name: String) throws(BotoCoreError) -> ResolvedVariable {
     switch name {
-    case "s3": return try section(name, ConfigVariable.s3, modeDefaultsOfS3)
+    case "s3": return try section(name, ConfigVariable.s3, otherDefaultsOfS3)
     case "proxies_config": return try section(name, ConfigVariable.proxies, [:])
     default: break
     }
@@ -82,7 +83,7 @@ package struct ConfigStore: Sendable {
       let value = explicitValues[name] ?? .null
       return ResolvedVariable(value: value, source: value == nil ? .builtIn : .explicit)
     }
-    return try resolve(variable, modeDefaults, explicit: explicitValues)
+    return try resolve(variable, otherDefaults, explicit: explicitValues)
   }
 
   /// Every variable with its value and where it came from, for finding out why a program does what
@@ -97,7 +98,7 @@ package struct ConfigStore: Sendable {
       report.append((variable.name, try resolve(variable.name)))
     }
     for variable in ConfigVariable.s3 {
-      let found = try resolve(variable, modeDefaultsOfS3, explicit: [:])
+      let found = try resolve(variable, otherDefaultsOfS3, explicit: [:])
       report.append(("s3.\(variable.name)", found))
     }
     for variable in ConfigVariable.proxies {
@@ -111,12 +112,12 @@ package struct ConfigStore: Sendable {
   }
 
   private func resolve(
-    _ variable: ConfigVariable, _ modeDefaults: Structure, explicit: Structure
+    _ variable: ConfigVariable, _ defaults: [String: ResolvedVariable], explicit: Structure
   ) throws(BotoCoreError) -> ResolvedVariable {
     let early = Self.early(variable, explicit: explicit, environment)
     let found =
       early.source != .builtIn
-      ? early : fromProfile(variable) ?? fromMode(variable, modeDefaults) ?? early
+      ? early : fromProfile(variable) ?? defaults[variable.name] ?? early
     guard found.value != nil else { return found }
     let value = try variable.converted(found.value, from: found.source)
     return ResolvedVariable(value: value, source: found.source)
@@ -139,15 +140,9 @@ package struct ConfigStore: Sendable {
     return nil
   }
 
-  private func fromMode(
-    _ variable: ConfigVariable, _ modeDefaults: Structure
-  ) -> ResolvedVariable? {
-    modeDefaults[variable.name].map { ResolvedVariable(value: $0, source: .defaultsMode) }
-  }
-
   /// A section of the profile with its own variables laid over it.
   private func section(
-    _ name: String, _ variables: [ConfigVariable], _ modeDefaults: Structure
+    _ name: String, _ variables: [ConfigVariable], _ defaults: [String: ResolvedVariable]
   ) throws(BotoCoreError) -> ResolvedVariable {
     var values: Structure?
     switch profile[name] {
@@ -159,7 +154,7 @@ package struct ConfigStore: Sendable {
     }
     let source: ConfigSource = values == nil ? .builtIn : .profile(option: name)
     for variable in variables {
-      let found = try resolve(variable, modeDefaults, explicit: [:])
+      let found = try resolve(variable, defaults, explicit: [:])
       guard found.value != nil else { continue }
       values = values ?? [:]
       values?[variable.name] = found.value

@@ -7,11 +7,12 @@ package struct Proxies: Sendable, Hashable {
   /// For endpoints that begin with `https://`.
   package var https: Proxy?
   /// How they are spoken to.
-  package var options: ProxiesConfig
+  package var options: ClientOptions.Proxies
 
   /// Proxies that are spoken to as the options say.
   package init(
-    http: Proxy? = nil, https: Proxy? = nil, options: ProxiesConfig = ProxiesConfig()
+    http: Proxy? = nil, https: Proxy? = nil,
+    options: ClientOptions.Proxies = ClientOptions.Proxies()
   ) {
     self.http = http
     self.https = https
@@ -26,7 +27,8 @@ package struct Proxies: Sendable, Hashable {
   ///   - endpoint: The client's endpoint.
   /// - Throws: `invalidConfigError` for a URL that is none of a proxy.
   init?(
-    _ urls: [String: String]?, environment: Environment, endpoint: String, options: ProxiesConfig
+    _ urls: [String: String]?, environment: Environment, endpoint: String,
+    options: ClientOptions.Proxies
   ) throws {
     let urls = urls ?? environment.proxies(for: endpoint)
     guard !urls.isEmpty else { return nil }

@@ -99,14 +99,14 @@ struct ServerIdentityTests {
       configuration: TransportConfiguration(
         verification: .certificates(path: bundle.path),
         proxies: made.map {
-          Proxies(http: $0, https: $0, options: ProxiesConfig(caBundle: proxyBundle))
+          Proxies(http: $0, https: $0, options: ClientOptions.Proxies(caBundle: proxyBundle))
         }))
     do {
       let response = try await transport.send(
         WireRequest(method: "GET", url: url), options: options)
       return String(decoding: try await response.body.collect(), as: UTF8.self)
     } catch let error as BotoCoreError {
-      return "\(error.kind.rawValue): \(error.message)"
+      return "\(error.kind.name): \(error.message)"
     }
   }
 

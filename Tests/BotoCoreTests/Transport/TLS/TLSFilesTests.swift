@@ -87,7 +87,8 @@ struct TLSFilesTests {
     let path = folder.path("nowhere")
     let transport = NIOTransport(
       configuration: TransportConfiguration(
-        proxies: Proxies(http: proxy, https: proxy, options: ProxiesConfig(caBundle: path))))
+        proxies: Proxies(http: proxy, https: proxy, options: ClientOptions.Proxies(caBundle: path)))
+    )
     let error = await #expect(throws: BotoCoreError.self) {
       let url = RequestURL(scheme: "https", host: "a.example")
       _ = try await transport.send(WireRequest(method: "GET", url: url), options: options)

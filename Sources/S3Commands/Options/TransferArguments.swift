@@ -2,7 +2,7 @@ import ArgumentParser
 import S3Transfer
 
 /// The options that `cp`, `mv` and `sync` share.
-struct TransferOptions: ParsableArguments {
+struct TransferArguments: ParsableArguments {
   @OptionGroup(title: "Filters") var filters: FilterOptions
 
   @Flag(

@@ -1,4 +1,4 @@
-extension TransferOptions {
+extension TransferArguments {
   /// Checks the options against each other and the paths.
   ///
   /// - Throws: ``CommandFailure`` in the AWS CLI's words.

@@ -2,7 +2,7 @@ import AWSProtocols
 import BotoCore
 import S3Transfer
 
-extension TransferOptions {
+extension TransferArguments {
   /// The parameters of requests that the options stand for, under the API's names.
   ///
   /// - Throws: ``CommandFailure`` for values that can't be meant, and files that can't be read.

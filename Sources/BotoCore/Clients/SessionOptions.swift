@@ -1,0 +1,78 @@
+import AWSProtocols
+
+/// The options of a session. A description shows profile and region only.
+///
+/// ```swift
+/// let session = try Session {
+///   $0.profile = "dev"
+///   $0.region = "eu-central-1"
+///   $0.clientOptions.readTimeout = .seconds(5)
+/// }
+/// ```
+public struct SessionOptions: Sendable {
+  /// A profile of the shared configuration files; `AWS_PROFILE` or `default` unless given.
+  public var profile: String?
+  /// The region of clients; `AWS_REGION` or the profile's unless given.
+  public var region: String?
+  /// The credentials of clients; those that the session's chain of providers finds unless given.
+  public var credentials: Credentials?
+  /// Options of all clients, under those that a client is given.
+  public var clientOptions = ClientOptions()
+  /// The environment variables; the process's unless given.
+  public var environment = Environment.process
+  /// Logger, metrics and tracer of the session's clients.
+  public var observability = Observability()
+  /// Changes the chain of credential providers before it is used for the first time: puts a provider
+  /// of one's own in, takes one out, or makes another chain. Gets what providers work with, too.
+  ///
+  /// ```swift
+  /// $0.credentialChain = { chain, _ in
+  ///   try chain.insert(VaultCredentials(), before: "shared-credentials-file")
+  /// }
+  /// ```
+  public var credentialChain:
+    (@Sendable (inout CredentialChain, CredentialProviderContext) throws -> Void)?
+  /// Changes where bearer tokens come from: the environment (`env`), then SSO (`sso`).
+  public var tokenProviderChain:
+    (@Sendable (inout TokenProviderChain, CredentialProviderContext) throws -> Void)?
+
+  /// Options that leave everything to environment and files.
+  public init() {}
+
+  /// Options of which some are set.
+  public init(_ configure: (inout SessionOptions) throws -> Void) rethrows {
+    try configure(&self)
+  }
+}
+
+extension SessionOptions: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  /// Profile and region.
+  public var description: String {
+    "SessionOptions(profile: \(profile ?? "nil"), region: \(region ?? "nil"))"
+  }
+
+  /// The same as ``description``.
+  public var debugDescription: String { description }
+
+  /// Nothing, so that `dump` shows no secret.
+  public var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+extension SessionCore {
+  /// A session of its options.
+  ///
+  /// - Throws: `profileNotFound`, `configParseError`, and what the closures throw.
+  package convenience init(_ options: SessionOptions) throws {
+    var explicit = Structure()
+    if let region = options.region { explicit["region"] = .string(region) }
+    let clientOptions = options.clientOptions
+    try self.init(
+      store: ConfigStore(
+        environment: options.environment, profileName: options.profile, explicitValues: explicit),
+      credentials: options.credentials,
+      clientOptions: clientOptions.isEmpty ? nil : clientOptions,
+      observability: options.observability)
+    if let change = options.credentialChain { try updateCredentialChain(change) }
+    if let change = options.tokenProviderChain { try updateTokenProviderChain(change) }
+  }
+}

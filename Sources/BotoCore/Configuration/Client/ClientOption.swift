@@ -1,0 +1,250 @@
+package import AWSProtocols
+
+/// One option of clients: everything that is known about it, in one place. The rows stand in
+/// ``all``; from them come ``ClientOptions/merging(_:)``, the names that `ClientOptions(options:)`
+/// takes, the variables of ``ConfigVariable``, where each option came from, and the table in
+/// Sources/Boto3/Boto3.docc/configuration.md.
+package struct ClientOption: Sendable {
+  /// Where boto3 has an option.
+  package enum Origin: Sendable {
+    /// In botocore's `Config`.
+    case config
+    /// Among the arguments of `client()`.
+    case argument
+    /// Nowhere: it is this library's.
+    case own
+  }
+
+  /// What a source of configuration has for an option.
+  package enum Kind: Sendable {
+    case text
+    case flag
+    case integer
+    /// A number of seconds, fractions among them.
+    case seconds
+    /// Nothing: only code can set it.
+    case none
+  }
+
+  /// The option as Swift spells it: `retries.maxAttempts`.
+  package let swiftName: String
+  /// The option as boto3 spells it: `retries.total_max_attempts`.
+  package let name: String
+  /// Where boto3 has it.
+  package let origin: Origin
+  /// Its names in environment and files, and its default there; `nil` when only code can set it.
+  let variable: ConfigVariable?
+  /// The section of profiles in which the variable stands.
+  let section: String?
+  /// Its default, in words.
+  package let defaultText: String
+  /// What it is, in one line; the first line of its documentation.
+  package let summary: String
+  /// What a source of configuration has for it.
+  package let kind: Kind
+  /// Whether botocore's value is the opposite of the option's.
+  private let isOpposite: Bool
+  /// Whether it is set.
+  package let isSet: @Sendable (ClientOptions) -> Bool
+  /// Lays it over other options, where it is set.
+  let lay: @Sendable (ClientOptions, inout ClientOptions) -> Void
+  /// Reads it as botocore has it.
+  let set: @Sendable (NamedOption, inout ClientOptions) throws(BotoCoreError) -> Void
+
+  /// A row.
+  ///
+  /// - Parameters:
+  ///   - swiftName: The option as Swift spells it.
+  ///   - path: Where its value is.
+  ///   - origin: Where boto3 has it.
+  ///   - name: The option as boto3 spells it.
+  ///   - parser: Reads a value as botocore has it.
+  ///   - variable: Its names in environment and files.
+  ///   - defaultText: Its default, in words.
+  ///   - summary: What it is, in one line.
+  init<Option: Sendable>(
+    _ swiftName: String, _ path: any WritableKeyPath<ClientOptions, Option?> & Sendable,
+    _ origin: Origin, _ name: String, _ parser: OptionParser<Option> = .inCodeOnly,
+    _ variable: ConfigVariable? = nil, section: String? = nil, default defaultText: String = "",
+    _ summary: String
+  ) {
+    self.swiftName = swiftName
+    self.name = name
+    self.origin = origin
+    self.variable = variable
+    self.section = section
+    self.defaultText = defaultText
+    self.summary = summary
+    kind = parser.kind
+    isOpposite = parser.isOpposite
+    isSet = { $0[keyPath: path] != nil }
+    lay = { if let value = $0[keyPath: path] { $1[keyPath: path] = value } }
+    set = { (option, options) throws(BotoCoreError) in
+      options[keyPath: path] = try parser.parse(option)
+    }
+  }
+
+  /// Reads a value that stands under the option's own name.
+  ///
+  /// - Throws: `validationError` for a value of the wrong type, botocore's kinds for values that
+  ///   aren't allowed.
+  package func read(_ value: Value, into options: inout ClientOptions) throws(BotoCoreError) {
+    var option = NamedOption(name: swiftName, value: value)
+    if isOpposite { option = NamedOption(name: swiftName, value: .bool(!(try option.flag()))) }
+    try set(option, &options)
+    if name.hasPrefix("retries.") { try options.retries.validate() }
+  }
+
+  /// The options of botocore's `Config` that have members.
+  static let groups: Set = ["proxies", "proxies_config", "retries", "s3"]
+
+  /// The options of botocore's `Config`, and those of ours that its form has, by their names there.
+  static let byConfigName = Dictionary(
+    all.lazy.filter { $0.origin != .argument }.map { ($0.name, $0) },
+    uniquingKeysWith: { first, _ in first })
+
+  /// The options that only code can set and whose source is told all the same.
+  static let codeOnly = all.filter {
+    $0.variable == nil && $0.origin == .config && $0.name != "connect_timeout"
+  }
+
+  /// The rows as a table in Markdown.
+  package static var markdown: String {
+    var lines = [
+      "| Option | boto3 | in a profile | environment | default | |", "|---|---|---|---|---|---|",
+    ]
+    for option in all {
+      let boto3 =
+        switch option.origin {
+        case .config: "`Config(\(option.name))`"
+        case .argument: "`client(\(option.name))`"
+        case .own: ""
+        }
+      let files = option.variable?.options.map { "`\($0.description)`" } ?? []
+      let variables = option.variable?.environment.map { "`\($0)`" } ?? []
+      let cells = [
+        "`\(option.swiftName)`", boto3, files.joined(separator: ", "),
+        variables.joined(separator: ", "), option.defaultText, option.summary,
+      ]
+      lines.append("| " + cells.joined(separator: " | ") + " |")
+    }
+    return lines.joined(separator: "\n").replacing("``", with: "`") + "\n"
+  }
+}
+
+/// Reads a value that stands under botocore's name.
+struct OptionParser<Option>: Sendable {
+  let kind: ClientOption.Kind
+  /// Whether botocore's value is the opposite of the option's.
+  var isOpposite = false
+  let parse: @Sendable (NamedOption) throws(BotoCoreError) -> Option
+
+  init(
+    _ kind: ClientOption.Kind,
+    _ parse: @escaping @Sendable (NamedOption) throws(BotoCoreError) -> Option
+  ) {
+    self.kind = kind
+    self.parse = parse
+  }
+
+  /// For options that have no form in data.
+  static var inCodeOnly: OptionParser {
+    OptionParser(.none) { (option) throws(BotoCoreError) in
+      throw BotoCoreError(.validationError, "\(option.name) can be set in code only")
+    }
+  }
+}
+
+extension OptionParser<String> {
+  static var text: Self { Self(.text) { (o) throws(BotoCoreError) in try o.text() } }
+}
+
+extension OptionParser<Bool> {
+  static var flag: Self { Self(.flag) { (o) throws(BotoCoreError) in try o.flag() } }
+
+  /// The opposite of what stands there.
+  static var opposite: Self {
+    var parser = Self(.flag) { (o) throws(BotoCoreError) in try !o.flag() }
+    parser.isOpposite = true
+    return parser
+  }
+}
+
+extension OptionParser<Int> {
+  static var integer: Self { Self(.integer) { (o) throws(BotoCoreError) in try o.integer() } }
+}
+
+extension OptionParser<Duration> {
+  static var seconds: Self { Self(.seconds) { (o) throws(BotoCoreError) in try o.seconds() } }
+}
+
+extension OptionParser<Structure> {
+  static var members: Self { Self(.none) { (o) throws(BotoCoreError) in try o.members() } }
+}
+
+extension OptionParser<[String: String]> {
+  static var texts: Self { Self(.none) { (o) throws(BotoCoreError) in try o.texts() } }
+}
+
+extension OptionParser<ClientCertificate> {
+  static var certificate: Self {
+    Self(.text) { (o) throws(BotoCoreError) in try o.certificate() }
+  }
+}
+
+extension OptionParser<ClientOptions.Endpoint> {
+  static var endpoint: Self { Self(.text) { (o) throws(BotoCoreError) in .url(try o.text()) } }
+}
+
+extension OptionParser<SignatureVersion> {
+  static var signature: Self {
+    Self(.text) { (o) throws(BotoCoreError) in
+      let name = try o.text()
+      return name == "unsigned" ? .unsigned : SignatureVersion(rawValue: name)
+    }
+  }
+}
+
+extension OptionParser<EndpointDiscoveryMode> {
+  static var discovery: Self {
+    Self(.text) { (o) throws(BotoCoreError) in try EndpointDiscoveryMode(o.value) }
+  }
+}
+
+extension OptionParser<AccountIDEndpointMode> {
+  static var accountMode: Self {
+    Self(.text) { (o) throws(BotoCoreError) in try AccountIDEndpointMode(named: o.text()) }
+  }
+}
+
+extension OptionParser<ChecksumMode> {
+  static var checksums: Self {
+    Self(.text) { (o) throws(BotoCoreError) in try ChecksumMode(o.text(), option: o.name) }
+  }
+}
+
+extension OptionParser<RetryMode> {
+  static var retryMode: Self {
+    Self(.text) { (o) throws(BotoCoreError) in try RetryMode(named: o.text()) }
+  }
+}
+
+extension OptionParser<AddressingStyle> {
+  static var addressingStyle: Self {
+    Self(.text) { (o) throws(BotoCoreError) in
+      let s3 = ClientOptions.S3(["addressing_style": .string(try o.text())])
+      try s3.validate()
+      return s3.addressingStyle ?? .auto
+    }
+  }
+}
+
+extension OptionParser<RegionalEndpointsMode> {
+  static var regionalEndpoints: Self {
+    Self(.text) { (o) throws(BotoCoreError) in
+      let s3 = ClientOptions.S3(["us_east_1_regional_endpoint": .string(try o.text())])
+      try s3.validate()
+      return s3.usEast1RegionalEndpoint ?? .legacy
+    }
+  }
+}

@@ -1,0 +1,33 @@
+extension ClientOptions {
+  /// The endpoint of a client: its URL, and what stands behind it.
+  ///
+  /// ```swift
+  /// options.endpoint = "http://localhost:8000"                    // the service's own protocol
+  /// options.endpoint = .compatible("https://minio.example.com")   // an S3-compatible store
+  /// ```
+  public struct Endpoint: Sendable, Hashable, ExpressibleByStringLiteral {
+    /// The URL with its scheme.
+    public let url: String
+    /// Whether an S3-compatible store stands behind it.
+    public let isCompatible: Bool
+
+    /// The URL of an endpoint that does all that AWS does.
+    public static func url(_ url: String) -> Endpoint { Endpoint(url: url, isCompatible: false) }
+
+    /// The URL of an S3-compatible store: MinIO, Ceph, Cloudflare R2, Google Cloud Storage,
+    /// Backblaze B2. Buckets stand in paths, checksums are used where S3 demands one, the region is
+    /// `us-east-1` where none is set, and AWS's own extras are left out; options that are set count
+    /// before these defaults; the article on such stores lists them.
+    public static func compatible(_ url: String) -> Endpoint {
+      Endpoint(url: url, isCompatible: true)
+    }
+
+    /// A URL.
+    public init(stringLiteral url: String) { self.init(url: url, isCompatible: false) }
+
+    private init(url: String, isCompatible: Bool) {
+      self.url = url
+      self.isCompatible = isCompatible
+    }
+  }
+}

@@ -1,0 +1,44 @@
+extension ClientOptions {
+  /// The proxies of a client.
+  public struct Proxies: Sendable, Hashable {
+    /// The proxies by the endpoint's scheme: `["https": "http://proxy:3128"]`; those of
+    /// `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` unless given.
+    public var urls: [String: String]?
+    /// The path of the certificates by which an HTTPS proxy is checked.
+    public var caBundle: String?
+    /// The certificate that is shown to proxies.
+    public var clientCertificate: ClientCertificate?
+    /// Whether the proxy itself makes the TLS connection to HTTPS endpoints.
+    public var useForwardingForHTTPS: Bool?
+
+    /// Options for proxies.
+    public init(
+      urls: [String: String]? = nil, caBundle: String? = nil,
+      clientCertificate: ClientCertificate? = nil, useForwardingForHTTPS: Bool? = nil
+    ) {
+      self.urls = urls
+      self.caBundle = caBundle
+      self.clientCertificate = clientCertificate
+      self.useForwardingForHTTPS = useForwardingForHTTPS
+    }
+
+    /// Whether it is said in code how proxies are spoken to.
+    var saysHow: Bool {
+      caBundle != nil || clientCertificate != nil || useForwardingForHTTPS != nil
+    }
+  }
+}
+
+/// The paths of a certificate that a client shows.
+public struct ClientCertificate: Sendable, Hashable {
+  /// The path of the certificate; it holds the key, too, when ``key`` is `nil`.
+  public var certificate: String
+  /// The path of the key.
+  public var key: String?
+
+  /// A certificate, and its key where that has a file of its own.
+  public init(certificate: String, key: String? = nil) {
+    self.certificate = certificate
+    self.key = key
+  }
+}

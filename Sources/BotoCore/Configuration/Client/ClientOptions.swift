@@ -1,0 +1,139 @@
+public import AWSProtocols
+
+/// The options of a client: botocore's `Config` and the arguments of boto3's `client()` in one. What
+/// is `nil` comes from the session's options, then the environment, the profile, the defaults.
+///
+/// ```swift
+/// let s3 = try session.client("s3") {
+///   $0.region = "eu-west-1"
+///   $0.endpoint = "http://localhost:9000"
+///   $0.retries.maxAttempts = 5
+/// }
+/// ```
+///
+/// Sources/Boto3/Boto3.docc/configuration.md lists each option with its names in boto3, files and environment. A
+/// description or a mirror shows the names of the options that are set, never a value.
+public struct ClientOptions: Sendable {
+  /// The region.
+  public var region: String?
+  /// Another endpoint than the service's own.
+  public var endpoint: Endpoint?
+  /// The credentials of this client; the session's unless given.
+  public var credentials: Credentials?
+  /// The token of services that take one instead of a signature.
+  public var bearerToken: String?
+  /// The version of the service's API.
+  public var apiVersion: String?
+  /// Whether endpoints that don't say so themselves are reached by TLS.
+  public var useTLS: Bool?
+  /// How servers prove who they are.
+  public var verification: TLSVerification?
+  /// The certificate that is shown to endpoints.
+  public var clientCertificate: ClientCertificate?
+  /// Whether TLS 1.0 and 1.1, weak cipher suites and SHA-1 are accepted: for old servers only, as
+  /// others can read and change what is sent.
+  public var acceptsLegacyTLS: Bool?
+  /// How requests are signed; `.unsigned` for not at all.
+  public var signatureVersion: SignatureVersion?
+  /// The order in which signatures are preferred, with commas between.
+  public var authSchemePreference: String?
+  /// The regions that SigV4a signs for, with commas between.
+  public var sigv4aSigningRegionSet: String?
+  /// Whether to use FIPS endpoints.
+  public var useFIPSEndpoint: Bool?
+  /// Whether to use endpoints for IPv4 and IPv6.
+  public var useDualstackEndpoint: Bool?
+  /// Whether endpoints from environment and files are ignored.
+  public var ignoreConfiguredEndpointURLs: Bool?
+  /// Whether operations ask their service for an endpoint first.
+  public var endpointDiscovery: EndpointDiscoveryMode?
+  /// Whether the account ID is part of endpoints.
+  public var accountIDEndpointMode: AccountIDEndpointMode?
+  /// Whether operations leave the endpoint's host as it is, without a prefix of theirs.
+  public var disableHostPrefixInjection: Bool?
+  /// Parameters of the service's endpoint rules.
+  public var clientContextParams: Structure?
+  /// How often and how calls are retried.
+  public var retries = Retries()
+  /// A retry strategy of your own, in place of ``retries``.
+  public var retryStrategy: (any RetryStrategy)?
+  /// A set of defaults: `standard`, `in-region`, `cross-region`, `mobile`, `auto`, `legacy`.
+  public var defaultsMode: String?
+  /// How long a connection may take to be made.
+  public var connectTimeout: Duration?
+  /// How long a server may be silent before and within a response.
+  public var readTimeout: Duration?
+  /// The number of connections to a host.
+  public var maxPoolConnections: Int?
+  /// Whether connections send TCP keep-alives.
+  public var tcpKeepAlive: Bool?
+  /// The proxies, and how they are spoken to.
+  public var proxies = Proxies()
+  /// When requests get a checksum.
+  public var requestChecksumCalculation: ChecksumMode?
+  /// When responses are checked for theirs.
+  public var responseChecksumValidation: ChecksumMode?
+  /// The size in bytes from which bodies are compressed, 1 to 1,048,576.
+  public var requestMinCompressionSizeBytes: Int?
+  /// Whether bodies are never compressed.
+  public var disableRequestCompression: Bool?
+  /// Whether parameters are checked before they are sent.
+  public var parameterValidation: Bool?
+  /// The options of S3.
+  public var s3 = S3()
+  /// Whether S3 Express buckets are used without sessions.
+  public var s3DisableExpressSessionAuth: Bool?
+  /// A text in place of the whole user agent.
+  public var userAgent: String?
+  /// A text at the end of the user agent.
+  public var userAgentExtra: String?
+  /// The application's ID in the user agent, up to 50 characters.
+  public var userAgentAppID: String?
+  /// The logger, metrics and tracer of the client's calls, over the session's.
+  public var observability: Observability?
+  /// What carries the client's requests in place of the session's connections; whoever made it shuts
+  /// it down.
+  public var transport: (any HTTPTransport)?
+
+  /// What runs in this client's calls only, behind the session's hooks.
+  package var hooks: [Hook] = []
+
+  /// Options that leave everything to the session.
+  public init() {}
+
+  /// Options of which some are set.
+  public init(_ configure: (inout ClientOptions) throws -> Void) rethrows {
+    try configure(&self)
+  }
+
+  /// Whether nothing is set.
+  package var isEmpty: Bool {
+    hooks.isEmpty && s3.values.isEmpty && !ClientOption.all.contains { $0.isSet(self) }
+  }
+
+  /// These options with others, where those are set, laid over them.
+  public func merging(_ other: ClientOptions) -> ClientOptions {
+    var merged = self
+    for option in ClientOption.all { option.lay(other, &merged) }
+    merged.s3 = s3.merging(other.s3)
+    if let own = observability, let others = other.observability {
+      merged.observability = own.merging(others)
+    }
+    merged.hooks += other.hooks
+    return merged
+  }
+}
+
+extension ClientOptions: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  /// The names of the options that are set.
+  public var description: String {
+    let names = ClientOption.all.filter { $0.isSet(self) }.map(\.swiftName)
+    return "ClientOptions(\(names.joined(separator: ", ")))"
+  }
+
+  /// The same as ``description``.
+  public var debugDescription: String { description }
+
+  /// Nothing, so that `dump` shows no secret.
+  public var customMirror: Mirror { Mirror(self, children: []) }
+}
