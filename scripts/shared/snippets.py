@@ -11,7 +11,7 @@ import tempfile
 import build_flags
 
 FOUNDATION = "#if canImport(FoundationEssentials)\nimport FoundationEssentials\n#else\nimport Foundation\n#endif"
-COMMENT = re.compile(r"<!-- (swift:|swift file|not swift:)(.*?)-->")
+COMMENT = re.compile(r"<!-- (swift:|swift file|not swift:|from )(.*?)-->")
 
 # What the blocks of documentation comments may use without making it.
 COMMENTS_VARIABLES = (
@@ -72,7 +72,7 @@ def blocks(page):
         elif line.strip() == "```swift":
             block = Block(page, number + 1, comment, variables)
             block.indentation = len(line) - len(line.lstrip())
-            if comment == "not swift:":
+            if comment in ("not swift:", "from "):
                 left_out += 1
             else:
                 found.append(block)
