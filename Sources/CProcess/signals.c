@@ -75,6 +75,47 @@ int cprocess_keep_signal(int number) {
 
 void cprocess_release_signal(int number) { signal(number, SIG_DFL); }
 
+// MARK: Signals of others
+
+// Which crashes there are, and what handled them: Swift's runtime.
+static struct sigaction crash_handlers[SIGNALS];
+static const int crashes[] = {SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGSEGV, SIGTRAP};
+
+static void crashed_or_told(int number, siginfo_t *info, void *context) {
+  struct sigaction *before = &crash_handlers[number];
+  // Another process asks for the end; what this one does itself is a crash.
+  if (info->si_code <= 0 && info->si_pid != getpid()) {
+    signal(number, SIG_DFL);
+    raise(number);
+  } else if (before->sa_flags & SA_SIGINFO) {
+    before->sa_sigaction(number, info, context);
+  } else {
+    before->sa_handler(number);
+  }
+}
+
+static int has_handler(const struct sigaction *action) {
+  if (action->sa_flags & SA_SIGINFO) return 1;
+  return action->sa_handler != SIG_DFL && action->sa_handler != SIG_IGN;
+}
+
+void cprocess_prepare_signals(void) {
+  signal(SIGPIPE, SIG_IGN);
+  signal(SIGXFSZ, SIG_IGN);
+  struct sigaction now;
+  // Ctrl-\ is no crash, whatever handles it.
+  if (sigaction(SIGQUIT, NULL, &now) == 0 && has_handler(&now)) signal(SIGQUIT, SIG_DFL);
+  for (unsigned i = 0; i < sizeof crashes / sizeof *crashes; i++) {
+    int number = crashes[i];
+    if (sigaction(number, NULL, &now) != 0 || !has_handler(&now)) continue;
+    crash_handlers[number] = now;
+    // On the same stack and with the same mask as before.
+    now.sa_sigaction = crashed_or_told;
+    now.sa_flags |= SA_SIGINFO;
+    sigaction(number, &now, NULL);
+  }
+}
+
 int cprocess_next_signal(void) {
   for (;;) {
     for (int number = 1; number < SIGNALS; number++) {

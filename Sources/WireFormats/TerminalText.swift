@@ -9,8 +9,8 @@ package enum TerminalText {
     guard mayHoldControls(text) else { return text }
     var result = ""
     result.reserveCapacity(text.utf8.count + 16)
-    for scalar in text.unicodeScalars {
-      if !isControl(scalar) || keepsLines && scalar == "\n" {
+    forEachScalar(of: text) { scalar, isShown in
+      if isShown || keepsLines && scalar == "\n" {
         result.unicodeScalars.append(scalar)
       } else {
         result += escape(scalar)
@@ -24,39 +24,74 @@ package enum TerminalText {
     let text = String(decoding: json, as: UTF8.self)
     guard mayHoldControls(text) else { return json }
     var result: [UInt8] = []
-    for scalar in text.unicodeScalars {
-      if isControl(scalar) {
+    forEachScalar(of: text) { scalar, isShown in
+      if isShown {
+        result += Array(UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      } else {
         for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
           let digits = String(unit, radix: 16)
           result += Array("\\u".utf8)
           result += Array(String(repeating: "0", count: 4 - digits.utf8.count).utf8)
           result += Array(digits.utf8)
         }
-      } else {
-        result += Array(UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
       }
     }
     return result
   }
 
-  /// Whether a terminal may obey a scalar: control characters, and those that change the direction in
-  /// which text is read or end a line.
-  package static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x00...0x1F, 0x7F...0x9F: true
-    case 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
-    // Marks of bytes that are no UTF-8 (``PathText``), and tags that nobody sees.
-    case 0xE0000...0xE007F, 0x10FF80...0x10FFFF: true
-    default: false
+  /// Takes each scalar, and whether a terminal may have it. What makes one picture of two emoji, or a
+  /// coloured one of a sign, may stand where it does that.
+  private static func forEachScalar(
+    of text: String, _ body: (_ scalar: Unicode.Scalar, _ isShown: Bool) -> Void
+  ) {
+    let scalars = text.unicodeScalars
+    var place = scalars.startIndex
+    var isBehindEmoji = false
+    while place < scalars.endIndex {
+      let scalar = scalars[place]
+      scalars.formIndex(after: &place)
+      let next = place < scalars.endIndex ? scalars[place] : nil
+      switch scalar.value {
+      case 0xFE0E, 0xFE0F:
+        body(scalar, isBehindEmoji)
+        // Of several only the first means something; a joiner may follow.
+        isBehindEmoji = isBehindEmoji && next?.value == 0x200D
+      case 0x200D:
+        body(scalar, isBehindEmoji && next.map(isPicture) == true)
+        isBehindEmoji = false
+      default:
+        body(scalar, !isControl(scalar))
+        isBehindEmoji = scalar.properties.isEmoji
+      }
     }
   }
 
-  /// Nearly all texts hold none of the bytes with which such scalars begin.
-  private static func mayHoldControls(_ text: String) -> Bool {
-    text.utf8.contains { byte in
-      byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xD8 || byte == 0xE2 || byte == 0xEF
-        || byte >= 0xF3
+  private static func isPicture(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value > 0x7F && scalar.properties.isEmoji
+  }
+
+  /// Whether a terminal may obey a scalar, or shows nothing of it: control characters, ends of lines, and
+  /// all that formats text without being seen (directions, joiners, soft hyphens, annotations, tags,
+  /// variations), by which one name looks like another.
+  package static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x00...0x1F, 0x7F...0x9F: return true
+    case 0x20...0x7E: return false
+    // Marks of bytes that are no UTF-8 (``PathText``).
+    case 0x10FF80...0x10FFFF: return true
+    default:
+      let properties = scalar.properties
+      if properties.isDefaultIgnorableCodePoint { return true }
+      return switch properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator: true
+      default: false
+      }
     }
+  }
+
+  /// Nearly all texts are ASCII's letters, digits and signs.
+  private static func mayHoldControls(_ text: String) -> Bool {
+    text.utf8.contains { $0 < 0x20 || $0 >= 0x7F }
   }
 
   private static func escape(_ scalar: Unicode.Scalar) -> String {

@@ -10,6 +10,13 @@ struct TerminalTextTests {
       ("\u{9B}31m", "\\x9b31m"), ("\u{7F}\u{00}", "\\x7f\\x00"), ("\u{85}", "\\x85"),
       ("a\u{202E}b\u{2066}c\u{200F}", "a\\u202eb\\u2066c\\u200f"), ("\u{2028}", "\\u2028"),
       ("\u{E0041}", "\\U000e0041"), ("\u{10FFFF}", "\\xff"), ("e\u{301}", "e\u{301}"),
+      ("a\u{AD}b", "a\\xadb"), ("\u{FFF9}a\u{FFFA}b\u{FFFB}", "\\ufff9a\\ufffab\\ufffb"),
+      ("a\u{200B}\u{200C}\u{200D}b", "a\\u200b\\u200c\\u200db"),
+      ("\u{2060}\u{2064}\u{206A}", "\\u2060\\u2064\\u206a"), ("\u{180E}", "\\u180e"),
+      ("\u{34F}\u{3164}\u{115F}", "\\u034f\\u3164\\u115f"), ("\u{1D173}", "\\U0001d173"),
+      ("a\u{FE0F}\u{E0100}", "a\\ufe0f\\U000e0100"), ("\u{E0FFF}", "\\U000e0fff"),
+      ("❤\u{FE0F}\u{200D}🔥 1\u{FE0F}\u{20E3}", "❤\u{FE0F}\u{200D}🔥 1\u{FE0F}\u{20E3}"),
+      ("❤\u{FE0F}\u{FE0F}😀\u{200D}x", "❤\u{FE0F}\\ufe0f😀\\u200dx"),
     ] as [(String, String)])
   func whatATerminalObeysIsShown(text: String, shown: String) {
     #expect(TerminalText.escaped(text).utf8.elementsEqual(shown.utf8))
@@ -30,6 +37,17 @@ struct TerminalTextTests {
     }
     for value in UInt32(0x7F)..<0xA0 {
       #expect(Unicode.Scalar(value).map(TerminalText.isControl) == true)
+    }
+  }
+
+  @Test func whatFormatsIsSeen() {
+    for value in UInt32(0x80)...0x10FFFF {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let isHidden =
+        scalar.properties.generalCategory == .format
+        || scalar.properties.isDefaultIgnorableCodePoint
+      guard isHidden else { continue }
+      #expect(TerminalText.escaped("x\(Character(scalar))y").utf8.contains(UInt8(ascii: "\\")))
     }
   }
 

@@ -62,8 +62,16 @@ extension ServiceClient {
       requestID: call.wireResponse.flatMap { RequestIDs.first(in: $0.headers) })
   }
 
-  /// Steps 2 to 10.
+  /// Steps 2 to 10. No error that comes of them shows a secret of the call.
   private func run(_ call: CallContext, _ hooks: ResolvedHooks) async throws -> Value {
+    do {
+      return try await steps(call, hooks)
+    } catch  where SecretScrubber.mayScrub(error) {
+      throw SecretScrubber(call).scrubbed(error)
+    }
+  }
+
+  private func steps(_ call: CallContext, _ hooks: ResolvedHooks) async throws -> Value {
     try session.checkOpen()
     try await prepare(call, hooks)
     if call.isAnswered {
@@ -292,6 +300,7 @@ extension ServiceClient {
 
   private func parseOutput(_ response: WireResponse, _ call: CallContext) async throws -> Value {
     do {
+      try call.checkThatBodyIsThere(response)
       let output = try await serviceProtocol.parseOutput(
         call.plan.streamsOutput ? response.withDeliveredBody : response, operation: call.operation,
         as: Value.self)

@@ -50,7 +50,7 @@ public struct CredentialChain: Sendable {
         continue
       }
       switch try await provider.load() {
-      case .found(let credentials): return (credentials, provider)
+      case .found(let credentials): return (try credentials.checked(), provider)
       case .nothing(let reason): reasons.append("\(provider.method): \(reason)")
       }
     }
@@ -69,7 +69,7 @@ public struct CredentialChain: Sendable {
       }
       guard let immediate = provider.immediate else { return nil }
       switch try immediate.loadNow() {
-      case .found(let credentials): return (credentials, provider)
+      case .found(let credentials): return (try credentials.checked(), provider)
       case .nothing(let reason): reasons.append("\(provider.method): \(reason)")
       }
     }

@@ -9,9 +9,10 @@ extension Credentials {
   ) throws(BotoCoreError) -> Credentials? {
     switch (accessKeyID, secretAccessKey) {
     case (let keyID?, let secret?):
-      return Credentials(
+      return try Credentials(
         accessKeyID: keyID, secretAccessKey: secret, sessionToken: sessionToken,
-        accountID: accountID)
+        accountID: accountID
+      ).checked()
     case (nil, nil): return nil
     case (_?, nil): throw PartialCredentials.error("explicit", missing: "aws_secret_access_key")
     case (nil, _?): throw PartialCredentials.error("explicit", missing: "aws_access_key_id")

@@ -64,6 +64,9 @@ package final class IdentityCache: Sendable {
     return contents.withLock { $0.state.credentials }
   }
 
+  /// The credentials at hand, expired or not. Asks nobody.
+  var known: Credentials? { contents.withLock { $0.state.credentials } }
+
   /// The credentials at hand, if they needn't be renewed by this caller. Never waits.
   package func fresh(at now: Timestamp) -> Credentials? {
     let (credentials, mustAsk) = contents.withLock { ($0.usable(at: now), $0.mustAsk) }
@@ -175,7 +178,7 @@ package final class IdentityCache: Sendable {
       return try await contents.chain.load()
     }
     switch try await provider.refresh(expiring) {
-    case .found(let credentials): return (credentials, provider)
+    case .found(let credentials): return (try credentials.checked(), provider)
     case .nothing(let reason):
       throw BotoCoreError(
         .credentialRetrievalError,

@@ -1,5 +1,5 @@
 public import AWSProtocols
-package import JMESPath
+import JMESPath
 import ServiceModel
 import Synchronization
 
@@ -72,6 +72,14 @@ public final class PageSequence: AsyncSequence, Sendable {
     ///
     /// - Throws: What the call throws; `paginationError` when the service gives a token again.
     public mutating func next() async throws -> Value? {
+      do {
+        return try await fetch()
+      } catch {
+        throw pages.client.masked(error)
+      }
+    }
+
+    private mutating func fetch() async throws -> Value? {
       guard let parameters = try ErrorBoundary.crossed({ try state.nextParameters() }) else {
         return nil
       }

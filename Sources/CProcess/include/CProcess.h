@@ -21,6 +21,11 @@ void cprocess_take_global_jobs(cprocess_enqueue_after _Nonnull enqueue_after);
 // Has those threads run a job by a function: as a job of the global executor when it is NULL.
 void cprocess_enqueue(void *_Nonnull job, void (*_Nullable run)(void *_Nonnull job));
 
+// Has signals do what is expected of programs: a pipe that nobody reads and a file that has reached its limit
+// (`ulimit -f`) are errors of the calls that write; Ctrl-\, and crash signals of other processes, end this
+// one without the report of a crash that Swift's runtime would write. For the beginning of the program.
+void cprocess_prepare_signals(void);
+
 // Has a signal kept for `cprocess_next_signal`, instead of what it would do.
 //
 // Returns 1, or 0 for a signal that was ignored before: that goes on being ignored.

@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -14,6 +16,8 @@ package final class Console: Sendable {
   package let errors: TextOutput
   /// The number of columns if standard output is a terminal, asked for anew each time.
   let terminalWidth: @Sendable () -> Int?
+  /// The failure of standard output that a command has told already.
+  private let toldFailure = Mutex<CommandFailure?>(nil)
 
   init(
     output: TextOutput, errors: TextOutput,
@@ -22,6 +26,23 @@ package final class Console: Sendable {
     self.output = output
     self.errors = errors
     self.terminalWidth = terminalWidth
+  }
+
+  /// Notes that an error has been told, in case it is standard output's: it isn't told again.
+  func noteTold(_ error: any Error) {
+    if let failure = error as? CommandFailure { toldFailure.withLock { $0 = failure } }
+  }
+
+  /// Lets all out that was written to standard output, and waits until it is.
+  ///
+  /// - Parameter patience: How long to wait for who reads, if not for ever.
+  /// - Throws: Why nothing can be written, unless that has been told.
+  func finish(within patience: Duration? = nil) async throws {
+    do {
+      try await output.flush(within: patience)
+    } catch let failure as CommandFailure {
+      guard toldFailure.withLock({ $0 }) == failure else { throw failure }
+    }
   }
 
   /// The process's own.

@@ -1,5 +1,6 @@
 public import ArgumentParser
 import BotoCore
+import CProcess
 
 #if canImport(Darwin)
   import Darwin
@@ -20,7 +21,7 @@ extension AsyncParsableCommand {
   /// Takes the arguments by their bytes, and needs neither `/proc` nor all three standard streams.
   public static func runProgram() -> Never {
     _ = StandardStreams.process
-    signal(SIGPIPE, SIG_IGN)
+    cprocess_prepare_signals()
     GlobalJobs.takeOver()
     let limit = Result { try DescriptorLimit.raise() }
     if case .failure(let failure) = limit {
@@ -94,7 +95,7 @@ extension AsyncParsableCommand {
       case let command as any S3Subcommand:
         if command.writesResult { try StandardStreams.process.requireOutput() }
         let status = try await command.run(in: context)
-        try await context.console.output.flush()
+        try await context.console.finish()
         return ErrorReport(ExitCode(status.rawValue))
       case let command as any AsyncParsableCommand:
         // Nothing else holds the command that was just parsed.

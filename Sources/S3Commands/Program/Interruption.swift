@@ -8,7 +8,8 @@ import Synchronization
   import Glibc
 #endif
 
-/// A signal that asked a command to end, by its number: Ctrl-C, `kill`, or a terminal that was closed.
+/// A signal that asked a command to end, by its number: Ctrl-C, Ctrl-\, `kill`, or a terminal that was
+/// closed.
 struct Interruption: Error {
   let number: Int32
 
@@ -33,7 +34,7 @@ struct Interruption: Error {
   ) async throws -> Result {
     let received = Mutex<Int32?>(nil)
     let cancellation = Mutex<(@Sendable () -> Void)?>(nil)
-    let watch = SignalWatch([SIGINT, SIGTERM, SIGHUP]) { number in
+    let watch = SignalWatch([SIGINT, SIGTERM, SIGHUP, SIGQUIT]) { number in
       let isSecond = received.withLock { received in
         defer { received = received ?? number }
         return received != nil

@@ -1,5 +1,7 @@
 import AWSProtocols
+import BotoCore
 import S3Transfer
+import WireFormats
 
 /// `cp` with standard input or standard output in place of a file.
 struct StreamCopy: Sendable {
@@ -65,7 +67,7 @@ struct StreamCopy: Sendable {
         try await copy()
         return .success
       } catch let error where !(error is CancellationError || error is BrokenPipe) {
-        run.report.end("\(label) failed: \(way.places) \(error)")
+        run.report.end("\(label) failed: \(way.places) \(error)", because: error)
         return .failures
       }
     }

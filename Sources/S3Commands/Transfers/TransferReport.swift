@@ -69,7 +69,12 @@ final class TransferReport: Sendable {
   }
 
   /// Says what ends the whole command.
-  func end(_ message: String) { warn(message, nil) }
+  ///
+  /// - Parameter error: The error that the message tells, if it is one.
+  func end(_ message: String, because error: (any Error)? = nil) {
+    warn(message, nil)
+    if let error { console.noteTold(error) }
+  }
 
   /// Waits while much of what was said isn't read.
   func room() async {
@@ -88,7 +93,7 @@ final class TransferReport: Sendable {
       return state.failure
     }
     if let failure { throw failure }
-    try await console.output.flush(within: patience)
+    try await console.finish(within: patience)
   }
 
   private func places(of item: TransferItem) -> String {

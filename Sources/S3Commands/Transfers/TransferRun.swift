@@ -42,7 +42,7 @@ struct TransferRun: Sendable {
       try? await report.finish(within: Interruption.patience)
       throw interruption
     } catch {
-      report.end("fatal error: \(error)")
+      report.end("fatal error: \(error)", because: error)
     }
     try await report.finish()
     return status

@@ -89,8 +89,10 @@ package enum S3Answer {
       parameters: parameters, config: config, options: required(of: operation)
     ).map { page in
       // That a list is cut off is found behind its page.
-      try checkContent(page, of: operation, parameters)
-      try progress.take(page, of: operation)
+      try client.masking {
+        try checkContent(page, of: operation, parameters)
+        try progress.take(page, of: operation)
+      }
       return page
     }
   }
@@ -119,11 +121,16 @@ package enum S3Answer {
     }
     let goesOn = Bool(page["IsTruncated"]) == true
     let isLastKeyToken = operation == "ListObjects" && !page["Contents"][...].isEmpty
-    if goesOn, page[form.token] == nil, !isLastKeyToken {
+    if goesOn, hasNoToken(page, form.token), !isLastKeyToken {
       throw BotoCoreError(
         .paginationError,
         "Error during pagination: The list goes on, but the service doesn't say where")
     }
+  }
+
+  /// Whether a page doesn't say where the list goes on; an empty token says nothing.
+  static func hasNoToken(_ page: Value, _ name: String) -> Bool {
+    page[name] == nil || String(page[name])?.isEmpty == true
   }
 
   private static func checkContent(

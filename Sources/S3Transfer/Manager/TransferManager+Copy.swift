@@ -38,10 +38,12 @@ extension TransferManager {
     try AllowedArguments.copy.check(arguments)
     try requireSupported(source.location.bucket)
     try requireSupported(location.bucket)
-    return try await Copy(
-      calls: calls, sourceCalls: calls.with(sourceClient ?? client), config: config,
-      source: source, location: location, arguments: CopyArguments(arguments),
-      onlyIfAbsent: onlyIfAbsent, observer: observer
-    ).run(facts: facts)
+    return try await masking {
+      try await Copy(
+        calls: calls, sourceCalls: calls.with(sourceClient ?? client), config: config,
+        source: source, location: location, arguments: CopyArguments(arguments),
+        onlyIfAbsent: onlyIfAbsent, observer: observer
+      ).run(facts: facts)
+    }
   }
 }

@@ -40,9 +40,11 @@ extension TransferManager {
   ) async throws -> DownloadResult {
     try AllowedArguments.download.check(arguments)
     try requireSupported(location.bucket)
-    return try await Download(
-      calls: calls, config: config, location: location, arguments: arguments,
-      resumePath: resumePath, needsTag: needsTag, observer: observer
-    ).run(to: target, facts: facts)
+    return try await masking {
+      try await Download(
+        calls: calls, config: config, location: location, arguments: arguments,
+        resumePath: resumePath, needsTag: needsTag, observer: observer
+      ).run(to: target, facts: facts)
+    }
   }
 }

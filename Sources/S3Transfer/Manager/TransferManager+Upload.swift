@@ -46,12 +46,14 @@ extension TransferManager {
       throw BotoCoreError(.valueError, "A stream can't have \(expectedSize) bytes (expectedSize)")
     }
     let addsChecksum = client.config.requestChecksumCalculation == .whenSupported
-    return try await Upload(
-      calls: calls, config: config, location: location,
-      arguments: UploadArguments(arguments, to: location.bucket, addsChecksum: addsChecksum),
-      expectedSize: expectedSize, onlyIfAbsent: onlyIfAbsent, resumePath: resumePath,
-      observer: observer
-    ).run(source)
+    return try await masking {
+      try await Upload(
+        calls: calls, config: config, location: location,
+        arguments: UploadArguments(arguments, to: location.bucket, addsChecksum: addsChecksum),
+        expectedSize: expectedSize, onlyIfAbsent: onlyIfAbsent, resumePath: resumePath,
+        observer: observer
+      ).run(source)
+    }
   }
 
   /// Who only wants bytes.

@@ -36,7 +36,10 @@ struct Upload: Sendable {
     guard let status, status.kind == .regular, status.size >= config.multipartThreshold else {
       if status?.kind == .special { return try await stream(FileBody(path: path)) }
       if let resumption { try await resumption.abandon() }
-      return try await calls.limit.withPermit { try await smallFile(path, status) }
+      switch try await calls.limit.withPermit({ try await smallFile(path, status) }) {
+      case .uploaded(let result): return result
+      case .unmeasured(let file): return try await stream(UnmeasuredFile(file))
+      }
     }
     let file = try LocalFile(reading: path)
     let before = try file.status()
@@ -72,28 +75,37 @@ struct Upload: Sendable {
     }
   }
 
+  /// What became of a small file.
+  private enum SmallFile {
+    case uploaded(UploadResult)
+    /// It has more or fewer bytes than it tells.
+    case unmeasured(LocalFile)
+  }
+
   /// A file for one request, opened when it is its turn.
-  private func smallFile(_ path: String, _ status: FileStatus?) async throws -> UploadResult {
+  private func smallFile(_ path: String, _ status: FileStatus?) async throws -> SmallFile {
     if status?.kind == .directory { throw FileError.isDirectory(path) }
     let file = try LocalFile(reading: path)
     let before = try status ?? file.status()
     guard before.size <= Self.smallSize else {
       let before = try file.status()
       let body = file.body(at: 0, count: before.size)
-      return try told(try await put(.stream(ByteStream(body)), before.size), file, before)
+      return .uploaded(
+        try told(try await put(.stream(ByteStream(body)), before.size), file, before))
     }
     // One byte more, to see whether the file has grown meanwhile.
     let size = Int(before.size)
     var bytes = try file.read(size + 1, at: 0)
     let hasGrown = bytes.count > size
     if hasGrown { bytes.removeLast() }
-    // There are files that have more bytes than they tell.
-    guard bytes.count == size, try !hasGrown || file.growth(since: before) > 0 else {
-      throw file.changed()
+    if bytes.count != size || hasGrown {
+      // There are files that have another number of bytes than they tell, before and after reading.
+      if try file.status().size == before.size { return .unmeasured(file) }
+      guard bytes.count == size, try file.growth(since: before) > 0 else { throw file.changed() }
     }
     var result = try await put(.blob(bytes), before.size)
     result.source = before
-    return hasGrown ? try told(result, file, before) : result
+    return .uploaded(hasGrown ? try told(result, file, before) : result)
   }
 
   /// A result that knows which state of a file it is of. That bytes were appended meanwhile, as to a

@@ -68,9 +68,11 @@ struct PageReader: Sendable {
     guard let model, let response = try await pages.next() else { return nil }
     if needsList {
       // A page that a limit has cut has fewer entries than it says.
-      try S3Answer.check(
-        response, of: model.request.operation, parameters, proves: collection.limit == nil)
-      try progress.take(response, of: model.request.operation)
+      try collection.parent.service.client.service.masking {
+        try S3Answer.check(
+          response, of: model.request.operation, parameters, proves: collection.limit == nil)
+        try progress.take(response, of: model.request.operation)
+      }
     }
     let resources = try await resources(model, response)
     source = isFull ? .end : .pages(pages)

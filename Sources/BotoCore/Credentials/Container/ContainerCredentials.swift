@@ -36,7 +36,16 @@ package struct ContainerCredentials: CredentialProvider {
     if let token = try await ContainerAuthorization.header(environment) {
       request.headers.add("Authorization", token)
     }
-    let document = try await document(request)
+    let exchange = MetadataExchange(transport: context.metadataTransport, timeout: Self.timeout)
+    // All attempts together: an endpoint that trickles is as slow at each of them.
+    let document = try await Deadline.run(within: exchange.total) { [request] in
+      try await self.document(request, exchange)
+    } otherwise: {
+      BotoCoreError.credentialRetrieval(
+        method,
+        "no whole answer of \(url.nameInErrors) came within "
+          + "\(exchange.total.components.seconds) seconds")
+    }
     do throws(IncompleteMetadata) {
       return .found(try MetadataDocument.credentials(document, method: method))
     } catch {
@@ -45,8 +54,9 @@ package struct ContainerCredentials: CredentialProvider {
     }
   }
 
-  private func document(_ request: WireRequest) async throws -> JSONNode {
-    let exchange = MetadataExchange(transport: context.metadataTransport, timeout: Self.timeout)
+  private func document(
+    _ request: WireRequest, _ exchange: MetadataExchange
+  ) async throws -> JSONNode {
     var attempt = 1
     while true {
       do {

@@ -103,11 +103,12 @@ extension ChildProcess {
       posix_spawn_file_actions_adddup2(&actions, errors.writing, 2)
       posix_spawnattr_init(&attributes)
       defer { posix_spawnattr_destroy(&attributes) }
-      // Signals that this process ignores, SIGPIPE say, end the program as it expects.
+      // Signals that this process ignores end the program as it expects.
       var signals = sigset_t()
       sigemptyset(&signals)
       posix_spawnattr_setsigmask(&attributes, &signals)
       sigaddset(&signals, SIGPIPE)
+      sigaddset(&signals, SIGXFSZ)
       posix_spawnattr_setsigdefault(&attributes, &signals)
       var flags = CInt(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK)
       // In a group of its own it can be ended with all that it has started, but couldn't ask its

@@ -39,7 +39,10 @@ public struct ProcessCredentials: CredentialProvider {
     let output = try await ChildProcess.run(
       words, environment: context.store.environment, timeout: try timeout())
     guard output.ending == .exited(0) else {
-      let said = String(decoding: output.standardError.prefix(Self.shownErrors), as: UTF8.self)
+      // The whole is masked, so that no secret is cut before it is found.
+      let masked = SecretPatterns.maskedDocument(
+        String(decoding: output.standardError, as: UTF8.self))
+      let said = String(decoding: masked.utf8.prefix(Self.shownErrors), as: UTF8.self)
       throw Self.error(
         "\(words[0]) \(output.ending)" + (said.isEmpty ? ", without a word" : ": \(said)"))
     }

@@ -82,7 +82,7 @@ package final class TokenCache: Sendable {
       return try await chain.load(signingName: signingName)
     }
     switch try await provider.load(signingName: signingName) {
-    case .found(let token): return (token, provider)
+    case .found(let token): return (try token.checked(), provider)
     case .nothing(let reason):
       throw BotoCoreError(
         .tokenRetrievalError,

@@ -51,7 +51,7 @@ public struct TokenProviderChain: Sendable {
     var reasons: [String] = []
     for provider in providers {
       switch try await provider.load(signingName: signingName) {
-      case .found(let token): return (token, provider)
+      case .found(let token): return (try token.checked(), provider)
       case .nothing(let reason): reasons.append("\(provider.method): \(reason)")
       }
     }

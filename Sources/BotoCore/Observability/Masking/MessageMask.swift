@@ -23,10 +23,13 @@ struct MessageMask {
 
   /// The secrets that a request has in headers and query: tokens, customers' keys and signatures, whole
   /// and without what stands around them.
-  static func collectSecrets(of request: WireRequest, into found: inout [String]) {
+  static func collectSecrets(
+    of request: WireRequest, into found: inout [SecretNeedles.Secret]
+  ) {
     for field in request.headers.fields where isSecretHeader(field.name) {
-      found.append(field.value)
       let name = field.name.asciiLowercased
+      // Names of algorithms, services and headers are parts of that one, too.
+      found.append(SecretNeedles.Secret(text: field.value, isKey: name != "authorization"))
       if name == "authorization" {
         // `Bearer token`, `AWS key:signature`, `AWS4-HMAC-SHA256 Credential=…, Signature=…`
         let parts = field.value.utf8.split { $0 == 0x20 || $0 == UInt8(ascii: ",") }
@@ -34,12 +37,13 @@ struct MessageMask {
           let marks = [UInt8(ascii: "="), UInt8(ascii: ":")]
           let mark = last.firstIndex { marks.contains($0) }
           let value = mark.map { last[last.index(after: $0)...] } ?? last
-          found.append(String(decoding: value.isEmpty ? last : value, as: UTF8.self))
+          let text = String(decoding: value.isEmpty ? last : value, as: UTF8.self)
+          found.append(SecretNeedles.Secret(text: text, isKey: true))
         }
       } else if name.hasSuffix("-customer-key"), let key = try? Base64.decode(field.value),
         let text = String(validating: key, as: UTF8.self)
       {
-        found.append(text)
+        found.append(SecretNeedles.Secret(text: text, isKey: true))
       }
     }
     for item in request.url.query?.split(separator: "&") ?? [] {
@@ -47,8 +51,7 @@ struct MessageMask {
         secretQueryItems.contains(item[..<equals].lowercased())
       else { continue }
       let value = String(item[item.index(after: equals)...])
-      found.append(value)
-      found.append(PercentEncoding.decode(value))
+      found.append(SecretNeedles.Secret(text: PercentEncoding.decode(value), isKey: true))
     }
   }
 

@@ -17,19 +17,29 @@ enum SecretPatterns {
   private static let plainEndings: [[UInt8]] = ["md5", "version", "method", "algorithm"].map {
     Array($0.utf8)
   }
+  /// The names in a document of credentials, whose quoted values are secrets however short they are.
+  private static let documentNames =
+    names + ["token", "password", "secret", "private_key", "privatekey"].map { Array($0.utf8) }
   /// Which letters names begin with.
-  private static let initials = Set(names.compactMap(\.first))
+  private static let initials = Set(documentNames.compactMap(\.first))
 
   /// The text with masks in place of such values.
-  static func masked(_ text: String) -> String {
-    guard text.utf8.count >= shortest else { return text }
+  static func masked(_ text: String) -> String { masked(text, isDocument: false) }
+
+  /// The same for what a program says that was to print credentials: quoted values are masked whole, and
+  /// short ones, too.
+  static func maskedDocument(_ text: String) -> String { masked(text, isDocument: true) }
+
+  private static func masked(_ text: String, isDocument: Bool) -> String {
+    guard isDocument || text.utf8.count >= shortest else { return text }
     let bytes = Array(text.utf8)
     var result: [UInt8] = []
     var copied = 0
     var index = 0
     while index < bytes.count {
       guard initials.contains(bytes[index].asciiLowercased),
-        let value = secret(behindNameAt: index, in: bytes)
+        let value = (isDocument ? quoted(behindNameAt: index, in: bytes) : nil)
+          ?? secret(behindNameAt: index, in: bytes)
       else {
         index += 1
         continue
@@ -65,6 +75,28 @@ enum SecretPatterns {
       rest = rest.dropFirst(max(word.count, 1))
     }
     return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Where the quoted value of a name that stands at a place is.
+  private static func quoted(behindNameAt start: Int, in bytes: [UInt8]) -> Range<Int>? {
+    guard documentNames.contains(where: { matches($0, bytes, at: start) }) else { return nil }
+    var place = start
+    while place < bytes.count, isLetterOrDigit(bytes[place]) || "-_".utf8.contains(bytes[place]) {
+      place += 1
+    }
+    guard skipSeparator(bytes, &place, needed: true), "\"'".utf8.contains(bytes[place - 1]) else {
+      return nil
+    }
+    // Quotes within quotes have backslashes before them.
+    let depth = bytes[..<(place - 1)].reversed().prefix { $0 == UInt8(ascii: "\\") }.count
+    var end = place
+    var backslashes = 0
+    while end < bytes.count, bytes[end] >= 0x20 {
+      if bytes[end] == bytes[place - 1], backslashes <= depth { break }
+      backslashes = bytes[end] == UInt8(ascii: "\\") ? backslashes + 1 : 0
+      end += 1
+    }
+    return end > place ? place..<end : nil
   }
 
   /// Where the value of a name that stands at a place is, if it looks like a secret.

@@ -5,28 +5,32 @@ import ServiceModel
 struct SecretScrubber: Sendable {
   static let mask = "****"
 
-  /// Keys, tokens and signatures.
-  private let keys: SecretNeedles
-  /// These, and the parameters that the model calls sensitive.
+  /// Keys, tokens and signatures, and the parameters that the model calls sensitive.
   private let secrets: SecretNeedles
 
   /// The secrets of a call: keys and tokens, what the last attempt's request has of them, and the
   /// parameters that the model calls sensitive.
   init(_ call: CallContext) {
-    var keys: [String] = []
-    for credentials in [call.signing.credentials, call.client.identity.current] {
-      guard let credentials else { continue }
-      keys.append(credentials.secretAccessKey)
-      if let token = credentials.sessionToken { keys.append(token) }
-    }
-    if let token = call.client.tokens.current?.token { keys.append(token) }
-    MessageMask.collectSecrets(of: call.attemptWireRequest, into: &keys)
-    var found: [String] = []
+    var found: [SecretNeedles.Secret] = []
+    Self.collect(call.client, signing: call.signing.credentials, into: &found)
+    MessageMask.collectSecrets(of: call.attemptWireRequest, into: &found)
     if let input = call.operation.input {
       Self.collect(.structure(call.parameters), input, into: &found)
     }
-    self.keys = SecretNeedles(keys)
-    secrets = SecretNeedles(keys + found)
+    self.init(found)
+  }
+
+  /// The secrets of a client.
+  init(_ client: ServiceClient) {
+    var found: [SecretNeedles.Secret] = []
+    Self.collect(client, signing: nil, into: &found)
+    self.init(found)
+  }
+
+  private init(_ found: [SecretNeedles.Secret]) {
+    // Headers repeat what credentials hold.
+    var seen: Set<[UInt8]> = []
+    secrets = SecretNeedles(found.filter { seen.insert(Array($0.text.utf8)).inserted })
   }
 
   /// The length of the longest secret, in bytes.
@@ -34,6 +38,28 @@ struct SecretScrubber: Sendable {
 
   /// The text with masks where the secrets were.
   func scrub(_ text: String) -> String { secrets.masked(text, by: Self.mask) }
+
+  /// Whether an error is one in which what a server said may stand unscrubbed.
+  static func mayScrub(_ error: any Error) -> Bool {
+    error is BotoCoreError || error is ResponseParserError
+  }
+
+  /// An error as it may be shown, in which what a server said may stand: in a token, a name, a header.
+  /// Errors of services have been scrubbed where they were made; errors of others stay.
+  func scrubbed(_ error: any Error) -> any Error {
+    switch error {
+    case let error as BotoCoreError:
+      let (text, shown) = (error.description, String(reflecting: error))
+      if scrub(shown) == shown { return error }
+      let message = scrub(error.message)
+      return BotoCoreError(error.kind, message == error.message ? scrub(text) : message)
+    case let error as ResponseParserError:
+      var scrubbed = ResponseParserError(scrub(error.message))
+      scrubbed.bodyIsEmpty = error.bodyIsEmpty
+      return scrubbed
+    default: return error
+    }
+  }
 
   /// The parsed response of a failed call as its error holds it: no secret in what describes the
   /// error; in other members, which may be the caller's data, none of the call's keys, tokens and
@@ -51,7 +77,7 @@ struct SecretScrubber: Sendable {
                 ? .string(Self.mask) : scrubbed(value) { SecretPatterns.masked(scrub($0)) }
             })
         case _ where name == "ResponseMetadata": scrubbedMetadata(value)
-        default: scrubbed(value) { keys.masked($0, by: Self.mask) }
+        default: scrubbed(value) { secrets.masked($0, by: Self.mask, keysOnly: true) }
         }
       })
   }
@@ -88,9 +114,26 @@ struct SecretScrubber: Sendable {
     }
   }
 
-  private static func collect(_ value: Value, _ schema: Schema, into found: inout [String]) {
+  private static func collect(
+    _ client: ServiceClient, signing: Credentials?, into found: inout [SecretNeedles.Secret]
+  ) {
+    for credentials in [signing, client.identity.known] {
+      guard let credentials else { continue }
+      for text in [credentials.secretAccessKey, credentials.sessionToken] {
+        if let text { found.append(SecretNeedles.Secret(text: text, isKey: true)) }
+      }
+    }
+    if let token = client.tokens.current?.token {
+      found.append(SecretNeedles.Secret(text: token, isKey: true))
+    }
+  }
+
+  private static func collect(
+    _ value: Value, _ schema: Schema, into found: inout [SecretNeedles.Secret]
+  ) {
     switch value {
-    case .string(let text) where schema.has(.sensitive): found.append(text)
+    case .string(let text) where schema.has(.sensitive):
+      found.append(SecretNeedles.Secret(text: text, isKey: false))
     case .list(let elements):
       guard let element = schema.element else { return }
       for value in elements { collect(value, element, into: &found) }

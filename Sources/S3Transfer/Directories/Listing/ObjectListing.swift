@@ -55,7 +55,7 @@ struct ObjectListing: EntrySource {
     if !isAtEnd {
       // The first version tells its token only where there are delimiters.
       let token =
-        page[version.token] == nil
+        S3Answer.hasNoToken(page, version.token)
         ? page["Contents"][...].last?["Key"] ?? .null : page[version.token]
       try circle.take(token)
       parameters[version.parameter] = token

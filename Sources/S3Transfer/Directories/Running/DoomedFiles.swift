@@ -24,16 +24,23 @@ final class DoomedFiles: Sendable {
 
   private struct State {
     var paths: Set<Path> = []
+    /// Directories, or links to some, where files are to be downloaded to.
+    var inTheWay: Set<Path> = []
     var postponed: [TransferItem] = []
     var isLate = false
   }
 
   private let state = Mutex(State())
 
-  /// Notes files that are found to be deleted.
+  /// Notes files that are found to be deleted, and directories that have to make room.
   func add(_ item: TransferItem) {
-    guard item.kind == .delete, case .local(let path) = item.source else { return }
-    state.withLock { _ = $0.paths.insert(Path(text: path)) }
+    switch (item.kind, item.source, item.destination) {
+    case (.delete, .local(let path), _):
+      state.withLock { _ = $0.paths.insert(Path(text: path)) }
+    case (.download, _, .local(let path)?) where FileStatus(of: path)?.kind == .directory:
+      state.withLock { _ = $0.inTheWay.insert(Path(text: path)) }
+    default: return
+    }
   }
 
   /// Deletes a file when it is its turn. Whoever needed its place may have done so before.
@@ -41,10 +48,28 @@ final class DoomedFiles: Sendable {
   /// - Throws: `FileError`.
   func remove(_ path: String) throws(FileError) {
     defer { state.withLock { _ = $0.paths.remove(Path(text: path)) } }
+    // The link will go, what it leads to doesn't.
+    if isBehindLinkInTheWay(path) { return }
     guard PathText.withCString(path, { unlink($0) }) != 0 else { return }
     let reason = errno
     if reason == ENOENT || FileStatus(of: path)?.kind == .directory { return }
     throw FileError(path: path, errno: reason)
+  }
+
+  /// Whether a file is only reached by a link in a directory that has to make room, or by such a link
+  /// itself.
+  private func isBehindLinkInTheWay(_ path: String) -> Bool {
+    let inTheWay = state.withLock { $0.inTheWay }
+    guard !inTheWay.isEmpty else { return false }
+    var isBehindLink = false
+    var place = path.utf8[...]
+    while let slash = place.lastIndex(of: UInt8(ascii: "/")), slash > place.startIndex {
+      place = place[..<slash]
+      let directory = String(Substring(place))
+      isBehindLink = isBehindLink || EmptyDirectories.kind(of: directory) == S_IFLNK
+      if inTheWay.contains(Path(text: directory)) { return isBehindLink }
+    }
+    return false
   }
 
   /// Makes room for a directory where a file is that is going to be deleted.
@@ -81,13 +106,26 @@ final class DoomedFiles: Sendable {
 
 /// Directories in which there is nothing but directories.
 enum EmptyDirectories {
-  /// Removes a directory and those in it, as far as there are no files.
+  /// Removes a directory and those in it, as far as there are no files. Of links to directories the link
+  /// goes, whatever there is behind it.
   static func remove(_ path: String) {
-    for name in directories(in: path) { remove(path + "/" + name) }
-    _ = PathText.withCString(path) { rmdir($0) }
+    switch kind(of: path) {
+    case S_IFLNK?: _ = PathText.withCString(path) { unlink($0) }
+    case S_IFDIR?:
+      for name in directories(in: path) { remove(path + "/" + name) }
+      _ = PathText.withCString(path) { rmdir($0) }
+    default: return
+    }
   }
 
-  /// The names of the directories in one, without links.
+  /// What a path names, be it a link; `nil` when nothing is there.
+  static func kind(of path: String) -> mode_t? {
+    var status = stat()
+    guard PathText.withCString(path, { lstat($0, &status) }) == 0 else { return nil }
+    return status.st_mode & S_IFMT
+  }
+
+  /// The names of the directories in one, and of links to some.
   private static func directories(in path: String) -> [String] {
     guard let directory = PathText.withCString(path, { opendir($0) }),
       let offset = MemoryLayout<dirent>.offset(of: \.d_name)
@@ -97,10 +135,8 @@ enum EmptyDirectories {
     while let entry = readdir(directory) {
       let name = PathText.text(
         of: UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self))
-      var status = stat()
       guard name != ".", name != "..",
-        PathText.withCString(path + "/" + name, { lstat($0, &status) }) == 0,
-        status.st_mode & S_IFMT == S_IFDIR
+        FileStatus(of: path + "/" + name)?.kind == .directory
       else { continue }
       names.append(name)
     }

@@ -61,7 +61,7 @@ struct ItemWorker: Sendable {
     } catch {
       // What is cancelled may end with an error of its own.
       try Task.checkCancellation()
-      relay.tell(.failed(item, error), moved: meter?.count ?? 0)
+      relay.tell(.failed(item, manager.client.masked(error)), moved: meter?.count ?? 0)
     }
   }
 

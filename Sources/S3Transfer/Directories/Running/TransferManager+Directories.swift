@@ -31,8 +31,10 @@ extension TransferManager {
     room: @escaping @Sendable () async -> Void, onEvent: DirectoryEventHandler?
   ) async throws -> DirectorySummary {
     let relay = EventRelay(onEvent, room: room)
-    try await relay.telling(
-      OperationRun(operation, self, sourceClient: sourceClient, relay).run)
+    try await masking {
+      try await relay.telling(
+        OperationRun(operation, self, sourceClient: sourceClient, relay).run)
+    }
     return relay.current
   }
 

@@ -1,0 +1,37 @@
+extension Credentials {
+  /// Checks that a request can hold what is sent of the credentials.
+  ///
+  /// - Throws: `credentialRetrievalError` for a line break, say, that came with what was copied or read
+  ///   from a file.
+  func checked() throws(BotoCoreError) -> Credentials {
+    let parts = [("access key id", accessKeyID), ("session token", sessionToken ?? "")]
+    for (name, text) in parts where HeaderText.holdsControls(text) {
+      throw .credentialRetrieval(method, HeaderText.reason("the \(name)"))
+    }
+    return self
+  }
+}
+
+extension BearerToken {
+  /// Checks that a request can hold the token.
+  ///
+  /// - Throws: `tokenRetrievalError`.
+  func checked() throws(BotoCoreError) -> BearerToken {
+    guard HeaderText.holdsControls(token) else { return self }
+    throw BotoCoreError(
+      .tokenRetrievalError,
+      "Error when retrieving token from \(method): " + HeaderText.reason("the token"))
+  }
+}
+
+/// Texts that are sent in headers.
+private enum HeaderText {
+  static func holdsControls(_ text: String) -> Bool {
+    text.utf8.contains { $0 < 0x20 || $0 == 0x7F }
+  }
+
+  static func reason(_ name: String) -> String {
+    "\(name) holds a line break or another control character, which no request can hold. Look at where "
+      + "it is set"
+  }
+}

@@ -1,0 +1,162 @@
+import AWSProtocols
+import BotoCore
+import TestSupport
+import Testing
+import WireFormats
+
+/// Pieces of secrets, and secrets that are written in odd ways, in what a server says.
+@Suite struct SecretPiecesTests {
+  private static let token = "IQoJb3JpZ2luX2VjEO3J+exa/mpleQ9session8token5Zk=="
+  private static let secret = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY"
+  private static let customerKey = "0123456789abcdef0123456789abcdef"
+
+  private static func client(_ service: String, _ answers: [WireResponse]) throws -> TestClient {
+    try TestClient(
+      service,
+      options: {
+        $0.credentials = Credentials(
+          accessKeyID: "AKIDEXAMPLE", secretAccessKey: secret, sessionToken: token)
+      }, answers: answers)
+  }
+
+  private static func bytes(_ text: String, _ write: (UInt8) -> String) -> String {
+    text.utf8.map(write).joined()
+  }
+
+  private static func hex(_ byte: UInt8) -> String { Hex.encode([byte]) }
+
+  private static func octal(_ byte: UInt8) -> String {
+    let digits = String(byte, radix: 8)
+    return "\\" + String(repeating: "0", count: 3 - digits.utf8.count) + digits
+  }
+
+  private static func writings(of text: String) -> [String] {
+    let half = text.utf8.count / 2
+    let (begin, end) = (String(text.prefix(half)), String(text.dropFirst(half)))
+    let twice = Base64.encode(Array(Base64.encode(Array(text.utf8)).utf8))
+    return [
+      // Pieces.
+      String(text.dropFirst(12)), String(text.dropFirst(9).prefix(22)), String(text.suffix(24)),
+      String(text.prefix(20)), Hex.encode(Array(text.utf8.dropFirst(7).prefix(16))),
+      // Broken.
+      begin + " " + end, begin + "\n" + end, begin + "\r\n  " + end, begin + "\\n" + end,
+      bytes(text) { String(UnicodeScalar($0)) + " " },
+      bytes(text) { String(UnicodeScalar($0)) + "\u{200B}" },
+      bytes(text) { String(UnicodeScalar($0)) + "\u{AD}" },
+      bytes(text) { String(UnicodeScalar($0)) + "\\u200b" },
+      bytes(text) { String(UnicodeScalar($0)) + "&#8203;" },
+      // Written otherwise.
+      bytes(text) { hex($0) + " " }, bytes(text) { hex($0).uppercased() + ":" },
+      bytes(text) { hex($0) + "-" }, bytes(text, octal), text.lowercased(), text.uppercased(),
+      twice,
+      Base64.encode(Array("x\(Base64.encode(Array("ab\(text)".utf8)))".utf8)),
+      twice.replacing("+", with: "-").replacing("/", with: "_"), String(twice.dropFirst(9)),
+      Base64.encode(Array(text.utf8)).lowercased(),
+      String(Base64.encode(Array(text.utf8)).dropFirst(9)),
+      PercentEncoding.encode(twice), begin + "\", \"" + end,
+    ]
+  }
+
+  private static let all = (writings(of: token) + writings(of: secret)).enumerated().map { $0 }
+
+  @Test(arguments: all.map(\.element)) func areMasked(text: String) async throws {
+    let json = JSONNode.object([
+      "__type": .string("Denied"), "message": .string("No \(text) for you"),
+    ])
+    let client = try Self.client("dynamodb", [WireResponse(400, json.jsonText())])
+    do {
+      _ = try await client.call("ListTables")
+      Issue.record("no error")
+    } catch let error as ClientError {
+      #expect(error.message.hasPrefix("No ") && error.message.hasSuffix(" for you"), "\(error)")
+      #expect(error.message.contains("****"), "\(error)")
+      for piece in [Self.token, Self.secret] where error.message.utf8.count > 60 {
+        #expect(!error.message.contains(piece.dropFirst(10).prefix(8)), "\(error)")
+      }
+    }
+  }
+
+  @Test func customersKeysInPieces() async throws {
+    let encoded = Base64.encode(Array(Self.customerKey.utf8))
+    for piece in [
+      String(encoded.dropFirst(9)), String(Self.customerKey.dropFirst(11)),
+      Hex.encode(Array(Self.customerKey.utf8.dropFirst(4))),
+    ] {
+      let client = try Self.client(
+        "s3",
+        [
+          WireResponse(
+            400, "<Error><Code>InvalidRequest</Code><Message>key \(piece)!</Message></Error>")
+        ])
+      do {
+        _ = try await client.call(
+          "GetObject",
+          [
+            "Bucket": "b", "Key": "k", "SSECustomerAlgorithm": "AES256",
+            "SSECustomerKey": .string(Self.customerKey),
+          ])
+        Issue.record("no error")
+      } catch let error as ClientError { #expect(error.message == "key ****!") }
+    }
+  }
+
+  /// What has fewer letters of a secret, and what only looks like one, stays.
+  @Test(arguments: [
+    "IQoJb3J is the begin of many", "host;x-amz-content-sha256;x-amz-date",
+    "AKIDEXAMPLE is unknown",
+    "arn:aws:iam::123456789012:user/wJalrXUtnF", "0000000000000000000000000000000000000000",
+    "The request was signed with AWS4-HMAC-SHA256 for us-east-1/dynamodb/aws4_request",
+    "d41d8cd98f00b204e9800998ecf8427e isn't 9e107d9d372bb6826bd81d3542a419d6", "EXAMPLEKEY",
+  ])
+  func othersStay(text: String) async throws {
+    let json = JSONNode.object(["__type": .string("Denied"), "message": .string(text)])
+    let client = try Self.client("dynamodb", [WireResponse(400, json.jsonText())])
+    do { _ = try await client.call("ListTables") } catch let error as ClientError {
+      #expect(error.message == text)
+    }
+  }
+
+  /// A mebibyte of what begins like a secret takes no longer than other text.
+  @Test(.timeLimit(.minutes(1))) func itTakesLinearTime() async throws {
+    for piece in ["IQoJb3JpZ2luX2V", "IQoJb3Jp", "wJalrXUtnFEMI/K ", "%25252f", "\\u00", "AAAA"] {
+      let text = String(repeating: piece, count: (1 << 20) / piece.utf8.count)
+      let json = JSONNode.object(["__type": .string("Denied"), "message": .string(text)])
+      let client = try Self.client("dynamodb", [WireResponse(400, json.jsonText())])
+      await #expect(throws: ClientError.self) { try await client.call("ListTables") }
+    }
+  }
+
+  /// A token of a list.
+  @Test func errorsOfPaginators() async throws {
+    let page = WireResponse(
+      200, #"{"TableNames":["a"],"LastEvaluatedTableName":"\#(Self.token)"}"#)
+    let client = try Self.client("dynamodb", [page, page, page])
+    let pages = try client.service.paginator("ListTables").pages(
+      parameters: [:], options: client.options)
+    do {
+      for try await _ in pages {}
+      Issue.record("no error")
+    } catch {
+      let text = "\(error)"
+      #expect(text.contains("received twice") && text.contains("****"))
+      #expect(
+        !text.contains(Self.token.prefix(20)) && !String(reflecting: error).contains(Self.token))
+    }
+  }
+
+  /// What a response can't be read by.
+  @Test func errorsOfAnswers() async throws {
+    for answer in [
+      WireResponse(200, #"{"TableNames":"\#(Self.token)"}"#),
+      WireResponse(200, "\(Self.token)"),
+      WireResponse(200, "{}", headers: ["Content-Encoding": Self.token]),
+      WireResponse(200, "{", headers: ["Content-Type": Self.token]),
+    ] {
+      let client = try Self.client("dynamodb", [answer])
+      do { _ = try await client.call("ListTables") } catch {
+        #expect(!"\(error)".contains(Self.token.dropFirst(3).prefix(20)), "\(error)")
+        #expect(!String(reflecting: error).contains(Self.token))
+      }
+    }
+  }
+}

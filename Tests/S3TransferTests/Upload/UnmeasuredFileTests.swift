@@ -1,0 +1,42 @@
+import BotoCore
+import TestSupport
+import Testing
+
+@testable import S3Transfer
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Files whose status doesn't tell how much there is to read.
+struct UnmeasuredFileTests {
+  #if os(Linux)
+    @Test(arguments: [
+      "/proc/self/status", "/proc/cpuinfo", "/proc/mounts",
+      "/sys/kernel/mm/transparent_hugepage/enabled",
+      "/sys/kernel/uevent_seqnum",
+    ])
+    func isReadToItsEnd(path: String) async throws {
+      guard access(path, R_OK) == 0 else { return }
+      let store = ObjectStore()
+      let result = try await TestTransfers(store).manager.upload(.file(path), to: .test("k"))
+      let bytes = try #require(store["/bucket/k"]?.bytes)
+      #expect(!bytes.isEmpty && result.size == Int64(bytes.count))
+      #expect(bytes.last == UInt8(ascii: "\n"))
+      let first = try LocalFile(reading: path).read(8, at: 0)
+      #expect(bytes.starts(with: first))
+    }
+  #endif
+
+  @Test func anEmptyFileStaysEmpty() async throws {
+    let folder = try TestFolder()
+    let path = try folder.write("empty", [])
+    let store = ObjectStore()
+    let result = try await TestTransfers(store).manager.upload(.file(path), to: .test("k"))
+    #expect(store["/bucket/k"]?.bytes == [] && result.size == 0)
+  }
+}
