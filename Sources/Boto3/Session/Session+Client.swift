@@ -28,8 +28,8 @@ extension Session {
     try ErrorBoundary.crossed { Client(try core.makeClient(service, options)) }
   }
 
-  /// A client of a model that is given as JSON, in the form of botocore's `service-2.json`. It has
-  /// no endpoint rules, so it needs an endpoint.
+  /// A client for a model in JSON, in the form of botocore's `service-2.json`. It has no endpoint
+  /// rules, so give it an endpoint.
   ///
   /// - Throws: ``BotoCoreError``: `valueError` when the text is no model.
   public func client(model: [UInt8], _ options: ClientOptions) throws -> Client {

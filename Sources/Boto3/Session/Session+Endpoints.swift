@@ -1,9 +1,11 @@
+import WireFormats
+import EndpointRules
 import BotoCore
 import ModelCompiler
 import ServiceModel
 
 extension Session {
-  /// Resolves an endpoint by a service's rules and nothing else.
+  /// Resolves an endpoint by a service's rules alone.
   ///
   /// - Parameters:
   ///   - service: The service's name: `s3`.

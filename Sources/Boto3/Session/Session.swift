@@ -4,7 +4,7 @@ import ModelCompiler
 import ServiceModel
 import Synchronization
 
-/// A session: configuration, credentials and connections that clients share.
+/// A session holds configuration, credentials and connections, and makes clients that share them.
 ///
 /// ```swift
 /// let session = try Session { $0.region = "us-east-1" }
@@ -38,10 +38,10 @@ public final class Session: Sendable, CustomStringConvertible {
   /// first. A session that isn't closed frees its connections when it and its clients are gone.
   public func close() async { await core.close() }
 
-  /// The profile's name; `default` when none was asked for.
+  /// The profile's name; `default` if none was chosen.
   public var profileName: String { core.store.profileName ?? "default" }
 
-  /// The region; `nil` when neither code, environment nor profile name one.
+  /// The region, or `nil` if code, environment and profile name none.
   public var regionName: String? {
     guard let region = try? core.store.value("region") else { return nil }
     return String(region)
@@ -56,7 +56,7 @@ public final class Session: Sendable, CustomStringConvertible {
   /// The names of the profiles in the shared configuration files.
   public var availableProfiles: [String] { core.store.files.profiles.names }
 
-  /// The names of all services, sorted; the user's own models among them.
+  /// The sorted names of all services, including those of the user's own models.
   public var availableServices: [String] {
     get throws { try ErrorBoundary.crossed { try core.loader.serviceNames() } }
   }
@@ -81,7 +81,7 @@ public final class Session: Sendable, CustomStringConvertible {
   /// - Parameters:
   ///   - service: The service's name: `s3`.
   ///   - partition: `aws`, `aws-cn`, …
-  ///   - allowNonRegional: Whether to list endpoints that are no regions too (`aws-global`).
+  ///   - allowNonRegional: Whether to include endpoints that aren't regions (`aws-global`).
   public func availableRegions(
     for service: String, partition: String = "aws", allowNonRegional: Bool = false
   ) throws -> [String] {
@@ -95,34 +95,34 @@ public final class Session: Sendable, CustomStringConvertible {
 
   /// The partition of a region.
   ///
-  /// - Throws: `unknownRegionError` for a region of none.
+  /// - Throws: `unknownRegionError` if the region is in no partition.
   public func partition(forRegion region: String) throws -> String {
     try ErrorBoundary.crossed { try core.legacyEndpoints.partition(forRegion: region) }
   }
 
   /// The session's credentials, refreshed if they need it.
   ///
-  /// - Throws: `noCredentialsError` with all places that were looked at.
+  /// - Throws: `noCredentialsError` with the places that were searched.
   public func credentials() async throws -> Credentials {
     do { return try await core.identity.credentials(at: Timestamp.now) } catch {
       throw ErrorBoundary.outward(error)
     }
   }
 
-  /// The providers that are asked for credentials, in order; none when the credentials were given in
-  /// code.
+  /// The providers of credentials, in the order in which they are asked. Empty if the credentials
+  /// were given in code.
   public var credentialChain: CredentialChain { core.identity.chain }
 
-  /// The region of the EC2 instance on which the program runs. In the defaults mode `auto`, off
-  /// Lambda and the like, call it before making clients: they know by it whether they call their own
-  /// region.
+  /// Finds the region of the EC2 instance on which the program runs. In the defaults mode `auto`,
+  /// call this before you make clients, unless the program runs on Lambda or the like: clients need
+  /// it to know whether they call their own region.
   ///
-  /// - Returns: `nil` off EC2.
+  /// - Returns: The region, or `nil` outside of EC2.
   /// - Throws: ``BotoCoreError``: `metadataRetrievalError` when only version 1 of the metadata
   ///   service answers and that is disabled; what its settings have wrong.
   public func findHostRegion() async throws -> String? { try await core.findHostRegion() }
 
-  /// The handlers of events. A client gets a copy of those that stand here when it is made.
+  /// The handlers of events. A new client gets a copy of them.
   public var events: Events { core.events }
 
   /// The region, as boto3 shows a session.

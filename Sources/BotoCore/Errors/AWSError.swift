@@ -1,9 +1,10 @@
-/// An error of this library: what all of them have in common.
+/// What all errors of this library have in common.
 ///
-/// The types are ``ClientError`` (the service answered with an error), ``BotoCoreError`` (all that
-/// fails on this side, by its ``BotoCoreError/Kind``), ``WaiterError``, ``EventStreamError``,
-/// ``FileError`` and `DirectoryError`. Functions of the library throw these, `CancellationError`, and
-/// unchanged what closures, sequences and providers of the caller throw.
+/// The types are ``ClientError`` (the service answered with an error), ``BotoCoreError``
+/// (everything that fails on this side, by its ``BotoCoreError/Kind``), ``WaiterError``,
+/// ``EventStreamError``, ``FileError`` and `DirectoryError`. Functions of the library throw these
+/// and `CancellationError`. Errors of the caller's closures, sequences and providers pass
+/// unchanged.
 ///
 /// ```swift
 /// do { … }
@@ -12,30 +13,28 @@
 /// }
 /// ```
 public protocol AWSError: Error, Sendable, CustomStringConvertible {
-  /// What failed, in a sentence. Never holds a secret.
+  /// What failed, in a sentence without secrets.
   var message: String { get }
 
-  /// The error's name: the service's error code, else the name that botocore has for it.
+  /// The error's name: the service's error code, or else botocore's name.
   var code: String { get }
 
-  /// The service whose call failed, by the name that clients are made with: `s3`.
+  /// The service whose call failed, by its name for clients: `s3`.
   var serviceName: String? { get }
 
   /// The operation that failed, by its name in the API: `GetObject`.
   var operationName: String? { get }
 
-  /// The service's id of the request, which its support asks for.
+  /// The service's ID of the request, which AWS's support asks for.
   var requestID: String? { get }
 
-  /// Whether the same call may succeed later. Retries of the call itself are over by then.
+  /// Whether the same call may succeed later. The library's own retries are over by then.
   var isRetryable: Bool { get }
 
-  /// The error that is the cause of this one: SwiftNIO's, TLS's, the system's, or one that a part of
-  /// the library reported.
+  /// The cause: an error of SwiftNIO, of TLS, of the system, or of another part of the library.
   var underlyingError: (any Error)? { get }
 
-  /// The system's number of the error (`ENOENT`, `ECONNREFUSED`, …), where a call to the system is
-  /// the cause.
+  /// The system's error number (`ENOENT`, `ECONNREFUSED`, …), if a system call is the cause.
   var errno: Int32? { get }
 }
 

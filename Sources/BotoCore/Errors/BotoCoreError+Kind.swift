@@ -41,28 +41,28 @@ extension BotoCoreError {
     }
 
     // The table of the kinds: a line has the name in Swift, botocore's name, and the base. Each is
-    // in ``all`` too; `ErrorsPageTests` and Sources/Boto3/Boto3.docc/errors.md are made from that.
+    // in ``all`` too; `ErrorsPageTests` and docs/errors.md are made from that.
 
-    /// The root of botocore's own kinds; on its own, a failure that has no other kind.
+    /// The root of botocore's own kinds, and the kind of failures that have no other.
     public static let botoCoreError = Kind("BotoCoreError")
-    /// Data of the library that there isn't.
+    /// Data is missing in the library.
     public static let dataNotFoundError = Kind("DataNotFoundError", of: botoCoreError)
-    /// There is no service of that name.
+    /// There is no service with that name.
     public static let unknownServiceError = Kind("UnknownServiceError", of: dataNotFoundError)
-    /// There is no partition that has the region.
+    /// No partition has the region.
     public static let unknownRegionError = Kind("UnknownRegionError", of: botoCoreError)
-    /// A request that can't be sent, or whose answer can't be read, as HTTP.
+    /// A request can't be sent, or its answer can't be read, as HTTP.
     public static let httpClientError = Kind("HTTPClientError", of: botoCoreError)
-    /// There is no connection to a server.
+    /// There is no connection to the server.
     public static let connectionError = Kind("ConnectionError", of: botoCoreError)
-    /// The endpoint of the instance metadata service is no URL.
+    /// The endpoint of the instance metadata service isn't a URL.
     public static let invalidIMDSEndpointError = Kind("InvalidIMDSEndpointError", of: botoCoreError)
-    /// The endpoint mode of the instance metadata service is none that there is.
+    /// The endpoint mode of the instance metadata service is unknown.
     public static let invalidIMDSEndpointModeError = Kind(
       "InvalidIMDSEndpointModeError", of: botoCoreError)
-    /// The server can't be reached: its name has no address, or it takes no connection.
+    /// The server can't be reached: its name has no address, or it accepts no connection.
     public static let endpointConnectionError = Kind("EndpointConnectionError", of: connectionError)
-    /// TLS failed: a certificate isn't trusted, say.
+    /// TLS failed, for example because a certificate isn't trusted.
     public static let sslError = Kind("SSLError", of: connectionError)
     /// The connection ended before the response was complete.
     public static let connectionClosedError = Kind("ConnectionClosedError", of: httpClientError)
@@ -70,9 +70,9 @@ extension BotoCoreError {
     public static let sessionClosedError = Kind("SessionClosedError", of: botoCoreError)
     /// The server sent nothing for longer than `read_timeout`.
     public static let readTimeoutError = Kind("ReadTimeoutError", of: httpClientError)
-    /// There was no connection within `connect_timeout`.
+    /// No connection was made within `connect_timeout`.
     public static let connectTimeoutError = Kind("ConnectTimeoutError", of: connectionError)
-    /// The proxy can't be reached, or refuses.
+    /// The proxy can't be reached, or refuses the request.
     public static let proxyConnectionError = Kind("ProxyConnectionError", of: connectionError)
     /// The bytes of a response's body stopped coming.
     public static let responseStreamingError = Kind("ResponseStreamingError", of: httpClientError)
@@ -82,62 +82,62 @@ extension BotoCoreError {
     public static let noAuthTokenError = Kind("NoAuthTokenError", of: botoCoreError)
     /// A provider can't get its bearer token.
     public static let tokenRetrievalError = Kind("TokenRetrievalError", of: botoCoreError)
-    /// The configuration names a token provider that there isn't.
+    /// The configuration names an unknown token provider.
     public static let unknownTokenProviderError = Kind(
       "UnknownTokenProviderError", of: botoCoreError)
-    /// A part of the credentials is missing: the secret key, say.
+    /// A part of the credentials is missing, such as the secret key.
     public static let partialCredentialsError = Kind("PartialCredentialsError", of: botoCoreError)
     /// A provider can't get its credentials.
     public static let credentialRetrievalError = Kind("CredentialRetrievalError", of: botoCoreError)
-    /// The signature version is none that there is.
+    /// The signature version is unknown.
     public static let unknownSignatureVersionError = Kind(
       "UnknownSignatureVersionError", of: botoCoreError)
     /// No endpoint can be found.
     public static let baseEndpointResolverError = Kind(
       "BaseEndpointResolverError", of: botoCoreError)
-    /// A region is needed, and none is configured.
+    /// The service needs a region, and none is configured.
     public static let noRegionError = Kind("NoRegionError", of: baseEndpointResolverError)
-    /// The service has no endpoint of that variant (FIPS, dual stack).
+    /// The service has no FIPS or dual-stack endpoint.
     public static let endpointVariantError = Kind(
       "EndpointVariantError", of: baseEndpointResolverError)
     /// The profile is in neither the config file nor the credentials file.
     public static let profileNotFound = Kind("ProfileNotFound", of: botoCoreError)
     /// A config file can't be parsed.
     public static let configParseError = Kind("ConfigParseError", of: botoCoreError)
-    /// A config file isn't there.
+    /// A config file doesn't exist.
     public static let configNotFound = Kind("ConfigNotFound", of: botoCoreError)
-    /// A value that isn't one of those that may be.
+    /// A value is not one of those allowed.
     public static let validationError = Kind("ValidationError", of: botoCoreError)
-    /// Parameters of a call that its model refuses; ``BotoCoreError/problems`` lists why.
+    /// Parameters don't fit the model of the call. ``BotoCoreError/problems`` lists why.
     public static let paramValidationError = Kind("ParamValidationError", of: botoCoreError)
-    /// A key that isn't one of those that may be.
+    /// A key is not one of those allowed.
     public static let unknownKeyError = Kind("UnknownKeyError", of: validationError)
-    /// The region is no label of a host name.
+    /// The region can't be a part of a host name.
     public static let invalidRegionError = Kind("InvalidRegionError", of: validationError)
     /// A parameter was given under two of its names.
     public static let aliasConflictParameterError = Kind(
       "AliasConflictParameterError", of: validationError)
-    /// Pages that don't end: the service repeats its token.
+    /// The pages don't end: the service repeats its token.
     public static let paginationError = Kind("PaginationError", of: botoCoreError)
     /// The operation has no pages.
     public static let operationNotPageableError = Kind(
       "OperationNotPageableError", of: botoCoreError)
-    /// A response has another CRC-32 than its header says.
+    /// A response's CRC-32 isn't that of its header.
     public static let checksumError = Kind("ChecksumError", of: botoCoreError)
-    /// A body that can be read once would have to be sent again.
+    /// A body that can be read only once would have to be sent again.
     public static let unseekableStreamError = Kind("UnseekableStreamError", of: botoCoreError)
-    /// A body has fewer bytes than its `Content-Length` says.
+    /// A body is shorter than its `Content-Length`.
     public static let incompleteReadError = Kind("IncompleteReadError", of: botoCoreError)
-    /// The configuration names a credential source that there isn't.
+    /// The configuration names an unknown credential source.
     public static let unknownCredentialError = Kind("UnknownCredentialError", of: botoCoreError)
     /// The model of a waiter can't be used.
     public static let waiterConfigError = Kind("WaiterConfigError", of: botoCoreError)
-    /// The service has no operation of that name.
+    /// The service has no operation with that name.
     public static let unknownClientMethodError = Kind("UnknownClientMethodError", of: botoCoreError)
     /// The operation can't be signed in that version.
     public static let unsupportedSignatureVersionError = Kind(
       "UnsupportedSignatureVersionError", of: botoCoreError)
-    /// The addressing style of S3 is none that there is.
+    /// The addressing style of S3 is unknown.
     public static let invalidS3AddressingStyleError = Kind(
       "InvalidS3AddressingStyleError", of: botoCoreError)
     /// S3 Control can't use the ARN.
@@ -145,48 +145,48 @@ extension BotoCoreError {
       "UnsupportedS3ControlArnError", of: botoCoreError)
     /// A part of a host name isn't valid.
     public static let invalidHostLabelError = Kind("InvalidHostLabelError", of: botoCoreError)
-    /// Options of S3 that don't go together.
+    /// Options of S3 contradict each other.
     public static let unsupportedS3ConfigurationError = Kind(
       "UnsupportedS3ConfigurationError", of: botoCoreError)
-    /// Options of S3 that don't go with an access point.
+    /// Options of S3 don't work with an access point.
     public static let unsupportedS3AccesspointConfigurationError = Kind(
       "UnsupportedS3AccesspointConfigurationError", of: botoCoreError)
     /// Endpoint discovery can't be used as configured.
     public static let invalidEndpointDiscoveryConfigurationError = Kind(
       "InvalidEndpointDiscoveryConfigurationError", of: botoCoreError)
-    /// Options of S3 Control that don't go together.
+    /// Options of S3 Control contradict each other.
     public static let unsupportedS3ControlConfigurationError = Kind(
       "UnsupportedS3ControlConfigurationError", of: botoCoreError)
-    /// Options of retries that can't be used.
+    /// Options of retries are invalid.
     public static let invalidRetryConfigurationError = Kind(
       "InvalidRetryConfigurationError", of: botoCoreError)
-    /// The number of attempts isn't one that may be.
+    /// The number of attempts is invalid.
     public static let invalidMaxRetryAttemptsError = Kind(
       "InvalidMaxRetryAttemptsError", of: invalidRetryConfigurationError)
-    /// The retry mode is none that there is.
+    /// The retry mode is unknown.
     public static let invalidRetryModeError = Kind(
       "InvalidRetryModeError", of: invalidRetryConfigurationError)
-    /// The option of S3's endpoint in us-east-1 is none that there is.
+    /// The option of S3's endpoint in us-east-1 is unknown.
     public static let invalidS3UsEast1RegionalEndpointConfigError = Kind(
       "InvalidS3UsEast1RegionalEndpointConfigError", of: botoCoreError)
-    /// The option of STS's endpoints is none that there is.
+    /// The option of STS's endpoints is unknown.
     public static let invalidSTSRegionalEndpointsConfigError = Kind(
       "InvalidSTSRegionalEndpointsConfigError", of: botoCoreError)
-    /// A call to a stubbed client that its stub can't answer.
+    /// A stub can't answer a call.
     public static let stubResponseError = Kind("StubResponseError", of: botoCoreError)
-    /// A stubbed client was called in another way than expected.
+    /// A stubbed client got an unexpected call.
     public static let stubAssertionError = Kind("StubAssertionError", of: stubResponseError)
-    /// A stubbed client was called more often than it has responses.
+    /// A stubbed client got more calls than it has responses.
     public static let unStubbedResponseError = Kind("UnStubbedResponseError", of: stubResponseError)
     /// The configuration can't be used.
     public static let invalidConfigError = Kind("InvalidConfigError", of: botoCoreError)
-    /// Profiles that refer to each other without an end.
+    /// Profiles refer to each other in a circle.
     public static let infiniteLoopConfigError = Kind(
       "InfiniteLoopConfigError", of: invalidConfigError)
-    /// Credentials that take a code of MFA can't be renewed.
+    /// Credentials that need an MFA code can't be renewed.
     public static let refreshWithMFAUnsupportedError = Kind(
       "RefreshWithMFAUnsupportedError", of: botoCoreError)
-    /// A metadata service of a container or an instance gave no credentials.
+    /// The metadata service of a container or an instance gave no credentials.
     public static let metadataRetrievalError = Kind("MetadataRetrievalError", of: botoCoreError)
     /// Signing on with IAM Identity Center failed.
     public static let ssoError = Kind("SSOError", of: botoCoreError)
@@ -203,14 +203,14 @@ extension BotoCoreError {
       "LoginInsufficientPermissions", of: loginError)
     /// The token of `aws login` can't be read.
     public static let loginTokenLoadError = Kind("LoginTokenLoadError", of: loginError)
-    /// The options of proxies can't be used.
+    /// The options of proxies are invalid.
     public static let invalidProxiesConfigError = Kind(
       "InvalidProxiesConfigError", of: botoCoreError)
-    /// The defaults mode is none that there is.
+    /// The defaults mode is unknown.
     public static let invalidDefaultsMode = Kind("InvalidDefaultsMode", of: botoCoreError)
-    /// Bytes without the checksum that came with them, or an algorithm that isn't supported.
+    /// Bytes don't have the checksum that came with them, or its algorithm isn't supported.
     public static let flexibleChecksumError = Kind("FlexibleChecksumError", of: botoCoreError)
-    /// Options of an endpoint that don't go together.
+    /// Options of an endpoint contradict each other.
     public static let invalidEndpointConfigurationError = Kind(
       "InvalidEndpointConfigurationError", of: botoCoreError)
     /// The endpoint rules can't be used.
@@ -218,53 +218,53 @@ extension BotoCoreError {
     /// The endpoint rules have no endpoint for the call.
     public static let endpointResolutionError = Kind(
       "EndpointResolutionError", of: endpointProviderError)
-    /// The option of checksums is none that there is.
+    /// The option of checksums is unknown.
     public static let invalidChecksumConfigError = Kind(
       "InvalidChecksumConfigError", of: botoCoreError)
-    /// The service speaks none of the protocols that are supported.
+    /// The library supports none of the service's protocols.
     public static let unsupportedServiceProtocolsError = Kind(
       "UnsupportedServiceProtocolsError", of: botoCoreError)
-    /// Python's own: an argument that can't be meant.
+    /// Python's own: an argument makes no sense.
     public static let valueError = Kind("ValueError")
-    /// Python's own: a value of a type that can't stand there.
+    /// Python's own: a value has a wrong type.
     public static let typeError = Kind("TypeError")
-    /// Python's own: a resource has no member of that name.
+    /// Python's own: a resource has no member with that name.
     public static let attributeError = Kind("AttributeError")
-    /// A response that isn't what its model says.
+    /// A response doesn't fit its model.
     public static let responseParserError = Kind("ResponseParserError")
-    /// Bytes of a stream of events that are none.
+    /// The bytes of an event stream are invalid.
     public static let eventStreamParserError = Kind("ParserError")
-    /// A message of a stream of events was damaged.
+    /// An event was damaged.
     public static let eventStreamChecksumMismatch = Kind(
       "ChecksumMismatch", of: eventStreamParserError)
-    /// The headers of a message are longer than they may be.
+    /// The headers of an event are too long.
     public static let eventStreamInvalidHeadersLength = Kind(
       "InvalidHeadersLength", of: eventStreamParserError)
-    /// The payload of a message is longer than it may be.
+    /// The payload of an event is too long.
     public static let eventStreamInvalidPayloadLength = Kind(
       "InvalidPayloadLength", of: eventStreamParserError)
-    /// A message has a header twice.
+    /// An event has a header twice.
     public static let eventStreamDuplicateHeader = Kind(
       "DuplicateHeader", of: eventStreamParserError)
-    /// A stream of events doesn't begin with the response.
+    /// An event stream doesn't begin with the response.
     public static let noInitialResponseError = Kind(
       "NoInitialResponseError", of: eventStreamParserError)
-    /// An event that can't be sent any more (no name of botocore's, which sends no events).
+    /// An event was sent after the end of its stream. (botocore sends no events.)
     public static let eventStreamClosed = Kind("EventStreamClosed")
-    /// A JMESPath expression that fails.
+    /// A JMESPath expression failed.
     public static let jmesPathError = Kind("JMESPathError", of: valueError)
-    /// A JMESPath expression that is none.
+    /// A text isn't a JMESPath expression.
     public static let jmesPathParseError = Kind("ParseError", of: jmesPathError)
-    /// A function of JMESPath with too many or too few arguments.
+    /// A JMESPath function has too many or too few arguments.
     public static let jmesPathArityError = Kind("ArityError", of: jmesPathParseError)
-    /// A function of JMESPath with an argument of a wrong type.
+    /// An argument of a JMESPath function has a wrong type.
     public static let jmesPathTypeError = Kind("JMESPathTypeError", of: jmesPathError)
-    /// JMESPath has no function of that name.
+    /// JMESPath has no function with that name.
     public static let jmesPathUnknownFunctionError = Kind("UnknownFunctionError", of: jmesPathError)
     /// The service's own way to find its endpoint failed.
     public static let endpointDiscoveryException = Kind(
       "EndpointDiscoveryException", of: botoCoreError)
-    /// The operation takes endpoint discovery, which is off.
+    /// The operation needs endpoint discovery, which is off.
     public static let endpointDiscoveryRequired = Kind(
       "EndpointDiscoveryRequired", of: endpointDiscoveryException)
     /// The service gave no endpoint for the operation.
@@ -272,11 +272,11 @@ extension BotoCoreError {
       "EndpointDiscoveryRefreshFailed", of: endpointDiscoveryException)
     /// boto3's: the service has no resources.
     public static let resourceNotExistsError = Kind("ResourceNotExistsError", of: dataNotFoundError)
-    /// boto3's: the resources have no such version.
+    /// boto3's: the resources don't have that version.
     public static let unknownAPIVersionError = Kind("UnknownAPIVersionError", of: dataNotFoundError)
     /// boto3's: the data of a resource can't be loaded.
     public static let resourceLoadException = Kind("ResourceLoadException")
-    /// boto3's: an attribute in a condition where only a key may stand.
+    /// boto3's: a condition has an attribute where only a key is allowed.
     public static let dynamoDBNeedsKeyConditionError = Kind("DynamoDBNeedsKeyConditionError")
     /// Python's own: a number has more digits than DynamoDB keeps.
     public static let inexact = Kind("Inexact")

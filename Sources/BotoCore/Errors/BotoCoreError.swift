@@ -1,8 +1,8 @@
-/// An error on this side of a call: of its parameters, the configuration, credentials, the network, or
-/// of an answer that can't be read.
+/// An error on this side of a call: in parameters, configuration, credentials or the network, or an
+/// unreadable answer.
 ///
-/// Its ``kind`` has botocore's name of the error; kinds have bases, so that a `catch` can take a
-/// family:
+/// Its ``kind`` has botocore's name of the error. A kind can derive from another, so a `catch` can
+/// take a family:
 ///
 /// ```swift
 /// do { … }
@@ -15,18 +15,18 @@ public struct BotoCoreError: AWSError, Hashable {
   public let kind: Kind
   /// What failed, where, and what to do. Never holds a secret.
   public package(set) var message: String
-  /// What is wrong with the parameters of a call, a sentence for each problem; else empty.
+  /// The problems of a call's parameters, a sentence for each. Empty for other errors.
   public package(set) var problems: [String] = []
   /// The service whose call failed.
   public package(set) var serviceName: String?
   /// The operation that failed.
   public package(set) var operationName: String?
-  /// The service's id of the request, where an answer is what failed.
+  /// The service's ID of the request, if there was an answer.
   public package(set) var requestID: String?
   /// The error that is the cause.
   public package(set) var underlyingError: (any Error)?
 
-  /// An error of a kind, as providers and transports of a program throw them too.
+  /// Makes an error. Providers and transports of your own may throw such errors too.
   ///
   /// - Parameters:
   ///   - kind: what kind of error it is.
@@ -49,7 +49,7 @@ public struct BotoCoreError: AWSError, Hashable {
   /// The name of the kind.
   public var code: String { kind.name }
 
-  /// Whether the kind is this one or has it among its bases.
+  /// Whether the error is of a kind, or of a kind derived from it.
   public func isKind(of kind: Kind) -> Bool { self.kind.isKind(of: kind) }
 
   /// Whether the network is the cause, or an answer came damaged: what the retry strategies try again,

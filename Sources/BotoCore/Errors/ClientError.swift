@@ -13,8 +13,8 @@ public struct ClientError: AWSError, CustomReflectable {
   public let operationName: String?
   /// The name of the modelled exception that the error is, else `ClientError`.
   public let exceptionName: String
-  /// The parsed response as in botocore: `Error`, `ResponseMetadata`, members of the exception. What
-  /// of the call's keys, tokens and signatures the service repeats in it is masked.
+  /// The parsed response as in botocore: `Error`, `ResponseMetadata`, members of the exception.
+  /// Keys, tokens and signatures of the call that the service repeats are masked.
   public let response: Value
   /// Whether the service's model says that the error passes.
   private let passesByModel: Bool
@@ -55,19 +55,19 @@ public struct ClientError: AWSError, CustomReflectable {
       serviceName: serviceName, passesByModel: passesByModel)
   }
 
-  /// The error code, as new as the service likes; `Unknown` where it sent none.
+  /// The error code, or `Unknown` if the service sent none.
   public var code: String {
     let code = response["Error"]["Code"]
     return code == nil ? "Unknown" : "\(code)"
   }
 
-  /// The service's message; `Unknown` where it sent none.
+  /// The service's message, or `Unknown` if it sent none.
   public var message: String { text("Error", "Message") ?? "Unknown" }
 
   /// The service's id of the request.
   public var requestID: String? { text("ResponseMetadata", "RequestId") }
 
-  /// The service's second id of the request, which S3 calls `x-amz-id-2`.
+  /// The service's second ID of the request. S3 calls it `x-amz-id-2`.
   public var hostID: String? { text("ResponseMetadata", "HostId") }
 
   /// Whether the retry strategies try the error again: throttling, failures of the service that pass,
@@ -84,7 +84,7 @@ public struct ClientError: AWSError, CustomReflectable {
     return Int(exactly: status)
   }
 
-  /// How often the call was sent: once, and once for each retry.
+  /// The number of attempts, the first one included.
   public var attempts: Int { retries &+ 1 }
 
   /// botocore's sentence: the code, the operation, the retries if they ran out, the message.

@@ -1,7 +1,7 @@
 package import AWSProtocols
 import AWSSigning
 import EndpointRules
-package import JMESPath
+import JMESPath
 import ModelCompiler
 import NIOCore
 import NIOPosix
@@ -62,10 +62,10 @@ package enum ErrorBoundary {
       BotoCoreError(.responseParserError, error.message, underlyingError: error)
     case let error as EventStreamFormatError:
       BotoCoreError(kind(of: error), error.description, underlyingError: error)
-    case let error as JMESPathError: botoCoreError(of: error)
+    case let error as JMESPathError: expressionError(error)
     case let error as EndpointError:
       BotoCoreError(.endpointResolutionError, error.message, underlyingError: error)
-    case let error as LegacyEndpointError: botoCoreError(of: error)
+    case let error as LegacyEndpointError: legacyEndpointError(error)
     case is InvalidURL, is InvalidTimestamp, is Base64Error, is JSONError, is BodyTooLarge:
       BotoCoreError(.valueError, "\(error)", underlyingError: error)
     case is SigV4aError:
@@ -83,7 +83,7 @@ package enum ErrorBoundary {
   }
 
   /// An error of an expression, under the name that the library of botocore has for it.
-  package static func botoCoreError(of error: JMESPathError) -> BotoCoreError {
+  private static func expressionError(_ error: JMESPathError) -> BotoCoreError {
     let kind: BotoCoreError.Kind =
       switch error.kind {
       case .syntax: .jmesPathParseError
@@ -96,7 +96,7 @@ package enum ErrorBoundary {
     return BotoCoreError(kind, error.description, underlyingError: error)
   }
 
-  private static func botoCoreError(of error: LegacyEndpointError) -> BotoCoreError {
+  private static func legacyEndpointError(_ error: LegacyEndpointError) -> BotoCoreError {
     let kind: BotoCoreError.Kind =
       switch error {
       case .noRegion: .noRegionError

@@ -1,12 +1,12 @@
 public import AWSProtocols
 
-/// What was waited for didn't come: botocore's `WaiterError`.
+/// A waiter gave up: botocore's `WaiterError`.
 public struct WaiterError: AWSError, CustomReflectable {
   /// The waiter's name in the API: `BucketExists`.
   public let name: String
   /// Why the wait ended: botocore's text.
   public let reason: String
-  /// The response that ended it; also one with an error.
+  /// The response that ended the wait, which may be an error.
   public let lastResponse: Value
   /// The service that was asked, by the name that clients are made with.
   public package(set) var serviceName: String?
@@ -33,8 +33,7 @@ public struct WaiterError: AWSError, CustomReflectable {
     return text
   }
 
-  /// Whether the wait ended for want of attempts, so that waiting longer may help; not when the
-  /// answer says that it won't come.
+  /// Whether the wait ended because attempts were used up, so that waiting longer may help.
   public var isRetryable: Bool { reason.hasPrefix("Max attempts exceeded") }
 
   /// botocore's sentence.

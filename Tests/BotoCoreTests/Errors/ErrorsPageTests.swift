@@ -51,7 +51,7 @@ import Testing
       let base = row.base.map { "`\($0)`" } ?? ""
       #expect(
         page.contains("| `\(row.name)` | `\(row.botocore)` | \(base) |"),
-        "Sources/Boto3/Boto3.docc/errors.md lacks \(row.name): run scripts/errors-page")
+        "errors.md lacks \(row.name): run scripts/errors-page")
     }
     #expect(page.split(separator: "\n").count { $0.hasPrefix("| `") } == rows.count + 6)
   }

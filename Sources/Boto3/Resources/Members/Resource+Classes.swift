@@ -40,7 +40,9 @@ private struct SubresourceClass {
     } catch {
       // The parent stands in for a class that there isn't.
       return invalid(
-        parent.model, error as? BotoCoreError ?? BotoCoreError(.dataNotFoundError, "\(error)"))
+        parent.model,
+        error as? BotoCoreError
+          ?? BotoCoreError(.dataNotFoundError, "\(error)", underlyingError: error))
     }
   }
 
