@@ -161,7 +161,7 @@ struct ListingAnswerTests {
       guard operation == "ListObjectsV2", number <= 200 else { return nil }
       return .xml(
         "<ListBucketResult><IsTruncated>true</IsTruncated>"
-          + "<NextContinuationToken>a/\(number)</NextContinuationToken></ListBucketResult>")
+          + "<NextContinuationToken>/bucket/\(number)</NextContinuationToken></ListBucketResult>")
     }
     store.put("/bucket/p", [1])
     let summary = try await TestTransfers(store).manager.run(
@@ -214,7 +214,7 @@ struct ListingAnswerTests {
       ? ["Bucket": "b", "Key": "k", "UploadId": "u"] : ["Bucket": "b", "Prefix": "p/"]
     func check(_ body: String) async throws {
       let client = try TestClient(
-        "s3", options: { $0.endpointURL = "http://127.0.0.1:9" },
+        "s3", options: { $0.endpoint = "http://127.0.0.1:9" },
         transport: ScriptedTransport { _, _ in .xml(body) }
       ).service
       let page = try await client.call(

@@ -70,6 +70,7 @@ struct DownloadTests {
 
   @Test func bytesThatStopComingAreAskedForAgain() async throws {
     let bytes = testBytes(5_000)
+    let eTag = ObjectStore.StoredObject(bytes: bytes).eTag
     for (attempts, succeeds) in [(5, true), (2, false)] {
       let moves = Moves()
       let config = TransferOptions {
@@ -81,7 +82,7 @@ struct DownloadTests {
         ObjectStore { operation, number in
           guard operation == "GetObject", number < 4 else { return nil }
           return WireResponse(
-            status: 206, headers: ["Content-Range": "bytes 0-4999/5000"],
+            status: 206, headers: ["Content-Range": "bytes 0-4999/5000", "ETag": eTag],
             body: .stream(CutStream(Array(bytes.prefix(number * 1_000)), length: 5_000)))
         }, config: config)
       transfers.store.put("/bucket/k", bytes)
@@ -103,7 +104,7 @@ struct DownloadTests {
       ObjectStore { operation, number in
         guard operation == "GetObject", number < 4 else { return nil }
         return WireResponse(
-          status: 200,
+          status: 200, headers: ["ETag": ObjectStore.StoredObject(bytes: bytes).eTag],
           body: .stream(CutStream(Array(bytes.prefix(4_000 - number * 1_000)), length: 5_000)))
       })
     transfers.store.put("/bucket/k", bytes)
