@@ -55,7 +55,7 @@ struct RcloneS3Tests {
       $0.s3 = ClientOptions.S3(["payload_signing_enabled": false])
       $0.requestChecksumCalculation = .whenRequired
     }
-    let s3 = try IntegrationServers.rcloneClient(config: config)
+    let s3 = try IntegrationServers.rcloneClient(config)
     let bucket = try await bucket(s3)
     let runs = AsyncStream<[UInt8]> { continuation in
       for number in 0..<100 { continuation.yield([UInt8](repeating: UInt8(number), count: 1_000)) }
@@ -65,6 +65,31 @@ struct RcloneS3Tests {
     let object = try await s3.getObject(Bucket: bucket, Key: "stream")
     let bytes = try await [UInt8](reading: object.Body)
     #expect(bytes.count == 100_000 && bytes.last == 99)
+  }
+
+  /// One line makes a client for such a store: no region, no option beside it.
+  @Test func aCompatibleEndpoint() async throws {
+    let url = try #require(IntegrationServers.rclone)
+    let keys = try await IntegrationServers.session().credentials()
+    let session = try Session {
+      $0.credentials = keys
+      $0.environment = Environment([:])
+    }
+    let s3 = try session.client("s3") { $0.endpoint = .compatible(url) }
+    let bucket = try await bucket(s3)
+    let bytes = [UInt8](repeating: 7, count: 6 << 20)
+    try await s3.putObject(Bucket: bucket, Key: "k", Body: .blob(bytes))
+    let range = try await s3.getObject(Bucket: bucket, Key: "k", Range: "bytes=4-6")
+    #expect(try await [UInt8](reading: range.Body) == [7, 7, 7])
+    let multipart = try await s3.createMultipartUpload(Bucket: bucket, Key: "m")
+    let part = try await s3.uploadPart(
+      Bucket: bucket, Key: "m", UploadId: multipart.UploadId, PartNumber: 1, Body: .blob(bytes))
+    try await s3.completeMultipartUpload(
+      Bucket: bucket, Key: "m", UploadId: multipart.UploadId,
+      MultipartUpload: ["Parts": [["ETag": part.ETag, "PartNumber": 1]]])
+    let deleted = try await s3.deleteObjects(
+      Bucket: bucket, Delete: ["Objects": [["Key": "k"], ["Key": "m"]]])
+    #expect(deleted.Deleted.count == 2)
   }
 
   @Test func oddKeys() async throws {

@@ -14,9 +14,7 @@ import WireFormats
       service,
       options: {
         $0.transport = NIOTransport()
-        $0.endpointURL = "http://127.0.0.1:\(server.port)"
-      },
-      options: {
+        $0.endpoint = .url("http://127.0.0.1:\(server.port)")
         $0.readTimeout = readTimeout
         $0.retries = ClientOptions.Retries(maxAttempts: 1)
       })
@@ -94,7 +92,7 @@ import WireFormats
       "sqs",
       options: {
         $0.transport = NIOTransport()
-        $0.endpointURL = "http://127.0.0.1:\(port)"
+        $0.endpoint = .url("http://127.0.0.1:\(port)")
       })
     let task = Task { try await client.call("ListQueues") }
     await arrived.wait()

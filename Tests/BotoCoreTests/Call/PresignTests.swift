@@ -57,9 +57,8 @@ import WireFormats
     let client = try TestClient(
       "s3",
       options: {
-        $0.awsAccessKeyID = "AKID"
-        $0.awsSecretAccessKey = "s"
-        $0.awsSessionToken = "to/ken"
+        $0.credentials = Credentials(
+          accessKeyID: "AKID", secretAccessKey: "s", sessionToken: "to/ken")
       })
     let url = try await client.presigned("get_object", ["Bucket": "bbb", "Key": "k"])
     #expect(url.contains("X-Amz-Security-Token=to%2Fken"))

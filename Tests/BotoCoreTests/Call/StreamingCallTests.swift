@@ -12,7 +12,7 @@ import WireFormats
       "s3",
       options: {
         $0.transport = NIOTransport()
-        $0.endpointURL = "http://127.0.0.1:\(port)"
+        $0.endpoint = .url("http://127.0.0.1:\(port)")
       })
   }
 

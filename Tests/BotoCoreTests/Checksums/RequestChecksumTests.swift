@@ -28,7 +28,7 @@ import WireFormats
   }
 
   @Test func inAHeaderWithoutTLS() async throws {
-    let client = try TestClient("s3", options: { $0.useSSL = false })
+    let client = try TestClient("s3", options: { $0.useTLS = false })
     let request = try await client.request("PutObject", put())
     #expect(request.text == "hello")
     #expect(request.headers["x-amz-checksum-crc32"] == "NhCmhg==")
@@ -42,7 +42,7 @@ import WireFormats
   @Test(arguments: [true, false]) func noneThatNobodyNamed(overTLS: Bool) async throws {
     var options = CallOptions()
     options.requestChecksum = .onlyNamed
-    let client = try TestClient("s3", options: { $0.useSSL = overTLS }).service
+    let client = try TestClient("s3", options: { $0.useTLS = overTLS }).service
     let plain = try await client.preparedRequest(
       try client.operation("PutObject"), put(), options: options)
     #expect(plain.body.bytesInMemory == Array("hello".utf8))
@@ -92,7 +92,7 @@ import WireFormats
     #expect(request.text == "5\r\nhello\r\n0\r\nx-amz-checksum-crc32:NhCmhg==\r\n\r\n")
     #expect(request.headers["X-Amz-Decoded-Content-Length"] == nil)
     let once = AsyncStream<[UInt8]> { $0.finish() }
-    let client = try TestClient("s3", options: { $0.useSSL = false })
+    let client = try TestClient("s3", options: { $0.useTLS = false })
     await expectError(.unseekableStreamError) {
       try await client.request("PutObject", put([:], .stream(once)))
     }
@@ -103,7 +103,7 @@ import WireFormats
     ("SHA1", "qvTGHdzF6KLavt4PO0gs2a6pQ00="), ("CRC32C", "mnG7TA=="),
     ("CRC64NVME", "M3eFcAZSQlc="),
   ]) func theCallersAlgorithm(name: String, checksum: String) async throws {
-    let client = try TestClient("s3", options: { $0.useSSL = false })
+    let client = try TestClient("s3", options: { $0.useTLS = false })
     let request = try await client.request(
       "PutObject", put(["ChecksumAlgorithm": .string(name)]))
     #expect(request.headers["x-amz-checksum-\(name.lowercased())"] == checksum)

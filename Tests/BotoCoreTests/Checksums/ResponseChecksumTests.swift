@@ -1,3 +1,4 @@
+import NIOCore
 import AWSProtocols
 import BotoCore
 import TestSupport

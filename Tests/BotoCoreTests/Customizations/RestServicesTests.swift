@@ -50,7 +50,7 @@ import WireFormats
 
   @Test func aSearchIsPosted() async throws {
     let client = try TestClient(
-      "cloudsearchdomain", options: { $0.endpointURL = "https://search.example" })
+      "cloudsearchdomain", options: { $0.endpoint = "https://search.example" })
     let request = try await client.request("Search", ["query": "a b", "returnFields": "f"])
     #expect(request.method == "POST")
     #expect(request.url.query == nil || request.url.query == "format=sdk&pretty=true")

@@ -27,7 +27,7 @@ import WireFormats
       "sqs", environment: environment, options: { $0.ignoreConfiguredEndpointURLs = true })
     #expect(try await ignoring.url("ListQueues") == "https://sqs.us-east-1.amazonaws.com/")
     let given = try TestClient(
-      "sqs", environment: environment, options: { $0.endpointURL = "https://mine" })
+      "sqs", environment: environment, options: { $0.endpoint = "https://mine" })
     #expect(try await given.url("ListQueues") == "https://mine/")
   }
 
@@ -49,7 +49,7 @@ import WireFormats
 
   @Test(arguments: ["my_minio:9000", "_dns.x_y.internal", "a_", "s3.local_", "127.0.0.1:80"])
   func hostsWithUnderscores(host: String) async throws {
-    let sqs = try TestClient("sqs", options: { $0.endpointURL = "http://\(host)" })
+    let sqs = try TestClient("sqs", options: { $0.endpoint = .url("http://\(host)") })
     #expect(try await sqs.url("ListQueues") == "http://\(host)/")
     let s3 = try TestClient("s3", environment: ["AWS_ENDPOINT_URL_S3": "http://\(host)/base"])
     #expect(try await s3.url("ListBuckets").hasPrefix("http://\(host)/base"))
@@ -70,7 +70,7 @@ import WireFormats
     let inFile = String(text.unicodeScalars.filter { $0.value > 0x1F }) + "!"
     let home = try TemporaryHome(config: "[default]\nendpoint_url = \(inFile)\n")
     let clients: [() throws -> TestClient] = [
-      { try TestClient("sqs", options: { $0.endpointURL = text }) },
+      { try TestClient("sqs", options: { $0.endpoint = .url(text) }) },
       { try TestClient("sqs", environment: ["AWS_ENDPOINT_URL": text]) },
       { try TestClient("sqs", environment: ["AWS_ENDPOINT_URL_SQS": text]) },
       { try TestClient("sqs", home: home.path) },
@@ -84,7 +84,7 @@ import WireFormats
 
   @Test(arguments: ["", " "]) func blankEndpoints(text: String) {
     let error = #expect(throws: BotoCoreError.self) {
-      _ = try TestClient("sqs", options: { $0.endpointURL = text })
+      _ = try TestClient("sqs", options: { $0.endpoint = .url(text) })
     }
     #expect(error?.message.hasPrefix("Invalid endpoint: ") == true)
   }
@@ -92,7 +92,7 @@ import WireFormats
   /// As Python's `urlsplit` has it.
   @Test func spacesBeforeAnEndpoint() async throws {
     let text = "  http://a:9"
-    let explicit = try TestClient("sqs", options: { $0.endpointURL = text })
+    let explicit = try TestClient("sqs", options: { $0.endpoint = .url(text) })
     #expect(try await explicit.url("ListQueues") == "http://a:9/")
     let variable = try TestClient("sqs", environment: ["AWS_ENDPOINT_URL": text])
     #expect(try await variable.url("ListQueues") == "http://a:9/")
@@ -100,7 +100,7 @@ import WireFormats
 
   @Test func passwordsOfEndpointsStayHidden() {
     let error = #expect(throws: BotoCoreError.self) {
-      _ = try TestClient("sqs", options: { $0.endpointURL = "http://me:secret@a:0" })
+      _ = try TestClient("sqs", options: { $0.endpoint = "http://me:secret@a:0" })
     }
     #expect(error?.message.contains("secret") == false)
     #expect(error?.message.contains("the port is not a number from 1 to 65535") == true)
@@ -192,7 +192,7 @@ import WireFormats
   }
 
   @Test func withoutTLS() async throws {
-    let client = try TestClient("sqs", options: { $0.useSSL = false })
+    let client = try TestClient("sqs", options: { $0.useTLS = false })
     #expect(try await client.url("ListQueues") == "http://sqs.us-east-1.amazonaws.com/")
   }
 
@@ -209,15 +209,18 @@ import WireFormats
 
   @Test func anAccountsOwnEndpoint() async throws {
     let account: (inout ClientOptions) -> Void = {
-      $0.awsAccessKeyID = "AKID"
-      $0.awsSecretAccessKey = "s"
-      $0.awsAccountID = "123456789012"
+      $0.credentials = Credentials(
+        accessKeyID: "AKID", secretAccessKey: "s", accountID: "123456789012")
     }
-    let client = try TestClient("dynamodb", arguments: account)
+    let client = try TestClient("dynamodb", options: account)
     #expect(
       try await client.url("ListTables") == "https://123456789012.ddb.us-east-1.amazonaws.com/")
     let disabled = try TestClient(
-      "dynamodb", arguments: account, options: { $0.accountIDEndpointMode = .disabled })
+      "dynamodb",
+      options: {
+        account(&$0)
+        $0.accountIDEndpointMode = .disabled
+      })
     #expect(try await disabled.url("ListTables") == "https://dynamodb.us-east-1.amazonaws.com/")
     let required = try TestClient("dynamodb", options: { $0.accountIDEndpointMode = .required })
     await expectError(.endpointResolutionError) { try await required.url("ListTables") }

@@ -10,8 +10,11 @@ import WireFormats
     _ bucket: String, region: String = "eu-west-1", custom: String? = nil, _ s3: Structure = [:]
   ) async throws -> String {
     let client = try TestClient(
-      "s3", region: region, options: { $0.endpointURL = custom },
-      options: { $0.s3 = ClientOptions.S3(s3) })
+      "s3", region: region,
+      options: {
+        $0.endpoint = custom.map { .url($0) }
+        $0.s3 = ClientOptions.S3(s3)
+      })
     return try await client.url("GetObject", ["Bucket": .string(bucket), "Key": "k"])
   }
 

@@ -16,11 +16,11 @@ import WireFormats
     try TestClient(
       service,
       options: {
-        $0.awsAccessKeyID = "AKIDEXAMPLE"
-        $0.awsSecretAccessKey = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY"
-        $0.awsSessionToken = Self.token
+        $0.credentials = Credentials(
+          accessKeyID: "AKIDEXAMPLE", secretAccessKey: "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY",
+          sessionToken: Self.token)
+        $0.retries.maxAttempts = 1
       },
-      options: { $0.retries = ClientOptions.Retries(maxAttempts: 1) },
       transport: ScriptedTransport { request, _ in
         let lines = request.headers.fields.map { "\($0.name): \($0.value)" }
         let text = lines.joined(separator: "\n") + "\n" + request.url.description
@@ -211,9 +211,9 @@ import WireFormats
     let client = try TestClient(
       "s3",
       options: {
-        $0.awsAccessKeyID = "AKIDEXAMPLE"
-        $0.awsSecretAccessKey = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY"
-        $0.awsSessionToken = Self.token
+        $0.credentials = Credentials(
+          accessKeyID: "AKIDEXAMPLE", secretAccessKey: "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY",
+          sessionToken: Self.token)
       }, answers: [WireResponse(status: 200, body: .bytes(message))])
     let output = try await client.call(
       "SelectObjectContent",

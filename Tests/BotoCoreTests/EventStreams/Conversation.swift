@@ -19,9 +19,10 @@ struct Conversation {
     client = try TestClient(
       "bedrock-runtime",
       options: {
-        $0.endpointURL = server.url(scheme: tls == nil ? "http" : "https")
+        $0.endpoint = .url(server.url(scheme: tls == nil ? "http" : "https"))
         $0.transport = transport
-      }, options: { $0.readTimeout = readTimeout })
+        $0.readTimeout = readTimeout
+      })
     self.server = server
     self.transport = transport
   }

@@ -55,9 +55,7 @@ struct FaultRun {
       operation.service,
       options: {
         $0.transport = transport
-        $0.endpointURL = url
-      },
-      options: {
+        $0.endpoint = .url(url)
         $0.readTimeout = fault.isSilence ? .milliseconds(700) : .seconds(30)
       })
     if fault.isOnKeptConnection { _ = await seen(client, scene) }

@@ -14,11 +14,11 @@ import WireFormats
     try TestClient(
       service,
       options: {
-        $0.awsAccessKeyID = "AKIDEXAMPLE"
-        $0.awsSecretAccessKey = "the-secret-access-key"
-        $0.awsSessionToken = "the/session+token=="
-      },
-      options: { $0.observability = Observability(logger: lines.logger(level)) }, answers: answers)
+        $0.credentials = Credentials(
+          accessKeyID: "AKIDEXAMPLE", secretAccessKey: "the-secret-access-key",
+          sessionToken: "the/session+token==")
+        $0.observability = Observability(logger: lines.logger(level))
+      }, answers: answers)
   }
 
   @Test func stepsOfACall() async throws {

@@ -30,9 +30,8 @@ import WireFormats
         "AWS_CSM_CLIENT_ID": "the-client",
       ],
       options: {
-        $0.awsAccessKeyID = "AKIDEXAMPLE"
-        $0.awsSecretAccessKey = "secret"
-        $0.awsSessionToken = "the-token"
+        $0.credentials = Credentials(
+          accessKeyID: "AKIDEXAMPLE", secretAccessKey: "secret", sessionToken: "the-token")
       }, answers: answers)
     return try await agent.executeThenClose { inbound, _ in
       _ = try? await client.call(operation, parameters)
@@ -79,7 +78,8 @@ import WireFormats
   /// The name is looked up behind the caller's back, at the first event.
   @Test func anAgentThatIsNotThere() async throws {
     let client = try TestClient(
-      "sqs", environment: ["AWS_CSM_ENABLED": "true", "AWS_CSM_HOST": "agent.invalid"])
+      "sqs", environment: ["AWS_CSM_ENABLED": "true", "AWS_CSM_HOST": "agent.invalid"],
+      answers: [WireResponse(200, "{}")])
     try await client.call("ListQueues")
   }
 

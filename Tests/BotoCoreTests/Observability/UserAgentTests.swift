@@ -52,8 +52,10 @@ import WireFormats
     let environment = ["AWS_ACCESS_KEY_ID": "AKID", "AWS_SECRET_ACCESS_KEY": "secret"]
     let client = try TestClient(
       "sqs", environment: environment, signed: false,
-      options: { $0.endpointURL = "http://localhost:1" },
-      options: { $0.requestChecksumCalculation = .whenRequired })
+      options: {
+        $0.endpoint = "http://localhost:1"
+        $0.requestChecksumCalculation = .whenRequired
+      })
     #expect(features(try await header(client)) == ["E", "N", "a", "b", "g"])
   }
 
@@ -61,7 +63,7 @@ import WireFormats
     let client = try TestClient(
       "s3",
       options: {
-        $0.awsAccessKeyID = "AKID"; $0.awsSecretAccessKey = "secret"
+        $0.credentials = Credentials(accessKeyID: "AKID", secretAccessKey: "secret")
       })
     let crc32 = try await header(client, "PutObject", ["Bucket": "b", "Key": "k", "Body": "x"])
     #expect(features(crc32) == ["E", "Z", "b", "e", "U"])
@@ -77,9 +79,8 @@ import WireFormats
     let client = try TestClient(
       "dynamodb",
       options: {
-        $0.awsAccessKeyID = "AKID"
-        $0.awsSecretAccessKey = "secret"
-        $0.awsAccountID = "123456789012"
+        $0.credentials = Credentials(
+          accessKeyID: "AKID", secretAccessKey: "secret", accountID: "123456789012")
       })
     #expect(features(try await header(client, "ListTables")).isSuperset(of: ["P", "T"]))
     let disabled = try TestClient("dynamodb", options: { $0.accountIDEndpointMode = .disabled })

@@ -14,7 +14,7 @@ import WireFormats
   private func events(_ config: (inout ClientOptions) -> Void = { _ in }) async throws
     -> SentRequest
   {
-    try await TestClient("events", config: config).request(
+    try await TestClient("events", options: config).request(
       "PutEvents", ["EndpointId": "abc.xyz", "Entries": [["Detail": "{}"]]])
   }
 

@@ -42,7 +42,7 @@ import WireFormats
   @Test func aTokenGoesOverTLSOnly() async throws {
     let client = try TestClient(
       "bedrock", environment: ["AWS_BEARER_TOKEN_BEDROCK": "SECRET"],
-      options: { $0.endpointURL = "http://localhost:8000" })
+      options: { $0.endpoint = "http://localhost:8000" })
     let error = await #expect(throws: BotoCoreError.self) {
       try await client.call("ListFoundationModels")
     }
@@ -76,7 +76,7 @@ import WireFormats
     let client = try TestClient("sqs", environment: secret, signed: false)
     await expectError(.partialCredentialsError) { try await client.call("ListQueues") }
     expectError(.partialCredentialsError) {
-      _ = try TestClient("sqs", options: { $0.awsAccessKeyID = "AKID" })
+      _ = try Credentials.explicit(accessKeyID: "AKID", secretAccessKey: nil)
     }
   }
 

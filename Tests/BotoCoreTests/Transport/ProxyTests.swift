@@ -186,10 +186,9 @@ struct ProxyTests {
     let proxy = try await TestProxy()
     let call = { (variables: [String: String], config: ClientOptions) async throws in
       let store = try ConfigStore(environment: Environment(variables, homeDirectory: nil))
-      var options = ClientOptions()
+      var options = config
       options.region = "us-east-1"
-      options.endpoint = .url("http://localhost:1")
-      options.config = config
+      options.endpoint = "http://localhost:1"
       let client = try SessionCore(store: store, credentials: TestClient.credentials)
         .makeClient("s3", options)
       let output = try await client.call(
@@ -203,9 +202,9 @@ struct ProxyTests {
       try await call(["HTTP_PROXY": proxy.url(), "no_proxy": "localhost"], once)
     }
     var config = once
-    config.proxies = ["http": proxy.url()]
+    config.proxies.urls = ["http": proxy.url()]
     #expect(try await call(["no_proxy": "*"], config) == line)
-    config.proxies = [:]
+    config.proxies.urls = [:]
     await expectError(.endpointConnectionError) {
       try await call(["HTTP_PROXY": proxy.url()], config)
     }

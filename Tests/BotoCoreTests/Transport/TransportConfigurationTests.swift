@@ -50,7 +50,7 @@ struct TransportConfigurationTests {
     ) {
       $0.maxPoolConnections = 3
       $0.clientCertificate = ClientCertificate(certificate: "/c", key: "/d")
-      $0.proxiesConfig = ClientOptions.Proxies(caBundle: "/p")
+      $0.proxies.caBundle = "/p"
     }
     #expect(made.tcpKeepAlive)
     #expect(made.keyLogPath == "/k")

@@ -100,8 +100,11 @@ struct DeleteTests {
   ) async throws -> Run {
     let keys = Mutex<[[String]]>([])
     let client = try TestClient(
-      "s3", options: { $0.endpointURL = "http://127.0.0.1:9" },
-      options: { $0.retries = ClientOptions.Retries(maxAttempts: attempts) },
+      "s3",
+      options: {
+        $0.endpoint = "http://127.0.0.1:9"
+        $0.retries.maxAttempts = attempts
+      },
       transport: ScriptedTransport { request, _ in
         let asked = request.text.split(separator: "<Key>").dropFirst().map {
           String($0.prefix { $0 != "<" })

@@ -16,9 +16,10 @@ struct TestTransfers {
   ) throws {
     self.store = store
     let client = try TestClient(
-      "s3", options: { $0.endpointURL = "http://127.0.0.1:9" },
+      "s3",
       options: {
-        $0.retries = ClientOptions.Retries(maxAttempts: 1)
+        $0.endpoint = "http://127.0.0.1:9"
+        $0.retries.maxAttempts = 1
         client(&$0)
       },
       transport: ScriptedTransport { request, _ in try await store.answer(request) })

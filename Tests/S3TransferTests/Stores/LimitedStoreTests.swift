@@ -135,7 +135,7 @@ struct LimitedStoreTests {
     try folder.write("file", bytes)
     for source in [
       UploadSource.bytes(bytes), .file(folder.path("file")),
-      .stream(CutStream(bytes, length: nil)),
+      .stream(ByteStream(CutStream(bytes, length: nil))),
     ] {
       try await transfers.manager.upload(source, to: .test("k"))
       #expect(transfers.store["/bucket/k"]?.bytes == bytes)
@@ -204,7 +204,7 @@ struct LimitedStoreTests {
     let bytes = testBytes(31 << 20)
     for expected in [nil, 1, 40 << 20] as [Int64?] {
       try await transfers.manager.upload(
-        .stream(CutStream(bytes, length: nil)), to: .test("k"), expectedSize: expected)
+        .stream(ByteStream(CutStream(bytes, length: nil))), to: .test("k"), expectedSize: expected)
       #expect(transfers.store["/bucket/k"]?.bytes == bytes)
     }
   }

@@ -144,14 +144,14 @@ struct MultipartUploadTests {
   @Test func partsOfAStreamHoldWhatIsExpected() async throws {
     let transfers = try TestTransfers()
     try await transfers.manager.upload(
-      .stream(CutStream(bytes, length: nil)), to: .test("k"), expectedSize: 200 << 30)
+      .stream(ByteStream(CutStream(bytes, length: nil))), to: .test("k"), expectedSize: 200 << 30)
     #expect(transfers.store["/bucket/k"]?.bytes == bytes)
     #expect(transfers.store.log.count { $0 == "UploadPart" } == 1)
     let requests = transfers.store.state.withLock { $0.requests }
     #expect(!requests.contains { $0.headers.contains("x-amz-mp-object-size") })
     await #expect(throws: BotoCoreError.self) {
       try await transfers.manager.upload(
-        .stream(CutStream(bytes, length: nil)), to: .test("k"), expectedSize: -1)
+        .stream(ByteStream(CutStream(bytes, length: nil))), to: .test("k"), expectedSize: -1)
     }
   }
 }

@@ -37,8 +37,8 @@ struct UploadTests {
       switch source {
       case "file": .file(try folder.write("file", bytes))
       case "bytes": .bytes(bytes)
-      case "stream": .stream(RunStream(bytes, run: 300_000, length: nil))
-      default: .stream(RunStream(bytes, run: 10_000_000, length: Int64(bytes.count)))
+      case "stream": .stream(ByteStream(RunStream(bytes, run: 300_000, length: nil)))
+      default: .stream(ByteStream(RunStream(bytes, run: 10_000_000, length: Int64(bytes.count))))
       }
     let result = try await transfers.manager.upload(upload, to: .test("k"), progress: moves.add)
     let object = try #require(transfers.store["/bucket/k"])
@@ -57,7 +57,7 @@ struct UploadTests {
     for count in [0, 5, 100_000] {
       let bytes = testBytes(count)
       try await transfers.manager.upload(
-        .stream(RunStream(bytes, run: 7_000, length: nil)), to: .test("k"))
+        .stream(ByteStream(RunStream(bytes, run: 7_000, length: nil))), to: .test("k"))
       #expect(transfers.store["/bucket/k"]?.bytes == bytes)
     }
     #expect(transfers.store.log == ["PutObject", "PutObject", "PutObject"])

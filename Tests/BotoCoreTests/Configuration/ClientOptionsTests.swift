@@ -2,7 +2,7 @@ import AWSProtocols
 import BotoCore
 import Testing
 
-@Suite struct ClientConfigTests {
+@Suite struct ClientOptionsTests {
   @Test func botocoresNames() throws {
     let config = try ClientOptions(options: [
       "region_name": .string("eu-west-1"), "signature_version": .string("unsigned"),
@@ -14,14 +14,14 @@ import Testing
       "endpoint_discovery_enabled": .string("Auto"), "use_fips_endpoint": .bool(true),
       "request_checksum_calculation": .string("WHEN_REQUIRED"), "user_agent": .null,
     ])
-    #expect(config.regionName == "eu-west-1")
+    #expect(config.region == "eu-west-1")
     #expect(config.signatureVersion == .unsigned)
     #expect(config.connectTimeout == .seconds(2))
     #expect(config.readTimeout == .milliseconds(500))
-    #expect(config.retries == ClientOptions.Retries(mode: .adaptive, maxRetries: 1))
-    #expect(config.s3?.addressingStyle == .path)
-    #expect(config.s3?.useARNRegion == false)
-    #expect(config.proxies == ["https": "http://p:1"])
+    #expect(config.retries == ClientOptions.Retries(mode: .adaptive, maxAttempts: 2))
+    #expect(config.s3.addressingStyle == .path)
+    #expect(config.s3.useARNRegion == false)
+    #expect(config.proxies.urls == ["https": "http://p:1"])
     #expect(config.clientCertificate == ClientCertificate(certificate: "c", key: "k"))
     #expect(config.endpointDiscovery == .auto)
     #expect(config.useFIPSEndpoint == true)
@@ -64,18 +64,18 @@ import Testing
 
   @Test func mergingLaysOptionsOver() {
     let session = ClientOptions {
-      $0.regionName = "a"
+      $0.region = "a"
       $0.readTimeout = .seconds(1)
       $0.s3 = ClientOptions.S3(["x": .bool(true)])
     }
     let merged = session.merging(
       ClientOptions {
-        $0.regionName = "b"
+        $0.region = "b"
         $0.s3 = ClientOptions.S3(["y": .bool(true)])
       })
-    #expect(merged.regionName == "b")
+    #expect(merged.region == "b")
     #expect(merged.readTimeout == .seconds(1))
-    // As in botocore an option is replaced as a whole.
-    #expect(merged.s3?.values.names == ["y"])
+    // Members are laid over one by one; botocore replaces the whole.
+    #expect(merged.s3.values.names == ["x", "y"])
   }
 }
