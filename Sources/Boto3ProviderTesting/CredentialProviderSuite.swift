@@ -1,7 +1,7 @@
 public import BotoCore
 import WireFormats
 
-/// What every credential provider must do, as a test that a provider of one's own can be put to.
+/// Tests a credential provider of your own against what the library expects of providers.
 ///
 /// ```swift
 /// @Test func conformance() async throws {
@@ -22,10 +22,10 @@ public struct CredentialProviderSuite: Sendable {
   /// A suite for one kind of provider.
   ///
   /// - Parameters:
-  ///   - full: Makes a provider that finds credentials, each time it is asked.
-  ///   - empty: Makes a provider that finds nothing, because nobody has set it up.
-  ///   - broken: Makes a provider that was set up, but can't do it: a server that fails, half of a
-  ///     key pair.
+  ///   - full: Makes a provider that finds credentials each time.
+  ///   - empty: Makes a provider that finds nothing, because it isn't set up.
+  ///   - broken: Makes a provider that is set up but fails: a server that is down, half of a key
+  ///     pair.
   public init(full: @escaping Make, empty: @escaping Make, broken: Make? = nil) {
     self.full = full
     self.empty = empty
@@ -34,7 +34,8 @@ public struct CredentialProviderSuite: Sendable {
 
   /// Runs all checks.
   ///
-  /// - Throws: ``ProviderViolations`` with all that was found wrong; what making a provider throws.
+  /// - Throws: ``ProviderViolations`` with everything that is wrong, and what making a provider
+  ///   throws.
   public func run() async throws {
     var violations = Violations()
     let credentials = await checkFull(try await full(), &violations)

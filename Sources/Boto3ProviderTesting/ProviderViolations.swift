@@ -1,4 +1,4 @@
-/// What a provider does otherwise than it should.
+/// What a provider does wrong.
 public struct ProviderViolations: Error, Sendable, CustomStringConvertible {
   /// The rules that it breaks, in words.
   public let found: [String]

@@ -1,8 +1,8 @@
-/// Where an object is, or a set of objects whose keys begin alike: a bucket and a key.
+/// A bucket and a key, or a prefix of keys.
 public struct S3Location: Sendable, Hashable {
   /// The bucket's name, or the ARN of an access point.
   public var bucket: String
-  /// The object's key, or the beginning of keys; empty for the whole bucket.
+  /// The object's key, or a prefix of keys; empty for the whole bucket.
   public var key: String
 
   /// A location of a bucket and a key.
@@ -13,7 +13,7 @@ public struct S3Location: Sendable, Hashable {
 
   /// The location that a URL names: `s3://bucket/key`, `s3://arn:aws:s3:…:accesspoint/name/key`.
   ///
-  /// - Returns: `nil` when the text doesn't begin with `s3://`.
+  /// - Returns: `nil` if the text doesn't begin with `s3://`.
   public init?(url: String) {
     let bytes = url.utf8
     guard bytes.starts(with: "s3://".utf8) else { return nil }

@@ -15,9 +15,10 @@ COMMENT = re.compile(r"<!-- (swift:|swift file|not swift:|from )(.*?)-->")
 
 # What the blocks of documentation comments may use without making it.
 COMMENTS_VARIABLES = (
-    "session: Session, s3: Client, sqs: Client, dynamodb: Client, client: Client, bucket: Resource, object: Resource, "
-    "table: Resource, users: [User], user: User, response: Value, call: CallContext, transfers: S3Transfers")
-COMMENTS_DECLARATIONS = """struct User: Codable, Sendable { var id: Int; var name: String }
+    "session: Session, s3: Client, sqs: Client, dynamodb: Client, client: Client, bucket: Resource, object: Value, "
+    "ec2: Client, image: String, waiter: Waiter, paginator: Paginator, table: Resource, users: [User], user: User, response: Value, call: CallContext, transfers: S3Transfers")
+COMMENTS_DECLARATIONS = """struct Bucket: Codable { var Name: String }
+struct User: Codable, Sendable { var id: Int; var name: String }
 struct VaultCredentials: CredentialProvider {
   let method = "vault"
   func load() async throws -> CredentialSearch { .nothing(because: "it is empty") }

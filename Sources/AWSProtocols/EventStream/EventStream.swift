@@ -1,10 +1,11 @@
 import WireFormats
 
-/// Events that a service sends while the response lasts, or a caller while the request does: each a
-/// structure with one member, the kind of the event.
+/// An event stream: events that a service sends while the response lasts, or that a caller sends
+/// while the request lasts. Each event is a structure with one member, whose name is the event's
+/// kind.
 ///
-/// The events come as they are asked for; there is one pass over them, by one task at a time. An
-/// error that the service sends ends the stream as a thrown ``EventStreamError``.
+/// Events are read on demand. The stream can be iterated once, by one task at a time. An error that
+/// the service sends ends the stream as a thrown ``EventStreamError``.
 ///
 ///     for try await event in stream { print(event.Records.Payload) }
 public final class EventStream: AsyncSequence, Sendable {
@@ -33,8 +34,8 @@ public final class EventStream: AsyncSequence, Sendable {
 
   /// Events to send: the input of an operation that takes a stream.
   ///
-  /// - Parameter events: Structures with one member, the kind of the event. They are asked for
-  ///   when there is room for them on the way to the service.
+  /// - Parameter events: Structures with one member, whose name is the event's kind. The library
+  ///   asks for an event when there is room to send it.
   public init<Events: AsyncSequence & Sendable>(sending events: Events)
   where Events.Element: ValueConvertible {
     source = .events(SentEvents(events))

@@ -1,16 +1,16 @@
-/// An error that a service sent within a stream of events, after the response had begun well.
+/// An error that a service sent within an event stream, after a successful response had begun.
 public struct EventStreamError: Error, Sendable, CustomStringConvertible, CustomReflectable {
   /// The modelled error's name, or the service's `:error-code`.
   public let code: String
   /// The service's message.
   public let message: String
-  /// The operation whose response the stream is.
+  /// The operation that answered with the stream.
   public let operationName: String?
   /// The service, by the name that clients are made with.
   public package(set) var serviceName: String?
   /// The service's id of the request.
   public package(set) var requestID: String?
-  /// The members of the modelled error; none of an unmodelled one.
+  /// The members of the modelled error. Empty if the model doesn't know the error.
   public let fields: Structure
 
   /// An error of its parts.

@@ -1,12 +1,12 @@
-/// Parameters that a call refuses before anything is sent, with all that is wrong with them.
+/// Invalid parameters, found before anything is sent, with every problem.
 public struct ParamValidationError: Error, Sendable, Hashable, CustomStringConvertible {
-  /// What is wrong, one sentence for each problem.
+  /// The problems, a sentence for each.
   public let problems: [String]
 
   /// An error of problems.
   public init(problems: [String]) { self.problems = problems }
 
-  /// botocore's text: all problems, one a line.
+  /// botocore's text: all problems, one per line.
   public var message: String {
     "Parameter validation failed:\n" + problems.joined(separator: "\n")
   }

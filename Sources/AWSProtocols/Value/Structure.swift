@@ -23,7 +23,8 @@ public struct Structure: Sendable, RandomAccessCollection, ExpressibleByDictiona
   /// A structure without members.
   public init() { entries = [] }
 
-  /// A structure of members; of several with one name the last one stays, at the place of the first.
+  /// A structure of members. Of several members with one name the last one counts, at the position
+  /// of the first.
   public init(_ members: some Sequence<(String, Value)>) {
     entries = []
     entries.reserveCapacity(members.underestimatedCount)

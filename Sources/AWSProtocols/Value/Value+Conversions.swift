@@ -12,7 +12,8 @@ public import WireFormats
 // `String(parameters["Bucket"])`.
 
 extension String {
-  /// The text that a value is; `nil` for another kind. `"\(value)"` writes values of any kind.
+  /// The value as a text, or `nil` if it is of another kind. `"\(value)"` writes values of any
+  /// kind.
   public init?(_ value: Value?) {
     guard case .string(let text)? = value else { return nil }
     self = text
@@ -20,7 +21,7 @@ extension String {
 }
 
 extension Bool {
-  /// The truth value that a value is; `nil` for another kind.
+  /// The value as a Boolean, or `nil` if it is of another kind.
   public init?(_ value: Value?) {
     guard case .bool(let bool)? = value else { return nil }
     self = bool
@@ -28,8 +29,8 @@ extension Bool {
 }
 
 extension FixedWidthInteger {
-  /// The whole number that a value is, also a floating-point one without a fraction; `nil` for
-  /// another kind, and for a number that doesn't fit.
+  /// The value as a whole number, or `nil` if it is of another kind, has a fraction, or doesn't
+  /// fit.
   @specialized(where Self == Int)
   @specialized(where Self == Int64)
   public init?(_ value: Value?) {
@@ -43,7 +44,8 @@ extension FixedWidthInteger {
 }
 
 extension Double {
-  /// The number that a value is; `nil` for another kind. Of more than 53 bits the nearest number.
+  /// The value as a number, or `nil` if it is of another kind. Numbers of more than 53 bits are
+  /// rounded.
   public init?(_ value: Value?) {
     switch value {
     case .double(let double): self = double
@@ -55,7 +57,7 @@ extension Double {
 }
 
 extension Float {
-  /// The number that a value is, rounded to what a `Float` holds; `nil` for another kind.
+  /// The value as a number, rounded to a `Float`, or `nil` if it is of another kind.
   public init?(_ value: Value?) {
     guard let double = Double(value) else { return nil }
     self.init(double)
@@ -63,7 +65,7 @@ extension Float {
 }
 
 extension Timestamp {
-  /// The instant that a value is; `nil` for another kind.
+  /// The value as an instant, or `nil` if it is of another kind.
   public init?(_ value: Value?) {
     guard case .timestamp(let timestamp)? = value else { return nil }
     self = timestamp
@@ -71,7 +73,7 @@ extension Timestamp {
 }
 
 extension Date {
-  /// The instant that a value is; `nil` for another kind.
+  /// The value as an instant, or `nil` if it is of another kind.
   public init?(_ value: Value?) {
     guard let timestamp = Timestamp(value) else { return nil }
     self = timestamp.date
@@ -79,7 +81,8 @@ extension Date {
 }
 
 extension Data {
-  /// The bytes of a blob in memory; `nil` for another kind. `Data(reading:)` reads streams, too.
+  /// The bytes of a blob in memory, or `nil` if the value is of another kind. `Data(reading:)`
+  /// reads streams too.
   public init?(_ value: Value?) {
     guard case .blob(let bytes)? = value else { return nil }
     self.init(bytes)
@@ -87,7 +90,8 @@ extension Data {
 }
 
 extension [UInt8] {
-  /// The bytes of a blob in memory; `nil` for another kind. `[UInt8](reading:)` reads streams, too.
+  /// The bytes of a blob in memory, or `nil` if the value is of another kind. `[UInt8](reading:)`
+  /// reads streams too.
   public init?(_ value: Value?) {
     guard case .blob(let bytes)? = value else { return nil }
     self = bytes
@@ -95,7 +99,8 @@ extension [UInt8] {
 }
 
 extension [Value] {
-  /// The elements of a list or a set; `nil` for another kind. `value[...]` is empty there instead.
+  /// The elements of a list or a set, or `nil` if the value is of another kind. `value[...]` is an
+  /// empty array instead.
   public init?(_ value: Value?) {
     switch value {
     case .list(let elements), .set(let elements): self = elements
@@ -105,7 +110,8 @@ extension [Value] {
 }
 
 extension Structure {
-  /// The members of a structure, or the entries of a map, in order; `nil` for another kind.
+  /// The members of a structure, or the entries of a map, in order; `nil` if the value is of
+  /// another kind.
   public init?(_ value: Value?) {
     guard case .structure(let members)? = value else { return nil }
     self = members
@@ -113,7 +119,8 @@ extension Structure {
 }
 
 extension [String: Value] {
-  /// The members of a structure, or the entries of a map, by name; `nil` for another kind.
+  /// The members of a structure, or the entries of a map, by name; `nil` if the value is of another
+  /// kind.
   ///
   /// Names that Unicode calls equivalent are one key here; ``Structure`` keeps them apart.
   public init?(_ value: Value?) {
@@ -124,8 +131,8 @@ extension [String: Value] {
 }
 
 extension Value {
-  /// The elements of a list or a set: `for bucket in response.Buckets[...]`. None where this is
-  /// neither, so that a list that a response left out reads as an empty one.
+  /// The elements of a list or a set: `for bucket in response.Buckets[...]`. Empty if the value is
+  /// of another kind, so that a missing list reads as an empty one.
   public subscript(_: (UnboundedRange_) -> Void) -> [Value] {
     switch self {
     case .list(let elements), .set(let elements): elements
@@ -133,12 +140,12 @@ extension Value {
     }
   }
 
-  /// The value as a type of yours; `CodingKeys` map the API's names to those of Swift.
+  /// Decodes the value as a type of yours. `CodingKeys` map the API's names to Swift's.
   ///
-  /// Instants decode as `Date` (or as the text of ISO 8601), so do texts and numbers that can be read
-  /// as instants; blobs as `Data` or `[UInt8]`.
+  /// Instants decode as `Date` or as ISO 8601 text. Texts and numbers that denote an instant decode
+  /// as `Date` too. Blobs decode as `Data` or `[UInt8]`.
   ///
-  /// - Throws: `DecodingError`, with the path to what doesn't fit.
+  /// - Throws: `DecodingError`, with the path of the value that doesn't fit.
   public func `as`<T: Decodable>(_ type: T.Type) throws -> T {
     try ValueDecoder(value: self, codingPath: []).decode(type)
   }

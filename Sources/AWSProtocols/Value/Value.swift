@@ -1,8 +1,8 @@
 public import WireFormats
 
-/// A parameter or a response, or any part of one: what a `dict` with its contents is in boto3.
+/// A parameter, a response, or any part of one. boto3 has a `dict` and its contents here.
 ///
-/// Members keep the API's own spelling. Reading something that isn't there gives ``null``, so that
+/// Members keep the API's own spelling. A missing member reads as ``null``, so
 /// `response.Owner.DisplayName` needs no unwrapping.
 ///
 /// ```swift
@@ -13,9 +13,9 @@ public import WireFormats
 /// let bucket = try response.Buckets[0].as(Bucket.self)         // a type of yours
 /// ```
 ///
-/// Every name behind the dot is a service's. That is why conversions are initialisers: a property
-/// declared here would hide the members of its name, and a value gets none
-/// (`docs/decisions/dynamic-names.md`; `scripts/dynamic-names` checks it against all models).
+/// Every name behind the dot is AWS's. Conversions are initialisers for that reason: a property of
+/// this type would hide the members of its name (`docs/decisions/dynamic-names.md`;
+/// `scripts/dynamic-names` checks it against all models).
 @dynamicMemberLookup
 @nonexhaustive
 public enum Value: Sendable {
@@ -27,8 +27,8 @@ public enum Value: Sendable {
   case integer(Int64)
   /// A floating-point number.
   case double(Double)
-  /// A decimal number as its text: one that neither an `Int64` nor a `Double` holds exactly, and
-  /// every number of an item in a DynamoDB table.
+  /// A decimal number as its text: every number of an item in a DynamoDB table, and numbers that
+  /// neither an `Int64` nor a `Double` holds exactly.
   case number(String)
   /// A text.
   case string(String)
@@ -38,20 +38,20 @@ public enum Value: Sendable {
   case timestamp(Timestamp)
   /// Elements in order.
   case list([Value])
-  /// Different elements in no order: an attribute of an item in a DynamoDB table. Where an API has
-  /// a list, it is one.
+  /// A set: distinct elements without an order, in an item of a DynamoDB table. APIs that take a
+  /// list take it as one.
   case set([Value])
   /// Named values in order: a structure's members, a map's entries.
   case structure(Structure)
-  /// Bytes that are read over time: the body of an upload or a download.
+  /// Bytes that are read over time: the body of a request or a response.
   case stream(ByteStream)
   /// Events that arrive over time.
   case events(EventStream)
-  /// What becomes a parameter only when the call is prepared, such as a condition of DynamoDB.
+  /// A value that is replaced when the call is prepared, such as a condition of DynamoDB.
   case deferred(any DeferredValue)
 
-  /// The member of a structure; ``null`` when there is none. Setting turns ``null`` into a
-  /// structure, and sets nothing on values of other kinds.
+  /// A member of a structure, or ``null`` if there is none. Setting a member turns ``null`` into a
+  /// structure, and does nothing to values of other kinds.
   public subscript(name: String) -> Value {
     get {
       guard case .structure(let structure) = self else { return .null }
@@ -69,13 +69,13 @@ public enum Value: Sendable {
     }
   }
 
-  /// The member of a structure; ``null`` when there is none.
+  /// A member of a structure, or ``null`` if there is none.
   public subscript(dynamicMember name: String) -> Value {
     get { self[name] }
     set { self[name] = newValue }
   }
 
-  /// The element of a list; ``null`` when there is none at that index.
+  /// An element of a list, or ``null`` if there is none at that index.
   public subscript(index: Int) -> Value {
     guard case .list(let elements) = self, elements.indices.contains(index) else { return .null }
     return elements[index]

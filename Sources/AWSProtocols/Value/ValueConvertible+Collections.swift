@@ -15,7 +15,7 @@ extension ArraySlice: ValueConvertible where Element: ValueConvertible {
 }
 
 extension Set: ValueConvertible where Element: ValueConvertible {
-  /// A set, which is a list in any order where an API has one.
+  /// A set. APIs that take a list take its elements in any order.
   public var asValue: Value { .set(map(\.asValue)) }
 }
 

@@ -16,17 +16,17 @@ extension AsyncThrowingStream: ValueConvertible where Element == Value {
 extension Value {
   /// A parameter that is a stream of events: `AudioStream: .events(microphone.map { … })`.
   ///
-  /// - Parameter events: Structures with one member, the kind of the event. They are asked for
-  ///   when there is room for them on the way to the service.
+  /// - Parameter events: Structures with one member, whose name is the event's kind. The library
+  ///   asks for an event when there is room to send it.
   public static func events<Events: AsyncSequence & Sendable>(sending events: Events) -> Value
   where Events.Element: ValueConvertible {
     .events(EventStream(sending: events))
   }
 }
 
-/// The same where a call's arguments are variables.
+/// The same, for calls whose arguments are variables.
 extension Optional where Wrapped == any ValueConvertible {
-  /// A stream of events as a parameter, as ``AWSProtocols/Value/events(sending:)``.
+  /// A stream of events as a parameter, as ``Value/events(sending:)``.
   public static func events<Events: AsyncSequence & Sendable>(sending events: Events) -> Self
   where Events.Element: ValueConvertible {
     Value.events(sending: events)

@@ -44,7 +44,7 @@ extension Double: ValueConvertible {
 }
 
 extension Float: ValueConvertible {
-  /// The floating-point number that its shortest text is, as it was meant (`0.1`).
+  /// The `Double` whose shortest text this number has (`0.1`).
   public var asValue: Value { .double(Double(description) ?? Double(self)) }
 }
 

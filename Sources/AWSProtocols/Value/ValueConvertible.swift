@@ -1,13 +1,13 @@
-/// What can be given as a parameter: Swift's own types, collections of them, ``Value`` itself.
+/// A type that can be a parameter: Swift's own types, collections of them, ``Value`` itself.
 ///
-/// Types of your own can take part, enumerations with raw values by mere declaration.
+/// Types of your own can conform. Enumerations with raw values need only declare it.
 public protocol ValueConvertible {
-  /// The parameter that this is. (Not named `value`, which would hide the members of that name.)
+  /// The value as a parameter. (Not named `value`, which would hide the members of that name.)
   var asValue: Value { get }
 }
 
 extension Value {
-  /// A value of any convertible type; ``null`` of `nil`.
+  /// A value of any convertible type. `nil` becomes ``null``.
   public init(_ convertible: (any ValueConvertible)?) { self = convertible?.asValue ?? .null }
 }
 

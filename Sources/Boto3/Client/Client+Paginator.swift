@@ -1,5 +1,5 @@
 extension Client {
-  /// The paginator of an operation, by any spelling of its name.
+  /// The paginator of an operation, whose name can have any spelling.
   ///
   /// ```swift
   /// let paginator = try s3.paginator("list_objects_v2")
@@ -32,7 +32,7 @@ extension Paginator {
   /// - Parameters:
   ///   - parameters: A structure of parameters under the API's names.
   ///   - config: How much, and from where.
-  ///   - options: What differs from the client's ways in each call.
+  ///   - options: Options of each call.
   /// - Throws: `paginationError` for a page size that the operation doesn't take, `valueError` for
   ///   a bad starting token, `paramValidationError` for parameters that are no structure.
   public func pages(

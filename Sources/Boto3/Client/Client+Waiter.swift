@@ -1,14 +1,14 @@
 extension Client {
-  /// The waiter of a name, `bucket_exists` or `BucketExists`.
+  /// The waiter with a name: `bucket_exists` or `BucketExists`.
   ///
   /// ```swift
   /// try await s3.waiter("bucket_exists").wait(Bucket: "my-bucket")
   /// ```
   ///
-  /// - Throws: `valueError` when there is none, with the nearest names.
+  /// - Throws: `valueError` if there is none, with the nearest names.
   public func waiter(_ name: String) throws -> Waiter { try service.waiter(name) }
 
-  /// Calls an operation until its answer shows what is waited for.
+  /// Calls an operation until its response has the state that the waiter waits for.
   ///
   /// ```swift
   /// try await s3.wait(until: "bucket_exists", ["Bucket": "my-bucket"])
@@ -17,9 +17,9 @@ extension Client {
   /// - Parameters:
   ///   - name: The waiter's name.
   ///   - parameters: A structure of the operation's parameters under the API's names.
-  ///   - delay: Another pause between two calls than the model's.
-  ///   - maxAttempts: How often to call at most, if not as often as the model says.
-  ///   - options: What differs from the client's ways in each call.
+  ///   - delay: The pause between two calls; the model's by default.
+  ///   - maxAttempts: The largest number of calls; the model's by default.
+  ///   - options: Options of each call.
   /// - Returns: The last response.
   /// - Throws: ``WaiterError``; `valueError` when there is no such waiter; what a call throws but
   ///   for ``ClientError``; `CancellationError`.

@@ -1,6 +1,6 @@
 import ServiceModel
 
-/// A service's modelled errors, to be caught by name:
+/// The errors in a service's model, to catch by name:
 ///
 /// ```swift
 /// do { try await s3.deleteBucket(Bucket: "b") }
@@ -10,8 +10,7 @@ import ServiceModel
 public struct ClientExceptions: Sendable {
   let model: ServiceModel
 
-  /// A modelled error by its name. A name that the service doesn't model matches no error but one
-  /// whose code it is.
+  /// A modelled error by its name. A name that is not in the model matches errors with that code.
   public subscript(dynamicMember name: String) -> ModelledException {
     ModelledException(name: name)
   }

@@ -1,4 +1,4 @@
-/// An operation of a client, to be called with the API's parameters as labels.
+/// An operation of a client. Call it with the API's parameters as labels.
 @dynamicCallable
 public struct ClientOperation: Sendable {
   let client: Client
@@ -7,7 +7,8 @@ public struct ClientOperation: Sendable {
   /// Calls the operation with literals, nested and mixed as in JSON:
   /// `dynamodb.putItem(TableName: "t", Item: ["id": ["S": "1"], "tags": ["L": ["a", 2, true]]])`.
   ///
-  /// - Parameter arguments: Parameters under the API's names; `nil` leaves one out.
+  /// - Parameter arguments: Parameters under the API's names. A parameter that is `nil` is left
+  ///   out.
   /// - Throws: ``BotoCoreError``, ``ClientError``, `CancellationError`.
   @discardableResult
   public func dynamicallyCall(
@@ -19,7 +20,8 @@ public struct ClientOperation: Sendable {
   /// Calls the operation with variables and literals: `s3.putObject(Bucket: bucket, Body: data)`.
   /// Where both stand in one call, a literal of mixed types says `as Value`.
   ///
-  /// - Parameter arguments: Parameters under the API's names; `nil` leaves one out.
+  /// - Parameter arguments: Parameters under the API's names. A parameter that is `nil` is left
+  ///   out.
   /// - Throws: ``BotoCoreError``, ``ClientError``, `CancellationError`.
   @_disfavoredOverload
   @discardableResult

@@ -19,7 +19,8 @@ public struct DynamicCall<Result>: Sendable {
 
   /// Calls with literals for parameters, nested and mixed as in JSON.
   ///
-  /// - Parameter arguments: Parameters under the API's names; `nil` leaves one out.
+  /// - Parameter arguments: Parameters under the API's names. A parameter that is `nil` is left
+  ///   out.
   /// - Throws: ``BotoCoreError``: `attributeError` when a resource has no such action; what a call
   ///   throws.
   @discardableResult
@@ -32,7 +33,8 @@ public struct DynamicCall<Result>: Sendable {
   /// Calls with variables and literals for parameters. Where both stand in one call, a literal of
   /// mixed types says `as Value`.
   ///
-  /// - Parameter arguments: Parameters under the API's names; `nil` leaves one out.
+  /// - Parameter arguments: Parameters under the API's names. A parameter that is `nil` is left
+  ///   out.
   /// - Throws: ``BotoCoreError``: `attributeError` when a resource has no such action; what a call
   ///   throws.
   @_disfavoredOverload

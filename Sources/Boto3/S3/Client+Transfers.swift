@@ -3,8 +3,7 @@ public import S3Transfer
 import Synchronization
 
 extension Client {
-  /// What boto3 adds to S3's client: transfers in parts and several requests at a time, deletions in
-  /// batches, whole directories.
+  /// What boto3 adds to S3's client: transfers in parts, deletions in batches, whole directories.
   ///
   /// ```swift
   /// try await s3.transfers.upload(
@@ -25,21 +24,21 @@ extension Client {
     }
   }
 
-  /// Transfers of their own, with options: all that go through the result share its number of
-  /// requests and its bandwidth, first come, first served.
+  /// Makes transfers with options. They share one limit of requests and one bandwidth, first come,
+  /// first served.
   ///
   /// ```swift
   /// let transfers = try s3.transfers(options)
   /// ```
   ///
-  /// - Parameter options: How transfers are done.
+  /// - Parameter options: The options.
   /// - Throws: ``BotoCoreError``: `unknownClientMethodError` for a client of another service than S3,
   ///   `valueError` for options that can't be meant.
   public func transfers(_ options: TransferOptions) throws -> S3Transfers {
     S3Transfers(manager: try makeManager(options))
   }
 
-  /// Transfers of their own, with options that are set here.
+  /// Makes transfers with options that the closure sets.
   ///
   /// ```swift
   /// let transfers = try s3.transfers { $0.maxConcurrency = 32 }

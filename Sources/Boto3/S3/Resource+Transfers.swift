@@ -114,7 +114,7 @@ public struct ResourceTransfers: Sendable {
   /// Deletes objects of a bucket by their keys: 1,000 in a request, several requests at a time.
   ///
   /// - Parameters: As ``S3Transfers/delete(keys:in:arguments:handler:)``.
-  /// - Returns: How many objects are deleted, and how many not.
+  /// - Returns: The numbers of deleted and failed objects.
   /// - Throws: `valueError` of an object; as the client's method.
   @discardableResult
   public func delete(
@@ -127,7 +127,7 @@ public struct ResourceTransfers: Sendable {
   /// Deletes objects of a bucket, or versions of them: 1,000 in a request, several requests at a time.
   ///
   /// - Parameters: As ``S3Transfers/delete(keys:in:arguments:handler:)``.
-  /// - Returns: How many objects are deleted, and how many not.
+  /// - Returns: The numbers of deleted and failed objects.
   /// - Throws: `valueError` of an object; as the client's method.
   @discardableResult
   public func delete(

@@ -3,7 +3,7 @@ import ServiceModel
 import Synchronization
 
 extension Session {
-  /// The resources of a service: the service as an object, with all its classes.
+  /// Makes the resource of a service: the service as an object, with all its classes.
   ///
   /// - Parameters:
   ///   - service: The service's name: `s3`, `dynamodb`, `ec2`, … (``availableResources``).
@@ -21,7 +21,7 @@ extension Session {
   /// - Parameters:
   ///   - service: The service's name.
   ///   - options: The options of the resources' client.
-  ///   - callOptions: What differs from the client's ways in each call.
+  ///   - callOptions: Options of each call.
   public func resource(
     _ service: String, _ options: ClientOptions = ClientOptions(),
     callOptions: CallOptions = CallOptions()

@@ -1,6 +1,6 @@
 public import WireFormats
 
-/// Time and chance as a call sees them, so that tests and replays can hold them still.
+/// The clock and the random numbers of calls, which tests can control.
 public struct CallClock: Sendable {
   /// The present instant.
   public var now: @Sendable () -> Timestamp
@@ -8,7 +8,7 @@ public struct CallClock: Sendable {
   public var sleep: @Sendable (Duration) async throws -> Void
   /// A new UUID, in small letters.
   public var makeUUID: @Sendable () -> String
-  /// A number from 0 up to, not including, 1.
+  /// A number from 0 up to but not including 1.
   public var random: @Sendable () -> Double
 
   /// A clock of its parts.

@@ -1,7 +1,7 @@
 public import AWSProtocols
 package import WireFormats
 
-/// What differs from the client's ways in one call.
+/// Options of one call.
 public struct CallOptions: Sendable {
   /// Time and chance.
   public var clock: CallClock
@@ -9,8 +9,8 @@ public struct CallOptions: Sendable {
   package var transport: (any WireTransport)?
   /// Replaces the built-in parameters of the endpoint rules (`AWS::Region`, …) altogether.
   public var endpointBuiltIns: Structure?
-  /// How long nothing may come of the response before an attempt fails with `readTimeoutError`;
-  /// `nil` for the client's `read_timeout`.
+  /// How long the server may be silent before an attempt fails with `readTimeoutError`; `nil` for
+  /// the client's `readTimeout`.
   public var readTimeout: Duration?
   /// Reads what it wants of a whole response before the protocol does, which gets what is left.
   package var readBody: (@Sendable (inout WireResponse) throws -> Void)?
@@ -24,7 +24,7 @@ public struct CallOptions: Sendable {
   /// By what the call is made, as the user agent tells it: a paginator, a waiter, a transfer.
   package var features: CallFeatures = []
 
-  /// Options that change nothing unless given.
+  /// Options. Those that you leave out change nothing.
   public init(
     clock: CallClock = .system, endpointBuiltIns: Structure? = nil, readTimeout: Duration? = nil
   ) {

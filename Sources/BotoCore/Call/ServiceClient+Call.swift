@@ -35,7 +35,7 @@ extension ServiceClient {
   /// - Parameters:
   ///   - operation: An operation of this client's service.
   ///   - parameters: The parameters under the API's names.
-  ///   - options: What differs from the client's ways in this call.
+  ///   - options: Options of this call.
   /// - Returns: The response with `ResponseMetadata`.
   /// - Throws: ``BotoCoreError``, ``ClientError``, `CancellationError`.
   package func call(

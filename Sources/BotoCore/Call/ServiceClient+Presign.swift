@@ -3,7 +3,8 @@ package import ServiceModel
 import WireFormats
 
 extension ServiceClient {
-  /// Makes a URL that does an operation for whoever has it, without credentials, for a while.
+  /// Makes a URL that performs an operation, without credentials, for anybody who has it, until it
+  /// expires.
   ///
   /// - Parameters:
   ///   - operation: The operation.

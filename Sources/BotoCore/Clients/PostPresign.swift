@@ -7,7 +7,7 @@ package import WireFormats
 public struct PresignedPost: Sendable {
   /// Where to post the form.
   public let url: String
-  /// The form's fields in order; the file comes behind them.
+  /// The form's fields in order. The file comes after them.
   public let fields: [(name: String, value: String)]
 }
 
@@ -16,7 +16,7 @@ extension ServiceClient {
   ///
   /// - Parameters:
   ///   - bucket: The bucket.
-  ///   - key: The object's key; one that ends in `${filename}` takes the name of the user's file.
+  ///   - key: The object's key. `${filename}` at its end becomes the name of the user's file.
   ///   - fields: Fields of the form, to be matched by `conditions`.
   ///   - conditions: What the form must fulfil: objects or arrays as S3's policy language has them.
   ///   - expiresIn: For how many seconds the form is valid.

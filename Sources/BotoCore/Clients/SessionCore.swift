@@ -248,7 +248,7 @@ package final class SessionCore: Sendable {
   /// The region of the EC2 instance on which the program runs; clients that are made afterwards in
   /// the defaults mode `auto` know it.
   ///
-  /// - Returns: `nil` off EC2.
+  /// - Returns: The region, or `nil` outside of EC2.
   /// - Throws: `metadataRetrievalError` when instance metadata is to be had by version 1 only, which
   ///   is disabled; what its settings have wrong.
   package func findHostRegion() async throws -> String? {

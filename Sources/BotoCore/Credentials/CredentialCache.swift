@@ -1,11 +1,11 @@
 import Synchronization
 
-/// Where credentials of assumed roles are kept, so that they needn't be fetched again while they
-/// last; botocore's `cache` of a credential fetcher.
+/// A cache for credentials of assumed roles, so that they aren't fetched again while they are
+/// valid. It is botocore's `cache` of a credential fetcher.
 public protocol CredentialCache: Sendable {
   /// The credentials under a key, expired or not.
   ///
-  /// - Parameter key: What tells apart how credentials are made, fit for a file's name.
+  /// - Parameter key: A text that identifies how credentials are made. It can be a file's name.
   func credentials(for key: String) async throws -> Credentials?
 
   /// Keeps credentials under a key.

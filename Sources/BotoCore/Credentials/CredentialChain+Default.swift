@@ -1,6 +1,6 @@
 extension CredentialChain {
-  /// The providers of a session, in botocore's order. A profile that was named in code takes the
-  /// environment out of play.
+  /// The providers of a session, in botocore's order. The environment doesn't count if a profile
+  /// was named in code.
   public init(_ context: CredentialProviderContext) {
     var providers: [any CredentialProvider] = []
     if context.usesEnvironment {

@@ -1,37 +1,37 @@
 /// Providers that are asked in order until one has credentials: botocore's `CredentialResolver`.
 public struct CredentialChain: Sendable {
-  /// The providers, the first to be asked first.
+  /// The providers, in the order in which they are asked.
   public private(set) var providers: [any CredentialProvider]
 
   /// A chain of providers.
   public init(_ providers: [any CredentialProvider]) { self.providers = providers }
 
-  /// Puts a provider before the one of a method.
+  /// Inserts a provider before the provider with a method.
   ///
-  /// - Throws: `unknownCredentialError` when there is none of that method.
+  /// - Throws: `unknownCredentialError` if there is none with that method.
   public mutating func insert(
     _ provider: any CredentialProvider, before method: String
   ) throws(BotoCoreError) {
     providers.insert(provider, at: try index(of: method))
   }
 
-  /// Puts a provider after the one of a method.
+  /// Inserts a provider after the provider with a method.
   ///
-  /// - Throws: `unknownCredentialError` when there is none of that method.
+  /// - Throws: `unknownCredentialError` if there is none with that method.
   public mutating func insert(
     _ provider: any CredentialProvider, after method: String
   ) throws(BotoCoreError) {
     providers.insert(provider, at: try index(of: method) + 1)
   }
 
-  /// The provider of a method.
+  /// The provider with a method.
   ///
-  /// - Throws: `unknownCredentialError` when there is none of that method.
+  /// - Throws: `unknownCredentialError` if there is none with that method.
   public func provider(of method: String) throws(BotoCoreError) -> any CredentialProvider {
     providers[try index(of: method)]
   }
 
-  /// Takes the provider of a method out, if there is one.
+  /// Removes the provider with a method, if there is one.
   public mutating func remove(_ method: String) {
     providers.removeAll { $0.method == method }
   }

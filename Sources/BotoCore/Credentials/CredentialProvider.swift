@@ -1,30 +1,27 @@
-/// A place where credentials may be found.
+/// A source of credentials.
 ///
 /// `Boto3ProviderTesting` has a conformance suite that tests a provider against this contract.
 public protocol CredentialProvider: Sendable {
-  /// The name by which the provider is found in a chain: botocore's own (`env`,
-  /// `shared-credentials-file`, `assume-role`, …), or one of yours.
+  /// The provider's name in a chain: one of botocore's (`env`, `shared-credentials-file`,
+  /// `assume-role`, …) or your own.
   var method: String { get }
 
-  /// Why there is nothing here, where that can be told at once, without files or network:
-  /// `profile default has no role_arn`. `nil` where it has to be looked for.
+  /// Why the provider has nothing, if it knows without files and network: `profile default has no
+  /// role_arn`. `nil` if it has to search.
   var absence: String? { get }
 
-  /// The provider itself where it doesn't have to wait for anything; ``ImmediateCredentialProvider``
-  /// answers this.
+  /// The provider itself if it never waits. ``ImmediateCredentialProvider`` implements this.
   var immediate: (any ImmediateCredentialProvider)? { get }
 
-  /// Looks there.
+  /// Searches the source.
   ///
-  /// - Throws: when there is something, but it is incomplete or can't be used; the next provider
-  ///   isn't asked then.
+  /// - Throws: An error if there is something incomplete or unusable. The next provider isn't asked
+  ///   then.
   func load() async throws -> CredentialSearch
 
-  /// Renews credentials that this provider found and that expire soon. One task does that at a
-  /// time.
+  /// Renews credentials of this provider that expire soon. One task does so at a time.
   ///
-  /// - Throws: when there are no others; as long as the old ones are good for a while they stay in
-  ///   use.
+  /// - Throws: An error if there are no new ones. The old ones stay in use while they are valid.
   func refresh(_ expiring: Credentials) async throws -> CredentialSearch
 }
 
@@ -41,10 +38,9 @@ extension CredentialProvider {
   }
 }
 
-/// A provider that doesn't have to wait for anything, so that the first call of a client needn't
-/// either.
+/// A provider that never waits, so that the first call of a client needn't wait for it.
 public protocol ImmediateCredentialProvider: CredentialProvider {
-  /// Looks there.
+  /// Searches the source.
   func loadNow() throws -> CredentialSearch
 }
 
@@ -56,11 +52,11 @@ extension ImmediateCredentialProvider {
   public func load() async throws -> CredentialSearch { try loadNow() }
 }
 
-/// What a ``CredentialProvider`` found.
+/// The result of a ``CredentialProvider``'s search.
 @nonexhaustive
 public enum CredentialSearch: Sendable {
   /// Credentials.
   case found(Credentials)
-  /// Nothing, and why, in words that tell a user what to set: `AWS_ACCESS_KEY_ID is not set`.
+  /// Nothing, with a reason that tells the user what to set: `AWS_ACCESS_KEY_ID is not set`.
   case nothing(because: String)
 }

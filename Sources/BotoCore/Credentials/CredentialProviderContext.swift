@@ -3,7 +3,7 @@ import Logging
 
 /// What the providers of a session work with: its configuration, its clients, time.
 ///
-/// A copy with other parts makes another chain:
+/// A changed copy makes another chain:
 ///
 /// ```swift
 /// try session.updateCredentialChain { chain, context in
@@ -15,10 +15,10 @@ import Logging
 public struct CredentialProviderContext: Sendable {
   /// Environment, shared files, variables.
   package let store: ConfigStore
-  /// The profile whose credentials are looked for; `default` unless another was asked for.
+  /// The profile whose credentials are wanted; `default` if none was chosen.
   public private(set) var profileName: String
-  /// Whether environment variables count; they don't when the profile was named in code, or by
-  /// another profile as its `source_profile`.
+  /// Whether environment variables count. They don't if the profile was named in code, or is the
+  /// `source_profile` of another.
   public private(set) var usesEnvironment: Bool
   /// Time and chance.
   public var clock = CallClock.system
@@ -26,8 +26,8 @@ public struct CredentialProviderContext: Sendable {
   package var metadataTransport: any WireTransport = Self.machine
   /// Where credentials of assumed roles are kept until they expire.
   public var cache: any CredentialCache = InMemoryCredentialCache()
-  /// How long a `credential_process` may take, unless its profile says otherwise
-  /// (`credential_process_timeout`): five minutes, in which a user can sign in.
+  /// How long a `credential_process` may take if its profile doesn't say
+  /// (`credential_process_timeout`): five minutes by default, long enough for a sign-in.
   public var processTimeout = Duration.seconds(300)
   /// Asks for the code of an MFA device.
   package var mfaPrompter: MFAPrompter = TerminalPrompt.ask
@@ -46,7 +46,7 @@ public struct CredentialProviderContext: Sendable {
   /// The endpoints are the machine's, so all sessions of a process share the way to them.
   private static let machine = NIOTransport(configuration: TransportConfiguration())
 
-  /// The values of the profile, from both shared files; empty when there is none of the name.
+  /// The values of the profile, from both shared files. Empty if there is no such profile.
   public var profile: Structure { profile(profileName) ?? [:] }
 
   /// The values of any profile, from both shared files.

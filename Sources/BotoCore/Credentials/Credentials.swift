@@ -8,11 +8,12 @@ public struct Credentials: Sendable, Hashable, CustomStringConvertible {
   public let secretAccessKey: String
   /// The token of a session; `nil` for long-term keys.
   public let sessionToken: String?
-  /// The account that the key belongs to, where it is known.
+  /// The account that the key belongs to, if known.
   public let accountID: String?
-  /// How they were found, by botocore's name: `env`, `shared-credentials-file`, `explicit`, ….
+  /// The method by which they were found, by botocore's name: `env`, `shared-credentials-file`,
+  /// `explicit`, ….
   public let method: String
-  /// When they expire; `nil` for those that don't.
+  /// When they expire; `nil` if they don't.
   public let expiration: Timestamp?
 
   /// Credentials of their parts.

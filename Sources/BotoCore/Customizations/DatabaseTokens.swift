@@ -9,7 +9,7 @@ extension ServiceClient {
   /// - Parameters:
   ///   - dbHostname: The host of the database.
   ///   - port: Its port.
-  ///   - dbUsername: Who logs in.
+  ///   - dbUsername: The user.
   ///   - region: The database's region; the client's unless given.
   /// - Throws: `unknownClientMethodError` if the client is not one of `rds`; `noCredentialsError`
   ///   and the like; `valueError` when host and port make no URL.

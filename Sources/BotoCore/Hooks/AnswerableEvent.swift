@@ -1,10 +1,10 @@
 public import AWSProtocols
 import WireFormats
 
-/// An event of a call whose handlers may take its matter into their own hands: they return an answer,
-/// or `nil` to let the call go on. They may read and change the call too, as with ``Event``.
+/// An event of a call whose handlers may answer in place of the library. A handler returns an
+/// answer, or `nil` to let the call go on. It may also read and change the call.
 public struct AnswerableEvent<Answer: Sendable>: Sendable {
-  /// Reads and changes the call, and answers or not; an error ends the call.
+  /// Reads and changes the call, and may answer. An error ends the call.
   public typealias Handler = @Sendable (CallContext) async throws -> Answer?
 
   let name: EventName
@@ -29,7 +29,7 @@ public struct AnswerableEvent<Answer: Sendable>: Sendable {
 }
 
 extension AnswerableEvent<Structure> {
-  /// Before the parameters are looked at. The first answer replaces them.
+  /// Before the parameters are read. The first answer replaces them.
   public static func provideClientParams(service: String? = nil, operation: String? = nil) -> Self {
     Self(.provideClientParams, service, operation) { parameters, call in
       guard call.notes[replacedNote] == nil else { return }
@@ -42,8 +42,8 @@ extension AnswerableEvent<Structure> {
 }
 
 extension AnswerableEvent<CallResponse> {
-  /// Before the call is sent for the first time. An answer stands for the server's; nothing is
-  /// signed or sent, and no other handler of this event runs.
+  /// Before the call is sent for the first time. An answer replaces the server's: nothing is signed
+  /// or sent, and no other handler of this event runs.
   public static func beforeCall(service: String? = nil, operation: String? = nil) -> Self {
     Self(.beforeCall, service, operation) { response, call in
       call.wireResponse = WireResponse(
@@ -65,7 +65,7 @@ extension AnswerableEvent<SignatureVersion> {
 }
 
 extension AnswerableEvent<ServerResponse> {
-  /// Before an attempt is sent, signed. The first answer stands for the server's response.
+  /// Before a signed attempt is sent. The first answer replaces the server's response.
   public static func beforeSend(service: String? = nil, operation: String? = nil) -> Self {
     Self(.beforeSend, service, operation) { response, call in
       if call.wireResponse == nil {
@@ -76,8 +76,8 @@ extension AnswerableEvent<ServerResponse> {
 }
 
 extension AnswerableEvent<Duration> {
-  /// After each attempt. The first answer is how long to wait before the call is sent again,
-  /// whatever the retry mode says.
+  /// After each attempt. The first answer is the pause before the call is sent again, whatever the
+  /// retry mode says.
   public static func needsRetry(service: String? = nil, operation: String? = nil) -> Self {
     Self(.needsRetry, service, operation) { pause, call in
       if call.demandedRetry == nil { call.demandedRetry = pause }

@@ -1,13 +1,13 @@
 public import AWSProtocols
 public import HTTPTypes
 
-/// An answer in a server's stead, already parsed.
+/// A parsed answer in place of the server's.
 public struct CallResponse: Sendable {
   /// The status code; from 300 on the call throws a ``ClientError`` of the output.
   public var status: Int
   /// The header fields.
   public var headerFields: HTTPFields
-  /// What the call returns. Nothing is added to it, no `ResponseMetadata` either.
+  /// What the call returns. Nothing is added, not even `ResponseMetadata`.
   public var output: Value
 
   /// An answer of its parts.

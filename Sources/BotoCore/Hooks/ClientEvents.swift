@@ -1,16 +1,16 @@
 import ServiceModel
 
-/// An event that asks what a name stands for.
+/// An event that resolves a name.
 public struct NameEvent: Sendable {
-  /// Gives what a name stands for; `nil` leaves it to the next handler.
+  /// Resolves a name. `nil` leaves it to the next handler.
   public typealias Handler = @Sendable (_ name: String) throws -> String?
 
   let name: EventName
 
-  /// A client is asked for by a service's name; the first answer is the service to use.
+  /// A client is about to be made for a service's name. The first answer is the service to use.
   public static let chooseServiceName = NameEvent(name: EventName(EventName.chooseServiceName))
 
-  /// A client has no operation of a name; the first answer is the name of the operation to call.
+  /// A client has no operation with a name. The first answer is the operation to call.
   ///
   /// - Parameters:
   ///   - service: The service, or all.
@@ -27,7 +27,7 @@ public struct ClientEvent: Sendable {
 
   let name: EventName
 
-  /// A client was made and is about to be returned. Handlers may register others on it.
+  /// A client was made and is about to be returned. Handlers may register handlers on it.
   public static func creatingClient(service: String? = nil) -> ClientEvent {
     ClientEvent(name: EventName(EventName.creatingClient, service: service))
   }

@@ -1,9 +1,9 @@
 /// An event of a call whose handlers read and change the call. See ``AnswerableEvent`` for those that
 /// can do more.
 ///
-/// A handler is given the call. What it may read and change at which point stands at the properties
-/// of ``CallContext``. Service and operation are left out to mean all of them; an operation may be
-/// spelled in any way.
+/// A handler gets the call. The properties of ``CallContext`` say what it may read and change at
+/// which event. Leave out service or operation to mean all of them. An operation can have any
+/// spelling.
 public struct Event: Sendable {
   let name: EventName
 
@@ -19,7 +19,7 @@ extension Event {
     Event(.beforeParameterBuild, service, operation)
   }
 
-  /// Before the endpoint rules are asked.
+  /// Before the endpoint rules are evaluated.
   public static func beforeEndpointResolution(
     service: String? = nil, operation: String? = nil
   ) -> Event {
@@ -41,7 +41,7 @@ extension Event {
     Event(.beforeParse, service, operation)
   }
 
-  /// After each attempt, be it answered or not (``CallContext/failure``).
+  /// After each attempt, answered or not (``CallContext/failure``).
   public static func responseReceived(service: String? = nil, operation: String? = nil) -> Event {
     Event(.responseReceived, service, operation)
   }

@@ -1,4 +1,4 @@
-/// A handler that was registered, by which it can be unregistered.
+/// A registered handler. Use it to unregister the handler.
 public struct EventRegistration: Sendable {
   let name: EventName
   let identity: HierarchicalEmitter<EventHandler>.Identity

@@ -35,7 +35,7 @@ extension Events {
       usesCount: usesCount)
   }
 
-  /// Registers a handler behind those of the same name. It may answer.
+  /// Registers a handler after those with the same name. It may answer.
   @discardableResult
   public func register<Answer>(
     _ event: AnswerableEvent<Answer>, uniqueID: String? = nil, usesCount: Bool = false,
@@ -77,7 +77,8 @@ extension Events {
       usesCount: usesCount)
   }
 
-  /// Registers a handler before those of the same name that weren't registered first. It may answer.
+  /// Registers a handler before those with the same name that weren't registered first. It may
+  /// answer.
   @discardableResult
   public func registerFirst<Answer>(
     _ event: AnswerableEvent<Answer>, uniqueID: String? = nil, usesCount: Bool = false,
@@ -119,7 +120,7 @@ extension Events {
     )
   }
 
-  /// Registers a handler behind all of the same name, later ones too. It may answer.
+  /// Registers a handler after all with the same name, later ones included. It may answer.
   @discardableResult
   public func registerLast<Answer>(
     _ event: AnswerableEvent<Answer>, uniqueID: String? = nil, usesCount: Bool = false,
@@ -130,7 +131,7 @@ extension Events {
       usesCount: usesCount)
   }
 
-  /// Registers a handler that says what a name stands for.
+  /// Registers a handler that resolves names.
   @discardableResult
   public func register(
     _ event: NameEvent, uniqueID: String? = nil, usesCount: Bool = false,

@@ -12,8 +12,8 @@ import Synchronization
 /// }
 /// ```
 ///
-/// A session's handlers are copied into each client when it is made; what is registered on the
-/// session later concerns later clients. What is registered on a client counts from its next call.
+/// A new client gets a copy of its session's handlers; later registrations on the session count for
+/// later clients. A registration on a client counts from the next call.
 ///
 /// For an event `a.b.c` handlers run in botocore's order: more parts before fewer (`a.b.c`, `a.b`,
 /// `a`), names with `*` before those with the part itself, and among handlers of one name those that
@@ -71,8 +71,8 @@ public final class Events: Sendable {
     withExtendedLifetime(before) {}
   }
 
-  /// Ends the registration of a unique id, or of one of the library's own handlers by its name in
-  /// botocore (`docs/customizations.md`). One that there isn't is none to end.
+  /// Unregisters the handler with a unique ID, or one of the library's own handlers by its name in
+  /// botocore (`docs/customizations.md`). If there is none, nothing happens.
   ///
   /// - Parameters:
   ///   - name: The name under which it was registered.
@@ -83,7 +83,7 @@ public final class Events: Sendable {
     try unregister(EventName(parsing: name), uniqueID, usesCount)
   }
 
-  /// Ends the registration of a unique id, or of one of the library's own handlers by its name in
+  /// Unregisters the handler with a unique ID, or one of the library's own handlers by its name in
   /// botocore.
   ///
   /// - Throws: `valueError` when `usesCount` was different before.
@@ -93,7 +93,7 @@ public final class Events: Sendable {
     try unregister(event.name, uniqueID, usesCount)
   }
 
-  /// Ends the registration of a unique id, or of one of the library's own handlers by its name in
+  /// Unregisters the handler with a unique ID, or one of the library's own handlers by its name in
   /// botocore.
   ///
   /// - Throws: `valueError` when `usesCount` was different before.

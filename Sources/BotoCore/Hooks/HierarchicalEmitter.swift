@@ -65,8 +65,8 @@ struct HierarchicalEmitter<Handler: Sendable>: Sendable {
     trie.append(Entry(identity: identity, handler: handler), under: event, at: position)
   }
 
-  /// Ends a registration under a unique id, or of a built-in handler by its name. One that there
-  /// isn't is none to end.
+  /// Ends a registration under a unique id, or of a built-in handler by its name. If there is none,
+  /// nothing happens.
   ///
   /// - Throws: `valueError` when the id was registered with a count and is to be removed without, or
   ///   the other way round.

@@ -1,7 +1,7 @@
 public import AWSProtocols
 import JMESPath
 
-/// What an expression finds on the pages of a list, one by one.
+/// The results of an expression on each page, one by one.
 public struct PageItems: AsyncSequence, Sendable {
   let pages: PageSequence
   let expression: JMESPathExpression
@@ -28,7 +28,7 @@ public struct PageItems: AsyncSequence, Sendable {
       self.omitsNull = omitsNull
     }
 
-    /// The next item, from a new page if need be; `nil` behind the last one.
+    /// The next item, or `nil` after the last one. Fetches a page if necessary.
     ///
     /// - Throws: What fetching a page throws; ``BotoCoreError`` where the expression can't be applied.
     public mutating func next() async throws -> Value? {

@@ -3,7 +3,8 @@ import JMESPath
 import ServiceModel
 import Synchronization
 
-/// The pages of a list, each fetched when it is asked for. Each iteration begins anew.
+/// The pages of a paginated operation. Each page is fetched on demand, and each iteration starts
+/// again.
 ///
 /// ```swift
 /// for try await page in pages { … }
@@ -28,28 +29,28 @@ public final class PageSequence: AsyncSequence, Sendable {
     self.options = options
   }
 
-  /// Where to go on: what a later `startingToken` takes. It is there when an iteration has ended by
-  /// `maxItems` before the list did. Has boto3's form.
+  /// The token with which a later `startingToken` goes on. It is there if an iteration ended at
+  /// `maxItems` before the last page. It has boto3's form.
   public var resumeToken: String? { lastResumeToken.withLock { $0 } }
 
-  /// The items of all pages, one by one: the elements of the first list that the model names as the
-  /// result (`Contents` of `ListObjectsV2`).
+  /// The items of all pages, one by one: the elements of the first result list that the model names
+  /// (`Contents` of `ListObjectsV2`).
   public var items: PageItems {
     PageItems(pages: self, expression: model.primaryResultKey, omitsNull: true)
   }
 
-  /// Applies an expression to each page. Where it gives a list, its elements come one by one, else
-  /// the result itself, null too.
+  /// Applies an expression to each page. The elements of a list come one by one; another result
+  /// comes as it is, also if it is null.
   ///
   /// - Parameter expression: JMESPath: `Contents[?Size > `100`].Key`.
-  /// - Throws: `jmesPathParseError` when it is none, or a kind beside that.
+  /// - Throws: `jmesPathParseError`, or another kind of JMESPath error.
   public func search(_ expression: String) throws -> PageItems {
     let parsed = try ErrorBoundary.crossed { try JMESPathExpression(expression) }
     return PageItems(pages: self, expression: parsed, omitsNull: false)
   }
 
-  /// Fetches all pages and puts them together: lists one behind the other, numbers added up, and
-  /// `NextToken` with the ``resumeToken`` if there is one.
+  /// Fetches all pages and combines them: lists are joined, numbers are added, and `NextToken` is
+  /// the ``resumeToken`` if there is one.
   public func buildFullResult() async throws -> Value {
     var result = FullResult(keys: model.resultKeys)
     var iterator = makeAsyncIterator()
@@ -68,9 +69,9 @@ public final class PageSequence: AsyncSequence, Sendable {
     let pages: PageSequence
     fileprivate(set) var state: PaginationState
 
-    /// Fetches a page; `nil` behind the last one.
+    /// Fetches the next page, or gives `nil` after the last one.
     ///
-    /// - Throws: What the call throws; `paginationError` when the service gives a token again.
+    /// - Throws: What the call throws, and `paginationError` if the service repeats a token.
     public mutating func next() async throws -> Value? {
       do {
         return try await fetch()

@@ -1,12 +1,12 @@
 public import AWSProtocols
 
-/// How much to fetch, and from where: botocore's `PaginationConfig`.
+/// Limits and start of a pagination: botocore's `PaginationConfig`.
 public struct PaginationOptions: Sendable, Hashable {
-  /// How many items all pages have together at most; all there are unless given.
+  /// The largest number of items of all pages together; `nil` for all.
   public var maxItems: Int?
-  /// How many items the service shall put on a page; as many as it likes unless given.
+  /// The number of items that the service is asked for per page; `nil` for its default.
   public var pageSize: Int?
-  /// Where to go on: an earlier iteration's ``PageSequence/resumeToken``.
+  /// The start: an earlier iteration's ``PageSequence/resumeToken``.
   public var startingToken: String?
 
   /// A configuration that changes nothing unless given.
@@ -18,7 +18,7 @@ public struct PaginationOptions: Sendable, Hashable {
 
   /// The configuration of a structure with `MaxItems`, `PageSize` and `StartingToken`.
   ///
-  /// - Throws: `paramValidationError` when one of them is something else than it must be.
+  /// - Throws: `paramValidationError` if one of them is of a wrong type.
   public init(_ value: Value) throws {
     maxItems = try Self.number(value["MaxItems"], "MaxItems")
     pageSize = try Self.number(value["PageSize"], "PageSize")

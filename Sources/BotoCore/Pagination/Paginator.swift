@@ -31,7 +31,7 @@ public struct Paginator: Sendable {
   /// - Parameters:
   ///   - parameters: The operation's parameters under the API's names.
   ///   - config: How much, and from where.
-  ///   - options: What differs from the client's ways in each call.
+  ///   - options: Options of each call.
   /// - Throws: `paginationError` for a page size that the operation doesn't take, `valueError` for
   ///   a bad starting token.
   package func pages(
@@ -62,7 +62,7 @@ public struct Paginator: Sendable {
 }
 
 extension ServiceClient {
-  /// The paginator of an operation, by any spelling of its name.
+  /// The paginator of an operation, whose name can have any spelling.
   ///
   /// - Throws: `unknownClientMethodError`, `operationNotPageableError`, with the nearest names.
   package func paginator(_ operation: String) throws -> Paginator {

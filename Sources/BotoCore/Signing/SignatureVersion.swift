@@ -1,5 +1,5 @@
-/// How a request is signed, by botocore's name: `v4`, `s3v4`, `v4-unsigned-body`, `v4-s3express`,
-/// `bearer`, `v2`, … (Presigning chooses the variant for a query itself.)
+/// The signature of a request, by botocore's name: `v4`, `s3v4`, `v4-unsigned-body`,
+/// `v4-s3express`, `bearer`, `v2`, … (Presigning chooses the variant for a query itself.)
 public struct SignatureVersion: RawRepresentable, Sendable, Hashable, CustomStringConvertible {
   /// botocore's name.
   public let rawValue: String
@@ -12,7 +12,7 @@ public struct SignatureVersion: RawRepresentable, Sendable, Hashable, CustomStri
 
   /// SigV4.
   public static let v4 = SignatureVersion(rawValue: "v4")
-  /// SigV4 that leaves the body out.
+  /// SigV4 without the body.
   public static let v4UnsignedBody = SignatureVersion(rawValue: "v4-unsigned-body")
   /// SigV4 by S3's rules for paths and bodies.
   public static let s3v4 = SignatureVersion(rawValue: "s3v4")
@@ -26,8 +26,7 @@ public struct SignatureVersion: RawRepresentable, Sendable, Hashable, CustomStri
   public static let bearer = SignatureVersion(rawValue: "bearer")
   /// SigV2 in the query (SimpleDB).
   public static let v2 = SignatureVersion(rawValue: "v2")
-  /// S3's first signature, for services that speak S3 but know no later one; used only where the
-  /// user asks for it.
+  /// S3's first signature (SigV2), for stores that know no other. Used only if you ask for it.
   public static let s3 = SignatureVersion(rawValue: "s3")
   /// No signature.
   public static let unsigned = SignatureVersion(rawValue: "none")

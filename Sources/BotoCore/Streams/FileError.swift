@@ -8,13 +8,13 @@ import WireFormats
   import Glibc
 #endif
 
-/// A file that can't be read or written, or that changed meanwhile.
+/// A file can't be read or written, or changed meanwhile.
 public struct FileError: AWSError, Hashable {
   /// The file's path.
   public let path: String
   /// What is wrong.
   public package(set) var reason: String
-  /// The system's number of the error; `nil` where the system had nothing to say.
+  /// The system's error number; `nil` if the error isn't the system's.
   public let errno: Int32?
 
   /// An error of its parts.
@@ -45,7 +45,7 @@ public struct FileError: AWSError, Hashable {
   /// `FileError`.
   public var code: String { "FileError" }
 
-  /// Whether there was no descriptor, or somebody else had the file, which may pass.
+  /// Whether the error may pass: too many open files, or a file that is in use.
   public var isRetryable: Bool {
     switch errno {
     case EINTR, EAGAIN, EBUSY, ETXTBSY, EMFILE, ENFILE: true

@@ -13,9 +13,8 @@ package final class SequenceBody: ByteSource {
   /// A body of a sequence.
   ///
   /// - Parameters:
-  ///   - sequence: Runs of bytes.
-  ///   - length: The number of all bytes, if it is known; S3 wants it except with checksums in
-  ///     trailers.
+  ///   - sequence: The bytes, in pieces.
+  ///   - length: The number of all bytes, if known. S3 needs it, except with trailing checksums.
   package init<Sequence: AsyncSequence & Sendable>(_ sequence: Sequence, length: Int64? = nil)
   where Sequence.Element == [UInt8] {
     self.length = length

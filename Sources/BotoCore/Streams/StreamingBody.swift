@@ -35,7 +35,7 @@ package final class StreamingBody: ByteSource {
   /// Whether bytes in memory stand behind it, so that it can be sent more than once.
   package var isReplayable: Bool { stream.isReplayable && turns.isUntouched }
 
-  /// All bytes that are left.
+  /// Reads all remaining bytes.
   ///
   /// - Throws: `incompleteReadError` when fewer bytes come than announced, `readTimeoutError` when
   ///   the server falls silent, `responseStreamingError` when the body was read before or is being
@@ -60,7 +60,7 @@ package final class StreamingBody: ByteSource {
     }
   }
 
-  /// The next bytes: as many as asked for, fewer only before the end, none at the end.
+  /// Reads the next bytes: `count` of them, fewer at the end, none after it.
   ///
   /// - Parameter count: The number of bytes.
   /// - Throws: As ``read()``.
@@ -76,16 +76,16 @@ package final class StreamingBody: ByteSource {
     }
   }
 
-  /// All that is left, as UTF-8.
+  /// Reads the rest as UTF-8 text.
   ///
-  /// - Throws: `responseStreamingError` when the bytes are no UTF-8; as ``read()``.
+  /// - Throws: `responseStreamingError` if the bytes aren't UTF-8, and as ``read()``.
   package func text() async throws -> String {
     try await UTF8Text.decode(read())
   }
 
-  /// Writes all that is left into a file. The file has its name only when it is whole.
+  /// Writes the rest to a file. The file gets its name when it is complete.
   ///
-  /// - Parameter path: Where to; a file that is there is replaced.
+  /// - Parameter path: The file's path. An existing file is replaced.
   /// - Throws: ``FileError``; as ``read()``.
   package func save(to path: String) async throws {
     try await withPosition { position in

@@ -2,12 +2,12 @@ public import AWSProtocols
 import WireFormats
 
 extension Value {
-  /// A file as a parameter: `Body: .file("photo.jpg")`. It is read while it is sent.
+  /// A file as a parameter, read while it is sent: `Body: .file("photo.jpg")`.
   ///
-  /// - Parameter path: The file's path. What is wrong with it is thrown by the call.
+  /// - Parameter path: The file's path. The call throws what is wrong with it.
   public static func file(_ path: String) -> Value { .stream(ByteStream.file(path)) }
 
-  /// Runs of bytes as a parameter, sent as they come.
+  /// A sequence of bytes as a parameter, sent as it comes.
   ///
   /// - Parameters:
   ///   - sequence: The runs.
@@ -21,10 +21,10 @@ extension Value {
 
 /// The same where a call's arguments are variables: `s3.putObject(Bucket: bucket, Body: .file(path))`.
 extension Optional where Wrapped == any ValueConvertible {
-  /// A file as a parameter, as ``AWSProtocols/Value/file(_:)``.
+  /// A file as a parameter, as ``Value/file(_:)``.
   public static func file(_ path: String) -> Self { Value.file(path) }
 
-  /// Runs of bytes as a parameter, as ``AWSProtocols/Value/stream(_:length:)``.
+  /// Runs of bytes as a parameter, as ``Value/stream(_:length:)``.
   public static func stream<Sequence: AsyncSequence & Sendable>(
     _ sequence: Sequence, length: Int64? = nil
   ) -> Self where Sequence.Element == [UInt8] { Value.stream(sequence, length: length) }

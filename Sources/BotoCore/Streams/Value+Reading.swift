@@ -8,9 +8,9 @@ import WireFormats
 #endif
 
 extension [UInt8] {
-  /// Reads the whole of a body: of a stream what is left, of a blob or a string what it holds.
+  /// Reads a whole body: the rest of a stream, or the bytes of a blob or a string.
   ///
-  /// - Throws: `responseStreamingError` for values that have no bytes; as ``WireFormats/ByteStream/read()``.
+  /// - Throws: `responseStreamingError` for values that have no bytes; as ``ByteStream/read()``.
   public init(reading value: Value) async throws {
     switch value {
     case .stream: self = try await ByteStream(value)?.read() ?? []
@@ -27,18 +27,17 @@ extension [UInt8] {
 }
 
 extension Data {
-  /// Reads the whole of a body: of a stream what is left, of a blob or a string what it holds.
+  /// Reads a whole body: the rest of a stream, or the bytes of a blob or a string.
   ///
-  /// - Throws: `responseStreamingError` for values that have no bytes; as ``WireFormats/ByteStream/read()``.
+  /// - Throws: `responseStreamingError` for values that have no bytes; as ``ByteStream/read()``.
   public init(reading value: Value) async throws { self.init(try await [UInt8](reading: value)) }
 }
 
 extension String {
-  /// Reads the whole of a body as UTF-8 text: of a stream what is left, of a blob or a string what
-  /// it holds.
+  /// Reads a whole body as UTF-8 text: the rest of a stream, or the bytes of a blob or a string.
   ///
   /// - Throws: `responseStreamingError` for values that have no bytes, and when the bytes are no
-  ///   UTF-8; as ``WireFormats/ByteStream/read()``.
+  ///   UTF-8; as ``ByteStream/read()``.
   public init(reading value: Value) async throws {
     if case .string(let text) = value {
       self = text

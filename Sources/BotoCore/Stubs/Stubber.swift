@@ -2,7 +2,7 @@ public import AWSProtocols
 import ServiceModel
 import Synchronization
 
-/// Answers a client's calls in its stead, for tests: boto3's `Stubber`.
+/// Answers a client's calls in tests: boto3's `Stubber`.
 ///
 /// Responses are given in the order in which they were added. Each is checked against the model when
 /// it is added, and each call against what was expected when it is made.
@@ -22,7 +22,7 @@ import Synchronization
 /// Nothing is signed or sent, so neither credentials nor network are needed. URLs are presigned as
 /// without it.
 public final class Stubber: Sendable {
-  /// Stands in expected parameters, at any depth, for whatever the call gives there.
+  /// Matches anything, at any depth of the expected parameters.
   public static let any: Value = AnyValue.value
 
   private let client: ServiceClient
@@ -36,12 +36,12 @@ public final class Stubber: Sendable {
   /// Adds a response.
   ///
   /// - Parameters:
-  ///   - method: The operation, in any spelling of its name.
-  ///   - response: What the call returns, as it is. Give all that a real response has and the
-  ///     code under test reads.
-  ///   - parameters: The parameters that the call must have, no more and no less; anything goes
-  ///     unless given.
-  /// - Throws: `paramValidationError` when the response isn't the operation's; `valueError` when
+  ///   - method: The operation's name in any spelling.
+  ///   - response: What the call returns. Include everything of a real response that the code under
+  ///     test reads.
+  ///   - parameters: The parameters that the call must have, no more and no less. By default, any
+  ///     will do.
+  /// - Throws: `paramValidationError` if the response doesn't fit the operation; `valueError` if
   ///   the client has no such operation.
   public func addResponse(
     _ method: String, _ response: Value = [:], expecting parameters: Structure? = nil
@@ -57,7 +57,7 @@ public final class Stubber: Sendable {
   /// Adds a ``ClientError``.
   ///
   /// - Parameters:
-  ///   - method: The operation, in any spelling of its name.
+  ///   - method: The operation's name in any spelling.
   ///   - code: The error's code: `NoSuchBucket`.
   ///   - message: The error's message.
   ///   - httpStatusCode: The status code of the response.

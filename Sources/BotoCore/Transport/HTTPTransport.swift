@@ -78,17 +78,17 @@ package struct AdaptedTransport: WireTransport {
   package func shutdown() async { await base.shutdown() }
 }
 
-/// What one request asks of the transport.
+/// Options of a request for a transport.
 public struct TransportOptions: Sendable, Hashable {
   /// How long a connection may take to be made.
   public var connectTimeout: Duration
-  /// How long the server may be silent: until the head arrives, and between parts of the body.
+  /// How long the server may be silent, before the head and between parts of the body.
   public var readTimeout: Duration
   /// Whether the response is read while the request's body is still being sent. That takes HTTP/2.
   public var isDuplex: Bool
 
-  /// Options of both time-outs, 60 seconds each as in botocore, and of a request that is sent
-  /// before its response is read.
+  /// Options with timeouts of 60 seconds each, as in botocore, for a request that is sent before
+  /// its response is read.
   public init(
     connectTimeout: Duration = .seconds(60), readTimeout: Duration = .seconds(60),
     isDuplex: Bool = false

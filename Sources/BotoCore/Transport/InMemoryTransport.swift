@@ -2,7 +2,7 @@ public import HTTPTypes
 import Synchronization
 public import WireFormats
 
-/// A transport without a network, for tests: it keeps the requests and answers them itself.
+/// A transport for tests: it records requests and answers them without a network.
 ///
 /// ```swift
 /// let transport = InMemoryTransport(responses: [
@@ -15,7 +15,7 @@ public import WireFormats
 ///
 /// Everything above the network is at work: endpoint, signature, retries, parsing.
 public final class InMemoryTransport: HTTPTransport {
-  /// A request as a server gets it, with its body read.
+  /// A request as a server receives it, with its body.
   public struct Request: Sendable {
     /// Method, authority, path and header fields.
     public let head: HTTPRequest
@@ -29,19 +29,19 @@ public final class InMemoryTransport: HTTPTransport {
   private let server: @Sendable (_ request: Request, _ number: Int) async throws -> ServerResponse
   private let received = Mutex<[Request]>([])
 
-  /// A transport that a function answers for.
+  /// A transport that answers with a function.
   ///
-  /// - Parameter server: Answers a request; `number` counts them from 0. An error is what a network
-  ///   would throw: ``BotoCoreError`` of a connection's kinds is retried as those are.
+  /// - Parameter server: Answers a request. `number` counts requests from 0. A thrown error is the
+  ///   network's: ``BotoCoreError`` of a connection's kinds is retried as those are.
   public init(
     _ server: @escaping @Sendable (_ request: Request, _ number: Int) async throws -> ServerResponse
   ) {
     self.server = server
   }
 
-  /// A transport that gives responses one after the other.
+  /// A transport that gives responses in order.
   ///
-  /// A request for which none is left fails with `httpClientError`, which says so.
+  /// When none is left, a request fails with `httpClientError`.
   public convenience init(responses: [ServerResponse]) {
     self.init { request, number in
       guard responses.indices.contains(number) else {

@@ -1,6 +1,6 @@
 package import WireFormats
 
-/// A request as a server gets it, with its body read.
+/// A request as a server receives it, with its body.
 package struct ReceivedRequest: Sendable {
   /// `GET`, `PUT`, …
   package let method: String

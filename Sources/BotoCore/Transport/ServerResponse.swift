@@ -1,7 +1,7 @@
 public import HTTPTypes
 public import WireFormats
 
-/// A response as a server gives it: what tests and hooks put in a server's stead.
+/// A response in place of a server's, for tests and hooks.
 public struct ServerResponse: Sendable {
   /// Status and header fields.
   public var head: HTTPResponse
@@ -17,7 +17,7 @@ public struct ServerResponse: Sendable {
     self.body = body
   }
 
-  /// A response with a text as its body, JSON say, or XML.
+  /// A response with a text as its body, such as JSON or XML.
   public init(status: HTTPResponse.Status = .ok, text: String) {
     self.init(status: status, body: ByteStream(Array(text.utf8)))
   }

@@ -2,7 +2,7 @@
 package struct TransportConfiguration: Sendable, Hashable {
   /// How many connections to one host there may be at a time.
   package var maxConnectionsPerHost: Int
-  /// How servers prove who they are.
+  /// How servers' certificates are verified.
   package var verification: TLSVerification
   /// With what the client proves who it is, for servers that ask.
   package var clientCertificate: ClientCertificate?
@@ -35,14 +35,15 @@ package struct TransportConfiguration: Sendable, Hashable {
   }
 }
 
-/// How servers prove who they are.
+/// How servers' certificates are verified.
 @nonexhaustive
 public enum TLSVerification: Sendable, Hashable {
-  /// By a certificate that the system trusts.
+  /// Against the system's trusted certificates.
   case system
-  /// By a certificate that one in this PEM file, or in this folder, vouches for.
+  /// Against the certificates in a PEM file or a folder.
   case certificates(path: String)
-  /// Not at all: for tests only. (Not called `none`, which would be `nil` where this is optional.)
+  /// Not verified. For tests only. (Not called `none`, which would be `nil` where this is
+  /// optional.)
   case disabled
 }
 

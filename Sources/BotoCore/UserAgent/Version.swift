@@ -1,6 +1,6 @@
 import ServiceModel
 
-/// The versions that the library tells of itself.
+/// The versions of the library and its models.
 public enum Version {
   /// The library's version. Nothing else in the sources states it, and the pages that do are compared
   /// with it (`scripts/shared/project_selftest.py`).

@@ -1,7 +1,7 @@
 package import AWSProtocols
 import ServiceModel
 
-/// Calls an operation until its answer shows what is waited for.
+/// Calls an operation until its response has the state that the waiter waits for.
 public struct Waiter: Sendable {
   private let client: ServiceClient
   private let operation: OperationModel
@@ -37,7 +37,7 @@ public struct Waiter: Sendable {
   ///
   /// - Parameters:
   ///   - parameters: The operation's parameters under the API's names.
-  ///   - delay: Another pause between two calls than the model's.
+  ///   - delay: The pause between two calls; the model's by default.
   ///   - maxAttempts: How often to call at most, if not as often as the model says; at least once.
   ///   - options: What differs from the client's ways in each call; its clock makes the pauses.
   /// - Returns: The last response, also one with an error if that is what was waited for.
@@ -77,7 +77,7 @@ public struct Waiter: Sendable {
 }
 
 extension ServiceClient {
-  /// The waiter of a name, `bucket_exists` or `BucketExists`.
+  /// The waiter with a name: `bucket_exists` or `BucketExists`.
   ///
   /// - Throws: `valueError`, with the nearest names.
   package func waiter(_ name: String) throws -> Waiter { try Waiter(self, name) }

@@ -1,15 +1,15 @@
 package import AWSProtocols
 
-/// How often to ask: botocore's `WaiterConfig`.
+/// The pace of a waiter: botocore's `WaiterConfig`.
 package struct WaiterOptions: Sendable, Hashable {
-  /// The pause between two calls; the model's unless given.
+  /// The pause between two calls; the model's by default.
   package var delay: Duration?
-  /// How often to call at most; as often as the model says unless given.
+  /// The largest number of calls; the model's by default.
   package var maxAttempts: Int?
 
   /// The configuration of a structure with `Delay` in seconds and `MaxAttempts`.
   ///
-  /// - Throws: `paramValidationError` when one of them is something else than it must be.
+  /// - Throws: `paramValidationError` if one of them is of a wrong type.
   package init(_ value: Value) throws {
     let delay = value["Delay"]
     if delay != nil {

@@ -53,7 +53,7 @@ package enum S3Answer {
   static func lists(of operation: String) -> [String] { pages[operation]?.lists ?? [] }
 
   /// The options of a call whose answer has to be the operation's: another one ends it with
-  /// ``AWSProtocols/ResponseParserError``.
+  /// ``ResponseParserError``.
   ///
   /// - Parameter proves: Whether something is deleted by what a list has or lacks: its keys have to be
   ///   encoded without a fault then.
@@ -104,7 +104,7 @@ package enum S3Answer {
   ///   - parameters: The request's.
   ///   - proves: Whether something is deleted by what the list has or lacks: it has to have as many
   ///     entries then as it says.
-  /// - Throws: ``AWSProtocols/ResponseParserError``, `paginationError`.
+  /// - Throws: ``ResponseParserError``, `paginationError`.
   package static func check(
     _ page: Value, of operation: String, _ parameters: Structure, proves: Bool = false
   ) throws {

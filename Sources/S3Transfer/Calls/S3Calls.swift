@@ -70,8 +70,8 @@ struct S3Calls: Sendable {
   ///   - meter: Counts the bytes of the request's body.
   ///   - checksum: Which checksum the request gets by itself.
   ///   - checksResponse: Whether the response's checksum is asked for and compared.
-  /// - Throws: What the client throws; ``AWSProtocols/ResponseParserError`` for an answer that isn't
-  ///   the operation's.
+  /// - Throws: What the client throws; ``ResponseParserError`` for an answer that isn't the
+  ///   operation's.
   func send(
     _ operation: S3Operation, _ parameters: Structure, meter: RequestMeter? = nil,
     checksum: RequestChecksumRule = .usual, checksResponse: Bool = true

@@ -2,7 +2,7 @@
 public struct DeletedObject: Sendable, Hashable {
   /// The object's key.
   public var key: String
-  /// The version; without one the latest is hidden or, in buckets that keep none, deleted.
+  /// The version. Without one, the latest is hidden, or deleted if the bucket keeps no versions.
   public var versionID: String?
 
   /// An object of its parts.
@@ -12,12 +12,12 @@ public struct DeletedObject: Sendable, Hashable {
   }
 }
 
-/// What came of deleting one object of many.
+/// The result of deleting one object.
 public struct Deletion: Sendable {
   /// The object.
   public let object: DeletedObject
-  /// Why it is still there: what the service answered about this object, or what the request for
-  /// its batch ended with; `nil` when it is deleted.
+  /// The reason why the object still exists: the service's answer about it, or the error of its
+  /// batch. `nil` if it is deleted.
   public let error: (any Error)?
 }
 
@@ -29,5 +29,5 @@ public struct DeletionCounts: Sendable, Hashable {
   public internal(set) var failed = 0
 }
 
-/// Takes what came of each object, from any task, several at a time.
+/// Receives the result for each object, from any task, several at a time.
 public typealias DeletionHandler = @Sendable (Deletion) -> Void

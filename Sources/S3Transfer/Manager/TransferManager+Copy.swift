@@ -9,15 +9,15 @@ extension TransferManager {
   ///
   /// - Parameters:
   ///   - source: The object.
-  ///   - location: Where to.
+  ///   - location: The destination.
   ///   - arguments: Parameters of the requests, as boto3's `ExtraArgs`.
-  ///   - sourceClient: A client of the source's region or account, to ask about the source.
+  ///   - sourceClient: A client for the source's region or account, to ask about the source.
   ///   - facts: What is known of the source, which is asked for otherwise.
-  ///   - onlyIfAbsent: Whether an object that is there stays, and the copy fails with a
-  ///     ``BotoCore/ClientError`` of the code `PreconditionFailed`.
+  ///   - onlyIfAbsent: Whether an existing object stays, and the copy fails with a ``ClientError``
+  ///     of the code `PreconditionFailed`.
   ///   - progress: Takes the number of bytes that moved.
   /// - Throws: `valueError` for arguments that copies don't take; `s3CopyFailedError` when the
-  ///   source is replaced meanwhile; ``BotoCore/ClientError`` and whatever else calls throw;
+  ///   source is replaced meanwhile; ``ClientError`` and whatever else calls throw;
   ///   `CancellationError`. Parts that are there already are removed.
   @discardableResult
   package func copy(

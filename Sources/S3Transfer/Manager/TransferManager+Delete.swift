@@ -21,9 +21,9 @@ extension TransferManager {
   ///   - objects: The objects, read as far as requests are made. Any number takes the same memory.
   ///   - bucket: The bucket.
   ///   - arguments: Parameters of the requests: `MFA`, `RequestPayer`, `ExpectedBucketOwner`.
-  ///   - handler: Takes what came of each object.
-  /// - Returns: How many objects are deleted, and how many not: that an object can't be deleted is
-  ///   told to the handler, and no error.
+  ///   - handler: Receives the result for each object.
+  /// - Returns: The numbers of deleted and failed objects. An object that can't be deleted is
+  ///   reported to the handler, and isn't an error.
   /// - Throws: `valueError` for other arguments; what the sequence throws; `CancellationError`.
   @discardableResult
   package func delete<Objects: AsyncSequence>(
@@ -40,7 +40,7 @@ extension TransferManager {
   /// Deletes many objects of a bucket that are known already.
   ///
   /// - Parameters: As ``delete(_:in:arguments:handler:)``.
-  /// - Returns: How many objects are deleted, and how many not.
+  /// - Returns: The numbers of deleted and failed objects.
   /// - Throws: `valueError` for other arguments; `CancellationError`.
   @discardableResult
   package func delete(

@@ -8,7 +8,7 @@ extension TransferManager {
   ///
   /// - Parameters:
   ///   - location: Where the object is.
-  ///   - target: Where to.
+  ///   - target: The destination.
   ///   - arguments: Parameters of the requests, as boto3's `ExtraArgs`: `["VersionId": "…"]`.
   ///   - facts: What is known of the object, which is asked for otherwise. An object that comes in
   ///     ranges is asked for all the same, for its checksum.
@@ -18,10 +18,10 @@ extension TransferManager {
   ///   - progress: Takes the number of bytes that moved.
   /// - Throws: `valueError` for arguments that downloads don't take; `s3DownloadFailedError` when
   ///   the object is replaced meanwhile; `retriesExceededError` when its bytes stop coming too
-  ///   often; `flexibleChecksumError` when they aren't the ones that were uploaded;
-  ///   ``BotoCore/FileError`` when they can't be written; ``BotoCore/ClientError`` and whatever else
-  ///   calls throw; `CancellationError`. What is there of the file is removed
-  ///   unless the download can be resumed.
+  ///   often; `flexibleChecksumError` when they aren't the ones that were uploaded; ``FileError``
+  ///   when they can't be written; ``ClientError`` and whatever else calls throw;
+  ///   `CancellationError`. What is there of the file is removed unless the download can be
+  ///   resumed.
   @discardableResult
   package func download(
     _ location: S3Location, to target: DownloadTarget, arguments: Structure = [:],

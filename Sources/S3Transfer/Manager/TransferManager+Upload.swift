@@ -10,21 +10,21 @@ extension TransferManager {
   ///
   /// - Parameters:
   ///   - source: The bytes.
-  ///   - location: Where to.
+  ///   - location: The destination.
   ///   - arguments: Parameters of the requests, as boto3's `ExtraArgs`: `["ContentType": "text/csv"]`.
   ///   - expectedSize: The bytes that a stream of unknown length is expected to have: its parts are as
   ///     large as they need to be for 10,000 of them to hold those, and fewer of them are in memory.
   ///     It isn't sent; a stream may be shorter.
-  ///   - onlyIfAbsent: Whether an object that is there stays, and the upload fails with a
-  ///     ``BotoCore/ClientError`` of the code `PreconditionFailed`.
+  ///   - onlyIfAbsent: Whether an existing object stays, and the upload fails with a
+  ///     ``ClientError`` of the code `PreconditionFailed`.
   ///   - resumePath: A file to keep the state of an upload in parts of a file in. If the upload ends
   ///     early, its parts stay at the service, and the next one with this file goes on with them as
   ///     far as they have the bytes that the file has.
   ///   - progress: Takes the number of bytes that moved.
-  /// - Throws: `valueError` for arguments that uploads don't take; ``BotoCore/FileError`` when the
-  ///   file can't be read or changes; ``BotoCore/ClientError`` and whatever else calls throw;
-  ///   `CancellationError`. Parts that are there already are removed
-  ///   unless the upload can be resumed.
+  /// - Throws: `valueError` for arguments that uploads don't take; ``FileError`` when the file
+  ///   can't be read or changes; ``ClientError`` and whatever else calls throw;
+  ///   `CancellationError`. Parts that are there already are removed unless the upload can be
+  ///   resumed.
   @discardableResult
   package func upload(
     _ source: UploadSource, to location: S3Location, arguments: Structure = [:],

@@ -10,12 +10,12 @@ import WireFormats
 /// ```
 ///
 /// All transfers of a manager share its number of requests and its bandwidth, first come, first
-/// served. Cancelling the task that waits for a transfer cancels the transfer: parts under way end,
-/// an upload in parts is aborted, the file of a download is removed.
+/// served. Cancelling the task that waits for a transfer cancels the transfer: a multipart upload
+/// is aborted, the file of a download is removed.
 package final class TransferManager: Sendable {
   /// The client of S3.
   package let client: ServiceClient
-  /// How transfers are done.
+  /// The options.
   package let config: TransferOptions
   let calls: S3Calls
   let started = StartedTransfers()

@@ -1,4 +1,4 @@
-/// An open file descriptor that a download goes into: standard output, a pipe, a socket.
+/// An open file descriptor to download into: standard output, a pipe, a socket.
 package final class DescriptorWriter: ObjectWriter {
   private let file: LocalFile
 
@@ -14,7 +14,7 @@ package final class DescriptorWriter: ObjectWriter {
 
   /// Writes bytes where the descriptor stands.
   ///
-  /// - Throws: ``BotoCore/FileError``.
+  /// - Throws: ``FileError``.
   package func write(_ bytes: [UInt8]) async throws {
     let file = file
     try await LocalFile.offLoop { try file.append(bytes) }

@@ -1,8 +1,8 @@
 /// Where a download goes.
 @nonexhaustive
 public enum DownloadTarget: Sendable {
-  /// The file of a path, which has its name only when it is whole. A pipe or a device that is there
-  /// is written to as a stream.
+  /// A file, which gets its name when it is complete. An existing pipe or device is written to as a
+  /// stream.
   case file(String)
   /// What takes the bytes in their order.
   case stream(any ObjectWriter)

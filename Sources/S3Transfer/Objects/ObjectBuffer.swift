@@ -1,6 +1,6 @@
 import Synchronization
 
-/// A buffer that a download goes into.
+/// A buffer to download into.
 ///
 /// ```swift
 /// let buffer = ObjectBuffer()

@@ -11,8 +11,8 @@ enum TransferEvent: Sendable {
 /// Who wants to know.
 typealias TransferObserver = @Sendable (TransferEvent) -> Void
 
-/// Takes the number of bytes that moved since the last time; a negative one when a part is tried
-/// again.
+/// Receives the number of bytes that moved since the last call, and a negative number when a part
+/// is tried again.
 ///
 /// It is called on whatever thread a part of the transfer runs, several at a time and in no order: let it
 /// do little, and lock what it shares. For one task there is ``Transfer/progress``.

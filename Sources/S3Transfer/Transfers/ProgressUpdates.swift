@@ -1,6 +1,6 @@
-/// The progress of a transfer whenever it has changed, up to its end.
+/// The progress of a transfer, each time that it changes, until the end.
 ///
-/// Who is slow misses steps, not the last one.
+/// A slow reader misses steps, but not the last one.
 struct ProgressUpdates: AsyncSequence, Sendable {
   let board: ProgressBoard
 

@@ -1,4 +1,4 @@
-/// A transfer that goes on by itself: s3transfer's `TransferFuture`.
+/// A transfer that runs by itself: s3transfer's `TransferFuture`.
 ///
 /// ```swift
 /// let transfer = try s3.transfers.startUpload(.file("video.mp4"), to: location)

@@ -1,9 +1,9 @@
-/// How far a transfer is: s3transfer's states.
+/// The state of a transfer, as in s3transfer.
 @nonexhaustive
 public enum TransferState: String, Sendable, Hashable, CaseIterable {
   /// It waits for its turn.
   case queued
-  /// It knows what there is to move, and moves it.
+  /// The transfer is moving bytes.
   case running
   /// It was cancelled.
   case cancelled
@@ -25,13 +25,13 @@ public enum TransferState: String, Sendable, Hashable, CaseIterable {
 public struct TransferProgress: Sendable, Hashable {
   /// How far it is.
   public internal(set) var state = TransferState.queued
-  /// The bytes that moved. They become fewer when a part is tried again.
+  /// The number of bytes that moved. It shrinks when a part is tried again.
   public internal(set) var bytes: Int64 = 0
-  /// The bytes that there are, as far as they are known.
+  /// The number of bytes in all, if known.
   public internal(set) var total: Int64?
   /// The parts that are done.
   public internal(set) var partsDone = 0
-  /// The parts that there are, as far as they are known.
+  /// The number of parts in all, if known.
   public internal(set) var parts: Int?
 
   /// Takes note of what happened.

@@ -13,7 +13,7 @@ final class StreamPieces: @unchecked Sendable {
 
   init(_ reader: any ByteSourceReader) { self.reader = reader }
 
-  /// The next bytes: as many as asked for, fewer only before the end, none at the end.
+  /// Reads the next bytes: `count` of them, fewer at the end, none after it.
   func take(_ count: Int) async throws -> [UInt8] {
     var bytes = Array(pending.prefix(count))
     pending = pending.dropFirst(bytes.count)

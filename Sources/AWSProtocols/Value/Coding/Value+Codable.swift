@@ -1,7 +1,7 @@
 import WireFormats
 
 extension Value: Codable {
-  /// Reads a value of any form, as a member of a type of yours that keeps what it doesn't know.
+  /// Decodes a value of any form. Use it for members whose form your type doesn't know.
   public init(from decoder: any Decoder) throws {
     if let decoder = decoder as? ValueDecoder {
       self = decoder.value

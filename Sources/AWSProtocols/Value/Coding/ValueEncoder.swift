@@ -6,7 +6,7 @@
 import WireFormats
 
 extension Value {
-  /// The value of a type of yours, members in the order in which it encodes them.
+  /// Encodes a type of yours, with members in the order in which it encodes them.
   ///
   /// A `Date` becomes an instant, `Data` and `[UInt8]` bytes, a `Set` a set.
   ///

@@ -1,8 +1,8 @@
 public import AWSProtocols
 import BotoCore
 
-/// Writes many items to a table: 25 in a call, and what DynamoDB leaves undone again, after a pause
-/// that grows while it goes on leaving things undone.
+/// Writes many items to a table, 25 per call. Items that DynamoDB leaves unprocessed are sent
+/// again, after pauses that grow.
 ///
 /// ```swift
 /// try await table.withBatchWriter(deduplicatingBy: ["id"]) { writer in
@@ -34,7 +34,7 @@ public actor BatchWriter {
     buffer = BatchBuffer(keys: keys)
   }
 
-  /// Writes an item, in place of one that has the same key.
+  /// Writes an item, and replaces the item with the same key.
   ///
   /// - Throws: What a call throws, for this item or earlier ones.
   public func put(_ item: Value) async throws {

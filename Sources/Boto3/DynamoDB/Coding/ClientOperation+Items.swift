@@ -1,7 +1,6 @@
 extension ClientOperation {
-  /// The operation, its response's items as a type of yours:
-  /// `client.query.items(as: User.self)(TableName: "users", …)`. For `Query`, `Scan`,
-  /// `ExecuteStatement` of DynamoDB.
+  /// The operation, with the items of its response as a type of yours: `client.query.items(as:
+  /// User.self)(TableName: "users", …)`. For `Query`, `Scan`, `ExecuteStatement` of DynamoDB.
   ///
   /// ```swift
   /// let page = try await client.scan.items(as: User.self)(TableName: "users")

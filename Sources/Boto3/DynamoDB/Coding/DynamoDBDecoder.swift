@@ -1,11 +1,11 @@
 public import AWSProtocols
 
-/// Makes types of yours of the items in a client's responses: attribute values under their names.
+/// Decodes items of a client's responses (attribute values by name) as types of yours.
 ///
-/// The items of a table have Swift's own values already; `item.as(User.self)` does there. To
-/// decode straight from what DynamoDB sends, see ``ClientOperation/items(as:)``.
+/// The items of a table are plain values: use `item.as(User.self)` for them. To decode straight
+/// from what DynamoDB sends, see ``ClientOperation/items(as:)``.
 ///
-/// Dates are read from texts and from numbers of seconds.
+/// Dates are read from ISO 8601 texts and from numbers of seconds.
 public struct DynamoDBDecoder: Sendable {
   /// A decoder.
   public init() {}

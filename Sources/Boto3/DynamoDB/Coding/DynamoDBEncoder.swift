@@ -1,10 +1,10 @@
 public import AWSProtocols
 import WireFormats
 
-/// Makes items of types of yours.
+/// Encodes types of yours as items.
 ///
-/// A `Set` becomes a set, `Data` and `[UInt8]` binary, a floating-point number the decimal one that
-/// its shortest text is, a ``DynamoDBNumber`` itself; `nil` is left out.
+/// A `Set` becomes a set, and `Data` and `[UInt8]` become binary. A floating-point number becomes
+/// the decimal number of its shortest text; a ``DynamoDBNumber`` stays as it is. `nil` is left out.
 ///
 /// ```swift
 /// let encoder = DynamoDBEncoder(dates: .epochSeconds)
@@ -17,7 +17,7 @@ public struct DynamoDBEncoder: Sendable {
   public enum Dates: Sendable, Hashable {
     /// As texts: `2026-01-02T03:04:05Z`. They sort by time.
     case iso8601
-    /// As numbers of seconds since 1970, which DynamoDB's time to live takes.
+    /// As numbers of seconds since 1970, as DynamoDB's time to live wants them.
     case epochSeconds
   }
 
@@ -42,7 +42,7 @@ public struct DynamoDBEncoder: Sendable {
     return .structure(try members.mapValues { try serializer.serialize($0) })
   }
 
-  /// An item for a table, whose client makes attribute values of it.
+  /// Encodes an item for a table, whose client turns it into attribute values.
   ///
   /// - Throws: What the type's `encode(to:)` throws.
   public func tableItem(_ item: some Encodable) throws -> Value {

@@ -1,13 +1,13 @@
 public import AWSProtocols
 
-/// Items of a response as a type of yours, and the rest of the response.
+/// The items of a response as a type of yours, and the rest of the response.
 public struct ItemPage<Item: Sendable>: RandomAccessCollection, Sendable {
   /// The items in order.
   public let items: [Item]
   /// The response without its items: `Count`, `ScannedCount`, `ConsumedCapacity`, …
   public let response: Value
 
-  /// Where the next page begins, to be given as `ExclusiveStartKey`; null on the last one.
+  /// The start of the next page, for `ExclusiveStartKey`; null on the last page.
   public var lastEvaluatedKey: Value { response["LastEvaluatedKey"] }
 
   /// 0.

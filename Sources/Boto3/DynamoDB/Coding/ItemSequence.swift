@@ -1,7 +1,7 @@
 import AWSProtocols
 
-/// The items of all pages of a query or a scan, one by one; a page is fetched when the one before
-/// is used up. Each iteration begins anew.
+/// The items of all pages of a query or a scan. A page is fetched when the one before has been
+/// read. Each iteration starts again.
 public struct ItemSequence<Item: Decodable & Sendable>: AsyncSequence, Sendable {
   let call: ItemsCall<Item>
   let parameters: Structure
@@ -23,7 +23,7 @@ public struct ItemSequence<Item: Decodable & Sendable>: AsyncSequence, Sendable 
 
     /// The next item; `nil` at the end.
     ///
-    /// - Throws: `DecodingError` for an item that doesn't fit; what a call throws.
+    /// - Throws: `DecodingError` for an item that doesn't fit, and what a call throws.
     public mutating func next() async throws -> Item? {
       while items.isEmpty {
         guard var parameters else { return nil }

@@ -1,7 +1,7 @@
 public import AWSProtocols
 
-/// A condition on the attributes of an item, to be given for `KeyConditionExpression`,
-/// `FilterExpression` or `ConditionExpression` of a table's calls.
+/// A condition on the attributes of an item, for `KeyConditionExpression`, `FilterExpression` or
+/// `ConditionExpression` of a table's calls.
 ///
 /// ```swift
 /// KeyAttribute("id") == 1 && KeyAttribute("at").between(10, 20)

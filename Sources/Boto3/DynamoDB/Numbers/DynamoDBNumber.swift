@@ -1,9 +1,9 @@
 public import AWSProtocols
 
-/// A decimal number of any size and precision, exact: what Python's `Decimal` is to boto3.
+/// An exact decimal number of any size and precision. boto3 has Python's `Decimal` here.
 ///
-/// It keeps the digits as they were written (`1.10` stays `1.10`), and compares by what they are
-/// worth (`1.10` is `1.1`). DynamoDB takes up to 38 digits; that is checked when a request is made.
+/// It keeps its digits (`1.10` stays `1.10`) and compares by value (`1.10` equals `1.1`). DynamoDB
+/// takes up to 38 digits, which is checked when a request is made.
 ///
 /// ```swift
 /// let price: DynamoDBNumber = 19.99
@@ -14,9 +14,9 @@ public struct DynamoDBNumber: Sendable {
 
   init(_ decimal: DecimalText) { self.decimal = decimal }
 
-  /// The number that a text is: `12`, `-0.5`, `1e-7`.
+  /// Parses a number: `12`, `-0.5`, `1e-7`.
   ///
-  /// - Returns: `nil` for a text that is none; `NaN` and `Infinity` are none either.
+  /// - Returns: `nil` if the text is not a number, also for `NaN` and `Infinity`.
   public init?(_ text: some StringProtocol) {
     guard let decimal = DecimalText(text) else { return nil }
     self.decimal = decimal
@@ -27,12 +27,12 @@ public struct DynamoDBNumber: Sendable {
     decimal = DecimalText(String(integer)) ?? .zero
   }
 
-  /// The number that is the shortest text of a floating-point one: 0.1 for `0.1`, as it was meant.
+  /// The decimal number of a `Double`'s shortest text: 0.1 for `0.1`.
   ///
   /// - Returns: `nil` for `nan` and the infinities.
   public init?(_ double: Double) { self.init(double.description) }
 
-  /// The whole number; `nil` where there is a fraction, or too many digits.
+  /// The number as an `Int`, or `nil` if it has a fraction or too many digits.
   public var int: Int? {
     let number = decimal.normalized
     guard number.exponent >= 0, number.adjustedExponent < 20 else { return nil }

@@ -2,8 +2,8 @@ import AWSProtocols
 import BotoCore
 
 extension Resource {
-  /// Writes many items to a DynamoDB table: has a writer written with, and sends what is left at the
-  /// end.
+  /// Writes many items to a DynamoDB table. The writer is for the closure; what is left is sent at
+  /// its end.
   ///
   /// ```swift
   /// try await table.withBatchWriter { writer in

@@ -2,8 +2,8 @@ import AWSProtocols
 import BotoCore
 
 extension ResourceMember {
-  /// The action, its response's items as a type of yours: for `query` and `scan` of a DynamoDB
-  /// table.
+  /// The action, with the items of its response as a type of yours: for `query` and `scan` of a
+  /// DynamoDB table.
   ///
   /// ```swift
   /// let page = try await table.query.items(as: User.self)(

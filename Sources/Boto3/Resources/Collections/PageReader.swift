@@ -25,7 +25,7 @@ struct PageReader: Sendable {
   /// Whether it is known that no page follows.
   var isAtEnd: Bool { if case .end = source { true } else { false } }
 
-  /// The next page; `nil` behind the last one.
+  /// The next page, or `nil` after the last one.
   mutating func next() async throws -> [Resource]? {
     switch source {
     case .end: return nil

@@ -19,7 +19,7 @@ extension ResourceCollection {
   /// - Parameter given: Parameters of the operation under the API's names, which count before those
   ///   that the resources fill in.
   /// - Returns: The response of each call.
-  /// - Throws: `attributeError` when the class has no such action; what a call throws.
+  /// - Throws: `attributeError` if the class has no such action, and what a call throws.
   @discardableResult
   package func perform(_ name: String, _ given: Structure) async throws -> [Value] {
     let action = try batchAction(name)

@@ -1,16 +1,16 @@
 import AWSProtocols
 import BotoCore
 
-/// Resources behind an operation, page by page as they are asked for: `bucket.objects`. Each iteration
-/// begins anew.
+/// A collection of resources that is fetched page by page: `bucket.objects`. Each iteration starts
+/// again.
 ///
 /// ```swift
 /// for try await object in bucket.objects.filter(Prefix: "logs/").limit(500) { … }
 /// try await bucket.objects.filter(Prefix: "tmp/").delete()
 /// ```
 ///
-/// What is derived from a collection leaves it as it is. While the resources of a page are used,
-/// the next one is fetched already, unless ``prefetching(_:)`` says otherwise.
+/// Deriving a collection leaves the original as it is. While you use the resources of one page, the
+/// next page is fetched, unless ``prefetching(_:)`` says otherwise.
 @dynamicMemberLookup
 public struct ResourceCollection: AsyncSequence, Sendable {
   let parent: Resource
@@ -32,8 +32,8 @@ public struct ResourceCollection: AsyncSequence, Sendable {
   /// The same collection: boto3's spelling.
   public func all() -> ResourceCollection { self }
 
-  /// The resources that parameters of the operation choose. Lists go behind those of earlier
-  /// filters, structures into them; other parameters replace earlier ones.
+  /// The resources that parameters of the operation select. Lists are appended to those of earlier
+  /// filters, and structures are merged into them; other parameters replace earlier ones.
   ///
   /// ```swift
   /// ec2.instances.filter(Filters: [["Name": "instance-state-name", "Values": ["running"]]])

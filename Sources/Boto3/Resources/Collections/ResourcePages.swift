@@ -1,6 +1,6 @@
 import BotoCore
 
-/// The pages in which the resources of a collection come. Each iteration begins anew.
+/// The pages of a collection, each an array of resources. Each iteration starts again.
 struct ResourcePages: AsyncSequence, Sendable {
   let collection: ResourceCollection
 

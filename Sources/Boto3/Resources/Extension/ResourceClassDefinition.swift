@@ -1,7 +1,7 @@
 public import AWSProtocols
 import ServiceModel
 
-/// A class of resources while it is put together; extensions add members to it.
+/// The definition of a class of resources, to which extensions add members.
 ///
 /// ```swift
 /// session.extendResource("s3.Bucket") { bucket in
@@ -20,14 +20,14 @@ public struct ResourceClassDefinition: Sendable {
   public typealias Action =
     @Sendable (_ resource: Resource, _ parameters: Structure) async throws -> ResourceResult
 
-  /// What an attribute is, or with what a resource is loaded.
+  /// Gives the value of an attribute, or the data of a resource.
   ///
   /// - Parameter resource: The resource.
   public typealias Attribute = @Sendable (_ resource: Resource) async throws -> Value
 
   /// The service's name: `s3`.
   public let serviceName: String
-  /// The class's name; `ServiceResource` for the service itself.
+  /// The class's name. The service itself is `ServiceResource`.
   public let className: String
   var shapeName: String?
   var identifiers: [String] = []
@@ -40,25 +40,25 @@ public struct ResourceClassDefinition: Sendable {
     self.className = className
   }
 
-  /// Adds an action, in place of a member of that name if there is one.
+  /// Adds an action, which replaces a member with that name.
   ///
   /// - Parameters:
-  ///   - name: Its name, in snake case or lower camel case; callers may spell it either way.
+  ///   - name: Its name, in snake_case or lowerCamelCase. Callers may use either.
   ///   - action: What it does.
   public mutating func addAction(_ name: String, _ action: @escaping Action) {
     replace(name, .customAction(action))
   }
 
-  /// Adds an attribute, in place of a member of that name if there is one.
+  /// Adds an attribute, which replaces a member with that name.
   ///
   /// - Parameters:
-  ///   - name: Its name, in snake case or lower camel case; callers may spell it either way.
-  ///   - attribute: Gives its value each time that it is read.
+  ///   - name: Its name, in snake_case or lowerCamelCase. Callers may use either.
+  ///   - attribute: Gives the attribute's value. Runs each time that it is read.
   public mutating func addAttribute(_ name: String, _ attribute: @escaping Attribute) {
     replace(name, .customAttribute(attribute))
   }
 
-  /// Sets how resources are loaded: what `load()` and the first look at an attribute do.
+  /// Sets how resources are loaded, by `load()` and by the first attribute that is read.
   ///
   /// - Parameter load: Gives the data, a structure under the API's names.
   public mutating func setLoad(_ load: @escaping Attribute) { self.load = .custom(load) }

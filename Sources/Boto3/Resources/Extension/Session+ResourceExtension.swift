@@ -1,8 +1,8 @@
 import Synchronization
 
 extension Session {
-  /// Adds members to a class of the resources that this session makes from now on: what boto3 has
-  /// the event `creating-resource-class` for.
+  /// Adds members to a class of resources, for those that this session makes from now on. boto3 has
+  /// the event `creating-resource-class` for it.
   ///
   /// ```swift
   /// session.extendResource("s3.Bucket") { bucket in

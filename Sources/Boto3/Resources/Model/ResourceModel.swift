@@ -4,15 +4,15 @@ import ServiceModel
 
 /// A class of resources, `s3.Bucket`: its members by name.
 public final class ResourceModel: Sendable {
-  /// What a member is; the names are those that boto3 puts behind names that collide.
+  /// The kind of a member. The names are the suffixes that boto3 gives to colliding names.
   public enum Category: String, Sendable, CaseIterable {
-    /// What tells a resource from others of its class.
+    /// A value that identifies a resource among those of its class.
     case identifier
     /// An operation on it.
     case action
     /// A class of resources within it.
     case subresource
-    /// Another resource that its data names.
+    /// Another resource that the data refers to.
     case reference
     /// A list of resources.
     case collection
@@ -56,7 +56,7 @@ public final class ResourceModel: Sendable {
 
   /// The service's name: `s3`.
   public let serviceName: String
-  /// The class's name; `ServiceResource` for the service itself.
+  /// The class's name. The service itself is `ServiceResource`.
   public let name: String
   /// The shape of the data; `nil` when there is none.
   public let shapeName: String?

@@ -2,7 +2,7 @@ public import AWSProtocols
 import BotoCore
 
 extension Resource {
-  /// An identifier, or an attribute, for which the resource is loaded if it isn't yet.
+  /// An identifier or an attribute. Reading an attribute loads the resource if necessary.
   ///
   /// - Throws: `attributeError` when the class has no such attribute, `resourceLoadException` when
   ///   it can't be loaded; what a call throws.
@@ -15,7 +15,7 @@ extension Resource {
     }
   }
 
-  /// A reference to other resources, for those that have no property here.
+  /// A reference to other resources that has no property here.
   ///
   /// - Throws: `attributeError` when the class has no such reference; what a call throws.
   @_disfavoredOverload

@@ -2,7 +2,7 @@ import AWSProtocols
 import BotoCore
 import Synchronization
 
-/// A thing of a service as an object: a bucket, an instance, a queue, or the service itself.
+/// An object of a service, such as a bucket, an instance or a queue, or the service itself.
 ///
 /// ```swift
 /// let s3 = try session.resource("s3")
@@ -13,10 +13,9 @@ import Synchronization
 /// try await s3.Bucket("my-bucket").waitUntilExists()
 /// ```
 ///
-/// Names are boto3's, in lower camel case (`creationDate`) or in its own spelling
-/// (`creation_date`). A name that the class doesn't have is an `attributeError` with the nearest
-/// names. A resource that was made with wrong identifiers can be passed around; whatever is done
-/// with it throws what is wrong.
+/// Names are boto3's, in lowerCamelCase (`creationDate`) or in its own spelling (`creation_date`).
+/// An unknown name is an `attributeError` with the nearest names. A resource with wrong identifiers
+/// can be passed around; its first use throws what is wrong.
 @dynamicMemberLookup
 public final class Resource: Sendable {
   /// What is known of it.
@@ -62,7 +61,7 @@ public final class Resource: Sendable {
     model.names(of: .subresource).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// Loads the resource's data, be it there already or not.
+  /// Loads the resource's data, even if it is loaded already.
   ///
   /// - Throws: `resourceLoadException` when the class can't be loaded; what a call throws.
   public func load() async throws {
@@ -80,7 +79,7 @@ public final class Resource: Sendable {
     state.withLock { $0 = data == nil ? .unloaded : .loaded(data) }
   }
 
-  /// Loads the resource's data anew. The same as ``load()``.
+  /// Loads the resource's data again. The same as ``load()``.
   public func reload() async throws { try await load() }
 
   /// The data, as far as it is there.

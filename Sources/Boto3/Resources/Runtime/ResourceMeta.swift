@@ -10,9 +10,9 @@ public struct ResourceMeta: Sendable {
   public var identifiers: [String] { resource.model.identifiers }
   /// The values of the identifiers in order.
   public var identifierValues: [Value] { Array(resource.identifiers) }
-  /// The client that the resource calls; resources that come of this one have the same.
+  /// The client that the resource calls. Resources made from this one share it.
   public var client: Client { resource.service.client }
-  /// The data as far as it is loaded, under the API's names.
+  /// The loaded data, under the API's names.
   public var data: Value? { resource.data }
   /// The class.
   public var resourceModel: ResourceModel { resource.model }

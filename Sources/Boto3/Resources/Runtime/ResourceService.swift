@@ -7,7 +7,7 @@ import Synchronization
 final class ResourceService: Sendable {
   let client: Client
   let name: String
-  /// What differs from the client's ways in each call.
+  /// Options of each call.
   let options: CallOptions
   private let tree: ModelNode
   private let extensions: [ResourceExtension]

@@ -16,7 +16,7 @@ public import AWSProtocols
 public struct ClientOptions: Sendable {
   /// The region.
   public var region: String?
-  /// Another endpoint than the service's own.
+  /// An endpoint in place of the service's own.
   public var endpoint: Endpoint?
   /// The credentials of this client; the session's unless given.
   public var credentials: Credentials?
@@ -26,7 +26,7 @@ public struct ClientOptions: Sendable {
   public var apiVersion: String?
   /// Whether endpoints that don't say so themselves are reached by TLS.
   public var useTLS: Bool?
-  /// How servers prove who they are.
+  /// How servers' certificates are verified.
   public var verification: TLSVerification?
   /// The certificate that is shown to endpoints.
   public var clientCertificate: ClientCertificate?

@@ -64,7 +64,7 @@ package struct ResolvedClientConfig: Sendable {
   package let requestChecksumCalculation: ChecksumMode
   /// When responses are checked.
   package let responseChecksumValidation: ChecksumMode
-  /// Whether the account id goes into endpoints.
+  /// Whether endpoints contain the account ID.
   package let accountIDEndpointMode: AccountIDEndpointMode
   /// The order of signatures, with commas and no spaces between.
   package let authSchemePreference: String?

@@ -14,7 +14,7 @@ import WireFormats
   import Glibc
 #endif
 
-/// Environment variables: those of the process, or any others, as tests and replays need them.
+/// Environment variables: the process's, or others for tests.
 public struct Environment: Sendable {
   private let variables: [String: String]
   /// The home directory where the variables name none.
@@ -26,7 +26,7 @@ public struct Environment: Sendable {
   ///
   /// - Parameters:
   ///   - variables: the values by name.
-  ///   - homeDirectory: what `~` means when there is no `HOME`; `nil`: nothing.
+  ///   - homeDirectory: what `~` means if there is no `HOME`; `nil` leaves it as it is.
   public init(_ variables: [String: String], homeDirectory: String? = nil) {
     self.variables = variables
     accountHome = homeDirectory
@@ -57,8 +57,8 @@ public struct Environment: Sendable {
     return variables
   }
 
-  /// The value of a variable; `nil` when it isn't set, or empty, which is as if it weren't set: scripts
-  /// write `AWS_DEFAULT_REGION=$REGION`, whether they have one or not.
+  /// The value of a variable, or `nil` if it is unset or empty. Empty counts as unset because
+  /// scripts write `AWS_DEFAULT_REGION=$REGION` whether they have a region or not.
   public subscript(name: String) -> String? {
     variables[name].flatMap { $0.isEmpty ? nil : $0 }
   }
@@ -77,7 +77,7 @@ public struct Environment: Sendable {
   /// What `~` means.
   public var homeDirectory: String? { self["HOME"] ?? accountHome }
 
-  /// A path with `$NAME`, `${NAME}` and a leading `~` replaced; what has no value stays as it is.
+  /// A path with `$NAME`, `${NAME}` and a leading `~` replaced. Names without a value stay.
   public func expand(_ path: String) -> String { expandHome(expandVariables(path)) }
 
   private func expandVariables(_ text: String) -> String {

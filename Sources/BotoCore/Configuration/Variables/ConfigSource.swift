@@ -1,6 +1,6 @@
 public import AWSProtocols
 
-/// Where the value of a configuration variable came from.
+/// The source of a configuration variable's value.
 @nonexhaustive
 public enum ConfigSource: Sendable, Hashable, CustomStringConvertible {
   /// It was set on the session or the client.
@@ -31,7 +31,7 @@ public enum ConfigSource: Sendable, Hashable, CustomStringConvertible {
 
 /// A configuration variable's value and where it came from.
 public struct ResolvedVariable: Sendable {
-  /// The value; ``Value/null`` when nothing gives one.
+  /// The value; ``Value/null`` if there is none.
   public let value: Value
   /// Where it came from.
   public let source: ConfigSource

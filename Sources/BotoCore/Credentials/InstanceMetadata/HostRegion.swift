@@ -11,7 +11,7 @@ final class HostRegion: Sendable {
   /// Asks the instance metadata service, unless it has answered before.
   ///
   /// - Parameter context: The session's configuration, and the way to the service.
-  /// - Returns: `nil` off EC2.
+  /// - Returns: The region, or `nil` outside of EC2.
   /// - Throws: As ``InstanceMetadataCredentials/load()``.
   func find(_ context: CredentialProviderContext) async throws -> String? {
     if let current { return current }

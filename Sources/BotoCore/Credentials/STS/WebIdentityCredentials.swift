@@ -1,7 +1,7 @@
 import AWSProtocols
 
-/// Credentials of a role that is assumed with a token of another identity provider: Kubernetes,
-/// GitHub Actions, ….
+/// Credentials of a role that is assumed with a token of another identity provider, such as
+/// Kubernetes or GitHub Actions.
 public struct WebIdentityCredentials: CredentialProvider {
   private let context: CredentialProviderContext
 

@@ -1,12 +1,12 @@
 public import WireFormats
 
-/// A token that services take instead of a signature, and where it came from.
+/// A token that some services take in place of a signature, and its source.
 public struct BearerToken: Sendable, Hashable {
   /// The token.
   public let token: String
   /// How it was found, by botocore's name: `explicit`, `env`, `sso`.
   public let method: String
-  /// When it expires; `nil` for one that doesn't, or doesn't say.
+  /// When it expires; `nil` if it doesn't, or doesn't say.
   public let expiration: Timestamp?
 
   /// A token of its parts.

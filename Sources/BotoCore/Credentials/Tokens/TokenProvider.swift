@@ -1,16 +1,15 @@
-/// A place where bearer tokens may be found.
+/// A source of bearer tokens.
 public protocol TokenProvider: Sendable {
   /// botocore's name: `env`, `sso`, or one of your own.
   var method: String { get }
 
-  /// The provider itself where it doesn't have to wait for anything; ``ImmediateTokenProvider``
-  /// answers this.
+  /// The provider itself if it never waits. ``ImmediateTokenProvider`` implements this.
   var immediate: (any ImmediateTokenProvider)? { get }
 
-  /// Looks there.
+  /// Searches the source.
   ///
   /// - Parameter signingName: The service's name in signatures: `bedrock`.
-  /// - Throws: When there is something, but it can't be used; the next provider isn't asked then.
+  /// - Throws: An error if there is something unusable. The next provider isn't asked then.
   func load(signingName: String) async throws -> TokenSearch
 }
 
@@ -19,10 +18,10 @@ extension TokenProvider {
   public var immediate: (any ImmediateTokenProvider)? { nil }
 }
 
-/// A provider that doesn't have to wait for anything. What it has when a client is made can decide
-/// that the client's calls carry a token.
+/// A provider that never waits. If it has a token when a client is made, the client's calls may
+/// carry it.
 public protocol ImmediateTokenProvider: TokenProvider {
-  /// Looks there.
+  /// Searches the source.
   func loadNow(signingName: String) throws -> TokenSearch
 }
 
@@ -41,6 +40,6 @@ extension ImmediateTokenProvider {
 public enum TokenSearch: Sendable {
   /// A token.
   case found(BearerToken)
-  /// None, and why, in words that tell a user what to set.
+  /// No token, with a reason that tells the user what to set.
   case nothing(because: String)
 }

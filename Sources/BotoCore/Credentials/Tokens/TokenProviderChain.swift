@@ -1,6 +1,6 @@
 /// Providers of bearer tokens that are asked in order until one has a token.
 public struct TokenProviderChain: Sendable {
-  /// The providers, the first to be asked first.
+  /// The providers, in the order in which they are asked.
   public private(set) var providers: [any TokenProvider]
 
   /// A chain of providers.
@@ -11,32 +11,32 @@ public struct TokenProviderChain: Sendable {
     self.init([EnvironmentTokens(context.store.environment), SSOTokens(context)])
   }
 
-  /// Puts a provider before the one of a method.
+  /// Inserts a provider before the provider with a method.
   ///
-  /// - Throws: `unknownTokenProviderError` when there is none of that method.
+  /// - Throws: `unknownTokenProviderError` if there is none with that method.
   public mutating func insert(
     _ provider: any TokenProvider, before method: String
   ) throws(BotoCoreError) {
     providers.insert(provider, at: try index(of: method))
   }
 
-  /// Puts a provider after the one of a method.
+  /// Inserts a provider after the provider with a method.
   ///
-  /// - Throws: `unknownTokenProviderError` when there is none of that method.
+  /// - Throws: `unknownTokenProviderError` if there is none with that method.
   public mutating func insert(
     _ provider: any TokenProvider, after method: String
   ) throws(BotoCoreError) {
     providers.insert(provider, at: try index(of: method) + 1)
   }
 
-  /// The provider of a method.
+  /// The provider with a method.
   ///
-  /// - Throws: `unknownTokenProviderError` when there is none of that method.
+  /// - Throws: `unknownTokenProviderError` if there is none with that method.
   public func provider(of method: String) throws(BotoCoreError) -> any TokenProvider {
     providers[try index(of: method)]
   }
 
-  /// Takes the provider of a method out, if there is one.
+  /// Removes the provider with a method, if there is one.
   public mutating func remove(_ method: String) {
     providers.removeAll { $0.method == method }
   }

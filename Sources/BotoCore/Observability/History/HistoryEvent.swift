@@ -1,12 +1,12 @@
 public import AWSProtocols
 public import HTTPTypes
 
-/// What a ``HistoryRecorder`` tells of calls, under botocore's names; secrets are masked.
+/// An event of a ``HistoryRecorder``, with botocore's name. Secrets are masked.
 @nonexhaustive
 public enum HistoryEvent: Sendable {
   /// `API_CALL`: a call begins.
   case apiCall(service: String, operation: String, parameters: Value)
-  /// `HTTP_REQUEST`: an attempt goes out. The body is cut at 8 KiB, and left out where it may hold
+  /// `HTTP_REQUEST`: an attempt is sent. The body has 8 KiB at most, and is left out if it may hold
   /// secrets.
   case httpRequest(
     method: String, url: String, headers: HTTPFields, body: String, isStreaming: Bool)

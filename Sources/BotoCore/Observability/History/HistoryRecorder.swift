@@ -1,14 +1,14 @@
 import Synchronization
 
-/// Hands what calls do to handlers, for a record of them: botocore's `HistoryRecorder`. Off until it
-/// is enabled and has a handler.
+/// Records what calls do: botocore's `HistoryRecorder`. It is off until it is enabled and has a
+/// handler.
 ///
 /// ```swift
 /// HistoryRecorder.shared.addHandler { event in print(event.name) }
 /// HistoryRecorder.shared.enable()
 /// ```
 public final class HistoryRecorder: Sendable {
-  /// Takes an event. Runs in the call's task.
+  /// Receives an event, in the call's task.
   public typealias Handler = @Sendable (HistoryEvent) -> Void
 
   /// The process's recorder.

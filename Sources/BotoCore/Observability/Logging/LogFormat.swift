@@ -9,9 +9,9 @@ import WireFormats
   import Glibc
 #endif
 
-/// The form of a line in a log, as Python's `logging` writes it: `%(asctime)s`, `%(name)s`,
-/// `%(levelname)s`, `%(message)s`, `%(created)f`, `%(process)d`, and `%%`. Other fields stay as they
-/// stand; field widths don't count.
+/// The format of a log line, as in Python's `logging`: `%(asctime)s`, `%(name)s`, `%(levelname)s`,
+/// `%(message)s`, `%(created)f`, `%(process)d`, and `%%`. Other fields stay as they are. Field
+/// widths are ignored.
 public struct LogFormat: Sendable, ExpressibleByStringLiteral {
   /// boto3's own.
   public static let boto3: LogFormat = "%(asctime)s %(name)s [%(levelname)s] %(message)s"

@@ -1,15 +1,15 @@
 public import AWSProtocols
 import Synchronization
 
-/// Where to put the events of a call that streams them in: give it as the parameter, send events
-/// while the call lasts, then finish.
+/// Sends the events of a call. Pass it as the parameter, send events while the call lasts, then
+/// finish.
 ///
 ///     let audio = EventStreamWriter()
 ///     let response = try await client.startStreamTranscription(…, AudioStream: audio)
 ///     try await audio.send(["AudioEvent": ["AudioChunk": bytes]])
 ///     audio.finish()
 ///
-/// Any task may send. Serves one call: once its stream has ended, whatever is sent is refused.
+/// Any task may send. A writer serves one call: after the end of its stream, sending is an error.
 public final class EventStreamWriter: Sendable, ValueConvertible {
   private typealias Sender = CheckedContinuation<Void, any Error>
   private typealias Taker = CheckedContinuation<Value?, any Error>
@@ -23,7 +23,7 @@ public final class EventStreamWriter: Sendable, ValueConvertible {
 
   /// A writer of one stream.
   ///
-  /// - Parameter capacity: How many events may wait to be sent before ``send(_:)`` waits for room.
+  /// - Parameter capacity: The number of events that may wait before ``send(_:)`` waits for room.
   public init(capacity: Int = 16) {
     state = Mutex(State(queue: EventQueue(capacity: capacity)))
   }
@@ -33,8 +33,9 @@ public final class EventStreamWriter: Sendable, ValueConvertible {
 
   /// Sends an event, as soon as there is room for it.
   ///
-  /// - Parameter event: A structure with one member, the kind of the event. One that the service's
-  ///   model doesn't allow ends the stream; the output throws why.
+  /// - Parameter event: A structure with one member, whose name is the event's kind. An event that
+  ///   the service's model doesn't allow ends the stream, and the response's stream throws the
+  ///   reason.
   /// - Throws: ``BotoCoreError`` of the kind `eventStreamClosed` when the stream was finished before,
   ///   or the call is over; `CancellationError`.
   public func send(_ event: some ValueConvertible) async throws {
@@ -53,8 +54,7 @@ public final class EventStreamWriter: Sendable, ValueConvertible {
 
   /// Ends the stream: no more events come.
   ///
-  /// - Parameter error: Ends it early, so that the service sees the call broken off; the output
-  ///   throws this error.
+  /// - Parameter error: Aborts the stream at the service. The response's stream throws this error.
   public func finish(throwing error: (any Error)? = nil) {
     guard let taker = state.withLock({ $0.queue.finish(error) }) else { return }
     if let error { taker.resume(throwing: error) } else { taker.resume(returning: nil) }

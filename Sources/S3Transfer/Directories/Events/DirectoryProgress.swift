@@ -6,17 +6,16 @@ public struct DirectoryProgress: Sendable, Hashable {
   public internal(set) var bytesFound: Int64 = 0
   /// Whether nothing more will be found, so that these are the totals.
   public internal(set) var foundAll = false
-  /// How many have ended: done, skipped or failed.
+  /// The number of items that have ended: done, skipped or failed.
   public internal(set) var filesDone = 0
   /// Of those, how many failed.
   public internal(set) var filesFailed = 0
-  /// Of those, how many were at the destination already and weren't to be replaced.
+  /// The number of those that the destination had already.
   public internal(set) var filesSkipped = 0
   /// The bytes moved so far.
   public internal(set) var bytesDone: Int64 = 0
   /// The bytes that will not be moved, because their file failed or was skipped.
   public internal(set) var bytesFailed: Int64 = 0
-  /// How many warnings there were, without those that are only told
-  /// (``DirectoryWarning/isNotice``).
+  /// The number of warnings, without notices (``DirectoryWarning/isNotice``).
   public internal(set) var warnings = 0
 }

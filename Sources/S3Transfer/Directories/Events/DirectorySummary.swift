@@ -11,7 +11,7 @@ public struct DirectorySummary: Sendable {
   public var done: Int { progress.filesDone - progress.filesFailed - progress.filesSkipped }
   /// How many failed.
   public var failed: Int { progress.filesFailed }
-  /// How many warnings there were, without those that are only told.
+  /// The number of warnings, without notices.
   public var warnings: Int { progress.warnings }
 }
 

@@ -1,6 +1,6 @@
 import WireFormats
 
-/// Something that was passed over, or happened otherwise than it should, without being a failure.
+/// Something that was skipped, or went otherwise than it should, without being a failure.
 public struct DirectoryWarning: Sendable, CustomStringConvertible {
   /// What it is about.
   public let location: TransferLocation
@@ -31,11 +31,11 @@ public struct DirectoryWarning: Sendable, CustomStringConvertible {
     case archived(TransferItem.Kind)
     /// The file is larger than S3's largest object.
     case tooLarge
-    /// The name differs in case only from that of a file that is there or comes.
+    /// The name differs in case only from that of another file.
     case caseConflict(destination: TransferLocation, isSkipped: Bool)
     /// The file was downloaded; its time couldn't be set.
     case timeNotSet(String)
-    /// The system fails to tell what the file is, or what is in the directory.
+    /// The system can't read the file's status, or list the directory.
     case systemError(String)
     /// The file grew while it was uploaded: the object has its first bytes.
     case grew(size: Int64, unsent: Int64)
@@ -43,12 +43,12 @@ public struct DirectoryWarning: Sendable, CustomStringConvertible {
     case tagsNotCopied(String, storeHasNone: Bool)
     /// What is below both source and destination is left out.
     case overlap(holdsDestination: Bool)
-    /// More of the source can't be read than is remembered, so that nothing more is deleted.
+    /// More of the source is unreadable than is remembered, so nothing more is deleted.
     case nothingMoreDeleted
   }
 
-  /// Whether it is only told, and doesn't count among the warnings of an operation: the AWS CLI's way
-  /// with names that differ in case only, and what nothing is lost by.
+  /// Whether it is a notice, which doesn't count as a warning: names that differ in case only, as
+  /// in the AWS CLI, and what loses nothing.
   public var isNotice: Bool {
     switch reason {
     case .caseConflict, .tagsNotCopied(_, storeHasNone: true): true

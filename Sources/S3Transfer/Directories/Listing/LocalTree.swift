@@ -23,7 +23,7 @@ struct LocalTree: Sendable {
   ///
   /// - Parameters:
   ///   - root: The directory, with `/` at its end.
-  ///   - followsLinks: Whether symbolic links are followed; if not, they are passed over.
+  ///   - followsLinks: Whether symbolic links are followed. If not, they are skipped.
   ///   - mayBeMissing: Whether a directory that isn't there is as good as an empty one.
   init(
     _ root: String, followsLinks: Bool, mayBeMissing: Bool = false,

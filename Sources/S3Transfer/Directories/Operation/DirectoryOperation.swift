@@ -1,5 +1,4 @@
-/// What is to be done with a file, an object, or many of them: what one command line of `aws s3`
-/// says.
+/// An operation on a file, an object, or many of them: what a command line of `aws s3` does.
 public struct DirectoryOperation: Sendable {
   /// What is to be done.
   @nonexhaustive
@@ -28,8 +27,8 @@ public struct DirectoryOperation: Sendable {
   /// - Parameters:
   ///   - kind: What is to be done.
   ///   - source: Where from, or what to delete.
-  ///   - destination: Where to. A local directory, a path that ends in `/` and a key that does or
-  ///     is empty take the source's name.
+  ///   - destination: The destination. A local directory, a path that ends in `/` and a key that
+  ///     does or is empty take the source's name.
   ///   - options: How.
   public init(
     _ kind: Kind, source: TransferLocation, destination: TransferLocation? = nil,

@@ -1,37 +1,36 @@
 public import AWSProtocols
 
-/// How a ``DirectoryOperation`` is done. What isn't set is as in the AWS CLI.
+/// Options of a ``DirectoryOperation``. The defaults are the AWS CLI's.
 public struct DirectoryOptions: Sendable {
-  /// Whether all that is below the source is meant, not the one file or object; for a sync it
-  /// always is.
+  /// Whether the operation is on everything below the source. It always is for a sync.
   public var isRecursive = false
-  /// Which files and objects are meant, first to last; the last one that fits decides, and what
-  /// none fits is meant. They apply to both sides of a sync.
+  /// The files and objects to take, as a list of rules. The last rule that matches decides; without
+  /// a match, the item is taken. They apply to both sides of a sync.
   public var filters: [PathFilter] = []
-  /// Whether symbolic links are followed; if not, they are passed over.
+  /// Whether symbolic links are followed. If not, they are skipped.
   public var followsSymlinks = true
-  /// Whether objects get the content type that their name's extension stands for.
+  /// Whether objects get the content type of their name's extension.
   public var guessesContentType = true
   /// How many keys are asked for in a page of a listing, 1 to 1,000.
   public var pageSize: Int?
-  /// Whether all is found and told, and nothing done.
+  /// Whether the operation only reports what it would do.
   public var isDryRun = false
-  /// Whether a sync deletes at the destination what the source doesn't have. What can't be read at the
-  /// source isn't taken for missing.
+  /// Whether a sync deletes what the source doesn't have. Unreadable items of the source don't
+  /// count as missing.
   public var deletes = false
   /// Whether a sync goes by size only, not by time.
   public var sizeOnly = false
-  /// Whether a sync from S3 takes files of another time as changed even if they are older.
+  /// Whether a sync from S3 also replaces files that are newer than the object.
   public var exactTimestamps = false
   /// Whether what is at the destination already is replaced.
   public var overwrites = true
   /// Whether objects in an archive are tried, too.
   public var forcesGlacierTransfer = false
-  /// Whether objects in an archive are passed over without a warning.
+  /// Whether objects in an archive are skipped without a warning.
   public var ignoresGlacierWarnings = false
-  /// What becomes of objects whose names differ in case only from a file that is there or comes.
+  /// What happens to objects whose names differ in case only from that of another file.
   public var caseConflict = CaseConflictRule.ignore
-  /// What of an object a copy within S3 takes along when it is made in parts.
+  /// What a copy within S3 keeps of an object if it is made in parts.
   public var copyProperties = CopyProperties.default
   /// Arguments under the API's names, such as `StorageClass`, `Metadata` or `RequestPayer`. Each
   /// goes to the requests that take it; `SSECustomerKey` and its like are those of the destination
@@ -42,7 +41,7 @@ public struct DirectoryOptions: Sendable {
   public init() {}
 }
 
-/// A rule of which files and objects are meant.
+/// A rule that includes or excludes files and objects.
 ///
 /// Patterns are those of shells: `*` any characters and `/`, too, `?` one, `[a-z]` one of some,
 /// `[!a-z]` one of the others. They begin at the source's directory or prefix, in a sync also at the
@@ -55,8 +54,8 @@ public enum PathFilter: Sendable, Hashable {
   case exclude(String)
 }
 
-/// What becomes of an object whose name differs in case only from a file that is there, or is being
-/// downloaded: file systems that take them for the same would lose one.
+/// What happens to an object whose name differs in case only from that of another file. A file
+/// system that takes both for the same would lose one.
 @nonexhaustive
 public enum CaseConflictRule: String, Sendable, Hashable, CaseIterable {
   /// It is downloaded.
@@ -69,7 +68,7 @@ public enum CaseConflictRule: String, Sendable, Hashable, CaseIterable {
   case error
 }
 
-/// What of an object a copy within S3 takes along.
+/// What a copy within S3 keeps of an object.
 @nonexhaustive
 public enum CopyProperties: String, Sendable, Hashable, CaseIterable {
   /// Neither metadata nor tags.
@@ -79,6 +78,6 @@ public enum CopyProperties: String, Sendable, Hashable, CaseIterable {
   /// Metadata, headers and tags, which S3 copies by itself unless the copy is made in parts; then
   /// they cost a request each.
   case `default`
-  /// As ``default``: all that S3 lets a copy take along.
+  /// As ``default``: everything that S3 lets a copy keep.
   case all
 }

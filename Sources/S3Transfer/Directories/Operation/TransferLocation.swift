@@ -1,4 +1,4 @@
-/// Where bytes come from or go to: a path of this machine, or S3.
+/// A source or a destination: a path on this machine, or S3.
 @nonexhaustive
 public enum TransferLocation: Sendable, Hashable, CustomStringConvertible {
   /// A file or a directory of this machine.
@@ -6,7 +6,7 @@ public enum TransferLocation: Sendable, Hashable, CustomStringConvertible {
   /// An object, or all objects whose keys begin alike.
   case s3(S3Location)
 
-  /// The location that a text names: `s3://bucket/key`, everything else is a path.
+  /// Parses a location: `s3://bucket/key`, or else a path.
   public init(_ text: String) {
     self = S3Location(url: text).map { .s3($0) } ?? .local(text)
   }

@@ -1,10 +1,10 @@
 import BotoCore
 import Synchronization
 
-/// What happens in an operation, to the end. It is cancelled when nobody iterates any more.
+/// The events of an operation. The operation is cancelled when the iteration ends early.
 ///
-/// For one iteration, which runs the operation: a second one would run it again, with all that it
-/// deletes, and ends with an error instead. Whoever means that asks for the events again.
+/// Iterating runs the operation. A second iteration is an error, since it would run the operation
+/// again, with all that it deletes.
 package struct DirectoryEvents: AsyncSequence, Sendable {
   /// What happens.
   package typealias Element = DirectoryEvent

@@ -11,12 +11,12 @@ extension TransferManager {
   ///
   /// - Parameters:
   ///   - operation: What is to be done.
-  ///   - sourceClient: A client of the source's region or account, if it is another one.
+  ///   - sourceClient: A client for the source's region or account, if that is another.
   ///   - onEvent: Takes what happens.
   /// - Returns: What has become of it; also what failed, which doesn't keep the rest from being
   ///   done.
   /// - Throws: What ends the whole operation: `valueError` for one that can't be meant;
-  ///   ``BotoCore/ClientError`` and whatever else listing throws; `CancellationError`.
+  ///   ``ClientError`` and whatever else listing throws; `CancellationError`.
   @discardableResult
   package func run(
     _ operation: DirectoryOperation, sourceClient: ServiceClient? = nil,
