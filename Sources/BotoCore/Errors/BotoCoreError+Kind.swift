@@ -41,7 +41,7 @@ extension BotoCoreError {
     }
 
     // The table of the kinds: a line has the name in Swift, botocore's name, and the base. Each is
-    // in ``all`` too; `ErrorsPageTests` and docs/errors.md are made from that.
+    // in ``all`` too; the page errors.md is made from the table.
 
     /// The root of botocore's own kinds, and the kind of failures that have no other.
     public static let botoCoreError = Kind("BotoCoreError")

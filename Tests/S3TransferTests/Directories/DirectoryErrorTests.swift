@@ -1,0 +1,36 @@
+import BotoCore
+import Testing
+
+@testable import S3Transfer
+
+/// What a directory's error tells of those behind it.
+@Suite struct DirectoryErrorTests {
+  private static let item = TransferItem(
+    kind: .upload, isMove: false, source: .local("/a"), destination: nil, size: 10,
+    modified: nil, eTag: nil, key: "a")
+
+  private func error(_ causes: [any Error]) throws -> DirectoryError {
+    let relay = EventRelay(nil)
+    for cause in causes {
+      relay.tell(.found(Self.item))
+      relay.tell(.failed(Self.item, cause), moved: 0)
+    }
+    return try #require(throws: DirectoryError.self) { try relay.current.check() }
+  }
+
+  @Test func itHasTheFirstCause() throws {
+    let error = try error([
+      FileError(path: "/a", reason: "No such file or directory", errno: 2),
+      BotoCoreError(.readTimeoutError, "slow"),
+    ])
+    #expect((error.underlyingError as? FileError)?.path == "/a" && error.errno == 2)
+    #expect(error.code == "DirectoryError" && error.serviceName == "s3")
+    #expect(error.message.hasPrefix("2 of 2 failed, the first: ") && !error.isRetryable)
+  }
+
+  @Test func itPassesWhereAllPass() throws {
+    let slow = ClientError(response: ["Error": ["Code": "SlowDown"]], operationName: "PutObject")
+    #expect(try error([slow, BotoCoreError(.readTimeoutError, "slow")]).isRetryable)
+    #expect(try !error([slow, CancellationError()]).isRetryable)
+  }
+}
