@@ -113,7 +113,7 @@ import WireFormats
     let text = try RestJSON().request(["Body": "{\"a\":1}"], operation)
     #expect(text.body.inMemory == Array(#"{"a":1}"#.utf8))
     let stream = try RestJSON().request(
-      ["Body": .stream(BytesStream([1]))], operation)
+      ["Body": .stream(ByteStream([1]))], operation)
     #expect(stream.body.length == 1)
     let part = try RestJSON().request(
       ["Inner": ["Here": "x"]], try Self.operation("Part"))

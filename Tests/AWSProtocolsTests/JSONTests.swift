@@ -75,7 +75,7 @@ import WireFormats
     #expect(throws: SerializationError.self) { try Self.body(["Doc": ["x": .blob([1])]]) }
     #expect(throws: SerializationError.self) { try Self.body(["Text": 1]) }
     #expect(throws: SerializationError.self) {
-      try Self.body(["Data": .stream(BytesStream([1]))])
+      try Self.body(["Data": .stream(ByteStream([1]))])
     }
   }
 

@@ -51,7 +51,7 @@ import WireFormats
     let client = try TestClient(
       "sqs",
       hooks: [
-        Hook(.beforeSend) { $0.response = WireResponse(200, #"{"QueueUrls":["u"]}"#) }
+        Hook(.beforeSend) { $0.wireResponse = WireResponse(200, #"{"QueueUrls":["u"]}"#) }
       ])
     #expect(try await client.call("ListQueues").QueueUrls[0] == "u")
     #expect(client.transport.requests.isEmpty)

@@ -5,6 +5,7 @@ import Testing
 import WireFormats
 
 @testable import AWSProtocols
+@testable import BotoCore
 
 @Suite struct EventInputTests {
   private static func operation(_ name: String) throws -> OperationModel {

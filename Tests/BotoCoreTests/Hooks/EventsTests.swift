@@ -1,4 +1,5 @@
 import AWSProtocols
+import HTTPTypes
 import ServiceModel
 import Synchronization
 import TestSupport
@@ -77,8 +78,10 @@ import WireFormats
     #expect(request.headers["Authorization"] == nil)
     #expect(client.clock.sleeps == [.seconds(3)])
 
-    try events.register(.beforeSend()) { _ in WireResponse(200, #"{"QueueUrls":["sent"]}"#) }
-    try events.register(.beforeSend()) { _ in WireResponse(500) }
+    try events.register(.beforeSend()) { _ in
+      ServerResponse(text: #"{"QueueUrls":["sent"]}"#)
+    }
+    try events.register(.beforeSend()) { _ in ServerResponse(status: .internalServerError) }
     #expect(try await client.call("ListQueues").QueueUrls[0] == "sent")
     #expect(client.transport.requests.count == 2)
   }
@@ -168,7 +171,7 @@ import WireFormats
     }
     try events.register("before-call.s3.PutObject") {
       #expect($0.notes["first"] == "secret")
-      $0.request.headers["x-key"] = String($0.parameters["SSECustomerKey"])
+      $0.wireRequest.headers["x-key"] = String($0.parameters["SSECustomerKey"])
     }
     try await client.call("PutObject", key)
     try events.unregister("before-parameter-build.s3.PutObject", uniqueID: "sse_md5")

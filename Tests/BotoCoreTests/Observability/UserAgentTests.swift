@@ -44,7 +44,7 @@ import WireFormats
 
   @Test func aHooksHeaderStays() async throws {
     let client = try TestClient(
-      "sqs", hooks: [Hook(.beforeCall) { $0.request.headers["User-Agent"] = "hooked" }])
+      "sqs", hooks: [Hook(.beforeCall) { $0.wireRequest.headers["User-Agent"] = "hooked" }])
     #expect(try await header(client) == "hooked")
   }
 

@@ -1,3 +1,5 @@
+import AWSProtocols
+import AWSProtocols
 import BotoCore
 import Testing
 
