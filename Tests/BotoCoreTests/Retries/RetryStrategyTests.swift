@@ -54,6 +54,6 @@ import WireFormats
       answers: [WireResponse](repeating: WireResponse(500, "{}"), count: 5))
     await #expect(throws: ClientError.self) { try await client.call("ListQueues") }
     #expect(client.transport.requests.count == sent)
-    #expect(strategy.successes.withLock(\.isEmpty))
+    #expect(strategy.successes.withLock { $0.isEmpty })
   }
 }

@@ -1,4 +1,5 @@
 import AWSProtocols
+import NIOCore
 import Synchronization
 import Testing
 import WireFormats
