@@ -44,7 +44,9 @@ package struct PageProgress: Sendable {
 
   /// What an entry has that no other one of its list has.
   private static func name(of entry: Value) -> Value {
-    .list(["Key", "VersionId", "UploadId", "Prefix", "PartNumber"].map { entry[$0] })
+    let words = ["Key", "VersionId", "UploadId", "Prefix"].compactMap { String(entry[$0]) }
+    return .string(
+      (words + (Int(entry["PartNumber"]).map { ["\($0)"] } ?? [])).joined(separator: " "))
   }
 }
 

@@ -68,7 +68,7 @@ package enum S3Answer {
       let isPage = pages[operation] != nil
       // A part of a list (206), or one that is to be made yet (202), is none.
       guard !isPage || response.status == 200 else {
-        throw ResponseParserError("A list has the status 200")
+        throw ResponseParserError("Its status isn't that of a whole list, 200")
       }
       try check(response.body, roots, isPage: isPage)
     }
