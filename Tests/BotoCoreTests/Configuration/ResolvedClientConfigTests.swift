@@ -11,9 +11,12 @@ import Testing
   ) throws -> ResolvedClientConfig {
     let defaults = try #require(try ModelBundle.embedded.tree("data/sdk-default-configuration"))
     let home = try TemporaryHome(config: file)
+    var config = config
+    if let region { config.region = region }
+    if let endpointURL { config.endpoint = .url(endpointURL) }
     return try ResolvedClientConfig(
-      config, store: home.store(environment), regionName: region, endpointURL: endpointURL,
-      serviceID: serviceID, defaults: defaults, hostRegion: hostRegion)
+      config, store: home.store(environment), serviceID: serviceID, defaults: defaults,
+      hostRegion: hostRegion)
   }
 
   @Test func defaults() throws {
@@ -38,7 +41,7 @@ import Testing
   }
 
   @Test func regions() throws {
-    let code = ClientOptions { $0.regionName = "b" }
+    let code = ClientOptions { $0.region = "b" }
     #expect(try resolve(code, environment: ["AWS_REGION": "c"], region: "a").regionName == "a")
     #expect(try resolve(code, environment: ["AWS_REGION": "c"]).regionName == "b")
     #expect(try resolve(environment: ["AWS_REGION": "c"]).regionName == "c")
@@ -52,16 +55,19 @@ import Testing
   }
 
   @Test func attempts() throws {
-    func total(_ retries: RetryConfig?, _ environment: [String: String] = [:]) throws -> Int? {
-      try resolve(ClientOptions { $0.retries = retries }, environment: environment).totalMaxAttempts
+    func total(_ retries: Structure, _ environment: [String: String] = [:]) throws -> Int? {
+      try resolve(
+        try ClientOptions(options: ["retries": .structure(retries)]), environment: environment
+      ).totalMaxAttempts
     }
-    #expect(try total(ClientOptions.Retries(maxRetries: 2)) == 3)
-    #expect(try total(ClientOptions.Retries(maxRetries: 2, totalMaxAttempts: 9)) == 9)
-    #expect(try total(ClientOptions.Retries(maxRetries: 0), ["AWS_MAX_ATTEMPTS": "7"]) == 1)
-    #expect(try total(ClientOptions.Retries(mode: .legacy), ["AWS_MAX_ATTEMPTS": "7"]) == 7)
-    #expect(try total(ClientOptions.Retries(maxRetries: .max)) == .max)
-    expectError(.invalidMaxRetryAttemptsError) { _ = try total(nil, ["AWS_MAX_ATTEMPTS": "0"]) }
-    expectError(.invalidConfigError) { _ = try total(nil, ["AWS_MAX_ATTEMPTS": "many"]) }
+    #expect(try total(["max_attempts": 2]) == 3)
+    #expect(try total(["max_attempts": 2, "total_max_attempts": 9]) == 9)
+    #expect(try total(["total_max_attempts": 9, "max_attempts": 2]) == 9)
+    #expect(try total(["max_attempts": 0], ["AWS_MAX_ATTEMPTS": "7"]) == 1)
+    #expect(try total(["mode": "legacy"], ["AWS_MAX_ATTEMPTS": "7"]) == 7)
+    #expect(try total(["max_attempts": .integer(.max)]) == .max)
+    expectError(.invalidMaxRetryAttemptsError) { _ = try total([:], ["AWS_MAX_ATTEMPTS": "0"]) }
+    expectError(.invalidConfigError) { _ = try total([:], ["AWS_MAX_ATTEMPTS": "many"]) }
     #expect(try resolve(environment: ["AWS_RETRY_MODE": "legacy"]).retryMode == .legacy)
     expectError(.invalidRetryModeError) {
       _ = try resolve(environment: ["AWS_RETRY_MODE": "Legacy"])

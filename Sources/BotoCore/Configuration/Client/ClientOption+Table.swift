@@ -13,7 +13,7 @@ extension ClientOption {
     ClientOption(
       "endpoint", \.endpoint, .argument, "endpoint_url", .endpoint,
       default: "`AWS_ENDPOINT_URL_<SERVICE>`, `AWS_ENDPOINT_URL`, `services`, `endpoint_url`",
-      "Another endpoint than the service's own."),
+      "An endpoint in place of the service's own."),
     ClientOption(
       "useTLS", \.useTLS, .argument, "use_ssl", .flag, default: "true",
       "Whether endpoints that don't say so themselves are reached by TLS."),
@@ -162,7 +162,7 @@ extension ClientOption {
     ClientOption(
       "verification", \.verification, .argument, "verify",
       default: "`ca_bundle`, `AWS_CA_BUNDLE`, `REQUESTS_CA_BUNDLE`, the system",
-      "How servers prove who they are."),
+      "How servers' certificates are verified."),
     ClientOption(
       "clientCertificate", \.clientCertificate, .config, "client_cert", .certificate,
       default: "none", "The certificate that is shown to endpoints."),
