@@ -8,18 +8,20 @@ struct Transfers {
   init() throws { s3 = try setting.client("s3") }
 
   func download(size: Int, to path: String) async throws {
-    try await s3.downloadFile(bucket: "b", key: "size-\(size)/x", to: path)
+    try await s3.transfers.download(
+      S3Location(bucket: "b", key: "size-\(size)/x"), toFile: path)
   }
 
   func upload(_ path: String) async throws {
-    try await s3.uploadFile(path, bucket: "b", key: "up/\(setting.run)/big")
+    try await s3.transfers.upload(
+      file: path, to: S3Location(bucket: "b", key: "up/\(setting.run)/big"))
   }
 
   func downloadDirectory(_ prefix: String, to path: String) async throws {
-    try await s3.directories.download("s3://b/\(prefix)", to: path)
+    try await s3.transfers.downloadDirectory("s3://b/\(prefix)", to: path)
   }
 
   func uploadDirectory(_ path: String) async throws {
-    try await s3.directories.upload(path, to: "s3://b/up/\(setting.run)/")
+    try await s3.transfers.uploadDirectory(path, to: "s3://b/up/\(setting.run)/")
   }
 }
