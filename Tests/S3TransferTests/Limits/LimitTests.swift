@@ -119,7 +119,7 @@ struct LimitTests {
     #expect(
       throws: BotoCoreError(
         .valueError,
-        "Provided parameter multipart_threshold of value 0 must be greater than 0.")
+        "Provided parameter multipartThreshold of value 0 must be greater than 0.")
     ) { try TransferOptions { $0.multipartThreshold = 0 }.validate() }
     #expect(throws: BotoCoreError.self) {
       try TransferOptions { $0.maxBytesPerSecond = -1 }.validate()
