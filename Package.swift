@@ -19,13 +19,21 @@ let package = Package(
     .library(name: "CloudFrontSigning", targets: ["CloudFrontSigning"]),
     .library(name: "Boto3ProviderTesting", targets: ["Boto3ProviderTesting"]),
     .library(name: "Boto3AsyncHTTPClient", targets: ["Boto3AsyncHTTPClient"]),
+    .library(name: "Boto3ServiceLifecycle", targets: ["Boto3ServiceLifecycle"]),
+    .library(name: "Boto3Configuration", targets: ["Boto3Configuration"]),
     .executable(name: "boto3", targets: ["boto3-cli"]),
     .executable(name: "model-compiler", targets: ["model-compiler"]),
   ],
   traits: [
     .trait(
       name: "AsyncHTTPClient",
-      description: "Boto3AsyncHTTPClient: requests go through an HTTPClient that a program has.")
+      description: "Boto3AsyncHTTPClient: requests go through an HTTPClient that a program has."),
+    .trait(
+      name: "ServiceLifecycle",
+      description: "Boto3ServiceLifecycle: a session is a service of a ServiceGroup."),
+    .trait(
+      name: "Configuration",
+      description: "Boto3Configuration: options come from swift-configuration's providers."),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-nio.git", from: "2.100.0"),
@@ -38,8 +46,10 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-distributed-tracing.git", from: "1.2.0"),
     // The command line's and the tools'.
     .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.0"),
-    // Only with the trait of its name.
+    // Only with the traits of their names.
     .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.30.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.8.0"),
+    .package(url: "https://github.com/apple/swift-configuration.git", from: "1.0.0"),
   ],
   targets: [
     // What programs import. Each is a product.
@@ -48,6 +58,8 @@ let package = Package(
       dependencies: [
         "AWSProtocols", "BotoCore", "EndpointRules", "JMESPath", "ModelCompiler", "S3Transfer",
         "ServiceModel", "WireFormats",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "NIOCore", package: "swift-nio"),
       ], swiftSettings: houseRules),
     // A product of its own: RSA weighs more than half a megabyte, and few sign for CloudFront.
     .target(
@@ -73,6 +85,24 @@ let package = Package(
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
+      ],
+      swiftSettings: houseRules),
+    .target(
+      name: "Boto3ServiceLifecycle",
+      dependencies: [
+        "Boto3",
+        .product(
+          name: "ServiceLifecycle", package: "swift-service-lifecycle",
+          condition: .when(traits: ["ServiceLifecycle"])),
+      ],
+      swiftSettings: houseRules),
+    .target(
+      name: "Boto3Configuration",
+      dependencies: [
+        "AWSProtocols", "Boto3", "BotoCore",
+        .product(
+          name: "Configuration", package: "swift-configuration",
+          condition: .when(traits: ["Configuration"])),
       ],
       swiftSettings: houseRules),
 
@@ -239,6 +269,25 @@ let package = Package(
         .product(
           name: "AsyncHTTPClient", package: "async-http-client",
           condition: .when(traits: ["AsyncHTTPClient"])),
+      ],
+      swiftSettings: houseRules),
+    .testTarget(
+      name: "Boto3ServiceLifecycleTests",
+      dependencies: [
+        "Boto3", "Boto3ServiceLifecycle", "BotoCore",
+        .product(name: "Logging", package: "swift-log"),
+        .product(
+          name: "ServiceLifecycle", package: "swift-service-lifecycle",
+          condition: .when(traits: ["ServiceLifecycle"])),
+      ],
+      swiftSettings: houseRules),
+    .testTarget(
+      name: "Boto3ConfigurationTests",
+      dependencies: [
+        "Boto3", "Boto3Configuration", "BotoCore",
+        .product(
+          name: "Configuration", package: "swift-configuration",
+          condition: .when(traits: ["Configuration"])),
       ],
       swiftSettings: houseRules),
     .testTarget(

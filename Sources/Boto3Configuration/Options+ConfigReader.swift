@@ -1,0 +1,81 @@
+#if Configuration
+  public import Boto3
+  import AWSProtocols
+  package import BotoCore
+  public import Configuration
+
+  extension ClientOptions {
+    /// The options that swift-configuration's providers have, under their names in Swift: `region`,
+    /// `endpoint`, `connectTimeout` (in seconds), `retries.maxAttempts`, `s3.addressingStyle`;
+    /// `endpoint.compatible` (true or false) for S3-compatible stores, `credentials.accessKeyID`,
+    /// `credentials.secretAccessKey`, `credentials.sessionToken`.
+    ///
+    /// ```swift
+    /// let config = ConfigReader(provider: EnvironmentVariablesProvider())
+    /// let s3 = try session.client("s3", ClientOptions(config.scoped(to: "s3")))   // S3_REGION, …
+    /// ```
+    ///
+    /// - Parameter config: Where the options are looked for.
+    /// - Throws: ``BotoCoreError``: `validationError` for a value of the wrong type,
+    ///   `partialCredentialsError` for half of a key pair, and the kinds of values that aren't allowed.
+    public init(_ config: ConfigReader) throws {
+      self.init()
+      for option in ClientOption.all {
+        guard let value = Self.value(of: option, config) else { continue }
+        try option.read(value, into: &self)
+      }
+      if let endpoint, config.bool(forKey: "endpoint.compatible") == true {
+        self.endpoint = .compatible(endpoint.url)
+      }
+      credentials = try Credentials(config)
+    }
+
+    /// What the providers have for an option: a value of its type, else a text, which is refused.
+    private static func value(of option: ClientOption, _ config: ConfigReader) -> Value? {
+      let key = ConfigKey(option.swiftName)
+      let isSecret = option.name == "bearer_token"
+      let typed: Value? =
+        switch option.kind {
+        case .text: nil
+        case .flag: config.bool(forKey: key).map(Value.bool)
+        case .integer: config.int(forKey: key).map { .integer(Int64($0)) }
+        case .seconds: config.double(forKey: key).map(Value.double)
+        case .none: nil
+        }
+      if let typed { return typed }
+      if case .none = option.kind { return nil }
+      return config.string(forKey: key, isSecret: isSecret).map(Value.string)
+    }
+  }
+
+  extension SessionOptions {
+    /// The options that swift-configuration's providers have: `profile`, `region`, the credentials, and
+    /// those of ``ClientOptions`` for all clients.
+    ///
+    /// ```swift
+    /// let session = try Session(SessionOptions(config.scoped(to: "aws")))
+    /// ```
+    ///
+    /// - Throws: As ``ClientOptions``.
+    public init(_ config: ConfigReader) throws {
+      self.init()
+      profile = config.string(forKey: "profile")
+      clientOptions = try ClientOptions(config)
+      region = clientOptions.region
+      credentials = clientOptions.credentials
+      clientOptions.region = nil
+      clientOptions.credentials = nil
+    }
+  }
+
+  extension Credentials {
+    fileprivate init?(_ config: ConfigReader) throws {
+      let found = try Credentials.explicit(
+        accessKeyID: config.string(forKey: "credentials.accessKeyID", isSecret: true),
+        secretAccessKey: config.string(forKey: "credentials.secretAccessKey", isSecret: true),
+        sessionToken: config.string(forKey: "credentials.sessionToken", isSecret: true))
+      guard let found else { return nil }
+      self = found
+    }
+  }
+#endif

@@ -1,0 +1,25 @@
+#if ServiceLifecycle
+  public import Boto3
+  public import ServiceLifecycle
+
+  /// A session as a service of a `ServiceGroup`: it runs until the group shuts down, then closes its
+  /// connections.
+  ///
+  /// ```swift
+  /// let group = ServiceGroup(
+  ///   configuration: .init(
+  ///     services: [.init(service: session), .init(service: worker)],
+  ///     gracefulShutdownSignals: [.sigterm], logger: logger))
+  /// try await group.run()
+  /// ```
+  ///
+  /// A group shuts services down from the last to the first: name the session before those that make
+  /// calls with it, so that their calls have ended when it closes.
+  extension Session: Service {
+    /// Waits until the group shuts down or the task is cancelled, and closes the session.
+    public func run() async throws {
+      try? await gracefulShutdown()
+      await close()
+    }
+  }
+#endif
