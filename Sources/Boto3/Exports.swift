@@ -1,8 +1,113 @@
-// What code with `import Boto3` sees of the modules below: the values that go in and come out, the
-// errors, and the seams (transport, providers) that can be replaced.
-@_exported public import AWSProtocols
-@_exported public import BotoCore
-@_exported public import EndpointRules
-@_exported public import JMESPath
-@_exported public import S3Transfer
-@_exported public import WireFormats
+// What `import Boto3` offers of the modules below, type by type: `api/Boto3.txt` has every declaration, and
+// `docs/decisions/public-api.md` says why. Nothing else of them is public.
+
+// Values that go in and come out.
+@_exported public import protocol AWSProtocols.DeferredValue
+@_exported public import class AWSProtocols.EventStream
+@_exported public import struct AWSProtocols.Structure
+@_exported public import enum AWSProtocols.Value
+@_exported public import protocol AWSProtocols.ValueConvertible
+@_exported public import class BotoCore.EventStreamWriter
+@_exported public import class BotoCore.PageSequence
+@_exported public import struct BotoCore.PageItems
+@_exported public import struct BotoCore.PaginationOptions
+@_exported public import struct BotoCore.Paginator
+@_exported public import struct BotoCore.PresignedPost
+@_exported public import struct BotoCore.Waiter
+@_exported public import struct BotoCore.WaiterOptions
+@_exported public import struct NIOCore.ByteBuffer
+@_exported public import struct WireFormats.ByteStream
+@_exported public import struct WireFormats.Timestamp
+
+// Errors.
+@_exported public import struct AWSProtocols.EventStreamError
+@_exported public import protocol BotoCore.AWSError
+@_exported public import struct BotoCore.BotoCoreError
+@_exported public import struct BotoCore.ClientError
+@_exported public import struct BotoCore.FileError
+@_exported public import struct BotoCore.WaiterError
+@_exported public import struct S3Transfer.DirectoryError
+
+// Options.
+@_exported public import enum BotoCore.AccountIDEndpointMode
+@_exported public import enum BotoCore.AddressingStyle
+@_exported public import enum BotoCore.ChecksumAlgorithm
+@_exported public import enum BotoCore.ChecksumMode
+@_exported public import enum BotoCore.ConfigSource
+@_exported public import enum BotoCore.EndpointDiscoveryMode
+@_exported public import enum BotoCore.RegionalEndpointsMode
+@_exported public import enum BotoCore.RetryMode
+@_exported public import enum BotoCore.TLSVerification
+@_exported public import struct BotoCore.CallOptions
+@_exported public import struct BotoCore.ClientCertificate
+@_exported public import struct BotoCore.ClientOptions
+@_exported public import struct BotoCore.Environment
+@_exported public import struct BotoCore.Observability
+@_exported public import class BotoCore.HistoryRecorder
+@_exported public import enum BotoCore.HistoryEvent
+@_exported public import struct BotoCore.LogFormat
+@_exported public import struct BotoCore.SessionOptions
+@_exported public import struct BotoCore.SignatureVersion
+
+// Credentials.
+@_exported public import protocol BotoCore.CredentialProvider
+@_exported public import protocol BotoCore.TokenProvider
+@_exported public import enum BotoCore.CredentialSearch
+@_exported public import enum BotoCore.TokenSearch
+@_exported public import struct BotoCore.AssumeRoleCredentials
+@_exported public import struct BotoCore.BearerToken
+@_exported public import struct BotoCore.CredentialChain
+@_exported public import struct BotoCore.CredentialProviderContext
+@_exported public import struct BotoCore.Credentials
+@_exported public import struct BotoCore.TokenProviderChain
+
+// Hooks, retries, the network, tests.
+@_exported public import class BotoCore.CallContext
+@_exported public import class BotoCore.Events
+@_exported public import class BotoCore.InMemoryTransport
+@_exported public import class BotoCore.Stubber
+@_exported public import protocol BotoCore.HTTPTransport
+@_exported public import protocol BotoCore.RetryStrategy
+@_exported public import struct BotoCore.AnswerableEvent
+@_exported public import struct BotoCore.CallResponse
+@_exported public import struct BotoCore.Event
+@_exported public import struct BotoCore.EventRegistration
+@_exported public import struct BotoCore.FailedAttempt
+@_exported public import struct BotoCore.ServerResponse
+@_exported public import struct BotoCore.TransportOptions
+@_exported public import struct HTTPTypes.HTTPField
+@_exported public import struct HTTPTypes.HTTPFields
+@_exported public import struct HTTPTypes.HTTPRequest
+@_exported public import struct HTTPTypes.HTTPResponse
+
+// Transfers.
+@_exported public import class S3Transfer.ObjectBuffer
+@_exported public import class S3Transfer.Transfer
+@_exported public import enum S3Transfer.CaseConflictRule
+@_exported public import enum S3Transfer.CopyProperties
+@_exported public import enum S3Transfer.DirectoryEvent
+@_exported public import enum S3Transfer.DownloadTarget
+@_exported public import enum S3Transfer.PathFilter
+@_exported public import enum S3Transfer.TransferLocation
+@_exported public import enum S3Transfer.TransferState
+@_exported public import enum S3Transfer.UploadSource
+@_exported public import protocol S3Transfer.ObjectWriter
+@_exported public import struct S3Transfer.CopyResult
+@_exported public import struct S3Transfer.DeletedObject
+@_exported public import struct S3Transfer.Deletion
+@_exported public import struct S3Transfer.DeletionCounts
+@_exported public import struct S3Transfer.DirectoryFailure
+@_exported public import struct S3Transfer.DirectoryOperation
+@_exported public import struct S3Transfer.DirectoryOptions
+@_exported public import struct S3Transfer.DirectoryProgress
+@_exported public import struct S3Transfer.DirectorySummary
+@_exported public import struct S3Transfer.DirectoryWarning
+@_exported public import struct S3Transfer.DownloadResult
+@_exported public import struct S3Transfer.S3Location
+@_exported public import struct S3Transfer.TransferItem
+@_exported public import struct S3Transfer.TransferOptions
+@_exported public import struct S3Transfer.TransferProgress
+@_exported public import struct S3Transfer.UploadResult
+@_exported public import typealias S3Transfer.DeletionHandler
+@_exported public import typealias S3Transfer.DirectoryEventHandler
+@_exported public import typealias S3Transfer.ProgressHandler

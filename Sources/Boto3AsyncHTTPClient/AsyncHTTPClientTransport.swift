@@ -6,8 +6,8 @@
   import NIOHTTP1
   public import WireFormats
 
-  /// Carries requests by an `HTTPClient` that a program has already, a server say, so that both share
-  /// its connections, its threads and its limits.
+  /// A transport that sends requests through an `HTTPClient` of the program, so that both share
+  /// connections, threads and limits.
   ///
   /// ```swift
   /// let s3 = try session.client("s3") { $0.transport = AsyncHTTPClientTransport(httpClient) }
@@ -17,14 +17,14 @@
   /// nothing, or signatures and checksums don't fit what comes. Its own configuration says what is
   /// trusted, which proxies there are and how long making a connection may take. It sends bodies
   /// without waiting for a go-ahead, and can't stream events in both directions. How long the server
-  /// may be silent, ``TransportOptions/readTimeout`` says; making a connection, or waiting for one,
+  /// may be silent, `TransportOptions.readTimeout` says; making a connection, or waiting for one,
   /// counts as silence.
   public struct AsyncHTTPClientTransport: HTTPTransport, WireTransport {
     private let client: HTTPClient
     /// An `HTTPClient` wants a limit for sending a request; how long that takes doesn't matter here.
     private static let longEnough = TimeAmount.hours(24 * 365)
 
-    /// A transport of an `HTTPClient`, which its owner shuts down.
+    /// A transport through an `HTTPClient`, which its owner shuts down.
     public init(_ client: HTTPClient) { self.client = client }
 
     /// Sends a request and waits for the head of its response.

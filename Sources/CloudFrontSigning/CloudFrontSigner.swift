@@ -1,7 +1,7 @@
 import BotoCore
 public import WireFormats
 
-/// Makes URLs and cookies that open private content of CloudFront for a while.
+/// Signs URLs and cookies that open private content of CloudFront for a while.
 ///
 /// ```swift
 /// import CloudFrontSigning
@@ -11,17 +11,17 @@ public import WireFormats
 ///   "https://d111111abcdef8.cloudfront.net/image.jpg", dateLessThan: tomorrow)
 /// ```
 ///
-/// A canned policy names one URL and an end; it isn't sent, because CloudFront knows its form. A
-/// custom policy (``buildPolicy(resource:dateLessThan:dateGreaterThan:ipAddress:)``) is sent, and can
-/// use wildcards, a begin and addresses. Published in the CloudFront Developer Guide under "Serve
-/// private content with signed URLs and signed cookies".
+/// A canned policy names one URL and an end. It isn't sent, because CloudFront knows its form. A
+/// custom policy (``buildPolicy(resource:dateLessThan:dateGreaterThan:ipAddress:)``) is sent, and
+/// can have wildcards, a start and addresses. Published in the CloudFront Developer Guide under
+/// "Serve private content with signed URLs and signed cookies".
 public struct CloudFrontSigner: Sendable {
-  /// With what policies are hashed before they are signed.
+  /// The hash of policies before they are signed.
   @nonexhaustive
   public enum HashAlgorithm: String, Sendable, Hashable, CaseIterable {
-    /// What CloudFront takes for granted, and botocore's.
+    /// CloudFront's default, and botocore's.
     case sha1 = "SHA1"
-    /// CloudFront is told by one more item or cookie.
+    /// An additional query item or cookie tells CloudFront.
     case sha256 = "SHA256"
   }
 
@@ -30,11 +30,11 @@ public struct CloudFrontSigner: Sendable {
 
   /// The public key's id in CloudFront.
   public let keyID: String
-  /// With what policies are hashed.
+  /// The hash of policies.
   public let hashAlgorithm: HashAlgorithm
   private let signer: Signer
 
-  /// A signer with a function that signs, for keys that live elsewhere (botocore's `rsa_signer`).
+  /// A signer that signs with a function, for keys that are elsewhere (botocore's `rsa_signer`).
   ///
   /// - Parameters:
   ///   - keyID: The public key's id in CloudFront.
@@ -53,8 +53,8 @@ public struct CloudFrontSigner: Sendable {
   /// - Parameters:
   ///   - keyID: The public key's id in CloudFront.
   ///   - privateKeyPEM: The text of a PEM file: RSA or ECDSA on P-256, not encrypted.
-  ///   - hashAlgorithm: With what policies are hashed.
-  /// - Throws: ``BotoCoreError`` (`valueError`) when the text holds no such key.
+  ///   - hashAlgorithm: The hash of policies.
+  /// - Throws: `BotoCoreError` of the kind `valueError` if the text has no such key.
   public init(
     keyID: String, privateKeyPEM: String, hashAlgorithm: HashAlgorithm = .sha1
   ) throws {
@@ -69,18 +69,18 @@ public struct CloudFrontSigner: Sendable {
     }
   }
 
-  /// A URL that is valid until an instant, by a canned policy.
+  /// Signs a URL that is valid until a date, with a canned policy.
   ///
   /// - Parameters:
   ///   - url: The URL of the content, encoded, with its own query if it has one.
-  ///   - dateLessThan: When it ends; fractions of a second don't count.
+  ///   - dateLessThan: The end, in whole seconds.
   /// - Throws: What the function that signs throws.
   public func generatePresignedURL(_ url: String, dateLessThan: Timestamp) throws -> String {
     let policy = buildPolicy(resource: url, dateLessThan: dateLessThan)
     return try presigned(url, policy, ("Expires", String(dateLessThan.seconds)))
   }
 
-  /// A URL that is valid as a custom policy says.
+  /// Signs a URL with a custom policy.
   ///
   /// - Parameters:
   ///   - url: The URL of the content, encoded, with its own query if it has one.
@@ -90,13 +90,13 @@ public struct CloudFrontSigner: Sendable {
     try presigned(url, policy, ("Policy", Self.encoded(Array(policy.utf8))))
   }
 
-  /// Cookies that open a URL until an instant, by a canned policy: `CloudFront-Expires`,
+  /// Signs cookies that open a URL until a date, with a canned policy: `CloudFront-Expires`,
   /// `CloudFront-Signature`, `CloudFront-Key-Pair-Id`, and `CloudFront-Hash-Algorithm` unless it is
   /// SHA-1.
   ///
   /// - Parameters:
   ///   - resource: The URL of the content; a wildcard needs a custom policy.
-  ///   - dateLessThan: When they end; fractions of a second don't count.
+  ///   - dateLessThan: The end, in whole seconds.
   /// - Throws: What the function that signs throws.
   public func generateCookies(
     resource: String, dateLessThan: Timestamp
@@ -105,8 +105,7 @@ public struct CloudFrontSigner: Sendable {
     return try cookies(policy, ("Expires", String(dateLessThan.seconds)))
   }
 
-  /// Cookies that open what a custom policy says, with `CloudFront-Policy` in place of
-  /// `CloudFront-Expires`.
+  /// Signs cookies with a custom policy: `CloudFront-Policy` replaces `CloudFront-Expires`.
   ///
   /// - Parameter policy: The policy's JSON, as it is signed and sent.
   /// - Throws: What the function that signs throws.
@@ -120,8 +119,8 @@ public struct CloudFrontSigner: Sendable {
   /// - Parameters:
   ///   - resource: The URL of the content; in a custom policy with `*` and `?` as wildcards.
   ///   - dateLessThan: When it ends.
-  ///   - dateGreaterThan: When it begins; at once unless given.
-  ///   - ipAddress: Whose requests it is good for: an address or a range (`192.0.2.0/24`).
+  ///   - dateGreaterThan: The start; at once by default.
+  ///   - ipAddress: The address or range (`192.0.2.0/24`) whose requests it allows.
   public func buildPolicy(
     resource: String, dateLessThan: Timestamp, dateGreaterThan: Timestamp? = nil,
     ipAddress: String? = nil

@@ -1,3 +1,4 @@
+import BotoCore
 import ArgumentParser
 import Boto3
 import S3Commands

@@ -8,10 +8,10 @@ import Testing
 /// The examples of Sources/Boto3/Boto3.docc/observability.md.
 @Suite struct ObservabilityTests {
   @Test func streamLogger() {
-    Boto3.setStreamLogger(name: "botocore")
-    Boto3.setStreamLogger(name: "botocore.endpoint", level: .trace)
-    Boto3.removeStreamLogger(name: "botocore.endpoint")
-    Boto3.removeStreamLogger(name: "botocore")
+    Observability.setStreamLogger(name: "botocore")
+    Observability.setStreamLogger(name: "botocore.endpoint", level: .trace)
+    Observability.removeStreamLogger(name: "botocore.endpoint")
+    Observability.removeStreamLogger(name: "botocore")
   }
 
   @Test func loggersOfOnesOwn() throws {
@@ -21,8 +21,11 @@ import Testing
       $0.observability = Observability(logger: Logger(label: "aws"))
     }
     let s3 = try session.client(
-      "s3", regionName: "us-east-1",
-      ClientOptions { $0.observability = Observability(logger: other) })
+      "s3",
+      ClientOptions {
+        $0.region = "us-east-1"
+        $0.observability = Observability(logger: other)
+      })
     #expect(s3.meta.serviceName == "s3")
   }
 

@@ -1,4 +1,5 @@
 import Boto3
+import HTTPTypes
 import TestSupport
 import Testing
 
@@ -63,9 +64,10 @@ import Testing
   }
 
   @Test func hooksOfASession() async throws {
+    let mine = try #require(HTTPField.Name("X-Mine"))
     let session = try Session { $0.environment = environment }
     try session.events.register(.beforeSign(service: "sqs")) {
-      $0.attemptRequest.headers["X-Mine"] = $0.operationName
+      $0.attemptRequest.headerFields[mine] = $0.operationName
     }
     let request = try await session.client("sqs").preparedRequest("list_queues")
     #expect(request.headers["X-Mine"] == "ListQueues")
@@ -80,7 +82,8 @@ import Testing
       $0.environment = Environment(["AWS_CONFIG_FILE": path])
       $0.clientOptions.readTimeout = .seconds(7)
     }
-    try session.events.register("before-call") { $0.request.headers["X-Mine"] = "1" }
+    let mine = try #require(HTTPField.Name("X-Mine"))
+    try session.events.register("before-call") { $0.request.headerFields[mine] = "1" }
     let other = try session.with(profile: "b")
     #expect(other.profileName == "b" && other.regionName == "eu-west-2")
     #expect(session.profileName == "default" && session.regionName == nil)

@@ -1,3 +1,4 @@
+import BotoCore
 import AWSSigning
 import Boto3
 import Checksums

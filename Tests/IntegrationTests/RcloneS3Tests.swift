@@ -1,3 +1,5 @@
+import WireFormats
+import BotoCore
 import Boto3
 import Testing
 
@@ -78,12 +80,12 @@ struct RcloneS3Tests {
     let s3 = try session.client("s3") { $0.endpoint = .compatible(url) }
     let bucket = try await bucket(s3)
     let bytes = [UInt8](repeating: 7, count: 6 << 20)
-    try await s3.putObject(Bucket: bucket, Key: "k", Body: .blob(bytes))
+    try await s3.putObject(Bucket: bucket, Key: "k", Body: Value.blob(bytes))
     let range = try await s3.getObject(Bucket: bucket, Key: "k", Range: "bytes=4-6")
     #expect(try await [UInt8](reading: range.Body) == [7, 7, 7])
     let multipart = try await s3.createMultipartUpload(Bucket: bucket, Key: "m")
     let part = try await s3.uploadPart(
-      Bucket: bucket, Key: "m", UploadId: multipart.UploadId, PartNumber: 1, Body: .blob(bytes))
+      Bucket: bucket, Key: "m", UploadId: multipart.UploadId, PartNumber: 1, Body: Value.blob(bytes))
     try await s3.completeMultipartUpload(
       Bucket: bucket, Key: "m", UploadId: multipart.UploadId,
       MultipartUpload: ["Parts": [["ETag": part.ETag, "PartNumber": 1]]])

@@ -99,7 +99,7 @@ struct ShownPathsTests {
       paths.text(
         TransferItem(
           kind: .upload, isMove: false, source: .local(source), destination: destination, size: 1,
-          lastModified: nil, eTag: nil, key: ""))
+          modified: nil, eTag: nil, key: ""))
     }
     let object = TransferLocation.s3(S3Location(bucket: "b", key: "k"))
     #expect(shown(here + "/d/a", object) == "d/a to s3://b/k")

@@ -137,6 +137,19 @@ def facade(graphs):
     return files
 
 
+def smaller(module, graphs):
+    """The graphs of a product beside Boto3, by file name. What it adds to types that Boto3 re-exports it adds to Boto3's."""
+    files = {f"{module}.symbols.json": graphs.main[module]}
+    for extended, graph in graphs.extensions[module]:
+        shown = FACE if extended in exports() else extended
+        symbols = [{**s, "swiftExtension": {**s["swiftExtension"], "extendedModule": shown}} if "swiftExtension" in s else s
+                   for s in graph["symbols"]]
+        file = files.setdefault(f"{module}@{shown}.symbols.json", {**graph, "symbols": [], "relationships": []})
+        file["symbols"] += symbols
+        file["relationships"] += graph["relationships"]
+    return files
+
+
 def out_of_reach(symbols, graphs):
     """Types of this package that declarations name and that programs can't, as Boto3 doesn't re-export them."""
     known = {precise(s) for s in symbols}
@@ -258,7 +271,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)
         for module in built:
-            files = facade(graphs) if module == FACE else {f"{module}.symbols.json": graphs.main[module]}
+            files = facade(graphs) if module == FACE else smaller(module, graphs)
             symbols = files[f"{module}.symbols.json"]["symbols"]
             archive, found = converted(module, files, arguments, folder, site=not arguments.check)
             if module == FACE:

@@ -16,7 +16,7 @@ COMMENT = re.compile(r"<!-- (swift:|swift file|not swift:|from )(.*?)-->")
 # What the blocks of documentation comments may use without making it.
 COMMENTS_VARIABLES = (
     "session: Session, s3: Client, sqs: Client, dynamodb: Client, client: Client, bucket: Resource, object: Value, "
-    "ec2: Client, image: String, waiter: Waiter, paginator: Paginator, table: Resource, users: [User], user: User, response: Value, call: CallContext, transfers: S3Transfers")
+    "store: Resource, ec2: Client, image: String, waiter: Waiter, paginator: Paginator, table: Resource, users: [User], user: User, response: Value, call: CallContext, transfers: S3Transfers")
 COMMENTS_DECLARATIONS = """struct Bucket: Codable { var Name: String }
 struct User: Codable, Sendable { var id: Int; var name: String }
 struct VaultCredentials: CredentialProvider {
@@ -105,6 +105,12 @@ def comment_blocks(path):
     return found, left_out
 
 
+def needs_trait(block, build):
+    """Whether a block imports a module of ours that this build hasn't, as its trait is off."""
+    modules = [line.split()[1] for line in block.lines if re.match(r"import Boto3\w+$", line)]
+    return any(not pathlib.Path(build, "Modules", f"{module}.swiftmodule").exists() for module in modules)
+
+
 def sources():
     """The sources of the modules that programs import, and of those whose types Boto3 re-exports."""
     modules = re.findall(r'\.library\(name: "(\w+)"', pathlib.Path("Package.swift").read_text())
@@ -134,7 +140,7 @@ def main():
     pages = arguments[1:] or sources() + sorted(
         str(path) for path in pathlib.Path(".").rglob("*.md")
         if not any(part.startswith(".") for part in path.parts))
-    count, left_out, failed, comments = 0, 0, False, []
+    count, left_out, off, failed, comments = 0, 0, 0, False, []
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         jobs = []
         for page in pages:
@@ -143,6 +149,9 @@ def main():
                 comments += found
             else:
                 found, declarations, skipped = blocks(page)
+                without = [block for block in found if needs_trait(block, arguments[0])]
+                off += len(without)
+                found = [block for block in found if block not in without]
                 if found:
                     jobs.append(pool.submit(compiled, page, found, declarations, flags))
             count += len(found)
@@ -154,6 +163,8 @@ def main():
             failed = failed or status != 0
             print(text, end="")
     print(f"{count} blocks compiled, {len(comments)} of them in documentation comments; {left_out} left out for a reason")
+    if off:
+        print(f"{off} not compiled, as their modules' traits were off in this build")
     if count < 20 and len(arguments) < 2:
         sys.exit("That can't be all: the pages weren't read")
     sys.exit(1 if failed else 0)

@@ -1,12 +1,13 @@
 extension Client {
-  /// A token with which a user of a database logs in instead of a password (`rds`), valid for 15
-  /// minutes.
+  /// Makes a token that replaces the password of a user of an RDS database for 15 minutes. The
+  /// client is one of `rds`.
   ///
   /// - Parameters:
   ///   - dbHostname: The host of the database.
   ///   - port: Its port.
-  ///   - dbUsername: Who logs in.
-  ///   - region: The database's region; the client's unless given.
+  ///   - dbUsername: The user.
+  ///   - region: The database's region; the client's by default.
+  ///   - options: Options of this call.
   /// - Throws: ``BotoCoreError``: `unknownClientMethodError` if the client is not one of `rds`,
   ///   `noCredentialsError`, …
   public func generateDBAuthToken(
@@ -17,12 +18,14 @@ extension Client {
       dbHostname: dbHostname, port: port, dbUsername: dbUsername, region: region, options: options)
   }
 
-  /// A token for a cluster of Aurora DSQL (`dsql`), for a database role other than `admin`.
+  /// Makes a token for a cluster of Aurora DSQL and a database role other than `admin`. The client
+  /// is one of `dsql`.
   ///
   /// - Parameters:
   ///   - hostname: The cluster's endpoint.
-  ///   - region: The cluster's region; the client's unless given.
-  ///   - expiresIn: For how long it is valid, in whole seconds; 15 minutes unless given.
+  ///   - region: The cluster's region; the client's by default.
+  ///   - expiresIn: How long the token is valid, in whole seconds; 15 minutes by default.
+  ///   - options: Options of this call.
   /// - Throws: ``BotoCoreError``: `unknownClientMethodError` if the client is not one of `dsql`,
   ///   `noCredentialsError`, …
   public func generateDBConnectAuthToken(
@@ -38,8 +41,9 @@ extension Client {
   ///
   /// - Parameters:
   ///   - hostname: The cluster's endpoint.
-  ///   - region: The cluster's region; the client's unless given.
-  ///   - expiresIn: For how long it is valid, in whole seconds; 15 minutes unless given.
+  ///   - region: The cluster's region; the client's by default.
+  ///   - expiresIn: How long the token is valid, in whole seconds; 15 minutes by default.
+  ///   - options: Options of this call.
   /// - Throws: As ``generateDBConnectAuthToken(hostname:region:expiresIn:options:)``.
   public func generateDBConnectAdminAuthToken(
     hostname: String, region: String? = nil, expiresIn: Duration = .seconds(900),

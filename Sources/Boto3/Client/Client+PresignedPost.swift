@@ -1,13 +1,15 @@
+import WireFormats
+
 extension Client {
-  /// Makes a form with which a browser uploads to a bucket without credentials.
+  /// Makes a form that lets a browser upload to a bucket without credentials.
   ///
   /// - Parameters:
   ///   - bucket: The bucket.
-  ///   - key: The object's key; one that ends in `${filename}` takes the name of the user's file.
-  ///   - fields: Fields of the form, which `conditions` must allow: a structure of texts.
-  ///   - conditions: What the form must fulfil: structures and lists as S3's policy language has
-  ///     them.
-  ///   - expiresIn: For how long the form is valid, in whole seconds; an hour unless given.
+  ///   - key: The object's key. `${filename}` at its end becomes the name of the user's file.
+  ///   - fields: Fields of the form, as a structure of texts. `conditions` must allow them.
+  ///   - conditions: The conditions of the policy: structures and lists in S3's policy language.
+  ///   - expiresIn: How long the form is valid, in whole seconds; an hour by default.
+  ///   - options: Options of this call.
   /// - Throws: ``BotoCoreError``: `noCredentialsError`, …
   public func generatePresignedPost(
     bucket: String, key: String, fields: Value = .null, conditions: Value = .null,

@@ -1,3 +1,5 @@
+public import BotoCore
+
 extension Client {
   /// The waiter with a name: `bucket_exists` or `BucketExists`.
   ///

@@ -1,3 +1,5 @@
+import WireFormats
+import BotoCore
 import S3Transfer
 import ServiceModel
 import Synchronization
@@ -30,7 +32,7 @@ public final class Client: Sendable {
   /// - Parameters:
   ///   - operation: `ListBuckets`, `listBuckets`, `list_buckets` or `list-buckets`.
   ///   - parameters: A structure of parameters under the API's names.
-  ///   - options: What differs from the client's ways in this call.
+  ///   - options: Options of this call.
   /// - Returns: The response with `ResponseMetadata`.
   /// - Throws: ``BotoCoreError``, ``ClientError``, `CancellationError`.
   @discardableResult
@@ -58,13 +60,15 @@ public final class Client: Sendable {
       try service.operation(operation), response, options: options)
   }
 
-  /// Makes a URL that does an operation for whoever has it, without credentials, for a while.
+  /// Makes a URL that performs an operation, without credentials, for anybody who has it, until it
+  /// expires.
   ///
   /// - Parameters:
   ///   - operation: The operation's name in any spelling.
   ///   - parameters: Its parameters.
-  ///   - expiresIn: For how long the URL is valid, in whole seconds; an hour unless given.
-  ///   - httpMethod: Another HTTP method than the model's.
+  ///   - expiresIn: How long the URL is valid, in whole seconds; an hour by default.
+  ///   - httpMethod: An HTTP method in place of the model's.
+  ///   - options: Options of this call.
   public func generatePresignedURL(
     _ operation: String, parameters: Value = .null, expiresIn: Duration = .seconds(3600),
     httpMethod: String? = nil, options: CallOptions = CallOptions()
@@ -78,7 +82,7 @@ public final class Client: Sendable {
   /// The handlers of events in this client's calls.
   public var events: Events { service.events }
 
-  /// Whether an operation's responses come in pages that a paginator joins.
+  /// Whether an operation has a paginator.
   public func canPaginate(_ operation: String) -> Bool {
     guard let name = try? service.operation(operation).name else { return false }
     return service.paginators.members.contains { $0.key == name }

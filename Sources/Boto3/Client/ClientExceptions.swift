@@ -1,3 +1,4 @@
+public import BotoCore
 import ServiceModel
 
 /// The errors in a service's model, to catch by name:
@@ -38,4 +39,12 @@ public struct ModelledException: Sendable {
 extension Client {
   /// The service's modelled errors.
   public var exceptions: ClientExceptions { ClientExceptions(model: service.model) }
+}
+
+extension BotoCoreError.Kind {
+  /// Lets `catch BotoCoreError.Kind.connectionError` catch that kind and all derived from it.
+  @_disfavoredOverload
+  public static func ~= (kind: BotoCoreError.Kind, error: any Error) -> Bool {
+    (error as? BotoCoreError)?.kind.isKind(of: kind) ?? false
+  }
 }

@@ -1,3 +1,4 @@
+import BotoCore
 import ServiceModel
 
 /// What is known about a client.
@@ -6,7 +7,7 @@ public struct ClientMeta: Sendable {
 
   /// The client's region; `aws-global` for services without regions.
   public var regionName: String? { service.endpoint.regionName }
-  /// The endpoint where the service's rules don't name another.
+  /// The endpoint, unless the service's rules choose another for a call.
   public var endpointURL: String { service.endpoint.url }
   /// The partition: `aws`, `aws-cn`, …
   public var partition: String? { service.endpoint.partition }

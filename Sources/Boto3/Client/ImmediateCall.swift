@@ -2,7 +2,7 @@
 /// identifiers, a narrower collection, the pages of a paginator.
 ///
 /// ```swift
-/// let object = s3.Object("my-bucket", "data.csv")
+/// let object = store.Object("my-bucket", "data.csv")
 /// let logs = bucket.objects.filter(Prefix: "logs/")
 /// let pages = try paginator.paginate(Bucket: "my-bucket")
 /// ```

@@ -3,8 +3,8 @@ public import S3Transfer
 
 // What `aws s3 cp`, `mv`, `rm` and `sync` do with whole directories.
 extension S3Transfers {
-  /// Makes a prefix the same as a directory, the other way round, or two prefixes the same: copies
-  /// what the destination lacks or has in another state, as `aws s3 sync` does.
+  /// Syncs a directory to a prefix, a prefix to a directory, or a prefix to a prefix: copies what
+  /// the destination lacks or has in another state, as `aws s3 sync` does.
   ///
   /// ```swift
   /// try await s3.transfers.sync("photos", to: "s3://my-bucket/photos")
@@ -13,10 +13,10 @@ extension S3Transfers {
   /// - Parameters:
   ///   - source: A directory, or a prefix: `s3://bucket/prefix`.
   ///   - destination: A directory, or a prefix; one of the two is in S3.
-  ///   - options: How; `options.deletes` also deletes what the source doesn't have.
-  ///   - onEvent: Takes what happens; called one after the other, on any thread.
-  /// - Throws: ``DirectoryError`` when some files or objects failed, all others being done; what
-  ///   listing throws; `CancellationError`.
+  ///   - options: The options. `deletes` also deletes what the source doesn't have.
+  ///   - onEvent: Receives the events, one at a time, on any thread.
+  /// - Throws: ``DirectoryError`` if files or objects failed; the others are done. What listing
+  ///   throws; `CancellationError`.
   @discardableResult
   public func sync(
     _ source: String, to destination: String, options: DirectoryOptions = DirectoryOptions(),
@@ -31,6 +31,8 @@ extension S3Transfers {
   /// - Parameters:
   ///   - path: The directory.
   ///   - url: The prefix that their keys get: `s3://bucket/prefix`.
+  ///   - options: The options.
+  ///   - onEvent: Receives the events, one at a time, on any thread.
   /// - Throws: As ``sync(_:to:options:onEvent:)``.
   @discardableResult
   public func uploadDirectory(
@@ -44,7 +46,9 @@ extension S3Transfers {
   ///
   /// - Parameters:
   ///   - url: The prefix: `s3://bucket/prefix`.
-  ///   - path: The directory, which is made if it isn't there.
+  ///   - path: The directory. It is made if it doesn't exist.
+  ///   - options: The options.
+  ///   - onEvent: Receives the events, one at a time, on any thread.
   /// - Throws: As ``sync(_:to:options:onEvent:)``.
   @discardableResult
   public func downloadDirectory(
@@ -58,7 +62,9 @@ extension S3Transfers {
   ///
   /// - Parameters:
   ///   - url: The prefix: `s3://bucket/prefix`.
-  ///   - destination: Where to: `s3://bucket/prefix`.
+  ///   - destination: The other prefix: `s3://bucket/prefix`.
+  ///   - options: The options.
+  ///   - onEvent: Receives the events, one at a time, on any thread.
   /// - Throws: As ``sync(_:to:options:onEvent:)``.
   @discardableResult
   public func copyDirectory(
@@ -69,9 +75,12 @@ extension S3Transfers {
       .copy, TransferLocation(url), TransferLocation(destination), options, onEvent)
   }
 
-  /// Deletes all objects below a prefix, 1,000 with a request.
+  /// Deletes all objects below a prefix, 1,000 per request.
   ///
-  /// - Parameter url: The prefix: `s3://bucket/prefix`, or a whole bucket: `s3://bucket`.
+  /// - Parameters:
+  ///   - url: The prefix: `s3://bucket/prefix`, or a whole bucket: `s3://bucket`.
+  ///   - options: The options.
+  ///   - onEvent: Receives the events, one at a time, on any thread.
   /// - Throws: As ``sync(_:to:options:onEvent:)``.
   @discardableResult
   public func deleteDirectory(
@@ -81,13 +90,13 @@ extension S3Transfers {
     try await runBelow(.delete, TransferLocation(url), nil, options, onEvent)
   }
 
-  /// Does what an operation says: the methods above, and all that a command line of `aws s3` can
-  /// say.
+  /// Runs an operation: the methods above, and everything else that a command line of `aws s3` can
+  /// do.
   ///
   /// - Parameters:
   ///   - operation: What is to be done.
-  ///   - sourceClient: A client of the source's region or account, if it is another one.
-  ///   - onEvent: Takes what happens; called one after the other, on any thread.
+  ///   - sourceClient: A client for the source's region or account, if that is another.
+  ///   - onEvent: Receives the events, one at a time, on any thread.
   /// - Throws: ``DirectoryError`` when some files or objects failed, all others being done;
   ///   `valueError` for an operation that can't be meant; what listing throws; `CancellationError`.
   @discardableResult

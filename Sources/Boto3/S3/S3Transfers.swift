@@ -2,8 +2,9 @@ public import AWSProtocols
 import BotoCore
 public import S3Transfer
 
-/// Objects to, from and within S3: in parts and several requests at a time, with checksums from end to
-/// end, for as many transfers at once as one likes; batches of deletions; whole directories.
+/// Moves objects to, from and within S3, in parts and several requests at a time, with checksums
+/// from end to end. Also deletes in batches and moves whole directories. Start as many transfers at
+/// once as you like.
 ///
 /// ```swift
 /// let transfers = try s3.transfers
@@ -12,12 +13,12 @@ public import S3Transfer
 /// try await transfers.download(report, toFile: "copy.csv")
 /// ```
 ///
-/// Cancelling the task that waits for a transfer cancels the transfer: parts under way end, an upload
-/// in parts is aborted, the file of a download is removed.
+/// Cancelling the task that waits for a transfer cancels the transfer: a multipart upload is
+/// aborted, the file of a download is removed.
 public struct S3Transfers: Sendable {
   let manager: TransferManager
 
-  /// How transfers are done.
+  /// The options.
   public var options: TransferOptions { manager.config }
 
   // MARK: One object
@@ -26,15 +27,15 @@ public struct S3Transfers: Sendable {
   ///
   /// - Parameters:
   ///   - path: The file's path.
-  ///   - location: Where to.
+  ///   - location: The destination.
   ///   - arguments: Parameters of the requests, boto3's `ExtraArgs`: `["ContentType": "text/csv"]`.
-  ///   - onlyIfAbsent: Whether an object that is there stays, and the upload fails with a
+  ///   - onlyIfAbsent: Whether an existing object stays, and the upload fails with a
   ///     ``ClientError`` of the code `PreconditionFailed`.
-  ///   - resumePath: A file to keep the state of an upload in parts in. If the upload ends early, its
-  ///     parts stay at the service, and the next upload with this file goes on with them as far as
-  ///     they have the bytes that the file has.
-  ///   - progress: Takes the number of bytes that moved since the last time; called on any thread,
-  ///     several at a time.
+  ///   - resumePath: A state file for a multipart upload. If the upload ends early, its parts stay
+  ///     at the service, and the next upload with this state file uses those whose bytes are the
+  ///     file's.
+  ///   - progress: Receives the number of bytes that moved since the last call, on any thread,
+  ///     several calls at a time.
   /// - Throws: ``BotoCoreError``: `s3UploadFailedError` when the service refuses it; else as
   ///   ``upload(_:to:arguments:expectedSize:onlyIfAbsent:resumePath:progress:)``.
   @discardableResult
@@ -49,28 +50,28 @@ public struct S3Transfers: Sendable {
     } catch let error as ClientError where !onlyIfAbsent || error.code != "PreconditionFailed" {
       throw BotoCoreError(
         .s3UploadFailedError,
-        "Failed to upload \(path) to \(location.bucket)/\(location.key): \(error)")
+        "Failed to upload \(path) to \(location.bucket)/\(location.key): \(error)",
+        underlyingError: error)
     }
   }
 
   /// Uploads a file, bytes or a stream: boto3's `upload_fileobj`.
   ///
-  /// From the threshold in the options on it goes in parts; its checksum is then combined out of
-  /// theirs. Of a file that grows meanwhile the bytes are uploaded that were there at the begin
+  /// From the threshold in the options on it is uploaded in parts, and its checksum is combined
+  /// from theirs. A file that grows meanwhile is uploaded with the length that it had at the start
   /// (``UploadResult/unsentBytes``).
   ///
   /// - Parameters:
   ///   - source: The bytes.
-  ///   - location: Where to.
+  ///   - location: The destination.
   ///   - arguments: Parameters of the requests, boto3's `ExtraArgs`: `["ContentType": "text/csv"]`.
-  ///   - expectedSize: The bytes that a stream of unknown length is expected to have: its parts are as
-  ///     large as they need to be for 10,000 of them to hold those. It isn't sent; a stream may be
-  ///     shorter.
-  ///   - onlyIfAbsent: Whether an object that is there stays, and the upload fails with a
+  ///   - expectedSize: The expected length in bytes of a stream of unknown length. Its parts are
+  ///     large enough for 10,000 of them to hold it. It isn't sent, and the stream may be shorter.
+  ///   - onlyIfAbsent: Whether an existing object stays, and the upload fails with a
   ///     ``ClientError`` of the code `PreconditionFailed`.
-  ///   - resumePath: A file to keep the state of an upload of a file in parts in.
-  ///   - progress: Takes the number of bytes that moved since the last time; called on any thread,
-  ///     several at a time.
+  ///   - resumePath: A state file for a multipart upload of a file.
+  ///   - progress: Receives the number of bytes that moved since the last call, on any thread,
+  ///     several calls at a time.
   /// - Throws: `valueError` for arguments that uploads don't take; ``FileError`` when the file can't be
   ///   read or changes; ``ClientError`` and whatever else calls throw; `CancellationError`. Parts that
   ///   are there already are removed unless the upload can be resumed.
@@ -85,18 +86,18 @@ public struct S3Transfers: Sendable {
       onlyIfAbsent: onlyIfAbsent, resumePath: resumePath, progress: progress)
   }
 
-  /// Downloads an object into a file: boto3's `download_file`. The file has its name only when it is
-  /// whole.
+  /// Downloads an object into a file: boto3's `download_file`. The file gets its name when it is
+  /// complete.
   ///
   /// - Parameters:
   ///   - location: The object.
-  ///   - path: The file's path; a file that is there is replaced.
+  ///   - path: The file's path. An existing file is replaced.
   ///   - arguments: Parameters of the requests, boto3's `ExtraArgs`: `["VersionId": "…"]`.
-  ///   - resumePath: A file to keep the state of a download in ranges in. If the download ends early,
-  ///     what is there of the file stays under a name of its own, and the next download with this file
-  ///     goes on with it as far as it is undamaged and the object the same.
-  ///   - progress: Takes the number of bytes that moved since the last time, a negative one when a
-  ///     part is tried again; called on any thread, several at a time.
+  ///   - resumePath: A state file for a download in ranges. If the download ends early, the partial
+  ///     file stays under a name of its own, and the next download with this state file uses what
+  ///     is undamaged, if the object is the same.
+  ///   - progress: Receives the number of bytes that moved since the last call, and a negative
+  ///     number when a part is tried again. Runs on any thread, several calls at a time.
   /// - Throws: As ``download(_:to:arguments:resumePath:progress:)``.
   @discardableResult
   public func download(
@@ -115,11 +116,11 @@ public struct S3Transfers: Sendable {
   ///
   /// - Parameters:
   ///   - location: The object.
-  ///   - target: Where to.
+  ///   - target: The destination.
   ///   - arguments: Parameters of the requests, boto3's `ExtraArgs`: `["VersionId": "…"]`.
   ///   - resumePath: A file to keep the state of a download into a file in.
-  ///   - progress: Takes the number of bytes that moved since the last time, a negative one when a
-  ///     part is tried again; called on any thread, several at a time.
+  ///   - progress: Receives the number of bytes that moved since the last call, and a negative
+  ///     number when a part is tried again. Runs on any thread, several calls at a time.
   /// - Throws: `valueError` for arguments that downloads don't take; `s3DownloadFailedError` when the
   ///   object is replaced meanwhile; `retriesExceededError` when its bytes stop coming too often;
   ///   `flexibleChecksumError` when they aren't the ones that were uploaded; ``FileError`` when they
@@ -143,11 +144,11 @@ public struct S3Transfers: Sendable {
   /// - Parameters:
   ///   - source: The object.
   ///   - versionID: Its version; the latest unless given.
-  ///   - location: Where to.
+  ///   - location: The destination.
   ///   - arguments: Parameters of the requests, boto3's `ExtraArgs`: `["StorageClass": "GLACIER"]`.
-  ///   - sourceClient: A client of the source's region or account, to ask about the source.
-  ///   - onlyIfAbsent: Whether an object that is there stays, and the copy fails with a
-  ///     ``ClientError`` of the code `PreconditionFailed`.
+  ///   - sourceClient: A client for the source's region or account, to ask about the source.
+  ///   - onlyIfAbsent: Whether an existing object stays, and the copy fails with a ``ClientError``
+  ///     of the code `PreconditionFailed`.
   ///   - progress: Takes the number of bytes that were copied since the last time; called on any
   ///     thread, several at a time.
   /// - Throws: `valueError` for arguments that copies don't take; `s3CopyFailedError` when the source
@@ -177,8 +178,8 @@ public struct S3Transfers: Sendable {
   ///   - bucket: The bucket.
   ///   - arguments: Parameters of the requests: `["RequestPayer": "requester"]`.
   ///   - handler: Takes what came of each object; called on any thread, several at a time.
-  /// - Returns: How many objects are deleted, and how many not: that an object can't be deleted is
-  ///   told to the handler, and no error.
+  /// - Returns: The numbers of deleted and failed objects. An object that can't be deleted is
+  ///   reported to the handler, and isn't an error.
   /// - Throws: `valueError` for arguments that deletions don't take; `CancellationError`.
   @discardableResult
   public func delete(
@@ -192,7 +193,7 @@ public struct S3Transfers: Sendable {
   /// Deletes objects of a bucket, or versions of them: 1,000 in a request, several requests at a time.
   ///
   /// - Parameters: As ``delete(keys:in:arguments:handler:)``.
-  /// - Returns: How many objects are deleted, and how many not.
+  /// - Returns: The numbers of deleted and failed objects.
   /// - Throws: As ``delete(keys:in:arguments:handler:)``.
   @discardableResult
   public func delete(
@@ -206,7 +207,7 @@ public struct S3Transfers: Sendable {
   /// any number takes the same memory.
   ///
   /// - Parameters: As ``delete(keys:in:arguments:handler:)``.
-  /// - Returns: How many objects are deleted, and how many not.
+  /// - Returns: The numbers of deleted and failed objects.
   /// - Throws: What the sequence throws; as ``delete(keys:in:arguments:handler:)``.
   @discardableResult
   public func delete<Objects: AsyncSequence>(

@@ -1,3 +1,4 @@
+import BotoCore
 import Synchronization
 
 extension Session {
@@ -17,8 +18,8 @@ extension Session {
       resourceExtensions: resourceExtensions.withLock { $0 })
   }
 
-  /// Which setting came from where, for finding out why a program does what it does: every
-  /// configuration variable with its value, and the configured endpoints. What counts for one client
+  /// The source of each setting: every configuration variable with its value, and the configured
+  /// endpoints. Use it to find out why a program does what it does. What counts for one client
   /// stands in its `meta.sources`.
   ///
   /// - Throws: ``BotoCoreError``: `invalidConfigError` for a value of the wrong type.

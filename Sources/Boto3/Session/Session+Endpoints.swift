@@ -1,8 +1,8 @@
-import WireFormats
-import EndpointRules
 import BotoCore
+package import EndpointRules
 import ModelCompiler
 import ServiceModel
+package import WireFormats
 
 extension Session {
   /// Resolves an endpoint by a service's rules alone.

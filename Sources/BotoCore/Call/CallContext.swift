@@ -4,8 +4,8 @@ package import ServiceModel
 import Synchronization
 package import WireFormats
 
-/// One call on its way: what the steps of ``ServiceClient/call(_:_:options:)`` hand to each other
-/// and what hooks read and change. Used by one task.
+/// A call under way: what its steps hand to each other, and what hooks read and change. One task
+/// uses it at a time.
 public final class CallContext {
   /// What the call is made for.
   package enum Purpose: Sendable, Hashable {
@@ -77,17 +77,18 @@ public final class CallContext {
   public var output = Value.null
   /// The error code by which the modelled exception is found, where it isn't the response's.
   package var errorCodeOverride: String?
-  /// How long to wait before the call is sent again because a hook demands it (a redirect, say);
-  /// counts once.
+  /// The pause before the call is sent again because a hook wants it, for example after a redirect.
+  /// Counts once.
   public var demandedRetry: Duration?
   /// What watches the call, if anything does.
   var observation: CallObservation?
-  /// Why this attempt has no response. Valid at response-received, needs-retry, after-call-error.
+  /// The error that this attempt has in place of a response. Valid at response-received,
+  /// needs-retry, after-call-error.
   public internal(set) var failure: (any Error)?
   /// Whether a handler's answer ends the event.
   var isAnswered = false
-  /// How long nothing may come of the response before an attempt fails with `readTimeoutError`: what
-  /// the call's options say, else the client's configuration. Hooks may change it up to before-send.
+  /// How long the server may be silent before an attempt fails with `readTimeoutError`: the call's
+  /// option, or else the client's. Hooks may change it until before-send.
   public var readTimeout: Duration
   /// What this call holds of the client's retry quota.
   var retryQuota = 0

@@ -22,12 +22,14 @@ public struct SessionOptions: Sendable {
   public var environment = Environment.process
   /// Logger, metrics and tracer of the session's clients.
   public var observability = Observability()
-  /// Changes the chain of credential providers before it is used for the first time: puts a provider
-  /// of one's own in, takes one out, or makes another chain. Gets what providers work with, too.
+  /// Changes the chain of credential providers before its first use: adds a provider of your own,
+  /// removes one, or makes another chain. The second argument is what providers work with.
   ///
   /// ```swift
-  /// $0.credentialChain = { chain, _ in
-  ///   try chain.insert(VaultCredentials(), before: "shared-credentials-file")
+  /// let session = try Session {
+  ///   $0.credentialChain = { chain, _ in
+  ///     try chain.insert(VaultCredentials(), before: "shared-credentials-file")
+  ///   }
   /// }
   /// ```
   public var credentialChain:

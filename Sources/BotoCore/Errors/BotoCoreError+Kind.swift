@@ -35,8 +35,9 @@ extension BotoCoreError {
     /// Hashes the name.
     public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 
-    /// Lets `catch BotoCoreError.Kind.connectionError` catch that kind and all derived from it.
-    public static func ~= (kind: Kind, error: any Error) -> Bool {
+    /// Lets `catch BotoCoreError.Kind.connectionError` catch that kind and all derived from it. (Boto3
+    /// has it for programs: what it re-exports comes without operators.)
+    package static func ~= (kind: Kind, error: any Error) -> Bool {
       (error as? BotoCoreError)?.kind.isKind(of: kind) ?? false
     }
 

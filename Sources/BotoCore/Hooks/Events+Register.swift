@@ -15,9 +15,9 @@ extension Events {
   /// - Throws: `valueError` for an unknown event, with the nearest names, or when `usesCount` was
   ///   different before.
   @discardableResult
-  package func register(
+  public func register(
     _ name: String, uniqueID: String? = nil, usesCount: Bool = false,
-    handler: @escaping CallHandler
+    handler: @escaping @Sendable (CallContext) async throws -> Void
   ) throws -> EventRegistration {
     let name = try EventName(callEvent: name)
     return try register(
@@ -26,9 +26,9 @@ extension Events {
 
   /// Registers a handler behind those of the same name.
   @discardableResult
-  package func register(
+  public func register(
     _ event: Event, uniqueID: String? = nil, usesCount: Bool = false,
-    handler: @escaping CallHandler
+    handler: @escaping @Sendable (CallContext) async throws -> Void
   ) throws -> EventRegistration {
     try register(
       .call(.waiting(handler)), for: event.name, at: .middle, uniqueID: uniqueID,
@@ -57,9 +57,9 @@ extension Events {
   /// - Throws: `valueError` for an unknown event, with the nearest names, or when `usesCount` was
   ///   different before.
   @discardableResult
-  package func registerFirst(
+  public func registerFirst(
     _ name: String, uniqueID: String? = nil, usesCount: Bool = false,
-    handler: @escaping CallHandler
+    handler: @escaping @Sendable (CallContext) async throws -> Void
   ) throws -> EventRegistration {
     let name = try EventName(callEvent: name)
     return try register(
@@ -68,9 +68,9 @@ extension Events {
 
   /// Registers a handler before those of the same name that weren't registered first.
   @discardableResult
-  package func registerFirst(
+  public func registerFirst(
     _ event: Event, uniqueID: String? = nil, usesCount: Bool = false,
-    handler: @escaping CallHandler
+    handler: @escaping @Sendable (CallContext) async throws -> Void
   ) throws -> EventRegistration {
     try register(
       .call(.waiting(handler)), for: event.name, at: .first, uniqueID: uniqueID,
@@ -100,9 +100,9 @@ extension Events {
   /// - Throws: `valueError` for an unknown event, with the nearest names, or when `usesCount` was
   ///   different before.
   @discardableResult
-  package func registerLast(
+  public func registerLast(
     _ name: String, uniqueID: String? = nil, usesCount: Bool = false,
-    handler: @escaping CallHandler
+    handler: @escaping @Sendable (CallContext) async throws -> Void
   ) throws -> EventRegistration {
     let name = try EventName(callEvent: name)
     return try register(
@@ -111,9 +111,9 @@ extension Events {
 
   /// Registers a handler behind all of the same name, later ones too.
   @discardableResult
-  package func registerLast(
+  public func registerLast(
     _ event: Event, uniqueID: String? = nil, usesCount: Bool = false,
-    handler: @escaping CallHandler
+    handler: @escaping @Sendable (CallContext) async throws -> Void
   ) throws -> EventRegistration {
     try register(
       .call(.waiting(handler)), for: event.name, at: .last, uniqueID: uniqueID, usesCount: usesCount

@@ -2,18 +2,19 @@ public import Logging
 public import Metrics
 public import Tracing
 
-/// With what the calls of a session or a client are watched. Nothing, unless given: then metrics and
-/// traces go where `MetricsSystem` and `InstrumentationSystem` were bootstrapped to before the
-/// client was made, and only ``setStreamLogger(name:level:format:output:)`` logs.
+/// The logger, metrics and tracer of a session's or a client's calls. By default, metrics and traces
+/// go where `MetricsSystem` and `InstrumentationSystem` were bootstrapped to before the client was
+/// made, and only ``setStreamLogger(name:level:format:output:)`` logs.
 public struct Observability: Sendable {
-  /// Logs the calls, at `debug` their steps, at `trace` what goes over the wire with secrets masked.
+  /// The logger. The level `debug` has the steps of calls, `trace` what goes over the wire, with
+  /// secrets masked.
   public var logger: Logger?
-  /// Counts and measures the calls.
+  /// Makes the counters and timers of calls.
   public var metrics: (any MetricsFactory)?
-  /// Makes a span of each call and of each attempt.
+  /// Makes a span for each call and each attempt.
   public var tracer: (any Tracer)?
 
-  /// Ways to watch calls.
+  /// A logger, metrics and a tracer, all optional.
   public init(
     logger: Logger? = nil, metrics: (any MetricsFactory)? = nil, tracer: (any Tracer)? = nil
   ) {

@@ -1,16 +1,16 @@
-package import AWSProtocols
+public import AWSProtocols
 
 /// The pace of a waiter: botocore's `WaiterConfig`.
-package struct WaiterOptions: Sendable, Hashable {
+public struct WaiterOptions: Sendable, Hashable {
   /// The pause between two calls; the model's by default.
-  package var delay: Duration?
+  public var delay: Duration?
   /// The largest number of calls; the model's by default.
-  package var maxAttempts: Int?
+  public var maxAttempts: Int?
 
   /// The configuration of a structure with `Delay` in seconds and `MaxAttempts`.
   ///
   /// - Throws: `paramValidationError` if one of them is of a wrong type.
-  package init(_ value: Value) throws {
+  public init(_ value: Value) throws {
     let delay = value["Delay"]
     if delay != nil {
       guard let seconds = Double(delay), 0..<Self.longestDelay ~= seconds else {

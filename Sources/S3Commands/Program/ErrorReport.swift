@@ -22,7 +22,7 @@ struct ErrorReport: Equatable {
       self.init(message: nil, status: interruption.status)
       isInterrupted = true
     case let failure as CommandFailure: self.init(failure)
-    case let error as BotoCoreError where Self.configurationKinds.contains(where: error.isA):
+    case let error as BotoCoreError where Self.configurationKinds.contains(where: error.isKind(of:)):
       self.init(message: "\(error)", status: ExitStatus.configuration.rawValue)
       isOneLine = true
     default:

@@ -1,8 +1,9 @@
 public import WireFormats
 
 /// What is uploaded.
+@nonexhaustive
 public enum UploadSource: Sendable {
-  /// The file of a path. A pipe or a device is read as a stream.
+  /// A file. A pipe or a device is read as a stream.
   case file(String)
   /// Bytes in memory.
   case bytes([UInt8])

@@ -48,7 +48,7 @@ extension Timestamp {
 extension Timestamp {
   /// Reads the two forms that services send, written just so: `2026-01-01T00:00:00Z`, with or
   /// without a fraction, and `Thu, 01 Jan 2026 00:00:00 GMT`. `nil` for all that
-  /// ``init(parsing:)`` has to look at closer.
+  /// `init(parsing:)` has to look at closer.
   public init?(wellFormed bytes: UnsafeBufferPointer<UInt8>) {
     guard let timestamp = ISO8601Parser.parse(bytes) ?? HTTPDateParser.parse(bytes) else {
       return nil

@@ -1,3 +1,4 @@
+import BotoCore
 import Boto3
 import WireFormats
 
@@ -5,12 +6,12 @@ import WireFormats
 struct BatchCall {
   let line: JSONNode
   let action: String
-  let script: InMemoryTransport?
+  let script: ReplyTransport?
   let clients: BatchClients
   let options: CallOptions
 
   /// - Throws: ``BadInput`` for a line that can't be meant.
-  init(_ line: JSONNode, script: InMemoryTransport?, clients: BatchClients) throws {
+  init(_ line: JSONNode, script: ReplyTransport?, clients: BatchClients) throws {
     guard line.object != nil else { throw BadInput("a line must be an object") }
     self.line = line
     self.script = script

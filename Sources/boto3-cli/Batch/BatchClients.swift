@@ -1,4 +1,5 @@
 import Boto3
+import BotoCore
 import WireFormats
 
 /// The clients of a batch, one for each combination of settings that lines ask for.

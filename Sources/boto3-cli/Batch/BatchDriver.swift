@@ -1,4 +1,5 @@
 import Boto3
+import BotoCore
 import WireFormats
 
 /// Answers lines. A line that fails gets an error for an answer; nothing ends the others.
@@ -25,7 +26,7 @@ final class BatchDriver: Sendable {
 
   private func answer(to line: JSONNode) async -> [UInt8] {
     var answer = JSONObject([("id", line["id"] ?? .null)])
-    let script = line["responses"]?.array.map { InMemoryTransport(replies: $0) }
+    let script = line["responses"]?.array.map { ReplyTransport($0) }
     do {
       let call = try BatchCall(line, script: script, clients: clients)
       for member in try await run(call) { answer[member.key] = member.value }

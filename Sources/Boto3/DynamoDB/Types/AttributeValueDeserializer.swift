@@ -3,7 +3,7 @@ import BotoCore
 
 /// Turns DynamoDB's attribute values into values; the counterpart of ``AttributeValueSerializer``.
 ///
-/// Numbers stay exact: they become ``AWSProtocols/Value/number(_:)``, which reads as `int`, `double`
+/// Numbers stay exact: they become ``Value/number(_:)``, which reads as `int`, `double`
 /// and ``DynamoDBNumber``.
 public struct AttributeValueDeserializer: Sendable {
   /// A deserialiser.

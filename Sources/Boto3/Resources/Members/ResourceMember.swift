@@ -1,7 +1,7 @@
 public import AWSProtocols
 
-/// A member of a resource, before it is known what: an action or a waiter to be called, a
-/// collection to be read, an attribute to be awaited.
+/// A member of a resource that the compiler doesn't know: an action or a waiter to call, a
+/// collection to iterate, or an attribute to await.
 @dynamicCallable
 @dynamicMemberLookup
 public struct ResourceMember: Sendable {
@@ -11,9 +11,10 @@ public struct ResourceMember: Sendable {
   /// Calls an action or a waiter with literals: `object.put(Body: "text")`,
   /// `instance.waitUntilRunning(WaiterConfig: ["Delay": 5])`.
   ///
-  /// - Parameter arguments: Parameters under the API's names; `nil` leaves one out.
-  /// - Returns: The response, or the part of it that the action is about.
-  /// - Throws: `attributeError` when the class has no such action; what a call throws.
+  /// - Parameter arguments: Parameters under the API's names. A parameter that is `nil` is left
+  ///   out.
+  /// - Returns: The response, or the part of it that the model names.
+  /// - Throws: `attributeError` if the class has no such action, and what a call throws.
   @discardableResult
   public func dynamicallyCall(
     withKeywordArguments arguments: KeyValuePairs<String, Value>
@@ -23,9 +24,10 @@ public struct ResourceMember: Sendable {
 
   /// Calls an action or a waiter with variables.
   ///
-  /// - Parameter arguments: Parameters under the API's names; `nil` leaves one out.
-  /// - Returns: The response, or the part of it that the action is about.
-  /// - Throws: `attributeError` when the class has no such action; what a call throws.
+  /// - Parameter arguments: Parameters under the API's names. A parameter that is `nil` is left
+  ///   out.
+  /// - Returns: The response, or the part of it that the model names.
+  /// - Throws: `attributeError` if the class has no such action, and what a call throws.
   @_disfavoredOverload
   @discardableResult
   public func dynamicallyCall(
@@ -34,13 +36,13 @@ public struct ResourceMember: Sendable {
     try await perform(arguments.lazy.map { ($0.key, Value($0.value)) })
   }
 
-  /// Calls an action for the resources that it gives: `let user: Resource = try await
-  /// user.update(…)`.
+  /// Calls an action that returns resources: `let user: Resource = try await user.update(…)`.
   ///
-  /// - Parameter arguments: Parameters under the API's names; `nil` leaves one out.
+  /// - Parameter arguments: Parameters under the API's names. A parameter that is `nil` is left
+  ///   out.
   /// - Returns: The resources.
-  /// - Throws: `attributeError` when the class has no such action, `valueError` when it gives
-  ///   something else; what a call throws.
+  /// - Throws: `attributeError` if the class has no such action, `valueError` if it returns
+  ///   something else, and what a call throws.
   @_disfavoredOverload
   public func dynamicallyCall<Output: ResourceOutput>(
     withKeywordArguments arguments: KeyValuePairs<String, (any ValueConvertible)?>
@@ -51,8 +53,8 @@ public struct ResourceMember: Sendable {
   /// Calls an action with its parameters in a value.
   ///
   /// - Parameter parameters: A structure of parameters under the API's names.
-  /// - Returns: What the action gives, as the type that is wanted.
-  /// - Throws: As ``dynamicallyCall(withKeywordArguments:)``.
+  /// - Returns: The result, as the type that you ask for.
+  /// - Throws: As the calls with labels.
   public func perform<Output: ResourceOutput>(_ parameters: Value) async throws -> Output {
     try .output(
       try await resource.perform(name, try Client.structure(parameters)), of: qualifiedName)
@@ -68,7 +70,7 @@ public struct ResourceMember: Sendable {
 
   private var qualifiedName: String { "\(resource.model.fullName).\(name)" }
 
-  /// An identifier or an attribute, for which the resource is loaded if need be.
+  /// An identifier or an attribute. Reading an attribute loads the resource if necessary.
   ///
   /// - Throws: `attributeError`, `resourceLoadException`; what a call throws.
   public var value: Value { get async throws { try await resource.attribute(name) } }
@@ -89,7 +91,7 @@ public struct ResourceMember: Sendable {
   /// The first resources of a collection.
   public func limit(_ count: Int) -> ResourceCollection { collection.limit(count) }
 
-  /// A collection that asks for this many resources at a time.
+  /// A collection with another number of resources per page.
   public func pageSize(_ count: Int) -> ResourceCollection { collection.pageSize(count) }
 
   /// The pages of a collection.

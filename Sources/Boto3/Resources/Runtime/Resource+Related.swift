@@ -1,3 +1,4 @@
+import JMESPath
 import AWSProtocols
 import BotoCore
 import ServiceModel

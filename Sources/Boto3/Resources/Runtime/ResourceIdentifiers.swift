@@ -1,6 +1,6 @@
 import AWSProtocols
 
-/// The identifiers of a resource in its class's order; ``AWSProtocols/Value/null`` where one lacks.
+/// The identifiers of a resource in its class's order; ``Value/null`` where one lacks.
 ///
 /// Nearly all classes have one or two. These take no memory of their own, since a list makes many
 /// resources.

@@ -12,7 +12,7 @@ public enum ResourceResult: Sendable {
   case resources([Resource])
 }
 
-/// What came of an action: the response, and what the model makes of it.
+/// The outcome of an action: the response, and what the model makes of it.
 struct ActionOutcome: Sendable {
   let response: Value
   let result: ResourceResult
@@ -23,15 +23,15 @@ struct ActionOutcome: Sendable {
   }
 }
 
-/// The types as which an action's result can be had: ``AWSProtocols/Value``, ``Resource``, an
-/// optional one, an array of them.
+/// The types that an action's result can have: ``Value``, ``Resource``, an optional one, an array
+/// of them.
 public protocol ResourceOutput: Sendable {
   /// Takes a result.
   ///
   /// - Parameters:
   ///   - result: The result.
   ///   - response: The response that it was made of.
-  ///   - name: What was done, for messages: `ec2.Instance.vpc`.
+  ///   - name: The name of what was done, for messages: `ec2.Instance.vpc`.
   /// - Throws: `valueError` when the result is something else.
   static func output(
     _ result: ResourceResult, response: Value, of name: String

@@ -1,12 +1,14 @@
-/// When requests get a checksum and responses are checked for theirs.
+/// When requests get a checksum, and when responses are checked against theirs.
+@nonexhaustive
 public enum ChecksumMode: String, Sendable, Hashable, CaseIterable {
-  /// Wherever the operation has one.
+  /// Whenever the operation supports it.
   case whenSupported = "when_supported"
-  /// Only where the operation demands it.
+  /// Only if the operation requires it.
   case whenRequired = "when_required"
 }
 
-/// Whether the account id goes into endpoints.
+/// Whether endpoints contain the account ID.
+@nonexhaustive
 public enum AccountIDEndpointMode: String, Sendable, Hashable, CaseIterable {
   /// Where it is known.
   case preferred
@@ -17,6 +19,7 @@ public enum AccountIDEndpointMode: String, Sendable, Hashable, CaseIterable {
 }
 
 /// Whether a service without a region of its own is reached at a regional endpoint.
+@nonexhaustive
 public enum RegionalEndpointsMode: String, Sendable, Hashable, CaseIterable {
   /// At the global one, as it once was.
   case legacy
@@ -25,6 +28,7 @@ public enum RegionalEndpointsMode: String, Sendable, Hashable, CaseIterable {
 }
 
 /// Whether operations ask their service for an endpoint first.
+@nonexhaustive
 public enum EndpointDiscoveryMode: Sendable, Hashable {
   /// Where the operation can't do without.
   case auto
@@ -34,7 +38,8 @@ public enum EndpointDiscoveryMode: Sendable, Hashable {
   case disabled
 }
 
-/// How S3 buckets stand in URLs.
+/// The place of S3 buckets in URLs.
+@nonexhaustive
 public enum AddressingStyle: String, Sendable, Hashable, CaseIterable {
   /// In the host where the name allows it.
   case auto

@@ -1,4 +1,4 @@
-package import Logging
+public import Logging
 import Synchronization
 
 #if canImport(Darwin)
@@ -9,24 +9,37 @@ import Synchronization
   import Glibc
 #endif
 
-/// Has the library write what it does to standard error, as boto3's `set_stream_logger`.
-///
-/// Loggers form a tree by the dots in their names, as in Python: `botocore` stands for
-/// `botocore.endpoint`, `botocore.retries` and all others, the empty name for everything. The level
-/// of the nearest one counts. A name that was set before gets the new level and format.
-///
-/// ```swift
-/// Boto3.setStreamLogger(name: "botocore")                            // the steps of each call
-/// Boto3.setStreamLogger(name: "botocore.endpoint", level: .trace)    // what goes over the wire
-/// ```
-///
-/// Secrets are masked at every level.
-///
-/// - Parameters:
-///   - name: The logger's name.
-///   - level: The least important messages to write; `trace` shows headers and bodies.
-///   - format: The form of a line.
-///   - output: Takes the lines, each with a line break, in place of standard error.
+extension Observability {
+  /// Writes what the library does to standard error, as boto3's `set_stream_logger`.
+  ///
+  /// Loggers form a tree by the dots in their names, as in Python: `botocore` stands for
+  /// `botocore.endpoint`, `botocore.retries` and all others, and the empty name for everything. The
+  /// nearest logger's level counts. Setting a name again replaces its level and format.
+  ///
+  /// ```swift
+  /// Observability.setStreamLogger(name: "botocore")  // the steps of each call
+  /// Observability.setStreamLogger(name: "botocore.endpoint", level: .trace)  // the wire
+  /// ```
+  ///
+  /// Secrets are masked at every level.
+  ///
+  /// - Parameters:
+  ///   - name: The logger's name.
+  ///   - level: The least important messages to write. `trace` shows headers and bodies.
+  ///   - format: The format of a line.
+  ///   - output: Receives the lines, each with a line break, in place of standard error.
+  public static func setStreamLogger(
+    name: String = "boto3", level: Logger.Level = .debug, format: LogFormat = .boto3,
+    output: (@Sendable (String) -> Void)? = nil
+  ) {
+    BotoCore.setStreamLogger(name: name, level: level, format: format, output: output)
+  }
+
+  /// Removes the stream logger with a name.
+  public static func removeStreamLogger(name: String = "boto3") { StreamLoggers.remove(name) }
+}
+
+/// The same for the package's own code.
 package func setStreamLogger(
   name: String = "boto3", level: Logger.Level = .debug, format: LogFormat = .boto3,
   output: (@Sendable (String) -> Void)? = nil
@@ -36,10 +49,10 @@ package func setStreamLogger(
       name: name, level: level, format: format, output: output ?? { StandardError.put($0) }))
 }
 
-/// Takes back what ``setStreamLogger(name:level:format:output:)`` did for a name.
+/// The same for the package's own code.
 package func removeStreamLogger(name: String = "boto3") { StreamLoggers.remove(name) }
 
-/// One logger of ``setStreamLogger(name:level:format:output:)``.
+/// A logger of ``Observability/setStreamLogger(name:level:format:output:)``.
 struct StreamLogger: Sendable {
   let name: String
   let level: Logger.Level

@@ -1,6 +1,9 @@
+import JMESPath
+import EndpointRules
 import AWSProtocols
 import AWSSigning
 import Boto3
+import BotoCore
 import WireFormats
 
 /// The actions that run one part of the engine by itself.

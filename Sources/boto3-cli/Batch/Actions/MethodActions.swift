@@ -1,4 +1,5 @@
 import Boto3
+import BotoCore
 import WireFormats
 
 /// Methods of a client by boto3's names: those that are no operations, and those that are.

@@ -1,4 +1,5 @@
 import Boto3
+import BotoCore
 import WireFormats
 
 /// The actions that go a call's way, or a part of it.

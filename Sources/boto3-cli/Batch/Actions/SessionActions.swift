@@ -1,4 +1,5 @@
 import Boto3
+import BotoCore
 import WireFormats
 
 /// The action that shows what a session finds in environment and files.

@@ -1,3 +1,6 @@
+import BotoCore
+import AWSProtocols
+import JMESPath
 import Boto3
 import WireFormats
 

@@ -1,4 +1,5 @@
 import Boto3
+import BotoCore
 import WireFormats
 
 /// Values as batch lines hold them: JSON, with tags for what JSON doesn't have.

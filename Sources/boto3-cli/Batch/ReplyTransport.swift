@@ -1,0 +1,39 @@
+import Boto3
+import BotoCore
+import Synchronization
+import WireFormats
+
+/// A transport whose requests take the replies of a line one after the other, and are kept for its
+/// answer.
+final class ReplyTransport: WireTransport {
+  private let replies: [JSONNode]
+  private let received = Mutex<[ReceivedRequest]>([])
+
+  init(_ replies: [JSONNode]) { self.replies = replies }
+
+  /// The requests so far.
+  var requests: [ReceivedRequest] { received.withLock { $0 } }
+
+  func send(_ request: WireRequest, options: TransportOptions) async throws -> WireResponse {
+    let kept = ReceivedRequest(
+      method: request.method, url: request.url, headers: request.headers,
+      body: try await request.body.collect())
+    let number = received.withLock { received in
+      received.append(kept)
+      return received.count - 1
+    }
+    guard replies.indices.contains(number) else { throw ScriptExhausted() }
+    let reply = replies[number]
+    if let name = reply["raise"]?.string {
+      throw BotoCoreError(
+        BotoCoreError.Kind(named: name) ?? .botoCoreError,
+        "\(name) on endpoint URL: \"\(request.url)\"")
+    }
+    return try MessageNode.response(reply)
+  }
+
+  func shutdown() async {}
+}
+
+/// A script has no reply for a request.
+struct ScriptExhausted: Error {}
