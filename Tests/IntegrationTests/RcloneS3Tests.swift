@@ -85,7 +85,8 @@ struct RcloneS3Tests {
     #expect(try await [UInt8](reading: range.Body) == [7, 7, 7])
     let multipart = try await s3.createMultipartUpload(Bucket: bucket, Key: "m")
     let part = try await s3.uploadPart(
-      Bucket: bucket, Key: "m", UploadId: multipart.UploadId, PartNumber: 1, Body: Value.blob(bytes))
+      Bucket: bucket, Key: "m", UploadId: multipart.UploadId, PartNumber: 1, Body: Value.blob(bytes)
+    )
     try await s3.completeMultipartUpload(
       Bucket: bucket, Key: "m", UploadId: multipart.UploadId,
       MultipartUpload: ["Parts": [["ETag": part.ETag, "PartNumber": 1]]])
