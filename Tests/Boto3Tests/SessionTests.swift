@@ -1,3 +1,4 @@
+import EndpointRules
 import Boto3
 import HTTPTypes
 import TestSupport

@@ -1,3 +1,4 @@
+import S3Transfer
 import Boto3
 import Testing
 

@@ -158,7 +158,7 @@ class Versions(unittest.TestCase):
 
     def test_sources_name_it_once(self):
         """Nothing else in the sources has the number."""
-        found = subprocess.run(['git', 'grep', '-lF', f'"{version()}"', '--', 'Sources', 'Package.swift'], cwd=ROOT,
+        found = subprocess.run(['git', 'grep', '-lF', f'"{version()}"', '--', 'Sources/*.swift', 'Package.swift'], cwd=ROOT,
                                capture_output=True, text=True).stdout.split()
         self.assertLessEqual(set(found), {str(VERSION_FILE.relative_to(ROOT))})
 

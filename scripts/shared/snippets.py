@@ -16,7 +16,8 @@ COMMENT = re.compile(r"<!-- (swift:|swift file|not swift:|from )(.*?)-->")
 # What the blocks of documentation comments may use without making it.
 COMMENTS_VARIABLES = (
     "session: Session, s3: Client, sqs: Client, dynamodb: Client, client: Client, bucket: Resource, object: Value, "
-    "store: Resource, ec2: Client, image: String, waiter: Waiter, paginator: Paginator, table: Resource, users: [User], user: User, response: Value, call: CallContext, transfers: S3Transfers")
+    "store: Resource, ec2: Resource, image: String, waiter: Waiter, paginator: Paginator, table: Resource, users: [User], user: User, response: Value, call: CallContext, transfers: S3Transfers, options: TransferOptions, operation: DirectoryOperation, "
+    "location: S3Location, names: [String], keys: [String]")
 COMMENTS_DECLARATIONS = """struct Bucket: Codable { var Name: String }
 struct User: Codable, Sendable { var id: Int; var name: String }
 struct VaultCredentials: CredentialProvider {

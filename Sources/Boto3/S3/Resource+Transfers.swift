@@ -7,8 +7,8 @@ extension Resource {
   /// stand behind a noun, since `copy`, `delete` and `upload` are actions of resources.
   ///
   /// ```swift
-  /// try await s3.Object("my-bucket", "data.csv").transfers.upload(file: "data.csv")
-  /// try await s3.Bucket("my-bucket").transfers.upload(file: "data.csv", key: "data.csv")
+  /// try await store.Object("my-bucket", "data.csv").transfers.upload(file: "data.csv")
+  /// try await store.Bucket("my-bucket").transfers.upload(file: "data.csv", key: "data.csv")
   /// ```
   ///
   /// - Throws: ``BotoCoreError``: `attributeError` for other resources than S3's buckets and objects;

@@ -110,8 +110,8 @@ extension S3Transfers {
     return summary
   }
 
-  /// Does what an operation says while its events are asked for. For one iteration: a second one would
-  /// do it all again, and ends with an error instead.
+  /// Runs an operation while you iterate over its events. A second iteration is an error, since it would
+  /// run the operation again.
   ///
   /// ```swift
   /// for try await event in try s3.transfers.events(of: operation) {

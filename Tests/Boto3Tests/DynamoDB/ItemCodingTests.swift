@@ -1,3 +1,4 @@
+import WireFormats
 @testable import Boto3
 import TestSupport
 import Testing

@@ -1,3 +1,4 @@
+import WireFormats
 import ServiceModel
 import Synchronization
 import TestSupport

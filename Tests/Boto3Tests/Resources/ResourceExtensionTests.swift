@@ -1,3 +1,5 @@
+import S3Transfer
+import WireFormats
 import Boto3
 import TestSupport
 import Testing

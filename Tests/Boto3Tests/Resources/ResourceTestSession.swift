@@ -1,3 +1,4 @@
+import WireFormats
 import Boto3
 import TestSupport
 import Testing

@@ -1,3 +1,5 @@
+import BotoCore
+import WireFormats
 import Boto3
 import TestSupport
 import Testing

@@ -1,3 +1,4 @@
+import BotoCore
 import Boto3
 import Testing
 

@@ -1,3 +1,5 @@
+import S3Transfer
+import BotoCore
 import Boto3
 import Testing
 

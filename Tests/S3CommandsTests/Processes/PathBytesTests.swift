@@ -1,3 +1,4 @@
+import BotoCore
 import TestSupport
 import Testing
 
