@@ -33,9 +33,6 @@ import WireFormats
     let client = try client(.compatible(store.url))
     let body = Value.blob(Array("hello".utf8))
     try await call(client, "PutObject", ["Bucket": "bucket", "Key": "k", "Body": body])
-    // A name of AWS's directory buckets is one like any other.
-    let directory: Value = "bucket--use1-az4--x-s3"
-    try await call(client, "PutObject", ["Bucket": directory, "Key": "k", "Body": body])
     try await call(client, "GetObject", ["Bucket": "bucket", "Key": "k"])
     let keys: Value = ["Objects": [["Key": "k"]]]
     try await call(client, "DeleteObjects", ["Bucket": "bucket", "Delete": keys])
