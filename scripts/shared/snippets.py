@@ -15,9 +15,10 @@ COMMENT = re.compile(r"<!-- (swift:|swift file|not swift:|from )(.*?)-->")
 
 # What the blocks of documentation comments may use without making it.
 COMMENTS_VARIABLES = (
-    "session: Session, s3: Client, sqs: Client, dynamodb: Client, client: Client, bucket: Resource, object: Value, "
-    "store: Resource, ec2: Resource, image: String, waiter: Waiter, paginator: Paginator, table: Resource, users: [User], user: User, response: Value, call: CallContext, transfers: S3Transfers, options: TransferOptions, operation: DirectoryOperation, "
-    "location: S3Location, names: [String], keys: [String]")
+    "session: Session, client: Client, s3: Client, sqs: Client, dynamodb: Client, paginator: Paginator, waiter: Waiter, "
+    "store: Resource, bucket: Resource, ec2: Resource, table: Resource, object: Value, response: Value, call: CallContext, "
+    "transfers: S3Transfers, options: TransferOptions, operation: DirectoryOperation, location: S3Location, "
+    "names: [String], keys: [String], image: String, users: [User], user: User")
 COMMENTS_DECLARATIONS = """struct Bucket: Codable { var Name: String }
 struct User: Codable, Sendable { var id: Int; var name: String }
 struct VaultCredentials: CredentialProvider {
@@ -113,9 +114,9 @@ def needs_trait(block, build):
 
 
 def sources():
-    """The sources of the modules that programs import, and of those whose types Boto3 re-exports."""
-    modules = re.findall(r'\.library\(name: "(\w+)"', pathlib.Path("Package.swift").read_text())
-    modules += re.findall(r"@_exported .*?\bimport (?:\w+ )?(\w+)", pathlib.Path("Sources/Boto3/Exports.swift").read_text())
+    """The sources of Boto3 and of the modules whose types it re-exports."""
+    exports = pathlib.Path("Sources/Boto3/Exports.swift").read_text()
+    modules = {"Boto3", *re.findall(r"@_exported .*?\bimport (?:\w+ )?(\w+)", exports)}
     return sorted({str(path) for module in modules for path in pathlib.Path("Sources", module).rglob("*.swift")})
 
 

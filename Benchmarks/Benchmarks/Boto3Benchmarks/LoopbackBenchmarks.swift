@@ -21,7 +21,6 @@ func addLoopbackBenchmarks() {
 
 private func get(_ client: Client) async throws {
   let response = try await client.getObject(Bucket: "bucket", Key: "key")
-  guard case .stream(let body) = response.Body else { return }
-  let reader = try await body.makeReader()
-  while let bytes = try await reader.next() { blackHole(bytes) }
+  guard let body = ByteStream(response.Body) else { return }
+  for try await buffer in body { blackHole(buffer) }
 }

@@ -1,5 +1,5 @@
 import Benchmark
-import Boto3
+@_spi(Programs) import Boto3
 
 /// All of a call up to the signature: validation, endpoint rules, serialisation, checksums, SigV4.
 func addRequestBenchmarks() {
@@ -32,10 +32,10 @@ private func add(_ operation: String, of service: String, _ parameters: Value) {
     "prepare and sign \(operation)", configuration: .init(scalingFactor: .kilo)
   ) { benchmark in
     let client = try makeSession().client(service)
-    blackHole(try await client.preparedRequest(operation, parameters))
+    blackHole(try await client.preparedHead(operation, parameters))
     benchmark.startMeasurement()
     for _ in benchmark.scaledIterations {
-      blackHole(try await client.preparedRequest(operation, parameters))
+      blackHole(try await client.preparedHead(operation, parameters))
     }
   }
 }

@@ -1,5 +1,5 @@
 import Benchmark
-import Boto3
+@_spi(Programs) import Boto3
 import Responses
 
 /// Parsing of whole responses to values.
@@ -10,13 +10,13 @@ func addResponseBenchmarks() {
 }
 
 private func add(_ name: String, _ operation: String, of service: String, _ body: String) {
-  let response = WireResponse(status: 200, body: .bytes(Array(body.utf8)))
+  let response = ServerResponse(text: body)
   Benchmark("parse \(name)", configuration: .init(scalingFactor: .one)) { benchmark in
     let client = try makeSession().client(service)
-    blackHole(try await client.parsedResponse(operation, response))
+    blackHole(try await client.parsed(operation, response))
     benchmark.startMeasurement()
     for _ in benchmark.scaledIterations {
-      blackHole(try await client.parsedResponse(operation, response))
+      blackHole(try await client.parsed(operation, response))
     }
   }
 }

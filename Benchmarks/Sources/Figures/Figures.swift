@@ -1,4 +1,4 @@
-import Boto3
+@_spi(Programs) import Boto3
 import Responses
 
 /// Figures that need a process of their own:
@@ -57,16 +57,16 @@ enum Figures {
     let client = try makeSession().client("s3")
     let parameters: Value = ["Bucket": "my-bucket", "Key": "folder/key.txt"]
     let each = try await mean(of: count) {
-      _ = try await client.preparedRequest("GetObject", parameters)
+      _ = try await client.preparedHead("GetObject", parameters)
     }
     print("\(each / .microseconds(1)) µs each")
   }
 
   private static func parse(_ count: Int) async throws {
     let client = try makeSession().client("s3")
-    let page = WireResponse(status: 200, body: .bytes(Array(ResponseBodies.listObjects.utf8)))
+    let page = ServerResponse(text: ResponseBodies.listObjects)
     let each = try await mean(of: count) {
-      _ = try await client.parsedResponse("ListObjectsV2", page)
+      _ = try await client.parsed("ListObjectsV2", page)
     }
     print("\(each / .milliseconds(1)) ms each")
   }

@@ -6,10 +6,12 @@ import Logging
 /// A changed copy makes another chain:
 ///
 /// ```swift
-/// try session.updateCredentialChain { chain, context in
-///   var context = context
-///   context.mfaPrompter = { prompt in try await askOnMyPhone(prompt) }
-///   chain = CredentialChain(context)
+/// let session = try Session {
+///   $0.credentialChain = { chain, context in
+///     var context = context
+///     context.mfaPrompter = { prompt in readLine() ?? "" }
+///     chain = CredentialChain(context)
+///   }
 /// }
 /// ```
 public struct CredentialProviderContext: Sendable {
@@ -30,7 +32,7 @@ public struct CredentialProviderContext: Sendable {
   /// (`credential_process_timeout`): five minutes by default, long enough for a sign-in.
   public var processTimeout = Duration.seconds(300)
   /// Asks for the code of an MFA device.
-  package var mfaPrompter: MFAPrompter = TerminalPrompt.ask
+  public var mfaPrompter: @Sendable (_ prompt: String) async throws -> String = TerminalPrompt.ask
   private let clients: ProviderClients
   private let logger: Logger?
 

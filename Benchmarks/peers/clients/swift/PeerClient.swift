@@ -1,4 +1,4 @@
-import Boto3
+@_spi(Programs) import Boto3
 
 #if canImport(Glibc)
   import Glibc
@@ -15,7 +15,7 @@ enum PeerClient {
     do {
       // One thread: the client has one core, and calls services, little else.
       let (operation, arguments) = (operation, Array(arguments))
-      try await withEventLoopExecutor { try await run(operation, arguments) }
+      try await onEventLoops { try await run(operation, arguments) }
     } catch Failure.unknownOperation {
       exit(3)
     } catch {

@@ -2,6 +2,7 @@ extension ClientOptions {
   /// The endpoint of a client: its URL, and what stands behind it.
   ///
   /// ```swift
+  /// var options = ClientOptions()
   /// options.endpoint = "http://localhost:8000"                    // the service's own protocol
   /// options.endpoint = .compatible("https://minio.example.com")   // an S3-compatible store
   /// ```
