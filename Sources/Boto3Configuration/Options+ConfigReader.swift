@@ -16,7 +16,7 @@
     /// ```
     ///
     /// - Parameter config: Where the options are looked for.
-    /// - Throws: ``BotoCoreError``: `validationError` for a value of the wrong type,
+    /// - Throws: `BotoCoreError`: `validationError` for a value of the wrong type,
     ///   `partialCredentialsError` for half of a key pair, and the kinds of values that aren't allowed.
     public init(_ config: ConfigReader) throws {
       self.init()
@@ -56,7 +56,7 @@
     /// let session = try Session(SessionOptions(config.scoped(to: "aws")))
     /// ```
     ///
-    /// - Throws: As ``ClientOptions``.
+    /// - Throws: As `ClientOptions`.
     public init(_ config: ConfigReader) throws {
       self.init()
       profile = config.string(forKey: "profile")

@@ -5,7 +5,7 @@ import Synchronization
 ///
 /// ```swift
 /// try session.events.register("before-call.s3.PutObject") { call in
-///   call.wireRequest.headers["x-team"] = "billing"
+///   call.request.headerFields[HTTPField.Name("x-team")!] = "billing"
 /// }
 /// try session.events.register(.beforeCall(service: "s3", operation: "PutObject")) { call in
 ///   CallResponse(output: ["ETag": "\"abc\""])
