@@ -18,7 +18,7 @@ COMMENTS_VARIABLES = (
     "session: Session, client: Client, s3: Client, sqs: Client, dynamodb: Client, paginator: Paginator, waiter: Waiter, "
     "store: Resource, bucket: Resource, ec2: Resource, table: Resource, object: Value, response: Value, call: CallContext, "
     "transfers: S3Transfers, options: TransferOptions, operation: DirectoryOperation, location: S3Location, "
-    "names: [String], keys: [String], image: String, users: [User], user: User")
+    "pages: PageSequence, names: [String], keys: [String], image: String, users: [User], user: User")
 COMMENTS_DECLARATIONS = """struct Bucket: Codable { var Name: String }
 struct User: Codable, Sendable { var id: Int; var name: String }
 struct VaultCredentials: CredentialProvider {

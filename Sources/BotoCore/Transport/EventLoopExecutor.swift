@@ -5,7 +5,7 @@ import NIOPosix
 /// call then goes from the code to the socket and back without a change of threads, which is most
 /// of what a small request costs when few are under way.
 ///
-/// ```swift
+/// ```
 /// try await withEventLoopExecutor {
 ///   for key in keys { try await s3.deleteObject(Bucket: "my-bucket", Key: key) }
 /// }

@@ -59,7 +59,7 @@ extension TransferManager {
   /// Waits until no transfer that was started goes on by itself any more, those that start meanwhile
   /// included. What came of each tells ``Transfer/value``.
   ///
-  /// ```swift
+  /// ```
   /// for name in names { manager.startUpload(.file(name), to: S3Location(bucket: "b", key: name)) }
   /// await manager.waitForAll()
   /// ```

@@ -4,7 +4,7 @@ import WireFormats
 /// Moves objects to, from and within S3: in parts and several requests at a time, with checksums
 /// from end to end, for as many transfers at once as one likes.
 ///
-/// ```swift
+/// ```
 /// let manager = TransferManager(client)
 /// try await manager.upload(.file("report.csv"), to: S3Location(bucket: "b", key: "report.csv"))
 /// ```

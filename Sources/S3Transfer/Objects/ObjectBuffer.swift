@@ -5,7 +5,7 @@ import Synchronization
 /// ```swift
 /// let buffer = ObjectBuffer()
 /// try await s3.transfers.download(location, to: .stream(buffer))
-/// use(buffer.bytes)
+/// print(buffer.bytes.count)
 /// ```
 public final class ObjectBuffer: ObjectWriter {
   private let content = Mutex<[UInt8]>([])

@@ -3,7 +3,7 @@ package import BotoCore
 extension TransferManager {
   /// Runs an operation on a file, an object, or all that is below a directory or a prefix.
   ///
-  /// ```swift
+  /// ```
   /// let operation = DirectoryOperation(
   ///   .sync, source: TransferLocation("photos"), destination: TransferLocation("s3://b/photos"))
   /// let summary = try await manager.run(operation)
@@ -40,7 +40,7 @@ extension TransferManager {
 
   /// Runs an operation as ``run(_:sourceClient:onEvent:)`` does, when its events are asked for.
   ///
-  /// ```swift
+  /// ```
   /// for try await event in manager.events(of: operation) {
   ///   if case .done(let item) = event { print(item.source) }
   /// }
