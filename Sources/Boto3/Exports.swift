@@ -111,3 +111,14 @@
 @_exported public import typealias S3Transfer.DeletionHandler
 @_exported public import typealias S3Transfer.DirectoryEventHandler
 @_exported public import typealias S3Transfer.ProgressHandler
+
+// What the members above name.
+@_exported public import class BotoCore.InMemoryCredentialCache
+@_exported public import protocol BotoCore.CredentialCache
+@_exported public import protocol BotoCore.ImmediateCredentialProvider
+@_exported public import protocol BotoCore.ImmediateTokenProvider
+@_exported public import struct BotoCore.CallClock
+@_exported public import struct BotoCore.NameEvent
+@_exported public import struct BotoCore.ResolvedVariable
+@_exported public import enum JMESPath.JMESPathView
+@_exported public import protocol JMESPath.JMESPathValue
