@@ -1,3 +1,8 @@
+# Part of Boto3 for Swift.
+# Copyright 2026 the Boto3 for Swift contributors.
+# Licensed under the Apache License, Version 2.0: see LICENSE.
+# SPDX-License-Identifier: Apache-2.0
+
 """How long `boto3 batch` takes from its start to the first answer, in milliseconds: median of runs.
 
     python3 Benchmarks/batch-start.py PATH-OF-BOTO3 [RUNS]

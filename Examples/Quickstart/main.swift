@@ -1,3 +1,8 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
 // The use cases of a boto3 tutorial, one after the other. Credentials, region and endpoint come from
 // the environment, as for any boto3 program: `scripts/quickstart` sets them to a local server.
 

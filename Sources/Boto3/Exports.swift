@@ -1,3 +1,8 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
 // What `import Boto3` offers of the modules below, type by type: `api/Boto3.txt` has every declaration, and
 // `docs/decisions/public-api.md` says why. Nothing else of them is public.
 

@@ -1,3 +1,8 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
 /// Why no endpoint could be resolved.
 package enum EndpointError: Error, Sendable, Hashable, CustomStringConvertible {
   /// A rule says that the parameters make no endpoint; the text is the rule's.

@@ -1,3 +1,8 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
 /// Text of others for a terminal: names of files and objects, messages of servers. A terminal obeys what
 /// is in it: it may hide lines, show others, change the window's title, or send what it was told as if it
 /// had been typed.

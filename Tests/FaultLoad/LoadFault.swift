@@ -1,3 +1,8 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
 /// The faults of the load, drawn by the number of a call and of its attempt: both ends know which
 /// one strikes, and so what the caller has to see.
 enum LoadFault: String, CaseIterable {

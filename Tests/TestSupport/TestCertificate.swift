@@ -1,3 +1,8 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
 import NIOSSL
 
 /// A certificate for `localhost` and `127.0.0.1`, valid for a hundred years, that vouches for

@@ -1,3 +1,8 @@
+# Part of Boto3 for Swift.
+# Copyright 2026 the Boto3 for Swift contributors.
+# Licensed under the Apache License, Version 2.0: see LICENSE.
+# SPDX-License-Identifier: Apache-2.0
+
 """Runs awscli's integration tests of `aws s3` with two commands against moto and prints where they differ.
 
 Also the pytest plugin of those runs: moto knows no directory buckets (S3 Express), so those are made as plain ones.

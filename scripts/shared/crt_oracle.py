@@ -1,3 +1,8 @@
+# Part of Boto3 for Swift.
+# Copyright 2026 the Boto3 for Swift contributors.
+# Licensed under the Apache License, Version 2.0: see LICENSE.
+# SPDX-License-Identifier: Apache-2.0
+
 """An HTTP server that signs and hashes with AWS's own native library (PyPI `awscrt`), for the tests that compare.
 
     POST /checksum/NAME    bytes -> hexadecimal digits, highest first; NAME as in x-amz-checksum-NAME

@@ -1,3 +1,8 @@
+# Part of Boto3 for Swift.
+# Copyright 2026 the Boto3 for Swift contributors.
+# Licensed under the Apache License, Version 2.0: see LICENSE.
+# SPDX-License-Identifier: Apache-2.0
+
 """Names the members of types with dynamic members that hide a name of AWS, and choices that an optional hides;
 see scripts/dynamic-names."""
 

@@ -1,3 +1,8 @@
+# Part of Boto3 for Swift.
+# Copyright 2026 the Boto3 for Swift contributors.
+# Licensed under the Apache License, Version 2.0: see LICENSE.
+# SPDX-License-Identifier: Apache-2.0
+
 """Servers on many ports of loopback, and programs that call all of them with few descriptors. See scripts/many-hosts."""
 
 import asyncio

@@ -1,3 +1,8 @@
+# Part of Boto3 for Swift.
+# Copyright 2026 the Boto3 for Swift contributors.
+# Licensed under the Apache License, Version 2.0: see LICENSE.
+# SPDX-License-Identifier: Apache-2.0
+
 """What people from outside the project meet first holds: the workflows and templates are YAML that calls scripts which
 exist, links between pages lead somewhere, code that CONTRIBUTING.md quotes stands where it says, and every place that names
 our version names the same one.

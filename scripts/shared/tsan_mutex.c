@@ -1,3 +1,8 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
 // Loaded into tests that are built for ThreadSanitizer, which sees no atomic operation in libraries that
 // aren't: the slow ways of Swift's Mutex, taken when threads meet at it, lie in Swift's own library, so
 // that what a lock keeps in order would be reported as a race. These two say it instead.

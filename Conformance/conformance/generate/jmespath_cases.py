@@ -1,3 +1,8 @@
+# Part of Boto3 for Swift.
+# Copyright 2026 the Boto3 for Swift contributors.
+# Licensed under the Apache License, Version 2.0: see LICENSE.
+# SPDX-License-Identifier: Apache-2.0
+
 """JMESPath: expressions drawn from the grammar over a few documents, as the pinned jmespath package evaluates them.
 
 Drawn anew they are the same: the generator is seeded. Most names are of the document, most arguments of fitting types;

@@ -1,3 +1,8 @@
+# Part of Boto3 for Swift.
+# Copyright 2026 the Boto3 for Swift contributors.
+# Licensed under the Apache License, Version 2.0: see LICENSE.
+# SPDX-License-Identifier: Apache-2.0
+
 """Every member of every resource class: the requests that boto3 sends for it, and what it gives.
 
 Unlike other cases, none are kept apart: each name of the nine services is to be reached.

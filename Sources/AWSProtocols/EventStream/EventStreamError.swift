@@ -1,3 +1,8 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
 /// An error that a service sent within an event stream, after a successful response had begun.
 public struct EventStreamError: Error, Sendable, CustomStringConvertible, CustomReflectable {
   /// The modelled error's name, or the service's `:error-code`.

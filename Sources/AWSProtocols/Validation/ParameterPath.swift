@@ -1,3 +1,8 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
 /// Where a parameter stands, as botocore writes it: `input` at the top, else `a.b[0].c`. Steps are
 /// only remembered; a text is made of them when there is a problem to report.
 struct ParameterPath: CustomStringConvertible {

@@ -1,3 +1,8 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
 /// Members that are not shown where a value is described: a value doesn't know its model, so what
 /// ``Value/masked(by:)`` does by traits is done by the names under which AWS's services give secrets.
 package enum SecretNames {

@@ -1,3 +1,8 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
 /// A type that can be a parameter: Swift's own types, collections of them, ``Value`` itself.
 ///
 /// Types of your own can conform. Enumerations with raw values need only declare it.

@@ -1,3 +1,8 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
 /// The frames of the `aws-chunked` content encoding without chunk signatures: chunks of a size in
 /// hexadecimal digits and their bytes, then an empty one, then trailing fields such as checksums.
 package enum AWSChunkedEncoder {

@@ -1,3 +1,8 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
 /// In what Signature Version 4 differs between services.
 package struct SigV4Rules: Sendable, Equatable {
   /// Under which name the token of temporary credentials is sent.

@@ -1,3 +1,8 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
 /// A call with AWS's names as labels that talks to the service: an action of a resource, an action on
 /// all resources of a collection, a waiter, a query whose items become a type of yours.
 ///

@@ -1,3 +1,8 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
 extension CredentialChain {
   /// The providers of a session, in botocore's order. The environment doesn't count if a profile
   /// was named in code.

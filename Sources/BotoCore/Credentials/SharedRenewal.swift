@@ -1,3 +1,8 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
 /// The renewal of what a cache of credentials or tokens holds: one at a time, for all callers. A part of
 /// what the cache's lock guards.
 struct SharedRenewal<Output: Sendable> {

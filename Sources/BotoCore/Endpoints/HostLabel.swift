@@ -1,3 +1,8 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
 /// The parts of host names between dots (RFC 1123).
 enum HostLabel {
   /// Whether bytes are a label: 1 to 63 letters, digits and dashes, no dash at an end.

@@ -1,3 +1,8 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
 /// Who handles which events, and in which order: botocore's `HierarchicalEmitter` as a value. A copy
 /// goes its own way.
 struct HierarchicalEmitter<Handler: Sendable>: Sendable {

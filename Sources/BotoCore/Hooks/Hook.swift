@@ -1,3 +1,8 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
 /// A handler that comes with the library, and the events that it handles.
 package struct Hook: Sendable {
   /// What a hook does that never waits: reads and changes the call; an error ends it.

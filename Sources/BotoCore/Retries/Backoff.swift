@@ -1,3 +1,8 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
 /// A delay that grows by a factor with each attempt, as far as a limit.
 package struct Backoff: Sendable {
   /// The first attempt's delay in seconds; `nil` for a random one below ``scale``.

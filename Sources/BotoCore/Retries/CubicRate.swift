@@ -1,3 +1,8 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
 /// TCP CUBIC's curve for a send rate: it drops when throttled, returns quickly to where that
 /// happened, lingers there, then probes beyond.
 struct CubicRate: Sendable {

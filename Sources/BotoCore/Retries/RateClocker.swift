@@ -1,3 +1,8 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
 /// Measures how many sends a second there are, in buckets of half a second, smoothed.
 struct RateClocker: Sendable {
   private static let smoothing = 0.8

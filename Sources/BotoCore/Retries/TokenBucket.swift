@@ -1,3 +1,8 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
 /// Tokens that flow in at a rate; one is taken for each send.
 ///
 /// Who comes while there is none gets the promise of one that is to come, so that all are served in

@@ -1,3 +1,8 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
 /// How a transport makes and keeps connections. Clients with equal ones share a transport.
 package struct TransportConfiguration: Sendable, Hashable {
   /// How many connections to one host there may be at a time.

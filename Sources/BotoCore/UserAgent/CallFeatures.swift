@@ -1,3 +1,8 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
 /// What a call makes use of, as the user agent tells it (`m/`): botocore's 51 features.
 ///
 /// A bit for each, in the order of ``allIDs``.

@@ -1,3 +1,8 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
 // Folding by carry-less multiplication, after "Fast CRC Computation for Generic Polynomials Using
 // PCLMULQDQ Instruction" (Intel, 2009): several 128-bit remainders run over the input side by
 // side, then fold into one, whose sixteen bytes go through the tables as if they were input.

@@ -1,3 +1,8 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
 // Cyclic redundancy checks of S3's wire formats, at the speed of the machine.
 //
 // A CRC is passed around as its published value (inverted, in the low bits of a uint64_t). The

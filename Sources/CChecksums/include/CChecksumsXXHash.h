@@ -1,3 +1,8 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
 // The xxHash functions of S3's checksum algorithms XXHASH64, XXHASH3 and XXHASH128, with the seed
 // 0 and the default secret, after the xxHash specification
 // (https://github.com/Cyan4973/xxHash/blob/dev/doc/xxhash_spec.md).

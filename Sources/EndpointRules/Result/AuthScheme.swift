@@ -1,3 +1,8 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
 /// A way to sign requests to an endpoint, as its `authSchemes` property lists them.
 package struct AuthScheme: Sendable, Hashable {
   /// `sigv4`, `sigv4a`, `sigv4-s3express`, `none`, …

@@ -1,3 +1,8 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
 /// Evaluates the nodes of a tree on values. Its recursion is bounded by the tree's height.
 ///
 /// Inlinable, because code made for one type of values is two to three times as fast.

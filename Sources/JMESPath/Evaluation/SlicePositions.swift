@@ -1,3 +1,8 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
 extension Slice {
   /// The positions that the slice selects from that many elements, by Python's rules: ends count
   /// from the back if negative and are cut to what there is. A step of 0 selects nothing.

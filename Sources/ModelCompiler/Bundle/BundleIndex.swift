@@ -1,3 +1,8 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
 /// The C text that puts the files of a bundle into the library: an array for each, and the table of
 /// them. It has nothing in it that a change of a service's content would change.
 enum BundleIndex {

@@ -1,3 +1,8 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
 /// A growing run of bytes in which equal entries are stored once.
 ///
 /// Offsets count from the beginning of the blob, so the pool starts with the bytes of the blob's

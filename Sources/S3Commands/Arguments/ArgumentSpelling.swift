@@ -1,3 +1,8 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
 /// Command lines as the AWS CLI takes them, in the form in which ArgumentParser takes them:
 ///
 /// - global options stand before `s3` and before the command too; they go behind it;

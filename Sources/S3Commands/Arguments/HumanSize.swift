@@ -1,3 +1,8 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
 /// A number of bytes as configuration files write it: `8388608`, `8MB`, `8MiB`.
 enum HumanSize {
   private static let units: [(name: String, bytes: Int64)] = [

@@ -1,3 +1,8 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
 import S3Transfer
 
 /// How far a transfer has come, in one line: `Completed 1.2 MiB/5.0 MiB (3.4 MiB/s) with 2 file(s)

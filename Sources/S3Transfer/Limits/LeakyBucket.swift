@@ -1,3 +1,8 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
 /// Paces the bytes of many transfers to one rate: who brings bytes is told how long to wait until
 /// they would have come at that rate, after all who came before.
 struct LeakyBucket: Sendable {

@@ -1,3 +1,8 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
 /// The sizes of parts of a stream. All but the last are of one size as long as 10,000 of them are
 /// likely to reach, since there are stores that take nothing else; where the end isn't known, or comes
 /// later than expected, the last ones of the 10,000 grow, so that a longer stream finds room, too. What

@@ -1,3 +1,8 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
 /// The bytes of one compiled blob: a service, a rule set, a tree of data. All views (``Schema``,
 /// ``ModelNode``, …) are offsets into such bytes and read them in place.
 ///

@@ -1,3 +1,8 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
 /// The bits in which the compiler stores the type and the traits of a shape or member that calls
 /// look at often. A member's bits are those of its shape overlaid with its own.
 public struct SchemaFlags: OptionSet, Sendable, Hashable {

@@ -1,3 +1,8 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
 /// A node of a compiled tree of data (what was JSON), read in place.
 ///
 /// Written by the compiler as one kind byte, then: nothing for null, false and true; 8 bytes for an

@@ -1,3 +1,8 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
 /// Why a text is no JSON, or not the JSON that was asked for.
 package struct JSONError: Error, Sendable, Equatable, CustomStringConvertible {
   /// Where, in bytes from the beginning of the text.

@@ -1,3 +1,8 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
 /// A JSON value as a tree, for documents without a schema; what has one is read with
 /// ``JSONReader``.
 package indirect enum JSONNode: Sendable {

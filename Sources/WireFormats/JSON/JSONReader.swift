@@ -1,3 +1,8 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
 /// Reads JSON (RFC 8259) value by value straight from UTF-8 bytes, without a tree.
 ///
 /// The caller asks for what it expects; what it doesn't care for, it skips:

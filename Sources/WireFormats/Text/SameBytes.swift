@@ -1,3 +1,8 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
 extension UnsafeRawBufferPointer {
   /// Whether two runs of bytes are the same; eight at a time, as names are compared all the while.
   ///

@@ -1,3 +1,8 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
 extension Timestamp {
   /// The instant as ISO 8601 in UTC: `2026-01-01T00:00:00Z`, with `.123456` behind the seconds if
   /// the microseconds are not zero.

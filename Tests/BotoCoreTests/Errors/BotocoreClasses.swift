@@ -1,3 +1,8 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
 /// botocore's, boto3's, s3transfer's, jmespath's and Python's classes of the kinds, each with its bases,
 /// as botocore 1.44.8 has them (`__bases__`).
 enum BotocoreClasses {

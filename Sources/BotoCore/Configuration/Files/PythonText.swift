@@ -1,3 +1,8 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
 /// Texts cut as Python cuts them, for files whose rules are those of Python's `configparser`.
 extension Substring {
   /// Without white space at both ends.

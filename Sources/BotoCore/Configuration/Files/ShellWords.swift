@@ -1,3 +1,8 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
 /// Splitting a text into words as a POSIX shell does, without expanding anything.
 enum ShellWords {
   /// The words; `nil` when a quotation or an escape has no end.

@@ -1,3 +1,8 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
 /// With what a container proves to the endpoint of its credentials which one it is.
 enum ContainerAuthorization {
   private static let fileVariable = "AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE"

@@ -1,3 +1,8 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
 /// A permit that goes back to its budget, at the latest when nobody holds this any more.
 final class BudgetedPermit: Sendable {
   private let permit: ConnectionPermit

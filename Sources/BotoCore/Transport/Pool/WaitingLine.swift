@@ -1,3 +1,8 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
 /// First come, first served; who gives up leaves.
 package struct WaitingLine<Element> {
   private var places: [(id: Int, element: Element?)] = []

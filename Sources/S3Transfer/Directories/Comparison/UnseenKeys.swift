@@ -1,3 +1,8 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
 /// What of the source can't be told, since it may not be read or the system fails to: keys, each with
 /// all that is below it. Whoever took it for missing would delete it at the destination.
 struct UnseenKeys: Sendable {

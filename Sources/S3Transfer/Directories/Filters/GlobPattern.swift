@@ -1,3 +1,8 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
 /// A pattern of a shell, as Python's `fnmatch` takes it: `*` is any run of characters, `/` among
 /// them, `?` one character, `[seq]` one of some and `[!seq]` one of all others. There is no escape.
 struct GlobPattern: Sendable, Hashable {

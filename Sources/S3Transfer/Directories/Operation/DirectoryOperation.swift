@@ -1,3 +1,8 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
 /// An operation on a file, an object, or many of them: what a command line of `aws s3` does.
 public struct DirectoryOperation: Sendable {
   /// What is to be done.

@@ -1,3 +1,8 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
 /// Why a key is no path below a directory: whoever may write to a bucket must not write anywhere
 /// else on the machines that read it, and two keys must not become one file.
 enum UnsafeKey: Sendable, Hashable {

@@ -1,3 +1,8 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
 import WireFormats
 
 /// The keys of two places in S3, one of which is in the other: `s3://b/a/` and `s3://b/a/c/`. What has
