@@ -10,7 +10,7 @@
 /// text that is no JSON between backticks stands for itself, and an index or a slice right after
 /// an index (`a[0][1:]`) does not project.
 ///
-/// ```swift
+/// ```
 /// let names = try JMESPathExpression("Reservations[].Instances[?State.Name == 'running'].Id[]")
 /// let result = try names.search(response)
 /// ```

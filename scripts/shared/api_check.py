@@ -58,6 +58,8 @@ def graphs(build, modules):
 
 def declaration(symbol):
     text = "".join(part["spelling"] for part in symbol["declarationFragments"])
+    # A name that is also an associated type's is written with or without what it is found in, by chance.
+    text = re.sub(r"\b(?:Structure|Value)\.(?=Value\b)", "", text)
     return re.sub(r"\s+", " ", text).strip()
 
 
