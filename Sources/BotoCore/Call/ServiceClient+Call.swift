@@ -305,7 +305,6 @@ extension ServiceClient {
 
   private func parseOutput(_ response: WireResponse, _ call: CallContext) async throws -> Value {
     do {
-      try call.checkThatBodyIsThere(response)
       let output = try await serviceProtocol.parseOutput(
         call.plan.streamsOutput ? response.withDeliveredBody : response, operation: call.operation,
         as: Value.self)

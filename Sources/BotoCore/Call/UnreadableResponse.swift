@@ -8,27 +8,6 @@ import ServiceModel
 import WireFormats
 
 extension CallContext {
-  /// Refuses a success without a body where the operation's output stands in it: what wasn't read isn't
-  /// empty. RPC protocols always send a document; in REST protocols only what a GET asks for is sure to be
-  /// there, and not where a member is the whole body, which may be absent.
-  ///
-  /// - Throws: ``ResponseParserError``.
-  func checkThatBodyIsThere(_ response: WireResponse) throws(ResponseParserError) {
-    guard !plan.streamsOutput, operation.outputPayload == nil, let output = operation.output,
-      ![204, 205].contains(response.status), response.bodyIsBlank
-    else { return }
-    switch client.serviceProtocolName {
-    case .json, .rpcV2CBOR: guard output.members.contains(where: { _ in true }) else { return }
-    case .restJSON, .restXML:
-      guard response.status == 200, operation.httpMethod == "GET",
-        output.members.contains(where: { $0.location == .body })
-      else { return }
-    // Their protocols say so themselves.
-    case .query, .ec2: return
-    }
-    throw ResponseParserError("It has no body, where the output was to be")
-  }
-
   /// The error of a response that the protocol can't read: names operation, status and content type,
   /// says what is wrong and where, and shows how the body begins.
   func unreadable(_ reason: String, _ response: WireResponse) -> ResponseParserError {
@@ -63,17 +42,6 @@ extension CallContext {
         return "The body has \(bytes.count) bytes that may hold secrets"
       }
       return "The body of \(bytes.count) bytes begins: \(scrubber.scrub(BodyExcerpt.of(bytes)))"
-    }
-  }
-}
-
-extension WireResponse {
-  /// Whether there is nothing in the body, or blanks.
-  fileprivate var bodyIsBlank: Bool {
-    switch body {
-    case .empty: true
-    case .bytes(let bytes): bytes.allSatisfy { $0 <= UInt8(ascii: " ") }
-    case .stream: false
     }
   }
 }

@@ -149,7 +149,11 @@ import Testing
   func damagedBodies(body: String) async throws {
     struct ID: Decodable, Sendable { var id: Int }
     let items = try client(body).scan.items(as: ID.self)
-    await #expect(throws: BotoCoreError.self) { try await items(TableName: "t") }
+    if body.isEmpty {
+      #expect(try await items(TableName: "t").isEmpty)
+    } else {
+      await #expect(throws: BotoCoreError.self) { try await items(TableName: "t") }
+    }
   }
 
   /// In quadratic time this would take minutes.

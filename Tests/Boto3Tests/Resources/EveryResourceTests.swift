@@ -123,7 +123,7 @@ private struct Walk {
   ) -> WireResponse {
     switch protocolName {
     case "json", "rest-json", "smithy-rpc-v2-cbor": return WireResponse(200, "{}")
-    case "rest-xml": return WireResponse(200, "<Result/>")
+    case "rest-xml": return WireResponse(200)
     default:
       let action = request.text.split(separator: "&").first { $0.hasPrefix("Action=") }
       let name = action?.dropFirst("Action=".count) ?? ""
