@@ -6,7 +6,7 @@
 import Boto3
 import Testing
 
-/// The servers that `scripts/servers` starts: nobody here wrote them.
+/// The servers that `scripts/servers` starts, which are third-party software.
 enum IntegrationServers {
   static let environment = Environment.process
 

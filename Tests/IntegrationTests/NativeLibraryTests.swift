@@ -11,7 +11,7 @@ import Crypto
 import Testing
 import WireFormats
 
-/// SigV4a and checksums against AWS's own native library, which nobody here wrote.
+/// SigV4a and checksums against AWS's own native library, an independent implementation.
 @Suite(.enabled(if: IntegrationServers.crt != nil, IntegrationServers.needsCRT))
 struct NativeLibraryTests {
   private static let transport = NIOTransport()

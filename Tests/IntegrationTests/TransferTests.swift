@@ -8,7 +8,7 @@ import Synchronization
 import TestSupport
 import Testing
 
-/// Transfers to, from and within servers that nobody here wrote.
+/// Transfers to, from and within third-party servers.
 struct TransferTests {
   /// A server, and what it is known not to do.
   struct Server: Sendable, CustomTestStringConvertible {

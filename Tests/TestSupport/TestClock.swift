@@ -7,7 +7,7 @@ package import BotoCore
 import Synchronization
 package import WireFormats
 
-/// A clock that stands still except while somebody sleeps, and remembers for how long.
+/// A clock that advances only when code sleeps on it, and records each sleep.
 package final class TestClock: Sendable {
   private let state: Mutex<(now: Timestamp, sleeps: [Duration])>
 

@@ -65,7 +65,7 @@ public final class Client: Sendable {
       try service.operation(operation), response, options: options)
   }
 
-  /// Makes a URL that performs an operation, without credentials, for anybody who has it, until it
+  /// Makes a presigned URL: anyone with the URL can perform the operation without credentials until it
   /// expires.
   ///
   /// - Parameters:

@@ -8,7 +8,7 @@ package import ServiceModel
 import WireFormats
 
 extension ServiceClient {
-  /// Makes a URL that performs an operation, without credentials, for anybody who has it, until it
+  /// Makes a presigned URL: anyone with the URL can perform the operation without credentials until it
   /// expires.
   ///
   /// - Parameters:

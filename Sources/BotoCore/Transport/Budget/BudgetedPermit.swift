@@ -3,7 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// A permit that goes back to its budget, at the latest when nobody holds this any more.
+/// A permit that goes back to its budget, at the latest when the last reference is gone.
 final class BudgetedPermit: Sendable {
   private let permit: ConnectionPermit
   private let budget: ConnectionBudget
