@@ -14,9 +14,12 @@ import os
 import pathlib
 import re
 import subprocess
+import tempfile
 import unittest
 
 import yaml
+
+import house
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 WORKFLOWS = sorted((ROOT / '.github/workflows').glob('*.yml'))
@@ -166,6 +169,120 @@ class Versions(unittest.TestCase):
         found = subprocess.run(['git', 'grep', '-lF', f'"{version()}"', '--', 'Sources/*.swift', 'Package.swift'], cwd=ROOT,
                                capture_output=True, text=True).stdout.split()
         self.assertLessEqual(set(found), {str(VERSION_FILE.relative_to(ROOT))})
+
+
+class House(unittest.TestCase):
+    """scripts/house, on modules of a few lines."""
+
+    def modules(self, **files):
+        """The modules of a tree: `M__A__one='…'` is Sources/M/A/one.swift."""
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.root = pathlib.Path(folder.name)
+        for name, text in files.items():
+            path = self.root / 'Sources' / (name.replace('__', '/') + '.swift')
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text)
+        (self.root / 'Package.swift').write_text('let package = Package(name: "p", targets: [.target(name: "M")])')
+        return house.read(self.root)
+
+    def arrows(self, **files):
+        """The names that make each arrow of module M."""
+        for module in self.modules(**files):
+            if module.name == 'M':
+                return {arrow: set(names) for arrow, names in module.arrows.items()}
+
+    def test_types_and_functions_make_arrows(self):
+        self.assertEqual(
+            self.arrows(M__A__a='struct Apple {}\nfunc bake() {}', M__B__b='func eat(_ it: Apple) { bake() }'),
+            {('B', 'A'): {'Apple', 'bake'}})
+
+    def test_an_extension_is_a_use(self):
+        self.assertEqual(
+            self.arrows(M__A__a='struct Apple {}', M__B__b='extension Apple { var isRipe: Bool { true } }'),
+            {('B', 'A'): {'Apple'}})
+
+    def test_comments_and_texts_are_none_but_what_is_interpolated(self):
+        self.assertEqual(
+            self.arrows(
+                M__A__a='enum Apple {}\nenum Pear {}', M__B__b='// Apple\n/* /* Apple */ Apple */\nlet text = "Apple"',
+                M__C__c='let text = "a \\(show("Apple", Pear.self)) Apple"',
+                M__D__d='let raw = #"\\(Apple) \\#(Pear.self)"#', M__E__e='let lines = """\n  "Apple" \\(Pear.self)\n  """'),
+            {('C', 'A'): {'Pear'}, ('D', 'A'): {'Pear'}, ('E', 'A'): {'Pear'}})
+
+    def test_nested_types_count_where_their_name_means_them(self):
+        self.assertEqual(
+            self.arrows(
+                M__A__a='struct Apple { enum Kind { case red } }', M__B__b='struct Pear { enum Kind {}\nlet kind: Kind }',
+                M__C__c='let kind: Apple.Kind', M__D__d='extension Apple { func isA(_ kind: Kind) {} }',
+                M__E__e='func sort<Kind>(_ kinds: [Kind]) {}'),
+            {('C', 'A'): {'Apple', 'Apple.Kind'}, ('D', 'A'): {'Apple', 'Apple.Kind'}})
+
+    def test_what_hides_a_type_is_not_it(self):
+        self.assertEqual(
+            self.arrows(
+                M__A__a='struct Key {}\nprivate struct Own {}', M__B__b='struct Box<Key> { var key: Key }',
+                M__C__c='private struct Key {}\nlet key = Key()', M__D__d='func get(Key: String) {}\nlet it: () = get(Key: "")',
+                M__E__e='struct Own {}', M__F__f='let own = Own()'),
+            {('F', 'E'): {'Own'}})
+
+    def test_members_of_other_folders(self):
+        self.assertEqual(
+            self.arrows(
+                M__A__a='struct Apple {}', M__B__b='extension Apple { init(seed: Int) {}\nfunc peelAll() {}\nfunc cut() {} }',
+                M__C__c='func eat(_ it: some Any) { it.peelAll(); it.cut() }', M__D__d='let apple = Apple(seed: 1)',
+                M__E__e='extension Apple { func slice() { cut() } }'),
+            {('B', 'A'): {'Apple'}, ('C', 'B'): {'.peelAll'}, ('D', 'A'): {'Apple'}, ('D', 'B'): {'Apple.init(seed)'},
+             ('E', 'A'): {'Apple'}, ('E', 'B'): {'Apple.cut'}})
+
+    def test_names_of_others_say_nothing(self):
+        """Those of other packages, of other modules, and of several folders."""
+        self.assertEqual(
+            self.arrows(
+                M__A__a='struct A { func removeLast() {}\nfunc peelAll() {}\nfunc cutAll() {} }',
+                M__B__b='struct B { func cutAll() {} }', M__C__c='func f() { a.removeLast(); a.peelAll(); a.cutAll() }',
+                N__n='struct N { func peelAll() {} }'),
+            {})
+
+    def test_a_circle_is_named(self):
+        modules = self.modules(
+            M__A__a='struct Apple { let pear: Pear }', M__B__b='struct Pear { let plum: Plum }',
+            M__C__c='struct Plum { let apple: Apple? }', M__D__d='let apple: Apple')
+        self.assertEqual(
+            list(house.check(self.root, modules, [])),
+            ['M: a circle of folders: A -> B -> C -> A\n    A -> B by Pear\n    B -> C by Plum\n    C -> A by Apple'])
+        self.assertEqual(list(house.check(self.root, modules, ['M'])), [])
+
+    def test_a_folder_is_a_unit(self):
+        """Its folders make no circle alone, but with those outside."""
+        modules = self.modules(
+            M__A__In__a='struct Apple { let pear: Pear }', M__B__b='struct Pear {}\nlet plum: Plum',
+            M__A__Out__c='struct Plum {}')
+        self.assertEqual([path for _, path, _ in modules[0].circles()], [['A', 'B', 'A']])
+
+    def test_the_list_of_exceptions_gets_shorter(self):
+        modules = self.modules(M__A__a='struct Apple {}')
+        self.assertEqual([line.split(':')[0] for line in house.check(self.root, modules, ['M', 'N'])],
+                         ['M has no circle any more', "N isn't a module"])
+
+    def test_targets_import_what_is_declared(self):
+        modules = self.modules(M__m='package import N\nimport NIOCore', N__n='')
+        (self.root / 'Package.swift').write_text("""
+          .target(name: "M", dependencies: ["O", .product(name: "Logging", package: "swift-log")]), .target(name: "N"),
+          .testTarget(name: "MTests", dependencies: ["M", .product(name: "NIOCore", package: "swift-nio")])""")
+        tests = self.root / 'Tests/MTests/a.swift'
+        tests.parent.mkdir(parents=True)
+        tests.write_text('import NIOCore\n@testable import M')
+        self.assertEqual(
+            list(house.check(self.root, modules, [])),
+            ["M imports N (Sources/M/m.swift), which Package.swift doesn't declare for it",
+             "M imports NIOCore (Sources/M/m.swift), which Package.swift doesn't declare for it",
+             "M doesn't import O, which Package.swift declares for it",
+             "M doesn't import Logging, which Package.swift declares for it"])
+
+    def test_a_picture(self):
+        text = '\n'.join(house.picture(self.modules(M__A__a='struct Apple {}', M__b='let apple: Apple')))
+        self.assertIn('"M/" -> "M/A" [label="1"];', text)
 
 
 if __name__ == '__main__':
