@@ -19,6 +19,7 @@ import unittest
 
 import yaml
 
+import duplicates
 import house
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
@@ -283,6 +284,31 @@ class House(unittest.TestCase):
     def test_a_picture(self):
         text = '\n'.join(house.picture(self.modules(M__A__a='struct Apple {}', M__b='let apple: Apple')))
         self.assertIn('"M/" -> "M/A" [label="1"];', text)
+
+
+class Duplicates(unittest.TestCase):
+    """scripts/duplicates, on files of a few lines."""
+
+    def rows(self, one, two):
+        with tempfile.TemporaryDirectory() as folder:
+            root = pathlib.Path(folder)
+            for name, text in {'a': one, 'b': two}.items():
+                (root / f'{name}.swift').write_text(text)
+            return [row[1:] for row in duplicates.duplicates(root, ['.'], 6)[0]]
+
+    body = 'func bake() {\n  let dough = mix(2)\n  // Slowly.\n  rise(dough)\n\n  heat(oven)\n  push(dough)\n  return wait(30)\n}\n'
+
+    def test_the_same_lines(self):
+        self.assertEqual(self.rows(self.body, f'import A\n{self.body}'), [('a.swift:1-8 ~ b.swift:2-9', False)])
+
+    def test_lines_of_the_same_shape(self):
+        other = self.body.replace('dough', 'cake').replace('30', '20')
+        self.assertEqual(self.rows(self.body, other), [('a.swift:1-8 ~ b.swift:1-8', True)])
+
+    def test_lists_and_few_lines_are_none(self):
+        lists = [''.join(f'  let {name}{number}: Int\n' for number in range(10)) for name in 'ab']
+        self.assertEqual(self.rows(*lists), [])
+        self.assertEqual(self.rows(self.body.replace('push', '!push'), self.body), [])
 
 
 if __name__ == '__main__':
