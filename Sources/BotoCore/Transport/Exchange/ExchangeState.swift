@@ -1,0 +1,568 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+import NIOCore
+
+/// The state of one request and its response on a connection of HTTP/1.1 or a stream of HTTP/2: what
+/// happens goes in, what is to be done comes out. It does no I/O and reads no clock.
+///
+/// Each exchange that begins has exactly one ``End``. The caller is told once: by a response that is
+/// handed over while its body arrives, or by an end with ``End/Receiver/caller``.
+///
+/// Three things aren't returned as actions, because many inputs change them. The connection compares
+/// them with what it has set up: ``nextDeadline``, ``waitsOnApplication`` and the reads that
+/// ``resumeReading()`` releases.
+struct ExchangeState {
+  enum Version { case http1, http2 }
+
+  /// Where the bytes of the request's body come from.
+  enum BodySource {
+    case none
+    /// All bytes are there and are written at once.
+    case memory
+    case stream
+    /// The kernel sends them.
+    case file
+  }
+
+  /// What is known of an exchange when it begins.
+  struct Request {
+    var body: BodySource
+    /// Whether the request says `Expect: 100-continue`.
+    var expectsContinue = false
+    /// Whether its body waits for the server's `100 Continue`.
+    var waitsForContinue = false
+    /// Whether an earlier request went out on the connection.
+    var isReused = false
+    /// Whether the request may go out again when a kept connection ends without an answer.
+    var resendsUnanswered = false
+    /// How long the server may be silent.
+    var readTimeout: TimeAmount
+  }
+
+  enum Failure: Equatable {
+    case cancelled
+    case readTimeout
+    case connectionClosed
+    /// A kept connection was dead: the request goes out once more on a new one.
+    case staleConnection
+    /// The connection knows the error.
+    case other
+  }
+
+  /// How an exchange ends.
+  struct End: Equatable {
+    enum Receiver { case caller, reader }
+    enum Connection {
+      /// It carries the next request.
+      case kept
+      case closed
+      /// It is closed, and its slot of the pool stays the caller's.
+      case closedKeepingSlot
+    }
+
+    /// Who is told: the caller, or the reader of the body that was handed over.
+    var receiver: Receiver
+    /// `nil` when the response is whole.
+    var failure: Failure?
+    var connection: Connection
+  }
+
+  private enum Sending {
+    /// Nothing has been written.
+    case unsent
+    /// The head is out, the body waits for `100 Continue`.
+    case waitsForContinue
+    /// The body's stream is being asked for its next bytes.
+    case streaming
+    /// The body's stream has given bytes and waits until there is room for more.
+    case waitsForRoom
+    case file
+    /// All is written.
+    case done
+    /// The rest of the body is left out.
+    case stopped
+  }
+
+  private enum Receiving {
+    /// There is no exchange.
+    case idle
+    /// No byte of the head has come since the request moved last.
+    case head
+    /// A byte of the head has come: the deadline stays until the head is whole.
+    case partOfHead
+    /// The head is here. It is handed over when the burst of bytes is through.
+    case held
+    /// The reader has the response.
+    case body
+    /// The reader has dropped the body, whose rest is read away.
+    case rest
+  }
+
+  private enum Reads { case open, closed, closedWithRead }
+
+  /// A rest of a body that was dropped is read away up to this size; beyond, closing is cheaper.
+  static let drainLimit: Int64 = 64 * 1024
+  /// How long reading a rest away may take.
+  static let drainTime = TimeAmount.seconds(1)
+  /// How long the body waits for `100 Continue`.
+  static let continueTime = TimeAmount.seconds(1)
+  /// How long a request body's stream may take for its next bytes before the exchange waits on the
+  /// application.
+  static let sourceTime = TimeAmount.seconds(1)
+  /// How often a file is checked for the bytes that the kernel sends of it.
+  static let fileCheckTime = TimeAmount.milliseconds(250)
+  /// More responses than this before the final one mean nothing.
+  static let interimLimit = 100
+
+  private let version: Version
+  private var sending = Sending.unsent
+  private var receiving = Receiving.idle
+  private var reads = Reads.open
+  private var request = Request(body: .none, readTimeout: .zero)
+  private var hasContinue = false
+  /// Whether the request waits to be flushed together with others.
+  private var isUnflushed = false
+  /// Whether a byte of the response has come, interim ones included.
+  private var hasAnswerBegun = false
+  /// Whether the stream has moved since it was last checked.
+  private var hasSourceMoved = false
+  private var isFileUnderWay = false
+  private var interimCount = 0
+  /// How many bytes the kernel had no room for when that was last seen.
+  private var backlog = 0
+  /// For the server's next sign of life, for the end of an idle connection.
+  private var deadline = NIODeadline.distantFuture
+  /// For `100 Continue`, or the next check of the body's stream or file.
+  private var sendingDeadline = NIODeadline.distantFuture
+  /// Whether the server isn't what is waited for, but the reader of the response or the stream of the
+  /// request's body.
+  private(set) var waitsOnApplication = false
+
+  init(_ version: Version) { self.version = version }
+
+  /// When ``deadlineReached(at:readerWaitsSince:backlog:)`` is due.
+  var nextDeadline: NIODeadline { min(deadline, sendingDeadline) }
+
+  /// Whether the next head that comes is the response's.
+  var awaitsHead: Bool { receiving == .head || receiving == .partOfHead }
+
+  var isIdle: Bool { receiving == .idle }
+
+  // MARK: - Request
+
+  /// An exchange begins.
+  ///
+  /// - Returns: The end when the caller has cancelled already.
+  mutating func begin(_ request: Request, isCancelled: Bool, at now: NIODeadline) -> End? {
+    assert(receiving == .idle, "one exchange at a time")
+    self.request = request
+    sending = .unsent
+    receiving = .head
+    hasContinue = false
+    hasAnswerBegun = false
+    interimCount = 0
+    backlog = 0
+    deadline = now + request.readTimeout
+    return isCancelled ? fail(.cancelled) : nil
+  }
+
+  enum Send: Equatable {
+    case headAndBody
+    /// The body waits for `100 Continue`.
+    case head
+    case nothing
+  }
+
+  /// The channel takes bytes: the head goes out, and the body unless it waits.
+  mutating func send(at now: NIODeadline) -> Send {
+    guard receiving != .idle, sending == .unsent else { return .nothing }
+    isUnflushed = true
+    if request.waitsForContinue, request.body != .none {
+      sending = .waitsForContinue
+      sendingDeadline = now + Self.continueTime
+      return .head
+    }
+    sendBody(at: now)
+    return request.body == .none ? .head : .headAndBody
+  }
+
+  private mutating func sendBody(at now: NIODeadline) {
+    sendingDeadline = .distantFuture
+    switch request.body {
+    case .none, .memory: sending = .done
+    case .file: sending = .file
+    case .stream:
+      sending = .streaming
+      hasSourceMoved = false
+      sendingDeadline = now + Self.sourceTime
+    }
+  }
+
+  /// What was written has gone to the kernel.
+  ///
+  /// - Parameter backlog: How many bytes it had no room for.
+  mutating func flushed(backlog: Int) {
+    isUnflushed = false
+    if backlog > 0 { self.backlog = backlog }
+  }
+
+  /// The server sends `100 Continue`.
+  ///
+  /// - Returns: Whether the body goes out now.
+  mutating func continueReceived(at now: NIODeadline) -> Bool {
+    hasContinue = true
+    return releaseBody(at: now)
+  }
+
+  private mutating func releaseBody(at now: NIODeadline) -> Bool {
+    guard sending == .waitsForContinue else { return false }
+    sendBody(at: now)
+    requestMoves(at: now)
+    return true
+  }
+
+  /// The stream of the body gives bytes.
+  ///
+  /// - Returns: Whether they are written.
+  mutating func runReceived(isLast: Bool, at now: NIODeadline) -> Bool {
+    guard sending == .streaming else { return false }
+    requestMoves(at: now)
+    waitsOnApplication = false
+    if isLast { finishSending() }
+    return true
+  }
+
+  enum SourceAction: Equatable { case resume, wait, stop }
+
+  /// The bytes of the stream are written and flushed.
+  mutating func runWritten(isWritable: Bool) -> SourceAction {
+    switch sending {
+    case .streaming where isWritable:
+      hasSourceMoved = true
+      return .resume
+    case .streaming:
+      sending = .waitsForRoom
+      return .wait
+    case .done: return .resume
+    default: return .stop
+    }
+  }
+
+  /// The stream of the body has ended.
+  ///
+  /// - Returns: Whether the end of the body is written.
+  mutating func sourceEnded(at now: NIODeadline) -> Bool {
+    guard sending == .streaming else { return false }
+    requestMoves(at: now)
+    waitsOnApplication = false
+    finishSending()
+    return true
+  }
+
+  /// Whether the kernel is given the next piece of a file.
+  var sendsFile: Bool { sending == .file }
+
+  /// The kernel is given a piece of a file.
+  mutating func fileGivenOut(isLast: Bool, at now: NIODeadline) {
+    isFileUnderWay = true
+    if sendingDeadline == .distantFuture { sendingDeadline = now + Self.fileCheckTime }
+    if isLast, sending == .file { sending = .done }
+  }
+
+  /// The kernel has taken a piece of a file.
+  mutating func fileTaken(at now: NIODeadline) {
+    isFileUnderWay = false
+    if receiving == .idle { return }
+    requestMoves(at: now)
+  }
+
+  /// The channel has room for bytes again.
+  ///
+  /// - Returns: Whether the body's stream is asked for more.
+  mutating func becameWritable(at now: NIODeadline) -> Bool {
+    guard receiving != .idle else { return false }
+    if receiving != .rest { requestMoves(at: now) }
+    guard sending == .waitsForRoom else { return false }
+    sending = .streaming
+    hasSourceMoved = true
+    return true
+  }
+
+  /// The server has taken something of the request, or is about to: its time begins anew.
+  private mutating func requestMoves(at now: NIODeadline) {
+    if receiving == .partOfHead { receiving = .head }
+    deadline = now + request.readTimeout
+  }
+
+  private mutating func finishSending() {
+    sending = .done
+    sendingDeadline = .distantFuture
+  }
+
+  /// Whether all of the request has gone to the kernel.
+  private func isSent(_ isWritable: Bool) -> Bool {
+    sending == .done && !isUnflushed && !isFileUnderWay && isWritable
+  }
+
+  // MARK: - Response
+
+  /// Bytes of the response are here, whatever they mean.
+  mutating func answerBegins() { hasAnswerBegun = true }
+
+  /// A response has come that isn't the final one.
+  ///
+  /// - Returns: Whether there may be another one.
+  mutating func interimReceived() -> Bool {
+    interimCount += 1
+    return interimCount <= Self.interimLimit
+  }
+
+  enum HeadAction: Equatable {
+    case hold
+    /// The response is an early one: the body's stream, if there is one, is stopped.
+    case holdAndStop
+    /// The same, and the request is ended as if its body were whole (HTTP/2).
+    case holdAndFinish
+    case ignore
+  }
+
+  /// The head of the final response.
+  mutating func headReceived(status: Int) -> HeadAction {
+    guard awaitsHead else { return .ignore }
+    receiving = .held
+    let isRefusal = status >= 300
+    switch sending {
+    case .streaming, .waitsForRoom:
+      // Both directions of HTTP/2 go on at the same time.
+      if version == .http2, !isRefusal { return .hold }
+      stopSending()
+      guard version == .http2 else { return .holdAndStop }
+      sending = .done
+      return .holdAndFinish
+    case .waitsForContinue, .file:
+      stopSending()
+      return .holdAndStop
+    case .done where version == .http1 && request.expectsContinue && !hasContinue && isRefusal:
+      // The server didn't want the body. It may pass over what is out of it, or take that for the next
+      // request (RFC 9110, 10.1.1): the connection carries no other one.
+      sending = .stopped
+      return .hold
+    default: return .hold
+    }
+  }
+
+  private mutating func stopSending() {
+    sending = .stopped
+    if !isFileUnderWay { sendingDeadline = .distantFuture }
+  }
+
+  enum BodyAction: Equatable {
+    /// The bytes are handed over with the head.
+    case hold
+    case deliver
+    case drop
+  }
+
+  /// Bytes of the body.
+  func bodyReceived() -> BodyAction {
+    switch receiving {
+    case .held: .hold
+    case .body: .deliver
+    default: .drop
+    }
+  }
+
+  /// All bytes that came together are through.
+  ///
+  /// - Returns: Whether the response is handed over, its body as a stream.
+  mutating func burstEnded() -> Bool {
+    guard receiving == .held else { return false }
+    receiving = .body
+    // A stream of the request's body that still goes on is no longer what the exchange waits for.
+    waitsOnApplication = false
+    return true
+  }
+
+  /// The response is whole.
+  ///
+  /// - Parameters:
+  ///   - keepsAlive: Whether request and response let the connection live.
+  ///   - isWritable: Whether the channel is open and has room.
+  ///   - idleTime: How long the connection is kept.
+  mutating func endReceived(
+    keepsAlive: Bool, isWritable: Bool, idleTime: TimeAmount, at now: NIODeadline
+  ) -> End? {
+    guard receiving == .held || receiving == .body || receiving == .rest else { return nil }
+    let isKept = keepsAlive && isSent(isWritable)
+    let end = end(nil, isKept ? .kept : .closed)
+    if isKept { deadline = now + idleTime }
+    return end
+  }
+
+  /// A burst of bytes has been looked through. It is a sign of life where it brings the response on:
+  /// not the next line of a head that may have no end, nor what stands around chunks.
+  mutating func burstReceived(bringsResponse: Bool, at now: @autoclosure () -> NIODeadline) {
+    switch receiving {
+    case .idle, .rest: return
+    case .head where !bringsResponse:
+      receiving = .partOfHead
+      deadline = now() + request.readTimeout
+    case _ where bringsResponse: deadline = now() + request.readTimeout
+    default: return
+    }
+  }
+
+  enum DropAction: Equatable {
+    /// The rest is read away.
+    case drain
+    case end(End)
+    case nothing
+  }
+
+  /// The reader drops the body.
+  ///
+  /// - Parameters:
+  ///   - remaining: How many bytes are yet to come; `nil` when that isn't known.
+  ///   - keepsAlive: Whether request and response let the connection live.
+  mutating func bodyDropped(
+    remaining: Int64?, keepsAlive: Bool, isWritable: Bool, at now: NIODeadline
+  ) -> DropAction {
+    guard receiving == .body else { return .nothing }
+    guard version == .http1, keepsAlive, isSent(isWritable), let remaining,
+      remaining <= Self.drainLimit
+    else { return .end(end(.cancelled, .closed)) }
+    receiving = .rest
+    deadline = now + Self.drainTime
+    return .drain
+  }
+
+  /// The pool asks whether the reader sets the pace.
+  ///
+  /// - Parameter isUnread: Whether the reader has taken nothing for a while.
+  mutating func readerChecked(isUnread: Bool) {
+    if receiving == .body || receiving == .rest {
+      waitsOnApplication = isUnread && receiving == .body
+    }
+  }
+
+  // MARK: - Reads
+
+  /// The reader has enough for now.
+  mutating func bodyIsFull() { if reads == .open { reads = .closed } }
+
+  /// Whether the channel reads now; otherwise the read is held back.
+  mutating func readRequested() -> Bool {
+    guard reads != .open else { return true }
+    reads = .closedWithRead
+    return false
+  }
+
+  /// The reader has room again, or nothing is held back any more.
+  ///
+  /// - Returns: Whether there is a read to make up for.
+  mutating func resumeReading() -> Bool {
+    defer { reads = .open }
+    return reads == .closedWithRead
+  }
+
+  // MARK: - Ends
+
+  /// The exchange fails, and the connection with it.
+  ///
+  /// - Returns: `nil` when there is no exchange.
+  mutating func fail(_ failure: Failure) -> End? {
+    receiving == .idle ? nil : end(failure, .closed)
+  }
+
+  /// The connection has ended before the response was whole.
+  mutating func connectionEnded() -> End? {
+    if request.isReused, !hasAnswerBegun, awaitsHead,
+      sending == .unsent || request.resendsUnanswered
+    {
+      return end(.staleConnection, .closedKeepingSlot)
+    }
+    return fail(.connectionClosed)
+  }
+
+  private mutating func end(_ failure: Failure?, _ connection: End.Connection) -> End {
+    let isHandedOver = receiving == .body || receiving == .rest
+    receiving = .idle
+    sending = .unsent
+    isUnflushed = false
+    isFileUnderWay = false
+    deadline = .distantFuture
+    sendingDeadline = .distantFuture
+    waitsOnApplication = false
+    return End(
+      receiver: isHandedOver ? .reader : .caller, failure: failure, connection: connection)
+  }
+
+  // MARK: - Time
+
+  enum DeadlineAction: Equatable {
+    /// Nothing is due; the timer is set for ``nextDeadline``.
+    case wait
+    case sendBody
+    /// The file is checked for the bytes that were given out.
+    case checkFile
+    case end(End)
+    /// The connection has been idle for long.
+    case closeIdle
+  }
+
+  /// A timer has fired.
+  ///
+  /// - Parameters:
+  ///   - readerWaitsSince: Since when the body's reader waits for bytes; `nil` while it doesn't.
+  ///   - backlog: How many bytes of the request wait for room in the kernel.
+  mutating func deadlineReached(
+    at now: NIODeadline, readerWaitsSince: @autoclosure () -> NIODeadline?,
+    backlog newBacklog: @autoclosure () -> Int
+  ) -> DeadlineAction {
+    if sendingDeadline <= now, let action = checkSending(at: now) { return action }
+    guard deadline <= now else { return .wait }
+    switch receiving {
+    case .idle:
+      deadline = .distantFuture
+      return .closeIdle
+    case .rest: return .end(end(.cancelled, .closed))
+    case .body where sending != .streaming:
+      let due = (readerWaitsSince() ?? now) + request.readTimeout
+      if due > now {
+        deadline = due
+        return .wait
+      }
+    default: break
+    }
+    // The application has yet to give bytes of the request, or the server takes some, however slowly.
+    if sending == .streaming || shrinksBacklog(newBacklog()) {
+      requestMoves(at: now)
+      return .wait
+    }
+    return .end(end(.readTimeout, .closed))
+  }
+
+  private mutating func checkSending(at now: NIODeadline) -> DeadlineAction? {
+    if isFileUnderWay {
+      sendingDeadline = now + Self.fileCheckTime
+      return .checkFile
+    }
+    switch sending {
+    case .waitsForContinue: return releaseBody(at: now) ? .sendBody : nil
+    case .streaming, .waitsForRoom:
+      if version == .http1, sending == .streaming, !hasSourceMoved { waitsOnApplication = true }
+      hasSourceMoved = false
+      sendingDeadline = now + Self.sourceTime
+    default: sendingDeadline = .distantFuture
+    }
+    return nil
+  }
+
+  private mutating func shrinksBacklog(_ new: Int) -> Bool {
+    defer { backlog = new }
+    return new > 0 && new < backlog
+  }
+}
