@@ -60,8 +60,8 @@ let package = Package(
     .target(
       name: "Boto3",
       dependencies: [
-        "AWSProtocols", "BotoCore", "EndpointRules", "JMESPath", "ModelCompiler", "S3Transfer",
-        "ServiceModel", "WireFormats",
+        "AWSErrors", "AWSProtocols", "BotoCore", "EndpointRules", "JMESPath", "ModelCompiler",
+        "S3Transfer", "ServiceModel", "WireFormats",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
       ], swiftSettings: houseRules),
@@ -69,7 +69,7 @@ let package = Package(
     .target(
       name: "CloudFrontSigning",
       dependencies: [
-        "BotoCore", "WireFormats",
+        "AWSErrors", "BotoCore", "WireFormats",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
       ],
@@ -80,7 +80,7 @@ let package = Package(
     .target(
       name: "Boto3AsyncHTTPClient",
       dependencies: [
-        "BotoCore", "WireFormats",
+        "AWSErrors", "BotoCore", "WireFormats",
         .product(
           name: "AsyncHTTPClient", package: "async-http-client",
           condition: .when(traits: ["AsyncHTTPClient"])),
@@ -114,7 +114,7 @@ let package = Package(
     .target(
       name: "S3Transfer",
       dependencies: [
-        "AWSProtocols", "BotoCore", "Checksums", "ServiceModel", "WireFormats",
+        "AWSErrors", "AWSProtocols", "BotoCore", "Checksums", "ServiceModel", "WireFormats",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
@@ -123,7 +123,8 @@ let package = Package(
     .target(
       name: "BotoCore",
       dependencies: [
-        "AWSProtocols", "AWSSigning", "CBoto3System", "CZlib", "Checksums", "EndpointRules",
+        "AWSErrors", "AWSProtocols", "AWSSigning", "CBoto3System", "CZlib", "Checksums",
+        "EndpointRules",
         "JMESPath",
         "ModelCompiler",
         "ServiceModel", "WireFormats",
@@ -143,8 +144,10 @@ let package = Package(
     .target(name: "CBoto3System"),
     .systemLibrary(name: "CZlib"),
     .target(
-      name: "AWSProtocols", dependencies: ["ServiceModel", "WireFormats", "Checksums"],
+      name: "AWSProtocols",
+      dependencies: ["AWSErrors", "ServiceModel", "WireFormats", "Checksums"],
       swiftSettings: houseRules),
+    .target(name: "AWSErrors", dependencies: ["WireFormats"], swiftSettings: houseRules),
     .target(
       name: "EndpointRules", dependencies: ["ServiceModel", "WireFormats"],
       swiftSettings: houseRules),
@@ -162,7 +165,7 @@ let package = Package(
       name: "ServiceModel", dependencies: ["CServiceModels", "CZlib", "Checksums", "WireFormats"],
       swiftSettings: houseRules),
     .target(name: "CServiceModels"),
-    .target(name: "JMESPath", swiftSettings: houseRules),
+    .target(name: "JMESPath", dependencies: ["WireFormats"], swiftSettings: houseRules),
     .target(name: "Checksums", dependencies: ["CChecksums"], swiftSettings: houseRules),
     .target(name: "CChecksums"),
     .target(name: "WireFormats", swiftSettings: houseRules),
@@ -171,7 +174,8 @@ let package = Package(
     .executableTarget(
       name: "boto3-cli",
       dependencies: [
-        "AWSProtocols", "AWSSigning", "Boto3", "S3Commands", "WireFormats",
+        "AWSErrors", "AWSProtocols", "AWSSigning", "Boto3", "BotoCore", "EndpointRules",
+        "JMESPath", "S3Commands", "WireFormats",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseRules,
@@ -188,7 +192,7 @@ let package = Package(
     .target(
       name: "S3Commands",
       dependencies: [
-        "AWSProtocols", "BotoCore", "CProcess", "S3Transfer", "WireFormats",
+        "AWSErrors", "AWSProtocols", "BotoCore", "CProcess", "S3Transfer", "WireFormats",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
@@ -233,13 +237,13 @@ let package = Package(
     .testTarget(
       name: "AWSProtocolsTests",
       dependencies: [
-        "AWSProtocols", "Checksums", "ModelCompiler", "ServiceModel", "TestSupport", "WireFormats",
+        "AWSProtocols", "Checksums", "ServiceModel", "TestSupport", "WireFormats",
       ],
       swiftSettings: houseRules),
     .target(
       name: "TestSupport",
       dependencies: [
-        "AWSProtocols", "BotoCore", "ModelCompiler", "ServiceModel", "WireFormats",
+        "AWSErrors", "AWSProtocols", "BotoCore", "ModelCompiler", "ServiceModel", "WireFormats",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
@@ -252,8 +256,8 @@ let package = Package(
     .testTarget(
       name: "BotoCoreTests",
       dependencies: [
-        "AWSProtocols", "Boto3ProviderTesting", "BotoCore", "CZlib", "ServiceModel", "TestSupport",
-        "WireFormats",
+        "AWSErrors", "AWSProtocols", "Boto3ProviderTesting", "BotoCore", "CZlib", "JMESPath",
+        "ServiceModel", "TestSupport", "WireFormats",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -263,13 +267,14 @@ let package = Package(
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "MetricsTestKit", package: "swift-metrics"),
+        .product(name: "Tracing", package: "swift-distributed-tracing"),
         .product(name: "InMemoryTracing", package: "swift-distributed-tracing"),
       ],
       swiftSettings: houseRules),
     .testTarget(
       name: "Boto3AsyncHTTPClientTests",
       dependencies: [
-        "Boto3AsyncHTTPClient", "BotoCore", "TestSupport", "WireFormats",
+        "AWSErrors", "Boto3AsyncHTTPClient", "BotoCore", "TestSupport", "WireFormats",
         .product(
           name: "AsyncHTTPClient", package: "async-http-client",
           condition: .when(traits: ["AsyncHTTPClient"])),
@@ -278,7 +283,7 @@ let package = Package(
     .testTarget(
       name: "Boto3ServiceLifecycleTests",
       dependencies: [
-        "Boto3", "Boto3ServiceLifecycle", "BotoCore",
+        "AWSErrors", "Boto3", "Boto3ServiceLifecycle",
         .product(name: "Logging", package: "swift-log"),
         .product(
           name: "ServiceLifecycle", package: "swift-service-lifecycle",
@@ -288,7 +293,7 @@ let package = Package(
     .testTarget(
       name: "Boto3ConfigurationTests",
       dependencies: [
-        "Boto3", "Boto3Configuration", "BotoCore",
+        "AWSErrors", "Boto3", "Boto3Configuration", "BotoCore",
         .product(
           name: "Configuration", package: "swift-configuration",
           condition: .when(traits: ["Configuration"])),
@@ -297,24 +302,25 @@ let package = Package(
     .testTarget(
       name: "CloudFrontSigningTests",
       dependencies: [
-        "BotoCore", "CloudFrontSigning", "WireFormats",
+        "AWSErrors", "BotoCore", "CloudFrontSigning", "WireFormats",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: houseRules),
     .testTarget(
       name: "Boto3Tests",
       dependencies: [
-        "AWSProtocols", "Boto3", "BotoCore", "TestSupport", "WireFormats",
+        "AWSErrors", "AWSProtocols", "Boto3", "BotoCore", "EndpointRules", "S3Transfer",
+        "ServiceModel", "TestSupport", "WireFormats",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: houseRules),
     .testTarget(
       name: "S3TransferTests",
       dependencies: [
-        "AWSProtocols", "BotoCore", "Checksums", "S3Transfer", "ServiceModel", "TestSupport",
-        "WireFormats",
+        "AWSErrors", "AWSProtocols", "BotoCore", "Checksums", "S3Transfer",
+        "TestSupport", "WireFormats",
         .product(name: "NIOCore", package: "swift-nio"),
-        .product(name: "NIOPosix", package: "swift-nio"),
       ],
       swiftSettings: houseRules),
     .testTarget(
@@ -328,8 +334,8 @@ let package = Package(
     .testTarget(
       name: "IntegrationTests",
       dependencies: [
-        "AWSProtocols", "AWSSigning", "Boto3", "BotoCore", "Checksums", "S3Commands", "S3Transfer",
-        "TestSupport", "WireFormats",
+        "AWSErrors", "AWSSigning", "Boto3", "BotoCore", "Checksums", "S3Commands",
+        "S3Transfer", "TestSupport", "WireFormats",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],

@@ -14,7 +14,6 @@
 @_exported public import protocol AWSProtocols.ValueConvertible
 @_exported public import class BotoCore.EventStreamWriter
 @_exported public import class BotoCore.PageSequence
-@_exported public import struct BotoCore.PageItems
 @_exported public import struct BotoCore.PaginationOptions
 @_exported public import struct BotoCore.Paginator
 @_exported public import struct BotoCore.PresignedPost
@@ -26,10 +25,10 @@
 
 // Errors.
 @_exported public import struct AWSProtocols.EventStreamError
-@_exported public import protocol BotoCore.AWSError
-@_exported public import struct BotoCore.BotoCoreError
+@_exported public import protocol AWSErrors.AWSError
+@_exported public import struct AWSErrors.BotoCoreError
 @_exported public import struct BotoCore.ClientError
-@_exported public import struct BotoCore.FileError
+@_exported public import struct AWSErrors.FileError
 @_exported public import struct BotoCore.WaiterError
 @_exported public import struct S3Transfer.DirectoryError
 
@@ -91,28 +90,21 @@
 @_exported public import enum S3Transfer.CaseConflictRule
 @_exported public import enum S3Transfer.CopyProperties
 @_exported public import enum S3Transfer.DirectoryEvent
-@_exported public import enum S3Transfer.DownloadTarget
+@_exported public import struct S3Transfer.DownloadTarget
 @_exported public import enum S3Transfer.PathFilter
 @_exported public import enum S3Transfer.TransferLocation
 @_exported public import enum S3Transfer.TransferState
-@_exported public import enum S3Transfer.UploadSource
-@_exported public import protocol S3Transfer.ObjectWriter
-@_exported public import struct S3Transfer.CopyResult
 @_exported public import struct S3Transfer.DeletedObject
-@_exported public import struct S3Transfer.Deletion
-@_exported public import struct S3Transfer.DeletionCounts
-@_exported public import struct S3Transfer.DirectoryFailure
 @_exported public import struct S3Transfer.DirectoryOperation
 @_exported public import struct S3Transfer.DirectoryOptions
 @_exported public import struct S3Transfer.DirectoryProgress
 @_exported public import struct S3Transfer.DirectorySummary
 @_exported public import struct S3Transfer.DirectoryWarning
-@_exported public import struct S3Transfer.DownloadResult
 @_exported public import struct S3Transfer.S3Location
 @_exported public import struct S3Transfer.TransferItem
 @_exported public import struct S3Transfer.TransferOptions
 @_exported public import struct S3Transfer.TransferProgress
-@_exported public import struct S3Transfer.UploadResult
+@_exported public import struct S3Transfer.TransferResult
 @_exported public import typealias S3Transfer.DeletionHandler
 @_exported public import typealias S3Transfer.DirectoryEventHandler
 @_exported public import typealias S3Transfer.ProgressHandler

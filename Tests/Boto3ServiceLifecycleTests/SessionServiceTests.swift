@@ -3,6 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSErrors
+
 #if ServiceLifecycle
   import Boto3
   import Boto3ServiceLifecycle

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSErrors
 import Boto3
 import Synchronization
 import TestSupport
@@ -51,7 +52,7 @@ struct TransferTests {
         location, toFile: folder.path("back"), progress: moved.add)
       #expect(folder.bytes("back") == content && moved.sum == 2 * Int64(count))
       let buffer = ObjectBuffer()
-      try await s3.transfers.download(location, to: .stream(buffer))
+      try await s3.transfers.download(location, to: .buffer(buffer))
       #expect(buffer.bytes == content)
       // rclone keeps no metadata.
       if server.name == "rclone" { continue }
@@ -67,12 +68,12 @@ struct TransferTests {
       let content = bytes(count)
       let original = S3Location(bucket: bucket, key: "k \(count)+")
       let copy = S3Location(bucket: bucket, key: "copy")
-      try await s3.transfers.upload(.bytes(content), to: original)
+      try await s3.transfers.upload(ByteStream(content), to: original)
       // rclone copies no parts.
       if count > 100, server.name == "rclone" { continue }
       try await s3.transfers.copy(original, to: copy)
       let buffer = ObjectBuffer()
-      try await s3.transfers.download(copy, to: .stream(buffer))
+      try await s3.transfers.download(copy, to: .buffer(buffer))
       #expect(buffer.bytes == content)
     }
   }
@@ -84,7 +85,7 @@ struct TransferTests {
     // What a server that keeps objects as files can't have is left out.
     let keys = OddKeys.all.filter { !$0.hasSuffix("/") && !$0.contains("//") }
     for key in keys {
-      try await transfers.upload(.bytes([1]), to: S3Location(bucket: bucket, key: key))
+      try await transfers.upload(ByteStream([1]), to: S3Location(bucket: bucket, key: key))
     }
     let counts = try await transfers.delete(keys: keys, in: bucket)
     #expect(counts.failed == 0)
@@ -98,7 +99,7 @@ struct TransferTests {
     let folder = try TestFolder()
     let content = bytes(18 << 20)
     let location = S3Location(bucket: bucket, key: "k")
-    let file = UploadSource.file(try folder.write("file", content))
+    let file = ByteStream.file(try folder.write("file", content))
     let transfers = try s3.transfers {
       $0.partSize = 5 << 20
       $0.maxConcurrency = 1
@@ -114,7 +115,7 @@ struct TransferTests {
     #expect(folder.bytes("state") != nil)
     try await transfers.upload(file, to: location, resumePath: folder.path("state"))
     let buffer = ObjectBuffer()
-    try await transfers.download(location, to: .stream(buffer))
+    try await transfers.download(location, to: .buffer(buffer))
     #expect(buffer.bytes == content && folder.names() == ["file"])
   }
 
@@ -123,7 +124,7 @@ struct TransferTests {
     let bucket = try await bucket(s3)
     let error = await #expect(throws: ClientError.self) {
       try await s3.transfers.download(
-        S3Location(bucket: bucket, key: "none"), to: .stream(ObjectBuffer()))
+        S3Location(bucket: bucket, key: "none"), to: .buffer(ObjectBuffer()))
     }
     #expect(error?.code == "404")
     let refused = await #expect(throws: BotoCoreError.self) {

@@ -3,8 +3,10 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+public import AWSErrors
+
 /// An error that a service sent within an event stream, after a successful response had begun.
-public struct EventStreamError: Error, Sendable, CustomStringConvertible, CustomReflectable {
+public struct EventStreamError: AWSError, CustomReflectable {
   /// The modelled error's name, or the service's `:error-code`.
   public let code: String
   /// The service's message.
@@ -30,6 +32,9 @@ public struct EventStreamError: Error, Sendable, CustomStringConvertible, Custom
   public var response: Value {
     ["Error": ["Code": .string(code), "Message": .string(message)]]
   }
+
+  /// Whether the code is one of those that the retry strategies try again.
+  public var isRetryable: Bool { RetryTable.passes(code: code, status: nil) }
 
   /// botocore's text.
   public var description: String {

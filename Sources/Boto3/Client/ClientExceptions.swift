@@ -3,7 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-public import BotoCore
+import AWSErrors
+import BotoCore
 import ServiceModel
 
 /// The errors in a service's model, to catch by name:

@@ -3,9 +3,11 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSErrors
 public import AWSProtocols
 import BotoCore
 public import S3Transfer
+public import WireFormats
 
 extension Resource {
   /// What boto3 adds to S3's buckets and objects: transfers in parts, several requests at a time. They
@@ -48,7 +50,7 @@ public struct ResourceTransfers: Sendable {
   public func upload(
     file path: String, key: String? = nil, arguments: Structure = [:], onlyIfAbsent: Bool = false,
     resumePath: String? = nil, progress: ProgressHandler? = nil
-  ) async throws -> UploadResult {
+  ) async throws -> TransferResult {
     try await transfers.upload(
       file: path, to: try location("upload", key), arguments: arguments,
       onlyIfAbsent: onlyIfAbsent, resumePath: resumePath, progress: progress)
@@ -62,10 +64,10 @@ public struct ResourceTransfers: Sendable {
   /// - Throws: `valueError` when there is no key, or one too many; as the client's method.
   @discardableResult
   public func upload(
-    _ source: UploadSource, key: String? = nil, arguments: Structure = [:],
+    _ source: ByteStream, key: String? = nil, arguments: Structure = [:],
     expectedSize: Int64? = nil, onlyIfAbsent: Bool = false, resumePath: String? = nil,
     progress: ProgressHandler? = nil
-  ) async throws -> UploadResult {
+  ) async throws -> TransferResult {
     try await transfers.upload(
       source, to: try location("upload", key), arguments: arguments, expectedSize: expectedSize,
       onlyIfAbsent: onlyIfAbsent, resumePath: resumePath, progress: progress)
@@ -79,7 +81,7 @@ public struct ResourceTransfers: Sendable {
   public func download(
     key: String? = nil, toFile path: String, arguments: Structure = [:],
     resumePath: String? = nil, progress: ProgressHandler? = nil
-  ) async throws -> DownloadResult {
+  ) async throws -> TransferResult {
     try await transfers.download(
       try location("download", key), toFile: path, arguments: arguments, resumePath: resumePath,
       progress: progress)
@@ -94,7 +96,7 @@ public struct ResourceTransfers: Sendable {
   public func download(
     key: String? = nil, to target: DownloadTarget, arguments: Structure = [:],
     resumePath: String? = nil, progress: ProgressHandler? = nil
-  ) async throws -> DownloadResult {
+  ) async throws -> TransferResult {
     try await transfers.download(
       try location("download", key), to: target, arguments: arguments, resumePath: resumePath,
       progress: progress)
@@ -110,7 +112,7 @@ public struct ResourceTransfers: Sendable {
     _ source: S3Location, versionID: String? = nil, key: String? = nil,
     arguments: Structure = [:], sourceClient: Client? = nil, onlyIfAbsent: Bool = false,
     progress: ProgressHandler? = nil
-  ) async throws -> CopyResult {
+  ) async throws -> TransferResult {
     try await transfers.copy(
       source, versionID: versionID, to: try location("copy", key), arguments: arguments,
       sourceClient: sourceClient, onlyIfAbsent: onlyIfAbsent, progress: progress)
@@ -124,7 +126,7 @@ public struct ResourceTransfers: Sendable {
   @discardableResult
   public func delete(
     keys: some Sequence<String>, arguments: Structure = [:], handler: DeletionHandler? = nil
-  ) async throws -> DeletionCounts {
+  ) async throws -> (deleted: Int, failed: Int) {
     try await delete(
       keys.map { DeletedObject(key: $0) }, arguments: arguments, handler: handler)
   }
@@ -137,7 +139,7 @@ public struct ResourceTransfers: Sendable {
   @discardableResult
   public func delete(
     _ objects: [DeletedObject], arguments: Structure = [:], handler: DeletionHandler? = nil
-  ) async throws -> DeletionCounts {
+  ) async throws -> (deleted: Int, failed: Int) {
     guard key == nil else {
       throw BotoCoreError(
         .valueError, "delete is for the objects of a bucket; an object has delete(versions: …)")
@@ -160,7 +162,7 @@ public struct ResourceTransfers: Sendable {
   public func delete(
     versions ids: some Sequence<String>, key: String? = nil, arguments: Structure = [:],
     handler: DeletionHandler? = nil
-  ) async throws -> DeletionCounts {
+  ) async throws -> (deleted: Int, failed: Int) {
     let object = try location("delete", key)
     return try await transfers.delete(
       ids.map { DeletedObject(key: object.key, versionID: $0) }, in: bucket, arguments: arguments,

@@ -3,9 +3,11 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSErrors
 public import AWSProtocols
 import BotoCore
 public import S3Transfer
+public import WireFormats
 
 /// Moves objects to, from and within S3, in parts and several requests at a time, with checksums
 /// from end to end. Also deletes in batches and moves whole directories. Start as many transfers at
@@ -47,7 +49,7 @@ public struct S3Transfers: Sendable {
   public func upload(
     file path: String, to location: S3Location, arguments: Structure = [:],
     onlyIfAbsent: Bool = false, resumePath: String? = nil, progress: ProgressHandler? = nil
-  ) async throws -> UploadResult {
+  ) async throws -> TransferResult {
     do {
       return try await upload(
         .file(path), to: location, arguments: arguments, onlyIfAbsent: onlyIfAbsent,
@@ -64,7 +66,7 @@ public struct S3Transfers: Sendable {
   ///
   /// From the threshold in the options on it is uploaded in parts, and its checksum is combined
   /// from theirs. A file that grows meanwhile is uploaded with the length that it had at the start
-  /// (``UploadResult/unsentBytes``).
+  /// (``TransferResult/unsentBytes``).
   ///
   /// - Parameters:
   ///   - source: The bytes.
@@ -82,10 +84,10 @@ public struct S3Transfers: Sendable {
   ///   are there already are removed unless the upload can be resumed.
   @discardableResult
   public func upload(
-    _ source: UploadSource, to location: S3Location, arguments: Structure = [:],
+    _ source: ByteStream, to location: S3Location, arguments: Structure = [:],
     expectedSize: Int64? = nil, onlyIfAbsent: Bool = false, resumePath: String? = nil,
     progress: ProgressHandler? = nil
-  ) async throws -> UploadResult {
+  ) async throws -> TransferResult {
     try await manager.upload(
       source, to: location, arguments: arguments, expectedSize: expectedSize,
       onlyIfAbsent: onlyIfAbsent, resumePath: resumePath, progress: progress)
@@ -108,7 +110,7 @@ public struct S3Transfers: Sendable {
   public func download(
     _ location: S3Location, toFile path: String, arguments: Structure = [:],
     resumePath: String? = nil, progress: ProgressHandler? = nil
-  ) async throws -> DownloadResult {
+  ) async throws -> TransferResult {
     try await download(
       location, to: .file(path), arguments: arguments, resumePath: resumePath, progress: progress)
   }
@@ -136,7 +138,7 @@ public struct S3Transfers: Sendable {
   public func download(
     _ location: S3Location, to target: DownloadTarget, arguments: Structure = [:],
     resumePath: String? = nil, progress: ProgressHandler? = nil
-  ) async throws -> DownloadResult {
+  ) async throws -> TransferResult {
     try await manager.download(
       location, to: target, arguments: arguments, resumePath: resumePath, progress: progress)
   }
@@ -164,7 +166,7 @@ public struct S3Transfers: Sendable {
     _ source: S3Location, versionID: String? = nil, to location: S3Location,
     arguments: Structure = [:], sourceClient: Client? = nil, onlyIfAbsent: Bool = false,
     progress: ProgressHandler? = nil
-  ) async throws -> CopyResult {
+  ) async throws -> TransferResult {
     try await manager.copy(
       CopySource(source, versionID: versionID), to: location, arguments: arguments,
       sourceClient: sourceClient?.service, onlyIfAbsent: onlyIfAbsent, progress: progress)
@@ -190,7 +192,7 @@ public struct S3Transfers: Sendable {
   public func delete(
     keys: some Sequence<String>, in bucket: String, arguments: Structure = [:],
     handler: DeletionHandler? = nil
-  ) async throws -> DeletionCounts {
+  ) async throws -> (deleted: Int, failed: Int) {
     try await delete(
       keys.map { DeletedObject(key: $0) }, in: bucket, arguments: arguments, handler: handler)
   }
@@ -204,7 +206,7 @@ public struct S3Transfers: Sendable {
   public func delete(
     _ objects: [DeletedObject], in bucket: String, arguments: Structure = [:],
     handler: DeletionHandler? = nil
-  ) async throws -> DeletionCounts {
+  ) async throws -> (deleted: Int, failed: Int) {
     try await manager.delete(objects, in: bucket, arguments: arguments, handler: handler)
   }
 
@@ -218,7 +220,7 @@ public struct S3Transfers: Sendable {
   public func delete<Objects: AsyncSequence>(
     _ objects: Objects, in bucket: String, arguments: Structure = [:],
     handler: DeletionHandler? = nil
-  ) async throws -> DeletionCounts where Objects.Element == DeletedObject {
+  ) async throws -> (deleted: Int, failed: Int) where Objects.Element == DeletedObject {
     try await manager.delete(objects, in: bucket, arguments: arguments, handler: handler)
   }
 }

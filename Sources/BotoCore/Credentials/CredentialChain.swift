@@ -3,6 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+public import AWSErrors
+
 /// Providers that are asked in order until one has credentials: botocore's `CredentialResolver`.
 public struct CredentialChain: Sendable {
   /// The providers, in the order in which they are asked.

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+package import AWSErrors
 import WireFormats
 
 /// Credentials from `AWS_ACCESS_KEY_ID` and its companions.

@@ -3,6 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+public import AWSErrors
+
 extension Credentials {
   /// The credentials that were given in code; `nil` when there are none.
   ///

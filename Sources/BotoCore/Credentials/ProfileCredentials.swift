@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+package import AWSErrors
 import AWSProtocols
 
 /// Credentials that stand in a profile of one of the shared files.

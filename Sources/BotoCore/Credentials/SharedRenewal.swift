@@ -3,6 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSErrors
+
 /// The renewal of what a cache of credentials or tokens holds: one at a time, for all callers. A part of
 /// what the cache's lock guards.
 struct SharedRenewal<Output: Sendable> {

@@ -3,6 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSErrors
+
 /// The messages of some services' endpoint rules that stand for errors of their own in botocore.
 struct EndpointRuleMessage {
   private let service: String

@@ -3,6 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSErrors
+
 /// Who handles which events, and in which order: botocore's `HierarchicalEmitter` as a value. A copy
 /// goes its own way.
 struct HierarchicalEmitter<Handler: Sendable>: Sendable {

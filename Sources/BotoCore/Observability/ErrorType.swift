@@ -3,6 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSErrors
+
 /// An error's kind as metrics and spans name it (`error.type`).
 enum ErrorType {
   /// The service's code, botocore's class, else the Swift type.

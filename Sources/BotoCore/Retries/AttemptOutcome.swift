@@ -3,6 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+package import AWSErrors
+
 /// What is known about an attempt when a ``ClientRetries`` judges it: the response, or the error
 /// that came instead of one.
 package struct AttemptOutcome: Sendable {

@@ -3,6 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSErrors
+
 /// What the modes `standard` and `adaptive` take for a passing failure.
 enum RetryClassification {
   /// Whether another attempt may mend an outcome.

@@ -3,6 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSErrors
+
 /// The user's order of signatures (`auth_scheme_preference`), laid over what a service offers.
 enum AuthSchemePreference {
   /// The first preferred scheme that is offered, else the best of those.

@@ -3,6 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSErrors
+
 /// Bytes as text.
 enum UTF8Text {
   /// - Throws: `responseStreamingError` when the bytes are no UTF-8.

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSErrors
 import ServiceModel
 
 /// What to ask for how often, and what the answers mean: an entry of botocore's `waiters-2.json`.

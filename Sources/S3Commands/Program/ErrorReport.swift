@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSErrors
 import ArgumentParser
 import BotoCore
 
@@ -61,4 +62,19 @@ struct ErrorReport: Equatable {
     .profileNotFound, .configParseError, .configNotFound, .invalidConfigError, .ssoError,
     .unknownCredentialError,
   ]
+}
+
+/// The parser's words in the AWS CLI's.
+enum UsageMessage {
+  private static let unknownOption = "Unknown option '"
+
+  /// `Unknown options: --foo`, which scripts look for, and behind it what the parser thinks was meant;
+  /// other messages stay.
+  static func asAWS(_ message: String) -> String {
+    guard message.utf8.starts(with: unknownOption.utf8) else { return message }
+    let rest = message.utf8.dropFirst(unknownOption.utf8.count)
+    let name = rest.prefix { $0 != UInt8(ascii: "'") }
+    let advice = rest.dropFirst(name.count).drop { $0 != UInt8(ascii: "D") }
+    return "Unknown options: \(Substring(name))" + (advice.isEmpty ? "" : "\n\(Substring(advice))")
+  }
 }

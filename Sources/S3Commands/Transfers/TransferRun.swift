@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSErrors
 import AWSProtocols
 import BotoCore
 import S3Transfer
@@ -52,4 +53,12 @@ struct TransferRun: Sendable {
     try await report.finish()
     return status
   }
+}
+
+/// What it takes to run a transfer.
+struct PreparedTransfer: Sendable {
+  let run: TransferRun
+  let arguments: Structure
+  let kinds: PathKinds
+  let session: SessionCore
 }

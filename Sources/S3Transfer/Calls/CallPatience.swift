@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSErrors
 import BotoCore
 
 /// How long a transfer goes on where the client's own retries have given up: a bucket that is asked

@@ -3,7 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-package import BotoCore
+package import AWSErrors
+import BotoCore
 
 /// How transfers are done: boto3's `TransferConfig`.
 ///

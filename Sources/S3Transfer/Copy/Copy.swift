@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSErrors
 import AWSProtocols
 import BotoCore
 
@@ -22,7 +23,7 @@ struct Copy: Sendable {
   /// Copies the source.
   ///
   /// - Parameter facts: What is known of the source; asked for otherwise.
-  func run(facts known: ObjectFacts?) async throws -> CopyResult {
+  func run(facts known: ObjectFacts?) async throws -> TransferResult {
     let facts: ObjectFacts
     if let known {
       facts = known
@@ -38,17 +39,17 @@ struct Copy: Sendable {
     }
   }
 
-  private func whole(_ facts: ObjectFacts) async throws -> CopyResult {
+  private func whole(_ facts: ObjectFacts) async throws -> TransferResult {
     observer?(.planned(size: facts.size, parts: 1))
     var parameters = target.adding(arguments.copy)
     if onlyIfAbsent { parameters["IfNoneMatch"] = "*" }
     let response = try await calls.call(.copyObject, parameters)
     observer?(.moved(facts.size))
     observer?(.partDone)
-    return CopyResult(size: facts.size, response: response)
+    return TransferResult(size: facts.size, response: response)
   }
 
-  private func parts(_ facts: ObjectFacts) async throws -> CopyResult {
+  private func parts(_ facts: ObjectFacts) async throws -> TransferResult {
     let plan = PartPlan(
       size: facts.size,
       partSize: try PartLimits.partSize(
@@ -74,7 +75,7 @@ struct Copy: Sendable {
         return try CompletedPart(
           part, response["CopyPartResult"], algorithm: algorithm, of: location)
       })
-    return CopyResult(size: facts.size, response: response)
+    return TransferResult(size: facts.size, response: response)
   }
 
   private func copy(

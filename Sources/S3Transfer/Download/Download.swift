@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSErrors
 import AWSProtocols
 import BotoCore
 import Checksums
@@ -24,7 +25,7 @@ struct Download: Sendable {
   /// Downloads into a target.
   ///
   /// - Parameter known: What is known of the object; asked for otherwise.
-  func run(to target: DownloadTarget, facts known: ObjectFacts?) async throws -> DownloadResult {
+  func run(to target: DownloadTarget, facts known: ObjectFacts?) async throws -> TransferResult {
     var checksum: ObjectChecksum?
     let facts: ObjectFacts
     if let known, known.size < config.multipartThreshold || !checksResponses {
@@ -37,7 +38,7 @@ struct Download: Sendable {
       _ = try known.map { try proof(of: $0).check(facts) }
       checksum = ObjectChecksum(head)
     }
-    switch target {
+    switch target.place {
     case .stream(let writer): return try await stream(facts, checksum, writer)
     case .file(let path):
       if FileStatus(of: path)?.kind == .special {
@@ -68,7 +69,7 @@ struct Download: Sendable {
 
   private func file(
     _ facts: ObjectFacts, _ checksum: ObjectChecksum?, _ path: String
-  ) async throws -> DownloadResult {
+  ) async throws -> TransferResult {
     guard facts.size >= config.multipartThreshold else {
       if let resumePath { try DownloadResumption.abandon(resumePath) }
       return try await calls.limit.withPermit { try await smallFile(facts, path) }
@@ -82,14 +83,14 @@ struct Download: Sendable {
       discard(target)
       throw error
     }
-    return DownloadResult(facts)
+    return TransferResult(facts)
   }
 
   /// Goes on with a download that ended early, or begins one that can be gone on with. What is there
   /// stays, unless it turns out to be damaged.
   private func resumed(
     _ facts: ObjectFacts, _ checksum: ObjectChecksum?, _ path: String, _ logPath: String
-  ) async throws -> DownloadResult {
+  ) async throws -> TransferResult {
     let resumption = try await DownloadResumption(
       logPath, for: path, location, eTag: facts.eTag,
       PartPlan(size: facts.size, partSize: config.partSize),
@@ -105,10 +106,10 @@ struct Download: Sendable {
     }
     try await LocalFile.offLoop { try resumption.target.moveIntoPlace() }
     resumption.forget()
-    return DownloadResult(facts)
+    return TransferResult(facts)
   }
 
-  private func smallFile(_ facts: ObjectFacts, _ path: String) async throws -> DownloadResult {
+  private func smallFile(_ facts: ObjectFacts, _ path: String) async throws -> TransferResult {
     observer?(.planned(size: facts.size, parts: 1))
     let target = try DownloadFile(for: path)
     do {
@@ -116,7 +117,7 @@ struct Download: Sendable {
       let object = try await reader(of: facts).read(nil, into: &sink)
       try target.moveIntoPlace()
       observer?(.partDone)
-      return DownloadResult(object)
+      return TransferResult(object)
     } catch {
       discard(target)
       throw error
@@ -158,14 +159,14 @@ struct Download: Sendable {
 
   private func stream(
     _ facts: ObjectFacts, _ checksum: ObjectChecksum?, _ writer: any ObjectWriter
-  ) async throws -> DownloadResult {
+  ) async throws -> TransferResult {
     guard facts.size >= config.multipartThreshold else {
       return try await calls.limit.withPermit {
         observer?(.planned(size: facts.size, parts: 1))
         var sink = WriterSink(writer)
         let object = try await reader(of: facts).read(nil, into: &sink)
         observer?(.partDone)
-        return DownloadResult(object)
+        return TransferResult(object)
       }
     }
     let turns = OrderedTurns()
@@ -182,7 +183,7 @@ struct Download: Sendable {
       }
     }
     try checksum?.check()
-    return DownloadResult(facts)
+    return TransferResult(facts)
   }
 
   // MARK: - Ranges
@@ -227,11 +228,5 @@ struct Download: Sendable {
 
   private func proof(of facts: ObjectFacts) -> ObjectProof {
     ObjectProof(location: location, facts: facts, needsTag: needsTag)
-  }
-}
-
-extension DownloadResult {
-  fileprivate init(_ facts: ObjectFacts) {
-    self.init(size: facts.size, eTag: facts.eTag, lastModified: facts.lastModified?.date)
   }
 }

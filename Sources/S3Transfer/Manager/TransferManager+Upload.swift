@@ -3,15 +3,17 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSErrors
 package import AWSProtocols
 import BotoCore
+package import WireFormats
 
 extension TransferManager {
   /// Uploads an object.
   ///
   /// From the configured threshold on it goes in parts; its checksum is then combined out of theirs.
   /// Of a file that grows meanwhile the bytes are uploaded that were there at the begin
-  /// (``UploadResult/unsentBytes``).
+  /// (``TransferResult/unsentBytes``).
   ///
   /// - Parameters:
   ///   - source: The bytes.
@@ -32,19 +34,19 @@ extension TransferManager {
   ///   resumed.
   @discardableResult
   package func upload(
-    _ source: UploadSource, to location: S3Location, arguments: Structure = [:],
+    _ source: ByteStream, to location: S3Location, arguments: Structure = [:],
     expectedSize: Int64? = nil, onlyIfAbsent: Bool = false, resumePath: String? = nil,
     progress: ProgressHandler? = nil
-  ) async throws -> UploadResult {
+  ) async throws -> TransferResult {
     try await upload(
       source, to: location, arguments, expectedSize: expectedSize, onlyIfAbsent: onlyIfAbsent,
       resumePath: resumePath, observer: Self.observer(progress))
   }
 
   func upload(
-    _ source: UploadSource, to location: S3Location, _ arguments: Structure, expectedSize: Int64?,
+    _ source: ByteStream, to location: S3Location, _ arguments: Structure, expectedSize: Int64?,
     onlyIfAbsent: Bool, resumePath: String?, observer: TransferObserver?
-  ) async throws -> UploadResult {
+  ) async throws -> TransferResult {
     try AllowedArguments.upload.check(arguments)
     try requireSupported(location.bucket)
     if let expectedSize, expectedSize < 0 {

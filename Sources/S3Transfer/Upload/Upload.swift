@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSErrors
 import AWSProtocols
 import BotoCore
 import WireFormats
@@ -26,17 +27,17 @@ struct Upload: Sendable {
   let observer: TransferObserver?
 
   /// Uploads a source.
-  func run(_ source: UploadSource) async throws -> UploadResult {
-    switch source {
-    case .file(let path): try await file(path)
-    case .bytes(let bytes): try await memory(bytes)
-    case .stream(let stream): try await self.stream(stream.source)
+  func run(_ stream: ByteStream) async throws -> TransferResult {
+    switch stream.source {
+    case let file as FileBody: try await self.file(file.path)
+    case let bytes as BytesStream: try await memory(bytes.bytes)
+    case let source: try await self.stream(source)
     }
   }
 
   // MARK: - Sources
 
-  private func file(_ path: String) async throws -> UploadResult {
+  private func file(_ path: String) async throws -> TransferResult {
     let status = FileStatus(of: path)
     guard let status, status.kind == .regular, status.size >= config.multipartThreshold else {
       if status?.kind == .special { return try await stream(FileBody(path: path)) }
@@ -70,8 +71,8 @@ struct Upload: Sendable {
 
   /// Uploads in parts; in one request to a store that has none, where that may hold the object.
   private func inParts(
-    of size: Int64, _ parts: () async throws -> UploadResult, whole: () -> Value
-  ) async throws -> UploadResult {
+    of size: Int64, _ parts: () async throws -> TransferResult, whole: () -> Value
+  ) async throws -> TransferResult {
     // What can be gone on with isn't given up.
     let mayBeWhole = size <= PartLimits.maxSize && resumePath == nil
     return try await calls.steppingBack(mayBeWhole ? [.noParts] : []) { limits in
@@ -82,7 +83,7 @@ struct Upload: Sendable {
 
   /// What became of a small file.
   private enum SmallFile {
-    case uploaded(UploadResult)
+    case uploaded(TransferResult)
     /// It has more or fewer bytes than it tells.
     case unmeasured(LocalFile)
   }
@@ -118,8 +119,8 @@ struct Upload: Sendable {
   ///
   /// - Throws: `FileError` when the file changed otherwise.
   private func told(
-    _ result: UploadResult, _ file: LocalFile, _ before: FileStatus
-  ) throws -> UploadResult {
+    _ result: TransferResult, _ file: LocalFile, _ before: FileStatus
+  ) throws -> TransferResult {
     var result = result
     result.source = before
     result.unsentBytes = try file.growth(since: before)
@@ -131,7 +132,7 @@ struct Upload: Sendable {
     return result
   }
 
-  private func memory(_ bytes: [UInt8]) async throws -> UploadResult {
+  private func memory(_ bytes: [UInt8]) async throws -> TransferResult {
     let size = Int64(bytes.count)
     guard size >= config.multipartThreshold else {
       return try await calls.limit.withPermit { try await put(.blob(bytes), size) }
@@ -145,7 +146,7 @@ struct Upload: Sendable {
     }
   }
 
-  private func stream(_ stream: any ByteSource) async throws -> UploadResult {
+  private func stream(_ stream: any ByteSource) async throws -> TransferResult {
     if stream.isReplayable, let length = stream.length, length < config.multipartThreshold {
       return try await calls.limit.withPermit { try await put(.stream(ByteStream(stream)), length) }
     }
@@ -169,7 +170,7 @@ struct Upload: Sendable {
   // MARK: - Requests
 
   /// One request, of whoever has a permit.
-  private func put(_ body: Value, _ size: Int64) async throws -> UploadResult {
+  private func put(_ body: Value, _ size: Int64) async throws -> TransferResult {
     observer?(.planned(size: size, parts: 1))
     let response = try await calls.steppingBack(arguments.steps) { limits in
       var parameters = location.parameters.adding(arguments.put(limits))
@@ -180,14 +181,14 @@ struct Upload: Sendable {
         checksum: arguments.checksum(limits))
     }
     observer?(.partDone)
-    return UploadResult(size: size, response: response)
+    return TransferResult(size: size, response: response)
   }
 
   /// Parts of what can be read at any place.
   private func regions(
     of size: Int64, partSize: Int64? = nil, _ upload: MultipartUpload,
     check: @Sendable () throws -> Void = {}, body: @escaping @Sendable (PartPlan.Part) -> Value
-  ) async throws -> UploadResult {
+  ) async throws -> TransferResult {
     let there = upload.found?.parts ?? []
     let plan = PartPlan(
       size: size, partSize: try partSize ?? self.partSize(of: size),
@@ -204,13 +205,13 @@ struct Upload: Sendable {
       next: { _ in parts.next() },
       move: { try await move($0, body($0), $1, by: $2) },
       check: check)
-    return UploadResult(size: size, response: response)
+    return TransferResult(size: size, response: response)
   }
 
   /// Parts of what is read once, from its begin to its end.
   private func parts(
     of pieces: StreamPieces, expecting expected: Int64?
-  ) async throws -> UploadResult {
+  ) async throws -> TransferResult {
     let first = try partSize(of: expected)
     let sizes = GrowingParts(
       first: first, expected: expected,
@@ -223,7 +224,7 @@ struct Upload: Sendable {
     let response = try await upload.run(
       next: { try await parts.next(worker: $0) },
       move: { try await move($0.part, .blob($0.bytes), $1, by: $2) })
-    return UploadResult(size: parts.size, response: response)
+    return TransferResult(size: parts.size, response: response)
   }
 
   private var multipart: MultipartUpload {

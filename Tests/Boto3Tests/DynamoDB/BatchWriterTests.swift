@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 @testable import Boto3
+import AWSErrors
 import Synchronization
 import TestSupport
 import Testing

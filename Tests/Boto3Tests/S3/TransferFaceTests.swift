@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSErrors
 import S3Transfer
 import WireFormats
 @testable import Boto3
@@ -123,7 +124,7 @@ struct TransferFaceTests {
     try await object.transfers.upload(file: path)
     try await object.transfers.download(toFile: folder.path("g"))
     let buffer = ObjectBuffer()
-    try await bucket.transfers.download(key: "x/y", to: .stream(buffer))
+    try await bucket.transfers.download(key: "x/y", to: .buffer(buffer))
     try await bucket.transfers.copy(S3Location(bucket: "other", key: "k"), key: "c")
     try await object.copy(CopySource: ["Bucket": "other", "Key": "k"])
     try await bucket.copy(CopySource: ["Bucket": "other", "Key": "k"], Key: "z")

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSErrors
 import Testing
 
 @testable import BotoCore
@@ -29,7 +30,7 @@ import Testing
   }
 
   private static func rows() throws -> [Row] {
-    let source = try text("Sources/BotoCore/Errors/BotoCoreError+Kind.swift")
+    let source = try text("Sources/AWSErrors/BotoCoreError+Kind.swift")
     return source.split(separator: "public static let ").dropFirst().map { part in
       let declaration = part.prefix { $0 != ")" }
       let name = declaration.prefix { $0 != " " }

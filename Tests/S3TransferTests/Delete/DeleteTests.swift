@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSErrors
 import AWSProtocols
 import BotoCore
 import S3Transfer
@@ -31,10 +32,10 @@ struct DeleteTests {
       for key in keys { continuation.yield(DeletedObject(key: key)) }
       continuation.finish()
     }
-    let counts = try await transfers.manager.delete(objects, in: "bucket") { deletion in
-      guard let error = deletion.error else { return }
+    let counts = try await transfers.manager.delete(objects, in: "bucket") { object, error in
+      guard let error else { return }
       #expect((error as? ClientError)?.code == "AccessDenied")
-      failed.withLock { $0.append(deletion.object.key) }
+      failed.withLock { $0.append(object.key) }
     }
     #expect(counts.deleted == 2_496 && counts.failed == 5)
     #expect(failed.withLock { $0 }.sorted() == keys.filter { $0.hasPrefix("locked") }.sorted())
@@ -61,11 +62,11 @@ struct DeleteTests {
       DeletedObject(key: "a"), DeletedObject(key: "b", versionID: "1"),
       DeletedObject(key: "b", versionID: "2"),
     ]
-    let counts = try await transfers.manager.delete(objects, in: "bucket") { deletion in
-      guard let error = deletion.error else { return }
+    let counts = try await transfers.manager.delete(objects, in: "bucket") { object, error in
+      guard let error else { return }
       #expect(kind(of: error) == "ClientError AccessDenied")
-      let version = deletion.object.versionID.map { " \($0)" } ?? ""
-      failed.withLock { $0.append(deletion.object.key + version) }
+      let version = object.versionID.map { " \($0)" } ?? ""
+      failed.withLock { $0.append(object.key + version) }
     }
     #expect(failed.withLock { $0 } == kept && counts.failed == kept.count)
     #expect(counts.deleted == 3 - kept.count)
@@ -93,7 +94,7 @@ struct DeleteTests {
   // MARK: - Keys that are refused for a while
 
   private struct Run {
-    var counts: DeletionCounts
+    var counts: (deleted: Int, failed: Int)
     var keys: [[String]]
     var failed: [String: any Error]
   }
@@ -132,9 +133,9 @@ struct DeleteTests {
     let told = Mutex(0)
     let counts = try await manager.delete(
       ["a", "busy", "c"].map { DeletedObject(key: $0) }, in: "bucket"
-    ) { deletion in
+    ) { object, error in
       told.withLock { $0 += 1 }
-      failed.withLock { $0[deletion.object.key] = deletion.error }
+      failed.withLock { $0[object.key] = error }
     }
     #expect(told.withLock { $0 } == 3 && counts.deleted + counts.failed == 3)
     return Run(counts: counts, keys: keys.withLock { $0 }, failed: failed.withLock { $0 })
@@ -189,7 +190,7 @@ struct DeleteTests {
     #expect(counts.failed == 1)
     #expect(store.log.count { $0 == "DeleteObjects" } == 3)
     await #expect(throws: ClientError.self) {
-      try await transfers.manager.upload(.bytes([1]), to: .test("k"))
+      try await transfers.manager.upload(ByteStream([1]), to: .test("k"))
     }
     #expect(store.log.count { $0 == "PutObject" } == 3)
   }

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSErrors
 import AWSProtocols
 import BotoCore
 import Checksums
@@ -34,7 +35,7 @@ struct DownloadTests {
     #expect(result.size == Int64(count) && moves.sum == Int64(count))
     #expect(result.eTag == transfers.store["/bucket/k"]?.eTag)
     let buffer = ObjectBuffer()
-    try await transfers.manager.download(.test("k"), to: .stream(buffer))
+    try await transfers.manager.download(.test("k"), to: .buffer(buffer))
     #expect(buffer.bytes == bytes)
     let ranges = (count >= 1_000 ? (count + 999) / 1_000 : 1) * 2
     #expect(transfers.store.log.count { $0 == "GetObject" } == ranges)
@@ -46,7 +47,7 @@ struct DownloadTests {
     transfers.store.put("/bucket/k", [1, 2, 3])
     let buffer = ObjectBuffer()
     try await transfers.manager.download(
-      .test("k"), to: .stream(buffer),
+      .test("k"), to: .buffer(buffer),
       facts: ObjectFacts(size: 3, eTag: transfers.store["/bucket/k"]?.eTag))
     #expect(buffer.bytes == [1, 2, 3] && transfers.store.log == ["GetObject"])
   }
@@ -94,7 +95,7 @@ struct DownloadTests {
       let buffer = ObjectBuffer()
       do {
         try await transfers.manager.download(
-          .test("k"), to: .stream(buffer), progress: moves.add)
+          .test("k"), to: .buffer(buffer), progress: moves.add)
         #expect(succeeds && buffer.bytes == bytes && moves.sum == 5_000)
         #expect(moves.all.filter { $0 < 0 } == [-1_000, -2_000, -3_000])
       } catch {
@@ -114,7 +115,7 @@ struct DownloadTests {
       })
     transfers.store.put("/bucket/k", bytes)
     let buffer = ObjectBuffer()
-    try await transfers.manager.download(.test("k"), to: .stream(buffer))
+    try await transfers.manager.download(.test("k"), to: .buffer(buffer))
     #expect(buffer.bytes == bytes)
   }
 
@@ -149,7 +150,7 @@ struct DownloadTests {
         ObjectStore { operation, _ in operation == "GetObject" ? answer : nil }, config: inRanges)
       transfers.store.put("/bucket/k", testBytes(9_000))
       let error = await #expect(throws: BotoCoreError.self) {
-        try await transfers.manager.download(.test("k"), to: .stream(ObjectBuffer()))
+        try await transfers.manager.download(.test("k"), to: .buffer(ObjectBuffer()))
       }
       #expect(error?.kind == .s3ValidationError)
     }
@@ -188,7 +189,7 @@ struct DownloadTests {
       transfers.store["/bucket/k"] = object
       do {
         try await transfers.manager.download(
-          .test("k"), to: .stream(ObjectBuffer()), arguments: arguments,
+          .test("k"), to: .buffer(ObjectBuffer()), arguments: arguments,
           facts: ObjectFacts(size: 7_300))
         #expect(arguments.isEmpty)
       } catch {
@@ -237,7 +238,7 @@ struct DownloadTests {
   @Test func absentObjectsAndBadArgumentsAreErrors() async throws {
     let transfers = try TestTransfers()
     let error = await #expect(throws: ClientError.self) {
-      try await transfers.manager.download(.test("k"), to: .stream(ObjectBuffer()))
+      try await transfers.manager.download(.test("k"), to: .buffer(ObjectBuffer()))
     }
     #expect(error?.code == "404")
     await #expect(
@@ -248,7 +249,7 @@ struct DownloadTests {
           + "ExpectedBucketOwner")
     ) {
       try await transfers.manager.download(
-        .test("k"), to: .stream(ObjectBuffer()), arguments: ["ContentType": "x"])
+        .test("k"), to: .buffer(ObjectBuffer()), arguments: ["ContentType": "x"])
     }
   }
 }

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSErrors
 import AWSProtocols
 import BotoCore
 import S3Transfer
@@ -220,8 +221,8 @@ struct FaultTests {
     let pipe = folder.path("pipe")
     try #require(mkfifo(pipe, 0o600) == 0)
     server.store.put("/bucket/k", bytes)
-    async let down: DownloadResult = manager.download(.test("k"), to: .file(pipe))
-    async let up: UploadResult = manager.upload(.file(pipe), to: .test("copy"))
+    async let down: TransferResult = manager.download(.test("k"), to: .file(pipe))
+    async let up: TransferResult = manager.upload(.file(pipe), to: .test("copy"))
     _ = try await (down, up)
     #expect(server.store["/bucket/copy"]?.bytes == bytes)
   }

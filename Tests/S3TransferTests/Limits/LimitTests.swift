@@ -3,6 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import WireFormats
+import AWSErrors
 import AWSProtocols
 import BotoCore
 import TestSupport
@@ -111,11 +113,11 @@ struct LimitTests {
 
   @Test func bytesPassAtTheirRate() async throws {
     let transfers = try TestTransfers(config: TransferOptions { $0.maxBytesPerSecond = 1 << 20 })
-    try await transfers.manager.upload(.bytes(testBytes(3 << 20)), to: .test("k"))
+    try await transfers.manager.upload(ByteStream(testBytes(3 << 20)), to: .test("k"))
     // The first 256 KiB pass at once.
     let up = transfers.clock.sleeps.reduce(.zero, +)
     #expect(abs(up / .seconds(1) - 2.75) < 0.01)
-    try await transfers.manager.download(.test("k"), to: .stream(ObjectBuffer()))
+    try await transfers.manager.download(.test("k"), to: .buffer(ObjectBuffer()))
     let both = transfers.clock.sleeps.reduce(.zero, +)
     #expect(abs(both / .seconds(1) - 5.75) < 0.01)
   }

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSErrors
 import AWSProtocols
 import BotoCore
 import S3Transfer
@@ -29,8 +30,8 @@ struct LimitedStoreTests {
     let told = Mutex(0)
     let counts = try await transfers.manager.delete(
       keys.map { DeletedObject(key: $0) }, in: "bucket"
-    ) { deletion in
-      if deletion.error == nil { told.withLock { $0 += 1 } }
+    ) { _, error in
+      if error == nil { told.withLock { $0 += 1 } }
     }
     #expect(counts.deleted == 2_100 && counts.failed == 0 && told.withLock { $0 } == 2_100)
     #expect(transfers.store.state.withLock { $0.objects.isEmpty })
@@ -101,7 +102,7 @@ struct LimitedStoreTests {
     let error = Mutex<(any Error)?>(nil)
     let counts = try await TestTransfers(store).manager.delete(
       [DeletedObject(key: "a")], in: "bucket"
-    ) { deletion in error.withLock { $0 = deletion.error } }
+    ) { _, refusal in error.withLock { $0 = refusal } }
     #expect(counts.failed == 1 && store.log == ["DeleteObjects"])
     #expect((error.withLock { $0 } as? ClientError)?.code == code)
   }
@@ -139,8 +140,8 @@ struct LimitedStoreTests {
     let bytes = testBytes(size)
     try folder.write("file", bytes)
     for source in [
-      UploadSource.bytes(bytes), .file(folder.path("file")),
-      .stream(ByteStream(CutStream(bytes, length: nil))),
+      ByteStream(bytes), .file(folder.path("file")),
+      ByteStream(CutStream(bytes, length: nil)),
     ] {
       try await transfers.manager.upload(source, to: .test("k"))
       #expect(transfers.store["/bucket/k"]?.bytes == bytes)
@@ -149,7 +150,7 @@ struct LimitedStoreTests {
     #expect(transfers.store.openUploads == 0)
     // What was learned isn't tried again.
     let refused = transfers.store.log.count
-    try await transfers.manager.upload(.bytes(bytes), to: .test("k"))
+    try await transfers.manager.upload(ByteStream(bytes), to: .test("k"))
     #expect(transfers.store.log.count - refused == (size > 8 << 20 ? 5 : 1))
   }
 
@@ -158,14 +159,14 @@ struct LimitedStoreTests {
     for size in [10, 9 << 20] {
       let error = await #expect(throws: ClientError.self) {
         try await transfers.manager.upload(
-          .bytes(testBytes(size)), to: .test("k"), arguments: ["ChecksumAlgorithm": "SHA256"])
+          ByteStream(testBytes(size)), to: .test("k"), arguments: ["ChecksumAlgorithm": "SHA256"])
       }
       #expect(error?.code == "NotImplemented")
     }
     let whole = try TestTransfers(ObjectStore(lacks: [.wholeChecksum]))
     let error = await #expect(throws: ClientError.self) {
       try await whole.manager.upload(
-        .bytes(testBytes(9 << 20)), to: .test("k"), arguments: ["ChecksumType": "FULL_OBJECT"])
+        ByteStream(testBytes(9 << 20)), to: .test("k"), arguments: ["ChecksumType": "FULL_OBJECT"])
     }
     #expect(error?.code == "InvalidRequest")
   }
@@ -178,10 +179,10 @@ struct LimitedStoreTests {
     let transfers = try TestTransfers(store)
     let error = await #expect(throws: ClientError.self) {
       try await transfers.manager.upload(
-        .bytes([1]), to: .test("k"), arguments: ["StorageClass": "GLACIER"])
+        ByteStream([1]), to: .test("k"), arguments: ["StorageClass": "GLACIER"])
     }
     #expect(error?.code == "InvalidArgument")
-    try await transfers.manager.upload(.bytes([1]), to: .test("k"))
+    try await transfers.manager.upload(ByteStream([1]), to: .test("k"))
     #expect(store["/bucket/k"]?.checksum != nil)
   }
 
@@ -197,7 +198,7 @@ struct LimitedStoreTests {
     try await transfers.manager.download(.test("k"), to: .file(folder.path("file")))
     #expect(folder.bytes("file") == bytes)
     let buffer = ObjectBuffer()
-    try await transfers.manager.download(.test("k"), to: .stream(buffer))
+    try await transfers.manager.download(.test("k"), to: .buffer(buffer))
     #expect(buffer.bytes == bytes)
   }
 
@@ -209,7 +210,7 @@ struct LimitedStoreTests {
     let bytes = testBytes(31 << 20)
     for expected in [nil, 1, 40 << 20] as [Int64?] {
       try await transfers.manager.upload(
-        .stream(ByteStream(CutStream(bytes, length: nil))), to: .test("k"), expectedSize: expected)
+        ByteStream(CutStream(bytes, length: nil)), to: .test("k"), expectedSize: expected)
       #expect(transfers.store["/bucket/k"]?.bytes == bytes)
     }
   }
@@ -221,7 +222,7 @@ struct LimitedStoreTests {
     let folder = try TestFolder()
     let bytes = testBytes(size)
     try folder.write("file", bytes)
-    for source in [UploadSource.bytes(bytes), .file(folder.path("file"))] {
+    for source in [ByteStream(bytes), .file(folder.path("file"))] {
       try await transfers.manager.upload(source, to: .test("k"))
       #expect(transfers.store["/bucket/k"]?.bytes == bytes)
       transfers.store["/bucket/k"] = nil
@@ -443,7 +444,7 @@ struct LimitedStoreTests {
       let manager = try TestTransfers(store).manager
       let error = await #expect(throws: BotoCoreError.self) {
         if operation == "UploadPart" {
-          _ = try await manager.upload(.bytes(testBytes(9 << 20)), to: .test("to"))
+          _ = try await manager.upload(ByteStream(testBytes(9 << 20)), to: .test("to"))
         } else {
           _ = try await manager.copy(CopySource(.test("from")), to: .test("to"))
         }

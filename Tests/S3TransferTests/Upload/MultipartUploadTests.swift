@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSErrors
 import AWSProtocols
 import BotoCore
 import Checksums
@@ -29,7 +30,7 @@ struct MultipartUploadTests {
         return nil
       })
     let task = Task { [bytes, manager = transfers.manager] in
-      try await manager.upload(.bytes(bytes), to: .test("k"))
+      try await manager.upload(ByteStream(bytes), to: .test("k"))
     }
     await begun.wait()
     task.cancel()
@@ -57,7 +58,7 @@ struct MultipartUploadTests {
         return nil
       }, config: TransferOptions { $0.maxConcurrency = 2 })
     let error = await #expect(throws: ClientError.self) {
-      try await transfers.manager.upload(.bytes(testBytes(16 << 20)), to: .test("k"))
+      try await transfers.manager.upload(ByteStream(testBytes(16 << 20)), to: .test("k"))
     }
     #expect(error?.code == "AccessDenied" && wasCut.withLock { $0 } == false)
     #expect(transfers.store.log.count { $0 == "UploadPart" } == 2)
@@ -79,7 +80,7 @@ struct MultipartUploadTests {
         return nil
       })
     let task = Task { [bytes, manager = transfers.manager] in
-      try await manager.upload(.bytes(bytes), to: .test("k"))
+      try await manager.upload(ByteStream(bytes), to: .test("k"))
     }
     await begun.wait()
     task.cancel()
@@ -98,7 +99,7 @@ struct MultipartUploadTests {
           ? .error(403, "AccessDenied") : nil
       })
     let error = await #expect(throws: ClientError.self) {
-      try await transfers.manager.upload(.bytes(bytes), to: .test(name))
+      try await transfers.manager.upload(ByteStream(bytes), to: .test(name))
     }
     let id = try #require(transfers.store.state.withLock { $0.uploads.keys.first })
     let words = "The upload \(id) of s3://bucket/\(name) in parts is left over"
@@ -137,7 +138,7 @@ struct MultipartUploadTests {
         }
       }, client: { $0.retries = ClientOptions.Retries(maxAttempts: 3) })
     do {
-      let result = try await transfers.manager.upload(.bytes(bytes), to: .test("k"))
+      let result = try await transfers.manager.upload(ByteStream(bytes), to: .test("k"))
       #expect(counts && result.eTag == "\"x-2\"")
     } catch {
       #expect(!counts && kind(of: error) == "ClientError NoSuchUpload")
@@ -149,14 +150,14 @@ struct MultipartUploadTests {
   @Test func partsOfAStreamHoldWhatIsExpected() async throws {
     let transfers = try TestTransfers()
     try await transfers.manager.upload(
-      .stream(ByteStream(CutStream(bytes, length: nil))), to: .test("k"), expectedSize: 200 << 30)
+      ByteStream(CutStream(bytes, length: nil)), to: .test("k"), expectedSize: 200 << 30)
     #expect(transfers.store["/bucket/k"]?.bytes == bytes)
     #expect(transfers.store.log.count { $0 == "UploadPart" } == 1)
     let requests = transfers.store.state.withLock { $0.requests }
     #expect(!requests.contains { $0.headers.contains("x-amz-mp-object-size") })
     await #expect(throws: BotoCoreError.self) {
       try await transfers.manager.upload(
-        .stream(ByteStream(CutStream(bytes, length: nil))), to: .test("k"), expectedSize: -1)
+        ByteStream(CutStream(bytes, length: nil)), to: .test("k"), expectedSize: -1)
     }
   }
 }

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSErrors
 import AWSProtocols
 import BotoCore
 import S3Transfer
@@ -38,12 +39,12 @@ struct UploadTests {
     let folder = try TestFolder()
     let bytes = testBytes(12 * mebi)
     let moves = Moves()
-    let upload: UploadSource =
+    let upload: ByteStream =
       switch source {
       case "file": .file(try folder.write("file", bytes))
-      case "bytes": .bytes(bytes)
-      case "stream": .stream(ByteStream(RunStream(bytes, run: 300_000, length: nil)))
-      default: .stream(ByteStream(RunStream(bytes, run: 10_000_000, length: Int64(bytes.count))))
+      case "bytes": ByteStream(bytes)
+      case "stream": ByteStream(RunStream(bytes, run: 300_000, length: nil))
+      default: ByteStream(RunStream(bytes, run: 10_000_000, length: Int64(bytes.count)))
       }
     let result = try await transfers.manager.upload(upload, to: .test("k"), progress: moves.add)
     let object = try #require(transfers.store["/bucket/k"])
@@ -62,7 +63,7 @@ struct UploadTests {
     for count in [0, 5, 100_000] {
       let bytes = testBytes(count)
       try await transfers.manager.upload(
-        .stream(ByteStream(RunStream(bytes, run: 7_000, length: nil))), to: .test("k"))
+        ByteStream(RunStream(bytes, run: 7_000, length: nil)), to: .test("k"))
       #expect(transfers.store["/bucket/k"]?.bytes == bytes)
     }
     #expect(transfers.store.log == ["PutObject", "PutObject", "PutObject"])
@@ -70,7 +71,7 @@ struct UploadTests {
 
   @Test func serversWithoutChecksumsOfTheWholeGetNone() async throws {
     let transfers = try TestTransfers(ObjectStore(isModern: false))
-    try await transfers.manager.upload(.bytes(testBytes(9 * mebi)), to: .test("k"))
+    try await transfers.manager.upload(ByteStream(testBytes(9 * mebi)), to: .test("k"))
     let completed = try #require(transfers.store.requests("CompleteMultipartUpload").first)
     #expect(completed.headers["x-amz-checksum-crc32"] == nil)
     #expect(completed.headers["x-amz-checksum-type"] == nil)
@@ -81,7 +82,7 @@ struct UploadTests {
     let transfers = try TestTransfers()
     await #expect(throws: ClientError.self) {
       try await transfers.manager.upload(
-        .bytes(testBytes(9 * mebi)), to: .test("k"),
+        ByteStream(testBytes(9 * mebi)), to: .test("k"),
         arguments: ["ChecksumCRC64NVME": "AAAAAAAAAAA="])
     }
     let created = try #require(transfers.store.requests("CreateMultipartUpload").first)
@@ -97,7 +98,7 @@ struct UploadTests {
         operation == "UploadPart" && number == 2 ? .error(403, "AccessDenied") : nil
       })
     await #expect(throws: ClientError.self) {
-      try await transfers.manager.upload(.bytes(testBytes(20 * mebi)), to: .test("k"))
+      try await transfers.manager.upload(ByteStream(testBytes(20 * mebi)), to: .test("k"))
     }
     #expect(transfers.store.log.last == "AbortMultipartUpload")
     #expect(transfers.store.openUploads == 0 && transfers.store["/bucket/k"] == nil)
@@ -114,7 +115,7 @@ struct UploadTests {
         return nil
       })
     let task = Task { [manager = transfers.manager] in
-      try await manager.upload(.bytes(testBytes(20 << 20)), to: .test("k"))
+      try await manager.upload(ByteStream(testBytes(20 << 20)), to: .test("k"))
     }
     await begun.wait()
     task.cancel()
@@ -125,7 +126,7 @@ struct UploadTests {
   @Test func aBusyBucketIsWaitedFor() async throws {
     let transfers = try TestTransfers(
       ObjectStore { _, number in number < 6 ? .error(503, "SlowDown") : nil })
-    try await transfers.manager.upload(.bytes([1, 2, 3]), to: .test("k"))
+    try await transfers.manager.upload(ByteStream([1, 2, 3]), to: .test("k"))
     #expect(transfers.store["/bucket/k"]?.bytes == [1, 2, 3])
     #expect(transfers.clock.sleeps.count == 5)
   }
@@ -167,7 +168,7 @@ struct UploadTests {
       transfers.store.put("/bucket/k", [7])
       let error = await #expect(throws: ClientError.self) {
         try await transfers.manager.upload(
-          .bytes(testBytes(size)), to: .test("k"), onlyIfAbsent: true)
+          ByteStream(testBytes(size)), to: .test("k"), onlyIfAbsent: true)
       }
       #expect(error?.code == "PreconditionFailed")
       #expect(transfers.store["/bucket/k"]?.bytes == [7] && transfers.store.openUploads == 0)
@@ -178,7 +179,7 @@ struct UploadTests {
     let transfers = try TestTransfers()
     let error = await #expect(throws: BotoCoreError.self) {
       try await transfers.manager.upload(
-        .bytes([]), to: .test("k"), arguments: ["IfNoneMatch": "*"])
+        ByteStream([]), to: .test("k"), arguments: ["IfNoneMatch": "*"])
     }
     #expect(
       error?.message.hasPrefix(
@@ -191,12 +192,14 @@ struct UploadTests {
     }
     await #expect(throws: BotoCoreError.self) {
       try await transfers.manager.upload(
-        .bytes([]),
+        ByteStream([]),
         to: S3Location(
           bucket: "arn:aws:s3-object-lambda:us-west-2:123456789012:accesspoint/a", key: "k"))
     }
     let other = TransferManager(try TestClient("sqs").service)
-    await #expect(throws: BotoCoreError.self) { try await other.upload(.bytes([]), to: .test("k")) }
+    await #expect(throws: BotoCoreError.self) {
+      try await other.upload(ByteStream([]), to: .test("k"))
+    }
   }
 }
 

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSErrors
 import AWSProtocols
 import BotoCore
 
@@ -18,6 +19,9 @@ import BotoCore
 /// next page is fetched, unless ``prefetching(_:)`` says otherwise.
 @dynamicMemberLookup
 public struct ResourceCollection: AsyncSequence, Sendable {
+  /// A resource.
+  public typealias Element = Resource
+
   let parent: Resource
   let name: String
   private(set) var parameters = Structure()
@@ -85,13 +89,14 @@ public struct ResourceCollection: AsyncSequence, Sendable {
 
   var resourcePages: ResourcePages { ResourcePages(collection: self) }
 
-  /// An iteration from the start.
-  public func makeAsyncIterator() -> AsyncIterator {
-    AsyncIterator(pages: resourcePages.makeAsyncIterator())
+  /// An iteration from the start. Its `next()` throws `attributeError` when there is no such
+  /// collection, and what a call throws.
+  public func makeAsyncIterator() -> some AsyncIteratorProtocol<Resource, any Error> {
+    Iterator(pages: resourcePages.makeAsyncIterator())
   }
 
   /// An iteration over resources.
-  public struct AsyncIterator: AsyncIteratorProtocol {
+  private struct Iterator: AsyncIteratorProtocol {
     var pages: ResourcePages.AsyncIterator
     /// What is left of the page, the next one last: taken out of it, a resource belongs to the user
     /// alone.
@@ -100,9 +105,7 @@ public struct ResourceCollection: AsyncSequence, Sendable {
     init(pages: ResourcePages.AsyncIterator) { self.pages = pages }
 
     /// The next resource, from a new page if need be; `nil` behind the last one.
-    ///
-    /// - Throws: `attributeError` when there is no such collection; what a call throws.
-    public mutating func next(
+    mutating func next(
       isolation actor: isolated (any Actor)? = #isolation
     ) async throws -> Resource? {
       while true {

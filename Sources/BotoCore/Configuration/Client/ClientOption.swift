@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+package import AWSErrors
 package import AWSProtocols
 
 /// One option of clients: everything that is known about it, in one place. The rows stand in

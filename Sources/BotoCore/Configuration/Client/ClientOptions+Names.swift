@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+package import AWSErrors
 package import AWSProtocols
 
 /// Options by botocore's names, as scripts and the batch driver give them.

@@ -3,6 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSErrors
+
 /// Region names as users give them.
 enum RegionName {
   /// Makes sure that a name can stand in a host.

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+package import AWSErrors
 package import AWSProtocols
 
 /// The configuration of a session: what was set in code, the environment, the profile, defaults.

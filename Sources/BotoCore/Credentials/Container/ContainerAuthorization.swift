@@ -3,6 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSErrors
+
 /// With what a container proves to the endpoint of its credentials which one it is.
 enum ContainerAuthorization {
   private static let fileVariable = "AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE"

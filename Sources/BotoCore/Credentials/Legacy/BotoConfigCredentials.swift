@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+package import AWSErrors
 import AWSProtocols
 
 /// Credentials in a configuration file of boto 2: `BOTO_CONFIG`, else `/etc/boto.cfg` and `~/.boto`.

@@ -3,6 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+package import AWSErrors
+
 /// Credentials in the file of the first EC2 command line tools: `AWS_CREDENTIAL_FILE`.
 package struct EC2CredentialsFile: ImmediateCredentialProvider {
   private let environment: Environment

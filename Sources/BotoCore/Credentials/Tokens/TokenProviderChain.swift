@@ -3,6 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+public import AWSErrors
+
 /// Providers of bearer tokens that are asked in order until one has a token.
 public struct TokenProviderChain: Sendable {
   /// The providers, in the order in which they are asked.

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSErrors
 import NIOCore
 import NIOPosix
 import NIOSSL
@@ -94,6 +95,22 @@ struct ConnectFailure: Error, CustomStringConvertible {
     guard code.isDescriptorShortage else { return text }
     return "\(text): the limit is \(OpenFileLimit.current) (ulimit -n)"
   }
+}
+
+// What these say as causes of the library's errors.
+extension ConnectFailure: ExplainedCause {}
+extension TLSFailure: ExplainedCause {}
+extension NameFailure: ExplainedCause {}
+extension IOError: ExplainedCause {}
+extension ChannelError: ExplainedCause {}
+extension NIOConnectionError: ExplainedCause {}
+extension NIOSSLError: ExplainedCause {}
+extension NIOSSLExtraError: ExplainedCause {}
+extension BoringSSLError: ExplainedCause {}
+
+extension ExplainedCause {
+  package var causeText: String { ConnectFailure(self).reason }
+  package var causeErrno: Int32? { ConnectFailure(self).errno }
 }
 
 /// The system has no descriptor for a connection; somebody who closes something has to be waited for.

@@ -3,14 +3,15 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-public import BotoCore
+public import AWSErrors
+import BotoCore
 
 /// What has become of a ``DirectoryOperation``.
 public struct DirectorySummary: Sendable {
   /// The totals.
   public internal(set) var progress = DirectoryProgress()
   /// What failed, the first 1,000 of it.
-  public internal(set) var failures: [DirectoryFailure] = []
+  public internal(set) var failures: [(item: TransferItem, error: any Error)] = []
 
   /// How many files and objects were dealt with.
   public var done: Int { progress.filesDone - progress.filesFailed - progress.filesSkipped }
@@ -20,20 +21,6 @@ public struct DirectorySummary: Sendable {
   public var warnings: Int { progress.warnings }
 }
 
-/// A file or an object that failed, and why.
-public struct DirectoryFailure: Sendable, CustomStringConvertible {
-  /// The file or the object.
-  public let item: TransferItem
-  /// Why it failed.
-  public let error: any Error
-
-  /// The AWS CLI's line.
-  public var description: String {
-    let destination = item.destination.map { " to \($0)" } ?? ""
-    return "\(item.label) failed: \(item.source)\(destination) \(error)"
-  }
-}
-
 /// Some files or objects of an operation failed; the others are done.
 public struct DirectoryError: AWSError {
   /// What has become of the operation.
@@ -41,8 +28,11 @@ public struct DirectoryError: AWSError {
 
   /// How many failed, and the first of them.
   public var message: String {
-    let first = summary.failures.first.map { ", the first: \($0)" } ?? ""
-    return "\(summary.failed) of \(summary.progress.filesFound) failed\(first)"
+    let first = summary.failures.first.map { item, error in
+      let destination = item.destination.map { " to \($0)" } ?? ""
+      return ", the first: \(item.label) failed: \(item.source)\(destination) \(error)"
+    }
+    return "\(summary.failed) of \(summary.progress.filesFound) failed\(first ?? "")"
   }
 
   /// ``message``.

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSErrors
 import BotoCore
 import Synchronization
 import WireFormats
@@ -17,15 +18,7 @@ import WireFormats
 
 /// Makes the directories that downloads need, each once.
 final class DirectoryMaker: Sendable {
-  /// A path by its bytes.
-  private struct Path: Hashable {
-    let text: String
-
-    static func == (left: Path, right: Path) -> Bool { left.text.hasSameBytes(as: right.text) }
-    func hash(into hasher: inout Hasher) { text.hashBytes(into: &hasher) }
-  }
-
-  private let made = Mutex<Set<Path>>([])
+  private let made = Mutex<Set<ByteName>>([])
   private let doomed: DoomedFiles?
   private static let remembered = 10_000
 
@@ -37,11 +30,11 @@ final class DirectoryMaker: Sendable {
   /// - Throws: ``FileError`` when one can't be made.
   func makeParent(of path: String) throws(FileError) {
     let parent = LocalPath.split(path).parent
-    if made.withLock({ $0.contains(Path(text: parent)) }) { return }
+    if made.withLock({ $0.contains(ByteName(parent)) }) { return }
     try Self.make(parent, doomed)
     made.withLock { made in
       if made.count >= Self.remembered { made.removeAll(keepingCapacity: true) }
-      made.insert(Path(text: parent))
+      made.insert(ByteName(parent))
     }
   }
 

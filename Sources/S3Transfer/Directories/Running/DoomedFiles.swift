@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSErrors
 import BotoCore
 import Synchronization
 import WireFormats
@@ -19,18 +20,10 @@ import WireFormats
 /// need their place for a directory before it is their turn. And the downloads that wait until a
 /// directory in their place is empty.
 final class DoomedFiles: Sendable {
-  /// A path by its bytes.
-  private struct Path: Hashable {
-    let text: String
-
-    static func == (left: Path, right: Path) -> Bool { left.text.hasSameBytes(as: right.text) }
-    func hash(into hasher: inout Hasher) { text.hashBytes(into: &hasher) }
-  }
-
   private struct State {
-    var paths: Set<Path> = []
+    var paths: Set<ByteName> = []
     /// Directories, or links to some, where files are to be downloaded to.
-    var inTheWay: Set<Path> = []
+    var inTheWay: Set<ByteName> = []
     var postponed: [TransferItem] = []
     var isLate = false
   }
@@ -41,9 +34,9 @@ final class DoomedFiles: Sendable {
   func add(_ item: TransferItem) {
     switch (item.kind, item.source, item.destination) {
     case (.delete, .local(let path), _):
-      state.withLock { _ = $0.paths.insert(Path(text: path)) }
+      state.withLock { _ = $0.paths.insert(ByteName(path)) }
     case (.download, _, .local(let path)?) where FileStatus(of: path)?.kind == .directory:
-      state.withLock { _ = $0.inTheWay.insert(Path(text: path)) }
+      state.withLock { _ = $0.inTheWay.insert(ByteName(path)) }
     default: return
     }
   }
@@ -52,7 +45,7 @@ final class DoomedFiles: Sendable {
   ///
   /// - Throws: `FileError`.
   func remove(_ path: String) throws(FileError) {
-    defer { state.withLock { _ = $0.paths.remove(Path(text: path)) } }
+    defer { state.withLock { _ = $0.paths.remove(ByteName(path)) } }
     // The link will go, what it leads to doesn't.
     if isBehindLinkInTheWay(path) { return }
     guard PathText.withCString(path, { unlink($0) }) != 0 else { return }
@@ -72,14 +65,14 @@ final class DoomedFiles: Sendable {
       place = place[..<slash]
       let directory = String(Substring(place))
       isBehindLink = isBehindLink || EmptyDirectories.kind(of: directory) == S_IFLNK
-      if inTheWay.contains(Path(text: directory)) { return isBehindLink }
+      if inTheWay.contains(ByteName(directory)) { return isBehindLink }
     }
     return false
   }
 
   /// Makes room for a directory where a file is that is going to be deleted.
   func makeRoom(at path: String) {
-    guard state.withLock({ $0.paths.contains(Path(text: path)) }) else { return }
+    guard state.withLock({ $0.paths.contains(ByteName(path)) }) else { return }
     _ = PathText.withCString(path) { unlink($0) }
   }
 

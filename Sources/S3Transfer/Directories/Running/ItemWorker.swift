@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSErrors
 import AWSProtocols
 import BotoCore
 import WireFormats
@@ -214,10 +215,9 @@ struct ItemWorker: Sendable {
       }
       objects.finish()
     }
-    try await manager.delete(objects, in: bucket, arguments: arguments.delete) { deletion in
-      let item = TransferItem(
-        deleting: S3Location(bucket: bucket, key: deletion.object.key))
-      relay.tell(deletion.error.map { .failed(item, $0) } ?? .done(item))
+    try await manager.delete(objects, in: bucket, arguments: arguments.delete) { object, error in
+      let item = TransferItem(deleting: S3Location(bucket: bucket, key: object.key))
+      relay.tell(error.map { .failed(item, $0) } ?? .done(item))
     }
   }
 }

@@ -1,0 +1,59 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+/// What all errors of this library have in common.
+///
+/// The types are ``ClientError`` (the service answered with an error), ``BotoCoreError``
+/// (everything that fails on this side, by its ``BotoCoreError/Kind``), ``WaiterError``,
+/// ``EventStreamError``, ``FileError`` and `DirectoryError`. Functions of the library throw these
+/// and `CancellationError`. Errors of the caller's closures, sequences and providers pass
+/// unchanged.
+///
+/// ```swift
+/// do { … }
+/// catch let error as any AWSError {
+///   print(error, error.code, error.requestID ?? "-", error.isRetryable, error.errno ?? 0)
+/// }
+/// ```
+public protocol AWSError: Error, Sendable, CustomStringConvertible {
+  /// What failed, in a sentence without secrets.
+  var message: String { get }
+
+  /// The error's name: the service's error code, or else botocore's name.
+  var code: String { get }
+
+  /// The service whose call failed, by its name for clients: `s3`.
+  var serviceName: String? { get }
+
+  /// The operation that failed, by its name in the API: `GetObject`.
+  var operationName: String? { get }
+
+  /// The service's ID of the request, which AWS's support asks for.
+  var requestID: String? { get }
+
+  /// Whether the same call may succeed later. The library's own retries are over by then.
+  var isRetryable: Bool { get }
+
+  /// The cause: an error of SwiftNIO, of TLS, of the system, or of another part of the library.
+  var underlyingError: (any Error)? { get }
+
+  /// The system's error number (`ENOENT`, `ECONNREFUSED`, …), if a system call is the cause.
+  var errno: Int32? { get }
+}
+
+extension AWSError {
+  /// No service.
+  public var serviceName: String? { nil }
+  /// No operation.
+  public var operationName: String? { nil }
+  /// No request.
+  public var requestID: String? { nil }
+  /// `false`.
+  public var isRetryable: Bool { false }
+  /// No cause.
+  public var underlyingError: (any Error)? { nil }
+  /// The number that the cause has.
+  public var errno: Int32? { underlyingError.flatMap(Cause.errno(of:)) }
+}
