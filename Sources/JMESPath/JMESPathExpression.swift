@@ -14,26 +14,26 @@
 /// let names = try JMESPathExpression("Reservations[].Instances[?State.Name == 'running'].Id[]")
 /// let result = try names.search(response)
 /// ```
-public struct JMESPathExpression: Sendable, CustomStringConvertible {
-  @usableFromInline let tree: SyntaxTree
+@usableFromInline package struct JMESPathExpression: Sendable, CustomStringConvertible {
+  @usableFromInline package let tree: SyntaxTree
 
   /// How deep an expression, a literal in it and values that are compared or turned into text may
   /// nest.
-  public static let maximumDepth = 128
+  @usableFromInline package static let maximumDepth = 128
 
   /// Parses an expression.
   ///
   /// - Throws: ``JMESPathError`` of the kind `syntax`, or `invalidValue` if it nests deeper than
   ///   ``maximumDepth``.
-  public init(_ text: String) throws(JMESPathError) {
+  @usableFromInline package init(_ text: String) throws(JMESPathError) {
     tree = try Parser.parse(text)
   }
 
   /// The text that was parsed.
-  public var text: String { tree.text }
+  @usableFromInline package var text: String { tree.text }
 
   /// The text that was parsed.
-  public var description: String { text }
+  @usableFromInline package var description: String { text }
 
   /// Evaluates the expression on a document.
   ///
@@ -42,7 +42,7 @@ public struct JMESPathExpression: Sendable, CustomStringConvertible {
   /// - Throws: ``JMESPathError`` of any kind but `syntax`. As in jmespath.py, functions are looked
   ///   up and their arguments checked when they are called.
   @inlinable
-  public func search<Value: JMESPathValue>(_ document: Value) throws(JMESPathError) -> Value {
+  package func search<Value: JMESPathValue>(_ document: Value) throws(JMESPathError) -> Value {
     try Interpreter<Value>(tree).evaluate(tree.root, on: document)
   }
 }

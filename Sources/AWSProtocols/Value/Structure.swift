@@ -22,7 +22,7 @@ public struct Structure: Sendable, RandomAccessCollection, ExpressibleByDictiona
 
   private var entries: [Entry]
   /// Positions by name, kept from ``indexedFrom`` entries on.
-  private var positions: [UTF8Name: Int]?
+  private var positions: [ByteName: Int]?
   private static let indexedFrom = 17
 
   /// A structure without members.
@@ -106,7 +106,7 @@ public struct Structure: Sendable, RandomAccessCollection, ExpressibleByDictiona
   public var names: [String] { entries.map(\.name) }
 
   private func position(of name: String) -> Int? {
-    if let positions { return positions[UTF8Name(name)] }
+    if let positions { return positions[ByteName(name)] }
     // Lengths tell most names apart, without touching the texts.
     let length = name.utf8.count
     var index = 0
@@ -129,7 +129,7 @@ public struct Structure: Sendable, RandomAccessCollection, ExpressibleByDictiona
 
   /// Adds a value under a name that isn't there yet.
   package mutating func append(_ name: String, _ value: Value) {
-    positions?[UTF8Name(name)] = entries.count
+    positions?[ByteName(name)] = entries.count
     entries.append(Entry(name: name, value: value))
     if entries.count == Self.indexedFrom { reindex() }
   }
@@ -138,21 +138,6 @@ public struct Structure: Sendable, RandomAccessCollection, ExpressibleByDictiona
     guard entries.count >= Self.indexedFrom else { return positions = nil }
     positions = [:]
     positions?.reserveCapacity(entries.count * 2)
-    for (position, entry) in entries.enumerated() { positions?[UTF8Name(entry.name)] = position }
-  }
-}
-
-/// A name that equals others by its bytes.
-private struct UTF8Name: Hashable {
-  let name: String
-
-  init(_ name: String) { self.name = name }
-
-  static func == (left: UTF8Name, right: UTF8Name) -> Bool {
-    left.name.hasSameBytes(as: right.name)
-  }
-
-  func hash(into hasher: inout Hasher) {
-    name.hashBytes(into: &hasher)
+    for (position, entry) in entries.enumerated() { positions?[ByteName(entry.name)] = position }
   }
 }

@@ -3,15 +3,16 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+public import WireFormats
+
 /// A value that `<` and `sort` can order: text or a number.
-@usableFromInline
-enum Orderable {
+@usableFromInline package enum Orderable {
   case integer(Int64)
   case double(Double)
   case string(String)
 
   @inlinable
-  init?<Value: JMESPathValue>(_ value: Value) {
+  package init?<Value: JMESPathValue>(_ value: Value) {
     switch value.jmespathView {
     case .integer(let value): self = .integer(value)
     case .double(let value): self = .double(value)
@@ -25,14 +26,13 @@ enum Orderable {
   }
 }
 
-@usableFromInline
-enum Ordering {
+@usableFromInline package enum Ordering {
   case less, equal, greater
   /// One of the numbers is not a number.
   case none
 
   @inlinable
-  var reversed: Ordering {
+  package var reversed: Ordering {
     switch self {
     case .less: .greater
     case .greater: .less
@@ -43,7 +43,7 @@ enum Ordering {
 
 extension Comparator {
   @inlinable
-  func accepts(_ ordering: Ordering) -> Bool {
+  package func accepts(_ ordering: Ordering) -> Bool {
     switch self {
     case .equal: ordering == .equal
     case .notEqual: ordering != .equal
@@ -58,7 +58,7 @@ extension Comparator {
 extension Interpreter {
   /// Text is ordered by code points, numbers by value without rounding.
   @inlinable
-  func order(
+  package func order(
     _ left: Orderable, _ right: Orderable, at position: Int
   ) throws(JMESPathError) -> Ordering {
     switch (left, right) {
@@ -76,7 +76,7 @@ extension Interpreter {
 
   /// Equality in depth. Kinds are never equal to other kinds; members have no order.
   @inlinable
-  func areEqual(
+  package func areEqual(
     _ left: Value, _ right: Value, at position: Int, depth: Int = 0
   ) throws(JMESPathError) -> Bool {
     guard depth <= JMESPathExpression.maximumDepth else {
@@ -114,14 +114,14 @@ extension Interpreter {
 }
 
 @inlinable
-func ordering<Number: Comparable>(_ left: Number, _ right: Number) -> Ordering {
+package func ordering<Number: Comparable>(_ left: Number, _ right: Number) -> Ordering {
   if left < right { return .less }
   if left > right { return .greater }
   return left == right ? .equal : .none
 }
 
 @inlinable
-func ordering(_ left: Int64, _ right: Double) -> Ordering {
+package func ordering(_ left: Int64, _ right: Double) -> Ordering {
   if right.isNaN { return .none }
   if let right = Int64(whole: right) { return ordering(left, right) }
   // With a fraction, `right` is so small that rounding `left` does not matter; beyond 64 bits the
@@ -133,7 +133,7 @@ extension Int64 {
   /// The integer that the double stands for, if there is one. Unlike `init(exactly:)` it needs no
   /// C library for mathematics.
   @inlinable
-  init?(whole value: Double) {
+  package init?(whole value: Double) {
     guard value >= -0x1p63, value < 0x1p63 else { return nil }
     self.init(value)
     if Double(self) != value { return nil }

@@ -3,30 +3,29 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import WireFormats
+
 /// Evaluates the nodes of a tree on values. Its recursion is bounded by the tree's height.
 ///
 /// Inlinable, because code made for one type of values is two to three times as fast.
-@usableFromInline
-struct Interpreter<Value: JMESPathValue> {
-  @usableFromInline let tree: SyntaxTree
+@usableFromInline package struct Interpreter<Value: JMESPathValue> {
+  @usableFromInline package let tree: SyntaxTree
   /// The tree's literals, made once instead of at each element of a projection.
-  @usableFromInline let literals: [Value]
+  @usableFromInline package let literals: [Value]
 
-  @usableFromInline
-  init(_ tree: SyntaxTree) {
+  @usableFromInline package init(_ tree: SyntaxTree) {
     self.tree = tree
     literals = tree.literals.map { $0.value() }
   }
 
-  @usableFromInline
-  func failure(
+  @usableFromInline package func failure(
     _ kind: JMESPathError.Kind, _ message: String, at position: Int
   ) -> JMESPathError {
     JMESPathError(kind, message, position: position, expression: tree.text)
   }
 
   @inlinable
-  func evaluate(_ id: NodeID, on value: Value) throws(JMESPathError) -> Value {
+  package func evaluate(_ id: NodeID, on value: Value) throws(JMESPathError) -> Value {
     switch tree.nodes[id] {
     case .current: return value
     case .field(let name): return value.jmespathMember(name) ?? .jmespathNull
@@ -51,8 +50,7 @@ struct Interpreter<Value: JMESPathValue> {
     }
   }
 
-  @usableFromInline
-  func misplacedReference(_ position: Int) -> JMESPathError {
+  @usableFromInline package func misplacedReference(_ position: Int) -> JMESPathError {
     failure(
       .invalidType, "an expression reference can only be an argument that asks for one",
       at: position)
@@ -61,7 +59,7 @@ struct Interpreter<Value: JMESPathValue> {
   // MARK: Kinds of nodes
 
   @inlinable
-  func series(
+  package func series(
     _ kind: Series, _ members: [NodeID], on value: Value
   ) throws(JMESPathError) -> Value {
     var result = value
@@ -83,14 +81,14 @@ struct Interpreter<Value: JMESPathValue> {
   }
 
   @inlinable
-  func element(_ index: Int, of value: Value) -> Value {
+  package func element(_ index: Int, of value: Value) -> Value {
     guard case .array(let elements) = value.jmespathView else { return .jmespathNull }
     let position = index < 0 ? elements.count + index : index
     return elements.indices.contains(position) ? elements[position] : .jmespathNull
   }
 
   @inlinable
-  func elements(
+  package func elements(
     _ slice: Slice, of value: Value, at position: Int
   ) throws(JMESPathError) -> Value {
     guard case .array(let elements) = value.jmespathView else { return .jmespathNull }
@@ -101,7 +99,7 @@ struct Interpreter<Value: JMESPathValue> {
   }
 
   @inlinable
-  func flatten(_ array: NodeID, on value: Value) throws(JMESPathError) -> Value {
+  package func flatten(_ array: NodeID, on value: Value) throws(JMESPathError) -> Value {
     let list = try evaluate(array, on: value)
     guard case .array(let elements) = list.jmespathView else { return .jmespathNull }
     // Most lists are flat already.
@@ -119,7 +117,7 @@ struct Interpreter<Value: JMESPathValue> {
   }
 
   @inlinable
-  func projection(
+  package func projection(
     _ array: NodeID, _ element: NodeID, on value: Value
   ) throws(JMESPathError) -> Value {
     guard case .array(let elements) = try evaluate(array, on: value).jmespathView else {
@@ -129,7 +127,7 @@ struct Interpreter<Value: JMESPathValue> {
   }
 
   @inlinable
-  func valueProjection(
+  package func valueProjection(
     _ object: NodeID, _ element: NodeID, on value: Value
   ) throws(JMESPathError) -> Value {
     let object = try evaluate(object, on: value)
@@ -138,7 +136,7 @@ struct Interpreter<Value: JMESPathValue> {
   }
 
   @inlinable
-  func project(_ elements: [Value], _ element: NodeID) throws(JMESPathError) -> Value {
+  package func project(_ elements: [Value], _ element: NodeID) throws(JMESPathError) -> Value {
     var results: [Value] = []
     results.reserveCapacity(elements.count)
     for value in elements {
@@ -149,7 +147,7 @@ struct Interpreter<Value: JMESPathValue> {
   }
 
   @inlinable
-  func filter(
+  package func filter(
     _ array: NodeID, _ condition: NodeID, _ element: NodeID, on value: Value
   ) throws(JMESPathError) -> Value {
     guard case .array(let elements) = try evaluate(array, on: value).jmespathView else {
@@ -164,7 +162,7 @@ struct Interpreter<Value: JMESPathValue> {
   }
 
   @inlinable
-  func multiSelectList(
+  package func multiSelectList(
     _ elements: [NodeID], on value: Value
   ) throws(JMESPathError) -> Value {
     if value.isNull { return .jmespathNull }
@@ -175,7 +173,7 @@ struct Interpreter<Value: JMESPathValue> {
   }
 
   @inlinable
-  func multiSelectHash(
+  package func multiSelectHash(
     _ members: [(name: String, value: NodeID)], on value: Value
   ) throws(JMESPathError) -> Value {
     if value.isNull { return .jmespathNull }
@@ -185,12 +183,12 @@ struct Interpreter<Value: JMESPathValue> {
   }
 
   @inlinable
-  func not(_ operand: NodeID, on value: Value) throws(JMESPathError) -> Value {
+  package func not(_ operand: NodeID, on value: Value) throws(JMESPathError) -> Value {
     .jmespath(boolean: !(try evaluate(operand, on: value).isTrue))
   }
 
   @inlinable
-  func compare(
+  package func compare(
     _ comparator: Comparator, _ left: NodeID, _ right: NodeID, on value: Value, at position: Int
   ) throws(JMESPathError) -> Value {
     let (left, right) = (try evaluate(left, on: value), try evaluate(right, on: value))
@@ -205,7 +203,7 @@ struct Interpreter<Value: JMESPathValue> {
   }
 
   @inlinable
-  func call(_ site: CallSite, on value: Value) throws(JMESPathError) -> Value {
+  package func call(_ site: CallSite, on value: Value) throws(JMESPathError) -> Value {
     var arguments: [FunctionCall<Value>.Argument] = []
     arguments.reserveCapacity(site.arguments.count)
     for argument in site.arguments {
@@ -226,18 +224,18 @@ struct Interpreter<Value: JMESPathValue> {
 
 extension JMESPathValue {
   @inlinable
-  var isNull: Bool {
+  package var isNull: Bool {
     if case .null = jmespathView { true } else { false }
   }
 
   @inlinable
-  var isArray: Bool {
+  package var isArray: Bool {
     if case .array = jmespathView { true } else { false }
   }
 
   /// What the language takes for true: everything but null, false and what is empty.
   @inlinable
-  var isTrue: Bool {
+  package var isTrue: Bool {
     switch jmespathView {
     case .null: false
     case .boolean(let value): value
@@ -245,6 +243,21 @@ extension JMESPathValue {
     case .array(let elements): !elements.isEmpty
     case .object: jmespathMemberCount > 0
     case .integer, .double, .opaque: true
+    }
+  }
+}
+
+extension JSONNode {
+  /// A literal as a value.
+  fileprivate func value<Value: JMESPathValue>(as _: Value.Type = Value.self) -> Value {
+    switch self {
+    case .null: .jmespathNull
+    case .bool(let value): .jmespath(boolean: value)
+    case .integer(let value): .jmespath(integer: value)
+    case .number(let value): .jmespath(double: value.double)
+    case .string(let value): .jmespath(string: value)
+    case .array(let elements): .jmespath(array: elements.map { $0.value() })
+    case .object(let members): .jmespath(object: members.map { ($0.key, $0.value.value()) })
     }
   }
 }

@@ -6,8 +6,7 @@
 extension Slice {
   /// The positions that the slice selects from that many elements, by Python's rules: ends count
   /// from the back if negative and are cut to what there is. A step of 0 selects nothing.
-  @usableFromInline
-  func positions(count: Int) -> [Int] {
+  @usableFromInline package func positions(count: Int) -> [Int] {
     let step = step ?? 1
     guard step != 0 else { return [] }
     let isForward = step > 0

@@ -4,8 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The functions of the language.
-@usableFromInline
-enum Function: String, Sendable, CaseIterable {
+@usableFromInline package enum Function: String, Sendable, CaseIterable {
   case abs, avg, ceil, floor, max, min, sum
   case contains, join, length, reverse, sort
   case endsWith = "ends_with"
@@ -32,10 +31,8 @@ enum Function: String, Sendable, CaseIterable {
 }
 
 /// One call of a function, its arguments evaluated.
-@usableFromInline
-struct FunctionCall<Value: JMESPathValue> {
-  @usableFromInline
-  enum Argument {
+@usableFromInline package struct FunctionCall<Value: JMESPathValue> {
+  @usableFromInline package enum Argument {
     case value(Value)
     case expression(NodeID)
   }
@@ -45,8 +42,7 @@ struct FunctionCall<Value: JMESPathValue> {
   let position: Int
   let interpreter: Interpreter<Value>
 
-  @usableFromInline
-  init(
+  @usableFromInline package init(
     function: Function, arguments: [Argument], position: Int, interpreter: Interpreter<Value>
   ) {
     self.function = function
@@ -55,8 +51,7 @@ struct FunctionCall<Value: JMESPathValue> {
     self.interpreter = interpreter
   }
 
-  @usableFromInline
-  func result() throws(JMESPathError) -> Value {
+  @usableFromInline package func result() throws(JMESPathError) -> Value {
     guard function.arity.contains(arguments.count) else { throw wrongArity }
     switch function {
     case .abs: return try abs()

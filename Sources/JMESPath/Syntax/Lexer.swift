@@ -3,6 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import WireFormats
+
 /// Splits an expression into words.
 struct Lexer {
   private let text: String
@@ -170,10 +172,9 @@ struct Lexer {
     let start = offset
     let content = try delimited(keepsEscapes: true)
     do {
-      let name = try JSONLiteralParser.text(inside: content)
-      add(.quotedIdentifier, from: start, .name(name))
+      add(.quotedIdentifier, from: start, .name(try Self.string(content)))
     } catch {
-      throw failure("invalid quoted identifier: \(error.message)", at: start + 1 + error.offset)
+      throw failure("invalid quoted identifier: \(error.reason)", at: start + error.offset)
     }
   }
 
@@ -181,19 +182,34 @@ struct Lexer {
     let start = offset
     let content = try delimited(keepsEscapes: false)
     do {
-      add(.literal, from: start, .literal(try JSONLiteralParser.value(content)))
+      let literal = try JSONNode(
+        parsing: content, maximumDepth: JMESPathExpression.maximumDepth)
+      add(.literal, from: start, .literal(literal))
     } catch {
-      guard error.kind == .syntax else { throw failure(error.message, at: start, kind: error.kind) }
+      if error.isTooDeep { throw failure(error.reason, at: start, kind: .invalidValue) }
       // Before JEP-12 a literal needed no quotation marks to be a string.
-      guard let text = try? JSONLiteralParser.text(inside: content.droppingLeadingSpace()) else {
-        throw failure("invalid JSON literal: \(error.message)", at: start)
+      guard let text = try? Self.string(content.droppingLeadingSpace()) else {
+        throw failure("invalid JSON literal: \(error.reason)", at: start)
       }
       add(.literal, from: start, .literal(.string(text)))
     }
   }
+
+  /// The text of a JSON string whose inside is given.
+  private static func string(_ content: [UInt8]) throws(JSONError) -> String {
+    let quote = UInt8(ascii: "\"")
+    var reader = JSONReader([quote] + content + [quote])
+    let text = try reader.readString()
+    try reader.finish()
+    return text
+  }
 }
 
 extension UInt8 {
+  var isDigit: Bool {
+    UInt8(ascii: "0")...UInt8(ascii: "9") ~= self
+  }
+
   fileprivate var continuesIdentifier: Bool {
     switch self {
     case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),

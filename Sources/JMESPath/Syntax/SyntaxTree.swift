@@ -3,21 +3,20 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import WireFormats
+
 /// A parsed expression. Its nodes lie in one array and name each other by position, so that
 /// neither walking nor freeing a long expression needs more stack than its height.
-@usableFromInline
-struct SyntaxTree: Sendable {
-  @usableFromInline let text: String
-  @usableFromInline var nodes: [Node] = []
-  @usableFromInline var literals: [Literal] = []
-  @usableFromInline var root: NodeID = 0
+@usableFromInline package struct SyntaxTree: Sendable {
+  @usableFromInline package let text: String
+  @usableFromInline package var nodes: [Node] = []
+  var literals: [JSONNode] = []
+  @usableFromInline package var root: NodeID = 0
 }
 
-@usableFromInline
-typealias NodeID = Int
+@usableFromInline package typealias NodeID = Int
 
-@usableFromInline
-enum Node: Sendable {
+@usableFromInline package enum Node: Sendable {
   /// The value itself: `@`, or nothing after a projection.
   case current
   case field(String)
@@ -39,8 +38,7 @@ enum Node: Sendable {
 }
 
 /// How expressions in a row belong together. A row may be long: generated filters are.
-@usableFromInline
-enum Series: Sendable {
+@usableFromInline package enum Series: Sendable {
   /// Each on the result of the one before: `a.b`, `a | b`.
   case chain
   /// The same, for what stands in brackets: `a[0]`.
@@ -51,23 +49,20 @@ enum Series: Sendable {
   case and
 }
 
-@usableFromInline
-struct CallSite: Sendable {
-  @usableFromInline let name: String
+@usableFromInline package struct CallSite: Sendable {
+  @usableFromInline package let name: String
   /// Nil if there is no function of that name, which is an error only once it is called.
-  @usableFromInline let function: Function?
-  @usableFromInline let arguments: [NodeID]
-  @usableFromInline let position: Int
+  @usableFromInline package let function: Function?
+  @usableFromInline package let arguments: [NodeID]
+  @usableFromInline package let position: Int
 }
 
-@usableFromInline
-enum Comparator: Sendable {
+@usableFromInline package enum Comparator: Sendable {
   case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual
 }
 
-@usableFromInline
-struct Slice: Sendable {
-  @usableFromInline var start: Int?
-  @usableFromInline var stop: Int?
-  @usableFromInline var step: Int?
+@usableFromInline package struct Slice: Sendable {
+  @usableFromInline package var start: Int?
+  @usableFromInline package var stop: Int?
+  @usableFromInline package var step: Int?
 }

@@ -3,6 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import WireFormats
+
 /// A word of the language.
 struct Token {
   enum Kind {
@@ -20,7 +22,7 @@ struct Token {
     case none
     case name(String)
     case number(Int)
-    case literal(Literal)
+    case literal(JSONNode)
   }
 
   let kind: Kind

@@ -9,11 +9,14 @@ package struct JSONError: Error, Sendable, Equatable, CustomStringConvertible {
   package let offset: Int
   /// What is wrong there; never holds a part of the text.
   package let reason: String
+  /// Whether the text may be JSON, but objects and arrays stand deeper in each other than is allowed.
+  package let isTooDeep: Bool
 
   /// An error at a byte offset.
-  package init(offset: Int, reason: String) {
+  package init(offset: Int, reason: String, isTooDeep: Bool = false) {
     self.offset = offset
     self.reason = reason
+    self.isTooDeep = isTooDeep
   }
 
   /// The reason and the place.

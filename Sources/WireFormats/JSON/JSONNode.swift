@@ -24,8 +24,8 @@ package indirect enum JSONNode: Sendable {
   /// The tree of a whole text in UTF-8. Of repeated names the last value counts, as in Python.
   ///
   /// - Throws: ``JSONError`` if the text is no JSON, see ``JSONReader``.
-  package init(parsing bytes: [UInt8]) throws(JSONError) {
-    var reader = JSONReader(bytes)
+  package init(parsing bytes: [UInt8], maximumDepth: Int = 512) throws(JSONError) {
+    var reader = JSONReader(bytes, maximumDepth: maximumDepth)
     self = try JSONNode(from: &reader)
     try reader.finish()
   }

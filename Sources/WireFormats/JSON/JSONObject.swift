@@ -17,7 +17,7 @@ package struct JSONObject: Sendable {
   /// All members in order.
   package private(set) var members: [Member] = []
   /// Where each name stands, once there are too many to search one after the other.
-  private var places: [ByteKey: Int] = [:]
+  private var places: [ByteName: Int] = [:]
   private static let searchLimit = 12
 
   /// An object without members.
@@ -52,32 +52,19 @@ package struct JSONObject: Sendable {
   private mutating func append(_ key: String, _ value: JSONNode) {
     members.append(Member(key: key, value: value))
     if !places.isEmpty {
-      places[ByteKey(text: key)] = members.count - 1
+      places[ByteName(key)] = members.count - 1
     } else if members.count > Self.searchLimit {
       indexMembers()
     }
   }
 
   private mutating func indexMembers() {
-    for (place, member) in members.enumerated() { places[ByteKey(text: member.key)] = place }
+    for (place, member) in members.enumerated() { places[ByteName(member.key)] = place }
   }
 
   private func place(of key: String) -> Int? {
-    if !places.isEmpty { return places[ByteKey(text: key)] }
+    if !places.isEmpty { return places[ByteName(key)] }
     return members.firstIndex { $0.key.hasSameBytes(as: key) }
-  }
-
-  /// A name that is compared by its bytes.
-  private struct ByteKey: Hashable {
-    let text: String
-
-    static func == (left: ByteKey, right: ByteKey) -> Bool {
-      left.text.hasSameBytes(as: right.text)
-    }
-
-    func hash(into hasher: inout Hasher) {
-      text.hashBytes(into: &hasher)
-    }
   }
 }
 

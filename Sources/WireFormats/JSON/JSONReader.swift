@@ -19,7 +19,7 @@
 /// after each key; the same for ``beginArray()`` and ``nextElement()``. Beyond RFC 8259 it takes
 /// what Python's `json.loads` takes: `NaN`, `Infinity` and `-Infinity` (can be switched off) and
 /// lone surrogates in escapes, which become U+FFFD.
-package struct JSONReader: Sendable {
+@usableFromInline package struct JSONReader: Sendable {
   /// What kind of value comes next.
   package enum Kind: Sendable {
     /// `{`
@@ -37,7 +37,7 @@ package struct JSONReader: Sendable {
   }
 
   /// Where a string stands in the text of the reader that gave it; its escapes are valid.
-  package struct StringToken: Sendable {
+  @usableFromInline package struct StringToken: Sendable {
     @usableFromInline let start: Int
     @usableFromInline let end: Int
     @usableFromInline let hasEscapes: Bool
@@ -307,7 +307,9 @@ package struct JSONReader: Sendable {
 
   private mutating func open() throws(JSONError) {
     guard depth < maximumDepth else {
-      throw error("objects and arrays are nested deeper than \(maximumDepth)")
+      throw JSONError(
+        offset: position, reason: "objects and arrays are nested deeper than \(maximumDepth)",
+        isTooDeep: true)
     }
     depth &+= 1
     position &+= 1

@@ -95,7 +95,8 @@ package struct JSONWriter: Sendable {
   /// what is not finite as `NaN`, `Infinity` and `-Infinity`, which other readers may refuse.
   package mutating func write(_ value: Double) {
     beginValue()
-    bytes.append(contentsOf: Self.text(of: value).utf8)
+    let text = isPython ? Self.pythonText(of: value) : Self.text(of: value)
+    bytes.append(contentsOf: text.utf8)
   }
 
   /// Writes a string.
@@ -146,6 +147,19 @@ package struct JSONWriter: Sendable {
     }
   }
 
+  /// Python's `repr`. Both languages write the shortest digits that read back the same, but from
+  /// 10^16 on Python always writes an exponent, Swift only from 2^54.
+  private static func pythonText(of value: Double) -> String {
+    let text = text(of: value)
+    guard value.magnitude >= 1e16, text.hasSuffix(".0") else { return text }
+    let sign = value < 0 ? "-" : ""
+    let digits = text.dropFirst(sign.count).dropLast(2)
+    var fraction = digits.dropFirst()
+    let exponent = fraction.count
+    while fraction.hasSuffix("0") { fraction = fraction.dropLast() }
+    return sign + digits.prefix(1) + (fraction.isEmpty ? "" : "." + fraction) + "e+\(exponent)"
+  }
+
   /// The shortest text that gives a `Double` back.
   static func text(of value: Double) -> String {
     if value.isFinite { return value.description }
@@ -157,6 +171,9 @@ package struct JSONWriter: Sendable {
 // MARK: - Bytes
 
 extension JSONWriter {
+  /// Whether the text is as Python's `json.dumps` writes it.
+  private var isPython: Bool { style == .python || style == .compactPython }
+
   private mutating func begin(_ bracket: UInt8) {
     beginValue()
     bytes.append(bracket)
@@ -220,7 +237,7 @@ extension JSONWriter {
 
   private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
     bytes.append(UInt8(ascii: "\""))
-    if style == .python || style == .compactPython {
+    if isPython {
       appendASCII(text)
     } else {
       var index = 0

@@ -20,12 +20,14 @@ extension String {
 
   /// Whether two texts have the same UTF-8 bytes; `==` would also take canonically equivalent ones
   /// for equal, which keys of AWS resources are not.
+  @usableFromInline
   package func hasSameBytes(as other: String) -> Bool {
     guard utf8.count == other.utf8.count else { return false }
     return withBytes { left in other.withBytes { left.hasSameBytes(as: $0) } }
   }
 
   /// Hashes the UTF-8 bytes, to go with ``hasSameBytes(as:)``.
+  @usableFromInline
   package func hashBytes(into hasher: inout Hasher) {
     withBytes { hasher.combine(bytes: $0) }
     // A byte that no text has, so that neighbours' bytes don't run together.
@@ -42,4 +44,22 @@ extension String {
       self.init(validating: bytes, as: UTF8.self)
     }
   }
+}
+
+/// A text that equals others by its UTF-8 bytes, as names of members, keys and paths do.
+@usableFromInline
+package struct ByteName: Hashable, Sendable {
+  /// The text.
+  @usableFromInline package let text: String
+
+  /// The name that a text is.
+  @inlinable package init(_ text: String) { self.text = text }
+
+  /// Whether two names have the same bytes.
+  @inlinable package static func == (left: ByteName, right: ByteName) -> Bool {
+    left.text.hasSameBytes(as: right.text)
+  }
+
+  /// Feeds the bytes.
+  @inlinable package func hash(into hasher: inout Hasher) { text.hashBytes(into: &hasher) }
 }
