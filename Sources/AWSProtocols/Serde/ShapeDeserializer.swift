@@ -80,3 +80,20 @@ package struct ResponseParserError: Error, Sendable, CustomStringConvertible {
   /// The message.
   package var description: String { message }
 }
+
+extension DeserializableShape {
+  /// The value of an output that the model doesn't have: a structure without members.
+  init(empty: Void) throws {
+    var deserializer = EmptyDeserializer()
+    self = try Self(from: &deserializer, as: .empty)
+  }
+}
+
+/// Reads a structure without members from nothing.
+private struct EmptyDeserializer: PartialDeserializer {
+  var place: String { "an empty output" }
+
+  mutating func readStructure<C: StructureConsumer>(
+    _ schema: Schema, into consumer: inout C
+  ) throws {}
+}

@@ -277,3 +277,20 @@ package struct ParamValidator: Sendable {
     schema.has(.sensitive) ? Value.mask : PythonText.of(value)
   }
 }
+
+/// Invalid parameters, found before anything is sent, with every problem.
+public struct ParamValidationError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The problems, a sentence for each.
+  public let problems: [String]
+
+  /// An error of problems.
+  public init(problems: [String]) { self.problems = problems }
+
+  /// botocore's text: all problems, one per line.
+  public var message: String {
+    "Parameter validation failed:\n" + problems.joined(separator: "\n")
+  }
+
+  /// The message.
+  public var description: String { message }
+}

@@ -86,3 +86,30 @@ public enum Value: Sendable {
     return elements[index]
   }
 }
+
+extension Value {
+  /// The kind of the value in words, for messages.
+  package var kindName: String {
+    switch self {
+    case .null: "null"
+    case .bool: "boolean"
+    case .integer: "integer"
+    case .double, .number: "number"
+    case .string: "string"
+    case .blob: "blob"
+    case .timestamp: "timestamp"
+    case .list: "list"
+    case .set: "set"
+    case .structure: "structure"
+    case .stream: "stream"
+    case .events: "event stream"
+    case .deferred: "deferred value"
+    }
+  }
+}
+
+/// A parameter that a customization replaces when the call is prepared, before it is validated: a
+/// condition, which becomes the text of an expression with names and values beside it.
+///
+/// Where no customization does, validation refuses it like a value of a wrong type.
+public protocol DeferredValue: AnyObject, Sendable, CustomDebugStringConvertible {}

@@ -76,3 +76,15 @@ extension Value: Codable {
     }
   }
 }
+
+extension Value {
+  /// Decodes the value as a type of yours. `CodingKeys` map the API's names to Swift's.
+  ///
+  /// Instants decode as `Date` or as ISO 8601 text. Texts and numbers that denote an instant decode
+  /// as `Date` too. Blobs decode as `Data` or `[UInt8]`.
+  ///
+  /// - Throws: `DecodingError`, with the path of the value that doesn't fit.
+  public func `as`<T: Decodable>(_ type: T.Type) throws -> T {
+    try ValueDecoder(value: self, codingPath: []).decode(type)
+  }
+}

@@ -3,12 +3,13 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import WireFormats
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
   import Foundation
 #endif
-import WireFormats
 
 extension Value {
   /// Encodes a type of yours, with members in the order in which it encodes them.
@@ -195,3 +196,7 @@ private struct ScalarEncoder: SingleValueEncodingContainer {
     encoder.setValue(try ValueEncoder.value(of: value, at: codingPath))
   }
 }
+
+/// A type that becomes a value as it is when it is encoded, whatever its `encode(to:)` writes in
+/// other formats.
+package protocol CodedAsValue: ValueConvertible {}

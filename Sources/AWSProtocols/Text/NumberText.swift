@@ -30,3 +30,23 @@ extension Timestamp {
     return overflow || carry ? epochSeconds : Double(sum) / 1_000_000
   }
 }
+
+/// Floating-point numbers as texts.
+enum FloatText {
+  /// The shortest text that reads back as the number; `NaN`, `Infinity`, `-Infinity`.
+  static func text(of value: Double) -> String {
+    if value.isNaN { return "NaN" }
+    if value.isInfinite { return value < 0 ? "-Infinity" : "Infinity" }
+    return value.description
+  }
+
+  /// The number that a text is; `nil` when it is none.
+  static func number(_ text: String) -> Double? {
+    switch text {
+    case "NaN": .nan
+    case "Infinity": .infinity
+    case "-Infinity": -.infinity
+    default: Double(text)
+    }
+  }
+}

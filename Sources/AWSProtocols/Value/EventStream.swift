@@ -103,14 +103,15 @@ public final class EventStream: AsyncSequence, Sendable {
   }
 
   /// An iterator over the events that are left.
-  public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(stream: self) }
+  public func makeAsyncIterator() -> some AsyncIteratorProtocol<Value, any Error> {
+    Iterator(stream: self)
+  }
 
   /// Iterates over the events of a stream.
-  public struct AsyncIterator: AsyncIteratorProtocol {
+  private struct Iterator: AsyncIteratorProtocol {
     let stream: EventStream
 
-    /// The next event; see ``EventStream/next()``.
-    public mutating func next() async throws -> Value? { try await stream.next() }
+    mutating func next() async throws -> Value? { try await stream.next() }
   }
 }
 
@@ -157,4 +158,50 @@ private actor EventSource {
     await reader?.cancel()
     reader = nil
   }
+}
+
+/// Gives the events of a caller one after the other.
+package protocol EventProducer: Sendable {
+  /// The next event; `nil` at the end.
+  func next() async throws -> Value?
+
+  /// Nobody wants the rest.
+  func close() async
+}
+
+/// The events of a caller's sequence.
+actor SentEvents<Events: AsyncSequence & Sendable>: EventProducer
+where Events.Element: ValueConvertible {
+  private enum State {
+    case untouched(Events)
+    case resting(Events.AsyncIterator)
+    case reading
+    case closed
+  }
+
+  private var state: State
+
+  init(_ events: Events) { state = .untouched(events) }
+
+  func next() async throws -> Value? {
+    var iterator: Events.AsyncIterator
+    switch state {
+    case .untouched(let events): iterator = events.makeAsyncIterator()
+    case .resting(let resting): iterator = resting
+    case .reading: throw EventStreamFormatError.concurrentReads
+    case .closed: return nil
+    }
+    state = .reading
+    do {
+      let event = try await iterator.next(isolation: self)
+      if case .reading = state { state = event == nil ? .closed : .resting(iterator) }
+      return event?.asValue
+    } catch {
+      state = .closed
+      throw error
+    }
+  }
+
+  /// Lets go of the sequence, which tells it that nobody reads any more.
+  func close() { state = .closed }
 }
