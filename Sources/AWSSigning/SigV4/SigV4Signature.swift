@@ -24,3 +24,45 @@ package struct SigV4Signature: Sendable {
   /// The `Authorization` header; `nil` for a presigned URL.
   package var authorization: String? { request.headers["Authorization"] }
 }
+
+/// A signature that covers the body and stands in the headers or in the query: ``SigV4Signer``,
+/// ``SigV4aSigner``.
+package protocol CoveringSigner: Sendable {
+  /// Why a signature can't be computed.
+  associatedtype Failure: Error
+
+  /// Signs in the headers; see ``SigV4Signer/sign(_:at:payload:)``.
+  func sign(
+    _ request: consuming WireRequest, at time: Timestamp, payload: PayloadHash
+  ) throws(Failure) -> SigV4Signature
+
+  /// Signs in the query; see ``SigV4Signer/presign(_:at:expiresIn:payload:bodyItems:)``.
+  func presign(
+    _ request: WireRequest, at time: Timestamp, expiresIn: Int, payload: PayloadHash,
+    bodyItems: [(name: String, value: String)]?
+  ) throws(Failure) -> SigV4Signature
+}
+
+/// What a signature is good for: a day, a service, and in SigV4 a region.
+struct SigningScope {
+  /// `20260101`
+  let day: String
+  /// `20260101/us-east-1/s3/aws4_request`, of SigV4a `20260101/s3/aws4_request`
+  let text: String
+
+  /// - Parameter region: `nil` for SigV4a, which names its regions in the request.
+  init(day: String, region: String?, service: String) {
+    self.day = day
+    var text = day
+    text.reserveCapacity(
+      day.utf8.count + (region?.utf8.count ?? 0) + service.utf8.count + 16)
+    text += "/"
+    if let region {
+      text += region
+      text += "/"
+    }
+    text += service
+    text += "/aws4_request"
+    self.text = text
+  }
+}

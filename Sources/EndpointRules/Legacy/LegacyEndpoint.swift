@@ -26,3 +26,30 @@ package struct LegacyEndpoint: Sendable, Hashable {
   /// Whether another endpoint should be used instead.
   package let isDeprecated: Bool
 }
+
+/// Why `endpoints.json` gives no answer.
+package enum LegacyEndpointError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// No region is given, and the service has no endpoint for a whole partition.
+  case noRegion
+  /// A region belongs to no partition.
+  case unknownRegion(String)
+  /// There is no FIPS or dual-stack endpoint; the tags that were wanted, and why there is none.
+  case noVariant(tags: [String], reason: String)
+  /// The compiled data is not what it should be.
+  case damaged(String)
+
+  /// What is wrong, in botocore's words where it has any.
+  package var description: String {
+    switch self {
+    case .noRegion: return "You must specify a region."
+    case .unknownRegion(let region):
+      return "Unknown region: '\(region)'. No partition found for provided region_name."
+    case .noVariant(let tags, let reason):
+      let list = tags.map { "'\($0)'" }.joined(separator: ", ")
+      return
+        "Unable to construct a modeled endpoint with the following variant(s) [\(list)]: \(reason)"
+    case .damaged(let what):
+      return "The compiled endpoint data are damaged (\(what)); compile or install them anew"
+    }
+  }
+}

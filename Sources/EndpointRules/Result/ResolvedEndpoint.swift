@@ -39,3 +39,30 @@ package struct ResolvedEndpoint: Sendable, Hashable {
     (properties["authSchemes"]?.elements ?? []).compactMap(AuthScheme.init)
   }
 }
+
+/// A way to sign requests to an endpoint, as its `authSchemes` property lists them.
+package struct AuthScheme: Sendable, Hashable {
+  /// `sigv4`, `sigv4a`, `sigv4-s3express`, `none`, …
+  package let name: String
+  /// The service's name in the signature.
+  package let signingName: String?
+  /// The region in the signature.
+  package let signingRegion: String?
+  /// The regions in a multi-region signature.
+  package let signingRegionSet: [String]?
+  /// Whether the path is percent-encoded once for the signature, not twice.
+  package let disableDoubleEncoding: Bool?
+  /// All that the rules say about it.
+  package let properties: EndpointNode
+
+  /// The scheme of a node of `authSchemes`; `nil` when it has no name.
+  package init?(_ node: EndpointNode) {
+    guard let name = node["name"]?.string else { return nil }
+    self.name = name
+    signingName = node["signingName"]?.string
+    signingRegion = node["signingRegion"]?.string
+    signingRegionSet = node["signingRegionSet"].map { $0.elements.compactMap(\.string) }
+    disableDoubleEncoding = node["disableDoubleEncoding"]?.bool
+    properties = node
+  }
+}

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import CZlib
 import Checksums
 import ServiceModel
 
@@ -89,7 +90,7 @@ package struct ArchiveWriter {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(offset)
     bytes.append(u64: ModelArchive.magic)
-    bytes.append(u32: ServiceModel.formatVersion)
+    bytes.append(u32: ModelFormat.version)
     bytes.append(u32: UInt32(truncatingIfNeeded: sorted.count))
     bytes.append(u64: UInt64(truncatingIfNeeded: offset))
     for (index, entry) in sorted.enumerated() {
@@ -109,5 +110,22 @@ package struct ArchiveWriter {
 
   private static func aligned(_ offset: Int) -> Int {
     (offset + alignment - 1) / alignment * alignment
+  }
+}
+
+/// Bytes in zlib's form (RFC 1950).
+enum Deflate {
+  /// Compresses bytes at zlib's default level.
+  ///
+  /// - Throws: ``CompileError`` when zlib refuses, for want of memory.
+  static func compress(_ bytes: [UInt8]) throws(CompileError) -> [UInt8] {
+    var length = compressBound(uLong(bytes.count))
+    var status = Z_OK
+    let deflated = [UInt8](unsafeUninitializedCapacity: Int(length)) { output, count in
+      status = CZlib.compress(output.baseAddress, &length, bytes, uLong(bytes.count))
+      count = status == Z_OK ? Int(length) : 0
+    }
+    guard status == Z_OK else { throw CompileError("it can't be deflated (zlib: \(status))") }
+    return deflated
   }
 }

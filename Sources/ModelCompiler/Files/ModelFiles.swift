@@ -3,7 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-import WireFormats
+package import WireFormats
 
 /// Directories laid out as botocore's data: `<directory>/<service>/<version>/service-2.json` and its
 /// companions. A file is taken from the first directory that has it.
@@ -97,5 +97,47 @@ struct ModelFiles: Sendable {
 
   private static func sorted(_ names: Set<String>) -> [String] {
     names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}
+
+/// Writing what was compiled, and reading it again.
+package enum ModelFile {
+  /// The bytes of a file.
+  ///
+  /// - Throws: ``CompileError`` with the system's reason, or when there is none.
+  package static func read(_ path: String) throws(CompileError) -> [UInt8] {
+    guard let bytes = try FileSystem.read(path) else {
+      throw CompileError("there is no such file, or it may not be read", file: path)
+    }
+    return bytes
+  }
+
+  /// Writes a file anew.
+  ///
+  /// - Throws: ``CompileError`` with the system's reason.
+  package static func write(_ bytes: [UInt8], to path: String) throws(CompileError) {
+    try FileSystem.write(bytes, to: path)
+  }
+}
+
+/// Merges `*.sdk-extras.json` documents into the model that they amend.
+package enum ModelExtras {
+  /// Merges the `merge` object of an extras document: objects meet key by key, all else replaces.
+  ///
+  /// - Parameters:
+  ///   - extras: the extras document; without `merge` it changes nothing.
+  ///   - model: the document that it amends.
+  package static func merge(_ extras: JSONNode, into model: JSONNode) -> JSONNode {
+    extras["merge"].map { deepMerge($0, into: model) } ?? model
+  }
+
+  private static func deepMerge(_ extra: JSONNode, into base: JSONNode) -> JSONNode {
+    guard case .object(let additions) = extra, case .object(var members) = base else {
+      return extra
+    }
+    for (key, addition) in additions {
+      members[key] = members[key].map { deepMerge(addition, into: $0) } ?? addition
+    }
+    return .object(members)
   }
 }

@@ -3,6 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import ServiceModel
+
 /// A growing run of bytes in which equal entries are stored once.
 ///
 /// Offsets count from the beginning of the blob, so the pool starts with the bytes of the blob's
@@ -69,5 +71,39 @@ struct InternPool {
       while slots[slot].length != 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = entry
     }
+  }
+}
+
+extension [UInt8] {
+  /// Appends a text as ``ServiceModel/ModelBytes/text(_:)`` reads it: its length, then its bytes.
+  mutating func append(text utf8: some Collection<UInt8>) {
+    let length = utf8.count
+    if length < ModelBytes.longText {
+      append(UInt8(truncatingIfNeeded: length))
+    } else {
+      append(ModelBytes.longText)
+      append(u32: UInt32(truncatingIfNeeded: length))
+    }
+    append(contentsOf: utf8)
+  }
+}
+
+extension [UInt8] {
+  /// Appends 4 bytes, the lowest first.
+  mutating func append(u32 value: UInt32) {
+    for shift in stride(from: UInt32(0), to: 32, by: 8) {
+      append(UInt8(truncatingIfNeeded: value >> shift))
+    }
+  }
+
+  /// Appends 8 bytes, the lowest first.
+  mutating func append(u64 value: UInt64) {
+    append(u32: UInt32(truncatingIfNeeded: value))
+    append(u32: UInt32(truncatingIfNeeded: value >> 32))
+  }
+
+  /// Appends zeros up to a multiple of a size.
+  mutating func pad(to alignment: Int) {
+    while count % alignment != 0 { append(0) }
   }
 }

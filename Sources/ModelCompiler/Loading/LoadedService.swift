@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import ServiceModel
+import WireFormats
 
 /// All that a client needs of the models, wherever the documents came from.
 package struct LoadedService: Sendable {
@@ -19,4 +20,23 @@ package struct LoadedService: Sendable {
   package let waiters: ModelNode
   /// The compiled endpoint rule set; `nil` when the service has none.
   package let ruleSet: ModelBytes?
+}
+
+extension LoadedService {
+  private static let compiledModels = OnceCache<[UInt8], LoadedService>()
+
+  /// Compiles a service that is given as JSON, in the form of `service-2.json`; the same bytes are
+  /// compiled once per process. It has no endpoint rules.
+  ///
+  /// - Throws: ``JSONError`` and ``CompileError`` when the bytes are no model.
+  package static func compiled(from json: [UInt8]) throws -> LoadedService {
+    try compiledModels.value(for: json) {
+      let blob = try ServiceCompiler.compile(service: try JSONNode(parsing: json))
+      let model = try ServiceModel(ModelBytes(copying: blob))
+      return LoadedService(
+        name: model.metadata["endpointPrefix"].string ?? "",
+        version: model.metadata["apiVersion"].string ?? "", model: model,
+        paginators: ModelNode.null, waiters: ModelNode.null, ruleSet: nil)
+    }
+  }
 }

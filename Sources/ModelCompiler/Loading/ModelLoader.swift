@@ -135,3 +135,17 @@ package struct ModelLoader: Sendable {
     return Set(first).union(second).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 }
+
+/// The users' services that were compiled in this process. Compiled bytes are never freed, so they
+/// are compiled once, and shared by all sessions.
+enum CompiledCache {
+  private static let services = OnceCache<[FileSystem.FileVersion], LoadedService?>()
+
+  /// The service of these files as they are, compiled by the first who asks; `nil` where they make
+  /// none.
+  static func service(
+    of sources: [FileSystem.FileVersion], _ compile: () throws -> LoadedService?
+  ) throws -> LoadedService? {
+    try services.value(for: sources, compile)
+  }
+}

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import ServiceModel
 import WireFormats
 
 /// Checked access to the values of a model's document.
@@ -47,6 +48,23 @@ extension JSONNode {
     case .string: "a string"
     case .array: "an array"
     case .object: "an object"
+    }
+  }
+}
+
+extension JSONNode {
+  /// The document that a tree was compiled from.
+  init(_ node: ModelNode) {
+    switch node.kind {
+    case .null: self = .null
+    case .false: self = .bool(false)
+    case .true: self = .bool(true)
+    case .integer: self = .integer(Int64(node.integer ?? 0))
+    case .double: self = .number(JSONNumber(node.double ?? 0))
+    case .string: self = .string(node.string ?? "")
+    case .array: self = .array(node.elements.map(JSONNode.init))
+    case .object:
+      self = .object(JSONObject(node.members.map { ($0.key.string, JSONNode($0.value)) }))
     }
   }
 }

@@ -28,7 +28,7 @@ package struct NodeCompiler {
     let root = try compiler.node(json)
     var header: [UInt8] = []
     header.append(u32: ModelNode.treeMagic)
-    header.append(u32: ServiceModel.formatVersion)
+    header.append(u32: ModelFormat.version)
     header.append(u32: root)
     header.append(u32: 0)
     return header + compiler.pool.bytes.dropFirst(header.count)
@@ -119,6 +119,25 @@ package struct NodeCompiler {
         bytes.append(u32: member.key)
         bytes.append(u32: member.value)
       }
+    }
+  }
+}
+
+/// The compiled members of an object in order.
+struct ObjectMembers {
+  private(set) var list: [NodeCompiler.Member] = []
+
+  var isEmpty: Bool { list.isEmpty }
+
+  /// Adds a key that is not there yet.
+  mutating func append(_ key: UInt32, _ value: UInt32) { list.append((key, value)) }
+
+  /// Sets the value of a key: in its place, or behind the others.
+  mutating func set(_ key: UInt32, to value: UInt32) {
+    if let place = list.firstIndex(where: { $0.key == key }) {
+      list[place].value = value
+    } else {
+      append(key, value)
     }
   }
 }

@@ -188,7 +188,7 @@ package struct ServiceCompiler {
 
     var header: [UInt8] = []
     header.append(u32: ServiceModel.magic)
-    header.append(u32: ServiceModel.formatVersion)
+    header.append(u32: ModelFormat.version)
     header.append(u32: UInt32(truncatingIfNeeded: operationsOffset))
     header.append(u32: UInt32(truncatingIfNeeded: shapesOffset))
     header.append(u32: nodes.metadata)

@@ -37,7 +37,7 @@ package struct ModelArchive: Sendable {
     guard bytes.count >= Self.headerSize, bytes.u64(0) == Self.magic else {
       throw .damaged("a file of theirs does not begin as one")
     }
-    guard UInt32(bytes.u32(8)) == ServiceModel.formatVersion else {
+    guard UInt32(bytes.u32(8)) == ModelFormat.version else {
       throw .unsupportedVersion(bytes.u32(8))
     }
     let entries = bytes.u32(12)

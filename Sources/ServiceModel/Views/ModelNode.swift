@@ -44,7 +44,7 @@ public struct ModelNode: Sendable, Hashable {
     guard bytes.count >= Self.treeHeaderSize, UInt32(bytes.u32(0)) == Self.treeMagic else {
       throw .damaged("it does not begin as a tree of data")
     }
-    guard UInt32(bytes.u32(4)) == ServiceModel.formatVersion else {
+    guard UInt32(bytes.u32(4)) == ModelFormat.version else {
       throw .unsupportedVersion(bytes.u32(4))
     }
     self.init(bytes, at: bytes.u32(8))

@@ -169,3 +169,8 @@ public struct Schema: Sendable, Hashable {
     }
   }
 }
+
+extension Schema {
+  /// A structure without name and members: what an operation without input or output has.
+  public static let empty = Schema(ModelBytes(copying: []), shape: 0)
+}

@@ -16,8 +16,6 @@ public struct ServiceModel: Sendable, Hashable {
 
   /// `BSVC` in little-endian order.
   public static let magic: UInt32 = 0x4356_5342
-  /// The version of the format; a reader takes its own only.
-  public static let formatVersion: UInt32 = 2
   /// The number of bytes before the first table.
   public static let headerSize = 40
 
@@ -28,7 +26,7 @@ public struct ServiceModel: Sendable, Hashable {
     guard bytes.count >= Self.headerSize, UInt32(bytes.u32(0)) == Self.magic else {
       throw .damaged("it does not begin as a service model")
     }
-    guard UInt32(bytes.u32(4)) == Self.formatVersion else {
+    guard UInt32(bytes.u32(4)) == ModelFormat.version else {
       throw .unsupportedVersion(bytes.u32(4))
     }
     model = bytes
@@ -113,23 +111,32 @@ public struct ServiceModel: Sendable, Hashable {
   }
 }
 
-/// Why a compiled model can't be read.
-public enum ModelError: Error, Sendable, Hashable, CustomStringConvertible {
-  /// The bytes are truncated, altered, or something else.
-  case damaged(String)
-  /// The bytes have a format of another version.
-  case unsupportedVersion(Int)
+extension OperationModel {
+  /// The service that the operation belongs to.
+  public var service: ServiceModel { ServiceModel(opened: model) }
 
-  /// What is wrong, and what to do.
-  public var description: String {
-    switch self {
-    case .damaged(let what):
-      "The compiled service models are damaged (\(what)); compile or install them anew"
-    case .unsupportedVersion(let version):
-      """
-      The compiled service models have format version \(version), this library reads \
-      \(ServiceModel.formatVersion); compile them anew
-      """
+  /// Finds the error of a code among those that the operation's model lists.
+  public func errorShape(code: String) -> Schema? {
+    errors.first { error in
+      guard let own = error.traits["error"]["code"].text, !own.isEmpty else {
+        return error.shapeName == code
+      }
+      return own == code
     }
+  }
+}
+
+extension ServiceModel {
+  /// The service whose blob was opened before.
+  init(opened model: ModelBytes) { self.model = model }
+
+  /// Finds the modelled error of a code, of whatever operation: the shape with the flag
+  /// ``SchemaFlags/exception`` whose `error` trait has that `code`, else the one of that name. Of
+  /// several of one code it is the document's last one, as in botocore.
+  public func errorShape(code: String) -> Schema? {
+    if let name = derived["errorCodes"][code].string { return shape(name) }
+    guard let shape = shape(code), shape.has(.exception) else { return nil }
+    guard let other = shape.traits["error"]["code"].text, !other.isEmpty else { return shape }
+    return other == code ? shape : nil
   }
 }

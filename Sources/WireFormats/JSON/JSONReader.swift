@@ -572,3 +572,39 @@ extension JSONReader {
     return Double(text) ?? .nan
   }
 }
+
+/// Why a text is no JSON, or not the JSON that was asked for.
+package struct JSONError: Error, Sendable, Equatable, CustomStringConvertible {
+  /// Where, in bytes from the beginning of the text.
+  package let offset: Int
+  /// What is wrong there; never holds a part of the text.
+  package let reason: String
+  /// Whether the text may be JSON, but objects and arrays stand deeper in each other than is allowed.
+  package let isTooDeep: Bool
+
+  /// An error at a byte offset.
+  package init(offset: Int, reason: String, isTooDeep: Bool = false) {
+    self.offset = offset
+    self.reason = reason
+    self.isTooDeep = isTooDeep
+  }
+
+  /// The reason and the place.
+  package var description: String { "Invalid JSON at byte \(offset): \(reason)" }
+}
+
+/// The loops over bytes that reader and writer share.
+enum JSONScan {
+  /// Where the first quote, backslash or control character stands; the count if there is none.
+  static func firstSpecialByte(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    UnsafeRawBufferPointer(bytes).firstControl(or: 0x22, or: 0x5C, from: start) ?? bytes.count
+  }
+
+  private static let powersOfTen: [Double] = [
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
+    1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
+  ]
+
+  /// An exact power of ten, for exponents up to 22.
+  static func powerOfTen(_ exponent: UInt) -> Double { powersOfTen[min(Int(exponent), 22)] }
+}

@@ -42,3 +42,42 @@ extension UnsafeRawBufferPointer {
     return nil
   }
 }
+
+/// Eight bytes looked at in one go, for the loops over texts that nearly always find nothing.
+@usableFromInline package struct EightBytes {
+  @usableFromInline let word: UInt64
+
+  /// The bytes at an address, of any alignment.
+  @inlinable @inline(__always)
+  package init(at address: UnsafeRawPointer) {
+    word = UInt64(littleEndian: address.loadUnaligned(as: UInt64.self))
+  }
+
+  /// Whether one of them is beyond ASCII.
+  @inlinable @inline(__always)
+  package var hasNonASCII: Bool { word & 0x8080_8080_8080_8080 != 0 }
+
+  /// Where a byte first stands; `nil` if it doesn't.
+  @inlinable @inline(__always)
+  package func first(_ byte: UInt8) -> Int? {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let byteIsZero = word ^ ones &* UInt64(byte)
+    let highs = (byteIsZero &- ones) & ~byteIsZero & 0x8080_8080_8080_8080
+    return highs == 0 ? nil : highs.trailingZeroBitCount / 8
+  }
+
+  /// Where the first control character or one of two other bytes stands; `nil` if there is none.
+  @inlinable @inline(__always)
+  package func firstControl(or byte: UInt8, or other: UInt8) -> Int? {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let byteIsZero = word ^ ones &* UInt64(byte)
+    let otherIsZero = word ^ ones &* UInt64(other)
+    // Each term has a high bit where a byte underflows: zero, or below 0x20. The lowest such bit is
+    // right; those above it can be set by its borrow.
+    let hits =
+      (byteIsZero &- ones) & ~byteIsZero | (otherIsZero &- ones) & ~otherIsZero
+      | (word &- ones &* 0x20) & ~word
+    let highs = hits & 0x8080_8080_8080_8080
+    return highs == 0 ? nil : highs.trailingZeroBitCount / 8
+  }
+}

@@ -36,3 +36,10 @@ extension UnsafeRawBufferPointer {
     }
   }
 }
+
+extension BidirectionalCollection<UInt8> {
+  /// Whether the bytes end with others.
+  package func ends(with suffix: some BidirectionalCollection<UInt8>) -> Bool {
+    reversed().starts(with: suffix.reversed())
+  }
+}

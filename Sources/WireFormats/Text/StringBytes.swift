@@ -63,3 +63,20 @@ package struct ByteName: Hashable, Sendable {
   /// Feeds the bytes.
   @inlinable package func hash(into hasher: inout Hasher) { text.hashBytes(into: &hasher) }
 }
+
+/// Texts that go into a row of bytes in one copy, not byte by byte.
+extension [UInt8] {
+  /// Appends the UTF-8 bytes of a text.
+  package mutating func append(_ text: String) {
+    text.withBytes { append(contentsOf: $0) }
+  }
+
+  /// Appends the UTF-8 bytes of a text, ASCII capitals as small letters.
+  package mutating func append(lowercased text: String) {
+    let start = count
+    append(text)
+    withUnsafeMutableBufferPointer { bytes in
+      for index in start..<bytes.count { bytes[index] = bytes[index].asciiLowercased }
+    }
+  }
+}
