@@ -1,0 +1,76 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+/// An HTTP request as it is signed and sent.
+package struct WireRequest: Sendable {
+  /// `GET`, `PUT`, …
+  package var method: String
+  /// Where it goes, encoded.
+  package var url: RequestURL
+  /// The header fields; `Host` and `Content-Length` are the transport's to add where they are
+  /// missing.
+  package var headers: WireHeaders
+  /// The body.
+  package var body: WireBody
+
+  /// A request of its parts.
+  package init(
+    method: String, url: RequestURL, headers: WireHeaders = [:], body: WireBody = .empty
+  ) {
+    self.method = method
+    self.url = url
+    self.headers = headers
+    self.body = body
+  }
+}
+
+extension WireRequest: CustomStringConvertible, CustomReflectable {
+  /// Method, host and path; headers, query and body may hold secrets.
+  package var description: String { "\(method) \(url.scheme)://\(url.hostHeader)\(url.path)" }
+
+  /// Nothing: what is secret stays hidden.
+  package var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+/// The body of a message that is sent.
+package enum WireBody: Sendable {
+  /// No body, or one without bytes.
+  case empty
+  /// Bytes in memory.
+  case bytes([UInt8])
+  /// Bytes that come as they are asked for.
+  case stream(any ByteSource)
+
+  /// The number of bytes if it is known.
+  package var length: Int64? {
+    switch self {
+    case .empty: 0
+    case .bytes(let bytes): Int64(bytes.count)
+    case .stream(let stream): stream.length
+    }
+  }
+}
+
+/// What a server answered: the head, and the body either whole or as it arrives.
+package struct WireResponse: Sendable {
+  /// The status code.
+  package var status: Int
+  /// The reason phrase of the status line; empty where the protocol has none.
+  package var reason: String
+  /// The header fields.
+  package var headers: WireHeaders
+  /// The body.
+  package var body: WireBody
+
+  /// A response of its parts.
+  package init(
+    status: Int, reason: String = "", headers: WireHeaders = [:], body: WireBody = .empty
+  ) {
+    self.status = status
+    self.reason = reason
+    self.headers = headers
+    self.body = body
+  }
+}
