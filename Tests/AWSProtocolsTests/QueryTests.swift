@@ -65,7 +65,7 @@ import WireFormats
 
   @Test func queryForm() throws {
     #expect(
-      try form(AWSQuery(), "query", Self.input) == [
+      try form(AWSQuery(.query), "query", Self.input) == [
         "name=a+b%26%C3%A9", "label=l", "List.member.1=x", "List.member.2=y", "Flat.1=p",
         "Item.1=n", "Map.entry.1.key=k", "Map.entry.1.value=v", "FlatMap.1.K=k", "FlatMap.1.V=v",
         "Nested.List=", "Nested.On=false", "At=1970-01-01T00%3A00%3A01Z", "Data=%2Fw%3D%3D",
@@ -74,7 +74,7 @@ import WireFormats
 
   @Test func ec2Form() throws {
     #expect(
-      try form(EC2Query(), "ec2", Self.input) == [
+      try form(AWSQuery(.ec2), "ec2", Self.input) == [
         "QName=a+b%26%C3%A9", "Label=l", "List.1=x", "List.2=y", "Flat.1=p", "Named.1=n",
         "Map.entry.1.key=k", "Map.entry.1.value=v", "FlatMap.1.K=k", "FlatMap.1.V=v",
         "Nested.On=false", "At=1970-01-01T00%3A00%3A01Z", "Data=%2Fw%3D%3D",
@@ -92,27 +92,27 @@ import WireFormats
       <DoResponse xmlns="u"><DoResult><Text>t</Text><List><member>m</member></List></DoResult>\
       <ResponseMetadata><RequestId>r</RequestId></ResponseMetadata></DoResponse>
       """)
-    let value = try AWSQuery().parseOutput(
+    let value = try AWSQuery(.query).parseOutput(
       response, operation: try operation("Do", "query"), as: Value.self)
     #expect(value == ["Text": "t", "List": ["m"]])
-    #expect(AWSQuery().responseMetadata(response) == ["RequestId": "r"])
+    #expect(AWSQuery(.query).responseMetadata(response) == ["RequestId": "r"])
   }
 
   @Test(arguments: ["", "<DoResponse/>", "<DoResponse><DoResult/>", "<DoResponse><DoResult/></D>"])
   func refusedQueryResponse(xml: String) {
     #expect(throws: ResponseParserError.self) {
-      try AWSQuery().parseOutput(
+      try AWSQuery(.query).parseOutput(
         response(200, xml), operation: try operation("Do", "query"), as: Value.self)
     }
-    #expect(AWSQuery().responseMetadata(response(200, xml)) == [:])
+    #expect(AWSQuery(.query).responseMetadata(response(200, xml)) == [:])
   }
 
   @Test func ec2Response() async throws {
     let response = response(200, "<R><Text>t</Text><requestId>r</requestId></R>")
-    let value = try EC2Query().parseOutput(
+    let value = try AWSQuery(.ec2).parseOutput(
       response, operation: try operation("Ask", "ec2"), as: Value.self)
     #expect(value == ["Text": "t"])
-    #expect(EC2Query().responseMetadata(response) == ["RequestId": "r"])
+    #expect(AWSQuery(.ec2).responseMetadata(response) == ["RequestId": "r"])
   }
 
   @Test func queryError() throws {
@@ -123,7 +123,7 @@ import WireFormats
       <RequestId>r</RequestId></ErrorResponse>
       """)
     #expect(
-      try AWSQuery().parseError(response, operation: try operation("Do", "query")) == [
+      try AWSQuery(.query).parseError(response, operation: try operation("Do", "query")) == [
         "Error": ["Type": "Sender", "Code": "Bad.Thing", "Why": "so"],
         "ResponseMetadata": ["RequestId": "r"], "Why": "so",
       ])
@@ -137,7 +137,7 @@ import WireFormats
       </Errors><RequestID>r</RequestID></Response>
       """)
     #expect(
-      try EC2Query().parseError(response, operation: try operation("Do", "ec2")) == [
+      try AWSQuery(.ec2).parseError(response, operation: try operation("Do", "ec2")) == [
         "Error": ["Code": "Bad.Thing", "Message": "m", "Why": "so"],
         "ResponseMetadata": ["RequestId": "r"], "Why": "so",
       ])
@@ -150,7 +150,7 @@ import WireFormats
       (503, "Service Unavailable", "Service Unavailable"), (599, "<a", "<a"),
       (404, "<HTML><p>no</p></HTML>", "Not Found: <HTML><p>no</p></HTML>"),
     ] {
-      let value = AWSQuery().parseError(response(status, body), operation: operation)
+      let value = AWSQuery(.query).parseError(response(status, body), operation: operation)
       #expect(value.Error == ["Code": Value(String(status)), "Message": Value(message)])
     }
   }
@@ -163,12 +163,12 @@ import WireFormats
       let request = WireRequest(
         method: "POST", url: RequestURL(scheme: "https", host: "h"),
         body: .bytes(Array(form.utf8)))
-      let value = try? AWSQuery().parseInput(request, operation: operation, as: Value.self)
+      let value = try? AWSQuery(.query).parseInput(request, operation: operation, as: Value.self)
       #expect(value == nil || Structure(value)?.names.allSatisfy { $0 == "List" } == true)
     }
     let deep = String(repeating: "Nested.", count: 100) + "On=true"
     #expect(throws: ResponseParserError.self) {
-      try AWSQuery().parseInput(
+      try AWSQuery(.query).parseInput(
         WireRequest(
           method: "POST", url: RequestURL(scheme: "https", host: "h"),
           body: .bytes(Array(deep.utf8))), operation: operation, as: Value.self)

@@ -7,14 +7,13 @@ import ServiceModel
 import WireFormats
 
 /// Writes values as CBOR with definite lengths, as botocore does.
-struct CBORSerializer: BodySerializer {
+struct CBORSerializer: RPCBodySerializer {
+  static var format: String { "CBOR" }
   static var contentType: String { "application/cbor" }
 
   private var bytes: [UInt8] = []
-  /// A stream of events that was among the members of the outermost structure.
-  private(set) var eventInput: RPCEventInput?
-  /// Whether values are members of a structure, which are written behind their names.
-  private var isMember = false
+  var eventInput: RPCEventInput?
+  var isMember = false
   /// How many members the structure has so far.
   private var count: UInt64 = 0
   private var bodyStart = 0
@@ -72,7 +71,7 @@ struct CBORSerializer: BodySerializer {
   }
 
   @inline(__always)
-  private mutating func writeKey(_ schema: Schema) {
+  mutating func writeKey(_ schema: Schema) {
     guard isMember else { return }
     count &+= 1
     let name = schema.wireName.bytes
@@ -181,23 +180,9 @@ struct CBORSerializer: BodySerializer {
     }
   }
 
-  mutating func writeStream(_ schema: Schema, _ value: any ByteSource) throws {
-    throw SerializationError(
-      "\(schema.memberName) is part of a CBOR document and can't be a stream; pass bytes instead")
-  }
-
-  mutating func writeEvents(_ schema: Schema, _ events: EventStream) {
-    eventInput = RPCEventInput(member: schema, events: events)
-  }
-
   // MARK: Documents
 
-  mutating func writeDocument(_ schema: Schema, _ value: Value) throws {
-    writeKey(schema)
-    try write(value, of: schema)
-  }
-
-  private mutating func write(_ value: Value, of schema: Schema) throws {
+  mutating func write(_ value: Value, of schema: Schema) throws {
     switch value {
     case .null: bytes.append(Self.null)
     case .bool(let bool): bytes.append(bool ? 0xF5 : 0xF4)
@@ -237,37 +222,33 @@ struct CBORSerializer: BodySerializer {
   mutating func writeList<Elements: Collection>(_ schema: Schema, _ elements: Elements) throws
   where Elements.Element: SerializableShape {
     guard let elementSchema = schema.element else { return }
-    writeKey(schema)
-    let outer = isMember
-    isMember = false
-    writeHead(.array, UInt64(elements.count))
-    for element in elements { try element.serializeShape(to: &self, as: elementSchema) }
-    isMember = outer
+    try writeContainer(schema) { cbor in
+      cbor.writeHead(.array, UInt64(elements.count))
+      for element in elements { try element.serializeShape(to: &cbor, as: elementSchema) }
+    }
   }
 
   mutating func writeMap<Entries: Collection, V: SerializableShape>(
     _ schema: Schema, _ entries: Entries
   ) throws where Entries.Element == (name: String, value: V) {
     guard let valueSchema = schema.value else { return }
-    writeKey(schema)
-    let outer = isMember
-    isMember = false
-    let start = beginContainer()
-    var written: UInt64 = 0
-    for (name, value) in entries {
-      let entryStart = bytes.count
-      write(name)
-      let valueStart = bytes.count
-      try value.serializeShape(to: &self, as: valueSchema)
-      // A null that the map isn't made for is left out.
-      let isNull = bytes.count == valueStart + 1 && bytes[valueStart] == Self.null
-      if isNull, !schema.has(.sparse) {
-        bytes.removeSubrange(entryStart...)
-      } else {
-        written += 1
+    try writeContainer(schema) { cbor in
+      let start = cbor.beginContainer()
+      var written: UInt64 = 0
+      for (name, value) in entries {
+        let entryStart = cbor.bytes.count
+        cbor.write(name)
+        let valueStart = cbor.bytes.count
+        try value.serializeShape(to: &cbor, as: valueSchema)
+        // A null that the map isn't made for is left out.
+        let isNull = cbor.bytes.count == valueStart + 1 && cbor.bytes[valueStart] == Self.null
+        if isNull, !schema.has(.sparse) {
+          cbor.bytes.removeSubrange(entryStart...)
+        } else {
+          written += 1
+        }
       }
+      cbor.endContainer(start, major: .map, count: written)
     }
-    endContainer(start, major: .map, count: written)
-    isMember = outer
   }
 }

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import ServiceModel
 package import WireFormats
 
 /// Codes of errors as services write them.
@@ -47,12 +48,17 @@ struct ParsedError {
   /// Replaces the code.
   mutating func setCode(_ code: Value) { error["Code"] = code }
 
-  /// The result, with the members of the modelled error beside `Error` and `ResponseMetadata`.
-  func value(adding fields: Structure) -> Value {
+  /// The result. If the service models the error, its members stand beside `Error` and
+  /// `ResponseMetadata`, as far as they can be read.
+  ///
+  /// - Parameter read: Reads the members by the error's schema.
+  func value(of service: ServiceModel, _ read: (Schema) throws -> Structure) -> Value {
     var response: Structure = [
       "Error": .structure(error), "ResponseMetadata": .structure(metadata),
     ]
-    for (name, value) in fields { response[name] = value }
+    if let code, let shape = service.errorShape(code: code), let fields = try? read(shape) {
+      for (name, value) in fields { response[name] = value }
+    }
     return .structure(response)
   }
 

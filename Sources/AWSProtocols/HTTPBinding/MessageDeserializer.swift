@@ -73,7 +73,7 @@ struct MessageDeserializer<Body: BodyDeserializer>: PartialDeserializer {
     if payload.has(.eventStream) {
       var stream = EventStreamDeserializer(try events(payload))
       try consumer.readMember(payload, from: &stream)
-    } else if payload.type == .blob || payload.type == .string {
+    } else if payload.isBytes {
       var bytes = PayloadDeserializer(body)
       try consumer.readMember(payload, from: &bytes)
     } else {

@@ -81,10 +81,6 @@ struct MessageSerializer<Body: BodySerializer>: ShapeSerializer {
 
   // MARK: Texts
 
-  private func textSerializer(_ place: TextSerializer.Place) -> TextSerializer {
-    TextSerializer(place)
-  }
-
   private mutating func take(_ text: TextSerializer, of member: Schema) {
     let name = member.wireName
     switch text.target {
@@ -102,10 +98,27 @@ struct MessageSerializer<Body: BodySerializer>: ShapeSerializer {
     try body.beginBody(schema)
   }
 
-  /// Writes a member that is the whole body by the protocol's own serialiser.
-  private mutating func writePayload(_ write: (inout Body) throws -> Void) throws {
-    try write(&body)
-    content = .bytes(body.takeBytes())
+  // MARK: Members
+
+  /// Writes a member to its place. Inlined, so that the closures cost nothing.
+  @inline(__always)
+  private mutating func write(
+    _ member: Schema, to place: Place, text writeText: (inout TextSerializer) throws -> Void,
+    body writeBody: (inout Body) throws -> Void
+  ) throws {
+    switch place {
+    case .text(let place):
+      var text = TextSerializer(place)
+      try writeText(&text)
+      take(text, of: member)
+    case .body:
+      try openBody()
+      try writeBody(&body)
+    case .payload:
+      try writeBody(&body)
+      content = .bytes(body.takeBytes())
+    case .statusCode, .nowhere: return
+    }
   }
 
   // MARK: Scalars
@@ -113,102 +126,60 @@ struct MessageSerializer<Body: BodySerializer>: ShapeSerializer {
   mutating func writeNull(_ member: Schema) throws {}
 
   mutating func writeBoolean(_ member: Schema, _ value: Bool) throws {
-    switch place(of: member) {
-    case .text(let place):
-      var text = textSerializer(place)
-      text.writeBoolean(member, value)
-      take(text, of: member)
-    case .body:
-      try openBody()
-      try body.writeBoolean(member, value)
-    case .payload: try writePayload { try $0.writeBoolean(member, value) }
-    case .statusCode, .nowhere: return
-    }
+    try write(
+      member, to: place(of: member), text: { $0.writeBoolean(member, value) },
+      body: { try $0.writeBoolean(member, value) })
   }
 
   mutating func writeInteger(_ member: Schema, _ value: Int64) throws {
-    switch place(of: member) {
-    case .text(let place):
-      var text = textSerializer(place)
-      text.writeInteger(member, value)
-      take(text, of: member)
-    case .body:
-      try openBody()
-      try body.writeInteger(member, value)
-    case .payload: try writePayload { try $0.writeInteger(member, value) }
-    case .statusCode: status = Int(clamping: value)
-    case .nowhere: return
+    let place = place(of: member)
+    if case .statusCode = place {
+      status = Int(clamping: value)
+      return
     }
+    try write(
+      member, to: place, text: { $0.writeInteger(member, value) },
+      body: { try $0.writeInteger(member, value) })
   }
 
   mutating func writeDouble(_ member: Schema, _ value: Double) throws {
-    switch place(of: member) {
-    case .text(let place):
-      var text = textSerializer(place)
-      text.writeDouble(member, value)
-      take(text, of: member)
-    case .body:
-      try openBody()
-      try body.writeDouble(member, value)
-    case .payload: try writePayload { try $0.writeDouble(member, value) }
-    case .statusCode, .nowhere: return
-    }
+    try write(
+      member, to: place(of: member), text: { $0.writeDouble(member, value) },
+      body: { try $0.writeDouble(member, value) })
   }
 
   mutating func writeNumber(_ member: Schema, text number: String) throws {
-    switch place(of: member) {
-    case .text(let place):
-      var text = textSerializer(place)
-      text.writeNumber(member, text: number)
-      take(text, of: member)
-    case .body:
-      try openBody()
-      try body.writeNumber(member, text: number)
-    case .payload: try writePayload { try $0.writeNumber(member, text: number) }
-    case .statusCode, .nowhere: return
-    }
+    try write(
+      member, to: place(of: member), text: { $0.writeNumber(member, text: number) },
+      body: { try $0.writeNumber(member, text: number) })
   }
 
   mutating func writeString(_ member: Schema, _ value: String) throws {
-    switch place(of: member) {
-    case .text(let place):
-      var text = textSerializer(place)
-      text.writeString(member, value)
-      take(text, of: member)
-    case .body:
-      try openBody()
-      try body.writeString(member, value)
-    case .payload: content = .bytes(Array(value.utf8))
-    case .statusCode, .nowhere: return
+    let place = place(of: member)
+    if case .payload = place {
+      content = .bytes(Array(value.utf8))
+      return
     }
+    try write(
+      member, to: place, text: { $0.writeString(member, value) },
+      body: { try $0.writeString(member, value) })
   }
 
   mutating func writeBlob(_ member: Schema, _ value: [UInt8]) throws {
-    switch place(of: member) {
-    case .text(let place):
-      var text = textSerializer(place)
-      text.writeBlob(member, value)
-      take(text, of: member)
-    case .body:
-      try openBody()
-      try body.writeBlob(member, value)
-    case .payload: content = .bytes(value)
-    case .statusCode, .nowhere: return
+    let place = place(of: member)
+    if case .payload = place {
+      content = .bytes(value)
+      return
     }
+    try write(
+      member, to: place, text: { $0.writeBlob(member, value) },
+      body: { try $0.writeBlob(member, value) })
   }
 
   mutating func writeTimestamp(_ member: Schema, _ value: Timestamp) throws {
-    switch place(of: member) {
-    case .text(let place):
-      var text = textSerializer(place)
-      text.writeTimestamp(member, value)
-      take(text, of: member)
-    case .body:
-      try openBody()
-      try body.writeTimestamp(member, value)
-    case .payload: try writePayload { try $0.writeTimestamp(member, value) }
-    case .statusCode, .nowhere: return
-    }
+    try write(
+      member, to: place(of: member), text: { $0.writeTimestamp(member, value) },
+      body: { try $0.writeTimestamp(member, value) })
   }
 
   mutating func writeStream(_ member: Schema, _ value: any ByteSource) throws {
@@ -229,47 +200,24 @@ struct MessageSerializer<Body: BodySerializer>: ShapeSerializer {
   }
 
   mutating func writeDocument(_ member: Schema, _ value: Value) throws {
-    switch place(of: member) {
-    case .text(let place):
-      var text = textSerializer(place)
-      try text.writeDocument(member, value)
-      take(text, of: member)
-    case .body:
-      try openBody()
-      try body.writeDocument(member, value)
-    case .payload: try writePayload { try $0.writeDocument(member, value) }
-    case .statusCode, .nowhere: return
-    }
+    try write(
+      member, to: place(of: member), text: { try $0.writeDocument(member, value) },
+      body: { try $0.writeDocument(member, value) })
   }
 
   // MARK: Containers
 
   mutating func writeStructure(_ member: Schema, _ value: some SerializableStructure) throws {
-    switch place(of: member) {
-    case .text(let place):
-      var text = textSerializer(place)
-      try text.writeStructure(member, value)
-    case .body:
-      try openBody()
-      try body.writeStructure(member, value)
-    case .payload: try writePayload { try $0.writeStructure(member, value) }
-    case .statusCode, .nowhere: return
-    }
+    try write(
+      member, to: place(of: member), text: { try $0.writeStructure(member, value) },
+      body: { try $0.writeStructure(member, value) })
   }
 
   mutating func writeList<Elements: Collection>(_ member: Schema, _ elements: Elements) throws
   where Elements.Element: SerializableShape {
-    switch place(of: member) {
-    case .text(let place):
-      var text = textSerializer(place)
-      try text.writeList(member, elements)
-      take(text, of: member)
-    case .body:
-      try openBody()
-      try body.writeList(member, elements)
-    case .payload: try writePayload { try $0.writeList(member, elements) }
-    case .statusCode, .nowhere: return
-    }
+    try write(
+      member, to: place(of: member), text: { try $0.writeList(member, elements) },
+      body: { try $0.writeList(member, elements) })
   }
 
   mutating func writeMap<Entries: Collection, V: SerializableShape>(
@@ -280,7 +228,9 @@ struct MessageSerializer<Body: BodySerializer>: ShapeSerializer {
     case .body:
       try openBody()
       try body.writeMap(member, entries)
-    case .payload: try writePayload { try $0.writeMap(member, entries) }
+    case .payload:
+      try body.writeMap(member, entries)
+      content = .bytes(body.takeBytes())
     case .statusCode, .nowhere: return
     }
   }
@@ -293,7 +243,7 @@ struct MessageSerializer<Body: BodySerializer>: ShapeSerializer {
     let prefix = member.location == .headers ? member.locationName?.string ?? "" : ""
     var pairs: [(String, String)] = []
     for (name, value) in entries {
-      var text = textSerializer(place)
+      var text = TextSerializer(place)
       try value.serializeShape(to: &text, as: valueSchema)
       switch place {
       case .query: for value in text.texts { mapQuery.append((name, value)) }

@@ -7,14 +7,13 @@ import ServiceModel
 import WireFormats
 
 /// Writes values as JSON, straight to bytes.
-struct JSONSerializer: BodySerializer {
+struct JSONSerializer: RPCBodySerializer {
+  static var format: String { "JSON" }
   static var contentType: String { "application/json" }
 
   private var writer = JSONWriter()
-  /// A stream of events that was among the members of the outermost structure.
-  private(set) var eventInput: RPCEventInput?
-  /// Whether values are members of a structure, which are written behind their names.
-  private var isMember = false
+  var eventInput: RPCEventInput?
+  var isMember = false
 
   mutating func beginBody(_ schema: Schema) {
     writer.beginObject()
@@ -33,7 +32,7 @@ struct JSONSerializer: BodySerializer {
   }
 
   @inline(__always)
-  private mutating func writeKey(_ schema: Schema) {
+  mutating func writeKey(_ schema: Schema) {
     guard isMember else { return }
     writer.key(utf8: schema.wireName.bytes.assumingMemoryBound(to: UInt8.self))
   }
@@ -101,23 +100,9 @@ struct JSONSerializer: BodySerializer {
     }
   }
 
-  mutating func writeStream(_ schema: Schema, _ value: any ByteSource) throws {
-    throw SerializationError(
-      "\(schema.memberName) is part of a JSON document and can't be a stream; pass bytes instead")
-  }
-
-  mutating func writeEvents(_ schema: Schema, _ events: EventStream) {
-    eventInput = RPCEventInput(member: schema, events: events)
-  }
-
   // MARK: Documents
 
-  mutating func writeDocument(_ schema: Schema, _ value: Value) throws {
-    writeKey(schema)
-    try write(value, of: schema)
-  }
-
-  private mutating func write(_ value: Value, of schema: Schema) throws {
+  mutating func write(_ value: Value, of schema: Schema) throws {
     switch value {
     case .null: writer.writeNull()
     case .bool(let bool): writer.write(bool)
@@ -158,28 +143,24 @@ struct JSONSerializer: BodySerializer {
   mutating func writeList<Elements: Collection>(_ schema: Schema, _ elements: Elements) throws
   where Elements.Element: SerializableShape {
     guard let elementSchema = schema.element else { return }
-    writeKey(schema)
-    let outer = isMember
-    isMember = false
-    writer.beginArray()
-    for element in elements { try element.serializeShape(to: &self, as: elementSchema) }
-    writer.endArray()
-    isMember = outer
+    try writeContainer(schema) { json in
+      json.writer.beginArray()
+      for element in elements { try element.serializeShape(to: &json, as: elementSchema) }
+      json.writer.endArray()
+    }
   }
 
   mutating func writeMap<Entries: Collection, V: SerializableShape>(
     _ schema: Schema, _ entries: Entries
   ) throws where Entries.Element == (name: String, value: V) {
     guard let valueSchema = schema.value else { return }
-    writeKey(schema)
-    let outer = isMember
-    isMember = false
-    writer.beginObject()
-    for (name, value) in entries {
-      writer.key(name)
-      try value.serializeShape(to: &self, as: valueSchema)
+    try writeContainer(schema) { json in
+      json.writer.beginObject()
+      for (name, value) in entries {
+        json.writer.key(name)
+        try value.serializeShape(to: &json, as: valueSchema)
+      }
+      json.writer.endObject()
     }
-    writer.endObject()
-    isMember = outer
   }
 }

@@ -46,13 +46,11 @@ package struct AWSJSON: AWSProtocol {
     _ response: WireResponse, operation: OperationModel, as type: Output.Type
   ) async throws -> Output {
     guard let schema = operation.output else {
-      try HTMLPage.refuse(response.body)
-      return try Output(empty: ())
+      return try HTMLPage.outputWithoutBody(response.body)
     }
     if let events = schema.eventStreamMember {
-      var output = try await RPCEventOutput<JSONDeserializer>(
-        response.body, member: events, operation: operation.name.string)
-      return try Output(from: &output, as: schema)
+      return try await RPCEventOutput<JSONDeserializer>.output(
+        response, events: events, of: schema, operation)
     }
     return try read(response.body, schema)
   }
@@ -73,11 +71,7 @@ package struct AWSJSON: AWSProtocol {
     let error = ParsedError(
       body, code: Self.errorCode(body, status: response.status), headers: response.headers,
       metadata: responseMetadata(response))
-    guard let code = error.code, let shape = operation.service.errorShape(code: code) else {
-      return error.value(adding: [:])
-    }
-    // That its members can't be read is no reason to lose the error.
-    return error.value(adding: (try? read(bytes, shape)) ?? [:])
+    return error.value(of: operation.service) { try read(bytes, $0) }
   }
 
   /// The code in a body of JSON; the status where there is none.

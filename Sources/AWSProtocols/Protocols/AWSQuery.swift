@@ -6,48 +6,98 @@
 package import ServiceModel
 package import WireFormats
 
-/// AWS query: forms as requests, XML with a result element as responses (SQS's elders: IAM, STS,
-/// SNS, RDS, CloudFormation, …).
+/// AWS query and EC2's dialect of it: forms as requests, XML as responses, in AWS query with a result
+/// element (SQS's elders: IAM, STS, SNS, RDS, CloudFormation, …).
 package struct AWSQuery: AWSProtocol {
-  private let messages: QueryMessages
+  private let dialect: QueryDialect
 
-  /// The protocol.
-  package init() { messages = QueryMessages(dialect: .query) }
+  /// The protocol in one of its dialects.
+  package init(_ dialect: QueryDialect) { self.dialect = dialect }
+
+  private static let contentType = "application/x-www-form-urlencoded; charset=utf-8"
+
+  // MARK: Client
 
   /// Makes the request of an operation.
   package func makeRequest(
     _ input: some SerializableStructure, operation: OperationModel
   ) throws -> SerializedRequest {
-    try messages.makeRequest(input, operation: operation)
+    var form = QuerySerializer(dialect)
+    form.writePair("Action", operation.name.string)
+    form.writePair("Version", operation.service.metadata["apiVersion"].string ?? "")
+    if let schema = operation.input { try input.serializeMembers(to: &form, of: schema) }
+    return SerializedRequest(
+      method: operation.httpMethod.string, path: "/",
+      headers: ["Content-Type": Self.contentType], body: .bytes(form.bytes))
   }
 
   /// Parses a successful response.
   package func parseOutput<Output: DeserializableShape>(
     _ response: WireResponse, operation: OperationModel, as type: Output.Type
   ) throws -> Output {
-    try messages.parseOutput(response, operation: operation, as: type)
+    var document = try XMLDeserializer(response.body.inMemory)
+    if let wrapper = Self.resultWrapper(operation), try !document.enter(wrapper) {
+      throw ResponseParserError("The body doesn't match the model: it has no element <\(wrapper)>")
+    }
+    let output = try Output(from: &document, as: operation.output ?? .empty)
+    try document.finish()
+    return output
   }
 
   /// Parses an error response to botocore's form.
   package func parseError(_ response: WireResponse, operation: OperationModel) -> Value {
-    messages.parseError(response, operation: operation)
+    if let generic = GenericError.parse(response) { return generic }
+    guard var error = (try? XMLError.members(of: response.body.inMemory))?.members else {
+      return .structure(
+        GenericError.unreadable(response, metadata: RequestIDs.rpc(response.headers)))
+    }
+    if let errors = error["Errors"] {
+      error["Errors"] = nil
+      if case .structure(let members) = errors {
+        for (name, value) in members { error[name] = value }
+      }
+    }
+    for name in requestIDNames {
+      guard let id = error[name] else { continue }
+      error[name] = nil
+      error["ResponseMetadata"] = .structure(["RequestId": id])
+    }
+    XMLError.addModelledMembers(to: &error, operation: operation) { shape in
+      var document = try XMLDeserializer(response.body.inMemory)
+      return try Value(from: &document, as: shape)
+    }
+    return .structure(error)
   }
 
-  /// The members of the body's `ResponseMetadata` element.
+  /// The elements that an error's request id may be in.
+  private var requestIDNames: [String] {
+    dialect == .ec2 ? ["RequestId", "RequestID"] : ["RequestId"]
+  }
+
+  /// The element in which an operation's output is wrapped.
+  private static func resultWrapper(_ operation: OperationModel) -> String? {
+    operation.traits["output"]["resultWrapper"].string
+      ?? operation.output?.traits["resultWrapper"].string
+  }
+
+  /// Query has the members of the body's `ResponseMetadata` element, EC2 the body's `requestId` as
+  /// `RequestId`.
   package func responseMetadata(_ response: WireResponse) -> Structure {
     do {
       var reader = try XMLReader(response.body.inMemory)
       while try reader.nextChild() {
-        guard reader.name(reader.localName, is: "ResponseMetadata") else {
-          try reader.skipElement()
-          continue
+        switch dialect {
+        case .ec2 where reader.name(reader.localName, is: "requestId"):
+          return ["RequestId": .string(try reader.readText())]
+        case .query where reader.name(reader.localName, is: "ResponseMetadata"):
+          var metadata = Structure()
+          while try reader.nextChild() {
+            let name = try reader.localNameText()
+            metadata[name] = .string(try reader.readText())
+          }
+          return metadata
+        default: try reader.skipElement()
         }
-        var metadata = Structure()
-        while try reader.nextChild() {
-          let name = try reader.localNameText()
-          metadata[name] = .string(try reader.readText())
-        }
-        return metadata
       }
     } catch {
       // A body that is no XML has no metadata; that it can't be read, parsing it tells.
@@ -55,18 +105,31 @@ package struct AWSQuery: AWSProtocol {
     return [:]
   }
 
-  /// Parses a request's input: the server's half.
+  // MARK: Server
+
+  /// Parses a request's input.
   package func parseInput<Input: DeserializableShape>(
     _ request: WireRequest, operation: OperationModel, as type: Input.Type
   ) throws -> Input {
-    try messages.parseInput(request, operation: operation, as: type)
+    var form = try QueryDeserializer(request.body.inMemory, dialect)
+    return try Input(from: &form, as: operation.input ?? .empty)
   }
 
-  /// Makes a successful response: the server's half.
+  /// Makes a response: an envelope named for the operation, in it the result in its own element,
+  /// where there is one.
   package func makeResponse(
     _ output: some SerializableStructure, operation: OperationModel
   ) throws -> WireResponse {
-    let namespace = operation.service.metadata["xmlNamespace"].string
-    return try messages.makeResponse(output, operation: operation, namespace: namespace)
+    let envelope = operation.name.string + "Response"
+    var document = XMLSerializer(role: .server)
+    document.beginEnvelope(envelope, namespace: dialect.namespace(of: operation.service))
+    let wrapper = Self.resultWrapper(operation)
+    if let wrapper { document.openEnvelope(wrapper) }
+    if let schema = operation.output { try output.serializeMembers(to: &document, of: schema) }
+    if let wrapper { document.closeEnvelope(wrapper) }
+    document.closeEnvelope(envelope)
+    return WireResponse(
+      status: 200, reason: ReasonPhrase.of(200), headers: ["Content-Type": "text/xml"],
+      body: .bytes(document.takeBytes()))
   }
 }

@@ -28,6 +28,15 @@ struct RPCEventOutput<Body: BodyDeserializer>: PartialDeserializer {
     }
   }
 
+  /// The output of an operation whose response is a stream of events.
+  static func output<Output: DeserializableShape>(
+    _ response: WireResponse, events member: Schema, of schema: Schema, _ operation: OperationModel
+  ) async throws -> Output {
+    var output = try await Self(
+      response.body, member: member, operation: operation.name.string)
+    return try Output(from: &output, as: schema)
+  }
+
   var place: String { "an event stream" }
 
   mutating func readStructure<C: StructureConsumer>(
@@ -47,6 +56,16 @@ struct EventReader<Body: BodyDeserializer>: Sendable {
   let stream: Schema
   /// The operation's name, for errors.
   let operation: String
+
+  /// Makes the stream of a member that is one, from a body.
+  static func streams(
+    in body: WireBody, of operation: OperationModel
+  ) -> (Schema) throws -> EventStream {
+    { member in
+      let reader = Self(stream: member, operation: operation.name.string)
+      return EventStream(body) { try reader.read($0) }
+    }
+  }
 
   /// The event of a message.
   ///

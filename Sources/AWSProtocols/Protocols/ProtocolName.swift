@@ -67,7 +67,7 @@ package func makeProtocol(for service: ServiceModel) throws -> any AWSProtocol {
   case .restJSON: RestJSON()
   case .restXML: RestXML()
   case .rpcV2CBOR: RPCv2CBOR()
-  case .query: AWSQuery()
-  case .ec2: EC2Query()
+  case .query: AWSQuery(.query)
+  case .ec2: AWSQuery(.ec2)
   }
 }

@@ -57,13 +57,11 @@ package struct RPCv2CBOR: AWSProtocol {
     _ response: WireResponse, operation: OperationModel, as type: Output.Type
   ) async throws -> Output {
     guard let schema = operation.output else {
-      try HTMLPage.refuse(response.body)
-      return try Output(empty: ())
+      return try HTMLPage.outputWithoutBody(response.body)
     }
     if let events = schema.eventStreamMember {
-      var output = try await RPCEventOutput<CBORDeserializer>(
-        response.body, member: events, operation: operation.name.string)
-      return try Output(from: &output, as: schema)
+      return try await RPCEventOutput<CBORDeserializer>.output(
+        response, events: events, of: schema, operation)
     }
     var cbor = CBORDeserializer(body: response.body.inMemory)
     return try Output(from: &cbor, as: schema)
@@ -84,12 +82,10 @@ package struct RPCv2CBOR: AWSProtocol {
     let error = ParsedError(
       body, code: AWSJSON.errorCode(body, status: response.status), headers: response.headers,
       metadata: responseMetadata(response))
-    guard let code = error.code, let shape = operation.service.errorShape(code: code) else {
-      return error.value(adding: [:])
+    return error.value(of: operation.service) { shape in
+      var cbor = CBORDeserializer(body: bytes)
+      return try Structure(from: &cbor, as: shape)
     }
-    var cbor = CBORDeserializer(body: bytes)
-    // That its members can't be read is no reason to lose the error.
-    return error.value(adding: (try? Structure(from: &cbor, as: shape)) ?? [:])
   }
 
   /// The id of the request.

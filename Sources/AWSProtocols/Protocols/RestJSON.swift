@@ -18,11 +18,11 @@ package struct RestJSON: AWSProtocol {
     _ input: some SerializableStructure, operation: OperationModel
   ) throws -> SerializedRequest {
     let schema = operation.input ?? .empty
-    var message = MessageSerializer(
-      schema, .request, body: JSONSerializer(), payload: operation.inputPayload)
-    var body = try message.write(input)
     let payload = operation.inputPayload
-    let isBytes = payload.map { $0.type == .blob || $0.type == .string } ?? false
+    let isBytes = payload?.isBytes ?? false
+    var message = MessageSerializer(
+      schema, .request, body: JSONSerializer(), payload: payload)
+    var body = try message.write(input)
     if body == nil, !isBytes, payload != nil || schema.hasRequestBodyMembers {
       body = .bytes(Array("{}".utf8))
     }
@@ -47,8 +47,7 @@ package struct RestJSON: AWSProtocol {
     _ response: WireResponse, operation: OperationModel, as type: Output.Type
   ) async throws -> Output {
     guard let schema = operation.output else {
-      try HTMLPage.refuse(response.body)
-      return try Output(empty: ())
+      return try HTMLPage.outputWithoutBody(response.body)
     }
     return try read(response, schema, operation, payload: operation.outputPayload)
   }
@@ -62,12 +61,8 @@ package struct RestJSON: AWSProtocol {
       isOneMember: payload != nil || schema.payloadMember != nil
     ) { body in
       var message = MessageDeserializer<JSONDeserializer>(
-        .response(status: response.status, headers: response.headers), body: body, payload: payload
-      ) { member in
-        let reader = EventReader<JSONDeserializer>(
-          stream: member, operation: operation.name.string)
-        return EventStream(body) { try reader.read($0) }
-      }
+        .response(status: response.status, headers: response.headers), body: body, payload: payload,
+        events: EventReader<JSONDeserializer>.streams(in: body, of: operation))
       return try Output(from: &message, as: schema)
     }
   }
@@ -86,11 +81,7 @@ package struct RestJSON: AWSProtocol {
     case nil, .null?: break
     case let code?: error.setCode(code)
     }
-    guard let code = error.code, let shape = operation.service.errorShape(code: code) else {
-      return error.value(adding: [:])
-    }
-    // That its members can't be read is no reason to lose the error.
-    return error.value(adding: (try? read(response, shape, operation)) ?? [:])
+    return error.value(of: operation.service) { try read(response, $0, operation) }
   }
 
   /// The ids of the request.
@@ -106,11 +97,8 @@ package struct RestJSON: AWSProtocol {
   ) throws -> Input {
     let head = try MessageDeserializer<JSONDeserializer>.Head(request, operation)
     var message = MessageDeserializer<JSONDeserializer>(
-      head, body: request.body, payload: operation.inputPayload
-    ) { member in
-      let reader = EventReader<JSONDeserializer>(stream: member, operation: operation.name.string)
-      return EventStream(request.body) { try reader.read($0) }
-    }
+      head, body: request.body, payload: operation.inputPayload,
+      events: EventReader<JSONDeserializer>.streams(in: request.body, of: operation))
     do {
       return try Input(from: &message, as: operation.input ?? .empty)
     } catch let error as JSONError {
@@ -122,12 +110,11 @@ package struct RestJSON: AWSProtocol {
   package func makeResponse(
     _ output: some SerializableStructure, operation: OperationModel
   ) throws -> WireResponse {
-    let schema = operation.output ?? .empty
-    var message = MessageSerializer(
-      schema, .response, body: JSONSerializer(), payload: operation.outputPayload)
-    let body = try message.write(output)
     let payload = operation.outputPayload
-    let isBytes = payload.map { $0.type == .blob || $0.type == .string } ?? false
+    let isBytes = payload?.isBytes ?? false
+    var message = MessageSerializer(
+      operation.output ?? .empty, .response, body: JSONSerializer(), payload: payload)
+    let body = try message.write(output)
     var headers = message.headers
     if !isBytes, !headers.contains("Content-Type") {
       headers["Content-Type"] = Self.contentType(payload)

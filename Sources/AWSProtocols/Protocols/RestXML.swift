@@ -36,8 +36,7 @@ package struct RestXML: AWSProtocol {
     _ response: WireResponse, operation: OperationModel, as type: Output.Type
   ) throws -> Output {
     guard let schema = operation.output else {
-      try HTMLPage.refuse(response.body)
-      return try Output(empty: ())
+      return try HTMLPage.outputWithoutBody(response.body)
     }
     var message = message(response, operation)
     return try Output(from: &message, as: schema)
@@ -48,16 +47,7 @@ package struct RestXML: AWSProtocol {
   ) -> MessageDeserializer<XMLDeserializer> {
     MessageDeserializer(
       .response(status: response.status, headers: response.headers), body: response.body,
-      events: events(in: response.body, operation))
-  }
-
-  private func events(
-    in body: WireBody, _ operation: OperationModel
-  ) -> (Schema) throws -> EventStream {
-    { stream in
-      let reader = EventReader<XMLDeserializer>(stream: stream, operation: operation.name.string)
-      return EventStream(body) { try reader.read($0) }
-    }
+      events: EventReader<XMLDeserializer>.streams(in: response.body, of: operation))
   }
 
   /// Parses an error response to botocore's form.
@@ -114,7 +104,8 @@ package struct RestXML: AWSProtocol {
   ) throws -> Input {
     let head = try MessageDeserializer<XMLDeserializer>.Head(request, operation)
     var message = MessageDeserializer<XMLDeserializer>(
-      head, body: request.body, events: events(in: request.body, operation))
+      head, body: request.body,
+      events: EventReader<XMLDeserializer>.streams(in: request.body, of: operation))
     return try Input(from: &message, as: operation.input ?? .empty)
   }
 

@@ -6,7 +6,7 @@
 import ServiceModel
 
 /// The two dialects of form-encoded requests.
-enum QueryDialect {
+package enum QueryDialect: Sendable {
   /// AWS query: names as the model gives them, lists in `member` unless flattened.
   case query
   /// EC2's: names begin with capitals, all lists are flat.
@@ -36,6 +36,12 @@ enum QueryDialect {
     let name = element.locationName.flatMap { $0.isEmpty ? nil : $0.string }
     if list.has(.flattened) { return name.map { ($0, true) } }
     return (name ?? "member", false)
+  }
+
+  /// The namespace of a response's elements.
+  func namespace(of service: ServiceModel) -> String? {
+    guard self == .ec2 else { return service.metadata["xmlNamespace"].string }
+    return "http://ec2.amazonaws.com/doc/\(service.metadata["apiVersion"].string ?? "")/"
   }
 
   private static func capitalised(_ name: String) -> String {

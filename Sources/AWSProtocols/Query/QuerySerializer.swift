@@ -7,7 +7,7 @@ import ServiceModel
 import WireFormats
 
 /// Writes parameters as a form: the bodies of query and ec2 requests.
-struct QuerySerializer: ShapeSerializer {
+struct QuerySerializer: ScalarTextSerializer {
   /// The form so far.
   private(set) var bytes: [UInt8] = []
 
@@ -33,7 +33,7 @@ struct QuerySerializer: ShapeSerializer {
     if !bytes.isEmpty { bytes.append(UInt8(ascii: "&")) }
   }
 
-  private mutating func writeValue(_ schema: Schema, _ text: String) {
+  mutating func writePlain(_ schema: Schema, _ text: String) {
     within(schema) { writer in writer.writeValue(text) }
   }
 
@@ -79,32 +79,9 @@ struct QuerySerializer: ShapeSerializer {
 
   mutating func writeNull(_ schema: Schema) { isNamed = false }
 
-  mutating func writeBoolean(_ schema: Schema, _ value: Bool) {
-    writeValue(schema, value ? "true" : "false")
-  }
+  mutating func writeNumber(_ schema: Schema, text: String) { writePlain(schema, text) }
 
-  mutating func writeInteger(_ schema: Schema, _ value: Int64) { writeValue(schema, String(value)) }
-
-  mutating func writeDouble(_ schema: Schema, _ value: Double) {
-    writeValue(schema, FloatText.text(of: value))
-  }
-
-  mutating func writeNumber(_ schema: Schema, text: String) { writeValue(schema, text) }
-
-  mutating func writeString(_ schema: Schema, _ value: String) { writeValue(schema, value) }
-
-  mutating func writeBlob(_ schema: Schema, _ value: [UInt8]) {
-    writeValue(schema, Base64.encode(value))
-  }
-
-  mutating func writeTimestamp(_ schema: Schema, _ value: Timestamp) {
-    writeValue(schema, value.text(schema.timestampFormat ?? .iso8601))
-  }
-
-  mutating func writeStream(_ schema: Schema, _ value: any ByteSource) throws {
-    throw SerializationError(
-      "\(schema.memberName) is only a part of the body and can't be a stream; pass bytes instead")
-  }
+  mutating func writeString(_ schema: Schema, _ value: String) { writePlain(schema, value) }
 
   mutating func writeDocument(_ schema: Schema, _ value: Value) throws {
     throw SerializationError("\(schema.memberName) is a document, which a form can't represent")

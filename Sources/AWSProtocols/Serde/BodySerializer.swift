@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ServiceModel
+import WireFormats
 
 /// A serialiser whose output is the body of a message.
 protocol BodySerializer: ShapeSerializer, Sendable {
@@ -17,6 +18,37 @@ protocol BodySerializer: ShapeSerializer, Sendable {
   mutating func endBody() throws
   /// The bytes; the serialiser has none afterwards.
   mutating func takeBytes() -> [UInt8]
+}
+
+/// A serialiser that writes every scalar as a text: forms, XML.
+protocol ScalarTextSerializer: ShapeSerializer {
+  /// Writes a text that needs no escapes: digits, Base64, an instant.
+  mutating func writePlain(_ schema: Schema, _ text: String)
+}
+
+extension ScalarTextSerializer {
+  mutating func writeBoolean(_ schema: Schema, _ value: Bool) {
+    writePlain(schema, value ? "true" : "false")
+  }
+
+  mutating func writeInteger(_ schema: Schema, _ value: Int64) { writePlain(schema, String(value)) }
+
+  mutating func writeDouble(_ schema: Schema, _ value: Double) {
+    writePlain(schema, FloatText.text(of: value))
+  }
+
+  mutating func writeBlob(_ schema: Schema, _ value: [UInt8]) {
+    writePlain(schema, Base64.encode(value))
+  }
+
+  mutating func writeTimestamp(_ schema: Schema, _ value: Timestamp) {
+    writePlain(schema, value.text(schema.timestampFormat ?? .iso8601))
+  }
+
+  mutating func writeStream(_ schema: Schema, _ value: any ByteSource) throws {
+    throw SerializationError(
+      "\(schema.memberName) is only a part of the body and can't be a stream; pass bytes instead")
+  }
 }
 
 /// A deserialiser that begins with a whole body.

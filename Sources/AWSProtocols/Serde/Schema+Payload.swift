@@ -10,6 +10,9 @@ extension Schema {
   /// header, as botocore has it. In a body the text is the text, a payload's bytes are the bytes.
   var isJSONHeader: Bool { has(.jsonValue) && location == .header }
 
+  /// Whether a payload of this kind is the body itself, not written in the protocol's form.
+  var isBytes: Bool { type == .blob || type == .string }
+
   /// The member that is the whole body of the message which the structure describes.
   var payloadMember: Schema? {
     guard let name = traits["payload"].text else { return nil }

@@ -8,7 +8,7 @@ import WireFormats
 
 /// Writes values as XML: the bodies of rest-xml requests and, on the server's side, the responses of
 /// rest-xml, query and ec2.
-struct XMLSerializer: BodySerializer {
+struct XMLSerializer: BodySerializer, ScalarTextSerializer {
   static let contentType = "application/xml"
 
   private var writer = XMLWriter()
@@ -109,7 +109,7 @@ struct XMLSerializer: BodySerializer {
   }
 
   /// Writes an element whose text needs no escapes, or an attribute.
-  private mutating func writePlain(_ schema: Schema, _ text: String) {
+  mutating func writePlain(_ schema: Schema, _ text: String) {
     guard !writeAttribute(schema, text) else { return }
     let name = takeName(schema)
     open(name, schema)
@@ -131,16 +131,6 @@ struct XMLSerializer: BodySerializer {
     writer.close(name)
   }
 
-  mutating func writeBoolean(_ schema: Schema, _ value: Bool) {
-    writePlain(schema, value ? "true" : "false")
-  }
-
-  mutating func writeInteger(_ schema: Schema, _ value: Int64) { writePlain(schema, String(value)) }
-
-  mutating func writeDouble(_ schema: Schema, _ value: Double) {
-    writePlain(schema, FloatText.text(of: value))
-  }
-
   mutating func writeNumber(_ schema: Schema, text: String) {
     writeString(schema, text)
   }
@@ -151,19 +141,6 @@ struct XMLSerializer: BodySerializer {
     open(name, schema)
     writer.text(value)
     writer.close(name)
-  }
-
-  mutating func writeBlob(_ schema: Schema, _ value: [UInt8]) {
-    writePlain(schema, Base64.encode(value))
-  }
-
-  mutating func writeTimestamp(_ schema: Schema, _ value: Timestamp) {
-    writePlain(schema, value.text(schema.timestampFormat ?? .iso8601))
-  }
-
-  mutating func writeStream(_ schema: Schema, _ value: any ByteSource) throws {
-    throw SerializationError(
-      "\(schema.memberName) is only a part of the body and can't be a stream; pass bytes instead")
   }
 
   mutating func writeDocument(_ schema: Schema, _ value: Value) throws {

@@ -11,7 +11,7 @@
 import WireFormats
 
 /// Decodes from one value.
-struct ValueDecoder: Decoder {
+struct ValueDecoder {
   let value: Value
   let codingPath: [any CodingKey]
   var userInfo: [CodingUserInfoKey: Any] { [:] }
@@ -24,9 +24,10 @@ struct ValueDecoder: Decoder {
   func unkeyedContainer() throws -> any UnkeyedDecodingContainer {
     switch value {
     case .list(let elements), .set(let elements):
-      return ListDecoder(elements: elements, codingPath: codingPath)
+      return TreeElementContainer(ListElements(values: elements, codingPath: codingPath))
     case .blob(let bytes):
-      return ListDecoder(elements: bytes.map { .integer(Int64($0)) }, codingPath: codingPath)
+      return TreeElementContainer(
+        ListElements(values: bytes.map { .integer(Int64($0)) }, codingPath: codingPath))
     default: throw mismatch([Any].self)
     }
   }
@@ -42,7 +43,7 @@ struct ValueDecoder: Decoder {
   }
 }
 
-extension ValueDecoder: SingleValueDecodingContainer {
+extension ValueDecoder: TreeValueDecoder {
   func decodeNil() -> Bool { value == nil }
 
   func decode(_ type: Bool.Type) throws -> Bool {
@@ -71,9 +72,7 @@ extension ValueDecoder: SingleValueDecodingContainer {
     }
   }
 
-  func decode(_ type: Float.Type) throws -> Float { Float(try decode(Double.self)) }
-
-  private func integer<T: FixedWidthInteger>(_ type: T.Type) throws -> T {
+  func integer<T: FixedWidthInteger>(_ type: T.Type) throws -> T {
     let found: T? =
       switch value {
       case .integer(let integer): T(exactly: integer)
@@ -88,17 +87,6 @@ extension ValueDecoder: SingleValueDecodingContainer {
     return found
   }
 
-  func decode(_ type: Int.Type) throws -> Int { try integer(type) }
-  func decode(_ type: Int8.Type) throws -> Int8 { try integer(type) }
-  func decode(_ type: Int16.Type) throws -> Int16 { try integer(type) }
-  func decode(_ type: Int32.Type) throws -> Int32 { try integer(type) }
-  func decode(_ type: Int64.Type) throws -> Int64 { try integer(type) }
-  func decode(_ type: UInt.Type) throws -> UInt { try integer(type) }
-  func decode(_ type: UInt8.Type) throws -> UInt8 { try integer(type) }
-  func decode(_ type: UInt16.Type) throws -> UInt16 { try integer(type) }
-  func decode(_ type: UInt32.Type) throws -> UInt32 { try integer(type) }
-  func decode(_ type: UInt64.Type) throws -> UInt64 { try integer(type) }
-
   func decode<T: Decodable>(_ type: T.Type) throws -> T {
     if type == Value.self || type == Value?.self, let value = value as? T { return value }
     if type == Date.self, let date = Timestamp(parameter: value)?.date as? T { return date }
@@ -109,7 +97,7 @@ extension ValueDecoder: SingleValueDecodingContainer {
 }
 
 /// Decodes the members of a structure.
-private struct StructureDecoder<Key: CodingKey>: KeyedDecodingContainerProtocol {
+private struct StructureDecoder<Key: CodingKey>: TreeMemberContainer {
   let members: Structure
   let codingPath: [any CodingKey]
 
@@ -117,7 +105,7 @@ private struct StructureDecoder<Key: CodingKey>: KeyedDecodingContainerProtocol 
 
   func contains(_ key: Key) -> Bool { members[key.stringValue] != nil }
 
-  private func decoder(_ key: any CodingKey) throws -> ValueDecoder {
+  func decoder(_ key: some CodingKey) throws -> ValueDecoder {
     guard let value = members[key.stringValue] else {
       throw DecodingError.keyNotFound(
         key,
@@ -126,101 +114,16 @@ private struct StructureDecoder<Key: CodingKey>: KeyedDecodingContainerProtocol 
     }
     return ValueDecoder(value: value, codingPath: codingPath + [key])
   }
-
-  func decodeNil(forKey key: Key) throws -> Bool { try decoder(key).decodeNil() }
-
-  func decode<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T {
-    try decoder(key).decode(type)
-  }
-
-  func nestedContainer<NestedKey: CodingKey>(
-    keyedBy type: NestedKey.Type, forKey key: Key
-  ) throws -> KeyedDecodingContainer<NestedKey> { try decoder(key).container(keyedBy: type) }
-
-  func nestedUnkeyedContainer(forKey key: Key) throws -> any UnkeyedDecodingContainer {
-    try decoder(key).unkeyedContainer()
-  }
-
-  func superDecoder() throws -> any Decoder { try decoder(PlaceKey("super")) }
-
-  func superDecoder(forKey key: Key) throws -> any Decoder { try decoder(key) }
 }
 
-/// Decodes the elements of a list one after the other.
-private struct ListDecoder: UnkeyedDecodingContainer {
-  let elements: [Value]
+/// The elements of a list.
+private struct ListElements: TreeElements {
+  let values: [Value]
   let codingPath: [any CodingKey]
-  private(set) var currentIndex = 0
 
-  init(elements: [Value], codingPath: [any CodingKey]) {
-    self.elements = elements
-    self.codingPath = codingPath
+  var count: Int { values.count }
+
+  func decoder(at index: Int) -> ValueDecoder {
+    ValueDecoder(value: values[index], codingPath: codingPath + [PlaceKey(index)])
   }
-
-  var count: Int? { elements.count }
-  var isAtEnd: Bool { currentIndex >= elements.count }
-
-  private func decoder<T>(_ type: T.Type) throws -> ValueDecoder {
-    let path = codingPath + [PlaceKey(currentIndex)]
-    guard !isAtEnd else {
-      throw DecodingError.valueNotFound(
-        type, .init(codingPath: path, debugDescription: "The list has no more elements"))
-    }
-    return ValueDecoder(value: elements[currentIndex], codingPath: path)
-  }
-
-  mutating func decodeNil() throws -> Bool {
-    guard try decoder(Never.self).decodeNil() else { return false }
-    currentIndex += 1
-    return true
-  }
-
-  mutating func decode<T: Decodable>(_ type: T.Type) throws -> T {
-    let decoded = try decoder(type).decode(type)
-    currentIndex += 1
-    return decoded
-  }
-
-  mutating func nestedContainer<NestedKey: CodingKey>(
-    keyedBy type: NestedKey.Type
-  ) throws -> KeyedDecodingContainer<NestedKey> {
-    let container = try decoder([String: Any].self).container(keyedBy: type)
-    currentIndex += 1
-    return container
-  }
-
-  mutating func nestedUnkeyedContainer() throws -> any UnkeyedDecodingContainer {
-    let container = try decoder([Any].self).unkeyedContainer()
-    currentIndex += 1
-    return container
-  }
-
-  mutating func superDecoder() throws -> any Decoder {
-    let decoder = try decoder((any Decoder).self)
-    currentIndex += 1
-    return decoder
-  }
-}
-
-/// A step of a coding path that no type declares.
-package struct PlaceKey: CodingKey {
-  private let name: String?
-  package let intValue: Int?
-
-  /// The name, or the number as text: made when it is asked for, since lists make many keys and
-  /// hardly ever an error.
-  package var stringValue: String { name ?? intValue.map(String.init) ?? "" }
-
-  package init(_ index: Int) {
-    name = nil
-    intValue = index
-  }
-
-  package init(_ name: String) {
-    self.name = name
-    intValue = nil
-  }
-
-  package init?(stringValue: String) { self.init(stringValue) }
-  package init?(intValue: Int) { self.init(intValue) }
 }

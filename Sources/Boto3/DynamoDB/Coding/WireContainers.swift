@@ -7,7 +7,7 @@ import AWSProtocols
 import WireFormats
 
 /// Decodes the attributes of an item, or the entries of a map.
-struct WireItemContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
+struct WireItemContainer<Key: CodingKey>: TreeMemberContainer {
   let source: WireItemSource
   let item: WireItem
   /// The map whose entries they are; `nil` for the item itself.
@@ -50,7 +50,7 @@ struct WireItemContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
     return places[name].map { item.entries[$0].attribute }
   }
 
-  private func decoder(_ key: some CodingKey) throws -> WireAttributeDecoder {
+  func decoder(_ key: some CodingKey) throws -> WireAttributeDecoder {
     guard let attribute = attribute(key.stringValue) else {
       throw DecodingError.keyNotFound(
         key,
@@ -58,12 +58,6 @@ struct WireItemContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
           codingPath: codingPath, debugDescription: "The item has no attribute \(key.stringValue)"))
     }
     return WireAttributeDecoder(source, attribute, in: parent, at: key)
-  }
-
-  func decodeNil(forKey key: Key) throws -> Bool { try decoder(key).decodeNil() }
-
-  func decode<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T {
-    try decoder(key).decode(type)
   }
 
   func decode(_ type: Bool.Type, forKey key: Key) throws -> Bool { try decoder(key).decode(type) }
@@ -85,75 +79,17 @@ struct WireItemContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
     else { return nil }
     return try source.reader.string(text)
   }
-
-  func nestedContainer<NestedKey: CodingKey>(
-    keyedBy type: NestedKey.Type, forKey key: Key
-  ) throws -> KeyedDecodingContainer<NestedKey> { try decoder(key).container(keyedBy: type) }
-
-  func nestedUnkeyedContainer(forKey key: Key) throws -> any UnkeyedDecodingContainer {
-    try decoder(key).unkeyedContainer()
-  }
-
-  func superDecoder() throws -> any Decoder { try decoder(PlaceKey("super")) }
-
-  func superDecoder(forKey key: Key) throws -> any Decoder { try decoder(key) }
 }
 
-/// Decodes the elements of a list or a set one after the other.
-struct WireListContainer: UnkeyedDecodingContainer {
-  private let elements: [WireAttribute]
-  private let parent: WireAttributeDecoder
-  private(set) var currentIndex = 0
-
-  init(elements: [WireAttribute], parent: WireAttributeDecoder) {
-    self.elements = elements
-    self.parent = parent
-  }
+/// The elements of a list or a set.
+struct WireElements: TreeElements {
+  let attributes: [WireAttribute]
+  let parent: WireAttributeDecoder
 
   var codingPath: [any CodingKey] { parent.codingPath }
+  var count: Int { attributes.count }
 
-  var count: Int? { elements.count }
-  var isAtEnd: Bool { currentIndex >= elements.count }
-
-  private func decoder<T>(_ type: T.Type) throws -> WireAttributeDecoder {
-    let key = PlaceKey(currentIndex)
-    guard !isAtEnd else {
-      throw DecodingError.valueNotFound(
-        type,
-        .init(codingPath: codingPath + [key], debugDescription: "The list has no more elements"))
-    }
-    return WireAttributeDecoder(parent.source, elements[currentIndex], in: parent, at: key)
-  }
-
-  mutating func decodeNil() throws -> Bool {
-    guard try decoder(Never.self).decodeNil() else { return false }
-    currentIndex += 1
-    return true
-  }
-
-  mutating func decode<T: Decodable>(_ type: T.Type) throws -> T {
-    let decoded = try decoder(type).decode(type)
-    currentIndex += 1
-    return decoded
-  }
-
-  mutating func nestedContainer<NestedKey: CodingKey>(
-    keyedBy type: NestedKey.Type
-  ) throws -> KeyedDecodingContainer<NestedKey> {
-    let container = try decoder([String: Any].self).container(keyedBy: type)
-    currentIndex += 1
-    return container
-  }
-
-  mutating func nestedUnkeyedContainer() throws -> any UnkeyedDecodingContainer {
-    let container = try decoder([Any].self).unkeyedContainer()
-    currentIndex += 1
-    return container
-  }
-
-  mutating func superDecoder() throws -> any Decoder {
-    let decoder = try decoder((any Decoder).self)
-    currentIndex += 1
-    return decoder
+  func decoder(at index: Int) -> WireAttributeDecoder {
+    WireAttributeDecoder(parent.source, attributes[index], in: parent, at: PlaceKey(index))
   }
 }

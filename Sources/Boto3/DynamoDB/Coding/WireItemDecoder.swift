@@ -21,7 +21,7 @@ final class WireItemSource {
 
 /// Decodes from one attribute value in the bytes of a response. A class, because `Codable` passes
 /// it on as an existential over and over, which would copy a structure of this size each time.
-final class WireAttributeDecoder: Decoder {
+final class WireAttributeDecoder {
   let source: WireItemSource
   let attribute: WireAttribute
   /// The list or map in which the attribute stands; `nil` for the item itself.
@@ -50,7 +50,7 @@ final class WireAttributeDecoder: Decoder {
   }
 
   func unkeyedContainer() throws -> any UnkeyedDecodingContainer {
-    WireListContainer(elements: try elements(), parent: self)
+    TreeElementContainer(WireElements(attributes: try elements(), parent: self))
   }
 
   func singleValueContainer() -> any SingleValueDecodingContainer { self }
@@ -124,7 +124,7 @@ final class WireAttributeDecoder: Decoder {
   }
 }
 
-extension WireAttributeDecoder: SingleValueDecodingContainer {
+extension WireAttributeDecoder: TreeValueDecoder {
   func decodeNil() -> Bool { attribute.tag == .null }
 
   func decode(_ type: Bool.Type) throws -> Bool {
@@ -146,9 +146,7 @@ extension WireAttributeDecoder: SingleValueDecodingContainer {
     return double
   }
 
-  func decode(_ type: Float.Type) throws -> Float { Float(try decode(Double.self)) }
-
-  private func integer<T: FixedWidthInteger>(_ type: T.Type) throws -> T {
+  func integer<T: FixedWidthInteger>(_ type: T.Type) throws -> T {
     let text = try text(.number, for: type)
     if let integer = T(text) { return integer }
     guard let integer = DynamoDBNumber(text)?.int.flatMap(T.init(exactly:)) else {
@@ -157,17 +155,6 @@ extension WireAttributeDecoder: SingleValueDecodingContainer {
     }
     return integer
   }
-
-  func decode(_ type: Int.Type) throws -> Int { try integer(type) }
-  func decode(_ type: Int8.Type) throws -> Int8 { try integer(type) }
-  func decode(_ type: Int16.Type) throws -> Int16 { try integer(type) }
-  func decode(_ type: Int32.Type) throws -> Int32 { try integer(type) }
-  func decode(_ type: Int64.Type) throws -> Int64 { try integer(type) }
-  func decode(_ type: UInt.Type) throws -> UInt { try integer(type) }
-  func decode(_ type: UInt8.Type) throws -> UInt8 { try integer(type) }
-  func decode(_ type: UInt16.Type) throws -> UInt16 { try integer(type) }
-  func decode(_ type: UInt32.Type) throws -> UInt32 { try integer(type) }
-  func decode(_ type: UInt64.Type) throws -> UInt64 { try integer(type) }
 
   func decode<T: Decodable>(_ type: T.Type) throws -> T {
     if type == [UInt8].self, attribute.tag == .binary, let bytes = try bytes() as? T {
