@@ -60,8 +60,8 @@ let package = Package(
     .target(
       name: "Boto3",
       dependencies: [
-        "AWSErrors", "AWSProtocols", "BotoCore", "EndpointRules", "JMESPath", "ModelCompiler",
-        "S3Transfer", "ServiceModel", "WireFormats",
+        "AWSErrors", "AWSHTTP", "AWSProtocols", "BotoCore", "EndpointRules", "JMESPath",
+        "ModelCompiler", "S3Transfer", "ServiceModel", "WireFormats",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
       ], swiftSettings: houseRules),
@@ -80,7 +80,7 @@ let package = Package(
     .target(
       name: "Boto3AsyncHTTPClient",
       dependencies: [
-        "AWSErrors", "BotoCore", "WireFormats",
+        "AWSErrors", "AWSHTTP", "BotoCore", "WireFormats",
         .product(
           name: "AsyncHTTPClient", package: "async-http-client",
           condition: .when(traits: ["AsyncHTTPClient"])),
@@ -114,7 +114,8 @@ let package = Package(
     .target(
       name: "S3Transfer",
       dependencies: [
-        "AWSErrors", "AWSProtocols", "BotoCore", "Checksums", "ServiceModel", "WireFormats",
+        "AWSErrors", "AWSHTTP", "AWSProtocols", "BotoCore", "Checksums", "Files", "ServiceModel",
+        "WireFormats",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
@@ -123,33 +124,52 @@ let package = Package(
     .target(
       name: "BotoCore",
       dependencies: [
-        "AWSErrors", "AWSProtocols", "AWSSigning", "CBoto3System", "CZlib", "Checksums",
-        "EndpointRules",
-        "JMESPath",
-        "ModelCompiler",
-        "ServiceModel", "WireFormats",
+        "AWSErrors", "AWSHTTP", "AWSProtocols", "AWSSigning", "CBoto3System", "CZlib", "Checksums",
+        "EndpointRules", "Files", "JMESPath", "ModelCompiler", "ServiceModel", "WireFormats",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
-        .product(name: "NIOTLS", package: "swift-nio"),
-        .product(name: "NIOSSL", package: "swift-nio-ssl"),
-        .product(name: "NIOHPACK", package: "swift-nio-http2"),
-        .product(name: "NIOHTTP2", package: "swift-nio-http2"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Metrics", package: "swift-metrics"),
         .product(name: "Tracing", package: "swift-distributed-tracing"),
       ],
       swiftSettings: houseRules),
+    .target(
+      name: "AWSHTTP",
+      dependencies: [
+        "AWSErrors", "Files", "WireFormats",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOTLS", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        .product(name: "NIOHPACK", package: "swift-nio-http2"),
+        .product(name: "NIOHTTP2", package: "swift-nio-http2"),
+      ],
+      swiftSettings: houseRules),
+    .target(
+      name: "Files",
+      dependencies: [
+        "AWSErrors", "WireFormats",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      swiftSettings: houseRules),
     .target(name: "CBoto3System"),
     .systemLibrary(name: "CZlib"),
     .target(
       name: "AWSProtocols",
-      dependencies: ["AWSErrors", "ServiceModel", "WireFormats", "Checksums"],
+      dependencies: [
+        "AWSErrors", "Checksums", "ServiceModel", "WireFormats",
+      ],
       swiftSettings: houseRules),
     .target(name: "AWSErrors", dependencies: ["WireFormats"], swiftSettings: houseRules),
     .target(
-      name: "EndpointRules", dependencies: ["ServiceModel", "WireFormats"],
+      name: "EndpointRules",
+      dependencies: [
+        "ServiceModel", "WireFormats",
+      ],
       swiftSettings: houseRules),
     .target(
       name: "AWSSigning",
@@ -174,8 +194,8 @@ let package = Package(
     .executableTarget(
       name: "boto3-cli",
       dependencies: [
-        "AWSErrors", "AWSProtocols", "AWSSigning", "Boto3", "BotoCore", "EndpointRules",
-        "JMESPath", "S3Commands", "WireFormats",
+        "AWSErrors", "AWSHTTP", "AWSProtocols", "AWSSigning", "Boto3", "BotoCore", "EndpointRules",
+        "Files", "JMESPath", "S3Commands", "WireFormats",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseRules,
@@ -192,7 +212,8 @@ let package = Package(
     .target(
       name: "S3Commands",
       dependencies: [
-        "AWSErrors", "AWSProtocols", "BotoCore", "CProcess", "S3Transfer", "WireFormats",
+        "AWSErrors", "AWSHTTP", "AWSProtocols", "BotoCore", "CProcess", "Files", "S3Transfer",
+        "WireFormats",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
@@ -237,13 +258,14 @@ let package = Package(
     .testTarget(
       name: "AWSProtocolsTests",
       dependencies: [
-        "AWSProtocols", "Checksums", "ServiceModel", "TestSupport", "WireFormats",
+        "AWSErrors", "AWSProtocols", "Checksums", "ServiceModel", "TestSupport", "WireFormats",
       ],
       swiftSettings: houseRules),
     .target(
       name: "TestSupport",
       dependencies: [
-        "AWSErrors", "AWSProtocols", "BotoCore", "ModelCompiler", "ServiceModel", "WireFormats",
+        "AWSErrors", "AWSHTTP", "AWSProtocols", "BotoCore", "ModelCompiler", "ServiceModel",
+        "WireFormats",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
@@ -251,13 +273,15 @@ let package = Package(
       path: "Tests/TestSupport", swiftSettings: houseRules),
     .executableTarget(
       name: "fault-load",
-      dependencies: ["AWSProtocols", "BotoCore", "Checksums", "TestSupport", "WireFormats"],
+      dependencies: [
+        "AWSHTTP", "AWSProtocols", "BotoCore", "Checksums", "TestSupport", "WireFormats",
+      ],
       path: "Tests/FaultLoad", swiftSettings: houseRules),
     .testTarget(
       name: "BotoCoreTests",
       dependencies: [
-        "AWSErrors", "AWSProtocols", "Boto3ProviderTesting", "BotoCore", "CZlib", "JMESPath",
-        "ServiceModel", "TestSupport", "WireFormats",
+        "AWSErrors", "AWSHTTP", "AWSProtocols", "Boto3ProviderTesting", "BotoCore", "CZlib",
+        "Files", "JMESPath", "ServiceModel", "TestSupport", "WireFormats",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -274,7 +298,7 @@ let package = Package(
     .testTarget(
       name: "Boto3AsyncHTTPClientTests",
       dependencies: [
-        "AWSErrors", "Boto3AsyncHTTPClient", "BotoCore", "TestSupport", "WireFormats",
+        "AWSErrors", "AWSHTTP", "Boto3AsyncHTTPClient", "BotoCore", "TestSupport", "WireFormats",
         .product(
           name: "AsyncHTTPClient", package: "async-http-client",
           condition: .when(traits: ["AsyncHTTPClient"])),
@@ -309,7 +333,7 @@ let package = Package(
     .testTarget(
       name: "Boto3Tests",
       dependencies: [
-        "AWSErrors", "AWSProtocols", "Boto3", "BotoCore", "EndpointRules", "S3Transfer",
+        "AWSErrors", "AWSHTTP", "AWSProtocols", "Boto3", "BotoCore", "EndpointRules", "S3Transfer",
         "ServiceModel", "TestSupport", "WireFormats",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
@@ -318,7 +342,7 @@ let package = Package(
     .testTarget(
       name: "S3TransferTests",
       dependencies: [
-        "AWSErrors", "AWSProtocols", "BotoCore", "Checksums", "S3Transfer",
+        "AWSErrors", "AWSHTTP", "AWSProtocols", "BotoCore", "Checksums", "S3Transfer",
         "TestSupport", "WireFormats",
         .product(name: "NIOCore", package: "swift-nio"),
       ],
@@ -334,7 +358,7 @@ let package = Package(
     .testTarget(
       name: "IntegrationTests",
       dependencies: [
-        "AWSErrors", "AWSSigning", "Boto3", "BotoCore", "Checksums", "S3Commands",
+        "AWSErrors", "AWSHTTP", "AWSSigning", "Boto3", "BotoCore", "Checksums", "S3Commands",
         "S3Transfer", "TestSupport", "WireFormats",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
@@ -345,8 +369,9 @@ let package = Package(
     .target(
       name: "FuzzTargets",
       dependencies: [
-        "AWSProtocols", "BotoCore", "Checksums", "EndpointRules", "JMESPath", "ModelCompiler",
-        "ServiceModel", "WireFormats", .product(name: "NIOCore", package: "swift-nio"),
+        "AWSHTTP", "AWSProtocols", "BotoCore", "Checksums", "EndpointRules", "JMESPath",
+        "ModelCompiler", "ServiceModel", "WireFormats",
+        .product(name: "NIOCore", package: "swift-nio"),
       ],
       path: "Fuzz/Targets", swiftSettings: houseRules),
     .executableTarget(

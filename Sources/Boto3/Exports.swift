@@ -41,9 +41,9 @@
 @_exported public import enum BotoCore.EndpointDiscoveryMode
 @_exported public import enum BotoCore.RegionalEndpointsMode
 @_exported public import enum BotoCore.RetryMode
-@_exported public import enum BotoCore.TLSVerification
+@_exported public import enum AWSHTTP.TLSVerification
 @_exported public import struct BotoCore.CallOptions
-@_exported public import struct BotoCore.ClientCertificate
+@_exported public import struct AWSHTTP.ClientCertificate
 @_exported public import struct BotoCore.ClientOptions
 @_exported public import struct BotoCore.Environment
 @_exported public import struct BotoCore.Observability
@@ -68,17 +68,17 @@
 // Hooks, retries, the network, tests.
 @_exported public import class BotoCore.CallContext
 @_exported public import class BotoCore.Events
-@_exported public import class BotoCore.InMemoryTransport
+@_exported public import class AWSHTTP.InMemoryTransport
 @_exported public import class BotoCore.Stubber
-@_exported public import protocol BotoCore.HTTPTransport
+@_exported public import protocol AWSHTTP.HTTPTransport
 @_exported public import protocol BotoCore.RetryStrategy
 @_exported public import struct BotoCore.AnswerableEvent
 @_exported public import struct BotoCore.CallResponse
 @_exported public import struct BotoCore.Event
 @_exported public import struct BotoCore.EventRegistration
 @_exported public import struct BotoCore.FailedAttempt
-@_exported public import struct BotoCore.ServerResponse
-@_exported public import struct BotoCore.TransportOptions
+@_exported public import struct AWSHTTP.ServerResponse
+@_exported public import struct AWSHTTP.TransportOptions
 @_exported public import struct HTTPTypes.HTTPField
 @_exported public import struct HTTPTypes.HTTPFields
 @_exported public import struct HTTPTypes.HTTPRequest
@@ -117,5 +117,3 @@
 @_exported public import struct BotoCore.CallClock
 @_exported public import struct BotoCore.NameEvent
 @_exported public import struct BotoCore.ResolvedVariable
-@_exported public import enum JMESPath.JMESPathView
-@_exported public import protocol JMESPath.JMESPathValue

@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 @testable import AWSProtocols
+import AWSErrors
 import Testing
 
 @Suite struct BodyExcerptTests {

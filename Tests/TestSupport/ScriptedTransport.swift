@@ -3,7 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-package import BotoCore
+package import AWSHTTP
+import BotoCore
 import Synchronization
 package import WireFormats
 

@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 @_spi(Programs) import Boto3
+import AWSHTTP
 import Responses
 
 /// Figures that need a process of their own:

@@ -46,3 +46,10 @@ public struct EventStreamError: AWSError, CustomReflectable {
     Mirror(self, children: ["code": code, "operation": operationName as Any, "message": message])
   }
 }
+
+extension EventStreamError: ErrorOfACall {
+  package mutating func name(service: String?, requestID: String?) {
+    serviceName = serviceName ?? service
+    self.requestID = self.requestID ?? requestID
+  }
+}

@@ -3,6 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSErrors
+
 /// A call with AWS's names as labels that talks to the service: an action of a resource, an action on
 /// all resources of a collection, a waiter, a query whose items become a type of yours.
 ///
@@ -49,5 +51,63 @@ public struct DynamicCall<Result>: Sendable {
   ) async throws -> Result {
     try await perform(
       try Structure(labelled: arguments.lazy.map { ($0.key, Value($0.value)) }, of: name))
+  }
+}
+
+/// A call with AWS's names as labels that makes something and sends nothing: a resource of its
+/// identifiers, a narrower collection, the pages of a paginator.
+///
+/// ```swift
+/// let object = store.Object("my-bucket", "data.csv")
+/// let logs = bucket.objects.filter(Prefix: "logs/")
+/// let pages = try paginator.paginate(Bucket: "my-bucket")
+/// ```
+///
+/// `Failure` is `Never` where what is wrong is thrown by what is made, when it is used.
+@dynamicCallable
+public struct ImmediateCall<Result, Failure: Error>: Sendable {
+  let make: @Sendable ([(label: String, value: Value)]) throws(Failure) -> Result
+
+  init(_ make: @escaping @Sendable ([(label: String, value: Value)]) throws(Failure) -> Result) {
+    self.make = make
+  }
+
+  /// Calls with literals for parameters.
+  ///
+  /// - Parameter arguments: Parameters under the API's names; the identifiers of a resource may go
+  ///   without labels, in the class's order. `nil` leaves one out.
+  public func dynamicallyCall(
+    withKeywordArguments arguments: KeyValuePairs<String, Value>
+  ) throws(Failure) -> Result {
+    try make(arguments.map { ($0.key, $0.value) })
+  }
+
+  /// Calls with variables and literals for parameters.
+  ///
+  /// - Parameter arguments: Parameters under the API's names; the identifiers of a resource may go
+  ///   without labels, in the class's order. `nil` leaves one out.
+  @_disfavoredOverload
+  public func dynamicallyCall(
+    withKeywordArguments arguments: KeyValuePairs<String, (any ValueConvertible)?>
+  ) throws(Failure) -> Result {
+    try make(arguments.map { ($0.key, Value($0.value)) })
+  }
+}
+
+extension Structure {
+  /// The parameters of a dynamic call; null ones are left out.
+  ///
+  /// - Throws: ``BotoCoreError`` when one has no label.
+  init(labelled arguments: some Sequence<(String, Value)>, of method: String) throws {
+    self.init()
+    // Hooks add one or two of their own.
+    reserveCapacity(arguments.underestimatedCount + 2)
+    for (name, argument) in arguments {
+      guard !name.isEmpty else {
+        throw BotoCoreError(
+          .botoCoreError, "\(method)() only accepts labelled parameters, such as Bucket: \"b\"")
+      }
+      if argument != nil { self[name] = argument }
+    }
   }
 }

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import Files
 public import WireFormats
 
 /// The clock and the random numbers of calls, which tests can control.

@@ -6,6 +6,7 @@
 import AWSErrors
 import AWSProtocols
 import ServiceModel
+import WireFormats
 
 /// The prefix that an operation puts before the endpoint's host: `{AccountId}.`, `data.`.
 enum HostPrefix {

@@ -10,8 +10,7 @@ import WireFormats
 
 /// The checksums that services take and give in `x-amz-checksum-*`; of those that a response has, the
 /// first one counts, as in botocore.
-@nonexhaustive
-public enum ChecksumAlgorithm: String, Sendable, Hashable, CaseIterable {
+package enum ChecksumAlgorithm: String, Sendable, Hashable, CaseIterable {
   case xxhash128, xxhash3, crc64nvme, xxhash64, crc32c, crc32, sha1, sha256, sha512
 
   /// The header or trailer that carries it.

@@ -3,13 +3,13 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-public import AWSProtocols
+package import AWSProtocols
 public import JMESPath
 import WireFormats
 
 extension Value: JMESPathValue {
   /// What this value is to the language.
-  public var jmespathView: JMESPathView<Value> {
+  package var jmespathView: JMESPathView<Value> {
     switch self {
     case .null: .null
     case .bool(let bool): .boolean(bool)
@@ -24,25 +24,25 @@ extension Value: JMESPathValue {
   }
 
   /// The member of that name.
-  public func jmespathMember(_ name: String) -> Value? {
+  package func jmespathMember(_ name: String) -> Value? {
     guard case .structure(let structure) = self else { return nil }
     return structure[name]
   }
 
   /// The members of a structure in order.
-  public var jmespathMembers: [(name: String, value: Value)] {
+  package var jmespathMembers: [(name: String, value: Value)] {
     guard case .structure(let structure) = self else { return [] }
     return Array(structure)
   }
 
   /// The number of members of a structure.
-  public var jmespathMemberCount: Int {
+  package var jmespathMemberCount: Int {
     guard case .structure(let structure) = self else { return 0 }
     return structure.count
   }
 
   /// What `to_string` makes of bytes and instants.
-  public var jmespathOpaqueText: String {
+  package var jmespathOpaqueText: String {
     switch self {
     case .timestamp(let timestamp): timestamp.iso8601
     case .blob(let bytes): Base64.encode(bytes)
@@ -51,22 +51,22 @@ extension Value: JMESPathValue {
   }
 
   /// Whether two opaque values are equal.
-  public func jmespathEqualsOpaque(_ other: Value) -> Bool { self == other }
+  package func jmespathEqualsOpaque(_ other: Value) -> Bool { self == other }
 
   /// ``null``.
-  public static var jmespathNull: Value { .null }
+  package static var jmespathNull: Value { .null }
   /// A truth value.
-  public static func jmespath(boolean: Bool) -> Value { .bool(boolean) }
+  package static func jmespath(boolean: Bool) -> Value { .bool(boolean) }
   /// A whole number.
-  public static func jmespath(integer: Int64) -> Value { .integer(integer) }
+  package static func jmespath(integer: Int64) -> Value { .integer(integer) }
   /// A floating-point number.
-  public static func jmespath(double: Double) -> Value { .double(double) }
+  package static func jmespath(double: Double) -> Value { .double(double) }
   /// A text.
-  public static func jmespath(string: String) -> Value { .string(string) }
+  package static func jmespath(string: String) -> Value { .string(string) }
   /// A list.
-  public static func jmespath(array: [Value]) -> Value { .list(array) }
+  package static func jmespath(array: [Value]) -> Value { .list(array) }
   /// A structure.
-  public static func jmespath(object: [(name: String, value: Value)]) -> Value {
+  package static func jmespath(object: [(name: String, value: Value)]) -> Value {
     .structure(Structure(object.map { ($0.name, $0.value) }))
   }
 }

@@ -18,17 +18,17 @@ public protocol CredentialCache: Sendable {
 }
 
 /// A cache that lasts as long as the session.
-public final class InMemoryCredentialCache: CredentialCache {
+package final class InMemoryCredentialCache: CredentialCache {
   private let contents = Mutex<[String: Credentials]>([:])
 
   /// An empty cache.
-  public init() {}
+  package init() {}
 
   /// The credentials under a key, expired or not.
-  public func credentials(for key: String) -> Credentials? { contents.withLock { $0[key] } }
+  package func credentials(for key: String) -> Credentials? { contents.withLock { $0[key] } }
 
   /// Keeps credentials under a key.
-  public func store(_ credentials: Credentials, for key: String) {
+  package func store(_ credentials: Credentials, for key: String) {
     contents.withLock { $0[key] = credentials }
   }
 }

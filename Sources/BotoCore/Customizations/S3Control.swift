@@ -6,6 +6,7 @@
 import AWSErrors
 import AWSProtocols
 import ServiceModel
+import WireFormats
 
 /// S3 Control takes ARNs of Outposts where it takes names, and their account for its own.
 enum S3Control {

@@ -3,23 +3,24 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-public import AWSProtocols
+import AWSErrors
+import AWSProtocols
 import JMESPath
 
 /// The results of an expression on each page, one by one.
-public struct PageItems: AsyncSequence, Sendable {
+struct PageItems: AsyncSequence, Sendable {
   let pages: PageSequence
   let expression: JMESPathExpression
   /// Whether pages without a result are passed over.
   let omitsNull: Bool
 
   /// An iteration from the first page on.
-  public func makeAsyncIterator() -> AsyncIterator {
+  func makeAsyncIterator() -> AsyncIterator {
     AsyncIterator(pages: pages.makeAsyncIterator(), expression: expression, omitsNull: omitsNull)
   }
 
   /// An iteration over items.
-  public struct AsyncIterator: AsyncIteratorProtocol {
+  struct AsyncIterator: AsyncIteratorProtocol {
     var pages: PageSequence.AsyncIterator
     let expression: JMESPathExpression
     let omitsNull: Bool
@@ -36,7 +37,7 @@ public struct PageItems: AsyncSequence, Sendable {
     /// The next item, or `nil` after the last one. Fetches a page if necessary.
     ///
     /// - Throws: What fetching a page throws; ``BotoCoreError`` where the expression can't be applied.
-    public mutating func next() async throws -> Value? {
+    mutating func next() async throws -> Value? {
       while true {
         if let item = found.popFirst() { return item }
         guard let page = try await pages.next() else { return nil }

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSErrors
 public import AWSProtocols
 import JMESPath
 import ServiceModel
@@ -16,6 +17,9 @@ import Synchronization
 /// for try await object in pages.items { … }
 /// ```
 public final class PageSequence: AsyncSequence, Sendable {
+  /// A page: the response's members.
+  public typealias Element = Value
+
   private let client: ServiceClient
   private let operation: OperationModel
   private let model: PaginationModel
@@ -40,7 +44,7 @@ public final class PageSequence: AsyncSequence, Sendable {
 
   /// The items of all pages, one by one: the elements of the first result list that the model names
   /// (`Contents` of `ListObjectsV2`).
-  public var items: PageItems {
+  public var items: some AsyncSequence<Value, any Error> & Sendable {
     PageItems(pages: self, expression: model.primaryResultKey, omitsNull: true)
   }
 
@@ -49,7 +53,8 @@ public final class PageSequence: AsyncSequence, Sendable {
   ///
   /// - Parameter expression: JMESPath: `Contents[?Size > `100`].Key`.
   /// - Throws: `jmesPathParseError`, or another kind of JMESPath error.
-  public func search(_ expression: String) throws -> PageItems {
+  public func search(_ expression: String) throws -> some AsyncSequence<Value, any Error> & Sendable
+  {
     let parsed = try ErrorBoundary.crossed { try JMESPathExpression(expression) }
     return PageItems(pages: self, expression: parsed, omitsNull: false)
   }
@@ -58,7 +63,7 @@ public final class PageSequence: AsyncSequence, Sendable {
   /// the ``resumeToken`` if there is one.
   public func buildFullResult() async throws -> Value {
     var result = FullResult(keys: model.resultKeys)
-    var iterator = makeAsyncIterator()
+    var iterator = Iterator(pages: self, state: start)
     while let page = try await iterator.next() {
       try ErrorBoundary.crossed { try result.add(page) }
     }
@@ -66,18 +71,18 @@ public final class PageSequence: AsyncSequence, Sendable {
       nonAggregatePart: iterator.state.nonAggregatePart, resumeToken: iterator.state.resumeToken)
   }
 
-  /// An iteration from the start.
-  public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(pages: self, state: start) }
+  /// An iteration from the start. Its `next()` fetches a page; it throws what the call throws, and
+  /// `paginationError` if the service repeats a token.
+  public func makeAsyncIterator() -> some AsyncIteratorProtocol<Value, any Error> & Sendable {
+    Iterator(pages: self, state: start)
+  }
 
   /// An iteration over pages.
-  public struct AsyncIterator: AsyncIteratorProtocol, Sendable {
+  private struct Iterator: AsyncIteratorProtocol, Sendable {
     let pages: PageSequence
-    fileprivate(set) var state: PaginationState
+    var state: PaginationState
 
-    /// Fetches the next page, or gives `nil` after the last one.
-    ///
-    /// - Throws: What the call throws, and `paginationError` if the service repeats a token.
-    public mutating func next() async throws -> Value? {
+    mutating func next() async throws -> Value? {
       do {
         return try await fetch()
       } catch {

@@ -4,19 +4,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AWSErrors
-public import AWSProtocols
+package import AWSProtocols
 
 /// The pace of a waiter: botocore's `WaiterConfig`.
-public struct WaiterOptions: Sendable, Hashable {
+package struct WaiterOptions: Sendable, Hashable {
   /// The pause between two calls; the model's by default.
-  public var delay: Duration?
+  package var delay: Duration?
   /// The largest number of calls; the model's by default.
-  public var maxAttempts: Int?
+  package var maxAttempts: Int?
 
   /// The configuration of a structure with `Delay` in seconds and `MaxAttempts`.
   ///
   /// - Throws: `paramValidationError` if one of them is of a wrong type.
-  public init(_ value: Value) throws {
+  package init(_ value: Value) throws {
     let delay = value["Delay"]
     if delay != nil {
       guard let seconds = Double(delay), 0..<Self.longestDelay ~= seconds else {

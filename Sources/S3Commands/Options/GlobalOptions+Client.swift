@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSHTTP
 import AWSProtocols
 import BotoCore
 
@@ -13,7 +14,7 @@ extension GlobalOptions {
   func session(in context: CommandContext) throws -> SessionCore {
     if debug {
       let errors = context.console.errors
-      setStreamLogger(name: "", output: { try? errors.write($0) })
+      Observability.setStreamLogger(name: "", output: { try? errors.write($0) })
     }
     var explicit = Structure()
     if let region { explicit["region"] = .string(region) }
@@ -69,4 +70,10 @@ extension GlobalOptions {
     let century = 3_153_600_000
     return .seconds(seconds <= 0 ? century : min(seconds, century))
   }
+}
+
+/// What a command finds around it: where its words go, and the environment's variables.
+struct CommandContext: Sendable {
+  let console: Console
+  let environment: Environment
 }

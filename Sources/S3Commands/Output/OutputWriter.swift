@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import Files
 import BotoCore
 import NIOCore
 import NIOPosix
@@ -244,3 +245,6 @@ package final class OutputWriter: Sendable {
     }
   }
 }
+
+/// What read the output is gone: nothing more can be said to it.
+package struct BrokenPipe: Error {}

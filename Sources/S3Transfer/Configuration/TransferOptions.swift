@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import AWSErrors
+import AWSHTTP
 import BotoCore
 
 /// How transfers are done: boto3's `TransferConfig`.
@@ -66,5 +67,22 @@ public struct TransferOptions: Sendable, Hashable {
     guard value <= 0 else { return }
     throw BotoCoreError(
       .valueError, "Provided parameter \(name) of value \(value) must be greater than 0.")
+  }
+}
+
+/// Where the workers of a transfer run.
+package enum WorkerPlace: Sendable, Hashable {
+  /// Where the task runs that asked for the transfer.
+  case callersExecutor
+  /// On the threads on which connections are handled, all of them in turn: bytes then go from the
+  /// socket to the file without a change of threads. For programs of whose code transfers call
+  /// nothing that computes for long.
+  case eventLoops
+
+  func run(_ work: () async throws -> Void) async throws {
+    switch self {
+    case .callersExecutor: try await work()
+    case .eventLoops: try await withNextEventLoopExecutor(work)
+    }
   }
 }

@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AWSErrors
+import AWSHTTP
 import AWSProtocols
 import BotoCore
 import WireFormats
@@ -139,4 +140,32 @@ struct ObjectReader: Sendable {
   }
 
   private func replaced() -> BotoCoreError { proof.replaced() }
+}
+
+/// How often the bytes of a range are asked for when they stop coming.
+struct DownloadAttempts: Sendable {
+  /// What s3transfer tries again on, and damage that a checksum shows.
+  private static let retriedKinds: [BotoCoreError.Kind] = [
+    .connectionError, .connectionClosedError, .readTimeoutError, .incompleteReadError,
+    .responseStreamingError, .flexibleChecksumError,
+  ]
+  private var left: Int
+
+  /// - Parameter count: The number of all attempts.
+  init(_ count: Int) { left = count }
+
+  /// Notes that an attempt failed.
+  ///
+  /// - Throws: The error when it isn't about bytes that stopped coming; `retriesExceededError` when
+  ///   no attempt is left.
+  mutating func failed(_ error: any Error) throws {
+    guard let known = error as? BotoCoreError,
+      Self.retriedKinds.contains(where: { known.isKind(of: $0) })
+    else { throw error }
+    left -= 1
+    guard left > 0 else {
+      throw BotoCoreError(
+        .retriesExceededError, "Max Retries Exceeded: \(known.message)", underlyingError: known)
+    }
+  }
 }

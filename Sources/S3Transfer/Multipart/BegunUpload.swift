@@ -3,6 +3,10 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSErrors
+import AWSProtocols
+import BotoCore
+import Checksums
 import WireFormats
 
 /// An upload in parts that the service has begun.
@@ -13,4 +17,75 @@ struct BegunUpload: Sendable {
   /// Whether the service takes a checksum of the whole content: servers that know none ignore that it
   /// is asked for, and don't confirm it.
   var combines = false
+}
+
+/// An upload that began earlier and is there still, with the parts that are.
+struct FoundUpload: Sendable {
+  var upload: BegunUpload
+  let partSize: Int64
+  var parts: [CompletedPart] = []
+}
+
+/// A part that the service has.
+struct CompletedPart: Sendable {
+  let number: Int
+  let length: Int64
+  let eTag: Value
+  /// The checksum that the service confirmed, under the algorithm's member.
+  let checksum: (member: String, value: String)?
+
+  /// - Parameters:
+  ///   - response: What has `ETag` and checksums.
+  ///   - algorithm: The upload's checksum algorithm, as the caller spells it.
+  /// - Throws: `s3ValidationError` where there is no tag, by which the upload is completed.
+  init(
+    _ part: PartPlan.Part, _ response: Value, algorithm: String?, of location: S3Location
+  ) throws {
+    guard let tag = String(response["ETag"]), EntityTag.value(tag) != nil else {
+      throw BotoCoreError(
+        .s3ValidationError,
+        "The store gave no entity tag (ETag) for part \(part.number) of \(location.url), by which "
+          + "an upload in parts is completed")
+    }
+    number = part.number
+    length = part.length
+    eTag = .string(tag)
+    let member = algorithm.map { "Checksum" + $0.uppercased() }
+    checksum = member.flatMap { member in
+      String(response[member]).flatMap { ChecksumPlan.isChecksum($0) ? (member, $0) : nil }
+    }
+  }
+
+  /// As `CompleteMultipartUpload` takes it.
+  func value(withChecksum: Bool) -> Value {
+    var value: Structure = ["ETag": eTag, "PartNumber": .integer(Int64(number))]
+    if withChecksum, let checksum { value[checksum.member] = .string(checksum.value) }
+    return .structure(value)
+  }
+}
+
+extension [CompletedPart] {
+  /// The CRC of the whole object, out of those of its parts in their order: what the bytes had that
+  /// were read here, confirmed for each part by the service.
+  ///
+  /// - Returns: `nil` when a part has none.
+  func combinedCRC(_ variant: CRCVariant) -> String? {
+    var whole: UInt64 = 0
+    for part in self {
+      guard let text = part.checksum?.value, let bytes = try? Base64.decode(text),
+        bytes.count == variant.byteCount
+      else { return nil }
+      let crc = bytes.reduce(0) { $0 << 8 | UInt64($1) }
+      whole = CRC.combine(variant, whole, crc, secondByteCount: UInt64(clamping: part.length))
+    }
+    return Base64.encode(variant.bytes(of: whole))
+  }
+}
+
+extension CRCVariant {
+  /// A value as it stands in headers before base64.
+  func bytes(of value: UInt64) -> [UInt8] {
+    let bytes = withUnsafeBytes(of: value.bigEndian) { Array($0) }
+    return Array(bytes.suffix(byteCount))
+  }
 }

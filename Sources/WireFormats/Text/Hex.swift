@@ -4,7 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Bytes written as hexadecimal digits.
-package enum Hex {
+@usableFromInline package enum Hex {
   /// Two small digits for each byte.
   @inlinable package static func encode(_ bytes: some Collection<UInt8>) -> String {
     String(unsafeUninitializedCapacity: bytes.count &* 2) { buffer in

@@ -5,16 +5,16 @@
 
 /// Percent-encoding of RFC 3986: letters, digits and `-._~` stay, every other byte of the UTF-8
 /// becomes `%XX` with capital digits.
-package enum PercentEncoding {
+@usableFromInline package enum PercentEncoding {
   /// Characters that stay as they are.
-  package struct Kept: Sendable {
+  @usableFromInline package struct Kept: Sendable {
     @usableFromInline var low: UInt64
     @usableFromInline var high: UInt64
 
     /// The unreserved ones of RFC 3986, section 2.3: for query names and values, and path labels.
-    package static let unreserved = Kept(adding: "")
+    @usableFromInline package static let unreserved = Kept(adding: "")
     /// The unreserved ones and `/`: for whole paths and greedy labels.
-    package static let path = Kept(adding: "/")
+    @usableFromInline package static let path = Kept(adding: "/")
 
     /// The unreserved characters and some more of ASCII.
     package init(adding others: String) {

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSHTTP
 import AWSErrors
 import AWSProtocols
 import TestSupport
@@ -20,7 +21,7 @@ struct ProxyTests {
   }
 
   private func transport(
-    _ url: String, _ options: ClientOptions.Proxies = ClientOptions.Proxies(),
+    _ url: String, _ options: ProxyOptions = ProxyOptions(),
     verification: TLSVerification = .disabled
   ) throws -> NIOTransport {
     let proxy = try Proxy(url)
@@ -107,7 +108,7 @@ struct ProxyTests {
   @Test func aTLSProxyForwardsWhenTold() async throws {
     let proxy = try await TestProxy(tls: true)
     let url = RequestURL(scheme: "https", host: "nobody.invalid", path: "/k")
-    var options = ClientOptions.Proxies(useForwardingForHTTPS: true)
+    var options = ProxyOptions(useForwardingForHTTPS: true)
     options.caBundle = certificate.path
     let transport = try transport(proxy.url(scheme: "https"), options, verification: .system)
     #expect(try await get(transport, url) == "GET https://nobody.invalid/k")
@@ -116,7 +117,7 @@ struct ProxyTests {
   @Test func aPlainProxyTunnelsAllTheSame() async throws {
     let endpoint = try await endpoint()
     let proxy = try await TestProxy()
-    let transport = try transport(proxy.url(), ClientOptions.Proxies(useForwardingForHTTPS: true))
+    let transport = try transport(proxy.url(), ProxyOptions(useForwardingForHTTPS: true))
     #expect(try await get(transport, endpoint.url(scheme: "https")) == "safe")
   }
 
@@ -129,14 +130,14 @@ struct ProxyTests {
       #expect(error?.kind == .proxyConnectionError)
       #expect(error?.message.contains("secret") == false)
     }
-    let bundle = ClientOptions.Proxies(caBundle: "/nowhere/at/all")
+    let bundle = ProxyOptions(caBundle: "/nowhere/at/all")
     let error = await failure(try transport(proxy.url(scheme: "https"), bundle), endpointURL)
     #expect(error?.kind == .invalidProxiesConfigError)
   }
 
   @Test func aProxyMayAskWhoItIs() async throws {
     let proxy = try await TestProxy(tls: true, asksForCertificate: true)
-    let shown = ClientOptions.Proxies(
+    let shown = ProxyOptions(
       clientCertificate: ClientCertificate(certificate: certificate.path))
     let known = try transport(proxy.url(scheme: "https"), shown)
     #expect(try await get(known, endpointURL).hasPrefix("GET http://nobody"))

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSHTTP
 import AWSErrors
 import AWSProtocols
 import BotoCore
@@ -91,8 +92,8 @@ struct MultipartUploadTests {
   @Test func whatCannotBeAbortedIsNamed() async throws {
     let name = "transfer-test-\(UInt64.random(in: 0...(.max)))"
     let lines = Mutex("")
-    setStreamLogger(name: "s3transfer") { line in lines.withLock { $0 += line } }
-    defer { removeStreamLogger(name: "s3transfer") }
+    Observability.setStreamLogger(name: "s3transfer") { line in lines.withLock { $0 += line } }
+    defer { Observability.removeStreamLogger(name: "s3transfer") }
     let transfers = try TestTransfers(
       ObjectStore { operation, _ in
         ["UploadPart", "AbortMultipartUpload"].contains(operation)

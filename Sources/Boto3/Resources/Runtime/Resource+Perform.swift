@@ -3,8 +3,10 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSErrors
 import AWSProtocols
 import BotoCore
+import JMESPath
 
 extension Resource {
   /// Does what a member stands for.
@@ -21,7 +23,7 @@ extension Resource {
       forgetData()
       return outcome
     case .customAction(let action):
-      return ActionOutcome(response: .null, result: try await action(self, given))
+      return ActionOutcome(response: .null, result: ResourceResult(try await action(self, given)))
     case .waiter(let waiter): return try await wait(waiter, given)
     case .reference(let related): return try await refer(to: related)
     case let other: throw wrongKind(name, other, wanted: "an action")
@@ -97,4 +99,11 @@ extension Resource {
     case .response(let path): return try path.found(in: response)
     }
   }
+}
+
+extension JMESPathExpression {
+  /// What the expression finds.
+  ///
+  /// - Throws: ``BotoCoreError`` where it can't be applied to such a value.
+  func found(in value: Value) throws -> Value { try ErrorBoundary.crossed { try search(value) } }
 }

@@ -1,6 +1,8 @@
 // swift-format-ignore-file: AlwaysUseLowerCamelCase
 // Written by scripts/resource-vocabulary.
 
+import AWSHTTP
+
 // Classes of resources within others.
 extension Resource {
   /// Of `iam.ServiceResource`, `iam.User`.

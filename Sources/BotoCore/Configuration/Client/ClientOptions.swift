@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+public import AWSHTTP
 public import AWSProtocols
 
 /// The options of a client: botocore's `Config` and the arguments of boto3's `client()` in one. What

@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AWSErrors
+import WireFormats
 
 /// Region names as users give them.
 enum RegionName {

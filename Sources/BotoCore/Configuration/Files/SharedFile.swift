@@ -8,6 +8,7 @@
 #else
   import Foundation
 #endif
+import Files
 import WireFormats
 
 /// Reading the files that users keep for the AWS SDKs.

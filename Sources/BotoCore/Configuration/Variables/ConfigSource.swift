@@ -35,9 +35,9 @@ public enum ConfigSource: Sendable, Hashable, CustomStringConvertible {
 }
 
 /// A configuration variable's value and where it came from.
-public struct ResolvedVariable: Sendable {
+package struct ResolvedVariable: Sendable {
   /// The value; ``Value/null`` if there is none.
-  public let value: Value
+  package let value: Value
   /// Where it came from.
-  public let source: ConfigSource
+  package let source: ConfigSource
 }

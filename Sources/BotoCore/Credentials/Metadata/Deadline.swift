@@ -3,6 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import Files
+
 /// Work that may take so long and no longer.
 enum Deadline {
   /// Does work, and cancels it when its time is up.

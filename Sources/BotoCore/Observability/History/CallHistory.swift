@@ -3,14 +3,13 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSHTTP
 import WireFormats
 
 /// Records a call in the process's history.
 final class CallHistory: CallObserver {
-  private let recorder = HistoryRecorder.shared
-
   func callStarts(_ call: CallContext) {
-    recorder.record(
+    HistoryRecorder.record(
       .apiCall(
         service: call.client.serviceName, operation: call.operationName,
         parameters: CallMask(call).parameters(call)))
@@ -19,7 +18,7 @@ final class CallHistory: CallObserver {
   func requestGoesOut(_ call: CallContext) {
     let mask = CallMask(call)
     let request = call.attemptWireRequest
-    recorder.record(
+    HistoryRecorder.record(
       .httpRequest(
         method: request.method, url: mask.url(call),
         headers: mask.headers(request.headers, mask.request).lenientlyTyped,
@@ -30,12 +29,12 @@ final class CallHistory: CallObserver {
   func attemptEnds(_ call: CallContext, failure: (any Error)?) {
     guard let response = call.wireResponse else { return }
     let mask = CallMask(call)
-    recorder.record(
+    HistoryRecorder.record(
       .httpResponse(
         statusCode: response.status,
         headers: mask.headers(response.headers, mask.response).lenientlyTyped,
         body: mask.responseBody(response.body, status: response.status),
         isStreaming: call.plan.streamsOutput))
-    if failure == nil { recorder.record(.parsedResponse(mask.output(call))) }
+    if failure == nil { HistoryRecorder.record(.parsedResponse(mask.output(call))) }
   }
 }

@@ -3,12 +3,11 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-public import AWSProtocols
-public import HTTPTypes
+package import AWSProtocols
+package import HTTPTypes
 
-/// An event of a ``HistoryRecorder``, with botocore's name. Secrets are masked.
-@nonexhaustive
-public enum HistoryEvent: Sendable {
+/// What a call does, with botocore's name. Secrets are masked.
+package enum HistoryEvent: Sendable {
   /// `API_CALL`: a call begins.
   case apiCall(service: String, operation: String, parameters: Value)
   /// `HTTP_REQUEST`: an attempt is sent. The body has 8 KiB at most, and is left out if it may hold
@@ -21,12 +20,34 @@ public enum HistoryEvent: Sendable {
   case parsedResponse(Value)
 
   /// botocore's name: `API_CALL`.
-  public var name: String {
+  package var name: String {
     switch self {
     case .apiCall: "API_CALL"
     case .httpRequest: "HTTP_REQUEST"
     case .httpResponse: "HTTP_RESPONSE"
     case .parsedResponse: "PARSED_RESPONSE"
     }
+  }
+  /// What is known of it, under botocore's names.
+  package var payload: Value {
+    switch self {
+    case .apiCall(let service, let operation, let parameters):
+      ["service": .string(service), "operation": .string(operation), "params": parameters]
+    case .httpRequest(let method, let url, let headers, let body, let isStreaming):
+      [
+        "method": .string(method), "url": .string(url), "headers": Self.value(headers),
+        "body": .string(body), "streaming": .bool(isStreaming),
+      ]
+    case .httpResponse(let statusCode, let headers, let body, let isStreaming):
+      [
+        "status_code": .integer(Int64(statusCode)), "headers": Self.value(headers),
+        "body": .string(body), "streaming": .bool(isStreaming),
+      ]
+    case .parsedResponse(let output): output
+    }
+  }
+
+  private static func value(_ headers: HTTPFields) -> Value {
+    .structure(Structure(headers.map { ($0.name.rawName, .string($0.value)) }))
   }
 }

@@ -3,65 +3,45 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+public import AWSProtocols
 import Synchronization
 
-/// Records what calls do: botocore's `HistoryRecorder`. It is off until it is enabled and has a
-/// handler.
-///
-/// ```swift
-/// HistoryRecorder.shared.addHandler { event in print(event.name) }
-/// HistoryRecorder.shared.enable()
-/// ```
-public final class HistoryRecorder: Sendable {
-  /// Receives an event, in the call's task.
-  public typealias Handler = @Sendable (HistoryEvent) -> Void
-
-  /// The process's recorder.
-  public static let shared = HistoryRecorder()
-
-  private let state = Mutex<(isEnabled: Bool, handlers: [Handler])>((false, []))
-
-  private init() {}
-
-  /// Whether it is enabled.
-  public var isEnabled: Bool { state.withLock { $0.isEnabled } }
-
-  /// Adds a handler behind the others.
-  public func addHandler(_ handler: @escaping Handler) {
-    state.withLock { state in
-      state.handlers.append(handler)
-      ObserverSwitch.history.turn(state.isEnabled)
-    }
+extension Observability {
+  /// Hands what the process's calls do to a closure: botocore's history.
+  ///
+  /// ```swift
+  /// Observability.setHistoryHandler { event, payload in print(event, payload) }
+  /// ```
+  ///
+  /// The events are botocore's: `API_CALL` when a call begins, `HTTP_REQUEST` and `HTTP_RESPONSE` of each
+  /// attempt, `PARSED_RESPONSE`. Secrets are masked. A request's body has 8 KiB at most, and is left out
+  /// if it may hold secrets.
+  ///
+  /// - Parameter handler: Receives an event's name and payload, in the call's task, in place of the handler
+  ///   before; `nil` ends the history.
+  public static func setHistoryHandler(
+    _ handler: (@Sendable (_ event: String, _ payload: Value) -> Void)?
+  ) {
+    HistoryRecorder.set(handler.map { handler in { handler($0.name, $0.payload) } })
   }
+}
 
-  /// Forgets all handlers.
-  public func removeHandlers() {
-    // What they hold ends outside of the lock.
-    let before = state.withLock { state in
-      defer { state.handlers = [] }
-      ObserverSwitch.history.turn(false)
-      return state.handlers
+/// Hands on what calls do: botocore's `HistoryRecorder`, one for the process.
+package enum HistoryRecorder {
+  private static let handler = Mutex<(@Sendable (HistoryEvent) -> Void)?>(nil)
+
+  /// Sets who receives events, in the call's task; `nil` for nobody.
+  package static func set(_ handler: (@Sendable (HistoryEvent) -> Void)?) {
+    // What the one before holds ends outside of the lock.
+    let before = self.handler.withLock { current in
+      defer { current = handler }
+      ObserverSwitch.history.turn(handler != nil)
+      return current
     }
     withExtendedLifetime(before) {}
   }
 
-  /// Hands on what happens from now on.
-  public func enable() { turn(true) }
-
-  /// Hands on nothing more.
-  public func disable() { turn(false) }
-
-  func record(_ event: @autoclosure () -> HistoryEvent) {
-    let handlers = state.withLock { $0.isEnabled ? $0.handlers : [] }
-    guard !handlers.isEmpty else { return }
-    let event = event()
-    for handler in handlers { handler(event) }
-  }
-
-  private func turn(_ isEnabled: Bool) {
-    state.withLock { state in
-      state.isEnabled = isEnabled
-      ObserverSwitch.history.turn(isEnabled && !state.handlers.isEmpty)
-    }
+  static func record(_ event: @autoclosure () -> HistoryEvent) {
+    handler.withLock { $0 }?(event())
   }
 }

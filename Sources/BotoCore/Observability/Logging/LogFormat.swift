@@ -3,7 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-public import Logging
+package import Logging
 import WireFormats
 
 #if canImport(Darwin)
@@ -17,10 +17,7 @@ import WireFormats
 /// The format of a log line, as in Python's `logging`: `%(asctime)s`, `%(name)s`, `%(levelname)s`,
 /// `%(message)s`, `%(created)f`, `%(process)d`, and `%%`. Other fields stay as they are. Field
 /// widths are ignored.
-public struct LogFormat: Sendable, ExpressibleByStringLiteral {
-  /// boto3's own.
-  public static let boto3: LogFormat = "%(asctime)s %(name)s [%(levelname)s] %(message)s"
-
+package struct LogFormat: Sendable {
   private enum Piece: Sendable {
     case text(String)
     case asctime, name, levelname, message, created, process
@@ -28,7 +25,7 @@ public struct LogFormat: Sendable, ExpressibleByStringLiteral {
   private var pieces: [Piece] = []
 
   /// A form in Python's notation.
-  public init(_ format: String) {
+  package init(_ format: String) {
     var rest = Substring(format)
     while let percent = rest.firstIndex(of: "%") {
       pieces.append(.text(String(rest[..<percent])))
@@ -46,11 +43,8 @@ public struct LogFormat: Sendable, ExpressibleByStringLiteral {
     pieces.append(.text(String(rest)))
   }
 
-  /// A form in Python's notation.
-  public init(stringLiteral format: String) { self.init(format) }
-
   /// The line of a message, without a line break at its end.
-  public func line(name: String, level: Logger.Level, message: String) -> String {
+  package func line(name: String, level: Logger.Level, message: String) -> String {
     line(name: name, level: level, message: message, at: Timestamp.now)
   }
 

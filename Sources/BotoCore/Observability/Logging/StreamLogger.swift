@@ -31,31 +31,24 @@ extension Observability {
   /// - Parameters:
   ///   - name: The logger's name.
   ///   - level: The least important messages to write. `trace` shows headers and bodies.
-  ///   - format: The format of a line.
+  ///   - format: The format of a line, as in Python's `logging`: `%(asctime)s`, `%(name)s`,
+  ///     `%(levelname)s`, `%(message)s`, `%(created)f`, `%(process)d`, and `%%`. Other fields stay as
+  ///     they are. Field widths are ignored.
   ///   - output: Receives the lines, each with a line break, in place of standard error.
   public static func setStreamLogger(
-    name: String = "boto3", level: Logger.Level = .debug, format: LogFormat = .boto3,
+    name: String = "boto3", level: Logger.Level = .debug,
+    format: String = "%(asctime)s %(name)s [%(levelname)s] %(message)s",
     output: (@Sendable (String) -> Void)? = nil
   ) {
-    BotoCore.setStreamLogger(name: name, level: level, format: format, output: output)
+    StreamLoggers.set(
+      StreamLogger(
+        name: name, level: level, format: LogFormat(format),
+        output: output ?? { StandardError.put($0) }))
   }
 
   /// Removes the stream logger with a name.
   public static func removeStreamLogger(name: String = "boto3") { StreamLoggers.remove(name) }
 }
-
-/// The same for the package's own code.
-package func setStreamLogger(
-  name: String = "boto3", level: Logger.Level = .debug, format: LogFormat = .boto3,
-  output: (@Sendable (String) -> Void)? = nil
-) {
-  StreamLoggers.set(
-    StreamLogger(
-      name: name, level: level, format: format, output: output ?? { StandardError.put($0) }))
-}
-
-/// The same for the package's own code.
-package func removeStreamLogger(name: String = "boto3") { StreamLoggers.remove(name) }
 
 /// A logger of ``Observability/setStreamLogger(name:level:format:output:)``.
 struct StreamLogger: Sendable {

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSErrors
 import AWSProtocols
 import ServiceModel
 import WireFormats
@@ -114,7 +115,7 @@ struct CallMask {
       .structure(
         Structure(
           members.lazy.map { name, value in
-            (name, SecretNames.contains(name) ? .string(SecretScrubber.mask) : scrubbed(value))
+            (name, SecretNames.contains(name) ? .string(SecretPatterns.mask) : scrubbed(value))
           }))
     default: value
     }

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSErrors
 import AWSProtocols
 import ServiceModel
 import WireFormats
@@ -10,28 +11,17 @@ import WireFormats
 /// What of a request or a response must not be shown: signatures, tokens and cookies in all, and what
 /// the operation's model calls sensitive.
 struct MessageMask {
-  private static let secretHeaders: Set = [
-    "authorization", "proxy-authorization", "cookie", "set-cookie", "x-amz-security-token",
-    "x-amz-s3session-token", "x-amz-sso_bearer_token", "x-aws-ec2-metadata-token",
-    "x-amz-server-side-encryption-customer-key",
-    "x-amz-copy-source-server-side-encryption-customer-key",
-  ]
   private static let secretQueryItems: Set = [
     "x-amz-signature", "x-amz-security-token", "x-amz-s3session-token", "signature",
     "securitytoken",
   ]
-
-  /// Whether headers of a name, in any case, are never shown.
-  static func isSecretHeader(_ name: String) -> Bool {
-    secretHeaders.contains(name.asciiLowercased)
-  }
 
   /// The secrets that a request has in headers and query: tokens, customers' keys and signatures, whole
   /// and without what stands around them.
   static func collectSecrets(
     of request: WireRequest, into found: inout [SecretNeedles.Secret]
   ) {
-    for field in request.headers.fields where isSecretHeader(field.name) {
+    for field in request.headers.fields where SecretHeaders.contains(field.name) {
       let name = field.name.asciiLowercased
       // Names of algorithms, services and headers are parts of that one, too.
       found.append(SecretNeedles.Secret(text: field.value, isKey: name != "authorization"))
@@ -91,22 +81,22 @@ struct MessageMask {
     WireHeaders(
       fields.fields.map { field in
         let name = field.name.lowercased()
-        let isSecret = Self.secretHeaders.contains(name) || headers.contains(name)
-        return (field.name, isSecret ? SecretScrubber.mask : field.value)
+        let isSecret = SecretHeaders.names.contains(name) || headers.contains(name)
+        return (field.name, isSecret ? SecretPatterns.mask : field.value)
       })
   }
 
   /// A URL with masks in place of secrets.
   func masked(_ url: RequestURL) -> String {
     var url = url
-    if hidesPath { url.path = "/" + SecretScrubber.mask }
+    if hidesPath { url.path = "/" + SecretPatterns.mask }
     if let query = url.query {
       url.query = query.split(separator: "&", omittingEmptySubsequences: false)
         .map { item in
           let name = item.prefix { $0 != "=" }
           let plain = name.lowercased()
           let isSecret = Self.secretQueryItems.contains(plain) || queryItems.contains(plain)
-          return isSecret ? name + "=" + SecretScrubber.mask : String(item)
+          return isSecret ? name + "=" + SecretPatterns.mask : String(item)
         }
         .joined(separator: "&")
     }

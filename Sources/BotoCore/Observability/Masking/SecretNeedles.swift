@@ -3,15 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSErrors
 import WireFormats
-
-/// Beginnings of texts that were too long to be shown.
-enum Excerpt {
-  private static let ellipsis = Array("…".utf8)
-
-  /// Whether the text that goes on with these bytes was cut off here.
-  static func isCut(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.starts(with: ellipsis) }
-}
 
 /// Texts that are looked for all at once, in one pass over another text, by their letters and digits
 /// alone: as they are, in Base64 (twice, too) and in hexadecimal, broken by blanks and signs, and with the

@@ -9,7 +9,6 @@ import ServiceModel
 
 /// Takes the secrets that a call is known to use out of a text: what a server echoes, for one.
 struct SecretScrubber: Sendable {
-  static let mask = "****"
 
   /// Keys, tokens and signatures, and the parameters that the model calls sensitive.
   private let secrets: SecretNeedles
@@ -43,7 +42,7 @@ struct SecretScrubber: Sendable {
   var longest: Int { secrets.longest }
 
   /// The text with masks where the secrets were.
-  func scrub(_ text: String) -> String { secrets.masked(text, by: Self.mask) }
+  func scrub(_ text: String) -> String { secrets.masked(text, by: SecretPatterns.mask) }
 
   /// Whether an error is one in which what a server said may stand unscrubbed.
   static func mayScrub(_ error: any Error) -> Bool {
@@ -80,10 +79,11 @@ struct SecretScrubber: Sendable {
           .structure(
             error.mapValues { name, value in
               SecretNames.contains(name)
-                ? .string(Self.mask) : scrubbed(value) { SecretPatterns.masked(scrub($0)) }
+                ? .string(SecretPatterns.mask)
+                : scrubbed(value) { SecretPatterns.masked(scrub($0)) }
             })
         case _ where name == "ResponseMetadata": scrubbedMetadata(value)
-        default: scrubbed(value) { secrets.masked($0, by: Self.mask, keysOnly: true) }
+        default: scrubbed(value) { secrets.masked($0, by: SecretPatterns.mask, keysOnly: true) }
         }
       })
   }
@@ -105,8 +105,8 @@ struct SecretScrubber: Sendable {
         }
         return .structure(
           headers.mapValues { name, value in
-            MessageMask.isSecretHeader(name)
-              ? .string(Self.mask) : scrubbed(value) { SecretPatterns.masked(scrub($0)) }
+            SecretHeaders.contains(name)
+              ? .string(SecretPatterns.mask) : scrubbed(value) { SecretPatterns.masked(scrub($0)) }
           })
       })
   }

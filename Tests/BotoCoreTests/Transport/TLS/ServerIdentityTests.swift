@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSHTTP
 import AWSErrors
 import NIOSSL
 import TestSupport
@@ -105,7 +106,7 @@ struct ServerIdentityTests {
       configuration: TransportConfiguration(
         verification: .certificates(path: bundle.path),
         proxies: made.map {
-          Proxies(http: $0, https: $0, options: ClientOptions.Proxies(caBundle: proxyBundle))
+          Proxies(http: $0, https: $0, options: ProxyOptions(caBundle: proxyBundle))
         }))
     do {
       let response = try await transport.send(

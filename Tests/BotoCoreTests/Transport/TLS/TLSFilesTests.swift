@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSHTTP
 import AWSErrors
 import NIOSSL
 import TestSupport
@@ -93,7 +94,7 @@ struct TLSFilesTests {
     let path = folder.path("nowhere")
     let transport = NIOTransport(
       configuration: TransportConfiguration(
-        proxies: Proxies(http: proxy, https: proxy, options: ClientOptions.Proxies(caBundle: path)))
+        proxies: Proxies(http: proxy, https: proxy, options: ProxyOptions(caBundle: path)))
     )
     let error = await #expect(throws: BotoCoreError.self) {
       let url = RequestURL(scheme: "https", host: "a.example")

@@ -1,0 +1,184 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+import Files
+import AWSErrors
+import NIOCore
+package import WireFormats
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// A run of bytes of an open file as the body of a request: read, or handed to the kernel, while it
+/// is sent, and again when the request is sent again. Memory doesn't grow with its length.
+///
+/// A file that is shorter by then than the run needs ends the request with ``FileError``. The file
+/// is never mapped into memory, so that cutting it off can't end the process.
+package final class FileRegionBody: ByteSource {
+  static let pieceSize = 1 << 20
+
+  /// The number of bytes.
+  package var length: Int64? { count }
+  /// Always.
+  package var isReplayable: Bool { true }
+  let count: Int64
+  private let descriptor: CInt
+  private let owner: any AnyObject & Sendable
+  private let path: String
+  private let offset: Int64
+  private let report: (@Sendable (Int) -> Void)?
+
+  /// A body over a file that somebody has open.
+  ///
+  /// - Parameters:
+  ///   - descriptor: Open for reading at any place (`pread`).
+  ///   - owner: Keeps the descriptor open as long as it lives; the body holds it.
+  ///   - path: The file's path, for errors.
+  ///   - offset: The place of the first byte.
+  ///   - length: The number of bytes.
+  ///   - report: Called with a number of bytes whenever so many more are on their way. Reading the
+  ///     bytes for a checksum or a signature calls it too; see ``reporting(_:)``.
+  package init(
+    descriptor: CInt, owner: any AnyObject & Sendable, path: String, offset: Int64, length: Int64,
+    report: (@Sendable (Int) -> Void)? = nil
+  ) {
+    self.descriptor = descriptor
+    self.owner = owner
+    self.path = path
+    self.offset = max(0, offset)
+    count = min(max(0, length), .max - self.offset)
+    self.report = report
+  }
+
+  /// The same bytes, with somebody who is told how many have been read or handed to the kernel: for
+  /// a transport in front of the client's own, which sees each request once when it is sent.
+  package func reporting(_ report: @escaping @Sendable (Int) -> Void) -> FileRegionBody {
+    FileRegionBody(
+      descriptor: descriptor, owner: owner, path: path, offset: offset, length: count,
+      report: report)
+  }
+
+  /// A reader from the first byte.
+  package func makeReader() async throws -> any ByteSourceReader { Reader(self) }
+
+  private final class Reader: ByteBufferReader {
+    private var body: FileRegionBody?
+    private var position: Int64 = 0
+    private let spares = SpareBuffers()
+
+    init(_ body: FileRegionBody) { self.body = body }
+
+    func nextBuffers() async throws -> [ByteBuffer]? {
+      guard let body, position < body.count else {
+        body = nil
+        return nil
+      }
+      let start = position
+      let size = Int(min(Int64(FileRegionBody.pieceSize), body.count &- start))
+      let spares = spares
+      let buffer = try await OpenFile.offLoop { try body.read(size, from: start, into: spares) }
+      position &+= Int64(size)
+      body.report?(size)
+      return [buffer]
+    }
+
+    func cancel() async { body = nil }
+  }
+
+  private func read(
+    _ size: Int, from start: Int64, into spares: SpareBuffers
+  ) throws -> ByteBuffer {
+    var buffer = spares.take(capacity: size)
+    while buffer.readableBytes < size {
+      let place = off_t(offset &+ start &+ Int64(buffer.readableBytes))
+      let wanted = size &- buffer.readableBytes
+      let count = try buffer.writeWithUnsafeMutableBytes(minimumWritableBytes: wanted) { raw in
+        while true {
+          let count = pread(descriptor, raw.baseAddress, wanted, place)
+          if count >= 0 { return count }
+          guard errno == EINTR else { throw OpenFile.lastError(path) }
+        }
+      }
+      guard count > 0 else { throw fileEnds(at: place) }
+    }
+    spares.keep(buffer)
+    return buffer
+  }
+
+  private func fileEnds(at place: off_t) -> FileError {
+    FileError(
+      path: path,
+      reason: "The file was cut off while it was sent: it ends at byte \(place), and bytes up to "
+        + "\(offset &+ count) are wanted. Send it again when no program writes to it any more")
+  }
+
+  // MARK: - Handed to the kernel
+
+  /// The body in pieces that the kernel sends by itself.
+  ///
+  /// - Throws: ``FileError`` when the descriptor can't be had once more.
+  func makePieces() throws -> Pieces {
+    let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
+    guard copy >= 0 else { throw OpenFile.lastError(path) }
+    return Pieces(self, NIOFileHandle(_deprecatedTakingOwnershipOfDescriptor: copy))
+  }
+
+  /// One sending of the body by the kernel. Used on one event loop.
+  final class Pieces {
+    private static let size: Int64 = 1 << 20
+    private let body: FileRegionBody
+    /// One handle is one user's at a time; what the kernel sends is.
+    private let handle: NIOFileHandle
+    private var position: Int64 = 0
+    /// Whether the kernel has yet to send what was given out.
+    private(set) var isOnItsWay = false
+
+    fileprivate init(_ body: FileRegionBody, _ handle: NIOFileHandle) {
+      self.body = body
+      self.handle = handle
+    }
+
+    deinit { try? handle.close() }
+
+    /// Whether all of it has been given out.
+    var isAtEnd: Bool { position == body.count }
+
+    /// The next piece, whole when this is called: at the end of a file the kernel would go on
+    /// without sending a byte, for ever.
+    ///
+    /// - Throws: ``FileError``.
+    func next() throws -> FileRegion {
+      let size = min(Self.size, body.count &- position)
+      let start = body.offset &+ position
+      position &+= size
+      try requireGivenOut()
+      isOnItsWay = true
+      return FileRegion(
+        fileHandle: handle, readerIndex: Int(start), endIndex: Int(start &+ size))
+    }
+
+    /// Makes sure that the file still has what was given out.
+    ///
+    /// - Throws: ``FileError``.
+    func requireGivenOut() throws {
+      var status = stat()
+      let end = try handle.withUnsafeFileDescriptor { descriptor in
+        fstat(descriptor, &status) == 0 ? Int64(status.st_size) : 0
+      }
+      guard end >= body.offset &+ position else { throw body.fileEnds(at: off_t(end)) }
+    }
+
+    /// The kernel has taken a piece.
+    func report(_ count: Int) {
+      isOnItsWay = false
+      body.report?(count)
+    }
+  }
+}

@@ -1,0 +1,55 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+import WireFormats
+
+/// The lines of a stream that is a UTF-8 text.
+struct StreamLines: AsyncSequence, Sendable {
+  let body: StreamingBody
+
+  /// Goes through the lines.
+  struct AsyncIterator: AsyncIteratorProtocol {
+    let body: StreamingBody
+    private var pending: [UInt8] = []
+    private var start = 0
+    /// Up to where there is no line end in `pending`.
+    private var searched = 0
+    private var isAtEnd = false
+
+    init(body: StreamingBody) { self.body = body }
+
+    /// The next line without its end; `nil` behind the last.
+    mutating func next() async throws -> String? {
+      while true {
+        if let end = pending[Swift.max(start, searched)...].firstIndex(of: 0x0A) {
+          defer {
+            start = end + 1
+            searched = start
+          }
+          return try line(upTo: end)
+        }
+        searched = pending.count
+        guard !isAtEnd, let chunk = try await body.nextChunk() else {
+          isAtEnd = true
+          guard start < pending.count else { return nil }
+          defer { start = pending.count }
+          return try line(upTo: pending.count)
+        }
+        pending.removeSubrange(..<start)
+        searched -= start
+        start = 0
+        pending += chunk
+      }
+    }
+
+    private func line(upTo end: Int) throws -> String {
+      let hasReturn = end > start && end < pending.count && pending[end - 1] == 0x0D
+      return try UTF8Text.decode(pending[start..<(hasReturn ? end - 1 : end)])
+    }
+  }
+
+  /// An iterator from where the body was read to.
+  func makeAsyncIterator() -> AsyncIterator { AsyncIterator(body: body) }
+}

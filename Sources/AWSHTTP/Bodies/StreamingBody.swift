@@ -1,0 +1,170 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+import Files
+package import NIOCore
+package import WireFormats
+
+/// The body of a response while it arrives: what `response.Body` is in boto3. Users read it as a
+/// ``ByteStream``.
+///
+/// It comes from the network once: read it whole (``read()``, ``text()``, ``save(to:)``), in pieces
+/// of a size (``read(_:)``), or as it comes. Each goes on where the last one stopped. Reading what was read to the end, or from two tasks at a time, is an error. The
+/// connection is free again when the body is read to the end, closed, or let go of.
+package final class StreamingBody: ByteSource {
+  /// The number of bytes that the server announced, if it did.
+  package let length: Int64?
+  private let stream: any ByteSource
+  private let turns: ReadingTurns
+
+  /// A body over a stream of bytes.
+  ///
+  /// - Parameter length: The number of bytes that have to come; that of the stream unless given.
+  package init(_ stream: any ByteSource, length: Int64? = nil) {
+    self.stream = stream
+    self.length = length ?? stream.length
+    turns = ReadingTurns()
+  }
+
+  /// The same body: each reads on where the other stopped.
+  init(sharing other: StreamingBody) {
+    stream = other.stream
+    length = other.length
+    turns = other.turns
+  }
+
+  /// A body of bytes that are here already.
+  package convenience init(_ bytes: [UInt8]) { self.init(InMemoryBody(bytes)) }
+
+  /// Whether bytes in memory stand behind it, so that it can be sent more than once.
+  package var isReplayable: Bool { stream.isReplayable && turns.isUntouched }
+
+  /// Reads all remaining bytes.
+  ///
+  /// - Throws: `incompleteReadError` when fewer bytes come than announced, `readTimeoutError` when
+  ///   the server falls silent, `responseStreamingError` when the body was read before or is being
+  ///   read.
+  package func read() async throws -> [UInt8] {
+    // Small bodies are here as a whole with the head.
+    if let here = stream as? InMemoryBody, here.length == length, turns.takeAll() {
+      return here.bytes
+    }
+    return try await withPosition { position in
+      try position.requireUnfinished()
+      var all: [UInt8] = []
+      while let chunk = try await position.next() {
+        if all.isEmpty {
+          all = chunk
+          if let length = self.length { all.reserveCapacity(Int(clamping: min(length, 64 << 20))) }
+        } else {
+          all += chunk
+        }
+      }
+      return all
+    }
+  }
+
+  /// Reads the next bytes: `count` of them, fewer at the end, none after it.
+  ///
+  /// - Parameter count: The number of bytes.
+  /// - Throws: As ``read()``.
+  package func read(_ count: Int) async throws -> [UInt8] {
+    try await withPosition { position in
+      var bytes: [UInt8] = []
+      while bytes.count < count, let chunk = try await position.next() {
+        let room = count - bytes.count
+        if chunk.count > room { position.putBack(chunk[room...]) }
+        if bytes.isEmpty, chunk.count <= room { bytes = chunk } else { bytes += chunk.prefix(room) }
+      }
+      return bytes
+    }
+  }
+
+  /// Reads the rest as UTF-8 text.
+  ///
+  /// - Throws: `responseStreamingError` if the bytes aren't UTF-8, and as ``read()``.
+  package func text() async throws -> String {
+    try await UTF8Text.decode(read())
+  }
+
+  /// Writes the rest to a file. The file gets its name when it is complete.
+  ///
+  /// - Parameter path: The file's path. An existing file is replaced.
+  /// - Throws: ``FileError``; as ``read()``.
+  package func save(to path: String) async throws {
+    try await withPosition { position in
+      try position.requireUnfinished()
+      let file = try await TemporaryFile(for: path)
+      do {
+        while let buffers = try await position.nextBuffers() { try await file.write(buffers) }
+        try await file.moveIntoPlace()
+      } catch {
+        await file.discard()
+        throw error
+      }
+    }
+  }
+
+  /// Lets go of what is unread and frees the connection.
+  package func close() async {
+    await turns.close()
+  }
+
+  /// A reader of what is left, so that a download can be the body of an upload.
+  package func makeReader() async throws -> any ByteSourceReader {
+    if isReplayable { return try await stream.makeReader() }
+    return Reader(self)
+  }
+
+  /// The next bytes in the buffers into which they came from the network, at least one and none of
+  /// them empty; `nil` at the end. For who writes them elsewhere without a copy of their own.
+  ///
+  /// - Throws: As ``read()``.
+  package func nextBuffers() async throws -> [ByteBuffer]? {
+    try await withPosition { try await $0.nextBuffers() }
+  }
+
+  /// The next run of bytes.
+  func nextChunk() async throws -> [UInt8]? {
+    try await withPosition { try await $0.next() }
+  }
+
+  private func withPosition<Result>(
+    _ read: (ReadingPosition) async throws -> Result
+  ) async throws -> Result {
+    let position: ReadingPosition
+    switch try turns.take() {
+    case .begin:
+      do {
+        position = ReadingPosition(try await stream.makeReader(), length: length)
+      } catch {
+        turns.giveBack()
+        throw error
+      }
+    case .goOn(let held): position = held
+    case .end: position = .atEnd()
+    }
+    do {
+      let result = try await read(position)
+      await turns.finish(position)
+      return result
+    } catch {
+      await turns.finish(position)
+      throw error
+    }
+  }
+
+  private final class Reader: ByteBufferReader {
+    private let body: StreamingBody
+
+    init(_ body: StreamingBody) { self.body = body }
+
+    func next() async throws -> [UInt8]? { try await body.nextChunk() }
+
+    func nextBuffers() async throws -> [ByteBuffer]? { try await body.nextBuffers() }
+
+    func cancel() async { await body.close() }
+  }
+}

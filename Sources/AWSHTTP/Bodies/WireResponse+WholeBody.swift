@@ -1,0 +1,52 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+import AWSErrors
+import WireFormats
+
+extension WireResponse {
+  /// How many bytes are read of a response that says an error. None is as long; what comes after that
+  /// is left.
+  static let errorBodyLimit = 1 << 20
+  /// How many bytes a response may have that is read whole before the caller gets it. What an
+  /// operation streams is not.
+  static let wholeBodyLimit = 1 << 28
+
+  /// The body of a response that the caller gets as a whole.
+  ///
+  /// - Parameter patience: How long an error's body may take in all; what has come by then is it.
+  /// - Throws: `responseStreamingError` for a result that is too long; what reading throws.
+  package func wholeBody(patience: Duration) async throws -> [UInt8] {
+    switch body {
+    case .empty: return []
+    case .bytes(let bytes): return bytes
+    case .stream: break
+    }
+    guard status < 300 else {
+      return try await beginningOfBody(until: ContinuousClock.now + patience)
+    }
+    do {
+      return try await body.collect(upTo: Self.wholeBodyLimit)
+    } catch is BodyTooLarge {
+      throw BotoCoreError(
+        .responseStreamingError,
+        "The response has more than \(Self.wholeBodyLimit) bytes, which no operation answers that "
+          + "doesn't stream; what was read of it is dropped")
+    }
+  }
+
+  private func beginningOfBody(until deadline: ContinuousClock.Instant) async throws -> [UInt8] {
+    let reader = try await body.makeReader()
+    var all: [UInt8] = []
+    while let chunk = try await reader.next() {
+      all += chunk.prefix(Self.errorBodyLimit - all.count)
+      if all.count >= Self.errorBodyLimit || ContinuousClock.now >= deadline {
+        await reader.cancel()
+        break
+      }
+    }
+    return all
+  }
+}

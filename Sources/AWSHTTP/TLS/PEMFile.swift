@@ -1,0 +1,151 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+import Files
+import AWSErrors
+import NIOSSL
+import WireFormats
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// A file of certificates or of a key, in PEM, that a configuration names. Reading blocks.
+struct PEMFile {
+  /// The most that is read, in bytes; all authorities that systems trust take 250 KB.
+  private static let limit = 16 << 20
+
+  private let role: String
+  private let path: String
+  private let bytes: [UInt8]
+
+  /// Reads a file.
+  ///
+  /// - Parameter role: What the file is to the configuration, as errors call it.
+  /// - Throws: ``TLSFailure`` with the path and the system's reason.
+  private init(_ role: String, _ path: String) throws(TLSFailure) {
+    self.role = role
+    self.path = path
+    do {
+      bytes = try SmallFile.contentBlocking(path, limit: Self.limit)
+    } catch {
+      throw Self.unreadable(role, error.error)
+    }
+  }
+
+  /// The authorities that a CA bundle names: those in a file, or those in a folder whose files have
+  /// the names that `openssl rehash` gives.
+  ///
+  /// - Throws: ``TLSFailure`` with the path when nothing can be read, or there is no certificate.
+  static func trustRoots(_ path: String) throws(TLSFailure) -> NIOSSLTrustRoots {
+    let role = "CA bundle"
+    let bytes: [UInt8]
+    do {
+      bytes = try SmallFile.contentBlocking(path, limit: limit)
+    } catch {
+      guard error.errno == EISDIR else { throw unreadable(role, error.error) }
+      return .certificates(try certificates(inFolder: path, role))
+    }
+    let file = PEMFile(role: role, path: path, bytes: bytes)
+    // OpenSSL's own form, in which an authority may be trusted for some purposes only: NIOSSL reads
+    // it from files, and no more than the first certificate from bytes.
+    if PathText.isPlain(path), file.contains("-----BEGIN TRUSTED CERTIFICATE-----") {
+      return .file(path)
+    }
+    return .certificates(try file.certificates())
+  }
+
+  /// The certificate with which the client proves who it is, and those between it and its authority.
+  ///
+  /// - Throws: ``TLSFailure`` with the path.
+  static func clientChain(_ path: String) throws(TLSFailure) -> [NIOSSLCertificateSource] {
+    try PEMFile("client certificate", path).certificates().map { .certificate($0) }
+  }
+
+  /// The key of the client's certificate.
+  ///
+  /// - Throws: ``TLSFailure`` with the path.
+  static func clientKey(_ path: String) throws(TLSFailure) -> NIOSSLPrivateKeySource {
+    let file = try PEMFile("client certificate's key", path)
+    do {
+      return .privateKey(try NIOSSLPrivateKey(bytes: file.bytes, format: .pem))
+    } catch {
+      if file.contains("ENCRYPTED") {
+        throw file.failure("holds a key with a passphrase, which isn't supported")
+      }
+      throw file.failure(
+        file.contains("PRIVATE KEY-----")
+          ? "holds a key that can't be read" : "holds no key in PEM (-----BEGIN PRIVATE KEY-----)")
+    }
+  }
+
+  private init(role: String, path: String, bytes: [UInt8]) {
+    self.role = role
+    self.path = path
+    self.bytes = bytes
+  }
+
+  private func certificates() throws(TLSFailure) -> [NIOSSLCertificate] {
+    do {
+      return try NIOSSLCertificate.fromPEMBytes(bytes)
+    } catch {
+      throw failure(
+        contains("CERTIFICATE-----")
+          ? "holds a certificate that can't be read"
+          : "holds no certificate in PEM (-----BEGIN CERTIFICATE-----)")
+    }
+  }
+
+  /// Files that hold no certificate are passed over, as OpenSSL does, unless there is no other.
+  private static func certificates(
+    inFolder path: String, _ role: String
+  ) throws(TLSFailure) -> [NIOSSLCertificate] {
+    guard let folder = PathText.withCString(path, { opendir($0) }) else {
+      throw unreadable(role, OpenFile.lastError(path))
+    }
+    defer { closedir(folder) }
+    var found: [NIOSSLCertificate] = []
+    var failure: TLSFailure?
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      guard isHashed(name) else { continue }
+      do {
+        found += try PEMFile(role, "\(path)/\(name)").certificates()
+      } catch {
+        failure = failure ?? error
+      }
+    }
+    if !found.isEmpty { return found }
+    throw failure
+      ?? TLSFailure(
+        reason: "The \(role), the folder \(PathText.shown(path)), holds no certificate under a "
+          + "name that \"openssl rehash\" gives, such as 7f44456a.0")
+  }
+
+  /// Whether a name has eight hexadecimal digits, a dot and a number.
+  private static func isHashed(_ name: String) -> Bool {
+    let parts = name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    return parts.count == 2 && parts[0].count == 8 && !parts[1].isEmpty
+      && parts[0].allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
+      && parts[1].allSatisfy { $0 &- UInt8(ascii: "0") < 10 }
+  }
+
+  private func contains(_ text: String) -> Bool { bytes.firstRange(of: Array(text.utf8)) != nil }
+
+  private func failure(_ reason: String) -> TLSFailure {
+    TLSFailure(
+      reason: "The \(role), \(PathText.shown(path)), \(bytes.isEmpty ? "is empty" : reason)")
+  }
+
+  private static func unreadable(_ role: String, _ error: FileError) -> TLSFailure {
+    TLSFailure(reason: "The \(role) can't be read: \(error)")
+  }
+}

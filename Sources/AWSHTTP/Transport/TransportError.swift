@@ -1,0 +1,142 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+import Files
+package import AWSErrors
+package import WireFormats
+
+/// The errors of a transport, in botocore's words.
+package enum TransportError {
+  /// - Parameters:
+  ///   - reason: The system's, or the name service's.
+  ///   - cause: The error that says so.
+  package static func couldNotConnect(
+    _ url: RequestURL, _ reason: String, _ cause: (any Error)? = nil
+  ) -> BotoCoreError {
+    BotoCoreError(
+      .endpointConnectionError,
+      "Could not connect to the endpoint URL: \"\(url.nameInErrors)\"\(ending(reason))",
+      underlyingError: cause)
+  }
+
+  /// The same as SwiftNIO says it.
+  package static func couldNotConnect(_ url: RequestURL, _ error: any Error) -> BotoCoreError {
+    couldNotConnect(url, ConnectFailure(error).reason, error)
+  }
+
+  package static func connectTimeout(_ url: RequestURL) -> BotoCoreError {
+    BotoCoreError(
+      .connectTimeoutError, "Connect timeout on endpoint URL: \"\(url.nameInErrors)\"")
+  }
+
+  /// No connection ended for as long as one may take to be made, and there may be no more.
+  static func noConnectionFree(
+    _ url: RequestURL, limit: Int, bodies: Int
+  ) -> BotoCoreError {
+    let held =
+      bodies == 0
+      ? ""
+      : "; \(min(bodies, limit)) of them carry responses whose bodies aren't read to their end. Read "
+        + "or close those"
+    return BotoCoreError(
+      .connectTimeoutError,
+      "\(connectTimeout(url).message). All \(limit) connections that this process may have open are "
+        + "in use, and none ended in time\(held). The limit of open files (ulimit -n) is "
+        + "\(OpenFileLimit.current)")
+  }
+
+  package static func readTimeout(_ url: RequestURL) -> BotoCoreError {
+    BotoCoreError(.readTimeoutError, "Read timeout on endpoint URL: \"\(url.nameInErrors)\"")
+  }
+
+  package static func connectionClosed(_ url: RequestURL) -> BotoCoreError {
+    BotoCoreError(
+      .connectionClosedError,
+      "Connection was closed before we received a valid response from endpoint URL: "
+        + "\"\(url.nameInErrors)\".")
+  }
+
+  /// - Parameter cause: What ended it, if that is known.
+  static func connectionClosed(_ url: RequestURL, _ cause: (any Error)?) -> BotoCoreError {
+    guard let cause else { return connectionClosed(url) }
+    guard let code = ConnectFailure(cause).errno else {
+      return BotoCoreError(
+        .connectionClosedError, connectionClosed(url).message, underlyingError: cause)
+    }
+    return connectionClosed(url, ConnectFailure.text(code), cause)
+  }
+
+  static func connectionClosed(
+    _ url: RequestURL, _ reason: String, _ cause: (any Error)? = nil
+  ) -> BotoCoreError {
+    BotoCoreError(
+      .connectionClosedError, "\(connectionClosed(url).message) \(reason)",
+      underlyingError: cause)
+  }
+
+  /// A response that is none of HTTP/1.x; retried like a connection that ended early.
+  static func malformed(_ url: RequestURL, _ error: MalformedResponse) -> BotoCoreError {
+    BotoCoreError(
+      .connectionClosedError, "\(connectionClosed(url).message) What came is malformed: \(error)",
+      underlyingError: error)
+  }
+
+  package static func tls(
+    _ url: RequestURL, _ reason: String, _ cause: (any Error)? = nil
+  ) -> BotoCoreError {
+    BotoCoreError(
+      .sslError, "SSL validation failed for \(url.nameInErrors) \(reason)", underlyingError: cause)
+  }
+
+  /// The same as NIOSSL says it.
+  package static func tls(_ url: RequestURL, _ error: any Error) -> BotoCoreError {
+    tls(url, TLSFailure.reason(error), error)
+  }
+
+  /// No way through a proxy, whose user and password stay out of the message.
+  static func proxy(
+    _ proxy: Proxy, _ reason: String = "", _ cause: (any Error)? = nil
+  ) -> BotoCoreError {
+    BotoCoreError(
+      .proxyConnectionError,
+      "Failed to connect to proxy URL: \"\(proxy.nameInErrors)\"\(reason.isEmpty ? "" : " ")\(reason)",
+      underlyingError: cause)
+  }
+
+  /// A server that speaks HTTP/1.1 only, where both sides have to speak at a time.
+  package static func noHTTP2(_ url: RequestURL) -> BotoCoreError {
+    invalid("\(url.nameInErrors) doesn't speak HTTP/2, which streaming in both directions takes")
+  }
+
+  /// A stream of HTTP/2 that the server broke off.
+  package static func reset(_ url: RequestURL, _ reason: String) -> BotoCoreError {
+    BotoCoreError(
+      .connectionClosedError,
+      "\(connectionClosed(url).message) The server broke the stream off: \(reason)")
+  }
+
+  /// The threads of connections belong to somebody who has ended them.
+  static var loopShutDown: BotoCoreError {
+    invalid("The event loop group that was given to the transport was shut down")
+  }
+
+  /// A request that waited for a connection when its transport ended.
+  static var shutDown: BotoCoreError {
+    invalid("The transport was shut down before the request was sent")
+  }
+
+  private static func ending(_ reason: String) -> String { reason.isEmpty ? "" : ": \(reason)" }
+
+  /// What can't go out as HTTP, or can't be set up.
+  package static func invalid(_ reason: String, _ cause: (any Error)? = nil) -> BotoCoreError {
+    BotoCoreError(
+      .httpClientError, "An HTTP Client raised an unhandled exception: \(reason)",
+      underlyingError: cause)
+  }
+}
+
+/// A kept connection turned out to be dead before the server answered a byte: the request goes out
+/// once more, on a new connection.
+struct StaleConnection: Error {}
