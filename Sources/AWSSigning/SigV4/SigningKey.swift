@@ -4,7 +4,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Crypto
-import Synchronization
 import WireFormats
 
 /// HMAC-SHA256 (RFC 2104) with a key that was taken in once, for many texts.
@@ -45,33 +44,29 @@ package final class SigningKeyCache: Sendable {
   /// The cache that signers use unless they are given one.
   package static let shared = SigningKeyCache()
 
-  private struct Entry {
+  /// What a key is derived from.
+  private struct Name: Equatable {
     let secret: String
     let day: String
     let region: String
     let service: String
-    let key: SigningKey
+
+    static func == (left: Name, right: Name) -> Bool {
+      left.day.hasSameBytes(as: right.day) && left.region.hasSameBytes(as: right.region)
+        && left.service.hasSameBytes(as: right.service)
+        && left.secret.hasSameBytes(as: right.secret)
+    }
   }
 
-  private let entries = Mutex<[Entry]>([])
-  private static let capacity = 16
+  private let keys = RecentKeys<Name, SigningKey>()
 
   /// An empty cache.
   package init() {}
 
   /// The key of a day, a region and a service.
   func key(secret: String, day: String, region: String, service: String) -> SigningKey {
-    entries.withLock { entries in
-      let known = entries.first {
-        $0.day.hasSameBytes(as: day) && $0.region.hasSameBytes(as: region)
-          && $0.service.hasSameBytes(as: service) && $0.secret.hasSameBytes(as: secret)
-      }
-      if let known { return known.key }
-      let key = Self.derive(secret: secret, day: day, region: region, service: service)
-      if entries.count >= Self.capacity { entries.removeFirst() }
-      entries.append(
-        Entry(secret: secret, day: day, region: region, service: service, key: key))
-      return key
+    keys.key(of: Name(secret: secret, day: day, region: region, service: service)) {
+      Self.derive(secret: secret, day: day, region: region, service: service)
     }
   }
 

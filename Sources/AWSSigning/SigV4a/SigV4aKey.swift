@@ -4,7 +4,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Crypto
-import Synchronization
 import WireFormats
 
 /// The P-256 key that SigV4a signs with, derived from an access key.
@@ -93,34 +92,25 @@ package final class SigV4aKeyCache: Sendable {
   /// The cache that signers use unless they are given one.
   package static let shared = SigV4aKeyCache()
 
-  private struct Entry {
+  /// What a key is derived from.
+  private struct Name: Equatable {
     let accessKeyID: String
     let secret: String
-    let key: SigV4aKey
+
+    static func == (left: Name, right: Name) -> Bool {
+      left.accessKeyID.hasSameBytes(as: right.accessKeyID)
+        && left.secret.hasSameBytes(as: right.secret)
+    }
   }
 
-  private let entries = Mutex<[Entry]>([])
-  private static let capacity = 16
+  private let keys = RecentKeys<Name, SigV4aKey>()
 
   /// An empty cache.
   package init() {}
 
   /// The key of an access key.
   func key(_ credentials: SigningCredentials) throws(SigV4aError) -> SigV4aKey {
-    let known = entries.withLock { entries in
-      entries.first {
-        $0.accessKeyID.hasSameBytes(as: credentials.accessKeyID)
-          && $0.secret.hasSameBytes(as: credentials.secretAccessKey)
-      }
-    }
-    if let known { return known.key }
-    let key = try SigV4aKey(credentials)
-    entries.withLock { entries in
-      if entries.count >= Self.capacity { entries.removeFirst() }
-      entries.append(
-        Entry(
-          accessKeyID: credentials.accessKeyID, secret: credentials.secretAccessKey, key: key))
-    }
-    return key
+    let name = Name(accessKeyID: credentials.accessKeyID, secret: credentials.secretAccessKey)
+    return try keys.key(of: name) { () throws(SigV4aError) in try SigV4aKey(credentials) }
   }
 }
