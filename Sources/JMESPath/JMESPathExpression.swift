@@ -17,14 +17,10 @@
 @usableFromInline package struct JMESPathExpression: Sendable, CustomStringConvertible {
   @usableFromInline package let tree: SyntaxTree
 
-  /// How deep an expression, a literal in it and values that are compared or turned into text may
-  /// nest.
-  @usableFromInline package static let maximumDepth = 128
-
   /// Parses an expression.
   ///
   /// - Throws: ``JMESPathError`` of the kind `syntax`, or `invalidValue` if it nests deeper than
-  ///   ``maximumDepth``.
+  ///   ``SyntaxTree/maximumDepth``.
   @usableFromInline package init(_ text: String) throws(JMESPathError) {
     tree = try Parser.parse(text)
   }

@@ -135,7 +135,7 @@ import Testing
   }
 
   @Test func nestingUpToTheLimit() throws {
-    let depth = JMESPathExpression.maximumDepth - 1
+    let depth = SyntaxTree.maximumDepth - 1
     let groups = String(repeating: "(", count: depth) + "@" + String(repeating: ")", count: depth)
     #expect(try search(groups, "1") == "1")
     let lists = String(repeating: "[", count: depth) + "@" + String(repeating: "]", count: depth)

@@ -79,10 +79,10 @@ extension Interpreter {
   package func areEqual(
     _ left: Value, _ right: Value, at position: Int, depth: Int = 0
   ) throws(JMESPathError) -> Bool {
-    guard depth <= JMESPathExpression.maximumDepth else {
+    guard depth <= SyntaxTree.maximumDepth else {
       throw failure(
         .invalidValue,
-        "values that are compared nest deeper than \(JMESPathExpression.maximumDepth)",
+        "values that are compared nest deeper than \(SyntaxTree.maximumDepth)",
         at: position)
     }
     switch (left.jmespathView, right.jmespathView) {

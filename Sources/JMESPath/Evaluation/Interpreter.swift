@@ -69,12 +69,12 @@ import WireFormats
     case .or:
       for member in members {
         result = try evaluate(member, on: value)
-        if result.isTrue { break }
+        if result.isJMESPathTrue { break }
       }
     case .and:
       for member in members {
         result = try evaluate(member, on: value)
-        if !result.isTrue { break }
+        if !result.isJMESPathTrue { break }
       }
     }
     return result
@@ -103,7 +103,7 @@ import WireFormats
     let list = try evaluate(array, on: value)
     guard case .array(let elements) = list.jmespathView else { return .jmespathNull }
     // Most lists are flat already.
-    if !elements.contains(where: \.isArray) { return list }
+    if !elements.contains(where: \.isJMESPathArray) { return list }
     var flat: [Value] = []
     flat.reserveCapacity(elements.count)
     for element in elements {
@@ -141,7 +141,7 @@ import WireFormats
     results.reserveCapacity(elements.count)
     for value in elements {
       let result = try evaluate(element, on: value)
-      if !result.isNull { results.append(result) }
+      if !result.isJMESPathNull { results.append(result) }
     }
     return .jmespath(array: results)
   }
@@ -154,9 +154,9 @@ import WireFormats
       return .jmespathNull
     }
     var results: [Value] = []
-    for value in elements where try evaluate(condition, on: value).isTrue {
+    for value in elements where try evaluate(condition, on: value).isJMESPathTrue {
       let result = try evaluate(element, on: value)
-      if !result.isNull { results.append(result) }
+      if !result.isJMESPathNull { results.append(result) }
     }
     return .jmespath(array: results)
   }
@@ -165,7 +165,7 @@ import WireFormats
   package func multiSelectList(
     _ elements: [NodeID], on value: Value
   ) throws(JMESPathError) -> Value {
-    if value.isNull { return .jmespathNull }
+    if value.isJMESPathNull { return .jmespathNull }
     var results: [Value] = []
     results.reserveCapacity(elements.count)
     for element in elements { results.append(try evaluate(element, on: value)) }
@@ -176,7 +176,7 @@ import WireFormats
   package func multiSelectHash(
     _ members: [(name: String, value: NodeID)], on value: Value
   ) throws(JMESPathError) -> Value {
-    if value.isNull { return .jmespathNull }
+    if value.isJMESPathNull { return .jmespathNull }
     var results = MemberList<Value>()
     for member in members { results.set(member.name, try evaluate(member.value, on: value)) }
     return .jmespath(object: results.members)
@@ -184,7 +184,7 @@ import WireFormats
 
   @inlinable
   package func not(_ operand: NodeID, on value: Value) throws(JMESPathError) -> Value {
-    .jmespath(boolean: !(try evaluate(operand, on: value).isTrue))
+    .jmespath(boolean: !(try evaluate(operand, on: value).isJMESPathTrue))
   }
 
   @inlinable
@@ -224,18 +224,18 @@ import WireFormats
 
 extension JMESPathValue {
   @inlinable
-  package var isNull: Bool {
+  package var isJMESPathNull: Bool {
     if case .null = jmespathView { true } else { false }
   }
 
   @inlinable
-  package var isArray: Bool {
+  package var isJMESPathArray: Bool {
     if case .array = jmespathView { true } else { false }
   }
 
   /// What the language takes for true: everything but null, false and what is empty.
   @inlinable
-  package var isTrue: Bool {
+  package var isJMESPathTrue: Bool {
     switch jmespathView {
     case .null: false
     case .boolean(let value): value
@@ -259,5 +259,24 @@ extension JSONNode {
     case .array(let elements): .jmespath(array: elements.map { $0.value() })
     case .object(let members): .jmespath(object: members.map { ($0.key, $0.value.value()) })
     }
+  }
+}
+
+extension Slice {
+  /// The positions that the slice selects from that many elements, by Python's rules: ends count
+  /// from the back if negative and are cut to what there is. A step of 0 selects nothing.
+  @usableFromInline package func positions(count: Int) -> [Int] {
+    let step = step ?? 1
+    guard step != 0 else { return [] }
+    let isForward = step > 0
+    let bounds = isForward ? 0...count : -1...(count - 1)
+    func cut(_ end: Int?, otherwise: Int) -> Int {
+      guard let end else { return otherwise }
+      let position = end < 0 ? end + count : end
+      return min(max(position, bounds.lowerBound), bounds.upperBound)
+    }
+    let first = cut(start, otherwise: isForward ? bounds.lowerBound : bounds.upperBound)
+    let last = cut(stop, otherwise: isForward ? bounds.upperBound : bounds.lowerBound)
+    return Array(stride(from: first, to: last, by: step))
   }
 }

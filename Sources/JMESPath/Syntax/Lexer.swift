@@ -183,7 +183,7 @@ struct Lexer {
     let content = try delimited(keepsEscapes: false)
     do {
       let literal = try JSONNode(
-        parsing: content, maximumDepth: JMESPathExpression.maximumDepth)
+        parsing: content, maximumDepth: SyntaxTree.maximumDepth)
       add(.literal, from: start, .literal(literal))
     } catch {
       if error.isTooDeep { throw failure(error.reason, at: start, kind: .invalidValue) }

@@ -70,7 +70,7 @@ struct Parser {
 
   private var tooDeep: JMESPathError {
     failure(
-      "the expression nests deeper than \(JMESPathExpression.maximumDepth)",
+      "the expression nests deeper than \(SyntaxTree.maximumDepth)",
       at: token.range.lowerBound, kind: .invalidValue)
   }
 
@@ -84,7 +84,7 @@ struct Parser {
   ) throws(JMESPathError) -> NodeID {
     var height = 0
     for child in children { height = max(height, heights[child] + 1) }
-    guard height <= JMESPathExpression.maximumDepth else { throw tooDeep }
+    guard height <= SyntaxTree.maximumDepth else { throw tooDeep }
     tree.nodes.append(node)
     heights.append(height)
     return tree.nodes.count - 1
@@ -98,7 +98,7 @@ struct Parser {
       return try add(.series(kind, [left, right]), above: left, right)
     }
     heights[left] = max(heights[left], heights[right] + 1)
-    guard heights[left] <= JMESPathExpression.maximumDepth else { throw tooDeep }
+    guard heights[left] <= SyntaxTree.maximumDepth else { throw tooDeep }
     // Empties the node first, so that the array grows in place.
     tree.nodes[left] = .current
     members.append(right)
@@ -111,7 +111,7 @@ struct Parser {
   private mutating func expression(_ power: Int = 0) throws(JMESPathError) -> NodeID {
     depth += 1
     defer { depth -= 1 }
-    guard depth <= JMESPathExpression.maximumDepth else { throw tooDeep }
+    guard depth <= SyntaxTree.maximumDepth else { throw tooDeep }
     var left = try prefix(take())
     while power < current.bindingPower {
       left = try infix(take(), left)

@@ -12,6 +12,10 @@ import WireFormats
   @usableFromInline package var nodes: [Node] = []
   var literals: [JSONNode] = []
   @usableFromInline package var root: NodeID = 0
+
+  /// How deep an expression, a literal in it and values that are compared or turned into text may
+  /// nest.
+  @usableFromInline package static let maximumDepth = 128
 }
 
 @usableFromInline package typealias NodeID = Int
@@ -65,4 +69,31 @@ import WireFormats
   @usableFromInline package var start: Int?
   @usableFromInline package var stop: Int?
   @usableFromInline package var step: Int?
+}
+
+/// The functions of the language.
+@usableFromInline package enum Function: String, Sendable, CaseIterable {
+  case abs, avg, ceil, floor, max, min, sum
+  case contains, join, length, reverse, sort
+  case endsWith = "ends_with"
+  case startsWith = "starts_with"
+  case keys, merge, values
+  case map
+  case maxBy = "max_by"
+  case minBy = "min_by"
+  case sortBy = "sort_by"
+  case notNull = "not_null"
+  case toArray = "to_array"
+  case toNumber = "to_number"
+  case toString = "to_string"
+  case type
+
+  /// The number of arguments: just one, or from that many on.
+  var arity: ClosedRange<Int> {
+    switch self {
+    case .merge, .notNull: 1 ... .max
+    case .contains, .endsWith, .join, .map, .maxBy, .minBy, .sortBy, .startsWith: 2...2
+    default: 1...1
+    }
+  }
 }

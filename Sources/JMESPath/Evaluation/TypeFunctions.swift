@@ -7,7 +7,7 @@ extension FunctionCall {
   func notNull() throws(JMESPathError) -> Value {
     for index in arguments.indices {
       let value = try value(index)
-      if !value.isNull { return value }
+      if !value.isJMESPathNull { return value }
     }
     return .jmespathNull
   }
@@ -30,7 +30,7 @@ extension FunctionCall {
     var writer = JSONTextWriter()
     guard writer.write(value) else {
       throw failure(
-        .invalidValue, "got a value that nests deeper than \(JMESPathExpression.maximumDepth)")
+        .invalidValue, "got a value that nests deeper than \(SyntaxTree.maximumDepth)")
     }
     return .jmespath(string: writer.text)
   }
@@ -99,5 +99,24 @@ extension Substring.UTF8View {
 extension UInt8 {
   fileprivate var isSpace: Bool {
     self == 0x20 || (0x09...0x0D).contains(self) || (0x1C...0x1F).contains(self)
+  }
+}
+
+extension FunctionCall {
+  func keys() throws(JMESPathError) -> Value {
+    let names = try object(0).jmespathMembers.map { Value.jmespath(string: $0.name) }
+    return .jmespath(array: names)
+  }
+
+  func values() throws(JMESPathError) -> Value {
+    .jmespath(array: try object(0).jmespathMembers.map(\.value))
+  }
+
+  func merge() throws(JMESPathError) -> Value {
+    var merged = MemberList<Value>()
+    for index in arguments.indices {
+      for member in try object(index).jmespathMembers { merged.set(member.name, member.value) }
+    }
+    return .jmespath(object: merged.members)
   }
 }

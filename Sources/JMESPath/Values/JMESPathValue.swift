@@ -8,7 +8,8 @@
 /// The requirements carry the language's name, so that a type may conform without its other
 /// members getting in the way. Text is compared by its UTF-8 bytes, never by canonical
 /// equivalence; conforming types look members up in the same way.
-public protocol JMESPathValue {
+@usableFromInline
+package protocol JMESPathValue {
   /// What this value is to the language, with its content.
   var jmespathView: JMESPathView<Self> { get }
 
@@ -38,7 +39,8 @@ public protocol JMESPathValue {
 }
 
 /// A value as the language sees it.
-public enum JMESPathView<Value: JMESPathValue> {
+@usableFromInline
+package enum JMESPathView<Value: JMESPathValue> {
   case null
   case boolean(Bool)
   /// A number. Integers and doubles are one kind, and `1` equals `1.0`.

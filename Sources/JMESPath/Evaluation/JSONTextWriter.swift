@@ -24,7 +24,7 @@ struct JSONTextWriter {
     case .string(let text): writer.write(text)
     case .opaque: writer.write(value.jmespathOpaqueText)
     case .array(let elements):
-      guard depth < JMESPathExpression.maximumDepth else { return false }
+      guard depth < SyntaxTree.maximumDepth else { return false }
       depth += 1
       writer.beginArray()
       for element in elements {
@@ -33,7 +33,7 @@ struct JSONTextWriter {
       writer.endArray()
       depth -= 1
     case .object:
-      guard depth < JMESPathExpression.maximumDepth else { return false }
+      guard depth < SyntaxTree.maximumDepth else { return false }
       depth += 1
       writer.beginObject()
       for member in value.jmespathMembers {

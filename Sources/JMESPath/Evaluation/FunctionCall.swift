@@ -3,33 +3,6 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// The functions of the language.
-@usableFromInline package enum Function: String, Sendable, CaseIterable {
-  case abs, avg, ceil, floor, max, min, sum
-  case contains, join, length, reverse, sort
-  case endsWith = "ends_with"
-  case startsWith = "starts_with"
-  case keys, merge, values
-  case map
-  case maxBy = "max_by"
-  case minBy = "min_by"
-  case sortBy = "sort_by"
-  case notNull = "not_null"
-  case toArray = "to_array"
-  case toNumber = "to_number"
-  case toString = "to_string"
-  case type
-
-  /// The number of arguments: just one, or from that many on.
-  fileprivate var arity: ClosedRange<Int> {
-    switch self {
-    case .merge, .notNull: 1 ... .max
-    case .contains, .endsWith, .join, .map, .maxBy, .minBy, .sortBy, .startsWith: 2...2
-    default: 1...1
-    }
-  }
-}
-
 /// One call of a function, its arguments evaluated.
 @usableFromInline package struct FunctionCall<Value: JMESPathValue> {
   @usableFromInline package enum Argument {

@@ -4,9 +4,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Why an expression could not be parsed or evaluated.
-public struct JMESPathError: Error, CustomStringConvertible, Sendable, Equatable {
+@usableFromInline
+package struct JMESPathError: Error, CustomStringConvertible, Sendable, Equatable {
   /// The kinds of errors of the JMESPath specification. Raw values are its names for them.
-  public enum Kind: String, Sendable {
+  @usableFromInline
+  package enum Kind: String, Sendable {
     /// The text is not an expression.
     case syntax
     /// A function is called that does not exist.
@@ -23,13 +25,17 @@ public struct JMESPathError: Error, CustomStringConvertible, Sendable, Equatable
   }
 
   /// What kind of error this is.
-  public var kind: Kind { details.kind }
+  @usableFromInline
+  package var kind: Kind { details.kind }
   /// What is wrong, without the data that the expression was evaluated on.
-  public var message: String { details.message }
+  @usableFromInline
+  package var message: String { details.message }
   /// Where in the expression, as an offset in UTF-8 bytes.
-  public var position: Int { details.position }
+  @usableFromInline
+  package var position: Int { details.position }
   /// The expression's text.
-  public var expression: String { details.expression }
+  @usableFromInline
+  package var expression: String { details.expression }
 
   /// All that there is to say lies behind one reference: each step of a recursion keeps room for
   /// the errors of every call that it makes.
@@ -50,18 +56,21 @@ public struct JMESPathError: Error, CustomStringConvertible, Sendable, Equatable
   }
 
   /// An error of its parts.
-  public init(_ kind: Kind, _ message: String, position: Int, expression: String) {
+  @usableFromInline
+  package init(_ kind: Kind, _ message: String, position: Int, expression: String) {
     details = Details(kind: kind, message: message, position: position, expression: expression)
   }
 
   /// Whether two errors say the same.
-  public static func == (left: Self, right: Self) -> Bool {
+  @usableFromInline
+  package static func == (left: Self, right: Self) -> Bool {
     left.kind == right.kind && left.message == right.message && left.position == right.position
       && left.expression == right.expression
   }
 
   /// What is wrong, and where in the expression.
-  public var description: String {
+  @usableFromInline
+  package var description: String {
     "JMESPath: \(message) (\(kind.rawValue), at byte \(position) of “\(expression)”)"
   }
 }
