@@ -190,7 +190,7 @@ struct Deletions: Sendable {
     for object in batch {
       let error = refused(object)
       if error == nil { counts.deleted += 1 } else { counts.failed += 1 }
-      handler?(Deletion(object: object, error: error))
+      handler?(object, error)
     }
     return counts
   }
@@ -206,9 +206,33 @@ extension DeletedObject {
   }
 }
 
-extension DeletionCounts {
-  fileprivate mutating func add(_ others: DeletionCounts) {
+/// How many objects were deleted, and how many not.
+struct DeletionCounts: Sendable {
+  var deleted = 0
+  var failed = 0
+
+  mutating func add(_ others: DeletionCounts) {
     deleted += others.deleted
     failed += others.failed
   }
 }
+
+/// An object to be deleted, or a version of one.
+public struct DeletedObject: Sendable, Hashable {
+  /// The object's key.
+  public var key: String
+  /// The version. Without one, the latest is hidden, or deleted if the bucket keeps no versions.
+  public var versionID: String?
+
+  /// An object of its parts.
+  public init(key: String, versionID: String? = nil) {
+    self.key = key
+    self.versionID = versionID
+  }
+}
+
+/// Receives the result for each object, from any task, several at a time: the object, and why it still
+/// exists, which is the service's answer about it or the error of its batch. The error is `nil` if the
+/// object is deleted.
+public typealias DeletionHandler =
+  @Sendable (_ object: DeletedObject, _ error: (any Error)?) -> Void

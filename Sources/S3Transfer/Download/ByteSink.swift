@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import Checksums
 import NIOCore
 
 /// Where the bytes of one response go, in their order.
@@ -15,4 +16,114 @@ protocol ByteSink {
 
   /// Takes note that all bytes have come.
   mutating func finish() async throws
+}
+
+/// Keeps bytes in memory until it is their turn.
+struct MemorySink: ByteSink {
+  private(set) var buffers: [ByteBuffer] = []
+  /// The CRC of the bytes, where one is wanted.
+  private(set) var crc: CRC?
+
+  init(checksum: CRCVariant?) { crc = checksum.map { CRC($0) } }
+
+  mutating func restart() {
+    buffers = []
+    crc = crc.map { CRC($0.variant) }
+  }
+
+  mutating func take(_ buffers: [ByteBuffer]) async throws {
+    crc?.update(buffers)
+    self.buffers += buffers
+  }
+
+  mutating func finish() async throws {}
+}
+
+/// Hands bytes on to a writer, each one once: those that come again are passed over.
+struct WriterSink: ByteSink {
+  private let writer: any ObjectWriter
+  private var handedOn = 0
+  private var position = 0
+
+  init(_ writer: any ObjectWriter) { self.writer = writer }
+
+  mutating func restart() { position = 0 }
+
+  mutating func take(_ buffers: [ByteBuffer]) async throws {
+    for buffer in buffers {
+      let known = min(max(handedOn - position, 0), buffer.readableBytes)
+      position += buffer.readableBytes
+      guard known < buffer.readableBytes else { continue }
+      try await writer.write(Array(buffer.readableBytesView.dropFirst(known)))
+      handedOn = position
+    }
+  }
+
+  mutating func finish() async throws {}
+}
+
+/// Puts bytes into a file from a place on, in the buffers into which they came from the network. They
+/// are written where the task runs, as long as that is quick (``WritePace``); else they are gathered
+/// for a thread that may wait for the disk.
+struct FileSink: ByteSink {
+  /// Fewer bytes aren't worth handing over.
+  private static let alwaysHere = 128 << 10
+  /// As many bytes are gathered to be handed over: enough for the way there to count for little.
+  private static let handedOver = 1 << 20
+  private let file: LocalFile
+  private let start: Int64
+  /// Whether nobody else writes to the file.
+  private let isWhole: Bool
+  private let gathered: Int
+  private var written: Int64 = 0
+  private var pending: [ByteBuffer] = []
+  private var pendingCount = 0
+  /// The CRC of the bytes, where one is wanted.
+  private(set) var crc: CRC?
+
+  /// - Parameters:
+  ///   - start: The place of the first byte of a range; `nil` when all of the file comes here.
+  ///   - gathering: How many bytes to write at once; more where another thread writes them.
+  ///   - checksum: Which CRC to compute.
+  init(_ file: LocalFile, at start: Int64? = nil, gathering: Int, checksum: CRCVariant? = nil) {
+    self.file = file
+    self.start = start ?? 0
+    isWhole = start == nil
+    gathered = gathering
+    crc = checksum.map { CRC($0) }
+  }
+
+  mutating func restart() throws {
+    // Fewer bytes may come than the last time.
+    if isWhole, written > 0 { try file.truncate() }
+    written = 0
+    pending = []
+    pendingCount = 0
+    crc = crc.map { CRC($0.variant) }
+  }
+
+  mutating func take(_ buffers: [ByteBuffer]) async throws {
+    crc?.update(buffers)
+    pending += buffers
+    pendingCount += buffers.readableBytes
+    let least = file.pace.isQuick ? gathered : max(gathered, Self.handedOver)
+    if pendingCount >= least { try await flush() }
+  }
+
+  mutating func finish() async throws { try await flush() }
+
+  private mutating func flush() async throws {
+    guard pendingCount > 0 else { return }
+    let (file, buffers, offset) = (file, pending, start &+ written)
+    if pendingCount <= Self.alwaysHere || file.pace.isQuick {
+      try file.pace.measure { try file.write(buffers, at: offset) }
+    } else {
+      try await LocalFile.offLoop {
+        try file.pace.measure { try file.write(buffers, at: offset) }
+      }
+    }
+    written &+= Int64(pendingCount)
+    pending = []
+    pendingCount = 0
+  }
 }

@@ -7,6 +7,7 @@ import AWSErrors
 import AWSProtocols
 import BotoCore
 import Checksums
+import NIOCore
 import Synchronization
 import WireFormats
 
@@ -51,4 +52,44 @@ final class ObjectChecksum: Sendable {
         "Expected checksum \(expected) did not match calculated checksum: \(computed)")
     }
   }
+}
+
+/// The CRC of bytes whose ranges come in any order. Each is combined with those before it as soon as
+/// they are there, so that only those are kept that are ahead.
+struct RangeChecksums: Sendable {
+  private let variant: CRCVariant
+  /// The CRC of the ranges from the first one up to the first that is missing.
+  private(set) var whole: UInt64 = 0
+  private var next = 1
+  private var ahead: [Int: (crc: UInt64, length: Int64)] = [:]
+
+  init(_ variant: CRCVariant) { self.variant = variant }
+
+  /// How many ranges wait for one before them.
+  var aheadCount: Int { ahead.count }
+
+  /// Takes the CRC of a range.
+  ///
+  /// - Parameter number: The range's, from 1.
+  mutating func add(_ number: Int, _ crc: UInt64, length: Int64) {
+    guard number >= next else { return }
+    ahead[number] = (crc, length)
+    while let range = ahead.removeValue(forKey: next) {
+      whole = CRC.combine(
+        variant, whole, range.crc, secondByteCount: UInt64(clamping: range.length))
+      next &+= 1
+    }
+  }
+}
+
+extension CRC {
+  /// Continues over the bytes of buffers.
+  mutating func update(_ buffers: [ByteBuffer]) {
+    for buffer in buffers { buffer.withUnsafeReadableBytes { update($0) } }
+  }
+}
+
+extension [ByteBuffer] {
+  /// The number of all bytes.
+  var readableBytes: Int { reduce(0) { $0 &+ $1.readableBytes } }
 }

@@ -29,3 +29,36 @@ final class BandwidthLimit: Sendable {
     if wait > 0 { try await clock.sleep(.seconds(wait)) }
   }
 }
+
+/// Paces the bytes of many transfers to one rate: who brings bytes is told how long to wait until
+/// they would have come at that rate, after all who came before.
+struct LeakyBucket: Sendable {
+  /// Bytes per second.
+  let rate: Double
+  /// What may pass at once after a pause.
+  private let burst: Double
+  /// The bytes that wait to leak away, and as of when.
+  private var level = 0.0
+  private var asOf: Double?
+
+  /// - Parameters:
+  ///   - rate: Bytes per second; greater than 0.
+  ///   - burst: The bytes that pass without waiting.
+  init(rate: Double, burst: Double) {
+    self.rate = rate
+    self.burst = burst
+  }
+
+  /// Takes bytes in.
+  ///
+  /// - Parameters:
+  ///   - count: How many.
+  ///   - now: The time in seconds, on any clock.
+  /// - Returns: The seconds to wait before they move on.
+  mutating func take(_ count: Int, now: Double) -> Double {
+    let passed = max(now - (asOf ?? now), 0)
+    asOf = now
+    level = max(level - passed * rate, 0) + Double(count)
+    return max(level - burst, 0) / rate
+  }
+}

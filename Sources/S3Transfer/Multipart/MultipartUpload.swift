@@ -24,7 +24,7 @@ struct MultipartUpload: Sendable {
   /// How many parts are under way at a time.
   var workers = 1
   /// An upload that began earlier and goes on.
-  var found: UploadResumption.Found?
+  var found: FoundUpload?
   /// Takes note of an upload that begins, which is not aborted then when it ends early.
   var noteBegin: (@Sendable (BegunUpload) throws -> Void)?
 

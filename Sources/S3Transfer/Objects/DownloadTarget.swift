@@ -3,23 +3,102 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import Synchronization
+
 /// Where a download goes.
-@nonexhaustive
-public enum DownloadTarget: Sendable {
+public struct DownloadTarget: Sendable {
+  package enum Place: Sendable {
+    case file(String)
+    case stream(any ObjectWriter)
+  }
+
+  package let place: Place
+
   /// A file, which gets its name when it is complete. An existing pipe or device is written to as a
   /// stream.
-  case file(String)
-  /// What takes the bytes in their order.
-  case stream(any ObjectWriter)
+  ///
+  /// - Parameter path: The file's path.
+  public static func file(_ path: String) -> DownloadTarget { DownloadTarget(place: .file(path)) }
+
+  /// A buffer in memory.
+  public static func buffer(_ buffer: ObjectBuffer) -> DownloadTarget { .stream(buffer) }
+
+  /// A closure that takes the bytes in their order.
+  ///
+  /// - Parameter write: Takes the next bytes. The download waits meanwhile; what it throws ends the
+  ///   download.
+  public static func writer(
+    _ write: @escaping @Sendable (_ bytes: [UInt8]) async throws -> Void
+  ) -> DownloadTarget {
+    .stream(ClosureWriter(writing: write))
+  }
 
   /// Standard output.
   public static var standardOutput: DownloadTarget { .stream(DescriptorWriter.standardOutput) }
+
+  /// What takes the bytes in their order.
+  package static func stream(_ writer: any ObjectWriter) -> DownloadTarget {
+    DownloadTarget(place: .stream(writer))
+  }
 }
 
 /// What takes the bytes of a download, in their order: standard output, a buffer, an own consumer.
-public protocol ObjectWriter: Sendable {
+package protocol ObjectWriter: Sendable {
   /// Takes the next bytes. The download waits meanwhile.
   ///
   /// - Throws: What ends the download.
   func write(_ bytes: [UInt8]) async throws
+}
+
+private struct ClosureWriter: ObjectWriter {
+  let writing: @Sendable ([UInt8]) async throws -> Void
+
+  func write(_ bytes: [UInt8]) async throws { try await writing(bytes) }
+}
+
+/// A buffer to download into.
+///
+/// ```swift
+/// let buffer = ObjectBuffer()
+/// try await s3.transfers.download(location, to: .buffer(buffer))
+/// print(buffer.bytes.count)
+/// ```
+public final class ObjectBuffer: ObjectWriter {
+  private let content = Mutex<[UInt8]>([])
+
+  /// A buffer without bytes.
+  public init() {}
+
+  /// The bytes so far.
+  public var bytes: [UInt8] { content.withLock { $0 } }
+
+  /// Appends bytes.
+  package func write(_ bytes: [UInt8]) async throws {
+    content.withLock { content in
+      if content.isEmpty { content = bytes } else { content += bytes }
+    }
+  }
+}
+
+/// An open file descriptor to download into: standard output, a pipe, a socket.
+package final class DescriptorWriter: ObjectWriter {
+  private let file: LocalFile
+
+  /// Standard output.
+  package static let standardOutput = DescriptorWriter(1)
+
+  /// A writer to a descriptor, which stays open.
+  package init(_ descriptor: CInt) {
+    file = LocalFile(borrowing: descriptor, path: "file descriptor \(descriptor)")
+  }
+
+  init(_ file: LocalFile) { self.file = file }
+
+  /// Writes bytes where the descriptor stands.
+  ///
+  /// - Throws: ``FileError``.
+  package func write(_ bytes: [UInt8]) async throws {
+    let file = file
+    try await LocalFile.offLoop { try file.append(bytes) }
+  }
 }

@@ -17,6 +17,8 @@ package struct ObjectFacts: Sendable, Hashable {
   package var eTag: String?
   /// When the object was written.
   package var lastModified: Timestamp?
+  /// The object's version, where a response told it.
+  var versionID: String?
   /// Whether the object may have been replaced since then, as after a listing, and is taken as it is
   /// now; not what `HeadObject` has just told, nor the source of a move.
   var mayBeOutdated = true
@@ -34,10 +36,24 @@ package struct ObjectFacts: Sendable, Hashable {
     self.init(
       size: Int64(size ?? 0), eTag: String(response["ETag"]),
       lastModified: Timestamp(response["LastModified"]))
+    versionID = String(response["VersionId"])
     isSizeKnown = size != nil
     mayBeOutdated = false
   }
 
   /// What the entity tag tells objects apart by; `nil` where there is none.
   var tag: String? { eTag.flatMap(EntityTag.value) }
+}
+
+/// Entity tags as stores write them: with quotes, without, as weak ones.
+enum EntityTag {
+  /// What a tag tells objects apart by; `nil` for one that is empty, which tells nothing.
+  static func value(_ tag: String) -> String? {
+    var text = tag.utf8[...]
+    if text.starts(with: "W/".utf8) { text = text.dropFirst(2) }
+    if text.count >= 2, text.first == UInt8(ascii: "\""), text.last == UInt8(ascii: "\"") {
+      text = text.dropFirst().dropLast()
+    }
+    return text.isEmpty ? nil : String(Substring(text))
+  }
 }

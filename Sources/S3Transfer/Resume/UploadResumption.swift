@@ -16,13 +16,6 @@ struct UploadResumption: Sendable {
   let location: S3Location
   let arguments: MultipartArguments
 
-  /// An upload that is there, with the parts that are.
-  struct Found: Sendable {
-    var upload: BegunUpload
-    let partSize: Int64
-    var parts: [CompletedPart] = []
-  }
-
   private var algorithm: String? { String(arguments.create["ChecksumAlgorithm"]) }
 
   private func identity(_ status: FileStatus) -> UploadState.Identity {
@@ -35,7 +28,7 @@ struct UploadResumption: Sendable {
   /// arguments, is aborted.
   ///
   /// - Throws: What calls throw but for an upload that isn't there any more; `FileError`.
-  func find(_ file: LocalFile, _ status: FileStatus) async throws -> Found? {
+  func find(_ file: LocalFile, _ status: FileStatus) async throws -> FoundUpload? {
     guard let state = try state() else { return nil }
     guard state.identity == identity(status) else {
       await abort(state)
@@ -43,7 +36,7 @@ struct UploadResumption: Sendable {
     }
     do {
       let upload = location.parameters.adding(["UploadId": .string(state.uploadID)])
-      var found = Found(
+      var found = FoundUpload(
         upload: BegunUpload(id: state.uploadID, since: Timestamp(seconds: state.began)),
         partSize: state.partSize)
       try await list(upload, PartPlan(size: status.size, partSize: state.partSize), file, &found)
@@ -91,7 +84,7 @@ struct UploadResumption: Sendable {
 
   /// Finds the parts at the service that have the bytes which the file has.
   private func list(
-    _ upload: Structure, _ plan: PartPlan, _ file: LocalFile, _ found: inout Found
+    _ upload: Structure, _ plan: PartPlan, _ file: LocalFile, _ found: inout FoundUpload
   ) async throws {
     var parameters = upload.adding(arguments.part.without(["ChecksumAlgorithm"]))
     var circle = TokenCircle()

@@ -5,6 +5,7 @@
 
 import AWSErrors
 import BotoCore
+import WireFormats
 
 /// The parts of a stream for several workers: one reads at a time, the others send what they have.
 ///
@@ -56,4 +57,41 @@ final class StreamParts: @unchecked Sendable {
       "The stream is longer than the \(size) bytes that 10,000 parts hold; tell its length "
         + "(expectedSize), so that the parts are large enough, or make partSize larger")
   }
+}
+
+/// A stream that is read in pieces of any size.
+///
+/// Sendable: an upload reads its begin before there are workers, and ``StreamParts`` lets one worker
+/// at a time read.
+final class StreamPieces: @unchecked Sendable {
+  /// How many bytes get their room at once; more come so far only if they are there.
+  private static let reserved = 64 << 20
+  private let reader: any ByteSourceReader
+  private var pending: ArraySlice<UInt8> = []
+  private var isAtEnd = false
+
+  init(_ reader: any ByteSourceReader) { self.reader = reader }
+
+  /// Reads the next bytes: `count` of them, fewer at the end, none after it.
+  func take(_ count: Int) async throws -> [UInt8] {
+    var bytes = Array(pending.prefix(count))
+    pending = pending.dropFirst(bytes.count)
+    if bytes.count < count, !isAtEnd { bytes.reserveCapacity(min(count, Self.reserved)) }
+    while bytes.count < count, !isAtEnd {
+      guard let run = try await reader.next() else {
+        isAtEnd = true
+        break
+      }
+      let taken = run.prefix(count - bytes.count)
+      bytes += taken
+      pending = run[taken.endIndex...]
+    }
+    return bytes
+  }
+
+  /// Gives bytes back that were the last to be taken.
+  func putBack(_ bytes: [UInt8]) { pending = bytes + pending }
+
+  /// Ends the reading.
+  func cancel() async { await reader.cancel() }
 }

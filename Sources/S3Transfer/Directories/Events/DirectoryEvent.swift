@@ -29,3 +29,25 @@ public enum DirectoryEvent: Sendable {
 /// delays the operation if it takes long.
 public typealias DirectoryEventHandler =
   @Sendable (_ event: DirectoryEvent, _ progress: DirectoryProgress) -> Void
+
+/// How far a ``DirectoryOperation`` has come.
+public struct DirectoryProgress: Sendable, Hashable {
+  /// How many files and objects have been found to be dealt with.
+  public internal(set) var filesFound = 0
+  /// Their bytes, without those whose size isn't known.
+  public internal(set) var bytesFound: Int64 = 0
+  /// Whether nothing more will be found, so that these are the totals.
+  public internal(set) var foundAll = false
+  /// The number of items that have ended: done, skipped or failed.
+  public internal(set) var filesDone = 0
+  /// Of those, how many failed.
+  public internal(set) var filesFailed = 0
+  /// The number of those that the destination had already.
+  public internal(set) var filesSkipped = 0
+  /// The bytes moved so far.
+  public internal(set) var bytesDone: Int64 = 0
+  /// The bytes that will not be moved, because their file failed or was skipped.
+  public internal(set) var bytesFailed: Int64 = 0
+  /// The number of warnings, without notices (``DirectoryWarning/isNotice``).
+  public internal(set) var warnings = 0
+}

@@ -3,6 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import Synchronization
+
 /// The parts of an object of a known size, given out one after the other.
 struct PartPlan: Sendable {
   /// A run of bytes of the object.
@@ -49,4 +51,14 @@ struct PartPlan: Sendable {
     let offset = Int64(number - 1) &* partSize
     return Part(number: number, offset: offset, length: min(partSize, size &- offset))
   }
+}
+
+/// A plan whose parts several workers take: each takes the next one when it is done with the last.
+final class SharedPlan: Sendable {
+  private let plan: Mutex<PartPlan>
+
+  init(_ plan: PartPlan) { self.plan = Mutex(plan) }
+
+  /// The next part; `nil` when all are given out.
+  func next() -> PartPlan.Part? { plan.withLock { $0.next() } }
 }
