@@ -16,7 +16,7 @@ package struct ServedRequest: Sendable {
   /// The request's target.
   package var target: Substring { head.split(separator: " ", maxSplits: 2)[1] }
 
-  /// Whether the body waits for a go-ahead.
+  /// Whether the body waits for `100 Continue`.
   package var expectsContinue: Bool { header("expect")?.lowercased() == "100-continue" }
 
   /// The value of a header field, by its name in lower case.

@@ -10,7 +10,7 @@ extension Fault {
   static let all: [Fault] = connections + heads + bodies + framings + statuses + goAheads
 
   private static let connections: [Fault] = [
-    Fault(name: "has a name that nobody knows", stage: .nobody(url: "http://nobody.invalid")),
+    Fault(name: "has a name that doesn't resolve", stage: .nobody(url: "http://nobody.invalid")),
     Fault(name: "doesn't listen", stage: .nobody(url: "http://127.0.0.1:1")),
     Fault(
       name: "speaks no TLS", stage: .handshake,
@@ -67,7 +67,7 @@ extension Fault {
           "HTTP/1.1 200 OK\r\nX: \(String(repeating: "x", count: 300_000))\r\n\r\n")
       }),
     Fault(
-      name: "says 100 Continue a thousand times before it answers", afterwards: .goOn,
+      name: "sends 100 Continue a thousand times before it answers", afterwards: .goOn,
       act: { connection, scene in
         let many = String(repeating: "HTTP/1.1 100 Continue\r\n\r\n", count: 1_000)
         try await connection.send(many + scene.answer.text)
@@ -139,7 +139,7 @@ extension Fault {
         try await connection.send(scene.answer.body)
       }),
     Fault(
-      name: "gives a Content-Length that is none",
+      name: "gives a Content-Length that isn't a number",
       act: { connection, scene in
         try await connection.send("HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\nhello")
       }),
@@ -155,7 +155,7 @@ extension Fault {
         try await connection.send("HTTP/1.0 200 OK\r\n\(scene.answer.headers)\r\n")
         try await connection.send(scene.answer.body)
       }),
-    chunked("sends a chunk size that is no number", "xyz\r\nhello\r\n0\r\n\r\n"),
+    chunked("sends a chunk size that isn't a number", "xyz\r\nhello\r\n0\r\n\r\n"),
     chunked("sends a chunk size beyond 64 bits", "FFFFFFFFFFFFFFFFFF\r\nhello\r\n0\r\n\r\n"),
     chunked("sends chunks longer than they say", "3\r\nhello\r\n0\r\n\r\n"),
     chunked("closes before the last chunk", "5\r\nhello\r\n"),
@@ -171,16 +171,16 @@ extension Fault {
 
   private static let goAheads: [Fault] = [
     Fault(
-      name: "never gives the go-ahead", stage: .expectation, operations: [.putObject],
+      name: "never sends 100 Continue", stage: .expectation, operations: [.putObject],
       afterwards: .goOn),
     Fault(
-      name: "closes instead of giving the go-ahead", stage: .expectation,
+      name: "closes instead of sending 100 Continue", stage: .expectation,
       operations: [.putObject]),
     Fault(
-      name: "refuses the go-ahead: 417", stage: .expectation, operations: [.putObject],
+      name: "refuses 100-continue with 417", stage: .expectation, operations: [.putObject],
       act: { connection, _ in try await connection.respond("", status: "417 Expectation Failed") }),
     Fault(
-      name: "answers 503 instead of the go-ahead", stage: .expectation, operations: [.putObject],
+      name: "answers 503 instead of 100 Continue", stage: .expectation, operations: [.putObject],
       act: { connection, _ in try await connection.respond("", status: "503 Slow Down") }),
   ]
 

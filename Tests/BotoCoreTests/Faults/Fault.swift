@@ -11,7 +11,7 @@ struct Fault: Sendable {
   enum Stage {
     /// When the request has been read.
     case answer
-    /// When a request's head asks for a go-ahead.
+    /// When a request's head says `Expect: 100-continue`.
     case expectation
     /// When a connection comes that wants to speak TLS.
     case handshake

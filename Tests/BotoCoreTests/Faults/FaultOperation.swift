@@ -12,7 +12,7 @@ enum FaultOperation: String, CaseIterable {
   case sendMessage = "SendMessage"
   /// One whose response the caller reads from the connection.
   case getObject = "GetObject"
-  /// One with a body that waits for the server's go-ahead.
+  /// One with a body that waits for the server's `100 Continue`.
   case putObject = "PutObject"
 
   var service: String { self == .sendMessage ? "sqs" : "s3" }
