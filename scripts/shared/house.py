@@ -22,6 +22,9 @@ are used without being named aren't seen.
 
 Folders may be nested. Circles are looked for on each level: the folders within a folder, each with all that is in
 it, and the files beside them as one more. So a folder is a unit for those outside of it.
+
+Also checked: that targets import what Package.swift declares for them and nothing else, and that a package type with
+`@inlinable` members is `@usableFromInline`, without which other modules call them unspecialised.
 """
 
 import argparse
@@ -35,8 +38,7 @@ import sys
 # Modules that still have circles between their folders. The list only gets shorter: a module without
 # circles must not be on it.
 NOT_YET = [
-    "AWSHTTP", "Boto3", "BotoCore",
-    "boto3-cli",
+    "AWSHTTP", "Boto3", "BotoCore", "boto3-cli",
 ]
 
 # Names that a module of ours defines in one folder, but that other packages have too: without types, `x.name` may be theirs.
@@ -147,15 +149,22 @@ IDENTIFIER = re.compile(r"`?[A-Za-z_]")
 class Definition:
     """A type, a member, or a function or variable outside of types."""
 
-    __slots__ = ("kind", "owner", "name", "file", "line", "private")
+    __slots__ = ("kind", "owner", "name", "file", "line", "modifiers")
 
-    def __init__(self, kind, owner, name, file, line, private):
+    def __init__(self, kind, owner, name, file, line, modifiers):
         self.kind, self.owner, self.name = kind, owner, name
-        self.file, self.line, self.private = file, line, private
+        self.file, self.line, self.modifiers = file, line, modifiers
 
     @property
     def path(self):
         return f"{self.owner}.{self.name}" if self.owner else self.name
+
+    @property
+    def private(self):
+        """Whether it is for its file alone; a nested type's name is resolved through its owner."""
+        if self.kind == "type" and self.owner:
+            return False
+        return not self.modifiers.isdisjoint({"private", "fileprivate"})
 
 
 class Scope:
@@ -188,8 +197,8 @@ class File:
     def line(self, index):
         return bisect.bisect_left(self.breaks, self.starts[index]) + 1
 
-    def define(self, kind, owner, name, index, private):
-        self.definitions.append(Definition(kind, owner, name, self, self.line(index), private))
+    def define(self, kind, owner, name, index, modifiers):
+        self.definitions.append(Definition(kind, owner, name, self, self.line(index), modifiers))
 
     def after(self, index):
         """The next token that is no line break."""
@@ -198,20 +207,34 @@ class File:
             index += 1
         return index
 
-    def is_private(self, index):
-        """Whether modifiers before a keyword make its declaration private to the file."""
+    def modifiers(self, index):
+        """What stands before the keyword of a declaration: `package`, `@inlinable`."""
+        tokens, found = self.tokens, set()
         index -= 1
-        while index >= 0:
-            token = self.tokens[index]
-            if token in ("private", "fileprivate"):
-                return True
-            if token == ")" and self.tokens[index - 1] == "set":
-                index -= 4
-            elif token in MODIFIERS:
+        while index > 0:
+            token = tokens[index]
+            if token == ")":
+                depth = 0
+                while index > 1:
+                    depth += {")": 1, "(": -1}.get(tokens[index], 0)
+                    if depth == 0:
+                        break
+                    index -= 1
                 index -= 1
-            else:
-                return False
-        return False
+                if tokens[index - 1] == "@":
+                    found.add(f"@{tokens[index]}")
+                    index -= 1
+                elif tokens[index + 1:index + 3] != ["(", "set"]:
+                    return found
+            elif tokens[index - 1] == "@":
+                found.add(f"@{token}")
+                index -= 1
+            elif token in MODIFIERS:
+                found.add(token)
+            elif token != "\n":
+                return found
+            index -= 1
+        return found
 
     def generics(self, index):
         """The parameters of a list `<A, B: P>` that begins at the token."""
@@ -268,9 +291,8 @@ class File:
                     if not IDENTIFIER.match(name) or (index and tokens[index - 1] in (":", ",", "&")):
                         continue  # `: class` of old, or `actor` as a name
                     local = any(around.kind in ("func", "block") for around in stack)
-                    private = self.is_private(index) and scope.kind == "file"
                     if not local:
-                        self.define("type", scope.owner, name, following, private)
+                        self.define("type", scope.owner, name, following, self.modifiers(index))
                     else:
                         self.locals.add(name)
                     skipped.add(following)
@@ -291,28 +313,30 @@ class File:
                     at = following if token == "func" else index
                     if tokens[at + 1:at + 2] == ["<"]:
                         names = self.generics(at + 1)
-                    private = self.is_private(index)
+                    modifiers = self.modifiers(index)
                     if token == "func" and IDENTIFIER.match(name):
                         skipped.add(following)
-                        self.declare(scope, name, following, private)
+                        self.declare(scope, name, following, modifiers)
                     elif token == "init" and scope.kind not in ("file", "func", "block"):
                         at = index + 1
                         while at < len(tokens) and tokens[at] != "(":
                             at += 1
                         label = tokens[self.after(at)]
-                        self.declare(scope, f"init({'' if label == ')' else label}", index, private)
+                        self.declare(scope, f"init({'' if label == ')' else label}", index, modifiers)
+                    elif token == "subscript" and scope.kind not in ("file", "func", "block"):
+                        self.declare(scope, token, index, modifiers)
                     if token == "func" or scope.kind not in ("file", "func", "block"):
                         pending = (Scope("func", scope.owner, names), parens)
                 elif token in ("var", "let"):
                     if IDENTIFIER.match(name):
                         skipped.add(following)
-                        self.declare(scope, name, following, self.is_private(index))
+                        self.declare(scope, name, following, self.modifiers(index))
                     elif name == "(":
                         self.locals.update(self.pattern(following))
                 elif token == "case" and scope.kind == "enum":
                     for at in self.cases(index):
                         skipped.add(at)
-                        self.declare(scope, tokens[at], at, False)
+                        self.declare(scope, tokens[at], at, set())
                 elif token == "for":
                     if IDENTIFIER.match(name) and name not in KEYWORDS:
                         self.locals.add(name)
@@ -347,13 +371,13 @@ class File:
                 depth -= 1
         return False
 
-    def declare(self, scope, name, index, private):
+    def declare(self, scope, name, index, modifiers):
         if scope.kind in ("func", "block"):
             self.locals.add(name)
         elif scope.kind == "file":
-            self.define("global", "", name, index, private)
+            self.define("global", "", name, index, modifiers)
         else:
-            self.define("member", scope.owner, name, index, private)
+            self.define("member", scope.owner, name, index, modifiers)
 
     def cases(self, index):
         """The tokens of the names in `case a, b(Int)`, which begins at the token."""
@@ -550,6 +574,19 @@ class Module:
             own = [one for one in found if one.file is file]
             return name if own or any(not one.private for one in found) else None
         return None
+
+    def unspecialised(self):
+        """Package types with `@inlinable` members that aren't `@usableFromInline` themselves: their members' bodies
+        aren't specialised in other modules."""
+        inlined = set()
+        for definition in (one for file in self.files for one in file.definitions):
+            if not definition.modifiers.isdisjoint({"@inlinable", "@usableFromInline"}):
+                parts = definition.owner.split(".")
+                inlined.update(".".join(parts[:count + 1]) for count in range(len(parts)))
+        for path in sorted(inlined & set(self.types)):
+            for one in self.types[path]:
+                if "package" in one.modifiers and "@usableFromInline" not in one.modifiers:
+                    yield one
 
     # Circles
 
@@ -803,6 +840,10 @@ def check(root, modules, not_yet):
             yield told(module, knot, path, steps)
     for name in sorted(set(not_yet) - {module.name for module in modules}):
         yield f"{name} isn't a module: take it off the list NOT_YET in scripts/shared/house.py"
+    for module in modules:
+        for one in module.unspecialised():
+            yield (f"{module.name}: {one.path} is a package type with @inlinable members, which other modules don't specialise "
+                   f"unless it is @usableFromInline ({one.file.path}:{one.line})")
     yield from undeclared_or_unused(root)
 
 
@@ -819,7 +860,8 @@ def main():
     parser = argparse.ArgumentParser(
         prog="scripts/house",
         description="Draws each module's folders and the arrows between them from the sources. Fails at a circle of "
-        "folders, and at a dependency of a target that isn't declared or isn't used.")
+        "folders, at a dependency of a target that isn't declared or isn't used, and at package types whose inlinable "
+        "members other modules don't specialise.")
     parser.add_argument("modules", nargs="*", metavar="MODULE", help="print these modules' tables only")
     parser.add_argument("--dot", action="store_true", help="print Graphviz text instead")
     parser.add_argument("--why", nargs=3, metavar=("MODULE", "FROM", "TO"), help="print the names that make an arrow, and where")

@@ -281,6 +281,19 @@ class House(unittest.TestCase):
              "M doesn't import O, which Package.swift declares for it",
              "M doesn't import Logging, which Package.swift declares for it"])
 
+    def test_inlinable_members_need_a_usable_type(self):
+        modules = self.modules(M__m="""
+          package struct A { struct In {} }
+          @usableFromInline package struct B { @inlinable package func f() {} }
+          @available(macOS 15, *)
+          @usableFromInline
+          package struct C { private(set) var a = 1
+            @inlinable package subscript(i: Int) -> Int { i } }
+          package enum D { package enum In { @inlinable static func g() {} } }
+          extension A { @inlinable
+            package init(_ a: Int) {} }""")
+        self.assertEqual([one.path for one in modules[0].unspecialised()], ['A', 'D', 'D.In'])
+
     def test_a_picture(self):
         text = '\n'.join(house.picture(self.modules(M__A__a='struct Apple {}', M__b='let apple: Apple')))
         self.assertIn('"M/" -> "M/A" [label="1"];', text)
