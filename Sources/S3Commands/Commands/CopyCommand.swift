@@ -8,7 +8,8 @@ import ArgumentParser
 import S3Transfer
 
 /// `cp`: copies files and objects.
-struct CopyCommand: TransferCommand {
+struct CopyCommand: PlacesCommand {
+  static let operation = DirectoryOperation.Kind.copy
   static let configuration = CommandConfiguration(
     ofS3: "cp", abstract: "Copy files and objects.",
     discussion: """
@@ -20,17 +21,7 @@ struct CopyCommand: TransferCommand {
       boto3 s3 cp s3://bucket/data.json -
       """)
 
-  @Argument(
-    help: ArgumentHelp(
-      "The file or object to copy; with --recursive a directory or prefix.", valueName: "source"),
-    completion: .file())
-  var source: String
-
-  @Argument(help: ArgumentHelp("Where to copy it.", valueName: "destination"), completion: .file())
-  var destination: String
-
-  @Flag(help: "Copy all files or objects below the source.")
-  var recursive = false
+  @OptionGroup var places: TransferPlaces
 
   @Option(
     help: ArgumentHelp(
@@ -40,22 +31,8 @@ struct CopyCommand: TransferCommand {
   @OptionGroup var transfer: TransferArguments
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
-  func run(in context: CommandContext) async throws -> ExitStatus {
-    guard source != "-", destination != "-" else { return try await runStream(context) }
-    let prepared = try prepare(context)
-    var options = options(prepared.arguments)
-    options.isRecursive = recursive
-    if recursive { try warnOfUnseenConflicts(prepared.kinds, context.console) }
-    return try await prepared.run.run(
-      DirectoryOperation(
-        .copy, source: try place(source), destination: try place(destination), options: options))
-  }
-
-  private func runStream(_ context: CommandContext) async throws -> ExitStatus {
-    guard !recursive else {
-      throw CommandFailure(
-        "Streaming currently is only compatible with non-recursive cp commands")
-    }
+  func runStream(_ context: CommandContext) async throws -> ExitStatus {
+    guard !recursive else { throw CommandFailure.noStream }
     if transfer.noOverwrite, destination == "-" {
       throw CommandFailure("--no-overwrite parameter is not supported for streaming downloads")
     }

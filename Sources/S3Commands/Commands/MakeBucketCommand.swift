@@ -3,10 +3,11 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-import ArgumentParser
 import AWSProtocols
+import ArgumentParser
 import BotoCore
 import S3Transfer
+import WireFormats
 
 /// `mb`: makes a bucket.
 struct MakeBucketCommand: S3Subcommand {
@@ -64,5 +65,15 @@ struct MakeBucketCommand: S3Subcommand {
         .structure(["Key": .string(tags[index]), "Value": .string(tags[index + 1])])
       }
     }
+  }
+}
+
+extension ServiceClient {
+  /// The region in which buckets are made; `nil` where the client has none of its own.
+  var region: String? {
+    guard let region = endpoint.regionName ?? config.regionName, region != "aws-global" else {
+      return nil
+    }
+    return region
   }
 }

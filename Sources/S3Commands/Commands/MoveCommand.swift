@@ -7,7 +7,8 @@ import ArgumentParser
 import S3Transfer
 
 /// `mv`: moves files and objects.
-struct MoveCommand: TransferCommand {
+struct MoveCommand: PlacesCommand {
+  static let operation = DirectoryOperation.Kind.move
   static let configuration = CommandConfiguration(
     ofS3: "mv", abstract: "Move files and objects.",
     discussion: """
@@ -15,17 +16,7 @@ struct MoveCommand: TransferCommand {
       s3://.
       """)
 
-  @Argument(
-    help: ArgumentHelp(
-      "The file or object to move; with --recursive a directory or prefix.", valueName: "source"),
-    completion: .file())
-  var source: String
-
-  @Argument(help: ArgumentHelp("Where to move it.", valueName: "destination"), completion: .file())
-  var destination: String
-
-  @Flag(help: "Move all files or objects below the source.")
-  var recursive = false
+  @OptionGroup var places: TransferPlaces
 
   @Flag(help: "Look up the buckets behind access points, lest an object is moved onto itself.")
   var validateSameS3Paths = false
@@ -33,23 +24,11 @@ struct MoveCommand: TransferCommand {
   @OptionGroup var transfer: TransferArguments
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
-  func run(in context: CommandContext) async throws -> ExitStatus {
-    guard source != "-", destination != "-" else {
-      throw CommandFailure(
-        "Streaming currently is only compatible with non-recursive cp commands")
-    }
-    let prepared = try prepare(context)
-    if prepared.kinds == .s3ToS3 {
-      try await SamePathCheck(
-        source: source, destination: destination,
-        isWanted: validateSameS3Paths || SamePathCheck.isWanted(context.environment)
-      ).run(global, prepared.session, transfer.sourceRegion, context.console)
-    }
-    var options = options(prepared.arguments)
-    options.isRecursive = recursive
-    if recursive { try warnOfUnseenConflicts(prepared.kinds, context.console) }
-    return try await prepared.run.run(
-      DirectoryOperation(
-        .move, source: try place(source), destination: try place(destination), options: options))
+  func check(_ prepared: PreparedTransfer, in context: CommandContext) async throws {
+    guard prepared.kinds == .s3ToS3 else { return }
+    try await SamePathCheck(
+      source: source, destination: destination,
+      isWanted: validateSameS3Paths || SamePathCheck.isWanted(context.environment)
+    ).run(global, prepared.session, transfer.sourceRegion, context.console)
   }
 }

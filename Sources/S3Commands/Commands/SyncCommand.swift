@@ -8,6 +8,7 @@ import S3Transfer
 
 /// `sync`: makes a directory or prefix like another one.
 struct SyncCommand: TransferCommand {
+  static let operation = DirectoryOperation.Kind.sync
   static let configuration = CommandConfiguration(
     ofS3: "sync", abstract: "Make a directory or prefix like another one.",
     discussion: """
@@ -45,19 +46,11 @@ struct SyncCommand: TransferCommand {
   @OptionGroup var transfer: TransferArguments
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
-  func run(in context: CommandContext) async throws -> ExitStatus {
-    guard source != "-", destination != "-" else {
-      throw CommandFailure(
-        "Streaming currently is only compatible with non-recursive cp commands")
-    }
-    let prepared = try prepare(context)
-    var options = options(prepared.arguments)
-    options.isRecursive = true
+  var recursive: Bool { true }
+
+  func adjust(_ options: inout DirectoryOptions) {
     options.deletes = delete
     options.sizeOnly = sizeOnly
     options.exactTimestamps = exactTimestamps
-    return try await prepared.run.run(
-      DirectoryOperation(
-        .sync, source: try place(source), destination: try place(destination), options: options))
   }
 }

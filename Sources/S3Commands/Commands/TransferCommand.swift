@@ -13,9 +13,66 @@ protocol TransferCommand: S3Subcommand, LocalPathCommand {
   var source: String { get }
   var destination: String { get }
   var transfer: TransferArguments { get }
+  /// Whether all below the source is meant.
+  var recursive: Bool { get }
+  /// What is done.
+  static var operation: DirectoryOperation.Kind { get }
+
+  /// Checks what only this command has to.
+  func check(_ prepared: PreparedTransfer, in context: CommandContext) async throws
+  /// Sets the options that only this command has.
+  func adjust(_ options: inout DirectoryOptions)
+  /// Transfers from standard input or to standard output.
+  func runStream(_ context: CommandContext) async throws -> ExitStatus
+}
+
+/// From where to where `cp` and `mv` go.
+struct TransferPlaces: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "The file or object; with --recursive a directory or prefix.", valueName: "source"),
+    completion: .file())
+  var source: String
+
+  @Argument(help: ArgumentHelp("Where it goes.", valueName: "destination"), completion: .file())
+  var destination: String
+
+  @Flag(help: "Take all files or objects below the source.")
+  var recursive = false
+}
+
+/// A command whose places may be single files and objects: `cp`, `mv`.
+protocol PlacesCommand: TransferCommand {
+  var places: TransferPlaces { get }
+}
+
+extension PlacesCommand {
+  var source: String { places.source }
+  var destination: String { places.destination }
+  var recursive: Bool { places.recursive }
 }
 
 extension TransferCommand {
+  func check(_ prepared: PreparedTransfer, in context: CommandContext) {}
+  func adjust(_ options: inout DirectoryOptions) {}
+  func runStream(_ context: CommandContext) throws -> ExitStatus { throw CommandFailure.noStream }
+
+  func run(in context: CommandContext) async throws -> ExitStatus {
+    guard source != "-", destination != "-" else { return try await runStream(context) }
+    let prepared = try prepare(context)
+    try await check(prepared, in: context)
+    var options = options(prepared.arguments)
+    options.isRecursive = recursive
+    adjust(&options)
+    if recursive, Self.operation != .sync {
+      try warnOfUnseenConflicts(prepared.kinds, context.console)
+    }
+    return try await prepared.run.run(
+      DirectoryOperation(
+        Self.operation, source: try place(source), destination: try place(destination),
+        options: options))
+  }
+
   var paths: [String] { [source, destination] }
 
   static var name: String { configuration.commandName ?? "" }
@@ -56,7 +113,7 @@ extension TransferCommand {
 
   /// Warns of keys that differ in case only where they can't be found: directory buckets list theirs
   /// in no order.
-  func warnOfUnseenConflicts(_ kinds: PathKinds, _ console: Console) throws {
+  private func warnOfUnseenConflicts(_ kinds: PathKinds, _ console: Console) throws {
     guard kinds == .s3ToLocal, transfer.caseConflict == .warn,
       S3Express.isDirectoryBucket(try S3Location(path: source).bucket)
     else { return }
@@ -69,7 +126,7 @@ extension TransferCommand {
   }
 
   /// The options of all three commands.
-  func options(_ arguments: Structure) -> DirectoryOptions {
+  private func options(_ arguments: Structure) -> DirectoryOptions {
     var options = DirectoryOptions()
     options.filters = transfer.filters.filters
     options.followsSymlinks = transfer.followSymlinks
@@ -84,12 +141,4 @@ extension TransferCommand {
     options.arguments = arguments
     return options
   }
-}
-
-/// What it takes to run a transfer.
-struct PreparedTransfer: Sendable {
-  let run: TransferRun
-  let arguments: Structure
-  let kinds: PathKinds
-  let session: SessionCore
 }

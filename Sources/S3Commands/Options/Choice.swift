@@ -3,7 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-import ArgumentParser
+public import ArgumentParser
+public import S3Transfer
 
 /// The words of which an option takes one; it goes to the service as it is.
 ///
@@ -69,3 +70,7 @@ extension Choice {
     "STANDARD", "REDUCED_REDUNDANCY", "STANDARD_IA", "ONEZONE_IA", "INTELLIGENT_TIERING", "GLACIER",
     "DEEP_ARCHIVE", "GLACIER_IR")
 }
+
+extension CopyProperties: ExpressibleByArgument {}
+
+extension CaseConflictRule: ExpressibleByArgument {}

@@ -39,3 +39,62 @@ struct TransferArguments: ParsableArguments {
   @OptionGroup(title: "What objects get") var objects: ObjectOptions
   @OptionGroup(title: "Encryption") var encryption: EncryptionOptions
 }
+
+/// Which of the files or objects are meant.
+struct FilterOptions: ParsableArguments {
+  @Option(
+    name: [.customLong("exclude"), .customLong("include")], parsing: .singleValue,
+    help: ArgumentHelp(
+      "Leave out what matches the pattern, or take it after all. Of several that match the last one "
+        + "counts.",
+      valueName: "pattern"),
+    transform: Self.filter)
+  var filters: [PathFilter] = []
+
+  /// A pattern behind the mark of its option (``ArgumentSpelling``).
+  @Sendable private static func filter(_ text: String) -> PathFilter {
+    let pattern = String(decoding: text.utf8.dropFirst(), as: UTF8.self)
+    return text.utf8.first == UInt8(ascii: "+") ? .include(pattern) : .exclude(pattern)
+  }
+}
+
+/// How listings are asked for.
+struct ListingOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "How many results to ask for at a time when listing, 1000 at most.", valueName: "count"))
+  var pageSize: Int?
+
+  @Option(
+    .requestPayer,
+    help: "Confirm that you pay for the request, where a bucket's requesters do; the value may be "
+      + "left out.",
+    valueName: "who")
+  var requestPayer: String?
+}
+
+/// What is said of a transfer.
+struct ReportOptions: ParsableArguments {
+  @Flag(help: "Print nothing.")
+  var quiet = false
+
+  @Flag(help: "Print errors and warnings only.")
+  var onlyShowErrors = false
+
+  @Flag(help: "Print what would be done, and do nothing.")
+  var dryrun = false
+}
+
+/// How progress is shown, in a terminal.
+struct ProgressOptions: ParsableArguments {
+  @Flag(name: .customLong("no-progress"), help: "Show no progress.")
+  var hidesProgress = false
+
+  @Option(
+    help: ArgumentHelp(
+      "How often progress is shown anew; 0: as often as is good.", valueName: "seconds"))
+  var progressFrequency = 0
+
+  @Flag(help: "Show progress on a new line each time.")
+  var progressMultiline = false
+}

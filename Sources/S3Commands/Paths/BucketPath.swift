@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import S3Transfer
+import WireFormats
 
 /// The argument of commands that take a bucket: it needs its `s3://`.
 struct BucketPath {
@@ -20,5 +21,13 @@ struct BucketPath {
     let location = try S3Location(path: path)
     bucket = location.bucket
     key = location.key
+  }
+}
+
+/// Directory buckets: `name--use1-az4--x-s3`.
+enum S3Express {
+  /// Whether a name is one of a directory bucket.
+  static func isDirectoryBucket(_ bucket: String) -> Bool {
+    bucket.utf8.ends(with: "--x-s3".utf8)
   }
 }

@@ -24,3 +24,70 @@ extension S3Location {
       key: String(decoding: bare[slash...].dropFirst(), as: UTF8.self))
   }
 }
+
+/// An ARN at the beginning of a path, and the key behind it:
+/// `arn:aws:s3:us-west-2:123456789012:accesspoint/name/key`.
+struct AccessPointARN {
+  /// The service in the ARN.
+  private let service: String
+  /// What kind of resource of the service it is.
+  private let resourceType: String
+  /// The whole ARN, which stands for a bucket.
+  let name: String
+  /// What comes behind it.
+  let key: String
+
+  /// - Returns: `nil` when the path begins with no such ARN.
+  init?(_ path: Substring.UTF8View) {
+    guard path.starts(with: "arn:aws".utf8) else { return nil }
+    let fields = path.split(
+      separator: UInt8(ascii: ":"), maxSplits: 5, omittingEmptySubsequences: false)
+    guard fields.count == 6, fields[4].count == 12, fields[4].allSatisfy(Self.isDigit) else {
+      return nil
+    }
+    service = String(decoding: fields[2], as: UTF8.self)
+    let names: [String]
+    switch service {
+    case "s3", "s3-object-lambda": names = ["accesspoint", ""]
+    case "s3-outposts": names = ["outpost", "", "", ""]
+    default: return nil
+    }
+    var end = fields[5].startIndex
+    var parts: [String] = []
+    for _ in names {
+      if !parts.isEmpty { end = path.index(after: end) }
+      let start = end
+      end = path[start...].firstIndex(where: Self.isSeparator) ?? path.endIndex
+      // The name of an access point itself may hold a colon.
+      if service == "s3", parts.count == 1 {
+        end = path[start...].firstIndex(of: UInt8(ascii: "/")) ?? path.endIndex
+      }
+      parts.append(String(decoding: path[start..<end], as: UTF8.self))
+      if end == path.endIndex { break }
+    }
+    guard parts.count == names.count, parts[0] == names[0], !parts.contains("") else { return nil }
+    resourceType = parts.count == 4 ? parts[2] : parts[0]
+    name = String(decoding: path[..<end], as: UTF8.self)
+    key = String(decoding: path[end...].dropFirst(), as: UTF8.self)
+  }
+
+  /// - Throws: ``CommandFailure`` for what only other commands of the AWS CLI take.
+  func requireSupport() throws {
+    if service == "s3-object-lambda" {
+      throw CommandFailure(
+        "s3 commands do not support S3 Object Lambda resources. Use s3api commands instead.")
+    }
+    if service == "s3-outposts", resourceType == "bucket" {
+      throw CommandFailure(
+        "s3 commands do not support Outpost Bucket ARNs. Use s3control commands instead.")
+    }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  private static func isSeparator(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "/") || byte == UInt8(ascii: ":")
+  }
+}

@@ -82,7 +82,7 @@ struct StreamCopy: Sendable {
     switch way {
     case .upload(let location):
       _ = try await run.manager.upload(
-        .stream(ByteStream(StandardInput())), to: location, arguments: arguments.upload,
+        ByteStream(StandardInput()), to: location, arguments: arguments.upload,
         expectedSize: expectedSize, onlyIfAbsent: !overwrites)
     case .download(let location):
       let output = StandardOutput()
@@ -91,4 +91,19 @@ struct StreamCopy: Sendable {
       try await output.finish()
     }
   }
+}
+
+/// Standard output as the target of a download, which knows when nobody reads any more.
+final class StandardOutput: ObjectWriter {
+  /// Writes bytes; waits while much isn't read yet.
+  ///
+  /// - Throws: ``BrokenPipe``; ``CommandFailure`` when nothing can be written for another reason;
+  ///   `CancellationError` as soon as the task is cancelled, though nobody reads.
+  func write(_ bytes: [UInt8]) async throws {
+    try await Console.promptOutput.pass(bytes)
+    try Task.checkCancellation()
+  }
+
+  /// Waits until all is written.
+  func finish() async throws { try await Console.promptOutput.flush() }
 }

@@ -5,6 +5,7 @@
 
 import AWSProtocols
 import BotoCore
+import WireFormats
 
 /// The buckets behind access points, by their ARNs and aliases.
 struct UnderlyingBuckets {

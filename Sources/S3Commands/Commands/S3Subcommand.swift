@@ -32,3 +32,19 @@ extension S3Subcommand {
     throw ExitCode(status.rawValue)
   }
 }
+
+extension CommandConfiguration {
+  /// The configuration of a command of `boto3 s3`. It says what stands before it on a command line,
+  /// so that the parser doesn't look for requests for completions when it is asked for this command
+  /// alone.
+  init(ofS3 name: String, abstract: String, discussion: String = "") {
+    self.init(
+      commandName: name, _superCommandName: "boto3 s3", abstract: abstract, discussion: discussion)
+  }
+}
+
+/// A command with paths of this machine among its arguments, whose bytes needn't be UTF-8.
+package protocol LocalPathCommand {
+  /// Those arguments, and perhaps places in S3 beside them.
+  var paths: [String] { get }
+}

@@ -3,6 +3,23 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+/// Why a command ends before its work has begun, or in its midst.
+package struct CommandFailure: Error, Equatable, CustomStringConvertible {
+  /// What went wrong and what to do, in the AWS CLI's words where it has some.
+  package let description: String
+  /// What the shell is told.
+  package let status: ExitStatus
+
+  package init(_ description: String, status: ExitStatus = .failed) {
+    self.description = description
+    self.status = status
+  }
+
+  /// Standard input or output where no stream can be.
+  static let noStream = CommandFailure(
+    "Streaming currently is only compatible with non-recursive cp commands")
+}
+
 /// What a command tells the shell (docs/decisions/exit-statuses.md); 128 and the signal's number when
 /// a signal ended it (``Interruption``).
 public enum ExitStatus: Int32, Sendable {

@@ -3,6 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import WireFormats
+
 /// A number of bytes as configuration files write it: `8388608`, `8MB`, `8MiB`.
 enum HumanSize {
   private static let units: [(name: String, bytes: Int64)] = [
