@@ -82,3 +82,6 @@ struct Unsupported: Error, CustomStringConvertible {
 
   init(_ description: String) { self.description = description }
 }
+
+/// A script has no reply for a request.
+struct ScriptExhausted: Error {}

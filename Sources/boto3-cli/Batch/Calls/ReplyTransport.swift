@@ -41,6 +41,3 @@ final class ReplyTransport: WireTransport {
 
   func shutdown() async {}
 }
-
-/// A script has no reply for a request.
-struct ScriptExhausted: Error {}
