@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSConfiguration
 import AWSErrors
 import AWSProtocols
 import WireFormats
@@ -39,27 +40,27 @@ package struct LoginCredentials: CredentialProvider {
   ///   `loginError`, ``ClientError`` and the transport's errors.
   package func load() async throws -> CredentialSearch {
     guard let session else { return .nothing(because: absence ?? "") }
-    let cache = LoginTokenCache(context.store.environment)
+    let cache = SignInTokens<LoginToken>(context.store.environment)
     return try await Self.flights.value(for: cache.path(of: session)) {
       try await current(session, cache)
     }
   }
 
   private func current(
-    _ session: String, _ cache: LoginTokenCache
+    _ session: String, _ cache: SignInTokens<LoginToken>
   ) async throws -> CredentialSearch {
     let token = try await cache.token(of: session)
     if isGood(until: token.expiration) { return .found(token.credentials) }
     let renewed = try token.renewed(try await create(token), at: context.clock.now())
     // A folder that can't be written doesn't make the credentials worse.
-    try? await cache.store(renewed, of: session)
+    try? await cache.store(renewed.document, of: session)
     return .found(renewed.credentials)
   }
 
   /// Keeps credentials that needn't be renewed yet, without looking into the cache: these live for a
   /// quarter of an hour, so that all of them are about to expire in the sense of others.
   package func refresh(_ expiring: Credentials) async throws -> CredentialSearch {
-    if let expiration = expiring.expiration, isGood(until: expiration) { return .found(expiring) }
+    if let expiration = expiring.expires, isGood(until: expiration) { return .found(expiring) }
     return try await load()
   }
 

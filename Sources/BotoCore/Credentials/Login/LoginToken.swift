@@ -3,8 +3,10 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSConfiguration
 import AWSErrors
 import AWSProtocols
+import Crypto
 import WireFormats
 
 /// A session of `aws login` as it stands in the cache that the AWS CLI shares.
@@ -93,6 +95,32 @@ struct LoginToken: Sendable {
     document["accessToken"] = .object(renewed)
     document["refreshToken"] = .string(refreshToken)
     return try LoginToken(document)
+  }
+}
+
+/// What `aws login` leaves, in the folder that `AWS_LOGIN_CACHE_DIRECTORY` names or the usual one.
+extension LoginToken: SignInToken {
+  static func directory(_ environment: Environment) -> String {
+    let named = environment["AWS_LOGIN_CACHE_DIRECTORY"].flatMap { $0.isEmpty ? nil : $0 }
+    return environment.expand(named ?? "~/.aws/login/cache")
+  }
+
+  static func key(of session: String) -> String {
+    Hex.encode(Array(SHA256.hash(data: Array(session.utf8))))
+  }
+
+  static func isMissing(_ session: String, path: String) -> BotoCoreError {
+    .loginTokenLoad(
+      "Unable to load a existing login session for session \(session). Please reauthenticate "
+        + "with 'aws login'. Looked at \(path)")
+  }
+
+  static func isUnreadable(_ session: String, _ cause: FileError) -> BotoCoreError {
+    .loginTokenLoad("\(cause). Please reauthenticate with 'aws login'.", cause)
+  }
+
+  init(_ document: JSONObject, of session: String, path: String) throws(BotoCoreError) {
+    try self.init(document)
   }
 }
 

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSConfiguration
 import AWSErrors
 import AWSProtocols
 import WireFormats
@@ -50,7 +51,7 @@ package struct SSOCredentials: CredentialProvider {
   private func accessToken(_ profile: SSOProfile) async throws -> String {
     let now = context.clock.now()
     guard let sessionName = profile.sessionName else {
-      let cache = SSOTokenCache(context.store.environment)
+      let cache = SignInTokens<SSOToken>(context.store.environment)
       let token = try await cache.token(of: profile.startURL)
       guard token.expiration > now else { throw Self.unauthorized }
       return token.accessToken

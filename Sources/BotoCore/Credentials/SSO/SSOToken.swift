@@ -3,7 +3,10 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSConfiguration
+import AWSErrors
 import AWSProtocols
+import Crypto
 import WireFormats
 
 /// A token of IAM Identity Center as it stands in the cache that the AWS CLI shares.
@@ -67,5 +70,38 @@ struct SSOToken: Sendable {
     ]
     document["refreshToken"] = String(response["refreshToken"]).map { .string($0) }
     return document
+  }
+}
+
+/// Tokens that `aws sso login` leaves, of a session or in the older form of a start URL.
+extension SSOToken: SignInToken {
+  static func directory(_ environment: Environment) -> String {
+    environment.expand("~/.aws/sso/cache")
+  }
+
+  static func key(of session: String) -> String {
+    Hex.encode(Array(Insecure.SHA1.hash(data: Array(session.utf8))))
+  }
+
+  static func isMissing(_ session: String, path: String) -> BotoCoreError {
+    error(
+      "Token for \(session) does not exist: sign in with aws sso login. Looked at \(path)")
+  }
+
+  static func isUnreadable(_ session: String, _ cause: FileError) -> BotoCoreError {
+    error("Token for \(session) is invalid: \(cause)", cause)
+  }
+
+  init(_ document: JSONObject, of session: String, path: String) throws(BotoCoreError) {
+    guard let token = Self(document) else {
+      throw Self.error(
+        "Token for \(session) is invalid: accessToken or expiresAt is missing or wrong in \(path)")
+    }
+    self = token
+  }
+
+  private static func error(_ reason: String, _ cause: FileError? = nil) -> BotoCoreError {
+    BotoCoreError(
+      .ssoTokenLoadError, "Error loading SSO Token: \(reason)", underlyingError: cause)
   }
 }

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSConfiguration
 import AWSProtocols
 import WireFormats
 
@@ -25,13 +26,13 @@ struct SSOTokenSource: Sendable {
   ///
   /// - Throws: `ssoTokenLoadError` when the cache has none; what the call throws, except what the service answers.
   func token() async throws -> BearerToken {
-    let cache = SSOTokenCache(context.store.environment)
+    let cache = SignInTokens<SSOToken>(context.store.environment)
     return try await Self.flights.value(for: cache.path(of: session.name)) {
       try await current(cache)
     }
   }
 
-  private func current(_ cache: SSOTokenCache) async throws -> BearerToken {
+  private func current(_ cache: SignInTokens<SSOToken>) async throws -> BearerToken {
     let cached = try await cache.token(of: session.name)
     let now = context.clock.now()
     if cached.expiration.epochSeconds - now.epochSeconds < Self.window,
