@@ -18,7 +18,6 @@
 @_exported public import struct BotoCore.Paginator
 @_exported public import struct BotoCore.PresignedPost
 @_exported public import struct BotoCore.Waiter
-@_exported public import struct BotoCore.WaiterOptions
 @_exported public import struct NIOCore.ByteBuffer
 @_exported public import struct WireFormats.ByteStream
 @_exported public import struct WireFormats.Timestamp
@@ -35,35 +34,29 @@
 // Options.
 @_exported public import enum BotoCore.AccountIDEndpointMode
 @_exported public import enum BotoCore.AddressingStyle
-@_exported public import enum BotoCore.ChecksumAlgorithm
 @_exported public import enum BotoCore.ChecksumMode
-@_exported public import enum BotoCore.ConfigSource
+@_exported public import enum AWSConfiguration.ConfigSource
 @_exported public import enum BotoCore.EndpointDiscoveryMode
+@_exported public import enum BotoCore.EventPosition
 @_exported public import enum BotoCore.RegionalEndpointsMode
 @_exported public import enum BotoCore.RetryMode
 @_exported public import enum AWSHTTP.TLSVerification
 @_exported public import struct BotoCore.CallOptions
 @_exported public import struct AWSHTTP.ClientCertificate
 @_exported public import struct BotoCore.ClientOptions
-@_exported public import struct BotoCore.Environment
+@_exported public import struct AWSConfiguration.Environment
 @_exported public import struct BotoCore.Observability
-@_exported public import class BotoCore.HistoryRecorder
-@_exported public import enum BotoCore.HistoryEvent
-@_exported public import struct BotoCore.LogFormat
 @_exported public import struct BotoCore.SessionOptions
 @_exported public import struct BotoCore.SignatureVersion
 
 // Credentials.
 @_exported public import protocol BotoCore.CredentialProvider
-@_exported public import protocol BotoCore.TokenProvider
 @_exported public import enum BotoCore.CredentialSearch
-@_exported public import enum BotoCore.TokenSearch
 @_exported public import struct BotoCore.AssumeRoleCredentials
 @_exported public import struct BotoCore.BearerToken
 @_exported public import struct BotoCore.CredentialChain
 @_exported public import struct BotoCore.CredentialProviderContext
 @_exported public import struct BotoCore.Credentials
-@_exported public import struct BotoCore.TokenProviderChain
 
 // Hooks, retries, the network, tests.
 @_exported public import class BotoCore.CallContext
@@ -110,10 +103,5 @@
 @_exported public import typealias S3Transfer.ProgressHandler
 
 // What the members above name.
-@_exported public import class BotoCore.InMemoryCredentialCache
 @_exported public import protocol BotoCore.CredentialCache
-@_exported public import protocol BotoCore.ImmediateCredentialProvider
-@_exported public import protocol BotoCore.ImmediateTokenProvider
-@_exported public import struct BotoCore.CallClock
 @_exported public import struct BotoCore.NameEvent
-@_exported public import struct BotoCore.ResolvedVariable

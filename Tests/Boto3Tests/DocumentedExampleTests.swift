@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSConfiguration
 import AWSHTTP
 import Boto3
 import HTTPTypes
@@ -51,7 +52,9 @@ import Testing
   }
 
   @Test func order() throws {
-    try s3.events.registerFirst("before-parameter-build.s3.PutObject", uniqueID: "mine") { _ in }
+    try s3.events.register(
+      "before-parameter-build.s3.PutObject", at: .first, uniqueID: "mine"
+    ) { _ in }
     try s3.events.unregister("before-parameter-build.s3.PutObject", uniqueID: "mine")
     try s3.events.unregister(
       "before-parameter-build.s3.PutObject", uniqueID: "validate_ascii_metadata")

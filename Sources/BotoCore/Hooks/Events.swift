@@ -41,8 +41,8 @@ public final class Events: Sendable {
 
   /// Registers a handler.
   func register(
-    _ handler: EventHandler, for name: EventName, at position: EventPosition, uniqueID: String?,
-    usesCount: Bool
+    _ handler: EventHandler, for name: EventName, at position: EventPosition,
+    _ uniqueID: String?, _ usesCount: Bool
   ) throws -> EventRegistration {
     try state.withLock { state in
       let identity = try state.emitter.register(

@@ -135,7 +135,9 @@ public final class Stubber: Sendable {
   /// - Throws: `valueError` when another handler is registered under this library's ids.
   public func activate() throws {
     let events = client.events
-    try events.registerFirst(Self.parametersEvent, uniqueID: "boto_stubber_expected_params") {
+    try events.register(
+      Self.parametersEvent, at: .first, uniqueID: "boto_stubber_expected_params"
+    ) {
       guard case .send = $0.purpose else { return }
       try self.check($0)
     }

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSConfiguration
 import AWSHTTP
 import AWSErrors
 import AWSProtocols
@@ -100,7 +101,8 @@ import WireFormats
     try events.register(.beforeCall(service: "*", operation: "*")) { _ in
       CallResponse(status: 200, output: ["location": "here"])
     }
-    try events.registerLast("before-call.glacier.UploadArchive", handler: journal.note("too late"))
+    try events.register(
+      "before-call.glacier.UploadArchive", at: .last, handler: journal.note("too late"))
     try events.register("before-send", handler: journal.note("never"))
     try events.register("after-call", handler: journal.note("after"))
     let parameters: Structure = ["vaultName": "v"]
@@ -108,7 +110,7 @@ import WireFormats
     #expect(output == ["location": "here"])
     #expect(journal.all == ["after"] && client.transport.requests.isEmpty)
 
-    try events.registerFirst(.beforeCall(service: "*", operation: "*")) { _ in
+    try events.register(.beforeCall(service: "*", operation: "*"), at: .first) { _ in
       CallResponse(status: 404, output: ["Error": ["Code": "ResourceNotFoundException"]])
     }
     let error = try await #require(throws: ClientError.self) {
@@ -173,7 +175,7 @@ import WireFormats
       "Bucket": "bucket", "Key": "k", "SSECustomerKey": "secret", "SSECustomerAlgorithm": "AES256",
     ]
     let events = client.service.events
-    try events.registerFirst("before-parameter-build.s3.PutObject") {
+    try events.register("before-parameter-build.s3.PutObject", at: .first) {
       $0.notes["first"] = $0.parameters["SSECustomerKey"]
     }
     try events.register("before-call.s3.PutObject") {
