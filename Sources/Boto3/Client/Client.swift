@@ -4,11 +4,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AWSErrors
-import WireFormats
 import BotoCore
 import S3Transfer
 import ServiceModel
 import Synchronization
+import WireFormats
 
 /// A client of an AWS service: each operation is a method with the API's parameters.
 ///
@@ -110,4 +110,9 @@ public final class Client: Sendable {
       ])
     }
   }
+}
+
+extension Stubber {
+  /// A stubber of a client, not yet active.
+  public convenience init(_ client: Client) { self.init(client.service) }
 }

@@ -5,6 +5,7 @@
 
 public import AWSProtocols
 public import S3Transfer
+public import WireFormats
 
 // Transfers that go on by themselves, beside the task that started them.
 extension S3Transfers {
@@ -20,9 +21,9 @@ extension S3Transfers {
   ///   whose errors ``Transfer/value`` throws.
   @discardableResult
   public func startUpload(
-    _ source: UploadSource, to location: S3Location, arguments: Structure = [:],
+    _ source: ByteStream, to location: S3Location, arguments: Structure = [:],
     expectedSize: Int64? = nil, onlyIfAbsent: Bool = false, resumePath: String? = nil
-  ) -> Transfer<UploadResult> {
+  ) -> Transfer {
     manager.startUpload(
       source, to: location, arguments: arguments, expectedSize: expectedSize,
       onlyIfAbsent: onlyIfAbsent, resumePath: resumePath)
@@ -36,7 +37,7 @@ extension S3Transfers {
   public func startDownload(
     _ location: S3Location, to target: DownloadTarget, arguments: Structure = [:],
     resumePath: String? = nil
-  ) -> Transfer<DownloadResult> {
+  ) -> Transfer {
     manager.startDownload(location, to: target, arguments: arguments, resumePath: resumePath)
   }
 
@@ -48,7 +49,7 @@ extension S3Transfers {
   public func startCopy(
     _ source: S3Location, versionID: String? = nil, to location: S3Location,
     arguments: Structure = [:], sourceClient: Client? = nil, onlyIfAbsent: Bool = false
-  ) -> Transfer<CopyResult> {
+  ) -> Transfer {
     manager.startCopy(
       CopySource(source, versionID: versionID), to: location, arguments: arguments,
       sourceClient: sourceClient?.service, onlyIfAbsent: onlyIfAbsent)

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSConfiguration
 import BotoCore
 import Synchronization
 
@@ -28,7 +29,7 @@ extension Session {
   /// stands in its `meta.sources`.
   ///
   /// - Throws: ``BotoCoreError``: `invalidConfigError` for a value of the wrong type.
-  public func accessReport() throws -> [(name: String, variable: ResolvedVariable)] {
-    try core.store.accessReport()
+  public func accessReport() throws -> [(name: String, value: Value, source: ConfigSource)] {
+    try core.store.accessReport().map { ($0.name, $0.variable.value, $0.variable.source) }
   }
 }

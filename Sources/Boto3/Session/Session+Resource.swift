@@ -77,3 +77,36 @@ extension Session {
     return BotoCoreError(.resourceNotExistsError, message)
   }
 }
+
+extension Session {
+  /// Adds members to a class of resources, for those that this session makes from now on. boto3 has
+  /// the event `creating-resource-class` for it.
+  ///
+  /// ```swift
+  /// session.extendResource("s3.Bucket") { bucket in
+  ///   bucket.addAttribute("region") { bucket in
+  ///     try await bucket.meta.client.headBucket(Bucket: bucket.name).BucketRegion
+  ///   }
+  /// }
+  /// let region = try await session.resource("s3").Bucket("my-bucket").region
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - className: The class: `s3.Bucket`; `s3.ServiceResource` for the service itself.
+  ///   - extend: Adds the members.
+  public func extendResource(
+    _ className: String, _ extend: @escaping @Sendable (inout ResourceClassDefinition) -> Void
+  ) {
+    resourceExtensions.withLock { $0.append(ResourceExtension(className, extend)) }
+  }
+}
+
+/// What boto3 adds to resources by hand.
+enum ResourceInjections {
+  /// What classes get beside their models, before the user's extensions.
+  static let extensions: [ResourceExtension] = S3Resources.extensions + EC2Resources.extensions
+
+  /// What runs in the calls of the client of a service's resource, and of no other client, by the
+  /// service's name.
+  static let clientHooks: [String: [Hook]] = ["dynamodb": TableTransformation.hooks]
+}

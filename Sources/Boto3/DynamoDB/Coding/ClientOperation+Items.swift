@@ -24,7 +24,9 @@ extension ClientOperation {
   /// ```
   public func allItems<Item: Decodable & Sendable>(
     as type: Item.Type
-  ) -> ImmediateCall<ItemSequence<Item>, any Error> { itemsCall().allPages }
+  ) -> ImmediateCall<some AsyncSequence<Item, any Error> & Sendable, any Error> {
+    itemsCall().allPages
+  }
 
   /// The operation, its response's item as a type of yours, `nil` where the response has none:
   /// `client.getItem.item(as: User.self)(TableName: "users", Key: …)`. For `GetItem`, and for

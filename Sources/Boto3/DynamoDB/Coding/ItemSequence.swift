@@ -3,19 +3,19 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-import AWSProtocols
+public import AWSProtocols
 
 /// The items of all pages of a query or a scan. A page is fetched when the one before has been
 /// read. Each iteration starts again.
-public struct ItemSequence<Item: Decodable & Sendable>: AsyncSequence, Sendable {
+struct ItemSequence<Item: Decodable & Sendable>: AsyncSequence, Sendable {
   let call: ItemsCall<Item>
   let parameters: Structure
 
   /// An iteration from the start.
-  public func makeAsyncIterator() -> Iterator { Iterator(call: call, parameters: parameters) }
+  func makeAsyncIterator() -> Iterator { Iterator(call: call, parameters: parameters) }
 
   /// An iteration.
-  public struct Iterator: AsyncIteratorProtocol {
+  struct Iterator: AsyncIteratorProtocol {
     let call: ItemsCall<Item>
     /// The parameters of the next page; `nil` behind the last one.
     var parameters: Structure?
@@ -29,7 +29,7 @@ public struct ItemSequence<Item: Decodable & Sendable>: AsyncSequence, Sendable 
     /// The next item; `nil` at the end.
     ///
     /// - Throws: `DecodingError` for an item that doesn't fit, and what a call throws.
-    public mutating func next() async throws -> Item? {
+    mutating func next() async throws -> Item? {
       while items.isEmpty {
         guard var parameters else { return nil }
         let page = try await call.page(parameters)
@@ -44,4 +44,22 @@ public struct ItemSequence<Item: Decodable & Sendable>: AsyncSequence, Sendable 
       return items.popFirst()
     }
   }
+}
+
+/// The items of a response as a type of yours, and the rest of the response.
+public struct ItemPage<Item: Sendable>: RandomAccessCollection, Sendable {
+  /// The items in order.
+  public let items: [Item]
+  /// The response without its items: `Count`, `ScannedCount`, `ConsumedCapacity`, …
+  public let response: Value
+
+  /// The start of the next page, for `ExclusiveStartKey`; null on the last page.
+  public var lastEvaluatedKey: Value { response["LastEvaluatedKey"] }
+
+  /// 0.
+  public var startIndex: Int { 0 }
+  /// The number of items.
+  public var endIndex: Int { items.count }
+  /// The item at a position.
+  public subscript(position: Int) -> Item { items[position] }
 }

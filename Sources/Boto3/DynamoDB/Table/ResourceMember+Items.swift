@@ -28,7 +28,9 @@ extension ResourceMember {
   /// ```
   public func allItems<Item: Decodable & Sendable>(
     as type: Item.Type
-  ) -> ImmediateCall<ItemSequence<Item>, any Error> { itemsCall().allPages }
+  ) -> ImmediateCall<some AsyncSequence<Item, any Error> & Sendable, any Error> {
+    itemsCall().allPages
+  }
 
   /// The action, its response's item as a type of yours, `nil` where the response has none: for
   /// `getItem`, and for `putItem`, `updateItem`, `deleteItem` that return attributes.

@@ -4,22 +4,22 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AWSErrors
-public import AWSProtocols
+package import AWSProtocols
 import BotoCore
 
 /// Turns DynamoDB's attribute values into values; the counterpart of ``AttributeValueSerializer``.
 ///
 /// Numbers stay exact: they become ``Value/number(_:)``, which reads as `int`, `double`
 /// and ``DynamoDBNumber``.
-public struct AttributeValueDeserializer: Sendable {
+package struct AttributeValueDeserializer: Sendable {
   /// A deserialiser.
-  public init() {}
+  package init() {}
 
   /// The value of an attribute value.
   ///
   /// - Throws: `typeError` for something empty or of a type that isn't DynamoDB's; as
   ///   `Inexact`, `Overflow`, … for a number of more than 38 digits.
-  public func deserialize(_ value: Value) throws -> Value {
+  package func deserialize(_ value: Value) throws -> Value {
     guard case .structure(let members) = value, let member = members.first else {
       throw BotoCoreError(
         .typeError,

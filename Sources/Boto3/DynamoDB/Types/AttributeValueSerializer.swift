@@ -4,31 +4,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AWSErrors
-public import AWSProtocols
+package import AWSProtocols
 import BotoCore
 
-/// Turns values into DynamoDB's attribute values, by boto3's rules.
-///
-/// | value | attribute value |
-/// | --- | --- |
-/// | `nil` | `{"NULL": true}` |
-/// | `true` | `{"BOOL": true}` |
-/// | `1`, ``DynamoDBNumber`` | `{"N": "1"}` |
-/// | text | `{"S": "text"}` |
-/// | bytes | `{"B": bytes}` |
-/// | a set of numbers, texts, bytes | `{"NS": ["1"]}`, `{"SS": ["text"]}`, `{"BS": [bytes]}` |
-/// | a list | `{"L": […]}` |
-/// | a dictionary | `{"M": {…}}` |
-public struct AttributeValueSerializer: Sendable {
+/// Turns values into DynamoDB's attribute values: see ``DynamoDBEncoder/attributeValue(_:)``.
+package struct AttributeValueSerializer: Sendable {
   /// A serialiser.
-  public init() {}
+  package init() {}
 
   /// The attribute value of a value.
   ///
   /// - Throws: `typeError` for a floating-point number (which hardly ever is the decimal one that is
   ///   meant), for a mixed set, and for what DynamoDB has no type for; as
   ///   `Inexact`, `Overflow`, … for a number that DynamoDB can't keep exactly.
-  public func serialize(_ value: Value) throws -> Value {
+  package func serialize(_ value: Value) throws -> Value {
     switch value {
     case .null: tagged(.null, .bool(true))
     case .bool: tagged(.boolean, value)
@@ -96,5 +85,29 @@ public struct AttributeValueSerializer: Sendable {
     BotoCoreError(
       .typeError,
       "Unsupported type \"\(PythonType(of: value).name)\" for value \"\(PythonText.of(value))\"")
+  }
+}
+
+/// The types of DynamoDB's attributes, by their names on the wire.
+enum AttributeTag: String, Sendable {
+  case string = "S"
+  case number = "N"
+  case binary = "B"
+  case stringSet = "SS"
+  case numberSet = "NS"
+  case binarySet = "BS"
+  case map = "M"
+  case list = "L"
+  case null = "NULL"
+  case boolean = "BOOL"
+
+  /// The type of a set's elements; `nil` of what is no set.
+  var element: AttributeTag? {
+    switch self {
+    case .stringSet: .string
+    case .numberSet: .number
+    case .binarySet: .binary
+    default: nil
+    }
   }
 }

@@ -19,20 +19,19 @@ enum EC2Resources {
   /// Gives a tag for each pair of a resource and a tag.
   private static func createTags(
     _ service: Resource, _ parameters: Structure
-  ) async throws -> ResourceResult {
+  ) async throws -> any ResourceOutput {
     try await service.service.call("CreateTags", parameters)
     let tags = [Value](parameters["Tags"]) ?? []
-    return .resources(
-      ([Value](parameters["Resources"]) ?? []).flatMap { resource in
-        tags.map { service.Tag(resource, $0.Key, $0.Value) }
-      })
+    return ([Value](parameters["Resources"]) ?? []).flatMap { resource in
+      tags.map { service.Tag(resource, $0.Key, $0.Value) }
+    }
   }
 
   private static func deleteTags(
     _ instance: Resource, _ parameters: Structure
-  ) async throws -> ResourceResult {
+  ) async throws -> any ResourceOutput {
     var parameters = parameters
     parameters["Resources"] = .list([instance.identifiers[0]])
-    return .value(try await instance.service.call("DeleteTags", parameters))
+    return try await instance.service.call("DeleteTags", parameters)
   }
 }

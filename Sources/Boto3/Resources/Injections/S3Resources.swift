@@ -49,7 +49,7 @@ enum S3Resources {
   /// of this name would hide `copy` of EC2's snapshots.)
   private static func copy(
     _ resource: Resource, _ parameters: Structure
-  ) async throws -> ResourceResult {
+  ) async throws -> any ResourceOutput {
     let known = ["CopySource", "Key", "ExtraArgs"]
     if let unknown = parameters.names.first(where: { !known.contains($0) }) {
       throw BotoCoreError(
@@ -66,6 +66,6 @@ enum S3Resources {
     try await resource.transfers.copy(
       S3Location(bucket: bucket, key: key), versionID: String(parameters["CopySource"]?.VersionId),
       key: String(parameters["Key"]), arguments: Structure(parameters["ExtraArgs"]) ?? [:])
-    return .value(.null)
+    return Value.null
   }
 }

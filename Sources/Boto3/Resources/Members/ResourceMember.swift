@@ -65,6 +65,11 @@ public struct ResourceMember: Sendable {
       try await resource.perform(name, try Client.structure(parameters)), of: qualifiedName)
   }
 
+  /// Calls an action; what it gives, whichever it is.
+  package func result(_ parameters: Value) async throws -> ResourceResult {
+    try await resource.perform(name, try Client.structure(parameters)).result
+  }
+
   func perform<Output: ResourceOutput>(
     _ arguments: some Sequence<(String, Value)>
   ) async throws -> Output {
@@ -117,5 +122,19 @@ extension Resource {
       try .output(
         try await self.perform(name, parameters), of: "\(self.model.fullName).\(name)")
     }
+  }
+}
+
+extension Resource {
+  /// An action, a waiter, or a list of resources.
+  @_disfavoredOverload
+  public subscript(dynamicMember name: String) -> ResourceMember {
+    ResourceMember(resource: self, name: name)
+  }
+
+  /// Any member, by its name in any spelling: `bucket["wait_until_exists"]()`,
+  /// `try await bucket["creation_date"].value`, `bucket["objects"].all()`.
+  public subscript(name: String) -> ResourceMember {
+    ResourceMember(resource: self, name: name)
   }
 }

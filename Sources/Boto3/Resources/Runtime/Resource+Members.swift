@@ -29,18 +29,6 @@ extension Resource {
     get async throws { try await reference(name) }
   }
 
-  /// An action, a waiter, or a list of resources.
-  @_disfavoredOverload
-  public subscript(dynamicMember name: String) -> ResourceMember {
-    ResourceMember(resource: self, name: name)
-  }
-
-  /// Any member, by its name in any spelling: `bucket["wait_until_exists"]()`,
-  /// `try await bucket["creation_date"].value`, `bucket["objects"].all()`.
-  public subscript(name: String) -> ResourceMember {
-    ResourceMember(resource: self, name: name)
-  }
-
   /// An identifier or an attribute.
   func attribute(_ name: String) async throws -> Value { try await attribute(name, member(name)) }
 

@@ -4,9 +4,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AWSErrors
-import AWSProtocols
+public import AWSProtocols
 import BotoCore
 import Synchronization
+import WireFormats
 
 /// An object of a service, such as a bucket, an instance or a queue, or the service itself.
 ///
@@ -123,5 +124,68 @@ public final class Resource: Sendable {
   /// - Throws: What was wrong when the resource was made.
   func validate() throws {
     try state.withLock { if case .invalid(let error) = $0 { throw error } }
+  }
+}
+
+extension Resource: Hashable {
+  /// Whether two resources are of one class and have the same identifiers.
+  public static func == (left: Resource, right: Resource) -> Bool {
+    left === right
+      || (left.model.name == right.model.name
+        && left.model.serviceName == right.model.serviceName
+        && left.identifiers.elementsEqual(right.identifiers))
+  }
+
+  /// Hashes class and identifiers.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(model.serviceName)
+    hasher.combine(model.name)
+    for case .string(let text) in identifiers { text.hashBytes(into: &hasher) }
+  }
+}
+
+// `print` and interpolation go by `debugDescription`: a property `description` would hide the
+// attribute of that name, which eight classes have.
+extension Resource: CustomDebugStringConvertible {
+  /// Class and identifiers, but no secret: `s3.Object(bucket_name: "my-bucket", key: "data.csv")`.
+  public var debugDescription: String {
+    let identifiers = zip(model.identifiers, identifiers).map { name, value in
+      let text =
+        switch value {
+        case _ where name == "secret": "***"
+        case .string(let text): text.debugDescription
+        default: "\(value)"
+        }
+      return "\(name): \(text)"
+    }
+    return "\(model.fullName)(\(identifiers.joined(separator: ", ")))"
+  }
+}
+
+/// What is known of a resource.
+public struct ResourceMeta: Sendable {
+  let resource: Resource
+
+  /// The service's name: `s3`.
+  public var serviceName: String { resource.model.serviceName }
+  /// The names of the identifiers in order.
+  public var identifiers: [String] { resource.model.identifiers }
+  /// The values of the identifiers in order.
+  public var identifierValues: [Value] { Array(resource.identifiers) }
+  /// The client that the resource calls. Resources made from this one share it.
+  public var client: Client { resource.service.client }
+  /// The loaded data, under the API's names.
+  public var data: Value? { resource.data }
+  /// The class.
+  public var resourceModel: ResourceModel { resource.model }
+
+  /// All classes of the service, itself first.
+  ///
+  /// - Throws: `dataNotFoundError` when the models make no sense.
+  public var resourceModels: [ResourceModel] {
+    get throws {
+      let service = resource.service
+      return try [service.serviceModel] + service.classNames.map { try service.model($0) }
+    }
   }
 }

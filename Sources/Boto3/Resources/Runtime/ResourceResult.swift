@@ -8,14 +8,32 @@ public import AWSProtocols
 import BotoCore
 
 /// What an action gives.
-@nonexhaustive
-public enum ResourceResult: Sendable {
+package enum ResourceResult: Sendable {
   /// A response, or a part of it.
   case value(Value)
   /// A resource.
   case resource(Resource)
   /// Resources.
   case resources([Resource])
+
+  /// What an action of a program gives.
+  init(_ output: any ResourceOutput) {
+    switch output {
+    case let value as Value: self = .value(value)
+    case let resource as Resource: self = .resource(resource)
+    case let resources as [Resource]: self = .resources(resources)
+    default: self = .value(.null)
+    }
+  }
+
+  /// The resources; `nil` of a value.
+  var resources: [Resource]? {
+    switch self {
+    case .value: nil
+    case .resource(let resource): [resource]
+    case .resources(let resources): resources
+    }
+  }
 }
 
 /// The outcome of an action: the response, and what the model makes of it.
@@ -35,76 +53,61 @@ public protocol ResourceOutput: Sendable {
   /// Takes a result.
   ///
   /// - Parameters:
-  ///   - result: The result.
-  ///   - response: The response that it was made of.
+  ///   - resources: The resources that were made of the response; `nil` where none were to be made.
+  ///   - value: The response, or a part of it.
   ///   - name: The name of what was done, for messages: `ec2.Instance.vpc`.
   /// - Throws: `valueError` when the result is something else.
-  static func output(
-    _ result: ResourceResult, response: Value, of name: String
-  ) throws -> Self
+  static func output(_ resources: [Resource]?, value: Value, of name: String) throws -> Self
 }
 
 extension ResourceOutput {
   static func output(_ outcome: ActionOutcome, of name: String) throws -> Self {
-    try output(outcome.result, response: outcome.response, of: name)
-  }
-}
-
-extension ResourceResult: ResourceOutput {
-  /// The result, whatever it is.
-  public static func output(
-    _ result: ResourceResult, response: Value, of name: String
-  ) -> ResourceResult {
-    result
+    try output(outcome.result.resources, value: outcome.value, of: name)
   }
 }
 
 extension Value: ResourceOutput {
   /// The value, or where the result is resources, the response that they were made of.
   public static func output(
-    _ result: ResourceResult, response: Value, of name: String
+    _ resources: [Resource]?, value: Value, of name: String
   ) -> Value {
-    ActionOutcome(response: response, result: result).value
+    value
   }
 }
 
 extension Array: ResourceOutput where Element == Resource {
   /// The resources.
   public static func output(
-    _ result: ResourceResult, response: Value, of name: String
+    _ resources: [Resource]?, value: Value, of name: String
   ) throws -> [Resource] {
-    switch result {
-    case .resources(let resources): return resources
-    case .resource(let resource): return [resource]
-    case .value(let value) where value.isEmptyOutput: return []
-    case .value: throw BotoCoreError(.valueError, "\(name) gives a response, not resources")
-    }
+    if let resources { return resources }
+    if value.isEmptyOutput { return [] }
+    throw BotoCoreError(.valueError, "\(name) gives a response, not resources")
   }
 }
 
 extension Optional: ResourceOutput where Wrapped == Resource {
   /// The resource; `nil` when there is none.
   public static func output(
-    _ result: ResourceResult, response: Value, of name: String
+    _ resources: [Resource]?, value: Value, of name: String
   ) throws -> Resource? {
-    switch result {
-    case .resource(let resource): return resource
-    case .resources(let resources) where resources.count <= 1: return resources.first
-    case .resources:
-      throw BotoCoreError(.valueError, "\(name) gives several resources: take it as [Resource]")
-    case .value(let value) where value.isEmptyOutput: return nil
-    case .value: throw BotoCoreError(.valueError, "\(name) gives a response, not a resource")
+    guard let resources else {
+      if value.isEmptyOutput { return nil }
+      throw BotoCoreError(.valueError, "\(name) gives a response, not a resource")
     }
+    guard resources.count <= 1 else {
+      throw BotoCoreError(.valueError, "\(name) gives several resources: take it as [Resource]")
+    }
+    return resources.first
   }
 }
 
 extension Resource: ResourceOutput {
   /// The resource.
   public static func output(
-    _ result: ResourceResult, response: Value, of name: String
+    _ resources: [Resource]?, value: Value, of name: String
   ) throws -> Resource {
-    let resource: Resource? = try .output(
-      result, response: response, of: name)
+    let resource: Resource? = try .output(resources, value: value, of: name)
     if let resource { return resource }
     throw BotoCoreError(.valueError, "\(name) gives no resource: the response names none")
   }

@@ -12,7 +12,7 @@ import ServiceModel
 /// session.extendResource("s3.Bucket") { bucket in
 ///   bucket.addAction("empty") { bucket, _ in
 ///     try await bucket.objects.all().delete()
-///     return .value(.null)
+///     return Value.null
 ///   }
 /// }
 /// ```
@@ -22,8 +22,9 @@ public struct ResourceClassDefinition: Sendable {
   /// - Parameters:
   ///   - resource: The resource.
   ///   - parameters: What the caller gives, under the API's names.
+  /// - Returns: A ``Value``, a ``Resource``, or an array of them.
   public typealias Action =
-    @Sendable (_ resource: Resource, _ parameters: Structure) async throws -> ResourceResult
+    @Sendable (_ resource: Resource, _ parameters: Structure) async throws -> any ResourceOutput
 
   /// Gives the value of an attribute, or the data of a resource.
   ///
@@ -81,5 +82,19 @@ public struct ResourceClassDefinition: Sendable {
     let name = snakeCased(name)
     members.removeAll { $0.name == name }
     add(name, member)
+  }
+}
+
+/// Members that a class of resources gets beside those of its model.
+struct ResourceExtension: Sendable {
+  /// The class: `s3.Bucket`, `ec2.ServiceResource`.
+  let className: String
+  let extend: @Sendable (inout ResourceClassDefinition) -> Void
+
+  init(
+    _ className: String, _ extend: @escaping @Sendable (inout ResourceClassDefinition) -> Void
+  ) {
+    self.className = className
+    self.extend = extend
   }
 }

@@ -32,9 +32,29 @@ public struct DynamoDBEncoder: Sendable {
   /// An encoder.
   public init(dates: Dates = .iso8601) { self.dates = dates }
 
+  /// The attribute value of a value, by boto3's rules: its `TypeSerializer`.
+  ///
+  /// | value | attribute value |
+  /// | --- | --- |
+  /// | `nil` | `{"NULL": true}` |
+  /// | `true` | `{"BOOL": true}` |
+  /// | `1`, ``DynamoDBNumber`` | `{"N": "1"}` |
+  /// | text | `{"S": "text"}` |
+  /// | bytes | `{"B": bytes}` |
+  /// | a set of numbers, texts, bytes | `{"NS": ["1"]}`, `{"SS": ["text"]}`, `{"BS": [bytes]}` |
+  /// | a list | `{"L": […]}` |
+  /// | a dictionary | `{"M": {…}}` |
+  ///
+  /// - Throws: ``BotoCoreError``: `typeError` for a floating-point number (which hardly ever is the decimal
+  ///   one that is meant), for a mixed set, and for what DynamoDB has no type for; `inexact`, `overflow`, …
+  ///   for a number that DynamoDB can't keep exactly.
+  public func attributeValue(_ value: Value) throws -> Value {
+    try AttributeValueSerializer().serialize(value)
+  }
+
   /// An item for a client: attribute values under their names.
   ///
-  /// - Throws: What the type's `encode(to:)` throws, and what ``AttributeValueSerializer`` throws.
+  /// - Throws: What the type's `encode(to:)` throws; as ``attributeValue(_:)``.
   public func encode(_ item: some Encodable) throws -> Value {
     let serializer = AttributeValueSerializer()
     guard case .structure(let members) = try tableItem(item) else {
@@ -72,5 +92,34 @@ public struct DynamoDBEncoder: Sendable {
 
   private func epochText(_ timestamp: Timestamp) -> String {
     timestamp.nanoseconds == 0 ? String(timestamp.seconds) : timestamp.epochSeconds.description
+  }
+}
+
+/// Decodes items of a client's responses (attribute values by name) as types of yours.
+///
+/// The items of a table are plain values: use `item.as(User.self)` for them. To decode straight
+/// from what DynamoDB sends, see ``ClientOperation/items(as:)``.
+///
+/// Dates are read from ISO 8601 texts and from numbers of seconds.
+public struct DynamoDBDecoder: Sendable {
+  /// A decoder.
+  public init() {}
+
+  /// The value of an attribute value: boto3's `TypeDeserializer`.
+  ///
+  /// - Parameter attribute: A structure with one member, whose name is a type's: `{"N": "1"}`.
+  /// - Throws: ``BotoCoreError``: `typeError` for an unknown type, or one that can't hold its content.
+  public func value(ofAttribute attribute: Value) throws -> Value {
+    try AttributeValueDeserializer().deserialize(attribute)
+  }
+
+  /// Decodes an item.
+  ///
+  /// - Throws: `DecodingError` with the path to what doesn't fit; as ``value(ofAttribute:)``.
+  public func decode<Item: Decodable>(_ type: Item.Type, from item: Value) throws -> Item {
+    guard case .structure(let attributes) = item else { return try item.as(type) }
+    let deserializer = AttributeValueDeserializer()
+    return try Value.structure(attributes.mapValues { try deserializer.deserialize($0) })
+      .as(type)
   }
 }
