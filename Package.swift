@@ -60,8 +60,8 @@ let package = Package(
     .target(
       name: "Boto3",
       dependencies: [
-        "AWSErrors", "AWSHTTP", "AWSProtocols", "BotoCore", "EndpointRules", "JMESPath",
-        "ModelCompiler", "S3Transfer", "ServiceModel", "WireFormats",
+        "AWSConfiguration", "AWSErrors", "AWSHTTP", "AWSProtocols", "BotoCore", "EndpointRules",
+        "JMESPath", "ModelCompiler", "S3Transfer", "ServiceModel", "WireFormats",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
       ], swiftSettings: houseRules),
@@ -124,8 +124,9 @@ let package = Package(
     .target(
       name: "BotoCore",
       dependencies: [
-        "AWSErrors", "AWSHTTP", "AWSProtocols", "AWSSigning", "CBoto3System", "CZlib", "Checksums",
-        "EndpointRules", "Files", "JMESPath", "ModelCompiler", "ServiceModel", "WireFormats",
+        "AWSConfiguration", "AWSErrors", "AWSHTTP", "AWSProtocols", "AWSSigning", "CBoto3System",
+        "CZlib", "Checksums", "EndpointRules", "Files", "JMESPath", "ModelCompiler",
+        "ServiceModel", "WireFormats",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
@@ -134,6 +135,10 @@ let package = Package(
         .product(name: "Metrics", package: "swift-metrics"),
         .product(name: "Tracing", package: "swift-distributed-tracing"),
       ],
+      swiftSettings: houseRules),
+    .target(
+      name: "AWSConfiguration",
+      dependencies: ["AWSErrors", "AWSProtocols", "Files", "WireFormats"],
       swiftSettings: houseRules),
     .target(
       name: "AWSHTTP",
@@ -212,8 +217,8 @@ let package = Package(
     .target(
       name: "S3Commands",
       dependencies: [
-        "AWSErrors", "AWSHTTP", "AWSProtocols", "BotoCore", "CProcess", "Files", "S3Transfer",
-        "WireFormats",
+        "AWSConfiguration", "AWSErrors", "AWSHTTP", "AWSProtocols", "BotoCore", "CProcess",
+        "Files", "S3Transfer", "WireFormats",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
@@ -264,8 +269,8 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "AWSErrors", "AWSHTTP", "AWSProtocols", "BotoCore", "ModelCompiler", "ServiceModel",
-        "WireFormats",
+        "AWSConfiguration", "AWSErrors", "AWSHTTP", "AWSProtocols", "BotoCore", "ModelCompiler",
+        "ServiceModel", "WireFormats",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
@@ -274,14 +279,15 @@ let package = Package(
     .executableTarget(
       name: "fault-load",
       dependencies: [
-        "AWSHTTP", "AWSProtocols", "BotoCore", "Checksums", "TestSupport", "WireFormats",
+        "AWSConfiguration", "AWSHTTP", "AWSProtocols", "BotoCore", "Checksums", "TestSupport",
+        "WireFormats",
       ],
       path: "Tests/FaultLoad", swiftSettings: houseRules),
     .testTarget(
       name: "BotoCoreTests",
       dependencies: [
-        "AWSErrors", "AWSHTTP", "AWSProtocols", "Boto3ProviderTesting", "BotoCore", "CZlib",
-        "Files", "JMESPath", "ServiceModel", "TestSupport", "WireFormats",
+        "AWSConfiguration", "AWSErrors", "AWSHTTP", "AWSProtocols", "Boto3ProviderTesting",
+        "BotoCore", "CZlib", "Files", "JMESPath", "ServiceModel", "TestSupport", "WireFormats",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -307,7 +313,7 @@ let package = Package(
     .testTarget(
       name: "Boto3ServiceLifecycleTests",
       dependencies: [
-        "AWSErrors", "Boto3", "Boto3ServiceLifecycle",
+        "AWSConfiguration", "AWSErrors", "Boto3", "Boto3ServiceLifecycle",
         .product(name: "Logging", package: "swift-log"),
         .product(
           name: "ServiceLifecycle", package: "swift-service-lifecycle",
@@ -333,8 +339,8 @@ let package = Package(
     .testTarget(
       name: "Boto3Tests",
       dependencies: [
-        "AWSErrors", "AWSHTTP", "AWSProtocols", "Boto3", "BotoCore", "EndpointRules", "S3Transfer",
-        "ServiceModel", "TestSupport", "WireFormats",
+        "AWSConfiguration", "AWSErrors", "AWSHTTP", "AWSProtocols", "Boto3", "BotoCore",
+        "EndpointRules", "S3Transfer", "ServiceModel", "TestSupport", "WireFormats",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -342,15 +348,15 @@ let package = Package(
     .testTarget(
       name: "S3TransferTests",
       dependencies: [
-        "AWSErrors", "AWSHTTP", "AWSProtocols", "BotoCore", "Checksums", "S3Transfer",
-        "TestSupport", "WireFormats",
+        "AWSConfiguration", "AWSErrors", "AWSHTTP", "AWSProtocols", "BotoCore", "Checksums",
+        "S3Transfer", "TestSupport", "WireFormats",
         .product(name: "NIOCore", package: "swift-nio"),
       ],
       swiftSettings: houseRules),
     .testTarget(
       name: "S3CommandsTests",
       dependencies: [
-        "AWSProtocols", "BotoCore", "S3Commands", "S3Transfer", "TestSupport",
+        "AWSConfiguration", "AWSProtocols", "BotoCore", "S3Commands", "S3Transfer", "TestSupport",
         "WireFormats",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -358,8 +364,8 @@ let package = Package(
     .testTarget(
       name: "IntegrationTests",
       dependencies: [
-        "AWSErrors", "AWSHTTP", "AWSSigning", "Boto3", "BotoCore", "Checksums", "S3Commands",
-        "S3Transfer", "TestSupport", "WireFormats",
+        "AWSConfiguration", "AWSErrors", "AWSHTTP", "AWSSigning", "Boto3", "BotoCore", "Checksums",
+        "S3Commands", "S3Transfer", "TestSupport", "WireFormats",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
@@ -369,8 +375,8 @@ let package = Package(
     .target(
       name: "FuzzTargets",
       dependencies: [
-        "AWSHTTP", "AWSProtocols", "BotoCore", "Checksums", "EndpointRules", "JMESPath",
-        "ModelCompiler", "ServiceModel", "WireFormats",
+        "AWSConfiguration", "AWSHTTP", "AWSProtocols", "BotoCore", "Checksums", "EndpointRules",
+        "JMESPath", "ModelCompiler", "ServiceModel", "WireFormats",
         .product(name: "NIOCore", package: "swift-nio"),
       ],
       path: "Fuzz/Targets", swiftSettings: houseRules),

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSConfiguration
 import AWSProtocols
 import Boto3
 import BotoCore
@@ -35,8 +36,12 @@ import Testing
   }
 
   @Test func history() {
-    HistoryRecorder.shared.addHandler { event in
-      if case .httpRequest(let method, let url, _, _, _) = event { _ = (method, url) }
-    }
+    let event = HistoryEvent.httpResponse(
+      statusCode: 200, headers: [.eTag: "a"], body: "b", isStreaming: false)
+    #expect(event.name == "HTTP_RESPONSE")
+    #expect(
+      event.payload == [
+        "status_code": 200, "headers": ["ETag": "a"], "body": "b", "streaming": false,
+      ])
   }
 }

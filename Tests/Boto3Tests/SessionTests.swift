@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSConfiguration
 import AWSErrors
 import EndpointRules
 import Boto3
@@ -123,8 +124,8 @@ import Testing
     let report = try Session {
       $0.region = "eu-west-3"; $0.environment = environment
     }.accessReport()
-    #expect(report.first { $0.name == "region" }?.variable.source == .explicit)
-    #expect(report.first { $0.name == "retry_mode" }?.variable.source == .builtIn)
+    #expect(report.first { $0.name == "region" }?.source == .explicit)
+    #expect(report.first { $0.name == "retry_mode" }?.source == .builtIn)
   }
 
   @Test func wrongArguments() throws {

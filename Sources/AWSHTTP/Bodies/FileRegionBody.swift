@@ -137,8 +137,6 @@ package final class FileRegionBody: ByteSource {
     /// One handle is one user's at a time; what the kernel sends is.
     private let handle: NIOFileHandle
     private var position: Int64 = 0
-    /// Whether the kernel has yet to send what was given out.
-    private(set) var isOnItsWay = false
 
     fileprivate init(_ body: FileRegionBody, _ handle: NIOFileHandle) {
       self.body = body
@@ -159,7 +157,6 @@ package final class FileRegionBody: ByteSource {
       let start = body.offset &+ position
       position &+= size
       try requireGivenOut()
-      isOnItsWay = true
       return FileRegion(
         fileHandle: handle, readerIndex: Int(start), endIndex: Int(start &+ size))
     }
@@ -176,9 +173,6 @@ package final class FileRegionBody: ByteSource {
     }
 
     /// The kernel has taken a piece.
-    func report(_ count: Int) {
-      isOnItsWay = false
-      body.report?(count)
-    }
+    func report(_ count: Int) { body.report?(count) }
   }
 }

@@ -22,7 +22,13 @@ struct ConnectionMaker: Sendable {
   /// For connections to the proxies themselves.
   let proxyTLS: TLSContext
 
-  init(group: (any EventLoopGroup)?, configuration: TransportConfiguration) {
+  /// The time of the connections.
+  let clock: TransportClock
+
+  init(
+    group: (any EventLoopGroup)?, configuration: TransportConfiguration, clock: TransportClock
+  ) {
+    self.clock = clock
     self.group = group
     self.configuration = configuration
     let keyLogPath = configuration.keyLogPath
@@ -65,13 +71,13 @@ struct ConnectionMaker: Sendable {
     by route: Route, for url: RequestURL, pool: ConnectionPool, permit: ConnectionPermit,
     timeout: TimeAmount
   ) async throws -> HTTPConnection {
-    let idleLifetime = TimeAmount(bounded: configuration.idleLifetime)
+    let idleTime = TimeAmount(bounded: configuration.idleLifetime)
     let result = try await begin(
       by: route, for: url, tls: tls, permit: BudgetedPermit(permit, pool.budget), timeout: timeout
     ) {
       HTTPConnection(
         channel: $0, pool: pool, permit: permit, established: $1, isPlain: !route.isEncrypted,
-        idleLifetime: idleLifetime)
+        idleTime: idleTime, clock: clock)
     }
     return try await withTaskCancellationHandler {
       do {
@@ -212,7 +218,7 @@ struct ConnectionMaker: Sendable {
   func connectHTTP2(
     by route: Route, for url: RequestURL, pool: HTTP2Pool, timeout: TimeAmount
   ) async throws -> HTTP2Connection {
-    let idleLifetime = TimeAmount(bounded: configuration.idleLifetime)
+    let idleTime = TimeAmount(bounded: configuration.idleLifetime)
     let budget = pool.budget
     return try await withDescriptor(nil, for: url, by: route, budget: budget, timeout: timeout) {
       permit in
@@ -221,7 +227,8 @@ struct ConnectionMaker: Sendable {
         permit: BudgetedPermit(permit, budget), timeout: timeout
       ) {
         try HTTP2Connection(
-          channel: $0, pool: pool, permit: permit, established: $1, idleLifetime: idleLifetime)
+          channel: $0, pool: pool, permit: permit, established: $1, idleTime: idleTime,
+          clock: clock)
       }
       do {
         let connection = try await Self.outcome(of: result)

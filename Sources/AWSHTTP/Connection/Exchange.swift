@@ -13,6 +13,7 @@ final class Exchange: Sendable {
   let encoded: EncodedRequest
   let body: WireBody
   let readTimeout: TimeAmount
+  let clock: TransportClock
   /// Whether the request may go out again when a kept connection ends without an answer.
   let resendsUnanswered: Bool
   /// Reads the body, if that is a stream.
@@ -21,12 +22,13 @@ final class Exchange: Sendable {
 
   init(
     _ request: WireRequest, _ encoded: EncodedRequest, readTimeout: TimeAmount,
-    resendsUnanswered: Bool
+    resendsUnanswered: Bool, clock: TransportClock = .system
   ) {
     url = request.url
     self.encoded = encoded
     body = request.body
     self.readTimeout = readTimeout
+    self.clock = clock
     self.resendsUnanswered = resendsUnanswered
     if case .stream(let stream) = request.body, !(stream is BytesStream) {
       bodyTask = BodyTask(stream)
@@ -35,11 +37,47 @@ final class Exchange: Sendable {
     }
   }
 
-  /// Whether the body is in memory and so small that waiting for the server's go-ahead takes longer
-  /// than sending it: who announces a body may send it at once (RFC 9110, 10.1.1).
-  var isSmall: Bool { body.bytesInMemory.map { $0.count <= Self.smallSize } ?? false }
+  /// Whether the body is in memory and so small that waiting for `100 Continue` takes longer than
+  /// sending it: a client that announces a body may send it at once (RFC 9110, 10.1.1).
+  private var isSmall: Bool { body.bytesInMemory.map { $0.count <= Self.smallSize } ?? false }
 
   private static let smallSize = 64 * 1024
+
+  /// What the exchange's state has to know.
+  ///
+  /// - Parameters:
+  ///   - isReused: Whether an earlier request went out on the connection.
+  ///   - sendsFiles: Whether the kernel can send files on it.
+  func stateRequest(
+    _ version: ExchangeState.Version, isReused: Bool = false, sendsFiles: Bool = false
+  ) -> ExchangeState.Request {
+    var request = ExchangeState.Request(
+      body: bodySource(sendsFiles: sendsFiles), isReused: isReused,
+      resendsUnanswered: resendsUnanswered, readTimeout: readTimeout)
+    if encoded.expectsContinue, version == .http1 {
+      request.expectsContinue = true
+      request.waitsForContinue = !isSmall
+    }
+    return request
+  }
+
+  private func bodySource(sendsFiles: Bool) -> ExchangeState.BodySource {
+    guard encoded.framing != .none else { return .none }
+    switch body {
+    case .empty, .bytes: return .memory
+    case .stream where bodyTask == nil: return .memory
+    case .stream(let file as FileRegionBody) where sendsByKernel(file, isPlain: sendsFiles):
+      return .file
+    case .stream: return .stream
+    }
+  }
+
+  /// Whether the kernel sends the body's bytes.
+  ///
+  /// - Parameter isPlain: Whether nothing stands between HTTP and the socket.
+  func sendsByKernel(_ file: FileRegionBody, isPlain: Bool) -> Bool {
+    isPlain && encoded.framing == .length(file.count)
+  }
 
   /// Whether the caller's task was cancelled, known before the exchange reaches its connection.
   var isCancelled: Bool { cancelled.load(ordering: .acquiring) }

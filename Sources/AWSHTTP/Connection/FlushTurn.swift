@@ -18,7 +18,7 @@ final class FlushTurn {
   static let limit = 8
 
   private let eventLoop: any EventLoop
-  private var waiting: [RequestSending] = []
+  private var waiting: [HTTPConnection] = []
   /// How many exchanges are under way.
   private var active = 0
 
@@ -31,7 +31,7 @@ final class FlushTurn {
   func end() { active &-= 1 }
 
   /// Has a request sent of which the begin is written, now or soon.
-  func flush(_ request: RequestSending) {
+  func flush(_ request: HTTPConnection) {
     guard active > 1 else { return request.flushRequest() }
     waiting.append(request)
     if waiting.count >= Self.limit {

@@ -7,11 +7,12 @@ import NIOCore
 import NIOSSL
 import WireFormats
 
-/// One HTTP/1.1 connection: the last handler of its channel. Carries one exchange at a time.
+/// One HTTP/1.1 connection: the last handler of its channel. It does what the ``ExchangeState`` of
+/// its one exchange at a time says.
 ///
-/// `@unchecked Sendable`: every stored `var`, and `sending`, is used on `eventLoop` only; every other
-/// `let` is Sendable. The methods that other threads call (those under "From any thread") touch none of
-/// them: they go to the loop, or ask `pool` or `channel`, which are Sendable.
+/// `@unchecked Sendable`: every stored `var`, and `flushTurn`, is used on `eventLoop` only; every
+/// other `let` is Sendable. The methods that other threads call (those under "From any thread") touch
+/// none of them: they go to the loop, or ask `pool` or `channel`, which are Sendable.
 final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeCarrier,
   YieldingConnection, @unchecked Sendable
 {
@@ -19,58 +20,49 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
   typealias OutboundIn = ByteBuffer
   typealias OutboundOut = ByteBuffer
 
-  /// A rest of a body that nobody wants is read away up to this size; beyond, closing is cheaper.
-  static let drainLimit: Int64 = 64 * 1024
-  /// How long reading a rest away may take.
-  static let drainPatience = TimeAmount.seconds(1)
-  /// How long nobody reads a body before the pool counts with its connection no more.
-  static let readerPatience = TimeAmount.milliseconds(50)
+  /// How long a body isn't read before its connection waits on the application.
+  static let readerTime = TimeAmount.milliseconds(50)
 
   /// Succeeds when TLS, if there is any, is agreed.
   let established: EventLoopFuture<Void>
-  private let channel: any Channel
-  private let eventLoop: any EventLoop
+  let channel: any Channel
+  let eventLoop: any EventLoop
+  let clock: TransportClock
+  /// Whether nothing stands between this and the socket, so that the kernel can send files.
+  let isPlain: Bool
   private let pool: ConnectionPool
   private let permit: ConnectionPermit
-  private let sending: RequestSending
+  private let flushTurn: FlushTurn
   /// How long the connection is kept when it is idle.
-  private let idleLifetime: TimeAmount
+  private let idleTime: TimeAmount
 
-  private var context: ChannelHandlerContext?
+  var state = ExchangeState(.http1)
+  var context: ChannelHandlerContext?
   private var decoder = ResponseDecoder()
+  private var timer = DeadlineTimer()
+  /// Whether the pool knows that the connection waits on the application.
+  private var poolKnowsWaiting = false
 
-  private var exchange: Exchange?
-  private var continuation: CheckedContinuation<WireResponse, any Error>?
-  private var isReused = false
-
-  /// The head, and what came of the body with it, until the response is handed over.
-  private var head: ResponseHead?
-  private var early: [ByteBuffer] = []
-  /// The body after that. Weak: the consumer's letting go of it is a signal.
-  private weak var body: ResponseBody?
-  /// Whether the response is handed over while its body arrives.
-  private var hasReader = false
-  /// When the head has to be whole, once a byte of it has come.
-  private var headDeadline: NIODeadline?
-  /// Whether the pool knows that the server isn't what is waited for, but the reader of the response
-  /// or the source of the request's body.
-  private var isLent = false
-  private var isDraining = false
-  private var reads = ReadGate()
-  /// With a silent server or an idle life.
-  private var patience = Patience()
+  var exchange: Exchange?
+  private var receiver = ResponseReceiver()
+  var source = RequestSource()
+  /// The file that the kernel sends from.
+  var file: FileRegionBody.Pieces?
 
   init(
     channel: any Channel, pool: ConnectionPool, permit: ConnectionPermit,
-    established: EventLoopFuture<Void>, isPlain: Bool, idleLifetime: TimeAmount
+    established: EventLoopFuture<Void>, isPlain: Bool, idleTime: TimeAmount,
+    clock: TransportClock
   ) {
     self.established = established
     self.channel = channel
     eventLoop = channel.eventLoop
+    self.clock = clock
+    self.isPlain = isPlain
     self.pool = pool
     self.permit = permit
-    sending = RequestSending(channel, pool.flushTurn(on: channel.eventLoop), isPlain: isPlain)
-    self.idleLifetime = idleLifetime
+    flushTurn = pool.flushTurn(on: channel.eventLoop)
+    self.idleTime = idleTime
   }
 
   // MARK: - From any thread
@@ -85,11 +77,14 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
     try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
         if eventLoop.inEventLoop {
-          start(exchange, isReused, continuation)
+          begin(exchange, isReused, continuation)
         } else {
-          let crossing = LoopCrossing(continuation)
+          let crossing = LoopCrossing(continuation) { [pool] continuation in
+            pool.discard()
+            continuation.resume(throwing: TransportError.loopShutDown)
+          }
           eventLoop.execute {
-            if let continuation = crossing.arrive() { self.start(exchange, isReused, continuation) }
+            if let continuation = crossing.arrive() { self.begin(exchange, isReused, continuation) }
           }
         }
       }
@@ -108,30 +103,31 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
       let crossing = LoopCrossing(continuation)
       eventLoop.execute {
         guard let continuation = crossing.arrive() else { return }
-        self.sending.write(buffers, of: exchange, isLast: isLast, continuation)
+        self.write(buffers, of: exchange, isLast: isLast, continuation)
       }
     }
   }
 
   /// The request's body is whole.
   func endBody(of exchange: Exchange) {
-    eventLoop.execute { self.sending.finishBody(of: exchange) }
+    eventLoop.execute { if self.exchange === exchange { self.endBody() } }
   }
 
   /// The request's body can't be read.
   func fail(_ exchange: Exchange, _ error: any Error) {
-    eventLoop.execute { if self.exchange === exchange { self.end(throwing: error) } }
+    eventLoop.execute { if self.exchange === exchange { self.fail(error) } }
   }
 
-  /// Nobody wants the rest of the response.
+  /// The reader drops the rest of the response.
   func abandon(_ exchange: Exchange) {
-    eventLoop.execute { if self.exchange === exchange { self.drain() } }
+    eventLoop.execute { if self.exchange === exchange { self.dropBody() } }
   }
 
   /// The exchange ends at once.
   func abort(_ exchange: Exchange) {
     eventLoop.execute {
-      if self.exchange === exchange { self.end(throwing: CancellationError()) }
+      guard self.exchange === exchange, let end = self.state.fail(.cancelled) else { return }
+      self.finish(end)
     }
   }
 
@@ -161,30 +157,34 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
   }
 
   /// Tells the pool whether it is a reader who sets the pace now.
-  func checkWhoSetsThePace() {
+  func checkReader() {
     eventLoop.execute {
-      guard self.hasReader else { return }
-      if self.body?.isUnread(since: .now() - Self.readerPatience) ?? false {
-        self.lend()
-      } else {
-        self.takeBack()
-      }
+      let since = self.clock.now - Self.readerTime
+      self.state.readerChecked(isUnread: self.receiver.body?.isUnread(since: since) ?? false)
+      self.tellPool()
     }
   }
 
   // MARK: - Request
 
-  private func start(
+  private func begin(
     _ exchange: Exchange, _ isReused: Bool,
     _ continuation: CheckedContinuation<WireResponse, any Error>
   ) {
     self.exchange = exchange
-    self.continuation = continuation
-    self.isReused = isReused
+    receiver.begin(continuation)
     decoder.expectResponse(toHead: exchange.encoded.isHead)
-    guard let context, channel.isActive else { return connectionEnded(isUnsent: true) }
-    guard !exchange.isCancelled else { return end(throwing: CancellationError()) }
-    sending.begin(exchange, of: self, in: context)
+    flushTurn.begin()
+    let now = clock.now
+    let request = exchange.stateRequest(.http1, isReused: isReused, sendsFiles: isPlain)
+    if let end = state.begin(request, isCancelled: exchange.isCancelled, at: now) {
+      return finish(end)
+    }
+    guard let context, channel.isActive else { return connectionEnded() }
+    context.write(NIOAny(exchange.encoded.head), promise: nil)
+    if state.send(at: now) == .headAndBody { writeBody(exchange, context) }
+    setTimer()
+    flushTurn.flush(self)
   }
 
   // MARK: - Response
@@ -192,17 +192,23 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
   /// - Returns: Whether the head became whole, or bytes of the body came.
   private func take(_ bytes: ByteBuffer) -> Bool {
     var bytes = bytes
-    var bringsBody = false
+    var bringsResponse = false
     do throws(MalformedResponse) {
       while let event = try decoder.next(&bytes) {
         switch event {
-        case .goAhead: sending.takeGoAhead()
+        case .continue:
+          if state.continueReceived(at: clock.now) { releaseBody() }
         case .head(let head):
-          bringsBody = true
-          takeHead(head)
+          bringsResponse = true
+          receiver.hold(head)
+          if state.headReceived(status: head.status) == .holdAndStop { source.stop() }
         case .body(let run):
-          bringsBody = true
-          takeBody(run)
+          bringsResponse = true
+          switch state.bodyReceived() {
+          case .hold: receiver.hold(run)
+          case .deliver: if receiver.deliver(run) { state.bodyIsFull() }
+          case .drop: break
+          }
         case .end:
           takeEnd()
           return true
@@ -210,200 +216,120 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
       }
     } catch {
       if let exchange {
-        handOver()
-        end(throwing: TransportError.malformed(exchange.url, error))
+        fail(TransportError.malformed(exchange.url, error))
       } else {
         connectionEnded()
       }
     }
-    return bringsBody
-  }
-
-  private func takeHead(_ head: ResponseHead) {
-    self.head = head
-    sending.takeAnswer(head.status)
-  }
-
-  private func takeBody(_ run: ByteBuffer) {
-    if head != nil {
-      early.append(run)
-    } else if !isDraining, body?.receive(run) ?? false {
-      reads.close()
-    }
+    return bringsResponse
   }
 
   private func takeEnd() {
     guard let exchange else { return }
-    let answer = takeAnswer()
-    let body = body
-    free(reusable: decoder.keepsAlive && !exchange.encoded.closes && sending.isDone)
-    if let answer {
-      answer.continuation.resume(returning: answer.head.response(WireBody(whole: answer.early)))
-    }
-    body?.finish(.success(()))
+    let end = state.endReceived(
+      keepsAlive: decoder.keepsAlive && !exchange.encoded.closes,
+      isWritable: channel.isWritable && channel.isActive, idleTime: idleTime, at: clock.now)
+    if let end { finish(end) }
   }
 
   /// A burst of bytes is through: what there is of the response goes to the caller.
   private func handOver() {
-    guard let exchange, let answer = takeAnswer() else { return }
-    let body = ResponseBody(self, exchange, length: decoder.declaredLength, begin: answer.early)
-    self.body = body
-    hasReader = true
+    guard state.burstEnded(), let exchange else { return }
     pool.budget.bodyBegins()
-    // The source of the request's body, if that still goes on, is nobody's business any more.
-    takeBack()
-    answer.continuation.resume(returning: answer.head.response(.stream(body)))
+    tellPool()
+    receiver.handOver(from: self, exchange, length: decoder.declaredLength)
   }
 
-  private typealias Answer = (
-    continuation: CheckedContinuation<WireResponse, any Error>, head: ResponseHead,
-    early: [ByteBuffer]
-  )
-
-  private func takeAnswer() -> Answer? {
-    guard let head, let continuation else { return nil }
-    defer {
-      self.head = nil
-      self.continuation = nil
-      early = []
+  private func dropBody() {
+    let action = state.bodyDropped(
+      remaining: decoder.remaining, keepsAlive: decoder.keepsAlive,
+      isWritable: channel.isWritable, at: clock.now)
+    switch action {
+    case .nothing: break
+    case .drain:
+      resumeReads()
+      setTimer()
+    case .end(let end): finish(end)
     }
-    return (continuation, head, early)
   }
 
   // MARK: - Ends
 
   /// - Parameters:
-  ///   - isUnsent: Whether no byte of the request has gone out.
   ///   - isOrderly: Whether the server said that nothing more comes. Only then is a body whole that
   ///     lasts until the end (RFC 9112, 8).
   ///   - cause: Why, if that is known.
-  private func connectionEnded(
-    isUnsent: Bool = false, isOrderly: Bool = true, cause: (any Error)? = nil
-  ) {
-    guard let exchange else {
-      _ = pool.removeIdle(self)
-      return close()
-    }
+  private func connectionEnded(isOrderly: Bool = true, cause: (any Error)? = nil) {
     if isOrderly, decoder.endOfInput() { return takeEnd() }
     handOver()
-    guard isReused, !decoder.hasBegun, isUnsent || exchange.resendsUnanswered, let continuation
-    else {
-      return end(throwing: TransportError.connectionClosed(exchange.url, cause))
-    }
-    clear()
+    if let end = state.connectionEnded() { return finish(end, cause) }
+    _ = pool.removeIdle(self)
     close()
-    continuation.resume(throwing: StaleConnection())
   }
 
-  /// The exchange fails, and the connection with it.
-  func end(throwing error: any Error) {
-    let continuation = continuation
-    let body = body
-    free(reusable: false)
-    continuation?.resume(throwing: error)
-    body?.finish(.failure(error))
+  /// The exchange fails, and the connection with it; what has come of the response is handed over.
+  func fail(_ error: any Error) {
+    handOver()
+    if let end = state.fail(.other) { finish(end, error) }
   }
 
-  /// Reads a small rest of the body away, or closes.
-  private func drain() {
-    guard decoder.keepsAlive, sending.isDone, let rest = decoder.remaining, rest <= Self.drainLimit
-    else {
-      return end(throwing: CancellationError())
-    }
-    isDraining = true
+  /// Frees the connection, or only its slot, and tells whoever waits.
+  private func finish(_ end: ExchangeState.End, _ cause: (any Error)? = nil) {
+    guard let exchange = exchange.take() else { return }
+    let told = receiver.end()
+    source.stop()
+    file = nil
+    flushTurn.end()
+    if end.receiver == .reader { pool.budget.bodyEnds() }
+    tellPool()
     resumeReads()
-    expect(within: Self.drainPatience)
-  }
-
-  /// Gives the connection, or only its slot, back.
-  private func free(reusable: Bool) {
-    clear()
-    if reusable, channel.isActive {
-      expect(within: idleLifetime)
-      if pool.release(self, permit) { return }
-    } else {
+    switch end.connection {
+    case .kept:
+      setTimer()
+      if !pool.release(self, permit) { close() }
+    case .closed:
       pool.discard()
+      close()
+    case .closedKeepingSlot: close()
     }
-    close()
-  }
-
-  private func clear() {
-    sending.end()
-    exchange = nil
-    continuation = nil
-    head = nil
-    early = []
-    body = nil
-    if hasReader {
-      hasReader = false
-      pool.budget.bodyEnds()
+    if let failure = end.failure {
+      told.fail(failure.error(exchange.url, cause))
+    } else {
+      told.succeed()
     }
-    headDeadline = nil
-    takeBack()
-    isDraining = false
-    resumeReads()
   }
 
-  /// Tells the pool that the server isn't what is waited for, but the reader of the response or the
-  /// source of the request's body.
-  func lend() {
-    guard !isLent else { return }
-    isLent = true
-    pool.lend()
+  // MARK: - What the state says besides
+
+  /// Tells the pool whether the connection waits on the application.
+  func tellPool() {
+    guard poolKnowsWaiting != state.waitsOnApplication else { return }
+    poolKnowsWaiting.toggle()
+    if poolKnowsWaiting { pool.lend() } else { pool.takeBack() }
   }
 
-  /// That is over.
-  func takeBack() {
-    guard isLent else { return }
-    isLent = false
-    pool.takeBack()
+  private func resumeReads() {
+    if state.resumeReading() { context?.read() }
   }
 
-  // MARK: - Patience
-
-  /// The server has its read time-out from now on: it has taken something of the request.
-  func expectAnswer() {
-    headDeadline = nil
-    if let exchange { expect(within: exchange.readTimeout) }
-  }
-
-  /// Bytes have come. They are a sign of life where they bring the response on: not the next line of
-  /// a head that may have no end, nor what stands around chunks.
-  private func takeSign(bringsBody: Bool) {
-    guard let exchange, !isDraining else { return }
-    if bringsBody { return expect(within: exchange.readTimeout) }
-    guard continuation != nil, head == nil, headDeadline == nil else { return }
-    headDeadline = .now() + exchange.readTimeout
-    expect(within: exchange.readTimeout)
-  }
-
-  private func expect(within time: TimeAmount) {
-    patience.move(to: .now() + time, on: eventLoop) { self.timerFired() }
+  func setTimer() {
+    timer.set(for: state.nextDeadline, on: eventLoop, clock) { self.timerFired() }
   }
 
   private func timerFired() {
-    guard channel.isActive, patience.runsOut(on: eventLoop, { self.timerFired() }) else { return }
-    guard let exchange else {
-      if pool.removeIdle(self) { close() }
-      return
+    timer.clear()
+    guard channel.isActive else { return }
+    let action = state.deadlineReached(
+      at: clock.now, readerWaitsSince: receiver.body?.waitingSince, backlog: backlog)
+    switch action {
+    case .wait: break
+    case .sendBody: releaseBody()
+    case .checkFile: checkFile()
+    case .end(let end): finish(end)
+    case .closeIdle: if pool.removeIdle(self) { close() }
     }
-    if isDraining { return end(throwing: CancellationError()) }
-    if let due = dueElsewhere(exchange) {
-      return patience.move(to: due, on: eventLoop) { self.timerFired() }
-    }
-    if sending.backlogShrinks() { return expectAnswer() }
-    end(throwing: TransportError.readTimeout(exchange.url))
-  }
-
-  /// When the patience ends if it isn't the server that everything waits for now.
-  private func dueElsewhere(_ exchange: Exchange) -> NIODeadline? {
-    let now = NIODeadline.now()
-    if continuation == nil {
-      guard let since = body?.waitingSince else { return now + exchange.readTimeout }
-      let due = since + exchange.readTimeout
-      return due > now ? due : nil
-    }
-    return sending.waitsForSource ? now + exchange.readTimeout : nil
+    tellPool()
+    setTimer()
   }
 
   // MARK: - Channel
@@ -413,30 +339,23 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
   func handlerRemoved(context: ChannelHandlerContext) { self.context = nil }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-    let exchange = exchange
-    let bringsBody = take(unwrapInboundIn(data))
-    // Another exchange has its own time.
-    if exchange === self.exchange { takeSign(bringsBody: bringsBody) }
+    state.answerBegins()
+    let bringsResponse = take(unwrapInboundIn(data))
+    state.burstReceived(bringsResponse: bringsResponse, at: clock.now)
   }
 
   func channelReadComplete(context: ChannelHandlerContext) { handOver() }
 
   func read(context: ChannelHandlerContext) {
-    if reads.admitsRead() { context.read() }
-  }
-
-  private func resumeReads() {
-    if reads.open() { context?.read() }
+    if state.readRequested() { context.read() }
   }
 
   func channelWritabilityChanged(context: ChannelHandlerContext) {
-    guard context.channel.isWritable else { return }
-    if !isDraining { expectAnswer() }
-    sending.makeRoom()
+    if context.channel.isWritable, state.becameWritable(at: clock.now) { source.resume() }
   }
 
   func channelInactive(context: ChannelHandlerContext) {
-    patience.end()
+    timer.cancel()
     connectionEnded()
   }
 
@@ -445,8 +364,8 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
     // TCP ended without a farewell of TLS: anybody on the way can do that.
     case NIOSSLError.uncleanShutdown: break
     case is NIOSSLError, is BoringSSLError:
-      if let exchange {
-        return end(throwing: TransportError.tls(exchange.url, error))
+      if let exchange, let end = state.fail(.other) {
+        return finish(end, TransportError.tls(exchange.url, error))
       }
     default: break
     }
@@ -459,11 +378,5 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
       let tls = try? channel.pipeline.syncOperations.context(handlerType: NIOSSLClientHandler.self)
     else { return close() }
     tls.close(promise: nil)
-  }
-}
-
-extension ResponseHead {
-  fileprivate func response(_ body: WireBody) -> WireResponse {
-    WireResponse(status: status, reason: reason, headers: headers, body: body)
   }
 }

@@ -11,7 +11,8 @@ final class LoopCrossing<Result: Sendable, Failure: Error>: Sendable {
   private let continuation: Mutex<CheckedContinuation<Result, Failure>?>
   private let drop: @Sendable (CheckedContinuation<Result, Failure>) -> Void
 
-  private init(
+  /// - Parameter drop: Resumes the continuation when the loop is no more.
+  init(
     _ continuation: CheckedContinuation<Result, Failure>,
     drop: @escaping @Sendable (CheckedContinuation<Result, Failure>) -> Void
   ) {

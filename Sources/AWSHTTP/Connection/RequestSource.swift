@@ -13,11 +13,6 @@ import WireFormats
 struct RequestSource {
   private var task: BodyTask?
   private var waiter: CheckedContinuation<Bool, Never>?
-  /// How often the stream was asked for more.
-  private(set) var turns = 0
-
-  /// Whether it has bytes for which there is no room.
-  var waitsForRoom: Bool { waiter != nil }
 
   /// Begins to read the stream of an exchange.
   mutating func begin(_ exchange: Exchange, to carrier: any ExchangeCarrier) {
@@ -25,26 +20,27 @@ struct RequestSource {
     task?.begin(for: exchange, to: carrier)
   }
 
-  /// Has it wait until there is room for more.
-  ///
-  /// - Parameter waiter: Is told whether more is wanted.
-  mutating func holdBack(_ waiter: CheckedContinuation<Bool, Never>) {
-    // There is one task that reads; another one would have waited for ever.
-    self.waiter.take()?.resume(returning: false)
-    self.waiter = waiter
+  /// Tells the task that has given bytes whether more is wanted, or has it wait.
+  mutating func answer(
+    _ waiter: CheckedContinuation<Bool, Never>, _ action: ExchangeState.SourceAction
+  ) {
+    switch action {
+    case .resume: waiter.resume(returning: true)
+    case .stop: waiter.resume(returning: false)
+    case .wait:
+      // There is one task that reads; another one would have waited for ever.
+      self.waiter.take()?.resume(returning: false)
+      self.waiter = waiter
+    }
   }
 
   /// There is room.
-  mutating func goOn() {
-    guard let waiter = waiter.take() else { return }
-    turns &+= 1
-    waiter.resume(returning: true)
-  }
+  mutating func resume() { waiter.take()?.resume(returning: true) }
 
   /// The stream has given all.
   mutating func end() { task = nil }
 
-  /// Nobody wants the rest.
+  /// The rest isn't wanted.
   mutating func stop() {
     task?.cancel()
     task = nil

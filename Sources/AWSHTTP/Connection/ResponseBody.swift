@@ -31,7 +31,7 @@ final class ResponseBody: ByteSource, ByteBufferReader {
     var waiter: CheckedContinuation<[ByteBuffer]?, any Error>?
     var waitingSince = NIODeadline.distantPast
     /// When the consumer took something last, or got the body.
-    var takenAt = NIODeadline.now()
+    var takenAt: NIODeadline
   }
 
   private let state: Mutex<State>
@@ -43,7 +43,8 @@ final class ResponseBody: ByteSource, ByteBufferReader {
   init(
     _ connection: any ExchangeCarrier, _ exchange: Exchange, length: Int64?, begin: [ByteBuffer]
   ) {
-    state = Mutex(State(buffers: begin, count: begin.byteCount))
+    state = Mutex(
+      State(buffers: begin, count: begin.byteCount, takenAt: exchange.clock.now))
     self.connection = connection
     self.exchange = exchange
     self.length = length
@@ -101,10 +102,10 @@ final class ResponseBody: ByteSource, ByteBufferReader {
         // A second one would take the first one's place, who then waited for ever.
         if state.waiter != nil { return .failure(Self.readTwice) }
         state.waiter = waiter
-        state.waitingSince = .now()
+        state.waitingSince = exchange.clock.now
         return nil
       }
-      state.takenAt = .now()
+      state.takenAt = exchange.clock.now
       resumes = state.isFull && state.end == nil
       state.isFull = false
       return ready
@@ -143,7 +144,7 @@ final class ResponseBody: ByteSource, ByteBufferReader {
       guard state.end == nil else { return (nil, false) }
       if let waiter = state.waiter {
         state.waiter = nil
-        state.takenAt = .now()
+        state.takenAt = exchange.clock.now
         return (waiter, false)
       }
       state.buffers.append(run)

@@ -268,14 +268,15 @@ struct ExchangeState {
   /// The kernel is given a piece of a file.
   mutating func fileGivenOut(isLast: Bool, at now: NIODeadline) {
     isFileUnderWay = true
-    if sendingDeadline == .distantFuture { sendingDeadline = now + Self.fileCheckTime }
+    sendingDeadline = now + Self.fileCheckTime
     if isLast, sending == .file { sending = .done }
   }
 
   /// The kernel has taken a piece of a file.
   mutating func fileTaken(at now: NIODeadline) {
+    guard isFileUnderWay else { return }
     isFileUnderWay = false
-    if receiving == .idle { return }
+    sendingDeadline = .distantFuture
     requestMoves(at: now)
   }
 

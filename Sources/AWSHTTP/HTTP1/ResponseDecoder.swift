@@ -11,7 +11,7 @@ package struct ResponseDecoder {
   /// What the bytes say.
   package enum Event {
     /// `100 Continue`.
-    case goAhead
+    case `continue`
     /// The head of the final response.
     case head(ResponseHead)
     /// A run of the body.
@@ -36,8 +36,6 @@ package struct ResponseDecoder {
   /// A decoder of a new connection's responses.
   package init() {}
 
-  /// Whether a byte of the response to the last request has come.
-  private(set) var hasBegun = false
   /// Whether the connection can carry another request after this response.
   private(set) var keepsAlive = false
   /// The bytes of the body that are yet to come, if the head says how many there are.
@@ -56,14 +54,12 @@ package struct ResponseDecoder {
     isHeadRequest = isHead
     state = .head
     headParser.begin()
-    hasBegun = false
     keepsAlive = false
     declaredLength = nil
   }
 
   /// The next event in the bytes; `nil` when they are used up.
   package mutating func next(_ bytes: inout ByteBuffer) throws(MalformedResponse) -> Event? {
-    if bytes.readableBytes > 0 { hasBegun = true }
     switch state {
     case .idle:
       guard bytes.readableBytes == 0 else {
@@ -73,7 +69,7 @@ package struct ResponseDecoder {
     case .head:
       guard bytes.readableBytes > 0 else { return nil }
       while let head = try headParser.parse(&bytes) {
-        if head.status == 100 { return .goAhead }
+        if head.status == 100 { return .continue }
         guard head.status >= 200 || head.status == 101 else { continue }
         try beginBody(head)
         return .head(head)

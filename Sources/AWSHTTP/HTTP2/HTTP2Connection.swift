@@ -36,20 +36,22 @@ final class HTTP2Connection: ChannelInboundHandler, TransportConnection, Yieldin
   /// How many streams the server allows, once it has said so.
   let streamLimit = Mutex<Int?>(nil)
   /// How long the connection is kept without streams.
-  private let idleLifetime: TimeAmount
+  private let idleTime: TimeAmount
+  private let clock: TransportClock
   private let streams: NIOHTTP2Handler.StreamMultiplexer
   private var probe: RepeatedTask?
   private var owesAnswer = false
-  private var idleTimer: Scheduled<Void>?
+  private var idleTimer: TransportClock.Timer?
 
   /// A connection on a channel, to which the handler that speaks HTTP/2 is added. On its event
   /// loop.
   init(
     channel: any Channel, pool: HTTP2Pool, permit: ConnectionPermit,
-    established: EventLoopFuture<Void>, idleLifetime: TimeAmount
+    established: EventLoopFuture<Void>, idleTime: TimeAmount, clock: TransportClock
   ) throws {
     self.established = established
-    self.idleLifetime = idleLifetime
+    self.idleTime = idleTime
+    self.clock = clock
     self.channel = channel
     eventLoop = channel.eventLoop
     self.pool = pool
@@ -95,7 +97,10 @@ final class HTTP2Connection: ChannelInboundHandler, TransportConnection, Yieldin
     let stream = HTTP2Stream(exchange, head, eventLoop) { [pool] in pool.release(self) }
     return try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
-        let crossing = LoopCrossing(continuation)
+        let crossing = LoopCrossing(continuation) { [pool] continuation in
+          pool.release(self)
+          continuation.resume(throwing: TransportError.loopShutDown)
+        }
         eventLoop.execute {
           guard let continuation = crossing.arrive() else { return }
           stream.begin(continuation)
@@ -116,7 +121,8 @@ final class HTTP2Connection: ChannelInboundHandler, TransportConnection, Yieldin
     }
     eventLoop.execute {
       self.idleTimer?.cancel()
-      self.idleTimer = self.eventLoop.scheduleTask(in: self.idleLifetime) {
+      let deadline = self.clock.now + self.idleTime
+      self.idleTimer = self.clock.schedule(at: deadline, on: self.eventLoop) {
         if self.pool.removeIdle(self) { self.close() }
       }
     }
@@ -143,7 +149,7 @@ final class HTTP2Connection: ChannelInboundHandler, TransportConnection, Yieldin
       }
     }.whenComplete { result in
       switch result {
-      case .success: stream.sendHead()
+      case .success: stream.sendRequest()
       case .failure: stream.connectionEnded()
       }
     }

@@ -11,32 +11,48 @@ import Synchronization
 final class HTTP2Pool: Sendable {
   private struct State {
     var connections = HTTP2PoolState<HTTP2Connection>()
-    /// The connection that is being made, for all who wait for one.
-    var coming: EventLoopFuture<Void>?
+    /// The calls that wait for the connection that is being made; `nil` while none is.
+    var waiters: [Int: Waiter]?
+    private var waiterCount = 0
+
+    /// Joins those who wait.
+    ///
+    /// - Returns: The number with which to wait.
+    mutating func join() -> Int {
+      waiterCount += 1
+      waiters = waiters ?? [:]
+      waiters?[waiterCount] = .joined
+      return waiterCount
+    }
+
     /// Whether it was found empty and is of no use any more.
     var isRetired = false
 
-    var isEmpty: Bool { connections.counts.connections == 0 && coming == nil }
+    var isEmpty: Bool { connections.counts.connections == 0 && waiters == nil }
   }
 
   private enum Step {
     case use(HTTP2Connection)
-    case wait(EventLoopFuture<Void>)
+    case wait(Int)
     /// The caller begins to make the connection.
-    case make(EventLoopPromise<Void>)
+    case make(Int)
+  }
+
+  /// A call that waits for a connection.
+  private enum Waiter {
+    case joined
+    case waiting(CheckedContinuation<Void, any Error>)
   }
 
   let budget: ConnectionBudget
   private let state = Mutex(State())
-  private let eventLoop: any EventLoop
   private let whenEmpty: @Sendable (HTTP2Pool) -> Void
 
   /// - Parameter whenEmpty: Is told when there is no connection left.
   init(
-    eventLoop: any EventLoop, budget: ConnectionBudget = .process,
+    budget: ConnectionBudget = .process,
     whenEmpty: @escaping @Sendable (HTTP2Pool) -> Void = { _ in }
   ) {
-    self.eventLoop = eventLoop
     self.budget = budget
     self.whenEmpty = whenEmpty
   }
@@ -55,17 +71,18 @@ final class HTTP2Pool: Sendable {
         if connection.isOpen { return connection }
         retire(connection)
         release(connection)
-      case .wait(let coming): try await Self.wait(for: coming)
-      case .make(let coming):
-        // Not the caller's own: others may wait for it when the caller has given up.
-        Task {
-          do {
-            self.arrive(.success(try await connect()), coming)
-          } catch {
-            self.arrive(.failure(error), coming)
+      case .wait(let number): try await wait(number)
+      case .make(let number):
+        try await wait(number) {
+          // Not the caller's own: others may wait for it when the caller has given up.
+          Task {
+            do {
+              self.arrive(.success(try await connect()))
+            } catch {
+              self.arrive(.failure(error))
+            }
           }
         }
-        try await Self.wait(for: coming.futureResult)
       }
     }
   }
@@ -76,31 +93,31 @@ final class HTTP2Pool: Sendable {
       guard !state.isRetired else { throw RetiredPool() }
       guard !state.connections.isShutDown else { throw TransportError.shutDown }
       if let connection = state.connections.acquire() { return .use(connection) }
-      if let coming = state.coming { return .wait(coming) }
-      let coming = eventLoop.makePromise(of: Void.self)
-      state.coming = coming.futureResult
-      return .make(coming)
+      return state.waiters == nil ? .make(state.join()) : .wait(state.join())
     }
   }
 
-  private func arrive(
-    _ result: Result<HTTP2Connection, any Error>, _ coming: EventLoopPromise<Void>
-  ) {
-    let isKept = state.withLock { state in
-      state.coming = nil
-      guard case .success(let connection) = result else { return false }
-      defer {
-        if let limit = connection.streamLimit.withLock({ $0 }) {
-          state.connections.setLimit(limit, of: connection)
-        }
-      }
-      return state.connections.add(connection)
+  private func arrive(_ result: Result<HTTP2Connection, any Error>) {
+    let (isKept, waiters) = state.withLock { state in
+      (Self.add(result, to: &state), state.waiters.take() ?? [:])
     }
     if case .success(let connection) = result {
       if isKept { connection.waitForStreams() } else { connection.close() }
     }
-    coming.completeWith(result.map { _ in })
+    for case .waiting(let waiter) in waiters.values { waiter.resume(with: result.map { _ in }) }
     tellWhenEmpty()
+  }
+
+  /// - Returns: Whether the connection is kept.
+  private static func add(
+    _ result: Result<HTTP2Connection, any Error>, to state: inout State
+  ) -> Bool {
+    guard case .success(let connection) = result else { return false }
+    let isKept = state.connections.add(connection)
+    if let limit = connection.streamLimit.withLock({ $0 }) {
+      state.connections.setLimit(limit, of: connection)
+    }
+    return isKept
   }
 
   private func tellWhenEmpty() {
@@ -115,14 +132,29 @@ final class HTTP2Pool: Sendable {
     }
   }
 
-  /// Waits for a connection that others may wait for, too.
-  private static func wait(for coming: EventLoopFuture<Void>) async throws {
-    let own = coming.eventLoop.makePromise(of: Void.self)
-    coming.cascade(to: own)
+  /// Waits for the connection that is being made.
+  ///
+  /// - Parameter begin: Called when the wait has begun.
+  private func wait(_ number: Int, begin: () -> Void = {}) async throws {
     try await withTaskCancellationHandler {
-      try await own.futureResult.get()
+      try await withCheckedThrowingContinuation { continuation in
+        // A call that was cancelled meanwhile isn't among the waiters any more; others may have
+        // been told before this one waited.
+        let waits = state.withLock { state in
+          guard state.waiters?[number] != nil else { return false }
+          state.waiters?[number] = .waiting(continuation)
+          return true
+        }
+        begin()
+        if !waits {
+          continuation.resume(with: Task.isCancelled ? .failure(CancellationError()) : .success(()))
+        }
+      }
     } onCancel: {
-      own.fail(CancellationError())
+      let waiter = state.withLock { $0.waiters?.removeValue(forKey: number) }
+      if case .waiting(let continuation) = waiter {
+        continuation.resume(throwing: CancellationError())
+      }
     }
   }
 

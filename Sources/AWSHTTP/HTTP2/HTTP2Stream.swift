@@ -8,8 +8,9 @@ import NIOHPACK
 import NIOHTTP2
 import WireFormats
 
-/// One exchange on an HTTP/2 connection: the last handler of its stream's channel. Request and
-/// response go on at the same time, each at the pace of its reader.
+/// One exchange on an HTTP/2 connection: the last handler of its stream's channel, which does what
+/// its ``ExchangeState`` says. Request and response go on at the same time, each at the pace of its
+/// reader.
 ///
 /// `@unchecked Sendable`: every stored `var` is used on `eventLoop` only, which is its channel's too;
 /// every `let` is Sendable. The methods that other threads call (those of ``ExchangeCarrier``) do
@@ -22,22 +23,16 @@ final class HTTP2Stream: ChannelDuplexHandler, ExchangeCarrier, @unchecked Senda
   private let exchange: Exchange
   private let fields: HPACKHeaders
   private let eventLoop: any EventLoop
+  private let clock: TransportClock
   private let release: @Sendable () -> Void
 
+  private var state = ExchangeState(.http2)
   private var context: ChannelHandlerContext?
-  private var continuation: CheckedContinuation<WireResponse, any Error>?
-  /// Weak: the consumer's letting go of it is a signal.
-  private weak var body: ResponseBody?
-  private var isOver = false
-
-  /// More responses than this before the final one nobody sends for a reason.
-  private static let interimLimit = 100
-  private var interimCount = 0
-  private var isSending = false
+  private var timer = DeadlineTimer()
+  private var receiver = ResponseReceiver()
   private var source = RequestSource()
-  private var reads = ReadGate()
-  /// With a silent server.
-  private var patience = Patience()
+  /// The length of the body, if the head says it.
+  private var length: Int64?
 
   /// - Parameters:
   ///   - fields: The request's head.
@@ -49,6 +44,7 @@ final class HTTP2Stream: ChannelDuplexHandler, ExchangeCarrier, @unchecked Senda
     self.exchange = exchange
     self.fields = fields
     self.eventLoop = eventLoop
+    clock = exchange.clock
     self.release = release
   }
 
@@ -64,17 +60,21 @@ final class HTTP2Stream: ChannelDuplexHandler, ExchangeCarrier, @unchecked Senda
   }
 
   func endBody(of exchange: Exchange) {
-    eventLoop.execute { if self.isSending { self.finishSending() } }
+    eventLoop.execute {
+      if self.state.sourceEnded(at: self.clock.now) { self.writeData(ByteBuffer(), isLast: true) }
+    }
   }
 
   func fail(_ exchange: Exchange, _ error: any Error) {
-    eventLoop.execute { self.end(throwing: error) }
+    eventLoop.execute { self.fail(error) }
   }
 
   func abandon(_ exchange: Exchange) { abort(exchange) }
 
   func abort(_ exchange: Exchange) {
-    eventLoop.execute { self.end(throwing: CancellationError()) }
+    eventLoop.execute {
+      if let end = self.state.fail(.cancelled) { self.finish(end) }
+    }
   }
 
   func resumeReading(_ exchange: Exchange) { eventLoop.execute { self.resumeReads() } }
@@ -83,204 +83,190 @@ final class HTTP2Stream: ChannelDuplexHandler, ExchangeCarrier, @unchecked Senda
 
   /// Takes who waits for the response.
   func begin(_ continuation: CheckedContinuation<WireResponse, any Error>) {
-    self.continuation = continuation
-    expectAnswer()
-    if exchange.isCancelled { end(throwing: CancellationError()) }
+    receiver.begin(continuation)
+    let request = exchange.stateRequest(.http2)
+    if let end = state.begin(request, isCancelled: exchange.isCancelled, at: clock.now) {
+      finish(end)
+    } else {
+      setTimer()
+    }
   }
 
   /// The stream is there: the request goes out.
-  func sendHead() {
-    guard !isOver, let context else { return }
-    let hasBody = exchange.encoded.framing != .none
-    let head = HTTP2Frame.FramePayload.Headers(headers: fields, endStream: !hasBody)
+  func sendRequest() {
+    guard let context else { return }
+    let send = state.send(at: clock.now)
+    guard send != .nothing else { return }
+    let head = HTTP2Frame.FramePayload.Headers(headers: fields, endStream: send == .head)
     context.writeAndFlush(wrapOutboundOut(.headers(head)), promise: nil)
-    guard hasBody else { return }
-    isSending = true
+    guard send == .headAndBody else { return }
     switch exchange.body {
     case .stream(let small as BytesStream):
       writeData(ByteBuffer(bytes: small.bytes), isLast: true)
     case .stream: source.begin(exchange, to: self)
     case .bytes(let bytes): writeData(ByteBuffer(bytes: bytes), isLast: true)
-    case .empty: finishSending()
+    case .empty: writeData(ByteBuffer(), isLast: true)
     }
+    setTimer()
   }
 
   private func write(
     _ buffers: [ByteBuffer], _ isLast: Bool, _ continuation: CheckedContinuation<Bool, Never>
   ) {
-    guard isSending, let context else { return continuation.resume(returning: false) }
+    guard let context, state.runReceived(isLast: isLast, at: clock.now) else {
+      return continuation.resume(returning: false)
+    }
     for buffer in buffers.dropLast() { writeData(buffer, isLast: false) }
     writeData(buffers.last ?? ByteBuffer(), isLast: isLast)
     // The stream may have ended over it.
-    guard !isOver else { return continuation.resume(returning: false) }
-    source.holdBack(continuation)
-    if context.channel.isWritable { source.goOn() }
+    source.answer(continuation, state.runWritten(isWritable: context.channel.isWritable))
   }
 
-  private func finishSending() { writeData(ByteBuffer(), isLast: true) }
-
   private func writeData(_ bytes: ByteBuffer, isLast: Bool) {
-    if isLast {
-      isSending = false
-      source.end()
-    }
+    if isLast { source.end() }
     let data = HTTP2Frame.FramePayload.Data(
       data: .byteBuffer(bytes), endStream: isLast)
     context?.writeAndFlush(wrapOutboundOut(.data(data)), promise: nil)
-    expectAnswer()
-  }
-
-  private func stopSending() {
-    isSending = false
-    source.stop()
   }
 
   // MARK: - Response
 
-  private func takeHead(_ fields: HPACKHeaders, isLast: Bool) {
+  private func takeHead(_ fields: HPACKHeaders, isLast: Bool) throws(MalformedResponse) {
     // Trailers tell nothing that a caller asks for.
-    guard let continuation else { return isLast ? takeEnd() : () }
-    do throws(MalformedResponse) {
+    if state.awaitsHead {
       guard let head = try HTTP2Head.response(fields) else { return try countInterim() }
-      self.continuation = nil
-      let length = head.headers["content-length"].flatMap { Int64($0) }
-      let body = isLast ? nil : ResponseBody(self, exchange, length: length, begin: [])
-      self.body = body
-      continuation.resume(
-        returning: WireResponse(
-          status: head.status, headers: head.headers, body: body.map { .stream($0) } ?? .empty))
-      if isLast { return takeEnd() }
-      if head.status >= 300, isSending {
-        // The answer is an error: nobody listens any more.
-        stopSending()
-        finishSending()
+      receiver.hold(head)
+      length = head.headers["content-length"].flatMap { Int64($0) }
+      if state.headReceived(status: head.status) == .holdAndFinish {
+        source.stop()
+        writeData(ByteBuffer(), isLast: true)
       }
-    } catch {
-      end(throwing: TransportError.malformed(exchange.url, error))
     }
+    if isLast { takeEnd() }
   }
 
   /// A response that is not the final one says that the server is there, but not for ever.
   private func countInterim() throws(MalformedResponse) {
-    interimCount += 1
-    guard interimCount <= Self.interimLimit else {
+    guard state.interimReceived() else {
       throw MalformedResponse(
-        description:
-          "more than \(Self.interimLimit) interim responses (1xx) came before the final one"
-      )
+        description: "more than \(ExchangeState.interimLimit) interim responses (1xx) came before "
+          + "the final one")
     }
   }
 
   private func takeData(_ bytes: ByteBuffer, isLast: Bool) {
-    if bytes.readableBytes > 0, body?.receive(bytes) ?? false { reads.close() }
+    if bytes.readableBytes > 0 {
+      switch state.bodyReceived() {
+      case .hold: receiver.hold(bytes)
+      case .deliver: if receiver.deliver(bytes) { state.bodyIsFull() }
+      case .drop: break
+      }
+    }
     if isLast { takeEnd() }
   }
 
   private func takeEnd() {
-    let body = body
-    clear()
-    body?.finish(.success(()))
+    let end = state.endReceived(
+      keepsAlive: false, isWritable: true, idleTime: .zero, at: clock.now)
+    if let end { finish(end) }
+  }
+
+  /// A burst of frames is through: what there is of the response goes to the caller.
+  private func handOver() {
+    if state.burstEnded() { receiver.handOver(from: self, exchange, length: length) }
   }
 
   // MARK: - Ends
 
   /// The connection, or the stream with it, is gone.
-  func connectionEnded() { end(throwing: TransportError.connectionClosed(exchange.url)) }
+  func connectionEnded(_ cause: (any Error)? = nil) {
+    handOver()
+    if let end = state.connectionEnded() { finish(end, cause) }
+  }
 
-  private func end(throwing error: any Error) {
-    guard !isOver else { return }
-    let continuation = continuation
-    let body = body
-    clear()
-    continuation?.resume(throwing: error)
-    body?.finish(.failure(error))
+  private func fail(_ error: any Error) {
+    handOver()
+    if let end = state.fail(.other) { finish(end, error) }
   }
 
   /// The exchange is over. Closing resets the stream if either side of it is still open.
-  private func clear() {
-    guard !isOver else { return }
-    isOver = true
-    stopSending()
-    continuation = nil
-    body = nil
-    patience.end()
+  private func finish(_ end: ExchangeState.End, _ cause: (any Error)? = nil) {
+    let told = receiver.end()
+    source.stop()
+    timer.cancel()
     context?.close(promise: nil)
     release()
+    if let failure = end.failure {
+      told.fail(failure.error(exchange.url, cause))
+    } else {
+      told.succeed()
+    }
   }
 
-  // MARK: - Patience
+  // MARK: - Time
 
-  private func expectAnswer() { wait(until: .now() + exchange.readTimeout) }
-
-  private func wait(until deadline: NIODeadline) {
-    guard !isOver else { return }
-    patience.move(to: deadline, on: eventLoop) { self.timerFired() }
+  private func setTimer() {
+    timer.set(for: state.nextDeadline, on: eventLoop, clock) { self.timerFired() }
   }
 
   private func timerFired() {
-    guard patience.runsOut(on: eventLoop, { self.timerFired() }) else { return }
-    let now = NIODeadline.now()
-    let due = dueElsewhere(now)
-    guard due <= now else { return wait(until: due) }
-    end(throwing: TransportError.readTimeout(exchange.url))
-  }
-
-  /// When the patience ends if it isn't the server that everything waits for now.
-  private func dueElsewhere(_ now: NIODeadline) -> NIODeadline {
-    let later = now + exchange.readTimeout
-    // The caller has yet to say something.
-    if isSending, !source.waitsForRoom { return later }
-    if continuation != nil { return now }
-    guard let since = body?.waitingSince else { return later }
-    return since + exchange.readTimeout
+    timer.clear()
+    let action = state.deadlineReached(
+      at: clock.now, readerWaitsSince: receiver.body?.waitingSince, backlog: 0)
+    if case .end(let end) = action { finish(end) }
+    if !state.isIdle { setTimer() }
   }
 
   // MARK: - Channel
 
   func handlerAdded(context: ChannelHandlerContext) {
     self.context = context
-    if isOver { context.close(promise: nil) }
+    if state.isIdle { context.close(promise: nil) }
   }
 
   func handlerRemoved(context: ChannelHandlerContext) { self.context = nil }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-    guard !isOver else { return }
-    expectAnswer()
-    switch unwrapInboundIn(data) {
-    case .headers(let head): takeHead(head.headers, isLast: head.endStream)
-    case .data(let run):
-      guard case .byteBuffer(let bytes) = run.data else { return }
-      takeData(bytes, isLast: run.endStream)
-    default: break
+    guard !state.isIdle else { return }
+    do throws(MalformedResponse) {
+      switch unwrapInboundIn(data) {
+      case .headers(let head): try takeHead(head.headers, isLast: head.endStream)
+      case .data(let run):
+        guard case .byteBuffer(let bytes) = run.data else { return }
+        takeData(bytes, isLast: run.endStream)
+      default: break
+      }
+    } catch {
+      fail(TransportError.malformed(exchange.url, error))
     }
+    state.burstReceived(bringsResponse: true, at: clock.now)
   }
 
+  func channelReadComplete(context: ChannelHandlerContext) { handOver() }
+
   func read(context: ChannelHandlerContext) {
-    if reads.admitsRead() { context.read() }
+    if state.readRequested() { context.read() }
   }
 
   private func resumeReads() {
-    if reads.open() { context?.read() }
+    if state.resumeReading() { context?.read() }
   }
 
   func channelWritabilityChanged(context: ChannelHandlerContext) {
-    guard context.channel.isWritable, source.waitsForRoom else { return }
-    expectAnswer()
-    source.goOn()
+    if context.channel.isWritable, state.becameWritable(at: clock.now) { source.resume() }
   }
 
   func channelInactive(context: ChannelHandlerContext) { connectionEnded() }
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
     if let closed = error as? NIOHTTP2Errors.StreamClosed {
-      end(throwing: TransportError.reset(exchange.url, "\(closed.errorCode)"))
+      fail(TransportError.reset(exchange.url, "\(closed.errorCode)"))
     } else if error is IOError {
-      end(throwing: TransportError.connectionClosed(exchange.url, error))
+      connectionEnded(error)
     } else {
       // The name of the rule that was broken, without the place in somebody's sources.
       let malformed = MalformedResponse(description: "HTTP/2 forbids it (\(type(of: error)))")
-      end(throwing: TransportError.malformed(exchange.url, malformed))
+      fail(TransportError.malformed(exchange.url, malformed))
     }
   }
 }

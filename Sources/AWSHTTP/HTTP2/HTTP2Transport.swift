@@ -28,7 +28,7 @@ final class HTTP2Transport: WireTransport {
     let origin = try Origin(request.url)
     let exchange = Exchange(
       request, try EncodedRequest(request), readTimeout: TimeAmount(bounded: options.readTimeout),
-      resendsUnanswered: false)
+      resendsUnanswered: false, clock: maker.clock)
     let head = HTTP2Head.fields(of: request)
     let connection = try await connection(to: origin, for: request.url, options)
     return try await connection.perform(exchange, head)
@@ -70,7 +70,7 @@ final class HTTP2Transport: WireTransport {
   private func pool(for origin: Origin) -> HTTP2Pool {
     pools.withLock { pools in
       if let pool = pools[origin] { return pool }
-      let pool = HTTP2Pool(eventLoop: maker.anyLoop(), budget: budget) { [weak self] pool in
+      let pool = HTTP2Pool(budget: budget) { [weak self] pool in
         self?.forget(pool, origin)
       }
       pools[origin] = pool

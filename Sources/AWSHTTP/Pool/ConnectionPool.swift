@@ -248,7 +248,7 @@ final class ConnectionPool: Sendable {
 
   private func look() {
     for connection in connections.withLock({ Array($0.values) }) {
-      connection.checkWhoSetsThePace()
+      connection.checkReader()
     }
     // Connections that ended elsewhere may have left room for one here.
     while state.withLock({ $0.couldAdmit }), let permit = budget.take() {

@@ -37,20 +37,22 @@ package final class NIOTransport: WireTransport, HTTPTransport {
   ///   - configuration: How connections are made and kept.
   ///   - eventLoopGroup: The threads that do the work; those that all of SwiftNIO shares unless
   ///     given, which are started with the first connection. The transport doesn't shut them down.
+  ///   - clock: By which connections are silent for too long, or idle.
   package convenience init(
     configuration: TransportConfiguration = TransportConfiguration(),
-    eventLoopGroup: (any EventLoopGroup)? = nil
+    eventLoopGroup: (any EventLoopGroup)? = nil, clock: TransportClock = .system
   ) {
     self.init(
-      configuration: configuration, eventLoopGroup: eventLoopGroup, budget: .process)
+      configuration: configuration, eventLoopGroup: eventLoopGroup, clock: clock,
+      budget: .process)
   }
 
   /// - Parameter budget: How many connections there may be, with all others that share it.
   init(
     configuration: TransportConfiguration, eventLoopGroup: (any EventLoopGroup)? = nil,
-    budget: ConnectionBudget
+    clock: TransportClock = .system, budget: ConnectionBudget
   ) {
-    maker = ConnectionMaker(group: eventLoopGroup, configuration: configuration)
+    maker = ConnectionMaker(group: eventLoopGroup, configuration: configuration, clock: clock)
     proxies = configuration.proxies
     self.budget = budget
     pools = ConnectionPools(limit: configuration.maxConnectionsPerHost, budget: budget)
@@ -84,7 +86,7 @@ package final class NIOTransport: WireTransport, HTTPTransport {
     case .reuse(let connection):
       let exchange = Exchange(
         request, encoded, readTimeout: readTimeout,
-        resendsUnanswered: request.canRepeatUnnoticed)
+        resendsUnanswered: request.canRepeatUnnoticed, clock: maker.clock)
       do {
         return try await connection.perform(exchange, isReused: true)
       } catch is StaleConnection {
@@ -99,7 +101,8 @@ package final class NIOTransport: WireTransport, HTTPTransport {
       pool.discard()
       throw error
     }
-    let exchange = Exchange(request, encoded, readTimeout: readTimeout, resendsUnanswered: false)
+    let exchange = Exchange(
+      request, encoded, readTimeout: readTimeout, resendsUnanswered: false, clock: maker.clock)
     return try await connection.perform(exchange, isReused: false)
   }
 

@@ -4,21 +4,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Files
-public import WireFormats
+package import WireFormats
 
 /// The clock and the random numbers of calls, which tests can control.
-public struct CallClock: Sendable {
+package struct CallClock: Sendable {
   /// The present instant.
-  public var now: @Sendable () -> Timestamp
+  package var now: @Sendable () -> Timestamp
   /// Waits; throws `CancellationError` when the task is cancelled.
-  public var sleep: @Sendable (Duration) async throws -> Void
+  package var sleep: @Sendable (Duration) async throws -> Void
   /// A new UUID, in small letters.
-  public var makeUUID: @Sendable () -> String
+  package var makeUUID: @Sendable () -> String
   /// A number from 0 up to but not including 1.
-  public var random: @Sendable () -> Double
+  package var random: @Sendable () -> Double
 
   /// A clock of its parts.
-  public init(
+  package init(
     now: @escaping @Sendable () -> Timestamp,
     sleep: @escaping @Sendable (Duration) async throws -> Void,
     makeUUID: @escaping @Sendable () -> String,
@@ -31,7 +31,7 @@ public struct CallClock: Sendable {
   }
 
   /// The machine's clock and random numbers.
-  public static let system = CallClock(
+  package static let system = CallClock(
     now: { Timestamp.now },
     sleep: { try await sleepOnEventLoop(for: $0) },
     makeUUID: { UUIDText.random() },

@@ -4,17 +4,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import AWSHTTP
-public import AWSProtocols
+package import AWSProtocols
 package import WireFormats
 
 /// Options of one call.
 public struct CallOptions: Sendable {
   /// Time and chance.
-  public var clock: CallClock
+  package var clock = CallClock.system
   /// Another transport than the client's.
   package var transport: (any WireTransport)?
   /// Replaces the built-in parameters of the endpoint rules (`AWS::Region`, …) altogether.
-  public var endpointBuiltIns: Structure?
+  package var endpointBuiltIns: Structure?
   /// How long the server may be silent before an attempt fails with `readTimeoutError`; `nil` for
   /// the client's `readTimeout`.
   public var readTimeout: Duration?
@@ -31,21 +31,15 @@ public struct CallOptions: Sendable {
   package var features: CallFeatures = []
 
   /// Options. Those that you leave out change nothing.
-  public init(
-    clock: CallClock = .system, endpointBuiltIns: Structure? = nil, readTimeout: Duration? = nil
+  public init(readTimeout: Duration? = nil) { self.readTimeout = readTimeout }
+
+  /// Options with a clock of one's own, and another transport than the client's.
+  package init(
+    clock: CallClock, transport: (any WireTransport)? = nil, endpointBuiltIns: Structure? = nil
   ) {
     self.clock = clock
-    self.endpointBuiltIns = endpointBuiltIns
-    self.readTimeout = readTimeout
-  }
-
-  /// Options with another transport than the client's.
-  package init(
-    clock: CallClock = .system, transport: (any WireTransport)?,
-    endpointBuiltIns: Structure? = nil, readTimeout: Duration? = nil
-  ) {
-    self.init(clock: clock, endpointBuiltIns: endpointBuiltIns, readTimeout: readTimeout)
     self.transport = transport
+    self.endpointBuiltIns = endpointBuiltIns
   }
 }
 

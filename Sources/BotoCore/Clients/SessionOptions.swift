@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+public import AWSConfiguration
 import AWSProtocols
 
 /// The options of a session. A description shows profile and region only.
@@ -39,9 +40,16 @@ public struct SessionOptions: Sendable {
   /// ```
   public var credentialChain:
     (@Sendable (inout CredentialChain, CredentialProviderContext) throws -> Void)?
-  /// Changes where bearer tokens come from: the environment (`env`), then SSO (`sso`).
-  public var tokenProviderChain:
-    (@Sendable (inout TokenProviderChain, CredentialProviderContext) throws -> Void)?
+  /// Gives the bearer token of a service that takes one in place of a signature, by the name under which it
+  /// signs: `bedrock`. It is asked before the environment and SSO, which are asked where it gives `nil`, and
+  /// again before the token expires. A thrown error ends the search.
+  ///
+  /// ```swift
+  /// let session = try Session {
+  ///   $0.tokenProvider = { signingName in BearerToken(token: "a token for \(signingName)") }
+  /// }
+  /// ```
+  public var tokenProvider: (@Sendable (_ signingName: String) async throws -> BearerToken?)?
 
   /// Options that leave everything to environment and files.
   public init() {}
@@ -80,6 +88,10 @@ extension SessionCore {
       clientOptions: clientOptions.isEmpty ? nil : clientOptions,
       observability: options.observability)
     if let change = options.credentialChain { try updateCredentialChain(change) }
-    if let change = options.tokenProviderChain { try updateTokenProviderChain(change) }
+    if let give = options.tokenProvider {
+      try updateTokenProviderChain { chain, _ in
+        try chain.insert(GivenTokens(give: give), before: EnvironmentTokens.name)
+      }
+    }
   }
 }

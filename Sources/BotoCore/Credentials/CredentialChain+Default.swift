@@ -3,6 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSConfiguration
+
 extension CredentialChain {
   /// The providers of a session, in botocore's order. The environment doesn't count if a profile
   /// was named in code.

@@ -74,8 +74,8 @@ public struct CredentialChain: Sendable {
         reasons.append("\(provider.method): \(reason)")
         continue
       }
-      guard let immediate = provider.immediate else { return nil }
-      switch try immediate.loadNow() {
+      guard let search = try provider.loadWithoutWaiting() else { return nil }
+      switch search {
       case .found(let credentials): return (try credentials.checked(), provider)
       case .nothing(let reason): reasons.append("\(provider.method): \(reason)")
       }

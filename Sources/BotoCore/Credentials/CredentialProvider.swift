@@ -15,8 +15,11 @@ public protocol CredentialProvider: Sendable {
   /// role_arn`. `nil` if it has to search.
   var absence: String? { get }
 
-  /// The provider itself if it never waits. ``ImmediateCredentialProvider`` implements this.
-  var immediate: (any ImmediateCredentialProvider)? { get }
+  /// Searches the source if that takes no waiting, so that the first call of a client needn't wait for
+  /// it; `nil` if it may have to wait, as by default.
+  ///
+  /// - Throws: As ``load()``.
+  func loadWithoutWaiting() throws -> CredentialSearch?
 
   /// Searches the source.
   ///
@@ -35,7 +38,7 @@ extension CredentialProvider {
   public var absence: String? { nil }
 
   /// `nil`: it may have to wait.
-  public var immediate: (any ImmediateCredentialProvider)? { nil }
+  public func loadWithoutWaiting() throws -> CredentialSearch? { nil }
 
   /// Looks there again.
   public func refresh(_ expiring: Credentials) async throws -> CredentialSearch {
@@ -43,18 +46,18 @@ extension CredentialProvider {
   }
 }
 
-/// A provider that never waits, so that the first call of a client needn't wait for it.
-public protocol ImmediateCredentialProvider: CredentialProvider {
+/// A provider that never waits.
+package protocol ImmediateCredentialProvider: CredentialProvider {
   /// Searches the source.
   func loadNow() throws -> CredentialSearch
 }
 
 extension ImmediateCredentialProvider {
-  /// Itself.
-  public var immediate: (any ImmediateCredentialProvider)? { self }
+  /// Searches the source.
+  package func loadWithoutWaiting() throws -> CredentialSearch? { try loadNow() }
 
-  /// Looks there, without waiting.
-  public func load() async throws -> CredentialSearch { try loadNow() }
+  /// Searches the source, without waiting.
+  package func load() async throws -> CredentialSearch { try loadNow() }
 }
 
 /// The result of a ``CredentialProvider``'s search.

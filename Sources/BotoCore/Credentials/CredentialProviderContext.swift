@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+package import AWSConfiguration
 package import AWSHTTP
 public import AWSProtocols
 import Logging
@@ -29,7 +30,7 @@ public struct CredentialProviderContext: Sendable {
   /// `source_profile` of another.
   public private(set) var usesEnvironment: Bool
   /// Time and chance.
-  public var clock = CallClock.system
+  package var clock = CallClock.system
   /// What reaches the metadata endpoints of machines and containers. Knows no proxy.
   package var metadataTransport: any WireTransport = Self.machine
   /// Where credentials of assumed roles are kept until they expire.

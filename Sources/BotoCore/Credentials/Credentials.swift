@@ -3,7 +3,13 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-public import WireFormats
+package import WireFormats
+
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
 
 /// What requests are signed with.
 public struct Credentials: Sendable, Hashable, CustomStringConvertible {
@@ -19,19 +25,31 @@ public struct Credentials: Sendable, Hashable, CustomStringConvertible {
   /// `explicit`, ….
   public let method: String
   /// When they expire; `nil` if they don't.
-  public let expiration: Timestamp?
+  public var expiration: Date? { expires?.date }
+  /// The same to the nanosecond.
+  package let expires: Timestamp?
 
   /// Credentials of their parts.
   public init(
     accessKeyID: String, secretAccessKey: String, sessionToken: String? = nil,
-    accountID: String? = nil, method: String = "explicit", expiration: Timestamp? = nil
+    accountID: String? = nil, method: String = "explicit", expiration: Date? = nil
+  ) {
+    self.init(
+      accessKeyID: accessKeyID, secretAccessKey: secretAccessKey, sessionToken: sessionToken,
+      accountID: accountID, method: method, expiration: expiration.map { Timestamp($0) })
+  }
+
+  /// Credentials that expire at an instant.
+  package init(
+    accessKeyID: String, secretAccessKey: String, sessionToken: String? = nil,
+    accountID: String? = nil, method: String = "explicit", expiration: Timestamp?
   ) {
     self.accessKeyID = accessKeyID
     self.secretAccessKey = secretAccessKey
     self.sessionToken = sessionToken
     self.accountID = accountID
     self.method = method
-    self.expiration = expiration
+    expires = expiration
   }
 
   /// The last four characters of the key's id and the method; never a secret.

@@ -55,7 +55,7 @@ struct IdentityState: Sendable {
   /// How urgent new credentials are at an instant.
   func need(at now: Timestamp) -> Need {
     guard let credentials else { return .mandatory }
-    guard let expiration = credentials.expiration else { return .none }
+    guard let expiration = credentials.expires else { return .none }
     let remaining = expiration.epochSeconds - now.epochSeconds
     if remaining < windows.mandatory { return .mandatory }
     return remaining < windows.advisory ? .advisory : .none
@@ -64,7 +64,7 @@ struct IdentityState: Sendable {
   /// Takes credentials in that were found at an instant, expired or not.
   mutating func adopt(_ loaded: CredentialChain.Loaded, at now: Timestamp) {
     (credentials, provider) = loaded
-    guard !areFixed, let expiration = loaded.credentials.expiration else { return }
+    guard !areFixed, let expiration = loaded.credentials.expires else { return }
     windows = .lasting(expiration.epochSeconds - now.epochSeconds)
   }
 
@@ -78,7 +78,7 @@ struct IdentityState: Sendable {
   ///
   /// - Throws: `credentialRetrievalError` when they have expired already.
   mutating func renew(_ loaded: CredentialChain.Loaded, at now: Timestamp) throws(BotoCoreError) {
-    if let expiration = loaded.credentials.expiration, expiration < now {
+    if let expiration = loaded.credentials.expires, expiration < now {
       throw BotoCoreError(
         .credentialRetrievalError,
         "Error when retrieving credentials from \(loaded.provider.method): they expired at "

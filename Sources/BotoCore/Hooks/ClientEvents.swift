@@ -26,14 +26,14 @@ public struct NameEvent: Sendable {
 }
 
 /// An event of a client's life.
-public struct ClientEvent: Sendable {
+package struct ClientEvent: Sendable {
   /// Is given the new client; an error refuses it.
   package typealias Handler = @Sendable (ServiceClient) throws -> Void
 
   let name: EventName
 
   /// A client was made and is about to be returned. Handlers may register handlers on it.
-  public static func creatingClient(service: String? = nil) -> ClientEvent {
+  package static func creatingClient(service: String? = nil) -> ClientEvent {
     ClientEvent(name: EventName(EventName.creatingClient, service: service))
   }
 }

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSConfiguration
 import Synchronization
 
 /// Who calls, as services log it: botocore's form (2.1) with this library's own name. The header

@@ -27,7 +27,7 @@ import Testing
   private func properties(_ file: String) throws -> [(name: String, summary: String)] {
     var found: [(String, String)] = []
     var comment: [String] = []
-    let source = try text("Sources/BotoCore/Configuration/Client/\(file)")
+    let source = try text("Sources/BotoCore/Options/\(file)")
     for line in source.split(separator: "\n", omittingEmptySubsequences: false) {
       let line = String(line.drop { $0 == " " })
       if line.hasPrefix("/// ") {

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSConfiguration
 import AWSErrors
 import AWSProtocols
 import Testing
@@ -68,13 +69,13 @@ import Testing
       config: "\u{FEFF}[default]\nregion = file\nretry_mode =\nca_bundle =\nmax_attempts =\n",
       credentials: "\u{FEFF}[default]\naws_access_key_id = A\n")
     var environment: [String: String] = [:]
-    for variable in ConfigVariable.all + ConfigVariable.s3 {
+    for variable in ConfigVariables.all.all + ConfigVariables.all.s3 {
       for name in variable.environment { environment[name] = "" }
     }
     let empty = try home.store(environment)
     let unset = try home.store()
     #expect(try empty.value("region") == "file")
-    for variable in ConfigVariable.all {
+    for variable in ConfigVariables.all.all {
       #expect(
         try empty.resolve(variable.name).source == unset.resolve(variable.name).source,
         "\(variable.name)")

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSConfiguration
 import AWSErrors
 import BotoCore
 import Testing
@@ -29,7 +30,7 @@ import WireFormats
     ]
     let session = try #require(try environment(keys.merging(more) { $1 }))
     #expect((session.sessionToken, session.accountID) == ("new", "1"))
-    #expect(session.expiration == Timestamp(seconds: 1_767_229_200))
+    #expect(session.expires == Timestamp(seconds: 1_767_229_200))
     let old = ["AWS_SESSION_TOKEN": "new", "AWS_SECURITY_TOKEN": "old"]
     #expect(try environment(keys.merging(old) { $1 })?.sessionToken == "old")
     #expect(try environment(["AWS_ACCESS_KEY_ID": "", "AWS_SECRET_ACCESS_KEY": "SK"]) == nil)

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSConfiguration
 import WireFormats
 
 /// The credentials of an EC2 instance's role, from the instance metadata service.
@@ -62,7 +63,7 @@ package struct InstanceMetadataCredentials: CredentialProvider {
     return Credentials(
       accessKeyID: found.accessKeyID, secretAccessKey: found.secretAccessKey,
       sessionToken: found.sessionToken, accountID: found.accountID, method: method,
-      expiration: found.expiration.map {
+      expiration: found.expires.map {
         StaticStability.expiration($0, now: context.clock.now(), random: context.clock.random())
       })
   }

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+package import AWSConfiguration
 package import AWSErrors
 
 /// Credentials in the file of the first EC2 command line tools: `AWS_CREDENTIAL_FILE`.

@@ -46,7 +46,7 @@ struct AssumedRole: Sendable {
 
   /// Whether cached credentials are still of use.
   static func isUsable(_ credentials: Credentials, at now: Timestamp) -> Bool {
-    guard let expiration = credentials.expiration else { return false }
+    guard let expiration = credentials.expires else { return false }
     return expiration.epochSeconds - now.epochSeconds >= expiryWindow
   }
 

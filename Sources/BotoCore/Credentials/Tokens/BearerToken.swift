@@ -4,7 +4,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AWSErrors
-public import WireFormats
+package import WireFormats
+
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
 
 /// A token that some services take in place of a signature, and its source.
 public struct BearerToken: Sendable, Hashable {
@@ -13,17 +19,24 @@ public struct BearerToken: Sendable, Hashable {
   /// How it was found, by botocore's name: `explicit`, `env`, `sso`.
   public let method: String
   /// When it expires; `nil` if it doesn't, or doesn't say.
-  public let expiration: Timestamp?
+  public var expiration: Date? { expires?.date }
+  /// The same to the nanosecond.
+  package let expires: Timestamp?
 
   /// A token of its parts.
-  public init(token: String, method: String = "explicit", expiration: Timestamp? = nil) {
+  public init(token: String, method: String = "explicit", expiration: Date? = nil) {
+    self.init(token: token, method: method, expiration: expiration.map { Timestamp($0) })
+  }
+
+  /// A token that expires at an instant.
+  package init(token: String, method: String = "explicit", expiration: Timestamp?) {
     self.token = token
     self.method = method
-    self.expiration = expiration
+    expires = expiration
   }
 
   /// Whether it is of no use any more.
-  func isExpired(at now: Timestamp) -> Bool { expiration.map { $0 <= now } ?? false }
+  func isExpired(at now: Timestamp) -> Bool { expires.map { $0 <= now } ?? false }
 
   /// The token, unless it has expired.
   ///

@@ -3,10 +3,12 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+package import AWSConfiguration
+
 /// The tokens of services in the environment: `AWS_BEARER_TOKEN_<SIGNING_NAME>`.
 package struct EnvironmentTokens: ImmediateTokenProvider {
   /// botocore's name.
-  static let name = "env"
+  package static let name = "env"
 
   private let environment: Environment
 
@@ -31,5 +33,24 @@ package struct EnvironmentTokens: ImmediateTokenProvider {
   private static func variable(_ signingName: String) -> String {
     let key = signingName.map { $0 == "-" || $0 == " " ? "_" : $0 }
     return "AWS_BEARER_TOKEN_" + String(key).uppercased()
+  }
+}
+
+/// The tokens that a program gives.
+package struct GivenTokens: TokenProvider {
+  private let give: @Sendable (_ signingName: String) async throws -> BearerToken?
+
+  /// The tokens of a function.
+  package init(give: @escaping @Sendable (_ signingName: String) async throws -> BearerToken?) {
+    self.give = give
+  }
+
+  /// `explicit`.
+  package var method: String { "explicit" }
+
+  /// Asks the program.
+  package func load(signingName: String) async throws -> TokenSearch {
+    try await give(signingName).map { .found($0) }
+      ?? .nothing(because: "the session's tokenProvider gave none")
   }
 }

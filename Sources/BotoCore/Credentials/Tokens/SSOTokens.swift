@@ -3,6 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSConfiguration
+
 /// The token of the `[sso-session]` that a profile names.
 package struct SSOTokens: TokenProvider {
   private let context: CredentialProviderContext

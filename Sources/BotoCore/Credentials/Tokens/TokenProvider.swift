@@ -4,7 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A source of bearer tokens.
-public protocol TokenProvider: Sendable {
+package protocol TokenProvider: Sendable {
   /// botocore's name: `env`, `sso`, or one of your own.
   var method: String { get }
 
@@ -20,29 +20,28 @@ public protocol TokenProvider: Sendable {
 
 extension TokenProvider {
   /// `nil`: it may have to wait.
-  public var immediate: (any ImmediateTokenProvider)? { nil }
+  package var immediate: (any ImmediateTokenProvider)? { nil }
 }
 
 /// A provider that never waits. If it has a token when a client is made, the client's calls may
 /// carry it.
-public protocol ImmediateTokenProvider: TokenProvider {
+package protocol ImmediateTokenProvider: TokenProvider {
   /// Searches the source.
   func loadNow(signingName: String) throws -> TokenSearch
 }
 
 extension ImmediateTokenProvider {
   /// Itself.
-  public var immediate: (any ImmediateTokenProvider)? { self }
+  package var immediate: (any ImmediateTokenProvider)? { self }
 
   /// Looks there, without waiting.
-  public func load(signingName: String) async throws -> TokenSearch {
+  package func load(signingName: String) async throws -> TokenSearch {
     try loadNow(signingName: signingName)
   }
 }
 
 /// What a ``TokenProvider`` found.
-@nonexhaustive
-public enum TokenSearch: Sendable {
+package enum TokenSearch: Sendable {
   /// A token.
   case found(BearerToken)
   /// No token, with a reason that tells the user what to set.

@@ -3,25 +3,26 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-public import AWSErrors
+import AWSConfiguration
+package import AWSErrors
 
 /// Providers of bearer tokens that are asked in order until one has a token.
-public struct TokenProviderChain: Sendable {
+package struct TokenProviderChain: Sendable {
   /// The providers, in the order in which they are asked.
-  public private(set) var providers: [any TokenProvider]
+  package private(set) var providers: [any TokenProvider]
 
   /// A chain of providers.
-  public init(_ providers: [any TokenProvider]) { self.providers = providers }
+  package init(_ providers: [any TokenProvider]) { self.providers = providers }
 
   /// botocore's chain: the environment, then SSO.
-  public init(_ context: CredentialProviderContext) {
+  package init(_ context: CredentialProviderContext) {
     self.init([EnvironmentTokens(context.store.environment), SSOTokens(context)])
   }
 
   /// Inserts a provider before the provider with a method.
   ///
   /// - Throws: `unknownTokenProviderError` if there is none with that method.
-  public mutating func insert(
+  package mutating func insert(
     _ provider: any TokenProvider, before method: String
   ) throws(BotoCoreError) {
     providers.insert(provider, at: try index(of: method))
@@ -30,7 +31,7 @@ public struct TokenProviderChain: Sendable {
   /// Inserts a provider after the provider with a method.
   ///
   /// - Throws: `unknownTokenProviderError` if there is none with that method.
-  public mutating func insert(
+  package mutating func insert(
     _ provider: any TokenProvider, after method: String
   ) throws(BotoCoreError) {
     providers.insert(provider, at: try index(of: method) + 1)
@@ -39,12 +40,12 @@ public struct TokenProviderChain: Sendable {
   /// The provider with a method.
   ///
   /// - Throws: `unknownTokenProviderError` if there is none with that method.
-  public func provider(of method: String) throws(BotoCoreError) -> any TokenProvider {
+  package func provider(of method: String) throws(BotoCoreError) -> any TokenProvider {
     providers[try index(of: method)]
   }
 
   /// Removes the provider with a method, if there is one.
-  public mutating func remove(_ method: String) {
+  package mutating func remove(_ method: String) {
     providers.removeAll { $0.method == method }
   }
 

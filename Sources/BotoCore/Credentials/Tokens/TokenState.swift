@@ -24,7 +24,7 @@ struct TokenState: Sendable {
   /// How urgent a new token is at an instant.
   func need(at now: Timestamp) -> IdentityState.Need {
     guard let token else { return .mandatory }
-    guard let expiration = token.expiration else { return .none }
+    guard let expiration = token.expires else { return .none }
     if let nextAttempt, now < nextAttempt { return .none }
     let remaining = expiration.epochSeconds - now.epochSeconds
     if remaining < windows.mandatory { return .mandatory }

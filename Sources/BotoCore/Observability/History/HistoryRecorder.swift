@@ -22,7 +22,8 @@ extension Observability {
   public static func setHistoryHandler(
     _ handler: (@Sendable (_ event: String, _ payload: Value) -> Void)?
   ) {
-    HistoryRecorder.set(handler.map { handler in { handler($0.name, $0.payload) } })
+    guard let handler else { return HistoryRecorder.set(nil) }
+    HistoryRecorder.set { event in handler(event.name, event.payload) }
   }
 }
 

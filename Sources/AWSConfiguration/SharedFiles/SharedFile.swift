@@ -12,12 +12,12 @@ import Files
 import WireFormats
 
 /// Reading the files that users keep for the AWS SDKs.
-enum SharedFile {
+package enum SharedFile {
   /// The content of a file.
   ///
   /// - Returns: The bytes without a byte order mark. `nil` when there is no file at the path, or one
   ///   that may not be looked at or read, as in the home directory of another user.
-  static func read(_ path: String) -> [UInt8]? {
+  package static func read(_ path: String) -> [UInt8]? {
     guard let content = content(path) else { return nil }
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     return content.starts(with: mark) ? [UInt8](content.dropFirst(mark.count)) : content

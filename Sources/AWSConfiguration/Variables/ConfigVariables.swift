@@ -5,13 +5,30 @@
 
 import AWSProtocols
 
-/// botocore's configuration variables; those of clients stand in ``ClientOption/all``. Two orders differ from botocore's: `AWS_REGION` counts, and
-/// before `AWS_DEFAULT_REGION`; `AWS_PROFILE` counts before `AWS_DEFAULT_PROFILE`. And retries are
-/// `standard` by default.
-extension ConfigVariable {
-  /// Those of sessions and of clients.
-  static let all =
-    ofSessions + ClientOption.all.compactMap { $0.section == nil ? $0.variable : nil }
+/// botocore's configuration variables: those of sessions, which are listed here, and those of clients,
+/// which whoever makes clients adds.
+///
+/// Two orders differ from botocore's: `AWS_REGION` counts, and before `AWS_DEFAULT_REGION`;
+/// `AWS_PROFILE` counts before `AWS_DEFAULT_PROFILE`. And retries are `standard` by default.
+package final class ConfigVariables: Sendable {
+  /// Those that stand in no section of the profile.
+  package let all: [ConfigVariable]
+  /// Those of the section `s3`.
+  package let s3: [ConfigVariable]
+  /// Those of the section `proxies_config`; they stand in the profile itself.
+  package let proxies: [ConfigVariable]
+  /// The variables of ``all`` by name.
+  let byName: [String: ConfigVariable]
+
+  /// The variables of sessions and others.
+  package init(
+    clients: [ConfigVariable] = [], s3: [ConfigVariable] = [], proxies: [ConfigVariable] = []
+  ) {
+    all = Self.ofSessions + clients
+    self.s3 = s3
+    self.proxies = proxies
+    byName = Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
 
   /// The variables that are no options of clients.
   private static let ofSessions: [ConfigVariable] = [
@@ -55,15 +72,4 @@ extension ConfigVariable {
       "sts_regional_endpoints", option: "sts_regional_endpoints",
       environment: ["AWS_STS_REGIONAL_ENDPOINTS"], .string("regional")),
   ]
-
-  /// The variables of the section `s3`.
-  static let s3 = ClientOption.all.compactMap { $0.section == "s3" ? $0.variable : nil }
-
-  /// The variables of the section `proxies_config`; they stand in the profile itself.
-  static let proxies = ClientOption.all.compactMap {
-    $0.section == "proxies_config" ? $0.variable : nil
-  }
-
-  /// The variables of ``all`` by name.
-  static let byName = Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 }

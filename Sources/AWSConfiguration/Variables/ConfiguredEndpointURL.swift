@@ -3,17 +3,17 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-import AWSErrors
+package import AWSErrors
 import AWSProtocols
 
 /// The endpoint of a service from environment and profile.
-enum ConfiguredEndpointURL {
+package enum ConfiguredEndpointURL {
   /// Looks at `AWS_ENDPOINT_URL_<SERVICE>`, `AWS_ENDPOINT_URL`, the service in the profile's
   /// `services` section, `endpoint_url` of the profile, in this order. Empty ones don't count.
   ///
   /// - Parameter serviceID: the model's `serviceId`: `Elastic Load Balancing v2`.
   /// - Throws: `invalidConfigError` when the profile names a `services` section that isn't there.
-  static func find(
+  package static func find(
     serviceID: String, store: ConfigStore
   ) throws(BotoCoreError) -> (url: String, source: ConfigSource)? {
     let key = String(serviceID.lowercased().map { $0 == " " || $0 == "-" ? "_" : $0 })

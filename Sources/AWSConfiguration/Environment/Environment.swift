@@ -77,7 +77,7 @@ public struct Environment: Sendable {
   var names: some Collection<String> { variables.keys }
 
   /// All variables, as a program gets them.
-  var assignments: [String] { variables.map { "\($0.key)=\($0.value)" } }
+  package var assignments: [String] { variables.map { "\($0.key)=\($0.value)" } }
 
   /// What `~` means.
   public var homeDirectory: String? { self["HOME"] ?? accountHome }
@@ -115,7 +115,7 @@ public struct Environment: Sendable {
   }
 
   /// A path with a leading `~` replaced.
-  func expandHome(_ path: String) -> String {
+  package func expandHome(_ path: String) -> String {
     guard path.utf8.first == UInt8(ascii: "~") else { return path }
     let user = path.dropFirst().prefix { $0 != "/" }
     let home: String?

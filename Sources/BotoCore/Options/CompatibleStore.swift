@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSConfiguration
 import AWSProtocols
 
 /// What S3-compatible stores need (``ClientOptions/Endpoint/compatible(_:)``): defaults that count

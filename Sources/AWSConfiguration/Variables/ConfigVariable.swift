@@ -4,13 +4,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AWSErrors
-import AWSProtocols
+package import AWSProtocols
 
 /// A configuration variable: under which names it is looked for, in which order, and what it is by
 /// default.
-struct ConfigVariable: Sendable {
+package struct ConfigVariable: Sendable {
   /// What becomes of a text.
-  enum Conversion: Sendable {
+  package enum Conversion: Sendable {
     case none
     case integer
     /// True for `true` in any case, false for all else.
@@ -18,22 +18,22 @@ struct ConfigVariable: Sendable {
   }
 
   /// An option of a profile, or of a section within it.
-  struct Option: Sendable {
-    var section: String?
-    var name: String
+  package struct Option: Sendable {
+    package var section: String?
+    package var name: String
 
-    var description: String { section.map { "\($0).\(name)" } ?? name }
+    package var description: String { section.map { "\($0).\(name)" } ?? name }
   }
 
   let name: String
   /// The environment variables, the first set one counts.
-  let environment: [String]
+  package let environment: [String]
   /// The options of the profile, the first set one counts.
-  let options: [Option]
+  package let options: [Option]
   let defaultValue: Value
   let conversion: Conversion
 
-  init(
+  package init(
     _ name: String, option: String?, environment: [String], _ defaultValue: Value = .null,
     _ conversion: Conversion = .none
   ) {
@@ -45,7 +45,7 @@ struct ConfigVariable: Sendable {
   }
 
   /// A variable of a nested section.
-  init(
+  package init(
     section: String, _ name: String, environment: [String] = [], topLevel: String? = nil,
     _ conversion: Conversion = .none
   ) {
@@ -80,7 +80,7 @@ struct ConfigVariable: Sendable {
 
 extension Value {
   /// Whether this is true, or the text `true` in any case: botocore's `ensure_boolean`.
-  var isConfiguredTrue: Bool {
+  package var isConfiguredTrue: Bool {
     switch self {
     case .bool(let truth): truth
     case .string(let text): text.lowercased() == "true"
@@ -89,7 +89,7 @@ extension Value {
   }
 
   /// The text of a string.
-  var configuredText: String? {
+  package var configuredText: String? {
     guard case .string(let text) = self else { return nil }
     return text
   }

@@ -6,7 +6,7 @@
 /// Texts cut as Python cuts them, for files whose rules are those of Python's `configparser`.
 extension Substring {
   /// Without white space at both ends.
-  var stripped: Substring {
+  package var stripped: Substring {
     var scalars = unicodeScalars
     while let first = scalars.first, first.isPythonSpace { scalars.removeFirst() }
     while let last = scalars.last, last.isPythonSpace { scalars.removeLast() }
@@ -26,7 +26,7 @@ extension Substring {
 
 extension String {
   /// The lines of a text file: they end with a line feed, a carriage return, or both.
-  var fileLines: [Substring] {
+  package var fileLines: [Substring] {
     var lines: [Substring] = []
     let scalars = unicodeScalars
     var start = scalars.startIndex

@@ -4,9 +4,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Splitting a text into words as a POSIX shell does, without expanding anything.
-enum ShellWords {
+package enum ShellWords {
   /// The words; `nil` when a quotation or an escape has no end.
-  static func split(_ text: String) -> [String]? {
+  package static func split(_ text: String) -> [String]? {
     var words: [String] = []
     var word: String.UnicodeScalarView?
     var quote: Unicode.Scalar?

@@ -8,6 +8,8 @@ package import AWSProtocols
 
 /// The configuration of a session: what was set in code, the environment, the profile, defaults.
 package struct ConfigStore: Sendable {
+  /// The variables that there are.
+  private let variables: ConfigVariables
   /// The environment.
   package let environment: Environment
   /// The shared files.
@@ -22,26 +24,28 @@ package struct ConfigStore: Sendable {
   package var explicitValues: Structure
   /// What the defaults mode or the kind of the endpoint says instead of the defaults, by the
   /// variables' names.
-  var otherDefaults: [String: ResolvedVariable] = [:]
+  package var otherDefaults: [String: ResolvedVariable] = [:]
   /// The same for the section `s3`.
-  var otherDefaultsOfS3: [String: ResolvedVariable] = [:]
+  package var otherDefaultsOfS3: [String: ResolvedVariable] = [:]
 
   /// Reads the shared files and finds the profile.
   ///
   /// - Parameters:
+  ///   - variables: the variables that there are.
   ///   - environment: the environment variables.
   ///   - profileName: the profile that was asked for in code.
   ///   - explicitValues: other variables that are set in code.
   /// - Throws: `configParseError`, `profileNotFound`.
   package init(
-    environment: Environment = .process, profileName: String? = nil,
+    variables: ConfigVariables, environment: Environment, profileName: String? = nil,
     explicitValues: Structure = [:]
   ) throws(BotoCoreError) {
     var explicit = explicitValues
     if let profileName { explicit["profile"] = .string(profileName) }
     func text(_ name: String) -> String? {
-      Self.early(name, explicit: explicit, environment).value.configuredText
+      Self.early(name, variables, explicit: explicit, environment).value.configuredText
     }
+    self.variables = variables
     self.environment = environment
     self.explicitValues = explicit
     self.profileName = text("profile")
@@ -81,11 +85,11 @@ package struct ConfigStore: Sendable {
   /// - Throws: `invalidConfigError` for a value of the wrong type.
   package func resolve(_ name: String) throws(BotoCoreError) -> ResolvedVariable {
     switch name {
-    case "s3": return try section(name, ConfigVariable.s3, otherDefaultsOfS3)
-    case "proxies_config": return try section(name, ConfigVariable.proxies, [:])
+    case "s3": return try section(name, variables.s3, otherDefaultsOfS3)
+    case "proxies_config": return try section(name, variables.proxies, [:])
     default: break
     }
-    guard let variable = ConfigVariable.byName[name] else {
+    guard let variable = variables.byName[name] else {
       let value = explicitValues[name] ?? .null
       return ResolvedVariable(value: value, source: value == nil ? .builtIn : .explicit)
     }
@@ -100,18 +104,18 @@ package struct ConfigStore: Sendable {
   package func accessReport() throws(BotoCoreError) -> [(name: String, variable: ResolvedVariable)]
   {
     var report: [(name: String, variable: ResolvedVariable)] = []
-    for variable in ConfigVariable.all {
+    for variable in variables.all {
       report.append((variable.name, try resolve(variable.name)))
     }
-    for variable in ConfigVariable.s3 {
+    for variable in variables.s3 {
       let found = try resolve(variable, otherDefaultsOfS3, explicit: [:])
       report.append(("s3.\(variable.name)", found))
     }
-    for variable in ConfigVariable.proxies {
+    for variable in variables.proxies {
       report.append((variable.name, try resolve(variable, [:], explicit: [:])))
     }
     report += ConfiguredEndpointURL.all(self)
-    for (name, value) in explicitValues where ConfigVariable.byName[name] == nil {
+    for (name, value) in explicitValues where variables.byName[name] == nil {
       report.append((name, ResolvedVariable(value: value, source: .explicit)))
     }
     return report
@@ -169,9 +173,9 @@ package struct ConfigStore: Sendable {
   }
 
   private static func early(
-    _ name: String, explicit: Structure, _ environment: Environment
+    _ name: String, _ variables: ConfigVariables, explicit: Structure, _ environment: Environment
   ) -> ResolvedVariable {
-    guard let variable = ConfigVariable.byName[name] else {
+    guard let variable = variables.byName[name] else {
       return ResolvedVariable(value: .null, source: .builtIn)
     }
     return early(variable, explicit: explicit, environment)

@@ -3,7 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-public import AWSProtocols
+package import AWSProtocols
 
 /// The source of a configuration variable's value.
 @nonexhaustive
@@ -40,4 +40,9 @@ package struct ResolvedVariable: Sendable {
   package let value: Value
   /// Where it came from.
   package let source: ConfigSource
+
+  package init(value: Value, source: ConfigSource) {
+    self.value = value
+    self.source = source
+  }
 }

@@ -1,0 +1,138 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+import NIOCore
+import WireFormats
+
+/// How a request of HTTP/1.1 is written: its body from memory, from a stream, or from a file by the
+/// kernel. All on the connection's event loop.
+extension HTTPConnection {
+  /// Sends what is written of the request: its turn has come.
+  func flushRequest() {
+    if let context { flush(context) }
+  }
+
+  private func flush(_ context: ChannelHandlerContext) {
+    context.flush()
+    state.flushed(backlog: channel.isWritable ? 0 : backlog)
+  }
+
+  /// How many bytes the kernel has no room for.
+  var backlog: Int { (try? channel.syncOptions?.getOption(.bufferedWritableBytes)) ?? 0 }
+
+  /// Writes the body for which the head alone has gone ahead.
+  func releaseBody() {
+    guard let exchange, let context else { return }
+    writeBody(exchange, context)
+    flush(context)
+    setTimer()
+  }
+
+  /// Writes the body, or begins to. One in memory waits to be flushed with the head.
+  func writeBody(_ exchange: Exchange, _ context: ChannelHandlerContext) {
+    switch exchange.body {
+    case .stream(let small as BytesStream):
+      writeFramed([ByteBuffer(bytes: small.bytes)], exchange, context)
+    case .stream(let file as FileRegionBody)
+    where exchange.sendsByKernel(file, isPlain: isPlain):
+      return send(file, exchange)
+    case .stream: return source.begin(exchange, to: self)
+    case .bytes(let bytes): writeFramed([ByteBuffer(bytes: bytes)], exchange, context)
+    case .empty: break
+    }
+    writeEnd(exchange, context)
+  }
+
+  private func writeFramed(
+    _ buffers: [ByteBuffer], _ exchange: Exchange, _ context: ChannelHandlerContext
+  ) {
+    let count = buffers.byteCount
+    guard count > 0 else { return }
+    let chunked = exchange.encoded.framing == .chunked
+    if chunked { context.write(NIOAny(ChunkFraming.start(count)), promise: nil) }
+    for buffer in buffers { context.write(NIOAny(buffer), promise: nil) }
+    if chunked { context.write(NIOAny(ChunkFraming.lineEnd), promise: nil) }
+  }
+
+  private func writeEnd(_ exchange: Exchange, _ context: ChannelHandlerContext) {
+    guard exchange.encoded.framing == .chunked else { return }
+    context.write(NIOAny(ChunkFraming.end), promise: nil)
+  }
+
+  // MARK: - From a stream
+
+  /// Sends a run of the body.
+  func write(
+    _ buffers: [ByteBuffer], of exchange: Exchange, isLast: Bool,
+    _ continuation: CheckedContinuation<Bool, Never>
+  ) {
+    guard self.exchange === exchange, let context,
+      state.runReceived(isLast: isLast, at: clock.now)
+    else { return continuation.resume(returning: false) }
+    tellPool()
+    writeFramed(buffers, exchange, context)
+    if isLast {
+      source.end()
+      writeEnd(exchange, context)
+    }
+    flush(context)
+    // The connection may have ended over it.
+    guard self.exchange === exchange else { return continuation.resume(returning: false) }
+    source.answer(continuation, state.runWritten(isWritable: channel.isWritable))
+  }
+
+  /// The body is whole.
+  func endBody() {
+    guard let exchange, let context, state.sourceEnded(at: clock.now) else { return }
+    source.end()
+    tellPool()
+    writeEnd(exchange, context)
+    flush(context)
+  }
+
+  // MARK: - From a file
+
+  /// Has the kernel send a file's bytes, piece by piece.
+  private func send(_ file: FileRegionBody, _ exchange: Exchange) {
+    do {
+      let pieces = try file.makePieces()
+      self.file = pieces
+      sendNext(of: pieces, exchange)
+    } catch {
+      fail(error)
+    }
+  }
+
+  private func sendNext(of pieces: FileRegionBody.Pieces, _ exchange: Exchange) {
+    guard self.exchange === exchange, state.sendsFile, let context else { return }
+    do {
+      let piece = try pieces.next()
+      let written = eventLoop.makePromise(of: Void.self)
+      written.futureResult.assumeIsolated().whenSuccess {
+        pieces.report(piece.readableBytes)
+        guard self.exchange === exchange else { return }
+        self.state.fileTaken(at: self.clock.now)
+        // In a turn of its own, not inside of the write that has just ended.
+        self.eventLoop.assumeIsolated().execute { self.sendNext(of: pieces, exchange) }
+      }
+      context.write(NIOAny(IOData.fileRegion(piece)), promise: written)
+      state.fileGivenOut(isLast: pieces.isAtEnd, at: clock.now)
+      flush(context)
+      setTimer()
+    } catch {
+      fail(error)
+    }
+  }
+
+  /// The kernel says nothing when a file ends before what it is to send, and SwiftNIO would ask it
+  /// again and again.
+  func checkFile() {
+    do {
+      try file?.requireGivenOut()
+    } catch {
+      fail(error)
+    }
+  }
+}
