@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import WireFormats
 import S3Transfer
 import TestSupport
 import Testing
@@ -10,7 +11,7 @@ import Testing
 struct TransferTests {
   @Test func progressEndsByItself() async throws {
     let transfers = try TestTransfers()
-    let transfer = transfers.manager.startUpload(.bytes(testBytes(12 << 20)), to: .test("k"))
+    let transfer = transfers.manager.startUpload(ByteStream(testBytes(12 << 20)), to: .test("k"))
     var last: TransferProgress?
     for await progress in transfer.progress { last = progress }
     #expect(last?.state == .success && last == transfer.currentProgress)
@@ -36,7 +37,7 @@ struct TransferTests {
   @Test func itCanBeCancelled() async throws {
     let (transfers, begun) = try stalledDownloads()
     transfers.store.put("/bucket/k", [1])
-    let transfer = transfers.manager.startDownload(.test("k"), to: .stream(ObjectBuffer()))
+    let transfer = transfers.manager.startDownload(.test("k"), to: .buffer(ObjectBuffer()))
     await begun.wait()
     #expect(transfer.state == .running)
     transfer.cancel()
@@ -50,13 +51,13 @@ struct TransferTests {
     await manager.waitForAll()
     transfers.store.put("/bucket/k", [1])
     let downloads = (0..<20).map { _ in
-      manager.startDownload(.test("k"), to: .stream(ObjectBuffer()))
+      manager.startDownload(.test("k"), to: .buffer(ObjectBuffer()))
     }
     await begun.wait()
     manager.cancelAll()
     await manager.waitForAll()
     #expect(downloads.allSatisfy { $0.state == .cancelled })
-    let uploads = (0..<20).map { manager.startUpload(.bytes([1]), to: .test("\($0)")) }
+    let uploads = (0..<20).map { manager.startUpload(ByteStream([1]), to: .test("\($0)")) }
     await manager.waitForAll()
     #expect(uploads.allSatisfy { $0.state == .success })
   }
@@ -76,7 +77,7 @@ struct TransferTests {
         await goOn.wait()
         return nil
       })
-    let transfer = transfers.manager.startUpload(.bytes([1]), to: .test("k"))
+    let transfer = transfers.manager.startUpload(ByteStream([1]), to: .test("k"))
     let reader = Task { for await _ in transfer.progress {} }
     reader.cancel()
     await reader.value

@@ -29,7 +29,7 @@ extension TransferManager {
     _ source: CopySource, to location: S3Location, arguments: Structure = [:],
     sourceClient: ServiceClient? = nil, facts: ObjectFacts? = nil, onlyIfAbsent: Bool = false,
     progress: ProgressHandler? = nil
-  ) async throws -> CopyResult {
+  ) async throws -> TransferResult {
     try await copy(
       source, to: location, arguments, sourceClient: sourceClient, facts: facts,
       onlyIfAbsent: onlyIfAbsent, observer: Self.observer(progress))
@@ -39,7 +39,7 @@ extension TransferManager {
     _ source: CopySource, to location: S3Location, _ arguments: Structure,
     sourceClient: ServiceClient?, facts: ObjectFacts?, onlyIfAbsent: Bool,
     observer: TransferObserver?
-  ) async throws -> CopyResult {
+  ) async throws -> TransferResult {
     try AllowedArguments.copy.check(arguments)
     try requireSupported(source.location.bucket)
     try requireSupported(location.bucket)

@@ -34,12 +34,13 @@ extension TransferManager {
   package func delete<Objects: AsyncSequence>(
     _ objects: Objects, in bucket: String, arguments: Structure = [:],
     handler: DeletionHandler? = nil
-  ) async throws -> DeletionCounts where Objects.Element == DeletedObject {
+  ) async throws -> (deleted: Int, failed: Int) where Objects.Element == DeletedObject {
     try AllowedArguments.deleteMany.check(arguments)
     try requireSupported(bucket)
-    return try await Deletions(
+    let counts = try await Deletions(
       calls: calls, config: config, bucket: bucket, arguments: arguments, handler: handler
     ).run(objects)
+    return (counts.deleted, counts.failed)
   }
 
   /// Deletes many objects of a bucket that are known already.
@@ -51,7 +52,7 @@ extension TransferManager {
   package func delete(
     _ objects: [DeletedObject], in bucket: String, arguments: Structure = [:],
     handler: DeletionHandler? = nil
-  ) async throws -> DeletionCounts {
+  ) async throws -> (deleted: Int, failed: Int) {
     let stream = AsyncStream { continuation in
       for object in objects { continuation.yield(object) }
       continuation.finish()

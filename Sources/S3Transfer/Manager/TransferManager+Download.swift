@@ -31,7 +31,7 @@ extension TransferManager {
   package func download(
     _ location: S3Location, to target: DownloadTarget, arguments: Structure = [:],
     facts: ObjectFacts? = nil, resumePath: String? = nil, progress: ProgressHandler? = nil
-  ) async throws -> DownloadResult {
+  ) async throws -> TransferResult {
     try await download(
       location, to: target, arguments, facts: facts, resumePath: resumePath,
       observer: Self.observer(progress))
@@ -42,7 +42,7 @@ extension TransferManager {
   func download(
     _ location: S3Location, to target: DownloadTarget, _ arguments: Structure,
     facts: ObjectFacts?, resumePath: String?, needsTag: Bool = false, observer: TransferObserver?
-  ) async throws -> DownloadResult {
+  ) async throws -> TransferResult {
     try AllowedArguments.download.check(arguments)
     try requireSupported(location.bucket)
     return try await masking {

@@ -5,6 +5,7 @@
 
 package import AWSProtocols
 package import BotoCore
+package import WireFormats
 
 /// Transfers that go on by themselves, beside whoever started them.
 extension TransferManager {
@@ -14,9 +15,9 @@ extension TransferManager {
   ///   whose errors ``Transfer/value`` throws.
   @discardableResult
   package func startUpload(
-    _ source: UploadSource, to location: S3Location, arguments: Structure = [:],
+    _ source: ByteStream, to location: S3Location, arguments: Structure = [:],
     expectedSize: Int64? = nil, onlyIfAbsent: Bool = false, resumePath: String? = nil
-  ) -> Transfer<UploadResult> {
+  ) -> Transfer {
     Transfer(among: started) { observer in
       try await self.upload(
         source, to: location, arguments, expectedSize: expectedSize, onlyIfAbsent: onlyIfAbsent,
@@ -32,7 +33,7 @@ extension TransferManager {
   package func startDownload(
     _ location: S3Location, to target: DownloadTarget, arguments: Structure = [:],
     facts: ObjectFacts? = nil, resumePath: String? = nil
-  ) -> Transfer<DownloadResult> {
+  ) -> Transfer {
     Transfer(among: started) { observer in
       try await self.download(
         location, to: target, arguments, facts: facts, resumePath: resumePath, observer: observer)
@@ -47,7 +48,7 @@ extension TransferManager {
   package func startCopy(
     _ source: CopySource, to location: S3Location, arguments: Structure = [:],
     sourceClient: ServiceClient? = nil, facts: ObjectFacts? = nil, onlyIfAbsent: Bool = false
-  ) -> Transfer<CopyResult> {
+  ) -> Transfer {
     Transfer(among: started) { observer in
       try await self.copy(
         source, to: location, arguments, sourceClient: sourceClient, facts: facts,

@@ -10,13 +10,14 @@
 /// for await progress in transfer.progress { print(progress.bytes, progress.total ?? 0) }
 /// let result = try await transfer.value
 /// ```
-public final class Transfer<Result: Sendable>: Sendable {
+public final class Transfer: Sendable {
   private let board: ProgressBoard
-  private let task: Task<Result, any Error>
+  private let task: Task<TransferResult, any Error>
 
   init(
     among started: StartedTransfers,
-    _ body: @escaping @Sendable (_ observer: @escaping TransferObserver) async throws -> Result
+    _ body:
+      @escaping @Sendable (_ observer: @escaping TransferObserver) async throws -> TransferResult
   ) {
     let board = ProgressBoard()
     self.board = board
@@ -46,7 +47,7 @@ public final class Transfer<Result: Sendable>: Sendable {
   /// What comes of it. Cancelling the task that waits here leaves the transfer alone.
   ///
   /// - Throws: What the transfer ended with.
-  public var value: Result { get async throws { try await task.value } }
+  public var value: TransferResult { get async throws { try await task.value } }
 
   /// Ends it: what is under way stops, what was begun is removed.
   public func cancel() { task.cancel() }

@@ -34,7 +34,7 @@ extension Resource {
           ["Key": .string(name), "Value": value]
         }
         try await bucket.Tagging().put(Tagging: ["TagSet": .list(tags)] as Value)
-        return .resource(bucket)
+        return bucket
       }
     }
     let s3 = try TestResource(
@@ -44,18 +44,18 @@ extension Resource {
     let same: Resource = try await bucket.replaceTags(Tags: ["team": "a"] as Value)
     #expect(same == bucket)
     #expect(s3.requests[1].text.contains("<Key>team</Key><Value>a</Value>"))
-    #expect(bucket.meta.resourceModel.names(of: .attribute).contains("region"))
+    #expect(bucket.meta.resourceModel.attributeNames.contains("region"))
     let other = try TestResource("s3", [WireResponse(200)])
     await expect(.attributeError) { try await other.resource.Bucket("bbb").region }
     let elsewhere = try session.with(region: "eu-west-1").resource("s3")
-    #expect(elsewhere.Bucket("b").meta.resourceModel.names(of: .attribute).contains("region"))
+    #expect(elsewhere.Bucket("b").meta.resourceModel.attributeNames.contains("region"))
   }
 
   @Test func membersInPlaceOfModelledOnes() async throws {
     let session = try TestResource.session()
     session.extendResource("s3.Object") { object in
       object.setLoad { _ in ["ContentLength": 42] }
-      object.addAction("delete") { _, _ in .value("kept") }
+      object.addAction("delete") { _, _ in Value.string("kept") }
     }
     let s3 = try TestResource("s3", session: session, [])
     let object = s3.resource.Object("bbb", "k")

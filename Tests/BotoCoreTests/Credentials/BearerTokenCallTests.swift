@@ -69,6 +69,21 @@ import WireFormats
     #expect(try await authorization(client) == "Bearer own-codecatalyst")
   }
 
+  @Test func aProgramGivesTokens() async throws {
+    func client(_ token: String?) throws -> ServiceClient {
+      let session = try SessionCore(
+        SessionOptions {
+          $0.environment = Environment([
+            "AWS_REGION": "us-east-1", "AWS_BEARER_TOKEN_CODECATALYST": "E",
+          ])
+          $0.tokenProvider = { name in token.map { BearerToken(token: "\($0)-\(name)") } }
+        })
+      return try session.makeClient("codecatalyst", ClientOptions())
+    }
+    #expect(try await authorization(try client("given")) == "Bearer given-codecatalyst")
+    #expect(try await authorization(try client(nil)) == "Bearer E")
+  }
+
   @Test func nothingFoundSaysWhy() async throws {
     let client = try client(try TemporaryHome())
     let error = await #expect(throws: BotoCoreError.self) { try await authorization(client) }

@@ -60,7 +60,7 @@ struct ProviderSituation: Sendable, CustomTestStringConvertible {
     switch (outcome, result) {
     case (.found(let keyID, let expires), .success(.found(let credentials))):
       #expect(credentials.accessKeyID == keyID)
-      if let expires { #expect(credentials.expiration?.iso8601Seconds == expires) }
+      if let expires { #expect(credentials.expires?.iso8601Seconds == expires) }
     case (.nothing(let words), .success(.nothing(let reason))):
       for word in words { #expect(reason.contains(word)) }
     case (.fails(let kind, let words), .failure(let error as BotoCoreError)):

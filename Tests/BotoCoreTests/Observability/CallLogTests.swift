@@ -68,12 +68,12 @@ import WireFormats
   @Test func noSecretGetsIntoTheLog() async throws {
     let lines = LogLines()
     let history = LogLines()
-    HistoryRecorder.shared.addHandler { history.add("\($0)") }
-    HistoryRecorder.shared.enable()
-    defer {
-      HistoryRecorder.shared.disable()
-      HistoryRecorder.shared.removeHandlers()
+    let names = LogLines()
+    HistoryRecorder.set { event in
+      history.add("\(event)")
+      names.add(event.name)
     }
+    defer { HistoryRecorder.set(nil) }
     try await client(
       "sts", lines,
       answers: [
@@ -112,6 +112,8 @@ import WireFormats
     await #expect(throws: ClientError.self) {
       try await client("s3", lines, answers: [WireResponse(403, echo)]).call("ListBuckets")
     }
+    #expect(
+      Set(names.all) == ["API_CALL", "HTTP_REQUEST", "HTTP_RESPONSE", "PARSED_RESPONSE"])
     for log in [lines.text, history.text] {
       #expect(log.contains("visible-key") && log.contains("visible-id"))
       for secret in [

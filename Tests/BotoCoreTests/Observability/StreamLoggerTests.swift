@@ -16,7 +16,7 @@ import WireFormats
   private func names(_ set: (LogLines) -> Void, remove: [String]) async throws -> [String] {
     let lines = LogLines()
     set(lines)
-    defer { for name in remove { removeStreamLogger(name: name) } }
+    defer { for name in remove { Observability.removeStreamLogger(name: name) } }
     try await TestClient("dynamodb", answers: [WireResponse(200, "{}")]).call(
       "DescribeTable", ["TableName": "a-table-of-this-test"])
     return lines.all
@@ -30,15 +30,17 @@ import WireFormats
   @Test func aNameStandsForThoseBelowIt() async throws {
     let lines = try await names(
       { lines in
-        setStreamLogger(name: "botocore", format: "%(name)s|%(levelname)s|%(message)s") {
+        Observability.setStreamLogger(
+          name: "botocore", format: "%(name)s|%(levelname)s|%(message)s"
+        ) {
           lines.add($0)
         }
       }, remove: ["botocore"])
     #expect(lines.contains("botocore.auth|DEBUG|Calculating signature using v4 auth.\n"))
     let others = try await names(
       { lines in
-        setStreamLogger(name: "boto") { lines.add($0) }
-        setStreamLogger { lines.add($0) }
+        Observability.setStreamLogger(name: "boto") { lines.add($0) }
+        Observability.setStreamLogger { lines.add($0) }
       }, remove: ["boto", "boto3"])
     #expect(others.isEmpty)
   }
@@ -46,15 +48,16 @@ import WireFormats
   @Test func theNearestLevelCounts() async throws {
     let lines = try await names(
       { lines in
-        setStreamLogger(name: "", level: .trace, format: "%(name)s") { lines.add($0) }
-        setStreamLogger(name: "botocore.parsers", level: .error) { lines.add($0) }
+        Observability.setStreamLogger(name: "", level: .trace, format: "%(name)s") { lines.add($0) }
+        Observability.setStreamLogger(name: "botocore.parsers", level: .error) { lines.add($0) }
       }, remove: ["", "botocore.parsers"])
     #expect(lines.contains("botocore.endpoint\n"))
     #expect(!lines.contains { $0.contains("botocore.parsers") })
   }
 
   @Test func formats() {
-    let line = LogFormat.boto3.line(name: "boto3.x", level: .warning, message: "text %(name)s")
+    let line = LogFormat("%(asctime)s %(name)s [%(levelname)s] %(message)s").line(
+      name: "boto3.x", level: .warning, message: "text %(name)s")
     #expect(line.hasSuffix(" boto3.x [WARNING] text %(name)s"))
     #expect(line.utf8.count == "2026-11-21 12:33:21,123 boto3.x [WARNING] text %(name)s".utf8.count)
     for (format, expected) in [

@@ -162,7 +162,7 @@ extension DirectorySummary {
       progress.filesFailed &+= 1
       progress.bytesFailed &+= item.byteCount &- moved
       if failures.count < Self.keptFailures {
-        failures.append(DirectoryFailure(item: item, error: error))
+        failures.append((item, error))
       }
     case .warned(let warning): if !warning.isNotice { progress.warnings &+= 1 }
     }

@@ -6,8 +6,7 @@
 /// An operation on a file, an object, or many of them: what a command line of `aws s3` does.
 public struct DirectoryOperation: Sendable {
   /// What is to be done.
-  @nonexhaustive
-  public enum Kind: String, Sendable, Hashable, CaseIterable {
+  package enum Kind: String, Sendable, Hashable, CaseIterable {
     /// Copies, in or out of S3 or within it: `aws s3 cp`.
     case copy
     /// Copies, then deletes the source: `aws s3 mv`.
@@ -19,23 +18,63 @@ public struct DirectoryOperation: Sendable {
   }
 
   /// What is to be done.
-  public var kind: Kind
+  package var kind: Kind
   /// Where from, or what to delete.
   public var source: TransferLocation
-  /// Where to; `nil` for ``Kind/delete``.
+  /// Where to; `nil` of a deletion.
   public var destination: TransferLocation?
   /// How.
   public var options: DirectoryOptions
 
-  /// An operation.
+  /// Copies, in or out of S3 or within it: `aws s3 cp`.
   ///
   /// - Parameters:
-  ///   - kind: What is to be done.
-  ///   - source: Where from, or what to delete.
+  ///   - source: Where from.
   ///   - destination: The destination. A local directory, a path that ends in `/` and a key that
   ///     does or is empty take the source's name.
   ///   - options: How.
-  public init(
+  public static func copy(
+    from source: TransferLocation, to destination: TransferLocation,
+    options: DirectoryOptions = DirectoryOptions()
+  ) -> DirectoryOperation {
+    DirectoryOperation(.copy, source: source, destination: destination, options: options)
+  }
+
+  /// Copies, then deletes the source: `aws s3 mv`.
+  ///
+  /// - Parameters: As ``copy(from:to:options:)``.
+  public static func move(
+    from source: TransferLocation, to destination: TransferLocation,
+    options: DirectoryOptions = DirectoryOptions()
+  ) -> DirectoryOperation {
+    DirectoryOperation(.move, source: source, destination: destination, options: options)
+  }
+
+  /// Copies what the destination lacks or has in another state: `aws s3 sync`.
+  ///
+  /// - Parameters:
+  ///   - source: A directory, or a prefix.
+  ///   - destination: A directory, or a prefix.
+  ///   - options: How.
+  public static func sync(
+    from source: TransferLocation, to destination: TransferLocation,
+    options: DirectoryOptions = DirectoryOptions()
+  ) -> DirectoryOperation {
+    DirectoryOperation(.sync, source: source, destination: destination, options: options)
+  }
+
+  /// Deletes objects: `aws s3 rm`.
+  ///
+  /// - Parameters:
+  ///   - source: What to delete.
+  ///   - options: How.
+  public static func delete(
+    _ source: TransferLocation, options: DirectoryOptions = DirectoryOptions()
+  ) -> DirectoryOperation {
+    DirectoryOperation(.delete, source: source, options: options)
+  }
+
+  package init(
     _ kind: Kind, source: TransferLocation, destination: TransferLocation? = nil,
     options: DirectoryOptions = DirectoryOptions()
   ) {

@@ -52,8 +52,7 @@ extension BatchCall {
     let parameters = try parameters()
     switch ResourceModel.Category.allCases.first(where: { model.names(of: $0).contains(member) }) {
     case .action, .reference:
-      let result: ResourceResult = try await resource[member].perform(.structure(parameters))
-      return try await node(for: result)
+      return try await node(for: try await resource[member].result(.structure(parameters)))
     case .waiter:
       let _: Value = try await resource[member].perform(.structure(parameters))
       return .null
@@ -120,18 +119,18 @@ extension BatchCall {
     of model: ResourceModel, among models: [ResourceModel]
   ) -> JSONObject {
     var collections = JSONObject()
-    for name in model.names(of: .collection) {
+    for name in model.collectionNames {
       let items = models.first { $0.name == model.className(ofCollection: name) }
       collections[name] = strings(items?.batchActionNames ?? [])
     }
     return [
       "identifiers": .array(model.identifiers.map { .string($0) }),
-      "attributes": strings(model.names(of: .attribute)),
-      "actions": strings(model.names(of: .action)),
-      "subresources": strings(model.names(of: .subresource)),
-      "references": strings(model.names(of: .reference)),
+      "attributes": strings(model.attributeNames),
+      "actions": strings(model.actionNames),
+      "subresources": strings(model.subresourceNames),
+      "references": strings(model.referenceNames),
       "collections": .object(collections),
-      "waiters": strings(model.names(of: .waiter)),
+      "waiters": strings(model.waiterNames),
       "load": .bool(model.hasLoad),
     ]
   }

@@ -1,0 +1,51 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+public import AWSProtocols
+import WireFormats
+
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
+
+/// What came of an upload, a download or a copy.
+public struct TransferResult: Sendable {
+  /// The number of bytes.
+  public let size: Int64
+  /// The object's entity tag.
+  public let eTag: String?
+  /// The object's version, in buckets that keep them.
+  public let versionID: String?
+  /// When the object was written; `nil` of an upload and a copy.
+  public let lastModified: Date?
+  /// The last response of an upload or a copy: of `PutObject`, `CopyObject` or
+  /// `CompleteMultipartUpload`.
+  public let response: Value
+  /// How many bytes were appended to the file while it was uploaded, as to a log. The object doesn't
+  /// have them.
+  public internal(set) var unsentBytes: Int64 = 0
+  /// The state of the file that the object has.
+  var source: FileStatus?
+
+  /// What came of an upload or a copy.
+  init(size: Int64, response: Value) {
+    self.size = size
+    self.response = response
+    eTag = String(response["ETag"]) ?? String(response["CopyObjectResult"]["ETag"])
+    versionID = String(response["VersionId"])
+    lastModified = nil
+  }
+
+  /// What came of a download.
+  init(_ facts: ObjectFacts) {
+    size = facts.size
+    eTag = facts.eTag
+    versionID = facts.versionID
+    lastModified = facts.lastModified?.date
+    response = .null
+  }
+}
