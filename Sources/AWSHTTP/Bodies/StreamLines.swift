@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSErrors
 import WireFormats
 
 /// The lines of a stream that is a UTF-8 text.
@@ -52,4 +53,17 @@ struct StreamLines: AsyncSequence, Sendable {
 
   /// An iterator from where the body was read to.
   func makeAsyncIterator() -> AsyncIterator { AsyncIterator(body: body) }
+}
+
+/// Bytes as text.
+package enum UTF8Text {
+  /// - Throws: `responseStreamingError` when the bytes are no UTF-8.
+  package static func decode(_ bytes: some Collection<UInt8>) throws -> String {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw BotoCoreError(
+        .responseStreamingError,
+        "The bytes are no UTF-8 text; take them with read() and decode them yourself")
+    }
+    return text
+  }
 }

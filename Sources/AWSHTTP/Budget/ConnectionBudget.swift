@@ -204,3 +204,19 @@ final class LinePlace: Sendable {
   func take(_ number: Int) { place.withLock { $0 = number } }
   func leave() { place.withLock { $0 = nil } }
 }
+
+/// A permit that goes back to its budget, at the latest when the last reference is gone.
+final class BudgetedPermit: Sendable {
+  private let permit: ConnectionPermit
+  private let budget: ConnectionBudget
+
+  init(_ permit: ConnectionPermit, _ budget: ConnectionBudget) {
+    self.permit = permit
+    self.budget = budget
+  }
+
+  deinit { release() }
+
+  func release() { budget.release(permit) }
+  func refuse() { budget.refuse(permit) }
+}

@@ -16,20 +16,6 @@ package struct ResponseHead: Sendable {
   var isPersistentVersion: Bool
 }
 
-/// What makes a response none that HTTP/1.x knows.
-package struct MalformedResponse: Error, CustomStringConvertible {
-  package let description: String
-}
-
-extension MalformedResponse {
-  /// What is wrong with a line, and how the line begins: on one line, without what a terminal obeys and
-  /// what looks like a secret.
-  init(_ reason: String, line: some Sequence<UInt8>) {
-    let text = SecretPatterns.maskedLine(BodyExcerpt.of(Array(line)))
-    self.init(description: "\(reason): \"\(text)\"")
-  }
-}
-
 /// Collects the bytes of a response's head and takes it apart when it is whole.
 struct ResponseHeadParser {
   /// More than this no head has; who sends more would fill the memory. Interim responses (1xx) and

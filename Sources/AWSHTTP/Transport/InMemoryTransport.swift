@@ -90,3 +90,20 @@ extension InMemoryTransport.Request: CustomStringConvertible, CustomReflectable 
   /// Nothing: what is secret stays hidden.
   public var customMirror: Mirror { Mirror(self, children: []) }
 }
+
+/// Takes the first request in place of a network.
+package struct CapturingTransport: WireTransport {
+  /// The request, thrown so that no step of the call goes on.
+  package struct Captured: Error {
+    package let request: WireRequest
+  }
+
+  package init() {}
+
+  package func send(_ request: WireRequest, options: TransportOptions) async throws -> WireResponse
+  {
+    throw Captured(request: request)
+  }
+
+  package func shutdown() async {}
+}

@@ -88,22 +88,3 @@ final class NameResolver: Resolver, Sendable {
     return addresses
   }
 }
-
-/// Why a name has no address.
-struct NameFailure: Error, CustomStringConvertible {
-  let reason: String
-  /// The system call's error, where that is the reason.
-  let errno: CInt?
-
-  var description: String { reason }
-
-  init(_ code: CInt, _ systemError: CInt) {
-    if code == EAI_SYSTEM {
-      errno = systemError
-      reason = "The host's name can't be looked up: \(ConnectFailure.text(systemError))"
-    } else {
-      errno = nil
-      reason = "The host's name can't be looked up: \(String(cString: gai_strerror(code)))"
-    }
-  }
-}

@@ -305,3 +305,9 @@ final class ConnectionPool: Sendable {
 
 /// A pool that was found empty and is gone; there is another one, or will be.
 struct RetiredPool: Error {}
+
+/// The last handler of a connection's channel, which stands for the connection.
+protocol TransportConnection: ChannelHandler, Sendable {
+  /// Succeeds when TLS, if there is any, is agreed.
+  var established: EventLoopFuture<Void> { get }
+}

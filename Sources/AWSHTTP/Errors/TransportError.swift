@@ -95,13 +95,15 @@ package enum TransportError {
     tls(url, TLSFailure.reason(error), error)
   }
 
-  /// No way through a proxy, whose user and password stay out of the message.
+  /// No way through a proxy.
+  ///
+  /// - Parameter proxy: Its URL, without user and password.
   static func proxy(
-    _ proxy: Proxy, _ reason: String = "", _ cause: (any Error)? = nil
+    _ proxy: String, _ reason: String = "", _ cause: (any Error)? = nil
   ) -> BotoCoreError {
     BotoCoreError(
       .proxyConnectionError,
-      "Failed to connect to proxy URL: \"\(proxy.nameInErrors)\"\(reason.isEmpty ? "" : " ")\(reason)",
+      "Failed to connect to proxy URL: \"\(proxy)\"\(reason.isEmpty ? "" : " ")\(reason)",
       underlyingError: cause)
   }
 
@@ -140,3 +142,29 @@ package enum TransportError {
 /// A kept connection turned out to be dead before the server answered a byte: the request goes out
 /// once more, on a new connection.
 struct StaleConnection: Error {}
+
+/// What makes a response none that HTTP/1.x knows.
+package struct MalformedResponse: Error, CustomStringConvertible {
+  package let description: String
+}
+
+extension MalformedResponse {
+  /// What is wrong with a line, and how the line begins: on one line, without what a terminal obeys and
+  /// what looks like a secret.
+  init(_ reason: String, line: some Sequence<UInt8>) {
+    let text = SecretPatterns.maskedLine(BodyExcerpt.of(Array(line)))
+    self.init(description: "\(reason): \"\(text)\"")
+  }
+}
+
+extension RequestURL {
+  /// The URL as errors show it: without a query that carries a signature.
+  package var nameInErrors: String {
+    guard let query, query.contains("ignature") || query.contains("oken") else {
+      return description
+    }
+    var shown = self
+    shown.query = nil
+    return shown.description
+  }
+}

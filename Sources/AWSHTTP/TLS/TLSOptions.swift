@@ -16,3 +16,25 @@ public struct ClientCertificate: Sendable, Hashable {
     self.key = key
   }
 }
+
+/// How servers' certificates are verified.
+@nonexhaustive
+public enum TLSVerification: Sendable, Hashable {
+  /// Against the system's trusted certificates.
+  case system
+  /// Against the certificates in a PEM file or a folder.
+  case certificates(path: String)
+  /// Not verified. For tests only. (Not called `none`, which would be `nil` where this is
+  /// optional.)
+  case disabled
+}
+
+extension TLSVerification {
+  /// Whether servers have to show a certificate at all.
+  var checksCertificates: Bool {
+    switch self {
+    case .system, .certificates: true
+    default: false
+    }
+  }
+}

@@ -28,15 +28,3 @@ struct Origin: Hashable, Sendable {
     }
   }
 }
-
-extension RequestURL {
-  /// The URL as errors show it: without a query that carries a signature.
-  package var nameInErrors: String {
-    guard let query, query.contains("ignature") || query.contains("oken") else {
-      return description
-    }
-    var shown = self
-    shown.query = nil
-    return shown.description
-  }
-}

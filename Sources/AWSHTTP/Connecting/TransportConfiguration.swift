@@ -7,6 +7,7 @@
 package struct TransportConfiguration: Sendable, Hashable {
   /// How many connections to one host there may be at a time.
   package var maxConnectionsPerHost: Int
+
   /// How servers' certificates are verified.
   package var verification: TLSVerification
   /// With what the client proves who it is, for servers that ask.
@@ -37,27 +38,5 @@ package struct TransportConfiguration: Sendable, Hashable {
     self.tcpKeepAlive = tcpKeepAlive
     self.proxies = proxies
     self.keyLogPath = keyLogPath
-  }
-}
-
-/// How servers' certificates are verified.
-@nonexhaustive
-public enum TLSVerification: Sendable, Hashable {
-  /// Against the system's trusted certificates.
-  case system
-  /// Against the certificates in a PEM file or a folder.
-  case certificates(path: String)
-  /// Not verified. For tests only. (Not called `none`, which would be `nil` where this is
-  /// optional.)
-  case disabled
-}
-
-extension TLSVerification {
-  /// Whether servers have to show a certificate at all.
-  var checksCertificates: Bool {
-    switch self {
-    case .system, .certificates: true
-    default: false
-    }
   }
 }

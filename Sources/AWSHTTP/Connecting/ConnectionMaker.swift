@@ -347,11 +347,11 @@ struct ConnectionMaker: Sendable {
     case is BotoCoreError, is CancellationError: return error
     case ChannelError.connectTimeout:
       return route.proxy.map {
-        TransportError.proxy($0, "There was no connection within the time-out.")
+        TransportError.proxy($0.nameInErrors, "There was no connection within the time-out.")
       } ?? TransportError.connectTimeout(url)
     case is ProtocolNotSpoken: return TransportError.noHTTP2(url)
     case let failure as ProxyFailure:
-      return route.proxy.map { TransportError.proxy($0, failure.reason, error) }
+      return route.proxy.map { TransportError.proxy($0.nameInErrors, failure.reason, error) }
         ?? TransportError.couldNotConnect(url, failure.reason, error)
     default: break
     }
@@ -362,7 +362,7 @@ struct ConnectionMaker: Sendable {
     case .closed where route.forwarder == nil:
       return TransportError.connectionClosed(url, failure.reason, error)
     default:
-      return route.proxy.map { TransportError.proxy($0, failure.reason, error) }
+      return route.proxy.map { TransportError.proxy($0.nameInErrors, failure.reason, error) }
         ?? TransportError.couldNotConnect(url, failure.reason, error)
     }
   }

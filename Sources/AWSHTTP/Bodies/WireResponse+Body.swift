@@ -4,7 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AWSErrors
-import WireFormats
+package import WireFormats
 
 extension WireResponse {
   /// How many bytes are read of a response that says an error. None is as long; what comes after that
@@ -48,5 +48,19 @@ extension WireResponse {
       }
     }
     return all
+  }
+}
+
+extension WireResponse {
+  /// The response with its body as the caller of an operation gets it.
+  package var withDeliveredBody: WireResponse {
+    var response = self
+    switch body {
+    case .stream(let stream) where stream is StreamingBody: break
+    case .stream(let stream): response.body = .stream(StreamingBody(stream))
+    case .bytes(let bytes): response.body = .stream(StreamingBody(bytes))
+    case .empty: response.body = .stream(StreamingBody([]))
+    }
+    return response
   }
 }
