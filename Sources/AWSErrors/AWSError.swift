@@ -5,11 +5,10 @@
 
 /// What all errors of this library have in common.
 ///
-/// The types are ``ClientError`` (the service answered with an error), ``BotoCoreError``
-/// (everything that fails on this side, by its ``BotoCoreError/Kind``), ``WaiterError``,
-/// ``EventStreamError``, ``FileError`` and `DirectoryError`. Functions of the library throw these
-/// and `CancellationError`. Errors of the caller's closures, sequences and providers pass
-/// unchanged.
+/// The types are ``ClientError`` (an error response of the service), ``BotoCoreError`` (everything
+/// that fails on this side, by its ``BotoCoreError/Kind``), ``WaiterError``, ``EventStreamError``,
+/// ``FileError`` and `DirectoryError`. The library's functions throw these and `CancellationError`.
+/// Errors of the caller's closures, sequences and providers pass unchanged.
 ///
 /// ```swift
 /// do { … }
@@ -54,6 +53,6 @@ extension AWSError {
   public var isRetryable: Bool { false }
   /// No cause.
   public var underlyingError: (any Error)? { nil }
-  /// The number that the cause has.
+  /// The cause's error number.
   public var errno: Int32? { underlyingError.flatMap(Cause.errno(of:)) }
 }

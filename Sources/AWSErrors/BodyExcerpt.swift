@@ -7,14 +7,13 @@ import WireFormats
 
 /// The beginning of a body, or of a header's value, as a message may show it.
 package enum BodyExcerpt {
-  /// How many bytes are shown at most.
+  /// The maximum number of bytes that are shown.
   package static let limit = 512
 
   /// The beginning of bytes as text on one line: without white space around it, control characters
-  /// escaped as in Swift (`\n`, `\u{1B}`), what is no UTF-8 replaced. What is cut off ends in `…`; a
-  /// word that the cut would halve is left out, so that no half of a token is shown. Of one that is
-  /// most of what there is to show the beginning stays: a secret that ends at `…` is masked, however
-  /// little of it is there.
+  /// escaped as in Swift (`\n`, `\u{1B}`), invalid UTF-8 replaced. Truncated text ends in `…`. A
+  /// word at the cut is left out, so that no half of a token is shown; if it is most of the text,
+  /// its beginning stays: a secret that ends at `…` is masked, however little of it is left.
   package static func of(_ bytes: [UInt8]) -> String {
     let decoded = UTF16Order(bytes).map { order in
       Array(String(decoding: order.units(of: bytes.prefix(4 * (limit + 1))), as: UTF16.self).utf8)
@@ -33,7 +32,7 @@ package enum BodyExcerpt {
     return isCut ? text + "…" : text
   }
 
-  /// A text on one line, control characters escaped.
+  /// A string on one line, control characters escaped.
   package static func escaped(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isControl) else { return text }
     var result = ""
@@ -47,7 +46,7 @@ package enum BodyExcerpt {
     return result
   }
 
-  /// What moves the cursor of a terminal, hides text or turns its direction.
+  /// Whether a scalar moves a terminal's cursor, hides text or changes its direction.
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator: true
@@ -55,7 +54,7 @@ package enum BodyExcerpt {
     }
   }
 
-  /// Whether a byte may be one of a token, a key or a signature.
+  /// Whether a byte may be part of a token, a key or a signature.
   private static func isPartOfWord(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -4,22 +4,22 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension BotoCoreError {
-  /// What kind of error a ``BotoCoreError`` is, under botocore's name of it.
+  /// What went wrong in a ``BotoCoreError``, under botocore's name.
   ///
-  /// Kinds have bases, as botocore's classes do: ``isKind(of:)``. There are more with each version.
+  /// Kinds have bases, as botocore's classes do: ``isKind(of:)``. New versions add kinds.
   public struct Kind: Hashable, Sendable, CustomStringConvertible {
     /// The name of botocore's class: `NoCredentialsError`.
     public let name: String
     /// The names of the bases, the nearest first.
     private let baseNames: [String]
 
-    /// A kind of the table below.
+    /// A kind in the table below.
     private init(_ name: String, of base: Kind? = nil) {
       self.name = name
       baseNames = base.map { [$0.name] + $0.baseNames } ?? []
     }
 
-    /// The kind of a name; `nil` where the table has none.
+    /// The kind with a name; `nil` if the table doesn't have it.
     package init?(named name: String) {
       guard let kind = Self.all.first(where: { $0.name == name }) else { return nil }
       self = kind
@@ -28,10 +28,10 @@ extension BotoCoreError {
     /// The name of botocore's class.
     public var description: String { name }
 
-    /// The kind that this one is a special case of; `nil` for those at the root.
+    /// The kind that this one derives from; `nil` for a root.
     package var base: Kind? { baseNames.first.flatMap(Kind.init(named:)) }
 
-    /// Whether this is the given kind or has it among its bases.
+    /// Whether this is the given kind or derives from it.
     public func isKind(of other: Kind) -> Bool { self == other || baseNames.contains(other.name) }
 
     /// Whether both are the same kind.
@@ -40,14 +40,14 @@ extension BotoCoreError {
     /// Hashes the name.
     public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 
-    /// Lets `catch BotoCoreError.Kind.connectionError` catch that kind and all derived from it. (Boto3
-    /// has it for programs: what it re-exports comes without operators.)
+    /// Lets `catch BotoCoreError.Kind.connectionError` catch that kind and all derived from it.
+    /// (Boto3 declares it for programs, because a re-exported type comes without operators.)
     package static func ~= (kind: Kind, error: any Error) -> Bool {
       (error as? BotoCoreError)?.kind.isKind(of: kind) ?? false
     }
 
-    // The table of the kinds: a line has the name in Swift, botocore's name, and the base. Each is
-    // in ``all`` too; the page errors.md is made from the table.
+    // The table of kinds: a row has the name in Swift, botocore's name, and the base. Each kind is
+    // in ``all`` too; the page errors.md is generated from the table.
 
     /// The root of botocore's own kinds, and the kind of failures that have no other.
     public static let botoCoreError = Kind("BotoCoreError")
@@ -57,7 +57,7 @@ extension BotoCoreError {
     public static let unknownServiceError = Kind("UnknownServiceError", of: dataNotFoundError)
     /// No partition has the region.
     public static let unknownRegionError = Kind("UnknownRegionError", of: botoCoreError)
-    /// A request can't be sent, or its answer can't be read, as HTTP.
+    /// A request can't be sent, or its response can't be read, as HTTP.
     public static let httpClientError = Kind("HTTPClientError", of: botoCoreError)
     /// There is no connection to the server.
     public static let connectionError = Kind("ConnectionError", of: botoCoreError)
@@ -80,7 +80,7 @@ extension BotoCoreError {
     public static let connectTimeoutError = Kind("ConnectTimeoutError", of: connectionError)
     /// The proxy can't be reached, or refuses the request.
     public static let proxyConnectionError = Kind("ProxyConnectionError", of: connectionError)
-    /// The bytes of a response's body stopped coming.
+    /// The bytes of a response's body stopped arriving.
     public static let responseStreamingError = Kind("ResponseStreamingError", of: httpClientError)
     /// No provider has credentials.
     public static let noCredentialsError = Kind("NoCredentialsError", of: botoCoreError)
@@ -112,23 +112,23 @@ extension BotoCoreError {
     public static let configParseError = Kind("ConfigParseError", of: botoCoreError)
     /// A config file doesn't exist.
     public static let configNotFound = Kind("ConfigNotFound", of: botoCoreError)
-    /// A value is not one of those allowed.
+    /// A value isn't one of those allowed.
     public static let validationError = Kind("ValidationError", of: botoCoreError)
     /// Parameters don't fit the model of the call. ``BotoCoreError/problems`` lists why.
     public static let paramValidationError = Kind("ParamValidationError", of: botoCoreError)
-    /// A key is not one of those allowed.
+    /// A key isn't one of those allowed.
     public static let unknownKeyError = Kind("UnknownKeyError", of: validationError)
-    /// The region can't be a part of a host name.
+    /// The region can't be part of a host name.
     public static let invalidRegionError = Kind("InvalidRegionError", of: validationError)
     /// A parameter was given under two of its names.
     public static let aliasConflictParameterError = Kind(
       "AliasConflictParameterError", of: validationError)
-    /// The pages don't end: the service repeats its token.
+    /// The pages don't end: the service repeats its page token.
     public static let paginationError = Kind("PaginationError", of: botoCoreError)
     /// The operation has no pages.
     public static let operationNotPageableError = Kind(
       "OperationNotPageableError", of: botoCoreError)
-    /// A response's CRC-32 isn't that of its header.
+    /// A response's CRC-32 doesn't match its header.
     public static let checksumError = Kind("ChecksumError", of: botoCoreError)
     /// A body that can be read only once would have to be sent again.
     public static let unseekableStreamError = Kind("UnseekableStreamError", of: botoCoreError)
@@ -189,12 +189,12 @@ extension BotoCoreError {
     /// Profiles refer to each other in a circle.
     public static let infiniteLoopConfigError = Kind(
       "InfiniteLoopConfigError", of: invalidConfigError)
-    /// Credentials that need an MFA code can't be renewed.
+    /// Credentials that need an MFA code can't be refreshed.
     public static let refreshWithMFAUnsupportedError = Kind(
       "RefreshWithMFAUnsupportedError", of: botoCoreError)
     /// The metadata service of a container or an instance gave no credentials.
     public static let metadataRetrievalError = Kind("MetadataRetrievalError", of: botoCoreError)
-    /// Signing on with IAM Identity Center failed.
+    /// The sign-on with IAM Identity Center failed.
     public static let ssoError = Kind("SSOError", of: botoCoreError)
     /// The token of the sign-on can't be read.
     public static let ssoTokenLoadError = Kind("SSOTokenLoadError", of: ssoError)
@@ -204,7 +204,7 @@ extension BotoCoreError {
     public static let loginError = Kind("LoginError", of: botoCoreError)
     /// The session of `aws login` has expired.
     public static let loginRefreshRequired = Kind("LoginRefreshRequired", of: loginError)
-    /// The session of `aws login` may not be renewed.
+    /// The session of `aws login` isn't allowed to be refreshed.
     public static let loginInsufficientPermissions = Kind(
       "LoginInsufficientPermissions", of: loginError)
     /// The token of `aws login` can't be read.
@@ -214,14 +214,14 @@ extension BotoCoreError {
       "InvalidProxiesConfigError", of: botoCoreError)
     /// The defaults mode is unknown.
     public static let invalidDefaultsMode = Kind("InvalidDefaultsMode", of: botoCoreError)
-    /// Bytes don't have the checksum that came with them, or its algorithm isn't supported.
+    /// Bytes don't match the checksum that came with them, or its algorithm isn't supported.
     public static let flexibleChecksumError = Kind("FlexibleChecksumError", of: botoCoreError)
     /// Options of an endpoint contradict each other.
     public static let invalidEndpointConfigurationError = Kind(
       "InvalidEndpointConfigurationError", of: botoCoreError)
-    /// The endpoint rules can't be used.
+    /// The endpoint rule set can't be used.
     public static let endpointProviderError = Kind("EndpointProviderError", of: botoCoreError)
-    /// The endpoint rules have no endpoint for the call.
+    /// The endpoint rule set has no endpoint for the call.
     public static let endpointResolutionError = Kind(
       "EndpointResolutionError", of: endpointProviderError)
     /// The option of checksums is unknown.
@@ -259,7 +259,7 @@ extension BotoCoreError {
     public static let eventStreamClosed = Kind("EventStreamClosed")
     /// A JMESPath expression failed.
     public static let jmesPathError = Kind("JMESPathError", of: valueError)
-    /// A text isn't a JMESPath expression.
+    /// A string isn't a JMESPath expression.
     public static let jmesPathParseError = Kind("ParseError", of: jmesPathError)
     /// A JMESPath function has too many or too few arguments.
     public static let jmesPathArityError = Kind("ArityError", of: jmesPathParseError)
@@ -267,7 +267,7 @@ extension BotoCoreError {
     public static let jmesPathTypeError = Kind("JMESPathTypeError", of: jmesPathError)
     /// JMESPath has no function with that name.
     public static let jmesPathUnknownFunctionError = Kind("UnknownFunctionError", of: jmesPathError)
-    /// The service's own way to find its endpoint failed.
+    /// The service's endpoint discovery failed.
     public static let endpointDiscoveryException = Kind(
       "EndpointDiscoveryException", of: botoCoreError)
     /// The operation needs endpoint discovery, which is off.
@@ -292,16 +292,16 @@ extension BotoCoreError {
     public static let underflow = Kind("Underflow", of: inexact)
     /// boto3's: the service refused an upload of a file.
     public static let s3UploadFailedError = Kind("S3UploadFailedError")
-    /// boto3's: the bytes of an object stopped coming too often.
+    /// boto3's: the bytes of an object stopped arriving too often.
     public static let retriesExceededError = Kind("RetriesExceededError")
     /// s3transfer's: the object was replaced while it was downloaded.
     public static let s3DownloadFailedError = Kind("S3DownloadFailedError")
     /// s3transfer's: the source was replaced while it was copied.
     public static let s3CopyFailedError = Kind("S3CopyFailedError")
-    /// s3transfer's: the service sent other bytes than those asked for.
+    /// s3transfer's: the service sent other bytes than requested.
     public static let s3ValidationError = Kind("S3ValidationError")
 
-    /// All kinds, as the table has them.
+    /// All kinds in the table.
     package static let all: [Kind] = [
       .botoCoreError, .dataNotFoundError, .unknownServiceError, .unknownRegionError,
       .httpClientError, .connectionError, .invalidIMDSEndpointError, .invalidIMDSEndpointModeError,

@@ -4,10 +4,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// An error on this side of a call: in parameters, configuration, credentials or the network, or an
-/// unreadable answer.
+/// unreadable response.
 ///
 /// Its ``kind`` has botocore's name of the error. A kind can derive from another, so a `catch` can
-/// take a family:
+/// cover a family:
 ///
 /// ```swift
 /// do { … }
@@ -18,7 +18,7 @@
 public struct BotoCoreError: AWSError, Hashable {
   /// What kind of error it is.
   public let kind: Kind
-  /// What failed, where, and what to do. Never holds a secret.
+  /// What failed, where, and what to do. Never contains a secret.
   public package(set) var message: String
   /// The problems of a call's parameters, a sentence for each. Empty for other errors.
   public package(set) var problems: [String] = []
@@ -26,7 +26,7 @@ public struct BotoCoreError: AWSError, Hashable {
   public package(set) var serviceName: String?
   /// The operation that failed.
   public package(set) var operationName: String?
-  /// The service's ID of the request, if there was an answer.
+  /// The service's ID of the request, if there was a response.
   public package(set) var requestID: String?
   /// The error that is the cause.
   public package(set) var underlyingError: (any Error)?
@@ -57,15 +57,15 @@ public struct BotoCoreError: AWSError, Hashable {
   /// Whether the error is of a kind, or of a kind derived from it.
   public func isKind(of kind: Kind) -> Bool { self.kind.isKind(of: kind) }
 
-  /// Whether the network is the cause, or an answer came damaged: what the retry strategies try again,
-  /// and what they would have if the answer hadn't begun; or the cause is an error that passes.
+  /// Whether the network is the cause, or the response arrived damaged, or the cause is transient.
+  /// The retry strategies retry the first, and would retry the second if the response hadn't begun.
   public var isRetryable: Bool {
     let passing = RetryTable.transientKinds + RetryTable.damageKinds
     if passing.contains(where: isKind(of:)) { return true }
     return (underlyingError as? any AWSError)?.isRetryable ?? false
   }
 
-  /// The message, and the cause where the message doesn't say it.
+  /// The message, and the cause unless the message says it.
   public var description: String {
     guard let underlyingError else { return message }
     let cause = Cause.text(of: underlyingError)

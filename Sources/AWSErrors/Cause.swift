@@ -3,8 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// An error of another library, or of a module's own that nobody sees, that can be told as a cause: the
-/// module that knows the library makes its errors conform.
+/// An error of another library, or an internal error of a module, that explains itself as a cause:
+/// the module that knows the library makes its errors conform.
 package protocol ExplainedCause: Error {
   /// What failed, in a sentence.
   var causeText: String { get }
@@ -12,7 +12,7 @@ package protocol ExplainedCause: Error {
   var causeErrno: Int32? { get }
 }
 
-/// What the causes of errors say, of whatever library they are.
+/// The descriptions of causes, whatever their library.
 enum Cause {
   /// A cause in a sentence.
   static func text(of error: any Error) -> String {
@@ -24,7 +24,7 @@ enum Cause {
     }
   }
 
-  /// The system's number (`errno`) of a cause, or of the cause of that.
+  /// The system's error number (`errno`) of a cause, or of the cause's cause.
   static func errno(of error: any Error) -> Int32? {
     switch error {
     case let error as any AWSError: error.errno

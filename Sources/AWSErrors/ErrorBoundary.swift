@@ -3,7 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// An error of a module's own, which callers see as a ``BotoCoreError`` that keeps it as its cause.
+/// An internal error of a module. Callers see a ``BotoCoreError`` that keeps it as its cause.
 package protocol InnerError: Error {
   /// The error as callers see it.
   var outward: BotoCoreError { get }
@@ -11,15 +11,15 @@ package protocol InnerError: Error {
 
 /// An error that is made where the call isn't known.
 package protocol ErrorOfACall: AWSError {
-  /// Says which call it ended, as far as the error doesn't say so itself.
+  /// Adds the call that it ended, where the error doesn't name it already.
   mutating func name(service: String?, requestID: String?)
 }
 
-/// Where errors leave the library: the modules below report theirs by types of their own, which
-/// callers never see. They come out as a ``BotoCoreError`` that keeps them as the cause.
+/// The place where errors leave the library. The modules below throw errors of their own types,
+/// which callers never see; callers get a ``BotoCoreError`` that keeps them as the cause.
 ///
-/// What isn't of the library (`CancellationError`, errors of a caller's closures and sequences) comes
-/// out unchanged.
+/// Errors that aren't the library's (`CancellationError`, errors of a caller's closures and
+/// sequences) pass unchanged.
 package enum ErrorBoundary {
   /// An error as callers see it.
   ///
@@ -27,7 +27,7 @@ package enum ErrorBoundary {
   ///   - error: Any error.
   ///   - serviceName: The service that was called, if one was.
   ///   - operationName: The operation that was called, if one was.
-  ///   - requestID: The request whose answer it is about.
+  ///   - requestID: The ID of the request that the error is about.
   package static func outward(
     _ error: any Error, serviceName: String? = nil, operationName: String? = nil,
     requestID: String? = nil
@@ -51,7 +51,7 @@ package enum ErrorBoundary {
     }
   }
 
-  /// What a function without I/O returns, its errors as callers see them.
+  /// The result of a function without I/O, with its errors as callers see them.
   package static func crossed<Result>(_ body: () throws -> Result) throws -> Result {
     do { return try body() } catch { throw outward(error) }
   }

@@ -22,24 +22,24 @@ public struct FileError: AWSError, Hashable {
   /// The system's error number; `nil` if the error isn't the system's.
   public let errno: Int32?
 
-  /// An error of its parts.
+  /// An error from its parts.
   ///
   /// - Parameters:
   ///   - path: the file's path.
   ///   - reason: what is wrong.
-  ///   - errno: the system's number of the error, if it is one of the system's.
+  ///   - errno: the system's error number, if the error is the system's.
   public init(path: String, reason: String, errno: Int32? = nil) {
     self.path = path
     self.reason = reason
     self.errno = errno
   }
 
-  /// An error of the system, with its text.
+  /// An error of the system, with its description.
   package init(path: String, errno: Int32) {
     self.init(path: path, reason: String(cString: strerror(errno)), errno: errno)
   }
 
-  /// A directory where a file is wanted.
+  /// A directory where a file is expected.
   package static func isDirectory(_ path: String) -> FileError {
     FileError(path: path, reason: "It is a directory", errno: EISDIR)
   }
@@ -50,7 +50,7 @@ public struct FileError: AWSError, Hashable {
   /// `FileError`.
   public var code: String { "FileError" }
 
-  /// Whether the error may pass: too many open files, or a file that is in use.
+  /// Whether the error is transient: too many open files, or a file in use.
   public var isRetryable: Bool {
     switch errno {
     case EINTR, EAGAIN, EBUSY, ETXTBSY, EMFILE, ENFILE: true

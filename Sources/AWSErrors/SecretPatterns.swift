@@ -5,16 +5,16 @@
 
 import WireFormats
 
-/// Finds what looks like a secret in a text from outside: the value behind a name such as
+/// Finds what looks like a secret in a string from outside: the value after a name such as
 /// `X-Amz-Security-Token`, in headers, queries, JSON and XML.
 package enum SecretPatterns {
-  /// What stands in place of a secret.
+  /// The replacement of a secret.
   package static let mask = "****"
-  /// Shorter values are words.
+  /// Shorter values are ordinary words.
   private static let shortest = 16
 
-  /// The names, in small letters. What follows them up to the separator may go on with letters
-  /// (`SignatureProvided`), but for ``plainEndings``.
+  /// The names, in small letters. Between a name and the separator more letters may follow
+  /// (`SignatureProvided`), except for ``plainEndings``.
   private static let names: [[UInt8]] = [
     "signature", "security-token", "securitytoken", "session-token", "sessiontoken",
     "session_token", "secretaccesskey", "secret_access_key", "secret-access-key", "accesstoken",
@@ -24,17 +24,17 @@ package enum SecretPatterns {
   private static let plainEndings: [[UInt8]] = ["md5", "version", "method", "algorithm"].map {
     Array($0.utf8)
   }
-  /// The names in a document of credentials, whose quoted values are secrets however short they are.
+  /// The names in a document of credentials, whose quoted values are secrets of any length.
   private static let documentNames =
     names + ["token", "password", "secret", "private_key", "privatekey"].map { Array($0.utf8) }
-  /// Which letters names begin with.
+  /// The first letters of the names.
   private static let initials = Set(documentNames.compactMap(\.first))
 
   /// The text with masks in place of such values.
   package static func masked(_ text: String) -> String { masked(text, isDocument: false) }
 
-  /// The same for what a program says that was to print credentials: quoted values are masked whole, and
-  /// short ones, too.
+  /// The same for the output of a program that was to print credentials: quoted values are masked
+  /// whole, short ones too.
   package static func maskedDocument(_ text: String) -> String { masked(text, isDocument: true) }
 
   private static func masked(_ text: String, isDocument: Bool) -> String {
@@ -59,8 +59,9 @@ package enum SecretPatterns {
     return copied == 0 ? text : String(decoding: result + bytes[copied...], as: UTF8.self)
   }
 
-  /// A line of somebody else's without its secrets, also where it has no name that tells them: what
-  /// follows the name of a header that is one, and all that is as long and as mixed as a key or a token.
+  /// A line from another program without its secrets, even without a name that identifies them: it
+  /// masks what follows the name of a secret header, and everything that is as long and as mixed as
+  /// a key or a token.
   package static func maskedLine(_ line: String) -> String {
     let name = line.utf8.prefix { isLetterOrDigit($0) || $0 == 0x2D || $0 == 0x5F }
     if SecretHeaders.contains(String(decoding: name, as: UTF8.self)) {
@@ -84,7 +85,7 @@ package enum SecretPatterns {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// Where the quoted value of a name that stands at a place is.
+  /// The range of the quoted value of the name at a position.
   private static func quoted(behindNameAt start: Int, in bytes: [UInt8]) -> Range<Int>? {
     guard documentNames.contains(where: { matches($0, bytes, at: start) }) else { return nil }
     var place = start
@@ -94,7 +95,7 @@ package enum SecretPatterns {
     guard skipSeparator(bytes, &place, needed: true), "\"'".utf8.contains(bytes[place - 1]) else {
       return nil
     }
-    // Quotes within quotes have backslashes before them.
+    // Nested quotes have backslashes before them.
     let depth = bytes[..<(place - 1)].reversed().prefix { $0 == UInt8(ascii: "\\") }.count
     var end = place
     var backslashes = 0
@@ -106,7 +107,7 @@ package enum SecretPatterns {
     return end > place ? place..<end : nil
   }
 
-  /// Where the value of a name that stands at a place is, if it looks like a secret.
+  /// The range of the value of the name at a position, if it looks like a secret.
   private static func secret(behindNameAt start: Int, in bytes: [UInt8]) -> Range<Int>? {
     for name in names where matches(name, bytes, at: start) {
       var place = start + name.count
@@ -133,14 +134,15 @@ package enum SecretPatterns {
     return nil
   }
 
-  /// The rest of a header's value: scheme and all, up to the line's, text's or element's end.
+  /// The rest of a header's value, including the scheme, up to the end of the line, text or
+  /// element.
   private static func header(_ bytes: [UInt8], from start: Int) -> Range<Int>? {
     var end = start
     while end < bytes.count, bytes[end] >= 0x20, bytes[end] != UInt8(ascii: "\""),
       bytes[end] != UInt8(ascii: "'"), bytes[end] != UInt8(ascii: "<"),
       bytes[end] != UInt8(ascii: "\\")
     { end += 1 }
-    // Only what has a scheme, or is one word; others are sentences about authorization.
+    // Only a value with a scheme or of one word; others are sentences about authorization.
     let value = bytes[start..<end]
     let word = value.prefix { $0 != 0x20 }
     let schemes = ["aws", "bearer", "basic"]
@@ -154,9 +156,9 @@ package enum SecretPatterns {
     return start..<end
   }
 
-  /// Passes over quotes, spaces and what parts a name from its value.
+  /// Skips quotes, spaces and the separator between a name and its value.
   ///
-  /// - Parameter needed: Whether spaces alone don't part them.
+  /// - Parameter needed: Whether spaces alone don't separate them.
   private static func skipSeparator(
     _ bytes: [UInt8], _ place: inout Int, needed: Bool
   ) -> Bool {
@@ -200,11 +202,11 @@ package enum SecretPatterns {
   }
 }
 
-/// Beginnings of texts that were too long to be shown.
+/// Beginnings of strings that were too long to be shown.
 package enum Excerpt {
   private static let ellipsis = Array("…".utf8)
 
-  /// Whether the text that goes on with these bytes was cut off here.
+  /// Whether the text that continues with these bytes was truncated here.
   package static func isCut(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.starts(with: ellipsis) }
 }
 
@@ -218,6 +220,6 @@ package enum SecretHeaders {
     "x-amz-copy-source-server-side-encryption-customer-key",
   ]
 
-  /// Whether headers of a name, in any case, are never shown.
+  /// Whether headers with this name, in any case, are never shown.
   package static func contains(_ name: String) -> Bool { names.contains(name.asciiLowercased) }
 }

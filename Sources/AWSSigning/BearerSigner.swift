@@ -26,6 +26,6 @@ extension BearerSigner: CustomStringConvertible, CustomReflectable {
   /// The name, without the token.
   package var description: String { "BearerSigner" }
 
-  /// Nothing: the token stays hidden.
+  /// Nothing, because the token is secret.
   package var customMirror: Mirror { Mirror(self, children: []) }
 }

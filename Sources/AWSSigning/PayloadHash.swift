@@ -8,18 +8,18 @@ import WireFormats
 
 /// How a signature covers the body of a request.
 package enum PayloadHash: Sendable {
-  /// By its SHA-256, computed already, in small hexadecimal digits.
+  /// Its SHA-256, computed already, in small hexadecimal digits.
   case hash(String)
-  /// By its SHA-256, computed from these bytes.
+  /// Its SHA-256, to be computed from these bytes.
   case compute(from: [UInt8])
   /// Not at all: `UNSIGNED-PAYLOAD`.
   case unsigned
   /// Not at all, and checksums follow the body: `STREAMING-UNSIGNED-PAYLOAD-TRAILER`.
   case streamingUnsignedTrailer
-  /// Event by event, in signatures of their own: `STREAMING-AWS4-HMAC-SHA256-EVENTS`.
+  /// Each event separately, by its own signature: `STREAMING-AWS4-HMAC-SHA256-EVENTS`.
   case streamingEvents
 
-  /// By the SHA-256 of no bytes.
+  /// The SHA-256 of no bytes.
   package static let empty = PayloadHash.hash(
     "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
 
@@ -38,7 +38,7 @@ package enum PayloadHash: Sendable {
   }
 }
 
-/// The SHA-256 of a body that comes in parts.
+/// The SHA-256 of a body that arrives in parts.
 package struct PayloadHasher: Sendable {
   private var hasher = SHA256()
 

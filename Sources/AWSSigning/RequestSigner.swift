@@ -5,43 +5,43 @@
 
 package import WireFormats
 
-/// A way to prove who sends a request: Signature Version 4, a bearer token, …
+/// A way to prove the sender of a request: Signature Version 4, a bearer token, …
 package protocol RequestSigner: Sendable {
   /// The request with the proof in its headers; proofs of an earlier attempt are replaced.
   ///
   /// - Parameters:
   ///   - request: The request as it will be sent, apart from the proof.
   ///   - time: The time of signing, by the service's clock.
-  ///   - payload: How the body is covered.
+  ///   - payload: How the signature covers the body.
   func signedRequest(
     _ request: WireRequest, at time: Timestamp, payload: PayloadHash
   ) -> WireRequest
 }
 
-/// The keys that requests are signed with. Descriptions and mirrors show only the access key's id.
+/// The keys that requests are signed with. Descriptions and mirrors show only the access key's ID.
 package struct SigningCredentials: Sendable, CustomStringConvertible, CustomDebugStringConvertible,
   CustomReflectable
 {
-  /// The access key's id, which is sent in the clear.
+  /// The access key's ID, which is sent in the clear.
   package let accessKeyID: String
   /// The secret, which is never sent.
   package let secretAccessKey: String
   /// The token of temporary credentials, which is sent in the clear.
   package let sessionToken: String?
 
-  /// Credentials of their parts.
+  /// Credentials from their parts.
   package init(accessKeyID: String, secretAccessKey: String, sessionToken: String? = nil) {
     self.accessKeyID = accessKeyID
     self.secretAccessKey = secretAccessKey
     self.sessionToken = sessionToken
   }
 
-  /// The access key's id and whether there is a token.
+  /// The access key's ID and whether there is a token.
   package var description: String {
     "SigningCredentials(\(accessKeyID)\(sessionToken == nil ? "" : ", with session token"))"
   }
 
-  /// As ``description``.
+  /// The same as ``description``.
   package var debugDescription: String { description }
 
   /// Only what ``description`` shows.

@@ -36,9 +36,9 @@ package enum CRCVariant: Sendable, Hashable, CaseIterable {
   }
 }
 
-/// A CRC over bytes that come in pieces.
+/// A CRC over bytes that arrive in pieces.
 ///
-/// Any number of bytes at a time may be given; the value may be read at any point.
+/// Pieces may have any length; the value may be read at any point.
 package struct CRC: Sendable, Hashable {
   /// Which CRC this is.
   package let variant: CRCVariant
@@ -67,7 +67,7 @@ package struct CRC: Sendable, Hashable {
     if done == nil { update(Array(bytes)) }
   }
 
-  /// The value as it stands in headers and trailers before base64: 4 or 8 bytes, highest first.
+  /// The value as headers and trailers have it before Base64: 4 or 8 bytes, highest first.
   package var bigEndianBytes: [UInt8] {
     withUnsafeBytes(of: value.bigEndian) { Array($0.suffix(variant.byteCount)) }
   }

@@ -20,9 +20,9 @@ package enum XXHashVariant: Sendable, Hashable, CaseIterable {
   }
 }
 
-/// An xxHash over bytes that come in pieces.
+/// An xxHash over bytes that arrive in pieces.
 ///
-/// Any number of bytes at a time may be given; the value may be read at any point.
+/// Pieces may have any length; the value may be read at any point.
 package struct XXHash: Sendable {
   /// Which hash this is.
   package let variant: XXHashVariant
@@ -72,8 +72,8 @@ package struct XXHash: Sendable {
     if done == nil { update(Array(bytes)) }
   }
 
-  /// The value in xxHash's canonical form, as it stands in headers and trailers before base64: 8
-  /// or 16 bytes, highest first.
+  /// The value in xxHash's canonical form, as headers and trailers have it before Base64: 8 or 16
+  /// bytes, highest first.
   package var bigEndianBytes: [UInt8] {
     switch state {
     case .xxh64(var state): return bytes(of: cchecksums_xxh64_value(&state))

@@ -5,23 +5,24 @@
 
 /// Why no endpoint could be resolved.
 package enum EndpointError: Error, Sendable, Hashable, CustomStringConvertible {
-  /// A rule says that the parameters make no endpoint; the text is the rule's.
+  /// A rule says that the parameters have no endpoint; the text is the rule's.
   case rule(String)
   /// A required parameter has neither a value nor a default.
   case missingParameter(String)
-  /// A parameter has a value of another type than the rule set says.
+  /// A parameter has a value of another type than the rule set declares.
   case wrongType(parameter: String, expected: String)
   /// No rule matched; the parameters as lines of `name: value`.
   case noMatch(parameters: String)
-  /// A rule calls a function with values that it doesn't take, or refers to what has no value.
+  /// A rule calls a function with values that it doesn't accept, or refers to something without a
+  /// value.
   case invalidRule(String)
-  /// A value can't stand where a template puts it into a URL: it would make it another host's. The
-  /// value, and the URL up to it.
+  /// A template can't put a value into a URL, because it would change the host. The value, and the
+  /// URL up to it.
   case unsafeHost(value: String, url: String)
-  /// The compiled rule set or the partitions are not what they should be.
+  /// The compiled rule set or the partitions aren't as expected.
   case damaged(String)
 
-  /// What is wrong, in botocore's words where it has any.
+  /// What is wrong, in botocore's words if it has any.
   package var message: String {
     switch self {
     case .rule(let text): text
@@ -42,7 +43,7 @@ package enum EndpointError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The ``message``.
   package var description: String { message }
 
-  /// A text within quotes, without control characters, and not too much of it.
+  /// A string in quotes, without control characters, and truncated if it is long.
   private static func shown(_ text: String) -> String {
     let limit = 100
     let shown = text.unicodeScalars.prefix(limit).map { scalar in

@@ -5,12 +5,12 @@
 
 import Synchronization
 
-/// What is closed where the process has no descriptor left for a file: who holds idle connections
-/// says how.
+/// Closes something when the process has no descriptor left for a file: the owner of idle
+/// connections registers how.
 package enum DescriptorRelief {
   private static let relief = Mutex<(@Sendable () -> Void)?>(nil)
 
-  /// Has something closed by a closure from now on.
+  /// Registers a closure that closes something.
   package static func provide(_ close: @escaping @Sendable () -> Void) {
     relief.withLock { $0 = close }
   }

@@ -7,8 +7,8 @@ package import NIOCore
 import NIOPosix
 import Synchronization
 
-/// Waits by a timer of an event loop. `Task.sleep` waits by one of Dispatch's on Linux, which starts
-/// threads of its own that end the process when no descriptor is left for them.
+/// Waits by an event loop's timer. On Linux `Task.sleep` uses a timer of Dispatch's, which starts
+/// threads that end the process when no descriptor is left for them.
 ///
 /// - Throws: `CancellationError` as soon as the task is cancelled.
 package func sleepOnEventLoop(for duration: Duration) async throws {
@@ -21,7 +21,7 @@ package func sleepOnEventLoop(for duration: Duration) async throws {
   }
 }
 
-/// One wait, which ends once: by its timer or by being cancelled.
+/// One wait, which ends once: by its timer or by cancellation.
 private final class EventLoopSleep: Sendable {
   private enum State {
     case new
@@ -66,7 +66,7 @@ private final class EventLoopSleep: Sendable {
 }
 
 extension TimeAmount {
-  /// A time-out within reason: none is negative, and none longer than ten years.
+  /// A time-out within bounds: not negative, and at most ten years.
   package init(bounded duration: Duration) {
     self.init(min(max(duration, .zero), .seconds(315_360_000)))
   }

@@ -16,8 +16,8 @@ import WireFormats
   import Glibc
 #endif
 
-/// A file that is open, closed with its last reference. Its calls block, so they run on SwiftNIO's
-/// pool of threads for that; those that may block for ever, on a thread of the file's own.
+/// An open file, closed with its last reference. Its calls block, so they run on SwiftNIO's thread
+/// pool for blocking work; those that may block for ever run on a thread of the file's own.
 package final class OpenFile: Sendable {
   private let descriptor: CInt
   private let path: String
@@ -37,7 +37,8 @@ package final class OpenFile: Sendable {
     try await opening { try open(path, O_RDONLY | O_CLOEXEC) }
   }
 
-  /// A FIFO, say, which opens when somebody writes to it, and has bytes when they come.
+  /// For a FIFO, say, which opens when another process opens it for writing, and has bytes when
+  /// they are written.
   package static func awaiting(_ path: String) async throws -> OpenFile {
     let thread = OwnThread()
     return try await thread.value(of: {
@@ -45,15 +46,15 @@ package final class OpenFile: Sendable {
     })
   }
 
-  /// A new file, which isn't there yet.
+  /// A new file, which doesn't exist yet.
   static func creating(_ path: String, permissions: mode_t) async throws -> OpenFile {
     try await opening {
       try open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, permissions: permissions)
     }
   }
 
-  /// Opens a file. When the process has no descriptor left, idle connections are closed, and opening
-  /// is tried again for ten seconds.
+  /// Opens a file. When the process has no descriptor left, idle connections are closed, and
+  /// opening is retried for ten seconds.
   private static func opening(
     _ open: @escaping @Sendable () throws -> OpenFile
   ) async throws -> OpenFile {
@@ -70,12 +71,12 @@ package final class OpenFile: Sendable {
     }
   }
 
-  /// There is no descriptor for a file.
+  /// No descriptor is left for a file.
   private struct NoDescriptor: Error {
     let error: FileError
   }
 
-  /// The next bytes, up to a number; none at the end.
+  /// The next bytes, up to a number; empty at the end.
   package func read(_ count: Int) async throws -> ByteBuffer {
     let call: @Sendable () throws -> ByteBuffer = {
       var bytes = ByteBufferAllocator().buffer(capacity: count)
@@ -111,7 +112,7 @@ package final class OpenFile: Sendable {
     }
   }
 
-  /// Waits until what was written is on the disk.
+  /// Waits until the written bytes are on the disk.
   func synchronize() async throws {
     try await Self.offLoop {
       guard fsync(self.descriptor) == 0 else { throw Self.lastError(self.path) }
@@ -125,7 +126,7 @@ package final class OpenFile: Sendable {
     try await NIOThreadPool.singleton.runIfActive(call)
   }
 
-  /// The text of the last system call's error.
+  /// The error of the last system call.
   package static func lastError(_ path: String) -> FileError {
     FileError(path: path, errno: errno)
   }
@@ -152,7 +153,7 @@ package final class OpenFile: Sendable {
   }
 }
 
-// The system's calls under names of their own, beside methods called the same.
+// The system's calls under other names, because methods have the same names.
 
 private func systemOpen(_ path: String, _ flags: CInt, _ permissions: mode_t) -> CInt {
   PathText.withCString(path) { open($0, flags, permissions) }

@@ -14,28 +14,28 @@ import NIOPosix
   import Glibc
 #endif
 
-/// How many files and sockets this process may have open (`ulimit -n`), and what of that connections
-/// may take.
+/// How many files and sockets this process may have open (`ulimit -n`), and the share of
+/// connections.
 package enum OpenFileLimit {
-  /// More than this isn't asked for: programs that this one starts inherit the limit, and some look at
-  /// each descriptor that there could be.
+  /// The maximum that is requested: child processes inherit the limit, and some iterate over all
+  /// possible descriptors.
   private static let most: rlim_t = 65_536
-  /// Descriptors that are always left to files, name lookups, child processes and the runtime where
+  /// Descriptors that are always left to files, name look-ups, child processes and the runtime if
   /// there are enough: Dispatch ends the process when it can't open a file to look at its threads.
   private static let reserve = 256
-  /// What a thread that handles connections takes: of Linux three, to wait, to be woken, and for its
+  /// The descriptors of a thread that handles connections: on Linux three, for epoll, wake-up and
   /// timers.
   private static let loopCost = 3
 
-  /// The soft limit as it is now.
+  /// The current soft limit.
   package static var current: Int {
     var limit = rlimit()
     guard getrlimit(openFiles, &limit) == 0 else { return 256 }
     return Int(clamping: min(limit.rlim_cur, most * 16))
   }
 
-  /// Raises the soft limit towards the hard one, and has no more threads started for connections
-  /// than the limit bears. For the start of a program, before anything else; a library leaves its
+  /// Raises the soft limit towards the hard one, and limits the number of threads for connections
+  /// to what it allows. For the start of a program, before anything else; a library leaves its
   /// program's limits alone.
   package static func prepareProgram() {
     var limit = rlimit()
@@ -51,26 +51,26 @@ package enum OpenFileLimit {
       }
     }
     let loops = max(1, current / (8 * loopCost))
-    // NIO takes 1,024 at most, and no number any more once it was asked for its own.
+    // NIO takes 1,024 at most, and no other number once its own has been read.
     if loops < 1_024, loops < System.coreCount { NIOSingletons.groupLoopCountSuggestion = loops }
   }
 
-  /// How many connections there may be at a time.
+  /// The number of connections that may be open at a time.
   ///
   /// - Parameters:
   ///   - limit: The soft limit.
-  ///   - open: How many descriptors are open otherwise.
+  ///   - open: The number of descriptors that are open for other purposes.
   static func connections(limit: Int, open: Int) -> Int {
     let kept = min(reserve, limit / 2 + 16)
-    // What is open by now comes out of what is kept, up to a half of it.
+    // Open descriptors are taken from the reserve, up to half of it.
     let more = max(0, open - kept / 2)
     return max(2, limit - kept - more)
   }
 
-  /// How many connections this process may have, as things are now.
+  /// The number of connections that this process may have now.
   package static var connections: Int { connections(limit: current, open: openCount) }
 
-  /// About how many descriptors are open: the next one gets the lowest number that is free.
+  /// The approximate number of open descriptors: the next one gets the lowest free number.
   private static var openCount: Int {
     let next = open("/dev/null", O_RDONLY | O_CLOEXEC)
     guard next >= 0 else { return errno.isDescriptorShortage ? current : 0 }
@@ -86,6 +86,6 @@ package enum OpenFileLimit {
 }
 
 extension Int32 {
-  /// Whether a system call failed because there is no descriptor left, of this process or at all.
+  /// Whether a system call failed because no descriptor is left, in this process or in the system.
   package var isDescriptorShortage: Bool { self == EMFILE || self == ENFILE }
 }

@@ -15,9 +15,9 @@ import Synchronization
   import Glibc
 #endif
 
-/// A thread for calls that block, perhaps for ever: started with the first call, ended when nobody
-/// refers to it. (SwiftNIO's pools end by Dispatch's threads, which end the process when no descriptor is
-/// left for them; a semaphore needs neither.)
+/// A thread for calls that may block for ever: it starts with the first call, and ends with its
+/// last reference. (SwiftNIO's pools end through Dispatch's threads, which end the process when no
+/// descriptor is left for them; a semaphore needs neither.)
 package final class OwnThread: Sendable {
   private typealias Call = @Sendable () -> Void
 
@@ -30,7 +30,7 @@ package final class OwnThread: Sendable {
     }
 
     let state = Mutex(State())
-    /// Counts what waits, and the end.
+    /// Counts waiting calls, and the end.
     let signal = DispatchSemaphore(value: 0)
 
     /// Makes the calls until the end.
@@ -45,7 +45,7 @@ package final class OwnThread: Sendable {
 
   private let calls = Calls()
 
-  /// A thread that isn't started yet.
+  /// A thread that hasn't been started.
   package init() {}
 
   deinit {
@@ -53,7 +53,7 @@ package final class OwnThread: Sendable {
     calls.signal.signal()
   }
 
-  /// Makes a call behind those before it, and waits for nothing.
+  /// Makes a call after those before it, and doesn't wait.
   package func run(_ call: @escaping @Sendable () -> Void) {
     let starts = calls.state.withLock { state in
       state.waiting.append(call)
@@ -62,7 +62,7 @@ package final class OwnThread: Sendable {
     }
     calls.signal.signal()
     guard starts, !Self.start(calls) else { return }
-    // The system has no thread left: better late than never.
+    // The system has no thread left: the call runs later.
     calls.state.withLock { $0.isStarted = false }
     calls.signal.wait()
     calls.state.withLock { $0.waiting.popFirst() }?()
@@ -79,8 +79,8 @@ package final class OwnThread: Sendable {
     }
   }
 
-  /// Makes a call, and waits for what it returns; no longer when the task is cancelled: the call goes on
-  /// then, and nobody gets what it returns.
+  /// Makes a call, and waits for what it returns. When the task is cancelled the wait ends; the
+  /// call continues, and its result is dropped.
   ///
   /// - Throws: What the call throws; `CancellationError`.
   package func valueUnlessCancelled<Success: Sendable>(
@@ -99,7 +99,7 @@ package final class OwnThread: Sendable {
 
   /// Starts the thread.
   ///
-  /// - Returns: Whether the system had one.
+  /// - Returns: Whether the system had a thread.
   private static func start(_ calls: Calls) -> Bool {
     let context = Unmanaged.passRetained(calls)
     #if canImport(Darwin)
@@ -126,7 +126,7 @@ package final class OwnThread: Sendable {
   }
 }
 
-/// Who waits for a call, until there is a result or none is wanted.
+/// The caller of a call, waiting until there is a result or it no longer wants one.
 private final class Caller<Success: Sendable>: Sendable {
   private enum State {
     case new, ended
@@ -135,7 +135,7 @@ private final class Caller<Success: Sendable>: Sendable {
 
   private let state = Mutex(State.new)
 
-  /// - Returns: Whether a result is wanted still.
+  /// - Returns: Whether a result is still wanted.
   func waits(_ continuation: CheckedContinuation<Success, any Error>) -> Bool {
     let isWanted = state.withLock { state in
       guard case .new = state else { return false }

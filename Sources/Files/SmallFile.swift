@@ -14,24 +14,25 @@ import WireFormats
   import Glibc
 #endif
 
-/// Files that hold a token or a document of credentials.
+/// Files that contain a token or a document of credentials.
 package enum SmallFile {
-  /// The most that is read, in bytes: a device or a pipe in a file's place may have no end.
+  /// The maximum number of bytes that are read: a device or a pipe in a file's place may have no
+  /// end.
   static let limit = 1 << 20
   /// How long a pipe in a file's place may be silent, in milliseconds.
   private static let patience: CInt = 5_000
 
   /// The content of a file, read on a thread that may block.
   ///
-  /// - Parameter hiddenIsAbsent: Whether a file that may not be looked at counts as none: where nobody
-  ///   named it, as in the home directory of another user.
+  /// - Parameter hiddenIsAbsent: Whether a file without permission counts as missing: for files
+  ///   that the user didn't name, as in the home directory of another user.
   /// - Returns: `nil` when there is no file at the path.
   /// - Throws: ``FileError`` with the system's reason when it can't be read, or is too long.
   package static func read(_ path: String, hiddenIsAbsent: Bool = false) async throws -> [UInt8]? {
     try await OpenFile.offLoop { try readBlocking(path, hiddenIsAbsent: hiddenIsAbsent) }
   }
 
-  /// The same, on the thread of the caller.
+  /// The same, on the caller's thread.
   package static func readBlocking(_ path: String, hiddenIsAbsent: Bool) throws -> [UInt8]? {
     do {
       return try contentBlocking(path)
@@ -49,7 +50,7 @@ package enum SmallFile {
   /// Why a file wasn't read.
   package struct Failure: Error {
     package let error: FileError
-    /// The system's error, if it was one.
+    /// The system's error number, if it was a system error.
     package let errno: CInt?
     /// Whether the file could be opened.
     package let isOpen: Bool
@@ -67,13 +68,13 @@ package enum SmallFile {
     }
   }
 
-  /// The content of a file that has to be there, read on the thread of the caller.
+  /// The content of a required file, read on the caller's thread.
   ///
-  /// - Parameter limit: The most that is read, in bytes.
+  /// - Parameter limit: The maximum number of bytes that are read.
   package static func contentBlocking(
     _ path: String, limit: Int = SmallFile.limit
   ) throws(Failure) -> [UInt8] {
-    // Without O_NONBLOCK a FIFO without a writer would not even open.
+    // Without O_NONBLOCK, opening a FIFO without a writer would block.
     let file = PathText.withCString(path) { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
     guard file >= 0 else { throw Failure(path, isOpen: false) }
     defer { _ = close(file) }
@@ -101,7 +102,7 @@ package enum SmallFile {
     }
   }
 
-  /// Makes a folder, and those above it, for the user alone.
+  /// Creates a folder and its parents, for the user alone.
   ///
   /// - Throws: ``FileError`` with the system's reason.
   package static func makeFolder(_ path: String) async throws {
@@ -144,10 +145,10 @@ package enum SmallFile {
   }
 }
 
-/// The error of the last system call, beside a property called the same.
+/// The error of the last system call, because a property has the same name.
 private var systemError: CInt { errno }
 
-/// The system's call under a name of its own, beside a method called the same.
+/// The system's call under another name, because a method has the same name.
 private func systemRead(_ file: CInt, _ buffer: inout [UInt8], _ count: Int) -> Int {
   read(file, &buffer, count)
 }

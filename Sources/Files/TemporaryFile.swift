@@ -14,17 +14,17 @@ import WireFormats
   package import Glibc
 #endif
 
-/// A file that is written beside its place and moved there when it is whole.
+/// A file that is written beside its destination and renamed when it is complete.
 package struct TemporaryFile: Sendable {
   private let file: OpenFile
   private let path: String
   private let place: String
 
-  /// A new file for a place.
+  /// A new file for a destination.
   ///
-  /// - Parameter permissions: What the process's mask leaves of them; others than `0o600` let other
-  ///   users read it.
-  /// - Throws: ``FileError`` when it can't be made.
+  /// - Parameter permissions: The permissions before the process's mask; others than `0o600` let
+  ///   other users read it.
+  /// - Throws: ``FileError`` if it can't be created.
   package init(for place: String, permissions: mode_t = 0o666) async throws {
     var name = String(UInt32.random(in: .min ... .max), radix: 16)
     name = String(repeating: "0", count: 8 - name.utf8.count) + name
@@ -33,16 +33,16 @@ package struct TemporaryFile: Sendable {
     file = try await OpenFile.creating(path, permissions: permissions)
   }
 
-  /// Writes at the end.
+  /// Appends bytes.
   package func write(_ bytes: [UInt8]) async throws { try await file.write(bytes) }
 
-  /// Writes at the end.
+  /// Appends bytes.
   package func write(_ buffers: [ByteBuffer]) async throws { try await file.write(buffers) }
 
-  /// Waits until what was written is on the disk, so that a crash leaves no file without content.
+  /// Waits until the written bytes are on the disk, so that a crash doesn't leave an empty file.
   package func synchronize() async throws { try await file.synchronize() }
 
-  /// Gives the file its name.
+  /// Renames the file to its destination.
   package func moveIntoPlace() async throws {
     let (path, place) = (path, place)
     try await OpenFile.offLoop {

@@ -33,7 +33,7 @@
 
   /// Evaluates the expression on a document.
   ///
-  /// What is not there is null, not an error.
+  /// Missing values are null, not an error.
   ///
   /// - Throws: ``JMESPathError`` of any kind but `syntax`. As in jmespath.py, functions are looked
   ///   up and their arguments checked when they are called.

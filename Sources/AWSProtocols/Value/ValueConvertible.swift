@@ -45,17 +45,17 @@ extension RawRepresentable where RawValue: ValueConvertible, Self: ValueConverti
 }
 
 extension String: ValueConvertible {
-  /// A text.
+  /// A string.
   public var asValue: Value { .string(self) }
 }
 
 extension Substring: ValueConvertible {
-  /// A text.
+  /// A string.
   public var asValue: Value { .string(String(self)) }
 }
 
 extension Bool: ValueConvertible {
-  /// A truth value.
+  /// A boolean.
   public var asValue: Value { .bool(self) }
 }
 

@@ -6,8 +6,8 @@
 import Crypto
 package import WireFormats
 
-/// Signs requests to S3 with its first signature version (`s3` in botocore), for services that
-/// speak S3 but know no later one.
+/// Signs requests to S3 with its first signature version (`s3` in botocore), for S3-compatible
+/// services that support no later one.
 ///
 /// Published as "Signing and authenticating REST requests (AWS signature version 2)" in the
 /// documentation of S3.
@@ -19,8 +19,8 @@ package struct HmacV1Signer: RequestSigner {
   ///
   /// - Parameters:
   ///   - credentials: The keys.
-  ///   - resourcePath: The encoded path with the bucket, e.g. `/bucket/key`, where the URL names
-  ///     the bucket in its host; `nil` if the URL's own path is that.
+  ///   - resourcePath: The encoded path with the bucket, e.g. `/bucket/key`, if the URL has the
+  ///     bucket in its host; `nil` if the URL's own path has it.
   package init(credentials: SigningCredentials, resourcePath: String? = nil) {
     self.credentials = credentials
     self.resourcePath = resourcePath
@@ -41,10 +41,10 @@ package struct HmacV1Signer: RequestSigner {
   /// Signs in the query, so that the URL alone is enough to send the request.
   ///
   /// - Parameters:
-  ///   - request: The request; of its headers `Content-MD5`, `Content-Type` and `x-amz-…` go into
-  ///     the query, too.
+  ///   - request: The request; its headers `Content-MD5`, `Content-Type` and `x-amz-…` go into the
+  ///     query too.
   ///   - time: The time from which the URL is valid.
-  ///   - expiresIn: For how many seconds it is valid.
+  ///   - expiresIn: The number of seconds for which it is valid.
   package func presign(
     _ request: WireRequest, at time: Timestamp, expiresIn: Int
   ) -> WireRequest {
@@ -66,7 +66,8 @@ package struct HmacV1Signer: RequestSigner {
     return request
   }
 
-  /// Signs a policy for uploads with a form, as ``SigV4Signer/signPostPolicy(at:expiresIn:conditions:fields:)``.
+  /// Signs a policy for uploads with a form, like
+  /// ``SigV4Signer/signPostPolicy(at:expiresIn:conditions:fields:)``.
   package func signPostPolicy(
     at time: Timestamp, expiresIn: Int, conditions: [JSONNode],
     fields: [(name: String, value: String)]
@@ -127,7 +128,7 @@ package struct HmacV1Signer: RequestSigner {
     }
   }
 
-  /// The path, and the items of the query that name a part of the resource.
+  /// The path, and the query items that name a part of the resource.
   private func resource(of url: RequestURL) -> String {
     let path = resourcePath ?? url.requestPath
     var items: [(name: String, text: String)] = []

@@ -6,8 +6,8 @@
 import Crypto
 package import WireFormats
 
-/// Signs requests of the query protocol with Signature Version 2 (`v2`), which SimpleDB still asks
-/// for: the signature is one more parameter of the form, or of the query where there is no body.
+/// Signs requests of the query protocol with Signature Version 2 (`v2`), which SimpleDB still
+/// requires: the signature is another parameter of the form, or of the query if there is no body.
 package struct SigV2Signer: RequestSigner {
   private let credentials: SigningCredentials
 
@@ -16,7 +16,7 @@ package struct SigV2Signer: RequestSigner {
 
   /// The request with the parameters of the signature; those of an earlier attempt are replaced.
   ///
-  /// A body must be a form in memory; one that is read over time is sent as it is, unsigned.
+  /// A body must be a form in memory; a streamed body is sent unsigned.
   package func signedRequest(
     _ request: WireRequest, at time: Timestamp, payload: PayloadHash
   ) -> WireRequest {

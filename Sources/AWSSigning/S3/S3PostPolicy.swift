@@ -7,10 +7,10 @@ package import WireFormats
 
 /// A policy that lets a browser upload to S3 with a form, and the form's fields.
 package struct S3PostPolicy: Sendable {
-  /// The fields of the form, in order; the file comes behind them.
+  /// The fields of the form, in order; the file comes after them.
   package let fields: [(name: String, value: String)]
 
-  /// The policy of conditions and a time, as S3 reads it: Base64 of JSON.
+  /// The policy as S3 reads it, conditions and expiration: Base64 of JSON.
   static func document(expiration: Timestamp, conditions: [JSONNode]) -> String {
     let policy: JSONNode = [
       "expiration": .string(expiration.iso8601Seconds), "conditions": .array(conditions),
@@ -24,7 +24,7 @@ extension SigV4Signer {
   ///
   /// - Parameters:
   ///   - time: The time from which it is valid.
-  ///   - expiresIn: For how many seconds it is valid.
+  ///   - expiresIn: The number of seconds for which it is valid.
   ///   - conditions: What the form's fields must fulfil: objects such as `{"bucket": "b"}` or
   ///     arrays such as `["starts-with", "$key", "k"]`.
   ///   - fields: Fields of the form that the caller sets.
@@ -58,7 +58,7 @@ extension SigV4Signer {
 }
 
 extension Timestamp {
-  /// The instant a number of seconds later, at most the last one that a clock can show.
+  /// The instant a number of seconds later, at most the last representable one.
   func adding(seconds count: Int) -> Timestamp {
     let (sum, overflow) = seconds.addingReportingOverflow(Int64(count))
     return Timestamp(seconds: overflow ? .max : sum, nanoseconds: nanoseconds)
@@ -66,7 +66,7 @@ extension Timestamp {
 }
 
 extension [(name: String, value: String)] {
-  /// These fields, with others added behind or in place of those of the same name.
+  /// These fields, with others appended or in place of those of the same name.
   func merging(_ others: Self) -> Self {
     var result = self
     for other in others {

@@ -7,10 +7,10 @@ import WireFormats
 
 /// The header fields that a signature covers, as the canonical request writes them.
 struct CanonicalHeaders {
-  /// A field, and where its name in small letters stands.
+  /// A field, and the position of its name in small letters.
   private struct Entry {
     var name: Range<Int>
-    /// `nil` for the host that no field names.
+    /// `nil` for the host if no field has it.
     var field: Int?
   }
 
@@ -18,17 +18,17 @@ struct CanonicalHeaders {
   private let host: String
   /// The names in small letters, in the fields' order.
   private var letters: [UInt8] = []
-  /// Sorted by name, fields of one name in their order.
+  /// Sorted by name; fields of one name stay in order.
   private var entries: [Entry] = []
 
-  /// The fields of a request, and the host if none is among them.
+  /// The fields of a request, and the host if none of them has it.
   init(_ request: WireRequest) {
     fields = request.headers.fields
     host = request.url.hostHeader
     letters.reserveCapacity(fields.count &* 24 &+ 8)
     entries.reserveCapacity(fields.count &+ 1)
     var hasHost = false
-    // Each of a few finds its place; many are sorted.
+    // A few fields are inserted in order; many are sorted.
     let areMany = fields.count > 64
     for (index, field) in fields.enumerated() where !Self.isUnsigned(field.name) {
       hasHost = hasHost || WireHeaders.sameName(field.name, "host")
@@ -54,7 +54,7 @@ struct CanonicalHeaders {
     }
   }
 
-  /// Puts a field behind those whose names don't come after its own.
+  /// Inserts a field after those whose names don't sort after its own.
   private mutating func insert(_ name: String, _ field: Int?) {
     let start = letters.count
     letters.append(lowercased: name)
@@ -64,18 +64,18 @@ struct CanonicalHeaders {
     entries.insert(entry, at: place)
   }
 
-  /// Negative, zero or positive as one name stands before, at or behind another.
+  /// Negative, zero or positive if one name sorts before, with or after another.
   private func compare(_ left: Entry, _ right: Entry) -> Int {
     letters.withUnsafeBufferPointer { CanonicalRequest.order($0, left.name, right.name) }
   }
 
-  /// Whether the entry at a place has the name of the one before it.
+  /// Whether the entry at an index has the name of the one before it.
   private func repeatsName(at place: Int) -> Bool {
     place > 0 && compare(entries[place], entries[place &- 1]) == 0
   }
 
-  /// Appends `name:value` for each name, each with a line end; the values of a name with commas
-  /// between.
+  /// Appends `name:value` for each name, each with a line end; the values of a name are separated
+  /// by commas.
   func appendLines(to output: inout [UInt8]) {
     for (place, entry) in entries.enumerated() {
       if repeatsName(at: place) {
@@ -111,7 +111,7 @@ struct CanonicalHeaders {
     }
   }
 
-  /// Appends a value without white space at its ends, each run of it inside as one space.
+  /// Appends a value without white space at its ends, and with each inner run of it as one space.
   private static func append(folded value: String, to output: inout [UInt8]) {
     value.withBytes { bytes in
       guard hasRunsOfSpace(bytes) else { return output.append(contentsOf: bytes) }
@@ -130,7 +130,7 @@ struct CanonicalHeaders {
     }
   }
 
-  /// Whether there is white space other than single spaces between other characters.
+  /// Whether there is white space other than single spaces between characters.
   private static func hasRunsOfSpace(_ bytes: UnsafeRawBufferPointer) -> Bool {
     var isAfterSpace = true
     for byte in bytes {
@@ -141,12 +141,12 @@ struct CanonicalHeaders {
     return isAfterSpace && !bytes.isEmpty
   }
 
-  /// Whether a byte is what Python's `split` takes for white space in ASCII.
+  /// Whether a byte is what Python's `split` treats as white space in ASCII.
   private static func isSpace(_ byte: UInt8) -> Bool {
     byte <= 0x20 && (byte == 0x20 || 0x09...0x0D ~= byte || 0x1C...0x1F ~= byte)
   }
 
-  /// Whether a field is one that proxies and connections may change on the way.
+  /// Whether proxies and connections may change a field on the way.
   private static func isUnsigned(_ name: String) -> Bool {
     func isSame(_ other: String) -> Bool { WireHeaders.sameName(other, name) }
     // By length first: most names need no comparison then.

@@ -5,9 +5,9 @@
 
 import WireFormats
 
-/// The bytes that stand for a request in its signature.
+/// The bytes that represent a request in its signature.
 enum CanonicalRequest {
-  /// Method, path, query, header lines, header names and payload hash, one below the other.
+  /// Method, path, query, header lines, header names and payload hash, one per line.
   static func bytes(
     of request: WireRequest, headers: CanonicalHeaders, names: [UInt8], payload: String,
     rules: SigV4Rules
@@ -76,7 +76,7 @@ enum CanonicalRequest {
     return path.utf8.first == UInt8(ascii: ".")
   }
 
-  /// Where an item of the query stands, and the first `=` in it or its end.
+  /// The position of a query item, and of the first `=` in it or its end.
   private struct Item {
     var start: Int
     var equals: Int
@@ -105,7 +105,7 @@ enum CanonicalRequest {
       items.sort { left, right in
         let names = order(bytes, left.start..<left.equals, right.start..<right.equals)
         if names != 0 { return names < 0 }
-        // Both ranges begin at the equals sign, or are empty where there is none.
+        // Both ranges begin at the equals sign, or are empty if there is none.
         return order(bytes, left.equals..<left.end, right.equals..<right.end) < 0
       }
       for (place, item) in items.enumerated() {
@@ -117,7 +117,7 @@ enum CanonicalRequest {
     }
   }
 
-  /// Negative, zero or positive as one run of bytes stands before, at or behind another.
+  /// Negative, zero or positive if one run of bytes sorts before, with or after another.
   static func order(
     _ bytes: UnsafeBufferPointer<UInt8>, _ left: Range<Int>, _ right: Range<Int>
   ) -> Int {
@@ -127,8 +127,8 @@ enum CanonicalRequest {
     return left.count &- right.count
   }
 
-  /// Appends what is encoded already; bytes that may not stand in a URL are encoded here, as the
-  /// service does before it compares.
+  /// Appends encoded text; bytes that aren't allowed in a URL are encoded here, as the service does
+  /// before it compares.
   private static func append(encoded: Slice<UnsafeBufferPointer<UInt8>>, to output: inout [UInt8]) {
     for byte in encoded {
       if byte > 0x20, byte < 0x7F {

@@ -5,18 +5,18 @@
 
 package import WireFormats
 
-/// The items that a body becomes when its request is presigned: a URL has no body, so botocore
-/// moves the members of a form or JSON body into the query.
+/// The query items that a body becomes when its request is presigned: a URL has no body, so
+/// botocore moves the members of a form or JSON body into the query.
 package enum PresignedBody {
   /// The names and values of a form.
   package static func items(ofForm body: [UInt8]) -> [(name: String, value: String)] {
     PercentEncoding.decodeQuery(String(decoding: body, as: UTF8.self))
   }
 
-  /// The members of a JSON object: texts as they are, a list's elements one by one, anything else
-  /// as Python writes it (`True`, `{'Key': 1}`), because that is what botocore signs.
+  /// The members of a JSON object: strings unchanged, a list's elements one by one, everything else
+  /// as Python writes it (`True`, `{'Key': 1}`), because botocore signs that.
   ///
-  /// - Throws: ``JSONError`` if the body is no JSON object.
+  /// - Throws: ``JSONError`` if the body isn't a JSON object.
   package static func items(
     ofJSON body: [UInt8]
   ) throws(JSONError) -> [(name: String, value: String)] {

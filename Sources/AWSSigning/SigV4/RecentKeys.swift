@@ -5,15 +5,15 @@
 
 import Synchronization
 
-/// The last few derived keys by what they were derived from: deriving one takes its time, and the same
-/// few are used over and over.
+/// The last few derived keys with what they were derived from: deriving one takes time, and the
+/// same few are used over and over.
 struct RecentKeys<Name: Equatable & Sendable, Key: Sendable>: ~Copyable, Sendable {
   private let entries = Mutex<[(name: Name, key: Key)]>([])
   private var capacity: Int { 16 }
 
   init() {}
 
-  /// The key of a name, derived unless it is known.
+  /// The key of a name, derived unless it is cached.
   func key<Failure>(
     of name: Name, derive: () throws(Failure) -> Key
   ) throws(Failure) -> Key {

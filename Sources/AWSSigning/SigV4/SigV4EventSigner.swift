@@ -18,7 +18,7 @@ package struct SigV4EventSigner: Sendable {
 
   static let algorithm = "AWS4-HMAC-SHA256-PAYLOAD"
 
-  /// A signer that stands before the first message.
+  /// A signer before the first message.
   ///
   /// - Parameters:
   ///   - signer: The signer of the request that opens the stream.
@@ -31,10 +31,10 @@ package struct SigV4EventSigner: Sendable {
   /// Signs the next message.
   ///
   /// - Parameters:
-  ///   - payload: The payload of the message that carries the signature: another message in its
-  ///     wire form, or nothing at the stream's end.
-  ///   - dateHeader: The `:date` header as it stands on the wire, for the same time.
-  ///   - time: The time of signing, of which whole seconds count.
+  ///   - payload: The payload of the message to sign: another message in its wire form, or nothing
+  ///     at the stream's end.
+  ///   - dateHeader: The `:date` header as it is sent, for the same time.
+  ///   - time: The time of signing, to whole seconds.
   /// - Returns: The signature's 32 bytes, for the `:chunk-signature` header.
   package mutating func sign(
     _ payload: [UInt8], dateHeader: [UInt8], at time: Timestamp

@@ -7,7 +7,7 @@ import Crypto
 import WireFormats
 
 /// What SigV4 and SigV4a share: how a request becomes bytes to sign, and where the signature goes.
-/// They differ in the algorithm, and in whether the region stands in the scope or in the request.
+/// They differ in the algorithm, and in whether the region is in the scope or in the request.
 protocol SigV4Family: CoveringSigner {
   /// The algorithm's name.
   static var algorithm: String { get }
@@ -15,13 +15,13 @@ protocol SigV4Family: CoveringSigner {
   var credentials: SigningCredentials { get }
   /// The rules of the service.
   var rules: SigV4Rules { get }
-  /// The regions that stand in the request; `nil` where the scope has the region.
+  /// The regions that are in the request; `nil` if the scope has the region.
   var requestRegionSet: String? { get }
 
   /// The scope of a signature on a day.
   func scope(day: String) -> SigningScope
 
-  /// The signature of a text in small hexadecimal digits.
+  /// The signature of a string in small hexadecimal digits.
   func signature(of text: [UInt8], scope: SigningScope) throws(Failure) -> String
 }
 
@@ -51,7 +51,7 @@ extension SigV4Family {
     let bytesToSign = Self.bytesToSign(canonical, stamp: stamp, scope: scope)
     let signature = try signature(of: bytesToSign, scope: scope)
 
-    // In bytes: a text takes its time over each part that is added to it.
+    // In bytes: each part that is appended to a string takes longer.
     var authorization: [UInt8] = []
     authorization.reserveCapacity(512)
     authorization.append(Self.algorithm)
@@ -68,8 +68,8 @@ extension SigV4Family {
       request: request, signature: signature, canonicalBytes: canonical, bytesToSign: bytesToSign)
   }
 
-  /// Sets the time, and the regions where they stand in the request: what SigV4a signs has
-  /// `X-Amz-Date` even beside a `Date`.
+  /// Sets the time, and the regions if they are in the request. SigV4a sends `X-Amz-Date` even
+  /// beside a `Date`.
   private func setDate(in headers: inout WireHeaders, time: Timestamp, stamp: String) {
     if let requestRegionSet {
       headers["X-Amz-Date"] = stamp
@@ -92,7 +92,7 @@ extension SigV4Family {
     }
   }
 
-  /// Algorithm, time, scope and the hash of the canonical request, one below the other.
+  /// Algorithm, time, scope and the hash of the canonical request, one per line.
   static func bytesToSign(_ canonical: [UInt8], stamp: String, scope: SigningScope) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(192)

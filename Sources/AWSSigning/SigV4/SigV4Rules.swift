@@ -3,9 +3,9 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// In what Signature Version 4 differs between services.
+/// The differences in Signature Version 4 between services.
 package struct SigV4Rules: Sendable, Equatable {
-  /// Under which name the token of temporary credentials is sent.
+  /// The name under which the token of temporary credentials is sent.
   package enum SessionToken: Sendable, Equatable {
     /// `X-Amz-Security-Token`
     case securityToken
@@ -13,17 +13,16 @@ package struct SigV4Rules: Sendable, Equatable {
     case s3Session
   }
 
-  /// Whether the canonical path is without the `.`, `..` and empty segments of the one that is
-  /// sent.
+  /// Whether the canonical path lacks the `.`, `..` and empty segments of the path that is sent.
   package var normalizesPath: Bool
-  /// Whether the canonical path is the one that is sent percent-encoded once more.
+  /// Whether the canonical path is the path that is sent, percent-encoded once more.
   package var encodesPathAgain: Bool
   /// Whether the `X-Amz-Content-SHA256` header is sent.
   package var sendsPayloadHash: Bool
-  /// Under which name the token of temporary credentials is sent.
+  /// The name under which the token of temporary credentials is sent.
   package var sessionToken: SessionToken
 
-  /// Rules of their parts.
+  /// Rules from their parts.
   package init(
     normalizesPath: Bool, encodesPathAgain: Bool, sendsPayloadHash: Bool,
     sessionToken: SessionToken = .securityToken

@@ -5,7 +5,7 @@
 
 package import WireFormats
 
-/// A request that was signed, and what the signature was made of.
+/// A signed request, and what the signature was made of.
 package struct SigV4Signature: Sendable {
   /// The request with the signature in its headers or query.
   package let request: WireRequest
@@ -15,7 +15,7 @@ package struct SigV4Signature: Sendable {
   let canonicalBytes: [UInt8]
   let bytesToSign: [UInt8]
 
-  /// The request as it stands in the signature, for comparison with what a service reports.
+  /// The request as the signature covers it, for comparison with what a service reports.
   package var canonicalRequest: String { String(decoding: canonicalBytes, as: UTF8.self) }
 
   /// The text that was signed.
@@ -25,7 +25,7 @@ package struct SigV4Signature: Sendable {
   package var authorization: String? { request.headers["Authorization"] }
 }
 
-/// A signature that covers the body and stands in the headers or in the query: ``SigV4Signer``,
+/// A signature that covers the body and is in the headers or in the query: ``SigV4Signer``,
 /// ``SigV4aSigner``.
 package protocol CoveringSigner: Sendable {
   /// Why a signature can't be computed.
@@ -43,7 +43,7 @@ package protocol CoveringSigner: Sendable {
   ) throws(Failure) -> SigV4Signature
 }
 
-/// What a signature is good for: a day, a service, and in SigV4 a region.
+/// What a signature is valid for: a day, a service, and in SigV4 a region.
 struct SigningScope {
   /// `20260101`
   let day: String

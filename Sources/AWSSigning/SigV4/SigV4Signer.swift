@@ -31,7 +31,7 @@ package struct SigV4Signer: RequestSigner, CoveringSigner, SigV4Family {
   ///   - signingName: The service's name in the scope.
   ///   - region: The region in the scope.
   ///   - rules: The rules of the service.
-  ///   - keys: Where derived keys are kept.
+  ///   - keys: The cache of derived keys.
   package init(
     credentials: SigningCredentials, signingName: String, region: String,
     rules: SigV4Rules = .standard, keys: SigningKeyCache = .shared
@@ -50,15 +50,15 @@ package struct SigV4Signer: RequestSigner, CoveringSigner, SigV4Family {
     sign(request, at: time, payload: payload).request
   }
 
-  /// Signs in the headers: `Authorization`, `X-Amz-Date` (or `Date` where the request has one),
-  /// the session token and, where the rules say so, `X-Amz-Content-SHA256`. What an earlier
-  /// attempt left of these is replaced.
+  /// Signs in the headers: `Authorization`, `X-Amz-Date` (or `Date` if the request has one), the
+  /// session token and, if the rules say so, `X-Amz-Content-SHA256`. These headers of an earlier
+  /// attempt are replaced.
   ///
   /// - Parameters:
   ///   - request: The request as it will be sent, apart from these headers.
   ///   - time: The time of signing, by the service's clock.
-  ///   - payload: How the body is covered. A request that brings its own `X-Amz-Content-SHA256` is
-  ///     covered by that, unless the rules send one.
+  ///   - payload: How the body is covered. A request's own `X-Amz-Content-SHA256` is used, unless
+  ///     the rules send one.
   package func sign(
     _ request: consuming WireRequest, at time: Timestamp, payload: PayloadHash
   ) -> SigV4Signature {
@@ -67,22 +67,21 @@ package struct SigV4Signer: RequestSigner, CoveringSigner, SigV4Family {
 
   /// Signs in the query, so that the URL alone is enough to send the request.
   ///
-  /// The items of the query are decoded, the first of each name is kept, those of the body follow,
-  /// then come `X-Amz-Algorithm`, `X-Amz-Credential`, `X-Amz-Date`, `X-Amz-Expires`,
+  /// The items of the query are decoded and the first of each name is kept; those of the body
+  /// follow; then come `X-Amz-Algorithm`, `X-Amz-Credential`, `X-Amz-Date`, `X-Amz-Expires`,
   /// `X-Amz-SignedHeaders`, the session token, and `X-Amz-Signature` at the end.
   ///
   /// - Parameters:
-  ///   - request: The request; its headers must be sent as they are with the URL. A content type
-  ///     of `application/x-www-form-urlencoded; charset=utf-8` is dropped.
+  ///   - request: The request; its headers must be sent unchanged with the URL. A content type of
+  ///     `application/x-www-form-urlencoded; charset=utf-8` is dropped.
   ///   - time: The time from which the URL is valid.
-  ///   - expiresIn: For how many seconds it is valid.
+  ///   - expiresIn: The number of seconds for which it is valid.
   ///   - payload: How the body is covered; `.unsigned` for S3, `.empty` where the body becomes
-  ///     items of the query. A request that brings its own `X-Amz-Content-SHA256` is covered by
-  ///     that.
-  ///   - bodyItems: Names and values that would stand in the body and go into the query instead;
-  ///     one whose name stands in the query already replaces it. `nil` is no body; none, a body whose
-  ///     members are all empty lists, which botocore (and so this) marks by an empty first item. See
-  ///     ``PresignedBody``.
+  ///     items of the query. A request's own `X-Amz-Content-SHA256` is used.
+  ///   - bodyItems: Names and values of the body, which go into the query instead; an item replaces
+  ///     one of the same name in the query. `nil` means no body; an empty list means a body whose
+  ///     members are all empty lists, which botocore (and so this) marks by an empty first item.
+  ///     See ``PresignedBody``.
   package func presign(
     _ request: WireRequest, at time: Timestamp, expiresIn: Int, payload: PayloadHash,
     bodyItems: [(name: String, value: String)]? = nil
@@ -99,7 +98,7 @@ package struct SigV4Signer: RequestSigner, CoveringSigner, SigV4Family {
     key(of: scope).code(of: text).withUnsafeBytes { Hex.encode($0) }
   }
 
-  /// The signature of a text.
+  /// The signature of a string.
   func signatureBytes(of text: [UInt8], scope: SigningScope) -> [UInt8] {
     Array(key(of: scope).code(of: text))
   }

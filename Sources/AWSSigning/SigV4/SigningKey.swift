@@ -6,16 +6,16 @@
 import Crypto
 import WireFormats
 
-/// HMAC-SHA256 (RFC 2104) with a key that was taken in once, for many texts.
+/// HMAC-SHA256 (RFC 2104) with a key that is prepared once, for many strings.
 ///
-/// Crypto's own `HMAC` takes any kind of data, and takes longer over that than over a short text.
+/// Crypto's own `HMAC` takes any kind of data, and takes longer for that than for a short string.
 struct SigningKey: Sendable {
-  /// What has taken in the key for the text.
+  /// The hash state after the inner key.
   private let inner: SHA256
-  /// What has taken in the key for the hash of that.
+  /// The hash state after the outer key.
   private let outer: SHA256
 
-  /// - Parameter key: Any number of bytes; more than 64 count by their hash.
+  /// - Parameter key: Any number of bytes; more than 64 are hashed first.
   init(_ key: [UInt8]) {
     var block = key.count > SHA256.blockByteCount ? Array(SHA256.hash(data: key)) : key
     block += repeatElement(0, count: SHA256.blockByteCount - block.count)
@@ -29,7 +29,7 @@ struct SigningKey: Sendable {
     return hasher
   }
 
-  /// The code of a text, 32 bytes.
+  /// The authentication code of a string, 32 bytes.
   func code(of text: [UInt8]) -> SHA256.Digest {
     var (inner, outer) = (inner, outer)
     text.withUnsafeBytes { inner.update(bufferPointer: $0) }
@@ -41,7 +41,7 @@ struct SigningKey: Sendable {
 /// The keys of the last few signatures: deriving one takes four rounds of HMAC, and it stays the
 /// same for a day.
 package final class SigningKeyCache: Sendable {
-  /// The cache that signers use unless they are given one.
+  /// The default cache of signers.
   package static let shared = SigningKeyCache()
 
   /// What a key is derived from.

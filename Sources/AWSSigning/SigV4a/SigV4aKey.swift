@@ -8,8 +8,8 @@ import WireFormats
 
 /// The P-256 key that SigV4a signs with, derived from an access key.
 ///
-/// The derivation is NIST SP 800-108's in counter mode with HMAC-SHA256: candidates until one lies
-/// in the range of private keys. AWS publishes it with the source of aws-c-auth.
+/// The derivation is NIST SP 800-108's in counter mode with HMAC-SHA256: candidates until one is in
+/// the range of private keys. AWS publishes it with the source of aws-c-auth.
 struct SigV4aKey: Sendable {
   let privateKey: P256.Signing.PrivateKey
 
@@ -30,8 +30,8 @@ struct SigV4aKey: Sendable {
     throw .noKey
   }
 
-  /// The number of a counter: the HMAC of the number of this block, the label, a zero, the context
-  /// (id and counter) and the wanted length in bits.
+  /// The candidate of a counter: the HMAC of the number of this block, the label, a zero, the
+  /// context (ID and counter) and the length in bits.
   private static func candidate(
     secret: SymmetricKey, accessKeyID: String, counter: UInt8
   ) -> [UInt8] {
@@ -44,8 +44,8 @@ struct SigV4aKey: Sendable {
     return Array(HMAC<SHA256>.authenticationCode(for: input, using: secret))
   }
 
-  /// A candidate and 1, as big-endian bytes; `nil` for one that is greater than the order of the
-  /// curve less 2. Neither branches on single bytes, since they are secret.
+  /// A candidate plus 1, as big-endian bytes; `nil` for a candidate greater than the order of the
+  /// curve less 2. No branch depends on single bytes, since they are secret.
   static func privateKeyBytes(_ candidate: [UInt8]) -> [UInt8]? {
     guard candidate.count == largestCandidate.count else { return nil }
     var borrow = 0
@@ -70,7 +70,7 @@ struct SigV4aKey: Sendable {
   ]
 }
 
-/// Why a request can't be signed with SigV4a. Neither is known to have happened.
+/// Why a request can't be signed with SigV4a. Neither case is known to have happened.
 package enum SigV4aError: Error, Sendable, Hashable, CustomStringConvertible {
   /// No key can be derived from the access key.
   case noKey
@@ -89,7 +89,7 @@ package enum SigV4aError: Error, Sendable, Hashable, CustomStringConvertible {
 /// The keys of the last few access keys: deriving one takes an HMAC and a multiplication on the
 /// curve, and it stays the same for as long as the access key.
 package final class SigV4aKeyCache: Sendable {
-  /// The cache that signers use unless they are given one.
+  /// The default cache of signers.
   package static let shared = SigV4aKeyCache()
 
   /// What a key is derived from.

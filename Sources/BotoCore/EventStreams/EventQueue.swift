@@ -33,7 +33,7 @@ struct EventQueue<Sender, Taker> {
     case event(Value, resumes: Sender?)
     /// The end, with its error if there is one.
     case end((any Error)?)
-    /// Nothing yet.
+    /// Nothing is made yet.
     case waits
   }
 

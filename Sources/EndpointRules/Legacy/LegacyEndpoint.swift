@@ -11,13 +11,13 @@ package struct LegacyEndpoint: Sendable, Hashable {
   package let endpointName: String
   /// The host: `s3.eu-west-1.amazonaws.com`.
   package let hostname: String
-  /// The name in the server's certificate, where it isn't the host.
+  /// The name in the server's certificate, if it differs from the host.
   package let sslCommonName: String?
-  /// The suffix that the host ends in.
+  /// The suffix of the host.
   package let dnsSuffix: String
-  /// The region to sign for, where it isn't the endpoint's name.
+  /// The region to sign for, if it differs from the endpoint's name.
   package let credentialScopeRegion: String?
-  /// The service to sign for, where it isn't the service's own name.
+  /// The service to sign for, if it differs from the service's own name.
   package let credentialScopeService: String?
   /// `https`, `http`
   package let protocols: [String]
@@ -27,18 +27,18 @@ package struct LegacyEndpoint: Sendable, Hashable {
   package let isDeprecated: Bool
 }
 
-/// Why `endpoints.json` gives no answer.
+/// Why `endpoints.json` has no endpoint.
 package enum LegacyEndpointError: Error, Sendable, Hashable, CustomStringConvertible {
   /// No region is given, and the service has no endpoint for a whole partition.
   case noRegion
   /// A region belongs to no partition.
   case unknownRegion(String)
-  /// There is no FIPS or dual-stack endpoint; the tags that were wanted, and why there is none.
+  /// There is no FIPS or dual-stack endpoint; the wanted tags, and the reason.
   case noVariant(tags: [String], reason: String)
-  /// The compiled data is not what it should be.
+  /// The compiled data isn't as expected.
   case damaged(String)
 
-  /// What is wrong, in botocore's words where it has any.
+  /// What is wrong, in botocore's words if it has any.
   package var description: String {
     switch self {
     case .noRegion: return "You must specify a region."

@@ -6,9 +6,9 @@
 package import ServiceModel
 import WireFormats
 
-/// The endpoints of services by region, as AWS listed them before there were endpoint rules
-/// (`endpoints.json`). botocore still takes from them the regions of a service, the partition of a
-/// region, and the endpoint and signing region of services without rules.
+/// The endpoints of services by region, as AWS listed them before there were endpoint rule sets
+/// (`endpoints.json`). botocore still uses them for the regions of a service, the partition of a
+/// region, and the endpoint and signing region of services without a rule set.
 package struct LegacyEndpoints: Sendable {
   private struct Partition: Sendable {
     let name: String
@@ -55,8 +55,8 @@ package struct LegacyEndpoints: Sendable {
   /// - Parameters:
   ///   - service: The service's endpoint prefix (`monitoring`, not `cloudwatch`).
   ///   - partition: The partition.
-  ///   - allowNonRegional: Whether names that are no regions count too (`aws-global`, `fips-…`).
-  ///   - variantTags: When not empty, only regions with such an endpoint: `fips`, `dualstack`.
+  ///   - allowNonRegional: Whether names that aren't regions count too (`aws-global`, `fips-…`).
+  ///   - variantTags: If not empty, only regions with such an endpoint: `fips`, `dualstack`.
   package func availableRegions(
     service: String, partition: String = "aws", allowNonRegional: Bool = false,
     variantTags: Set<String> = []
@@ -104,10 +104,10 @@ package struct LegacyEndpoints: Sendable {
   /// - Parameters:
   ///   - service: The service's endpoint prefix.
   ///   - region: The region; without one, the service's endpoint for the whole partition.
-  ///   - partition: The partition; without one, the first that knows the region.
-  ///   - useDualStack: Whether the endpoint must speak IPv6.
+  ///   - partition: The partition; without one, the first that has the region.
+  ///   - useDualStack: Whether the endpoint must support IPv6.
   ///   - useFIPS: Whether the endpoint must conform to FIPS 140.
-  /// - Returns: `nil` when no partition knows the region, or there is no such partition.
+  /// - Returns: `nil` when no partition has the region, or there is no such partition.
   /// - Throws: ``LegacyEndpointError``
   package func endpoint(
     service: String, region: String?, partition: String? = nil, useDualStack: Bool = false,
@@ -116,7 +116,7 @@ package struct LegacyEndpoints: Sendable {
     var query = Query(
       service: service, region: region,
       tags: (useDualStack ? ["dualstack"] : []) + (useFIPS ? ["fips"] : []))
-    // botocore's rule for S3: only us-east-1 can stand for no region with dual-stack.
+    // botocore's rule for S3: only us-east-1 can replace a missing region with dual-stack.
     if service == "s3", useDualStack, region == nil { query.region = "us-east-1" }
     if let partition {
       guard let wanted = partitions.last(where: { $0.name == partition }) else { return nil }
@@ -175,7 +175,7 @@ package struct LegacyEndpoints: Sendable {
       }
     }
     layers.append(endpoint)
-    // The service's own suffix never counts: the partition's stands in before it is looked at.
+    // The service's own suffix never counts: the partition's replaces it first.
     guard let dnsSuffix = first("dnsSuffix", in: layers + [partition.node])?.string else {
       throw .damaged("partition \(partition.name) has no dnsSuffix")
     }

@@ -6,8 +6,8 @@
 package import ServiceModel
 import WireFormats
 
-/// AWS's partitions as endpoint rules see them (`partitions.json`): which region belongs where, and
-/// what is common to the endpoints of a partition.
+/// AWS's partitions as endpoint rule sets see them (`partitions.json`): the partition of each
+/// region, and what the endpoints of a partition have in common.
 package struct Partitions: Sendable {
   /// A partition: `aws`, `aws-cn`, `aws-us-gov`, …
   struct Partition: Sendable {
@@ -51,14 +51,14 @@ package struct Partitions: Sendable {
     self.all = all
   }
 
-  /// The index of the partition that a region belongs to; the first for a region of none.
+  /// The index of the partition that a region belongs to; the first if none has it.
   func index(ofRegion region: UnsafeRawBufferPointer) -> Int {
     all.firstIndex { partition in
       partition.pattern.matches(region) || partition.regions.contains { $0.equals(region) }
     } ?? 0
   }
 
-  /// The name of the partition that a region belongs to, `aws` for a region of none.
+  /// The name of the partition that a region belongs to; `aws` if none has it.
   ///
   /// - Parameter region: A region's name, known or not: `eu-west-1`.
   package func name(ofRegion region: String) -> String {

@@ -6,8 +6,8 @@
 import ServiceModel
 
 /// The regular expressions by which AWS's data describes the regions of a partition, as a sequence
-/// of steps: plain characters, `\w+`, `\d+` and groups of plain alternatives, from the beginning of
-/// the text.
+/// of steps: plain characters, `\w+`, `\d+` and groups of plain alternatives, matched from the
+/// beginning.
 struct RegionPattern: Sendable, Hashable {
   private enum Step: Sendable, Hashable {
     case literal(UInt8)
@@ -19,7 +19,7 @@ struct RegionPattern: Sendable, Hashable {
 
   private var steps: [Step] = []
 
-  /// Reads a pattern; `nil` when it uses what is not in the list above.
+  /// Parses a pattern; `nil` if it uses anything that isn't in the list above.
   init?(_ pattern: ModelText) {
     var rest = pattern.bytes[...]
     if rest.first == UInt8(ascii: "^") { rest.removeFirst() }
@@ -49,7 +49,7 @@ struct RegionPattern: Sendable, Hashable {
     }
   }
 
-  /// What stands between bars; `nil` for other than plain characters.
+  /// The alternatives between bars; `nil` for anything but plain characters.
   private static func alternatives(_ group: Slice<UnsafeRawBufferPointer>) -> [[UInt8]]? {
     var alternatives: [[UInt8]] = [[]]
     for byte in group {

@@ -27,7 +27,7 @@ package indirect enum EndpointNode: Sendable, Hashable {
     }
   }
 
-  /// The member of an object; `nil` when there is none, or this is no object.
+  /// The member of an object; `nil` when there is none, or this isn't an object.
   package subscript(name: String) -> EndpointNode? {
     guard case .object(let members) = self else { return nil }
     return members.first { $0.name == name }?.value
@@ -38,7 +38,7 @@ package indirect enum EndpointNode: Sendable, Hashable {
     if case .string(let text) = self { text } else { nil }
   }
 
-  /// The truth value of a boolean.
+  /// The value of a boolean.
   package var bool: Bool? {
     if case .bool(let value) = self { value } else { nil }
   }

@@ -3,7 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// Where a request goes: what a rule set made of its parameters.
+/// The endpoint of a request: what a rule set made of its parameters.
 package struct ResolvedEndpoint: Sendable, Hashable {
   /// A header that every request to the endpoint carries.
   package struct Header: Sendable, Hashable {
@@ -19,11 +19,11 @@ package struct ResolvedEndpoint: Sendable, Hashable {
     }
   }
 
-  /// Scheme, host and perhaps port and path: `https://bucket.s3.eu-west-1.amazonaws.com`.
+  /// Scheme, host and optionally port and path: `https://bucket.s3.eu-west-1.amazonaws.com`.
   package let url: String
   /// The headers in the rule set's order.
   package let headers: [Header]
-  /// All properties, ``authSchemes`` among them: an object.
+  /// All properties, including ``authSchemes``: an object.
   package let properties: EndpointNode
 
   /// An endpoint.
@@ -33,14 +33,13 @@ package struct ResolvedEndpoint: Sendable, Hashable {
     self.properties = properties
   }
 
-  /// The ways to sign in the order of preference; none when the rules leave that to the service's
-  /// model.
+  /// The ways to sign in order of preference; none if the rules leave that to the service's model.
   package var authSchemes: [AuthScheme] {
     (properties["authSchemes"]?.elements ?? []).compactMap(AuthScheme.init)
   }
 }
 
-/// A way to sign requests to an endpoint, as its `authSchemes` property lists them.
+/// A way to sign requests to an endpoint, from its `authSchemes` property.
 package struct AuthScheme: Sendable, Hashable {
   /// `sigv4`, `sigv4a`, `sigv4-s3express`, `none`, …
   package let name: String
@@ -52,10 +51,10 @@ package struct AuthScheme: Sendable, Hashable {
   package let signingRegionSet: [String]?
   /// Whether the path is percent-encoded once for the signature, not twice.
   package let disableDoubleEncoding: Bool?
-  /// All that the rules say about it.
+  /// All its properties in the rule set.
   package let properties: EndpointNode
 
-  /// The scheme of a node of `authSchemes`; `nil` when it has no name.
+  /// The scheme of a node of `authSchemes`; `nil` if it has no name.
   package init?(_ node: EndpointNode) {
     guard let name = node["name"]?.string else { return nil }
     self.name = name

@@ -5,18 +5,18 @@
 
 import WireFormats
 
-/// The values that a rule set is asked with, by parameter name.
+/// The values of a rule set's parameters, by name.
 ///
-/// Two are equal when they have the same names with the same bytes in their values, in whatever
-/// order they were set: resolved endpoints can be kept by them.
+/// Two are equal if they have the same names with the same bytes in their values, in whatever order
+/// they were set: they can be cache keys of resolved endpoints.
 package struct EndpointParameters: Sendable, Hashable, ExpressibleByDictionaryLiteral {
   /// The value of a parameter.
   package enum Value: Sendable {
-    /// A text.
+    /// A string.
     case string(String)
-    /// A truth value.
+    /// A boolean.
     case bool(Bool)
-    /// A list of texts.
+    /// A list of strings.
     case strings([String])
   }
 
@@ -31,7 +31,7 @@ package struct EndpointParameters: Sendable, Hashable, ExpressibleByDictionaryLi
   /// No values.
   package init() {}
 
-  /// The values of a literal; the last one counts when a name stands there twice.
+  /// The values of a literal; if a name is repeated, the last one counts.
   package init(dictionaryLiteral elements: (String, Value)...) {
     for (name, value) in elements { self[name] = value }
   }
@@ -63,7 +63,7 @@ package struct EndpointParameters: Sendable, Hashable, ExpressibleByDictionaryLi
   private func position(of name: String) -> (index: Int, isFound: Bool) {
     var low = 0
     var high = entries.count
-    // Mostly they come in order.
+    // They usually come in order.
     if let last = entries.last, last.name.compareBytes(to: name) < 0 { return (high, false) }
     while low < high {
       let middle = (low + high) / 2
@@ -78,7 +78,7 @@ package struct EndpointParameters: Sendable, Hashable, ExpressibleByDictionaryLi
 }
 
 extension EndpointParameters.Value: Hashable {
-  /// Compares bytes: texts that only look the same are different buckets.
+  /// Compares bytes: strings that only look the same name different buckets.
   package static func == (left: Self, right: Self) -> Bool {
     switch (left, right) {
     case (.string(let left), .string(let right)): left.hasSameBytes(as: right)
@@ -104,16 +104,16 @@ extension EndpointParameters.Value: Hashable {
 extension EndpointParameters.Value: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral,
   ExpressibleByArrayLiteral
 {
-  /// A text.
+  /// A string.
   package init(stringLiteral value: String) { self = .string(value) }
-  /// A truth value.
+  /// A boolean.
   package init(booleanLiteral value: Bool) { self = .bool(value) }
-  /// A list of texts.
+  /// A list of strings.
   package init(arrayLiteral elements: String...) { self = .strings(elements) }
 }
 
 extension EndpointParameters.Value: CustomStringConvertible {
-  /// The value as it stands in the message that no rule matched.
+  /// The value as it appears in the message that no rule matched.
   package var description: String {
     switch self {
     case .string(let text): text
@@ -124,7 +124,7 @@ extension EndpointParameters.Value: CustomStringConvertible {
 }
 
 extension String {
-  /// Negative, zero or positive as these UTF-8 bytes sort before, like or behind others.
+  /// Negative, zero or positive if these UTF-8 bytes sort before, with or after others.
   func compareBytes(to other: String) -> Int {
     let fast = utf8.withContiguousStorageIfAvailable { left in
       other.utf8.withContiguousStorageIfAvailable { right in
@@ -146,11 +146,11 @@ extension String {
   }
 }
 
-/// Some of a rule set's parameters, by their places in ``RuleSet/parameters``.
+/// Some of a rule set's parameters, by their indices in ``RuleSet/parameters``.
 package struct ParameterSet: Sendable, Hashable {
   private var bits: UInt64 = 0
 
-  /// None of the first 64 parameters; those behind them, which no published rule set has, are always
+  /// None of the first 64 parameters; those after them, which no published rule set has, are always
   /// in the set.
   package init() {}
 
@@ -159,10 +159,10 @@ package struct ParameterSet: Sendable, Hashable {
     index >= 64 || bits & 1 &<< UInt64(truncatingIfNeeded: index) != 0
   }
 
-  /// Puts all parameters of another set in.
+  /// Adds all parameters of another set.
   package mutating func formUnion(_ other: ParameterSet) { bits |= other.bits }
 
-  /// Puts a parameter in.
+  /// Adds a parameter.
   mutating func insert(_ index: Int) {
     if index < 64 { bits |= 1 &<< UInt64(truncatingIfNeeded: index) }
   }

@@ -6,14 +6,14 @@
 import ServiceModel
 import WireFormats
 
-/// One evaluation of a compiled rule set: the slots of parameters and variables, and all texts and
-/// records made on the way.
+/// One evaluation of a compiled rule set: the slots of parameters and variables, and all strings
+/// and records made on the way.
 ///
 /// Reads nodes as ``RuleSetFormat`` describes them. Damaged bytes end in an error or in a wrong
-/// endpoint, never in a crash or a loop: each node refers to lower offsets only, depth and work (one
-/// step for a node and for every 16 bytes of text) are limited, and all reads are checked.
+/// endpoint, never in a crash or a loop: each node refers only to lower offsets, depth and work
+/// (one step for a node and for every 16 bytes of text) are limited, and all reads are checked.
 struct RuleEvaluator {
-  /// A hundred times what the largest published rule set takes, and few milliseconds.
+  /// A hundred times what the largest published rule set needs, and a few milliseconds.
   private static let maximumSteps = 1 << 19
 
   let bytes: ModelBytes
@@ -24,7 +24,7 @@ struct RuleEvaluator {
   var arns: [ParsedARN] = []
   var urls: [URLTexts] = []
   var lists: [[RuleText]] = []
-  /// The slots that were looked into.
+  /// The slots that were read.
   private(set) var read = ParameterSet()
   private var steps = 0
 
@@ -37,7 +37,7 @@ struct RuleEvaluator {
 
   // MARK: Reading nodes
 
-  /// The reference at an offset inside a node; 0 when it doesn't lead to before the node.
+  /// The reference at an offset in a node; 0 if it doesn't refer to before the node.
   @inline(__always)
   private func reference(at offset: Int, of node: Int) -> Int {
     let target = bytes.u32(offset) & RuleSetFormat.maximumOffset
@@ -55,7 +55,7 @@ struct RuleEvaluator {
     }
   }
 
-  /// Counts the work that a text makes.
+  /// Counts the work that a string makes.
   private mutating func charge(_ text: RuleText) {
     switch text {
     case .fixed(let text): steps += text.count >> 4
@@ -65,7 +65,7 @@ struct RuleEvaluator {
 
   // MARK: Rules
 
-  /// Walks a rule.
+  /// Evaluates a rule.
   ///
   /// - Returns: The offset of the endpoint rule that matched; `nil` when none did.
   /// - Throws: ``EndpointError/rule(_:)`` when an error rule matched.
@@ -108,8 +108,8 @@ struct RuleEvaluator {
       properties: properties == 0 ? .object([]) : try property(properties, depth: 0))
   }
 
-  /// The URL of an endpoint. One that is a value as a whole is the endpoint that the user gave; one
-  /// of several parts is watched.
+  /// The URL of an endpoint. A URL that consists of one value is the endpoint that the user gave;
+  /// one of several parts is checked.
   private mutating func url(_ node: Int) throws(EndpointError) -> String {
     let parts = bytes.u8(node + 1)
     guard RuleOpcode(rawValue: bytes.u8(node)) == .template, parts > 1 else {
@@ -136,7 +136,7 @@ struct RuleEvaluator {
     return string(.scratch(start: start, end: scratch.count))
   }
 
-  /// Texts of rules and partitions are read in place; all others were copied.
+  /// Strings of rules and partitions are read in place; all others were copied.
   private func origin(of value: RuleValue) -> URLCheck.Origin {
     switch value {
     case .text(.scratch(let start, let end)):
@@ -305,7 +305,7 @@ struct RuleEvaluator {
     }
   }
 
-  /// The value of an argument; most are slots and truth values, which need no further step.
+  /// The value of an argument; most are slots and booleans, which need no further step.
   @inline(__always)
   private mutating func argument(
     _ index: Int, of node: Int, depth: Int
@@ -320,7 +320,7 @@ struct RuleEvaluator {
     }
   }
 
-  /// The value of the slot whose number stands at an offset.
+  /// The value of the slot whose number is at an offset.
   @inline(__always)
   private mutating func slot(at offset: Int) -> RuleValue {
     let slot = Int(bytes.u8(offset))
@@ -328,7 +328,7 @@ struct RuleEvaluator {
     return slot < slots.count ? slots[slot] : .none
   }
 
-  /// An argument that is a text; `nil` for other kinds.
+  /// An argument that is a string; `nil` for other kinds.
   private mutating func text(_ index: Int, of node: Int, depth: Int) throws(EndpointError)
     -> RuleText?
   {
@@ -337,7 +337,7 @@ struct RuleEvaluator {
     return text
   }
 
-  /// As Python sees it: nothing, false, zero and what is empty are not.
+  /// Python's truth: nothing, false, zero and empty values are false.
   private func isTruthy(_ value: RuleValue) -> Bool {
     switch value {
     case .none: false
@@ -434,7 +434,7 @@ struct RuleEvaluator {
     case .arn(let number) where number < arns.count:
       let arn = arns[number]
       if attribute == .resourceId {
-        // One part is what rules ask for: the list of all is not needed then.
+        // Rules usually ask for one part: then the list of all isn't needed.
         if let index {
           return arn.text.withBytes(in: scratch, { arn.resource(index, bytes: $0) }).map {
             .text(part(of: arn.text, from: $0.lowerBound, to: $0.upperBound))
@@ -474,7 +474,7 @@ struct RuleEvaluator {
     return .url(urls.count - 1)
   }
 
-  // MARK: Texts
+  // MARK: Strings
 
   /// Copies bytes to the scratch.
   mutating func keep(_ bytes: some Sequence<UInt8>) -> RuleText {
@@ -483,7 +483,7 @@ struct RuleEvaluator {
     return .scratch(start: start, end: scratch.count)
   }
 
-  /// Keeps a list of texts.
+  /// Keeps a list of strings.
   mutating func list(_ texts: [RuleText]) -> RuleValue {
     lists.append(texts)
     return .list(lists.count - 1)
@@ -520,7 +520,7 @@ struct RuleEvaluator {
     }
   }
 
-  /// A part of a text; bytes counted from its beginning.
+  /// A part of a string; bytes counted from its beginning.
   private mutating func part(of text: RuleText, from start: Int, to end: Int) -> RuleText {
     switch text {
     case .scratch(let base, _): .scratch(start: base + start, end: base + end)
@@ -529,7 +529,7 @@ struct RuleEvaluator {
   }
 }
 
-/// The parts of a URL as texts in the scratch.
+/// The parts of a URL as strings in the scratch.
 struct URLTexts {
   let scheme: RuleText
   let authority: RuleText

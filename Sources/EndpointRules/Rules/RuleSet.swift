@@ -5,7 +5,7 @@
 
 package import ServiceModel
 
-/// A service's endpoint rules, read in place from their compiled form.
+/// A service's endpoint rule set, read in place from its compiled form.
 package struct RuleSet: Sendable {
   /// The types of parameters.
   package enum ParameterType: UInt8, Sendable {
@@ -23,15 +23,15 @@ package struct RuleSet: Sendable {
     }
   }
 
-  /// A parameter that the rules ask for.
+  /// A parameter of the rule set.
   package struct Parameter: Sendable {
     /// The name: `Region`, `Bucket`, `UseFIPS`, …
     package let name: String
     /// The type.
     package let type: ParameterType
-    /// The built-in that fills it when nothing else does: `AWS::Region`, `SDK::Endpoint`, …
+    /// The built-in that provides the value if nothing else does: `AWS::Region`, `SDK::Endpoint`, …
     package let builtIn: String?
-    /// The value where none is given.
+    /// The default value.
     package let defaultValue: EndpointParameters.Value?
     /// Whether it is an error to have neither a value nor a default.
     package let isRequired: Bool
@@ -47,7 +47,7 @@ package struct RuleSet: Sendable {
 
   /// Opens a compiled rule set.
   ///
-  /// - Throws: ``EndpointError/damaged(_:)`` when the bytes are no rule set of this format.
+  /// - Throws: ``EndpointError/damaged(_:)`` when the bytes aren't a rule set of this format.
   package init(_ bytes: ModelBytes) throws(EndpointError) {
     guard bytes.count >= RuleSetFormat.headerSize, bytes.u32(0) == RuleSetFormat.magic,
       bytes.u8(4) == RuleSetFormat.version
@@ -108,11 +108,12 @@ package struct RuleSet: Sendable {
   /// Finds the endpoint for parameters.
   ///
   /// - Parameters:
-  ///   - parameters: The values by parameter name; names that the rules don't know are ignored.
+  ///   - parameters: The values by parameter name; names that the rule set doesn't have are
+  ///     ignored.
   ///   - partitions: AWS's partitions.
   /// - Returns: The endpoint of the first rule that matches.
-  /// - Throws: ``EndpointError``: a rule's own error, a parameter missing or of a wrong type, no rule
-  ///   that matches, or a rule that makes no sense.
+  /// - Throws: ``EndpointError``: a rule's own error, a parameter missing or of a wrong type, no
+  ///   matching rule, or an invalid rule.
   package func resolve(_ parameters: EndpointParameters, partitions: Partitions)
     throws(EndpointError) -> ResolvedEndpoint
   {
@@ -120,14 +121,15 @@ package struct RuleSet: Sendable {
     return try resolve(parameters, partitions: partitions, read: &read)
   }
 
-  /// Finds the endpoint for parameters, and tells by which of them: whatever the others are, as long
-  /// as they are given or not given as here, the endpoint is the same.
+  /// Finds the endpoint for parameters, and reports which of them it depends on: for any values of
+  /// the others, as long as they are present or absent as here, the endpoint is the same.
   ///
   /// - Parameters:
-  ///   - parameters: The values by parameter name; names that the rules don't know are ignored.
+  ///   - parameters: The values by parameter name; names that the rule set doesn't have are
+  ///     ignored.
   ///   - partitions: AWS's partitions.
-  ///   - read: Set to the parameters whose values counted. Variables of the rules may be among them,
-  ///     as places behind the parameters'.
+  ///   - read: Set to the parameters whose values counted. Variables of the rules may be among
+  ///     them, as indices after the parameters'.
   /// - Returns: The endpoint of the first rule that matches.
   /// - Throws: As ``resolve(_:partitions:)``.
   package func resolve(
@@ -181,7 +183,7 @@ package struct RuleSet: Sendable {
 }
 
 extension RuleEvaluator {
-  /// Takes a parameter's value in.
+  /// Adds a parameter's value.
   fileprivate mutating func value(_ value: EndpointParameters.Value) -> RuleValue {
     switch value {
     case .string(let text): .text(keep(text.utf8))

@@ -6,7 +6,7 @@
 import WireFormats
 
 extension HostLabel {
-  /// Whether bytes can be a bucket's name in front of the host: a valid label of at least 3
+  /// Whether bytes can be a bucket's name at the front of a host: a valid label of at least 3
   /// characters without capitals that doesn't look like an IPv4 address.
   static func isVirtualHostableBucket(
     _ bytes: UnsafeRawBufferPointer, allowsSubdomains: Bool

@@ -5,10 +5,10 @@
 
 import WireFormats
 
-/// Recognises IP addresses in the forms that botocore does: by shape, without the ranges of IPv4's
+/// Recognises IP addresses in the same forms as botocore: by shape, without the ranges of IPv4's
 /// numbers.
 enum IPAddress {
-  /// Whether bytes are four numbers of 1 to 3 digits with dots between them.
+  /// Whether bytes are four numbers of 1 to 3 digits, separated by dots.
   static func isIPv4(_ bytes: some Collection<UInt8>) -> Bool {
     var dots = 0
     var digits = 0
@@ -25,7 +25,8 @@ enum IPAddress {
     return dots == 3 && digits > 0
   }
 
-  /// Whether bytes are an IPv6 address (RFC 3986), perhaps with a zone (RFC 6874), without brackets.
+  /// Whether bytes are an IPv6 address (RFC 3986), optionally with a zone (RFC 6874), without
+  /// brackets.
   static func isIPv6(_ bytes: ArraySlice<UInt8>) -> Bool {
     let address: ArraySlice<UInt8>
     if let percent = bytes.firstIndex(of: UInt8(ascii: "%")) {
@@ -49,8 +50,8 @@ enum IPAddress {
     }
   }
 
-  /// The number of 16-bit groups between single colons, an IPv4 address at the end being two; `nil`
-  /// when the bytes are something else.
+  /// The number of 16-bit groups between single colons, where an IPv4 address at the end counts as
+  /// two; `nil` if the bytes are something else.
   private static func groups(in bytes: ArraySlice<UInt8>, allowsIPv4: Bool = true) -> Int? {
     let parts = bytes.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
     var count = 0

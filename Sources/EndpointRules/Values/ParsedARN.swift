@@ -6,13 +6,13 @@
 import ServiceModel
 import WireFormats
 
-/// What the function `aws.parseArn` makes of a text: where the parts of an ARN stand in it.
+/// The result of the function `aws.parseArn`: the positions of an ARN's parts in a string.
 struct ParsedARN {
   /// The whole ARN.
   let text: RuleText
   private let places: ARN.Places
 
-  /// Parses an ARN; `nil` when it is none, or has no partition, service or resource.
+  /// Parses an ARN; `nil` if it isn't one, or has no partition, service or resource.
   init?(_ text: RuleText, bytes: UnsafeRawBufferPointer) {
     guard let places = ARN.Places(bytes), !places.partition.isEmpty, !places.service.isEmpty,
       !places.resource.isEmpty
@@ -21,7 +21,7 @@ struct ParsedARN {
     self.places = places
   }
 
-  /// Where a part stands; `nil` when an ARN has no such part.
+  /// The position of a part; `nil` if an ARN has no such part.
   func range(of attribute: RuleAttribute) -> Range<Int>? {
     switch attribute {
     case .partition: places.partition
@@ -32,14 +32,14 @@ struct ParsedARN {
     }
   }
 
-  /// Where the parts of the resource stand, which colons and slashes separate.
+  /// The positions of the resource's parts, which colons and slashes separate.
   func resources(bytes: UnsafeRawBufferPointer) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     while let range = resource(ranges.count, bytes: bytes) { ranges.append(range) }
     return ranges
   }
 
-  /// Where a part of the resource stands; `nil` behind the last.
+  /// The position of a part of the resource; `nil` after the last.
   func resource(_ wanted: Int, bytes: UnsafeRawBufferPointer) -> Range<Int>? {
     var index = 0
     var start = places.resource.lowerBound

@@ -5,20 +5,20 @@
 
 import WireFormats
 
-/// What the function `parseURL` makes of a text, as botocore does it with Python's `urlparse`.
+/// The result of the function `parseURL`, as botocore computes it with Python's `urlparse`.
 struct ParsedURL {
   /// `http` or `https`.
   let scheme: [UInt8]
-  /// Host, with user information and port where they are given.
+  /// Host, with user information and port if they are given.
   let authority: [UInt8]
-  /// The path as it stands, without parameters behind `;`.
+  /// The path unchanged, without parameters after `;`.
   let path: [UInt8]
   /// The path percent-encoded, without dot segments and doubled slashes, with a slash at its end.
   let normalizedPath: [UInt8]
   /// Whether the host is an IPv4 or IPv6 address.
   let isIP: Bool
 
-  /// Parses a URL; `nil` when it is none over HTTP, has a query, no host, or a port that is none.
+  /// Parses a URL; `nil` if it isn't HTTP or HTTPS, has a query, no host, or an invalid port.
   init?(_ bytes: [UInt8]) {
     guard bytes.allSatisfy({ $0 > 0x20 || $0 == UInt8(ascii: " ") }),
       let colon = bytes.firstIndex(of: UInt8(ascii: ":"))

@@ -5,12 +5,13 @@
 
 import ServiceModel
 
-/// A text during the evaluation of rules: in a compiled blob, or in the evaluator's scratch bytes.
+/// A string during the evaluation of rules: in a compiled blob, or in the evaluator's scratch
+/// bytes.
 enum RuleText {
   case fixed(ModelText)
   case scratch(start: Int, end: Int)
 
-  /// Gives the bytes of the text to a closure.
+  /// Passes the bytes of the text to a closure.
   @inline(__always)
   func withBytes<Result>(
     in scratch: borrowing [UInt8], _ body: (UnsafeRawBufferPointer) -> Result
@@ -23,7 +24,7 @@ enum RuleText {
   }
 }
 
-/// A value during the evaluation of rules. Records and lists are kept by the evaluator and stand
+/// A value during the evaluation of rules. The evaluator stores records and lists, and they appear
 /// here by number.
 enum RuleValue {
   case none
@@ -44,12 +45,12 @@ enum RuleValue {
     }
   }
 
-  /// Whether it is the truth value true.
+  /// Whether it is the boolean true.
   var isTrue: Bool {
     if case .bool(true) = self { true } else { false }
   }
 
-  /// What it is, for messages.
+  /// Its kind, for messages.
   var kind: String {
     switch self {
     case .none: "nothing"

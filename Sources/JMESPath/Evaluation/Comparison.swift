@@ -124,7 +124,7 @@ package func ordering<Number: Comparable>(_ left: Number, _ right: Number) -> Or
 package func ordering(_ left: Int64, _ right: Double) -> Ordering {
   if right.isNaN { return .none }
   if let right = Int64(whole: right) { return ordering(left, right) }
-  // With a fraction, `right` is so small that rounding `left` does not matter; beyond 64 bits the
+  // With a fraction, `right` is so small that rounding `left` doesn't matter; beyond 64 bits the
   // largest integers round up to 2^63 and are still less.
   return Double(left) <= right ? .less : .greater
 }

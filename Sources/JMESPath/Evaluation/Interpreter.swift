@@ -233,7 +233,7 @@ extension JMESPathValue {
     if case .array = jmespathView { true } else { false }
   }
 
-  /// What the language takes for true: everything but null, false and what is empty.
+  /// JMESPath's truth: everything but null, false and empty values is true.
   @inlinable
   package var isJMESPathTrue: Bool {
     switch jmespathView {
@@ -263,8 +263,8 @@ extension JSONNode {
 }
 
 extension Slice {
-  /// The positions that the slice selects from that many elements, by Python's rules: ends count
-  /// from the back if negative and are cut to what there is. A step of 0 selects nothing.
+  /// The positions that the slice selects from that many elements, by Python's rules: negative ends
+  /// count from the back, and ends are clamped to the array. A step of 0 selects nothing.
   @usableFromInline package func positions(count: Int) -> [Int] {
     let step = step ?? 1
     guard step != 0 else { return [] }

@@ -14,7 +14,7 @@ struct JSONTextWriter {
     String(decoding: writer.bytes, as: UTF8.self)
   }
 
-  /// - Returns: false if the value nests too deep.
+  /// - Returns: false if the value nests too deeply.
   mutating func write<Value: JMESPathValue>(_ value: Value) -> Bool {
     switch value.jmespathView {
     case .null: writer.writeNull()

@@ -3,7 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// A number, exact as long as it can be.
+/// A number, exact as long as possible.
 enum Number {
   case integer(Int64)
   case double(Double)
@@ -56,7 +56,7 @@ extension FunctionCall {
     try whole { Double($0) > $1 ? $0 - 1 : $0 }
   }
 
-  /// An integer next to the number; a double that is too large for one has no fraction anyway.
+  /// An integer next to the number; a double too large for an integer has no fraction anyway.
   private func whole(_ correct: (Int64, Double) -> Int64) throws(JMESPathError) -> Value {
     switch try number() {
     case .integer(let value): return .jmespath(integer: value)

@@ -15,7 +15,7 @@ extension FunctionCall {
     return .jmespath(array: try sorted(elements, by: keys))
   }
 
-  /// `max` and `min`: the first of those that no other exceeds in that direction.
+  /// `max` and `min`: the first value that no other exceeds in that direction.
   func extreme(_ direction: Ordering) throws(JMESPathError) -> Value {
     try extreme(direction, of: try array(0), by: try elementKeys())
   }
@@ -81,7 +81,7 @@ extension FunctionCall {
     _ elements: [Value], by keys: [Orderable]
   ) throws(JMESPathError) -> [Value] {
     do {
-      // Equal keys keep their elements' order.
+      // Elements with equal keys keep their order.
       let order = try keys.indices.sorted { left, right in
         switch try interpreter.order(keys[left], keys[right], at: position) {
         case .less: true

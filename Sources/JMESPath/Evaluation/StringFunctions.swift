@@ -28,7 +28,7 @@ extension FunctionCall {
     return .jmespath(string: joined)
   }
 
-  /// An element of an array, or a part of a text.
+  /// An element of an array, or a part of a string.
   func contains() throws(JMESPathError) -> Value {
     let (subject, search) = (try value(0).jmespathView, try value(1))
     switch subject {
@@ -61,7 +61,7 @@ extension FunctionCall {
     return .jmespath(integer: Int64(length))
   }
 
-  /// An array, or a text by code points.
+  /// An array, or a string by code points.
   func reverse() throws(JMESPathError) -> Value {
     let view = try value(0).jmespathView
     switch view {
@@ -76,7 +76,7 @@ extension FunctionCall {
 }
 
 extension [UInt8] {
-  /// Whether other bytes stand somewhere in these.
+  /// Whether these bytes contain others.
   fileprivate func contains(_ part: [UInt8]) -> Bool {
     guard let first = part.first else { return true }
     guard part.count <= count else { return false }

@@ -35,7 +35,7 @@ extension FunctionCall {
     return .jmespath(string: writer.text)
   }
 
-  /// Numbers pass through, text is read as Python reads it, everything else has none.
+  /// Numbers pass through, text is parsed as Python parses it, everything else gives null.
   func toNumber() throws(JMESPathError) -> Value {
     let value = try value(0)
     switch value.jmespathView {
@@ -75,7 +75,7 @@ extension Number {
 }
 
 extension Substring.UTF8View {
-  /// Takes a point and digits, one of which must be there unless digits came before.
+  /// Takes a point and digits; one digit is required unless digits came before.
   fileprivate mutating func takeFraction(isAllowedAlone: Bool) -> Bool {
     guard first == UInt8(ascii: ".") else { return isAllowedAlone }
     let digits = dropFirst().prefix(while: \.isDigit)

@@ -5,7 +5,7 @@
 
 import WireFormats
 
-/// Splits an expression into words.
+/// Splits an expression into tokens.
 struct Lexer {
   private let text: String
   private let bytes: [UInt8]
@@ -17,7 +17,7 @@ struct Lexer {
     bytes = Array(text.utf8)
   }
 
-  /// The words of an expression; the last is of the kind `end`.
+  /// The tokens of an expression; the last is of the kind `end`.
   static func tokens(of text: String) throws(JMESPathError) -> [Token] {
     var lexer = Self(text)
     guard !lexer.bytes.isEmpty else { throw lexer.failure("the expression is empty", at: 0) }
@@ -47,7 +47,7 @@ struct Lexer {
     add(kind, from: offset - 1)
   }
 
-  /// A word of one byte, or of two if the given byte follows.
+  /// A token of one byte, or of two if the given byte follows.
   private mutating func single(_ kind: Token.Kind, or longer: Token.Kind, before next: UInt8) {
     let start = offset
     offset += 1
@@ -122,7 +122,8 @@ struct Lexer {
       .name(String(decoding: bytes[start..<offset], as: UTF8.self)))
   }
 
-  /// An integer of any length. What no array can be long enough for is cut to the largest `Int`.
+  /// An integer of any length. A number larger than any array's length is clamped to the largest
+  /// `Int`.
   private mutating func number() throws(JMESPathError) {
     let start = offset
     let isNegative = current == UInt8(ascii: "-")
@@ -139,8 +140,8 @@ struct Lexer {
     add(.number, from: start, .number(isNegative ? -magnitude : magnitude))
   }
 
-  /// The bytes up to the delimiter that opened at the current offset, which a backslash keeps from
-  /// closing. All backslashes stay except those before a delimiter, unless `keepsEscapes`.
+  /// The bytes up to the delimiter that was opened at the current offset; a backslash escapes it.
+  /// All backslashes stay except those before a delimiter, unless `keepsEscapes`.
   private mutating func delimited(keepsEscapes: Bool) throws(JMESPathError) -> [UInt8] {
     let start = offset
     let delimiter = bytes[start]
@@ -195,7 +196,7 @@ struct Lexer {
     }
   }
 
-  /// The text of a JSON string whose inside is given.
+  /// The text of a JSON string from its contents.
   private static func string(_ content: [UInt8]) throws(JSONError) -> String {
     let quote = UInt8(ascii: "\"")
     var reader = JSONReader([quote] + content + [quote])

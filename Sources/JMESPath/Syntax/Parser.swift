@@ -3,8 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// A Pratt parser ("Top Down Operator Precedence"): each word knows what it means at the start of
-/// an expression (`prefix`) and after one (`infix`).
+/// A Pratt parser ("Top Down Operator Precedence"): each token has a meaning at the start of an
+/// expression (`prefix`) and after one (`infix`).
 struct Parser {
   private let tokens: [Token]
   private var index = 0
@@ -33,7 +33,7 @@ struct Parser {
     index + distance < tokens.count ? tokens[index + distance].kind : .end
   }
 
-  /// The current word; the last one, of the kind `end`, again and again.
+  /// The current token; the last one, of the kind `end`, repeats.
   private var token: Token {
     tokens[min(index, tokens.count - 1)]
   }
@@ -90,7 +90,7 @@ struct Parser {
     return tree.nodes.count - 1
   }
 
-  /// Puts an expression at the end of a series, which it begins if `left` is no such series.
+  /// Appends an expression to a series, and begins one if `left` isn't such a series.
   private mutating func series(
     _ kind: Series, _ left: NodeID, _ right: NodeID
   ) throws(JMESPathError) -> NodeID {
@@ -119,8 +119,8 @@ struct Parser {
     return left
   }
 
-  // What an expression may nest in has a frame of its own, so that those of the two that choose
-  // stay small: they lie on the stack once per level.
+  // Functions whose expressions may nest have a stack frame of their own, so that the frames of the
+  // two that dispatch stay small: those are on the stack once per level.
 
   private mutating func prefix(_ token: Token) throws(JMESPathError) -> NodeID {
     switch token.kind {
@@ -215,7 +215,7 @@ struct Parser {
     var arguments: [NodeID] = []
     while current != .rightParenthesis {
       arguments.append(try expression())
-      // jmespath.py does not insist on a comma, nor on an argument after it.
+      // jmespath.py doesn't require a comma, nor an argument after it.
       if current == .comma { index += 1 }
     }
     index += 1
@@ -265,7 +265,7 @@ struct Parser {
       guard case .name(let name) = key.content else { throw unexpected(key, expected: "a name") }
       try expect(.colon, "':'")
       members.append((name, try expression()))
-      // Nor does jmespath.py insist on a comma here.
+      // jmespath.py doesn't require a comma here either.
       if current == .comma {
         index += 1
       } else if current == .rightBrace {

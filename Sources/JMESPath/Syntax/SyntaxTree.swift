@@ -5,7 +5,7 @@
 
 import WireFormats
 
-/// A parsed expression. Its nodes lie in one array and name each other by position, so that
+/// A parsed expression. Its nodes are in one array and refer to each other by index, so that
 /// neither walking nor freeing a long expression needs more stack than its height.
 @usableFromInline package struct SyntaxTree: Sendable {
   @usableFromInline package let text: String
@@ -13,8 +13,8 @@ import WireFormats
   var literals: [JSONNode] = []
   @usableFromInline package var root: NodeID = 0
 
-  /// How deep an expression, a literal in it and values that are compared or turned into text may
-  /// nest.
+  /// How deeply an expression, a literal in it, and values that are compared or converted to text
+  /// may nest.
   @usableFromInline package static let maximumDepth = 128
 }
 
@@ -41,11 +41,11 @@ import WireFormats
   case expressionReference(NodeID, position: Int)
 }
 
-/// How expressions in a row belong together. A row may be long: generated filters are.
+/// How expressions in a series are related. A series may be long, as in generated filters.
 @usableFromInline package enum Series: Sendable {
   /// Each on the result of the one before: `a.b`, `a | b`.
   case chain
-  /// The same, for what stands in brackets: `a[0]`.
+  /// The same, for brackets: `a[0]`.
   case indexed
   /// The first that is true, or the last.
   case or
@@ -55,7 +55,7 @@ import WireFormats
 
 @usableFromInline package struct CallSite: Sendable {
   @usableFromInline package let name: String
-  /// Nil if there is no function of that name, which is an error only once it is called.
+  /// Nil if there is no function of that name, which is an error only when it is called.
   @usableFromInline package let function: Function?
   @usableFromInline package let arguments: [NodeID]
   @usableFromInline package let position: Int
@@ -88,7 +88,7 @@ import WireFormats
   case toString = "to_string"
   case type
 
-  /// The number of arguments: just one, or from that many on.
+  /// The number of arguments: exact, or a minimum.
   var arity: ClosedRange<Int> {
     switch self {
     case .merge, .notNull: 1 ... .max

@@ -5,13 +5,13 @@
 
 import WireFormats
 
-/// A word of the language.
+/// A token of the language.
 struct Token {
   enum Kind {
     case unquotedIdentifier, quotedIdentifier, literal, number
     case dot, star, comma, colon, current, expressionReference
     case leftParenthesis, rightParenthesis, leftBracket, rightBracket, leftBrace, rightBrace
-    /// `[]` and `[?`, each one word: no space may stand inside.
+    /// `[]` and `[?`, each one token: no space is allowed inside.
     case flatten, filter
     case pipe, or, and, not
     case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual
@@ -26,13 +26,13 @@ struct Token {
   }
 
   let kind: Kind
-  /// The bytes of the expression that it stands in.
+  /// Its bytes in the expression.
   let range: Range<Int>
   var content = Content.none
 }
 
 extension Token.Kind {
-  /// How tightly a word binds to what stands on its left.
+  /// How tightly a token binds to its left side.
   var bindingPower: Int {
     switch self {
     case .pipe: 1
@@ -51,7 +51,7 @@ extension Token.Kind {
     }
   }
 
-  /// Whether a projection ends before this word.
+  /// Whether a projection ends before this token.
   var stopsProjection: Bool {
     bindingPower < 10
   }

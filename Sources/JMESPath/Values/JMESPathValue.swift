@@ -5,27 +5,27 @@
 
 /// A tree of values that expressions can be evaluated on.
 ///
-/// The requirements carry the language's name, so that a type may conform without its other
-/// members getting in the way. Text is compared by its UTF-8 bytes, never by canonical
-/// equivalence; conforming types look members up in the same way.
+/// The requirements carry the language's name, so that a type can conform without conflicts with
+/// its other members. Text is compared by its UTF-8 bytes, never by canonical equivalence;
+/// conforming types look up members in the same way.
 @usableFromInline
 package protocol JMESPathValue {
-  /// What this value is to the language, with its content.
+  /// The value as the language sees it, with its content.
   var jmespathView: JMESPathView<Self> { get }
 
-  /// The member of that name, or nil if this is not an object or has no such member.
+  /// The member with a name, or nil if this isn't an object or has no such member.
   func jmespathMember(_ name: String) -> Self?
 
-  /// The members of an object, in the document's order. Empty for everything else.
+  /// The members of an object, in the document's order. Empty for all other kinds.
   var jmespathMembers: [(name: String, value: Self)] { get }
 
   /// The number of members of an object.
   var jmespathMemberCount: Int { get }
 
-  /// What `to_string` makes of an opaque value; asked of no other.
+  /// The result of `to_string` for an opaque value; not called for others.
   var jmespathOpaqueText: String { get }
 
-  /// Whether two opaque values are equal; asked of no other.
+  /// Whether two opaque values are equal; not called for others.
   func jmespathEqualsOpaque(_ other: Self) -> Bool
 
   static var jmespathNull: Self { get }
@@ -34,7 +34,7 @@ package protocol JMESPathValue {
   static func jmespath(double: Double) -> Self
   static func jmespath(string: String) -> Self
   static func jmespath(array: [Self]) -> Self
-  /// - Parameter object: the members in their order, no two of the same name.
+  /// - Parameter object: the members in their order, with unique names.
   static func jmespath(object: [(name: String, value: Self)]) -> Self
 }
 
@@ -48,15 +48,15 @@ package enum JMESPathView<Value: JMESPathValue> {
   case double(Double)
   case string(String)
   case array([Value])
-  /// An object; its members are asked of the value itself.
+  /// An object; its members are read from the value itself.
   case object
-  /// A scalar that the language has no kind for (bytes, a point in time). It is true, equal to
-  /// its equals, has no `type`, and passes through untouched.
+  /// A scalar of a kind that the language doesn't have (bytes, a point in time). It is true, equals
+  /// its equals, has no `type`, and passes through unchanged.
   case opaque
 }
 
 extension JMESPathView {
-  /// The name that error messages give the kind; for JMESPath's own kinds what `type` returns.
+  /// The kind's name in error messages; for JMESPath's own kinds what `type` returns.
   var kindName: String {
     switch self {
     case .null: "null"

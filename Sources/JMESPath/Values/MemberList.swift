@@ -5,11 +5,11 @@
 
 public import WireFormats
 
-/// The members of an object under construction: a name that comes again takes the place of the
-/// first and the value of the last.
+/// The members of an object under construction: a repeated name keeps the position of the first and
+/// the value of the last.
 @usableFromInline package struct MemberList<Value> {
   @usableFromInline package var members: [(name: String, value: Value)] = []
-  /// Positions by name, kept only once there are too many members to look through.
+  /// Positions by name, kept once there are too many members for a linear search.
   @usableFromInline package var positions: [ByteName: Int] = [:]
   @inlinable package static var lookThroughLimit: Int { 16 }
 

@@ -6,8 +6,8 @@
 import WireFormats
 
 /// The compiled models: a file for each service (`services/s3`) and each document of data
-/// (`data/partitions`), found by name. A file is a ``ModelArchive``, opened when it is needed, so
-/// that a client touches its own service's pages only.
+/// (`data/partitions`), found by name. A file is a ``ModelArchive`` that is opened on demand, so
+/// that a client touches only its own service's pages.
 public struct ModelBundle: Sendable {
   private let files: ModelFileTable
   private let inflated = InflatedBlobs()
@@ -21,7 +21,7 @@ public struct ModelBundle: Sendable {
 
   init(_ files: ModelFileTable) { self.files = files }
 
-  /// A bundle of files by name, in any order, no two of one name.
+  /// A bundle of files in any order, with unique names.
   package init(files: [(name: ModelText, bytes: ModelBytes)]) {
     self.init(.listed(files.sorted { $0.name.bytes.precedes($1.name.bytes) }))
   }
@@ -55,14 +55,14 @@ public struct ModelBundle: Sendable {
     }
   }
 
-  /// The API versions of a service, sorted, the latest last; none of an unknown service.
+  /// The API versions of a service, sorted, the latest last; empty for an unknown service.
   ///
   /// - Throws: ``ModelError`` when the service's file is damaged.
   public func versions(of service: String) throws(ModelError) -> [String] {
     try suffixes("service/", in: service)
   }
 
-  /// The latest API version of a service; `nil` of an unknown service.
+  /// The latest API version of a service; `nil` for an unknown service.
   ///
   /// - Throws: ``ModelError`` when the service's file is damaged.
   public func latestVersion(of service: String) throws(ModelError) -> String? {
@@ -103,7 +103,7 @@ public struct ModelBundle: Sendable {
     try suffixes("resources/", in: service)
   }
 
-  /// boto3's resources of a service; `nil` when there are none of that version.
+  /// boto3's resources of a service; `nil` if that version has none.
   ///
   /// - Throws: ``ModelError`` when the blob is damaged.
   public func resources(of service: String, version: String) throws(ModelError) -> ModelNode? {

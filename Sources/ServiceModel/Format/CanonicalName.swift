@@ -3,7 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// The form in which all spellings of a name meet: ASCII letters small, `_` and `-` left out.
+/// The canonical form of all spellings of a name: ASCII letters small, `_` and `-` left out.
 public enum CanonicalName {
   /// The canonical bytes of a name.
   public static func bytes(of name: String) -> [UInt8] {
@@ -13,7 +13,7 @@ public enum CanonicalName {
     return bytes
   }
 
-  /// Negative, zero or positive as one name in its canonical form sorts before, with or behind
+  /// Negative, zero or positive if one name in its canonical form sorts before, with or after
   /// another.
   static func order(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Int {
     var (leftPlace, rightPlace) = (0, 0)
@@ -24,7 +24,7 @@ public enum CanonicalName {
     }
   }
 
-  /// What stands behind the last byte: before all bytes.
+  /// The value after the last byte: it sorts before all bytes.
   private static let end = -1
 
   /// The next byte of a name's canonical form.
@@ -50,7 +50,7 @@ extension UnsafeRawBufferPointer {
 }
 
 extension RandomAccessCollection {
-  /// The first element of a sorted collection for which a predicate holds, found by halving.
+  /// The first element of a sorted collection for which a predicate holds, by binary search.
   func firstSorted(where holds: (Element) -> Bool) -> Element? {
     var low = startIndex
     var length = count

@@ -6,10 +6,10 @@
 import CZlib
 import Synchronization
 
-/// The blobs of a bundle that it stores deflated: each is inflated when it is first opened, and kept
-/// as long as the process, as all ``ModelBytes`` are.
+/// The blobs of a bundle that are stored deflated: each is inflated when it is first opened, and
+/// kept as long as the process, like all ``ModelBytes``.
 package final class InflatedBlobs: Sendable {
-  /// Where a blob is stored, and what its entry says of it.
+  /// Where a blob is stored, and the data of its entry.
   struct Key: Hashable {
     let start: Int
     let count: Int
@@ -19,7 +19,7 @@ package final class InflatedBlobs: Sendable {
 
   private let blobs = Mutex<[Key: ModelBytes]>([:])
 
-  /// A place for the blobs of a bundle.
+  /// A store for the blobs of a bundle.
   package init() {}
 
   /// A blob, inflated at its first use.
@@ -36,12 +36,12 @@ package final class InflatedBlobs: Sendable {
 }
 
 extension ModelBytes {
-  /// What these bytes, deflated in zlib's form (RFC 1950), inflate to.
+  /// The inflated form of these bytes, which are in zlib's format (RFC 1950).
   ///
-  /// - Parameter count: how many bytes that are, as the directory says.
-  /// - Throws: ``ModelError`` when it is not so.
+  /// - Parameter count: the inflated length, as the directory says.
+  /// - Throws: ``ModelError`` if the length is another.
   func inflated(count: Int) throws(ModelError) -> [UInt8] {
-    // Damage must not ask for memory that no deflated bytes can fill.
+    // Damaged data must not allocate memory that no deflated bytes can fill.
     guard count / Self.largestRatio <= self.count else {
       throw .damaged("\(self.count) bytes can't inflate to \(count)")
     }
@@ -59,6 +59,6 @@ extension ModelBytes {
     return bytes
   }
 
-  /// How much smaller deflate can make bytes at most (zlib's "Technical Details").
+  /// The maximum compression ratio of deflate (zlib's "Technical Details").
   private static let largestRatio = 1032
 }

@@ -6,13 +6,13 @@
 import Checksums
 import WireFormats
 
-/// A file of the bundle: compiled blobs, found by name. That of a service has
-/// `service/2006-03-01`, `rules/2006-03-01`, `resources/2006-03-01`, …; one with data has `document`.
+/// A file of the bundle: compiled blobs, found by name. A service's file has `service/2006-03-01`,
+/// `rules/2006-03-01`, `resources/2006-03-01`, …; a data file has `document`.
 ///
-/// It begins with 24 bytes: magic (8), format version (4), number of entries (4), length of the
-/// whole (8). Then the directory: entries of 20 bytes, sorted by name (offset of the name, offset and
-/// length of what is stored, CRC-32 of the blob, and its length where it is stored deflated in
-/// zlib's form, else 0). Offsets count from the beginning. Entries may share what is stored.
+/// It begins with 24 bytes: magic (8), format version (4), number of entries (4), total length (8).
+/// Then the directory: entries of 20 bytes, sorted by name (offset of the name, offset and length
+/// of the stored bytes, CRC-32 of the blob, and its length if it is stored deflated in zlib's
+/// format, otherwise 0). Offsets count from the beginning. Entries may share stored bytes.
 package struct ModelArchive: Sendable {
   private let bytes: ModelBytes
   private let count: Int
@@ -29,8 +29,8 @@ package struct ModelArchive: Sendable {
   ///
   /// - Parameters:
   ///   - bytes: the whole archive.
-  ///   - inflated: where inflated blobs are kept.
-  /// - Throws: ``ModelError`` when the bytes are no whole archive of this format.
+  ///   - inflated: the store of inflated blobs.
+  /// - Throws: ``ModelError`` when the bytes aren't a whole archive of this format.
   package init(
     _ bytes: ModelBytes, inflated: InflatedBlobs = InflatedBlobs()
   ) throws(ModelError) {
@@ -52,7 +52,7 @@ package struct ModelArchive: Sendable {
   /// The names of all blobs, sorted by bytes.
   package var names: some RandomAccessCollection<ModelText> { (0..<count).lazy.map(name(at:)) }
 
-  /// What follows a prefix in the names that begin with it, sorted by bytes.
+  /// The rest of each name that begins with a prefix, sorted by bytes.
   package func suffixes(ofNamesWith prefix: String) -> [String] {
     prefix.withBytes { wanted in
       guard let first = (0..<count).firstSorted(where: { !name(at: $0).bytes.precedes(wanted) })

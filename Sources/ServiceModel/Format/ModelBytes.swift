@@ -6,13 +6,12 @@
 /// The bytes of one compiled blob: a service, a rule set, a tree of data. All views (``Schema``,
 /// ``ModelNode``, …) are offsets into such bytes and read them in place.
 ///
-/// Every read is bounds-checked: an offset that leads outside gives zero, so that damaged bytes
-/// lead to missing names and never to a crash. (Damage is found when the blob is opened, by its
-/// checksum.)
+/// Every read is bounds-checked: an offset outside reads as zero, so that damaged bytes lead to
+/// missing names and never to a crash. (The checksum detects damage when the blob is opened.)
 ///
 /// `@unchecked Sendable`: the memory is never written after `init` and lives as long as the
-/// process: it belongs to the executable's constants, or was allocated by ``init(copying:)``, which
-/// never frees it; ``withCopy(of:_:)`` does, behind the closure that alone sees it.
+/// process. It belongs to the executable's constants, or was allocated by ``init(copying:)``, which
+/// never frees it. ``withCopy(of:_:)`` frees it after the closure, which alone sees it.
 public struct ModelBytes: @unchecked Sendable, Hashable {
   @usableFromInline let base: UnsafeRawPointer
   /// The number of bytes.
@@ -33,8 +32,8 @@ public struct ModelBytes: @unchecked Sendable, Hashable {
     count = bytes.count
   }
 
-  /// Gives a copy of bytes to a closure, and frees it afterwards: for what is used once. Nothing that
-  /// views the bytes may leave the closure.
+  /// Passes a copy of bytes to a closure, and frees it afterwards: for bytes that are used once. No
+  /// view of the bytes may leave the closure.
   package static func withCopy<Result, Failure: Error>(
     of bytes: [UInt8], _ body: (ModelBytes) throws(Failure) -> Result
   ) throws(Failure) -> Result {
@@ -43,7 +42,7 @@ public struct ModelBytes: @unchecked Sendable, Hashable {
     return try body(copy)
   }
 
-  /// A part of the bytes; `nil` when it isn't wholly inside.
+  /// A part of the bytes; `nil` if it isn't wholly inside.
   public func slice(at offset: Int, count length: Int) -> ModelBytes? {
     guard offset >= 0, length >= 0, offset <= count, length <= count - offset else { return nil }
     return ModelBytes(immortal: UnsafeRawBufferPointer(start: base + offset, count: length))
@@ -73,8 +72,8 @@ public struct ModelBytes: @unchecked Sendable, Hashable {
     return UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
-  /// The text at an offset: its length, then its UTF-8; empty for offset 0. The length is a byte,
-  /// or from ``longText`` on that number as a byte and then the length in 4.
+  /// The text at an offset: its length, then its UTF-8; empty for offset 0. The length is one byte,
+  /// or ``longText`` and then the length in 4 bytes.
   @inlinable @inline(__always)
   package func text(_ offset: Int) -> ModelText {
     guard offset != 0 else { return ModelText(base: base, count: 0) }
@@ -83,7 +82,7 @@ public struct ModelBytes: @unchecked Sendable, Hashable {
     return text(at: offset + 5, length: u32(offset + 1))
   }
 
-  /// The first length of a text that doesn't fit into its byte.
+  /// The marker of a string whose length doesn't fit into a byte.
   @inlinable package static var longText: UInt8 { 0xFF }
 
   @inlinable @inline(__always)
@@ -92,7 +91,7 @@ public struct ModelBytes: @unchecked Sendable, Hashable {
     return ModelText(base: base + offset, count: length)
   }
 
-  /// How many records of a size fit behind a count that stands at an offset.
+  /// The number of records of a size that fit after a count at an offset.
   @inlinable @inline(__always)
   package func tableCount(_ offset: Int, recordSize: Int) -> Int {
     guard offset != 0 else { return 0 }

@@ -5,7 +5,7 @@
 
 /// The format of compiled models.
 package enum ModelFormat {
-  /// The version of the format; a reader takes its own only.
+  /// The version of the format; a reader accepts only its own.
   package static let version: UInt32 = 2
 }
 

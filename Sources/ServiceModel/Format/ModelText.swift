@@ -5,10 +5,10 @@
 
 public import WireFormats
 
-/// A text inside a compiled model, read in place.
+/// A string inside a compiled model, read in place.
 ///
-/// `@unchecked Sendable`: points into ``ModelBytes``, which are immutable and live as long as the
-/// process.
+/// `@unchecked Sendable`: it points into ``ModelBytes``, which are immutable and live as long as
+/// the process.
 public struct ModelText: @unchecked Sendable, Hashable, CustomStringConvertible {
   @usableFromInline let base: UnsafeRawPointer
   /// The number of UTF-8 bytes.
@@ -19,13 +19,13 @@ public struct ModelText: @unchecked Sendable, Hashable, CustomStringConvertible 
     self.count = count
   }
 
-  /// Copies a text to memory that is never freed.
+  /// Copies a string to memory that is never freed.
   package init(copying text: String) {
     let bytes = ModelBytes(copying: Array(text.utf8))
     self.init(base: bytes.base, count: bytes.count)
   }
 
-  /// Whether there is no byte.
+  /// Whether it has no bytes.
   @inlinable public var isEmpty: Bool { count == 0 }
 
   /// The UTF-8 bytes.
@@ -46,7 +46,7 @@ public struct ModelText: @unchecked Sendable, Hashable, CustomStringConvertible 
   /// Compares bytes.
   @inlinable
   public static func == (left: ModelText, right: String) -> Bool {
-    // Most texts differ in length, which is known without a look at the bytes.
+    // Most strings differ in length, which is known without reading the bytes.
     guard left.count == right.utf8.count else { return false }
     return right.withBytes { left.equals($0) }
   }

@@ -8,24 +8,24 @@
 ///
 /// A header of 16 bytes: magic (4), version (1), number of slots (1), number of parameters (1), a
 /// spare byte, offset of the parameters (4), offset of the root rule (4). All integers are
-/// little-endian; a *reference* is an offset from the beginning in 3 bytes, 0 for what is absent.
+/// little-endian; a *reference* is an offset from the beginning in 3 bytes, 0 if absent.
 ///
-/// Behind it lie texts (as ``ModelBytes/text(_:)`` reads them) and nodes (a ``RuleOpcode``, then
-/// operands). Equal texts and equal nodes are stored once. A node refers only to what lies before
-/// it, so no bytes whatever describe a loop; readers limit depth and steps besides.
+/// Strings (as ``ModelBytes/text(_:)`` reads them) and nodes (a ``RuleOpcode``, then operands)
+/// follow. Equal strings and equal nodes are stored once. A node refers only to what lies before
+/// it, so no bytes can describe a loop; readers also limit depth and steps.
 ///
 /// The parameters are records of 10 bytes in the order of the rule set: references to the name, to
 /// the text of the built-in and to the node of the default, then a byte with the type (0 string, 1
-/// boolean, 2 string array) and bit 7 for `required`. Behind them stand their indices, a byte each,
-/// sorted by the names' bytes. A parameter's value lies in the slot of its index; variables have the
-/// slots after those.
+/// boolean, 2 string array) and bit 7 for `required`. Their indices follow, a byte each, sorted by
+/// the names' bytes. A parameter's value is in the slot of its index; variables have the slots
+/// after those.
 ///
-/// The constants are computed so that other modules see through them.
+/// The constants are computed properties so that other modules can inline them.
 @usableFromInline
 package enum RuleSetFormat {
   /// `BRUL` in little-endian order.
   @inlinable package static var magic: Int { 0x4C55_5242 }
-  /// The version; a reader takes its own only.
+  /// The version; a reader accepts only its own.
   @inlinable package static var version: UInt8 { 2 }
   @inlinable package static var headerSize: Int { 16 }
   @inlinable package static var parameterSize: Int { 10 }
@@ -33,20 +33,20 @@ package enum RuleSetFormat {
   @inlinable package static var maximumOffset: Int { 0xFF_FFFF }
   @inlinable package static var referenceSize: Int { 3 }
   @inlinable package static var maximumSlots: Int { 255 }
-  /// How deep nodes may stand in each other.
+  /// How deeply nodes may nest.
   @inlinable package static var maximumDepth: Int { 128 }
-  /// The index of an ``RuleOpcode/attribute`` that has none.
+  /// The index of an ``RuleOpcode/attribute`` without one.
   @inlinable package static var noIndex: UInt8 { 0xFF }
 }
 
-/// What a node of a compiled rule set is. Operands stand behind it; "reference" is 3 bytes.
+/// The kind of a node in a compiled rule set. Operands follow it; "reference" is 3 bytes.
 package enum RuleOpcode: UInt8, Sendable {
   case null = 0
   case `false`
   case `true`
   /// 4 bytes, signed.
   case integer
-  /// Reference to a text.
+  /// Reference to a string.
   case text
   /// The slot's number in a byte.
   case slot
@@ -56,9 +56,9 @@ package enum RuleOpcode: UInt8, Sendable {
   case attribute
   /// A count of 2 bytes, then references.
   case list
-  /// A count of 2 bytes, then pairs of references to a text and a node.
+  /// A count of 2 bytes, then pairs of references to a string and a node.
   case object
-  /// A slot byte, then a reference to the value that goes there.
+  /// A slot byte, then a reference to the value for it.
   case assign
 
   // Functions: references to the arguments, as many as ``arity`` says.
@@ -121,7 +121,7 @@ package enum RuleOpcode: UInt8, Sendable {
 
 /// The attributes of partitions, ARNs and URLs that rules ask for.
 package enum RuleAttribute: UInt8, Sendable {
-  /// One that has no number here; its name is in the node.
+  /// An attribute without a number; its name is in the node.
   case other = 0
   /// The value itself: only an index is taken.
   case itself

@@ -3,24 +3,24 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// The bits in which the compiler stores the type and the traits of a shape or member that calls
-/// look at often. A member's bits are those of its shape overlaid with its own.
+/// The bits in which the compiler stores the type and the frequently used traits of a shape or
+/// member. A member's bits are its shape's overlaid with its own.
 public struct SchemaFlags: OptionSet, Sendable, Hashable {
   /// The bits; the low 8 are the ``ShapeType``.
   public let rawValue: UInt32
 
-  /// Flags of stored bits.
+  /// Flags from stored bits.
   @inlinable public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// Must be given: the member stands in its structure's `required` list.
+  /// Must be given: the member is in its structure's `required` list.
   @inlinable public static var required: SchemaFlags { SchemaFlags(rawValue: 1 << 8) }
-  /// A list or map without an element of its own around its entries (XML, query).
+  /// A list or map without an element around its entries (XML, query).
   @inlinable public static var flattened: SchemaFlags { SchemaFlags(rawValue: 1 << 9) }
   /// A body that is not read into memory.
   @inlinable public static var streaming: SchemaFlags { SchemaFlags(rawValue: 1 << 10) }
   /// Never shown in logs and descriptions.
   @inlinable public static var sensitive: SchemaFlags { SchemaFlags(rawValue: 1 << 11) }
-  /// Filled with a fresh UUID when it is not given.
+  /// Filled with a new UUID when it isn't given.
   @inlinable public static var idempotencyToken: SchemaFlags { SchemaFlags(rawValue: 1 << 12) }
   /// Any JSON value (`document` structures).
   @inlinable public static var document: SchemaFlags { SchemaFlags(rawValue: 1 << 13) }
@@ -30,7 +30,7 @@ public struct SchemaFlags: OptionSet, Sendable, Hashable {
   @inlinable public static var eventStream: SchemaFlags { SchemaFlags(rawValue: 1 << 15) }
   /// A structure that is one event of a stream.
   @inlinable public static var event: SchemaFlags { SchemaFlags(rawValue: 1 << 16) }
-  /// Travels in a header of its event (`eventheader`).
+  /// Sent in a header of its event (`eventheader`).
   @inlinable public static var eventHeader: SchemaFlags { SchemaFlags(rawValue: 1 << 17) }
   /// Is the payload of its event (`eventpayload`).
   @inlinable public static var eventPayload: SchemaFlags { SchemaFlags(rawValue: 1 << 18) }
@@ -72,7 +72,7 @@ public enum ShapeType: UInt8, Sendable, Hashable, CaseIterable {
   case timestamp
 }
 
-/// Where in an HTTP message a member travels.
+/// The part of an HTTP message in which a member is sent.
 public enum SchemaLocation: UInt8, Sendable, Hashable {
   case body = 0
   case header
@@ -82,7 +82,7 @@ public enum SchemaLocation: UInt8, Sendable, Hashable {
   case statusCode
 }
 
-/// How a timestamp is written, where the model says so.
+/// How a timestamp is written, if the model says so.
 public enum TimestampFormat: UInt8, Sendable, Hashable {
   case iso8601 = 1
   case unixTimestamp

@@ -5,15 +5,15 @@
 
 /// Suggestions for a misspelt name.
 public enum NearestNames {
-  /// The names that are most like a wanted one, the nearest first.
+  /// The names most similar to a wanted one, the nearest first.
   ///
-  /// Like is what few insertions, deletions, replacements and swaps of neighbours turn into the
-  /// wanted name, capitals and separators not counted; or what begins with it.
+  /// A name is similar if few insertions, deletions, replacements and swaps of neighbours turn it
+  /// into the wanted name, ignoring case and separators, or if it begins with the wanted name.
   ///
   /// - Parameters:
-  ///   - wanted: the name that was not found.
-  ///   - names: the names that there are.
-  ///   - limit: how many to give at most.
+  ///   - wanted: the name that wasn't found.
+  ///   - names: the existing names.
+  ///   - limit: the maximum number of names to return.
   public static func of(
     _ wanted: String, in names: some Sequence<String>, limit: Int = 3
   ) -> [String] {
@@ -38,12 +38,12 @@ public enum NearestNames {
     return found.prefix(max(limit, 0)).map(\.name)
   }
 
-  /// The end of a message about a name that was not found: `; did you mean s3 or s3control?`, or
-  /// nothing when no name is near.
+  /// The end of a message about a name that wasn't found: `; did you mean s3 or s3control?`, or
+  /// nothing when no name is similar.
   ///
   /// - Parameters:
-  ///   - wanted: the name that was not found.
-  ///   - names: the names that there are.
+  ///   - wanted: the name that wasn't found.
+  ///   - names: the existing names.
   public static func hint(for wanted: String, among names: some Sequence<String>) -> String {
     let found = of(wanted, in: names)
     guard let last = found.last else { return "" }
@@ -51,10 +51,10 @@ public enum NearestNames {
     return "; did you mean \(others.isEmpty ? last : "\(others) or \(last)")?"
   }
 
-  /// No name of AWS is longer; what is longer is no misspelling.
+  /// No name in AWS is longer; a longer one isn't a misspelling.
   private static let lengthLimit = 128
 
-  /// The edit distance where a swap of neighbours counts as one.
+  /// The edit distance in which a swap of neighbours counts as one.
   private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
     var beforePrevious = [Int](repeating: 0, count: right.count + 1)
     var previous = Array(0...right.count)

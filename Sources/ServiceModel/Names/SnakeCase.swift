@@ -3,14 +3,14 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// A model's name as Python code spells it: `list_objects_v2` of `ListObjectsV2`.
+/// The Python spelling of a model's name: `list_objects_v2` for `ListObjectsV2`.
 ///
-/// As botocore's `xform_name`, with its special cases.
+/// Like botocore's `xform_name`, with its special cases.
 public func snakeCased(_ name: String) -> String { NameTransform.of(name, separator: "_") }
 
-/// A model's name as the command line spells it: `list-objects-v2` of `ListObjectsV2`.
+/// The command line's spelling of a model's name: `list-objects-v2` for `ListObjectsV2`.
 ///
-/// As botocore's `xform_name` with `-`, with its special cases.
+/// Like botocore's `xform_name` with `-`, with its special cases.
 public func kebabCased(_ name: String) -> String { NameTransform.of(name, separator: "-") }
 
 enum NameTransform {
@@ -23,7 +23,7 @@ enum NameTransform {
     return transformed.lowercased()
   }
 
-  /// The names whose transformed form no rule gives; none when the bundle can't be read.
+  /// The names whose transformed form follows no rule; none when the bundle can't be read.
   private static func specialCase(_ key: String) -> String? { specialCases?[key].string }
 
   private static let specialCases = try? ModelBundle.embedded.tree("data/xform_name_special")
@@ -37,7 +37,7 @@ enum NameTransform {
     return name[..<start] + [mark] + name[start...].map(lowered)
   }
 
-  /// A separator before each capital that small letters follow, unless it comes first.
+  /// Adds a separator before each capital that small letters follow, unless it comes first.
   private static func separatingWords(_ name: [UInt8], _ mark: UInt8) -> [UInt8] {
     var result: [UInt8] = []
     var index = 0
@@ -58,7 +58,7 @@ enum NameTransform {
     return result
   }
 
-  /// A separator between a small letter or digit and a capital.
+  /// Adds a separator between a small letter or digit and a capital.
   private static func separatingCapitals(_ name: [UInt8], _ mark: UInt8) -> [UInt8] {
     var result: [UInt8] = []
     var index = 0

@@ -3,12 +3,12 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// A node of a compiled tree of data (what was JSON), read in place.
+/// A node of a compiled tree of data (originally JSON), read in place.
 ///
 /// Written by the compiler as one kind byte, then: nothing for null, false and true; 8 bytes for an
-/// integer or a double; a text offset for a string; a count and node offsets for an array; a count
-/// and pairs of text and node offsets, in the document's order, for an object. Equal nodes are
-/// stored once.
+/// integer or a double; a string offset for a string; a count and node offsets for an array; a
+/// count and pairs of text and node offsets, in the document's order, for an object. Equal nodes
+/// are stored once.
 public struct ModelNode: Sendable, Hashable {
   /// What a node holds.
   public enum Kind: UInt8, Sendable {
@@ -39,7 +39,7 @@ public struct ModelNode: Sendable, Hashable {
   /// Such a blob begins with four 4-byte fields: magic, format version, offset of the root, and a
   /// spare one.
   ///
-  /// - Throws: ``ModelError`` when the bytes are no tree of this format.
+  /// - Throws: ``ModelError`` when the bytes aren't a tree of this format.
   public init(tree bytes: ModelBytes) throws(ModelError) {
     guard bytes.count >= Self.treeHeaderSize, UInt32(bytes.u32(0)) == Self.treeMagic else {
       throw .damaged("it does not begin as a tree of data")
@@ -55,13 +55,13 @@ public struct ModelNode: Sendable, Hashable {
   /// The number of bytes before the first node.
   public static let treeHeaderSize = 16
 
-  /// What it holds; null where the bytes make no sense.
+  /// Its kind; null if the bytes make no sense.
   public var kind: Kind { offset == 0 ? .null : Kind(rawValue: model.u8(offset)) ?? .null }
 
-  /// Whether it is null (also: absent).
+  /// Whether it is null or absent.
   public var isNull: Bool { kind == .null }
 
-  /// The truth value.
+  /// The boolean.
   public var bool: Bool? {
     switch kind {
     case .true: true
@@ -75,7 +75,7 @@ public struct ModelNode: Sendable, Hashable {
     kind == .integer ? Int(truncatingIfNeeded: Int64(bitPattern: model.u64(offset + 1))) : nil
   }
 
-  /// The number, an integer too.
+  /// The number, including integers.
   public var double: Double? {
     switch kind {
     case .integer: integer.map(Double.init)

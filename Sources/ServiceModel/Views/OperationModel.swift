@@ -6,8 +6,8 @@
 /// An operation of a service's model.
 ///
 /// Layout of a record, 32 bytes: name, HTTP method, request URI, response code, input shape record,
-/// output shape record, offset of the errors (count, then shape record offsets), node of the traits.
-/// Zero stands for what is absent. Records are sorted by ``CanonicalName``.
+/// output shape record, offset of the errors (count, then shape record offsets), node of the
+/// traits. Zero means absent. Records are sorted by ``CanonicalName``.
 public struct OperationModel: Sendable, Hashable {
   let model: ModelBytes
   let record: Int
@@ -17,13 +17,13 @@ public struct OperationModel: Sendable, Hashable {
 
   /// The API's own name: `ListObjectsV2`.
   public var name: ModelText { model.text(model.u32(record)) }
-  /// The name that a request carries; another than ``name`` in CloudFront's models.
+  /// The name that a request carries; it differs from ``name`` in CloudFront's models.
   public var wireName: ModelText { traits["name"].text ?? name }
   /// The HTTP method.
   public var httpMethod: ModelText { model.text(model.u32(record + 4)) }
-  /// The path template, with a query perhaps: `/{Bucket}/{Key+}?acl`.
+  /// The path template, possibly with a query: `/{Bucket}/{Key+}?acl`.
   public var requestURI: ModelText { model.text(model.u32(record + 8)) }
-  /// The status code of success; 0 when the model gives none.
+  /// The status code of success; 0 when the model has none.
   public var responseCode: Int { model.u32(record + 12) }
   /// The shape of the parameters.
   public var input: Schema? { schema(at: model.u32(record + 16)) }
@@ -38,7 +38,7 @@ public struct OperationModel: Sendable, Hashable {
     }
   }
 
-  /// All else that the model says, under its own names: `auth`, `authtype`, `endpoint`,
+  /// Everything else in the model, under its own names: `auth`, `authtype`, `endpoint`,
   /// `httpChecksum`, `httpChecksumRequired`, `staticContextParams`, `requestcompression`, `input`
   /// and `output` (what the reference adds to the shape: `locationName`, `xmlNamespace`,
   /// `resultWrapper`), …
@@ -53,7 +53,7 @@ public struct OperationModel: Sendable, Hashable {
     offset == 0 ? nil : Schema(model, shape: offset)
   }
 
-  /// The operation's reference to a shape may name the payload over the shape.
+  /// The operation's reference to a shape may override the shape's payload.
   private func payload(of shape: Schema?, named reference: String) -> Schema? {
     guard let shape, let name = traits[reference]["payload"].text ?? shape.traits["payload"].text
     else { return nil }

@@ -5,13 +5,13 @@
 
 import WireFormats
 
-/// A shape of a service's model, or a member that refers to one: what serialisers, parsers and the
-/// validator walk by. A view without allocation, cheap to copy.
+/// A shape of a service's model, or a member that refers to one. Serialisers, parsers and the
+/// validator follow it. It is a view without allocation, cheap to copy.
 ///
 /// Layout of a shape record, 16 bytes: name, flags, offset of the members (count, then member
-/// records), offset of the traits. Of a member record, 16 bytes: name, offset of the shape record,
-/// flags, offset of the traits. Of traits, 8 bytes: the location name, the node with all others.
-/// A list has one member (`member`), a map two (`key`, `value`).
+/// records), offset of the traits. Layout of a member record, 16 bytes: name, offset of the shape
+/// record, flags, offset of the traits. Layout of traits, 8 bytes: the location name, the node with
+/// all others. A list has one member (`member`), a map two (`key`, `value`).
 public struct Schema: Sendable, Hashable {
   @usableFromInline let model: ModelBytes
   @usableFromInline let shape: UInt32
@@ -26,10 +26,10 @@ public struct Schema: Sendable, Hashable {
     self.member = UInt32(truncatingIfNeeded: member)
   }
 
-  /// Whether this is a member of a structure, list or map, not a shape by itself.
+  /// Whether this is a member of a structure, list or map, not a shape of its own.
   @inlinable public var isMember: Bool { member != 0 }
 
-  /// The member's name; empty for a shape by itself.
+  /// The member's name; empty for a shape of its own.
   @inlinable @inline(__always)
   public var memberName: ModelText {
     model.text(member == 0 ? 0 : model.u32(Int(member)))
@@ -52,7 +52,7 @@ public struct Schema: Sendable, Hashable {
   /// The shape's type; damaged bytes read as a structure without members.
   @inlinable @inline(__always)
   public var type: ShapeType {
-    // The raw values, spelt out so that other modules need no call for them.
+    // The raw values, written out so that other modules need no call for them.
     switch UInt8(truncatingIfNeeded: flags.rawValue) {
     case 2: .list
     case 3: .map
@@ -68,10 +68,10 @@ public struct Schema: Sendable, Hashable {
     }
   }
 
-  /// Where the member travels.
+  /// Where the member is sent.
   @inlinable @inline(__always)
   public var location: SchemaLocation {
-    // The raw values, spelt out as in ``type``.
+    // The raw values, written out as in ``type``.
     switch UInt8(truncatingIfNeeded: flags.rawValue >> SchemaFlags.locationShift) & 7 {
     case 1: .header
     case 2: .headers
@@ -92,7 +92,7 @@ public struct Schema: Sendable, Hashable {
     model.u32(member == 0 ? Int(shape) + 12 : Int(member) + 12)
   }
 
-  /// The name on the wire where the model gives one (`locationName`).
+  /// The name on the wire if the model gives one (`locationName`).
   @inlinable @inline(__always)
   public var locationName: ModelText? {
     let traits = traitsOffset
@@ -101,19 +101,19 @@ public struct Schema: Sendable, Hashable {
     return name == 0 ? nil : model.text(name)
   }
 
-  /// The name on the wire: ``locationName``, else the member's name.
+  /// The name on the wire: ``locationName``, or else the member's name.
   @inlinable @inline(__always)
   public var wireName: ModelText { locationName ?? memberName }
 
-  /// All traits that have no flag, the member's over the shape's, under the names that they have in
-  /// the published models: `queryName`, `xmlNamespace`, `min`, `enum`, `payload`, `required`,
-  /// `error`, `retryable`, `contextParam`, …
+  /// All traits that have no flag, the member's over the shape's, under their names in the
+  /// published models: `queryName`, `xmlNamespace`, `min`, `enum`, `payload`, `required`, `error`,
+  /// `retryable`, `contextParam`, …
   public var traits: ModelNode {
     let traits = traitsOffset
     return ModelNode(model, at: traits == 0 ? 0 : model.u32(traits + 4))
   }
 
-  /// The members of a structure in the model's order. (Of a list: its element; of a map: key and
+  /// The members of a structure in the model's order. (For a list: its element; for a map: key and
   /// value.)
   @inlinable public var members: Members {
     let offset = model.u32(Int(shape) + 8)
@@ -127,7 +127,7 @@ public struct Schema: Sendable, Hashable {
     name.withBytes { name in members.first { $0.memberName.equals(name) } }
   }
 
-  /// Whether a member stands behind another one of the same structure.
+  /// Whether a member comes after another one of the same structure.
   @inlinable public func isBehind(_ other: Schema) -> Bool { member > other.member }
 
   /// The element of a list; `nil` for other types.
@@ -142,7 +142,7 @@ public struct Schema: Sendable, Hashable {
     return type == .map && members.count > 1 ? members[1] : nil
   }
 
-  /// The shape by itself, without what the member adds.
+  /// The shape alone, without the member's traits.
   public var target: Schema { Schema(model, shape: Int(shape)) }
 
   /// The members of a structure.
@@ -171,6 +171,6 @@ public struct Schema: Sendable, Hashable {
 }
 
 extension Schema {
-  /// A structure without name and members: what an operation without input or output has.
+  /// A structure without name and members: the shape of a missing input or output.
   public static let empty = Schema(ModelBytes(copying: []), shape: 0)
 }

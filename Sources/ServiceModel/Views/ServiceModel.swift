@@ -8,9 +8,8 @@ import WireFormats
 /// A service's compiled model.
 ///
 /// The blob begins with ten 4-byte fields: magic, format version, offset of the operations (count,
-/// then records), offset of the shapes (count, then records sorted by name), and
-/// the nodes of metadata, paginators, waiters, client context parameters, what the compiler derived,
-/// and a spare one.
+/// then records), offset of the shapes (count, then records sorted by name), the nodes of metadata,
+/// paginators, waiters, client context parameters and derived data, and a spare one.
 public struct ServiceModel: Sendable, Hashable {
   let model: ModelBytes
 
@@ -21,7 +20,7 @@ public struct ServiceModel: Sendable, Hashable {
 
   /// Opens a compiled service.
   ///
-  /// - Throws: ``ModelError`` when the bytes are no service of this format.
+  /// - Throws: ``ModelError`` when the bytes aren't a service of this format.
   public init(_ bytes: ModelBytes) throws(ModelError) {
     guard bytes.count >= Self.headerSize, UInt32(bytes.u32(0)) == Self.magic else {
       throw .damaged("it does not begin as a service model")
@@ -38,11 +37,11 @@ public struct ServiceModel: Sendable, Hashable {
   public var paginators: ModelNode { ModelNode(model, at: model.u32(20)) }
   /// The waiters by name.
   public var waiters: ModelNode { ModelNode(model, at: model.u32(24)) }
-  /// The client context parameters of the endpoint rules.
+  /// The client context parameters of the endpoint rule set.
   public var clientContextParams: ModelNode { ModelNode(model, at: model.u32(28)) }
 
-  /// What the compiler found out: `errorCodes`, the names of the error shapes whose code is another
-  /// than their name.
+  /// What the compiler derived: `errorCodes`, the names of the error shapes whose code differs from
+  /// their name.
   public var derived: ModelNode { ModelNode(model, at: model.u32(32)) }
 
   /// All operations, sorted by ``CanonicalName``.
@@ -115,7 +114,7 @@ extension OperationModel {
   /// The service that the operation belongs to.
   public var service: ServiceModel { ServiceModel(opened: model) }
 
-  /// Finds the error of a code among those that the operation's model lists.
+  /// Finds the error with a code among those that the operation's model lists.
   public func errorShape(code: String) -> Schema? {
     errors.first { error in
       guard let own = error.traits["error"]["code"].text, !own.isEmpty else {
@@ -127,12 +126,12 @@ extension OperationModel {
 }
 
 extension ServiceModel {
-  /// The service whose blob was opened before.
+  /// A service whose blob was opened before.
   init(opened model: ModelBytes) { self.model = model }
 
-  /// Finds the modelled error of a code, of whatever operation: the shape with the flag
-  /// ``SchemaFlags/exception`` whose `error` trait has that `code`, else the one of that name. Of
-  /// several of one code it is the document's last one, as in botocore.
+  /// Finds the modelled error with a code, of any operation: the shape with the flag
+  /// ``SchemaFlags/exception`` whose `error` trait has that `code`, otherwise the one with that
+  /// name. If several have one code, the document's last one counts, as in botocore.
   public func errorShape(code: String) -> Schema? {
     if let name = derived["errorCodes"][code].string { return shape(name) }
     guard let shape = shape(code), shape.has(.exception) else { return nil }

@@ -5,17 +5,17 @@
 
 import Synchronization
 
-/// Something that is made at first use, once however many ask for it.
+/// Something that is made at first use, and made once however many tasks ask for it.
 ///
-/// The lock is held while it is made, by this library's own code. Only those wait for it who need
-/// what is being made.
+/// The lock is held while it is made, by this library's own code. Only tasks that need the value
+/// wait for it.
 package final class Once<Made: Sendable>: Sendable {
   private let made = Mutex<Made?>(nil)
 
-  /// Nothing yet.
+  /// Nothing is made yet.
   package init() {}
 
-  /// What was made, by this caller unless another has. A failure isn't remembered.
+  /// The value, made by this caller unless another has made it. A failure isn't remembered.
   package func value(_ make: () throws -> Made) throws -> Made {
     try made.withLock { made in
       if let made { return made }
@@ -26,18 +26,20 @@ package final class Once<Made: Sendable>: Sendable {
   }
 }
 
-/// Things that are made at first use, each once however many ask for it: lines of a batch that come
-/// together share a session, and with it one look for credentials.
+/// Values that are made at first use, each once however many tasks ask for it: lines of a batch
+/// that arrive together share a session, and with it one search for credentials.
 package final class OnceCache<Key: Hashable & Sendable, Made: Sendable>: Sendable {
   private let things = Mutex<[Key: Once<Made>]>([:])
   private let capacity: Int
 
-  /// Nothing yet.
+  /// Nothing is made yet.
   ///
-  /// - Parameter capacity: How many are kept; when there are more, all are forgotten.
+  /// - Parameter capacity: The number of values that are kept; when there are more, all are
+  ///   dropped.
   package init(capacity: Int = .max) { self.capacity = capacity }
 
-  /// What was made under a key, by this caller unless another has. A failure isn't remembered.
+  /// The value under a key, made by this caller unless another has made it. A failure isn't
+  /// remembered.
   package func value(for key: Key, _ make: () throws -> Made) throws -> Made {
     let thing = things.withLock { things in
       if let known = things[key] { return known }

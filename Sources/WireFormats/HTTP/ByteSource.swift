@@ -24,7 +24,7 @@ package protocol ByteSourceReader: AnyObject {
   /// The next bytes, never an empty run; `nil` at the end.
   func next() async throws -> [UInt8]?
 
-  /// Ends the reading early and frees what stands behind it (file, connection). Reading to the end
+  /// Ends the reading early and frees the resource below it (file, connection). Reading to the end
   /// does so too.
   func cancel() async
 }
@@ -58,7 +58,7 @@ extension WireBody {
     }
   }
 
-  /// The bytes if they are here and needn't be read.
+  /// The bytes if they are in memory and needn't be read.
   package var bytesInMemory: [UInt8]? {
     switch self {
     case .empty: []
@@ -104,7 +104,7 @@ package struct BodyTooLarge: Error, Sendable, CustomStringConvertible {
 /// }
 /// ```
 public struct ByteStream: Sendable {
-  /// What gives the bytes.
+  /// The source of the bytes.
   package let source: any ByteSource
 
   /// A stream over a source.

@@ -3,21 +3,21 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// The URL of a request, taken apart only as far as HTTP needs: what is encoded stays as it is,
-/// byte for byte, because signatures cover it.
+/// The URL of a request, split only as far as HTTP needs: encoded parts stay unchanged, byte for
+/// byte, because signatures cover them.
 package struct RequestURL: Sendable, Equatable, CustomStringConvertible {
   /// `http` or `https`.
   package var scheme: String
   /// The host as it goes into the `Host` header, an IPv6 address in brackets.
   package var host: String
-  /// The port if it was named.
+  /// The port if the URL has one.
   package var port: Int?
   /// The path, percent-encoded, beginning with `/` or empty.
   package var path: String
   /// The query without `?`, percent-encoded; `nil` if there is no `?`.
   package var query: String?
 
-  /// A URL of its parts.
+  /// A URL from its parts.
   package init(
     scheme: String, host: String, port: Int? = nil, path: String = "", query: String? = nil
   ) {
@@ -28,10 +28,10 @@ package struct RequestURL: Sendable, Equatable, CustomStringConvertible {
     self.query = query
   }
 
-  /// Takes a URL apart.
+  /// Splits a URL.
   ///
   /// - Parameter text: `scheme://host[:port][/path][?query]`; a fragment is dropped.
-  /// - Throws: ``InvalidURL`` when scheme or host are missing or the port is none.
+  /// - Throws: ``InvalidURL`` when scheme or host is missing or the port isn't valid.
   package init(_ text: String) throws(InvalidURL) {
     let bytes = text.utf8
     guard let mark = bytes.firstRange(of: "://".utf8), mark.lowerBound != bytes.startIndex else {
@@ -57,7 +57,7 @@ package struct RequestURL: Sendable, Equatable, CustomStringConvertible {
     if let colon = rest.lastIndex(of: UInt8(ascii: ":")), bracket.map({ $0 < colon }) ?? true {
       let digits = Substring(rest[rest.index(after: colon)...])
       if !digits.isEmpty {
-        // Signs are no digits.
+        // Signs aren't digits.
         guard digits.utf8.allSatisfy({ $0 &- 0x30 < 10 }), let number = UInt16(digits), number > 0
         else {
           throw InvalidURL(text: text, reason: "the port is not a number from 1 to 65535")
@@ -73,7 +73,7 @@ package struct RequestURL: Sendable, Equatable, CustomStringConvertible {
     host = String(Substring(rest))
   }
 
-  /// Whether brackets, and colons without them, are where they may be.
+  /// Whether brackets, and colons outside brackets, are in valid positions.
   private static func isHost(_ host: Substring.UTF8View) -> Bool {
     let open = UInt8(ascii: "[")
     let close = UInt8(ascii: "]")
@@ -84,7 +84,7 @@ package struct RequestURL: Sendable, Equatable, CustomStringConvertible {
     return host.last == close && !address.isEmpty && !address.contains { $0 == open || $0 == close }
   }
 
-  /// The path as it goes into the request line: never empty.
+  /// The path as it appears in the request line: never empty.
   package var requestPath: String { path.isEmpty ? "/" : path }
 
   /// The request target of HTTP/1.1: path and query.
@@ -115,20 +115,20 @@ package struct RequestURL: Sendable, Equatable, CustomStringConvertible {
   }
 }
 
-/// A text that is no URL.
+/// A string isn't a valid URL.
 package struct InvalidURL: Error, Sendable, CustomStringConvertible {
   /// The text.
   package let text: String
   /// What is wrong with it.
   package let reason: String
 
-  /// An error about a text.
+  /// An error about a string.
   package init(text: String, reason: String) {
     self.text = text
     self.reason = reason
   }
 
-  /// What is wrong with which text; what stands before an `@` may be a password and isn't shown.
+  /// What is wrong with which string. The part before an `@` may be a password and isn't shown.
   package var description: String { "Invalid URL \"\(shownText)\": \(reason)" }
 
   /// The text, with what may be a password masked.
@@ -142,7 +142,7 @@ package struct InvalidURL: Error, Sendable, CustomStringConvertible {
 }
 
 extension Collection<UInt8> {
-  /// Where a run of bytes first stands.
+  /// The position of a run of bytes at its first occurrence.
   fileprivate func firstRange(of needle: some Collection<UInt8>) -> Range<Index>? {
     var start = startIndex
     while start != endIndex {

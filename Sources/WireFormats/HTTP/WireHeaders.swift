@@ -13,7 +13,7 @@ package struct WireHeaders: Sendable, Equatable, ExpressibleByDictionaryLiteral 
     /// The value without surrounding white space.
     package var value: String
 
-    /// A field of a name and a value.
+    /// A field with a name and a value.
     package init(name: String, value: String) {
       self.name = name
       self.value = value
@@ -23,7 +23,7 @@ package struct WireHeaders: Sendable, Equatable, ExpressibleByDictionaryLiteral 
   /// All fields in order.
   package private(set) var fields: [Field]
 
-  /// Headers without a field.
+  /// Headers without fields.
   package init() { fields = [] }
 
   /// Headers from name and value pairs, in order.
@@ -39,7 +39,7 @@ package struct WireHeaders: Sendable, Equatable, ExpressibleByDictionaryLiteral 
     self.init(elements)
   }
 
-  /// The first value of a name. Setting replaces every field of that name, at the place of the
+  /// The first value of a name. Setting replaces every field of that name, at the position of the
   /// first one; `nil` removes them.
   package subscript(_ name: String) -> String? {
     get { firstIndex(of: name).map { fields[$0].value } }
@@ -67,8 +67,8 @@ package struct WireHeaders: Sendable, Equatable, ExpressibleByDictionaryLiteral 
   /// Whether there is a field of a name.
   package func contains(_ name: String) -> Bool { firstIndex(of: name) != nil }
 
-  /// Where the next field of a name stands. Lengths are compared first, without touching the texts:
-  /// they tell nearly all names apart.
+  /// The position of the next field of a name. Lengths are compared first, without touching the
+  /// strings: they rule out nearly all names.
   private func firstIndex(of name: String, from start: Int = 0) -> Int? {
     let length = name.utf8.count
     var index = start
@@ -81,16 +81,16 @@ package struct WireHeaders: Sendable, Equatable, ExpressibleByDictionaryLiteral 
     return nil
   }
 
-  /// Makes room for a number of fields in all.
+  /// Reserves room for a number of fields in all.
   package mutating func reserveCapacity(_ capacity: Int) { fields.reserveCapacity(capacity) }
 
-  /// Adds a field behind the others, also when there is one of that name.
+  /// Adds a field after the others, even if there is one of that name.
   package mutating func add(_ name: String, _ value: String) {
     fields.append(Field(name: name, value: value))
   }
 
-  /// Sets the values of names, as one by one with ``subscript(_:)``, in time that grows with their
-  /// number only.
+  /// Sets the values of names, like calls of ``subscript(_:)`` one by one, in time that is linear
+  /// in their number.
   package mutating func set(_ pairs: [(String, String)]) {
     guard pairs.count > 16 else {
       for (name, value) in pairs { self[name] = value }
@@ -102,7 +102,7 @@ package struct WireHeaders: Sendable, Equatable, ExpressibleByDictionaryLiteral 
       repeated = places.updateValue(place, forKey: field.name.asciiLowercased) != nil || repeated
     }
     if repeated {
-      // Fields of one name go together; headers that a client makes have none.
+      // Fields of one name are adjacent; headers that a client makes have no repeated names.
       for (name, value) in pairs { self[name] = value }
       return
     }

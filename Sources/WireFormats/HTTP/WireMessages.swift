@@ -7,15 +7,14 @@
 package struct WireRequest: Sendable {
   /// `GET`, `PUT`, …
   package var method: String
-  /// Where it goes, encoded.
+  /// The destination, encoded.
   package var url: RequestURL
-  /// The header fields; `Host` and `Content-Length` are the transport's to add where they are
-  /// missing.
+  /// The header fields; the transport adds `Host` and `Content-Length` if they are missing.
   package var headers: WireHeaders
   /// The body.
   package var body: WireBody
 
-  /// A request of its parts.
+  /// A request from its parts.
   package init(
     method: String, url: RequestURL, headers: WireHeaders = [:], body: WireBody = .empty
   ) {
@@ -30,17 +29,17 @@ extension WireRequest: CustomStringConvertible, CustomReflectable {
   /// Method, host and path; headers, query and body may hold secrets.
   package var description: String { "\(method) \(url.scheme)://\(url.hostHeader)\(url.path)" }
 
-  /// Nothing: what is secret stays hidden.
+  /// Nothing, because parts of a request are secret.
   package var customMirror: Mirror { Mirror(self, children: []) }
 }
 
-/// The body of a message that is sent.
+/// The body of a message to send.
 package enum WireBody: Sendable {
-  /// No body, or one without bytes.
+  /// No body, or an empty one.
   case empty
   /// Bytes in memory.
   case bytes([UInt8])
-  /// Bytes that come as they are asked for.
+  /// Bytes that are produced on demand.
   case stream(any ByteSource)
 
   /// The number of bytes if it is known.
@@ -53,7 +52,7 @@ package enum WireBody: Sendable {
   }
 }
 
-/// What a server answered: the head, and the body either whole or as it arrives.
+/// A server's response: the head, and the body either whole or as it arrives.
 package struct WireResponse: Sendable {
   /// The status code.
   package var status: Int
@@ -64,7 +63,7 @@ package struct WireResponse: Sendable {
   /// The body.
   package var body: WireBody
 
-  /// A response of its parts.
+  /// A response from its parts.
   package init(
     status: Int, reason: String = "", headers: WireHeaders = [:], body: WireBody = .empty
   ) {

@@ -3,7 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// A JSON value as a tree, for documents without a schema; what has one is read with
+/// A JSON value as a tree, for documents without a schema; documents with a schema are read with
 /// ``JSONReader``.
 package indirect enum JSONNode: Sendable {
   /// `null`
@@ -21,9 +21,9 @@ package indirect enum JSONNode: Sendable {
   /// An object, members in order.
   case object(JSONObject)
 
-  /// The tree of a whole text in UTF-8. Of repeated names the last value counts, as in Python.
+  /// The tree of a whole text in UTF-8. If a name is repeated the last value counts, as in Python.
   ///
-  /// - Throws: ``JSONError`` if the text is no JSON, see ``JSONReader``.
+  /// - Throws: ``JSONError`` if the text isn't JSON, see ``JSONReader``.
   package init(parsing bytes: [UInt8], maximumDepth: Int = 512) throws(JSONError) {
     var reader = JSONReader(bytes, maximumDepth: maximumDepth)
     self = try JSONNode(from: &reader)
@@ -32,12 +32,12 @@ package indirect enum JSONNode: Sendable {
 
   /// The tree of a whole text.
   ///
-  /// - Throws: ``JSONError`` if the text is no JSON, see ``JSONReader``.
+  /// - Throws: ``JSONError`` if the text isn't JSON, see ``JSONReader``.
   package init(parsing text: String) throws(JSONError) {
     try self.init(parsing: Array(text.utf8))
   }
 
-  /// The tree of the value that comes next.
+  /// The tree of the next value.
   ///
   /// - Throws: ``JSONError`` if it is not well formed.
   package init(from reader: inout JSONReader) throws(JSONError) {
@@ -76,7 +76,7 @@ extension JSONNode {
     if case .null = self { true } else { false }
   }
 
-  /// The truth value if this is one.
+  /// The boolean if this is one.
   package var bool: Bool? {
     if case .bool(let value) = self { value } else { nil }
   }
@@ -110,10 +110,10 @@ extension JSONNode {
     if case .object(let value) = self { value } else { nil }
   }
 
-  /// The member of a name; `nil` if there is none or this is no object.
+  /// The member of a name; `nil` if there is none or this isn't an object.
   package subscript(_ key: String) -> JSONNode? { object?[key] }
 
-  /// The element at a place; `nil` if there is none or this is no array.
+  /// The element at an index; `nil` if there is none or this isn't an array.
   package subscript(_ index: Int) -> JSONNode? {
     guard case .array(let elements) = self, elements.indices.contains(index) else { return nil }
     return elements[index]
@@ -135,8 +135,8 @@ extension JSONNode {
 }
 
 extension JSONNode: Equatable {
-  /// Whether two values are the same: strings and names by bytes, objects in any order, numbers
-  /// as they are written (`1` and `1.0` differ).
+  /// Whether two values are the same: strings and names by bytes, objects in any order, numbers by
+  /// their text (`1` and `1.0` differ).
   package static func == (left: JSONNode, right: JSONNode) -> Bool {
     switch (left, right) {
     case (.null, .null): true
@@ -161,7 +161,7 @@ extension JSONNode: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
   package init(integerLiteral value: Int64) { self = .integer(value) }
   /// A number.
   package init(floatLiteral value: Double) { self = .number(JSONNumber(value)) }
-  /// A truth value.
+  /// A boolean.
   package init(booleanLiteral value: Bool) { self = .bool(value) }
   /// An array.
   package init(arrayLiteral elements: JSONNode...) { self = .array(elements) }
@@ -186,7 +186,7 @@ package struct JSONNumber: Sendable, CustomStringConvertible {
     self.double = double
   }
 
-  /// A number from a `Double`, with the shortest text that gives the same one back.
+  /// A number from a `Double`, with the shortest text that reads back as the same value.
   package init(_ double: Double) {
     self.double = double
     text = JSONWriter.text(of: double)
@@ -202,6 +202,6 @@ extension JSONNumber: Hashable {
     left.text.hasSameBytes(as: right.text)
   }
 
-  /// Feeds the text.
+  /// Hashes the text.
   package func hash(into hasher: inout Hasher) { hasher.combine(text) }
 }

@@ -16,14 +16,14 @@ package struct JSONObject: Sendable {
 
   /// All members in order.
   package private(set) var members: [Member] = []
-  /// Where each name stands, once there are too many to search one after the other.
+  /// The position of each name, kept once there are too many for a linear search.
   private var places: [ByteName: Int] = [:]
   private static let searchLimit = 12
 
   /// An object without members.
   package init() {}
 
-  /// How many members there are.
+  /// The number of members.
   package var count: Int { members.count }
 
   /// Whether there is none.
@@ -32,8 +32,7 @@ package struct JSONObject: Sendable {
   /// The names in order.
   package var keys: some Sequence<String> { members.lazy.map(\.key) }
 
-  /// The value of a name. Setting keeps a member's place, or adds it behind the others; `nil`
-  /// removes it.
+  /// The value of a name. Setting keeps a member's position, or appends it; `nil` removes it.
   package subscript(_ key: String) -> JSONNode? {
     get { place(of: key).map { members[$0].value } }
     set {
@@ -69,12 +68,12 @@ package struct JSONObject: Sendable {
 }
 
 extension JSONObject: ExpressibleByDictionaryLiteral {
-  /// An object from a literal, in order; of repeated names the last value counts.
+  /// An object from a literal, in order; if a name is repeated the last value counts.
   package init(dictionaryLiteral elements: (String, JSONNode)...) {
     self.init(elements)
   }
 
-  /// An object from names and values, in order; of repeated names the last value counts.
+  /// An object from names and values, in order; if a name is repeated the last value counts.
   package init(_ pairs: some Sequence<(String, JSONNode)>) {
     for (key, value) in pairs { self[key] = value }
   }
@@ -88,11 +87,11 @@ extension JSONObject: Equatable {
 }
 
 extension JSONObject: RandomAccessCollection {
-  /// The first member's place.
+  /// The position of the first member.
   package var startIndex: Int { members.startIndex }
-  /// The place behind the last member.
+  /// The position after the last member.
   package var endIndex: Int { members.endIndex }
-  /// The name and value at a place.
+  /// The name and value at a position.
   package subscript(position: Int) -> (key: String, value: JSONNode) {
     (members[position].key, members[position].value)
   }

@@ -5,7 +5,7 @@
 
 /// Reads JSON (RFC 8259) value by value straight from UTF-8 bytes, without a tree.
 ///
-/// The caller asks for what it expects; what it doesn't care for, it skips:
+/// The caller asks for what it expects, and skips the rest:
 ///
 ///     var reader = JSONReader(bytes)
 ///     try reader.beginObject()
@@ -16,11 +16,11 @@
 ///     try reader.finish()
 ///
 /// Between ``beginObject()`` and the `nil` of ``nextKey()`` exactly one value is read or skipped
-/// after each key; the same for ``beginArray()`` and ``nextElement()``. Beyond RFC 8259 it takes
-/// what Python's `json.loads` takes: `NaN`, `Infinity` and `-Infinity` (can be switched off) and
+/// after each key; the same for ``beginArray()`` and ``nextElement()``. Beyond RFC 8259 it accepts
+/// what Python's `json.loads` accepts: `NaN`, `Infinity` and `-Infinity` (can be turned off) and
 /// lone surrogates in escapes, which become U+FFFD.
 @usableFromInline package struct JSONReader: Sendable {
-  /// What kind of value comes next.
+  /// The kind of the next value.
   package enum Kind: Sendable {
     /// `{`
     case object
@@ -36,7 +36,7 @@
     case null
   }
 
-  /// Where a string stands in the text of the reader that gave it; its escapes are valid.
+  /// The range of a string in the text of the reader that returned it; its escapes are valid.
   @usableFromInline package struct StringToken: Sendable {
     @usableFromInline let start: Int
     @usableFromInline let end: Int
@@ -49,7 +49,8 @@
     }
   }
 
-  /// A number: an integer if it is written as one and fits, else its text and nearest `Double`.
+  /// A number: an integer if it is written as one and fits, otherwise its text and nearest
+  /// `Double`.
   package enum Number: Sendable, Equatable {
     /// An integer without fraction and exponent.
     case integer(Int64)
@@ -60,7 +61,7 @@
   @usableFromInline let bytes: [UInt8]
   @usableFromInline var position = 0
   private var depth = 0
-  /// Whether a container was just opened, so that no comma stands before its first member.
+  /// Whether a container was just opened, so that no comma precedes its first member.
   private var isFirst = false
   private let maximumDepth: Int
   private let allowsNonFinite: Bool
@@ -68,8 +69,8 @@
   /// A reader at the beginning of a text.
   ///
   /// - Parameters:
-  ///   - bytes: The whole text in UTF-8; a byte order mark at its beginning is passed over.
-  ///   - maximumDepth: How many objects and arrays may stand in each other.
+  ///   - bytes: The whole text in UTF-8; a byte order mark at its beginning is skipped.
+  ///   - maximumDepth: How deeply objects and arrays may nest.
   ///   - allowsNonFinite: Whether `NaN`, `Infinity` and `-Infinity` are numbers.
   package init(_ bytes: [UInt8], maximumDepth: Int = 512, allowsNonFinite: Bool = true) {
     self.bytes = bytes
@@ -78,12 +79,12 @@
     if bytes.first == 0xEF, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
   }
 
-  /// How many bytes have been read.
+  /// The number of bytes that have been read.
   package var offset: Int { position }
 
   // MARK: What comes next
 
-  /// The kind of the next value, which is not consumed.
+  /// The kind of the next value, which isn't consumed.
   ///
   /// - Throws: ``JSONError`` if no value begins here.
   package mutating func peek() throws(JSONError) -> Kind {
@@ -110,7 +111,7 @@
 
   // MARK: Scalars
 
-  /// Consumes a `null` if one comes next.
+  /// Consumes a `null` if it is the next value.
   ///
   /// - Returns: Whether it did.
   package mutating func readNullIfPresent() throws(JSONError) -> Bool {
@@ -146,7 +147,7 @@
     return .other(JSONNumber(text: text, double: double(scan)))
   }
 
-  /// Reads a number that is a whole number within `Int64`, also one written as `1.0` or `1e3`.
+  /// Reads a number that is a whole number within `Int64`, including one written as `1.0` or `1e3`.
   ///
   /// - Throws: ``JSONError`` for any other value.
   package mutating func readInt64() throws(JSONError) -> Int64 {
@@ -209,7 +210,7 @@
     return text
   }
 
-  /// Gives a string's bytes, escapes resolved; they may be no valid UTF-8.
+  /// Passes a string's bytes to a closure, with escapes resolved; they may be invalid UTF-8.
   @inlinable package func withBytes<Result>(
     of token: StringToken, _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
@@ -236,7 +237,7 @@
     withBytes(of: token) { UnsafeRawBufferPointer($0).hasSameBytes(as: name) }
   }
 
-  /// A reader of the same text that stands before the value at an offset, on its own depth.
+  /// A reader of the same text before the value at an offset, with its own depth.
   package func reader(at offset: Int) -> JSONReader {
     var reader = self
     reader.position = offset
@@ -249,13 +250,13 @@
 
   /// Reads `{`.
   ///
-  /// - Throws: ``JSONError`` if no object begins here or it stands too deep.
+  /// - Throws: ``JSONError`` if no object begins here or it nests too deeply.
   package mutating func beginObject() throws(JSONError) {
     guard try peekByte() == UInt8(ascii: "{") else { throw error("expected an object") }
     try open()
   }
 
-  /// Reads a member's name and the colon behind it, or the object's end.
+  /// Reads a member's name and the colon after it, or the object's end.
   ///
   /// - Returns: `nil` at the end, which is consumed.
   package mutating func nextKey() throws(JSONError) -> StringToken? {
@@ -268,20 +269,20 @@
 
   /// Reads `[`.
   ///
-  /// - Throws: ``JSONError`` if no array begins here or it stands too deep.
+  /// - Throws: ``JSONError`` if no array begins here or it nests too deeply.
   package mutating func beginArray() throws(JSONError) {
     guard try peekByte() == UInt8(ascii: "[") else { throw error("expected an array") }
     try open()
   }
 
-  /// Goes to the next element, or reads the array's end.
+  /// Moves to the next element, or reads the array's end.
   ///
   /// - Returns: `false` at the end, which is consumed.
   package mutating func nextElement() throws(JSONError) -> Bool {
     try hasMember(before: UInt8(ascii: "]"))
   }
 
-  /// Reads over one value of any kind, checking that it is well formed.
+  /// Skips one value of any kind, checking that it is well formed.
   package mutating func skipValue() throws(JSONError) {
     switch try peek() {
     case .object:
@@ -297,7 +298,7 @@
     }
   }
 
-  /// Reads over one value and gives the bytes it is written with.
+  /// Skips one value and returns the bytes it is written with.
   package mutating func readRawValue() throws(JSONError) -> ArraySlice<UInt8> {
     skipWhitespace()
     let start = position
@@ -373,14 +374,14 @@ extension JSONReader {
     position &+= literal.utf8CodeUnitCount
   }
 
-  /// Where the first quote, backslash or control character stands; the count if there is none.
+  /// The position of the first quote, backslash or control character; the count if there is none.
   private func firstSpecialByte(from start: Int) -> Int {
     bytes.withUnsafeBufferPointer { JSONScan.firstSpecialByte(in: $0, from: start) }
   }
 
   /// Checks the escape that begins at a backslash.
   ///
-  /// - Returns: The index behind it.
+  /// - Returns: The index after it.
   private mutating func endOfEscape(at index: Int) throws(JSONError) -> Int {
     position = index
     guard index &+ 1 < bytes.count else { throw error("unterminated string") }
@@ -397,7 +398,7 @@ extension JSONReader {
     }
   }
 
-  /// The number that four hexadecimal digits write.
+  /// The number written as four hexadecimal digits.
   private func codeUnit(at index: Int, before end: Int) -> UInt32? {
     guard index &+ 4 <= end else { return nil }
     var value: UInt32 = 0
@@ -432,8 +433,8 @@ extension JSONReader {
     return result
   }
 
-  /// Appends what `\u` escapes write, a surrogate pair as one scalar; the index stands on the
-  /// first digit and is moved behind the escape.
+  /// Appends the scalar of `\u` escapes, a surrogate pair as one scalar. The index is at the first
+  /// digit and moves to after the escape.
   private func appendScalar(at index: inout Int, before end: Int, to result: inout [UInt8]) {
     guard var value = codeUnit(at: index, before: end) else {
       index = end
@@ -541,7 +542,7 @@ extension JSONReader {
     while position < bytes.count {
       let digit = bytes[position] &- UInt8(ascii: "0")
       guard digit < 10 else { break }
-      // Beyond this every double is zero or infinite; the text decides then.
+      // Beyond this every double is zero or infinite; then the text decides.
       if exponent < 100_000 { exponent = exponent &* 10 &+ Int(digit) }
       position &+= 1
     }
@@ -561,7 +562,7 @@ extension JSONReader {
   /// The nearest double to the number that was just scanned.
   private func double(_ scan: NumberScan) -> Double {
     if let special = scan.special { return special }
-    // Up to 15 digits and 10^22 both sides are exact, and one operation rounds once.
+    // Up to 15 digits and 10^22 both operands are exact, and one operation rounds once.
     if scan.digits <= 15, scan.exponent.magnitude <= 22 {
       let mantissa = Double(scan.mantissa)
       let power = JSONScan.powerOfTen(scan.exponent.magnitude)
@@ -573,13 +574,13 @@ extension JSONReader {
   }
 }
 
-/// Why a text is no JSON, or not the JSON that was asked for.
+/// Why a text isn't JSON, or not the expected JSON.
 package struct JSONError: Error, Sendable, Equatable, CustomStringConvertible {
-  /// Where, in bytes from the beginning of the text.
+  /// The offset in bytes from the beginning of the text.
   package let offset: Int
-  /// What is wrong there; never holds a part of the text.
+  /// What is wrong there; never contains part of the text.
   package let reason: String
-  /// Whether the text may be JSON, but objects and arrays stand deeper in each other than is allowed.
+  /// Whether the text may be JSON, but objects and arrays nest more deeply than allowed.
   package let isTooDeep: Bool
 
   /// An error at a byte offset.
@@ -589,13 +590,13 @@ package struct JSONError: Error, Sendable, Equatable, CustomStringConvertible {
     self.isTooDeep = isTooDeep
   }
 
-  /// The reason and the place.
+  /// The reason and the position.
   package var description: String { "Invalid JSON at byte \(offset): \(reason)" }
 }
 
 /// The loops over bytes that reader and writer share.
 enum JSONScan {
-  /// Where the first quote, backslash or control character stands; the count if there is none.
+  /// The position of the first quote, backslash or control character; the count if there is none.
   static func firstSpecialByte(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     UnsafeRawBufferPointer(bytes).firstControl(or: 0x22, or: 0x5C, from: start) ?? bytes.count
   }

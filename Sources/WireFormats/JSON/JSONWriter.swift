@@ -3,7 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// Writes JSON value by value; commas and colons come by themselves.
+/// Writes JSON value by value, and adds commas and colons.
 ///
 ///     var writer = JSONWriter()
 ///     writer.beginObject()
@@ -12,18 +12,20 @@
 ///     writer.endObject()
 ///     send(writer.bytes)
 ///
-/// Begin and end must match, and in an object one value follows each key: the writer doesn't check.
+/// Begin and end must match, and in an object one value must follow each key: the writer doesn't
+/// check.
 package struct JSONWriter: Sendable {
-  /// How the text looks.
+  /// The format of the text.
   package enum Style: Sendable, Equatable {
-    /// No white space, other characters than ASCII as UTF-8.
+    /// No white space; characters other than ASCII as UTF-8.
     case compact
-    /// As Python's `json.dumps`: a space behind commas and colons, all but ASCII escaped.
+    /// As Python's `json.dumps`: a space after commas and colons, everything but ASCII escaped.
     case python
-    /// As Python's `json.dumps` with `separators=(",", ":")`: no white space, all but ASCII escaped.
+    /// As Python's `json.dumps` with `separators=(",", ":")`: no white space, everything but ASCII
+    /// escaped.
     case compactPython
-    /// A line for each member, indented by a number of spaces for each level; other characters
-    /// than ASCII as UTF-8.
+    /// A line for each member, indented by a number of spaces for each level; characters other than
+    /// ASCII as UTF-8.
     case indented(Int)
   }
 
@@ -31,15 +33,15 @@ package struct JSONWriter: Sendable {
   package private(set) var bytes: [UInt8] = []
   private let style: Style
   private var depth = 0
-  /// Whether a value was written that the next one must be parted from.
+  /// Whether the next value needs a comma before it.
   private var needsComma = false
-  /// Whether a key was written whose value comes next.
+  /// Whether a key was written and its value comes next.
   private var isBehindKey = false
 
   /// A writer without output.
   ///
   /// - Parameters:
-  ///   - style: How the text looks.
+  ///   - style: The format of the text.
   ///   - capacity: Bytes to make room for.
   package init(style: Style = .compact, capacity: Int = 0) {
     self.style = style
@@ -91,8 +93,9 @@ package struct JSONWriter: Sendable {
     appendInteger(value)
   }
 
-  /// Writes a number as the shortest text that gives the same one back (`1.0`, `1e-05` as `1e-05`);
-  /// what is not finite as `NaN`, `Infinity` and `-Infinity`, which other readers may refuse.
+  /// Writes a number as the shortest text that reads back as the same value (`1.0`, `1e-05` as
+  /// `1e-05`). Values that aren't finite are written as `NaN`, `Infinity` and `-Infinity`, which
+  /// other readers may refuse.
   package mutating func write(_ value: Double) {
     beginValue()
     let text = isPython ? Self.pythonText(of: value) : Self.text(of: value)
@@ -160,7 +163,7 @@ package struct JSONWriter: Sendable {
     return sign + digits.prefix(1) + (fraction.isEmpty ? "" : "." + fraction) + "e+\(exponent)"
   }
 
-  /// The shortest text that gives a `Double` back.
+  /// The shortest text that reads back as a `Double`.
   static func text(of value: Double) -> String {
     if value.isFinite { return value.description }
     if value.isNaN { return "NaN" }

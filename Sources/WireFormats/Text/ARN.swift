@@ -5,7 +5,7 @@
 
 /// An Amazon Resource Name: `arn:partition:service:region:account:resource`.
 package struct ARN {
-  /// Where the parts of an ARN stand among its bytes.
+  /// The positions of an ARN's parts among its bytes.
   package struct Places: Sendable {
     package let partition: Range<Int>
     package let service: Range<Int>
@@ -13,7 +13,7 @@ package struct ARN {
     package let account: Range<Int>
     package let resource: Range<Int>
 
-    /// `nil` for bytes that are no ARN.
+    /// `nil` for bytes that aren't an ARN.
     package init?(_ bytes: UnsafeRawBufferPointer) {
       guard bytes.starts(with: "arn:".utf8) else { return nil }
       var end = 3
@@ -40,7 +40,7 @@ package struct ARN {
   package let account: String
   package let resource: String
 
-  /// `nil` for a text that is no ARN.
+  /// `nil` for a string that isn't an ARN.
   package init?(_ text: String) {
     guard let places = text.withBytes(Places.init) else { return nil }
     let bytes = text.utf8

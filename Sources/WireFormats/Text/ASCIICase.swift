@@ -4,12 +4,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension FixedWidthInteger where Self: UnsignedInteger {
-  /// The bytes of the number, each ASCII capital letter turned into its small one.
+  /// The bytes of the number, with ASCII capital letters turned into small ones.
   @inlinable @inline(__always)
   package var asciiLowercased: Self {
     let ones = Self.max / 0xFF
     let low = self & (ones &* 0x7F)
-    // The high bit of each byte says whether it is from A on, and whether it is beyond Z.
+    // The high bit of each byte says whether it is at least A, and whether it is greater than Z.
     let fromA = low &+ ones &* (0x80 - 0x41)
     let beyondZ = low &+ ones &* (0x7F - 0x5A)
     let capitals = (fromA ^ beyondZ) & ~self & (ones &* 0x80)
@@ -18,7 +18,7 @@ extension FixedWidthInteger where Self: UnsignedInteger {
 }
 
 extension String {
-  /// The text with ASCII capital letters turned into small ones, other characters left alone.
+  /// The text with ASCII capital letters turned into small ones, other characters unchanged.
   package var asciiLowercased: String {
     withBytes { bytes in
       guard bytes.contains(where: { $0.asciiLowercased != $0 }) else { return self }

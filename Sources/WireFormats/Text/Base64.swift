@@ -20,9 +20,9 @@ package enum Base64 {
     output += text
   }
 
-  /// The bytes of a text.
+  /// The bytes of a string.
   ///
-  /// White space is passed over, as in texts with line breaks.
+  /// White space is skipped, as in strings with line breaks.
   ///
   /// - Throws: ``Base64Error`` for another character outside the alphabet, or padding that is
   ///   missing or in the wrong place.
@@ -34,7 +34,7 @@ package enum Base64 {
     return try result.get()
   }
 
-  /// The bytes of a text in ASCII, see ``decode(_:)-(String)``.
+  /// The bytes of a string in ASCII, see ``decode(_:)-(String)``.
   package static func decode(
     _ text: UnsafeBufferPointer<UInt8>
   ) throws(Base64Error) -> [UInt8] {
@@ -103,7 +103,7 @@ package enum Base64 {
       var digits = 0
       var paddings = 0
       while index < text.count {
-        // Whole groups first; whatever is special falls through to one byte at a time.
+        // Whole groups first; everything special is handled one byte at a time.
         while digits == 0, paddings == 0, index &+ 4 <= text.count {
           let first = values[Int(text[index])]
           let second = values[Int(text[index &+ 1])]
@@ -162,13 +162,13 @@ package enum Base64 {
   }
 }
 
-/// A text is no Base64.
+/// A string isn't valid Base64.
 package struct Base64Error: Error, Sendable, Equatable, CustomStringConvertible {
-  /// Where, in bytes from the beginning.
+  /// The offset in bytes from the beginning.
   package let offset: Int
   /// What is wrong there.
   package let reason: String
 
-  /// The reason and the place.
+  /// The reason and the position.
   package var description: String { "Invalid Base64 at byte \(offset): \(reason)" }
 }

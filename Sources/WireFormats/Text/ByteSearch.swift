@@ -3,16 +3,16 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// Searches that look at eight bytes at once.
+/// Searches that examine eight bytes at once.
 extension UnsafeRawBufferPointer {
-  /// Where a byte first stands, from a place on; `nil` if it doesn't.
+  /// The position of the first occurrence of a byte, from an index on; `nil` if there is none.
   @inlinable
   package func firstPlace(of byte: UInt8, from start: Int = 0) -> Int? {
     firstPlace(from: start, inEight: { $0.first(byte) }, isWanted: { $0 == byte })
   }
 
-  /// Where the first control character or one of two other bytes stands, from a place on; `nil` if
-  /// there is none.
+  /// The position of the first control character or one of two other bytes, from an index on; `nil`
+  /// if there is none.
   @inlinable
   package func firstControl(or byte: UInt8, or other: UInt8, from start: Int = 0) -> Int? {
     firstPlace(
@@ -43,7 +43,7 @@ extension UnsafeRawBufferPointer {
   }
 }
 
-/// Eight bytes looked at in one go, for the loops over texts that nearly always find nothing.
+/// Eight bytes examined at once, for loops over strings that nearly always find nothing.
 @usableFromInline package struct EightBytes {
   @usableFromInline let word: UInt64
 
@@ -57,7 +57,7 @@ extension UnsafeRawBufferPointer {
   @inlinable @inline(__always)
   package var hasNonASCII: Bool { word & 0x8080_8080_8080_8080 != 0 }
 
-  /// Where a byte first stands; `nil` if it doesn't.
+  /// The position of the first occurrence of a byte; `nil` if there is none.
   @inlinable @inline(__always)
   package func first(_ byte: UInt8) -> Int? {
     let ones: UInt64 = 0x0101_0101_0101_0101
@@ -66,7 +66,7 @@ extension UnsafeRawBufferPointer {
     return highs == 0 ? nil : highs.trailingZeroBitCount / 8
   }
 
-  /// Where the first control character or one of two other bytes stands; `nil` if there is none.
+  /// The position of the first control character or one of two other bytes; `nil` if there is none.
   @inlinable @inline(__always)
   package func firstControl(or byte: UInt8, or other: UInt8) -> Int? {
     let ones: UInt64 = 0x0101_0101_0101_0101

@@ -21,7 +21,7 @@ struct CivilDate: Equatable {
     self.day = day
   }
 
-  /// The date of seconds since 1970, any number of them.
+  /// The date of any number of seconds since 1970.
   init(epochSeconds: Int64) {
     var days = epochSeconds / 86_400
     var rest = epochSeconds % 86_400

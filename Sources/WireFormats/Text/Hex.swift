@@ -27,8 +27,8 @@
     }
   }
 
-  /// The bytes of a text of digits in either case; `nil` if another character or half a byte is
-  /// among them.
+  /// The bytes of a string of digits in either case; `nil` if it has another character or an odd
+  /// number of digits.
   package static func decode(_ text: String) -> [UInt8]? {
     let digits = text.utf8
     guard digits.count.isMultiple(of: 2) else { return nil }

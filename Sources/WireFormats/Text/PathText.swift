@@ -11,12 +11,13 @@
   import Glibc
 #endif
 
-/// Paths of this machine as texts. On Linux a file's name is bytes, which needn't be UTF-8; a text that
-/// was repaired would name another file.
+/// Paths of this machine as strings. On Linux a file's name is bytes, which needn't be UTF-8; a
+/// repaired string would name another file.
 ///
-/// A byte that belongs to no scalar stands as one of its own, U+10FF80 to U+10FFFF (the last of those that
-/// mean nothing), and so does each byte of these scalars themselves: each sequence of bytes is one text,
-/// and each text one sequence of bytes. Python's `surrogateescape` does the same.
+/// A byte that isn't part of a valid scalar is represented by a scalar of its own, U+10FF80 to
+/// U+10FFFF (the last unassigned ones), and so is each byte of these scalars themselves. Each
+/// sequence of bytes is one string, and each string one sequence of bytes. Python's
+/// `surrogateescape` does the same.
 package enum PathText {
   /// The text of a path.
   package static func text(of path: UnsafePointer<CChar>) -> String {
@@ -25,7 +26,7 @@ package enum PathText {
 
   /// The text of a path's bytes.
   package static func text(of bytes: some Collection<UInt8>) -> String {
-    // Nearly every path is UTF-8 without bytes that begin such scalars.
+    // Nearly every path is UTF-8 without the first byte of such scalars.
     if !bytes.contains(lead), let text = String(validating: bytes, as: UTF8.self) { return text }
     var text = String.UnicodeScalarView()
     let bytes = Array(bytes)
@@ -45,7 +46,7 @@ package enum PathText {
     return String(text)
   }
 
-  /// Gives a path to the system as its bytes, with a NUL behind them.
+  /// Passes a path's bytes to the system, with a NUL after them.
   package static func withCString<Result, Failure>(
     _ text: String, _ body: (UnsafePointer<CChar>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
@@ -53,7 +54,7 @@ package enum PathText {
     return try body(bytes(of: text).map { CChar(bitPattern: $0) } + [0])
   }
 
-  /// The bytes of a path. Those of a text that ``text(of:)`` never gives are its own.
+  /// The bytes of a path. Strings that ``text(of:)`` never returns keep their own bytes.
   package static func bytes(of text: String) -> [UInt8] {
     if isPlain(text) { return Array(text.utf8) }
     var bytes: [UInt8] = []
@@ -67,18 +68,18 @@ package enum PathText {
     return self.text(of: bytes).utf8.elementsEqual(text.utf8) ? bytes : Array(text.utf8)
   }
 
-  /// Whether a text is the same as its path's bytes.
+  /// Whether a string is the same as its path's bytes.
   package static func isPlain(_ text: String) -> Bool {
     guard text.utf8.contains(lead) else { return true }
     return !text.unicodeScalars.contains(where: isMark)
   }
 
-  /// The text that a path's bytes are as UTF-8; `nil` for others, which are no key of an object.
+  /// A path's bytes as a UTF-8 string; `nil` for other bytes, which can't be an object's key.
   package static func utf8(_ text: String) -> String? {
     isPlain(text) ? text : String(validating: bytes(of: text), as: UTF8.self)
   }
 
-  /// A path for people: bytes that aren't UTF-8 as `\xff`.
+  /// A path for display: bytes that aren't UTF-8 as `\xff`.
   package static func shown(_ text: String) -> String {
     guard !isPlain(text) else { return text }
     var shown = ""

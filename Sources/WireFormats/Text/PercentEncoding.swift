@@ -6,14 +6,15 @@
 /// Percent-encoding of RFC 3986: letters, digits and `-._~` stay, every other byte of the UTF-8
 /// becomes `%XX` with capital digits.
 @usableFromInline package enum PercentEncoding {
-  /// Characters that stay as they are.
+  /// Characters that stay unchanged.
   @usableFromInline package struct Kept: Sendable {
     @usableFromInline var low: UInt64
     @usableFromInline var high: UInt64
 
-    /// The unreserved ones of RFC 3986, section 2.3: for query names and values, and path labels.
+    /// The unreserved characters of RFC 3986, section 2.3: for query names and values, and path
+    /// labels.
     @usableFromInline package static let unreserved = Kept(adding: "")
-    /// The unreserved ones and `/`: for whole paths and greedy labels.
+    /// The unreserved characters and `/`: for whole paths and greedy labels.
     @usableFromInline package static let path = Kept(adding: "/")
 
     /// The unreserved characters and some more of ASCII.
@@ -36,12 +37,12 @@
       if byte < 64 { low |= 1 << UInt64(byte) } else { high |= 1 << UInt64(byte &- 64) }
     }
 
-    /// Whether every byte of a text stays as it is.
+    /// Whether every byte of a string stays unchanged.
     func containsAll(of text: String) -> Bool {
       text.withBytes { $0.allSatisfy(contains) }
     }
 
-    /// Whether a byte stays as it is.
+    /// Whether a byte stays unchanged.
     @inlinable package func contains(_ byte: UInt8) -> Bool {
       switch byte {
       case ..<64: low >> UInt64(byte) & 1 == 1
@@ -60,7 +61,7 @@
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Appends a text encoded.
+  /// Appends an encoded string.
   package static func append(
     _ text: String, keeping kept: Kept = .unreserved, to output: inout [UInt8]
   ) {
@@ -71,13 +72,13 @@
     }
   }
 
-  /// An item of a query or a form, encoded: `name=value`, or the name alone without a value.
+  /// An encoded item of a query or a form: `name=value`, or the name alone without a value.
   package static func encodeItem(_ name: String, _ value: String?) -> String {
     guard let value else { return encode(name) }
     return encode(name) + "=" + encode(value)
   }
 
-  /// Appends bytes encoded.
+  /// Appends encoded bytes.
   @inlinable package static func append(
     _ bytes: some Sequence<UInt8>, keeping kept: Kept = .unreserved, to output: inout [UInt8]
   ) {
@@ -92,15 +93,15 @@
     }
   }
 
-  /// The text with every `%XX` resolved; a `%` without two digits stays, and bytes that are no
-  /// UTF-8 become U+FFFD.
+  /// The text with every `%XX` decoded; a `%` without two digits stays, and bytes that aren't UTF-8
+  /// become U+FFFD.
   ///
-  /// - Parameter plusIsSpace: Whether `+` stands for a space, as in forms.
+  /// - Parameter plusIsSpace: Whether `+` means a space, as in forms.
   package static func decode(_ text: some StringProtocol, plusIsSpace: Bool = false) -> String {
     String(decoding: decodedBytes(text, plusIsSpace: plusIsSpace), as: UTF8.self)
   }
 
-  /// Whether every `%` of a text has two hexadecimal digits behind it.
+  /// Whether every `%` of a string has two hexadecimal digits after it.
   package static func isWellFormed(_ text: some StringProtocol) -> Bool {
     var rest = text.utf8[...]
     while let percent = rest.firstIndex(of: UInt8(ascii: "%")) {
@@ -111,7 +112,7 @@
     return true
   }
 
-  /// The bytes of a text with every `%XX` resolved.
+  /// The bytes of a string with every `%XX` decoded.
   package static func decodedBytes(
     _ text: some StringProtocol, plusIsSpace: Bool = false
   ) -> [UInt8] {
@@ -134,10 +135,10 @@
     return bytes
   }
 
-  /// Names and values of a query, in order; the value of an item without `=` is empty, items
+  /// Names and values of a query, in order. The value of an item without `=` is empty; items
   /// without name and value are left out.
   ///
-  /// - Parameter plusIsSpace: Whether `+` stands for a space, as in forms.
+  /// - Parameter plusIsSpace: Whether `+` means a space, as in forms.
   package static func decodeQuery(
     _ query: String, plusIsSpace: Bool = true
   ) -> [(name: String, value: String)] {

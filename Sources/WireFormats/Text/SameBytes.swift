@@ -4,9 +4,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension UnsafeRawBufferPointer {
-  /// Whether two runs of bytes are the same; eight at a time, as names are compared all the while.
+  /// Whether two runs of bytes are the same; compares eight at a time, because names are compared
+  /// very often.
   ///
-  /// - Parameter ignoringCase: Whether ASCII letters count without regard to case.
+  /// - Parameter ignoringCase: Whether the case of ASCII letters is ignored.
   @inlinable @inline(__always)
   package func hasSameBytes(
     as other: UnsafeRawBufferPointer, ignoringCase: Bool = false
@@ -17,8 +18,8 @@ extension UnsafeRawBufferPointer {
     return isEmpty || hasSameWords(as: other, UInt8.self, ignoringCase: ignoringCase)
   }
 
-  /// Compares word by word. The last word may reach back into the one before it, so that no bytes
-  /// are left over.
+  /// Compares word by word. The last word may overlap the one before it, so that no bytes are left
+  /// over.
   @inlinable @inline(__always)
   func hasSameWords<Word: FixedWidthInteger & UnsignedInteger>(
     as other: UnsafeRawBufferPointer, _ type: Word.Type, ignoringCase: Bool
@@ -38,7 +39,7 @@ extension UnsafeRawBufferPointer {
 }
 
 extension BidirectionalCollection<UInt8> {
-  /// Whether the bytes end with others.
+  /// Whether the bytes end with a suffix.
   package func ends(with suffix: some BidirectionalCollection<UInt8>) -> Bool {
     reversed().starts(with: suffix.reversed())
   }

@@ -4,7 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension String {
-  /// Calls a closure with the UTF-8 bytes where they stand.
+  /// Calls a closure with the UTF-8 bytes in place.
   @inlinable @inline(__always)
   package func withBytes<Result>(
     _ body: (UnsafeRawBufferPointer) throws -> Result
@@ -13,30 +13,30 @@ extension String {
       try body(UnsafeRawBufferPointer(bytes))
     }
     if let result { return result }
-    // A text of another kind (one bridged from Objective-C) is copied first.
+    // A string of another kind (one bridged from Objective-C) is copied first.
     var copy = self
     return try copy.withUTF8 { try body(UnsafeRawBufferPointer($0)) }
   }
 
-  /// Whether two texts have the same UTF-8 bytes; `==` would also take canonically equivalent ones
-  /// for equal, which keys of AWS resources are not.
+  /// Whether two strings have the same UTF-8 bytes. `==` would also treat canonically equivalent
+  /// strings as equal, and AWS's keys aren't equal then.
   @usableFromInline
   package func hasSameBytes(as other: String) -> Bool {
     guard utf8.count == other.utf8.count else { return false }
     return withBytes { left in other.withBytes { left.hasSameBytes(as: $0) } }
   }
 
-  /// Hashes the UTF-8 bytes, to go with ``hasSameBytes(as:)``.
+  /// Hashes the UTF-8 bytes, consistent with ``hasSameBytes(as:)``.
   @usableFromInline
   package func hashBytes(into hasher: inout Hasher) {
     withBytes { hasher.combine(bytes: $0) }
-    // A byte that no text has, so that neighbours' bytes don't run together.
+    // A byte that no string contains, so that neighbours' bytes don't run together.
     hasher.combine(0xFF as UInt8)
   }
 
   /// The text of bytes; `nil` if they are not UTF-8.
   ///
-  /// Most texts are ASCII, which is found out faster than the standard library validates.
+  /// Most strings are ASCII, which this checks faster than the standard library validates.
   package init?(validUTF8 bytes: UnsafeBufferPointer<UInt8>) {
     if UnsafeRawBufferPointer(bytes).isASCII {
       self.init(decoding: bytes, as: UTF8.self)
@@ -46,13 +46,13 @@ extension String {
   }
 }
 
-/// A text that equals others by its UTF-8 bytes, as names of members, keys and paths do.
+/// A string that equals others by its UTF-8 bytes, as names of members, keys and paths do.
 @usableFromInline
 package struct ByteName: Hashable, Sendable {
   /// The text.
   @usableFromInline package let text: String
 
-  /// The name that a text is.
+  /// The name from a string.
   @inlinable package init(_ text: String) { self.text = text }
 
   /// Whether two names have the same bytes.
@@ -60,18 +60,18 @@ package struct ByteName: Hashable, Sendable {
     left.text.hasSameBytes(as: right.text)
   }
 
-  /// Feeds the bytes.
+  /// Hashes the bytes.
   @inlinable package func hash(into hasher: inout Hasher) { text.hashBytes(into: &hasher) }
 }
 
-/// Texts that go into a row of bytes in one copy, not byte by byte.
+/// Appends strings to an array of bytes in one copy, not byte by byte.
 extension [UInt8] {
-  /// Appends the UTF-8 bytes of a text.
+  /// Appends the UTF-8 bytes of a string.
   package mutating func append(_ text: String) {
     text.withBytes { append(contentsOf: $0) }
   }
 
-  /// Appends the UTF-8 bytes of a text, ASCII capitals as small letters.
+  /// Appends the UTF-8 bytes of a string, ASCII capitals as small letters.
   package mutating func append(lowercased text: String) {
     let start = count
     append(text)

@@ -3,13 +3,14 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// Text of others for a terminal: names of files and objects, messages of servers. A terminal obeys what
-/// is in it: it may hide lines, show others, change the window's title, or send what it was told as if it
-/// had been typed.
+/// Text from outside on a terminal: names of files and objects, messages of servers. A terminal
+/// executes control sequences: they may hide lines, show others, change the window's title, or send
+/// text as if the user had typed it.
 package enum TerminalText {
-  /// A text in which all that a terminal may obey is shown as an escape, `\x1b`, `\n`, `\u202e`.
+  /// A string in which everything that a terminal may execute is shown as an escape, `\x1b`, `\n`,
+  /// `\u202e`.
   ///
-  /// - Parameter keepsLines: Whether line breaks stay, of texts that are several lines.
+  /// - Parameter keepsLines: Whether line breaks stay, in strings of several lines.
   package static func escaped(_ text: String, keepsLines: Bool = false) -> String {
     guard mayHoldControls(text) else { return text }
     var result = ""
@@ -24,7 +25,7 @@ package enum TerminalText {
     return result
   }
 
-  /// JSON in which the same scalars stand as JSON's escapes: the same values.
+  /// JSON in which the same scalars are JSON escapes: the values are the same.
   package static func escapedJSON(_ json: [UInt8]) -> [UInt8] {
     let text = String(decoding: json, as: UTF8.self)
     guard mayHoldControls(text) else { return json }
@@ -44,8 +45,8 @@ package enum TerminalText {
     return result
   }
 
-  /// Takes each scalar, and whether a terminal may have it. What makes one picture of two emoji, or a
-  /// coloured one of a sign, may stand where it does that.
+  /// Passes each scalar to a closure, and whether a terminal may get it. Scalars that combine emoji
+  /// or colour a symbol are allowed where they do that.
   private static func forEachScalar(
     of text: String, _ body: (_ scalar: Unicode.Scalar, _ isShown: Bool) -> Void
   ) {
@@ -59,7 +60,7 @@ package enum TerminalText {
       switch scalar.value {
       case 0xFE0E, 0xFE0F:
         body(scalar, isBehindEmoji)
-        // Of several only the first means something; a joiner may follow.
+        // Only the first of several has a meaning; a joiner may follow.
         isBehindEmoji = isBehindEmoji && next?.value == 0x200D
       case 0x200D:
         body(scalar, isBehindEmoji && next.map(isPicture) == true)
@@ -75,14 +76,14 @@ package enum TerminalText {
     scalar.value > 0x7F && scalar.properties.isEmoji
   }
 
-  /// Whether a terminal may obey a scalar, or shows nothing of it: control characters, ends of lines, and
-  /// all that formats text without being seen (directions, joiners, soft hyphens, annotations, tags,
-  /// variations), by which one name looks like another.
+  /// Whether a terminal may execute a scalar, or shows nothing for it: control characters, line
+  /// ends, and invisible formatting (directions, joiners, soft hyphens, annotations, tags,
+  /// variations), which make one name look like another.
   package static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x00...0x1F, 0x7F...0x9F: return true
     case 0x20...0x7E: return false
-    // Marks of bytes that are no UTF-8 (``PathText``).
+    // Marks for bytes that aren't UTF-8 (``PathText``).
     case 0x10FF80...0x10FFFF: return true
     default:
       let properties = scalar.properties
@@ -94,7 +95,7 @@ package enum TerminalText {
     }
   }
 
-  /// Nearly all texts are ASCII's letters, digits and signs.
+  /// Nearly all strings are ASCII letters, digits and punctuation.
   private static func mayHoldControls(_ text: String) -> Bool {
     text.utf8.contains { $0 < 0x20 || $0 >= 0x7F }
   }

@@ -19,14 +19,14 @@
   import Darwin
 #endif
 
-/// An instant in UTC, to the nanosecond, as AWS services send and take it.
+/// An instant in UTC, to the nanosecond, as AWS services send and accept it.
 public struct Timestamp: Sendable, Hashable, Comparable {
   /// Whole seconds since 1970-01-01T00:00:00Z, leap seconds not counted.
   public var seconds: Int64
   /// Nanoseconds within the second, 0 to 999,999,999.
   public var nanoseconds: Int32
 
-  /// An instant of its parts; `nanoseconds` outside 0…999,999,999 are clamped.
+  /// An instant from its parts; `nanoseconds` outside 0…999,999,999 are clamped.
   public init(seconds: Int64, nanoseconds: Int32 = 0) {
     self.seconds = seconds
     self.nanoseconds = min(max(nanoseconds, 0), 999_999_999)
@@ -61,7 +61,7 @@ public struct Timestamp: Sendable, Hashable, Comparable {
 }
 
 extension Timestamp {
-  /// The present instant by the machine's clock.
+  /// The current instant by the machine's clock.
   public static var now: Timestamp {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)

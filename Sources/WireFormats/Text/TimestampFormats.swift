@@ -4,7 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Timestamp {
-  /// The instant as ISO 8601 in UTC: `2026-01-01T00:00:00Z`, with `.123456` behind the seconds if
+  /// The instant as ISO 8601 in UTC: `2026-01-01T00:00:00Z`, with `.123456` after the seconds if
   /// the microseconds are not zero.
   public var iso8601: String {
     let micros = Int64(nanoseconds) / 1_000
@@ -32,7 +32,7 @@ extension Timestamp {
   /// The day as Signature Version 4 writes it: `20260101`.
   public var signingDay: String {
     let date = CivilDate(epochSeconds: seconds)
-    // Up to 15 bytes a text needs no memory of its own.
+    // A string of up to 15 bytes needs no memory of its own.
     return text(capacity: 15) { output in
       output.append(date.year, digits: 4)
       output.append(date.month, digits: 2)
@@ -90,7 +90,7 @@ extension Timestamp {
   }
 }
 
-/// A date that is being written into a buffer; what doesn't fit is dropped.
+/// A date that is being written into a buffer; characters that don't fit are dropped.
 private struct DateText {
   let buffer: UnsafeMutableBufferPointer<UInt8>
   var count = 0
@@ -107,7 +107,7 @@ private struct DateText {
 
   /// Writes a number with leading zeros.
   mutating func append(_ value: Int64, digits: Int) {
-    // Nearly all numbers of a date, without divisions by what only turns out here.
+    // Nearly all numbers in a date, without divisions by a variable.
     if digits == 2, 0..<100 ~= value {
       append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: value / 10))
       return append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: value % 10))
@@ -130,7 +130,7 @@ private struct DateText {
     append(date.second, digits: 2)
   }
 
-  /// Writes the first three letters of a name, the first one capital.
+  /// Writes the first three letters of a name, the first one as a capital.
   mutating func appendAbbreviation(_ name: String) {
     for (index, byte) in name.utf8.prefix(3).enumerated() {
       append(index == 0 ? byte & ~0x20 : byte)

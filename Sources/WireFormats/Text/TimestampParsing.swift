@@ -4,11 +4,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Timestamp {
-  /// Reads the forms of time that services send and users write.
+  /// Parses the time formats that services send and users write.
   ///
   /// - Seconds since 1970, with or without a fraction or exponent: `1767225600`, `1.7672256e9`.
   /// - ISO 8601: `2026-01-01T00:00:00Z`, with a space for the `T`, a fraction of any length
-  ///   (beyond nanoseconds cut off), an offset `+01:00`, `+0100` or `+01`, or only the date;
+  ///   (truncated to nanoseconds), an offset `+01:00`, `+0100` or `+01`, or only the date;
   ///   `20260101T000000Z`.
   /// - The dates of mail and HTTP: `Thu, 01 Jan 2026 00:00:00 GMT`,
   ///   `Thursday, 01-Jan-26 00:00:00 GMT`, `Thu Jan  1 00:00:00 2026`, and written-out forms such
@@ -25,7 +25,7 @@ extension Timestamp {
       return
     }
     let trimmed = Array(text.utf8).trimmingWhiteSpace()
-    // Numbers beyond the calendar may still be digits of a date, as in `20260101000000`.
+    // Numbers beyond the calendar may still be the digits of a date, as in `20260101000000`.
     if let integer = Int64(String(decoding: trimmed, as: UTF8.self)) {
       if -62_135_596_800..<253_402_300_800 ~= integer {
         self.init(seconds: integer)
@@ -33,7 +33,7 @@ extension Timestamp {
       }
     } else if let first = trimmed.first,
       first &- UInt8(ascii: "0") < 10 || "+-.".utf8.contains(first),
-      // `Double` would also take hexadecimal digits.
+      // `Double` would also accept hexadecimal digits.
       !trimmed.contains(where: { $0.asciiLowercased == UInt8(ascii: "x") }),
       let seconds = Double(String(decoding: trimmed, as: UTF8.self)),
       let timestamp = Timestamp(epochSeconds: seconds)
@@ -51,9 +51,9 @@ extension Timestamp {
 }
 
 extension Timestamp {
-  /// Reads the two forms that services send, written just so: `2026-01-01T00:00:00Z`, with or
-  /// without a fraction, and `Thu, 01 Jan 2026 00:00:00 GMT`. `nil` for all that
-  /// `init(parsing:)` has to look at closer.
+  /// Parses the two formats that services send, written exactly so: `2026-01-01T00:00:00Z`, with or
+  /// without a fraction, and `Thu, 01 Jan 2026 00:00:00 GMT`. `nil` for everything that
+  /// `init(parsing:)` has to examine further.
   public init?(wellFormed bytes: UnsafeBufferPointer<UInt8>) {
     guard let timestamp = ISO8601Parser.parse(bytes) ?? HTTPDateParser.parse(bytes) else {
       return nil
@@ -62,18 +62,18 @@ extension Timestamp {
   }
 }
 
-/// A text that is no time.
+/// A string isn't a valid time.
 package struct InvalidTimestamp: Error, Sendable, Equatable, CustomStringConvertible {
   /// The text.
   package let text: String
   /// What is wrong with it.
   package let reason: String
 
-  /// What is wrong with which text.
+  /// What is wrong with which string.
   package var description: String { "Invalid timestamp \"\(text)\": \(reason)" }
 }
 
-/// Why a text is no date.
+/// Why a string isn't a date.
 private struct DateReason: Error {
   let text: String
 }
@@ -139,7 +139,7 @@ private enum HTTPDateParser {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Which of some names of three letters stands at an index.
+  /// The index of the name of three letters at a position.
   fileprivate func place(_ index: Int, in names: [UInt8]) -> Int64? {
     for start in stride(from: 0, to: names.count, by: 3)
     where self[index] == names[start] && self[index &+ 1] == names[start &+ 1]
@@ -159,7 +159,7 @@ extension UnsafeBufferPointer<UInt8> {
   }
 }
 
-/// The digits behind the point of the seconds.
+/// The digits after the point of the seconds.
 private struct Fraction {
   private(set) var nanoseconds: Int32 = 0
   private var weight: Int32 = 100_000_000
@@ -170,7 +170,7 @@ private struct Fraction {
   }
 }
 
-/// Dates in words and numbers in the orders that people and servers write.
+/// Dates in words and numbers, in the orders that people and servers write.
 private struct FreeDateParser {
   private enum Token: Equatable {
     case number(value: Int64, digits: Int)
@@ -184,9 +184,9 @@ private struct FreeDateParser {
   private var year: Int64?
   private var month: Int64?
   private var day: Int64?
-  /// Numbers of a date whose meaning is known only at the end.
+  /// Numbers of a date whose meaning is only known at the end.
   private var numbers: [(value: Int64, digits: Int)] = []
-  /// How many numbers stood before the month's name.
+  /// The number of numbers before the month's name.
   private var numbersBeforeMonth = 0
   private var hour: Int64?
   private var minute: Int64 = 0
@@ -197,7 +197,7 @@ private struct FreeDateParser {
   init(_ bytes: ArraySlice<UInt8>) {
     var tokens: [Token] = []
     var index = bytes.startIndex
-    // A date has few parts; a longer text is none.
+    // A date has few parts; a longer text isn't one.
     while index < bytes.endIndex, tokens.count < 64 {
       let start = index
       let byte = bytes[index]
@@ -275,7 +275,7 @@ private struct FreeDateParser {
       }
       if CivilDate.weekdayNames.contains(where: { isName(word, $0) }) { return }
     }
-    // Names of other zones say nothing without a table: as in Python, they are passed over.
+    // Names of other zones have no meaning without a table: as in Python, they are skipped.
     guard hour != nil, word.utf8.count <= 5 else {
       throw DateReason(text: "it contains an unknown word")
     }
@@ -286,7 +286,7 @@ private struct FreeDateParser {
     name == word || String(name.prefix(3)) == word || (word == "sept" && name == "september")
   }
 
-  /// After the name of a zone a sign has the sense of POSIX: `GMT+3` is three hours behind.
+  /// After the name of a zone a sign has POSIX's meaning: `GMT+3` is three hours behind.
   private mutating func takeZoneSign() {
     guard case .mark(let mark)? = peek(), number(1) != nil else { return }
     if mark == UInt8(ascii: "+") || mark == UInt8(ascii: "-") {
@@ -302,7 +302,7 @@ private struct FreeDateParser {
     self.hour = hour % 12 + (isAfternoon ? 12 : 0)
   }
 
-  // MARK: Marks
+  // MARK: Punctuation
 
   private mutating func takeMark(_ mark: UInt8) throws(DateReason) {
     index &+= 1
@@ -320,12 +320,12 @@ private struct FreeDateParser {
     }
   }
 
-  /// Whether nothing is missing of the date, so that a minus sign no longer parts its numbers.
+  /// Whether the date is complete, so that a minus sign no longer separates its numbers.
   private var hasWholeDate: Bool {
     year != nil || numbers.count == (month == nil ? 3 : 2)
   }
 
-  /// Takes `HH`, `HHMM` or `HH:MM` behind a sign.
+  /// Takes `HH`, `HHMM` or `HH:MM` after a sign.
   private mutating func takeOffset(isNegative: Bool) {
     guard let first = number(0) else { return }
     index &+= 1
@@ -338,7 +338,7 @@ private struct FreeDateParser {
       index &+= 2
     }
     guard first.digits <= 4, 0...24 ~= hours, 0...59 ~= minutes else {
-      // Beyond a day there is no zone; an impossible hour makes the whole an error.
+      // There is no zone beyond a day; an impossible hour makes the whole date an error.
       hour = -1
       return
     }
@@ -382,7 +382,7 @@ private struct FreeDateParser {
     (year, month, day) = (value / 10_000, value / 100 % 100, value % 100)
   }
 
-  /// Takes `:MM[:SS[.f]]` behind the hour.
+  /// Takes `:MM[:SS[.f]]` after the hour.
   private mutating func takeTime(_ first: Int64) {
     hour = first
     guard let minutes = number(1) else {
@@ -402,7 +402,7 @@ private struct FreeDateParser {
       let part = number(1)
     else { return }
     index &+= 2
-    // Digits beyond 18 are lost in the token, those beyond nine in the fraction.
+    // Digits beyond 18 are lost in the token, digits beyond nine in the fraction.
     guard part.value >= 0 else { return }
     var digits: [UInt8] = []
     var rest = part.value
@@ -446,13 +446,13 @@ private struct FreeDateParser {
       month = numbers[0].value
       if numbers.count == 3 { day = numbers[1].value }
     }
-    // Only one order makes sense when a month would be above twelve.
+    // Only one order makes sense when the month would be greater than twelve.
     if let month, let day, month > 12, day <= 12 { (self.month, self.day) = (day, month) }
   }
 
   private func fullYear(_ number: (value: Int64, digits: Int)) -> Int64 {
     guard number.digits <= 2 else { return number.value }
-    // What dateutil does in 2026: at most fifty years ahead.
+    // As dateutil does in 2026: at most fifty years ahead.
     return number.value + (number.value < 76 ? 2000 : 1900)
   }
 }

@@ -4,11 +4,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension UInt8 {
-  /// Whether this is one of the bytes that Python's `bytes.strip` takes away.
+  /// Whether this is one of the bytes that Python's `bytes.strip` removes.
   @inlinable package var isASCIIWhitespace: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D) }
 }
 
-/// Which byte of UTF-16 comes first.
+/// The byte order of UTF-16.
 package enum UTF16Order {
   /// The byte order mark.
   package static let mark: UInt16 = 0xFEFF
@@ -16,8 +16,8 @@ package enum UTF16Order {
   case big
   case little
 
-  /// The order in a text that begins with a byte order mark, or as XML in UTF-16 does; `nil` for all
-  /// other bytes.
+  /// The order in a string that begins with a byte order mark, or as XML in UTF-16 does; `nil` for
+  /// all other bytes.
   package init?(_ bytes: some Collection<UInt8>) {
     var bytes = bytes.makeIterator()
     guard let first = bytes.next(), let second = bytes.next() else { return nil }
@@ -32,7 +32,7 @@ package enum UTF16Order {
     }
   }
 
-  /// The code units, without a mark and without half a one at the end.
+  /// The code units, without a mark and without an incomplete one at the end.
   package func units(of bytes: ArraySlice<UInt8>) -> [UInt16] {
     var units: [UInt16] = []
     units.reserveCapacity(bytes.count / 2)

@@ -5,12 +5,12 @@
 
 import Synchronization
 
-/// Random identifiers as text (RFC 9562, version 4), for invocation ids and idempotency tokens.
+/// Random identifiers as text (RFC 9562, version 4), for invocation IDs and idempotency tokens.
 package enum UUIDText {
   private static let numbers = Mutex(UniqueNumbers())
 
-  /// A new identifier, e.g. `0b5f1a3e-6a1c-4d0e-9f0a-2f6c2b1d7e90`: the system's randomness once for
-  /// the process, and a count. No secret may depend on it.
+  /// A new identifier, e.g. `0b5f1a3e-6a1c-4d0e-9f0a-2f6c2b1d7e90`, from the system's randomness
+  /// once per process, and a counter. No secret may depend on it.
   package static func random() -> String {
     numbers.withLock { random(using: &$0) }
   }
@@ -37,8 +37,8 @@ package enum UUIDText {
   }
 }
 
-/// Numbers that look random and don't come again: two counts in turn, each from a random start, their
-/// bits mixed (SplitMix64). Asking the system for each number takes longer than all the rest of an
+/// Numbers that look random and don't repeat: two counters in turn, each from a random start, their
+/// bits mixed (SplitMix64). Asking the system for each number takes longer than the rest of an
 /// identifier.
 private struct UniqueNumbers: RandomNumberGenerator {
   private var state = UInt64.random(in: .min ... .max)
