@@ -7,9 +7,9 @@
 package struct CompileError: Error, Sendable, Hashable, CustomStringConvertible {
   /// What is wrong.
   package let reason: String
-  /// The keys that lead to the place, outermost first.
+  /// The keys that lead to the value, outermost first.
   package private(set) var path: [String]
-  /// The file, where the model came from one.
+  /// The file, if the model came from one.
   package private(set) var file: String?
 
   /// An error about the value that is being read.

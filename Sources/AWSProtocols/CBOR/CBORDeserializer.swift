@@ -107,7 +107,7 @@ struct CBORDeserializer: BodyDeserializer {
     return try reader.readBytes(head)
   }
 
-  /// The place of the member of a name; looked for from where the next one is likely.
+  /// The member with a name; the search starts where the next one is likely.
   private static func find(
     _ name: UnsafeRawBufferPointer, in members: Schema.Members, from expected: Int
   ) -> Int? {
@@ -120,7 +120,7 @@ struct CBORDeserializer: BodyDeserializer {
     return nil
   }
 
-  /// Reads the items of an array or the entries of a map, each by a call.
+  /// Reads the items of an array or the entries of a map, calling a closure for each.
   private mutating func readEntries(
     _ head: CBORReader.Head, _ entry: (inout Self) throws -> Void
   ) throws {
@@ -151,7 +151,7 @@ struct CBORDeserializer: BodyDeserializer {
       let head = try deserializer.reader.readHead()
       guard head.kind == .text else { throw deserializer.unexpected(head, for: schema) }
       let name = try deserializer.reader.readText(head)
-      // As botocore: a null is as if the entry were not there.
+      // As in botocore, a null counts as a missing entry.
       if try !schema.has(.sparse) && deserializer.readNull() { return }
       try entry(name, &deserializer, valueSchema)
     }

@@ -7,9 +7,9 @@ import WireFormats
 
 /// Reads CBOR (RFC 8949) item by item straight from bytes.
 ///
-/// Takes what services send: integers, byte and text strings, arrays, maps (all of definite and
-/// indefinite length), tag 1, `false`, `true`, `null`, `undefined`, and numbers of 16, 32 and
-/// 64 bits. Everything else is an error.
+/// Accepts what services send: integers, byte and text strings, arrays, maps (all of definite and
+/// indefinite length), tag 1, `false`, `true`, `null`, `undefined`, and numbers of 16, 32 and 64
+/// bits. Everything else is an error.
 struct CBORReader {
   /// The kinds of items; the numbers are the major types.
   enum Kind: UInt8 {
@@ -28,7 +28,7 @@ struct CBORReader {
     let kind: Kind
     /// The low five bits of the first byte.
     let info: UInt8
-    /// The number that follows from them: a value, a length, a tag.
+    /// The number that they encode: a value, a length, a tag.
     let argument: UInt64
 
     var isIndefinite: Bool { info == 31 }
@@ -83,7 +83,7 @@ struct CBORReader {
     return Head(kind: kind, info: info, argument: argument)
   }
 
-  /// Whether the end of a container of indefinite length is next; consumes it.
+  /// Whether the end of a container of indefinite length is next, which is consumed.
   private mutating func readBreak() throws -> Bool {
     guard offset < bytes.count else { throw error("the body is truncated") }
     guard bytes[offset] == Self.breakCode else { return false }
@@ -132,9 +132,9 @@ struct CBORReader {
   /// Leaves an array or a map.
   mutating func leave() { depth &-= 1 }
 
-  /// Whether an array or a map that was entered has another item or entry; its end is consumed.
+  /// Whether an array or a map that was entered has another item or entry; the end is consumed.
   ///
-  /// - Parameter rest: How many are left, of those of definite length.
+  /// - Parameter rest: The number of items left, for a definite length.
   mutating func hasItem(_ head: Head, rest: inout UInt64) throws -> Bool {
     if head.isIndefinite { return try !readBreak() }
     guard rest > 0 else { return false }
@@ -142,7 +142,7 @@ struct CBORReader {
     return true
   }
 
-  /// Reads the items of an array or the entries of a map, each by a call.
+  /// Reads the items of an array or the entries of a map, calling a closure for each.
   mutating func readItems(
     _ head: Head, _ item: (inout CBORReader) throws -> Void
   ) throws {
@@ -152,7 +152,7 @@ struct CBORReader {
     leave()
   }
 
-  /// Reads over one item.
+  /// Skips one item.
   mutating func skip() throws {
     let head = try readHead()
     switch head.kind {
@@ -165,7 +165,7 @@ struct CBORReader {
         try $0.skip()
       }
     case .tag:
-      // A tag stands before its item; tags of tags end with the bytes.
+      // A tag precedes its item; tags of tags end with the bytes.
       var inner = try readHead()
       while inner.kind == .tag { inner = try readHead() }
       offset &-= inner.size
@@ -174,7 +174,7 @@ struct CBORReader {
     }
   }
 
-  /// The number of a head of kind ``Kind/simple``; `nil` if it is none.
+  /// The number of a head of kind ``Kind/simple``; `nil` if it isn't a number.
   static func number(_ head: Head) -> Double? {
     guard head.kind == .simple else { return nil }
     switch head.info {
@@ -200,7 +200,7 @@ struct CBORReader {
 }
 
 extension CBORReader.Head {
-  /// The number of bytes that the head has.
+  /// The number of bytes of the head.
   var size: Int {
     switch info {
     case 24: 2

@@ -14,7 +14,7 @@ struct CBORSerializer: RPCBodySerializer {
   private var bytes: [UInt8] = []
   var eventInput: RPCEventInput?
   var isMember = false
-  /// How many members the structure has so far.
+  /// The number of members of the structure so far.
   private var count: UInt64 = 0
   private var bodyStart = 0
 
@@ -54,7 +54,7 @@ struct CBORSerializer: RPCBodySerializer {
     }
   }
 
-  /// Leaves a byte for the head of a container whose number of items isn't known yet.
+  /// Reserves a byte for the head of a container whose number of items isn't known yet.
   private mutating func beginContainer() -> Int {
     bytes.append(0)
     return bytes.count - 1
@@ -84,7 +84,7 @@ struct CBORSerializer: RPCBodySerializer {
   private static let null: UInt8 = 0xF6
 
   mutating func writeNull(_ schema: Schema) {
-    // A structure has no members that are null.
+    // A structure has no null members.
     if !isMember { bytes.append(Self.null) }
   }
 
@@ -114,7 +114,7 @@ struct CBORSerializer: RPCBodySerializer {
     write(value, isFloat: schema.type == .float)
   }
 
-  /// What is not finite takes 16 bits.
+  /// Values that aren't finite take 16 bits.
   private mutating func write(_ value: Double, isFloat: Bool) {
     if value.isNaN {
       write(0xF9, 0x7E00, size: 2)
@@ -240,7 +240,7 @@ struct CBORSerializer: RPCBodySerializer {
         cbor.write(name)
         let valueStart = cbor.bytes.count
         try value.serializeShape(to: &cbor, as: valueSchema)
-        // A null that the map isn't made for is left out.
+        // A null is left out if the map isn't sparse.
         let isNull = cbor.bytes.count == valueStart + 1 && cbor.bytes[valueStart] == Self.null
         if isNull, !schema.has(.sparse) {
           cbor.bytes.removeSubrange(entryStart...)

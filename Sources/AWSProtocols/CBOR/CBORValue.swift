@@ -7,11 +7,11 @@ import WireFormats
 
 /// CBOR without a schema.
 package enum CBORValue {
-  /// Decodes one item; what follows it is left alone, as botocore does.
+  /// Decodes one item; bytes after it are ignored, as in botocore.
   ///
-  /// Entries of maps whose value is null are left out. A tag other than 1 (an instant) is an error.
+  /// Map entries with a null value are left out. A tag other than 1 (an instant) is an error.
   ///
-  /// - Throws: ``ResponseParserError`` when the bytes are no such item.
+  /// - Throws: ``ResponseParserError`` when the bytes aren't such an item.
   package static func decode(_ bytes: [UInt8]) throws -> Value {
     var reader = CBORReader(bytes)
     return try reader.readValue()
@@ -51,7 +51,7 @@ extension CBORReader {
     }
   }
 
-  /// Reads the key of a map's entry: a text; numbers become their text.
+  /// Reads the key of a map's entry: a string; numbers become text.
   private mutating func readKey() throws -> String {
     let head = try readHead()
     switch head.kind {
@@ -73,7 +73,7 @@ extension CBORReader {
     return .number(overflow ? "-18446744073709551616" : "-\(magnitude)")
   }
 
-  /// Reads the item behind the head of a tag, which must be that of an instant.
+  /// Reads the item after the head of a tag, which must be an instant's.
   mutating func readTimestamp(tag: Head) throws -> Timestamp {
     guard tag.kind == .tag, tag.argument == 1 else {
       throw error("tag \(tag.argument) is not supported")

@@ -6,9 +6,9 @@
 import ServiceModel
 package import WireFormats
 
-/// Codes of errors as services write them.
+/// Error codes as services write them.
 enum ErrorCode {
-  /// The code without what stands around it: `aws.api#Name:http://…` is `Name`.
+  /// The code without its surroundings: `aws.api#Name:http://…` is `Name`.
   static func sanitized(_ text: String) -> String {
     let code = text.utf8.prefix { $0 != UInt8(ascii: ":") }
     let start = code.lastIndex(of: UInt8(ascii: "#")).map { code.index(after: $0) }
@@ -16,24 +16,23 @@ enum ErrorCode {
   }
 }
 
-/// The error of a response in botocore's form, while it is put together.
+/// The error of a response in botocore's form, under construction.
 struct ParsedError {
   private(set) var error: Structure
   private var metadata: Structure
 
-  /// An error of a document with `message`, as the JSON and CBOR protocols have it.
+  /// An error from a document with `message`, as the JSON and CBOR protocols have it.
   ///
   /// - Parameters:
   ///   - body: The document.
-  ///   - code: The code that the response gives at other places than headers for former query
-  ///     services.
+  ///   - code: The code in the response outside the headers for former query services.
   init(_ body: Structure, code: String, headers: WireHeaders, metadata: Structure) {
     error = [
       "Message": body["message"] ?? body["Message"] ?? "",
       "Code": .string(code),
     ]
     self.metadata = metadata
-    // Services that had the query protocol before keep its codes for their callers.
+    // Services that used the query protocol before keep its codes for their callers.
     if let former = headers["x-amzn-query-error"] {
       let parts = former.utf8.split(
         separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
@@ -62,26 +61,26 @@ struct ParsedError {
     return .structure(response)
   }
 
-  /// The code as text; `nil` when it is none.
+  /// The code as text; `nil` if it isn't text.
   var code: String? {
     if case .string(let code)? = error["Code"] { code } else { nil }
   }
 }
 
-/// The ids of a request that responses carry in headers.
+/// The request IDs that responses carry in headers.
 package enum RequestIDs {
-  /// The id under whichever name it comes.
+  /// The ID, under any of its names.
   package static func first(in headers: WireHeaders) -> String? {
     headers["x-amzn-requestid"] ?? headers["x-amz-request-id"]
   }
 
-  /// `RequestId` as the RPC protocols have it.
+  /// `RequestId` of the RPC protocols.
   static func rpc(_ headers: WireHeaders) -> Structure {
     guard let id = headers["x-amzn-requestid"] else { return [:] }
     return ["RequestId": .string(id)]
   }
 
-  /// `RequestId` and `HostId` as the REST protocols have them.
+  /// `RequestId` and `HostId` of the REST protocols.
   static func rest(_ headers: WireHeaders) -> Structure {
     if let id = headers["x-amzn-requestid"] { return ["RequestId": .string(id)] }
     guard let id = headers["x-amz-request-id"] else { return [:] }

@@ -6,10 +6,11 @@
 import AWSErrors
 import WireFormats
 
-/// Error responses that no service wrote: from a proxy or a load balancer, or without a body.
+/// Error responses that don't come from the service: from a proxy or a load balancer, or without a
+/// body.
 enum GenericError {
-  /// The error of a response that says nothing beyond its status: a 5xx whose body is blank or an
-  /// HTML page. `nil` for other responses, which the protocol parses.
+  /// The error of a response with nothing beyond its status: a 5xx whose body is blank or an HTML
+  /// page. `nil` for other responses, which the protocol parses.
   static func parse(_ response: WireResponse) -> Value? {
     guard response.status >= 500 else { return nil }
     let body = response.body.inMemory.drop { $0.isASCIIWhitespace }
@@ -25,8 +26,8 @@ enum GenericError {
     ["Code": .string(String(status)), "Message": .string(ReasonPhrase.of(status))]
   }
 
-  /// The error of a response whose body the protocol can't read: `Code` from the status, so that it
-  /// is retried as the status is, in `Message` how the body begins.
+  /// The error of a response whose body the protocol can't read: `Code` is the status, so that it
+  /// decides about retries, and `Message` shows how the body begins.
   ///
   /// - Parameter metadata: The members of `ResponseMetadata`.
   static func unreadable(_ response: WireResponse, metadata: Structure) -> Structure {
@@ -43,7 +44,7 @@ enum GenericError {
     let phrase = ReasonPhrase.of(response.status)
     let excerpt = BodyExcerpt.of(response.body.inMemory)
     if phrase.isEmpty { return excerpt }
-    // A few letters say nothing, and the status's own words nothing new.
+    // A few letters aren't informative, and the status's own words aren't new.
     guard excerpt.utf8.count >= 4, excerpt != phrase else { return phrase }
     return "\(phrase): \(excerpt)"
   }
@@ -56,8 +57,8 @@ extension WireBody {
   }
 }
 
-/// The reason phrases of HTTP's registered status codes, as Python's `http.client` has them: a message
-/// for errors that bring none of their own.
+/// The reason phrases of HTTP's registered status codes, as in Python's `http.client`: a message
+/// for errors without one.
 enum ReasonPhrase {
   /// The phrase of a status; empty for one that isn't registered.
   static func of(_ status: Int) -> String {

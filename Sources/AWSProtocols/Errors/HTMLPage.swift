@@ -5,9 +5,9 @@
 
 import WireFormats
 
-/// Pages that a proxy, a load balancer or a captive portal sends in place of a service's answer.
+/// Pages that a proxy, a load balancer or a captive portal sends in place of a service's response.
 enum HTMLPage {
-  /// Whether bytes begin as an HTML page does. No modelled body does.
+  /// Whether bytes begin like an HTML page. No modelled body does.
   static func begins(_ bytes: [UInt8]) -> Bool {
     let decoded = UTF16Order(bytes).map { order in
       Array(String(decoding: order.units(of: bytes.prefix(128)), as: UTF16.self).utf8)
@@ -20,8 +20,8 @@ enum HTMLPage {
         && (start.count == 5 || start[5] == UInt8(ascii: ">") || start[5].isASCIIWhitespace)
   }
 
-  /// The output of an operation whose model has nothing in the body, so that anything else would
-  /// pass.
+  /// The output of an operation whose model has no members in the body, where any body would be
+  /// accepted.
   ///
   /// - Throws: ``ResponseParserError`` for an HTML page.
   static func outputWithoutBody<Output: DeserializableShape>(_ body: WireBody) throws -> Output {

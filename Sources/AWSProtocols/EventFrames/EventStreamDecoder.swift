@@ -5,26 +5,27 @@
 
 import Checksums
 
-/// Takes event-stream messages out of bytes that come in pieces of any size. Does no I/O.
+/// Extracts event-stream messages from bytes that arrive in pieces of any size. Does no I/O.
 package struct EventStreamDecoder: Sendable {
   private var buffer: [UInt8] = []
   private var start = 0
-  /// The lengths of the message that `start` stands at, once its prelude was read and checked.
+  /// The lengths of the message at `start`, once its prelude was read and checked.
   private var prelude: (total: Int, headers: Int)?
 
   /// A decoder at the beginning of a stream.
   package init() {}
 
-  /// How many bytes were given that belong to a message which isn't whole yet.
+  /// The number of bytes of a message that isn't complete yet.
   package var pendingCount: Int { buffer.count - start }
 
-  /// Takes more bytes.
+  /// Appends bytes.
   package mutating func append(_ bytes: [UInt8]) {
     if start == buffer.count {
       buffer = bytes
       start = 0
     } else {
-      // Consumed bytes are dropped when they are the larger part, so that each is moved O(1) times.
+      // Consumed bytes are dropped when they are the larger part, so that each byte is moved O(1)
+      // times.
       if start > buffer.count / 2 {
         buffer.removeSubrange(..<start)
         start = 0
@@ -33,10 +34,10 @@ package struct EventStreamDecoder: Sendable {
     }
   }
 
-  /// The next whole message.
+  /// The next complete message.
   ///
   /// - Returns: `nil` when more bytes are needed.
-  /// - Throws: ``EventStreamFormatError``; the stream can't be read further then.
+  /// - Throws: ``EventStreamFormatError``; then the stream can't be read further.
   package mutating func next() throws(EventStreamFormatError) -> EventStreamMessage? {
     if prelude == nil { prelude = try readPrelude() }
     guard let (total, headersLength) = prelude, pendingCount >= total else { return nil }
@@ -57,7 +58,7 @@ package struct EventStreamDecoder: Sendable {
     return message
   }
 
-  /// To be called when the stream has ended.
+  /// Called when the stream has ended.
   ///
   /// - Throws: ``EventStreamFormatError/incompleteMessage(_:)`` if it ended within a message.
   package func finish() throws(EventStreamFormatError) {
@@ -107,7 +108,7 @@ private struct HeaderBlock {
     var block = self
     while !block.rest.isEmpty {
       let name = try block.text(length: Int(try block.number(UInt8.self)))
-      // Few are compared with each other, many by their hashes.
+      // A few names are compared with each other, many by their hashes.
       let isNew =
         headers.count < Self.searchLimit
         ? !headers.contains { $0.name.utf8.elementsEqual(name.utf8) }

@@ -12,12 +12,12 @@ import WireFormats
 /// these eight bytes (4), headers, payload, CRC-32 of everything before it (4). The format is that
 /// of Amazon's `vnd.amazon.eventstream`.
 package struct EventStreamMessage: Sendable, Equatable {
-  /// The headers in order; each name stands once.
+  /// The headers in order, with unique names.
   package var headers: [EventStreamHeader]
   /// The payload.
   package var payload: [UInt8]
 
-  /// A message of its parts.
+  /// A message from its parts.
   package init(headers: [EventStreamHeader] = [], payload: [UInt8] = []) {
     self.headers = headers
     self.payload = payload
@@ -28,7 +28,7 @@ package struct EventStreamMessage: Sendable, Equatable {
     headers.first { $0.name.hasSameBytes(as: name) }?.value
   }
 
-  /// The text of a header; `nil` when there is none or it is no text.
+  /// The text of a header; `nil` when there is none or it isn't a string.
   func text(_ name: String) -> String? {
     if case .string(let text)? = self[name] { text } else { nil }
   }
@@ -37,14 +37,14 @@ package struct EventStreamMessage: Sendable, Equatable {
   static let contentType = "application/vnd.amazon.eventstream"
   static let preludeLength = 12
   static let overhead = 16
-  /// The most bytes of headers (128 KiB), as in botocore.
+  /// The maximum number of bytes of headers (128 KiB), as in botocore.
   static let maximumHeaders = 128 * 1024
-  /// The most bytes of payload (24 MiB), as in botocore.
+  /// The maximum number of bytes of payload (24 MiB), as in botocore.
   static let maximumPayload = 24 * 1024 * 1024
 
   /// The message's bytes.
   ///
-  /// - Throws: ``EventStreamFormatError`` when a part is longer than the format allows.
+  /// - Throws: ``EventStreamFormatError`` if a part is longer than the format allows.
   package func encoded() throws(EventStreamFormatError) -> [UInt8] {
     var block: [UInt8] = []
     for header in headers { try header.append(to: &block) }
@@ -64,20 +64,20 @@ package struct EventStreamMessage: Sendable, Equatable {
 
 /// A header of an event-stream message.
 package struct EventStreamHeader: Sendable, Equatable {
-  /// The name, 1 to 255 bytes; those of the format itself begin with a colon.
+  /// The name, 1 to 255 bytes; names of the format itself begin with a colon.
   package var name: String
   /// The value.
   package var value: Value
 
-  /// A header of a name and a value.
+  /// A header from a name and a value.
   package init(_ name: String, _ value: Value) {
     self.name = name
     self.value = value
   }
 
-  /// What a header holds; the kinds of the format.
+  /// A header's value; the cases are the format's kinds.
   package enum Value: Sendable, Equatable {
-    /// A truth value (kinds 0 and 1).
+    /// A boolean (kinds 0 and 1).
     case bool(Bool)
     /// 8 bits (kind 2).
     case byte(Int8)
@@ -89,7 +89,7 @@ package struct EventStreamHeader: Sendable, Equatable {
     case long(Int64)
     /// Up to 65535 bytes (kind 6).
     case bytes([UInt8])
-    /// A text of up to 65535 bytes (kind 7).
+    /// A string of up to 65535 bytes (kind 7).
     case string(String)
     /// An instant in milliseconds since 1970 (kind 8).
     case timestamp(Int64)
@@ -99,7 +99,7 @@ package struct EventStreamHeader: Sendable, Equatable {
 
   /// The header's bytes.
   ///
-  /// - Throws: ``EventStreamFormatError`` when a part is longer than the format allows.
+  /// - Throws: ``EventStreamFormatError`` if a part is longer than the format allows.
   package func encoded() throws(EventStreamFormatError) -> [UInt8] {
     var bytes: [UInt8] = []
     try append(to: &bytes)
@@ -153,11 +153,11 @@ package struct EventStreamHeader: Sendable, Equatable {
   }
 }
 
-/// Bytes that are no event stream. The names are those of botocore's exceptions.
+/// Invalid bytes of an event stream. The names are those of botocore's exceptions.
 package enum EventStreamFormatError: Error, Sendable, Equatable, CustomStringConvertible {
-  /// A CRC doesn't fit its bytes.
+  /// A CRC doesn't match its bytes.
   case checksumMismatch(expected: UInt32, calculated: UInt32)
-  /// A header stands twice.
+  /// A header is repeated.
   case duplicateHeader(String)
   /// The headers are longer than 128 KiB.
   case invalidHeadersLength(Int)
@@ -169,7 +169,7 @@ package enum EventStreamFormatError: Error, Sendable, Equatable, CustomStringCon
   case invalidHeader(String)
   /// The stream ended within a message.
   case incompleteMessage(Int)
-  /// The first message of an RPC protocol's stream is not its initial response.
+  /// The first message of an RPC protocol's stream isn't its initial response.
   case noInitialResponse
   /// Two tasks read the stream at the same time.
   case concurrentReads

@@ -7,14 +7,13 @@ import ServiceModel
 import Synchronization
 package import WireFormats
 
-/// The body of a request that is a stream of events: each is written when the transport asks for
-/// more.
+/// A request body that is a stream of events: each is written when the transport asks for more.
 package final class EventStreamBody: ByteSource {
-  /// Signs a message by putting it into another one; `nil` stands for the stream's end, which has
-  /// a signed message of its own.
+  /// Signs a message by wrapping it in another one; `nil` means the stream's end, which has a
+  /// signed message of its own.
   package typealias Sign = @Sendable (EventStreamMessage?) async throws -> EventStreamMessage
 
-  /// The caller's events; all bodies that they are put into share it.
+  /// The caller's events, shared by all bodies that send them.
   private final class Source: Sendable {
     let events: EventStream
     let initial: EventStreamMessage?
@@ -36,7 +35,7 @@ package final class EventStreamBody: ByteSource {
 
   /// - Parameters:
   ///   - initial: The message before the first event, in protocols that have one.
-  ///   - write: Makes the message of an event, or throws what is wrong with it.
+  ///   - write: Makes the message of an event, or throws if it is invalid.
   init(
     _ events: EventStream, initial: EventStreamMessage? = nil,
     write: @escaping @Sendable (Value) throws -> EventStreamMessage
@@ -55,10 +54,10 @@ package final class EventStreamBody: ByteSource {
     EventStreamBody(source, sign: sign)
   }
 
-  /// `nil`: how many bytes there will be is not known.
+  /// `nil`, because the number of bytes isn't known.
   package var length: Int64? { nil }
 
-  /// There is one pass over the events, so only as long as none was asked for.
+  /// The events can be read once, so this holds until reading has begun.
   package var isReplayable: Bool { !source.isBegun.load(ordering: .acquiring) }
 
   /// A reader of the messages' bytes.
@@ -106,8 +105,8 @@ package final class EventStreamBody: ByteSource {
   }
 }
 
-/// A stream of events that was found among the members of a structure: in the RPC protocols the
-/// other members are the first message of that stream.
+/// A stream of events among the members of a structure: in the RPC protocols the other members are
+/// the stream's first message.
 struct RPCEventInput: Sendable {
   /// The structure's member.
   let member: Schema
@@ -118,7 +117,7 @@ struct RPCEventInput: Sendable {
   ///
   /// - Parameters:
   ///   - initial: The other members.
-  ///   - makeBody: Makes a serialiser without output.
+  ///   - makeBody: Makes an empty serialiser.
   func body<Body: BodySerializer>(
     initial: [UInt8], makeBody: @escaping @Sendable () -> Body
   ) -> WireBody {

@@ -11,16 +11,16 @@ public struct EventStreamError: AWSError, CustomReflectable {
   public let code: String
   /// The service's message.
   public let message: String
-  /// The operation that answered with the stream.
+  /// The operation whose response is the stream.
   public let operationName: String?
-  /// The service, by the name that clients are made with.
+  /// The service, by its name for clients.
   public package(set) var serviceName: String?
-  /// The service's id of the request.
+  /// The service's ID of the request.
   public package(set) var requestID: String?
   /// The members of the modelled error. Empty if the model doesn't know the error.
   public let fields: Structure
 
-  /// An error of its parts.
+  /// An error from its parts.
   public init(code: String, message: String, operationName: String, fields: Structure = [:]) {
     self.code = code
     self.message = message
@@ -33,7 +33,7 @@ public struct EventStreamError: AWSError, CustomReflectable {
     ["Error": ["Code": .string(code), "Message": .string(message)]]
   }
 
-  /// Whether the code is one of those that the retry strategies try again.
+  /// Whether the retry strategies retry errors with this code.
   public var isRetryable: Bool { RetryTable.passes(code: code, status: nil) }
 
   /// botocore's text.
@@ -41,7 +41,7 @@ public struct EventStreamError: AWSError, CustomReflectable {
     "An error occurred (\(code)) when calling the \(operationName ?? "") operation: \(message)"
   }
 
-  /// What ``description`` says, for `dump` and debuggers: ``fields`` may be secrets.
+  /// The text of ``description``, for `dump` and debuggers, because ``fields`` may be secrets.
   public var customMirror: Mirror {
     Mirror(self, children: ["code": code, "operation": operationName as Any, "message": message])
   }

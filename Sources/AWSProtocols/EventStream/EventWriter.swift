@@ -6,18 +6,18 @@
 import ServiceModel
 import WireFormats
 
-/// Writes events as messages by the members of a stream's shape; the counterpart of
+/// Writes events as messages according to the members of a stream's shape; the counterpart of
 /// ``EventReader``.
 struct EventWriter<Body: BodySerializer>: Sendable {
   /// The stream's shape: a structure with a member for each kind of event.
   let stream: Schema
-  /// Makes a serialiser without output.
+  /// Makes an empty serialiser.
   let makeBody: @Sendable () -> Body
 
-  /// The message of an event, or of an error that the stream's shape models.
+  /// The message of an event, or of an error in the stream's shape.
   ///
   /// - Parameter event: A structure with one member, the kind of the event.
-  /// - Throws: ``SerializationError`` when it isn't one.
+  /// - Throws: ``SerializationError`` if it isn't one.
   func write(_ event: Value) throws -> EventStreamMessage {
     guard case .structure(let members) = event, members.count == 1,
       let (name, value) = members.first,
@@ -38,9 +38,9 @@ struct EventWriter<Body: BodySerializer>: Sendable {
     return message
   }
 
-  /// The message of an event of a caller, which is checked as parameters are.
+  /// The message of a caller's event, which is validated like parameters.
   ///
-  /// - Throws: ``ParamValidationError``; as ``write(_:)``.
+  /// - Throws: ``ParamValidationError``; the errors of ``write(_:)``.
   func writeValidated(_ event: Value) throws -> EventStreamMessage {
     try ParamValidator.validate(event, against: stream)
     return try write(event)

@@ -6,17 +6,17 @@
 import ServiceModel
 import WireFormats
 
-/// A serialiser of the bodies of RPC protocols: members stand behind their names, a document may be of
-/// any form, and a stream of events may be beside the body (JSON, CBOR).
+/// A serialiser of the bodies of RPC protocols: members follow their names, a document may have any
+/// form, and a stream of events may accompany the body (JSON, CBOR).
 protocol RPCBodySerializer: BodySerializer {
   /// The format's name.
   static var format: String { get }
-  /// Whether values are members of a structure, which are written behind their names.
+  /// Whether values are members of a structure, which are written after their names.
   var isMember: Bool { get set }
-  /// A stream of events that was among the members of the outermost structure.
+  /// A stream of events among the members of the outermost structure.
   var eventInput: RPCEventInput? { get set }
 
-  /// Writes a member's name, unless the value is no member.
+  /// Writes a member's name, unless the value isn't a member.
   mutating func writeKey(_ schema: Schema)
   /// Writes a value without a schema.
   mutating func write(_ value: Value, of schema: Schema) throws
@@ -38,7 +38,8 @@ extension RPCBodySerializer {
     try write(value, of: schema)
   }
 
-  /// Writes a list or a map, whose values are no members. Inlined, so that the closure costs nothing.
+  /// Writes a list or a map, whose values aren't members. Inlined, so that the closure costs
+  /// nothing.
   @inline(__always)
   mutating func writeContainer(
     _ schema: Schema, _ write: (inout Self) throws -> Void

@@ -6,9 +6,9 @@
 import ServiceModel
 import WireFormats
 
-/// Lists in header values: elements joined by commas, quoted where they hold commas or quotes.
+/// Lists in header values: elements joined by commas, quoted if they contain commas or quotes.
 enum HeaderList {
-  /// An element as it stands in a list.
+  /// An element as it appears in a list.
   static func element(_ text: String) -> String {
     let needsQuotes = text.utf8.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") }
     guard needsQuotes else { return text }
@@ -21,7 +21,7 @@ enum HeaderList {
     return String(decoding: quoted, as: UTF8.self)
   }
 
-  /// The elements of a list without white space around them; commas in quotes don't part them.
+  /// The elements of a list without white space around them; commas in quotes don't separate them.
   ///
   /// - Parameter areDates: Whether each element is an HTTP date, which has a comma of its own.
   static func elements(_ text: String, areDates: Bool = false) -> [String] {
@@ -69,12 +69,12 @@ enum HeaderList {
 }
 
 extension WireHeaders {
-  /// All values of a name joined by commas, as HTTP allows to read repeated fields; `nil` where there
-  /// are none.
+  /// All values of a name joined by commas, as HTTP allows for repeated fields; `nil` if there are
+  /// none.
   func joined(_ name: ModelText) -> String? {
     var joined: String?
     let fields = fields
-    // By index, so that the texts of other fields stay untouched: nearly all differ in length.
+    // By index, so that the strings of other fields aren't touched: nearly all differ in length.
     for index in fields.indices
     where fields[index].name.utf8.count == name.count
       && Self.sameName(fields[index].name, name.bytes)

@@ -9,9 +9,9 @@ import WireFormats
 /// Reads a structure from an HTTP message: each member from where its schema says (headers, status,
 /// path, query, payload), all others from the body by the protocol's own deserialiser.
 ///
-/// Reads one structure only; hand it to the output's `init(from:as:)`.
+/// Reads only one structure, by the output's `init(from:as:)`.
 struct MessageDeserializer<Body: BodyDeserializer>: PartialDeserializer {
-  /// The parts of the message that are not the body.
+  /// The parts of the message outside the body.
   enum Head {
     case response(status: Int, headers: WireHeaders)
     case request(
@@ -27,7 +27,7 @@ struct MessageDeserializer<Body: BodyDeserializer>: PartialDeserializer {
 
   private let head: Head
   private let body: WireBody
-  /// The marks of the names of the message's headers.
+  /// The bit marks of the message's header names.
   private let nameMarks: UInt64
   private let payload: Schema?
   private let events: (Schema) throws -> EventStream
@@ -35,9 +35,9 @@ struct MessageDeserializer<Body: BodyDeserializer>: PartialDeserializer {
   /// A deserialiser of a message.
   ///
   /// - Parameters:
-  ///   - payload: The member that is the whole body, where the operation names one that the
-  ///     structure itself doesn't.
-  ///   - events: Makes the stream of a member that is one, from the body.
+  ///   - payload: The member that is the whole body, if the operation names one and the structure
+  ///     doesn't.
+  ///   - events: Makes the event stream of a member from the body.
   init(
     _ head: Head, body: WireBody, payload: Schema? = nil,
     events: @escaping (Schema) throws -> EventStream
@@ -60,7 +60,7 @@ struct MessageDeserializer<Body: BodyDeserializer>: PartialDeserializer {
       switch member.location {
       case .body: continue
       case .header:
-        // Most of an output's many headers aren't there, and are told by their marks.
+        // Most of an output's many headers are absent, which their bit marks show.
         guard nameMarks & Self.mark(member.wireName.bytes) != 0 else { continue }
         try readHeader(member, into: &consumer)
       default: try readHead(member, of: schema, into: &consumer)
@@ -90,7 +90,7 @@ struct MessageDeserializer<Body: BodyDeserializer>: PartialDeserializer {
     try consumer.readMember(member, from: &text)
   }
 
-  /// Reads a member of any other place but the body.
+  /// Reads a member outside the body.
   private func readHead<C: StructureConsumer>(
     _ member: Schema, of schema: Schema, into consumer: inout C
   ) throws {
@@ -112,7 +112,7 @@ struct MessageDeserializer<Body: BodyDeserializer>: PartialDeserializer {
     }
   }
 
-  /// One of 64 bits, the same one for names that differ in case only: by length and last letter.
+  /// One of 64 bits, the same for names that differ only in case: by length and last letter.
   private static func mark(_ name: UnsafeRawBufferPointer) -> UInt64 {
     guard let last = name.last else { return 1 }
     return 1 &<< UInt64(truncatingIfNeeded: name.count &* 7 &+ Int(last | 0x20))
@@ -129,7 +129,7 @@ struct MessageDeserializer<Body: BodyDeserializer>: PartialDeserializer {
       var texts = TextDeserializer(texts: values)
       return try consumer.readMember(member, from: &texts)
     }
-    // What has a member of its own is not the map's.
+    // Items with a member of their own don't belong to the map.
     let named = schema.members.filter { $0.location == .querystring && $0.type != .map }
     var entries: [(name: String, values: [String])] = []
     var places: [[UInt8]: Int] = [:]
@@ -148,7 +148,7 @@ struct MessageDeserializer<Body: BodyDeserializer>: PartialDeserializer {
   }
 }
 
-/// Reads a member that is the whole body as it is: bytes, text, a stream.
+/// Reads a member that is the whole body, unparsed: bytes, text, a stream.
 struct PayloadDeserializer: PartialDeserializer {
   private let body: WireBody
 

@@ -9,7 +9,7 @@ import WireFormats
 /// Writes a structure as an HTTP message: each member goes where its schema says (path, query,
 /// headers, status, payload), all others into the body by the protocol's own serialiser.
 struct MessageSerializer<Body: BodySerializer>: ShapeSerializer {
-  /// Which half of an exchange the message is.
+  /// The direction of the message.
   enum Direction { case request, response }
 
   private enum Place {
@@ -32,7 +32,7 @@ struct MessageSerializer<Body: BodySerializer>: ShapeSerializer {
   private var mapQuery: [(name: String, value: String?)] = []
   /// The header fields.
   private(set) var headers = WireHeaders()
-  /// The status code that a member gave.
+  /// The status code from a member.
   private(set) var status: Int?
   private var body: Body
   private var hasOpenBody = false
@@ -40,8 +40,8 @@ struct MessageSerializer<Body: BodySerializer>: ShapeSerializer {
 
   /// A serialiser of one message.
   ///
-  /// - Parameter payload: The member that is the whole body, where the operation names one that the
-  ///   structure itself doesn't.
+  /// - Parameter payload: The member that is the whole body, if the operation names one and the
+  ///   structure doesn't.
   init(
     _ schema: Schema, _ direction: Direction, body: Body, payload: Schema? = nil
   ) {
@@ -53,7 +53,7 @@ struct MessageSerializer<Body: BodySerializer>: ShapeSerializer {
 
   /// Writes the structure.
   ///
-  /// - Returns: The message's body; `nil` when no member was written into it.
+  /// - Returns: The message's body; `nil` if no member was written into it.
   mutating func write(_ value: some SerializableStructure) throws -> WireBody? {
     try value.serializeMembers(to: &self, of: schema)
     removeShadowedQuery()
@@ -64,7 +64,7 @@ struct MessageSerializer<Body: BodySerializer>: ShapeSerializer {
     return content
   }
 
-  /// A single member's query item wins over one of a map.
+  /// A single member's query item takes precedence over one of a map.
   private mutating func removeShadowedQuery() {
     mapQuery.removeAll { item in namedQuery.contains { $0.name.hasSameBytes(as: item.name) } }
   }
@@ -79,7 +79,7 @@ struct MessageSerializer<Body: BodySerializer>: ShapeSerializer {
     }
   }
 
-  // MARK: Texts
+  // MARK: Strings
 
   private mutating func take(_ text: TextSerializer, of member: Schema) {
     let name = member.wireName
@@ -100,7 +100,7 @@ struct MessageSerializer<Body: BodySerializer>: ShapeSerializer {
 
   // MARK: Members
 
-  /// Writes a member to its place. Inlined, so that the closures cost nothing.
+  /// Writes a member to its location. Inlined, so that the closures cost nothing.
   @inline(__always)
   private mutating func write(
     _ member: Schema, to place: Place, text writeText: (inout TextSerializer) throws -> Void,

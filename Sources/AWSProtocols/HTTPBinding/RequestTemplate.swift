@@ -14,7 +14,7 @@ struct RequestTemplate {
   private let pathTemplate: UnsafeRawBufferPointer
   private let queryTemplate: UnsafeRawBufferPointer
 
-  /// A template that stands in a model.
+  /// A template from a model.
   init(_ requestURI: ModelText) {
     let bytes = requestURI.bytes
     let question = bytes.firstIndex(of: UInt8(ascii: "?")) ?? bytes.endIndex
@@ -108,7 +108,7 @@ struct RequestTemplate {
     return position == segments.count ? labels : nil
   }
 
-  /// Where a label's value ends: before the literal that follows, or at the path's end.
+  /// The end of a label's value: before the literal that follows, or at the path's end.
   private func labelEnd(
     in path: [UInt8], from start: Int, before next: Parts.Part?, isGreedy: Bool
   ) -> Int? {
@@ -129,7 +129,7 @@ struct RequestTemplate {
 }
 
 extension MessageDeserializer.Head {
-  /// The head of a request that came in, its path taken apart by the operation's template.
+  /// The head of a received request, its path parsed by the operation's template.
   ///
   /// - Throws: ``ResponseParserError`` when the path doesn't fit the template.
   init(_ request: WireRequest, _ operation: OperationModel) throws {

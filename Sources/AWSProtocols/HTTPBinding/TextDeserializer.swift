@@ -6,17 +6,18 @@
 import ServiceModel
 import WireFormats
 
-/// Reads values from texts: header values, query items, labels of a path, the status code, and texts
-/// in a body.
+/// Reads values from strings: header values, query items, labels of a path, the status code, and
+/// strings in a body.
 struct TextDeserializer: PartialDeserializer {
-  /// Where a text stands, for messages.
+  /// The source of a string, for messages.
   enum Origin {
     case header, uri, body
   }
 
-  /// The text; where there are several values, the first of them.
+  /// The string, or the first of several values.
   private let text: String
-  /// All values of one name of a query; `nil` for a header, in which a list is one text with commas.
+  /// All values of one name in a query; `nil` for a header, in which a list is one string with
+  /// commas.
   private let texts: [String]?
   private let origin: Origin
 
@@ -107,8 +108,8 @@ struct TextMapDeserializer: PartialDeserializer {
   /// The header fields whose names begin with a prefix, in any case.
   init(_ headers: WireHeaders, prefix: String) {
     var entries: [(name: String, values: [String])] = []
-    // Where the entry of each name, in small letters, stands, once there are too many to search one
-    // after the other.
+    // The index of each name's entry, in small letters, kept once there are too many for a linear
+    // search.
     var places: [String: Int] = [:]
     let length = prefix.utf8.count
     for field in headers.fields where field.name.utf8.count >= length {

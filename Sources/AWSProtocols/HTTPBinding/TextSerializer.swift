@@ -6,10 +6,10 @@
 import ServiceModel
 import WireFormats
 
-/// Writes the texts of values that travel in a request's URI, its query or in headers: one text for
-/// a scalar, one for each element of a list.
+/// Writes values of the URI, query or headers as strings: one for a scalar, one for each element of
+/// a list.
 struct TextSerializer: PartialSerializer {
-  /// Where the texts go; each place has a default form of timestamps.
+  /// The destination of the strings; each has a default timestamp format.
   enum Place: String {
     case uri = "a request's path"
     case query = "a query string"
@@ -17,21 +17,21 @@ struct TextSerializer: PartialSerializer {
   }
 
   let target: Place
-  /// The first text; most values have no other.
+  /// The first string; most values have only one.
   private(set) var first: String?
   private var others: [String] = []
-  /// Whether the texts are elements of a list.
+  /// Whether the strings are elements of a list.
   private(set) var isList = false
 
   init(_ target: Place) { self.target = target }
 
   var place: String { target.rawValue }
 
-  /// All texts.
+  /// All strings.
   var texts: [String] { first.map { [$0] + others } ?? [] }
 
-  /// The texts as one header value; `nil` for none. Elements with commas or quotes are quoted, as
-  /// RFC 9110, section 5.6.4 says.
+  /// The strings as one header value; `nil` if there are none. Elements with commas or quotes are
+  /// quoted, as RFC 9110, section 5.6.4 says.
   var headerValue: String? { others.isEmpty ? first : texts.joined(separator: ",") }
 
   private mutating func append(_ text: String) {
@@ -61,7 +61,7 @@ struct TextSerializer: PartialSerializer {
   }
 
   mutating func writeTimestamp(_ schema: Schema, _ value: Timestamp) {
-    // Headers have whole seconds in every form (botocore's _convert_header_value).
+    // Headers have whole seconds in every format (botocore's _convert_header_value).
     let value = target == .header ? Timestamp(seconds: value.seconds) : value
     let format = schema.timestampFormat ?? (target == .header ? .rfc822 : .iso8601)
     append(value.text(format))

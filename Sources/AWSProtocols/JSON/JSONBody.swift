@@ -9,13 +9,13 @@ import WireFormats
 
 /// Whole bodies that should be JSON.
 enum JSONBody {
-  /// Reads a body. A blank one is read as an empty one.
+  /// Reads a body. A blank body is read like an empty one.
   ///
   /// - Parameters:
-  ///   - holdsMembers: Whether the model has members in the body. Where it has none, a body that is
-  ///     no JSON doesn't matter, unless it is an HTML page.
-  ///   - isOneMember: Whether the whole body is one member, which may be null. An output is not.
-  /// - Throws: ``ResponseParserError`` for what is no JSON, or doesn't fit the schema.
+  ///   - holdsMembers: Whether the model has members in the body. If not, a body that isn't JSON
+  ///     doesn't matter, unless it is an HTML page.
+  ///   - isOneMember: Whether the whole body is one member, which may be null. An output isn't.
+  /// - Throws: ``ResponseParserError`` for a body that isn't JSON, or doesn't match the schema.
   static func read<Output>(
     _ body: WireBody, holdsMembers: Bool, isOneMember: Bool = false,
     _ read: (WireBody) throws -> Output
@@ -38,8 +38,8 @@ enum JSONBody {
     }
   }
 
-  /// The body of an error and its members. Of one that is no JSON object the beginning is the
-  /// `message`, as in botocore, which takes the whole.
+  /// The body of an error and its members. If the body isn't a JSON object its beginning is the
+  /// `message`; botocore takes the whole.
   static func error(_ body: WireBody) -> (body: WireBody, members: Structure) {
     let bytes = body.inMemory
     if bytes.allSatisfy(\.isASCIIWhitespace) { return (.empty, [:]) }

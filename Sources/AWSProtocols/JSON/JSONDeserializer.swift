@@ -10,8 +10,8 @@ import WireFormats
 struct JSONDeserializer: BodyDeserializer {
   private var reader: JSONReader
   private var isWholeBody = true
-  /// Whether scalars of other kinds than the schema's are converted, as `rest-json` does, or left as
-  /// they are.
+  /// Whether scalars of other kinds than the schema's are converted, as in `rest-json`, or left
+  /// unchanged.
   private let converts: Bool
 
   init(body: [UInt8]) { self.init(body: body, converts: true) }
@@ -22,7 +22,7 @@ struct JSONDeserializer: BodyDeserializer {
   }
 
   private static let emptyObject = Array("{}".utf8)
-  /// Reading into values takes more stack for a level than the reader alone.
+  /// Reading into values takes more stack per level than the reader alone.
   private static let maximumDepth = 256
 
   private func unexpected(_ kind: JSONReader.Kind, for schema: Schema) -> ResponseParserError {
@@ -57,7 +57,7 @@ struct JSONDeserializer: BodyDeserializer {
     }
   }
 
-  /// A number without a schema that says what it is.
+  /// A number without a schema that determines its kind.
   private static func value(_ number: JSONReader.Number) -> Value {
     switch number {
     case .integer(let integer): return .integer(integer)
@@ -180,8 +180,7 @@ struct JSONDeserializer: BodyDeserializer {
     }
   }
 
-  /// A union has exactly one member that isn't null, of those that the schema knows or of newer
-  /// ones.
+  /// A union has exactly one non-null member, known to the schema or newer.
   private mutating func readUnion<C: StructureConsumer>(
     _ schema: Schema, into consumer: inout C
   ) throws {
@@ -209,7 +208,7 @@ struct JSONDeserializer: BodyDeserializer {
     }
   }
 
-  /// The place of the member that a key names; looked for from where the next one is likely.
+  /// The member that a key names; the search starts where the next one is likely.
   @inline(__always)
   private func find(
     _ key: JSONReader.StringToken, in members: Schema.Members, from expected: Int
@@ -260,7 +259,7 @@ struct JSONDeserializer: BodyDeserializer {
     case .structure, .list, .map, .blob, .timestamp: return nil
     }
     let kind = try reader.peek()
-    // Text is the one kind that isn't converted to by any protocol.
+    // No protocol converts values to text.
     guard kind != expected, !converts || expected == .string else { return nil }
     return try readAny()
   }

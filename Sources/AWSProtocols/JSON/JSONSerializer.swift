@@ -59,7 +59,7 @@ struct JSONSerializer: RPCBodySerializer {
     write(value)
   }
 
-  /// What JSON has no number for is a string.
+  /// Values that JSON has no number for are strings.
   private mutating func write(_ value: Double) {
     if value.isFinite { writer.write(value) } else { writer.write(FloatText.text(of: value)) }
   }
@@ -70,7 +70,7 @@ struct JSONSerializer: RPCBodySerializer {
   }
 
   private mutating func write(number text: String) {
-    // The text came from the caller: only what is a number for JSON too may stand as it is.
+    // The text came from the caller: it is written unchanged only if it is a JSON number.
     var reader = JSONReader(Array(text.utf8), allowsNonFinite: false)
     if (try? reader.readNumber()) != nil, (try? reader.finish()) != nil {
       writer.writeRaw(text.utf8)

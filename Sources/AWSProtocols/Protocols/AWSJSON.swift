@@ -74,7 +74,7 @@ package struct AWSJSON: AWSProtocol {
     return error.value(of: operation.service) { try read(bytes, $0) }
   }
 
-  /// The code in a body of JSON; the status where there is none.
+  /// The code in a JSON body; the status if there is none.
   static func errorCode(_ body: Structure, status: Int) -> String {
     switch body["__type"] {
     case .string(let type)?: ErrorCode.sanitized(type)
@@ -83,7 +83,7 @@ package struct AWSJSON: AWSProtocol {
     }
   }
 
-  /// The id of the request.
+  /// The ID of the request.
   package func responseMetadata(_ response: WireResponse) -> Structure {
     RequestIDs.rpc(response.headers)
   }

@@ -6,10 +6,10 @@
 package import ServiceModel
 package import WireFormats
 
-/// One of AWS's protocols: how an operation's input and output become HTTP messages and back.
+/// One of AWS's protocols: it converts an operation's input and output to and from HTTP messages.
 ///
-/// The client's half makes requests and parses responses; the server's half, for AWS in a process,
-/// is the same serialisers and deserialisers the other way round.
+/// The client's half makes requests and parses responses. The server's half, for AWS in a process,
+/// uses the same serialisers and deserialisers in the opposite directions.
 package protocol AWSProtocol: Sendable {
   /// Makes the request of an operation.
   ///
@@ -19,8 +19,8 @@ package protocol AWSProtocol: Sendable {
     _ input: some SerializableStructure, operation: OperationModel
   ) throws -> SerializedRequest
 
-  /// Parses a successful response. Waits only where the output is a stream of events whose first
-  /// message holds the other members (the RPC protocols).
+  /// Parses a successful response. Waits only if the output is a stream of events whose first
+  /// message has the other members (the RPC protocols).
   ///
   /// - Parameter response: The body is in memory, unless the output streams.
   /// - Throws: ``ResponseParserError``.
@@ -28,9 +28,10 @@ package protocol AWSProtocol: Sendable {
     _ response: WireResponse, operation: OperationModel, as type: Output.Type
   ) async throws -> Output
 
-  /// Parses an error response to botocore's form: `Error` with `Code` and `Message`, the request's
-  /// id in `ResponseMetadata`, and the members of the modelled error beside them. Of a body that can't
-  /// be read (a proxy's, one cut off) the error is the status, its message how the body begins.
+  /// Parses an error response to botocore's form: `Error` with `Code` and `Message`, the request ID
+  /// in `ResponseMetadata`, and the members of the modelled error beside them. If the body can't be
+  /// read (a proxy's, or a truncated one), the code is the status and the message is how the body
+  /// begins.
   func parseError(_ response: WireResponse, operation: OperationModel) -> Value
 
   /// The members that the protocol itself adds to `ResponseMetadata` (`RequestId`, `HostId`), from

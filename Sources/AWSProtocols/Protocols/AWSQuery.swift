@@ -6,8 +6,8 @@
 package import ServiceModel
 package import WireFormats
 
-/// AWS query and EC2's dialect of it: forms as requests, XML as responses, in AWS query with a result
-/// element (SQS's elders: IAM, STS, SNS, RDS, CloudFormation, …).
+/// AWS query and EC2's dialect of it: forms as requests, XML as responses, in AWS query with a
+/// result element (IAM, STS, SNS, RDS, CloudFormation, …).
 package struct AWSQuery: AWSProtocol {
   private let dialect: QueryDialect
 
@@ -69,12 +69,12 @@ package struct AWSQuery: AWSProtocol {
     return .structure(error)
   }
 
-  /// The elements that an error's request id may be in.
+  /// The elements that may contain an error's request ID.
   private var requestIDNames: [String] {
     dialect == .ec2 ? ["RequestId", "RequestID"] : ["RequestId"]
   }
 
-  /// The element in which an operation's output is wrapped.
+  /// The element that wraps an operation's output.
   private static func resultWrapper(_ operation: OperationModel) -> String? {
     operation.traits["output"]["resultWrapper"].string
       ?? operation.output?.traits["resultWrapper"].string
@@ -100,7 +100,7 @@ package struct AWSQuery: AWSProtocol {
         }
       }
     } catch {
-      // A body that is no XML has no metadata; that it can't be read, parsing it tells.
+      // A body that isn't XML has no metadata; the parser reports that it can't be read.
     }
     return [:]
   }
@@ -115,8 +115,8 @@ package struct AWSQuery: AWSProtocol {
     return try Input(from: &form, as: operation.input ?? .empty)
   }
 
-  /// Makes a response: an envelope named for the operation, in it the result in its own element,
-  /// where there is one.
+  /// Makes a response: an envelope named after the operation, and the result in its own element, if
+  /// there is one.
   package func makeResponse(
     _ output: some SerializableStructure, operation: OperationModel
   ) throws -> WireResponse {

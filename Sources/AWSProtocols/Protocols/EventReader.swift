@@ -6,8 +6,7 @@
 import ServiceModel
 import WireFormats
 
-/// Outputs of the RPC protocols that have a stream of events: the first message holds the other
-/// members.
+/// Outputs of the RPC protocols with a stream of events: the first message has the other members.
 struct RPCEventOutput<Body: BodyDeserializer>: PartialDeserializer {
   private let stream: EventStream
   private let member: Schema
@@ -15,7 +14,7 @@ struct RPCEventOutput<Body: BodyDeserializer>: PartialDeserializer {
 
   /// Waits for the first message.
   ///
-  /// - Throws: ``ResponseParserError`` when it is another one than the initial response.
+  /// - Throws: ``ResponseParserError`` if it isn't the initial response.
   init(_ body: WireBody, member: Schema, operation: String) async throws {
     let reader = EventReader<Body>(stream: member, operation: operation)
     stream = EventStream(body) { try reader.read($0) }
@@ -49,15 +48,15 @@ struct RPCEventOutput<Body: BodyDeserializer>: PartialDeserializer {
   }
 }
 
-/// Reads events from messages by the members of a stream's shape; what a payload holds is read by
-/// the protocol's own deserialiser.
+/// Reads events from messages according to the members of a stream's shape; the protocol's own
+/// deserialiser reads the payload.
 struct EventReader<Body: BodyDeserializer>: Sendable {
   /// The stream's shape: a structure with a member for each kind of event.
   let stream: Schema
   /// The operation's name, for errors.
   let operation: String
 
-  /// Makes the stream of a member that is one, from a body.
+  /// Makes the event stream of a member from a body.
   static func streams(
     in body: WireBody, of operation: OperationModel
   ) -> (Schema) throws -> EventStream {
@@ -70,7 +69,7 @@ struct EventReader<Body: BodyDeserializer>: Sendable {
   /// The event of a message.
   ///
   /// - Returns: `nil` for a kind that the shape doesn't have.
-  /// - Throws: ``EventStreamError`` for a message that is an error.
+  /// - Throws: ``EventStreamError`` for an error message.
   func read(_ message: EventStreamMessage) throws -> Value? {
     let kind = message.text(":message-type")
     guard kind != "exception", kind != "error" else { throw try error(message) }

@@ -5,7 +5,7 @@
 
 package import ServiceModel
 
-/// The protocols, under the names that the models give them.
+/// The protocols, under their names in the models.
 package enum ProtocolName: String, Sendable, Hashable, CaseIterable {
   // In the order in which botocore prefers them.
   /// JSON RPC 1.0 and 1.1.
@@ -21,10 +21,10 @@ package enum ProtocolName: String, Sendable, Hashable, CaseIterable {
   /// EC2's kind of `query`.
   case ec2
 
-  /// The protocol to speak to a service: of those that it lists (`protocols`) the first one in
-  /// botocore's order, else the one that it names (`protocol`).
+  /// The protocol for a service: the first one in botocore's order among those that it lists
+  /// (`protocols`), or else the one that it names (`protocol`).
   ///
-  /// - Throws: ``UnsupportedServiceProtocolsError`` when the service has none of these.
+  /// - Throws: ``UnsupportedServiceProtocolsError`` if the service has none of these.
   package init(for service: ServiceModel) throws {
     let metadata = service.metadata
     let listed = metadata["protocols"].elements.compactMap(\.string)
@@ -40,14 +40,14 @@ package enum ProtocolName: String, Sendable, Hashable, CaseIterable {
   }
 }
 
-/// A service that speaks none of the protocols that this library does.
+/// A service that supports none of this library's protocols.
 package struct UnsupportedServiceProtocolsError: Error, Sendable, CustomStringConvertible {
-  /// The service's id.
+  /// The service's ID.
   package let service: String
   /// The protocols that it has.
   package let protocols: [String]
 
-  /// What the service has and what it would need.
+  /// The protocols that the service has, and those that are supported.
   package var description: String {
     let supported = ProtocolName.allCases.map(\.rawValue).joined(separator: ", ")
     let own =
@@ -58,9 +58,9 @@ package struct UnsupportedServiceProtocolsError: Error, Sendable, CustomStringCo
   }
 }
 
-/// The protocol that a service is spoken to in; see ``ProtocolName/init(for:)``.
+/// The protocol for a service; see ``ProtocolName/init(for:)``.
 ///
-/// - Throws: ``UnsupportedServiceProtocolsError`` when the service has no known protocol.
+/// - Throws: ``UnsupportedServiceProtocolsError`` if the service has no known protocol.
 package func makeProtocol(for service: ServiceModel) throws -> any AWSProtocol {
   switch try ProtocolName(for: service) {
   case .json: AWSJSON()

@@ -88,7 +88,7 @@ package struct RPCv2CBOR: AWSProtocol {
     }
   }
 
-  /// The id of the request.
+  /// The ID of the request.
   package func responseMetadata(_ response: WireResponse) -> Structure {
     RequestIDs.rpc(response.headers)
   }

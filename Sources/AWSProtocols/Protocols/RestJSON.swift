@@ -6,7 +6,7 @@
 package import ServiceModel
 package import WireFormats
 
-/// AWS's REST protocol with JSON: members travel in the path, the query, headers and a body of JSON.
+/// AWS's REST protocol with JSON: members are sent in the path, the query, headers and a JSON body.
 package struct RestJSON: AWSProtocol {
   /// The protocol.
   package init() {}
@@ -84,7 +84,7 @@ package struct RestJSON: AWSProtocol {
     return error.value(of: operation.service) { try read(response, $0, operation) }
   }
 
-  /// The ids of the request.
+  /// The IDs of the request.
   package func responseMetadata(_ response: WireResponse) -> Structure {
     RequestIDs.rest(response.headers)
   }

@@ -73,7 +73,7 @@ package struct RestXML: AWSProtocol {
     }
     var members = document.members
     if document.rootIsPlainError {
-      // S3's form: the ids are in the headers as well.
+      // S3's form: the IDs are in the headers as well.
       members["RequestId"] = nil
       members["HostId"] = nil
       return [

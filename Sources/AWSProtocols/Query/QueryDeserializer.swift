@@ -10,7 +10,7 @@ import WireFormats
 struct QueryDeserializer: ShapeDeserializer {
   private let dialect: QueryDialect
   private let tree: FormTree
-  /// The node of the value that comes next.
+  /// The node of the next value.
   private var node = FormTree.root
 
   init(_ form: [UInt8], _ dialect: QueryDialect) throws {
@@ -18,7 +18,7 @@ struct QueryDeserializer: ShapeDeserializer {
     tree = try FormTree(form)
   }
 
-  /// The text of a pair that is no parameter of the model.
+  /// The text of a pair outside the model's parameters.
   func pair(_ name: String) -> String? {
     tree.child(of: FormTree.root, named: name).flatMap { tree.value(at: $0) }
   }
@@ -84,7 +84,7 @@ struct QueryDeserializer: ShapeDeserializer {
     }
   }
 
-  /// Where a member's value is. A flattened list may go by the name of its elements, unless it is
+  /// The node of a member's value. A flattened list may have the name of its elements, unless it is
   /// empty.
   private func child(of structure: Int, _ member: Schema) -> Int? {
     if let (name, replacesListName) = dialect.elementName(of: member), replacesListName,
@@ -138,7 +138,7 @@ struct QueryDeserializer: ShapeDeserializer {
 
 /// A form whose names are paths (`Filter.1.Value.2`), as a tree.
 struct FormTree {
-  /// The most parts that a name may have.
+  /// The maximum number of parts in a name.
   static let depthLimit = 64
 
   private struct Node {
@@ -150,7 +150,7 @@ struct FormTree {
 
   /// The tree of a form's bytes.
   ///
-  /// - Throws: ``ResponseParserError`` for a name of too many parts.
+  /// - Throws: ``ResponseParserError`` for a name with too many parts.
   init(_ form: [UInt8]) throws {
     for (name, value) in PercentEncoding.decodeQuery(String(decoding: form, as: UTF8.self)) {
       let parts = name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
@@ -176,7 +176,7 @@ struct FormTree {
   /// The text at a node.
   func value(at node: Int) -> String? { nodes[node].value }
 
-  /// The node below another under a name, which may have several parts.
+  /// The node with a name below another; the name may have several parts.
   func child(of node: Int, named name: String) -> Int? {
     if let child = nodes[node].children[name] { return child }
     var node = node
@@ -187,7 +187,7 @@ struct FormTree {
     return node
   }
 
-  /// The nodes below another whose names are numbers, in their order.
+  /// The nodes with numbers as names below another, in order.
   func numberedChildren(of node: Int) -> [Int] {
     nodes[node].children
       .compactMap { name, child in UInt(name).map { (number: $0, child: child) } }

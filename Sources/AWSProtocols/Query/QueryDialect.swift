@@ -7,7 +7,7 @@ import ServiceModel
 
 /// The two dialects of form-encoded requests.
 package enum QueryDialect: Sendable {
-  /// AWS query: names as the model gives them, lists in `member` unless flattened.
+  /// AWS query: names as in the model, lists in `member` unless flattened.
   case query
   /// EC2's: names begin with capitals, all lists are flat.
   case ec2

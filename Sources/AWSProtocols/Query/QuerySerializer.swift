@@ -12,16 +12,16 @@ struct QuerySerializer: ScalarTextSerializer {
   private(set) var bytes: [UInt8] = []
 
   private let dialect: QueryDialect
-  /// The name of the structure, list or map that is written, encoded: `Filter.1`.
+  /// The name of the structure, list or map that is being written, encoded: `Filter.1`.
   private var path: [UInt8] = []
-  /// Whether the path is already the name of the value that comes next.
+  /// Whether the path is already the name of the next value.
   private var isNamed = false
 
   init(_ dialect: QueryDialect) { self.dialect = dialect }
 
   // MARK: Pairs
 
-  /// Writes a pair that is no parameter of the model: `Action`, `Version`.
+  /// Writes a pair outside the model's parameters: `Action`, `Version`.
   mutating func writePair(_ name: String, _ value: String) {
     beginPair()
     FormEncoding.append(name.utf8, to: &bytes)
@@ -57,7 +57,7 @@ struct QuerySerializer: ScalarTextSerializer {
     try within(dialect.name(of: schema), write)
   }
 
-  /// Writes with one more part of the name.
+  /// Writes a value with one more part of the name.
   private mutating func within(
     _ part: String, _ write: (inout QuerySerializer) throws -> Void
   ) rethrows {
@@ -143,7 +143,7 @@ struct QuerySerializer: ScalarTextSerializer {
 
 /// The encoding of names and values in `application/x-www-form-urlencoded`.
 enum FormEncoding {
-  /// Appends a text: `+` for a space, all else as in URIs.
+  /// Appends a string: `+` for a space, everything else as in URIs.
   static func append(_ text: String.UTF8View, to output: inout [UInt8]) {
     for byte in text {
       if byte == 0x20 {

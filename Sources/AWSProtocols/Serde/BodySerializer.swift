@@ -8,21 +8,21 @@ import WireFormats
 
 /// A serialiser whose output is the body of a message.
 protocol BodySerializer: ShapeSerializer, Sendable {
-  /// What the body says of itself in `Content-Type`.
+  /// The body's `Content-Type`.
   static var contentType: String { get }
 
-  /// Begins the structure that is the whole body; its members follow one by one, not through
-  /// ``ShapeSerializer/writeStructure(_:_:)``, because some of them travel elsewhere.
+  /// Begins the structure that is the whole body. Its members follow one by one, not through
+  /// ``ShapeSerializer/writeStructure(_:_:)``, because some of them are sent elsewhere.
   mutating func beginBody(_ schema: Schema) throws
   /// Ends the structure that is the whole body.
   mutating func endBody() throws
-  /// The bytes; the serialiser has none afterwards.
+  /// Takes the bytes and leaves the serialiser empty.
   mutating func takeBytes() -> [UInt8]
 }
 
-/// A serialiser that writes every scalar as a text: forms, XML.
+/// A serialiser that writes every scalar as a string: forms, XML.
 protocol ScalarTextSerializer: ShapeSerializer {
-  /// Writes a text that needs no escapes: digits, Base64, an instant.
+  /// Writes a string that needs no escapes: digits, Base64, an instant.
   mutating func writePlain(_ schema: Schema, _ text: String)
 }
 
@@ -53,7 +53,6 @@ extension ScalarTextSerializer {
 
 /// A deserialiser that begins with a whole body.
 protocol BodyDeserializer: ShapeDeserializer, SendableMetatype {
-  /// Stands before the value that the body is. A body without bytes reads as a structure without
-  /// members.
+  /// Positioned before the body's value. An empty body reads as a structure without members.
   init(body: [UInt8]) throws
 }

@@ -6,9 +6,10 @@
 import ServiceModel
 import WireFormats
 
-/// A serialiser for a place that takes only some kinds of values; what it doesn't implement throws.
+/// A serialiser for a location that accepts only some kinds of values; methods that it doesn't
+/// implement throw.
 protocol PartialSerializer: ShapeSerializer {
-  /// The place in words, for messages: "a header".
+  /// The location in words, for messages: "a header".
   var place: String { get }
 }
 
@@ -40,10 +41,10 @@ extension PartialSerializer {
   ) throws where Entries.Element == (name: String, value: V) { throw refuse(schema) }
 }
 
-/// A deserialiser for a place that holds only some kinds of values; what it doesn't implement
-/// throws.
+/// A deserialiser for a location that has only some kinds of values; methods that it doesn't
+/// implement throw.
 protocol PartialDeserializer: ShapeDeserializer {
-  /// The place in words, for messages: "a header".
+  /// The location in words, for messages: "a header".
   var place: String { get }
 }
 

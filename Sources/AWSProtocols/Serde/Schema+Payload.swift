@@ -6,14 +6,14 @@
 import ServiceModel
 
 extension Schema {
-  /// Whether the text is JSON that callers see as the value it stands for: of `jsonvalue`s those in a
-  /// header, as botocore has it. In a body the text is the text, a payload's bytes are the bytes.
+  /// Whether the text is JSON that callers see as its value: `jsonvalue`s in a header, as in
+  /// botocore. In a body the text stays text, and a payload's bytes stay bytes.
   var isJSONHeader: Bool { has(.jsonValue) && location == .header }
 
-  /// Whether a payload of this kind is the body itself, not written in the protocol's form.
+  /// Whether a payload of this kind is the body itself, not written in the protocol's format.
   var isBytes: Bool { type == .blob || type == .string }
 
-  /// The member that is the whole body of the message which the structure describes.
+  /// The member that is the whole body of the message that the structure describes.
   var payloadMember: Schema? {
     guard let name = traits["payload"].text else { return nil }
     return members.first { $0.memberName == name }
@@ -22,7 +22,7 @@ extension Schema {
   /// The member whose value is a stream of events.
   var eventStreamMember: Schema? { members.first { $0.has(.eventStream) } }
 
-  /// Whether a member travels in the body of a response.
+  /// Whether a member is sent in the body of a response.
   var hasResponseBodyMembers: Bool {
     members.contains { member in
       switch member.location {
@@ -32,7 +32,7 @@ extension Schema {
     }
   }
 
-  /// Whether a member travels in the body of a request.
+  /// Whether a member is sent in the body of a request.
   var hasRequestBodyMembers: Bool {
     members.contains { $0.location == .body || $0.location == .statusCode }
   }

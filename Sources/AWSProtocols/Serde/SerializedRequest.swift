@@ -5,20 +5,20 @@
 
 package import WireFormats
 
-/// A request before it has an endpoint.
+/// A request before its endpoint is known.
 package struct SerializedRequest: Sendable {
   /// The HTTP method.
   package var method: String
   /// The path, percent-encoded, beginning with `/`.
   package var path: String
-  /// Query items, not yet encoded, in order; without a value where the path template has none.
+  /// Query items, not yet encoded, in order; without a value if the path template has none.
   package var query: [(name: String, value: String?)]
   /// The header fields.
   package var headers: WireHeaders
   /// The body.
   package var body: WireBody
 
-  /// A request of its parts.
+  /// A request from its parts.
   package init(
     method: String, path: String, query: [(name: String, value: String?)] = [],
     headers: WireHeaders = [:], body: WireBody = .empty
@@ -31,12 +31,12 @@ package struct SerializedRequest: Sendable {
   }
 }
 
-/// Parameters that can't be written in the protocol's form.
+/// Parameters that can't be written in the protocol's format.
 package struct SerializationError: Error, Sendable, CustomStringConvertible {
   /// What can't be written, and why.
   package let message: String
 
-  /// An error of a message.
+  /// An error with a message.
   package init(_ message: String) { self.message = message }
 
   /// The message.

@@ -6,75 +6,76 @@
 package import ServiceModel
 package import WireFormats
 
-/// Reads values by their schemas from one protocol's form; the counterpart of ``ShapeSerializer``.
+/// Reads values by their schemas from one protocol's format; the counterpart of
+/// ``ShapeSerializer``.
 ///
-/// It stands before one value at a time; each read takes that value. Bytes that don't fit the
-/// schema throw a ``ResponseParserError``.
+/// It is positioned before one value at a time; each read consumes that value. Bytes that don't
+/// match the schema throw a ``ResponseParserError``.
 package protocol ShapeDeserializer {
-  /// Takes a null if one is next.
+  /// Consumes a null if it is next.
   ///
   /// - Returns: Whether it was one.
   mutating func readNull() throws -> Bool
-  /// Reads a truth value.
+  /// Reads a boolean.
   mutating func readBoolean(_ schema: Schema) throws -> Bool
   /// Reads a number of an integer shape: ``Value/integer(_:)``, or ``Value/number(_:)`` beyond
   /// its range.
   mutating func readInteger(_ schema: Schema) throws -> Value
   /// Reads a floating-point number.
   mutating func readDouble(_ schema: Schema) throws -> Double
-  /// Reads a text.
+  /// Reads a string.
   mutating func readString(_ schema: Schema) throws -> String
   /// Reads bytes.
   mutating func readBlob(_ schema: Schema) throws -> [UInt8]
   /// Reads an instant.
   mutating func readTimestamp(_ schema: Schema) throws -> Timestamp
-  /// Reads a document: a value of any form without a schema. Also what botocore leaves as the
-  /// protocol gives it (a `jsonvalue`).
+  /// Reads a document: a value of any form without a schema. Also what botocore leaves in the
+  /// protocol's form (a `jsonvalue`).
   mutating func readDocument(_ schema: Schema) throws -> Value
-  /// Reads the members that are there, each through the consumer.
+  /// Reads the present members, each through the consumer.
   mutating func readStructure<C: StructureConsumer>(_ schema: Schema, into consumer: inout C)
     throws
-  /// Reads a list, each element by a call that takes it.
+  /// Reads a list, calling a closure for each element.
   mutating func readList(_ schema: Schema, _ element: (inout Self, Schema) throws -> Void) throws
-  /// Reads a map, each entry by a call that takes its value.
+  /// Reads a map, calling a closure for each entry's value.
   mutating func readMap(
     _ schema: Schema, _ entry: (String, inout Self, Schema) throws -> Void) throws
-  /// Takes the body as it is, for a member that streams; `nil` where there is none.
+  /// Takes the body unread, for a streaming member; `nil` if there is none.
   mutating func readStream(_ schema: Schema) throws -> Value?
-  /// Takes a value of another kind than the schema says, where the protocol lets such through to
-  /// the caller, as botocore's `json` does with scalars; `nil` for one that fits.
+  /// Takes a value of another kind than the schema's, if the protocol passes such values to the
+  /// caller, as botocore's `json` does with scalars; `nil` for a value that matches.
   mutating func readMisfit(_ schema: Schema) throws -> Value?
 }
 
 extension ShapeDeserializer {
-  /// What doesn't fit is an error of the read that follows.
+  /// A value that doesn't match is an error of the read that follows.
   package mutating func readMisfit(_ schema: Schema) throws -> Value? { nil }
 }
 
-/// What takes the members of a structure as they are found.
+/// Takes the members of a structure as they are found.
 package protocol StructureConsumer {
   /// Takes a member by reading it.
   mutating func readMember<D: ShapeDeserializer>(_ member: Schema, from deserializer: inout D)
     throws
-  /// Is told of a member that the schema doesn't have (a newer variant of a union, say).
+  /// Reports a member that the schema doesn't have (for example a newer variant of a union).
   mutating func skippedMember(_ name: String)
 }
 
 /// A value that can be read by a schema.
 package protocol DeserializableShape {
-  /// Reads the value that is next.
+  /// Reads the next value.
   init<D: ShapeDeserializer>(from deserializer: inout D, as schema: Schema) throws
 }
 
-/// A message that can't be read: not the protocol's form, or not the schema's. The message says
-/// what and where.
+/// A message that can't be read: not in the protocol's format, or not matching the schema. The text
+/// says what and where.
 package struct ResponseParserError: Error, Sendable, CustomStringConvertible {
   /// What is wrong.
   package let message: String
   /// Whether the response had no body, or a blank one.
   package var bodyIsEmpty = false
 
-  /// An error of a message.
+  /// An error with a message.
   package init(_ message: String) { self.message = message }
 
   /// The message.

@@ -6,15 +6,15 @@
 package import ServiceModel
 package import WireFormats
 
-/// Writes values by their schemas in one protocol's form. A value walks itself and calls the
-/// method of its kind; what the schema says (names, formats, places) is the serialiser's matter.
+/// Writes values by their schemas in one protocol's format. A value visits itself and calls the
+/// method of its kind; names, formats and locations from the schema are up to the serialiser.
 ///
 /// The idea is that of schema-based serde in smithy-java and smithy-swift: each protocol is written
-/// once, and the dynamic ``Value`` and generated structs go through it alike.
+/// once, for both the dynamic ``Value`` and generated structs.
 package protocol ShapeSerializer {
   /// Writes an explicit null (an element of a sparse list or map).
   mutating func writeNull(_ schema: Schema) throws
-  /// Writes a truth value.
+  /// Writes a boolean.
   mutating func writeBoolean(_ schema: Schema, _ value: Bool) throws
   /// Writes a whole number.
   mutating func writeInteger(_ schema: Schema, _ value: Int64) throws
@@ -22,15 +22,15 @@ package protocol ShapeSerializer {
   mutating func writeDouble(_ schema: Schema, _ value: Double) throws
   /// Writes a number given as text, digit by digit.
   mutating func writeNumber(_ schema: Schema, text: String) throws
-  /// Writes a text.
+  /// Writes a string.
   mutating func writeString(_ schema: Schema, _ value: String) throws
   /// Writes bytes.
   mutating func writeBlob(_ schema: Schema, _ value: [UInt8]) throws
   /// Writes an instant.
   mutating func writeTimestamp(_ schema: Schema, _ value: Timestamp) throws
-  /// Writes bytes that are read while the request is sent; only a payload can be such.
+  /// Writes bytes that are read while the request is sent; only for a payload.
   mutating func writeStream(_ schema: Schema, _ value: any ByteSource) throws
-  /// Writes events that are sent one by one; only a payload can be such.
+  /// Writes events that are sent one by one; only for a payload.
   mutating func writeEvents(_ schema: Schema, _ events: EventStream) throws
   /// Writes a document: a value of any form without a schema.
   mutating func writeDocument(_ schema: Schema, _ value: Value) throws
@@ -46,24 +46,24 @@ package protocol ShapeSerializer {
 }
 
 extension ShapeSerializer {
-  /// Refuses: inside a document there are no streams of events.
+  /// Throws, because a document has no streams of events.
   package mutating func writeEvents(_ schema: Schema, _ events: EventStream) throws {
     throw SerializationError(
       "\(schema.memberName) is a stream of events, which this protocol can't send")
   }
 }
 
-/// A value that can walk itself by a schema.
+/// A value that can visit itself by a schema.
 package protocol SerializableShape {
   /// Calls the serialiser's method of this value's kind.
   ///
-  /// - Throws: What the serialiser throws, or that the value doesn't fit the schema.
+  /// - Throws: The serialiser's errors, or that the value doesn't match the schema.
   func serializeShape<S: ShapeSerializer>(to serializer: inout S, as schema: Schema) throws
 }
 
 /// A value with members.
 package protocol SerializableStructure: SerializableShape {
-  /// Has each member that is set serialise itself by the schema's member of its name.
+  /// Serialises each present member by the schema's member of its name.
   func serializeMembers<S: ShapeSerializer>(to serializer: inout S, of schema: Schema) throws
 }
 

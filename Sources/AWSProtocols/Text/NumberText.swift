@@ -7,10 +7,10 @@ import ServiceModel
 import WireFormats
 
 extension Timestamp {
-  /// The seconds of the years 1 to 9999, beyond which services' numbers are no times.
+  /// The seconds of the years 1 to 9999; services' numbers beyond aren't times.
   static var wholeSeconds: Range<Int64> { -62_135_596_800..<253_402_300_800 }
 
-  /// The text in a form: to the microsecond where there is a fraction, whole seconds in RFC 822.
+  /// The text in a format: to the microsecond if there is a fraction, whole seconds in RFC 822.
   func text(_ format: TimestampFormat) -> String {
     switch format {
     case .rfc822: httpDate
@@ -31,7 +31,7 @@ extension Timestamp {
   }
 }
 
-/// Floating-point numbers as texts.
+/// Floating-point numbers as strings.
 enum FloatText {
   /// The shortest text that reads back as the number; `NaN`, `Infinity`, `-Infinity`.
   static func text(of value: Double) -> String {
@@ -40,7 +40,7 @@ enum FloatText {
     return value.description
   }
 
-  /// The number that a text is; `nil` when it is none.
+  /// The number that a string represents; `nil` if it doesn't.
   static func number(_ text: String) -> Double? {
     switch text {
     case "NaN": .nan

@@ -5,9 +5,9 @@
 
 package import WireFormats
 
-/// What stands in expected parameters for whatever a call gives there. It is no value to send.
+/// A placeholder in expected parameters for any value. It isn't a value to send.
 package final class AnyValue: ByteSource {
-  /// The one that there is.
+  /// The only instance.
   package static let value = Value.stream(ByteStream(AnyValue()))
 
   private init() {}
@@ -23,7 +23,7 @@ package final class AnyValue: ByteSource {
 }
 
 extension Value {
-  /// Whether a value is what is expected: equal, but for the parts that may be anything.
+  /// Whether a value is as expected: equal, except for the parts that may be anything.
   package func matches(_ expected: Value) -> Bool {
     switch (self, expected) {
     case (_, .stream(let stream)) where stream.source is AnyValue: true

@@ -6,23 +6,23 @@
 package import ServiceModel
 import WireFormats
 
-/// Checks parameters against the shape of an operation's input, as botocore does: what is required,
-/// unknown members, types, minimal values and lengths, unions, documents. What only the service can
-/// know, or botocore leaves to it (maxima, patterns, enumerations), is not checked.
+/// Checks parameters against the shape of an operation's input, as botocore does: required and
+/// unknown members, types, minimum values and lengths, unions, documents. It doesn't check what
+/// only the service can know, or what botocore leaves to it (maxima, patterns, enumerations).
 package struct ParamValidator: Sendable {
-  /// How deep parameters may be nested.
+  /// How deeply parameters may nest.
   static let depthLimit = 256
 
   private var problems: [String] = []
-  /// Where the value stands that is being checked.
+  /// The position of the value that is being checked.
   private var path = ParameterPath()
 
   private init() {}
 
   /// Checks parameters.
   ///
-  /// - Throws: ``ParamValidationError`` with every problem, in botocore's words and order. Values of
-  ///   sensitive members are not shown.
+  /// - Throws: ``ParamValidationError`` with every problem, in botocore's words and order. Values
+  ///   of sensitive members aren't shown.
   package static func validate(
     _ parameters: Value, against schema: Schema
   ) throws(ParamValidationError) {
@@ -85,7 +85,7 @@ package struct ParamValidator: Sendable {
       guard let name = required.text, structure[name] == nil else { continue }
       report("Missing required parameter in \(path): \"\(name)\"")
     }
-    // Unknown members are reported before what is wrong with the values of the others.
+    // Unknown members are reported before problems in the values of the others.
     var place = problems.count
     for (name, value) in structure {
       if let member = schema.member(name) {
@@ -158,7 +158,7 @@ package struct ParamValidator: Sendable {
     path.leave()
   }
 
-  /// A member that travels as JSON takes whatever JSON can hold.
+  /// A member that is sent as JSON accepts everything that JSON can represent.
   private mutating func checkJSON(_ value: Value) {
     guard let wrong = Self.firstThatJSONLacks(in: value, depth: 0) else { return }
     report(
@@ -223,7 +223,7 @@ package struct ParamValidator: Sendable {
 
   // MARK: Minima
 
-  /// The model's minimum; members that become part of the host name have at least one character.
+  /// The model's minimum; members in the host name have at least one character.
   private func minimum(_ schema: Schema) -> Double? {
     let minimum = schema.traits["min"]
     if let integer = minimum.integer { return Double(integer) }
@@ -247,7 +247,7 @@ package struct ParamValidator: Sendable {
       """)
   }
 
-  /// - Parameter length: Counted only where there is a minimum.
+  /// - Parameter length: Evaluated only if there is a minimum.
   private mutating func checkLength(_ length: @autoclosure () -> Int, _ schema: Schema) {
     guard let minimum = minimum(schema) else { return }
     let length = length()
@@ -283,7 +283,7 @@ public struct ParamValidationError: Error, Sendable, Hashable, CustomStringConve
   /// The problems, a sentence for each.
   public let problems: [String]
 
-  /// An error of problems.
+  /// An error from problems.
   public init(problems: [String]) { self.problems = problems }
 
   /// botocore's text: all problems, one per line.

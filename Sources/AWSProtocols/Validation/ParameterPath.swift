@@ -3,10 +3,10 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// Where a parameter stands, as botocore writes it: `input` at the top, else `a.b[0].c`. Steps are
-/// only remembered; a text is made of them when there is a problem to report.
+/// The position of a parameter, as botocore writes it: `input` at the top, otherwise `a.b[0].c`.
+/// Steps are only recorded; a string is made of them when there is a problem to report.
 struct ParameterPath: CustomStringConvertible {
-  /// A way from a value to one inside of it.
+  /// A step from a value to one inside it.
   enum Step {
     /// A member of a structure, or a map's value.
     case member(String)
@@ -14,7 +14,7 @@ struct ParameterPath: CustomStringConvertible {
     case element(Int)
     /// A map's key.
     case key(String)
-    /// A member within a document, which botocore names without the way to it.
+    /// A member within a document, which botocore names without its path.
     case documentMember(String)
   }
 

@@ -7,7 +7,7 @@ import WireFormats
 
 /// Values as Python prints them, for botocore's messages.
 package enum PythonText {
-  /// A value as `str()` has it: a text bare, all else as within a container.
+  /// A value as `str()` prints it: a string bare, everything else as within a container.
   package static func of(_ value: Value) -> String {
     if case .string(let text) = value { return text }
     return quoted(value)
@@ -70,8 +70,8 @@ package enum PythonText {
 }
 
 extension PythonText {
-  /// A value as Python's `pformat` has it: names sorted, and what is longer than a line of 80
-  /// characters with one member a line.
+  /// A value as Python's `pformat` prints it: names sorted, and one member per line if it is longer
+  /// than a line of 80 characters.
   package static func pretty(_ value: Value) -> String {
     pretty(sorted(value), indent: 0, allowance: 0)
   }

@@ -21,7 +21,7 @@ package enum PythonType: String {
   case object
   case file = "_io.BytesIO"
 
-  /// The type that a value has in boto3.
+  /// The type of a value in boto3.
   package init(of value: Value) {
     self =
       switch value {

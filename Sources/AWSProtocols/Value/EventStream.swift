@@ -5,9 +5,8 @@
 
 import WireFormats
 
-/// An event stream: events that a service sends while the response lasts, or that a caller sends
-/// while the request lasts. Each event is a structure with one member, whose name is the event's
-/// kind.
+/// An event stream: events that a service sends during the response, or that a caller sends during
+/// the request. Each event is a structure with one member, whose name is the event's kind.
 ///
 /// Events are read on demand. The stream can be iterated once, by one task at a time. An error that
 /// the service sends ends the stream as a thrown ``EventStreamError``.
@@ -20,11 +19,11 @@ public final class EventStream: AsyncSequence, Sendable {
   /// Reads a message's event; `nil` for kinds that the model doesn't know.
   typealias Parse = @Sendable (EventStreamMessage) throws -> Value?
 
-  /// What a thrown error becomes before a caller sees it.
+  /// Translates a thrown error before a caller sees it.
   package typealias ErrorTransform = @Sendable (any Error) -> any Error
 
   private enum Source {
-    /// Messages of a response, how they are read, and what becomes of errors.
+    /// Messages of a response, how they are read, and how errors are translated.
     case messages(EventSource, Parse, ErrorTransform?)
     /// Events of a caller.
     case events(any EventProducer)
@@ -46,24 +45,23 @@ public final class EventStream: AsyncSequence, Sendable {
     source = .events(SentEvents(events))
   }
 
-  /// The events that a producer gives.
+  /// A producer's events.
   package init(_ producer: any EventProducer) { source = .events(producer) }
 
-  /// The same events, of which each is read by one of the two.
+  /// The same events; each is read through one of the two streams.
   package init(sharing other: EventStream) { source = other.source }
 
   private init(_ source: Source) { self.source = source }
 
-  /// The same events, of which each is read by one of the two; errors that reading them throws are
-  /// changed.
+  /// The same events; each is read through one of the two streams, and read errors are translated.
   package func mappingErrors(_ transform: @escaping ErrorTransform) -> EventStream {
     guard case .messages(let source, let parse, _) = source else { return self }
     return EventStream(.messages(source, parse, transform))
   }
 
-  /// The first message, which in the RPC protocols holds the response's other members.
+  /// The first message, which in the RPC protocols has the response's other members.
   ///
-  /// - Throws: ``EventStreamFormatError/noInitialResponse`` when it is another one.
+  /// - Throws: ``EventStreamFormatError/noInitialResponse`` if it is another one.
   func readInitialResponse() async throws -> EventStreamMessage {
     guard case .messages(let source, _, _) = source, let message = try await source.next(),
       message.text(":event-type") == "initial-response"
@@ -73,8 +71,8 @@ public final class EventStream: AsyncSequence, Sendable {
 
   /// The next event; `nil` at the end.
   ///
-  /// - Throws: ``EventStreamError`` that the service sent; `BotoCoreError` for damaged bytes, an event
-  ///   that can't be read, and when the connection fails; `CancellationError`.
+  /// - Throws: ``EventStreamError`` that the service sent; `BotoCoreError` for damaged bytes, an
+  ///   unreadable event, or a failed connection; `CancellationError`.
   public func next() async throws -> Value? {
     switch source {
     case .events(let producer): return try await producer.next()
@@ -102,7 +100,7 @@ public final class EventStream: AsyncSequence, Sendable {
     }
   }
 
-  /// An iterator over the events that are left.
+  /// An iterator over the remaining events.
   public func makeAsyncIterator() -> some AsyncIteratorProtocol<Value, any Error> {
     Iterator(stream: self)
   }
@@ -115,7 +113,7 @@ public final class EventStream: AsyncSequence, Sendable {
   }
 }
 
-/// The messages of a body, read as they are asked for.
+/// The messages of a body, read on demand.
 private actor EventSource {
   private var body: WireBody?
   private var reader: (any ByteSourceReader)?
@@ -160,12 +158,12 @@ private actor EventSource {
   }
 }
 
-/// Gives the events of a caller one after the other.
+/// Produces a caller's events one after the other.
 package protocol EventProducer: Sendable {
   /// The next event; `nil` at the end.
   func next() async throws -> Value?
 
-  /// Nobody wants the rest.
+  /// Ends the reading early.
   func close() async
 }
 
@@ -202,6 +200,6 @@ where Events.Element: ValueConvertible {
     }
   }
 
-  /// Lets go of the sequence, which tells it that nobody reads any more.
+  /// Drops the sequence, which tells it that it is no longer read.
   func close() { state = .closed }
 }

@@ -8,13 +8,13 @@ import WireFormats
 
 /// Named values in order: the members of a structure, the entries of a map.
 ///
-/// Names are compared byte by byte (`String`'s own comparison takes different bytes for the same
-/// text where Unicode calls them equivalent; object keys and metadata must not be mixed up so).
+/// Names are compared byte by byte. (`String`'s own comparison treats canonically equivalent
+/// strings as equal, and object keys and metadata must stay apart.)
 public struct Structure: Sendable, RandomAccessCollection, ExpressibleByDictionaryLiteral {
   /// A named value.
   public typealias Element = (name: String, value: Value)
 
-  /// An ``Element``, but no tuple: those are copied and destroyed by slower means.
+  /// An ``Element``, but not a tuple: tuples are copied and destroyed more slowly.
   private struct Entry {
     let name: String
     var value: Value
@@ -28,15 +28,15 @@ public struct Structure: Sendable, RandomAccessCollection, ExpressibleByDictiona
   /// A structure without members.
   public init() { entries = [] }
 
-  /// A structure of members. Of several members with one name the last one counts, at the position
-  /// of the first.
+  /// A structure from members. If a name is repeated the last value counts, at the position of the
+  /// first.
   public init(_ members: some Sequence<(String, Value)>) {
     entries = []
     entries.reserveCapacity(members.underestimatedCount)
     for (name, value) in members { self[name] = value }
   }
 
-  /// A structure of members in order.
+  /// A structure from members in order.
   public init(dictionaryLiteral elements: (String, Value)...) {
     self.init(elements)
   }
@@ -56,12 +56,12 @@ public struct Structure: Sendable, RandomAccessCollection, ExpressibleByDictiona
     }
   }
 
-  /// The value of a name that stands in a model.
+  /// The value of a name in a model.
   subscript(name: ModelText) -> Value? {
     position(of: name).map { entries[$0].value }
   }
 
-  /// Sets the value of a name that stands in a model.
+  /// Sets the value of a name in a model.
   mutating func set(_ name: ModelText, _ value: Value) {
     if let position = position(of: name) {
       entries[position].value = value
@@ -70,7 +70,7 @@ public struct Structure: Sendable, RandomAccessCollection, ExpressibleByDictiona
     }
   }
 
-  /// A name as text if it stands at a position: nothing is made anew then.
+  /// A name as a `String` if it is at a position: no new string is made.
   func name(_ name: ModelText, at position: Int) -> String? {
     guard position < entries.count, name == entries[position].name else { return nil }
     return entries[position].name
@@ -90,7 +90,7 @@ public struct Structure: Sendable, RandomAccessCollection, ExpressibleByDictiona
     return copy
   }
 
-  /// Makes room for a number of members.
+  /// Reserves room for a number of members.
   public mutating func reserveCapacity(_ capacity: Int) { entries.reserveCapacity(capacity) }
 
   /// The first position.
@@ -107,7 +107,7 @@ public struct Structure: Sendable, RandomAccessCollection, ExpressibleByDictiona
 
   private func position(of name: String) -> Int? {
     if let positions { return positions[ByteName(name)] }
-    // Lengths tell most names apart, without touching the texts.
+    // Lengths rule out most names, without touching the strings.
     let length = name.utf8.count
     var index = 0
     while index < entries.count {
@@ -127,7 +127,7 @@ public struct Structure: Sendable, RandomAccessCollection, ExpressibleByDictiona
     return nil
   }
 
-  /// Adds a value under a name that isn't there yet.
+  /// Appends a value under a name that isn't there yet.
   package mutating func append(_ name: String, _ value: Value) {
     positions?[ByteName(name)] = entries.count
     entries.append(Entry(name: name, value: value))

@@ -10,14 +10,14 @@
 #endif
 public import WireFormats
 
-// A value as a type of Swift. These are initialisers of the types, not properties of `Value`: every
+// A value as a Swift type. These are initialisers of the types, not properties of `Value`: every
 // name on `Value` belongs to AWS, and a property `string` would hide the members of that name.
 //
 // Each takes an optional, so that the values of a `Structure` need no unwrapping:
 // `String(parameters["Bucket"])`.
 
 extension String {
-  /// The value as a text, or `nil` if it is of another kind. `"\(value)"` writes values of any
+  /// The value as a string, or `nil` if it is of another kind. `"\(value)"` writes values of any
   /// kind.
   public init?(_ value: Value?) {
     guard case .string(let text)? = value else { return nil }
@@ -137,7 +137,7 @@ extension [String: Value] {
 
 extension Value {
   /// The elements of a list or a set: `for bucket in response.Buckets[...]`. Empty if the value is
-  /// of another kind, so that a missing list reads as an empty one.
+  /// of another kind, so a missing list reads as an empty one.
   public subscript(_: (UnboundedRange_) -> Void) -> [Value] {
     switch self {
     case .list(let elements), .set(let elements): elements

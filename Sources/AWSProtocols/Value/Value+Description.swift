@@ -5,12 +5,12 @@
 
 import WireFormats
 
-// `print` and interpolation go by `debugDescription`: `description` is a member of more than a
+// `print` and interpolation use `debugDescription`: `description` is a member of more than a
 // thousand shapes, and `write` (of `TextOutputStreamable`) may become one.
 extension Value: CustomDebugStringConvertible {
-  /// The value as people read it: a text, an instant and bytes (in Base64) bare, containers as
-  /// indented JSON, streams by their kind without being read. In containers, members whose names say
-  /// that they are secrets are masked.
+  /// The value for people: a string, an instant and bytes (in Base64) bare, containers as indented
+  /// JSON, streams by their kind without being read. In containers, members whose names indicate
+  /// secrets are masked.
   public var debugDescription: String {
     switch self {
     case .string(let text): text

@@ -6,11 +6,11 @@
 import WireFormats
 
 extension Value: Equatable {
-  /// Whether two values are equal: texts by their bytes, numbers by what they are worth (`1` is
-  /// `1.0`), structures and sets in any order, streams only to themselves.
+  /// Whether two values are equal: strings by their bytes, numbers by value (`1` is `1.0`),
+  /// structures and sets in any order, streams only to themselves.
   @inlinable
   public static func == (left: Value, right: Value) -> Bool {
-    // Most comparisons are with `nil`; in the caller they are one look at the kind.
+    // Most comparisons are with `nil`; inlined, they are one check of the kind.
     if case .null = right {
       if case .null = left { return true }
       return false

@@ -9,7 +9,7 @@ extension Value: ExpressibleByNilLiteral {
 }
 
 extension Value: ExpressibleByBooleanLiteral {
-  /// A truth value.
+  /// A boolean.
   public init(booleanLiteral value: Bool) { self = .bool(value) }
 }
 
@@ -24,7 +24,7 @@ extension Value: ExpressibleByFloatLiteral {
 }
 
 extension Value: ExpressibleByStringInterpolation {
-  /// A text.
+  /// A string.
   public init(stringLiteral value: String) { self = .string(value) }
 }
 

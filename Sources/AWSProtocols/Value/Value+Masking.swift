@@ -6,11 +6,11 @@
 package import ServiceModel
 
 extension Value {
-  /// What stands for a value that must not be shown.
+  /// The replacement of a value that must not be shown.
   static let mask = "*** sensitive ***"
 
-  /// The value to be shown or logged: what the model calls sensitive (secrets, personal data) is
-  /// replaced by a mask.
+  /// The value for display or logging: members that the model marks as sensitive (secrets, personal
+  /// data) are replaced by a mask.
   ///
   /// - Parameter schema: The shape of the value: an operation's input or output.
   package func masked(by schema: Schema) -> Value {
@@ -35,8 +35,8 @@ extension Value {
   }
 }
 
-/// Members that are not shown where a value is described: a value doesn't know its model, so what
-/// ``Value/masked(by:)`` does by traits is done by the names under which AWS's services give secrets.
+/// Members that are hidden in descriptions of values. A value doesn't know its model, so names
+/// under which AWS's services return secrets replace the traits that ``Value/masked(by:)`` uses.
 package enum SecretNames {
   private static let names: Set = [
     "secretaccesskey", "sessiontoken", "secretkey", "clientsecret", "secretstring",
@@ -47,7 +47,7 @@ package enum SecretNames {
     "aws_secret_access_key", "aws_session_token", "aws_security_token",
   ]
 
-  /// Whether members of a name are secrets.
+  /// Whether members with a name are secrets.
   package static func contains(_ name: String) -> Bool { names.contains(name.lowercased()) }
 
   /// Whether a member is a secret.

@@ -6,8 +6,8 @@
 package import WireFormats
 
 extension Value {
-  /// The whole number that digits alone make; `nil` for what ``init(integerText:)`` has to look at
-  /// closer: signs, white space, and so many digits that they may not fit.
+  /// The whole number of a run of digits; `nil` for what ``init(integerText:)`` has to examine:
+  /// signs, white space, and so many digits that they may not fit.
   init?(digits bytes: UnsafeBufferPointer<UInt8>) {
     guard 1...18 ~= bytes.count else { return nil }
     var number: Int64 = 0
@@ -19,8 +19,8 @@ extension Value {
     self = .integer(number)
   }
 
-  /// The whole number that a text is, however large; `nil` when it is none. White space around it is
-  /// passed over.
+  /// The whole number that a string represents, of any size; `nil` if it doesn't. White space
+  /// around it is skipped.
   init?(integerText text: String) {
     if let integer = Int64(text) {
       self = .integer(integer)
@@ -42,7 +42,7 @@ extension Value {
 }
 
 extension Timestamp {
-  /// The instant that a parameter is: one itself, a text that can be read as one, or seconds since
+  /// The instant of a parameter: an instant, a string that can be read as one, or seconds since
   /// 1970.
   package init?(parameter value: Value) {
     switch value {
@@ -56,7 +56,7 @@ extension Timestamp {
     case .double(let seconds):
       guard let timestamp = Timestamp(epochSeconds: seconds) else { return nil }
       self = timestamp
-    // In Python a truth value is a number.
+    // In Python a boolean is a number.
     case .bool(let bool): self.init(seconds: bool ? 1 : 0)
     case .null, .blob, .list, .set, .structure, .stream, .events, .deferred: return nil
     }

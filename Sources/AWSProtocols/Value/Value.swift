@@ -5,7 +5,7 @@
 
 public import WireFormats
 
-/// A parameter, a response, or any part of one. boto3 has a `dict` and its contents here.
+/// A parameter, a response, or any part of one: the counterpart of boto3's `dict` and its contents.
 ///
 /// Members keep the API's own spelling. A missing member reads as ``null``, so
 /// `response.Owner.DisplayName` needs no unwrapping.
@@ -18,24 +18,24 @@ public import WireFormats
 /// let bucket = try response.Buckets[0].as(Bucket.self)         // a type of yours
 /// ```
 ///
-/// Every name behind the dot is AWS's. Conversions are initialisers for that reason: a property of
-/// this type would hide the members of its name (`docs/decisions/dynamic-names.md`;
+/// Every name after the dot is AWS's. Conversions are initialisers for that reason: a property of
+/// this type would hide the members with its name (`docs/decisions/dynamic-names.md`;
 /// `scripts/dynamic-names` checks it against all models).
 @dynamicMemberLookup
 @nonexhaustive
 public enum Value: Sendable {
   /// Nothing: absent, or an explicit null.
   case null
-  /// A truth value.
+  /// A boolean.
   case bool(Bool)
   /// A whole number.
   case integer(Int64)
   /// A floating-point number.
   case double(Double)
-  /// A decimal number as its text: every number of an item in a DynamoDB table, and numbers that
-  /// neither an `Int64` nor a `Double` holds exactly.
+  /// A decimal number as text: every number of an item in a DynamoDB table, and numbers that
+  /// neither an `Int64` nor a `Double` represents exactly.
   case number(String)
-  /// A text.
+  /// A string.
   case string(String)
   /// Bytes in memory.
   case blob([UInt8])
@@ -44,7 +44,7 @@ public enum Value: Sendable {
   /// Elements in order.
   case list([Value])
   /// A set: distinct elements without an order, in an item of a DynamoDB table. APIs that take a
-  /// list take it as one.
+  /// list accept it as one.
   case set([Value])
   /// Named values in order: a structure's members, a map's entries.
   case structure(Structure)
@@ -88,7 +88,7 @@ public enum Value: Sendable {
 }
 
 extension Value {
-  /// The kind of the value in words, for messages.
+  /// The value's kind in words, for messages.
   package var kindName: String {
     switch self {
     case .null: "null"
@@ -109,7 +109,7 @@ extension Value {
 }
 
 /// A parameter that a customization replaces when the call is prepared, before it is validated: a
-/// condition, which becomes the text of an expression with names and values beside it.
+/// condition, which becomes an expression's text with names and values beside it.
 ///
-/// Where no customization does, validation refuses it like a value of a wrong type.
+/// If no customization does, validation refuses it like a value of a wrong type.
 public protocol DeferredValue: AnyObject, Sendable, CustomDebugStringConvertible {}

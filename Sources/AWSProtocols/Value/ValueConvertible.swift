@@ -13,9 +13,9 @@ public import WireFormats
 
 /// A type that can be a parameter: Swift's own types, collections of them, ``Value`` itself.
 ///
-/// Types of your own can conform. Enumerations with raw values need only declare it.
+/// Your own types can conform. Enumerations with raw values need only declare it.
 public protocol ValueConvertible {
-  /// The value as a parameter. (Not named `value`, which would hide the members of that name.)
+  /// The value as a parameter. (Not named `value`, which would hide the members with that name.)
   var asValue: Value { get }
 }
 
@@ -83,7 +83,7 @@ extension Double: ValueConvertible {
 }
 
 extension Float: ValueConvertible {
-  /// The `Double` whose shortest text this number has (`0.1`).
+  /// The `Double` with this number's shortest text (`0.1`).
   public var asValue: Value { .double(Double(description) ?? Double(self)) }
 }
 
@@ -103,16 +103,16 @@ extension Data: ValueConvertible {
 }
 
 extension Array: ValueConvertible where Element: ValueConvertible {
-  /// A list; bytes of an array of `UInt8`.
+  /// A list; bytes for an array of `UInt8`.
   public var asValue: Value {
-    // The same type by another name: a conditional cast would look at each byte.
+    // The same type under another name: a conditional cast would check each byte.
     if Element.self == UInt8.self { return .blob(unsafeBitCast(self, to: [UInt8].self)) }
     return .list(map(\.asValue))
   }
 }
 
 extension ArraySlice: ValueConvertible where Element: ValueConvertible {
-  /// A list; bytes of a slice of `UInt8`.
+  /// A list; bytes for a slice of `UInt8`.
   public var asValue: Value { Array(self).asValue }
 }
 
@@ -122,7 +122,7 @@ extension Set: ValueConvertible where Element: ValueConvertible {
 }
 
 extension Dictionary: ValueConvertible where Key == String, Value: ValueConvertible {
-  /// A structure or map, sorted by the bytes of the names so that equal dictionaries make equal
+  /// A structure or map, sorted by the bytes of the names, so that equal dictionaries make equal
   /// requests.
   public var asValue: AWSProtocols.Value {
     let sorted = sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
@@ -148,12 +148,12 @@ extension EventStream: ValueConvertible {
 }
 
 extension AsyncStream: ValueConvertible where Element == Value {
-  /// Events to send while the call lasts.
+  /// Events to send during the call.
   public var asValue: Value { .events(EventStream(sending: self)) }
 }
 
 extension AsyncThrowingStream: ValueConvertible where Element == Value {
-  /// Events to send while the call lasts; an error ends the call.
+  /// Events to send during the call; an error ends the call.
   public var asValue: Value { .events(EventStream(sending: self)) }
 }
 
@@ -170,7 +170,7 @@ extension Value {
 
 /// The same, for calls whose arguments are variables.
 extension Optional where Wrapped == any ValueConvertible {
-  /// A stream of events as a parameter, as ``Value/events(sending:)``.
+  /// A stream of events as a parameter, like ``Value/events(sending:)``.
   public static func events<Events: AsyncSequence & Sendable>(sending events: Events) -> Self
   where Events.Element: ValueConvertible {
     Value.events(sending: events)

@@ -6,14 +6,14 @@
 package import ServiceModel
 
 extension Value: DeserializableShape {
-  /// Reads the value that is next.
+  /// Reads the next value.
   package init<D: ShapeDeserializer>(from deserializer: inout D, as schema: Schema) throws {
     try self.init(from: &deserializer, as: schema, like: nil)
   }
 
-  /// Reads the value that is next.
+  /// Reads the next value.
   ///
-  /// - Parameter other: One that it is likely to resemble: the element before it in a list.
+  /// - Parameter other: A value that it is likely to resemble: the element before it in a list.
   @specialized(where D == JSONDeserializer)
   @specialized(where D == CBORDeserializer)
   @specialized(where D == XMLDeserializer)
@@ -70,7 +70,7 @@ extension Value: DeserializableShape {
 }
 
 extension Structure: DeserializableShape {
-  /// Reads the structure that is next. A union's member that the schema doesn't know becomes
+  /// Reads the next structure. A union's member that the schema doesn't know becomes
   /// `SDK_UNKNOWN_MEMBER`, as in botocore.
   package init<D: ShapeDeserializer>(from deserializer: inout D, as schema: Schema) throws {
     try self.init(from: &deserializer, as: schema, like: nil)
@@ -80,7 +80,7 @@ extension Structure: DeserializableShape {
     from deserializer: inout D, as schema: Schema, like other: Structure?
   ) throws {
     var builder = StructureBuilder(other: other)
-    // Room for what it probably has: growing step by step would copy what is there.
+    // Room for the probable number of members: growing step by step would copy them.
     let usual = schema.has(.union) ? 1 : Swift.min(schema.members.count, 8)
     builder.structure.reserveCapacity(other?.count ?? usual)
     try deserializer.readStructure(schema, into: &builder)
@@ -95,9 +95,9 @@ extension Structure: DeserializableShape {
 private struct StructureBuilder: StructureConsumer {
   var structure = Structure()
   var skipped: String?
-  /// One that probably has the same members.
+  /// A structure that probably has the same members.
   private let other: Structure?
-  /// The member that stands last in the model of those that were read.
+  /// The last member, in the model's order, of those that were read.
   private var last: Schema?
 
   init(other: Structure?) { self.other = other }
@@ -108,7 +108,7 @@ private struct StructureBuilder: StructureConsumer {
     let value = try Value(from: &deserializer, as: member)
     guard value != nil else { return }
     if let last, !member.isBehind(last) { return structure.set(member.memberName, value) }
-    // Behind all others in the model, it can't be there yet.
+    // A member after all others in the model can't be present yet.
     let name = member.memberName
     structure.append(other?.name(name, at: structure.count) ?? name.string, value)
     last = member

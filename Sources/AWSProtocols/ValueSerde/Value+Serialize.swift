@@ -7,11 +7,11 @@ package import ServiceModel
 import WireFormats
 
 extension Value: SerializableShape {
-  /// Walks itself by the schema. Takes what boto3 takes besides the type itself: text for bytes,
-  /// text and numbers for instants, whole numbers for floating-point ones.
+  /// Visits itself by the schema. It accepts what boto3 accepts besides the type itself: text for
+  /// bytes, text and numbers for instants, whole numbers for floating-point ones.
   ///
-  /// - Throws: ``SerializationError`` where the value is of another kind than the schema (which
-  ///   validation tells beforehand, unless it is switched off).
+  /// - Throws: ``SerializationError`` if the value is of another kind than the schema (which
+  ///   validation reports first, unless it is off).
   @specialized(where S == JSONSerializer)
   @specialized(where S == CBORSerializer)
   @specialized(where S == XMLSerializer)
@@ -92,7 +92,7 @@ extension Value: SerializableShape {
 }
 
 extension Structure: SerializableStructure {
-  /// Serialises the members that are set, in the caller's order as botocore does.
+  /// Serialises the present members, in the caller's order as in botocore.
   @specialized(where S == JSONSerializer)
   @specialized(where S == MessageSerializer<XMLSerializer>)
   @specialized(where S == MessageSerializer<JSONSerializer>)

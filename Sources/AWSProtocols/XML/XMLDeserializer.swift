@@ -8,16 +8,16 @@ import WireFormats
 
 /// Reads values from XML: the bodies of rest-xml, and the responses of query and ec2.
 ///
-/// A member that is absent stays absent; an empty element is an empty text, list or structure.
+/// An absent member stays absent; an empty element is an empty string, list or structure.
 struct XMLDeserializer: BodyDeserializer {
-  /// What the value is that comes next.
+  /// The source of the next value.
   private enum Source {
-    /// The element that the reader is in.
+    /// The reader's current element.
     case element
-    /// The element that the reader is in is one of several with its name, elements of a flattened
-    /// list or entries of a flattened map, which follow one another.
+    /// The current element is one of several with its name: elements of a flattened list or entries
+    /// of a flattened map, which follow one another.
     case repeated
-    /// The same, but others may stand between them.
+    /// The same, but other elements may be between them.
     case scattered
     /// ``attribute``.
     case attribute
@@ -29,8 +29,8 @@ struct XMLDeserializer: BodyDeserializer {
   private var attribute = ""
   private var shapeWithoutTwins: Schema?
   /// Whether the document has flattened members whose elements don't follow one another. No service
-  /// is known to write so; if one does, then probably all over, and no structure that begins from
-  /// then on is to be read twice for it.
+  /// is known to write so; a service that does probably does so everywhere, and then no later
+  /// structure should have to be read twice for it.
   private var isScattered = false
 
   /// Enters the root element of a document.
@@ -39,14 +39,14 @@ struct XMLDeserializer: BodyDeserializer {
     try reader.refuseHTML()
   }
 
-  /// Enters the root element of a body; one without bytes counts as an empty element.
+  /// Enters the root element of a body; an empty body counts as an empty element.
   init(body: [UInt8]) throws {
     try self.init(body.isEmpty ? Array("<empty/>".utf8) : body)
   }
 
-  // MARK: Finding the place
+  // MARK: Positioning
 
-  /// Enters the first child of a name, and leaves the reader at the end of the element without one.
+  /// Enters the first child with a name; without one the reader is at the end of the element.
   ///
   /// - Returns: Whether there is one.
   mutating func enter(_ name: String) throws -> Bool {
@@ -57,8 +57,8 @@ struct XMLDeserializer: BodyDeserializer {
     return false
   }
 
-  /// Enters the element that holds the members of an error: `Error` within `ErrorResponse`, or
-  /// within the `Errors` of ec2; else this is the one itself.
+  /// Enters the element that has the members of an error: `Error` within `ErrorResponse`, or within
+  /// the `Errors` of ec2; otherwise the current one.
   mutating func enterError() throws {
     let mark = reader.mark
     let isResponse = reader.name(reader.localName, is: "ErrorResponse")
@@ -70,7 +70,7 @@ struct XMLDeserializer: BodyDeserializer {
     reader.rewind(to: mark)
   }
 
-  /// Reads the document to its end, so that nothing after what was taken goes unchecked.
+  /// Reads the document to its end, so that everything after the taken part is checked.
   mutating func finish() throws {
     while reader.isInside { try reader.closeElement() }
     try reader.finish()
@@ -79,10 +79,10 @@ struct XMLDeserializer: BodyDeserializer {
   /// Enters the next child element.
   mutating func nextChild() throws -> Bool { try reader.nextChild() }
 
-  /// Takes the rest of the innermost element.
+  /// Consumes the rest of the innermost element.
   mutating func closeElement() throws { try reader.closeElement() }
 
-  /// Takes the innermost element.
+  /// Consumes the innermost element.
   mutating func skipElement() throws { try reader.skipElement() }
 
   // MARK: Scalars
@@ -93,8 +93,8 @@ struct XMLDeserializer: BodyDeserializer {
     return isAttribute ? attribute : try reader.readText()
   }
 
-  /// What the text that comes next is made into, without a `String`; `nil`, and it is still to be
-  /// taken, where nothing is made of it.
+  /// The result of a closure for the next text, without a `String`; `nil` if the closure makes
+  /// nothing of it, and then the text isn't consumed.
   @inline(__always)
   private mutating func plainText<Result>(
     _ make: (UnsafeBufferPointer<UInt8>) -> Result?
@@ -202,8 +202,8 @@ struct XMLDeserializer: BodyDeserializer {
     if others == 1, let unknown { consumer.skippedMember(unknown) }
   }
 
-  /// Whether members share their elements' names; most shapes have none of those, as is remembered
-  /// for the shape that was read last: lists have many values of one.
+  /// Whether members share their elements' names. Most shapes have none of those. The answer is
+  /// remembered for the last shape, because lists have many values of one.
   private mutating func hasTwins(_ fields: BodyFields, _ schema: Schema) -> Bool {
     let shape = schema.target
     if shape == shapeWithoutTwins { return false }
@@ -212,9 +212,9 @@ struct XMLDeserializer: BodyDeserializer {
     return false
   }
 
-  /// Reads a member whose element, or first element, the reader is in.
+  /// Reads a member whose element, or first element, is the current one.
   ///
-  /// - Parameter isScattered: Whether to look for more elements of a flattened member behind those
+  /// - Parameter isScattered: Whether to look for more elements of a flattened member after those
   ///   of others.
   private mutating func readMember<C: StructureConsumer>(
     _ member: Schema, isScattered: Bool, into consumer: inout C
@@ -227,7 +227,7 @@ struct XMLDeserializer: BodyDeserializer {
     try consumer.readMember(member, from: &self)
   }
 
-  /// Reads a member with all of its elements, wherever in the structure they stand.
+  /// Reads a member with all of its elements, anywhere in the structure.
   ///
   /// - Parameter start: The beginning of the structure.
   private mutating func readAll<C: StructureConsumer>(
@@ -278,7 +278,7 @@ struct XMLDeserializer: BodyDeserializer {
     try reader.closeElement()
   }
 
-  /// Reads one entry of a map, which the reader is in.
+  /// Reads one entry of a map, which is the current element.
   private mutating func readEntry(
     key: Schema, value: Schema,
     _ entry: (String, inout XMLDeserializer, Schema) throws -> Void
@@ -327,8 +327,8 @@ struct XMLDeserializer: BodyDeserializer {
     try reader.skipElement()
   }
 
-  /// Reads the element that the reader is in and its siblings of the same name, those that follow
-  /// it at once or all; comes back to the first sibling of another name.
+  /// Reads the current element and its siblings of the same name, those that follow directly or
+  /// all; returns to the first sibling of another name.
   private mutating func readSiblings(_ body: (inout XMLDeserializer) throws -> Void) throws {
     let isScattered = source == .scattered
     source = .element
@@ -351,7 +351,7 @@ struct XMLDeserializer: BodyDeserializer {
 /// The members of a structure that are elements or attributes, found by their names in the document.
 private struct BodyFields {
   let members: Schema.Members
-  /// Where the next search begins: documents mostly have the model's order.
+  /// The start of the next search: documents mostly have the model's order.
   private var next = 0
   /// The members that were read, as bits; those beyond 128 in ``takenBeyond``.
   private var taken: UInt128 = 0
@@ -381,8 +381,8 @@ private struct BodyFields {
     }
   }
 
-  /// The members without elements of their own whose elements were another member's, because they
-  /// have the same name: S3's `Event` and `Events`, once a text and now a flattened list.
+  /// The members without elements of their own whose elements went to another member, because they
+  /// have the same name: S3's `Event` and `Events`, formerly a string and now a flattened list.
   func untakenTwins() -> [Schema] {
     var twins: [Schema] = []
     for (index, member) in members.enumerated() where !isTaken(index) && Self.isBody(member) {
@@ -408,7 +408,7 @@ private struct BodyFields {
     index(of: name).map { members[$0] }
   }
 
-  /// The member that comes next in the model's order, unless it was read.
+  /// The next member in the model's order, unless it was read.
   @inline(__always)
   var expected: Schema? {
     guard next < members.count, !isTaken(next) else { return nil }
@@ -416,7 +416,7 @@ private struct BodyFields {
     return Self.isBody(member) && !member.has(.xmlAttribute) ? member : nil
   }
 
-  /// Says that ``expected`` is being read.
+  /// Marks ``expected`` as being read.
   @inline(__always)
   mutating func takeExpected() {
     setTaken(next)
@@ -453,8 +453,8 @@ private struct BodyFields {
     }
   }
 
-  /// Whether elements of a name are a member's. In responses a flattened list goes by its element's
-  /// name, if that has one, in requests by its own.
+  /// Whether elements with a name belong to the member. In responses a flattened list has its
+  /// element's name, if there is one; in requests its own.
   @inline(__always)
   static func isNamed(_ name: UnsafeBufferPointer<UInt8>, _ member: Schema) -> Bool {
     if member.wireName.equals(UnsafeRawBufferPointer(name)) { return true }
@@ -466,7 +466,7 @@ private struct BodyFields {
 }
 
 extension Schema {
-  /// Whether the member's elements or entries stand in its structure without one around them.
+  /// Whether the member's elements or entries are in its structure without an element around them.
   @inline(__always)
   fileprivate var isRepeatedElement: Bool { has(.flattened) && (type == .list || type == .map) }
 }

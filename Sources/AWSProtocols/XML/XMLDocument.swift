@@ -6,10 +6,10 @@
 import ServiceModel
 import WireFormats
 
-/// The bytes of a document, which stay in one place while readers of it live, so that they are read
-/// without reference counting.
+/// The bytes of a document, which stay at one address while readers of it live, so that they are
+/// read without reference counting.
 struct XMLDocument {
-  /// The memory; frees it when the last reader is gone.
+  /// The memory, freed with the last reader.
   private final class Owner {
     let memory: UnsafeMutableRawBufferPointer
 
@@ -22,7 +22,7 @@ struct XMLDocument {
     deinit { memory.deallocate() }
   }
 
-  /// How many zeros stand behind the bytes, so that a word can be read at any of them.
+  /// The number of zeros after the bytes, so that a word can be read at any position.
   private static let padding = 8
 
   private let owner: Owner
@@ -36,15 +36,15 @@ struct XMLDocument {
     count = bytes.count
   }
 
-  /// The byte at a place; 0, which XML never has, outside.
+  /// The byte at a position; 0, which XML never has, outside.
   @inline(__always)
   subscript(place: Int) -> UInt8 {
-    // As an unsigned number, a place before the first byte is behind the last.
+    // As an unsigned number, a position before the first byte is after the last.
     UInt(bitPattern: place) < UInt(bitPattern: count)
       ? base.load(fromByteOffset: place, as: UInt8.self) : 0
   }
 
-  /// The bytes of a range, as far as there are; to be used while the reader lives.
+  /// The bytes of a range, as far as they exist; valid while the reader lives.
   @inline(__always)
   func bytes(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
     let range = range.clamped(to: 0..<count)
@@ -52,21 +52,21 @@ struct XMLDocument {
       start: (base + range.lowerBound).assumingMemoryBound(to: UInt8.self), count: range.count)
   }
 
-  /// Whether some bytes stand at a place.
+  /// Whether some bytes are at a position.
   @inline(__always)
   func has(_ bytes: UnsafeRawBufferPointer, at place: Int) -> Bool {
     guard place >= 0, bytes.count <= count &- place else { return false }
     return UnsafeRawBufferPointer(start: base + place, count: bytes.count).hasSameBytes(as: bytes)
   }
 
-  /// Where a byte first stands in a range.
+  /// The position of the first occurrence of a byte in a range.
   @inline(__always)
   func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
     let range = range.clamped(to: 0..<count)
     return range.first { self[$0] == byte }
   }
 
-  /// Where the first byte stands that text can't have as it is: `<`, `&`, and control characters
+  /// The position of the first byte that needs attention in text: `<`, `&`, and control characters
   /// except for a tab and a line feed; the document's end if there is none.
   func endOfPlainText(from start: Int) -> Int {
     var place = max(start, 0)
@@ -79,7 +79,7 @@ struct XMLDocument {
       guard self[place] == 0x09 || self[place] == 0x0A else { break }
       place &+= 1
     }
-    // Beyond the end only zeros are found.
+    // Beyond the end there are only zeros.
     return min(place, count)
   }
 }

@@ -6,12 +6,13 @@
 import ServiceModel
 import WireFormats
 
-/// Documents that aren't UTF-8, as botocore's parser takes them: UTF-16 is told by the first bytes,
-/// whatever the document declares. Beyond botocore, what is no UTF-8 may be the Latin-1 that it declares.
+/// Documents that aren't UTF-8, as botocore's parser accepts them: the first bytes identify UTF-16,
+/// whatever the document declares. Beyond botocore, a document that isn't UTF-8 may be Latin-1 if
+/// it declares that.
 enum XMLEncoding {
-  /// The document in UTF-8; the same bytes where they are that already.
+  /// The document in UTF-8; the same bytes if they are UTF-8 already.
   ///
-  /// - Throws: ``ResponseParserError`` for UTF-16 that is damaged or cut off.
+  /// - Throws: ``ResponseParserError`` for damaged or truncated UTF-16.
   static func utf8(_ bytes: [UInt8]) throws(ResponseParserError) -> [UInt8] {
     if let order = UTF16Order(bytes) {
       let units = order.units(of: bytes[...])
@@ -26,11 +27,11 @@ enum XMLEncoding {
     return Array(String(String.UnicodeScalarView(bytes.lazy.map { Unicode.Scalar($0) })).utf8)
   }
 
-  /// Whether the document begins with a declaration that says so.
+  /// Whether the document begins with a declaration of Latin-1.
   private static func declaresLatin1(_ bytes: [UInt8]) -> Bool {
     guard bytes.starts(with: "<?xml".utf8) else { return false }
     let declaration = bytes.prefix(256).prefix { $0 != UInt8(ascii: ">") }
-    // UTF-8 has no second 8.
+    // "UTF-8" has no second 8.
     guard let eight = declaration.firstIndex(of: UInt8(ascii: "8")),
       declaration[eight...].starts(with: "8859-1".utf8)
     else { return false }

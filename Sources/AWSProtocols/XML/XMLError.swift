@@ -8,10 +8,10 @@ import WireFormats
 
 /// The errors of the XML protocols: documents that are read without a schema.
 enum XMLError {
-  /// The members of the root element: texts, null for empty elements, structures for what has
-  /// elements of its own.
+  /// The members of the root element: strings, null for empty elements, structures for elements
+  /// with elements of their own.
   ///
-  /// - Throws: ``ResponseParserError`` for what is no XML, or an HTML page.
+  /// - Throws: ``ResponseParserError`` for a body that isn't XML, or an HTML page.
   static func members(of body: [UInt8]) throws -> (rootIsPlainError: Bool, members: Structure) {
     var reader = try XMLReader(body)
     try reader.refuseHTML()
@@ -26,7 +26,7 @@ enum XMLError {
     while try reader.nextChild() {
       let name = try reader.localNameText()
       if let earlier = members[name] {
-        // Of several elements with one name the first counts, and for its elements only.
+        // Of several elements with one name the first counts, and only for its elements.
         if case .structure = earlier {} else { members[name] = .structure([:]) }
         try reader.skipElement()
         continue
@@ -42,10 +42,10 @@ enum XMLError {
     return members
   }
 
-  /// Lays the members of the modelled error of a parsed error's code over it. That they can't be read
-  /// is no reason to lose the error.
+  /// Adds the members of the modelled error to a parsed error. An error whose members can't be read
+  /// is still an error.
   ///
-  /// - Parameter parse: Reads the response by the shape of the error.
+  /// - Parameter parse: Reads the response by the error's shape.
   static func addModelledMembers(
     to error: inout Structure, operation: OperationModel, parse: (Schema) throws -> Value
   ) {

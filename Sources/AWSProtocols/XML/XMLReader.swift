@@ -6,31 +6,32 @@
 import ServiceModel
 import WireFormats
 
-/// A pull parser for XML, straight from bytes in UTF-8; others are transcoded (``XMLEncoding``).
+/// A pull parser for XML, straight from UTF-8 bytes; other encodings are transcoded
+/// (``XMLEncoding``).
 ///
-/// It knows elements, attributes, text, CDATA, comments, processing instructions and a document
-/// type, which is passed over: no entities are expanded beyond the five of XML itself and character
-/// references. Names are local ones, without their prefix, as botocore takes them.
+/// It supports elements, attributes, text, CDATA, comments, processing instructions, and a document
+/// type, which is skipped: it expands no entities beyond XML's own five and character references.
+/// Names are local names without their prefix, as in botocore.
 ///
-/// The reader always stands inside an element, first inside of the root. ``nextChild()`` enters the
-/// next child; the caller then takes the child whole by ``readText()``, ``skipElement()``, or by its
-/// own children and ``closeElement()``.
+/// The reader is always inside an element, first inside the root. ``nextChild()`` enters the next
+/// child; the caller then consumes the child by ``readText()``, ``skipElement()``, or by its own
+/// children and ``closeElement()``.
 struct XMLReader {
-  /// How deep elements may be nested.
+  /// How deeply elements may nest.
   static let depthLimit = 256
 
   private let document: XMLDocument
   private var position: Int
-  /// The names of the open elements as they are written, outermost first.
+  /// The names of the open elements as written, outermost first.
   private var open: [Range<Int>] = []
-  /// The attributes of the start tag read last.
+  /// The attributes of the last start tag.
   private var attributes = 0..<0
   /// Whether the innermost element was written `<a/>`, so that its end has been read already.
   private var endIsDue = false
 
-  /// Goes into the root element.
+  /// Enters the root element.
   ///
-  /// - Throws: ``ResponseParserError`` if the document does not begin with one.
+  /// - Throws: ``ResponseParserError`` if the document doesn't begin with one.
   init(_ bytes: [UInt8]) throws(ResponseParserError) {
     let bytes = try XMLEncoding.utf8(bytes)
     document = XMLDocument(bytes)
@@ -43,13 +44,13 @@ struct XMLReader {
     try readStartTag()
   }
 
-  /// Makes sure that nothing but comments and the like stands behind the root element.
+  /// Checks that only comments and the like follow the root element.
   mutating func finish() throws(ResponseParserError) {
     try skipMisc(doctypeAllowed: false)
     guard position == document.count else { throw malformed("content follows the root element") }
   }
 
-  /// Makes sure that the root element, which the reader has just entered, isn't that of an HTML page:
+  /// Checks that the root element, which the reader has just entered, isn't an HTML page's:
   /// well-formed ones would pass for a document without known members.
   func refuseHTML() throws(ResponseParserError) {
     let name = localNameBytes
@@ -66,7 +67,7 @@ struct XMLReader {
 
   /// Enters the next child of the innermost element, past text and comments.
   ///
-  /// - Returns: Whether there is one; if not, the innermost element is still to be closed.
+  /// - Returns: Whether there is one; if not, the innermost element still has to be closed.
   mutating func nextChild() throws(ResponseParserError) -> Bool {
     if endIsDue { return false }
     while true {
@@ -87,10 +88,10 @@ struct XMLReader {
     }
   }
 
-  /// Enters the next child of the innermost element if it comes right now, by a start tag that is
-  /// just this name: the quick way for a child that is likely to come.
+  /// Enters the next child of the innermost element if it comes next, by a start tag that is only
+  /// this name: the fast path for a likely child.
   ///
-  /// - Returns: Whether it did; if not, the reader stays where it is.
+  /// - Returns: Whether it did; if not, the reader doesn't move.
   @inline(__always)
   mutating func enterChild(_ name: UnsafeRawBufferPointer) -> Bool {
     let start = position &+ 1
@@ -107,7 +108,7 @@ struct XMLReader {
 
   /// Enters the next child of the innermost element if it has this local name.
   ///
-  /// - Returns: Whether it did; if not, the reader stays where it is.
+  /// - Returns: Whether it did; if not, the reader doesn't move.
   mutating func enterChild(_ name: Range<Int>) throws(ResponseParserError) -> Bool {
     if enterChild(UnsafeRawBufferPointer(document.bytes(name))) { return true }
     let mark = mark
@@ -118,7 +119,7 @@ struct XMLReader {
     return false
   }
 
-  /// Leaves the innermost element past its end tag, children and all.
+  /// Leaves the innermost element after its end tag, including its children.
   mutating func closeElement() throws(ResponseParserError) {
     if !endIsDue {
       while try nextChild() { try skipElement() }
@@ -126,7 +127,7 @@ struct XMLReader {
     try readEndTag()
   }
 
-  /// Passes over the innermost element.
+  /// Skips the innermost element.
   mutating func skipElement() throws(ResponseParserError) {
     let depth = open.count
     while open.count >= depth {
@@ -134,7 +135,7 @@ struct XMLReader {
     }
   }
 
-  /// Takes the innermost element's text and leaves it. What stands behind a child element doesn't
+  /// Takes the innermost element's text and leaves the element. Text after a child element doesn't
   /// count.
   mutating func readText() throws(ResponseParserError) -> String {
     if endIsDue {
@@ -151,10 +152,10 @@ struct XMLReader {
     return try readMixedText()
   }
 
-  /// Takes the innermost element's text as what its bytes are made into, and leaves the element.
+  /// Takes a closure's result for the innermost element's text, and leaves the element.
   ///
-  /// - Returns: `nil`, and the reader stays where it is, for a text with anything special in it and
-  ///   for one of which nothing is made.
+  /// - Returns: `nil`, and the reader doesn't move, for text with anything special in it and if the
+  ///   closure makes nothing of it.
   @inline(__always)
   mutating func readPlainText<Result>(
     _ make: (UnsafeBufferPointer<UInt8>) -> Result?
@@ -166,15 +167,14 @@ struct XMLReader {
     return result
   }
 
-  /// Where the innermost element's text ends, if that is all in the element and stands there as it
-  /// is.
+  /// The end of the innermost element's text, if the element has only plain text.
   private var endOfPlainText: Int? {
     let end = document.endOfPlainText(from: position)
     return document[end] == Self.less && document[end &+ 1] == Self.slash ? end : nil
   }
 
-  /// Takes a text in which the only thing special are references by name, as in the entity tags of
-  /// S3's listings; `nil` for all others.
+  /// Takes text in which only references by name are special, as in the ETags of S3's listings;
+  /// `nil` for all others.
   private mutating func readNamedReferences() throws(ResponseParserError) -> String? {
     var end = document.endOfPlainText(from: position)
     while document[end] == Self.ampersand { end = document.endOfPlainText(from: end &+ 1) }
@@ -213,19 +213,19 @@ struct XMLReader {
   /// The innermost element's name without its prefix.
   var localName: Range<Int> { localPart(of: open.last ?? 0..<0) }
 
-  /// The bytes of ``localName``, to be used while the reader lives.
+  /// The bytes of ``localName``, valid while the reader lives.
   var localNameBytes: UnsafeBufferPointer<UInt8> { document.bytes(localName) }
 
-  /// The innermost element's name without its prefix as text.
+  /// The innermost element's name without its prefix, as a `String`.
   func localNameText() throws(ResponseParserError) -> String { try string(localName) }
 
-  /// Whether a name read here is a text of the model.
+  /// Whether a name read here is a string of the model.
   @inline(__always)
   func name(_ range: Range<Int>, is text: ModelText) -> Bool {
     text.equals(UnsafeRawBufferPointer(document.bytes(range)))
   }
 
-  /// Whether a name read here is a text.
+  /// Whether a name read here is a string.
   func name(_ range: Range<Int>, is text: StaticString) -> Bool {
     guard range.count == text.utf8CodeUnitCount else { return false }
     return text.withUTF8Buffer {
@@ -239,11 +239,10 @@ struct XMLReader {
       && range.count == other.count
   }
 
-  /// Whether the start tag read last has attributes.
+  /// Whether the last start tag has attributes.
   var hasAttributes: Bool { !attributes.isEmpty }
 
-  /// Whether the element whose start tag was read last has a namespace by itself: a prefix or a
-  /// default declared on it.
+  /// Whether the element of the last start tag declares a namespace: a prefix or a default.
   func hasNamespace() throws(ResponseParserError) -> Bool {
     guard let name = open.last else { return false }
     if localPart(of: name) != name { return true }
@@ -254,10 +253,10 @@ struct XMLReader {
     return false
   }
 
-  /// The value of an attribute of the start tag read last.
+  /// The value of an attribute of the last start tag.
   ///
-  /// - Parameter wanted: The name. One with a prefix (`xsi:type`) is found under any prefix, because
-  ///   documents choose theirs freely.
+  /// - Parameter wanted: The name. One with a prefix (`xsi:type`) is found under any prefix,
+  ///   because documents choose their own.
   func attribute(_ wanted: ModelText) throws(ResponseParserError) -> String? {
     let colon = wanted.bytes.firstIndex(of: Self.colon)
     let wantedLocal = wanted.bytes[(colon.map { $0 + 1 } ?? 0)...]
@@ -273,9 +272,9 @@ struct XMLReader {
     return nil
   }
 
-  // MARK: Coming back
+  // MARK: Rewinding
 
-  /// A place to come back to.
+  /// A position to return to.
   struct Mark {
     fileprivate let position: Int
     fileprivate let attributes: Range<Int>
@@ -283,20 +282,20 @@ struct XMLReader {
     fileprivate let name: Range<Int>
   }
 
-  /// This place.
+  /// The current position.
   var mark: Mark {
     Mark(
       position: position, attributes: attributes, endIsDue: endIsDue, name: open.last ?? 0..<0)
   }
 
-  /// Comes back to a mark that was set in the element which is innermost now as well.
+  /// Returns to a mark that was set in the same innermost element.
   mutating func rewind(to mark: Mark) {
     position = mark.position
     attributes = mark.attributes
     endIsDue = mark.endIsDue
   }
 
-  /// Whether the innermost element has a child; the reader stays where it is.
+  /// Whether the innermost element has a child; the reader doesn't move.
   mutating func hasChild() throws(ResponseParserError) -> Bool {
     let mark = mark
     let depth = open.count
@@ -307,7 +306,7 @@ struct XMLReader {
     return try nextChild()
   }
 
-  /// Comes back into a child that was left, to a mark that was set behind its start tag.
+  /// Returns into a child that was left, to a mark that was set after its start tag.
   mutating func reenter(_ mark: Mark) {
     open.append(mark.name)
     rewind(to: mark)
@@ -360,7 +359,7 @@ struct XMLReader {
     position = place &+ 1
   }
 
-  /// The attribute that comes next in a start tag; `nil` where there are no more.
+  /// The next attribute in a start tag; `nil` if there are no more.
   private func attribute(
     at place: inout Int
   ) throws(ResponseParserError) -> (name: Range<Int>, value: Range<Int>)? {
@@ -471,12 +470,12 @@ struct XMLReader {
     text.append(contentsOf: document.bytes(start..<range.upperBound))
   }
 
-  /// Appends the character that a reference stands for.
+  /// Appends the character of a reference.
   private func appendReference(
     at index: inout Int, to text: inout [UInt8]
   ) throws(ResponseParserError) {
     let start = index &+ 1
-    // The longest that is known here is `&#x10FFFF;`, leading zeros aside.
+    // The longest known one is `&#x10FFFF;`, apart from leading zeros.
     guard let end = document.firstIndex(of: Self.semicolon, in: start..<(start &+ 32)) else {
       throw malformed("unterminated entity reference", at: index)
     }
@@ -492,7 +491,7 @@ struct XMLReader {
     index = end &+ 1
   }
 
-  /// The character that XML itself gives a name.
+  /// The character with a name in XML itself.
   private func namedCharacter(_ name: Range<Int>) -> UInt8? {
     if self.name(name, is: "quot") { return Self.quote }
     if self.name(name, is: "amp") { return Self.ampersand }
@@ -501,7 +500,7 @@ struct XMLReader {
     return self.name(name, is: "apos") ? Self.apostrophe : nil
   }
 
-  /// The character of `#10` or `#xA`, if XML has it.
+  /// The character of `#10` or `#xA`, if XML allows it.
   private static func characterReference(_ name: [UInt8]) -> Unicode.Scalar? {
     guard name.first == 0x23 else { return nil }
     let isHex = name.dropFirst().first == 0x78
@@ -546,9 +545,9 @@ struct XMLReader {
     return string
   }
 
-  // MARK: Passing over
+  // MARK: Skipping
 
-  /// Passes over white space, comments and instructions outside of the root.
+  /// Skips white space, comments and instructions outside the root.
   private mutating func skipMisc(doctypeAllowed: Bool) throws(ResponseParserError) {
     while true {
       skipWhitespace(from: &position)
@@ -584,7 +583,7 @@ struct XMLReader {
     position &+= 1
   }
 
-  /// Passes over a document type with its declarations in brackets.
+  /// Skips a document type with its declarations in brackets.
   private mutating func skipDoctype() throws(ResponseParserError) {
     let start = position
     var depth = 0
@@ -631,7 +630,7 @@ struct XMLReader {
     return end <= document.count && name(position..<end, is: text)
   }
 
-  /// Whether a byte can be part of a name: letters, digits, `-._:`, and all beyond ASCII.
+  /// Whether a byte can be part of a name: letters, digits, `-._:`, and everything beyond ASCII.
   @inline(__always)
   private func isNameByte(_ byte: UInt8) -> Bool {
     switch byte {
@@ -641,14 +640,14 @@ struct XMLReader {
     }
   }
 
-  /// An error about a document that is XML, but not what the model describes; says where the reader
-  /// stands.
+  /// An error about a document that is XML, but doesn't match the model; it has the reader's
+  /// position.
   func mismatch(_ what: String) -> ResponseParserError {
     ResponseParserError(
       "The body doesn't match the model: \(what), at byte \(min(position, document.count))")
   }
 
-  /// An error that says where the reader stands, or where else.
+  /// An error with the reader's position, or another one.
   func malformed(_ what: String, at place: Int? = nil) -> ResponseParserError {
     ResponseParserError(
       "The body is not well-formed XML: \(what), at byte \(min(place ?? position, document.count))"
@@ -671,7 +670,7 @@ struct XMLReader {
 }
 
 extension UInt8 {
-  /// Whether XML takes this for white space.
+  /// Whether XML treats this as white space.
   @inline(__always)
   var isXMLWhitespace: Bool { self == 0x20 || self == 0x0A || self == 0x0D || self == 0x09 }
 }

@@ -3,19 +3,19 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// What an XML document's root element says, for responses that the models don't describe.
+/// The root element of an XML document, for responses that the models don't describe.
 package struct XMLRoot {
   /// The root's name without its prefix.
   package let name: String
-  /// Whether the document ends with the root's end, and so isn't cut off.
+  /// Whether the document ends with the root's end, so that it isn't truncated.
   package let isClosed: Bool
-  /// The document in UTF-8, whatever it came in.
+  /// The document in UTF-8, whatever its original encoding.
   package let bytes: [UInt8]
   private let reader: XMLReader
 
-  /// Reads the root's start tag and looks at the document's end.
+  /// Reads the root's start tag and checks the document's end.
   ///
-  /// - Throws: ``ResponseParserError`` when the bytes don't begin as XML.
+  /// - Throws: ``ResponseParserError`` if the bytes don't begin as XML.
   package init(_ bytes: [UInt8]) throws(ResponseParserError) {
     let bytes = try XMLEncoding.utf8(bytes)
     self.bytes = bytes
@@ -28,7 +28,7 @@ package struct XMLRoot {
 
   /// The text directly in the root.
   ///
-  /// - Throws: ``ResponseParserError`` when the document isn't XML as a whole.
+  /// - Throws: ``ResponseParserError`` if the whole document isn't XML.
   package func text() throws(ResponseParserError) -> String {
     var reader = reader
     let text = try reader.readText()

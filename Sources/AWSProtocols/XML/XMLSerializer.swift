@@ -12,21 +12,20 @@ struct XMLSerializer: BodySerializer, ScalarTextSerializer {
   static let contentType = "application/xml"
 
   private var writer = XMLWriter()
-  /// The name of the root, and the node of its namespace, where the model gives them with the
-  /// operation.
+  /// The name of the root, and the node of its namespace, if the operation's model has them.
   private let root: (name: ModelText?, namespace: ModelNode?)
-  /// The name of the element that is written next, where it is not the member's.
+  /// The name of the next element, if it isn't the member's.
   private var nextName: XMLName?
-  /// Where the attributes of the innermost structure go.
+  /// The position for attributes of the innermost structure.
   private var attributePlace = 0
   /// The name of the body's root while its members are written.
   private var bodyName: XMLName?
   private let role: Role
 
-  /// Who writes.
+  /// The side that writes.
   enum Role {
     case client
-    /// Servers name the elements of a flattened list by the list's element, where that has a name.
+    /// Servers name the elements of a flattened list after the list's element, if that has a name.
     case server
   }
 
@@ -44,7 +43,7 @@ struct XMLSerializer: BodySerializer, ScalarTextSerializer {
 
   private var isAtRoot: Bool { writer.bytes.isEmpty }
 
-  /// Responses begin with a declaration, requests without one, as botocore sends them.
+  /// Responses begin with a declaration; requests don't, as in botocore.
   private mutating func declare() {
     if role == .server { writer.writeDeclaration() }
   }
@@ -73,14 +72,14 @@ struct XMLSerializer: BodySerializer, ScalarTextSerializer {
 
   // MARK: Envelopes
 
-  /// Begins a document whose root is not of the model.
+  /// Begins a document whose root isn't in the model.
   mutating func beginEnvelope(_ name: String, namespace: String?) {
     declare()
     writer.open(.text(name))
     if let namespace { writer.attribute("xmlns", namespace) }
   }
 
-  /// Opens an element around what is written next.
+  /// Opens an element around what follows.
   mutating func openEnvelope(_ name: String) { writer.open(.text(name)) }
 
   /// Closes an element around what was written.
@@ -88,7 +87,7 @@ struct XMLSerializer: BodySerializer, ScalarTextSerializer {
 
   // MARK: Elements
 
-  /// The name of the value that comes next.
+  /// The name of the next value.
   private mutating func takeName(_ schema: Schema) -> XMLName {
     if isAtRoot {
       declare()

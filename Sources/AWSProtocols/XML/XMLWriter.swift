@@ -5,10 +5,10 @@
 
 import ServiceModel
 
-/// Writes XML as UTF-8 bytes. Elements are closed by whoever opened them.
+/// Writes XML as UTF-8 bytes. The caller closes the elements that it opens.
 struct XMLWriter {
   private(set) var bytes: [UInt8] = []
-  /// Whether the start tag written last still takes attributes.
+  /// Whether the last start tag still accepts attributes.
   private var tagIsOpen = false
 
   /// Writes the declaration that a document begins with.
@@ -36,18 +36,19 @@ struct XMLWriter {
     }
   }
 
-  /// Behind the name and the attributes of the start tag just written: where more can be inserted.
+  /// The position after the name and the attributes of the last start tag, where more can be
+  /// inserted.
   var attributePlace: Int { bytes.count }
 
-  /// Writes an attribute into the start tag that is open.
+  /// Writes an attribute into the open start tag.
   mutating func attribute(_ name: String, _ value: String) {
     bytes.append(contentsOf: Self.attribute(name, value))
   }
 
-  /// Writes an attribute into a start tag that was left.
+  /// Writes an attribute into an earlier start tag.
   ///
-  /// - Parameter place: The ``attributePlace`` of then, moved behind the attribute. Places within
-  ///   the document up to it stay right.
+  /// - Parameter place: The ``attributePlace`` of that time, moved to after the attribute.
+  ///   Positions in the document before it stay valid.
   mutating func insertAttribute(_ name: String, _ value: String, at place: inout Int) {
     let attribute = Self.attribute(name, value)
     bytes.insert(contentsOf: attribute, at: min(place, bytes.count))
@@ -90,7 +91,7 @@ struct XMLWriter {
     bytes.append(UInt8(ascii: ">"))
   }
 
-  /// A carriage return is escaped because a reader would take it for a line feed.
+  /// A carriage return is escaped because a reader would treat it as a line feed.
   @inline(__always)
   private static func append(_ byte: UInt8, to bytes: inout [UInt8]) {
     switch byte {
@@ -109,7 +110,7 @@ enum XMLName {
   case model(ModelText)
   /// A name of the protocol.
   case fixed(StaticString)
-  /// A name that was put together.
+  /// A name that was composed.
   case text(String)
 
   func append(to bytes: inout [UInt8]) {

@@ -7,12 +7,12 @@ import CZlib
 import Checksums
 import ServiceModel
 
-/// Gathers compiled blobs under their names and writes a file of the bundle, the archive that
+/// Collects compiled blobs under their names and writes a file of the bundle, the archive that
 /// `ModelArchive` reads.
 ///
-/// Behind the directory stand the names, then the blobs, each at a multiple of 16 bytes and equal
-/// ones once. The same blobs give the same bytes, in whatever order they are added and, what is
-/// deflated aside, whichever zlib does it.
+/// The names follow the directory, then the blobs, each at a multiple of 16 bytes, equal ones once.
+/// The same blobs give the same bytes in whatever order they are added and, apart from deflated
+/// ones, with any zlib.
 package struct ArchiveWriter {
   private struct Entry {
     let name: [UInt8]
@@ -31,16 +31,16 @@ package struct ArchiveWriter {
   ///
   /// - Parameters:
   ///   - blob: the compiled bytes.
-  ///   - name: what it is found by: `service/<version>`, …
+  ///   - name: its name: `service/<version>`, …
   package mutating func add(_ blob: [UInt8], as name: String) {
     add(blob, storedAs: blob, inflatedCount: 0, name)
   }
 
-  /// Adds a blob that is seldom opened, and is stored deflated if that is shorter.
+  /// Adds a blob that is rarely opened, and is stored deflated if that is shorter.
   ///
   /// - Parameters:
   ///   - blob: the compiled bytes.
-  ///   - name: what it is found by.
+  ///   - name: its name.
   /// - Throws: ``CompileError`` when zlib has no memory.
   package mutating func addDeflated(_ blob: [UInt8], as name: String) throws(CompileError) {
     let deflated = try Deflate.compress(blob)
@@ -62,7 +62,8 @@ package struct ArchiveWriter {
 
   /// The archive.
   ///
-  /// - Throws: ``CompileError`` when two blobs have one name, or it is larger than 2 GiB.
+  /// - Throws: ``CompileError`` when two blobs have the same name, or the archive is larger than 2
+  ///   GiB.
   package func bytes() throws(CompileError) -> [UInt8] {
     let sorted = entries.sorted { $0.name.lexicographicallyPrecedes($1.name) }
     for (first, second) in zip(sorted, sorted.dropFirst()) where first.name == second.name {
@@ -113,11 +114,11 @@ package struct ArchiveWriter {
   }
 }
 
-/// Bytes in zlib's form (RFC 1950).
+/// Bytes in zlib's format (RFC 1950).
 enum Deflate {
   /// Compresses bytes at zlib's default level.
   ///
-  /// - Throws: ``CompileError`` when zlib refuses, for want of memory.
+  /// - Throws: ``CompileError`` when zlib refuses, for lack of memory.
   static func compress(_ bytes: [UInt8]) throws(CompileError) -> [UInt8] {
     var length = compressBound(uLong(bytes.count))
     var status = Z_OK

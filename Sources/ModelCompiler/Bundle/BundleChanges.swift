@@ -5,18 +5,19 @@
 
 package import ServiceModel
 
-/// What came, went and changed between two bundles, as far as a user notices: services, operations,
-/// the version that a client takes, paginators, waiters, resources, metadata, and data.
+/// Additions, removals and changes between two bundles, as far as users notice them: services,
+/// operations, the version that a client uses, paginators, waiters, resources, metadata, and data.
 package struct BundleChanges {
   private let old: ModelBundle
   private let new: ModelBundle
   private var lines: [String] = []
-  /// The services that differ in what no line tells: shapes, traits, endpoint rules.
+  /// The services with differences that have no line of their own: shapes, traits, endpoint rule
+  /// sets.
   private var others: [String] = []
-  /// So many differences of one document are told.
+  /// The maximum number of differences that are listed for a document.
   private static let documentLimit = 20
 
-  /// The differences of two bundles, a line each.
+  /// The differences between two bundles, a line each.
   ///
   /// - Throws: ``ServiceModel/ModelError`` when a bundle is damaged.
   package static func lines(from old: ModelBundle, to new: ModelBundle) throws -> [String] {
@@ -84,7 +85,7 @@ package struct BundleChanges {
     Set(first).union(second).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// What is compared of a service.
+  /// What is compared for a service.
   private struct Service {
     let model: ServiceModel
     let version: String
@@ -117,7 +118,7 @@ package struct BundleChanges {
         if !came.isEmpty { lines.append("+ \(after.kind) \(came.joined(separator: ", "))") }
         if !went.isEmpty { lines.append("- \(after.kind) \(went.joined(separator: ", "))") }
       }
-      // The version's date was told.
+      // The change of version was listed.
       return lines
         + NodeDifferences.lines(from: model.metadata, to: new.model.metadata)
         .filter { !$0.hasPrefix("apiVersion ") && !$0.hasPrefix("uid ") }
@@ -139,7 +140,7 @@ enum NodeDifferences {
         lines(from: old[key], to: new[key], at: path.isEmpty ? key : "\(path)/\(key)")
       }
     }
-    // Arrays of objects, as those of partitions, are compared one by one.
+    // Arrays of objects, such as partitions, are compared element by element.
     if old.elements.count == new.elements.count, old.elements.contains(where: isObject) {
       return zip(old.elements, new.elements).enumerated().flatMap { index, pair in
         lines(from: pair.0, to: pair.1, at: path.isEmpty ? "\(index)" : "\(path)/\(index)")

@@ -8,17 +8,17 @@ import ServiceModel
 /// Compiles the data directories of botocore and boto3 to the files of a bundle: one for each
 /// service, with all its versions and resources, and one for each document of data.
 ///
-/// What belongs to another API version than a service's latest is stored deflated, and so are small
-/// services, which inflate in a few hundredths of a millisecond, once for a process.
+/// Other API versions than a service's latest are stored deflated, and so are small services, which
+/// inflate in a few hundredths of a millisecond, once per process.
 package struct BundleCompiler {
-  /// Up to this number of bytes a service is small.
+  /// The maximum size of a small service in bytes.
   private static let smallService = 16 << 10
   private var files: [String: ArchiveWriter] = [:]
 
   /// A compiler that has read nothing yet.
   package init() {}
 
-  /// The files of botocore's data directory that are no models, and what they become.
+  /// The files of botocore's data directory that aren't models, and their names in the bundle.
   private static let botocoreData = [
     ("partitions", "partitions"),
     ("endpoints", "endpoints"),
@@ -28,7 +28,7 @@ package struct BundleCompiler {
 
   /// Compiles all services and data of botocore's data directory.
   ///
-  /// - Throws: ``CompileError`` that names the file.
+  /// - Throws: ``CompileError`` with the file's name.
   package mutating func addServices(in directory: String) throws(CompileError) {
     for (file, name) in Self.botocoreData {
       try addTree("\(directory)/\(file).json", toFile: ModelBundle.data + name)
@@ -44,7 +44,7 @@ package struct BundleCompiler {
 
   /// Compiles all `resources-1.json` of boto3's data directory.
   ///
-  /// - Throws: ``CompileError`` that names the file.
+  /// - Throws: ``CompileError`` with the file's name.
   package mutating func addResources(in directory: String) throws(CompileError) {
     let files = ModelFiles(directories: [directory])
     for service in try Self.entries(of: directory) {
@@ -57,9 +57,9 @@ package struct BundleCompiler {
     }
   }
 
-  /// Compiles the JSON files of a directory, each to a document of its name.
+  /// Compiles the JSON files of a directory, each to a document with its name.
   ///
-  /// - Throws: ``CompileError`` that names the file.
+  /// - Throws: ``CompileError`` with the file's name.
   package mutating func addTables(in directory: String) throws(CompileError) {
     for file in try Self.entries(of: directory) where file.hasSuffix(".json") {
       try addTree(
@@ -67,7 +67,7 @@ package struct BundleCompiler {
     }
   }
 
-  /// The files of all that was added, by name: `services/s3`, `data/partitions`, …
+  /// The files of everything that was added, by name: `services/s3`, `data/partitions`, …
   ///
   /// - Throws: ``CompileError`` when one is larger than 2 GiB.
   package func compiledFiles() throws(CompileError) -> [String: [UInt8]] {

@@ -5,7 +5,7 @@
 
 package import ServiceModel
 
-/// A directory with the files of a bundle, and `index.h`, which puts them into the library.
+/// A directory with the files of a bundle, and `index.h`, which includes them in the library.
 package struct BundleDirectory: Sendable {
   private let path: String
   private static let index = "index.h"
@@ -27,13 +27,13 @@ package struct BundleDirectory: Sendable {
     return ModelBundle(files: files)
   }
 
-  /// Where the directory differs in content from what was compiled. How blobs are stored doesn't
-  /// count: two builds of zlib may deflate the same blob to other bytes.
+  /// The files in the directory that differ in content from the compiled ones. How blobs are stored
+  /// doesn't count: two builds of zlib may deflate the same blob to different bytes.
   ///
   /// - Parameters:
   ///   - files: the compiled files by name.
   ///   - version: the version of botocore that they come from.
-  /// - Returns: the names of the files that differ, are missing or are too many, sorted.
+  /// - Returns: the names of the files that differ, are missing or are extra, sorted.
   /// - Throws: ``CompileError`` when a file can't be read.
   package func differences(
     from files: [String: [UInt8]], version: String
@@ -48,7 +48,7 @@ package struct BundleDirectory: Sendable {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// Makes the directory hold what was compiled. A file whose content is the same stays as it is.
+  /// Makes the directory's files the compiled ones. A file with the same content stays unchanged.
   ///
   /// - Parameters:
   ///   - files: the compiled files by name.
@@ -84,7 +84,7 @@ package struct BundleDirectory: Sendable {
   private func hasFile(_ name: String, like bytes: [UInt8]) throws(CompileError) -> Bool {
     guard let present = try FileSystem.read("\(path)/\(name)") else { return false }
     guard present != bytes else { return true }
-    // What is damaged is not like anything.
+    // A damaged archive differs from any other.
     guard let left = try? ModelArchive(ModelBytes(copying: present)),
       let right = try? ModelArchive(ModelBytes(copying: bytes)),
       left.names.elementsEqual(right.names)
@@ -98,10 +98,10 @@ package struct BundleDirectory: Sendable {
   }
 }
 
-/// The C text that puts the files of a bundle into the library: an array for each, and the table of
-/// them. It has nothing in it that a change of a service's content would change.
+/// The C source that includes the files of a bundle in the library: an array for each, and a table
+/// of them. It doesn't change with a service's content.
 enum BundleIndex {
-  /// The text.
+  /// The source.
   ///
   /// - Parameters:
   ///   - names: the files' names.

@@ -8,17 +8,17 @@ import WireFormats
 
 /// Compiles the values in a rule set: literals, references, templates, functions, properties.
 ///
-/// A scope holds the names that have a value at a place: all parameters, and what the conditions
-/// before it assigned. A name outside of it is nothing, as in botocore.
+/// A scope has the names with a value at a position: all parameters, and what the conditions before
+/// it assign. A name outside the scope has no value, as in botocore.
 struct ExpressionCompiler {
   private(set) var pool = InternPool(headerSize: RuleSetFormat.headerSize)
   private var slots: [String: UInt8] = [:]
   private static let maximumDepth = 32
 
-  /// How many slots are in use.
+  /// The number of slots in use.
   var slotCount: Int { slots.count }
 
-  /// The slot of a parameter or variable, a new one for a new name.
+  /// The slot of a parameter or variable, or a new slot for a new name.
   mutating func slot(of name: String) throws(CompileError) -> UInt8 {
     if let slot = slots[name] { return slot }
     guard slots.count < RuleSetFormat.maximumSlots else {
@@ -88,7 +88,7 @@ struct ExpressionCompiler {
     }
   }
 
-  /// What may stand where rules take a value: a function, a reference, a template, a literal.
+  /// A value in a rule: a function, a reference, a template, a literal.
   mutating func value(
     _ value: JSONNode, scope: inout Set<String>, depth: Int = 0
   ) throws(CompileError) -> UInt32 {
@@ -164,7 +164,7 @@ struct ExpressionCompiler {
 
   // MARK: Functions
 
-  /// A function call; what it assigns comes into the scope.
+  /// A function call; the variable that it assigns enters the scope.
   mutating func function(
     _ call: JSONNode, scope: inout Set<String>, depth: Int = 0
   ) throws(CompileError) -> UInt32 {

@@ -9,9 +9,9 @@ package import WireFormats
 /// Compiles endpoint rule sets (`endpoint-rule-set-1.json`) to the form that `EndpointRules` reads;
 /// `RuleSetFormat` in `ServiceModel` describes it.
 ///
-/// Names of parameters and variables become slots, function names opcodes, attribute paths and
-/// templates are taken apart. What botocore finds out only when it meets it (a function that doesn't
-/// exist, a variable that is assigned twice) is an error here.
+/// Names of parameters and variables become slots, function names become opcodes, attribute paths
+/// and templates are split. What botocore only detects at run time (a function that doesn't exist,
+/// a variable that is assigned twice) is an error here.
 package struct RuleSetCompiler {
   private var expressions = ExpressionCompiler()
 
@@ -19,7 +19,7 @@ package struct RuleSetCompiler {
   ///
   /// - Parameter ruleSet: The whole document: `version`, `parameters` and `rules`.
   /// - Returns: The compiled rule set, the same bytes for the same document.
-  /// - Throws: ``CompileError`` where the document is no rule set, or uses what is not known.
+  /// - Throws: ``CompileError`` if the document isn't a rule set, or uses an unknown feature.
   package static func compile(_ ruleSet: JSONNode) throws(CompileError) -> [UInt8] {
     var compiler = RuleSetCompiler()
     return try compiler.blob(ruleSet)
@@ -61,7 +61,7 @@ package struct RuleSetCompiler {
     header.append(0)
     header.append(u32: UInt32(truncatingIfNeeded: body.count))
     header.append(u32: UInt32(truncatingIfNeeded: root))
-    // One byte more, because references are read as 4 bytes.
+    // One more byte, because references are read as 4 bytes.
     return header + body.dropFirst(header.count) + table + [0]
   }
 

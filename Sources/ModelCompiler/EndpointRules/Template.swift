@@ -3,17 +3,17 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// Texts with references in braces: `https://{Bucket}.s3.{PartitionResult#dnsSuffix}`.
+/// Strings with references in braces: `https://{Bucket}.s3.{PartitionResult#dnsSuffix}`.
 enum Template {
   /// A part of a template.
   enum Part {
     case literal(String)
-    /// A name, then the attributes behind it, one of the other.
+    /// A name, then the attributes after it, each of the one before.
     case reference([String])
   }
 
-  /// Whether a text is a template: whether letters and `#` in braces stand somewhere in it. (Any
-  /// other text is taken as it is, braces too.)
+  /// Whether a string is a template: whether it has letters and `#` in braces. (Any other string is
+  /// literal, including its braces.)
   static func isTemplate(_ text: String) -> Bool {
     var isInside = false
     var length = 0
@@ -34,7 +34,7 @@ enum Template {
     return false
   }
 
-  /// Takes a template apart; doubled braces stand for themselves.
+  /// Splits a template; doubled braces are literal braces.
   static func parts(of text: String) throws(CompileError) -> [Part] {
     var parts: [Part] = []
     var literal: [UInt8] = []

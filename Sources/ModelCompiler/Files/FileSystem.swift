@@ -15,11 +15,11 @@ import WireFormats
   import Darwin
 #endif
 
-/// The little that the compiler needs of the system: list a directory, read and write a file. Paths
-/// are as ``PathText`` has them.
+/// The few system calls that the compiler needs: list a directory, read and write a file. Paths are
+/// ``PathText``'s.
 enum FileSystem {
-  /// The entries of a directory, sorted by bytes, without `.` and `..`; `nil` if there is none, or
-  /// one that may not be looked at.
+  /// The entries of a directory, sorted by bytes, without `.` and `..`; `nil` if it doesn't exist
+  /// or lacks permission.
   static func entries(of directory: String) throws(CompileError) -> [String]? {
     guard let stream = PathText.withCString(directory, { opendir($0) }) else {
       if isAbsence(errno) { return nil }
@@ -36,7 +36,7 @@ enum FileSystem {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// Whether an error says that there is nothing, or nothing that may be looked at.
+  /// Whether an error means that a file doesn't exist or lacks permission.
   private static func isAbsence(_ error: Int32) -> Bool {
     switch error {
     case ENOENT, ENOTDIR, EACCES, EPERM, ELOOP, ENAMETOOLONG: true
@@ -44,12 +44,12 @@ enum FileSystem {
     }
   }
 
-  /// Whether a path leads to anything that may be read.
+  /// Whether a path leads to something readable.
   static func exists(_ path: String) -> Bool {
     PathText.withCString(path) { access($0, R_OK) } == 0
   }
 
-  /// A file as it was at one time.
+  /// A file's state at one time.
   struct FileVersion: Hashable, Sendable {
     let path: String
     let inode: UInt64
@@ -58,7 +58,7 @@ enum FileSystem {
     let nanoseconds: Int64
   }
 
-  /// What identifies the present content of a file; `nil` if there is none.
+  /// Identifies the current content of a file; `nil` if there is none.
   static func version(of path: String) -> FileVersion? {
     var status = stat()
     guard PathText.withCString(path, { stat($0, &status) }) == 0 else { return nil }
@@ -72,7 +72,7 @@ enum FileSystem {
       seconds: Int64(modified.tv_sec), nanoseconds: Int64(modified.tv_nsec))
   }
 
-  /// The bytes of a file; `nil` if there is none, or one that may not be read.
+  /// The bytes of a file; `nil` if it doesn't exist or isn't readable.
   static func read(_ path: String) throws(CompileError) -> [UInt8]? {
     let descriptor = PathText.withCString(path) { open($0, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else {
@@ -112,7 +112,7 @@ enum FileSystem {
     #endif
   }
 
-  /// Writes a file anew.
+  /// Writes a file, replacing its content.
   static func write(_ bytes: [UInt8], to path: String) throws(CompileError) {
     guard let file = PathText.withCString(path, { fopen($0, "wb") }) else {
       throw CompileError("the file can't be written (\(lastError))", file: path)
@@ -123,7 +123,7 @@ enum FileSystem {
     }
   }
 
-  /// Makes a directory if there is none.
+  /// Creates a directory if there is none.
   static func makeDirectory(_ path: String) throws(CompileError) {
     guard PathText.withCString(path, { mkdir($0, 0o777) }) == 0 || errno == EEXIST else {
       throw CompileError("the directory can't be made (\(lastError))", file: path)

@@ -5,12 +5,12 @@
 
 package import WireFormats
 
-/// Directories laid out as botocore's data: `<directory>/<service>/<version>/service-2.json` and its
-/// companions. A file is taken from the first directory that has it.
+/// Directories with the layout of botocore's data: `<directory>/<service>/<version>/service-2.json`
+/// and its companions. A file comes from the first directory that has it.
 struct ModelFiles: Sendable {
   let directories: [String]
 
-  /// A document and the file that it came from.
+  /// A document and its file.
   struct Document {
     let json: JSONNode
     let file: String
@@ -27,7 +27,7 @@ struct ModelFiles: Sendable {
     return Self.sorted(names)
   }
 
-  /// The versions of which a service has a document, sorted by bytes.
+  /// The versions for which a service has a document, sorted by bytes.
   func versions(
     of service: String, type: String = "service-2"
   ) throws(CompileError) -> [String] {
@@ -40,7 +40,7 @@ struct ModelFiles: Sendable {
     return Self.sorted(versions)
   }
 
-  /// Where a file is; `nil` if no directory has it.
+  /// The path of a file; `nil` if no directory has it.
   ///
   /// - Throws: ``CompileError`` when there is only a compressed one.
   func file(
@@ -59,7 +59,7 @@ struct ModelFiles: Sendable {
 
   /// Reads a document and merges its extras; `nil` if there is none.
   ///
-  /// - Parameter extras: the extras where the directories have none.
+  /// - Parameter extras: the extras to use if the directories have none.
   func document(
     _ type: String, _ service: String, _ version: String, extras: JSONNode? = nil
   ) throws(CompileError) -> Document? {
@@ -89,7 +89,7 @@ struct ModelFiles: Sendable {
     }
   }
 
-  /// Whether a text can be the name of one directory.
+  /// Whether a string can be the name of one directory.
   private static func isName(_ name: String) -> Bool {
     !name.isEmpty && name != "." && name != ".."
       && !name.utf8.contains { $0 == UInt8(ascii: "/") || $0 == 0 }
@@ -100,11 +100,11 @@ struct ModelFiles: Sendable {
   }
 }
 
-/// Writing what was compiled, and reading it again.
+/// Writes and reads compiled files.
 package enum ModelFile {
   /// The bytes of a file.
   ///
-  /// - Throws: ``CompileError`` with the system's reason, or when there is none.
+  /// - Throws: ``CompileError`` with the system's reason, or if it doesn't exist.
   package static func read(_ path: String) throws(CompileError) -> [UInt8] {
     guard let bytes = try FileSystem.read(path) else {
       throw CompileError("there is no such file, or it may not be read", file: path)
@@ -112,7 +112,7 @@ package enum ModelFile {
     return bytes
   }
 
-  /// Writes a file anew.
+  /// Writes a file, replacing its content.
   ///
   /// - Throws: ``CompileError`` with the system's reason.
   package static func write(_ bytes: [UInt8], to path: String) throws(CompileError) {
@@ -122,10 +122,11 @@ package enum ModelFile {
 
 /// Merges `*.sdk-extras.json` documents into the model that they amend.
 package enum ModelExtras {
-  /// Merges the `merge` object of an extras document: objects meet key by key, all else replaces.
+  /// Merges the `merge` object of an extras document: objects are merged key by key, everything
+  /// else is replaced.
   ///
   /// - Parameters:
-  ///   - extras: the extras document; without `merge` it changes nothing.
+  ///   - extras: the extras document; without `merge` nothing changes.
   ///   - model: the document that it amends.
   package static func merge(_ extras: JSONNode, into model: JSONNode) -> JSONNode {
     extras["merge"].map { deepMerge($0, into: model) } ?? model

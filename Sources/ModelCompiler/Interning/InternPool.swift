@@ -12,11 +12,11 @@ import ServiceModel
 struct InternPool {
   /// All bytes so far.
   private(set) var bytes: [UInt8]
-  /// Where the entries stand and how long they are, by hash; a length of 0 marks a free slot.
+  /// The positions and lengths of the entries, by hash; a length of 0 marks a free slot.
   private var slots: [(offset: UInt32, length: UInt32)]
   private var used = 0
 
-  /// A pool whose first bytes are kept for a header.
+  /// A pool whose first bytes are reserved for a header.
   init(headerSize: Int) {
     bytes = [UInt8](repeating: 0, count: headerSize)
     slots = Array(repeating: (0, 0), count: 1 << 10)
@@ -75,7 +75,7 @@ struct InternPool {
 }
 
 extension [UInt8] {
-  /// Appends a text as ``ServiceModel/ModelBytes/text(_:)`` reads it: its length, then its bytes.
+  /// Appends a string as ``ServiceModel/ModelBytes/text(_:)`` reads it: its length, then its bytes.
   mutating func append(text utf8: some Collection<UInt8>) {
     let length = utf8.count
     if length < ModelBytes.longText {

@@ -6,7 +6,7 @@
 package import ServiceModel
 import WireFormats
 
-/// All that a client needs of the models, wherever the documents came from.
+/// Everything that a client needs from the models, wherever the documents came from.
 package struct LoadedService: Sendable {
   /// The name under which the service was found: `s3`.
   package let name: String
@@ -25,10 +25,10 @@ package struct LoadedService: Sendable {
 extension LoadedService {
   private static let compiledModels = OnceCache<[UInt8], LoadedService>()
 
-  /// Compiles a service that is given as JSON, in the form of `service-2.json`; the same bytes are
-  /// compiled once per process. It has no endpoint rules.
+  /// Compiles a service from JSON in the format of `service-2.json`; the same bytes are compiled
+  /// once per process. It has no endpoint rule set.
   ///
-  /// - Throws: ``JSONError`` and ``CompileError`` when the bytes are no model.
+  /// - Throws: ``JSONError`` and ``CompileError`` when the bytes aren't a model.
   package static func compiled(from json: [UInt8]) throws -> LoadedService {
     try compiledModels.value(for: json) {
       let blob = try ServiceCompiler.compile(service: try JSONNode(parsing: json))

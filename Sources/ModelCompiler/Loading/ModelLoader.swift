@@ -8,13 +8,13 @@ import WireFormats
 
 /// Finds services among the user's models and the bundle's.
 ///
-/// As botocore's loader: each document (service, paginators, waiters, endpoint rule set) comes from
-/// the first of the user's directories that has it, else from the bundle; a service's versions are
-/// those of all together. Users' documents are compiled when they are first needed, once per
-/// process as long as the files stay as they are.
+/// Like botocore's loader: each document (service, paginators, waiters, endpoint rule set) comes
+/// from the first of the user's directories that has it, or else from the bundle; a service's
+/// versions are those of all of them. Users' documents are compiled on demand, once per process as
+/// long as the files don't change.
 ///
-/// Different from botocore: compressed files (`.json.gz`) are refused, and extras
-/// (`service-2.sdk-extras.json`) amend a `service-2.json` of the user's only, not the bundle's.
+/// Unlike botocore: compressed files (`.json.gz`) are refused, and extras
+/// (`service-2.sdk-extras.json`) amend only a `service-2.json` of the user, not the bundle's.
 package struct ModelLoader: Sendable {
   private let bundle: ModelBundle
   private let files: ModelFiles
@@ -40,7 +40,7 @@ package struct ModelLoader: Sendable {
     Self.union(bundle.serviceNames, try files.services())
   }
 
-  /// The API versions of a service, sorted, the latest last; none of an unknown service.
+  /// The API versions of a service, sorted, the latest last; empty for an unknown service.
   ///
   /// - Throws: ``CompileError`` when a directory can't be read, ``ModelError`` when the bundle is
   ///   damaged.
@@ -54,7 +54,7 @@ package struct ModelLoader: Sendable {
   ///   - name: the service's name, `s3`.
   ///   - version: the API version; the latest if `nil`.
   /// - Returns: `nil` when there is no such service or version.
-  /// - Throws: ``CompileError`` when a user's document is no model, ``ModelError`` when the
+  /// - Throws: ``CompileError`` when a user's document isn't a model, ``ModelError`` when the
   ///   bundle is damaged.
   package func service(_ name: String, version: String? = nil) throws -> LoadedService? {
     guard let version = try version ?? versions(of: name).last else { return nil }
@@ -63,7 +63,7 @@ package struct ModelLoader: Sendable {
     return try CompiledCache.service(of: sources) { try compiledService(name, version) }
   }
 
-  /// The user's files that a service is made of.
+  /// The user's files for a service.
   private func sources(of name: String, _ version: String) throws -> [FileSystem.FileVersion] {
     guard !files.directories.isEmpty else { return [] }
     var sources: [FileSystem.FileVersion] = []
@@ -111,7 +111,7 @@ package struct ModelLoader: Sendable {
         ?? bundled?.ruleSet)
   }
 
-  /// A user's document, with the bundle's extras where the user has none.
+  /// A user's document, with the bundle's extras if the user has none.
   private func document(
     _ type: String, _ name: String, _ version: String
   ) throws -> ModelFiles.Document? {
@@ -119,7 +119,7 @@ package struct ModelLoader: Sendable {
     return try files.document(type, name, version, extras: extras)
   }
 
-  /// The section of a document that holds its entries by name.
+  /// The section of a document with its entries by name.
   private static func section(
     _ key: String, of document: ModelFiles.Document
   ) throws -> ModelNode {
@@ -137,12 +137,12 @@ package struct ModelLoader: Sendable {
 }
 
 /// The users' services that were compiled in this process. Compiled bytes are never freed, so they
-/// are compiled once, and shared by all sessions.
+/// are compiled once and shared by all sessions.
 enum CompiledCache {
   private static let services = OnceCache<[FileSystem.FileVersion], LoadedService?>()
 
-  /// The service of these files as they are, compiled by the first who asks; `nil` where they make
-  /// none.
+  /// The service of the files in their current state, compiled by the first caller; `nil` if they
+  /// don't make one.
   static func service(
     of sources: [FileSystem.FileVersion], _ compile: () throws -> LoadedService?
   ) throws -> LoadedService? {

@@ -8,7 +8,7 @@ import WireFormats
 
 /// Checked access to the values of a model's document.
 extension JSONNode {
-  /// The members of what must be an object.
+  /// The members of a required object.
   func objectMembers() throws(CompileError) -> JSONObject {
     guard case .object(let members) = self else {
       throw CompileError("an object is expected, not \(kindName)")
@@ -16,7 +16,7 @@ extension JSONNode {
     return members
   }
 
-  /// The elements of what must be an array.
+  /// The elements of a required array.
   func arrayElements() throws(CompileError) -> [JSONNode] {
     guard case .array(let elements) = self else {
       throw CompileError("an array is expected, not \(kindName)")
@@ -24,7 +24,7 @@ extension JSONNode {
     return elements
   }
 
-  /// The text of what must be a string.
+  /// The text of a required string.
   func stringValue() throws(CompileError) -> String {
     guard case .string(let value) = self else {
       throw CompileError("a string is expected, not \(kindName)")
@@ -32,7 +32,7 @@ extension JSONNode {
     return value
   }
 
-  /// The truth of what must be a boolean.
+  /// The value of a required boolean.
   func booleanValue() throws(CompileError) -> Bool {
     guard case .bool(let value) = self else {
       throw CompileError("true or false is expected, not \(kindName)")

@@ -6,13 +6,13 @@
 import ServiceModel
 package import WireFormats
 
-/// Compiles trees of JSON to ``ServiceModel/ModelNode`` form, each distinct text and node once.
+/// Compiles trees of JSON to ``ServiceModel/ModelNode`` form, each distinct string and node once.
 package struct NodeCompiler {
   /// A member of an object: the offsets of its key and its value.
   typealias Member = (key: UInt32, value: UInt32)
 
   private(set) var pool: InternPool
-  /// How deep a tree may be.
+  /// The maximum depth of a tree.
   private static let depthLimit = 256
 
   init(headerSize: Int) { pool = InternPool(headerSize: headerSize) }
@@ -34,12 +34,12 @@ package struct NodeCompiler {
     return header + compiler.pool.bytes.dropFirst(header.count)
   }
 
-  /// The offset of a text; 0 of the empty one.
+  /// The offset of a string; 0 for the empty one.
   mutating func text(_ string: String) throws(CompileError) -> UInt32 {
     string.isEmpty ? 0 : try presentText(string)
   }
 
-  /// The offset of a text that may be empty and still is there: never 0.
+  /// The offset of a string that may be empty but present: never 0.
   mutating func presentText(_ string: String) throws(CompileError) -> UInt32 {
     try pool.intern { $0.append(text: string.utf8) }
   }
@@ -84,7 +84,7 @@ package struct NodeCompiler {
     }
   }
 
-  /// The offset of an object node of a document's members, some keys left out.
+  /// The offset of an object node with a document's members, without some keys.
   mutating func members(
     of members: JSONObject, without omitted: Set<String>
   ) throws(CompileError) -> UInt32 {
@@ -95,7 +95,7 @@ package struct NodeCompiler {
     return try object(compiled)
   }
 
-  /// The offset of a string node of a stored text.
+  /// The offset of a string node for a stored text.
   mutating func stringNode(_ text: UInt32) throws(CompileError) -> UInt32 {
     try pool.intern { bytes in
       bytes.append(ModelNode.Kind.string.rawValue)
@@ -110,7 +110,7 @@ package struct NodeCompiler {
     }
   }
 
-  /// The offset of an object node of compiled members.
+  /// The offset of an object node with compiled members.
   mutating func object(_ members: ObjectMembers) throws(CompileError) -> UInt32 {
     try pool.intern { bytes in
       bytes.append(ModelNode.Kind.object.rawValue)
@@ -129,10 +129,10 @@ struct ObjectMembers {
 
   var isEmpty: Bool { list.isEmpty }
 
-  /// Adds a key that is not there yet.
+  /// Adds a key that isn't there yet.
   mutating func append(_ key: UInt32, _ value: UInt32) { list.append((key, value)) }
 
-  /// Sets the value of a key: in its place, or behind the others.
+  /// Sets the value of a key: in place, or after the others.
   mutating func set(_ key: UInt32, to value: UInt32) {
     if let place = list.firstIndex(where: { $0.key == key }) {
       list[place].value = value

@@ -6,10 +6,10 @@
 import ServiceModel
 import WireFormats
 
-/// An operation while its service is compiled.
+/// An operation during compilation of its service.
 struct CompiledOperation {
   let name: UInt32
-  /// The name's bytes by which the records are sorted.
+  /// The name's bytes, by which the records are sorted.
   let canonical: [UInt8]
   private var method: UInt32 = 0
   private var requestURI: UInt32 = 0
@@ -64,7 +64,7 @@ struct CompiledOperation {
     traits = others.isEmpty ? 0 : try compiler.object(others)
   }
 
-  /// Reads method, template and status code. A model without them means `POST /`.
+  /// Reads method, template and status code. The default is `POST /`.
   private mutating func readHTTP(
     _ http: JSONNode?, in compiler: inout NodeCompiler
   ) throws(CompileError) {
@@ -97,7 +97,7 @@ struct CompiledOperation {
   }
 }
 
-/// The distinct lists of errors that the operations of a service have.
+/// The distinct lists of errors of a service's operations.
 struct ErrorLists {
   private var lists: [[Int]] = []
   private var offsets: [[Int]: UInt32] = [:]
@@ -113,7 +113,7 @@ struct ErrorLists {
     }
   }
 
-  /// Where a list stands; 0 for the empty one.
+  /// The position of a list; 0 for the empty one.
   func offset(of errors: [Int]) -> UInt32 { offsets[errors] ?? 0 }
 
   /// Writes the lists.

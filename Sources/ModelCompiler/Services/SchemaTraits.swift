@@ -6,7 +6,7 @@
 import ServiceModel
 import WireFormats
 
-/// The traits of a shape, or of a reference to one laid over those of the shape.
+/// The traits of a shape, or of a reference overlaid on those of the shape.
 struct SchemaTraits {
   /// Type, flags, location and timestamp format.
   private(set) var bits: UInt32 = 0
@@ -14,7 +14,7 @@ struct SchemaTraits {
   private(set) var locationName: UInt32 = 0
   /// All other traits.
   private(set) var others = ObjectMembers()
-  /// Whether anything that the traits record holds was set since the last copy.
+  /// Whether anything in the traits record was set since the last copy.
   private(set) var differsInRecord = true
 
   /// The traits that a member starts with.
@@ -30,7 +30,7 @@ struct SchemaTraits {
     bits = value ? bits | flag.rawValue : bits & ~flag.rawValue
   }
 
-  /// Lays the keys of a document's object over what stands here.
+  /// Overlays the keys of a document's object.
   mutating func overlay(
     _ members: JSONObject, in compiler: inout NodeCompiler
   ) throws(CompileError) {
@@ -74,7 +74,7 @@ struct SchemaTraits {
     bits = bits & ~mask | value << shift
   }
 
-  /// Stores the traits record; 0 when there is nothing in it.
+  /// Stores the traits record; 0 when it is empty.
   func record(in compiler: inout NodeCompiler) throws(CompileError) -> UInt32 {
     guard locationName != 0 || !others.isEmpty else { return 0 }
     let node = others.isEmpty ? 0 : try compiler.object(others)

@@ -8,7 +8,7 @@ package import WireFormats
 
 /// Compiles a service's published model to the blob that ``ServiceModel/ServiceModel`` reads.
 ///
-/// The blob is: header, pool of texts, nodes and traits, operation records, shape records, member
+/// The blob is: header, pool of strings, nodes and traits, operation records, shape records, member
 /// lists, error lists.
 package struct ServiceCompiler {
   private var compiler = NodeCompiler(headerSize: ServiceModel.headerSize)
@@ -23,7 +23,7 @@ package struct ServiceCompiler {
   ///   - service: the `service-2` document, extras merged.
   ///   - paginators: the `paginators-1` document, extras merged.
   ///   - waiters: the `waiters-2` document.
-  /// - Throws: ``CompileError`` for what is no valid model.
+  /// - Throws: ``CompileError`` if it isn't a valid model.
   package static func compile(
     service: JSONNode, paginators: JSONNode? = nil, waiters: JSONNode? = nil
   ) throws(CompileError) -> [UInt8] {
@@ -143,7 +143,7 @@ package struct ServiceCompiler {
     }
   }
 
-  /// What the compiler found out: `errorCodes`, the error shapes whose code is not their name.
+  /// What the compiler derives: `errorCodes`, the error shapes whose code isn't their name.
   private mutating func derived() throws(CompileError) -> UInt32 {
     var members = ObjectMembers()
     let codes = try shapes.errorCodes(in: &compiler)

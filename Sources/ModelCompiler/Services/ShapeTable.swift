@@ -6,7 +6,7 @@
 import ServiceModel
 import WireFormats
 
-/// The shapes of a service while it is compiled, in the document's order.
+/// The shapes of a service during compilation, in the document's order.
 struct ShapeTable {
   private struct Shape {
     let name: UInt32
@@ -26,7 +26,7 @@ struct ShapeTable {
 
   private var shapes: [Shape] = []
   private var indices: [UInt32: Int] = [:]
-  /// The place of each shape among the names sorted by bytes.
+  /// The index of each shape among the names sorted by bytes.
   private var places: [Int] = []
   private var sorted: [Int] = []
 
@@ -41,7 +41,7 @@ struct ShapeTable {
     shapes.append(Shape(name: name, nameBytes: nameBytes))
   }
 
-  /// Gives each shape its place once all are added.
+  /// Assigns each shape its index once all are added.
   mutating func sort() {
     sorted = shapes.indices.sorted {
       shapes[$0].nameBytes.lexicographicallyPrecedes(shapes[$1].nameBytes)
@@ -50,7 +50,7 @@ struct ShapeTable {
     for (place, index) in sorted.enumerated() { places[index] = place }
   }
 
-  /// The place of a shape in the sorted table.
+  /// The index of a shape in the sorted table.
   func place(of index: Int) -> Int { places[index] }
 
   /// The shape that a reference names.
@@ -100,7 +100,7 @@ struct ShapeTable {
     return text == 0 ? nil : text
   }
 
-  /// Reads a shape's members, when all shapes have their traits.
+  /// Reads a shape's members, once all shapes have their traits.
   mutating func readMembers(
     of index: Int, _ document: JSONNode, in compiler: inout NodeCompiler
   ) throws(CompileError) {
@@ -171,8 +171,8 @@ struct ShapeTable {
         ? try traits.record(in: &compiler) : shapes[target].traitsRecord)
   }
 
-  /// The error codes that don't name the shape that stands for them. Of two shapes of one code the
-  /// later one stands for it.
+  /// The error codes that differ from the names of their shapes. Of two shapes with one code the
+  /// later one counts.
   func errorCodes(in compiler: inout NodeCompiler) throws(CompileError) -> ObjectMembers {
     var winners: [UInt32: UInt32] = [:]
     for shape in shapes { if let code = shape.errorCode { winners[code] = shape.name } }

@@ -5,7 +5,8 @@
 
 import ServiceModel
 
-/// Which keys of a shape or reference become bits, and which are left out of the compiled form.
+/// The keys of a shape or reference that become bits, and those that are left out of the compiled
+/// form.
 enum TraitTable {
   /// The traits that are one bit each.
   static let flags: [String: SchemaFlags] = [
@@ -29,21 +30,21 @@ enum TraitTable {
     "requiresLength": .requiresLength,
   ]
 
-  /// What is written for people.
+  /// Documentation for people.
   static let prose: Set<String> = [
     "documentation", "deprecatedMessage", "deprecatedSince", "examples",
   ]
 
-  /// What a reference says that its operation's traits leave out.
+  /// The keys of a reference that its operation's traits leave out.
   static let reference: Set<String> = prose.union(["shape"])
 
-  /// What the traits of a shape or member leave out: prose, what the records hold themselves, and
-  /// what botocore reads but never acts upon.
+  /// The keys that the traits of a shape or member leave out: prose, what the records contain
+  /// themselves, and what botocore reads but never uses.
   static let omitted: Set<String> = reference.union([
     "type", "members", "member", "key", "value", "pattern", "xmlOrder",
   ])
 
-  /// The names of the types in models. A character is a string of one.
+  /// The names of the types in models. A character is a string of length one.
   static let types: [String: ShapeType] = [
     "structure": .structure,
     "list": .list,
@@ -66,7 +67,7 @@ enum TraitTable {
     "rfc822": .rfc822,
   ]
 
-  /// Locations of another name are in the body, as botocore has it.
+  /// Locations with another name are in the body, as in botocore.
   static let locations: [String: SchemaLocation] = [
     "header": .header,
     "headers": .headers,

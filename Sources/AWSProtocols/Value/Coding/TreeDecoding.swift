@@ -3,8 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-// What decoding from any tree of values has in common: Value's, and items of DynamoDB in the bytes of a
-// response.
+// What decoding from any tree of values has in common: from `Value`, and from items of DynamoDB in
+// the bytes of a response.
 
 /// Decodes from one value of a tree.
 @usableFromInline
@@ -68,9 +68,9 @@ extension TreeMemberContainer {
 package protocol TreeElements {
   associatedtype ElementDecoder: TreeValueDecoder
 
-  /// Where the list stands.
+  /// The position of the list.
   var codingPath: [any CodingKey] { get }
-  /// How many elements there are.
+  /// The number of elements.
   var count: Int { get }
   /// A decoder of an element.
   func decoder(at index: Int) -> ElementDecoder
@@ -82,7 +82,7 @@ package struct TreeElementContainer<Elements: TreeElements>: UnkeyedDecodingCont
   @usableFromInline let elements: Elements
   @usableFromInline package var currentIndex = 0
 
-  /// Stands before the first element.
+  /// Positioned before the first element.
   @inlinable package init(_ elements: Elements) { self.elements = elements }
 
   @inlinable package var codingPath: [any CodingKey] { elements.codingPath }
@@ -139,8 +139,8 @@ package struct PlaceKey: CodingKey {
   private let name: String?
   @usableFromInline package let intValue: Int?
 
-  /// The name, or the number as text: made when it is asked for, since lists make many keys and
-  /// hardly ever an error.
+  /// The name, or the number as text. It is made on demand, since lists make many keys and hardly
+  /// ever an error.
   @usableFromInline package var stringValue: String { name ?? intValue.map(String.init) ?? "" }
 
   @usableFromInline package init(_ index: Int) {

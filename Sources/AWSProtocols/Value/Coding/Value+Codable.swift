@@ -40,7 +40,7 @@ extension Value: Codable {
     }
   }
 
-  /// Writes the value: instants as texts of ISO 8601, bytes in Base64.
+  /// Writes the value: instants as ISO 8601 strings, bytes in Base64.
   ///
   /// - Throws: `EncodingError` for a stream.
   public func encode(to encoder: any Encoder) throws {
@@ -78,12 +78,12 @@ extension Value: Codable {
 }
 
 extension Value {
-  /// Decodes the value as a type of yours. `CodingKeys` map the API's names to Swift's.
+  /// Decodes the value as your own type. `CodingKeys` map the API's names to Swift's.
   ///
-  /// Instants decode as `Date` or as ISO 8601 text. Texts and numbers that denote an instant decode
-  /// as `Date` too. Blobs decode as `Data` or `[UInt8]`.
+  /// Instants decode as `Date` or as an ISO 8601 string. Strings and numbers that represent an
+  /// instant decode as `Date` too. Blobs decode as `Data` or `[UInt8]`.
   ///
-  /// - Throws: `DecodingError`, with the path of the value that doesn't fit.
+  /// - Throws: `DecodingError`, with the path of the value that doesn't match.
   public func `as`<T: Decodable>(_ type: T.Type) throws -> T {
     try ValueDecoder(value: self, codingPath: []).decode(type)
   }

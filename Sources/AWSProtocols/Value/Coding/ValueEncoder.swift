@@ -12,11 +12,11 @@ import WireFormats
 #endif
 
 extension Value {
-  /// Encodes a type of yours, with members in the order in which it encodes them.
+  /// Encodes your own type, with members in the order in which it encodes them.
   ///
   /// A `Date` becomes an instant, `Data` and `[UInt8]` bytes, a `Set` a set.
   ///
-  /// - Throws: What the type's `encode(to:)` throws.
+  /// - Throws: The errors of the type's `encode(to:)`.
   public init(encoding encodable: some Encodable) throws {
     self = try ValueEncoder.value(of: encodable, at: [])
   }
@@ -24,7 +24,7 @@ extension Value {
 
 /// Encodes into one value.
 private final class ValueEncoder: Encoder {
-  /// What a container writes into: several containers may come from one encoder.
+  /// The destination of a container: several containers may come from one encoder.
   private enum Storage {
     case empty
     case value(Value)
@@ -89,7 +89,7 @@ private final class ValueEncoder: Encoder {
   func singleValueContainer() -> any SingleValueEncodingContainer { ScalarEncoder(encoder: self) }
 }
 
-/// A `Set` of whatever can be encoded.
+/// A `Set` of encodable elements.
 private protocol EncodableSet {
   func elements(at path: [any CodingKey]) throws -> [Value]
 }
@@ -100,8 +100,8 @@ extension Set: EncodableSet where Element: Encodable {
   }
 }
 
-/// The members of a structure while it is encoded; each value is asked for at the end, because
-/// nested containers may be written to until then.
+/// The members of a structure while it is encoded. Each value is read at the end, because nested
+/// containers may be written to until then.
 private final class StructureBox {
   var members: [(name: String, value: () -> Value)] = []
 
@@ -197,6 +197,5 @@ private struct ScalarEncoder: SingleValueEncodingContainer {
   }
 }
 
-/// A type that becomes a value as it is when it is encoded, whatever its `encode(to:)` writes in
-/// other formats.
+/// A type that is encoded as its own value, whatever its `encode(to:)` writes in other formats.
 package protocol CodedAsValue: ValueConvertible {}
