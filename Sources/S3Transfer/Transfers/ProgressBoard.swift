@@ -3,65 +3,36 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-import Synchronization
-
 /// The latest progress of a transfer, for any number of readers, each at its own pace.
 final class ProgressBoard: Sendable {
   private struct State {
     var progress = TransferProgress()
     /// How often it has changed.
     var version = 0
-    var readers: [Int: CheckedContinuation<Void, Never>] = [:]
-    var nextReader = 0
   }
 
-  private let state = Mutex(State())
+  private let state = Monitor(State())
 
-  var progress: TransferProgress { state.withLock { $0.progress } }
+  var progress: TransferProgress { state.read(\.progress) }
 
-  /// Changes the progress and wakes who waits for that.
+  /// Changes the progress and wakes the tasks that wait for that.
   func update(_ change: (inout TransferProgress) -> Void) {
-    let readers = state.withLock { state in
+    state.change { state in
       change(&state.progress)
       state.version += 1
-      defer { state.readers = [:] }
-      return state.readers.values
     }
-    for reader in readers { reader.resume() }
   }
 
   /// The progress, when it is newer than what was seen; `nil` when nothing comes any more or the
   /// task is cancelled.
   func next(after seen: inout Int) async -> TransferProgress? {
-    while !Task.isCancelled {
-      let (progress, version) = state.withLock { ($0.progress, $0.version) }
-      if version > seen {
-        seen = version
-        return progress
-      }
-      if progress.state.isFinal { return nil }
-      await wait(after: seen)
+    let news = try? await state.waitUnlessCancelled { [seen] state -> State?? in
+      if state.version > seen { return state }
+      return state.progress.state.isFinal ? .some(nil) : nil
     }
-    return nil
-  }
-
-  private func wait(after seen: Int) async {
-    let id = state.withLock { state in
-      state.nextReader += 1
-      return state.nextReader
-    }
-    await withTaskCancellationHandler {
-      await withCheckedContinuation { continuation in
-        let waits = state.withLock { state in
-          guard state.version == seen, !Task.isCancelled else { return false }
-          state.readers[id] = continuation
-          return true
-        }
-        if !waits { continuation.resume() }
-      }
-    } onCancel: {
-      state.withLock { $0.readers.removeValue(forKey: id) }?.resume()
-    }
+    guard let news else { return nil }
+    seen = news.version
+    return news.progress
   }
 }
 

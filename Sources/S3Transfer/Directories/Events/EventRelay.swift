@@ -4,7 +4,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import NIOCore
-import Synchronization
 
 /// Adds up what happens in an operation, and passes it on in order.
 ///
@@ -23,23 +22,14 @@ final class EventRelay: Sendable {
     var waiting = CircularBuffer<Waiting>()
     /// Whether somebody is telling.
     var isTelling = false
-    var idlers: [(limit: Int, continuation: CheckedContinuation<Void, Never>)] = []
 
     /// Whether fewer events wait than a number; with 0 that nobody is telling either.
     func isFree(_ limit: Int) -> Bool {
       limit > 0 ? waiting.count < limit : waiting.isEmpty && !isTelling
     }
-
-    /// Those who have waited long enough, to be resumed outside of the lock.
-    mutating func takeIdlers() -> [CheckedContinuation<Void, Never>] {
-      guard !idlers.isEmpty else { return [] }
-      let all = idlers
-      idlers = all.filter { !isFree($0.limit) }
-      return all.filter { isFree($0.limit) }.map(\.continuation)
-    }
   }
 
-  private let state = Mutex(State())
+  private let state = Monitor(State())
   private let handler: DirectoryEventHandler?
   private let outerRoom: @Sendable () async -> Void
   /// How many events may wait while items begin.
@@ -54,7 +44,7 @@ final class EventRelay: Sendable {
   }
 
   /// What has become of the operation so far.
-  var current: DirectorySummary { state.withLock { $0.summary } }
+  var current: DirectorySummary { state.read(\.summary) }
 
   /// Waits until more may be found.
   func room() async {
@@ -80,7 +70,7 @@ final class EventRelay: Sendable {
   ///
   /// - Parameter moved: How many of the item's bytes were told already, of an event that ends it.
   func tell(_ event: DirectoryEvent, moved: Int64 = 0) {
-    let tells = state.withLock { state in
+    let tells = state.change { state in
       state.summary.add(event, moved: moved)
       guard handler != nil else { return false }
       return Self.add(.event(event, state.summary.progress), &state)
@@ -90,7 +80,7 @@ final class EventRelay: Sendable {
 
   /// Tells that bytes of an item moved.
   func tell(_ bytes: Int64, of meter: ItemMeter) {
-    let tells = state.withLock { state in
+    let tells = state.change { state in
       state.summary.add(.progressed(meter.item, bytes: bytes), moved: 0)
       guard handler != nil, meter.add(bytes) else { return false }
       return Self.add(.bytes(meter), &state)
@@ -111,32 +101,21 @@ final class EventRelay: Sendable {
   }
 
   private func next() -> (DirectoryEvent, DirectoryProgress)? {
-    let (next, idlers) = state.withLock { state in
-      let next: (DirectoryEvent, DirectoryProgress)?
+    state.change { state in
       switch state.waiting.popFirst() {
-      case .event(let event, let progress): next = (event, progress)
+      case .event(let event, let progress): return (event, progress)
       case .bytes(let meter):
-        next = (.progressed(meter.item, bytes: meter.takeUntold()), state.summary.progress)
+        return (.progressed(meter.item, bytes: meter.takeUntold()), state.summary.progress)
       case nil:
-        next = nil
         state.isTelling = false
+        return nil
       }
-      return (next, state.takeIdlers())
     }
-    for idler in idlers { idler.resume() }
-    return next
   }
 
   private func wait(for limit: Int) async {
-    if state.withLock({ $0.isFree(limit) }) { return }
-    await withCheckedContinuation { continuation in
-      let goesOn = state.withLock { state in
-        if state.isFree(limit) { return true }
-        state.idlers.append((limit, continuation))
-        return false
-      }
-      if goesOn { continuation.resume() }
-    }
+    if state.read({ $0.isFree(limit) }) { return }
+    await state.wait { $0.isFree(limit) ? () : nil }
   }
 }
 
