@@ -14,6 +14,7 @@ import WireFormats
 struct Conversation {
   let server: HTTP2TestServer
   let transport: NIOTransport
+  let clock = TestTransportClock()
   let client: TestClient
 
   init(
@@ -21,7 +22,8 @@ struct Conversation {
     _ script: @escaping HTTP2TestServer.Script
   ) async throws {
     let server = try await HTTP2TestServer(tls: tls, maxStreams: maxStreams, script)
-    let transport = NIOTransport(configuration: TransportConfiguration(verification: .disabled))
+    let transport = NIOTransport(
+      configuration: TransportConfiguration(verification: .disabled), clock: clock.clock)
     client = try TestClient(
       "bedrock-runtime",
       options: {

@@ -284,7 +284,7 @@ import WireFormats
   }
 
   @Test func aSilentServerIsATimeout() async throws {
-    let conversation = try await Conversation(readTimeout: .milliseconds(200)) { stream in
+    let conversation = try await Conversation() { stream in
       _ = try await stream.head()
       try await stream.respond()
       await stream.untilReset()
@@ -292,11 +292,13 @@ import WireFormats
     let events = EventStreamWriter()
     let answers = try await conversation.call(events)
     events.finish()
-    await expectKind(.readTimeoutError) { _ = try await answers.next() }
+    await expectKind(.readTimeoutError) {
+      _ = try await conversation.clock.whileTimePasses { try await answers.next() }
+    }
   }
 
   @Test func aServerThatWaitsForTheCallerIsNotSilent() async throws {
-    let conversation = try await Conversation(readTimeout: .milliseconds(100)) { stream in
+    let conversation = try await Conversation() { stream in
       _ = try await stream.head()
       try await stream.respond()
       _ = try await stream.message()
@@ -306,7 +308,7 @@ import WireFormats
     let events = EventStreamWriter()
     let answers = try await conversation.call(events)
     let answer = Task { try await answers.next()?.chunkText }
-    try await Task.sleep(for: .milliseconds(400))
+    for _ in 0..<5 { try await conversation.clock.advance(by: .seconds(25)) }
     try await events.send(Conversation.event("at last"))
     #expect(try await answer.value == "a")
   }

@@ -159,10 +159,12 @@ struct ConnectionReuseTests {
     let server = try await ScriptedServer { connection in
       while try await connection.head() != nil { try await connection.respond("x") }
     }
-    var configuration = TransportConfiguration()
-    configuration.idleLifetime = .milliseconds(50)
-    let transport = NIOTransport(configuration: configuration)
+    let clock = TestTransportClock()
+    let transport = NIOTransport(clock: clock.clock)
     #expect(try await get(transport, server) == "x")
+    try await clock.advance(by: .seconds(59))
+    #expect(transport.pool(at: server.url())?.counts.idle == 1)
+    try await clock.advance(by: .seconds(2))
     while server.openCount > 0 { await Task.yield() }
     #expect(transport.pool(at: server.url()) == nil && transport.poolCount == 0)
     #expect(try await get(transport, server) == "x")
@@ -294,12 +296,13 @@ struct ConnectionReuseTests {
         try await Task.sleep(for: .milliseconds(10))
       }
     }
-    let response = try await NIOTransport().send(
+    let clock = TestTransportClock()
+    let response = try await NIOTransport(clock: clock.clock).send(
       WireRequest(method: "GET", url: server.url()), options: options)
     let reader = try await response.body.makeReader()
     _ = try await reader.next()
     await reader.cancel()
-    await isOver.wait()
+    try await clock.whileTimePasses { await isOver.wait() }
     #expect(sent.withLock { $0 } < 500)
   }
 

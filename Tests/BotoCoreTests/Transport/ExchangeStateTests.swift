@@ -229,13 +229,16 @@ struct ExchangeStateTests {
   @Test func aKeptConnectionIsDead() {
     let request = ExchangeState.Request(
       body: .none, isReused: true, resendsUnanswered: false, readTimeout: Self.timeout)
-    var unsent = ExchangeState(.http1)
-    _ = unsent.begin(request, isCancelled: false, at: Self.start)
-    #expect(unsent.connectionEnded()?.failure == .staleConnection)
-    var sent = ExchangeState(.http1)
-    _ = sent.begin(request, isCancelled: false, at: Self.start)
-    Self.send(&sent)
-    #expect(sent.connectionEnded()?.failure == .connectionClosed)
+    var state = ExchangeState(.http1)
+    _ = state.begin(request, isCancelled: false, at: Self.start)
+    #expect(Self.closing(state)?.failure == .staleConnection)
+    Self.send(&state)
+    #expect(Self.closing(state)?.failure == .connectionClosed)
+  }
+
+  private static func closing(_ state: ExchangeState) -> ExchangeState.End? {
+    var state = state
+    return state.connectionEnded()
   }
 
   private static func end(_ state: ExchangeState, keepsAlive: Bool = true, isWritable: Bool = true)
@@ -284,14 +287,21 @@ struct ExchangeStateTests {
     #expect(state.nextDeadline == first + .seconds(40) + Self.timeout)
   }
 
+  /// What becomes due at the next deadline.
+  private static func due(
+    _ state: inout ExchangeState, readerWaitsSince: NIODeadline? = nil, backlog: Int = 0
+  ) -> ExchangeState.DeadlineAction {
+    state.deadlineReached(
+      at: state.nextDeadline, readerWaitsSince: readerWaitsSince, backlog: backlog)
+  }
+
   @Test func aSlowReaderIsNotTheServersSilence() {
     var state = Self.made(.http1, .none, [Self.send, Self.head(200), Self.burstEnd])
-    let now = Self.start + Self.timeout
-    #expect(state.deadlineReached(at: now, readerWaitsSince: nil, backlog: 0) == .wait)
-    let asked = now + .seconds(50)
-    let next = state.nextDeadline
-    #expect(next == now + Self.timeout)
-    #expect(state.deadlineReached(at: next, readerWaitsSince: asked, backlog: 0) == .wait)
+    #expect(Self.due(&state) == .wait)
+    let next = Self.start + Self.timeout + Self.timeout
+    #expect(state.nextDeadline == next)
+    let asked = next - .seconds(10)
+    #expect(Self.due(&state, readerWaitsSince: asked) == .wait)
     #expect(state.nextDeadline == asked + Self.timeout)
   }
 
@@ -304,14 +314,13 @@ struct ExchangeStateTests {
           $0.flushed(backlog: 100)
         }
       ])
-    var now = state.nextDeadline
     for backlog in [99, 10, 1] {
-      #expect(state.deadlineReached(at: now, readerWaitsSince: nil, backlog: backlog) == .wait)
+      let now = state.nextDeadline
+      #expect(Self.due(&state, backlog: backlog) == .wait)
       #expect(state.nextDeadline == now + Self.timeout)
-      now = state.nextDeadline
     }
     #expect(
-      state.deadlineReached(at: now, readerWaitsSince: nil, backlog: 1)
+      Self.due(&state, backlog: 1)
         == .end(.init(receiver: .caller, failure: .readTimeout, connection: .closed)))
   }
 
@@ -322,10 +331,8 @@ struct ExchangeStateTests {
     #expect(!state.sendsFile)
     let check = state.nextDeadline
     #expect(check == Self.start + ExchangeState.fileCheckTime)
-    #expect(state.deadlineReached(at: check, readerWaitsSince: nil, backlog: 0) == .checkFile)
+    #expect(Self.due(&state) == .checkFile)
     state.fileTaken(at: check)
-    let next = state.nextDeadline
-    #expect(state.deadlineReached(at: next, readerWaitsSince: nil, backlog: 0) == .wait)
     #expect(state.nextDeadline == check + Self.timeout)
   }
 
@@ -348,19 +355,17 @@ struct ExchangeStateTests {
 
   @Test func readsAreHeldBackForAFullReader() {
     var state = Self.made(.http1, .none, [Self.send, Self.head(200), Self.burstEnd])
-    #expect(state.readRequested())
+    var seen = [state.readRequested()]
     state.bodyIsFull()
-    #expect(!state.readRequested())
-    #expect(state.resumeReading())
-    #expect(!state.resumeReading())
+    seen += [state.readRequested(), state.resumeReading(), state.resumeReading()]
     state.bodyIsFull()
-    #expect(!state.resumeReading())
-    #expect(state.readRequested())
+    seen += [state.resumeReading(), state.readRequested()]
+    #expect(seen == [true, false, true, false, false, true])
   }
 
   @Test func interimResponsesHaveAnEnd() {
     var state = Self.made(.http2, .none, [Self.send])
-    for _ in 0..<ExchangeState.interimLimit { #expect(state.interimReceived()) }
-    #expect(!state.interimReceived())
+    let goesOn = (0...ExchangeState.interimLimit).map { _ in state.interimReceived() }
+    #expect(goesOn.dropLast().allSatisfy { $0 } && goesOn.last == false)
   }
 }

@@ -14,8 +14,7 @@ import Testing
 
 struct HTTP2PoolTests {
   @Test func afterTheEndNobodyConnects() async {
-    let loop = MultiThreadedEventLoopGroup.singleton.any()
-    let pool = HTTP2Pool(eventLoop: loop)
+    let pool = HTTP2Pool()
     pool.shutDown()
     await expectError(.httpClientError) {
       try await pool.acquire { throw ChannelError.eof }
@@ -24,8 +23,7 @@ struct HTTP2PoolTests {
 
   @Test func connectingMayFailAtOnce() async throws {
     try await withEventLoopExecutor {
-      let loop = try #require(MultiThreadedEventLoopGroup.currentEventLoop)
-      let pool = HTTP2Pool(eventLoop: loop)
+      let pool = HTTP2Pool()
       await #expect(throws: ChannelError.self) {
         try await pool.acquire { throw ChannelError.eof }
       }

@@ -146,10 +146,14 @@ struct RequestBodyTests {
       let body = try await connection.body(3)
       try await connection.respond("\(body.count)")
     }
-    let response = try await NIOTransport().send(
-      WireRequest(
-        method: "PUT", url: server.url(), headers: ["Expect": "100-continue"],
-        body: stream([[1, 2, 3]], length: 3)), options: options)
+    let clock = TestTransportClock()
+    let body = stream([[1, 2, 3]], length: 3)
+    let response = try await clock.whileTimePasses {
+      try await NIOTransport(clock: clock.clock).send(
+        WireRequest(
+          method: "PUT", url: server.url(), headers: ["Expect": "100-continue"], body: body),
+        options: options)
+    }
     #expect(try await response.body.collect() == Array("3".utf8))
   }
 

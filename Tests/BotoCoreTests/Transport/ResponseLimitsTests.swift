@@ -17,8 +17,6 @@ import WireFormats
 
 /// What a server may send without end, and isn't read without end.
 struct ResponseLimitsTests {
-  private let hasty = TransportOptions(
-    connectTimeout: .seconds(10), readTimeout: .milliseconds(300))
   private let patient = TransportOptions(connectTimeout: .seconds(10), readTimeout: .seconds(30))
 
   // MARK: - Bytes
@@ -112,33 +110,44 @@ struct ResponseLimitsTests {
       ("", "HTTP/1.1 100 Continue\r\n\r\n"), ("", "\r\n"), ("HTTP/1.1 200 OK\r\nA: ", "b"),
     ]) func headsThatComeInDripsAreGivenUp(begin: String, more: String) async throws
   {
-    let server = try await server(begin, again: more)
+    let server = try await server(begin, again: more, pause: .milliseconds(1))
+    let clock = TestTransportClock()
     await expectError(.readTimeoutError) {
-      try await NIOTransport().send(WireRequest(method: "GET", url: server.url()), options: hasty)
+      try await clock.whileTimePasses {
+        try await NIOTransport(clock: clock.clock).send(
+          WireRequest(method: "GET", url: server.url()), options: patient)
+      }
     }
   }
 
   @Test(.timeLimit(.minutes(1))) func chunksWithoutBytesAreNoBody() async throws {
-    let server = try await server(chunked + "1\r\nx\r\n1;", again: "a")
-    let response = try await NIOTransport().send(
-      WireRequest(method: "GET", url: server.url()),
-      options: TransportOptions(readTimeout: .seconds(2)))
-    await expectError(.readTimeoutError) { try await response.body.collect() }
+    let server = try await server(
+      chunked + "1\r\nx\r\n1;", again: "a", pause: .milliseconds(1))
+    let clock = TestTransportClock()
+    let response = try await NIOTransport(clock: clock.clock).send(
+      WireRequest(method: "GET", url: server.url()), options: patient)
+    await expectError(.readTimeoutError) {
+      try await clock.whileTimePasses { try await response.body.collect() }
+    }
   }
 
   @Test func aBodyThatComesInDripsIsOne() async throws {
+    let (turns, turn) = AsyncStream<Void>.makeStream()
     let server = try await ScriptedServer { connection in
       _ = try await connection.head()
       try await connection.send("HTTP/1.1 200 OK\r\nContent-Length: 20\r\n\r\n")
-      for _ in 0..<20 {
-        try await connection.send("x")
-        try await Task.sleep(for: .milliseconds(150))
-      }
+      for await _ in turns { try await connection.send("x") }
     }
-    let response = try await NIOTransport().send(
-      WireRequest(method: "GET", url: server.url()),
-      options: TransportOptions(readTimeout: .seconds(2)))
-    #expect(try await response.body.collect().count == 20)
+    let clock = TestTransportClock()
+    let response = try await NIOTransport(clock: clock.clock).send(
+      WireRequest(method: "GET", url: server.url()), options: patient)
+    let reader = try await response.body.makeReader()
+    for _ in 0..<20 {
+      try await clock.advance(by: .seconds(25))
+      turn.yield()
+      #expect(try await reader.next() == Array("x".utf8))
+    }
+    #expect(try await reader.next() == nil)
   }
 
   // MARK: - Bodies that are read whole

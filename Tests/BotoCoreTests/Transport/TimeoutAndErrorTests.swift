@@ -24,8 +24,6 @@ import WireFormats
 
 struct TimeoutAndErrorTests {
   private let patient = TransportOptions(connectTimeout: .seconds(10), readTimeout: .seconds(10))
-  private let hasty = TransportOptions(
-    connectTimeout: .milliseconds(200), readTimeout: .milliseconds(200))
 
   private func message(
     _ kind: BotoCoreError.Kind, _ body: () async throws -> Void
@@ -88,9 +86,12 @@ struct TimeoutAndErrorTests {
 
   @Test func aServerThatIsSilent() async throws {
     let server = try await ScriptedServer { connection in _ = try await connection.untilClose() }
+    let clock = TestTransportClock()
     let text = await message(.readTimeoutError) {
-      _ = try await NIOTransport().send(
-        WireRequest(method: "GET", url: server.url()), options: hasty)
+      _ = try await clock.whileTimePasses {
+        try await NIOTransport(clock: clock.clock).send(
+          WireRequest(method: "GET", url: server.url()), options: patient)
+      }
     }
     #expect(text == "Read timeout on endpoint URL: \"\(server.url())\"")
   }
@@ -101,28 +102,32 @@ struct TimeoutAndErrorTests {
       try await connection.send("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc")
       _ = try await connection.untilClose()
     }
-    let response = try await NIOTransport().send(
-      WireRequest(method: "GET", url: server.url()),
-      options: TransportOptions(readTimeout: .seconds(1)))
+    let clock = TestTransportClock()
+    let response = try await NIOTransport(clock: clock.clock).send(
+      WireRequest(method: "GET", url: server.url()), options: patient)
     let reader = try await response.body.makeReader()
     #expect(try await reader.next() == Array("abc".utf8))
-    let text = await message(.readTimeoutError) { _ = try await reader.next() }
+    let text = await message(.readTimeoutError) {
+      _ = try await clock.whileTimePasses { try await reader.next() }
+    }
     #expect(text == "Read timeout on endpoint URL: \"\(server.url())\"")
   }
 
   @Test func aSlowReaderIsNotTheServersSilence() async throws {
+    let isRead = Signal()
     let server = try await ScriptedServer { connection in
       _ = try await connection.head()
       try await connection.send("HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nabc")
-      try await Task.sleep(for: .milliseconds(2_600))
+      await isRead.wait()
       try await connection.send("def")
     }
-    let response = try await NIOTransport().send(
-      WireRequest(method: "GET", url: server.url()),
-      options: TransportOptions(readTimeout: .seconds(2)))
+    let clock = TestTransportClock()
+    let response = try await NIOTransport(clock: clock.clock).send(
+      WireRequest(method: "GET", url: server.url()), options: patient)
     let reader = try await response.body.makeReader()
     #expect(try await reader.next() == Array("abc".utf8))
-    try await Task.sleep(for: .milliseconds(2_400))
+    for _ in 0..<5 { try await clock.advance(by: .seconds(11)) }
+    isRead.set()
     #expect(try await reader.next() == Array("def".utf8))
   }
 
@@ -152,9 +157,12 @@ struct TimeoutAndErrorTests {
         SlowHandler(count, pauses: 2, goesOn: false)
       }
       let url = RequestURL(scheme: "http", host: "127.0.0.1", port: server.port)
+      let clock = TestTransportClock()
       await expectError(.readTimeoutError) {
-        try await NIOTransport().send(
-          WireRequest(method: "PUT", url: url, body: body), options: hasty)
+        try await clock.whileTimePasses {
+          try await NIOTransport(clock: clock.clock).send(
+            WireRequest(method: "PUT", url: url, body: body), options: patient)
+        }
       }
     }
   }

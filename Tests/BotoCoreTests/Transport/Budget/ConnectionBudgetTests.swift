@@ -204,6 +204,35 @@ struct ConnectionBudgetTests {
     await expectError(.httpClientError) { try await get(transport, servers[0].url()) }
     await expectError(.httpClientError) { try await get(transport, servers[0].url()) }
     #expect(budget.counts.open == 0)
+    await expectError(.httpClientError) {
+      try await transport.send(
+        WireRequest(method: "GET", url: servers[0].url()), options: TransportOptions(isDuplex: true)
+      )
+    }
+    #expect(budget.counts.open == 0)
+  }
+
+  @Test(.timeLimit(.minutes(1))) func whatIsUnderWayOnThreadsThatEndIsAnError() async throws {
+    let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+    let arrived = Signal()
+    let server = try await ScriptedServer { connection in
+      _ = try await connection.head()
+      if connection.number == 1 {
+        try await connection.send("HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\nabc")
+      } else {
+        arrived.set()
+      }
+      _ = try await connection.untilClose()
+    }
+    let transport = NIOTransport(eventLoopGroup: group)
+    let request = WireRequest(method: "GET", url: server.url())
+    let reader = try await transport.send(request, options: options).body.makeReader()
+    _ = try await reader.next()
+    let waiting = Task { try await transport.send(request, options: options) }
+    await arrived.wait()
+    try await group.shutdownGracefully()
+    await expectError(.connectionClosedError) { try await reader.next() }
+    await expectError(.connectionClosedError) { try await waiting.value }
   }
 
   @Test func whatALoopDropsIsAnswered() async throws {
