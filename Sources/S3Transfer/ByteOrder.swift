@@ -13,14 +13,14 @@ import WireFormats
   import Glibc
 #endif
 
-/// How two texts stand to each other by their UTF-8 bytes, the order of S3's listings. (`String`'s
-/// own order takes canonically equivalent texts for the same.)
+/// The order of two strings by their UTF-8 bytes, the order of S3's listings. (`String`'s own order
+/// treats canonically equivalent strings as equal.)
 enum ByteOrder: Sendable {
   case ascending
   case same
   case descending
 
-  /// The order of two texts.
+  /// The order of two strings.
   init(_ left: String, _ right: String) {
     self = left.withBytes { left in right.withBytes { ByteOrder(left, $0) } }
   }

@@ -23,7 +23,7 @@ public struct S3Location: Sendable, Hashable {
     let bytes = url.utf8
     guard bytes.starts(with: "s3://".utf8) else { return nil }
     let path = bytes.dropFirst(5)
-    // The resource of an ARN holds a separator of its own before the access point's name.
+    // The resource of an ARN has a separator of its own before the access point's name.
     let separators = path.starts(with: "arn:".utf8) ? 1 : 0
     var end = path.startIndex
     for _ in 0...separators {

@@ -6,13 +6,13 @@
 import ArgumentParser
 import WireFormats
 
-/// Options of which only the beginning is written, as argparse takes them: `--recur`.
+/// Abbreviated options, as argparse accepts them: `--recur`.
 enum AbbreviatedOptions {
-  /// A command line with the whole names of its options.
+  /// A command line with the full names of its options.
   ///
   /// - Parameter arguments: The arguments without the program's name.
-  /// - Returns: `nil` where no option is abbreviated, or the command is another one than `s3`.
-  /// - Throws: ``CommandFailure`` for a beginning that several options have.
+  /// - Returns: `nil` if no option is abbreviated, or the command isn't `s3`.
+  /// - Throws: ``CommandFailure`` for an ambiguous abbreviation.
   static func expand(_ arguments: [String]) throws -> [String]? {
     var rest = arguments[...]
     var whole = try takeGlobals(&rest)
@@ -34,7 +34,7 @@ enum AbbreviatedOptions {
     return whole == arguments ? nil : whole
   }
 
-  /// Takes the options at the beginning, with their values.
+  /// Removes the options at the beginning, with their values.
   private static func takeGlobals(_ arguments: inout ArraySlice<String>) throws -> [String] {
     var globals: [String] = []
     let names = OptionNames(of: GlobalOptions.self)
@@ -50,11 +50,11 @@ enum AbbreviatedOptions {
   }
 }
 
-/// The names of the options that a command has: `--recursive`.
+/// The names of a command's options: `--recursive`.
 struct OptionNames {
   let all: [String]
 
-  /// The options of a command, as the parser describes them; not those by which it explains itself.
+  /// The options of a command, as the parser describes them; not its help options.
   init(of command: any ParsableArguments.Type) {
     let description = (try? JSONNode(parsing: command._dumpHelp()))?["command"]
     all = (description?["arguments"]?.array ?? []).flatMap { argument in
@@ -64,9 +64,9 @@ struct OptionNames {
     }.filter { $0 != "--help" && $0 != "--version" }
   }
 
-  /// An argument with the whole name of the option that it abbreviates; other arguments stay.
+  /// An argument with the full name of the option that it abbreviates; other arguments unchanged.
   ///
-  /// - Throws: ``CommandFailure`` for a beginning that several options have.
+  /// - Throws: ``CommandFailure`` for an ambiguous abbreviation.
   func expand(_ argument: String) throws -> String {
     let (name, value) = ArgumentSpelling.split(argument)
     guard ArgumentSpelling.isOption(name), name != "--", !all.contains(name) else {

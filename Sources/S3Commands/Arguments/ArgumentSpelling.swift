@@ -3,16 +3,16 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// Command lines as the AWS CLI takes them, in the form in which ArgumentParser takes them:
+/// Converts command lines from the AWS CLI's form to ArgumentParser's:
 ///
-/// - global options stand before `s3` and before the command too; they go behind it;
-/// - some options may do without their value (`--sse`);
-/// - `--tags` takes two values, and may stand several times;
-/// - `--include` and `--exclude` count in their order, so each value says which of them it is of;
-/// - `help` behind a command asks for help.
+/// - global options may come before `s3` and before the command; they go after it;
+/// - some options may omit their value (`--sse`);
+/// - `--tags` takes two values, and may be repeated;
+/// - `--include` and `--exclude` count in their order, so each value carries its option's mark;
+/// - `help` after a command asks for help.
 ///
-/// Values that follow an option never begin with a dash (`--name=-value` can), as in the AWS CLI, so
-/// that what begins with two is an option.
+/// Values that follow an option never begin with a dash (`--name=-value` may), as in the AWS CLI,
+/// so an argument that begins with two dashes is an option.
 enum ArgumentSpelling {
   /// - Parameter arguments: The arguments without the program's name.
   static func plain(_ arguments: [String]) -> [String] {
@@ -31,7 +31,7 @@ enum ArgumentSpelling {
     return plain + globals + options(rest)
   }
 
-  /// Takes the options at the beginning, with their values.
+  /// Removes the options at the beginning, with their values.
   private static func takeGlobals(_ arguments: inout ArraySlice<String>) -> [String] {
     var globals: [String] = []
     while let first = arguments.first, isOption(first), first != "--" {
@@ -71,7 +71,7 @@ enum ArgumentSpelling {
     return plain
   }
 
-  /// What options stand for that may do without their value.
+  /// The values of options that may omit theirs.
   private static let valuesWhenLeftOut = [
     "--sse": "AES256", "--sse-c": "AES256", "--sse-c-copy-source": "AES256",
     "--request-payer": "requester",

@@ -7,12 +7,12 @@ import ArgumentParser
 
 /// The names of commands on a command line: `s3`, `cp`.
 enum CommandNames {
-  /// Checks that there are such commands, since the parser only says that a word is too much.
+  /// Checks that the commands exist, since the parser only reports an unexpected word.
   ///
   /// - Parameters:
   ///   - arguments: The arguments, without the program's name.
-  ///   - program: What they are the arguments of.
-  /// - Throws: ``CommandFailure`` with those that there are.
+  ///   - program: The program or command whose arguments they are.
+  /// - Throws: ``CommandFailure`` with the existing commands.
   static func check(
     _ arguments: [String], of program: any ParsableCommand.Type
   ) throws(CommandFailure) {
@@ -33,8 +33,8 @@ enum CommandNames {
     }
   }
 
-  /// The command without further ones that the first words name, and its arguments; `nil` where the
-  /// words are others.
+  /// The command without subcommands that the first words name, and its arguments; `nil` for other
+  /// words.
   static func last(
     in arguments: [String], of program: any ParsableCommand.Type
   ) -> (command: any ParsableCommand.Type, arguments: [String])? {

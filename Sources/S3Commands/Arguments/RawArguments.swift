@@ -6,13 +6,13 @@
 import CProcess
 import WireFormats
 
-/// The arguments of the program, by their bytes: file names needn't be UTF-8, and one that is repaired
-/// names another file.
+/// The program's arguments as bytes: file names needn't be UTF-8, and a repaired name is another
+/// file's.
 struct RawArguments: Sendable {
   /// The arguments without the program's name, as ``PathText``.
   let texts: [String]
 
-  /// The process's own.
+  /// The process's own arguments.
   static let process = RawArguments()
 
   private init() {
@@ -29,13 +29,13 @@ struct RawArguments: Sendable {
     self.texts = Array(texts.dropFirst())
   }
 
-  /// Checks that arguments that aren't UTF-8 are paths of this machine, of files whose contents are a
-  /// value (`file://`) too: names and values that are sent to a service are UTF-8.
+  /// Checks that arguments that aren't UTF-8 are paths on this machine, including files whose
+  /// contents are a value (`file://`): names and values that are sent to a service are UTF-8.
   ///
   /// - Parameters:
   ///   - arguments: The arguments as they were given.
-  ///   - paths: Those of them that are paths.
-  /// - Throws: ``CommandFailure`` that names one.
+  ///   - paths: The arguments that are paths.
+  /// - Throws: ``CommandFailure`` with the argument.
   static func check(_ arguments: [String], paths: [String]) throws(CommandFailure) {
     for argument in arguments where !PathText.isPlain(argument) {
       let (name, attached) = ArgumentSpelling.split(argument)

@@ -9,7 +9,7 @@ import BotoCore
 import S3Transfer
 import WireFormats
 
-/// `ls`: buckets, objects, or what was left of uploads.
+/// `ls`: lists buckets, objects, or incomplete uploads.
 struct ListCommand: S3Subcommand {
   static let configuration = CommandConfiguration(
     ofS3: "ls", abstract: "List buckets, or objects and common prefixes.",

@@ -9,7 +9,7 @@ import BotoCore
 import S3Transfer
 import WireFormats
 
-/// `mb`: makes a bucket.
+/// `mb`: creates a bucket.
 struct MakeBucketCommand: S3Subcommand {
   static let configuration = CommandConfiguration(
     ofS3: "mb", abstract: "Make a bucket.")
@@ -69,7 +69,7 @@ struct MakeBucketCommand: S3Subcommand {
 }
 
 extension ServiceClient {
-  /// The region in which buckets are made; `nil` where the client has none of its own.
+  /// The region of new buckets; `nil` if the client has none of its own.
   var region: String? {
     guard let region = endpoint.regionName ?? config.regionName, region != "aws-global" else {
       return nil

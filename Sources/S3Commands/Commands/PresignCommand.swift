@@ -8,7 +8,7 @@ import ArgumentParser
 import BotoCore
 import S3Transfer
 
-/// `presign`: a URL that gets an object without credentials, for a while.
+/// `presign`: a URL that gets an object without credentials, for a limited time.
 struct PresignCommand: S3Subcommand {
   static let configuration = CommandConfiguration(
     ofS3: "presign", abstract: "Make a URL that gets an object without credentials.")

@@ -45,7 +45,7 @@ struct RemoveBucketCommand: S3Subcommand {
     }
   }
 
-  /// Removes all objects, and says so.
+  /// Removes all objects, and reports them.
   private func empty(
     _ bucket: String, _ client: ServiceClient, _ settings: Value, _ context: CommandContext
   ) async throws {

@@ -12,20 +12,20 @@ protocol S3Subcommand: AsyncParsableCommand {
   /// The options that all commands have.
   var global: GlobalOptions { get }
 
-  /// Does what the command says.
+  /// Runs the command.
   ///
-  /// - Returns: What the shell is told.
-  /// - Throws: What ends the command: ``CommandFailure`` and what calls throw.
+  /// - Returns: The exit status.
+  /// - Throws: Errors that end the command: ``CommandFailure`` and the errors of calls.
   func run(in context: CommandContext) async throws -> ExitStatus
 
-  /// Whether the command is for what it writes to standard output, and so for nothing without it.
+  /// Whether the command needs standard output for its result.
   var writesResult: Bool { get }
 }
 
 extension S3Subcommand {
   var writesResult: Bool { false }
 
-  /// Does what the command says, with the process around it.
+  /// Runs the command in the process's context.
   mutating func run() async throws {
     let context = CommandContext(console: .process, environment: .process)
     let status = try await run(in: context)
@@ -35,17 +35,16 @@ extension S3Subcommand {
 }
 
 extension CommandConfiguration {
-  /// The configuration of a command of `boto3 s3`. It says what stands before it on a command line,
-  /// so that the parser doesn't look for requests for completions when it is asked for this command
-  /// alone.
+  /// The configuration of a command of `boto3 s3`. It has the preceding words of the command line,
+  /// so that the parser doesn't look for completion requests when it parses this command alone.
   init(ofS3 name: String, abstract: String, discussion: String = "") {
     self.init(
       commandName: name, _superCommandName: "boto3 s3", abstract: abstract, discussion: discussion)
   }
 }
 
-/// A command with paths of this machine among its arguments, whose bytes needn't be UTF-8.
+/// A command with local paths among its arguments, whose bytes needn't be UTF-8.
 package protocol LocalPathCommand {
-  /// Those arguments, and perhaps places in S3 beside them.
+  /// Those arguments, possibly including locations in S3.
   var paths: [String] { get }
 }

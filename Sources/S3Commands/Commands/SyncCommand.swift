@@ -6,7 +6,7 @@
 import ArgumentParser
 import S3Transfer
 
-/// `sync`: makes a directory or prefix like another one.
+/// `sync`: makes a directory or prefix equal to another one.
 struct SyncCommand: TransferCommand {
   static let operation = DirectoryOperation.Kind.sync
   static let configuration = CommandConfiguration(

@@ -8,7 +8,7 @@ import AWSProtocols
 import BotoCore
 import S3Transfer
 
-/// `website`: has a bucket serve web pages.
+/// `website`: makes a bucket serve web pages.
 struct WebsiteCommand: S3Subcommand {
   static let configuration = CommandConfiguration(
     ofS3: "website", abstract: "Have a bucket serve web pages.")
@@ -37,10 +37,10 @@ struct WebsiteCommand: S3Subcommand {
     return .success
   }
 
-  /// The bucket that the path is, with `s3://` before it and `/` behind it or without. A key isn't cut
-  /// off: whoever gives one means something else than the whole bucket.
+  /// The bucket of the path, with or without `s3://` before it and `/` after it. A key isn't cut
+  /// off: with a key, something other than the whole bucket is meant.
   ///
-  /// - Throws: ``CommandFailure`` for ARNs that these commands don't take.
+  /// - Throws: ``CommandFailure`` for ARNs that these commands don't support.
   private var bucket: String {
     get throws {
       _ = try S3Location(path: path)

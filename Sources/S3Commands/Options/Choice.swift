@@ -6,10 +6,10 @@
 public import ArgumentParser
 public import S3Transfer
 
-/// The words of which an option takes one; it goes to the service as it is.
+/// The words of an option that takes one of several; the service gets the word unchanged.
 ///
-/// Not an enumeration: of each one, ArgumentParser asks Swift's runtime so much that three of them are
-/// a twentieth of what `boto3 s3 ls` takes in all.
+/// Not an enumeration: ArgumentParser makes so many runtime queries for each one that three of them
+/// take a twentieth of the time of `boto3 s3 ls`.
 struct Choice: Sendable {
   let words: [String]
 
@@ -25,7 +25,7 @@ struct Choice: Sendable {
 }
 
 extension Option where Value == String? {
-  /// An option that takes one of some words.
+  /// An option with a fixed set of words.
   init(_ choice: Choice, help abstract: String, valueName: String) {
     let words = choice.words.joined(separator: ", ")
     self.init(
@@ -40,7 +40,7 @@ extension Choice {
     "private", "public-read", "public-read-write", "authenticated-read", "aws-exec-read",
     "bucket-owner-read", "bucket-owner-full-control", "log-delivery-write")
 
-  /// The algorithms of checksums, as the AWS CLI takes them.
+  /// The checksum algorithms that the AWS CLI accepts.
   static let checksumAlgorithm = Choice(
     "CRC64NVME", "CRC32", "SHA256", "SHA1", "CRC32C", "SHA512", "XXHASH64", "XXHASH3", "XXHASH128")
 
@@ -50,22 +50,22 @@ extension Choice {
   /// When the AWS CLI uses colours.
   static let colorUse = Choice("on", "off", "auto")
 
-  /// How the service encrypts with a key that each request brings.
+  /// How the service encrypts with a key in each request.
   static let customerEncryption = Choice("AES256")
 
-  /// Where a copy's metadata comes from.
+  /// The source of a copy's metadata.
   static let metadataDirective = Choice("COPY", "REPLACE")
 
-  /// The formats of answers that the AWS CLI knows.
+  /// The output formats of the AWS CLI.
   static let outputFormat = Choice("json", "text", "table", "yaml", "yaml-stream", "off")
 
   /// Who pays for a request.
   static let requestPayer = Choice("requester")
 
-  /// How the service encrypts with keys of its own.
+  /// How the service encrypts with its own keys.
   static let serverSideEncryption = Choice("AES256", "aws:kms")
 
-  /// The classes of storage that the AWS CLI takes.
+  /// The storage classes that the AWS CLI accepts.
   static let storageClass = Choice(
     "STANDARD", "REDUCED_REDUNDANCY", "STANDARD_IA", "ONEZONE_IA", "INTELLIGENT_TIERING", "GLACIER",
     "DEEP_ARCHIVE", "GLACIER_IR")

@@ -9,7 +9,7 @@ import AWSProtocols
 import BotoCore
 
 extension GlobalOptions {
-  /// A session of profile and region.
+  /// A session with profile and region.
   ///
   /// - Throws: `profileNotFound`, `configParseError`.
   func session(in context: CommandContext) throws -> SessionCore {
@@ -28,9 +28,9 @@ extension GlobalOptions {
   ///
   /// - Parameters:
   ///   - region: Another region than that of the options.
-  ///   - usesEndpoint: Whether the options' endpoint counts.
-  ///   - connections: How many connections there may be at a time, if not 10.
-  /// - Throws: ``CommandFailure`` for an endpoint that is none, and what the configuration has wrong.
+  ///   - usesEndpoint: Whether the options' endpoint applies.
+  ///   - connections: The maximum number of connections, if not 10.
+  /// - Throws: ``CommandFailure`` for an invalid endpoint, and errors in the configuration.
   func s3Client(
     _ session: SessionCore, region: String? = nil, usesEndpoint: Bool = true,
     connections: Int? = nil
@@ -47,7 +47,7 @@ extension GlobalOptions {
     return try session.makeClient("s3", options)
   }
 
-  /// How servers prove who they are, if the options say so.
+  /// How server certificates are verified, if the options say so.
   var verification: TLSVerification? {
     if acceptsAnyCertificate { return .disabled }
     return caBundle.map { .certificates(path: $0) }
@@ -66,14 +66,14 @@ extension GlobalOptions {
     }
   }
 
-  /// A time-out; 0 stands for none.
+  /// A time-out; 0 means none.
   private static func timeout(_ seconds: Int) -> Duration {
     let century = 3_153_600_000
     return .seconds(seconds <= 0 ? century : min(seconds, century))
   }
 }
 
-/// What a command finds around it: where its words go, and the environment's variables.
+/// A command's context: where its output goes, and the environment's variables.
 struct CommandContext: Sendable {
   let console: Console
   let environment: Environment

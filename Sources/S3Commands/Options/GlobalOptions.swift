@@ -64,7 +64,7 @@ struct GlobalOptions: ParsableArguments {
   @Option(name: .customLong("cli-error-format"), help: .hidden)
   var errorFormat: String?
 
-  /// The options that take a value, as they are written: they may stand before the command.
+  /// The options with a value, as they are written: they may come before the command.
   static let namesWithValue: Set<String> = [
     "--profile", "--region", "--endpoint-url", "--ca-bundle", "--cli-read-timeout",
     "--cli-connect-timeout", "--output", "--query", "--color", "--cli-binary-format",

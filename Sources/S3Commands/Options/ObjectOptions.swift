@@ -6,7 +6,7 @@
 import ArgumentParser
 import S3Transfer
 
-/// What objects get that are made.
+/// The properties of new objects.
 struct ObjectOptions: ParsableArguments {
   @Option(.cannedACL, help: "A canned access control list.", valueName: "name")
   var acl: String?
@@ -76,7 +76,7 @@ struct ObjectOptions: ParsableArguments {
   var checksumMode: String?
 }
 
-/// How objects are encrypted by the service.
+/// How the service encrypts objects.
 struct EncryptionOptions: ParsableArguments {
   @Option(
     .serverSideEncryption, help: "Have S3 encrypt the object; without a value by AES256.",

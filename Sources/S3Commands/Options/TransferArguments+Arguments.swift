@@ -9,9 +9,9 @@ import BotoCore
 import S3Transfer
 
 extension TransferArguments {
-  /// The parameters of requests that the options stand for, under the API's names.
+  /// The request parameters of the options, under the API's names.
   ///
-  /// - Throws: ``CommandFailure`` for values that can't be meant, and files that can't be read.
+  /// - Throws: ``CommandFailure`` for invalid values, and files that can't be read.
   func arguments(environment: Environment) throws -> Structure {
     var arguments = Structure()
     func set(_ name: String, _ value: String?, option: String) throws {
@@ -20,7 +20,7 @@ extension TransferArguments {
     }
     arguments["ACL"] = objects.acl.map(Value.string)
     arguments["StorageClass"] = objects.storageClass.map(Value.string)
-    // A URL, which is never the place of a file with the value.
+    // A URL, which is never the path of a file with the value.
     if let redirect = objects.websiteRedirect, !redirect.isEmpty {
       arguments["WebsiteRedirectLocation"] = .string(redirect)
     }
@@ -100,7 +100,7 @@ extension TransferArguments {
 }
 
 extension EncryptionOptions {
-  /// - Throws: ``CommandFailure`` when of algorithm and key one is missing.
+  /// - Throws: ``CommandFailure`` if either the algorithm or the key is missing.
   fileprivate func requirePair(
     _ option: String, _ algorithm: String?, _ key: String?
   ) throws {

@@ -40,7 +40,7 @@ struct TransferArguments: ParsableArguments {
   @OptionGroup(title: "Encryption") var encryption: EncryptionOptions
 }
 
-/// Which of the files or objects are meant.
+/// The filters for files or objects.
 struct FilterOptions: ParsableArguments {
   @Option(
     name: [.customLong("exclude"), .customLong("include")], parsing: .singleValue,
@@ -51,14 +51,14 @@ struct FilterOptions: ParsableArguments {
     transform: Self.filter)
   var filters: [PathFilter] = []
 
-  /// A pattern behind the mark of its option (``ArgumentSpelling``).
+  /// A pattern after its option's mark (``ArgumentSpelling``).
   @Sendable private static func filter(_ text: String) -> PathFilter {
     let pattern = String(decoding: text.utf8.dropFirst(), as: UTF8.self)
     return text.utf8.first == UInt8(ascii: "+") ? .include(pattern) : .exclude(pattern)
   }
 }
 
-/// How listings are asked for.
+/// How listings are requested.
 struct ListingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -73,7 +73,7 @@ struct ListingOptions: ParsableArguments {
   var requestPayer: String?
 }
 
-/// What is said of a transfer.
+/// What is reported of a transfer.
 struct ReportOptions: ParsableArguments {
   @Flag(help: "Print nothing.")
   var quiet = false
@@ -85,7 +85,7 @@ struct ReportOptions: ParsableArguments {
   var dryrun = false
 }
 
-/// How progress is shown, in a terminal.
+/// How progress is shown on a terminal.
 struct ProgressOptions: ParsableArguments {
   @Flag(name: .customLong("no-progress"), help: "Show no progress.")
   var hidesProgress = false

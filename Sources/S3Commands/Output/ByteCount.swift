@@ -3,7 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// A number of bytes as people read it: `1 Byte`, `10 Bytes`, `1.0 KiB`, as the AWS CLI writes it.
+/// A number of bytes for people: `1 Byte`, `10 Bytes`, `1.0 KiB`, as the AWS CLI prints it.
 struct ByteCount: CustomStringConvertible {
   let bytes: Int64
 

@@ -13,15 +13,15 @@ import Synchronization
   import Glibc
 #endif
 
-/// Where a command's words go.
+/// The destination of a command's output.
 package final class Console: Sendable {
   /// Standard output.
   package let output: TextOutput
   /// Standard error.
   package let errors: TextOutput
-  /// The number of columns if standard output is a terminal, asked for anew each time.
+  /// The number of columns if standard output is a terminal, queried each time.
   let terminalWidth: @Sendable () -> Int?
-  /// The failure of standard output that a command has told already.
+  /// The failure of standard output that was already reported.
   private let toldFailure = Mutex<CommandFailure?>(nil)
 
   init(
@@ -33,15 +33,15 @@ package final class Console: Sendable {
     self.terminalWidth = terminalWidth
   }
 
-  /// Notes that an error has been told, in case it is standard output's: it isn't told again.
+  /// Records that an error was reported, in case it is standard output's: it isn't reported again.
   func noteTold(_ error: any Error) {
     if let failure = error as? CommandFailure { toldFailure.withLock { $0 = failure } }
   }
 
-  /// Lets all out that was written to standard output, and waits until it is.
+  /// Flushes standard output, and waits until everything is written.
   ///
-  /// - Parameter patience: How long to wait for who reads, if not for ever.
-  /// - Throws: Why nothing can be written, unless that has been told.
+  /// - Parameter patience: How long to wait for the reader; for ever if `nil`.
+  /// - Throws: Why nothing can be written, unless that was reported.
   func finish(within patience: Duration? = nil) async throws {
     do {
       try await output.flush(within: patience)
@@ -50,7 +50,7 @@ package final class Console: Sendable {
     }
   }
 
-  /// The process's own.
+  /// The process's own console.
   package static let process: Console = {
     let isTerminal = isatty(STDOUT_FILENO) != 0
     return Console(
@@ -68,11 +68,11 @@ package final class Console: Sendable {
       })
   }()
 
-  /// Standard output a line at a time, for who waits for each.
+  /// Standard output, flushed after each line, for readers that wait for each.
   package static let promptOutput = TextOutput(
     descriptor: STDOUT_FILENO, gathersLines: false, isTerminal: isatty(STDOUT_FILENO) != 0,
     writer: writer)
 
-  /// One for all, so that lines stand in their order where they go to one place.
+  /// One writer for both, so that lines stay in order if they go to the same destination.
   private static let writer = OutputWriter()
 }

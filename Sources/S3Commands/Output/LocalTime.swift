@@ -14,7 +14,7 @@ import WireFormats
 #endif
 
 extension Timestamp {
-  /// The instant in the machine's zone, in 19 characters: `2026-01-31 09:05:00`.
+  /// The instant in the machine's time zone, in 19 characters: `2026-01-31 09:05:00`.
   var localText: String {
     var seconds = time_t(clamping: seconds)
     var parts = tm()

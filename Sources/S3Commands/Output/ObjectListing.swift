@@ -13,7 +13,7 @@ struct ObjectListing {
   private let humanReadable: Bool
   private var objects = 0
   private var size: Int64 = 0
-  /// Whether no page held anything.
+  /// Whether no page had an entry.
   private(set) var isEmpty = true
 
   init(console: Console, showsWholeKeys: Bool, humanReadable: Bool) {
@@ -46,7 +46,7 @@ struct ObjectListing {
     await output.room()
   }
 
-  /// Writes how many objects there were, and how large they are together.
+  /// Writes the number of objects and their total size.
   func writeSummary() throws {
     try console.output.write(
       "\nTotal Objects: \(objects)\n" + "Total Size: ".rightAligned(15)
@@ -64,7 +64,7 @@ struct ObjectListing {
 }
 
 extension String {
-  /// The text behind blanks, so that it takes a number of columns.
+  /// The text after blanks, so that it takes a number of columns.
   func rightAligned(_ columns: Int) -> String {
     String(repeating: " ", count: max(0, columns - unicodeScalars.count)) + self
   }

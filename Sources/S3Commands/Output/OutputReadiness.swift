@@ -11,21 +11,21 @@
   import Glibc
 #endif
 
-/// How much a descriptor takes without letting the writer wait.
+/// How much a descriptor accepts without blocking the writer.
 struct OutputReadiness {
-  /// How many bytes may be written at once; 0: none now.
+  /// The number of bytes that may be written at once; 0 for none.
   let chunk: Int
-  /// Whether they are taken for certain. A terminal that is nearly full takes some, and lets the writer
-  /// wait with the rest.
+  /// Whether they are certainly accepted. A terminal that is nearly full accepts some, and blocks
+  /// the writer with the rest.
   let isCertain: Bool
 
-  /// What a pipe that has room takes.
+  /// The number of bytes that a pipe with room accepts.
   private static let pipeBuffer = 512 * 8
 
   init(of descriptor: Int32) {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {
-      // Writing says what is wrong.
+      // The write reports the error.
       (chunk, isCertain) = (.max, true)
       return
     }
@@ -37,7 +37,7 @@ struct OutputReadiness {
     }
   }
 
-  /// Waits until a descriptor takes something, or never will.
+  /// Waits until a descriptor accepts bytes, or never will.
   static func wait(for descriptor: Int32) { _ = isReady(descriptor, milliseconds: -1) }
 
   private static func isReady(_ descriptor: Int32, milliseconds: Int32 = 0) -> Bool {

@@ -17,9 +17,9 @@ import Synchronization
   import Glibc
 #endif
 
-/// Writes to standard output and standard error, in the order in which it was told. Nobody who has
-/// something to say is held up by who reads it (`| less`, Ctrl-S): what can't be written at once is written
-/// by a thread, which is started then, and who says much asks for ``room()``.
+/// Writes to standard output and standard error, in the order of the calls. A slow reader (`|
+/// less`, Ctrl-S) blocks no caller: bytes that can't be written at once are written by a thread,
+/// which is started then, and callers with much output wait for ``room()``.
 package final class OutputWriter: Sendable {
   private struct Piece {
     let descriptor: Int32
@@ -32,21 +32,21 @@ package final class OutputWriter: Sendable {
   }
 
   private struct State {
-    /// What is to be written, in its order.
+    /// The bytes to write, in order.
     var waiting = CircularBuffer<Piece>()
     var waitingBytes = 0
-    /// Whether somebody writes it.
+    /// Whether a thread or task is writing.
     var isWriting = false
-    /// What is being written to.
+    /// The descriptor that is being written to.
     var current: Int32?
-    /// Whether somebody has waited for long enough.
+    /// Whether a caller has stopped waiting.
     var hasGivenUp = false
-    /// Why a descriptor takes nothing any more.
+    /// Why a descriptor no longer accepts bytes.
     var failures: [Int32: any Error] = [:]
     var waiters: [UInt64: Waiter] = [:]
     var lastWaiter: UInt64 = 0
 
-    /// Those who waited for so little to be left.
+    /// The waiters whose limit of remaining bytes is reached.
     mutating func satisfied() -> [Waiter] {
       guard !waiters.isEmpty else { return [] }
       let satisfied = waiters.filter { waitingBytes <= $0.value.limit }
@@ -57,22 +57,22 @@ package final class OutputWriter: Sendable {
 
   private let state = Mutex(State())
   private let thread = OwnThread()
-  /// What is longer is written to a pipe by the thread, at once rather than in pieces for which it is
-  /// known to have room.
+  /// Longer output is written to a pipe by the thread, in one call rather than in pieces for which
+  /// the pipe certainly has room.
   private static let quicklyWritten = 1 << 15
   /// Some ten thousand lines.
   private static let capacity = 1 << 20
 
-  /// A writer of its own order.
+  /// A writer with its own order.
   package init() {}
 
-  /// Whether something isn't written yet: nobody reads, or not as fast as there is something to say.
+  /// Whether bytes are unwritten: the reader is slower than the writer.
   var isBehind: Bool { state.withLock { $0.waitingBytes > 0 } }
 
-  /// Writes bytes when all that was told before is written. Waits for nothing.
+  /// Writes bytes after all earlier ones. Doesn't wait.
   ///
   /// - Parameter isLast: Whether that is left to ``finish(_:within:)``, which follows.
-  /// - Throws: Why nothing can be written any more: ``BrokenPipe`` when nobody reads.
+  /// - Throws: Why nothing can be written any more: ``BrokenPipe`` if the reader is gone.
   func write(_ bytes: [UInt8], to descriptor: Int32, isLast: Bool = false) throws {
     let begins = try state.withLock { state in
       if let failure = state.failures[descriptor] { throw failure }
@@ -88,7 +88,7 @@ package final class OutputWriter: Sendable {
     if let failure = state.withLock({ $0.failures[descriptor] }) { throw failure }
   }
 
-  /// Waits while much isn't written yet, or until the task is cancelled.
+  /// Waits while much is unwritten, or until the task is cancelled.
   package func room() async {
     if state.withLock({ $0.waitingBytes <= Self.capacity }) { return }
     let id = newWaiter()
@@ -99,10 +99,10 @@ package final class OutputWriter: Sendable {
     }
   }
 
-  /// Waits until everything is written. What is read at once is written here, for which no thread is
-  /// started.
+  /// Waits until everything is written. Bytes that are accepted at once are written here, without
+  /// starting a thread.
   ///
-  /// - Parameter patience: How long to wait for who reads, if not until everything is read.
+  /// - Parameter patience: How long to wait for the reader; until everything is read if `nil`.
   /// - Throws: Why a descriptor's bytes weren't written.
   func finish(_ descriptor: Int32, within patience: Duration? = nil) async throws {
     let begins = state.withLock { state in
@@ -151,10 +151,10 @@ package final class OutputWriter: Sendable {
 
   // MARK: - Writing
 
-  /// Writes what is taken at once, and leaves the rest to a thread.
+  /// Writes what is accepted at once, and leaves the rest to a thread.
   ///
-  /// - Parameter mayUseTerminal: Whether a terminal is written to, which may take less than it says it
-  ///   does; fine where nothing else is to be done.
+  /// - Parameter mayUseTerminal: Whether a terminal is written to, which may accept less than it
+  ///   says; fine if there is nothing else to do.
   private func writeWithoutWaiting(mayUseTerminal: Bool) {
     while let piece = next() {
       let readiness = OutputReadiness(of: piece.descriptor)
@@ -172,7 +172,8 @@ package final class OutputWriter: Sendable {
     while let piece = next() { write(piece, chunk: .max) }
   }
 
-  /// Writes what waits behind a descriptor that takes nothing, for another one: why the command ends.
+  /// Writes the bytes for another descriptor, which say why the command ends, past those for one
+  /// that accepts nothing.
   private func giveUp() {
     let others = state.withLock { state in
       state.hasGivenUp = true
@@ -186,7 +187,7 @@ package final class OutputWriter: Sendable {
     }
   }
 
-  /// The piece that is to be written next; `nil` when there is none, and nobody writes any more.
+  /// The next piece to write; `nil` if there is none, and then writing ends.
   private func next() -> Piece? {
     state.withLock { state in
       let piece = state.waiting.popFirst()
@@ -227,7 +228,7 @@ package final class OutputWriter: Sendable {
 
   /// Writes some of the bytes.
   ///
-  /// - Returns: How many.
+  /// - Returns: The number of bytes.
   private static func send(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) throws -> Int {
     while true {
       let count = bytes.withUnsafeBytes { SystemCalls.write(descriptor, $0) }
@@ -235,7 +236,7 @@ package final class OutputWriter: Sendable {
       switch errno {
       case EINTR: continue
       case EPIPE: throw BrokenPipe()
-      // Somebody who has the same descriptor doesn't want to wait; we do.
+      // Another process made the shared descriptor non-blocking; we wait.
       case EAGAIN: OutputReadiness.wait(for: descriptor)
       default:
         throw SystemCalls.lastError(
@@ -246,5 +247,5 @@ package final class OutputWriter: Sendable {
   }
 }
 
-/// What read the output is gone: nothing more can be said to it.
+/// The reader of the output has exited: nothing more can be written.
 package struct BrokenPipe: Error {}

@@ -6,24 +6,24 @@
 import Synchronization
 import WireFormats
 
-/// Standard output or standard error, where text for people goes. Lines are gathered where that is cheaper
-/// than being prompt: never for a terminal. A terminal gets no control characters of others
-/// (``WireFormats/TerminalText``); pipes and files get all bytes as they are.
+/// Standard output or standard error for people. Lines are collected where that is cheaper than
+/// writing each: never for a terminal. A terminal gets no control characters from outside
+/// (``WireFormats/TerminalText``); pipes and files get all bytes unchanged.
 package final class TextOutput: Sendable {
   /// `nil` for an output that keeps what is written.
   private let target: (writer: OutputWriter, descriptor: Int32)?
   private let gathersLines: Bool
-  /// Whether a terminal shows what is written.
+  /// Whether the output is a terminal.
   package let isTerminal: Bool
   private let pending = Mutex<[UInt8]>([])
   private static let capacity = 1 << 15
 
-  /// The output of a file descriptor.
+  /// The output to a file descriptor.
   ///
   /// - Parameters:
-  ///   - gathersLines: Whether what is written may wait for more, or for ``flush(within:)``.
+  ///   - gathersLines: Whether lines may wait for more, or for ``flush(within:)``.
   ///   - isTerminal: Whether it is a terminal.
-  ///   - writer: What writes it; outputs that share one keep their order.
+  ///   - writer: Its writer; outputs that share one keep their order.
   package init(
     descriptor: Int32, gathersLines: Bool, isTerminal: Bool = false, writer: OutputWriter
   ) {
@@ -39,28 +39,28 @@ package final class TextOutput: Sendable {
     self.isTerminal = isTerminal
   }
 
-  /// What was written and isn't anywhere else yet.
+  /// The text that was written and not passed on.
   package var text: String { pending.withLock { String(decoding: $0, as: UTF8.self) } }
 
-  /// Whether something waits for who reads it.
+  /// Whether output waits for its reader.
   var isBehind: Bool { target?.writer.isBehind ?? false }
 
-  /// A text of others as it is to stand in a line: without line breaks and other control characters on a
+  /// A string from outside for a line: without line breaks and other control characters on a
   /// terminal.
   func shown(_ text: String) -> String { isTerminal ? TerminalText.escaped(text) : text }
 
-  /// Writes lines. Waits for nothing; who writes many asks for ``room()``.
+  /// Writes lines. Doesn't wait; callers with many lines wait for ``room()``.
   ///
-  /// - Throws: ``BrokenPipe`` when nobody reads any more, ``CommandFailure`` when nothing can be
-  ///   written for another reason.
+  /// - Throws: ``BrokenPipe`` if the reader is gone, ``CommandFailure`` if nothing can be written
+  ///   for another reason.
   func write(_ text: String) throws {
     try put((isTerminal ? TerminalText.escaped(text, keepsLines: true) : text).utf8)
   }
 
-  /// Writes text as it is: what this program draws on a terminal.
+  /// Writes text unchanged: what this program draws on a terminal.
   func draw(_ text: String) throws { try put(text.utf8) }
 
-  /// Writes bytes as they are.
+  /// Writes bytes unchanged.
   package func put(_ bytes: some Sequence<UInt8>) throws {
     try pending.withLock { pending in
       pending.append(contentsOf: bytes)
@@ -68,7 +68,7 @@ package final class TextOutput: Sendable {
     }
   }
 
-  /// Writes bytes behind what was written, without gathering them; waits while much isn't read yet, or
+  /// Writes bytes after what was written, without collecting them; waits while much is unread, or
   /// until the task is cancelled.
   package func pass(_ bytes: [UInt8]) async throws {
     try release()
@@ -80,15 +80,15 @@ package final class TextOutput: Sendable {
     }
   }
 
-  /// Waits while much isn't read yet, or until the task is cancelled.
+  /// Waits while much is unread, or until the task is cancelled.
   package func room() async { await target?.writer.room() }
 
-  /// Lets out what was gathered, and doesn't wait until it is read.
+  /// Passes on what was collected, and doesn't wait until it is read.
   func release() throws { try pending.withLock { try send(&$0) } }
 
-  /// Lets out what was gathered, and waits until all is written.
+  /// Passes on what was collected, and waits until everything is written.
   ///
-  /// - Parameter patience: How long to wait for who reads, if not for ever.
+  /// - Parameter patience: How long to wait for the reader; for ever if `nil`.
   package func flush(within patience: Duration? = nil) async throws {
     try pending.withLock { try send(&$0, isLast: true) }
     if let target { try await target.writer.finish(target.descriptor, within: patience) }

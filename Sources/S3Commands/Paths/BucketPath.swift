@@ -6,10 +6,10 @@
 import S3Transfer
 import WireFormats
 
-/// The argument of commands that take a bucket: it needs its `s3://`.
+/// The argument of commands that take a bucket: it requires its `s3://`.
 struct BucketPath {
   let bucket: String
-  /// What follows the bucket, for those that want nothing there.
+  /// The part after the bucket, for commands that don't allow one.
   let key: String
 
   /// - Throws: ``CommandFailure`` for a path without `s3://`.
@@ -26,7 +26,7 @@ struct BucketPath {
 
 /// Directory buckets: `name--use1-az4--x-s3`.
 enum S3Express {
-  /// Whether a name is one of a directory bucket.
+  /// Whether a name is a directory bucket's.
   static func isDirectoryBucket(_ bucket: String) -> Bool {
     bucket.utf8.ends(with: "--x-s3".utf8)
   }

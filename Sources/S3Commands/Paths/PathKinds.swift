@@ -3,7 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// Between which kinds of places a command transfers.
+/// The kinds of locations that a command transfers between.
 enum PathKinds: Sendable {
   case localToS3, s3ToS3, s3ToLocal
 
@@ -21,7 +21,7 @@ enum PathKinds: Sendable {
     }
   }
 
-  /// How such a command line is written.
+  /// The usage of such a command line.
   var usage: String {
     switch self {
     case .localToS3: "<LocalPath> <S3Uri>"

@@ -6,11 +6,11 @@
 import S3Transfer
 
 extension S3Location {
-  /// The location that a path of the command line names, with `s3://` before it or without.
+  /// The location of a path on the command line, with or without `s3://`.
   ///
-  /// Access points are named by their ARN, S3 on Outposts' too; what follows it is the key.
+  /// Access points, including those of S3 on Outposts, are named by their ARN; the key follows it.
   ///
-  /// - Throws: ``CommandFailure`` for ARNs that these commands don't take.
+  /// - Throws: ``CommandFailure`` for ARNs that these commands don't support.
   init(path: String) throws {
     let bare = path.utf8.starts(with: "s3://".utf8) ? path.utf8.dropFirst(5) : path.utf8[...]
     if let arn = AccessPointARN(bare) {
@@ -25,19 +25,19 @@ extension S3Location {
   }
 }
 
-/// An ARN at the beginning of a path, and the key behind it:
+/// An ARN at the beginning of a path, and the key after it:
 /// `arn:aws:s3:us-west-2:123456789012:accesspoint/name/key`.
 struct AccessPointARN {
   /// The service in the ARN.
   private let service: String
-  /// What kind of resource of the service it is.
+  /// The type of the service's resource.
   private let resourceType: String
-  /// The whole ARN, which stands for a bucket.
+  /// The whole ARN, used as a bucket.
   let name: String
-  /// What comes behind it.
+  /// The part after it.
   let key: String
 
-  /// - Returns: `nil` when the path begins with no such ARN.
+  /// - Returns: `nil` if the path doesn't begin with such an ARN.
   init?(_ path: Substring.UTF8View) {
     guard path.starts(with: "arn:aws".utf8) else { return nil }
     let fields = path.split(
@@ -58,7 +58,7 @@ struct AccessPointARN {
       if !parts.isEmpty { end = path.index(after: end) }
       let start = end
       end = path[start...].firstIndex(where: Self.isSeparator) ?? path.endIndex
-      // The name of an access point itself may hold a colon.
+      // The name of an access point may have a colon.
       if service == "s3", parts.count == 1 {
         end = path[start...].firstIndex(of: UInt8(ascii: "/")) ?? path.endIndex
       }
@@ -71,7 +71,7 @@ struct AccessPointARN {
     key = String(decoding: path[end...].dropFirst(), as: UTF8.self)
   }
 
-  /// - Throws: ``CommandFailure`` for what only other commands of the AWS CLI take.
+  /// - Throws: ``CommandFailure`` for ARNs that only other commands of the AWS CLI support.
   func requireSupport() throws {
     if service == "s3-object-lambda" {
       throw CommandFailure(

@@ -3,11 +3,11 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// Why a command ends before its work has begun, or in its midst.
+/// Why a command ends before or during its work.
 package struct CommandFailure: Error, Equatable, CustomStringConvertible {
-  /// What went wrong and what to do, in the AWS CLI's words where it has some.
+  /// What went wrong and what to do, in the AWS CLI's words if it has some.
   package let description: String
-  /// What the shell is told.
+  /// The exit status.
   package let status: ExitStatus
 
   package init(_ description: String, status: ExitStatus = .failed) {
@@ -15,23 +15,23 @@ package struct CommandFailure: Error, Equatable, CustomStringConvertible {
     self.status = status
   }
 
-  /// Standard input or output where no stream can be.
+  /// Standard input or output where no stream is allowed.
   static let noStream = CommandFailure(
     "Streaming currently is only compatible with non-recursive cp commands")
 }
 
-/// What a command tells the shell (docs/decisions/exit-statuses.md); 128 and the signal's number when
-/// a signal ended it (``Interruption``).
+/// A command's exit status (docs/decisions/exit-statuses.md); 128 plus the signal's number if a
+/// signal ended it (``Interruption``).
 public enum ExitStatus: Int32, Sendable {
-  /// All was done.
+  /// Everything was done.
   case success = 0
-  /// Something of a transfer failed, or what `ls` looked for isn't there.
+  /// Part of a transfer failed, or `ls` found no match.
   case failures = 1
-  /// All was done but what warnings tell.
+  /// Everything was done, except for what the warnings say.
   case warnings = 2
-  /// What read the output went away, as a shell tells of a process that the signal ended.
+  /// The reader of the output exited, as a shell reports a process that the signal ended.
   case brokenPipe = 141
-  /// The command line can't be understood.
+  /// The command line can't be parsed.
   case usage = 252
   /// Configuration or credentials are missing or wrong.
   case configuration = 253

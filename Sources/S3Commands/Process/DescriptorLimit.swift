@@ -8,15 +8,15 @@ import BotoCore
 
 /// How many files and connections the program may have open at a time (`ulimit -n`).
 enum DescriptorLimit {
-  /// What the program itself has open: three streams, an event loop's three, some for listings, names
+  /// The program's own descriptors: three streams, an event loop's three, some for listings, names
   /// and configuration.
   private static let own = 10
-  /// A transfer has a file and a connection open, and for a moment a third descriptor.
+  /// A transfer has a file and a connection open, and briefly a third descriptor.
   private static let perTransfer = 3
 
-  /// Raises the limit to what the system allows. For the beginning of the program.
+  /// Raises the limit to what the system allows. For the start of the program.
   ///
-  /// - Throws: ``CommandFailure`` when not even one call is possible.
+  /// - Throws: ``CommandFailure`` if not even one call is possible.
   static func raise() throws {
     OpenFileLimit.prepareProgram()
     let limit = OpenFileLimit.current
@@ -26,6 +26,6 @@ enum DescriptorLimit {
         + "at least (ulimit -n).")
   }
 
-  /// How many transfers may run at a time.
+  /// The number of transfers that may run at a time.
   static var transfers: Int { max(1, (OpenFileLimit.current - own) / perTransfer) }
 }

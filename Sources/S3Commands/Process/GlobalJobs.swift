@@ -7,15 +7,15 @@ import CProcess
 import NIOCore
 import NIOPosix
 
-/// Runs the jobs of Swift's global executor on threads of our own, in place of Dispatch's: those look at
-/// each other in `/proc` every second, and end the process when no descriptor is left for it, or there is
-/// no `/proc` (docs/decisions/executable.md).
+/// Runs the jobs of Swift's global executor on threads of our own, in place of Dispatch's. Those
+/// look at each other in `/proc` every second, and end the process when no descriptor is left for
+/// that, or there is no `/proc` (docs/decisions/executable.md).
 enum GlobalJobs {
-  /// Takes the jobs over. For the beginning of the program, before any task.
+  /// Takes over the jobs. For the start of the program, before any task.
   static func takeOver() {
     cprocess_take_global_jobs { job, nanoseconds in
       let address = UInt(bitPattern: job)
-      // Three hundred years are as good as any time that is longer.
+      // Three hundred years are as good as any longer time.
       let wait = TimeAmount.nanoseconds(Int64(min(nanoseconds, 1 << 62)))
       MultiThreadedEventLoopGroup.singleton.any().scheduleTask(in: wait) {
         if let job = UnsafeMutableRawPointer(bitPattern: address) { cprocess_enqueue(job, nil) }
@@ -24,10 +24,10 @@ enum GlobalJobs {
   }
 }
 
-/// Runs tasks that compute on those threads, so on all processors: Swift's own `globalConcurrentExecutor`
-/// is Dispatch's, whoever has the global jobs.
+/// Runs computing tasks on those threads, and so on all processors: Swift's own
+/// `globalConcurrentExecutor` is Dispatch's, even after the global jobs are taken over.
 package final class ProcessorExecutor: TaskExecutor {
-  /// The one for the whole program.
+  /// The program's only instance.
   package static let shared = ProcessorExecutor()
 
   private init() {}

@@ -16,27 +16,27 @@ import Synchronization
   import Glibc
 #endif
 
-/// A signal that asked a command to end, by its number: Ctrl-C, Ctrl-\, `kill`, or a terminal that was
-/// closed.
+/// A signal that asked a command to end, by its number: Ctrl-C, Ctrl-\, `kill`, or a closed
+/// terminal.
 struct Interruption: Error {
   let number: Int32
 
-  /// What is said of it; the AWS CLI's words for Ctrl-C.
+  /// The message; the AWS CLI's words for Ctrl-C.
   var words: String {
     number == SIGINT ? "cancelled: ctrl-c received" : "cancelled: signal \(number) received"
   }
 
-  /// What the shell is told.
+  /// The exit status.
   var status: Int32 { 128 + number }
 
-  /// How long a command that was interrupted waits for who reads its output.
+  /// How long an interrupted command waits for the reader of its output.
   static let patience = Duration.seconds(1)
 
   /// Runs work that a signal cancels, so that it can clean up. A second signal ends the process at
-  /// once. Signals that the process was told to ignore go on being ignored: Ctrl-C in what a script
-  /// runs in the background, a closed terminal under `nohup`.
+  /// once. Signals that the process was told to ignore stay ignored: Ctrl-C in a script's
+  /// background job, a closed terminal under `nohup`.
   ///
-  /// - Throws: ``Interruption`` when a signal came and the work ended by it; what the work throws.
+  /// - Throws: ``Interruption`` if a signal came and ended the work; the work's errors.
   static func cancelling<Result: Sendable>(
     _ work: @escaping @Sendable () async throws -> Result
   ) async throws -> Result {
@@ -68,13 +68,13 @@ struct Interruption: Error {
   }
 }
 
-/// Tells of signals instead of having them end the process. One at a time.
+/// Reports signals instead of letting them end the process. One at a time.
 final class SignalWatch: Sendable {
   private let numbers: [Int32]
 
-  /// Who is told.
+  /// The receiver.
   private static let handler = Mutex<(@Sendable (Int32) -> Void)?>(nil)
-  /// Waits for signals, from the first watch on: a handler of the system may do next to nothing.
+  /// Waits for signals, from the first watch on: a signal handler may do next to nothing.
   private static let thread: OwnThread = {
     let thread = OwnThread()
     thread.run {
@@ -89,15 +89,15 @@ final class SignalWatch: Sendable {
   /// Watches signals until ``end()``.
   ///
   /// - Parameters:
-  ///   - numbers: The signals; those that are ignored go on being ignored.
-  ///   - body: Takes a signal's number, on a thread of its own.
+  ///   - numbers: The signals; ignored ones stay ignored.
+  ///   - body: Receives a signal's number, on a thread of its own.
   init(_ numbers: [Int32], _ body: @escaping @Sendable (Int32) -> Void) {
     Self.handler.withLock { $0 = body }
     self.numbers = numbers.filter { cprocess_keep_signal($0) != 0 }
     if !self.numbers.isEmpty { _ = Self.thread }
   }
 
-  /// Lets signals do again what they do.
+  /// Restores the signals' default actions.
   func end() {
     for number in numbers { cprocess_release_signal(number) }
     Self.handler.withLock { $0 = nil }

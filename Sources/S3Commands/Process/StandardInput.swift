@@ -15,7 +15,7 @@ import WireFormats
   import Glibc
 #endif
 
-/// What comes in on standard input, until it ends.
+/// The bytes of standard input, until it ends.
 final class StandardInput: ByteSource {
   private static let chunkSize = 256 * 1024
   /// Reads block, so they have a thread of their own.
@@ -35,7 +35,7 @@ final class StandardInput: ByteSource {
 
     /// The next bytes.
     ///
-    /// - Throws: `CancellationError` as soon as the task is cancelled, though nothing comes in.
+    /// - Throws: `CancellationError` as soon as the task is cancelled, even without input.
     func next() async throws -> [UInt8]? {
       let alarm = alarm
       return try await withTaskCancellationHandler {
@@ -60,7 +60,7 @@ final class StandardInput: ByteSource {
           let rest = UnsafeMutableRawBufferPointer(
             rebasing: UnsafeMutableRawBufferPointer(buffer)[filled...])
           let count = SystemCalls.read(STDIN_FILENO, rest)
-          // The descriptor may be shared with somebody who doesn't want to wait.
+          // Another process may have made the shared descriptor non-blocking.
           if count < 0, errno == EINTR || errno == EAGAIN { continue }
           guard count >= 0 else { throw SystemCalls.lastError("Standard input can't be read") }
           guard count > 0 else { return }
@@ -72,12 +72,12 @@ final class StandardInput: ByteSource {
   }
 }
 
-/// Waits for input, and can be woken from it: a pipe that is watched beside the input.
+/// Waits for input until it is woken: a pipe is watched beside the input.
 final class InputAlarm: Sendable {
   private let readEnd: Int32
   private let writeEnd: Int32
 
-  /// - Throws: ``CommandFailure`` when there are no descriptors left.
+  /// - Throws: ``CommandFailure`` if no descriptor is left.
   init() throws {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { throw SystemCalls.lastError("A pipe can't be made") }
@@ -89,7 +89,7 @@ final class InputAlarm: Sendable {
     close(writeEnd)
   }
 
-  /// Waits until a descriptor has something to be read, or is at its end.
+  /// Waits until a descriptor is readable, or at its end.
   ///
   /// - Throws: `CancellationError` when the alarm rings, or has rung.
   func waitForInput(_ descriptor: Int32) throws {
@@ -105,7 +105,7 @@ final class InputAlarm: Sendable {
     if watched[1].revents != 0 { throw CancellationError() }
   }
 
-  /// Wakes who waits, now and from now on.
+  /// Wakes the waiting thread, and all later waits.
   func ring() {
     var byte: UInt8 = 1
     _ = withUnsafeBytes(of: &byte) { SystemCalls.write(writeEnd, $0) }

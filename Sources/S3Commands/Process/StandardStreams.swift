@@ -11,17 +11,18 @@
   import Glibc
 #endif
 
-/// Standard input, output and error: which of them the program was begun without (`<&-`, `>&-`).
+/// Standard input, output and error: which of them were closed when the program started (`<&-`,
+/// `>&-`).
 package struct StandardStreams: Sendable {
   package let inputIsClosed: Bool
   package let outputIsClosed: Bool
 
-  /// The process's own.
+  /// The process's own streams.
   package static let process = StandardStreams()
 
-  /// Puts `/dev/null` in place of those that are closed: otherwise the first file or socket that is
-  /// opened would have their number, and be written to as standard output. For the beginning of the
-  /// program, before anything is opened.
+  /// Replaces closed streams by `/dev/null`: otherwise the first file or socket would get their
+  /// number, and be written to as standard output. For the start of the program, before anything is
+  /// opened.
   private init() {
     var closed: [Bool] = []
     for descriptor in STDIN_FILENO...STDERR_FILENO {
@@ -33,14 +34,14 @@ package struct StandardStreams: Sendable {
     outputIsClosed = closed[1]
   }
 
-  /// - Throws: ``CommandFailure`` when there is no standard input: what is read from it would be empty,
-  ///   and would replace what is there.
+  /// - Throws: ``CommandFailure`` if there is no standard input: it would read as empty, and the
+  ///   empty object would replace an existing one.
   package func requireInput() throws {
     guard inputIsClosed else { return }
     throw CommandFailure("Standard input is closed: there is nothing to read from.")
   }
 
-  /// - Throws: ``CommandFailure`` when there is no standard output, before a command works for nothing.
+  /// - Throws: ``CommandFailure`` if there is no standard output, before a command works in vain.
   package func requireOutput() throws {
     guard outputIsClosed else { return }
     throw CommandFailure(
@@ -48,10 +49,10 @@ package struct StandardStreams: Sendable {
     )
   }
 
-  /// Opens something harmless under a descriptor's number, which is the lowest that is free.
+  /// Opens something harmless under a descriptor's number, which is the lowest free one.
   private static func fill(_ descriptor: Int32) {
     guard open("/dev/null", O_RDWR) < 0 else { return }
-    // Without /dev: a pipe that nobody else has an end of.
+    // Without /dev: a pipe with no other end.
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return }
     close(ends[0] == descriptor ? ends[1] : ends[0])

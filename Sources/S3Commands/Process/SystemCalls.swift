@@ -33,13 +33,13 @@ enum SystemCalls {
     #endif
   }
 
-  /// What the last call failed with.
+  /// The error of the last call.
   ///
-  /// - Parameter what: What couldn't be done: `Standard input can't be read`.
+  /// - Parameter what: What failed: `Standard input can't be read`.
   static func lastError(_ what: String) -> CommandFailure {
     CommandFailure("\(what): [Errno \(errno)] \(String(cString: strerror(errno)))")
   }
 
-  /// Ends the process at once: nothing is waited for, nothing is torn down.
+  /// Ends the process at once, without waiting or tearing down.
   static func exit(_ status: Int32) -> Never { _exit(status) }
 }

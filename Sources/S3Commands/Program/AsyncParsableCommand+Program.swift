@@ -18,21 +18,21 @@ import CProcess
 #endif
 
 extension AsyncParsableCommand {
-  /// Runs the command line as a program: understands what the AWS CLI understands, writes errors in
-  /// its words, and ends the process with its status.
+  /// Runs the command line as a program: accepts what the AWS CLI accepts, writes errors in its
+  /// words, and ends the process with its status.
   ///
-  /// Runs where connections are handled anyway. An `async` main function would start threads of
-  /// Dispatch's instead, for which a small command has no use; what a transfer does goes there by
+  /// Runs on a thread of connections. An `async` main function would start Dispatch threads
+  /// instead, which a small command doesn't need; a transfer's work moves to other threads by
   /// itself.
   ///
-  /// Takes the arguments by their bytes, and needs neither `/proc` nor all three standard streams.
+  /// Takes the arguments as bytes, and needs neither `/proc` nor all three standard streams.
   public static func runProgram() -> Never {
     _ = StandardStreams.process
     cprocess_prepare_signals()
     GlobalJobs.takeOver()
     let limit = Result { try DescriptorLimit.raise() }
     if case .failure(let failure) = limit {
-      // Not even an event loop can be made, which all else is done on.
+      // Not even an event loop can be created, on which everything else runs.
       let words = Array("\n\(failure)\n".utf8)
       _ = words.withUnsafeBytes { SystemCalls.write(STDERR_FILENO, $0) }
       SystemCalls.exit(ExitStatus.failed.rawValue)
@@ -44,7 +44,7 @@ extension AsyncParsableCommand {
 
   /// Runs the command line.
   ///
-  /// - Returns: What the shell is told.
+  /// - Returns: The exit status.
   static func run(
     _ arguments: [String], console: Console, environment: Environment = .process
   ) async -> Int32 {
@@ -71,14 +71,15 @@ extension AsyncParsableCommand {
     return report.status
   }
 
-  /// The command that a command line names.
+  /// The command of a command line.
   ///
-  /// - Throws: What the parser says; ``CommandFailure`` for an option that may be one of several, and a
-  ///   command that is none.
+  /// - Throws: The parser's errors; ``CommandFailure`` for an ambiguous abbreviation, and an
+  ///   unknown command.
   private static func parse(_ arguments: [String]) async throws -> any ParsableCommand {
     let plain = ArgumentSpelling.plain(arguments)
-    // Most command lines name a command and are right: asking that command alone takes half the
-    // time. What it doesn't take, or is help, is for the whole program to answer.
+    // Most command lines name a command and are valid: parsing that command alone takes half the
+    // time. The whole program answers anything that the command doesn't accept, and requests for
+    // help.
     if let (command, arguments) = CommandNames.last(in: plain, of: Self.self),
       let parsed = try? command.parseAsRoot(arguments), type(of: parsed) == command
     {
@@ -88,7 +89,7 @@ extension AsyncParsableCommand {
       return try await asyncParseAsRoot(plain)
     } catch  where !exitCode(for: error).isSuccess {
       try CommandNames.check(plain, of: Self.self)
-      // What is no option may be the beginning of one.
+      // An argument that isn't an option may be an abbreviation of one.
       guard let whole = try AbbreviatedOptions.expand(arguments) else { throw error }
       return try await asyncParseAsRoot(ArgumentSpelling.plain(whole))
     }
@@ -105,14 +106,14 @@ extension AsyncParsableCommand {
         try await context.console.finish()
         return ErrorReport(ExitCode(status.rawValue))
       case let command as any AsyncParsableCommand:
-        // Nothing else holds the command that was just parsed.
+        // There is no other reference to the command that was just parsed.
         nonisolated(unsafe) var command = command
         try await command.run()
       case var command: try command.run()
       }
       return ErrorReport(ExitCode.success)
     } catch let exit where exitCode(for: exit).isSuccess {
-      // Asking for help is thrown, too.
+      // A request for help is thrown too.
       return await finish(context.console) {
         if !(exit is ExitCode) { try context.console.output.write(fullMessage(for: exit) + "\n") }
       }
@@ -137,7 +138,7 @@ extension AsyncParsableCommand {
     }
   }
 
-  /// The lines of a message from the one on that tells how the command is called.
+  /// The lines of a message from the usage line on.
   private static func usage(in message: String) -> String {
     guard let start = message.firstRange(of: "Usage:") else { return "" }
     return String(message[start.lowerBound...])

@@ -7,17 +7,17 @@ import AWSErrors
 import ArgumentParser
 import BotoCore
 
-/// What is said of an error that ends a command, and what the shell is told.
+/// The message and the exit status for an error that ends a command.
 struct ErrorReport: Equatable {
-  /// The words on standard error; none for an end that needs no words.
+  /// The message on standard error; none if no message is needed.
   var message: String?
   /// Whether the message is one line: line breaks in it come from outside and are escaped.
   var isOneLine = false
   var status: Int32
-  /// Whether a signal ended the command, which then waits for nobody.
+  /// Whether a signal ended the command, which then doesn't wait.
   var isInterrupted = false
 
-  /// - Parameter error: What the command threw while it ran.
+  /// - Parameter error: The command's error.
   init(_ error: any Error) {
     switch error {
     case let exit as ExitCode:
@@ -49,14 +49,14 @@ struct ErrorReport: Equatable {
   /// An error of the command line itself.
   ///
   /// - Parameters:
-  ///   - message: What the parser says of it.
-  ///   - usage: How the command is called.
+  ///   - message: The parser's message.
+  ///   - usage: The command's usage.
   init(usageError message: String, usage: String) {
     self.init(
       message: "\(UsageMessage.asAWS(message))\n\(usage)", status: ExitStatus.usage.rawValue)
   }
 
-  /// The errors of configuration and credentials.
+  /// The error kinds of configuration and credentials.
   private static let configurationKinds: [BotoCoreError.Kind] = [
     .noCredentialsError, .partialCredentialsError, .credentialRetrievalError, .noRegionError,
     .profileNotFound, .configParseError, .configNotFound, .invalidConfigError, .ssoError,
@@ -64,12 +64,12 @@ struct ErrorReport: Equatable {
   ]
 }
 
-/// The parser's words in the AWS CLI's.
+/// Translates the parser's messages to the AWS CLI's.
 enum UsageMessage {
   private static let unknownOption = "Unknown option '"
 
-  /// `Unknown options: --foo`, which scripts look for, and behind it what the parser thinks was meant;
-  /// other messages stay.
+  /// `Unknown options: --foo`, which scripts look for, and then the parser's suggestion; other
+  /// messages unchanged.
   static func asAWS(_ message: String) -> String {
     guard message.utf8.starts(with: unknownOption.utf8) else { return message }
     let rest = message.utf8.dropFirst(unknownOption.utf8.count)

@@ -5,8 +5,8 @@
 
 import S3Transfer
 
-/// The line of progress in a terminal: drawn anew at most ten times a second, or as seldom as the
-/// user likes, and out of the way of other lines.
+/// The progress line on a terminal: redrawn at most ten times a second, or as seldom as the user
+/// wants, and out of the way of other lines.
 struct ProgressDisplay {
   private let interval: Duration
   private let isMultiline: Bool
@@ -16,23 +16,23 @@ struct ProgressDisplay {
   private var length = 0
 
   /// - Parameters:
-  ///   - frequency: The seconds between two drawings; 0 for as often as is good.
+  ///   - frequency: The seconds between two drawings; 0 for a suitable default.
   ///   - isMultiline: Whether each drawing gets a line of its own.
-  ///   - columns: The terminal's width; `nil` where there is no terminal, then nothing is drawn.
+  ///   - columns: The terminal's width; `nil` without a terminal, and then nothing is drawn.
   init(frequency: Int, isMultiline: Bool, columns: @escaping @Sendable () -> Int?) {
     interval = frequency > 0 ? .seconds(frequency) : .milliseconds(100)
     self.isMultiline = isMultiline
     self.columns = columns
   }
 
-  /// What makes a line of output stand where the progress stood, and ends it.
+  /// The text that puts a line of output in the place of the progress, and ends it.
   mutating func line(_ text: String) -> String {
     defer { length = 0 }
     let padding = max(0, length - text.unicodeScalars.count)
     return text + String(repeating: " ", count: padding) + "\n"
   }
 
-  /// What draws the progress, if it is time; `nil` if not.
+  /// The text that draws the progress, if it is time; `nil` if not.
   mutating func draw(
     _ progress: DirectoryProgress, now: ContinuousClock.Instant, afterLine: Bool = false
   ) -> String? {
@@ -51,15 +51,15 @@ struct ProgressDisplay {
     return text + padding + "\r"
   }
 
-  /// What takes the progress away.
+  /// The text that removes the progress.
   mutating func clear() -> String? {
     defer { length = 0 }
     return length == 0 ? nil : String(repeating: " ", count: length) + "\r"
   }
 }
 
-/// How far a transfer has come, in one line: `Completed 1.2 MiB/5.0 MiB (3.4 MiB/s) with 2 file(s)
-/// remaining`, and in what is left of the line a bar and the time that is left.
+/// A transfer's progress in one line: `Completed 1.2 MiB/5.0 MiB (3.4 MiB/s) with 2 file(s)
+/// remaining`, and in the rest of the line a bar and the remaining time.
 struct ProgressLine {
   let progress: DirectoryProgress
   /// The seconds since the first transfer was found.
@@ -85,7 +85,7 @@ struct ProgressLine {
 
   /// The AWS CLI's words.
   var words: String {
-    // What a server lists as sizes may be anything.
+    // Sizes in a server's listing may be any number.
     let (sum, overflows) = progress.bytesDone.addingReportingOverflow(progress.bytesFailed)
     let done = overflows ? (progress.bytesDone < 0 ? .min : .max) : sum
     let files = max(0, progress.filesFound) - max(0, progress.filesDone)
@@ -113,7 +113,7 @@ struct ProgressLine {
     min(1, max(0, bytesEnded / Double(max(1, progress.bytesFound))))
   }
 
-  /// The time that the rest takes at the rate so far: `0:07`, `1:02:09`; `nil` while nobody knows.
+  /// The remaining time at the rate so far: `0:07`, `1:02:09`; `nil` while it is unknown.
   private var timeLeft: String? {
     let left = Double(progress.bytesFound) - bytesEnded
     guard elapsed >= 1, clampedRate >= 1, left > 0 else { return nil }

@@ -13,16 +13,16 @@ import S3Transfer
 struct SamePathCheck {
   let source: String
   let destination: String
-  /// Whether the buckets behind the paths are looked up.
+  /// Whether the buckets of access points are looked up.
   let isWanted: Bool
 
-  /// Whether the environment wants the look-up.
+  /// Whether the environment asks for the look-up.
   static func isWanted(_ environment: Environment) -> Bool {
     environment["AWS_CLI_S3_MV_VALIDATE_SAME_S3_PATHS"]?.lowercased() == "true"
   }
 
-  /// - Throws: ``CommandFailure`` when the paths are the same, or that of a prefix whose objects
-  ///   would be moved into the folder where it is.
+  /// - Throws: ``CommandFailure`` if the paths are the same, or if a prefix's objects would be
+  ///   moved into the folder where they are.
   func run(
     _ global: GlobalOptions, _ session: SessionCore, _ sourceRegion: String?, _ console: Console
   ) async throws {
@@ -52,7 +52,7 @@ struct SamePathCheck {
     CommandFailure("Cannot mv a file onto itself: \(source) - \(destination)")
   }
 
-  /// Whether a path is moved to itself: the same, or into the folder where it is.
+  /// Whether a path is moved to itself: the same path, or the folder where it is.
   static func areSame(_ source: String, _ destination: String) -> Bool {
     if source.utf8.elementsEqual(destination.utf8) { return true }
     guard destination.utf8.last == UInt8(ascii: "/") else { return false }

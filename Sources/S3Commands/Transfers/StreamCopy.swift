@@ -10,7 +10,7 @@ import WireFormats
 
 /// `cp` with standard input or standard output in place of a file.
 struct StreamCopy: Sendable {
-  /// Which of the two it is, and the object.
+  /// The direction, and the object.
   private enum Way: Sendable {
     case upload(S3Location)
     case download(S3Location)
@@ -35,17 +35,17 @@ struct StreamCopy: Sendable {
   private let arguments: RequestArguments
   private let isDryRun: Bool
   private let overwrites: Bool
-  /// The bytes that come on standard input, if they were told.
+  /// The length of standard input, if it was given.
   private let expectedSize: Int64?
 
-  /// - Throws: ``CommandFailure`` for places that aren't a stream and an object.
+  /// - Throws: ``CommandFailure`` unless the locations are a stream and an object.
   init(
     _ prepared: PreparedTransfer, from source: TransferLocation, to destination: TransferLocation,
     isDryRun: Bool, overwrites: Bool, expectedSize: Int64?
   ) throws {
     switch (source, destination) {
     case (.local, .s3(var location)):
-      // A stream's name is that of its argument, where the destination leaves the name to it.
+      // A stream's name is its argument, if the destination takes the source's name.
       if location.key.isEmpty || location.key.utf8.last == UInt8(ascii: "/") { location.key += "-" }
       way = .upload(location)
     case (.s3(let location), .local): way = .download(location)
@@ -60,7 +60,7 @@ struct StreamCopy: Sendable {
     self.expectedSize = expectedSize
   }
 
-  /// Copies, and tells how it went.
+  /// Copies, and reports the outcome.
   func perform() async throws -> ExitStatus {
     let label = way.kind.rawValue
     return try await run.status {
@@ -93,17 +93,17 @@ struct StreamCopy: Sendable {
   }
 }
 
-/// Standard output as the target of a download, which knows when nobody reads any more.
+/// Standard output as the target of a download, which detects that the reader is gone.
 final class StandardOutput: ObjectWriter {
-  /// Writes bytes; waits while much isn't read yet.
+  /// Writes bytes; waits while much is unread.
   ///
-  /// - Throws: ``BrokenPipe``; ``CommandFailure`` when nothing can be written for another reason;
-  ///   `CancellationError` as soon as the task is cancelled, though nobody reads.
+  /// - Throws: ``BrokenPipe``; ``CommandFailure`` if nothing can be written for another reason;
+  ///   `CancellationError` as soon as the task is cancelled, even if the output isn't read.
   func write(_ bytes: [UInt8]) async throws {
     try await Console.promptOutput.pass(bytes)
     try Task.checkCancellation()
   }
 
-  /// Waits until all is written.
+  /// Waits until everything is written.
   func finish() async throws { try await Console.promptOutput.flush() }
 }

@@ -7,24 +7,24 @@ import S3Transfer
 import Synchronization
 import WireFormats
 
-/// Says what a transfer does, as it is done: `upload: a to s3://b/a`.
+/// Reports the progress of a transfer: `upload: a to s3://b/a`.
 final class TransferReport: Sendable {
   private let console: Console
   private let style: Style
   private let showsSuccess: Bool
   private let state: Mutex<State>
-  /// How long a line may wait for more where output is no terminal.
+  /// How long a line may wait for more if the output isn't a terminal.
   private static let promptness = Duration.milliseconds(100)
 
-  /// What is said, and what not.
+  /// What is reported.
   struct Style: Sendable {
-    /// Nothing at all.
+    /// Whether nothing is reported.
     var isQuiet = false
-    /// Only failures and warnings.
+    /// Whether only failures and warnings are reported.
     var onlyShowsErrors = false
-    /// That nothing was done really.
+    /// Whether it is a dry run.
     var isDryRun = false
-    /// How progress is shown; `nil`: not at all.
+    /// How progress is shown; `nil` for not at all.
     var progress: ProgressOptions?
   }
 
@@ -51,7 +51,7 @@ final class TransferReport: Sendable {
     state = Mutex(State(display: display))
   }
 
-  /// Says what an event means, if it is to be said.
+  /// Reports an event, if it is to be reported.
   func handle(_ event: DirectoryEvent, _ progress: DirectoryProgress) {
     switch event {
     case .done(let item):
@@ -68,31 +68,30 @@ final class TransferReport: Sendable {
     }
   }
 
-  /// Says what isn't done really.
+  /// Reports what a dry run would do.
   func wouldDo(_ words: String) {
     guard !style.isQuiet else { return }
     state.withLock { write("(dryrun) \(console.output.shown(words))\n", console.output, &$0) }
   }
 
-  /// Says what ends the whole command.
+  /// Reports what ends the whole command.
   ///
-  /// - Parameter error: The error that the message tells, if it is one.
+  /// - Parameter error: The error of the message, if there is one.
   func end(_ message: String, because error: (any Error)? = nil) {
     warn(message, nil)
     if let error { console.noteTold(error) }
   }
 
-  /// Waits while much of what was said isn't read.
+  /// Waits while much output is unread.
   func room() async {
     await console.output.room()
     await console.errors.room()
   }
 
-  /// Takes progress away and lets all out.
+  /// Removes the progress and flushes all output.
   ///
-  /// - Parameter patience: How long to wait for who reads, if not for ever.
-  /// - Throws: ``BrokenPipe`` when nobody read what was written; what is to be transferred is
-  ///   transferred all the same.
+  /// - Parameter patience: How long to wait for the reader; for ever if `nil`.
+  /// - Throws: ``BrokenPipe`` if the output's reader is gone; transfers are done all the same.
   func finish(within patience: Duration? = nil) async throws {
     let failure = state.withLock { state in
       if let text = state.display?.clear() { draw(text, &state) }
@@ -121,7 +120,7 @@ final class TransferReport: Sendable {
   private func warn(_ line: String, _ progress: DirectoryProgress?) {
     guard !style.isQuiet else { return }
     state.withLock { state in
-      // Standard output first, so that lines stand in their order where both go to one place.
+      // Standard output first, so that lines stay in order if both go to the same destination.
       try? console.output.release()
       let line = console.errors.shown(line)
       write(state.display?.line(line) ?? line + "\n", console.errors, &state)
@@ -132,13 +131,13 @@ final class TransferReport: Sendable {
   private func advance(_ progress: DirectoryProgress) {
     state.withLock { state in
       guard state.display != nil else { return releaseIfLate(&state) }
-      // In a terminal that was stopped, drawings would only pile up.
+      // On a stopped terminal, drawings would only pile up.
       if console.output.isBehind { return }
       if let text = state.display?.draw(progress, now: .now) { draw(text, &state) }
     }
   }
 
-  /// The progress below a line that was written over it, while something remains.
+  /// The progress below a line that replaced it, while something remains.
   private func redrawn(_ progress: DirectoryProgress, _ state: inout State) -> String? {
     let remains = !progress.foundAll || progress.filesFound != progress.filesDone
     return remains ? state.display?.draw(progress, now: .now, afterLine: true) : nil
@@ -151,7 +150,7 @@ final class TransferReport: Sendable {
     write("", console.output, &state, releases: true)
   }
 
-  /// Draws progress, and lines that take its place.
+  /// Draws progress, and lines that replace it.
   private func draw(_ text: String, _ state: inout State) {
     guard state.failure == nil else { return }
     do { try console.output.draw(text) } catch { state.failure = error }
@@ -170,13 +169,13 @@ final class TransferReport: Sendable {
   }
 }
 
-/// Places as they are shown: local paths from the working directory on. Files of one directory come
-/// one after the other, so that of the last one is kept.
+/// Formats locations for output: local paths relative to the working directory. Files of one
+/// directory follow one another, so the last directory's path is kept.
 struct ShownPaths {
   private var directory = ""
   private var shownDirectory = ""
 
-  /// The places of a transfer: `d/a to s3://b/a`.
+  /// The locations of a transfer: `d/a to s3://b/a`.
   mutating func text(_ item: TransferItem) -> String {
     guard let destination = item.destination else { return text(item.source) }
     return "\(text(item.source)) to \(text(destination))"
@@ -200,7 +199,7 @@ struct ShownPaths {
 }
 
 extension ReportOptions {
-  /// - Parameter progress: How progress is shown; `nil`: not at all.
+  /// - Parameter progress: How progress is shown; `nil` for not at all.
   func style(progress: ProgressOptions? = nil) -> TransferReport.Style {
     TransferReport.Style(
       isQuiet: quiet, onlyShowsErrors: onlyShowErrors, isDryRun: dryrun, progress: progress)

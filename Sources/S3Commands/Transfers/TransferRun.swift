@@ -8,13 +8,13 @@ import AWSProtocols
 import BotoCore
 import S3Transfer
 
-/// A command that transfers: runs it, says what is done, and tells the shell how it went.
+/// A transferring command: runs it, reports what is done, and returns the exit status.
 struct TransferRun: Sendable {
   let manager: TransferManager
   let sourceClient: ServiceClient?
   let report: TransferReport
 
-  /// - Throws: What makes the command line wrong; ``Interruption`` for Ctrl-C.
+  /// - Throws: Errors of the command line; ``Interruption`` for Ctrl-C.
   func run(_ operation: DirectoryOperation) async throws -> ExitStatus {
     do {
       try operation.check()
@@ -32,8 +32,8 @@ struct TransferRun: Sendable {
     }
   }
 
-  /// Does work and tells how it went. An error that ends it is told here, and is a failure of the run
-  /// like others.
+  /// Does work and returns its status. An error that ends it is reported here, and counts as a
+  /// failure of the run.
   ///
   /// - Throws: ``Interruption``; ``BrokenPipe``.
   func status(_ work: @escaping @Sendable () async throws -> ExitStatus) async throws -> ExitStatus
@@ -55,7 +55,7 @@ struct TransferRun: Sendable {
   }
 }
 
-/// What it takes to run a transfer.
+/// What is needed to run a transfer.
 struct PreparedTransfer: Sendable {
   let run: TransferRun
   let arguments: Structure

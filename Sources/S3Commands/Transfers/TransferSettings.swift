@@ -6,10 +6,10 @@
 import AWSProtocols
 import S3Transfer
 
-/// The section `s3` of a profile, as far as transfers go by it.
+/// The settings of transfers in the section `s3` of a profile.
 enum TransferSettings {
-  /// - Parameter section: The section's values; others than those of transfers are left alone.
-  /// - Throws: ``CommandFailure`` for values that can't be meant.
+  /// - Parameter section: The section's values; those that aren't about transfers are ignored.
+  /// - Throws: ``CommandFailure`` for invalid values.
   static func config(_ section: Value) throws -> TransferOptions {
     let usual = TransferOptions()
     return try TransferOptions {
@@ -23,7 +23,7 @@ enum TransferSettings {
     }
   }
 
-  /// How many calls run at a time: not more than there are descriptors for.
+  /// The number of calls at a time, limited by the available descriptors.
   static func maxConcurrentRequests(_ section: Value) throws -> Int? {
     let wanted = try count("max_concurrent_requests", section)
     let possible = DescriptorLimit.transfers

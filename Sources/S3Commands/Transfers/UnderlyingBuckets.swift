@@ -7,25 +7,25 @@ import AWSProtocols
 import BotoCore
 import WireFormats
 
-/// The buckets behind access points, by their ARNs and aliases.
+/// The buckets of access points, by their ARNs and aliases.
 struct UnderlyingBuckets {
   private let session: SessionCore
   private let global: GlobalOptions
   private let region: String?
 
-  /// - Parameter region: Where the access points are, if not in the session's region.
+  /// - Parameter region: The access points' region, if it isn't the session's.
   init(_ session: SessionCore, _ global: GlobalOptions, region: String?) {
     self.session = session
     self.global = global
     self.region = region
   }
 
-  /// Whether a name may stand for a bucket of another name.
+  /// Whether a name may stand for a bucket with another name.
   static func mayDiffer(_ name: String) -> Bool {
     kind(of: name) != .bucket
   }
 
-  /// The buckets that a name stands for.
+  /// The buckets of a name.
   func names(of name: String) async throws -> [String] {
     switch Self.kind(of: name) {
     case .bucket: return [name]

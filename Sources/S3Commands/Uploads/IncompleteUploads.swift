@@ -9,7 +9,7 @@ import S3Transfer
 import WireFormats
 
 /// Multipart uploads that were neither completed nor aborted: their parts are stored, and paid for,
-/// until somebody does.
+/// until they are.
 struct IncompleteUploads {
   let client: ServiceClient
   let console: Console
@@ -19,8 +19,8 @@ struct IncompleteUploads {
 
   /// Lists the uploads of one bucket, or of all.
   ///
-  /// - Returns: ``ExitStatus/failures`` when one couldn't be measured or aborted, or one of all
-  ///   buckets not listed.
+  /// - Returns: ``ExitStatus/failures`` if one couldn't be measured or aborted, or one of all
+  ///   buckets couldn't be listed.
   func list(_ location: S3Location, summarize: Bool) async throws -> ExitStatus {
     var totals = Totals()
     if location.bucket.isEmpty {
@@ -56,7 +56,7 @@ struct IncompleteUploads {
     }
   }
 
-  /// Does something without which the rest goes on: tells what it fails with, and counts it.
+  /// Does something whose failure doesn't end the rest: reports the error, and counts it.
   private func telling(
     _ what: String, _ totals: inout Totals, _ work: (inout Totals) async throws -> Void
   ) async throws {
@@ -97,12 +97,12 @@ struct IncompleteUploads {
           try client.operation("AbortMultipartUpload"), upload.parameters)
         try console.output.write("abort: \(console.output.shown(name))\n")
       } catch let error as ClientError where error.code == "NoSuchUpload" {
-        // It ended between the listing and now: what was wanted.
+        // It ended between the listing and now, as intended.
       }
     }
   }
 
-  /// The bytes of the parts that are there.
+  /// The bytes of the existing parts.
   private func size(of upload: IncompleteUpload) async throws -> Int64 {
     var size: Int64 = 0
     do {
@@ -112,7 +112,7 @@ struct IncompleteUploads {
         }
       }
     } catch let error as ClientError where error.code == "NoSuchUpload" {
-      // It ended between the listing and the question.
+      // It ended between the listing and the query.
     }
     return size
   }
@@ -128,14 +128,14 @@ struct IncompleteUploads {
   }
 }
 
-/// One upload that was begun.
+/// One incomplete upload.
 struct IncompleteUpload {
   let location: S3Location
   let id: String
-  /// When it was begun.
+  /// When it was created.
   let initiated: Timestamp?
 
-  /// The parameters that name it in calls.
+  /// The parameters that identify it in calls.
   var parameters: Structure {
     [
       "Bucket": .string(location.bucket), "Key": .string(location.key), "UploadId": .string(id),
@@ -143,7 +143,7 @@ struct IncompleteUpload {
   }
 }
 
-/// How long ago something was, in its largest unit: `3 days`.
+/// The age of something, in its largest unit: `3 days`.
 struct Age: CustomStringConvertible {
   let seconds: Int64
 

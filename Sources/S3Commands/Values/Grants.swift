@@ -7,7 +7,7 @@ import AWSProtocols
 
 /// `--grants`: permission and grantee, as parameters of requests.
 enum Grants {
-  /// - Throws: ``CommandFailure`` for what is none.
+  /// - Throws: ``CommandFailure`` for an invalid grant.
   static func parameters(_ grants: [String]) throws -> Structure {
     var parameters = Structure()
     for grant in grants {

@@ -5,14 +5,14 @@
 
 import WireFormats
 
-/// A number of bytes as configuration files write it: `8388608`, `8MB`, `8MiB`.
+/// A number of bytes as in configuration files: `8388608`, `8MB`, `8MiB`.
 enum HumanSize {
   private static let units: [(name: String, bytes: Int64)] = [
     ("kib", 1 << 10), ("mib", 1 << 20), ("gib", 1 << 30), ("tib", 1 << 40), ("kb", 1 << 10),
     ("mb", 1 << 20), ("gb", 1 << 30), ("tb", 1 << 40),
   ]
 
-  /// - Returns: `nil` for a text that is none.
+  /// - Returns: `nil` for an invalid string.
   static func bytes(_ text: String) -> Int64? {
     let text = text.lowercased()
     guard let unit = units.first(where: { text.utf8.ends(with: $0.name.utf8) }) else {
@@ -26,7 +26,7 @@ enum HumanSize {
 
   /// The bytes per second of a rate: `1048576`, `10MB/s`, `100Mb/s` (bits).
   ///
-  /// - Returns: `nil` for a text that is none.
+  /// - Returns: `nil` for an invalid string.
   static func bytesPerSecond(_ text: String) -> Int64? {
     for (ending, divisor) in [("B/s", Int64(1)), ("b/s", 8)]
     where text.utf8.ends(with: ending.utf8) {

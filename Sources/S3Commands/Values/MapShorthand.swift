@@ -8,19 +8,19 @@ import AWSProtocols
 import BotoCore
 import WireFormats
 
-/// A map as the command line writes it: `key=value,key=value` with quotes and `\,`, `key@=file://path`
-/// for what is in a file, or JSON.
+/// A map in the command line's form: `key=value,key=value` with quotes and `\,`, `key@=file://path`
+/// for the content of a file, or JSON.
 struct MapShorthand {
   private let text: [UInt8]
   private let files: ParameterFile
   private var position = 0
 
-  /// The map of a text.
+  /// The map of a string.
   ///
   /// - Parameters:
-  ///   - text: What stands behind the option; where it is a file, that is the map.
+  ///   - text: The option's value; if it names a file, the map is the file's.
   ///   - option: The option, for errors.
-  /// - Throws: ``CommandFailure`` when it is no map of texts, or a file can't be read.
+  /// - Throws: ``CommandFailure`` if it isn't a map of strings, or a file can't be read.
   static func parse(
     _ text: String, option: String, environment: Environment
   ) throws -> Structure {
@@ -149,7 +149,7 @@ struct MapShorthand {
     return Problem(description: "Expected: '\(wanted)', received: '\(received)'" + place)
   }
 
-  /// The text with a mark below the place where the parser stands.
+  /// The text with a mark below the parser's position.
   private var place: String {
     let before = String(decoding: text[..<min(position, text.count)], as: UTF8.self)
     let marker = String(repeating: " ", count: before.unicodeScalars.count) + "^"

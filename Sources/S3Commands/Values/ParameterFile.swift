@@ -15,7 +15,8 @@ import WireFormats
   import Glibc
 #endif
 
-/// A value of an option: the text itself, or `file://path` and `fileb://path` for what is in a file.
+/// The value of an option: the text itself, or `file://path` and `fileb://path` for the content of
+/// a file.
 struct ParameterFile {
   private let option: String
   private let environment: Environment
@@ -26,9 +27,9 @@ struct ParameterFile {
     self.environment = environment
   }
 
-  /// The value as a text.
+  /// The value as a string.
   ///
-  /// - Throws: ``CommandFailure`` when there is no such file, or its bytes are no UTF-8.
+  /// - Throws: ``CommandFailure`` if there is no such file, or its bytes aren't UTF-8.
   func text(_ value: String) throws -> String {
     guard let (path, _) = Self.path(value) else { return value }
     let bytes = try read(path)
@@ -44,7 +45,7 @@ struct ParameterFile {
     return try read(path)
   }
 
-  /// Whether a value is that of a file.
+  /// Whether a value refers to a file.
   static func isOne(_ value: String) -> Bool { path(value) != nil }
 
   private static func path(_ value: String) -> (path: String, isBinary: Bool)? {

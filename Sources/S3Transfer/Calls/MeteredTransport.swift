@@ -8,7 +8,7 @@ import BotoCore
 import NIOCore
 import WireFormats
 
-/// A client's transport that lets a meter see the bytes which go out, at the pace that a limit sets.
+/// A client's transport that lets a meter count the bytes that are sent, at the rate of a limit.
 struct MeteredTransport: WireTransport {
   private let base: any WireTransport
   private let meter: RequestMeter
@@ -26,19 +26,19 @@ struct MeteredTransport: WireTransport {
     switch request.body {
     case .empty: break
     case .bytes(let bytes):
-      // What is sent at once is counted when it has arrived.
+      // A body that is sent at once is counted when it has arrived.
       if bandwidth != nil {
         request.body = .stream(MeteredBody(PiecedBytes(bytes), meter, bandwidth))
       }
     case .stream(let file as FileRegionBody) where bandwidth == nil:
-      // It stays a region of a file, which the kernel may send.
+      // It stays a region of a file, which the kernel can send.
       request.body = .stream(file.reporting { [meter] in meter.count($0) })
     case .stream(let stream): request.body = .stream(MeteredBody(stream, meter, bandwidth))
     }
     return try await base.send(request, options: options)
   }
 
-  /// Nothing is held beyond the client's transport.
+  /// There is nothing to shut down beyond the client's transport.
   func shutdown() async {}
 }
 
@@ -85,7 +85,7 @@ private final class MeteredBody: ByteSource {
   }
 }
 
-/// Bytes in memory that come piece by piece.
+/// Bytes in memory that are read piece by piece.
 private final class PiecedBytes: ByteSource {
   private static let pieceSize = 256 << 10
   private let bytes: [UInt8]

@@ -8,23 +8,23 @@ package import AWSProtocols
 import BotoCore
 import Synchronization
 
-/// Notices that a list goes on without end although its tokens are new each time: page after page
-/// without an entry, or the same entries again.
+/// Detects a list that continues without end although its page tokens are new each time: page after
+/// page without an entry, or the same entries again.
 package struct PageProgress: Sendable {
-  /// How many pages without an entry may follow one another. S3 itself sends some where it comes upon
-  /// many objects that were deleted.
+  /// The maximum number of consecutive pages without an entry. S3 itself sends some after many
+  /// objects were deleted.
   package static let emptyPageLimit = 1_000
   private var emptyPages = 0
-  /// For each of a page's lists what it began with, and what it ended with.
+  /// For each of a page's lists, its first and last entries.
   private var circles: [(first: TokenCircle, last: TokenCircle)] = []
 
-  /// Nothing has come yet.
+  /// No page has been taken.
   package init() {}
 
   /// Takes the next page.
   ///
-  /// - Throws: `paginationError` for one that begins or ends with the same entry as an earlier one,
-  ///   and for one too many without an entry.
+  /// - Throws: `paginationError` for a page that begins or ends with the same entry as an earlier
+  ///   one, and for too many pages without an entry.
   package mutating func take(_ page: Value, of operation: String) throws {
     let lists = S3Answer.lists(of: operation)
     guard !lists.isEmpty else { return }
@@ -48,7 +48,7 @@ package struct PageProgress: Sendable {
     }
   }
 
-  /// What an entry has that no other one of its list has.
+  /// The identity of an entry within its list.
   private static func name(of entry: Value) -> Value {
     let words = ["Key", "VersionId", "UploadId", "Prefix"].compactMap { String(entry[$0]) }
     return .string(
@@ -60,7 +60,7 @@ package struct PageProgress: Sendable {
 final class SharedProgress: Sendable {
   private let progress = Mutex(PageProgress())
 
-  /// Takes the next page, as ``PageProgress/take(_:of:)``.
+  /// Takes the next page, like ``PageProgress/take(_:of:)``.
   func take(_ page: Value, of operation: String) throws {
     try progress.withLock { try $0.take(page, of: operation) }
   }

@@ -6,7 +6,7 @@
 import AWSProtocols
 import Synchronization
 
-/// Requests that what cancels the task which waits for them doesn't end: nobody would know then
+/// Requests that continue when the waiting task is cancelled, because it would otherwise be unknown
 /// whether they arrived. They end by themselves, or all at once.
 final class RequestsUnderWay: Sendable {
   private struct State {
@@ -18,12 +18,13 @@ final class RequestsUnderWay: Sendable {
 
   private let state = Mutex(State())
 
-  /// Whether some of them were under way when all were ended, so that they may have arrived or not.
+  /// Whether some of them were in flight when all were cancelled, so that it is unknown whether
+  /// they arrived.
   var wereCut: Bool { state.withLock { $0.wereCut } }
 
   /// Makes a request.
   ///
-  /// - Throws: What the request throws; `CancellationError` when all were ended.
+  /// - Throws: The request's errors; `CancellationError` if all are cancelled.
   func run(_ request: @escaping @Sendable () async throws -> Value) async throws -> Value {
     let (id, task) = try state.withLock { state in
       if state.isCancelled { throw CancellationError() }
@@ -36,7 +37,7 @@ final class RequestsUnderWay: Sendable {
     return try await task.value
   }
 
-  /// Ends all of them, and those to come.
+  /// Cancels all of them, and later ones.
   func cancel() {
     let tasks = state.withLock { state in
       state.isCancelled = true

@@ -8,12 +8,12 @@ package import AWSProtocols
 package import BotoCore
 import WireFormats
 
-/// What S3's answers have to be before anything is deleted, counted or taken for done on their
-/// strength: an empty answer, a page of HTML or another operation's answer has no object in it
-/// either, and whoever took it for an empty list would delete what isn't missing at all.
+/// The requirements for S3's responses before anything is deleted, counted or treated as done
+/// because of them. An empty response, an HTML page or another operation's response has no object
+/// in it either; treated as an empty list, it would cause deletions of objects that exist.
 package enum S3Answer {
-  /// The root elements, which the models don't tell; S3's own first. Of those by which nothing is
-  /// deleted there are stores with names of their own.
+  /// The root elements, which the models don't have; S3's own first. For operations that cause no
+  /// deletions, other stores' names are listed too.
   private static let roots: [String: [String]] = [
     "ListBuckets": ["ListAllMyBucketsResult"], "ListObjects": ["ListBucketResult"],
     "ListObjectsV2": ["ListBucketResult"], "ListObjectVersions": ["ListVersionsResult"],
@@ -26,14 +26,15 @@ package enum S3Answer {
     ], "GetObjectTagging": ["Tagging", "GetObjectTaggingResponse"],
   ]
 
-  /// A page of a list: where it says how to go on, and which lists of names below the prefix it has.
+  /// A page of a list: the members that say how to continue, and its lists of names below the
+  /// prefix.
   private struct Page {
     let token: String
     let names: [(list: String, member: String)]
-    /// Whether the answer has to say that it is whole. Some stores never do in the lists of uploads and
-    /// of parts; nothing is deleted for not being there.
+    /// Whether the response has to state that it is complete. Some stores never do in the lists of
+    /// uploads and of parts; no deletion depends on those.
     var saysWhetherItIsWhole = true
-    /// The lists of what isn't told by a name.
+    /// The lists whose entries aren't names.
     var others: [String] = []
 
     var lists: [String] { names.map(\.list) + others }
@@ -55,14 +56,14 @@ package enum S3Answer {
       others: ["Parts"]),
   ]
 
-  /// The lists that a page of an operation has; empty for one whose pages aren't known.
+  /// The lists in a page of an operation; empty for an operation whose pages aren't known.
   static func lists(of operation: String) -> [String] { pages[operation]?.lists ?? [] }
 
-  /// The options of a call whose answer has to be the operation's: another one ends it with
+  /// The options of a call whose response must be the operation's: any other ends it with
   /// ``ResponseParserError``.
   ///
-  /// - Parameter proves: Whether something is deleted by what a list has or lacks: its keys have to be
-  ///   encoded without a fault then.
+  /// - Parameter proves: Whether deletions depend on the list: then its keys must be encoded
+  ///   without errors.
   package static func required(
     of operation: String, _ options: CallOptions = CallOptions(), proves: Bool = false
   ) -> CallOptions {
@@ -72,7 +73,7 @@ package enum S3Answer {
     options.readBody = { response in
       guard response.status < 300 else { return }
       let isPage = pages[operation] != nil
-      // A part of a list (206), or one that is to be made yet (202), is none.
+      // Part of a list (206), or a list that isn't ready (202), doesn't count.
       guard !isPage || response.status == 200 else {
         throw ResponseParserError("Its status isn't that of a whole list, 200")
       }
@@ -81,11 +82,10 @@ package enum S3Answer {
     return options
   }
 
-  /// The pages of a list on whose strength something is done or counted, each checked. To be iterated
-  /// over once.
+  /// The pages of a list on which actions or counts are based, each checked. Iterate over it once.
   ///
-  /// - Throws: As the paginator; each page as ``required(of:_:proves:)``, ``check(_:of:_:proves:)``
-  ///   and ``PageProgress/take(_:of:)``.
+  /// - Throws: The paginator's errors; for each page those of ``required(of:_:proves:)``,
+  ///   ``check(_:of:_:proves:)`` and ``PageProgress/take(_:of:)``.
   package static func pages(
     of operation: String, _ client: ServiceClient, _ parameters: Structure,
     config: PaginationOptions = PaginationOptions()
@@ -94,7 +94,7 @@ package enum S3Answer {
     return try client.paginator(operation).pages(
       parameters: parameters, config: config, options: required(of: operation)
     ).map { page in
-      // That a list is cut off is found behind its page.
+      // A truncated list is detected after its page.
       try client.masking {
         try checkContent(page, of: operation, parameters)
         try progress.take(page, of: operation)
@@ -103,13 +103,13 @@ package enum S3Answer {
     }
   }
 
-  /// Checks that a page says whether the list goes on, and where, and has no name beyond the prefix
-  /// that was asked for.
+  /// Checks that a page states whether the list continues, and where, and has no name outside the
+  /// requested prefix.
   ///
   /// - Parameters:
-  ///   - parameters: The request's.
-  ///   - proves: Whether something is deleted by what the list has or lacks: it has to have as many
-  ///     entries then as it says.
+  ///   - parameters: The request's parameters.
+  ///   - proves: Whether deletions depend on the list: then it must have as many entries as it
+  ///     states.
   /// - Throws: ``ResponseParserError``, `paginationError`.
   package static func check(
     _ page: Value, of operation: String, _ parameters: Structure, proves: Bool = false
@@ -134,7 +134,7 @@ package enum S3Answer {
     }
   }
 
-  /// Whether a page doesn't say where the list goes on; an empty token says nothing.
+  /// Whether a page lacks the token for the next page; an empty token counts as none.
   static func hasNoToken(_ page: Value, _ name: String) -> Bool {
     page[name] == nil || String(page[name])?.isEmpty == true
   }
@@ -187,8 +187,8 @@ package enum S3Answer {
     }
   }
 
-  /// What stands in each `IsTruncated`, as far as it is written plainly: the protocol takes all but
-  /// `true` for the end, and the last one of several.
+  /// The text of each `IsTruncated`, as far as it is plain: the protocol reads everything but
+  /// `true` as the end, and the last one of several.
   private static func truncations(in bytes: [UInt8]) -> [String] {
     let tag = Array("<IsTruncated".utf8)
     var texts: [String] = []
@@ -210,20 +210,20 @@ package enum S3Answer {
   }
 }
 
-/// Notices when a list goes in a circle, of whatever length: of all tokens one is kept at a time,
-/// each for twice as long as the one before.
+/// Detects that a list goes in a circle, of any length: it keeps one token at a time, each for
+/// twice as long as the one before.
 package struct TokenCircle: Sendable {
   private let what: String
   private var kept = Value.null
   private var steps = 0
   private var patience = 1
 
-  /// - Parameter what: What is received.
+  /// - Parameter what: What the tokens are, for messages.
   package init(of what: String = "next token") { self.what = what }
 
   /// Takes the next token.
   ///
-  /// - Throws: `paginationError` when it was there before.
+  /// - Throws: `paginationError` if it came before.
   package mutating func take(_ token: Value) throws {
     if token == kept {
       throw BotoCoreError(

@@ -8,32 +8,32 @@ import AWSProtocols
 import BotoCore
 import Synchronization
 
-/// What a store turned out not to take of the calls and headers that transfers use by themselves: not
-/// every one that speaks S3 knows all of it. Learned once for each client.
+/// The calls and headers that a store turned out to lack, of those that transfers use by
+/// themselves: not every S3-compatible store supports all of them. Learned once for each client.
 struct StoreLimits: OptionSet, Sendable, Hashable {
   let rawValue: Int
 
   /// It has no `DeleteObjects`.
   static let noBatchDeletion = StoreLimits(rawValue: 1 << 0)
-  /// Its `DeleteObjects` takes `Content-MD5` only.
+  /// Its `DeleteObjects` accepts only `Content-MD5`.
   static let batchesNeedMD5 = StoreLimits(rawValue: 1 << 1)
-  /// It knows no checksum of a whole object that comes in parts (`x-amz-checksum-type`).
+  /// It has no checksum of a whole object that is uploaded in parts (`x-amz-checksum-type`).
   static let noWholeChecksum = StoreLimits(rawValue: 1 << 2)
-  /// It takes no checksums with requests, or none behind a body.
+  /// It accepts no checksums with requests, or none in a trailer.
   static let noChecksum = StoreLimits(rawValue: 1 << 3)
-  /// It can't be asked for checksums (`x-amz-checksum-mode`).
+  /// It doesn't support requests for checksums (`x-amz-checksum-mode`).
   static let noChecksumMode = StoreLimits(rawValue: 1 << 4)
-  /// It has no tags.
+  /// It doesn't support tags.
   static let noTags = StoreLimits(rawValue: 1 << 5)
-  /// It takes no `x-amz-tagging-directive`.
+  /// It doesn't support `x-amz-tagging-directive`.
   static let noTaggingDirective = StoreLimits(rawValue: 1 << 6)
-  /// It has been asked to delete a batch, so that the two limits of that are known.
+  /// A batch deletion was tried, so that its two limits are known.
   static let batchesAreKnown = StoreLimits(rawValue: 1 << 7)
-  /// It knows the first version of listing only.
+  /// It supports only the first version of listing.
   static let onlyFirstListing = StoreLimits(rawValue: 1 << 8)
-  /// It has no uploads in parts.
+  /// It has no multipart uploads.
   static let noParts = StoreLimits(rawValue: 1 << 9)
-  /// It copies objects as a whole only.
+  /// It copies objects only as a whole.
   static let noPartCopies = StoreLimits(rawValue: 1 << 10)
 }
 
@@ -47,23 +47,23 @@ extension StoreLimits {
     (.noPartCopies, "copies of parts"),
   ]
 
-  /// What the store doesn't take, for a log.
+  /// The features that the store lacks, for a log.
   var names: String {
     Self.names.filter { isSuperset(of: $0.limit) }.map(\.name).joined(separator: ", ")
   }
 }
 
-/// What an error says about the store that answered it.
+/// What an error says about the store that sent it.
 struct StoreRefusal: Sendable {
-  /// Codes of requests that S3 would have taken. Real S3 answers some of them, too, to what is wrong
-  /// by the caller's fault; the request without what was added meets the same error then.
+  /// Error codes of requests that S3 would accept. S3 itself sends some of them for a caller's
+  /// fault; then the request without the additions fails with the same error.
   private static let codes: Set = [
     "NotImplemented", "XNotImplemented", "NotSupported", "UnsupportedOperation",
     "UnsupportedHeader", "MethodNotAllowed", "InvalidRequest", "InvalidArgument", "BadRequest",
     "InvalidHeader", "InvalidDigest", "MissingContentMD5", "MissingContentLength", "MalformedXML",
     "XAmzContentSHA256Mismatch", "400", "405", "411", "501",
   ]
-  /// What stores that take a batch's request for that of a form say.
+  /// The error codes of stores that treat a batch's request as a form's.
   private static let formCodes: Set = [
     "MalformedPOSTRequest", "RequestIsNotMultiPartContent", "UserKeyMustBeSpecified",
     "IncorrectNumberOfFilesInPostRequest", "PreconditionFailed",
@@ -72,16 +72,16 @@ struct StoreRefusal: Sendable {
   private let code: String
   private let status: Int
   private let message: String
-  /// Whether the answer is that of a store which takes the call for another one.
+  /// Whether the response comes from a store that mistakes the call for another one.
   private let isOfAnotherCall: Bool
 
   /// - Parameters:
-  ///   - error: What the call ended with.
-  ///   - steps: What it may do without. Of batches and of parts that are copied an empty answer says
-  ///     that the store doesn't know them. One that deletes has no condition and needs no object, so
-  ///     that more says so: that there is nothing here (but not that there is no bucket), that such a
-  ///     body isn't taken.
-  /// - Returns: `nil` for an error that is no refusal of a kind of request.
+  ///   - error: The call's error.
+  ///   - steps: What the request may leave out. For batches and for copied parts an empty response
+  ///     means that the store doesn't support them. A deletion has no condition and needs no
+  ///     object, so more responses mean that: that nothing is here (but not that the bucket doesn't
+  ///     exist), and that such a body isn't accepted.
+  /// - Returns: `nil` for an error that isn't a refusal of a kind of request.
   init?(_ error: any Error, steps: [StoreLimits] = []) {
     let mayBeOfBatch = steps.contains(.noBatchDeletion)
     if mayBeOfBatch || steps.contains(.noPartCopies),
@@ -104,7 +104,7 @@ struct StoreRefusal: Sendable {
     }
   }
 
-  /// Whether the call itself isn't there, and not only a header that came with it.
+  /// Whether the call itself isn't supported, and not only a header.
   var isOfCall: Bool {
     if isOfAnotherCall { return true }
     if status == 405 || code == "MethodNotAllowed" { return true }
@@ -112,11 +112,11 @@ struct StoreRefusal: Sendable {
     return !message.contains("header") && !message.contains("checksum")
   }
 
-  /// Whether a step back may help.
+  /// Whether leaving something out may help.
   func suggests(_ step: StoreLimits) -> Bool {
     switch step {
     case .batchesNeedMD5: !isOfCall
-    // Much would be sent again for a header.
+    // A header isn't worth sending so much again.
     case .noParts, .noPartCopies: isOfCall
     default: true
     }
@@ -124,23 +124,24 @@ struct StoreRefusal: Sendable {
 }
 
 extension ServiceClient {
-  /// What is known of the store so far.
+  /// The known limits of the store.
   var storeLimits: StoreLimits {
     StoreLimits(rawValue: learnedLimits.load(ordering: .relaxed))
   }
 
-  /// Takes note of what the store doesn't take.
+  /// Adds limits of the store.
   func learn(_ limits: StoreLimits) {
     learnedLimits.bitwiseOr(limits.rawValue, ordering: .relaxed)
   }
 
-  /// Makes a request with as much of what transfers add to it as the store takes: begins again with
-  /// less when it is refused, and remembers what that was.
+  /// Makes a request with as many of a transfer's additions as the store accepts: when it is
+  /// refused, it is repeated with fewer, and the limit is remembered.
   ///
   /// - Parameters:
-  ///   - steps: What to leave out, one after the other: only what the caller hasn't asked for.
+  ///   - steps: What to leave out, one after the other: only additions that the caller didn't ask
+  ///     for.
   ///   - request: Makes the request within limits.
-  /// - Throws: What the first request ended with, when leaving out doesn't help.
+  /// - Throws: The first request's error, if leaving out doesn't help.
   func steppingBack<Result>(
     _ steps: [StoreLimits], _ request: (StoreLimits) async throws -> Result
   ) async throws -> Result {
@@ -170,13 +171,14 @@ extension ServiceClient {
 }
 
 extension S3Calls {
-  /// What is known of the store so far.
+  /// The known limits of the store.
   var limits: StoreLimits { client.storeLimits }
 
-  /// Takes note of what the store doesn't take.
+  /// Adds limits of the store.
   func learn(_ limits: StoreLimits) { client.learn(limits) }
 
-  /// Makes a request with as much of what transfers add to it as the store takes, as the client does.
+  /// Makes a request with as many of a transfer's additions as the store accepts, like the client's
+  /// method.
   func steppingBack<Result>(
     _ steps: [StoreLimits], _ request: (StoreLimits) async throws -> Result
   ) async throws -> Result {

@@ -8,12 +8,12 @@ import AWSErrors
 import BotoCore
 import WireFormats
 
-/// A client's transport for reading an object's tags. A store that overlooks the word `tagging` answers
-/// with the object, of which no more is read than tags may have.
+/// A client's transport for reading an object's tags. A store that ignores the word `tagging`
+/// responds with the object; no more of that is read than tags can have.
 struct TagTransport: WireTransport {
-  /// The cause of an error about an answer that is longer than any object's tags.
+  /// The cause of an error about a response that is longer than any object's tags.
   struct Excess: Error {
-    /// Whether it is the object, which alone has an entity tag.
+    /// Whether it is the object, which alone has an ETag.
     let isObject: Bool
   }
 
@@ -44,6 +44,6 @@ struct TagTransport: WireTransport {
       underlyingError: Excess(isObject: isObject))
   }
 
-  /// Nothing is held beyond the client's transport.
+  /// There is nothing to shut down beyond the client's transport.
   func shutdown() async {}
 }

@@ -7,12 +7,13 @@ import Synchronization
 
 /// State that tasks share and wait for: a mutex with a condition variable.
 ///
-/// After each change the waiting tasks are asked, in the order in which they came, whether their
-/// conditions hold. A condition may change the state, so that what one task takes no other gets.
+/// After each change the conditions of the waiting tasks are tested in FIFO order. A condition may
+/// change the state, so no two tasks take the same thing.
 final class Monitor<State: Sendable>: Sendable {
   private struct Waiter {
     let id: Int
-    /// Tries the condition; what resumes the task if it holds, outside of the lock.
+    /// Tests the condition; if it holds, returns what resumes the task, to be called outside the
+    /// lock.
     let attempt: @Sendable (inout State) -> (@Sendable () -> Void)?
     let cancel: @Sendable () -> Void
   }
@@ -22,7 +23,7 @@ final class Monitor<State: Sendable>: Sendable {
     var waiters: [Waiter] = []
     var lastID = 0
 
-    /// Takes out the waiters whose conditions hold.
+    /// Removes the waiters whose conditions hold.
     mutating func takeReady() -> [@Sendable () -> Void] {
       var ready: [@Sendable () -> Void] = []
       var isChanged = true
@@ -53,7 +54,7 @@ final class Monitor<State: Sendable>: Sendable {
     contents.withLock { body($0.state) }
   }
 
-  /// Changes the state, and resumes the tasks whose conditions hold then.
+  /// Changes the state, and resumes the tasks whose conditions then hold.
   func change<Result: Sendable>(_ body: (inout State) -> Result) -> Result {
     let (result, ready) = contents.withLock { contents in
       let result = body(&contents.state)
@@ -63,7 +64,7 @@ final class Monitor<State: Sendable>: Sendable {
     return result
   }
 
-  /// Waits until a condition gives a result, whether the task is cancelled or not.
+  /// Waits until a condition returns a result, whether or not the task is cancelled.
   func wait<Result: Sendable>(
     until condition: @escaping @Sendable (inout State) -> Result?
   ) async -> Result {
@@ -73,9 +74,9 @@ final class Monitor<State: Sendable>: Sendable {
     }
   }
 
-  /// Waits until a condition gives a result.
+  /// Waits until a condition returns a result.
   ///
-  /// - Throws: `CancellationError` when the task is cancelled before.
+  /// - Throws: `CancellationError` if the task is cancelled first.
   func waitUnlessCancelled<Result: Sendable>(
     until condition: @escaping @Sendable (inout State) -> Result?
   ) async throws -> Result {
@@ -87,7 +88,7 @@ final class Monitor<State: Sendable>: Sendable {
         join(
           id, condition, { continuation.resume(returning: $0) },
           onCancel: { continuation.resume(throwing: CancellationError()) })
-        // A cancellation that came before has found nobody to take out.
+        // An earlier cancellation found no waiter to remove.
         if Task.isCancelled { leave(id) }
       }
     } onCancel: {

@@ -9,7 +9,7 @@ import BotoCore
 import Checksums
 import WireFormats
 
-/// The arguments that a kind of transfer takes beside its own: s3transfer's lists, in their order.
+/// The additional arguments that a kind of transfer accepts: s3transfer's lists, in their order.
 struct AllowedArguments: Sendable {
   let names: [String]
 
@@ -30,7 +30,7 @@ struct AllowedArguments: Sendable {
 
   static let deleteMany = AllowedArguments(names: ["MFA", "RequestPayer", "ExpectedBucketOwner"])
 
-  /// What every request takes that writes a new object.
+  /// What every request accepts that writes a new object.
   private static let written = [
     "ACL", "CacheControl", "ChecksumAlgorithm", "ContentDisposition", "ContentEncoding",
     "ContentLanguage", "ContentType", "ExpectedBucketOwner", "Expires", "GrantFullControl",
@@ -40,7 +40,7 @@ struct AllowedArguments: Sendable {
     "SSEKMSEncryptionContext", "Tagging", "WebsiteRedirectLocation",
   ]
 
-  /// Checksums of a whole object that the caller brings.
+  /// Checksums of a whole object that the caller provides.
   static let fullObjectChecksums = [
     "ChecksumCRC32", "ChecksumCRC32C", "ChecksumCRC64NVME", "ChecksumMD5", "ChecksumSHA1",
     "ChecksumSHA256", "ChecksumSHA512", "ChecksumXXHASH3", "ChecksumXXHASH64",
@@ -56,7 +56,7 @@ struct AllowedArguments: Sendable {
     "CopySourceSSECustomerAlgorithm", "CopySourceSSECustomerKey", "CopySourceSSECustomerKeyMD5",
   ]
 
-  /// - Throws: `valueError` for the first one that isn't allowed, with all that are.
+  /// - Throws: `valueError` for the first one that isn't allowed, with the list of those that are.
   func check(_ arguments: Structure) throws {
     for (name, _) in arguments where !names.contains(where: { $0.hasSameBytes(as: name) }) {
       throw BotoCoreError(
@@ -67,31 +67,31 @@ struct AllowedArguments: Sendable {
 }
 
 extension Structure {
-  /// The members of these names.
+  /// The members with these names.
   func keeping(_ names: [String]) -> Structure {
     Structure(lazy.filter { names.contains($0.name) }.map { ($0.name, $0.value) })
   }
 
-  /// The members of other names.
+  /// The members with other names.
   func without(_ names: [String]) -> Structure {
     Structure(lazy.filter { !names.contains($0.name) }.map { ($0.name, $0.value) })
   }
 
-  /// The same with others behind, which count where names are the same.
+  /// The same with others appended, which replace those of the same name.
   func adding(_ others: Structure) -> Structure {
     var all = self
     for (name, value) in others { all[name] = value }
     return all
   }
 
-  /// The CRC that is the checksum algorithm among these arguments.
+  /// The CRC that is the checksum algorithm in these arguments.
   var crcVariant: CRCVariant? {
     String(self["ChecksumAlgorithm"]).flatMap { CRCVariant(algorithm: $0) }
   }
 }
 
 extension CRCVariant {
-  /// The CRC of an algorithm by S3's name.
+  /// The CRC with S3's name of the algorithm.
   init?(algorithm: String) {
     switch algorithm.uppercased() {
     case "CRC32": self = .crc32

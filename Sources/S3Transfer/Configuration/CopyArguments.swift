@@ -5,7 +5,7 @@
 
 import AWSProtocols
 
-/// The arguments of a copy, parted to the requests that take them, as s3transfer parts them.
+/// The arguments of a copy, divided among the requests that accept them, as s3transfer does.
 struct CopyArguments: Sendable {
   private let all: Structure
 
@@ -14,7 +14,7 @@ struct CopyArguments: Sendable {
   /// For `CopyObject`.
   var copy: Structure { all }
 
-  /// For `HeadObject` of the source: what names the source is the object's own there.
+  /// For `HeadObject` of the source, where the names of the source are the object's own.
   var head: Structure {
     Structure(
       all.compactMap { name, value in
@@ -24,7 +24,7 @@ struct CopyArguments: Sendable {
       })
   }
 
-  /// For the requests of a copy in parts. Metadata and tags of the source don't come along, as in
+  /// For the requests of a copy in parts. Metadata and tags of the source aren't copied, as in
   /// boto3.
   var multipart: MultipartArguments {
     let source = AllowedArguments.copyConditions + AllowedArguments.copyKeys

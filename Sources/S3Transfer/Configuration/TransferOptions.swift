@@ -16,37 +16,37 @@ import BotoCore
 /// }
 /// ```
 public struct TransferOptions: Sendable, Hashable {
-  /// The size in bytes from which an object is moved in parts (`multipart_threshold`); 8 MiB.
+  /// The size in bytes from which an object is transferred in parts (`multipart_threshold`); 8 MiB.
   public var multipartThreshold: Int64 = 8 << 20
-  /// The size of a part in bytes (`multipart_chunksize`); 8 MiB. Uploads and copies take larger ones
-  /// where an object would have more than 10,000, and none below 5 MiB, as S3 demands.
+  /// The size of a part in bytes (`multipart_chunksize`); 8 MiB. Uploads and copies use larger
+  /// parts if an object would have more than 10,000, and none below 5 MiB, as S3 requires.
   public var partSize: Int64 = 8 << 20
-  /// How many requests are under way at a time at most (`max_concurrency`), for all transfers
-  /// together; 10. Of those that move parts of large objects fewer are, two at least, where this
-  /// process is already busy with them.
+  /// The maximum number of requests in flight (`max_concurrency`), for all transfers together; 10.
+  /// Fewer requests move parts of large objects, but at least two, if this process is busy with
+  /// them.
   public var maxConcurrency = 10
-  /// The number of bytes that all transfers together move in a second at most (`max_bandwidth`);
+  /// The maximum number of bytes per second that all transfers together move (`max_bandwidth`);
   /// `nil` for no limit.
   public var maxBytesPerSecond: Int64?
-  /// How often a range is asked for whose bytes stop coming (`num_download_attempts`), beside the
-  /// client's own retries; 5.
+  /// How often a range is requested if its bytes stop arriving (`num_download_attempts`), in
+  /// addition to the client's own retries; 5.
   public var downloadAttempts = 5
-  /// The number of bytes that are gathered before they are written to a file (`io_chunksize`); 256
-  /// KiB. Files that are slow to write to get 1 MiB at once at least.
+  /// The number of bytes that are collected before they are written to a file (`io_chunksize`); 256
+  /// KiB. Files that are slow to write to get at least 1 MiB at a time.
   public var writeSize = 256 << 10
-  /// How many parts of a stream are kept in memory to be uploaded (`max_in_memory_upload_chunks`);
-  /// 10.
+  /// The maximum number of a stream's parts in memory during an upload
+  /// (`max_in_memory_upload_chunks`); 10.
   public var maxBufferedUploadParts = 10
-  /// How many parts are kept in memory when they are downloaded to a stream
+  /// The maximum number of parts in memory during a download to a stream
   /// (`max_in_memory_download_chunks`); 10.
   public var maxBufferedDownloadParts = 10
-  /// Where the workers run that move files and the ranges of downloads.
+  /// Where the workers run that transfer files and the ranges of downloads.
   package var workers = WorkerPlace.callersExecutor
 
   /// boto3's defaults: parts of 8 MiB from 8 MiB on, 10 requests at a time, no limit of bandwidth.
   public init() {}
 
-  /// Options of which some differ from boto3's defaults.
+  /// boto3's defaults with changes.
   public init(_ configure: (inout TransferOptions) throws -> Void) rethrows {
     try configure(&self)
   }
@@ -72,11 +72,11 @@ public struct TransferOptions: Sendable, Hashable {
 
 /// Where the workers of a transfer run.
 package enum WorkerPlace: Sendable, Hashable {
-  /// Where the task runs that asked for the transfer.
+  /// Where the caller's task runs.
   case callersExecutor
-  /// On the threads on which connections are handled, all of them in turn: bytes then go from the
-  /// socket to the file without a change of threads. For programs of whose code transfers call
-  /// nothing that computes for long.
+  /// On the threads of connections, distributed over all of them: bytes then go from the socket to
+  /// the file without a change of threads. For programs whose callbacks in transfers don't compute
+  /// for long.
   case eventLoops
 
   func run(_ work: () async throws -> Void) async throws {

@@ -6,18 +6,18 @@
 import AWSProtocols
 import BotoCore
 
-/// The arguments of an upload, parted to the requests that take them, as s3transfer parts them.
+/// The arguments of an upload, divided among the requests that accept them, as s3transfer does.
 struct UploadArguments: Sendable {
   private let all: Structure
-  /// Whether the checksum's algorithm is none of the caller's arguments.
+  /// Whether the checksum's algorithm isn't among the caller's arguments.
   private let addsAlgorithm: Bool
-  /// Directory buckets are asked for what boto3 asks for.
+  /// Requests to directory buckets ask for the same as boto3's.
   private let isDirectoryBucket: Bool
 
   /// - Parameters:
-  ///   - arguments: The caller's, allowed ones only.
-  ///   - bucket: Where the object goes.
-  ///   - addsChecksum: Whether CRC-32 is the algorithm where the caller has none.
+  ///   - arguments: The caller's, only allowed ones.
+  ///   - bucket: The destination's bucket.
+  ///   - addsChecksum: Whether CRC-32 is the algorithm if the caller has none.
   init(_ arguments: Structure, to bucket: String, addsChecksum: Bool) {
     var all = arguments
     let brought = AllowedArguments.fullObjectChecksums.last { arguments[$0] != nil }
@@ -27,30 +27,30 @@ struct UploadArguments: Sendable {
     isDirectoryBucket = bucket.hasSuffix("--x-s3")
   }
 
-  /// The size that the service is told.
+  /// The size that is sent to the service.
   var expectedSize: Int64? {
     guard case .integer(let size)? = all["MpuObjectSize"], size >= 0 else { return nil }
     return size
   }
 
-  /// For `PutObject`, with what a store takes of it.
+  /// For `PutObject`, without what a store doesn't accept.
   func put(_ limits: StoreLimits) -> Structure {
     let omitted = addsAlgorithm && limits.contains(.noChecksum) ? ["ChecksumAlgorithm"] : []
     return all.without(["ChecksumType", "MpuObjectSize"] + omitted)
   }
 
-  /// Which checksum requests get by themselves.
+  /// The checksum that requests get by default.
   func checksum(_ limits: StoreLimits) -> RequestChecksumRule {
     addsAlgorithm && limits.contains(.noChecksum) ? .onlyNamed : .usual
   }
 
-  /// What a `PutObject` that is refused may leave out.
+  /// What a refused `PutObject` may leave out.
   var steps: [StoreLimits] { addsAlgorithm ? [.noChecksum] : [] }
 
-  /// For the requests of an upload in parts.
+  /// For the requests of a multipart upload.
   ///
-  /// A checksum of the whole object that the caller brought makes it an upload with a full-object
-  /// checksum. One is asked for, too, where it can be had by combining those of the parts.
+  /// A checksum of the whole object from the caller makes it an upload with a full-object checksum.
+  /// The upload also requests one if it can be combined from those of the parts.
   var multipart: MultipartArguments {
     var all = all
     if let name = AllowedArguments.fullObjectChecksums.last(where: { all[$0] != nil }) {
@@ -74,7 +74,7 @@ struct UploadArguments: Sendable {
   }
 }
 
-/// The arguments of the requests of an upload in parts.
+/// The arguments of the requests of a multipart upload.
 struct MultipartArguments: Sendable {
   /// For `CreateMultipartUpload`.
   var create: Structure
@@ -82,8 +82,8 @@ struct MultipartArguments: Sendable {
   var part: Structure
   /// For `CompleteMultipartUpload`.
   var complete: Structure
-  /// What requests that are refused may leave out, one after the other: only what the caller hasn't
-  /// asked for.
+  /// What refused requests may leave out, one after the other: only additions that the caller
+  /// didn't ask for.
   var steps: [StoreLimits] = []
 
   static let completing = [
@@ -93,7 +93,7 @@ struct MultipartArguments: Sendable {
 }
 
 extension MultipartArguments {
-  /// What is left out of each request for a store.
+  /// What each request leaves out for a store.
   private func omitted(_ limits: StoreLimits) -> [String] {
     var names: [String] = []
     if !limits.isDisjoint(with: [.noWholeChecksum, .noChecksum]), steps.contains(.noWholeChecksum) {
@@ -105,15 +105,15 @@ extension MultipartArguments {
     return names
   }
 
-  /// Whether nothing has a checksum that the caller hasn't asked for.
+  /// Whether no request has a checksum that the caller didn't ask for.
   func omitsChecksums(_ limits: StoreLimits) -> Bool {
     limits.contains(.noChecksum) && steps.contains(.noChecksum)
   }
 
-  /// For `CreateMultipartUpload`, with what a store takes of it.
+  /// For `CreateMultipartUpload`, without what a store doesn't accept.
   func create(_ limits: StoreLimits) -> Structure { create.without(omitted(limits)) }
 
-  /// The parameters of a part's request, with what a store takes of them.
+  /// The parameters of a part's request, without what a store doesn't accept.
   func part(_ parameters: Structure, _ limits: StoreLimits) -> Structure {
     parameters.without(omitted(limits))
   }

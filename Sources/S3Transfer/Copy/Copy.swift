@@ -10,19 +10,19 @@ import BotoCore
 /// One copy within the service: in one request, or in parts from the threshold on.
 struct Copy: Sendable {
   let calls: S3Calls
-  /// The calls about the source, which may need another region's or account's client.
+  /// The calls for the source, which may need another region's or account's client.
   let sourceCalls: S3Calls
   let config: TransferOptions
   let source: CopySource
   let location: S3Location
   let arguments: CopyArguments
-  /// Whether an object that is there makes it fail.
+  /// Whether it fails if the object exists.
   let onlyIfAbsent: Bool
   let observer: TransferObserver?
 
   /// Copies the source.
   ///
-  /// - Parameter facts: What is known of the source; asked for otherwise.
+  /// - Parameter facts: What is known of the source; queried otherwise.
   func run(facts known: ObjectFacts?) async throws -> TransferResult {
     let facts: ObjectFacts
     if let known {

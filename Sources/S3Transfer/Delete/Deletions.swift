@@ -9,7 +9,7 @@ import WireFormats
 
 /// Deletes objects of a bucket in batches, several batches at a time.
 struct Deletions: Sendable {
-  /// As many as `DeleteObjects` takes.
+  /// The maximum that `DeleteObjects` accepts.
   static let batchSize = 1_000
 
   let calls: S3Calls
@@ -18,10 +18,10 @@ struct Deletions: Sendable {
   let arguments: Structure
   let handler: DeletionHandler?
 
-  /// Deletes all objects of a sequence, which is read as fast as batches come to their end.
+  /// Deletes all objects of a sequence, which is read as fast as batches are completed.
   ///
-  /// - Throws: What the sequence throws; `CancellationError`. Objects that can't be deleted go to
-  ///   the handler.
+  /// - Throws: The sequence's errors; `CancellationError`. Objects that can't be deleted go to the
+  ///   handler.
   func run<Objects: AsyncSequence>(
     _ objects: Objects
   ) async throws -> DeletionCounts where Objects.Element == DeletedObject {
@@ -41,7 +41,7 @@ struct Deletions: Sendable {
       var batch: [DeletedObject] = []
       for try await object in objects {
         if !object.isNameable {
-          // XML has no way to write such a key, so that it can't stand in a batch.
+          // XML can't represent such a key, so a batch can't contain it.
           try await start { try await deleteAlone(object) }
           continue
         }
@@ -59,7 +59,7 @@ struct Deletions: Sendable {
 
   private func delete(_ batch: [DeletedObject]) async throws -> DeletionCounts {
     do {
-      // The first batch finds out for all how the store deletes.
+      // The first batch finds out for all others how the store deletes.
       if !calls.limits.contains(.batchesAreKnown) {
         let counts = try await calls.probe.withPermit { () -> DeletionCounts? in
           if calls.limits.contains(.batchesAreKnown) { return nil }
@@ -85,10 +85,10 @@ struct Deletions: Sendable {
     }
   }
 
-  /// Deletes a batch by one request, and by further ones what the store says it couldn't delete just
-  /// now.
+  /// Deletes a batch by one request, and by further ones for objects that the store couldn't delete
+  /// for a transient reason.
   ///
-  /// - Throws: What the first request ends with; `CancellationError`.
+  /// - Throws: The first request's error; `CancellationError`.
   private func deleteTogether(
     _ batch: [DeletedObject], _ checksum: RequestChecksumRule
   ) async throws -> DeletionCounts {
@@ -133,7 +133,7 @@ struct Deletions: Sendable {
 
   /// Deletes the objects of a batch one by one, several at a time.
   ///
-  /// - Throws: What the first one is refused with by a store that has no such call either;
+  /// - Throws: The first refusal of a store that doesn't support this call either;
   ///   `CancellationError`.
   private func deleteSingly(_ batch: [DeletedObject]) async throws -> DeletionCounts {
     var rest = batch[...]
@@ -164,9 +164,9 @@ struct Deletions: Sendable {
     return report([object]) { _ in error }
   }
 
-  /// Deletes an object. One that isn't there is deleted, as it is for a batch.
+  /// Deletes an object. A missing object counts as deleted, as in a batch.
   ///
-  /// - Returns: Why it is still there, if it is.
+  /// - Returns: Why it still exists, if it does.
   /// - Throws: `CancellationError`.
   private func failure(of object: DeletedObject) async throws -> (any Error)? {
     var parameters = S3Location(bucket: bucket, key: object.key).parameters
@@ -197,7 +197,7 @@ struct Deletions: Sendable {
 }
 
 extension DeletedObject {
-  /// Whether XML 1.0 can write the key.
+  /// Whether XML 1.0 can represent the key.
   fileprivate var isNameable: Bool {
     key.unicodeScalars.allSatisfy { scalar in
       scalar.value >= 0x20 && scalar.value != 0xFFFE && scalar.value != 0xFFFF
@@ -206,7 +206,7 @@ extension DeletedObject {
   }
 }
 
-/// How many objects were deleted, and how many not.
+/// The numbers of objects that were deleted and that weren't.
 struct DeletionCounts: Sendable {
   var deleted = 0
   var failed = 0
@@ -217,22 +217,22 @@ struct DeletionCounts: Sendable {
   }
 }
 
-/// An object to be deleted, or a version of one.
+/// An object to delete, or a version of one.
 public struct DeletedObject: Sendable, Hashable {
   /// The object's key.
   public var key: String
   /// The version. Without one, the latest is hidden, or deleted if the bucket keeps no versions.
   public var versionID: String?
 
-  /// An object of its parts.
+  /// An object from its parts.
   public init(key: String, versionID: String? = nil) {
     self.key = key
     self.versionID = versionID
   }
 }
 
-/// Receives the result for each object, from any task, several at a time: the object, and why it still
-/// exists, which is the service's answer about it or the error of its batch. The error is `nil` if the
-/// object is deleted.
+/// Receives the result for each object, from any task, several at a time: the object, and why it
+/// still exists, which is the service's response about it or the error of its batch. The error is
+/// `nil` if the object is deleted.
 public typealias DeletionHandler =
   @Sendable (_ object: DeletedObject, _ error: (any Error)?) -> Void

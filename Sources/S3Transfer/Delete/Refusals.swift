@@ -7,14 +7,15 @@ import AWSProtocols
 import BotoCore
 import WireFormats
 
-/// What a `DeleteObjects` response says about objects that are still there.
+/// What a `DeleteObjects` response says about objects that still exist.
 struct Refusals: Sendable {
   private struct Refusal: Sendable {
     let key: String
     let versionID: String?
     let error: ClientError
 
-    /// Whether it is about an object. A service that names no version means all of the key's.
+    /// Whether it is about an object. An error without a version applies to all versions of the
+    /// key.
     func isAbout(_ object: DeletedObject) -> Bool {
       guard key.hasSameBytes(as: object.key) else { return false }
       guard let versionID, let asked = object.versionID else { return true }
@@ -23,8 +24,8 @@ struct Refusals: Sendable {
   }
 
   private let refusals: [Refusal]
-  /// A refusal of something that nobody asked for. Any object may be meant, so that none is known to
-  /// be deleted.
+  /// A refusal of a key that wasn't in the request. It may mean any object, so none is known to be
+  /// deleted.
   private let unclear: ClientError?
 
   init(_ response: Value, of objects: [DeletedObject]) {
@@ -43,7 +44,7 @@ struct Refusals: Sendable {
     unclear = refusals.first { refusal in !objects.contains(where: refusal.isAbout) }?.error
   }
 
-  /// What an error says: where it has no code or no message, that there is none.
+  /// The error's fields; a placeholder for a missing code or message.
   private static func described(_ error: Value) -> Structure {
     let code = String(error["Code"]).flatMap { $0.isEmpty ? nil : $0 }
     let message = String(error["Message"]).flatMap { $0.isEmpty ? nil : $0 }
@@ -56,7 +57,7 @@ struct Refusals: Sendable {
     ]
   }
 
-  /// Why an object is still there, or may be; `nil` when it is deleted.
+  /// Why an object still exists, or may exist; `nil` if it is deleted.
   func error(_ object: DeletedObject) -> ClientError? {
     refusals.first { $0.isAbout(object) }?.error ?? unclear
   }

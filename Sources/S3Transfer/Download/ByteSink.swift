@@ -6,7 +6,7 @@
 import Checksums
 import NIOCore
 
-/// Where the bytes of one response go, in their order.
+/// The destination of one response's bytes, in order.
 protocol ByteSink {
   /// The bytes come again from the first one.
   mutating func restart() async throws
@@ -14,14 +14,14 @@ protocol ByteSink {
   /// Takes the next bytes.
   mutating func take(_ buffers: [ByteBuffer]) async throws
 
-  /// Takes note that all bytes have come.
+  /// Reports that all bytes have come.
   mutating func finish() async throws
 }
 
-/// Keeps bytes in memory until it is their turn.
+/// Keeps bytes in memory until their turn.
 struct MemorySink: ByteSink {
   private(set) var buffers: [ByteBuffer] = []
-  /// The CRC of the bytes, where one is wanted.
+  /// The CRC of the bytes, if one is wanted.
   private(set) var crc: CRC?
 
   init(checksum: CRCVariant?) { crc = checksum.map { CRC($0) } }
@@ -39,7 +39,7 @@ struct MemorySink: ByteSink {
   mutating func finish() async throws {}
 }
 
-/// Hands bytes on to a writer, each one once: those that come again are passed over.
+/// Passes bytes to a writer, each one once: repeated bytes are skipped.
 struct WriterSink: ByteSink {
   private let writer: any ObjectWriter
   private var handedOn = 0
@@ -62,29 +62,30 @@ struct WriterSink: ByteSink {
   mutating func finish() async throws {}
 }
 
-/// Puts bytes into a file from a place on, in the buffers into which they came from the network. They
-/// are written where the task runs, as long as that is quick (``WritePace``); else they are gathered
-/// for a thread that may wait for the disk.
+/// Writes bytes into a file from an offset on, in the buffers in which they came from the network.
+/// They are written where the task runs, as long as that is quick (``WritePace``); otherwise they
+/// are collected for a thread that may wait for the disk.
 struct FileSink: ByteSink {
   /// Fewer bytes aren't worth handing over.
   private static let alwaysHere = 128 << 10
-  /// As many bytes are gathered to be handed over: enough for the way there to count for little.
+  /// The number of bytes that are handed over at once: enough to make the cost of the change of
+  /// threads small.
   private static let handedOver = 1 << 20
   private let file: LocalFile
   private let start: Int64
-  /// Whether nobody else writes to the file.
+  /// Whether this is the file's only writer.
   private let isWhole: Bool
   private let gathered: Int
   private var written: Int64 = 0
   private var pending: [ByteBuffer] = []
   private var pendingCount = 0
-  /// The CRC of the bytes, where one is wanted.
+  /// The CRC of the bytes, if one is wanted.
   private(set) var crc: CRC?
 
   /// - Parameters:
-  ///   - start: The place of the first byte of a range; `nil` when all of the file comes here.
-  ///   - gathering: How many bytes to write at once; more where another thread writes them.
-  ///   - checksum: Which CRC to compute.
+  ///   - start: The offset of the first byte of a range; `nil` for the whole file.
+  ///   - gathering: The number of bytes to write at once; more if another thread writes them.
+  ///   - checksum: The CRC to compute.
   init(_ file: LocalFile, at start: Int64? = nil, gathering: Int, checksum: CRCVariant? = nil) {
     self.file = file
     self.start = start ?? 0
@@ -94,7 +95,7 @@ struct FileSink: ByteSink {
   }
 
   mutating func restart() throws {
-    // Fewer bytes may come than the last time.
+    // This time there may be fewer bytes than before.
     if isWhole, written > 0 { try file.truncate() }
     written = 0
     pending = []

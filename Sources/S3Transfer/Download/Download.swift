@@ -16,25 +16,25 @@ struct Download: Sendable {
   let config: TransferOptions
   let location: S3Location
   let arguments: Structure
-  /// Where the state is kept of a download into a file in ranges, to go on with it later.
+  /// The state file of a download into a file in ranges, for resuming it.
   let resumePath: String?
-  /// Whether an answer without an entity tag is none, as the source is deleted then.
+  /// Whether a response needs an ETag, because the source is deleted afterwards.
   var needsTag = false
   let observer: TransferObserver?
 
   /// Downloads into a target.
   ///
-  /// - Parameter known: What is known of the object; asked for otherwise.
+  /// - Parameter known: What is known of the object; queried otherwise.
   func run(to target: DownloadTarget, facts known: ObjectFacts?) async throws -> TransferResult {
     var checksum: ObjectChecksum?
     let facts: ObjectFacts
     if let known, known.size < config.multipartThreshold || !checksResponses {
       facts = known
     } else {
-      // The checksum of what comes in ranges is told here only.
+      // Only this returns the checksum for ranges.
       let head = try await head()
       facts = ObjectFacts(head)
-      // Which is the object as it is now, where it may have been replaced.
+      // The object as it is now, if it may have been replaced.
       _ = try known.map { try proof(of: $0).check(facts) }
       checksum = ObjectChecksum(head)
     }
@@ -86,7 +86,7 @@ struct Download: Sendable {
     return TransferResult(facts)
   }
 
-  /// Goes on with a download that ended early, or begins one that can be gone on with. What is there
+  /// Resumes a download that ended early, or begins one that can be resumed. The existing file
   /// stays, unless it turns out to be damaged.
   private func resumed(
     _ facts: ObjectFacts, _ checksum: ObjectChecksum?, _ path: String, _ logPath: String
@@ -188,8 +188,8 @@ struct Download: Sendable {
 
   // MARK: - Ranges
 
-  /// Has workers do all ranges that aren't done: each takes the next one when it is done with the
-  /// last.
+  /// Has workers download all ranges that aren't done: each takes the next one when it has finished
+  /// one.
   private func eachRange(
     of facts: ObjectFacts, workers: Int, done: [Int: UInt64] = [:],
     _ checksum: ObjectChecksum? = nil,

@@ -11,15 +11,15 @@ import NIOCore
 import Synchronization
 import WireFormats
 
-/// The CRC of a whole object that is read in ranges, combined out of theirs.
+/// The CRC of a whole object that is read in ranges, combined from theirs.
 final class ObjectChecksum: Sendable {
   let variant: CRCVariant
   private let expected: String
   private let ranges: Mutex<RangeChecksums>
 
-  /// The CRC that a `HeadObject` response has.
+  /// The CRC in a `HeadObject` response.
   ///
-  /// - Returns: `nil` when it has none of the whole object's bytes.
+  /// - Returns: `nil` if it has none of the whole object.
   init?(_ response: Value) {
     guard String(response["ChecksumType"]) != "COMPOSITE" else { return nil }
     for variant in [CRCVariant.crc64nvme, .crc32c, .crc32] {
@@ -34,15 +34,15 @@ final class ObjectChecksum: Sendable {
     return nil
   }
 
-  /// Takes the CRC of a range.
+  /// Adds the CRC of a range.
   func add(_ part: PartPlan.Part, _ crc: UInt64?) {
     guard let crc else { return }
     ranges.withLock { $0.add(part.number, crc, length: part.length) }
   }
 
-  /// Compares, when all ranges are there.
+  /// Compares, if all ranges are there.
   ///
-  /// - Throws: `flexibleChecksumError` when the bytes aren't those that were uploaded.
+  /// - Throws: `flexibleChecksumError` if the bytes aren't those that were uploaded.
   func check() throws {
     let whole = ranges.withLock { $0.whole }
     let computed = Base64.encode(variant.bytes(of: whole))
@@ -54,23 +54,23 @@ final class ObjectChecksum: Sendable {
   }
 }
 
-/// The CRC of bytes whose ranges come in any order. Each is combined with those before it as soon as
-/// they are there, so that only those are kept that are ahead.
+/// The CRC of bytes whose ranges come in any order. Each is combined with those before it as soon
+/// as they are there, so that only those ahead are kept.
 struct RangeChecksums: Sendable {
   private let variant: CRCVariant
-  /// The CRC of the ranges from the first one up to the first that is missing.
+  /// The CRC of the ranges from the first one up to the first missing one.
   private(set) var whole: UInt64 = 0
   private var next = 1
   private var ahead: [Int: (crc: UInt64, length: Int64)] = [:]
 
   init(_ variant: CRCVariant) { self.variant = variant }
 
-  /// How many ranges wait for one before them.
+  /// The number of ranges that wait for one before them.
   var aheadCount: Int { ahead.count }
 
-  /// Takes the CRC of a range.
+  /// Adds the CRC of a range.
   ///
-  /// - Parameter number: The range's, from 1.
+  /// - Parameter number: The range's number, from 1.
   mutating func add(_ number: Int, _ crc: UInt64, length: Int64) {
     guard number >= next else { return }
     ahead[number] = (crc, length)

@@ -8,28 +8,27 @@ import AWSProtocols
 import BotoCore
 import WireFormats
 
-/// What is known of an object that is downloaded, which answers have to agree with: a proxy's page, a
-/// part of the object or an empty answer would otherwise take the place of a good file, and a move
-/// delete the only copy.
+/// What is known of an object to download. Responses have to agree with it: a proxy's page, a part
+/// of the object or an empty response would otherwise replace a good file, and a move would delete
+/// the only copy.
 struct ObjectProof: Sendable {
-  /// How an answer goes with what is known.
+  /// How a response agrees with what is known.
   enum Agreement: Sendable, Hashable {
     /// It is that object, as far as is known.
     case isKnown
-    /// It is another object than the one that was listed, which may have been replaced since.
+    /// It is another object than the listed one, which may have been replaced since.
     case isOther
   }
 
   let location: S3Location
   let facts: ObjectFacts
-  /// Whether an answer without an entity tag, which S3's always have, is none: the source is deleted
-  /// on its strength.
+  /// Whether a response needs an ETag, which S3's always have: the source is deleted because of it.
   let needsTag: Bool
 
-  /// Compares what an answer with a whole object says with what is known.
+  /// Compares a whole-object response with what is known.
   ///
-  /// - Throws: `s3DownloadFailedError` for another object, where none may have taken its place;
-  ///   `s3ValidationError` for an answer that can't be that of the object.
+  /// - Throws: `s3DownloadFailedError` for another object, if it mustn't have been replaced;
+  ///   `s3ValidationError` for a response that can't be the object's.
   func check(_ answer: ObjectFacts) throws -> Agreement {
     try requireTag(answer, than: facts)
     let sameSize = !facts.isSizeKnown || !answer.isSizeKnown || facts.size == answer.size
@@ -42,12 +41,12 @@ struct ObjectProof: Sendable {
       return .isOther
     }
     if sameSize { return .isKnown }
-    // Without a tag there isn't anything that tells a new object from a wrong answer.
+    // Without an ETag a new object can't be distinguished from a wrong response.
     guard facts.mayBeOutdated, answer.tag != nil else { throw wrongSize(answer) }
     return .isOther
   }
 
-  /// Checks that an answer has the tag of what is known.
+  /// Checks that a response has the known ETag.
   func checkTag(of answer: ObjectFacts) throws { try checkTag(of: answer, against: facts) }
 
   func checkTag(of answer: ObjectFacts, against known: ObjectFacts) throws {
@@ -65,7 +64,7 @@ struct ObjectProof: Sendable {
     contradiction("it has \(answer.size) bytes, and the object \(facts.size)")
   }
 
-  /// The error of an answer that can't be that of the object.
+  /// The error for a response that can't be the object's.
   func contradiction(_ reason: String) -> BotoCoreError {
     BotoCoreError(
       .s3ValidationError,
@@ -73,7 +72,7 @@ struct ObjectProof: Sendable {
         + "deleted for it")
   }
 
-  /// The error of an object that isn't the one any more which it was.
+  /// The error for an object that was replaced.
   func replaced() -> BotoCoreError {
     BotoCoreError(
       .s3DownloadFailedError,

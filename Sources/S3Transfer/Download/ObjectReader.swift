@@ -9,24 +9,24 @@ import AWSProtocols
 import BotoCore
 import WireFormats
 
-/// Gets the bytes of an object or of a range of it, again when they stop coming.
+/// Reads the bytes of an object or of a range of it, again if they stop arriving.
 struct ObjectReader: Sendable {
   let calls: S3Calls
   let location: S3Location
-  /// The parameters that all requests have.
+  /// The parameters of all requests.
   let parameters: Structure
   /// The number of attempts.
   let attempts: Int
   let observer: TransferObserver?
-  /// What the answers have to agree with.
+  /// What the responses have to agree with.
   let proof: ObjectProof
 
-  /// Reads a range, or all, into a sink. The caller has a permit.
+  /// Reads a range, or everything, into a sink. The caller has a permit.
   ///
-  /// - Parameter range: The range, of the object that is known; `nil` for all.
-  /// - Returns: What the answer says of the object, with the number of bytes that came.
+  /// - Parameter range: The range, of the known object; `nil` for everything.
+  /// - Returns: The object's facts in the response, with the number of bytes that came.
   /// - Throws: `s3DownloadFailedError` when the object was replaced, `s3ValidationError`,
-  ///   `retriesExceededError`; what the client and the sink throw.
+  ///   `retriesExceededError`; the errors of the client and the sink.
   @discardableResult
   func read<Sink: ByteSink>(
     _ range: ByteRange?, into sink: inout Sink
@@ -44,11 +44,11 @@ struct ObjectReader: Sendable {
         var answer = ObjectFacts(response)
         let size = try await check(response, answer, range)
         if let tag = answer.tag {
-          // Not every server looks at `If-Match`.
+          // Not every server evaluates `If-Match`.
           guard eTag.flatMap(EntityTag.value).map({ $0.hasSameBytes(as: tag) }) ?? true else {
             throw replaced()
           }
-          // What comes again has to be of the same object.
+          // Repeated bytes must belong to the same object.
           eTag = answer.eTag
         }
         try await drain(ByteStream(response["Body"])?.delivered, of: range, into: &sink, &moved)
@@ -69,9 +69,9 @@ struct ObjectReader: Sendable {
     }
   }
 
-  /// Checks an answer by what it says, before any of its bytes go anywhere.
+  /// Checks a response's head, before any of its bytes are used.
   ///
-  /// - Returns: How many bytes a whole object has, where that is known.
+  /// - Returns: The number of bytes of the whole object, if it is known.
   private func check(
     _ response: Value, _ answer: ObjectFacts, _ range: ByteRange?
   ) async throws -> Int64? {
@@ -91,7 +91,7 @@ struct ObjectReader: Sendable {
     case .isKnown:
       return answer.isSizeKnown ? answer.size : proof.facts.isSizeKnown ? proof.facts.size : nil
     case .isOther:
-      // It may have been replaced since, or not be the object at all: the store is asked which.
+      // It may have been replaced since, or not be the object at all: the store is queried.
       let head = ObjectFacts(
         try await calls.send(.headObject, location.parameters.adding(parameters)))
       try proof.checkTag(of: answer, against: head)
@@ -103,8 +103,8 @@ struct ObjectReader: Sendable {
     }
   }
 
-  /// - Parameter asksForChecksum: Not of a range: its checksum is none of the whole object's, though
-  ///   there are servers that send that.
+  /// - Parameter asksForChecksum: Not for a range, whose checksum isn't the whole object's,
+  ///   although some servers send that.
   private func get(_ parameters: Structure, asksForChecksum: Bool) async throws -> Value {
     let steps: [StoreLimits] =
       asksForChecksum && parameters["ChecksumMode"] == nil
@@ -122,7 +122,8 @@ struct ObjectReader: Sendable {
   ) async throws {
     guard let body else { return }
     while let buffers = try await body.nextBuffers() {
-      // Bytes may be there each time, and quick to write: then nothing else would notice.
+      // Bytes may always be there, and quick to write: then nothing else would notice the
+      // cancellation.
       try Task.checkCancellation()
       let count = Int64(buffers.readableBytes)
       try range?.check(atMost: moved &+ count)
@@ -142,9 +143,9 @@ struct ObjectReader: Sendable {
   private func replaced() -> BotoCoreError { proof.replaced() }
 }
 
-/// How often the bytes of a range are asked for when they stop coming.
+/// The attempts of a range whose bytes stop arriving.
 struct DownloadAttempts: Sendable {
-  /// What s3transfer tries again on, and damage that a checksum shows.
+  /// What s3transfer retries, and damage that a checksum shows.
   private static let retriedKinds: [BotoCoreError.Kind] = [
     .connectionError, .connectionClosedError, .readTimeoutError, .incompleteReadError,
     .responseStreamingError, .flexibleChecksumError,
@@ -154,9 +155,9 @@ struct DownloadAttempts: Sendable {
   /// - Parameter count: The number of all attempts.
   init(_ count: Int) { left = count }
 
-  /// Notes that an attempt failed.
+  /// Records that an attempt failed.
   ///
-  /// - Throws: The error when it isn't about bytes that stopped coming; `retriesExceededError` when
+  /// - Throws: The error, if it isn't about bytes that stopped arriving; `retriesExceededError` if
   ///   no attempt is left.
   mutating func failed(_ error: any Error) throws {
     guard let known = error as? BotoCoreError,

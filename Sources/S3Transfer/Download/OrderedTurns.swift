@@ -3,15 +3,15 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// Lets tasks go on one after the other in the order of their numbers, from 1 on, whatever the order
-/// they come in.
+/// Lets tasks continue in the order of their numbers, from 1 on, whatever the order in which they
+/// arrive.
 final class OrderedTurns: Sendable {
   private let current = Monitor(1)
 
-  /// Runs something when all tasks of lower numbers have had their turn.
+  /// Runs a closure when all tasks with lower numbers have had their turn.
   ///
-  /// - Throws: `CancellationError` when the task is cancelled before; what `body` throws, behind
-  ///   which no turn comes any more.
+  /// - Throws: `CancellationError` if the task is cancelled first; the errors of `body`, after
+  ///   which no turn comes.
   func whenItIsTurn(of number: Int, _ body: () async throws -> Void) async throws {
     try await current.waitUnlessCancelled { $0 == number ? () : nil }
     try await body()

@@ -15,19 +15,20 @@ import WireFormats
   import Glibc
 #endif
 
-/// The file of a download until it is whole: it stands beside its place under a name of its own.
+/// The file of an incomplete download, beside its destination under a temporary name.
 struct DownloadFile: Sendable {
-  /// The longest name that file systems take, in bytes.
+  /// The longest name that file systems accept, in bytes.
   private static let maxNameLength = 255
 
-  /// Where it is written.
+  /// The file that is written.
   let file: LocalFile
   private let place: String
 
-  /// Makes a new file for a place. One that replaces another has its permissions and, as far as this
-  /// process may give it away, its owner: from the first byte on, lest a secret can be read meanwhile.
+  /// Creates a new file for a destination. A file that replaces another has its permissions and, as
+  /// far as this process is allowed to, its owner from the first byte on, so that a secret can't be
+  /// read meanwhile.
   ///
-  /// - Throws: `FileError`, also where a directory is.
+  /// - Throws: `FileError`, also if a directory is there.
   init(for place: String) throws {
     let path = Self.temporaryPath(for: place, id: .random(in: .min ... .max))
     var old = stat()
@@ -38,7 +39,7 @@ struct DownloadFile: Sendable {
       throw FileError(
         path: place, reason: "A directory is where the file is to go. Remove or rename it")
     case S_IFREG where isThere:
-      // What makes a program run as its owner isn't for other bytes.
+      // The set-user-ID bit isn't for other bytes.
       let mode = old.st_mode & 0o777
       file = try LocalFile(creating: path, mode: mode)
       file.takeOver(mode, owner: old.st_uid, group: old.st_gid)
@@ -46,15 +47,15 @@ struct DownloadFile: Sendable {
     }
   }
 
-  /// Goes on with the file of an earlier download.
+  /// Continues with the file of an earlier download.
   ///
-  /// - Throws: `FileError` when it is gone.
+  /// - Throws: `FileError` if it no longer exists.
   init(continuing path: String, for place: String) throws {
     file = try LocalFile(continuing: path)
     self.place = place
   }
 
-  /// Closes the file and gives it its name; one that is there under it is replaced. Blocks.
+  /// Closes the file and renames it to its destination, replacing an existing file. Blocks.
   ///
   /// - Throws: `FileError`.
   func moveIntoPlace() throws {
@@ -68,7 +69,7 @@ struct DownloadFile: Sendable {
     else { throw LocalFile.lastError(place) }
   }
 
-  /// Removes the file, if it is there.
+  /// Removes the file, if it exists.
   ///
   /// - Throws: `FileError`.
   func discard() throws(FileError) {
@@ -77,16 +78,16 @@ struct DownloadFile: Sendable {
     }
   }
 
-  /// Whether a path may be one of ``temporaryPath(for:id:)``: no other file may be removed or written to
-  /// because a state file names it.
+  /// Whether a path may be one of ``temporaryPath(for:id:)``: a state file must not cause another
+  /// file to be removed or written to.
   static func isTemporary(_ path: String) -> Bool {
     let suffix = path.utf8.suffix(9)
     return path.utf8.count > 9 && suffix.first == UInt8(ascii: ".")
       && suffix.dropFirst().allSatisfy { Hex.digit($0) != nil }
   }
 
-  /// s3transfer's name for it: a dot and eight hexadecimal digits behind the name, which is cut off
-  /// where it would become too long.
+  /// s3transfer's name for it: a dot and eight hexadecimal digits after the name, which is
+  /// truncated if it would become too long.
   static func temporaryPath(for place: String, id: UInt32) -> String {
     let hex = String(id, radix: 16)
     let suffix = "." + String(repeating: "0", count: 8 - hex.utf8.count) + hex
@@ -105,13 +106,13 @@ struct DownloadFile: Sendable {
 }
 
 extension LocalFile {
-  /// Gives a file that was just made the permissions and the owner of another one. What this process
-  /// may not give stays as it is: never more than the other one allows.
+  /// Gives a new file the permissions and the owner of another one. What this process isn't allowed
+  /// to give stays unchanged: never more than the other file allows.
   fileprivate func takeOver(_ mode: mode_t, owner: uid_t, group: gid_t) {
     var new = stat()
     guard fstat(descriptor, &new) == 0 else { return }
     if new.st_uid != owner || new.st_gid != group, fchown(descriptor, owner, group) != 0 {
-      // The group at least, which those who belong to it may give.
+      // At least the group, which its members may give.
       _ = fchown(descriptor, uid_t.max, group)
     }
     if new.st_mode & 0o777 != mode { _ = fchmod(descriptor, mode) }

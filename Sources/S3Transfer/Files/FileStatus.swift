@@ -14,7 +14,7 @@ import WireFormats
   import Glibc
 #endif
 
-/// What a file is like: by it one sees that it changed.
+/// A file's status, by which changes are detected.
 struct FileStatus: Sendable, Hashable {
   enum Kind: Sendable, Hashable {
     case regular, directory
@@ -42,7 +42,7 @@ struct FileStatus: Sendable, Hashable {
       seconds: Int64(time.tv_sec), nanoseconds: Int32(truncatingIfNeeded: time.tv_nsec))
   }
 
-  /// The status of what a path leads to; `nil` when nothing is there.
+  /// The status of a path's target; `nil` if nothing is there.
   init?(of path: String) {
     var status = stat()
     guard PathText.withCString(path, { stat($0, &status) }) == 0 else { return nil }

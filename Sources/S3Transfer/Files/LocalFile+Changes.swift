@@ -7,10 +7,10 @@ import AWSErrors
 import BotoCore
 
 extension LocalFile {
-  /// How many bytes were appended to the file since, as to a log.
+  /// The number of bytes that were appended to the file since, as to a log.
   ///
-  /// - Throws: `FileError` when it is shorter, or was written to in another way: the bytes that were
-  ///   read meanwhile may be of two states.
+  /// - Throws: `FileError` if it is shorter, or was changed in another way: the bytes that were
+  ///   read may be of two states.
   func growth(since before: FileStatus) throws -> Int64 {
     let now = try status()
     if now.size > before.size { return now.size &- before.size }
@@ -18,7 +18,7 @@ extension LocalFile {
     return 0
   }
 
-  /// The error about a file that isn't what it was.
+  /// The error for a file that has changed.
   func changed() -> FileError {
     FileError(
       path: path,

@@ -21,7 +21,7 @@ extension LocalFile {
   /// More than any state file has.
   private static let maxContentSize = 64 << 20
 
-  /// The bytes of a small file; `nil` when there is none.
+  /// The bytes of a small file; `nil` if it doesn't exist.
   ///
   /// - Throws: `FileError`.
   static func content(of path: String) throws -> [UInt8]? {
@@ -34,7 +34,7 @@ extension LocalFile {
     return try file.read(Int(size), at: 0)
   }
 
-  /// Puts a new file in a place, at once.
+  /// Replaces a file by a new one atomically.
   ///
   /// - Throws: `FileError`.
   static func replace(_ path: String, with bytes: [UInt8]) throws {
@@ -48,10 +48,10 @@ extension LocalFile {
     }
   }
 
-  /// Removes a file, if it is there.
+  /// Removes a file, if it exists.
   static func remove(_ path: String) { _ = PathText.withCString(path) { unlink($0) } }
 
-  /// The CRC of a run of bytes; `nil` when the file ends before it does.
+  /// The CRC of a run of bytes; `nil` if the file ends earlier.
   ///
   /// - Throws: `FileError`.
   func crc(_ variant: CRCVariant, at offset: Int64, count: Int64) throws -> CRC? {

@@ -18,8 +18,8 @@ import Synchronization
   import Glibc
 #endif
 
-/// An open file that is read and written at any place, by several tasks at a time. Closed with its
-/// last reference. Its calls block: short ones run where they are, long ones ``offLoop(_:)``.
+/// An open file that several tasks read and write at any offset. Closed with its last reference.
+/// Its calls block: short ones run where they are, long ones by ``offLoop(_:)``.
 final class LocalFile: Sendable {
   /// The path, for errors.
   let path: String
@@ -36,29 +36,29 @@ final class LocalFile: Sendable {
     try self.init(path, O_RDONLY)
   }
 
-  /// Opens a file, pipe or device that is there to write into it.
+  /// Opens an existing file, pipe or device for writing.
   ///
   /// - Throws: `FileError`.
   convenience init(writing path: String) throws {
     try self.init(path, O_WRONLY)
   }
 
-  /// Opens a file to go on writing at any place of it.
+  /// Opens a file to continue writing at any offset.
   ///
   /// - Throws: `FileError`.
   convenience init(continuing path: String) throws {
     try self.init(path, O_RDWR)
   }
 
-  /// Makes a new file.
+  /// Creates a new file.
   ///
-  /// - Parameter mode: The permissions that it has at most; the process's `umask` takes some away.
-  /// - Throws: `FileError`, also when there is one.
+  /// - Parameter mode: The maximum permissions; the process's `umask` removes some.
+  /// - Throws: `FileError`, also if it exists.
   convenience init(creating path: String, mode: mode_t = 0o666) throws {
     try self.init(path, O_RDWR | O_CREAT | O_EXCL, mode: mode)
   }
 
-  /// Opens a file to add to its end.
+  /// Opens a file for appending.
   ///
   /// - Throws: `FileError`.
   convenience init(appending path: String) throws {
@@ -83,8 +83,8 @@ final class LocalFile: Sendable {
     if isOwned, descriptor >= 0, !isClosed.load(ordering: .relaxed) { _ = close(descriptor) }
   }
 
-  /// Closes the file behind the last write: some file systems tell only then that there was no room
-  /// for what they had taken. Nobody may use it any more.
+  /// Closes the file after the last write: some file systems report only then that they had no
+  /// room. The file can't be used afterwards.
   ///
   /// - Throws: `FileError`.
   func finishWriting() throws {
@@ -92,7 +92,7 @@ final class LocalFile: Sendable {
     guard close(descriptor) == 0 || errno == EINTR else { throw Self.lastError(path) }
   }
 
-  /// What the file is like now.
+  /// The file's current status.
   ///
   /// - Throws: `FileError`.
   func status() throws -> FileStatus {
@@ -101,7 +101,7 @@ final class LocalFile: Sendable {
     return FileStatus(status)
   }
 
-  /// Reads bytes from a place on, fewer than asked for only at the file's end.
+  /// Reads bytes from an offset on, fewer than requested only at the file's end.
   ///
   /// - Throws: `FileError`.
   func read(_ count: Int, at offset: Int64) throws -> [UInt8] {
@@ -118,7 +118,7 @@ final class LocalFile: Sendable {
     }
   }
 
-  /// Writes the bytes of buffers at a place, one behind the other.
+  /// Writes the bytes of buffers at an offset, one after the other.
   ///
   /// - Throws: `FileError`.
   func write(_ buffers: [ByteBuffer], at offset: Int64) throws {
@@ -134,14 +134,14 @@ final class LocalFile: Sendable {
     }
   }
 
-  /// Takes away all bytes.
+  /// Removes all bytes.
   ///
   /// - Throws: `FileError`.
   func truncate() throws {
     _ = try retrying { Int(ftruncate(descriptor, 0)) }
   }
 
-  /// Writes bytes where the last ones ended.
+  /// Writes bytes after the last ones.
   ///
   /// - Throws: `FileError`.
   func append(_ bytes: [UInt8]) throws {
@@ -157,7 +157,7 @@ final class LocalFile: Sendable {
     try await NIOThreadPool.singleton.runIfActive(call)
   }
 
-  /// The text of the last system call's error.
+  /// The error of the last system call.
   static func lastError(_ path: String) -> FileError {
     FileError(path: path, errno: errno)
   }
@@ -185,7 +185,7 @@ private func systemWrite(_ descriptor: CInt, _ bytes: UnsafeRawPointer?, _ count
   while true {
     let written = write(descriptor, bytes, count)
     if written >= 0 || errno != EAGAIN { return written }
-    // A pipe or socket that another process has set to O_NONBLOCK: it is waited for here.
+    // Another process has set this pipe or socket to O_NONBLOCK: wait for it here.
     var watched = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
     _ = poll(&watched, 1, -1)
   }

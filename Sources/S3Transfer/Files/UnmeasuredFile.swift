@@ -6,8 +6,8 @@
 import BotoCore
 import WireFormats
 
-/// A file whose status doesn't tell how much there is to read, as of Linux's `/proc` and `/sys`: read from
-/// its begin to its end, once.
+/// A file whose status doesn't have its size, as in Linux's `/proc` and `/sys`: read from its start
+/// to its end, once.
 final class UnmeasuredFile: ByteSource {
   private static let pieceSize = 256 * 1024
   private let file: LocalFile

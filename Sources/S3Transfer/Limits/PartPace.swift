@@ -3,51 +3,51 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// How many parts of large objects to move at a time: few while this process is what they wait for, as many
-/// as are allowed while they wait for the network or the service.
+/// How many parts of large objects are transferred at a time: few while this process is the
+/// bottleneck, as many as allowed while they wait for the network or the service.
 ///
-/// One more connection helps as long as those that are there leave this process time. When it is busy with
-/// them, the bytes of one more only push those of the others out of the processor's caches.
+/// One more connection helps as long as the existing ones leave this process time. When it is busy
+/// with them, the bytes of one more only push those of the others out of the processor's caches.
 struct PartPace: Sendable {
-  /// What happened between two looks at the process.
+  /// What happened between two observations of the process.
   struct Sample: Sendable {
     var elapsed: Duration
-    /// Time of processors that the process took.
+    /// The processor time that the process used.
     var busy: Duration
-    /// How many processors it may use.
+    /// The number of processors that it may use.
     var processors: Int
-    /// Bytes of objects that came or went.
+    /// The bytes of objects that were transferred.
     var bytes: Int64
   }
 
-  /// Two, so that one is moved while the other waits for an answer.
+  /// Two, so that one is transferred while the other waits for a response.
   private static let usuallyLeast = 2
-  /// The part of its processors that a busy process has.
+  /// The share of its processors that a busy process uses.
   private static let busyShare = 0.75
-  /// Bytes in a second for each part under way, less than which no processor is busy with: then it is
-  /// something else that the process computes.
+  /// The bytes per second for each part in flight below which parts don't keep a processor busy:
+  /// then the process computes something else.
   private static let busyRate = 128e6
   private static let shortestPause = Duration.milliseconds(2)
   private static let longestPause = Duration.milliseconds(64)
 
   private let least: Int
   private let most: Int
-  /// How many parts may be under way.
+  /// The number of parts that may be in flight.
   private(set) var allowed: Int
-  /// How long to wait for the next look.
+  /// The time to the next observation.
   private(set) var pause = PartPace.shortestPause
 
-  /// - Parameter most: How many parts may ever be under way.
+  /// - Parameter most: The maximum number of parts in flight.
   init(most: Int) {
     self.most = most
     least = min(most, Self.usuallyLeast)
     allowed = least
   }
 
-  /// Whether this many parts need no looking after.
+  /// Whether this number of parts needs no observation.
   func isAlwaysAllowed(_ count: Int) -> Bool { count <= least }
 
-  /// Draws the conclusion from what happened since the last look.
+  /// Adapts to what happened since the last observation.
   mutating func adapt(to sample: Sample) {
     let before = allowed
     allowed = isBusy(sample) ? max(allowed - 1, least) : min(allowed + 1, most)

@@ -7,12 +7,12 @@ import Files
 import BotoCore
 import Synchronization
 
-/// Permits for parts of large objects, as many as ``PartPace`` finds useful. While more are wanted than are
-/// always given, a task looks at the process from time to time.
+/// Permits for parts of large objects, as many as ``PartPace`` finds useful. While more are wanted
+/// than are always given, a task observes the process from time to time.
 final class PartPermits: Sendable {
   private struct State {
     var pace: PartPace
-    /// How many hold or want a permit.
+    /// The number of tasks that hold or want a permit.
     var wanted = 0
     var isWatched = false
   }
@@ -21,23 +21,23 @@ final class PartPermits: Sendable {
   private let state: Mutex<State>
   private let moved = Atomic<Int64>(0)
 
-  /// - Parameter most: How many permits there may ever be.
+  /// - Parameter most: The maximum number of permits.
   init(most: Int) {
     let pace = PartPace(most: most)
     permits = RequestLimit(pace.allowed)
     state = Mutex(State(pace: pace))
   }
 
-  /// Runs something that moves a part.
+  /// Runs a closure that transfers a part.
   ///
-  /// - Throws: `CancellationError` when the task is cancelled before its turn; what `body` throws.
+  /// - Throws: `CancellationError` if the task is cancelled before its turn; the errors of `body`.
   func withPermit<Result>(_ body: () async throws -> Result) async throws -> Result {
     enter()
     defer { state.withLock { $0.wanted -= 1 } }
     return try await permits.withPermit(body)
   }
 
-  /// Bytes of objects came or went; below 0 for those that will once more.
+  /// Bytes of objects were transferred; below 0 for those that will be again.
   func note(_ bytes: Int64) { moved.wrappingAdd(bytes, ordering: .relaxed) }
 
   private func enter() {
@@ -53,7 +53,8 @@ final class PartPermits: Sendable {
   private func watch() async {
     var before = look()
     while let pause = nextPause() {
-      // By the machine's clock, as what is looked at is; of a task that nobody knows, and so nobody cancels.
+      // By the machine's clock, like the observed times. The task is unstructured, so it isn't
+      // cancelled.
       try? await sleepOnEventLoop(for: pause)
       let now = look()
       let allowed = state.withLock { state in
@@ -65,7 +66,7 @@ final class PartPermits: Sendable {
     }
   }
 
-  /// `nil` when there is nothing to look after any more.
+  /// `nil` when no more observation is needed.
   private func nextPause() -> Duration? {
     state.withLock { state in
       state.isWatched = !state.pace.isAlwaysAllowed(state.wanted)
@@ -75,13 +76,13 @@ final class PartPermits: Sendable {
 
   private func look() -> Look { Look(bytes: moved.load(ordering: .relaxed)) }
 
-  /// What the clocks and counters say at an instant.
+  /// The values of clocks and counters at an instant.
   private struct Look {
     let instant = ContinuousClock.now
     let timeUsed = Processors.timeUsed
     let bytes: Int64
 
-    /// What happened since another one.
+    /// What happened since another observation.
     func sample(since before: Look) -> PartPace.Sample {
       PartPace.Sample(
         elapsed: instant - before.instant, busy: timeUsed - before.timeUsed,

@@ -7,21 +7,21 @@ import AWSHTTP
 import BotoCore
 import Synchronization
 
-/// A number of permits, given out in the order in which they are asked for.
+/// A number of permits, granted in FIFO order.
 final class RequestLimit: Sendable {
   private struct State {
     var count: Int
-    /// Below 0 as long as more are out than there are now.
+    /// Below 0 as long as more are out than exist now.
     var free: Int
     var line = WaitingLine<CheckedContinuation<Void, any Error>>()
   }
 
   private let state: Mutex<State>
 
-  /// A limit of a number of permits.
+  /// A limit with a number of permits.
   init(_ count: Int) { state = Mutex(State(count: count, free: count)) }
 
-  /// Changes the number of permits. Those that are out by now stay out.
+  /// Changes the number of permits. Granted permits stay granted.
   func resize(to count: Int) {
     let next = state.withLock { state in
       state.free += count - state.count
@@ -36,9 +36,9 @@ final class RequestLimit: Sendable {
     for waiter in next { waiter.resume() }
   }
 
-  /// Runs something that takes a permit.
+  /// Runs a closure with a permit.
   ///
-  /// - Throws: `CancellationError` when the task is cancelled before its turn; what `body` throws.
+  /// - Throws: `CancellationError` if the task is cancelled before its turn; the errors of `body`.
   func withPermit<Result>(_ body: () async throws -> Result) async throws -> Result {
     try await acquire()
     defer { release() }

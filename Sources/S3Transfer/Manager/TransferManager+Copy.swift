@@ -7,23 +7,23 @@ package import AWSProtocols
 package import BotoCore
 
 extension TransferManager {
-  /// Copies an object within S3, without its bytes coming here.
+  /// Copies an object within S3, without transferring its bytes to this machine.
   ///
-  /// From the configured threshold on it goes in parts; metadata and tags don't come along then, as
-  /// in boto3.
+  /// From the configured threshold on it is copied in parts; then metadata and tags aren't copied,
+  /// as in boto3.
   ///
   /// - Parameters:
   ///   - source: The object.
   ///   - location: The destination.
-  ///   - arguments: Parameters of the requests, as boto3's `ExtraArgs`.
-  ///   - sourceClient: A client for the source's region or account, to ask about the source.
-  ///   - facts: What is known of the source, which is asked for otherwise.
+  ///   - arguments: Parameters of the requests, like boto3's `ExtraArgs`.
+  ///   - sourceClient: A client for the source's region or account, for queries about the source.
+  ///   - facts: What is known of the source; queried otherwise.
   ///   - onlyIfAbsent: Whether an existing object stays, and the copy fails with a ``ClientError``
-  ///     of the code `PreconditionFailed`.
-  ///   - progress: Takes the number of bytes that moved.
-  /// - Throws: `valueError` for arguments that copies don't take; `s3CopyFailedError` when the
-  ///   source is replaced meanwhile; ``ClientError`` and whatever else calls throw;
-  ///   `CancellationError`. Parts that are there already are removed.
+  ///     with the code `PreconditionFailed`.
+  ///   - progress: Receives the number of bytes that moved.
+  /// - Throws: `valueError` for arguments that copies don't accept; `s3CopyFailedError` when the
+  ///   source is replaced meanwhile; ``ClientError`` and other errors of calls;
+  ///   `CancellationError`. Copied parts are removed.
   @discardableResult
   package func copy(
     _ source: CopySource, to location: S3Location, arguments: Structure = [:],

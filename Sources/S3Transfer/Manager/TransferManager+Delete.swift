@@ -12,24 +12,25 @@ extension TransferManager {
   ///   - location: The object.
   ///   - arguments: Parameters of the request: `MFA`, `VersionId`, `RequestPayer`,
   ///     `ExpectedBucketOwner`.
-  /// - Throws: `valueError` for other arguments; what calls throw.
+  /// - Throws: `valueError` for other arguments; the errors of calls.
   package func delete(_ location: S3Location, arguments: Structure = [:]) async throws {
     try AllowedArguments.delete.check(arguments)
     try requireSupported(location.bucket)
     _ = try await calls.call(.deleteObject, location.parameters.adding(arguments))
   }
 
-  /// Deletes many objects of a bucket: 1,000 in a request, several requests at a time, the next one
+  /// Deletes many objects of a bucket: 1,000 per request, several requests at a time, the next one
   /// as soon as one has ended.
   ///
   /// - Parameters:
-  ///   - objects: The objects, read as far as requests are made. Any number takes the same memory.
+  ///   - objects: The objects, read only as fast as requests are made. Any number takes the same
+  ///     memory.
   ///   - bucket: The bucket.
   ///   - arguments: Parameters of the requests: `MFA`, `RequestPayer`, `ExpectedBucketOwner`.
   ///   - handler: Receives the result for each object.
   /// - Returns: The numbers of deleted and failed objects. An object that can't be deleted is
   ///   reported to the handler, and isn't an error.
-  /// - Throws: `valueError` for other arguments; what the sequence throws; `CancellationError`.
+  /// - Throws: `valueError` for other arguments; the sequence's errors; `CancellationError`.
   @discardableResult
   package func delete<Objects: AsyncSequence>(
     _ objects: Objects, in bucket: String, arguments: Structure = [:],
@@ -43,9 +44,9 @@ extension TransferManager {
     return (counts.deleted, counts.failed)
   }
 
-  /// Deletes many objects of a bucket that are known already.
+  /// Deletes many objects of a bucket, given as a collection.
   ///
-  /// - Parameters: As ``delete(_:in:arguments:handler:)``.
+  /// - Parameters: As for ``delete(_:in:arguments:handler:)``.
   /// - Returns: The numbers of deleted and failed objects.
   /// - Throws: `valueError` for other arguments; `CancellationError`.
   @discardableResult

@@ -8,25 +8,25 @@ package import AWSProtocols
 extension TransferManager {
   /// Downloads an object.
   ///
-  /// From the configured threshold on it comes in ranges, which all must be of the same object. A
-  /// file has its name only when it is whole; its checksum is compared where the object has one.
+  /// From the configured threshold on it is downloaded in ranges, which must all be of the same
+  /// object. A file gets its name only when it is whole; its checksum is compared if the object has
+  /// one.
   ///
   /// - Parameters:
-  ///   - location: Where the object is.
+  ///   - location: The object's location.
   ///   - target: The destination.
-  ///   - arguments: Parameters of the requests, as boto3's `ExtraArgs`: `["VersionId": "…"]`.
-  ///   - facts: What is known of the object, which is asked for otherwise. An object that comes in
-  ///     ranges is asked for all the same, for its checksum.
-  ///   - resumePath: A file to keep the state of a download into a file in. If the download ends
-  ///     early, what is there of the file stays under a name of its own, and the next one with this
-  ///     file goes on with it as far as it is undamaged and the object the same.
-  ///   - progress: Takes the number of bytes that moved.
-  /// - Throws: `valueError` for arguments that downloads don't take; `s3DownloadFailedError` when
-  ///   the object is replaced meanwhile; `retriesExceededError` when its bytes stop coming too
+  ///   - arguments: Parameters of the requests, like boto3's `ExtraArgs`: `["VersionId": "…"]`.
+  ///   - facts: What is known of the object; queried otherwise. A download in ranges queries the
+  ///     object anyway, for its checksum.
+  ///   - resumePath: The state file of a download into a file. If the download ends early, the
+  ///     incomplete file stays under a temporary name, and the next download with this state file
+  ///     continues with it as far as it is undamaged and the object is the same.
+  ///   - progress: Receives the number of bytes that moved.
+  /// - Throws: `valueError` for arguments that downloads don't accept; `s3DownloadFailedError` when
+  ///   the object is replaced meanwhile; `retriesExceededError` if its bytes stop arriving too
   ///   often; `flexibleChecksumError` when they aren't the ones that were uploaded; ``FileError``
-  ///   when they can't be written; ``ClientError`` and whatever else calls throw;
-  ///   `CancellationError`. What is there of the file is removed unless the download can be
-  ///   resumed.
+  ///   when they can't be written; ``ClientError`` and other errors of calls; `CancellationError`.
+  ///   The incomplete file is removed unless the download can be resumed.
   @discardableResult
   package func download(
     _ location: S3Location, to target: DownloadTarget, arguments: Structure = [:],
@@ -37,7 +37,7 @@ extension TransferManager {
       observer: Self.observer(progress))
   }
 
-  /// - Parameter needsTag: Whether an answer without an entity tag is none.
+  /// - Parameter needsTag: Whether a response needs an ETag.
 
   func download(
     _ location: S3Location, to target: DownloadTarget, _ arguments: Structure,

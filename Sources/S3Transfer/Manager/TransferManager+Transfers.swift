@@ -7,12 +7,13 @@ package import AWSProtocols
 package import BotoCore
 package import WireFormats
 
-/// Transfers that go on by themselves, beside whoever started them.
+/// Transfers that run by themselves.
 extension TransferManager {
   /// Starts an upload.
   ///
-  /// - Parameters: As ``upload(_:to:arguments:expectedSize:onlyIfAbsent:resumePath:progress:)``,
-  ///   whose errors ``Transfer/value`` throws.
+  /// - Parameters: As for
+  ///   ``upload(_:to:arguments:expectedSize:onlyIfAbsent:resumePath:progress:)``, whose errors
+  ///   ``Transfer/value`` throws.
   @discardableResult
   package func startUpload(
     _ source: ByteStream, to location: S3Location, arguments: Structure = [:],
@@ -27,7 +28,7 @@ extension TransferManager {
 
   /// Starts a download.
   ///
-  /// - Parameters: As ``download(_:to:arguments:facts:resumePath:progress:)``, whose errors
+  /// - Parameters: As for ``download(_:to:arguments:facts:resumePath:progress:)``, whose errors
   ///   ``Transfer/value`` throws.
   @discardableResult
   package func startDownload(
@@ -42,7 +43,7 @@ extension TransferManager {
 
   /// Starts a copy.
   ///
-  /// - Parameters: As ``copy(_:to:arguments:sourceClient:facts:onlyIfAbsent:progress:)``, whose
+  /// - Parameters: As for ``copy(_:to:arguments:sourceClient:facts:onlyIfAbsent:progress:)``, whose
   ///   errors ``Transfer/value`` throws.
   @discardableResult
   package func startCopy(
@@ -56,14 +57,15 @@ extension TransferManager {
     }
   }
 
-  /// Cancels all transfers that were started and go on by themselves, as ``Transfer/cancel()`` does.
+  /// Cancels all started transfers that run by themselves, like ``Transfer/cancel()``.
   ///
-  /// Transfers that a task waits for (``upload(_:to:arguments:expectedSize:onlyIfAbsent:resumePath:progress:)``
-  /// and its like) are cancelled with that task.
+  /// Transfers that a task waits for
+  /// (``upload(_:to:arguments:expectedSize:onlyIfAbsent:resumePath:progress:)`` and the like) are
+  /// cancelled with that task.
   package func cancelAll() { started.cancelAll() }
 
-  /// Waits until no transfer that was started goes on by itself any more, those that start meanwhile
-  /// included. What came of each tells ``Transfer/value``.
+  /// Waits until all started transfers have ended, including those that start meanwhile.
+  /// ``Transfer/value`` has the outcome of each.
   ///
   /// ```
   /// for name in names { manager.startUpload(.file(name), to: S3Location(bucket: "b", key: name)) }

@@ -11,27 +11,27 @@ package import WireFormats
 extension TransferManager {
   /// Uploads an object.
   ///
-  /// From the configured threshold on it goes in parts; its checksum is then combined out of theirs.
-  /// Of a file that grows meanwhile the bytes are uploaded that were there at the begin
+  /// From the configured threshold on it is uploaded in parts; its checksum is then combined from
+  /// theirs. If a file grows meanwhile, the bytes at the start of the upload are uploaded
   /// (``TransferResult/unsentBytes``).
   ///
   /// - Parameters:
   ///   - source: The bytes.
   ///   - location: The destination.
-  ///   - arguments: Parameters of the requests, as boto3's `ExtraArgs`: `["ContentType": "text/csv"]`.
-  ///   - expectedSize: The bytes that a stream of unknown length is expected to have: its parts are as
-  ///     large as they need to be for 10,000 of them to hold those, and fewer of them are in memory.
-  ///     It isn't sent; a stream may be shorter.
+  ///   - arguments: Parameters of the requests, like boto3's `ExtraArgs`: `["ContentType":
+  ///     "text/csv"]`.
+  ///   - expectedSize: The expected number of bytes of a stream of unknown length: its parts are as
+  ///     large as 10,000 of them need to be, and fewer of them are in memory. It isn't sent; a
+  ///     stream may be shorter.
   ///   - onlyIfAbsent: Whether an existing object stays, and the upload fails with a
-  ///     ``ClientError`` of the code `PreconditionFailed`.
-  ///   - resumePath: A file to keep the state of an upload in parts of a file in. If the upload ends
-  ///     early, its parts stay at the service, and the next one with this file goes on with them as
-  ///     far as they have the bytes that the file has.
-  ///   - progress: Takes the number of bytes that moved.
-  /// - Throws: `valueError` for arguments that uploads don't take; ``FileError`` when the file
-  ///   can't be read or changes; ``ClientError`` and whatever else calls throw;
-  ///   `CancellationError`. Parts that are there already are removed unless the upload can be
-  ///   resumed.
+  ///     ``ClientError`` with the code `PreconditionFailed`.
+  ///   - resumePath: The state file of a multipart upload of a file. If the upload ends early, its
+  ///     parts stay at the service, and the next upload with this state file continues with those
+  ///     that have the file's bytes.
+  ///   - progress: Receives the number of bytes that moved.
+  /// - Throws: `valueError` for arguments that uploads don't accept; ``FileError`` when the file
+  ///   can't be read or changes; ``ClientError`` and other errors of calls; `CancellationError`.
+  ///   Uploaded parts are removed unless the upload can be resumed.
   @discardableResult
   package func upload(
     _ source: ByteStream, to location: S3Location, arguments: Structure = [:],
@@ -63,7 +63,7 @@ extension TransferManager {
     }
   }
 
-  /// Who only wants bytes.
+  /// An observer that only wants bytes.
   static func observer(_ progress: ProgressHandler?) -> TransferObserver? {
     guard let progress else { return nil }
     return { event in

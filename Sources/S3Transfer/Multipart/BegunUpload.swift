@@ -9,17 +9,17 @@ import BotoCore
 import Checksums
 import WireFormats
 
-/// An upload in parts that the service has begun.
+/// A multipart upload that the service has created.
 struct BegunUpload: Sendable {
   let id: String
-  /// When, by the service's clock.
+  /// Its start, by the service's clock.
   let since: Timestamp
-  /// Whether the service takes a checksum of the whole content: servers that know none ignore that it
-  /// is asked for, and don't confirm it.
+  /// Whether the service supports a checksum of the whole content: servers that don't ignore the
+  /// request for it, and don't confirm it.
   var combines = false
 }
 
-/// An upload that began earlier and is there still, with the parts that are.
+/// An earlier upload that still exists, with its parts.
 struct FoundUpload: Sendable {
   var upload: BegunUpload
   let partSize: Int64
@@ -31,13 +31,13 @@ struct CompletedPart: Sendable {
   let number: Int
   let length: Int64
   let eTag: Value
-  /// The checksum that the service confirmed, under the algorithm's member.
+  /// The checksum that the service confirmed, with the algorithm's member.
   let checksum: (member: String, value: String)?
 
   /// - Parameters:
-  ///   - response: What has `ETag` and checksums.
+  ///   - response: A structure with `ETag` and checksums.
   ///   - algorithm: The upload's checksum algorithm, as the caller spells it.
-  /// - Throws: `s3ValidationError` where there is no tag, by which the upload is completed.
+  /// - Throws: `s3ValidationError` if there is no ETag, which completing the upload requires.
   init(
     _ part: PartPlan.Part, _ response: Value, algorithm: String?, of location: S3Location
   ) throws {
@@ -56,7 +56,7 @@ struct CompletedPart: Sendable {
     }
   }
 
-  /// As `CompleteMultipartUpload` takes it.
+  /// The part for `CompleteMultipartUpload`.
   func value(withChecksum: Bool) -> Value {
     var value: Structure = ["ETag": eTag, "PartNumber": .integer(Int64(number))]
     if withChecksum, let checksum { value[checksum.member] = .string(checksum.value) }
@@ -65,10 +65,10 @@ struct CompletedPart: Sendable {
 }
 
 extension [CompletedPart] {
-  /// The CRC of the whole object, out of those of its parts in their order: what the bytes had that
-  /// were read here, confirmed for each part by the service.
+  /// The CRC of the whole object, from those of its parts in order: computed from the bytes that
+  /// were read here, and confirmed by the service for each part.
   ///
-  /// - Returns: `nil` when a part has none.
+  /// - Returns: `nil` if a part has none.
   func combinedCRC(_ variant: CRCVariant) -> String? {
     var whole: UInt64 = 0
     for part in self {
@@ -83,7 +83,7 @@ extension [CompletedPart] {
 }
 
 extension CRCVariant {
-  /// A value as it stands in headers before base64.
+  /// A value as it appears in headers before Base64.
   func bytes(of value: UInt64) -> [UInt8] {
     let bytes = withUnsafeBytes(of: value.bigEndian) { Array($0) }
     return Array(bytes.suffix(byteCount))

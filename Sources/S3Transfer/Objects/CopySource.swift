@@ -5,25 +5,25 @@
 
 import AWSProtocols
 
-/// The object that is copied, at a version if it is not the latest.
+/// The object to copy, optionally at a version.
 package struct CopySource: Sendable, Hashable {
-  /// Where the object is.
+  /// The object's location.
   package var location: S3Location
   /// The version; `nil` for the latest.
   package var versionID: String?
 
-  /// The object of a location.
+  /// The object at a location.
   package init(_ location: S3Location, versionID: String? = nil) {
     self.location = location
     self.versionID = versionID
   }
 
-  /// The object of a bucket and a key.
+  /// The object with a bucket and a key.
   package init(bucket: String, key: String, versionID: String? = nil) {
     self.init(S3Location(bucket: bucket, key: key), versionID: versionID)
   }
 
-  /// As requests take it.
+  /// The form that requests take.
   var parameters: Structure {
     var parameters = location.parameters
     if let versionID { parameters["VersionId"] = .string(versionID) }
@@ -32,6 +32,6 @@ package struct CopySource: Sendable, Hashable {
 }
 
 extension S3Location {
-  /// As requests take it.
+  /// The form that requests take.
   var parameters: Structure { ["Bucket": .string(bucket), "Key": .string(key)] }
 }

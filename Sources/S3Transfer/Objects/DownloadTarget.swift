@@ -5,7 +5,7 @@
 
 import Synchronization
 
-/// Where a download goes.
+/// The destination of a download.
 public struct DownloadTarget: Sendable {
   package enum Place: Sendable {
     case file(String)
@@ -23,10 +23,10 @@ public struct DownloadTarget: Sendable {
   /// A buffer in memory.
   public static func buffer(_ buffer: ObjectBuffer) -> DownloadTarget { .stream(buffer) }
 
-  /// A closure that takes the bytes in their order.
+  /// A closure that receives the bytes in order.
   ///
-  /// - Parameter write: Takes the next bytes. The download waits meanwhile; what it throws ends the
-  ///   download.
+  /// - Parameter write: Receives the next bytes. The download waits meanwhile; an error that it
+  ///   throws ends the download.
   public static func writer(
     _ write: @escaping @Sendable (_ bytes: [UInt8]) async throws -> Void
   ) -> DownloadTarget {
@@ -36,17 +36,17 @@ public struct DownloadTarget: Sendable {
   /// Standard output.
   public static var standardOutput: DownloadTarget { .stream(DescriptorWriter.standardOutput) }
 
-  /// What takes the bytes in their order.
+  /// An object that receives the bytes in order.
   package static func stream(_ writer: any ObjectWriter) -> DownloadTarget {
     DownloadTarget(place: .stream(writer))
   }
 }
 
-/// What takes the bytes of a download, in their order: standard output, a buffer, an own consumer.
+/// Receives the bytes of a download in order: standard output, a buffer, a custom consumer.
 package protocol ObjectWriter: Sendable {
-  /// Takes the next bytes. The download waits meanwhile.
+  /// Receives the next bytes. The download waits meanwhile.
   ///
-  /// - Throws: What ends the download.
+  /// - Throws: An error that ends the download.
   func write(_ bytes: [UInt8]) async throws
 }
 
@@ -66,7 +66,7 @@ private struct ClosureWriter: ObjectWriter {
 public final class ObjectBuffer: ObjectWriter {
   private let content = Mutex<[UInt8]>([])
 
-  /// A buffer without bytes.
+  /// An empty buffer.
   public init() {}
 
   /// The bytes so far.
@@ -94,7 +94,7 @@ package final class DescriptorWriter: ObjectWriter {
 
   init(_ file: LocalFile) { self.file = file }
 
-  /// Writes bytes where the descriptor stands.
+  /// Writes bytes at the descriptor's current position.
   ///
   /// - Throws: ``FileError``.
   package func write(_ bytes: [UInt8]) async throws {

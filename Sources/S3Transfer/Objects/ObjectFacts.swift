@@ -6,24 +6,24 @@
 import AWSProtocols
 package import WireFormats
 
-/// What is known of an object before it is moved, from a listing for instance. It saves asking for
-/// it.
+/// What is known of an object before it is transferred, for instance from a listing. It saves a
+/// query.
 package struct ObjectFacts: Sendable, Hashable {
-  /// The object's size in bytes; 0 where that isn't known.
+  /// The object's size in bytes; 0 if it isn't known.
   package var size: Int64
-  /// Whether the size was told.
+  /// Whether the size is known.
   var isSizeKnown = true
-  /// The object's entity tag, with its quotes.
+  /// The object's ETag, with its quotes.
   package var eTag: String?
   /// When the object was written.
   package var lastModified: Timestamp?
-  /// The object's version, where a response told it.
+  /// The object's version, if a response had it.
   var versionID: String?
-  /// Whether the object may have been replaced since then, as after a listing, and is taken as it is
-  /// now; not what `HeadObject` has just told, nor the source of a move.
+  /// Whether the object may have been replaced since then, as after a listing, and is accepted as
+  /// it is now; not for a fresh `HeadObject`, nor for the source of a move.
   var mayBeOutdated = true
 
-  /// Facts of their parts.
+  /// Facts from their parts.
   package init(size: Int64, eTag: String? = nil, lastModified: Timestamp? = nil) {
     self.size = size
     self.eTag = eTag
@@ -41,13 +41,13 @@ package struct ObjectFacts: Sendable, Hashable {
     mayBeOutdated = false
   }
 
-  /// What the entity tag tells objects apart by; `nil` where there is none.
+  /// The part of the ETag that distinguishes objects; `nil` if there is none.
   var tag: String? { eTag.flatMap(EntityTag.value) }
 }
 
-/// Entity tags as stores write them: with quotes, without, as weak ones.
+/// ETags as stores write them: with quotes, without quotes, as weak ones.
 enum EntityTag {
-  /// What a tag tells objects apart by; `nil` for one that is empty, which tells nothing.
+  /// The part of an ETag that distinguishes objects; `nil` for an empty one.
   static func value(_ tag: String) -> String? {
     var text = tag.utf8[...]
     if text.starts(with: "W/".utf8) { text = text.dropFirst(2) }

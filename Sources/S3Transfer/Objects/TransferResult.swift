@@ -12,26 +12,26 @@ import WireFormats
   public import Foundation
 #endif
 
-/// What came of an upload, a download or a copy.
+/// The outcome of an upload, a download or a copy.
 public struct TransferResult: Sendable {
   /// The number of bytes.
   public let size: Int64
-  /// The object's entity tag.
+  /// The object's ETag.
   public let eTag: String?
-  /// The object's version, in buckets that keep them.
+  /// The object's version, in buckets with versioning.
   public let versionID: String?
-  /// When the object was written; `nil` of an upload and a copy.
+  /// When the object was written; `nil` for an upload and a copy.
   public let lastModified: Date?
   /// The last response of an upload or a copy: of `PutObject`, `CopyObject` or
   /// `CompleteMultipartUpload`.
   public let response: Value
-  /// How many bytes were appended to the file while it was uploaded, as to a log. The object doesn't
-  /// have them.
+  /// The number of bytes that were appended to the file while it was uploaded, as to a log. The
+  /// object doesn't have them.
   public internal(set) var unsentBytes: Int64 = 0
-  /// The state of the file that the object has.
+  /// The status of the file that was uploaded.
   var source: FileStatus?
 
-  /// What came of an upload or a copy.
+  /// The outcome of an upload or a copy.
   init(size: Int64, response: Value) {
     self.size = size
     self.response = response
@@ -40,7 +40,7 @@ public struct TransferResult: Sendable {
     lastModified = nil
   }
 
-  /// What came of a download.
+  /// The outcome of a download.
   init(_ facts: ObjectFacts) {
     size = facts.size
     eTag = facts.eTag

@@ -7,26 +7,26 @@ import AWSErrors
 import BotoCore
 import WireFormats
 
-/// A range of an object's bytes as `Range` and `Content-Range` carry it.
+/// A range of an object's bytes, as in `Range` and `Content-Range`.
 struct ByteRange: Sendable, Hashable {
   let part: PartPlan.Part
   let objectSize: Int64
 
   private var last: Int64 { part.offset &+ part.length &- 1 }
 
-  /// The value of `Range`; open at the object's end, as s3transfer has it.
+  /// The value of `Range`; open-ended at the object's end, as in s3transfer.
   var header: String {
     last &+ 1 >= objectSize ? "bytes=\(part.offset)-" : closedHeader
   }
 
-  /// The value of `CopySourceRange`, which is never open.
+  /// The value of `CopySourceRange`, which is never open-ended.
   var closedHeader: String { "bytes=\(part.offset)-\(last)" }
 
-  /// Checks that a response has the bytes that were asked for, as s3transfer does: by what the
-  /// response says, if it says it. One that isn't even partial has the whole object, whose bytes
-  /// needn't come to see that.
+  /// Checks that a response has the requested bytes, as s3transfer does: by the response's head, if
+  /// it says so. A response that isn't partial has the whole object, which is known without reading
+  /// its bytes.
   ///
-  /// - Parameter isPartial: Whether the response has the status of one.
+  /// - Parameter isPartial: Whether the response has the status of a partial one.
   /// - Throws: `s3ValidationError`.
   func check(contentRange: String?, isPartial: Bool) throws {
     guard let contentRange else {
@@ -46,7 +46,7 @@ struct ByteRange: Sendable, Hashable {
         .s3ValidationError,
         "Requested range: `\(wanted)` does not match content range in response: `\(got)`")
     }
-    // `*` stands for a size that the server doesn't know.
+    // `*` means that the server doesn't know the size.
     if halves.count > 1, let size = Int64(String(decoding: halves[1], as: UTF8.self)),
       size != objectSize
     {
@@ -57,14 +57,14 @@ struct ByteRange: Sendable, Hashable {
     }
   }
 
-  /// Checks that no more bytes have come than were asked for.
+  /// Checks that no more bytes have arrived than requested.
   ///
   /// - Throws: `s3ValidationError`.
   func check(atMost count: Int64) throws {
     guard count <= part.length else { throw wrong(count) }
   }
 
-  /// Checks that so many bytes came as were asked for.
+  /// Checks that exactly the requested number of bytes arrived.
   ///
   /// - Throws: `s3ValidationError`.
   func check(count: Int64) throws {

@@ -6,14 +6,14 @@
 import AWSErrors
 import BotoCore
 
-/// S3's limits for objects in parts.
+/// S3's limits for multipart objects.
 enum PartLimits {
   static let minSize: Int64 = 5 << 20
   static let maxSize: Int64 = 5 << 30
   static let maxCount: Int64 = 10_000
 
-  /// The size of parts for an object: the wanted one, doubled until 10,000 parts are enough, within
-  /// 5 MiB and 5 GiB.
+  /// The part size for an object: the wanted size, doubled until 10,000 parts suffice, within 5 MiB
+  /// and 5 GiB.
   ///
   /// - Throws: `valueError` when the object is larger than 10,000 of the largest parts.
   static func partSize(wanted: Int64, objectSize: Int64?) throws -> Int64 {
@@ -29,32 +29,32 @@ enum PartLimits {
     return min(max(size, minSize), maxSize)
   }
 
-  /// How many parts of a size there are.
+  /// The number of parts with a size.
   static func count(of objectSize: Int64, by partSize: Int64) -> Int64 {
     objectSize / partSize &+ (objectSize % partSize > 0 ? 1 : 0)
   }
 }
 
-/// The sizes of parts of a stream. All but the last are of one size as long as 10,000 of them are
-/// likely to reach, since there are stores that take nothing else; where the end isn't known, or comes
-/// later than expected, the last ones of the 10,000 grow, so that a longer stream finds room, too. What
-/// is in memory stays within the same bounds.
+/// The part sizes of a stream. All but the last part have one size as long as 10,000 of them are
+/// likely to suffice, since some stores accept nothing else. If the end isn't known, or comes later
+/// than expected, the last of the 10,000 grow, so that a longer stream fits too. Memory stays
+/// within the same bounds.
 struct GrowingParts: Sendable {
-  /// So many parts are of one size in any case.
+  /// The number of parts that always have one size.
   private static let steadyCount: Int64 = 8_000
-  /// After so many of the others the size doubles.
+  /// The number of later parts after which the size doubles.
   private static let stride = 200
   private let first: Int64
-  /// The last part of the size of the first.
+  /// The last part with the size of the first.
   private let lastSteady: Int
-  /// The bytes that may be in memory.
+  /// The number of bytes that may be in memory.
   private let budget: Int64
 
   /// - Parameters:
-  ///   - first: The size of the first parts, of which 10,000 reach as far as is expected.
-  ///   - expected: How long the stream is expected to be, if it is known.
+  ///   - first: The size of the first parts, of which 10,000 suffice for the expected length.
+  ///   - expected: The expected length of the stream, if it is known.
   ///   - partSize: The configured size.
-  ///   - window: How many parts of the configured size may be in memory.
+  ///   - window: The number of parts of the configured size that may be in memory.
   init(first: Int64, expected: Int64?, budget partSize: Int64, window: Int) {
     self.first = first
     let needed = PartLimits.count(of: max(expected ?? 0, 0), by: max(first, 1))
@@ -63,7 +63,7 @@ struct GrowingParts: Sendable {
     budget = product.overflow ? .max : product.partialValue
   }
 
-  /// The size of a part; `nil` beyond the last one that S3 takes.
+  /// The size of a part; `nil` after the last one that S3 accepts.
   func size(of number: Int) -> Int64? {
     guard number >= 1, number <= PartLimits.maxCount else { return nil }
     guard number > lastSteady else { return first }
@@ -72,6 +72,6 @@ struct GrowingParts: Sendable {
     return min(grown.overflow ? .max : grown.partialValue, max(budget, first), PartLimits.maxSize)
   }
 
-  /// How many parts of a size may be in memory: one at least.
+  /// The number of parts of a size that may be in memory: at least one.
   func window(of size: Int64) -> Int { Int(clamping: max(budget / max(size, 1), 1)) }
 }

@@ -5,7 +5,7 @@
 
 import Synchronization
 
-/// The parts of an object of a known size, given out one after the other.
+/// The parts of an object of a known size, handed out one after the other.
 struct PartPlan: Sendable {
   /// A run of bytes of the object.
   struct Part: Sendable, Hashable {
@@ -22,8 +22,8 @@ struct PartPlan: Sendable {
 
   /// - Parameters:
   ///   - size: The object's size.
-  ///   - partSize: The size of all parts but the last; greater than 0.
-  ///   - done: The numbers of parts that are there already.
+  ///   - partSize: The size of all parts except the last; greater than 0.
+  ///   - done: The numbers of parts that already exist.
   init(size: Int64, partSize: Int64, done: Set<Int> = []) {
     self.size = max(size, 0)
     self.partSize = max(partSize, 1)
@@ -33,10 +33,10 @@ struct PartPlan: Sendable {
   /// The number of all parts.
   var count: Int { Int(clamping: PartLimits.count(of: size, by: partSize)) }
 
-  /// The number of parts that aren't there yet.
+  /// The number of parts that are missing.
   var openCount: Int { count - done.lazy.filter { $0 >= 1 && $0 <= count }.count }
 
-  /// The next part to be moved; `nil` when all are given out.
+  /// The next part to transfer; `nil` when all are handed out.
   mutating func next() -> Part? {
     while let part = self[nextNumber] {
       nextNumber += 1
@@ -45,7 +45,7 @@ struct PartPlan: Sendable {
     return nil
   }
 
-  /// The part of a number; `nil` when there is none.
+  /// The part with a number; `nil` if there is none.
   subscript(number: Int) -> Part? {
     guard number >= 1, number <= count else { return nil }
     let offset = Int64(number - 1) &* partSize
@@ -53,12 +53,12 @@ struct PartPlan: Sendable {
   }
 }
 
-/// A plan whose parts several workers take: each takes the next one when it is done with the last.
+/// A plan for several workers: each takes the next part when it has finished one.
 final class SharedPlan: Sendable {
   private let plan: Mutex<PartPlan>
 
   init(_ plan: PartPlan) { self.plan = Mutex(plan) }
 
-  /// The next part; `nil` when all are given out.
+  /// The next part; `nil` when all are handed out.
   func next() -> PartPlan.Part? { plan.withLock { $0.next() } }
 }

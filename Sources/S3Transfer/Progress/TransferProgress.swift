@@ -5,27 +5,28 @@
 
 import Synchronization
 
-/// What a transfer tells while it goes on.
+/// The events of a running transfer.
 enum TransferEvent: Sendable {
-  /// How much there is to move: bytes, as far as they are known, in so many parts.
+  /// The amount to transfer: bytes, if known, in a number of parts.
   case planned(size: Int64?, parts: Int?)
-  /// Bytes moved; a negative number when they have to be moved again.
+  /// Bytes moved; a negative number if they have to be moved again.
   case moved(Int64)
-  /// A part came to its end.
+  /// A part is done.
   case partDone
 }
 
-/// Who wants to know.
+/// Receives the events.
 typealias TransferObserver = @Sendable (TransferEvent) -> Void
 
 /// Receives the number of bytes that moved since the last call, and a negative number when a part
-/// is tried again.
+/// is retried.
 ///
-/// It is called on whatever thread a part of the transfer runs, several at a time and in no order: let it
-/// do little, and lock what it shares. For one task there is ``Transfer/progress``.
+/// It is called on any thread of the transfer, concurrently and in no order: it should do little,
+/// and lock shared state. For a single task there is ``Transfer/progress``.
 public typealias ProgressHandler = @Sendable (_ bytes: Int64) -> Void
 
-/// Counts the bytes of a request's body as they go out, and takes them back when it is sent again.
+/// Counts the bytes of a request's body as they are sent, and takes them back when it is sent
+/// again.
 final class RequestMeter: Sendable {
   private let size: Int64
   private let report: @Sendable (Int64) -> Void
@@ -33,13 +34,14 @@ final class RequestMeter: Sendable {
 
   /// - Parameters:
   ///   - size: The number of bytes of the body.
-  ///   - report: Called with the number of bytes that went out, below 0 for those that are taken back.
+  ///   - report: Called with the number of bytes that were sent, below 0 for those that are taken
+  ///     back.
   init(_ size: Int64, report: @escaping @Sendable (Int64) -> Void) {
     self.size = size
     self.report = report
   }
 
-  /// Bytes go out. Those of a framing around the body don't count.
+  /// Bytes are sent. Those of framing around the body don't count.
   func count(_ bytes: Int) { tell { min($0 &+ Int64(bytes), size) } }
 
   /// The body is sent again from its first byte.

@@ -6,9 +6,9 @@
 import Checksums
 import WireFormats
 
-/// What has to be known of a download in ranges to go on with it later: the content of its state
-/// file. A line of JSON says what is downloaded, each further one is a range that is in the file,
-/// with its CRC; lines are only ever added.
+/// The state of a download in ranges for resuming it: the content of its state file. The first line
+/// of JSON says what is downloaded; each further line is a range in the file with its CRC; lines
+/// are only ever appended.
 struct DownloadLog: Sendable, Equatable {
   static let kind = "boto3-swift download 1"
 
@@ -19,14 +19,14 @@ struct DownloadLog: Sendable, Equatable {
   var partSize: Int64
   /// The CRC of the ranges.
   var variant: CRCVariant
-  /// The file that isn't whole yet.
+  /// The incomplete file.
   var temporaryPath: String
-  /// The CRCs of the ranges that are there, by number.
+  /// The CRCs of the existing ranges, by number.
   var ranges: [Int: UInt64] = [:]
 
-  /// The log in a file. What a crash has left of a line is passed over.
+  /// The log in a file. An incomplete line after a crash is skipped.
   ///
-  /// - Returns: `nil` when the bytes are no such log.
+  /// - Returns: `nil` if the bytes aren't such a log.
   static func parse(_ bytes: [UInt8]) -> DownloadLog? {
     let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
     guard lines.count > 1, let json = try? JSONNode(parsing: Array(lines[0])),

@@ -8,24 +8,24 @@ import BotoCore
 import Checksums
 import WireFormats
 
-/// The file of a download that may have begun earlier, and the log beside it: ranges of the log count
-/// when the file has the bytes that they had.
+/// The file of a download that may have begun earlier, and its log: ranges in the log count if the
+/// file still has their bytes.
 struct DownloadResumption: Sendable {
   /// The file that is written.
   let target: DownloadFile
-  /// The ranges that are there, with their CRCs.
+  /// The existing ranges, with their CRCs.
   let ranges: [Int: UInt64]
   let variant: CRCVariant
   private let logPath: String
   private let log: LocalFile
 
-  /// Finds what there is of a download, or begins it.
+  /// Finds what exists of a download, or begins it.
   ///
   /// - Parameters:
   ///   - logPath: The state file.
-  ///   - place: Where the object goes.
+  ///   - place: The object's destination.
   ///   - plan: The ranges.
-  /// - Throws: `valueError` for an object without an entity tag, and for a state file that is none;
+  /// - Throws: `valueError` for an object without an ETag, and for a file that isn't a state file;
   ///   `FileError`.
   init(
     _ logPath: String, for place: String, _ location: S3Location, eTag: String?, _ plan: PartPlan,
@@ -61,9 +61,10 @@ struct DownloadResumption: Sendable {
     ranges = [:]
   }
 
-  /// Removes what there is of a download in ranges, as the object doesn't come in ranges any more.
+  /// Removes what exists of a download in ranges, because the object is no longer downloaded in
+  /// ranges.
   ///
-  /// - Throws: `valueError` for a state file that is none; `FileError`.
+  /// - Throws: `valueError` for a file that isn't a state file; `FileError`.
   static func abandon(_ logPath: String) throws {
     guard let found = try log(logPath) else { return }
     LocalFile.remove(found.temporaryPath)
@@ -74,14 +75,14 @@ struct DownloadResumption: Sendable {
     try StateFile.read(path, kind: DownloadLog.kind) { DownloadLog.parse($0) }
   }
 
-  /// Notes a range that is in the file.
+  /// Records a range that is in the file.
   ///
   /// - Throws: `FileError`.
   func note(_ number: Int, _ crc: CRC?) throws {
     if let crc { try log.append(DownloadLog.line(number, crc.value)) }
   }
 
-  /// Begins anew the next time.
+  /// The next download starts from the beginning.
   func forget() { LocalFile.remove(logPath) }
 
   private static func verified(

@@ -9,16 +9,16 @@ import BotoCore
 import Crypto
 import WireFormats
 
-/// What a transfer that ended early has left, by which it is gone on with.
+/// The state file that an interrupted transfer leaves, and by which it is resumed.
 enum StateFile {
   /// The state in a file.
   ///
   /// - Parameters:
-  ///   - kind: The kind of state, with which its file begins.
-  ///   - parse: Takes the bytes apart; `nil` for a state that is damaged, or of an older version.
-  /// - Returns: `nil` where there is none to go on with.
-  /// - Throws: `valueError` for a file that holds something else, which isn't a transfer's to write
-  ///   over; `FileError`.
+  ///   - kind: The kind of state, which is the start of its file.
+  ///   - parse: Parses the bytes; `nil` for a state that is damaged, or of an older version.
+  /// - Returns: `nil` if there is no state to continue with.
+  /// - Throws: `valueError` for a file with other content, which a transfer must not overwrite;
+  ///   `FileError`.
   static func read<State>(
     _ path: String, kind: String, as parse: ([UInt8]) -> State?
   ) throws -> State? {
@@ -33,8 +33,7 @@ enum StateFile {
   }
 }
 
-/// Arguments as a state file keeps them: one sees by it that they are others now, and not what they
-/// are.
+/// Arguments in a state file: it shows whether they have changed, but not their values.
 enum ArgumentDigest {
   /// The digest of arguments in any order. Secrets don't count: the service refuses another key.
   static func of(_ arguments: Structure) -> String {

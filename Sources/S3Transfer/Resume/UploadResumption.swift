@@ -8,8 +8,8 @@ import BotoCore
 import Checksums
 import WireFormats
 
-/// Goes on with an upload of a file that ended early: what its state file names is looked at, at the
-/// service and in the file, before any of it counts.
+/// Resumes an upload of a file: everything in the state file is verified, at the service and in the
+/// file, before it is used.
 struct UploadResumption: Sendable {
   let path: String
   let calls: S3Calls
@@ -24,10 +24,10 @@ struct UploadResumption: Sendable {
       algorithm: algorithm, arguments: ArgumentDigest.of(arguments.create))
   }
 
-  /// The upload to go on with. One of another file, of this one before it changed, or with other
-  /// arguments, is aborted.
+  /// The upload to continue. An upload of another file, of this file before it changed, or with
+  /// other arguments, is aborted.
   ///
-  /// - Throws: What calls throw but for an upload that isn't there any more; `FileError`.
+  /// - Throws: The errors of calls, except for an upload that no longer exists; `FileError`.
   func find(_ file: LocalFile, _ status: FileStatus) async throws -> FoundUpload? {
     guard let state = try state() else { return nil }
     guard state.identity == identity(status) else {
@@ -52,7 +52,7 @@ struct UploadResumption: Sendable {
     }
   }
 
-  /// Ends what there is of an upload in parts, as the file doesn't go in parts any more.
+  /// Ends what exists of a multipart upload, because the file is no longer uploaded in parts.
   ///
   /// - Throws: `FileError`.
   func abandon() async throws {
@@ -70,7 +70,7 @@ struct UploadResumption: Sendable {
       state.uploadID, of: S3Location(bucket: state.identity.bucket, key: state.identity.key))
   }
 
-  /// Notes an upload that has begun.
+  /// Records an upload that was created.
   ///
   /// - Throws: `FileError`.
   func note(_ upload: BegunUpload, partSize: Int64, _ status: FileStatus) throws {
@@ -79,10 +79,10 @@ struct UploadResumption: Sendable {
     try LocalFile.replace(path, with: state.bytes)
   }
 
-  /// Forgets an upload that is done.
+  /// Removes the record of a completed upload.
   func forget() { LocalFile.remove(path) }
 
-  /// Finds the parts at the service that have the bytes which the file has.
+  /// Finds the parts at the service that have the file's bytes.
   private func list(
     _ upload: Structure, _ plan: PartPlan, _ file: LocalFile, _ found: inout FoundUpload
   ) async throws {
@@ -97,7 +97,7 @@ struct UploadResumption: Sendable {
       for listed in page["Parts"][...] {
         guard let part = plan[Int(listed["PartNumber"]) ?? 0],
           Int(listed["Size"]).map(Int64.init) == part.length,
-          // One that has no tag is sent again.
+          // A part without an ETag is sent again.
           let completed = try? CompletedPart(part, listed, algorithm: algorithm, of: location)
         else { continue }
         if try await hasSameBytes(completed, part, file) { found.parts.append(completed) }
@@ -109,8 +109,7 @@ struct UploadResumption: Sendable {
     }
   }
 
-  /// Whether a part's CRC is that of the file's bytes. Without one the file's size and time have to
-  /// do.
+  /// Whether a part's CRC matches the file's bytes. Without a CRC the file's size and time decide.
   private func hasSameBytes(
     _ completed: CompletedPart, _ part: PartPlan.Part, _ file: LocalFile
   ) async throws -> Bool {

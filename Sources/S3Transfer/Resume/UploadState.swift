@@ -5,18 +5,18 @@
 
 import WireFormats
 
-/// What has to be known of an upload in parts to go on with it later: the content of its state file.
+/// The state of a multipart upload for resuming it: the content of its state file.
 struct UploadState: Sendable, Equatable {
   static let kind = "boto3-swift upload 1"
 
-  /// What is uploaded and where to; an upload goes on only where all of this is still the same.
+  /// What is uploaded and where; an upload continues only if all of this is unchanged.
   struct Identity: Sendable, Equatable {
     var bucket: String
     var key: String
     var size: Int64
     var modified: Timestamp
     var algorithm: String?
-    /// What the upload was begun with, as a digest.
+    /// The arguments with which the upload was created, as a digest.
     var arguments: String
 
     static func == (left: Identity, right: Identity) -> Bool {
@@ -28,7 +28,7 @@ struct UploadState: Sendable, Equatable {
 
   var identity: Identity
   var uploadID: String
-  /// When the upload began, in seconds since 1970 by the service's clock.
+  /// When the upload was created, in seconds since 1970 by the service's clock.
   var began: Int64
   var partSize: Int64
 
@@ -41,7 +41,7 @@ struct UploadState: Sendable, Equatable {
 
   /// The state in a file.
   ///
-  /// - Returns: `nil` when the bytes are no such state.
+  /// - Returns: `nil` if the bytes aren't such a state.
   init?(_ bytes: [UInt8]) {
     guard let json = try? JSONNode(parsing: bytes), json["kind"]?.string == Self.kind,
       let bucket = json["bucket"]?.string, let key = json["key"]?.string,

@@ -7,7 +7,7 @@
 final class ProgressBoard: Sendable {
   private struct State {
     var progress = TransferProgress()
-    /// How often it has changed.
+    /// The number of changes.
     var version = 0
   }
 
@@ -23,8 +23,8 @@ final class ProgressBoard: Sendable {
     }
   }
 
-  /// The progress, when it is newer than what was seen; `nil` when nothing comes any more or the
-  /// task is cancelled.
+  /// The progress, once it is newer than what was seen; `nil` at the end or when the task is
+  /// cancelled.
   func next(after seen: inout Int) async -> TransferProgress? {
     let news = try? await state.waitUnlessCancelled { [seen] state -> State?? in
       if state.version > seen { return state }
@@ -36,20 +36,20 @@ final class ProgressBoard: Sendable {
   }
 }
 
-/// The progress of a transfer, each time that it changes, until the end.
+/// The progress of a transfer, whenever it changes, until the end.
 ///
 /// A slow reader misses steps, but not the last one.
 struct ProgressUpdates: AsyncSequence, Sendable {
   let board: ProgressBoard
 
-  /// Goes through the changes.
+  /// Iterates over the changes.
   struct AsyncIterator: AsyncIteratorProtocol {
     let board: ProgressBoard
     private var seen = 0
 
     init(_ board: ProgressBoard) { self.board = board }
 
-    /// The progress at the next change; `nil` behind the last one.
+    /// The progress at the next change; `nil` after the last one.
     mutating func next() async -> TransferProgress? { await board.next(after: &seen) }
   }
 

@@ -5,7 +5,7 @@
 
 import Synchronization
 
-/// The transfers of a manager that go on by themselves, until each has ended.
+/// The transfers of a manager that run by themselves, until each has ended.
 final class StartedTransfers: Sendable {
   private struct Started: Sendable {
     let cancel: @Sendable () -> Void
@@ -19,14 +19,14 @@ final class StartedTransfers: Sendable {
 
   private let state = Mutex(State())
 
-  /// Starts a task, and forgets it at its end.
+  /// Starts a task, and removes it at its end.
   func start<Result: Sendable>(
     _ body: @escaping @Sendable () async throws -> Result
   ) -> Task<Result, any Error> {
     state.withLock { state in
       state.count += 1
       let number = state.count
-      // Its end comes behind this lock.
+      // It ends after this lock is released.
       let task = Task {
         defer { self.end(number) }
         return try await body()

@@ -33,7 +33,7 @@ public final class Transfer: Sendable {
     }
   }
 
-  /// The progress whenever it changes, up to the transfer's end.
+  /// The progress whenever it changes, until the transfer's end.
   public var progress: some AsyncSequence<TransferProgress, Never> & Sendable {
     ProgressUpdates(board: board)
   }
@@ -41,14 +41,14 @@ public final class Transfer: Sendable {
   /// The progress now.
   public var currentProgress: TransferProgress { board.progress }
 
-  /// How far it is.
+  /// The transfer's state.
   public var state: TransferState { board.progress.state }
 
-  /// What comes of it. Cancelling the task that waits here leaves the transfer alone.
+  /// The outcome. Cancelling the task that waits here doesn't affect the transfer.
   ///
-  /// - Throws: What the transfer ended with.
+  /// - Throws: The transfer's error.
   public var value: TransferResult { get async throws { try await task.value } }
 
-  /// Ends it: what is under way stops, what was begun is removed.
+  /// Cancels it: what is in progress stops, what was started is removed.
   public func cancel() { task.cancel() }
 }

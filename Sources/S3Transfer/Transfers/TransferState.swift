@@ -17,7 +17,7 @@ public enum TransferState: String, Sendable, Hashable, CaseIterable {
   /// It is done.
   case success
 
-  /// Whether nothing changes any more.
+  /// Whether the state no longer changes.
   public var isFinal: Bool {
     switch self {
     case .queued, .running: false
@@ -28,18 +28,18 @@ public enum TransferState: String, Sendable, Hashable, CaseIterable {
 
 /// How much of a transfer is done.
 public struct TransferProgress: Sendable, Hashable {
-  /// How far it is.
+  /// The transfer's state.
   public internal(set) var state = TransferState.queued
-  /// The number of bytes that moved. It shrinks when a part is tried again.
+  /// The number of bytes that moved. It decreases when a part is retried.
   public internal(set) var bytes: Int64 = 0
   /// The number of bytes in all, if known.
   public internal(set) var total: Int64?
-  /// The parts that are done.
+  /// The number of parts that are done.
   public internal(set) var partsDone = 0
   /// The number of parts in all, if known.
   public internal(set) var parts: Int?
 
-  /// Takes note of what happened.
+  /// Applies an event.
   mutating func apply(_ event: TransferEvent) {
     guard !state.isFinal else { return }
     switch event {

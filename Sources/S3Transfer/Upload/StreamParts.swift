@@ -7,9 +7,9 @@ import AWSErrors
 import BotoCore
 import WireFormats
 
-/// The parts of a stream for several workers: one reads at a time, the others send what they have.
+/// The parts of a stream for several workers: one reads at a time, the others send their parts.
 ///
-/// Sendable: `turn` lets one task at a time change what is here, and ``size`` is read when no worker
+/// Sendable: `turn` lets one task at a time change the state, and ``size`` is read when no worker
 /// is left.
 final class StreamParts: @unchecked Sendable {
   /// A part with its bytes.
@@ -30,10 +30,10 @@ final class StreamParts: @unchecked Sendable {
     self.sizes = sizes
   }
 
-  /// The next part; `nil` at the end, and for workers that would hold more in memory than the
+  /// The next part; `nil` at the end, and for workers that would need more memory than the
   /// configuration allows.
   ///
-  /// - Throws: What reading throws; `valueError` when the stream is longer than 10,000 parts.
+  /// - Throws: The errors of reading; `valueError` if the stream is longer than 10,000 parts.
   func next(worker: Int) async throws -> Filled? {
     try await turn.withPermit {
       guard let wanted = sizes.size(of: number + 1) else {
@@ -61,10 +61,10 @@ final class StreamParts: @unchecked Sendable {
 
 /// A stream that is read in pieces of any size.
 ///
-/// Sendable: an upload reads its begin before there are workers, and ``StreamParts`` lets one worker
-/// at a time read.
+/// Sendable: an upload reads its start before there are workers, and ``StreamParts`` lets one
+/// worker at a time read.
 final class StreamPieces: @unchecked Sendable {
-  /// How many bytes get their room at once; more come so far only if they are there.
+  /// The number of bytes that are reserved at once; more are only reserved as they arrive.
   private static let reserved = 64 << 20
   private let reader: any ByteSourceReader
   private var pending: ArraySlice<UInt8> = []
@@ -89,7 +89,7 @@ final class StreamPieces: @unchecked Sendable {
     return bytes
   }
 
-  /// Gives bytes back that were the last to be taken.
+  /// Puts back the bytes that were taken last.
   func putBack(_ bytes: [UInt8]) { pending = bytes + pending }
 
   /// Ends the reading.

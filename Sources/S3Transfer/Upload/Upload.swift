@@ -12,8 +12,8 @@ import WireFormats
 
 /// One upload: in one request, or in parts from the threshold on.
 struct Upload: Sendable {
-  /// Up to this size a file is read at once and where the task runs: less work than sending the
-  /// reading to another thread.
+  /// Up to this size a file is read at once on the task's thread: that is less work than moving the
+  /// read to another thread.
   private static let smallSize: Int64 = 1 << 20
 
   let calls: S3Calls
@@ -22,9 +22,9 @@ struct Upload: Sendable {
   let arguments: UploadArguments
   /// The size that the caller expects a stream to have.
   let expectedSize: Int64?
-  /// Whether an object that is there makes it fail.
+  /// Whether it fails if the object exists.
   let onlyIfAbsent: Bool
-  /// Where the state is kept of an upload of a file in parts, to go on with it later.
+  /// The state file of a multipart upload of a file, for resuming it.
   let resumePath: String?
   let observer: TransferObserver?
 
@@ -71,11 +71,12 @@ struct Upload: Sendable {
     return try told(result, file, before)
   }
 
-  /// Uploads in parts; in one request to a store that has none, where that may hold the object.
+  /// Uploads in parts; in one request to a store without multipart uploads, if one request can hold
+  /// the object.
   private func inParts(
     of size: Int64, _ parts: () async throws -> TransferResult, whole: () -> Value
   ) async throws -> TransferResult {
-    // What can be gone on with isn't given up.
+    // A resumable upload isn't replaced.
     let mayBeWhole = size <= PartLimits.maxSize && resumePath == nil
     return try await calls.steppingBack(mayBeWhole ? [.noParts] : []) { limits in
       guard mayBeWhole, limits.contains(.noParts) else { return try await parts() }
@@ -83,14 +84,14 @@ struct Upload: Sendable {
     }
   }
 
-  /// What became of a small file.
+  /// The outcome for a small file.
   private enum SmallFile {
     case uploaded(TransferResult)
-    /// It has more or fewer bytes than it tells.
+    /// It has more or fewer bytes than its status says.
     case unmeasured(LocalFile)
   }
 
-  /// A file for one request, opened when it is its turn.
+  /// A file for one request, opened when it has a permit.
   private func smallFile(_ path: String, _ status: FileStatus?) async throws -> SmallFile {
     if status?.kind == .directory { throw FileError.isDirectory(path) }
     let file = try LocalFile(reading: path)
@@ -101,13 +102,13 @@ struct Upload: Sendable {
       return .uploaded(
         try told(try await put(.stream(ByteStream(body)), before.size), file, before))
     }
-    // One byte more, to see whether the file has grown meanwhile.
+    // One more byte, to detect whether the file has grown meanwhile.
     let size = Int(before.size)
     var bytes = try file.read(size + 1, at: 0)
     let hasGrown = bytes.count > size
     if hasGrown { bytes.removeLast() }
     if bytes.count != size || hasGrown {
-      // There are files that have another number of bytes than they tell, before and after reading.
+      // Some files have another number of bytes than their status says, before and after reading.
       if try file.status().size == before.size { return .unmeasured(file) }
       guard bytes.count == size, try file.growth(since: before) > 0 else { throw file.changed() }
     }
@@ -116,10 +117,10 @@ struct Upload: Sendable {
     return .uploaded(hasGrown ? try told(result, file, before) : result)
   }
 
-  /// A result that knows which state of a file it is of. That bytes were appended meanwhile, as to a
-  /// log, is told; the object has those that were there at the begin.
+  /// A result with the status of the file that was uploaded. If bytes were appended meanwhile, as
+  /// to a log, that is reported; the object has those at the start of the upload.
   ///
-  /// - Throws: `FileError` when the file changed otherwise.
+  /// - Throws: `FileError` if the file changed in another way.
   private func told(
     _ result: TransferResult, _ file: LocalFile, _ before: FileStatus
   ) throws -> TransferResult {
@@ -171,7 +172,7 @@ struct Upload: Sendable {
 
   // MARK: - Requests
 
-  /// One request, of whoever has a permit.
+  /// One request, for a caller that has a permit.
   private func put(_ body: Value, _ size: Int64) async throws -> TransferResult {
     observer?(.planned(size: size, parts: 1))
     let response = try await calls.steppingBack(arguments.steps) { limits in
@@ -186,7 +187,7 @@ struct Upload: Sendable {
     return TransferResult(size: size, response: response)
   }
 
-  /// Parts of what can be read at any place.
+  /// Parts of a source that can be read at any offset.
   private func regions(
     of size: Int64, partSize: Int64? = nil, _ upload: MultipartUpload,
     check: @Sendable () throws -> Void = {}, body: @escaping @Sendable (PartPlan.Part) -> Value
@@ -210,7 +211,7 @@ struct Upload: Sendable {
     return TransferResult(size: size, response: response)
   }
 
-  /// Parts of what is read once, from its begin to its end.
+  /// Parts of a source that is read once, from its start to its end.
   private func parts(
     of pieces: StreamPieces, expecting expected: Int64?
   ) async throws -> TransferResult {

@@ -36,7 +36,7 @@ struct BatchCommand: AsyncParsableCommand, LocalPathCommand {
   func run() async throws {
     let output = try OutputLines()
     let lines = try InputLines(path: file == "-" ? nil : file)
-    // Calls that go nowhere take nothing but computing: on all processors.
+    // Calls that send nothing only compute: on all processors.
     try await withTaskExecutorPreference(ProcessorExecutor.shared) {
       try await answer(lines, output)
     }
@@ -48,8 +48,8 @@ struct BatchCommand: AsyncParsableCommand, LocalPathCommand {
     case answered
   }
 
-  /// Answers all lines. One task reads and the others answer, so that whoever goes away on the one side
-  /// ends the other.
+  /// Answers all lines. One task reads and the others answer, so that the end of either side ends
+  /// the other.
   private func answer(_ lines: InputLines, _ output: OutputLines) async throws {
     let driver = BatchDriver()
     try await withThrowingTaskGroup(of: Step.self) { group in

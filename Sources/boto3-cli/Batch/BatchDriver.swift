@@ -7,7 +7,7 @@ import Boto3
 import BotoCore
 import WireFormats
 
-/// Answers lines. A line that fails gets an error for an answer; nothing ends the others.
+/// Answers lines. A line that fails gets an error as its answer and doesn't affect the others.
 final class BatchDriver: Sendable {
   private let clients = BatchClients()
 
@@ -23,7 +23,7 @@ final class BatchDriver: Sendable {
     }
   }
 
-  /// The answer to a line that can't be read, and so has no id.
+  /// The answer to a line that can't be read, and so has no ID.
   private static func refusal(_ message: String) -> [UInt8] {
     JSONNode.object(["id": nil, "error": ["type": "BadInput", "message": .string(message)]])
       .jsonBytes

@@ -6,10 +6,10 @@
 import AWSErrors
 import BotoCore
 
-/// Objects whose names differ in case only from those of files that are there or come: where a file
-/// system takes such names for the same, one would overwrite the other.
+/// Objects whose names differ only in case from those of existing or downloading files: a file
+/// system that ignores case would overwrite one with the other.
 struct CaseConflicts: Sendable {
-  /// What becomes of an object.
+  /// What happens to an object.
   enum Outcome: Sendable, Hashable {
     case goesOn
     case goesOnWithWarning
@@ -17,15 +17,16 @@ struct CaseConflicts: Sendable {
   }
 
   private let rule: CaseConflictRule
-  /// The keys of downloads that haven't ended, in small letters.
+  /// The keys of unfinished downloads, in small letters.
   private var underWay: Set<[UInt8]> = []
 
   /// Conflicts under a rule.
   init(_ rule: CaseConflictRule) { self.rule = rule }
 
-  /// What becomes of an object that the target directory doesn't list.
+  /// What happens to an object that the target directory doesn't list.
   ///
-  /// - Parameter fileExists: Whether there is a file nevertheless, so that it has another case.
+  /// - Parameter fileExists: Whether the file exists nevertheless, so that its name has another
+  ///   case.
   /// - Throws: `valueError` if conflicts are errors.
   mutating func admit(
     _ key: String, from source: TransferLocation, to destination: TransferLocation,
@@ -49,7 +50,7 @@ struct CaseConflicts: Sendable {
     return outcome
   }
 
-  /// Tells that a download has ended.
+  /// Reports that a download has ended.
   mutating func finish(_ key: String) { underWay.remove(Self.folded(key)) }
 
   private static func folded(_ key: String) -> [UInt8] { Array(key.lowercased().utf8) }

@@ -6,16 +6,16 @@
 import AWSErrors
 import BotoCore
 
-/// Joins two lists of entries, each in the order of its keys' bytes, without holding more of them
-/// than it was given last.
+/// Joins two lists of entries, each in byte order of its keys, and keeps no more of them than the
+/// last batch.
 ///
-/// A pure machine: it tells which side it needs more of.
+/// A pure state machine: it says which side it needs more of.
 struct MergeJoin: Sendable {
-  /// What comes next.
+  /// The next step.
   enum Step: Sendable {
-    /// More of the source's entries are needed, or word that there are none.
+    /// More of the source's entries are needed, or the information that there are none.
     case needsSource
-    /// More of the destination's entries are needed, or word that there are none.
+    /// More of the destination's entries are needed, or the information that there are none.
     case needsDestination
     /// Both sides have the key.
     case both(source: DirectoryEntry, destination: DirectoryEntry)
@@ -23,11 +23,11 @@ struct MergeJoin: Sendable {
     case onlySource(DirectoryEntry)
     /// Only the destination has the key.
     case onlyDestination(DirectoryEntry)
-    /// There are no more.
+    /// There are no more entries.
     case end
   }
 
-  /// The entries of a side that are there and weren't taken yet.
+  /// The entries of a side that haven't been used.
   private struct Side: Sendable {
     var entries: ArraySlice<DirectoryEntry> = []
     var isAtEnd = false
@@ -54,19 +54,20 @@ struct MergeJoin: Sendable {
   private var source = Side()
   private var destination = Side()
 
-  /// Gives the source's next entries, `nil` when there are no more.
+  /// Supplies the source's next entries, `nil` at the end.
   ///
-  /// - Throws: `valueError` when they aren't in order: what is missing can't be told then.
+  /// - Throws: `valueError` if they aren't in order, because missing entries can't be detected
+  ///   then.
   mutating func supplySource(_ batch: [DirectoryEntry]?) throws {
     try source.supply(batch, of: "source")
   }
 
-  /// Gives the destination's next entries, `nil` when there are no more.
+  /// Supplies the destination's next entries, `nil` at the end.
   mutating func supplyDestination(_ batch: [DirectoryEntry]?) throws {
     try destination.supply(batch, of: "destination")
   }
 
-  /// Takes what comes next.
+  /// Takes the next step.
   mutating func next() -> Step {
     guard let left = source.entries.first else {
       if !source.isAtEnd { return .needsSource }

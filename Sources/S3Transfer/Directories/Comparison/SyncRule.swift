@@ -3,21 +3,21 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// Whether what both sides of a sync have is to be copied again: the AWS CLI's rules. Of several
+/// Whether an entry on both sides of a sync is copied again: the AWS CLI's rules. Of several
 /// options the last one in this order decides.
 enum SyncRule: Sendable, Hashable {
-  /// When sizes differ, or the source is newer (in a download: the file is newer than the object).
+  /// If sizes differ, or the source is newer (in a download: the file is newer than the object).
   case sizeAndTime
-  /// When sizes differ.
+  /// If sizes differ.
   case size
-  /// When sizes differ, or in a download the times do at all.
+  /// If sizes differ, or in a download if the times differ at all.
   case exactTime
   /// Never.
   case never
   /// Always: a copy, not a sync.
   case always
 
-  /// The rule that options choose.
+  /// The rule that options select.
   init(_ options: DirectoryOptions) {
     self =
       !options.overwrites
@@ -27,7 +27,7 @@ enum SyncRule: Sendable, Hashable {
         : options.sizeOnly ? .size : .sizeAndTime
   }
 
-  /// Whether a file or an object is copied over the one that the destination has.
+  /// Whether a file or an object replaces the one at the destination.
   func copies(
     _ source: DirectoryEntry, over destination: DirectoryEntry, by kind: TransferItem.Kind
   ) -> Bool {

@@ -3,16 +3,16 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// What of the source can't be told, since it may not be read or the system fails to: keys, each with
-/// all that is below it. Whoever took it for missing would delete it at the destination.
+/// Keys of the source whose state is unknown, because of permissions or a system error, each with
+/// everything below it. Treated as missing, they would be deleted at the destination.
 struct UnseenKeys: Sendable {
-  /// How many are remembered.
+  /// The maximum number of keys.
   static let limit = 100_000
   private var keys: Set<String> = []
   /// Whether there are so many that everything counts as unseen.
   private(set) var isAll = false
 
-  /// Notes a key, without a `/` at its end; the empty one is the whole source.
+  /// Adds a key, without a `/` at its end; the empty one is the whole source.
   mutating func add(_ key: String) {
     guard !isAll else { return }
     if keys.count >= Self.limit || key.isEmpty {
@@ -23,7 +23,7 @@ struct UnseenKeys: Sendable {
     }
   }
 
-  /// Whether a key, or something that it is below, can't be told.
+  /// Whether the state of a key, or of something above it, is unknown.
   func covers(_ key: String) -> Bool {
     if isAll { return true }
     guard !keys.isEmpty else { return false }

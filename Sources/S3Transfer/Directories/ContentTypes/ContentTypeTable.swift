@@ -4,8 +4,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension ContentTypes {
-  /// Content types, each with the extensions that stand for it: those that Python's `mimetypes`
-  /// knows by itself in its newest release, and some of today's formats that it doesn't.
+  /// Content types, each with its extensions: those that Python's `mimetypes` has in its newest
+  /// release, and some of today's formats.
   static let builtInTypes = """
     application/epub+zip epub
     application/json json

@@ -7,13 +7,13 @@
 struct ContentTypes: Sendable {
   /// The types that come with the library.
   static let builtIn = ContentTypes([Array(builtInTypes.utf8)])
-  /// The same, and before them what this machine's lists say. Read when the first type is guessed.
+  /// The same, after the lists of this machine. Read when the first type is guessed.
   static let standard = ContentTypes([Array(builtInTypes.utf8)] + lists(at: hostLists))
 
   private let types: [String: String]
 
-  /// Types of lists, later ones first: in each line a type, and the extensions that stand for it;
-  /// what begins with `#` is a comment.
+  /// Types from lists, later ones first: each line has a type and its extensions; a `#` begins a
+  /// comment.
   init(_ lists: [[UInt8]]) {
     var types: [String: String] = [:]
     for list in lists {
@@ -28,9 +28,9 @@ struct ContentTypes: Sendable {
     self.types = types
   }
 
-  /// The type that a file's or an object's name stands for; `nil` if none does.
+  /// The type of a file's or an object's name; `nil` if it has none.
   ///
-  /// An extension of a compression is passed over, for what stands before it: `a.json.gz` is JSON.
+  /// A compression's extension is skipped in favour of the one before it: `a.json.gz` is JSON.
   func guess(_ path: String) -> String? {
     let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8[$0...].dropFirst() }
     var rest = name ?? path.utf8[...]
@@ -48,13 +48,13 @@ struct ContentTypes: Sendable {
     byte == UInt8(ascii: " ") || (9...13).contains(byte)
   }
 
-  /// Extensions that stand for two: an archive, and its compression.
+  /// Extensions that stand for two: an archive and its compression.
   private static let archives = [
     "svgz": "svg", "tgz": "tar", "taz": "tar", "tz": "tar", "tbz2": "tar", "txz": "tar",
   ]
   private static let compressions: Set<String> = ["gz", "Z", "bz2", "xz", "br"]
 
-  /// Takes the extension off a name. Dots that a name begins with begin none.
+  /// Removes the extension from a name. Leading dots don't begin one.
   private static func popExtension(_ name: inout Substring.UTF8View) -> String? {
     let dot = UInt8(ascii: ".")
     guard let last = name.lastIndex(of: dot), name[..<last].contains(where: { $0 != dot }) else {
@@ -67,7 +67,7 @@ struct ContentTypes: Sendable {
 }
 
 extension ContentTypes {
-  /// Where machines keep lists of types, those that count more last: Python's
+  /// Where machines keep lists of types, later ones taking precedence: Python's
   /// `mimetypes.knownfiles`.
   static let hostLists = [
     "/etc/mime.types", "/etc/httpd/mime.types", "/etc/httpd/conf/mime.types",
@@ -76,7 +76,7 @@ extension ContentTypes {
     "/usr/local/etc/mime.types",
   ]
 
-  /// The lists that are there and can be read.
+  /// The lists that exist and can be read.
   static func lists(at paths: [String]) -> [[UInt8]] {
     paths.compactMap { path in
       guard FileStatus(of: path)?.kind == .regular else { return nil }

@@ -6,18 +6,18 @@
 /// What happens in a ``DirectoryOperation``.
 @nonexhaustive
 public enum DirectoryEvent: Sendable {
-  /// A file or an object will be dealt with.
+  /// A file or an object will be processed.
   case found(TransferItem)
   /// Nothing more will be found.
   case foundAll
   /// Work on an item begins. Not in dry runs.
   case started(TransferItem)
-  /// Bytes of an item were moved. A negative number takes some back, because a part is tried again.
-  /// Small items are only reported as done.
+  /// Bytes of an item were transferred. A negative number takes some back, because a part is
+  /// retried. Small items are only reported as done.
   case progressed(TransferItem, bytes: Int64)
-  /// An item is dealt with. In a dry run: it would be.
+  /// An item is done. In a dry run: it would be.
   case done(TransferItem)
-  /// The destination has the item already, and it isn't to be replaced.
+  /// The destination has the item, and it isn't to be replaced.
   case skipped(TransferItem)
   /// An item failed.
   case failed(TransferItem, any Error)
@@ -30,11 +30,11 @@ public enum DirectoryEvent: Sendable {
 public typealias DirectoryEventHandler =
   @Sendable (_ event: DirectoryEvent, _ progress: DirectoryProgress) -> Void
 
-/// How far a ``DirectoryOperation`` has come.
+/// The progress of a ``DirectoryOperation``.
 public struct DirectoryProgress: Sendable, Hashable {
-  /// How many files and objects have been found to be dealt with.
+  /// The number of files and objects found so far.
   public internal(set) var filesFound = 0
-  /// Their bytes, without those whose size isn't known.
+  /// Their bytes, without those of unknown size.
   public internal(set) var bytesFound: Int64 = 0
   /// Whether nothing more will be found, so that these are the totals.
   public internal(set) var foundAll = false
@@ -42,11 +42,11 @@ public struct DirectoryProgress: Sendable, Hashable {
   public internal(set) var filesDone = 0
   /// Of those, how many failed.
   public internal(set) var filesFailed = 0
-  /// The number of those that the destination had already.
+  /// The number of those that the destination already had.
   public internal(set) var filesSkipped = 0
-  /// The bytes moved so far.
+  /// The bytes transferred so far.
   public internal(set) var bytesDone: Int64 = 0
-  /// The bytes that will not be moved, because their file failed or was skipped.
+  /// The bytes that won't be transferred, because their file failed or was skipped.
   public internal(set) var bytesFailed: Int64 = 0
   /// The number of warnings, without notices (``DirectoryWarning/isNotice``).
   public internal(set) var warnings = 0

@@ -6,16 +6,16 @@
 public import AWSErrors
 import BotoCore
 
-/// What has become of a ``DirectoryOperation``.
+/// The outcome of a ``DirectoryOperation``.
 public struct DirectorySummary: Sendable {
   /// The totals.
   public internal(set) var progress = DirectoryProgress()
-  /// What failed, the first 1,000 of it.
+  /// The failures, up to the first 1,000.
   public internal(set) var failures: [(item: TransferItem, error: any Error)] = []
 
-  /// How many files and objects were dealt with.
+  /// The number of files and objects that are done.
   public var done: Int { progress.filesDone - progress.filesFailed - progress.filesSkipped }
-  /// How many failed.
+  /// The number of failures.
   public var failed: Int { progress.filesFailed }
   /// The number of warnings, without notices.
   public var warnings: Int { progress.warnings }
@@ -23,10 +23,10 @@ public struct DirectorySummary: Sendable {
 
 /// Some files or objects of an operation failed; the others are done.
 public struct DirectoryError: AWSError {
-  /// What has become of the operation.
+  /// The outcome of the operation.
   public let summary: DirectorySummary
 
-  /// How many failed, and the first of them.
+  /// The number of failures, and the first of them.
   public var message: String {
     let first = summary.failures.first.map { item, error in
       let destination = item.destination.map { " to \($0)" } ?? ""
@@ -47,13 +47,13 @@ public struct DirectoryError: AWSError {
   /// The request of the first failure.
   public var requestID: String? { first?.requestID }
 
-  /// Whether all that failed may succeed later.
+  /// Whether every failure is transient.
   public var isRetryable: Bool {
     summary.failed == summary.failures.count
       && summary.failures.allSatisfy { ($0.error as? any AWSError)?.isRetryable ?? false }
   }
 
-  /// Why the first of them failed; those of the others are in the ``summary``.
+  /// The cause of the first failure; those of the others are in the ``summary``.
   public var underlyingError: (any Error)? { summary.failures.first?.error }
 
   private var first: (any AWSError)? { underlyingError as? any AWSError }

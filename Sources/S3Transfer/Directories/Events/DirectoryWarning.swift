@@ -5,11 +5,11 @@
 
 import WireFormats
 
-/// Something that was skipped, or went otherwise than it should, without being a failure.
+/// Something that was skipped, or didn't go as it should, without being a failure.
 public struct DirectoryWarning: Sendable, CustomStringConvertible {
-  /// What it is about.
+  /// The file or object that it is about.
   public let location: TransferLocation
-  /// What it is.
+  /// The reason.
   public let reason: Reason
 
   init(_ location: TransferLocation, _ reason: Reason) {
@@ -17,28 +17,28 @@ public struct DirectoryWarning: Sendable, CustomStringConvertible {
     self.reason = reason
   }
 
-  /// What a warning may be about.
+  /// The reasons for warnings.
   @nonexhaustive
   public enum Reason: Sendable {
     /// There is no such file, or a link leads nowhere.
     case missing
-    /// The file or the directory may not be read.
+    /// The file or the directory lacks read permission.
     case unreadable
     /// A device, a FIFO or a socket.
     case special
-    /// A link leads back to a directory that it is in.
+    /// A link leads back to a directory that contains it.
     case cycle
-    /// The name isn't UTF-8, as keys are.
+    /// The name isn't UTF-8, and keys are.
     case nameIsNotUTF8
-    /// The key is no path below the target directory.
+    /// The key isn't a path below the target directory.
     case unsafeKey(key: String, message: String)
     /// The object is in an archive and isn't restored.
     case archived(TransferItem.Kind)
     /// The file is larger than S3's largest object.
     case tooLarge
-    /// The name differs in case only from that of another file.
+    /// The name differs only in case from that of another file.
     case caseConflict(destination: TransferLocation, isSkipped: Bool)
-    /// The file was downloaded; its time couldn't be set.
+    /// The file was downloaded, but its time couldn't be set.
     case timeNotSet(String)
     /// The system can't read the file's status, or list the directory.
     case systemError(String)
@@ -46,14 +46,14 @@ public struct DirectoryWarning: Sendable, CustomStringConvertible {
     case grew(size: Int64, unsent: Int64)
     /// The object was copied without tags that it may have.
     case tagsNotCopied(String, storeHasNone: Bool)
-    /// What is below both source and destination is left out.
+    /// What lies below both source and destination is left out.
     case overlap(holdsDestination: Bool)
-    /// More of the source is unreadable than is remembered, so nothing more is deleted.
+    /// More of the source is unreadable than can be remembered, so nothing more is deleted.
     case nothingMoreDeleted
   }
 
-  /// Whether it is a notice, which doesn't count as a warning: names that differ in case only, as
-  /// in the AWS CLI, and what loses nothing.
+  /// Whether it is a notice, which doesn't count as a warning: names that differ only in case, as
+  /// in the AWS CLI, and notices without a loss.
   public var isNotice: Bool {
     switch reason {
     case .caseConflict, .tagsNotCopied(_, storeHasNone: true): true

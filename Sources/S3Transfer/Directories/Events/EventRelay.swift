@@ -5,25 +5,25 @@
 
 import NIOCore
 
-/// Adds up what happens in an operation, and passes it on in order.
+/// Adds up the events of an operation, and passes them on in order.
 ///
-/// Whoever takes the events is called outside of the lock, by one of those who tell: the others go on
-/// meanwhile. What waits to be told is bounded: no item begins and nothing more is found while it is
-/// much (``ready()``), and of an item's bytes one event waits at a time.
+/// The handler is called outside the lock, by one of the tasks that report events; the others
+/// continue meanwhile. The backlog is bounded: no item begins and no search continues while it is
+/// long (``ready()``), and each item has at most one waiting event for its bytes.
 final class EventRelay: Sendable {
   private enum Waiting {
     case event(DirectoryEvent, DirectoryProgress)
-    /// Bytes of an item, of those that have moved by the time that they are told.
+    /// Bytes of an item: those that have moved by the time that the event is delivered.
     case bytes(ItemMeter)
   }
 
   private struct State {
     var summary = DirectorySummary()
     var waiting = CircularBuffer<Waiting>()
-    /// Whether somebody is telling.
+    /// Whether a task is delivering events.
     var isTelling = false
 
-    /// Whether fewer events wait than a number; with 0 that nobody is telling either.
+    /// Whether fewer events wait than a number; with 0, whether no task is delivering either.
     func isFree(_ limit: Int) -> Bool {
       limit > 0 ? waiting.count < limit : waiting.isEmpty && !isTelling
     }
@@ -32,30 +32,30 @@ final class EventRelay: Sendable {
   private let state = Monitor(State())
   private let handler: DirectoryEventHandler?
   private let outerRoom: @Sendable () async -> Void
-  /// How many events may wait while items begin.
+  /// The number of events that may wait while items begin.
   private static let capacity = 4_096
 
   /// - Parameters:
-  ///   - handler: Takes the events.
-  ///   - room: Waits until more may be found.
+  ///   - handler: Receives the events.
+  ///   - room: Waits until the search may continue.
   init(_ handler: DirectoryEventHandler?, room: @escaping @Sendable () async -> Void = {}) {
     self.handler = handler
     outerRoom = room
   }
 
-  /// What has become of the operation so far.
+  /// The outcome of the operation so far.
   var current: DirectorySummary { state.read(\.summary) }
 
-  /// Waits until more may be found.
+  /// Waits until the search may continue.
   func room() async {
     await ready()
     await outerRoom()
   }
 
-  /// Waits until few enough events wait to be told.
+  /// Waits until the backlog of events is short.
   func ready() async { await wait(for: Self.capacity) }
 
-  /// Runs an operation up to its end and that of what is told of it.
+  /// Runs an operation until it has ended and its events are delivered.
   func telling(_ run: () async throws -> Void) async throws {
     do {
       try await run()
@@ -66,9 +66,10 @@ final class EventRelay: Sendable {
     await wait(for: 0)
   }
 
-  /// Tells an event.
+  /// Reports an event.
   ///
-  /// - Parameter moved: How many of the item's bytes were told already, of an event that ends it.
+  /// - Parameter moved: The number of the item's bytes that were already reported, for an event
+  ///   that ends it.
   func tell(_ event: DirectoryEvent, moved: Int64 = 0) {
     let tells = state.change { state in
       state.summary.add(event, moved: moved)
@@ -78,7 +79,7 @@ final class EventRelay: Sendable {
     if tells { tellAll() }
   }
 
-  /// Tells that bytes of an item moved.
+  /// Reports that bytes of an item moved.
   func tell(_ bytes: Int64, of meter: ItemMeter) {
     let tells = state.change { state in
       state.summary.add(.progressed(meter.item, bytes: bytes), moved: 0)
@@ -88,7 +89,7 @@ final class EventRelay: Sendable {
     if tells { tellAll() }
   }
 
-  /// - Returns: Whether the caller has to tell.
+  /// - Returns: Whether the caller has to deliver events.
   private static func add(_ waiting: Waiting, _ state: inout State) -> Bool {
     state.waiting.append(waiting)
     if state.isTelling { return false }

@@ -5,11 +5,11 @@
 
 import Synchronization
 
-/// Counts the bytes of an item and tells them.
+/// Counts the bytes of an item and reports them.
 final class ItemMeter: Sendable {
   let item: TransferItem
   private let moved = Atomic<Int64>(0)
-  /// Those that wait to be told, and whether they are in line.
+  /// The bytes to report, and whether they are in the queue.
   private let untold = Mutex<(bytes: Int64, isInLine: Bool)>((0, false))
   private let relay: EventRelay
 
@@ -27,9 +27,9 @@ final class ItemMeter: Sendable {
     }
   }
 
-  /// Adds bytes to those that wait to be told.
+  /// Adds bytes to report.
   ///
-  /// - Returns: Whether they have to get in line.
+  /// - Returns: Whether they have to be queued.
   func add(_ bytes: Int64) -> Bool {
     untold.withLock { untold in
       untold.bytes &+= bytes
@@ -38,7 +38,7 @@ final class ItemMeter: Sendable {
     }
   }
 
-  /// Takes all bytes that wait to be told.
+  /// Takes all bytes to report.
   func takeUntold() -> Int64 {
     untold.withLock { untold in
       defer { untold = (0, false) }

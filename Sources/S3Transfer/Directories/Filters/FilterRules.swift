@@ -3,12 +3,12 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// Which files and objects are meant: ``PathFilter``s at the directories where they begin.
+/// Selects files and objects: ``PathFilter``s relative to the directories where they begin.
 struct FilterRules: Sendable {
   private struct Rule: Sendable {
     let includes: Bool
     let patterns: [GlobPattern]
-    /// Whether its patterns fit whatever begins with something that they fit.
+    /// Whether its patterns match everything that begins with a match.
     let isOpen: Bool
   }
 
@@ -28,10 +28,10 @@ struct FilterRules: Sendable {
     }
   }
 
-  /// Whether everything is meant.
+  /// Whether everything is selected.
   var isEmpty: Bool { rules.isEmpty }
 
-  /// Whether a path, or a bucket with a key, is meant: the last rule that fits decides.
+  /// Whether a path, or a bucket with a key, is selected: the last matching rule decides.
   func include(_ path: String) -> Bool {
     for rule in rules.reversed() where rule.patterns.contains(where: { $0.matches(path) }) {
       return rule.includes
@@ -39,7 +39,7 @@ struct FilterRules: Sendable {
     return true
   }
 
-  /// Whether surely nothing is meant of what is below a directory, whose path ends in `/`.
+  /// Whether nothing below a directory, whose path ends in `/`, can be selected.
   func excludesAll(below directory: String) -> Bool {
     for rule in rules.reversed() {
       if rule.includes { return false }

@@ -3,8 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// A pattern of a shell, as Python's `fnmatch` takes it: `*` is any run of characters, `/` among
-/// them, `?` one character, `[seq]` one of some and `[!seq]` one of all others. There is no escape.
+/// A shell pattern as in Python's `fnmatch`: `*` is any run of characters, including `/`, `?` one
+/// character, `[seq]` one of some and `[!seq]` one of all others. There is no escape.
 struct GlobPattern: Sendable, Hashable {
   private enum Token: Sendable, Hashable {
     case byte(UInt8)
@@ -15,7 +15,7 @@ struct GlobPattern: Sendable, Hashable {
 
   private let tokens: [Token]
 
-  /// A pattern behind a text that stands for itself.
+  /// A pattern after a literal string.
   init(_ pattern: String, below root: String = "") {
     var tokens = root.utf8.map { Token.byte($0) }
     let scalars = Array(pattern.unicodeScalars)
@@ -40,13 +40,13 @@ struct GlobPattern: Sendable, Hashable {
     self.tokens = tokens
   }
 
-  /// Whether a whole text fits.
+  /// Whether a whole string matches.
   func matches(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { matches($0) }
   }
 
-  /// Tries each run as short as may be; only the last one ever needs to grow.
+  /// Tries each run as short as possible; only the last one ever needs to grow.
   private func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     var place = 0
     var token = 0
@@ -72,7 +72,7 @@ struct GlobPattern: Sendable, Hashable {
     }
   }
 
-  /// The place behind what a token takes; `nil` if it doesn't fit.
+  /// The position after a token's match; `nil` if it doesn't match.
   private func step(_ token: Token, _ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Int? {
     guard place < text.count else { return nil }
     switch token {
@@ -85,7 +85,7 @@ struct GlobPattern: Sendable, Hashable {
     }
   }
 
-  /// The number of bytes of the character that a byte begins.
+  /// The number of bytes of the character that begins with a byte.
   private static func width(_ first: UInt8) -> Int {
     switch first {
     case 0xC0..<0xE0: 2
@@ -109,16 +109,16 @@ struct GlobSet: Sendable, Hashable {
   private var isNegated = false
   private var ranges: [ClosedRange<UInt32>] = []
 
-  /// Whether a character is meant.
+  /// Whether a character is in the set.
   func contains(_ scalar: UInt32) -> Bool {
     ranges.contains { $0.contains(scalar) } != isNegated
   }
 
   /// Reads a set.
   ///
-  /// - Parameter start: The place behind the `[`.
-  /// - Returns: The set and the place behind its `]`; `nil` when there is none, and the bracket
-  ///   stands for itself.
+  /// - Parameter start: The position after the `[`.
+  /// - Returns: The set and the position after its `]`; `nil` if there is none, and then the
+  ///   bracket is literal.
   static func read(
     _ scalars: [Unicode.Scalar], from start: Int
   ) -> (set: GlobSet, end: Int)? {

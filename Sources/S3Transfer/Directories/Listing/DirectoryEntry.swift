@@ -5,52 +5,52 @@
 
 import WireFormats
 
-/// A file or an object below a directory or a prefix, as its listing knows it.
+/// A file or an object below a directory or a prefix, as its listing describes it.
 struct DirectoryEntry: Sendable {
-  /// The name behind the directory or the prefix, with `/` between its components.
+  /// The name after the directory or the prefix, with `/` between its components.
   var key: String
   /// The number of bytes.
   var size: Int64
-  /// Whether the listing told that number; 0 stands for it otherwise.
+  /// Whether the listing had that number; otherwise it is 0.
   var isSizeKnown = true
   /// When it was last changed.
   var lastModified: Timestamp
-  /// An object's entity tag.
+  /// An object's ETag.
   var eTag: String?
   /// Whether an object is in an archive, from which it must be restored before it can be read.
   var isArchived = false
 
-  /// Whether this object only stands for a directory, as consoles make them.
+  /// Whether this object only represents a directory, as consoles create them.
   var isDirectoryMarker: Bool { size == 0 && (key.isEmpty || key.utf8.last == UInt8(ascii: "/")) }
 }
 
-/// Something that is there and was passed over.
+/// Something that exists and was skipped.
 struct PassedOver: Sendable {
-  /// The key that it would have, without a `/` at its end; `nil` for names that are no key.
+  /// The key that it would have, without a `/` at its end; `nil` for names that can't be keys.
   let key: String?
-  /// Whether it is known to be a directory, which may hold more.
+  /// Whether it is known to be a directory, which may contain more.
   let isDirectory: Bool
   let warning: DirectoryWarning
 }
 
-/// Some entries in the order of their keys, and what was passed over on the way to them.
+/// Some entries in the order of their keys, and what was skipped between them.
 struct EntryBatch: Sendable {
   var entries: [DirectoryEntry] = []
   var passedOver: [PassedOver] = []
 
-  /// What is to be said.
+  /// The warnings to report.
   var warnings: [DirectoryWarning] { passedOver.map(\.warning) }
 }
 
 /// Lists entries in the order of their keys' bytes.
 protocol EntrySource: Sendable {
-  /// The entries that come next, some or none; `nil` behind the last ones.
+  /// The next entries, possibly none; `nil` after the last ones.
   mutating func next() async throws -> EntryBatch?
 }
 
-/// Entries that are listed while the ones before them are used: one step ahead.
+/// Entries that are listed one step ahead, while the ones before them are used.
 struct PrefetchedEntries: EntrySource {
-  /// A step under way. It ends when nobody waits for it any more.
+  /// A step in progress. It is cancelled when it is no longer waited for.
   private final class Step: Sendable {
     let task: Task<(any EntrySource, EntryBatch?), any Error>
 
@@ -67,7 +67,7 @@ struct PrefetchedEntries: EntrySource {
 
   private var upcoming: Step?
 
-  /// Begins to list at once.
+  /// Starts listing at once.
   init(_ source: any EntrySource) { upcoming = Step(source) }
 
   mutating func next() async throws -> EntryBatch? {

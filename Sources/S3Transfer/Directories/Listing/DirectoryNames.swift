@@ -22,8 +22,8 @@ import WireFormats
   typealias DirectoryStream = OpaquePointer
 #endif
 
-/// The names in a directory in the order in which S3 lists keys: by bytes, where directories have a
-/// `/` behind their name. They lie in one piece of memory, as a directory may have millions.
+/// The names in a directory in the order in which S3 lists keys: by bytes, with a `/` after
+/// directories' names. They are in one block of memory, because a directory may have millions.
 struct DirectoryNames: Sendable {
   /// A name in the memory.
   private struct Name: Sendable {
@@ -36,14 +36,14 @@ struct DirectoryNames: Sendable {
   private var names: [Name] = []
   private var next = 0
 
-  /// Why something is passed over.
+  /// Why something is skipped.
   enum Absence: Sendable {
-    /// It isn't there any more.
+    /// It no longer exists.
     case missing
-    /// It may not be read.
+    /// It lacks permission.
     case unreadable
 
-    /// - Returns: `nil` for an error that says nothing of what there is.
+    /// - Returns: `nil` for an error that isn't about the file.
     init?(_ code: CInt) {
       switch code {
       case ENOENT, ENOTDIR, ELOOP, ENAMETOOLONG: self = .missing
@@ -53,11 +53,11 @@ struct DirectoryNames: Sendable {
     }
   }
 
-  /// What isn't taken.
+  /// A rejected entry.
   struct Rejected {
-    /// The name as a path has it; empty for the directory itself.
+    /// The name as in a path; empty for the directory itself.
     let name: String
-    /// The name as a key has it; `nil` if it is none.
+    /// The name as in a key; `nil` if it can't be one.
     let key: String?
     let reason: DirectoryWarning.Reason
   }
@@ -68,14 +68,13 @@ struct DirectoryNames: Sendable {
     var readNext: @Sendable (DirectoryStream) -> UnsafeMutablePointer<dirent>? = { readdir($0) }
   }
 
-  /// The names in a directory, as far as they can be told.
+  /// The names in a directory, as far as they can be determined.
   ///
   /// - Parameters:
   ///   - path: The directory, with `/` at its end.
-  ///   - followsLinks: Whether symbolic links are taken for what they lead to; if not, they are
-  ///     left out.
-  ///   - reject: Takes what isn't there any more, may not be read or isn't to be taken: the directory
-  ///     itself where not all of its names can be told.
+  ///   - followsLinks: Whether symbolic links are followed; if not, they are left out.
+  ///   - reject: Receives entries that no longer exist, lack permission or aren't accepted: the
+  ///     directory itself if not all of its names can be determined.
   init(
     _ path: String, followsLinks: Bool, calls: Calls = Calls(), reject: (Rejected) -> Void
   ) {
@@ -86,7 +85,7 @@ struct DirectoryNames: Sendable {
     defer { closedir(directory) }
     guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { return }
     while true {
-      // Only so an error differs from the end.
+      // This distinguishes an error from the end.
       errno = 0
       guard let entry = calls.readNext(directory) else {
         if errno != 0 { reject(Rejected(name: "", key: "", reason: .init(errno))) }
@@ -117,7 +116,7 @@ struct DirectoryNames: Sendable {
   /// Whether all names were taken.
   var isAtEnd: Bool { next == names.count }
 
-  /// The next name, without a `/` behind it.
+  /// The next name, without a `/` after it.
   mutating func popFirst() -> (name: String, isDirectory: Bool)? {
     guard next < names.count else { return nil }
     let name = names[next]
@@ -129,7 +128,7 @@ struct DirectoryNames: Sendable {
     return (text, name.isDirectory)
   }
 
-  /// What becomes of a name.
+  /// What happens to a name.
   private enum Outcome {
     case taken(isDirectory: Bool)
     case rejected(DirectoryWarning.Reason)
@@ -185,7 +184,7 @@ struct DirectoryNames: Sendable {
 }
 
 extension DirectoryWarning.Reason {
-  /// Why the system didn't tell, by its error.
+  /// Why the system call failed, by its error number.
   init(_ code: CInt) {
     switch DirectoryNames.Absence(code) {
     case .missing: self = .missing
@@ -195,11 +194,11 @@ extension DirectoryWarning.Reason {
   }
 }
 
-/// What an entry of a directory tells of itself.
+/// An entry's type, as its directory reports it.
 private enum TypeOfEntry {
   case known(FileStatus.Kind)
   case link
-  /// Not all file systems tell.
+  /// Not all file systems report it.
   case unknown
 
   init(_ type: UInt8) {

@@ -15,9 +15,9 @@ import BotoCore
   import Glibc
 #endif
 
-/// What a walk wants to know of a file.
+/// What a walk needs to know of a file.
 struct EntryStatus: Sendable {
-  /// A file, whatever name it has.
+  /// A file's identity, under any name.
   struct Identity: Sendable, Hashable {
     private let device: dev_t
     private let node: ino_t
@@ -28,16 +28,16 @@ struct EntryStatus: Sendable {
     }
   }
 
-  /// What the file is like; for a link that isn't followed, a special one.
+  /// The file's status; for a link that isn't followed, a special file's.
   let file: FileStatus
   /// Whether it is a symbolic link that wasn't followed.
   let isLink: Bool
   let identity: Identity
   private let mode: mode_t
 
-  /// The status of a path; `nil` if there is nothing, or it may not be reached.
+  /// The status of a path; `nil` if nothing is there, or it isn't accessible.
   ///
-  /// - Throws: `FileError` when the system fails to tell.
+  /// - Throws: `FileError` if the system call fails.
   init?(of path: String, followsLinks: Bool = true) throws(FileError) {
     var status = stat()
     guard
@@ -56,7 +56,7 @@ struct EntryStatus: Sendable {
     mode = status.st_mode
   }
 
-  /// Whether the file can be read, as far as can be told without opening it.
+  /// Whether the file can be read, as far as this is known without opening it.
   func isReadable(_ path: String) -> Bool {
     let everybody = mode_t(S_IRUSR | S_IRGRP | S_IROTH)
     if mode & everybody == everybody { return true }

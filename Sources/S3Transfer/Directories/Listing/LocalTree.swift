@@ -8,12 +8,12 @@ import BotoCore
 import NIOPosix
 import WireFormats
 
-/// Walks the files below a directory in the order in which S3 would list them as keys. Holds the
+/// Walks the files below a directory in the order in which S3 would list them as keys. Keeps the
 /// names of one directory for each level.
 struct LocalTree: Sendable {
   /// A directory that is being walked.
   private struct Level: Sendable {
-    /// The key's part for it: empty, or ending in `/`.
+    /// Its part of the key: empty, or ending in `/`.
     let prefix: String
     let identity: EntryStatus.Identity?
     var names: DirectoryNames
@@ -31,7 +31,7 @@ struct LocalTree: Sendable {
   /// - Parameters:
   ///   - root: The directory, with `/` at its end.
   ///   - followsLinks: Whether symbolic links are followed. If not, they are skipped.
-  ///   - mayBeMissing: Whether a directory that isn't there is as good as an empty one.
+  ///   - mayBeMissing: Whether a missing directory counts as an empty one.
   init(
     _ root: String, followsLinks: Bool, mayBeMissing: Bool = false,
     calls: DirectoryNames.Calls = DirectoryNames.Calls()
@@ -42,8 +42,8 @@ struct LocalTree: Sendable {
     self.mayBeMissing = mayBeMissing
   }
 
-  /// The files that come next, at most a number of them, and what was passed over, since it may not be
-  /// read or the system can't tell what it is; `nil` behind the last one. Blocks.
+  /// The next files, up to a number of them, and what was skipped because of permissions or a
+  /// system error; `nil` after the last one. Blocks.
   mutating func next(_ count: Int) -> EntryBatch? {
     var batch = EntryBatch()
     if !hasBegun {
@@ -85,7 +85,7 @@ struct LocalTree: Sendable {
     let identity: EntryStatus.Identity?
     do {
       guard try isEntered(path, prefix) else { return }
-      // Only links lead back up.
+      // Only links can lead back up.
       identity = followsLinks ? try EntryStatus(of: path)?.identity : nil
     } catch {
       return batch.warn(path, .systemError(error.reason), key: key, isDirectory: true)
@@ -116,7 +116,7 @@ struct LocalTree: Sendable {
 }
 
 extension EntryBatch {
-  /// Tells that something is passed over.
+  /// Reports that something is skipped.
   mutating func warn(
     _ path: String, _ reason: DirectoryWarning.Reason, key: String?, isDirectory: Bool = false
   ) {
@@ -133,12 +133,12 @@ struct LocalListing: EntrySource {
 
   /// A listing of a directory, whose path ends in `/`.
   ///
-  /// - Parameter mayBeMissing: Whether a directory that isn't there is as good as an empty one.
+  /// - Parameter mayBeMissing: Whether a missing directory counts as an empty one.
   init(_ root: String, followsLinks: Bool, mayBeMissing: Bool) {
     self.init(LocalTree(root, followsLinks: followsLinks, mayBeMissing: mayBeMissing))
   }
 
-  /// A listing of what a walk finds.
+  /// A listing of a walk.
   init(_ tree: LocalTree) { self.tree = tree }
 
   mutating func next() async throws -> EntryBatch? {

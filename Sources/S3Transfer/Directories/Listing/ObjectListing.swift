@@ -9,7 +9,7 @@ import WireFormats
 
 /// Lists the objects whose keys begin with a prefix, a page at a time.
 struct ObjectListing: EntrySource {
-  /// What lists, and how the next page is asked for.
+  /// The operation, and how the next page is requested.
   private struct Version {
     let operation: String
     let parameter: String
@@ -34,9 +34,9 @@ struct ObjectListing: EntrySource {
   /// A listing of a location.
   ///
   /// - Parameters:
-  ///   - pageSize: How many keys are asked for in a page.
+  ///   - pageSize: The number of keys to request per page.
   ///   - arguments: Further parameters of `ListObjectsV2`.
-  ///   - proves: Whether something is deleted by what it has or lacks.
+  ///   - proves: Whether deletions depend on it.
   init(
     _ client: ServiceClient, _ location: S3Location, pageSize: Int?, arguments: Structure,
     proves: Bool = false
@@ -49,8 +49,8 @@ struct ObjectListing: EntrySource {
     for argument in arguments { parameters[argument.name] = argument.value }
   }
 
-  /// Whoever took what is no page of a list for the end of it would take the rest for deleted: such
-  /// an answer is an error.
+  /// A response that isn't a page of a list is an error: treated as the end of the list, it would
+  /// cause the rest to be deleted.
   mutating func next() async throws -> EntryBatch? {
     if isAtEnd { return nil }
     let (page, version) = try await fetch()
@@ -58,7 +58,7 @@ struct ObjectListing: EntrySource {
     try progress.take(page, of: version.operation)
     isAtEnd = Bool(page["IsTruncated"]) != true
     if !isAtEnd {
-      // The first version tells its token only where there are delimiters.
+      // The first version returns its token only with delimiters.
       let token =
         S3Answer.hasNoToken(page, version.token)
         ? page["Contents"][...].last?["Key"] ?? .null : page[version.token]
@@ -68,7 +68,7 @@ struct ObjectListing: EntrySource {
     return EntryBatch(entries: page["Contents"][...].map(entry))
   }
 
-  /// The next page, checked. A store that refuses the first one is asked in the older way.
+  /// The next page, checked. A store that refuses the first one gets the older request.
   private func fetch() async throws -> (page: Value, Version) {
     try await client.steppingBack(version == nil ? [.onlyFirstListing] : []) { limits in
       let version =
@@ -93,14 +93,14 @@ struct ObjectListing: EntrySource {
   }
 }
 
-/// What a storage class means for reading.
+/// The meaning of a storage class for reading.
 enum StorageClass {
   /// Whether objects of a class must be restored before they can be read.
   static func isArchive(_ name: String?) -> Bool {
     name == "GLACIER" || name == "DEEP_ARCHIVE"
   }
 
-  /// Whether an object of an archive has been restored.
+  /// Whether an archived object has been restored.
   ///
   /// - Parameter restore: The header `x-amz-restore`: `ongoing-request="false", expiry-date="…"`.
   static func isRestored(_ restore: String?) -> Bool {

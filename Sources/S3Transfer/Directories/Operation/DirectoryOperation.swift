@@ -3,11 +3,11 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// An operation on a file, an object, or many of them: what a command line of `aws s3` does.
+/// An operation on a file, an object, or many of them: what a command of `aws s3` does.
 public struct DirectoryOperation: Sendable {
-  /// What is to be done.
+  /// The kind of operation.
   package enum Kind: String, Sendable, Hashable, CaseIterable {
-    /// Copies, in or out of S3 or within it: `aws s3 cp`.
+    /// Copies to, from or within S3: `aws s3 cp`.
     case copy
     /// Copies, then deletes the source: `aws s3 mv`.
     case move
@@ -17,22 +17,22 @@ public struct DirectoryOperation: Sendable {
     case sync
   }
 
-  /// What is to be done.
+  /// The kind of operation.
   package var kind: Kind
-  /// Where from, or what to delete.
+  /// The source, or what to delete.
   public var source: TransferLocation
-  /// Where to; `nil` of a deletion.
+  /// The destination; `nil` for a deletion.
   public var destination: TransferLocation?
-  /// How.
+  /// The options.
   public var options: DirectoryOptions
 
-  /// Copies, in or out of S3 or within it: `aws s3 cp`.
+  /// Copies to, from or within S3: `aws s3 cp`.
   ///
   /// - Parameters:
-  ///   - source: Where from.
-  ///   - destination: The destination. A local directory, a path that ends in `/` and a key that
-  ///     does or is empty take the source's name.
-  ///   - options: How.
+  ///   - source: The source.
+  ///   - destination: The destination. If it is a local directory, a path that ends in `/`, or a
+  ///     key that ends in `/` or is empty, the source's name is appended.
+  ///   - options: The options.
   public static func copy(
     from source: TransferLocation, to destination: TransferLocation,
     options: DirectoryOptions = DirectoryOptions()
@@ -42,7 +42,7 @@ public struct DirectoryOperation: Sendable {
 
   /// Copies, then deletes the source: `aws s3 mv`.
   ///
-  /// - Parameters: As ``copy(from:to:options:)``.
+  /// - Parameters: As for ``copy(from:to:options:)``.
   public static func move(
     from source: TransferLocation, to destination: TransferLocation,
     options: DirectoryOptions = DirectoryOptions()
@@ -55,7 +55,7 @@ public struct DirectoryOperation: Sendable {
   /// - Parameters:
   ///   - source: A directory, or a prefix.
   ///   - destination: A directory, or a prefix.
-  ///   - options: How.
+  ///   - options: The options.
   public static func sync(
     from source: TransferLocation, to destination: TransferLocation,
     options: DirectoryOptions = DirectoryOptions()
@@ -67,7 +67,7 @@ public struct DirectoryOperation: Sendable {
   ///
   /// - Parameters:
   ///   - source: What to delete.
-  ///   - options: How.
+  ///   - options: The options.
   public static func delete(
     _ source: TransferLocation, options: DirectoryOptions = DirectoryOptions()
   ) -> DirectoryOperation {

@@ -7,7 +7,7 @@ public import AWSProtocols
 
 /// Options of a ``DirectoryOperation``. The defaults are the AWS CLI's.
 public struct DirectoryOptions: Sendable {
-  /// Whether the operation is on everything below the source. It always is for a sync.
+  /// Whether the operation applies to everything below the source. It always does for a sync.
   public var isRecursive = false
   /// The files and objects to take, as a list of rules. The last rule that matches decides; without
   /// a match, the item is taken. They apply to both sides of a sync.
@@ -16,56 +16,56 @@ public struct DirectoryOptions: Sendable {
   public var followsSymlinks = true
   /// Whether objects get the content type of their name's extension.
   public var guessesContentType = true
-  /// How many keys are asked for in a page of a listing, 1 to 1,000.
+  /// The number of keys to request per page of a listing, 1 to 1,000.
   public var pageSize: Int?
   /// Whether the operation only reports what it would do.
   public var isDryRun = false
   /// Whether a sync deletes what the source doesn't have. Unreadable items of the source don't
   /// count as missing.
   public var deletes = false
-  /// Whether a sync goes by size only, not by time.
+  /// Whether a sync compares only sizes, not times.
   public var sizeOnly = false
   /// Whether a sync from S3 also replaces files that are newer than the object.
   public var exactTimestamps = false
-  /// Whether what is at the destination already is replaced.
+  /// Whether existing files and objects at the destination are replaced.
   public var overwrites = true
-  /// Whether objects in an archive are tried, too.
+  /// Whether archived objects are tried too.
   public var forcesGlacierTransfer = false
-  /// Whether objects in an archive are skipped without a warning.
+  /// Whether archived objects are skipped without a warning.
   public var ignoresGlacierWarnings = false
-  /// What happens to objects whose names differ in case only from that of another file.
+  /// What happens to objects whose names differ only in case from that of another file.
   public var caseConflict = CaseConflictRule.ignore
   /// What a copy within S3 keeps of an object if it is made in parts.
   public var copyProperties = CopyProperties.default
   /// Arguments under the API's names, such as `StorageClass`, `Metadata` or `RequestPayer`. Each
-  /// goes to the requests that take it; `SSECustomerKey` and its like are those of the destination
-  /// in a copy, whose source has `CopySourceSSECustomerKey`.
+  /// goes to the requests that accept it. In a copy, `SSECustomerKey` and the like apply to the
+  /// destination; the source has `CopySourceSSECustomerKey`.
   public var arguments: Structure = [:]
 
-  /// Options as the AWS CLI has them.
+  /// The AWS CLI's defaults.
   public init() {}
 }
 
 /// A rule that includes or excludes files and objects.
 ///
-/// Patterns are those of shells: `*` any characters and `/`, too, `?` one, `[a-z]` one of some,
-/// `[!a-z]` one of the others. They begin at the source's directory or prefix, in a sync also at the
-/// destination's.
+/// Patterns are shell patterns: `*` is any characters including `/`, `?` is one, `[a-z]` is one of
+/// some, `[!a-z]` is one of the others. They are relative to the source's directory or prefix, and
+/// in a sync also to the destination's.
 @nonexhaustive
 public enum PathFilter: Sendable, Hashable {
-  /// What fits is meant.
+  /// Includes what matches.
   case include(String)
-  /// What fits is not.
+  /// Excludes what matches.
   case exclude(String)
 }
 
-/// What happens to an object whose name differs in case only from that of another file. A file
-/// system that takes both for the same would lose one.
+/// What happens to an object whose name differs only in case from that of another file. A file
+/// system that ignores case would lose one of them.
 @nonexhaustive
 public enum CaseConflictRule: String, Sendable, Hashable, CaseIterable {
   /// It is downloaded.
   case ignore
-  /// It is passed over, with a warning.
+  /// It is skipped, with a warning.
   case skip
   /// It is downloaded, with a warning.
   case warn
@@ -80,9 +80,9 @@ public enum CopyProperties: String, Sendable, Hashable, CaseIterable {
   case nothing = "none"
   /// Metadata and headers, not tags.
   case metadataDirective = "metadata-directive"
-  /// Metadata, headers and tags, which S3 copies by itself unless the copy is made in parts; then
+  /// Metadata, headers and tags. S3 copies tags by itself unless the copy is made in parts; then
   /// they cost a request each.
   case `default`
-  /// As ``default``: everything that S3 lets a copy keep.
+  /// The same as ``default``: everything that S3 lets a copy keep.
   case all
 }

@@ -11,7 +11,7 @@ import WireFormats
   public import Foundation
 #endif
 
-/// A file or an object of a ``DirectoryOperation``, and where it goes.
+/// A file or an object of a ``DirectoryOperation``, and its destination.
 public struct TransferItem: Sendable {
   /// What is done with it.
   @nonexhaustive
@@ -28,27 +28,27 @@ public struct TransferItem: Sendable {
 
   /// What is done with it.
   public let kind: Kind
-  /// Whether the source is deleted when that has succeeded.
+  /// Whether the source is deleted afterwards.
   public let isMove: Bool
   /// The file or the object; paths are absolute.
   public let source: TransferLocation
-  /// Where it goes; `nil` if it is deleted.
+  /// The destination; `nil` if it is deleted.
   public let destination: TransferLocation?
-  /// The number of bytes, where it is known beforehand.
+  /// The number of bytes, if it is known beforehand.
   public let size: Int64?
   /// When the source was last changed, to the nanosecond.
   let modified: Timestamp?
-  /// An object's entity tag, where it is known.
+  /// An object's ETag, if it is known.
   let eTag: String?
-  /// The name behind the directory or the prefix.
+  /// The name after the directory or the prefix.
   let key: String
 
-  /// When the source was last changed, where that is known.
+  /// When the source was last changed, if that is known.
   public var lastModified: Date? { modified?.date }
 
-  /// How many bytes are moved.
+  /// The number of bytes to transfer.
   var byteCount: Int64 { kind == .delete ? 0 : size ?? 0 }
 
-  /// What the AWS CLI calls it: `upload`, …, or `move`.
+  /// The AWS CLI's word for it: `upload`, …, or `move`.
   public var label: String { isMove ? "move" : kind.rawValue }
 }

@@ -6,9 +6,9 @@
 /// A source or a destination: a path on this machine, or S3.
 @nonexhaustive
 public enum TransferLocation: Sendable, Hashable, CustomStringConvertible {
-  /// A file or a directory of this machine.
+  /// A file or a directory on this machine.
   case local(String)
-  /// An object, or all objects whose keys begin alike.
+  /// An object, or all objects with a common key prefix.
   case s3(S3Location)
 
   /// Parses a location: `s3://bucket/key`, or else a path.
@@ -27,6 +27,6 @@ public enum TransferLocation: Sendable, Hashable, CustomStringConvertible {
   /// The path, or bucket and key without a scheme, as the AWS CLI writes some messages.
   var bare: String { s3.map { "\($0.bucket)/\($0.key)" } ?? description }
 
-  /// The place in S3, if it is there.
+  /// The location in S3, if it is one.
   var s3: S3Location? { if case .s3(let location) = self { location } else { nil } }
 }

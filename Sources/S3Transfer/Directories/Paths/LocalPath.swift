@@ -13,7 +13,7 @@ import WireFormats
   import Glibc
 #endif
 
-/// Paths as texts, by Python's rules (`os.path`), which the AWS CLI's are.
+/// Paths as strings, by Python's rules (`os.path`), which the AWS CLI uses.
 package enum LocalPath {
   /// The process's working directory.
   static var workingDirectory: String {
@@ -22,16 +22,16 @@ package enum LocalPath {
     return PathText.text(of: path)
   }
 
-  /// A path from the root on, without `.`, `..` and doubled `/`. Symbolic links aren't looked at.
+  /// An absolute path without `.`, `..` and doubled `/`. Symbolic links aren't resolved.
   package static func absolute(_ path: String) -> String {
     let isAbsolute = path.utf8.first == slash
     return normal(isAbsolute ? path : workingDirectory + "/" + path)
   }
 
-  /// A path as the AWS CLI prints it: from the working directory on, `./file`, `../other/file`.
+  /// A path as the AWS CLI prints it: relative to the working directory, `./file`, `../other/file`.
   package static func relative(_ path: String) -> String { relative(path, to: workingDirectory) }
 
-  /// A path from a directory on.
+  /// A path relative to a directory.
   static func relative(_ path: String, to directory: String) -> String {
     let path = absolute(path)
     let (parent, name) = split(path)
@@ -54,7 +54,7 @@ package enum LocalPath {
     return last == path.startIndex ? ("/", name) : (String(path[..<last]), name)
   }
 
-  /// What stands behind the last `/`.
+  /// The part after the last `/`.
   static func name(_ path: String) -> String { split(path).name }
 
   private static let slash = UInt8(ascii: "/")

@@ -3,19 +3,19 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// Why a key is no path below a directory: whoever may write to a bucket must not write anywhere
+/// Why a key isn't a path below a directory. Writing to a bucket must not allow writing anywhere
 /// else on the machines that read it, and two keys must not become one file.
 enum UnsafeKey: Sendable, Hashable {
   /// A component is `..`.
   case parentReference
   /// The key begins with `/`.
   case absolute
-  /// There is a NUL, where a path ends for the system.
+  /// There is a NUL, which ends a path for the system.
   case nul
   /// A component is empty or `.`, so that another key has the same path.
   case ambiguous
 
-  /// What is wrong with a key behind its prefix; `nil` for one that is a path.
+  /// What is wrong with a key after its prefix; `nil` for a valid path.
   init?(_ key: String) {
     var key = key
     guard let found = key.withUTF8({ Self.find($0) }) else { return nil }

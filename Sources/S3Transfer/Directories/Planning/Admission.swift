@@ -6,10 +6,10 @@
 import BotoCore
 import Synchronization
 
-/// Judges what is found: what can't be done, or isn't to be, is told and passed over.
+/// Filters what is found: what can't be done, or isn't to be done, is reported and skipped.
 final class Admission: Sendable {
-  /// Whether names are compared with those of the target directory, as they might differ in case
-  /// only.
+  /// Whether names are compared with those of the target directory, because they might differ only
+  /// in case.
   let comparesNames: Bool
   /// Whether keys become paths.
   private let makesPaths: Bool
@@ -25,7 +25,7 @@ final class Admission: Sendable {
     options = operation.options
     self.relay = relay
     makesPaths = places.kind == .download && places.takesSourceName
-    // What a sync overwrites is decided by comparing.
+    // In a sync, the comparison decides about overwriting.
     overwrites = options.overwrites || operation.kind == .sync
     comparesNames =
       places.kind == .download && places.isRecursive && options.caseConflict != .ignore
@@ -33,18 +33,17 @@ final class Admission: Sendable {
     conflicts = Mutex(CaseConflicts(options.caseConflict))
   }
 
-  /// Tells something that was passed over.
+  /// Reports something that was skipped.
   func warn(_ warning: DirectoryWarning) { relay.tell(.warned(warning)) }
 
-  /// Tells, once, that what lies below both places is left out.
+  /// Reports, once, that what lies below both locations is left out.
   func warn(ofOverlap warning: DirectoryWarning) {
     if !hasTold.exchange(true, ordering: .relaxed) { warn(warning) }
   }
 
-  /// Whether something that the destination doesn't list goes on.
+  /// Whether an item that the destination doesn't list is accepted.
   ///
-  /// - Throws: `valueError` if there is a file whose name differs in case only, and that is to be
-  ///   an error.
+  /// - Throws: `valueError` if a file's name differs only in case, and that is an error.
   func admitNew(_ item: TransferItem) throws -> Bool {
     guard comparesNames, let destination = item.destination else { return true }
     let fileExists = FileStatus(of: "\(destination)") != nil
@@ -60,12 +59,12 @@ final class Admission: Sendable {
     return outcome != .isSkipped
   }
 
-  /// Tells that a download that ``admitNew(_:)`` let through has ended.
+  /// Reports that a download accepted by ``admitNew(_:)`` has ended.
   func finish(_ item: TransferItem) {
     if comparesNames { conflicts.withLock { $0.finish(item.key) } }
   }
 
-  /// The item, if it goes on.
+  /// The item, if it is accepted.
   func admit(_ item: TransferItem, _ entry: DirectoryEntry) -> TransferItem? {
     switch item.kind {
     case .delete: return item
@@ -82,7 +81,7 @@ final class Admission: Sendable {
     }
   }
 
-  /// An object that can be read.
+  /// A readable object.
   private func admitReadable(_ item: TransferItem, _ entry: DirectoryEntry) -> TransferItem? {
     guard entry.isArchived, !options.forcesGlacierTransfer else { return item }
     if !options.ignoresGlacierWarnings {

@@ -7,22 +7,22 @@ import AWSProtocols
 import BotoCore
 import WireFormats
 
-/// Finds what an operation has to do, in the order of keys, as it is listed: a page or a directory
-/// at a time.
+/// Finds the work of an operation, in the order of keys, as it is listed: a page or a directory at
+/// a time.
 struct ItemFinder: Sendable {
   let places: OperationPlaces
   let options: DirectoryOptions
   let isMove: Bool
   let isSync: Bool
   let filters: FilterRules
-  /// Judges what is found.
+  /// Filters what is found.
   let admission: Admission
-  /// Lists one of the places.
+  /// Lists one of the locations.
   let list: @Sendable (OperationPlaces.Place) -> any EntrySource
 
   /// Finds everything below the source.
   ///
-  /// - Parameter take: Takes what was found next, and waits while there is too much of it.
+  /// - Parameter take: Takes the next items, and waits while there are too many.
   func findAll(_ take: ([TransferItem]) async throws -> Void) async throws {
     guard let destination = places.destination, isSync || admission.comparesNames else {
       return try await findAllOfSource(take)
@@ -39,7 +39,7 @@ struct ItemFinder: Sendable {
     }
   }
 
-  /// What the destination lacks, or has otherwise, or has alone.
+  /// What the destination lacks, has in another state, or has alone.
   private func compare(
     with destinationPlace: OperationPlaces.Place,
     _ take: ([TransferItem]) async throws -> Void
@@ -72,7 +72,7 @@ struct ItemFinder: Sendable {
         else { continue }
         found.append(item)
       case .onlyDestination(let entry):
-        // What is before an entry of the source, or behind its last one, has been walked by now.
+        // By now everything before an entry of the source, or after its last one, has been walked.
         if isSync, options.deletes, !unseen.covers(entry.key) {
           found.append(places.deletion(entry))
         }
@@ -81,9 +81,9 @@ struct ItemFinder: Sendable {
     }
   }
 
-  /// The entries that a side has next, without those that aren't meant.
+  /// The next selected entries of a side.
   ///
-  /// - Parameter unseen: Takes what can't be told.
+  /// - Parameter unseen: Receives keys of unknown state.
   private func next(
     _ source: inout any EntrySource, at place: OperationPlaces.Place, _ unseen: inout UnseenKeys
   ) async throws -> [DirectoryEntry]? {
@@ -97,7 +97,7 @@ struct ItemFinder: Sendable {
         admission.warn(DirectoryWarning(places.source.location, .nothingMoreDeleted))
       }
     }
-    // Objects that only stand for directories are none to be downloaded, but may be deleted.
+    // Objects that only represent directories aren't downloaded, but may be deleted.
     let dropsMarkers = places.kind != .delete
     return batch.entries.filter { entry in
       if dropsMarkers, entry.isDirectoryMarker, case .s3 = place { return false }
@@ -109,7 +109,7 @@ struct ItemFinder: Sendable {
     }
   }
 
-  /// Whether what was passed over isn't meant anyway.
+  /// Whether what was skipped isn't selected anyway.
   private func isExcluded(_ passedOver: PassedOver, at place: OperationPlaces.Place) -> Bool {
     guard let key = passedOver.key, !filters.isEmpty else { return false }
     let path = OperationPlaces.filteredPath(key, at: place, isRecursive: true)
@@ -117,7 +117,7 @@ struct ItemFinder: Sendable {
       ? filters.excludesAll(below: path + "/") : !filters.include(path)
   }
 
-  /// Whether an entry lies below both places.
+  /// Whether an entry lies below both locations.
   private func isInOverlap(_ entry: DirectoryEntry, at place: OperationPlaces.Place) -> Bool {
     guard let overlap = places.overlap, entry.key.utf8.starts(with: overlap.prefix.utf8) else {
       return false

@@ -25,7 +25,7 @@ extension OperationPlaces {
     }
   }
 
-  /// Refuses what would do harm, or can't work.
+  /// Refuses operations that would do harm, or can't work.
   func refuse(_ operation: DirectoryOperation) throws {
     let buckets = [operation.source, operation.destination].compactMap { $0?.s3?.bucket }
     switch operation.kind {
@@ -68,8 +68,8 @@ extension OperationPlaces {
     return !Self.isDirectoryBucket(location.bucket)
   }
 
-  /// Whether the destination is a part of the source that filters leave in: all that a sync deletes
-  /// there is the source's.
+  /// Whether filters include a destination within the source: everything that a sync deletes there
+  /// belongs to the source.
   private func deletesItsSource(_ filters: [PathFilter]) -> Bool {
     guard let overlap, overlap.destinationIsInner else { return false }
     let path = Self.filteredPath(overlap.prefix, at: source, isRecursive: true)
@@ -92,9 +92,9 @@ extension TransferLocation? {
 }
 
 extension DirectoryOperation {
-  /// Checks what can be told before anything is done.
+  /// Checks what can be checked before anything is done.
   ///
-  /// - Throws: `valueError` for an operation that can't be meant.
+  /// - Throws: `valueError` for an operation that makes no sense.
   package func check() throws {
     let places = try OperationPlaces(self)
     _ = try RequestArguments(options.arguments, kind: places.kind)

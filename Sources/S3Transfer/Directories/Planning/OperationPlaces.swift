@@ -5,12 +5,11 @@
 
 import WireFormats
 
-/// Where an operation begins and where it leads, and by that what is done: the AWS CLI's rules for
-/// paths.
+/// The source and destination of an operation, and what is done: the AWS CLI's rules for paths.
 struct OperationPlaces: Sendable {
   /// One side of an operation.
   enum Place: Sendable, Hashable {
-    /// A path; what begins with it has it for its first part. Directories end in `/`.
+    /// A path; everything that begins with it is below it. Directories end in `/`.
     case local(String)
     /// An object, or a prefix; those for many objects end in `/` or are empty.
     case s3(S3Location)
@@ -26,18 +25,18 @@ struct OperationPlaces: Sendable {
   let takesSourceName: Bool
   /// The directories at which filters begin.
   let filterRoots: [String]
-  /// What lies below both places, where one of them is in the other.
+  /// What lies below both locations, if one of them is within the other.
   let overlap: PlaceOverlap?
 
-  /// The places of an operation.
+  /// The locations of an operation.
   ///
-  /// - Throws: `valueError` for what can't be meant.
+  /// - Throws: `valueError` for an operation that makes no sense.
   init(_ operation: DirectoryOperation) throws {
     self.init(try Self.kind(operation), operation)
     try refuse(operation)
   }
 
-  /// The places of an operation that does this with each file or object.
+  /// The locations of an operation that does this with each file or object.
   init(_ kind: TransferItem.Kind, _ operation: DirectoryOperation) {
     self.kind = kind
     let isRecursive = operation.options.isRecursive || operation.kind == .sync
@@ -65,7 +64,7 @@ struct OperationPlaces: Sendable {
       eTag: entry.eTag, key: entry.key)
   }
 
-  /// The item that deletes what only the destination has.
+  /// The item that deletes an entry that only the destination has.
   func deletion(_ entry: DirectoryEntry) -> TransferItem {
     TransferItem(
       kind: .delete, isMove: false,
@@ -73,7 +72,7 @@ struct OperationPlaces: Sendable {
       size: nil, modified: entry.lastModified, eTag: nil, key: entry.key)
   }
 
-  /// What filters look at: the path, or the bucket with the key.
+  /// The string that filters examine: the path, or the bucket with the key.
   static func filteredPath(_ key: String, at place: Place, isRecursive: Bool) -> String {
     switch place {
     case .local(let path): isRecursive ? path + key : path
@@ -82,7 +81,7 @@ struct OperationPlaces: Sendable {
     }
   }
 
-  /// The name that a single source has.
+  /// The name of a single source.
   var sourceName: String {
     switch source {
     case .local(let path): LocalPath.name(path)

@@ -5,20 +5,20 @@
 
 import WireFormats
 
-/// The keys of two places in S3, one of which is in the other: `s3://b/a/` and `s3://b/a/c/`. What has
-/// such a key would be found again once it was written, and moved on without end; or it is the source
-/// itself, which a sync would take for something that only the destination has.
+/// The keys of two locations in S3, one within the other: `s3://b/a/` and `s3://b/a/c/`. An object
+/// with such a key would be found again once it is written, and moved without end; or it belongs to
+/// the source itself, and a sync would treat it as something that only the destination has.
 struct PlaceOverlap: Sendable, Hashable {
-  /// With what the keys begin that are left out on both sides.
+  /// The prefix of keys that are left out on both sides.
   let prefix: String
-  /// The place that is in the other one.
+  /// The location within the other one.
   let inner: S3Location
-  /// Whether that is the destination, for sure.
+  /// Whether that is certainly the destination.
   let holdsDestination: Bool
   /// Whether that is the destination, or may be.
   let destinationIsInner: Bool
 
-  /// - Returns: `nil` for places apart from each other, and for one and the same.
+  /// - Returns: `nil` for disjoint locations, and for equal ones.
   init?(_ source: OperationPlaces.Place, _ destination: OperationPlaces.Place?) {
     guard case .s3(let source) = source, case .s3(let destination)? = destination,
       Self.mayBeSame(source.bucket, destination.bucket)
@@ -39,24 +39,24 @@ struct PlaceOverlap: Sendable, Hashable {
     }
   }
 
-  /// What is told of it.
+  /// The warning about it.
   var warning: DirectoryWarning {
     DirectoryWarning(.s3(inner), .overlap(holdsDestination: holdsDestination))
   }
 
-  /// Whether two names may stand for one bucket: access points have names of their own.
+  /// Whether two names may mean one bucket: access points have names of their own.
   private static func mayBeSame(_ left: String, _ right: String) -> Bool {
     left.hasSameBytes(as: right) || isOther(left) || isOther(right)
   }
 
-  /// Whether a name is that of an access point, and not of a bucket.
+  /// Whether a name is an access point's, not a bucket's.
   private static func isOther(_ name: String) -> Bool {
     name.hasPrefix("arn:") || name.hasSuffix("-s3alias") || name.hasSuffix("--op-s3")
   }
 }
 
 extension OperationPlaces.Place {
-  /// The place as it is told.
+  /// The location in messages.
   var location: TransferLocation {
     switch self {
     case .local(let path): .local(path)

@@ -7,7 +7,7 @@ package import AWSProtocols
 import BotoCore
 import WireFormats
 
-/// The arguments of an operation, sorted by the transfers that take them: the AWS CLI's rules.
+/// The arguments of an operation, sorted by the transfers that accept them: the AWS CLI's rules.
 package struct RequestArguments: Sendable {
   /// For uploads.
   package let upload: Structure
@@ -19,12 +19,12 @@ package struct RequestArguments: Sendable {
   let delete: Structure
   /// For listing objects.
   let listing: Structure
-  /// For asking about the source, which in a copy has a key of its own.
+  /// For queries about the source, which in a copy has its own encryption key.
   let sourceHead: Structure
 
   /// Sorts arguments.
   ///
-  /// - Throws: `valueError` for a name that no request takes.
+  /// - Throws: `valueError` for a name that no request accepts.
   package init(_ arguments: Structure, kind: TransferItem.Kind) throws {
     try AllowedArguments(names: Self.all).check(arguments)
     upload = arguments.keeping(Self.object + Self.customerKey + Self.access)
@@ -41,7 +41,7 @@ package struct RequestArguments: Sendable {
     sourceHead = head
   }
 
-  /// What an object is made with.
+  /// The arguments that create an object.
   private static let object = [
     "ACL", "CacheControl", "ChecksumAlgorithm", "ContentDisposition", "ContentEncoding",
     "ContentLanguage", "ContentType", "Expires", "GrantFullControl", "GrantRead", "GrantReadACP",

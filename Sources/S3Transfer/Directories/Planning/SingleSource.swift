@@ -8,22 +8,22 @@ import AWSProtocols
 import BotoCore
 import WireFormats
 
-/// Looks at the one file or object that an operation names.
+/// Examines the single file or object of an operation.
 struct SingleSource: Sendable {
   let places: OperationPlaces
   let options: DirectoryOptions
   let client: ServiceClient
   let arguments: RequestArguments
 
-  /// The file or the object; an empty batch if it isn't to be taken.
+  /// The file or the object; an empty batch if it isn't selected.
   ///
-  /// - Throws: ``ClientError`` `404` if there is no such object; what calls throw.
+  /// - Throws: ``ClientError`` `404` if there is no such object; the errors of calls.
   func find() async throws -> EntryBatch {
     switch places.source {
     case .local(let path): return try file(path)
     case .s3(let location) where location.key.isEmpty: return EntryBatch()
     case .s3 where places.kind == .delete:
-      // Nothing that could be asked for is needed.
+      // No information about the object is needed.
       return EntryBatch(entries: [
         DirectoryEntry(key: places.sourceName, size: 0, lastModified: Timestamp(seconds: 0))
       ])
@@ -40,7 +40,7 @@ struct SingleSource: Sendable {
       batch.warn(path, .missing, key: places.sourceName)
       return batch
     }
-    // Where the destination says how the object is called, the file's name may be any.
+    // If the destination names the object, the file's name may be any.
     let key = PathText.utf8(places.sourceName) ?? (places.takesSourceName ? nil : "")
     if status.file.kind == .special {
       batch.warn(path, .special, key: places.sourceName)

@@ -8,21 +8,22 @@ import AWSProtocols
 import BotoCore
 import WireFormats
 
-/// Takes along what an object has beside its bytes, where a copy within S3 doesn't by itself: when
-/// it is made in parts, or when some of it is replaced. The rules of the AWS CLI's `--copy-props`.
+/// Copies an object's properties besides its bytes, if a copy within S3 doesn't do so by itself:
+/// when it is made in parts, or when some of them are replaced. The rules of the AWS CLI's
+/// `--copy-props`.
 struct CopiedProperties: Sendable {
-  /// What a copy is made with.
+  /// The plan of a copy.
   struct Plan: Sendable {
     /// The arguments of the copy.
     var arguments: Structure
-    /// Tags that the copy is to get when it is there, as there are too many for a header.
+    /// Tags for the copy after it is made, because there are too many for a header.
     var tags: Value?
-    /// What a copy that is refused may leave out.
+    /// What a refused copy may leave out.
     var steps: [StoreLimits] = []
     /// Why the copy goes without tags that the source may have.
     var warning: DirectoryWarning.Reason?
 
-    /// The arguments with what a store takes of them.
+    /// The arguments without what a store doesn't accept.
     func arguments(_ limits: StoreLimits) -> Structure {
       steps.contains(.noTaggingDirective) && limits.contains(.noTaggingDirective)
         ? arguments.without(["TaggingDirective"]) : arguments
@@ -35,21 +36,21 @@ struct CopiedProperties: Sendable {
   let sourceCalls: S3Calls
   /// Arguments of requests about the source.
   let sourceArguments: Structure
-  /// Arguments of requests about objects as such.
+  /// Arguments of requests about any object.
   let access: Structure
 
-  /// What a header holds at most, in bytes.
+  /// The maximum size of a header in bytes.
   private static let longestTagging = 2 << 10
   private static let headers = [
     "CacheControl", "ContentDisposition", "ContentEncoding", "ContentLanguage", "ContentType",
     "Expires", "Metadata",
   ]
 
-  /// What a copy of an object is to be made with.
+  /// The plan of an object's copy.
   ///
-  /// - Parameter isMove: Whether the source is deleted then, so that tags which may not be read would
-  ///   be lost.
-  /// - Throws: What calls throw: whoever moves may not be allowed to read tags.
+  /// - Parameter isMove: Whether the source is deleted afterwards, so that unreadable tags would be
+  ///   lost.
+  /// - Throws: The errors of calls: a move fails without permission to read tags.
   func plan(
     _ source: S3Location, size: Int64, isMove: Bool, _ arguments: Structure
   ) async throws -> Plan {
@@ -73,9 +74,9 @@ struct CopiedProperties: Sendable {
     return plan
   }
 
-  /// Gives a copy the tags that it couldn't be made with; removes it if that fails.
+  /// Gives a copy the tags that it couldn't be made with; removes the copy if that fails.
   ///
-  /// - Returns: Why it has none, where it may do without.
+  /// - Returns: Why it has no tags, if it may do without.
   func finish(
     _ plan: Plan, isMove: Bool, _ location: S3Location
   ) async throws -> DirectoryWarning.Reason? {
@@ -92,12 +93,13 @@ struct CopiedProperties: Sendable {
     }
   }
 
-  /// Why a copy goes without tags where a call about them failed; `nil` where it may not: a move
-  /// would lose tags that may not be read.
+  /// Why a copy goes without tags after a failed call for them; `nil` if it may not: a move would
+  /// lose unreadable tags.
   private func withoutTags(
     _ error: any Error, isMove: Bool, _ calls: S3Calls
   ) -> DirectoryWarning.Reason? {
-    // One that overlooks the word `tagging` answers with the object, which alone has such a header.
+    // A store that ignores the word `tagging` responds with the object, which alone has such a
+    // header.
     let excess = (error as? BotoCoreError)?.underlyingError as? TagTransport.Excess
     let isObject =
       excess?.isObject
@@ -111,7 +113,7 @@ struct CopiedProperties: Sendable {
     let isForbidden = (error as? ClientError).map {
       $0.statusCode == 403 || $0.code == "AccessDenied"
     }
-    // There are stores that answer with something else where they don't know the call.
+    // Some stores send another response if they don't support the call.
     guard !isMove, isForbidden ?? (BotoCoreError.Kind.responseParserError ~= error) else {
       return nil
     }
@@ -127,7 +129,7 @@ struct CopiedProperties: Sendable {
   private func addTags(
     of source: S3Location, isMove: Bool, to plan: inout Plan
   ) async throws {
-    // Told once, and not asked again.
+    // Reported once, and not tried again.
     if sourceCalls.limits.contains(.noTags) { return }
     let response: Value
     do {
@@ -136,7 +138,8 @@ struct CopiedProperties: Sendable {
     } catch let error as ClientError where error.code.hasPrefix("NoSuchTagSet") {
       return
     } catch let error as ClientError where error.code == "404" {
-      // There is nothing, though the object is: it has no tags, or the store doesn't know of any.
+      // Nothing is there, although the object exists: it has no tags, or the store doesn't support
+      // them.
       plan.warning = .tagsNotCopied("\(error)", storeHasNone: true)
       return
     } catch {
@@ -158,7 +161,8 @@ struct CopiedProperties: Sendable {
 }
 
 extension CopiedProperties.Plan {
-  /// Keeps the store from copying tags by itself. One that doesn't know the directive has no tags.
+  /// Keeps the store from copying tags by itself. A store that doesn't support the directive has no
+  /// tags.
   fileprivate mutating func leaveTags() {
     guard arguments["TaggingDirective"] == nil else { return }
     arguments["TaggingDirective"] = "REPLACE"

@@ -7,19 +7,19 @@ import AWSErrors
 import BotoCore
 import Synchronization
 
-/// The events of an operation. The operation is cancelled when the iteration ends early.
+/// The events of an operation. It is cancelled when the iteration ends early.
 ///
-/// Iterating runs the operation. A second iteration is an error, since it would run the operation
-/// again, with all that it deletes.
+/// Iterating runs the operation. A second iteration is an error, since it would run the operation,
+/// and its deletions, again.
 package struct DirectoryEvents: AsyncSequence, Sendable {
-  /// What happens.
+  /// An event.
   package typealias Element = DirectoryEvent
 
-  /// Whether somebody iterates, or has.
+  /// Whether it is or was iterated over.
   private final class Turn: Sendable {
     private let isTaken = Atomic<Bool>(false)
 
-    /// - Returns: Whether it was free.
+    /// - Returns: Whether it is the first iteration.
     func take() -> Bool { !isTaken.exchange(true, ordering: .relaxed) }
   }
 
@@ -34,10 +34,10 @@ package struct DirectoryEvents: AsyncSequence, Sendable {
     self.sourceClient = sourceClient
   }
 
-  /// Starts the operation, the first time.
+  /// Starts the operation the first time.
   package func makeAsyncIterator() -> AsyncIterator { AsyncIterator(self, isFirst: turn.take()) }
 
-  /// An iteration over what happens.
+  /// An iteration over the events.
   package struct AsyncIterator: AsyncIteratorProtocol, Sendable {
     private let run: Run
 
@@ -45,17 +45,17 @@ package struct DirectoryEvents: AsyncSequence, Sendable {
       run = Run(events, isFirst: isFirst)
     }
 
-    /// What has become of the operation, as far as it was told.
+    /// The outcome of the operation, as far as it was reported.
     package var summary: DirectorySummary { run.relay.current }
 
-    /// What happens next; `nil` when the operation has ended.
+    /// The next event; `nil` when the operation has ended.
     ///
-    /// - Throws: What ends the whole operation, as `TransferManager.run`; `valueError` where the
-    ///   events were iterated over before.
+    /// - Throws: An error that ends the whole operation, as in `TransferManager.run`; `valueError`
+    ///   if the events were iterated over before.
     package mutating func next() async throws -> DirectoryEvent? { try await run.next() }
   }
 
-  /// An operation that runs as long as somebody refers to it.
+  /// An operation that runs as long as it is referenced.
   private final class Run: Sendable {
     let relay: EventRelay
     private let buffer: EventBuffer

@@ -16,18 +16,18 @@ import WireFormats
   import Glibc
 #endif
 
-/// Makes the directories that downloads need, each once.
+/// Creates the directories that downloads need, each once.
 final class DirectoryMaker: Sendable {
   private let made = Mutex<Set<ByteName>>([])
   private let doomed: DoomedFiles?
   private static let remembered = 10_000
 
-  /// - Parameter doomed: Files that may go where a directory is needed.
+  /// - Parameter doomed: Files that may be deleted if a directory is needed in their place.
   init(_ doomed: DoomedFiles? = nil) { self.doomed = doomed }
 
-  /// Makes the directory of a file and those above it.
+  /// Creates the directory of a file and its parents.
   ///
-  /// - Throws: ``FileError`` when one can't be made.
+  /// - Throws: ``FileError`` if one can't be created.
   func makeParent(of path: String) throws(FileError) {
     let parent = LocalPath.split(path).parent
     if made.withLock({ $0.contains(ByteName(parent)) }) { return }
@@ -38,9 +38,9 @@ final class DirectoryMaker: Sendable {
     }
   }
 
-  /// Makes a directory and those above it, unless they are there.
+  /// Creates a directory and its parents, unless they exist.
   ///
-  /// - Parameter doomed: Files that may go where a directory is needed.
+  /// - Parameter doomed: Files that may be deleted if a directory is needed in their place.
   static func make(_ path: String, _ doomed: DoomedFiles? = nil) throws(FileError) {
     if PathText.withCString(path, { mkdir($0, 0o777) }) == 0 { return }
     var reason = errno

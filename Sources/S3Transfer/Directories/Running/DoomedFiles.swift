@@ -16,13 +16,13 @@ import WireFormats
   import Glibc
 #endif
 
-/// The local files that a sync is going to delete, from when they are found: what is downloaded may
-/// need their place for a directory before it is their turn. And the downloads that wait until a
+/// The local files that a sync is going to delete, from the time when they are found: a download
+/// may need their place for a directory before their turn. Also the downloads that wait until a
 /// directory in their place is empty.
 final class DoomedFiles: Sendable {
   private struct State {
     var paths: Set<ByteName> = []
-    /// Directories, or links to some, where files are to be downloaded to.
+    /// Directories, or links to directories, where files are to be downloaded.
     var inTheWay: Set<ByteName> = []
     var postponed: [TransferItem] = []
     var isLate = false
@@ -30,7 +30,7 @@ final class DoomedFiles: Sendable {
 
   private let state = Mutex(State())
 
-  /// Notes files that are found to be deleted, and directories that have to make room.
+  /// Adds files that are going to be deleted, and directories that have to make room.
   func add(_ item: TransferItem) {
     switch (item.kind, item.source, item.destination) {
     case (.delete, .local(let path), _):
@@ -41,12 +41,12 @@ final class DoomedFiles: Sendable {
     }
   }
 
-  /// Deletes a file when it is its turn. Whoever needed its place may have done so before.
+  /// Deletes a file in its turn, unless a download that needed its place already did.
   ///
   /// - Throws: `FileError`.
   func remove(_ path: String) throws(FileError) {
     defer { state.withLock { _ = $0.paths.remove(ByteName(path)) } }
-    // The link will go, what it leads to doesn't.
+    // The link is removed, its target isn't.
     if isBehindLinkInTheWay(path) { return }
     guard PathText.withCString(path, { unlink($0) }) != 0 else { return }
     let reason = errno
@@ -54,8 +54,8 @@ final class DoomedFiles: Sendable {
     throw FileError(path: path, errno: reason)
   }
 
-  /// Whether a file is only reached by a link in a directory that has to make room, or by such a link
-  /// itself.
+  /// Whether a file is only reachable through a link in a directory that has to make room, or
+  /// through such a link itself.
   private func isBehindLinkInTheWay(_ path: String) -> Bool {
     let inTheWay = state.withLock { $0.inTheWay }
     guard !inTheWay.isEmpty else { return false }
@@ -70,13 +70,14 @@ final class DoomedFiles: Sendable {
     return false
   }
 
-  /// Makes room for a directory where a file is that is going to be deleted.
+  /// Makes room for a directory in the place of a file that is going to be deleted.
   func makeRoom(at path: String) {
     guard state.withLock({ $0.paths.contains(ByteName(path)) }) else { return }
     _ = PathText.withCString(path) { unlink($0) }
   }
 
-  /// Whether an item has to wait until all else is done, as there is a directory in its place.
+  /// Whether an item has to wait until everything else is done, because a directory is in its
+  /// place.
   func postpones(_ item: TransferItem) -> Bool {
     guard item.kind == .download, case .local(let path)? = item.destination,
       FileStatus(of: path)?.kind == .directory
@@ -87,8 +88,8 @@ final class DoomedFiles: Sendable {
     }
   }
 
-  /// The items that had to wait, when nothing else is left. The directories in their places go, as far
-  /// as they have no files.
+  /// The items that had to wait, once nothing else is left. The directories in their places are
+  /// removed, if they contain no files.
   func takePostponed() -> [TransferItem] {
     let items = state.withLock { state in
       state.isLate = true
@@ -102,10 +103,10 @@ final class DoomedFiles: Sendable {
   }
 }
 
-/// Directories in which there is nothing but directories.
+/// Directories that contain nothing but directories.
 enum EmptyDirectories {
-  /// Removes a directory and those in it, as far as there are no files. Of links to directories the link
-  /// goes, whatever there is behind it.
+  /// Removes a directory and its subdirectories, if they contain no files. Of links to directories
+  /// the link is removed, whatever its target.
   static func remove(_ path: String) {
     switch kind(of: path) {
     case S_IFLNK?: _ = PathText.withCString(path) { unlink($0) }
@@ -116,14 +117,14 @@ enum EmptyDirectories {
     }
   }
 
-  /// What a path names, be it a link; `nil` when nothing is there.
+  /// What a path names, possibly a link; `nil` if nothing is there.
   static func kind(of path: String) -> mode_t? {
     var status = stat()
     guard PathText.withCString(path, { lstat($0, &status) }) == 0 else { return nil }
     return status.st_mode & S_IFMT
   }
 
-  /// The names of the directories in one, and of links to some.
+  /// The names of the directories in a directory, and of links to directories.
   private static func directories(in path: String) -> [String] {
     guard let directory = PathText.withCString(path, { opendir($0) }),
       let offset = MemoryLayout<dirent>.offset(of: \.d_name)

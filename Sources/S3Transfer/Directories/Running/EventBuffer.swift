@@ -5,7 +5,7 @@
 
 import NIOCore
 
-/// Events that wait for their reader. While there are many, whoever finds work waits too.
+/// Events that wait for their reader. While there are many, the search waits too.
 final class EventBuffer: Sendable {
   private struct State {
     var events = CircularBuffer<DirectoryEvent>()
@@ -13,7 +13,7 @@ final class EventBuffer: Sendable {
     var isAbandoned = false
   }
 
-  /// What one step of the reader comes to.
+  /// The result of one step of the reader.
   private enum Step {
     case event(DirectoryEvent)
     case end(Result<Void, any Error>)
@@ -25,13 +25,13 @@ final class EventBuffer: Sendable {
   /// Adds an event.
   func add(_ event: DirectoryEvent) { state.change { $0.events.append(event) } }
 
-  /// Tells that no more events come.
+  /// Reports that no more events come.
   func finish(_ end: Result<Void, any Error>) { state.change { $0.end = end } }
 
-  /// Tells that nobody reads any more, so that nobody is to wait.
+  /// Reports that the events are no longer read, so that nothing waits for it.
   func abandon() { state.change { $0.isAbandoned = true } }
 
-  /// The next event; `nil` behind the last one. Of several readers each gets some.
+  /// The next event; `nil` after the last one. Several readers each get some.
   func next() async throws -> DirectoryEvent? {
     let step = await state.wait { state in
       state.events.popFirst().map { Step.event($0) } ?? state.end.map { Step.end($0) }

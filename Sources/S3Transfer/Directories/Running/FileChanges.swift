@@ -15,7 +15,7 @@ import WireFormats
   import Glibc
 #endif
 
-/// What is done to files by their paths.
+/// Changes files by their paths.
 enum FileChanges {
   /// Removes a file.
   ///
@@ -24,7 +24,7 @@ enum FileChanges {
     guard PathText.withCString(path, { unlink($0) }) == 0 else { throw LocalFile.lastError(path) }
   }
 
-  /// Sets when a file was last changed, to the second as the AWS CLI does.
+  /// Sets the modification time of a file, to the second as the AWS CLI does.
   ///
   /// - Throws: `FileError`.
   static func setTime(of path: String, to time: Timestamp) throws(FileError) {

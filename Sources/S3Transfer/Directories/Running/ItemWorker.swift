@@ -9,23 +9,23 @@ import AWSProtocols
 import BotoCore
 import WireFormats
 
-/// Does what is to be done with a file or an object, and tells what came of it.
+/// Processes a file or an object, and reports the outcome.
 struct ItemWorker: Sendable {
   let manager: TransferManager
   /// The client of the source.
   let sourceClient: ServiceClient
   let options: DirectoryOptions
   let arguments: RequestArguments
-  /// Whether what is at the destination stays.
+  /// Whether existing files and objects at the destination stay.
   let onlyIfAbsent: Bool
   let relay: EventRelay
   /// Local files that a sync is going to delete.
   let doomed: DoomedFiles?
-  /// Whether what is known of an object is from a list, and not just told by `HeadObject`.
+  /// Whether the facts about an object come from a list, and not just from `HeadObject`.
   private let sourceIsListed: Bool
   private let properties: CopiedProperties
   private let directories: DirectoryMaker
-  /// Up to this size bytes are told when all are there: as often as s3transfer tells them.
+  /// Up to this size bytes are reported when all have moved: as often as s3transfer reports them.
   private static let untoldSize: Int64 = 256 << 10
 
   init(
@@ -50,9 +50,9 @@ struct ItemWorker: Sendable {
 
   /// Does one item.
   ///
-  /// - Throws: `CancellationError`, nothing else: what the item fails with is told.
+  /// - Throws: `CancellationError`, nothing else: the item's failure is reported.
   func perform(_ item: TransferItem) async throws {
-    // The directory goes when the files in it are deleted.
+    // The directory is removed when the files in it are deleted.
     if let doomed, doomed.postpones(item) { return }
     await relay.ready()
     relay.tell(.started(item))
@@ -66,7 +66,7 @@ struct ItemWorker: Sendable {
     } catch let error as ClientError where onlyIfAbsent && error.code == "PreconditionFailed" {
       relay.tell(.skipped(item), moved: meter?.count ?? 0)
     } catch {
-      // What is cancelled may end with an error of its own.
+      // A cancelled item may end with an error of its own.
       try Task.checkCancellation()
       relay.tell(.failed(item, manager.client.masked(error)), moved: meter?.count ?? 0)
     }
@@ -119,7 +119,7 @@ struct ItemWorker: Sendable {
     _ item: TransferItem, _ source: S3Location, _ location: S3Location,
     _ progress: ProgressHandler?
   ) async throws -> Moved {
-    // The type that the name stands for is for objects that don't keep their own.
+    // The type from the name is for objects that don't keep their own.
     let directive = arguments.copy["MetadataDirective"]
     let keepsType =
       directive == nil ? options.copyProperties != .nothing : String(directive) != "REPLACE"
@@ -140,18 +140,18 @@ struct ItemWorker: Sendable {
     return Moved(result.response, eTag: result.eTag)
   }
 
-  /// What an item came to: by it one sees that the source may be deleted.
+  /// The outcome of an item: it decides whether the source may be deleted.
   private struct Moved {
-    /// The object's entity tag, which every answer about an object has.
+    /// The object's ETag, which every response about an object has.
     var eTag: String?
-    /// The state of a file that was uploaded.
+    /// The status of a file that was uploaded.
     var source: FileStatus?
-    /// Whether an answer says that the object is there; 202 is one that hasn't been seen to yet.
+    /// Whether a response says that the object exists; 202 means that it hasn't been processed.
     var isDone = true
 
     init(eTag: String? = nil) { self.eTag = eTag }
 
-    /// What the answer to an upload or a copy says.
+    /// The outcome in the response to an upload or a copy.
     init(_ response: Value, eTag: String?, source: FileStatus? = nil) {
       self.eTag = eTag
       self.source = source
@@ -159,7 +159,7 @@ struct ItemWorker: Sendable {
       isDone = [200, 201, 204].contains(status)
     }
 
-    /// Why it isn't sure that the source was moved.
+    /// Why it isn't certain that the source was moved.
     var doubt: String? {
       if !isDone { return "The answer doesn't have the status of one that the object is there by" }
       guard eTag.flatMap(EntityTag.value) == nil else { return nil }
@@ -167,7 +167,7 @@ struct ItemWorker: Sendable {
     }
   }
 
-  /// Deletes the source of a move, if there is no doubt that it is where it was to go.
+  /// Deletes the source of a move, if it certainly is at its destination.
   private func deleteSource(of item: TransferItem, _ moved: Moved) async throws {
     if let doubt = moved.doubt {
       throw BotoCoreError(
@@ -191,7 +191,7 @@ struct ItemWorker: Sendable {
     }
   }
 
-  /// Arguments with the content type that a name stands for, unless one is given.
+  /// Arguments with the content type of a name, unless one is given.
   private func typed(_ arguments: Structure, by name: String) -> Structure {
     guard options.guessesContentType, arguments["ContentType"] == nil,
       let type = ContentTypes.standard.guess(name)
@@ -224,16 +224,16 @@ struct ItemWorker: Sendable {
 }
 
 extension TransferItem {
-  /// An object that is deleted.
+  /// An object to delete.
   fileprivate init(deleting location: S3Location) {
     self.init(
       kind: .delete, isMove: false, source: .s3(location), destination: nil, size: nil,
       modified: nil, eTag: nil, key: location.key)
   }
 
-  /// What a transfer needn't ask for.
+  /// What a transfer needn't query.
   ///
-  /// - Parameter mayBeOutdated: Whether the object is taken that has replaced this one since.
+  /// - Parameter mayBeOutdated: Whether an object that has replaced this one since is accepted.
   func facts(mayBeOutdated: Bool = true) -> ObjectFacts? {
     size.map { size in
       var facts = ObjectFacts(size: size, eTag: eTag, lastModified: modified)

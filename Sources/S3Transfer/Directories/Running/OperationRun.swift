@@ -7,17 +7,17 @@ import AWSProtocols
 import BotoCore
 import WireFormats
 
-/// One run of an operation: one task finds what is to be done, workers do it, each taking the next
-/// piece when it is done with the last.
+/// One run of an operation: one task finds the work, and workers do it; each takes the next item
+/// when it has finished one.
 struct OperationRun: Sendable {
-  /// What a worker takes.
+  /// A worker's unit of work.
   enum Work: Sendable {
     /// One file or object.
     case item(TransferItem)
     /// Objects of one bucket that are deleted by one request.
     case deletions([TransferItem])
 
-    /// How many files or objects it is.
+    /// The number of files or objects.
     var count: Int {
       switch self {
       case .item: 1
@@ -35,14 +35,14 @@ struct OperationRun: Sendable {
   private let relay: EventRelay
   private let admission: Admission
   private let worker: ItemWorker
-  /// Local files that are going to be deleted; `nil` where none are.
+  /// Local files that are going to be deleted; `nil` if there are none.
   private let doomed: DoomedFiles?
-  /// How many files and objects are found ahead of the workers, as in the AWS CLI.
+  /// The number of files and objects found ahead of the workers, as in the AWS CLI.
   private static let queueCapacity = 1_000
-  /// As many as `DeleteObjects` takes.
+  /// The maximum that `DeleteObjects` accepts.
   private static let deletionBatch = 1_000
 
-  /// - Throws: `valueError` for an operation that can't be meant.
+  /// - Throws: `valueError` for an operation that makes no sense.
   init(
     _ operation: DirectoryOperation, _ manager: TransferManager, sourceClient: ServiceClient?,
     _ relay: EventRelay
@@ -66,7 +66,7 @@ struct OperationRun: Sendable {
 
   /// Runs the operation.
   ///
-  /// - Throws: What finding throws; `CancellationError`. What items fail with goes to the relay.
+  /// - Throws: Errors of the search; `CancellationError`. Items' failures go to the relay.
   func run() async throws {
     guard places.isRecursive else { return try await runSingle() }
     if case .local(let path)? = places.destination, !operation.options.isDryRun {
@@ -101,7 +101,7 @@ struct OperationRun: Sendable {
     for item in doomed?.takePostponed() ?? [] { try await perform(.item(item)) }
   }
 
-  /// The one file or object.
+  /// The single file or object.
   private func runSingle() async throws {
     let source = SingleSource(
       places: places, options: operation.options, client: sourceClient, arguments: arguments)
@@ -124,7 +124,7 @@ struct OperationRun: Sendable {
 
   private var isMove: Bool { operation.kind == .move }
 
-  /// Whether something is deleted by what is listed, or by what isn't.
+  /// Whether entries are deleted because they are listed, or because they aren't.
   private var deletes: Bool {
     switch operation.kind {
     case .delete, .move: true
@@ -165,7 +165,7 @@ struct OperationRun: Sendable {
   private func list(_ place: OperationPlaces.Place) -> any EntrySource {
     switch place {
     case .local(let path):
-      // Where nothing is to be done, nobody has made the destination.
+      // In a dry run the destination hasn't been created.
       LocalListing(
         path, followsLinks: operation.options.followsSymlinks,
         mayBeMissing: place == places.destination)
@@ -176,7 +176,7 @@ struct OperationRun: Sendable {
     }
   }
 
-  // MARK: - Doing
+  // MARK: - Working
 
   private func perform(_ work: Work) async throws {
     switch work {

@@ -6,7 +6,7 @@
 package import BotoCore
 
 extension TransferManager {
-  /// Runs an operation on a file, an object, or all that is below a directory or a prefix.
+  /// Runs an operation on a file, an object, or everything below a directory or a prefix.
   ///
   /// ```
   /// let operation = DirectoryOperation(
@@ -15,13 +15,12 @@ extension TransferManager {
   /// ```
   ///
   /// - Parameters:
-  ///   - operation: What is to be done.
-  ///   - sourceClient: A client for the source's region or account, if that is another.
-  ///   - onEvent: Takes what happens.
-  /// - Returns: What has become of it; also what failed, which doesn't keep the rest from being
-  ///   done.
-  /// - Throws: What ends the whole operation: `valueError` for one that can't be meant;
-  ///   ``ClientError`` and whatever else listing throws; `CancellationError`.
+  ///   - operation: The operation.
+  ///   - sourceClient: A client for the source's region or account, if it is another.
+  ///   - onEvent: Receives the events.
+  /// - Returns: The outcome, including failures of items, which don't end the operation.
+  /// - Throws: An error that ends the whole operation: `valueError` for one that makes no sense;
+  ///   ``ClientError`` and other errors of listing; `CancellationError`.
   @discardableResult
   package func run(
     _ operation: DirectoryOperation, sourceClient: ServiceClient? = nil,
@@ -30,7 +29,7 @@ extension TransferManager {
     try await run(operation, sourceClient: sourceClient, room: {}, onEvent: onEvent)
   }
 
-  /// Runs an operation, and finds no more while who tells what happens asks to wait.
+  /// Runs an operation, and pauses the search while the receiver of events asks to wait.
   package func run(
     _ operation: DirectoryOperation, sourceClient: ServiceClient?,
     room: @escaping @Sendable () async -> Void, onEvent: DirectoryEventHandler?
@@ -43,7 +42,7 @@ extension TransferManager {
     return relay.current
   }
 
-  /// Runs an operation as ``run(_:sourceClient:onEvent:)`` does, when its events are asked for.
+  /// Runs an operation like ``run(_:sourceClient:onEvent:)``, when its events are requested.
   ///
   /// ```
   /// for try await event in manager.events(of: operation) {

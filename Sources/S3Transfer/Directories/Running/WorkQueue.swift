@@ -5,12 +5,12 @@
 
 import NIOCore
 
-/// Hands work from one who finds it to many who do it, in order. Whoever finds waits while too much
-/// lies here; whoever does waits while nothing does.
+/// Passes work from one producer to many workers, in order. The producer waits while the queue is
+/// full, workers wait while it is empty.
 final class WorkQueue<Work: Sendable>: Sendable {
   private struct State {
     var work = CircularBuffer<Work>()
-    /// How much lies here, by its weight.
+    /// The weight of the waiting work.
     var weight = 0
     var isEnded = false
 
@@ -25,7 +25,7 @@ final class WorkQueue<Work: Sendable>: Sendable {
   private let capacity: Int
   private let weigh: @Sendable (Work) -> Int
 
-  /// A queue in which work of about a weight may lie; a piece weighs 1 unless told otherwise.
+  /// A queue for work of about a weight; an item weighs 1 by default.
   init(capacity: Int, weigh: @escaping @Sendable (Work) -> Int = { _ in 1 }) {
     self.capacity = capacity
     self.weigh = weigh
@@ -41,11 +41,11 @@ final class WorkQueue<Work: Sendable>: Sendable {
       }
     }
     if state.read({ $0.isEnded || $0.weight < capacity }) { return }
-    // Lets half of it go before more is found, so that nobody is woken for one piece.
+    // Lets half of it drain before more is found, so that the producer isn't woken for one item.
     await state.wait { [capacity] in $0.isEnded || $0.weight <= capacity / 2 ? () : nil }
   }
 
-  /// Takes a piece of work; `nil` when there will be no more.
+  /// Takes an item; `nil` when there will be no more.
   func next() async -> Work? {
     await state.wait { [weigh] state -> Work?? in
       if let work = state.popFirst(weigh) { return work }
@@ -53,7 +53,7 @@ final class WorkQueue<Work: Sendable>: Sendable {
     }
   }
 
-  /// Tells that no more work comes; what lies here is still done.
+  /// Reports that no more work comes; waiting work is still done.
   func finish() { state.change { $0.isEnded = true } }
 
   /// Ends the queue at once.

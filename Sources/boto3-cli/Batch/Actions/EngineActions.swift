@@ -11,7 +11,7 @@ import Boto3
 import BotoCore
 import WireFormats
 
-/// The actions that run one part of the engine by itself.
+/// The actions that run one part of the engine alone.
 extension BatchCall {
   func resolveEndpoint() throws -> JSONObject {
     var parameters = EndpointParameters()

@@ -8,7 +8,7 @@ import Boto3
 import BotoCore
 import WireFormats
 
-/// Methods of a client by boto3's names: those that are no operations, and those that are.
+/// Methods of a client by boto3's names: those that aren't operations, and those that are.
 extension BatchCall {
   func callMethod() async throws -> JSONObject {
     let client = try client()
@@ -86,7 +86,7 @@ private struct MethodArguments {
     return integer
   }
 
-  /// The error that Python has for calls that don't fit a method.
+  /// Python's error for calls that don't match a method.
   private func missing(_ name: String, _ kind: String) -> BotoCoreError {
     BotoCoreError(.typeError, "\(method)() needs \(name), \(kind)")
   }

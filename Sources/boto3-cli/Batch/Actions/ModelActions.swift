@@ -7,7 +7,7 @@ import Boto3
 import BotoCore
 import WireFormats
 
-/// The actions that tell what the models hold.
+/// The actions that report what the models contain.
 extension BatchCall {
   func describe() throws -> JSONObject {
     guard line["service"]?.string != nil else {
@@ -39,7 +39,7 @@ extension BatchCall {
     return ["result": .array(regions.map { .string($0) })]
   }
 
-  /// Texts in the order of their bytes.
+  /// Strings in the order of their bytes.
   func strings(_ texts: [String]) -> JSONNode {
     .array(texts.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { .string($0) })
   }

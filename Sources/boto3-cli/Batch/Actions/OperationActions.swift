@@ -7,7 +7,7 @@ import Boto3
 import BotoCore
 import WireFormats
 
-/// The actions that go a call's way, or a part of it.
+/// The actions that run a whole call, or a part of one.
 extension BatchCall {
   func callOperation() async throws -> JSONObject {
     let client = try client()

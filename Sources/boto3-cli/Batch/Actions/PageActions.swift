@@ -7,7 +7,7 @@ import Boto3
 import BotoCore
 import WireFormats
 
-/// The actions that call an operation again and again.
+/// The actions that call an operation repeatedly.
 extension BatchCall {
   func wait() async throws -> JSONObject {
     let config = try WaiterOptions(.structure(try configuration("waiter_config")))

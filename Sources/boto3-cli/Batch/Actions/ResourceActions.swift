@@ -9,7 +9,7 @@ import WireFormats
 
 /// The actions on resources.
 extension BatchCall {
-  /// What a member of a resource gives.
+  /// The result of a resource's member.
   func useResource() async throws -> JSONObject {
     let resource = try resource()
     guard let member = line["member"]?.string else {

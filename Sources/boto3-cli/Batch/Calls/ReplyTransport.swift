@@ -10,8 +10,8 @@ import BotoCore
 import Synchronization
 import WireFormats
 
-/// A transport whose requests take the replies of a line one after the other, and are kept for its
-/// answer.
+/// A transport that answers requests with the replies of a line in order, and keeps the requests
+/// for the line's answer.
 final class ReplyTransport: WireTransport {
   private let replies: [JSONNode]
   private let received = Mutex<[ReceivedRequest]>([])

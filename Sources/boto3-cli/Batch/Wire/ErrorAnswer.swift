@@ -10,7 +10,7 @@ import JMESPath
 import Boto3
 import WireFormats
 
-/// Errors as answers hold them, under botocore's class names.
+/// Errors in answers, under botocore's class names.
 enum ErrorAnswer {
   /// The error's object.
   static func node(for error: any Error) async -> JSONNode {
@@ -19,7 +19,7 @@ enum ErrorAnswer {
     case let error as WaiterError: return await node(for: error)
     case let error as EventStreamError: return await node(for: error)
     case let error as BotoCoreError:
-      // What can't be written is checked elsewhere by boto3, in a sentence of its own.
+      // boto3 checks what can't be written elsewhere, with its own message.
       let unwritten = error.underlyingError as? SerializationError
       return node(error.code, unwritten?.message ?? error.message)
     case let error as JMESPathError:

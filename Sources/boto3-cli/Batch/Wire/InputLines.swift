@@ -17,17 +17,17 @@ import WireFormats
   import Darwin
 #endif
 
-/// The lines of a file or of standard input, read by a thread of its own since reading blocks, and no
-/// further than somebody asks for.
+/// The lines of a file or of standard input, read on demand by a thread of its own, because reading
+/// blocks.
 final class InputLines: Sendable {
-  /// One line, or that there was one.
+  /// One line, or the fact that there was one.
   enum Line: Sendable, Equatable {
     case bytes([UInt8])
     /// It was longer than ``longest``.
     case tooLong
   }
 
-  /// How long a line may be, in bytes. Whoever reads one holds it, what it says and what is sent.
+  /// The maximum length of a line in bytes. A reader holds the line, its contents and what is sent.
   static let longest = 64 << 20
   private static let thread = OwnThread()
   private let descriptor: CInt
@@ -35,7 +35,7 @@ final class InputLines: Sendable {
   private let splitter = Mutex(LineSplitter(longest: longest))
 
   /// - Parameter path: A file, as ``WireFormats/PathText``; `nil` for standard input.
-  /// - Throws: ``CommandFailure`` when the file can't be opened, or standard input is closed.
+  /// - Throws: ``CommandFailure`` if the file can't be opened, or standard input is closed.
   init(path: String?) throws {
     guard let path else {
       try StandardStreams.process.requireInput()
@@ -49,11 +49,11 @@ final class InputLines: Sendable {
 
   deinit { if descriptor != STDIN_FILENO { close(descriptor) } }
 
-  /// The lines that come next, without their ends, blank ones left out; `nil` behind the last one. For
-  /// one reader.
+  /// The next lines, without their ends and without blank ones; `nil` after the last one. For a
+  /// single reader.
   ///
-  /// - Throws: ``CommandFailure`` when reading fails; `CancellationError` as soon as the task is
-  ///   cancelled, though nothing comes in.
+  /// - Throws: ``CommandFailure`` if reading fails; `CancellationError` as soon as the task is
+  ///   cancelled, even without input.
   func next() async throws -> [Line]? {
     while true {
       let bytes = try await Self.thread.valueUnlessCancelled { try self.read() }
@@ -78,7 +78,7 @@ final class InputLines: Sendable {
     }
   }
 
-  /// Waits where somebody who has the same descriptor doesn't want to.
+  /// Waits, in case another process made the shared descriptor non-blocking.
   private func waitForInput() {
     var watched = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     _ = poll(&watched, 1, -1)
@@ -89,7 +89,7 @@ final class InputLines: Sendable {
   }
 }
 
-/// Makes lines of bytes as they come.
+/// Splits bytes into lines as they arrive.
 struct LineSplitter {
   private let longest: Int
   private var line: [UInt8] = []
@@ -110,7 +110,7 @@ struct LineSplitter {
     return lines
   }
 
-  /// The line that has come so far, if there is one.
+  /// The incomplete last line, if there is one.
   mutating func finish() -> [InputLines.Line] {
     defer {
       line = []

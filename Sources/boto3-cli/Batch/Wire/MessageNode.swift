@@ -8,7 +8,7 @@ import BotoCore
 import Boto3
 import WireFormats
 
-/// HTTP messages as lines and answers hold them.
+/// HTTP messages in lines and answers.
 enum MessageNode {
   /// A request with its body read to the end.
   static func node(for request: WireRequest) async throws -> JSONNode {
@@ -18,7 +18,7 @@ enum MessageNode {
         body: try await request.body.collect()))
   }
 
-  /// A request as a server got it.
+  /// A request as a server received it.
   static func node(_ request: ReceivedRequest) -> JSONNode {
     [
       "method": .string(request.method),
@@ -58,7 +58,7 @@ enum MessageNode {
     return headers
   }
 
-  /// The header fields of a response; of several with one name the last counts.
+  /// The header fields of a response; if a name is repeated the last one counts.
   private static func headers(_ node: JSONNode?) -> WireHeaders {
     var headers = WireHeaders()
     for field in node?.object ?? [:] { headers[field.key] = field.value.string }

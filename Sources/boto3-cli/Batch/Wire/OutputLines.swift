@@ -10,13 +10,13 @@ import WireFormats
 final class OutputLines: Sendable {
   private let output = Console.promptOutput
 
-  /// - Throws: ``CommandFailure`` when standard output is closed.
+  /// - Throws: ``CommandFailure`` if standard output is closed.
   init() throws { try StandardStreams.process.requireOutput() }
 
   /// Writes a line, and waits until it is written.
   ///
-  /// - Throws: ``BrokenPipe`` when nobody reads any more; ``CommandFailure`` when nothing can be
-  ///   written for another reason.
+  /// - Throws: ``BrokenPipe`` if the reader is gone; ``CommandFailure`` if nothing can be written
+  ///   for another reason.
   func write(_ line: [UInt8]) async throws {
     var line = output.isTerminal ? TerminalText.escapedJSON(line) : line
     line.append(UInt8(ascii: "\n"))

@@ -7,7 +7,7 @@ import Boto3
 import BotoCore
 import WireFormats
 
-/// Values as batch lines hold them: JSON, with tags for what JSON doesn't have.
+/// Values in batch lines: JSON, with tags for what JSON doesn't have.
 enum TaggedValue {
   /// Reads a value.
   ///
@@ -33,7 +33,7 @@ enum TaggedValue {
     !number.utf8.contains { $0 == UInt8(ascii: ".") || $0 | 0x20 == UInt8(ascii: "e") }
   }
 
-  /// Reads plain JSON, in which tags mean nothing.
+  /// Reads plain JSON, in which tags have no meaning.
   static func plain(_ node: JSONNode) throws -> Value {
     switch node {
     case .array(let elements): .list(try elements.map(plain))
@@ -112,7 +112,7 @@ enum TaggedValue {
     return ["$literal": .object(object)]
   }
 
-  /// Large whole numbers stand for themselves; what else is a number's text is a decimal.
+  /// Large whole numbers are plain numbers; any other number as text is a decimal.
   private static func encode(number text: String) -> JSONNode {
     let isLarge = Int64(text) == nil && !text.utf8.contains { !(0x30...0x39 ~= $0 || $0 == 0x2D) }
     if isLarge, let node = try? JSONNode(parsing: text) { return node }
@@ -140,7 +140,7 @@ enum TaggedValue {
   }
 }
 
-/// A line that says something that can't be meant.
+/// An invalid line.
 struct BadInput: Error, CustomStringConvertible {
   let description: String
 
