@@ -355,6 +355,7 @@ class File:
                         continue
                 elif tokens[index + 1:index + 3] and tokens[index + 2:index + 3] == [":"] and parens and (
                         index and tokens[index - 1] in "(,\n" and IDENTIFIER.match(tokens[index + 1])):
+                    self.locals.add(tokens[index + 1])
                     continue  # the label of a parameter with a name of its own
                 self.uses.append((index, (*stack, pending[0]) if pending else tuple(stack)))
 
