@@ -14,20 +14,20 @@ protocol TransferCommand: S3Subcommand, LocalPathCommand {
   var source: String { get }
   var destination: String { get }
   var transfer: TransferArguments { get }
-  /// Whether all below the source is meant.
+  /// Whether everything below the source is selected.
   var recursive: Bool { get }
-  /// What is done.
+  /// The operation.
   static var operation: DirectoryOperation.Kind { get }
 
-  /// Checks what only this command has to.
+  /// Checks requirements of this command.
   func check(_ prepared: PreparedTransfer, in context: CommandContext) async throws
-  /// Sets the options that only this command has.
+  /// Sets the options of this command.
   func adjust(_ options: inout DirectoryOptions)
   /// Transfers from standard input or to standard output.
   func runStream(_ context: CommandContext) async throws -> ExitStatus
 }
 
-/// From where to where `cp` and `mv` go.
+/// The source and destination of `cp` and `mv`.
 struct TransferPlaces: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
@@ -42,7 +42,7 @@ struct TransferPlaces: ParsableArguments {
   var recursive = false
 }
 
-/// A command whose places may be single files and objects: `cp`, `mv`.
+/// A command whose locations may be single files and objects: `cp`, `mv`.
 protocol PlacesCommand: TransferCommand {
   var places: TransferPlaces { get }
 }
@@ -78,9 +78,9 @@ extension TransferCommand {
 
   static var name: String { configuration.commandName ?? "" }
 
-  /// Checks the command line and brings together what it takes to run it.
+  /// Checks the command line and collects what is needed to run it.
   ///
-  /// - Parameter isStream: Whether one of the places is standard input or output.
+  /// - Parameter isStream: Whether one of the locations is standard input or output.
   func prepare(_ context: CommandContext, isStream: Bool = false) throws -> PreparedTransfer {
     let kinds = try PathKinds(Self.name, source, destination)
     try transfer.validate(for: kinds)
@@ -94,7 +94,7 @@ extension TransferCommand {
         session, region: region, usesEndpoint: false, connections: connections)
     }
     var style = transfer.report.style(progress: isStream ? nil : transfer.progress)
-    // Standard output carries the object then.
+    // Then standard output carries the object.
     if isStream { style.onlyShowsErrors = true }
     let report = TransferReport(context.console, style)
     var config = try TransferSettings.config(settings)
@@ -107,13 +107,13 @@ extension TransferCommand {
       session: session)
   }
 
-  /// The place that an argument names.
+  /// The location of an argument.
   func place(_ path: String) throws -> TransferLocation {
     PathKinds.isS3(path) ? .s3(try S3Location(path: path)) : .local(path)
   }
 
-  /// Warns of keys that differ in case only where they can't be found: directory buckets list theirs
-  /// in no order.
+  /// Warns that keys that differ only in case can't be detected: directory buckets list theirs in
+  /// no order.
   private func warnOfUnseenConflicts(_ kinds: PathKinds, _ console: Console) throws {
     guard kinds == .s3ToLocal, transfer.caseConflict == .warn,
       S3Express.isDirectoryBucket(try S3Location(path: source).bucket)
@@ -127,7 +127,7 @@ extension TransferCommand {
   }
 
   /// The options of all three commands.
-  private func options(_ arguments: Structure) -> DirectoryOptions {
+  func options(_ arguments: Structure) -> DirectoryOptions {
     var options = DirectoryOptions()
     options.filters = transfer.filters.filters
     options.followsSymlinks = transfer.followSymlinks
