@@ -14,22 +14,21 @@ import AWSErrors
   import NIOHTTP1
   public import WireFormats
 
-  /// A transport that sends requests through an `HTTPClient` of the program, so that both share
+  /// A transport that sends requests through the program's `HTTPClient`, so that both share
   /// connections, threads and limits.
   ///
   /// ```swift
   /// let s3 = try session.client("s3") { $0.transport = AsyncHTTPClientTransport(httpClient) }
   /// ```
   ///
-  /// The `HTTPClient` must follow no redirects (`redirectConfiguration = .disallow`) and decompress
-  /// nothing, or signatures and checksums don't fit what comes. Its own configuration says what is
-  /// trusted, which proxies there are and how long making a connection may take. It sends bodies
-  /// without waiting for a go-ahead, and can't stream events in both directions. How long the server
-  /// may be silent, `TransportOptions.readTimeout` says; making a connection, or waiting for one,
-  /// counts as silence.
+  /// The `HTTPClient` must not follow redirects (`redirectConfiguration = .disallow`) and must not
+  /// decompress, or signatures and checksums don't match. Its own configuration determines trust,
+  /// proxies and the connect time-out. It sends bodies without waiting for `100 Continue`, and
+  /// can't stream events in both directions. `TransportOptions.readTimeout` limits how long the
+  /// server may be silent; making a connection, or waiting for one, counts as silence.
   public struct AsyncHTTPClientTransport: HTTPTransport, WireTransport {
     private let client: HTTPClient
-    /// An `HTTPClient` wants a limit for sending a request; how long that takes doesn't matter here.
+    /// An `HTTPClient` requires a time limit for a request, which doesn't matter here.
     private static let longEnough = TimeAmount.hours(24 * 365)
 
     /// A transport through an `HTTPClient`, which its owner shuts down.
@@ -37,7 +36,7 @@ import AWSErrors
 
     /// Sends a request and waits for the head of its response.
     ///
-    /// - Throws: As `HTTPTransport` says; `httpClientError` for events in both directions.
+    /// - Throws: The errors of `HTTPTransport`; `httpClientError` for events in both directions.
     public func send(
       _ request: HTTPRequest, body: ByteStream?, options: TransportOptions
     ) async throws -> (HTTPResponse, ByteStream) {
@@ -70,7 +69,7 @@ import AWSErrors
       }
     }
 
-    /// Does nothing: whoever made the `HTTPClient` shuts it down.
+    /// Does nothing: the owner of the `HTTPClient` shuts it down.
     public func shutdown() async {}
   }
 #endif

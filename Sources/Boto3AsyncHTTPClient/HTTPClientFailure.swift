@@ -15,7 +15,7 @@ import AWSErrors
   import NIOSSL
   import WireFormats
 
-  /// What goes wrong with an `HTTPClient`, in botocore's words.
+  /// Translates the errors of an `HTTPClient` to botocore's.
   enum HTTPClientFailure {
     static func translated(_ error: any Error, _ url: RequestURL) -> any Error {
       switch error {
@@ -24,7 +24,7 @@ import AWSErrors
         return TransportError.tls(url, error)
       case is NIOConnectionError, is ChannelError, is IOError:
         return TransportError.couldNotConnect(url, error)
-      // What isn't HTTP, or ends too early.
+      // Not HTTP, or ended too early.
       case is HTTPParserError: return TransportError.connectionClosed(url)
       case let error as HTTPClientError: return translated(error, url)
       default: return TransportError.invalid(String(describing: error), error)

@@ -14,15 +14,15 @@ import AWSHTTP
   import WireFormats
 
   extension HTTPClientRequest {
-    /// A request as an `HTTPClient` takes it.
+    /// A request for an `HTTPClient`.
     ///
     /// - Parameters:
-    ///   - reading: Remembers why the body couldn't be read.
-    ///   - watch: Is told whenever the client has got rid of a part of the body.
+    ///   - reading: Stores why the body couldn't be read.
+    ///   - watch: Is notified whenever the client has sent a part of the body.
     init(_ request: WireRequest, _ reading: RequestReading, _ watch: SilenceWatch) {
       self.init(url: request.url.description)
       method = HTTPMethod(rawValue: request.method)
-      // How the body is framed is said by the client itself.
+      // The client itself sets the body's framing.
       let framing = ["content-length", "transfer-encoding", "expect"]
       for field in request.headers.fields
       where !framing.contains(where: { WireHeaders.sameName($0, field.name) }) {
@@ -44,7 +44,7 @@ import AWSHTTP
     }
   }
 
-  /// What became of reading a request's body.
+  /// The outcome of reading a request's body.
   final class RequestReading: Sendable {
     private let error = Mutex<(any Error)?>(nil)
 
@@ -54,7 +54,7 @@ import AWSHTTP
     func fail(_ failure: any Error) { error.withLock { $0 = failure } }
   }
 
-  /// The bytes of a request's body as buffers, none so long that it would take the network long.
+  /// The bytes of a request's body as buffers, none so long that sending it takes long.
   private struct RequestBuffers: AsyncSequence, Sendable {
     static let pieceSize = 256 * 1024
 

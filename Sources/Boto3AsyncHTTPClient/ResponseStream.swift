@@ -14,7 +14,7 @@ import AWSErrors
   import Synchronization
   import WireFormats
 
-  /// The body of a response while it arrives.
+  /// The body of a response as it arrives.
   final class ResponseStream: ByteSource {
     let length: Int64?
     private let body: Mutex<HTTPClientResponse.Body?>
@@ -68,11 +68,11 @@ import AWSErrors
         }
       }
 
-      /// Letting go of the iterator ends the response.
+      /// Dropping the iterator ends the response.
       func cancel() async { parts = nil }
     }
 
-    /// What the iterator of a body gives, for one task after another.
+    /// The elements of a body's iterator, for one task after another.
     ///
     /// Sendable: a reader is used by one task at a time, and waits for the task that is in here.
     private final class Parts: @unchecked Sendable {

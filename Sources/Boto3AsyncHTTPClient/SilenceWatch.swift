@@ -10,12 +10,12 @@ import AWSHTTP
   import Synchronization
   import WireFormats
 
-  /// Ends what a server keeps waiting for too long. An `HTTPClient` itself counts how long a request
-  /// takes in all, up to its response's head, and nothing after that.
+  /// Ends requests whose server is silent for too long. An `HTTPClient` itself limits the time of a
+  /// whole request up to its response's head, and nothing after that.
   final class SilenceWatch: Sendable {
     private struct State {
       var lastSign = ContinuousClock.now
-      /// Whether it is the caller's own source that everything waits for.
+      /// Whether the request waits on the caller's own source.
       var isWithSource = false
       var isTooLong = false
     }
@@ -25,17 +25,17 @@ import AWSHTTP
     private let timeout: Duration
 
     /// - Parameters:
-    ///   - url: Who is watched, for errors.
+    ///   - url: The URL, for errors.
     ///   - timeout: How long the server may be silent.
     init(_ url: RequestURL, timeout: Duration) {
       self.url = url
       self.timeout = timeout
     }
 
-    /// The server has taken something, or may give something from now on.
+    /// The server has taken something, or may send something from now on.
     func sign() { state.withLock { $0.lastSign = .now } }
 
-    /// Waits for the caller's source, which may take its time.
+    /// Waits for the caller's source, which may take any time.
     func withSource<Result>(_ read: () async throws -> Result) async throws -> Result {
       state.withLock { $0.isWithSource = true }
       defer {
@@ -49,7 +49,7 @@ import AWSHTTP
 
     /// Runs an operation as long as there are signs of life.
     ///
-    /// - Throws: What it throws; `readTimeoutError`.
+    /// - Throws: The operation's errors; `readTimeoutError`.
     func run<Result: Sendable>(
       _ operation: @escaping @Sendable () async throws -> Result
     ) async throws -> Result {
@@ -67,13 +67,13 @@ import AWSHTTP
       } onCancel: {
         work.cancel()
       }
-      // Who is cancelled may also end as if all were well.
+      // A cancelled operation may also end as if it had succeeded.
       if state.withLock({ $0.isTooLong }) { throw TransportError.readTimeout(url) }
       try Task.checkCancellation()
       return try result.get()
     }
 
-    /// When the patience ends; `nil` when it has.
+    /// The idle deadline; `nil` if it has passed.
     private func due() -> ContinuousClock.Instant? {
       let timeout = timeout
       return state.withLock { state in

@@ -12,7 +12,7 @@ public struct ProviderViolations: Error, Sendable, CustomStringConvertible {
   public var description: String { found.map { "- \($0)" }.joined(separator: "\n") }
 }
 
-/// Violations as they are found.
+/// Collects violations.
 struct Violations {
   private(set) var found: [String] = []
 

@@ -18,8 +18,8 @@
   /// try await group.run()
   /// ```
   ///
-  /// A group shuts services down from the last to the first: name the session before those that make
-  /// calls with it, so that their calls have ended when it closes.
+  /// A group shuts services down from the last to the first: list the session before those that
+  /// make calls with it, so that their calls have ended when it closes.
   extension Session: Service {
     /// Waits until the group shuts down or the task is cancelled, and closes the session.
     public func run() async throws {

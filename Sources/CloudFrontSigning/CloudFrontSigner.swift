@@ -7,7 +7,7 @@ import AWSErrors
 import BotoCore
 public import WireFormats
 
-/// Signs URLs and cookies that open private content of CloudFront for a while.
+/// Signs URLs and cookies that give access to private content of CloudFront for a limited time.
 ///
 /// ```swift
 /// import CloudFrontSigning
@@ -17,33 +17,33 @@ public import WireFormats
 ///   "https://d111111abcdef8.cloudfront.net/image.jpg", dateLessThan: tomorrow)
 /// ```
 ///
-/// A canned policy names one URL and an end. It isn't sent, because CloudFront knows its form. A
+/// A canned policy has one URL and an expiry. It isn't sent, because CloudFront knows its form. A
 /// custom policy (``buildPolicy(resource:dateLessThan:dateGreaterThan:ipAddress:)``) is sent, and
-/// can have wildcards, a start and addresses. Published in the CloudFront Developer Guide under
-/// "Serve private content with signed URLs and signed cookies".
+/// can have wildcards, a start time and addresses. Published in the CloudFront Developer Guide
+/// under "Serve private content with signed URLs and signed cookies".
 public struct CloudFrontSigner: Sendable {
   /// The hash of policies before they are signed.
   @nonexhaustive
   public enum HashAlgorithm: String, Sendable, Hashable, CaseIterable {
     /// CloudFront's default, and botocore's.
     case sha1 = "SHA1"
-    /// An additional query item or cookie tells CloudFront.
+    /// An additional query item or cookie announces it.
     case sha256 = "SHA256"
   }
 
   /// Signs a policy: RSA (PKCS #1 v1.5) or ECDSA in DER, over the hash of the bytes.
   public typealias Signer = @Sendable (_ message: [UInt8]) throws -> [UInt8]
 
-  /// The public key's id in CloudFront.
+  /// The public key's ID in CloudFront.
   public let keyID: String
   /// The hash of policies.
   public let hashAlgorithm: HashAlgorithm
   private let signer: Signer
 
-  /// A signer that signs with a function, for keys that are elsewhere (botocore's `rsa_signer`).
+  /// A signer with a signing function, for keys that are elsewhere (botocore's `rsa_signer`).
   ///
   /// - Parameters:
-  ///   - keyID: The public key's id in CloudFront.
+  ///   - keyID: The public key's ID in CloudFront.
   ///   - hashAlgorithm: The hash that the function uses.
   ///   - signer: Signs a policy.
   public init(
@@ -57,7 +57,7 @@ public struct CloudFrontSigner: Sendable {
   /// A signer with a private key.
   ///
   /// - Parameters:
-  ///   - keyID: The public key's id in CloudFront.
+  ///   - keyID: The public key's ID in CloudFront.
   ///   - privateKeyPEM: The text of a PEM file: RSA or ECDSA on P-256, not encrypted.
   ///   - hashAlgorithm: The hash of policies.
   /// - Throws: `BotoCoreError` of the kind `valueError` if the text has no such key.
@@ -79,8 +79,8 @@ public struct CloudFrontSigner: Sendable {
   ///
   /// - Parameters:
   ///   - url: The URL of the content, encoded, with its own query if it has one.
-  ///   - dateLessThan: The end, in whole seconds.
-  /// - Throws: What the function that signs throws.
+  ///   - dateLessThan: The expiry, in whole seconds.
+  /// - Throws: The signing function's errors.
   public func generatePresignedURL(_ url: String, dateLessThan: Timestamp) throws -> String {
     let policy = buildPolicy(resource: url, dateLessThan: dateLessThan)
     return try presigned(url, policy, ("Expires", String(dateLessThan.seconds)))
@@ -90,20 +90,20 @@ public struct CloudFrontSigner: Sendable {
   ///
   /// - Parameters:
   ///   - url: The URL of the content, encoded, with its own query if it has one.
-  ///   - policy: The policy's JSON, as it is signed and sent.
-  /// - Throws: What the function that signs throws.
+  ///   - policy: The policy's JSON, signed and sent unchanged.
+  /// - Throws: The signing function's errors.
   public func generatePresignedURL(_ url: String, policy: String) throws -> String {
     try presigned(url, policy, ("Policy", Self.encoded(Array(policy.utf8))))
   }
 
-  /// Signs cookies that open a URL until a date, with a canned policy: `CloudFront-Expires`,
-  /// `CloudFront-Signature`, `CloudFront-Key-Pair-Id`, and `CloudFront-Hash-Algorithm` unless it is
-  /// SHA-1.
+  /// Signs cookies that give access to a URL until a date, with a canned policy:
+  /// `CloudFront-Expires`, `CloudFront-Signature`, `CloudFront-Key-Pair-Id`, and
+  /// `CloudFront-Hash-Algorithm` unless it is SHA-1.
   ///
   /// - Parameters:
   ///   - resource: The URL of the content; a wildcard needs a custom policy.
-  ///   - dateLessThan: The end, in whole seconds.
-  /// - Throws: What the function that signs throws.
+  ///   - dateLessThan: The expiry, in whole seconds.
+  /// - Throws: The signing function's errors.
   public func generateCookies(
     resource: String, dateLessThan: Timestamp
   ) throws -> [(name: String, value: String)] {
@@ -113,19 +113,19 @@ public struct CloudFrontSigner: Sendable {
 
   /// Signs cookies with a custom policy: `CloudFront-Policy` replaces `CloudFront-Expires`.
   ///
-  /// - Parameter policy: The policy's JSON, as it is signed and sent.
-  /// - Throws: What the function that signs throws.
+  /// - Parameter policy: The policy's JSON, signed and sent unchanged.
+  /// - Throws: The signing function's errors.
   public func generateCookies(policy: String) throws -> [(name: String, value: String)] {
     try cookies(policy, ("Policy", Self.encoded(Array(policy.utf8))))
   }
 
-  /// The JSON of a policy in the form that CloudFront expects: the canned one with an end alone,
-  /// else a custom one.
+  /// The JSON of a policy in the form that CloudFront expects: the canned one if it only has an
+  /// expiry, otherwise a custom one.
   ///
   /// - Parameters:
   ///   - resource: The URL of the content; in a custom policy with `*` and `?` as wildcards.
-  ///   - dateLessThan: When it ends.
-  ///   - dateGreaterThan: The start; at once by default.
+  ///   - dateLessThan: The expiry.
+  ///   - dateGreaterThan: The start; immediately by default.
   ///   - ipAddress: The address or range (`192.0.2.0/24`) whose requests it allows.
   public func buildPolicy(
     resource: String, dateLessThan: Timestamp, dateGreaterThan: Timestamp? = nil,
@@ -160,7 +160,7 @@ public struct CloudFrontSigner: Sendable {
     try parameters(policy, first).map { ("CloudFront-" + $0.name, $0.value) }
   }
 
-  /// What CloudFront reads a policy from, whether it stands in a URL or in cookies.
+  /// The fields from which CloudFront reads a policy, in URLs or cookies.
   private func parameters(
     _ policy: String, _ first: (name: String, value: String)
   ) throws -> [(name: String, value: String)] {
@@ -175,7 +175,7 @@ public struct CloudFrontSigner: Sendable {
     return parameters
   }
 
-  /// Base64 with `-`, `_` and `~` where URLs or cookies can't have its own `+`, `=` and `/`.
+  /// Base64 with `-`, `_` and `~` in place of `+`, `=` and `/`, which URLs or cookies can't have.
   private static func encoded(_ bytes: [UInt8]) -> String {
     let text = Base64.encode(bytes).utf8.map { byte in
       switch byte {

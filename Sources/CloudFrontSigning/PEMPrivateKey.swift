@@ -6,9 +6,9 @@
 import Crypto
 import CryptoExtras
 
-/// A private key of a PEM file that signs texts: RSA (PKCS #1 v1.5) or ECDSA on P-256.
+/// A private key from a PEM file that signs strings: RSA (PKCS #1 v1.5) or ECDSA on P-256.
 struct PEMPrivateKey: Sendable, CustomStringConvertible, CustomReflectable {
-  /// With what a text is hashed before it is signed.
+  /// The hash of a string before it is signed.
   enum Hash: Sendable, Hashable, CaseIterable {
     /// SHA-1.
     case sha1
@@ -23,10 +23,10 @@ struct PEMPrivateKey: Sendable, CustomStringConvertible, CustomReflectable {
 
   private let key: Key
 
-  /// The key of a text.
+  /// The key in a string.
   ///
   /// - Parameter pem: `-----BEGIN RSA PRIVATE KEY-----`, `-----BEGIN EC PRIVATE KEY-----` or
-  ///   `-----BEGIN PRIVATE KEY-----` (PKCS #8) with what follows it; not encrypted.
+  ///   `-----BEGIN PRIVATE KEY-----` (PKCS #8) and the rest; not encrypted.
   /// - Throws: ``PEMPrivateKeyError/unreadable``.
   init(_ pem: String) throws(PEMPrivateKeyError) {
     // openssl writes the name of the curve in a block of its own before the key.
@@ -40,7 +40,7 @@ struct PEMPrivateKey: Sendable, CustomStringConvertible, CustomReflectable {
     }
   }
 
-  /// The signature of a message: of RSA the number, of ECDSA in DER.
+  /// The signature of a message: for RSA the number, for ECDSA in DER.
   ///
   /// - Throws: ``PEMPrivateKeyError/noSignature``.
   func signature(
@@ -73,15 +73,15 @@ struct PEMPrivateKey: Sendable, CustomStringConvertible, CustomReflectable {
     }
   }
 
-  /// Nothing: the key stays hidden.
+  /// Nothing, because the key is secret.
   var customMirror: Mirror { Mirror(self, children: []) }
 }
 
 /// Why a key can't be used.
 enum PEMPrivateKeyError: Error, Sendable, Hashable, CustomStringConvertible {
-  /// The text holds no key that is known.
+  /// The text has no supported key.
   case unreadable
-  /// The library for cryptography failed.
+  /// The cryptography library failed.
   case noSignature
 
   /// What failed and what to do.

@@ -6,7 +6,7 @@
 import ArgumentParser
 import ModelCompiler
 
-/// `model-compiler changes`: what came and went between two directories of compiled models.
+/// `model-compiler changes`: what was added and removed between two directories of compiled models.
 struct ChangesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "changes",
@@ -25,7 +25,7 @@ struct ChangesCommand: ParsableCommand {
   }
 }
 
-/// `model-compiler count`: how many services and operations compiled models have.
+/// `model-compiler count`: the numbers of services and operations in compiled models.
 struct CountCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "count",

@@ -6,14 +6,15 @@
 package import NIOCore
 package import WireFormats
 
-/// A reader whose bytes lie in SwiftNIO's buffers: who takes them as they are copies nothing.
+/// A reader whose bytes are in SwiftNIO's buffers: a consumer that takes the buffers copies
+/// nothing.
 package protocol ByteBufferReader: ByteSourceReader {
   /// The next bytes: at least one buffer, none of them empty; `nil` at the end.
   func nextBuffers() async throws -> [ByteBuffer]?
 }
 
 extension ByteSourceReader {
-  /// The same reader by buffers: itself where it has them, else one that copies.
+  /// The same reader by buffers: itself if it has buffers, otherwise one that copies.
   package var buffered: any ByteBufferReader {
     self as? any ByteBufferReader ?? CopyingReader(self)
   }
@@ -38,7 +39,7 @@ extension [ByteBuffer] {
   }
 }
 
-/// Puts what another reader gives into buffers.
+/// Copies another reader's bytes into buffers.
 private final class CopyingReader: ByteBufferReader {
   private let content: any ByteSourceReader
 

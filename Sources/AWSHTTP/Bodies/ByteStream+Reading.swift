@@ -12,12 +12,12 @@ public import WireFormats
 /// The body of a response can be read once: whole (``read()``, ``text()``, ``save(to:)``), in
 /// pieces (``read(_:)``), by line (``lines``) or by buffer. Each continues where the last one
 /// stopped. It is an error to read past the end, or from two tasks at a time. The connection is
-/// free again when the body is read to the end or closed; dropping the stream closes it.
+/// free again when the body is read to the end or closed; dropping the stream closes the body.
 extension ByteStream: AsyncSequence {
   /// A run of bytes, never empty.
   public typealias Element = ByteBuffer
 
-  /// Goes through the buffers.
+  /// Iterates over the buffers.
   private struct Iterator: AsyncIteratorProtocol {
     let body: StreamingBody
     private var ready: ArraySlice<ByteBuffer> = []
@@ -30,30 +30,30 @@ extension ByteStream: AsyncSequence {
     }
   }
 
-  /// An iterator from where the stream was read to. Its `next()` throws as ``read()``.
+  /// An iterator from the current position on. Its `next()` throws the errors of ``read()``.
   public func makeAsyncIterator() -> some AsyncIteratorProtocol<ByteBuffer, any Error> {
     Iterator(delivered)
   }
 
   /// Reads all remaining bytes.
   ///
-  /// - Throws: `incompleteReadError` if fewer bytes come than announced, `readTimeoutError` if the
-  ///   server falls silent, `responseStreamingError` if the body was read before or is being read,
+  /// - Throws: `incompleteReadError` if fewer bytes arrive than announced, `readTimeoutError` if
+  ///   the server is silent, `responseStreamingError` if the body was read before or is being read,
   ///   ``FileError`` for a file.
   public func read() async throws -> [UInt8] { try await delivered.read() }
 
   /// Reads the next bytes: `count` of them, fewer at the end, none after it.
   ///
   /// - Parameter count: The number of bytes.
-  /// - Throws: As ``read()``.
+  /// - Throws: The errors of ``read()``.
   public func read(_ count: Int) async throws -> [UInt8] { try await delivered.read(count) }
 
   /// Reads the rest as UTF-8 text.
   ///
-  /// - Throws: `responseStreamingError` if the bytes aren't UTF-8, and as ``read()``.
+  /// - Throws: `responseStreamingError` if the bytes aren't UTF-8; the errors of ``read()``.
   public func text() async throws -> String { try await delivered.text() }
 
-  /// The lines of a UTF-8 text, without their ends (LF, or CR and LF).
+  /// The lines of UTF-8 text, without their ends (LF, or CR and LF).
   public var lines: some AsyncSequence<String, any Error> & Sendable {
     StreamLines(body: delivered)
   }
@@ -61,17 +61,17 @@ extension ByteStream: AsyncSequence {
   /// Writes the rest to a file. The file gets its name when it is complete.
   ///
   /// - Parameter path: The file's path. An existing file is replaced.
-  /// - Throws: ``FileError``; as ``read()``.
+  /// - Throws: ``FileError``; the errors of ``read()``.
   public func save(to path: String) async throws { try await delivered.save(to: path) }
 
   /// Drops the rest and frees the connection.
   public func close() async { await delivered.close() }
 
-  /// The source as a body that remembers how far it was read.
+  /// The source as a body that remembers its reading position.
   package var delivered: StreamingBody { source as? StreamingBody ?? StreamingBody(source) }
 }
 
-// MARK: - What streams are made of
+// MARK: - Sources of streams
 
 extension ByteStream {
   /// A file that is read while it is sent. Errors are thrown when it is read.
@@ -82,7 +82,8 @@ extension ByteStream {
   /// A buffer.
   public init(_ buffer: ByteBuffer) { self.init([UInt8](buffer: buffer)) }
 
-  /// A sequence of bytes, sent as it comes. A request with it isn't retried after the first byte.
+  /// A sequence of bytes, sent as it is produced. A request with it isn't retried after the first
+  /// byte.
   ///
   /// - Parameters:
   ///   - sequence: The bytes, in pieces.
@@ -94,7 +95,7 @@ extension ByteStream {
 
   /// A sequence of buffers, such as the body of a server's request or another stream.
   ///
-  /// - Parameters: As ``init(_:length:)``.
+  /// - Parameters: As for ``init(_:length:)``.
   public init<Sequence: AsyncSequence & Sendable>(_ sequence: Sequence, length: Int64? = nil)
   where Sequence.Element == ByteBuffer {
     self.init(SequenceBody(sequence.map { [UInt8](buffer: $0) }, length: length))

@@ -22,11 +22,11 @@ package final class FileBody: ByteSource {
 
   /// The file's path.
   package let path: String
-  /// The size that the file had at first; `nil` if it has none (a pipe) or isn't there.
+  /// The file's original size; `nil` if it has none (a pipe) or doesn't exist.
   package let length: Int64?
   private let failure: FileError?
 
-  /// A body over a file. What is wrong with the file is thrown by ``makeReader()``.
+  /// A body over a file. Errors of the file are thrown by ``makeReader()``.
   package init(path: String) {
     self.path = path
     var status = stat()
@@ -45,7 +45,7 @@ package final class FileBody: ByteSource {
 
   /// A reader from the file's first byte.
   ///
-  /// - Throws: ``FileError`` when the file can't be opened.
+  /// - Throws: ``FileError`` if the file can't be opened.
   package func makeReader() async throws -> any ByteSourceReader {
     if let failure { throw failure }
     let file = try await length == nil ? OpenFile.awaiting(path) : OpenFile.reading(path)

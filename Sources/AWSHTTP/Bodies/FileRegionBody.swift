@@ -17,11 +17,11 @@ package import WireFormats
   import Glibc
 #endif
 
-/// A run of bytes of an open file as the body of a request: read, or handed to the kernel, while it
-/// is sent, and again when the request is sent again. Memory doesn't grow with its length.
+/// A run of bytes of an open file as the body of a request: read, or sent by the kernel, and again
+/// when the request is sent again. Memory doesn't grow with its length.
 ///
-/// A file that is shorter by then than the run needs ends the request with ``FileError``. The file
-/// is never mapped into memory, so that cutting it off can't end the process.
+/// If the file has become too short for the run, the request ends with ``FileError``. The file is
+/// never mapped into memory, so truncating it can't end the process.
 package final class FileRegionBody: ByteSource {
   static let pieceSize = 1 << 20
 
@@ -36,16 +36,16 @@ package final class FileRegionBody: ByteSource {
   private let offset: Int64
   private let report: (@Sendable (Int) -> Void)?
 
-  /// A body over a file that somebody has open.
+  /// A body over an open file.
   ///
   /// - Parameters:
-  ///   - descriptor: Open for reading at any place (`pread`).
-  ///   - owner: Keeps the descriptor open as long as it lives; the body holds it.
+  ///   - descriptor: Open for reading at any offset (`pread`).
+  ///   - owner: Keeps the descriptor open as long as it lives; the body retains it.
   ///   - path: The file's path, for errors.
-  ///   - offset: The place of the first byte.
+  ///   - offset: The offset of the first byte.
   ///   - length: The number of bytes.
-  ///   - report: Called with a number of bytes whenever so many more are on their way. Reading the
-  ///     bytes for a checksum or a signature calls it too; see ``reporting(_:)``.
+  ///   - report: Called with the number of further bytes that are being sent. Reading the bytes for
+  ///     a checksum or a signature calls it too; see ``reporting(_:)``.
   package init(
     descriptor: CInt, owner: any AnyObject & Sendable, path: String, offset: Int64, length: Int64,
     report: (@Sendable (Int) -> Void)? = nil
@@ -58,8 +58,9 @@ package final class FileRegionBody: ByteSource {
     self.report = report
   }
 
-  /// The same bytes, with somebody who is told how many have been read or handed to the kernel: for
-  /// a transport in front of the client's own, which sees each request once when it is sent.
+  /// The same bytes, with a closure that receives the number of bytes that were read or passed to
+  /// the kernel: for a transport in front of the client's own, which sees each request once when it
+  /// is sent.
   package func reporting(_ report: @escaping @Sendable (Int) -> Void) -> FileRegionBody {
     FileRegionBody(
       descriptor: descriptor, owner: owner, path: path, offset: offset, length: count,
@@ -120,22 +121,22 @@ package final class FileRegionBody: ByteSource {
         + "\(offset &+ count) are wanted. Send it again when no program writes to it any more")
   }
 
-  // MARK: - Handed to the kernel
+  // MARK: - Sent by the kernel
 
-  /// The body in pieces that the kernel sends by itself.
+  /// The body in pieces that the kernel sends.
   ///
-  /// - Throws: ``FileError`` when the descriptor can't be had once more.
+  /// - Throws: ``FileError`` if the descriptor can't be duplicated.
   func makePieces() throws -> Pieces {
     let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
     guard copy >= 0 else { throw OpenFile.lastError(path) }
     return Pieces(self, NIOFileHandle(_deprecatedTakingOwnershipOfDescriptor: copy))
   }
 
-  /// One sending of the body by the kernel. Used on one event loop.
+  /// One pass of sending the body by the kernel. Used on one event loop.
   final class Pieces {
     private static let size: Int64 = 1 << 20
     private let body: FileRegionBody
-    /// One handle is one user's at a time; what the kernel sends is.
+    /// A handle may be used by one user at a time; what the kernel sends counts as use.
     private let handle: NIOFileHandle
     private var position: Int64 = 0
 
@@ -146,11 +147,11 @@ package final class FileRegionBody: ByteSource {
 
     deinit { try? handle.close() }
 
-    /// Whether all of it has been given out.
+    /// Whether all of it has been handed out.
     var isAtEnd: Bool { position == body.count }
 
-    /// The next piece, whole when this is called: at the end of a file the kernel would go on
-    /// without sending a byte, for ever.
+    /// The next piece, checked to be whole at this moment: at the end of a file the kernel would
+    /// continue for ever without sending a byte.
     ///
     /// - Throws: ``FileError``.
     func next() throws -> FileRegion {
@@ -162,7 +163,7 @@ package final class FileRegionBody: ByteSource {
         fileHandle: handle, readerIndex: Int(start), endIndex: Int(start &+ size))
     }
 
-    /// Makes sure that the file still has what was given out.
+    /// Checks that the file still has what was handed out.
     ///
     /// - Throws: ``FileError``.
     func requireGivenOut() throws {
@@ -173,15 +174,15 @@ package final class FileRegionBody: ByteSource {
       guard end >= body.offset &+ position else { throw body.fileEnds(at: off_t(end)) }
     }
 
-    /// The kernel has taken a piece.
+    /// The kernel has accepted a piece.
     func report(_ count: Int) { body.report?(count) }
   }
 }
 
-/// Buffers that were given out and are filled again once nobody holds them any more: memory that is
-/// freed goes back to the kernel now and then, and getting it again costs as much as filling it.
+/// Buffers that were handed out and are reused once they are unreferenced. Freed memory goes back
+/// to the kernel now and then, and getting it again costs as much as filling it.
 final class SpareBuffers: Sendable {
-  /// One that is sent, and one that was sent but that somebody may still be about to let go of.
+  /// One that is being sent, and one that was sent but may still be referenced for a moment.
   private static let most = 2
   private let buffers = Mutex<[ByteBuffer]>([])
 
@@ -199,7 +200,7 @@ final class SpareBuffers: Sendable {
     return spare ?? ByteBufferAllocator().buffer(capacity: capacity)
   }
 
-  /// Takes note of a buffer that is given out.
+  /// Records a buffer that is handed out.
   func keep(_ buffer: ByteBuffer) {
     buffers.withLock { if $0.count < Self.most { $0.append(buffer) } }
   }

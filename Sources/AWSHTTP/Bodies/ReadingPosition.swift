@@ -7,10 +7,9 @@ import AWSErrors
 import NIOCore
 import WireFormats
 
-/// How far a body is read: the reader behind it, bytes put back, the count that has to come out
-/// right at the end.
+/// How far a body is read: its reader, bytes put back, and the count that has to match at the end.
 ///
-/// Sendable: ``ReadingTurns`` hands it to one task at a time.
+/// Sendable: ``ReadingTurns`` gives it to one task at a time.
 final class ReadingPosition: @unchecked Sendable {
   private let reader: any ByteBufferReader
   private let length: Int64?
@@ -23,7 +22,7 @@ final class ReadingPosition: @unchecked Sendable {
     self.length = length
   }
 
-  /// Behind the last byte.
+  /// After the last byte.
   static func atEnd() -> ReadingPosition {
     let position = ReadingPosition(BytesReader([]), length: nil)
     position.isAtEnd = true
@@ -76,7 +75,7 @@ final class ReadingPosition: @unchecked Sendable {
 
   func putBack(_ bytes: ArraySlice<UInt8>) { rest = Array(bytes) }
 
-  /// A second reading of everything would find nothing, which looks like an empty object.
+  /// Reading everything a second time would find nothing, which looks like an empty object.
   func requireUnfinished() throws {
     guard isAtEnd, rest.isEmpty else { return }
     throw BotoCoreError(
@@ -90,7 +89,7 @@ final class ReadingPosition: @unchecked Sendable {
     await reader.cancel()
   }
 
-  /// A connection that ends early is about this body now, not about the request any more.
+  /// From now on, a connection that ends early is about this body, not about the request.
   private func streaming(_ error: any Error) -> any Error {
     guard let error = error as? BotoCoreError, error.kind == .connectionClosedError else {
       return ErrorBoundary.outward(error)

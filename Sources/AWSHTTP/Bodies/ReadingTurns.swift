@@ -6,15 +6,15 @@
 import AWSErrors
 import Synchronization
 
-/// Who reads a body: one task at a time.
+/// Ensures that a body has a single reader at a time.
 final class ReadingTurns: Sendable {
-  /// What the task whose turn it is begins with.
+  /// Where the reader begins.
   enum Turn {
     /// The body's first byte.
     case begin
-    /// Where the last one stopped.
+    /// Where the last reader stopped.
     case goOn(ReadingPosition)
-    /// Nothing: all was taken at once.
+    /// Nothing: everything was taken at once.
     case end
   }
 
@@ -22,9 +22,9 @@ final class ReadingTurns: Sendable {
     case untouched
     case resting(ReadingPosition)
     case reading
-    /// All was taken at once.
+    /// Everything was taken at once.
     case taken
-    /// Closed while somebody reads.
+    /// Closed while it is being read.
     case closing
     case closed
   }
@@ -33,9 +33,9 @@ final class ReadingTurns: Sendable {
 
   var isUntouched: Bool { state.withLock { if case .untouched = $0 { true } else { false } } }
 
-  /// Takes a body as a whole, if nobody has begun to read it.
+  /// Takes the whole body, if reading hasn't begun.
   ///
-  /// - Returns: Whether it is the caller's.
+  /// - Returns: Whether the caller has it.
   func takeAll() -> Bool {
     state.withLock { state in
       guard case .untouched = state else { return false }
@@ -46,7 +46,7 @@ final class ReadingTurns: Sendable {
 
   /// Begins a turn.
   ///
-  /// - Throws: `responseStreamingError` when another task reads or the body is closed.
+  /// - Throws: `responseStreamingError` if another task reads or the body is closed.
   func take() throws -> Turn {
     try state.withLock { state in
       switch state {
@@ -68,7 +68,7 @@ final class ReadingTurns: Sendable {
     }
   }
 
-  /// Ends a turn that came to nothing.
+  /// Ends a turn without effect.
   func giveBack() {
     state.withLock { state in if case .reading = state { state = .untouched } }
   }

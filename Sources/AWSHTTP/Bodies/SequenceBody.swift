@@ -7,16 +7,16 @@ import AWSErrors
 import Synchronization
 package import WireFormats
 
-/// A body that an `AsyncSequence` of byte runs gives: what is sent while it comes into being.
+/// A body from an `AsyncSequence` of byte runs: it is sent while it is produced.
 ///
-/// Goes out once: a request with it isn't retried after the first byte.
+/// It can be sent once: a request with it isn't retried after the first byte.
 package final class SequenceBody: ByteSource {
   /// The number of bytes if it was given.
   package let length: Int64?
   private let make: @Sendable () -> any ByteSourceReader
   private let isTaken = Mutex(false)
 
-  /// A body of a sequence.
+  /// A body over a sequence.
   ///
   /// - Parameters:
   ///   - sequence: The bytes, in pieces.
@@ -27,10 +27,10 @@ package final class SequenceBody: ByteSource {
     make = { Reader(sequence.makeAsyncIterator()) }
   }
 
-  /// No: the sequence is gone through once.
+  /// `false`, because the sequence can be iterated once.
   package var isReplayable: Bool { false }
 
-  /// The one reader.
+  /// The only reader.
   ///
   /// - Throws: `unseekableStreamError` the second time.
   package func makeReader() async throws -> any ByteSourceReader {

@@ -6,22 +6,22 @@
 import AWSErrors
 import WireFormats
 
-/// The lines of a stream that is a UTF-8 text.
+/// The lines of a stream of UTF-8 text.
 struct StreamLines: AsyncSequence, Sendable {
   let body: StreamingBody
 
-  /// Goes through the lines.
+  /// Iterates over the lines.
   struct AsyncIterator: AsyncIteratorProtocol {
     let body: StreamingBody
     private var pending: [UInt8] = []
     private var start = 0
-    /// Up to where there is no line end in `pending`.
+    /// The position in `pending` before which there is no line end.
     private var searched = 0
     private var isAtEnd = false
 
     init(body: StreamingBody) { self.body = body }
 
-    /// The next line without its end; `nil` behind the last.
+    /// The next line without its end; `nil` after the last.
     mutating func next() async throws -> String? {
       while true {
         if let end = pending[Swift.max(start, searched)...].firstIndex(of: 0x0A) {
@@ -51,13 +51,13 @@ struct StreamLines: AsyncSequence, Sendable {
     }
   }
 
-  /// An iterator from where the body was read to.
+  /// An iterator from the current position on.
   func makeAsyncIterator() -> AsyncIterator { AsyncIterator(body: body) }
 }
 
 /// Bytes as text.
 package enum UTF8Text {
-  /// - Throws: `responseStreamingError` when the bytes are no UTF-8.
+  /// - Throws: `responseStreamingError` if the bytes aren't UTF-8.
   package static func decode(_ bytes: some Collection<UInt8>) throws -> String {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw BotoCoreError(

@@ -7,12 +7,13 @@ import Files
 package import NIOCore
 package import WireFormats
 
-/// The body of a response while it arrives: what `response.Body` is in boto3. Users read it as a
+/// The body of a response as it arrives: `response.Body` in boto3. Users read it as a
 /// ``ByteStream``.
 ///
-/// It comes from the network once: read it whole (``read()``, ``text()``, ``save(to:)``), in pieces
-/// of a size (``read(_:)``), or as it comes. Each goes on where the last one stopped. Reading what was read to the end, or from two tasks at a time, is an error. The
-/// connection is free again when the body is read to the end, closed, or let go of.
+/// It can be read once: whole (``read()``, ``text()``, ``save(to:)``), in pieces of a size
+/// (``read(_:)``), or as it arrives. Each continues where the last one stopped. Reading past the
+/// end, or from two tasks at a time, is an error. The connection is free again when the body is
+/// read to the end, closed, or dropped.
 package final class StreamingBody: ByteSource {
   /// The number of bytes that the server announced, if it did.
   package let length: Int64?
@@ -21,33 +22,32 @@ package final class StreamingBody: ByteSource {
 
   /// A body over a stream of bytes.
   ///
-  /// - Parameter length: The number of bytes that have to come; that of the stream unless given.
+  /// - Parameter length: The number of bytes that must arrive; by default the stream's.
   package init(_ stream: any ByteSource, length: Int64? = nil) {
     self.stream = stream
     self.length = length ?? stream.length
     turns = ReadingTurns()
   }
 
-  /// The same body: each reads on where the other stopped.
+  /// The same body: each continues where the other stopped.
   init(sharing other: StreamingBody) {
     stream = other.stream
     length = other.length
     turns = other.turns
   }
 
-  /// A body of bytes that are here already.
+  /// A body of bytes in memory.
   package convenience init(_ bytes: [UInt8]) { self.init(InMemoryBody(bytes)) }
 
-  /// Whether bytes in memory stand behind it, so that it can be sent more than once.
+  /// Whether it is over bytes in memory, so that it can be sent more than once.
   package var isReplayable: Bool { stream.isReplayable && turns.isUntouched }
 
   /// Reads all remaining bytes.
   ///
-  /// - Throws: `incompleteReadError` when fewer bytes come than announced, `readTimeoutError` when
-  ///   the server falls silent, `responseStreamingError` when the body was read before or is being
-  ///   read.
+  /// - Throws: `incompleteReadError` if fewer bytes arrive than announced, `readTimeoutError` if
+  ///   the server is silent, `responseStreamingError` if the body was read before or is being read.
   package func read() async throws -> [UInt8] {
-    // Small bodies are here as a whole with the head.
+    // Small bodies arrive whole with the head.
     if let here = stream as? InMemoryBody, here.length == length, turns.takeAll() {
       return here.bytes
     }
@@ -69,7 +69,7 @@ package final class StreamingBody: ByteSource {
   /// Reads the next bytes: `count` of them, fewer at the end, none after it.
   ///
   /// - Parameter count: The number of bytes.
-  /// - Throws: As ``read()``.
+  /// - Throws: The errors of ``read()``.
   package func read(_ count: Int) async throws -> [UInt8] {
     try await withPosition { position in
       var bytes: [UInt8] = []
@@ -84,7 +84,7 @@ package final class StreamingBody: ByteSource {
 
   /// Reads the rest as UTF-8 text.
   ///
-  /// - Throws: `responseStreamingError` if the bytes aren't UTF-8, and as ``read()``.
+  /// - Throws: `responseStreamingError` if the bytes aren't UTF-8; the errors of ``read()``.
   package func text() async throws -> String {
     try await UTF8Text.decode(read())
   }
@@ -92,7 +92,7 @@ package final class StreamingBody: ByteSource {
   /// Writes the rest to a file. The file gets its name when it is complete.
   ///
   /// - Parameter path: The file's path. An existing file is replaced.
-  /// - Throws: ``FileError``; as ``read()``.
+  /// - Throws: ``FileError``; the errors of ``read()``.
   package func save(to path: String) async throws {
     try await withPosition { position in
       try position.requireUnfinished()
@@ -107,21 +107,21 @@ package final class StreamingBody: ByteSource {
     }
   }
 
-  /// Lets go of what is unread and frees the connection.
+  /// Drops the unread rest and frees the connection.
   package func close() async {
     await turns.close()
   }
 
-  /// A reader of what is left, so that a download can be the body of an upload.
+  /// A reader of the rest, so that a download can be the body of an upload.
   package func makeReader() async throws -> any ByteSourceReader {
     if isReplayable { return try await stream.makeReader() }
     return Reader(self)
   }
 
-  /// The next bytes in the buffers into which they came from the network, at least one and none of
-  /// them empty; `nil` at the end. For who writes them elsewhere without a copy of their own.
+  /// The next bytes in the buffers in which they came from the network, at least one and none of
+  /// them empty; `nil` at the end. For consumers that write them elsewhere without copying.
   ///
-  /// - Throws: As ``read()``.
+  /// - Throws: The errors of ``read()``.
   package func nextBuffers() async throws -> [ByteBuffer]? {
     try await withPosition { try await $0.nextBuffers() }
   }

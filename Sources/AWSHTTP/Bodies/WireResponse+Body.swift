@@ -7,17 +7,18 @@ import AWSErrors
 package import WireFormats
 
 extension WireResponse {
-  /// How many bytes are read of a response that says an error. None is as long; what comes after that
-  /// is left.
+  /// The maximum number of bytes that are read of an error's body. None is as long; the rest is
+  /// discarded.
   static let errorBodyLimit = 1 << 20
-  /// How many bytes a response may have that is read whole before the caller gets it. What an
-  /// operation streams is not.
+  /// The maximum size of a response that is read whole before the caller gets it. It doesn't apply
+  /// to streams.
   static let wholeBodyLimit = 1 << 28
 
-  /// The body of a response that the caller gets as a whole.
+  /// The body of a response that the caller gets whole.
   ///
-  /// - Parameter patience: How long an error's body may take in all; what has come by then is it.
-  /// - Throws: `responseStreamingError` for a result that is too long; what reading throws.
+  /// - Parameter patience: The maximum time for an error's body; what has arrived by then is the
+  ///   body.
+  /// - Throws: `responseStreamingError` if a result is too long; the errors of reading.
   package func wholeBody(patience: Duration) async throws -> [UInt8] {
     switch body {
     case .empty: return []
@@ -52,7 +53,7 @@ extension WireResponse {
 }
 
 extension WireResponse {
-  /// The response with its body as the caller of an operation gets it.
+  /// The response with its body as the operation's caller gets it.
   package var withDeliveredBody: WireResponse {
     var response = self
     switch body {

@@ -8,21 +8,21 @@ import NIOCore
 import Synchronization
 import WireFormats
 
-/// A connection that can give its place to another one while it rests.
+/// A connection that can close for another one while it is idle.
 protocol YieldingConnection: AnyObject, Sendable {
-  /// Closes at once, unless a request has it.
+  /// Closes at once, unless a request uses it.
   ///
   /// - Returns: Whether it closes.
   func giveWay() -> Bool
 }
 
-/// The connections that may be open at a time, to whatever hosts: all transports of a process share
-/// one budget, since they share its descriptors.
+/// The connections that may be open at a time, to any hosts: all transports of a process share one
+/// budget, since they share its descriptors.
 ///
-/// Whoever wants a connection beyond it waits in a line. A connection that rests gives way to that,
-/// the one that has rested longest first.
+/// A request beyond it waits in a FIFO queue. The connection that has been idle longest closes for
+/// it.
 final class ConnectionBudget: Sendable {
-  /// The budget of this process: its limit of open files, less what is kept for others.
+  /// The budget of this process: its limit of open files, less a reserve for others.
   static let process: ConnectionBudget = {
     let budget = ConnectionBudget(limit: OpenFileLimit.connections)
     DescriptorRelief.provide { budget.closeOneThatRests() }
@@ -39,18 +39,18 @@ final class ConnectionBudget: Sendable {
   private let crowded = Atomic(false)
   private let bodies = Atomic(0)
 
-  /// - Parameter limit: How many connections there may be.
+  /// - Parameter limit: The maximum number of connections.
   init(limit: Int) { state = Mutex(State(limit: limit)) }
 
-  /// How many connections there may be, are, and are waited for.
+  /// The numbers of connections that are allowed, are open, and are waited for.
   var counts: (limit: Int, open: Int, waiters: Int) {
     state.withLock { ($0.limit, $0.count, $0.waiterCount) }
   }
 
-  /// Whether somebody waits for whom no connection closes yet.
+  /// Whether more requests wait than connections are closing.
   var isCrowded: Bool { crowded.load(ordering: .relaxed) }
 
-  /// Whether a connection may rest that would give way.
+  /// Whether there may be an idle connection that could close.
   var mayHaveResting: Bool { state.withLock { $0.mayHaveResting } }
 
   // MARK: - Permits
@@ -58,13 +58,13 @@ final class ConnectionBudget: Sendable {
   /// A permit, if one is free.
   func take() -> ConnectionPermit? { state.withLock { $0.take() } }
 
-  /// A permit: at once, or when the turn comes.
+  /// A permit: at once, or in FIFO order.
   ///
   /// - Parameters:
-  ///   - url: What the connection is for.
-  ///   - timeout: How long the line may stand still.
-  ///   - loop: For the time-out.
-  /// - Throws: `connectTimeoutError` when no connection ends for so long; `CancellationError`.
+  ///   - url: The URL of the connection, for errors.
+  ///   - timeout: How long the queue may stand still.
+  ///   - loop: The event loop of the time-out.
+  /// - Throws: `connectTimeoutError` if no connection ends for so long; `CancellationError`.
   func take(
     for url: RequestURL, timeout: TimeAmount, on loop: any EventLoop
   ) async throws -> ConnectionPermit {
@@ -76,7 +76,7 @@ final class ConnectionBudget: Sendable {
         join(Waiter(continuation: continuation), place)
         guard place.isTaken else { return }
         watch(place, for: url, timeout: timeout, on: loop, moves: state.withLock { $0.moves })
-        // A cancellation that came before there was a number has found nothing to take out.
+        // A cancellation before the ticket was known found no waiter to remove.
         if Task.isCancelled { leave(place, throwing: CancellationError()) }
         makeRoom()
       }
@@ -102,7 +102,7 @@ final class ConnectionBudget: Sendable {
     change { $0.leave(number) }?.continuation.resume(throwing: error)
   }
 
-  /// Fails who waits when the line stands still.
+  /// Fails waiters when the queue stands still.
   private func watch(
     _ place: LinePlace, for url: RequestURL, timeout: TimeAmount, on loop: any EventLoop, moves: Int
   ) {
@@ -117,11 +117,11 @@ final class ConnectionBudget: Sendable {
     }
   }
 
-  /// A permit's connection is closed, or came to nothing.
+  /// A permit's connection is closed, or failed.
   func release(_ permit: ConnectionPermit) { passOn { $0.release(permit) } }
 
-  /// There is no descriptor for a permit's socket: the permit is of no use, and fewer are given out
-  /// for a while.
+  /// There is no descriptor for a permit's socket: the permit is useless, and fewer are granted for
+  /// a while.
   func refuse(_ permit: ConnectionPermit) { passOn { $0.refuse(permit) } }
 
   private func passOn(
@@ -133,16 +133,16 @@ final class ConnectionBudget: Sendable {
 
   // MARK: - Connections
 
-  /// A permit's connection stands.
+  /// A permit's connection is open.
   func settle(_ permit: ConnectionPermit, _ connection: any YieldingConnection) {
     state.withLock { $0.settle(permit, connection) }
   }
 
-  /// A connection rests.
+  /// A connection has become idle.
   ///
-  /// - Returns: Whether it has to close instead; whoever can't says so by ``stays(_:)``.
+  /// - Returns: Whether it has to close instead; a caller that can't calls ``stays(_:)``.
   func rest(_ permit: ConnectionPermit) -> Bool {
-    // This is what each request costs.
+    // This is the cost per request.
     state.withLock { state in
       guard state.rest(permit) else { return false }
       crowded.store(state.isCrowded, ordering: .relaxed)
@@ -150,25 +150,25 @@ final class ConnectionBudget: Sendable {
     }
   }
 
-  /// Asks a connection that has done its work to close for somebody who waits.
+  /// Asks a connection that has finished to close for a waiting request.
   ///
-  /// - Returns: Whether it has to; whoever can't says so by ``stays(_:)``.
+  /// - Returns: Whether it has to; a caller that can't calls ``stays(_:)``.
   func claim(_ permit: ConnectionPermit) -> Bool { change { $0.claim(permit) } }
 
-  /// A connection that was asked to close has a request again: another one is asked.
+  /// A connection that was asked to close is in use again: another one is asked.
   func stays(_ permit: ConnectionPermit) {
     change { $0.stays(permit) }
     makeRoom()
   }
 
-  /// Has connections that rest close for those who wait.
+  /// Closes idle connections for waiting requests.
   private func makeRoom() {
     while let (connection, permit) = change({ $0.nextToLeave() }) {
       if !connection.giveWay() { change { $0.stays(permit) } }
     }
   }
 
-  /// Has the connection close that has rested longest: something else needs its descriptor.
+  /// Closes the connection that has been idle longest: something else needs its descriptor.
   func closeOneThatRests() {
     while let connection = state.withLock({ $0.takeOldest() }) {
       if connection.giveWay() { return }
@@ -177,13 +177,13 @@ final class ConnectionBudget: Sendable {
 
   // MARK: - Bodies
 
-  /// A response's body is handed to its reader while it arrives.
+  /// A response's body is passed to its reader while it arrives.
   func bodyBegins() { bodies.wrappingAdd(1, ordering: .relaxed) }
 
-  /// That body is over.
+  /// That body has ended.
   func bodyEnds() { bodies.wrappingSubtract(1, ordering: .relaxed) }
 
-  /// How many connections carry a body that isn't read to its end.
+  /// The number of connections with a body that isn't read to its end.
   var openBodies: Int { max(0, bodies.load(ordering: .relaxed)) }
 
   private func change<Result>(_ step: (inout State) -> Result) -> Result {
@@ -194,7 +194,7 @@ final class ConnectionBudget: Sendable {
   }
 }
 
-/// Where somebody stands in a line, as soon as that is known.
+/// A waiter's ticket in a queue, once it is known.
 final class LinePlace: Sendable {
   private let place = Mutex<Int?>(nil)
 
@@ -205,7 +205,7 @@ final class LinePlace: Sendable {
   func leave() { place.withLock { $0 = nil } }
 }
 
-/// A permit that goes back to its budget, at the latest when the last reference is gone.
+/// A permit that is returned to its budget, at the latest with its last reference.
 final class BudgetedPermit: Sendable {
   private let permit: ConnectionPermit
   private let budget: ConnectionBudget

@@ -3,23 +3,24 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// The right to have one connection open, from before its socket is opened until that is closed.
+/// The right to have one connection open, from before its socket is opened until it is closed.
 struct ConnectionPermit: Hashable, Sendable {
   fileprivate let index: Int
-  /// The how-manieth it is: places are used again.
+  /// The serial number: indices are reused.
   fileprivate let number: UInt64
 }
 
-/// How many connections a process has open, which of them rest, and who waits until one ends:
-/// decisions only, no I/O.
+/// The connections of a process: how many are open, which are idle, and who waits until one ends.
+/// Decisions only, no I/O.
 ///
-/// Each step takes the same time however many connections there are. What rests stands in a list by
-/// when its last request ended. Taking a connection for the next request doesn't change the list,
-/// so that a request costs one step here: whoever is asked to give way says whether it still rests.
+/// Each step takes constant time, whatever the number of connections. Idle connections are in a
+/// list ordered by the end of their last request. Taking a connection for the next request doesn't
+/// change the list, so that a request costs one step here: a connection that is asked to close
+/// answers whether it is still idle.
 struct ConnectionBudgetState<Connection, Waiter> {
   fileprivate enum Standing: Sendable {
     case open
-    /// Asked to close, for somebody in the line.
+    /// It was asked to close for a waiting request.
     case leaving
   }
 
@@ -28,26 +29,26 @@ struct ConnectionBudgetState<Connection, Waiter> {
     var connection: Connection?
     var standing = Standing.open
     var isListed = false
-    /// Whether it has come to rest since it was asked to close.
+    /// Whether it has become idle since it was asked to close.
     var restsAgain = false
     var previous = -1
     var next = -1
   }
 
-  /// How many connections there may be.
+  /// The maximum number of connections.
   private let fullLimit: Int
-  /// How many there may be for now: fewer when the system has refused one.
+  /// The current maximum: smaller after the system has refused one.
   private(set) var limit: Int
   private var slots: [Slot] = []
   private var free: [Int] = []
-  /// The one that has rested longest, and the one that came to rest last.
+  /// The connection that has been idle longest, and the one that became idle last.
   private var oldest = -1
   private var newest = -1
   private var leaving = 0
   private var line = WaitingLine<Waiter>()
-  /// How many permits were passed on to somebody in the line: whether the line moves.
+  /// The number of permits that were passed to waiters: it shows whether the queue moves.
   private(set) var moves = 0
-  /// How many permits are out.
+  /// The number of granted permits.
   private(set) var count = 0
   private var made: UInt64 = 0
 
@@ -58,15 +59,15 @@ struct ConnectionBudgetState<Connection, Waiter> {
 
   var waiterCount: Int { line.count }
 
-  /// Whether somebody waits for whom no connection is closing yet.
+  /// Whether more requests wait than connections are closing.
   var isCrowded: Bool { line.count > leaving }
 
-  /// Whether a connection may rest that can give way.
+  /// Whether there may be an idle connection that can close.
   var mayHaveResting: Bool { oldest >= 0 }
 
   // MARK: - Permits
 
-  /// A permit, if one is free and nobody waits for it; else one has to ``wait(_:)``.
+  /// A permit, if one is free and nothing waits for it; otherwise the caller has to ``wait(_:)``.
   mutating func take() -> ConnectionPermit? {
     guard line.count == 0, count < limit else { return nil }
     return makePermit()
@@ -87,27 +88,27 @@ struct ConnectionBudgetState<Connection, Waiter> {
     return ConnectionPermit(index: index, number: made)
   }
 
-  /// Whether a permit is out.
+  /// Whether a permit is granted.
   private func isOut(_ permit: ConnectionPermit) -> Bool {
     slots[permit.index].number == permit.number
   }
 
-  /// Joins the line.
+  /// Joins the queue.
   mutating func wait(_ waiter: Waiter) -> Int { line.append(waiter) }
 
-  /// Leaves the line; `nil` if the turn has come already.
+  /// Leaves the queue; `nil` if its turn has come already.
   mutating func leave(_ id: Int) -> Waiter? { line.remove(id) }
 
-  /// A permit's connection stands.
+  /// A permit's connection is open.
   mutating func settle(_ permit: ConnectionPermit, _ connection: Connection) {
     guard isOut(permit) else { return }
     slots[permit.index].connection = connection
     if limit < fullLimit { limit &+= 1 }
   }
 
-  /// A permit's connection is closed, or came to nothing.
+  /// A permit's connection is closed, or failed.
   ///
-  /// - Returns: Who gets a permit in its place.
+  /// - Returns: The waiter that gets a permit instead.
   mutating func release(_ permit: ConnectionPermit) -> (waiter: Waiter, permit: ConnectionPermit)? {
     let index = permit.index
     guard isOut(permit) else { return nil }
@@ -125,22 +126,22 @@ struct ConnectionBudgetState<Connection, Waiter> {
     return (waiter, makePermit())
   }
 
-  /// The system has no descriptor for a permit's socket. No more connections are made than there
-  /// are besides, until some have been made again.
+  /// The system has no descriptor for a permit's socket. The limit becomes the number of other
+  /// connections, until some have been made again.
   ///
-  /// - Returns: Who gets a permit in its place all the same, since there is no other connection.
+  /// - Returns: The waiter that gets a permit anyway, because there is no other connection.
   mutating func refuse(_ permit: ConnectionPermit) -> (waiter: Waiter, permit: ConnectionPermit)? {
     guard isOut(permit) else { return nil }
     limit = max(1, count &- 1)
     return release(permit)
   }
 
-  // MARK: - Rest
+  // MARK: - Idle connections
 
-  /// A connection has done its work and rests.
+  /// A connection has finished its work and is idle.
   ///
-  /// - Returns: Whether it has to close instead, for somebody in the line; whoever can't close it
-  ///   says so by ``stays(_:)``.
+  /// - Returns: Whether it has to close instead, for a waiter; a caller that can't close it calls
+  ///   ``stays(_:)``.
   mutating func rest(_ permit: ConnectionPermit) -> Bool {
     let index = permit.index
     guard isOut(permit), slots[index].standing == .open else {
@@ -152,7 +153,7 @@ struct ConnectionBudgetState<Connection, Waiter> {
     return false
   }
 
-  /// Asks a connection to close for somebody in the line, if there is one for whom none closes yet.
+  /// Asks a connection to close, if more requests wait than connections are closing.
   ///
   /// - Returns: Whether it has to.
   mutating func claim(_ permit: ConnectionPermit) -> Bool {
@@ -164,7 +165,7 @@ struct ConnectionBudgetState<Connection, Waiter> {
     return true
   }
 
-  /// The connection that has rested longest, to be closed for somebody in the line.
+  /// The connection that has been idle longest, to be closed for a waiter.
   mutating func nextToLeave() -> (connection: Connection, permit: ConnectionPermit)? {
     while isCrowded, oldest >= 0 {
       let permit = ConnectionPermit(index: oldest, number: slots[oldest].number)
@@ -178,7 +179,7 @@ struct ConnectionBudgetState<Connection, Waiter> {
     return nil
   }
 
-  /// Takes the connection that has rested longest out of the list, until it comes to rest again.
+  /// Removes the connection that has been idle longest from the list, until it becomes idle again.
   mutating func takeOldest() -> Connection? {
     while oldest >= 0 {
       let connection = slots[oldest].connection
@@ -188,7 +189,7 @@ struct ConnectionBudgetState<Connection, Waiter> {
     return nil
   }
 
-  /// A connection that was asked to close has a request again.
+  /// A connection that was asked to close is in use again.
   mutating func stays(_ permit: ConnectionPermit) {
     guard isOut(permit), slots[permit.index].standing == .leaving else { return }
     slots[permit.index].standing = .open

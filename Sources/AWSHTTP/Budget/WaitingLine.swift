@@ -3,21 +3,21 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// First come, first served; who gives up leaves.
+/// A FIFO queue whose waiters may leave.
 package struct WaitingLine<Element> {
   private var places: [(id: Int, element: Element?)] = []
   private var head = 0
   private var nextID = 0
 
-  /// How many wait.
+  /// The number of waiters.
   package private(set) var count = 0
 
-  /// An empty line.
+  /// An empty queue.
   package init() {}
 
-  /// Adds one at the end.
+  /// Appends a waiter.
   ///
-  /// - Returns: Its number, with which it can leave.
+  /// - Returns: Its ticket, with which it can leave.
   package mutating func append(_ element: Element) -> Int {
     nextID &+= 1
     places.append((nextID, element))
@@ -31,7 +31,7 @@ package struct WaitingLine<Element> {
     return nil
   }
 
-  /// Takes the first one out.
+  /// Removes the first one.
   package mutating func popFirst() -> Element? {
     while head < places.count {
       let element = places[head].element
@@ -49,7 +49,7 @@ package struct WaitingLine<Element> {
     return nil
   }
 
-  /// Takes one out that gives up; `nil` if it is gone already.
+  /// Removes one that gives up; `nil` if it is no longer there.
   package mutating func remove(_ id: Int) -> Element? {
     let index = firstIndex(from: id)
     guard index < places.count, places[index].id == id, let element = places[index].element else {
@@ -60,7 +60,7 @@ package struct WaitingLine<Element> {
     return element
   }
 
-  /// Where the numbers from one on stand: they grow along the line.
+  /// The index of the first ticket from a number on: tickets grow along the queue.
   private func firstIndex(from id: Int) -> Int {
     var (low, high) = (head, places.count)
     while low < high {

@@ -11,13 +11,13 @@ import NIOSSL
 import Synchronization
 import WireFormats
 
-/// Opens connections: name, TCP, proxy, TLS, all within the time-out.
+/// Opens connections: name look-up, TCP, proxy, TLS, all within the time-out.
 struct ConnectionMaker: Sendable {
-  /// `nil` for the threads that all of SwiftNIO shares, which aren't started before they are needed.
+  /// `nil` for the threads that all users of SwiftNIO share, which are started on demand.
   let group: (any EventLoopGroup)?
   let configuration: TransportConfiguration
   let tls: TLSContext
-  /// For connections that speak HTTP/2.
+  /// For HTTP/2 connections.
   let http2TLS: TLSContext
   /// For connections to the proxies themselves.
   let proxyTLS: TLSContext
@@ -50,11 +50,9 @@ struct ConnectionMaker: Sendable {
   /// A thread of the group.
   func anyLoop() -> any EventLoop { (group ?? MultiThreadedEventLoopGroup.singleton).any() }
 
-  /// Opens a connection that belongs to a slot of a pool. Waits where the system has no descriptor
-  /// for it.
+  /// Opens a connection for a slot of a pool. Waits if the system has no descriptor for it.
   ///
-  /// - Parameter permit: For this connection, which gives it back when it is closed; taken unless
-  ///   given.
+  /// - Parameter permit: For this connection, which returns it when it is closed; taken by default.
   /// - Throws: `endpointConnectionError`, `connectTimeoutError`, `sslError`,
   ///   `connectionClosedError`, `proxyConnectionError`, `invalidProxiesConfigError`;
   ///   `CancellationError`.
@@ -93,7 +91,7 @@ struct ConnectionMaker: Sendable {
     }
   }
 
-  /// What comes of a promise, also when its loop is shut down.
+  /// The outcome of a promise, even if its loop is shut down.
   private static func outcome<Value: Sendable>(
     of promise: EventLoopPromise<Value>
   ) async throws -> Value {
@@ -103,7 +101,7 @@ struct ConnectionMaker: Sendable {
     }
   }
 
-  /// Makes a connection, again and again as long as the system has no descriptor for it: others close
+  /// Makes a connection, repeatedly as long as the system has no descriptor for it: others close
   /// meanwhile.
   private func withDescriptor<Connection>(
     _ given: ConnectionPermit?, for url: RequestURL, by route: Route, budget: ConnectionBudget,
@@ -133,13 +131,13 @@ struct ConnectionMaker: Sendable {
         guard .now() < deadline else {
           throw Self.named(shortage.error, url, route)
         }
-        // Nothing of ours may be there to wait for.
+        // There may be no connection of our own to wait for.
         try await Self.pause(.milliseconds(50), on: loop)
       }
     }
   }
 
-  /// A loop that its owner has shut down drops what it is given, without a word.
+  /// A loop that its owner has shut down silently drops the work it is given.
   private func checkIsRunning(_ loop: any EventLoop) async throws {
     guard group != nil, !loop.inEventLoop else { return }
     try await Self.pause(.zero, on: loop)
@@ -157,7 +155,7 @@ struct ConnectionMaker: Sendable {
     try Task.checkCancellation()
   }
 
-  /// What stands between the socket and HTTP, each where it is needed.
+  /// The layers between the socket and HTTP, each as needed.
   private struct Layers: Sendable {
     let route: Route
     /// With a proxy.
@@ -167,7 +165,7 @@ struct ConnectionMaker: Sendable {
     var isEncrypted: Bool { outerTLS != nil || innerTLS != nil }
   }
 
-  /// One TLS, and who has to be at its other end.
+  /// One TLS layer, and the required identity of its other end.
   private struct EncryptedLayer: Sendable {
     let context: NIOSSLContext
     let policy: TLSPolicy
@@ -212,9 +210,9 @@ struct ConnectionMaker: Sendable {
     return layers
   }
 
-  /// Opens an HTTP/2 connection for whoever needs one.
+  /// Opens an HTTP/2 connection.
   ///
-  /// - Throws: As ``connect(by:for:pool:permit:timeout:)``.
+  /// - Throws: The errors of ``connect(by:for:pool:permit:timeout:)``.
   func connectHTTP2(
     by route: Route, for url: RequestURL, pool: HTTP2Pool, timeout: TimeAmount
   ) async throws -> HTTP2Connection {
@@ -240,12 +238,12 @@ struct ConnectionMaker: Sendable {
     }
   }
 
-  /// Begins to open a connection.
+  /// Starts opening a connection.
   ///
   /// - Parameters:
-  ///   - required: What the server has to choose to speak over TLS.
-  ///   - make: Makes the channel's last handler, and adds those that stand below it.
-  /// - Returns: The connection; failing it gives up.
+  ///   - required: The protocol that the server has to select over TLS.
+  ///   - make: Makes the channel's last handler, and adds those below it.
+  /// - Returns: The connection; failing its promise gives up.
   private func begin<Connection: TransportConnection>(
     by route: Route, for url: RequestURL, tls: TLSContext, requiring required: String? = nil,
     permit: BudgetedPermit, timeout: TimeAmount, make: @escaping ConnectionInitializer<Connection>
@@ -275,8 +273,7 @@ struct ConnectionMaker: Sendable {
     _ make: @escaping ConnectionInitializer<Connection>, for result: EventLoopPromise<Connection>
   ) {
     let peer = layers.route.proxy?.origin ?? layers.route.origin
-    // A channel that has been closed by the time it is looked at has no handlers any more, but its
-    // connection knows why.
+    // A channel that is already closed has no handlers, but its connection knows why.
     let made = MadeConnections<Connection>()
     let loop = result.futureResult.eventLoop
     let bootstrap = ClientBootstrap(group: loop)
@@ -295,7 +292,7 @@ struct ConnectionMaker: Sendable {
           }
           try layers.innerTLS?.add(to: pipeline)
           if layers.isEncrypted {
-            // A name with several addresses makes several channels; each agrees for itself.
+            // A name with several addresses makes several channels; each negotiates separately.
             let agreed = channel.eventLoop.makePromise(of: Void.self)
             established = agreed.futureResult
             try pipeline.addHandler(
@@ -317,7 +314,7 @@ struct ConnectionMaker: Sendable {
       switch outcome {
       case .success(let channel):
         channel.closeFuture.whenComplete { _ in permit.release() }
-        // Also when time ran out or the task was cancelled meanwhile.
+        // Also after a time-out or cancellation.
         result.futureResult.whenFailure { _ in channel.close(promise: nil) }
       case .failure(let error):
         if ConnectFailure.isDescriptorShortage(error) { permit.refuse() } else { permit.release() }
@@ -333,10 +330,11 @@ struct ConnectionMaker: Sendable {
     }.cascade(to: result)
   }
 
-  /// After each read the kernel tells the sender that there is room again, which wakes it: a download
-  /// in reads of 256 KiB costs half as much again as one in reads of 1 MiB. One read a turn, so that
-  /// a connection keeps one buffer, and has it back for the next read where its bytes go on at once.
-  /// TLS has as many bytes again in buffers of its own, and costs more than the longer reads save.
+  /// After each read the kernel tells the sender that there is room again, which wakes it: a
+  /// download in reads of 256 KiB costs half as much again as one in reads of 1 MiB. There is one
+  /// read per turn, so that a connection keeps one buffer, and has it back for the next read if its
+  /// bytes are passed on at once. TLS has as many bytes again in buffers of its own, and costs more
+  /// than the longer reads save.
   private static func receiveBuffers(encrypted: Bool) -> AdaptiveRecvByteBufferAllocator {
     AdaptiveRecvByteBufferAllocator(
       minimum: 4096, initial: 16 * 1024, maximum: encrypted ? 256 * 1024 : 1 << 20)

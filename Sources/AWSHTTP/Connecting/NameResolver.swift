@@ -14,9 +14,9 @@ import NIOPosix
   import Glibc
 #endif
 
-/// Looks one name up, as the system does it, on threads that are there for nothing else: a look-up may
-/// take long, and files are not to wait for it. SwiftNIO's own takes Dispatch's threads, which look
-/// at files of `/proc` now and then and end the process when there is no descriptor for that.
+/// Looks up a name with the system's resolver, on threads that do nothing else: a look-up may take
+/// long, and files shouldn't wait for it. SwiftNIO's resolver uses Dispatch's threads, which look
+/// at files in `/proc` now and then and end the process when there is no descriptor for that.
 final class NameResolver: Resolver, Sendable {
   private static let threads: NIOThreadPool = {
     let threads = NIOThreadPool(numberOfThreads: 2)
@@ -34,7 +34,7 @@ final class NameResolver: Resolver, Sendable {
     v6 = loop.makePromise()
   }
 
-  /// Both kinds of addresses come from one look-up, which the other query begins.
+  /// Both kinds of addresses come from one look-up, which the other query starts.
   func initiateAQuery(host: String, port: Int) -> EventLoopFuture<[SocketAddress]> {
     v4.futureResult
   }
@@ -42,7 +42,7 @@ final class NameResolver: Resolver, Sendable {
   func initiateAAAAQuery(host: String, port: Int) -> EventLoopFuture<[SocketAddress]> {
     Self.threads.submit { _ in
       let found = Result { try Self.lookUp(host, port) }
-      // In one turn, so that nobody sees the one without the other.
+      // In one turn, so that both results appear together.
       self.loop.execute {
         self.v6.completeWith(found.map(\.v6))
         self.v4.completeWith(found.map(\.v4))
@@ -51,7 +51,7 @@ final class NameResolver: Resolver, Sendable {
     return v6.futureResult
   }
 
-  /// The look-up can't be broken off.
+  /// The look-up can't be cancelled.
   func cancelQueries() {}
 
   private struct Addresses: Sendable {

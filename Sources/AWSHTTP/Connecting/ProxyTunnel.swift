@@ -6,8 +6,8 @@
 import NIOCore
 import NIOTLS
 
-/// Asks a proxy for a tunnel when the connection to it stands, and steps aside when it is open. What
-/// stands behind it in the channel hears of the connection only then.
+/// Asks a proxy for a tunnel once the connection to it is open, and removes itself when the tunnel
+/// is open. Only then do the handlers after it see the connection.
 final class ProxyTunnel: ChannelInboundHandler, RemovableChannelHandler {
   typealias InboundIn = ByteBuffer
   typealias InboundOut = ByteBuffer
@@ -17,7 +17,7 @@ final class ProxyTunnel: ChannelInboundHandler, RemovableChannelHandler {
   private var answer = ResponseHeadParser()
   private var isOver = false
 
-  /// - Throws: `httpClientError` when the host can't stand in a request.
+  /// - Throws: `httpClientError` if the host can't appear in a request.
   init(to origin: Origin, through proxy: Proxy) throws {
     let host = origin.host.utf8.contains(UInt8(ascii: ":")) ? "[\(origin.host)]" : origin.host
     guard host.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F }) else {
@@ -54,7 +54,7 @@ final class ProxyTunnel: ChannelInboundHandler, RemovableChannelHandler {
   }
 
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-    // That TLS is agreed with the proxy says nothing about the endpoint.
+    // TLS with the proxy says nothing about the endpoint.
     if !isOver, event is TLSUserEvent { return }
     context.fireUserInboundEventTriggered(event)
   }
@@ -83,7 +83,7 @@ final class ProxyTunnel: ChannelInboundHandler, RemovableChannelHandler {
   }
 }
 
-/// Why there is no way through a proxy.
+/// Why a proxy can't be used.
 struct ProxyFailure: Error {
   let reason: String
 }

@@ -9,29 +9,30 @@ import WireFormats
 
 /// The connections to one origin, shared by all requests to it.
 final class ConnectionPool: Sendable {
-  /// What somebody who wants a connection gets.
+  /// What a request gets.
   enum Grant: Sendable {
-    /// One that was kept.
+    /// An idle connection.
     case reuse(HTTPConnection)
-    /// A slot for a new one, and the process's permit to make it unless it is yet to be had.
+    /// A slot for a new one, with the process's permit to make it, or without one that is yet to be
+    /// obtained.
     case connect(ConnectionPermit?)
   }
 
-  /// A request in the line.
+  /// A request in the queue.
   struct Waiter: Sendable {
     let continuation: CheckedContinuation<Grant, any Error>
     let demand: Demand
     let joinedAt = NIODeadline.now()
   }
 
-  /// What a connection is for, and how long the line may stand still where the process may have no
+  /// What a connection is for, and how long the queue may stand still while the process may have no
   /// more connections.
   struct Demand: Sendable {
     let url: RequestURL
     let timeout: TimeAmount
   }
 
-  /// Since when the line has stood still for want of a connection that the process may have.
+  /// Since when the queue has stood still for lack of a connection that the process may have.
   private struct Standstill {
     let moves: Int
     let since: NIODeadline
@@ -39,7 +40,7 @@ final class ConnectionPool: Sendable {
 
   private typealias State = ConnectionPoolState<HTTPConnection, Waiter>
 
-  /// How often those in the line are looked after.
+  /// How often the queue is checked.
   static let watchInterval = TimeAmount.milliseconds(50)
 
   let budget: ConnectionBudget
@@ -48,11 +49,11 @@ final class ConnectionPool: Sendable {
   private let isWatched = Mutex(false)
   private let standstill = Mutex<Standstill?>(nil)
   private let flushTurns = Mutex<[ObjectIdentifier: NIOLoopBound<FlushTurn>]>([:])
-  /// All connections that stand, to be asked for whom they wait.
+  /// All open connections, for asking what they wait for.
   private let connections = Mutex<[ObjectIdentifier: HTTPConnection]>([:])
   private let whenEmpty: @Sendable (ConnectionPool) -> Void
 
-  /// - Parameter whenEmpty: Is told when no connection is left and nobody waits.
+  /// - Parameter whenEmpty: Called when no connection and no waiter is left.
   init(
     limit: Int, eventLoop: any EventLoop, budget: ConnectionBudget = .process,
     whenEmpty: @escaping @Sendable (ConnectionPool) -> Void = { _ in }
@@ -63,12 +64,13 @@ final class ConnectionPool: Sendable {
     self.whenEmpty = whenEmpty
   }
 
-  /// A connection that is idle, or a slot for a new one: at once, or when the turn comes.
+  /// An idle connection, or a slot for a new one: at once, or in FIFO order.
   ///
   /// - Parameters:
-  ///   - url: What the connection is for.
-  ///   - timeout: How long the line may stand still where the process may have no more connections.
-  /// - Throws: `CancellationError`; ``RetiredPool``; `httpClientError` when the pool is shut down
+  ///   - url: The URL of the connection, for errors.
+  ///   - timeout: How long the queue may stand still while the process may have no more
+  ///     connections.
+  /// - Throws: `CancellationError`; ``RetiredPool``; `httpClientError` if the pool is shut down
   ///   meanwhile; `connectTimeoutError`.
   func acquire(for url: RequestURL, timeout: TimeAmount) async throws -> Grant {
     while let grant = state.withLock({ $0.acquire() }) {
@@ -78,7 +80,7 @@ final class ConnectionPool: Sendable {
         discard()
       case .connect:
         if let permit = budget.take() { return .connect(permit) }
-        // A connection that rests elsewhere gives way to one of our own.
+        // A connection that is idle elsewhere closes for one of our own.
         if budget.mayHaveResting { return .connect(nil) }
         return try await takeTurn(Demand(url: url, timeout: timeout)) { state, waiter in
           state.retreat(waiter).map { Joined.waits($0) } ?? .connect
@@ -97,7 +99,7 @@ final class ConnectionPool: Sendable {
 
   /// A connection is free again.
   ///
-  /// - Parameter permit: The connection's.
+  /// - Parameter permit: The connection's permit.
   /// - Returns: Whether it is kept open.
   func release(_ connection: HTTPConnection, _ permit: ConnectionPermit) -> Bool {
     let isWanted = budget.isCrowded && budget.claim(permit)
@@ -114,7 +116,7 @@ final class ConnectionPool: Sendable {
     case .keep:
       guard isWanted || budget.rest(permit) else { return true }
       if removeIdle(connection) { return false }
-      // Somebody has taken it meanwhile.
+      // A request has taken it meanwhile.
       budget.stays(permit)
       return true
     case .replace(let waiter):
@@ -126,20 +128,21 @@ final class ConnectionPool: Sendable {
     }
   }
 
-  /// A slot is free again, its connection gone.
+  /// A slot is free again, without its connection.
   func discard() {
     let (waiter, isEmpty) = state.withLock { ($0.discard(), $0.isEmpty) }
     waiter?.continuation.resume(returning: .connect(nil))
     if isEmpty { whenEmpty(self) }
   }
 
-  /// The pace of a connection is set by a response's reader, or the source of a request's body.
+  /// A connection waits on the application: on the response's reader, or on the source of the
+  /// request's body.
   func lend() { state.withLock { $0.lend() }?.continuation.resume(returning: .connect(nil)) }
 
-  /// It isn't any more.
+  /// It no longer does.
   func takeBack() { state.withLock { $0.takeBack() } }
 
-  /// Forgets an idle connection.
+  /// Removes an idle connection.
   ///
   /// - Returns: Whether it was idle; if not, a request has it.
   func removeIdle(_ connection: HTTPConnection) -> Bool {
@@ -148,7 +151,7 @@ final class ConnectionPool: Sendable {
     return wasIdle
   }
 
-  /// A connection stands.
+  /// A connection is open.
   func add(_ connection: HTTPConnection) {
     connections.withLock { $0[ObjectIdentifier(connection)] = connection }
   }
@@ -158,7 +161,7 @@ final class ConnectionPool: Sendable {
     connections.withLock { $0[ObjectIdentifier(connection)] = nil }
   }
 
-  /// In which requests on an event loop go out; to be called there.
+  /// The flush turn of the requests on an event loop; call it there.
   func flushTurn(on eventLoop: any EventLoop) -> FlushTurn {
     flushTurns.withLock { turns in
       if let known = turns[ObjectIdentifier(eventLoop)] { return known }
@@ -168,24 +171,24 @@ final class ConnectionPool: Sendable {
     }.value
   }
 
-  /// How many slots, idle connections and waiting requests there are.
+  /// The numbers of slots, idle connections and waiting requests.
   var counts: (slots: Int, idle: Int, waiters: Int) {
     state.withLock { ($0.slotCount, $0.idleCount, $0.waiterCount) }
   }
 
-  /// Ends the pool if nothing is here.
+  /// Ends the pool if it is empty.
   func retire() -> Bool { state.withLock { $0.retire() } }
 
-  /// Closes idle connections and sends those who wait away.
+  /// Closes idle connections and fails waiting requests.
   func shutDown() {
     let (idle, waiters) = state.withLock { $0.shutDown() }
     for connection in idle { connection.close() }
     for waiter in waiters { waiter.continuation.resume(throwing: TransportError.shutDown) }
   }
 
-  // MARK: - The line
+  // MARK: - The queue
 
-  /// What comes of joining the line.
+  /// The outcome of joining the queue.
   private enum Joined {
     case waits(Int)
     case reuse(HTTPConnection)
@@ -209,7 +212,7 @@ final class ConnectionPool: Sendable {
         switch joined {
         case .waits:
           watch()
-          // A cancellation that came before there was a number has found nothing to take out.
+          // A cancellation before the ticket was known found no waiter to remove.
           if Task.isCancelled { leave(place, throwing: CancellationError()) }
         case .reuse(let connection): continuation.resume(returning: .reuse(connection))
         case .connect: continuation.resume(returning: .connect(nil))
@@ -233,7 +236,7 @@ final class ConnectionPool: Sendable {
     state.withLock { $0.leave(number) }?.continuation.resume(throwing: error)
   }
 
-  /// Looks after the line from time to time, as long as there is one.
+  /// Checks the queue from time to time, as long as it has waiters.
   private func watch() {
     let begins = isWatched.withLock { isWatched in
       defer { isWatched = true }
@@ -262,7 +265,7 @@ final class ConnectionPool: Sendable {
       waiter.continuation.resume(returning: .connect(nil))
     }
     checkStandstill()
-    // Who joins the line after this has to find the watch ended, or be seen here.
+    // A later waiter must either find the watch ended, or be seen here.
     let goesOn = isWatched.withLock { isWatched in
       isWatched = state.withLock { $0.waiterCount > 0 }
       return isWatched
@@ -270,8 +273,8 @@ final class ConnectionPool: Sendable {
     if goesOn { scheduleLook() }
   }
 
-  /// Sends those away who have waited for too long, since the process has no connection to give and
-  /// none of this origin's comes free.
+  /// Fails requests that have waited for too long, because the process has no connection left and
+  /// none of this origin becomes free.
   private func checkStandstill() {
     let now = NIODeadline.now()
     let (moves, isBlocked) = state.withLock { ($0.moves, $0.couldAdmit) }
@@ -303,11 +306,11 @@ final class ConnectionPool: Sendable {
   }
 }
 
-/// A pool that was found empty and is gone; there is another one, or will be.
+/// A pool that was found empty and has ended; there is another one, or will be.
 struct RetiredPool: Error {}
 
-/// The last handler of a connection's channel, which stands for the connection.
+/// The last handler of a connection's channel, which represents the connection.
 protocol TransportConnection: ChannelHandler, Sendable {
-  /// Succeeds when TLS, if there is any, is agreed.
+  /// Succeeds when the TLS handshake, if there is one, is complete.
   var established: EventLoopFuture<Void> { get }
 }

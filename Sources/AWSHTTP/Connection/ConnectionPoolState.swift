@@ -3,14 +3,13 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// Which connections of an origin are free, how many there may be, and who waits for one: decisions
-/// only, no I/O.
+/// The connections of an origin: which are free, how many there may be, and who waits for one.
+/// Decisions only, no I/O.
 ///
-/// A slot is a connection that is made, in use or idle. Who gets a slot gives it back by
-/// ``release(_:isWantedElsewhere:)`` with the connection, or by ``discard()`` when there is none (any
-/// more).
+/// A slot is a connection that is being made, in use or idle. Each slot is returned by
+/// ``release(_:isWantedElsewhere:)`` with the connection, or by ``discard()`` without one.
 struct ConnectionPoolState<Connection: AnyObject, Waiter> {
-  /// What somebody who wants a connection gets.
+  /// What a request gets.
   enum Grant {
     /// An idle connection.
     case reuse(Connection)
@@ -18,23 +17,23 @@ struct ConnectionPoolState<Connection: AnyObject, Waiter> {
     case connect
   }
 
-  /// How many requests in a row the line gets of the only connection while another origin waits for
-  /// its place.
+  /// The number of consecutive requests that the queue gets on the only connection while another
+  /// origin waits for its place.
   private static var turnsWhileWanted: Int { 8 }
 
   private let limit: Int
   private var slots = 0
-  /// How many of the slots' connections wait for a response's reader, or the source of a body. They
-  /// don't count: whoever reads may be the one who waits, and then nothing would ever move.
+  /// The number of slots whose connections wait on the application. They don't count: the reader
+  /// may itself be waiting for a connection, and then nothing would ever move.
   private var lent = 0
   private var turns = 0
-  /// How often the line moved.
+  /// How often the queue has moved.
   private(set) var moves = 0
-  /// The one used last stands last and goes out first, so that those too many grow old.
+  /// The most recently used one is last and goes out first, so that unneeded ones expire.
   private var idle: [Connection] = []
   private var line = WaitingLine<Waiter>()
   private var isShutDown = false
-  /// Whether it was found empty and is of no use any more.
+  /// Whether the pool was found empty and has ended.
   private(set) var isRetired = false
 
   init(limit: Int) { self.limit = max(1, limit) }
@@ -43,12 +42,12 @@ struct ConnectionPoolState<Connection: AnyObject, Waiter> {
   var slotCount: Int { slots }
   var waiterCount: Int { line.count }
   private var hasRoom: Bool { slots &- lent < limit }
-  /// Whether nothing is here, and nobody waits.
+  /// Whether there is no slot and no waiter.
   var isEmpty: Bool { slots == 0 && line.count == 0 }
-  /// Whether somebody waits for a connection that could be made.
+  /// Whether a request waits for a connection that could be made.
   var couldAdmit: Bool { line.count > 0 && hasRoom && !isShutDown }
 
-  /// A connection or a slot, if one is free; else one has to ``wait(_:)``.
+  /// A connection or a slot, if one is free; otherwise the caller has to ``wait(_:)``.
   mutating func acquire() -> Grant? {
     if let connection = idle.popLast() { return .reuse(connection) }
     guard hasRoom, !isRetired else { return nil }
@@ -56,36 +55,35 @@ struct ConnectionPoolState<Connection: AnyObject, Waiter> {
     return .connect
   }
 
-  /// Joins the line; `nil` after the end, when nobody's turn comes any more.
+  /// Joins the queue; `nil` after the end, when no turn comes.
   mutating func wait(_ waiter: Waiter) -> Int? {
     isShutDown || isRetired ? nil : line.append(waiter)
   }
 
-  /// Gives a slot back for which there is no connection now, and joins the line.
+  /// Returns a slot without a connection, and joins the queue.
   ///
-  /// - Returns: `nil` when there is no other connection to wait for; the slot is kept then.
+  /// - Returns: `nil` if there is no other connection to wait for; then the slot is kept.
   mutating func retreat(_ waiter: Waiter) -> Int? {
     guard slots > 1, !isShutDown else { return nil }
     slots &-= 1
     return line.append(waiter)
   }
 
-  /// Leaves the line; `nil` if the turn has come already.
+  /// Leaves the queue; `nil` if its turn has come already.
   mutating func leave(_ id: Int) -> Waiter? { line.remove(id) }
 
-  /// A connection waits for a response's reader or a body's source, who may take as long as they
-  /// like.
+  /// A connection waits on the application, which may take any time.
   ///
-  /// - Returns: Who gets a slot for another one.
+  /// - Returns: The waiter that gets a slot for another connection.
   mutating func lend() -> Waiter? {
     lent &+= 1
     return admit()
   }
 
-  /// It waits no more.
+  /// It no longer waits on the application.
   mutating func takeBack() { lent &-= 1 }
 
-  /// The first in the line, with a slot for a new connection, if there is room.
+  /// The first waiter, with a slot for a new connection, if there is room.
   mutating func admit() -> Waiter? {
     guard hasRoom, !isShutDown, let waiter = line.popFirst() else { return nil }
     moves &+= 1
@@ -93,31 +91,32 @@ struct ConnectionPoolState<Connection: AnyObject, Waiter> {
     return waiter
   }
 
-  /// The first in the line, who is sent away though there would be room: the process has no
-  /// connection to give.
+  /// The first waiter, which fails although there would be room: the process has no connection
+  /// left.
   ///
-  /// - Parameter isTooLong: Whether somebody has waited for too long.
+  /// - Parameter isTooLong: Whether a waiter has waited for too long.
   mutating func sendAway(_ isTooLong: (Waiter) -> Bool) -> Waiter? {
     guard couldAdmit, let first = line.first, isTooLong(first) else { return nil }
     return line.popFirst()
   }
 
-  /// What becomes of a connection that has done its work.
+  /// What happens to a connection that has finished its work.
   enum Release {
-    /// The first in the line gets it.
+    /// The first waiter gets it.
     case hand(Waiter)
     /// It stays open for the next request.
     case keep
     /// It is one too many.
     case close
-    /// It closes for another origin's request; the first in the line gets a slot for a new one.
+    /// It closes for another origin's request; the first waiter gets a slot for a new one.
     case replace(Waiter)
   }
 
   /// A connection is free again.
   ///
   /// - Parameter isWantedElsewhere: Whether a request to another origin waits until a connection
-  ///   ends. It gets this one's place if others are left here, and also the only one's after a while.
+  ///   ends. It gets this one's place if others are left here, and after a while even that of the
+  ///   only one.
   mutating func release(_ connection: Connection, isWantedElsewhere: Bool = false) -> Release {
     guard !isShutDown, slots &- lent <= limit else {
       slots &-= 1
@@ -145,9 +144,9 @@ struct ConnectionPoolState<Connection: AnyObject, Waiter> {
     return .keep
   }
 
-  /// A slot is free again, its connection gone.
+  /// A slot is free again, without its connection.
   ///
-  /// - Returns: Who gets the slot for a new connection.
+  /// - Returns: The waiter that gets the slot for a new connection.
   mutating func discard() -> Waiter? {
     if !isShutDown, slots &- lent <= limit, let waiter = line.popFirst() {
       moves &+= 1
@@ -157,7 +156,7 @@ struct ConnectionPoolState<Connection: AnyObject, Waiter> {
     return nil
   }
 
-  /// Takes an idle connection out, because it closed or grew old.
+  /// Removes an idle connection, because it closed or expired.
   ///
   /// - Returns: Whether it was idle.
   mutating func removeIdle(_ connection: Connection) -> Bool {
@@ -167,7 +166,7 @@ struct ConnectionPoolState<Connection: AnyObject, Waiter> {
     return true
   }
 
-  /// Ends it if nothing is here: who comes later needs another pool.
+  /// Ends the pool if it is empty: later requests need another pool.
   ///
   /// - Returns: Whether it has ended.
   mutating func retire() -> Bool {
@@ -176,9 +175,9 @@ struct ConnectionPoolState<Connection: AnyObject, Waiter> {
     return true
   }
 
-  /// Ends: nothing is kept any more.
+  /// Ends: nothing is kept from now on.
   ///
-  /// - Returns: The connections to close, and who waits in vain.
+  /// - Returns: The connections to close, and the waiters to fail.
   mutating func shutDown() -> (idle: [Connection], waiters: [Waiter]) {
     isShutDown = true
     let connections = idle

@@ -6,20 +6,20 @@
 import NIOCore
 import Synchronization
 
-/// The pools of a transport, by origin: one is there as long as it has a connection or somebody waits
-/// in it, so that hosts that were spoken to once leave nothing behind.
+/// The pools of a transport, by origin. A pool exists as long as it has a connection or a waiter,
+/// so that hosts leave nothing behind.
 final class ConnectionPools: Sendable {
   private let pools = Mutex<[Origin: ConnectionPool]>([:])
   private let limit: Int
   private let budget: ConnectionBudget
 
-  /// - Parameter limit: How many connections to one origin there may be.
+  /// - Parameter limit: The maximum number of connections to one origin.
   init(limit: Int, budget: ConnectionBudget) {
     self.limit = limit
     self.budget = budget
   }
 
-  /// How many there are.
+  /// The number of pools.
   var count: Int { pools.withLock { $0.count } }
 
   /// The pool of an origin, if there is one.
@@ -27,7 +27,7 @@ final class ConnectionPools: Sendable {
 
   /// The pool of an origin.
   ///
-  /// - Parameter anyLoop: A thread for a new one.
+  /// - Parameter anyLoop: Provides an event loop for a new one.
   func pool(for origin: Origin, _ anyLoop: () -> any EventLoop) -> ConnectionPool {
     pools.withLock { pools in
       if let pool = pools[origin] { return pool }
@@ -45,7 +45,7 @@ final class ConnectionPools: Sendable {
     }
   }
 
-  /// Closes idle connections and sends those who wait away.
+  /// Closes idle connections and fails waiting requests.
   func shutDown() {
     let all = pools.withLock { pools in
       defer { pools = [:] }

@@ -5,21 +5,21 @@
 
 import NIOCore
 
-/// Requests to one server on one event loop that go out together: the first bytes after a rest wake
-/// the server, which costs a sender on the same machine more than to send them, so several requests
-/// in a row wake it once.
+/// Requests to one server on one event loop that are flushed together: the first bytes after a
+/// pause wake the server, which costs a sender on the same machine more than sending them, so
+/// several requests in a row wake it once.
 ///
-/// A request alone goes out at once. Others go out when what the loop has to do by then is done, or
+/// A single request goes out at once. Others go out when the loop has finished its current work, or
 /// when there are enough of them.
 ///
-/// Used on its event loop only.
+/// Used only on its event loop.
 final class FlushTurn {
-  /// How many requests wait at most: what the first one loses by it stays below a millisecond.
+  /// The maximum number of waiting requests: the delay of the first one stays below a millisecond.
   static let limit = 8
 
   private let eventLoop: any EventLoop
   private var waiting: [HTTPConnection] = []
-  /// How many exchanges are under way.
+  /// The number of exchanges in progress.
   private var active = 0
 
   init(_ eventLoop: any EventLoop) { self.eventLoop = eventLoop }
@@ -30,7 +30,7 @@ final class FlushTurn {
   /// An exchange is over.
   func end() { active &-= 1 }
 
-  /// Has a request sent of which the begin is written, now or soon.
+  /// Flushes a request whose beginning is written, now or soon.
   func flush(_ request: HTTPConnection) {
     guard active > 1 else { return request.flushRequest() }
     waiting.append(request)

@@ -9,7 +9,7 @@ import WireFormats
 /// How a request of HTTP/1.1 is written: its body from memory, from a stream, or from a file by the
 /// kernel. All on the connection's event loop.
 extension HTTPConnection {
-  /// Sends what is written of the request: its turn has come.
+  /// Flushes the request in its turn.
   func flushRequest() {
     if let context { flush(context) }
   }
@@ -19,10 +19,10 @@ extension HTTPConnection {
     state.flushed(backlog: channel.isWritable ? 0 : backlog)
   }
 
-  /// How many bytes the kernel has no room for.
+  /// The number of bytes that the kernel has no room for.
   var backlog: Int { (try? channel.syncOptions?.getOption(.bufferedWritableBytes)) ?? 0 }
 
-  /// Writes the body for which the head alone has gone ahead.
+  /// Writes the body whose head was sent alone.
   func releaseBody() {
     guard let exchange, let context else { return }
     writeBody(exchange, context)
@@ -30,7 +30,7 @@ extension HTTPConnection {
     setTimer()
   }
 
-  /// Writes the body, or begins to. One in memory waits to be flushed with the head.
+  /// Writes the body, or starts to. A body in memory is flushed with the head.
   func writeBody(_ exchange: Exchange, _ context: ChannelHandlerContext) {
     switch exchange.body {
     case .stream(let small as BytesStream):
@@ -78,12 +78,12 @@ extension HTTPConnection {
       writeEnd(exchange, context)
     }
     flush(context)
-    // The connection may have ended over it.
+    // Writing may have ended the connection.
     guard self.exchange === exchange else { return continuation.resume(returning: false) }
     source.answer(continuation, state.runWritten(isWritable: channel.isWritable))
   }
 
-  /// The body is whole.
+  /// The body is complete.
   func endBody() {
     guard let exchange, let context, state.sourceEnded(at: clock.now) else { return }
     source.end()
@@ -94,7 +94,7 @@ extension HTTPConnection {
 
   // MARK: - From a file
 
-  /// Has the kernel send a file's bytes, piece by piece.
+  /// Makes the kernel send a file's bytes, piece by piece.
   private func send(_ file: FileRegionBody, _ exchange: Exchange) {
     do {
       let pieces = try file.makePieces()
@@ -114,7 +114,7 @@ extension HTTPConnection {
         pieces.report(piece.readableBytes)
         guard self.exchange === exchange else { return }
         self.state.fileTaken(at: self.clock.now)
-        // In a turn of its own, not inside of the write that has just ended.
+        // In a turn of its own, not inside the write that has just ended.
         self.eventLoop.assumeIsolated().execute { self.sendNext(of: pieces, exchange) }
       }
       context.write(NIOAny(IOData.fileRegion(piece)), promise: written)
@@ -126,7 +126,7 @@ extension HTTPConnection {
     }
   }
 
-  /// The kernel says nothing when a file ends before what it is to send, and SwiftNIO would ask it
+  /// The kernel doesn't report that a file ends before the bytes to send, and SwiftNIO would ask it
   /// again and again.
   func checkFile() {
     do {

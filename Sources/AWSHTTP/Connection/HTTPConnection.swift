@@ -7,12 +7,12 @@ import NIOCore
 import NIOSSL
 import WireFormats
 
-/// One HTTP/1.1 connection: the last handler of its channel. It does what the ``ExchangeState`` of
-/// its one exchange at a time says.
+/// One HTTP/1.1 connection: the last handler of its channel. It executes the ``ExchangeState`` of
+/// one exchange at a time.
 ///
-/// `@unchecked Sendable`: every stored `var`, and `flushTurn`, is used on `eventLoop` only; every
-/// other `let` is Sendable. The methods that other threads call (those under "From any thread") touch
-/// none of them: they go to the loop, or ask `pool` or `channel`, which are Sendable.
+/// `@unchecked Sendable`: every stored `var`, and `flushTurn`, is used only on `eventLoop`; every
+/// other `let` is Sendable. The methods that other threads call (those under "From any thread")
+/// touch none of them: they go to the loop, or use `pool` or `channel`, which are Sendable.
 final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeCarrier,
   YieldingConnection, @unchecked Sendable
 {
@@ -20,15 +20,15 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
   typealias OutboundIn = ByteBuffer
   typealias OutboundOut = ByteBuffer
 
-  /// How long a body isn't read before its connection waits on the application.
+  /// How long a body may stay unread before its connection waits on the application.
   static let readerTime = TimeAmount.milliseconds(50)
 
-  /// Succeeds when TLS, if there is any, is agreed.
+  /// Succeeds when the TLS handshake, if there is one, is complete.
   let established: EventLoopFuture<Void>
   let channel: any Channel
   let eventLoop: any EventLoop
   let clock: TransportClock
-  /// Whether nothing stands between this and the socket, so that the kernel can send files.
+  /// Whether nothing is between this and the socket, so that the kernel can send files.
   let isPlain: Bool
   private let pool: ConnectionPool
   private let permit: ConnectionPermit
@@ -70,9 +70,9 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
   /// Whether the other end hasn't closed, as far as is known.
   var isOpen: Bool { channel.isActive }
 
-  /// Sends a request and waits for the head of its response. The connection gives itself back to
-  /// the pool when the exchange is over, except with ``StaleConnection``: then the caller still has
-  /// its slot.
+  /// Sends a request and waits for the head of its response. The connection returns itself to the
+  /// pool when the exchange ends, except with ``StaleConnection``: then the caller still has its
+  /// slot.
   func perform(_ exchange: Exchange, isReused: Bool) async throws -> WireResponse {
     try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
@@ -96,8 +96,8 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
 
   /// Sends a run of the request's body.
   ///
-  /// - Parameter isLast: Whether the body is whole with that.
-  /// - Returns: Whether more is wanted, as soon as there is room for it.
+  /// - Parameter isLast: Whether this completes the body.
+  /// - Returns: Whether more is wanted, once there is room for it.
   func send(_ buffers: [ByteBuffer], of exchange: Exchange, isLast: Bool) async -> Bool {
     await withCheckedContinuation { continuation in
       let crossing = LoopCrossing(continuation)
@@ -108,7 +108,7 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
     }
   }
 
-  /// The request's body is whole.
+  /// The request's body is complete.
   func endBody(of exchange: Exchange) {
     eventLoop.execute { if self.exchange === exchange { self.endBody() } }
   }
@@ -138,25 +138,25 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
 
   func close() { channel.close(promise: nil) }
 
-  /// Closes at once, unless a request has it.
+  /// Closes at once, unless a request uses it.
   func giveWay() -> Bool {
     guard pool.removeIdle(self) else { return false }
     eventLoop.execute { self.closeBelowTLS() }
     return true
   }
 
-  /// Tells the pool of itself, as long as it is open.
+  /// Adds itself to the pool, while it is open.
   func join() {
     pool.add(self)
     channel.closeFuture.whenComplete { _ in self.pool.remove(self) }
   }
 
-  /// Back to the pool, from a request that never used it.
+  /// Returns to the pool from a request that never used it.
   func giveBack() {
     if !pool.release(self, permit) { close() }
   }
 
-  /// Tells the pool whether it is a reader who sets the pace now.
+  /// Tells the pool whether the connection waits on the reader now.
   func checkReader() {
     eventLoop.execute {
       let since = self.clock.now - Self.readerTime
@@ -189,7 +189,7 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
 
   // MARK: - Response
 
-  /// - Returns: Whether the head became whole, or bytes of the body came.
+  /// - Returns: Whether the head is complete, or bytes of the body arrived.
   private func take(_ bytes: ByteBuffer) -> Bool {
     var bytes = bytes
     var bringsResponse = false
@@ -232,7 +232,7 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
     if let end { finish(end) }
   }
 
-  /// A burst of bytes is through: what there is of the response goes to the caller.
+  /// A burst of bytes is processed: the parts of the response go to the caller.
   private func handOver() {
     guard state.burstEnded(), let exchange else { return }
     pool.budget.bodyBegins()
@@ -256,9 +256,9 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
   // MARK: - Ends
 
   /// - Parameters:
-  ///   - isOrderly: Whether the server said that nothing more comes. Only then is a body whole that
-  ///     lasts until the end (RFC 9112, 8).
-  ///   - cause: Why, if that is known.
+  ///   - isOrderly: Whether the server closed in order. Only then is a body complete that lasts
+  ///     until the end (RFC 9112, 8).
+  ///   - cause: The cause, if it is known.
   private func connectionEnded(isOrderly: Bool = true, cause: (any Error)? = nil) {
     if isOrderly, decoder.endOfInput() { return takeEnd() }
     handOver()
@@ -267,13 +267,13 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
     close()
   }
 
-  /// The exchange fails, and the connection with it; what has come of the response is handed over.
+  /// The exchange fails, and the connection with it; what has arrived of the response is passed on.
   func fail(_ error: any Error) {
     handOver()
     if let end = state.fail(.other) { finish(end, error) }
   }
 
-  /// Frees the connection, or only its slot, and tells whoever waits.
+  /// Frees the connection, or only its slot, and informs the receiver.
   private func finish(_ end: ExchangeState.End, _ cause: (any Error)? = nil) {
     guard let exchange = exchange.take() else { return }
     let told = receiver.end()
@@ -299,7 +299,7 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
     }
   }
 
-  // MARK: - What the state says besides
+  // MARK: - Other state
 
   /// Tells the pool whether the connection waits on the application.
   func tellPool() {
@@ -361,7 +361,7 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
     switch error {
-    // TCP ended without a farewell of TLS: anybody on the way can do that.
+    // TCP ended without TLS's `close_notify`: anybody on the network path can cause that.
     case NIOSSLError.uncleanShutdown: break
     case is NIOSSLError, is BoringSSLError:
       if let exchange, let end = state.fail(.other) {
@@ -372,7 +372,7 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
     connectionEnded(isOrderly: false, cause: error)
   }
 
-  /// Closes the socket without waiting for the other side's farewell.
+  /// Closes the socket without waiting for the other side's `close_notify`.
   private func closeBelowTLS() {
     guard
       let tls = try? channel.pipeline.syncOperations.context(handlerType: NIOSSLClientHandler.self)

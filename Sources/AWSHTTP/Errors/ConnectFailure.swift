@@ -17,19 +17,19 @@ import NIOSSL
   import Glibc
 #endif
 
-/// Why there is no connection, in a sentence, with the system's own reason.
+/// Why a connection failed, in a sentence, with the system's own reason.
 struct ConnectFailure: Error, CustomStringConvertible {
-  /// What kind of error that is in botocore's words.
+  /// The kind of error in botocore's terms.
   enum Kind {
     case unreachable
     case tls
-    /// The connection stood and ended.
+    /// The connection was open and ended.
     case closed
   }
 
   let kind: Kind
   let reason: String
-  /// The system call's error, if it was one.
+  /// The system call's error number, if it was one.
   let errno: CInt?
 
   var description: String { reason }
@@ -63,7 +63,7 @@ struct ConnectFailure: Error, CustomStringConvertible {
     self.init(kind: .unreachable, errno: code, reason: Self.text(code))
   }
 
-  /// Of several addresses of a name each has failed; what isn't said yet is said once.
+  /// Each of several addresses of a name has failed; equal reasons are listed once.
   private init(attempts error: NIOConnectionError) {
     if error.connectionErrors.isEmpty, let failure = error.dnsAError ?? error.dnsAAAAError {
       self.init(failure)
@@ -78,19 +78,19 @@ struct ConnectFailure: Error, CustomStringConvertible {
     for failure in failures where !reasons.contains(failure.reason) {
       reasons.append(failure.reason)
     }
-    // TLS says more than that another address wasn't reachable.
+    // An error of TLS says more than that another address wasn't reachable.
     let main = failures.first { $0.kind == .tls } ?? failures.first { $0.isDescriptorShortage }
     self.init(
       kind: (main ?? first).kind, errno: (main ?? first).errno,
       reason: main?.kind == .tls ? main?.reason ?? "" : reasons.joined(separator: "; "))
   }
 
-  /// Whether an error says that there is no descriptor left.
+  /// Whether an error means that no descriptor is left.
   static func isDescriptorShortage(_ error: any Error) -> Bool {
     ConnectFailure(error).isDescriptorShortage
   }
 
-  /// The system's text for an error.
+  /// The system's text for an error number.
   static func text(_ code: CInt) -> String {
     let text = String(cString: strerror(code))
     guard code.isDescriptorShortage else { return text }
@@ -101,7 +101,7 @@ struct ConnectFailure: Error, CustomStringConvertible {
 /// Why a name has no address.
 struct NameFailure: Error, CustomStringConvertible {
   let reason: String
-  /// The system call's error, where that is the reason.
+  /// The system call's error number, if that is the reason.
   let errno: CInt?
 
   var description: String { reason }
@@ -117,8 +117,8 @@ struct NameFailure: Error, CustomStringConvertible {
   }
 }
 
-// What these say as causes of the library's errors, and what they are where nothing else has told
-// them.
+// Their texts as causes of the library's errors, and their translation if nothing else has
+// translated them.
 extension ConnectFailure: ExplainedCause, InnerError {}
 extension TLSFailure: ExplainedCause, InnerError {}
 extension NameFailure: ExplainedCause {}
@@ -139,7 +139,7 @@ extension ExplainedCause {
   package var causeErrno: Int32? { ConnectFailure(self).errno }
 }
 
-/// The system has no descriptor for a connection; somebody who closes something has to be waited for.
+/// The system has no descriptor for a connection: the request has to wait until one is closed.
 struct DescriptorShortage: Error {
   let error: ConnectFailure
 }

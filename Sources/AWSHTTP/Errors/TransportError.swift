@@ -7,11 +7,11 @@ import Files
 package import AWSErrors
 package import WireFormats
 
-/// The errors of a transport, in botocore's words.
+/// The errors of a transport, in botocore's terms.
 package enum TransportError {
   /// - Parameters:
   ///   - reason: The system's, or the name service's.
-  ///   - cause: The error that says so.
+  ///   - cause: The error with that reason.
   package static func couldNotConnect(
     _ url: RequestURL, _ reason: String, _ cause: (any Error)? = nil
   ) -> BotoCoreError {
@@ -21,7 +21,7 @@ package enum TransportError {
       underlyingError: cause)
   }
 
-  /// The same as SwiftNIO says it.
+  /// The same from an error of SwiftNIO.
   package static func couldNotConnect(_ url: RequestURL, _ error: any Error) -> BotoCoreError {
     couldNotConnect(url, ConnectFailure(error).reason, error)
   }
@@ -31,7 +31,7 @@ package enum TransportError {
       .connectTimeoutError, "Connect timeout on endpoint URL: \"\(url.nameInErrors)\"")
   }
 
-  /// No connection ended for as long as one may take to be made, and there may be no more.
+  /// No connection ended within the connect time-out, and there may be no more.
   static func noConnectionFree(
     _ url: RequestURL, limit: Int, bodies: Int
   ) -> BotoCoreError {
@@ -58,7 +58,7 @@ package enum TransportError {
         + "\"\(url.nameInErrors)\".")
   }
 
-  /// - Parameter cause: What ended it, if that is known.
+  /// - Parameter cause: The cause, if it is known.
   static func connectionClosed(_ url: RequestURL, _ cause: (any Error)?) -> BotoCoreError {
     guard let cause else { return connectionClosed(url) }
     guard let code = ConnectFailure(cause).errno else {
@@ -76,7 +76,7 @@ package enum TransportError {
       underlyingError: cause)
   }
 
-  /// A response that is none of HTTP/1.x; retried like a connection that ended early.
+  /// A response that isn't HTTP/1.x; retried like a connection that ended early.
   static func malformed(_ url: RequestURL, _ error: MalformedResponse) -> BotoCoreError {
     BotoCoreError(
       .connectionClosedError, "\(connectionClosed(url).message) What came is malformed: \(error)",
@@ -90,12 +90,12 @@ package enum TransportError {
       .sslError, "SSL validation failed for \(url.nameInErrors) \(reason)", underlyingError: cause)
   }
 
-  /// The same as NIOSSL says it.
+  /// The same from an error of NIOSSL.
   package static func tls(_ url: RequestURL, _ error: any Error) -> BotoCoreError {
     tls(url, TLSFailure.reason(error), error)
   }
 
-  /// No way through a proxy.
+  /// A proxy can't be used.
   ///
   /// - Parameter proxy: Its URL, without user and password.
   static func proxy(
@@ -107,31 +107,31 @@ package enum TransportError {
       underlyingError: cause)
   }
 
-  /// A server that speaks HTTP/1.1 only, where both sides have to speak at a time.
+  /// A server that supports only HTTP/1.1, where both sides have to send at the same time.
   package static func noHTTP2(_ url: RequestURL) -> BotoCoreError {
     invalid("\(url.nameInErrors) doesn't speak HTTP/2, which streaming in both directions takes")
   }
 
-  /// A stream of HTTP/2 that the server broke off.
+  /// A stream of HTTP/2 that the server reset.
   package static func reset(_ url: RequestURL, _ reason: String) -> BotoCoreError {
     BotoCoreError(
       .connectionClosedError,
       "\(connectionClosed(url).message) The server broke the stream off: \(reason)")
   }
 
-  /// The threads of connections belong to somebody who has ended them.
+  /// The owner of the connections' threads has ended them.
   static var loopShutDown: BotoCoreError {
     invalid("The event loop group that was given to the transport was shut down")
   }
 
-  /// A request that waited for a connection when its transport ended.
+  /// A request that waited for a connection when its transport was shut down.
   static var shutDown: BotoCoreError {
     invalid("The transport was shut down before the request was sent")
   }
 
   private static func ending(_ reason: String) -> String { reason.isEmpty ? "" : ": \(reason)" }
 
-  /// What can't go out as HTTP, or can't be set up.
+  /// A request that can't be sent as HTTP, or a transport that can't be set up.
   package static func invalid(_ reason: String, _ cause: (any Error)? = nil) -> BotoCoreError {
     BotoCoreError(
       .httpClientError, "An HTTP Client raised an unhandled exception: \(reason)",
@@ -139,18 +139,18 @@ package enum TransportError {
   }
 }
 
-/// A kept connection turned out to be dead before the server answered a byte: the request goes out
+/// A reused connection turned out to be dead before the server sent a byte: the request goes out
 /// once more, on a new connection.
 struct StaleConnection: Error {}
 
-/// What makes a response none that HTTP/1.x knows.
+/// Why a response isn't valid HTTP/1.x.
 package struct MalformedResponse: Error, CustomStringConvertible {
   package let description: String
 }
 
 extension MalformedResponse {
-  /// What is wrong with a line, and how the line begins: on one line, without what a terminal obeys and
-  /// what looks like a secret.
+  /// What is wrong with a line, and how the line begins: on one line, without control characters
+  /// and what looks like a secret.
   init(_ reason: String, line: some Sequence<UInt8>) {
     let text = SecretPatterns.maskedLine(BodyExcerpt.of(Array(line)))
     self.init(description: "\(reason): \"\(text)\"")
@@ -158,7 +158,7 @@ extension MalformedResponse {
 }
 
 extension RequestURL {
-  /// The URL as errors show it: without a query that carries a signature.
+  /// The URL in errors: without a query, which may carry a signature.
   package var nameInErrors: String {
     guard let query, query.contains("ignature") || query.contains("oken") else {
       return description

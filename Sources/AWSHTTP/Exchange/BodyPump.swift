@@ -6,7 +6,7 @@
 import NIOCore
 import WireFormats
 
-/// Moves the bytes of a request's stream to its connection, at the pace of both.
+/// Moves the bytes of a request's stream to its connection, at the pace of the slower one.
 struct BodyPump: Sendable {
   private let connection: any ExchangeCarrier
   private let exchange: Exchange
@@ -26,7 +26,7 @@ struct BodyPump: Sendable {
       case .chunked, .none: try await sendAll(from: reader)
       }
     } catch {
-      // Cancelled by the connection, which has its response or has ended: nothing failed.
+      // Cancelled by the connection, which has its response or has ended: not a failure.
       if !Task.isCancelled { connection.fail(exchange, error) }
     }
   }
@@ -42,7 +42,7 @@ struct BodyPump: Sendable {
     var left = length
     while let buffers = try await reader.nextBuffers() {
       left -= Int64(buffers.byteCount)
-      // The last run is known as such before it goes out: the server may answer right behind it.
+      // The last run is marked as such before it is sent: the server may respond right after it.
       var isTooLong = left < 0
       if left == 0 { isTooLong = try await reader.nextBuffers() != nil }
       guard !isTooLong else {

@@ -7,9 +7,9 @@ import NIOCore
 import Synchronization
 import WireFormats
 
-/// The task that reads the stream of a request's body. It is made where the request is sent from, so
+/// The task that reads the stream of a request's body. It is created where the request is sent, so
 /// that the stream is read with that task's priority and task-local values (a trace, a logger), and
-/// begins when the connection wants the body.
+/// starts when the connection wants the body.
 final class BodyTask: Sendable {
   /// Where the bytes go.
   private struct Place: Sendable {
@@ -38,18 +38,18 @@ final class BodyTask: Sendable {
 
   deinit { beginning.resolve(nil) }
 
-  /// Has the stream read.
+  /// Starts reading the stream.
   func begin(for exchange: Exchange, to carrier: any ExchangeCarrier) {
     beginning.resolve(Place(carrier: carrier, exchange: exchange))
   }
 
-  /// Nobody wants the rest.
+  /// The rest is no longer wanted.
   func cancel() {
     task.cancel()
     beginning.resolve(nil)
   }
 
-  /// What the task waits for; apart from it, so that neither keeps the other.
+  /// What the task waits for; a separate object, so that neither retains the other.
   private final class Beginning: Sendable {
     private let state = Mutex(State.idle)
 
@@ -70,7 +70,7 @@ final class BodyTask: Sendable {
       }
     }
 
-    /// - Parameter place: `nil` when there is nothing to do.
+    /// - Parameter place: `nil` if there is nothing to do.
     func resolve(_ place: Place?) {
       let waiter = state.withLock { state -> CheckedContinuation<Place?, Never>? in
         switch state {

@@ -14,7 +14,7 @@ final class Exchange: Sendable {
   let body: WireBody
   let readTimeout: TimeAmount
   let clock: TransportClock
-  /// Whether the request may go out again when a kept connection ends without an answer.
+  /// Whether the request may be sent again when a reused connection ends without a response.
   let resendsUnanswered: Bool
   /// Reads the body, if that is a stream.
   let bodyTask: BodyTask?
@@ -43,10 +43,10 @@ final class Exchange: Sendable {
 
   private static let smallSize = 64 * 1024
 
-  /// What the exchange's state has to know.
+  /// What the exchange's state needs to know.
   ///
   /// - Parameters:
-  ///   - isReused: Whether an earlier request went out on the connection.
+  ///   - isReused: Whether an earlier request was sent on the connection.
   ///   - sendsFiles: Whether the kernel can send files on it.
   func stateRequest(
     _ version: ExchangeState.Version, isReused: Bool = false, sendsFiles: Bool = false
@@ -74,7 +74,7 @@ final class Exchange: Sendable {
 
   /// Whether the kernel sends the body's bytes.
   ///
-  /// - Parameter isPlain: Whether nothing stands between HTTP and the socket.
+  /// - Parameter isPlain: Whether nothing is between HTTP and the socket.
   func sendsByKernel(_ file: FileRegionBody, isPlain: Bool) -> Bool {
     isPlain && encoded.framing == .length(file.count)
   }
@@ -86,7 +86,8 @@ final class Exchange: Sendable {
 }
 
 extension WireRequest {
-  /// Whether nothing comes of sending the request once more than the caller knows: it only reads.
+  /// Whether sending the request once more without the caller's knowledge has no effect: it only
+  /// reads.
   var canRepeatUnnoticed: Bool {
     guard method == "GET" || method == "HEAD" else { return false }
     if case .stream(let stream) = body { return stream.isReplayable }
@@ -94,22 +95,22 @@ extension WireRequest {
   }
 }
 
-/// What carries an exchange, as the bodies of its request and its response see it. Called from any
-/// thread; what concerns another exchange than the present one has no effect.
+/// The carrier of an exchange, as the bodies of its request and its response see it. Called from
+/// any thread; calls for another exchange than the current one have no effect.
 protocol ExchangeCarrier: AnyObject, Sendable {
   /// Sends a run of the request's body.
   ///
-  /// - Parameter isLast: Whether the body is whole with that.
-  /// - Returns: Whether more is wanted, as soon as there is room for it.
+  /// - Parameter isLast: Whether this completes the body.
+  /// - Returns: Whether more is wanted, once there is room for it.
   func send(_ buffers: [ByteBuffer], of exchange: Exchange, isLast: Bool) async -> Bool
 
-  /// The request's body is whole.
+  /// The request's body is complete.
   func endBody(of exchange: Exchange)
 
   /// The request's body can't be read.
   func fail(_ exchange: Exchange, _ error: any Error)
 
-  /// Nobody wants the rest of the response.
+  /// The rest of the response is no longer wanted.
   func abandon(_ exchange: Exchange)
 
   /// The exchange ends at once.

@@ -5,11 +5,11 @@
 
 import NIOCore
 
-/// The state of one request and its response on a connection of HTTP/1.1 or a stream of HTTP/2: what
-/// happens goes in, what is to be done comes out. It does no I/O and reads no clock.
+/// The state of one request and its response on a connection of HTTP/1.1 or a stream of HTTP/2:
+/// events go in, actions come out. It does no I/O and reads no clock.
 ///
-/// Each exchange that begins has exactly one ``End``. The caller is told once: by a response that is
-/// handed over while its body arrives, or by an end with ``End/Receiver/caller``.
+/// Each exchange that begins has exactly one ``End``. The caller is informed once: by a response
+/// that is passed on while its body arrives, or by an end with ``End/Receiver/caller``.
 ///
 /// Three things aren't returned as actions, because many inputs change them. The connection compares
 /// them with what it has set up: ``nextDeadline``, ``waitsOnApplication`` and the reads that
@@ -17,10 +17,10 @@ import NIOCore
 struct ExchangeState {
   enum Version { case http1, http2 }
 
-  /// Where the bytes of the request's body come from.
+  /// The source of the request's body.
   enum BodySource {
     case none
-    /// All bytes are there and are written at once.
+    /// All bytes are in memory and are written at once.
     case memory
     case stream
     /// The kernel sends them.
@@ -34,9 +34,9 @@ struct ExchangeState {
     var expectsContinue = false
     /// Whether its body waits for the server's `100 Continue`.
     var waitsForContinue = false
-    /// Whether an earlier request went out on the connection.
+    /// Whether an earlier request was sent on the connection.
     var isReused = false
-    /// Whether the request may go out again when a kept connection ends without an answer.
+    /// Whether the request may be sent again when a reused connection ends without a response.
     var resendsUnanswered = false
     /// How long the server may be silent.
     var readTimeout: TimeAmount
@@ -46,9 +46,9 @@ struct ExchangeState {
     case cancelled
     case readTimeout
     case connectionClosed
-    /// A kept connection was dead: the request goes out once more on a new one.
+    /// A reused connection was dead: the request goes out once more on a new one.
     case staleConnection
-    /// The connection knows the error.
+    /// The connection has the error.
     case other
   }
 
@@ -59,13 +59,13 @@ struct ExchangeState {
       /// It carries the next request.
       case kept
       case closed
-      /// It is closed, and its slot of the pool stays the caller's.
+      /// It is closed, and its slot in the pool stays the caller's.
       case closedKeepingSlot
     }
 
-    /// Who is told: the caller, or the reader of the body that was handed over.
+    /// Who is informed: the caller, or the reader of the body that was passed on.
     var receiver: Receiver
-    /// `nil` when the response is whole.
+    /// `nil` if the response is complete.
     var failure: Failure?
     var connection: Connection
   }
@@ -73,48 +73,48 @@ struct ExchangeState {
   private enum Sending {
     /// Nothing has been written.
     case unsent
-    /// The head is out, the body waits for `100 Continue`.
+    /// The head is written, and the body waits for `100 Continue`.
     case waitsForContinue
-    /// The body's stream is being asked for its next bytes.
+    /// The body's stream is asked for its next bytes.
     case streaming
     /// The body's stream has given bytes and waits until there is room for more.
     case waitsForRoom
     case file
-    /// All is written.
+    /// Everything is written.
     case done
-    /// The rest of the body is left out.
+    /// The rest of the body isn't sent.
     case stopped
   }
 
   private enum Receiving {
     /// There is no exchange.
     case idle
-    /// No byte of the head has come since the request moved last.
+    /// No byte of the head has arrived since the request moved last.
     case head
-    /// A byte of the head has come: the deadline stays until the head is whole.
+    /// A byte of the head has arrived: the deadline stays until the head is complete.
     case partOfHead
-    /// The head is here. It is handed over when the burst of bytes is through.
+    /// The head is complete. It is passed on when the burst of bytes is processed.
     case held
     /// The reader has the response.
     case body
-    /// The reader has dropped the body, whose rest is read away.
+    /// The reader has dropped the body, and its rest is drained.
     case rest
   }
 
   private enum Reads { case open, closed, closedWithRead }
 
-  /// A rest of a body that was dropped is read away up to this size; beyond, closing is cheaper.
+  /// The rest of a dropped body is drained up to this size; beyond that, closing is cheaper.
   static let drainLimit: Int64 = 64 * 1024
-  /// How long reading a rest away may take.
+  /// How long draining may take.
   static let drainTime = TimeAmount.seconds(1)
   /// How long the body waits for `100 Continue`.
   static let continueTime = TimeAmount.seconds(1)
   /// How long a request body's stream may take for its next bytes before the exchange waits on the
   /// application.
   static let sourceTime = TimeAmount.seconds(1)
-  /// How often a file is checked for the bytes that the kernel sends of it.
+  /// How often a file is checked for the bytes that the kernel sends.
   static let fileCheckTime = TimeAmount.milliseconds(250)
-  /// More responses than this before the final one mean nothing.
+  /// The maximum number of interim responses before the final one.
   static let interimLimit = 100
 
   private let version: Version
@@ -125,20 +125,20 @@ struct ExchangeState {
   private var hasContinue = false
   /// Whether the request waits to be flushed together with others.
   private var isUnflushed = false
-  /// Whether a byte of the response has come, interim ones included.
+  /// Whether a byte of the response has arrived, including interim ones.
   private var hasAnswerBegun = false
-  /// Whether the stream has moved since it was last checked.
+  /// Whether the stream has moved since the last check.
   private var hasSourceMoved = false
   private var isFileUnderWay = false
   private var interimCount = 0
-  /// How many bytes the kernel had no room for when that was last seen.
+  /// The number of bytes that the kernel had no room for at the last check.
   private var backlog = 0
-  /// For the server's next sign of life, for the end of an idle connection.
+  /// The deadline of the server's next sign of life, or of an idle connection.
   private var deadline = NIODeadline.distantFuture
-  /// For `100 Continue`, or the next check of the body's stream or file.
+  /// The deadline of `100 Continue`, or of the next check of the body's stream or file.
   private var sendingDeadline = NIODeadline.distantFuture
-  /// Whether the server isn't what is waited for, but the reader of the response or the stream of the
-  /// request's body.
+  /// Whether the exchange waits on the application, not on the server: on the reader of the
+  /// response, or on the stream of the request's body.
   private(set) var waitsOnApplication = false
 
   init(_ version: Version) { self.version = version }
@@ -146,7 +146,7 @@ struct ExchangeState {
   /// When ``deadlineReached(at:readerWaitsSince:backlog:)`` is due.
   var nextDeadline: NIODeadline { min(deadline, sendingDeadline) }
 
-  /// Whether the next head that comes is the response's.
+  /// Whether the next head is the response's.
   var awaitsHead: Bool { receiving == .head || receiving == .partOfHead }
 
   var isIdle: Bool { receiving == .idle }
@@ -155,7 +155,7 @@ struct ExchangeState {
 
   /// An exchange begins.
   ///
-  /// - Returns: The end when the caller has cancelled already.
+  /// - Returns: The end, if the caller has cancelled already.
   mutating func begin(_ request: Request, isCancelled: Bool, at now: NIODeadline) -> End? {
     assert(receiving == .idle, "one exchange at a time")
     self.request = request
@@ -176,7 +176,7 @@ struct ExchangeState {
     case nothing
   }
 
-  /// The channel takes bytes: the head goes out, and the body unless it waits.
+  /// The channel is ready: the head is sent, and the body unless it waits.
   mutating func send(at now: NIODeadline) -> Send {
     guard receiving != .idle, sending == .unsent else { return .nothing }
     isUnflushed = true
@@ -201,9 +201,9 @@ struct ExchangeState {
     }
   }
 
-  /// What was written has gone to the kernel.
+  /// The written bytes were flushed to the kernel.
   ///
-  /// - Parameter backlog: How many bytes it had no room for.
+  /// - Parameter backlog: The number of bytes that it had no room for.
   mutating func flushed(backlog: Int) {
     isUnflushed = false
     if backlog > 0 { self.backlog = backlog }
@@ -211,7 +211,7 @@ struct ExchangeState {
 
   /// The server sends `100 Continue`.
   ///
-  /// - Returns: Whether the body goes out now.
+  /// - Returns: Whether the body is sent now.
   mutating func continueReceived(at now: NIODeadline) -> Bool {
     hasContinue = true
     return releaseBody(at: now)
@@ -224,7 +224,7 @@ struct ExchangeState {
     return true
   }
 
-  /// The stream of the body gives bytes.
+  /// The stream of the body has given bytes.
   ///
   /// - Returns: Whether they are written.
   mutating func runReceived(isLast: Bool, at now: NIODeadline) -> Bool {
@@ -262,17 +262,17 @@ struct ExchangeState {
     return true
   }
 
-  /// Whether the kernel is given the next piece of a file.
+  /// Whether the kernel gets the next piece of a file.
   var sendsFile: Bool { sending == .file }
 
-  /// The kernel is given a piece of a file.
+  /// The kernel gets a piece of a file.
   mutating func fileGivenOut(isLast: Bool, at now: NIODeadline) {
     isFileUnderWay = true
     sendingDeadline = now + Self.fileCheckTime
     if isLast, sending == .file { sending = .done }
   }
 
-  /// The kernel has taken a piece of a file.
+  /// The kernel has accepted a piece of a file.
   mutating func fileTaken(at now: NIODeadline) {
     guard isFileUnderWay else { return }
     isFileUnderWay = false
@@ -292,7 +292,7 @@ struct ExchangeState {
     return true
   }
 
-  /// The server has taken something of the request, or is about to: its time begins anew.
+  /// The server has taken some of the request, or is about to: its deadline restarts.
   private mutating func requestMoves(at now: NIODeadline) {
     if receiving == .partOfHead { receiving = .head }
     deadline = now + request.readTimeout
@@ -303,19 +303,19 @@ struct ExchangeState {
     sendingDeadline = .distantFuture
   }
 
-  /// Whether all of the request has gone to the kernel.
+  /// Whether the kernel has the whole request.
   private func isSent(_ isWritable: Bool) -> Bool {
     sending == .done && !isUnflushed && !isFileUnderWay && isWritable
   }
 
   // MARK: - Response
 
-  /// Bytes of the response are here, whatever they mean.
+  /// Bytes of the response have arrived, whatever they mean.
   mutating func answerBegins() { hasAnswerBegun = true }
 
-  /// A response has come that isn't the final one.
+  /// An interim response has arrived.
   ///
-  /// - Returns: Whether there may be another one.
+  /// - Returns: Whether another one is allowed.
   mutating func interimReceived() -> Bool {
     interimCount += 1
     return interimCount <= Self.interimLimit
@@ -323,9 +323,9 @@ struct ExchangeState {
 
   enum HeadAction: Equatable {
     case hold
-    /// The response is an early one: the body's stream, if there is one, is stopped.
+    /// The response is early: the body's stream, if there is one, is stopped.
     case holdAndStop
-    /// The same, and the request is ended as if its body were whole (HTTP/2).
+    /// The same, and the request ends as if its body were complete (HTTP/2).
     case holdAndFinish
     case ignore
   }
@@ -337,7 +337,7 @@ struct ExchangeState {
     let isRefusal = status >= 300
     switch sending {
     case .streaming, .waitsForRoom:
-      // Both directions of HTTP/2 go on at the same time.
+      // Both directions of HTTP/2 continue at the same time.
       if version == .http2, !isRefusal { return .hold }
       stopSending()
       guard version == .http2 else { return .holdAndStop }
@@ -347,8 +347,8 @@ struct ExchangeState {
       stopSending()
       return .holdAndStop
     case .done where version == .http1 && request.expectsContinue && !hasContinue && isRefusal:
-      // The server didn't want the body. It may pass over what is out of it, or take that for the next
-      // request (RFC 9110, 10.1.1): the connection carries no other one.
+      // The server didn't want the body. It may skip the sent bytes, or treat them as the next
+      // request (RFC 9110, 10.1.1): the connection isn't reused.
       sending = .stopped
       return .hold
     default: return .hold
@@ -361,7 +361,7 @@ struct ExchangeState {
   }
 
   enum BodyAction: Equatable {
-    /// The bytes are handed over with the head.
+    /// The bytes are passed on with the head.
     case hold
     case deliver
     case drop
@@ -376,21 +376,21 @@ struct ExchangeState {
     }
   }
 
-  /// All bytes that came together are through.
+  /// All bytes that arrived together are processed.
   ///
-  /// - Returns: Whether the response is handed over, its body as a stream.
+  /// - Returns: Whether the response is passed on, with its body as a stream.
   mutating func burstEnded() -> Bool {
     guard receiving == .held else { return false }
     receiving = .body
-    // A stream of the request's body that still goes on is no longer what the exchange waits for.
+    // The exchange no longer waits for a stream of the request's body that continues.
     waitsOnApplication = false
     return true
   }
 
-  /// The response is whole.
+  /// The response is complete.
   ///
   /// - Parameters:
-  ///   - keepsAlive: Whether request and response let the connection live.
+  ///   - keepsAlive: Whether request and response allow the connection to be reused.
   ///   - isWritable: Whether the channel is open and has room.
   ///   - idleTime: How long the connection is kept.
   mutating func endReceived(
@@ -403,8 +403,8 @@ struct ExchangeState {
     return end
   }
 
-  /// A burst of bytes has been looked through. It is a sign of life where it brings the response on:
-  /// not the next line of a head that may have no end, nor what stands around chunks.
+  /// A burst of bytes was processed. It is a sign of life if it advances the response: the next
+  /// line of a possibly endless head, or chunk framing, isn't one.
   mutating func burstReceived(bringsResponse: Bool, at now: @autoclosure () -> NIODeadline) {
     switch receiving {
     case .idle, .rest: return
@@ -417,7 +417,7 @@ struct ExchangeState {
   }
 
   enum DropAction: Equatable {
-    /// The rest is read away.
+    /// The rest is drained.
     case drain
     case end(End)
     case nothing
@@ -426,8 +426,8 @@ struct ExchangeState {
   /// The reader drops the body.
   ///
   /// - Parameters:
-  ///   - remaining: How many bytes are yet to come; `nil` when that isn't known.
-  ///   - keepsAlive: Whether request and response let the connection live.
+  ///   - remaining: The number of bytes yet to come; `nil` if it isn't known.
+  ///   - keepsAlive: Whether request and response allow the connection to be reused.
   mutating func bodyDropped(
     remaining: Int64?, keepsAlive: Bool, isWritable: Bool, at now: NIODeadline
   ) -> DropAction {
@@ -440,7 +440,7 @@ struct ExchangeState {
     return .drain
   }
 
-  /// The pool asks whether the reader sets the pace.
+  /// The pool asks whether the connection waits on the reader.
   ///
   /// - Parameter isUnread: Whether the reader has taken nothing for a while.
   mutating func readerChecked(isUnread: Bool) {
@@ -461,9 +461,9 @@ struct ExchangeState {
     return false
   }
 
-  /// The reader has room again, or nothing is held back any more.
+  /// The reader has room again, or back-pressure ends.
   ///
-  /// - Returns: Whether there is a read to make up for.
+  /// - Returns: Whether a held-back read has to be made.
   mutating func resumeReading() -> Bool {
     defer { reads = .open }
     return reads == .closedWithRead
@@ -473,12 +473,12 @@ struct ExchangeState {
 
   /// The exchange fails, and the connection with it.
   ///
-  /// - Returns: `nil` when there is no exchange.
+  /// - Returns: `nil` if there is no exchange.
   mutating func fail(_ failure: Failure) -> End? {
     receiving == .idle ? nil : end(failure, .closed)
   }
 
-  /// The connection has ended before the response was whole.
+  /// The connection has ended before the response was complete.
   mutating func connectionEnded() -> End? {
     if request.isReused, !hasAnswerBegun, awaitsHead,
       sending == .unsent || request.resendsUnanswered
@@ -507,10 +507,10 @@ struct ExchangeState {
     /// Nothing is due; the timer is set for ``nextDeadline``.
     case wait
     case sendBody
-    /// The file is checked for the bytes that were given out.
+    /// The file is checked for the bytes that were handed out.
     case checkFile
     case end(End)
-    /// The connection has been idle for long.
+    /// The connection has been idle for too long.
     case closeIdle
   }
 
@@ -518,7 +518,7 @@ struct ExchangeState {
   ///
   /// - Parameters:
   ///   - readerWaitsSince: Since when the body's reader waits for bytes; `nil` while it doesn't.
-  ///   - backlog: How many bytes of the request wait for room in the kernel.
+  ///   - backlog: The number of the request's bytes that wait for room in the kernel.
   mutating func deadlineReached(
     at now: NIODeadline, readerWaitsSince: @autoclosure () -> NIODeadline?,
     backlog newBacklog: @autoclosure () -> Int
@@ -538,7 +538,8 @@ struct ExchangeState {
       }
     default: break
     }
-    // The application has yet to give bytes of the request, or the server takes some, however slowly.
+    // The application has yet to give bytes of the request, or the server takes some, however
+    // slowly.
     if sending == .streaming || shrinksBacklog(newBacklog()) {
       requestMoves(at: now)
       return .wait

@@ -5,13 +5,13 @@
 
 import Synchronization
 
-/// A continuation on its way to an event loop. A loop that has been shut down drops what it is given,
-/// and whoever waits would wait for ever: a crossing that is dropped says so.
+/// A continuation on its way to an event loop. A loop that has been shut down drops what it is
+/// given, and the waiting task would wait for ever: a dropped crossing resumes the continuation.
 final class LoopCrossing<Result: Sendable, Failure: Error>: Sendable {
   private let continuation: Mutex<CheckedContinuation<Result, Failure>?>
   private let drop: @Sendable (CheckedContinuation<Result, Failure>) -> Void
 
-  /// - Parameter drop: Resumes the continuation when the loop is no more.
+  /// - Parameter drop: Resumes the continuation if the loop has ended.
   init(
     _ continuation: CheckedContinuation<Result, Failure>,
     drop: @escaping @Sendable (CheckedContinuation<Result, Failure>) -> Void
@@ -29,14 +29,14 @@ final class LoopCrossing<Result: Sendable, Failure: Error>: Sendable {
 }
 
 extension LoopCrossing where Failure == any Error {
-  /// - Parameter continuation: Gets `httpClientError` when the loop is no more.
+  /// - Parameter continuation: Throws `httpClientError` if the loop has ended.
   convenience init(_ continuation: CheckedContinuation<Result, any Error>) {
     self.init(continuation) { $0.resume(throwing: TransportError.loopShutDown) }
   }
 }
 
 extension LoopCrossing where Result == Bool, Failure == Never {
-  /// - Parameter continuation: Gets `false` when the loop is no more.
+  /// - Parameter continuation: Returns `false` if the loop has ended.
   convenience init(_ continuation: CheckedContinuation<Bool, Never>) {
     self.init(continuation) { $0.resume(returning: false) }
   }

@@ -6,21 +6,20 @@
 import NIOCore
 import WireFormats
 
-/// The stream that a request's body comes from: the task that reads it, and where that waits for
-/// room.
+/// The stream of a request's body: the task that reads it, and where that waits for room.
 ///
-/// Used on the connection's event loop only.
+/// Used only on the connection's event loop.
 struct RequestSource {
   private var task: BodyTask?
   private var waiter: CheckedContinuation<Bool, Never>?
 
-  /// Begins to read the stream of an exchange.
+  /// Starts reading the stream of an exchange.
   mutating func begin(_ exchange: Exchange, to carrier: any ExchangeCarrier) {
     task = exchange.bodyTask
     task?.begin(for: exchange, to: carrier)
   }
 
-  /// Tells the task that has given bytes whether more is wanted, or has it wait.
+  /// Tells the task that has given bytes whether more is wanted, or makes it wait.
   mutating func answer(
     _ waiter: CheckedContinuation<Bool, Never>, _ action: ExchangeState.SourceAction
   ) {
@@ -28,7 +27,7 @@ struct RequestSource {
     case .resume: waiter.resume(returning: true)
     case .stop: waiter.resume(returning: false)
     case .wait:
-      // There is one task that reads; another one would have waited for ever.
+      // There is a single reading task; another one would have waited for ever.
       self.waiter.take()?.resume(returning: false)
       self.waiter = waiter
     }
@@ -37,7 +36,7 @@ struct RequestSource {
   /// There is room.
   mutating func resume() { waiter.take()?.resume(returning: true) }
 
-  /// The stream has given all.
+  /// The stream has given everything.
   mutating func end() { task = nil }
 
   /// The rest isn't wanted.

@@ -8,29 +8,29 @@ import NIOCore
 import Synchronization
 import WireFormats
 
-/// The body of a response while it arrives: the connection puts bytes in on its event loop, the
-/// consumer takes them out at its pace. What is in between is bounded: the connection stops reading
-/// when ``receive(_:)`` says that it is full.
+/// The body of a response as it arrives: the connection puts in bytes on its event loop, the
+/// consumer takes them out at its pace. The buffer is bounded: the connection stops reading when
+/// ``receive(_:)`` says that it is full.
 ///
-/// Who lets go of it unread frees the connection.
+/// Dropping the body without reading it frees the connection.
 final class ResponseBody: ByteSource, ByteBufferReader {
-  /// Above this number of bytes the connection stops reading: its longest read, so that a consumer
-  /// who is as fast as the network doesn't hold it up.
+  /// Above this number of bytes the connection stops reading. It is the longest read, so that a
+  /// consumer as fast as the network doesn't hold it up.
   static let highWatermark = 1 << 20
-  /// And above this number of runs, each of which takes memory, too, however short.
+  /// The same limit in runs, each of which takes memory, however short it is.
   private static let mostRuns = 4096
 
   private struct State {
     var buffers: [ByteBuffer]
-    /// How many bytes those are.
+    /// The number of those bytes.
     var count: Int
     var isFull = false
     var isTaken = false
-    /// How it ended; an error is thrown once all bytes before it are out.
+    /// How it ended; an error is thrown once all bytes before it are taken.
     var end: Result<Void, any Error>?
     var waiter: CheckedContinuation<[ByteBuffer]?, any Error>?
     var waitingSince = NIODeadline.distantPast
-    /// When the consumer took something last, or got the body.
+    /// When the consumer last took something, or got the body.
     var takenAt: NIODeadline
   }
 
@@ -39,7 +39,7 @@ final class ResponseBody: ByteSource, ByteBufferReader {
   private let exchange: Exchange
   let length: Int64?
 
-  /// A body whose first bytes came with the head.
+  /// A body whose first bytes arrived with the head.
   init(
     _ connection: any ExchangeCarrier, _ exchange: Exchange, length: Int64?, begin: [ByteBuffer]
   ) {
@@ -92,14 +92,14 @@ final class ResponseBody: ByteSource, ByteBufferReader {
     connection.abandon(exchange)
   }
 
-  /// What can be given out without waiting; else the one who waits takes a place.
+  /// What is available without waiting; otherwise the caller becomes the waiter.
   private func takeReady(
     orWait waiter: CheckedContinuation<[ByteBuffer]?, any Error>? = nil
   ) -> Result<[ByteBuffer]?, any Error>? {
     var resumes = false
     let ready = state.withLock { state -> Result<[ByteBuffer]?, any Error>? in
       guard let ready = Self.take(&state) else {
-        // A second one would take the first one's place, who then waited for ever.
+        // A second waiter would replace the first, which would then wait for ever.
         if state.waiter != nil { return .failure(Self.readTwice) }
         state.waiter = waiter
         state.waitingSince = exchange.clock.now
@@ -135,9 +135,9 @@ final class ResponseBody: ByteSource, ByteBufferReader {
 
   // MARK: - Connection
 
-  /// Takes a run of bytes.
+  /// Appends a run of bytes.
   ///
-  /// - Returns: Whether that is enough for now.
+  /// - Returns: Whether the buffer is full.
   func receive(_ run: ByteBuffer) -> Bool {
     let (waiter, isFull) = state.withLock {
       state -> (CheckedContinuation<[ByteBuffer]?, any Error>?, Bool) in

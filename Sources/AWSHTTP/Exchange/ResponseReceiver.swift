@@ -6,15 +6,15 @@
 import NIOCore
 import WireFormats
 
-/// Who waits for the response of an exchange, and what there is of it: the caller with the head and
-/// the bytes that came with it, then the reader of the body.
+/// The receiver of an exchange's response: the caller with the head and the bytes that came with
+/// it, then the reader of the body.
 ///
 /// Used on the connection's event loop.
 struct ResponseReceiver {
   private var caller: CheckedContinuation<WireResponse, any Error>?
   private var head: ResponseHead?
   private var early: [ByteBuffer] = []
-  /// Weak: dropping the body is how the reader says that it wants no more.
+  /// Weak: dropping the body is how the reader shows that it wants no more.
   private(set) weak var body: ResponseBody?
 
   /// An exchange begins.
@@ -26,12 +26,12 @@ struct ResponseReceiver {
 
   mutating func hold(_ run: ByteBuffer) { early.append(run) }
 
-  /// Gives the reader a run of the body.
+  /// Passes a run of the body to the reader.
   ///
-  /// - Returns: Whether that is enough for now.
+  /// - Returns: Whether its buffer is full.
   func deliver(_ run: ByteBuffer) -> Bool { body?.receive(run) ?? false }
 
-  /// Hands the response over, its body as a stream.
+  /// Passes on the response, with its body as a stream.
   mutating func handOver(from carrier: any ExchangeCarrier, _ exchange: Exchange, length: Int64?) {
     guard let head = head.take(), let caller = caller.take() else { return }
     let body = ResponseBody(carrier, exchange, length: length, begin: early)
@@ -42,7 +42,7 @@ struct ResponseReceiver {
 
   /// The exchange ends.
   ///
-  /// - Returns: Who is to be told, when the connection is free.
+  /// - Returns: Who is to be informed once the connection is free.
   mutating func end() -> Told {
     defer {
       caller = nil
@@ -53,14 +53,14 @@ struct ResponseReceiver {
     return Told(caller: caller, head: head, early: early, body: body)
   }
 
-  /// Those who wait for the end of an exchange.
+  /// The tasks that wait for the end of an exchange.
   struct Told {
     fileprivate let caller: CheckedContinuation<WireResponse, any Error>?
     fileprivate let head: ResponseHead?
     fileprivate let early: [ByteBuffer]
     fileprivate let body: ResponseBody?
 
-    /// The response is whole.
+    /// The response is complete.
     func succeed() {
       if let caller, let head {
         caller.resume(returning: head.response(WireBody(whole: early)))
@@ -82,7 +82,7 @@ extension ResponseHead {
 }
 
 extension ExchangeState.Failure {
-  /// The error that is thrown.
+  /// The error to throw.
   ///
   /// - Parameter cause: Why the connection ended, if that is known; the error itself for
   ///   ``ExchangeState/Failure/other``.

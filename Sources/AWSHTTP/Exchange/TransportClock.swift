@@ -7,12 +7,12 @@ package import NIOCore
 
 /// The time of a transport's connections, which tests can control.
 package struct TransportClock: Sendable {
-  /// A time that passes otherwise than the machine's.
+  /// A time other than the machine's.
   package protocol Source: AnyObject, Sendable {
     var now: NIODeadline { get }
-    /// Has a task run on an event loop when a time comes.
+    /// Runs a task on an event loop at a time.
     ///
-    /// - Returns: Keeps the task from running.
+    /// - Returns: Cancels the task.
     func schedule(
       at deadline: NIODeadline, on eventLoop: any EventLoop, _ task: @escaping @Sendable () -> Void
     ) -> @Sendable () -> Void
@@ -54,15 +54,15 @@ package struct TransportClock: Sendable {
   }
 }
 
-/// A timer for a deadline that moves with every sign of life. It seldom moves itself: it is set anew
-/// when it fires too early, or when the deadline comes closer.
+/// A timer for a deadline that moves with every sign of life. It is seldom rescheduled: only when
+/// it fires too early, or when the deadline moves closer.
 ///
 /// Used on one event loop.
 struct DeadlineTimer {
   private var fires = NIODeadline.distantFuture
   private var timer: TransportClock.Timer?
 
-  /// Makes sure that the timer fires at the deadline or before.
+  /// Ensures that the timer fires at the deadline or before.
   mutating func set(
     for deadline: NIODeadline, on eventLoop: any EventLoop, _ clock: TransportClock,
     _ fired: @escaping @Sendable () -> Void

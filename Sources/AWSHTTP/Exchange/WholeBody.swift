@@ -8,8 +8,9 @@ import NIOCore
 import Synchronization
 import WireFormats
 
-/// The body of a response that was whole with its head, in the buffers into which it came: nothing is
-/// copied for who takes them as they are. Given out once, so that nobody keeps them behind that.
+/// The body of a response that arrived complete with its head, in the buffers in which it came: a
+/// consumer that takes them copies nothing. It is handed out once, so that it isn't retained after
+/// that.
 final class WholeBody: ByteSource {
   let length: Int64?
   private let buffers: Mutex<[ByteBuffer]?>
@@ -44,8 +45,8 @@ extension WireBody {
   /// Joining bytes costs as much as receiving them, but little below this size.
   private static let joinedSize = 64 * 1024
 
-  /// The body of a response that was whole with its head. It becomes an array also where the buffers
-  /// have far more room than it has bytes: nobody knows how long they would be kept.
+  /// The body of a response that arrived complete with its head. It also becomes an array if the
+  /// buffers have far more room than it has bytes, because it may be kept for long.
   init(whole buffers: [ByteBuffer]) {
     let count = buffers.byteCount
     let room = buffers.reduce(0) { $0 &+ $1.storageCapacity }

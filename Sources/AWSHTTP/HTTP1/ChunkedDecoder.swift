@@ -5,8 +5,8 @@
 
 import NIOCore
 
-/// Takes the chunk framing off a response's body (RFC 9112, 7.1). Extensions and trailer fields are
-/// passed over.
+/// Removes the chunk framing from a response's body (RFC 9112, 7.1). Extensions and trailers are
+/// skipped.
 struct ChunkedDecoder: Sendable {
   private enum State {
     case size
@@ -16,10 +16,10 @@ struct ChunkedDecoder: Sendable {
     case done
   }
 
-  /// More than this no line between chunks has, nor all trailer fields together.
+  /// The maximum length of a line between chunks, and of all trailers together.
   private static let lineLimit = 64 * 1024
-  /// How many bytes may stand around chunks beyond twice as many as are in them, and 16 for each: those
-  /// of chunks' sizes, not of extensions that somebody sends without end.
+  /// The maximum number of framing bytes beyond twice the content, and 16 for each chunk: enough
+  /// for chunk sizes, not for endless extensions.
   private static let overheadLimit = 64 * 1024
 
   private var state = State.size
@@ -27,10 +27,10 @@ struct ChunkedDecoder: Sendable {
   private var trailerBytes = 0
   private var overhead = 0
 
-  /// Whether the last chunk and what follows it are through.
+  /// Whether the last chunk and everything after it are processed.
   var isDone: Bool { if case .done = state { true } else { false } }
 
-  /// The next run of the body's own bytes; `nil` when all that came is used up.
+  /// The next run of the body's own bytes; `nil` when the input is used up.
   mutating func next(_ bytes: inout ByteBuffer) throws(MalformedResponse) -> ByteBuffer? {
     while true {
       switch state {
@@ -65,7 +65,7 @@ struct ChunkedDecoder: Sendable {
     }
   }
 
-  /// A line without its end, when it is whole.
+  /// A line without its end, when it is complete.
   private mutating func readLine(_ bytes: inout ByteBuffer) throws(MalformedResponse) -> [UInt8]? {
     let view = bytes.readableBytesView
     guard let end = view.firstIndex(of: 0x0A) else {

@@ -6,31 +6,31 @@
 import NIOCore
 import WireFormats
 
-/// How the bytes of a body follow a head.
+/// The framing of a body after a head.
 enum BodyFraming: Sendable, Equatable {
   case none
   case length(Int64)
   case chunked
 }
 
-/// A request as HTTP/1.1 writes it.
+/// A request in HTTP/1.1's format.
 struct EncodedRequest: Sendable {
   /// Request line and header fields, to the empty line.
   let head: ByteBuffer
-  /// How the body is framed.
+  /// The body's framing.
   let framing: BodyFraming
-  /// Whether the body waits for the server's go-ahead.
+  /// Whether the body waits for `100 Continue`.
   let expectsContinue: Bool
   /// Whether the response can't have a body.
   let isHead: Bool
-  /// Whether the connection is of no use for another request.
+  /// Whether the connection can't be reused.
   let closes: Bool
 
   /// Encodes a request's head.
   ///
-  /// - Parameter proxy: Who reads the request and sends it on.
-  /// - Throws: ``BotoCoreError`` when a part of the request can't be in a head: a line break would
-  ///   begin a header field that nobody signed.
+  /// - Parameter proxy: The proxy that receives the request and forwards it.
+  /// - Throws: ``BotoCoreError`` if a part of the request isn't allowed in a head: a line break
+  ///   would begin an unsigned header field.
   init(_ request: WireRequest, forwardedBy proxy: Proxy? = nil) throws {
     var writer = HeadWriter(capacity: Self.size(of: request, proxy))
     guard request.method.isToken else {
@@ -87,7 +87,7 @@ struct EncodedRequest: Sendable {
     self.closes = closes
   }
 
-  /// More bytes than a head has, so that it is written without being moved.
+  /// More bytes than the head has, so that the buffer doesn't grow while it is written.
   private static func size(of request: WireRequest, _ proxy: Proxy?) -> Int {
     let url = request.url
     var size = 128 + request.method.utf8.count + url.path.utf8.count + 2 * url.host.utf8.count
@@ -127,7 +127,7 @@ struct EncodedRequest: Sendable {
   }
 }
 
-/// Writes a head, and nothing into it that would end a line early.
+/// Writes a head, and refuses anything that would end a line early.
 private struct HeadWriter {
   var buffer: ByteBuffer
 
@@ -158,7 +158,7 @@ private struct HeadWriter {
     }
   }
 
-  /// Copies a text to the front of a place with room for it, which is the rest afterwards.
+  /// Copies a string to the front of a region with room for it, which is the rest afterwards.
   @inline(__always)
   private static func put(_ text: String, at place: inout UnsafeMutableRawBufferPointer) {
     text.withBytes { place.copyMemory(from: $0) }
@@ -172,10 +172,10 @@ extension String {
     withBytes { !$0.isEmpty && $0.allSatisfy(\.isTokenByte) }
   }
 
-  /// Whether a byte is among these that ends a line or, in some servers, the text.
+  /// Whether it has a byte that ends a line or, in some servers, the text.
   fileprivate var endsLines: Bool {
     withBytes { bytes in
-      // Hardly a value has a control character at all.
+      // Hardly any value has a control character at all.
       guard let place = bytes.firstControl(or: 0x0D, or: 0x0A) else { return false }
       return bytes[place...].contains { $0 == 0x0D || $0 == 0x0A || $0 == 0 }
     }
@@ -183,7 +183,7 @@ extension String {
 }
 
 extension UInt8 {
-  /// Whether an HTTP token may hold the byte (RFC 9110, 5.6.2).
+  /// Whether an HTTP token may contain the byte (RFC 9110, 5.6.2).
   fileprivate var isTokenByte: Bool {
     switch self {
     case 0x30...0x39, 0x41...0x5A, 0x5E...0x7A: true

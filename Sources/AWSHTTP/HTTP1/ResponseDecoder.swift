@@ -6,9 +6,10 @@
 package import NIOCore
 import WireFormats
 
-/// Takes the bytes of one response after another apart: pure, fed with what the connection reads.
+/// Parses the bytes of consecutive responses. It is a pure value, fed with what the connection
+/// reads.
 package struct ResponseDecoder {
-  /// What the bytes say.
+  /// What was parsed.
   package enum Event {
     /// `100 Continue`.
     case `continue`
@@ -16,7 +17,7 @@ package struct ResponseDecoder {
     case head(ResponseHead)
     /// A run of the body.
     case body(ByteBuffer)
-    /// The response is whole.
+    /// The response is complete.
     case end
   }
 
@@ -33,12 +34,12 @@ package struct ResponseDecoder {
   private var headParser = ResponseHeadParser()
   private var isHeadRequest = false
 
-  /// A decoder of a new connection's responses.
+  /// A decoder for a new connection's responses.
   package init() {}
 
   /// Whether the connection can carry another request after this response.
   private(set) var keepsAlive = false
-  /// The bytes of the body that are yet to come, if the head says how many there are.
+  /// The number of bytes of the body that are yet to come, if the head says so.
   var remaining: Int64? {
     switch state {
     case .fixed(let left): left
@@ -46,10 +47,10 @@ package struct ResponseDecoder {
     default: nil
     }
   }
-  /// The length of the body as the head gives it.
+  /// The length of the body in the head.
   private(set) var declaredLength: Int64?
 
-  /// A request goes out, its response will come.
+  /// A request is sent, and its response is expected.
   package mutating func expectResponse(toHead isHead: Bool) {
     isHeadRequest = isHead
     state = .head
@@ -100,7 +101,7 @@ package struct ResponseDecoder {
 
   /// The connection has ended.
   ///
-  /// - Returns: Whether the response is whole with that.
+  /// - Returns: Whether this completes the response.
   package mutating func endOfInput() -> Bool {
     guard case .untilClose = state else { return false }
     state = .idle
@@ -133,7 +134,7 @@ package struct ResponseDecoder {
       if head.status == 101 { keepsAlive = false }
       state = .ending
     } else if chunked {
-      // Both framings at once is how requests are smuggled: nothing after this one is trusted.
+      // Both framings at once is how requests are smuggled: nothing after this response is trusted.
       if length != nil { keepsAlive = false }
       state = .chunked(ChunkedDecoder())
     } else if let length, !encoded {

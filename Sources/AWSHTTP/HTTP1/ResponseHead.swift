@@ -16,23 +16,23 @@ package struct ResponseHead: Sendable {
   var isPersistentVersion: Bool
 }
 
-/// Collects the bytes of a response's head and takes it apart when it is whole.
+/// Collects the bytes of a response's head and parses it when it is complete.
 struct ResponseHeadParser {
-  /// More than this no head has; who sends more would fill the memory. Interim responses (1xx) and
-  /// empty lines before the final one count.
+  /// The maximum size of a head; more would fill the memory. Interim responses (1xx) and empty
+  /// lines before the final one count.
   static let sizeLimit = 256 * 1024
 
   private var pending = ByteBuffer()
   private var scanned = 0
-  /// How many bytes are through that belong to the response whose final head is yet to come.
+  /// The number of processed bytes that belong to the response whose final head is yet to come.
   private var passed = 0
 
   /// Another response is expected.
   mutating func begin() { passed = 0 }
 
-  /// Takes what belongs to the head out of the bytes that have arrived.
+  /// Takes the head's bytes from those that have arrived.
   ///
-  /// - Returns: The head if it is whole.
+  /// - Returns: The head if it is complete.
   mutating func parse(_ bytes: inout ByteBuffer) throws(MalformedResponse) -> ResponseHead? {
     if pending.readableBytes == 0 {
       swap(&pending, &bytes)
@@ -66,7 +66,7 @@ struct ResponseHeadParser {
     return head
   }
 
-  /// How many bytes there are up to and with the empty line.
+  /// The number of bytes up to and including the empty line.
   private mutating func findEnd(_ raw: UnsafeRawBufferPointer) -> Int? {
     var start = scanned
     while let index = raw.firstPlace(of: 0x0A, from: start) {
@@ -134,7 +134,7 @@ struct ResponseHeadParser {
     return UnsafeRawBufferPointer(rebasing: raw[start..<end])
   }
 
-  /// UTF-8, or what isn't that as Latin-1, so that no byte is lost.
+  /// UTF-8, or otherwise Latin-1, so that no byte is lost.
   private static func text(_ raw: UnsafeRawBufferPointer) -> String {
     if let text = String(validUTF8: raw.assumingMemoryBound(to: UInt8.self)) { return text }
     var text = ""

@@ -10,12 +10,12 @@ import NIOSSL
 import Synchronization
 import WireFormats
 
-/// One HTTP/2 connection: the last handler of its channel. Carries many exchanges at a time, each
-/// on an ``HTTP2Stream``.
+/// One HTTP/2 connection: the last handler of its channel. It carries many exchanges at a time,
+/// each on an ``HTTP2Stream``.
 ///
-/// `@unchecked Sendable`: every stored `var`, and `streams`, is used on `eventLoop` only; every other
-/// `let` is Sendable. The methods that other threads call (those under "From any thread") touch none of
-/// them: they go to the loop, or ask `pool` or `channel`, which are Sendable.
+/// `@unchecked Sendable`: every stored `var`, and `streams`, is used only on `eventLoop`; every
+/// other `let` is Sendable. The methods that other threads call (those under "From any thread")
+/// touch none of them: they go to the loop, or use `pool` or `channel`, which are Sendable.
 final class HTTP2Connection: ChannelInboundHandler, TransportConnection, YieldingConnection,
   @unchecked Sendable
 {
@@ -24,8 +24,8 @@ final class HTTP2Connection: ChannelInboundHandler, TransportConnection, Yieldin
 
   /// The protocol's name in ALPN.
   static let protocolName = "h2"
-  /// How often a server is asked whether it is still there, and how long its answer may take: a
-  /// stream may be silent for long, a dead connection must not.
+  /// How often a server gets a PING, and how long its response may take: a stream may be silent for
+  /// long, a dead connection must not stay open.
   static let probeInterval = TimeAmount.seconds(30)
 
   let established: EventLoopFuture<Void>
@@ -33,7 +33,7 @@ final class HTTP2Connection: ChannelInboundHandler, TransportConnection, Yieldin
   private let eventLoop: any EventLoop
   private let pool: HTTP2Pool
   private let permit: ConnectionPermit
-  /// How many streams the server allows, once it has said so.
+  /// The number of streams that the server allows, once it has said so.
   let streamLimit = Mutex<Int?>(nil)
   /// How long the connection is kept without streams.
   private let idleTime: TimeAmount
@@ -43,8 +43,7 @@ final class HTTP2Connection: ChannelInboundHandler, TransportConnection, Yieldin
   private var owesAnswer = false
   private var idleTimer: TransportClock.Timer?
 
-  /// A connection on a channel, to which the handler that speaks HTTP/2 is added. On its event
-  /// loop.
+  /// A connection on a channel, to which the HTTP/2 handler is added. On its event loop.
   init(
     channel: any Channel, pool: HTTP2Pool, permit: ConnectionPermit,
     established: EventLoopFuture<Void>, idleTime: TimeAmount, clock: TransportClock
@@ -60,7 +59,7 @@ final class HTTP2Connection: ChannelInboundHandler, TransportConnection, Yieldin
       mode: .client, connectionConfiguration: Self.connectionConfiguration,
       streamConfiguration: Self.streamConfiguration
     ) { pushed in
-      // Never asked for: the settings forbid it.
+      // Never requested: the settings forbid it.
       pushed.close()
     }
   }
@@ -73,7 +72,7 @@ final class HTTP2Connection: ChannelInboundHandler, TransportConnection, Yieldin
       HTTP2Setting(parameter: .maxHeaderListSize, value: HPACKDecoder.defaultMaxHeaderListSize),
     ]
     configuration.targetWindowSize = 4 * ResponseBody.highWatermark
-    // Busy servers measure the way to the client with pings.
+    // Busy servers measure the round-trip time with pings.
     configuration.controlFrameRateLimit.maximumCount = 10_000
     return configuration
   }
@@ -91,8 +90,8 @@ final class HTTP2Connection: ChannelInboundHandler, TransportConnection, Yieldin
   /// Whether the other end hasn't closed, as far as is known.
   var isOpen: Bool { channel.isActive }
 
-  /// Sends a request and waits for the head of its response. The stream goes back to the pool when
-  /// the exchange is over.
+  /// Sends a request and waits for the head of its response. The stream is returned to the pool
+  /// when the exchange ends.
   func perform(_ exchange: Exchange, _ head: HPACKHeaders) async throws -> WireResponse {
     let stream = HTTP2Stream(exchange, head, eventLoop) { [pool] in pool.release(self) }
     return try await withTaskCancellationHandler {
@@ -130,7 +129,7 @@ final class HTTP2Connection: ChannelInboundHandler, TransportConnection, Yieldin
 
   func close() { channel.close(promise: nil) }
 
-  /// Closes, unless a stream is on it.
+  /// Closes, unless it has a stream.
   func giveWay() -> Bool {
     guard pool.removeIdle(self) else { return false }
     close()

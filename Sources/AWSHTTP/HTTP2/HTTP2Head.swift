@@ -6,8 +6,8 @@
 import NIOHPACK
 import WireFormats
 
-/// The heads of messages as HTTP/2 has them: method, target and status are fields of their own,
-/// names are small letters, and what concerns a connection of HTTP/1.1 isn't there.
+/// Message heads in HTTP/2: method, target and status are fields of their own, names are in small
+/// letters, and fields about HTTP/1.1 connections are absent.
 enum HTTP2Head {
   /// The fields of a request.
   static func fields(of request: WireRequest) -> HPACKHeaders {
@@ -27,7 +27,7 @@ enum HTTP2Head {
 
   /// The head of a response.
   ///
-  /// - Returns: `nil` for one that is not the final one.
+  /// - Returns: `nil` for an interim response.
   static func response(_ fields: HPACKHeaders) throws(MalformedResponse) -> ResponseHead? {
     guard let text = fields.first(name: ":status"), text.utf8.count == 3, let status = Int(text),
       status >= 100
@@ -43,7 +43,7 @@ enum HTTP2Head {
     return ResponseHead(status: status, reason: "", headers: headers, isPersistentVersion: true)
   }
 
-  /// Fields that HTTP/2 forbids (RFC 9113, 8.2.2), and those that it has another way for.
+  /// Fields that HTTP/2 forbids (RFC 9113, 8.2.2), and fields that it replaces.
   private static let connectionFields: Set<String> = [
     "connection", "expect", "host", "keep-alive", "proxy-connection", "transfer-encoding",
     "upgrade",

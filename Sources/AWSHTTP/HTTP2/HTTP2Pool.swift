@@ -6,8 +6,8 @@
 import NIOCore
 import Synchronization
 
-/// The HTTP/2 connections to one origin: one, unless the server doesn't allow as many streams on it
-/// as there are calls.
+/// The HTTP/2 connections to one origin: one, unless the server allows fewer streams on it than
+/// there are calls.
 final class HTTP2Pool: Sendable {
   private struct State {
     var connections = HTTP2PoolState<HTTP2Connection>()
@@ -15,9 +15,9 @@ final class HTTP2Pool: Sendable {
     var waiters: [Int: Waiter]?
     private var waiterCount = 0
 
-    /// Joins those who wait.
+    /// Joins the waiters.
     ///
-    /// - Returns: The number with which to wait.
+    /// - Returns: The ticket to wait with.
     mutating func join() -> Int {
       waiterCount += 1
       waiters = waiters ?? [:]
@@ -25,7 +25,7 @@ final class HTTP2Pool: Sendable {
       return waiterCount
     }
 
-    /// Whether it was found empty and is of no use any more.
+    /// Whether the pool was found empty and has ended.
     var isRetired = false
 
     var isEmpty: Bool { connections.counts.connections == 0 && waiters == nil }
@@ -34,7 +34,7 @@ final class HTTP2Pool: Sendable {
   private enum Step {
     case use(HTTP2Connection)
     case wait(Int)
-    /// The caller begins to make the connection.
+    /// The caller starts making the connection.
     case make(Int)
   }
 
@@ -48,7 +48,7 @@ final class HTTP2Pool: Sendable {
   private let state = Mutex(State())
   private let whenEmpty: @Sendable (HTTP2Pool) -> Void
 
-  /// - Parameter whenEmpty: Is told when there is no connection left.
+  /// - Parameter whenEmpty: Called when no connection is left.
   init(
     budget: ConnectionBudget = .process,
     whenEmpty: @escaping @Sendable (HTTP2Pool) -> Void = { _ in }
@@ -57,10 +57,10 @@ final class HTTP2Pool: Sendable {
     self.whenEmpty = whenEmpty
   }
 
-  /// A connection with a stream that is the caller's.
+  /// A connection with a stream for the caller.
   ///
   /// - Parameter connect: Makes a connection.
-  /// - Throws: Why there is no connection; `httpClientError` when the pool is shut down meanwhile;
+  /// - Throws: Why there is no connection; `httpClientError` if the pool is shut down meanwhile;
   ///   ``RetiredPool``; `CancellationError`.
   func acquire(
     connect: @escaping @Sendable () async throws -> HTTP2Connection
@@ -74,7 +74,8 @@ final class HTTP2Pool: Sendable {
       case .wait(let number): try await wait(number)
       case .make(let number):
         try await wait(number) {
-          // Not the caller's own: others may wait for it when the caller has given up.
+          // Not the caller's own task: others may wait for the connection when the caller has given
+          // up.
           Task {
             do {
               self.arrive(.success(try await connect()))
@@ -87,7 +88,7 @@ final class HTTP2Pool: Sendable {
     }
   }
 
-  /// Connecting begins outside of the lock: it may load certificates, and be over at once.
+  /// Connecting starts outside the lock: it may load certificates, and may finish at once.
   private func nextStep() throws -> Step {
     try state.withLock { state in
       guard !state.isRetired else { throw RetiredPool() }
@@ -124,7 +125,7 @@ final class HTTP2Pool: Sendable {
     if state.withLock({ $0.isEmpty }) { whenEmpty(self) }
   }
 
-  /// Ends the pool if nothing is here.
+  /// Ends the pool if it is empty.
   func retire() -> Bool {
     state.withLock { state in
       state.isRetired = state.isEmpty
@@ -138,8 +139,8 @@ final class HTTP2Pool: Sendable {
   private func wait(_ number: Int, begin: () -> Void = {}) async throws {
     try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
-        // A call that was cancelled meanwhile isn't among the waiters any more; others may have
-        // been told before this one waited.
+        // A call that was cancelled meanwhile is no longer among the waiters; others may have been
+        // informed before this one waited.
         let waits = state.withLock { state in
           guard state.waiters?[number] != nil else { return false }
           state.waiters?[number] = .waiting(continuation)
@@ -163,7 +164,7 @@ final class HTTP2Pool: Sendable {
     state.withLock { $0.connections.setLimit(limit, of: connection) }
   }
 
-  /// A stream of a connection is over.
+  /// A stream of a connection has ended.
   func release(_ connection: HTTP2Connection) {
     switch state.withLock({ $0.connections.release(connection) }) {
     case .busy: return
@@ -181,7 +182,7 @@ final class HTTP2Pool: Sendable {
     tellWhenEmpty()
   }
 
-  /// Forgets a connection that was idle for long.
+  /// Removes a connection that was idle for long.
   ///
   /// - Returns: Whether it is idle.
   func removeIdle(_ connection: HTTP2Connection) -> Bool {
@@ -190,7 +191,7 @@ final class HTTP2Pool: Sendable {
     return wasIdle
   }
 
-  /// How many connections and streams there are.
+  /// The numbers of connections and streams.
   var counts: (connections: Int, streams: Int) { state.withLock { $0.connections.counts } }
 
   /// Closes idle connections, and each of the others after its last stream.

@@ -3,39 +3,38 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// Which HTTP/2 connections of an origin there are and how many streams each carries: decisions
-/// only, no I/O.
+/// The HTTP/2 connections of an origin and the streams that each carries. Decisions only, no I/O.
 ///
-/// Who gets a connection has a stream of it, and gives that back by ``release(_:)``.
+/// A caller that gets a connection has a stream on it, and returns it by ``release(_:)``.
 struct HTTP2PoolState<Connection: AnyObject> {
-  /// What becomes of a connection that lost a stream.
+  /// What happens to a connection that lost a stream.
   enum Release: Equatable {
     /// It has others.
     case busy
     /// It waits for the next one.
     case idle
-    /// It is of no use any more.
+    /// It is of no further use.
     case close
   }
 
   private struct Entry {
     let connection: Connection
     var streams = 0
-    /// How many streams the server allows.
+    /// The number of streams that the server allows.
     var limit: Int
     /// Whether new streams may begin.
     var isOpen = true
   }
 
-  /// As many as are assumed until a server says how many it allows (RFC 9113, 6.5.2, recommends
-  /// that it allows that many).
+  /// The assumed number until a server says how many it allows (RFC 9113, 6.5.2, recommends that it
+  /// allows that many).
   static var assumedLimit: Int { 100 }
 
   private var entries: [Entry] = []
-  /// Whether it is over: there are no connections for new streams.
+  /// Whether it has ended: there are no connections for new streams.
   private(set) var isShutDown = false
 
-  /// How many connections and streams there are.
+  /// The numbers of connections and streams.
   var counts: (connections: Int, streams: Int) {
     (entries.count, entries.reduce(0) { $0 + $1.streams })
   }
@@ -64,7 +63,7 @@ struct HTTP2PoolState<Connection: AnyObject> {
     entries[index].limit = limit
   }
 
-  /// No more streams begin on a connection; those that it has go on.
+  /// No more streams begin on a connection; existing ones continue.
   ///
   /// - Returns: Whether it has none.
   mutating func retire(_ connection: Connection) -> Bool {
@@ -75,7 +74,7 @@ struct HTTP2PoolState<Connection: AnyObject> {
     return true
   }
 
-  /// A stream of a connection is over.
+  /// A stream of a connection has ended.
   mutating func release(_ connection: Connection) -> Release {
     guard let index = index(of: connection) else { return .close }
     entries[index].streams = max(0, entries[index].streams - 1)
@@ -85,7 +84,7 @@ struct HTTP2PoolState<Connection: AnyObject> {
     return .close
   }
 
-  /// Takes out a connection that has been idle for long.
+  /// Removes a connection that has been idle for long.
   ///
   /// - Returns: Whether it was idle.
   mutating func removeIdle(_ connection: Connection) -> Bool {
@@ -96,7 +95,7 @@ struct HTTP2PoolState<Connection: AnyObject> {
 
   /// Ends: no connection is kept any more.
   ///
-  /// - Returns: Those without streams, to be closed.
+  /// - Returns: The connections without streams, to be closed.
   mutating func shutDown() -> [Connection] {
     isShutDown = true
     let idle = entries.filter { $0.streams == 0 }.map(\.connection)

@@ -8,13 +8,13 @@ import NIOHPACK
 import NIOHTTP2
 import WireFormats
 
-/// One exchange on an HTTP/2 connection: the last handler of its stream's channel, which does what
-/// its ``ExchangeState`` says. Request and response go on at the same time, each at the pace of its
+/// One exchange on an HTTP/2 connection: the last handler of its stream's channel, which executes
+/// its ``ExchangeState``. Request and response run at the same time, each at the pace of its
 /// reader.
 ///
-/// `@unchecked Sendable`: every stored `var` is used on `eventLoop` only, which is its channel's too;
-/// every `let` is Sendable. The methods that other threads call (those of ``ExchangeCarrier``) do
-/// nothing but go there.
+/// `@unchecked Sendable`: every stored `var` is used only on `eventLoop`, which is its channel's
+/// too; every `let` is Sendable. The methods that other threads call (those of ``ExchangeCarrier``)
+/// only go there.
 final class HTTP2Stream: ChannelDuplexHandler, ExchangeCarrier, @unchecked Sendable {
   typealias InboundIn = HTTP2Frame.FramePayload
   typealias OutboundIn = HTTP2Frame.FramePayload
@@ -31,12 +31,12 @@ final class HTTP2Stream: ChannelDuplexHandler, ExchangeCarrier, @unchecked Senda
   private var timer = DeadlineTimer()
   private var receiver = ResponseReceiver()
   private var source = RequestSource()
-  /// The length of the body, if the head says it.
+  /// The length of the body, if the head has it.
   private var length: Int64?
 
   /// - Parameters:
   ///   - fields: The request's head.
-  ///   - release: Called once, when the exchange is over.
+  ///   - release: Called once, when the exchange ends.
   init(
     _ exchange: Exchange, _ fields: HPACKHeaders, _ eventLoop: any EventLoop,
     release: @escaping @Sendable () -> Void
@@ -81,7 +81,7 @@ final class HTTP2Stream: ChannelDuplexHandler, ExchangeCarrier, @unchecked Senda
 
   // MARK: - Request
 
-  /// Takes who waits for the response.
+  /// Sets the continuation that waits for the response.
   func begin(_ continuation: CheckedContinuation<WireResponse, any Error>) {
     receiver.begin(continuation)
     let request = exchange.stateRequest(.http2)
@@ -92,7 +92,7 @@ final class HTTP2Stream: ChannelDuplexHandler, ExchangeCarrier, @unchecked Senda
     }
   }
 
-  /// The stream is there: the request goes out.
+  /// The stream is open: the request is sent.
   func sendRequest() {
     guard let context else { return }
     let send = state.send(at: clock.now)
@@ -118,7 +118,7 @@ final class HTTP2Stream: ChannelDuplexHandler, ExchangeCarrier, @unchecked Senda
     }
     for buffer in buffers.dropLast() { writeData(buffer, isLast: false) }
     writeData(buffers.last ?? ByteBuffer(), isLast: isLast)
-    // The stream may have ended over it.
+    // Writing may have ended the stream.
     source.answer(continuation, state.runWritten(isWritable: context.channel.isWritable))
   }
 
@@ -132,7 +132,7 @@ final class HTTP2Stream: ChannelDuplexHandler, ExchangeCarrier, @unchecked Senda
   // MARK: - Response
 
   private func takeHead(_ fields: HPACKHeaders, isLast: Bool) throws(MalformedResponse) {
-    // Trailers tell nothing that a caller asks for.
+    // Callers need nothing from trailers.
     if state.awaitsHead {
       guard let head = try HTTP2Head.response(fields) else { return try countInterim() }
       receiver.hold(head)
@@ -145,7 +145,7 @@ final class HTTP2Stream: ChannelDuplexHandler, ExchangeCarrier, @unchecked Senda
     if isLast { takeEnd() }
   }
 
-  /// A response that is not the final one says that the server is there, but not for ever.
+  /// An interim response shows that the server is there, but there must not be too many.
   private func countInterim() throws(MalformedResponse) {
     guard state.interimReceived() else {
       throw MalformedResponse(
@@ -171,14 +171,14 @@ final class HTTP2Stream: ChannelDuplexHandler, ExchangeCarrier, @unchecked Senda
     if let end { finish(end) }
   }
 
-  /// A burst of frames is through: what there is of the response goes to the caller.
+  /// A burst of frames is processed: the parts of the response go to the caller.
   private func handOver() {
     if state.burstEnded() { receiver.handOver(from: self, exchange, length: length) }
   }
 
   // MARK: - Ends
 
-  /// The connection, or the stream with it, is gone.
+  /// The connection, or its stream, has ended.
   func connectionEnded(_ cause: (any Error)? = nil) {
     handOver()
     if let end = state.connectionEnded() { finish(end, cause) }
@@ -189,7 +189,7 @@ final class HTTP2Stream: ChannelDuplexHandler, ExchangeCarrier, @unchecked Senda
     if let end = state.fail(.other) { finish(end, error) }
   }
 
-  /// The exchange is over. Closing resets the stream if either side of it is still open.
+  /// The exchange has ended. Closing resets the stream if either side of it is still open.
   private func finish(_ end: ExchangeState.End, _ cause: (any Error)? = nil) {
     let told = receiver.end()
     source.stop()
@@ -264,7 +264,7 @@ final class HTTP2Stream: ChannelDuplexHandler, ExchangeCarrier, @unchecked Senda
     } else if error is IOError {
       connectionEnded(error)
     } else {
-      // The name of the rule that was broken, without the place in somebody's sources.
+      // The name of the violated rule, without the source location.
       let malformed = MalformedResponse(description: "HTTP/2 forbids it (\(type(of: error)))")
       fail(TransportError.malformed(exchange.url, malformed))
     }

@@ -5,7 +5,7 @@
 
 import WireFormats
 
-/// Where connections lead: requests of one origin share them.
+/// The destination of connections: requests to one origin share them.
 struct Origin: Hashable, Sendable {
   let isSecure: Bool
   /// A name or an address, without brackets.

@@ -12,10 +12,10 @@ package struct Proxies: Sendable, Hashable {
   package var http: Proxy?
   /// For endpoints that begin with `https://`.
   package var https: Proxy?
-  /// How they are spoken to.
+  /// How they are reached.
   package var options: ProxyOptions
 
-  /// Proxies that are spoken to as the options say.
+  /// Proxies with options.
   package init(http: Proxy? = nil, https: Proxy? = nil, options: ProxyOptions = ProxyOptions()) {
     self.http = http
     self.https = https
@@ -24,7 +24,7 @@ package struct Proxies: Sendable, Hashable {
 
   /// The proxies of URLs by the endpoint's scheme; `nil` for none.
   ///
-  /// - Throws: `invalidConfigError` for a URL that is none of a proxy.
+  /// - Throws: `invalidConfigError` if a URL isn't a proxy's.
   package init?(urls: [String: String], options: ProxyOptions) throws {
     let proxy = { (scheme: String) throws -> Proxy? in
       guard let url = urls[scheme], !url.isEmpty else { return nil }
@@ -35,16 +35,16 @@ package struct Proxies: Sendable, Hashable {
   }
 }
 
-/// How proxies are spoken to.
+/// How proxies are reached.
 package struct ProxyOptions: Sendable, Hashable {
-  /// The path of the certificates by which an HTTPS proxy is checked.
+  /// The path of the certificates that verify an HTTPS proxy.
   package var caBundle: String?
-  /// The certificate that is shown to proxies.
+  /// The client's certificate for proxies.
   package var clientCertificate: ClientCertificate?
   /// Whether the proxy itself makes the TLS connection to HTTPS endpoints.
   package var useForwardingForHTTPS: Bool?
 
-  /// Options; those of a proxy without TLS unless given.
+  /// Options; by default those of a proxy without TLS.
   package init(
     caBundle: String? = nil, clientCertificate: ClientCertificate? = nil,
     useForwardingForHTTPS: Bool? = nil

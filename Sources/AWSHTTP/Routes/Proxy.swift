@@ -6,19 +6,19 @@
 import AWSErrors
 import WireFormats
 
-/// A server that stands between a client and its endpoints. Descriptions and mirrors show no secret.
+/// A server between a client and its endpoints. Descriptions and mirrors show no secret.
 package struct Proxy: Sendable, Hashable {
-  /// Where it listens.
+  /// Its address.
   let origin: Origin
-  /// The value of `Proxy-Authorization`, when the URL names user and password.
+  /// The value of `Proxy-Authorization`, if the URL has user and password.
   let authorization: String?
   /// The URL, user and password masked.
   let nameInErrors: String
 
-  /// A proxy at a URL: `http://user:password@host:port`. Without a scheme it is spoken to in plain
+  /// A proxy at a URL: `http://user:password@host:port`. Without a scheme it is reached by plain
   /// HTTP; user and password may be percent-encoded.
   ///
-  /// - Throws: `invalidConfigError` for what is no URL of an HTTP or HTTPS proxy.
+  /// - Throws: `invalidConfigError` if it isn't a URL of an HTTP or HTTPS proxy.
   package init(_ text: String) throws {
     let text = Self.withScheme(text)
     do {
@@ -49,7 +49,7 @@ package struct Proxy: Sendable, Hashable {
     return text.contains("://") ? text : "http://" + text
   }
 
-  /// What stands before the `@` of a URL's authority.
+  /// The part before the `@` of a URL's authority.
   private static func userInfo(_ url: String) -> Substring? {
     guard let mark = url.firstRange(of: "://") else { return nil }
     let authority = url[mark.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
@@ -57,7 +57,7 @@ package struct Proxy: Sendable, Hashable {
     return authority[..<at]
   }
 
-  /// Nothing without both a user and a password, as in botocore.
+  /// `nil` without both a user and a password, as in botocore.
   private static func basicAuthorization(_ userInfo: Substring) -> String? {
     guard let colon = userInfo.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
     let user = PercentEncoding.decodedBytes(userInfo[..<colon])

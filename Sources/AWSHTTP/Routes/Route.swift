@@ -5,12 +5,12 @@
 
 import WireFormats
 
-/// The way of a request to its origin.
+/// The route of a request to its origin.
 struct Route: Sendable {
   let origin: Origin
-  /// What it goes through.
+  /// The proxy on the route.
   let proxy: Proxy?
-  /// Whether the proxy reads the request, instead of passing bytes on to the origin.
+  /// Whether the proxy forwards the request itself, instead of tunnelling bytes to the origin.
   let isForwarded: Bool
 
   init(to origin: Origin, through proxies: Proxies?) {
@@ -26,22 +26,23 @@ struct Route: Sendable {
       || proxy.origin.isSecure && proxies.options.useForwardingForHTTPS == true
   }
 
-  /// A way on which no proxy reads the request: what both sides say at a time, only the origin can.
+  /// A route on which no proxy reads the request: only the origin can exchange both directions at
+  /// the same time.
   init(tunnellingTo origin: Origin, through proxies: Proxies?) {
     self.origin = origin
     proxy = origin.isSecure ? proxies?.https : proxies?.http
     isForwarded = false
   }
 
-  /// Where its connections lead: whoever reads the request there.
+  /// The destination of its connections: the server that reads the request.
   var destination: Origin { forwarder?.origin ?? origin }
 
-  /// Whether TLS stands between a connection and its socket.
+  /// Whether TLS is between a connection and its socket.
   var isEncrypted: Bool { proxy?.origin.isSecure == true || origin.isSecure && !isForwarded }
 
-  /// The proxy that reads the request.
+  /// The proxy that forwards the request.
   var forwarder: Proxy? { isForwarded ? proxy : nil }
 
-  /// The proxy that passes bytes on.
+  /// The proxy that tunnels bytes.
   var tunnel: Proxy? { isForwarded ? nil : proxy }
 }

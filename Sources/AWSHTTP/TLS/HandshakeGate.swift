@@ -6,12 +6,12 @@
 import NIOCore
 import NIOTLS
 
-/// Waits at the top of a new TLS connection until both sides are agreed, then goes.
+/// Waits at the top of a new TLS connection until the handshake is complete, then removes itself.
 final class HandshakeGate: ChannelInboundHandler, RemovableChannelHandler {
   typealias InboundIn = Any
 
   private let agreed: EventLoopPromise<Void>
-  /// What the other side has to choose to speak, of what it was offered.
+  /// The protocol that the other side has to select, of those offered.
   private let required: String?
   private var isOpen = false
 
@@ -50,7 +50,7 @@ final class HandshakeGate: ChannelInboundHandler, RemovableChannelHandler {
   }
 }
 
-/// The server didn't choose the protocol that the client needs.
+/// The server didn't select the protocol that the client needs.
 struct ProtocolNotSpoken: Error {
   /// Its name in ALPN.
   let name: String

@@ -7,8 +7,8 @@ import NIOCore
 import NIOSSL
 import NIOTLS
 
-/// Stands right behind TLS and lets nothing through before the server has shown that it is the one
-/// that was meant; then it goes.
+/// The handler right after TLS: it lets nothing through until the server has proved its identity,
+/// then removes itself.
 final class IdentityGate: ChannelInboundHandler, RemovableChannelHandler {
   typealias InboundIn = Any
 
@@ -19,15 +19,15 @@ final class IdentityGate: ChannelInboundHandler, RemovableChannelHandler {
 
   /// - Parameters:
   ///   - tls: The handler before this one.
-  ///   - identity: Who the server has to be.
-  ///   - policy: Whether that is checked at all, and what certificates may be.
+  ///   - identity: The server's required identity.
+  ///   - policy: Whether the identity is checked, and the requirements for certificates.
   init(_ tls: NIOSSLClientHandler, _ identity: ServerIdentity, _ policy: TLSPolicy) {
     self.tls = tls
     self.identity = identity
     self.policy = policy
   }
 
-  /// Those behind hear of the connection when it is the right one.
+  /// The handlers after it see the connection once the identity is verified.
   func channelActive(context: ChannelHandlerContext) {}
 
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
@@ -41,7 +41,7 @@ final class IdentityGate: ChannelInboundHandler, RemovableChannelHandler {
     context.pipeline.syncOperations.removeHandler(self, promise: nil)
   }
 
-  /// Why the server is not the one that was meant.
+  /// Why the server has the wrong identity.
   private var failure: String? {
     guard policy.checksIdentity else { return nil }
     guard let certificate = tls.peerCertificate.flatMap({ PeerCertificate($0) }) else {

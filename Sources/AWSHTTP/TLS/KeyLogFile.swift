@@ -15,14 +15,14 @@ import WireFormats
   import Glibc
 #endif
 
-/// The file that `SSLKEYLOGFILE` names: the keys of TLS connections, with which tools that watch the
-/// network can read them. Lines are appended, each in one write.
+/// The file that `SSLKEYLOGFILE` names: the keys of TLS connections, with which network analysers
+/// can decrypt them. Lines are appended, each in one write.
 final class KeyLogFile: Sendable {
   private let descriptor: CInt
 
-  /// - Throws: ``FileError`` when the file can't be opened.
+  /// - Throws: ``FileError`` if the file can't be opened.
   init(_ path: String) throws {
-    // Without O_NONBLOCK a FIFO without a reader would not even open.
+    // Without O_NONBLOCK, opening a FIFO without a reader would block.
     let flags = O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NONBLOCK
     descriptor = PathText.withCString(path) { open($0, flags, 0o600) }
     guard descriptor >= 0 else { throw OpenFile.lastError(path) }

@@ -16,9 +16,9 @@ import WireFormats
   import Glibc
 #endif
 
-/// A file of certificates or of a key, in PEM, that a configuration names. Reading blocks.
+/// A PEM file of certificates or of a key that a configuration names. Reading blocks.
 struct PEMFile {
-  /// The most that is read, in bytes; all authorities that systems trust take 250 KB.
+  /// The maximum number of bytes that are read; all authorities that systems trust take 250 KB.
   private static let limit = 16 << 20
 
   private let role: String
@@ -27,7 +27,7 @@ struct PEMFile {
 
   /// Reads a file.
   ///
-  /// - Parameter role: What the file is to the configuration, as errors call it.
+  /// - Parameter role: The file's role in the configuration, for errors.
   /// - Throws: ``TLSFailure`` with the path and the system's reason.
   private init(_ role: String, _ path: String) throws(TLSFailure) {
     self.role = role
@@ -39,10 +39,10 @@ struct PEMFile {
     }
   }
 
-  /// The authorities that a CA bundle names: those in a file, or those in a folder whose files have
-  /// the names that `openssl rehash` gives.
+  /// The authorities of a CA bundle: those in a file, or those in a folder whose files have the
+  /// names that `openssl rehash` gives.
   ///
-  /// - Throws: ``TLSFailure`` with the path when nothing can be read, or there is no certificate.
+  /// - Throws: ``TLSFailure`` with the path if nothing can be read, or there is no certificate.
   static func trustRoots(_ path: String) throws(TLSFailure) -> NIOSSLTrustRoots {
     let role = "CA bundle"
     let bytes: [UInt8]
@@ -53,15 +53,15 @@ struct PEMFile {
       return .certificates(try certificates(inFolder: path, role))
     }
     let file = PEMFile(role: role, path: path, bytes: bytes)
-    // OpenSSL's own form, in which an authority may be trusted for some purposes only: NIOSSL reads
-    // it from files, and no more than the first certificate from bytes.
+    // OpenSSL's own format, in which an authority may be trusted for some purposes only: NIOSSL
+    // reads it from files, and from bytes only the first certificate.
     if PathText.isPlain(path), file.contains("-----BEGIN TRUSTED CERTIFICATE-----") {
       return .file(path)
     }
     return .certificates(try file.certificates())
   }
 
-  /// The certificate with which the client proves who it is, and those between it and its authority.
+  /// The client's certificate chain, without its authority.
   ///
   /// - Throws: ``TLSFailure`` with the path.
   static func clientChain(_ path: String) throws(TLSFailure) -> [NIOSSLCertificateSource] {
@@ -102,7 +102,7 @@ struct PEMFile {
     }
   }
 
-  /// Files that hold no certificate are passed over, as OpenSSL does, unless there is no other.
+  /// Files without a certificate are skipped, as in OpenSSL, unless there is no other.
   private static func certificates(
     inFolder path: String, _ role: String
   ) throws(TLSFailure) -> [NIOSSLCertificate] {

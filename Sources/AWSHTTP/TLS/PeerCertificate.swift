@@ -5,31 +5,31 @@
 
 import NIOSSL
 
-/// What a server's certificate says of itself, as far as the client asks: whom and what it is for,
-/// how long it is valid, how it is signed (X.509, RFC 5280).
+/// The contents of a server's certificate that the client checks: names and purpose, validity,
+/// signature (X.509, RFC 5280).
 struct PeerCertificate {
-  /// The DNS names among its alternative names, as they are there.
+  /// The DNS names among its alternative names, unchanged.
   private(set) var names: [String] = []
   /// The IP addresses among them, 4 or 16 bytes each.
   private(set) var addresses: [[UInt8]] = []
-  /// From when and until when it is valid, in seconds of Unix time.
+  /// Its validity period, in seconds of Unix time.
   private(set) var validity: ClosedRange<Int64>?
-  /// Whether it names itself as who vouches for it.
+  /// Whether it names itself as its issuer.
   private(set) var isSelfSigned = false
-  /// Whether it is signed over a SHA-1 or MD5 hash.
+  /// Whether its signature uses SHA-1 or MD5.
   private(set) var isSignedWeakly = false
-  /// Whether its extended key usage, if it has one, names servers.
+  /// Whether its extended key usage, if it has one, allows servers.
   private(set) var isForServers = true
-  /// Whether its key usage, if it has one, lets its key agree on TLS.
+  /// Whether its key usage, if it has one, allows its key for TLS.
   private(set) var isForTLS = true
 
-  /// - Returns: `nil` for what is no certificate.
+  /// - Returns: `nil` if it isn't a valid certificate.
   init?(_ certificate: NIOSSLCertificate) {
     guard let bytes = try? certificate.toDERBytes() else { return nil }
     self.init(der: bytes)
   }
 
-  /// - Returns: `nil` for what is no certificate.
+  /// - Returns: `nil` if it isn't a valid certificate.
   init?(der bytes: [UInt8]) {
     var whole = DERReader(bytes[...])
     guard let certificate = whole.next(.sequence) else { return nil }
@@ -55,7 +55,7 @@ struct PeerCertificate {
     if let start = bounds.nextTime(), let end = bounds.nextTime(), start <= end {
       validity = start...end
     }
-    // The unique identifiers of old.
+    // The obsolete unique identifiers.
     _ = parts.next(.contextPrimitive(1))
     _ = parts.next(.contextPrimitive(2))
     guard let wrapped = parts.next(.context(3)) else { return true }
@@ -79,7 +79,7 @@ struct PeerCertificate {
 
   private mutating func readUsage(_ value: ArraySlice<UInt8>) {
     var outer = DERReader(value)
-    // How many bits of the last byte don't count, then the bits from the highest on.
+    // The number of unused bits in the last byte, then the bits from the highest on.
     guard let bits = outer.next(.bitString)?.dropFirst() else { return }
     // Digital signature, key encipherment, key agreement.
     isForTLS = (bits.first ?? 0) & 0b1010_1000 != 0
@@ -101,7 +101,7 @@ struct PeerCertificate {
     var rest = DERReader(list)
     while let (tag, content) = rest.nextAny() {
       switch tag {
-      // A NUL in a name has been used to show one program another name than the next one.
+      // A NUL in a name has been used to show different programs different names.
       case .contextPrimitive(2) where !content.contains(0):
         names.append(String(decoding: content, as: UTF8.self))
       case .contextPrimitive(7): addresses.append(Array(content))
@@ -114,7 +114,8 @@ struct PeerCertificate {
   private static let keyUsage: [UInt8] = [0x55, 0x1D, 0x0F]
   /// `extKeyUsage`, 2.5.29.37.
   private static let extendedKeyUsage: [UInt8] = [0x55, 0x1D, 0x25]
-  /// `serverAuth`, 1.3.6.1.5.5.7.3.1. `anyExtendedKeyUsage` doesn't do: BoringSSL wants this one.
+  /// `serverAuth`, 1.3.6.1.5.5.7.3.1. `anyExtendedKeyUsage` isn't enough: BoringSSL requires this
+  /// one.
   private static let serverAuthentication: [UInt8] = [
     0x2B, 0x06, 0x01, 0x05, 0x05, 0x07, 0x03, 0x01,
   ]
@@ -129,7 +130,7 @@ struct PeerCertificate {
   }
 }
 
-/// Takes the elements of a DER encoding (X.690) out, one after the other.
+/// Reads the elements of a DER encoding (X.690) one after the other.
 struct DERReader {
   /// The first byte of an element.
   struct Tag: Equatable {
@@ -143,9 +144,9 @@ struct DERReader {
     static let utcTime = Tag(byte: 0x17)
     static let generalizedTime = Tag(byte: 0x18)
     static let sequence = Tag(byte: 0x30)
-    /// One with elements of its own, of a number that the context gives a meaning.
+    /// A constructed element, whose number has a meaning in its context.
     static func context(_ number: UInt8) -> Tag { Tag(byte: 0xA0 | number) }
-    /// The same without elements.
+    /// The same for a primitive element.
     static func contextPrimitive(_ number: UInt8) -> Tag { Tag(byte: 0x80 | number) }
   }
 
@@ -153,7 +154,7 @@ struct DERReader {
 
   init(_ bytes: ArraySlice<UInt8>) { rest = bytes }
 
-  /// The content of the next element if it has a tag; else nothing is taken.
+  /// The content of the next element if it has a tag; otherwise nothing is read.
   mutating func next(_ tag: Tag) -> ArraySlice<UInt8>? {
     let before = rest
     guard let (found, content) = nextAny(), found == tag else {
@@ -163,7 +164,7 @@ struct DERReader {
     return content
   }
 
-  /// The next element; `nil` at the end, and at what is none.
+  /// The next element; `nil` at the end, and for an invalid one.
   mutating func nextAny() -> (tag: Tag, content: ArraySlice<UInt8>)? {
     var bytes = rest
     guard let tag = bytes.popFirst(), tag & 0x1F != 0x1F, let first = bytes.popFirst() else {
@@ -188,7 +189,7 @@ struct DERReader {
     guard digits.popLast() == UInt8(ascii: "Z") else { return nil }
     switch tag {
     case .utcTime:
-      // Two digits of a year, from 1950 on (RFC 5280, 4.1.2.5.1).
+      // A year of two digits, from 1950 on (RFC 5280, 4.1.2.5.1).
       digits = Array((digits.first ?? 0 < UInt8(ascii: "5") ? "20" : "19").utf8) + digits
     case .generalizedTime: break
     default: return nil
@@ -203,7 +204,7 @@ struct DERReader {
 
   /// Days since the first of 1970.
   private static func days(year: Int64, month: Int64, day: Int64) -> Int64 {
-    // Years that begin in March have their odd day at the end.
+    // Years that begin in March have the leap day at the end.
     let year = month <= 2 ? year - 1 : year
     let month = (month + 9) % 12
     return 365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day - 1

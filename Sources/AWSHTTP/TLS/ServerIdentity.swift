@@ -13,8 +13,8 @@ import NIOCore
   import Glibc
 #endif
 
-/// Who a server has to be: the host of the endpoint's URL, or of the proxy's. A connection's own
-/// address says nothing of that; it may be a proxy's.
+/// The required identity of a server: the host of the endpoint's URL, or of the proxy's. A
+/// connection's own address doesn't matter; it may be a proxy's.
 struct ServerIdentity: Sendable {
   private let host: String
   /// The host's bytes if it is an IP address.
@@ -22,16 +22,16 @@ struct ServerIdentity: Sendable {
 
   /// - Parameter host: A name or an address, without brackets.
   init(_ host: String) {
-    // A dot at the end says that the name is whole; certificates leave it out.
+    // A dot at the end marks a complete name; certificates leave it out.
     self.host = host.utf8.last == UInt8(ascii: ".") ? String(Substring(host.utf8.dropLast())) : host
     let plain = host.utf8.firstIndex(of: UInt8(ascii: "%")).map { String(host[..<$0]) } ?? host
     address = Self.bytes(ofAddress: plain)
   }
 
-  /// What goes into the greeting (SNI): a name; an address must not (RFC 6066, 3).
+  /// The name for the ClientHello (SNI); addresses aren't allowed there (RFC 6066, 3).
   var nameInGreeting: String? { address == nil ? host : nil }
 
-  /// Why a certificate is not this server's; `nil` if it is (RFC 9525, 6).
+  /// Why a certificate isn't this server's; `nil` if it is (RFC 9525, 6).
   func mismatch(_ certificate: PeerCertificate) -> String? {
     if let address {
       if certificate.addresses.contains(address) { return nil }
@@ -51,13 +51,13 @@ struct ServerIdentity: Sendable {
       + known.prefix(5).joined(separator: ", the ") + others
   }
 
-  /// A DNS name may look like an address, and isn't one.
+  /// A DNS name may look like an address without being one.
   private static func labelled(name: String) -> String { "DNS name \"\(shown(name))\"" }
 
   private static func labelled(address: String) -> String { "IP address \"\(shown(address))\"" }
 
-  /// Whether a name of a certificate is the host's: the same but for capitals, or with `*` in place of
-  /// the first label, and at least two labels after it.
+  /// Whether a name in a certificate matches the host: equal except for case, or with `*` in place
+  /// of the first label, and at least two labels after it.
   private static func matches(_ host: String, _ name: String) -> Bool {
     guard name.utf8.first == UInt8(ascii: "*") else { return same(host.utf8[...], name.utf8[...]) }
     let suffix = name.utf8.dropFirst()
@@ -73,13 +73,13 @@ struct ServerIdentity: Sendable {
 
   private static func small(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 
-  /// A text of a certificate as an error may show it.
+  /// A string from a certificate for an error.
   private static func shown(_ text: String) -> String {
     String(
       decoding: text.utf8.prefix(100).map { $0 < 0x20 || $0 == 0x7F ? 0x3F : $0 }, as: UTF8.self)
   }
 
-  /// - Returns: `nil` for what is no IP address.
+  /// - Returns: `nil` if it isn't an IP address.
   private static func bytes(ofAddress text: String) -> [UInt8]? {
     var bytes = [UInt8](repeating: 0, count: 16)
     if inet_pton(AF_INET6, text, &bytes) == 1 { return bytes }

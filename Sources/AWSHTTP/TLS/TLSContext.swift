@@ -8,15 +8,15 @@ import NIOSSL
 import Synchronization
 import WireFormats
 
-/// What TLS connections of one kind share, made when the first one needs it: loading the system's
-/// trust takes long.
+/// The shared state of TLS connections of one kind, made when the first one needs it: loading the
+/// system's trust takes long.
 final class TLSContext: Sendable {
   private let verification: TLSVerification
   private let clientCertificate: ClientCertificate?
   private let keyLogPath: String?
-  /// What is offered to be spoken over TLS (ALPN); nothing leaves it at HTTP/1.1.
+  /// The protocols that are offered over TLS (ALPN); an empty list means HTTP/1.1.
   private let protocols: [String]
-  /// What is asked of servers besides a certificate.
+  /// The requirements for servers besides a certificate.
   let policy: TLSPolicy
   private let context = Mutex<NIOSSLContext?>(nil)
   /// Held while it is made, by threads that may block.
@@ -34,9 +34,9 @@ final class TLSContext: Sendable {
       checksIdentity: verification.checksCertificates, acceptsLegacy: acceptsLegacy)
   }
 
-  /// What makes the handlers that encrypt connections.
+  /// The context that makes the TLS handlers.
   ///
-  /// - Throws: ``TLSFailure`` when a file of certificates or of a key can't be used; NIOSSL's errors
+  /// - Throws: ``TLSFailure`` if a file of certificates or of a key can't be used; NIOSSL's errors
   ///   otherwise; `CancellationError`.
   func load() async throws -> NIOSSLContext {
     if let loaded { return loaded }
@@ -57,7 +57,7 @@ final class TLSContext: Sendable {
   private func makeConfiguration() throws -> TLSConfiguration {
     var tls = TLSConfiguration.makeClientConfiguration()
     tls.applicationProtocols = protocols
-    // Whose the certificate is, `IdentityGate` checks: NIOSSL is content with one for the socket's
+    // `IdentityGate` checks the certificate's identity: NIOSSL accepts one for the socket's
     // address, which may be a proxy's.
     tls.certificateVerification = .noHostnameVerification
     policy.apply(to: &tls)

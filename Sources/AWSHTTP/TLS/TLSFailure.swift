@@ -7,7 +7,7 @@ import NIOCore
 import NIOSSL
 import WireFormats
 
-/// Why TLS wasn't agreed, in a sentence.
+/// Why the TLS handshake failed, in a sentence.
 struct TLSFailure: Error, CustomStringConvertible {
   let reason: String
 
@@ -15,8 +15,8 @@ struct TLSFailure: Error, CustomStringConvertible {
 
   init(reason: String) { self.reason = reason }
 
-  /// The server's certificate isn't trusted. Of the reason TLS tells nothing, so that it is looked
-  /// for in the certificate.
+  /// The server's certificate isn't trusted. TLS doesn't report the reason, so it is looked for in
+  /// the certificate.
   ///
   /// - Parameters:
   ///   - certificate: The certificate, if it was seen.
@@ -51,7 +51,7 @@ struct TLSFailure: Error, CustomStringConvertible {
     }
   }
 
-  /// Nothing more is known.
+  /// The general reason.
   private static let untrusted =
     "The server's certificate can't be verified. Mostly its authority isn't among those that are "
     + "trusted, or the server doesn't send the intermediate certificates; if the authority is a "
@@ -64,12 +64,12 @@ struct TLSFailure: Error, CustomStringConvertible {
     String(Timestamp(seconds: seconds).iso8601Seconds.prefix(10))
   }
 
-  /// Whether an error says that a certificate isn't trusted.
+  /// Whether an error means that a certificate isn't trusted.
   static func isUnverified(_ error: any Error) -> Bool {
     text(error).contains("CERTIFICATE_VERIFY_FAILED")
   }
 
-  /// What an error of TLS means.
+  /// The meaning of a TLS error.
   static func reason(_ error: any Error) -> String {
     switch error {
     case let failure as TLSFailure: return failure.reason
@@ -77,7 +77,7 @@ struct TLSFailure: Error, CustomStringConvertible {
       return "The host is too long for a server's name in TLS, which has 255 bytes at most"
     case NIOSSLError.uncleanShutdown, ChannelError.eof:
       return "The server closed the connection while TLS was being agreed"
-    // Files are read before (``PEMFile``), so these are about what is in them.
+    // Files are read earlier (``PEMFile``), so these are about their contents.
     case NIOSSLError.failedToLoadCertificate: return "A certificate can't be used"
     case NIOSSLError.failedToLoadPrivateKey:
       return "The private key can't be used, or isn't the certificate's"
@@ -92,7 +92,7 @@ struct TLSFailure: Error, CustomStringConvertible {
     }
     for code in codes(in: text) { if let known = sentences[code] { return known } }
     if let code = codes(in: text).first {
-      // BoringSSL's own word, without its numbers and files.
+      // BoringSSL's own name, without its numbers and files.
       return "TLS failed: \(code.lowercased().replacing("_", with: " "))"
     }
     return "TLS failed: \(text)"
@@ -100,7 +100,7 @@ struct TLSFailure: Error, CustomStringConvertible {
 
   private static func text(_ error: any Error) -> String { String(describing: error) }
 
-  /// The words by which BoringSSL names its errors: `error:1000007d:SSL routines:…:WORD at file:line`.
+  /// BoringSSL's names of errors: `error:1000007d:SSL routines:…:WORD at file:line`.
   private static func codes(in text: String) -> [String] {
     text.split(separator: "error:").dropFirst().compactMap { part in
       let fields = part.split(separator: ":", omittingEmptySubsequences: false)

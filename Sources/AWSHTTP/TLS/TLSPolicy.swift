@@ -5,15 +5,15 @@
 
 import NIOSSL
 
-/// What TLS has to be like.
+/// The requirements for TLS.
 struct TLSPolicy: Sendable {
-  /// Whether a certificate has to be of the server that was meant.
+  /// Whether a certificate must have the server's identity.
   let checksIdentity: Bool
-  /// Whether servers may speak what is no longer safe.
+  /// Whether servers may use insecure versions and algorithms.
   let acceptsLegacy: Bool
 
-  /// Versions, suites and signatures: TLS 1.2 at least, suites that authenticate what they encrypt
-  /// and whose keys die with the connection, no SHA-1.
+  /// Versions, cipher suites and signatures: TLS 1.2 at least, suites with authenticated encryption
+  /// and forward secrecy, no SHA-1.
   func apply(to tls: inout TLSConfiguration) {
     let algorithms: [SignatureAlgorithm] = [
       .ecdsaSecp256R1Sha256, .rsaPssRsaeSha256, .rsaPkcs1Sha256, .ecdsaSecp384R1Sha384,

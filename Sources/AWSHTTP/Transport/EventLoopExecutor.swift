@@ -6,9 +6,9 @@
 import NIOCore
 import NIOPosix
 
-/// Runs code on one of the threads on which connections are handled, with all that it starts: a
-/// call then goes from the code to the socket and back without a change of threads, which is most
-/// of what a small request costs when few are under way.
+/// Runs code on one of the threads of connections, together with everything that it starts: a call
+/// then goes from the code to the socket and back without a change of threads, which is most of a
+/// small request's cost when few are in flight.
 ///
 /// ```
 /// try await withEventLoopExecutor {
@@ -16,21 +16,21 @@ import NIOPosix
 /// }
 /// ```
 ///
-/// For programs that do little but call services. It is one thread: what computes for long, or
-/// blocks, holds up the connections that are handled there.
+/// For programs that do little but call services. It is one thread: code that computes for long, or
+/// blocks, holds up the connections on it.
 ///
-/// - Parameter body: The code. Tasks that it starts in groups and by `async let` run there too,
-///   actors' code and that of other executors doesn't.
-/// - Returns: What the code returns.
-/// - Throws: What the code throws.
+/// - Parameter body: The code. Tasks that it starts in groups and by `async let` run there too;
+///   code of actors and of other executors doesn't.
+/// - Returns: The code's result.
+/// - Throws: The code's error.
 package func withEventLoopExecutor<Result, Failure>(
   _ body: () async throws(Failure) -> Result
 ) async throws(Failure) -> Result {
   try await run(on: MultiThreadedEventLoopGroup.singleton.any(), body)
 }
 
-/// The same on the next of these threads each time: for one of several workers that are to have all of
-/// them together.
+/// The same on the next of these threads each time: for one of several workers that together use
+/// all of them.
 package func withNextEventLoopExecutor<Result, Failure>(
   _ body: () async throws(Failure) -> Result
 ) async throws(Failure) -> Result {
@@ -48,7 +48,8 @@ private func run<Result, Failure>(
 ) async throws(Failure) -> Result {
   let executor = EventLoopExecutor(eventLoop)
   return try await withTaskExecutorPreference(executor) { () async throws(Failure) -> Result in
-    // Code without an actor begins where its caller is; whoever waits goes on where it is meant to.
+    // Code without an actor starts on its caller's thread; after a suspension it continues on its
+    // own executor.
     await Task.yield()
     return try await body()
   }
@@ -62,7 +63,7 @@ private final class EventLoopExecutor: TaskExecutor {
 
   func enqueue(_ job: consuming ExecutorJob) {
     let job = UnownedJob(job)
-    // Holds the executor, so that it is there as long as it has work.
+    // Retains the executor while it has work.
     eventLoop.execute { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
   }
 }

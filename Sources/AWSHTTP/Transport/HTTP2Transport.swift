@@ -8,8 +8,8 @@ import NIOCore
 import Synchronization
 import WireFormats
 
-/// The half of the transport that speaks HTTP/2: over TLS where both sides agree on it, without TLS
-/// by prior knowledge (for tests and servers of one's own).
+/// The HTTP/2 half of the transport: over TLS if both sides agree on it, without TLS by prior
+/// knowledge (for tests and private servers).
 final class HTTP2Transport: WireTransport {
   private let maker: ConnectionMaker
   private let budget: ConnectionBudget
@@ -20,7 +20,7 @@ final class HTTP2Transport: WireTransport {
     self.budget = budget
   }
 
-  /// How many pools there are.
+  /// The number of pools.
   var poolCount: Int { pools.withLock { $0.count } }
 
   func send(_ request: WireRequest, options: TransportOptions) async throws -> WireResponse {
@@ -46,7 +46,7 @@ final class HTTP2Transport: WireTransport {
             pool: pool, timeout: TimeAmount(bounded: options.connectTimeout))
         }
       } catch is RetiredPool {
-        // It was found empty just now; the next one is there for us.
+        // It was just found empty; the next one is new.
       }
     }
   }
@@ -61,7 +61,7 @@ final class HTTP2Transport: WireTransport {
     for pool in all { pool.shutDown() }
   }
 
-  /// The pool that requests to a URL share, if there was one.
+  /// The pool of requests to a URL, if there is one.
   func pool(at url: RequestURL) -> HTTP2Pool? {
     guard let origin = try? Origin(url) else { return nil }
     return pools.withLock { $0[origin] }

@@ -6,8 +6,8 @@
 public import HTTPTypes
 public import WireFormats
 
-/// What carries a request to a server and brings the response: the whole boundary between the
-/// library and the network, in the messages of swift-http-types.
+/// Carries requests to a server and returns the responses: the whole boundary between the library
+/// and the network, in the messages of swift-http-types.
 ///
 /// ```swift
 /// struct Recorder: HTTPTransport {
@@ -23,38 +23,38 @@ public import WireFormats
 /// ```
 ///
 /// An implementation:
-/// - sends the request as it is: method, authority, path, the header fields in order, the body. It
-///   adds `Host`, and `Content-Length` or `Transfer-Encoding: chunked`, where they are missing.
-///   It adds no other header, follows no redirect, decodes no content encoding.
+/// - sends the request unchanged: method, authority, path, the header fields in order, the body. It
+///   adds `Host`, and `Content-Length` or `Transfer-Encoding: chunked`, if they are missing. It
+///   adds no other header, follows no redirect, decodes no content encoding.
 /// - returns as soon as the head of the final response is there; the body is a stream that reads
 ///   from the connection at the consumer's pace, or bytes. A `204` or `304`, and the response to a
 ///   `HEAD`, have an empty body whatever their headers say.
-/// - sends and receives at the same time where ``TransportOptions/isDuplex`` says so.
-/// - with `Expect: 100-continue` waits for the server to ask for the body (a second at most), and
-///   sends no body when the final response comes first.
+/// - sends and receives at the same time if ``TransportOptions/isDuplex`` says so.
+/// - with `Expect: 100-continue` waits for `100 Continue` before the body (a second at most), and
+///   sends no body if the final response comes first.
 /// - throws ``BotoCoreError``: `endpointConnectionError` (no connection: DNS, refused,
-///   unreachable), `connectTimeoutError`, `readTimeoutError`, `connectionClosedError` (ended
-///   before the response was whole), `sslError`, `proxyConnectionError`, which decide whether the call
-///   is retried; the body's stream throws the same while it is read. Cancelling the task ends the
-///   request at once and throws `CancellationError`.
+///   unreachable), `connectTimeoutError`, `readTimeoutError`, `connectionClosedError` (ended before
+///   the response was whole), `sslError`, `proxyConnectionError`, which decide whether the call is
+///   retried; the body's stream throws the same errors while it is read. Cancelling the task ends
+///   the request at once and throws `CancellationError`.
 public protocol HTTPTransport: Sendable {
   /// Sends a request and waits for the head of its response.
   ///
   /// - Parameters:
-  ///   - request: Signed, ready to go.
+  ///   - request: Signed, ready to send.
   ///   - body: The request's body; `nil` for none.
   ///   - options: The time-outs of this request.
-  /// - Returns: The response's head, and its body as it comes.
+  /// - Returns: The response's head, and its body as it arrives.
   func send(
     _ request: HTTPRequest, body: ByteStream?, options: TransportOptions
   ) async throws -> (HTTPResponse, ByteStream)
 
-  /// Closes idle connections and frees what the transport holds. Requests under way may fail.
+  /// Closes idle connections and frees the transport's resources. Requests in flight may fail.
   func shutdown() async
 }
 
 extension HTTPTransport where Self: WireTransport {
-  /// Sends a request of swift-http-types by the transport's own way.
+  /// Sends a request of swift-http-types through the transport's own messages.
   package func send(
     _ request: HTTPRequest, body: ByteStream?, options: TransportOptions
   ) async throws -> (HTTPResponse, ByteStream) {
@@ -67,7 +67,7 @@ extension HTTPTransport where Self: WireTransport {
 package struct AdaptedTransport: WireTransport {
   let base: any HTTPTransport
 
-  /// The transport in the library's own messages: itself where it speaks them.
+  /// The transport in the library's own messages: itself if it supports them.
   package static func of(_ transport: any HTTPTransport) -> any WireTransport {
     transport as? any WireTransport ?? AdaptedTransport(base: transport)
   }
@@ -85,14 +85,15 @@ package struct AdaptedTransport: WireTransport {
 
 /// Options of a request for a transport.
 public struct TransportOptions: Sendable, Hashable {
-  /// How long a connection may take to be made.
+  /// How long making a connection may take.
   public var connectTimeout: Duration
   /// How long the server may be silent, before the head and between parts of the body.
   public var readTimeout: Duration
-  /// Whether the response is read while the request's body is still being sent. That takes HTTP/2.
+  /// Whether the response is read while the request's body is still being sent. This requires
+  /// HTTP/2.
   public var isDuplex: Bool
 
-  /// Options with timeouts of 60 seconds each, as in botocore, for a request that is sent before
+  /// Options with time-outs of 60 seconds each, as in botocore, for a request that is sent before
   /// its response is read.
   public init(
     connectTimeout: Duration = .seconds(60), readTimeout: Duration = .seconds(60),
@@ -104,35 +105,35 @@ public struct TransportOptions: Sendable, Hashable {
   }
 }
 
-/// A transport in the library's own messages, whose header fields and targets are sent byte for byte
-/// as they stand. Users write an ``HTTPTransport``, which goes through ``AdaptedTransport``.
+/// A transport in the library's own messages, whose header fields and targets are sent byte for
+/// byte unchanged. Users write an ``HTTPTransport``, which goes through ``AdaptedTransport``.
 ///
 /// An implementation:
-/// - sends the request as it is: method, `url.target`, the header fields in order, the body. It
-///   adds `Host`, and `Content-Length` or `Transfer-Encoding: chunked`, where they are missing.
-///   It adds no other header, follows no redirect, decodes no content encoding.
+/// - sends the request unchanged: method, `url.target`, the header fields in order, the body. It
+///   adds `Host`, and `Content-Length` or `Transfer-Encoding: chunked`, if they are missing. It
+///   adds no other header, follows no redirect, decodes no content encoding.
 /// - returns as soon as the head of the final response is there; the body is a stream that reads
 ///   from the connection at the consumer's pace, or bytes. A `204` or `304`, and the response to a
 ///   `HEAD`, have an empty body whatever their headers say.
-/// - sends and receives at the same time where ``TransportOptions/isDuplex`` says so: it returns
-///   with the response's head while the request's body goes on, and ends that body's sending when
-///   the response is over or let go of. What the body's reader throws then ends the response, too.
-/// - with `Expect: 100-continue` waits for the go-ahead before the body (a second at most), and
-///   sends no body when the final response comes first. A body of up to 64 KiB in memory may go with
-///   the head; the connection is of no further use then if it is refused without a go-ahead.
+/// - sends and receives at the same time if ``TransportOptions/isDuplex`` says so: it returns with
+///   the response's head while the request's body continues, and stops sending the body when the
+///   response ends or is dropped. An error of the body's reader then ends the response too.
+/// - with `Expect: 100-continue` waits for `100 Continue` before the body (a second at most), and
+///   sends no body if the final response comes first. A body of up to 64 KiB in memory may go with
+///   the head; if it is then refused without `100 Continue`, the connection isn't reused.
 /// - throws ``BotoCoreError``: `endpointConnectionError` (no connection: DNS, refused,
-///   unreachable), `connectTimeoutError`, `readTimeoutError`, `connectionClosedError` (ended
-///   before the response was whole), `sslError`, `proxyConnectionError`; the body's stream throws
-///   the same while it is read. Cancelling the task ends the request at once and throws
+///   unreachable), `connectTimeoutError`, `readTimeoutError`, `connectionClosedError` (ended before
+///   the response was whole), `sslError`, `proxyConnectionError`; the body's stream throws the same
+///   errors while it is read. Cancelling the task ends the request at once and throws
 ///   `CancellationError`.
 package protocol WireTransport: Sendable {
   /// Sends a request and waits for the head of its response.
   ///
   /// - Parameters:
-  ///   - request: Signed, ready to go.
+  ///   - request: Signed, ready to send.
   ///   - options: The time-outs of this request.
   func send(_ request: WireRequest, options: TransportOptions) async throws -> WireResponse
 
-  /// Closes idle connections and frees what the transport holds. Requests under way may fail.
+  /// Closes idle connections and frees the transport's resources. Requests in flight may fail.
   func shutdown() async
 }

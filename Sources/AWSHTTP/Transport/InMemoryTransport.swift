@@ -19,7 +19,7 @@ public import WireFormats
 /// print(transport.requests[0].head.headerFields)
 /// ```
 ///
-/// Everything above the network is at work: endpoint, signature, retries, parsing.
+/// Everything above the network works as usual: endpoint, signature, retries, parsing.
 public final class InMemoryTransport: HTTPTransport {
   /// A request as a server receives it, with its body.
   public struct Request: Sendable {
@@ -38,14 +38,14 @@ public final class InMemoryTransport: HTTPTransport {
   /// A transport that answers with a function.
   ///
   /// - Parameter server: Answers a request. `number` counts requests from 0. A thrown error is the
-  ///   network's: ``BotoCoreError`` of a connection's kinds is retried as those are.
+  ///   network's: a ``BotoCoreError`` of a connection kind is retried as such.
   public init(
     _ server: @escaping @Sendable (_ request: Request, _ number: Int) async throws -> ServerResponse
   ) {
     self.server = server
   }
 
-  /// A transport that gives responses in order.
+  /// A transport that returns responses in order.
   ///
   /// When none is left, a request fails with `httpClientError`.
   public convenience init(responses: [ServerResponse]) {
@@ -63,7 +63,7 @@ public final class InMemoryTransport: HTTPTransport {
   /// The requests so far.
   public var requests: [Request] { received.withLock { $0 } }
 
-  /// Keeps a request and answers it.
+  /// Records a request and answers it.
   public func send(
     _ request: HTTPRequest, body: ByteStream?, options: TransportOptions
   ) async throws -> (HTTPResponse, ByteStream) {
@@ -76,7 +76,7 @@ public final class InMemoryTransport: HTTPTransport {
     return (answer.head, answer.body)
   }
 
-  /// Nothing is held.
+  /// Does nothing.
   public func shutdown() async {}
 }
 
@@ -87,13 +87,13 @@ extension InMemoryTransport.Request: CustomStringConvertible, CustomReflectable 
     return "\(head.method) \(head.scheme ?? "https")://\(head.authority ?? "")\(path)"
   }
 
-  /// Nothing: what is secret stays hidden.
+  /// Nothing, because parts of it are secret.
   public var customMirror: Mirror { Mirror(self, children: []) }
 }
 
-/// Takes the first request in place of a network.
+/// Captures the first request in place of a network.
 package struct CapturingTransport: WireTransport {
-  /// The request, thrown so that no step of the call goes on.
+  /// The request, thrown so that no step of the call continues.
   package struct Captured: Error {
     package let request: WireRequest
   }

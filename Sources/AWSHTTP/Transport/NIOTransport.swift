@@ -8,21 +8,21 @@ package import NIOCore
 import Synchronization
 package import WireFormats
 
-/// The library's own transport: HTTP on SwiftNIO, with connections kept per host. It speaks
-/// HTTP/1.1, and HTTP/2 where a request is sent while its response is read.
+/// The library's own transport: HTTP on SwiftNIO, with connections kept per host. It uses HTTP/1.1,
+/// and HTTP/2 if a request is sent while its response is read.
 ///
-/// A request that needs more connections to its host than the configuration allows waits its turn.
-/// Connections that don't wait for the server don't count: those whose response isn't read for 50 ms,
-/// and those whose request body's source takes more than a second for its next bytes.
+/// A request that needs more connections to its host than the configuration allows waits in a FIFO
+/// queue. Connections that wait on the application don't count: those whose response isn't read for
+/// 50 ms, and those whose request body's source takes more than a second for its next bytes.
 ///
-/// All transports of a process together have no more connections open than its limit of open files
-/// bears (`ulimit -n`, less what is kept for files and the runtime): beyond, the connection that has
-/// been idle longest gives way, whatever host it leads to. Where none is idle a request waits until
-/// one is closed, and fails when none is for as long as a connection may take to be made.
+/// All transports of a process together have no more open connections than its limit of open files
+/// allows (`ulimit -n`, less a reserve for files and the runtime): beyond that, the connection that
+/// has been idle longest closes, whatever its host. If none is idle, a request waits until one is
+/// closed, and fails if none is within the connect time-out.
 ///
-/// A connection that was kept and turns out to be dead costs one more try, on a new one: always
-/// before a byte is sent, and for `GET` and `HEAD` as long as no byte has come back. Whether anything
-/// else may go out twice is for retries to say.
+/// A reused connection that turns out to be dead costs one more try, on a new one: always before a
+/// byte is sent, and for `GET` and `HEAD` as long as no byte has come back. Whether anything else
+/// is sent twice is up to the retry mode.
 package final class NIOTransport: WireTransport, HTTPTransport {
   private let maker: ConnectionMaker
   private let proxies: Proxies?
@@ -35,9 +35,9 @@ package final class NIOTransport: WireTransport, HTTPTransport {
   ///
   /// - Parameters:
   ///   - configuration: How connections are made and kept.
-  ///   - eventLoopGroup: The threads that do the work; those that all of SwiftNIO shares unless
-  ///     given, which are started with the first connection. The transport doesn't shut them down.
-  ///   - clock: By which connections are silent for too long, or idle.
+  ///   - eventLoopGroup: The threads that do the work; by default those that all users of SwiftNIO
+  ///     share, which are started with the first connection. The transport doesn't shut them down.
+  ///   - clock: The clock of idle deadlines and idle connections.
   package convenience init(
     configuration: TransportConfiguration = TransportConfiguration(),
     eventLoopGroup: (any EventLoopGroup)? = nil, clock: TransportClock = .system
@@ -47,7 +47,7 @@ package final class NIOTransport: WireTransport, HTTPTransport {
       budget: .process)
   }
 
-  /// - Parameter budget: How many connections there may be, with all others that share it.
+  /// - Parameter budget: The maximum number of connections, shared with other transports.
   init(
     configuration: TransportConfiguration, eventLoopGroup: (any EventLoopGroup)? = nil,
     clock: TransportClock = .system, budget: ConnectionBudget
@@ -66,9 +66,10 @@ package final class NIOTransport: WireTransport, HTTPTransport {
   /// Sends a request and waits for the head of its response.
   ///
   /// - Parameters:
-  ///   - request: Signed, ready to go.
+  ///   - request: Signed, ready to send.
   ///   - options: The time-outs of this request.
-  /// - Throws: As ``WireTransport`` says; `httpClientError` for what can't be sent as HTTP.
+  /// - Throws: The errors of ``WireTransport``; `httpClientError` for a request that can't be sent
+  ///   as HTTP.
   package func send(
     _ request: WireRequest, options: TransportOptions
   ) async throws -> WireResponse {
@@ -106,19 +107,19 @@ package final class NIOTransport: WireTransport, HTTPTransport {
     return try await connection.perform(exchange, isReused: false)
   }
 
-  /// Closes idle connections; requests that wait for one fail, those under way go on.
+  /// Closes idle connections; requests that wait for one fail, those in flight continue.
   package func shutdown() async { closeIdle() }
 
-  /// How many hosts there is anything known of.
+  /// The number of hosts with a pool.
   var poolCount: Int { pools.count + (http2.withLock { $0 }?.poolCount ?? 0) }
 
-  /// The pool that requests to a URL share, if there is one.
+  /// The pool of requests to a URL, if there is one.
   func pool(at url: RequestURL) -> ConnectionPool? {
     guard let origin = try? Origin(url) else { return nil }
     return pools[Route(to: origin, through: proxies).destination]
   }
 
-  /// The HTTP/2 connections that requests to a URL share, if there are any.
+  /// The HTTP/2 connections of requests to a URL, if there are any.
   func http2Pool(at url: RequestURL) -> HTTP2Pool? {
     http2.withLock { $0 }?.pool(at: url)
   }
@@ -131,7 +132,7 @@ package final class NIOTransport: WireTransport, HTTPTransport {
       do {
         return (pool, try await pool.acquire(for: url, timeout: timeout))
       } catch is RetiredPool {
-        // It was found empty just now; the next one is there for us.
+        // It was just found empty; the next one is new.
       }
     }
   }
@@ -141,7 +142,7 @@ package final class NIOTransport: WireTransport, HTTPTransport {
     http2.withLock { $0 }?.closeIdle()
   }
 
-  /// The half that speaks HTTP/2.
+  /// The HTTP/2 half.
   private func duplex() -> HTTP2Transport {
     http2.withLock { http2 in
       if let http2 { return http2 }

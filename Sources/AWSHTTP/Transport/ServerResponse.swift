@@ -13,7 +13,7 @@ public struct ServerResponse: Sendable {
   /// The body.
   public var body: ByteStream
 
-  /// A response of its parts.
+  /// A response from its parts.
   public init(
     status: HTTPResponse.Status = .ok, headerFields: HTTPFields = [:],
     body: ByteStream = ByteStream([UInt8]())
@@ -22,7 +22,7 @@ public struct ServerResponse: Sendable {
     self.body = body
   }
 
-  /// A response with a text as its body, such as JSON or XML.
+  /// A response with a string as its body, such as JSON or XML.
   public init(status: HTTPResponse.Status = .ok, text: String) {
     self.init(status: status, body: ByteStream(Array(text.utf8)))
   }
@@ -32,14 +32,14 @@ public struct ServerResponse: Sendable {
 package struct ReceivedRequest: Sendable {
   /// `GET`, `PUT`, …
   package let method: String
-  /// Where it went, encoded.
+  /// Its destination, encoded.
   package let url: RequestURL
   /// The header fields.
   package let headers: WireHeaders
   /// The body.
   package let body: [UInt8]
 
-  /// A request of its parts.
+  /// A request from its parts.
   package init(method: String, url: RequestURL, headers: WireHeaders, body: [UInt8]) {
     self.method = method
     self.url = url
@@ -55,6 +55,6 @@ extension ReceivedRequest: CustomStringConvertible, CustomReflectable {
   /// Method, host and path; headers, query and body may hold secrets.
   package var description: String { "\(method) \(url.scheme)://\(url.hostHeader)\(url.path)" }
 
-  /// Nothing: what is secret stays hidden.
+  /// Nothing, because parts of it are secret.
   package var customMirror: Mirror { Mirror(self, children: []) }
 }

@@ -5,22 +5,22 @@
 
 import Synchronization
 
-/// The transports of sessions that belong together: equal configurations share their connections.
+/// The transports of related sessions: equal configurations share their connections.
 ///
-/// The last few are kept, also while no client has them; the others end with their clients.
+/// The last few are kept, even without a client; the others end with their clients.
 package final class SharedTransports: Sendable {
-  /// How many are kept: nearly always there is one.
+  /// The number that are kept: nearly always there is one.
   static let most = 8
 
-  /// A transport as long as somebody has it.
+  /// A transport while it is referenced.
   private struct Known: Sendable {
     weak var transport: NIOTransport?
   }
 
   private struct State {
-    /// How many sessions share them.
+    /// The number of sessions that share them.
     var owners = 1
-    /// The one asked for last stands last.
+    /// The most recently requested one is last.
     var kept: [NIOTransport] = []
     var others: [Known] = []
   }
@@ -29,7 +29,7 @@ package final class SharedTransports: Sendable {
 
   package init() {}
 
-  /// How many are there.
+  /// The number of transports.
   var count: Int {
     state.withLock { $0.kept.count + $0.others.count { $0.transport != nil } }
   }
@@ -39,7 +39,7 @@ package final class SharedTransports: Sendable {
 
   /// A session shares them no longer.
   ///
-  /// - Returns: The transports, to be shut down, when it was the last.
+  /// - Returns: The transports to shut down, if it was the last session.
   package func removeOwner() -> [any WireTransport] {
     state.withLock { state in
       state.owners -= 1
@@ -48,9 +48,9 @@ package final class SharedTransports: Sendable {
     }
   }
 
-  /// The transport for a configuration, made when it is first asked for.
+  /// The transport for a configuration, made on demand.
   package func transport(for configuration: TransportConfiguration) -> any WireTransport {
-    // Ends, if nobody has it, when the lock is free again: it closes its connections.
+    // Released after the lock, if it is unreferenced: it closes its connections.
     var dropped: NIOTransport?
     defer { withExtendedLifetime(dropped) {} }
     return state.withLock { state in

@@ -7,12 +7,13 @@ import AWSErrors
 package import HTTPTypes
 package import WireFormats
 
-// The library's messages and those of swift-http-types, for hooks and for users' transports.
+// Conversions between the library's messages and those of swift-http-types, for hooks and for
+// users' transports.
 
 extension WireRequest {
-  /// A request of its head and body.
+  /// A request from its head and body.
   ///
-  /// - Throws: As ``setHead(_:)``.
+  /// - Throws: The errors of ``setHead(_:)``.
   package init(_ head: HTTPRequest, _ body: ByteStream?) throws {
     self.init(
       method: "", url: RequestURL(scheme: "https", host: ""),
@@ -37,7 +38,7 @@ extension WireRequest {
 
   /// This request with another head.
   ///
-  /// - Throws: ``BotoCoreError`` `httpClientError` when the head has no host or no readable path.
+  /// - Throws: ``BotoCoreError`` `httpClientError` if the head has no host or no readable path.
   package mutating func setHead(_ head: HTTPRequest) throws {
     do {
       url = try RequestURL(
@@ -59,7 +60,7 @@ extension WireResponse {
       headerFields: headers.lenientlyTyped)
   }
 
-  /// A response of its head and body.
+  /// A response from its head and body.
   package init(_ head: HTTPResponse, _ body: ByteStream) {
     self.init(
       status: head.status.code, reason: head.status.reasonPhrase,
@@ -86,7 +87,7 @@ extension WireHeaders {
     }
   }
 
-  /// The fields whose names HTTP allows: those that a server sends otherwise have no place there.
+  /// The fields whose names HTTP allows: others that a server sends can't be represented.
   package var lenientlyTyped: HTTPFields {
     var typed = HTTPFields()
     for field in fields {
@@ -98,7 +99,7 @@ extension WireHeaders {
 }
 
 extension WireBody {
-  /// The body as users see one; `nil` for none.
+  /// The body as users see it; `nil` for none.
   package var byteStream: ByteStream? {
     switch self {
     case .empty: nil
@@ -107,7 +108,7 @@ extension WireBody {
     }
   }
 
-  /// A body of what users give.
+  /// A body from a user's stream.
   package init(_ stream: ByteStream) {
     self = (stream.source as? BytesStream).map { .bytes($0.bytes) } ?? .stream(stream.source)
   }
