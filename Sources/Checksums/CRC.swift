@@ -39,7 +39,7 @@ package enum CRCVariant: Sendable, Hashable, CaseIterable {
 /// A CRC over bytes that arrive in pieces.
 ///
 /// Pieces may have any length; the value may be read at any point.
-package struct CRC: Sendable, Hashable {
+package struct CRC: Sendable, Hashable, RunningChecksum {
   /// Which CRC this is.
   package let variant: CRCVariant
 
@@ -54,17 +54,6 @@ package struct CRC: Sendable, Hashable {
   /// Continues over the bytes of a buffer.
   package mutating func update(_ bytes: UnsafeRawBufferPointer) {
     value = variant.continuing(value, over: bytes)
-  }
-
-  /// Continues over the bytes of an array.
-  package mutating func update(_ bytes: [UInt8]) {
-    bytes.withUnsafeBytes { update($0) }
-  }
-
-  /// Continues over the bytes of a collection, in place if it stores them contiguously.
-  package mutating func update(_ bytes: some Collection<UInt8>) {
-    let done: Void? = bytes.withContiguousStorageIfAvailable { update(UnsafeRawBufferPointer($0)) }
-    if done == nil { update(Array(bytes)) }
   }
 
   /// The value as headers and trailers have it before Base64: 4 or 8 bytes, highest first.

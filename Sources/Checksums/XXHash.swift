@@ -23,7 +23,7 @@ package enum XXHashVariant: Sendable, Hashable, CaseIterable {
 /// An xxHash over bytes that arrive in pieces.
 ///
 /// Pieces may have any length; the value may be read at any point.
-package struct XXHash: Sendable {
+package struct XXHash: Sendable, RunningChecksum {
   /// Which hash this is.
   package let variant: XXHashVariant
 
@@ -59,17 +59,6 @@ package struct XXHash: Sendable {
       cchecksums_xxh3_update(&next, bytes.baseAddress, bytes.count)
       state = .xxh3(next)
     }
-  }
-
-  /// Continues over the bytes of an array.
-  package mutating func update(_ bytes: [UInt8]) {
-    bytes.withUnsafeBytes { update($0) }
-  }
-
-  /// Continues over the bytes of a collection, in place if it stores them contiguously.
-  package mutating func update(_ bytes: some Collection<UInt8>) {
-    let done: Void? = bytes.withContiguousStorageIfAvailable { update(UnsafeRawBufferPointer($0)) }
-    if done == nil { update(Array(bytes)) }
   }
 
   /// The value in xxHash's canonical form, as headers and trailers have it before Base64: 8 or 16
