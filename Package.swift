@@ -60,8 +60,8 @@ let package = Package(
     .target(
       name: "Boto3",
       dependencies: [
-        "AWSConfiguration", "AWSErrors", "AWSHTTP", "AWSProtocols", "BotoCore", "EndpointRules",
-        "JMESPath", "ModelCompiler", "S3Transfer", "ServiceModel", "WireFormats",
+        "AWSConfiguration", "AWSCredentials", "AWSErrors", "AWSHTTP", "AWSProtocols", "BotoCore",
+        "EndpointRules", "JMESPath", "ModelCompiler", "S3Transfer", "ServiceModel", "WireFormats",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
       ], swiftSettings: houseRules),
@@ -75,7 +75,10 @@ let package = Package(
       ],
       swiftSettings: houseRules),
     .target(
-      name: "Boto3ProviderTesting", dependencies: ["BotoCore", "WireFormats"],
+      name: "Boto3ProviderTesting",
+      dependencies: [
+        "AWSCredentials", "BotoCore", "WireFormats",
+      ],
       swiftSettings: houseRules),
     .target(
       name: "Boto3AsyncHTTPClient",
@@ -103,7 +106,7 @@ let package = Package(
     .target(
       name: "Boto3Configuration",
       dependencies: [
-        "AWSProtocols", "Boto3", "BotoCore",
+        "AWSCredentials", "AWSProtocols", "Boto3", "BotoCore",
         .product(
           name: "Configuration", package: "swift-configuration",
           condition: .when(traits: ["Configuration"])),
@@ -124,9 +127,9 @@ let package = Package(
     .target(
       name: "BotoCore",
       dependencies: [
-        "AWSConfiguration", "AWSErrors", "AWSHTTP", "AWSProtocols", "AWSSigning", "CBoto3System",
-        "CZlib", "Checksums", "EndpointRules", "Files", "JMESPath", "ModelCompiler",
-        "ServiceModel", "WireFormats",
+        "AWSConfiguration", "AWSCredentials", "AWSErrors", "AWSHTTP", "AWSProtocols", "AWSSigning",
+        "CBoto3System", "CZlib", "Checksums", "EndpointRules", "Files", "JMESPath",
+        "ModelCompiler", "ServiceModel", "WireFormats",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
@@ -134,6 +137,15 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Metrics", package: "swift-metrics"),
         .product(name: "Tracing", package: "swift-distributed-tracing"),
+      ],
+      swiftSettings: houseRules),
+    .target(
+      name: "AWSCredentials",
+      dependencies: [
+        "AWSConfiguration", "AWSErrors", "AWSHTTP", "AWSProtocols", "AWSSigning", "CBoto3System",
+        "Files", "WireFormats",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "NIOCore", package: "swift-nio"),
       ],
       swiftSettings: houseRules),
     .target(
@@ -167,6 +179,7 @@ let package = Package(
       name: "AWSProtocols",
       dependencies: [
         "AWSErrors", "Checksums", "ServiceModel", "WireFormats",
+        .product(name: "NIOCore", package: "swift-nio"),
       ],
       swiftSettings: houseRules),
     .target(name: "AWSErrors", dependencies: ["WireFormats"], swiftSettings: houseRules),
@@ -193,14 +206,16 @@ let package = Package(
     .target(name: "JMESPath", dependencies: ["WireFormats"], swiftSettings: houseRules),
     .target(name: "Checksums", dependencies: ["CChecksums"], swiftSettings: houseRules),
     .target(name: "CChecksums"),
-    .target(name: "WireFormats", swiftSettings: houseRules),
+    .target(
+      name: "WireFormats", dependencies: [.product(name: "NIOCore", package: "swift-nio")],
+      swiftSettings: houseRules),
 
     // The command line, the compiler of models, and an example. Nothing of the library depends on them.
     .executableTarget(
       name: "boto3-cli",
       dependencies: [
-        "AWSErrors", "AWSHTTP", "AWSProtocols", "AWSSigning", "Boto3", "BotoCore", "EndpointRules",
-        "Files", "JMESPath", "S3Commands", "WireFormats",
+        "AWSCredentials", "AWSErrors", "AWSHTTP", "AWSProtocols", "AWSSigning", "Boto3",
+        "BotoCore", "EndpointRules", "Files", "JMESPath", "S3Commands", "WireFormats",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseRules,
@@ -264,13 +279,14 @@ let package = Package(
       name: "AWSProtocolsTests",
       dependencies: [
         "AWSErrors", "AWSProtocols", "Checksums", "ServiceModel", "TestSupport", "WireFormats",
+        .product(name: "NIOCore", package: "swift-nio"),
       ],
       swiftSettings: houseRules),
     .target(
       name: "TestSupport",
       dependencies: [
-        "AWSConfiguration", "AWSErrors", "AWSHTTP", "AWSProtocols", "BotoCore", "ModelCompiler",
-        "ServiceModel", "WireFormats",
+        "AWSConfiguration", "AWSCredentials", "AWSErrors", "AWSHTTP", "AWSProtocols", "BotoCore",
+        "ModelCompiler", "ServiceModel", "WireFormats",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
@@ -286,8 +302,9 @@ let package = Package(
     .testTarget(
       name: "BotoCoreTests",
       dependencies: [
-        "AWSConfiguration", "AWSErrors", "AWSHTTP", "AWSProtocols", "Boto3ProviderTesting",
-        "BotoCore", "CZlib", "Files", "JMESPath", "ServiceModel", "TestSupport", "WireFormats",
+        "AWSConfiguration", "AWSCredentials", "AWSErrors", "AWSHTTP", "AWSProtocols",
+        "Boto3ProviderTesting", "BotoCore", "CZlib", "Files", "JMESPath", "ServiceModel",
+        "TestSupport", "WireFormats",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -313,7 +330,7 @@ let package = Package(
     .testTarget(
       name: "Boto3ServiceLifecycleTests",
       dependencies: [
-        "AWSConfiguration", "AWSErrors", "Boto3", "Boto3ServiceLifecycle",
+        "AWSConfiguration", "AWSCredentials", "AWSErrors", "Boto3", "Boto3ServiceLifecycle",
         .product(name: "Logging", package: "swift-log"),
         .product(
           name: "ServiceLifecycle", package: "swift-service-lifecycle",
@@ -339,8 +356,8 @@ let package = Package(
     .testTarget(
       name: "Boto3Tests",
       dependencies: [
-        "AWSConfiguration", "AWSErrors", "AWSHTTP", "AWSProtocols", "Boto3", "BotoCore",
-        "EndpointRules", "S3Transfer", "ServiceModel", "TestSupport", "WireFormats",
+        "AWSConfiguration", "AWSCredentials", "AWSErrors", "AWSHTTP", "AWSProtocols", "Boto3",
+        "BotoCore", "EndpointRules", "S3Transfer", "ServiceModel", "TestSupport", "WireFormats",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -364,8 +381,8 @@ let package = Package(
     .testTarget(
       name: "IntegrationTests",
       dependencies: [
-        "AWSConfiguration", "AWSErrors", "AWSHTTP", "AWSSigning", "Boto3", "BotoCore", "Checksums",
-        "S3Commands", "S3Transfer", "TestSupport", "WireFormats",
+        "AWSConfiguration", "AWSCredentials", "AWSErrors", "AWSHTTP", "AWSSigning", "Boto3",
+        "BotoCore", "Checksums", "S3Commands", "S3Transfer", "TestSupport", "WireFormats",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],

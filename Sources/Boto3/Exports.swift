@@ -26,7 +26,7 @@
 @_exported public import struct AWSProtocols.EventStreamError
 @_exported public import protocol AWSErrors.AWSError
 @_exported public import struct AWSErrors.BotoCoreError
-@_exported public import struct BotoCore.ClientError
+@_exported public import struct AWSProtocols.ClientError
 @_exported public import struct AWSErrors.FileError
 @_exported public import struct BotoCore.WaiterError
 @_exported public import struct S3Transfer.DirectoryError
@@ -50,13 +50,13 @@
 @_exported public import struct BotoCore.SignatureVersion
 
 // Credentials.
-@_exported public import protocol BotoCore.CredentialProvider
-@_exported public import enum BotoCore.CredentialSearch
-@_exported public import struct BotoCore.AssumeRoleCredentials
-@_exported public import struct BotoCore.BearerToken
-@_exported public import struct BotoCore.CredentialChain
-@_exported public import struct BotoCore.CredentialProviderContext
-@_exported public import struct BotoCore.Credentials
+@_exported public import protocol AWSCredentials.CredentialProvider
+@_exported public import enum AWSCredentials.CredentialSearch
+@_exported public import struct AWSCredentials.AssumeRoleCredentials
+@_exported public import struct AWSCredentials.BearerToken
+@_exported public import struct AWSCredentials.CredentialChain
+@_exported public import struct AWSCredentials.CredentialProviderContext
+@_exported public import struct AWSCredentials.Credentials
 
 // Hooks, retries, the network, tests.
 @_exported public import class BotoCore.CallContext
@@ -103,5 +103,5 @@
 @_exported public import typealias S3Transfer.ProgressHandler
 
 // What the members above name.
-@_exported public import protocol BotoCore.CredentialCache
+@_exported public import protocol AWSCredentials.CredentialCache
 @_exported public import struct BotoCore.NameEvent

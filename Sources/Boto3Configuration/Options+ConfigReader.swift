@@ -3,6 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSCredentials
+
 #if Configuration
   public import Boto3
   import AWSProtocols
@@ -10,7 +12,7 @@
   public import Configuration
 
   extension ClientOptions {
-    /// The options that swift-configuration's providers have, under their names in Swift: `region`,
+    /// The options of swift-configuration's providers, under their names in Swift: `region`,
     /// `endpoint`, `connectTimeout` (in seconds), `retries.maxAttempts`, `s3.addressingStyle`;
     /// `endpoint.compatible` (true or false) for S3-compatible stores, `credentials.accessKeyID`,
     /// `credentials.secretAccessKey`, `credentials.sessionToken`.
@@ -20,7 +22,7 @@
     /// let s3 = try session.client("s3", ClientOptions(config.scoped(to: "s3")))   // S3_REGION, …
     /// ```
     ///
-    /// - Parameter config: Where the options are looked for.
+    /// - Parameter config: The source of the options.
     /// - Throws: `BotoCoreError`: `validationError` for a value of the wrong type,
     ///   `partialCredentialsError` for half of a key pair, and the kinds of values that aren't allowed.
     public init(_ config: ConfigReader) throws {
@@ -35,7 +37,7 @@
       credentials = try Credentials(config)
     }
 
-    /// What the providers have for an option: a value of its type, else a text, which is refused.
+    /// The providers' value of an option: a value of its type, or else a string, which is refused.
     private static func value(of option: ClientOption, _ config: ConfigReader) -> Value? {
       let key = ConfigKey(option.swiftName)
       let isSecret = option.name == "bearer_token"
@@ -54,14 +56,14 @@
   }
 
   extension SessionOptions {
-    /// The options that swift-configuration's providers have: `profile`, `region`, the credentials, and
+    /// The options of swift-configuration's providers: `profile`, `region`, the credentials, and
     /// those of ``ClientOptions`` for all clients.
     ///
     /// ```swift
     /// let session = try Session(SessionOptions(config.scoped(to: "aws")))
     /// ```
     ///
-    /// - Throws: As `ClientOptions`.
+    /// - Throws: The errors of `ClientOptions`.
     public init(_ config: ConfigReader) throws {
       self.init()
       profile = config.string(forKey: "profile")

@@ -3,10 +3,11 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-public import BotoCore
+public import AWSCredentials
+import BotoCore
 import WireFormats
 
-/// Tests a credential provider of your own against what the library expects of providers.
+/// Tests your own credential provider against what the library expects of providers.
 ///
 /// ```swift
 /// @Test func conformance() async throws {
@@ -39,8 +40,8 @@ public struct CredentialProviderSuite: Sendable {
 
   /// Runs all checks.
   ///
-  /// - Throws: ``ProviderViolations`` with everything that is wrong, and what making a provider
-  ///   throws.
+  /// - Throws: ``ProviderViolations`` with everything that is wrong, and errors of making a
+  ///   provider.
   public func run() async throws {
     var violations = Violations()
     let credentials = await checkFull(try await full(), &violations)
@@ -164,7 +165,7 @@ public struct CredentialProviderSuite: Sendable {
     }
   }
 
-  // MARK: - Their parts
+  // MARK: - Helpers
 
   private func load(
     _ provider: any CredentialProvider, _ violations: inout Violations
@@ -203,7 +204,7 @@ public struct CredentialProviderSuite: Sendable {
   }
 }
 
-/// Stands behind the provider that is tested.
+/// Comes after the provider under test.
 private struct Fallback: ImmediateCredentialProvider {
   let method = "fallback"
 

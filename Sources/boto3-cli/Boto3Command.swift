@@ -3,6 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import ServiceModel
+import AWSHTTP
 import BotoCore
 import ArgumentParser
 import Boto3
@@ -22,7 +24,7 @@ struct Boto3Command: AsyncParsableCommand {
       Completions of commands and options for bash, zsh and fish: \
       boto3 --generate-completion-script SHELL
       """,
-    version: "boto3-swift/\(Version.library) botocore/\(Version.models)",
+    version: "boto3-swift/\(Version.library) botocore/\(ModelBundle.botocoreVersion)",
     subcommands: [S3Command.self, BatchCommand.self])
 
   static func main() { runProgram() }

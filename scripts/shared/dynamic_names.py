@@ -20,7 +20,7 @@ from boto3.resources.model import ResourceModel
 import build_flags
 
 MODULES = [
-    "WireFormats", "AWSErrors", "Files", "AWSHTTP", "JMESPath", "EndpointRules", "AWSProtocols", "AWSConfiguration", "BotoCore", "S3Transfer", "Boto3",
+    "WireFormats", "AWSErrors", "Files", "AWSHTTP", "JMESPath", "EndpointRules", "AWSProtocols", "AWSConfiguration", "AWSCredentials", "BotoCore", "S3Transfer", "Boto3",
     "CloudFrontSigning", "Boto3ProviderTesting", "Boto3AsyncHTTPClient",
 ]
 

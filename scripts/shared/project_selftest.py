@@ -27,7 +27,7 @@ WORKFLOWS = sorted((ROOT / '.github/workflows').glob('*.yml'))
 # Where the project is, as articles have to link to other pages: their site has only the articles.
 HOME = re.search(r'^HOME = "(.*)"', (ROOT / 'scripts/shared/documentation.py').read_text(), re.M).group(1)
 # The one place of the version.
-VERSION_FILE = ROOT / 'Sources/BotoCore/UserAgent/Version.swift'
+VERSION_FILE = ROOT / 'Sources/AWSHTTP/Version.swift'
 
 
 def pages():

@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 @_spi(Programs) import Boto3
+import AWSCredentials
 import AWSHTTP
 import Responses
 

@@ -30,8 +30,8 @@ final class AWSChunkedBody: ByteSource {
     Reader(try await content.makeReader(), algorithm)
   }
 
-  private final class Reader: ByteBufferReader {
-    private let content: any ByteBufferReader
+  private final class Reader: ByteSourceReader {
+    private let content: any ByteSourceReader
     private let trailerName: String
     private var hasher: ChecksumHasher
     private var pending: [ByteBuffer] = []
@@ -40,7 +40,7 @@ final class AWSChunkedBody: ByteSource {
     private var ended = false
 
     init(_ content: any ByteSourceReader, _ algorithm: ChecksumAlgorithm) {
-      self.content = content.buffered
+      self.content = content
       trailerName = algorithm.headerName
       hasher = ChecksumHasher(algorithm)
     }

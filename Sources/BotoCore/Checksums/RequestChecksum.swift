@@ -53,7 +53,7 @@ extension ChecksumPlan {
       hasher.update(bytes)
       payloadHasher?.update(bytes)
     } else {
-      let reader = try await request.body.makeReader().buffered
+      let reader = try await request.body.makeReader()
       while let buffers = try await reader.nextBuffers() {
         for buffer in buffers {
           hasher.update(buffer)

@@ -71,13 +71,13 @@ private final class VerifiedBody: ByteSource {
     Reader(try await content.makeReader(), ChecksumHasher(algorithm), expected)
   }
 
-  private final class Reader: ByteBufferReader {
-    private let content: any ByteBufferReader
+  private final class Reader: ByteSourceReader {
+    private let content: any ByteSourceReader
     private var hasher: ChecksumHasher
     private let expected: String
 
     init(_ content: any ByteSourceReader, _ hasher: ChecksumHasher, _ expected: String) {
-      self.content = content.buffered
+      self.content = content
       self.hasher = hasher
       self.expected = expected
     }

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+package import AWSCredentials
 package import AWSConfiguration
 import AWSHTTP
 import AWSErrors
@@ -59,7 +60,7 @@ package final class SessionCore: Sendable {
     transports = SharedTransports()
     loader = try UserModelDirectories.loader(store)
     providerContext = CredentialProviderContext(
-      store, providerClients, logger: observability.logger)
+      store, providerClients, log: Self.warning(observability))
     identity =
       credentials.map { IdentityCache($0) } ?? IdentityCache(CredentialChain(providerContext))
     tokens = SessionTokens(TokenProviderChain(providerContext))
@@ -83,13 +84,20 @@ package final class SessionCore: Sendable {
     lender = hasOwnProfile ? nil : other
     providerContext =
       hasOwnProfile
-      ? CredentialProviderContext(store, providerClients, logger: observability.logger)
+      ? CredentialProviderContext(store, providerClients, log: Self.warning(observability))
       : other.providerContext
     identity =
       hasOwnProfile ? IdentityCache(CredentialChain(providerContext)) : other.identity
     tokens = hasOwnProfile ? SessionTokens(TokenProviderChain(providerContext)) : other.tokens
     hostRegion = other.hostRegion
     providerClients.attach(to: self)
+  }
+
+  /// Where providers of credentials tell what no call ends with.
+  private static func warning(_ observability: Observability) -> @Sendable (String) -> Void {
+    { [logger = observability.logger] message in
+      LogTargets(logger, service: nil, operation: nil).write(.warning, .credentials, message)
+    }
   }
 
   /// A session with another profile or region, which shares models, connections and files with this

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+public import AWSCredentials
 public import AWSConfiguration
 import AWSProtocols
 
@@ -89,8 +90,8 @@ extension SessionCore {
       observability: options.observability)
     if let change = options.credentialChain { try updateCredentialChain(change) }
     if let give = options.tokenProvider {
-      try updateTokenProviderChain { chain, _ in
-        try chain.insert(GivenTokens(give: give), before: EnvironmentTokens.name)
+      updateTokenProviderChain { chain, _ in
+        chain.providers.insert(GivenTokens(give: give), at: 0)
       }
     }
   }

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSCredentials
 import AWSProtocols
 import Synchronization
 import WireFormats
@@ -19,7 +20,7 @@ enum S3Express {
       else { return }
       let identity = identity(of: bucket, call.client)
       call.signing.credentials = try await CallOrigin.$current.withValue(
-        CallOrigin(client: call.client, options: call.options)
+        Asking(client: call.client, options: call.options)
       ) { try await identity.credentials(at: call.now) }
     }
   ]
@@ -34,13 +35,19 @@ enum S3Express {
     }
   }
 
+  /// The call for which a session is made.
+  private struct Asking: Sendable {
+    let client: ServiceClient
+    let options: CallOptions
+  }
+
   /// Makes sessions of a bucket.
   private struct Sessions: CredentialProvider {
     let bucket: String
     let method = "s3express"
 
     func load() async throws -> CredentialSearch {
-      guard let origin = CallOrigin.current else {
+      guard let origin = CallOrigin.current as? Asking else {
         return .nothing(because: "sessions are made for calls only")
       }
       let response = try await origin.client.call(

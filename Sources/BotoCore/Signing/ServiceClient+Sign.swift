@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSCredentials
 import AWSHTTP
 import AWSErrors
 import AWSProtocols
@@ -199,7 +200,7 @@ extension ServiceClient {
             + "Send bytes or a file, or use an https endpoint")
       }
       var hasher = PayloadHasher()
-      let reader = try await stream.makeReader().buffered
+      let reader = try await stream.makeReader()
       while let buffers = try await reader.nextBuffers() {
         for buffer in buffers { buffer.withUnsafeReadableBytes { hasher.update($0) } }
       }

@@ -3,6 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+package import AWSCredentials
+
 /// The signature of a request, by botocore's name: `v4`, `s3v4`, `v4-unsigned-body`,
 /// `v4-s3express`, `bearer`, `v2`, … (Presigning chooses the variant for a query itself.)
 public struct SignatureVersion: RawRepresentable, Sendable, Hashable, CustomStringConvertible {

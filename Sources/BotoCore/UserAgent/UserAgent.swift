@@ -3,6 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import ServiceModel
+import AWSHTTP
 import AWSConfiguration
 import Synchronization
 
@@ -50,7 +52,7 @@ final class UserAgent: Sendable {
   /// The library, the models, the platform.
   private static func platform(_ environment: Environment) -> String {
     var parts = [
-      "Boto3-Swift/\(Version.library)", "md/Botocore#\(Version.models)", "ua/2.1",
+      "Boto3-Swift/\(Version.library)", "md/Botocore#\(ModelBundle.botocoreVersion)", "ua/2.1",
       "os/\(Platform.name)" + (Platform.kernel.map { "#" + sanitized($0, hash: true) } ?? ""),
       "md/arch#\(Platform.architecture)", "lang/swift#\(Platform.swiftVersion)",
     ]

@@ -3,25 +3,25 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSHTTP
 import AWSErrors
 import AWSProtocols
 import BotoCore
 import ServiceModel
 
-/// The calls of transfers: within the manager's limits, patient with a service that asks to slow
-/// down.
+/// The calls of transfers: within the manager's limits, with slow-down retries.
 struct S3Calls: Sendable {
   let client: ServiceClient
-  /// Of all requests.
+  /// The limit of all requests.
   let limit: RequestLimit
-  /// Of those that move a part, beside that.
+  /// The additional limit of requests that move a part.
   let parts: PartPermits
   let bandwidth: BandwidthLimit?
-  /// Time and chance.
+  /// Time and randomness.
   let clock: CallClock
-  /// Whose turn it is to find out how the store deletes.
+  /// The permit to find out how the store deletes.
   let probe: RequestLimit
-  /// Those that go on when their task is cancelled.
+  /// The requests that continue when their task is cancelled.
   private(set) var underWay: RequestsUnderWay?
 
   init(
@@ -42,24 +42,24 @@ struct S3Calls: Sendable {
       client: client, limit: limit, parts: parts, bandwidth: bandwidth, clock: clock, probe: probe)
   }
 
-  /// The same calls, whose requests go on when their task is cancelled. Waiting doesn't.
+  /// The same calls, whose requests continue when their task is cancelled. Waiting doesn't.
   func outliving(by requests: RequestsUnderWay) -> S3Calls {
     var calls = self
     calls.underWay = requests
     return calls
   }
 
-  /// Runs something that moves a part of an object when it is its turn.
+  /// Runs a closure that moves a part of an object, once it has a permit.
   ///
-  /// - Throws: `CancellationError` when the task is cancelled before; what `body` throws.
+  /// - Throws: `CancellationError` if the task is cancelled first; the errors of `body`.
   func withPartPermit<Result>(_ body: () async throws -> Result) async throws -> Result {
     try await parts.withPermit { try await limit.withPermit(body) }
   }
 
-  /// Makes a call when it is its turn.
+  /// Makes a call, once it has a permit.
   ///
-  /// - Parameter checksum: Which checksum the request gets by itself.
-  /// - Throws: As ``send(_:_:meter:checksum:checksResponse:)``.
+  /// - Parameter checksum: The checksum that the request gets by default.
+  /// - Throws: The errors of ``send(_:_:meter:checksum:checksResponse:)``.
   func call(
     _ operation: S3Operation, _ parameters: Structure, checksum: RequestChecksumRule = .usual,
     checksResponse: Bool = true
@@ -70,13 +70,13 @@ struct S3Calls: Sendable {
     }
   }
 
-  /// Makes a call of whoever has a permit.
+  /// Makes a call for a caller that has a permit.
   ///
   /// - Parameters:
   ///   - meter: Counts the bytes of the request's body.
-  ///   - checksum: Which checksum the request gets by itself.
-  ///   - checksResponse: Whether the response's checksum is asked for and compared.
-  /// - Throws: What the client throws; ``ResponseParserError`` for an answer that isn't the
+  ///   - checksum: The checksum that the request gets by default.
+  ///   - checksResponse: Whether the response's checksum is requested and compared.
+  /// - Throws: The client's errors; ``ResponseParserError`` for a response that isn't the
   ///   operation's.
   func send(
     _ operation: S3Operation, _ parameters: Structure, meter: RequestMeter? = nil,
@@ -123,7 +123,7 @@ struct S3Calls: Sendable {
     }
   }
 
-  /// A meter of a request's body, where somebody wants to know or bytes are paced.
+  /// A meter of a request's body, if there is an observer or bytes are paced.
   func meter(_ count: Int64, _ observer: TransferObserver?) -> RequestMeter? {
     guard observer != nil || bandwidth != nil else { return nil }
     return RequestMeter(count) { observer?(.moved($0)) }
@@ -139,13 +139,13 @@ struct S3Calls: Sendable {
 }
 
 extension Value {
-  /// Whether it is read while it is sent, so that its bytes are worth counting one by one.
+  /// Whether it is read while it is sent, so that counting its bytes piece by piece is worthwhile.
   fileprivate var isStream: Bool {
     if case .stream = self { true } else { false }
   }
 }
 
-/// The operations that transfers are made of, by their names in the API.
+/// The operations that transfers use, by their names in the API.
 enum S3Operation: String, Sendable {
   case headObject = "HeadObject"
   case getObject = "GetObject"

@@ -3,28 +3,29 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSHTTP
 import AWSProtocols
 import BotoCore
 
-/// The retries of keys that `DeleteObjects` refuses one by one for a reason that passes: the client's
-/// own, and a transfer's patience behind them.
+/// The retries of keys that `DeleteObjects` refuses individually for a transient reason: the
+/// client's own retries, and slow-down retries after them.
 struct KeyRetries: Sendable {
   private let calls: S3Calls
   private var retries = PartialRetries(operationName: S3Operation.deleteObjects.rawValue)
   private var patience = CallPatience()
-  /// Whether some keys are asked for again.
+  /// Whether some keys are being retried.
   private(set) var isUnderWay = false
 
   init(_ calls: S3Calls) { self.calls = calls }
 
-  /// Whether an error may be over soon.
+  /// Whether an error is transient.
   static func passes(_ error: ClientError) -> Bool {
     PartialRetries.passes(error.code) || CallPatience.isSlowDown(error)
   }
 
-  /// Waits as long as errors that pass want it.
+  /// Waits for the back-off of transient errors.
   ///
-  /// - Returns: Whether to ask once more.
+  /// - Returns: Whether to make another attempt.
   /// - Throws: `CancellationError`.
   mutating func wait(after errors: [ClientError]) async throws -> Bool {
     guard let error = errors.first(where: CallPatience.isSlowDown) ?? errors.first else {

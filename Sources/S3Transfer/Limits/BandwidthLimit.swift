@@ -3,11 +3,12 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSHTTP
 import BotoCore
 import Synchronization
 import WireFormats
 
-/// Holds up the bytes of a manager's transfers so that no more than a number pass in a second.
+/// Delays the bytes of a manager's transfers so that no more than a number pass per second.
 final class BandwidthLimit: Sendable {
   /// The bytes that pass at once, as in s3transfer: 256 KiB.
   private static let burst = 262_144.0
@@ -30,31 +31,31 @@ final class BandwidthLimit: Sendable {
   }
 }
 
-/// Paces the bytes of many transfers to one rate: who brings bytes is told how long to wait until
-/// they would have come at that rate, after all who came before.
+/// Paces the bytes of many transfers to one rate: each caller learns how long to wait until its
+/// bytes would have arrived at that rate, after all earlier ones.
 struct LeakyBucket: Sendable {
   /// Bytes per second.
   let rate: Double
-  /// What may pass at once after a pause.
+  /// The bytes that may pass at once after a pause.
   private let burst: Double
-  /// The bytes that wait to leak away, and as of when.
+  /// The bytes that haven't leaked away, and the time of that level.
   private var level = 0.0
   private var asOf: Double?
 
   /// - Parameters:
   ///   - rate: Bytes per second; greater than 0.
-  ///   - burst: The bytes that pass without waiting.
+  ///   - burst: The number of bytes that pass without waiting.
   init(rate: Double, burst: Double) {
     self.rate = rate
     self.burst = burst
   }
 
-  /// Takes bytes in.
+  /// Adds bytes.
   ///
   /// - Parameters:
-  ///   - count: How many.
+  ///   - count: The number of bytes.
   ///   - now: The time in seconds, on any clock.
-  /// - Returns: The seconds to wait before they move on.
+  /// - Returns: The seconds to wait before they pass.
   mutating func take(_ count: Int, now: Double) -> Double {
     let passed = max(now - (asOf ?? now), 0)
     asOf = now

@@ -3,21 +3,22 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+package import AWSHTTP
 import AWSErrors
 package import BotoCore
 import WireFormats
 
 /// Moves objects to, from and within S3: in parts and several requests at a time, with checksums
-/// from end to end, for as many transfers at once as one likes.
+/// from end to end, for any number of transfers at once.
 ///
 /// ```
 /// let manager = TransferManager(client)
 /// try await manager.upload(.file("report.csv"), to: S3Location(bucket: "b", key: "report.csv"))
 /// ```
 ///
-/// All transfers of a manager share its number of requests and its bandwidth, first come, first
-/// served. Cancelling the task that waits for a transfer cancels the transfer: a multipart upload
-/// is aborted, the file of a download is removed.
+/// All transfers of a manager share its number of requests and its bandwidth, in FIFO order.
+/// Cancelling the task that waits for a transfer cancels the transfer: a multipart upload is
+/// aborted, the file of a download is removed.
 package final class TransferManager: Sendable {
   /// The client of S3.
   package let client: ServiceClient
@@ -31,7 +32,7 @@ package final class TransferManager: Sendable {
     self.init(client, config: config, clock: .system)
   }
 
-  /// A manager whose time and chance are a test's.
+  /// A manager with a test's time and randomness.
   package init(_ client: ServiceClient, config: TransferOptions, clock: CallClock) {
     self.client = client
     self.config = config
@@ -41,9 +42,9 @@ package final class TransferManager: Sendable {
       bandwidth: config.maxBytesPerSecond.map { BandwidthLimit($0, clock: clock) }, clock: clock)
   }
 
-  /// S3 Object Lambda takes single calls only.
+  /// S3 Object Lambda supports only single calls.
   ///
-  /// - Throws: `valueError`, as s3transfer.
+  /// - Throws: `valueError`, as in s3transfer.
   func requireSupported(_ bucket: String) throws {
     let parts = bucket.utf8.split(
       separator: UInt8(ascii: ":"), maxSplits: 5, omittingEmptySubsequences: false)
@@ -58,8 +59,8 @@ package final class TransferManager: Sendable {
 }
 
 extension TransferManager {
-  /// Does a transfer. What it ends with is told without the client's secrets, which a server's answer may
-  /// hold.
+  /// Runs a transfer. Its error doesn't contain the client's secrets, which a server's response may
+  /// repeat.
   func masking<Result>(_ transfer: () async throws -> Result) async throws -> Result {
     do { return try await transfer() } catch { throw client.masked(error) }
   }

@@ -3,17 +3,17 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSHTTP
 import AWSErrors
 import AWSProtocols
 import BotoCore
 import WireFormats
 
-/// An upload in parts that couldn't be aborted: its parts are stored, and paid for, until somebody
-/// does.
+/// A multipart upload that couldn't be aborted: its parts are stored, and paid for, until it is.
 struct LeftOverUpload: Sendable, CustomStringConvertible {
   let uploadID: String
   let location: S3Location
-  /// Why.
+  /// The reason.
   let failure: any Error
 
   var description: String {
@@ -22,7 +22,7 @@ struct LeftOverUpload: Sendable, CustomStringConvertible {
       + "boto3 s3 ls s3://\(location.bucket) --incomplete-uploads lists it"
   }
 
-  /// An error that names the upload beside what it is about, where it has words.
+  /// An error that also names the upload, if it has a message.
   func named(in error: any Error) -> any Error {
     switch error {
     case var error as BotoCoreError:
@@ -38,14 +38,14 @@ struct LeftOverUpload: Sendable, CustomStringConvertible {
 }
 
 extension S3Calls {
-  /// Aborts an upload in parts, which frees what the service has of them. Not bound to the task,
+  /// Aborts a multipart upload, which frees its parts at the service. Independent of the task,
   /// which may be cancelled.
   ///
   /// - Parameters:
   ///   - arguments: Further parameters of the request.
-  ///   - again: Whether requests of parts were cut off, which may arrive all the same, behind the
-  ///     first abort.
-  /// - Returns: What is left over; also logged.
+  ///   - again: Whether requests of parts were cut off, which may still arrive after the first
+  ///     abort.
+  /// - Returns: The upload, if it is left over; also logged.
   @discardableResult
   func abort(
     _ uploadID: String, of location: S3Location, arguments: Structure = [:], again: Bool = false

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSHTTP
 import AWSErrors
 import AWSProtocols
 import BotoCore
@@ -10,8 +11,8 @@ import Checksums
 import Synchronization
 import WireFormats
 
-/// The frame around the parts of an object: begins the upload, has workers move the parts, ends it;
-/// aborts it when anything of that fails or the task is cancelled.
+/// The frame around the parts of an object: creates the upload, has workers transfer the parts,
+/// completes it; aborts it if any of that fails or the task is cancelled.
 struct MultipartUpload: Sendable {
   /// The seconds by which clocks of one service may differ.
   private static let serviceSkew: Int64 = 5
@@ -21,24 +22,23 @@ struct MultipartUpload: Sendable {
   let calls: S3Calls
   let location: S3Location
   let arguments: MultipartArguments
-  /// How many parts are under way at a time.
+  /// The number of parts in flight.
   var workers = 1
-  /// An upload that began earlier and goes on.
+  /// An earlier upload to continue.
   var found: FoundUpload?
-  /// Takes note of an upload that begins, which is not aborted then when it ends early.
+  /// Records an upload when it is created; then it isn't aborted when it ends early.
   var noteBegin: (@Sendable (BegunUpload) throws -> Void)?
 
-  /// Moves an object.
+  /// Transfers an object.
   ///
-  /// When a part fails, those under way come to their end before the upload is aborted, so that none
-  /// arrives behind that; when the task is cancelled, they are cut off.
+  /// When a part fails, those in flight end before the upload is aborted, so that none arrives
+  /// after that; when the task is cancelled, they are cut off.
   ///
   /// - Parameters:
-  ///   - next: The next part, for the worker of a number from 0; `nil` when there is none for it any
-  ///     more.
-  ///   - move: Moves a part; gets the parameters that all requests of parts have, and the calls to
+  ///   - next: The next part, for a worker's number from 0; `nil` if there is none for it.
+  ///   - move: Transfers a part; gets the parameters that all part requests have, and the calls to
   ///     make them by.
-  ///   - check: Whether all is still well when all parts are there.
+  ///   - check: Whether everything is still as it was, when all parts are there.
   /// - Returns: The response of `CompleteMultipartUpload`.
   func run<Part: Sendable>(
     next: @escaping @Sendable (_ worker: Int) async throws -> Part?,
@@ -72,8 +72,8 @@ struct MultipartUpload: Sendable {
     }
   }
 
-  /// Begins the upload, even if the task is cancelled meanwhile: nobody could abort one whose id
-  /// didn't arrive.
+  /// Creates the upload, even if the task is cancelled meanwhile: an upload whose ID didn't arrive
+  /// can't be aborted.
   private func begin() async throws -> BegunUpload {
     let calls = calls.outliving(by: RequestsUnderWay())
     let created = try await calls.steppingBack(arguments.steps) { limits in
@@ -94,7 +94,7 @@ struct MultipartUpload: Sendable {
       id: id, since: since, combines: String(created["ChecksumType"]) == "FULL_OBJECT")
   }
 
-  /// Moves all parts. The first failure keeps further ones from beginning.
+  /// Transfers all parts. The first failure keeps further ones from starting.
   private func moveAll<Part: Sendable>(
     _ underWay: RequestsUnderWay,
     _ next: @escaping @Sendable (_ worker: Int) async throws -> Part?,
@@ -128,14 +128,14 @@ struct MultipartUpload: Sendable {
           .completeMultipartUpload, completion(of: upload, parts, begun, limits))
       }
     } catch let error as ClientError where error.code == "NoSuchUpload" && error.attempts > 1 {
-      // The answer to an earlier attempt may have been lost, and the object be there.
+      // The response to an earlier attempt may have been lost, and the object may exist.
       guard let object = try await completed(parts, begun) else { throw error }
       return object
     }
   }
 
-  /// What the service says of the object, if it is the one of these parts: by its checksum, where it
-  /// has one, else by its time.
+  /// The service's facts about the object, if it consists of these parts: by its checksum, if it
+  /// has one, or else by its time.
   private func completed(_ parts: [CompletedPart], _ begun: BegunUpload) async throws -> Value? {
     let object: Value
     do {
@@ -158,7 +158,7 @@ struct MultipartUpload: Sendable {
       guard stored == crc else { return nil }
       return object
     }
-    // S3 gives an object the time at which its upload began.
+    // S3 gives an object the start time of its upload.
     let earliest = begun.since.seconds &- Self.serviceSkew
     guard let time = Timestamp(object["LastModified"]), time.seconds >= earliest else { return nil }
     return object
@@ -182,7 +182,7 @@ struct MultipartUpload: Sendable {
   }
 }
 
-/// The parts that are done, as they come.
+/// The parts that are done, as they are completed.
 private final class CompletedParts: Sendable {
   private let parts: Mutex<[CompletedPart]>
 

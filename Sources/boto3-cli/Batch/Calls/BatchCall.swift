@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSHTTP
 import BotoCore
 import Boto3
 import WireFormats
@@ -15,7 +16,7 @@ struct BatchCall {
   let clients: BatchClients
   let options: CallOptions
 
-  /// - Throws: ``BadInput`` for a line that can't be meant.
+  /// - Throws: ``BadInput`` for an invalid line.
   init(_ line: JSONNode, script: ReplyTransport?, clients: BatchClients) throws {
     guard line.object != nil else { throw BadInput("a line must be an object") }
     self.line = line
@@ -27,7 +28,7 @@ struct BatchCall {
       endpointBuiltIns: try line["endpoint_builtins"].map { try TaggedValue.parameters($0) })
   }
 
-  /// The line's client; a scripted line has one of its own, so that nothing is left from others.
+  /// The line's client; a scripted line has one of its own, so that no state of others is left.
   func client() throws -> Client {
     guard script == nil else { return try clients.make(line) }
     return try clients.client(for: line)
@@ -36,7 +37,7 @@ struct BatchCall {
   /// The operation's parameters.
   func parameters() throws -> Structure { try TaggedValue.parameters(line["parameters"]) }
 
-  /// A text that the line must have.
+  /// A required string of the line.
   func required(_ name: String) throws -> String {
     guard let text = line[name]?.string else { throw BadInput("the line has no \(name)") }
     return text

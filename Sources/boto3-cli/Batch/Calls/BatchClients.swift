@@ -3,12 +3,13 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSCredentials
 import AWSHTTP
 import Boto3
 import BotoCore
 import WireFormats
 
-/// The clients of a batch, one for each combination of settings that lines ask for.
+/// The clients of a batch, one for each combination of settings.
 final class BatchClients: Sendable {
   private static let settings = [
     "service", "model", "region", "endpoint_url", "credentials", "config", "use_ssl", "verify",
@@ -18,7 +19,7 @@ final class BatchClients: Sendable {
   private let clients = OnceCache<[UInt8], Client>(capacity: capacity)
   private let sessions = OnceCache<String, Session>(capacity: capacity)
 
-  /// The client of a line's settings.
+  /// The client with a line's settings.
   func client(for line: JSONNode) throws -> Client {
     let key = JSONNode.object(
       JSONObject(Self.settings.compactMap { name in line[name].map { (name, $0) } })
@@ -26,7 +27,7 @@ final class BatchClients: Sendable {
     return try clients.value(for: key) { try make(line) }
   }
 
-  /// A new client of a line's settings.
+  /// A new client with a line's settings.
   func make(_ line: JSONNode) throws -> Client {
     let session = try session(for: line)
     let options = try clientOptions(for: line)
@@ -36,7 +37,7 @@ final class BatchClients: Sendable {
     return try session.client(try service(of: line), options)
   }
 
-  /// The resources of a service, with a new client of a line's settings.
+  /// The resources of a service, with a new client with a line's settings.
   func makeResource(_ line: JSONNode, options: CallOptions) throws -> Resource {
     try session(for: line).resource(
       try service(of: line), try clientOptions(for: line), callOptions: options)

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSHTTP
 import AWSConfiguration
 import AWSErrors
 import AWSProtocols
@@ -34,14 +35,13 @@ package struct SSOCredentials: CredentialProvider {
     if let absence { return .nothing(because: absence) }
     let profile = try SSOProfile(
       context.profileName, context.profile, in: context.store.files)
-    let client = try context.makeAnonymousClient("sso", region: profile.region)
     do {
-      let response = try await client.call(
-        try client.operation("GetRoleCredentials"),
+      let response = try await context.call(
+        "GetRoleCredentials", of: "sso",
         [
           "roleName": .string(profile.roleName), "accountId": .string(profile.accountID),
           "accessToken": .string(try await accessToken(profile)),
-        ], options: CallOptions(clock: context.clock))
+        ], region: profile.region)
       return .found(try credentials(response["roleCredentials"], accountID: profile.accountID))
     } catch let error as ClientError where error.exceptionName == "UnauthorizedException" {
       throw Self.unauthorized

@@ -31,7 +31,7 @@ package final class TokenCache: Sendable {
   }
 
   /// A given token.
-  init(_ token: BearerToken) {
+  package init(_ token: BearerToken) {
     chain = TokenProviderChain([])
     signingName = ""
     contents = Mutex(Contents(state: TokenState(token)))

@@ -7,7 +7,7 @@ import AWSErrors
 import WireFormats
 
 /// When credentials are renewed: two windows before their expiration, as a pure state machine.
-struct IdentityState: Sendable {
+package struct IdentityState: Sendable {
   /// How urgent new credentials are.
   enum Need: Sendable, Hashable {
     /// Those at hand are good for a while.
@@ -19,11 +19,16 @@ struct IdentityState: Sendable {
   }
 
   /// How long before the expiration credentials are renewed.
-  struct Windows: Sendable, Hashable {
+  package struct Windows: Sendable, Hashable {
     /// Seconds before the expiration from which on renewal is tried.
-    var advisory = 15.0 * 60
+    var advisory: Double
     /// Seconds before the expiration from which on renewal must succeed.
-    var mandatory = 60.0
+    var mandatory: Double
+
+    package init(advisory: Double = 15 * 60, mandatory: Double = 60) {
+      self.advisory = advisory
+      self.mandatory = mandatory
+    }
 
     /// The windows of bearer tokens.
     static let tokens = Windows(advisory: 15 * 60, mandatory: 10 * 60)

@@ -4,34 +4,32 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import AWSErrors
-public import AWSProtocols
 
-/// An error that a service answered with: botocore's `ClientError` and its modelled subclasses.
+/// An error response of a service: botocore's `ClientError` and its modelled subclasses.
 ///
 /// ```swift
 /// do { … }
 /// catch let error as ClientError where error.code == "NoSuchBucket" { … }
 /// ```
 public struct ClientError: AWSError, CustomReflectable {
-  /// The service, by the name that clients are made with: `s3`.
+  /// The service, by its name for clients: `s3`.
   public let serviceName: String?
   /// The operation's name in the API.
   public let operationName: String?
-  /// The name of the modelled exception that the error is, else `ClientError`.
+  /// The name of the modelled exception, or else `ClientError`.
   public let exceptionName: String
-  /// The parsed response as in botocore: `Error`, `ResponseMetadata`, members of the exception.
-  /// Keys, tokens and signatures of the call that the service repeats are masked.
+  /// The parsed response as in botocore: `Error`, `ResponseMetadata`, members of the exception. The
+  /// call's keys, tokens and signatures are masked if the service repeats them.
   public let response: Value
-  /// Whether the service's model says that the error passes.
+  /// Whether the service's model marks the error as retryable.
   private let passesByModel: Bool
 
-  /// An error of a parsed response.
+  /// An error from a parsed response.
   /// - Parameters:
-  ///   - response: what the service answered, with `Error.Code`, `Error.Message` and
-  ///     `ResponseMetadata`.
+  ///   - response: the parsed response, with `Error.Code`, `Error.Message` and `ResponseMetadata`.
   ///   - operationName: the operation's name in the API.
-  ///   - exceptionName: the modelled exception's name; `nil` where no model names it.
-  ///   - serviceName: the service, by the name that clients are made with.
+  ///   - exceptionName: the modelled exception's name; `nil` if no model names it.
+  ///   - serviceName: the service, by its name for clients.
   public init(
     response: Value, operationName: String, exceptionName: String? = nil,
     serviceName: String? = nil
@@ -41,7 +39,7 @@ public struct ClientError: AWSError, CustomReflectable {
       serviceName: serviceName, passesByModel: false)
   }
 
-  init(
+  package init(
     response: Value, operationName: String?, exceptionName: String?, serviceName: String?,
     passesByModel: Bool
   ) {
@@ -70,14 +68,14 @@ public struct ClientError: AWSError, CustomReflectable {
   /// The service's message, or `Unknown` if it sent none.
   public var message: String { text("Error", "Message") ?? "Unknown" }
 
-  /// The service's id of the request.
+  /// The service's ID of the request.
   public var requestID: String? { text("ResponseMetadata", "RequestId") }
 
   /// The service's second ID of the request. S3 calls it `x-amz-id-2`.
   public var hostID: String? { text("ResponseMetadata", "HostId") }
 
-  /// Whether the retry strategies try the error again: throttling, failures of the service that pass,
-  /// and what the service's model calls retryable.
+  /// Whether the retry strategies retry the error: throttling, transient failures of the service,
+  /// and errors that the service's model marks as retryable.
   public var isRetryable: Bool {
     passesByModel || RetryTable.passes(code: code, status: statusCode)
   }
@@ -93,7 +91,7 @@ public struct ClientError: AWSError, CustomReflectable {
   /// The number of attempts, the first one included.
   public var attempts: Int { retries &+ 1 }
 
-  /// botocore's sentence: the code, the operation, the retries if they ran out, the message.
+  /// botocore's sentence: the code, the operation, the retries if they are used up, the message.
   public var description: String {
     var retryInfo = ""
     if case .bool(true) = response["ResponseMetadata"]["MaxAttemptsReached"] {
@@ -103,7 +101,8 @@ public struct ClientError: AWSError, CustomReflectable {
       + "\(retryInfo): \(describedMessage)"
   }
 
-  /// What ``description`` says, for `dump` and debuggers: members of ``response`` may be secrets.
+  /// The text of ``description``, for `dump` and debuggers, because members of ``response`` may be
+  /// secrets.
   public var customMirror: Mirror {
     Mirror(
       self,
@@ -113,7 +112,7 @@ public struct ClientError: AWSError, CustomReflectable {
       ])
   }
 
-  /// The message as botocore prints it: `None` where the service sent an empty one.
+  /// The message as botocore prints it: `None` if the service sent an empty one.
   private var describedMessage: String {
     guard let error = Structure(response["Error"]), error["Message"] == .some(.null) else {
       return message

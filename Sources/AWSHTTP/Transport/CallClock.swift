@@ -8,16 +8,16 @@ package import WireFormats
 
 /// The clock and the random numbers of calls, which tests can control.
 package struct CallClock: Sendable {
-  /// The present instant.
+  /// The current instant.
   package var now: @Sendable () -> Timestamp
-  /// Waits; throws `CancellationError` when the task is cancelled.
+  /// Waits; throws `CancellationError` if the task is cancelled.
   package var sleep: @Sendable (Duration) async throws -> Void
   /// A new UUID, in small letters.
   package var makeUUID: @Sendable () -> String
   /// A number from 0 up to but not including 1.
   package var random: @Sendable () -> Double
 
-  /// A clock of its parts.
+  /// A clock from its parts.
   package init(
     now: @escaping @Sendable () -> Timestamp,
     sleep: @escaping @Sendable (Duration) async throws -> Void,

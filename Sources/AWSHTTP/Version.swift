@@ -3,13 +3,9 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-import ServiceModel
-
-/// The versions of the library and its models.
-public enum Version {
+/// The library's name and version.
+package enum Version {
   /// The library's version. Nothing else in the sources states it, and the pages that do are compared
   /// with it (`scripts/shared/project_selftest.py`).
-  public static let library = "0.2.0"
-  /// The version of botocore whose models are in the bundle.
-  public static let models = ModelBundle.botocoreVersion
+  package static let library = "0.2.0"
 }

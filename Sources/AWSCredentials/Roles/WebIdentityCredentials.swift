@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSHTTP
 import AWSConfiguration
 import Files
 import AWSErrors
@@ -56,10 +57,7 @@ public struct WebIdentityCredentials: CredentialProvider {
     }
     var parameters = role.parameters(at: now)
     parameters["WebIdentityToken"] = .string(try await token(at: path))
-    let sts = try context.makeAnonymousClient("sts")
-    let response = try await sts.call(
-      try sts.operation("AssumeRoleWithWebIdentity"), parameters,
-      options: CallOptions(clock: context.clock))
+    let response = try await context.call("AssumeRoleWithWebIdentity", of: "sts", parameters)
     let credentials = try AssumedRole.credentials(response, method: method)
     try await context.cache.store(credentials, for: role.cacheKey)
     return .found(credentials)

@@ -6,19 +6,21 @@
 import Synchronization
 
 /// The region of the machine on which a session runs, for the defaults mode `auto`.
-final class HostRegion: Sendable {
+package final class HostRegion: Sendable {
   private let known = Mutex<String?>(nil)
   private let flights = Flights<String, String?>()
 
+  package init() {}
+
   /// The region, if it was found before.
-  var current: String? { known.withLock { $0 } }
+  package var current: String? { known.withLock { $0 } }
 
   /// Asks the instance metadata service, unless it has answered before.
   ///
   /// - Parameter context: The session's configuration, and the way to the service.
   /// - Returns: The region, or `nil` outside of EC2.
   /// - Throws: As ``InstanceMetadataCredentials/load()``.
-  func find(_ context: CredentialProviderContext) async throws -> String? {
+  package func find(_ context: CredentialProviderContext) async throws -> String? {
     if let current { return current }
     return try await flights.value(for: "region") {
       if let current = self.current { return current }

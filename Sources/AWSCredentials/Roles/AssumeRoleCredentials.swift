@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSHTTP
 import AWSConfiguration
 import AWSErrors
 import AWSProtocols
@@ -78,9 +79,8 @@ public struct AssumeRoleCredentials: CredentialProvider {
       parameters["TokenCode"] = .string(
         try await context.mfaPrompter("Enter MFA code for \(serial): "))
     }
-    let sts = try context.makeClient("sts", credentials: source)
-    let response = try await sts.call(
-      try sts.operation("AssumeRole"), parameters, options: CallOptions(clock: context.clock))
+    let response = try await context.call(
+      "AssumeRole", of: "sts", parameters, credentials: source)
     let credentials = try AssumedRole.credentials(response, method: method)
     try await context.cache.store(credentials, for: assumed.cacheKey)
     return credentials

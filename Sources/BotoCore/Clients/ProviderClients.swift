@@ -3,15 +3,16 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSCredentials
 import AWSErrors
 import AWSProtocols
 import Synchronization
 
-/// Makes the clients that credential providers call STS and the like with.
+/// Makes the calls of credential providers, of STS and the like.
 ///
 /// A session holds its providers, and they need the session for their clients: the reference back
 /// is weak. Every client holds its session, so nobody who signs is left without one.
-final class ProviderClients: Sendable {
+final class ProviderClients: ServiceCaller {
   private struct Contents {
     weak var session: SessionCore?
     /// The region of the session's first client, for sessions without one.
@@ -29,19 +30,22 @@ final class ProviderClients: Sendable {
     contents.withLock { $0.firstRegion = $0.firstRegion ?? region }
   }
 
-  /// Makes a client.
-  func make(
-    _ service: String, region: String?, _ options: ClientOptions
-  ) throws -> ServiceClient {
+  /// Makes a call with a client of its own.
+  func call(_ call: ProviderCall) async throws -> Value {
     let (session, firstRegion) = contents.withLock { ($0.session, $0.firstRegion) }
     guard let session else {
       throw BotoCoreError(
         .credentialRetrievalError,
-        "There is no session any more whose client of \(service) could be used: keep the session "
-          + "as long as its credentials are in use")
+        "There is no session any more whose client of \(call.service) could be used: keep the "
+          + "session as long as its credentials are in use")
     }
-    var options = options
-    options.region = region ?? firstRegion
-    return try session.makeNestedClient(service, options)
+    var options = ClientOptions()
+    options.credentials = call.credentials
+    if call.credentials == nil { options.signatureVersion = .unsigned }
+    options.region = call.region ?? firstRegion
+    let client = try session.makeNestedClient(call.service, options)
+    return try await client.call(
+      try client.operation(call.operation), call.parameters,
+      options: CallOptions(clock: call.clock, transport: call.transport?(client.transport)))
   }
 }

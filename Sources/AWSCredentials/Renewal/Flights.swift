@@ -7,7 +7,7 @@ import Synchronization
 
 /// Work that is done once at a time for each key: callers that want the same while it is under way
 /// wait for the same. Nothing is kept of what is done.
-final class Flights<Key: Hashable & Sendable, Output: Sendable>: Sendable {
+package final class Flights<Key: Hashable & Sendable, Output: Sendable>: Sendable {
   private struct Contents {
     var flights: [Key: (number: Int, flight: SingleFlight<Output>)] = [:]
     var lastNumber = 0
@@ -15,10 +15,12 @@ final class Flights<Key: Hashable & Sendable, Output: Sendable>: Sendable {
 
   private let contents = Mutex(Contents())
 
+  package init() {}
+
   /// What comes of the work of a key, begun here unless it is under way.
   ///
   /// - Throws: What the work throws; `CancellationError` when the caller is cancelled.
-  func value(
+  package func value(
     for key: Key, _ work: @escaping @Sendable () async throws -> Output
   ) async throws -> Output {
     let flight = contents.withLock { contents in

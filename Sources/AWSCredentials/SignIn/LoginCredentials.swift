@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSHTTP
 import AWSConfiguration
 import AWSErrors
 import AWSProtocols
@@ -73,18 +74,17 @@ package struct LoginCredentials: CredentialProvider {
   /// Calls `CreateOAuth2Token`.
   private func create(_ token: LoginToken) async throws -> Value {
     let proof = try DPoPProof(pem: token.key)
-    let client = try context.makeAnonymousClient("signin", region: token.region)
-    let transport = DPoPTransport(
-      proof: proof, clock: context.clock, transport: client.transport)
+    let clock = context.clock
     do {
-      let response = try await client.call(
-        try client.operation("CreateOAuth2Token"),
+      let response = try await context.call(
+        "CreateOAuth2Token", of: "signin",
         [
           "tokenInput": [
             "clientId": .string(token.clientID), "refreshToken": .string(token.refreshToken),
             "grantType": "refresh_token",
           ]
-        ], options: CallOptions(clock: context.clock, transport: transport))
+        ], region: token.region,
+        through: { DPoPTransport(proof: proof, clock: clock, transport: $0) })
       return response["tokenOutput"]
     } catch let error as ClientError where error.exceptionName == "AccessDeniedException" {
       throw Self.error(for: String(error.response["error"]))

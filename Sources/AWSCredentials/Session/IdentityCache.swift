@@ -31,7 +31,7 @@ package final class IdentityCache: Sendable {
   }
 
   /// Credentials that are renewed at other times before they expire than is usual.
-  init(_ chain: CredentialChain, windows: IdentityState.Windows?) {
+  package init(_ chain: CredentialChain, windows: IdentityState.Windows?) {
     contents = Mutex(Contents(chain: chain, state: IdentityState(windows: windows)))
   }
 
@@ -71,7 +71,7 @@ package final class IdentityCache: Sendable {
   }
 
   /// The credentials at hand, expired or not. Asks nobody.
-  var known: Credentials? { contents.withLock { $0.state.credentials } }
+  package var known: Credentials? { contents.withLock { $0.state.credentials } }
 
   /// The credentials at hand, if they needn't be renewed by this caller. Never waits.
   package func fresh(at now: Timestamp) -> Credentials? {

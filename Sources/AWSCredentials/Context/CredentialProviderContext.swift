@@ -6,7 +6,6 @@
 package import AWSConfiguration
 package import AWSHTTP
 public import AWSProtocols
-import Logging
 
 /// What the providers of a session work with: its configuration, its clients, time.
 ///
@@ -40,14 +39,21 @@ public struct CredentialProviderContext: Sendable {
   public var processTimeout = Duration.seconds(300)
   /// Asks for the code of an MFA device.
   public var mfaPrompter: @Sendable (_ prompt: String) async throws -> String = TerminalPrompt.ask
-  private let clients: ProviderClients
-  private let logger: Logger?
+  private let caller: any ServiceCaller
+  private let log: @Sendable (String) -> Void
 
   /// The context of a session.
-  init(_ store: ConfigStore, _ clients: ProviderClients, logger: Logger? = nil) {
+  ///
+  /// - Parameters:
+  ///   - store: Environment, shared files, variables.
+  ///   - caller: What makes the providers' calls.
+  ///   - log: Takes warnings.
+  package init(
+    _ store: ConfigStore, _ caller: any ServiceCaller, log: @escaping @Sendable (String) -> Void
+  ) {
     self.store = store
-    self.clients = clients
-    self.logger = logger
+    self.caller = caller
+    self.log = log
     profileName = store.profileName ?? "default"
     usesEnvironment = !store.profileIsExplicit
   }
@@ -74,36 +80,33 @@ public struct CredentialProviderContext: Sendable {
 
   /// Logs what somebody has to know although no call may end with it: why a source that is there gave
   /// nothing of use. Never a secret.
-  func warn(_ message: @autoclosure () -> String) {
-    LogTargets(logger, service: nil, operation: nil).write(.warning, .credentials, message())
-  }
+  func warn(_ message: String) { log(message) }
 
-  /// A client that signs with given credentials.
+  /// Makes a call for a provider.
   ///
   /// - Parameters:
+  ///   - operation: The operation's name in the API.
   ///   - service: The service's name: `sts`.
+  ///   - parameters: The operation's parameters.
   ///   - region: The region; the session's, or else that of its first client, unless given.
-  ///   - credentials: What it signs with.
-  /// - Throws: `noRegionError`, and what the configuration has wrong.
-  package func makeClient(
-    _ service: String, region: String? = nil, credentials: Credentials
-  ) throws -> ServiceClient {
-    let own = Credentials(
-      accessKeyID: credentials.accessKeyID, secretAccessKey: credentials.secretAccessKey,
-      sessionToken: credentials.sessionToken)
-    return try clients.make(service, region: region, ClientOptions { $0.credentials = own })
-  }
-
-  /// A client that doesn't sign.
-  ///
-  /// - Parameters:
-  ///   - service: The service's name: `sso`.
-  ///   - region: The region; the session's, or else that of its first client, unless given.
-  /// - Throws: `noRegionError`, and what the configuration has wrong.
-  package func makeAnonymousClient(
-    _ service: String, region: String? = nil
-  ) throws -> ServiceClient {
-    try clients.make(service, region: region, ClientOptions { $0.signatureVersion = .unsigned })
+  ///   - credentials: What the call is signed with; it isn't unless given.
+  ///   - transport: Changes requests on their way.
+  /// - Throws: `noRegionError`, and what the configuration has wrong; ``ClientError`` when the service
+  ///   answers with an error; the transport's errors.
+  func call(
+    _ operation: String, of service: String, _ parameters: Structure, region: String? = nil,
+    credentials: Credentials? = nil,
+    through transport: (@Sendable (any WireTransport) -> any WireTransport)? = nil
+  ) async throws -> Value {
+    let own = credentials.map {
+      Credentials(
+        accessKeyID: $0.accessKeyID, secretAccessKey: $0.secretAccessKey,
+        sessionToken: $0.sessionToken)
+    }
+    return try await caller.call(
+      ProviderCall(
+        service: service, operation: operation, parameters: parameters, region: region,
+        credentials: own, clock: clock, transport: transport))
   }
 }
 

@@ -6,7 +6,7 @@
 import Synchronization
 
 /// The bearer tokens of a session: clients of services that sign under one name share theirs.
-final class SessionTokens: Sendable {
+package final class SessionTokens: Sendable {
   private struct Contents {
     var chain: TokenProviderChain
     /// How often the chain has been changed.
@@ -17,10 +17,10 @@ final class SessionTokens: Sendable {
   private let contents: Mutex<Contents>
 
   /// The tokens of a chain of providers.
-  init(_ chain: TokenProviderChain) { contents = Mutex(Contents(chain: chain)) }
+  package init(_ chain: TokenProviderChain) { contents = Mutex(Contents(chain: chain)) }
 
   /// The token of a service.
-  func cache(signingName: String) -> TokenCache {
+  package func cache(signingName: String) -> TokenCache {
     while true {
       let (known, chain, generation) = contents.withLock {
         ($0.caches[signingName], $0.chain, $0.generation)
@@ -40,7 +40,7 @@ final class SessionTokens: Sendable {
   }
 
   /// Changes the providers, for clients that are made from now on.
-  func update(_ change: (inout TokenProviderChain) throws -> Void) rethrows {
+  package func update(_ change: (inout TokenProviderChain) throws -> Void) rethrows {
     var chain = contents.withLock { $0.chain }
     try change(&chain)
     let before = contents.withLock { [chain] contents in

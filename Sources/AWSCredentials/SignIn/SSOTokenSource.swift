@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSHTTP
 import AWSConfiguration
 import AWSProtocols
 import WireFormats
@@ -47,15 +48,14 @@ struct SSOTokenSource: Sendable {
   }
 
   private func create(_ renewal: SSOToken.Renewal) async throws -> JSONObject? {
-    let client = try context.makeAnonymousClient("sso-oidc", region: session.region)
     do {
-      let response = try await client.call(
-        try client.operation("CreateToken"),
+      let response = try await context.call(
+        "CreateToken", of: "sso-oidc",
         [
           "grantType": "refresh_token", "clientId": .string(renewal.clientID),
           "clientSecret": .string(renewal.clientSecret),
           "refreshToken": .string(renewal.refreshToken),
-        ], options: CallOptions(clock: context.clock))
+        ], region: session.region)
       return SSOToken.document(
         response, renewing: renewal, of: session, at: context.clock.now())
     } catch is ClientError {

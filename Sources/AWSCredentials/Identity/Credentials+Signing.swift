@@ -3,11 +3,11 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-import AWSSigning
+package import AWSSigning
 
 extension Credentials {
   /// The part of the credentials that signatures need.
-  var forSigning: SigningCredentials {
+  package var forSigning: SigningCredentials {
     SigningCredentials(
       accessKeyID: accessKeyID, secretAccessKey: secretAccessKey, sessionToken: sessionToken)
   }

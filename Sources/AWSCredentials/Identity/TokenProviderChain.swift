@@ -4,12 +4,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AWSConfiguration
-package import AWSErrors
+import AWSErrors
 
 /// Providers of bearer tokens that are asked in order until one has a token.
 package struct TokenProviderChain: Sendable {
   /// The providers, in the order in which they are asked.
-  package private(set) var providers: [any TokenProvider]
+  package var providers: [any TokenProvider]
 
   /// A chain of providers.
   package init(_ providers: [any TokenProvider]) { self.providers = providers }
@@ -17,36 +17,6 @@ package struct TokenProviderChain: Sendable {
   /// botocore's chain: the environment, then SSO.
   package init(_ context: CredentialProviderContext) {
     self.init([EnvironmentTokens(context.store.environment), SSOTokens(context)])
-  }
-
-  /// Inserts a provider before the provider with a method.
-  ///
-  /// - Throws: `unknownTokenProviderError` if there is none with that method.
-  package mutating func insert(
-    _ provider: any TokenProvider, before method: String
-  ) throws(BotoCoreError) {
-    providers.insert(provider, at: try index(of: method))
-  }
-
-  /// Inserts a provider after the provider with a method.
-  ///
-  /// - Throws: `unknownTokenProviderError` if there is none with that method.
-  package mutating func insert(
-    _ provider: any TokenProvider, after method: String
-  ) throws(BotoCoreError) {
-    providers.insert(provider, at: try index(of: method) + 1)
-  }
-
-  /// The provider with a method.
-  ///
-  /// - Throws: `unknownTokenProviderError` if there is none with that method.
-  package func provider(of method: String) throws(BotoCoreError) -> any TokenProvider {
-    providers[try index(of: method)]
-  }
-
-  /// Removes the provider with a method, if there is one.
-  package mutating func remove(_ method: String) {
-    providers.removeAll { $0.method == method }
   }
 
   /// A token, and the provider that it came from and that renews it.
@@ -80,15 +50,5 @@ package struct TokenProviderChain: Sendable {
       }
     }
     return nil
-  }
-
-  private func index(of method: String) throws(BotoCoreError) -> Int {
-    guard let index = providers.firstIndex(where: { $0.method == method }) else {
-      throw BotoCoreError(
-        .unknownTokenProviderError,
-        "Token provider \(method) not found. There are: "
-          + providers.map(\.method).joined(separator: ", "))
-    }
-    return index
   }
 }

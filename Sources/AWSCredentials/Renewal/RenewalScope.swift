@@ -5,12 +5,9 @@
 
 /// The call on whose behalf credentials are looked for: all that a renewal takes over of its first
 /// caller's surroundings.
-struct CallOrigin: Sendable {
-  let client: ServiceClient
-  let options: CallOptions
-
-  /// That of the present task.
-  @TaskLocal static var current: CallOrigin?
+package enum CallOrigin {
+  /// That of the present task, as its caller's module knows it.
+  @TaskLocal package static var current: (any Sendable)?
 }
 
 /// The renewals of credentials and tokens in which a task takes part: a provider that waits for what
