@@ -8,7 +8,7 @@ import Synchronization
 /// The session of the module's own functions, made at first use.
 private let sharedSession = Mutex<Session?>(nil)
 
-/// Makes the session that the module's own functions use.
+/// Sets up the session that the module's own functions use.
 ///
 /// - Parameter configure: Sets options of the session.
 public func setupDefaultSession(
@@ -41,8 +41,7 @@ public func resource(
 }
 
 /// The session of the module's own functions; made at the first call unless
-/// ``setupDefaultSession(_:)``
-/// made it before.
+/// ``setupDefaultSession(_:)`` made it before.
 ///
 /// - Throws: ``BotoCoreError``: `profileNotFound`, `configParseError`.
 public func defaultSession() throws -> Session {

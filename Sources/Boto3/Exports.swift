@@ -3,10 +3,10 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-// What `import Boto3` offers of the modules below, type by type: `api/Boto3.txt` has every declaration, and
-// `docs/decisions/public-api.md` says why. Nothing else of them is public.
+// What `import Boto3` exports from the modules below, type by type: `api/Boto3.txt` has every
+// declaration, and `docs/decisions/public-api.md` says why. Nothing else of them is public.
 
-// Values that go in and come out.
+// Parameters and responses.
 @_exported public import protocol AWSProtocols.DeferredValue
 @_exported public import class AWSProtocols.EventStream
 @_exported public import struct AWSProtocols.Structure
@@ -102,6 +102,6 @@
 @_exported public import typealias S3Transfer.DirectoryEventHandler
 @_exported public import typealias S3Transfer.ProgressHandler
 
-// What the members above name.
+// Types in the declarations of the types above.
 @_exported public import protocol AWSCredentials.CredentialCache
 @_exported public import struct BotoCore.NameEvent

@@ -4,16 +4,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Client {
-  /// Makes a token that replaces the password of a user of an RDS database for 15 minutes. The
-  /// client is one of `rds`.
+  /// Makes a token that replaces a user's password of an RDS database for 15 minutes. Requires a
+  /// client of `rds`.
   ///
   /// - Parameters:
   ///   - dbHostname: The host of the database.
-  ///   - port: Its port.
+  ///   - port: The database's port.
   ///   - dbUsername: The user.
   ///   - region: The database's region; the client's by default.
   ///   - options: Options of this call.
-  /// - Throws: ``BotoCoreError``: `unknownClientMethodError` if the client is not one of `rds`,
+  /// - Throws: ``BotoCoreError``: `unknownClientMethodError` if the client isn't for `rds`,
   ///   `noCredentialsError`, …
   public func generateDBAuthToken(
     dbHostname: String, port: Int, dbUsername: String, region: String? = nil,
@@ -23,15 +23,15 @@ extension Client {
       dbHostname: dbHostname, port: port, dbUsername: dbUsername, region: region, options: options)
   }
 
-  /// Makes a token for a cluster of Aurora DSQL and a database role other than `admin`. The client
-  /// is one of `dsql`.
+  /// Makes a token for a cluster of Aurora DSQL and a database role other than `admin`. Requires a
+  /// client of `dsql`.
   ///
   /// - Parameters:
   ///   - hostname: The cluster's endpoint.
   ///   - region: The cluster's region; the client's by default.
   ///   - expiresIn: How long the token is valid, in whole seconds; 15 minutes by default.
   ///   - options: Options of this call.
-  /// - Throws: ``BotoCoreError``: `unknownClientMethodError` if the client is not one of `dsql`,
+  /// - Throws: ``BotoCoreError``: `unknownClientMethodError` if the client isn't for `dsql`,
   ///   `noCredentialsError`, …
   public func generateDBConnectAuthToken(
     hostname: String, region: String? = nil, expiresIn: Duration = .seconds(900),
@@ -42,14 +42,14 @@ extension Client {
       options: options)
   }
 
-  /// A token for a cluster of Aurora DSQL (`dsql`), for the role `admin`.
+  /// Makes a token for a cluster of Aurora DSQL (`dsql`) and the role `admin`.
   ///
   /// - Parameters:
   ///   - hostname: The cluster's endpoint.
   ///   - region: The cluster's region; the client's by default.
   ///   - expiresIn: How long the token is valid, in whole seconds; 15 minutes by default.
   ///   - options: Options of this call.
-  /// - Throws: As ``generateDBConnectAuthToken(hostname:region:expiresIn:options:)``.
+  /// - Throws: The errors of ``generateDBConnectAuthToken(hostname:region:expiresIn:options:)``.
   public func generateDBConnectAdminAuthToken(
     hostname: String, region: String? = nil, expiresIn: Duration = .seconds(900),
     options: CallOptions = CallOptions()

@@ -19,10 +19,10 @@ extension Client {
 }
 
 extension Paginator {
-  /// The pages, with the operation's parameters as labels, and boto3's `PaginationConfig` if need
-  /// be: `paginator.paginate(Bucket: "b", PaginationConfig: ["MaxItems": 100])`.
+  /// The pages, with the operation's parameters as labels, and optionally boto3's
+  /// `PaginationConfig`: `paginator.paginate(Bucket: "b", PaginationConfig: ["MaxItems": 100])`.
   ///
-  /// - Throws: As ``pages(_:config:options:)``.
+  /// - Throws: The errors of ``pages(_:config:options:)``.
   public var paginate: ImmediateCall<PageSequence, any Error> {
     ImmediateCall { arguments in
       var parameters = try Structure(labelled: arguments.lazy.map { ($0, $1) }, of: "paginate")
@@ -32,14 +32,14 @@ extension Paginator {
     }
   }
 
-  /// The pages, with variables for parameters.
+  /// The pages, with parameters from variables.
   ///
   /// - Parameters:
-  ///   - parameters: A structure of parameters under the API's names.
+  ///   - config: How many items, and where to start.
   ///   - config: How much, and from where.
   ///   - options: Options of each call.
-  /// - Throws: `paginationError` for a page size that the operation doesn't take, `valueError` for
-  ///   a bad starting token, `paramValidationError` for parameters that are no structure.
+  /// - Throws: `paginationError` for a page size that the operation doesn't support, `valueError`
+  ///   for a bad starting token, `paramValidationError` for parameters that aren't a structure.
   public func pages(
     _ parameters: Value = .null, config: PaginationOptions = PaginationOptions(),
     options: CallOptions = CallOptions()

@@ -11,8 +11,9 @@ extension Client {
   ///
   /// - Parameters:
   ///   - bucket: The bucket.
-  ///   - key: The object's key. `${filename}` at its end becomes the name of the user's file.
-  ///   - fields: Fields of the form, as a structure of texts. `conditions` must allow them.
+  ///   - key: The object's key. `${filename}` at its end is replaced by the name of the user's
+  ///     file.
+  ///   - fields: Fields of the form, as a structure of strings. `conditions` must allow them.
   ///   - conditions: The conditions of the policy: structures and lists in S3's policy language.
   ///   - expiresIn: How long the form is valid, in whole seconds; an hour by default.
   ///   - options: Options of this call.
@@ -33,7 +34,7 @@ extension Client {
 private enum PolicyNode {
   /// A part of a policy.
   ///
-  /// - Throws: `paramValidationError` for what a policy can't hold.
+  /// - Throws: `paramValidationError` for a value that a policy can't contain.
   static func make(_ value: Value) throws -> JSONNode {
     switch value {
     case .null: .null

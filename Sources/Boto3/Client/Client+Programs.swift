@@ -8,26 +8,27 @@ import BotoCore
 public import HTTPTypes
 import WireFormats
 
-// For programs beside the library that measure parts of a call, and for those that are nothing but
-// calls: `@_spi(Programs) import Boto3`. No promise goes with it.
+// For programs that measure parts of a call, and for programs that do nothing but calls:
+// `@_spi(Programs) import Boto3`. It may change at any time.
 
 @_spi(Programs)
 extension Client {
-  /// Does all of a call up to and including its signature, and returns the request's head instead
-  /// of sending it.
+  /// Does everything of a call up to and including its signature, and returns the request's head
+  /// instead of sending it.
   public func preparedHead(
     _ operation: String, _ parameters: Value
   ) async throws -> HTTPRequest {
     try await preparedRequest(operation, parameters).typed
   }
 
-  /// Parses a response as if it had come for an operation.
+  /// Parses a response as if it had arrived for an operation.
   public func parsed(_ operation: String, _ response: ServerResponse) async throws -> Value {
     try await parsedResponse(operation, WireResponse(response.head, response.body))
   }
 }
 
-/// Runs a program's calls on the threads of the network, which saves two changes of thread in each.
+/// Runs a program's calls on the threads of the network, which saves two changes of threads in
+/// each.
 @_spi(Programs)
 public func onEventLoops<Result>(
   _ program: () async throws -> Result

@@ -15,7 +15,7 @@ extension Client {
   /// - Throws: `valueError` if there is none, with the nearest names.
   public func waiter(_ name: String) throws -> Waiter { try service.waiter(name) }
 
-  /// Calls an operation until its response has the state that the waiter waits for.
+  /// Repeats an operation until its response has the state that the waiter waits for.
   ///
   /// ```swift
   /// try await s3.wait(until: "bucket_exists", ["Bucket": "my-bucket"])
@@ -25,11 +25,11 @@ extension Client {
   ///   - name: The waiter's name.
   ///   - parameters: A structure of the operation's parameters under the API's names.
   ///   - delay: The pause between two calls; the model's by default.
-  ///   - maxAttempts: The largest number of calls; the model's by default.
+  ///   - maxAttempts: The maximum number of calls; the model's by default.
   ///   - options: Options of each call.
   /// - Returns: The last response.
-  /// - Throws: ``WaiterError``; `valueError` when there is no such waiter; what a call throws but
-  ///   for ``ClientError``; `CancellationError`.
+  /// - Throws: ``WaiterError``; `valueError` if there is no such waiter; the errors of a call other
+  ///   than ``ClientError``; `CancellationError`.
   @discardableResult
   public func wait(
     until name: String, _ parameters: Value = .null, delay: Duration? = nil,
@@ -42,10 +42,11 @@ extension Client {
 }
 
 extension Waiter {
-  /// Waits, with the operation's parameters as labels, and boto3's `WaiterConfig` if need be:
+  /// Waits, with the operation's parameters as labels, and optionally boto3's `WaiterConfig`:
   /// `waiter.wait(Bucket: "b", WaiterConfig: ["Delay": 1, "MaxAttempts": 5])`.
   ///
-  /// It returns the last response, and throws as ``Client/wait(until:_:delay:maxAttempts:options:)``.
+  /// It returns the last response, and throws the errors of
+  /// ``Client/wait(until:_:delay:maxAttempts:options:)``.
   public var wait: DynamicCall<Value> {
     DynamicCall("wait") { parameters in
       var parameters = parameters

@@ -23,12 +23,12 @@ import WireFormats
 @dynamicMemberLookup
 public final class Client: Sendable {
   let service: ServiceClient
-  /// What ``transfers`` go through, made at first use.
+  /// The manager behind ``transfers``, made at first use.
   let sharedManager = Mutex<TransferManager?>(nil)
 
   init(_ service: ServiceClient) { self.service = service }
 
-  /// The operation of a name, ready to be called: `client.listBuckets`, `client.list_buckets`.
+  /// The operation with a name, ready to be called: `client.listBuckets`, `client.list_buckets`.
   public subscript(dynamicMember name: String) -> ClientOperation {
     ClientOperation(client: self, name: name)
   }
@@ -49,8 +49,8 @@ public final class Client: Sendable {
       try service.operation(operation), try Self.structure(parameters), options: options)
   }
 
-  /// Does all of a call up to and including its signature, and returns the request instead of
-  /// sending it.
+  /// Does everything of a call up to and including its signature, and returns the request instead
+  /// of sending it.
   package func preparedRequest(
     _ operation: String, _ parameters: Value = .null, options: CallOptions = CallOptions()
   ) async throws -> WireRequest {
@@ -58,7 +58,7 @@ public final class Client: Sendable {
       try service.operation(operation), try Self.structure(parameters), options: options)
   }
 
-  /// Parses a response as if it had come for an operation.
+  /// Parses a response as if it had arrived for an operation.
   package func parsedResponse(
     _ operation: String, _ response: WireResponse, options: CallOptions = CallOptions()
   ) async throws -> Value {
@@ -99,7 +99,7 @@ public final class Client: Sendable {
     service.waiters.members.map { snakeCased($0.key.string) }
   }
 
-  /// Parameters as calls take them.
+  /// The parameters of a call.
   static func structure(_ value: Value) throws -> Structure {
     switch value {
     case .structure(let structure): return structure

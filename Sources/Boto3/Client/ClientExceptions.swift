@@ -17,7 +17,7 @@ import ServiceModel
 public struct ClientExceptions: Sendable {
   let model: ServiceModel
 
-  /// A modelled error by its name. A name that is not in the model matches errors with that code.
+  /// A modelled error by its name. A name that isn't in the model matches errors with that code.
   public subscript(dynamicMember name: String) -> ModelledException {
     ModelledException(name: name)
   }

@@ -13,23 +13,23 @@ public struct ClientMeta: Sendable {
 
   /// The client's region; `aws-global` for services without regions.
   public var regionName: String? { service.endpoint.regionName }
-  /// The endpoint, unless the service's rules choose another for a call.
+  /// The endpoint, unless the service's rule set selects another for a call.
   public var endpointURL: String { service.endpoint.url }
   /// The partition: `aws`, `aws-cn`, …
   public var partition: String? { service.endpoint.partition }
-  /// The options that count for the client: those that it was given, and for all others what session,
-  /// environment, profile and defaults say.
+  /// The options in effect for the client: those that it was given, and for all others those of
+  /// session, environment, profile and defaults.
   public var options: ClientOptions { service.options }
   /// Where each option came from, by the name of its configuration variable, or of the option where
   /// there is no variable (`connect_timeout`).
   public var sources: [(option: String, source: ConfigSource)] { service.config.sources }
-  /// The service's name as the client was asked for: `s3`.
+  /// The service's name for which the client was made: `s3`.
   public var serviceName: String { service.serviceName }
-  /// The service's id: `S3 Control`.
+  /// The service's ID: `S3 Control`.
   public var serviceID: String { service.model.metadata["serviceId"].string ?? "" }
   /// The version of the API.
   public var apiVersion: String { service.model.metadata["apiVersion"].string ?? "" }
-  /// The protocol that is spoken.
+  /// The protocol in use.
   public var protocolName: String { service.serviceProtocolName.rawValue }
   /// The service's name in signatures.
   public var signingName: String {

@@ -23,7 +23,7 @@ public struct ClientOperation: Sendable {
   }
 
   /// Calls the operation with variables and literals: `s3.putObject(Bucket: bucket, Body: data)`.
-  /// Where both stand in one call, a literal of mixed types says `as Value`.
+  /// If one call has both, a literal of mixed types needs `as Value`.
   ///
   /// - Parameter arguments: Parameters under the API's names. A parameter that is `nil` is left
   ///   out.

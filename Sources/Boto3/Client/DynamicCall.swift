@@ -5,8 +5,8 @@
 
 import AWSErrors
 
-/// A call with AWS's names as labels that talks to the service: an action of a resource, an action on
-/// all resources of a collection, a waiter, a query whose items become a type of yours.
+/// A call with AWS's names as labels that sends requests: an action of a resource, an action on all
+/// resources of a collection, a waiter, a query whose items become your own type.
 ///
 /// ```swift
 /// try await waiter.wait(Bucket: "my-bucket")
@@ -15,7 +15,7 @@ import AWSErrors
 /// ```
 @dynamicCallable
 public struct DynamicCall<Result>: Sendable {
-  /// What the call is named in messages.
+  /// The call's name in messages.
   let name: String
   let perform: @Sendable (Structure) async throws -> Result
 
@@ -28,8 +28,8 @@ public struct DynamicCall<Result>: Sendable {
   ///
   /// - Parameter arguments: Parameters under the API's names. A parameter that is `nil` is left
   ///   out.
-  /// - Throws: ``BotoCoreError``: `attributeError` when a resource has no such action; what a call
-  ///   throws.
+  /// - Throws: ``BotoCoreError``: `attributeError` if a resource has no such action; the errors of
+  ///   a call.
   @discardableResult
   public func dynamicallyCall(
     withKeywordArguments arguments: KeyValuePairs<String, Value>
@@ -37,13 +37,13 @@ public struct DynamicCall<Result>: Sendable {
     try await perform(try Structure(labelled: arguments.lazy.map { ($0.key, $0.value) }, of: name))
   }
 
-  /// Calls with variables and literals for parameters. Where both stand in one call, a literal of
-  /// mixed types says `as Value`.
+  /// Calls with variables and literals for parameters. If one call has both, a literal of mixed
+  /// types needs `as Value`.
   ///
   /// - Parameter arguments: Parameters under the API's names. A parameter that is `nil` is left
   ///   out.
-  /// - Throws: ``BotoCoreError``: `attributeError` when a resource has no such action; what a call
-  ///   throws.
+  /// - Throws: ``BotoCoreError``: `attributeError` if a resource has no such action; the errors of
+  ///   a call.
   @_disfavoredOverload
   @discardableResult
   public func dynamicallyCall(
@@ -54,7 +54,7 @@ public struct DynamicCall<Result>: Sendable {
   }
 }
 
-/// A call with AWS's names as labels that makes something and sends nothing: a resource of its
+/// A call with AWS's names as labels that makes something and sends nothing: a resource from its
 /// identifiers, a narrower collection, the pages of a paginator.
 ///
 /// ```swift
@@ -63,7 +63,7 @@ public struct DynamicCall<Result>: Sendable {
 /// let pages = try paginator.paginate(Bucket: "my-bucket")
 /// ```
 ///
-/// `Failure` is `Never` where what is wrong is thrown by what is made, when it is used.
+/// `Failure` is `Never` if errors are thrown later, when the result is used.
 @dynamicCallable
 public struct ImmediateCall<Result, Failure: Error>: Sendable {
   let make: @Sendable ([(label: String, value: Value)]) throws(Failure) -> Result
@@ -74,8 +74,8 @@ public struct ImmediateCall<Result, Failure: Error>: Sendable {
 
   /// Calls with literals for parameters.
   ///
-  /// - Parameter arguments: Parameters under the API's names; the identifiers of a resource may go
-  ///   without labels, in the class's order. `nil` leaves one out.
+  /// - Parameter arguments: Parameters under the API's names; the identifiers of a resource may be
+  ///   given without labels, in the class's order. `nil` leaves one out.
   public func dynamicallyCall(
     withKeywordArguments arguments: KeyValuePairs<String, Value>
   ) throws(Failure) -> Result {
@@ -84,8 +84,8 @@ public struct ImmediateCall<Result, Failure: Error>: Sendable {
 
   /// Calls with variables and literals for parameters.
   ///
-  /// - Parameter arguments: Parameters under the API's names; the identifiers of a resource may go
-  ///   without labels, in the class's order. `nil` leaves one out.
+  /// - Parameter arguments: Parameters under the API's names; the identifiers of a resource may be
+  ///   given without labels, in the class's order. `nil` leaves one out.
   @_disfavoredOverload
   public func dynamicallyCall(
     withKeywordArguments arguments: KeyValuePairs<String, (any ValueConvertible)?>
@@ -97,7 +97,7 @@ public struct ImmediateCall<Result, Failure: Error>: Sendable {
 extension Structure {
   /// The parameters of a dynamic call; null ones are left out.
   ///
-  /// - Throws: ``BotoCoreError`` when one has no label.
+  /// - Throws: ``BotoCoreError`` if one has no label.
   init(labelled arguments: some Sequence<(String, Value)>, of method: String) throws {
     self.init()
     // Hooks add one or two of their own.

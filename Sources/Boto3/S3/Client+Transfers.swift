@@ -16,9 +16,10 @@ extension Client {
   ///   file: "report.csv", to: S3Location(bucket: "my-bucket", key: "report.csv"))
   /// ```
   ///
-  /// All that goes through a client's `transfers` shares one number of requests.
+  /// All transfers through a client's `transfers` share one limit of requests.
   ///
-  /// - Throws: ``BotoCoreError``: `unknownClientMethodError` for a client of another service than S3.
+  /// - Throws: ``BotoCoreError``: `unknownClientMethodError` for a client of another service than
+  ///   S3.
   public var transfers: S3Transfers {
     get throws {
       let manager = try sharedManager.withLock { manager in
@@ -30,16 +31,16 @@ extension Client {
     }
   }
 
-  /// Makes transfers with options. They share one limit of requests and one bandwidth, first come,
-  /// first served.
+  /// Makes transfers with options. They share one limit of requests and one bandwidth, in FIFO
+  /// order.
   ///
   /// ```swift
   /// let transfers = try s3.transfers(options)
   /// ```
   ///
   /// - Parameter options: The options.
-  /// - Throws: ``BotoCoreError``: `unknownClientMethodError` for a client of another service than S3,
-  ///   `valueError` for options that can't be meant.
+  /// - Throws: ``BotoCoreError``: `unknownClientMethodError` for a client of another service than
+  ///   S3, `valueError` for invalid options.
   public func transfers(_ options: TransferOptions) throws -> S3Transfers {
     S3Transfers(manager: try makeManager(options))
   }
@@ -51,8 +52,8 @@ extension Client {
   /// ```
   ///
   /// - Parameter configure: Sets options.
-  /// - Throws: What `configure` throws; ``BotoCoreError``: `unknownClientMethodError` for a client of
-  ///   another service than S3, `valueError` for options that can't be meant.
+  /// - Throws: The errors of `configure`; ``BotoCoreError``: `unknownClientMethodError` for a
+  ///   client of another service than S3, `valueError` for invalid options.
   public func transfers(
     _ configure: (inout TransferOptions) throws -> Void
   ) throws -> S3Transfers {

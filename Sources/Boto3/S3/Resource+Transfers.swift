@@ -10,16 +10,16 @@ public import S3Transfer
 public import WireFormats
 
 extension Resource {
-  /// What boto3 adds to S3's buckets and objects: transfers in parts, several requests at a time. They
-  /// stand behind a noun, since `copy`, `delete` and `upload` are actions of resources.
+  /// What boto3 adds to S3's buckets and objects: transfers in parts, several requests at a time.
+  /// They are members of a noun, since `copy`, `delete` and `upload` are actions of resources.
   ///
   /// ```swift
   /// try await store.Object("my-bucket", "data.csv").transfers.upload(file: "data.csv")
   /// try await store.Bucket("my-bucket").transfers.upload(file: "data.csv", key: "data.csv")
   /// ```
   ///
-  /// - Throws: ``BotoCoreError``: `attributeError` for other resources than S3's buckets and objects;
-  ///   `valueError` when the resource was made wrongly.
+  /// - Throws: ``BotoCoreError``: `attributeError` for other resources than S3's buckets and
+  ///   objects; `valueError` if the resource was made with an error.
   public var transfers: ResourceTransfers {
     get throws {
       try validate()
@@ -33,19 +33,19 @@ extension Resource {
   }
 }
 
-/// Transfers of one of S3's buckets or objects, as ``S3Transfers`` of its client. A bucket needs the
-/// key that an object has already.
+/// Transfers of one of S3's buckets or objects, like ``S3Transfers`` of its client. A bucket
+/// requires the key that an object already has.
 public struct ResourceTransfers: Sendable {
   let transfers: S3Transfers
   let bucket: String
-  /// The object's key; `nil` of a bucket.
+  /// The object's key; `nil` for a bucket.
   let key: String?
 
   /// Uploads a file to an object, or to a key of a bucket: boto3's `upload_file`.
   ///
-  /// - Parameters: As
+  /// - Parameters: As for
   ///   ``S3Transfers/upload(file:to:arguments:onlyIfAbsent:resumePath:progress:)``.
-  /// - Throws: `valueError` when there is no key, or one too many; as the client's method.
+  /// - Throws: `valueError` for a missing or an extra key; the errors of the client's method.
   @discardableResult
   public func upload(
     file path: String, key: String? = nil, arguments: Structure = [:], onlyIfAbsent: Bool = false,
@@ -59,9 +59,9 @@ public struct ResourceTransfers: Sendable {
   /// Uploads a file, bytes or a stream to an object, or to a key of a bucket: boto3's
   /// `upload_fileobj`.
   ///
-  /// - Parameters: As
+  /// - Parameters: As for
   ///   ``S3Transfers/upload(_:to:arguments:expectedSize:onlyIfAbsent:resumePath:progress:)``.
-  /// - Throws: `valueError` when there is no key, or one too many; as the client's method.
+  /// - Throws: `valueError` for a missing or an extra key; the errors of the client's method.
   @discardableResult
   public func upload(
     _ source: ByteStream, key: String? = nil, arguments: Structure = [:],
@@ -75,8 +75,8 @@ public struct ResourceTransfers: Sendable {
 
   /// Downloads an object, or a key of a bucket, into a file: boto3's `download_file`.
   ///
-  /// - Parameters: As ``S3Transfers/download(_:toFile:arguments:resumePath:progress:)``.
-  /// - Throws: `valueError` when there is no key, or one too many; as the client's method.
+  /// - Parameters: As for ``S3Transfers/download(_:toFile:arguments:resumePath:progress:)``.
+  /// - Throws: `valueError` for a missing or an extra key; the errors of the client's method.
   @discardableResult
   public func download(
     key: String? = nil, toFile path: String, arguments: Structure = [:],
@@ -90,8 +90,8 @@ public struct ResourceTransfers: Sendable {
   /// Downloads an object, or a key of a bucket, into a file, a buffer or to a writer: boto3's
   /// `download_fileobj`.
   ///
-  /// - Parameters: As ``S3Transfers/download(_:to:arguments:resumePath:progress:)``.
-  /// - Throws: `valueError` when there is no key, or one too many; as the client's method.
+  /// - Parameters: As for ``S3Transfers/download(_:to:arguments:resumePath:progress:)``.
+  /// - Throws: `valueError` for a missing or an extra key; the errors of the client's method.
   @discardableResult
   public func download(
     key: String? = nil, to target: DownloadTarget, arguments: Structure = [:],
@@ -104,9 +104,9 @@ public struct ResourceTransfers: Sendable {
 
   /// Copies an object of S3 to this object, or to a key of this bucket: boto3's `copy`.
   ///
-  /// - Parameters: As
+  /// - Parameters: As for
   ///   ``S3Transfers/copy(_:versionID:to:arguments:sourceClient:onlyIfAbsent:progress:)``.
-  /// - Throws: `valueError` when there is no key, or one too many; as the client's method.
+  /// - Throws: `valueError` for a missing or an extra key; the errors of the client's method.
   @discardableResult
   public func copy(
     _ source: S3Location, versionID: String? = nil, key: String? = nil,
@@ -118,11 +118,11 @@ public struct ResourceTransfers: Sendable {
       sourceClient: sourceClient, onlyIfAbsent: onlyIfAbsent, progress: progress)
   }
 
-  /// Deletes objects of a bucket by their keys: 1,000 in a request, several requests at a time.
+  /// Deletes objects of a bucket by their keys: 1,000 per request, several requests at a time.
   ///
-  /// - Parameters: As ``S3Transfers/delete(keys:in:arguments:handler:)``.
+  /// - Parameters: As for ``S3Transfers/delete(keys:in:arguments:handler:)``.
   /// - Returns: The numbers of deleted and failed objects.
-  /// - Throws: `valueError` of an object; as the client's method.
+  /// - Throws: `valueError` for an object; the errors of the client's method.
   @discardableResult
   public func delete(
     keys: some Sequence<String>, arguments: Structure = [:], handler: DeletionHandler? = nil
@@ -131,11 +131,12 @@ public struct ResourceTransfers: Sendable {
       keys.map { DeletedObject(key: $0) }, arguments: arguments, handler: handler)
   }
 
-  /// Deletes objects of a bucket, or versions of them: 1,000 in a request, several requests at a time.
+  /// Deletes objects of a bucket, or versions of them: 1,000 per request, several requests at a
+  /// time.
   ///
-  /// - Parameters: As ``S3Transfers/delete(keys:in:arguments:handler:)``.
+  /// - Parameters: As for ``S3Transfers/delete(keys:in:arguments:handler:)``.
   /// - Returns: The numbers of deleted and failed objects.
-  /// - Throws: `valueError` of an object; as the client's method.
+  /// - Throws: `valueError` for an object; the errors of the client's method.
   @discardableResult
   public func delete(
     _ objects: [DeletedObject], arguments: Structure = [:], handler: DeletionHandler? = nil
@@ -148,15 +149,15 @@ public struct ResourceTransfers: Sendable {
       objects, in: bucket, arguments: arguments, handler: handler)
   }
 
-  /// Deletes versions of an object: 1,000 in a request, several requests at a time.
+  /// Deletes versions of an object: 1,000 per request, several requests at a time.
   ///
   /// - Parameters:
-  ///   - ids: The versions' ids.
-  ///   - key: The object's key, of a bucket.
+  ///   - ids: The versions' IDs.
+  ///   - key: The object's key, for a bucket.
   ///   - arguments: Parameters of the requests: `["RequestPayer": "requester"]`.
-  ///   - handler: Takes what came of each version; called on any thread, several at a time.
-  /// - Returns: How many versions are deleted, and how many not.
-  /// - Throws: `valueError` when there is no key, or one too many; as
+  ///   - handler: Receives the result for each version; called on any thread, several at a time.
+  /// - Returns: The numbers of deleted and failed versions.
+  /// - Throws: `valueError` for a missing or an extra key; the errors of
   ///   ``S3Transfers/delete(keys:in:arguments:handler:)``.
   @discardableResult
   public func delete(
@@ -169,7 +170,7 @@ public struct ResourceTransfers: Sendable {
       handler: handler)
   }
 
-  /// The object that is meant.
+  /// The object's location.
   func location(_ method: String, _ given: String?) throws -> S3Location {
     switch (key, given) {
     case (let key?, nil), (nil, let key?): return S3Location(bucket: bucket, key: key)

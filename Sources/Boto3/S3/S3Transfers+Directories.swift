@@ -20,8 +20,8 @@ extension S3Transfers {
   ///   - destination: A directory, or a prefix; one of the two is in S3.
   ///   - options: The options. `deletes` also deletes what the source doesn't have.
   ///   - onEvent: Receives the events, one at a time, on any thread.
-  /// - Throws: ``DirectoryError`` if files or objects failed; the others are done. What listing
-  ///   throws; `CancellationError`.
+  /// - Throws: ``DirectoryError`` if files or objects failed; the others are done. The errors of
+  ///   listing; `CancellationError`.
   @discardableResult
   public func sync(
     _ source: String, to destination: String, options: DirectoryOptions = DirectoryOptions(),
@@ -35,10 +35,10 @@ extension S3Transfers {
   ///
   /// - Parameters:
   ///   - path: The directory.
-  ///   - url: The prefix that their keys get: `s3://bucket/prefix`.
+  ///   - url: The prefix of their keys: `s3://bucket/prefix`.
   ///   - options: The options.
   ///   - onEvent: Receives the events, one at a time, on any thread.
-  /// - Throws: As ``sync(_:to:options:onEvent:)``.
+  /// - Throws: The errors of ``sync(_:to:options:onEvent:)``.
   @discardableResult
   public func uploadDirectory(
     _ path: String, to url: String, options: DirectoryOptions = DirectoryOptions(),
@@ -51,10 +51,10 @@ extension S3Transfers {
   ///
   /// - Parameters:
   ///   - url: The prefix: `s3://bucket/prefix`.
-  ///   - path: The directory. It is made if it doesn't exist.
+  ///   - path: The directory. It is created if it doesn't exist.
   ///   - options: The options.
   ///   - onEvent: Receives the events, one at a time, on any thread.
-  /// - Throws: As ``sync(_:to:options:onEvent:)``.
+  /// - Throws: The errors of ``sync(_:to:options:onEvent:)``.
   @discardableResult
   public func downloadDirectory(
     _ url: String, to path: String, options: DirectoryOptions = DirectoryOptions(),
@@ -70,7 +70,7 @@ extension S3Transfers {
   ///   - destination: The other prefix: `s3://bucket/prefix`.
   ///   - options: The options.
   ///   - onEvent: Receives the events, one at a time, on any thread.
-  /// - Throws: As ``sync(_:to:options:onEvent:)``.
+  /// - Throws: The errors of ``sync(_:to:options:onEvent:)``.
   @discardableResult
   public func copyDirectory(
     _ url: String, to destination: String, options: DirectoryOptions = DirectoryOptions(),
@@ -86,7 +86,7 @@ extension S3Transfers {
   ///   - url: The prefix: `s3://bucket/prefix`, or a whole bucket: `s3://bucket`.
   ///   - options: The options.
   ///   - onEvent: Receives the events, one at a time, on any thread.
-  /// - Throws: As ``sync(_:to:options:onEvent:)``.
+  /// - Throws: The errors of ``sync(_:to:options:onEvent:)``.
   @discardableResult
   public func deleteDirectory(
     _ url: String, options: DirectoryOptions = DirectoryOptions(),
@@ -95,15 +95,14 @@ extension S3Transfers {
     try await runBelow(.delete, TransferLocation(url), nil, options, onEvent)
   }
 
-  /// Runs an operation: the methods above, and everything else that a command line of `aws s3` can
-  /// do.
+  /// Runs an operation: the methods above, and everything else that a command of `aws s3` can do.
   ///
   /// - Parameters:
-  ///   - operation: What is to be done.
-  ///   - sourceClient: A client for the source's region or account, if that is another.
+  ///   - operation: The operation.
+  ///   - sourceClient: A client for the source's region or account, if it is another.
   ///   - onEvent: Receives the events, one at a time, on any thread.
-  /// - Throws: ``DirectoryError`` when some files or objects failed, all others being done;
-  ///   `valueError` for an operation that can't be meant; what listing throws; `CancellationError`.
+  /// - Throws: ``DirectoryError`` if files or objects failed; the others are done. `valueError` for
+  ///   an operation that makes no sense; the errors of listing; `CancellationError`.
   @discardableResult
   public func run(
     _ operation: DirectoryOperation, sourceClient: Client? = nil,

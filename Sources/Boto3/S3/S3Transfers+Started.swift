@@ -7,7 +7,7 @@ public import AWSProtocols
 public import S3Transfer
 public import WireFormats
 
-// Transfers that go on by themselves, beside the task that started them.
+// Transfers that run by themselves, independently of the task that starts them.
 extension S3Transfers {
   /// Starts an upload.
   ///
@@ -17,8 +17,9 @@ extension S3Transfers {
   /// let result = try await transfer.value
   /// ```
   ///
-  /// - Parameters: As ``upload(_:to:arguments:expectedSize:onlyIfAbsent:resumePath:progress:)``,
-  ///   whose errors ``Transfer/value`` throws.
+  /// - Parameters: As for
+  ///   ``upload(_:to:arguments:expectedSize:onlyIfAbsent:resumePath:progress:)``, whose errors
+  ///   ``Transfer/value`` throws.
   @discardableResult
   public func startUpload(
     _ source: ByteStream, to location: S3Location, arguments: Structure = [:],
@@ -31,7 +32,7 @@ extension S3Transfers {
 
   /// Starts a download.
   ///
-  /// - Parameters: As ``download(_:to:arguments:resumePath:progress:)``, whose errors
+  /// - Parameters: As for ``download(_:to:arguments:resumePath:progress:)``, whose errors
   ///   ``Transfer/value`` throws.
   @discardableResult
   public func startDownload(
@@ -43,8 +44,8 @@ extension S3Transfers {
 
   /// Starts a copy.
   ///
-  /// - Parameters: As ``copy(_:versionID:to:arguments:sourceClient:onlyIfAbsent:progress:)``, whose
-  ///   errors ``Transfer/value`` throws.
+  /// - Parameters: As for ``copy(_:versionID:to:arguments:sourceClient:onlyIfAbsent:progress:)``,
+  ///   whose errors ``Transfer/value`` throws.
   @discardableResult
   public func startCopy(
     _ source: S3Location, versionID: String? = nil, to location: S3Location,
@@ -55,11 +56,11 @@ extension S3Transfers {
       sourceClient: sourceClient?.service, onlyIfAbsent: onlyIfAbsent)
   }
 
-  /// Cancels all transfers that were started here and go on by themselves, as ``Transfer/cancel()``
-  /// does. Transfers that a task waits for are cancelled with that task.
+  /// Cancels all transfers that were started here and run by themselves, like
+  /// ``Transfer/cancel()``. Transfers that a task waits for are cancelled with that task.
   public func cancelAll() { manager.cancelAll() }
 
-  /// Waits until no transfer that was started here goes on by itself any more, those that start
-  /// meanwhile included. What came of each tells ``Transfer/value``.
+  /// Waits until all transfers that were started here have ended, including those that start
+  /// meanwhile. ``Transfer/value`` has the outcome of each.
   public func waitForAll() async { await manager.waitForAll() }
 }

@@ -10,8 +10,8 @@ public import S3Transfer
 public import WireFormats
 
 /// Moves objects to, from and within S3, in parts and several requests at a time, with checksums
-/// from end to end. Also deletes in batches and moves whole directories. Start as many transfers at
-/// once as you like.
+/// from end to end. Also deletes in batches and transfers whole directories. Start as many
+/// transfers at once as you like.
 ///
 /// ```swift
 /// let transfers = try s3.transfers
@@ -35,16 +35,17 @@ public struct S3Transfers: Sendable {
   /// - Parameters:
   ///   - path: The file's path.
   ///   - location: The destination.
-  ///   - arguments: Parameters of the requests, boto3's `ExtraArgs`: `["ContentType": "text/csv"]`.
+  ///   - arguments: Parameters of the requests, like boto3's `ExtraArgs`: `["ContentType":
+  ///     "text/csv"]`.
   ///   - onlyIfAbsent: Whether an existing object stays, and the upload fails with a
-  ///     ``ClientError`` of the code `PreconditionFailed`.
+  ///     ``ClientError`` with the code `PreconditionFailed`.
   ///   - resumePath: A state file for a multipart upload. If the upload ends early, its parts stay
   ///     at the service, and the next upload with this state file uses those whose bytes are the
   ///     file's.
   ///   - progress: Receives the number of bytes that moved since the last call, on any thread,
   ///     several calls at a time.
-  /// - Throws: ``BotoCoreError``: `s3UploadFailedError` when the service refuses it; else as
-  ///   ``upload(_:to:arguments:expectedSize:onlyIfAbsent:resumePath:progress:)``.
+  /// - Throws: ``BotoCoreError``: `s3UploadFailedError` if the service refuses it; otherwise the
+  ///   errors of ``upload(_:to:arguments:expectedSize:onlyIfAbsent:resumePath:progress:)``.
   @discardableResult
   public func upload(
     file path: String, to location: S3Location, arguments: Structure = [:],
@@ -71,17 +72,18 @@ public struct S3Transfers: Sendable {
   /// - Parameters:
   ///   - source: The bytes.
   ///   - location: The destination.
-  ///   - arguments: Parameters of the requests, boto3's `ExtraArgs`: `["ContentType": "text/csv"]`.
+  ///   - arguments: Parameters of the requests, like boto3's `ExtraArgs`: `["ContentType":
+  ///     "text/csv"]`.
   ///   - expectedSize: The expected length in bytes of a stream of unknown length. Its parts are
   ///     large enough for 10,000 of them to hold it. It isn't sent, and the stream may be shorter.
   ///   - onlyIfAbsent: Whether an existing object stays, and the upload fails with a
-  ///     ``ClientError`` of the code `PreconditionFailed`.
+  ///     ``ClientError`` with the code `PreconditionFailed`.
   ///   - resumePath: A state file for a multipart upload of a file.
   ///   - progress: Receives the number of bytes that moved since the last call, on any thread,
   ///     several calls at a time.
-  /// - Throws: `valueError` for arguments that uploads don't take; ``FileError`` when the file can't be
-  ///   read or changes; ``ClientError`` and whatever else calls throw; `CancellationError`. Parts that
-  ///   are there already are removed unless the upload can be resumed.
+  /// - Throws: `valueError` for arguments that uploads don't accept; ``FileError`` if the file
+  ///   can't be read or changes; ``ClientError`` and other errors of calls; `CancellationError`.
+  ///   Uploaded parts are removed unless the upload can be resumed.
   @discardableResult
   public func upload(
     _ source: ByteStream, to location: S3Location, arguments: Structure = [:],
@@ -99,13 +101,13 @@ public struct S3Transfers: Sendable {
   /// - Parameters:
   ///   - location: The object.
   ///   - path: The file's path. An existing file is replaced.
-  ///   - arguments: Parameters of the requests, boto3's `ExtraArgs`: `["VersionId": "…"]`.
-  ///   - resumePath: A state file for a download in ranges. If the download ends early, the partial
-  ///     file stays under a name of its own, and the next download with this state file uses what
-  ///     is undamaged, if the object is the same.
+  ///   - arguments: Parameters of the requests, like boto3's `ExtraArgs`: `["VersionId": "…"]`.
+  ///   - resumePath: A state file for a download in ranges. If the download ends early, the
+  ///     incomplete file stays under a temporary name, and the next download with this state file
+  ///     uses what is undamaged, if the object is the same.
   ///   - progress: Receives the number of bytes that moved since the last call, and a negative
-  ///     number when a part is tried again. Runs on any thread, several calls at a time.
-  /// - Throws: As ``download(_:to:arguments:resumePath:progress:)``.
+  ///     number when a part is retried. Runs on any thread, several calls at a time.
+  /// - Throws: The errors of ``download(_:to:arguments:resumePath:progress:)``.
   @discardableResult
   public func download(
     _ location: S3Location, toFile path: String, arguments: Structure = [:],
@@ -115,25 +117,25 @@ public struct S3Transfers: Sendable {
       location, to: .file(path), arguments: arguments, resumePath: resumePath, progress: progress)
   }
 
-  /// Downloads an object into a file, a buffer, to standard output, to a writer: boto3's
+  /// Downloads an object into a file, a buffer, to standard output, or to a writer: boto3's
   /// `download_fileobj`.
   ///
-  /// From the threshold in the options on it comes in ranges, which all must be of the same object;
-  /// its checksum is compared where it has one.
+  /// From the threshold in the options on it is downloaded in ranges, which must all be of the same
+  /// object; its checksum is compared if it has one.
   ///
   /// - Parameters:
   ///   - location: The object.
   ///   - target: The destination.
-  ///   - arguments: Parameters of the requests, boto3's `ExtraArgs`: `["VersionId": "…"]`.
-  ///   - resumePath: A file to keep the state of a download into a file in.
+  ///   - arguments: Parameters of the requests, like boto3's `ExtraArgs`: `["VersionId": "…"]`.
+  ///   - resumePath: A state file for a download into a file in ranges.
   ///   - progress: Receives the number of bytes that moved since the last call, and a negative
-  ///     number when a part is tried again. Runs on any thread, several calls at a time.
-  /// - Throws: `valueError` for arguments that downloads don't take; `s3DownloadFailedError` when the
-  ///   object is replaced meanwhile; `retriesExceededError` when its bytes stop coming too often;
-  ///   `flexibleChecksumError` when they aren't the ones that were uploaded; ``FileError`` when they
-  ///   can't be written; a ``ClientError`` of the code `404` when there is no such object; whatever
-  ///   else calls throw; `CancellationError`. What is there of the file is removed unless the download
-  ///   can be resumed.
+  ///     number when a part is retried. Runs on any thread, several calls at a time.
+  /// - Throws: `valueError` for arguments that downloads don't accept; `s3DownloadFailedError` if
+  ///   the object is replaced meanwhile; `retriesExceededError` if its bytes stop arriving too
+  ///   often; `flexibleChecksumError` if they aren't the ones that were uploaded; ``FileError`` if
+  ///   they can't be written; a ``ClientError`` with the code `404` if there is no such object;
+  ///   other errors of calls; `CancellationError`. The incomplete file is removed unless the
+  ///   download can be resumed.
   @discardableResult
   public func download(
     _ location: S3Location, to target: DownloadTarget, arguments: Structure = [:],
@@ -143,24 +145,25 @@ public struct S3Transfers: Sendable {
       location, to: target, arguments: arguments, resumePath: resumePath, progress: progress)
   }
 
-  /// Copies an object within S3, without its bytes coming here: boto3's `copy`.
+  /// Copies an object within S3, without transferring its bytes to this machine: boto3's `copy`.
   ///
-  /// From the threshold in the options on it goes in parts; metadata and tags don't come along then,
-  /// as in boto3.
+  /// From the threshold in the options on it is copied in parts; then metadata and tags aren't
+  /// copied, as in boto3.
   ///
   /// - Parameters:
   ///   - source: The object.
-  ///   - versionID: Its version; the latest unless given.
+  ///   - versionID: Its version; the latest by default.
   ///   - location: The destination.
-  ///   - arguments: Parameters of the requests, boto3's `ExtraArgs`: `["StorageClass": "GLACIER"]`.
-  ///   - sourceClient: A client for the source's region or account, to ask about the source.
+  ///   - arguments: Parameters of the requests, like boto3's `ExtraArgs`: `["StorageClass":
+  ///     "GLACIER"]`.
+  ///   - sourceClient: A client for the source's region or account, for queries about the source.
   ///   - onlyIfAbsent: Whether an existing object stays, and the copy fails with a ``ClientError``
-  ///     of the code `PreconditionFailed`.
-  ///   - progress: Takes the number of bytes that were copied since the last time; called on any
-  ///     thread, several at a time.
-  /// - Throws: `valueError` for arguments that copies don't take; `s3CopyFailedError` when the source
-  ///   is replaced meanwhile; ``ClientError`` and whatever else calls throw; `CancellationError`. Parts
-  ///   that are there already are removed.
+  ///     with the code `PreconditionFailed`.
+  ///   - progress: Receives the number of bytes that were copied since the last call, on any
+  ///     thread, several calls at a time.
+  /// - Throws: `valueError` for arguments that copies don't accept; `s3CopyFailedError` if the
+  ///   source is replaced meanwhile; ``ClientError`` and other errors of calls;
+  ///   `CancellationError`. Copied parts are removed.
   @discardableResult
   public func copy(
     _ source: S3Location, versionID: String? = nil, to location: S3Location,
@@ -174,7 +177,7 @@ public struct S3Transfers: Sendable {
 
   // MARK: Deletions
 
-  /// Deletes objects of a bucket by their keys: 1,000 in a request, several requests at a time.
+  /// Deletes objects of a bucket by their keys: 1,000 per request, several requests at a time.
   ///
   /// ```swift
   /// let counts = try await s3.transfers.delete(keys: keys, in: "my-bucket")
@@ -184,10 +187,10 @@ public struct S3Transfers: Sendable {
   ///   - keys: The objects' keys.
   ///   - bucket: The bucket.
   ///   - arguments: Parameters of the requests: `["RequestPayer": "requester"]`.
-  ///   - handler: Takes what came of each object; called on any thread, several at a time.
+  ///   - handler: Receives the result for each object; called on any thread, several at a time.
   /// - Returns: The numbers of deleted and failed objects. An object that can't be deleted is
   ///   reported to the handler, and isn't an error.
-  /// - Throws: `valueError` for arguments that deletions don't take; `CancellationError`.
+  /// - Throws: `valueError` for arguments that deletions don't accept; `CancellationError`.
   @discardableResult
   public func delete(
     keys: some Sequence<String>, in bucket: String, arguments: Structure = [:],
@@ -197,11 +200,12 @@ public struct S3Transfers: Sendable {
       keys.map { DeletedObject(key: $0) }, in: bucket, arguments: arguments, handler: handler)
   }
 
-  /// Deletes objects of a bucket, or versions of them: 1,000 in a request, several requests at a time.
+  /// Deletes objects of a bucket, or versions of them: 1,000 per request, several requests at a
+  /// time.
   ///
-  /// - Parameters: As ``delete(keys:in:arguments:handler:)``.
+  /// - Parameters: As for ``delete(keys:in:arguments:handler:)``.
   /// - Returns: The numbers of deleted and failed objects.
-  /// - Throws: As ``delete(keys:in:arguments:handler:)``.
+  /// - Throws: The errors of ``delete(keys:in:arguments:handler:)``.
   @discardableResult
   public func delete(
     _ objects: [DeletedObject], in bucket: String, arguments: Structure = [:],
@@ -210,12 +214,12 @@ public struct S3Transfers: Sendable {
     try await manager.delete(objects, in: bucket, arguments: arguments, handler: handler)
   }
 
-  /// Deletes objects of a bucket that are found one after the other, read as far as requests are made:
-  /// any number takes the same memory.
+  /// Deletes objects of a bucket from an asynchronous sequence, which is read only as fast as
+  /// requests are made: any number takes the same memory.
   ///
-  /// - Parameters: As ``delete(keys:in:arguments:handler:)``.
+  /// - Parameters: As for ``delete(keys:in:arguments:handler:)``.
   /// - Returns: The numbers of deleted and failed objects.
-  /// - Throws: What the sequence throws; as ``delete(keys:in:arguments:handler:)``.
+  /// - Throws: The sequence's errors; those of ``delete(keys:in:arguments:handler:)``.
   @discardableResult
   public func delete<Objects: AsyncSequence>(
     _ objects: Objects, in bucket: String, arguments: Structure = [:],

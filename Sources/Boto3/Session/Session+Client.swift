@@ -20,8 +20,8 @@ extension Session {
   /// - Parameters:
   ///   - service: The service's name: `s3`, `dynamodb`, `glue`, … (``availableServices``).
   ///   - configure: Sets options of this client.
-  /// - Throws: ``BotoCoreError``: `unknownServiceError` with the nearest names, `noRegionError`, what
-  ///   the options or the configuration have wrong; what the closure throws.
+  /// - Throws: ``BotoCoreError``: `unknownServiceError` with the nearest names, `noRegionError`,
+  ///   errors in the options or the configuration; the closure's errors.
   public func client(
     _ service: String, _ configure: (inout ClientOptions) throws -> Void
   ) throws -> Client {
@@ -34,10 +34,10 @@ extension Session {
     try ErrorBoundary.crossed { Client(try core.makeClient(service, options)) }
   }
 
-  /// A client for a model in JSON, in the form of botocore's `service-2.json`. It has no endpoint
-  /// rules, so give it an endpoint.
+  /// A client for a model in JSON, in the format of botocore's `service-2.json`. It has no endpoint
+  /// rule set, so give it an endpoint.
   ///
-  /// - Throws: ``BotoCoreError``: `valueError` when the text is no model.
+  /// - Throws: ``BotoCoreError``: `valueError` if the text isn't a model.
   public func client(model: [UInt8], _ options: ClientOptions) throws -> Client {
     try ErrorBoundary.crossed {
       Client(try core.makeClient(try LoadedService.compiled(from: model), options))

@@ -9,14 +9,14 @@ import Synchronization
 
 extension Session {
   /// A session with another profile or region. It is cheap: models, connections and the shared
-  /// files, as they were read, stay the same; hooks, extensions of resources and
-  /// ``SessionOptions/clientOptions`` are taken over. Each of the sessions is closed by itself.
+  /// files (as they were read) are shared; hooks, extensions of resources and
+  /// ``SessionOptions/clientOptions`` are copied. Each session is closed separately.
   ///
   /// - Parameters:
-  ///   - profile: The profile, whose credentials count then; this session's, with its
-  ///     credentials, unless given.
-  ///   - region: The region; unless given, the one that was set in code for this session, else
-  ///     the environment's or the profile's.
+  ///   - profile: The profile, whose credentials then apply; by default this session's profile with
+  ///     its credentials.
+  ///   - region: The region; by default the one that was set in code for this session, or else the
+  ///     environment's or the profile's.
   /// - Throws: ``BotoCoreError``: `profileNotFound`.
   public func with(profile: String? = nil, region: String? = nil) throws -> Session {
     Session(
@@ -25,8 +25,8 @@ extension Session {
   }
 
   /// The source of each setting: every configuration variable with its value, and the configured
-  /// endpoints. Use it to find out why a program does what it does. What counts for one client
-  /// stands in its `meta.sources`.
+  /// endpoints. Use it to find out why a program does what it does. The settings of one client are
+  /// in its `meta.sources`.
   ///
   /// - Throws: ``BotoCoreError``: `invalidConfigError` for a value of the wrong type.
   public func accessReport() throws -> [(name: String, value: Value, source: ConfigSource)] {

@@ -11,14 +11,14 @@ import ServiceModel
 package import WireFormats
 
 extension Session {
-  /// Resolves an endpoint by a service's rules alone.
+  /// Resolves an endpoint by a service's rule set alone.
   ///
   /// - Parameters:
   ///   - service: The service's name: `s3`.
-  ///   - parameters: The parameters of the rules: `Region`, `Bucket`, `UseFIPS`, …
+  ///   - parameters: The parameters of the rule set: `Region`, `Bucket`, `UseFIPS`, …
   /// - Throws: ``BotoCoreError``: `endpointResolutionError` with the rule's message,
-  ///   `invalidHostLabelError` for a value that can't stand in a host, `unknownServiceError`,
-  ///   `dataNotFoundError` when the service has no rules.
+  ///   `invalidHostLabelError` for a value that can't be part of a host, `unknownServiceError`,
+  ///   `dataNotFoundError` if the service has no rule set.
   package func resolveEndpoint(
     service: String, parameters: EndpointParameters
   ) throws -> ResolvedEndpoint {
@@ -30,14 +30,14 @@ extension Session {
     }
   }
 
-  /// Resolves an endpoint by rules that are given as JSON, in the published form.
+  /// Resolves an endpoint by a rule set in JSON, in the published format.
   ///
   /// - Throws: ``BotoCoreError``: `endpointResolutionError` with the rule's message; the compiler's
-  ///   error when the document holds no rules.
+  ///   error if the document isn't a rule set.
   package func resolveEndpoint(
     rules: JSONNode, parameters: EndpointParameters
   ) throws -> ResolvedEndpoint {
-    // Texts of the result are copies: none of it views the compiled rules.
+    // Strings of the result are copies: none of them views the compiled rules.
     try ErrorBoundary.crossed {
       try ModelBytes.withCopy(of: try RuleSetCompiler.compile(rules)) { compiled in
         try resolve(compiled, parameters)

@@ -38,7 +38,7 @@ extension Session {
       throw try noResources(service)
     }
     var options = options
-    // Resources and client must be of one version, which need not be the client's latest.
+    // Resources and client must have the same version, which needn't be the client's latest.
     options.apiVersion = version
     if options.userAgentExtra == nil, core.clientOptions?.userAgentExtra == nil {
       options.userAgentExtra = "Resource"
@@ -79,8 +79,8 @@ extension Session {
 }
 
 extension Session {
-  /// Adds members to a class of resources, for those that this session makes from now on. boto3 has
-  /// the event `creating-resource-class` for it.
+  /// Adds members to a class of resources, for those that this session makes from now on: the
+  /// counterpart of boto3's event `creating-resource-class`.
   ///
   /// ```swift
   /// session.extendResource("s3.Bucket") { bucket in
@@ -101,12 +101,12 @@ extension Session {
   }
 }
 
-/// What boto3 adds to resources by hand.
+/// What boto3 adds to resources in code.
 enum ResourceInjections {
-  /// What classes get beside their models, before the user's extensions.
+  /// What classes get in addition to their models, before the user's extensions.
   static let extensions: [ResourceExtension] = S3Resources.extensions + EC2Resources.extensions
 
-  /// What runs in the calls of the client of a service's resource, and of no other client, by the
-  /// service's name.
+  /// Handlers for the client of a service's resource, and for no other client, by the service's
+  /// name.
   static let clientHooks: [String: [Hook]] = ["dynamodb": TableTransformation.hooks]
 }

@@ -30,7 +30,7 @@ public final class Session: Sendable, CustomStringConvertible {
   /// A session.
   ///
   /// - Parameter configure: Sets options of the session.
-  /// - Throws: ``BotoCoreError``: `profileNotFound`, `configParseError`; what the closure throws.
+  /// - Throws: ``BotoCoreError``: `profileNotFound`, `configParseError`; the closure's errors.
   public convenience init(_ configure: (inout SessionOptions) throws -> Void) throws {
     try self.init(SessionOptions(configure))
   }
@@ -40,9 +40,10 @@ public final class Session: Sendable, CustomStringConvertible {
     self.init(core: try SessionCore(options), resourceExtensions: [])
   }
 
-  /// Closes the session: calls of its clients throw `sessionClosedError` from now on. Connections that
-  /// no other session shares are closed, and requests under way on them fail; so let calls finish
-  /// first. A session that isn't closed frees its connections when it and its clients are gone.
+  /// Closes the session: calls of its clients throw `sessionClosedError` from now on. Connections
+  /// that no other session shares are closed, and requests in flight on them fail; so let calls
+  /// finish first. A session that isn't closed frees its connections when it and its clients are
+  /// released.
   public func close() async { await core.close() }
 
   /// The profile's name; `default` if none was chosen.
@@ -54,8 +55,8 @@ public final class Session: Sendable, CustomStringConvertible {
     return String(region)
   }
 
-  /// The value of a configuration variable, by botocore's name (`retry_mode`, `s3`, …): set in code,
-  /// by the environment, by the profile, or the default; ``Value/null`` where there is none.
+  /// The value of a configuration variable, by botocore's name (`retry_mode`, `s3`, …): set in
+  /// code, by the environment, by the profile, or by default; ``Value/null`` if there is none.
   ///
   /// - Throws: `invalidConfigError` for a value of the wrong type.
   public func configVariable(_ name: String) throws -> Value { try core.store.value(name) }
@@ -68,7 +69,7 @@ public final class Session: Sendable, CustomStringConvertible {
     get throws { try ErrorBoundary.crossed { try core.loader.serviceNames() } }
   }
 
-  /// The names of the services for which there are resources, sorted.
+  /// The names of the services with resources, sorted.
   public var availableResources: [String] {
     get throws {
       try ErrorBoundary.crossed {
@@ -107,9 +108,9 @@ public final class Session: Sendable, CustomStringConvertible {
     try ErrorBoundary.crossed { try core.legacyEndpoints.partition(forRegion: region) }
   }
 
-  /// The session's credentials, refreshed if they need it.
+  /// The session's credentials, refreshed if necessary.
   ///
-  /// - Throws: `noCredentialsError` with the places that were searched.
+  /// - Throws: `noCredentialsError` with the sources that were searched.
   public func credentials() async throws -> Credentials {
     do { return try await core.identity.credentials(at: Timestamp.now) } catch {
       throw ErrorBoundary.outward(error)
@@ -122,17 +123,17 @@ public final class Session: Sendable, CustomStringConvertible {
 
   /// Finds the region of the EC2 instance on which the program runs. In the defaults mode `auto`,
   /// call this before you make clients, unless the program runs on Lambda or the like: clients need
-  /// it to know whether they call their own region.
+  /// it to determine whether they call their own region.
   ///
-  /// - Returns: The region, or `nil` outside of EC2.
-  /// - Throws: ``BotoCoreError``: `metadataRetrievalError` when only version 1 of the metadata
-  ///   service answers and that is disabled; what its settings have wrong.
+  /// - Returns: The region, or `nil` outside EC2.
+  /// - Throws: ``BotoCoreError``: `metadataRetrievalError` if only version 1 of the instance
+  ///   metadata answers and that is disabled; errors in its settings.
   public func findHostRegion() async throws -> String? { try await core.findHostRegion() }
 
   /// The handlers of events. A new client gets a copy of them.
   public var events: Events { core.events }
 
-  /// The region, as boto3 shows a session.
+  /// The region, as boto3 prints a session.
   public var description: String {
     "Session(regionName: \(regionName.map { "\"\($0)\"" } ?? "nil"))"
   }

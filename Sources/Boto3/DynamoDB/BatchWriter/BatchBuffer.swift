@@ -7,12 +7,12 @@ import AWSErrors
 import AWSProtocols
 import BotoCore
 
-/// The requests that a batch writer has not sent yet. Pure: the writer does the sending.
+/// The requests that a batch writer hasn't sent yet. Pure: the writer sends them.
 struct BatchBuffer: Sendable {
-  /// How many requests a call takes.
+  /// The maximum number of requests per call.
   static let batchSize = 25
 
-  /// The attributes by which requests for the same item are told; none keeps all requests.
+  /// The attributes that identify an item; without any, all requests are kept.
   let keys: [String]
   private(set) var requests: [Value] = []
 
@@ -21,10 +21,10 @@ struct BatchBuffer: Sendable {
   /// Whether there are enough requests for a call.
   var isFull: Bool { requests.count >= Self.batchSize }
 
-  /// Adds a request in place of earlier ones for the same item.
+  /// Adds a request, which replaces earlier ones for the same item.
   ///
   /// - Parameter request: A `PutRequest` or a `DeleteRequest`.
-  /// - Throws: `valueError` when the item lacks an attribute of the key.
+  /// - Throws: `valueError` if the item lacks an attribute of the key.
   mutating func add(_ request: Value) throws {
     if !keys.isEmpty {
       let key = try key(of: request)
@@ -40,7 +40,7 @@ struct BatchBuffer: Sendable {
     return batch
   }
 
-  /// Takes back what a call has left undone; it goes behind the others.
+  /// Puts back what a call has left unprocessed, after the others.
   mutating func putBack(_ unprocessed: [Value]) { requests += unprocessed }
 
   private func key(of request: Value) throws -> [Value] {

@@ -8,7 +8,7 @@ public import AWSProtocols
 import BotoCore
 
 /// Writes many items to a table, 25 per call. Items that DynamoDB leaves unprocessed are sent
-/// again, after pauses that grow.
+/// again, with growing back-off.
 ///
 /// ```swift
 /// try await table.withBatchWriter(deduplicatingBy: ["id"]) { writer in
@@ -17,17 +17,17 @@ import BotoCore
 /// }
 /// ```
 public actor BatchWriter {
-  /// Sends the parameters of a `BatchWriteItem`, and gives its response.
+  /// Sends the parameters of a `BatchWriteItem`, and returns its response.
   typealias Send = @Sendable (Value) async throws -> Value
 
   private let table: String
   private let clock: CallClock
   private let send: Send
   private var buffer: BatchBuffer
-  /// How many calls in a row have left requests undone.
+  /// The number of consecutive calls that left requests unprocessed.
   private var failures = 0
 
-  /// Pauses of up to 0.1, 0.2, 0.4, … 20 seconds.
+  /// Back-off of up to 0.1, 0.2, 0.4, … 20 seconds.
   private static let backoff = Backoff(base: nil, scale: 0.1, growthFactor: 2, limit: 20)
 
   init(
@@ -42,21 +42,21 @@ public actor BatchWriter {
 
   /// Writes an item, and replaces the item with the same key.
   ///
-  /// - Throws: What a call throws, for this item or earlier ones.
+  /// - Throws: A call's errors, for this item or earlier ones.
   public func put(_ item: Value) async throws {
     try await add("PutRequest", ["Item": item])
   }
 
-  /// Writes an item of a type of yours, encoded by ``DynamoDBEncoder``.
+  /// Writes an item of your own type, encoded by ``DynamoDBEncoder``.
   ///
-  /// - Throws: What encoding or a call throws, for this item or earlier ones.
+  /// - Throws: Errors of encoding or of a call, for this item or earlier ones.
   public func put(_ item: some Encodable & Sendable) async throws {
     try await put(try DynamoDBEncoder().tableItem(item))
   }
 
   /// Deletes an item by its key.
   ///
-  /// - Throws: What a call throws, for this item or earlier ones.
+  /// - Throws: A call's errors, for this item or earlier ones.
   public func delete(key: Value) async throws {
     try await add("DeleteRequest", ["Key": key])
   }
@@ -66,7 +66,7 @@ public actor BatchWriter {
     if buffer.isFull { try await sendBatch() }
   }
 
-  /// Sends all that is left, until nothing is.
+  /// Sends all remaining requests.
   func flush() async throws {
     while !buffer.requests.isEmpty { try await sendBatch() }
   }
@@ -83,11 +83,11 @@ public actor BatchWriter {
     buffer.putBack(unprocessed)
   }
 
-  /// Has a writer written with, and sends what is left.
+  /// Passes a writer to a closure, and sends the rest.
   ///
   /// - Returns: What the body returns.
-  /// - Throws: What the body throws, after what is left was sent as well as could be; else what a
-  ///   call throws.
+  /// - Throws: The closure's error, after the rest was sent as far as possible; otherwise a call's
+  ///   error.
   static func run<Result: Sendable>(
     _ writer: BatchWriter, _ body: (BatchWriter) async throws -> Result
   ) async throws -> Result {

@@ -4,7 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension ClientOperation {
-  /// The operation, with the items of its response as a type of yours: `client.query.items(as:
+  /// The operation, with the items of its response as your own type: `client.query.items(as:
   /// User.self)(TableName: "users", …)`. For `Query`, `Scan`, `ExecuteStatement` of DynamoDB.
   ///
   /// ```swift
@@ -12,12 +12,12 @@ extension ClientOperation {
   /// for user in page { … }
   /// ```
   ///
-  /// A call throws `DecodingError` for an item that doesn't fit, and what calls throw.
+  /// A call throws `DecodingError` for an item that doesn't match, and the errors of calls.
   public func items<Item: Decodable & Sendable>(
     as type: Item.Type
   ) -> DynamicCall<ItemPage<Item>> { itemsCall().onePage }
 
-  /// The operation, the items of all pages of its responses as a type of yours:
+  /// The operation, with the items of all pages of its responses as your own type:
   ///
   /// ```swift
   /// for try await user in try client.scan.allItems(as: User.self)(TableName: "users") { … }
@@ -28,7 +28,7 @@ extension ClientOperation {
     itemsCall().allPages
   }
 
-  /// The operation, its response's item as a type of yours, `nil` where the response has none:
+  /// The operation, with its response's item as your own type, `nil` if the response has none:
   /// `client.getItem.item(as: User.self)(TableName: "users", Key: …)`. For `GetItem`, and for
   /// `PutItem`, `UpdateItem`, `DeleteItem` that return attributes.
   public func item<Item: Decodable & Sendable>(as type: Item.Type) -> DynamicCall<Item?> {

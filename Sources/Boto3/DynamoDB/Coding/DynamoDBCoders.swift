@@ -6,10 +6,11 @@
 public import AWSProtocols
 import WireFormats
 
-/// Encodes types of yours as items.
+/// Encodes your own types as items.
 ///
 /// A `Set` becomes a set, and `Data` and `[UInt8]` become binary. A floating-point number becomes
-/// the decimal number of its shortest text; a ``DynamoDBNumber`` stays as it is. `nil` is left out.
+/// the decimal number with its shortest text; a ``DynamoDBNumber`` stays unchanged. `nil` is left
+/// out.
 ///
 /// ```swift
 /// let encoder = DynamoDBEncoder(dates: .epochSeconds)
@@ -17,16 +18,16 @@ import WireFormats
 /// try await client.putItem(TableName: "users", Item: encoder.encode(user))      // a client
 /// ```
 public struct DynamoDBEncoder: Sendable {
-  /// How dates are kept.
+  /// The format of dates.
   @nonexhaustive
   public enum Dates: Sendable, Hashable {
-    /// As texts: `2026-01-02T03:04:05Z`. They sort by time.
+    /// As strings: `2026-01-02T03:04:05Z`. They sort by time.
     case iso8601
-    /// As numbers of seconds since 1970, as DynamoDB's time to live wants them.
+    /// As numbers of seconds since 1970, as DynamoDB's time to live requires.
     case epochSeconds
   }
 
-  /// How dates are kept.
+  /// The format of dates.
   public var dates: Dates
 
   /// An encoder.
@@ -41,20 +42,20 @@ public struct DynamoDBEncoder: Sendable {
   /// | `1`, ``DynamoDBNumber`` | `{"N": "1"}` |
   /// | text | `{"S": "text"}` |
   /// | bytes | `{"B": bytes}` |
-  /// | a set of numbers, texts, bytes | `{"NS": ["1"]}`, `{"SS": ["text"]}`, `{"BS": [bytes]}` |
+  /// | a set of numbers, strings, bytes | `{"NS": ["1"]}`, `{"SS": ["text"]}`, `{"BS": [bytes]}` |
   /// | a list | `{"L": […]}` |
   /// | a dictionary | `{"M": {…}}` |
   ///
-  /// - Throws: ``BotoCoreError``: `typeError` for a floating-point number (which hardly ever is the decimal
-  ///   one that is meant), for a mixed set, and for what DynamoDB has no type for; `inexact`, `overflow`, …
-  ///   for a number that DynamoDB can't keep exactly.
+  /// - Throws: ``BotoCoreError``: `typeError` for a floating-point number (which is rarely the
+  ///   decimal number that is meant), for a mixed set, and for a kind that DynamoDB has no type
+  ///   for; `inexact`, `overflow`, … for a number that DynamoDB can't keep exactly.
   public func attributeValue(_ value: Value) throws -> Value {
     try AttributeValueSerializer().serialize(value)
   }
 
   /// An item for a client: attribute values under their names.
   ///
-  /// - Throws: What the type's `encode(to:)` throws; as ``attributeValue(_:)``.
+  /// - Throws: The errors of the type's `encode(to:)` and of ``attributeValue(_:)``.
   public func encode(_ item: some Encodable) throws -> Value {
     let serializer = AttributeValueSerializer()
     guard case .structure(let members) = try tableItem(item) else {
@@ -69,12 +70,12 @@ public struct DynamoDBEncoder: Sendable {
 
   /// Encodes an item for a table, whose client turns it into attribute values.
   ///
-  /// - Throws: What the type's `encode(to:)` throws.
+  /// - Throws: The errors of the type's `encode(to:)`.
   public func tableItem(_ item: some Encodable) throws -> Value {
     adapted(try Value(encoding: item))
   }
 
-  /// Replaces what DynamoDB has no type for.
+  /// Replaces values that DynamoDB has no type for.
   private func adapted(_ value: Value) -> Value {
     switch value {
     case .double(let double): double.isFinite ? .number(double.description) : value
@@ -95,12 +96,12 @@ public struct DynamoDBEncoder: Sendable {
   }
 }
 
-/// Decodes items of a client's responses (attribute values by name) as types of yours.
+/// Decodes items of a client's responses (attribute values by name) as your own types.
 ///
 /// The items of a table are plain values: use `item.as(User.self)` for them. To decode straight
 /// from what DynamoDB sends, see ``ClientOperation/items(as:)``.
 ///
-/// Dates are read from ISO 8601 texts and from numbers of seconds.
+/// Dates are read from ISO 8601 strings and from numbers of seconds.
 public struct DynamoDBDecoder: Sendable {
   /// A decoder.
   public init() {}
@@ -108,14 +109,16 @@ public struct DynamoDBDecoder: Sendable {
   /// The value of an attribute value: boto3's `TypeDeserializer`.
   ///
   /// - Parameter attribute: A structure with one member, whose name is a type's: `{"N": "1"}`.
-  /// - Throws: ``BotoCoreError``: `typeError` for an unknown type, or one that can't hold its content.
+  /// - Throws: ``BotoCoreError``: `typeError` for an unknown type, or one that doesn't match its
+  ///   content.
   public func value(ofAttribute attribute: Value) throws -> Value {
     try AttributeValueDeserializer().deserialize(attribute)
   }
 
   /// Decodes an item.
   ///
-  /// - Throws: `DecodingError` with the path to what doesn't fit; as ``value(ofAttribute:)``.
+  /// - Throws: `DecodingError` with the path to the mismatch; the errors of
+  ///   ``value(ofAttribute:)``.
   public func decode<Item: Decodable>(_ type: Item.Type, from item: Value) throws -> Item {
     guard case .structure(let attributes) = item else { return try item.as(type) }
     let deserializer = AttributeValueDeserializer()

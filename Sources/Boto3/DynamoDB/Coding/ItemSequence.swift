@@ -5,7 +5,7 @@
 
 public import AWSProtocols
 
-/// The items of all pages of a query or a scan. A page is fetched when the one before has been
+/// The items of all pages of a query or a scan. A page is fetched when the page before has been
 /// read. Each iteration starts again.
 struct ItemSequence<Item: Decodable & Sendable>: AsyncSequence, Sendable {
   let call: ItemsCall<Item>
@@ -17,7 +17,7 @@ struct ItemSequence<Item: Decodable & Sendable>: AsyncSequence, Sendable {
   /// An iteration.
   struct Iterator: AsyncIteratorProtocol {
     let call: ItemsCall<Item>
-    /// The parameters of the next page; `nil` behind the last one.
+    /// The parameters of the next page; `nil` after the last one.
     var parameters: Structure?
     private var items: ArraySlice<Item> = []
 
@@ -28,7 +28,7 @@ struct ItemSequence<Item: Decodable & Sendable>: AsyncSequence, Sendable {
 
     /// The next item; `nil` at the end.
     ///
-    /// - Throws: `DecodingError` for an item that doesn't fit, and what a call throws.
+    /// - Throws: `DecodingError` for an item that doesn't match, and a call's errors.
     mutating func next() async throws -> Item? {
       while items.isEmpty {
         guard var parameters else { return nil }
@@ -46,7 +46,7 @@ struct ItemSequence<Item: Decodable & Sendable>: AsyncSequence, Sendable {
   }
 }
 
-/// The items of a response as a type of yours, and the rest of the response.
+/// The items of a response as your own type, and the rest of the response.
 public struct ItemPage<Item: Sendable>: RandomAccessCollection, Sendable {
   /// The items in order.
   public let items: [Item]

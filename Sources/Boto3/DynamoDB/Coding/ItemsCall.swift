@@ -10,7 +10,7 @@ import WireFormats
 
 /// A call whose response's items become a type of the user's, straight from the bytes.
 struct ItemsCall<Item: Decodable & Sendable>: Sendable {
-  /// Does a call with these parameters.
+  /// Makes a call with these parameters.
   typealias Send = @Sendable (Structure, CallOptions) async throws -> Value
 
   let name: String

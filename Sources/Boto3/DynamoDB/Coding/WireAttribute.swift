@@ -6,12 +6,12 @@
 import AWSProtocols
 import WireFormats
 
-/// An attribute value where it stands in the bytes of a response.
+/// An attribute value in the bytes of a response.
 struct WireAttribute {
   let tag: AttributeTag
-  /// The content of a text, a number or binary.
+  /// The content of a string, a number or binary.
   let text: JSONReader.StringToken?
-  /// Where the content stands.
+  /// The position of the content.
   let offset: Int
 
   init(tag: AttributeTag, text: JSONReader.StringToken?, offset: Int) {
@@ -20,7 +20,7 @@ struct WireAttribute {
     self.offset = offset
   }
 
-  /// Reads over an attribute value, and remembers where its content is.
+  /// Skips an attribute value, and records where its content is.
   init(_ reader: inout JSONReader) throws {
     try reader.beginObject()
     guard let name = try reader.nextKey() else {
@@ -60,11 +60,11 @@ extension AttributeTag {
   }
 }
 
-/// The attributes of an item, or the entries of a map, where they stand in the bytes.
+/// The attributes of an item, or the entries of a map, by their positions in the bytes.
 struct WireItem {
   private(set) var entries: [(name: JSONReader.StringToken, attribute: WireAttribute)] = []
 
-  /// Reads over an item.
+  /// Skips an item, and records its attributes.
   init(_ reader: inout JSONReader) throws {
     try reader.beginObject()
     entries.reserveCapacity(8)

@@ -10,9 +10,9 @@ import WireFormats
 struct WireItemContainer<Key: CodingKey>: TreeMemberContainer {
   let source: WireItemSource
   let item: WireItem
-  /// The map whose entries they are; `nil` for the item itself.
+  /// The map with these entries; `nil` for the item itself.
   let parent: WireAttributeDecoder?
-  /// Where each name stands, where there are too many to search one after the other.
+  /// The position of each name, if there are too many for a linear search.
   private let places: [String: Int]?
   private static var searchLimit: Int { 32 }
 
@@ -26,7 +26,7 @@ struct WireItemContainer<Key: CodingKey>: TreeMemberContainer {
     }
     var places: [String: Int] = [:]
     for (place, entry) in item.entries.enumerated() {
-      // Of repeated names the first counts, as below.
+      // If a name is repeated the first one counts, as below.
       guard let name = try? source.reader.string(entry.name), places[name] == nil else { continue }
       places[name] = place
     }
@@ -71,8 +71,8 @@ struct WireItemContainer<Key: CodingKey>: TreeMemberContainer {
     try text(.number, forKey: key).flatMap { Int($0) } ?? decoder(key).decode(type)
   }
 
-  /// The text of an attribute of a type, without a decoder for it: most attributes are such. `nil`
-  /// leaves it to the decoder to say what is wrong.
+  /// The text of an attribute with a type, without a decoder for it: most attributes are such. If
+  /// it is `nil`, the decoder reports the error.
   private func text(_ tag: AttributeTag, forKey key: Key) throws -> String? {
     guard let attribute = attribute(key.stringValue), attribute.tag == tag,
       let text = attribute.text

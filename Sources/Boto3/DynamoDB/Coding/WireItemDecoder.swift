@@ -20,13 +20,13 @@ final class WireItemSource {
 }
 
 /// Decodes from one attribute value in the bytes of a response. A class, because `Codable` passes
-/// it on as an existential over and over, which would copy a structure of this size each time.
+/// it on as an existential repeatedly, which would copy a structure of this size each time.
 final class WireAttributeDecoder {
   let source: WireItemSource
   let attribute: WireAttribute
-  /// The list or map in which the attribute stands; `nil` for the item itself.
+  /// The list or map that contains the attribute; `nil` for the item itself.
   private let parent: WireAttributeDecoder?
-  /// The attribute's place there. (The whole path is put together only where somebody wants it.)
+  /// The attribute's key there. (The whole path is only assembled on demand.)
   private let key: any CodingKey
 
   init(
@@ -84,7 +84,7 @@ final class WireAttributeDecoder {
     return elements
   }
 
-  /// The text of an attribute of a type.
+  /// The text of an attribute with a type.
   private func text<T>(_ tag: AttributeTag, for type: T.Type) throws -> String {
     guard attribute.tag == tag, let text = attribute.text else { throw mismatch(type) }
     return try source.reader.string(text)
@@ -164,7 +164,7 @@ extension WireAttributeDecoder: TreeValueDecoder {
     return try T(from: self)
   }
 
-  /// Whether a type is decoded from the dynamic value, as ``Value/as(_:)`` does it.
+  /// Whether a type is decoded from the dynamic value, as in ``Value/as(_:)``.
   private static func isValue<T>(_ type: T.Type) -> Bool {
     type == Value.self || type == [UInt8].self || type == Date.self || type == Data.self
   }

@@ -15,8 +15,8 @@ struct WireItems<Item: Decodable> {
 
   /// Reads a response: the elements of `Items`, or `Item` or `Attributes`.
   ///
-  /// - Throws: `DecodingError` for an item that doesn't fit; for bytes that are no response, what
-  ///   reading throws.
+  /// - Throws: `DecodingError` for an item that doesn't match; the errors of reading for bytes that
+  ///   aren't a response.
   init(_ body: [UInt8]) throws {
     var reader = JSONReader(body, maximumDepth: 256)
     let source = WireItemSource(reader)

@@ -3,7 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// The path of an attribute, taken apart: `orders[0].price`.
+/// The parts of an attribute's path: `orders[0].price`.
 enum AttributePath {
   enum Part: Equatable {
     /// A name, which may be a reserved word.
@@ -42,7 +42,7 @@ enum AttributePath {
     byte == UInt8(ascii: ".") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]")
   }
 
-  /// Whether what stands before the rest is within brackets: a closing one follows before any other
+  /// Whether the text before the rest is within brackets: a closing one follows before any other
   /// opens.
   private static func isIndex(before rest: Substring.UTF8View.SubSequence) -> Bool {
     let bracket = rest.first { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]") }

@@ -13,13 +13,13 @@ public import AWSProtocols
 /// ItemAttribute("age") > 30 || !ItemAttribute("tags").contains("vip")
 /// ```
 ///
-/// Names and values become placeholders (`#n0 = :v0`), so that reserved words and any value can stand
-/// in it.
+/// Names and values become placeholders (`#n0 = :v0`), so that it may contain reserved words and
+/// any value.
 public struct Condition: Sendable, Equatable {
   let form: ConditionForm
   let operands: [Operand]
 
-  /// What stands in a condition.
+  /// An operand of a condition.
   enum Operand: Sendable, Equatable {
     case attribute(name: String, isKey: Bool)
     case value(Value)
@@ -50,7 +50,7 @@ public struct Condition: Sendable, Equatable {
 }
 
 extension Condition: ValueConvertible {
-  /// The condition as a parameter, which the client of a resource makes an expression of.
+  /// The condition as a parameter, from which the client of a resource makes an expression.
   public var asValue: Value { .deferred(DeferredCondition(self)) }
 }
 

@@ -7,18 +7,18 @@ import AWSErrors
 package import AWSProtocols
 import BotoCore
 
-/// A condition as DynamoDB takes it: a text with placeholders, and what they stand for.
+/// A condition in DynamoDB's form: a string with placeholders, and what they stand for.
 package struct BuiltConditionExpression: Sendable, Equatable {
   /// The text: `(#n0 = :v0 AND #n1 > :v1)`.
   package internal(set) var expression = ""
-  /// The names behind `#n0`, …
+  /// The names for `#n0`, …
   package internal(set) var names: Structure = [:]
-  /// The values behind `:v0`, …
+  /// The values for `:v0`, …
   package internal(set) var values: Structure = [:]
 }
 
-/// Builds the expressions of conditions. The conditions of one request go through one builder, whose
-/// placeholders count on.
+/// Builds the expressions of conditions. One builder handles all conditions of a request, and
+/// numbers their placeholders consecutively.
 package struct ConditionExpressionBuilder: Sendable {
   private var nameCount = 0
   private var valueCount = 0
@@ -29,7 +29,8 @@ package struct ConditionExpressionBuilder: Sendable {
   /// Builds a condition.
   ///
   /// - Parameter isKeyCondition: Whether it is for a `KeyConditionExpression`.
-  /// - Throws: `dynamoDBNeedsKeyConditionError` when an ``ItemAttribute`` stands in a condition for keys.
+  /// - Throws: `dynamoDBNeedsKeyConditionError` if a condition for keys contains an
+  ///   ``ItemAttribute``.
   package mutating func build(
     _ condition: Condition, isKeyCondition: Bool = false
   ) throws -> BuiltConditionExpression {

@@ -3,7 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// How operators and operands of a condition are written.
+/// How the operators and operands of a condition are written.
 enum ConditionForm: String, Sendable {
   case equals = "="
   case notEquals = "<>"
@@ -23,7 +23,7 @@ enum ConditionForm: String, Sendable {
   case or = "OR"
   case not = "NOT"
 
-  /// The condition with operands that are written already.
+  /// The condition with operands that are already written.
   func written(_ operands: [String]) -> String {
     switch self {
     case .equals, .notEquals, .lessThan, .lessThanEquals, .greaterThan, .greaterThanEquals, .isIn:

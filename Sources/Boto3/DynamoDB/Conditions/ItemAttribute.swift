@@ -21,7 +21,8 @@ public struct ItemAttribute: Sendable {
 
   private init(_ operand: Condition.Operand) { self.operand = operand }
 
-  /// The number of elements, characters or bytes, to be compared: `ItemAttribute("tags").size > 3`.
+  /// The number of elements, characters or bytes, for a comparison: `ItemAttribute("tags").size >
+  /// 3`.
   public var size: ItemAttribute { ItemAttribute(.condition(Condition(.size, operand))) }
 
   /// There is such an attribute.
@@ -30,7 +31,7 @@ public struct ItemAttribute: Sendable {
   /// There is no such attribute.
   public var doesNotExist: Condition { Condition(.attributeNotExists, operand) }
 
-  /// It is of a type: `S`, `N`, `SS`, `M`, …
+  /// It has a type: `S`, `N`, `SS`, `M`, …
   public func hasType(_ type: String) -> Condition {
     Condition(.attributeType, operand, .value(.string(type)))
   }
@@ -38,7 +39,7 @@ public struct ItemAttribute: Sendable {
   /// It is one of the values.
   public func isIn(_ values: [Value]) -> Condition { Condition(.isIn, operand, .group(values)) }
 
-  /// The set or list has the value, or the text has it as a part.
+  /// The set or list contains the value, or the string contains it as a part.
   public func contains(_ value: Value) -> Condition {
     Condition(.contains, operand, .value(value))
   }
@@ -47,7 +48,7 @@ public struct ItemAttribute: Sendable {
   @_disfavoredOverload
   public func isIn(_ values: [some ValueConvertible]) -> Condition { isIn(values.map(\.asValue)) }
 
-  /// The set or list has the value, or the text has it as a part.
+  /// The set or list contains the value, or the string contains it as a part.
   @_disfavoredOverload
   public func contains(_ value: some ValueConvertible) -> Condition { contains(value.asValue) }
 }

@@ -6,14 +6,14 @@
 /// A decimal number as its digits: `sign · digits · 10^exponent`.
 struct DecimalText: Sendable {
   var isNegative = false
-  /// At least one; no zeros before others.
+  /// At least one; no leading zeros.
   var digits: [UInt8] = []
   var exponent = 0
 
-  /// Exponents of texts beyond this are no numbers, so that sums of exponents stay in range.
+  /// Strings with exponents beyond this aren't numbers, so that sums of exponents stay in range.
   private static let exponentLimit = 1_000_000
 
-  /// Reads `-12.50`, `1e3`, `.5`, `7.`; `nil` for anything else, infinities among it.
+  /// Parses `-12.50`, `1e3`, `.5`, `7.`; `nil` for anything else, including infinities.
   init?(_ text: some StringProtocol) {
     var rest = text.utf8[...]
     isNegative = Self.takeSign(&rest)
@@ -46,7 +46,7 @@ struct DecimalText: Sendable {
     return first == UInt8(ascii: "-")
   }
 
-  /// The exponent behind the digits: 0 where nothing follows, `nil` where something else does.
+  /// The exponent after the digits: 0 if nothing follows, `nil` if something else does.
   private static func exponent<Text: Collection<UInt8>>(_ text: Text) -> Int?
   where Text.SubSequence == Text {
     guard let mark = text.first else { return 0 }
@@ -62,7 +62,7 @@ struct DecimalText: Sendable {
   /// The power of ten of the first digit.
   var adjustedExponent: Int { exponent + digits.count - 1 }
 
-  /// The same number without zeros at its end, zero without sign and exponent.
+  /// The same number without trailing zeros, and zero without sign and exponent.
   var normalized: DecimalText {
     var number = self
     if isZero {
@@ -76,8 +76,8 @@ struct DecimalText: Sendable {
     return number
   }
 
-  /// The number as Python's `Decimal` prints it: digit by digit as it was written, with an exponent
-  /// where there would be many zeros.
+  /// The number as Python's `Decimal` prints it: its digits as written, with an exponent if there
+  /// would be many zeros.
   var text: String {
     var text = isNegative ? "-" : ""
     let point = digits.count + exponent

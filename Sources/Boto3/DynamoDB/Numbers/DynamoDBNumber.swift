@@ -7,10 +7,11 @@ import AWSErrors
 public import AWSProtocols
 import BotoCore
 
-/// An exact decimal number of any size and precision. boto3 has Python's `Decimal` here.
+/// An exact decimal number of any size and precision: the counterpart of Python's `Decimal` in
+/// boto3.
 ///
 /// It keeps its digits (`1.10` stays `1.10`) and compares by value (`1.10` equals `1.1`). DynamoDB
-/// takes up to 38 digits, which is checked when a request is made.
+/// accepts up to 38 digits, which is checked when a request is made.
 ///
 /// ```swift
 /// let price: DynamoDBNumber = 19.99
@@ -23,7 +24,7 @@ public struct DynamoDBNumber: Sendable {
 
   /// Parses a number: `12`, `-0.5`, `1e-7`.
   ///
-  /// - Returns: `nil` if the text is not a number, also for `NaN` and `Infinity`.
+  /// - Returns: `nil` if the text isn't a number, including `NaN` and `Infinity`.
   public init?(_ text: some StringProtocol) {
     guard let decimal = DecimalText(text) else { return nil }
     self.decimal = decimal
@@ -34,7 +35,7 @@ public struct DynamoDBNumber: Sendable {
     decimal = DecimalText(String(integer)) ?? .zero
   }
 
-  /// The decimal number of a `Double`'s shortest text: 0.1 for `0.1`.
+  /// The decimal number with a `Double`'s shortest text: 0.1 for `0.1`.
   ///
   /// - Returns: `nil` for `nan` and the infinities.
   public init?(_ double: Double) { self.init(double.description) }
@@ -61,7 +62,7 @@ extension DynamoDBNumber: CustomStringConvertible, LosslessStringConvertible {
   /// The number as Python's `Decimal` prints it.
   public var description: String { decimal.text }
 
-  /// The number that a text is.
+  /// The number of a string.
   public init?(_ description: String) {
     guard let decimal = DecimalText(description) else { return nil }
     self.decimal = decimal
@@ -72,7 +73,7 @@ extension DynamoDBNumber: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral
   /// A whole number.
   public init(integerLiteral value: Int64) { self.init(value) }
 
-  /// The number as it is written, as far as a `Double` keeps it; for more digits there is
+  /// The number as written, as far as a `Double` keeps it; for more digits there is
   /// ``init(_:)-(String)``.
   public init(floatLiteral value: Double) { decimal = DecimalText(value.description) ?? .zero }
 }
@@ -83,7 +84,7 @@ extension DynamoDBNumber: ValueConvertible, CodedAsValue {
 }
 
 extension DynamoDBNumber: Codable {
-  /// Reads a number, or a text that is one.
+  /// Reads a number, or a string with a number.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     if let text = try? container.decode(String.self), let number = DynamoDBNumber(text) {
@@ -106,14 +107,14 @@ extension DynamoDBNumber: Codable {
 }
 
 extension DynamoDBNumber: Hashable, Comparable {
-  /// Whether two numbers are worth the same.
+  /// Whether two numbers have the same value.
   public static func == (left: DynamoDBNumber, right: DynamoDBNumber) -> Bool {
     let (left, right) = (left.decimal.normalized, right.decimal.normalized)
     return left.isNegative == right.isNegative && left.exponent == right.exponent
       && left.digits == right.digits
   }
 
-  /// Hashes what the number is worth.
+  /// Hashes the number's value.
   public func hash(into hasher: inout Hasher) {
     let number = decimal.normalized
     hasher.combine(number.isNegative)
@@ -121,20 +122,20 @@ extension DynamoDBNumber: Hashable, Comparable {
     hasher.combine(number.digits)
   }
 
-  /// Whether a number is worth less.
+  /// Whether a number has a smaller value.
   public static func < (left: DynamoDBNumber, right: DynamoDBNumber) -> Bool {
     let (left, right) = (left.decimal.normalized, right.decimal.normalized)
     if left.isNegative != right.isNegative { return left.isNegative }
     return left.isNegative ? isLess(right, left) : isLess(left, right)
   }
 
-  /// Compares the sizes of normalised numbers, whatever their signs.
+  /// Compares the magnitudes of normalised numbers.
   private static func isLess(_ left: DecimalText, _ right: DecimalText) -> Bool {
     if left.isZero || right.isZero { return left.isZero && !right.isZero }
     if left.adjustedExponent != right.adjustedExponent {
       return left.adjustedExponent < right.adjustedExponent
     }
-    // Digits of equal places; a number that ends earlier has zeros there.
+    // Digits at equal places; a number that ends earlier has zeros there.
     return left.digits.lexicographicallyPrecedes(right.digits)
   }
 }
@@ -142,15 +143,15 @@ extension DynamoDBNumber: Hashable, Comparable {
 extension DynamoDBNumber {
   /// The digits that DynamoDB keeps.
   private static let precision = 38
-  /// The powers of ten that boto3 lets a first digit have.
+  /// The powers of ten that boto3 allows for a first digit.
   private static let exponents = -128...126
 
-  /// The number if DynamoDB keeps it as it is: by the rules of boto3's decimal context, but that
-  /// zeros at the end are no digits. (DynamoDB gives `1E+50` back as a one with fifty zeros, which
-  /// boto3 refuses.) Such zeros are kept as far as there is room for all of them.
+  /// The number if DynamoDB keeps it unchanged: by the rules of boto3's decimal context, except
+  /// that trailing zeros aren't digits. (DynamoDB returns `1E+50` as a one with fifty zeros, which
+  /// boto3 refuses.) Such zeros are kept if there is room for all of them.
   ///
-  /// - Throws: By the name of Python's signal: `Inexact` for more than 38 digits, `Overflow`,
-  ///   `Underflow` for exponents that are too large or small.
+  /// - Throws: An error with the name of Python's signal: `Inexact` for more than 38 digits,
+  ///   `Overflow`, `Underflow` for exponents that are too large or small.
   func checked() throws(BotoCoreError) -> DynamoDBNumber {
     let smallest = Self.exponents.lowerBound - Self.precision + 1
     if decimal.isZero {

@@ -7,7 +7,7 @@ import AWSProtocols
 import BotoCore
 
 extension Resource {
-  /// Writes many items to a DynamoDB table. The writer is for the closure; what is left is sent at
+  /// Writes many items to a DynamoDB table. The writer is only for the closure; the rest is sent at
   /// its end.
   ///
   /// ```swift
@@ -17,12 +17,12 @@ extension Resource {
   /// ```
   ///
   /// - Parameters:
-  ///   - keys: The attributes of the table's key: of several requests for one item that
-  ///     would go in one call, which DynamoDB refuses, the last one counts.
-  ///   - body: What writes.
+  ///   - keys: The attributes of the table's key: DynamoDB refuses several requests for one item in
+  ///     one call, so the last one counts.
+  ///   - body: Writes the items.
   /// - Returns: What the body returns.
-  /// - Throws: `attributeError` for a resource that is no table. What the body throws, after what is
-  ///   left was sent as well as could be; else what a call throws.
+  /// - Throws: `attributeError` for a resource that isn't a table. The closure's error, after the
+  ///   rest was sent as far as possible; otherwise a call's error.
   public func withBatchWriter<Result: Sendable>(
     deduplicatingBy keys: [String] = [], _ body: (BatchWriter) async throws -> Result
   ) async throws -> Result {

@@ -7,7 +7,7 @@ import AWSProtocols
 import BotoCore
 
 extension ResourceMember {
-  /// The action, with the items of its response as a type of yours: for `query` and `scan` of a
+  /// The action, with the items of its response as your own type: for `query` and `scan` of a
   /// DynamoDB table.
   ///
   /// ```swift
@@ -16,12 +16,12 @@ extension ResourceMember {
   /// for user in page { … }
   /// ```
   ///
-  /// A call throws `DecodingError` for an item that doesn't fit, and what calls throw.
+  /// A call throws `DecodingError` for an item that doesn't match, and the errors of calls.
   public func items<Item: Decodable & Sendable>(
     as type: Item.Type
   ) -> DynamicCall<ItemPage<Item>> { itemsCall().onePage }
 
-  /// The action, the items of all pages of its responses as a type of yours:
+  /// The action, with the items of all pages of its responses as your own type:
   ///
   /// ```swift
   /// for try await user in try table.scan.allItems(as: User.self)() { … }
@@ -32,7 +32,7 @@ extension ResourceMember {
     itemsCall().allPages
   }
 
-  /// The action, its response's item as a type of yours, `nil` where the response has none: for
+  /// The action, with its response's item as your own type, `nil` if the response has none: for
   /// `getItem`, and for `putItem`, `updateItem`, `deleteItem` that return attributes.
   ///
   /// ```swift
@@ -52,7 +52,7 @@ extension ResourceMember {
 extension Resource {
   /// Calls an action's operation.
   ///
-  /// - Returns: The response as it is.
+  /// - Returns: The response unchanged.
   fileprivate func response(
     of name: String, _ given: Structure, options: CallOptions
   ) async throws -> Value {

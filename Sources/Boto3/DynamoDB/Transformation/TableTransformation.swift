@@ -7,10 +7,10 @@ import AWSProtocols
 import BotoCore
 import ServiceModel
 
-/// What the client of DynamoDB's resource does beside other clients: items are Swift's own values,
-/// conditions become expressions.
+/// What the client of DynamoDB's resource does in addition to other clients: items are Swift's own
+/// values, conditions become expressions.
 enum TableTransformation {
-  /// The handlers that the client gets.
+  /// The client's handlers.
   static let hooks: [Hook] = [
     Hook(.beforeParameterBuild, services: ["dynamodb"]) { try transformParameters($0) },
     Hook(.afterCall, services: ["dynamodb"]) { try transformOutput($0) },

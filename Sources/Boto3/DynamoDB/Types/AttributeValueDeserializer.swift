@@ -17,8 +17,8 @@ package struct AttributeValueDeserializer: Sendable {
 
   /// The value of an attribute value.
   ///
-  /// - Throws: `typeError` for something empty or of a type that isn't DynamoDB's; as
-  ///   `Inexact`, `Overflow`, … for a number of more than 38 digits.
+  /// - Throws: `typeError` for an empty value or an unknown type; `Inexact`, `Overflow`, … for a
+  ///   number with more than 38 digits.
   package func deserialize(_ value: Value) throws -> Value {
     guard case .structure(let members) = value, let member = members.first else {
       throw BotoCoreError(
@@ -57,7 +57,7 @@ package struct AttributeValueDeserializer: Sendable {
     return .number(try number.checked().description)
   }
 
-  /// Whether a text is a whole number as it is written in short: most are.
+  /// Whether a string is a whole number in its short form: most are.
   private static func isPlain(_ text: String) -> Bool {
     var digits = text.utf8[...]
     if digits.first == UInt8(ascii: "-") { digits.removeFirst() }

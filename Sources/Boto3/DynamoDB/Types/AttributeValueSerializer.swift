@@ -14,9 +14,9 @@ package struct AttributeValueSerializer: Sendable {
 
   /// The attribute value of a value.
   ///
-  /// - Throws: `typeError` for a floating-point number (which hardly ever is the decimal one that is
-  ///   meant), for a mixed set, and for what DynamoDB has no type for; as
-  ///   `Inexact`, `Overflow`, … for a number that DynamoDB can't keep exactly.
+  /// - Throws: `typeError` for a floating-point number (which is rarely the decimal number that is
+  ///   meant), for a mixed set, and for a kind that DynamoDB has no type for; `Inexact`,
+  ///   `Overflow`, … for a number that DynamoDB can't keep exactly.
   package func serialize(_ value: Value) throws -> Value {
     switch value {
     case .null: tagged(.null, .bool(true))
@@ -52,7 +52,7 @@ package struct AttributeValueSerializer: Sendable {
 
   private func set(_ elements: [Value]) throws -> Value {
     for case .double(let double) in elements { throw floatsAreNotSupported(double) }
-    // A set without elements is one of numbers, as in boto3.
+    // A set without elements is a set of numbers, as in boto3.
     switch elements.first {
     case nil, .integer, .number:
       return tagged(
@@ -101,7 +101,7 @@ enum AttributeTag: String, Sendable {
   case null = "NULL"
   case boolean = "BOOL"
 
-  /// The type of a set's elements; `nil` of what is no set.
+  /// The type of a set's elements; `nil` if it isn't a set.
   var element: AttributeTag? {
     switch self {
     case .stringSet: .string

@@ -9,9 +9,9 @@ import S3Transfer
 
 /// Reads the pages of a collection one after the other.
 struct PageReader: Sendable {
-  /// Where the next page comes from.
+  /// The source of the next page.
   private enum Source: Sendable {
-    /// Nothing was asked for yet.
+    /// Nothing was requested yet.
     case start
     case pages(PageSequence.AsyncIterator)
     case end
@@ -21,7 +21,7 @@ struct PageReader: Sendable {
   private var source = Source.start
   private var model: CollectionModel?
   private var parameters = Structure()
-  /// How many resources there were so far.
+  /// The number of resources so far.
   private var count = 0
   private var progress = PageProgress()
 
@@ -72,7 +72,7 @@ struct PageReader: Sendable {
   {
     guard let model, let response = try await pages.next() else { return nil }
     if needsList {
-      // A page that a limit has cut has fewer entries than it says.
+      // A page that a limit has shortened has fewer entries than it says.
       try collection.parent.service.client.service.masking {
         try S3Answer.check(
           response, of: model.request.operation, parameters, proves: collection.limit == nil)
@@ -84,12 +84,12 @@ struct PageReader: Sendable {
     return resources
   }
 
-  /// Whether an answer that isn't a list of S3's is an error.
+  /// Whether a response that isn't a list of S3's is an error.
   private var needsList: Bool { collection.isActedOn && collection.parent.service.name == "s3" }
 
   private var isFull: Bool { collection.limit.map { count >= $0 } ?? false }
 
-  /// The resources of a response, as many as are wanted.
+  /// The resources of a response, up to the wanted number.
   private mutating func resources(
     _ model: CollectionModel, _ response: Value
   ) async throws -> [Resource] {
@@ -111,8 +111,8 @@ struct PageReader: Sendable {
 }
 
 extension Structure {
-  /// Lays other members over these: structures go into structures, lists behind lists if wanted,
-  /// all else replaces.
+  /// Overlays other members: structures are merged, lists are appended if wanted, everything else
+  /// is replaced.
   mutating func merge(_ others: Structure, appendingLists: Bool = false) {
     for (name, value) in others {
       switch (self[name], value) {

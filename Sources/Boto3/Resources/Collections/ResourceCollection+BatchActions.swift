@@ -10,22 +10,22 @@ import S3Transfer
 import ServiceModel
 
 extension ResourceCollection {
-  /// An action on all resources, one call for each page:
-  /// `bucket.objects.filter(Prefix: "tmp/").delete()`, `ec2.instances.filter(…).stop(Force: true)`.
-  /// A page is fetched when the one before is done.
+  /// An action on all resources, one call for each page: `bucket.objects.filter(Prefix:
+  /// "tmp/").delete()`, `ec2.instances.filter(…).stop(Force: true)`. A page is fetched when the
+  /// page before is done.
   ///
-  /// Parameters that are given count before those that the resources fill in. It returns the response
-  /// of each call.
+  /// Given parameters take precedence over those that the resources fill in. It returns the
+  /// response of each call.
   public subscript(dynamicMember name: String) -> DynamicCall<[Value]> {
     DynamicCall(name) { try await perform(name, $0) }
   }
 
   /// Calls the action with its parameters in a value.
   ///
-  /// - Parameter given: Parameters of the operation under the API's names, which count before those
-  ///   that the resources fill in.
+  /// - Parameter given: Parameters of the operation under the API's names, which take precedence
+  ///   over those that the resources fill in.
   /// - Returns: The response of each call.
-  /// - Throws: `attributeError` if the class has no such action, and what a call throws.
+  /// - Throws: `attributeError` if the class has no such action, and a call's errors.
   @discardableResult
   package func perform(_ name: String, _ given: Structure) async throws -> [Value] {
     let action = try batchAction(name)

@@ -15,8 +15,8 @@ import BotoCore
 /// try await bucket.objects.filter(Prefix: "tmp/").delete()
 /// ```
 ///
-/// Deriving a collection leaves the original as it is. While you use the resources of one page, the
-/// next page is fetched, unless ``prefetching(_:)`` says otherwise.
+/// Deriving a collection leaves the original unchanged. While you use the resources of one page,
+/// the next page is fetched, unless ``prefetching(_:)`` says otherwise.
 @dynamicMemberLookup
 public struct ResourceCollection: AsyncSequence, Sendable {
   /// A resource.
@@ -28,7 +28,8 @@ public struct ResourceCollection: AsyncSequence, Sendable {
   private(set) var limit: Int?
   private(set) var pageSize: Int?
   private(set) var prefetches = true
-  /// Whether something is done to all that is listed, so that each answer has to be a list indeed.
+  /// Whether an action is done on everything that is listed, so that each response must be a valid
+  /// list.
   private(set) var isActedOn = false
   /// What was wrong with the parameters; thrown when the collection is used.
   private(set) var failure: BotoCoreError?
@@ -38,7 +39,7 @@ public struct ResourceCollection: AsyncSequence, Sendable {
     self.name = name
   }
 
-  /// The same collection: boto3's spelling.
+  /// The same collection, under boto3's name.
   public func all() -> ResourceCollection { self }
 
   /// The resources that parameters of the operation select. Lists are appended to those of earlier
@@ -51,7 +52,7 @@ public struct ResourceCollection: AsyncSequence, Sendable {
     ImmediateCall { arguments in filtered(arguments.lazy.map { ($0, $1) }) }
   }
 
-  /// The resources that parameters in a value choose, as ``filter`` has them as labels.
+  /// The resources that parameters in a value select, like ``filter`` with labels.
   ///
   /// - Parameter parameters: Parameters of the operation under the API's names.
   public func filtered(by parameters: Structure) -> ResourceCollection {
@@ -60,21 +61,21 @@ public struct ResourceCollection: AsyncSequence, Sendable {
 
   /// The first resources.
   ///
-  /// - Parameter count: How many at most.
+  /// - Parameter count: The maximum number.
   public func limit(_ count: Int) -> ResourceCollection { with { $0.limit = count } }
 
-  /// Asks for this many resources at a time.
+  /// Requests a number of resources at a time.
   ///
   /// - Parameter count: The size of a page.
   public func pageSize(_ count: Int) -> ResourceCollection { with { $0.pageSize = count } }
 
-  /// Whether the next page is fetched while the present one is used.
+  /// Whether the next page is fetched while the current one is used.
   public func prefetching(_ prefetches: Bool) -> ResourceCollection {
     with { $0.prefetches = prefetches }
   }
 
-  /// The collection for an action on all resources: the next page waits until the action on one is
-  /// done, as in boto3.
+  /// The collection for an action on all resources: the next page waits until the action on the
+  /// current one is done, as in boto3.
   func forActions() -> ResourceCollection {
     with {
       $0.prefetches = false
@@ -82,15 +83,15 @@ public struct ResourceCollection: AsyncSequence, Sendable {
     }
   }
 
-  /// The pages in which the resources come.
+  /// The resources, page by page.
   ///
-  /// Each iteration begins anew.
+  /// Each iteration starts again.
   public func pages() -> some AsyncSequence<[Resource], any Error> & Sendable { resourcePages }
 
   var resourcePages: ResourcePages { ResourcePages(collection: self) }
 
-  /// An iteration from the start. Its `next()` throws `attributeError` when there is no such
-  /// collection, and what a call throws.
+  /// An iteration from the start. Its `next()` throws `attributeError` if there is no such
+  /// collection, and a call's errors.
   public func makeAsyncIterator() -> some AsyncIteratorProtocol<Resource, any Error> {
     Iterator(pages: resourcePages.makeAsyncIterator())
   }
@@ -98,13 +99,13 @@ public struct ResourceCollection: AsyncSequence, Sendable {
   /// An iteration over resources.
   private struct Iterator: AsyncIteratorProtocol {
     var pages: ResourcePages.AsyncIterator
-    /// What is left of the page, the next one last: taken out of it, a resource belongs to the user
-    /// alone.
+    /// The rest of the page, the next resource last: removed from it, a resource belongs to the
+    /// user alone.
     private var page: [Resource] = []
 
     init(pages: ResourcePages.AsyncIterator) { self.pages = pages }
 
-    /// The next resource, from a new page if need be; `nil` behind the last one.
+    /// The next resource, from a new page if necessary; `nil` after the last one.
     mutating func next(
       isolation actor: isolated (any Actor)? = #isolation
     ) async throws -> Resource? {
@@ -138,7 +139,7 @@ public struct ResourceCollection: AsyncSequence, Sendable {
     }
   }
 
-  /// boto3 takes limit and page size among the parameters too.
+  /// boto3 accepts limit and page size among the parameters too.
   private mutating func takeSizes(_ parameters: inout Structure) throws {
     if let limit = try Self.size("limit", &parameters) { self.limit = limit }
     if let size = try Self.size("page_size", &parameters) { pageSize = size }

@@ -16,7 +16,7 @@ struct ResourcePages: AsyncSequence, Sendable {
   struct AsyncIterator: AsyncIteratorProtocol {
     private var reader: PageReader
     private let prefetches: Bool
-    /// The page that is being fetched already.
+    /// The page that is already being fetched.
     private var upcoming: PrefetchedPage?
 
     init(_ collection: ResourceCollection) {
@@ -24,9 +24,9 @@ struct ResourcePages: AsyncSequence, Sendable {
       prefetches = collection.prefetches
     }
 
-    /// The resources of the next page; `nil` behind the last one.
+    /// The resources of the next page; `nil` after the last one.
     ///
-    /// - Throws: `attributeError` when there is no such collection; what a call throws.
+    /// - Throws: `attributeError` if there is no such collection; a call's errors.
     mutating func next() async throws -> [Resource]? {
       let page: [Resource]?
       if let upcoming {
@@ -41,8 +41,8 @@ struct ResourcePages: AsyncSequence, Sendable {
   }
 }
 
-/// A page that is fetched while the one before it is used. The fetch ends when nobody waits for it
-/// any more.
+/// A page that is fetched while the page before it is used. The fetch is cancelled when it is no
+/// longer waited for.
 final class PrefetchedPage: Sendable {
   private let task: Task<(PageReader, [Resource]?), any Error>
 
@@ -56,7 +56,7 @@ final class PrefetchedPage: Sendable {
 
   deinit { task.cancel() }
 
-  /// The page, and the reader behind it.
+  /// The page, and the reader of the next one.
   var result: (PageReader, [Resource]?) {
     get async throws {
       try await withTaskCancellationHandler {

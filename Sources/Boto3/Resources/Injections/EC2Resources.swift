@@ -5,7 +5,7 @@
 
 import AWSProtocols
 
-/// What EC2's resources have beyond their models.
+/// The members of EC2's resources beyond their models.
 enum EC2Resources {
   static let extensions = [
     ResourceExtension("ec2.ServiceResource") { service in
@@ -16,7 +16,7 @@ enum EC2Resources {
     },
   ]
 
-  /// Gives a tag for each pair of a resource and a tag.
+  /// Returns a tag for each pair of a resource and a tag.
   private static func createTags(
     _ service: Resource, _ parameters: Structure
   ) async throws -> any ResourceOutput {

@@ -8,7 +8,7 @@ import AWSProtocols
 import BotoCore
 import S3Transfer
 
-/// What S3's resources have beyond their models.
+/// The members of S3's resources beyond their models.
 enum S3Resources {
   static let extensions = [
     ResourceExtension("s3.Bucket") { bucket in
@@ -23,8 +23,8 @@ enum S3Resources {
     },
   ]
 
-  /// A bucket's data is in the list of all buckets only. Who may not read that, or does not own the
-  /// bucket, gets none.
+  /// A bucket's data is only in the list of all buckets. Without permission to list, or for another
+  /// owner's bucket, there is none.
   private static func bucketData(_ bucket: Resource) async throws -> Value {
     do {
       let response = try await bucket.service.call("ListBuckets")
@@ -35,7 +35,7 @@ enum S3Resources {
     }
   }
 
-  /// As a list of objects has it.
+  /// The data as in a list of objects.
   private static func summaryData(_ summary: Resource) async throws -> Value {
     let response = try await summary.service.call(
       "HeadObject", ["Bucket": summary.identifiers[0], "Key": summary.identifiers[1]])

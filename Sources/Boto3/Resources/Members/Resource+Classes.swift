@@ -9,12 +9,11 @@ import BotoCore
 import ServiceModel
 
 extension Resource {
-  /// A class of resources within this one, to be called with identifiers:
-  /// `s3.Bucket("my-bucket")`, `s3.Object(bucket_name: "my-bucket", key: "data.csv")`,
-  /// `bucket.Object("data.csv")`.
+  /// A class of resources within this one, called with identifiers: `s3.Bucket("my-bucket")`,
+  /// `s3.Object(bucket_name: "my-bucket", key: "data.csv")`, `bucket.Object("data.csv")`.
   ///
-  /// Nothing is called on the network, and nothing is thrown: a resource that lacks an identifier, or
-  /// was given one too many, throws it when it is first used.
+  /// It sends nothing and throws nothing: a resource with a missing or an extra identifier throws
+  /// when it is first used.
   func subresource(_ name: String) -> ImmediateCall<Resource, Never> {
     ImmediateCall { arguments in SubresourceClass(parent: self, name: name).resource(arguments) }
   }
@@ -44,7 +43,7 @@ private struct SubresourceClass {
         return invalid(target, error)
       }
     } catch {
-      // The parent stands in for a class that there isn't.
+      // The parent replaces a class that doesn't exist.
       return invalid(
         parent.model,
         error as? BotoCoreError

@@ -19,7 +19,7 @@ public struct ResourceMember: Sendable {
   /// - Parameter arguments: Parameters under the API's names. A parameter that is `nil` is left
   ///   out.
   /// - Returns: The response, or the part of it that the model names.
-  /// - Throws: `attributeError` if the class has no such action, and what a call throws.
+  /// - Throws: `attributeError` if the class has no such action, and a call's errors.
   @discardableResult
   public func dynamicallyCall(
     withKeywordArguments arguments: KeyValuePairs<String, Value>
@@ -32,7 +32,7 @@ public struct ResourceMember: Sendable {
   /// - Parameter arguments: Parameters under the API's names. A parameter that is `nil` is left
   ///   out.
   /// - Returns: The response, or the part of it that the model names.
-  /// - Throws: `attributeError` if the class has no such action, and what a call throws.
+  /// - Throws: `attributeError` if the class has no such action, and a call's errors.
   @_disfavoredOverload
   @discardableResult
   public func dynamicallyCall(
@@ -47,7 +47,7 @@ public struct ResourceMember: Sendable {
   ///   out.
   /// - Returns: The resources.
   /// - Throws: `attributeError` if the class has no such action, `valueError` if it returns
-  ///   something else, and what a call throws.
+  ///   something else, and a call's errors.
   @_disfavoredOverload
   public func dynamicallyCall<Output: ResourceOutput>(
     withKeywordArguments arguments: KeyValuePairs<String, (any ValueConvertible)?>
@@ -59,13 +59,13 @@ public struct ResourceMember: Sendable {
   ///
   /// - Parameter parameters: A structure of parameters under the API's names.
   /// - Returns: The result, as the type that you ask for.
-  /// - Throws: As the calls with labels.
+  /// - Throws: The errors of the calls with labels.
   public func perform<Output: ResourceOutput>(_ parameters: Value) async throws -> Output {
     try .output(
       try await resource.perform(name, try Client.structure(parameters)), of: qualifiedName)
   }
 
-  /// Calls an action; what it gives, whichever it is.
+  /// Calls an action and returns its result, whatever its kind.
   package func result(_ parameters: Value) async throws -> ResourceResult {
     try await resource.perform(name, try Client.structure(parameters)).result
   }
@@ -82,19 +82,19 @@ public struct ResourceMember: Sendable {
 
   /// An identifier or an attribute. Reading an attribute loads the resource if necessary.
   ///
-  /// - Throws: `attributeError`, `resourceLoadException`; what a call throws.
+  /// - Throws: `attributeError`, `resourceLoadException`; a call's errors.
   public var value: Value { get async throws { try await resource.attribute(name) } }
 
-  /// The class of that name.
+  /// The class with that name.
   public var resourceClass: ImmediateCall<Resource, Never> { resource.subresource(name) }
 
-  /// The collection of that name.
+  /// The collection with that name.
   public var collection: ResourceCollection { ResourceCollection(parent: resource, name: name) }
 
   /// All resources of a collection.
   public func all() -> ResourceCollection { collection }
 
-  /// The resources of a collection that parameters of its operation choose:
+  /// The resources of a collection that parameters of its operation select:
   /// `bucket.objects.filter(Prefix: "logs/")`.
   public var filter: ImmediateCall<ResourceCollection, Never> { collection.filter }
 
@@ -116,7 +116,7 @@ public struct ResourceMember: Sendable {
 }
 
 extension Resource {
-  /// An action that gives resources.
+  /// An action that returns resources.
   func action<Output: ResourceOutput>(_ name: String) -> DynamicCall<Output> {
     DynamicCall(name) { parameters in
       try .output(

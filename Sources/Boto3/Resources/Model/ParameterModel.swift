@@ -8,14 +8,14 @@ import AWSProtocols
 import JMESPath
 import ServiceModel
 
-/// A value that a resource fills in by itself: a parameter of a request, or an identifier of
-/// another resource.
+/// A value that a resource fills in: a parameter of a request, or an identifier of another
+/// resource.
 struct ParameterModel: Sendable {
-  /// Where the value comes from.
+  /// The source of the value.
   enum Source: Sendable {
     /// The identifier of the resource at a position.
     case identifier(Int)
-    /// The data of the resource, which is loaded if need be.
+    /// The data of the resource, which is loaded if necessary.
     case data(JMESPathExpression)
     /// The model itself.
     case constant(Value)
@@ -89,7 +89,7 @@ struct RequestParameterModel: Sendable {
 
 /// A call that a resource makes.
 struct RequestModel: Sendable {
-  /// The operation, or for a waiter its name.
+  /// The operation, or a waiter's name.
   let operation: String
   let parameters: [RequestParameterModel]
 

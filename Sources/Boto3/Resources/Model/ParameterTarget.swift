@@ -5,22 +5,22 @@
 
 import AWSProtocols
 
-/// Where in an operation's parameters a value goes: `Bucket`, `Filters[0].Values[]`,
-/// `Delete.Objects[*].Key`. It is JMESPath read backwards: what lacks on the way is made.
+/// A value's destination in an operation's parameters: `Bucket`, `Filters[0].Values[]`,
+/// `Delete.Objects[*].Key`. It is JMESPath read backwards: missing parts of the path are created.
 struct ParameterTarget: Sendable, Hashable {
-  /// Which element of a list is meant.
+  /// An element of a list.
   enum Index: Sendable, Hashable {
-    /// A new one behind the others.
+    /// A new one after the others.
     case append
-    /// The one of the item that the parameters are built for.
+    /// The element of the item that the parameters are built for.
     case item
-    /// The one at a position.
+    /// The element at a position.
     case position(Int)
   }
 
   struct Step: Sendable, Hashable {
     let name: String
-    /// `nil` for what is no list.
+    /// `nil` if it isn't a list.
     let index: Index?
   }
 
@@ -61,7 +61,7 @@ struct ParameterTarget: Sendable, Hashable {
       return
     }
     if Structure(container) == nil { container = .structure([:]) }
-    // Taken out while it changes, so that it isn't copied.
+    // Removed while it changes, so that it isn't copied.
     var member = container[step.name]
     container[step.name] = .null
     if let index = step.index {

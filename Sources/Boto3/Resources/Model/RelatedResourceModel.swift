@@ -6,25 +6,26 @@
 import JMESPath
 import ServiceModel
 
-/// A resource, or several, that come of another one: of its response, its data, its identifiers.
+/// A resource, or several, that derive from another one: from its response, its data, its
+/// identifiers.
 struct RelatedResourceModel: Sendable {
   /// The class.
   let className: String
-  /// An identifier's name in snake case, where it comes from, and the member of each element of the
-  /// data that this amounts to: the same without a search of its own.
+  /// An identifier's name in snake case, its source, and the member of each element of the data
+  /// with the same value: it needs no search of its own.
   typealias Identifier = (name: String, source: ParameterModel.Source, member: String?)
 
   /// The identifiers.
   let identifiers: [Identifier]
-  /// Where the data is.
+  /// The path of the data.
   let path: JMESPathExpression?
 
-  /// Whether the data of the resource that it comes of is needed.
+  /// Whether the data of the original resource is needed.
   let needsData: Bool
 
   /// - Parameters:
   ///   - node: A `resource`.
-  ///   - identifiers: The names of the identifiers of the resource that it comes of.
+  ///   - identifiers: The names of the identifiers of the original resource.
   init(_ node: ModelNode, identifiers: [String]) throws {
     className = node["type"].string ?? ""
     let parameters = try node["identifiers"].elements.map {
@@ -38,7 +39,7 @@ struct RelatedResourceModel: Sendable {
     }
   }
 
-  /// A class all of whose identifiers the user gives.
+  /// A class whose identifiers are all given by the user.
   init(className: String, identifiers: [String]) {
     self.className = className
     self.identifiers = identifiers.map { ($0, .input, nil) }
@@ -46,7 +47,7 @@ struct RelatedResourceModel: Sendable {
     path = nil
   }
 
-  /// `Key` for `Contents[].Key` where the data is at `Contents[]`.
+  /// `Key` for `Contents[].Key` if the data is at `Contents[]`.
   private static func member(
     _ source: ParameterModel.Source, ofElementsAt path: String?
   ) -> String? {
@@ -58,12 +59,12 @@ struct RelatedResourceModel: Sendable {
   }
 }
 
-/// Something that a resource does by calling an operation.
+/// An action of a resource that calls an operation.
 struct ActionModel: Sendable {
   let request: RequestModel
-  /// What comes of it; the response unless given.
+  /// The result; by default the response.
   let resource: RelatedResourceModel?
-  /// The part of the response that is wanted.
+  /// The part of the response that is returned.
   let path: JMESPathExpression?
 
   init(_ node: ModelNode, identifiers: [String]) throws {
@@ -71,13 +72,13 @@ struct ActionModel: Sendable {
     let resource = node["resource"]
     self.resource =
       resource.isNull ? nil : try RelatedResourceModel(resource, identifiers: identifiers)
-    // `$` stands for the whole in boto3's models.
+    // `$` means the whole response in boto3's models.
     let path = node["path"].string
     self.path = path == "$" ? nil : try path.map { try JMESPathExpression($0) }
   }
 }
 
-/// A list of resources behind an operation.
+/// A list of resources from an operation.
 struct CollectionModel: Sendable {
   let request: RequestModel
   let resource: RelatedResourceModel

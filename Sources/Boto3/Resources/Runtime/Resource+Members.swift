@@ -10,12 +10,12 @@ import BotoCore
 extension Resource {
   /// An identifier or an attribute. Reading an attribute loads the resource if necessary.
   ///
-  /// - Throws: `attributeError` when the class has no such attribute, `resourceLoadException` when
-  ///   it can't be loaded; what a call throws.
+  /// - Throws: `attributeError` if the class has no such attribute, `resourceLoadException` if it
+  ///   can't be loaded; a call's errors.
   public subscript(dynamicMember name: String) -> Value {
     get async throws {
       let member = try member(name)
-      // Lists are read by what is there already mostly: no need to wait for it.
+      // Attributes of listed resources are mostly there already: no need to wait.
       if let present = presentValue(member) { return present }
       return try await attribute(name, member)
     }
@@ -23,7 +23,7 @@ extension Resource {
 
   /// A reference to other resources that has no property here.
   ///
-  /// - Throws: `attributeError` when the class has no such reference; what a call throws.
+  /// - Throws: `attributeError` if the class has no such reference; a call's errors.
   @_disfavoredOverload
   public subscript<Output: ResourceOutput>(dynamicMember name: String) -> Output {
     get async throws { try await reference(name) }
@@ -32,7 +32,7 @@ extension Resource {
   /// An identifier or an attribute.
   func attribute(_ name: String) async throws -> Value { try await attribute(name, member(name)) }
 
-  /// The value of a member that is here already.
+  /// The value of a member that is already loaded.
   private func presentValue(_ member: ResourceModel.Member) -> Value? {
     switch member {
     case .identifier(let position) where identifiers[position] != nil: identifiers[position]
@@ -54,7 +54,7 @@ extension Resource {
     }
   }
 
-  /// The resources that a reference stands for.
+  /// The resources of a reference.
   func reference<Output: ResourceOutput>(_ name: String) async throws -> Output {
     try validate()
     switch try member(name) {

@@ -9,12 +9,12 @@ import BotoCore
 import JMESPath
 
 extension Resource {
-  /// Does what a member stands for.
+  /// Performs a member.
   ///
   /// - Parameters:
   ///   - name: The name of an action, a waiter or a reference.
-  ///   - given: What the user gives, under the API's names. It counts before what the resource
-  ///     fills in.
+  ///   - given: The user's parameters, under the API's names. They take precedence over what the
+  ///     resource fills in.
   func perform(_ name: String, _ given: Structure) async throws -> ActionOutcome {
     try validate()
     switch try member(name) {
@@ -30,7 +30,7 @@ extension Resource {
     }
   }
 
-  /// Calls an action's operation, and makes of the response what the model says.
+  /// Calls an action's operation, and makes the result that the model describes from the response.
   func perform(_ action: ActionModel, _ given: Structure) async throws -> ActionOutcome {
     let parameters = try await parameters(action.request, given)
     let response = try await service.call(action.request.operation, parameters)
@@ -62,7 +62,7 @@ extension Resource {
     return ActionOutcome(response: .null, result: result)
   }
 
-  /// The parameters of a request: what the resource fills in, and over it what the user gives.
+  /// The parameters of a request: what the resource fills in, overlaid with what the user gives.
   func parameters(_ request: RequestModel, _ given: Structure) async throws -> Structure {
     var parameters = Structure()
     try await fill(&parameters, request)
@@ -102,8 +102,8 @@ extension Resource {
 }
 
 extension JMESPathExpression {
-  /// What the expression finds.
+  /// The result of the expression.
   ///
-  /// - Throws: ``BotoCoreError`` where it can't be applied to such a value.
+  /// - Throws: ``BotoCoreError`` if it can't be applied to such a value.
   func found(in value: Value) throws -> Value { try ErrorBoundary.crossed { try search(value) } }
 }

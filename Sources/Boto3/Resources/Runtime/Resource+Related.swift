@@ -17,7 +17,8 @@ extension Resource {
   ///   - parameters: The parameters that were sent.
   ///   - response: The response; for a reference the resource's own data.
   ///   - operation: The operation that was called; `nil` for a reference.
-  /// - Returns: One resource; several if an identifier is a list; something empty if one lacks.
+  /// - Returns: One resource; several if an identifier is a list; an empty result if one is
+  ///   missing.
   func make(
     _ related: RelatedResourceModel, parameters: Structure, response: Value, operation: String?
   ) async throws -> ResourceResult {
@@ -47,7 +48,7 @@ extension Resource {
         target, ResourceIdentifiers(values.map { $0 ?? .null }), data: kept))
   }
 
-  /// Resources of lists of identifiers; what is no list is the same for all.
+  /// Resources from lists of identifiers; a value that isn't a list is the same for all.
   private func resources(
     _ target: ResourceModel, _ values: [Value?], count: Int, data: Value?
   ) throws -> [Resource] {
@@ -72,10 +73,10 @@ extension Resource {
     return resources
   }
 
-  /// What stands for no resource: something empty of the type that the response has there.
+  /// The result without a resource: an empty value of the type that the response has there.
   private func emptyOutput(_ operation: String, at path: String?) throws -> Value {
     guard var shape = try service.client.service.operation(operation).output else { return .null }
-    // As in boto3, where a list stands its element is next, whatever the path says.
+    // As in boto3, a list's element follows the list, whatever the path says.
     for part in (path ?? "").split(separator: ".") {
       let next =
         shape.type == .structure
@@ -94,7 +95,7 @@ extension Resource {
 extension Value {
   /// A member of each element of a list.
   ///
-  /// - Returns: `nil` when there is no list, or one of its elements lacks the member.
+  /// - Returns: `nil` if there is no list, or one of its elements lacks the member.
   fileprivate func column(_ member: String?) -> Value? {
     guard let member, case .list(let elements) = self else { return nil }
     var values: [Value] = []
@@ -109,7 +110,8 @@ extension Value {
 }
 
 extension ResourceService {
-  /// A resource of identifiers in its class's order; one that throws what is wrong if one is null.
+  /// A resource from identifiers in its class's order; one that throws an error if one of them is
+  /// null.
   func makeResource(
     _ model: ResourceModel, _ identifiers: ResourceIdentifiers, data: Value? = nil
   ) -> Resource {

@@ -22,14 +22,14 @@ import WireFormats
 ///
 /// Names are boto3's, in lowerCamelCase (`creationDate`) or in its own spelling (`creation_date`).
 /// An unknown name is an `attributeError` with the nearest names. A resource with wrong identifiers
-/// can be passed around; its first use throws what is wrong.
+/// can be passed around; its first use throws the error.
 @dynamicMemberLookup
 public final class Resource: Sendable {
-  /// What is known of it.
+  /// The resource's state.
   private enum State {
     case unloaded
     case loaded(Value)
-    /// It was made wrongly.
+    /// It was made with an error.
     case invalid(any Error)
   }
 
@@ -38,7 +38,7 @@ public final class Resource: Sendable {
   let identifiers: ResourceIdentifiers
   private let state: Mutex<State>
 
-  /// A resource all of whose identifiers are there.
+  /// A resource with all identifiers.
   init(
     _ service: ResourceService, _ model: ResourceModel, _ identifiers: ResourceIdentifiers,
     data: Value?
@@ -49,7 +49,7 @@ public final class Resource: Sendable {
     state = Mutex(data.map(State.loaded) ?? .unloaded)
   }
 
-  /// A resource that throws an error, whatever is done with it.
+  /// A resource whose every use throws an error.
   init(
     _ service: ResourceService, _ model: ResourceModel, _ identifiers: ResourceIdentifiers,
     invalid error: BotoCoreError
@@ -60,7 +60,7 @@ public final class Resource: Sendable {
     state = Mutex(.invalid(error))
   }
 
-  /// What is known of the resource.
+  /// What is known about the resource.
   public var meta: ResourceMeta { ResourceMeta(resource: self) }
 
   /// The classes of resources within this one, sorted.
@@ -68,9 +68,9 @@ public final class Resource: Sendable {
     model.names(of: .subresource).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// Loads the resource's data, even if it is loaded already.
+  /// Loads the resource's data, even if it is already loaded.
   ///
-  /// - Throws: `resourceLoadException` when the class can't be loaded; what a call throws.
+  /// - Throws: `resourceLoadException` if the class can't be loaded; a call's errors.
   public func load() async throws {
     try validate()
     let data: Value
@@ -89,46 +89,45 @@ public final class Resource: Sendable {
   /// Loads the resource's data again. The same as ``load()``.
   public func reload() async throws { try await load() }
 
-  /// The data, as far as it is there.
+  /// The data, if it is loaded.
   var data: Value? {
     state.withLock { state in
       if case .loaded(let data) = state { data } else { nil }
     }
   }
 
-  /// The data, loaded if need be.
+  /// The data, loaded if necessary.
   ///
-  /// - Throws: `resourceLoadException` when the class can't be loaded, or there is no such
-  ///   resource.
+  /// - Throws: `resourceLoadException` if the class can't be loaded, or there is no such resource.
   func loadedData() async throws -> Value {
     if let data = try await dataIfAny() { return data }
     throw BotoCoreError(
       .resourceLoadException, "\(self) has no data: the service knows of no such resource")
   }
 
-  /// The data, loaded if need be; `nil` when there is no such resource.
+  /// The data, loaded if necessary; `nil` if there is no such resource.
   ///
-  /// - Throws: `resourceLoadException` when the class can't be loaded.
+  /// - Throws: `resourceLoadException` if the class can't be loaded.
   func dataIfAny() async throws -> Value? {
     if let data { return data }
     try await load()
     return data
   }
 
-  /// Forgets the data, which an action may have changed, where it can be loaded again.
+  /// Drops the data, which an action may have changed, if it can be loaded again.
   func forgetData() {
     guard model.hasLoad else { return }
     state.withLock { if case .loaded = $0 { $0 = .unloaded } }
   }
 
-  /// - Throws: What was wrong when the resource was made.
+  /// - Throws: The error with which the resource was made.
   func validate() throws {
     try state.withLock { if case .invalid(let error) = $0 { throw error } }
   }
 }
 
 extension Resource: Hashable {
-  /// Whether two resources are of one class and have the same identifiers.
+  /// Whether two resources have the same class and the same identifiers.
   public static func == (left: Resource, right: Resource) -> Bool {
     left === right
       || (left.model.name == right.model.name
@@ -144,8 +143,8 @@ extension Resource: Hashable {
   }
 }
 
-// `print` and interpolation go by `debugDescription`: a property `description` would hide the
-// attribute of that name, which eight classes have.
+// `print` and interpolation use `debugDescription`: a property `description` would hide the
+// attribute with that name, which eight classes have.
 extension Resource: CustomDebugStringConvertible {
   /// Class and identifiers, but no secret: `s3.Object(bucket_name: "my-bucket", key: "data.csv")`.
   public var debugDescription: String {
@@ -162,7 +161,7 @@ extension Resource: CustomDebugStringConvertible {
   }
 }
 
-/// What is known of a resource.
+/// What is known about a resource.
 public struct ResourceMeta: Sendable {
   let resource: Resource
 
@@ -179,9 +178,9 @@ public struct ResourceMeta: Sendable {
   /// The class.
   public var resourceModel: ResourceModel { resource.model }
 
-  /// All classes of the service, itself first.
+  /// All classes of the service, this one first.
   ///
-  /// - Throws: `dataNotFoundError` when the models make no sense.
+  /// - Throws: `dataNotFoundError` if the models are invalid.
   public var resourceModels: [ResourceModel] {
     get throws {
       let service = resource.service

@@ -8,12 +8,12 @@ import JMESPath
 import ServiceModel
 
 extension ResourceClassDefinition {
-  /// A class as boto3's model of the service has it.
+  /// A class from boto3's model of the service.
   ///
   /// - Parameters:
   ///   - name: The class's name; `nil` for the service itself.
   ///   - tree: The model.
-  ///   - service: The service's own model, which has the shapes.
+  ///   - service: The service's own model, with the shapes.
   init(_ name: String?, of serviceName: String, in tree: ModelNode, service: ServiceModel) throws {
     self.init(serviceName: serviceName, className: name ?? Self.serviceClassName)
     let node = name.map { tree["resources"][$0] } ?? tree["service"]
@@ -64,8 +64,8 @@ extension ResourceClassDefinition {
     }
   }
 
-  /// A service has all classes, whether its model lists them or not. Of two under one name, as
-  /// EC2's key pairs, the later one counts.
+  /// A service has all classes, whether its model lists them or not. Of two classes with one name,
+  /// as EC2's key pairs, the later one counts.
   private static func serviceRelations(in tree: ModelNode) throws -> [Relation] {
     let listed = try relations(tree["service"], [])
     var found: [Relation] = []
@@ -99,8 +99,8 @@ extension ResourceClassDefinition {
     }
   }
 
-  /// Attributes; those that have an identifier's name are left out, those that an identifier stands
-  /// for give that.
+  /// Adds attributes: those with an identifier's name are left out, those that stand for an
+  /// identifier return it.
   private mutating func addAttributes(
     of shape: Schema, _ identifierNodes: [ModelNode], _ names: inout MemberNames
   ) {
@@ -119,16 +119,16 @@ extension ResourceClassDefinition {
   }
 }
 
-/// The names of a resource's members. Of two members with one name, the one that comes first in
-/// boto3's order keeps it; the other gets its category behind it: `network_interfaces_attribute`.
+/// The names of a resource's members. Of two members with one name, the first in boto3's order
+/// keeps it; the other gets its category as a suffix: `network_interfaces_attribute`.
 struct MemberNames {
   private var taken: Set<String> = ["meta"]
 
-  /// The name of the next member, which is taken from then on.
+  /// The name of the next member, which is then in use.
   ///
   /// - Parameters:
   ///   - name: The model's name.
-  ///   - category: What the member is.
+  ///   - category: The member's category.
   ///   - asClass: Whether the name is a class's and keeps its capitals.
   mutating func take(
     _ name: String, _ category: ResourceModel.Category, asClass: Bool = false

@@ -17,16 +17,16 @@ import ServiceModel
 /// }
 /// ```
 public struct ResourceClassDefinition: Sendable {
-  /// What an action does.
+  /// Performs an action.
   ///
   /// - Parameters:
   ///   - resource: The resource.
-  ///   - parameters: What the caller gives, under the API's names.
+  ///   - parameters: The caller's parameters, under the API's names.
   /// - Returns: A ``Value``, a ``Resource``, or an array of them.
   public typealias Action =
     @Sendable (_ resource: Resource, _ parameters: Structure) async throws -> any ResourceOutput
 
-  /// Gives the value of an attribute, or the data of a resource.
+  /// Returns the value of an attribute, or the data of a resource.
   ///
   /// - Parameter resource: The resource.
   public typealias Attribute = @Sendable (_ resource: Resource) async throws -> Value
@@ -50,7 +50,7 @@ public struct ResourceClassDefinition: Sendable {
   ///
   /// - Parameters:
   ///   - name: Its name, in snake_case or lowerCamelCase. Callers may use either.
-  ///   - action: What it does.
+  ///   - action: Performs it.
   public mutating func addAction(_ name: String, _ action: @escaping Action) {
     replace(name, .customAction(action))
   }
@@ -59,14 +59,14 @@ public struct ResourceClassDefinition: Sendable {
   ///
   /// - Parameters:
   ///   - name: Its name, in snake_case or lowerCamelCase. Callers may use either.
-  ///   - attribute: Gives the attribute's value. Runs each time that it is read.
+  ///   - attribute: Returns the attribute's value. Runs each time it is read.
   public mutating func addAttribute(_ name: String, _ attribute: @escaping Attribute) {
     replace(name, .customAttribute(attribute))
   }
 
   /// Sets how resources are loaded, by `load()` and by the first attribute that is read.
   ///
-  /// - Parameter load: Gives the data, a structure under the API's names.
+  /// - Parameter load: Returns the data, a structure under the API's names.
   public mutating func setLoad(_ load: @escaping Attribute) { self.load = .custom(load) }
 
   mutating func add(_ name: String, _ member: ResourceModel.Member) {
@@ -85,7 +85,7 @@ public struct ResourceClassDefinition: Sendable {
   }
 }
 
-/// Members that a class of resources gets beside those of its model.
+/// Members that a class of resources gets in addition to those of its model.
 struct ResourceExtension: Sendable {
   /// The class: `s3.Bucket`, `ec2.ServiceResource`.
   let className: String

@@ -5,9 +5,9 @@
 
 import AWSProtocols
 
-/// The identifiers of a resource in its class's order; ``Value/null`` where one lacks.
+/// The identifiers of a resource in its class's order; ``Value/null`` for missing ones.
 ///
-/// Nearly all classes have one or two. These take no memory of their own, since a list makes many
+/// Nearly all classes have one or two. These need no heap memory, since a list makes many
 /// resources.
 struct ResourceIdentifiers: RandomAccessCollection, Sendable {
   let count: Int
@@ -15,11 +15,11 @@ struct ResourceIdentifiers: RandomAccessCollection, Sendable {
   private let second: Value
   private let others: [Value]
 
-  /// Identifiers that are made one by one.
+  /// Identifiers that are computed one by one.
   ///
   /// - Parameters:
-  ///   - count: How many there are.
-  ///   - value: Gives the one at a position.
+  ///   - count: The number of identifiers.
+  ///   - value: Returns the one at a position.
   init(count: Int, _ value: (Int) throws -> Value) rethrows {
     self.count = count
     first = count > 0 ? try value(0) : .null
@@ -27,7 +27,7 @@ struct ResourceIdentifiers: RandomAccessCollection, Sendable {
     others = count > 2 ? try (2..<count).map(value) : []
   }
 
-  /// Identifiers of a list.
+  /// Identifiers from a list.
   init(_ values: [Value]) { self.init(count: values.count) { values[$0] } }
 
   var startIndex: Int { 0 }

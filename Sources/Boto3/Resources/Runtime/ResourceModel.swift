@@ -22,7 +22,7 @@ public final class ResourceModel: Sendable {
     case reference
     /// A list of resources.
     case collection
-    /// Waits until it has come to a state.
+    /// Waits until it has a state.
     case waiter
     /// A part of its data.
     case attribute
@@ -119,32 +119,32 @@ public final class ResourceModel: Sendable {
     members.lazy.filter { $0.member.category == category }.map(\.name)
   }
 
-  /// The class of the resources in a collection; `nil` when there is no such collection.
+  /// The class of the resources in a collection; `nil` if there is no such collection.
   public func className(ofCollection name: String) -> String? {
     guard case .collection(let collection)? = member(name) else { return nil }
     return collection.resource.className
   }
 
-  /// The names of the actions on many of these resources at once, in the model's order.
+  /// The names of the batch actions on these resources, in the model's order.
   public var batchActionNames: [String] { batchActions.map(\.name) }
 
-  /// The member of a name in snake case or lower camel case (most often), or in another spelling.
+  /// The member with a name in snake case or lower camel case (most often), or in another spelling.
   func member(_ name: String) -> Member? {
     (positions[name] ?? positions[Self.spelling(name)]).map { members[$0].member }
   }
 
-  /// The action on many resources at once, by any spelling of its name.
+  /// The batch action with a name, in any spelling.
   func batchAction(_ name: String) -> ActionModel? {
     let wanted = Self.spelling(name)
     return batchActions.first { Self.spelling($0.name) == wanted }?.model
   }
 
-  /// What all spellings of a name have in common.
+  /// The common form of all spellings of a name.
   private static func spelling(_ name: String) -> String {
     String(decoding: CanonicalName.bytes(of: name), as: UTF8.self)
   }
 
-  /// The error for a member that there isn't.
+  /// The error for a missing member.
   func unknownMember(_ name: String) -> BotoCoreError {
     BotoCoreError(
       .attributeError,

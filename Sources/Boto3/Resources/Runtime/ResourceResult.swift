@@ -7,7 +7,7 @@ import AWSErrors
 public import AWSProtocols
 import BotoCore
 
-/// What an action gives.
+/// The result of an action.
 package enum ResourceResult: Sendable {
   /// A response, or a part of it.
   case value(Value)
@@ -16,7 +16,7 @@ package enum ResourceResult: Sendable {
   /// Resources.
   case resources([Resource])
 
-  /// What an action of a program gives.
+  /// The result of a program's own action.
   init(_ output: any ResourceOutput) {
     switch output {
     case let value as Value: self = .value(value)
@@ -26,7 +26,7 @@ package enum ResourceResult: Sendable {
     }
   }
 
-  /// The resources; `nil` of a value.
+  /// The resources; `nil` for a value.
   var resources: [Resource]? {
     switch self {
     case .value: nil
@@ -41,7 +41,7 @@ struct ActionOutcome: Sendable {
   let response: Value
   let result: ResourceResult
 
-  /// The value, or where the result is resources, the response that they were made of.
+  /// The value, or for resources the response from which they were made.
   var value: Value {
     if case .value(let value) = result { value } else { response }
   }
@@ -50,13 +50,13 @@ struct ActionOutcome: Sendable {
 /// The types that an action's result can have: ``Value``, ``Resource``, an optional one, an array
 /// of them.
 public protocol ResourceOutput: Sendable {
-  /// Takes a result.
+  /// Converts a result.
   ///
   /// - Parameters:
-  ///   - resources: The resources that were made of the response; `nil` where none were to be made.
+  ///   - resources: The resources that were made from the response; `nil` if it gives none.
   ///   - value: The response, or a part of it.
-  ///   - name: The name of what was done, for messages: `ec2.Instance.vpc`.
-  /// - Throws: `valueError` when the result is something else.
+  ///   - name: The name of the member, for messages: `ec2.Instance.vpc`.
+  /// - Throws: `valueError` if the result is something else.
   static func output(_ resources: [Resource]?, value: Value, of name: String) throws -> Self
 }
 
@@ -67,7 +67,7 @@ extension ResourceOutput {
 }
 
 extension Value: ResourceOutput {
-  /// The value, or where the result is resources, the response that they were made of.
+  /// The value, or for resources the response from which they were made.
   public static func output(
     _ resources: [Resource]?, value: Value, of name: String
   ) -> Value {
@@ -87,7 +87,7 @@ extension Array: ResourceOutput where Element == Resource {
 }
 
 extension Optional: ResourceOutput where Wrapped == Resource {
-  /// The resource; `nil` when there is none.
+  /// The resource; `nil` if there is none.
   public static func output(
     _ resources: [Resource]?, value: Value, of name: String
   ) throws -> Resource? {
@@ -114,7 +114,7 @@ extension Resource: ResourceOutput {
 }
 
 extension Value {
-  /// Whether it stands for no resource.
+  /// Whether it means no resource.
   fileprivate var isEmptyOutput: Bool {
     switch self {
     case .null: true

@@ -9,7 +9,7 @@ import BotoCore
 import ServiceModel
 import Synchronization
 
-/// What all resources that come of one `session.resource(…)` share: the client and the classes.
+/// What all resources from one `session.resource(…)` share: the client and the classes.
 final class ResourceService: Sendable {
   let client: Client
   let name: String
@@ -42,10 +42,10 @@ final class ResourceService: Sendable {
   /// The names of all classes in the model's order.
   var classNames: [String] { tree["resources"].members.map(\.key.string) }
 
-  /// A class, put together when it is first needed.
+  /// A class, assembled on demand.
   ///
   /// - Parameter className: The class's name; `nil` for the service itself.
-  /// - Throws: `attributeError` when there is none of that name.
+  /// - Throws: `attributeError` if there is none with that name.
   func model(_ className: String?) throws -> ResourceModel {
     let key = className ?? ResourceClassDefinition.serviceClassName
     if let known = models.withLock({ $0[key] }) { return known }
@@ -60,7 +60,7 @@ final class ResourceService: Sendable {
     let fullName = "\(name).\(key)"
     for added in extensions where added.className == fullName { added.extend(&definition) }
     let model = ResourceModel(definition)
-    // Of two that are put together at the same time the first counts.
+    // Of two that are assembled at the same time the first counts.
     return models.withLock { models in
       let first = models[key] ?? model
       models[key] = first
