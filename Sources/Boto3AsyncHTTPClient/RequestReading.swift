@@ -66,7 +66,7 @@ import AWSHTTP
       let stream: any ByteSource
       let reading: RequestReading
       let watch: SilenceWatch
-      private var reader: (any ByteBufferReader)?
+      private var reader: (any ByteSourceReader)?
       private var ready: ArraySlice<ByteBuffer> = []
 
       init(stream: any ByteSource, reading: RequestReading, watch: SilenceWatch) {
@@ -92,7 +92,7 @@ import AWSHTTP
       private mutating func read() async throws -> ArraySlice<ByteBuffer>? {
         let (known, stream) = (reader, stream)
         let (reader, buffers) = try await watch.withSource {
-          let reader = if let known { known } else { try await stream.makeReader().buffered }
+          let reader = if let known { known } else { try await stream.makeReader() }
           return (reader, try await reader.nextBuffers())
         }
         self.reader = reader

@@ -43,7 +43,7 @@ import AWSErrors
       return Reader(taken, url, watch)
     }
 
-    private final class Reader: ByteBufferReader {
+    private final class Reader: ByteSourceReader {
       private var parts: Parts?
       private let url: RequestURL
       private let watch: SilenceWatch

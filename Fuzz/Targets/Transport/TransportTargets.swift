@@ -61,7 +61,7 @@ private struct Answer: Equatable {
 
   private mutating func take(_ event: ResponseDecoder.Event) {
     switch event {
-    case .goAhead: heads.append("go ahead")
+    case .continue: heads.append("go ahead")
     case .head(let head): heads.append("\(head.status) \(head.reason) \(head.headers.fields)")
     case .body(let run): body += run.readableBytesView
     case .end: isWhole = true

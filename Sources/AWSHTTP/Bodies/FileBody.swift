@@ -8,14 +8,6 @@ import AWSErrors
 import NIOCore
 package import WireFormats
 
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
-
 /// A file as the body of a request, read while it is sent.
 package final class FileBody: ByteSource {
   private static let chunkSize = 256 * 1024
@@ -29,15 +21,14 @@ package final class FileBody: ByteSource {
   /// A body over a file. Errors of the file are thrown by ``makeReader()``.
   package init(path: String) {
     self.path = path
-    var status = stat()
-    guard PathText.withCString(path, { stat($0, &status) }) == 0 else {
-      failure = OpenFile.lastError(path)
+    do {
+      let status = try EntryStatus(reading: path).file
+      failure = status.kind == .directory ? .isDirectory(path) : nil
+      length = status.kind == .regular ? status.size : nil
+    } catch {
+      failure = error.of(path)
       length = nil
-      return
     }
-    let kind = status.st_mode & S_IFMT
-    failure = kind == S_IFDIR ? .isDirectory(path) : nil
-    length = kind == S_IFREG ? Int64(status.st_size) : nil
   }
 
   /// Whether it is a regular file, which can be read again.
@@ -48,17 +39,17 @@ package final class FileBody: ByteSource {
   /// - Throws: ``FileError`` if the file can't be opened.
   package func makeReader() async throws -> any ByteSourceReader {
     if let failure { throw failure }
-    let file = try await length == nil ? OpenFile.awaiting(path) : OpenFile.reading(path)
+    let file = try await length == nil ? FileReader.awaiting(path) : FileReader.reading(path)
     return Reader(file, path, length)
   }
 
-  private final class Reader: ByteBufferReader {
-    private var file: OpenFile?
+  private final class Reader: ByteSourceReader {
+    private var file: FileReader?
     private let path: String
     private let length: Int64?
     private var count: Int64 = 0
 
-    init(_ file: OpenFile, _ path: String, _ length: Int64?) {
+    init(_ file: FileReader, _ path: String, _ length: Int64?) {
       self.file = file
       self.path = path
       self.length = length

@@ -4,18 +4,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AWSErrors
-import Files
 import NIOCore
 import Synchronization
 package import WireFormats
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
+package import Files
 
 /// A run of bytes of an open file as the body of a request: read, or sent by the kernel, and again
 /// when the request is sent again. Memory doesn't grow with its length.
@@ -30,7 +22,7 @@ package final class FileRegionBody: ByteSource {
   /// Always.
   package var isReplayable: Bool { true }
   let count: Int64
-  private let descriptor: CInt
+  private let descriptor: Descriptor
   private let owner: any AnyObject & Sendable
   private let path: String
   private let offset: Int64
@@ -47,7 +39,8 @@ package final class FileRegionBody: ByteSource {
   ///   - report: Called with the number of further bytes that are being sent. Reading the bytes for
   ///     a checksum or a signature calls it too; see ``reporting(_:)``.
   package init(
-    descriptor: CInt, owner: any AnyObject & Sendable, path: String, offset: Int64, length: Int64,
+    descriptor: Descriptor, owner: any AnyObject & Sendable, path: String, offset: Int64,
+    length: Int64,
     report: (@Sendable (Int) -> Void)? = nil
   ) {
     self.descriptor = descriptor
@@ -70,7 +63,7 @@ package final class FileRegionBody: ByteSource {
   /// A reader from the first byte.
   package func makeReader() async throws -> any ByteSourceReader { Reader(self) }
 
-  private final class Reader: ByteBufferReader {
+  private final class Reader: ByteSourceReader {
     private var body: FileRegionBody?
     private var position: Int64 = 0
     private let spares = SpareBuffers()
@@ -85,7 +78,9 @@ package final class FileRegionBody: ByteSource {
       let start = position
       let size = Int(min(Int64(FileRegionBody.pieceSize), body.count &- start))
       let spares = spares
-      let buffer = try await OpenFile.offLoop { try body.read(size, from: start, into: spares) }
+      let buffer = try await FileCalls.onThreads.run {
+        try body.read(size, from: start, into: spares)
+      }
       position &+= Int64(size)
       body.report?(size)
       return [buffer]
@@ -99,13 +94,14 @@ package final class FileRegionBody: ByteSource {
   ) throws -> ByteBuffer {
     var buffer = spares.take(capacity: size)
     while buffer.readableBytes < size {
-      let place = off_t(offset &+ start &+ Int64(buffer.readableBytes))
+      let place = offset &+ start &+ Int64(buffer.readableBytes)
       let wanted = size &- buffer.readableBytes
       let count = try buffer.writeWithUnsafeMutableBytes(minimumWritableBytes: wanted) { raw in
-        while true {
-          let count = pread(descriptor, raw.baseAddress, wanted, place)
-          if count >= 0 { return count }
-          guard errno == EINTR else { throw OpenFile.lastError(path) }
+        do throws(SystemError) {
+          return try descriptor.read(
+            UnsafeMutableRawBufferPointer(rebasing: raw[..<wanted]), at: place)
+        } catch {
+          throw error.of(path)
         }
       }
       guard count > 0 else { throw fileEnds(at: place) }
@@ -114,7 +110,7 @@ package final class FileRegionBody: ByteSource {
     return buffer
   }
 
-  private func fileEnds(at place: off_t) -> FileError {
+  private func fileEnds(at place: Int64) -> FileError {
     FileError(
       path: path,
       reason: "The file was cut off while it was sent: it ends at byte \(place), and bytes up to "
@@ -127,9 +123,12 @@ package final class FileRegionBody: ByteSource {
   ///
   /// - Throws: ``FileError`` if the descriptor can't be duplicated.
   func makePieces() throws -> Pieces {
-    let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
-    guard copy >= 0 else { throw OpenFile.lastError(path) }
-    return Pieces(self, NIOFileHandle(_deprecatedTakingOwnershipOfDescriptor: copy))
+    do {
+      let copy = try descriptor.duplicate()
+      return Pieces(self, NIOFileHandle(_deprecatedTakingOwnershipOfDescriptor: copy.number))
+    } catch {
+      throw error.of(path)
+    }
   }
 
   /// One pass of sending the body by the kernel. Used on one event loop.
@@ -167,11 +166,10 @@ package final class FileRegionBody: ByteSource {
     ///
     /// - Throws: ``FileError``.
     func requireGivenOut() throws {
-      var status = stat()
       let end = try handle.withUnsafeFileDescriptor { descriptor in
-        fstat(descriptor, &status) == 0 ? Int64(status.st_size) : 0
+        (try? Descriptor(descriptor).status().size) ?? 0
       }
-      guard end >= body.offset &+ position else { throw body.fileEnds(at: off_t(end)) }
+      guard end >= body.offset &+ position else { throw body.fileEnds(at: end) }
     }
 
     /// The kernel has accepted a piece.

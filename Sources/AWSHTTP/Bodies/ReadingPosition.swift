@@ -11,20 +11,20 @@ import WireFormats
 ///
 /// Sendable: ``ReadingTurns`` gives it to one task at a time.
 final class ReadingPosition: @unchecked Sendable {
-  private let reader: any ByteBufferReader
+  private let reader: any ByteSourceReader
   private let length: Int64?
   private var rest: [UInt8] = []
   private var count: Int64 = 0
   private var isAtEnd = false
 
   init(_ reader: any ByteSourceReader, length: Int64?) {
-    self.reader = reader.buffered
+    self.reader = reader
     self.length = length
   }
 
   /// After the last byte.
   static func atEnd() -> ReadingPosition {
-    let position = ReadingPosition(BytesReader([]), length: nil)
+    let position = ReadingPosition(BytesReader(buffers: []), length: nil)
     position.isAtEnd = true
     return position
   }

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import NIOCore
 import AWSErrors
 import Synchronization
 package import WireFormats
@@ -53,11 +54,11 @@ package final class SequenceBody: ByteSource {
 
     init(_ iterator: Iterator) { self.iterator = iterator }
 
-    func next() async throws -> [UInt8]? {
+    func nextBuffers() async throws -> [ByteBuffer]? {
       guard var iterator else { return nil }
       while let bytes = try await iterator.next(isolation: #isolation) {
         self.iterator = iterator
-        if !bytes.isEmpty { return bytes }
+        if !bytes.isEmpty { return [ByteBuffer(bytes: bytes)] }
       }
       self.iterator = nil
       return nil

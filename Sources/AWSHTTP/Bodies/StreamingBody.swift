@@ -96,12 +96,14 @@ package final class StreamingBody: ByteSource {
   package func save(to path: String) async throws {
     try await withPosition { position in
       try position.requireUnfinished()
-      let file = try await TemporaryFile(for: path)
+      let new = try await FileCalls.opening { try TemporaryFile(for: path) }
       do {
-        while let buffers = try await position.nextBuffers() { try await file.write(buffers) }
-        try await file.moveIntoPlace()
+        while let buffers = try await position.nextBuffers() {
+          try await FileCalls.onThreads.run { try new.file.append(buffers) }
+        }
+        try await FileCalls.onThreads.run { try new.moveIntoPlace() }
       } catch {
-        await file.discard()
+        try? await FileCalls.onThreads.run { try new.discard() }
         throw error
       }
     }
@@ -156,12 +158,10 @@ package final class StreamingBody: ByteSource {
     }
   }
 
-  private final class Reader: ByteBufferReader {
+  private final class Reader: ByteSourceReader {
     private let body: StreamingBody
 
     init(_ body: StreamingBody) { self.body = body }
-
-    func next() async throws -> [UInt8]? { try await body.nextChunk() }
 
     func nextBuffers() async throws -> [ByteBuffer]? { try await body.nextBuffers() }
 

@@ -20,7 +20,7 @@ struct BodyPump: Sendable {
 
   func run() async {
     do {
-      let reader = try await stream.makeReader().buffered
+      let reader = try await stream.makeReader()
       switch exchange.encoded.framing {
       case .length(let length): try await send(length, from: reader)
       case .chunked, .none: try await sendAll(from: reader)
@@ -31,14 +31,14 @@ struct BodyPump: Sendable {
     }
   }
 
-  private func sendAll(from reader: any ByteBufferReader) async throws {
+  private func sendAll(from reader: any ByteSourceReader) async throws {
     while let buffers = try await reader.nextBuffers() {
       guard await send(buffers, isLast: false) else { return await reader.cancel() }
     }
     connection.endBody(of: exchange)
   }
 
-  private func send(_ length: Int64, from reader: any ByteBufferReader) async throws {
+  private func send(_ length: Int64, from reader: any ByteSourceReader) async throws {
     var left = length
     while let buffers = try await reader.nextBuffers() {
       left -= Int64(buffers.byteCount)

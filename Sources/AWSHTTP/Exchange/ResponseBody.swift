@@ -13,7 +13,7 @@ import WireFormats
 /// ``receive(_:)`` says that it is full.
 ///
 /// Dropping the body without reading it frees the connection.
-final class ResponseBody: ByteSource, ByteBufferReader {
+final class ResponseBody: ByteSource, ByteSourceReader {
   /// Above this number of bytes the connection stops reading. It is the longest read, so that a
   /// consumer as fast as the network doesn't hold it up.
   static let highWatermark = 1 << 20

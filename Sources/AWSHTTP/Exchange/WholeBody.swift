@@ -27,17 +27,7 @@ final class WholeBody: ByteSource {
       throw BotoCoreError(
         .responseStreamingError, "The response's body comes from the network and was read already")
     }
-    return Reader(buffers)
-  }
-
-  private final class Reader: ByteBufferReader {
-    private var buffers: [ByteBuffer]?
-
-    init(_ buffers: [ByteBuffer]) { self.buffers = buffers }
-
-    func nextBuffers() async throws -> [ByteBuffer]? { buffers.take() }
-
-    func cancel() async { buffers = nil }
+    return BytesReader(buffers: buffers)
   }
 }
 

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import NIOCore
 import ServiceModel
 import Synchronization
 package import WireFormats
@@ -76,14 +77,15 @@ package final class EventStreamBody: ByteSource {
       self.sign = sign
     }
 
-    func next() async throws -> [UInt8]? {
+    func nextBuffers() async throws -> [ByteBuffer]? {
       guard !isAtEnd else { return nil }
       source.isBegun.store(true, ordering: .releasing)
       do {
         let message = try await nextMessage()
         isAtEnd = message == nil
-        if let sign { return try await sign(message).encoded() }
-        return try message?.encoded()
+        let bytes =
+          if let sign { try await sign(message).encoded() } else { try message?.encoded() }
+        return bytes.map { [ByteBuffer(bytes: $0)] }
       } catch {
         await cancel()
         throw error

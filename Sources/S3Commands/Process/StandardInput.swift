@@ -3,17 +3,11 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import NIOCore
 import Files
 import BotoCore
 import WireFormats
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
+import SystemLibrary
 
 /// The bytes of standard input, until it ends.
 final class StandardInput: ByteSource {
@@ -36,7 +30,7 @@ final class StandardInput: ByteSource {
     /// The next bytes.
     ///
     /// - Throws: `CancellationError` as soon as the task is cancelled, even without input.
-    func next() async throws -> [UInt8]? {
+    func nextBuffers() async throws -> [ByteBuffer]? {
       let alarm = alarm
       return try await withTaskCancellationHandler {
         try await withCheckedThrowingContinuation { continuation in
@@ -53,61 +47,58 @@ final class StandardInput: ByteSource {
 
     /// The next bytes: a whole chunk unless the input ends, so that small writes on the other side
     /// don't become small pieces here.
-    private static func read(_ alarm: InputAlarm) throws -> [UInt8]? {
-      let bytes = try [UInt8](unsafeUninitializedCapacity: chunkSize) { buffer, filled in
-        while filled < chunkSize {
-          try alarm.waitForInput(STDIN_FILENO)
-          let rest = UnsafeMutableRawBufferPointer(
-            rebasing: UnsafeMutableRawBufferPointer(buffer)[filled...])
-          let count = SystemCalls.read(STDIN_FILENO, rest)
-          // Another process may have made the shared descriptor non-blocking.
-          if count < 0, errno == EINTR || errno == EAGAIN { continue }
-          guard count >= 0 else { throw SystemCalls.lastError("Standard input can't be read") }
-          guard count > 0 else { return }
-          filled += count
+    private static func read(_ alarm: InputAlarm) throws -> [ByteBuffer]? {
+      var buffer = ByteBufferAllocator().buffer(capacity: chunkSize)
+      while buffer.readableBytes < chunkSize {
+        let room = chunkSize - buffer.readableBytes
+        let count = try buffer.writeWithUnsafeMutableBytes(minimumWritableBytes: room) { raw in
+          while true {
+            try alarm.waitForInput(.standardInput)
+            do throws(SystemError) {
+              return try Descriptor.standardInput.read(
+                UnsafeMutableRawBufferPointer(rebasing: raw[..<room]))
+            } catch {
+              // Another process may have made the shared descriptor non-blocking.
+              guard error == .wouldWait else {
+                throw CommandFailure("Standard input can't be read", error)
+              }
+            }
+          }
         }
+        if count == 0 { break }
       }
-      return bytes.isEmpty ? nil : bytes
+      return buffer.readableBytes == 0 ? nil : [buffer]
     }
   }
 }
 
 /// Waits for input until it is woken: a pipe is watched beside the input.
 final class InputAlarm: Sendable {
-  private let readEnd: Int32
-  private let writeEnd: Int32
+  private let ends: (reading: Descriptor, writing: Descriptor)
 
-  /// - Throws: ``CommandFailure`` if no descriptor is left.
+  /// - Throws: ``CommandFailure`` when there are no descriptors left.
   init() throws {
-    var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { throw SystemCalls.lastError("A pipe can't be made") }
-    (readEnd, writeEnd) = (ends[0], ends[1])
+    do { ends = try Descriptor.pipe() } catch {
+      throw CommandFailure("A pipe can't be made", error)
+    }
   }
 
   deinit {
-    close(readEnd)
-    close(writeEnd)
+    try? ends.reading.close()
+    try? ends.writing.close()
   }
 
-  /// Waits until a descriptor is readable, or at its end.
+  /// Waits until a descriptor has something to be read, or is at its end.
   ///
   /// - Throws: `CancellationError` when the alarm rings, or has rung.
-  func waitForInput(_ descriptor: Int32) throws {
-    var watched = [
-      pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
-      pollfd(fd: readEnd, events: Int16(POLLIN), revents: 0),
-    ]
-    while poll(&watched, nfds_t(watched.count), -1) < 0 {
-      guard errno == EINTR else {
-        throw SystemCalls.lastError("Standard input can't be read")
-      }
-    }
-    if watched[1].revents != 0 { throw CancellationError() }
+  func waitForInput(_ descriptor: Descriptor) throws {
+    let ready = Descriptor.wait(for: [(descriptor, .input), (ends.reading, .input)])
+    if ready[1] { throw CancellationError() }
   }
 
-  /// Wakes the waiting thread, and all later waits.
+  /// Wakes whoever waits, now and from now on.
   func ring() {
     var byte: UInt8 = 1
-    _ = withUnsafeBytes(of: &byte) { SystemCalls.write(writeEnd, $0) }
+    _ = withUnsafeBytes(of: &byte) { try? ends.writing.write($0) }
   }
 }

@@ -61,15 +61,15 @@ private final class MeteredBody: ByteSource {
     Reader(try await content.makeReader(), meter, bandwidth)
   }
 
-  private final class Reader: ByteBufferReader {
-    private let content: any ByteBufferReader
+  private final class Reader: ByteSourceReader {
+    private let content: any ByteSourceReader
     private let meter: RequestMeter
     private let bandwidth: BandwidthLimit?
 
     init(
       _ content: any ByteSourceReader, _ meter: RequestMeter, _ bandwidth: BandwidthLimit?
     ) {
-      self.content = content.buffered
+      self.content = content
       self.meter = meter
       self.bandwidth = bandwidth
     }
@@ -88,25 +88,25 @@ private final class MeteredBody: ByteSource {
 /// Bytes in memory that are read piece by piece.
 private final class PiecedBytes: ByteSource {
   private static let pieceSize = 256 << 10
-  private let bytes: [UInt8]
+  private let bytes: ByteBuffer
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ bytes: [UInt8]) { self.bytes = ByteBuffer(bytes: bytes) }
 
-  var length: Int64? { Int64(bytes.count) }
+  var length: Int64? { Int64(bytes.readableBytes) }
   var isReplayable: Bool { true }
-  func makeReader() async throws -> any ByteSourceReader { Reader(bytes[...]) }
+  func makeReader() async throws -> any ByteSourceReader { Reader(bytes) }
 
   private final class Reader: ByteSourceReader {
-    private var rest: ArraySlice<UInt8>
+    private var rest: ByteBuffer
 
-    init(_ bytes: ArraySlice<UInt8>) { rest = bytes }
+    init(_ bytes: ByteBuffer) { rest = bytes }
 
-    func next() async throws -> [UInt8]? {
-      let piece = rest.prefix(PiecedBytes.pieceSize)
-      rest = rest.dropFirst(piece.count)
-      return piece.isEmpty ? nil : Array(piece)
+    func nextBuffers() async throws -> [ByteBuffer]? {
+      let count = min(PiecedBytes.pieceSize, rest.readableBytes)
+      guard count > 0 else { return nil }
+      return rest.readSlice(length: count).map { [$0] }
     }
 
-    func cancel() async { rest = [] }
+    func cancel() async { rest = ByteBuffer() }
   }
 }

@@ -3,6 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+package import NIOCore
+
 /// Bytes that are read over time: the body of an upload (a file, a sequence) or of a download.
 package protocol ByteSource: AnyObject, Sendable {
   /// The number of bytes if it is known before they are read.
@@ -21,29 +23,50 @@ package protocol ByteSource: AnyObject, Sendable {
 ///
 /// Used by one task at a time.
 package protocol ByteSourceReader: AnyObject {
-  /// The next bytes, never an empty run; `nil` at the end.
-  func next() async throws -> [UInt8]?
+  /// The next bytes: at least one buffer, none of them empty; `nil` at the end.
+  func nextBuffers() async throws -> [ByteBuffer]?
 
   /// Ends the reading early and frees the resource below it (file, connection). Reading to the end
   /// does so too.
   func cancel() async
 }
 
-/// A reader over bytes in memory.
-package final class BytesReader: ByteSourceReader {
-  private var bytes: [UInt8]?
+extension ByteSourceReader {
+  /// The next bytes as an array.
+  package func next() async throws -> [UInt8]? { try await nextBuffers()?.joinedBytes }
+}
 
-  /// A reader of one run of bytes.
-  package init(_ bytes: [UInt8]) { self.bytes = bytes.isEmpty ? nil : bytes }
+extension [ByteBuffer] {
+  /// The number of bytes in all buffers.
+  package var byteCount: Int { reduce(0) { $0 &+ $1.readableBytes } }
 
-  /// The bytes at the first call.
-  package func next() async throws -> [UInt8]? {
-    defer { bytes = nil }
+  /// The bytes of all buffers.
+  package var joinedBytes: [UInt8] {
+    if count == 1, let only = first { return [UInt8](buffer: only) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(byteCount)
+    for buffer in self { bytes += buffer.readableBytesView }
     return bytes
   }
+}
+
+/// A reader over bytes in memory.
+package final class BytesReader: ByteSourceReader {
+  private var buffers: [ByteBuffer]?
+
+  /// A reader of some bytes.
+  package convenience init(_ bytes: [UInt8]) { self.init(buffers: [ByteBuffer(bytes: bytes)]) }
+
+  /// A reader of the bytes in some buffers.
+  package init(buffers: [ByteBuffer]) {
+    self.buffers = buffers.byteCount == 0 ? nil : buffers.filter { $0.readableBytes > 0 }
+  }
+
+  /// The bytes at the first call.
+  package func nextBuffers() async throws -> [ByteBuffer]? { buffers.take() }
 
   /// Forgets the bytes.
-  package func cancel() async { bytes = nil }
+  package func cancel() async { buffers = nil }
 }
 
 extension WireBody {
@@ -52,7 +75,7 @@ extension WireBody {
   /// - Throws: Why the stream can't be read (again).
   package func makeReader() async throws -> any ByteSourceReader {
     switch self {
-    case .empty: BytesReader([])
+    case .empty: BytesReader(buffers: [])
     case .bytes(let bytes): BytesReader(bytes)
     case .stream(let stream): try await stream.makeReader()
     }
