@@ -118,7 +118,7 @@ let package = Package(
       name: "S3Transfer",
       dependencies: [
         "AWSErrors", "AWSHTTP", "AWSProtocols", "BotoCore", "Checksums", "Files", "ServiceModel",
-        "WireFormats",
+        "WireFormats", "SystemLibrary",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
@@ -129,7 +129,7 @@ let package = Package(
       dependencies: [
         "AWSConfiguration", "AWSCredentials", "AWSErrors", "AWSHTTP", "AWSProtocols", "AWSSigning",
         "CBoto3System", "CZlib", "Checksums", "EndpointRules", "Files", "JMESPath",
-        "ModelCompiler", "ServiceModel", "WireFormats",
+        "ModelCompiler", "ServiceModel", "WireFormats", "SystemLibrary",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
@@ -143,19 +143,19 @@ let package = Package(
       name: "AWSCredentials",
       dependencies: [
         "AWSConfiguration", "AWSErrors", "AWSHTTP", "AWSProtocols", "AWSSigning", "CBoto3System",
-        "Files", "WireFormats",
+        "Files", "WireFormats", "SystemLibrary",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "NIOCore", package: "swift-nio"),
       ],
       swiftSettings: houseRules),
     .target(
       name: "AWSConfiguration",
-      dependencies: ["AWSErrors", "AWSProtocols", "Files", "WireFormats"],
+      dependencies: ["AWSErrors", "AWSProtocols", "Files", "WireFormats", "SystemLibrary"],
       swiftSettings: houseRules),
     .target(
       name: "AWSHTTP",
       dependencies: [
-        "AWSErrors", "Files", "WireFormats",
+        "AWSErrors", "Files", "WireFormats", "SystemLibrary",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
@@ -168,7 +168,7 @@ let package = Package(
     .target(
       name: "Files",
       dependencies: [
-        "AWSErrors", "WireFormats",
+        "AWSErrors", "WireFormats", "SystemLibrary", "CBoto3System",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
       ],
@@ -182,7 +182,8 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
       ],
       swiftSettings: houseRules),
-    .target(name: "AWSErrors", dependencies: ["WireFormats"], swiftSettings: houseRules),
+    .target(
+      name: "AWSErrors", dependencies: ["WireFormats", "SystemLibrary"], swiftSettings: houseRules),
     .target(
       name: "EndpointRules",
       dependencies: [
@@ -197,7 +198,8 @@ let package = Package(
       ],
       swiftSettings: houseRules),
     .target(
-      name: "ModelCompiler", dependencies: ["CZlib", "ServiceModel", "WireFormats", "Checksums"],
+      name: "ModelCompiler",
+      dependencies: ["CZlib", "ServiceModel", "WireFormats", "Checksums", "AWSErrors", "Files"],
       swiftSettings: houseRules),
     .target(
       name: "ServiceModel", dependencies: ["CServiceModels", "CZlib", "Checksums", "WireFormats"],
@@ -207,15 +209,18 @@ let package = Package(
     .target(name: "Checksums", dependencies: ["CChecksums"], swiftSettings: houseRules),
     .target(name: "CChecksums"),
     .target(
-      name: "WireFormats", dependencies: [.product(name: "NIOCore", package: "swift-nio")],
+      name: "WireFormats",
+      dependencies: ["SystemLibrary", .product(name: "NIOCore", package: "swift-nio")],
       swiftSettings: houseRules),
+    .target(name: "SystemLibrary", swiftSettings: houseRules),
 
     // The command line, the compiler of models, and an example. Nothing of the library depends on them.
     .executableTarget(
       name: "boto3-cli",
       dependencies: [
         "AWSCredentials", "AWSErrors", "AWSHTTP", "AWSProtocols", "AWSSigning", "Boto3",
-        "BotoCore", "EndpointRules", "Files", "JMESPath", "S3Commands", "WireFormats",
+        "BotoCore", "EndpointRules", "Files", "JMESPath", "S3Commands", "ServiceModel",
+        "WireFormats",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseRules,
@@ -233,7 +238,7 @@ let package = Package(
       name: "S3Commands",
       dependencies: [
         "AWSConfiguration", "AWSErrors", "AWSHTTP", "AWSProtocols", "BotoCore", "CProcess",
-        "Files", "S3Transfer", "WireFormats",
+        "Files", "S3Transfer", "WireFormats", "SystemLibrary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
@@ -285,18 +290,49 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "AWSConfiguration", "AWSCredentials", "AWSErrors", "AWSHTTP", "AWSProtocols", "BotoCore",
+        "AWSErrors", "AWSHTTP", "AWSProtocols",
         "ModelCompiler", "ServiceModel", "WireFormats",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
       ],
       path: "Tests/TestSupport", swiftSettings: houseRules),
+    .target(
+      name: "TestClients",
+      dependencies: [
+        "AWSConfiguration", "AWSCredentials", "AWSHTTP", "AWSProtocols", "BotoCore", "TestSupport",
+        "WireFormats",
+      ],
+      path: "Tests/TestClients", swiftSettings: houseRules),
+    .testTarget(
+      name: "AWSHTTPTests",
+      dependencies: [
+        "AWSErrors", "AWSHTTP", "AWSProtocols", "Files",
+        "TestSupport", "WireFormats",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHPACK", package: "swift-nio-http2"),
+        .product(name: "NIOHTTP2", package: "swift-nio-http2"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: houseRules),
+    .testTarget(
+      name: "AWSConfigurationTests",
+      dependencies: [
+        "AWSConfiguration", "AWSErrors", "AWSProtocols",
+      ], swiftSettings: houseRules),
+    .testTarget(
+      name: "FilesTests",
+      dependencies: [
+        "Files"
+      ], swiftSettings: houseRules),
     .executableTarget(
       name: "fault-load",
       dependencies: [
-        "AWSConfiguration", "AWSHTTP", "AWSProtocols", "BotoCore", "Checksums", "TestSupport",
-        "WireFormats",
+        "AWSConfiguration", "AWSHTTP", "AWSProtocols", "BotoCore", "Checksums", "TestClients",
+        "TestSupport", "WireFormats",
       ],
       path: "Tests/FaultLoad", swiftSettings: houseRules),
     .testTarget(
@@ -304,7 +340,7 @@ let package = Package(
       dependencies: [
         "AWSConfiguration", "AWSCredentials", "AWSErrors", "AWSHTTP", "AWSProtocols",
         "Boto3ProviderTesting", "BotoCore", "CZlib", "Files", "JMESPath", "ServiceModel",
-        "TestSupport", "WireFormats",
+        "TestClients", "TestSupport", "WireFormats",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -357,7 +393,8 @@ let package = Package(
       name: "Boto3Tests",
       dependencies: [
         "AWSConfiguration", "AWSCredentials", "AWSErrors", "AWSHTTP", "AWSProtocols", "Boto3",
-        "BotoCore", "EndpointRules", "S3Transfer", "ServiceModel", "TestSupport", "WireFormats",
+        "BotoCore", "EndpointRules", "S3Transfer", "ServiceModel", "TestClients", "TestSupport",
+        "WireFormats",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -365,8 +402,8 @@ let package = Package(
     .testTarget(
       name: "S3TransferTests",
       dependencies: [
-        "AWSConfiguration", "AWSErrors", "AWSHTTP", "AWSProtocols", "BotoCore", "Checksums",
-        "S3Transfer", "TestSupport", "WireFormats",
+        "AWSConfiguration", "AWSCredentials", "AWSErrors", "AWSHTTP", "AWSProtocols", "BotoCore",
+        "Checksums", "S3Transfer", "TestClients", "TestSupport", "WireFormats", "Files",
         .product(name: "NIOCore", package: "swift-nio"),
       ],
       swiftSettings: houseRules),
@@ -374,7 +411,7 @@ let package = Package(
       name: "S3CommandsTests",
       dependencies: [
         "AWSConfiguration", "AWSProtocols", "BotoCore", "S3Commands", "S3Transfer", "TestSupport",
-        "WireFormats",
+        "WireFormats", "Files",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseRules),

@@ -4,14 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import WireFormats
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
+import SystemLibrary
 
 /// A file can't be read or written, or changed meanwhile.
 public struct FileError: AWSError, Hashable {

@@ -5,165 +5,164 @@
 
 package import AWSErrors
 package import NIOCore
-import NIOPosix
-import WireFormats
+import Synchronization
+package import SystemLibrary
 
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
-
-/// An open file, closed with its last reference. Its calls block, so they run on SwiftNIO's thread
-/// pool for blocking work; those that may block for ever run on a thread of the file's own.
+/// An open file that is read and written at any place, by several tasks at a time. Closed with its last
+/// reference. Its calls block: ``FileCalls`` makes them where that does no harm.
 package final class OpenFile: Sendable {
-  private let descriptor: CInt
-  private let path: String
-  private let ownThread: OwnThread?
+  /// The path, for errors.
+  package let path: String
+  package let descriptor: Descriptor
+  /// How fast the file takes what is written.
+  package let pace = WritePace()
+  private let isOwned: Bool
+  private let isClosed = Atomic<Bool>(false)
 
-  private init(_ descriptor: CInt, _ path: String, ownThread: OwnThread? = nil) {
+  /// Opens a file.
+  ///
+  /// - Parameter permissions: Those of a new file; the process's `umask` takes some away.
+  package init(
+    _ path: String, _ opening: Opening, permissions: mode_t = 0o666
+  ) throws(FileError) {
+    do {
+      descriptor = try Descriptor.open(path, opening, permissions: permissions)
+    } catch {
+      throw error.of(path)
+    }
+    self.path = path
+    isOwned = true
+  }
+
+  /// A file with a descriptor that its owner closes.
+  package init(borrowing descriptor: Descriptor, path: String) {
     self.descriptor = descriptor
     self.path = path
-    self.ownThread = ownThread
+    isOwned = false
   }
 
   deinit {
-    _ = close(descriptor)
+    if isOwned, !isClosed.load(ordering: .relaxed) { try? descriptor.close() }
   }
 
-  package static func reading(_ path: String) async throws -> OpenFile {
-    try await opening { try open(path, O_RDONLY | O_CLOEXEC) }
+  /// Closes the file after the last write, so that errors of the file system are seen. The file can't be
+  /// used any more.
+  package func finishWriting() throws(FileError) {
+    guard isOwned, !isClosed.exchange(true, ordering: .relaxed) else { return }
+    try call { () throws(SystemError) in try descriptor.close() }
   }
 
-  /// For a FIFO, say, which opens when another process opens it for writing, and has bytes when
-  /// they are written.
-  package static func awaiting(_ path: String) async throws -> OpenFile {
-    let thread = OwnThread()
-    return try await thread.value(of: {
-      try open(path, O_RDONLY | O_CLOEXEC, ownThread: thread)
-    })
+  /// What the file is like now.
+  package func status() throws(FileError) -> FileStatus {
+    try call { () throws(SystemError) in try descriptor.status() }
   }
 
-  /// A new file, which doesn't exist yet.
-  static func creating(_ path: String, permissions: mode_t) async throws -> OpenFile {
-    try await opening {
-      try open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, permissions: permissions)
+  /// Reads bytes from a place on, fewer than asked for only at the file's end.
+  package func read(_ count: Int, at offset: Int64) throws(FileError) -> [UInt8] {
+    var failure: FileError?
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      do throws(FileError) {
+        filled = try read(UnsafeMutableRawBufferPointer(buffer), at: offset)
+      } catch {
+        failure = error
+      }
     }
+    if let failure { throw failure }
+    return bytes
   }
 
-  /// Opens a file. When the process has no descriptor left, idle connections are closed, and
-  /// opening is retried for ten seconds.
-  private static func opening(
-    _ open: @escaping @Sendable () throws -> OpenFile
-  ) async throws -> OpenFile {
-    var attempts = 200
+  /// Fills a buffer with the bytes from a place on.
+  ///
+  /// - Returns: How many there were; fewer than asked for only at the file's end.
+  package func read(
+    _ buffer: UnsafeMutableRawBufferPointer, at offset: Int64
+  ) throws(FileError) -> Int {
+    var filled = 0
+    while filled < buffer.count {
+      let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
+      let place = offset &+ Int64(filled)
+      let count = try call { () throws(SystemError) in try descriptor.read(rest, at: place) }
+      if count == 0 { break }
+      filled += count
+    }
+    return filled
+  }
+
+  /// Reads bytes from the current position; 0 at the end.
+  package func read(_ buffer: UnsafeMutableRawBufferPointer) throws(FileError) -> Int {
+    try call { () throws(SystemError) in try descriptor.read(buffer) }
+  }
+
+  /// Reads all bytes from the current position.
+  package func readAll() throws(FileError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(Int(clamping: try status().size))
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      do {
-        return try await offLoop(open)
-      } catch let shortage as NoDescriptor {
-        attempts -= 1
-        guard attempts > 0 else { throw shortage.error }
-        DescriptorRelief.closeSomething()
-        try await sleepOnEventLoop(for: .milliseconds(50))
+      let count = try call { () throws(SystemError) in try descriptor.read(into: &piece) }
+      if count == 0 { return bytes }
+      bytes += piece[..<count]
+    }
+  }
+
+  /// Writes the bytes of buffers at a place, one after the other.
+  package func write(_ buffers: [ByteBuffer], at offset: Int64) throws(FileError) {
+    var offset = offset
+    for buffer in buffers {
+      let place = offset
+      try call { () throws(SystemError) in
+        try buffer.readableBytesView.withBytes { bytes throws(SystemError) in
+          try descriptor.writeAll(bytes, at: place)
+        }
+      }
+      offset &+= Int64(buffer.readableBytes)
+    }
+  }
+
+  /// Writes bytes at the current position.
+  package func append(_ bytes: [UInt8]) throws(FileError) {
+    try call { () throws(SystemError) in
+      try bytes.withBytes { bytes throws(SystemError) in try descriptor.writeAll(bytes) }
+    }
+  }
+
+  /// Writes the bytes of buffers at the current position.
+  package func append(_ buffers: [ByteBuffer]) throws(FileError) {
+    for buffer in buffers {
+      try call { () throws(SystemError) in
+        try buffer.readableBytesView.withBytes { bytes throws(SystemError) in
+          try descriptor.writeAll(bytes)
+        }
       }
     }
   }
 
-  /// No descriptor is left for a file.
-  private struct NoDescriptor: Error {
-    let error: FileError
-  }
-
-  /// The next bytes, up to a number; empty at the end.
-  package func read(_ count: Int) async throws -> ByteBuffer {
-    let call: @Sendable () throws -> ByteBuffer = {
-      var bytes = ByteBufferAllocator().buffer(capacity: count)
-      try bytes.writeWithUnsafeMutableBytes(minimumWritableBytes: count) { raw in
-        try self.retrying { systemRead(self.descriptor, raw.baseAddress, count) }
-      }
-      return bytes
-    }
-    guard let ownThread else { return try await Self.offLoop(call) }
-    return try await ownThread.value(of: call)
-  }
-
-  /// Writes all bytes.
-  func write(_ bytes: [UInt8]) async throws {
-    try await Self.offLoop {
-      try bytes.withUnsafeBytes { try self.writeAll($0) }
-    }
-  }
-
-  /// Writes all bytes.
-  func write(_ buffers: [ByteBuffer]) async throws {
-    try await Self.offLoop {
-      for buffer in buffers { try buffer.withUnsafeReadableBytes { try self.writeAll($0) } }
-    }
-  }
-
-  private func writeAll(_ bytes: UnsafeRawBufferPointer) throws {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let run = UnsafeRawBufferPointer(rebasing: rest)
-      let count = try retrying { systemWrite(descriptor, run.baseAddress, run.count) }
-      rest = rest.dropFirst(count)
-    }
+  /// Removes all bytes.
+  package func truncate() throws(FileError) {
+    try call { () throws(SystemError) in try descriptor.truncate() }
   }
 
   /// Waits until the written bytes are on the disk.
-  func synchronize() async throws {
-    try await Self.offLoop {
-      guard fsync(self.descriptor) == 0 else { throw Self.lastError(self.path) }
-    }
+  package func synchronize() throws(FileError) {
+    try call { () throws(SystemError) in try descriptor.synchronize() }
   }
 
-  /// Runs a blocking call on SwiftNIO's thread pool.
-  package static func offLoop<Result: Sendable>(
-    _ call: @escaping @Sendable () throws -> Result
-  ) async throws -> Result {
-    try await NIOThreadPool.singleton.runIfActive(call)
-  }
-
-  /// The error of the last system call.
-  package static func lastError(_ path: String) -> FileError {
-    FileError(path: path, errno: errno)
-  }
-
-  private static func open(
-    _ path: String, _ flags: CInt, permissions: mode_t = 0, ownThread: OwnThread? = nil
-  ) throws -> OpenFile {
-    let descriptor = systemOpen(path, flags, permissions)
-    guard descriptor >= 0 else {
-      let code = errno
-      let (error, isShortage) = (lastError(path), code.isDescriptorShortage)
-      if isShortage, ownThread == nil { throw NoDescriptor(error: error) }
-      throw error
-    }
-    return OpenFile(descriptor, path, ownThread: ownThread)
-  }
-
-  private func retrying(_ call: () -> Int) throws -> Int {
-    while true {
-      let count = call()
-      if count >= 0 { return count }
-      guard errno == EINTR else { throw Self.lastError(path) }
-    }
+  private func call<Result>(
+    _ call: () throws(SystemError) -> Result
+  ) throws(FileError) -> Result {
+    do { return try call() } catch { throw error.of(path) }
   }
 }
 
-// The system's calls under other names, because methods have the same names.
-
-private func systemOpen(_ path: String, _ flags: CInt, _ permissions: mode_t) -> CInt {
-  PathText.withCString(path) { open($0, flags, permissions) }
-}
-
-private func systemRead(_ descriptor: CInt, _ bytes: UnsafeMutableRawPointer?, _ count: Int) -> Int
-{
-  read(descriptor, bytes, count)
-}
-
-private func systemWrite(_ descriptor: CInt, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
-  write(descriptor, bytes, count)
+extension Sequence<UInt8> {
+  /// The bytes where they lie, for a call that throws the system's errors.
+  fileprivate func withBytes(
+    _ body: (UnsafeRawBufferPointer) throws(SystemError) -> Void
+  ) throws(SystemError) {
+    var failure: SystemError?
+    _ = withContiguousStorageIfAvailable { bytes in
+      do throws(SystemError) { try body(UnsafeRawBufferPointer(bytes)) } catch { failure = error }
+    }
+    if let failure { throw failure }
+  }
 }

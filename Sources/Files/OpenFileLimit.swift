@@ -5,14 +5,7 @@
 
 import NIOCore
 import NIOPosix
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
+import SystemLibrary
 
 /// How many files and sockets this process may have open (`ulimit -n`), and the share of
 /// connections.
@@ -60,7 +53,7 @@ package enum OpenFileLimit {
   /// - Parameters:
   ///   - limit: The soft limit.
   ///   - open: The number of descriptors that are open for other purposes.
-  static func connections(limit: Int, open: Int) -> Int {
+  package static func connections(limit: Int, open: Int) -> Int {
     let kept = min(reserve, limit / 2 + 16)
     // Open descriptors are taken from the reserve, up to half of it.
     let more = max(0, open - kept / 2)
@@ -72,10 +65,13 @@ package enum OpenFileLimit {
 
   /// The approximate number of open descriptors: the next one gets the lowest free number.
   private static var openCount: Int {
-    let next = open("/dev/null", O_RDONLY | O_CLOEXEC)
-    guard next >= 0 else { return errno.isDescriptorShortage ? current : 0 }
-    close(next)
-    return Int(next)
+    do {
+      let next = try Descriptor.open("/dev/null", .reading)
+      try? next.close()
+      return Int(next.number)
+    } catch {
+      return error.code.isDescriptorShortage ? current : 0
+    }
   }
 
   #if canImport(Darwin) || canImport(Musl)
@@ -83,9 +79,4 @@ package enum OpenFileLimit {
   #else
     private static let openFiles = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
   #endif
-}
-
-extension Int32 {
-  /// Whether a system call failed because no descriptor is left, in this process or in the system.
-  package var isDescriptorShortage: Bool { self == EMFILE || self == ENFILE }
 }

@@ -6,14 +6,7 @@
 import Dispatch
 import NIOCore
 import Synchronization
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
+import SystemLibrary
 
 /// A thread for calls that may block for ever: it starts with the first call, and ends with its
 /// last reference. (SwiftNIO's pools end through Dispatch's threads, which end the process when no

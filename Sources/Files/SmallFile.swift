@@ -4,17 +4,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import AWSErrors
-import WireFormats
+import SystemLibrary
 
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
-
-/// Files that contain a token or a document of credentials.
+/// Files that are read as a whole: tokens, credentials, certificates.
 package enum SmallFile {
   /// The maximum number of bytes that are read: a device or a pipe in a file's place may have no
   /// end.
@@ -29,7 +21,7 @@ package enum SmallFile {
   /// - Returns: `nil` when there is no file at the path.
   /// - Throws: ``FileError`` with the system's reason when it can't be read, or is too long.
   package static func read(_ path: String, hiddenIsAbsent: Bool = false) async throws -> [UInt8]? {
-    try await OpenFile.offLoop { try readBlocking(path, hiddenIsAbsent: hiddenIsAbsent) }
+    try await FileCalls.onThreads.run { try readBlocking(path, hiddenIsAbsent: hiddenIsAbsent) }
   }
 
   /// The same, on the caller's thread.
@@ -37,7 +29,7 @@ package enum SmallFile {
     do {
       return try contentBlocking(path)
     } catch {
-      switch error.errno {
+      switch error.error.errno {
       case ENOENT, ENOTDIR, EISDIR: return nil
       case EACCES, EPERM, ELOOP, ENAMETOOLONG:
         if hiddenIsAbsent, !error.isOpen { return nil }
@@ -50,22 +42,8 @@ package enum SmallFile {
   /// Why a file wasn't read.
   package struct Failure: Error {
     package let error: FileError
-    /// The system's error number, if it was a system error.
-    package let errno: CInt?
     /// Whether the file could be opened.
     package let isOpen: Bool
-
-    fileprivate init(_ path: String, isOpen: Bool) {
-      errno = systemError
-      error = OpenFile.lastError(path)
-      self.isOpen = isOpen
-    }
-
-    fileprivate init(_ path: String, _ reason: String) {
-      error = FileError(path: path, reason: reason)
-      errno = nil
-      isOpen = true
-    }
   }
 
   /// The content of a required file, read on the caller's thread.
@@ -74,30 +52,36 @@ package enum SmallFile {
   package static func contentBlocking(
     _ path: String, limit: Int = SmallFile.limit
   ) throws(Failure) -> [UInt8] {
-    // Without O_NONBLOCK, opening a FIFO without a writer would block.
-    let file = PathText.withCString(path) { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
-    guard file >= 0 else { throw Failure(path, isOpen: false) }
-    defer { _ = close(file) }
+    let file: OpenFile
+    do {
+      // At once, since opening a FIFO without a writer would block.
+      file = try OpenFile(path, .readingAtOnce)
+    } catch {
+      throw Failure(error: error, isOpen: false)
+    }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 8192)
     while true {
-      let count = systemRead(file, &buffer, buffer.count)
+      let count = try next(of: file, into: &buffer)
       if count == 0 { return bytes }
-      if count < 0 {
-        switch errno {
-        case EINTR: continue
-        case EAGAIN:
-          var silent = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
-          guard poll(&silent, 1, patience) != 0 else {
-            throw Failure(path, "nothing came out of it for \(patience / 1000) s")
-          }
-          continue
-        default: throw Failure(path, isOpen: true)
-        }
-      }
       bytes += buffer.prefix(count)
       guard bytes.count <= limit else {
-        throw Failure(path, "it has more than \(limit) bytes")
+        throw Failure(
+          error: FileError(path: path, reason: "it has more than \(limit) bytes"), isOpen: true)
+      }
+    }
+  }
+
+  private static func next(of file: OpenFile, into buffer: inout [UInt8]) throws(Failure) -> Int {
+    while true {
+      do {
+        return try file.descriptor.read(into: &buffer)
+      } catch {
+        guard error == .wouldWait else { throw Failure(error: error.of(file.path), isOpen: true) }
+        guard file.descriptor.wait(for: .input, milliseconds: patience) else {
+          let reason = "nothing came out of it for \(patience / 1000) s"
+          throw Failure(error: FileError(path: file.path, reason: reason), isOpen: true)
+        }
       }
     }
   }
@@ -106,49 +90,36 @@ package enum SmallFile {
   ///
   /// - Throws: ``FileError`` with the system's reason.
   package static func makeFolder(_ path: String) async throws {
-    try await OpenFile.offLoop { try makeFolderBlocking(path) }
+    try await FileCalls.onThreads.run { try makeFolderBlocking(path) }
   }
 
-  private static func makeFolderBlocking(_ path: String) throws {
+  private static func makeFolderBlocking(_ path: String) throws(FileError) {
     var missing: [String] = []
     var folder = path
-    while makeOne(folder) != 0 {
-      switch errno {
-      case EEXIST:
-        guard isFolder(folder) else {
-          throw FileError(path: folder, reason: "it is a file, where a folder is wanted")
+    while true {
+      do {
+        try FileSystem.makeDirectory(folder, permissions: 0o700)
+        break
+      } catch {
+        if error.code == EEXIST {
+          guard FileStatus(of: folder)?.kind == .directory else {
+            throw FileError(path: folder, reason: "it is a file, where a folder is wanted")
+          }
+          break
         }
-        if folder == path { return }
-      case ENOENT:
-        guard let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")), slash > folder.startIndex
-        else { throw OpenFile.lastError(folder) }
+        guard error.code == ENOENT, let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")),
+          slash > folder.startIndex
+        else { throw error.of(folder) }
         missing.append(folder)
         folder = String(folder[..<slash])
-        continue
-      default: throw OpenFile.lastError(folder)
       }
-      break
     }
-    for folder in missing.reversed() where makeOne(folder) != 0 && errno != EEXIST {
-      throw OpenFile.lastError(folder)
+    for folder in missing.reversed() {
+      do {
+        try FileSystem.makeDirectory(folder, permissions: 0o700)
+      } catch {
+        guard error.code == EEXIST else { throw error.of(folder) }
+      }
     }
   }
-
-  private static func makeOne(_ folder: String) -> CInt {
-    PathText.withCString(folder) { mkdir($0, 0o700) }
-  }
-
-  private static func isFolder(_ path: String) -> Bool {
-    var status = stat()
-    return PathText.withCString(path) { stat($0, &status) } == 0
-      && status.st_mode & S_IFMT == S_IFDIR
-  }
-}
-
-/// The error of the last system call, because a property has the same name.
-private var systemError: CInt { errno }
-
-/// The system's call under another name, because a method has the same name.
-private func systemRead(_ file: CInt, _ buffer: inout [UInt8], _ count: Int) -> Int {
-  read(file, &buffer, count)
 }

@@ -3,59 +3,117 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-package import NIOCore
+package import AWSErrors
+package import SystemLibrary
 import WireFormats
 
-#if canImport(Darwin)
-  package import Darwin
-#elseif canImport(Musl)
-  package import Musl
-#else
-  package import Glibc
-#endif
-
-/// A file that is written beside its destination and renamed when it is complete.
+/// A file that is written beside its destination and renamed when it is complete. Its calls block.
 package struct TemporaryFile: Sendable {
-  private let file: OpenFile
-  private let path: String
+  /// The longest name that file systems take, in bytes.
+  private static let maxNameLength = 255
+
+  /// What is written to.
+  package let file: OpenFile
   private let place: String
 
-  /// A new file for a destination.
+  /// Creates a new file for a destination. A file that replaces another gets its permissions and, as far
+  /// as this process may set it, its owner: before the first byte, so that no secret can be read
+  /// meanwhile.
   ///
-  /// - Parameter permissions: The permissions before the process's mask; others than `0o600` let
-  ///   other users read it.
-  /// - Throws: ``FileError`` if it can't be created.
-  package init(for place: String, permissions: mode_t = 0o666) async throws {
-    var name = String(UInt32.random(in: .min ... .max), radix: 16)
-    name = String(repeating: "0", count: 8 - name.utf8.count) + name
-    path = "\(place).\(name)"
+  /// - Parameter permissions: Permissions before the process's mask, instead of those of the replaced
+  ///   file.
+  /// - Throws: `FileError`, also where a directory is.
+  package init(for place: String, permissions: mode_t? = nil) throws(FileError) {
+    let path = Self.temporaryPath(for: place, id: .random(in: .min ... .max))
+    let old = try? EntryStatus(reading: place)
     self.place = place
-    file = try await OpenFile.creating(path, permissions: permissions)
-  }
-
-  /// Appends bytes.
-  package func write(_ bytes: [UInt8]) async throws { try await file.write(bytes) }
-
-  /// Appends bytes.
-  package func write(_ buffers: [ByteBuffer]) async throws { try await file.write(buffers) }
-
-  /// Waits until the written bytes are on the disk, so that a crash doesn't leave an empty file.
-  package func synchronize() async throws { try await file.synchronize() }
-
-  /// Renames the file to its destination.
-  package func moveIntoPlace() async throws {
-    let (path, place) = (path, place)
-    try await OpenFile.offLoop {
-      let outcome = PathText.withCString(path) { path in
-        PathText.withCString(place) { rename(path, $0) }
-      }
-      guard outcome == 0 else { throw OpenFile.lastError(place) }
+    switch old?.file.kind {
+    case .directory:
+      throw FileError(
+        path: place, reason: "A directory is where the file is to go. Remove or rename it")
+    case .regular where permissions == nil:
+      // What makes a program run as its owner isn't for other bytes.
+      let mode = (old?.permissions ?? 0) & 0o777
+      file = try OpenFile(path, .creating, permissions: mode)
+      if let old { file.descriptor.takeOver(old, mode) }
+    default: file = try OpenFile(path, .creating, permissions: permissions ?? 0o666)
     }
   }
 
-  /// Removes the file.
-  package func discard() async {
-    let path = path
-    try? await OpenFile.offLoop { _ = PathText.withCString(path) { unlink($0) } }
+  /// Continues a file of an earlier download.
+  ///
+  /// - Throws: `FileError` when it is gone.
+  package init(continuing path: String, for place: String) throws(FileError) {
+    file = try OpenFile(path, .updating)
+    self.place = place
+  }
+
+  /// Closes the file and renames it to its destination.
+  package func moveIntoPlace() throws(FileError) {
+    try file.finishWriting()
+    do { try FileSystem.rename(file.path, to: place) } catch { throw error.of(place) }
+  }
+
+  /// Removes the file, if it exists.
+  package func discard() throws(FileError) {
+    do {
+      try FileSystem.remove(file.path)
+    } catch {
+      guard error.code == ENOENT else { throw error.of(file.path) }
+    }
+  }
+
+  /// Replaces a file as a whole.
+  package static func replace(_ path: String, with bytes: [UInt8]) throws(FileError) {
+    let new = try TemporaryFile(for: path)
+    do {
+      try new.file.append(bytes)
+      try new.moveIntoPlace()
+    } catch {
+      try? new.discard()
+      throw error
+    }
+  }
+
+  /// Whether a path may be one of ``temporaryPath(for:id:)``: no other file may be removed or written to
+  /// because a state file names it.
+  package static func isTemporary(_ path: String) -> Bool {
+    let suffix = path.utf8.suffix(9)
+    return path.utf8.count > 9 && suffix.first == UInt8(ascii: ".")
+      && suffix.dropFirst().allSatisfy { Hex.digit($0) != nil }
+  }
+
+  /// s3transfer's name for it: a dot and eight hexadecimal digits after the name, which is cut off
+  /// where it would become too long.
+  package static func temporaryPath(for place: String, id: UInt32) -> String {
+    let hex = String(id, radix: 16)
+    let suffix = "." + String(repeating: "0", count: 8 - hex.utf8.count) + hex
+    let bytes = place.utf8
+    let begin = bytes.lastIndex(of: UInt8(ascii: "/")).map { bytes.index(after: $0) }
+    let name = bytes[(begin ?? bytes.startIndex)...]
+    var kept = name.prefix(maxNameLength - suffix.utf8.count)
+    if kept.count < name.count {
+      // Not in the middle of a scalar.
+      while let next = name.dropFirst(kept.count).first, next & 0xC0 == 0x80 { kept.removeLast() }
+    }
+    let directory = bytes[..<(begin ?? bytes.startIndex)]
+    return String(decoding: directory, as: UTF8.self) + String(decoding: kept, as: UTF8.self)
+      + suffix
+  }
+}
+
+extension Descriptor {
+  /// Gives a file that was just made the permissions and the owner of another one. What this process
+  /// may not give stays as it is: never more than the other one allows.
+  fileprivate func takeOver(_ old: EntryStatus, _ mode: mode_t) {
+    var new = stat()
+    guard fstat(number, &new) == 0 else { return }
+    if new.st_uid != old.owner || new.st_gid != old.group,
+      fchown(number, old.owner, old.group) != 0
+    {
+      // The group at least, which its members may give.
+      _ = fchown(number, uid_t.max, old.group)
+    }
+    if new.st_mode & 0o777 != mode { _ = fchmod(number, mode) }
   }
 }

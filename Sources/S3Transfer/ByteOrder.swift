@@ -4,14 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import WireFormats
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
+import SystemLibrary
 
 /// The order of two strings by their UTF-8 bytes, the order of S3's listings. (`String`'s own order
 /// treats canonically equivalent strings as equal.)

@@ -7,6 +7,7 @@ import ArgumentParser
 @testable import S3Transfer
 import TestSupport
 import Testing
+import Files
 
 @testable import S3Commands
 
@@ -30,7 +31,7 @@ struct OutputWriterTests {
     var all: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while all.count < count {
-      let read = chunk.withUnsafeMutableBytes { SystemCalls.read(descriptor, $0) }
+      let read = (try? Descriptor(descriptor).read(into: &chunk)) ?? 0
       guard read > 0 else { break }
       all += chunk[..<read]
     }

@@ -5,6 +5,7 @@
 
 import Testing
 import WireFormats
+import Files
 
 @testable import S3Commands
 
@@ -31,7 +32,7 @@ struct StandardInputTests {
   @Test func allThatComesIn() async {
     await #expect(processExitsWith: .success) {
       let writeEnd = try StandardInputTests.pipeIn()
-      _ = Array("abc".utf8).withUnsafeBytes { SystemCalls.write(writeEnd, $0) }
+      _ = Array("abc".utf8).withUnsafeBytes { try? Descriptor(writeEnd).write($0) }
       close(writeEnd)
       let reader = try await StandardInput().makeReader()
       #expect(try await reader.next() == Array("abc".utf8))
@@ -42,7 +43,7 @@ struct StandardInputTests {
   @Test(.timeLimit(.minutes(1))) func cancelledWhileNothingComesIn() async {
     await #expect(processExitsWith: .success) {
       let writeEnd = try StandardInputTests.pipeIn()
-      _ = Array("abc".utf8).withUnsafeBytes { SystemCalls.write(writeEnd, $0) }
+      _ = Array("abc".utf8).withUnsafeBytes { try? Descriptor(writeEnd).write($0) }
       let reader = try await StandardInput().makeReader()
       let reading = Task { try await reader.next() }
       reading.cancel()

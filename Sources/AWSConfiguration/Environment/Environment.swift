@@ -10,14 +10,7 @@
 #endif
 import Synchronization
 import WireFormats
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
+import SystemLibrary
 
 /// Environment variables: the process's, or others for tests.
 public struct Environment: Sendable {

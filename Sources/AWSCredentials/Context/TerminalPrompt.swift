@@ -3,16 +3,15 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-import Files
 import AWSErrors
+import Files
+import SystemLibrary
 
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
+/// Asks for the code of an MFA device.
+///
+/// - Parameter prompt: What to ask: `Enter MFA code for arn:aws:iam::123456789012:mfa/me: `.
+/// - Returns: The code that the user gave.
+package typealias MFAPrompter = @Sendable (_ prompt: String) async throws -> String
 
 /// Asking the user at the terminal, without showing what is typed.
 enum TerminalPrompt {
@@ -23,40 +22,38 @@ enum TerminalPrompt {
   ///
   /// - Throws: `credentialRetrievalError` where there is no terminal, or it is closed.
   static let ask: MFAPrompter = { prompt in
-    try await OpenFile.offLoop { try askBlocking(prompt) }
+    try await FileCalls.onThreads.run { try askBlocking(prompt) }
   }
 
   private static func askBlocking(_ prompt: String) throws -> String {
-    let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
-    guard terminal >= 0 else { throw noTerminal(prompt) }
-    defer { _ = close(terminal) }
+    guard let terminal = try? Descriptor.open("/dev/tty", .terminal) else {
+      throw noTerminal(prompt)
+    }
+    defer { try? terminal.close() }
     var shown = termios()
-    guard tcgetattr(terminal, &shown) == 0 else { throw noTerminal(prompt) }
+    guard tcgetattr(terminal.number, &shown) == 0 else { throw noTerminal(prompt) }
     var hidden = shown
     hidden.c_lflag &= ~tcflag_t(ECHO)
-    _ = tcsetattr(terminal, TCSAFLUSH, &hidden)
-    defer { _ = tcsetattr(terminal, TCSAFLUSH, &shown) }
+    _ = tcsetattr(terminal.number, TCSAFLUSH, &hidden)
+    defer { _ = tcsetattr(terminal.number, TCSAFLUSH, &shown) }
     write(prompt, to: terminal)
     defer { write("\n", to: terminal) }
     guard let line = readLine(terminal) else { throw noTerminal(prompt) }
     return line
   }
 
-  private static func write(_ text: String, to terminal: CInt) {
-    let bytes = Array(text.utf8)
+  private static func write(_ text: String, to terminal: Descriptor) {
     // A prompt that can't be shown doesn't keep anyone from answering it.
-    _ = systemWrite(terminal, bytes, bytes.count)
+    _ = Array(text.utf8).withUnsafeBytes { try? terminal.write($0) }
   }
 
-  private static func readLine(_ terminal: CInt) -> String? {
+  private static func readLine(_ terminal: Descriptor) -> String? {
     var line: [UInt8] = []
-    var byte: UInt8 = 0
+    var byte: [UInt8] = [0]
     while line.count < limit {
-      let count = read(terminal, &byte, 1)
-      if count < 0, errno == EINTR { continue }
-      guard count == 1 else { return nil }
-      if byte == UInt8(ascii: "\n") { break }
-      line.append(byte)
+      guard (try? terminal.read(into: &byte)) == 1 else { return nil }
+      if byte[0] == UInt8(ascii: "\n") { break }
+      line += byte
     }
     return String(decoding: line, as: UTF8.self)
   }
@@ -67,9 +64,4 @@ enum TerminalPrompt {
       "Error when retrieving credentials from assume-role: there is no terminal for the question "
         + "\"\(prompt)\". Give the credential chain an mfaPrompter that knows the code")
   }
-}
-
-/// The system's call under a name of its own, beside a method called the same.
-private func systemWrite(_ file: CInt, _ bytes: [UInt8], _ count: Int) -> Int {
-  write(file, bytes, count)
 }

@@ -3,6 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSErrors
+
 /// A source of credentials.
 ///
 /// `Boto3ProviderTesting` has a conformance suite that tests a provider against this contract.
@@ -67,4 +69,15 @@ public enum CredentialSearch: Sendable {
   case found(Credentials)
   /// Nothing, with a reason that tells the user what to set: `AWS_ACCESS_KEY_ID is not set`.
   case nothing(because: String)
+}
+
+extension BotoCoreError {
+  /// `CredentialRetrievalError` in botocore's words.
+  static func credentialRetrieval(
+    _ method: String, _ reason: String, _ cause: (any Error)? = nil
+  ) -> BotoCoreError {
+    BotoCoreError(
+      .credentialRetrievalError, "Error when retrieving credentials from \(method): \(reason)",
+      underlyingError: cause)
+  }
 }

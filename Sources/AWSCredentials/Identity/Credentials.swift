@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+package import AWSSigning
 package import WireFormats
 
 #if canImport(FoundationEssentials)
@@ -68,4 +69,12 @@ extension Credentials: CustomDebugStringConvertible, CustomReflectable {
 
   /// Shows nothing, so that `dump` doesn't either.
   public var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+extension Credentials {
+  /// The part of the credentials that signatures need.
+  package var forSigning: SigningCredentials {
+    SigningCredentials(
+      accessKeyID: accessKeyID, secretAccessKey: secretAccessKey, sessionToken: sessionToken)
+  }
 }

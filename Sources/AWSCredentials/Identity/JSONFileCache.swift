@@ -38,14 +38,19 @@ struct JSONFileCache: Sendable {
   /// - Throws: ``FileError`` when folder or file can't be written.
   func store(_ document: JSONObject, as key: String) async throws {
     try await SmallFile.makeFolder(directory)
-    let file = try await TemporaryFile(for: path(of: key), permissions: 0o600)
-    do {
-      try await file.write(Array(JSONNode.object(document).jsonText(.python).utf8))
-      try await file.synchronize()
-      try await file.moveIntoPlace()
-    } catch {
-      await file.discard()
-      throw error
+    let path = path(of: key)
+    let new = try await FileCalls.opening { try TemporaryFile(for: path, permissions: 0o600) }
+    let bytes = Array(JSONNode.object(document).jsonText(.python).utf8)
+    try await FileCalls.onThreads.run {
+      do {
+        try new.file.append(bytes)
+        // So that a crash leaves no file without content.
+        try new.file.synchronize()
+        try new.moveIntoPlace()
+      } catch {
+        try? new.discard()
+        throw error
+      }
     }
   }
 }

@@ -14,11 +14,6 @@ package struct TokenProviderChain: Sendable {
   /// A chain of providers.
   package init(_ providers: [any TokenProvider]) { self.providers = providers }
 
-  /// botocore's chain: the environment, then SSO.
-  package init(_ context: CredentialProviderContext) {
-    self.init([EnvironmentTokens(context.store.environment), SSOTokens(context)])
-  }
-
   /// A token, and the provider that it came from and that renews it.
   typealias Loaded = (token: BearerToken, provider: any TokenProvider)
 

@@ -3,8 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-import AWSHTTP
 import AWSConfiguration
+import AWSHTTP
 import WireFormats
 
 /// The credentials of an EC2 instance's role, from the instance metadata service.
@@ -73,5 +73,23 @@ package struct InstanceMetadataCredentials: CredentialProvider {
   private static func pathSegment(_ role: String) -> String {
     let name = role.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
     return PercentEncoding.encode(name, keeping: PercentEncoding.Kept(adding: "+=,@"))
+  }
+}
+
+/// When the metadata service goes on handing out credentials that have expired, or nearly so, they
+/// are used on: AWS honours them while it can't make new ones. They are asked for again after a
+/// while that is a little different on each machine.
+enum StaticStability {
+  /// The window in which credentials are renewed, in seconds.
+  private static let window: Int64 = 15 * 60
+
+  /// The expiration that counts.
+  ///
+  /// - Parameter random: From 0 up to, not including, 1.
+  static func expiration(_ stated: Timestamp, now: Timestamp, random: Double) -> Timestamp {
+    let jitter = 120 + Int64(min(max(random, 0), 1) * 480.999)
+    let offset = window + jitter
+    guard now.epochSeconds >= stated.epochSeconds - Double(offset) else { return stated }
+    return Timestamp(seconds: now.seconds &+ offset)
   }
 }

@@ -67,15 +67,6 @@ extension BotoCoreError {
       .metadataRetrievalError, "Error retrieving metadata: \(reason)", underlyingError: cause)
   }
 
-  /// `CredentialRetrievalError` in botocore's words.
-  static func credentialRetrieval(
-    _ method: String, _ reason: String, _ cause: (any Error)? = nil
-  ) -> BotoCoreError {
-    BotoCoreError(
-      .credentialRetrievalError, "Error when retrieving credentials from \(method): \(reason)",
-      underlyingError: cause)
-  }
-
   /// Whether botocore asks a metadata endpoint again after this error: it wasn't reached, or fell
   /// silent.
   var isPassingMetadataFailure: Bool {

@@ -6,6 +6,7 @@
 import AWSConfiguration
 import AWSErrors
 import AWSProtocols
+import Files
 
 /// Credentials that a program prints: the profile's `credential_process`.
 public struct ProcessCredentials: CredentialProvider {
@@ -43,8 +44,14 @@ public struct ProcessCredentials: CredentialProvider {
         "the credential_process of profile \(context.profileName) is no command: it is empty, or a "
           + "quotation has no end")
     }
-    let output = try await ChildProcess.run(
-      words, environment: context.store.environment, timeout: try timeout())
+    let timeout = try timeout()
+    let output: ChildProcess
+    do {
+      output = try await ChildProcess.run(
+        words, environment: context.store.environment.assignments, timeout: timeout)
+    } catch let failure as ChildProcess.Failure {
+      throw Self.error(Self.text(of: failure, words[0], timeout), failure.cause(words[0]))
+    }
     guard output.ending == .exited(0) else {
       // The whole is masked, so that no secret is cut before it is found.
       let masked = SecretPatterns.maskedDocument(
@@ -56,6 +63,22 @@ public struct ProcessCredentials: CredentialProvider {
     return .found(
       try ProcessDocument.credentials(
         output.standardOutput, account: context.profile["aws_account_id"]?.configuredText))
+  }
+
+  private static func text(
+    of failure: ChildProcess.Failure, _ program: String, _ timeout: Duration
+  ) -> String {
+    switch failure {
+    case .noPipe(let error): "no pipe can be made: \(error)"
+    case .notRun(let error): "\(program) can't be run: \(error)"
+    case .nullByte: "a null byte stands in the command or the environment"
+    case .unsupported: "this system runs no other programs"
+    case .tooMuch:
+      "\(program) writes more than \(ChildProcess.outputLimit) bytes, and was ended"
+    case .overdue:
+      "\(program) took longer than \(timeout.components.seconds) seconds, and was ended. Set "
+        + "credential_process_timeout in its profile to more seconds if it needs them"
+    }
   }
 
   private func timeout() throws(BotoCoreError) -> Duration {

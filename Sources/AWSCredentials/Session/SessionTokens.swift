@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSConfiguration
 import Synchronization
 
 /// The bearer tokens of a session: clients of services that sign under one name share theirs.
@@ -49,5 +50,12 @@ package final class SessionTokens: Sendable {
       return before
     }
     withExtendedLifetime(before) {}
+  }
+}
+
+extension TokenProviderChain {
+  /// botocore's chain: the environment, then SSO.
+  package init(_ context: CredentialProviderContext) {
+    self.init([EnvironmentTokens(context.store.environment), SSOTokens(context)])
   }
 }

@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AWSErrors
+import AWSHTTP
 import Crypto
 import WireFormats
 
@@ -63,4 +64,21 @@ struct DPoPProof: Sendable {
     }
     return String(decoding: text, as: UTF8.self)
   }
+}
+
+/// Gives each request a proof of the key's possession before another transport sends it. A request
+/// that is sent again gets a new one, since servers take each only once.
+struct DPoPTransport: WireTransport {
+  let proof: DPoPProof
+  let clock: CallClock
+  let transport: any WireTransport
+
+  func send(_ request: WireRequest, options: TransportOptions) async throws -> WireResponse {
+    var request = request
+    request.headers["DPoP"] = try proof.header(
+      url: request.url.description, at: clock.now(), id: clock.makeUUID())
+    return try await transport.send(request, options: options)
+  }
+
+  func shutdown() async { await transport.shutdown() }
 }

@@ -5,14 +5,7 @@
 
 import NIOCore
 import NIOPosix
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
+import SystemLibrary
 
 /// Looks up a name with the system's resolver, on threads that do nothing else: a look-up may take
 /// long, and files shouldn't wait for it. SwiftNIO's resolver uses Dispatch's threads, which look

@@ -8,14 +8,7 @@ package import AWSErrors
 import NIOCore
 import NIOPosix
 import NIOSSL
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
+import SystemLibrary
 
 /// Why a connection failed, in a sentence, with the system's own reason.
 struct ConnectFailure: Error, CustomStringConvertible {

@@ -5,32 +5,19 @@
 
 import Files
 import NIOCore
-import WireFormats
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
 
 /// The file that `SSLKEYLOGFILE` names: the keys of TLS connections, with which network analysers
 /// can decrypt them. Lines are appended, each in one write.
 final class KeyLogFile: Sendable {
-  private let descriptor: CInt
+  private let file: OpenFile
 
   /// - Throws: ``FileError`` if the file can't be opened.
   init(_ path: String) throws {
-    // Without O_NONBLOCK, opening a FIFO without a reader would block.
-    let flags = O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NONBLOCK
-    descriptor = PathText.withCString(path) { open($0, flags, 0o600) }
-    guard descriptor >= 0 else { throw OpenFile.lastError(path) }
+    file = try OpenFile(path, .logging, permissions: 0o600)
   }
 
-  deinit { _ = close(descriptor) }
-
   func append(_ line: ByteBuffer) {
-    line.withUnsafeReadableBytes { raw in _ = write(descriptor, raw.baseAddress, raw.count) }
+    // A line that can't be written harms no connection.
+    _ = line.withUnsafeReadableBytes { try? file.descriptor.write($0) }
   }
 }

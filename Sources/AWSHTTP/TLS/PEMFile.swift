@@ -7,14 +7,7 @@ import Files
 import AWSErrors
 import NIOSSL
 import WireFormats
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
+import SystemLibrary
 
 /// A PEM file of certificates or of a key that a configuration names. Reading blocks.
 struct PEMFile {
@@ -49,7 +42,7 @@ struct PEMFile {
     do {
       bytes = try SmallFile.contentBlocking(path, limit: limit)
     } catch {
-      guard error.errno == EISDIR else { throw unreadable(role, error.error) }
+      guard error.error.errno == EISDIR else { throw unreadable(role, error.error) }
       return .certificates(try certificates(inFolder: path, role))
     }
     let file = PEMFile(role: role, path: path, bytes: bytes)
@@ -106,17 +99,13 @@ struct PEMFile {
   private static func certificates(
     inFolder path: String, _ role: String
   ) throws(TLSFailure) -> [NIOSSLCertificate] {
-    guard let folder = PathText.withCString(path, { opendir($0) }) else {
-      throw unreadable(role, OpenFile.lastError(path))
+    let names: [String]
+    do { names = try DirectoryReader.names(in: path) } catch {
+      throw unreadable(role, error.of(path))
     }
-    defer { closedir(folder) }
     var found: [NIOSSLCertificate] = []
     var failure: TLSFailure?
-    while let entry = readdir(folder) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      guard isHashed(name) else { continue }
+    for name in names where isHashed(name) {
       do {
         found += try PEMFile(role, "\(path)/\(name)").certificates()
       } catch {

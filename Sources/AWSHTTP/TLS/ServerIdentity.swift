@@ -4,14 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import NIOCore
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
+import SystemLibrary
 
 /// The required identity of a server: the host of the endpoint's URL, or of the proxy's. A
 /// connection's own address doesn't matter; it may be a proxy's.

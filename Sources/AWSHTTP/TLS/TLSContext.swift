@@ -40,7 +40,7 @@ final class TLSContext: Sendable {
   ///   otherwise; `CancellationError`.
   func load() async throws -> NIOSSLContext {
     if let loaded { return loaded }
-    return try await OpenFile.offLoop { try self.make() }
+    return try await FileCalls.onThreads.run { try self.make() }
   }
 
   private var loaded: NIOSSLContext? { context.withLock { $0 } }

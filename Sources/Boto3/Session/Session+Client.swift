@@ -31,7 +31,12 @@ extension Session {
   /// A client of a service, with its options in a value.
   public func client(_ service: String, _ options: ClientOptions = ClientOptions()) throws -> Client
   {
-    try ErrorBoundary.crossed { Client(try core.makeClient(service, options)) }
+    try client(service, options, hooks: [])
+  }
+
+  /// A client with hooks that run in its calls only, behind the session's.
+  func client(_ service: String, _ options: ClientOptions, hooks: [Hook]) throws -> Client {
+    try ErrorBoundary.crossed { Client(try core.makeClient(service, options, hooks: hooks)) }
   }
 
   /// A client for a model in JSON, in the format of botocore's `service-2.json`. It has no endpoint

@@ -43,8 +43,8 @@ extension Session {
     if options.userAgentExtra == nil, core.clientOptions?.userAgentExtra == nil {
       options.userAgentExtra = "Resource"
     }
-    options.hooks += ResourceInjections.clientHooks[service] ?? []
-    let client = try client(service, options)
+    let client = try client(
+      service, options, hooks: ResourceInjections.clientHooks[service] ?? [])
     let context = ResourceService(
       client: client, name: service, tree: tree,
       extensions: ResourceInjections.extensions + resourceExtensions.withLock { $0 },

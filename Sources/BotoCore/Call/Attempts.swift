@@ -105,38 +105,3 @@ extension ServiceClient {
     try? await stream.makeReader().cancel()
   }
 }
-
-extension AttemptOutcome {
-  /// What came of an attempt of a call.
-  init(_ call: CallContext, _ failure: BotoCoreError?) {
-    self.init(
-      attempt: call.attempt, failure: failure, quotaHeld: call.retryQuota,
-      operationName: call.operationName)
-    guard failure == nil, let response = call.wireResponse else { return }
-    statusCode = response.status
-    hasChecksumMismatch = Self.hasChecksumMismatch(response, call.encodedBody)
-    guard response.status >= 300 else { return }
-    if let text = response.headers["x-amz-retry-after"], let pause = Int64(text), pause >= 0 {
-      retryAfter = .milliseconds(pause)
-    }
-    guard let code = String(call.output["Error"]["Code"]) else { return }
-    errorCode = code
-    let own = call.operation.errorShape(code: code)
-    isModelled = own != nil
-    let shape = own ?? call.client.model.errorShape(code: code)
-    let retryable = shape?.traits["retryable"]
-    guard let retryable, !retryable.isNull else { return }
-    modelledRetry = retryable["throttling"].bool == true ? .throttling : .transient
-  }
-
-  /// Whether a body in memory lacks the CRC-32 that DynamoDB gives in a header, of the bytes as they
-  /// come.
-  private static func hasChecksumMismatch(
-    _ response: WireResponse, _ encodedBody: [UInt8]?
-  ) -> Bool {
-    guard let header = response.headers["x-amz-crc32"], let expected = UInt32(header),
-      case .bytes(let bytes) = response.body
-    else { return false }
-    return (encodedBody ?? bytes).withUnsafeBytes { CRC.crc32(of: $0) } != expected
-  }
-}

@@ -52,7 +52,7 @@ extension ServiceClient {
       client: self, operation: operation, parameters: parameters, purpose: .send, options: options)
     let hooks = resolvedHooks(for: operation)
     do {
-      guard observability.isActive, let observation = CallObservation(call) else {
+      guard observability.isActive, let observation = CallObservation.of(call) else {
         return try await run(call, hooks)
       }
       call.observation = observation
@@ -79,7 +79,7 @@ extension ServiceClient {
   }
 
   private func steps(_ call: CallContext, _ hooks: ResolvedHooks) async throws -> Value {
-    try session.checkOpen()
+    try owner.checkOpen()
     try await prepare(call, hooks)
     if call.isAnswered {
       call.isAnswered = false

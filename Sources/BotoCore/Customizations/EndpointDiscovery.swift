@@ -117,9 +117,3 @@ enum EndpointDiscovery {
       address: address, expiration: Timestamp(seconds: now.seconds &+ seconds))
   }
 }
-
-/// Where an operation was told to go, and until when.
-struct DiscoveredEndpoint: Sendable {
-  let address: String
-  let expiration: Timestamp
-}

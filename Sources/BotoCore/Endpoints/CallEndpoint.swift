@@ -34,42 +34,27 @@ struct CallEndpoint: Sendable {
   }
 }
 
-extension ServiceClient {
-  /// Step 3 of a call: the endpoint by the service's rules, and the signature that they name.
-  func resolveEndpoint(_ call: CallContext, _ hooks: ResolvedHooks) async throws -> CallEndpoint {
-    guard let endpointRules else { return CallEndpoint(url: try RequestURL(endpoint.url)) }
-    call.builtIns = call.options.endpointBuiltIns ?? clientBuiltIns
-    if call.options.endpointBuiltIns == nil {
-      if endpointRules.usesAccount { await addAccount(call) }
-      try await hooks.run(.beforeEndpointResolution, call)
-    }
-    var endpoint = try endpointRules.resolve(call)
-    if !useSSL, endpoint.url.scheme == "https", call.builtIns["SDK::Endpoint"].isNullOrMissing {
-      endpoint.url.scheme = "http"
-    }
-    call.endpointProperties = endpoint.properties
-    try chooseAuthScheme(endpoint.authSchemes, call)
-    return endpoint
-  }
+/// A way to sign that the endpoint rules offer, with the signature that its name means.
+struct OfferedAuthScheme: Sendable {
+  let scheme: AuthScheme
+  /// The signature: the scheme's name without `sig`.
+  let version: SignatureVersion
 
-  /// Adds the account of the credentials to the built-in parameters. An error in finding them comes
-  /// again, and is thrown, when the call is signed.
-  private func addAccount(_ call: CallContext) async {
-    guard config.accountIDEndpointMode != .disabled, config.signatureVersion != .unsigned else {
-      return
-    }
-    let credentials: Credentials?
-    if let current = identity.current {
-      credentials = current
-    } else {
-      credentials = try? await identity.credentials(at: call.now)
-    }
-    guard let account = credentials?.accountID, !account.isEmpty else { return }
-    call.builtIns[EndpointBuiltIns.account] = .string(account)
+  init(_ scheme: AuthScheme) {
+    self.scheme = scheme
+    let name = scheme.name.split(separator: "#").last.map(String.init) ?? scheme.name
+    version = SignatureVersion(
+      rawValue: name.hasPrefix("sig") ? String(name.dropFirst(3)) : name)
   }
 }
 
 extension Optional<Value> {
   /// Whether there is no value, or a null.
   var isNullOrMissing: Bool { (self ?? .null) == .null }
+}
+
+/// Where an operation was told to go, and until when.
+struct DiscoveredEndpoint: Sendable {
+  let address: String
+  let expiration: Timestamp
 }

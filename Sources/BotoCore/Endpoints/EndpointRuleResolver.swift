@@ -11,6 +11,8 @@ import Synchronization
 
 /// Resolves the endpoints of a service's calls by its rules, and keeps the last answers.
 final class EndpointRuleResolver: Sendable {
+  /// The built-in parameter of the account of the credentials, which comes with each call.
+  static let account = "AWS::Auth::AccountId"
   private static let cacheSize = 100
   /// Whether the account of the credentials is among the rules' parameters.
   let usesAccount: Bool
@@ -31,7 +33,7 @@ final class EndpointRuleResolver: Sendable {
     rules: RuleSet, partitions: Partitions, clientContext: Structure, serviceName: String
   ) {
     self.rules = rules
-    usesAccount = rules.parameters.contains { $0.builtIn == EndpointBuiltIns.account }
+    usesAccount = rules.parameters.contains { $0.builtIn == Self.account }
     self.partitions = partitions
     self.clientContext = clientContext
     self.serviceName = serviceName
@@ -39,15 +41,29 @@ final class EndpointRuleResolver: Sendable {
 
   /// The endpoint of a call.
   ///
+  /// - Parameters:
+  ///   - parameters: The call's.
+  ///   - builtIns: The rules' built-in parameters.
+  ///   - sources: Where the operation's calls take the rules' parameters from.
   /// - Throws: ``BotoCoreError`` of the kind by which boto3's users know the rule's message.
-  func resolve(_ call: CallContext) throws -> CallEndpoint {
+  func resolve(
+    _ parameters: Structure, _ builtIns: Structure, from sources: [ParameterSource]
+  ) throws -> CallEndpoint {
+    let call = Asked(parameters: parameters, builtIns: builtIns, sources: sources)
     let read = kept.withLock { $0.read }
     let key = try key(of: call, counting: read)
     if let known = kept.withLock({ $0.endpoints[key] }) { return known }
     return try evaluate(call)
   }
 
-  private func evaluate(_ call: CallContext) throws -> CallEndpoint {
+  /// What the endpoint of a call depends on.
+  private struct Asked {
+    let parameters: Structure
+    let builtIns: Structure
+    let sources: [ParameterSource]
+  }
+
+  private func evaluate(_ call: Asked) throws -> CallEndpoint {
     var read = ParameterSet()
     let endpoint = try CallEndpoint(try evaluate(try parameters(of: call), &read))
     let known = kept.withLock { kept in
@@ -78,7 +94,7 @@ final class EndpointRuleResolver: Sendable {
   }
 
   /// By what the endpoint of a call is kept.
-  private func key(of call: CallContext, counting read: ParameterSet) throws -> EndpointKey {
+  private func key(of call: Asked, counting read: ParameterSet) throws -> EndpointKey {
     var key = EndpointKey()
     try forEachParameter(of: call) { index, _, value in
       key.add(value, at: index, counts: read.contains(index))
@@ -87,7 +103,7 @@ final class EndpointRuleResolver: Sendable {
   }
 
   /// The value of each parameter of the rules.
-  private func parameters(of call: CallContext) throws -> EndpointParameters {
+  private func parameters(of call: Asked) throws -> EndpointParameters {
     var parameters = EndpointParameters()
     try forEachParameter(of: call) { _, name, value in parameters[name] = value }
     return parameters
@@ -95,11 +111,10 @@ final class EndpointRuleResolver: Sendable {
 
   @inline(__always)
   private func forEachParameter(
-    of call: CallContext, _ take: (Int, String, EndpointParameters.Value) -> Void
+    of call: Asked, _ take: (Int, String, EndpointParameters.Value) -> Void
   ) throws {
-    let (parameters, builtIns) = (call.parameters, call.builtIns)
-    for source in call.plan.endpointParameters {
-      guard let value = source.value(parameters, builtIns), value != nil else { continue }
+    for source in call.sources {
+      guard let value = source.value(call.parameters, call.builtIns), value != nil else { continue }
       guard let typed = Self.typed(value) else { throw wrongType(of: source.name) }
       take(source.index, source.name, typed)
     }

@@ -136,3 +136,13 @@ struct HierarchicalEmitter<Handler: Sendable>: Sendable {
         + "\(action) calls to unique id must specify \(must) a counter as well.")
   }
 }
+
+/// Where a handler runs among those of the same name.
+public enum EventPosition: Sendable {
+  /// Before those that weren't registered first, behind those that were.
+  case first
+  /// Behind those that were registered before it, the last ones excepted.
+  case middle
+  /// Behind all, later ones too.
+  case last
+}

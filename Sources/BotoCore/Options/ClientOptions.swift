@@ -102,9 +102,6 @@ public struct ClientOptions: Sendable {
   /// it down.
   public var transport: (any HTTPTransport)?
 
-  /// What runs in this client's calls only, behind the session's hooks.
-  package var hooks: [Hook] = []
-
   /// Options that leave everything to the session.
   public init() {}
 
@@ -115,7 +112,7 @@ public struct ClientOptions: Sendable {
 
   /// Whether nothing is set.
   package var isEmpty: Bool {
-    hooks.isEmpty && s3.values.isEmpty && !ClientOption.all.contains { $0.isSet(self) }
+    s3.values.isEmpty && !ClientOption.all.contains { $0.isSet(self) }
   }
 
   /// These options with others, where those are set, laid over them.
@@ -126,7 +123,6 @@ public struct ClientOptions: Sendable {
     if let own = observability, let others = other.observability {
       merged.observability = own.merging(others)
     }
-    merged.hooks += other.hooks
     return merged
   }
 }

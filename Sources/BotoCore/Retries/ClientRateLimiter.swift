@@ -42,3 +42,74 @@ struct ClientRateLimiter: Sendable {
     tokens.setMaxRate(min(newRate, Self.maxScale * measured), now: now)
   }
 }
+
+/// Measures how many sends a second there are, in buckets of half a second, smoothed.
+struct RateClocker: Sendable {
+  private static let smoothing = 0.8
+  private static let bucketsPerSecond = 2.0
+
+  private var measured = 0.0
+  private var lastBucket: Double
+  private var count = 0.0
+
+  init(now: Double) { lastBucket = now.rounded(.down) }
+
+  /// Counts a send.
+  ///
+  /// - Returns: The sends per second.
+  mutating func record(now: Double) -> Double {
+    let bucket = (now * Self.bucketsPerSecond).rounded(.down) / Self.bucketsPerSecond
+    count += 1
+    if bucket > lastBucket {
+      let current = count / (bucket - lastBucket)
+      measured = current * Self.smoothing + measured * (1 - Self.smoothing)
+      count = 0
+      lastBucket = bucket
+    }
+    return measured
+  }
+}
+
+/// TCP CUBIC's curve for a send rate: it drops when throttled, returns quickly to where that
+/// happened, lingers there, then probes beyond.
+struct CubicRate: Sendable {
+  private static let scale = 0.4
+  private static let beta = 0.7
+
+  /// The rate at which the service throttled last.
+  private var peak = 0.0
+  /// Seconds after which the curve is back at the peak.
+  private var timeToPeak = 0.0
+  private var lastThrottled: Double
+
+  init(now: Double) { lastThrottled = now }
+
+  /// - Returns: The new rate.
+  func succeeded(now: Double) -> Double {
+    let distance = now - lastThrottled - timeToPeak
+    return Self.scale * (distance * distance * distance) + peak
+  }
+
+  /// - Returns: The new rate.
+  mutating func throttled(at rate: Double, now: Double) -> Double {
+    peak = rate
+    timeToPeak = Self.cubeRoot(peak * (1 - Self.beta) / Self.scale)
+    lastThrottled = now
+    return rate * Self.beta
+  }
+
+  /// Newton's method: the standard library has no cube root, and the C library is not worth an
+  /// import for one.
+  private static func cubeRoot(_ value: Double) -> Double {
+    guard value > 0, value.isFinite else { return 0 }
+    var root = Double(sign: .plus, exponent: value.exponent / 3, significand: 1.5)
+    for _ in 0..<8 { root -= (root - value / (root * root)) / 3 }
+    return root
+  }
+}
+
+/// A place in the line of attempts that wait to be sent.
+package struct SendTurn: Sendable, Hashable {
+  /// How many tokens must have flowed in before.
+  let token: Double
+}

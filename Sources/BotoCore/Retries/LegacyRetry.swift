@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AWSErrors
+package import ServiceModel
 package import WireFormats
 
 /// The retry mode `legacy`, botocore's first: five attempts by the rules of a table, no quota,
@@ -51,5 +52,72 @@ package struct LegacyRetry: ClientRetries {
       return outcome.statusCode == status && outcome.errorCode == code
     case .checksumMismatch: return outcome.hasChecksumMismatch
     }
+  }
+}
+
+/// A service's rules for the mode `legacy`: botocore's `_retry.json`, the general part with the
+/// service's own laid over it.
+package struct LegacyRetryRules: Sendable {
+  /// A sign that an attempt may be repeated.
+  enum Policy: Sendable, Hashable {
+    case connectionErrors
+    case status(Int)
+    case errorCode(String, status: Int)
+    case checksumMismatch
+  }
+
+  /// The attempts of a call, the first included.
+  var maxAttempts = 5
+  var backoff = Backoff(base: nil, growthFactor: 2, limit: Backoff.unlimited)
+  private var named: [(name: String, policy: Policy)] = []
+
+  /// The rules of a service.
+  ///
+  /// - Parameters:
+  ///   - document: the content of `_retry.json`; from a null node there are no policies, so that
+  ///     nothing is retried.
+  ///   - endpointPrefix: the service's endpoint prefix: `dynamodb`.
+  package init(_ document: ModelNode, endpointPrefix: String) {
+    let definitions = document["definitions"]
+    let services = document["retry"]
+    for part in [services, services[endpointPrefix]] {
+      lay(part["__default__"], definitions: definitions)
+    }
+  }
+
+  /// The policies; of several with one name the service's own.
+  var policies: [Policy] { named.map(\.policy) }
+
+  /// The error codes that a service's own part has, for the other modes.
+  static func codes(of document: ModelNode, endpointPrefix: String) -> Set<String> {
+    var codes: Set<String> = []
+    for (_, node) in document["retry"][endpointPrefix]["__default__"]["policies"].members {
+      if case .errorCode(let code, status: _)? = policy(node["applies_when"]) { codes.insert(code) }
+    }
+    return codes
+  }
+
+  private mutating func lay(_ part: ModelNode, definitions: ModelNode) {
+    if let count = part["max_attempts"].integer { maxAttempts = count }
+    let delay = part["delay"]
+    if !delay["base"].isNull { backoff.base = delay["base"].double }
+    if let factor = delay["growth_factor"].double { backoff.growthFactor = factor }
+    for (key, node) in part["policies"].members {
+      var node = node
+      if let reference = node["$ref"].string { node = definitions[reference] }
+      guard let policy = Self.policy(node["applies_when"]) else { continue }
+      let name = key.string
+      named.removeAll { $0.name == name }
+      named.append((name, policy))
+    }
+  }
+
+  private static func policy(_ condition: ModelNode) -> Policy? {
+    if !condition["socket_errors"].isNull { return .connectionErrors }
+    let response = condition["response"]
+    if !response["crc32body"].isNull { return .checksumMismatch }
+    guard let status = response["http_status_code"].integer else { return nil }
+    guard let code = response["service_error_code"].string else { return .status(status) }
+    return .errorCode(code, status: status)
   }
 }

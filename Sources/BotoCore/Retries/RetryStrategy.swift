@@ -76,20 +76,3 @@ public struct FailedAttempt: Sendable {
     standardPause = StandardRetryRules.standard.pause(after: outcome, random: random)
   }
 }
-
-extension ServiceClient {
-  /// Judges an attempt: by the user's own strategy, without a lock, else by that of the mode.
-  func judge(_ outcome: AttemptOutcome, now: Timestamp, random: Double) -> RetryDecision {
-    guard let retryStrategy else {
-      return retries.withLock { $0.decide(outcome, now: now, random: random) }
-    }
-    if outcome.isFine {
-      retryStrategy.succeeded(afterAttempts: outcome.attempt)
-      return .stop(.notRetryable)
-    }
-    guard outcome.attempt < maxAttempts else { return .stop(.maxAttempts) }
-    let attempt = FailedAttempt(outcome, random: random)
-    guard let pause = retryStrategy.pause(after: attempt) else { return .stop(.notRetryable) }
-    return .retry(after: max(pause, .zero), quota: 0)
-  }
-}

@@ -6,20 +6,6 @@
 import AWSErrors
 import EndpointRules
 
-/// A way to sign that the endpoint rules offer, with the signature that its name means.
-struct OfferedAuthScheme: Sendable {
-  let scheme: AuthScheme
-  /// The signature: the scheme's name without `sig`.
-  let version: SignatureVersion
-
-  init(_ scheme: AuthScheme) {
-    self.scheme = scheme
-    let name = scheme.name.split(separator: "#").last.map(String.init) ?? scheme.name
-    version = SignatureVersion(
-      rawValue: name.hasPrefix("sig") ? String(name.dropFirst(3)) : name)
-  }
-}
-
 extension ServiceClient {
   /// Takes the signature that an endpoint's properties name: the one that the configuration asks
   /// for, by its preference, or the one that fits best.

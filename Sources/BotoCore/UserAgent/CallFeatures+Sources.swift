@@ -71,25 +71,3 @@ extension CallFeatures {
       }
   }
 }
-
-extension CallContext {
-  /// Completes the header of an attempt, which names what the call turned out to make use of; a
-  /// header that hooks replaced stays.
-  func nameFeatures() {
-    guard attemptWireRequest.headers["User-Agent"] == client.userAgent.text else { return }
-    if let algorithm = checksums.request?.algorithm {
-      features.insert(CallFeatures(requestChecksum: algorithm))
-    }
-    if client.endpointRules?.usesAccount ?? false {
-      features.insert(CallFeatures(accountIDMode: client.config.accountIDEndpointMode))
-      if !builtIns[EndpointBuiltIns.account].isNullOrMissing { features.insert(.resolvedAccountID) }
-    }
-    switch signing.version {
-    case .v4a?, .s3v4a?: features.insert(.sigV4aSigning)
-    case .bearer? where client.hasEnvironmentToken:
-      features.insert(.bearerServiceEnvVars)
-    default: break
-    }
-    attemptWireRequest.headers["User-Agent"] = client.userAgent.text(for: features)
-  }
-}

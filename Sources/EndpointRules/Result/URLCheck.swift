@@ -3,28 +3,28 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// Watches how a template makes the URL of an endpoint, byte by byte, so that no value leads a
+/// Checks how a template makes the URL of an endpoint, byte by byte, so that no value sends a
 /// request, its signature and its token to another host than the template's.
 ///
-/// Rule sets check few of the values that they put into hosts, and AWS's own let an ARN of any text
-/// through. So it is checked here, for all of them: a value that fills a part of the authority is
-/// made of letters, digits, dashes, underscores and dots, the host has no empty label, none that
-/// begins or ends in a dash, none of more than 63 bytes, and 253 bytes at most. What ends the
-/// authority, names a port or a user, or begins a query or a fragment comes from the template alone,
-/// or from the user's own endpoint. Behind the authority a value can be a path, but begin nothing
+/// Rule sets check few of the values that they put into hosts, and AWS's own accept an ARN with any
+/// text. So every value is checked here. A value in the authority consists of letters, digits,
+/// dashes, underscores and dots. The host has no empty label, no label that begins or ends with a
+/// dash or has more than 63 bytes, and 253 bytes at most. Characters that end the authority,
+/// introduce a port or a user, or begin a query or a fragment come only from the template or from
+/// the user's own endpoint. After the authority a value can be a path, but can't begin anything
 /// else.
 struct URLCheck {
-  /// Whose bytes are taken.
+  /// Where bytes come from.
   enum Origin {
-    /// The rule set's or the partitions'.
+    /// The rule set or the partitions.
     case rules
-    /// A part of the endpoint that the user gave.
+    /// Part of the endpoint that the user gave.
     case userEndpoint
-    /// A parameter's, or what a function made of one.
+    /// A parameter, or a function's result from one.
     case value
   }
 
-  /// What a URL can't be made of.
+  /// A URL can't contain this.
   struct Refusal: Error {}
 
   private enum Region {
@@ -41,7 +41,7 @@ struct URLCheck {
   private var labelLength = 0
   private var hostLength = 0
   private var last: UInt8 = 0
-  /// Whether the user's endpoint, or a port, follows: what is in it has no labels.
+  /// Whether the user's endpoint, or a port, follows: its contents aren't labels.
   private var isFree = false
 
   /// Takes a part of the URL.

@@ -122,7 +122,7 @@ package struct BundleCompiler {
   }
 
   private static func entries(of directory: String) throws(CompileError) -> [String] {
-    guard let entries = try FileSystem.entries(of: directory) else {
+    guard let entries = try CompilerFiles.entries(of: directory) else {
       throw CompileError("there is no such directory", file: directory)
     }
     return entries

@@ -42,7 +42,7 @@ package struct BundleDirectory: Sendable {
     for (name, bytes) in files where try !hasFile(name, like: bytes) { names.append(name) }
     names += try fileNames().filter { files[$0] == nil }
     let index = BundleIndex.text(ofFiles: files.keys, version: version)
-    if try FileSystem.read("\(path)/\(Self.index)") != Array(index.utf8) {
+    if try CompilerFiles.read("\(path)/\(Self.index)") != Array(index.utf8) {
       names.append(Self.index)
     }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
@@ -59,7 +59,7 @@ package struct BundleDirectory: Sendable {
     to files: [String: [UInt8]], version: String
   ) throws(CompileError) -> [String] {
     let changed = try differences(from: files, version: version)
-    for folder in [""] + Self.folders { try FileSystem.makeDirectory("\(path)/\(folder)") }
+    for folder in [""] + Self.folders { try CompilerFiles.makeDirectory("\(path)/\(folder)") }
     for name in changed {
       if name == Self.index {
         let index = BundleIndex.text(ofFiles: files.keys, version: version)
@@ -67,7 +67,7 @@ package struct BundleDirectory: Sendable {
       } else if let bytes = files[name] {
         try ModelFile.write(bytes, to: "\(path)/\(name)")
       } else {
-        try FileSystem.remove("\(path)/\(name)")
+        try CompilerFiles.remove("\(path)/\(name)")
       }
     }
     return changed
@@ -76,13 +76,13 @@ package struct BundleDirectory: Sendable {
   private func fileNames() throws(CompileError) -> [String] {
     var names: [String] = []
     for folder in Self.folders {
-      names += try (FileSystem.entries(of: "\(path)/\(folder)") ?? []).map { folder + $0 }
+      names += try (CompilerFiles.entries(of: "\(path)/\(folder)") ?? []).map { folder + $0 }
     }
     return names
   }
 
   private func hasFile(_ name: String, like bytes: [UInt8]) throws(CompileError) -> Bool {
-    guard let present = try FileSystem.read("\(path)/\(name)") else { return false }
+    guard let present = try CompilerFiles.read("\(path)/\(name)") else { return false }
     guard present != bytes else { return true }
     // A damaged archive differs from any other.
     guard let left = try? ModelArchive(ModelBytes(copying: present)),

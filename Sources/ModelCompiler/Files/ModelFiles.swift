@@ -20,7 +20,7 @@ struct ModelFiles: Sendable {
   func services() throws(CompileError) -> [String] {
     var names: Set<String> = []
     for directory in directories {
-      for name in try FileSystem.entries(of: directory) ?? [] where !names.contains(name) {
+      for name in try CompilerFiles.entries(of: directory) ?? [] where !names.contains(name) {
         if try !versions(of: name).isEmpty { names.insert(name) }
       }
     }
@@ -34,7 +34,7 @@ struct ModelFiles: Sendable {
     guard Self.isName(service) else { return [] }
     var versions: Set<String> = []
     for directory in directories {
-      for version in try FileSystem.entries(of: "\(directory)/\(service)") ?? []
+      for version in try CompilerFiles.entries(of: "\(directory)/\(service)") ?? []
       where try file("\(type).json", service, version) != nil { versions.insert(version) }
     }
     return Self.sorted(versions)
@@ -49,8 +49,8 @@ struct ModelFiles: Sendable {
     guard Self.isName(service), Self.isName(version) else { return nil }
     for directory in directories {
       let path = "\(directory)/\(service)/\(version)/\(name)"
-      if FileSystem.exists(path) { return path }
-      guard !FileSystem.exists("\(path).gz") else {
+      if CompilerFiles.exists(path) { return path }
+      guard !CompilerFiles.exists("\(path).gz") else {
         throw CompileError("decompress it first (gunzip)", file: "\(path).gz")
       }
     }
@@ -79,7 +79,7 @@ struct ModelFiles: Sendable {
 
   /// The parsed content of a file.
   static func json(_ file: String) throws(CompileError) -> JSONNode {
-    guard let bytes = try FileSystem.read(file) else {
+    guard let bytes = try CompilerFiles.read(file) else {
       throw CompileError("there is no such file", file: file)
     }
     do {
@@ -106,7 +106,7 @@ package enum ModelFile {
   ///
   /// - Throws: ``CompileError`` with the system's reason, or if it doesn't exist.
   package static func read(_ path: String) throws(CompileError) -> [UInt8] {
-    guard let bytes = try FileSystem.read(path) else {
+    guard let bytes = try CompilerFiles.read(path) else {
       throw CompileError("there is no such file, or it may not be read", file: path)
     }
     return bytes
@@ -116,7 +116,7 @@ package enum ModelFile {
   ///
   /// - Throws: ``CompileError`` with the system's reason.
   package static func write(_ bytes: [UInt8], to path: String) throws(CompileError) {
-    try FileSystem.write(bytes, to: path)
+    try CompilerFiles.write(bytes, to: path)
   }
 }
 

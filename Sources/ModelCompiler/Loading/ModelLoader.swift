@@ -64,13 +64,13 @@ package struct ModelLoader: Sendable {
   }
 
   /// The user's files for a service.
-  private func sources(of name: String, _ version: String) throws -> [FileSystem.FileVersion] {
+  private func sources(of name: String, _ version: String) throws -> [CompilerFiles.FileVersion] {
     guard !files.directories.isEmpty else { return [] }
-    var sources: [FileSystem.FileVersion] = []
+    var sources: [CompilerFiles.FileVersion] = []
     for type in Self.extendableTypes {
       for file in ["\(type).json", "\(type).sdk-extras.json"] {
         guard let path = try files.file(file, name, version) else { continue }
-        if let source = FileSystem.version(of: path) { sources.append(source) }
+        if let source = CompilerFiles.version(of: path) { sources.append(source) }
       }
     }
     return sources
@@ -139,12 +139,12 @@ package struct ModelLoader: Sendable {
 /// The users' services that were compiled in this process. Compiled bytes are never freed, so they
 /// are compiled once and shared by all sessions.
 enum CompiledCache {
-  private static let services = OnceCache<[FileSystem.FileVersion], LoadedService?>()
+  private static let services = OnceCache<[CompilerFiles.FileVersion], LoadedService?>()
 
   /// The service of the files in their current state, compiled by the first caller; `nil` if they
   /// don't make one.
   static func service(
-    of sources: [FileSystem.FileVersion], _ compile: () throws -> LoadedService?
+    of sources: [CompilerFiles.FileVersion], _ compile: () throws -> LoadedService?
   ) throws -> LoadedService? {
     try services.value(for: sources, compile)
   }

@@ -4,14 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import WireFormats
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
+import SystemLibrary
 
 extension Timestamp {
   /// The instant in the machine's time zone, in 19 characters: `2026-01-31 09:05:00`.

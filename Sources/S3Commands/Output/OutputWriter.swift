@@ -8,14 +8,7 @@ import BotoCore
 import NIOCore
 import NIOPosix
 import Synchronization
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
+import SystemLibrary
 
 /// Writes to standard output and standard error, in the order of the calls. A slow reader (`|
 /// less`, Ctrl-S) blocks no caller: bytes that can't be written at once are written by a thread,
@@ -231,17 +224,18 @@ package final class OutputWriter: Sendable {
   /// - Returns: The number of bytes.
   private static func send(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) throws -> Int {
     while true {
-      let count = bytes.withUnsafeBytes { SystemCalls.write(descriptor, $0) }
-      if count >= 0 { return count }
-      switch errno {
-      case EINTR: continue
-      case EPIPE: throw BrokenPipe()
-      // Another process made the shared descriptor non-blocking; we wait.
-      case EAGAIN: OutputReadiness.wait(for: descriptor)
-      default:
-        throw SystemCalls.lastError(
-          descriptor == STDOUT_FILENO
-            ? "Standard output can't be written to" : "Standard error can't be written to")
+      do {
+        return try Descriptor(descriptor).write(bytes)
+      } catch {
+        switch error.code {
+        case EPIPE: throw BrokenPipe()
+        // Somebody who has the same descriptor doesn't want to wait; we do.
+        case EAGAIN: Descriptor(descriptor).wait(for: .output)
+        default:
+          throw CommandFailure(
+            descriptor == STDOUT_FILENO
+              ? "Standard output can't be written to" : "Standard error can't be written to", error)
+        }
       }
     }
   }

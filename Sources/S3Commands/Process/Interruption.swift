@@ -7,14 +7,7 @@ import Files
 import BotoCore
 import CProcess
 import Synchronization
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
+import SystemLibrary
 
 /// A signal that asked a command to end, by its number: Ctrl-C, Ctrl-\, `kill`, or a closed
 /// terminal.
@@ -47,7 +40,7 @@ struct Interruption: Error {
         defer { received = received ?? number }
         return received != nil
       }
-      if isSecond { SystemCalls.exit(128 + number) }
+      if isSecond { endProcess(128 + number) }
       cancellation.withLock { $0 }?()
     }
     defer { watch.end() }

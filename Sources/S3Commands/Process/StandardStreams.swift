@@ -3,13 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
+import SystemLibrary
+import Files
 
 /// Standard input, output and error: which of them were closed when the program started (`<&-`,
 /// `>&-`).
@@ -26,7 +21,7 @@ package struct StandardStreams: Sendable {
   private init() {
     var closed: [Bool] = []
     for descriptor in STDIN_FILENO...STDERR_FILENO {
-      let isClosed = fcntl(descriptor, F_GETFD) < 0 && errno == EBADF
+      let isClosed = !Descriptor(descriptor).isOpen
       closed.append(isClosed)
       if isClosed { Self.fill(descriptor) }
     }
@@ -51,10 +46,9 @@ package struct StandardStreams: Sendable {
 
   /// Opens something harmless under a descriptor's number, which is the lowest free one.
   private static func fill(_ descriptor: Int32) {
-    guard open("/dev/null", O_RDWR) < 0 else { return }
-    // Without /dev: a pipe with no other end.
-    var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { return }
-    close(ends[0] == descriptor ? ends[1] : ends[0])
+    if (try? Descriptor.open("/dev/null", .updating)) != nil { return }
+    // Without /dev: a pipe that nobody else has an end of.
+    guard let ends = try? Descriptor.pipe() else { return }
+    try? (ends.reading.number == descriptor ? ends.writing : ends.reading).close()
   }
 }

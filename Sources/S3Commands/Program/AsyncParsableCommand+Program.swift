@@ -8,14 +8,8 @@ import AWSHTTP
 public import ArgumentParser
 import BotoCore
 import CProcess
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
+import SystemLibrary
+import Files
 
 extension AsyncParsableCommand {
   /// Runs the command line as a program: accepts what the AWS CLI accepts, writes errors in its
@@ -34,11 +28,11 @@ extension AsyncParsableCommand {
     if case .failure(let failure) = limit {
       // Not even an event loop can be created, on which everything else runs.
       let words = Array("\n\(failure)\n".utf8)
-      _ = words.withUnsafeBytes { SystemCalls.write(STDERR_FILENO, $0) }
-      SystemCalls.exit(ExitStatus.failed.rawValue)
+      _ = words.withUnsafeBytes { try? Descriptor.standardError.write($0) }
+      endProcess(ExitStatus.failed.rawValue)
     }
     let arguments = RawArguments.process.texts
-    startOnEventLoop { SystemCalls.exit(await run(arguments, console: .process)) }
+    startOnEventLoop { endProcess(await run(arguments, console: .process)) }
     while true { pause() }
   }
 

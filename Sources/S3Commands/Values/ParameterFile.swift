@@ -6,14 +6,8 @@
 import AWSConfiguration
 import BotoCore
 import WireFormats
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
+import AWSErrors
+import Files
 
 /// The value of an option: the text itself, or `file://path` and `fileb://path` for the content of
 /// a file.
@@ -59,17 +53,10 @@ struct ParameterFile {
 
   private func read(_ path: String) throws -> [UInt8] {
     let expanded = environment.expand(path)
-    let descriptor = PathText.withCString(expanded) { open($0, O_RDONLY | O_CLOEXEC) }
-    guard descriptor >= 0 else { throw failure(path, String(cString: strerror(errno))) }
-    defer { close(descriptor) }
-    var content: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = chunk.withUnsafeMutableBytes { SystemCalls.read(descriptor, $0) }
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw failure(path, String(cString: strerror(errno))) }
-      if count == 0 { return content }
-      content += chunk[..<count]
+    do {
+      return try OpenFile(expanded, .reading).readAll()
+    } catch {
+      throw failure(path, error.reason)
     }
   }
 

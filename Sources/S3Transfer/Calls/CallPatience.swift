@@ -3,17 +3,17 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSProtocols
 import AWSErrors
 import BotoCore
 
-/// How long a transfer goes on where the client's own retries have given up: a bucket that is asked
-/// for much at once answers `SlowDown` for as long as it needs to scale, and a part that was damaged
-/// on its way is sent again.
+/// A transfer's slow-down retries, after the client's own retries are used up: a bucket under load
+/// answers `SlowDown` until it has scaled, and a part that was damaged in transit is sent again.
 struct CallPatience: Sendable {
   private static let maxPauses = 8
   private static let longestPause = 8.0
   private static let maxResends = 2
-  /// The codes of throttling, and those of answers that have no code but their status.
+  /// The error codes of throttling, and the codes of responses that have only a status.
   private static let slowDownCodes = RetryTable.throttlingCodes
     .union(["ServiceUnavailable", "TooManyRequests", "503"])
     .union(RetryTable.throttlingStatuses.map { String($0) })
@@ -23,13 +23,13 @@ struct CallPatience: Sendable {
   private var pauses = 0
   private var sent = 0
 
-  /// Whether an error asks for less at a time.
+  /// Whether an error asks for a lower request rate.
   static func isSlowDown(_ error: ClientError) -> Bool { slowDownCodes.contains(error.code) }
 
   /// - Parameters:
-  ///   - error: What the call ended with.
-  ///   - random: From 0 up to 1.
-  /// - Returns: How long to wait before the next try; `nil` when it has to be the last one.
+  ///   - error: The call's error.
+  ///   - random: A number from 0 up to 1.
+  /// - Returns: The back-off before the next attempt; `nil` if there is none.
   mutating func pause(after error: any Error, random: Double) -> Duration? {
     guard let error = error as? ClientError else { return nil }
     if Self.isSlowDown(error), pauses < Self.maxPauses {
@@ -37,7 +37,7 @@ struct CallPatience: Sendable {
       pauses += 1
       return .seconds(longest * (1 + random) / 2)
     }
-    // The client sends some of them again by itself, which counts.
+    // The client retries some of them itself, which counts.
     if Self.damageCodes.contains(error.code) {
       sent += error.attempts
       if sent <= Self.maxResends { return .zero }

@@ -5,6 +5,7 @@
 
 import Checksums
 import NIOCore
+import Files
 
 /// The destination of one response's bytes, in order.
 protocol ByteSink {
@@ -71,7 +72,7 @@ struct FileSink: ByteSink {
   /// The number of bytes that are handed over at once: enough to make the cost of the change of
   /// threads small.
   private static let handedOver = 1 << 20
-  private let file: LocalFile
+  private let file: OpenFile
   private let start: Int64
   /// Whether this is the file's only writer.
   private let isWhole: Bool
@@ -86,7 +87,7 @@ struct FileSink: ByteSink {
   ///   - start: The offset of the first byte of a range; `nil` for the whole file.
   ///   - gathering: The number of bytes to write at once; more if another thread writes them.
   ///   - checksum: The CRC to compute.
-  init(_ file: LocalFile, at start: Int64? = nil, gathering: Int, checksum: CRCVariant? = nil) {
+  init(_ file: OpenFile, at start: Int64? = nil, gathering: Int, checksum: CRCVariant? = nil) {
     self.file = file
     self.start = start ?? 0
     isWhole = start == nil
@@ -119,7 +120,7 @@ struct FileSink: ByteSink {
     if pendingCount <= Self.alwaysHere || file.pace.isQuick {
       try file.pace.measure { try file.write(buffers, at: offset) }
     } else {
-      try await LocalFile.offLoop {
+      try await FileCalls.onThreads.run {
         try file.pace.measure { try file.write(buffers, at: offset) }
       }
     }

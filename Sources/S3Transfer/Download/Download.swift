@@ -9,6 +9,7 @@ import BotoCore
 import Checksums
 import NIOCore
 import WireFormats
+import Files
 
 /// One download: in one request, or in ranges from the threshold on.
 struct Download: Sendable {
@@ -41,10 +42,10 @@ struct Download: Sendable {
     switch target.place {
     case .stream(let writer): return try await stream(facts, checksum, writer)
     case .file(let path):
-      if FileStatus(of: path)?.kind == .special {
-        let file = try await LocalFile.offLoop { try LocalFile(writing: path) }
+      if FileStatus(of: path)?.kind.isSpecial == true {
+        let file = try await FileCalls.onThreads.run { try OpenFile(path, .writing) }
         let result = try await stream(facts, checksum, DescriptorWriter(file))
-        try await LocalFile.offLoop { try file.finishWriting() }
+        try await FileCalls.onThreads.run { try file.finishWriting() }
         return result
       }
       return try await file(facts, checksum, path)
@@ -75,10 +76,10 @@ struct Download: Sendable {
       return try await calls.limit.withPermit { try await smallFile(facts, path) }
     }
     if let resumePath { return try await resumed(facts, checksum, path, resumePath) }
-    let target = try DownloadFile(for: path)
+    let target = try TemporaryFile(for: path)
     do {
       try await ranges(of: facts, checksum, to: target.file)
-      try await LocalFile.offLoop { try target.moveIntoPlace() }
+      try await FileCalls.onThreads.run { try target.moveIntoPlace() }
     } catch {
       discard(target)
       throw error
@@ -104,14 +105,14 @@ struct Download: Sendable {
         .flexibleChecksumError,
         "The file is not what was uploaded as \(location.url); it was removed, download it again")
     }
-    try await LocalFile.offLoop { try resumption.target.moveIntoPlace() }
+    try await FileCalls.onThreads.run { try resumption.target.moveIntoPlace() }
     resumption.forget()
     return TransferResult(facts)
   }
 
   private func smallFile(_ facts: ObjectFacts, _ path: String) async throws -> TransferResult {
     observer?(.planned(size: facts.size, parts: 1))
-    let target = try DownloadFile(for: path)
+    let target = try TemporaryFile(for: path)
     do {
       var sink = FileSink(target.file, gathering: config.writeSize)
       let object = try await reader(of: facts).read(nil, into: &sink)
@@ -125,7 +126,7 @@ struct Download: Sendable {
   }
 
   /// Removes the file of a download that failed.
-  private func discard(_ target: DownloadFile) {
+  private func discard(_ target: TemporaryFile) {
     do {
       try target.discard()
     } catch {
@@ -136,7 +137,7 @@ struct Download: Sendable {
   }
 
   private func ranges(
-    of facts: ObjectFacts, _ checksum: ObjectChecksum?, to file: LocalFile,
+    of facts: ObjectFacts, _ checksum: ObjectChecksum?, to file: OpenFile,
     _ resumption: DownloadResumption? = nil
   ) async throws {
     let variant = resumption?.variant ?? checksum?.variant

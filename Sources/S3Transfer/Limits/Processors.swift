@@ -5,14 +5,8 @@
 
 import NIOCore
 import WireFormats
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
+import SystemLibrary
+import Files
 
 /// The processors that the process may use, and its use of them.
 enum Processors {
@@ -45,7 +39,7 @@ enum Processors {
   /// The number of processors on which the system lets the process run (`taskset`); `nil` on other
   /// systems than Linux.
   private static var boundCount: Int? {
-    let status = try? LocalFile(reading: "/proc/self/status").read(16 << 10, at: 0)
+    let status = try? OpenFile("/proc/self/status", .reading).read(16 << 10, at: 0)
     return status.flatMap { allowed(by: $0) }
   }
 }

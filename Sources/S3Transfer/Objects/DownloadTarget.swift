@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Synchronization
+import Files
 
 /// The destination of a download.
 public struct DownloadTarget: Sendable {
@@ -82,23 +83,23 @@ public final class ObjectBuffer: ObjectWriter {
 
 /// An open file descriptor to download into: standard output, a pipe, a socket.
 package final class DescriptorWriter: ObjectWriter {
-  private let file: LocalFile
+  private let file: OpenFile
 
   /// Standard output.
   package static let standardOutput = DescriptorWriter(1)
 
   /// A writer to a descriptor, which stays open.
   package init(_ descriptor: CInt) {
-    file = LocalFile(borrowing: descriptor, path: "file descriptor \(descriptor)")
+    file = OpenFile(borrowing: Descriptor(descriptor), path: "file descriptor \(descriptor)")
   }
 
-  init(_ file: LocalFile) { self.file = file }
+  init(_ file: OpenFile) { self.file = file }
 
   /// Writes bytes at the descriptor's current position.
   ///
   /// - Throws: ``FileError``.
   package func write(_ bytes: [UInt8]) async throws {
     let file = file
-    try await LocalFile.offLoop { try file.append(bytes) }
+    try await FileCalls.onThreads.run { try file.append(bytes) }
   }
 }

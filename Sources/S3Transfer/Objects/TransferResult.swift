@@ -5,6 +5,7 @@
 
 public import AWSProtocols
 import WireFormats
+import Files
 
 #if canImport(FoundationEssentials)
   public import FoundationEssentials

@@ -5,6 +5,7 @@
 
 import Checksums
 import WireFormats
+import Files
 
 /// The state of a download in ranges for resuming it: the content of its state file. The first line
 /// of JSON says what is downloaded; each further line is a range in the file with its CRC; lines
@@ -35,7 +36,7 @@ struct DownloadLog: Sendable, Equatable {
       let size = json["size"]?.integer, let partSize = json["partSize"]?.integer,
       let variant = json["checksum"]?.string.flatMap({ CRCVariant(algorithm: $0) }),
       let temporaryPath = json["temporaryPath"]?.string, size >= 0, partSize > 0,
-      DownloadFile.isTemporary(temporaryPath)
+      TemporaryFile.isTemporary(temporaryPath)
     else { return nil }
     var log = DownloadLog(
       bucket: bucket, key: key, eTag: eTag, size: size, partSize: partSize, variant: variant,

@@ -7,17 +7,18 @@ import AWSErrors
 import BotoCore
 import Checksums
 import WireFormats
+import Files
 
 /// The file of a download that may have begun earlier, and its log: ranges in the log count if the
 /// file still has their bytes.
 struct DownloadResumption: Sendable {
   /// The file that is written.
-  let target: DownloadFile
+  let target: TemporaryFile
   /// The existing ranges, with their CRCs.
   let ranges: [Int: UInt64]
   let variant: CRCVariant
   private let logPath: String
-  private let log: LocalFile
+  private let log: OpenFile
 
   /// Finds what exists of a download, or begins it.
   ///
@@ -44,20 +45,20 @@ struct DownloadResumption: Sendable {
       partSize: plan.partSize, variant: variant, temporaryPath: "")
     if let found = try Self.log(logPath) {
       if found.isOf(wanted),
-        let file = try? DownloadFile(continuing: found.temporaryPath, for: place)
+        let file = try? TemporaryFile(continuing: found.temporaryPath, for: place)
       {
         target = file
-        log = try LocalFile(appending: logPath)
+        log = try OpenFile(logPath, .appending)
         ranges = try await Self.verified(found.ranges, plan, variant, file.file)
         return
       }
-      LocalFile.remove(found.temporaryPath)
+      try? FileSystem.remove(found.temporaryPath)
     }
-    target = try DownloadFile(for: place)
+    target = try TemporaryFile(for: place)
     var begun = wanted
     begun.temporaryPath = target.file.path
-    try LocalFile.replace(logPath, with: begun.header)
-    log = try LocalFile(appending: logPath)
+    try TemporaryFile.replace(logPath, with: begun.header)
+    log = try OpenFile(logPath, .appending)
     ranges = [:]
   }
 
@@ -67,8 +68,8 @@ struct DownloadResumption: Sendable {
   /// - Throws: `valueError` for a file that isn't a state file; `FileError`.
   static func abandon(_ logPath: String) throws {
     guard let found = try log(logPath) else { return }
-    LocalFile.remove(found.temporaryPath)
-    LocalFile.remove(logPath)
+    try? FileSystem.remove(found.temporaryPath)
+    try? FileSystem.remove(logPath)
   }
 
   private static func log(_ path: String) throws -> DownloadLog? {
@@ -83,12 +84,12 @@ struct DownloadResumption: Sendable {
   }
 
   /// The next download starts from the beginning.
-  func forget() { LocalFile.remove(logPath) }
+  func forget() { try? FileSystem.remove(logPath) }
 
   private static func verified(
-    _ ranges: [Int: UInt64], _ plan: PartPlan, _ variant: CRCVariant, _ file: LocalFile
+    _ ranges: [Int: UInt64], _ plan: PartPlan, _ variant: CRCVariant, _ file: OpenFile
   ) async throws -> [Int: UInt64] {
-    try await LocalFile.offLoop {
+    try await FileCalls.onThreads.run {
       try ranges.filter { number, crc in
         guard let part = plan[number] else { return false }
         return try file.crc(variant, at: part.offset, count: part.length)?.value == crc

@@ -8,6 +8,7 @@ import AWSProtocols
 import BotoCore
 import Crypto
 import WireFormats
+import Files
 
 /// The state file that an interrupted transfer leaves, and by which it is resumed.
 enum StateFile {
@@ -22,7 +23,7 @@ enum StateFile {
   static func read<State>(
     _ path: String, kind: String, as parse: ([UInt8]) -> State?
   ) throws -> State? {
-    guard let bytes = try LocalFile.content(of: path), !bytes.isEmpty else { return nil }
+    guard let bytes = try OpenFile.content(of: path), !bytes.isEmpty else { return nil }
     guard bytes.starts(with: "{\"kind\":\"\(kind)\"".utf8) else {
       throw BotoCoreError(
         .valueError,

@@ -7,6 +7,7 @@ import AWSProtocols
 import BotoCore
 import Checksums
 import WireFormats
+import Files
 
 /// Resumes an upload of a file: everything in the state file is verified, at the service and in the
 /// file, before it is used.
@@ -28,7 +29,7 @@ struct UploadResumption: Sendable {
   /// other arguments, is aborted.
   ///
   /// - Throws: The errors of calls, except for an upload that no longer exists; `FileError`.
-  func find(_ file: LocalFile, _ status: FileStatus) async throws -> FoundUpload? {
+  func find(_ file: OpenFile, _ status: FileStatus) async throws -> FoundUpload? {
     guard let state = try state() else { return nil }
     guard state.identity == identity(status) else {
       await abort(state)
@@ -76,15 +77,15 @@ struct UploadResumption: Sendable {
   func note(_ upload: BegunUpload, partSize: Int64, _ status: FileStatus) throws {
     let state = UploadState(
       identity(status), uploadID: upload.id, began: upload.since.seconds, partSize: partSize)
-    try LocalFile.replace(path, with: state.bytes)
+    try TemporaryFile.replace(path, with: state.bytes)
   }
 
   /// Removes the record of a completed upload.
-  func forget() { LocalFile.remove(path) }
+  func forget() { try? FileSystem.remove(path) }
 
   /// Finds the parts at the service that have the file's bytes.
   private func list(
-    _ upload: Structure, _ plan: PartPlan, _ file: LocalFile, _ found: inout FoundUpload
+    _ upload: Structure, _ plan: PartPlan, _ file: OpenFile, _ found: inout FoundUpload
   ) async throws {
     var parameters = upload.adding(arguments.part.without(["ChecksumAlgorithm"]))
     var circle = TokenCircle()
@@ -111,11 +112,11 @@ struct UploadResumption: Sendable {
 
   /// Whether a part's CRC matches the file's bytes. Without a CRC the file's size and time decide.
   private func hasSameBytes(
-    _ completed: CompletedPart, _ part: PartPlan.Part, _ file: LocalFile
+    _ completed: CompletedPart, _ part: PartPlan.Part, _ file: OpenFile
   ) async throws -> Bool {
     guard let variant = algorithm.flatMap({ CRCVariant(algorithm: $0) }) else { return true }
     guard let wanted = completed.checksum?.value else { return false }
-    let crc = try await LocalFile.offLoop {
+    let crc = try await FileCalls.onThreads.run {
       try file.crc(variant, at: part.offset, count: part.length)
     }
     return crc.map { Base64.encode($0.bigEndianBytes) } == wanted

@@ -42,14 +42,14 @@ struct Upload: Sendable {
   private func file(_ path: String) async throws -> TransferResult {
     let status = FileStatus(of: path)
     guard let status, status.kind == .regular, status.size >= config.multipartThreshold else {
-      if status?.kind == .special { return try await stream(FileBody(path: path)) }
+      if status?.kind.isSpecial == true { return try await stream(FileBody(path: path)) }
       if let resumption { try await resumption.abandon() }
       switch try await calls.limit.withPermit({ try await smallFile(path, status) }) {
       case .uploaded(let result): return result
       case .unmeasured(let file): return try await stream(UnmeasuredFile(file))
       }
     }
-    let file = try LocalFile(reading: path)
+    let file = try OpenFile(path, .reading)
     let before = try file.status()
     var upload = multipart
     var partSize: Int64?
@@ -88,13 +88,13 @@ struct Upload: Sendable {
   private enum SmallFile {
     case uploaded(TransferResult)
     /// It has more or fewer bytes than its status says.
-    case unmeasured(LocalFile)
+    case unmeasured(OpenFile)
   }
 
   /// A file for one request, opened when it has a permit.
   private func smallFile(_ path: String, _ status: FileStatus?) async throws -> SmallFile {
     if status?.kind == .directory { throw FileError.isDirectory(path) }
-    let file = try LocalFile(reading: path)
+    let file = try OpenFile(path, .reading)
     let before = try status ?? file.status()
     guard before.size <= Self.smallSize else {
       let before = try file.status()
@@ -122,7 +122,7 @@ struct Upload: Sendable {
   ///
   /// - Throws: `FileError` if the file changed in another way.
   private func told(
-    _ result: TransferResult, _ file: LocalFile, _ before: FileStatus
+    _ result: TransferResult, _ file: OpenFile, _ before: FileStatus
   ) throws -> TransferResult {
     var result = result
     result.source = before

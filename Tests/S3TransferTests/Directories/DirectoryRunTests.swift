@@ -3,12 +3,15 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import TestClients
+import AWSProtocols
 import AWSErrors
 import BotoCore
 import Synchronization
 import TestSupport
 import Testing
 import WireFormats
+import Files
 
 @testable import S3Transfer
 

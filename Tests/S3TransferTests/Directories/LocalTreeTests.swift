@@ -7,6 +7,7 @@ import BotoCore
 import TestSupport
 import Testing
 import WireFormats
+import Files
 
 @testable import S3Transfer
 
@@ -118,7 +119,7 @@ struct LocalTreeTests {
   @Test(arguments: [EIO, EACCES, ELOOP, ENOTDIR, ESTALE, EMFILE])
   func aDirectoryThatCannotBeListedEndsNothing(code: CInt) throws {
     let files = try TestTree(["a", "bad/x", "bad/y/z", "c/d"])
-    let calls = DirectoryNames.Calls(open: { path in
+    let calls = DirectoryReader.Calls(open: { path in
       guard !String(cString: path).hasSuffix("/bad/") else {
         errno = code
         return nil
@@ -136,7 +137,7 @@ struct LocalTreeTests {
   @Test func namesThatAreNotToldAreToldOf() throws {
     let files = try TestTree(["a", "b", "c"])
     let count = Counter()
-    let calls = DirectoryNames.Calls(readNext: { directory in
+    let calls = DirectoryReader.Calls(readNext: { directory in
       if count.next() < 4 { return readdir(directory) }
       errno = EIO
       return nil

@@ -8,6 +8,7 @@ import BotoCore
 import Synchronization
 import TestSupport
 import Testing
+import Files
 
 @testable import S3Transfer
 
@@ -39,7 +40,7 @@ struct UnseenSourceTests {
     let places = try OperationPlaces(operation)
     let relay = EventRelay(nil)
     let root = files.root
-    let calls = DirectoryNames.Calls(open: { path in
+    let calls = DirectoryReader.Calls(open: { path in
       guard unlisted.contains(String(String(cString: path).dropFirst(root.utf8.count))) else {
         return opendir(path)
       }

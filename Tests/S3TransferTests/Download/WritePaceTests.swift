@@ -6,6 +6,7 @@
 import NIOCore
 import TestSupport
 import Testing
+import Files
 
 @testable import S3Transfer
 
@@ -25,7 +26,7 @@ struct WritePaceTests {
 
   @Test func bytesForASlowFileAreGathered() async throws {
     let folder = try TestFolder()
-    let file = try LocalFile(creating: folder.path("file"))
+    let file = try OpenFile(folder.path("file"), .creating)
     var sink = FileSink(file, gathering: 100)
     let run = ByteBuffer(repeating: 1, count: 400 << 10)
     try await sink.take([run])

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import NIOCore
 import BotoCore
 import Synchronization
 import WireFormats
@@ -35,9 +36,9 @@ final class EndlessStream: ByteSource, ByteSourceReader {
 
   func makeReader() async throws -> any ByteSourceReader { self }
 
-  func next() async throws -> [UInt8]? {
+  func nextBuffers() async throws -> [ByteBuffer]? {
     count.withLock { $0 += 1 }
-    return [UInt8](repeating: 7, count: run)
+    return [ByteBuffer(repeating: 7, count: run)]
   }
 
   func cancel() async {}

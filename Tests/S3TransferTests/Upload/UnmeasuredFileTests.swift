@@ -7,6 +7,7 @@ import AWSHTTP
 import BotoCore
 import TestSupport
 import Testing
+import Files
 
 @testable import S3Transfer
 
@@ -33,7 +34,7 @@ struct UnmeasuredFileTests {
       let bytes = try #require(store["/bucket/k"]?.bytes)
       #expect(!bytes.isEmpty && result.size == Int64(bytes.count))
       #expect(bytes.last == UInt8(ascii: "\n"))
-      let first = try LocalFile(reading: path).read(8, at: 0)
+      let first = try OpenFile(path, .reading).read(8, at: 0)
       #expect(bytes.starts(with: first))
     }
   #endif

@@ -3,6 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import TestClients
+import NIOCore
 import AWSHTTP
 import AWSErrors
 import AWSProtocols
@@ -228,9 +230,9 @@ private final class RunStream: ByteSource {
       self.run = run
     }
 
-    func next() async throws -> [UInt8]? {
+    func nextBuffers() async throws -> [ByteBuffer]? {
       defer { rest = rest.dropFirst(run) }
-      return rest.isEmpty ? nil : Array(rest.prefix(run))
+      return rest.isEmpty ? nil : [ByteBuffer(bytes: rest.prefix(run))]
     }
 
     func cancel() async { rest = [] }

@@ -3,6 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import Files
+
 /// Content types by the extensions of names, as Python's `mimetypes` guesses them.
 struct ContentTypes: Sendable {
   /// The types that come with the library.
@@ -80,7 +82,7 @@ extension ContentTypes {
   static func lists(at paths: [String]) -> [[UInt8]] {
     paths.compactMap { path in
       guard FileStatus(of: path)?.kind == .regular else { return nil }
-      return try? LocalFile.content(of: path)
+      return try? OpenFile.content(of: path)
     }
   }
 }

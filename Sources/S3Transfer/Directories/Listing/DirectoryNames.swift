@@ -4,23 +4,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AWSErrors
-import BotoCore
 import WireFormats
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
-
-/// A directory that is being read.
-#if canImport(Darwin)
-  typealias DirectoryStream = UnsafeMutablePointer<DIR>
-#else
-  typealias DirectoryStream = OpaquePointer
-#endif
+import Files
 
 /// The names in a directory in the order in which S3 lists keys: by bytes, with a `/` after
 /// directories' names. They are in one block of memory, because a directory may have millions.
@@ -36,23 +21,6 @@ struct DirectoryNames: Sendable {
   private var names: [Name] = []
   private var next = 0
 
-  /// Why something is skipped.
-  enum Absence: Sendable {
-    /// It no longer exists.
-    case missing
-    /// It lacks permission.
-    case unreadable
-
-    /// - Returns: `nil` for an error that isn't about the file.
-    init?(_ code: CInt) {
-      switch code {
-      case ENOENT, ENOTDIR, ELOOP, ENAMETOOLONG: self = .missing
-      case EACCES, EPERM: self = .unreadable
-      default: return nil
-      }
-    }
-  }
-
   /// A rejected entry.
   struct Rejected {
     /// The name as in a path; empty for the directory itself.
@@ -60,12 +28,6 @@ struct DirectoryNames: Sendable {
     /// The name as in a key; `nil` if it can't be one.
     let key: String?
     let reason: DirectoryWarning.Reason
-  }
-
-  /// The system's calls.
-  struct Calls: Sendable {
-    var open: @Sendable (UnsafePointer<CChar>) -> DirectoryStream? = { opendir($0) }
-    var readNext: @Sendable (DirectoryStream) -> UnsafeMutablePointer<dirent>? = { readdir($0) }
   }
 
   /// The names in a directory, as far as they can be determined.
@@ -76,41 +38,43 @@ struct DirectoryNames: Sendable {
   ///   - reject: Receives entries that no longer exist, lack permission or aren't accepted: the
   ///     directory itself if not all of its names can be determined.
   init(
-    _ path: String, followsLinks: Bool, calls: Calls = Calls(), reject: (Rejected) -> Void
+    _ path: String, followsLinks: Bool, calls: DirectoryReader.Calls = DirectoryReader.Calls(),
+    reject: (Rejected) -> Void
   ) {
-    guard let directory = PathText.withCString(path, { calls.open($0) }) else {
-      reject(Rejected(name: "", key: "", reason: .init(errno)))
-      return
-    }
-    defer { closedir(directory) }
-    guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { return }
-    while true {
-      // This distinguishes an error from the end.
-      errno = 0
-      guard let entry = calls.readNext(directory) else {
-        if errno != 0 { reject(Rejected(name: "", key: "", reason: .init(errno))) }
-        break
-      }
-      let name = UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self)
-      let raw = UnsafeRawBufferPointer(start: name, count: strlen(name))
-      if raw.elementsEqual(".".utf8) || raw.elementsEqual("..".utf8) { continue }
-      let text = PathText.text(of: raw)
-      guard let key = raw.withMemoryRebound(to: UInt8.self, { String(validUTF8: $0) }) else {
-        reject(Rejected(name: text, key: nil, reason: .nameIsNotUTF8))
-        continue
-      }
-      switch Self.kind(path + text, TypeOfEntry(entry.pointee.d_type), followsLinks) {
-      case .taken(let isDirectory):
-        if append(raw, isDirectory: isDirectory) { continue }
+    do {
+      let reader = try DirectoryReader(path, calls: calls)
+      var hasRoom = true
+      while hasRoom,
+        try reader.next({ hasRoom = take($0, $1, path, followsLinks, reject) })
+      {}
+      if !hasRoom {
         let reason = DirectoryWarning.Reason.systemError("It has more than 4 GiB of names")
         reject(Rejected(name: "", key: "", reason: reason))
-        sort()
-        return
-      case .rejected(let reason): reject(Rejected(name: text, key: key, reason: reason))
-      case .leftOut: break
       }
+    } catch {
+      reject(Rejected(name: "", key: "", reason: .init(error)))
     }
     sort()
+  }
+
+  /// Takes a name, or rejects it.
+  ///
+  /// - Returns: Whether there was room for it.
+  private mutating func take(
+    _ name: UnsafeRawBufferPointer, _ told: DirectoryReader.Kind, _ path: String,
+    _ followsLinks: Bool, _ reject: (Rejected) -> Void
+  ) -> Bool {
+    let text = PathText.text(of: name)
+    guard let key = name.withMemoryRebound(to: UInt8.self, { String(validUTF8: $0) }) else {
+      reject(Rejected(name: text, key: nil, reason: .nameIsNotUTF8))
+      return true
+    }
+    switch Self.kind(path + text, told, followsLinks) {
+    case .taken(let isDirectory): return append(name, isDirectory: isDirectory)
+    case .rejected(let reason): reject(Rejected(name: text, key: key, reason: reason))
+    case .leftOut: break
+    }
+    return true
   }
 
   /// Whether all names were taken.
@@ -137,27 +101,25 @@ struct DirectoryNames: Sendable {
   }
 
   private static func kind(
-    _ path: String, _ told: TypeOfEntry, _ followsLinks: Bool
+    _ path: String, _ told: DirectoryReader.Kind, _ followsLinks: Bool
   ) -> Outcome {
-    let kind: FileStatus.Kind?
+    switch told {
+    case .regular: return .taken(isDirectory: false)
+    case .directory: return .taken(isDirectory: true)
+    case .special: return .rejected(.special)
+    case .link where !followsLinks: return .leftOut
+    case .link, .unknown: break
+    }
     do {
-      switch told {
-      case .known(let known): kind = known
-      case .link where followsLinks, .unknown where followsLinks:
-        kind = try EntryStatus(of: path)?.file.kind
+      switch try EntryStatus(of: path, followsLinks: followsLinks)?.file.kind {
+      case .regular: return .taken(isDirectory: false)
+      case .directory: return .taken(isDirectory: true)
       case .link: return .leftOut
-      case .unknown:
-        let status = try EntryStatus(of: path, followsLinks: false)
-        if status?.isLink == true { return .leftOut }
-        kind = status?.file.kind
+      case .fifo, .characterDevice, .other: return .rejected(.special)
+      case nil: return .rejected(.missing)
       }
     } catch {
       return .rejected(.systemError(error.reason))
-    }
-    switch kind {
-    case .regular, .directory: return .taken(isDirectory: kind == .directory)
-    case .special: return .rejected(.special)
-    case nil: return .rejected(.missing)
     }
   }
 
@@ -185,29 +147,11 @@ struct DirectoryNames: Sendable {
 
 extension DirectoryWarning.Reason {
   /// Why the system call failed, by its error number.
-  init(_ code: CInt) {
-    switch DirectoryNames.Absence(code) {
+  init(_ error: SystemError) {
+    switch error.absence {
     case .missing: self = .missing
     case .unreadable: self = .unreadable
-    case nil: self = .systemError(String(cString: strerror(code)))
-    }
-  }
-}
-
-/// An entry's type, as its directory reports it.
-private enum TypeOfEntry {
-  case known(FileStatus.Kind)
-  case link
-  /// Not all file systems report it.
-  case unknown
-
-  init(_ type: UInt8) {
-    switch Int(type) {
-    case Int(DT_REG): self = .known(.regular)
-    case Int(DT_DIR): self = .known(.directory)
-    case Int(DT_LNK): self = .link
-    case Int(DT_UNKNOWN): self = .unknown
-    default: self = .known(.special)
+    case nil: self = .systemError(error.text)
     }
   }
 }

@@ -5,8 +5,8 @@
 
 import AWSErrors
 import BotoCore
-import NIOPosix
 import WireFormats
+import Files
 
 /// Walks the files below a directory in the order in which S3 would list them as keys. Keeps the
 /// names of one directory for each level.
@@ -15,14 +15,14 @@ struct LocalTree: Sendable {
   private struct Level: Sendable {
     /// Its part of the key: empty, or ending in `/`.
     let prefix: String
-    let identity: EntryStatus.Identity?
+    let identity: FileStatus.Identity?
     var names: DirectoryNames
   }
 
   private let root: String
   private let followsLinks: Bool
   private let mayBeMissing: Bool
-  private let calls: DirectoryNames.Calls
+  private let calls: DirectoryReader.Calls
   private var levels: [Level] = []
   private var hasBegun = false
 
@@ -34,7 +34,7 @@ struct LocalTree: Sendable {
   ///   - mayBeMissing: Whether a missing directory counts as an empty one.
   init(
     _ root: String, followsLinks: Bool, mayBeMissing: Bool = false,
-    calls: DirectoryNames.Calls = DirectoryNames.Calls()
+    calls: DirectoryReader.Calls = DirectoryReader.Calls()
   ) {
     self.root = root
     self.calls = calls
@@ -82,7 +82,7 @@ struct LocalTree: Sendable {
   private mutating func enter(_ prefix: String, _ batch: inout EntryBatch) {
     let path = root + PathText.text(of: prefix.utf8)
     let key = String(prefix.dropLast())
-    let identity: EntryStatus.Identity?
+    let identity: FileStatus.Identity?
     do {
       guard try isEntered(path, prefix) else { return }
       // Only links can lead back up.
@@ -106,7 +106,7 @@ struct LocalTree: Sendable {
   private func isEntered(_ path: String, _ prefix: String) throws(FileError) -> Bool {
     guard prefix.isEmpty else { return true }
     if !followsLinks,
-      try EntryStatus(of: String(root.dropLast()), followsLinks: false)?.isLink == true
+      try EntryStatus(of: String(root.dropLast()), followsLinks: false)?.file.kind == .link
     {
       return false
     }
@@ -143,7 +143,7 @@ struct LocalListing: EntrySource {
 
   mutating func next() async throws -> EntryBatch? {
     let tree = tree
-    let (rest, batch) = try await NIOThreadPool.singleton.runIfActive {
+    let (rest, batch) = try await FileCalls.onThreads.run {
       var tree = tree
       let batch = tree.next(Self.batchSize)
       return (tree, batch)

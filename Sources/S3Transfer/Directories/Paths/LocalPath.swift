@@ -3,24 +3,12 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-import WireFormats
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
+import Files
 
 /// Paths as strings, by Python's rules (`os.path`), which the AWS CLI uses.
 package enum LocalPath {
   /// The process's working directory.
-  static var workingDirectory: String {
-    guard let path = getcwd(nil, 0) else { return "/" }
-    defer { free(path) }
-    return PathText.text(of: path)
-  }
+  static var workingDirectory: String { FileSystem.workingDirectory }
 
   /// An absolute path without `.`, `..` and doubled `/`. Symbolic links aren't resolved.
   package static func absolute(_ path: String) -> String {

@@ -5,6 +5,7 @@
 
 import BotoCore
 import Synchronization
+import Files
 
 /// Filters what is found: what can't be done, or isn't to be done, is reported and skipped.
 final class Admission: Sendable {

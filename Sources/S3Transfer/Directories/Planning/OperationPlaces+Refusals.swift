@@ -6,6 +6,7 @@
 import AWSErrors
 import BotoCore
 import WireFormats
+import Files
 
 extension OperationPlaces {
   /// What is done with each file or object of an operation.

@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import WireFormats
+import Files
 
 /// The source and destination of an operation, and what is done: the AWS CLI's rules for paths.
 struct OperationPlaces: Sendable {

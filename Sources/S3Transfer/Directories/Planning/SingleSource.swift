@@ -7,6 +7,7 @@ import AWSErrors
 import AWSProtocols
 import BotoCore
 import WireFormats
+import Files
 
 /// Examines the single file or object of an operation.
 struct SingleSource: Sendable {
@@ -33,7 +34,8 @@ struct SingleSource: Sendable {
 
   private func file(_ path: String) throws(FileError) -> EntryBatch {
     var batch = EntryBatch()
-    if !options.followsSymlinks, try EntryStatus(of: path, followsLinks: false)?.isLink == true {
+    if !options.followsSymlinks, try EntryStatus(of: path, followsLinks: false)?.file.kind == .link
+    {
       return batch
     }
     guard let status = try EntryStatus(of: path) else {
@@ -42,7 +44,7 @@ struct SingleSource: Sendable {
     }
     // If the destination names the object, the file's name may be any.
     let key = PathText.utf8(places.sourceName) ?? (places.takesSourceName ? nil : "")
-    if status.file.kind == .special {
+    if status.file.kind.isSpecial {
       batch.warn(path, .special, key: places.sourceName)
     } else if !status.isReadable(path) {
       batch.warn(path, .unreadable, key: places.sourceName)

@@ -7,14 +7,8 @@ import AWSErrors
 import BotoCore
 import Synchronization
 import WireFormats
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
+import SystemLibrary
+import Files
 
 /// Creates the directories that downloads need, each once.
 final class DirectoryMaker: Sendable {
@@ -42,27 +36,24 @@ final class DirectoryMaker: Sendable {
   ///
   /// - Parameter doomed: Files that may be deleted if a directory is needed in their place.
   static func make(_ path: String, _ doomed: DoomedFiles? = nil) throws(FileError) {
-    if PathText.withCString(path, { mkdir($0, 0o777) }) == 0 { return }
-    var reason = errno
-    if reason == ENOENT || reason == ENOTDIR && doomed != nil {
+    var reason: SystemError
+    do { return try FileSystem.makeDirectory(path) } catch { reason = error }
+    if reason.code == ENOENT || reason.code == ENOTDIR && doomed != nil {
       let parent = LocalPath.split(path).parent
       if parent != path {
         try make(parent, doomed)
-        if PathText.withCString(path, { mkdir($0, 0o777) }) == 0 { return }
-        reason = errno
+        do { return try FileSystem.makeDirectory(path) } catch { reason = error }
       }
     }
-    if reason == EEXIST {
+    if reason.code == EEXIST {
       if FileStatus(of: path)?.kind == .directory { return }
       if let doomed {
         doomed.makeRoom(at: path)
-        if PathText.withCString(path, { mkdir($0, 0o777) }) == 0 { return }
-        reason = errno
-        if reason == EEXIST, FileStatus(of: path)?.kind == .directory { return }
+        do { return try FileSystem.makeDirectory(path) } catch { reason = error }
+        if reason.code == EEXIST, FileStatus(of: path)?.kind == .directory { return }
       }
     }
     throw FileError(
-      path: path, reason: "Could not create directory: \(String(cString: strerror(reason)))",
-      errno: reason)
+      path: path, reason: "Could not create directory: \(reason.text)", errno: reason.code)
   }
 }

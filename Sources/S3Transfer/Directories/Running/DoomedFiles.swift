@@ -7,14 +7,8 @@ import AWSErrors
 import BotoCore
 import Synchronization
 import WireFormats
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
+import SystemLibrary
+import Files
 
 /// The local files that a sync is going to delete, from the time when they are found: a download
 /// may need their place for a directory before their turn. Also the downloads that wait until a
@@ -48,10 +42,12 @@ final class DoomedFiles: Sendable {
     defer { state.withLock { _ = $0.paths.remove(ByteName(path)) } }
     // The link is removed, its target isn't.
     if isBehindLinkInTheWay(path) { return }
-    guard PathText.withCString(path, { unlink($0) }) != 0 else { return }
-    let reason = errno
-    if reason == ENOENT || FileStatus(of: path)?.kind == .directory { return }
-    throw FileError(path: path, errno: reason)
+    do {
+      try FileSystem.remove(path)
+    } catch {
+      if error.code == ENOENT || FileStatus(of: path)?.kind == .directory { return }
+      throw error.of(path)
+    }
   }
 
   /// Whether a file is only reachable through a link in a directory that has to make room, or
@@ -64,7 +60,7 @@ final class DoomedFiles: Sendable {
     while let slash = place.lastIndex(of: UInt8(ascii: "/")), slash > place.startIndex {
       place = place[..<slash]
       let directory = String(Substring(place))
-      isBehindLink = isBehindLink || EmptyDirectories.kind(of: directory) == S_IFLNK
+      isBehindLink = isBehindLink || FileStatus(of: directory, followsLinks: false)?.kind == .link
       if inTheWay.contains(ByteName(directory)) { return isBehindLink }
     }
     return false
@@ -73,7 +69,7 @@ final class DoomedFiles: Sendable {
   /// Makes room for a directory in the place of a file that is going to be deleted.
   func makeRoom(at path: String) {
     guard state.withLock({ $0.paths.contains(ByteName(path)) }) else { return }
-    _ = PathText.withCString(path) { unlink($0) }
+    try? FileSystem.remove(path)
   }
 
   /// Whether an item has to wait until everything else is done, because a directory is in its
@@ -108,37 +104,18 @@ enum EmptyDirectories {
   /// Removes a directory and its subdirectories, if they contain no files. Of links to directories
   /// the link is removed, whatever its target.
   static func remove(_ path: String) {
-    switch kind(of: path) {
-    case S_IFLNK?: _ = PathText.withCString(path) { unlink($0) }
-    case S_IFDIR?:
+    switch FileStatus(of: path, followsLinks: false)?.kind {
+    case .link: try? FileSystem.remove(path)
+    case .directory:
       for name in directories(in: path) { remove(path + "/" + name) }
-      _ = PathText.withCString(path) { rmdir($0) }
+      try? FileSystem.removeDirectory(path)
     default: return
     }
   }
 
-  /// What a path names, possibly a link; `nil` if nothing is there.
-  static func kind(of path: String) -> mode_t? {
-    var status = stat()
-    guard PathText.withCString(path, { lstat($0, &status) }) == 0 else { return nil }
-    return status.st_mode & S_IFMT
-  }
-
   /// The names of the directories in a directory, and of links to directories.
   private static func directories(in path: String) -> [String] {
-    guard let directory = PathText.withCString(path, { opendir($0) }),
-      let offset = MemoryLayout<dirent>.offset(of: \.d_name)
-    else { return [] }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      let name = PathText.text(
-        of: UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self))
-      guard name != ".", name != "..",
-        FileStatus(of: path + "/" + name)?.kind == .directory
-      else { continue }
-      names.append(name)
-    }
-    return names
+    let names = (try? DirectoryReader.names(in: path)) ?? []
+    return names.filter { FileStatus(of: path + "/" + $0)?.kind == .directory }
   }
 }

@@ -6,14 +6,8 @@
 import AWSErrors
 import BotoCore
 import WireFormats
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
+import SystemLibrary
+import Files
 
 /// Changes files by their paths.
 enum FileChanges {
@@ -21,23 +15,21 @@ enum FileChanges {
   ///
   /// - Throws: `FileError`.
   static func remove(_ path: String) throws(FileError) {
-    guard PathText.withCString(path, { unlink($0) }) == 0 else { throw LocalFile.lastError(path) }
+    do { try FileSystem.remove(path) } catch { throw error.of(path) }
   }
 
   /// Sets the modification time of a file, to the second as the AWS CLI does.
   ///
   /// - Throws: `FileError`.
   static func setTime(of path: String, to time: Timestamp) throws(FileError) {
-    let time = timespec(tv_sec: time_t(time.seconds), tv_nsec: 0)
-    guard PathText.withCString(path, { utimensat(AT_FDCWD, $0, [time, time], 0) }) != 0 else {
-      return
-    }
-    if errno == EPERM {
+    do {
+      try FileSystem.setTime(of: path, to: Timestamp(seconds: time.seconds))
+    } catch {
+      guard error.code == EPERM else { throw error.of(path) }
       throw FileError(
         path: path,
         reason: "The file was downloaded, but attempting to modify the utime of the file failed. "
-          + "Is the file owned by another user?", errno: EPERM)
+          + "Is the file owned by another user?", errno: error.code)
     }
-    throw LocalFile.lastError(path)
   }
 }

@@ -8,6 +8,7 @@ import AWSErrors
 import AWSProtocols
 import BotoCore
 import WireFormats
+import Files
 
 /// Processes a file or an object, and reports the outcome.
 struct ItemWorker: Sendable {

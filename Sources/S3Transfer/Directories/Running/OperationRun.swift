@@ -6,6 +6,7 @@
 import AWSProtocols
 import BotoCore
 import WireFormats
+import Files
 
 /// One run of an operation: one task finds the work, and workers do it; each takes the next item
 /// when it has finished one.

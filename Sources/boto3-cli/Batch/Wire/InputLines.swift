@@ -8,14 +8,7 @@ import BotoCore
 import S3Commands
 import Synchronization
 import WireFormats
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import AWSErrors
 
 /// The lines of a file or of standard input, read on demand by a thread of its own, because reading
 /// blocks.
@@ -30,7 +23,7 @@ final class InputLines: Sendable {
   /// The maximum length of a line in bytes. A reader holds the line, its contents and what is sent.
   static let longest = 64 << 20
   private static let thread = OwnThread()
-  private let descriptor: CInt
+  private let file: OpenFile
   private let name: String
   private let splitter = Mutex(LineSplitter(longest: longest))
 
@@ -39,15 +32,17 @@ final class InputLines: Sendable {
   init(path: String?) throws {
     guard let path else {
       try StandardStreams.process.requireInput()
-      (descriptor, name) = (STDIN_FILENO, "Standard input")
+      name = "Standard input"
+      file = OpenFile(borrowing: .standardInput, path: name)
       return
     }
     name = PathText.shown(path)
-    descriptor = PathText.withCString(path) { open($0, O_RDONLY | O_CLOEXEC) }
-    guard descriptor >= 0 else { throw Self.unreadable(name) }
+    do {
+      file = try OpenFile(path, .reading)
+    } catch {
+      throw Self.unreadable(name, error.reason)
+    }
   }
-
-  deinit { if descriptor != STDIN_FILENO { close(descriptor) } }
 
   /// The next lines, without their ends and without blank ones; `nil` after the last one. For a
   /// single reader.
@@ -67,25 +62,20 @@ final class InputLines: Sendable {
   private func read() throws -> [UInt8] {
     try [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
       while true {
-        let length = systemRead(descriptor, buffer.baseAddress, buffer.count)
-        if length >= 0 {
-          count = length
+        do throws(SystemError) {
+          count = try file.descriptor.read(UnsafeMutableRawBufferPointer(buffer))
           return
+        } catch {
+          guard error == .wouldWait else { throw Self.unreadable(name, error.text) }
+          // Somebody who has the same descriptor doesn't want to wait; we do.
+          file.descriptor.wait(for: .input)
         }
-        guard errno == EINTR || errno == EAGAIN else { throw Self.unreadable(name) }
-        if errno == EAGAIN { waitForInput() }
       }
     }
   }
 
-  /// Waits, in case another process made the shared descriptor non-blocking.
-  private func waitForInput() {
-    var watched = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    _ = poll(&watched, 1, -1)
-  }
-
-  private static func unreadable(_ name: String) -> CommandFailure {
-    CommandFailure("\(name) can't be read: \(String(cString: strerror(errno)))")
+  private static func unreadable(_ name: String, _ reason: String) -> CommandFailure {
+    CommandFailure("\(name) can't be read: \(reason)")
   }
 }
 
@@ -128,10 +118,4 @@ struct LineSplitter {
   private static func isBlank(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r")
   }
-}
-
-/// `read(2)`, under a name that the method above doesn't hide.
-private func systemRead(_ descriptor: CInt, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int
-{
-  read(descriptor, buffer, count)
 }

@@ -1,0 +1,71 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+import AWSProtocols
+import WireFormats
+
+/// The headers by which a service tells attempts of one call from calls. Not signed, as in
+/// botocore.
+enum RetryHeaders {
+  static func add(to call: CallContext) {
+    call.attemptWireRequest.headers["amz-sdk-invocation-id"] = call.invocationID
+    call.attemptWireRequest.headers["amz-sdk-request"] =
+      call.attempt == 1 ? call.client.firstAttempt : laterAttempt(call)
+  }
+
+  private static func laterAttempt(_ call: CallContext) -> String {
+    let ttl = call.timeToLive.map { "ttl=\($0.signingTime); " } ?? ""
+    return "\(ttl)attempt=\(call.attempt); max=\(call.client.maxAttempts)"
+  }
+
+  /// Tells the service when its answer to the next attempt would come too late: a read time-out
+  /// after now, by the clock of the service that the last response shows.
+  static func setTimeToLive(_ call: CallContext) {
+    guard !call.plan.hasBlobPayload, let date = call.wireResponse?.headers["Date"],
+      let serverTime = try? Timestamp(parsing: date)
+    else { return }
+    let readTimeout = call.readTimeout.components.seconds
+    call.timeToLive = Timestamp(seconds: serverTime.seconds &+ readTimeout)
+  }
+}
+
+extension CallContext {
+  /// Completes the header of an attempt, which names what the call turned out to make use of; a
+  /// header that hooks replaced stays.
+  func nameFeatures() {
+    guard attemptWireRequest.headers["User-Agent"] == client.userAgent.text else { return }
+    if let algorithm = checksums.request?.algorithm {
+      features.insert(CallFeatures(requestChecksum: algorithm))
+    }
+    if client.endpointRules?.usesAccount ?? false {
+      features.insert(CallFeatures(accountIDMode: client.config.accountIDEndpointMode))
+      if !builtIns[EndpointRuleResolver.account].isNullOrMissing {
+        features.insert(.resolvedAccountID)
+      }
+    }
+    switch signing.version {
+    case .v4a?, .s3v4a?: features.insert(.sigV4aSigning)
+    case .bearer? where client.hasEnvironmentToken:
+      features.insert(.bearerServiceEnvVars)
+    default: break
+    }
+    attemptWireRequest.headers["User-Agent"] = client.userAgent.text(for: features)
+  }
+}
+
+/// Tells the server how long the body is, or that it comes in chunks.
+enum ContentLength {
+  static func add(to request: inout WireRequest) {
+    guard !request.headers.contains("Transfer-Encoding"),
+      !request.headers.contains("Content-Length"),
+      !["GET", "HEAD", "OPTIONS"].contains(request.method)
+    else { return }
+    if let length = request.body.length {
+      request.headers["Content-Length"] = String(length)
+    } else {
+      request.headers["Transfer-Encoding"] = "chunked"
+    }
+  }
+}

@@ -1,0 +1,45 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+import AWSCredentials
+import AWSProtocols
+import EndpointRules
+import WireFormats
+
+extension ServiceClient {
+  /// Step 3 of a call: the endpoint by the service's rules, and the signature that they name.
+  func resolveEndpoint(_ call: CallContext, _ hooks: ResolvedHooks) async throws -> CallEndpoint {
+    guard let endpointRules else { return CallEndpoint(url: try RequestURL(endpoint.url)) }
+    call.builtIns = call.options.endpointBuiltIns ?? clientBuiltIns
+    if call.options.endpointBuiltIns == nil {
+      if endpointRules.usesAccount { await addAccount(call) }
+      try await hooks.run(.beforeEndpointResolution, call)
+    }
+    var endpoint = try endpointRules.resolve(
+      call.parameters, call.builtIns, from: call.plan.endpointParameters)
+    if !useSSL, endpoint.url.scheme == "https", call.builtIns["SDK::Endpoint"].isNullOrMissing {
+      endpoint.url.scheme = "http"
+    }
+    call.endpointProperties = endpoint.properties
+    try chooseAuthScheme(endpoint.authSchemes, call)
+    return endpoint
+  }
+
+  /// Adds the account of the credentials to the built-in parameters. An error in finding them comes
+  /// again, and is thrown, when the call is signed.
+  private func addAccount(_ call: CallContext) async {
+    guard config.accountIDEndpointMode != .disabled, config.signatureVersion != .unsigned else {
+      return
+    }
+    let credentials: Credentials?
+    if let current = identity.current {
+      credentials = current
+    } else {
+      credentials = try? await identity.credentials(at: call.now)
+    }
+    guard let account = credentials?.accountID, !account.isEmpty else { return }
+    call.builtIns[EndpointRuleResolver.account] = .string(account)
+  }
+}

@@ -1,0 +1,110 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+public import AWSHTTP
+public import AWSProtocols
+public import HTTPTypes
+import WireFormats
+
+/// An event of a call whose handlers may answer in place of the library. A handler returns an
+/// answer, or `nil` to let the call go on. It may also read and change the call.
+public struct AnswerableEvent<Answer: Sendable>: Sendable {
+  /// Reads and changes the call, and may answer. An error ends the call.
+  public typealias Handler = @Sendable (CallContext) async throws -> Answer?
+
+  let name: EventName
+  private let accept: @Sendable (Answer, CallContext) -> Void
+
+  /// - Parameter accept: Puts an answer into a call.
+  init(
+    _ point: HookPoint, _ service: String?, _ operation: String?,
+    accept: @escaping @Sendable (Answer, CallContext) -> Void
+  ) {
+    name = EventName(point.eventName, service: service, operation: operation)
+    self.accept = accept
+  }
+
+  /// A handler that puts its answer, if it has one, into the call.
+  func answering(_ handler: @escaping Handler) -> EventHandler {
+    .call(
+      .waiting { call in
+        if let answer = try await handler(call) { accept(answer, call) }
+      })
+  }
+}
+
+extension AnswerableEvent<Structure> {
+  /// Before the parameters are read. The first answer replaces them.
+  public static func provideClientParams(service: String? = nil, operation: String? = nil) -> Self {
+    Self(.provideClientParams, service, operation) { parameters, call in
+      guard call.notes[replacedNote] == nil else { return }
+      call.notes[replacedNote] = true
+      call.parameters = parameters
+    }
+  }
+
+  private static var replacedNote: String { "provide-client-params" }
+}
+
+extension AnswerableEvent<CallResponse> {
+  /// Before the call is sent for the first time. An answer replaces the server's: nothing is signed
+  /// or sent, and no other handler of this event runs.
+  public static func beforeCall(service: String? = nil, operation: String? = nil) -> Self {
+    Self(.beforeCall, service, operation) { response, call in
+      call.wireResponse = WireResponse(
+        status: response.status, headers: WireHeaders(response.headerFields))
+      call.output = response.output
+      call.isAnswered = true
+    }
+  }
+}
+
+extension AnswerableEvent<SignatureVersion> {
+  /// Before an attempt is signed. The first answer is the signature to use.
+  public static func chooseSigner(service: String? = nil, operation: String? = nil) -> Self {
+    Self(.chooseSigner, service, operation) { version, call in
+      call.signing.version = version
+      call.isAnswered = true
+    }
+  }
+}
+
+extension AnswerableEvent<ServerResponse> {
+  /// Before a signed attempt is sent. The first answer replaces the server's response.
+  public static func beforeSend(service: String? = nil, operation: String? = nil) -> Self {
+    Self(.beforeSend, service, operation) { response, call in
+      if call.wireResponse == nil {
+        call.wireResponse = WireResponse(response.head, response.body)
+      }
+    }
+  }
+}
+
+extension AnswerableEvent<Duration> {
+  /// After each attempt. The first answer is the pause before the call is sent again, whatever the
+  /// retry mode says.
+  public static func needsRetry(service: String? = nil, operation: String? = nil) -> Self {
+    Self(.needsRetry, service, operation) { pause, call in
+      if call.demandedRetry == nil { call.demandedRetry = pause }
+    }
+  }
+}
+
+/// A parsed answer in place of the server's.
+public struct CallResponse: Sendable {
+  /// The status code; from 300 on the call throws a ``ClientError`` of the output.
+  public var status: Int
+  /// The header fields.
+  public var headerFields: HTTPFields
+  /// What the call returns. Nothing is added, not even `ResponseMetadata`.
+  public var output: Value
+
+  /// An answer of its parts.
+  public init(status: Int = 200, headerFields: HTTPFields = [:], output: Value = [:]) {
+    self.status = status
+    self.headerFields = headerFields
+    self.output = output
+  }
+}

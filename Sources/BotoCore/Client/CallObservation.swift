@@ -1,0 +1,86 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+import AWSHTTP
+import AWSProtocols
+import Tracing
+
+/// Watches one call, from the call's task only.
+protocol CallObserver: AnyObject {
+  /// Steps 2 and on come; the parameters are as the caller gave them.
+  func callStarts(_ call: CallContext)
+  /// The request stands, unsigned.
+  func requestPrepared(_ call: CallContext)
+  /// An attempt begins: identity and signature come.
+  func attemptStarts(_ call: CallContext)
+  /// The request is signed and goes out; headers may still be added.
+  func requestGoesOut(_ call: CallContext)
+  /// The response is parsed, or there is none.
+  func attemptEnds(_ call: CallContext, failure: (any Error)?)
+  /// It is known whether another attempt follows.
+  func retryDecided(_ call: CallContext, _ decision: RetryDecision)
+  /// The caller gets the result.
+  func callEnds(_ call: CallContext, error: (any Error)?)
+}
+
+extension CallObserver {
+  func callStarts(_ call: CallContext) {}
+  func requestPrepared(_ call: CallContext) {}
+  func attemptStarts(_ call: CallContext) {}
+  func requestGoesOut(_ call: CallContext) {}
+  func attemptEnds(_ call: CallContext, failure: (any Error)?) {}
+  func retryDecided(_ call: CallContext, _ decision: RetryDecision) {}
+  func callEnds(_ call: CallContext, error: (any Error)?) {}
+}
+
+/// All that watches one call; calls that nothing watches have none.
+final class CallObservation {
+  private let observers: [any CallObserver]
+  private let context: ServiceContext?
+
+  /// - Parameter context: The call's span, of which spans made meanwhile are children.
+  init(_ observers: [any CallObserver], context: ServiceContext?) {
+    self.observers = observers
+    self.context = context
+  }
+
+  /// Does a call's steps and tells the observers of beginning and end.
+  func watch(_ call: CallContext, _ steps: () async throws -> Value) async throws -> Value {
+    for observer in observers { observer.callStarts(call) }
+    do {
+      let output =
+        if let context {
+          try await ServiceContext.$current.withValue(context) { try await steps() }
+        } else {
+          try await steps()
+        }
+      for observer in observers { observer.callEnds(call, error: nil) }
+      return output
+    } catch {
+      for observer in observers { observer.callEnds(call, error: error) }
+      throw error
+    }
+  }
+
+  func requestPrepared(_ call: CallContext) {
+    for observer in observers { observer.requestPrepared(call) }
+  }
+
+  func attemptStarts(_ call: CallContext) {
+    for observer in observers { observer.attemptStarts(call) }
+  }
+
+  func requestGoesOut(_ call: CallContext) {
+    for observer in observers { observer.requestGoesOut(call) }
+  }
+
+  func attemptEnds(_ call: CallContext, failure: (any Error)?) {
+    for observer in observers { observer.attemptEnds(call, failure: failure) }
+  }
+
+  func retryDecided(_ call: CallContext, _ decision: RetryDecision) {
+    for observer in observers { observer.retryDecided(call, decision) }
+  }
+}

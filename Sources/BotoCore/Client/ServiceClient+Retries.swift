@@ -1,0 +1,129 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+import ServiceModel
+import Checksums
+import AWSProtocols
+package import AWSHTTP
+import AWSErrors
+import Synchronization
+import WireFormats
+
+extension ServiceClient {
+  /// Judges an attempt: by the user's own strategy, without a lock, else by that of the mode.
+  func judge(_ outcome: AttemptOutcome, now: Timestamp, random: Double) -> RetryDecision {
+    guard let retryStrategy else {
+      return retries.withLock { $0.decide(outcome, now: now, random: random) }
+    }
+    if outcome.isFine {
+      retryStrategy.succeeded(afterAttempts: outcome.attempt)
+      return .stop(.notRetryable)
+    }
+    guard outcome.attempt < maxAttempts else { return .stop(.maxAttempts) }
+    let attempt = FailedAttempt(outcome, random: random)
+    guard let pause = retryStrategy.pause(after: attempt) else { return .stop(.notRetryable) }
+    return .retry(after: max(pause, .zero), quota: 0)
+  }
+}
+
+extension AttemptOutcome {
+  /// What came of an attempt of a call.
+  init(_ call: CallContext, _ failure: BotoCoreError?) {
+    self.init(
+      attempt: call.attempt, failure: failure, quotaHeld: call.retryQuota,
+      operationName: call.operationName)
+    guard failure == nil, let response = call.wireResponse else { return }
+    statusCode = response.status
+    hasChecksumMismatch = Self.hasChecksumMismatch(response, call.encodedBody)
+    guard response.status >= 300 else { return }
+    if let text = response.headers["x-amz-retry-after"], let pause = Int64(text), pause >= 0 {
+      retryAfter = .milliseconds(pause)
+    }
+    guard let code = String(call.output["Error"]["Code"]) else { return }
+    errorCode = code
+    let own = call.operation.errorShape(code: code)
+    isModelled = own != nil
+    let shape = own ?? call.client.model.errorShape(code: code)
+    let retryable = shape?.traits["retryable"]
+    guard let retryable, !retryable.isNull else { return }
+    modelledRetry = retryable["throttling"].bool == true ? .throttling : .transient
+  }
+
+  /// Whether a body in memory lacks the CRC-32 that DynamoDB gives in a header, of the bytes as they
+  /// come.
+  private static func hasChecksumMismatch(
+    _ response: WireResponse, _ encodedBody: [UInt8]?
+  ) -> Bool {
+    guard let header = response.headers["x-amz-crc32"], let expected = UInt32(header),
+      case .bytes(let bytes) = response.body
+    else { return false }
+    return (encodedBody ?? bytes).withUnsafeBytes { CRC.crc32(of: $0) } != expected
+  }
+}
+
+/// The retries of what a successful answer says failed of it, such as a key of a batch: by the
+/// client's own strategy, with its quota and its pauses, as if each round were an attempt of a call.
+package struct PartialRetries: Sendable {
+  private let operationName: String
+  private var attempt = 0
+  private var quotaHeld = 0
+
+  /// Retries of a call.
+  package init(operationName: String) { self.operationName = operationName }
+
+  /// Whether a code says that the same may succeed later.
+  package static func passes(_ code: String) -> Bool {
+    RetryTable.throttlingCodes.contains(code) || RetryTable.transientCodes.contains(code)
+      || status(of: code).map {
+        RetryTable.transientStatuses.contains($0) || RetryTable.throttlingStatuses.contains($0)
+      } ?? false
+  }
+
+  /// The status that a response with a code has where it is about the whole call.
+  private static func status(of code: String) -> Int? {
+    switch code {
+    case "InternalError", "InternalFailure", "InternalServerError", "ServiceFailure": 500
+    case "BadGateway": 502
+    case "ServiceUnavailable", "SlowDown", "SlowDownRead", "SlowDownWrite", "ServerBusy", "Busy",
+      "XMinioServerNotInitialized":
+      503
+    case "GatewayTimeout": 504
+    case "TooManyRequests": 429
+    case "RequestTimeout": 400
+    default: Int(code)
+    }
+  }
+
+  /// Judges a round.
+  ///
+  /// - Parameters:
+  ///   - code: The code of what failed.
+  ///   - client: The client that made the call.
+  ///   - clock: Time and chance.
+  /// - Returns: How long to wait before the next round; `nil` when the client's strategy allows none.
+  package mutating func pause(
+    after code: String, of client: ServiceClient, _ clock: CallClock
+  ) -> Duration? {
+    attempt += 1
+    let outcome = AttemptOutcome(
+      attempt: attempt, statusCode: Self.status(of: code) ?? 400, errorCode: code,
+      quotaHeld: quotaHeld, operationName: operationName)
+    let now = clock.now()
+    let random = clock.random()
+    let decision = client.judge(outcome, now: now, random: random)
+    guard case .retry(let pause, let quota) = decision else { return nil }
+    quotaHeld = quota
+    return pause
+  }
+
+  /// Gives back to the quota what the last round took, as nothing of it failed.
+  package func succeed(_ client: ServiceClient, _ clock: CallClock) {
+    guard quotaHeld > 0 else { return }
+    let outcome = AttemptOutcome(
+      attempt: attempt + 1, statusCode: 200, quotaHeld: quotaHeld, operationName: operationName)
+    let now = clock.now()
+    _ = client.judge(outcome, now: now, random: 0)
+  }
+}

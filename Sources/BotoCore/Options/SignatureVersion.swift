@@ -1,0 +1,79 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+/// The signature of a request, by botocore's name: `v4`, `s3v4`, `v4-unsigned-body`,
+/// `v4-s3express`, `bearer`, `v2`, … (Presigning chooses the variant for a query itself.)
+public struct SignatureVersion: RawRepresentable, Sendable, Hashable, CustomStringConvertible {
+  /// botocore's name.
+  public let rawValue: String
+
+  /// A version of a name.
+  public init(rawValue: String) { self.rawValue = rawValue }
+
+  /// botocore's name.
+  public var description: String { rawValue }
+
+  /// SigV4.
+  public static let v4 = SignatureVersion(rawValue: "v4")
+  /// SigV4 without the body.
+  public static let v4UnsignedBody = SignatureVersion(rawValue: "v4-unsigned-body")
+  /// SigV4 by S3's rules for paths and bodies.
+  public static let s3v4 = SignatureVersion(rawValue: "s3v4")
+  /// SigV4 with a session of S3 Express.
+  public static let s3Express = SignatureVersion(rawValue: "v4-s3express")
+  /// SigV4a.
+  public static let v4a = SignatureVersion(rawValue: "v4a")
+  /// SigV4a by S3's rules.
+  public static let s3v4a = SignatureVersion(rawValue: "s3v4a")
+  /// A bearer token.
+  public static let bearer = SignatureVersion(rawValue: "bearer")
+  /// SigV2 in the query (SimpleDB).
+  public static let v2 = SignatureVersion(rawValue: "v2")
+  /// S3's first signature (SigV2), for stores that know no other. Used only if you ask for it.
+  public static let s3 = SignatureVersion(rawValue: "s3")
+  /// No signature.
+  public static let unsigned = SignatureVersion(rawValue: "none")
+
+  /// Whether it can go into a query.
+  var canPresign: Bool { self != .bearer && self != .v2 }
+
+  /// Whether this library computes it.
+  var isKnown: Bool {
+    switch self {
+    case .v4, .v4UnsignedBody, .s3v4, .s3Express, .s3, .bearer, .v2, .unsigned: true
+    default: isAsymmetric
+    }
+  }
+
+  /// What this library computes, at the end of an error.
+  static let hint =
+    " Those that there are: v4, v4-unsigned-body, s3v4, v4-s3express, v4a, s3v4a, bearer, v2, s3, none"
+
+  /// Whether it is SigV4a.
+  var isAsymmetric: Bool { self == .v4a || self == .s3v4a }
+
+  /// Of what a service offers and nobody chose from: the first that is known. SigV4a only where
+  /// nothing else is offered, as in botocore without its native library: it costs more, and the
+  /// region is known.
+  static func preferred(among offered: some Sequence<SignatureVersion>) -> SignatureVersion? {
+    var asymmetric: SignatureVersion?
+    for version in offered where version.isKnown {
+      guard version.isAsymmetric else { return version }
+      asymmetric = asymmetric ?? version
+    }
+    return asymmetric
+  }
+
+  /// The version of an auth trait in a model (`aws.auth#sigv4`); `nil` for one that isn't known.
+  init?(authTrait: String) {
+    switch authTrait.split(separator: "#").last.map(String.init) ?? authTrait {
+    case "sigv4": self = .v4
+    case "sigv4a": self = .v4a
+    case "httpBearerAuth": self = .bearer
+    case "noAuth": self = .unsigned
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,146 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+import Synchronization
+import SystemLibrary
+import WireFormats
+
+extension ChildProcess {
+  /// Held while pipes are made, and while a program is started: where the system can't make pipes
+  /// that other programs don't get, one that is started meanwhile would keep them open.
+  static let starting = Mutex(())
+
+  /// Both ends of a pipe, closed with the last reference. Other programs don't get them.
+  final class Pipe {
+    let reading: Descriptor
+    private var writing: Descriptor?
+
+    init() throws(Failure) {
+      do {
+        let ends = try Descriptor.pipe()
+        // Where a standard stream is closed, a pipe would get its number, which the program's streams
+        // have.
+        reading = try ends.reading.behindStandardStreams()
+        writing = try ends.writing.behindStandardStreams()
+      } catch {
+        throw .noPipe(error)
+      }
+    }
+
+    deinit {
+      try? reading.close()
+      closeWriting()
+    }
+
+    /// What the program writes to.
+    var program: CInt { writing?.number ?? -1 }
+
+    func closeWriting() {
+      try? writing?.close()
+      writing = nil
+    }
+  }
+
+  /// A program that was started.
+  struct Running {
+    fileprivate let id: pid_t
+    /// Whether it is the first of a process group of its own.
+    fileprivate let hasGroup: Bool
+
+    /// Sends a signal to it, and to what it has started in its group.
+    func signal(_ number: CInt) { _ = kill(hasGroup ? -id : id, number) }
+
+    /// Ends what it has started in its group, which outlives it.
+    func endGroup() { if hasGroup { _ = kill(-id, SIGKILL) } }
+
+    /// How it ended; `nil` while it runs.
+    func ending() -> Ending? {
+      var status: CInt = 0
+      let found = waitpid(id, &status, WNOHANG)
+      // When this process ignores SIGCHLD, the kernel keeps no exit status.
+      if found < 0 { return errno == EINTR ? nil : .exited(0) }
+      guard found == id else { return nil }
+      let signal = status & 0x7F
+      return signal == 0 ? .exited((status >> 8) & 0xFF) : .killed(signal: signal)
+    }
+  }
+
+  /// Starts a program.
+  static func start(
+    _ words: [String], _ variables: [String], output: Pipe, errors: Pipe
+  ) throws -> Running {
+    #if os(tvOS) || os(watchOS)
+      throw Failure.unsupported
+    #else
+      guard !(words + variables).contains(where: { $0.utf8.contains(0) }) else {
+        throw Failure.nullByte
+      }
+      #if canImport(Darwin)
+        var actions: posix_spawn_file_actions_t?
+        var attributes: posix_spawnattr_t?
+      #else
+        var actions = posix_spawn_file_actions_t()
+        var attributes = posix_spawnattr_t()
+      #endif
+      posix_spawn_file_actions_init(&actions)
+      defer { posix_spawn_file_actions_destroy(&actions) }
+      posix_spawn_file_actions_adddup2(&actions, output.program, 1)
+      posix_spawn_file_actions_adddup2(&actions, errors.program, 2)
+      posix_spawnattr_init(&attributes)
+      defer { posix_spawnattr_destroy(&attributes) }
+      // Signals that this process ignores end the program as it expects.
+      var signals = sigset_t()
+      sigemptyset(&signals)
+      posix_spawnattr_setsigmask(&attributes, &signals)
+      sigaddset(&signals, SIGPIPE)
+      sigaddset(&signals, SIGXFSZ)
+      posix_spawnattr_setsigdefault(&attributes, &signals)
+      var flags = CInt(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK)
+      // In a group of its own it can be ended with all that it has started, but couldn't ask its
+      // user at a terminal.
+      let hasGroup = !hasTerminal
+      if hasGroup {
+        flags |= CInt(POSIX_SPAWN_SETPGROUP)
+        posix_spawnattr_setpgroup(&attributes, 0)
+      }
+      posix_spawnattr_setflags(&attributes, Int16(flags))
+      var child: pid_t = 0
+      let failure = starting.withLock { _ in
+        withCStrings(words) { arguments in
+          withCStrings(variables) { variables in
+            posix_spawnp(&child, words[0], &actions, &attributes, arguments, variables)
+          }
+        }
+      }
+      guard failure == 0 else { throw Failure.notRun(SystemError(failure)) }
+      return Running(id: child, hasGroup: hasGroup)
+    #endif
+  }
+
+  /// Whether there is a terminal at which a user may be asked.
+  private static var hasTerminal: Bool {
+    guard let terminal = try? Descriptor.open("/dev/tty", .terminal) else { return false }
+    try? terminal.close()
+    return true
+  }
+
+  /// Texts as C has lists of them.
+  private static func withCStrings<Result>(
+    _ texts: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
+  ) -> Result {
+    let copies = texts.map { PathText.withCString($0) { strdup($0) } }
+    defer { for copy in copies { free(copy) } }
+    return body(copies + [nil])
+  }
+}
+
+extension Descriptor {
+  /// The same file under a number that no standard stream has.
+  fileprivate func behindStandardStreams() throws(SystemError) -> Descriptor {
+    guard number <= STDERR_FILENO else { return self }
+    defer { try? close() }
+    return try duplicate(from: STDERR_FILENO + 1)
+  }
+}

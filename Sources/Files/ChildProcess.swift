@@ -1,0 +1,157 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+package import AWSErrors
+import Synchronization
+import SystemLibrary
+
+/// A program that runs until it ends, its output collected (docs/decisions/files.md says why this isn't
+/// swift-subprocess).
+package struct ChildProcess: Sendable {
+  /// How a program ended.
+  package enum Ending: Sendable, Hashable, CustomStringConvertible {
+    case exited(CInt)
+    case killed(signal: CInt)
+
+    package var description: String {
+      switch self {
+      case .exited(let status): "exited with status \(status)"
+      case .killed(let signal): "was ended by signal \(signal)"
+      }
+    }
+  }
+
+  /// Why there is no result of a program.
+  package enum Failure: Error, Hashable {
+    case noPipe(SystemError)
+    case notRun(SystemError)
+    /// A null byte ends a text of C: the rest would be lost in silence.
+    case nullByte
+    /// The system runs no other programs.
+    case unsupported
+    /// It wrote more than ``ChildProcess/outputLimit``, and was ended.
+    case tooMuch
+    /// It took longer than it may, and was ended.
+    case overdue
+
+    /// The system's error, as that of the program's file.
+    package func cause(_ program: String) -> FileError? {
+      if case .notRun(let error) = self { error.of(program) } else { nil }
+    }
+  }
+
+  /// The most that a program may write to each of its outputs, in bytes.
+  package static let outputLimit = 1 << 20
+
+  package let ending: Ending
+  package let standardOutput: [UInt8]
+  package let standardError: [UInt8]
+
+  /// Runs a program to its end, on a thread of its own. It has this process's standard input.
+  ///
+  /// - Parameters:
+  ///   - words: The program, looked for in `PATH`, and its arguments.
+  ///   - environment: Its environment variables, each `NAME=value`.
+  ///   - timeout: How long it may run.
+  /// - Throws: ``Failure``; `CancellationError`. The program has been ended then, with all that it has
+  ///   started in its process group.
+  package static func run(
+    _ words: [String], environment: [String], timeout: Duration
+  ) async throws -> ChildProcess {
+    // The program may take its time, or ask its user: that must not hold up others.
+    let thread = OwnThread()
+    let cancellation = Cancellation()
+    let result = await withTaskCancellationHandler {
+      await Result.of {
+        try await thread.value(of: { try run(words, environment, timeout: timeout, cancellation) })
+      }
+    } onCancel: {
+      cancellation.isCancelled.store(true, ordering: .relaxed)
+    }
+    return try result.get()
+  }
+
+  private final class Cancellation: Sendable {
+    let isCancelled = Atomic(false)
+  }
+
+  private static func run(
+    _ words: [String], _ environment: [String], timeout: Duration, _ cancellation: Cancellation
+  ) throws -> ChildProcess {
+    let (output, errors) = try starting.withLock { _ in (try Pipe(), try Pipe()) }
+    let child = try start(words, environment, output: output, errors: errors)
+    output.closeWriting()
+    errors.closeWriting()
+    var watch = ChildWatch(child, [output, errors])
+    var lifetime = ChildLifetime(timeout: timeout)
+    let clock = ContinuousClock()
+    let start = clock.now
+    while true {
+      let isCancelled = cancellation.isCancelled.load(ordering: .relaxed)
+      let situation = ChildLifetime.Situation(
+        isOpen: watch.isOpen, hasEnded: watch.hasEnded,
+        isUnwanted: isCancelled || watch.hasTooMuch)
+      switch lifetime.next(situation, at: clock.now - start) {
+      case .wait(let pause): watch.wait(pause)
+      case .terminate: child.signal(SIGTERM)
+      case .kill: child.signal(SIGKILL)
+      case .finish:
+        if lifetime.hasBeenAsked { child.endGroup() }
+        if isCancelled { throw CancellationError() }
+        guard !watch.hasTooMuch else { throw Failure.tooMuch }
+        guard !lifetime.isOverdue, let ending = watch.ending else { throw Failure.overdue }
+        return ChildProcess(
+          ending: ending, standardOutput: watch.texts[0], standardError: watch.texts[1])
+      }
+    }
+  }
+}
+
+/// Sees what a program writes, and that it ends.
+private struct ChildWatch {
+  private let child: ChildProcess.Running
+  /// Keeps the descriptors open.
+  private let pipes: [ChildProcess.Pipe]
+  /// What is read still, by the number of its text.
+  private var open: [(index: Int, descriptor: Descriptor)]
+  private(set) var texts: [[UInt8]]
+  private(set) var ending: ChildProcess.Ending?
+  private var buffer = [UInt8](repeating: 0, count: 4096)
+
+  init(_ child: ChildProcess.Running, _ pipes: [ChildProcess.Pipe]) {
+    self.child = child
+    self.pipes = pipes
+    open = pipes.enumerated().map { ($0.offset, $0.element.reading) }
+    texts = [[UInt8]](repeating: [], count: pipes.count)
+  }
+
+  var isOpen: Bool { !open.isEmpty }
+  var hasEnded: Bool { ending != nil }
+  var hasTooMuch: Bool { texts.contains { $0.count > ChildProcess.outputLimit } }
+
+  /// Waits for output, and takes it in.
+  mutating func wait(_ pause: Duration) {
+    let (seconds, attoseconds) = pause.components
+    let milliseconds = seconds * 1000 + (attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000
+    let ready = Descriptor.wait(
+      for: open.map { ($0.descriptor, .input) }, milliseconds: CInt(clamping: milliseconds))
+    for (output, isReady) in zip(open, ready) where isReady { take(output.index) }
+    if ending == nil { ending = child.ending() }
+  }
+
+  private mutating func take(_ index: Int) {
+    let count = (try? pipes[index].reading.read(into: &buffer)) ?? 0
+    if count == 0 { open.removeAll { $0.index == index } }
+    // What is too much is read, so that the program isn't held up until it is ended, but not kept.
+    guard texts[index].count <= ChildProcess.outputLimit else { return }
+    texts[index] += buffer.prefix(count)
+  }
+}
+
+extension Result where Failure == any Error {
+  fileprivate static func of(_ work: () async throws -> Success) async -> Result {
+    do { return .success(try await work()) } catch { return .failure(error) }
+  }
+}

@@ -1,0 +1,195 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+import CBoto3System
+package import SystemLibrary
+import WireFormats
+
+/// How a file is opened. Programs that this one starts get no descriptor.
+package struct Opening: Sendable {
+  fileprivate let flags: CInt
+
+  private init(_ flags: CInt) { self.flags = flags | O_CLOEXEC }
+
+  /// To read.
+  package static let reading = Opening(O_RDONLY)
+  /// To read; a FIFO opens though nothing writes to it.
+  package static let readingAtOnce = Opening(O_RDONLY | O_NONBLOCK)
+  /// To write to a file, pipe or device that is there.
+  package static let writing = Opening(O_WRONLY)
+  /// To read and write a file that is there.
+  package static let updating = Opening(O_RDWR)
+  /// To write to the end of a file that is there.
+  package static let appending = Opening(O_WRONLY | O_APPEND)
+  /// To write to the end of a file, which is made where there is none; a FIFO without a reader fails.
+  package static let logging = Opening(O_WRONLY | O_CREAT | O_APPEND | O_NONBLOCK)
+  /// To read and write a new file; fails where one is.
+  package static let creating = Opening(O_RDWR | O_CREAT | O_EXCL)
+  /// To write a file anew.
+  package static let replacing = Opening(O_WRONLY | O_CREAT | O_TRUNC)
+  /// To read from and write to a terminal, without making it the controlling one.
+  package static let terminal = Opening(O_RDWR | O_NOCTTY)
+}
+
+/// The number of an open file, pipe or device, with the system's calls on it. A call that a signal
+/// interrupts is repeated. All of them block.
+package struct Descriptor: Sendable, Hashable {
+  package let number: CInt
+
+  package init(_ number: CInt) { self.number = number }
+
+  package static let standardInput = Descriptor(STDIN_FILENO)
+  package static let standardOutput = Descriptor(STDOUT_FILENO)
+  package static let standardError = Descriptor(STDERR_FILENO)
+
+  /// Opens a file.
+  ///
+  /// - Parameter permissions: Those of a new file; the process's `umask` takes some away.
+  package static func open(
+    _ path: String, _ opening: Opening, permissions: mode_t = 0o666
+  ) throws(SystemError) -> Descriptor {
+    let number = try retrying {
+      PathText.withCString(path) { Int(SystemLibrary.open($0, opening.flags, permissions)) }
+    }
+    return Descriptor(CInt(number))
+  }
+
+  /// The ends of a new pipe. Programs that this one starts get neither.
+  package static func pipe() throws(SystemError) -> (reading: Descriptor, writing: Descriptor) {
+    var ends: [CInt] = [-1, -1]
+    guard boto3_closed_pipe(&ends) == 0 else { throw .last }
+    return (Descriptor(ends[0]), Descriptor(ends[1]))
+  }
+
+  /// Closes it. Some file systems say only here that there was no room for what they took.
+  package func close() throws(SystemError) {
+    guard SystemLibrary.close(number) == 0 || errno == EINTR else { throw .last }
+  }
+
+  /// Another descriptor of the same file, from a number on.
+  package func duplicate(from least: CInt = 0) throws(SystemError) -> Descriptor {
+    let copy = fcntl(number, F_DUPFD_CLOEXEC, least)
+    guard copy >= 0 else { throw .last }
+    return Descriptor(copy)
+  }
+
+  /// Whether the number stands for something open.
+  package var isOpen: Bool { fcntl(number, F_GETFD) >= 0 || errno != EBADF }
+
+  /// Whether it is a terminal.
+  package var isTerminal: Bool { isatty(number) != 0 }
+
+  /// Reads the next bytes; 0 at the end.
+  package func read(_ buffer: UnsafeMutableRawBufferPointer) throws(SystemError) -> Int {
+    try Self.retrying { SystemLibrary.read(number, buffer.baseAddress, buffer.count) }
+  }
+
+  /// Reads the next bytes into an array; 0 at the end.
+  package func read(into buffer: inout [UInt8]) throws(SystemError) -> Int {
+    try Self.retrying {
+      buffer.withUnsafeMutableBytes { SystemLibrary.read(number, $0.baseAddress, $0.count) }
+    }
+  }
+
+  /// Reads bytes at a place; 0 at the end.
+  package func read(
+    _ buffer: UnsafeMutableRawBufferPointer, at offset: Int64
+  ) throws(SystemError) -> Int {
+    try Self.retrying { pread(number, buffer.baseAddress, buffer.count, off_t(offset)) }
+  }
+
+  /// Writes the first of some bytes.
+  ///
+  /// - Returns: How many.
+  package func write(_ bytes: UnsafeRawBufferPointer) throws(SystemError) -> Int {
+    try Self.retrying { SystemLibrary.write(number, bytes.baseAddress, bytes.count) }
+  }
+
+  /// Writes the first of some bytes.
+  ///
+  /// - Returns: How many.
+  package func write(_ bytes: ArraySlice<UInt8>) throws(SystemError) -> Int {
+    try Self.retrying {
+      bytes.withUnsafeBytes { SystemLibrary.write(number, $0.baseAddress, $0.count) }
+    }
+  }
+
+  /// Writes all bytes. A pipe or socket that another process set to `O_NONBLOCK` is waited for.
+  package func writeAll(_ bytes: UnsafeRawBufferPointer) throws(SystemError) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      do {
+        rest = rest.dropFirst(try write(UnsafeRawBufferPointer(rebasing: rest)))
+      } catch {
+        guard error == .wouldWait else { throw error }
+        wait(for: .output)
+      }
+    }
+  }
+
+  /// Writes all bytes at a place.
+  package func writeAll(_ bytes: UnsafeRawBufferPointer, at offset: Int64) throws(SystemError) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let run = UnsafeRawBufferPointer(rebasing: rest)
+      let place = off_t(offset &+ Int64(bytes.count &- rest.count))
+      rest = rest.dropFirst(
+        try Self.retrying { pwrite(number, run.baseAddress, run.count, place) })
+    }
+  }
+
+  /// Takes away all bytes.
+  package func truncate() throws(SystemError) {
+    _ = try Self.retrying { Int(ftruncate(number, 0)) }
+  }
+
+  /// Waits until what was written is on the disk.
+  package func synchronize() throws(SystemError) {
+    _ = try Self.retrying { Int(fsync(number)) }
+  }
+
+  /// What the file is like.
+  package func status() throws(SystemError) -> FileStatus {
+    var status = stat()
+    guard fstat(number, &status) == 0 else { throw .last }
+    return FileStatus(status)
+  }
+
+  /// What a descriptor is waited for.
+  package enum Direction: Sendable { case input, output }
+
+  /// Waits until bytes can be read or written without waiting, or the other side is gone.
+  ///
+  /// - Parameter milliseconds: How long; for ever if negative.
+  /// - Returns: Whether they can.
+  @discardableResult
+  package func wait(for direction: Direction, milliseconds: CInt = -1) -> Bool {
+    Self.wait(for: [(self, direction)], milliseconds: milliseconds) != [false]
+  }
+
+  /// Waits until one of several descriptors is ready.
+  ///
+  /// - Returns: For each whether it is ready. All are where the system can't wait for them: the call
+  ///   that follows says why.
+  package static func wait(
+    for descriptors: [(Descriptor, Direction)], milliseconds: CInt = -1
+  ) -> [Bool] {
+    var watched = descriptors.map { descriptor, direction in
+      pollfd(
+        fd: descriptor.number, events: Int16(direction == .input ? POLLIN : POLLOUT), revents: 0)
+    }
+    let outcome = try? retrying { Int(poll(&watched, nfds_t(watched.count), milliseconds)) }
+    return watched.map { outcome == nil || $0.revents != 0 }
+  }
+
+  /// Makes a call again for as long as signals interrupt it.
+  static func retrying(_ call: () -> Int) throws(SystemError) -> Int {
+    while true {
+      let result = call()
+      if result >= 0 { return result }
+      guard errno == EINTR else { throw .last }
+    }
+  }
+}

@@ -1,0 +1,96 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+package import SystemLibrary
+import WireFormats
+
+/// A directory that is being read, as the system has it.
+#if canImport(Darwin)
+  package typealias DirectoryStream = UnsafeMutablePointer<DIR>
+#else
+  package typealias DirectoryStream = OpaquePointer
+#endif
+
+/// Reads the names in a directory in the order in which the system tells them. Blocks.
+package struct DirectoryReader: ~Copyable {
+  /// What an entry tells of itself; not all file systems do.
+  package enum Kind: Sendable {
+    case regular, directory, link, special, unknown
+
+    fileprivate init(_ type: UInt8) {
+      switch Int(type) {
+      case Int(DT_REG): self = .regular
+      case Int(DT_DIR): self = .directory
+      case Int(DT_LNK): self = .link
+      case Int(DT_UNKNOWN): self = .unknown
+      default: self = .special
+      }
+    }
+  }
+
+  /// The system's calls, or others that fail.
+  package struct Calls: Sendable {
+    package var open: @Sendable (UnsafePointer<CChar>) -> DirectoryStream? = { opendir($0) }
+    package var readNext: @Sendable (DirectoryStream) -> UnsafeMutablePointer<dirent>? = {
+      readdir($0)
+    }
+
+    package init() {}
+
+    /// Calls with another way to open a directory.
+    package init(open: @escaping @Sendable (UnsafePointer<CChar>) -> DirectoryStream?) {
+      self.open = open
+    }
+
+    /// Calls with another way to read the next entry.
+    package init(
+      readNext: @escaping @Sendable (DirectoryStream) -> UnsafeMutablePointer<dirent>?
+    ) {
+      self.readNext = readNext
+    }
+  }
+
+  private let stream: DirectoryStream
+  private let calls: Calls
+
+  /// Opens a directory.
+  package init(_ path: String, calls: Calls = Calls()) throws(SystemError) {
+    guard let stream = PathText.withCString(path, { calls.open($0) }) else { throw .last }
+    self.stream = stream
+    self.calls = calls
+  }
+
+  deinit { closedir(stream) }
+
+  /// Gives the next entry but `.` and `..` to a closure: the bytes of its name, and what it is.
+  ///
+  /// - Returns: Whether there was one.
+  package func next(
+    _ body: (UnsafeRawBufferPointer, Kind) -> Void
+  ) throws(SystemError) -> Bool {
+    while true {
+      // Only this tells an error from the end.
+      errno = 0
+      guard let entry = calls.readNext(stream) else {
+        guard errno == 0 else { throw .last }
+        return false
+      }
+      guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { return false }
+      let name = UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self)
+      let bytes = UnsafeRawBufferPointer(start: name, count: strlen(name))
+      if bytes.elementsEqual(".".utf8) || bytes.elementsEqual("..".utf8) { continue }
+      body(bytes, Kind(entry.pointee.d_type))
+      return true
+    }
+  }
+
+  /// The names in a directory, as ``WireFormats/PathText``.
+  package static func names(in path: String) throws(SystemError) -> [String] {
+    let reader = try DirectoryReader(path)
+    var names: [String] = []
+    while try reader.next({ name, _ in names.append(PathText.text(of: name)) }) {}
+    return names
+  }
+}

@@ -1,0 +1,48 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+import AWSErrors
+import NIOPosix
+
+/// Where calls on files run. They may wait for a disk or a network behind it, and a wait on an event loop
+/// or in the pool that all tasks share delays everything else there.
+package enum FileCalls: Sendable, Hashable {
+  /// On SwiftNIO's threads for calls that block.
+  case onThreads
+  /// Where the task runs: for programs that use these threads for nothing else.
+  case inPlace
+
+  /// Makes a call.
+  ///
+  /// - Throws: What the call throws.
+  package func run<Result: Sendable>(
+    _ call: @escaping @Sendable () throws -> Result
+  ) async throws -> Result {
+    switch self {
+    case .inPlace: try call()
+    case .onThreads: try await NIOThreadPool.singleton.runIfActive(call)
+    }
+  }
+
+  /// Opens a file on a thread. When the process has no descriptor left, idle connections are closed,
+  /// and opening is retried for ten seconds.
+  ///
+  /// - Throws: What opening throws; `CancellationError`.
+  package static func opening<Opened: Sendable>(
+    _ open: @escaping @Sendable () throws -> Opened
+  ) async throws -> Opened {
+    var attempts = 200
+    while true {
+      do {
+        return try await onThreads.run(open)
+      } catch let error as FileError where error.errno?.isDescriptorShortage == true {
+        attempts -= 1
+        guard attempts > 0 else { throw error }
+        DescriptorRelief.closeSomething()
+        try await sleepOnEventLoop(for: .milliseconds(50))
+      }
+    }
+  }
+}

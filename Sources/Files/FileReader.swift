@@ -1,0 +1,50 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+package import NIOCore
+
+/// A file that is read from its beginning to its end, on threads that may block.
+package final class FileReader: Sendable {
+  private let file: OpenFile
+  /// The thread of a file that may let its reader wait for ever.
+  private let thread: OwnThread?
+
+  private init(_ file: OpenFile, _ thread: OwnThread?) {
+    self.file = file
+    self.thread = thread
+  }
+
+  /// Opens a file.
+  ///
+  /// - Throws: `FileError`.
+  package static func reading(_ path: String) async throws -> FileReader {
+    FileReader(try await FileCalls.opening { try OpenFile(path, .reading) }, nil)
+  }
+
+  /// For a FIFO, say, which opens when another process opens it for writing, and has bytes when
+  /// they are written.
+  ///
+  /// - Throws: `FileError`.
+  package static func awaiting(_ path: String) async throws -> FileReader {
+    let thread = OwnThread()
+    return try await thread.value(of: { FileReader(try OpenFile(path, .reading), thread) })
+  }
+
+  /// The next bytes, up to a number; empty at the end.
+  ///
+  /// - Throws: `FileError`.
+  package func read(_ count: Int) async throws -> ByteBuffer {
+    let file = file
+    let call: @Sendable () throws -> ByteBuffer = {
+      var bytes = ByteBufferAllocator().buffer(capacity: count)
+      try bytes.writeWithUnsafeMutableBytes(minimumWritableBytes: count) { raw in
+        try file.read(UnsafeMutableRawBufferPointer(rebasing: raw[..<count]))
+      }
+      return bytes
+    }
+    guard let thread else { return try await FileCalls.onThreads.run(call) }
+    return try await thread.value(of: call)
+  }
+}

@@ -1,0 +1,117 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+package import AWSErrors
+package import SystemLibrary
+package import WireFormats
+
+/// What a file is like: by it one sees that it changed.
+package struct FileStatus: Sendable, Hashable {
+  package enum Kind: Sendable, Hashable {
+    case regular, directory
+    /// A symbolic link that wasn't followed.
+    case link
+    case fifo
+    /// A device of bytes: a terminal, `/dev/null`.
+    case characterDevice
+    /// A socket or a device of blocks.
+    case other
+
+    /// Whether it is neither file nor directory nor link: bytes come out of it once, or go into it.
+    package var isSpecial: Bool {
+      switch self {
+      case .regular, .directory, .link: false
+      case .fifo, .characterDevice, .other: true
+      }
+    }
+  }
+
+  /// A file, whatever name it has.
+  package struct Identity: Sendable, Hashable {
+    let device: dev_t
+    package let node: UInt64
+  }
+
+  package let kind: Kind
+  package let size: Int64
+  package let modified: Timestamp
+
+  init(_ status: stat) {
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: kind = .regular
+    case S_IFDIR: kind = .directory
+    case S_IFLNK: kind = .link
+    case S_IFIFO: kind = .fifo
+    case S_IFCHR: kind = .characterDevice
+    default: kind = .other
+    }
+    size = Int64(status.st_size)
+    #if canImport(Darwin)
+      let time = status.st_mtimespec
+    #else
+      let time = status.st_mtim
+    #endif
+    modified = Timestamp(
+      seconds: Int64(time.tv_sec), nanoseconds: Int32(truncatingIfNeeded: time.tv_nsec))
+  }
+
+  /// The status of what a path leads to; `nil` when nothing can be seen there.
+  ///
+  /// - Parameter followsLinks: Whether that of a symbolic link is that of what it leads to.
+  package init?(of path: String, followsLinks: Bool = true) {
+    guard let entry = try? EntryStatus(reading: path, followsLinks: followsLinks) else {
+      return nil
+    }
+    self = entry.file
+  }
+}
+
+/// What is to be known of a file beside its content.
+package struct EntryStatus: Sendable {
+  package let file: FileStatus
+  package let identity: FileStatus.Identity
+  package let permissions: mode_t
+  let owner: uid_t
+  let group: gid_t
+
+  /// The status of a path.
+  ///
+  /// - Parameter followsLinks: Whether that of a symbolic link is that of what it leads to.
+  package init(reading path: String, followsLinks: Bool = true) throws(SystemError) {
+    var status = stat()
+    let outcome = PathText.withCString(path) {
+      followsLinks ? stat($0, &status) : lstat($0, &status)
+    }
+    guard outcome == 0 else { throw .last }
+    self.init(status)
+  }
+
+  /// The status of a path; `nil` when nothing can be seen there.
+  ///
+  /// - Throws: `FileError` when the system fails to tell.
+  package init?(of path: String, followsLinks: Bool = true) throws(FileError) {
+    do {
+      try self.init(reading: path, followsLinks: followsLinks)
+    } catch {
+      guard error.absence != nil else { throw error.of(path) }
+      return nil
+    }
+  }
+
+  init(_ status: stat) {
+    file = FileStatus(status)
+    identity = FileStatus.Identity(device: status.st_dev, node: UInt64(status.st_ino))
+    permissions = status.st_mode & 0o7777
+    owner = status.st_uid
+    group = status.st_gid
+  }
+
+  /// Whether the file can be read, as far as can be told without opening it.
+  package func isReadable(_ path: String) -> Bool {
+    let everybody = mode_t(S_IRUSR | S_IRGRP | S_IROTH)
+    if permissions & everybody == everybody { return true }
+    return PathText.withCString(path) { faccessat(AT_FDCWD, $0, R_OK, AT_EACCESS) } == 0
+  }
+}

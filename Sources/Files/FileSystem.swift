@@ -1,0 +1,57 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+package import SystemLibrary
+package import WireFormats
+
+/// The system's calls on files by their paths, which are as ``WireFormats/PathText`` has them. All of
+/// them block.
+package enum FileSystem {
+  /// Makes a directory.
+  package static func makeDirectory(
+    _ path: String, permissions: mode_t = 0o777
+  ) throws(SystemError) {
+    try call(path) { mkdir($0, permissions) }
+  }
+
+  /// Removes a file, or a symbolic link.
+  package static func remove(_ path: String) throws(SystemError) { try call(path) { unlink($0) } }
+
+  /// Removes an empty directory.
+  package static func removeDirectory(_ path: String) throws(SystemError) {
+    try call(path) { rmdir($0) }
+  }
+
+  /// Gives a file another name; what was there under it is replaced.
+  package static func rename(_ path: String, to place: String) throws(SystemError) {
+    try call(path) { path in
+      PathText.withCString(place) { SystemLibrary.rename(path, $0) }
+    }
+  }
+
+  /// Whether a path leads to anything that this process's user may read.
+  package static func isReadable(_ path: String) -> Bool {
+    PathText.withCString(path) { access($0, R_OK) } == 0
+  }
+
+  /// Sets when a file was last changed.
+  package static func setTime(of path: String, to time: Timestamp) throws(SystemError) {
+    let time = timespec(tv_sec: time_t(time.seconds), tv_nsec: Int(time.nanoseconds))
+    try call(path) { utimensat(AT_FDCWD, $0, [time, time], 0) }
+  }
+
+  /// The process's working directory.
+  package static var workingDirectory: String {
+    guard let path = getcwd(nil, 0) else { return "/" }
+    defer { free(path) }
+    return PathText.text(of: path)
+  }
+
+  private static func call(
+    _ path: String, _ call: (UnsafePointer<CChar>) -> CInt
+  ) throws(SystemError) {
+    guard PathText.withCString(path, { call($0) }) == 0 else { throw .last }
+  }
+}
