@@ -3,40 +3,40 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// How long a program is waited for, as a pure state machine. Instants are durations since its
+/// How long to wait for a child process, as a pure state machine. Instants are durations since its
 /// start.
 ///
-/// A program ends by itself, or is asked to end when its time is up or its caller is cancelled, and
-/// is killed when it doesn't. What it has started may keep its outputs open for ever: they are read
-/// on for a moment only once it has ended.
+/// A process ends by itself, or is terminated when its time is up or its caller is cancelled, and
+/// is killed if it doesn't end then. Its own children may keep its outputs open for ever: once it
+/// has ended, they are read only for a moment longer.
 struct ChildLifetime: Sendable {
-  /// What is known of the program.
+  /// What is known of the process.
   struct Situation: Sendable {
-    /// Whether it, or what it has started, may write still.
+    /// Whether it, or one of its children, may still write.
     var isOpen = true
     /// Whether it has ended.
     var hasEnded = false
-    /// Whether it is of no use any more: its caller was cancelled, or it has written too much.
+    /// Whether it is no longer wanted: its caller was cancelled, or it has written too much.
     var isUnwanted = false
   }
 
-  /// What is to be done next.
+  /// What to do next.
   enum Step: Sendable, Hashable {
-    /// To look again after this time, or when something comes.
+    /// Check again after this time, or when something arrives.
     case wait(Duration)
-    /// To ask it to end.
+    /// Terminate it.
     case terminate
-    /// To end it.
+    /// Kill it.
     case kill
-    /// To read no more.
+    /// Stop reading.
     case finish
   }
 
-  /// How long outputs are read on after the program's end.
+  /// How long outputs are read after the process's end.
   static let drain = Duration.milliseconds(250)
-  /// How long a program has to end when it is asked to.
+  /// How long a process has to end after it is terminated.
   static let grace = Duration.milliseconds(500)
-  /// How long the system has to end a program.
+  /// How long the system has to end a killed process.
   static let lastGrace = Duration.seconds(2)
   private static let longestPause = Duration.milliseconds(20)
   private static let shortestPause = Duration.milliseconds(1)
@@ -50,12 +50,12 @@ struct ChildLifetime: Sendable {
   private var killed: Duration?
   private var pause = shortestPause
 
-  /// Whether it was asked to end.
+  /// Whether it was terminated.
   var hasBeenAsked: Bool { asked != nil }
 
   init(timeout: Duration) { self.timeout = timeout }
 
-  /// What is to be done at an instant.
+  /// What to do at an instant.
   mutating func next(_ situation: Situation, at now: Duration) -> Step {
     if situation.hasEnded {
       let ended = ended ?? now
@@ -79,7 +79,7 @@ struct ChildLifetime: Sendable {
       pause = Self.shortestPause
       return .terminate
     }
-    // Outputs that are open wake whoever waits for them; the end behind them mostly comes at once.
+    // Open outputs wake the waiting thread; the process's end mostly follows at once.
     let pause = situation.isOpen ? Self.longestPause : nextPause()
     return .wait(min(timeout - now, pause))
   }

@@ -8,11 +8,11 @@ import SystemLibrary
 import WireFormats
 
 extension ChildProcess {
-  /// Held while pipes are made, and while a program is started: where the system can't make pipes
-  /// that other programs don't get, one that is started meanwhile would keep them open.
+  /// Held while pipes are made, and while a process is started: if the system can't make pipes that
+  /// other processes don't inherit, a process that is started meanwhile would keep them open.
   static let starting = Mutex(())
 
-  /// Both ends of a pipe, closed with the last reference. Other programs don't get them.
+  /// Both ends of a pipe, closed with the last reference. Other processes don't inherit them.
   final class Pipe {
     let reading: Descriptor
     private var writing: Descriptor?
@@ -20,7 +20,7 @@ extension ChildProcess {
     init() throws(Failure) {
       do {
         let ends = try Descriptor.pipe()
-        // Where a standard stream is closed, a pipe would get its number, which the program's streams
+        // If a standard stream is closed, a pipe would get its number, which the process's streams
         // have.
         reading = try ends.reading.behindStandardStreams()
         writing = try ends.writing.behindStandardStreams()
@@ -43,23 +43,23 @@ extension ChildProcess {
     }
   }
 
-  /// A program that was started.
+  /// A started process.
   struct Running {
     fileprivate let id: pid_t
-    /// Whether it is the first of a process group of its own.
+    /// Whether it leads a process group of its own.
     fileprivate let hasGroup: Bool
 
-    /// Sends a signal to it, and to what it has started in its group.
+    /// Sends a signal to it, and to its children in its group.
     func signal(_ number: CInt) { _ = kill(hasGroup ? -id : id, number) }
 
-    /// Ends what it has started in its group, which outlives it.
+    /// Ends its children in its group, which outlive it.
     func endGroup() { if hasGroup { _ = kill(-id, SIGKILL) } }
 
     /// How it ended; `nil` while it runs.
     func ending() -> Ending? {
       var status: CInt = 0
       let found = waitpid(id, &status, WNOHANG)
-      // When this process ignores SIGCHLD, the kernel keeps no exit status.
+      // If this process ignores SIGCHLD, the kernel keeps no exit status.
       if found < 0 { return errno == EINTR ? nil : .exited(0) }
       guard found == id else { return nil }
       let signal = status & 0x7F
@@ -67,7 +67,7 @@ extension ChildProcess {
     }
   }
 
-  /// Starts a program.
+  /// Starts a process.
   static func start(
     _ words: [String], _ variables: [String], output: Pipe, errors: Pipe
   ) throws -> Running {
@@ -90,7 +90,7 @@ extension ChildProcess {
       posix_spawn_file_actions_adddup2(&actions, errors.program, 2)
       posix_spawnattr_init(&attributes)
       defer { posix_spawnattr_destroy(&attributes) }
-      // Signals that this process ignores end the program as it expects.
+      // Signals that this process ignores have their default action in the child.
       var signals = sigset_t()
       sigemptyset(&signals)
       posix_spawnattr_setsigmask(&attributes, &signals)
@@ -98,7 +98,7 @@ extension ChildProcess {
       sigaddset(&signals, SIGXFSZ)
       posix_spawnattr_setsigdefault(&attributes, &signals)
       var flags = CInt(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK)
-      // In a group of its own it can be ended with all that it has started, but couldn't ask its
+      // In a group of its own it can be ended together with its children, but couldn't prompt its
       // user at a terminal.
       let hasGroup = !hasTerminal
       if hasGroup {
@@ -119,14 +119,14 @@ extension ChildProcess {
     #endif
   }
 
-  /// Whether there is a terminal at which a user may be asked.
+  /// Whether there is a terminal at which a user may be prompted.
   private static var hasTerminal: Bool {
     guard let terminal = try? Descriptor.open("/dev/tty", .terminal) else { return false }
     try? terminal.close()
     return true
   }
 
-  /// Texts as C has lists of them.
+  /// Strings as a C array.
   private static func withCStrings<Result>(
     _ texts: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
   ) -> Result {

@@ -10,7 +10,7 @@ import SystemLibrary
 /// A program that runs until it ends, its output collected (docs/decisions/files.md says why this isn't
 /// swift-subprocess).
 package struct ChildProcess: Sendable {
-  /// How a program ended.
+  /// How a process ended.
   package enum Ending: Sendable, Hashable, CustomStringConvertible {
     case exited(CInt)
     case killed(signal: CInt)
@@ -42,17 +42,17 @@ package struct ChildProcess: Sendable {
     }
   }
 
-  /// The most that a program may write to each of its outputs, in bytes.
+  /// The maximum number of bytes that a process may write to each of its outputs.
   package static let outputLimit = 1 << 20
 
   package let ending: Ending
   package let standardOutput: [UInt8]
   package let standardError: [UInt8]
 
-  /// Runs a program to its end, on a thread of its own. It has this process's standard input.
+  /// Runs a process to its end, on a thread of its own. It inherits this process's standard input.
   ///
   /// - Parameters:
-  ///   - words: The program, looked for in `PATH`, and its arguments.
+  ///   - words: The program, searched for in `PATH`, and its arguments.
   ///   - environment: Its environment variables, each `NAME=value`.
   ///   - timeout: How long it may run.
   /// - Throws: ``Failure``; `CancellationError`. The program has been ended then, with all that it has
@@ -60,7 +60,7 @@ package struct ChildProcess: Sendable {
   package static func run(
     _ words: [String], environment: [String], timeout: Duration
   ) async throws -> ChildProcess {
-    // The program may take its time, or ask its user: that must not hold up others.
+    // The process may take long, or prompt its user: that must not block others.
     let thread = OwnThread()
     let cancellation = Cancellation()
     let result = await withTaskCancellationHandler {
@@ -109,7 +109,7 @@ package struct ChildProcess: Sendable {
   }
 }
 
-/// Sees what a program writes, and that it ends.
+/// Watches a process's output and end.
 private struct ChildWatch {
   private let child: ChildProcess.Running
   /// Keeps the descriptors open.
@@ -131,7 +131,7 @@ private struct ChildWatch {
   var hasEnded: Bool { ending != nil }
   var hasTooMuch: Bool { texts.contains { $0.count > ChildProcess.outputLimit } }
 
-  /// Waits for output, and takes it in.
+  /// Waits for output, and reads it.
   mutating func wait(_ pause: Duration) {
     let (seconds, attoseconds) = pause.components
     let milliseconds = seconds * 1000 + (attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000
@@ -144,7 +144,7 @@ private struct ChildWatch {
   private mutating func take(_ index: Int) {
     let count = (try? pipes[index].reading.read(into: &buffer)) ?? 0
     if count == 0 { open.removeAll { $0.index == index } }
-    // What is too much is read, so that the program isn't held up until it is ended, but not kept.
+    // Excess output is read, so that the process doesn't block until it is ended, but isn't kept.
     guard texts[index].count <= ChildProcess.outputLimit else { return }
     texts[index] += buffer.prefix(count)
   }

@@ -7,8 +7,8 @@ import WireFormats
 
 extension Environment {
   /// The proxies by scheme as Python's `urllib.request.getproxies` reads them, none for an endpoint
-  /// that `no_proxy` names: of `HTTPS_PROXY` and `https_proxy` the latter counts, and takes the
-  /// other away when it is empty; a CGI program's `HTTP_PROXY` is a header of its caller.
+  /// that `no_proxy` names: of `HTTPS_PROXY` and `https_proxy` the latter counts, and an empty one
+  /// removes the former; a CGI program's `HTTP_PROXY` is a header of its caller.
   package func proxies(for endpoint: String) -> [String: String] {
     var proxies = proxiesByScheme
     guard let list = proxies.removeValue(forKey: "no"), let url = try? RequestURL(endpoint) else {

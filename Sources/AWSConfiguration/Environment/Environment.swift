@@ -15,22 +15,22 @@ import SystemLibrary
 /// Environment variables: the process's, or others for tests.
 public struct Environment: Sendable {
   private let variables: [String: String]
-  /// The home directory where the variables name none.
+  /// The home directory if the variables name none.
   private let accountHome: String?
-  /// What the process had when it was last asked: its sessions share the strings.
+  /// The process's variables when they were last read: its sessions share the strings.
   private static let latest = Mutex(Environment([:]))
 
-  /// An environment of variables.
+  /// An environment from variables.
   ///
   /// - Parameters:
   ///   - variables: the values by name.
-  ///   - homeDirectory: what `~` means if there is no `HOME`; `nil` leaves it as it is.
+  ///   - homeDirectory: what `~` means if there is no `HOME`; `nil` leaves it unchanged.
   public init(_ variables: [String: String], homeDirectory: String? = nil) {
     self.variables = variables
     accountHome = homeDirectory
   }
 
-  /// The environment of this process, as it is now.
+  /// The current environment of this process.
   public static var process: Environment {
     let variables = ProcessInfo.processInfo.environment
     return latest.withLock { latest in
@@ -45,8 +45,8 @@ public struct Environment: Sendable {
     }
   }
 
-  /// The variables with the values that the process really has: those that aren't UTF-8 are repaired by
-  /// Foundation, and a path that was repaired is another one.
+  /// The variables with their actual values: Foundation repairs values that aren't UTF-8, and a
+  /// repaired path is another path.
   private static func unrepaired(_ variables: [String: String]) -> [String: String] {
     var variables = variables
     for (name, value) in variables where value.unicodeScalars.contains("\u{FFFD}") {
@@ -61,7 +61,7 @@ public struct Environment: Sendable {
     variables[name].flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  /// The names of the variables whose name starts with a text.
+  /// The names of the variables whose name starts with a string.
   func names(startingWith prefix: String) -> [String] {
     variables.keys.filter { $0.utf8.starts(with: prefix.utf8) }
   }
@@ -69,7 +69,7 @@ public struct Environment: Sendable {
   /// The names of all variables that are set.
   var names: some Collection<String> { variables.keys }
 
-  /// All variables, as a program gets them.
+  /// All variables, as a process inherits them.
   package var assignments: [String] { variables.map { "\($0.key)=\($0.value)" } }
 
   /// What `~` means.
@@ -96,7 +96,7 @@ public struct Environment: Sendable {
     return expanded + rest
   }
 
-  /// The name that a reference begins with, and how many characters it takes.
+  /// The name at the start of a reference, and its number of characters.
   private static func variableName(_ text: Substring) -> (name: String?, length: Int) {
     if text.first == "{" {
       guard let end = text.firstIndex(of: "}") else { return (nil, 0) }
@@ -125,7 +125,7 @@ public struct Environment: Sendable {
 }
 
 extension Environment: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-  /// The number of variables: among their values may be secrets.
+  /// The number of variables, because their values may be secrets.
   public var description: String { "Environment(\(variables.count) variables)" }
 
   /// The same as ``description``.

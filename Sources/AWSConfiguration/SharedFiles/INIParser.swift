@@ -6,15 +6,15 @@
 package import AWSErrors
 package import AWSProtocols
 
-/// Reads an INI file by the rules of Python's `RawConfigParser`, as botocore does:
+/// Parses an INI file by the rules of Python's `RawConfigParser`, as botocore does:
 ///
-/// - `=` or `:` ends a name; names are made small; white space around both sides goes.
+/// - `=` or `:` ends a name; names are lower-cased; white space around both sides is removed.
 /// - Only whole lines are comments (`#`, `;`); after a value they are part of it.
-/// - Lines that are indented deeper continue a value. A value that begins with a line break holds
-///   a section of its own, of `name = value` lines.
+/// - Lines that are indented more deeply continue a value. A value that begins with a line break
+///   contains a section of its own, of `name = value` lines.
 /// - `[DEFAULT]` gives its values to all sections.
-/// - A byte order mark at the beginning is passed over, other than in Python.
-/// - A section or a name twice, text before the first section, or a line without `=` is an error.
+/// - A byte order mark at the beginning is skipped, unlike in Python.
+/// - A repeated section or name, text before the first section, or a line without `=` is an error.
 package struct INIParser {
   /// One line of a value, with its number in the file.
   private typealias Line = (text: Substring, number: Int)
@@ -22,7 +22,7 @@ package struct INIParser {
   private struct Section {
     var name: String
     var options = Structure()
-    /// Where the lines of each option are, by the index that ``options`` has for it.
+    /// The lines of each option, by its index in ``options``.
     var lines: [[Line]] = []
   }
 
@@ -39,12 +39,12 @@ package struct INIParser {
   private var indentation = 0
   private var firstError: BotoCoreError?
 
-  /// The sections of a file by name, in order; `DEFAULT` is not among them.
+  /// The sections of a file by name, in order, without `DEFAULT`.
   ///
   /// - Parameters:
   ///   - bytes: the file's content.
   ///   - path: the file's path, for messages.
-  /// - Throws: `configParseError` with the path and the line, never with what stands there.
+  /// - Throws: `configParseError` with the path and the line, never with the line's content.
   package static func parse(_ bytes: [UInt8], path: String) throws(BotoCoreError) -> Structure {
     var parser = INIParser(path: path)
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
@@ -89,7 +89,7 @@ package struct INIParser {
     sections[current].lines[option].append(line)
   }
 
-  /// What stands between the first bracket and the last one that closes.
+  /// The part between the first opening bracket and the last closing one.
   private static func sectionName(_ text: Substring) -> Substring? {
     let scalars = text.unicodeScalars
     guard scalars.first == "[", let end = scalars.lastIndex(of: "]") else { return nil }

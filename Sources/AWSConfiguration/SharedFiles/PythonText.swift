@@ -3,7 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// Texts cut as Python cuts them, for files whose rules are those of Python's `configparser`.
+/// Strings split as in Python, for files with the rules of Python's `configparser`.
 extension Substring {
   /// Without white space at both ends.
   package var stripped: Substring {
@@ -18,7 +18,7 @@ extension Substring {
     unicodeScalars.prefix { $0.isPythonSpace }.count
   }
 
-  /// The parts between line breaks of all kinds that Python's `splitlines` knows.
+  /// The parts between line breaks of all kinds that Python's `splitlines` recognises.
   var pythonLines: [Substring] {
     unicodeScalars.split { $0.isPythonLineBreak }.map { Substring($0) }
   }

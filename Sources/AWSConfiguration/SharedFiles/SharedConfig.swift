@@ -8,9 +8,9 @@ package import AWSProtocols
 
 /// The shared files of the AWS SDKs: the config file and the credentials file.
 ///
-/// Values are texts, or structures of texts where a profile has a nested section (`s3 =`).
+/// Values are strings, or structures of strings if a profile has a nested section (`s3 =`).
 package struct SharedConfig: Sendable {
-  /// The profiles of both files; where both have a value, that of the credentials file counts.
+  /// The profiles of both files; if both have a value, that of the credentials file counts.
   package let profiles: Structure
   /// The profiles of the config file alone.
   package let configFileProfiles: Structure
@@ -22,12 +22,12 @@ package struct SharedConfig: Sendable {
   package let services: Structure
   /// The other sections of the config file (`[plugins]`, `[preview]`).
   package let otherSections: Structure
-  /// The path of the config file, `~` and variables replaced.
+  /// The path of the config file, with `~` and variables replaced.
   package let configFile: String
-  /// The path of the credentials file, `~` and variables replaced.
+  /// The path of the credentials file, with `~` and variables replaced.
   package let credentialsFile: String
 
-  /// Reads the files; one that doesn't exist is empty.
+  /// Reads the files; a missing file counts as empty.
   ///
   /// - Parameters:
   ///   - configFile: the path of the config file; may begin with `~` and have `$VARIABLES`.
@@ -44,7 +44,7 @@ package struct SharedConfig: Sendable {
       credentialsFile: credentialsPath, sections: try Self.sections(of: credentialsPath))
   }
 
-  /// The profiles of sections that are parsed already.
+  /// The profiles of parsed sections.
   package init(
     configFile: String, sections: Structure,
     credentialsFile: String, sections credentialsFileProfiles: Structure
@@ -57,7 +57,7 @@ package struct SharedConfig: Sendable {
     var services = Structure()
     var others = Structure()
     for (name, values) in sections {
-      // botocore looks at the beginning only: [profiles x] is a profile, too.
+      // botocore compares only the beginning: [profiles x] is a profile too.
       if name.utf8.starts(with: "profile".utf8) {
         Self.add(values, named: name, to: &profiles)
       } else if name.utf8.starts(with: "sso-session".utf8) {
@@ -86,7 +86,7 @@ package struct SharedConfig: Sendable {
 
   /// The values of a profile.
   ///
-  /// - Parameter name: the profile that was asked for; `nil` for `default`, which need not exist.
+  /// - Parameter name: the requested profile; `nil` for `default`, which need not exist.
   /// - Throws: `profileNotFound`.
   package func profile(_ name: String?) throws(BotoCoreError) -> Structure {
     if case .structure(let values)? = profiles[name ?? "default"] { return values }
@@ -104,7 +104,7 @@ package struct SharedConfig: Sendable {
     return "; there are: \(shown)" + (rest > 0 ? " and \(rest) more" : "")
   }
 
-  /// How many profiles an error names.
+  /// The maximum number of profiles in an error.
   private static let shownProfiles = 50
 
   private static func sections(of path: String) throws(BotoCoreError) -> Structure {

@@ -11,12 +11,12 @@
 import Files
 import WireFormats
 
-/// Reading the files that users keep for the AWS SDKs.
+/// Reads the files that users keep for the AWS SDKs.
 package enum SharedFile {
   /// The content of a file.
   ///
-  /// - Returns: The bytes without a byte order mark. `nil` when there is no file at the path, or one
-  ///   that may not be looked at or read, as in the home directory of another user.
+  /// - Returns: The bytes without a byte order mark. `nil` if there is no file at the path, or it
+  ///   lacks permission, as in the home directory of another user.
   package static func read(_ path: String) -> [UInt8]? {
     guard let content = content(path) else { return nil }
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
@@ -24,7 +24,7 @@ package enum SharedFile {
   }
 
   private static func content(_ path: String) -> [UInt8]? {
-    // Foundation takes no other names.
+    // Foundation accepts no other names.
     guard PathText.isPlain(path) else {
       return try? SmallFile.readBlocking(path, hiddenIsAbsent: true)
     }

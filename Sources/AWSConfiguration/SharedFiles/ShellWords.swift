@@ -3,9 +3,9 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// Splitting a text into words as a POSIX shell does, without expanding anything.
+/// Splits a string into words like a POSIX shell, without expanding anything.
 package enum ShellWords {
-  /// The words; `nil` when a quotation or an escape has no end.
+  /// The words; `nil` if a quotation or an escape has no end.
   package static func split(_ text: String) -> [String]? {
     var words: [String] = []
     var word: String.UnicodeScalarView?

@@ -10,18 +10,18 @@ package import AWSProtocols
 public enum ConfigSource: Sendable, Hashable, CustomStringConvertible {
   /// It was set on the session or the client.
   case explicit
-  /// The environment variable of that name.
+  /// The environment variable with that name.
   case environment(String)
   /// An option of the profile; a nested one with its section, `s3.addressing_style`.
   case profile(option: String)
   /// The defaults mode.
   case defaultsMode
-  /// The endpoint is that of an S3-compatible store, which has defaults of its own.
+  /// The endpoint is an S3-compatible store, which has defaults of its own.
   case compatibleEndpoint
   /// The default.
   case builtIn
 
-  /// In words, as the access report says it.
+  /// The text in the access report.
   public var description: String {
     switch self {
     case .explicit: "set in code"
@@ -34,11 +34,11 @@ public enum ConfigSource: Sendable, Hashable, CustomStringConvertible {
   }
 }
 
-/// A configuration variable's value and where it came from.
+/// A configuration variable's value and its source.
 package struct ResolvedVariable: Sendable {
   /// The value; ``Value/null`` if there is none.
   package let value: Value
-  /// Where it came from.
+  /// Its source.
   package let source: ConfigSource
 
   package init(value: Value, source: ConfigSource) {

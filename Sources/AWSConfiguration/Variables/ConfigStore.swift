@@ -6,24 +6,24 @@
 package import AWSErrors
 package import AWSProtocols
 
-/// The configuration of a session: what was set in code, the environment, the profile, defaults.
+/// The configuration of a session: settings in code, the environment, the profile, defaults.
 package struct ConfigStore: Sendable {
-  /// The variables that there are.
+  /// The existing variables.
   private let variables: ConfigVariables
   /// The environment.
   package let environment: Environment
   /// The shared files.
   package let files: SharedConfig
-  /// The name of the profile; `nil` when none was asked for.
+  /// The name of the profile; `nil` if none was requested.
   package private(set) var profileName: String?
-  /// Whether the profile was named in code, which takes the environment's credentials out of play.
+  /// Whether the profile was named in code, so that the environment's credentials don't apply.
   package private(set) var profileIsExplicit: Bool
   /// The values of the profile.
   package private(set) var profile: Structure
-  /// What was set in code, by the variables' names; counts before all else.
+  /// The values set in code, by the variables' names; they take precedence over everything else.
   package var explicitValues: Structure
-  /// What the defaults mode or the kind of the endpoint says instead of the defaults, by the
-  /// variables' names.
+  /// The values that the defaults mode or the kind of the endpoint has instead of the defaults, by
+  /// the variables' names.
   package var otherDefaults: [String: ResolvedVariable] = [:]
   /// The same for the section `s3`.
   package var otherDefaultsOfS3: [String: ResolvedVariable] = [:]
@@ -31,9 +31,9 @@ package struct ConfigStore: Sendable {
   /// Reads the shared files and finds the profile.
   ///
   /// - Parameters:
-  ///   - variables: the variables that there are.
+  ///   - variables: the existing variables.
   ///   - environment: the environment variables.
-  ///   - profileName: the profile that was asked for in code.
+  ///   - profileName: the profile that code asks for.
   ///   - explicitValues: other variables that are set in code.
   /// - Throws: `configParseError`, `profileNotFound`.
   package init(
@@ -59,8 +59,8 @@ package struct ConfigStore: Sendable {
   /// The same environment and files, as they were read, with another profile or region.
   ///
   /// - Parameters:
-  ///   - profileName: the profile; the present one if `nil`.
-  ///   - regionName: the region; if `nil` what was set in code before, else the profile's.
+  ///   - profileName: the profile; the current one if `nil`.
+  ///   - regionName: the region; if `nil` the one set in code before, or else the profile's.
   /// - Throws: `profileNotFound`.
   package func with(
     profileName: String? = nil, regionName: String? = nil
@@ -75,12 +75,12 @@ package struct ConfigStore: Sendable {
     return store
   }
 
-  /// The value of a variable, by botocore's name; ``Value/null`` of one that isn't known.
+  /// The value of a variable, by botocore's name; ``Value/null`` for an unknown one.
   ///
   /// - Throws: `invalidConfigError` for a value of the wrong type.
   package func value(_ name: String) throws(BotoCoreError) -> Value { try resolve(name).value }
 
-  /// The value of a variable and where it came from.
+  /// The value of a variable and its source.
   ///
   /// - Throws: `invalidConfigError` for a value of the wrong type.
   package func resolve(_ name: String) throws(BotoCoreError) -> ResolvedVariable {
@@ -96,9 +96,9 @@ package struct ConfigStore: Sendable {
     return try resolve(variable, otherDefaults, explicit: explicitValues)
   }
 
-  /// Every variable with its value and where it came from, for finding out why a program does what
-  /// it does: botocore's, those of the sections `s3` and `proxies_config`, the configured endpoints
-  /// (`endpoint_url`, `endpoint_url.sqs`), and what else was set in code. None of them is a secret.
+  /// Every variable with its value and its source, for finding out why a program does what it does:
+  /// botocore's, those of the sections `s3` and `proxies_config`, the configured endpoints
+  /// (`endpoint_url`, `endpoint_url.sqs`), and other values set in code. None of them is a secret.
   ///
   /// - Throws: `invalidConfigError` for a value of the wrong type.
   package func accessReport() throws(BotoCoreError) -> [(name: String, variable: ResolvedVariable)]
@@ -142,7 +142,7 @@ package struct ConfigStore: Sendable {
       } else {
         value = profile[option.name]
       }
-      // An empty text (`region =`) says nothing, as an empty environment variable does.
+      // An empty text (`region =`) counts as unset, like an empty environment variable.
       if let value, value.configuredText?.isEmpty != true {
         return ResolvedVariable(value: value, source: .profile(option: option.description))
       }
@@ -150,7 +150,7 @@ package struct ConfigStore: Sendable {
     return nil
   }
 
-  /// A section of the profile with its own variables laid over it.
+  /// A section of the profile, overlaid with its own variables.
   private func section(
     _ name: String, _ variables: [ConfigVariable], _ defaults: [String: ResolvedVariable]
   ) throws(BotoCoreError) -> ResolvedVariable {
@@ -158,7 +158,7 @@ package struct ConfigStore: Sendable {
     switch profile[name] {
     case .structure(let nested)?: values = nested
     case .string(let text)? where !text.isEmpty:
-      // A text where a section belongs: botocore passes over the section as a whole.
+      // A string in place of a section: botocore skips the whole section.
       return ResolvedVariable(value: .null, source: .builtIn)
     default: break
     }
@@ -181,7 +181,7 @@ package struct ConfigStore: Sendable {
     return early(variable, explicit: explicit, environment)
   }
 
-  /// What counts before the profile, else the default.
+  /// The sources that precede the profile, or else the default.
   private static func early(
     _ variable: ConfigVariable, explicit: Structure, _ environment: Environment
   ) -> ResolvedVariable {

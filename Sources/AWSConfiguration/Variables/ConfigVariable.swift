@@ -6,14 +6,13 @@
 import AWSErrors
 package import AWSProtocols
 
-/// A configuration variable: under which names it is looked for, in which order, and what it is by
-/// default.
+/// A configuration variable: its names, their order, and its default.
 package struct ConfigVariable: Sendable {
-  /// What becomes of a text.
+  /// The conversion of a string.
   package enum Conversion: Sendable {
     case none
     case integer
-    /// True for `true` in any case, false for all else.
+    /// True for `true` in any case, false for everything else.
     case boolean
   }
 
@@ -26,9 +25,9 @@ package struct ConfigVariable: Sendable {
   }
 
   let name: String
-  /// The environment variables, the first set one counts.
+  /// The environment variables; the first set one counts.
   package let environment: [String]
-  /// The options of the profile, the first set one counts.
+  /// The options of the profile; the first set one counts.
   package let options: [Option]
   let defaultValue: Value
   let conversion: Conversion
@@ -60,7 +59,7 @@ package struct ConfigVariable: Sendable {
 
   /// A value in the variable's type.
   ///
-  /// - Throws: `invalidConfigError` for a text that is no integer where one is wanted.
+  /// - Throws: `invalidConfigError` for a string that isn't an integer if one is required.
   func converted(_ value: Value, from source: ConfigSource) throws(BotoCoreError) -> Value {
     switch conversion {
     case .none: return value

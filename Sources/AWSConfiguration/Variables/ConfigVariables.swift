@@ -5,17 +5,18 @@
 
 import AWSProtocols
 
-/// botocore's configuration variables: those of sessions, which are listed here, and those of clients,
-/// which whoever makes clients adds.
+/// botocore's configuration variables: those of sessions, which are listed here, and those of
+/// clients, which the module that makes clients adds.
 ///
-/// Two orders differ from botocore's: `AWS_REGION` counts, and before `AWS_DEFAULT_REGION`;
-/// `AWS_PROFILE` counts before `AWS_DEFAULT_PROFILE`. And retries are `standard` by default.
+/// Two orders differ from botocore's: `AWS_REGION` counts, and takes precedence over
+/// `AWS_DEFAULT_REGION`; `AWS_PROFILE` takes precedence over `AWS_DEFAULT_PROFILE`. Also, retries
+/// are `standard` by default.
 package final class ConfigVariables: Sendable {
-  /// Those that stand in no section of the profile.
+  /// The variables outside sections of the profile.
   package let all: [ConfigVariable]
-  /// Those of the section `s3`.
+  /// The variables of the section `s3`.
   package let s3: [ConfigVariable]
-  /// Those of the section `proxies_config`; they stand in the profile itself.
+  /// The variables of the section `proxies_config`; they are in the profile itself.
   package let proxies: [ConfigVariable]
   /// The variables of ``all`` by name.
   let byName: [String: ConfigVariable]
@@ -30,7 +31,7 @@ package final class ConfigVariables: Sendable {
     byName = Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The variables that are no options of clients.
+  /// The variables that aren't options of clients.
   private static let ofSessions: [ConfigVariable] = [
     ConfigVariable("profile", option: nil, environment: ["AWS_PROFILE", "AWS_DEFAULT_PROFILE"]),
     ConfigVariable("data_path", option: "data_path", environment: ["AWS_DATA_PATH"]),

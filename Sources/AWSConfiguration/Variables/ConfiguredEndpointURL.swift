@@ -9,10 +9,10 @@ import AWSProtocols
 /// The endpoint of a service from environment and profile.
 package enum ConfiguredEndpointURL {
   /// Looks at `AWS_ENDPOINT_URL_<SERVICE>`, `AWS_ENDPOINT_URL`, the service in the profile's
-  /// `services` section, `endpoint_url` of the profile, in this order. Empty ones don't count.
+  /// `services` section, and `endpoint_url` of the profile, in this order. Empty ones don't count.
   ///
   /// - Parameter serviceID: the model's `serviceId`: `Elastic Load Balancing v2`.
-  /// - Throws: `invalidConfigError` when the profile names a `services` section that isn't there.
+  /// - Throws: `invalidConfigError` if the profile names a `services` section that doesn't exist.
   package static func find(
     serviceID: String, store: ConfigStore
   ) throws(BotoCoreError) -> (url: String, source: ConfigSource)? {
@@ -29,8 +29,8 @@ package enum ConfiguredEndpointURL {
     return nil
   }
 
-  /// All endpoints that are configured, under `endpoint_url` and `endpoint_url.service`; what else
-  /// stands in their way doesn't matter here.
+  /// All configured endpoints, under `endpoint_url` and `endpoint_url.service`; settings that
+  /// override them don't matter here.
   static func all(_ store: ConfigStore) -> [(name: String, variable: ResolvedVariable)] {
     var found: [String: ResolvedVariable] = [:]
     if let url = store.profile["endpoint_url"]?.configuredText, !url.isEmpty {

@@ -7,7 +7,7 @@ package import AWSConfiguration
 package import AWSHTTP
 public import AWSProtocols
 
-/// What the providers of a session work with: its configuration, its clients, time.
+/// What the providers of a session work with: its configuration, its clients, the time.
 ///
 /// A changed copy makes another chain:
 ///
@@ -25,17 +25,17 @@ public struct CredentialProviderContext: Sendable {
   package let store: ConfigStore
   /// The profile whose credentials are wanted; `default` if none was chosen.
   public private(set) var profileName: String
-  /// Whether environment variables count. They don't if the profile was named in code, or is the
+  /// Whether environment variables apply. They don't if the profile was named in code, or is the
   /// `source_profile` of another.
   public private(set) var usesEnvironment: Bool
-  /// Time and chance.
+  /// Time and randomness.
   package var clock = CallClock.system
-  /// What reaches the metadata endpoints of machines and containers. Knows no proxy.
+  /// The transport to the metadata endpoints of machines and containers. It uses no proxy.
   package var metadataTransport: any WireTransport = Self.machine
-  /// Where credentials of assumed roles are kept until they expire.
+  /// The cache of assumed roles' credentials until they expire.
   public var cache: any CredentialCache = InMemoryCredentialCache()
-  /// How long a `credential_process` may take if its profile doesn't say
-  /// (`credential_process_timeout`): five minutes by default, long enough for a sign-in.
+  /// How long a `credential_process` may take by default (`credential_process_timeout`): five
+  /// minutes, long enough for a sign-in.
   public var processTimeout = Duration.seconds(300)
   /// Asks for the code of an MFA device.
   public var mfaPrompter: @Sendable (_ prompt: String) async throws -> String = TerminalPrompt.ask
@@ -46,8 +46,8 @@ public struct CredentialProviderContext: Sendable {
   ///
   /// - Parameters:
   ///   - store: Environment, shared files, variables.
-  ///   - caller: What makes the providers' calls.
-  ///   - log: Takes warnings.
+  ///   - caller: Makes the providers' calls.
+  ///   - log: Receives warnings.
   package init(
     _ store: ConfigStore, _ caller: any ServiceCaller, log: @escaping @Sendable (String) -> Void
   ) {
@@ -58,7 +58,7 @@ public struct CredentialProviderContext: Sendable {
     usesEnvironment = !store.profileIsExplicit
   }
 
-  /// The endpoints are the machine's, so all sessions of a process share the way to them.
+  /// The endpoints are the machine's, so all sessions of a process share the transport.
   private static let machine = NIOTransport(configuration: TransportConfiguration())
 
   /// The values of the profile, from both shared files. Empty if there is no such profile.
@@ -70,7 +70,7 @@ public struct CredentialProviderContext: Sendable {
     return values
   }
 
-  /// The same for another profile, named by a profile: the environment doesn't count.
+  /// The same for another profile that a profile names: the environment doesn't apply.
   public func forSourceProfile(_ name: String) -> CredentialProviderContext {
     var other = self
     other.profileName = name
@@ -78,8 +78,8 @@ public struct CredentialProviderContext: Sendable {
     return other
   }
 
-  /// Logs what somebody has to know although no call may end with it: why a source that is there gave
-  /// nothing of use. Never a secret.
+  /// Logs something that users have to know although it may end no call: why an existing source
+  /// gave nothing usable. Never contains a secret.
   func warn(_ message: String) { log(message) }
 
   /// Makes a call for a provider.
@@ -88,11 +88,11 @@ public struct CredentialProviderContext: Sendable {
   ///   - operation: The operation's name in the API.
   ///   - service: The service's name: `sts`.
   ///   - parameters: The operation's parameters.
-  ///   - region: The region; the session's, or else that of its first client, unless given.
-  ///   - credentials: What the call is signed with; it isn't unless given.
-  ///   - transport: Changes requests on their way.
-  /// - Throws: `noRegionError`, and what the configuration has wrong; ``ClientError`` when the service
-  ///   answers with an error; the transport's errors.
+  ///   - region: The region; by default the session's, or else that of its first client.
+  ///   - credentials: The credentials to sign with; by default none.
+  ///   - transport: Changes the call's transport.
+  /// - Throws: `noRegionError`, and errors in the configuration; ``ClientError`` for an error
+  ///   response; the transport's errors.
   func call(
     _ operation: String, of service: String, _ parameters: Structure, region: String? = nil,
     credentials: Credentials? = nil,
@@ -113,7 +113,7 @@ public struct CredentialProviderContext: Sendable {
 extension CredentialProviderContext: CustomStringConvertible, CustomDebugStringConvertible,
   CustomReflectable
 {
-  /// The profile: among its values may be secrets.
+  /// Only the profile's name, because its values may be secrets.
   public var description: String { "CredentialProviderContext(\(profileName))" }
 
   /// The same as ``description``.

@@ -14,21 +14,21 @@ package struct ProviderCall: Sendable {
   package var operation: String
   /// The operation's parameters.
   package var parameters: Structure
-  /// The region; the session's, or else that of its first client, unless given.
+  /// The region; by default the session's, or else that of its first client.
   package var region: String?
-  /// What the call is signed with; it isn't unless given.
+  /// The credentials to sign with; by default none.
   package var credentials: Credentials?
-  /// Time and chance.
+  /// Time and randomness.
   package var clock = CallClock.system
-  /// Changes requests on their way.
+  /// Changes the call's transport.
   package var transport: (@Sendable (any WireTransport) -> any WireTransport)?
 }
 
-/// Makes the calls of providers: a session, with clients that have nothing of its own credentials.
+/// Makes the calls of providers: a session, with clients that don't use its own credentials.
 package protocol ServiceCaller: Sendable {
   /// Makes a call.
   ///
-  /// - Throws: `noRegionError`, and what the configuration has wrong; ``ClientError`` when the service
-  ///   answers with an error; the transport's errors.
+  /// - Throws: `noRegionError`, and errors in the configuration; ``ClientError`` for an error
+  ///   response; the transport's errors.
   func call(_ call: ProviderCall) async throws -> Value
 }

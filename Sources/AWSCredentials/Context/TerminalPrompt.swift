@@ -9,18 +9,18 @@ import SystemLibrary
 
 /// Asks for the code of an MFA device.
 ///
-/// - Parameter prompt: What to ask: `Enter MFA code for arn:aws:iam::123456789012:mfa/me: `.
-/// - Returns: The code that the user gave.
+/// - Parameter prompt: The question: `Enter MFA code for arn:aws:iam::123456789012:mfa/me: `.
+/// - Returns: The user's code.
 package typealias MFAPrompter = @Sendable (_ prompt: String) async throws -> String
 
-/// Asking the user at the terminal, without showing what is typed.
+/// Prompts the user at the terminal, without echoing the input.
 enum TerminalPrompt {
-  /// The longest answer that is taken, in bytes.
+  /// The maximum length of an answer in bytes.
   private static let limit = 1024
 
-  /// Asks, and waits for a line.
+  /// Prompts, and waits for a line.
   ///
-  /// - Throws: `credentialRetrievalError` where there is no terminal, or it is closed.
+  /// - Throws: `credentialRetrievalError` if there is no terminal, or it is closed.
   static let ask: MFAPrompter = { prompt in
     try await FileCalls.onThreads.run { try askBlocking(prompt) }
   }
@@ -43,7 +43,7 @@ enum TerminalPrompt {
   }
 
   private static func write(_ text: String, to terminal: Descriptor) {
-    // A prompt that can't be shown doesn't keep anyone from answering it.
+    // A prompt that can't be shown can still be answered.
     _ = Array(text.utf8).withUnsafeBytes { try? terminal.write($0) }
   }
 

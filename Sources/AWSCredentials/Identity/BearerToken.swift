@@ -12,18 +12,18 @@ package import WireFormats
   public import Foundation
 #endif
 
-/// A token that some services take in place of a signature, and its source.
+/// A token that some services accept in place of a signature, and its source.
 public struct BearerToken: Sendable, Hashable {
   /// The token.
   public let token: String
   /// How it was found, by botocore's name: `explicit`, `env`, `sso`.
   public let method: String
-  /// When it expires; `nil` if it doesn't, or doesn't say.
+  /// When it expires; `nil` if it doesn't, or if that is unknown.
   public var expiration: Date? { expires?.date }
   /// The same to the nanosecond.
   package let expires: Timestamp?
 
-  /// A token of its parts.
+  /// A token from its parts.
   public init(token: String, method: String = "explicit", expiration: Date? = nil) {
     self.init(token: token, method: method, expiration: expiration.map { Timestamp($0) })
   }
@@ -35,7 +35,7 @@ public struct BearerToken: Sendable, Hashable {
     expires = expiration
   }
 
-  /// Whether it is of no use any more.
+  /// Whether it is no longer usable.
   func isExpired(at now: Timestamp) -> Bool { expires.map { $0 <= now } ?? false }
 
   /// The token, unless it has expired.
@@ -58,6 +58,6 @@ extension BearerToken: CustomStringConvertible, CustomDebugStringConvertible, Cu
   /// The same as ``description``.
   public var debugDescription: String { description }
 
-  /// Nothing: the token stays hidden.
+  /// Nothing, because the token is secret.
   public var customMirror: Mirror { Mirror(self, children: []) }
 }

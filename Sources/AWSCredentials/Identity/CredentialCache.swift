@@ -10,10 +10,10 @@ import Synchronization
 public protocol CredentialCache: Sendable {
   /// The credentials under a key, expired or not.
   ///
-  /// - Parameter key: A text that identifies how credentials are made. It can be a file's name.
+  /// - Parameter key: A string that identifies how credentials are made. It can be a file's name.
   func credentials(for key: String) async throws -> Credentials?
 
-  /// Keeps credentials under a key.
+  /// Stores credentials under a key.
   func store(_ credentials: Credentials, for key: String) async throws
 }
 
@@ -27,7 +27,7 @@ package final class InMemoryCredentialCache: CredentialCache {
   /// The credentials under a key, expired or not.
   package func credentials(for key: String) -> Credentials? { contents.withLock { $0[key] } }
 
-  /// Keeps credentials under a key.
+  /// Stores credentials under a key.
   package func store(_ credentials: Credentials, for key: String) {
     contents.withLock { $0[key] = credentials }
   }

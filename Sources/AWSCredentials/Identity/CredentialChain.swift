@@ -43,12 +43,12 @@ public struct CredentialChain: Sendable {
     providers.removeAll { $0.method == method }
   }
 
-  /// Credentials, and the provider that they came from and that refreshes them.
+  /// Credentials, and the provider from which they came and which refreshes them.
   typealias Loaded = (credentials: Credentials, provider: any CredentialProvider)
 
   /// The credentials of the first provider that has some.
   ///
-  /// - Throws: `noCredentialsError` with what each provider said; what a provider throws.
+  /// - Throws: `noCredentialsError` with each provider's reason; a provider's error.
   func load() async throws -> Loaded {
     var reasons: [String] = []
     for provider in providers {
@@ -66,7 +66,7 @@ public struct CredentialChain: Sendable {
 
   /// The same without waiting.
   ///
-  /// - Returns: `nil` when a provider that may have to wait is reached.
+  /// - Returns: `nil` if a provider that may have to wait is reached.
   func loadNow() throws -> Loaded? {
     var reasons: [String] = []
     for provider in providers {

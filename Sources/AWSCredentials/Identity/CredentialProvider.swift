@@ -10,39 +10,38 @@ import AWSErrors
 /// `Boto3ProviderTesting` has a conformance suite that tests a provider against this contract.
 public protocol CredentialProvider: Sendable {
   /// The provider's name in a chain: one of botocore's (`env`, `shared-credentials-file`,
-  /// `assume-role`, …) or your own.
+  /// `assume-role`, …) or one of your own.
   var method: String { get }
 
-  /// Why the provider has nothing, if it knows without files and network: `profile default has no
-  /// role_arn`. `nil` if it has to search.
+  /// Why the provider has nothing, if that is known without files and network: `profile default has
+  /// no role_arn`. `nil` if it has to search.
   var absence: String? { get }
 
-  /// Searches the source if that takes no waiting, so that the first call of a client needn't wait for
-  /// it; `nil` if it may have to wait, as by default.
+  /// Searches the source if that doesn't wait, so that a client's first call needn't wait for it;
+  /// `nil` if it may have to wait, as by default.
   ///
-  /// - Throws: As ``load()``.
+  /// - Throws: The errors of ``load()``.
   func loadWithoutWaiting() throws -> CredentialSearch?
 
   /// Searches the source.
   ///
-  /// - Throws: An error if there is something incomplete or unusable. The next provider isn't asked
-  ///   then.
+  /// - Throws: An error for incomplete or unusable settings. The next provider isn't asked then.
   func load() async throws -> CredentialSearch
 
-  /// Renews credentials of this provider that expire soon. One task does so at a time.
+  /// Refreshes credentials of this provider that expire soon. One task does so at a time.
   ///
   /// - Throws: An error if there are no new ones. The old ones stay in use while they are valid.
   func refresh(_ expiring: Credentials) async throws -> CredentialSearch
 }
 
 extension CredentialProvider {
-  /// `nil`: it has to be looked for.
+  /// `nil`: it has to search.
   public var absence: String? { nil }
 
   /// `nil`: it may have to wait.
   public func loadWithoutWaiting() throws -> CredentialSearch? { nil }
 
-  /// Looks there again.
+  /// Searches the source again.
   public func refresh(_ expiring: Credentials) async throws -> CredentialSearch {
     try await load()
   }

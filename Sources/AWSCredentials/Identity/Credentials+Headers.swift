@@ -6,9 +6,9 @@
 import AWSErrors
 
 extension Credentials {
-  /// Checks that a request can hold what is sent of the credentials.
+  /// Checks that the parts that are sent can be in a request.
   ///
-  /// - Throws: `credentialRetrievalError` for a line break, say, that came with what was copied or read
+  /// - Throws: `credentialRetrievalError`, for example for a line break that was copied or read
   ///   from a file.
   func checked() throws(BotoCoreError) -> Credentials {
     let parts = [("access key id", accessKeyID), ("session token", sessionToken ?? "")]
@@ -20,7 +20,7 @@ extension Credentials {
 }
 
 extension BearerToken {
-  /// Checks that a request can hold the token.
+  /// Checks that the token can be in a request.
   ///
   /// - Throws: `tokenRetrievalError`.
   func checked() throws(BotoCoreError) -> BearerToken {
@@ -31,7 +31,7 @@ extension BearerToken {
   }
 }
 
-/// Texts that are sent in headers.
+/// Strings that are sent in headers.
 private enum HeaderText {
   static func holdsControls(_ text: String) -> Bool {
     text.utf8.contains { $0 < 0x20 || $0 == 0x7F }

@@ -12,15 +12,15 @@ package import WireFormats
   public import Foundation
 #endif
 
-/// What requests are signed with.
+/// The credentials that requests are signed with.
 public struct Credentials: Sendable, Hashable, CustomStringConvertible {
-  /// The id of the access key.
+  /// The ID of the access key.
   public let accessKeyID: String
   /// The secret of the access key.
   public let secretAccessKey: String
-  /// The token of a session; `nil` for long-term keys.
+  /// The session token; `nil` for long-term keys.
   public let sessionToken: String?
-  /// The account that the key belongs to, if known.
+  /// The account of the key, if known.
   public let accountID: String?
   /// The method by which they were found, by botocore's name: `env`, `shared-credentials-file`,
   /// `explicit`, ….
@@ -30,7 +30,7 @@ public struct Credentials: Sendable, Hashable, CustomStringConvertible {
   /// The same to the nanosecond.
   package let expires: Timestamp?
 
-  /// Credentials of their parts.
+  /// Credentials from their parts.
   public init(
     accessKeyID: String, secretAccessKey: String, sessionToken: String? = nil,
     accountID: String? = nil, method: String = "explicit", expiration: Date? = nil
@@ -53,7 +53,7 @@ public struct Credentials: Sendable, Hashable, CustomStringConvertible {
     expires = expiration
   }
 
-  /// The last four characters of the key's id and the method; never a secret.
+  /// The last four characters of the key's ID and the method; never a secret.
   public var description: String {
     "Credentials(\(Self.masked(accessKeyID)), \(method))"
   }

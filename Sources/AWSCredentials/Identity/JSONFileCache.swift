@@ -8,7 +8,7 @@ import AWSErrors
 import WireFormats
 
 /// JSON documents in the files of a folder, one for each key: botocore's `JSONFileCache`, in which
-/// the AWS CLI and all SDKs of a user find each other's tokens.
+/// the AWS CLI and all SDKs of a user share tokens.
 struct JSONFileCache: Sendable {
   /// The folder.
   let directory: String
@@ -16,9 +16,9 @@ struct JSONFileCache: Sendable {
   /// The file of a key.
   func path(of key: String) -> String { "\(directory)/\(key).json" }
 
-  /// The document of a key; `nil` when there is no file, or one that may not be read.
+  /// The document of a key; `nil` if there is no file, or it lacks read permission.
   ///
-  /// - Throws: ``FileError`` when the file can't be read or holds no JSON object.
+  /// - Throws: ``FileError`` if the file can't be read or isn't a JSON object.
   func document(_ key: String) async throws -> JSONObject? {
     let path = path(of: key)
     guard let bytes = try await SmallFile.read(path, hiddenIsAbsent: true) else { return nil }
@@ -33,9 +33,9 @@ struct JSONFileCache: Sendable {
     }
   }
 
-  /// Keeps a document under a key. The file is readable for the user alone, and replaced as a whole.
+  /// Stores a document under a key. Only the user can read the file, and it is replaced as a whole.
   ///
-  /// - Throws: ``FileError`` when folder or file can't be written.
+  /// - Throws: ``FileError`` if folder or file can't be written.
   func store(_ document: JSONObject, as key: String) async throws {
     try await SmallFile.makeFolder(directory)
     let path = path(of: key)

@@ -14,7 +14,7 @@ package protocol TokenProvider: Sendable {
   /// Searches the source.
   ///
   /// - Parameter signingName: The service's name in signatures: `bedrock`.
-  /// - Throws: An error if there is something unusable. The next provider isn't asked then.
+  /// - Throws: An error for unusable settings. The next provider isn't asked then.
   func load(signingName: String) async throws -> TokenSearch
 }
 
@@ -34,13 +34,13 @@ extension ImmediateTokenProvider {
   /// Itself.
   package var immediate: (any ImmediateTokenProvider)? { self }
 
-  /// Looks there, without waiting.
+  /// Searches the source, without waiting.
   package func load(signingName: String) async throws -> TokenSearch {
     try loadNow(signingName: signingName)
   }
 }
 
-/// What a ``TokenProvider`` found.
+/// The result of a ``TokenProvider``'s search.
 package enum TokenSearch: Sendable {
   /// A token.
   case found(BearerToken)

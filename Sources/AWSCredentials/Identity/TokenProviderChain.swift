@@ -14,12 +14,12 @@ package struct TokenProviderChain: Sendable {
   /// A chain of providers.
   package init(_ providers: [any TokenProvider]) { self.providers = providers }
 
-  /// A token, and the provider that it came from and that renews it.
+  /// A token, and the provider from which it came and which refreshes it.
   typealias Loaded = (token: BearerToken, provider: any TokenProvider)
 
   /// The token of the first provider that has one.
   ///
-  /// - Throws: `noAuthTokenError` with what each provider said; what a provider throws.
+  /// - Throws: `noAuthTokenError` with each provider's reason; a provider's error.
   func load(signingName: String) async throws -> Loaded {
     var reasons: [String] = []
     for provider in providers {
@@ -36,7 +36,7 @@ package struct TokenProviderChain: Sendable {
 
   /// The same without waiting.
   ///
-  /// - Returns: `nil` when there is none, or a provider that may have to wait is reached.
+  /// - Returns: `nil` if there is none, or a provider that may have to wait is reached.
   func loadNow(signingName: String) throws -> Loaded? {
     for provider in providers {
       guard let immediate = provider.immediate else { return nil }

@@ -7,11 +7,12 @@ package import AWSConfiguration
 package import AWSErrors
 import AWSProtocols
 
-/// Credentials in a configuration file of boto 2: `BOTO_CONFIG`, else `/etc/boto.cfg` and `~/.boto`.
+/// Credentials in a configuration file of boto 2: `BOTO_CONFIG`, or else `/etc/boto.cfg` and
+/// `~/.boto`.
 package struct BotoConfigCredentials: ImmediateCredentialProvider {
   private let environment: Environment
 
-  /// Credentials of the file that an environment names, or of the usual ones.
+  /// Credentials in the file that an environment names, or in the default ones.
   package init(_ environment: Environment) { self.environment = environment }
 
   /// `boto-config`.
@@ -21,7 +22,7 @@ package struct BotoConfigCredentials: ImmediateCredentialProvider {
     environment["BOTO_CONFIG"].map { [$0] } ?? ["/etc/boto.cfg", "~/.boto"]
   }
 
-  /// Reads the section `[Credentials]` of the first file that has keys.
+  /// Reads the section `[Credentials]` of the first file with keys.
   ///
   /// - Throws: `configParseError`; `partialCredentialsError` without a secret.
   package func loadNow() throws(BotoCoreError) -> CredentialSearch {

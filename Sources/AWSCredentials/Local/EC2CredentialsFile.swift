@@ -10,7 +10,7 @@ package import AWSErrors
 package struct EC2CredentialsFile: ImmediateCredentialProvider {
   private let environment: Environment
 
-  /// Credentials of the file that an environment names.
+  /// Credentials in the file that an environment names.
   package init(_ environment: Environment) { self.environment = environment }
 
   /// `ec2-credentials-file`.
@@ -18,7 +18,7 @@ package struct EC2CredentialsFile: ImmediateCredentialProvider {
 
   /// Reads the file: lines of `AWSAccessKeyId=…` and `AWSSecretKey=…`.
   ///
-  /// - Throws: `configNotFound` when it isn't there; `partialCredentialsError` without a secret.
+  /// - Throws: `configNotFound` if it doesn't exist; `partialCredentialsError` without a secret.
   package func loadNow() throws(BotoCoreError) -> CredentialSearch {
     guard let named = environment["AWS_CREDENTIAL_FILE"] else {
       return .nothing(because: "AWS_CREDENTIAL_FILE is not set")
@@ -38,7 +38,7 @@ package struct EC2CredentialsFile: ImmediateCredentialProvider {
     return .found(Credentials(accessKeyID: keyID, secretAccessKey: secret, method: method))
   }
 
-  /// The lines that have an equals sign; the last of a name counts.
+  /// The lines with an equals sign; if a name is repeated the last one counts.
   private static func values(_ text: String) -> [String: String] {
     var values: [String: String] = [:]
     for line in text.fileLines {

@@ -17,10 +17,10 @@ package struct EnvironmentCredentials: ImmediateCredentialProvider {
   /// `env`.
   package var method: String { "env" }
 
-  /// Reads the variables; empty ones count as not set.
+  /// Reads the variables; empty ones count as unset.
   ///
   /// - Throws: `partialCredentialsError` without a secret; `credentialRetrievalError` for an
-  ///   expiration that is no time.
+  ///   expiration that isn't a time.
   package func loadNow() throws(BotoCoreError) -> CredentialSearch {
     guard let keyID = value("AWS_ACCESS_KEY_ID") else {
       return .nothing(because: "AWS_ACCESS_KEY_ID is not set")

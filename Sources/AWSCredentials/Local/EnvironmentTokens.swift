@@ -36,11 +36,11 @@ package struct EnvironmentTokens: ImmediateTokenProvider {
   }
 }
 
-/// The tokens that a program gives.
+/// The tokens from a program.
 package struct GivenTokens: TokenProvider {
   private let give: @Sendable (_ signingName: String) async throws -> BearerToken?
 
-  /// The tokens of a function.
+  /// The tokens from a function.
   package init(give: @escaping @Sendable (_ signingName: String) async throws -> BearerToken?) {
     self.give = give
   }

@@ -6,10 +6,10 @@
 public import AWSErrors
 
 extension Credentials {
-  /// The credentials that were given in code; `nil` when there are none.
+  /// The credentials from code; `nil` if there are none.
   ///
-  /// - Throws: `partialCredentialsError` when key or secret are missing; a token or account alone
-  ///   count as nothing, as in botocore.
+  /// - Throws: `partialCredentialsError` if key or secret is missing; a token or account alone
+  ///   counts as nothing, as in botocore.
   public static func explicit(
     accessKeyID: String?, secretAccessKey: String?, sessionToken: String? = nil,
     accountID: String? = nil
@@ -27,7 +27,7 @@ extension Credentials {
   }
 }
 
-/// The error of credentials that are half there.
+/// The error for incomplete credentials.
 enum PartialCredentials {
   static func error(_ provider: String, missing name: String) -> BotoCoreError {
     BotoCoreError(

@@ -7,7 +7,7 @@ import AWSConfiguration
 package import AWSErrors
 import AWSProtocols
 
-/// Credentials that stand in a profile of one of the shared files.
+/// Credentials in a profile of one of the shared files.
 package struct ProfileCredentials: ImmediateCredentialProvider {
   /// botocore's name.
   package let method: String
@@ -15,7 +15,7 @@ package struct ProfileCredentials: ImmediateCredentialProvider {
   private let profileName: String
   private let path: String
 
-  /// Those of the credentials file: `shared-credentials-file`.
+  /// Those in the credentials file: `shared-credentials-file`.
   package static func sharedCredentialsFile(_ context: CredentialProviderContext)
     -> ProfileCredentials
   {
@@ -24,7 +24,7 @@ package struct ProfileCredentials: ImmediateCredentialProvider {
       profileName: context.profileName, path: context.store.files.credentialsFile)
   }
 
-  /// Those of the config file: `config-file`.
+  /// Those in the config file: `config-file`.
   package static func configFile(_ context: CredentialProviderContext)
     -> ProfileCredentials
   {
@@ -33,7 +33,7 @@ package struct ProfileCredentials: ImmediateCredentialProvider {
       profileName: context.profileName, path: context.store.files.configFile)
   }
 
-  /// Takes the keys from the profile.
+  /// Reads the keys from the profile.
   ///
   /// - Throws: `partialCredentialsError` without a secret.
   package func loadNow() throws(BotoCoreError) -> CredentialSearch {
@@ -57,7 +57,7 @@ package struct ProfileCredentials: ImmediateCredentialProvider {
 extension ProfileCredentials: CustomStringConvertible, CustomDebugStringConvertible,
   CustomReflectable
 {
-  /// Profile and file, not what stands there.
+  /// Profile and file, not their contents.
   package var description: String { "ProfileCredentials(\(profileName), \(path))" }
 
   /// The same as ``description``.

@@ -7,15 +7,15 @@ import AWSConfiguration
 import Files
 import AWSErrors
 
-/// With what a container proves to the endpoint of its credentials which one it is.
+/// A container's authorization for the endpoint of its credentials.
 enum ContainerAuthorization {
   private static let fileVariable = "AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE"
   private static let variable = "AWS_CONTAINER_AUTHORIZATION_TOKEN"
 
-  /// The value of the header `Authorization`; `nil` where none is asked for. A file is read each
-  /// time: its token changes.
+  /// The value of the header `Authorization`; `nil` if none is required. A file is read each time,
+  /// because its token changes.
   ///
-  /// - Throws: `credentialRetrievalError` when the file can't be read; `valueError` for a token that
+  /// - Throws: `credentialRetrievalError` if the file can't be read; `valueError` for a token that
   ///   would end the header.
   static func header(_ environment: Environment) async throws -> String? {
     let token: String

@@ -18,7 +18,7 @@ package struct ContainerCredentials: CredentialProvider {
 
   private let context: CredentialProviderContext
 
-  /// The credentials of the container in which a session runs.
+  /// The credentials of a session's container.
   package init(_ context: CredentialProviderContext) { self.context = context }
 
   /// `container-role`.
@@ -31,11 +31,11 @@ package struct ContainerCredentials: CredentialProvider {
       : "neither \(ContainerEndpoint.relativeVariable) nor \(ContainerEndpoint.fullVariable) is set"
   }
 
-  /// Asks the endpoint that `AWS_CONTAINER_CREDENTIALS_RELATIVE_URI` or
+  /// Queries the endpoint that `AWS_CONTAINER_CREDENTIALS_RELATIVE_URI` or
   /// `AWS_CONTAINER_CREDENTIALS_FULL_URI` names, three times at most.
   ///
   /// - Throws: `credentialRetrievalError` with the URL and the reason; `valueError` for a host that
-  ///   isn't trusted or a token that is no header; what else the transport throws.
+  ///   isn't trusted or a token that can't be a header; other errors of the transport.
   package func load() async throws -> CredentialSearch {
     let environment = context.store.environment
     if let absence { return .nothing(because: absence) }
@@ -45,7 +45,7 @@ package struct ContainerCredentials: CredentialProvider {
       request.headers.add("Authorization", token)
     }
     let exchange = MetadataExchange(transport: context.metadataTransport, timeout: Self.timeout)
-    // All attempts together: an endpoint that trickles is as slow at each of them.
+    // All attempts together: an endpoint that trickles is equally slow in each of them.
     let document = try await Deadline.run(within: exchange.total) { [request] in
       try await self.document(request, exchange)
     } otherwise: {
@@ -91,7 +91,7 @@ package struct ContainerCredentials: CredentialProvider {
   ) throws -> JSONNode {
     let document = try? JSONNode(parsing: answer.body)
     guard answer.status == 200 else {
-      // The body as a whole may hold a secret; what an error says of itself doesn't.
+      // The whole body may contain a secret; an error's own message doesn't.
       let said = document.flatMap(MetadataDocument.message).map { ": \($0)" } ?? ""
       throw BotoCoreError.metadataRetrieval(
         "Received non 200 response \(answer.status) from container metadata at "

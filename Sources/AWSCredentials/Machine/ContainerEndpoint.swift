@@ -8,14 +8,14 @@ import AWSErrors
 import NIOCore
 import WireFormats
 
-/// Where a container asks for its role's credentials: on ECS a path at a fixed address, elsewhere
+/// Where a container requests its role's credentials: on ECS a path at a fixed address, elsewhere
 /// (EKS Pod Identity, IoT Greengrass) a whole URL.
 enum ContainerEndpoint {
   static let relativeVariable = "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI"
   static let fullVariable = "AWS_CONTAINER_CREDENTIALS_FULL_URI"
 
   private static let address = "169.254.170.2"
-  /// The hosts that may be asked without TLS, beside loopback addresses.
+  /// The hosts that are allowed without TLS, in addition to loopback addresses.
   private static let allowedHosts = [address, "169.254.170.23", "fd00:ec2::23", "localhost"]
 
   /// Whether the environment names one.
@@ -25,8 +25,8 @@ enum ContainerEndpoint {
 
   /// The URL that the environment names.
   ///
-  /// - Throws: `credentialRetrievalError` for what is no URL; `valueError` for a host that mustn't
-  ///   see the token and hand out credentials.
+  /// - Throws: `credentialRetrievalError` for an invalid URL; `valueError` for a host that isn't
+  ///   allowed to see the token and issue credentials.
   static func url(_ environment: Environment) throws(BotoCoreError) -> RequestURL {
     let text: String
     let variable: String

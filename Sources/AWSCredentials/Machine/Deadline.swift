@@ -5,16 +5,16 @@
 
 import Files
 
-/// Work that may take so long and no longer.
+/// Work with a time limit.
 enum Deadline {
-  /// Does work, and cancels it when its time is up.
+  /// Runs work, and cancels it when its time is up.
   ///
   /// - Parameters:
-  ///   - limit: How long it may take.
+  ///   - limit: The maximum duration.
   ///   - sleep: Waits for a while.
-  ///   - work: What is done.
-  ///   - otherwise: The error of work whose time is up.
-  /// - Throws: What the work throws; the error of work whose time is up; `CancellationError`.
+  ///   - work: The work.
+  ///   - otherwise: The error when its time is up.
+  /// - Throws: The work's errors; the error when its time is up; `CancellationError`.
   static func run<Result: Sendable>(
     within limit: Duration,
     sleep: @escaping @Sendable (Duration) async throws -> Void = {

@@ -9,12 +9,12 @@ import WireFormats
 
 /// The instance metadata service (IMDS) of EC2: tokens, and documents by their paths.
 struct InstanceMetadata: Sendable {
-  /// Why there is nothing: the service isn't reached, or not as it should be. Where it may well be
-  /// missing, that is no error.
+  /// Why there is no result: the service isn't reached, or not as it should be. Where it may be
+  /// missing, that isn't an error.
   struct Unavailable: Error {
     let reason: String
-    /// Whether there is a service that answers otherwise than it should, which its users have to hear
-    /// of: not when nobody is reached, when there is no such thing, or when it is switched off.
+    /// Whether a service responds, but not as it should, which users have to know: not if nothing
+    /// is reached, if a document doesn't exist, or if access is turned off.
     let isFault: Bool
   }
 
@@ -23,10 +23,10 @@ struct InstanceMetadata: Sendable {
 
   private static let tokenLifetime = "21600"
 
-  /// A token of version 2; `nil` when only version 1 can be spoken.
+  /// A token of version 2; `nil` if only version 1 is available.
   ///
-  /// - Throws: ``Unavailable`` when access is switched off or the service calls the request a bad
-  ///   one; what else the transport throws.
+  /// - Throws: ``Unavailable`` if access is turned off or the service rejects the request; other
+  ///   errors of the transport.
   func token() async throws -> String? {
     try requireEnabled()
     let request = try request(
@@ -56,12 +56,12 @@ struct InstanceMetadata: Sendable {
   ///
   /// - Parameters:
   ///   - path: Without the leading slash.
-  ///   - token: What ``token()`` gave.
-  ///   - mayBeMissing: Whether a service that works may not have it.
-  ///   - read: Makes something of the text of an answer; `nil` where it is garbage, and is asked for
+  ///   - token: The result of ``token()``.
+  ///   - mayBeMissing: Whether a working service may lack it.
+  ///   - read: Parses the text of a response; `nil` if it is garbage, and then it is requested
   ///     again.
-  /// - Throws: ``Unavailable`` when no attempt gave it; `metadataRetrievalError` when there is no
-  ///   token and version 1 is disabled; what else the transport throws.
+  /// - Throws: ``Unavailable`` if no attempt succeeded; `metadataRetrievalError` if there is no
+  ///   token and version 1 is disabled; other errors of the transport.
   func document<Document>(
     _ path: String, token: String?, mayBeMissing: Bool = false, read: (String) -> Document?
   ) async throws -> Document {
@@ -88,14 +88,14 @@ struct InstanceMetadata: Sendable {
     throw fault ?? Unavailable(reason: unreached, isFault: false)
   }
 
-  /// What an answer of no use is, without its text, in which a secret may be.
+  /// The kind of a useless response, without its text, which may contain a secret.
   private static func kind(of answer: MetadataExchange.Answer) -> String {
     if answer.status != 200 { return String(answer.status) }
     if answer.body.isEmpty { return "with nothing" }
     return isMarkup(answer.text) ? "with garbage: a page of HTML or the like" : "with garbage"
   }
 
-  /// Whether a text begins as HTML and XML do, which no document of the service does.
+  /// Whether a string begins like HTML or XML, which no document of the service does.
   static func isMarkup(_ text: String) -> Bool {
     text.first { !$0.isWhitespace } == "<"
   }
@@ -111,7 +111,7 @@ struct InstanceMetadata: Sendable {
     }
   }
 
-  /// The URL of a document as messages show it.
+  /// The URL of a document in messages.
   func name(of path: String) throws -> String { try url(path).nameInErrors }
 
   private func request(

@@ -13,24 +13,24 @@ package struct InstanceMetadataCredentials: CredentialProvider {
 
   private let context: CredentialProviderContext
 
-  /// The credentials of the instance on which a session runs.
+  /// The credentials of a session's instance.
   package init(_ context: CredentialProviderContext) { self.context = context }
 
   /// `iam-role`.
   package var method: String { "iam-role" }
 
-  /// That access is switched off.
+  /// That access is turned off.
   package var absence: String? {
     InstanceMetadataSettings.isDisabled(context.store.environment)
       ? "\(InstanceMetadataSettings.disablingVariable) is true" : nil
   }
 
-  /// Asks for a token, the role's name, its credentials.
+  /// Requests a token, the role's name, and its credentials.
   ///
-  /// - Throws: `metadataRetrievalError` when there is no token and version 1 is disabled;
+  /// - Throws: `metadataRetrievalError` if there is no token and version 1 is disabled;
   ///   `invalidIMDSEndpointError`, `invalidIMDSEndpointModeError` and `invalidConfigError` for
-  ///   settings that can't be meant. A service that isn't there or answers badly is no error, but
-  ///   the reason why there is nothing; that it answers badly is logged.
+  ///   invalid settings. A service that doesn't exist or responds incorrectly isn't an error, but
+  ///   the reason why there are no credentials; an incorrect response is logged.
   package func load() async throws -> CredentialSearch {
     let service = InstanceMetadata(
       settings: try InstanceMetadataSettings(context.store), transport: context.metadataTransport)
@@ -69,21 +69,21 @@ package struct InstanceMetadataCredentials: CredentialProvider {
       })
   }
 
-  /// The first line of what the service calls the role, as a part of a path.
+  /// The first line of the service's name of the role, as a part of a path.
   private static func pathSegment(_ role: String) -> String {
     let name = role.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
     return PercentEncoding.encode(name, keeping: PercentEncoding.Kept(adding: "+=,@"))
   }
 }
 
-/// When the metadata service goes on handing out credentials that have expired, or nearly so, they
-/// are used on: AWS honours them while it can't make new ones. They are asked for again after a
-/// while that is a little different on each machine.
+/// If the metadata service keeps returning credentials that have expired, or nearly so, they stay
+/// in use: AWS accepts them while it can't issue new ones. They are requested again after an
+/// interval that differs a little between machines.
 enum StaticStability {
-  /// The window in which credentials are renewed, in seconds.
+  /// The window in which credentials are refreshed, in seconds.
   private static let window: Int64 = 15 * 60
 
-  /// The expiration that counts.
+  /// The expiration to use.
   ///
   /// - Parameter random: From 0 up to, not including, 1.
   static func expiration(_ stated: Timestamp, now: Timestamp, random: Double) -> Timestamp {

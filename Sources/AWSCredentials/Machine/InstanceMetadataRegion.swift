@@ -7,10 +7,10 @@
 enum InstanceMetadataRegion {
   private static let path = "latest/meta-data/placement/availability-zone/"
 
-  /// The region by the instance's availability zone; `nil` off EC2, and for a service that answers
-  /// badly, which is logged.
+  /// The region of the instance's availability zone; `nil` outside EC2, and for a service that
+  /// responds incorrectly, which is logged.
   ///
-  /// - Throws: As ``InstanceMetadataCredentials/load()``.
+  /// - Throws: The errors of ``InstanceMetadataCredentials/load()``.
   static func find(
     _ service: InstanceMetadata, _ context: CredentialProviderContext
   ) async throws -> String? {

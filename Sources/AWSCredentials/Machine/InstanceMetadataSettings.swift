@@ -8,20 +8,20 @@ import AWSErrors
 import AWSProtocols
 import WireFormats
 
-/// How the instance metadata service of EC2 is reached, as the configuration says.
+/// The settings of EC2's instance metadata service in the configuration.
 struct InstanceMetadataSettings: Sendable {
   /// The endpoint, without a slash at its end.
   let endpoint: String
-  /// How long it may take to be reached, and be silent.
+  /// How long connecting may take, and how long the service may be silent.
   let timeout: Duration
-  /// How often each request is sent at most.
+  /// The maximum number of attempts of each request.
   let attempts: Int
   /// Whether requests without a token are forbidden.
   let v1IsDisabled: Bool
-  /// Whether nobody may ask at all.
+  /// Whether access is turned off.
   let isDisabled: Bool
 
-  /// The environment variable that switches access off.
+  /// The environment variable that turns access off.
   static let disablingVariable = "AWS_EC2_METADATA_DISABLED"
 
   private static let endpointIPv4 = "http://169.254.169.254"
@@ -52,7 +52,7 @@ struct InstanceMetadataSettings: Sendable {
     isDisabled = Self.isDisabled(store.environment)
   }
 
-  /// Whether access is switched off.
+  /// Whether access is turned off.
   static func isDisabled(_ environment: Environment) -> Bool {
     environment[disablingVariable]?.lowercased() == "true"
   }

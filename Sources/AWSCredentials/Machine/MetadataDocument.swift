@@ -7,11 +7,11 @@ import AWSErrors
 import AWSProtocols
 import WireFormats
 
-/// The JSON document in which metadata endpoints hand out credentials.
+/// The JSON document in which metadata endpoints return credentials.
 enum MetadataDocument {
   /// The credentials in a document.
   ///
-  /// - Throws: ``IncompleteMetadata`` when a field is missing.
+  /// - Throws: ``IncompleteMetadata`` if a field is missing.
   static func credentials(
     _ document: JSONNode, method: String
   ) throws(IncompleteMetadata) -> Credentials {
@@ -32,8 +32,8 @@ enum MetadataDocument {
       accountID: document["AccountId"]?.string, method: method, expiration: expires)
   }
 
-  /// What a document says that is an error: `AssumeRoleUnauthorizedAccess: EC2 cannot assume …`, as a
-  /// message may show it.
+  /// The message of an error document: `AssumeRoleUnauthorizedAccess: EC2 cannot assume …`, for
+  /// display.
   static func message(in document: JSONNode) -> String? {
     let code = document["Code"]?.string ?? document["code"]?.string
     let message = document["Message"]?.string ?? document["message"]?.string
@@ -47,7 +47,7 @@ enum MetadataDocument {
 struct IncompleteMetadata: Error, CustomStringConvertible {
   /// What is wrong with it.
   let reason: String
-  /// What it says itself.
+  /// Its own message.
   let said: String?
 
   var description: String { said.map { "\(reason); it says \($0)" } ?? reason }

@@ -7,10 +7,10 @@ import AWSHTTP
 import AWSErrors
 import WireFormats
 
-/// Requests to an endpoint that hands out credentials on this machine. Its answers are small, and
+/// Requests to an endpoint on this machine that issues credentials. Its responses are small, and
 /// read whole.
 struct MetadataExchange: Sendable {
-  /// What came back.
+  /// A response.
   struct Answer: Sendable {
     let status: Int
     let body: [UInt8]
@@ -20,20 +20,21 @@ struct MetadataExchange: Sendable {
   }
 
   let transport: any WireTransport
-  /// How long the endpoint may take to be reached, and be silent.
+  /// How long connecting may take, and how long the endpoint may be silent.
   let timeout: Duration
 
   private static let sizeLimit = 1 << 20
-  /// How many times the ``timeout`` an exchange takes at most: one that trickles never falls silent.
+  /// The maximum duration of an exchange as a multiple of the ``timeout``: an endpoint that
+  /// trickles is never silent.
   private static let totalFactor = 5
 
-  /// How long an exchange may take in all.
+  /// The maximum duration of an exchange.
   var total: Duration { timeout * Self.totalFactor }
 
   /// Sends a request.
   ///
-  /// - Throws: What the transport throws; `readTimeoutError` when it takes too long in all;
-  ///   `metadataRetrievalError` for an answer that has no end.
+  /// - Throws: The transport's errors; `readTimeoutError` if it takes too long in all;
+  ///   `metadataRetrievalError` for a response without an end.
   func send(_ request: WireRequest) async throws -> Answer {
     let total = total
     return try await Deadline.run(within: total) {
@@ -67,7 +68,7 @@ extension BotoCoreError {
       .metadataRetrievalError, "Error retrieving metadata: \(reason)", underlyingError: cause)
   }
 
-  /// Whether botocore asks a metadata endpoint again after this error: it wasn't reached, or fell
+  /// Whether botocore queries a metadata endpoint again after this error: it wasn't reached, or was
   /// silent.
   var isPassingMetadataFailure: Bool {
     switch kind {

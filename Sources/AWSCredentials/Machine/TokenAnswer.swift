@@ -3,15 +3,15 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// What the answer to a request for an instance metadata token means.
+/// The meaning of the response to a request for an instance metadata token.
 enum TokenAnswer: Hashable {
-  /// Here it is.
+  /// The token.
   case token(String)
-  /// There are none: version 1 is spoken.
+  /// There are no tokens: version 1 is used.
   case unsupported
-  /// The request is a bad one, now and later.
+  /// The request is rejected, now and later.
   case refused
-  /// It may do better next time.
+  /// The next attempt may succeed.
   case passing
 
   init(_ answer: MetadataExchange.Answer) {

@@ -8,10 +8,10 @@ import AWSErrors
 import AWSProtocols
 import Files
 
-/// Credentials that a program prints: the profile's `credential_process`.
+/// Credentials from a program's output: the profile's `credential_process`.
 public struct ProcessCredentials: CredentialProvider {
   static let name = "custom-process"
-  /// How much of a program's complaints stands in an error, in bytes.
+  /// The maximum number of bytes of a program's error output in an error.
   private static let shownErrors = 2_000
   private static let longestTimeout: Int64 = 86_400
 
@@ -30,12 +30,12 @@ public struct ProcessCredentials: CredentialProvider {
 
   private var command: String? { context.profile["credential_process"]?.configuredText }
 
-  /// Runs the program, without a shell, and reads what it prints. It may take as long as the
-  /// profile's `credential_process_timeout` says, in seconds, else the context's
-  /// ``CredentialProviderContext/processTimeout``. When the caller is cancelled it is ended.
+  /// Runs the program, without a shell, and parses its output. It may take as long as the profile's
+  /// `credential_process_timeout` says, in seconds, or else the context's
+  /// ``CredentialProviderContext/processTimeout``. It is ended when the caller is cancelled.
   ///
-  /// - Throws: `credentialRetrievalError` when it can't be run, fails, takes too long, or prints
-  ///   something else than credentials; `invalidConfigError` for a time-out that is no number;
+  /// - Throws: `credentialRetrievalError` if it can't be run, fails, takes too long, or prints
+  ///   anything but credentials; `invalidConfigError` for a time-out that isn't a number;
   ///   `CancellationError`.
   public func load() async throws -> CredentialSearch {
     guard let command else { return .nothing(because: absence ?? "") }
@@ -53,7 +53,7 @@ public struct ProcessCredentials: CredentialProvider {
       throw Self.error(Self.text(of: failure, words[0], timeout), failure.cause(words[0]))
     }
     guard output.ending == .exited(0) else {
-      // The whole is masked, so that no secret is cut before it is found.
+      // The whole text is masked, so that no secret is truncated before it is found.
       let masked = SecretPatterns.maskedDocument(
         String(decoding: output.standardError, as: UTF8.self))
       let said = String(decoding: masked.utf8.prefix(Self.shownErrors), as: UTF8.self)

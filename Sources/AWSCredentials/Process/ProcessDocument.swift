@@ -6,12 +6,12 @@
 import AWSErrors
 import WireFormats
 
-/// What a `credential_process` prints: a JSON object of version 1.
+/// The output of a `credential_process`: a JSON object of version 1.
 enum ProcessDocument {
   /// The credentials in a document.
   ///
   /// - Parameter account: The account unless the document names one.
-  /// - Throws: `credentialRetrievalError`, which never shows what stands in the document.
+  /// - Throws: `credentialRetrievalError`, which never shows the document's contents.
   static func credentials(
     _ bytes: [UInt8], account: String?
   ) throws(BotoCoreError) -> Credentials {
@@ -43,7 +43,7 @@ enum ProcessDocument {
       method: ProcessCredentials.name, expiration: try expiration(document))
   }
 
-  /// Whether a value equals 1 as Python compares: `1.0` and `true` do, too, `"1"` doesn't.
+  /// Whether a value equals 1 in Python's comparison: `1.0` and `true` do too, `"1"` doesn't.
   private static func isOne(_ version: JSONNode) -> Bool {
     version.double == 1 || version.bool == true
   }

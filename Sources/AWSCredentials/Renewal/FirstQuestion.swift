@@ -5,18 +5,18 @@
 
 import Synchronization
 
-/// Whether the providers that needn't wait have been asked, which is done once. They are others'
+/// Whether the providers that don't wait have been asked, which is done once. They are foreign
 /// code: no lock is held meanwhile.
 enum FirstQuestion {
-  /// Nobody has asked.
+  /// They haven't been asked.
   case due
-  /// Somebody asks.
+  /// They are being asked.
   case underWay(Latch)
-  /// They have answered.
+  /// They have been asked.
   case done
 }
 
-/// What all wait for until it is opened, once.
+/// Blocks waiting tasks until it is opened, once.
 final class Latch: Sendable {
   private struct State {
     var isOpen = false
@@ -25,7 +25,7 @@ final class Latch: Sendable {
 
   private let state = Mutex(State())
 
-  /// Lets all go on, now and later.
+  /// Lets all tasks continue, now and later.
   func open() {
     let waiters = state.withLock { state in
       state.isOpen = true

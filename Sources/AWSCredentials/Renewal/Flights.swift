@@ -5,8 +5,8 @@
 
 import Synchronization
 
-/// Work that is done once at a time for each key: callers that want the same while it is under way
-/// wait for the same. Nothing is kept of what is done.
+/// Work that is done once at a time for each key: callers that want the same while it is in
+/// progress share it. The results aren't kept.
 package final class Flights<Key: Hashable & Sendable, Output: Sendable>: Sendable {
   private struct Contents {
     var flights: [Key: (number: Int, flight: SingleFlight<Output>)] = [:]
@@ -17,9 +17,9 @@ package final class Flights<Key: Hashable & Sendable, Output: Sendable>: Sendabl
 
   package init() {}
 
-  /// What comes of the work of a key, begun here unless it is under way.
+  /// The result of a key's work, started here unless it is in progress.
   ///
-  /// - Throws: What the work throws; `CancellationError` when the caller is cancelled.
+  /// - Throws: The work's errors; `CancellationError` if the caller is cancelled.
   package func value(
     for key: Key, _ work: @escaping @Sendable () async throws -> Output
   ) async throws -> Output {

@@ -6,23 +6,24 @@
 import AWSErrors
 import WireFormats
 
-/// When credentials are renewed: two windows before their expiration, as a pure state machine.
+/// When credentials are refreshed: two windows before their expiration, as a pure state machine.
 package struct IdentityState: Sendable {
-  /// How urgent new credentials are.
+  /// How urgently new credentials are needed.
   enum Need: Sendable, Hashable {
-    /// Those at hand are good for a while.
+    /// The current ones are valid for a while.
     case none
-    /// One caller renews them; others go on with those at hand, and so does that one if it fails.
+    /// One caller refreshes them; others continue with the current ones, and so does that one if it
+    /// fails.
     case advisory
-    /// All wait for new ones.
+    /// All callers wait for new ones.
     case mandatory
   }
 
-  /// How long before the expiration credentials are renewed.
+  /// How long before the expiration credentials are refreshed.
   package struct Windows: Sendable, Hashable {
-    /// Seconds before the expiration from which on renewal is tried.
+    /// The seconds before the expiration from which on a refresh is tried.
     var advisory: Double
-    /// Seconds before the expiration from which on renewal must succeed.
+    /// The seconds before the expiration from which on a refresh must succeed.
     var mandatory: Double
 
     package init(advisory: Double = 15 * 60, mandatory: Double = 60) {
@@ -33,31 +34,31 @@ package struct IdentityState: Sendable {
     /// The windows of bearer tokens.
     static let tokens = Windows(advisory: 15 * 60, mandatory: 10 * 60)
 
-    /// The windows of credentials that last for a number of seconds: those that last long are
-    /// renewed early, so that an outage of their source has an hour to end.
+    /// The windows of credentials that last for a number of seconds: long-lived ones are refreshed
+    /// early, so that an outage of their source has an hour to end.
     static func lasting(_ seconds: Double) -> Windows {
       let advisory: Double = seconds <= 20 * 60 ? 5 : seconds < 90 * 60 ? 15 : 60
       return Windows(advisory: advisory * 60)
     }
   }
 
-  /// The windows of the credentials at hand.
+  /// The windows of the current credentials.
   private var windows: Windows
   /// Whether all credentials have these windows, however long they last.
   private let areFixed: Bool
-  /// The credentials at hand.
+  /// The current credentials.
   private(set) var credentials: Credentials?
-  /// Where they came from, and are renewed from.
+  /// Their source, which also refreshes them.
   private(set) var provider: (any CredentialProvider)?
 
-  /// - Parameter windows: `nil` for what is usual for credentials that last so long.
+  /// - Parameter windows: `nil` for the default by the credentials' lifetime.
   init(_ credentials: Credentials? = nil, windows: Windows? = nil) {
     self.credentials = credentials
     self.windows = windows ?? Windows()
     areFixed = windows != nil
   }
 
-  /// How urgent new credentials are at an instant.
+  /// How urgently new credentials are needed at an instant.
   func need(at now: Timestamp) -> Need {
     guard let credentials else { return .mandatory }
     guard let expiration = credentials.expires else { return .none }
@@ -66,22 +67,22 @@ package struct IdentityState: Sendable {
     return remaining < windows.advisory ? .advisory : .none
   }
 
-  /// Takes credentials in that were found at an instant, expired or not.
+  /// Adopts credentials that were found at an instant, expired or not.
   mutating func adopt(_ loaded: CredentialChain.Loaded, at now: Timestamp) {
     (credentials, provider) = loaded
     guard !areFixed, let expiration = loaded.credentials.expires else { return }
     windows = .lasting(expiration.epochSeconds - now.epochSeconds)
   }
 
-  /// Forgets credentials that can be found again.
+  /// Drops credentials that can be found again.
   mutating func forget() {
     guard provider != nil else { return }
     (credentials, provider) = (nil, nil)
   }
 
-  /// Takes new credentials in.
+  /// Adopts new credentials.
   ///
-  /// - Throws: `credentialRetrievalError` when they have expired already.
+  /// - Throws: `credentialRetrievalError` if they have already expired.
   mutating func renew(_ loaded: CredentialChain.Loaded, at now: Timestamp) throws(BotoCoreError) {
     if let expiration = loaded.credentials.expires, expiration < now {
       throw BotoCoreError(

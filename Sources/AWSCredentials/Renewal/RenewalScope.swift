@@ -3,22 +3,22 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// The call on whose behalf credentials are looked for: all that a renewal takes over of its first
-/// caller's surroundings.
+/// The call for which credentials are searched: the part of its first caller's context that a
+/// refresh keeps.
 package enum CallOrigin {
-  /// That of the present task, as its caller's module knows it.
+  /// That of the current task, in the type of its caller's module.
   @TaskLocal package static var current: (any Sendable)?
 }
 
-/// The renewals of credentials and tokens in which a task takes part: a provider that waits for what
-/// it is to provide itself would wait for ever.
+/// The refreshes of credentials and tokens in which a task takes part: a provider that waits for
+/// its own result would wait for ever.
 enum RenewalScope {
   @TaskLocal private static var owners: [ObjectIdentifier] = []
 
-  /// Whether this task takes part in a renewal of a cache.
+  /// Whether this task takes part in a refresh of a cache.
   static func contains(_ cache: AnyObject) -> Bool { owners.contains(ObjectIdentifier(cache)) }
 
-  /// Begins a renewal of a cache.
+  /// Starts a refresh of a cache.
   static func flight<Output>(
     of cache: AnyObject, _ work: @escaping @Sendable () async throws -> Output
   ) -> SingleFlight<Output> {

@@ -5,19 +5,19 @@
 
 import AWSErrors
 
-/// The renewal of what a cache of credentials or tokens holds: one at a time, for all callers. A part of
-/// what the cache's lock guards.
+/// The refresh of a cache's credentials or tokens: one at a time, for all callers. It is part of
+/// the state behind the cache's lock.
 struct SharedRenewal<Output: Sendable> {
-  /// How a caller comes to what it wants.
+  /// How a caller gets its result.
   enum Step {
-    /// By what is at hand.
+    /// From the current value.
     case use(Output)
-    /// By a renewal; if that fails, by what is at hand as long as it is good.
+    /// From a refresh; if that fails, from the current value as long as it is valid.
     case wait(SingleFlight<Output>, fallback: Output?)
 
-    /// What the caller wants.
+    /// The caller's result.
     ///
-    /// - Throws: What a renewal without a fallback throws; `CancellationError`.
+    /// - Throws: The errors of a refresh without a fallback; `CancellationError`.
     func value() async throws -> Output {
       switch self {
       case .use(let output): return output
@@ -32,21 +32,21 @@ struct SharedRenewal<Output: Sendable> {
     }
   }
 
-  /// The renewal that is under way.
+  /// The refresh that is in progress.
   private var flight: SingleFlight<Output>?
   /// The number of the last one.
   private(set) var number = 0
 
-  /// Whether one is under way.
+  /// Whether one is in progress.
   var isUnderWay: Bool { flight != nil }
 
-  /// What a caller does that needs no renewal of its own.
+  /// The step of a caller that needs no refresh of its own.
   ///
   /// - Parameters:
-  ///   - isWithin: Whether the caller takes part in a renewal of the same cache.
-  ///   - fallback: What is at hand and still good.
-  ///   - circle: The error of a caller that would wait for itself.
-  /// - Returns: `nil` when it has to ``begin(of:_:)`` one.
+  ///   - isWithin: Whether the caller takes part in a refresh of the same cache.
+  ///   - fallback: The current value that is still valid.
+  ///   - circle: The error for a caller that would wait for itself.
+  /// - Returns: `nil` if it has to ``begin(of:_:)`` one.
   func step(
     isWithin: Bool, fallback: Output?, circle: @autoclosure () -> BotoCoreError
   ) throws(BotoCoreError) -> Step? {
@@ -58,9 +58,9 @@ struct SharedRenewal<Output: Sendable> {
     return .wait(flight, fallback: fallback)
   }
 
-  /// Begins one.
+  /// Starts one.
   ///
-  /// - Parameter work: Gets the renewal's number, with which it asks whether it still counts.
+  /// - Parameter work: Receives the refresh's number, with which it asks whether it still counts.
   mutating func begin(
     of cache: AnyObject, _ work: @escaping @Sendable (Int) async throws -> Output
   ) -> SingleFlight<Output> {
@@ -72,14 +72,14 @@ struct SharedRenewal<Output: Sendable> {
 
   /// Ends one.
   ///
-  /// - Returns: Whether it still counts: no other was begun, nor was it given up.
+  /// - Returns: Whether it still counts: no other was started, nor was it abandoned.
   mutating func end(_ number: Int) -> Bool {
     guard number == self.number else { return false }
     flight = nil
     return true
   }
 
-  /// Gives the one that is under way up.
+  /// Abandons the one that is in progress.
   mutating func giveUp() {
     flight = nil
     number &+= 1

@@ -5,24 +5,24 @@
 
 import Synchronization
 
-/// Work that is done once for all who wait for it.
+/// Work that is done once for all waiting callers.
 ///
-/// A caller that is cancelled stops waiting at once, and the work goes on for the others; when none
-/// is left the work is cancelled. It is as urgent as the most urgent of its callers, and runs
-/// without the task-local values of any: it is no part of one caller's trace.
+/// A cancelled caller stops waiting at once, and the work continues for the others; when none is
+/// left the work is cancelled. It has the priority of its most urgent caller, and no caller's
+/// task-local values: it isn't part of one caller's trace.
 final class SingleFlight<Output: Sendable>: Sendable {
   private let task: Task<Output, any Error>
-  /// How many wait, or are about to; none ever again after 0.
+  /// The number of callers that wait, or are about to; it never grows again after 0.
   private let waiters = Mutex(1)
 
-  /// Begins the work on behalf of one caller, which goes on to wait for its ``value()``.
+  /// Starts the work for one caller, which then waits for ``value()``.
   init(_ work: @escaping @Sendable () async throws -> Output) {
     task = Task.detached(priority: Task.currentPriority) { try await work() }
   }
 
-  /// Adds a caller, which goes on to wait for the ``value()``.
+  /// Adds a caller, which then waits for ``value()``.
   ///
-  /// - Returns: Whether there is something to wait for: not when all others have left.
+  /// - Returns: Whether there is something to wait for: not if all others have left.
   func join() -> Bool {
     waiters.withLock { waiters in
       guard waiters > 0 else { return false }
@@ -31,15 +31,16 @@ final class SingleFlight<Output: Sendable>: Sendable {
     }
   }
 
-  /// What comes of the work, for a caller that has begun or joined it.
+  /// The result of the work, for a caller that has started or joined it.
   ///
-  /// - Throws: What the work throws; `CancellationError` when the caller is cancelled.
+  /// - Throws: The work's errors; `CancellationError` if the caller is cancelled.
   func value() async throws -> Output {
     let waiter = SingleWaiter<Output>()
     return try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
         waiter.wait(continuation)
-        // A task that has the caller's priority waits for the work, which gives it that priority.
+        // A task with the caller's priority waits for the work, which escalates the work's
+        // priority.
         Task { [task] in waiter.resume(with: await task.result) }
       }
     } onCancel: {
@@ -56,8 +57,7 @@ final class SingleFlight<Output: Sendable>: Sendable {
   }
 }
 
-/// A continuation that is resumed once, by whichever result comes first, before it is there or
-/// later.
+/// A continuation that is resumed once, by the first result, whether that comes before or after it.
 final class SingleWaiter<Output: Sendable>: Sendable {
   private enum State {
     case idle
@@ -69,7 +69,7 @@ final class SingleWaiter<Output: Sendable>: Sendable {
 
   private let state = Mutex(State.idle)
 
-  /// Takes the continuation, once.
+  /// Sets the continuation, once.
   func wait(_ continuation: CheckedContinuation<Output, any Error>) {
     let result = state.withLock { state -> Result<Output, any Error>? in
       guard case .early(let result) = state else {

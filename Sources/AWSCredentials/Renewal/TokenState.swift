@@ -6,22 +6,22 @@
 import AWSErrors
 import WireFormats
 
-/// When a bearer token is renewed: botocore's two windows, and a minute's pause between attempts, as
-/// a pure state machine.
+/// When a bearer token is refreshed: botocore's two windows, and a minute's pause between attempts,
+/// as a pure state machine.
 struct TokenState: Sendable {
-  /// How long after an attempt no other is made, in seconds.
+  /// The number of seconds between two attempts.
   private static let pause: Int64 = 60
 
   private let windows = IdentityState.Windows.tokens
-  /// The token at hand.
+  /// The current token.
   private(set) var token: BearerToken?
-  /// Where it came from, and is renewed from.
+  /// Its source, which also refreshes it.
   private(set) var provider: (any TokenProvider)?
   private var nextAttempt: Timestamp?
 
   init(_ token: BearerToken? = nil) { self.token = token }
 
-  /// How urgent a new token is at an instant.
+  /// How urgently a new token is needed at an instant.
   func need(at now: Timestamp) -> IdentityState.Need {
     guard let token else { return .mandatory }
     guard let expiration = token.expires else { return .none }
@@ -31,19 +31,19 @@ struct TokenState: Sendable {
     return remaining < windows.advisory ? .advisory : .none
   }
 
-  /// Notes an attempt.
+  /// Records an attempt.
   mutating func beginAttempt(at now: Timestamp) {
     nextAttempt = Timestamp(seconds: now.seconds &+ Self.pause)
   }
 
-  /// Takes a token in, expired or not.
+  /// Adopts a token, expired or not.
   mutating func adopt(_ loaded: TokenProviderChain.Loaded) {
     (token, provider) = loaded
   }
 
-  /// Takes a new token in.
+  /// Adopts a new token.
   ///
-  /// - Throws: `tokenRetrievalError` when it has expired already.
+  /// - Throws: `tokenRetrievalError` if it has already expired.
   mutating func renew(
     _ loaded: TokenProviderChain.Loaded, at now: Timestamp
   ) throws(BotoCoreError) {

@@ -10,7 +10,7 @@ import AWSProtocols
 import WireFormats
 
 /// Credentials of a role that a profile names with `role_arn`, assumed with the credentials of its
-/// `source_profile` or `credential_source`, through as many roles as the profiles say.
+/// `source_profile` or `credential_source`, through any number of roles.
 public struct AssumeRoleCredentials: CredentialProvider {
   static let name = "assume-role"
 
@@ -27,11 +27,10 @@ public struct AssumeRoleCredentials: CredentialProvider {
     RoleProfile.absence(context.profile, named: context.profileName)
   }
 
-  /// Assumes the role, and before it those that lead to it, unless the cache has them.
+  /// Assumes the role, and first those that lead to it, unless the cache has them.
   ///
-  /// - Throws: `infiniteLoopConfigError`, `invalidConfigError`, `partialCredentialsError` for what
-  ///   the profiles have wrong; `credentialRetrievalError` when a source has nothing; what STS
-  ///   answers.
+  /// - Throws: `infiniteLoopConfigError`, `invalidConfigError`, `partialCredentialsError` for
+  ///   errors in the profiles; `credentialRetrievalError` if a source has nothing; STS's errors.
   public func load() async throws -> CredentialSearch {
     try await search(isRefresh: false)
   }
@@ -49,7 +48,7 @@ public struct AssumeRoleCredentials: CredentialProvider {
     return .found(try await assume(chain.roles[...], isRefresh: isRefresh))
   }
 
-  /// The credentials of the first of some roles, or of the base when there is none left.
+  /// The credentials of the first of some roles, or of the base if none is left.
   private func assume(_ roles: ArraySlice<RoleProfile>, isRefresh: Bool) async throws -> Credentials
   {
     guard let role = roles.first else {

@@ -8,12 +8,12 @@ import AWSProtocols
 import Crypto
 import WireFormats
 
-/// A role as STS is asked for it, and what it answers.
+/// A role in a request to STS, and STS's response.
 struct AssumedRole: Sendable {
-  /// How long cached credentials must last to be of use, in seconds.
+  /// How long cached credentials must last to be usable, in seconds.
   static let expiryWindow = 15.0 * 60
 
-  /// What distinguishes one request from another; without a session's name that was made up.
+  /// What distinguishes one request from another; without a generated session name.
   private let arguments: JSONObject
   private let roleARN: String
   private let sessionName: String?
@@ -27,7 +27,7 @@ struct AssumedRole: Sendable {
     self.arguments = arguments
   }
 
-  /// The key of the credentials in a cache: that of botocore and the AWS CLI.
+  /// The key of the credentials in a cache, as in botocore and the AWS CLI.
   var cacheKey: String {
     let sorted = arguments.map { ($0.key, $0.value) }.sorted {
       $0.0.utf8.lexicographicallyPrecedes($1.0.utf8)
@@ -44,15 +44,15 @@ struct AssumedRole: Sendable {
     ]
   }
 
-  /// Whether cached credentials are still of use.
+  /// Whether cached credentials are still usable.
   static func isUsable(_ credentials: Credentials, at now: Timestamp) -> Bool {
     guard let expiration = credentials.expires else { return false }
     return expiration.epochSeconds - now.epochSeconds >= expiryWindow
   }
 
-  /// The credentials of an answer.
+  /// The credentials of a response.
   ///
-  /// - Throws: `credentialRetrievalError` when a part is missing.
+  /// - Throws: `credentialRetrievalError` if a part is missing.
   static func credentials(
     _ response: Value, method: String
   ) throws(BotoCoreError) -> Credentials {

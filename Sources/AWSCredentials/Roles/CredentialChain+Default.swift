@@ -6,7 +6,7 @@
 import AWSConfiguration
 
 extension CredentialChain {
-  /// The providers of a session, in botocore's order. The environment doesn't count if a profile
+  /// The providers of a session, in botocore's order. The environment doesn't apply if a profile
   /// was named in code.
   public init(_ context: CredentialProviderContext) {
     var providers: [any CredentialProvider] = []
@@ -22,8 +22,7 @@ extension CredentialChain {
     self.init(providers)
   }
 
-  /// The providers that look into a profile for anything but a role with a source, in botocore's
-  /// order.
+  /// The providers that read a profile for anything but a role with a source, in botocore's order.
   static func ofProfile(_ context: CredentialProviderContext) -> [any CredentialProvider] {
     [
       WebIdentityCredentials(context),

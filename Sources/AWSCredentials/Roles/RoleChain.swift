@@ -6,13 +6,13 @@
 import AWSErrors
 import AWSProtocols
 
-/// The roles that lead from a profile to credentials: each is assumed with the credentials of the
-/// next, the last with those of its source.
+/// The roles between a profile and credentials: each is assumed with the credentials of the next,
+/// the last with those of its source.
 struct RoleChain: Sendable {
   /// The providers that a profile can name as its `credential_source`.
   static let sources = ["Environment", "EcsContainer", "Ec2InstanceMetadata"]
 
-  /// The roles; the first is the one that is wanted.
+  /// The roles; the first is the wanted one.
   let roles: [RoleProfile]
 
   /// Follows the profiles' sources.

@@ -7,13 +7,13 @@ import AWSConfiguration
 import AWSErrors
 import AWSProtocols
 
-/// What a profile says about the role that it assumes.
+/// A profile's settings for the role that it assumes.
 struct RoleProfile: Sendable, Hashable {
-  /// Where the credentials come from with which the role is assumed.
+  /// The source of the credentials with which the role is assumed.
   enum Source: Sendable, Hashable {
     /// Another profile, or the same.
     case profile(String)
-    /// A provider, by the name that all AWS SDKs have for it.
+    /// A provider, by its common name in all AWS SDKs.
     case provider(String)
   }
 
@@ -26,7 +26,8 @@ struct RoleProfile: Sendable, Hashable {
   let sessionName: String?
   let durationSeconds: Int64?
 
-  /// Whether a profile assumes a role with other credentials; one with a web identity token doesn't.
+  /// Whether a profile assumes a role with other credentials; a profile with a web identity token
+  /// doesn't.
   static func isRole(_ profile: Structure) -> Bool { absence(profile, named: "") == nil }
 
   /// Why a profile assumes no role with other credentials.
@@ -38,9 +39,9 @@ struct RoleProfile: Sendable, Hashable {
     return nil
   }
 
-  /// Reads a profile that has a role.
+  /// Reads a profile with a role.
   ///
-  /// - Throws: `invalidConfigError` when it has two sources; `partialCredentialsError` when it has
+  /// - Throws: `invalidConfigError` if it has two sources; `partialCredentialsError` if it has
   ///   none.
   init(_ profile: Structure, named name: String) throws(BotoCoreError) {
     func text(_ option: String) -> String? { profile[option]?.configuredText }
@@ -67,7 +68,7 @@ struct RoleProfile: Sendable, Hashable {
     }
   }
 
-  /// Whether a profile holds keys, or half of them.
+  /// Whether a profile has keys, or half of them.
   static func hasKeys(_ profile: Structure) -> Bool {
     profile["aws_access_key_id"] != nil || profile["aws_secret_access_key"] != nil
   }

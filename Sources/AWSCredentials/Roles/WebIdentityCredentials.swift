@@ -9,8 +9,8 @@ import Files
 import AWSErrors
 import AWSProtocols
 
-/// Credentials of a role that is assumed with a token of another identity provider, such as
-/// Kubernetes or GitHub Actions.
+/// Credentials of a role that is assumed with another identity provider's token, such as Kubernetes
+/// or GitHub Actions.
 public struct WebIdentityCredentials: CredentialProvider {
   private let context: CredentialProviderContext
 
@@ -32,10 +32,10 @@ public struct WebIdentityCredentials: CredentialProvider {
     setting("web_identity_token_file", "AWS_WEB_IDENTITY_TOKEN_FILE")
   }
 
-  /// Assumes the role with the token as it stands in its file now.
+  /// Assumes the role with the current token in its file.
   ///
-  /// - Throws: `invalidConfigError` without a role; `credentialRetrievalError` when the file can't
-  ///   be read; what STS answers.
+  /// - Throws: `invalidConfigError` without a role; `credentialRetrievalError` if the file can't be
+  ///   read; STS's errors.
   public func load() async throws -> CredentialSearch {
     guard absence == nil, let path = tokenFile else {
       return .nothing(because: absence ?? "")

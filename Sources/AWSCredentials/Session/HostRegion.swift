@@ -15,11 +15,11 @@ package final class HostRegion: Sendable {
   /// The region, if it was found before.
   package var current: String? { known.withLock { $0 } }
 
-  /// Asks the instance metadata service, unless it has answered before.
+  /// Queries the instance metadata service, unless it has responded before.
   ///
-  /// - Parameter context: The session's configuration, and the way to the service.
-  /// - Returns: The region, or `nil` outside of EC2.
-  /// - Throws: As ``InstanceMetadataCredentials/load()``.
+  /// - Parameter context: The session's configuration, and the transport to the service.
+  /// - Returns: The region, or `nil` outside EC2.
+  /// - Throws: The errors of ``InstanceMetadataCredentials/load()``.
   package func find(_ context: CredentialProviderContext) async throws -> String? {
     if let current { return current }
     return try await flights.value(for: "region") {

@@ -7,30 +7,30 @@ import AWSErrors
 import Synchronization
 package import WireFormats
 
-/// The credentials of a session or a client: looked for at first use, renewed before they expire,
-/// by one task however many calls want them.
+/// The credentials of a session or a client: searched for at first use, refreshed before they
+/// expire, by one task however many calls want them.
 ///
-/// Providers and the closures that change their chain are others' code, which may well ask the
-/// session again: none of it runs under this cache's lock.
+/// Providers and the closures that change their chain are foreign code, which may call the session
+/// again: none of it runs under this cache's lock.
 package final class IdentityCache: Sendable {
   fileprivate struct Contents {
     var chain: CredentialChain
     /// How often the chain has been changed.
     var generation = 0
     var state: IdentityState
-    /// Whether the providers that needn't wait have been asked.
+    /// Whether the providers that don't wait have been asked.
     var firstQuestion = FirstQuestion.due
     var renewal = SharedRenewal<Credentials>()
   }
 
   private let contents: Mutex<Contents>
 
-  /// Credentials from the first of a chain of providers that has some.
+  /// Credentials from the first provider of a chain that has some.
   package convenience init(_ chain: CredentialChain) {
     self.init(chain, windows: nil)
   }
 
-  /// Credentials that are renewed at other times before they expire than is usual.
+  /// Credentials with other refresh windows than the default.
   package init(_ chain: CredentialChain, windows: IdentityState.Windows?) {
     contents = Mutex(Contents(chain: chain, state: IdentityState(windows: windows)))
   }
@@ -40,15 +40,15 @@ package final class IdentityCache: Sendable {
     contents = Mutex(Contents(chain: CredentialChain([]), state: IdentityState(credentials)))
   }
 
-  /// The providers that are asked; none when the credentials were given.
+  /// The providers; none if the credentials were given.
   package var chain: CredentialChain { contents.withLock { $0.chain } }
 
-  /// Changes the providers. What was found before is forgotten, except credentials that were given.
-  /// Of two changes at the same time the one that ends last counts.
+  /// Changes the providers. Credentials found before are dropped, except given ones. Of two
+  /// concurrent changes the one that ends last counts.
   package func updateChain(_ change: (inout CredentialChain) throws -> Void) rethrows {
     var chain = chain
     try change(&chain)
-    // The providers that are replaced are released outside of the lock, too.
+    // The replaced providers are released outside the lock too.
     let before = contents.withLock { [chain] contents in
       let before = contents
       contents.chain = chain
@@ -61,8 +61,8 @@ package final class IdentityCache: Sendable {
     withExtendedLifetime(before) {}
   }
 
-  /// The credentials at hand, expired or not; `nil` while none have been found. Asks providers that
-  /// needn't wait, unless another caller does.
+  /// The current credentials, expired or not; `nil` while none have been found. Asks providers that
+  /// don't wait, unless another caller does.
   package var current: Credentials? {
     let (credentials, mustAsk) = contents.withLock { ($0.state.credentials, $0.mustAsk) }
     guard mustAsk else { return credentials }
@@ -70,10 +70,10 @@ package final class IdentityCache: Sendable {
     return contents.withLock { $0.state.credentials }
   }
 
-  /// The credentials at hand, expired or not. Asks nobody.
+  /// The current credentials, expired or not. Asks no provider.
   package var known: Credentials? { contents.withLock { $0.state.credentials } }
 
-  /// The credentials at hand, if they needn't be renewed by this caller. Never waits.
+  /// The current credentials, if this caller needn't refresh them. Never waits.
   package func fresh(at now: Timestamp) -> Credentials? {
     let (credentials, mustAsk) = contents.withLock { ($0.usable(at: now), $0.mustAsk) }
     guard mustAsk else { return credentials }
@@ -81,12 +81,12 @@ package final class IdentityCache: Sendable {
     return contents.withLock { $0.usable(at: now) }
   }
 
-  /// The credentials, found or renewed first if need be. A failure isn't remembered: the next call
-  /// asks again.
+  /// The credentials, found or refreshed first if necessary. A failure isn't remembered: the next
+  /// call asks again.
   ///
-  /// - Throws: `noCredentialsError` with what each provider said; `partialCredentialsError` and
-  ///   others of the provider that had something it couldn't use; `credentialRetrievalError` for a
-  ///   provider that asks for the credentials that it is to provide; `CancellationError`.
+  /// - Throws: `noCredentialsError` with each provider's reason; `partialCredentialsError` and
+  ///   other errors of a provider with unusable settings; `credentialRetrievalError` for a provider
+  ///   that asks for its own credentials; `CancellationError`.
   package func credentials(at now: Timestamp) async throws -> Credentials {
     while true {
       switch try nextStep(at: now) {
@@ -127,7 +127,7 @@ package final class IdentityCache: Sendable {
     }
   }
 
-  /// Asks the providers that needn't wait, unless that has been done. An error here comes again, and
+  /// Asks the providers that don't wait, unless that has been done. An error here occurs again, and
   /// is thrown, when the credentials are waited for.
   private func askFirst(at now: Timestamp) {
     let latch = Latch()
@@ -139,7 +139,7 @@ package final class IdentityCache: Sendable {
     guard let asked else { return }
     let loaded = try? asked.chain.loadNow()
     contents.withLock { contents in
-      // The providers of a chain that came meanwhile haven't been asked.
+      // The providers of a chain that was set meanwhile haven't been asked.
       guard contents.generation == asked.generation else { return }
       contents.firstQuestion = .done
       if let loaded { contents.state.adopt(loaded, at: now) }
@@ -154,8 +154,8 @@ package final class IdentityCache: Sendable {
     return contents.renewal.begin(of: self) { try await self.renew(before, $0, at: now) }
   }
 
-  /// Renews what was at hand before. What comes of a renewal that was given up, or of a chain that
-  /// has been changed meanwhile, isn't kept.
+  /// Refreshes the current credentials. The result of an abandoned refresh, or of a chain that has
+  /// changed meanwhile, isn't kept.
   private func renew(
     _ before: Contents, _ number: Int, at now: Timestamp
   ) async throws -> Credentials {
@@ -195,13 +195,13 @@ package final class IdentityCache: Sendable {
 }
 
 extension IdentityCache.Contents {
-  /// Whether the providers that needn't wait are still to be asked.
+  /// Whether the providers that don't wait have yet to be asked.
   fileprivate var mustAsk: Bool {
     guard state.credentials == nil, case .due = firstQuestion else { return false }
     return true
   }
 
-  /// The credentials at hand, if they needn't be renewed by this caller.
+  /// The current credentials, if this caller needn't refresh them.
   fileprivate func usable(at now: Timestamp) -> Credentials? {
     switch state.need(at: now) {
     case .none: state.credentials

@@ -6,7 +6,7 @@
 import AWSConfiguration
 import Synchronization
 
-/// The bearer tokens of a session: clients of services that sign under one name share theirs.
+/// The bearer tokens of a session: clients of services with the same signing name share theirs.
 package final class SessionTokens: Sendable {
   private struct Contents {
     var chain: TokenProviderChain
@@ -27,8 +27,8 @@ package final class SessionTokens: Sendable {
         ($0.caches[signingName], $0.chain, $0.generation)
       }
       if let known { return known }
-      // Providers are asked here, which are others' code: no lock is held meanwhile. Of two that are
-      // made at the same time the first counts.
+      // Providers are called here, which are foreign code: no lock is held meanwhile. Of two caches
+      // that are made at the same time the first counts.
       let made = TokenCache(chain, signingName: signingName)
       let kept = contents.withLock { contents -> TokenCache? in
         guard contents.generation == generation else { return nil }

@@ -7,8 +7,8 @@ import AWSErrors
 import Synchronization
 package import WireFormats
 
-/// The bearer token of a service: looked for at first use, renewed before it expires, by one task
-/// however many calls want it.
+/// The bearer token of a service: searched for at first use, refreshed before it expires, by one
+/// task however many calls want it.
 package final class TokenCache: Sendable {
   private struct Contents {
     var state: TokenState
@@ -19,13 +19,12 @@ package final class TokenCache: Sendable {
   private let signingName: String
   private let contents: Mutex<Contents>
 
-  /// The token of the first of a chain of providers that has one. Those that needn't wait are asked
-  /// now.
+  /// The token of the first provider of a chain that has one. Those that don't wait are asked now.
   init(_ chain: TokenProviderChain, signingName: String) {
     self.chain = chain
     self.signingName = signingName
     var state = TokenState()
-    // An error here comes again, and is thrown, when the token is waited for.
+    // An error here occurs again, and is thrown, when the token is waited for.
     if let loaded = try? chain.loadNow(signingName: signingName) { state.adopt(loaded) }
     contents = Mutex(Contents(state: state))
   }
@@ -37,13 +36,13 @@ package final class TokenCache: Sendable {
     contents = Mutex(Contents(state: TokenState(token)))
   }
 
-  /// The token at hand, expired or not; `nil` while none has been found.
+  /// The current token, expired or not; `nil` while none has been found.
   package var current: BearerToken? { contents.withLock { $0.state.token } }
 
-  /// The token, found or renewed first if need be.
+  /// The token, found or refreshed first if necessary.
   ///
-  /// - Throws: `noAuthTokenError` with what each provider said; `tokenRetrievalError` for one that
-  ///   has expired and can't be renewed; what a provider throws.
+  /// - Throws: `noAuthTokenError` with each provider's reason; `tokenRetrievalError` for one that
+  ///   has expired and can't be refreshed; a provider's error.
   package func token(at now: Timestamp) async throws -> BearerToken {
     let isWithin = RenewalScope.contains(self)
     let step = try contents.withLock { contents -> SharedRenewal<BearerToken>.Step in
@@ -69,7 +68,7 @@ package final class TokenCache: Sendable {
     return try await step.value()
   }
 
-  /// What comes of a renewal that was given up isn't kept.
+  /// The result of an abandoned refresh isn't kept.
   private func renew(_ number: Int, at now: Timestamp) async throws -> BearerToken {
     let loaded: Result<TokenProviderChain.Loaded, any Error>
     do { loaded = .success(try await load()) } catch { loaded = .failure(error) }

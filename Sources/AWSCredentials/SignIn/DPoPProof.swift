@@ -8,14 +8,14 @@ import AWSHTTP
 import Crypto
 import WireFormats
 
-/// Makes proofs that a request comes from the holder of a private key (DPoP, RFC 9449): a JSON web
+/// Makes proofs that a request comes from the owner of a private key (DPoP, RFC 9449): a JSON web
 /// token for each request, signed with ECDSA on P-256.
 struct DPoPProof: Sendable {
   private let key: P256.Signing.PrivateKey
 
-  /// Takes a key in PEM, SEC 1 or PKCS 8, its lines of any length.
+  /// Parses a key in PEM, SEC 1 or PKCS 8, with lines of any length.
   ///
-  /// - Throws: `loginTokenLoadError` when it is none.
+  /// - Throws: `loginTokenLoadError` if it isn't one.
   init(pem: String) throws(BotoCoreError) {
     let lines = pem.split(whereSeparator: \.isNewline).filter {
       !$0.hasPrefix("-----BEGIN") && !$0.hasPrefix("-----END")
@@ -30,9 +30,9 @@ struct DPoPProof: Sendable {
   ///
   /// - Parameters:
   ///   - url: The request's URL.
-  ///   - now: When it is sent.
-  ///   - id: Another for each request.
-  /// - Throws: `loginError` when the key can't sign.
+  ///   - now: The time of sending.
+  ///   - id: A new one for each request.
+  /// - Throws: `loginError` if the key can't sign.
   func header(url: String, at now: Timestamp, id: String) throws(BotoCoreError) -> String {
     let point = Array(key.publicKey.rawRepresentation)
     let header: JSONNode = [
@@ -66,8 +66,8 @@ struct DPoPProof: Sendable {
   }
 }
 
-/// Gives each request a proof of the key's possession before another transport sends it. A request
-/// that is sent again gets a new one, since servers take each only once.
+/// Adds a proof of possession of the key to each request before another transport sends it. A
+/// request that is sent again gets a new one, because servers accept each only once.
 struct DPoPTransport: WireTransport {
   let proof: DPoPProof
   let clock: CallClock

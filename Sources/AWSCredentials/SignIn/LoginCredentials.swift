@@ -13,11 +13,11 @@ import WireFormats
 package struct LoginCredentials: CredentialProvider {
   static let name = "login"
 
-  /// Credentials that last longer than this, in seconds, aren't renewed.
+  /// Credentials that last longer than this, in seconds, aren't refreshed.
   private static let threshold = 5.0 * 60
 
-  /// The renewals that are under way: a refresh token is good for one of them, and all sessions of
-  /// the process share the file.
+  /// The refreshes that are in progress: a refresh token is valid for one of them, and all sessions
+  /// of the process share the file.
   private static let flights = Flights<String, CredentialSearch>()
 
   private let context: CredentialProviderContext
@@ -33,12 +33,12 @@ package struct LoginCredentials: CredentialProvider {
     session == nil ? "profile \(context.profileName) has no login_session" : nil
   }
 
-  /// Takes the credentials that `aws login` left, and renews them when they are about to expire and
-  /// nobody else has.
+  /// Takes the credentials of `aws login`, and refreshes them if they are about to expire and no
+  /// other process has.
   ///
-  /// - Throws: `loginTokenLoadError` when nobody has signed in, or what is there can't be used;
-  ///   `loginRefreshRequired` and `loginInsufficientPermissions` by what the service says;
-  ///   `loginError`, ``ClientError`` and the transport's errors.
+  /// - Throws: `loginTokenLoadError` without a sign-in, or if its file can't be used;
+  ///   `loginRefreshRequired` and `loginInsufficientPermissions` as the service says; `loginError`,
+  ///   ``ClientError`` and the transport's errors.
   package func load() async throws -> CredentialSearch {
     guard let session else { return .nothing(because: absence ?? "") }
     let cache = SignInTokens<LoginToken>(context.store.environment)
@@ -53,13 +53,13 @@ package struct LoginCredentials: CredentialProvider {
     let token = try await cache.token(of: session)
     if isGood(until: token.expiration) { return .found(token.credentials) }
     let renewed = try token.renewed(try await create(token), at: context.clock.now())
-    // A folder that can't be written doesn't make the credentials worse.
+    // The credentials are usable even if the folder can't be written.
     try? await cache.store(renewed.document, of: session)
     return .found(renewed.credentials)
   }
 
-  /// Keeps credentials that needn't be renewed yet, without looking into the cache: these live for a
-  /// quarter of an hour, so that all of them are about to expire in the sense of others.
+  /// Keeps credentials that needn't be refreshed yet, without reading the cache: they last a
+  /// quarter of an hour, so by other providers' windows all of them are about to expire.
   package func refresh(_ expiring: Credentials) async throws -> CredentialSearch {
     if let expiration = expiring.expires, isGood(until: expiration) { return .found(expiring) }
     return try await load()
@@ -91,7 +91,7 @@ package struct LoginCredentials: CredentialProvider {
     }
   }
 
-  /// What the service's reason for a refusal means.
+  /// The error for the service's reason of a refusal.
   static func error(for reason: String?) -> BotoCoreError {
     switch reason {
     case "TOKEN_EXPIRED", "USER_CREDENTIALS_CHANGED":

@@ -9,11 +9,11 @@ import AWSProtocols
 import Crypto
 import WireFormats
 
-/// A session of `aws login` as it stands in the cache that the AWS CLI shares.
+/// A session of `aws login` in the cache that the AWS CLI shares.
 struct LoginToken: Sendable {
   private static let required = ["accessToken", "refreshToken", "dpopKey", "clientId"]
 
-  /// The whole document; what isn't known of it is kept.
+  /// The whole document; unknown members are kept.
   let document: JSONObject
   /// The session's credentials, expired or not.
   let credentials: Credentials
@@ -21,14 +21,14 @@ struct LoginToken: Sendable {
   let expiration: Timestamp
   let refreshToken: String
   let clientID: String
-  /// The region in which the user has signed in; those of older logins don't say.
+  /// The region in which the user signed in; older logins don't have it.
   let region: String?
-  /// The private key that proves whose the session is, in PEM.
+  /// The private key that proves the session's ownership, in PEM.
   let key: String
 
   /// Reads a document of the cache.
   ///
-  /// - Throws: `loginTokenLoadError` that names what is missing or wrong.
+  /// - Throws: `loginTokenLoadError` with what is missing or wrong.
   init(_ document: JSONObject) throws(BotoCoreError) {
     guard let accessToken = document["accessToken"],
       let refreshToken = document["refreshToken"]?.string,
@@ -67,10 +67,10 @@ struct LoginToken: Sendable {
       expiration: expiration)
   }
 
-  /// The session after a renewal.
+  /// The session after a refresh.
   ///
   /// - Parameter output: The `tokenOutput` of `CreateOAuth2Token`.
-  /// - Throws: `loginTokenLoadError` when something is missing there.
+  /// - Throws: `loginTokenLoadError` if something is missing there.
   func renewed(_ output: Value, at now: Timestamp) throws(BotoCoreError) -> LoginToken {
     let accessToken = output["accessToken"]
     guard let keyID = String(accessToken["accessKeyId"]),
@@ -98,7 +98,8 @@ struct LoginToken: Sendable {
   }
 }
 
-/// What `aws login` leaves, in the folder that `AWS_LOGIN_CACHE_DIRECTORY` names or the usual one.
+/// The result of `aws login`, in the folder that `AWS_LOGIN_CACHE_DIRECTORY` names or the default
+/// one.
 extension LoginToken: SignInToken {
   static func directory(_ environment: Environment) -> String {
     let named = environment["AWS_LOGIN_CACHE_DIRECTORY"].flatMap { $0.isEmpty ? nil : $0 }

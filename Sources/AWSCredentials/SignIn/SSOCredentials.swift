@@ -9,7 +9,7 @@ import AWSErrors
 import AWSProtocols
 import WireFormats
 
-/// The credentials of a role that a user of IAM Identity Center (SSO) may take on.
+/// The credentials of a role that a user of IAM Identity Center (SSO) may assume.
 package struct SSOCredentials: CredentialProvider {
   private let context: CredentialProviderContext
 
@@ -25,12 +25,12 @@ package struct SSOCredentials: CredentialProvider {
       ? nil : "profile \(context.profileName) has neither sso_account_id nor sso_role_name"
   }
 
-  /// Takes the token that `aws sso login` left, renews it where it can be, and asks for the role's
+  /// Takes the token of `aws sso login`, refreshes it if possible, and requests the role's
   /// credentials with it.
   ///
-  /// - Throws: `invalidConfigError` for a profile that isn't complete; `ssoTokenLoadError` when
-  ///   nobody has signed in; `unauthorizedSSOTokenError` or `tokenRetrievalError` when that has
-  ///   expired; ``ClientError`` and the transport's errors.
+  /// - Throws: `invalidConfigError` for an incomplete profile; `ssoTokenLoadError` without a
+  ///   sign-in; `unauthorizedSSOTokenError` or `tokenRetrievalError` if it has expired;
+  ///   ``ClientError`` and the transport's errors.
   package func load() async throws -> CredentialSearch {
     if let absence { return .nothing(because: absence) }
     let profile = try SSOProfile(

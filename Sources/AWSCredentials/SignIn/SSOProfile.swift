@@ -8,8 +8,8 @@ import AWSErrors
 import AWSProtocols
 import WireFormats
 
-/// What a profile says about credentials from IAM Identity Center (SSO), directly or by the section
-/// `[sso-session]` that it names.
+/// A profile's settings for IAM Identity Center (SSO), directly or in the section `[sso-session]`
+/// that it names.
 struct SSOProfile: Sendable, Hashable {
   let startURL: String
   let region: String
@@ -21,15 +21,15 @@ struct SSOProfile: Sendable, Hashable {
   private static let marks = ["sso_role_name", "sso_account_id"]
   private static let required = marks + ["sso_start_url", "sso_region"]
 
-  /// Whether a profile is about SSO.
+  /// Whether a profile has settings for SSO.
   static func isIn(_ profile: Structure) -> Bool {
     marks.contains { profile[$0] != nil }
   }
 
-  /// Reads a profile that is about SSO.
+  /// Reads a profile with settings for SSO.
   ///
-  /// - Throws: `invalidConfigError` for a section that isn't there or says otherwise than the
-  ///   profile, and for what is missing.
+  /// - Throws: `invalidConfigError` for a section that doesn't exist or contradicts the profile,
+  ///   and for missing settings.
   init(_ name: String, _ profile: Structure, in files: SharedConfig) throws(BotoCoreError) {
     sessionName = profile["sso_session"]?.configuredText
     var options = profile

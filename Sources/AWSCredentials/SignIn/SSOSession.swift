@@ -7,7 +7,7 @@ import AWSConfiguration
 import AWSErrors
 import AWSProtocols
 
-/// The section `[sso-session]` from which a profile's bearer token comes.
+/// The section `[sso-session]` for a profile's bearer token.
 struct SSOSession: Sendable, Hashable {
   let name: String
   let startURL: String
@@ -20,9 +20,9 @@ struct SSOSession: Sendable, Hashable {
     self.region = region
   }
 
-  /// The section that a profile names; `nil` when it names none.
+  /// The section that a profile names; `nil` if it names none.
   ///
-  /// - Throws: `invalidConfigError` when the section or one of its options is missing.
+  /// - Throws: `invalidConfigError` if the section or one of its options is missing.
   init?(
     ofProfile profile: String, _ values: Structure, in files: SharedConfig
   ) throws(BotoCoreError) {

@@ -9,9 +9,9 @@ import AWSProtocols
 import Crypto
 import WireFormats
 
-/// A token of IAM Identity Center as it stands in the cache that the AWS CLI shares.
+/// A token of IAM Identity Center in the cache that the AWS CLI shares.
 struct SSOToken: Sendable {
-  /// What a new token is made with.
+  /// What is needed to make a new token.
   struct Renewal: Sendable {
     let refreshToken: String
     let clientID: String
@@ -22,10 +22,10 @@ struct SSOToken: Sendable {
 
   let accessToken: String
   let expiration: Timestamp
-  /// `nil` when the cache has too little for it.
+  /// `nil` if the cache has too little for it.
   let renewal: Renewal?
 
-  /// Reads a document of the cache; `nil` when it is none of a token.
+  /// Reads a document of the cache; `nil` if it isn't a token's.
   init?(_ document: JSONObject) {
     guard let accessToken = document["accessToken"]?.string,
       let expiresAt = document["expiresAt"]?.string,
@@ -46,7 +46,7 @@ struct SSOToken: Sendable {
     }
   }
 
-  /// What a renewal needs, if it can be tried: the client's registration hasn't expired.
+  /// What a refresh needs, if it is possible: the client's registration hasn't expired.
   func possibleRenewal(at now: Timestamp) -> Renewal? {
     guard let renewal,
       let end = try? Timestamp(parsing: renewal.registrationExpiresAt), end > now
@@ -54,7 +54,7 @@ struct SSOToken: Sendable {
     return renewal
   }
 
-  /// The document of the token that `CreateToken` answered with; `nil` when the answer has none.
+  /// The document of the token in the response to `CreateToken`; `nil` if it has none.
   static func document(
     _ response: Value, renewing renewal: Renewal, of session: SSOSession, at now: Timestamp
   ) -> JSONObject? {
@@ -73,7 +73,7 @@ struct SSOToken: Sendable {
   }
 }
 
-/// Tokens that `aws sso login` leaves, of a session or in the older form of a start URL.
+/// The tokens of `aws sso login`, of a session or in the older form of a start URL.
 extension SSOToken: SignInToken {
   static func directory(_ environment: Environment) -> String {
     environment.expand("~/.aws/sso/cache")

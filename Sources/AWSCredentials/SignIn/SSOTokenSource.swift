@@ -8,24 +8,25 @@ import AWSConfiguration
 import AWSProtocols
 import WireFormats
 
-/// The bearer token of an `[sso-session]`: from the cache, renewed by `CreateToken` when it is about
-/// to expire.
+/// The bearer token of an `[sso-session]`: from the cache, refreshed by `CreateToken` when it is
+/// about to expire.
 struct SSOTokenSource: Sendable {
   /// botocore's name.
   static let method = "sso"
-  /// How long before its expiration a token is renewed, in seconds.
+  /// How long before its expiration a token is refreshed, in seconds.
   private static let window = 15.0 * 60
 
   let session: SSOSession
   let context: CredentialProviderContext
 
-  /// The renewals that are under way: a refresh token may be good for one of them only, and all
+  /// The refreshes that are in progress: a refresh token may be valid for only one of them, and all
   /// sessions of the process share the file.
   private static let flights = Flights<String, BearerToken>()
 
-  /// The token, which may have expired when it couldn't be renewed.
+  /// The token, which may have expired if it couldn't be refreshed.
   ///
-  /// - Throws: `ssoTokenLoadError` when the cache has none; what the call throws, except what the service answers.
+  /// - Throws: `ssoTokenLoadError` if the cache has none; the call's errors, except error responses
+  ///   of the service.
   func token() async throws -> BearerToken {
     let cache = SignInTokens<SSOToken>(context.store.environment)
     return try await Self.flights.value(for: cache.path(of: session.name)) {
@@ -40,7 +41,7 @@ struct SSOTokenSource: Sendable {
       let renewal = cached.possibleRenewal(at: now),
       let document = try await create(renewal), let token = SSOToken(document)
     {
-      // A folder that can't be written doesn't make the token worse.
+      // The token is usable even if the folder can't be written.
       try? await cache.store(document, of: session.name)
       return Self.bearer(token)
     }

@@ -15,10 +15,10 @@ package struct SSOTokens: TokenProvider {
   /// `sso`.
   package var method: String { SSOTokenSource.method }
 
-  /// Takes the token that `aws sso login` left, and renews it where it can be.
+  /// Takes the token of `aws sso login`, and refreshes it if possible.
   ///
-  /// - Throws: `invalidConfigError` for a section that isn't there or isn't complete;
-  ///   `ssoTokenLoadError` when nobody has signed in.
+  /// - Throws: `invalidConfigError` for a section that doesn't exist or is incomplete;
+  ///   `ssoTokenLoadError` without a sign-in.
   package func load(signingName: String) async throws -> TokenSearch {
     let profile = context.profileName
     guard

@@ -7,20 +7,20 @@ import AWSConfiguration
 import AWSErrors
 import WireFormats
 
-/// What a sign-in of a user leaves in a cache of `~/.aws` that the AWS CLI and all SDKs share.
+/// The result of a user's sign-in in a cache of `~/.aws` that the AWS CLI and all SDKs share.
 protocol SignInToken: Sendable {
   /// The folder of the cache.
   static func directory(_ environment: Environment) -> String
   /// The name of a session's file.
   static func key(of session: String) -> String
-  /// The error of a session without a file.
+  /// The error for a session without a file.
   static func isMissing(_ session: String, path: String) -> BotoCoreError
-  /// The error of a file that can't be read.
+  /// The error for a file that can't be read.
   static func isUnreadable(_ session: String, _ error: FileError) -> BotoCoreError
 
   /// Reads the document of a session.
   ///
-  /// - Throws: What says that it isn't one of a sign-in.
+  /// - Throws: An error if it isn't a sign-in's document.
   init(_ document: JSONObject, of session: String, path: String) throws(BotoCoreError)
 }
 
@@ -33,7 +33,7 @@ struct SignInTokens<Token: SignInToken>: Sendable {
     files = JSONFileCache(directory: Token.directory(environment))
   }
 
-  /// What the sign-in to a session left.
+  /// The result of the sign-in to a session.
   ///
   /// - Throws: The token's errors.
   func token(of session: String) async throws -> Token {
@@ -51,7 +51,7 @@ struct SignInTokens<Token: SignInToken>: Sendable {
   /// The file of a session.
   func path(of session: String) -> String { files.path(of: Token.key(of: session)) }
 
-  /// Keeps what a renewal gave.
+  /// Stores the result of a refresh.
   ///
   /// - Throws: ``FileError``.
   func store(_ document: JSONObject, of session: String) async throws {

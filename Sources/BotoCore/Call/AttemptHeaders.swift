@@ -6,8 +6,7 @@
 import AWSProtocols
 import WireFormats
 
-/// The headers by which a service tells attempts of one call from calls. Not signed, as in
-/// botocore.
+/// The headers that distinguish attempts of one call from calls. Not signed, as in botocore.
 enum RetryHeaders {
   static func add(to call: CallContext) {
     call.attemptWireRequest.headers["amz-sdk-invocation-id"] = call.invocationID
@@ -20,8 +19,8 @@ enum RetryHeaders {
     return "\(ttl)attempt=\(call.attempt); max=\(call.client.maxAttempts)"
   }
 
-  /// Tells the service when its answer to the next attempt would come too late: a read time-out
-  /// after now, by the clock of the service that the last response shows.
+  /// Sends the time after which the response to the next attempt would be too late: a read time-out
+  /// from now, by the service's clock in the last response.
   static func setTimeToLive(_ call: CallContext) {
     guard !call.plan.hasBlobPayload, let date = call.wireResponse?.headers["Date"],
       let serverTime = try? Timestamp(parsing: date)
@@ -32,8 +31,8 @@ enum RetryHeaders {
 }
 
 extension CallContext {
-  /// Completes the header of an attempt, which names what the call turned out to make use of; a
-  /// header that hooks replaced stays.
+  /// Completes an attempt's header, which lists the features that the call used; a header that
+  /// hooks replaced stays.
   func nameFeatures() {
     guard attemptWireRequest.headers["User-Agent"] == client.userAgent.text else { return }
     if let algorithm = checksums.request?.algorithm {
@@ -55,7 +54,7 @@ extension CallContext {
   }
 }
 
-/// Tells the server how long the body is, or that it comes in chunks.
+/// Sends the server the body's length, or that it is chunked.
 enum ContentLength {
   static func add(to request: inout WireRequest) {
     guard !request.headers.contains("Transfer-Encoding"),

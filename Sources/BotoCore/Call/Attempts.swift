@@ -13,7 +13,7 @@ import WireFormats
 
 /// Steps 6a and 7 of a call: permission, classification, replay.
 extension ServiceClient {
-  /// Waits until an attempt may be made.
+  /// Waits until an attempt is allowed.
   func acquireAttempt(_ call: CallContext) async throws {
     guard retryStrategy == nil else { return }
     let clock = call.options.clock
@@ -29,10 +29,10 @@ extension ServiceClient {
     }
   }
 
-  /// Classifies an attempt, and says in `ResponseMetadata` why it was the last one.
+  /// Classifies an attempt, and records in `ResponseMetadata` why it was the last one.
   ///
-  /// - Returns: How long to wait before the next one; `nil` to stop.
-  /// - Throws: `checksumError` when a body that doesn't have its checksum can't be asked for again.
+  /// - Returns: The back-off before the next attempt; `nil` to stop.
+  /// - Throws: `checksumError` if a body that doesn't match its checksum can't be requested again.
   func retryPause(_ call: CallContext, _ failure: BotoCoreError?) async throws -> Duration? {
     if let pause = call.demandedRetry {
       call.demandedRetry = nil
@@ -45,7 +45,7 @@ extension ServiceClient {
     }
     let outcome = AttemptOutcome(call, failure)
     let now = call.options.clock.now()
-    // Where there is nothing to wait for, chance has no say.
+    // Without a wait, randomness has no effect.
     let random = outcome.isFine ? 0 : call.options.clock.random()
     let decision = judge(outcome, now: now, random: random)
     call.observation?.retryDecided(call, decision)
@@ -71,7 +71,7 @@ extension ServiceClient {
     call.output["ResponseMetadata"][flag] = .bool(true)
   }
 
-  /// Takes over the service's time where it refuses a call for having another.
+  /// Adopts the service's time if it refuses a call for a wrong time.
   ///
   /// - Returns: Whether the call may be sent again, with the right time.
   private func correctClock(_ call: CallContext) -> Bool {
@@ -88,9 +88,9 @@ extension ServiceClient {
     return call.attempt < maxAttempts
   }
 
-  /// Makes sure that the body can be sent once more.
+  /// Checks that the body can be sent once more.
   ///
-  /// - Throws: `unseekableStreamError` when it can't.
+  /// - Throws: `unseekableStreamError` if it can't.
   func makeReplayable(_ call: CallContext) throws {
     guard case .stream(let stream) = call.wireRequest.body, !stream.isReplayable else { return }
     throw BotoCoreError(
@@ -99,7 +99,7 @@ extension ServiceClient {
         + "read only once. Give bytes, a file, or a stream that can be replayed")
   }
 
-  /// Frees the connection of a response that nobody will read.
+  /// Frees the connection of a response that won't be read.
   func discardResponse(_ call: CallContext) async {
     guard case .stream(let stream)? = call.wireResponse?.body else { return }
     try? await stream.makeReader().cancel()

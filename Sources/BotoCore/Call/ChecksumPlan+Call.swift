@@ -8,11 +8,11 @@ import AWSProtocols
 import WireFormats
 
 extension ChecksumPlan {
-  /// Decides as botocore does (httpchecksum.py): a checksum that the caller brought stands;
-  /// otherwise the algorithm that the caller names, or CRC-32 where the operation demands one or
-  /// the configuration asks for it. Trailers only over TLS, since such a body isn't signed.
+  /// Decides as botocore does (httpchecksum.py): the caller's checksum stays; otherwise the
+  /// algorithm is the one that the caller names, or CRC-32 if the operation requires one or the
+  /// configuration asks for it. Trailers only over TLS, since such a body isn't signed.
   ///
-  /// - Throws: `flexibleChecksumError` for an algorithm that isn't known.
+  /// - Throws: `flexibleChecksumError` for an unknown algorithm.
   init(_ call: CallContext) throws {
     self.init()
     let traits = call.plan.checksums
@@ -27,7 +27,7 @@ extension ChecksumPlan {
   private mutating func planRequest(_ call: CallContext, _ traits: ChecksumTraits) throws {
     let rule = call.options.requestChecksum
     let member = traits.algorithmMember
-    // Compatible stores know the header that S3 demanded before there were other checksums.
+    // Compatible stores know the header that S3 required before there were other checksums.
     sendsMD5 =
       rule == .contentMD5
       || rule == .usual && traits.isRequired && call.client.config.isCompatibleStore

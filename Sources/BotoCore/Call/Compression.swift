@@ -9,7 +9,7 @@ import ServiceModel
 import WireFormats
 
 extension ServiceClient {
-  /// Step 5 of a call: compresses the body where the operation allows it and it is large enough.
+  /// Step 5 of a call: compresses the body if the operation allows it and it is large enough.
   func compress(_ call: CallContext) async throws {
     guard call.plan.isCompressible, !config.disableRequestCompression, signatureVersion != .v2
     else { return }
@@ -27,11 +27,11 @@ extension ServiceClient {
   }
 }
 
-/// The gzip form (RFC 1952) of bytes.
+/// The gzip format (RFC 1952) of bytes.
 enum Gzip {
   /// Compresses bytes at zlib's default level.
   ///
-  /// - Throws: `botoCoreError` for some 4 GiB and more, and when zlib refuses, for want of memory.
+  /// - Throws: `botoCoreError` for some 4 GiB and more, and if zlib refuses, for lack of memory.
   static func compress(_ bytes: [UInt8]) throws -> [UInt8] {
     var stream = z_stream()
     let windowBits = MAX_WBITS + 16  // 16 asks for gzip's header and trailer
@@ -40,7 +40,7 @@ enum Gzip {
       ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
     guard started == Z_OK else { throw failure(started) }
     defer { deflateEnd(&stream) }
-    // What comes out may be longer than what goes in, so where one fits, both do.
+    // The output may be longer than the input, so if its bound fits, both do.
     guard let capacity = UInt32(exactly: deflateBound(&stream, UInt(bytes.count))) else {
       throw BotoCoreError(
         .botoCoreError,

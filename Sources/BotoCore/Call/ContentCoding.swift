@@ -8,10 +8,11 @@ import CZlib
 import ServiceModel
 import WireFormats
 
-/// Bodies of responses that say they are compressed. botocore takes such bytes for the answer itself.
+/// Bodies of responses that are marked as compressed. botocore treats such bytes as the response
+/// itself.
 enum ContentCoding {
-  /// How many bytes a body may have when it is decompressed: a few bytes from a hostile server must
-  /// not fill the memory.
+  /// The maximum size of a decoded body: a few bytes from a hostile server must not fill the
+  /// memory.
   static let limit = 256 << 20
 
   /// A body that can't be decompressed.
@@ -19,11 +20,10 @@ enum ContentCoding {
     let reason: String
   }
 
-  /// Decompresses a body in memory by what `Content-Encoding` says: `gzip`, `deflate`, also several
-  /// on top of each other. Bytes that don't begin as they would if they were compressed stay as they
-  /// are.
+  /// Decompresses a body in memory according to `Content-Encoding`: `gzip`, `deflate`, also several
+  /// codings. Bytes that don't begin like compressed ones stay unchanged.
   ///
-  /// - Returns: `nil` where there is nothing to do.
+  /// - Returns: `nil` if there is nothing to do.
   /// - Throws: ``Failure`` for damaged bytes, and bodies above the ``limit``.
   static func decoded(
     _ bytes: [UInt8], _ header: String, limit: Int = limit
@@ -38,14 +38,14 @@ enum ContentCoding {
         // 16 asks for gzip's header and trailer.
         decoded = try inflated(body, windowBits: MAX_WBITS + 16, limit)
       case "deflate":
-        // By RFC 9110 zlib's form; some servers send the bare one.
+        // zlib's format by RFC 9110; some servers send the raw one.
         if isZlib(body) {
           decoded = try inflated(body, windowBits: MAX_WBITS, limit)
         } else if let bare = try? inflated(body, windowBits: -MAX_WBITS, limit) {
           decoded = bare
         }
-      // Also `identity`, and character sets that servers put here: whether the body can be read as it
-      // is says the protocol.
+      // Also `identity`, and character sets that servers put here: the protocol decides whether the
+      // body can be read unchanged.
       default: continue
       }
     }
@@ -84,7 +84,7 @@ enum ContentCoding {
         if output.count > limit { return "decompressed it has more than \(limit) bytes" }
         switch status {
         case Z_STREAM_END:
-          // gzip's members may follow one another; what else follows is none of the body's.
+          // gzip's members may follow one another; anything else isn't part of the body.
           guard windowBits > MAX_WBITS, stream.avail_in >= 2, stream.next_in[0] == 0x1F,
             stream.next_in[1] == 0x8B, inflateReset(&stream) == Z_OK
           else { return nil }
@@ -100,11 +100,11 @@ enum ContentCoding {
 }
 
 extension ServiceClient {
-  /// Decompresses the body of a response that says it is compressed, unless it is the caller's own
-  /// data and the caller is told (`ContentEncoding`).
+  /// Decompresses the body of a response that is marked as compressed, unless it is the caller's
+  /// own data and the caller is informed (`ContentEncoding`).
   ///
-  /// - Throws: `ResponseParserError` when the bytes of a successful response can't be decompressed.
-  ///   Errors stay as they are, and become the error of their status.
+  /// - Throws: `ResponseParserError` if the bytes of a successful response can't be decompressed.
+  ///   Errors stay unchanged, and become the error of their status.
   func decompress(_ response: inout WireResponse, _ call: CallContext) throws {
     guard case .bytes(let bytes) = response.body,
       let header = response.headers["Content-Encoding"]

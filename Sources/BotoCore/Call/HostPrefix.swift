@@ -10,9 +10,9 @@ import WireFormats
 
 /// The prefix that an operation puts before the endpoint's host: `{AccountId}.`, `data.`.
 enum HostPrefix {
-  /// The prefix with its labels filled in; `nil` when the operation has none.
+  /// The prefix with its labels filled in; `nil` if the operation has none.
   ///
-  /// - Throws: `paramValidationError` for a value that can't stand in a host.
+  /// - Throws: `paramValidationError` for a value that can't be part of a host.
   static func expand(_ call: CallContext) throws -> String? {
     guard let template = call.plan.hostPrefix else { return nil }
     guard template.utf8.contains(UInt8(ascii: "{")) else { return template }
@@ -38,7 +38,7 @@ enum HostPrefix {
     return value
   }
 
-  /// Whether a value is a host name, which may have one label only.
+  /// Whether a value is a valid host name, possibly of one label.
   private static func canStandInHost(_ value: String) -> Bool {
     value.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
       .allSatisfy { HostLabel.isValid($0) }
@@ -46,8 +46,8 @@ enum HostPrefix {
 }
 
 extension RequestURL {
-  /// Adds an operation's path to an endpoint's, as botocore joins them: one slash between, at least
-  /// one in all.
+  /// Appends an operation's path to an endpoint's, as botocore joins them: one slash between, at
+  /// least one in all.
   mutating func appendPath(_ path: String) {
     if path.isEmpty || path == "/" {
       if self.path.isEmpty { self.path = "/" }
@@ -60,7 +60,7 @@ extension RequestURL {
 }
 
 extension CallContext {
-  /// An operation's path without the label that the endpoint has already.
+  /// An operation's path without the label that the endpoint already has.
   func takePath(_ path: String) -> String {
     guard let labelInEndpoint, plan.firstLabel?.hasSameBytes(as: labelInEndpoint) == true else {
       return path

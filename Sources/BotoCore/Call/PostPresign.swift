@@ -11,7 +11,7 @@ package import WireFormats
 
 /// A form with which a browser uploads to S3 without credentials.
 public struct PresignedPost: Sendable {
-  /// Where to post the form.
+  /// The URL to post the form to.
   public let url: String
   /// The form's fields in order. The file comes after them.
   public let fields: [(name: String, value: String)]
@@ -22,11 +22,12 @@ extension ServiceClient {
   ///
   /// - Parameters:
   ///   - bucket: The bucket.
-  ///   - key: The object's key. `${filename}` at its end becomes the name of the user's file.
+  ///   - key: The object's key. `${filename}` at its end is replaced by the name of the user's
+  ///     file.
   ///   - fields: Fields of the form, to be matched by `conditions`.
-  ///   - conditions: What the form must fulfil: objects or arrays as S3's policy language has them.
-  ///   - expiresIn: For how many seconds the form is valid.
-  /// - Throws: What ``call(_:_:options:)`` throws before it sends;
+  ///   - conditions: The conditions of the form: objects or arrays in S3's policy language.
+  ///   - expiresIn: The number of seconds for which the form is valid.
+  /// - Throws: The errors of ``call(_:_:options:)`` before it sends;
   ///   `unsupportedSignatureVersionError` for SigV4a and bearer tokens.
   package func presignedPost(
     bucket: String, key: String, fields: [(name: String, value: String)], conditions: [JSONNode],

@@ -33,8 +33,8 @@ package import WireFormats
 //  9. post-process                     hook after-call; response checksums at the end of streams
 // 10. return                           the output with ResponseMetadata, or throw ClientError
 //
-// What ends 6 to 8 without a response runs hook after-call-error. A hook that throws ends the call with its error. Cancellation throws CancellationError from any
-// step that waits.
+// An end of 6 to 8 without a response runs hook after-call-error. A hook that throws ends the call
+// with its error. Cancellation throws CancellationError from any step that waits.
 
 extension ServiceClient {
   /// Calls an operation.
@@ -69,7 +69,7 @@ extension ServiceClient {
       requestID: call.wireResponse.flatMap { RequestIDs.first(in: $0.headers) })
   }
 
-  /// Steps 2 to 10. No error that comes of them shows a secret of the call.
+  /// Steps 2 to 10. Errors don't contain the call's secrets.
   private func run(_ call: CallContext, _ hooks: ResolvedHooks) async throws -> Value {
     do {
       return try await steps(call, hooks)
@@ -90,7 +90,8 @@ extension ServiceClient {
   }
 
   /// Does everything that ``call(_:_:options:)`` does up to sending, and returns the first request
-  /// instead of sending it (which may be one that the call needs beforehand, for a session, say).
+  /// instead of sending it (possibly one that the call needs beforehand, for instance for a
+  /// session).
   package func preparedRequest(
     _ operation: OperationModel, _ parameters: Structure, options: CallOptions = CallOptions()
   ) async throws -> WireRequest {
@@ -104,7 +105,7 @@ extension ServiceClient {
     throw BotoCoreError(.botoCoreError, "\(operation.name) was answered without a request")
   }
 
-  /// The response half of a call: parses a response as if it had come for an operation.
+  /// The response half of a call: parses a response as if it had arrived for an operation.
   package func parsedResponse(
     _ operation: OperationModel, _ response: WireResponse, options: CallOptions = CallOptions()
   ) async throws -> Value {
@@ -122,7 +123,7 @@ extension ServiceClient {
 
   // MARK: - Steps 2 to 5: the request
 
-  /// Makes the request of a call, all but its signature.
+  /// Makes the request of a call without its signature.
   private func prepare(_ call: CallContext, _ hooks: ResolvedHooks) async throws {
     try await makeUnsignedRequest(call, hooks)
     call.checksums = try ChecksumPlan(call)
@@ -133,8 +134,8 @@ extension ServiceClient {
     call.observation?.requestPrepared(call)
   }
 
-  /// Gives the request its checksum. What is read for that is read once: a stream that the signature
-  /// will cover is hashed on the way.
+  /// Adds the request's checksum. The body is read once for it: a stream that the signature covers
+  /// is hashed at the same time.
   private func addChecksum(_ call: CallContext) async throws {
     var hasher: PayloadHasher?
     if case .stream = call.wireRequest.body, call.wireRequest.url.scheme != "https",
@@ -148,7 +149,7 @@ extension ServiceClient {
     call.streamHash = (ObjectIdentifier(stream), hasher.finish())
   }
 
-  /// Steps 2 to 4, which a call shares with presigning.
+  /// Steps 2 to 4, shared with presigning.
   func makeUnsignedRequest(_ call: CallContext, _ hooks: ResolvedHooks) async throws {
     try await hooks.run(.provideClientParams, call)
     try await hooks.run(.beforeParameterBuild, call)
@@ -160,7 +161,7 @@ extension ServiceClient {
     call.wireRequest = try makeRequest(serialized, endpoint, call)
   }
 
-  /// Puts a serialised request and an endpoint together.
+  /// Combines a serialised request and an endpoint.
   private func makeRequest(
     _ serialized: SerializedRequest, _ endpoint: CallEndpoint, _ call: CallContext
   ) throws -> WireRequest {
@@ -215,10 +216,10 @@ extension ServiceClient {
     }
   }
 
-  /// Signs the request of an attempt and gives it the headers that only an attempt has.
+  /// Signs the request of an attempt and adds the headers that only an attempt has.
   func makeAttemptRequest(_ call: CallContext, _ hooks: ResolvedHooks) async throws {
     call.attemptWireRequest = call.wireRequest
-    // Signature and attempt add some: one copy with room, not one for each.
+    // Signature and attempt add some: this makes one copy with room, not one for each.
     call.attemptWireRequest.headers.reserveCapacity(call.wireRequest.headers.fields.count + 8)
     call.observation?.attemptStarts(call)
     try await sign(call, hooks)
@@ -229,9 +230,9 @@ extension ServiceClient {
     call.observation?.requestGoesOut(call)
   }
 
-  /// Sends the request of an attempt, and parses what comes back.
+  /// Sends the request of an attempt, and parses the response.
   ///
-  /// - Returns: What went wrong, if it did.
+  /// - Returns: The error, if there is one.
   private func send(_ call: CallContext, _ hooks: ResolvedHooks) async -> (any Error)? {
     do {
       call.wireResponse = nil
@@ -249,7 +250,7 @@ extension ServiceClient {
     }
   }
 
-  /// Reads the body unless the caller is to have it unread, checks it, and parses it.
+  /// Reads the body unless the caller gets it unread, verifies it, and parses it.
   private func parse(_ call: CallContext, _ hooks: ResolvedHooks) async throws {
     guard var response = call.wireResponse else { return }
     if response.status >= 300 || !call.plan.streamsOutput {

@@ -9,7 +9,7 @@ import EndpointRules
 import WireFormats
 
 extension ServiceClient {
-  /// Step 3 of a call: the endpoint by the service's rules, and the signature that they name.
+  /// Step 3 of a call: the endpoint by the service's rule set, and the signature that it names.
   func resolveEndpoint(_ call: CallContext, _ hooks: ResolvedHooks) async throws -> CallEndpoint {
     guard let endpointRules else { return CallEndpoint(url: try RequestURL(endpoint.url)) }
     call.builtIns = call.options.endpointBuiltIns ?? clientBuiltIns
@@ -27,8 +27,8 @@ extension ServiceClient {
     return endpoint
   }
 
-  /// Adds the account of the credentials to the built-in parameters. An error in finding them comes
-  /// again, and is thrown, when the call is signed.
+  /// Adds the account of the credentials to the built-in parameters. An error in finding them
+  /// occurs again, and is thrown, when the call is signed.
   private func addAccount(_ call: CallContext) async {
     guard config.accountIDEndpointMode != .disabled, config.signatureVersion != .unsigned else {
       return

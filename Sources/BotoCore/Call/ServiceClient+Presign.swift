@@ -14,9 +14,9 @@ extension ServiceClient {
   /// - Parameters:
   ///   - operation: The operation.
   ///   - parameters: Its parameters.
-  ///   - expiresIn: For how many seconds the URL is valid.
+  ///   - expiresIn: The number of seconds for which the URL is valid.
   ///   - httpMethod: Another method than the model's.
-  /// - Throws: What ``call(_:_:options:)`` throws before it sends.
+  /// - Throws: The errors of ``call(_:_:options:)`` before it sends.
   package func presignedURL(
     _ operation: OperationModel, _ parameters: Structure, expiresIn: Int = 3600,
     httpMethod: String? = nil, options: CallOptions = CallOptions()
@@ -37,7 +37,8 @@ extension ServiceClient {
     }
   }
 
-  /// Presigns a request that a customization made, for another region, with the signature of a call.
+  /// Presigns a request that a customization made, for another region, with the signature of a
+  /// call.
   func presigned(
     _ request: WireRequest, region: String, like call: CallContext
   ) async throws -> String {

@@ -9,8 +9,8 @@ import ServiceModel
 import WireFormats
 
 extension CallContext {
-  /// The error of a response that the protocol can't read: names operation, status and content type,
-  /// says what is wrong and where, and shows how the body begins.
+  /// The error of a response that the protocol can't read: it has operation, status and content
+  /// type, what is wrong and where, and the beginning of the body.
   func unreadable(_ reason: String, _ response: WireResponse) -> ResponseParserError {
     let scrubber = SecretScrubber(self)
     var head = "HTTP status \(response.status)"
@@ -36,7 +36,7 @@ extension CallContext {
     case .empty: return "The body is empty"
     case .stream: return "The body is a stream"
     case .bytes(let bytes):
-      // A document of the service's may hold secrets; what an intermediary sent doesn't.
+      // A document of the service may contain secrets; an intermediary's page doesn't.
       let first = bytes.first { $0 > UInt8(ascii: " ") }
       let isOwn = first == UInt8(ascii: "{") || first == UInt8(ascii: "[") || first ?? 0 >= 0x80
       if isOwn, MessageMask(operation.output).hidesBody {
@@ -48,7 +48,7 @@ extension CallContext {
 }
 
 extension WireHeaders {
-  /// The fields as `ResponseMetadata` holds them: names in small letters, repeats joined.
+  /// The fields as in `ResponseMetadata`: names in small letters, repeats joined.
   var lowercased: Structure {
     var structure = Structure()
     structure.reserveCapacity(fields.count)

@@ -8,7 +8,7 @@ import AWSSigning
 import NIOCore
 import WireFormats
 
-/// A body in `aws-chunked` form: chunks of 1 MiB, then a trailer with the checksum of them all.
+/// A body in `aws-chunked` format: chunks of 1 MiB, then a trailer with the checksum of all bytes.
 final class AWSChunkedBody: ByteSource {
   private let content: WireBody
   private let algorithm: ChecksumAlgorithm
@@ -18,7 +18,7 @@ final class AWSChunkedBody: ByteSource {
     self.algorithm = algorithm
   }
 
-  /// `nil`: the body goes out with `Transfer-Encoding: chunked`, as botocore sends it.
+  /// `nil`: the body is sent with `Transfer-Encoding: chunked`, as in botocore.
   var length: Int64? { nil }
 
   var isReplayable: Bool {

@@ -8,8 +8,8 @@ import Crypto
 import NIOCore
 import WireFormats
 
-/// The checksums that services take and give in `x-amz-checksum-*`; of those that a response has, the
-/// first one counts, as in botocore.
+/// The checksums of services in `x-amz-checksum-*`; of several in a response, the first one counts,
+/// as in botocore.
 package enum ChecksumAlgorithm: String, Sendable, Hashable, CaseIterable {
   case xxhash128, xxhash3, crc64nvme, xxhash64, crc32c, crc32, sha1, sha256, sha512
 
@@ -29,7 +29,7 @@ package enum ChecksumAlgorithm: String, Sendable, Hashable, CaseIterable {
   }
 }
 
-/// A checksum in the making.
+/// A checksum under computation.
 struct ChecksumHasher {
   private enum State {
     case crc(CRC)
@@ -79,7 +79,7 @@ struct ChecksumHasher {
     }
   }
 
-  /// The checksum as headers carry it.
+  /// The checksum as in headers.
   var base64: String { Base64.encode(digest) }
 
   private var digest: [UInt8] {

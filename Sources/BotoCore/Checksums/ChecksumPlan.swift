@@ -7,28 +7,28 @@ import AWSErrors
 import AWSProtocols
 import WireFormats
 
-/// Which checksum a request gets, and which ones a response is checked for.
+/// The checksum that a request gets, and those that its response is verified against.
 package struct ChecksumPlan: Sendable {
-  /// Where a request's checksum travels.
+  /// Where a request's checksum is sent.
   enum Place: Sendable {
     case header
-    /// Behind the body, which is sent in chunks.
+    /// After the body, which is sent in chunks.
     case trailer
   }
 
   /// The request's checksum; `nil` for none.
   var request: (algorithm: ChecksumAlgorithm, place: Place)?
-  /// The header that tells the service the algorithm, when the caller didn't.
+  /// The header that names the algorithm, if the caller didn't.
   var algorithmHeader: String?
   /// Whether the body's MD5 goes into `Content-MD5`.
   var sendsMD5 = false
-  /// What the response may carry, the best first.
+  /// The checksums that the response may have, the best first.
   var response: [ChecksumAlgorithm] = []
 
-  /// Whether the checksum goes behind the body.
+  /// Whether the checksum goes after the body.
   package var isTrailing: Bool { request?.place == .trailer }
 
-  /// The header with the request's checksum, if it goes into one.
+  /// The header with the request's checksum, if it is in a header.
   var headerName: String? { request?.place == .header ? request?.algorithm.headerName : nil }
 
   init() {}

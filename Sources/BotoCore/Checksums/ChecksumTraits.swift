@@ -5,17 +5,17 @@
 
 import ServiceModel
 
-/// What an operation's model says about checksums.
+/// The checksum traits of an operation's model.
 struct ChecksumTraits: Sendable {
-  /// Whether a request without one is refused.
+  /// Whether a request without a checksum is refused.
   let isRequired: Bool
-  /// The member with which callers choose a request's checksum.
+  /// The member by which callers select a request's checksum.
   let algorithmMember: String?
-  /// The header in which that member travels.
+  /// The header in which that member is sent.
   let algorithmHeader: String?
-  /// The member with which callers ask for the checksums of responses.
+  /// The member by which callers request the checksums of responses.
   let validationModeMember: String?
-  /// What responses may carry, the best first.
+  /// The checksums that responses may have, the best first.
   let responseAlgorithms: [ChecksumAlgorithm]
 
   init(_ operation: OperationModel) {

@@ -11,11 +11,11 @@ import NIOCore
 import WireFormats
 
 extension ChecksumPlan {
-  /// Gives a request its checksum: computes it over the body for a header, or has the body sent in
-  /// chunks with the checksum behind it.
+  /// Adds a request's checksum: computes it over the body for a header, or makes the body be sent
+  /// in chunks with the checksum after it.
   ///
-  /// - Parameter hasher: Hashes the body for the signature on the way, if it is read.
-  /// - Returns: Whether it has.
+  /// - Parameter hasher: Also hashes the body for the signature, if the body is read.
+  /// - Returns: Whether it did.
   /// - Throws: Why the body can't be read.
   func apply(
     to request: inout WireRequest, hashing hasher: inout PayloadHasher?

@@ -9,12 +9,12 @@ import NIOCore
 import WireFormats
 
 extension ChecksumPlan {
-  /// Checks a response's body against the best checksum that it carries: at once where it is in
-  /// memory, at its end where it streams. Checksums of checksums (of a multipart upload, with a
-  /// dash) can't be checked so and are passed over; so are headers without a checksum in them.
+  /// Verifies a response's body against the best checksum that it has: at once if it is in memory,
+  /// at its end if it streams. Checksums of checksums (of a multipart upload, with a dash) can't be
+  /// verified this way and are skipped; so are headers without a checksum.
   ///
-  /// - Returns: The algorithm that is checked.
-  /// - Throws: `flexibleChecksumError` when the body in memory doesn't have its checksum.
+  /// - Returns: The algorithm in use.
+  /// - Throws: `flexibleChecksumError` if the body in memory doesn't match its checksum.
   func verify(_ response: inout WireResponse) throws -> ChecksumAlgorithm? {
     for algorithm in self.response {
       guard let expected = response.headers[algorithm.headerName],
@@ -36,8 +36,8 @@ extension ChecksumPlan {
     return nil
   }
 
-  /// Whether a text is a checksum at all: some stores send the header empty, or `null`, for objects
-  /// that have none.
+  /// Whether a string is a checksum at all: some stores send the header empty, or `null`, for
+  /// objects without one.
   package static func isChecksum(_ text: String) -> Bool {
     !text.isEmpty && !["null", "none"].contains(text.lowercased())
   }
@@ -52,7 +52,7 @@ extension ChecksumPlan {
   }
 }
 
-/// A response's body whose end is an error unless its checksum is the expected one.
+/// A response's body whose end is an error unless its checksum matches.
 private final class VerifiedBody: ByteSource {
   private let content: any ByteSource
   private let algorithm: ChecksumAlgorithm

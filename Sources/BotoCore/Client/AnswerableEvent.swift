@@ -8,8 +8,8 @@ public import AWSProtocols
 public import HTTPTypes
 import WireFormats
 
-/// An event of a call whose handlers may answer in place of the library. A handler returns an
-/// answer, or `nil` to let the call go on. It may also read and change the call.
+/// An event of a call whose handlers may answer in place of the library. A handler returns its
+/// answer, or `nil` to let the call continue. It may also read and change the call.
 public struct AnswerableEvent<Answer: Sendable>: Sendable {
   /// Reads and changes the call, and may answer. An error ends the call.
   public typealias Handler = @Sendable (CallContext) async throws -> Answer?
@@ -17,7 +17,7 @@ public struct AnswerableEvent<Answer: Sendable>: Sendable {
   let name: EventName
   private let accept: @Sendable (Answer, CallContext) -> Void
 
-  /// - Parameter accept: Puts an answer into a call.
+  /// - Parameter accept: Stores an answer in a call.
   init(
     _ point: HookPoint, _ service: String?, _ operation: String?,
     accept: @escaping @Sendable (Answer, CallContext) -> Void
@@ -26,7 +26,7 @@ public struct AnswerableEvent<Answer: Sendable>: Sendable {
     self.accept = accept
   }
 
-  /// A handler that puts its answer, if it has one, into the call.
+  /// A handler that stores its answer, if it has one, in the call.
   func answering(_ handler: @escaping Handler) -> EventHandler {
     .call(
       .waiting { call in
@@ -49,8 +49,8 @@ extension AnswerableEvent<Structure> {
 }
 
 extension AnswerableEvent<CallResponse> {
-  /// Before the call is sent for the first time. An answer replaces the server's: nothing is signed
-  /// or sent, and no other handler of this event runs.
+  /// Before the call is sent for the first time. An answer replaces the server's response: nothing
+  /// is signed or sent, and no other handler of this event runs.
   public static func beforeCall(service: String? = nil, operation: String? = nil) -> Self {
     Self(.beforeCall, service, operation) { response, call in
       call.wireResponse = WireResponse(
@@ -92,16 +92,16 @@ extension AnswerableEvent<Duration> {
   }
 }
 
-/// A parsed answer in place of the server's.
+/// A parsed response in place of the server's.
 public struct CallResponse: Sendable {
-  /// The status code; from 300 on the call throws a ``ClientError`` of the output.
+  /// The status code; from 300 on the call throws a ``ClientError`` with the output.
   public var status: Int
   /// The header fields.
   public var headerFields: HTTPFields
-  /// What the call returns. Nothing is added, not even `ResponseMetadata`.
+  /// The call's result. Nothing is added, not even `ResponseMetadata`.
   public var output: Value
 
-  /// An answer of its parts.
+  /// A response from its parts.
   public init(status: Int = 200, headerFields: HTTPFields = [:], output: Value = [:]) {
     self.status = status
     self.headerFields = headerFields

@@ -14,14 +14,14 @@ public import WireFormats
   public import Foundation
 #endif
 
-/// What hooks of users see of a call's messages, as those of swift-http-types. A message is turned into
-/// one when it is asked for; a call without such a hook pays nothing.
+/// A call's messages in users' hooks, in the types of swift-http-types. They are converted on
+/// demand; a call without such a hook pays nothing.
 extension CallContext {
   /// The name of the client's service: `s3`.
   public var serviceName: String { client.serviceName }
 
-  /// The parameters of the endpoint rules that the library fills in (`AWS::Region`, …) and that are
-  /// texts. Valid from before-endpoint-resolution on.
+  /// The parameters of the endpoint rule set that the library fills in (`AWS::Region`, …) and that
+  /// are strings. Valid from before-endpoint-resolution on.
   public var endpointParameters: [String: String] {
     get {
       var texts: [String: String] = [:]
@@ -38,7 +38,7 @@ extension CallContext {
 
   /// The request before it is signed, the same for all attempts. Valid from before-call on.
   ///
-  /// What is set and isn't a request that HTTP allows is left as it was.
+  /// Setting a request that HTTP doesn't allow has no effect.
   public var request: HTTPRequest {
     get {
       (try? wireRequest.typed)
@@ -53,9 +53,10 @@ extension CallContext {
     set { wireRequest.body = newValue.map { WireBody($0) } ?? .empty }
   }
 
-  /// The request of this attempt: before its signature at before-sign, with it from request-created on.
+  /// The request of this attempt: without its signature at before-sign, with it from
+  /// request-created on.
   ///
-  /// What is set and isn't a request that HTTP allows is left as it was.
+  /// Setting a request that HTTP doesn't allow has no effect.
   public var attemptRequest: HTTPRequest {
     get { (try? attemptWireRequest.typed) ?? request }
     set { try? attemptWireRequest.setHead(newValue) }
@@ -77,12 +78,13 @@ extension CallContext {
     set { wireResponse?.body = newValue.map { WireBody($0) } ?? .empty }
   }
 
-  /// The signature that rules, model or hooks choose for this call; `nil` leaves it to the client.
+  /// The signature that rule set, model or hooks select for this call; `nil` leaves it to the
+  /// client.
   public var signatureVersion: SignatureVersion? {
     get { authType }
     set { authType = newValue }
   }
 
-  /// The present instant, by the service's clock where that turned out to be another one.
+  /// The current instant, by the service's clock if that differs.
   public var date: Date { now.date }
 }

@@ -7,19 +7,19 @@ import AWSHTTP
 import AWSProtocols
 import Tracing
 
-/// Watches one call, from the call's task only.
+/// Observes one call, only from the call's task.
 protocol CallObserver: AnyObject {
-  /// Steps 2 and on come; the parameters are as the caller gave them.
+  /// The call begins; the parameters are the caller's.
   func callStarts(_ call: CallContext)
-  /// The request stands, unsigned.
+  /// The request is ready, unsigned.
   func requestPrepared(_ call: CallContext)
-  /// An attempt begins: identity and signature come.
+  /// An attempt begins: identity and signature follow.
   func attemptStarts(_ call: CallContext)
-  /// The request is signed and goes out; headers may still be added.
+  /// The request is signed and about to be sent; headers may still be added.
   func requestGoesOut(_ call: CallContext)
   /// The response is parsed, or there is none.
   func attemptEnds(_ call: CallContext, failure: (any Error)?)
-  /// It is known whether another attempt follows.
+  /// It is decided whether another attempt follows.
   func retryDecided(_ call: CallContext, _ decision: RetryDecision)
   /// The caller gets the result.
   func callEnds(_ call: CallContext, error: (any Error)?)
@@ -35,7 +35,7 @@ extension CallObserver {
   func callEnds(_ call: CallContext, error: (any Error)?) {}
 }
 
-/// All that watches one call; calls that nothing watches have none.
+/// All observers of one call; calls without observers have none.
 final class CallObservation {
   private let observers: [any CallObserver]
   private let context: ServiceContext?
@@ -46,7 +46,7 @@ final class CallObservation {
     self.context = context
   }
 
-  /// Does a call's steps and tells the observers of beginning and end.
+  /// Runs a call's steps and informs the observers of beginning and end.
   func watch(_ call: CallContext, _ steps: () async throws -> Value) async throws -> Value {
     for observer in observers { observer.callStarts(call) }
     do {

@@ -9,31 +9,31 @@ package import WireFormats
 
 /// Options of one call.
 public struct CallOptions: Sendable {
-  /// Time and chance.
+  /// Time and randomness.
   package var clock = CallClock.system
   /// Another transport than the client's.
   package var transport: (any WireTransport)?
-  /// Replaces the built-in parameters of the endpoint rules (`AWS::Region`, …) altogether.
+  /// Replaces all built-in parameters of the endpoint rule set (`AWS::Region`, …).
   package var endpointBuiltIns: Structure?
   /// How long the server may be silent before an attempt fails with `readTimeoutError`; `nil` for
   /// the client's `readTimeout`.
   public var readTimeout: Duration?
-  /// Reads what it wants of a whole response before the protocol does, which gets what is left.
+  /// Reads parts of a whole response before the protocol does; the protocol gets the rest.
   package var readBody: (@Sendable (inout WireResponse) throws -> Void)?
-  /// Whether the checksum of the response is asked for and compared, as the client's configuration
-  /// has it.
+  /// Whether the checksum of the response is requested and verified, as the client's configuration
+  /// says.
   package var checksResponse = true
-  /// Which checksum a request gets that neither the caller nor the parameters name.
+  /// The checksum of a request for which neither the caller nor the parameters name one.
   package var requestChecksum = RequestChecksumRule.usual
-  /// How exactly the percent-encoded keys of a list are read.
+  /// How strictly the percent-encoded keys of a list are decoded.
   package var keyDecoding = KeyDecoding.lenient
-  /// By what the call is made, as the user agent tells it: a paginator, a waiter, a transfer.
+  /// The features of the caller, for the user agent: a paginator, a waiter, a transfer.
   package var features: CallFeatures = []
 
-  /// Options. Those that you leave out change nothing.
+  /// Options. Those that are left out change nothing.
   public init(readTimeout: Duration? = nil) { self.readTimeout = readTimeout }
 
-  /// Options with a clock of one's own, and another transport than the client's.
+  /// Options with a clock of its own, and another transport than the client's.
   package init(
     clock: CallClock, transport: (any WireTransport)? = nil, endpointBuiltIns: Structure? = nil
   ) {
@@ -43,24 +43,25 @@ public struct CallOptions: Sendable {
   }
 }
 
-/// How exactly the percent-encoded keys of S3's lists are read: a key that is read as another one would
-/// have that other object moved or deleted.
+/// How strictly the percent-encoded keys of S3's lists are decoded: a wrongly decoded key would
+/// make another object move or be deleted.
 package enum KeyDecoding: Sendable {
-  /// As botocore: bytes that are no UTF-8 become U+FFFD, a `%` without two digits stays, an encoding
-  /// that isn't `url` is none.
+  /// As in botocore: bytes that aren't UTF-8 become U+FFFD, a `%` without two digits stays, and an
+  /// encoding other than `url` means none.
   case lenient
   /// Keys that aren't UTF-8 are an error.
   case exact
-  /// So is everything else that isn't percent-encoded as it should be, and an unknown encoding.
+  /// Also everything else that isn't correctly percent-encoded, and an unknown encoding.
   case strict
 }
 
-/// Which checksum a request gets by itself. Not every store takes those that S3 does.
+/// The default checksum of a request. Not every store accepts those that S3 does.
 package enum RequestChecksumRule: Sendable {
-  /// As botocore: what the configuration asks for, CRC-32 where the operation demands one.
+  /// As in botocore: what the configuration asks for, and CRC-32 if the operation requires one.
   case usual
   /// None but the one that the parameters name.
   case onlyNamed
-  /// `Content-MD5` in place of the others, of a body in memory: what S3 wanted before it knew those.
+  /// `Content-MD5` in place of the others, for a body in memory: what S3 required before the others
+  /// existed.
   case contentMD5
 }

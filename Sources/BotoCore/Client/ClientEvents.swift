@@ -27,7 +27,7 @@ public struct NameEvent: Sendable {
 
 /// An event of a client's life.
 package struct ClientEvent: Sendable {
-  /// Is given the new client; an error refuses it.
+  /// Receives the new client; an error refuses it.
   package typealias Handler = @Sendable (ServiceClient) throws -> Void
 
   let name: EventName

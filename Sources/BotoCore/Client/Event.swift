@@ -3,8 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// An event of a call whose handlers read and change the call. See ``AnswerableEvent`` for those that
-/// can do more.
+/// An event of a call whose handlers read and change the call. See ``AnswerableEvent`` for events
+/// whose handlers can answer.
 ///
 /// A handler gets the call. The properties of ``CallContext`` say what it may read and change at
 /// which event. Leave out service or operation to mean all of them. An operation can have any
@@ -24,7 +24,7 @@ extension Event {
     Event(.beforeParameterBuild, service, operation)
   }
 
-  /// Before the endpoint rules are evaluated.
+  /// Before the endpoint rule set is evaluated.
   public static func beforeEndpointResolution(
     service: String? = nil, operation: String? = nil
   ) -> Event {
@@ -46,7 +46,7 @@ extension Event {
     Event(.beforeParse, service, operation)
   }
 
-  /// After each attempt, answered or not (``CallContext/failure``).
+  /// After each attempt, with or without a response (``CallContext/failure``).
   public static func responseReceived(service: String? = nil, operation: String? = nil) -> Event {
     Event(.responseReceived, service, operation)
   }

@@ -7,13 +7,13 @@ extension Events {
   /// Registers a handler under an event's name.
   ///
   /// - Parameters:
-  ///   - name: `before-call.s3.PutObject`, or its first parts; `*` stands for any part.
-  ///   - position: Where it runs among the handlers of the same name.
-  ///   - uniqueID: An id under which only the first registration counts.
-  ///   - usesCount: Whether the id takes as many unregistrations as registrations.
+  ///   - name: `before-call.s3.PutObject`, or its first parts; `*` matches any part.
+  ///   - position: Where it runs among the handlers with the same name.
+  ///   - uniqueID: An ID under which only the first registration counts.
+  ///   - usesCount: Whether the ID needs as many unregistrations as registrations.
   ///   - handler: Reads and changes the call; an error ends it.
-  /// - Returns: What ``unregister(_:)`` takes.
-  /// - Throws: `valueError` for an unknown event, with the nearest names, or when `usesCount` was
+  /// - Returns: The registration, for ``unregister(_:)``.
+  /// - Throws: `valueError` for an unknown event, with the nearest names, or if `usesCount` was
   ///   different before.
   @discardableResult
   public func register(
@@ -52,7 +52,7 @@ extension Events {
     try register(.name(handler), for: event.name, at: position, uniqueID, usesCount)
   }
 
-  /// Registers a handler that is given new clients.
+  /// Registers a handler that receives new clients.
   @discardableResult
   package func register(
     _ event: ClientEvent, at position: EventPosition = .middle, uniqueID: String? = nil,

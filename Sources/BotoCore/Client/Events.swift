@@ -17,18 +17,18 @@ import Synchronization
 /// }
 /// ```
 ///
-/// A new client gets a copy of its session's handlers; later registrations on the session count for
-/// later clients. A registration on a client counts from the next call.
+/// A new client gets a copy of its session's handlers; later registrations on the session apply to
+/// later clients. A registration on a client applies from the next call.
 ///
 /// For an event `a.b.c` handlers run in botocore's order: more parts before fewer (`a.b.c`, `a.b`,
-/// `a`), names with `*` before those with the part itself, and among handlers of one name those that
-/// were registered first, in the order of registration, then the others, then the last ones.
+/// `a`), names with `*` before those with the part itself, and among handlers with one name the
+/// first ones in the order of registration, then the others, then the last ones.
 public final class Events: Sendable {
   typealias Emitter = HierarchicalEmitter<EventHandler>
 
   private struct State {
     var emitter: Emitter
-    /// What the emitter says about operations, until somebody registers.
+    /// The handlers of operations, cached until the next registration.
     var resolved: [OperationModel: ResolvedHooks] = [:]
   }
 
@@ -36,7 +36,7 @@ public final class Events: Sendable {
 
   init(_ emitter: Emitter) { state = Mutex(State(emitter: emitter)) }
 
-  /// Events of their own with these handlers.
+  /// Separate events with these handlers.
   func copy() -> Events { Events(state.withLock { $0.emitter }) }
 
   /// Registers a handler.
@@ -65,7 +65,7 @@ public final class Events: Sendable {
     change { $0.unregister(registration.name.parts, registration.identity) }
   }
 
-  /// Changes the handlers. Those that go end outside of the lock, and what they hold with them.
+  /// Changes the handlers. Removed handlers, and what they retain, are released outside the lock.
   private func change(_ change: (inout Emitter) throws -> Void) rethrows {
     let before = try state.withLock { state in
       let before = state
@@ -77,13 +77,13 @@ public final class Events: Sendable {
   }
 
   /// Unregisters the handler with a unique ID, or one of the library's own handlers by its name in
-  /// botocore (`docs/customizations.md`). If there is none, nothing happens.
+  /// botocore (`docs/customizations.md`). Without such a handler nothing happens.
   ///
   /// - Parameters:
   ///   - name: The name under which it was registered.
-  ///   - uniqueID: The id.
-  ///   - usesCount: Whether registrations under the id are counted.
-  /// - Throws: `valueError` for an unknown event, or when `usesCount` was different before.
+  ///   - uniqueID: The ID.
+  ///   - usesCount: Whether registrations under the ID are counted.
+  /// - Throws: `valueError` for an unknown event, or if `usesCount` was different before.
   public func unregister(_ name: String, uniqueID: String, usesCount: Bool = false) throws {
     try unregister(EventName(parsing: name), uniqueID, usesCount)
   }
@@ -91,7 +91,7 @@ public final class Events: Sendable {
   /// Unregisters the handler with a unique ID, or one of the library's own handlers by its name in
   /// botocore.
   ///
-  /// - Throws: `valueError` when `usesCount` was different before.
+  /// - Throws: `valueError` if `usesCount` was different before.
   public func unregister(
     _ event: Event, uniqueID: String, usesCount: Bool = false
   ) throws {
@@ -101,7 +101,7 @@ public final class Events: Sendable {
   /// Unregisters the handler with a unique ID, or one of the library's own handlers by its name in
   /// botocore.
   ///
-  /// - Throws: `valueError` when `usesCount` was different before.
+  /// - Throws: `valueError` if `usesCount` was different before.
   public func unregister<Answer>(
     _ event: AnswerableEvent<Answer>, uniqueID: String, usesCount: Bool = false
   ) throws {
@@ -112,7 +112,7 @@ public final class Events: Sendable {
     try change { try $0.unregister(name.parts, uniqueID: uniqueID, usesCount: usesCount) }
   }
 
-  /// The handlers of an operation's calls, sorted out at the first one after a registration.
+  /// The handlers of an operation's calls, resolved at the first call after a registration.
   func resolved(for operation: OperationModel, of service: String) -> ResolvedHooks {
     state.withLock { state in
       if let known = state.resolved[operation] { return known }
@@ -127,7 +127,7 @@ public final class Events: Sendable {
     }
   }
 
-  /// What the first handler that knows says a name stands for.
+  /// The first handler's answer for a name.
   func answer(_ event: NameEvent, for name: String) throws -> String? {
     let emitter = state.withLock { $0.emitter }
     return try emitter.emitUntilResponse(event.name.parts) { handler in
@@ -136,7 +136,7 @@ public final class Events: Sendable {
     }
   }
 
-  /// Hands a client to the handlers of an event.
+  /// Passes a client to the handlers of an event.
   func emit(_ event: ClientEvent, _ client: ServiceClient) throws {
     let emitter = state.withLock { $0.emitter }
     _ = try emitter.emit(event.name.parts) { handler in

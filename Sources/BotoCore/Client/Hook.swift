@@ -5,24 +5,24 @@
 
 /// A handler that comes with the library, and the events that it handles.
 package struct Hook: Sendable {
-  /// What a hook does that never waits: reads and changes the call; an error ends it.
+  /// The work of a hook that never waits: reads and changes the call; an error ends it.
   package typealias Handler = @Sendable (CallContext) throws -> Void
 
   /// The point.
   package let point: HookPoint
-  /// The services, by their ids as event names have them (`s3`, `s3-control`, `sfn`); `nil` for all.
+  /// The services, by their IDs in event names (`s3`, `s3-control`, `sfn`); `nil` for all.
   package let services: Set<String>?
   /// The operations (API names), or `*` for any one; `nil` for all.
   package let operations: Set<String>?
-  /// The place among the handlers of the same event names.
+  /// The position among the handlers with the same event names.
   package let position: EventPosition
-  /// botocore's name for the handler, by which it can be unregistered.
+  /// botocore's name of the handler, by which it can be unregistered.
   package let name: String
-  /// The file that it stands in.
+  /// The file that contains it.
   package let file: String
   let step: CallStep
 
-  /// A hook that never waits, of its parts.
+  /// A hook that never waits, from its parts.
   package init(
     _ point: HookPoint, services: Set<String>? = nil, operations: Set<String>? = nil,
     _ position: EventPosition = .middle, named name: String = "", file: String = #fileID,
@@ -33,7 +33,7 @@ package struct Hook: Sendable {
       step: .direct(handler))
   }
 
-  /// A hook that waits, of its parts.
+  /// A hook that may wait, from its parts.
   package init(
     _ point: HookPoint, services: Set<String>? = nil, operations: Set<String>? = nil,
     _ position: EventPosition = .middle, named name: String = "", file: String = #fileID,

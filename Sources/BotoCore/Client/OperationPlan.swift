@@ -6,40 +6,41 @@
 import AWSProtocols
 import ServiceModel
 
-/// What a client knows of one of its operations: found out in the model at the first call, so that
-/// all calls only look.
+/// A client's knowledge of one of its operations: read from the model at the first call, so that
+/// later calls only look it up.
 final class OperationPlan: Sendable {
   /// The operation's name in the API.
   let name: String
-  /// The signature that the operation by itself asks for.
+  /// The signature that the operation itself requires.
   let authType: SignatureVersion?
-  /// Whether the body is not to be signed.
+  /// Whether the body isn't signed.
   let unsignedPayload: Bool
   /// Whether the input has a payload of bytes.
   let hasBlobPayload: Bool
-  /// Whether the input has a member that is a stream of events.
+  /// Whether the input has a member that is an event stream.
   let hasEventStreamInput: Bool
-  /// Whether the output has a member that is a stream of events.
+  /// Whether the output has a member that is an event stream.
   let hasEventStreamOutput: Bool
-  /// Whether the output's body is bytes or text of any kind.
+  /// Whether the output's body is bytes or text of any format.
   let hasDataOutput: Bool
-  /// Whether the output's body is given to the caller unread.
+  /// Whether the output's body is passed to the caller unread.
   let streamsOutput: Bool
   /// The label that is the path's first segment: `Bucket` in S3.
   let firstLabel: String?
-  /// The prefix that goes before the endpoint's host: `{AccountId}.`, `data.`.
+  /// The prefix before the endpoint's host: `{AccountId}.`, `data.`.
   let hostPrefix: String?
   /// Whether the body may be compressed.
   let isCompressible: Bool
-  /// The members that get a token when the caller gives none.
+  /// The members that get an idempotency token by default.
   let idempotencyTokens: [String]
-  /// Whether endpoints must be asked for before calls; `nil` when they can't be.
+  /// Whether endpoints must be requested before calls; `nil` if the operation has no endpoint
+  /// discovery.
   let requiresEndpointDiscovery: Bool?
-  /// Whether the operation tells endpoints.
+  /// Whether the operation returns endpoints.
   let tellsEndpoints: Bool
-  /// Which checksums the operation knows.
+  /// The checksums that the operation supports.
   let checksums: ChecksumTraits
-  /// Where the parameters of the endpoint rules come from.
+  /// The sources of the endpoint rule set's parameters.
   let endpointParameters: [ParameterSource]
 
   init(_ operation: OperationModel, config: ResolvedClientConfig, rules: EndpointRuleResolver?) {
@@ -80,9 +81,9 @@ final class OperationPlan: Sendable {
   }
 }
 
-/// How an operation by itself is signed, where it differs from its service.
+/// How an operation is signed, if it differs from its service.
 enum OperationAuth {
-  /// The signature that the operation's model names; of several the user's preference, else the
+  /// The signature that the operation's model names; of several the user's preference, or else the
   /// best.
   static func version(
     _ operation: OperationModel, _ config: ResolvedClientConfig

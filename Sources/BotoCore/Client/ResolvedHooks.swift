@@ -10,7 +10,7 @@ struct ResolvedHooks: Sendable {
 
   let points: [[CallStep]]
 
-  /// Runs the handlers of a point in order, up to one whose answer is the last word.
+  /// Runs the handlers of a point in order, up to one whose answer ends the event.
   @inline(__always)
   func run(_ point: HookPoint, _ call: CallContext) async throws {
     for step in points[point.rawValue] {
@@ -23,10 +23,9 @@ struct ResolvedHooks: Sendable {
   }
 }
 
-/// What runs at a point of a call.
+/// A step that runs at a point of a call.
 enum CallStep: Sendable {
-  /// Work that never waits, and so costs no more than its own: nearly all that comes with the
-  /// library.
+  /// Work that never waits, and has no overhead: nearly all that comes with the library.
   case direct(@Sendable (CallContext) throws -> Void)
   /// Work that may wait.
   case waiting(CallHandler)
@@ -35,12 +34,12 @@ enum CallStep: Sendable {
 /// Runs at a point of a call: reads and changes it; an error ends the call.
 package typealias CallHandler = @Sendable (CallContext) async throws -> Void
 
-/// What is registered for an event.
+/// A registered handler.
 enum EventHandler: Sendable {
   /// Runs at a point of a call.
   case call(CallStep)
-  /// Turns a name into another, or leaves it to the next.
+  /// Resolves a name, or leaves it to the next handler.
   case name(NameEvent.Handler)
-  /// Is given a new client.
+  /// Receives a new client.
   case client(ClientEvent.Handler)
 }

@@ -6,9 +6,9 @@
 import ServiceModel
 
 extension ServiceClient {
-  /// The options that count for this client: those that it was given, and for all others what
-  /// session, environment, profile and defaults say. What stays `nil` is decided call by call, or
-  /// has no value.
+  /// The options in effect for this client: those that it was given, and for all others those of
+  /// session, environment, profile and defaults. What stays `nil` is decided call by call, or has
+  /// no value.
   package var options: ClientOptions {
     var options = givenOptions
     options.region = endpoint.regionName ?? config.regionName

@@ -12,7 +12,7 @@ import Synchronization
 import WireFormats
 
 extension ServiceClient {
-  /// Judges an attempt: by the user's own strategy, without a lock, else by that of the mode.
+  /// Decides about an attempt: by the user's own strategy, without a lock, or else by the mode's.
   func judge(_ outcome: AttemptOutcome, now: Timestamp, random: Double) -> RetryDecision {
     guard let retryStrategy else {
       return retries.withLock { $0.decide(outcome, now: now, random: random) }
@@ -29,7 +29,7 @@ extension ServiceClient {
 }
 
 extension AttemptOutcome {
-  /// What came of an attempt of a call.
+  /// The outcome of a call's attempt.
   init(_ call: CallContext, _ failure: BotoCoreError?) {
     self.init(
       attempt: call.attempt, failure: failure, quotaHeld: call.retryQuota,
@@ -51,8 +51,8 @@ extension AttemptOutcome {
     modelledRetry = retryable["throttling"].bool == true ? .throttling : .transient
   }
 
-  /// Whether a body in memory lacks the CRC-32 that DynamoDB gives in a header, of the bytes as they
-  /// come.
+  /// Whether a body in memory doesn't match the CRC-32 in DynamoDB's header, which covers the bytes
+  /// as they arrive.
   private static func hasChecksumMismatch(
     _ response: WireResponse, _ encodedBody: [UInt8]?
   ) -> Bool {
@@ -63,17 +63,18 @@ extension AttemptOutcome {
   }
 }
 
-/// The retries of what a successful answer says failed of it, such as a key of a batch: by the
-/// client's own strategy, with its quota and its pauses, as if each round were an attempt of a call.
+/// The retries of parts that a successful response reports as failed, such as keys of a batch: by
+/// the client's own strategy, with its quota and its back-off, as if each round were an attempt of
+/// a call.
 package struct PartialRetries: Sendable {
   private let operationName: String
   private var attempt = 0
   private var quotaHeld = 0
 
-  /// Retries of a call.
+  /// The retries of a call.
   package init(operationName: String) { self.operationName = operationName }
 
-  /// Whether a code says that the same may succeed later.
+  /// Whether an error with a code is transient.
   package static func passes(_ code: String) -> Bool {
     RetryTable.throttlingCodes.contains(code) || RetryTable.transientCodes.contains(code)
       || status(of: code).map {
@@ -81,7 +82,7 @@ package struct PartialRetries: Sendable {
       } ?? false
   }
 
-  /// The status that a response with a code has where it is about the whole call.
+  /// The status that a response with a code has if it is about the whole call.
   private static func status(of code: String) -> Int? {
     switch code {
     case "InternalError", "InternalFailure", "InternalServerError", "ServiceFailure": 500
@@ -96,13 +97,13 @@ package struct PartialRetries: Sendable {
     }
   }
 
-  /// Judges a round.
+  /// Decides about a round.
   ///
   /// - Parameters:
-  ///   - code: The code of what failed.
+  ///   - code: The error code of the failed parts.
   ///   - client: The client that made the call.
-  ///   - clock: Time and chance.
-  /// - Returns: How long to wait before the next round; `nil` when the client's strategy allows none.
+  ///   - clock: Time and randomness.
+  /// - Returns: The back-off before the next round; `nil` if the client's strategy allows none.
   package mutating func pause(
     after code: String, of client: ServiceClient, _ clock: CallClock
   ) -> Duration? {
@@ -118,7 +119,7 @@ package struct PartialRetries: Sendable {
     return pause
   }
 
-  /// Gives back to the quota what the last round took, as nothing of it failed.
+  /// Returns the last round's quota, because nothing of it failed.
   package func succeed(_ client: ServiceClient, _ clock: CallClock) {
     guard quotaHeld > 0 else { return }
     let outcome = AttemptOutcome(

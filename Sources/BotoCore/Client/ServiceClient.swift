@@ -13,10 +13,10 @@ import ModelCompiler
 package import ServiceModel
 package import Synchronization
 
-/// A client of one service: everything that stays the same from call to call. The public face wraps
-/// it; calls go through ``call(_:_:options:)``.
+/// A client of one service: everything that stays the same between calls. The public API wraps it;
+/// calls go through ``call(_:_:options:)``.
 package final class ServiceClient: Sendable {
-  /// The service's name as clients are asked for it: `s3`.
+  /// The service's name for which the client was made: `s3`.
   package let serviceName: String
   /// The service's model.
   package let model: ServiceModel
@@ -26,25 +26,26 @@ package final class ServiceClient: Sendable {
   package let givenOptions: ClientOptions
   /// Region, partition and default host.
   package let endpoint: ClientEndpoint
-  /// The signature where neither rules nor the operation name one.
+  /// The signature if neither rule set nor operation name one.
   package let signatureVersion: SignatureVersion
-  /// What carries the requests.
+  /// The transport of the requests.
   package let transport: any WireTransport
-  /// The credentials, refreshed as they need it.
+  /// The credentials, refreshed when necessary.
   package let identity: IdentityCache
-  /// The bearer token, for services that take one, renewed as it needs it.
+  /// The bearer token, for services that accept one, refreshed when necessary.
   package let tokens: TokenCache
   /// The paginators by operation name.
   package let paginators: ModelNode
   /// The waiters by name.
   package let waiters: ModelNode
-  /// The protocol that is spoken.
+  /// The protocol in use.
   package let serviceProtocolName: ProtocolName
 
   let environment: Environment
-  /// Kept alive: the providers of its credentials make their clients with it.
+  /// Retained, because the providers of its credentials make their clients with it.
   let owner: any ClientOwner
-  /// Whether the environment has a token of the service, which counts before other credentials.
+  /// Whether the environment has a token for the service, which takes precedence over other
+  /// credentials.
   let hasEnvironmentToken: Bool
   /// The signature that the user asks for.
   let requestedSignature: SignatureVersion?
@@ -54,29 +55,31 @@ package final class ServiceClient: Sendable {
   let useSSL: Bool
   let userAgent: UserAgent
   let observability: ClientObservability
-  /// How often a call is sent at most.
+  /// The maximum number of attempts of a call.
   let maxAttempts: Int
-  /// The header by which the first attempt of a call says so.
+  /// The retry header of a call's first attempt.
   let firstAttempt: String
   let retries: Mutex<any ClientRetries>
-  /// The user's own strategy, which counts before ``retries``.
+  /// The user's own strategy, which takes precedence over ``retries``.
   let retryStrategy: (any RetryStrategy)?
-  /// The seconds by which the service's clock is ahead of this machine's, once that has mattered.
+  /// The number of seconds by which the service's clock is ahead of this machine's, once that has
+  /// mattered.
   let clockCorrection = Atomic<Int64>(0)
   /// Identities that customizations keep for parts of the service, by names of their own.
   let scopedIdentities = Mutex<[String: IdentityCache]>([:])
-  /// The endpoints that the service told, by operation.
+  /// The endpoints from endpoint discovery, by operation.
   let discoveredEndpoints = Mutex<[String: DiscoveredEndpoint]>([:])
-  /// The questions for them that are under way.
+  /// The discovery requests in progress.
   let endpointQuestions = Flights<String, DiscoveredEndpoint>()
-  /// The regions in which the service said that resources are, by the resources' names.
+  /// The regions of resources as the service reported them, by the resources' names.
   let learnedRegions = Mutex<[String: String]>([:])
-  /// What the service turned out not to take of what callers send by themselves, as bits of theirs.
+  /// The limits that the service turned out to have for what callers send by themselves, as bits
+  /// that they define.
   package let learnedLimits = Atomic<Int>(0)
   private let plans = Mutex<[OperationModel: OperationPlan]>([:])
   /// The handlers of events in this client's calls.
   package let events: Events
-  /// The service's id as event names have it: `s3-control`.
+  /// The service's ID in event names: `s3-control`.
   let hyphenatedServiceID: String
 
   /// A client of its parts; a session finds them.
@@ -114,18 +117,18 @@ package final class ServiceClient: Sendable {
     hyphenatedServiceID = model.hyphenatedServiceID
   }
 
-  /// What the first attempt says of itself: how many there may be, but in the mode `legacy`, where
-  /// botocore only finds out afterwards.
+  /// The first attempt's header: the maximum number of attempts, except in the mode `legacy`, where
+  /// botocore only determines it afterwards.
   private static func firstAttempt(_ mode: RetryMode, maxAttempts: Int) -> String {
     mode == .legacy ? "attempt=1" : "attempt=1; max=\(maxAttempts)"
   }
 
-  /// The handlers of an operation, sorted out at its first call.
+  /// The handlers of an operation, resolved at its first call.
   func resolvedHooks(for operation: OperationModel) -> ResolvedHooks {
     events.resolved(for: operation, of: hyphenatedServiceID)
   }
 
-  /// What there is to know of an operation, found out at its first call.
+  /// The plan of an operation, made at its first call.
   func plan(for operation: OperationModel) -> OperationPlan {
     plans.withLock { known in
       if let plan = known[operation] { return plan }
@@ -135,7 +138,7 @@ package final class ServiceClient: Sendable {
     }
   }
 
-  /// What a call asks of the transport.
+  /// The options of a call for the transport.
   func transportOptions(_ call: CallContext) -> TransportOptions {
     TransportOptions(
       connectTimeout: config.connectTimeout, readTimeout: call.readTimeout,
@@ -164,7 +167,7 @@ package final class ServiceClient: Sendable {
         + NearestNames.hint(for: name, among: model.operations.map(\.name.string)))
   }
 
-  /// The name of the modelled exception of an error code.
+  /// The name of the modelled exception with an error code.
   func exceptionName(forCode code: String) -> String? {
     guard let shape = model.errorShape(code: code), shape.has(.exception) else { return nil }
     return shape.shapeName.string

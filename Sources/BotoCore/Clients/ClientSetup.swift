@@ -10,20 +10,20 @@ import EndpointRules
 import ModelCompiler
 import ServiceModel
 
-/// A client in the making: what ``SessionCore`` finds out step by step, and what services'
-/// customizations change on the way.
+/// A client under construction: what ``SessionCore`` determines step by step, and what services'
+/// customizations change.
 struct ClientSetup {
   let loaded: LoadedService
   let config: ResolvedClientConfig
   let store: ConfigStore
   let useSSL: Bool
-  /// The region by which endpoints.json is asked.
+  /// The region of the look-up in endpoints.json.
   var lookupRegion: String?
-  /// What endpoints.json says.
+  /// The result from endpoints.json.
   var endpoint: ClientEndpoint
-  /// The region for the endpoint rules.
+  /// The region for the endpoint rule set.
   var rulesRegion: String?
-  /// The built-in parameters of the endpoint rules.
+  /// The built-in parameters of the endpoint rule set.
   var builtIns = Structure()
 
   var endpointPrefix: String { loaded.model.metadata["endpointPrefix"].string ?? loaded.name }
@@ -46,14 +46,14 @@ struct ClientSetup {
     builtIns = EndpointBuiltIns.make(self)
   }
 
-  /// Asks endpoints.json.
+  /// Looks up endpoints.json.
   func makeEndpoint(region: String?, endpointURL: String?) throws -> ClientEndpoint {
     try ClientEndpoint(
       model: loaded.model, region: region, endpointURL: endpointURL, isSecure: useSSL,
       variants: variants, legacy: try BundledData.legacyEndpoints)
   }
 
-  /// The variants of endpoints that are asked for.
+  /// The wanted variants of endpoints.
   var variants: EndpointVariants {
     EndpointVariants(
       dualStack: S3Client.dualstackOption(self) ?? config.useDualstackEndpoint,
@@ -66,9 +66,9 @@ struct ClientSetup {
     return config.signatureVersion ?? profile.map(SignatureVersion.init(rawValue:))
   }
 
-  /// The signature where neither rules nor the operation name one.
+  /// The signature if neither rule set nor operation name one.
   ///
-  /// - Throws: `unknownSignatureVersionError` when this library computes none that the model lists.
+  /// - Throws: `unknownSignatureVersionError` if this library supports none that the model lists.
   var signatureVersion: SignatureVersion {
     get throws {
       if let requestedSignature { return requestedSignature }

@@ -5,7 +5,7 @@
 
 import WireFormats
 
-/// API Gateway answers in a form of its own unless asked for JSON.
+/// API Gateway responds in another format unless JSON is requested.
 enum APIGateway {
   static let hooks: [Hook] = [
     Hook(.beforeCall, services: ["api-gateway"], named: "add_accept_header") { call in

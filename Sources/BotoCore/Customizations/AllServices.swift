@@ -24,14 +24,15 @@ enum AllServices {
       .beforeCall, named: "inject_api_version_header_if_needed", handler: { addAPIVersion($0) }),
   ]
 
-  /// Gives a token to operations that would otherwise be done twice when they are sent twice.
+  /// Adds an idempotency token to operations that would otherwise be executed twice if they are
+  /// sent twice.
   private static func fillIdempotencyTokens(_ call: CallContext) {
     for name in call.plan.idempotencyTokens where call.parameters[name] == nil {
       call.parameters[name] = .string(call.options.clock.makeUUID())
     }
   }
 
-  /// Asks for the checksums of responses unless the configuration says not to.
+  /// Requests the checksums of responses unless the configuration says otherwise.
   private static func askForChecksums(_ call: CallContext) {
     guard call.purpose == .send, call.options.checksResponse,
       call.client.config.responseChecksumValidation == .whenSupported,
@@ -41,7 +42,7 @@ enum AllServices {
     call.parameters[member] = "ENABLED"
   }
 
-  /// Hands on Lambda's trace, by which services notice functions that call themselves.
+  /// Passes on Lambda's trace, by which services detect functions that call themselves.
   private static func addRecursionDetection(_ call: CallContext) {
     let environment = call.client.environment
     guard environment["AWS_LAMBDA_FUNCTION_NAME"] != nil,
@@ -52,7 +53,7 @@ enum AllServices {
       trace, keeping: PercentEncoding.Kept(adding: "-=;:+&[]{}\"',"))
   }
 
-  /// Names the version of the API to operations that tell endpoints.
+  /// Adds the API version to operations that return endpoints.
   private static func addAPIVersion(_ call: CallContext) {
     guard call.plan.tellsEndpoints else { return }
     call.wireRequest.headers["x-amz-api-version"] = call.client.model.metadata["apiVersion"].string

@@ -5,7 +5,7 @@
 
 /// The hooks that every client has: what services need beyond their models.
 package enum BuiltInHooks {
-  /// All hooks; those of the same event names run in this order.
+  /// All hooks; those with the same event names run in this order.
   package static let all: [Hook] =
     ParameterAliases.hooks + S3Parameters.hooks + S3Listing.hooks + S3Responses.hooks
     + S3Endpoint.hooks + S3RegionRedirect.hooks + S3Express.hooks + S3Control.hooks + Glacier.hooks

@@ -3,11 +3,11 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// What some services change while a client is made.
+/// Changes of some services while a client is made.
 struct ClientCustomization {
-  /// Before endpoints.json is asked.
+  /// Before the look-up in endpoints.json.
   var beforeEndpoint: (inout ClientSetup) -> Void = { _ in }
-  /// After it has answered.
+  /// After the look-up.
   var afterEndpoint: (inout ClientSetup) throws -> Void = { _ in }
 
   /// The customization of a service.

@@ -6,7 +6,7 @@
 import AWSProtocols
 import WireFormats
 
-/// A template in JSON is given as a structure.
+/// A template in JSON may be given as a structure.
 enum CloudFormation {
   static let hooks: [Hook] = [
     Hook(

@@ -5,7 +5,7 @@
 
 import WireFormats
 
-/// A search may be longer than a URL can be, so it is posted as a form.
+/// A search may be longer than a URL allows, so it is posted as a form.
 enum CloudSearchDomain {
   static let hooks: [Hook] = [
     Hook(

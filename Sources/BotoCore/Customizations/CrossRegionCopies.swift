@@ -40,7 +40,7 @@ enum CrossRegionCopies {
   }
 
   /// - Parameters:
-  ///   - parameter: The form's item that takes the URL.
+  ///   - parameter: The form's item for the URL.
   ///   - keepsSource: Whether the source's and the destination's region are sent too (EC2).
   private static func addURL(
     _ call: CallContext, parameter: String, keepsSource: Bool
@@ -65,7 +65,7 @@ enum CrossRegionCopies {
     _ call: CallContext, _ form: [(name: String, value: String)], from source: String,
     to destination: String
   ) async throws -> String {
-    // It goes into a host name.
+    // It becomes part of a host name.
     try RegionName.validate(source)
     var url = call.wireRequest.url
     url.host = url.host.replacingBytes(of: destination, with: source)
@@ -77,7 +77,7 @@ enum CrossRegionCopies {
 }
 
 extension [(name: String, value: String)] {
-  /// These items with one of them set, where it stands or behind the others.
+  /// These items with one of them set, in place or after the others.
   fileprivate func setting(_ name: String, to value: String) -> Self {
     guard let place = firstIndex(where: { $0.name == name }) else { return self + [(name, value)] }
     var items = self
@@ -87,7 +87,7 @@ extension [(name: String, value: String)] {
 }
 
 extension String {
-  /// The text with each occurrence of another replaced.
+  /// The text with each occurrence of another one replaced.
   fileprivate func replacingBytes(of wanted: String, with replacement: String) -> String {
     guard !wanted.isEmpty else { return self }
     return split(separator: wanted, omittingEmptySubsequences: false).joined(separator: replacement)

@@ -9,18 +9,18 @@ import AWSErrors
 import AWSSigning
 import WireFormats
 
-/// Tokens that stand for a password where a database knows IAM: presigned URLs without their scheme
-/// (RDS, Aurora DSQL).
+/// Tokens that replace a password for databases with IAM authentication: presigned URLs without
+/// their scheme (RDS, Aurora DSQL).
 extension ServiceClient {
   /// A token for a database of RDS, valid for 15 minutes.
   ///
   /// - Parameters:
   ///   - dbHostname: The host of the database.
-  ///   - port: Its port.
+  ///   - port: The database's port.
   ///   - dbUsername: The user.
-  ///   - region: The database's region; the client's unless given.
-  /// - Throws: `unknownClientMethodError` if the client is not one of `rds`; `noCredentialsError`
-  ///   and the like; `valueError` when host and port make no URL.
+  ///   - region: The database's region; by default the client's.
+  /// - Throws: `unknownClientMethodError` if the client isn't for `rds`; `noCredentialsError` and
+  ///   the like; `valueError` if host and port don't make a URL.
   package func generateDBAuthToken(
     dbHostname: String, port: Int, dbUsername: String, region: String? = nil,
     options: CallOptions = CallOptions()
@@ -35,9 +35,10 @@ extension ServiceClient {
   ///
   /// - Parameters:
   ///   - hostname: The cluster's endpoint.
-  ///   - region: The cluster's region; the client's unless given.
-  ///   - expiresIn: For how many seconds it is valid.
-  /// - Throws: As ``generateDBAuthToken(dbHostname:port:dbUsername:region:options:)``, of `dsql`.
+  ///   - region: The cluster's region; by default the client's.
+  ///   - expiresIn: The number of seconds for which it is valid.
+  /// - Throws: As for ``generateDBAuthToken(dbHostname:port:dbUsername:region:options:)``, with
+  ///   `dsql`.
   package func generateDBConnectAuthToken(
     hostname: String, region: String? = nil, expiresIn: Int = 900,
     options: CallOptions = CallOptions()
@@ -52,9 +53,10 @@ extension ServiceClient {
   ///
   /// - Parameters:
   ///   - hostname: The cluster's endpoint.
-  ///   - region: The cluster's region; the client's unless given.
-  ///   - expiresIn: For how many seconds it is valid.
-  /// - Throws: As ``generateDBAuthToken(dbHostname:port:dbUsername:region:options:)``, of `dsql`.
+  ///   - region: The cluster's region; by default the client's.
+  ///   - expiresIn: The number of seconds for which it is valid.
+  /// - Throws: As for ``generateDBAuthToken(dbHostname:port:dbUsername:region:options:)``, with
+  ///   `dsql`.
   package func generateDBConnectAdminAuthToken(
     hostname: String, region: String? = nil, expiresIn: Int = 900,
     options: CallOptions = CallOptions()

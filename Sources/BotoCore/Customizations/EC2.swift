@@ -6,7 +6,7 @@
 import AWSProtocols
 import WireFormats
 
-/// User data and console output travel as Base64.
+/// User data and console output are sent as Base64.
 enum EC2 {
   static let hooks: [Hook] = [
     Hook(

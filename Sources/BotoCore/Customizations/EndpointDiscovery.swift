@@ -10,8 +10,8 @@ import ServiceModel
 import Synchronization
 import WireFormats
 
-/// Services that tell their clients where to go: an operation asks `DescribeEndpoints` first and
-/// keeps the answer as long as that says. As botocore's discovery.py.
+/// Endpoint discovery: an operation calls `DescribeEndpoints` first and keeps the response as long
+/// as that says. As in botocore's discovery.py.
 enum EndpointDiscovery {
   static let hooks: [Hook] = [
     Hook(.beforeSign, named: "EndpointDiscoveryHandler.discover_endpoint") {
@@ -20,7 +20,7 @@ enum EndpointDiscovery {
     Hook(.needsRetry, named: "EndpointDiscoveryHandler.handle_retries") { forget($0) },
   ]
 
-  /// Sends the attempt to the endpoint that the service names.
+  /// Sends the attempt to the discovered endpoint.
   private static func discover(_ call: CallContext) async throws {
     guard let isRequired = call.plan.requiresEndpointDiscovery, call.purpose == .send,
       call.client.config.endpointURL == nil
@@ -42,8 +42,8 @@ enum EndpointDiscovery {
     call.attemptWireRequest.url.port = url.port
   }
 
-  /// The URL of an address that the service names: a host, perhaps with a scheme. What is asked over
-  /// TLS isn't sent without it.
+  /// The URL of a discovered address: a host, possibly with a scheme. A client with TLS doesn't
+  /// send without it.
   private static func url(of address: String, _ call: CallContext) throws -> RequestURL {
     let text =
       address.hasPrefix("http://") || address.hasPrefix("https://")
@@ -59,7 +59,7 @@ enum EndpointDiscovery {
     return url
   }
 
-  /// After an answer that the endpoint is no longer right, the next attempt asks anew.
+  /// After a response that says that the endpoint is wrong, the next attempt discovers it again.
   private static func forget(_ call: CallContext) {
     guard call.plan.requiresEndpointDiscovery != nil,
       call.wireResponse?.status == 421
@@ -74,7 +74,7 @@ enum EndpointDiscovery {
     let known = call.client.discoveredEndpoints.withLock { $0[call.operationName] }
     if let known, call.now < known.expiration { return known.address }
     do {
-      // Calls that begin together ask once.
+      // Calls that start together send one request.
       let (client, options) = (call.client, call.options)
       let operation = call.operationName
       let now = call.now

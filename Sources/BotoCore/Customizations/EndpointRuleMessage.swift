@@ -5,13 +5,13 @@
 
 import AWSErrors
 
-/// The messages of some services' endpoint rules that stand for errors of their own in botocore.
+/// The messages of some services' endpoint rule sets that botocore turns into specific errors.
 struct EndpointRuleMessage {
   private let service: String
   private let prefixes: [String]
   private let kind: BotoCoreError.Kind
 
-  /// The kind of error that a message of a service's rules stands for; `nil` for the general one.
+  /// The kind of error for a message of a service's rule set; `nil` for the general one.
   static func kind(of message: String, service: String) -> BotoCoreError.Kind? {
     all.first { known in
       known.service == service && known.prefixes.contains { message.hasPrefix($0) }

@@ -10,7 +10,7 @@ import ModelCompiler
 import ServiceModel
 import WireFormats
 
-/// Glacier wants an account, a version, and a tree hash of what is uploaded.
+/// Glacier requires an account, a version, and a tree hash of uploads.
 enum Glacier {
   static let hooks: [Hook] = [
     Hook(.beforeParameterBuild, services: ["glacier"], named: "inject_account_id") { call in
@@ -38,7 +38,7 @@ enum Glacier {
   }
 }
 
-/// The SHA-256 of bytes, and the root of the tree of the SHA-256 of each MiB of them.
+/// The SHA-256 of bytes, and the root of the tree of the SHA-256 of each of their MiB.
 struct TreeHash {
   private static let leafSize = 1 << 20
   /// The hash of all bytes, in hexadecimal.

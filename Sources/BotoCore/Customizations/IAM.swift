@@ -7,7 +7,7 @@ import AWSProtocols
 import ServiceModel
 import WireFormats
 
-/// IAM gives policies as percent-encoded JSON; they are given as structures.
+/// IAM returns policies as percent-encoded JSON; callers get structures.
 enum IAM {
   static let hooks: [Hook] = [
     Hook(.afterCall, services: ["iam"], named: "json_decode_policies") { call in

@@ -5,7 +5,7 @@
 
 import WireFormats
 
-/// The model asks for SigV2, the service takes SigV4.
+/// The model asks for SigV2, the service accepts SigV4.
 enum ImportExport {
   static let hooks: [Hook] = [
     Hook(.chooseSigner, services: ["importexport"], named: "import_export_signer") { call in

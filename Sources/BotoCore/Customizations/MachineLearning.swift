@@ -6,7 +6,7 @@
 import AWSProtocols
 import WireFormats
 
-/// `Predict` goes to the endpoint that the caller names.
+/// `Predict` is sent to the endpoint that the caller names.
 enum MachineLearning {
   static let hooks: [Hook] = [
     Hook(

@@ -5,13 +5,13 @@
 
 import ServiceModel
 
-/// Names that operations had before. Names that differ in case and separators only need none.
+/// Former names of operations. Names that differ only in case and separators need none.
 enum OperationAliases {
   private static let aliases: [String: [String: String]] = [
     "socialmessaging": ["DeleteWhatsAppMediaMessage": "DeleteWhatsAppMessageMedia"]
   ]
 
-  /// The present name of an operation, by any spelling of a former one.
+  /// The current name of an operation, by any spelling of a former one.
   static func actualName(of name: String, service: String) -> String? {
     guard let aliases = aliases[service] else { return nil }
     let wanted = CanonicalName.bytes(of: name)

@@ -7,7 +7,7 @@ import AWSErrors
 import AWSProtocols
 import ServiceModel
 
-/// Other names for parameters whose own are unusual.
+/// Aliases for parameters with unusual names.
 enum ParameterAliases {
   static let hooks: [Hook] = [
     alias("Filters", of: "Filter", service: "ec2", operations: ["*"]),

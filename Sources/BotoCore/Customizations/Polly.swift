@@ -5,7 +5,7 @@
 
 import WireFormats
 
-/// A presigned URL of synthesised speech is a GET without a body, so without its type.
+/// A presigned URL for synthesised speech is a GET without a body, and so without a content type.
 enum Polly {
   static let hooks: [Hook] = [
     Hook(

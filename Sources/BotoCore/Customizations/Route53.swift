@@ -6,7 +6,7 @@
 import AWSProtocols
 import ServiceModel
 
-/// Route 53 gives ids with a path before them, and takes them without.
+/// Route 53 returns IDs with a path before them, and accepts them without.
 enum Route53 {
   private static let shapes: Set = ["ResourceId", "DelegationSetId", "ChangeId"]
 

@@ -5,17 +5,17 @@
 
 import WireFormats
 
-/// What can name a bucket.
+/// Valid bucket names.
 enum S3BucketName {
-  /// botocore's pattern of a name.
+  /// botocore's pattern for a name.
   static let namePattern = #"^[a-zA-Z0-9.\-_]{1,255}$"#
-  /// botocore's pattern of the ARN of an access point.
+  /// botocore's pattern for the ARN of an access point.
   static let arnPattern =
     #"^arn:(aws).*:(s3|s3-object-lambda):[a-z\-0-9]*:[0-9]{12}:accesspoint[/:]"#
     + #"[a-zA-Z0-9\-.]{1,63}$|^arn:(aws).*:s3-outposts:[a-z\-0-9]+:[0-9]{12}:outpost[/:]"#
     + #"[a-zA-Z0-9\-]{1,63}[/:]accesspoint[/:][a-zA-Z0-9\-]{1,63}$"#
 
-  /// Whether a text matches ``namePattern``.
+  /// Whether a string matches ``namePattern``.
   static func isValid(_ name: String) -> Bool {
     (1...255).contains(name.utf8.count)
       && name.utf8.allSatisfy { byte in
@@ -24,7 +24,7 @@ enum S3BucketName {
       }
   }
 
-  /// Whether a text matches ``arnPattern``.
+  /// Whether a string matches ``arnPattern``.
   static func isARN(_ name: String) -> Bool {
     guard let arn = ARN(name), arn.partition.hasPrefix("aws"),
       arn.region.utf8.allSatisfy({ $0 &- 97 < 26 || $0 &- 48 < 10 || $0 == UInt8(ascii: "-") }),

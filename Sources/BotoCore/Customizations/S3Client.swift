@@ -5,7 +5,7 @@
 
 import WireFormats
 
-/// How S3's clients find region and addressing.
+/// How S3's clients determine region and addressing.
 enum S3Client {
   static var customization: ClientCustomization {
     ClientCustomization(
@@ -18,7 +18,7 @@ enum S3Client {
           setup.endpoint.signingRegion = regional.signingRegion
           setup.endpoint.regionName = regional.regionName
         }
-        // A client of the global endpoint is one of us-east-1 to everybody else.
+        // For everything else, a client of the global endpoint is one of us-east-1.
         if usesGlobalEndpoint(setup), setup.endpoint.regionName == "aws-global" {
           setup.endpoint.regionName = "us-east-1"
         }
@@ -29,13 +29,12 @@ enum S3Client {
   /// The names under which S3's own variants of the signatures are used.
   static let signingNames: Set = ["s3", "s3-outposts", "s3-object-lambda", "s3express"]
 
-  /// Whether a service is S3 or S3 Control, which share the options of S3.
+  /// Whether a service is S3 or S3 Control, which share S3's options.
   static func isS3(_ endpointPrefix: String) -> Bool {
     endpointPrefix == "s3" || endpointPrefix == "s3-control"
   }
 
-  /// S3's own option for endpoints of IPv4 and IPv6; `nil` when it isn't set or the service is
-  /// another.
+  /// S3's own option for dual-stack endpoints; `nil` if it isn't set or the service is another.
   static func dualstackOption(_ setup: ClientSetup) -> Bool? {
     isS3(setup.endpointPrefix) ? setup.config.s3.useDualstackEndpoint : nil
   }
@@ -46,8 +45,8 @@ enum S3Client {
       && [nil, "us-east-1"].contains(setup.config.regionName)
   }
 
-  /// Whether buckets are named in the path: where the user says so, and with custom endpoints
-  /// unless the user says otherwise.
+  /// Whether buckets are in the path: if the user says so, and with custom endpoints unless the
+  /// user says otherwise.
   static func forcesPathStyle(_ setup: ClientSetup) -> Bool {
     let s3 = setup.config.s3
     if s3.useAccelerateEndpoint == true { return false }
@@ -57,7 +56,7 @@ enum S3Client {
     return s3.addressingStyle == .path
   }
 
-  /// Whether a URL is one of S3 Transfer Acceleration.
+  /// Whether a URL is for S3 Transfer Acceleration.
   private static func isAccelerateEndpoint(_ text: String) -> Bool {
     guard let url = try? RequestURL(text), ["http", "https"].contains(url.scheme),
       url.host.hasSuffix(".amazonaws.com")

@@ -8,7 +8,7 @@ import AWSProtocols
 import ServiceModel
 import WireFormats
 
-/// S3 Control takes ARNs of Outposts where it takes names, and their account for its own.
+/// S3 Control accepts ARNs of Outposts in place of names, and uses their account as its own.
 enum S3Control {
   static let hooks: [Hook] = [
     Hook(

@@ -6,8 +6,8 @@
 import AWSProtocols
 import WireFormats
 
-/// Where S3's requests go: what botocore sets in the endpoint rules' parameters, and what the rules
-/// put into the URL in the model's stead.
+/// The endpoints of S3's requests: what botocore sets in the endpoint rule set's parameters, and
+/// what the rule set puts into the URL in place of the model.
 enum S3Endpoint {
   static let hooks: [Hook] = [
     Hook(
@@ -20,7 +20,7 @@ enum S3Endpoint {
       .beforeEndpointResolution, services: ["s3"], named: "customize_endpoint_resolver_builtins"
     ) { call in
       if call.operationName == "GetBucketLocation" {
-        // The bucket's region, which the host would have to name, is what is asked for.
+        // The request asks for the bucket's region, which the host would have to name.
         call.builtIns["AWS::S3::ForcePathStyle"] = true
       } else if String(call.parameters["Bucket"])?.hasPrefix("arn:") ?? false {
         call.builtIns["AWS::S3::ForcePathStyle"] = false
@@ -31,15 +31,15 @@ enum S3Endpoint {
       }
     },
     Hook(.beforeSign, services: ["s3"], named: "_set_extra_headers_for_unsigned_request") { call in
-      // A body with a trailer says so, signed or not.
+      // A body with a trailer is marked as such, signed or not.
       guard call.signing.version == .unsigned, call.checksums.isTrailing else { return }
       call.attemptWireRequest.headers["X-Amz-Content-SHA256"] = "STREAMING-UNSIGNED-PAYLOAD-TRAILER"
     },
   ]
 
-  /// Whether a presigned URL names the host that serves the buckets of all regions, as botocore's do
-  /// unless the configuration or the bucket's name stands against it. Here only where the user
-  /// names the signature: that host redirects for new buckets, which SigV4 doesn't survive.
+  /// Whether a presigned URL uses the host that serves the buckets of all regions, as botocore's do
+  /// unless the configuration or the bucket's name prevents it. Here only if the user names the
+  /// signature: that host redirects for new buckets, and SigV4 doesn't survive a redirect.
   private static func presignsForGlobalHost(_ call: CallContext) -> Bool {
     guard case .presign = call.purpose, call.client.endpoint.partition == "aws",
       call.client.requestedSignature != nil

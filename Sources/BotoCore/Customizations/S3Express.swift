@@ -8,8 +8,8 @@ import AWSProtocols
 import Synchronization
 import WireFormats
 
-/// Directory buckets (S3 Express) are used with sessions: short-lived credentials of one bucket,
-/// made by `CreateSession`, kept and renewed per bucket.
+/// Directory buckets (S3 Express) are used with sessions: short-lived credentials for one bucket,
+/// made by `CreateSession`, kept and refreshed per bucket.
 enum S3Express {
   private static let windows = IdentityState.Windows(advisory: 45, mandatory: 10)
   private static let capacity = 100
@@ -41,7 +41,7 @@ enum S3Express {
     let options: CallOptions
   }
 
-  /// Makes sessions of a bucket.
+  /// Makes sessions for a bucket.
   private struct Sessions: CredentialProvider {
     let bucket: String
     let method = "s3express"

@@ -7,7 +7,8 @@ import AWSErrors
 import AWSProtocols
 import WireFormats
 
-/// Keys may hold what XML can't, so listings are asked for percent-encoded, and decoded again.
+/// Keys may have characters that XML can't represent, so listings are requested percent-encoded,
+/// and decoded again.
 enum S3Listing {
   private static let note = "s3.encodingTypeIsOurs"
 
@@ -50,7 +51,7 @@ enum S3Listing {
         guard case .structure(var output) = call.output else { return }
         call.output = .null
         for name in members {
-          // Of these only the next page's beginning is a key that something is done by.
+          // Of these only the next page's start is a key that is used again.
           let isNext = name.hasPrefix("Next")
           try decode(&output, name, isNext ? call.options.keyDecoding : .lenient)
         }
@@ -65,8 +66,8 @@ enum S3Listing {
     }
   }
 
-  /// Decodes a member of each element of a list. What is changed is held once only while it is, so
-  /// that nothing is copied.
+  /// Decodes a member of each element of a list. The changed value has a single reference
+  /// meanwhile, so that nothing is copied.
   private static func decode(
     _ output: inout Structure, _ list: String, _ member: String, _ decoding: KeyDecoding
   ) throws {

@@ -49,7 +49,7 @@ enum S3Parameters {
       handler: handler)
   }
 
-  /// Refuses names that can be no bucket's before they become part of a host or a path.
+  /// Refuses names that can't be a bucket's before they become part of a host or a path.
   private static func validateBucket(_ call: CallContext) throws {
     guard let bucket = String(call.parameters["Bucket"]) else { return }
     guard S3BucketName.isValid(bucket) || S3BucketName.isARN(bucket) else {
@@ -61,7 +61,7 @@ enum S3Parameters {
     }
   }
 
-  /// A source given in parts becomes text; the key is percent-encoded, the version is not.
+  /// A source given in parts becomes text; the key is percent-encoded, the version isn't.
   private static func quoteCopySource(_ call: CallContext) throws {
     switch call.parameters["CopySource"] {
     case .string(let source)?: call.parameters["CopySource"] = .string(quoted(source))
@@ -89,7 +89,7 @@ enum S3Parameters {
     return path + "?versionId=" + version
   }
 
-  /// Metadata travels in headers, which hold ASCII only.
+  /// Metadata is sent in headers, which are ASCII.
   private static func requireASCIIMetadata(_ call: CallContext) throws {
     guard case .structure(let metadata)? = call.parameters["Metadata"] else { return }
     for entry in metadata {
@@ -103,7 +103,7 @@ enum S3Parameters {
     }
   }
 
-  /// A customer's key is sent as Base64, with its MD5 unless the caller gives that.
+  /// A customer's key is sent as Base64, with its MD5 unless the caller provides that.
   private static func addKeyHash(_ call: CallContext, prefix: String) throws {
     let key: [UInt8]
     switch call.parameters[prefix + "Key"] {
@@ -117,7 +117,7 @@ enum S3Parameters {
       Base64.encode(Array(Insecure.MD5.hash(data: key))))
   }
 
-  /// Uploads wait for the server's word before they send the body, be it a file or bytes.
+  /// Uploads wait for 100-continue before they send the body, whether a file or bytes.
   private static func makeBodyStream(_ call: CallContext) {
     switch call.parameters["Body"] {
     case .string(let text)?: call.parameters["Body"] = .stream(ByteStream(Array(text.utf8)))
@@ -127,14 +127,14 @@ enum S3Parameters {
   }
 
   private static func expectContinue(_ call: CallContext) {
-    // Not all compatible stores, nor the proxies before them, say that they want the body.
+    // Not all compatible stores, nor the proxies in front of them, send `100 Continue`.
     guard !call.client.config.isCompatibleStore,
       ["PUT", "POST"].contains(call.wireRequest.method), case .stream = call.wireRequest.body
     else { return }
     call.wireRequest.headers["Expect"] = "100-continue"
   }
 
-  /// Line breaks in keys are written as references, since XML readers change bare ones.
+  /// Line breaks in keys are written as character references, because XML parsers change bare ones.
   private static func escapeLineBreaks(_ call: CallContext) {
     guard case .bytes(let bytes) = call.wireRequest.body else { return }
     var escaped: [UInt8] = []

@@ -7,11 +7,11 @@ import AWSProtocols
 import Synchronization
 import WireFormats
 
-/// Buckets live in one region each, and S3 says so to whoever asks in another. Such a call is sent
-/// again, once, to the bucket's own region and signed for it; the client's next calls go there at
-/// once. As botocore's `S3RegionRedirectorv2`.
+/// A bucket is in one region, and S3 refuses requests in another region with the right one. Such a
+/// call is sent again, once, to the bucket's own region and signed for it; the client's next calls
+/// go there at once. As botocore's `S3RegionRedirectorv2`.
 enum S3RegionRedirect {
-  /// How many buckets' regions a client keeps.
+  /// The number of buckets whose regions a client keeps.
   private static let capacity = 1000
   private static let note = "s3-region-redirect"
   private static let regionHeader = "x-amz-bucket-region"
@@ -42,7 +42,7 @@ enum S3RegionRedirect {
       call.notes[note] == nil, isElsewhere(response, call),
       let region = try await region(of: bucket, response, call)
     else { return }
-    // It goes into a host name.
+    // It becomes part of a host name.
     try RegionName.validate(region)
     call.client.learnedRegions.withLock { regions in
       if regions.count >= capacity { regions.removeAll(keepingCapacity: true) }
@@ -62,7 +62,7 @@ enum S3RegionRedirect {
     case "PermanentRedirect": return true
     case "AuthorizationHeaderMalformed": return String(error["Region"]) != nil
     case "IllegalLocationConstraintException": return call.operationName != "CreateBucket"
-    // A HEAD has no body to say more.
+    // The response to a HEAD has no body.
     case "301", "400":
       return call.operationName == "HeadObject"
         || call.operationName == "HeadBucket" && response.headers.contains(regionHeader)
@@ -70,7 +70,7 @@ enum S3RegionRedirect {
     }
   }
 
-  /// The region by the response's header or error, else by asking for the bucket.
+  /// The region in the response's header or error, or else from a `HeadBucket`.
   private static func region(
     of bucket: String, _ response: WireResponse, _ call: CallContext
   ) async throws -> String? {
@@ -89,7 +89,7 @@ enum S3RegionRedirect {
     return String(answer["ResponseMetadata"]["HTTPHeaders"][regionHeader])
   }
 
-  /// Gives the request the endpoint and the signature that the region just learned has.
+  /// Gives the request the endpoint and the signature of the region that was just learned.
   private static func resolveAnew(_ call: CallContext) async throws {
     call.signing.version = nil
     let hooks = call.client.resolvedHooks(for: call.operation)

@@ -7,7 +7,7 @@ import AWSProtocols
 import ServiceModel
 import WireFormats
 
-/// What S3's responses hold beyond, or against, the model.
+/// What S3's responses have beyond, or contrary to, the model.
 enum S3Responses {
   static let hooks: [Hook] = [
     Hook(
@@ -22,19 +22,19 @@ enum S3Responses {
     ),
   ]
 
-  /// A copy that fails after it began says so in the body of a 200. It is treated as the 500 that
-  /// it is, so that it is sent again. Bodies that are data are left alone.
+  /// A copy that fails after it began reports the error in the body of a 200. It is treated as the
+  /// 500 that it is, so that it is retried. Bodies that are data are left alone.
   private static func findErrorIn200(_ call: CallContext) {
     guard let response = call.wireResponse, response.status == 200, !call.plan.hasEventStreamOutput,
       !call.plan.hasDataOutput, call.operation.output != nil,
       case .bytes(let bytes) = response.body
     else { return }
-    // What is cut off is no success either.
+    // A truncated body isn't a success either.
     if let root = try? XMLRoot(bytes), root.isClosed, root.name != "Error" { return }
     call.wireResponse?.status = 500
   }
 
-  /// `Expires` is given as it was sent too, since not all that is stored there is a time.
+  /// `Expires` is also returned as it was sent, because not every stored value is a time.
   private static func keepExpires(_ call: CallContext) {
     guard let expires = call.wireResponse?.headers["Expires"],
       let member = call.operation.output?.member("Expires"), member.wireName == "Expires"
@@ -43,7 +43,7 @@ enum S3Responses {
     if (try? Timestamp(parsing: expires)) == nil { call.wireResponse?.headers.remove("Expires") }
   }
 
-  /// The location is the text of the root element, which the model can't say.
+  /// The location is the text of the root element, which the model can't express.
   private static func readLocation(_ call: CallContext) {
     guard let response = call.wireResponse, response.status < 300 else { return }
     guard case .bytes(let bytes) = response.body else { return }

@@ -5,7 +5,7 @@
 
 import AWSProtocols
 
-/// SQS's errors keep the names that they had in the query protocol.
+/// SQS's errors keep their names from the query protocol.
 enum SQS {
   static let hooks: [Hook] = [
     Hook(

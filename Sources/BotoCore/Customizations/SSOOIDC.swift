@@ -5,7 +5,7 @@
 
 import WireFormats
 
-/// OAuth 2 calls an error's message `error_description`.
+/// OAuth 2 names an error's message `error_description`.
 enum SSOOIDC {
   static let hooks: [Hook] = [
     Hook(

@@ -5,9 +5,9 @@
 
 import WireFormats
 
-/// How STS's clients find their endpoint.
+/// How STS's clients determine their endpoint.
 enum STSClient {
-  /// The regions that were served by the global endpoint before they had their own.
+  /// The regions that the global endpoint served before they had their own.
   private static let legacyGlobalRegions: Set = [
     "ap-northeast-1", "ap-south-1", "ap-southeast-1", "ap-southeast-2", "aws-global",
     "ca-central-1", "eu-central-1", "eu-north-1", "eu-west-1", "eu-west-2", "eu-west-3",

@@ -3,11 +3,11 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// What some services change in the figures of the retry modes `standard` and `adaptive`.
+/// What some services change in the parameters of the retry modes `standard` and `adaptive`.
 enum ServiceRetries {
   /// The rules of a service.
   ///
-  /// - Parameter serviceID: the service's id as event names have it: `dynamodb-streams`.
+  /// - Parameter serviceID: the service's ID in event names: `dynamodb-streams`.
   static func rules(serviceID: String) -> StandardRetryRules {
     var rules = StandardRetryRules.standard
     switch serviceID {

@@ -3,7 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// Operations that are called to get credentials, and so without any.
+/// Operations that are called to get credentials, and so are unsigned.
 enum UnsignedOperations {
   static let hooks: [Hook] = [
     unsigned(

@@ -9,21 +9,21 @@ import EndpointRules
 import ServiceModel
 import WireFormats
 
-/// Where a call goes, and what the rules say about the way.
+/// The endpoint of a call, and the rule set's properties for it.
 struct CallEndpoint: Sendable {
-  /// The URL to which the operation's path is added.
+  /// The URL to which the operation's path is appended.
   var url: RequestURL
-  /// The headers that every request to it carries.
+  /// The headers of every request to it.
   var headers: [(name: String, value: String)] = []
   /// All properties.
   var properties = EndpointNode.null
-  /// The ways to sign, the preferred one first; none where the service's model decides.
+  /// The ways to sign, the preferred one first; none if the service's model decides.
   var authSchemes: [OfferedAuthScheme] = []
 
-  /// An endpoint of a URL alone.
+  /// An endpoint with only a URL.
   init(url: RequestURL) { self.url = url }
 
-  /// What the rules gave.
+  /// The endpoint from the rule set.
   init(_ resolved: ResolvedEndpoint) throws {
     url = try RequestURL(resolved.url)
     headers = resolved.headers.compactMap { header in
@@ -34,7 +34,7 @@ struct CallEndpoint: Sendable {
   }
 }
 
-/// A way to sign that the endpoint rules offer, with the signature that its name means.
+/// A way to sign that the endpoint rule set offers, with the corresponding signature.
 struct OfferedAuthScheme: Sendable {
   let scheme: AuthScheme
   /// The signature: the scheme's name without `sig`.
@@ -49,11 +49,11 @@ struct OfferedAuthScheme: Sendable {
 }
 
 extension Optional<Value> {
-  /// Whether there is no value, or a null.
+  /// Whether there is no value, or null.
   var isNullOrMissing: Bool { (self ?? .null) == .null }
 }
 
-/// Where an operation was told to go, and until when.
+/// The discovered endpoint of an operation, and its expiration.
 struct DiscoveredEndpoint: Sendable {
   let address: String
   let expiration: Timestamp

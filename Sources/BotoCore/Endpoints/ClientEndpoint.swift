@@ -7,8 +7,8 @@ import AWSErrors
 import EndpointRules
 import ServiceModel
 
-/// What a client takes from its region and its configuration before it knows any operation: region,
-/// signature and the host of last resort (botocore's `ClientEndpointBridge` over endpoints.json).
+/// What a client derives from its region and its configuration before it knows any operation:
+/// region, signature and the fallback host (botocore's `ClientEndpointBridge` over endpoints.json).
 package struct ClientEndpoint: Sendable {
   /// The client's region; `aws-global` and the like for services without regions.
   package var regionName: String?
@@ -16,14 +16,14 @@ package struct ClientEndpoint: Sendable {
   package var signingRegion: String?
   /// The service's name in the credential scope.
   package var signingName: String
-  /// The endpoint where no rules give one: `https://glue.eu-west-1.amazonaws.com`.
+  /// The endpoint without a rule set: `https://glue.eu-west-1.amazonaws.com`.
   package var url: String
-  /// The partition; `nil` when the region is in none.
+  /// The partition; `nil` if the region is in none.
   package var partition: String?
-  /// The signatures that endpoints.json lists.
+  /// The signatures in endpoints.json.
   var signatureVersions: [String]
 
-  /// An endpoint that is still to be found.
+  /// An endpoint that isn't determined yet.
   static let unknown = ClientEndpoint()
 
   private init() {
@@ -32,14 +32,14 @@ package struct ClientEndpoint: Sendable {
     signatureVersions = []
   }
 
-  /// Finds it.
+  /// Determines it.
   ///
   /// - Parameters:
-  ///   - region: The region that was asked for.
-  ///   - endpointURL: A custom endpoint; then neither region nor signature are taken from
+  ///   - region: The requested region.
+  ///   - endpointURL: A custom endpoint; then neither region nor signature come from
   ///     endpoints.json.
-  ///   - isSecure: Whether to use TLS where the service has it.
-  /// - Throws: `endpointVariantError` when there is no FIPS or dual-stack endpoint.
+  ///   - isSecure: Whether to use TLS if the service supports it.
+  /// - Throws: `endpointVariantError` if there is no FIPS or dual-stack endpoint.
   init(
     model: ServiceModel, region: String?, endpointURL: String?, isSecure: Bool,
     variants: EndpointVariants, legacy: LegacyEndpoints
@@ -68,7 +68,7 @@ package struct ClientEndpoint: Sendable {
     signatureVersions = found.signatureVersions
   }
 
-  /// The endpoint of a region in its own partition, else in the ordinary one.
+  /// The endpoint of a region in its own partition, or else in the default one.
   private static func find(
     _ service: String, _ region: String?, _ variants: EndpointVariants, _ legacy: LegacyEndpoints
   ) throws -> LegacyEndpoint? {
@@ -88,7 +88,7 @@ package struct ClientEndpoint: Sendable {
   }
 }
 
-/// Which variants of endpoints a client asks for.
+/// The variants of endpoints that a client asks for.
 struct EndpointVariants: Sendable, Hashable {
   var dualStack = false
   var fips = false

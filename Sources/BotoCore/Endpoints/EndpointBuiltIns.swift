@@ -7,12 +7,13 @@ import AWSProtocols
 import ModelCompiler
 import ServiceModel
 
-/// The built-in parameters of the endpoint rules, and the client's own, from the configuration.
+/// The built-in parameters of the endpoint rule set, and the client context parameters, from the
+/// configuration.
 enum EndpointBuiltIns {
-  /// The account of the credentials, which comes with each call.
+  /// The account of the credentials, which each call adds.
   static let account = "AWS::Auth::AccountId"
 
-  /// The built-ins of a client; the account of the credentials comes with each call.
+  /// The built-ins of a client; each call adds the account of the credentials.
   static func make(_ setup: ClientSetup) -> Structure {
     let config = setup.config
     let s3 = config.s3
@@ -38,7 +39,8 @@ enum EndpointBuiltIns {
     return builtIns
   }
 
-  /// The client context parameters by their names in the rules. S3's options count before them.
+  /// The client context parameters by their names in the rule set. S3's options take precedence
+  /// over them.
   static func clientContext(_ setup: ClientSetup) -> Structure {
     var options = setup.config.clientContextParams
     if S3Client.isS3(setup.endpointPrefix) {

@@ -6,8 +6,8 @@
 import EndpointRules
 import WireFormats
 
-/// By what a resolved endpoint is kept: which parameters a call gives to the rules, and the values
-/// of those that count. Parameters are named by their places in the rule set.
+/// The cache key of a resolved endpoint: the parameters that a call gives to the rule set, and the
+/// values of those that count. Parameters are identified by their indices in the rule set.
 struct EndpointKey: Hashable, Sendable {
   /// Which of the first 64 parameters have a value, and which of those are true; no published rule
   /// set has more.
@@ -20,8 +20,8 @@ struct EndpointKey: Hashable, Sendable {
 
   /// Adds a parameter's value.
   ///
-  /// - Parameter counts: Whether rules have ever looked at a text's bytes. What an object's key is,
-  ///   say, makes no other endpoint.
+  /// - Parameter counts: Whether the rules have ever read a string's bytes. An object's key, for
+  ///   example, doesn't change the endpoint.
   mutating func add(_ value: EndpointParameters.Value, at index: Int, counts: Bool) {
     if index < 64 { given |= 1 &<< UInt64(index) }
     switch value {
@@ -35,7 +35,7 @@ struct EndpointKey: Hashable, Sendable {
     }
   }
 
-  /// Compares bytes: texts that only look the same are different buckets.
+  /// Compares bytes: strings that only look the same name different buckets.
   static func == (left: EndpointKey, right: EndpointKey) -> Bool {
     left.given == right.given && left.truths == right.truths
       && left.texts.elementsEqual(right.texts) { $0.hasSameBytes(as: $1) }

@@ -7,9 +7,9 @@ import AWSErrors
 import AWSProtocols
 import EndpointRules
 
-/// Turns what the endpoint rules refuse into the errors that boto3's users know.
+/// Turns refusals of the endpoint rule set into the errors that boto3's users know.
 ///
-/// The rules give messages only; botocore recognises them by their beginnings
+/// The rules only have messages; botocore recognises them by their beginnings
 /// (`ruleset_error_to_botocore_exception`).
 enum EndpointRuleErrors {
   static func translate(_ error: EndpointError, serviceName: String) -> BotoCoreError {

@@ -9,12 +9,12 @@ import EndpointRules
 import ServiceModel
 import Synchronization
 
-/// Resolves the endpoints of a service's calls by its rules, and keeps the last answers.
+/// Resolves the endpoints of a service's calls by its rule set, and caches the last ones.
 final class EndpointRuleResolver: Sendable {
   /// The built-in parameter of the account of the credentials, which comes with each call.
   static let account = "AWS::Auth::AccountId"
   private static let cacheSize = 100
-  /// Whether the account of the credentials is among the rules' parameters.
+  /// Whether the account of the credentials is among the rule set's parameters.
   let usesAccount: Bool
   private let rules: RuleSet
   private let partitions: Partitions
@@ -22,13 +22,13 @@ final class EndpointRuleResolver: Sendable {
   private let serviceName: String
   private let kept = Mutex(Kept())
 
-  /// The last answers, and the parameters whose texts counted for any of them.
+  /// The cached endpoints, and the parameters whose strings counted for any of them.
   private struct Kept {
     var read = ParameterSet()
     var endpoints: [EndpointKey: CallEndpoint] = [:]
   }
 
-  /// - Parameter clientContext: The client context parameters by their name in the rules.
+  /// - Parameter clientContext: The client context parameters by their names in the rule set.
   init(
     rules: RuleSet, partitions: Partitions, clientContext: Structure, serviceName: String
   ) {
@@ -93,7 +93,7 @@ final class EndpointRuleResolver: Sendable {
     }
   }
 
-  /// By what the endpoint of a call is kept.
+  /// The cache key for the endpoint of a call.
   private func key(of call: Asked, counting read: ParameterSet) throws -> EndpointKey {
     var key = EndpointKey()
     try forEachParameter(of: call) { index, _, value in
@@ -102,7 +102,7 @@ final class EndpointRuleResolver: Sendable {
     return key
   }
 
-  /// The value of each parameter of the rules.
+  /// The value of each parameter of the rule set.
   private func parameters(of call: Asked) throws -> EndpointParameters {
     var parameters = EndpointParameters()
     try forEachParameter(of: call) { _, name, value in parameters[name] = value }
@@ -120,7 +120,7 @@ final class EndpointRuleResolver: Sendable {
     }
   }
 
-  /// The caller gave a value that no parameter can have; these come before validation.
+  /// The caller gave a value of a type that no parameter has; such errors come before validation.
   private func wrongType(of name: String) -> BotoCoreError {
     let type =
       switch rules.parameters.first(where: { $0.name == name })?.type {
@@ -132,7 +132,7 @@ final class EndpointRuleResolver: Sendable {
       .endpointResolutionError, "Value (\(name)) is the wrong type. Must be <class '\(type)'>.")
   }
 
-  /// Where an operation's calls take the parameters from.
+  /// The sources of the parameters of an operation's calls.
   func parameterSources(of operation: OperationModel) -> [ParameterSource] {
     rules.parameters.enumerated().compactMap { index, parameter in
       ParameterSource(parameter, at: index, operation, context: clientContext[parameter.name])

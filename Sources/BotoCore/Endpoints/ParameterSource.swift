@@ -8,11 +8,11 @@ import EndpointRules
 import JMESPath
 import ServiceModel
 
-/// Where calls of an operation take a parameter of the endpoint rules from: what the operation
-/// fixes, a member of the input, an expression over the input, the client's context, or a built-in;
-/// the first that has a value counts.
+/// The source of an endpoint rule set's parameter in an operation's calls: a value that the
+/// operation fixes, a member of the input, an expression over the input, the client's context, or a
+/// built-in; the first that has a value counts.
 final class ParameterSource: Sendable {
-  /// The parameter's name in the rules, and its place there.
+  /// The parameter's name in the rule set, and its index there.
   let name: String
   let index: Int
   private let fixed: Value?
@@ -21,9 +21,9 @@ final class ParameterSource: Sendable {
   private let context: Value?
   private let builtIn: String?
 
-  /// Where a parameter comes from; `nil` when it can have no value.
+  /// The source of a parameter; `nil` if it can't have a value.
   ///
-  /// - Parameter context: The value that the client's context has for it.
+  /// - Parameter context: Its value in the client's context.
   init?(
     _ parameter: RuleSet.Parameter, at index: Int, _ operation: OperationModel, context: Value?
   ) {
@@ -49,8 +49,8 @@ final class ParameterSource: Sendable {
   /// The value in a call; `nil` for none.
   ///
   /// - Parameters:
-  ///   - parameters: The call's.
-  ///   - builtIns: The built-in parameters of the endpoint rules.
+  ///   - parameters: The call's parameters.
+  ///   - builtIns: The built-in parameters of the endpoint rule set.
   func value(_ parameters: Structure, _ builtIns: Structure) -> Value? {
     fixed ?? member.flatMap { parameters[$0] } ?? found(in: parameters) ?? context
       ?? builtIn.flatMap { builtIns[$0] }

@@ -12,7 +12,7 @@ package import ModelCompiler
 package import ServiceModel
 package import WireFormats
 
-// What callers see of the errors of the modules below that don't know ``BotoCoreError``.
+// The errors that callers see in place of those of lower modules that don't know ``BotoCoreError``.
 
 extension ParamValidationError: InnerError {
   package var outward: BotoCoreError { BotoCoreError(problems: problems, underlyingError: self) }
@@ -44,7 +44,7 @@ extension EventStreamFormatError: InnerError {
 }
 
 extension JMESPathError: InnerError {
-  /// Under the name that the library of botocore has for it.
+  /// Under botocore's name of it.
   package var outward: BotoCoreError {
     let kind: BotoCoreError.Kind =
       switch self.kind {
@@ -96,7 +96,7 @@ extension SigV4aError: InnerError {
   }
 }
 
-/// Values that a caller gave, and that can't be read.
+/// A caller's value that can't be read.
 private protocol ErrorOfAValue: InnerError {}
 
 extension ErrorOfAValue {
@@ -113,6 +113,6 @@ extension BodyTooLarge: ErrorOfAValue {}
 extension CompileError: ErrorOfAValue {}
 
 extension BotoCoreError {
-  /// The cause, where a response that can't be read is it.
+  /// The cause, if it is an unreadable response.
   package var unreadableResponse: ResponseParserError? { underlyingError as? ResponseParserError }
 }

@@ -14,14 +14,14 @@ public struct WaiterError: AWSError, CustomReflectable {
   public let reason: String
   /// The response that ended the wait, which may be an error.
   public let lastResponse: Value
-  /// The service that was asked, by the name that clients are made with.
+  /// The service, by its name for clients.
   public package(set) var serviceName: String?
   /// The operation that was called, by its name in the API.
   public package(set) var operationName: String?
-  /// The ``ClientError`` that was the last answer, if it was one.
+  /// The ``ClientError`` that was the last response, if it was one.
   public package(set) var underlyingError: (any Error)?
 
-  /// An error of its parts.
+  /// An error from its parts.
   public init(name: String, reason: String, lastResponse: Value) {
     self.name = name
     self.reason = reason
@@ -31,7 +31,7 @@ public struct WaiterError: AWSError, CustomReflectable {
   /// `WaiterError`, botocore's name.
   public var code: String { "WaiterError" }
 
-  /// The id of the last request.
+  /// The ID of the last request.
   public var requestID: String? {
     guard case .string(let text) = lastResponse["ResponseMetadata"]["RequestId"] else {
       return nil
@@ -39,7 +39,7 @@ public struct WaiterError: AWSError, CustomReflectable {
     return text
   }
 
-  /// Whether the wait ended because attempts were used up, so that waiting longer may help.
+  /// Whether the wait ended because the attempts were used up, so that waiting longer may help.
   public var isRetryable: Bool { reason.hasPrefix("Max attempts exceeded") }
 
   /// botocore's sentence.

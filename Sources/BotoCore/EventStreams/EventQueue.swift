@@ -5,42 +5,42 @@
 
 import AWSProtocols
 
-/// Events between those who send and the one who takes them: decisions only, no I/O.
+/// Events between senders and a single taker: decisions only, no I/O.
 ///
-/// Holds a few events; who sends more waits until there is room.
+/// It holds a few events; further senders wait until there is room.
 struct EventQueue<Sender, Taker> {
-  /// What becomes of one who sends.
+  /// The outcome for a sender.
   enum Sending {
-    /// The event is in; a taker who waited gets it.
+    /// The event is in the queue; a waiting taker gets it.
     case accepted(handTo: Taker?)
     /// There is no room yet.
     case waits
-    /// There will never be any.
+    /// There will be no room.
     case refused(Refusal)
   }
 
-  /// Why no event is taken any more.
+  /// Why events are no longer accepted.
   enum Refusal: Equatable {
-    /// The sender said that there are no more.
+    /// The sender has finished.
     case finished
-    /// The call is over: its response ended, it failed, or it was cancelled.
+    /// The call has ended: its response ended, it failed, or it was cancelled.
     case nobodyTakes
   }
 
-  /// What one who takes gets.
+  /// The outcome for a taker.
   enum Taking {
-    /// An event; a sender who waited has room now.
+    /// An event; a waiting sender has room now.
     case event(Value, resumes: Sender?)
     /// The end, with its error if there is one.
     case end((any Error)?)
-    /// Nothing is made yet.
+    /// There is no event yet.
     case waits
   }
 
   private enum End {
-    /// No more events come; what is in is taken.
+    /// No more events come; queued ones are still taken.
     case finished((any Error)?)
-    /// No more events are taken.
+    /// No more events are accepted.
     case closed
   }
 
@@ -52,7 +52,7 @@ struct EventQueue<Sender, Taker> {
 
   init(capacity: Int) { self.capacity = max(1, capacity) }
 
-  /// Whether the next event goes in without waiting, or is refused.
+  /// Whether the next event is accepted without waiting, or is refused.
   mutating func offer(_ event: Value) -> Sending {
     switch end {
     case .finished: return .refused(.finished)
@@ -68,12 +68,12 @@ struct EventQueue<Sender, Taker> {
     return .accepted(handTo: nil)
   }
 
-  /// Stands in the line with an event that found no room.
+  /// Queues a sender with an event that found no room.
   mutating func wait(_ id: Int, _ event: Value, _ sender: Sender) {
     senders.append((id, event, sender))
   }
 
-  /// Leaves the line; `nil` if the event is in already.
+  /// Leaves the queue; `nil` if the event is already accepted.
   mutating func leave(_ id: Int) -> Sender? {
     guard let index = senders.firstIndex(where: { $0.id == id }) else { return nil }
     return senders.remove(at: index).sender
@@ -101,7 +101,7 @@ struct EventQueue<Sender, Taker> {
 
   /// No more events come.
   ///
-  /// - Returns: A taker who waited.
+  /// - Returns: A waiting taker.
   mutating func finish(_ error: (any Error)?) -> Taker? {
     guard end == nil else { return nil }
     end = .finished(error)
@@ -111,9 +111,9 @@ struct EventQueue<Sender, Taker> {
     return taker
   }
 
-  /// No more events are taken.
+  /// No more events are accepted.
   ///
-  /// - Returns: Those who wait in vain.
+  /// - Returns: The waiters to fail.
   mutating func close() -> (senders: [Sender], taker: Taker?) {
     end = .closed
     defer {

@@ -7,10 +7,11 @@ import AWSErrors
 public import AWSProtocols
 
 extension EventStream {
-  /// The events of a member that is a stream of them:
-  /// `for try await event in EventStream(response.Payload)`.
+  /// The events of a member that is an event stream: `for try await event in
+  /// EventStream(response.Payload)`.
   ///
-  /// Of a value of another kind the first read throws ``BotoCoreError`` (`responseStreamingError`).
+  /// For a value of another kind the first read throws ``BotoCoreError``
+  /// (`responseStreamingError`).
   public convenience init(_ value: Value) {
     if case .events(let stream) = value {
       self.init(sharing: stream)
@@ -20,7 +21,7 @@ extension EventStream {
   }
 }
 
-/// Stands where a value is no stream of events.
+/// Replaces a value that isn't an event stream.
 private struct NoEvents: EventProducer {
   let kind: String
 

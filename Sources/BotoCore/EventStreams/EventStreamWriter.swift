@@ -7,8 +7,7 @@ import AWSErrors
 public import AWSProtocols
 import Synchronization
 
-/// Sends the events of a call. Pass it as the parameter, send events while the call lasts, then
-/// finish.
+/// Sends the events of a call. Pass it as the parameter, send events during the call, then finish.
 ///
 ///     let audio = EventStreamWriter()
 ///     let response = try await client.startStreamTranscription(…, AudioStream: audio)
@@ -27,7 +26,7 @@ public final class EventStreamWriter: Sendable, ValueConvertible {
 
   private let state: Mutex<State>
 
-  /// A writer of one stream.
+  /// A writer for one stream.
   ///
   /// - Parameter capacity: The number of events that may wait before ``send(_:)`` waits for room.
   public init(capacity: Int = 16) {
@@ -42,8 +41,8 @@ public final class EventStreamWriter: Sendable, ValueConvertible {
   /// - Parameter event: A structure with one member, whose name is the event's kind. An event that
   ///   the service's model doesn't allow ends the stream, and the response's stream throws the
   ///   reason.
-  /// - Throws: ``BotoCoreError`` of the kind `eventStreamClosed` when the stream was finished before,
-  ///   or the call is over; `CancellationError`.
+  /// - Throws: ``BotoCoreError`` of the kind `eventStreamClosed` if the stream was finished, or the
+  ///   call has ended; `CancellationError`.
   public func send(_ event: some ValueConvertible) async throws {
     try Task.checkCancellation()
     let event = event.asValue
@@ -86,7 +85,7 @@ public final class EventStreamWriter: Sendable, ValueConvertible {
       sender.resume()
     case .refused(let reason): sender.resume(throwing: Self.closed(reason))
     case .waits:
-      // A cancellation that came before the place in the line has found nothing to take out.
+      // A cancellation before the ticket was known found no waiter to remove.
       guard Task.isCancelled else { return }
       state.withLock { $0.queue.leave(id) }?.resume(throwing: CancellationError())
     }

@@ -5,14 +5,14 @@
 
 import ServiceModel
 
-/// Names that services had in events before; both work.
+/// Former names of services in events; both work.
 enum EventAliases {
-  /// The present names by former ones of one part.
+  /// The current names for former ones of one part.
   private static let parts: [String: String] = {
     let names = table.filter { $0.former.count == 1 }.map { ($0.former[0], $0.present) }
     return Dictionary(names) { first, _ in first }
   }()
-  /// Those of several parts.
+  /// Former names of several parts.
   private static let runs = table.filter { $0.former.count > 1 }
 
   private static let table: [(former: [String], present: String)] = {
@@ -23,7 +23,7 @@ enum EventAliases {
     }
   }()
 
-  /// The parts of an event's name with a service's former name replaced by the present one.
+  /// The parts of an event's name, with a service's former name replaced by the current one.
   static func resolved(_ parts: [String]) -> [String] {
     if let place = parts.firstIndex(where: { Self.parts[$0] != nil }) {
       var resolved = parts

@@ -6,13 +6,13 @@
 import AWSErrors
 import ServiceModel
 
-/// The name of an event in its parts, as the emitter has it: of a service's former and present names
-/// the present one, and of all spellings of an operation one.
+/// The name of an event in its parts, in normalised form: the current name of a service, and one
+/// spelling of an operation.
 struct EventName: Sendable, Hashable {
   /// The parts.
   let parts: [String]
 
-  /// The name of an event of a call, or of all that begin with it.
+  /// The name of a call's event, or the common prefix of several.
   init(_ first: String, service: String? = nil, operation: String? = nil) {
     var parts = [first]
     if let service { parts.append(service) }
@@ -23,9 +23,9 @@ struct EventName: Sendable, Hashable {
     self.init(aliasing: parts)
   }
 
-  /// An event's name as a user writes it: `before-call.s3.PutObject`.
+  /// An event's name as users write it: `before-call.s3.PutObject`.
   ///
-  /// - Throws: `valueError` for a name of no event.
+  /// - Throws: `valueError` for a name that isn't an event's.
   init(parsing text: String) throws(BotoCoreError) {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     self.init(aliasing: parts)
@@ -42,7 +42,8 @@ struct EventName: Sendable, Hashable {
 
   /// The name of an event of a call.
   ///
-  /// - Throws: `valueError` for a name of no event, or of one that has handlers of another kind.
+  /// - Throws: `valueError` for a name that isn't an event's, or whose handlers are of another
+  ///   kind.
   init(callEvent text: String) throws(BotoCoreError) {
     try self.init(parsing: text)
     let kind: String? =
@@ -73,7 +74,7 @@ struct EventName: Sendable, Hashable {
   static let all =
     HookPoint.allCases.map(\.eventName) + [chooseServiceName, creatingClient, attribute]
 
-  /// botocore's events that don't happen here, and why.
+  /// botocore's events that don't occur here, and why.
   private static let absent = [
     "docs": "it is for botocore's documentation, which Python's interpreter shows",
     "service-data-loaded": "models are read in place and never change",

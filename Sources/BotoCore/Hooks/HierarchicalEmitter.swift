@@ -5,16 +5,16 @@
 
 import AWSErrors
 
-/// Who handles which events, and in which order: botocore's `HierarchicalEmitter` as a value. A copy
-/// goes its own way.
+/// The handlers of events and their order: botocore's `HierarchicalEmitter` as a value. A copy is
+/// independent.
 struct HierarchicalEmitter<Handler: Sendable>: Sendable {
-  /// What tells a handler from others, since functions can't be compared.
+  /// Identifies a handler, since functions can't be compared.
   enum Identity: Sendable, Hashable {
-    /// An id of the user's that is registered once, whatever the event.
+    /// A user's ID that is registered once, whatever the event.
     case unique(String)
     /// The name of a handler that comes with the library; events share it.
     case builtIn(String)
-    /// The how-manieth registration it was.
+    /// The registration's serial number.
     case number(Int)
   }
 
@@ -24,7 +24,7 @@ struct HierarchicalEmitter<Handler: Sendable>: Sendable {
   }
 
   private var trie = PrefixTrie<Entry>()
-  /// The unique ids with the number of their registrations; 0 where that isn't counted.
+  /// The unique IDs with the number of their registrations; 0 if that isn't counted.
   private var counts: [String: Int] = [:]
   private var registrations = 0
 
@@ -33,11 +33,11 @@ struct HierarchicalEmitter<Handler: Sendable>: Sendable {
   /// - Parameters:
   ///   - handler: The handler.
   ///   - event: The parts of the event's name.
-  ///   - position: Where it stands among the handlers of the same name.
-  ///   - uniqueID: An id under which only the first registration counts.
-  ///   - usesCount: Whether as many unregistrations as registrations of the id are needed.
+  ///   - position: Where it runs among the handlers with the same name.
+  ///   - uniqueID: An ID under which only the first registration counts.
+  ///   - usesCount: Whether as many unregistrations as registrations of the ID are needed.
   /// - Returns: The handler's identity.
-  /// - Throws: `valueError` for an id that is registered once with and once without a count.
+  /// - Throws: `valueError` for an ID that is registered once with and once without a count.
   mutating func register(
     _ handler: Handler, for event: [String], at position: EventPosition = .middle,
     uniqueID: String? = nil, usesCount: Bool = false
@@ -72,11 +72,11 @@ struct HierarchicalEmitter<Handler: Sendable>: Sendable {
     trie.append(Entry(identity: identity, handler: handler), under: event, at: position)
   }
 
-  /// Ends a registration under a unique id, or of a built-in handler by its name. If there is none,
-  /// nothing happens.
+  /// Ends a registration under a unique ID, or of a built-in handler by its name. Without such a
+  /// handler nothing happens.
   ///
-  /// - Throws: `valueError` when the id was registered with a count and is to be removed without, or
-  ///   the other way round.
+  /// - Throws: `valueError` if the ID was registered with a count and is removed without, or the
+  ///   other way round.
   mutating func unregister(
     _ event: [String], uniqueID: String, usesCount: Bool = false
   ) throws(BotoCoreError) {
@@ -105,16 +105,16 @@ struct HierarchicalEmitter<Handler: Sendable>: Sendable {
     trie.elements(matching: event).map(\.handler)
   }
 
-  /// Runs the handlers of an event, all of them.
+  /// Runs all handlers of an event.
   ///
-  /// - Returns: What each gave.
+  /// - Returns: Their results.
   func emit<Answer>(
     _ event: [String], _ run: (Handler) throws -> Answer
   ) rethrows -> [Answer] {
     try handlers(for: event).map(run)
   }
 
-  /// Runs the handlers of an event until one gives an answer.
+  /// Runs the handlers of an event until one returns an answer.
   func emitUntilResponse<Answer>(
     _ event: [String], _ run: (Handler) throws -> Answer?
   ) rethrows -> Answer? {
@@ -124,7 +124,7 @@ struct HierarchicalEmitter<Handler: Sendable>: Sendable {
     return nil
   }
 
-  /// Checks that an id is counted as it was at its first registration.
+  /// Checks that an ID is counted as at its first registration.
   private func check(
     _ count: Int, _ id: String, _ usesCount: Bool, by action: String
   ) throws(BotoCoreError) {
@@ -137,12 +137,12 @@ struct HierarchicalEmitter<Handler: Sendable>: Sendable {
   }
 }
 
-/// Where a handler runs among those of the same name.
+/// Where a handler runs among those with the same name.
 public enum EventPosition: Sendable {
-  /// Before those that weren't registered first, behind those that were.
+  /// Before those that weren't registered as first, after those that were.
   case first
-  /// Behind those that were registered before it, the last ones excepted.
+  /// After those that were registered before it, except the last ones.
   case middle
-  /// Behind all, later ones too.
+  /// After all others, including later ones.
   case last
 }

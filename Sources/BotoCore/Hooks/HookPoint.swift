@@ -5,13 +5,13 @@
 
 /// The fixed points of a call at which hooks run, under botocore's names.
 package enum HookPoint: Int, Sendable, CaseIterable {
-  /// Parameters as the caller gave them.
+  /// The parameters from the caller.
   case provideClientParams
-  /// Parameters before they are validated.
+  /// The parameters before they are validated.
   case beforeParameterBuild
-  /// The endpoint rules' built-in parameters.
+  /// The built-in parameters of the endpoint rule set.
   case beforeEndpointResolution
-  /// The request without signature.
+  /// The request without its signature.
   case beforeCall
   /// The choice of the signature.
   case chooseSigner
@@ -19,7 +19,7 @@ package enum HookPoint: Int, Sendable, CaseIterable {
   case beforeSign
   /// The request of an attempt, signed.
   case requestCreated
-  /// The request as it goes out.
+  /// The request as it is sent.
   case beforeSend
   /// The response before it is parsed.
   case beforeParse
@@ -29,7 +29,7 @@ package enum HookPoint: Int, Sendable, CaseIterable {
   case needsRetry
   /// The parsed response, before it is returned or thrown.
   case afterCall
-  /// What ended the call without a response.
+  /// The error that ended the call without a response.
   case afterCallError
 
   /// The first part of the point's event names: `before-call`.

@@ -3,8 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// Elements under names of several parts, found by all names that a longer one begins with. A part
-/// `*` stands for any one part.
+/// Elements under names of several parts, found by every prefix of a longer name. A part `*`
+/// matches any one part.
 struct PrefixTrie<Element> {
   fileprivate struct Node {
     var children: [String: Node] = [:]
@@ -17,7 +17,7 @@ struct PrefixTrie<Element> {
 
   private var root = Node()
 
-  /// Adds an element behind the others of its position.
+  /// Adds an element after the others with its position.
   mutating func append(_ element: Element, under name: [String], at position: EventPosition) {
     Self.append(element, name[...], position, &root)
   }

@@ -8,22 +8,22 @@ import AWSProtocols
 import ServiceModel
 import WireFormats
 
-/// What of a request or a response must not be shown: signatures, tokens and cookies in all, and what
-/// the operation's model calls sensitive.
+/// The parts of a request or a response that must not be shown: signatures, tokens and cookies in
+/// all, and what the operation's model marks as sensitive.
 struct MessageMask {
   private static let secretQueryItems: Set = [
     "x-amz-signature", "x-amz-security-token", "x-amz-s3session-token", "signature",
     "securitytoken",
   ]
 
-  /// The secrets that a request has in headers and query: tokens, customers' keys and signatures, whole
-  /// and without what stands around them.
+  /// The secrets in a request's headers and query: tokens, customers' keys and signatures, whole
+  /// and without their surroundings.
   static func collectSecrets(
     of request: WireRequest, into found: inout [SecretNeedles.Secret]
   ) {
     for field in request.headers.fields where SecretHeaders.contains(field.name) {
       let name = field.name.asciiLowercased
-      // Names of algorithms, services and headers are parts of that one, too.
+      // This one also contains names of algorithms, services and headers.
       found.append(SecretNeedles.Secret(text: field.value, isKey: name != "authorization"))
       if name == "authorization" {
         // `Bearer token`, `AWS key:signature`, `AWS4-HMAC-SHA256 Credential=…, Signature=…`
@@ -53,7 +53,7 @@ struct MessageMask {
   private var headers: Set<String> = []
   private var queryItems: Set<String> = []
   private var hidesPath = false
-  /// Whether the body may hold secrets.
+  /// Whether the body may contain secrets.
   private(set) var hidesBody = false
 
   /// A mask for messages of a shape.

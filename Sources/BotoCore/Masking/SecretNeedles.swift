@@ -6,37 +6,38 @@
 import AWSErrors
 import WireFormats
 
-/// Texts that are looked for all at once, in one pass over another text, by their letters and digits
-/// alone: as they are, in Base64 (twice, too) and in hexadecimal, broken by blanks and signs, and with the
-/// escapes that URLs, HTML, JSON and programs write them with (``UnescapedText``).
+/// Strings that are searched for together, in one pass over another text, by their letters and
+/// digits alone: unencoded, in Base64 (twice, too) and in hexadecimal, broken by blanks and
+/// punctuation, and with the escapes of URLs, HTML, JSON and programming languages
+/// (``UnescapedText``).
 struct SecretNeedles: Sendable {
-  /// A text that isn't to be shown.
+  /// A string that must not be shown.
   struct Secret: Sendable {
     let text: String
-    /// Whether pieces of it are secrets, too, from wherever: of keys, tokens and signatures. Of what else
-    /// callers send, only what begins as it does.
+    /// Whether its pieces are secrets too, from any position: for keys, tokens and signatures. Of
+    /// other parameters, only pieces from the beginning are.
     let isKey: Bool
   }
 
-  /// Shorter texts aren't looked for: they stand in other words.
+  /// Shorter strings aren't searched for, because they occur in other words.
   private static let shortest = 8
-  /// From this length on a piece of a key is a piece of it, and no accident.
+  /// From this length on a matching piece of a key isn't an accident.
   private static let shortestPiece = 16
-  /// A piece of fewer different letters is a run of zeros, say.
+  /// A piece with fewer different letters is, for example, a run of zeros.
   private static let leastVariety = 5
-  /// Blocks that stand in more places are compared with the last ones only.
+  /// Blocks that occur more often are compared only with the last ones.
   private static let mostCandidates = 8
-  /// The escapes of escapes that are looked through: a proxy's of a server's.
+  /// The number of nested escapes that are decoded: a proxy's of a server's.
   private static let depth = 3
 
   private struct Needle {
     let letters: [UInt8]
-    /// How many letters are enough of it.
+    /// The number of letters that are enough of it.
     let enough: Int
     let isKey: Bool
   }
 
-  /// A block of eight letters of a needle, and the next one that is the same.
+  /// A block of eight letters of a needle, and the next equal one.
   private struct Block {
     let needle: Int32
     let offset: Int32
@@ -45,9 +46,10 @@ struct SecretNeedles: Sendable {
 
   private var needles: [Needle] = []
   private var blocks: [Block] = []
-  /// The blocks by their letters. A piece of sixteen letters holds a whole one wherever it begins.
+  /// The blocks by their letters. A piece of sixteen letters contains a whole block wherever it
+  /// begins.
   private var heads: [UInt64: Int32] = [:]
-  /// Texts that have few letters or none, as they are.
+  /// Strings with few letters or none, unchanged.
   private var signs: [[UInt8]] = []
   /// The length of the longest, in bytes, with an escape for each.
   private(set) var longest = 0
@@ -69,8 +71,8 @@ struct SecretNeedles: Sendable {
 
   private static func letters(_ text: String) -> [UInt8]? { UnescapedText(text)?.letters.bytes }
 
-  /// Bytes in hexadecimal, and what is the same in all Base64 texts that they are a part of: that depends
-  /// on how many bytes are before them, by the remainder of three.
+  /// Bytes in hexadecimal, and the part that is the same in all Base64 strings that contain them:
+  /// that depends on the number of bytes before them, modulo three.
   private static func forms(of bytes: [UInt8]) -> [String] {
     var forms = [Hex.encode(bytes)]
     for (before, unsure) in [(0, 0), (1, 2), (2, 3)] {
@@ -96,7 +98,7 @@ struct SecretNeedles: Sendable {
     }
   }
 
-  /// The text with a mask in place of each that stands in it, also of one whose begin or end is cut off.
+  /// The text with a mask in place of each needle in it, including truncated ones.
   ///
   /// - Parameter keysOnly: Whether only keys, tokens and signatures are masked.
   func masked(_ text: String, by mask: String, keysOnly: Bool = false) -> String {
@@ -118,13 +120,13 @@ struct SecretNeedles: Sendable {
         result += mask.utf8
       }
       copied = place.upperBound
-      // What fills up Base64.
+      // Base64's padding.
       while copied < bytes.count, bytes[copied] == UInt8(ascii: "=") { copied += 1 }
     }
     return String(decoding: result + bytes[copied...], as: UTF8.self)
   }
 
-  /// Looks through one layer of a text.
+  /// Searches one decoded layer of a string.
   private func search(_ view: UnescapedText, _ keysOnly: Bool, _ found: inout [Range<Int>]) {
     searchLetters(of: view, keysOnly, &found)
     if !keysOnly { searchSigns(in: view, &found) }
@@ -161,8 +163,8 @@ struct SecretNeedles: Sendable {
     }
   }
 
-  /// The piece of a needle around a block that is the same in a text: enough of it, as much of a key as is
-  /// no accident, or what there is before the cut of an excerpt.
+  /// The piece of a needle around a block that is the same in a string: enough of it, as much of a
+  /// key as isn't an accident, or everything before the cut of an excerpt.
   private func piece(
     of needle: Needle, _ offset: Int, in text: UnescapedText, at start: Int, from done: Int
   ) -> Range<Int>? {
@@ -181,7 +183,7 @@ struct SecretNeedles: Sendable {
     {
       return piece
     }
-    // Of an escape that is cut in two there are digits left.
+    // A truncated escape leaves digits behind.
     let rest = text.bytes[piece.upperBound...]
     let cut = (0..<UnescapedText.longestEscape).first { Excerpt.isCut(rest.dropFirst($0)) }
     return cut.map { piece.lowerBound..<(piece.upperBound + $0) }

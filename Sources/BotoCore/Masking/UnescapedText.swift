@@ -5,19 +5,19 @@
 
 import WireFormats
 
-/// A text on its way to what it says: without escapes, out of Base64, and at last without all that isn't
-/// compared. Each byte knows where it stood in the text as it was.
+/// A string that is decoded step by step: without escapes, out of Base64, and finally without all
+/// characters that aren't compared. Each byte knows its position in the original text.
 struct UnescapedText {
-  /// The bytes of the longest escape of one.
+  /// The length of the longest escape in bytes.
   static let longestEscape = 6
 
   private(set) var bytes: [UInt8] = []
-  /// Where each byte begins in the text as it was.
+  /// The start of each byte in the original text.
   private(set) var starts: [Int32] = []
-  /// Where each byte ends there.
+  /// The end of each byte there.
   private(set) var ends: [Int32] = []
 
-  /// A text as it is; `nil` for one beyond two gigabytes.
+  /// An undecoded string; `nil` if it is longer than two gigabytes.
   init?(_ text: String) {
     bytes = Array(text.utf8)
     guard let count = Int32(exactly: bytes.count) else { return nil }
@@ -37,15 +37,16 @@ struct UnescapedText {
     ends.append(end)
   }
 
-  /// Where a run of bytes stood in the text as it was.
+  /// The range of a run of bytes in the original text.
   func place(of range: Range<Int>) -> Range<Int> {
     Int(starts[range.lowerBound])..<Int(ends[range.upperBound - 1])
   }
 
   // MARK: - Letters
 
-  /// What of a text is compared: letters, in small ones, digits, and what isn't ASCII and is seen. Blanks,
-  /// quotes and signs go: values are broken by them, and Base64 has two pairs of them.
+  /// The compared characters of a string: letters, as small ones, digits, and visible characters
+  /// beyond ASCII. Blanks, quotes and punctuation are dropped: values are broken by them, and
+  /// Base64 has two variants of them.
   var letters: UnescapedText {
     var letters = UnescapedText(capacity: bytes.count)
     for (index, byte) in bytes.enumerated() {
@@ -63,13 +64,13 @@ struct UnescapedText {
     return letters
   }
 
-  /// The scalars that nobody sees: blanks, joiners, soft hyphens.
+  /// The invisible scalars: blanks, joiners, soft hyphens.
   private static let invisible: [ClosedRange<UInt32>] = [
     0xA0...0xA0, 0xAD...0xAD, 0x34F...0x34F, 0x180E...0x180E, 0x2000...0x200F, 0x2028...0x202F,
     0x205F...0x206F, 0x3000...0x3000, 0xFE00...0xFE0F, 0xFEFF...0xFEFF,
   ]
 
-  /// Takes away a scalar at the end that nobody sees.
+  /// Removes an invisible scalar at the end.
   private mutating func dropInvisible() {
     for count in 2...3 where bytes.count >= count {
       let tail = bytes.suffix(count)
@@ -88,8 +89,8 @@ struct UnescapedText {
 
   // MARK: - Base64
 
-  /// The bytes that all of the text is in Base64, in either alphabet and whatever stands between, from one
-  /// of the first four letters on.
+  /// The bytes of the whole text as Base64, in either alphabet and ignoring other characters, from
+  /// one of the first four letters on.
   func decoded(from first: Int) -> UnescapedText {
     var decoded = UnescapedText(capacity: bytes.count * 3 / 4)
     var passed = 0
@@ -111,7 +112,7 @@ struct UnescapedText {
     return decoded
   }
 
-  /// Whether there is a word of so many letters of Base64.
+  /// Whether there is a Base64 word of a length.
   func hasWord(of length: Int) -> Bool {
     var run = 0
     for byte in bytes {
@@ -134,8 +135,8 @@ struct UnescapedText {
 
   // MARK: - Escapes
 
-  /// Takes one layer of escapes away: of URLs (`%2F`), HTML (`&#x2F;`, `&#47;`, `&amp;`), JSON and
-  /// programs (`\/`, `\u002f`, `\x2f`, `\057`, `\n`).
+  /// Removes one layer of escapes: of URLs (`%2F`), HTML (`&#x2F;`, `&#47;`, `&amp;`), JSON and
+  /// programming languages (`\/`, `\u002f`, `\x2f`, `\057`, `\n`).
   ///
   /// - Returns: Whether there was one.
   mutating func unescape() -> Bool {
@@ -155,7 +156,7 @@ struct UnescapedText {
     ("amp;", "&"), ("lt;", "<"), ("gt;", ">"), ("quot;", "\""), ("apos;", "'"),
   ].map { (Array($0.0.utf8), Array($0.1.utf8)[0]) }
 
-  /// The byte that an escape at the start stands for, `nil` for what nobody sees, and the escape's length.
+  /// The byte of an escape at the start, `nil` for an invisible one, and the escape's length.
   private static func escape(_ text: ArraySlice<UInt8>) -> (UInt8?, Int)? {
     let rest = text.dropFirst()
     switch text.first {
@@ -177,7 +178,7 @@ struct UnescapedText {
     }
   }
 
-  /// What stands behind a backslash.
+  /// The part after a backslash.
   private static func backslash(_ rest: ArraySlice<UInt8>) -> (UInt8?, Int)? {
     switch rest.first {
     case UInt8(ascii: "u"):
@@ -193,7 +194,7 @@ struct UnescapedText {
     }
   }
 
-  /// A scalar of one byte, or one that nobody sees.
+  /// A scalar of one byte, or an invisible one.
   private static func scalar(
     _ digits: ArraySlice<UInt8>, radix: Int, length: Int
   ) -> (UInt8?, Int)? {

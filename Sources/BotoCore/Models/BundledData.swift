@@ -6,7 +6,7 @@
 import EndpointRules
 import ServiceModel
 
-/// What the bundle holds for all services, opened at first use and then shared.
+/// The bundle's data for all services, opened at first use and then shared.
 enum BundledData {
   private static let loadedPartitions = Result { try Partitions(try tree("data/partitions")) }
   private static let loadedEndpoints = Result { try LegacyEndpoints(try tree("data/endpoints")) }
@@ -15,7 +15,7 @@ enum BundledData {
   private static let loadedAliases = Result { try tree("data/service_name_aliases") }
   private static let loadedEventAliases = Result { try tree("data/event_aliases") }
 
-  /// The partitions of the endpoint rules.
+  /// The partitions of the endpoint rule sets.
   static var partitions: Partitions { get throws { try loadedPartitions.get() } }
   /// endpoints.json.
   static var legacyEndpoints: LegacyEndpoints { get throws { try loadedEndpoints.get() } }
@@ -24,10 +24,10 @@ enum BundledData {
   /// The defaults modes.
   static var defaults: ModelNode { get throws { try loadedDefaults.get() } }
 
-  /// The names that services had in events before, with the present ones.
+  /// The former names of services in events, with the current ones.
   static var eventAliases: ModelNode { get throws { try loadedEventAliases.get() } }
 
-  /// The service that another name stands for.
+  /// The service with a name or an alias.
   static func service(named name: String) throws -> String {
     try loadedAliases.get()[name].string ?? name
   }

@@ -8,7 +8,7 @@ import AWSProtocols
 import ModelCompiler
 import ServiceModel
 
-/// Where users keep models of their own.
+/// Where users keep their own models.
 enum UserModelDirectories {
   /// A loader for the bundle and the user's directories.
   static func loader(_ store: ConfigStore) throws -> ModelLoader {
@@ -24,7 +24,7 @@ enum UserModelDirectories {
 }
 
 extension ServiceModel {
-  /// The service's id as event names have it: `s3-control`.
+  /// The service's ID in event names: `s3-control`.
   var hyphenatedServiceID: String {
     let id = (metadata["serviceId"].string ?? "").lowercased()
     return String(decoding: id.utf8.map { $0 == 0x20 ? UInt8(ascii: "-") : $0 }, as: UTF8.self)

@@ -20,7 +20,7 @@ final class ClientMetrics: Sendable {
 
   func metrics(of operation: OperationModel) -> OperationMetrics {
     if let known = operations.withLock({ $0[operation] }) { return known }
-    // The factory is others' code: no lock is held meanwhile.
+    // The factory is foreign code: no lock is held meanwhile.
     let made = OperationMetrics(
       factory, [("rpc.service", serviceID), ("rpc.method", operation.name.string)])
     return operations.withLock { known in
@@ -31,14 +31,14 @@ final class ClientMetrics: Sendable {
   }
 }
 
-/// The metrics of one operation, under the names that Smithy's clients have in common.
+/// The metrics of one operation, under the names that Smithy's clients share.
 final class OperationMetrics: Sendable {
   let calls, attempts, retries, throttles: Counter
   let bytesSent, bytesReceived: Counter
   let duration, attemptDuration: Timer
   private let factory: any MetricsFactory
   private let dimensions: [(String, String)]
-  /// How many kinds of errors are told apart: codes come from servers.
+  /// The number of error kinds that are distinguished: codes come from servers.
   private static let mostKinds = 100
   private static let otherKinds = "_OTHER"
   private let errors = Mutex<[String: Counter]>([:])
@@ -62,14 +62,14 @@ final class OperationMetrics: Sendable {
     self.dimensions = dimensions
   }
 
-  /// The errors of a kind; all kinds behind the first hundred count as one.
+  /// The errors with a kind; all kinds after the first hundred count as one.
   func errors(of kind: String) -> Counter {
     let (found, kind) = errors.withLock { known in
       let kind = known[kind] != nil || known.count < Self.mostKinds ? kind : Self.otherKinds
       return (known[kind], kind)
     }
     if let found { return found }
-    // The factory is others' code: no lock is held meanwhile.
+    // The factory is foreign code: no lock is held meanwhile.
     let made = Counter(
       label: "smithy.client.call.errors", dimensions: dimensions + [("error.type", kind)],
       factory: factory)

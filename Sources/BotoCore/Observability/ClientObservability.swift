@@ -8,13 +8,13 @@ import Metrics
 import Synchronization
 import Tracing
 
-/// How the calls of one client are watched, settled when the client is made.
+/// The observability of one client's calls, determined when the client is made.
 final class ClientObservability: Sendable {
   let logger: Logger?
   let metrics: ClientMetrics?
   let tracer: (any Tracer)?
   let monitor: MonitorSocket?
-  /// Whether the log says already where the credentials came from.
+  /// Whether the source of the credentials was already logged.
   private let saidCredentials = Atomic<Bool>(false)
 
   init(_ observability: Observability, monitor: MonitorSocket?, serviceID: String) {
@@ -25,24 +25,24 @@ final class ClientObservability: Sendable {
     tracer = observability.tracer ?? Self.processTracer
   }
 
-  /// The tracer that the program has set up for all its libraries. Asking for the usual instrument,
-  /// which does nothing, costs less than asking any one what it is.
+  /// The tracer that the program has set up for all its libraries. Asking for the default
+  /// instrument, which does nothing, costs less than testing the type of any other.
   private static var processTracer: (any Tracer)? {
     guard !(InstrumentationSystem.instrument is NoOpInstrument) else { return nil }
     return InstrumentationSystem._findInstrument { $0 is any Tracer } as? any Tracer
   }
 
-  /// Whether anything watches the calls. Where nothing does, this is all that it costs them.
+  /// Whether anything observes the calls. If nothing does, this is all that it costs them.
   @inline(__always)
   var isActive: Bool {
     ObserverSwitch.isAnyOn || metrics != nil || tracer != nil || monitor != nil
       || (logger.map { $0.logLevel <= .info } ?? false)
   }
 
-  /// Where the client's own log points write to.
+  /// The targets of the client's own log messages.
   var log: LogTargets { LogTargets(logger, service: nil, operation: nil) }
 
-  /// Whether this is the first time that somebody asks.
+  /// Whether this is the first query.
   func isFirstUseOfCredentials() -> Bool {
     !saidCredentials.exchange(true, ordering: .relaxed)
   }

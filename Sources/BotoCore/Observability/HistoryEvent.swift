@@ -6,7 +6,7 @@
 package import AWSProtocols
 package import HTTPTypes
 
-/// What a call does, with botocore's name. Secrets are masked.
+/// What a call does, under botocore's name. Secrets are masked.
 package enum HistoryEvent: Sendable {
   /// `API_CALL`: a call begins.
   case apiCall(service: String, operation: String, parameters: Value)
@@ -14,9 +14,9 @@ package enum HistoryEvent: Sendable {
   /// secrets.
   case httpRequest(
     method: String, url: String, headers: HTTPFields, body: String, isStreaming: Bool)
-  /// `HTTP_RESPONSE`: an attempt is answered.
+  /// `HTTP_RESPONSE`: an attempt has a response.
   case httpResponse(statusCode: Int, headers: HTTPFields, body: String, isStreaming: Bool)
-  /// `PARSED_RESPONSE`: what the answer says.
+  /// `PARSED_RESPONSE`: the parsed response.
   case parsedResponse(Value)
 
   /// botocore's name: `API_CALL`.
@@ -28,7 +28,7 @@ package enum HistoryEvent: Sendable {
     case .parsedResponse: "PARSED_RESPONSE"
     }
   }
-  /// What is known of it, under botocore's names.
+  /// Its data, under botocore's names.
   package var payload: Value {
     switch self {
     case .apiCall(let service, let operation, let parameters):

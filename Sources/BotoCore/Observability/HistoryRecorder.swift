@@ -7,18 +7,18 @@ public import AWSProtocols
 import Synchronization
 
 extension Observability {
-  /// Hands what the process's calls do to a closure: botocore's history.
+  /// Passes the events of the process's calls to a closure: botocore's history.
   ///
   /// ```swift
   /// Observability.setHistoryHandler { event, payload in print(event, payload) }
   /// ```
   ///
-  /// The events are botocore's: `API_CALL` when a call begins, `HTTP_REQUEST` and `HTTP_RESPONSE` of each
-  /// attempt, `PARSED_RESPONSE`. Secrets are masked. A request's body has 8 KiB at most, and is left out
-  /// if it may hold secrets.
+  /// The events are botocore's: `API_CALL` when a call begins, `HTTP_REQUEST` and `HTTP_RESPONSE`
+  /// for each attempt, `PARSED_RESPONSE`. Secrets are masked. A request's body is limited to 8 KiB,
+  /// and is left out if it may hold secrets.
   ///
-  /// - Parameter handler: Receives an event's name and payload, in the call's task, in place of the handler
-  ///   before; `nil` ends the history.
+  /// - Parameter handler: Receives an event's name and payload, in the call's task, and replaces
+  ///   the previous handler; `nil` ends the history.
   public static func setHistoryHandler(
     _ handler: (@Sendable (_ event: String, _ payload: Value) -> Void)?
   ) {
@@ -27,13 +27,13 @@ extension Observability {
   }
 }
 
-/// Hands on what calls do: botocore's `HistoryRecorder`, one for the process.
+/// Passes on the events of calls: botocore's `HistoryRecorder`, one for the process.
 package enum HistoryRecorder {
   private static let handler = Mutex<(@Sendable (HistoryEvent) -> Void)?>(nil)
 
-  /// Sets who receives events, in the call's task; `nil` for nobody.
+  /// Sets the receiver of events, in the call's task; `nil` for none.
   package static func set(_ handler: (@Sendable (HistoryEvent) -> Void)?) {
-    // What the one before holds ends outside of the lock.
+    // The previous handler is released outside the lock.
     let before = self.handler.withLock { current in
       defer { current = handler }
       ObserverSwitch.history.turn(handler != nil)

@@ -8,8 +8,8 @@ import WireFormats
 import SystemLibrary
 
 /// The format of a log line, as in Python's `logging`: `%(asctime)s`, `%(name)s`, `%(levelname)s`,
-/// `%(message)s`, `%(created)f`, `%(process)d`, and `%%`. Other fields stay as they are. Field
-/// widths are ignored.
+/// `%(message)s`, `%(created)f`, `%(process)d`, and `%%`. Other fields stay unchanged. Field widths
+/// are ignored.
 package struct LogFormat: Sendable {
   private enum Piece: Sendable {
     case text(String)
@@ -17,7 +17,7 @@ package struct LogFormat: Sendable {
   }
   private var pieces: [Piece] = []
 
-  /// A form in Python's notation.
+  /// A format in Python's notation.
   package init(_ format: String) {
     var rest = Substring(format)
     while let percent = rest.firstIndex(of: "%") {
@@ -77,7 +77,7 @@ package struct LogFormat: Sendable {
     return (piece, afterName.index(after: letter))
   }
 
-  /// `2026-11-21 12:33:21,123` where the program runs.
+  /// `2026-11-21 12:33:21,123` in the local time zone.
   private static func localTime(_ time: Timestamp) -> String {
     var seconds = time_t(time.seconds)
     var local = tm()
@@ -92,8 +92,7 @@ package struct LogFormat: Sendable {
   }
 }
 
-/// The loggers that calls write to, named as in botocore and
-/// s3transfer.
+/// The loggers of calls, with names as in botocore and s3transfer.
 enum LoggerName: String {
   case auth = "botocore.auth"
   case client = "botocore.client"

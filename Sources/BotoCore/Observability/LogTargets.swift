@@ -5,7 +5,7 @@
 
 import Logging
 
-/// Where a client's or a call's messages go: the user's own logger, and the stream loggers.
+/// The targets of a client's or a call's messages: the user's own logger, and the stream loggers.
 struct LogTargets {
   private let logger: Logger?
   private let streams: [StreamLogger]
@@ -19,7 +19,7 @@ struct LogTargets {
     self.operation = operation
   }
 
-  /// Whether messages of a level go anywhere.
+  /// Whether messages with a level go anywhere.
   func isEnabled(_ level: Logger.Level, _ name: LoggerName) -> Bool {
     logger.map { $0.logLevel <= level } ?? false || streamsTake(level, name)
   }
@@ -27,12 +27,12 @@ struct LogTargets {
   /// Whether anything at all is written.
   var isEmpty: Bool { logger.map { $0.logLevel > .info } ?? true && streams.isEmpty }
 
-  /// Writes a message, made only if it goes anywhere.
+  /// Writes a message, which is only made if it goes anywhere.
   func write(
     _ level: Logger.Level, _ name: LoggerName, _ message: @autoclosure () -> String
   ) {
     guard isEnabled(level, name) else { return }
-    // Apart, since the compiler makes this function once for each message.
+    // A separate function, because the compiler specialises the caller for each message.
     write(level, name, text: message())
   }
 
@@ -49,7 +49,7 @@ struct LogTargets {
     }
   }
 
-  /// The level of the nearest logger counts, and all above it write, as in Python.
+  /// The level of the nearest logger applies, and all above it write, as in Python.
   private func streamsTake(_ level: Logger.Level, _ name: LoggerName) -> Bool {
     guard let nearest = streams.first(where: { $0.covers(name.rawValue) }) else { return false }
     return nearest.level <= level

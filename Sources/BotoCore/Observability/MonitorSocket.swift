@@ -12,25 +12,25 @@ import Synchronization
 import WireFormats
 import SystemLibrary
 
-/// Where client-side monitoring is sent: an agent that listens for datagrams (`csm_host`,
-/// `csm_port`). Nothing waits for it, and what doesn't arrive is lost.
+/// The destination of client-side monitoring: an agent that listens for datagrams (`csm_host`,
+/// `csm_port`). Nothing waits for it, and datagrams that don't arrive are lost.
 ///
-/// A host's name is looked up at the first event, on a thread of its own; what comes meanwhile is
-/// kept, up to a limit.
+/// A host's name is looked up at the first event, on another thread; events are kept meanwhile, up
+/// to a limit.
 final class MonitorSocket: Sendable {
   /// Longer events aren't sent.
   private static let longestEvent = 8 * 1024
   private static let longestClientID = 255
-  /// How many events wait for the agent's address at most.
+  /// The maximum number of events that wait for the agent's address.
   private static let mostWaiting = 100
 
   private enum Agent {
-    /// Nobody has asked for the address of the name yet.
+    /// The name's address hasn't been looked up.
     case named
-    /// It is being looked up; what waits for it.
+    /// It is being looked up; the waiting events.
     case lookedUp([[UInt8]])
     case open(OpenSocket)
-    /// There is no such name, or no socket for it.
+    /// The name doesn't resolve, or there is no socket for it.
     case unreachable
   }
 
@@ -42,8 +42,8 @@ final class MonitorSocket: Sendable {
   /// The agent that the configuration names.
   ///
   /// - Returns: `nil` unless `csm_enabled` is set.
-  /// - Throws: `valueError` for a client id that is too long; `invalidConfigError` for a port that is
-  ///   none.
+  /// - Throws: `valueError` for a client ID that is too long; `invalidConfigError` for an invalid
+  ///   port.
   convenience init?(_ store: ConfigStore) throws {
     guard Bool(try store.value("csm_enabled")) == true else { return nil }
     let clientID = String(try store.value("csm_client_id")) ?? ""
@@ -98,7 +98,7 @@ final class MonitorSocket: Sendable {
     }
   }
 
-  /// Finds the agent's address, which may take the system half a minute.
+  /// Looks up the agent's address, which may take the system half a minute.
   private func lookUp() async {
     let (host, port) = (host, port)
     let address = try? await OwnThread().value(of: {
@@ -145,7 +145,7 @@ private final class OpenSocket: Sendable {
   }
 }
 
-/// An event of client-side monitoring, version 1: names and texts or whole numbers.
+/// An event of client-side monitoring, version 1: names with strings or whole numbers.
 struct MonitorEvent {
   enum Field {
     case text(String)
@@ -154,7 +154,7 @@ struct MonitorEvent {
 
   private(set) var fields: [(name: String, value: Field)] = []
 
-  /// Adds a text, cut at a number of characters.
+  /// Adds a string, truncated to a number of characters.
   mutating func add(_ name: String, _ text: String?, upTo limit: Int = .max) {
     guard let text else { return }
     let scalars = text.unicodeScalars
@@ -165,7 +165,7 @@ struct MonitorEvent {
   /// Adds a number.
   mutating func add(_ name: String, _ number: Int64) { fields.append((name, .number(number))) }
 
-  /// Adds an error under the names of the service's or of this library's own.
+  /// Adds an error, under the names for the service's or this library's errors.
   mutating func add(_ error: MonitoredError, prefix: String) {
     let origin = error.isFromService ? "AwsException" : "SdkException"
     add(prefix + origin, error.name, upTo: 128)
@@ -187,7 +187,7 @@ struct MonitorEvent {
   }
 }
 
-/// An error as monitoring tells it.
+/// An error in monitoring events.
 struct MonitoredError {
   var name: String
   var message: String

@@ -5,7 +5,7 @@
 
 import Synchronization
 
-/// Which of the process's own observers are on: all that a call has to look at to know.
+/// The switches of the process's own observers: all that a call has to check.
 enum ObserverSwitch: UInt8 {
   case streamLoggers = 1
   case history = 2

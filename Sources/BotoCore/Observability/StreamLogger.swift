@@ -8,11 +8,11 @@ import Synchronization
 import Files
 
 extension Observability {
-  /// Writes what the library does to standard error, as boto3's `set_stream_logger`.
+  /// Writes what the library does to standard error, like boto3's `set_stream_logger`.
   ///
-  /// Loggers form a tree by the dots in their names, as in Python: `botocore` stands for
-  /// `botocore.endpoint`, `botocore.retries` and all others, and the empty name for everything. The
-  /// nearest logger's level counts. Setting a name again replaces its level and format.
+  /// Loggers form a tree by the dots in their names, as in Python: `botocore` covers
+  /// `botocore.endpoint`, `botocore.retries` and all others, and the empty name covers everything.
+  /// The nearest logger's level applies. Setting a name again replaces its level and format.
   ///
   /// ```swift
   /// Observability.setStreamLogger(name: "botocore")  // the steps of each call
@@ -23,10 +23,10 @@ extension Observability {
   ///
   /// - Parameters:
   ///   - name: The logger's name.
-  ///   - level: The least important messages to write. `trace` shows headers and bodies.
+  ///   - level: The lowest level to write. `trace` shows headers and bodies.
   ///   - format: The format of a line, as in Python's `logging`: `%(asctime)s`, `%(name)s`,
-  ///     `%(levelname)s`, `%(message)s`, `%(created)f`, `%(process)d`, and `%%`. Other fields stay as
-  ///     they are. Field widths are ignored.
+  ///     `%(levelname)s`, `%(message)s`, `%(created)f`, `%(process)d`, and `%%`. Other fields stay
+  ///     unchanged. Field widths are ignored.
   ///   - output: Receives the lines, each with a line break, in place of standard error.
   public static func setStreamLogger(
     name: String = "boto3", level: Logger.Level = .debug,
@@ -50,7 +50,7 @@ struct StreamLogger: Sendable {
   let format: LogFormat
   let output: @Sendable (String) -> Void
 
-  /// Whether a logger is this one or stands below it.
+  /// Whether a logger is this one or below it.
   func covers(_ other: String) -> Bool {
     let name = name.utf8
     let other = other.utf8
@@ -76,7 +76,7 @@ enum StreamLoggers {
 
   static func remove(_ name: String) { change { $0.removeAll { $0.name == name } } }
 
-  /// Changes the loggers. Outputs that go end outside of the lock.
+  /// Changes the loggers. Removed outputs are released outside the lock.
   private static func change(_ change: (inout [StreamLogger]) -> Void) {
     let before = all.withLock { all in
       let before = all
@@ -90,7 +90,7 @@ enum StreamLoggers {
 
 /// The process's standard error.
 private enum StandardError {
-  /// Writes a line at once, so that lines of several threads don't mix.
+  /// Writes a line in one call, so that lines of several threads don't mix.
   static func put(_ line: String) {
     var line = line
     line.withUTF8 { _ = try? Descriptor.standardError.write(UnsafeRawBufferPointer($0)) }

@@ -14,7 +14,7 @@ final class CallLog: CallObserver {
   private let log: LogTargets
   private let start = ContinuousClock.now
 
-  /// - Returns: `nil` when nobody listens.
+  /// - Returns: `nil` if nothing is logged.
   init?(_ observability: ClientObservability, _ call: CallContext) {
     self.observability = observability
     log = LogTargets(
@@ -127,8 +127,8 @@ final class CallLog: CallObserver {
 }
 
 extension ServiceClient {
-  /// Logs what somebody has to know although no call ends with it: what a transfer has left behind,
-  /// and what to do about it.
+  /// Logs something that users have to know although it ends no call: what a transfer has left
+  /// behind, and what to do about it.
   package func warn(_ message: @autoclosure () -> String) {
     LogTargets(observability.logger, service: serviceName, operation: nil)
       .write(.warning, .transfers, message())

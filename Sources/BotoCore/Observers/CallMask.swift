@@ -8,26 +8,26 @@ import AWSProtocols
 import ServiceModel
 import WireFormats
 
-/// The messages of a call as they may be shown.
+/// The messages of a call for display.
 struct CallMask {
-  /// How many bytes of a body are shown.
+  /// The maximum number of bytes of a body that are shown.
   static let bodyLimit = 8192
 
   let request: MessageMask
   let response: MessageMask
   private let scrubber: SecretScrubber
 
-  /// The mask of a call; made only where something is shown.
+  /// The mask of a call; only made if something is shown.
   init(_ call: CallContext) {
     request = MessageMask(call.operation.input)
     response = MessageMask(call.operation.output)
     scrubber = SecretScrubber(call)
   }
 
-  /// A text without the call's secrets.
+  /// A string without the call's secrets.
   func scrubbed(_ text: String) -> String { scrubber.scrub(text) }
 
-  /// An error in words.
+  /// An error as text.
   func text(of error: any Error) -> String { scrubbed("\(error)") }
 
   /// The parameters of a call.
@@ -59,7 +59,7 @@ struct CallMask {
     return scrubbed(output.masked(by: schema))
   }
 
-  /// The URL that the request goes to.
+  /// The URL of the request.
   func url(_ call: CallContext) -> String { scrubbed(request.masked(call.attemptWireRequest.url)) }
 
   /// The headers of a request or response.
@@ -88,11 +88,11 @@ struct CallMask {
     }
   }
 
-  /// The beginning of a body. A secret that the cut would halve is gone with what is behind it.
+  /// The beginning of a body. A secret at the cut is removed together with what follows it.
   private func text(_ bytes: [UInt8]) -> String {
     var window = bytes.prefix(Self.bodyLimit + scrubber.longest)
     if window.count < bytes.count {
-      // The cut may go through a character.
+      // The cut may split a character.
       while let last = window.last, last & 0xC0 == 0x80 { window.removeLast() }
       if window.last ?? 0 >= 0xC0 { window.removeLast() }
     }
@@ -106,7 +106,7 @@ struct CallMask {
     return String(decoding: shown, as: UTF8.self) + "… (\(bytes.count) bytes)"
   }
 
-  /// A value whose texts are without the call's secrets.
+  /// A value whose strings are without the call's secrets.
   private func scrubbed(_ value: Value) -> Value {
     switch value {
     case .string(let text): .string(scrubbed(text))

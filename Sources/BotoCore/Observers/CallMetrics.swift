@@ -47,15 +47,15 @@ final class CallMetrics: CallObserver {
     timer.recordNanoseconds(Int64((ContinuousClock.now - start) / .nanoseconds(1)))
   }
 
-  /// The bytes of a body, as far as they are known before it is read.
+  /// The number of bytes of a body, if it is known before the body is read.
   private static func length(_ body: WireBody, _ headers: WireHeaders) -> Int64 {
     max(body.length ?? headers["Content-Length"].flatMap(Int64.init) ?? 0, 0)
   }
 }
 
-/// An error's kind as metrics and spans name it (`error.type`).
+/// An error's kind in metrics and spans (`error.type`).
 enum ErrorType {
-  /// The service's code, botocore's class, else the Swift type.
+  /// The service's code, or botocore's class, or else the Swift type.
   static func name(_ error: any Error) -> String {
     if let error = ErrorBoundary.outward(error) as? any AWSError { return error.code }
     return error is CancellationError ? "CancellationError" : "\(type(of: error))"

@@ -88,7 +88,7 @@ final class CallMonitor: CallObserver {
     return (String(text[..<colon].dropFirst(4)), nil)
   }
 
-  /// As botocore: a response says so itself; an error of the connection that comes out means it.
+  /// As in botocore: a response says so itself; a connection error that is thrown means it.
   private func ranOutOfRetries(_ call: CallContext, _ failure: (any Error)?) -> Bool {
     if let failure = failure as? BotoCoreError {
       return failure.isKind(of: .connectionError) || failure.isKind(of: .httpClientError)

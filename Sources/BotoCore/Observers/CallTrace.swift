@@ -8,7 +8,7 @@ import ServiceModel
 import Tracing
 import WireFormats
 
-/// Makes a span of a call and one of each attempt, with OpenTelemetry's attributes for AWS SDKs.
+/// Makes a span for a call and one for each attempt, with OpenTelemetry's attributes for AWS SDKs.
 final class CallTrace: CallObserver {
   private let tracer: any Tracer
   private let callSpan: any Span
@@ -96,7 +96,7 @@ final class CallTrace: CallObserver {
   }
 }
 
-/// Hands a trace on in headers; one that is there stays (Lambda's, by which services notice
+/// Passes a trace on in headers; an existing one stays (Lambda's, by which services detect
 /// functions that call themselves).
 private struct HeaderInjector: Injector {
   func inject(_ value: String, forKey key: String, into headers: inout WireHeaders) {

@@ -8,14 +8,14 @@ import AWSErrors
 import AWSProtocols
 import ServiceModel
 
-/// Takes the secrets that a call is known to use out of a text: what a server echoes, for one.
+/// Removes the secrets that a call is known to use from a string, for example what a server echoes.
 struct SecretScrubber: Sendable {
 
-  /// Keys, tokens and signatures, and the parameters that the model calls sensitive.
+  /// Keys, tokens and signatures, and the parameters that the model marks as sensitive.
   private let secrets: SecretNeedles
 
-  /// The secrets of a call: keys and tokens, what the last attempt's request has of them, and the
-  /// parameters that the model calls sensitive.
+  /// The secrets of a call: keys and tokens, those in the last attempt's request, and the
+  /// parameters that the model marks as sensitive.
   init(_ call: CallContext) {
     var found: [SecretNeedles.Secret] = []
     Self.collect(call.client, signing: call.signing.credentials, into: &found)
@@ -34,7 +34,7 @@ struct SecretScrubber: Sendable {
   }
 
   private init(_ found: [SecretNeedles.Secret]) {
-    // Headers repeat what credentials hold.
+    // Headers repeat parts of the credentials.
     var seen: Set<[UInt8]> = []
     secrets = SecretNeedles(found.filter { seen.insert(Array($0.text.utf8)).inserted })
   }
@@ -42,16 +42,16 @@ struct SecretScrubber: Sendable {
   /// The length of the longest secret, in bytes.
   var longest: Int { secrets.longest }
 
-  /// The text with masks where the secrets were.
+  /// The text with masks in place of the secrets.
   func scrub(_ text: String) -> String { secrets.masked(text, by: SecretPatterns.mask) }
 
-  /// Whether an error is one in which what a server said may stand unscrubbed.
+  /// Whether an error may contain unmasked text from a server.
   static func mayScrub(_ error: any Error) -> Bool {
     error is BotoCoreError || error is ResponseParserError
   }
 
-  /// An error as it may be shown, in which what a server said may stand: in a token, a name, a header.
-  /// Errors of services have been scrubbed where they were made; errors of others stay.
+  /// A displayable error that may contain text from a server, in a token, a name, a header. Errors
+  /// of services were masked where they were made; other errors stay.
   func scrubbed(_ error: any Error) -> any Error {
     switch error {
     case let error as BotoCoreError:
@@ -67,7 +67,7 @@ struct SecretScrubber: Sendable {
     }
   }
 
-  /// The parsed response of a failed call as its error holds it: no secret in what describes the
+  /// The parsed response of a failed call for its error: no secret in the members that describe the
   /// error; in other members, which may be the caller's data, none of the call's keys, tokens and
   /// signatures.
   func scrubbedError(_ response: Value) -> Value {
@@ -155,13 +155,13 @@ struct SecretScrubber: Sendable {
 }
 
 extension ServiceClient {
-  /// An error as it may leave what uses this client: none of the client's secrets is in it, though a
-  /// server may have said them.
+  /// An error for the code that uses this client: without the client's secrets, even if a server
+  /// repeats them.
   package func masked(_ error: any Error) -> any Error {
     SecretScrubber.mayScrub(error) ? SecretScrubber(self).scrubbed(error) : error
   }
 
-  /// What is made of answers, its errors as they may leave what uses this client.
+  /// The result of a closure on responses, with its errors for the code that uses this client.
   package func masking<Result>(_ body: () throws -> Result) throws -> Result {
     do { return try body() } catch { throw masked(error) }
   }

@@ -5,14 +5,14 @@
 
 import AWSErrors
 
-/// The user's order of signatures (`auth_scheme_preference`), laid over what a service offers.
+/// The user's order of signatures (`auth_scheme_preference`), applied to what a service offers.
 enum AuthSchemePreference {
-  /// The first preferred scheme that is offered, else the best of those.
+  /// The first preferred scheme that is offered, or else the best of those.
   ///
   /// - Parameters:
   ///   - preference: Names as users write them: `sigv4a,sigv4,httpBearerAuth,noAuth`.
   ///   - offered: The service's schemes, with or without their namespace.
-  /// - Throws: `unsupportedSignatureVersionError` when none is known.
+  /// - Throws: `unsupportedSignatureVersionError` if none is supported.
   static func resolve(_ preference: String, offered: [String]) throws -> SignatureVersion {
     let offered = offered.map { $0.split(separator: "#").last.map(String.init) ?? $0 }
     let preferred = preference.split(separator: ",").map(String.init)

@@ -7,7 +7,7 @@ import AWSConfiguration
 import AWSProtocols
 
 extension ClientOption {
-  /// All options. A new one is a row here and a property of ``ClientOptions``.
+  /// All options. A new option is a row here and a property of ``ClientOptions``.
   package static let all: [ClientOption] = addresses + identity + calls + connections + s3 + others
 
   private static let addresses: [ClientOption] = [

@@ -8,9 +8,9 @@ import AWSHTTP
 package import AWSErrors
 package import AWSProtocols
 
-/// One option of clients: everything that is known about it, in one place. The rows stand in
-/// ``all``; from them come ``ClientOptions/merging(_:)``, the names that `ClientOptions(options:)`
-/// takes, the variables of ``ConfigVariable``, where each option came from, and the table in
+/// One option of clients: everything that is known about it, in one place. The rows are in ``all``;
+/// derived from them are ``ClientOptions/merging(_:)``, the names for `ClientOptions(options:)`,
+/// the variables of ``ConfigVariable``, the source of each option, and the table in
 /// Sources/Boto3/Boto3.docc/configuration.md.
 package struct ClientOption: Sendable {
   /// Where boto3 has an option.
@@ -23,53 +23,53 @@ package struct ClientOption: Sendable {
     case own
   }
 
-  /// What a source of configuration has for an option.
+  /// The type of an option's value in a source of configuration.
   package enum Kind: Sendable {
     case text
     case flag
     case integer
-    /// A number of seconds, fractions among them.
+    /// A number of seconds, possibly with a fraction.
     case seconds
-    /// Nothing: only code can set it.
+    /// None: only code can set it.
     case none
   }
 
-  /// The option as Swift spells it: `retries.maxAttempts`.
+  /// The option's name in Swift: `retries.maxAttempts`.
   package let swiftName: String
-  /// The option as boto3 spells it: `retries.total_max_attempts`.
+  /// The option's name in boto3: `retries.total_max_attempts`.
   package let name: String
   /// Where boto3 has it.
   package let origin: Origin
-  /// Its names in environment and files, and its default there; `nil` when only code can set it.
+  /// Its names in environment and files, and its default there; `nil` if only code can set it.
   let variable: ConfigVariable?
-  /// The section of profiles in which the variable stands.
+  /// The section of profiles that contains the variable.
   let section: String?
   /// Its default, in words.
   package let defaultText: String
-  /// What it is, in one line; the first line of its documentation.
+  /// Its description in one line; the first line of its documentation.
   package let summary: String
-  /// What a source of configuration has for it.
+  /// The type of its value in a source of configuration.
   package let kind: Kind
   /// Whether botocore's value is the opposite of the option's.
   private let isOpposite: Bool
   /// Whether it is set.
   package let isSet: @Sendable (ClientOptions) -> Bool
-  /// Lays it over other options, where it is set.
+  /// Overlays it on other options, if it is set.
   let lay: @Sendable (ClientOptions, inout ClientOptions) -> Void
-  /// Reads it as botocore has it.
+  /// Parses botocore's form of it.
   let set: @Sendable (NamedOption, inout ClientOptions) throws(BotoCoreError) -> Void
 
   /// A row.
   ///
   /// - Parameters:
-  ///   - swiftName: The option as Swift spells it.
-  ///   - path: Where its value is.
+  ///   - swiftName: The option's name in Swift.
+  ///   - path: Its key path.
   ///   - origin: Where boto3 has it.
-  ///   - name: The option as boto3 spells it.
-  ///   - parser: Reads a value as botocore has it.
+  ///   - name: The option's name in boto3.
+  ///   - parser: Parses botocore's form of its value.
   ///   - variable: Its names in environment and files.
   ///   - defaultText: Its default, in words.
-  ///   - summary: What it is, in one line.
+  ///   - summary: Its description in one line.
   init<Option: Sendable>(
     _ swiftName: String, _ path: any WritableKeyPath<ClientOptions, Option?> & Sendable,
     _ origin: Origin, _ name: String, _ parser: OptionParser<Option> = .inCodeOnly,
@@ -92,7 +92,7 @@ package struct ClientOption: Sendable {
     }
   }
 
-  /// Reads a value that stands under the option's own name.
+  /// Parses a value under the option's own name.
   ///
   /// - Throws: `validationError` for a value of the wrong type, botocore's kinds for values that
   ///   aren't allowed.
@@ -106,12 +106,12 @@ package struct ClientOption: Sendable {
   /// The options of botocore's `Config` that have members.
   static let groups: Set = ["proxies", "proxies_config", "retries", "s3"]
 
-  /// The options of botocore's `Config`, and those of ours that its form has, by their names there.
+  /// The options of botocore's `Config`, and those of ours that fit its form, by their names there.
   static let byConfigName = Dictionary(
     all.lazy.filter { $0.origin != .argument }.map { ($0.name, $0) },
     uniquingKeysWith: { first, _ in first })
 
-  /// The options that only code can set and whose source is told all the same.
+  /// The options that only code can set and whose source is still recorded.
   static let codeOnly = all.filter {
     $0.variable == nil && $0.origin == .config && $0.name != "connect_timeout"
   }
@@ -140,7 +140,7 @@ package struct ClientOption: Sendable {
   }
 }
 
-/// Reads a value that stands under botocore's name.
+/// Parses a value under botocore's name.
 struct OptionParser<Option>: Sendable {
   let kind: ClientOption.Kind
   /// Whether botocore's value is the opposite of the option's.
@@ -155,7 +155,7 @@ struct OptionParser<Option>: Sendable {
     self.parse = parse
   }
 
-  /// For options that have no form in data.
+  /// For options without a data form.
   static var inCodeOnly: OptionParser {
     OptionParser(.none) { (option) throws(BotoCoreError) in
       throw BotoCoreError(.validationError, "\(option.name) can be set in code only")
@@ -170,7 +170,7 @@ extension OptionParser<String> {
 extension OptionParser<Bool> {
   static var flag: Self { Self(.flag) { (o) throws(BotoCoreError) in try o.flag() } }
 
-  /// The opposite of what stands there.
+  /// The opposite of the value.
   static var opposite: Self {
     var parser = Self(.flag) { (o) throws(BotoCoreError) in try !o.flag() }
     parser.isOpposite = true

@@ -4,7 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension ClientOptions {
-  /// The endpoint of a client: its URL, and what stands behind it.
+  /// The endpoint of a client: its URL, and the kind of server.
   ///
   /// ```swift
   /// var options = ClientOptions()
@@ -14,16 +14,16 @@ extension ClientOptions {
   public struct Endpoint: Sendable, Hashable, ExpressibleByStringLiteral {
     /// The URL with its scheme.
     public let url: String
-    /// Whether an S3-compatible store stands behind it.
+    /// Whether it is an S3-compatible store.
     public let isCompatible: Bool
 
-    /// The URL of an endpoint that does all that AWS does.
+    /// The URL of an endpoint with all of AWS's features.
     public static func url(_ url: String) -> Endpoint { Endpoint(url: url, isCompatible: false) }
 
     /// The URL of an S3-compatible store: MinIO, Ceph, Cloudflare R2, Google Cloud Storage,
-    /// Backblaze B2. Buckets stand in paths, checksums are used where S3 demands one, the region is
-    /// `us-east-1` where none is set, and AWS's own extras are left out; options that are set count
-    /// before these defaults; the article on such stores lists them.
+    /// Backblaze B2. Buckets are in paths, checksums are used only if S3 requires one, the region
+    /// is `us-east-1` if none is set, and features that only AWS has are off. Options that are set
+    /// take precedence over these defaults; the article on such stores lists them.
     public static func compatible(_ url: String) -> Endpoint {
       Endpoint(url: url, isCompatible: true)
     }

@@ -8,10 +8,10 @@ import AWSHTTP
 package import AWSErrors
 package import AWSProtocols
 
-/// Options by botocore's names, as scripts and the batch driver give them.
+/// Options by botocore's names, for scripts and the batch driver.
 extension ClientOptions {
-  /// Options by the names of botocore's `Config` (`retries`, `s3`, `connect_timeout` in seconds, …). A
-  /// `signature_version` of `unsigned` means none. A null leaves an option alone.
+  /// Options by the names of botocore's `Config` (`retries`, `s3`, `connect_timeout` in seconds,
+  /// …). A `signature_version` of `unsigned` means none. Null leaves an option unchanged.
   ///
   /// - Throws: `unknownKeyError` for a name that isn't an option; `validationError` for a value of
   ///   the wrong type; botocore's kinds for values that aren't allowed.
@@ -38,7 +38,7 @@ extension ClientOptions {
       option.name.split(separator: ".").first.map(String.init) ?? option.name
     })
 
-  /// Sets the members of an option that has some.
+  /// Sets the members of an option with members.
   private mutating func set(group option: NamedOption) throws(BotoCoreError) {
     var retriesAfterFirst: Int?
     for (key, value) in try option.members() {
@@ -75,7 +75,7 @@ extension ClientOptions {
   }
 }
 
-/// A value under botocore's name, read as the type that the option has.
+/// A value under botocore's name, parsed as the option's type.
 struct NamedOption {
   let name: String
   let value: Value
@@ -85,7 +85,7 @@ struct NamedOption {
     return text
   }
 
-  /// A truth value, or its name.
+  /// A boolean, or its name.
   func flag() throws(BotoCoreError) -> Bool {
     switch value {
     case .bool(let flag): return flag
@@ -129,7 +129,7 @@ struct NamedOption {
     return texts
   }
 
-  /// A path, or a list of the certificate's and the key's.
+  /// A path, or a list of the certificate's and the key's paths.
   func certificate() throws(BotoCoreError) -> ClientCertificate {
     switch value {
     case .string(let path): return ClientCertificate(certificate: path)

@@ -29,7 +29,7 @@ extension ClientOptions {
       self.useForwardingForHTTPS = useForwardingForHTTPS
     }
 
-    /// Whether it is said in code how proxies are spoken to.
+    /// Whether code sets how proxies are reached.
     var saysHow: Bool {
       caBundle != nil || clientCertificate != nil || useForwardingForHTTPS != nil
     }

@@ -13,7 +13,7 @@ extension ClientOptions {
     /// The attempts of a call, the first included.
     public var maxAttempts: Int?
 
-    /// Options for retries; what is left out comes from the configuration.
+    /// Options for retries; the configuration determines those that are left out.
     public init(mode: RetryMode? = nil, maxAttempts: Int? = nil) {
       self.mode = mode
       self.maxAttempts = maxAttempts

@@ -10,7 +10,7 @@ package import AWSProtocols
 extension ClientOptions {
   /// The options of S3 (`Config(s3={…})`, the section `s3` of a profile).
   public struct S3: Sendable {
-    /// All options by botocore's names; endpoint rules take some that don't stand here.
+    /// All options by botocore's names; the endpoint rule set takes some that aren't listed here.
     package var values = Structure()
 
     /// Options that leave everything to the configuration.
@@ -64,7 +64,7 @@ extension ClientOptions {
       set { values["s3_disable_multiregion_access_points"] = newValue.map(Value.bool) }
     }
 
-    /// These options with others laid over them.
+    /// These options, overlaid with others.
     func merging(_ other: S3) -> S3 {
       var merged = self
       for (name, value) in other.values { merged.values[name] = value }

@@ -7,8 +7,9 @@ public import AWSCredentials
 public import AWSHTTP
 public import AWSProtocols
 
-/// The options of a client: botocore's `Config` and the arguments of boto3's `client()` in one. What
-/// is `nil` comes from the session's options, then the environment, the profile, the defaults.
+/// The options of a client: botocore's `Config` and the arguments of boto3's `client()` together.
+/// An option that is `nil` comes from the session's options, then the environment, the profile, the
+/// defaults.
 ///
 /// ```swift
 /// let s3 = try session.client("s3") {
@@ -18,8 +19,9 @@ public import AWSProtocols
 /// }
 /// ```
 ///
-/// Sources/Boto3/Boto3.docc/configuration.md lists each option with its names in boto3, files and environment. A
-/// description or a mirror shows the names of the options that are set, never a value.
+/// Sources/Boto3/Boto3.docc/configuration.md lists each option with its names in boto3, files and
+/// environment. A description or a mirror shows the names of the options that are set, never their
+/// values.
 public struct ClientOptions: Sendable {
   /// The region.
   public var region: String?
@@ -105,7 +107,7 @@ public struct ClientOptions: Sendable {
   /// Options that leave everything to the session.
   public init() {}
 
-  /// Options of which some are set.
+  /// Options with changes.
   public init(_ configure: (inout ClientOptions) throws -> Void) rethrows {
     try configure(&self)
   }
@@ -115,7 +117,7 @@ public struct ClientOptions: Sendable {
     s3.values.isEmpty && !ClientOption.all.contains { $0.isSet(self) }
   }
 
-  /// These options with others, where those are set, laid over them.
+  /// These options, overlaid with others where those are set.
   public func merging(_ other: ClientOptions) -> ClientOptions {
     var merged = self
     for option in ClientOption.all { option.lay(other, &merged) }

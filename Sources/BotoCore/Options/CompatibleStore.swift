@@ -6,15 +6,15 @@
 import AWSConfiguration
 import AWSProtocols
 
-/// What S3-compatible stores need (``ClientOptions/Endpoint/compatible(_:)``): defaults that count
-/// below what code, environment and profile say, but for what only AWS has.
+/// The defaults of S3-compatible stores (``ClientOptions/Endpoint/compatible(_:)``). Code,
+/// environment and profile take precedence over them, except for features that only AWS has.
 enum CompatibleStore {
-  /// Whether the client's endpoint is such a store's.
+  /// Whether the client's endpoint is such a store.
   static func isMeant(_ options: ClientOptions) -> Bool {
     options.endpoint?.isCompatible == true
   }
 
-  /// Lays the defaults of such stores over those of the variables.
+  /// Overlays the defaults of such stores on those of the variables.
   static func apply(to store: inout ConfigStore) {
     func variable(_ value: Value) -> ResolvedVariable {
       ResolvedVariable(value: value, source: .compatibleEndpoint)
@@ -26,8 +26,8 @@ enum CompatibleStore {
     store.otherDefaultsOfS3["addressing_style"] = variable(.string("path"))
   }
 
-  /// Options without what such stores don't have, where code doesn't ask for it: what a profile says
-  /// of FIPS, of IPv6 and of acceleration is meant for AWS.
+  /// Options without the features that such stores lack, unless code asks for them: a profile's
+  /// settings for FIPS, dual stack and acceleration are meant for AWS.
   static func adapted(_ options: ClientOptions) -> ClientOptions {
     var options = options
     options.useFIPSEndpoint = options.useFIPSEndpoint ?? false

@@ -3,7 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// When requests get a checksum, and when responses are checked against theirs.
+/// When requests get a checksum, and when responses are verified against theirs.
 @nonexhaustive
 public enum ChecksumMode: String, Sendable, Hashable, CaseIterable {
   /// Whenever the operation supports it.
@@ -15,7 +15,7 @@ public enum ChecksumMode: String, Sendable, Hashable, CaseIterable {
 /// Whether endpoints contain the account ID.
 @nonexhaustive
 public enum AccountIDEndpointMode: String, Sendable, Hashable, CaseIterable {
-  /// Where it is known.
+  /// If it is known.
   case preferred
   /// Never.
   case disabled
@@ -32,12 +32,12 @@ public enum RegionalEndpointsMode: String, Sendable, Hashable, CaseIterable {
   case regional
 }
 
-/// Whether operations ask their service for an endpoint first.
+/// Whether operations use endpoint discovery.
 @nonexhaustive
 public enum EndpointDiscoveryMode: Sendable, Hashable {
-  /// Where the operation can't do without.
+  /// If the operation requires it.
   case auto
-  /// Wherever the service has it.
+  /// Wherever the service supports it.
   case enabled
   /// Never.
   case disabled
@@ -46,7 +46,7 @@ public enum EndpointDiscoveryMode: Sendable, Hashable {
 /// The place of S3 buckets in URLs.
 @nonexhaustive
 public enum AddressingStyle: String, Sendable, Hashable, CaseIterable {
-  /// In the host where the name allows it.
+  /// In the host if the name allows it.
   case auto
   /// In the host.
   case virtual

@@ -8,7 +8,7 @@ package import AWSErrors
 package import AWSProtocols
 
 extension ConfigVariables {
-  /// Those of sessions and of clients.
+  /// The variables of sessions and of clients.
   package static let all = ConfigVariables(
     clients: ClientOption.all.compactMap { $0.section == nil ? $0.variable : nil },
     s3: ClientOption.all.compactMap { $0.section == "s3" ? $0.variable : nil },
@@ -20,7 +20,7 @@ extension ConfigStore {
   ///
   /// - Parameters:
   ///   - environment: the environment variables.
-  ///   - profileName: the profile that was asked for in code.
+  ///   - profileName: the profile that code asks for.
   ///   - explicitValues: other variables that are set in code.
   /// - Throws: `configParseError`, `profileNotFound`.
   package init(

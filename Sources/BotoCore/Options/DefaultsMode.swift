@@ -10,17 +10,17 @@ import ServiceModel
 
 /// A set of defaults (`defaults_mode`) from botocore's `sdk-default-configuration.json`.
 struct DefaultsMode {
-  /// The mode's name; `auto` as what it came down to.
+  /// The mode's name; for `auto` the mode that it resolved to.
   let name: String
   private let document: ModelNode
 
-  /// Finds the mode that counts for a client.
+  /// Determines the mode of a client.
   ///
   /// - Parameters:
-  ///   - name: what was configured, in any case.
+  ///   - name: the configured name, in any case.
   ///   - document: the content of `sdk-default-configuration.json`.
   ///   - region: the client's region.
-  ///   - hostRegion: the region of the machine, where the caller knows it, for `auto`.
+  ///   - hostRegion: the region of the machine, if the caller knows it, for `auto`.
   /// - Throws: `invalidDefaultsMode`.
   init(
     _ name: String, document: ModelNode, region: String?, environment: Environment,
@@ -50,9 +50,9 @@ struct DefaultsMode {
     return here == region ? "in-region" : "cross-region"
   }
 
-  /// Lays the mode's defaults over those of the variables.
+  /// Overlays the mode's defaults on those of the variables.
   ///
-  /// - Returns: The time that a connection may take to come about.
+  /// - Returns: The connect time-out.
   func apply(to store: inout ConfigStore) -> Duration? {
     guard name != "legacy" else { return nil }
     if let mode = value("retryMode").string {

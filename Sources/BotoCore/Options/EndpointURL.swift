@@ -6,23 +6,23 @@
 import AWSErrors
 import WireFormats
 
-/// Endpoints that users give.
+/// Endpoints from users.
 enum EndpointURL {
-  /// An endpoint without spaces before it, which Python's `urlsplit` drops, and nothing else.
+  /// An endpoint without leading spaces, which Python's `urlsplit` drops.
   static func trimmed(_ text: String) -> String {
     String(Substring(text.utf8.drop { $0 == UInt8(ascii: " ") }))
   }
 
-  /// Makes sure that requests can go to an endpoint: the scheme is `http` or `https`, the host has
-  /// labels or is an address, the port is one that can be connected to.
+  /// Checks that requests can be sent to an endpoint: the scheme is `http` or `https`, the host has
+  /// valid labels or is an address, the port can be connected to.
   ///
-  /// - Throws: `valueError` in botocore's words, with what is wrong.
+  /// - Throws: `valueError` in botocore's words, with the reason.
   static func validate(_ text: String) throws(BotoCoreError) {
     func invalid(_ reason: String) -> BotoCoreError {
       let url = InvalidURL(text: text, reason: reason)
       return BotoCoreError(.valueError, "Invalid endpoint: \(url.shownText) (\(url.reason))")
     }
-    // None of these can be in a request's head.
+    // None of these is allowed in a request's head.
     guard text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F }) else {
       throw invalid("it has a space, a line break or another control character")
     }
@@ -41,13 +41,13 @@ enum EndpointURL {
     }
   }
 
-  /// Underscores stand in no name of the Internet, but in those of containers and of private domains
-  /// (`http://my_minio:9000`), which botocore refuses.
+  /// Names in the public DNS have no underscores, but those of containers and private domains do
+  /// (`http://my_minio:9000`), and botocore refuses them.
   private static func isHostName(_ host: String) -> Bool {
     let name = host.hasSuffix(".") ? String(host.dropLast()) : host
     guard (1...255).contains(name.utf8.count) else { return false }
     return name.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { label in
-      // Taken for a letter.
+      // Treated as a letter.
       HostLabel.isValid(label.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "x") : $0 })
     }
   }

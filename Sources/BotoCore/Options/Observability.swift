@@ -11,7 +11,7 @@ public import Tracing
 /// go where `MetricsSystem` and `InstrumentationSystem` were bootstrapped to before the client was
 /// made, and only ``setStreamLogger(name:level:format:output:)`` logs.
 public struct Observability: Sendable {
-  /// The logger. The level `debug` has the steps of calls, `trace` what goes over the wire, with
+  /// The logger. The level `debug` has the steps of calls, `trace` the messages on the wire, with
   /// secrets masked.
   public var logger: Logger?
   /// Makes the counters and timers of calls.
@@ -28,7 +28,7 @@ public struct Observability: Sendable {
     self.tracer = tracer
   }
 
-  /// These ways, with others laid over them.
+  /// These settings, overlaid with others.
   func merging(_ other: Observability?) -> Observability {
     Observability(
       logger: other?.logger ?? logger, metrics: other?.metrics ?? metrics,

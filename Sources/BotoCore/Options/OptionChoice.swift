@@ -8,19 +8,19 @@ import AWSErrors
 import AWSProtocols
 import Synchronization
 
-/// Chooses between what was set in code and what a session's configuration says, and notes where
-/// each value came from.
+/// Chooses between values set in code and a session's configuration, and records the source of each
+/// value.
 struct OptionChoice {
   var store: ConfigStore
   private(set) var sources: Sources = []
-  /// Those of the client that was made last: clients that are made alike share the list.
+  /// The sources of the most recent client: clients with equal ones share the list.
   private static let latest = Mutex<Sources>([])
 
   typealias Sources = [(option: String, source: ConfigSource)]
 
   init(store: ConfigStore) { self.store = store }
 
-  /// The options' sources, for keeping.
+  /// The options' sources, for storing.
   var sharedSources: Sources {
     Self.latest.withLock { latest in
       if !latest.elementsEqual(sources, by: ==) { latest = sources }
@@ -28,7 +28,7 @@ struct OptionChoice {
     }
   }
 
-  /// The value set in code, else the variable's.
+  /// The value set in code, or else the variable's.
   mutating func setting(_ explicit: Value?, _ variable: String) throws(BotoCoreError) -> Value {
     if let explicit {
       sources.append((variable, .explicit))
@@ -39,7 +39,7 @@ struct OptionChoice {
     return found.value
   }
 
-  /// Notes where an option came from that only code can set.
+  /// Records the source of an option that only code can set.
   mutating func note(_ option: String, isSet: Bool, otherwise source: ConfigSource = .builtIn) {
     sources.append((option, isSet ? .explicit : source))
   }
@@ -48,13 +48,13 @@ struct OptionChoice {
     try setting(explicit.map(Value.string), variable).configuredText
   }
 
-  /// `nil` when nobody says.
+  /// `nil` if no source has it.
   mutating func flag(_ explicit: Bool?, _ variable: String) throws(BotoCoreError) -> Bool? {
     let value = try setting(explicit.map(Value.bool), variable)
     return value == nil ? nil : value.isConfiguredTrue
   }
 
-  /// An empty region is none.
+  /// An empty region counts as none.
   mutating func region(_ explicit: String?) throws(BotoCoreError) -> String? {
     guard let name = try text(explicit, "region"), !name.isEmpty else { return nil }
     try RegionName.validate(name)
@@ -76,7 +76,7 @@ struct OptionChoice {
     return EndpointURL.trimmed(found.url)
   }
 
-  /// How proxies are spoken to.
+  /// How proxies are reached.
   mutating func proxiesConfig(
     _ explicit: ClientOptions.Proxies
   ) throws(BotoCoreError) -> ClientOptions.Proxies {

@@ -8,7 +8,7 @@ import WireFormats
 
 /// Region names as users give them.
 enum RegionName {
-  /// Makes sure that a name can stand in a host.
+  /// Checks that a name can be part of a host.
   ///
   /// - Throws: `invalidRegionError`.
   static func validate(_ name: String) throws(BotoCoreError) {
@@ -19,7 +19,7 @@ enum RegionName {
     }
   }
 
-  /// A name without the `fips-` or `-fips` that pseudo-regions have.
+  /// A name without the `fips-` or `-fips` of pseudo-regions.
   static func withoutFIPS(_ name: String) -> String {
     removing("-fips", from: removing("fips-", from: name))
   }

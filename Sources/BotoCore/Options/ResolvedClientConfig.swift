@@ -9,44 +9,44 @@ package import AWSErrors
 package import AWSProtocols
 package import ServiceModel
 
-/// The options that count for a client: those set in code, else those of environment, profile,
-/// defaults mode, else the defaults.
+/// The options in effect for a client: those set in code, or else those of environment, profile and
+/// defaults mode, or else the defaults.
 package struct ResolvedClientConfig: Sendable {
-  /// The region that was asked for, valid, without `fips-`; services without regions need none.
+  /// The requested region, valid, without `fips-`; services without regions need none.
   package let regionName: String?
-  /// The endpoint that was asked for.
+  /// The requested endpoint.
   package let endpointURL: String?
   /// Whether that is an S3-compatible store's.
   package let isCompatibleStore: Bool
-  /// How requests are signed, when the user says so.
+  /// How requests are signed, if the user sets it.
   package let signatureVersion: SignatureVersion?
   /// The user's own user agent.
   package let userAgent: String?
   /// The end of the user agent.
   package let userAgentExtra: String?
-  /// The application's id in the user agent; those beyond 50 characters are too long for AWS.
+  /// The application's ID in the user agent; AWS truncates IDs beyond 50 characters.
   package let userAgentAppID: String?
-  /// How long a connection may take to come about.
+  /// The connect time-out.
   package let connectTimeout: Duration
-  /// How long a response may let wait for its next bytes.
+  /// The idle timeout of a response.
   package let readTimeout: Duration
   /// Whether parameters are checked before they are sent.
   package let parameterValidation: Bool
-  /// The connections that are kept open.
+  /// The number of connections that are kept open.
   package let maxPoolConnections: Int
   /// The proxies by the endpoint's scheme; `nil` leaves them to the environment.
   package let proxies: [String: String]?
-  /// How proxies are spoken to.
+  /// How proxies are reached.
   package let proxiesConfig: ClientOptions.Proxies
-  /// The certificate that endpoints get to see.
+  /// The client's certificate for endpoints.
   package let clientCertificate: ClientCertificate?
   /// Whether connections send TCP keep-alives.
   package let tcpKeepAlive: Bool
-  /// Whether servers may speak TLS as it was before 1.2.
+  /// Whether servers may use TLS versions before 1.2.
   package let acceptsLegacyTLS: Bool
   /// The options of S3.
   package let s3: ClientOptions.S3
-  /// Whether S3 Express buckets are used without sessions; `nil` when nobody says.
+  /// Whether S3 Express buckets are used without sessions; `nil` if it isn't set.
   package let s3DisableExpressSessionAuth: Bool?
   /// The retry mode.
   package let retryMode: RetryMode
@@ -54,42 +54,42 @@ package struct ResolvedClientConfig: Sendable {
   package let totalMaxAttempts: Int?
   /// Whether operations may put a prefix before the host.
   package let injectHostPrefix: Bool
-  /// Whether to use endpoints for IPv4 and IPv6; S3 has an option of its own in ``s3``.
+  /// Whether to use endpoints for IPv4 and IPv6; S3 has its own option in ``s3``.
   package let useDualstackEndpoint: Bool
   /// Whether to use FIPS endpoints.
   package let useFIPSEndpoint: Bool
-  /// The set of defaults, `auto` as what it came down to.
+  /// The set of defaults; for `auto` the one that it resolved to.
   package let defaultsMode: String
   /// The size in bytes from which bodies are compressed, 1 to 1,048,576.
   package let requestMinCompressionSizeBytes: Int
   /// Whether bodies are never compressed.
   package let disableRequestCompression: Bool
-  /// Parameters of the service's endpoint rules.
+  /// Parameters of the service's endpoint rule set.
   package let clientContextParams: Structure
-  /// The regions that SigV4a signs for, with commas between.
+  /// The regions that SigV4a signs for, separated by commas.
   package let sigv4aSigningRegionSet: String?
   /// When requests get a checksum.
   package let requestChecksumCalculation: ChecksumMode
-  /// When responses are checked.
+  /// When responses are verified.
   package let responseChecksumValidation: ChecksumMode
   /// Whether endpoints contain the account ID.
   package let accountIDEndpointMode: AccountIDEndpointMode
-  /// The order of signatures, with commas and no spaces between.
+  /// The order of signatures, separated by commas without spaces.
   package let authSchemePreference: String?
   /// Whether ``authSchemePreference`` was set in code.
   package let authSchemePreferenceIsExplicit: Bool
   /// Whether STS is reached at the region's endpoint.
   package let stsRegionalEndpoints: RegionalEndpointsMode
-  /// Where each option came from, by the name of its configuration variable, or of the option
-  /// where there is no variable (`connect_timeout`).
+  /// The source of each option, by the name of its configuration variable, or of the option if it
+  /// has no variable (`connect_timeout`).
   package let sources: [(option: String, source: ConfigSource)]
 
   private let endpointDiscoverySetting: Value
 
-  /// Finds the options.
+  /// Determines the options.
   ///
   /// - Parameters:
-  ///   - config: what was set in code for the client, laid over what was set for the session.
+  ///   - config: what was set in code for the client, overlaid on what was set for the session.
   ///   - store: the session's configuration.
   ///   - serviceID: the model's `serviceId`.
   ///   - defaults: the content of `sdk-default-configuration.json`.
@@ -171,10 +171,10 @@ package struct ResolvedClientConfig: Sendable {
     sources = choice.sharedSources
   }
 
-  /// Whether operations ask their service for an endpoint first.
+  /// Whether operations use endpoint discovery.
   ///
-  /// - Throws: `invalidEndpointDiscoveryConfigurationError`: only services that have discovery
-  ///   mind what stands there.
+  /// - Throws: `invalidEndpointDiscoveryConfigurationError`: only services with endpoint discovery
+  ///   check the value.
   package func endpointDiscovery() throws(BotoCoreError) -> EndpointDiscoveryMode {
     try EndpointDiscoveryMode(endpointDiscoverySetting)
   }

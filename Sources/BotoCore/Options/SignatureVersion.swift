@@ -9,7 +9,7 @@ public struct SignatureVersion: RawRepresentable, Sendable, Hashable, CustomStri
   /// botocore's name.
   public let rawValue: String
 
-  /// A version of a name.
+  /// A version with a name.
   public init(rawValue: String) { self.rawValue = rawValue }
 
   /// botocore's name.
@@ -31,15 +31,15 @@ public struct SignatureVersion: RawRepresentable, Sendable, Hashable, CustomStri
   public static let bearer = SignatureVersion(rawValue: "bearer")
   /// SigV2 in the query (SimpleDB).
   public static let v2 = SignatureVersion(rawValue: "v2")
-  /// S3's first signature (SigV2), for stores that know no other. Used only if you ask for it.
+  /// S3's first signature (SigV2), for stores that support no other. Used only if you ask for it.
   public static let s3 = SignatureVersion(rawValue: "s3")
   /// No signature.
   public static let unsigned = SignatureVersion(rawValue: "none")
 
-  /// Whether it can go into a query.
+  /// Whether it can be in a query.
   var canPresign: Bool { self != .bearer && self != .v2 }
 
-  /// Whether this library computes it.
+  /// Whether this library supports it.
   var isKnown: Bool {
     switch self {
     case .v4, .v4UnsignedBody, .s3v4, .s3Express, .s3, .bearer, .v2, .unsigned: true
@@ -47,16 +47,15 @@ public struct SignatureVersion: RawRepresentable, Sendable, Hashable, CustomStri
     }
   }
 
-  /// What this library computes, at the end of an error.
+  /// The supported signatures, at the end of an error.
   static let hint =
     " Those that there are: v4, v4-unsigned-body, s3v4, v4-s3express, v4a, s3v4a, bearer, v2, s3, none"
 
   /// Whether it is SigV4a.
   var isAsymmetric: Bool { self == .v4a || self == .s3v4a }
 
-  /// Of what a service offers and nobody chose from: the first that is known. SigV4a only where
-  /// nothing else is offered, as in botocore without its native library: it costs more, and the
-  /// region is known.
+  /// The default among a service's offers: the first supported one. SigV4a only if nothing else is
+  /// offered, as in botocore without its native library: it costs more, and the region is known.
   static func preferred(among offered: some Sequence<SignatureVersion>) -> SignatureVersion? {
     var asymmetric: SignatureVersion?
     for version in offered where version.isKnown {
@@ -66,7 +65,7 @@ public struct SignatureVersion: RawRepresentable, Sendable, Hashable, CustomStri
     return asymmetric
   }
 
-  /// The version of an auth trait in a model (`aws.auth#sigv4`); `nil` for one that isn't known.
+  /// The version of an auth trait in a model (`aws.auth#sigv4`); `nil` for an unknown one.
   init?(authTrait: String) {
     switch authTrait.split(separator: "#").last.map(String.init) ?? authTrait {
     case "sigv4": self = .v4

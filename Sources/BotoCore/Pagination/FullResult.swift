@@ -6,12 +6,12 @@
 import AWSProtocols
 import JMESPath
 
-/// All pages put together: lists one behind the other, numbers added up, texts joined, the lists in
-/// maps and structures likewise (botocore keeps those of the first page only).
+/// All pages combined: lists are concatenated, numbers added, strings joined, and lists in maps and
+/// structures likewise (botocore keeps only those of the first page).
 struct FullResult {
   private let keys: [JMESPathExpression]
   private var totals: [Value]
-  /// Keys in the order in which pages had them.
+  /// Keys in the order in which pages have them.
   private var order: [Int] = []
 
   init(keys: [JMESPathExpression]) {
@@ -29,7 +29,7 @@ struct FullResult {
         continue
       }
       let total = totals[position]
-      // Else the elements would be copied for every page.
+      // Otherwise the elements would be copied for every page.
       totals[position] = .null
       totals[position] = Self.sum(total, part)
     }
@@ -39,13 +39,13 @@ struct FullResult {
   ///
   /// - Parameters:
   ///   - nonAggregatePart: What all pages share.
-  ///   - resumeToken: What the result has as `NextToken`.
+  ///   - resumeToken: The result's `NextToken`.
   func value(nonAggregatePart: Value, resumeToken: String?) -> Value {
     var result = Value.structure([:])
     for position in order { result.set(totals[position], atPath: keys[position].text) }
     result.merge(nonAggregatePart)
-    // What all pages share may hold the first page's part of the results
-    // (`DescribeImageScanFindings`), which must not stand for the whole.
+    // What all pages share may contain the first page's part of the results
+    // (`DescribeImageScanFindings`), which must not be mistaken for the whole.
     for position in order { result.set(totals[position], atPath: keys[position].text) }
     if let resumeToken { result["NextToken"] = .string(resumeToken) }
     return result
@@ -71,8 +71,8 @@ struct FullResult {
     }
   }
 
-  /// Adds a map's entry or a structure's member: lists go on, other values stay as the first page
-  /// has them.
+  /// Adds a map's entry or a structure's member: lists are concatenated, other values keep the
+  /// first page's value.
   private static func join(_ member: Structure.Element, to members: inout Structure) {
     switch (members[member.name], member.value) {
     case (nil, let value), (.null?, let value): members[member.name] = value
@@ -88,7 +88,7 @@ struct FullResult {
 }
 
 extension Value {
-  /// Sets members, deep in structures that both have.
+  /// Sets members, also within structures that both have.
   fileprivate mutating func merge(_ other: Value) {
     for member in Structure(other) ?? [:] {
       if Structure(member.value) != nil, Structure(self[member.name]) != nil {

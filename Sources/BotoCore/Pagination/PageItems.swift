@@ -11,7 +11,7 @@ import JMESPath
 struct PageItems: AsyncSequence, Sendable {
   let pages: PageSequence
   let expression: JMESPathExpression
-  /// Whether pages without a result are passed over.
+  /// Whether pages without a result are skipped.
   let omitsNull: Bool
 
   /// An iteration from the first page on.
@@ -36,7 +36,8 @@ struct PageItems: AsyncSequence, Sendable {
 
     /// The next item, or `nil` after the last one. Fetches a page if necessary.
     ///
-    /// - Throws: What fetching a page throws; ``BotoCoreError`` where the expression can't be applied.
+    /// - Throws: The errors of fetching a page; ``BotoCoreError`` if the expression can't be
+    ///   applied.
     mutating func next() async throws -> Value? {
       while true {
         if let item = found.popFirst() { return item }

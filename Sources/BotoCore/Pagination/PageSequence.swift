@@ -38,8 +38,8 @@ public final class PageSequence: AsyncSequence, Sendable {
     self.options = options
   }
 
-  /// The token with which a later `startingToken` goes on. It is there if an iteration ended at
-  /// `maxItems` before the last page. It has boto3's form.
+  /// The token for a later `startingToken`, in boto3's format. It is set if an iteration ended at
+  /// `maxItems` before the last page.
   public var resumeToken: String? { lastResumeToken.withLock { $0 } }
 
   /// The items of all pages, one by one: the elements of the first result list that the model names
@@ -48,8 +48,8 @@ public final class PageSequence: AsyncSequence, Sendable {
     PageItems(pages: self, expression: model.primaryResultKey, omitsNull: true)
   }
 
-  /// Applies an expression to each page. The elements of a list come one by one; another result
-  /// comes as it is, also if it is null.
+  /// Applies an expression to each page. The elements of a list come one by one; another result is
+  /// returned unchanged, including null.
   ///
   /// - Parameter expression: JMESPath: `Contents[?Size > `100`].Key`.
   /// - Throws: `jmesPathParseError`, or another kind of JMESPath error.
@@ -71,8 +71,8 @@ public final class PageSequence: AsyncSequence, Sendable {
       nonAggregatePart: iterator.state.nonAggregatePart, resumeToken: iterator.state.resumeToken)
   }
 
-  /// An iteration from the start. Its `next()` fetches a page; it throws what the call throws, and
-  /// `paginationError` if the service repeats a token.
+  /// An iteration from the start. Its `next()` fetches a page; it throws the call's errors, and
+  /// `paginationError` if the service repeats a page token.
   public func makeAsyncIterator() -> some AsyncIteratorProtocol<Value, any Error> & Sendable {
     Iterator(pages: self, state: start)
   }

@@ -7,21 +7,21 @@ import AWSErrors
 import JMESPath
 import ServiceModel
 
-/// How the responses of an operation make one list: an entry of botocore's `paginators-1.json`.
+/// How the responses of an operation form one list: an entry of botocore's `paginators-1.json`.
 struct PaginationModel: Sendable {
-  /// The parameters that take the tokens.
+  /// The parameters for the page tokens.
   let inputTokens: [String]
-  /// Where a response has the next tokens, in the order of ``inputTokens``.
+  /// Where a response has the next page tokens, in the order of ``inputTokens``.
   let outputTokens: [JMESPathExpression]
-  /// Where a response says whether there is more; the tokens say it unless given.
+  /// Where a response says whether there is more; by default the page tokens say so.
   let moreResults: JMESPathExpression?
-  /// Where a response has its items; the first is what `MaxItems` counts.
+  /// Where a response has its items; `MaxItems` counts the first.
   let resultKeys: [JMESPathExpression]
   /// What is the same on all pages.
   let nonAggregateKeys: [JMESPathExpression]
   /// The parameter that takes the page size.
   let limitKey: String?
-  /// The expression of ``resultKeys`` that counts.
+  /// The expression of ``resultKeys`` that is counted.
   let primaryResultKey: JMESPathExpression
 
   init(_ node: ModelNode) throws {

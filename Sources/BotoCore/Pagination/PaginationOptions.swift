@@ -8,21 +8,21 @@ public import AWSProtocols
 
 /// Limits and start of a pagination: botocore's `PaginationConfig`.
 public struct PaginationOptions: Sendable, Hashable {
-  /// The largest number of items of all pages together; `nil` for all.
+  /// The maximum number of items of all pages together; `nil` for all.
   public var maxItems: Int?
-  /// The number of items that the service is asked for per page; `nil` for its default.
+  /// The number of items to request per page; `nil` for the service's default.
   public var pageSize: Int?
   /// The start: an earlier iteration's ``PageSequence/resumeToken``.
   public var startingToken: String?
 
-  /// A configuration that changes nothing unless given.
+  /// A configuration; by default it changes nothing.
   public init(maxItems: Int? = nil, pageSize: Int? = nil, startingToken: String? = nil) {
     self.maxItems = maxItems
     self.pageSize = pageSize
     self.startingToken = startingToken
   }
 
-  /// The configuration of a structure with `MaxItems`, `PageSize` and `StartingToken`.
+  /// The configuration from a structure with `MaxItems`, `PageSize` and `StartingToken`.
   ///
   /// - Throws: `paramValidationError` if one of them is of a wrong type.
   public init(_ value: Value) throws {

@@ -7,15 +7,15 @@ import AWSErrors
 import AWSProtocols
 import JMESPath
 
-/// The way from page to page, without I/O: says what to ask for, takes what comes, cuts it to what
-/// is wanted.
+/// The state between pages, without I/O: it says what to request, takes responses, and cuts them to
+/// what is wanted.
 struct PaginationState: Sendable {
-  /// What comes next.
+  /// The next step.
   private enum Step {
     case request
     case end
     case repeatedToken
-    /// There is more, but no token to ask for it.
+    /// There is more, but no page token for it.
     case cut
   }
 
@@ -27,22 +27,22 @@ struct PaginationState: Sendable {
   private var isFirstPage = true
   /// The items so far.
   private var itemCount = 0
-  /// The tokens of the request that is under way.
+  /// The page tokens of the request that is in flight.
   private var tokens: Structure
-  /// The tokens that the last response gave.
+  /// The page tokens of the last response.
   private var receivedTokens: Structure?
-  /// Tokens of an earlier page, and after how many pages later ones are kept in their place: with
-  /// doubling distances, so that a circle of any length is found.
+  /// Page tokens of an earlier page, and the number of pages after which later ones replace them:
+  /// the distance doubles, so that a circle of any length is found.
   private var milestone: (tokens: Structure, distance: Int, left: Int) = ([:], 1, 1)
-  /// Where to go on later, if the end came by `MaxItems`.
+  /// Where to continue later, if `MaxItems` ended the iteration.
   private(set) var resumeToken: String?
-  /// What the first page says that is the same for all.
+  /// The part of the first page that is the same on all.
   private(set) var nonAggregatePart = Value.structure([:])
 
   /// - Parameters:
   ///   - parameters: The operation's parameters.
   ///   - pageSize: The value of the model's limit key.
-  /// - Throws: `valueError` for a bad starting token.
+  /// - Throws: `valueError` for an invalid starting token.
   init(
     _ model: PaginationModel, parameters: Structure, pageSize: Value?, maxItems: Int?,
     startingToken: String?
@@ -59,8 +59,8 @@ struct PaginationState: Sendable {
 
   /// The parameters of the next request; `nil` at the end.
   ///
-  /// - Throws: `paginationError` when the service gave the same token twice, which would never end, and
-  ///   when it says that there is more but not how to ask for it.
+  /// - Throws: `paginationError` if the service repeats a page token, which would never end, and if
+  ///   it says that there is more but has no page token.
   mutating func nextParameters() throws -> Structure? {
     defer { step = .end }
     switch step {
@@ -82,7 +82,7 @@ struct PaginationState: Sendable {
 
   /// Takes a response.
   ///
-  /// - Returns: The response with the items that are wanted.
+  /// - Returns: The response with the wanted items.
   mutating func receive(_ response: Value) throws -> Value {
     var page = response
     var skipped = 0
@@ -90,7 +90,7 @@ struct PaginationState: Sendable {
       isFirstPage = false
       if let start {
         // Without a number of items, the token leads to a page of which nothing was delivered.
-        // (botocore drops its other results nevertheless: common prefixes, for one.)
+        // (botocore drops its other results nevertheless, for example common prefixes.)
         skipped = start.truncation ?? 0
         if start.truncation != nil { try dropDelivered(skipped, from: &page) }
       }
@@ -106,17 +106,17 @@ struct PaginationState: Sendable {
       try stop(at: ResumeToken(tokens: tokens, truncation: kept &+ skipped))
     } else {
       itemCount = reached
-      // The whole response: what is cut off a page may be where the token is (`Contents[-1].Key`).
+      // The whole response: what is cut off a page may contain the page token (`Contents[-1].Key`).
       try goOn(behind: response)
     }
     return page
   }
 
-  /// Looks for what comes behind a page.
+  /// Determines what follows a page.
   private mutating func goOn(behind page: Value) throws {
     let next = try nextTokens(page)
     if next.allSatisfy({ $0.value == nil }) {
-      // Where the model names what says that there is more, an end without it was meant.
+      // If the model names a member that says whether there is more, an end without it is intended.
       step = next.isEmpty || model.moreResults == nil ? .end : .cut
     } else if itemCount == maxItems {
       try stop(at: ResumeToken(tokens: next))
@@ -137,7 +137,7 @@ struct PaginationState: Sendable {
 
   private mutating func stop(at place: ResumeToken) throws {
     step = .end
-    // A starting token with other names than the model's was made for another operation.
+    // A starting token with other names than the model's is for another operation.
     guard Set(place.tokens.names) == Set(model.inputTokens) else {
       throw ResumeToken.badToken(place.text)
     }
@@ -146,7 +146,7 @@ struct PaginationState: Sendable {
 
   private mutating func setTokens(_ tokens: Structure) {
     for token in tokens {
-      // Old starting tokens have `None` for what isn't there.
+      // Old starting tokens have `None` for missing values.
       let isAbsent = token.value == nil || token.value == "None"
       parameters[token.name] = isAbsent ? Value?.none : token.value
     }
@@ -162,8 +162,8 @@ struct PaginationState: Sendable {
     return next
   }
 
-  /// Takes from the first page what an earlier iteration delivered: the first items, and all of the
-  /// other results but numbers.
+  /// Removes from the first page what an earlier iteration delivered: the first items, and all
+  /// other results except numbers.
   private func dropDelivered(_ count: Int, from page: inout Value) throws {
     let primary = model.primaryResultKey
     page.set(try primary.search(page).suffix(from: count), atPath: primary.text)
@@ -181,7 +181,7 @@ struct PaginationState: Sendable {
 }
 
 extension Value {
-  /// The number of elements, characters as Python counts them, or members.
+  /// The number of elements, of characters as Python counts them, or of members.
   fileprivate var pageLength: Int {
     switch self {
     case .list(let elements): elements.count
@@ -200,7 +200,7 @@ extension Value {
     }
   }
 
-  /// What is behind the first elements or characters.
+  /// The rest after the first elements or characters.
   fileprivate func suffix(from count: Int) -> Value {
     switch self {
     case .list(let elements): .list(Array(elements.dropFirst(count)))
@@ -209,7 +209,7 @@ extension Value {
     }
   }
 
-  /// Whether Python takes it for a number.
+  /// Whether Python treats it as a number.
   fileprivate var isNumber: Bool {
     switch self {
     case .bool, .integer, .double, .number: true
@@ -217,7 +217,7 @@ extension Value {
     }
   }
 
-  /// Whether Python takes it for true: not nothing, empty or zero.
+  /// Whether Python treats it as true: not missing, empty or zero.
   fileprivate var isTrue: Bool {
     switch self {
     case .null: false

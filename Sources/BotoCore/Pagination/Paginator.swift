@@ -7,7 +7,7 @@ import AWSErrors
 package import AWSProtocols
 import ServiceModel
 
-/// Joins the pages in which an operation answers.
+/// Joins the pages of an operation's responses.
 public struct Paginator: Sendable {
   private let client: ServiceClient
   private let operation: OperationModel
@@ -16,8 +16,8 @@ public struct Paginator: Sendable {
   /// The operation's name in the API.
   public var operationName: String { operation.name.string }
 
-  /// - Throws: `unknownClientMethodError`; `operationNotPageableError` when the operation's
-  ///   responses don't come in pages.
+  /// - Throws: `unknownClientMethodError`; `operationNotPageableError` if the operation has no
+  ///   pages.
   init(_ client: ServiceClient, _ name: String) throws {
     self.client = client
     operation = try client.operation(name)
@@ -32,14 +32,14 @@ public struct Paginator: Sendable {
     model = try PaginationModel(node)
   }
 
-  /// The pages of a list; nothing is fetched before they are asked for.
+  /// The pages of a list; nothing is fetched before it is needed.
   ///
   /// - Parameters:
   ///   - parameters: The operation's parameters under the API's names.
-  ///   - config: How much, and from where.
+  ///   - config: How many items, and where to start.
   ///   - options: Options of each call.
-  /// - Throws: `paginationError` for a page size that the operation doesn't take, `valueError` for
-  ///   a bad starting token.
+  /// - Throws: `paginationError` for a page size that the operation doesn't support, `valueError`
+  ///   for an invalid starting token.
   package func pages(
     parameters: Structure, config: PaginationOptions = PaginationOptions(),
     options: CallOptions = CallOptions()
@@ -53,7 +53,7 @@ public struct Paginator: Sendable {
       client: client, operation: operation, model: model, start: start, options: options)
   }
 
-  /// The page size as the type that its parameter has.
+  /// The page size in its parameter's type.
   private func pageSize(_ config: PaginationOptions) throws -> Value? {
     guard let pageSize = config.pageSize else { return nil }
     guard let limitKey = model.limitKey else {

@@ -7,17 +7,18 @@ import AWSErrors
 import AWSProtocols
 import WireFormats
 
-/// Where a pagination stopped, as a text that boto3 and the AWS CLI read too: Base64 of a JSON
-/// object with the service's tokens by parameter.
+/// Where a pagination stopped, as a string that boto3 and the AWS CLI read too: Base64 of a JSON
+/// object with the service's page tokens by parameter.
 struct ResumeToken {
-  /// The name under which the object says how many items of the page were already delivered.
+  /// The name under which the object has the number of the page's items that were already
+  /// delivered.
   private static let truncationName = "boto_truncate_amount"
-  /// The name under which the object says what in it is Base64 of bytes.
+  /// The name under which the object lists its values that are Base64 of bytes.
   private static let encodedKeysName = "boto_encoded_keys"
 
-  /// The service's tokens by parameter.
+  /// The service's page tokens by parameter.
   var tokens: Structure
-  /// How many items of the page that the tokens lead to come before the place.
+  /// The number of items to skip on the page of the tokens.
   var truncation: Int?
 
   init(tokens: Structure, truncation: Int? = nil) {
@@ -25,7 +26,7 @@ struct ResumeToken {
     self.truncation = truncation
   }
 
-  /// The text. What the service gives as bytes is marked as such.
+  /// The text. Values that the service sends as bytes are marked as such.
   var text: String {
     var members = tokens
     if let truncation { members[Self.truncationName] = .integer(Int64(truncation)) }
@@ -38,10 +39,10 @@ struct ResumeToken {
     return Base64.encode(Array(node.jsonText(.python).utf8))
   }
 
-  /// Reads a text, also one in the form of old versions: tokens and a number with `___` between
-  /// them, or the service's own token.
+  /// Parses a string, also in the format of old versions: tokens and a number separated by `___`,
+  /// or the service's own token.
   ///
-  /// - Throws: `valueError` when it is neither.
+  /// - Throws: `valueError` if it is neither.
   init(_ text: String, inputTokens: [String]) throws {
     guard let bytes = try? Base64.decode(text), let node = try? JSONNode(parsing: bytes),
       case .object(var object) = node
@@ -86,7 +87,7 @@ struct ResumeToken {
     }
   }
 
-  /// What says that a text can't be meant for this operation.
+  /// The error for a string that isn't valid for this operation.
   static func badToken(_ text: String) -> BotoCoreError {
     BotoCoreError(
       .valueError,
@@ -142,7 +143,7 @@ struct ResumeToken {
     }
   }
 
-  /// Turns Base64 at a path into bytes; false when there is none.
+  /// Turns Base64 at a path into bytes; false if there is none.
   private static func decodeBytes(in value: inout Value, at path: ArraySlice<JSONNode>) -> Bool {
     switch (path.first, value) {
     case (nil, .string(let text)):

@@ -6,7 +6,7 @@
 import AWSProtocols
 
 extension Value {
-  /// Sets the member at a path of names with dots between them; structures that lack are made.
+  /// Sets the member at a path of names separated by dots; missing structures are created.
   mutating func set(_ value: Value, atPath path: String) {
     set(value, at: path.split(separator: ".")[...])
   }

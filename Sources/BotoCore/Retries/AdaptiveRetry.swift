@@ -8,8 +8,8 @@ package import WireFormats
 /// The retry mode `adaptive`: ``StandardRetry``, and a rate limit for all of a client's attempts
 /// once a service has throttled it.
 package struct AdaptiveRetry: ClientRetries {
-  /// The longest sleep, in seconds, of who waits for a turn: then the rate may be another one. It is
-  /// measured in steps as long as this.
+  /// The longest sleep of a waiting attempt, in seconds: after it the rate may have changed. The
+  /// rate is measured in intervals of this length.
   private static let longestSleep = 0.5
 
   private var standard: StandardRetry
@@ -19,8 +19,8 @@ package struct AdaptiveRetry: ClientRetries {
   ///
   /// - Parameters:
   ///   - rules: the figures of ``StandardRetry``.
-  ///   - maxAttempts: the attempts of a call, the first included; `nil` for what the rules say.
-  ///   - now: the present instant.
+  ///   - maxAttempts: the attempts of a call, the first included; `nil` for the rules' number.
+  ///   - now: the current instant.
   package init(
     rules: StandardRetryRules = .standard, maxAttempts: Int? = nil, now: Timestamp
   ) {
@@ -31,12 +31,12 @@ package struct AdaptiveRetry: ClientRetries {
   /// The attempts that a call may make, the first included.
   package var maxAttempts: Int { standard.maxAttempts }
 
-  /// Asks for leave to send.
+  /// Asks for permission to send.
   package mutating func acquire(_ turn: inout SendTurn?, now: Timestamp) -> Duration {
     .seconds(min(limiter.acquire(&turn, now: now.epochSeconds), Self.longestSleep))
   }
 
-  /// Judges an attempt.
+  /// Decides about an attempt.
   package mutating func decide(
     _ outcome: AttemptOutcome, now: Timestamp, random: Double
   ) -> RetryDecision {

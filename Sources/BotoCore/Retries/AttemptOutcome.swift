@@ -5,10 +5,10 @@
 
 package import AWSErrors
 
-/// What is known about an attempt when a ``ClientRetries`` judges it: the response, or the error
-/// that came instead of one.
+/// What is known about an attempt when a ``ClientRetries`` decides about it: the response, or the
+/// error in place of one.
 package struct AttemptOutcome: Sendable {
-  /// Whether and how a service's model says that an error may be retried.
+  /// Whether and how a service's model marks an error as retryable.
   @nonexhaustive
   package enum ModelledRetry: Sendable, Hashable {
     /// The trait `retryable`.
@@ -19,27 +19,27 @@ package struct AttemptOutcome: Sendable {
 
   /// The number of the attempt, from 1.
   package var attempt: Int
-  /// The status of the response; `nil` when there was none.
+  /// The status of the response; `nil` if there was none.
   package var statusCode: Int?
-  /// The error code of the parsed response; `nil` when it isn't an error.
+  /// The error code of the parsed response; `nil` if it isn't an error.
   package var errorCode: String?
-  /// The error that came instead of a response.
+  /// The error in place of a response.
   package var failure: BotoCoreError?
   /// What the operation's model says about the error code.
   package var modelledRetry: ModelledRetry?
-  /// Whether the error code is of the errors that the operation's model knows.
+  /// Whether the operation's model knows the error code.
   package var isModelled: Bool
-  /// Whether the response has an `x-amz-crc32` that isn't that of its body.
+  /// Whether the response's `x-amz-crc32` doesn't match its body.
   package var hasChecksumMismatch: Bool
-  /// The quota that this call got for its latest retry: what ``RetryDecision/retry(after:quota:)``
-  /// said; 0 when it wasn't retried.
+  /// The quota that this call got for its latest retry, from ``RetryDecision/retry(after:quota:)``;
+  /// 0 if it wasn't retried.
   package var quotaHeld: Int
   /// The operation's name in the API.
   package var operationName: String
-  /// The pause that the service asks for (`x-amz-retry-after`).
+  /// The back-off that the service asks for (`x-amz-retry-after`).
   package var retryAfter: Duration?
 
-  /// Whether there is nothing to complain about.
+  /// Whether the attempt succeeded.
   var isFine: Bool { failure == nil && statusCode.map { $0 < 300 } == true && !hasChecksumMismatch }
 
   /// An outcome.
@@ -61,18 +61,18 @@ package struct AttemptOutcome: Sendable {
     self.retryAfter = retryAfter
   }
 
-  /// Whether the response's status says that the call succeeded.
+  /// Whether the response's status is a success.
   var isSuccess: Bool {
     guard let statusCode else { return false }
     return (200..<300).contains(statusCode)
   }
 }
 
-/// What the modes `standard` and `adaptive` take for a passing failure.
+/// The transient failures of the modes `standard` and `adaptive`.
 enum RetryClassification {
-  /// Whether another attempt may mend an outcome.
+  /// Whether another attempt may succeed.
   ///
-  /// - Parameter passingCodes: error codes of the service's own that pass.
+  /// - Parameter passingCodes: transient error codes of the service.
   static func isRetryable(_ outcome: AttemptOutcome, _ passingCodes: Set<String>) -> Bool {
     isTransient(outcome) || isThrottling(outcome) || outcome.modelledRetry != nil
       || outcome.hasChecksumMismatch || outcome.errorCode.map(passingCodes.contains) ?? false
@@ -90,7 +90,8 @@ enum RetryClassification {
   static func isThrottling(_ outcome: AttemptOutcome) -> Bool {
     if let code = outcome.errorCode, RetryTable.throttlingCodes.contains(code) { return true }
     if let modelled = outcome.modelledRetry { return modelled == .throttling }
-    // What the operation's model knows and doesn't call retryable isn't, whatever its status.
+    // An error that the operation's model has and doesn't mark as retryable isn't retried, whatever
+    // its status.
     guard let status = outcome.statusCode, !outcome.isModelled else { return false }
     return RetryTable.throttlingStatuses.contains(status)
   }

@@ -3,17 +3,17 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// A delay that grows by a factor with each attempt, as far as a limit.
+/// A delay that grows by a factor with each attempt, up to a limit.
 package struct Backoff: Sendable {
   /// The first attempt's delay in seconds; `nil` for a random one below ``scale``.
   var base: Double?
-  /// What the first delay is multiplied with.
+  /// The factor of the first delay.
   var scale = 1.0
   var growthFactor: Double
   /// The longest delay in seconds, before jitter.
   var limit: Double
 
-  /// A year: beyond it there is no difference, and a `Duration` can't hold any `Double`.
+  /// A year: beyond it there is no difference, and a `Duration` can't represent any `Double`.
   package static let unlimited = 31_536_000.0
 
   package init(base: Double?, scale: Double = 1, growthFactor: Double, limit: Double) {

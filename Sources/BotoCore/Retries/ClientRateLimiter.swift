@@ -19,17 +19,17 @@ struct ClientRateLimiter: Sendable {
     tokens = TokenBucket(maxRate: 1, now: now)
   }
 
-  /// The sends per second that are allowed.
+  /// The allowed sends per second.
   var maxRate: Double { tokens.maxRate }
 
-  /// Asks for leave to send.
+  /// Asks for permission to send.
   ///
-  /// - Returns: the seconds after which to ask again; 0 with the leave.
+  /// - Returns: the seconds after which to ask again; 0 with the permission.
   mutating func acquire(_ turn: inout SendTurn?, now: Double) -> Double {
     isEnabled ? tokens.acquire(&turn, now: now) : 0
   }
 
-  /// Takes in a response.
+  /// Records a response.
   mutating func received(throttled: Bool, now: Double) {
     let measured = clocker.record(now: now)
     let newRate: Double
@@ -43,7 +43,7 @@ struct ClientRateLimiter: Sendable {
   }
 }
 
-/// Measures how many sends a second there are, in buckets of half a second, smoothed.
+/// Measures the number of sends per second, in buckets of half a second, smoothed.
 struct RateClocker: Sendable {
   private static let smoothing = 0.8
   private static let bucketsPerSecond = 2.0
@@ -70,15 +70,15 @@ struct RateClocker: Sendable {
   }
 }
 
-/// TCP CUBIC's curve for a send rate: it drops when throttled, returns quickly to where that
-/// happened, lingers there, then probes beyond.
+/// TCP CUBIC's curve for a send rate: it drops when throttled, quickly returns to where that
+/// happened, stays there, then probes beyond.
 struct CubicRate: Sendable {
   private static let scale = 0.4
   private static let beta = 0.7
 
-  /// The rate at which the service throttled last.
+  /// The rate at which the service last throttled.
   private var peak = 0.0
-  /// Seconds after which the curve is back at the peak.
+  /// The seconds after which the curve is back at the peak.
   private var timeToPeak = 0.0
   private var lastThrottled: Double
 
@@ -98,8 +98,8 @@ struct CubicRate: Sendable {
     return rate * Self.beta
   }
 
-  /// Newton's method: the standard library has no cube root, and the C library is not worth an
-  /// import for one.
+  /// Newton's method: the standard library has no cube root, and importing the C library for one
+  /// isn't worth it.
   private static func cubeRoot(_ value: Double) -> Double {
     guard value > 0, value.isFinite else { return 0 }
     var root = Double(sign: .plus, exponent: value.exponent / 3, significand: 1.5)
@@ -108,8 +108,8 @@ struct CubicRate: Sendable {
   }
 }
 
-/// A place in the line of attempts that wait to be sent.
+/// A ticket of an attempt that waits to be sent.
 package struct SendTurn: Sendable, Hashable {
-  /// How many tokens must have flowed in before.
+  /// The number of tokens that must have flowed in before.
   let token: Double
 }

@@ -19,14 +19,14 @@ package struct LegacyRetry: ClientRetries {
   ///
   /// - Parameters:
   ///   - rules: the service's rules.
-  ///   - maxAttempts: the attempts of a call, the first included; `nil` for what the rules say.
+  ///   - maxAttempts: the attempts of a call, the first included; `nil` for the rules' number.
   package init(rules: LegacyRetryRules, maxAttempts: Int? = nil) {
     self.maxAttempts = maxAttempts ?? rules.maxAttempts
     backoff = rules.backoff
     policies = rules.policies
   }
 
-  /// Judges an attempt.
+  /// Decides about an attempt.
   package mutating func decide(
     _ outcome: AttemptOutcome, now: Timestamp, random: Double
   ) -> RetryDecision {
@@ -55,10 +55,10 @@ package struct LegacyRetry: ClientRetries {
   }
 }
 
-/// A service's rules for the mode `legacy`: botocore's `_retry.json`, the general part with the
-/// service's own laid over it.
+/// A service's rules for the mode `legacy`: botocore's `_retry.json`, the general part overlaid
+/// with the service's own.
 package struct LegacyRetryRules: Sendable {
-  /// A sign that an attempt may be repeated.
+  /// A condition for a retry.
   enum Policy: Sendable, Hashable {
     case connectionErrors
     case status(Int)
@@ -74,8 +74,8 @@ package struct LegacyRetryRules: Sendable {
   /// The rules of a service.
   ///
   /// - Parameters:
-  ///   - document: the content of `_retry.json`; from a null node there are no policies, so that
-  ///     nothing is retried.
+  ///   - document: the content of `_retry.json`; a null node has no policies, so that nothing is
+  ///     retried.
   ///   - endpointPrefix: the service's endpoint prefix: `dynamodb`.
   package init(_ document: ModelNode, endpointPrefix: String) {
     let definitions = document["definitions"]
@@ -85,10 +85,10 @@ package struct LegacyRetryRules: Sendable {
     }
   }
 
-  /// The policies; of several with one name the service's own.
+  /// The policies; if a name is repeated the service's own counts.
   var policies: [Policy] { named.map(\.policy) }
 
-  /// The error codes that a service's own part has, for the other modes.
+  /// The error codes in a service's own part, for the other modes.
   static func codes(of document: ModelNode, endpointPrefix: String) -> Set<String> {
     var codes: Set<String> = []
     for (_, node) in document["retry"][endpointPrefix]["__default__"]["policies"].members {

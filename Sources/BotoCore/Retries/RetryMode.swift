@@ -9,7 +9,7 @@ package import WireFormats
 /// How a client retries.
 @nonexhaustive
 public enum RetryMode: String, Sendable, Hashable, CaseIterable {
-  /// botocore's first way: a table of statuses and codes, five attempts.
+  /// botocore's first mode: a table of statuses and codes, five attempts.
   case legacy
   /// Three attempts and a quota per client; the default.
   case standard
@@ -19,12 +19,12 @@ public enum RetryMode: String, Sendable, Hashable, CaseIterable {
   /// The retries of a new client.
   ///
   /// - Parameters:
-  ///   - rules: the figures of ``standard`` and ``adaptive``.
+  ///   - rules: the parameters of ``standard`` and ``adaptive``.
   ///   - endpointPrefix: the service's endpoint prefix, by which `_retry.json` names it.
   ///   - maxAttempts: the attempts of a call, the first included; `nil` for the mode's own number.
-  ///   - legacyRules: the content of `_retry.json`; the codes that it has for the service pass in
-  ///     all modes.
-  ///   - now: the present instant.
+  ///   - legacyRules: the content of `_retry.json`; the service's codes in it are transient in all
+  ///     modes.
+  ///   - now: the current instant.
   package func makeStrategy(
     rules: StandardRetryRules, endpointPrefix: String, maxAttempts: Int?,
     legacyRules: ModelNode, now: Timestamp

@@ -7,7 +7,7 @@ public import AWSErrors
 import Synchronization
 import WireFormats
 
-/// A retry strategy of your own: whether and when a client sends a call again.
+/// Your own retry strategy: whether and when a client sends a call again.
 ///
 /// ```swift
 /// struct Patient: RetryStrategy {
@@ -19,22 +19,21 @@ import WireFormats
 /// let s3 = try session.client("s3") { $0.retryStrategy = Patient() }
 /// ```
 ///
-/// It is asked from many tasks at a time, and no lock is held meanwhile. Redirects between regions,
-/// corrections of the clock and bodies that can't be sent again are the client's own business.
+/// It is called from many tasks at a time, without a lock. The client itself handles redirects
+/// between regions, corrections of the clock and bodies that can't be sent again.
 public protocol RetryStrategy: Sendable {
   /// The attempts of a call, the first included; the strategy isn't asked after the last one.
   var maxAttempts: Int { get }
 
-  /// Judges a failed attempt.
+  /// Decides about a failed attempt.
   ///
   /// - Parameter attempt: What is known about it.
-  /// - Returns: How long to wait before the next attempt; `nil` to give the error to the caller.
+  /// - Returns: The back-off before the next attempt; `nil` to return the error to the caller.
   func pause(after attempt: FailedAttempt) -> Duration?
 
-  /// Hears that a call succeeded, for strategies with a budget of retries. Does nothing unless
-  /// implemented.
+  /// Reports that a call succeeded, for strategies with a retry quota. Does nothing by default.
   ///
-  /// - Parameter attempts: How many attempts it took.
+  /// - Parameter attempts: The number of attempts.
   func succeeded(afterAttempts attempts: Int)
 }
 
@@ -49,19 +48,19 @@ public struct FailedAttempt: Sendable {
   public var number: Int
   /// The operation's name in the API: `PutObject`.
   public var operation: String
-  /// The status of the response; `nil` when there was none.
+  /// The status of the response; `nil` if there was none.
   public var statusCode: Int?
-  /// The service's error code; `nil` when there was no response.
+  /// The service's error code; `nil` if there was no response.
   public var errorCode: String?
-  /// The error that came instead of a response.
+  /// The error in place of a response.
   public var failure: BotoCoreError?
-  /// Whether the retry mode `standard` would try again: what failed is known to pass.
+  /// Whether the retry mode `standard` would retry: the failure is transient.
   public var mayPass: Bool
   /// Whether the service says that there are too many requests.
   public var isThrottling: Bool
-  /// The pause that the service asks for (`x-amz-retry-after`).
+  /// The back-off that the service asks for (`x-amz-retry-after`).
   public var retryAfter: Duration?
-  /// The pause of the retry mode `standard`: exponential with jitter, 20 seconds at most.
+  /// The back-off of the retry mode `standard`: exponential with jitter, 20 seconds at most.
   public var standardPause: Duration
 
   init(_ outcome: AttemptOutcome, random: Double) {

@@ -15,14 +15,14 @@ package struct StandardRetry: ClientRetries {
   /// A client's retries.
   ///
   /// - Parameters:
-  ///   - rules: the figures.
-  ///   - maxAttempts: the attempts of a call, the first included; `nil` for what the rules say.
+  ///   - rules: the parameters.
+  ///   - maxAttempts: the attempts of a call, the first included; `nil` for the rules' number.
   package init(rules: StandardRetryRules = .standard, maxAttempts: Int? = nil) {
     self.rules = rules
     self.maxAttempts = maxAttempts ?? rules.maxAttempts
   }
 
-  /// Judges an attempt.
+  /// Decides about an attempt.
   package mutating func decide(
     _ outcome: AttemptOutcome, now: Timestamp, random: Double
   ) -> RetryDecision {
@@ -32,7 +32,7 @@ package struct StandardRetry: ClientRetries {
   }
 
   private mutating func classify(_ outcome: AttemptOutcome, random: Double) -> RetryDecision {
-    // botocore asks for the number of attempts first, whether the attempt failed or not.
+    // botocore checks the number of attempts first, whether the attempt failed or not.
     guard outcome.attempt < maxAttempts else { return .stop(.maxAttempts) }
     guard RetryClassification.isRetryable(outcome, rules.passingCodes) else {
       return .stop(.notRetryable)
@@ -46,8 +46,7 @@ package struct StandardRetry: ClientRetries {
   }
 }
 
-/// The figures of the retry modes `standard` and `adaptive`: how often, after which pauses, at which
-/// cost.
+/// The parameters of the retry modes `standard` and `adaptive`: attempts, back-off, cost.
 package struct StandardRetryRules: Sendable, Hashable {
   /// The attempts of a call, the first included, unless the configuration says otherwise.
   package var maxAttempts = 3
@@ -55,24 +54,25 @@ package struct StandardRetryRules: Sendable, Hashable {
   package var throttlingScale = 1.0
   /// The longest first pause after other failures, in seconds; it doubles with each attempt.
   package var transientScale = 0.05
-  /// What a retry takes from the quota.
+  /// The cost of a retry.
   package var retryCost = 14
-  /// What a retry after throttling takes.
+  /// The cost of a retry after throttling.
   package var throttlingCost = 5
-  /// Operations that callers repeat at once: they pause even where there is no quota to retry.
+  /// Operations that callers repeat at once: they wait for the back-off even if the quota is used
+  /// up.
   package var longPolls: Set<String> = []
-  /// Error codes of the service's own that pass.
+  /// Transient error codes of the service.
   package var passingCodes: Set<String> = []
 
-  /// The figures of most services.
+  /// The parameters of most services.
   package static let standard = StandardRetryRules()
 
-  /// What a retry after an attempt takes from the quota.
+  /// The cost of a retry after an attempt.
   func cost(of outcome: AttemptOutcome) -> Int {
     RetryClassification.isThrottling(outcome) ? throttlingCost : retryCost
   }
 
-  /// The pause after an attempt; the service may ask for one that is up to 5 seconds longer
+  /// The back-off after an attempt; the service may ask for up to 5 seconds more
   /// (`x-amz-retry-after`).
   func pause(after outcome: AttemptOutcome, random: Double) -> Duration {
     let scale = RetryClassification.isThrottling(outcome) ? throttlingScale : transientScale
@@ -83,8 +83,8 @@ package struct StandardRetryRules: Sendable, Hashable {
   }
 }
 
-/// A client's allowance for retries: failures use it up, successes bring it back, so that a service
-/// in trouble isn't loaded with retries.
+/// A client's retry quota: failures use it up, successes return it, so that a failing service isn't
+/// overrun with retries.
 struct RetryQuota: Sendable {
   private static let capacity = 500
   private static let successIncrement = 1
@@ -93,14 +93,14 @@ struct RetryQuota: Sendable {
 
   /// Takes the cost of a retry.
   ///
-  /// - Returns: Whether there was enough left.
+  /// - Returns: Whether enough was left.
   mutating func acquire(_ cost: Int) -> Bool {
     guard cost <= available else { return false }
     available -= cost
     return true
   }
 
-  /// Gives back what a call that succeeded took last, or a little for one that needed no retry.
+  /// Returns what a successful call took last, or a little for one that needed no retry.
   mutating func release(held: Int) {
     let amount = held > 0 ? held : Self.successIncrement
     available = min(Self.capacity, available &+ min(amount, Self.capacity))

@@ -3,18 +3,18 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// Tokens that flow in at a rate; one is taken for each send.
+/// Tokens that flow in at a rate; each send takes one.
 ///
-/// Who comes while there is none gets the promise of one that is to come, so that all are served in
-/// turn, at whatever the rate has become by then. A turn that nobody takes up is lost, no more.
+/// A request without an available token is promised a future one, so that all are served in FIFO
+/// order, at whatever the rate has become by then. An unused promise only loses its token.
 struct TokenBucket: Sendable {
   private static let minRate = 0.5
-  /// Seconds that aren't worth waiting.
+  /// Seconds that aren't worth a wait.
   private static let negligibleWait = 0.000_01
 
   private(set) var maxRate: Double
   private var maxCapacity: Double
-  /// The tokens that have flowed in since the beginning, less what ran over.
+  /// The tokens that have flowed in since the beginning, less the overflow.
   private var supplied = 0.0
   /// The tokens that were taken or promised since the beginning.
   private var promised = 0.0
@@ -33,11 +33,11 @@ struct TokenBucket: Sendable {
     supplied = min(supplied, promised + maxCapacity)
   }
 
-  /// Takes a token, or asks for the one that was promised.
+  /// Takes a token, or asks for the promised one.
   ///
-  /// - Parameter turn: `nil` at first; afterwards what was promised.
-  /// - Returns: the seconds until it flows in at the present rate, when to ask again; 0 with the
-  ///   token.
+  /// - Parameter turn: `nil` at first; then the promise.
+  /// - Returns: the seconds until it flows in at the current rate, after which to ask again; 0 with
+  ///   the token.
   mutating func acquire(_ turn: inout SendTurn?, now: Double) -> Double {
     refill(now: now)
     if turn == nil { promised += 1 }
@@ -48,7 +48,7 @@ struct TokenBucket: Sendable {
   }
 
   private mutating func refill(now: Double) {
-    // A clock that is set back takes nothing away.
+    // A clock that is set back removes nothing.
     supplied = min(promised + maxCapacity, supplied + max(now - lastRefill, 0) * maxRate)
     lastRefill = now
   }

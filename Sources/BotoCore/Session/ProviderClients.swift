@@ -10,8 +10,8 @@ import Synchronization
 
 /// Makes the calls of credential providers, of STS and the like.
 ///
-/// A session holds its providers, and they need the session for their clients: the reference back
-/// is weak. Every client holds its session, so nobody who signs is left without one.
+/// A session retains its providers, and they need the session for their clients: the reference back
+/// is weak. Every client retains its session, so the providers of a signing client always have one.
 final class ProviderClients: ServiceCaller {
   private struct Contents {
     weak var session: SessionCore?
@@ -21,10 +21,10 @@ final class ProviderClients: ServiceCaller {
 
   private let contents = Mutex(Contents())
 
-  /// Tells the session, once it is made.
+  /// Sets the session, once it is made.
   func attach(to session: SessionCore) { contents.withLock { $0.session = session } }
 
-  /// Takes notice of the region that a client was asked for.
+  /// Records the region that a client asks for.
   func note(region: String?) {
     guard let region else { return }
     contents.withLock { $0.firstRegion = $0.firstRegion ?? region }

@@ -16,7 +16,7 @@ import Synchronization
 import WireFormats
 
 /// What clients of one session share: configuration, models, credentials, connections. The public
-/// face wraps it.
+/// API wraps it.
 package final class SessionCore: ClientOwner {
   /// The configuration.
   package let store: ConfigStore
@@ -24,18 +24,18 @@ package final class SessionCore: ClientOwner {
   package let loader: ModelLoader
   /// The credentials of the session.
   package let identity: IdentityCache
-  /// The handlers of events; a client gets a copy of those that stand here when it is made.
+  /// The handlers of events; a new client gets a copy of them.
   package let events: Events
-  /// What the session's credential providers work with.
+  /// The context of the session's credential providers.
   package let providerContext: CredentialProviderContext
   private let providerClients = ProviderClients()
   private let tokens: SessionTokens
-  /// The session whose credentials these are, which makes the clients that they need.
+  /// The session with these credentials, which makes the clients that they need.
   private let lender: SessionCore?
   private let hostRegion: HostRegion
   private let observability: Observability
   private let monitor: MonitorSocket?
-  /// Options of all clients, under those that a client is given; `nil` where none is set.
+  /// Options of all clients, below those that a client is given; `nil` if none is set.
   package let clientOptions: ClientOptions?
   private let transports: SharedTransports
   private let isClosed = Atomic<Bool>(false)
@@ -43,10 +43,10 @@ package final class SessionCore: ClientOwner {
   /// A session.
   ///
   /// - Parameters:
-  ///   - store: Environment, profile and what was set in code.
-  ///   - credentials: Credentials that were given in code.
-  ///   - clientOptions: Options of all clients, under those that a client is given.
-  ///   - observability: With what the calls of all clients are watched.
+  ///   - store: Environment, profile and settings in code.
+  ///   - credentials: Credentials from code.
+  ///   - clientOptions: Options of all clients, below those that a client is given.
+  ///   - observability: The logger, metrics and tracer of all clients' calls.
   package init(
     store: ConfigStore, credentials: Credentials? = nil, clientOptions: ClientOptions? = nil,
     observability: Observability = Observability()
@@ -68,7 +68,7 @@ package final class SessionCore: ClientOwner {
     providerClients.attach(to: self)
   }
 
-  /// A session beside another one, with that one's credentials unless it has its own profile.
+  /// A session derived from another one, with its credentials unless it has a profile of its own.
   private init(_ other: SessionCore, store: ConfigStore, hasOwnProfile: Bool) throws {
     self.store = store
     observability = other.observability
@@ -93,7 +93,7 @@ package final class SessionCore: ClientOwner {
     providerClients.attach(to: self)
   }
 
-  /// Where providers of credentials tell what no call ends with.
+  /// Where credential providers report what doesn't end a call.
   private static func warning(_ observability: Observability) -> @Sendable (String) -> Void {
     { [logger = observability.logger] message in
       LogTargets(logger, service: nil, operation: nil).write(.warning, .credentials, message)
@@ -101,7 +101,7 @@ package final class SessionCore: ClientOwner {
   }
 
   /// A session with another profile or region, which shares models, connections and files with this
-  /// one; with another profile it has that one's credentials, from a chain of its own.
+  /// one; with another profile it has that profile's credentials, from a chain of its own.
   ///
   /// - Throws: `profileNotFound`.
   package func with(profileName: String?, regionName: String?) throws -> SessionCore {
@@ -115,7 +115,7 @@ package final class SessionCore: ClientOwner {
   }
 
   /// Ends the session: calls of its clients fail from now on. Connections that no other session
-  /// shares are closed, and requests under way on them fail.
+  /// shares are closed, and requests in flight on them fail.
   package func close() async {
     guard !isClosed.exchange(true, ordering: .acquiringAndReleasing) else { return }
     for transport in transports.removeOwner() { await transport.shutdown() }
@@ -131,8 +131,8 @@ package final class SessionCore: ClientOwner {
 
   /// Makes a client of a service by its name.
   ///
-  /// - Throws: `unknownServiceError` with the nearest names, `noRegionError`, and what the
-  ///   arguments or the configuration have wrong.
+  /// - Throws: `unknownServiceError` with the nearest names, `noRegionError`, and errors in the
+  ///   arguments or the configuration.
   ///
   /// - Parameter hooks: What runs in this client's calls only, behind the session's hooks.
   package func makeClient(
@@ -142,7 +142,7 @@ package final class SessionCore: ClientOwner {
     return try makeMergedClient(try load(name, version: options.apiVersion), options, hooks)
   }
 
-  /// Opens a service by its name, or by one that stands for it.
+  /// Opens a service by its name or an alias.
   ///
   /// - Throws: `unknownServiceError` with the nearest names.
   package func load(_ name: String, version: String? = nil) throws -> LoadedService {
@@ -160,7 +160,7 @@ package final class SessionCore: ClientOwner {
   /// endpoints.json: regions and partitions.
   package var legacyEndpoints: LegacyEndpoints { get throws { try BundledData.legacyEndpoints } }
 
-  /// Makes a client of a model that was loaded or compiled before.
+  /// Makes a client with a loaded or compiled model.
   package func makeClient(
     _ loaded: LoadedService, _ options: ClientOptions
   ) throws -> ServiceClient {
@@ -177,13 +177,13 @@ package final class SessionCore: ClientOwner {
     return client
   }
 
-  /// Makes a client for a credential provider: it has the given credentials or none, never those
-  /// of the session.
+  /// Makes a client for a credential provider: with the given credentials or none, never those of
+  /// the session.
   func makeNestedClient(
     _ name: String, _ options: ClientOptions
   ) throws -> ServiceClient {
     var merged = merged(options)
-    // What the session says of its clients' service isn't meant for the credentials'.
+    // The session's options for its clients' service don't apply to the credentials' service.
     merged.credentials = options.credentials
     merged.endpoint = options.endpoint
     merged.apiVersion = options.apiVersion
@@ -229,7 +229,7 @@ package final class SessionCore: ClientOwner {
     return client
   }
 
-  /// How the calls of a client are watched.
+  /// The observability of a client's calls.
   private func observability(
     of options: ClientOptions, _ config: ResolvedClientConfig, _ model: ServiceModel
   ) -> ClientObservability {
@@ -245,7 +245,7 @@ package final class SessionCore: ClientOwner {
     return made
   }
 
-  /// Changes the chain of providers; what was found before is forgotten.
+  /// Changes the chain of providers; credentials found before are dropped.
   package func updateCredentialChain(
     _ change: (inout CredentialChain, CredentialProviderContext) throws -> Void
   ) rethrows {
@@ -264,11 +264,11 @@ package final class SessionCore: ClientOwner {
   }
 
   /// The region of the EC2 instance on which the program runs; clients that are made afterwards in
-  /// the defaults mode `auto` know it.
+  /// the defaults mode `auto` use it.
   ///
-  /// - Returns: The region, or `nil` outside of EC2.
-  /// - Throws: `metadataRetrievalError` when instance metadata is to be had by version 1 only, which
-  ///   is disabled; what its settings have wrong.
+  /// - Returns: The region, or `nil` outside EC2.
+  /// - Throws: `metadataRetrievalError` if only version 1 of the instance metadata is available,
+  ///   which is disabled; errors in its settings.
   package func findHostRegion() async throws -> String? {
     try await hostRegion.find(providerContext)
   }

@@ -7,7 +7,7 @@ public import AWSCredentials
 public import AWSConfiguration
 import AWSProtocols
 
-/// The options of a session. A description shows profile and region only.
+/// The options of a session. A description shows only profile and region.
 ///
 /// ```swift
 /// let session = try Session {
@@ -17,20 +17,20 @@ import AWSProtocols
 /// }
 /// ```
 public struct SessionOptions: Sendable {
-  /// A profile of the shared configuration files; `AWS_PROFILE` or `default` unless given.
+  /// A profile of the shared configuration files; by default `AWS_PROFILE` or `default`.
   public var profile: String?
-  /// The region of clients; `AWS_REGION` or the profile's unless given.
+  /// The region of clients; by default `AWS_REGION` or the profile's.
   public var region: String?
-  /// The credentials of clients; those that the session's chain of providers finds unless given.
+  /// The credentials of clients; by default those from the session's credential chain.
   public var credentials: Credentials?
-  /// Options of all clients, under those that a client is given.
+  /// Options of all clients, below those that a client is given.
   public var clientOptions = ClientOptions()
-  /// The environment variables; the process's unless given.
+  /// The environment variables; by default the process's.
   public var environment = Environment.process
   /// Logger, metrics and tracer of the session's clients.
   public var observability = Observability()
-  /// Changes the chain of credential providers before its first use: adds a provider of your own,
-  /// removes one, or makes another chain. The second argument is what providers work with.
+  /// Changes the chain of credential providers before its first use: adds your own provider,
+  /// removes one, or makes another chain. The second argument is the providers' context.
   ///
   /// ```swift
   /// let session = try Session {
@@ -41,9 +41,9 @@ public struct SessionOptions: Sendable {
   /// ```
   public var credentialChain:
     (@Sendable (inout CredentialChain, CredentialProviderContext) throws -> Void)?
-  /// Gives the bearer token of a service that takes one in place of a signature, by the name under which it
-  /// signs: `bedrock`. It is asked before the environment and SSO, which are asked where it gives `nil`, and
-  /// again before the token expires. A thrown error ends the search.
+  /// Returns the bearer token of a service that accepts one in place of a signature, by its signing
+  /// name: `bedrock`. It is called before the environment and SSO, which are asked if it returns
+  /// `nil`, and again before the token expires. A thrown error ends the search.
   ///
   /// ```swift
   /// let session = try Session {
@@ -55,7 +55,7 @@ public struct SessionOptions: Sendable {
   /// Options that leave everything to environment and files.
   public init() {}
 
-  /// Options of which some are set.
+  /// Options with changes.
   public init(_ configure: (inout SessionOptions) throws -> Void) rethrows {
     try configure(&self)
   }
@@ -75,9 +75,9 @@ extension SessionOptions: CustomStringConvertible, CustomDebugStringConvertible,
 }
 
 extension SessionCore {
-  /// A session of its options.
+  /// A session with options.
   ///
-  /// - Throws: `profileNotFound`, `configParseError`, and what the closures throw.
+  /// - Throws: `profileNotFound`, `configParseError`, and the closures' errors.
   package convenience init(_ options: SessionOptions) throws {
     var explicit = Structure()
     if let region = options.region { explicit["region"] = .string(region) }

@@ -9,12 +9,12 @@ import AWSErrors
 import AWSProtocols
 
 extension TransportConfiguration {
-  /// What a client's configuration and the environment ask for.
+  /// The transport settings from a client's configuration and the environment.
   ///
   /// - Parameters:
-  ///   - verify: What was said when the client was made.
-  ///   - endpoint: The client's endpoint, which decides whether there is a proxy.
-  /// - Throws: `invalidConfigError` for a CA bundle without a name, and for what is no proxy's URL.
+  ///   - verify: The setting with which the client was made.
+  ///   - endpoint: The client's endpoint, which determines the proxy.
+  /// - Throws: `invalidConfigError` for a CA bundle without a name, and for an invalid proxy URL.
   init(
     _ config: ResolvedClientConfig, verify: TLSVerification?, endpoint: String, store: ConfigStore
   ) throws {
@@ -33,7 +33,8 @@ extension TransportConfiguration {
     acceptsLegacyTLS = config.acceptsLegacyTLS
   }
 
-  /// What was said, else by `ca_bundle`, else by the variable that the `requests` library reads.
+  /// The given setting, or else `ca_bundle`, or else the variable that the `requests` library
+  /// reads.
   private static func verification(
     _ said: TLSVerification?, _ store: ConfigStore
   ) throws -> TLSVerification {

@@ -7,10 +7,10 @@ import AWSErrors
 import EndpointRules
 
 extension ServiceClient {
-  /// Takes the signature that an endpoint's properties name: the one that the configuration asks
-  /// for, by its preference, or the one that fits best.
+  /// Selects a signature from an endpoint's properties: the one that the configuration asks for, by
+  /// its preference, or the one that fits best.
   ///
-  /// - Throws: `unknownSignatureVersionError` when none is known.
+  /// - Throws: `unknownSignatureVersionError` if none is supported.
   func chooseAuthScheme(_ schemes: [OfferedAuthScheme], _ call: CallContext) throws {
     guard !schemes.isEmpty else { return }
     if config.signatureVersion == .unsigned {
@@ -37,9 +37,9 @@ extension ServiceClient {
   private func select(
     _ schemes: [OfferedAuthScheme]
   ) throws -> (SignatureVersion, AuthScheme)? {
-    // What a profile asks for is only the default where rules name no signature, as in botocore.
+    // A profile's setting is only the default if the rule set names no signature, as in botocore.
     if let requested = config.signatureVersion {
-      // Signatures that no rules name (SigV2) are left to the client.
+      // Signatures that no rule set names (SigV2) are left to the client.
       return schemes.first { Self.names($0.version, sameAs: requested) }
         .map { (requested, $0.scheme) }
     }
@@ -57,7 +57,8 @@ extension ServiceClient {
     return (preferred, offered.scheme)
   }
 
-  /// Whether the rules' name for a signature means botocore's: `v4` and `s3v4` are the same there.
+  /// Whether the rule set's name of a signature means botocore's: `v4` and `s3v4` are the same
+  /// there.
   private static func names(_ rule: SignatureVersion, sameAs requested: SignatureVersion) -> Bool {
     var name = requested.rawValue.prefix { $0 != "-" }
     if name != "s3", name.hasPrefix("s3") { name = name.dropFirst(2) }

@@ -9,20 +9,20 @@ import AWSSigning
 import Synchronization
 import WireFormats
 
-/// The signatures of the events that a call sends: each message goes out within another one that
-/// has its signature.
+/// The signatures of the events that a call sends: each message is sent within another one that has
+/// its signature.
 enum EventSigning {
-  /// What signs one message after the other, by the clock of the call.
+  /// Signs one message after the other, by the clock of the call.
   ///
   /// - Parameters:
   ///   - seed: The signature of the request that opens the stream.
-  ///   - correction: How many seconds the service's clock is ahead.
+  ///   - correction: The number of seconds by which the service's clock is ahead.
   static func sign(
     _ signer: SigV4Signer, seed: String, clock: CallClock, correction: Int64
   ) -> EventStreamBody.Sign {
     let chain = SigningChain(SigV4EventSigner(signer, seed: seed))
     return { message in
-      // The signature covers whole seconds, and the header has to say the same.
+      // The signature covers whole seconds, and the header has to match.
       let time = Timestamp(seconds: clock.now().seconds &+ correction)
       let payload = try message?.encoded() ?? []
       let date = EventStreamHeader(":date", .timestamp(time.seconds &* 1000))

@@ -18,7 +18,7 @@ extension ServiceClient {
   ///
   /// - Throws: `noCredentialsError`, `noAuthTokenError`, `noRegionError`,
   ///   `invalidEndpointConfigurationError` for a bearer token without TLS,
-  ///   `unknownSignatureVersionError`, and what resolving the credentials throws.
+  ///   `unknownSignatureVersionError`, and the errors of resolving the credentials.
   func sign(_ call: CallContext, _ hooks: ResolvedHooks) async throws {
     let version = try await chooseSigner(call, hooks)
     call.signing.version = version
@@ -48,7 +48,7 @@ extension ServiceClient {
 
   private func signWithBearerToken(_ call: CallContext) async throws {
     let token = try await tokens.token(at: call.now)
-    // Whoever reads the token on the way has it.
+    // The token would be readable on the network path.
     guard call.attemptWireRequest.url.scheme == "https" else {
       throw BotoCoreError(
         .invalidEndpointConfigurationError,
@@ -103,7 +103,7 @@ extension ServiceClient {
     }
   }
 
-  /// The events of a call, each with a signature over the one before it.
+  /// The events of a call, each with a signature over the previous one.
   private func sign(
     _ events: EventStreamBody, _ call: CallContext, by signer: some CoveringSigner, seed: String
   ) throws -> EventStreamBody {
@@ -118,7 +118,7 @@ extension ServiceClient {
         correction: clockCorrection.load(ordering: .relaxed)))
   }
 
-  /// The rules of a service as the endpoint's properties amend them.
+  /// The signing rules of a service with the endpoint's changes.
   private func adapted(_ rules: SigV4Rules, to call: CallContext) -> SigV4Rules {
     guard call.signing.disableDoubleEncoding == true else { return rules }
     var rules = rules
@@ -146,7 +146,7 @@ extension ServiceClient {
     }
   }
 
-  /// A URL has no body: what would stand there goes into the query.
+  /// A URL has no body, so its contents go into the query.
   private func presignedItems(_ call: CallContext) -> [(name: String, value: String)]? {
     guard case .bytes(let body) = call.attemptWireRequest.body else { return nil }
     switch serviceProtocolName {
@@ -162,9 +162,9 @@ extension ServiceClient {
     }
   }
 
-  /// How the signature covers the body: not where a checksum follows it; event by event where it
-  /// is a stream of them; not where the operation leaves it out; on S3 not where TLS and a checksum
-  /// protect a body that streams; else by hash.
+  /// How the signature covers the body: not if a checksum follows it; event by event for an event
+  /// stream; not if the operation leaves it out; on S3 not if TLS and a checksum protect a
+  /// streaming body; otherwise by hash.
   private func payloadHash(_ call: CallContext, isS3: Bool) async throws -> PayloadHash {
     if call.checksums.isTrailing { return .streamingUnsignedTrailer }
     if call.eventInput != nil { return .streamingEvents }
@@ -208,7 +208,7 @@ extension ServiceClient {
     }
   }
 
-  /// The credentials of a call, by a path that doesn't wait where they are at hand.
+  /// The credentials of a call, without waiting if they are available.
   func signingCredentials(_ call: CallContext) async throws -> SigningCredentials {
     let credentials: Credentials
     if let own = call.signing.credentials {
@@ -227,7 +227,8 @@ extension ServiceClient {
     throw BotoCoreError.noRegion
   }
 
-  /// The regions for which SigV4a signs: the user's, else those that the endpoint names, else all.
+  /// The regions for which SigV4a signs: the user's, or else those that the endpoint names, or else
+  /// all.
   private func signingRegionSet(_ call: CallContext) -> String {
     if let regions = config.sigv4aSigningRegionSet, !regions.isEmpty { return regions }
     return call.signing.region ?? "*"

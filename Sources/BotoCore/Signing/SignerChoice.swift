@@ -6,10 +6,10 @@
 import AWSProtocols
 import ServiceModel
 
-/// Step 6b of a call, first half: which signature.
+/// Step 6b of a call, first half: the choice of the signature.
 extension ServiceClient {
-  /// Chooses the signature of a call: what a hook says, what rules or operation say, what the
-  /// user prefers, what the client has by default.
+  /// Selects the signature of a call: a hook's, or the rule set's or operation's, or the user's
+  /// preference, or the client's default.
   func chooseSigner(_ call: CallContext, _ hooks: ResolvedHooks) async throws -> SignatureVersion {
     try await hooks.run(.chooseSigner, call)
     call.isAnswered = false
@@ -21,7 +21,7 @@ extension ServiceClient {
     return try preferredSigner(call) ?? call.authType ?? signatureVersion
   }
 
-  /// What rules or the operation's model ask for.
+  /// The signature of the rule set or the operation's model.
   private func operationSigner(
     _ authType: SignatureVersion, _ signingName: String, _ call: CallContext
   ) -> SignatureVersion? {
@@ -36,7 +36,7 @@ extension ServiceClient {
     return isS3 ? .s3v4 : .v4
   }
 
-  /// What the user's order of signatures, or a bearer token in the environment, asks for.
+  /// The signature of the user's preference, or of a bearer token in the environment.
   private func preferredSigner(_ call: CallContext) throws -> SignatureVersion? {
     let offered = model.metadata["auth"].elements.compactMap(\.string)
     var version = requestedSignature
@@ -50,7 +50,7 @@ extension ServiceClient {
     return version
   }
 
-  /// Whether a token in the environment counts for this service (`AWS_BEARER_TOKEN_BEDROCK`).
+  /// Whether a token in the environment applies to this service (`AWS_BEARER_TOKEN_BEDROCK`).
   private func prefersBearer(_ offered: [String]) -> Bool {
     hasEnvironmentToken && offered.contains("smithy.api#httpBearerAuth")
   }

@@ -13,9 +13,9 @@ struct Stub: Sendable {
   let response: CallResponse
   let expected: Structure?
 
-  /// The stub that a call gets.
+  /// The stub for a call.
   ///
-  /// - Throws: `unStubbedResponseError` when there is none, `stubResponseError` when it is another
+  /// - Throws: `unStubbedResponseError` if there is none, `stubResponseError` if it is another
   ///   operation's.
   static func next(of stubs: [Stub], for call: CallContext) throws(BotoCoreError) -> Stub {
     guard let stub = stubs.first else {
@@ -33,7 +33,7 @@ struct Stub: Sendable {
 
   /// Checks the parameters of a call.
   ///
-  /// - Throws: `stubAssertionError` with the expected and the given ones.
+  /// - Throws: `stubAssertionError` with the expected and the actual parameters.
   func check(_ call: CallContext) throws(BotoCoreError) {
     guard let expected, !Value.structure(call.parameters).matches(.structure(expected)) else {
       return

@@ -10,8 +10,8 @@ import Synchronization
 
 /// Answers a client's calls in tests: boto3's `Stubber`.
 ///
-/// Responses are given in the order in which they were added. Each is checked against the model when
-/// it is added, and each call against what was expected when it is made.
+/// Responses are returned in the order in which they were added. Each is checked against the model
+/// when it is added, and each call against its expected parameters when it is made.
 ///
 /// ```swift
 /// let stubber = Stubber(s3)
@@ -25,7 +25,7 @@ import Synchronization
 /// try stubber.assertNoPendingResponses()
 /// ```
 ///
-/// Nothing is signed or sent, so neither credentials nor network are needed. URLs are presigned as
+/// Nothing is signed or sent, so neither credentials nor network are needed. Presigned URLs work as
 /// without it.
 public final class Stubber: Sendable {
   /// Matches anything, at any depth of the expected parameters.
@@ -37,17 +37,17 @@ public final class Stubber: Sendable {
   /// A stubber of a client, not yet active.
   package init(_ client: ServiceClient) { self.client = client }
 
-  // MARK: - What is answered
+  // MARK: - Responses
 
   /// Adds a response.
   ///
   /// - Parameters:
-  ///   - method: The operation's name in any spelling.
+  ///   - response: The call's result. Include everything of a real response that the code under
+  ///     test reads.
   ///   - response: What the call returns. Include everything of a real response that the code under
   ///     test reads.
-  ///   - parameters: The parameters that the call must have, no more and no less. By default, any
-  ///     will do.
-  /// - Throws: `paramValidationError` if the response doesn't fit the operation; `valueError` if
+  ///   - parameters: The exact parameters that the call must have. By default, any are accepted.
+  /// - Throws: `paramValidationError` if the response doesn't match the operation; `valueError` if
   ///   the client has no such operation.
   public func addResponse(
     _ method: String, _ response: Value = [:], expecting parameters: Structure? = nil
@@ -63,15 +63,16 @@ public final class Stubber: Sendable {
   /// Adds a ``ClientError``.
   ///
   /// - Parameters:
-  ///   - method: The operation's name in any spelling.
+  ///   - response: The call's result. Include everything of a real response that the code under
+  ///     test reads.
   ///   - code: The error's code: `NoSuchBucket`.
   ///   - message: The error's message.
   ///   - httpStatusCode: The status code of the response.
   ///   - errorMembers: More members of `Error`.
-  ///   - parameters: The parameters that the call must have; anything goes unless given.
+  ///   - parameters: The parameters that the call must have; by default any are accepted.
   ///   - responseMetadata: More members of `ResponseMetadata`.
   ///   - modelledMembers: The members of the error's shape, checked against it.
-  /// - Throws: As ``addResponse(_:_:expecting:)``.
+  /// - Throws: The errors of ``addResponse(_:_:expecting:)``.
   public func addClientError(
     _ method: String, code: String = "", message: String = "",
     httpStatusCode: Int = 400, errorMembers: Structure = [:],
@@ -96,9 +97,9 @@ public final class Stubber: Sendable {
         response: CallResponse(status: httpStatusCode, output: output), expected: parameters))
   }
 
-  /// Checks that all responses were asked for.
+  /// Checks that all responses were used.
   ///
-  /// - Throws: `stubAssertionError` with the number of those that weren't.
+  /// - Throws: `stubAssertionError` with the number of unused ones.
   public func assertNoPendingResponses() throws {
     let count = stubs.withLock { $0.count }
     guard count > 0 else { return }
@@ -128,11 +129,11 @@ public final class Stubber: Sendable {
     }
   }
 
-  // MARK: - When it answers
+  // MARK: - Activation
 
   /// Answers the client's calls from now on.
   ///
-  /// - Throws: `valueError` when another handler is registered under this library's ids.
+  /// - Throws: `valueError` if another handler is registered under this library's IDs.
   public func activate() throws {
     let events = client.events
     try events.register(
@@ -142,13 +143,13 @@ public final class Stubber: Sendable {
       try self.check($0)
     }
     try events.register(Self.callEvent, uniqueID: "boto_stubber") { try self.takeResponse($0) }
-    // An account that has to be found out would need credentials.
+    // Determining the account would need credentials.
     try events.register(Self.endpointEvent, uniqueID: "boto_stubber_stub_account_id") {
       $0.builtIns["AWS::Auth::AccountId"] = nil
     }
   }
 
-  /// Leaves the client's calls alone from now on.
+  /// Stops answering the client's calls.
   public func deactivate() throws {
     let events = client.events
     try events.unregister(Self.parametersEvent, uniqueID: "boto_stubber_expected_params")
@@ -158,7 +159,7 @@ public final class Stubber: Sendable {
 
   /// Answers the client's calls while a function runs.
   ///
-  /// - Throws: What the function throws.
+  /// - Throws: The function's error.
   @discardableResult
   public func activated<Result>(_ body: () async throws -> Result) async throws -> Result {
     try activate()

@@ -7,7 +7,7 @@ import AWSProtocols
 import WireFormats
 
 extension CallFeatures {
-  /// What all calls of a client have in common.
+  /// The features that all calls of a client have in common.
   init(_ config: ResolvedClientConfig, speaking serviceProtocol: ProtocolName) {
     self = []
     switch config.retryMode {
@@ -25,8 +25,8 @@ extension CallFeatures {
     if serviceProtocol == .rpcV2CBOR { insert(.protocolRPCv2CBOR) }
   }
 
-  /// Where credentials come from, by botocore's name of the method. What a role's credentials come
-  /// from in turn, the method doesn't tell.
+  /// The source of credentials, by botocore's name of the method. The source of a role's
+  /// credentials isn't part of the method.
   init(credentialsBy method: String) {
     self =
       switch method {
@@ -45,7 +45,7 @@ extension CallFeatures {
       }
   }
 
-  /// How the account of the credentials gets into endpoints.
+  /// The feature for the account in endpoints.
   init(accountIDMode mode: AccountIDEndpointMode) {
     self =
       switch mode {

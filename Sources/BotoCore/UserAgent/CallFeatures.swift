@@ -3,14 +3,14 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// What a call makes use of, as the user agent tells it (`m/`): botocore's 51 features.
+/// The features that a call uses, in the user agent (`m/`): botocore's 51 features.
 ///
-/// A bit for each, in the order of ``allIDs``.
+/// One bit each, in the order of ``allIDs``.
 package struct CallFeatures: OptionSet, Sendable, Hashable {
   /// The bits.
   package let rawValue: UInt64
 
-  /// Features of their bits.
+  /// Features from their bits.
   package init(rawValue: UInt64) { self.rawValue = rawValue }
 
   private init(at position: UInt64) { rawValue = 1 << position }
@@ -118,8 +118,8 @@ package struct CallFeatures: OptionSet, Sendable, Hashable {
   /// `S3_REGION_REDIRECT`.
   package static let s3RegionRedirect = CallFeatures(at: 50)
 
-  /// The ids of the features, each at its bit's position. All of them together take 109 bytes, of the
-  /// 1,024 that AWS allows.
+  /// The IDs of the features, each at its bit's position. All of them together take 109 bytes, of
+  /// the 1,024 that AWS allows.
   static let allIDs = [
     "B", "C", "D", "E", "F", "G", "L", "M", "N", "P", "Q", "R", "S", "T", "U", "V", "W", "X", "Y",
     "Z", "a", "b", "c", "e", "g", "h", "i", "k", "n", "o", "p", "q", "r", "s", "t", "u", "v", "w",
@@ -127,7 +127,7 @@ package struct CallFeatures: OptionSet, Sendable, Hashable {
     "Ah",
   ]
 
-  /// The ids with commas between, as the header has them.
+  /// The IDs separated by commas, as in the header.
   var ids: String {
     var ids = ""
     for (bit, id) in Self.allIDs.enumerated() where rawValue & (1 << UInt64(bit)) != 0 {

@@ -5,7 +5,7 @@
 
 import SystemLibrary
 
-/// What the program runs on, as the user agent names it.
+/// The platform of the program in the user agent.
 enum Platform {
   /// `linux`, `macos`, … as AWS spells them.
   static var name: String {
@@ -39,7 +39,7 @@ enum Platform {
     #endif
   }
 
-  /// The compiler's version, of which the library itself is told no more than this.
+  /// The compiler's version; the library can't determine more of it.
   static var swiftVersion: String {
     #if compiler(>=6.4)
       "6.4"
@@ -50,7 +50,7 @@ enum Platform {
     #endif
   }
 
-  /// The kernel's release; `nil` when the system doesn't say.
+  /// The kernel's release; `nil` if the system doesn't say.
   static let kernel: String? = {
     var system = utsname()
     guard uname(&system) == 0 else { return nil }

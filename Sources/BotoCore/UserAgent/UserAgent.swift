@@ -8,18 +8,18 @@ import AWSHTTP
 import AWSConfiguration
 import Synchronization
 
-/// Who calls, as services log it: botocore's form (2.1) with this library's own name. The header
-/// isn't signed, so that it can tell what each call makes use of.
+/// The caller in services' logs: botocore's format (2.1) with this library's own name. The header
+/// isn't signed, so that it can list the features that each call uses.
 final class UserAgent: Sendable {
-  /// From here on an application's id is longer than AWS keeps.
+  /// From this length on AWS truncates an application's ID.
   static let appIDLimit = 50
 
-  /// The header of a call that uses nothing worth telling beside what its client does.
+  /// The header of a call without features beyond its client's.
   let text: String
-  /// What stands before and behind the features; `nil` for a text that the user wrote.
+  /// The parts before and after the features; `nil` for a string that the user wrote.
   private let surroundings: (before: String, after: String)?
   private let clientFeatures: CallFeatures
-  /// The headers so far: a client's calls come with few sets of features.
+  /// The headers so far: a client's calls use few sets of features.
   private let texts = Mutex<[(features: CallFeatures, text: String)]>([])
 
   /// The user agent of a client.
@@ -62,7 +62,7 @@ final class UserAgent: Sendable {
     return parts.joined(separator: " ")
   }
 
-  /// The retry mode and what the user adds, the last part as it was given.
+  /// The retry mode and the user's additions, the last part unchanged.
   private static func configuration(_ config: ResolvedClientConfig) -> String {
     var parts = ["cfg/retry-mode#\(config.retryMode.rawValue)"]
     if (try? config.endpointDiscovery()) == .enabled { parts.append("cfg/endpoint-discovery") }
@@ -77,7 +77,7 @@ final class UserAgent: Sendable {
     features.isEmpty ? "\(before) \(after)" : "\(before) m/\(features.ids) \(after)"
   }
 
-  /// What may stand in a part of the header stays, the rest becomes a dash.
+  /// Characters that are allowed in a part of the header stay, others become a dash.
   private static func sanitized(_ text: String, hash: Bool = false) -> String {
     let dash = UInt8(ascii: "-")
     return String(

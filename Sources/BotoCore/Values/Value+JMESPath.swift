@@ -8,7 +8,7 @@ public import JMESPath
 import WireFormats
 
 extension Value: JMESPathValue {
-  /// What this value is to the language.
+  /// The value as the language sees it.
   package var jmespathView: JMESPathView<Value> {
     switch self {
     case .null: .null
@@ -23,7 +23,7 @@ extension Value: JMESPathValue {
     }
   }
 
-  /// The member of that name.
+  /// The member with a name.
   package func jmespathMember(_ name: String) -> Value? {
     guard case .structure(let structure) = self else { return nil }
     return structure[name]
@@ -41,7 +41,7 @@ extension Value: JMESPathValue {
     return structure.count
   }
 
-  /// What `to_string` makes of bytes and instants.
+  /// The result of `to_string` for bytes and instants.
   package var jmespathOpaqueText: String {
     switch self {
     case .timestamp(let timestamp): timestamp.iso8601
@@ -55,13 +55,13 @@ extension Value: JMESPathValue {
 
   /// ``null``.
   package static var jmespathNull: Value { .null }
-  /// A truth value.
+  /// A boolean.
   package static func jmespath(boolean: Bool) -> Value { .bool(boolean) }
   /// A whole number.
   package static func jmespath(integer: Int64) -> Value { .integer(integer) }
   /// A floating-point number.
   package static func jmespath(double: Double) -> Value { .double(double) }
-  /// A text.
+  /// A string.
   package static func jmespath(string: String) -> Value { .string(string) }
   /// A list.
   package static func jmespath(array: [Value]) -> Value { .list(array) }

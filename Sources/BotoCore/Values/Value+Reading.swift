@@ -17,7 +17,8 @@ import WireFormats
 extension [UInt8] {
   /// Reads a whole body: the rest of a stream, or the bytes of a blob or a string.
   ///
-  /// - Throws: `responseStreamingError` for values that have no bytes; as ``ByteStream/read()``.
+  /// - Throws: `responseStreamingError` for values that have no bytes; the errors of
+  ///   ``ByteStream/read()``.
   public init(reading value: Value) async throws {
     switch value {
     case .stream: self = try await ByteStream(value)?.read() ?? []
@@ -36,15 +37,16 @@ extension [UInt8] {
 extension Data {
   /// Reads a whole body: the rest of a stream, or the bytes of a blob or a string.
   ///
-  /// - Throws: `responseStreamingError` for values that have no bytes; as ``ByteStream/read()``.
+  /// - Throws: `responseStreamingError` for values that have no bytes; the errors of
+  ///   ``ByteStream/read()``.
   public init(reading value: Value) async throws { self.init(try await [UInt8](reading: value)) }
 }
 
 extension String {
   /// Reads a whole body as UTF-8 text: the rest of a stream, or the bytes of a blob or a string.
   ///
-  /// - Throws: `responseStreamingError` for values that have no bytes, and when the bytes are no
-  ///   UTF-8; as ``ByteStream/read()``.
+  /// - Throws: `responseStreamingError` for values that have no bytes, and if the bytes aren't
+  ///   UTF-8; the errors of ``ByteStream/read()``.
   public init(reading value: Value) async throws {
     if case .string(let text) = value {
       self = text

@@ -8,7 +8,7 @@ import AWSErrors
 package import AWSProtocols
 import ServiceModel
 
-/// Calls an operation until its response has the state that the waiter waits for.
+/// Repeats an operation until its response has the state that the waiter waits for.
 public struct Waiter: Sendable {
   private let client: ServiceClient
   private let operation: OperationModel
@@ -18,12 +18,12 @@ public struct Waiter: Sendable {
   public var name: String { model.name }
   /// The operation's name in the API.
   public var operationName: String { operation.name.string }
-  /// The pause between two calls unless another one is given.
+  /// The default pause between two calls.
   public var delay: Duration { model.delay }
-  /// How often is called at most unless given otherwise.
+  /// The default maximum number of calls.
   public var maxAttempts: Int { model.maxAttempts }
 
-  /// - Throws: `valueError` when there is no such waiter.
+  /// - Throws: `valueError` if there is no such waiter.
   init(_ client: ServiceClient, _ name: String) throws {
     self.client = client
     let wanted = snakeCased(name)
@@ -45,10 +45,11 @@ public struct Waiter: Sendable {
   /// - Parameters:
   ///   - parameters: The operation's parameters under the API's names.
   ///   - delay: The pause between two calls; the model's by default.
-  ///   - maxAttempts: How often to call at most, if not as often as the model says; at least once.
-  ///   - options: What differs from the client's ways in each call; its clock makes the pauses.
-  /// - Returns: The last response, also one with an error if that is what was waited for.
-  /// - Throws: ``WaiterError``; what a call throws but for ``ClientError``; `CancellationError`.
+  ///   - maxAttempts: The maximum number of calls, at least one; the model's by default.
+  ///   - options: Options of each call; its clock makes the pauses.
+  /// - Returns: The last response, including an error response if that is the expected state.
+  /// - Throws: ``WaiterError``; the errors of a call other than ``ClientError``;
+  ///   `CancellationError`.
   @discardableResult
   package func poll(
     parameters: Structure, delay: Duration? = nil, maxAttempts: Int? = nil,

@@ -8,9 +8,9 @@ import AWSProtocols
 import JMESPath
 import ServiceModel
 
-/// What an answer has to be like, and what it means then.
+/// A condition on a response, and what a match means.
 struct WaiterAcceptor: Sendable {
-  /// What the answer means.
+  /// What a match means.
   enum Outcome: String, Sendable {
     case success
     case failure
@@ -25,7 +25,7 @@ struct WaiterAcceptor: Sendable {
     case error
   }
 
-  /// What the answer means.
+  /// What a match means.
   let outcome: Outcome
   private let matcher: Matcher
   private let expected: Value
@@ -50,7 +50,7 @@ struct WaiterAcceptor: Sendable {
       }
   }
 
-  /// Whether an answer, also one that is an error, is like this.
+  /// Whether a response, including an error response, matches.
   func matches(_ response: Value) throws -> Bool {
     switch matcher {
     case .path(let expression):
@@ -85,7 +85,7 @@ struct WaiterAcceptor: Sendable {
     }
   }
 
-  /// What an expression finds, if that is a list with elements.
+  /// The result of an expression, if it is a non-empty list.
   private func elements(_ expression: JMESPathExpression, _ response: Value) throws -> [Value]? {
     guard !response.isServiceError, case .list(let elements) = try expression.search(response),
       !elements.isEmpty
@@ -113,6 +113,6 @@ struct WaiterAcceptor: Sendable {
 }
 
 extension Value {
-  /// Whether a response says that the call failed.
+  /// Whether a response means that the call failed.
   var isServiceError: Bool { Structure(self["Error"])?["Code"] != nil }
 }

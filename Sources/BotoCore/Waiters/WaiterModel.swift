@@ -6,7 +6,8 @@
 import AWSErrors
 import ServiceModel
 
-/// What to ask for how often, and what the answers mean: an entry of botocore's `waiters-2.json`.
+/// The operation to repeat, the pace, and what the responses mean: an entry of botocore's
+/// `waiters-2.json`.
 struct WaiterModel: Sendable {
   /// The waiter's name in the API.
   let name: String
@@ -14,9 +15,9 @@ struct WaiterModel: Sendable {
   let operation: String
   /// The pause between two calls.
   let delay: Duration
-  /// How often to call at most.
+  /// The maximum number of calls.
   let maxAttempts: Int
-  /// What answers mean; the first that matches counts.
+  /// What responses mean; the first match counts.
   let acceptors: [WaiterAcceptor]
 
   init(name: String, _ node: ModelNode) throws {

@@ -10,10 +10,10 @@ package import AWSProtocols
 package struct WaiterOptions: Sendable, Hashable {
   /// The pause between two calls; the model's by default.
   package var delay: Duration?
-  /// The largest number of calls; the model's by default.
+  /// The maximum number of calls; the model's by default.
   package var maxAttempts: Int?
 
-  /// The configuration of a structure with `Delay` in seconds and `MaxAttempts`.
+  /// The configuration from a structure with `Delay` in seconds and `MaxAttempts`.
   ///
   /// - Throws: `paramValidationError` if one of them is of a wrong type.
   package init(_ value: Value) throws {
@@ -33,6 +33,6 @@ package struct WaiterOptions: Sendable, Hashable {
     }
   }
 
-  /// Longer is no pause; a `Duration` traps where seconds are beyond its range.
+  /// Longer delays aren't useful; a `Duration` traps if seconds are out of range.
   private static let longestDelay = 1e12
 }

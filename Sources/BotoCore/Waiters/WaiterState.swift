@@ -5,15 +5,15 @@
 
 import AWSProtocols
 
-/// The way to the end of a wait, without I/O: takes answers, says whether to go on.
+/// The state of a wait, without I/O: takes responses, says whether to continue.
 struct WaiterState {
-  /// What to do after an answer.
+  /// What to do after a response.
   enum Step: Equatable {
-    /// What was waited for is there.
+    /// The expected state is reached.
     case done
-    /// It won't come; why, in botocore's words.
+    /// It won't be reached; the reason in botocore's words.
     case fail(reason: String)
-    /// Ask again after the pause.
+    /// Call again after the pause.
     case askAgain
   }
 
@@ -27,7 +27,7 @@ struct WaiterState {
     self.maxAttempts = maxAttempts
   }
 
-  /// Takes the answer to a call, also one that is an error.
+  /// Takes the response to a call, including an error response.
   mutating func receive(_ response: Value) throws -> Step {
     attempts += 1
     let acceptor = try acceptors.first { try $0.matches(response) }
@@ -46,7 +46,7 @@ struct WaiterState {
     }
     guard attempts >= maxAttempts else { return .askAgain }
     guard hasMatched else { return .fail(reason: "Max attempts exceeded") }
-    // botocore names the acceptor that it looked at last: the last one where none matched.
+    // botocore names the acceptor that it examined last: the last one if none matched.
     let lookedAt = acceptor ?? acceptors.last
     return .fail(
       reason: "Max attempts exceeded. Previously accepted state: \(lookedAt?.explanation ?? "")")

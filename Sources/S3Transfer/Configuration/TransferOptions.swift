@@ -6,6 +6,7 @@
 package import AWSErrors
 import AWSHTTP
 import BotoCore
+import Files
 
 /// How transfers are done: boto3's `TransferConfig`.
 ///
@@ -42,6 +43,8 @@ public struct TransferOptions: Sendable, Hashable {
   public var maxBufferedDownloadParts = 10
   /// Where the workers run that transfer files and the ranges of downloads.
   package var workers = WorkerPlace.callersExecutor
+  /// Where calls on files run: on threads for that, unless the workers' threads are the program's own.
+  var files: FileCalls { workers == .eventLoops ? .inPlace : .onThreads }
 
   /// boto3's defaults: parts of 8 MiB from 8 MiB on, 10 requests at a time, no limit of bandwidth.
   public init() {}

@@ -64,7 +64,8 @@ struct WriterSink: ByteSink {
 }
 
 /// Writes bytes into a file from an offset on, in the buffers in which they came from the network.
-/// They are written where the task runs, as long as that is quick (``WritePace``); otherwise they
+/// They are written where the task runs, as long as the kernel takes them at once (``WritePace``: the
+/// docs/decisions/files.md has the figures); otherwise they
 /// are collected for a thread that may wait for the disk.
 struct FileSink: ByteSink {
   /// Fewer bytes aren't worth handing over.
@@ -77,6 +78,7 @@ struct FileSink: ByteSink {
   /// Whether this is the file's only writer.
   private let isWhole: Bool
   private let gathered: Int
+  private let files: FileCalls
   private var written: Int64 = 0
   private var pending: [ByteBuffer] = []
   private var pendingCount = 0
@@ -87,7 +89,11 @@ struct FileSink: ByteSink {
   ///   - start: The offset of the first byte of a range; `nil` for the whole file.
   ///   - gathering: The number of bytes to write at once; more if another thread writes them.
   ///   - checksum: The CRC to compute.
-  init(_ file: OpenFile, at start: Int64? = nil, gathering: Int, checksum: CRCVariant? = nil) {
+  init(
+    _ file: OpenFile, at start: Int64? = nil, gathering: Int, files: FileCalls,
+    checksum: CRCVariant? = nil
+  ) {
+    self.files = files
     self.file = file
     self.start = start ?? 0
     isWhole = start == nil
@@ -95,9 +101,12 @@ struct FileSink: ByteSink {
     crc = checksum.map { CRC($0) }
   }
 
-  mutating func restart() throws {
-    // This time there may be fewer bytes than before.
-    if isWhole, written > 0 { try file.truncate() }
+  mutating func restart() async throws {
+    // Fewer bytes may come than the last time.
+    if isWhole, written > 0 {
+      let file = file
+      try await files.run { try file.truncate() }
+    }
     written = 0
     pending = []
     pendingCount = 0
@@ -117,7 +126,7 @@ struct FileSink: ByteSink {
   private mutating func flush() async throws {
     guard pendingCount > 0 else { return }
     let (file, buffers, offset) = (file, pending, start &+ written)
-    if pendingCount <= Self.alwaysHere || file.pace.isQuick {
+    if file.pace.isQuick || files == .inPlace && pendingCount <= Self.alwaysHere {
       try file.pace.measure { try file.write(buffers, at: offset) }
     } else {
       try await FileCalls.onThreads.run {

@@ -13,6 +13,9 @@ import Files
 
 /// One download: in one request, or in ranges from the threshold on.
 struct Download: Sendable {
+  /// Up to this size an object is gathered in memory before its file is made.
+  private static let gatheredSize: Int64 = 1 << 20
+
   let calls: S3Calls
   let config: TransferOptions
   let location: S3Location
@@ -42,7 +45,8 @@ struct Download: Sendable {
     switch target.place {
     case .stream(let writer): return try await stream(facts, checksum, writer)
     case .file(let path):
-      if FileStatus(of: path)?.kind.isSpecial == true {
+      // What is gathered looks at the file itself.
+      if !isGathered(facts), try await config.files.run({ Self.isSpecial(path) }) {
         let file = try await FileCalls.onThreads.run { try OpenFile(path, .writing) }
         let result = try await stream(facts, checksum, DescriptorWriter(file))
         try await FileCalls.onThreads.run { try file.finishWriting() }
@@ -72,16 +76,18 @@ struct Download: Sendable {
     _ facts: ObjectFacts, _ checksum: ObjectChecksum?, _ path: String
   ) async throws -> TransferResult {
     guard facts.size >= config.multipartThreshold else {
-      if let resumePath { try DownloadResumption.abandon(resumePath) }
+      if let resumePath {
+        try await config.files.run { try DownloadResumption.abandon(resumePath) }
+      }
       return try await calls.limit.withPermit { try await smallFile(facts, path) }
     }
     if let resumePath { return try await resumed(facts, checksum, path, resumePath) }
-    let target = try TemporaryFile(for: path)
+    let target = try await config.files.run { try TemporaryFile(for: path) }
     do {
       try await ranges(of: facts, checksum, to: target.file)
       try await FileCalls.onThreads.run { try target.moveIntoPlace() }
     } catch {
-      discard(target)
+      await discard(target)
       throw error
     }
     return TransferResult(facts)
@@ -95,40 +101,77 @@ struct Download: Sendable {
     let resumption = try await DownloadResumption(
       logPath, for: path, location, eTag: facts.eTag,
       PartPlan(size: facts.size, partSize: config.partSize),
-      variant: checksum?.variant ?? .crc64nvme)
+      variant: checksum?.variant ?? .crc64nvme, config.files)
     do {
       try await ranges(of: facts, checksum, to: resumption.target.file, resumption)
     } catch BotoCoreError.Kind.flexibleChecksumError {
-      resumption.forget()
-      discard(resumption.target)
+      try await resumption.forget()
+      await discard(resumption.target)
       throw BotoCoreError(
         .flexibleChecksumError,
         "The file is not what was uploaded as \(location.url); it was removed, download it again")
     }
     try await FileCalls.onThreads.run { try resumption.target.moveIntoPlace() }
-    resumption.forget()
+    try await resumption.forget()
     return TransferResult(facts)
   }
 
   private func smallFile(_ facts: ObjectFacts, _ path: String) async throws -> TransferResult {
     observer?(.planned(size: facts.size, parts: 1))
-    let target = try TemporaryFile(for: path)
+    if isGathered(facts) { return try await gathered(facts, path) }
+    let files = config.files
+    let target = try await files.run { try TemporaryFile(for: path) }
     do {
-      var sink = FileSink(target.file, gathering: config.writeSize)
+      var sink = FileSink(target.file, gathering: config.writeSize, files: files)
       let object = try await reader(of: facts).read(nil, into: &sink)
-      try target.moveIntoPlace()
+      try await files.run { try target.moveIntoPlace() }
       observer?(.partDone)
       return TransferResult(object)
     } catch {
-      discard(target)
+      await discard(target)
       throw error
     }
   }
 
+  /// Whether an object is gathered in memory before its file is made.
+  private func isGathered(_ facts: ObjectFacts) -> Bool {
+    config.files == .onThreads && resumePath == nil && facts.size <= Self.gatheredSize
+      && facts.size < config.multipartThreshold
+  }
+
+  /// Whether a pipe or device is at a path. Blocks.
+  private static func isSpecial(_ path: String) -> Bool {
+    FileStatus(of: path)?.kind.isSpecial == true
+  }
+
+  /// Downloads what is gathered first, so that one call on a thread makes the file.
+  private func gathered(_ facts: ObjectFacts, _ path: String) async throws -> TransferResult {
+    var sink = MemorySink(checksum: nil)
+    let object = try await reader(of: facts).read(nil, into: &sink)
+    let buffers = sink.buffers
+    try await FileCalls.onThreads.run {
+      if Self.isSpecial(path) {
+        let file = try OpenFile(path, .writing)
+        try file.append(buffers)
+        return try file.finishWriting()
+      }
+      let target = try TemporaryFile(for: path)
+      do {
+        try target.file.write(buffers, at: 0)
+        try target.moveIntoPlace()
+      } catch {
+        try? target.discard()
+        throw error
+      }
+    }
+    observer?(.partDone)
+    return TransferResult(object)
+  }
+
   /// Removes the file of a download that failed.
-  private func discard(_ target: TemporaryFile) {
+  private func discard(_ target: TemporaryFile) async {
     do {
-      try target.discard()
+      try await config.files.run { try target.discard() }
     } catch {
       calls.client.warn(
         "The file of a failed download of \(location.url) is left over, as it couldn't be removed: "
@@ -146,12 +189,13 @@ struct Download: Sendable {
     ) { range in
       let sink = try await calls.withPartPermit {
         var sink = FileSink(
-          file, at: range.part.offset, gathering: config.writeSize, checksum: variant)
+          file, at: range.part.offset, gathering: config.writeSize, files: config.files,
+          checksum: variant)
         try await reader(of: facts).read(range, into: &sink)
         return sink
       }
       checksum?.add(range.part, sink.crc?.value)
-      try resumption?.note(range.part.number, sink.crc)
+      try await resumption?.note(range.part.number, sink.crc)
     }
     try checksum?.check()
   }

@@ -27,7 +27,7 @@ struct MultipartUpload: Sendable {
   /// An earlier upload to continue.
   var found: FoundUpload?
   /// Records an upload when it is created; then it isn't aborted when it ends early.
-  var noteBegin: (@Sendable (BegunUpload) throws -> Void)?
+  var noteBegin: (@Sendable (BegunUpload) async throws -> Void)?
 
   /// Transfers an object.
   ///
@@ -44,7 +44,7 @@ struct MultipartUpload: Sendable {
     next: @escaping @Sendable (_ worker: Int) async throws -> Part?,
     move:
       @escaping @Sendable (Part, _ parameters: Structure, S3Calls) async throws -> CompletedPart,
-    check: @Sendable () throws -> Void = {}
+    check: @Sendable () async throws -> Void = {}
   ) async throws -> Value {
     let begun: BegunUpload
     if let found {
@@ -55,12 +55,12 @@ struct MultipartUpload: Sendable {
     let upload = location.parameters.adding(["UploadId": .string(begun.id)])
     let underWay = RequestsUnderWay()
     do {
-      if found == nil { try noteBegin?(begun) }
+      if found == nil { try await noteBegin?(begun) }
       try Task.checkCancellation()
       let parts = try await moveAll(underWay, next) {
         try await move($0, upload.adding(arguments.part), calls.outliving(by: underWay))
       }
-      try check()
+      try await check()
       return try await complete(upload, parts, begun)
     } catch {
       guard noteBegin == nil || error is FileError else { throw error }

@@ -19,6 +19,7 @@ struct DownloadResumption: Sendable {
   let variant: CRCVariant
   private let logPath: String
   private let log: OpenFile
+  private let files: FileCalls
 
   /// Finds what exists of a download, or begins it.
   ///
@@ -30,7 +31,7 @@ struct DownloadResumption: Sendable {
   ///   `FileError`.
   init(
     _ logPath: String, for place: String, _ location: S3Location, eTag: String?, _ plan: PartPlan,
-    variant: CRCVariant
+    variant: CRCVariant, _ files: FileCalls
   ) async throws {
     guard let eTag else {
       throw BotoCoreError(
@@ -43,23 +44,39 @@ struct DownloadResumption: Sendable {
     let wanted = DownloadLog(
       bucket: location.bucket, key: location.key, eTag: eTag, size: plan.size,
       partSize: plan.partSize, variant: variant, temporaryPath: "")
-    if let found = try Self.log(logPath) {
-      if found.isOf(wanted),
-        let file = try? TemporaryFile(continuing: found.temporaryPath, for: place)
-      {
-        target = file
-        log = try OpenFile(logPath, .appending)
-        ranges = try await Self.verified(found.ranges, plan, variant, file.file)
-        return
+    self.files = files
+    let there = try await files.run { try There(logPath, for: place, wanted) }
+    target = there.target
+    log = there.log
+    ranges = try await Self.verified(there.ranges, plan, variant, target.file)
+  }
+
+  /// The files of a download, and the ranges that the log names.
+  private struct There: Sendable {
+    let target: TemporaryFile
+    let log: OpenFile
+    let ranges: [Int: UInt64]
+
+    /// Finds the files, or begins them. Blocks.
+    init(_ logPath: String, for place: String, _ wanted: DownloadLog) throws {
+      if let found = try DownloadResumption.log(logPath) {
+        if found.isOf(wanted),
+          let file = try? TemporaryFile(continuing: found.temporaryPath, for: place)
+        {
+          target = file
+          log = try OpenFile(logPath, .appending)
+          ranges = found.ranges
+          return
+        }
+        try? FileSystem.remove(found.temporaryPath)
       }
-      try? FileSystem.remove(found.temporaryPath)
+      target = try TemporaryFile(for: place)
+      var begun = wanted
+      begun.temporaryPath = target.file.path
+      try TemporaryFile.replace(logPath, with: begun.header)
+      log = try OpenFile(logPath, .appending)
+      ranges = [:]
     }
-    target = try TemporaryFile(for: place)
-    var begun = wanted
-    begun.temporaryPath = target.file.path
-    try TemporaryFile.replace(logPath, with: begun.header)
-    log = try OpenFile(logPath, .appending)
-    ranges = [:]
   }
 
   /// Removes what exists of a download in ranges, because the object is no longer downloaded in
@@ -79,12 +96,17 @@ struct DownloadResumption: Sendable {
   /// Records a range that is in the file.
   ///
   /// - Throws: `FileError`.
-  func note(_ number: Int, _ crc: CRC?) throws {
-    if let crc { try log.append(DownloadLog.line(number, crc.value)) }
+  func note(_ number: Int, _ crc: CRC?) async throws {
+    guard let crc else { return }
+    let log = log
+    try await files.run { try log.append(DownloadLog.line(number, crc.value)) }
   }
 
   /// The next download starts from the beginning.
-  func forget() { try? FileSystem.remove(logPath) }
+  func forget() async throws {
+    let logPath = logPath
+    try await files.run { try? FileSystem.remove(logPath) }
+  }
 
   private static func verified(
     _ ranges: [Int: UInt64], _ plan: PartPlan, _ variant: CRCVariant, _ file: OpenFile

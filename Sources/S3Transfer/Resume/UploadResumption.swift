@@ -16,6 +16,7 @@ struct UploadResumption: Sendable {
   let calls: S3Calls
   let location: S3Location
   let arguments: MultipartArguments
+  let files: FileCalls
 
   private var algorithm: String? { String(arguments.create["ChecksumAlgorithm"]) }
 
@@ -30,7 +31,7 @@ struct UploadResumption: Sendable {
   ///
   /// - Throws: The errors of calls, except for an upload that no longer exists; `FileError`.
   func find(_ file: OpenFile, _ status: FileStatus) async throws -> FoundUpload? {
-    guard let state = try state() else { return nil }
+    guard let state = try await state() else { return nil }
     guard state.identity == identity(status) else {
       await abort(state)
       return nil
@@ -57,13 +58,16 @@ struct UploadResumption: Sendable {
   ///
   /// - Throws: `FileError`.
   func abandon() async throws {
-    guard let state = try state() else { return }
+    guard let state = try await state() else { return }
     await abort(state)
-    forget()
+    try await files.run { forget() }
   }
 
-  private func state() throws -> UploadState? {
-    try StateFile.read(path, kind: UploadState.kind) { UploadState($0) }
+  private func state() async throws -> UploadState? {
+    let path = path
+    return try await files.run {
+      try StateFile.read(path, kind: UploadState.kind) { UploadState($0) }
+    }
   }
 
   private func abort(_ state: UploadState) async {

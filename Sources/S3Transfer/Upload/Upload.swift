@@ -12,8 +12,7 @@ import WireFormats
 
 /// One upload: in one request, or in parts from the threshold on.
 struct Upload: Sendable {
-  /// Up to this size a file is read at once on the task's thread: that is less work than moving the
-  /// read to another thread.
+  /// Up to this size a file is opened and read at once, by one call on one thread.
   private static let smallSize: Int64 = 1 << 20
 
   let calls: S3Calls
@@ -40,7 +39,8 @@ struct Upload: Sendable {
   // MARK: - Sources
 
   private func file(_ path: String) async throws -> TransferResult {
-    let status = FileStatus(of: path)
+    let files = config.files
+    let status = try await files.run { FileStatus(of: path) }
     guard let status, status.kind == .regular, status.size >= config.multipartThreshold else {
       if status?.kind.isSpecial == true { return try await stream(FileBody(path: path)) }
       if let resumption { try await resumption.abandon() }
@@ -49,26 +49,30 @@ struct Upload: Sendable {
       case .unmeasured(let file): return try await stream(UnmeasuredFile(file))
       }
     }
-    let file = try OpenFile(path, .reading)
-    let before = try file.status()
+    let (file, before) = try await files.run {
+      let file = try OpenFile(path, .reading)
+      return (file, try file.status())
+    }
     var upload = multipart
     var partSize: Int64?
     if let resumption {
       upload.found = try await resumption.find(file, before)
       let size = try upload.found?.partSize ?? self.partSize(of: before.size)
-      upload.noteBegin = { try resumption.note($0, partSize: size, before) }
+      upload.noteBegin = { begun in
+        try await files.run { try resumption.note(begun, partSize: size, before) }
+      }
       partSize = size
     }
     let result = try await inParts(of: before.size) { [upload, partSize] in
       try await regions(
         of: before.size, partSize: partSize, upload,
-        check: { _ = try file.growth(since: before) }
+        check: { _ = try await files.run { try file.growth(since: before) } }
       ) { .stream(ByteStream(file.body(at: $0.offset, count: $0.length))) }
     } whole: {
       .stream(ByteStream(file.body(at: 0, count: before.size)))
     }
-    resumption?.forget()
-    return try told(result, file, before)
+    if let resumption { try await files.run { resumption.forget() } }
+    return try await told(result, file, before)
   }
 
   /// Uploads in parts; in one request to a store without multipart uploads, if one request can hold
@@ -91,30 +95,51 @@ struct Upload: Sendable {
     case unmeasured(OpenFile)
   }
 
-  /// A file for one request, opened when it has a permit.
+  /// A file of one request, once it is open.
+  private enum Opened {
+    case small(OpenFile, FileStatus, [UInt8], hasGrown: Bool)
+    case large(OpenFile, FileStatus)
+    case unmeasured(OpenFile)
+
+    /// Opens a file, and reads it if it is small. Blocks.
+    init(_ path: String, _ status: FileStatus?) throws {
+      if status?.kind == .directory { throw FileError.isDirectory(path) }
+      let file = try OpenFile(path, .reading)
+      let before = try status ?? file.status()
+      guard before.size <= Upload.smallSize else {
+        self = .large(file, try file.status())
+        return
+      }
+      // One byte more, to see whether the file has grown meanwhile.
+      let size = Int(before.size)
+      var bytes = try file.read(size + 1, at: 0)
+      let hasGrown = bytes.count > size
+      if hasGrown { bytes.removeLast() }
+      if bytes.count != size || hasGrown {
+        // There are files that have another number of bytes than they tell, before and after reading.
+        if try file.status().size == before.size {
+          self = .unmeasured(file)
+          return
+        }
+        guard bytes.count == size, try file.growth(since: before) > 0 else { throw file.changed() }
+      }
+      self = .small(file, before, bytes, hasGrown: hasGrown)
+    }
+  }
+
+  /// A file for one request, opened when it is its turn.
   private func smallFile(_ path: String, _ status: FileStatus?) async throws -> SmallFile {
-    if status?.kind == .directory { throw FileError.isDirectory(path) }
-    let file = try OpenFile(path, .reading)
-    let before = try status ?? file.status()
-    guard before.size <= Self.smallSize else {
-      let before = try file.status()
+    switch try await config.files.run({ try Opened(path, status) }) {
+    case .unmeasured(let file): return .unmeasured(file)
+    case .large(let file, let before):
       let body = file.body(at: 0, count: before.size)
       return .uploaded(
-        try told(try await put(.stream(ByteStream(body)), before.size), file, before))
+        try await told(try await put(.stream(ByteStream(body)), before.size), file, before))
+    case .small(let file, let before, let bytes, let hasGrown):
+      var result = try await put(.blob(bytes), before.size)
+      result.source = before
+      return .uploaded(hasGrown ? try await told(result, file, before) : result)
     }
-    // One more byte, to detect whether the file has grown meanwhile.
-    let size = Int(before.size)
-    var bytes = try file.read(size + 1, at: 0)
-    let hasGrown = bytes.count > size
-    if hasGrown { bytes.removeLast() }
-    if bytes.count != size || hasGrown {
-      // Some files have another number of bytes than their status says, before and after reading.
-      if try file.status().size == before.size { return .unmeasured(file) }
-      guard bytes.count == size, try file.growth(since: before) > 0 else { throw file.changed() }
-    }
-    var result = try await put(.blob(bytes), before.size)
-    result.source = before
-    return .uploaded(hasGrown ? try told(result, file, before) : result)
   }
 
   /// A result with the status of the file that was uploaded. If bytes were appended meanwhile, as
@@ -123,10 +148,10 @@ struct Upload: Sendable {
   /// - Throws: `FileError` if the file changed in another way.
   private func told(
     _ result: TransferResult, _ file: OpenFile, _ before: FileStatus
-  ) throws -> TransferResult {
+  ) async throws -> TransferResult {
     var result = result
     result.source = before
-    result.unsentBytes = try file.growth(since: before)
+    result.unsentBytes = try await config.files.run { try file.growth(since: before) }
     if result.unsentBytes > 0 {
       calls.client.warn(
         "\(file.path) grew by \(result.unsentBytes) bytes while it was uploaded; the object has the "
@@ -190,7 +215,8 @@ struct Upload: Sendable {
   /// Parts of a source that can be read at any offset.
   private func regions(
     of size: Int64, partSize: Int64? = nil, _ upload: MultipartUpload,
-    check: @Sendable () throws -> Void = {}, body: @escaping @Sendable (PartPlan.Part) -> Value
+    check: @Sendable () async throws -> Void = {},
+    body: @escaping @Sendable (PartPlan.Part) -> Value
   ) async throws -> TransferResult {
     let there = upload.found?.parts ?? []
     let plan = PartPlan(
@@ -239,7 +265,8 @@ struct Upload: Sendable {
   private var resumption: UploadResumption? {
     resumePath.map { path in
       UploadResumption(
-        path: path, calls: calls, location: location, arguments: multipart.arguments)
+        path: path, calls: calls, location: location, arguments: multipart.arguments,
+        files: config.files)
     }
   }
 

@@ -27,7 +27,7 @@ struct WritePaceTests {
   @Test func bytesForASlowFileAreGathered() async throws {
     let folder = try TestFolder()
     let file = try OpenFile(folder.path("file"), .creating)
-    var sink = FileSink(file, gathering: 100)
+    var sink = FileSink(file, gathering: 100, files: .inPlace)
     let run = ByteBuffer(repeating: 1, count: 400 << 10)
     try await sink.take([run])
     #expect(try file.status().size == 400 << 10)

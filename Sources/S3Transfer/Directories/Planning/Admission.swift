@@ -17,12 +17,17 @@ final class Admission: Sendable {
   private let options: DirectoryOptions
   private let overwrites: Bool
   private let relay: EventRelay
+  private let files: FileCalls
   private let conflicts: Mutex<CaseConflicts>
   private let hasTold = Atomic<Bool>(false)
   /// The AWS CLI's limit, 10,000 parts of 5 GiB.
   private static let largestObject: Int64 = (5 << 30) * 10_000
 
-  init(_ places: OperationPlaces, _ operation: DirectoryOperation, _ relay: EventRelay) {
+  init(
+    _ places: OperationPlaces, _ operation: DirectoryOperation, _ relay: EventRelay,
+    files: FileCalls = .onThreads
+  ) {
+    self.files = files
     options = operation.options
     self.relay = relay
     makesPaths = places.kind == .download && places.takesSourceName
@@ -45,9 +50,9 @@ final class Admission: Sendable {
   /// Whether an item that the destination doesn't list is accepted.
   ///
   /// - Throws: `valueError` if a file's name differs only in case, and that is an error.
-  func admitNew(_ item: TransferItem) throws -> Bool {
+  func admitNew(_ item: TransferItem) async throws -> Bool {
     guard comparesNames, let destination = item.destination else { return true }
-    let fileExists = FileStatus(of: "\(destination)") != nil
+    let fileExists = try await files.run { FileStatus(of: "\(destination)") != nil }
     let outcome = try conflicts.withLock {
       try $0.admit(item.key, from: item.source, to: destination, fileExists: fileExists)
     }
@@ -66,7 +71,7 @@ final class Admission: Sendable {
   }
 
   /// The item, if it is accepted.
-  func admit(_ item: TransferItem, _ entry: DirectoryEntry) -> TransferItem? {
+  func admit(_ item: TransferItem, _ entry: DirectoryEntry) async throws -> TransferItem? {
     switch item.kind {
     case .delete: return item
     case .upload:
@@ -75,7 +80,9 @@ final class Admission: Sendable {
     case .copy: return admitReadable(item, entry)
     case .download:
       guard admitReadable(item, entry) != nil, isSafe(item) else { return nil }
-      if !overwrites, let destination = item.destination, FileStatus(of: "\(destination)") != nil {
+      if !overwrites, let destination = item.destination,
+        try await files.run({ FileStatus(of: "\(destination)") != nil })
+      {
         return nil
       }
       return item

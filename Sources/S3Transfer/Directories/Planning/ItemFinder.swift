@@ -35,7 +35,13 @@ struct ItemFinder: Sendable {
     var source: any EntrySource = PrefetchedEntries(list(places.source))
     var unseen = UnseenKeys()
     while let entries = try await next(&source, at: places.source, &unseen) {
-      try await take(entries.compactMap { admission.admit(places.item($0, isMove: isMove), $0) })
+      var items: [TransferItem] = []
+      for entry in entries {
+        if let item = try await admission.admit(places.item(entry, isMove: isMove), entry) {
+          items.append(item)
+        }
+      }
+      try await take(items)
     }
   }
 
@@ -63,12 +69,12 @@ struct ItemFinder: Sendable {
         try join.supplyDestination(try await next(&destination, at: destinationPlace, &unknown))
       case .both(let entry, let other):
         guard rule.copies(entry, over: other, by: places.kind) else { continue }
-        if let item = admission.admit(places.item(entry, isMove: isMove), entry) {
+        if let item = try await admission.admit(places.item(entry, isMove: isMove), entry) {
           found.append(item)
         }
       case .onlySource(let entry):
-        guard let item = admission.admit(places.item(entry, isMove: isMove), entry),
-          try admission.admitNew(item)
+        guard let item = try await admission.admit(places.item(entry, isMove: isMove), entry),
+          try await admission.admitNew(item)
         else { continue }
         found.append(item)
       case .onlyDestination(let entry):

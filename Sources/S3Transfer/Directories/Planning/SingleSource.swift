@@ -15,13 +15,14 @@ struct SingleSource: Sendable {
   let options: DirectoryOptions
   let client: ServiceClient
   let arguments: RequestArguments
+  let files: FileCalls
 
   /// The file or the object; an empty batch if it isn't selected.
   ///
   /// - Throws: ``ClientError`` `404` if there is no such object; the errors of calls.
   func find() async throws -> EntryBatch {
     switch places.source {
-    case .local(let path): return try file(path)
+    case .local(let path): return try await files.run { try file(path) }
     case .s3(let location) where location.key.isEmpty: return EntryBatch()
     case .s3 where places.kind == .delete:
       // No information about the object is needed.

@@ -70,7 +70,7 @@ package struct DirectoryEvents: AsyncSequence, Sendable {
         do {
           guard isFirst else { throw Self.again() }
           try await relay.telling(
-            OperationRun(
+            OperationRun.make(
               events.operation, events.manager, sourceClient: events.sourceClient, relay
             ).run)
           buffer.finish(.success(()))

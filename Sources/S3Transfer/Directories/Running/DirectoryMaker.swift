@@ -19,6 +19,11 @@ final class DirectoryMaker: Sendable {
   /// - Parameter doomed: Files that may be deleted if a directory is needed in their place.
   init(_ doomed: DoomedFiles? = nil) { self.doomed = doomed }
 
+  /// Whether the directory of a file was made before.
+  func hasMadeParent(of path: String) -> Bool {
+    made.withLock { $0.contains(ByteName(LocalPath.split(path).parent)) }
+  }
+
   /// Creates the directory of a file and its parents.
   ///
   /// - Throws: ``FileError`` if one can't be created.

@@ -26,6 +26,7 @@ struct ItemWorker: Sendable {
   private let sourceIsListed: Bool
   private let properties: CopiedProperties
   private let directories: DirectoryMaker
+  private var files: FileCalls { manager.config.files }
   /// Up to this size bytes are reported when all have moved: as often as s3transfer reports them.
   private static let untoldSize: Int64 = 256 << 10
 
@@ -54,7 +55,11 @@ struct ItemWorker: Sendable {
   /// - Throws: `CancellationError`, nothing else: the item's failure is reported.
   func perform(_ item: TransferItem) async throws {
     // The directory is removed when the files in it are deleted.
-    if let doomed, doomed.postpones(item) { return }
+    if let doomed, item.kind == .download,
+      (try? await files.run { doomed.postpones(item) }) == true
+    {
+      return
+    }
     await relay.ready()
     relay.tell(.started(item))
     let meter = item.byteCount > Self.untoldSize ? ItemMeter(item, relay) : nil
@@ -92,7 +97,10 @@ struct ItemWorker: Sendable {
     case (.delete, .s3(let location), _):
       try await manager.delete(location, arguments: arguments.delete)
     case (.delete, .local(let path), _):
-      if let doomed { try doomed.remove(path) } else { try FileChanges.remove(path) }
+      let doomed = doomed
+      try await files.run {
+        if let doomed { try doomed.remove(path) } else { try FileChanges.remove(path) }
+      }
     default: break
     }
     return Moved()
@@ -101,15 +109,18 @@ struct ItemWorker: Sendable {
   private func download(
     _ item: TransferItem, _ location: S3Location, _ path: String, _ progress: ProgressHandler?
   ) async throws -> Moved {
-    try directories.makeParent(of: path)
+    let directories = directories
+    if !directories.hasMadeParent(of: path) {
+      try await files.run { try directories.makeParent(of: path) }
+    }
     let result = try await manager.download(
       location, to: .file(path), arguments.download,
       facts: item.facts(mayBeOutdated: sourceIsListed && !item.isMove), resumePath: nil,
       needsTag: item.isMove, observer: TransferManager.observer(progress))
     if let modified = item.modified {
       do {
-        try FileChanges.setTime(of: path, to: modified)
-      } catch {
+        try await files.run { try FileChanges.setTime(of: path, to: modified) }
+      } catch let error as FileError {
         relay.tell(.warned(DirectoryWarning(.local(path), .timeNotSet(error.reason))))
       }
     }
@@ -142,7 +153,7 @@ struct ItemWorker: Sendable {
   }
 
   /// The outcome of an item: it decides whether the source may be deleted.
-  private struct Moved {
+  private struct Moved: Sendable {
     /// The object's ETag, which every response about an object has.
     var eTag: String?
     /// The status of a file that was uploaded.
@@ -178,14 +189,16 @@ struct ItemWorker: Sendable {
     }
     switch item.source {
     case .local(let path):
-      if let state = moved.source, FileStatus(of: path) != state {
-        throw FileError(
-          path: path,
-          reason:
-            "The file changed while it was moved. It stays, and the object is as the file was "
-            + "before; move it again when no program writes to it any more")
+      try await files.run {
+        if let state = moved.source, FileStatus(of: path) != state {
+          throw FileError(
+            path: path,
+            reason:
+              "The file changed while it was moved. It stays, and the object is as the file was "
+              + "before; move it again when no program writes to it any more")
+        }
+        try FileChanges.remove(path)
       }
-      try FileChanges.remove(path)
     case .s3(let location):
       _ = try await manager.calls.with(sourceClient).call(
         .deleteObject, location.parameters.adding(arguments.delete))

@@ -54,7 +54,7 @@ struct OperationRun: Sendable {
     self.sourceClient = sourceClient ?? manager.client
     places = try OperationPlaces(operation)
     arguments = try RequestArguments(operation.options.arguments, kind: places.kind)
-    admission = Admission(places, operation, relay)
+    admission = Admission(places, operation, relay, files: manager.config.files)
     doomed =
       operation.kind == .sync && operation.options.deletes && places.kind == .download
         && !operation.options.isDryRun ? DoomedFiles() : nil
@@ -65,13 +65,27 @@ struct OperationRun: Sendable {
       doomed: doomed, sourceIsListed: places.isRecursive)
   }
 
+  /// A run of an operation, whose paths are looked at where calls on files run.
+  ///
+  /// - Throws: `valueError` for an operation that contradicts itself.
+  static func make(
+    _ operation: DirectoryOperation, _ manager: TransferManager, sourceClient: ServiceClient?,
+    _ relay: EventRelay
+  ) async throws -> OperationRun {
+    try await manager.config.files.run {
+      // Lists of types are read here, too.
+      if operation.options.guessesContentType { _ = ContentTypes.standard }
+      return try OperationRun(operation, manager, sourceClient: sourceClient, relay)
+    }
+  }
+
   /// Runs the operation.
   ///
   /// - Throws: Errors of the search; `CancellationError`. Items' failures go to the relay.
   func run() async throws {
     guard places.isRecursive else { return try await runSingle() }
     if case .local(let path)? = places.destination, !operation.options.isDryRun {
-      try DirectoryMaker.make(path)
+      try await manager.config.files.run { try DirectoryMaker.make(path) }
     }
     let queue = WorkQueue<Work>(capacity: Self.queueCapacity) { $0.count }
     try await withTaskCancellationHandler {
@@ -99,20 +113,23 @@ struct OperationRun: Sendable {
       queue.cancel()
     }
     try Task.checkCancellation()
-    for item in doomed?.takePostponed() ?? [] { try await perform(.item(item)) }
+    guard let doomed else { return }
+    let postponed = try await manager.config.files.run { doomed.takePostponed() }
+    for item in postponed { try await perform(.item(item)) }
   }
 
   /// The single file or object.
   private func runSingle() async throws {
     let source = SingleSource(
-      places: places, options: operation.options, client: sourceClient, arguments: arguments)
+      places: places, options: operation.options, client: sourceClient, arguments: arguments,
+      files: manager.config.files)
     let batch = try await source.find()
     for warning in batch.warnings { admission.warn(warning) }
     let filters = FilterRules(operation.options.filters, roots: places.filterRoots)
     for entry in batch.entries {
       let path = OperationPlaces.filteredPath(entry.key, at: places.source, isRecursive: false)
       guard filters.include(path),
-        let item = admission.admit(places.item(entry, isMove: isMove), entry)
+        let item = try await admission.admit(places.item(entry, isMove: isMove), entry)
       else { continue }
       relay.tell(.found(item))
       relay.tell(.foundAll)
@@ -143,10 +160,12 @@ struct OperationRun: Sendable {
     var deletions: [TransferItem] = []
     try await finder.findAll { items in
       await relay.room()
+      if let doomed {
+        try await manager.config.files.run { for item in items { doomed.add(item) } }
+      }
       var work: [Work] = []
       for item in items {
         relay.tell(.found(item))
-        doomed?.add(item)
         guard item.kind == .delete, item.source.s3 != nil else {
           work.append(.item(item))
           continue

@@ -37,7 +37,7 @@ extension TransferManager {
     let relay = EventRelay(onEvent, room: room)
     try await masking {
       try await relay.telling(
-        OperationRun(operation, self, sourceClient: sourceClient, relay).run)
+        OperationRun.make(operation, self, sourceClient: sourceClient, relay).run)
     }
     return relay.current
   }
