@@ -4,8 +4,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Checksums
-import NIOCore
 import Files
+import NIOCore
 
 /// The destination of one response's bytes, in order.
 protocol ByteSink {
@@ -136,5 +136,21 @@ struct FileSink: ByteSink {
     written &+= Int64(pendingCount)
     pending = []
     pendingCount = 0
+  }
+}
+
+/// Lets tasks continue in the order of their numbers, from 1 on, whatever the order in which they
+/// arrive.
+final class OrderedTurns: Sendable {
+  private let current = Monitor(1)
+
+  /// Runs a closure when all tasks with lower numbers have had their turn.
+  ///
+  /// - Throws: `CancellationError` if the task is cancelled first; the errors of `body`, after
+  ///   which no turn comes.
+  func whenItIsTurn(of number: Int, _ body: () async throws -> Void) async throws {
+    try await current.waitUnlessCancelled { $0 == number ? () : nil }
+    try await body()
+    current.change { $0 = number + 1 }
   }
 }
