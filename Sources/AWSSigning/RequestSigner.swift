@@ -47,3 +47,28 @@ package struct SigningCredentials: Sendable, CustomStringConvertible, CustomDebu
   /// Only what ``description`` shows.
   package var customMirror: Mirror { Mirror(self, children: ["accessKeyID": accessKeyID]) }
 }
+
+/// Sends a token in the `Authorization` header (RFC 6750, section 2.1).
+package struct BearerSigner: RequestSigner {
+  private let token: String
+
+  /// A signer with a token.
+  package init(token: String) { self.token = token }
+
+  /// The request with the token; time and payload don't matter.
+  package func signedRequest(
+    _ request: WireRequest, at time: Timestamp, payload: PayloadHash
+  ) -> WireRequest {
+    var request = request
+    request.headers["Authorization"] = "Bearer " + token
+    return request
+  }
+}
+
+extension BearerSigner: CustomStringConvertible, CustomReflectable {
+  /// The name, without the token.
+  package var description: String { "BearerSigner" }
+
+  /// Nothing, because the token is secret.
+  package var customMirror: Mirror { Mirror(self, children: []) }
+}

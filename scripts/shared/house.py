@@ -32,6 +32,7 @@ import bisect
 import collections
 import pathlib
 import re
+import signal
 import statistics
 import sys
 
@@ -900,4 +901,5 @@ def main():
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `scripts/house | head` ends it quietly
     sys.exit(main())

@@ -5,6 +5,14 @@
 
 package import AWSErrors
 package import AWSProtocols
+import Files
+import WireFormats
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// The shared files of the AWS SDKs: the config file and the credentials file.
 ///
@@ -116,5 +124,29 @@ package struct SharedConfig: Sendable {
   private static func add(_ values: Value, named heading: String, to sections: inout Structure) {
     guard let words = ShellWords.split(heading), words.count == 2 else { return }
     sections[words[1]] = values
+  }
+}
+
+/// Reads the files that users keep for the AWS SDKs.
+package enum SharedFile {
+  /// The content of a file.
+  ///
+  /// - Returns: The bytes without a byte order mark. `nil` if there is no file at the path, or it
+  ///   lacks permission, as in the home directory of another user.
+  package static func read(_ path: String) -> [UInt8]? {
+    guard let content = content(path) else { return nil }
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    return content.starts(with: mark) ? [UInt8](content.dropFirst(mark.count)) : content
+  }
+
+  private static func content(_ path: String) -> [UInt8]? {
+    // Foundation accepts no other names.
+    guard PathText.isPlain(path) else {
+      return try? SmallFile.readBlocking(path, hiddenIsAbsent: true)
+    }
+    var isDirectory = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory), !isDirectory
+    else { return nil }
+    return FileManager.default.contents(atPath: path).map { [UInt8]($0) }
   }
 }

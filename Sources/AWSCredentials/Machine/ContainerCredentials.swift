@@ -4,8 +4,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AWSConfiguration
-import AWSHTTP
 import AWSErrors
+import AWSHTTP
+import Files
+import NIOCore
 import WireFormats
 
 /// The credentials of a container's role, from ECS or EKS Pod Identity.
@@ -102,5 +104,101 @@ package struct ContainerCredentials: CredentialProvider {
         "Unable to parse JSON returned from container metadata services at \(url.nameInErrors)")
     }
     return document
+  }
+}
+
+/// Where a container requests its role's credentials: on ECS a path at a fixed address, elsewhere
+/// (EKS Pod Identity, IoT Greengrass) a whole URL.
+enum ContainerEndpoint {
+  static let relativeVariable = "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI"
+  static let fullVariable = "AWS_CONTAINER_CREDENTIALS_FULL_URI"
+
+  private static let address = "169.254.170.2"
+  /// The hosts that are allowed without TLS, in addition to loopback addresses.
+  private static let allowedHosts = [address, "169.254.170.23", "fd00:ec2::23", "localhost"]
+
+  /// Whether the environment names one.
+  static func isNamed(_ environment: Environment) -> Bool {
+    [relativeVariable, fullVariable].contains { environment[$0]?.isEmpty == false }
+  }
+
+  /// The URL that the environment names.
+  ///
+  /// - Throws: `credentialRetrievalError` for an invalid URL; `valueError` for a host that isn't
+  ///   allowed to see the token and issue credentials.
+  static func url(_ environment: Environment) throws(BotoCoreError) -> RequestURL {
+    let text: String
+    let variable: String
+    if let relative = environment[relativeVariable], !relative.isEmpty {
+      (text, variable) = ("http://\(address)\(relative)", relativeVariable)
+    } else {
+      (text, variable) = (environment[fullVariable] ?? "", fullVariable)
+    }
+    let url: RequestURL
+    do throws(InvalidURL) {
+      url = try RequestURL(text)
+    } catch {
+      throw .credentialRetrieval(ContainerCredentials.name, "\(variable): \(error)", error)
+    }
+    try check(url)
+    return url
+  }
+
+  private static func check(_ url: RequestURL) throws(BotoCoreError) {
+    if url.scheme == "https" { return }
+    var host = url.host.lowercased()
+    if host.hasPrefix("[") { host = String(host.dropFirst().dropLast()) }
+    guard allowedHosts.contains(host) || isLoopback(host) else {
+      throw BotoCoreError(
+        .valueError,
+        "Unsupported host '\(host)'.  Can only retrieve metadata from a loopback address or one of "
+          + "these hosts: \(allowedHosts.joined(separator: ", "))")
+    }
+  }
+
+  /// Whether this is an address in 127.0.0.0/8, or ::1.
+  static func isLoopback(_ host: String) -> Bool {
+    guard let address = try? SocketAddress(ipAddress: host, port: 0).ipAddress else { return false }
+    return address.hasPrefix("127.") || address == "::1"
+  }
+}
+
+/// A container's authorization for the endpoint of its credentials.
+enum ContainerAuthorization {
+  private static let fileVariable = "AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE"
+  private static let variable = "AWS_CONTAINER_AUTHORIZATION_TOKEN"
+
+  /// The value of the header `Authorization`; `nil` if none is required. A file is read each time,
+  /// because its token changes.
+  ///
+  /// - Throws: `credentialRetrievalError` if the file can't be read; `valueError` for a token that
+  ///   would end the header.
+  static func header(_ environment: Environment) async throws -> String? {
+    let token: String
+    if let path = environment[fileVariable], !path.isEmpty {
+      token = try await content(of: path)
+    } else if let text = environment[variable] {
+      token = text
+    } else {
+      return nil
+    }
+    guard !token.utf8.contains(where: { $0 == UInt8(ascii: "\r") || $0 == UInt8(ascii: "\n") })
+    else { throw BotoCoreError(.valueError, "Auth token value is not a legal header value") }
+    return token
+  }
+
+  private static func content(of path: String) async throws -> String {
+    func error(_ reason: String, _ cause: FileError? = nil) -> BotoCoreError {
+      .credentialRetrieval(ContainerCredentials.name, "\(fileVariable): \(reason)", cause)
+    }
+    do {
+      guard let bytes = try await SmallFile.read(path) else {
+        throw error("\(path) does not exist")
+      }
+      guard !bytes.isEmpty else { throw error("\(path) is empty") }
+      return String(decoding: bytes, as: UTF8.self)
+    } catch let failure as FileError {
+      throw error("\(failure)", failure)
+    }
   }
 }

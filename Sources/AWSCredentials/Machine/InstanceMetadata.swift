@@ -3,8 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-import AWSHTTP
 import AWSErrors
+import AWSHTTP
 import WireFormats
 
 /// The instance metadata service (IMDS) of EC2: tokens, and documents by their paths.
@@ -131,5 +131,30 @@ struct InstanceMetadata: Sendable {
       throw BotoCoreError(
         .invalidIMDSEndpointError, "Invalid endpoint EC2 Instance Metadata endpoint: \(text)")
     }
+  }
+}
+
+/// The meaning of the response to a request for an instance metadata token.
+enum TokenAnswer: Hashable {
+  /// The token.
+  case token(String)
+  /// There are no tokens: version 1 is used.
+  case unsupported
+  /// The request is rejected, now and later.
+  case refused
+  /// The next attempt may succeed.
+  case passing
+
+  init(_ answer: MetadataExchange.Answer) {
+    switch answer.status {
+    case 200 where Self.canBeHeader(answer.body): self = .token(answer.text)
+    case 403, 404, 405: self = .unsupported
+    case 400: self = .refused
+    default: self = .passing
+    }
+  }
+
+  private static func canBeHeader(_ token: [UInt8]) -> Bool {
+    !token.isEmpty && token.allSatisfy { (0x21...0x7E).contains($0) }
   }
 }

@@ -3,8 +3,10 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-import AWSHTTP
 import AWSErrors
+import AWSHTTP
+import AWSProtocols
+import Files
 import WireFormats
 
 /// Requests to an endpoint on this machine that issues credentials. Its responses are small, and
@@ -76,6 +78,83 @@ extension BotoCoreError {
       .connectTimeoutError:
       true
     default: false
+    }
+  }
+}
+
+/// The JSON document in which metadata endpoints return credentials.
+enum MetadataDocument {
+  /// The credentials in a document.
+  ///
+  /// - Throws: ``IncompleteMetadata`` if a field is missing.
+  static func credentials(
+    _ document: JSONNode, method: String
+  ) throws(IncompleteMetadata) -> Credentials {
+    let names = ["AccessKeyId", "SecretAccessKey", "Token", "Expiration"]
+    guard let keyID = document["AccessKeyId"]?.string,
+      let secret = document["SecretAccessKey"]?.string, let token = document["Token"]?.string,
+      let expiration = document["Expiration"]?.string
+    else {
+      let missing = names.filter { document[$0]?.string == nil }
+      throw IncompleteMetadata(
+        reason: "it lacks \(missing.joined(separator: ", "))", said: message(in: document))
+    }
+    guard let expires = try? Timestamp(parsing: expiration) else {
+      throw IncompleteMetadata(reason: "its Expiration is no time", said: nil)
+    }
+    return Credentials(
+      accessKeyID: keyID, secretAccessKey: secret, sessionToken: token,
+      accountID: document["AccountId"]?.string, method: method, expiration: expires)
+  }
+
+  /// The message of an error document: `AssumeRoleUnauthorizedAccess: EC2 cannot assume …`, for
+  /// display.
+  static func message(in document: JSONNode) -> String? {
+    let code = document["Code"]?.string ?? document["code"]?.string
+    let message = document["Message"]?.string ?? document["message"]?.string
+    let parts = [code, message].compactMap { $0 }
+    if parts.isEmpty { return nil }
+    return SecretPatterns.masked(BodyExcerpt.of(Array(parts.joined(separator: ": ").utf8)))
+  }
+}
+
+/// A document without credentials.
+struct IncompleteMetadata: Error, CustomStringConvertible {
+  /// What is wrong with it.
+  let reason: String
+  /// Its own message.
+  let said: String?
+
+  var description: String { said.map { "\(reason); it says \($0)" } ?? reason }
+}
+
+/// Work with a time limit.
+enum Deadline {
+  /// Runs work, and cancels it when its time is up.
+  ///
+  /// - Parameters:
+  ///   - limit: The maximum duration.
+  ///   - sleep: Waits for a while.
+  ///   - work: The work.
+  ///   - otherwise: The error when its time is up.
+  /// - Throws: The work's errors; the error when its time is up; `CancellationError`.
+  static func run<Result: Sendable>(
+    within limit: Duration,
+    sleep: @escaping @Sendable (Duration) async throws -> Void = {
+      try await sleepOnEventLoop(for: $0)
+    },
+    _ work: @escaping @Sendable () async throws -> Result,
+    otherwise: () -> any Error
+  ) async throws -> Result {
+    try await withThrowingTaskGroup(of: Result?.self) { group in
+      group.addTask { try await work() }
+      group.addTask {
+        try await sleep(limit)
+        return nil
+      }
+      defer { group.cancelAll() }
+      guard let first = try await group.next(), let result = first else { throw otherwise() }
+      return result
     }
   }
 }

@@ -87,3 +87,59 @@ final class BodyTask: Sendable {
     }
   }
 }
+
+/// Moves the bytes of a request's stream to its connection, at the pace of the slower one.
+struct BodyPump: Sendable {
+  private let connection: any ExchangeCarrier
+  private let exchange: Exchange
+  private let stream: any ByteSource
+
+  init(_ connection: any ExchangeCarrier, _ exchange: Exchange, _ stream: any ByteSource) {
+    self.connection = connection
+    self.exchange = exchange
+    self.stream = stream
+  }
+
+  func run() async {
+    do {
+      let reader = try await stream.makeReader()
+      switch exchange.encoded.framing {
+      case .length(let length): try await send(length, from: reader)
+      case .chunked, .none: try await sendAll(from: reader)
+      }
+    } catch {
+      // Cancelled by the connection, which has its response or has ended: not a failure.
+      if !Task.isCancelled { connection.fail(exchange, error) }
+    }
+  }
+
+  private func sendAll(from reader: any ByteSourceReader) async throws {
+    while let buffers = try await reader.nextBuffers() {
+      guard await send(buffers, isLast: false) else { return await reader.cancel() }
+    }
+    connection.endBody(of: exchange)
+  }
+
+  private func send(_ length: Int64, from reader: any ByteSourceReader) async throws {
+    var left = length
+    while let buffers = try await reader.nextBuffers() {
+      left -= Int64(buffers.byteCount)
+      // The last run is marked as such before it is sent: the server may respond right after it.
+      var isTooLong = left < 0
+      if left == 0 { isTooLong = try await reader.nextBuffers() != nil }
+      guard !isTooLong else {
+        await reader.cancel()
+        throw TransportError.invalid(
+          "The body has more bytes than its Content-Length of \(length) says")
+      }
+      guard await send(buffers, isLast: left == 0) else { return await reader.cancel() }
+      if left == 0 { return }
+    }
+    throw TransportError.invalid(
+      "The body ended after \(length - left) bytes, but its Content-Length is \(length)")
+  }
+
+  private func send(_ buffers: [ByteBuffer], isLast: Bool) async -> Bool {
+    await connection.send(buffers, of: exchange, isLast: isLast)
+  }
+}

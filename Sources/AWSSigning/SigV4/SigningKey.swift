@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Crypto
+import Synchronization
 import WireFormats
 
 /// HMAC-SHA256 (RFC 2104) with a key that is prepared once, for many strings.
@@ -76,6 +77,29 @@ package final class SigningKeyCache: Sendable {
     var key = SigningKey(Array("AWS4".utf8) + Array(secret.utf8))
     for part in [day, region, service, "aws4_request"] {
       key = SigningKey(key.code(of: Array(part.utf8)).withUnsafeBytes { Array($0) })
+    }
+    return key
+  }
+}
+
+/// The last few derived keys with what they were derived from: deriving one takes time, and the
+/// same few are used over and over.
+struct RecentKeys<Name: Equatable & Sendable, Key: Sendable>: ~Copyable, Sendable {
+  private let entries = Mutex<[(name: Name, key: Key)]>([])
+  private var capacity: Int { 16 }
+
+  init() {}
+
+  /// The key of a name, derived unless it is cached.
+  func key<Failure>(
+    of name: Name, derive: () throws(Failure) -> Key
+  ) throws(Failure) -> Key {
+    let known = entries.withLock { entries in entries.first { $0.name == name }?.key }
+    if let known { return known }
+    let key = try derive()
+    entries.withLock { entries in
+      if entries.count >= capacity { entries.removeFirst() }
+      entries.append((name, key))
     }
     return key
   }

@@ -3,6 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+public import BotoCore
+
 extension Client {
   /// The paginator of an operation, whose name can have any spelling.
   ///
@@ -45,5 +47,58 @@ extension Paginator {
     options: CallOptions = CallOptions()
   ) throws -> PageSequence {
     try pages(parameters: try Client.structure(parameters), config: config, options: options)
+  }
+}
+
+extension Client {
+  /// The waiter with a name: `bucket_exists` or `BucketExists`.
+  ///
+  /// ```swift
+  /// try await s3.waiter("bucket_exists").wait(Bucket: "my-bucket")
+  /// ```
+  ///
+  /// - Throws: `valueError` if there is none, with the nearest names.
+  public func waiter(_ name: String) throws -> Waiter { try service.waiter(name) }
+
+  /// Repeats an operation until its response has the state that the waiter waits for.
+  ///
+  /// ```swift
+  /// try await s3.wait(until: "bucket_exists", ["Bucket": "my-bucket"])
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - name: The waiter's name.
+  ///   - parameters: A structure of the operation's parameters under the API's names.
+  ///   - delay: The pause between two calls; the model's by default.
+  ///   - maxAttempts: The maximum number of calls; the model's by default.
+  ///   - options: Options of each call.
+  /// - Returns: The last response.
+  /// - Throws: ``WaiterError``; `valueError` if there is no such waiter; the errors of a call other
+  ///   than ``ClientError``; `CancellationError`.
+  @discardableResult
+  public func wait(
+    until name: String, _ parameters: Value = .null, delay: Duration? = nil,
+    maxAttempts: Int? = nil, options: CallOptions = CallOptions()
+  ) async throws -> Value {
+    try await waiter(name).poll(
+      parameters: try Self.structure(parameters), delay: delay, maxAttempts: maxAttempts,
+      options: options)
+  }
+}
+
+extension Waiter {
+  /// Waits, with the operation's parameters as labels, and optionally boto3's `WaiterConfig`:
+  /// `waiter.wait(Bucket: "b", WaiterConfig: ["Delay": 1, "MaxAttempts": 5])`.
+  ///
+  /// It returns the last response, and throws the errors of
+  /// ``Client/wait(until:_:delay:maxAttempts:options:)``.
+  public var wait: DynamicCall<Value> {
+    DynamicCall("wait") { parameters in
+      var parameters = parameters
+      let config = try WaiterOptions(parameters["WaiterConfig"] ?? .null)
+      parameters["WaiterConfig"] = nil
+      return try await poll(
+        parameters: parameters, delay: config.delay, maxAttempts: config.maxAttempts)
+    }
   }
 }

@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import AWSProtocols
+package import HTTPTypes
 import Synchronization
 
 extension Observability {
@@ -44,5 +45,51 @@ package enum HistoryRecorder {
 
   static func record(_ event: @autoclosure () -> HistoryEvent) {
     handler.withLock { $0 }?(event())
+  }
+}
+
+/// What a call does, under botocore's name. Secrets are masked.
+package enum HistoryEvent: Sendable {
+  /// `API_CALL`: a call begins.
+  case apiCall(service: String, operation: String, parameters: Value)
+  /// `HTTP_REQUEST`: an attempt is sent. The body has 8 KiB at most, and is left out if it may hold
+  /// secrets.
+  case httpRequest(
+    method: String, url: String, headers: HTTPFields, body: String, isStreaming: Bool)
+  /// `HTTP_RESPONSE`: an attempt has a response.
+  case httpResponse(statusCode: Int, headers: HTTPFields, body: String, isStreaming: Bool)
+  /// `PARSED_RESPONSE`: the parsed response.
+  case parsedResponse(Value)
+
+  /// botocore's name: `API_CALL`.
+  package var name: String {
+    switch self {
+    case .apiCall: "API_CALL"
+    case .httpRequest: "HTTP_REQUEST"
+    case .httpResponse: "HTTP_RESPONSE"
+    case .parsedResponse: "PARSED_RESPONSE"
+    }
+  }
+  /// Its data, under botocore's names.
+  package var payload: Value {
+    switch self {
+    case .apiCall(let service, let operation, let parameters):
+      ["service": .string(service), "operation": .string(operation), "params": parameters]
+    case .httpRequest(let method, let url, let headers, let body, let isStreaming):
+      [
+        "method": .string(method), "url": .string(url), "headers": Self.value(headers),
+        "body": .string(body), "streaming": .bool(isStreaming),
+      ]
+    case .httpResponse(let statusCode, let headers, let body, let isStreaming):
+      [
+        "status_code": .integer(Int64(statusCode)), "headers": Self.value(headers),
+        "body": .string(body), "streaming": .bool(isStreaming),
+      ]
+    case .parsedResponse(let output): output
+    }
+  }
+
+  private static func value(_ headers: HTTPFields) -> Value {
+    .structure(Structure(headers.map { ($0.name.rawName, .string($0.value)) }))
   }
 }

@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AWSHTTP
+import WireFormats
 
 extension CallObservation {
   /// What watches a call.
@@ -20,5 +21,38 @@ extension CallObservation {
     ]
     let observers = made.compactMap { $0 }
     return observers.isEmpty ? nil : CallObservation(observers, context: trace?.context)
+  }
+}
+
+/// Records a call in the process's history.
+final class CallHistory: CallObserver {
+  func callStarts(_ call: CallContext) {
+    HistoryRecorder.record(
+      .apiCall(
+        service: call.client.serviceName, operation: call.operationName,
+        parameters: CallMask(call).parameters(call)))
+  }
+
+  func requestGoesOut(_ call: CallContext) {
+    let mask = CallMask(call)
+    let request = call.attemptWireRequest
+    HistoryRecorder.record(
+      .httpRequest(
+        method: request.method, url: mask.url(call),
+        headers: mask.headers(request.headers, mask.request).lenientlyTyped,
+        body: mask.requestBody(call),
+        isStreaming: call.plan.hasBlobPayload))
+  }
+
+  func attemptEnds(_ call: CallContext, failure: (any Error)?) {
+    guard let response = call.wireResponse else { return }
+    let mask = CallMask(call)
+    HistoryRecorder.record(
+      .httpResponse(
+        statusCode: response.status,
+        headers: mask.headers(response.headers, mask.response).lenientlyTyped,
+        body: mask.responseBody(response.body, status: response.status),
+        isStreaming: call.plan.streamsOutput))
+    if failure == nil { HistoryRecorder.record(.parsedResponse(mask.output(call))) }
   }
 }

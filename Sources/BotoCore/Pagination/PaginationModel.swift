@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AWSErrors
+import AWSProtocols
 import JMESPath
 import ServiceModel
 
@@ -43,5 +44,24 @@ struct PaginationModel: Sendable {
 
   private static func expression(_ text: String) throws -> JMESPathExpression {
     try JMESPathExpression(text)
+  }
+}
+
+extension Value {
+  /// Sets the member at a path of names separated by dots; missing structures are created.
+  mutating func set(_ value: Value, atPath path: String) {
+    set(value, at: path.split(separator: ".")[...])
+  }
+
+  private mutating func set(_ value: Value, at names: ArraySlice<Substring>) {
+    guard let name = names.first.map(String.init) else {
+      self = value
+      return
+    }
+    if Structure(self) == nil { self = .structure([:]) }
+    var member = self[name]
+    self[name] = .null
+    member.set(value, at: names.dropFirst())
+    self[name] = member
   }
 }

@@ -116,3 +116,33 @@ extension Value {
   /// Whether a response means that the call failed.
   var isServiceError: Bool { Structure(self["Error"])?["Code"] != nil }
 }
+
+/// The operation to repeat, the pace, and what the responses mean: an entry of botocore's
+/// `waiters-2.json`.
+struct WaiterModel: Sendable {
+  /// The waiter's name in the API.
+  let name: String
+  /// The operation's name in the API.
+  let operation: String
+  /// The pause between two calls.
+  let delay: Duration
+  /// The maximum number of calls.
+  let maxAttempts: Int
+  /// What responses mean; the first match counts.
+  let acceptors: [WaiterAcceptor]
+
+  init(name: String, _ node: ModelNode) throws {
+    self.name = name
+    guard let operation = node["operation"].string, let delay = node["delay"].double,
+      let maxAttempts = node["maxAttempts"].integer
+    else {
+      throw BotoCoreError(
+        .waiterConfigError,
+        "The model of the waiter \(name) must have operation, delay and maxAttempts")
+    }
+    self.operation = operation
+    self.delay = .seconds(delay)
+    self.maxAttempts = maxAttempts
+    acceptors = try node["acceptors"].elements.map { try WaiterAcceptor($0, waiter: name) }
+  }
+}

@@ -226,3 +226,55 @@ extension [UInt8] {
     Array(drop { $0 == 0x20 || (0x09...0x0D).contains($0) || (0x1C...0x1F).contains($0) })
   }
 }
+
+/// A token of the language.
+struct Token {
+  enum Kind {
+    case unquotedIdentifier, quotedIdentifier, literal, number
+    case dot, star, comma, colon, current, expressionReference
+    case leftParenthesis, rightParenthesis, leftBracket, rightBracket, leftBrace, rightBrace
+    /// `[]` and `[?`, each one token: no space is allowed inside.
+    case flatten, filter
+    case pipe, or, and, not
+    case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual
+    case end
+  }
+
+  enum Content {
+    case none
+    case name(String)
+    case number(Int)
+    case literal(JSONNode)
+  }
+
+  let kind: Kind
+  /// Its bytes in the expression.
+  let range: Range<Int>
+  var content = Content.none
+}
+
+extension Token.Kind {
+  /// How tightly a token binds to its left side.
+  var bindingPower: Int {
+    switch self {
+    case .pipe: 1
+    case .or: 2
+    case .and: 3
+    case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual: 5
+    case .flatten: 9
+    case .star: 20
+    case .filter: 21
+    case .dot: 40
+    case .not: 45
+    case .leftBrace: 50
+    case .leftBracket: 55
+    case .leftParenthesis: 60
+    default: 0
+    }
+  }
+
+  /// Whether a projection ends before this token.
+  var stopsProjection: Bool {
+    bindingPower < 10
+  }
+}

@@ -3,6 +3,9 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import Files
+import SystemLibrary
+
 /// Why a command ends before or during its work.
 package struct CommandFailure: Error, Equatable, CustomStringConvertible {
   /// What went wrong and what to do, in the AWS CLI's words if it has some.
@@ -38,3 +41,15 @@ public enum ExitStatus: Int32, Sendable {
   /// Any other error that ends a command.
   case failed = 255
 }
+
+extension CommandFailure {
+  /// What a system call failed with.
+  ///
+  /// - Parameter what: What couldn't be done: `Standard input can't be read`.
+  init(_ what: String, _ error: SystemError) {
+    self.init("\(what): [Errno \(error.code)] \(error.text)")
+  }
+}
+
+/// Ends the process at once: nothing is waited for, nothing is torn down.
+func endProcess(_ status: Int32) -> Never { _exit(status) }

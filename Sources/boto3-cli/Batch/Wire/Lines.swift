@@ -3,12 +3,12 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-import Files
+import AWSErrors
 import BotoCore
+import Files
 import S3Commands
 import Synchronization
 import WireFormats
-import AWSErrors
 
 /// The lines of a file or of standard input, read on demand by a thread of its own, because reading
 /// blocks.
@@ -117,5 +117,24 @@ struct LineSplitter {
 
   private static func isBlank(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r")
+  }
+}
+
+/// Standard output, one whole line at a time.
+final class OutputLines: Sendable {
+  private let output = Console.promptOutput
+
+  /// - Throws: ``CommandFailure`` if standard output is closed.
+  init() throws { try StandardStreams.process.requireOutput() }
+
+  /// Writes a line, and waits until it is written.
+  ///
+  /// - Throws: ``BrokenPipe`` if the reader is gone; ``CommandFailure`` if nothing can be written
+  ///   for another reason.
+  func write(_ line: [UInt8]) async throws {
+    var line = output.isTerminal ? TerminalText.escapedJSON(line) : line
+    line.append(UInt8(ascii: "\n"))
+    try output.put(line)
+    try await output.flush()
   }
 }
