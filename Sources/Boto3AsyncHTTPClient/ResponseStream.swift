@@ -38,7 +38,7 @@ import AWSErrors
       guard let taken else {
         throw BotoCoreError(
           .responseStreamingError,
-          "The response's body comes from the network and was read already")
+          "The response's body comes from the network and was already read")
       }
       return Reader(taken, url, watch)
     }

@@ -79,7 +79,7 @@ package enum SmallFile {
       } catch {
         guard error == .wouldWait else { throw Failure(error: error.of(file.path), isOpen: true) }
         guard file.descriptor.wait(for: .input, milliseconds: patience) else {
-          let reason = "nothing came out of it for \(patience / 1000) s"
+          let reason = "no bytes arrived from it for \(patience / 1000) s"
           throw Failure(error: FileError(path: file.path, reason: reason), isOpen: true)
         }
       }
@@ -103,7 +103,7 @@ package enum SmallFile {
       } catch {
         if error.code == EEXIST {
           guard FileStatus(of: folder)?.kind == .directory else {
-            throw FileError(path: folder, reason: "it is a file, where a folder is wanted")
+            throw FileError(path: folder, reason: "it is a file, but a folder is needed")
           }
           break
         }

@@ -30,7 +30,7 @@ package struct TemporaryFile: Sendable {
     switch old?.file.kind {
     case .directory:
       throw FileError(
-        path: place, reason: "A directory is where the file is to go. Remove or rename it")
+        path: place, reason: "There is a directory at the file's path. Remove or rename it")
     case .regular where permissions == nil:
       // What makes a program run as its owner isn't for other bytes.
       let mode = (old?.permissions ?? 0) & 0o777

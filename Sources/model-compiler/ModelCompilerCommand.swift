@@ -66,7 +66,8 @@ struct BundleCommand: ParsableCommand {
 struct ChangesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "changes",
-    abstract: "Says what came (+), went (-) and changed between two directories of compiled models."
+    abstract:
+      "Lists what was added (+), removed (-) and changed between two directories of compiled models."
   )
 
   @Argument(help: "The directory of the models before.")
@@ -85,7 +86,7 @@ struct ChangesCommand: ParsableCommand {
 struct CountCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "count",
-    abstract: "Says how many services and operations a directory of compiled models has.")
+    abstract: "Counts the services and operations in a directory of compiled models.")
 
   @Argument(help: "The directory.")
   var directory: String

@@ -53,7 +53,8 @@ struct MapShorthandTests {
     ("a=b\"c", "Expected: ',', received: '\"' for input:\na=b\"c\n   ^"),
     ("a=b,", "Expected: '=', received: 'EOF'"), ("a=b,c", "Expected: '='"),
     ("a='x", "Expected: ''', received: 'EOF'"), ("a=b,a=c", "Second instance of key \"a\""),
-    ("a=[b]", "must be texts"), ("a={b=c}", "must be texts"), ("{\"a\": 1}", "must be a string"),
+    ("a=[b]", "must be strings"), ("a={b=c}", "must be strings"),
+    ("{\"a\": 1}", "must be a string"),
     ("{\"a\"", "Invalid JSON"),
   ])
   func noMaps(text: String, words: String) {

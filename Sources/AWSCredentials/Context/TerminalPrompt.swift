@@ -61,7 +61,7 @@ enum TerminalPrompt {
   private static func noTerminal(_ prompt: String) -> BotoCoreError {
     BotoCoreError(
       .credentialRetrievalError,
-      "Error when retrieving credentials from assume-role: there is no terminal for the question "
-        + "\"\(prompt)\". Give the credential chain an mfaPrompter that knows the code")
+      "Error when retrieving credentials from assume-role: there is no terminal on which to ask "
+        + "\"\(prompt)\". Give the credential chain an mfaPrompter that provides the code")
   }
 }

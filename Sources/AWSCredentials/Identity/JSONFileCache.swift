@@ -25,7 +25,7 @@ struct JSONFileCache: Sendable {
     guard !bytes.isEmpty else { throw FileError(path: path, reason: "it is empty") }
     do {
       guard let object = try JSONNode(parsing: bytes).object else {
-        throw FileError(path: path, reason: "it holds no JSON object")
+        throw FileError(path: path, reason: "it doesn't contain a JSON object")
       }
       return object
     } catch let error as JSONError {

@@ -21,7 +21,7 @@ package struct EnvironmentTokens: ImmediateTokenProvider {
   /// Reads the variable of a service.
   package func loadNow(signingName: String) -> TokenSearch {
     guard signingName.contains(where: { !$0.isWhitespace }) else {
-      return .nothing(because: "the service signs under no name")
+      return .nothing(because: "the service has no signing name")
     }
     let variable = Self.variable(signingName)
     guard let token = environment[variable] else {
@@ -51,6 +51,6 @@ package struct GivenTokens: TokenProvider {
   /// Asks the program.
   package func load(signingName: String) async throws -> TokenSearch {
     try await give(signingName).map { .found($0) }
-      ?? .nothing(because: "the session's tokenProvider gave none")
+      ?? .nothing(because: "the session's tokenProvider returned none")
   }
 }

@@ -53,14 +53,14 @@ package struct ContainerCredentials: CredentialProvider {
     } otherwise: {
       BotoCoreError.credentialRetrieval(
         method,
-        "no whole answer of \(url.nameInErrors) came within "
+        "\(url.nameInErrors) sent no complete response within "
           + "\(exchange.total.components.seconds) seconds")
     }
     do throws(IncompleteMetadata) {
       return .found(try MetadataDocument.credentials(document, method: method))
     } catch {
       throw BotoCoreError.credentialRetrieval(
-        method, "the answer of \(url.nameInErrors) is no use: \(error)", error)
+        method, "the response of \(url.nameInErrors) can't be used: \(error)", error)
     }
   }
 

@@ -39,7 +39,7 @@ package struct InstanceMetadataCredentials: CredentialProvider {
     } catch let error as InstanceMetadata.Unavailable {
       if error.isFault {
         context.warn(
-          "The instance metadata service has no credentials of use: \(error.reason)")
+          "The instance metadata service has no usable credentials: \(error.reason)")
       }
       return .nothing(because: error.reason)
     }
@@ -58,7 +58,7 @@ package struct InstanceMetadataCredentials: CredentialProvider {
     } catch {
       throw InstanceMetadata.Unavailable(
         reason:
-          "the document of the role's credentials at \(try service.name(of: path)) is no use: "
+          "the document of the role's credentials at \(try service.name(of: path)) can't be used: "
           + "\(error)", isFault: true)
     }
     return Credentials(
@@ -116,7 +116,7 @@ enum InstanceMetadataRegion {
       return region
     } catch let error as InstanceMetadata.Unavailable {
       if error.isFault {
-        context.warn("The instance metadata service has no region of use: \(error.reason)")
+        context.warn("The instance metadata service has no usable region: \(error.reason)")
       }
       return nil
     }

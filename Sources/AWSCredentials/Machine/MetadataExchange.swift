@@ -44,7 +44,7 @@ struct MetadataExchange: Sendable {
     } otherwise: {
       BotoCoreError(
         .readTimeoutError,
-        "Read timeout on endpoint URL: \"\(request.url.nameInErrors)\": the whole answer didn't come "
+        "Read timeout on endpoint URL: \"\(request.url.nameInErrors)\": the complete response didn't arrive "
           + "within \(total.components.seconds) seconds")
     }
   }
@@ -100,7 +100,7 @@ enum MetadataDocument {
         reason: "it lacks \(missing.joined(separator: ", "))", said: message(in: document))
     }
     guard let expires = try? Timestamp(parsing: expiration) else {
-      throw IncompleteMetadata(reason: "its Expiration is no time", said: nil)
+      throw IncompleteMetadata(reason: "its Expiration isn't a time", said: nil)
     }
     return Credentials(
       accessKeyID: keyID, secretAccessKey: secret, sessionToken: token,

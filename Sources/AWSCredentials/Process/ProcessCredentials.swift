@@ -42,8 +42,8 @@ public struct ProcessCredentials: CredentialProvider {
     guard let command else { return .nothing(because: absence ?? "") }
     guard let words = ShellWords.split(command), !words.isEmpty else {
       throw Self.error(
-        "the credential_process of profile \(context.profileName) is no command: it is empty, or a "
-          + "quotation has no end")
+        "the credential_process of profile \(context.profileName) isn't a command: it is empty, or a "
+          + "quotation mark isn't closed")
     }
     let timeout = try timeout()
     let output: ChildProcess
@@ -59,7 +59,7 @@ public struct ProcessCredentials: CredentialProvider {
         String(decoding: output.standardError, as: UTF8.self))
       let said = String(decoding: masked.utf8.prefix(Self.shownErrors), as: UTF8.self)
       throw Self.error(
-        "\(words[0]) \(output.ending)" + (said.isEmpty ? ", without a word" : ": \(said)"))
+        "\(words[0]) \(output.ending)" + (said.isEmpty ? ", without a message" : ": \(said)"))
     }
     return .found(
       try ProcessDocument.credentials(
@@ -72,8 +72,8 @@ public struct ProcessCredentials: CredentialProvider {
     switch failure {
     case .noPipe(let error): "no pipe can be made: \(error)"
     case .notRun(let error): "\(program) can't be run: \(error)"
-    case .nullByte: "a null byte stands in the command or the environment"
-    case .unsupported: "this system runs no other programs"
+    case .nullByte: "the command or the environment contains a null byte"
+    case .unsupported: "this system doesn't run other programs"
     case .tooMuch:
       "\(program) writes more than \(ChildProcess.outputLimit) bytes, and was ended"
     case .overdue:
@@ -113,10 +113,10 @@ enum ProcessDocument {
     do {
       document = try JSONNode(parsing: bytes)
     } catch {
-      throw ProcessCredentials.error("its output is no JSON: \(error)", error)
+      throw ProcessCredentials.error("its output isn't JSON: \(error)", error)
     }
     guard document.object != nil else {
-      throw ProcessCredentials.error("its output is no JSON object")
+      throw ProcessCredentials.error("its output isn't a JSON object")
     }
     guard document["Version"].map(isOne) ?? false else {
       let version = document["Version"]?.jsonText() ?? "<Version key not provided>"
@@ -145,7 +145,7 @@ enum ProcessDocument {
   private static func expiration(_ document: JSONNode) throws(BotoCoreError) -> Timestamp? {
     guard let node = document["Expiration"], !node.isNull else { return nil }
     guard let text = node.string, let expiration = try? Timestamp(parsing: text) else {
-      throw ProcessCredentials.error("its Expiration is no time in ISO 8601")
+      throw ProcessCredentials.error("its Expiration isn't an ISO 8601 time")
     }
     return expiration
   }

@@ -88,8 +88,8 @@ package struct IdentityState: Sendable {
       throw BotoCoreError(
         .credentialRetrievalError,
         "Error when retrieving credentials from \(loaded.provider.method): they expired at "
-          + "\(expiration.iso8601Seconds). Renew them at their source, and look at this machine's "
-          + "clock if they are new")
+          + "\(expiration.iso8601Seconds). Renew them at their source; if they are new, check this "
+          + "machine's clock")
     }
     adopt(loaded, at: now)
   }

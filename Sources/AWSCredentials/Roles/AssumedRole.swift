@@ -74,6 +74,6 @@ struct AssumedRole: Sendable {
   private static func missing(_ name: String, _ method: String) -> BotoCoreError {
     BotoCoreError(
       .credentialRetrievalError,
-      "Error when retrieving credentials from \(method): STS's answer has no \(name)")
+      "Error when retrieving credentials from \(method): STS's response has no \(name)")
   }
 }

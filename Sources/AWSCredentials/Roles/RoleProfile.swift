@@ -48,7 +48,7 @@ struct RoleProfile: Sendable, Hashable {
     self.name = name
     guard let roleARN = text("role_arn") else {
       throw BotoCoreError(
-        .invalidConfigError, "The role_arn of the profile \"\(name)\" is not a text.")
+        .invalidConfigError, "The role_arn of the profile \"\(name)\" is not a string.")
     }
     self.roleARN = roleARN
     externalID = text("external_id")

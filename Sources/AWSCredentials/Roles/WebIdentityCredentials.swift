@@ -79,7 +79,7 @@ public struct WebIdentityCredentials: CredentialProvider {
       }
       guard !bytes.isEmpty else { throw error("\(path) is empty") }
       guard let token = String(validating: bytes, as: UTF8.self) else {
-        throw error("\(path) holds no text in UTF-8")
+        throw error("\(path) isn't UTF-8 text")
       }
       return token
     } catch let failure as FileError {

@@ -121,8 +121,8 @@ package final class IdentityCache: Sendable {
         isWithin: isWithin, fallback: fallback,
         circle: BotoCoreError(
           .credentialRetrievalError,
-          "Error when retrieving credentials: a provider asks its own session for the credentials "
-            + "that it is to provide. Give the clients that it uses credentials of their own"))
+          "Error when retrieving credentials: a provider requests the credentials of its own "
+            + "session. Give its clients their own credentials"))
       return .take(step ?? .wait(startRenewal(&contents, at: now), fallback: fallback))
     }
   }
@@ -188,7 +188,7 @@ package final class IdentityCache: Sendable {
     case .nothing(let reason):
       throw BotoCoreError(
         .credentialRetrievalError,
-        "Error when retrieving credentials from \(provider.method): there are none any more: "
+        "Error when retrieving credentials from \(provider.method): they are no longer available: "
           + reason)
     }
   }

@@ -59,8 +59,8 @@ package final class TokenCache: Sendable {
         isWithin: isWithin, fallback: fallback,
         circle: BotoCoreError(
           .tokenRetrievalError,
-          "Error when retrieving token: a provider asks its own session for the token that it is to "
-            + "provide. Give the clients that it uses credentials or a token of their own"))
+          "Error when retrieving token: a provider requests the token of its own session. "
+            + "Give its clients their own credentials or token"))
       if let step { return step }
       contents.state.beginAttempt(at: now)
       let renewal = contents.renewal.begin(of: self) { try await self.renew($0, at: now) }
@@ -92,7 +92,7 @@ package final class TokenCache: Sendable {
     case .nothing(let reason):
       throw BotoCoreError(
         .tokenRetrievalError,
-        "Error when retrieving token from \(provider.method): there is none any more: \(reason)")
+        "Error when retrieving token from \(provider.method): it is no longer available: \(reason)")
     }
   }
 }

@@ -53,7 +53,7 @@ struct LoginToken: Sendable {
           + "\(missing.joined(separator: ", ")).")
     }
     guard let expiration = try? Timestamp(parsing: expiresAt) else {
-      throw .loginTokenLoad("expiresAt of the access token in the token cache is no time.")
+      throw .loginTokenLoad("expiresAt of the access token in the token cache isn't a time.")
     }
     self.document = document
     self.expiration = expiration

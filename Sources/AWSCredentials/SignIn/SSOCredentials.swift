@@ -69,7 +69,7 @@ package struct SSOCredentials: CredentialProvider {
       let token = String(role["sessionToken"]), let milliseconds = Double(role["expiration"]),
       let expiration = Timestamp(epochSeconds: milliseconds / 1000)
     else {
-      throw .credentialRetrieval(method, "GetRoleCredentials answered without all of them")
+      throw .credentialRetrieval(method, "the response of GetRoleCredentials is incomplete")
     }
     return Credentials(
       accessKeyID: keyID, secretAccessKey: secret, sessionToken: token, accountID: accountID,

@@ -113,8 +113,8 @@ package final class FileRegionBody: ByteSource {
   private func fileEnds(at place: Int64) -> FileError {
     FileError(
       path: path,
-      reason: "The file was cut off while it was sent: it ends at byte \(place), and bytes up to "
-        + "\(offset &+ count) are wanted. Send it again when no program writes to it any more")
+      reason: "The file was truncated while it was sent: it ends at byte \(place), but bytes up to "
+        + "\(offset &+ count) are needed. Send it again when no program writes to it")
   }
 
   // MARK: - Sent by the kernel

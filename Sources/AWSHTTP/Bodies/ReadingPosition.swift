@@ -80,7 +80,7 @@ final class ReadingPosition: @unchecked Sendable {
     guard isAtEnd, rest.isEmpty else { return }
     throw BotoCoreError(
       .responseStreamingError,
-      "The body was read to its end already. Keep the bytes of the first reading")
+      "The body was already read to its end. Keep the bytes of the first read")
   }
 
   func cancel() async {

@@ -42,7 +42,7 @@ package final class SequenceBody: ByteSource {
     guard isFirst else {
       throw BotoCoreError(
         .unseekableStreamError,
-        "Need to rewind the stream, but the sequence behind it was read already. "
+        "Need to rewind the stream, but its sequence was already read. "
           + "Send bytes or a file where a request may be sent again")
     }
     return make()

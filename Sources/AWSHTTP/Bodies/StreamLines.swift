@@ -62,7 +62,7 @@ package enum UTF8Text {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw BotoCoreError(
         .responseStreamingError,
-        "The bytes are no UTF-8 text; take them with read() and decode them yourself")
+        "The bytes aren't UTF-8 text; get them with read() and decode them yourself")
     }
     return text
   }

@@ -33,8 +33,8 @@ extension WireResponse {
     } catch is BodyTooLarge {
       throw BotoCoreError(
         .responseStreamingError,
-        "The response has more than \(Self.wholeBodyLimit) bytes, which no operation answers that "
-          + "doesn't stream; what was read of it is dropped")
+        "The response has more than \(Self.wholeBodyLimit) bytes, more than any operation "
+          + "without streaming returns; the bytes read so far are dropped")
     }
   }
 

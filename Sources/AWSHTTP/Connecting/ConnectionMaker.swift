@@ -345,7 +345,7 @@ struct ConnectionMaker: Sendable {
     case is BotoCoreError, is CancellationError: return error
     case ChannelError.connectTimeout:
       return route.proxy.map {
-        TransportError.proxy($0.nameInErrors, "There was no connection within the time-out.")
+        TransportError.proxy($0.nameInErrors, "No connection was made within the timeout.")
       } ?? TransportError.connectTimeout(url)
     case is ProtocolNotSpoken: return TransportError.noHTTP2(url)
     case let failure as ProxyFailure:

@@ -21,7 +21,7 @@ final class ProxyTunnel: ChannelInboundHandler, RemovableChannelHandler {
   init(to origin: Origin, through proxy: Proxy) throws {
     let host = origin.host.utf8.contains(UInt8(ascii: ":")) ? "[\(origin.host)]" : origin.host
     guard host.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F }) else {
-      throw TransportError.invalid("The host holds a space or a control character")
+      throw TransportError.invalid("The host contains a space or a control character")
     }
     var head = "CONNECT \(host):\(origin.port) HTTP/1.1\r\nHost: \(host):\(origin.port)\r\n"
     if let authorization = proxy.authorization {
@@ -44,12 +44,12 @@ final class ProxyTunnel: ChannelInboundHandler, RemovableChannelHandler {
         case 200..<300: return open(context, rest: bytes)
         case 407:
           return fail(
-            context, "It answered 407: it wants another user and password, which stand in its URL.")
+            context, "It answered 407: it requires another user and password in its URL.")
         default: return fail(context, "It refused the tunnel with status \(head.status).")
         }
       }
     } catch {
-      fail(context, "What it answered is malformed: \(error).")
+      fail(context, "Its response is malformed: \(error).")
     }
   }
 
@@ -65,7 +65,7 @@ final class ProxyTunnel: ChannelInboundHandler, RemovableChannelHandler {
   }
 
   func channelInactive(context: ChannelHandlerContext) {
-    if !isOver { fail(context, "It closed the connection before there was a tunnel.") }
+    if !isOver { fail(context, "It closed the connection before the tunnel was established.") }
     context.fireChannelInactive()
   }
 

@@ -79,7 +79,8 @@ package enum TransportError {
   /// A response that isn't HTTP/1.x; retried like a connection that ended early.
   static func malformed(_ url: RequestURL, _ error: MalformedResponse) -> BotoCoreError {
     BotoCoreError(
-      .connectionClosedError, "\(connectionClosed(url).message) What came is malformed: \(error)",
+      .connectionClosedError,
+      "\(connectionClosed(url).message) The response is malformed: \(error)",
       underlyingError: error)
   }
 
@@ -109,19 +110,19 @@ package enum TransportError {
 
   /// A server that supports only HTTP/1.1, where both sides have to send at the same time.
   package static func noHTTP2(_ url: RequestURL) -> BotoCoreError {
-    invalid("\(url.nameInErrors) doesn't speak HTTP/2, which streaming in both directions takes")
+    invalid("\(url.nameInErrors) doesn't speak HTTP/2, which streaming in both directions requires")
   }
 
   /// A stream of HTTP/2 that the server reset.
   package static func reset(_ url: RequestURL, _ reason: String) -> BotoCoreError {
     BotoCoreError(
       .connectionClosedError,
-      "\(connectionClosed(url).message) The server broke the stream off: \(reason)")
+      "\(connectionClosed(url).message) The server ended the stream early: \(reason)")
   }
 
   /// The owner of the connections' threads has ended them.
   static var loopShutDown: BotoCoreError {
-    invalid("The event loop group that was given to the transport was shut down")
+    invalid("The transport's event loop group was shut down")
   }
 
   /// A request that waited for a connection when its transport was shut down.

@@ -130,7 +130,7 @@ struct BodyPump: Sendable {
       guard !isTooLong else {
         await reader.cancel()
         throw TransportError.invalid(
-          "The body has more bytes than its Content-Length of \(length) says")
+          "The body is longer than its Content-Length of \(length)")
       }
       guard await send(buffers, isLast: left == 0) else { return await reader.cancel() }
       if left == 0 { return }

@@ -63,7 +63,7 @@ final class ResponseBody: ByteSource, ByteSourceReader {
     }
     guard first else {
       throw BotoCoreError(
-        .responseStreamingError, "The response's body comes from the network and was read already")
+        .responseStreamingError, "The response's body comes from the network and was already read")
     }
     return self
   }
@@ -197,7 +197,7 @@ final class WholeBody: ByteSource {
   func makeReader() async throws -> any ByteSourceReader {
     guard let buffers = buffers.withLock({ $0.take() }) else {
       throw BotoCoreError(
-        .responseStreamingError, "The response's body comes from the network and was read already")
+        .responseStreamingError, "The response's body comes from the network and was already read")
     }
     return BytesReader(buffers: buffers)
   }

@@ -95,7 +95,7 @@ struct ChunkedDecoder: Sendable {
       case UInt8(ascii: ";"), 0x20, 0x09:
         guard digits > 0 else { throw MalformedResponse(description: "a chunk has no size") }
         return size
-      default: throw MalformedResponse(description: "a chunk's size is no hexadecimal number")
+      default: throw MalformedResponse(description: "a chunk's size isn't a hexadecimal number")
       }
       digits &+= 1
       guard digits <= 15 else { throw MalformedResponse(description: "a chunk is too large") }

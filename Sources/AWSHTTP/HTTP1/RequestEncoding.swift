@@ -34,13 +34,13 @@ struct EncodedRequest: Sendable {
   init(_ request: WireRequest, forwardedBy proxy: Proxy? = nil) throws {
     var writer = HeadWriter(capacity: Self.size(of: request, proxy))
     guard request.method.isToken else {
-      throw TransportError.invalid("The method is no HTTP token")
+      throw TransportError.invalid("The method isn't an HTTP token")
     }
     let url = request.url
     let target = proxy == nil ? url.target : "\(url.scheme)://\(url.hostHeader)\(url.target)"
     guard target.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F }) else {
       throw TransportError.invalid(
-        "The path or query of the URL holds a space or a control character; percent-encode it")
+        "The path or query of the URL contains a space or a control character; percent-encode it")
     }
     writer.write(request.method)
     writer.write(" ")
@@ -62,7 +62,7 @@ struct EncodedRequest: Sendable {
         closes = closes || WireHeaders.sameName(field.value, "close")
       case 14 where WireHeaders.sameName(field.name, "content-length"):
         guard let number = Int64(field.value), number >= 0, length == nil || length == number else {
-          throw TransportError.invalid("The Content-Length \"\(field.value)\" is no length")
+          throw TransportError.invalid("The Content-Length \"\(field.value)\" isn't a length")
         }
         length = number
       case 17 where WireHeaders.sameName(field.name, "transfer-encoding"):
@@ -104,7 +104,7 @@ struct EncodedRequest: Sendable {
     if chunked {
       guard declared == nil else {
         throw TransportError.invalid(
-          "Content-Length and Transfer-Encoding: chunked exclude each other; leave one of them out")
+          "Content-Length and Transfer-Encoding: chunked are mutually exclusive; leave one out")
       }
       return .chunked
     }
@@ -137,10 +137,12 @@ private struct HeadWriter {
 
   mutating func field(_ field: WireHeaders.Field) throws {
     guard field.name.isToken else {
-      throw TransportError.invalid("A header's name is empty or holds a character that none may")
+      throw TransportError.invalid(
+        "A header's name is empty or contains a character that isn't allowed")
     }
     guard !field.value.endsLines else {
-      throw TransportError.invalid("The value of header \(field.name) holds a line break or a NUL")
+      throw TransportError.invalid(
+        "The value of header \(field.name) contains a line break or a NUL")
     }
     write(name: field.name, value: field.value)
   }

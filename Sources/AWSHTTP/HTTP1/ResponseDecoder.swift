@@ -64,7 +64,7 @@ package struct ResponseDecoder {
     switch state {
     case .idle:
       guard bytes.readableBytes == 0 else {
-        throw MalformedResponse(description: "bytes came that no request asked for")
+        throw MalformedResponse(description: "bytes arrived without a request")
       }
       return nil
     case .head:
@@ -169,7 +169,7 @@ package struct ResponseDecoder {
       let digits = trimmed(Substring(part))
       guard digits.utf8.allSatisfy({ $0 &- 0x30 < 10 }), let number = Int64(digits),
         result == nil || result == number
-      else { throw MalformedResponse("the Content-Length is no length", line: text.utf8) }
+      else { throw MalformedResponse("the Content-Length isn't a length", line: text.utf8) }
       result = number
     }
     guard let result else {

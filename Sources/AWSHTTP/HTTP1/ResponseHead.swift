@@ -118,7 +118,7 @@ struct ResponseHeadParser {
     guard line.count >= 12, line.starts(with: "HTTP/1.".utf8), line[8] == 0x20,
       line[7].isDigit, line[9].isDigit, line[10].isDigit, line[11].isDigit,
       line.count == 12 || line[12] == 0x20, line[9] != 0x30
-    else { throw MalformedResponse("the status line is none of HTTP/1.x", line: line) }
+    else { throw MalformedResponse("the status line isn't one of HTTP/1.x", line: line) }
     let digits = (Int(line[9] &- 0x30), Int(line[10] &- 0x30), Int(line[11] &- 0x30))
     return ResponseHead(
       status: digits.0 &* 100 &+ digits.1 &* 10 &+ digits.2,

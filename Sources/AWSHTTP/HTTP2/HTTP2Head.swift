@@ -33,7 +33,8 @@ enum HTTP2Head {
       status >= 100
     else {
       throw MalformedResponse(
-        "the status is no number of three digits", line: (fields.first(name: ":status") ?? "").utf8)
+        "the status isn't a number of three digits",
+        line: (fields.first(name: ":status") ?? "").utf8)
     }
     guard status >= 200 else { return nil }
     var headers = WireHeaders()

@@ -29,7 +29,7 @@ package struct Proxy: Sendable, Hashable {
       nameInErrors = Self.masked(url, user)
       guard url.scheme == "http" || url.scheme == "https" else {
         throw Self.invalid(
-          "\"\(nameInErrors)\" is none of HTTP or HTTPS, which alone are supported")
+          "\"\(nameInErrors)\" is neither HTTP nor HTTPS; only these are supported")
       }
       origin = try Origin(url)
     } catch let error as InvalidURL {

@@ -45,7 +45,7 @@ final class IdentityGate: ChannelInboundHandler, RemovableChannelHandler {
   private var failure: String? {
     guard policy.checksIdentity else { return nil }
     guard let certificate = tls.peerCertificate.flatMap({ PeerCertificate($0) }) else {
-      return "The server showed no certificate that can be read"
+      return "The server sent no readable certificate"
     }
     if certificate.isSignedWeakly, !certificate.isSelfSigned, !policy.acceptsLegacy {
       return TLSFailure.weaklySigned

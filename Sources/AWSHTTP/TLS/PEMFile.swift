@@ -70,11 +70,11 @@ struct PEMFile {
       return .privateKey(try NIOSSLPrivateKey(bytes: file.bytes, format: .pem))
     } catch {
       if file.contains("ENCRYPTED") {
-        throw file.failure("holds a key with a passphrase, which isn't supported")
+        throw file.failure("contains a key with a passphrase, which isn't supported")
       }
       throw file.failure(
         file.contains("PRIVATE KEY-----")
-          ? "holds a key that can't be read" : "holds no key in PEM (-----BEGIN PRIVATE KEY-----)")
+          ? "contains an unreadable key" : "contains no key in PEM (-----BEGIN PRIVATE KEY-----)")
     }
   }
 
@@ -90,8 +90,8 @@ struct PEMFile {
     } catch {
       throw failure(
         contains("CERTIFICATE-----")
-          ? "holds a certificate that can't be read"
-          : "holds no certificate in PEM (-----BEGIN CERTIFICATE-----)")
+          ? "contains an unreadable certificate"
+          : "contains no certificate in PEM (-----BEGIN CERTIFICATE-----)")
     }
   }
 
@@ -115,8 +115,8 @@ struct PEMFile {
     if !found.isEmpty { return found }
     throw failure
       ?? TLSFailure(
-        reason: "The \(role), the folder \(PathText.shown(path)), holds no certificate under a "
-          + "name that \"openssl rehash\" gives, such as 7f44456a.0")
+        reason: "The \(role), the folder \(PathText.shown(path)), contains no certificate with a "
+          + "name from \"openssl rehash\", such as 7f44456a.0")
   }
 
   /// Whether a name has eight hexadecimal digits, a dot and a number.

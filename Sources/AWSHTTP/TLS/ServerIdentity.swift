@@ -36,8 +36,8 @@ struct ServerIdentity: Sendable {
       certificate.names.map(Self.labelled(name:))
       + certificate.addresses.compactMap(Self.text).map(Self.labelled(address:))
     guard !known.isEmpty else {
-      return "The certificate names no host (its subjectAltName, if it has one, holds neither DNS "
-        + "names nor IP addresses), so it isn't one for the \(wanted)"
+      return "The certificate names no host (its subjectAltName, if any, contains neither DNS "
+        + "names nor IP addresses), so it isn't valid for the \(wanted)"
     }
     let others = known.count > 5 ? " and \(known.count - 5) more" : ""
     return "The certificate is not for the \(wanted), but for the "

@@ -27,22 +27,22 @@ struct TLSFailure: Error, CustomStringConvertible {
       return
     }
     if let validity = certificate.validity, now > validity.upperBound {
-      reason = "The server's certificate has expired on \(Self.day(validity.upperBound))"
+      reason = "The server's certificate expired on \(Self.day(validity.upperBound))"
     } else if let validity = certificate.validity, now < validity.lowerBound {
       reason =
-        "The server's certificate is valid from \(Self.day(validity.lowerBound)) on only; is this "
+        "The server's certificate isn't valid before \(Self.day(validity.lowerBound)); is this "
         + "machine's clock right?"
     } else if !certificate.isForServers {
       reason =
-        "The server's certificate is one for other purposes than servers: its extended key usage "
+        "The server's certificate is for other purposes than servers: its extended key usage "
         + "lacks \"server authentication\" (serverAuth)"
     } else if !certificate.isForTLS {
       reason =
-        "The server's certificate is one for other purposes than TLS: its key usage has none of "
+        "The server's certificate is for other purposes than TLS: its key usage has none of "
         + "digital signature, key encipherment and key agreement"
     } else if certificate.isSelfSigned {
       reason =
-        "The server's certificate is self-signed, and not among those that are trusted; if it is the "
+        "The server's certificate is self-signed and not trusted; if it is the "
         + "right one, give its file as the CA bundle (ca_bundle, AWS_CA_BUNDLE)"
     } else if certificate.isSignedWeakly {
       reason = Self.weaklySigned
@@ -53,12 +53,12 @@ struct TLSFailure: Error, CustomStringConvertible {
 
   /// The general reason.
   private static let untrusted =
-    "The server's certificate can't be verified. Mostly its authority isn't among those that are "
-    + "trusted, or the server doesn't send the intermediate certificates; if the authority is a "
-    + "private one, give its certificate as the CA bundle (ca_bundle, AWS_CA_BUNDLE)"
+    "The server's certificate can't be verified. Usually its authority isn't "
+    + "trusted, or the server doesn't send the intermediate certificates; if the authority is "
+    + "private, give its certificate as the CA bundle (ca_bundle, AWS_CA_BUNDLE)"
 
   static let weaklySigned =
-    "The server's certificate is signed over a SHA-1 or MD5 hash, which others can forge"
+    "The server's certificate is signed with SHA-1 or MD5, which others can forge"
 
   private static func day(_ seconds: Int64) -> String {
     String(Timestamp(seconds: seconds).iso8601Seconds.prefix(10))
@@ -76,7 +76,7 @@ struct TLSFailure: Error, CustomStringConvertible {
     case let error as NIOSSLExtraError where error == .invalidSNIHostname:
       return "The host is too long for a server's name in TLS, which has 255 bytes at most"
     case NIOSSLError.uncleanShutdown, ChannelError.eof:
-      return "The server closed the connection while TLS was being agreed"
+      return "The server closed the connection during the TLS handshake"
     // Files are read earlier (``PEMFile``), so these are about their contents.
     case NIOSSLError.failedToLoadCertificate: return "A certificate can't be used"
     case NIOSSLError.failedToLoadPrivateKey:
@@ -88,7 +88,7 @@ struct TLSFailure: Error, CustomStringConvertible {
     }
     let text = text(error)
     if text.contains("EOF during handshake") {
-      return "The server closed the connection while TLS was being agreed"
+      return "The server closed the connection during the TLS handshake"
     }
     for code in codes(in: text) { if let known = sentences[code] { return known } }
     if let code = codes(in: text).first {
@@ -116,17 +116,17 @@ struct TLSFailure: Error, CustomStringConvertible {
 
   private static let sentences: [String: String] = [
     "CERTIFICATE_VERIFY_FAILED": untrusted,
-    "WRONG_VERSION_NUMBER": "What the server answered is no TLS; is this a port for plain HTTP?",
-    "HTTP_REQUEST": "What the server answered is no TLS, but HTTP; is this a port for plain HTTP?",
+    "WRONG_VERSION_NUMBER": "The server's response isn't TLS; is this a port for plain HTTP?",
+    "HTTP_REQUEST": "The server's response is HTTP, not TLS; is this a port for plain HTTP?",
     "UNSUPPORTED_PROTOCOL":
-      "The server speaks only versions of TLS that aren't accepted" + oldServer,
+      "The server supports only versions of TLS that aren't accepted" + oldServer,
     "TLSV1_ALERT_PROTOCOL_VERSION":
       "The server refused the versions of TLS that were offered" + oldServer,
     "SSLV3_ALERT_HANDSHAKE_FAILURE":
-      "The server refused what was offered to agree on (versions, suites, signatures), or misses a "
+      "The server refused the offered versions, suites or signatures, or requires a "
       + "client certificate" + oldServer,
     "TLSV1_ALERT_INSUFFICIENT_SECURITY":
-      "The server wants stronger encryption than was offered",
+      "The server requires stronger encryption than was offered",
     "WRONG_CIPHER_RETURNED": "The server chose a suite that wasn't offered" + oldServer,
     "NO_COMMON_SIGNATURE_ALGORITHMS":
       "There is no signature algorithm that both sides accept" + oldServer,
@@ -138,19 +138,19 @@ struct TLSFailure: Error, CustomStringConvertible {
     "SSLV3_ALERT_UNSUPPORTED_CERTIFICATE": "The server refused the client certificate",
     "SSLV3_ALERT_CERTIFICATE_EXPIRED": "The server says that the client certificate has expired",
     "SSLV3_ALERT_CERTIFICATE_REVOKED": "The server says that the client certificate was revoked",
-    "TLSV1_ALERT_CERTIFICATE_REQUIRED": "The server wants a client certificate",
+    "TLSV1_ALERT_CERTIFICATE_REQUIRED": "The server requires a client certificate",
     "TLSV1_ALERT_ACCESS_DENIED": "The server denies access to this client",
-    "TLSV1_ALERT_INTERNAL_ERROR": "The server reports an internal error of its own",
+    "TLSV1_ALERT_INTERNAL_ERROR": "The server reports an internal error",
     "TLSV1_UNRECOGNIZED_NAME": "The server doesn't know the host's name",
     "TLSV1_ALERT_UNRECOGNIZED_NAME": "The server doesn't know the host's name",
-    "BAD_DECRYPT": "What came was changed on its way, or isn't from the server",
+    "BAD_DECRYPT": "The data was changed in transit, or isn't from the server",
     "DECRYPTION_FAILED_OR_BAD_RECORD_MAC":
-      "What came was changed on its way, or isn't from the server",
-    "SSLV3_ALERT_BAD_RECORD_MAC": "The server says that what it got was changed on its way",
+      "The data was changed in transit, or isn't from the server",
+    "SSLV3_ALERT_BAD_RECORD_MAC": "The server says that its data was changed in transit",
     "KEY_USAGE_BIT_INCORRECT":
-      "The server's certificate isn't one for this kind of TLS: its key usage lacks what that takes "
-      + "(digital signature, mostly)",
+      "The server's certificate isn't for this kind of TLS: its key usage lacks the required purpose "
+      + "(usually digital signature)",
     "KEY_VALUES_MISMATCH": "The private key isn't the certificate's",
-    "NO_START_LINE": "There is no certificate or key in PEM in the file",
+    "NO_START_LINE": "The file contains no certificate or key in PEM",
   ]
 }

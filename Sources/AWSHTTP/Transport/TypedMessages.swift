@@ -28,7 +28,7 @@ extension WireRequest {
   package var typed: HTTPRequest {
     get throws {
       guard let method = HTTPRequest.Method(method) else {
-        throw BotoCoreError(.httpClientError, "\"\(self.method)\" is no HTTP method")
+        throw BotoCoreError(.httpClientError, "\"\(self.method)\" isn't an HTTP method")
       }
       return HTTPRequest(
         method: method, scheme: url.scheme, authority: url.hostHeader, path: url.target,
@@ -79,7 +79,7 @@ extension WireHeaders {
       var typed = HTTPFields()
       for field in fields {
         guard let name = HTTPField.Name(field.name) else {
-          throw BotoCoreError(.httpClientError, "\"\(field.name)\" is no name of a header field")
+          throw BotoCoreError(.httpClientError, "\"\(field.name)\" isn't a header field name")
         }
         typed.append(HTTPField(name: name, value: field.value))
       }

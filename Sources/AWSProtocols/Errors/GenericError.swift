@@ -151,7 +151,7 @@ enum HTMLPage {
   /// - Throws: ``ResponseParserError`` for an HTML page.
   static func outputWithoutBody<Output: DeserializableShape>(_ body: WireBody) throws -> Output {
     if case .bytes(let bytes) = body, begins(bytes) {
-      throw ResponseParserError("There is an HTML page in place of the service's answer")
+      throw ResponseParserError("The response is an HTML page, not the service's")
     }
     return try Output(empty: ())
   }

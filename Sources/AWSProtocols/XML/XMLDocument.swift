@@ -96,7 +96,7 @@ enum XMLEncoding {
       let units = order.units(of: bytes[...])
       guard bytes.count % 2 == 0, units.first != UTF16Order.mark,
         let text = String(validating: units, as: UTF16.self)
-      else { throw ResponseParserError("The body is not well-formed XML: it is no valid UTF-16") }
+      else { throw ResponseParserError("The body is not well-formed XML: it is not valid UTF-16") }
       return Array(text.utf8)
     }
     guard declaresLatin1(bytes), String(validating: bytes, as: UTF8.self) == nil else {

@@ -57,7 +57,7 @@ struct XMLReader {
     guard name.count == 4, name.lazy.map(\.asciiLowercased).elementsEqual("html".utf8) else {
       return
     }
-    throw ResponseParserError("There is an HTML page in place of the service's answer")
+    throw ResponseParserError("The response is an HTML page, not the service's")
   }
 
   // MARK: Elements

@@ -46,7 +46,7 @@ private enum PolicyNode {
     case .structure(let structure):
       .object(JSONObject(try structure.map { ($0.name, try make($0.value)) }))
     default:
-      throw BotoCoreError(problems: ["A policy holds no \(value.kindName)"])
+      throw BotoCoreError(problems: ["A policy can't contain a \(value.kindName)"])
     }
   }
 }

@@ -65,7 +65,7 @@ enum ContentCoding {
     let size = Int32(MemoryLayout<z_stream>.size)
     guard let length = UInt32(exactly: bytes.count),
       inflateInit2_(&stream, windowBits, ZLIB_VERSION, size) == Z_OK
-    else { throw Failure(reason: "there is no memory to decompress it") }
+    else { throw Failure(reason: "there isn't enough memory to decompress it") }
     defer { inflateEnd(&stream) }
     var input = bytes
     var output: [UInt8] = []
@@ -89,7 +89,7 @@ enum ContentCoding {
             stream.next_in[1] == 0x8B, inflateReset(&stream) == Z_OK
           else { return nil }
         case Z_OK: continue
-        case Z_BUF_ERROR: return "its compressed bytes are cut off"
+        case Z_BUF_ERROR: return "its compressed bytes are truncated"
         default: return "its compressed bytes are damaged (zlib: \(status))"
         }
       }

@@ -45,8 +45,8 @@ extension ChecksumPlan {
     if case .stream(let stream) = request.body, !stream.isReplayable {
       throw BotoCoreError(
         .unseekableStreamError,
-        "The checksum goes into a header here, so the body is read twice, which this stream "
-          + "can't be. Send bytes or a file, or use an https endpoint")
+        "The checksum is sent in a header here, so the body is read twice; this stream "
+          + "can be read only once. Send bytes or a file, or use an https endpoint")
     }
     var hasher = ChecksumHasher(algorithm)
     if let bytes = request.body.bytesInMemory {

@@ -105,7 +105,8 @@ enum EndpointDiscovery {
         $0.traits["endpointoperation"].bool == true
       })
     else {
-      throw BotoCoreError(.dataNotFoundError, "\(client.serviceName) tells no endpoints")
+      throw BotoCoreError(
+        .dataNotFoundError, "\(client.serviceName) has no operation for endpoint discovery")
     }
     let response = try await client.call(operation, [:], options: options)
     let endpoint = response["Endpoints"][0]

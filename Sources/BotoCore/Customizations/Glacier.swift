@@ -51,8 +51,8 @@ struct TreeHash {
     if case .stream(let stream) = body, !stream.isReplayable {
       throw BotoCoreError(
         .unseekableStreamError,
-        "Glacier's hashes are computed before the body is sent, so it is read twice, which this "
-          + "stream can't be. Give bytes or a file")
+        "Glacier's hashes are computed before the body is sent, so it is read twice; this "
+          + "stream can be read only once. Give bytes or a file")
     }
     var all = SHA256()
     var leaves: [[UInt8]] = []

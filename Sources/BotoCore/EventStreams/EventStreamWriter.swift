@@ -69,8 +69,8 @@ public final class EventStreamWriter: Sendable, ValueConvertible {
     BotoCoreError(
       .eventStreamClosed,
       reason == .finished
-        ? "The event was not sent: the stream of events was finished before"
-        : "The event was not sent: the call that the events belong to is over; its output says why")
+        ? "The event was not sent: the event stream was already finished"
+        : "The event was not sent: its call has ended; the call's output says why")
   }
 
   private func offer(_ event: Value, _ id: Int, _ sender: Sender) {

@@ -35,7 +35,7 @@ struct EventName: Sendable, Hashable {
     guard !parts.contains(""), self.parts.count <= 3 else {
       throw BotoCoreError(
         .valueError,
-        "\"\(text)\" names no event: a name has the event, a service and an operation, "
+        "\"\(text)\" isn't an event's name: a name has the event, a service and an operation, "
           + "\(first).SERVICE.OPERATION, or less")
     }
   }

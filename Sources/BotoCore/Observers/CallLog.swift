@@ -117,7 +117,7 @@ final class CallLog: CallObserver {
     case .notRetryable: "Not retrying request."
     case .maxAttempts: "Max attempts of \(call.client.maxAttempts) reached."
     case .quota: "Retry quota reached, not retrying request."
-    case .checksumMismatch: "The body doesn't have its checksum, not retrying request."
+    case .checksumMismatch: "The body doesn't match its checksum, not retrying request."
     }
   }
 

@@ -22,7 +22,7 @@ extension ClientOption {
       "An endpoint in place of the service's own."),
     ClientOption(
       "useTLS", \.useTLS, .argument, "use_ssl", .flag, default: "true",
-      "Whether endpoints that don't say so themselves are reached by TLS."),
+      "Whether to use TLS for endpoints without a scheme."),
     ClientOption(
       "useFIPSEndpoint", \.useFIPSEndpoint, .config, "use_fips_endpoint", .flag,
       ConfigVariable(
@@ -60,10 +60,10 @@ extension ClientOption {
       ConfigVariable(
         "disable_host_prefix_injection", option: "disable_host_prefix_injection",
         environment: ["AWS_DISABLE_HOST_PREFIX_INJECTION"], .null, .boolean), default: "false",
-      "Whether operations leave the endpoint's host as it is, without a prefix of theirs."),
+      "Whether operations add no prefix to the endpoint's host."),
     ClientOption(
       "clientContextParams", \.clientContextParams, .config, "client_context_params", .members,
-      default: "none", "Parameters of the service's endpoint rules."),
+      default: "none", "Parameters of the service's endpoint rule set."),
     ClientOption(
       "apiVersion", \.apiVersion, .argument, "api_version", .text, default: "the latest",
       "The version of the service's API."),
@@ -78,26 +78,26 @@ extension ClientOption {
   private static let identity: [ClientOption] = [
     ClientOption(
       "credentials", \.credentials, .argument, "aws_access_key_id", default: "the session's",
-      "The credentials of this client; the session's unless given."),
+      "The credentials of this client; by default the session's."),
     ClientOption(
       "bearerToken", \.bearerToken, .own, "bearer_token", .text, default: "the session's",
-      "The token of services that take one instead of a signature."),
+      "The token for services that use one instead of a signature."),
     ClientOption(
       "signatureVersion", \.signatureVersion, .config, "signature_version", .signature,
-      default: "the service's", "How requests are signed; `.unsigned` for not at all."),
+      default: "the service's", "How requests are signed; `.unsigned` for no signature."),
     ClientOption(
       "authSchemePreference", \.authSchemePreference, .config, "auth_scheme_preference", .text,
       ConfigVariable(
         "auth_scheme_preference", option: "auth_scheme_preference",
         environment: ["AWS_AUTH_SCHEME_PREFERENCE"]), default: "the service's",
-      "The order in which signatures are preferred, with commas between."),
+      "The order in which signatures are preferred, separated by commas."),
     ClientOption(
       "sigv4aSigningRegionSet", \.sigv4aSigningRegionSet, .config, "sigv4a_signing_region_set",
       .text,
       ConfigVariable(
         "sigv4a_signing_region_set", option: "sigv4a_signing_region_set",
         environment: ["AWS_SIGV4A_SIGNING_REGION_SET"]), default: "the endpoint's",
-      "The regions that SigV4a signs for, with commas between."),
+      "The regions that SigV4a signs for, separated by commas."),
   ]
 
   private static let calls: [ClientOption] = [
@@ -127,7 +127,7 @@ extension ClientOption {
       ConfigVariable(
         "response_checksum_validation", option: "response_checksum_validation",
         environment: ["AWS_RESPONSE_CHECKSUM_VALIDATION"], .string("when_supported")),
-      default: "`when_supported`", "When responses are checked for theirs."),
+      default: "`when_supported`", "When the checksums of responses are verified."),
     ClientOption(
       "requestMinCompressionSizeBytes", \.requestMinCompressionSizeBytes, .config,
       "request_min_compression_size_bytes", .integer,
@@ -153,7 +153,7 @@ extension ClientOption {
   private static let connections: [ClientOption] = [
     ClientOption(
       "connectTimeout", \.connectTimeout, .config, "connect_timeout", .seconds,
-      default: "60 s, or the defaults mode's", "How long a connection may take to be made."),
+      default: "60 s, or the defaults mode's", "The time limit for making a connection."),
     ClientOption(
       "readTimeout", \.readTimeout, .config, "read_timeout", .seconds, default: "60 s",
       "How long a server may be silent before and within a response."),
@@ -171,7 +171,7 @@ extension ClientOption {
       "How servers' certificates are verified."),
     ClientOption(
       "clientCertificate", \.clientCertificate, .config, "client_cert", .certificate,
-      default: "none", "The certificate that is shown to endpoints."),
+      default: "none", "The client's certificate for endpoints."),
     ClientOption(
       "acceptsLegacyTLS", \.acceptsLegacyTLS, .own, "accepts_legacy_tls", .flag,
       default: "`BOTO3_ACCEPTS_LEGACY_TLS`, false",
@@ -181,7 +181,7 @@ extension ClientOption {
       "proxies.urls", \.proxies.urls, .config, "proxies", .texts,
       default: "`HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY`",
       "The proxies by the endpoint's scheme: `[\"https\": \"http://proxy:3128\"]`; those of "
-        + "`HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` unless given."),
+        + "`HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` by default."),
     ClientOption(
       "proxies.caBundle", \.proxies.caBundle, .config, "proxies_config.proxy_ca_bundle", .text,
       ConfigVariable("proxy_ca_bundle", option: "proxy_ca_bundle", environment: []),
@@ -191,7 +191,7 @@ extension ClientOption {
       "proxies.clientCertificate", \.proxies.clientCertificate, .config,
       "proxies_config.proxy_client_cert", .certificate,
       ConfigVariable("proxy_client_cert", option: "proxy_client_cert", environment: []),
-      section: "proxies_config", "The certificate that is shown to proxies."),
+      section: "proxies_config", "The client's certificate for proxies."),
     ClientOption(
       "proxies.useForwardingForHTTPS", \.proxies.useForwardingForHTTPS, .config,
       "proxies_config.proxy_use_forwarding_for_https", .flag,
@@ -205,7 +205,7 @@ extension ClientOption {
     ClientOption(
       "s3.addressingStyle", \.s3.addressingStyle, .config, "s3.addressing_style", .addressingStyle,
       ConfigVariable(section: "s3", "addressing_style"), section: "s3", default: "`auto`",
-      "How buckets stand in URLs."),
+      "Where URLs name the bucket: in the host or the path."),
     ClientOption(
       "s3.useAccelerateEndpoint", \.s3.useAccelerateEndpoint, .config, "s3.use_accelerate_endpoint",
       .flag, ConfigVariable(section: "s3", "use_accelerate_endpoint", .boolean), section: "s3",
@@ -251,10 +251,10 @@ extension ClientOption {
   private static let others: [ClientOption] = [
     ClientOption(
       "userAgent", \.userAgent, .config, "user_agent", .text, default: "ours",
-      "A text in place of the whole user agent."),
+      "A string in place of the whole user agent."),
     ClientOption(
       "userAgentExtra", \.userAgentExtra, .config, "user_agent_extra", .text, default: "none",
-      "A text at the end of the user agent."),
+      "A string at the end of the user agent."),
     ClientOption(
       "userAgentAppID", \.userAgentAppID, .config, "user_agent_appid", .text,
       ConfigVariable(
@@ -265,7 +265,7 @@ extension ClientOption {
       "The logger, metrics and tracer of the client's calls, over the session's."),
     ClientOption(
       "transport", \.transport, .own, "transport", default: "the session's connections",
-      "What carries the client's requests in place of the session's connections; whoever made it shuts "
-        + "it down."),
+      "The transport of the client's requests, in place of the session's connections; its owner "
+        + "shuts it down."),
   ]
 }

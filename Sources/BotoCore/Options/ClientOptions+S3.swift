@@ -19,7 +19,7 @@ extension ClientOptions {
     /// Options by botocore's names.
     package init(_ values: Structure) { self.values = values }
 
-    /// How buckets stand in URLs.
+    /// Where URLs name the bucket: in the host or the path.
     public var addressingStyle: AddressingStyle? {
       get { values["addressing_style"]?.configuredText.flatMap(AddressingStyle.init(rawValue:)) }
       set { values["addressing_style"] = newValue.map { .string($0.rawValue) } }

@@ -89,11 +89,11 @@ extension ClientOptions {
   /// The proxies of a client.
   public struct Proxies: Sendable, Hashable {
     /// The proxies by the endpoint's scheme: `["https": "http://proxy:3128"]`; those of
-    /// `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` unless given.
+    /// `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` by default.
     public var urls: [String: String]?
     /// The path of the certificates by which an HTTPS proxy is checked.
     public var caBundle: String?
-    /// The certificate that is shown to proxies.
+    /// The client's certificate for proxies.
     public var clientCertificate: ClientCertificate?
     /// Whether the proxy itself makes the TLS connection to HTTPS endpoints.
     public var useForwardingForHTTPS: Bool?

@@ -27,26 +27,26 @@ public struct ClientOptions: Sendable {
   public var region: String?
   /// An endpoint in place of the service's own.
   public var endpoint: Endpoint?
-  /// The credentials of this client; the session's unless given.
+  /// The credentials of this client; by default the session's.
   public var credentials: Credentials?
-  /// The token of services that take one instead of a signature.
+  /// The token for services that use one instead of a signature.
   public var bearerToken: String?
   /// The version of the service's API.
   public var apiVersion: String?
-  /// Whether endpoints that don't say so themselves are reached by TLS.
+  /// Whether to use TLS for endpoints without a scheme.
   public var useTLS: Bool?
   /// How servers' certificates are verified.
   public var verification: TLSVerification?
-  /// The certificate that is shown to endpoints.
+  /// The client's certificate for endpoints.
   public var clientCertificate: ClientCertificate?
   /// Whether TLS 1.0 and 1.1, weak cipher suites and SHA-1 are accepted: for old servers only, as
   /// others can read and change what is sent.
   public var acceptsLegacyTLS: Bool?
-  /// How requests are signed; `.unsigned` for not at all.
+  /// How requests are signed; `.unsigned` for no signature.
   public var signatureVersion: SignatureVersion?
-  /// The order in which signatures are preferred, with commas between.
+  /// The order in which signatures are preferred, separated by commas.
   public var authSchemePreference: String?
-  /// The regions that SigV4a signs for, with commas between.
+  /// The regions that SigV4a signs for, separated by commas.
   public var sigv4aSigningRegionSet: String?
   /// Whether to use FIPS endpoints.
   public var useFIPSEndpoint: Bool?
@@ -58,17 +58,17 @@ public struct ClientOptions: Sendable {
   public var endpointDiscovery: EndpointDiscoveryMode?
   /// Whether the account ID is part of endpoints.
   public var accountIDEndpointMode: AccountIDEndpointMode?
-  /// Whether operations leave the endpoint's host as it is, without a prefix of theirs.
+  /// Whether operations add no prefix to the endpoint's host.
   public var disableHostPrefixInjection: Bool?
-  /// Parameters of the service's endpoint rules.
+  /// Parameters of the service's endpoint rule set.
   public var clientContextParams: Structure?
-  /// How often and how calls are retried.
+  /// The retry mode and the number of attempts.
   public var retries = Retries()
   /// A retry strategy of your own, in place of ``retries``.
   public var retryStrategy: (any RetryStrategy)?
   /// A set of defaults: `standard`, `in-region`, `cross-region`, `mobile`, `auto`, `legacy`.
   public var defaultsMode: String?
-  /// How long a connection may take to be made.
+  /// The time limit for making a connection.
   public var connectTimeout: Duration?
   /// How long a server may be silent before and within a response.
   public var readTimeout: Duration?
@@ -76,11 +76,11 @@ public struct ClientOptions: Sendable {
   public var maxPoolConnections: Int?
   /// Whether connections send TCP keep-alives.
   public var tcpKeepAlive: Bool?
-  /// The proxies, and how they are spoken to.
+  /// The proxies and their options.
   public var proxies = Proxies()
   /// When requests get a checksum.
   public var requestChecksumCalculation: ChecksumMode?
-  /// When responses are checked for theirs.
+  /// When the checksums of responses are verified.
   public var responseChecksumValidation: ChecksumMode?
   /// The size in bytes from which bodies are compressed, 1 to 1,048,576.
   public var requestMinCompressionSizeBytes: Int?
@@ -92,16 +92,16 @@ public struct ClientOptions: Sendable {
   public var s3 = S3()
   /// Whether S3 Express buckets are used without sessions.
   public var s3DisableExpressSessionAuth: Bool?
-  /// A text in place of the whole user agent.
+  /// A string in place of the whole user agent.
   public var userAgent: String?
-  /// A text at the end of the user agent.
+  /// A string at the end of the user agent.
   public var userAgentExtra: String?
   /// The application's ID in the user agent, up to 50 characters.
   public var userAgentAppID: String?
   /// The logger, metrics and tracer of the client's calls, over the session's.
   public var observability: Observability?
-  /// What carries the client's requests in place of the session's connections; whoever made it shuts
-  /// it down.
+  /// The transport of the client's requests, in place of the session's connections; its owner
+  /// shuts it down.
   public var transport: (any HTTPTransport)?
 
   /// Options that leave everything to the session.

@@ -51,7 +51,7 @@ public struct SignatureVersion: RawRepresentable, Sendable, Hashable, CustomStri
 
   /// The supported signatures, at the end of an error.
   static let hint =
-    " Those that there are: v4, v4-unsigned-body, s3v4, v4-s3express, v4a, s3v4a, bearer, v2, s3, none"
+    " The versions are: v4, v4-unsigned-body, s3v4, v4-s3express, v4a, s3v4a, bearer, v2, s3, none"
 
   /// Whether it is SigV4a.
   var isAsymmetric: Bool { self == .v4a || self == .s3v4a }

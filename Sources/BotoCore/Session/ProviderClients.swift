@@ -36,7 +36,7 @@ final class ProviderClients: ServiceCaller {
     guard let session else {
       throw BotoCoreError(
         .credentialRetrievalError,
-        "There is no session any more whose client of \(call.service) could be used: keep the "
+        "The session whose client of \(call.service) would be used no longer exists: keep the "
           + "session as long as its credentials are in use")
     }
     var options = ClientOptions()

@@ -26,7 +26,7 @@ extension ServiceClient {
     if case .presign = call.purpose, !version.canPresign {
       throw BotoCoreError(
         .unsupportedSignatureVersionError,
-        "Signature version(s) are not supported for presigned URLs: \(version) can't stand in a URL"
+        "Signature version(s) are not supported for presigned URLs: \(version) can't be put in a URL"
       )
     }
     switch version {
@@ -196,7 +196,7 @@ extension ServiceClient {
       guard stream.isReplayable else {
         throw BotoCoreError(
           .unseekableStreamError,
-          "The signature covers the body here, so it is read twice, which this stream can't be. "
+          "The signature covers the body here, so it is read twice; this stream can be read only once. "
             + "Send bytes or a file, or use an https endpoint")
       }
       var hasher = PayloadHasher()

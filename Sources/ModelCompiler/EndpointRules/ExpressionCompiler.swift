@@ -84,7 +84,7 @@ struct ExpressionCompiler {
       var compiled: [UInt32] = []
       for element in elements { compiled.append(try literal(element)) }
       return try list(compiled)
-    case .number, .object: throw CompileError("fractions and objects are no values of rules")
+    case .number, .object: throw CompileError("fractions and objects can't be values of rules")
     }
   }
 

@@ -85,7 +85,7 @@ package struct RuleSetCompiler {
     case "string": type = 0
     case "boolean": type = 1
     case "stringarray": type = 2
-    default: throw CompileError("the type \(typeName) is none of string, boolean, stringArray")
+    default: throw CompileError("the type \(typeName) isn't string, boolean or stringArray")
     }
     let isRequired = try definition["required"]?.booleanValue() ?? false
     let builtIn = try definition["builtIn"]?.stringValue() ?? ""
@@ -93,7 +93,7 @@ package struct RuleSetCompiler {
     if let value = definition["default"], !value.isNull {
       switch (value, type) {
       case (.string, 0), (.bool, 1), (.array, 2): defaultNode = try expressions.literal(value)
-      default: throw CompileError("the default is no \(typeName)")
+      default: throw CompileError("the default isn't a \(typeName)")
       }
     }
     var record: [UInt8] = []
@@ -163,7 +163,7 @@ package struct RuleSetCompiler {
         try endpoint(conditions, rule["endpoint"] ?? .null, scope: &scope)
       }
     default:
-      throw CompileError("the rule's type is \(type), none of tree, endpoint, error")
+      throw CompileError("the rule's type is \(type), not tree, endpoint or error")
     }
   }
 

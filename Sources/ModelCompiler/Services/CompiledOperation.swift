@@ -77,7 +77,7 @@ struct CompiledOperation {
       case nil, .null?: responseCode = 0
       case .integer(let code)? where (0...999).contains(code):
         responseCode = UInt32(truncatingIfNeeded: code)
-      default: throw CompileError("it is no status code", path: ["responseCode"])
+      default: throw CompileError("it isn't a status code", path: ["responseCode"])
       }
     } catch {
       throw error.inside("http")

@@ -57,7 +57,7 @@ struct SchemaTraits {
     case "timestampFormat":
       let name = try value.stringValue()
       guard let format = TraitTable.timestampFormats[name] else {
-        throw CompileError("'\(name)' is no timestamp format")
+        throw CompileError("'\(name)' isn't a timestamp format")
       }
       set(UInt32(format.rawValue), width: 2, at: SchemaFlags.timestampFormatShift)
     case "locationName":

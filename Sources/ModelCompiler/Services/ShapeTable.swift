@@ -78,7 +78,7 @@ struct ShapeTable {
     }
     let typeName = try within("type") { () throws(CompileError) in try typeNode.stringValue() }
     guard let type = TraitTable.types[typeName] else {
-      throw CompileError("'\(typeName)' is no type of a shape", path: ["type"])
+      throw CompileError("'\(typeName)' isn't a shape type", path: ["type"])
     }
     var traits = SchemaTraits()
     traits.set(type)

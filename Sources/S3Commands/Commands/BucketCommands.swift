@@ -87,7 +87,7 @@ struct RemoveBucketCommand: S3Subcommand {
   @Argument(help: ArgumentHelp("The bucket: s3://name.", valueName: "s3-uri"))
   var path: String
 
-  @Flag(help: "Remove all objects first. A bucket with versions of objects can't be removed so.")
+  @Flag(help: "Remove all objects first. A bucket with object versions can't be removed this way.")
   var force = false
 
   @OptionGroup(title: "Global options") var global: GlobalOptions
@@ -145,10 +145,10 @@ struct WebsiteCommand: S3Subcommand {
   var path: String
 
   @Option(
-    help: ArgumentHelp("The name of what is served for folders: index.html.", valueName: "suffix"))
+    help: ArgumentHelp("The object that is served for folders: index.html.", valueName: "suffix"))
   var indexDocument: String?
 
-  @Option(help: ArgumentHelp("The object that is served instead of errors.", valueName: "key"))
+  @Option(help: ArgumentHelp("The object that is served for errors.", valueName: "key"))
   var errorDocument: String?
 
   @OptionGroup(title: "Global options") var global: GlobalOptions

@@ -25,7 +25,7 @@ struct CopyCommand: PlacesCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How much comes on standard input, if that is above 80 GB.", valueName: "bytes"))
+      "The size of standard input, if it is above 80 GB.", valueName: "bytes"))
   var expectedSize: Int64?
 
   @OptionGroup var transfer: TransferArguments

@@ -18,7 +18,7 @@ struct MoveCommand: PlacesCommand {
 
   @OptionGroup var places: TransferPlaces
 
-  @Flag(help: "Look up the buckets behind access points, lest an object is moved onto itself.")
+  @Flag(help: "Resolve the buckets of access points, so that no object is moved onto itself.")
   var validateSameS3Paths = false
 
   @OptionGroup var transfer: TransferArguments

@@ -10,7 +10,7 @@ import S3Transfer
 struct SyncCommand: TransferCommand {
   static let operation = DirectoryOperation.Kind.sync
   static let configuration = CommandConfiguration(
-    ofS3: "sync", abstract: "Make a directory or prefix like another one.",
+    ofS3: "sync", abstract: "Make a directory or prefix match another one.",
     discussion: """
       Copies what is new or was changed, with all directories below. At least one of the two places \
       begins with s3://.
@@ -30,16 +30,16 @@ struct SyncCommand: TransferCommand {
   var destination: String
 
   @Flag(
-    help: "Delete at the destination what the source doesn't have (but not what filters leave out)."
+    help: "Delete at the destination what the source doesn't have, except what filters exclude."
   )
   var delete = false
 
-  @Flag(help: "Copy what differs in size only, whatever its time.")
+  @Flag(help: "Copy only what differs in size, and ignore times.")
   var sizeOnly = false
 
   @Flag(
     help:
-      "When downloading, also copy what has the same size and another time, though the file is newer."
+      "When downloading, also copy objects of equal size whose time differs, even if the file is newer."
   )
   var exactTimestamps = false
 

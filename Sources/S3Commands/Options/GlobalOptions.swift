@@ -32,11 +32,11 @@ struct GlobalOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "How long to wait for the next bytes of a response; 0: without end.", valueName: "seconds"))
+      "How long to wait for the next bytes of a response; 0: no limit.", valueName: "seconds"))
   var cliReadTimeout: Int?
 
   @Option(
-    help: ArgumentHelp("How long to wait for a connection; 0: without end.", valueName: "seconds"))
+    help: ArgumentHelp("How long to wait for a connection; 0: no limit.", valueName: "seconds"))
   var cliConnectTimeout: Int?
 
   @Flag(help: "Log every step to standard error.")

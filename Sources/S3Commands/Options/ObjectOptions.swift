@@ -14,11 +14,11 @@ struct ObjectOptions: ParsableArguments {
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp(
-      "Who may do what: read, readacl, writeacl or full, and id=… or uri=…; several behind each other.",
+      "Grants: read, readacl, writeacl or full, and id=… or uri=…; several may follow one another.",
       valueName: "permission=grantee"))
   var grants: [String] = []
 
-  @Option(.storageClass, help: "The class of storage.", valueName: "name")
+  @Option(.storageClass, help: "The storage class.", valueName: "name")
   var storageClass: String?
 
   @Option(
@@ -63,7 +63,7 @@ struct ObjectOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "What a copy takes along from its source: nothing, metadata, or metadata and tags.",
+      "What a copy takes from its source: nothing, metadata, or metadata and tags.",
       valueName: "which"))
   var copyProps: CopyProperties = .default
 
@@ -72,7 +72,8 @@ struct ObjectOptions: ParsableArguments {
   var checksumAlgorithm: String?
 
   @Option(
-    .checksumMode, help: "Verify the checksums of downloads, as is done anyway.", valueName: "mode")
+    .checksumMode, help: "Verify the checksums of downloads, which is the default.",
+    valueName: "mode")
   var checksumMode: String?
 }
 

@@ -15,7 +15,7 @@ struct TransferArguments: ParsableArguments {
     help: "Upload what symbolic links point to, or leave links out.")
   var followSymlinks = true
 
-  @Flag(help: "Leave alone what is at the destination already.")
+  @Flag(help: "Keep what exists at the destination.")
   var noOverwrite = false
 
   @Option(
@@ -24,10 +24,10 @@ struct TransferArguments: ParsableArguments {
   var caseConflict: CaseConflictRule = .ignore
 
   @Option(
-    help: ArgumentHelp("The region of a copy's source, if it is another one.", valueName: "region"))
+    help: ArgumentHelp("The region of a copy's source, if it differs.", valueName: "region"))
   var sourceRegion: String?
 
-  @Flag(help: "Don't warn of objects in Glacier, which are left out.")
+  @Flag(help: "Don't warn about objects in Glacier, which are skipped.")
   var ignoreGlacierWarnings = false
 
   @Flag(help: "Try objects in Glacier, too.")
@@ -36,7 +36,7 @@ struct TransferArguments: ParsableArguments {
   @OptionGroup var listing: ListingOptions
   @OptionGroup(title: "Output") var report: ReportOptions
   @OptionGroup(title: "Output") var progress: ProgressOptions
-  @OptionGroup(title: "What objects get") var objects: ObjectOptions
+  @OptionGroup(title: "Object properties") var objects: ObjectOptions
   @OptionGroup(title: "Encryption") var encryption: EncryptionOptions
 }
 
@@ -45,7 +45,7 @@ struct FilterOptions: ParsableArguments {
   @Option(
     name: [.customLong("exclude"), .customLong("include")], parsing: .singleValue,
     help: ArgumentHelp(
-      "Leave out what matches the pattern, or take it after all. Of several that match the last one "
+      "Exclude what matches the pattern, or include it again. If several match, the last one "
         + "counts.",
       valueName: "pattern"),
     transform: Self.filter)
@@ -67,7 +67,7 @@ struct ListingOptions: ParsableArguments {
 
   @Option(
     .requestPayer,
-    help: "Confirm that you pay for the request, where a bucket's requesters do; the value may be "
+    help: "Confirm that you pay for requests to requester-pays buckets; the value may be "
       + "left out.",
     valueName: "who")
   var requestPayer: String?
@@ -92,7 +92,7 @@ struct ProgressOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "How often progress is shown anew; 0: as often as is good.", valueName: "seconds"))
+      "The seconds between updates of progress; 0: automatic.", valueName: "seconds"))
   var progressFrequency = 0
 
   @Flag(help: "Show progress on a new line each time.")

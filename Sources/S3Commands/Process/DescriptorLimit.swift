@@ -22,8 +22,8 @@ enum DescriptorLimit {
     let limit = OpenFileLimit.current
     guard limit < own else { return }
     throw CommandFailure(
-      "The limit of open files is \(limit), too few to work with: raise it to \(own + 2 * perTransfer) "
-        + "at least (ulimit -n).")
+      "The limit of open files is \(limit), which is too low: raise it to \(own + 2 * perTransfer) "
+        + "or more (ulimit -n).")
   }
 
   /// The number of transfers that may run at a time.

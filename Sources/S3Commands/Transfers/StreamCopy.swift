@@ -51,7 +51,7 @@ struct StreamCopy: Sendable {
     case (.s3(let location), .local): way = .download(location)
     default:
       throw CommandFailure(
-        "Error: Invalid argument type: beside - one of the places must be s3://bucket/key")
+        "Error: Invalid argument type: with -, the other path must be s3://bucket/key")
     }
     run = prepared.run
     arguments = try RequestArguments(prepared.arguments, kind: way.kind)

@@ -94,7 +94,7 @@ struct MapShorthand {
     guard let first = current else { return "" }
     if first == UInt8(ascii: "'") || first == UInt8(ascii: "\"") { return try takeQuoted(first) }
     guard first != UInt8(ascii: "["), first != UInt8(ascii: "{") else {
-      throw Problem(description: "The values of a map must be texts" + place)
+      throw Problem(description: "The values of a map must be strings" + place)
     }
     var value: [UInt8] = []
     while let byte = current, byte != UInt8(ascii: ",") {

@@ -54,7 +54,7 @@ extension ModelBytes {
       }
     }
     guard status == Z_OK, bytes.count == count else {
-      throw .damaged("what is deflated doesn't inflate to \(count) bytes, zlib: \(status)")
+      throw .damaged("the compressed data doesn't inflate to \(count) bytes, zlib: \(status)")
     }
     return bytes
   }

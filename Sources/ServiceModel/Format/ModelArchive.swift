@@ -35,7 +35,7 @@ package struct ModelArchive: Sendable {
     _ bytes: ModelBytes, inflated: InflatedBlobs = InflatedBlobs()
   ) throws(ModelError) {
     guard bytes.count >= Self.headerSize, bytes.u64(0) == Self.magic else {
-      throw .damaged("a file of theirs does not begin as one")
+      throw .damaged("one of their files does not begin as one")
     }
     guard UInt32(bytes.u32(8)) == ModelFormat.version else {
       throw .unsupportedVersion(bytes.u32(8))
@@ -43,7 +43,9 @@ package struct ModelArchive: Sendable {
     let entries = bytes.u32(12)
     guard bytes.u64(16) == UInt64(bytes.count),
       entries <= (bytes.count - Self.headerSize) / Self.entrySize
-    else { throw .damaged("a file of theirs has \(bytes.count) bytes, not those that it says") }
+    else {
+      throw .damaged("one of their files has \(bytes.count) bytes, not the number in its header")
+    }
     self.bytes = bytes
     self.inflated = inflated
     count = entries

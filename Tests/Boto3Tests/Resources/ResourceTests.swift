@@ -48,7 +48,7 @@ import Testing
       (s3.Bucket(naem: "b"), "Unknown keyword argument: naem; s3.Bucket has the identifiers name"),
       (
         s3.Bucket("b", "c"),
-        "s3.Bucket takes the identifiers name, but 2 were given, the parent's counted"
+        "s3.Bucket takes the identifiers name, but 2 were given, including the parent's"
       ),
     ]
     for (resource, message) in wrong {

@@ -53,7 +53,7 @@ struct ReplacedPlacesTests {
     let files = try TestTree(["a/x", "f"])
     let summary = try await sync(["a", "f/x"], into: files) { $0.deletes = false }
     #expect(summary.failed == 2)
-    #expect("\(summary.failures)".contains("A directory is where the file is to go"))
+    #expect("\(summary.failures)".contains("There is a directory at the file's path"))
     #expect(try files.names() == ["a/x", "f"])
   }
 

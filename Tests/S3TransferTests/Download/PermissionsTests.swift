@@ -74,7 +74,7 @@ struct PermissionsTests {
     let error = await #expect(throws: FileError.self) {
       try await transfers.manager.download(.test("k"), to: .file(folder.path("d")))
     }
-    #expect(error?.reason.hasPrefix("A directory is where") == true)
+    #expect(error?.reason.hasPrefix("There is a directory at") == true)
     #expect(rmdir(folder.path("d")) == 0)
   }
 

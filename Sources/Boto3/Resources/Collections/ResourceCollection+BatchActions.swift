@@ -57,7 +57,7 @@ extension ResourceCollection {
     if let action = items.batchAction(name) { return action }
     throw BotoCoreError(
       .attributeError,
-      "\(items.fullName) has no action \(name) for many at once"
+      "\(items.fullName) has no batch action \(name)"
         + NearestNames.hint(for: name, among: items.batchActionNames))
   }
 }

@@ -83,7 +83,7 @@ private struct SubresourceClass {
       throw BotoCoreError(
         .valueError,
         "\(target.fullName) takes the identifiers \(names.joined(separator: ", ")), "
-          + "but \(values.count) were given, the parent's counted")
+          + "but \(values.count) were given, including the parent's")
     }
     values += [Value](repeating: .null, count: names.count - values.count)
     for (label, value) in arguments where !label.isEmpty {

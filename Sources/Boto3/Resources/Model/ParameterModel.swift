@@ -53,7 +53,7 @@ struct ParameterModel: Sendable {
   private static func position(of node: ModelNode, in identifiers: [String]) throws -> Int {
     let name = snakeCased(node.string ?? "")
     guard let position = identifiers.firstIndex(of: name) else {
-      throw damaged("a parameter comes from an identifier \(name) that there isn't")
+      throw damaged("a parameter refers to the identifier \(name), which doesn't exist")
     }
     return position
   }
@@ -67,11 +67,11 @@ struct ParameterModel: Sendable {
     if let text = node.string { return .string(text) }
     if let integer = node.integer { return .integer(Int64(integer)) }
     if let bool = node.bool { return .bool(bool) }
-    throw damaged("a constant parameter is none")
+    throw damaged("a constant parameter has no value")
   }
 
   private static func damaged(_ what: String) -> BotoCoreError {
-    BotoCoreError(.dataNotFoundError, "A resource model makes no sense: \(what)")
+    BotoCoreError(.dataNotFoundError, "A resource model is invalid: \(what)")
   }
 }
 

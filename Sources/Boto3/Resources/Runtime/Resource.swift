@@ -102,7 +102,7 @@ public final class Resource: Sendable {
   func loadedData() async throws -> Value {
     if let data = try await dataIfAny() { return data }
     throw BotoCoreError(
-      .resourceLoadException, "\(self) has no data: the service knows of no such resource")
+      .resourceLoadException, "\(self) has no data: the service has no such resource")
   }
 
   /// The data, loaded if necessary; `nil` if there is no such resource.

@@ -76,7 +76,7 @@ extension BatchCall {
     case .string(let text): .string(text)
     case .bool(let bool): .bool(bool)
     case .array(let elements): .strings(elements.compactMap(\.string))
-    default: throw BadInput("endpoint_params hold texts, truth values and lists of texts")
+    default: throw BadInput("endpoint_params must be strings, booleans or lists of strings")
     }
   }
 
