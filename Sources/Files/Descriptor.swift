@@ -50,6 +50,7 @@ package struct Descriptor: Sendable, Hashable {
   package static func open(
     _ path: String, _ opening: Opening, permissions: mode_t = 0o666
   ) throws(SystemError) -> Descriptor {
+    BlockingCalls.note("open")
     let number = try retrying {
       PathText.withCString(path) { Int(SystemLibrary.open($0, opening.flags, permissions)) }
     }
@@ -65,6 +66,7 @@ package struct Descriptor: Sendable, Hashable {
 
   /// Closes it. Some file systems say only here that there was no room for what they took.
   package func close() throws(SystemError) {
+    BlockingCalls.note("close")
     guard SystemLibrary.close(number) == 0 || errno == EINTR else { throw .last }
   }
 
@@ -83,12 +85,14 @@ package struct Descriptor: Sendable, Hashable {
 
   /// Reads the next bytes; 0 at the end.
   package func read(_ buffer: UnsafeMutableRawBufferPointer) throws(SystemError) -> Int {
-    try Self.retrying { SystemLibrary.read(number, buffer.baseAddress, buffer.count) }
+    BlockingCalls.note("read")
+    return try Self.retrying { SystemLibrary.read(number, buffer.baseAddress, buffer.count) }
   }
 
   /// Reads the next bytes into an array; 0 at the end.
   package func read(into buffer: inout [UInt8]) throws(SystemError) -> Int {
-    try Self.retrying {
+    BlockingCalls.note("read")
+    return try Self.retrying {
       buffer.withUnsafeMutableBytes { SystemLibrary.read(number, $0.baseAddress, $0.count) }
     }
   }
@@ -97,14 +101,16 @@ package struct Descriptor: Sendable, Hashable {
   package func read(
     _ buffer: UnsafeMutableRawBufferPointer, at offset: Int64
   ) throws(SystemError) -> Int {
-    try Self.retrying { pread(number, buffer.baseAddress, buffer.count, off_t(offset)) }
+    BlockingCalls.note("pread")
+    return try Self.retrying { pread(number, buffer.baseAddress, buffer.count, off_t(offset)) }
   }
 
   /// Writes the first of some bytes.
   ///
   /// - Returns: How many.
   package func write(_ bytes: UnsafeRawBufferPointer) throws(SystemError) -> Int {
-    try Self.retrying { SystemLibrary.write(number, bytes.baseAddress, bytes.count) }
+    BlockingCalls.note("write")
+    return try Self.retrying { SystemLibrary.write(number, bytes.baseAddress, bytes.count) }
   }
 
   /// Writes the first of some bytes.
@@ -131,6 +137,7 @@ package struct Descriptor: Sendable, Hashable {
 
   /// Writes all bytes at a place.
   package func writeAll(_ bytes: UnsafeRawBufferPointer, at offset: Int64) throws(SystemError) {
+    BlockingCalls.note("pwrite")
     var rest = bytes[...]
     while !rest.isEmpty {
       let run = UnsafeRawBufferPointer(rebasing: rest)
@@ -142,16 +149,19 @@ package struct Descriptor: Sendable, Hashable {
 
   /// Takes away all bytes.
   package func truncate() throws(SystemError) {
+    BlockingCalls.note("ftruncate")
     _ = try Self.retrying { Int(ftruncate(number, 0)) }
   }
 
   /// Waits until what was written is on the disk.
   package func synchronize() throws(SystemError) {
+    BlockingCalls.note("fsync")
     _ = try Self.retrying { Int(fsync(number)) }
   }
 
   /// What the file is like.
   package func status() throws(SystemError) -> FileStatus {
+    BlockingCalls.note("fstat")
     var status = stat()
     guard fstat(number, &status) == 0 else { throw .last }
     return FileStatus(status)

@@ -80,6 +80,7 @@ package struct EntryStatus: Sendable {
   ///
   /// - Parameter followsLinks: Whether that of a symbolic link is that of what it leads to.
   package init(reading path: String, followsLinks: Bool = true) throws(SystemError) {
+    BlockingCalls.note("stat")
     var status = stat()
     let outcome = PathText.withCString(path) {
       followsLinks ? stat($0, &status) : lstat($0, &status)

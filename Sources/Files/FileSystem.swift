@@ -13,20 +13,22 @@ package enum FileSystem {
   package static func makeDirectory(
     _ path: String, permissions: mode_t = 0o777
   ) throws(SystemError) {
-    try call(path) { mkdir($0, permissions) }
+    try call("mkdir", path) { mkdir($0, permissions) }
   }
 
   /// Removes a file, or a symbolic link.
-  package static func remove(_ path: String) throws(SystemError) { try call(path) { unlink($0) } }
+  package static func remove(_ path: String) throws(SystemError) {
+    try call("unlink", path) { unlink($0) }
+  }
 
   /// Removes an empty directory.
   package static func removeDirectory(_ path: String) throws(SystemError) {
-    try call(path) { rmdir($0) }
+    try call("rmdir", path) { rmdir($0) }
   }
 
   /// Gives a file another name; what was there under it is replaced.
   package static func rename(_ path: String, to place: String) throws(SystemError) {
-    try call(path) { path in
+    try call("rename", path) { path in
       PathText.withCString(place) { SystemLibrary.rename(path, $0) }
     }
   }
@@ -39,7 +41,7 @@ package enum FileSystem {
   /// Sets when a file was last changed.
   package static func setTime(of path: String, to time: Timestamp) throws(SystemError) {
     let time = timespec(tv_sec: time_t(time.seconds), tv_nsec: Int(time.nanoseconds))
-    try call(path) { utimensat(AT_FDCWD, $0, [time, time], 0) }
+    try call("utimensat", path) { utimensat(AT_FDCWD, $0, [time, time], 0) }
   }
 
   /// The process's working directory.
@@ -50,8 +52,9 @@ package enum FileSystem {
   }
 
   private static func call(
-    _ path: String, _ call: (UnsafePointer<CChar>) -> CInt
+    _ name: StaticString, _ path: String, _ call: (UnsafePointer<CChar>) -> CInt
   ) throws(SystemError) {
+    BlockingCalls.note(name)
     guard PathText.withCString(path, { call($0) }) == 0 else { throw .last }
   }
 }
