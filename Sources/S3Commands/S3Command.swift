@@ -11,9 +11,9 @@ public struct S3Command: AsyncParsableCommand {
   public static let configuration = CommandConfiguration(
     commandName: "s3", abstract: "Files and objects: copy, move, remove, synchronize, list.",
     discussion: """
-      Places in S3 are written s3://bucket/key. Commands, options, output and exit statuses are \
-      those of the AWS CLI's `aws s3`, so that scripts run unchanged; docs/s3-commands.md tells what \
-      there is beside them.
+      Locations in S3 are written s3://bucket/key. Commands, options, output and exit statuses are \
+      those of the AWS CLI's `aws s3`, so that scripts run unchanged; docs/s3-commands.md lists the \
+      differences.
       """,
     subcommands: [
       ListCommand.self, CopyCommand.self, MoveCommand.self, RemoveCommand.self, SyncCommand.self,

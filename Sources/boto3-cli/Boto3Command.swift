@@ -17,7 +17,7 @@ struct Boto3Command: AsyncParsableCommand {
     commandName: "boto3",
     abstract: "AWS from the command line, with boto3's names and answers.",
     discussion: """
-      Keys, region and profile come from where other AWS tools take them: the environment \
+      Keys, region and profile come from the same places as for other AWS tools: the environment \
       (AWS_PROFILE, AWS_REGION, AWS_ACCESS_KEY_ID, …), ~/.aws/config and ~/.aws/credentials, the \
       machine's role.
 

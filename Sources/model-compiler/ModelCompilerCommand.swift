@@ -67,7 +67,7 @@ struct ChangesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "changes",
     abstract:
-      "Lists what was added (+), removed (-) and changed between two directories of compiled models."
+      "Lists additions (+), removals (-) and changes between two directories of compiled models."
   )
 
   @Argument(help: "The directory of the models before.")

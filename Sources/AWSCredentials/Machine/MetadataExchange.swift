@@ -44,7 +44,7 @@ struct MetadataExchange: Sendable {
     } otherwise: {
       BotoCoreError(
         .readTimeoutError,
-        "Read timeout on endpoint URL: \"\(request.url.nameInErrors)\": the complete response didn't arrive "
+        "Read timeout on endpoint URL: \"\(request.url.nameInErrors)\": the response wasn't complete "
           + "within \(total.components.seconds) seconds")
     }
   }

@@ -42,7 +42,7 @@ public struct ProcessCredentials: CredentialProvider {
     guard let command else { return .nothing(because: absence ?? "") }
     guard let words = ShellWords.split(command), !words.isEmpty else {
       throw Self.error(
-        "the credential_process of profile \(context.profileName) isn't a command: it is empty, or a "
+        "the credential_process of profile \(context.profileName) isn't a command: it is empty or a "
           + "quotation mark isn't closed")
     }
     let timeout = try timeout()

@@ -148,7 +148,7 @@ struct TLSFailure: Error, CustomStringConvertible {
       "The data was changed in transit, or isn't from the server",
     "SSLV3_ALERT_BAD_RECORD_MAC": "The server says that its data was changed in transit",
     "KEY_USAGE_BIT_INCORRECT":
-      "The server's certificate isn't for this kind of TLS: its key usage lacks the required purpose "
+      "The server's certificate isn't for this kind of TLS: its key usage lacks a required purpose "
       + "(usually digital signature)",
     "KEY_VALUES_MISMATCH": "The private key isn't the certificate's",
     "NO_START_LINE": "The file contains no certificate or key in PEM",

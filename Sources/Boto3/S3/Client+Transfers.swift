@@ -67,7 +67,7 @@ extension Client {
     guard service.serviceName == "s3" else {
       throw BotoCoreError(
         .unknownClientMethodError,
-        "Transfers need a client of S3, and this is one of \(service.serviceName); make one with "
+        "Transfers need a client of S3, but this is one of \(service.serviceName); make one with "
           + "client(\"s3\")")
     }
     return TransferManager(service, config: options)

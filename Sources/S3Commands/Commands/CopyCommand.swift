@@ -13,7 +13,7 @@ struct CopyCommand: PlacesCommand {
   static let configuration = CommandConfiguration(
     ofS3: "cp", abstract: "Copy files and objects.",
     discussion: """
-      At least one of the two places begins with s3://. The other one may be -, for standard input \
+      At least one of the two paths begins with s3://. The other one may be -, for standard input \
       or output.
 
       boto3 s3 cp photo.jpg s3://bucket/photos/

@@ -14,7 +14,7 @@ struct ListCommand: S3Subcommand {
   static let configuration = CommandConfiguration(
     ofS3: "ls", abstract: "List buckets, or objects and common prefixes.",
     discussion: """
-      Without a path, lists the buckets. Ends with status 1 when no key begins with the given one.
+      Without a path, lists the buckets. The status is 1 if no key begins with the given one.
 
       boto3 s3 ls s3://bucket/photos/
       boto3 s3 ls s3://bucket --recursive --human-readable --summarize

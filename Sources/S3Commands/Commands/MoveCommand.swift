@@ -12,7 +12,7 @@ struct MoveCommand: PlacesCommand {
   static let configuration = CommandConfiguration(
     ofS3: "mv", abstract: "Move files and objects.",
     discussion: """
-      Copies, and deletes at the source what was copied. At least one of the two places begins with \
+      Copies, then deletes what was copied from the source. At least one of the two paths begins with \
       s3://.
       """)
 

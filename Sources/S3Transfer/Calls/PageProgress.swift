@@ -43,8 +43,8 @@ package struct PageProgress: Sendable {
     guard emptyPages <= Self.emptyPageLimit else {
       throw BotoCoreError(
         .paginationError,
-        "Error during pagination: \(emptyPages) pages without an entry followed one another, each of "
-          + "which said that the list goes on")
+        "Error during pagination: \(emptyPages) pages in a row have no entry, but each of them "
+          + "says that the list continues")
     }
   }
 

@@ -85,7 +85,7 @@ struct S3Calls: Sendable {
     guard let model = client.model.operation(operation.rawValue) else {
       throw BotoCoreError(
         .valueError,
-        "Transfers need a client of S3, and this is one of \(client.serviceName); make one with "
+        "Transfers need a client of S3, but this is one of \(client.serviceName); make one with "
           + "client(\"s3\")")
     }
     var options = S3Answer.required(of: operation.rawValue, CallOptions(clock: clock))

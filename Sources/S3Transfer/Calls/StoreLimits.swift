@@ -40,11 +40,11 @@ struct StoreLimits: OptionSet, Sendable, Hashable {
 extension StoreLimits {
   private static let names: [(limit: StoreLimits, name: String)] = [
     (.noBatchDeletion, "DeleteObjects"), (.batchesNeedMD5, "DeleteObjects without Content-MD5"),
-    (.noWholeChecksum, "checksums of whole objects that come in parts"),
-    (.noChecksum, "checksums of requests"), (.noChecksumMode, "to be asked for checksums"),
-    (.noTags, "tags"), (.noTaggingDirective, "a directive about tags"),
-    (.onlyFirstListing, "ListObjectsV2"), (.noParts, "uploads in parts"),
-    (.noPartCopies, "copies of parts"),
+    (.noWholeChecksum, "full-object checksums of multipart uploads"),
+    (.noChecksum, "request checksums"), (.noChecksumMode, "x-amz-checksum-mode"),
+    (.noTags, "tags"), (.noTaggingDirective, "x-amz-tagging-directive"),
+    (.onlyFirstListing, "ListObjectsV2"), (.noParts, "multipart uploads"),
+    (.noPartCopies, "multipart copies"),
   ]
 
   /// The features that the store lacks, for a log.
@@ -154,7 +154,7 @@ extension ServiceClient {
         let result = try await request(tried)
         if let first {
           let learned = tried.subtracting(known)
-          warn("The store doesn't take \(learned.names), and gets none any more: \(first)")
+          warn("The store doesn't support \(learned.names); requests no longer use this: \(first)")
           learn(learned)
         }
         return result

@@ -53,8 +53,8 @@ struct Refusals: Sendable {
       "Code": .string(code ?? "Unknown"),
       "Message": .string(
         message
-          ?? "The store says that this object wasn't deleted, and "
-          + (code == nil ? "gives no reason" : "nothing beside that code")),
+          ?? "The store says that this object wasn't deleted, and gives "
+          + (code == nil ? "no reason" : "only that code")),
     ]
   }
 

@@ -109,7 +109,7 @@ struct Download: Sendable {
       await discard(resumption.target)
       throw BotoCoreError(
         .flexibleChecksumError,
-        "The file is not what was uploaded as \(location.url); it was removed, download it again")
+        "The file doesn't match the object \(location.url); it was removed. Download it again")
     }
     try await FileCalls.onThreads.run { try resumption.target.moveIntoPlace() }
     try await resumption.forget()
@@ -174,7 +174,7 @@ struct Download: Sendable {
       try await config.files.run { try target.discard() }
     } catch {
       calls.client.warn(
-        "The file of a failed download of \(location.url) is left over, as it couldn't be removed: "
+        "The file of a failed download of \(location.url) remains, because removing it failed: "
           + "\(error)")
     }
   }

@@ -57,18 +57,18 @@ struct ObjectProof: Sendable {
 
   private func requireTag(_ answer: ObjectFacts, than known: ObjectFacts) throws {
     guard answer.tag == nil, needsTag || known.tag != nil else { return }
-    throw contradiction("it has no entity tag (ETag), which that about an object always has")
+    throw contradiction("it has no entity tag (ETag), which every response about an object has")
   }
 
   private func wrongSize(_ answer: ObjectFacts) -> BotoCoreError {
-    contradiction("it has \(answer.size) bytes, and the object \(facts.size)")
+    contradiction("it has \(answer.size) bytes, but the object has \(facts.size)")
   }
 
   /// The error for a response that can't be the object's.
   func contradiction(_ reason: String) -> BotoCoreError {
     BotoCoreError(
       .s3ValidationError,
-      "The answer for \(location.url) can't be that object: \(reason). Nothing was replaced or "
+      "The response for \(location.url) can't be that object: \(reason). Nothing was replaced or "
         + "deleted for it")
   }
 

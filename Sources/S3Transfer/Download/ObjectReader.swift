@@ -54,7 +54,7 @@ struct ObjectReader: Sendable {
         try await drain(ByteStream(response["Body"])?.delivered, of: range, into: &sink, &moved)
         try range?.check(count: moved)
         guard range != nil || size.map({ $0 == moved }) ?? true else {
-          throw proof.contradiction("it has \(moved) bytes, where \(size ?? 0) are the object")
+          throw proof.contradiction("it has \(moved) bytes, but the object has \(size ?? 0)")
         }
         try await sink.finish()
         answer.size = moved
@@ -84,8 +84,8 @@ struct ObjectReader: Sendable {
     }
     guard status == 200, contentRange == nil else {
       throw proof.contradiction(
-        contentRange.map { "it is a part of the object that nobody asked for (\($0))" }
-          ?? "it has the status \(status), where a whole object has 200")
+        contentRange.map { "it is a part of the object that wasn't requested (\($0))" }
+          ?? "it has the status \(status), but a whole object has 200")
     }
     switch try proof.check(answer) {
     case .isKnown:
@@ -97,7 +97,7 @@ struct ObjectReader: Sendable {
       try proof.checkTag(of: answer, against: head)
       guard !answer.isSizeKnown || !head.isSizeKnown || answer.size == head.size else {
         throw proof.contradiction(
-          "it has \(answer.size) bytes, where HeadObject says \(head.size)")
+          "it has \(answer.size) bytes, but HeadObject reported \(head.size)")
       }
       return head.isSizeKnown ? head.size : answer.isSizeKnown ? answer.size : nil
     }

@@ -63,7 +63,7 @@ extension OpenFile {
   func changed() -> FileError {
     FileError(
       path: path,
-      reason: "The file changed while it was uploaded, so that the object would be a mixture of "
-        + "both. Upload it again when no program writes to it any more")
+      reason: "The file changed while it was uploaded, so the object would be a mixture of "
+        + "both. Upload it again when no program writes to it")
   }
 }

@@ -44,8 +44,8 @@ struct CompletedPart: Sendable {
     guard let tag = String(response["ETag"]), EntityTag.value(tag) != nil else {
       throw BotoCoreError(
         .s3ValidationError,
-        "The store gave no entity tag (ETag) for part \(part.number) of \(location.url), by which "
-          + "an upload in parts is completed")
+        "The store returned no entity tag (ETag) for part \(part.number) of \(location.url), which "
+          + "completing the multipart upload requires")
     }
     number = part.number
     length = part.length

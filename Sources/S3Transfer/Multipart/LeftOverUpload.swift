@@ -17,8 +17,8 @@ struct LeftOverUpload: Sendable, CustomStringConvertible {
   let failure: any Error
 
   var description: String {
-    "The upload \(uploadID) of \(location.url) in parts is left over, as it couldn't be aborted: "
-      + "\(failure). Abort it (AbortMultipartUpload with this UploadId), or its parts are paid for; "
+    "The multipart upload \(uploadID) of \(location.url) remains, because aborting it failed: "
+      + "\(failure). Abort it (AbortMultipartUpload with this UploadId), or its parts cost money; "
       + "boto3 s3 ls s3://\(location.bucket) --incomplete-uploads lists it"
   }
 

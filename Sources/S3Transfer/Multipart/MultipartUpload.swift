@@ -83,7 +83,7 @@ struct MultipartUpload: Sendable {
     guard let id = String(created["UploadId"]), !id.isEmpty else {
       throw BotoCoreError(
         .s3ValidationError,
-        "The service began the upload of \(location.url) in parts, but gave it no UploadId")
+        "The service started the multipart upload of \(location.url) without an UploadId")
     }
     let date = String(created["ResponseMetadata"]["HTTPHeaders"]["date"])
     let local = calls.clock.now()

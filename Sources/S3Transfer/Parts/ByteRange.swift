@@ -33,8 +33,8 @@ struct ByteRange: Sendable, Hashable {
       guard isPartial || part.length >= objectSize else {
         throw BotoCoreError(
           .s3ValidationError,
-          "Requested range: `\(part.offset)-\(last)`, but the whole object came, as from a server "
-            + "that knows no ranges; raise multipartThreshold above \(objectSize) bytes")
+          "Requested range: `\(part.offset)-\(last)`, but the server sent the whole object and may "
+            + "not support ranges; raise multipartThreshold above \(objectSize) bytes")
       }
       return
     }
@@ -52,8 +52,8 @@ struct ByteRange: Sendable, Hashable {
     {
       throw BotoCoreError(
         .s3ValidationError,
-        "Requested range: `\(wanted)` is of an object of \(objectSize) bytes, but one of \(size) "
-          + "came")
+        "Requested range: `\(wanted)` is of an object of \(objectSize) bytes, but the response says "
+          + "\(size)")
     }
   }
 
@@ -74,6 +74,6 @@ struct ByteRange: Sendable, Hashable {
   private func wrong(_ count: Int64) -> BotoCoreError {
     BotoCoreError(
       .s3ValidationError,
-      "Requested range: `\(part.offset)-\(last)` has \(part.length) bytes, but \(count) came")
+      "Requested range: `\(part.offset)-\(last)` has \(part.length) bytes, but \(count) arrived")
   }
 }

@@ -81,7 +81,7 @@ enum PartLimits {
       guard objectSize <= maxSize &* maxCount else {
         throw BotoCoreError(
           .valueError,
-          "An object of \(objectSize) bytes is larger than S3 takes: 10,000 parts of 5 GiB")
+          "An object of \(objectSize) bytes is larger than S3 supports: 10,000 parts of 5 GiB")
       }
       while size < maxSize, count(of: objectSize, by: size) > maxCount { size &*= 2 }
     }

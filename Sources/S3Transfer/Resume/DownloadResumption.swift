@@ -36,7 +36,7 @@ struct DownloadResumption: Sendable {
     guard let eTag else {
       throw BotoCoreError(
         .valueError,
-        "\(location.url) has no entity tag by which one sees that it stays the same, so that its "
+        "\(location.url) has no entity tag that identifies its content, so its "
           + "download can't be resumed")
     }
     self.logPath = logPath

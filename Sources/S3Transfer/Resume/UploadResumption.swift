@@ -48,7 +48,7 @@ struct UploadResumption: Sendable {
     } catch let error where StoreRefusal(error)?.isOfCall == true {
       // A store that doesn't list parts would refuse it for ever.
       calls.client.warn(
-        "The upload of \(location.url) begins anew, as its parts can't be listed: \(error)")
+        "The upload of \(location.url) starts again, because its parts can't be listed: \(error)")
       await abort(state)
       return nil
     }

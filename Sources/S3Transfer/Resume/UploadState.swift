@@ -97,7 +97,7 @@ enum StateFile {
     guard bytes.starts(with: "{\"kind\":\"\(kind)\"".utf8) else {
       throw BotoCoreError(
         .valueError,
-        "\(path) is no state file of such a transfer, and stays as it is. Give another resumePath, "
+        "\(path) isn't a state file of such a transfer and is unchanged. Give another resumePath, "
           + "or remove the file")
     }
     return parse(bytes)

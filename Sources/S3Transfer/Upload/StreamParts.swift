@@ -54,7 +54,7 @@ final class StreamParts: @unchecked Sendable {
   private func tooLong() -> BotoCoreError {
     BotoCoreError(
       .valueError,
-      "The stream is longer than the \(size) bytes that 10,000 parts hold; tell its length "
+      "The stream is longer than the \(size) bytes that 10,000 parts hold; give its length "
         + "(expectedSize), so that the parts are large enough, or make partSize larger")
   }
 }

@@ -15,7 +15,7 @@ struct BatchCommand: AsyncParsableCommand, LocalPathCommand {
     commandName: "batch",
     abstract: "Run many calls, given as JSON lines.",
     discussion: """
-      Reads one JSON object per line and writes one for each, as soon as it has the answer, until \
+      Reads one JSON object per line and writes one for each as soon as its answer is known, until \
       the input ends. Answers carry the `id` of their line and may come in any order.
 
         {"id": 1, "service": "s3", "operation": "list_objects_v2", "parameters": {"Bucket": "b"}}

@@ -42,6 +42,6 @@ struct ListingSecretsTests {
 
   @Test func anEmptyTokenIsNone() async throws {
     let text = try await error("<NextContinuationToken></NextContinuationToken>")
-    #expect(text.contains("The list goes on, but the service doesn't say where"), "\(text)")
+    #expect(text.contains("The list continues, but the service doesn't say where"), "\(text)")
   }
 }

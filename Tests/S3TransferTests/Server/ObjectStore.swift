@@ -42,7 +42,7 @@ final class ObjectStore: Sendable {
 
   let state = Mutex(State())
   let fault: Fault
-  /// Whether it knows checksums of whole objects that come in parts.
+  /// Whether it knows full-object checksums of multipart uploads.
   let isModern: Bool
   /// What it lacks of S3.
   let lacks: Set<Lack>

@@ -103,7 +103,7 @@ struct MultipartUploadTests {
       try await transfers.manager.upload(ByteStream(bytes), to: .test(name))
     }
     let id = try #require(transfers.store.state.withLock { $0.uploads.keys.first })
-    let words = "The upload \(id) of s3://bucket/\(name) in parts is left over"
+    let words = "The multipart upload \(id) of s3://bucket/\(name) remains"
     #expect(error?.operationName == "UploadPart" && error?.code == "AccessDenied")
     #expect(error?.message.contains(words) == true)
     #expect(lines.withLock { $0.contains(words) })

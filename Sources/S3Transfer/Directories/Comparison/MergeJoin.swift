@@ -42,8 +42,8 @@ struct MergeJoin: Sendable {
         if let lastKey, ByteOrder(lastKey, entry.key) != .ascending {
           throw BotoCoreError(
             .valueError,
-            "The \(name) lists \"\(entry.key)\" behind \"\(lastKey)\", which is not the order of "
-              + "their bytes; without it nothing can be compared. Copy instead of syncing.")
+            "The \(name) lists \"\(entry.key)\" after \"\(lastKey)\", which is not the order of "
+              + "their bytes; syncing requires that order. Copy instead of syncing.")
         }
         lastKey = entry.key
       }

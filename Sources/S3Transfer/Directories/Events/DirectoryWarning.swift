@@ -68,8 +68,8 @@ public struct DirectoryWarning: Sendable, CustomStringConvertible {
     case .unreadable: skipping("File/Directory is not readable.")
     case .special:
       skipping("File is character special device, block special device, FIFO, or socket.")
-    case .cycle: skipping("The link leads back to a directory that it is in.")
-    case .nameIsNotUTF8: skipping("The name is not UTF-8, as keys of objects are.")
+    case .cycle: skipping("The link points to a directory that contains it.")
+    case .nameIsNotUTF8: skipping("The name is not UTF-8, which object keys require.")
     case .unsafeKey(let key, let message): "warning: Skipping file \(key). \(message)"
     case .archived(let kind):
       skipping(
@@ -92,20 +92,20 @@ public struct DirectoryWarning: Sendable, CustomStringConvertible {
       skipping(
         "Successfully Downloaded \(location) but was unable to update the last modified time. "
           + why)
-    case .systemError(let why): skipping("The system can't tell what is there: \(why).")
+    case .systemError(let why): skipping("Its type can't be determined: \(why).")
     case .grew(let size, let unsent):
       "warning: \(location) grew by \(unsent) bytes while it was uploaded. The object has the first "
         + "\(size) bytes."
     case .tagsNotCopied(let why, storeHasNone: true):
-      "warning: \(location) is copied without tags, as this store seems to have none. \(why)"
+      "warning: \(location) is copied without tags, because this store seems to have none. \(why)"
     case .tagsNotCopied(let why, storeHasNone: false):
-      "warning: \(location) is copied without its tags, which can't be had. \(why)"
+      "warning: \(location) is copied without its tags, which can't be read. \(why)"
     case .overlap(holdsDestination: true):
-      "warning: What is below \(location) is left out of the source, as it is the destination."
+      "warning: Everything below \(location) is excluded from the source: it is the destination."
     case .overlap(holdsDestination: false):
-      "warning: What is below \(location) is left out, as copying it would write into the source."
+      "warning: Everything below \(location) is excluded: copying it would write into the source."
     case .nothingMoreDeleted:
-      "warning: So much of \(location) can't be read that nothing more is deleted at the destination."
+      "warning: Too much of \(location) can't be read: nothing more is deleted at the destination."
     }
   }
 

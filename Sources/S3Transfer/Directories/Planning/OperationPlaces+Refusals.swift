@@ -21,7 +21,7 @@ extension OperationPlaces {
         .valueError,
         operation.kind == .delete
           ? "Deleting takes one location in S3: s3://bucket/key"
-          : "A \(operation.kind.rawValue) leads to S3, from S3, or both: one side must begin with "
+          : "A \(operation.kind.rawValue) goes to S3, from S3 or both: one side must begin with "
             + "s3://")
     }
   }
@@ -40,8 +40,8 @@ extension OperationPlaces {
       throw BotoCoreError(
         .valueError,
         "Cannot sync with deleting into the source: what \(operation.destination.text) has and the "
-          + "rest of \(operation.source) hasn't would be deleted, and is part of the source. Sync "
-          + "without deleting, or to a place that isn't in the source.")
+          + "rest of \(operation.source) lacks would be deleted, but belongs to the source. Sync "
+          + "without deleting, or to a destination outside the source.")
     default: break
     }
     if case .local(let path) = operation.source, FileStatus(of: path) == nil {

@@ -107,7 +107,7 @@ struct CopiedProperties: Sendable {
         != nil)
     if isObject || StoreRefusal(error) != nil {
       calls.learn(.noTags)
-      let why = isObject ? "Asked for them, it answers with the object" : "\(error)"
+      let why = isObject ? "It answers the request for tags with the object" : "\(error)"
       return .tagsNotCopied(why, storeHasNone: true)
     }
     let isForbidden = (error as? ClientError).map {

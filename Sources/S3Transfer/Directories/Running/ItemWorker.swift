@@ -173,9 +173,9 @@ struct ItemWorker: Sendable {
 
     /// Why it isn't certain that the source was moved.
     var doubt: String? {
-      if !isDone { return "The answer doesn't have the status of one that the object is there by" }
+      if !isDone { return "The response's status doesn't prove that the object exists" }
       guard eTag.flatMap(EntityTag.value) == nil else { return nil }
-      return "The answer has no entity tag, which that about an object always has"
+      return "The response has no entity tag, which every response about an object has"
     }
   }
 
@@ -184,8 +184,8 @@ struct ItemWorker: Sendable {
     if let doubt = moved.doubt {
       throw BotoCoreError(
         .s3ValidationError,
-        "\(doubt), so that it isn't sure that \(item.source) was moved. It stays; look whether "
-          + "\(item.destination.map { "\($0)" } ?? "the object") is there")
+        "\(doubt), so it isn't certain that \(item.source) was moved. It is kept; check whether "
+          + "\(item.destination.map { "\($0)" } ?? "the object") exists")
     }
     switch item.source {
     case .local(let path):
@@ -194,8 +194,8 @@ struct ItemWorker: Sendable {
           throw FileError(
             path: path,
             reason:
-              "The file changed while it was moved. It stays, and the object is as the file was "
-              + "before; move it again when no program writes to it any more")
+              "The file changed while it was moved. It is kept, and the object has the content from "
+              + "before; move it again when no program writes to it")
         }
         try FileChanges.remove(path)
       }
