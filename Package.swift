@@ -121,14 +121,13 @@ let package = Package(
         "WireFormats", "SystemLibrary",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "NIOCore", package: "swift-nio"),
-        .product(name: "NIOPosix", package: "swift-nio"),
       ],
       swiftSettings: houseRules),
     .target(
       name: "BotoCore",
       dependencies: [
         "AWSConfiguration", "AWSCredentials", "AWSErrors", "AWSHTTP", "AWSProtocols", "AWSSigning",
-        "CBoto3System", "CZlib", "Checksums", "EndpointRules", "Files", "JMESPath",
+        "CZlib", "Checksums", "EndpointRules", "Files", "JMESPath",
         "ModelCompiler", "ServiceModel", "WireFormats", "SystemLibrary",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -142,8 +141,8 @@ let package = Package(
     .target(
       name: "AWSCredentials",
       dependencies: [
-        "AWSConfiguration", "AWSErrors", "AWSHTTP", "AWSProtocols", "AWSSigning", "CBoto3System",
-        "Files", "WireFormats", "SystemLibrary",
+        "AWSConfiguration", "AWSErrors", "AWSHTTP", "AWSProtocols", "AWSSigning", "Files",
+        "WireFormats", "SystemLibrary",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "NIOCore", package: "swift-nio"),
       ],
@@ -195,6 +194,7 @@ let package = Package(
       dependencies: [
         "WireFormats",
         .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "NIOCore", package: "swift-nio"),
       ],
       swiftSettings: houseRules),
     .target(
@@ -325,9 +325,7 @@ let package = Package(
       ], swiftSettings: houseRules),
     .testTarget(
       name: "FilesTests",
-      dependencies: [
-        "Files"
-      ], swiftSettings: houseRules),
+      dependencies: ["AWSErrors", "Files", "WireFormats"], swiftSettings: houseRules),
     .executableTarget(
       name: "fault-load",
       dependencies: [
@@ -405,6 +403,7 @@ let package = Package(
         "AWSConfiguration", "AWSCredentials", "AWSErrors", "AWSHTTP", "AWSProtocols", "BotoCore",
         "Checksums", "S3Transfer", "TestClients", "TestSupport", "WireFormats", "Files",
         .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
       ],
       swiftSettings: houseRules),
     .testTarget(

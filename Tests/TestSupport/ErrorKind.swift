@@ -3,8 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSProtocols
 import AWSErrors
-import BotoCore
 
 /// The kind of an error as tables of faults name it.
 package func kind(of error: any Error) -> String {

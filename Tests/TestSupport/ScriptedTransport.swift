@@ -4,7 +4,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import AWSHTTP
-import BotoCore
 import Synchronization
 package import WireFormats
 

@@ -3,6 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import TestClients
+import AWSHTTP
 import AWSErrors
 import AWSProtocols
 import BotoCore
@@ -51,7 +53,7 @@ import WireFormats
     let client = try TestClient("s3", options: { $0.useTLS = overTLS }).service
     let plain = try await client.preparedRequest(
       try client.operation("PutObject"), put(), options: options)
-    #expect(plain.body.bytesInMemory == Array("hello".utf8))
+    #expect(plain.body.bytes == Array("hello".utf8))
     #expect(plain.headers["Content-Length"] == "5" && plain.headers["Content-Encoding"] == nil)
     #expect(!plain.headers.fields.contains { Self.isAboutChecksums($0.name) })
     // What the caller names is sent.
@@ -68,7 +70,7 @@ import WireFormats
       try client.operation("DeleteObjects"),
       ["Bucket": "my-bucket", "Delete": ["Objects": [["Key": "k"]], "Quiet": true]],
       options: options)
-    let bytes = try #require(request.body.bytesInMemory)
+    let bytes = try #require(request.body.bytes)
     #expect(
       request.headers["Content-MD5"] == Base64.encode(Array(Insecure.MD5.hash(data: bytes))))
     #expect(!request.headers.fields.contains { Self.isAboutChecksums($0.name) })

@@ -3,11 +3,11 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-import AWSConfiguration
 import AWSErrors
 import AWSProtocols
 import Testing
 
+@testable import AWSConfiguration
 @testable import BotoCore
 
 #if canImport(Glibc)

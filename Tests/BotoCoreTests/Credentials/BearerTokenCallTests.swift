@@ -3,6 +3,9 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSConfiguration
+import AWSHTTP
+import AWSCredentials
 import AWSErrors
 import AWSProtocols
 import BotoCore
@@ -52,7 +55,9 @@ import WireFormats
     let home = try TemporaryHome(config: Self.config)
     let environment = ["AWS_BEARER_TOKEN_CODECATALYST": "E"]
     #expect(try await authorization(try client(home, environment: environment)) == "Bearer E")
-    let without = try client(home, environment: environment) { chain, _ in chain.remove("env") }
+    let without = try client(home, environment: environment) { chain, _ in
+      chain.providers.removeAll { $0.method == "env" }
+    }
     await expectError(.ssoTokenLoadError) { try await authorization(without) }
   }
 
@@ -64,7 +69,7 @@ import WireFormats
       }
     }
     let client = try client(try TemporaryHome(config: Self.config)) { chain, _ in
-      try chain.insert(Own(), before: "sso")
+      chain.providers.insert(Own(), at: 1)
     }
     #expect(try await authorization(client) == "Bearer own-codecatalyst")
   }

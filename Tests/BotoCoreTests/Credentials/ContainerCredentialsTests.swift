@@ -3,6 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSHTTP
+import AWSCredentials
 import AWSErrors
 import BotoCore
 import TestSupport
@@ -61,7 +63,7 @@ import WireFormats
     ProviderSituation(
       name: "an expiration that is no time", environment: full,
       answers: [WireResponse(200, keys.replacing("2026-01-02T09:00:00Z", with: "soon"))],
-      outcome: .fails(.credentialRetrievalError, ["Expiration is no time"])),
+      outcome: .fails(.credentialRetrievalError, ["Expiration isn't a time"])),
     ProviderSituation(
       name: "another host without TLS",
       environment: ["AWS_CONTAINER_CREDENTIALS_FULL_URI": "http://example.com/creds"],

@@ -8,6 +8,7 @@ import AWSErrors
 import Testing
 import WireFormats
 
+@testable import AWSCredentials
 @testable import BotoCore
 
 @Suite struct CredentialChainTests {

@@ -10,6 +10,7 @@ import TestSupport
 import Testing
 import WireFormats
 
+@testable import AWSCredentials
 @testable import BotoCore
 
 @Suite struct IdentityCacheTests {

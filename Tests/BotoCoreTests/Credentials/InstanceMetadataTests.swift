@@ -3,11 +3,13 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSHTTP
 import AWSErrors
 import TestSupport
 import Testing
 import WireFormats
 
+@testable import AWSCredentials
 @testable import BotoCore
 
 @Suite struct InstanceMetadataTests {
@@ -113,7 +115,7 @@ import WireFormats
     ProviderSituation(
       name: "an expiration that is no time", environment: imds,
       answers: [token, role, WireResponse(200, keys.replacing("2026-01-02T", with: "x"))],
-      outcome: .nothing(["Expiration is no time"])),
+      outcome: .nothing(["Expiration isn't a time"])),
     ProviderSituation(
       name: "expired: used on", environment: imds,
       answers: [

@@ -3,7 +3,6 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-import Files
 import AWSErrors
 import Testing
 import WireFormats
@@ -16,6 +15,8 @@ import WireFormats
   import Glibc
 #endif
 
+@testable import Files
+@testable import AWSCredentials
 @testable import BotoCore
 
 @Suite struct JSONFileCacheTests {

@@ -3,6 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSHTTP
+import AWSCredentials
 import AWSErrors
 import Crypto
 import TestSupport
@@ -91,7 +93,7 @@ import WireFormats
       outcome: .fails(.loginTokenLoadError, ["Invalid JSON", "aws login"])),
     ProviderSituation(
       name: "an array in the cache", config: config, files: [file: "[]"],
-      outcome: .fails(.loginTokenLoadError, ["holds no JSON object"])),
+      outcome: .fails(.loginTokenLoadError, ["doesn't contain a JSON object"])),
     ProviderSituation(
       name: "missing fields", config: config,
       files: [file: #"{"accessToken": {}, "clientId": "x"}"#],

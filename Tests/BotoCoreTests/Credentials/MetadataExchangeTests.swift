@@ -9,6 +9,7 @@ import TestSupport
 import Testing
 import WireFormats
 
+@testable import AWSCredentials
 @testable import BotoCore
 
 @Suite(.timeLimit(.minutes(1))) struct MetadataExchangeTests {

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSCredentials
 import Logging
 import TestSupport
 import Testing
@@ -33,7 +34,7 @@ import WireFormats
   }
 
   private static let prefix =
-    "warning botocore.credentials The instance metadata service has no credentials of use: "
+    "warning botocore.credentials The instance metadata service has no usable credentials: "
   private static let list = "{server}/latest/meta-data/iam/security-credentials/"
   private static let page = WireResponse(200, "<!DOCTYPE html>\n<p>SECRET log in</p>")
 
@@ -41,13 +42,13 @@ import WireFormats
     arguments: [
       (
         [IMDS.token, IMDS.role, WireResponse(200, IMDS.keys.replacing("2026-01-02T", with: "x"))],
-        "the document of the role's credentials at \(list)the-role is no use: its Expiration is no time"
+        "the document of the role's credentials at \(list)the-role can't be used: its Expiration isn't a time"
       ),
       (
         [
           IMDS.token, IMDS.role, WireResponse(200, IMDS.keys.replacing("\"Token\"", with: "\"T\"")),
         ],
-        "the document of the role's credentials at \(list)the-role is no use: it lacks Token; it says "
+        "the document of the role's credentials at \(list)the-role can't be used: it lacks Token; it says "
           + "Success"
       ),
       (
@@ -57,7 +58,7 @@ import WireFormats
             200,
             #"{"Code":"Denied\u001b[1m","Message":"no\nSecretAccessKey=SECRETSECRETSECRET"}"#),
         ],
-        "the document of the role's credentials at \(list)the-role is no use: it lacks AccessKeyId, "
+        "the document of the role's credentials at \(list)the-role can't be used: it lacks AccessKeyId, "
           + #"SecretAccessKey, Token, Expiration; it says Denied\u{1B}[1m: no\nSecretAccessKey=****"#
       ),
       ([page], "\(list) answered with garbage: a page of HTML or the like"),
@@ -110,7 +111,7 @@ import WireFormats
       let line = try await warnings([IMDS.token, answer], nil)
       #expect(
         line == [
-          "warning botocore.credentials The instance metadata service has no region of use: "
+          "warning botocore.credentials The instance metadata service has no usable region: "
             + "{server}/latest/meta-data/placement/availability-zone/ answered \(said)"
         ])
     }

@@ -3,12 +3,15 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSConfiguration
+import AWSHTTP
 import AWSErrors
 import AWSProtocols
 import TestSupport
 import Testing
 import WireFormats
 
+@testable import AWSCredentials
 @testable import BotoCore
 
 @Suite struct SSOCredentialsTests {

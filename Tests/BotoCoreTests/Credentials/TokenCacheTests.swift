@@ -10,6 +10,7 @@ import TestSupport
 import Testing
 import WireFormats
 
+@testable import AWSCredentials
 @testable import BotoCore
 
 @Suite struct TokenCacheTests {
@@ -152,16 +153,10 @@ import WireFormats
   }
 
   @Test func theChain() async throws {
-    var chain = TokenProviderChain([Scripted("a"), Scripted("b", .expires(9_999))])
-    try chain.insert(Scripted("x"), before: "b")
-    try chain.insert(Scripted("y"), after: "b")
-    #expect(chain.providers.map(\.method) == ["a", "x", "b", "y"])
+    let chain = TokenProviderChain([Scripted("a"), Scripted("b", .expires(9_999))])
     #expect(try await chain.load(signingName: "s").provider.method == "b")
-    chain.remove("b")
-    let removed = chain
-    await expectError(.noAuthTokenError) { _ = try await removed.load(signingName: "s") }
-    expectError(.unknownTokenProviderError) { try chain.insert(Scripted(), before: "b") }
-    expectError(.unknownTokenProviderError) { _ = try chain.provider(of: "b") }
+    let empty = TokenProviderChain([Scripted("a")])
+    await expectError(.noAuthTokenError) { _ = try await empty.load(signingName: "s") }
   }
 
   @Test func environmentTokens() throws {

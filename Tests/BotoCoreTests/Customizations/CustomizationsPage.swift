@@ -3,6 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import ServiceModel
+import AWSHTTP
 import BotoCore
 import WireFormats
 
@@ -47,7 +49,7 @@ struct CustomizationsPage {
       "",
       "<!-- Made by scripts/customizations-page; a test fails when it differs. -->",
       "",
-      "botocore \(Version.models) registers \(rows.count) handlers of its own "
+      "botocore \(ModelBundle.botocoreVersion) registers \(rows.count) handlers of its own "
         + "(`botocore.handlers.BUILTIN_HANDLERS`). This is where each of them went: \(registered) are",
       "registered here under the same names, \(documentation) write botocore's Python documentation, "
         + "and the others say why",

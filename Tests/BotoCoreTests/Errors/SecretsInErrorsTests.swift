@@ -3,6 +3,9 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import TestClients
+import AWSHTTP
+import AWSCredentials
 import AWSProtocols
 import BotoCore
 import TestSupport

@@ -3,11 +3,13 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-import AWSHTTP
+import TestClients
+import AWSCredentials
 import AWSProtocols
 import TestSupport
 import WireFormats
 
+@testable import AWSHTTP
 @testable import BotoCore
 
 /// A client of an operation that streams events both ways, and a server of a test's own behind it.

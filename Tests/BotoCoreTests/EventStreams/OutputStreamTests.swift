@@ -3,7 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-import AWSHTTP
+import TestClients
 import AWSErrors
 import AWSProtocols
 import ServiceModel
@@ -11,6 +11,7 @@ import TestSupport
 import Testing
 import WireFormats
 
+@testable import AWSHTTP
 @testable import BotoCore
 
 /// Every operation that answers with events, against a server that sends one byte after the other.

@@ -3,12 +3,13 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-import AWSHTTP
+import TestClients
 import AWSProtocols
 import Testing
 import TestSupport
 import WireFormats
 
+@testable import AWSHTTP
 @testable import BotoCore
 
 /// One call to a server with a fault, and what came of it.

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import TestClients
 import AWSConfiguration
 import AWSHTTP
 import AWSErrors
@@ -176,10 +177,9 @@ import WireFormats
     ]
     let events = client.service.events
     try events.register("before-parameter-build.s3.PutObject", at: .first) {
-      $0.notes["first"] = $0.parameters["SSECustomerKey"]
+      #expect($0.parameters["SSECustomerKey"] == "secret")
     }
     try events.register("before-call.s3.PutObject") {
-      #expect($0.notes["first"] == "secret")
       $0.wireRequest.headers["x-key"] = String($0.parameters["SSECustomerKey"])
     }
     try await client.call("PutObject", key)

@@ -3,6 +3,10 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import ServiceModel
+import TestClients
+import AWSHTTP
+import AWSCredentials
 import AWSProtocols
 import BotoCore
 import TestSupport
@@ -28,7 +32,7 @@ import WireFormats
       options: { $0.userAgentExtra = "extra/1 (raw)" })
     let parts = try await header(client).split(separator: " ").map(String.init)
     #expect(parts[0] == "Boto3-Swift/\(Version.library)")
-    #expect(parts[1] == "md/Botocore#\(Version.models)" && parts[2] == "ua/2.1")
+    #expect(parts[1] == "md/Botocore#\(ModelBundle.botocoreVersion)" && parts[2] == "ua/2.1")
     #expect(parts[3].hasPrefix("os/") && parts[4].hasPrefix("md/arch#"))
     #expect(parts[5].hasPrefix("lang/swift#6."))
     #expect(parts[6] == "exec-env/AWS-Lambda-1")

@@ -43,7 +43,7 @@ final class StoreServer: Sendable {
         if case .damage? = harm, !body.isEmpty { body[body.count / 2] ^= 1 }
         let answer = try await store.answer(request.received(body))
         try await connection.send(answer.head(isHead: request.method == "HEAD"))
-        guard case .bytes(var bytes) = answer.body, request.method != "HEAD" else { continue }
+        guard var bytes = answer.body.bytes, request.method != "HEAD" else { continue }
         if case .cut(let kept)? = harm { bytes = Array(bytes.prefix(kept)) }
         try await connection.send(bytes)
         if case .cut? = harm { return }

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSCredentials
 import AWSErrors
 import BotoCore
 import TestSupport
@@ -71,7 +72,7 @@ import WireFormats
         .credentialRetrievalError, ["Missing required key in response: 'SecretAccessKey'"])),
     ChainSituation(
       name: "no object", config: prints("[1]"),
-      outcome: .fails(.credentialRetrievalError, ["no JSON object"])),
+      outcome: .fails(.credentialRetrievalError, ["isn't a JSON object"])),
     ChainSituation(
       name: "no JSON", config: prints("SECRET"),
       outcome: .fails(.credentialRetrievalError, ["custom-process", "no JSON"])),

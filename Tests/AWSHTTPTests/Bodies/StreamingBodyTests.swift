@@ -1,0 +1,150 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+import TestSupport
+import AWSErrors
+import NIOCore
+import Synchronization
+import Testing
+import WireFormats
+
+@testable import AWSHTTP
+
+struct StreamingBodyTests {
+  /// Runs of text, then perhaps an error.
+  private final class Runs: ByteSource {
+    let runs: [String]
+    let length: Int64?
+    let error: BotoCoreError?
+    let cancelled = Mutex(false)
+
+    init(_ runs: [String], length: Int64? = nil, error: BotoCoreError? = nil) {
+      self.runs = runs
+      self.length = length
+      self.error = error
+    }
+
+    var isReplayable: Bool { false }
+    func makeReader() async throws -> any ByteSourceReader { Reader(self) }
+
+    final class Reader: ByteSourceReader {
+      let runs: Runs
+      var index = 0
+      init(_ runs: Runs) { self.runs = runs }
+      func nextBuffers() async throws -> [ByteBuffer]? {
+        await Task.yield()
+        guard index < runs.runs.count else {
+          if let error = runs.error { throw error }
+          return nil
+        }
+        index += 1
+        return [ByteBuffer(string: runs.runs[index - 1])]
+      }
+      func cancel() async { runs.cancelled.withLock { $0 = true } }
+    }
+  }
+
+  @Test func readsAll() async throws {
+    let body = StreamingBody(Runs(["ab", "cd", "e"], length: 5))
+    #expect(body.length == 5)
+    #expect(try await body.read() == Array("abcde".utf8))
+    await expectError(.responseStreamingError) { try await body.read() }
+    await expectError(.responseStreamingError) { try await body.text() }
+    #expect(try await body.read(1) == [])
+  }
+
+  @Test func readsPieces() async throws {
+    let body = StreamingBody(Runs(["ab", "cdefg", "h"]))
+    var pieces: [String] = []
+    for count in [3, 1, 0, 2] {
+      pieces.append(String(decoding: try await body.read(count), as: UTF8.self))
+    }
+    #expect(pieces == ["abc", "d", "", "ef"])
+    #expect(try await body.text() == "gh")
+    #expect(try await body.read(4) == [])
+  }
+
+  @Test func chunksGoOnAfterABreak() async throws {
+    let body = StreamingBody(Runs(["ab", "cd", "e"]))
+    for try await chunk in ByteStream(body) {
+      #expect(chunk == ByteBuffer(string: "ab"))
+      break
+    }
+    #expect(try await body.text() == "cde")
+  }
+
+  @Test(arguments: [
+    (["a\nb", "c\r", "\nd"], ["a", "bc", "d"]), (["a\n\n", "\n"], ["a", "", ""]),
+    (["ä", "\r\n", "x\ry"], ["ä", "x\ry"]), ([], []), (["\r"], ["\r"]),
+  ]) func splitsLines(runs: [String], expected: [String]) async throws {
+    var lines: [String] = []
+    for try await line in ByteStream(Runs(runs)).lines { lines.append(line) }
+    #expect(lines.map { Array($0.utf8) } == expected.map { Array($0.utf8) })
+  }
+
+  @Test func aShortBodyIsAnError() async throws {
+    let closed = BotoCoreError(.connectionClosedError, "closed")
+    for error in [nil, closed] {
+      let body = StreamingBody(Runs(["abc"], length: 5, error: error))
+      await #expect(
+        throws: BotoCoreError(
+          .incompleteReadError, "3 read, but total bytes expected is 5.")
+      ) { try await body.read() }
+    }
+    let chunked = StreamingBody(Runs(["abc"], error: closed))
+    await expectError(.responseStreamingError) { try await chunked.read() }
+    let silent = StreamingBody(
+      Runs(["abc"], length: 5, error: BotoCoreError(.readTimeoutError, "silent")))
+    await expectError(.readTimeoutError) { try await silent.read() }
+  }
+
+  @Test func textHasToBeUTF8() async throws {
+    await expectError(.responseStreamingError) {
+      try await StreamingBody([0x61, 0xFF]).text()
+    }
+  }
+
+  @Test func oneTaskAtATime() async throws {
+    let (stream, sink) = AsyncStream<[UInt8]>.makeStream()
+    let body = StreamingBody(SequenceBody(stream))
+    let first = Task { try await body.read() }
+    try await Task.sleep(for: .milliseconds(20))
+    await expectError(.responseStreamingError) { try await body.read(1) }
+    sink.yield([1])
+    sink.finish()
+    #expect(try await first.value == [1])
+  }
+
+  @Test func closingFreesTheConnection() async throws {
+    let runs = Runs(["ab", "cd"])
+    let body = StreamingBody(runs)
+    _ = try await body.read(1)
+    await body.close()
+    #expect(runs.cancelled.withLock { $0 })
+    await expectError(.responseStreamingError) { try await body.read() }
+  }
+
+  @Test func savesWholeFilesOnly() async throws {
+    let file = try TestFile("old")
+    await expectError(.incompleteReadError) {
+      try await StreamingBody(Runs(["new"], length: 4)).save(to: file.path)
+    }
+    #expect(file.text() == "old")
+    try await StreamingBody(Runs(["ne", "w"], length: 3)).save(to: file.path)
+    #expect(file.text() == "new")
+    #expect(file.names() == ["file"])
+    await #expect(throws: FileError.self) {
+      try await StreamingBody([1]).save(to: "/nowhere/at/all")
+    }
+  }
+
+  @Test func responsesDeliverStreams() async throws {
+    for body in [WireBody.empty, .bytes([1]), .stream(Runs(["x"]))] {
+      let delivered = WireResponse(status: 200, body: body).withDeliveredBody
+      guard case .stream(let stream) = delivered.body else { return #expect(Bool(false)) }
+      #expect(stream is StreamingBody)
+    }
+  }
+}

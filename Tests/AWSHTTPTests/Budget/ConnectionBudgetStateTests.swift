@@ -1,0 +1,196 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+import Files
+import Testing
+
+@testable import AWSHTTP
+
+struct ConnectionBudgetStateTests {
+  private typealias State = ConnectionBudgetState<String, String>
+
+  /// The state behind a reference, because `#expect` can't change a value.
+  private final class Budget {
+    var state: State
+    init(_ limit: Int) { state = State(limit: limit) }
+
+    func take() -> ConnectionPermit? { state.take() }
+    func wait(_ waiter: String) -> Int { state.wait(waiter) }
+    func leave(_ id: Int) -> String? { state.leave(id) }
+    func release(_ permit: ConnectionPermit) -> String? { state.release(permit)?.waiter }
+    func rest(_ permit: ConnectionPermit) -> Bool { state.rest(permit) }
+    func next() -> (connection: String, permit: ConnectionPermit)? { state.nextToLeave() }
+
+    /// A permit with a connection that rests.
+    func resting(_ name: String) throws -> ConnectionPermit {
+      let permit = try #require(take())
+      state.settle(permit, name)
+      _ = state.rest(permit)
+      return permit
+    }
+  }
+
+  @Test func thereAreNoMorePermitsThanTheLimit() throws {
+    let budget = Budget(2)
+    let first = try #require(budget.take())
+    _ = try #require(budget.take())
+    #expect(budget.take() == nil)
+    #expect(budget.release(first) == nil)
+    #expect(budget.take() != nil)
+    #expect(budget.take() == nil)
+  }
+
+  @Test func aLimitIsAtLeastOne() { #expect(Budget(0).take() != nil) }
+
+  @Test func whoWaitsIsServedInTurn() throws {
+    let budget = Budget(1)
+    let permit = try #require(budget.take())
+    let numbers = ["a", "b", "c"].map { budget.wait($0) }
+    #expect(budget.leave(numbers[1]) == "b")
+    #expect(budget.take() == nil)
+    let served = budget.state.release(permit)
+    let next = try #require(served)
+    #expect(next.waiter == "a")
+    #expect(budget.release(next.permit) == "c")
+    #expect(budget.state.moves == 2)
+  }
+
+  @Test func aPermitGoesBackOnce() throws {
+    let budget = Budget(1)
+    let permit = try #require(budget.take())
+    #expect(budget.release(permit) == nil)
+    let second = try #require(budget.take())
+    #expect(budget.release(permit) == nil)
+    #expect(budget.state.count == 1)
+    #expect(budget.take() == nil)
+    // Nor does an old one speak for the new one.
+    budget.state.settle(permit, "old")
+    _ = budget.wait("a")
+    #expect(budget.rest(permit) == false)
+    #expect(budget.rest(second) == true)
+  }
+
+  @Test func theOneThatRestedLongestGivesWay() throws {
+    let budget = Budget(3)
+    let first = try budget.resting("1")
+    _ = try budget.resting("2")
+    _ = try budget.resting("3")
+    // The first one had another request.
+    #expect(!budget.rest(first))
+    #expect(budget.next() == nil)
+    _ = budget.wait("a")
+    #expect(budget.next()?.connection == "2")
+    // One goes for one who waits.
+    #expect(budget.next() == nil)
+    _ = budget.wait("b")
+    #expect(budget.next()?.connection == "3")
+    _ = budget.wait("c")
+    #expect(budget.next()?.connection == "1")
+    _ = budget.wait("d")
+    #expect(budget.next() == nil)
+  }
+
+  @Test func whoHasARequestStaysAndAnotherOneGoes() throws {
+    let budget = Budget(2)
+    let busy = try budget.resting("busy")
+    _ = try budget.resting("idle")
+    _ = budget.wait("a")
+    #expect(budget.next()?.permit == busy)
+    budget.state.stays(busy)
+    #expect(budget.state.isCrowded)
+    #expect(budget.next()?.connection == "idle")
+    #expect(!budget.state.isCrowded)
+    // It comes to rest when nobody needs its place.
+    #expect(!budget.rest(busy))
+    _ = budget.wait("b")
+    #expect(budget.next()?.permit == busy)
+  }
+
+  @Test func whoRestsAgainBeforeItSaysThatItStaysIsNotForgotten() throws {
+    let budget = Budget(1)
+    let permit = try budget.resting("x")
+    let number = budget.wait("a")
+    #expect(budget.next()?.permit == permit)
+    #expect(!budget.rest(permit))
+    #expect(budget.leave(number) == "a")
+    budget.state.stays(permit)
+    _ = budget.wait("b")
+    #expect(budget.next()?.permit == permit)
+  }
+
+  @Test func whatComesToRestWhileSomebodyWaitsCloses() throws {
+    let budget = Budget(1)
+    let permit = try #require(budget.take())
+    budget.state.settle(permit, "x")
+    _ = budget.wait("a")
+    #expect(budget.state.isCrowded)
+    #expect(budget.rest(permit))
+    #expect(!budget.state.isCrowded)
+    #expect(budget.release(permit) == "a")
+  }
+
+  @Test func whereTheSystemRefusesThereAreFewerForAWhile() throws {
+    let budget = Budget(10)
+    let permits = try (0..<4).map { _ in try #require(budget.take()) }
+    #expect(budget.state.refuse(permits[3]) == nil)
+    #expect(budget.state.limit == 3)
+    #expect(budget.take() == nil)
+    #expect(budget.release(permits[2]) == nil)
+    let again = try #require(budget.take())
+    budget.state.settle(again, "x")
+    #expect(budget.state.limit == 4)
+    // One there is always, to try it.
+    for permit in [again, permits[0], permits[1]] { _ = budget.state.refuse(permit) }
+    #expect(budget.state.limit == 1)
+    #expect(budget.take() != nil)
+  }
+
+  /// Against a list that is gone through: thousands of steps, the same answers.
+  @Test func itIsAQueueWhateverHappens() throws {
+    var generator = SystemRandomNumberGenerator()
+    let budget = Budget(20)
+    var open: [ConnectionPermit] = []
+    var resting: [ConnectionPermit] = []
+    for step in 0..<4_000 {
+      switch Int.random(in: 0..<4, using: &generator) {
+      case 0:
+        if let permit = budget.take() {
+          budget.state.settle(permit, "\(step)")
+          open.append(permit)
+        } else {
+          #expect(open.count == 20)
+        }
+      case 1:
+        guard let permit = open.randomElement(using: &generator) else { break }
+        #expect(!budget.rest(permit))
+        resting.removeAll { $0 == permit }
+        resting.append(permit)
+      case 2:
+        guard let permit = open.randomElement(using: &generator) else { break }
+        #expect(budget.release(permit) == nil)
+        open.removeAll { $0 == permit }
+        resting.removeAll { $0 == permit }
+      default:
+        let number = budget.wait("w")
+        let leaves = budget.next()?.permit
+        #expect(leaves == resting.first)
+        #expect(budget.leave(number) == "w")
+        if let leaves {
+          budget.state.stays(leaves)
+          resting.removeFirst()
+        }
+      }
+      #expect(budget.state.count == open.count)
+    }
+  }
+
+  @Test(arguments: [
+    (64, 3, 16), (256, 3, 112), (1024, 10, 768), (65_536, 10, 65_280), (16, 3, 2), (4, 4, 2),
+    // What is open already comes out of what is kept, up to a half of it.
+    (1024, 128, 768), (1024, 500, 396), (64, 60, 2),
+  ]) func aPartOfTheLimitIsForConnections(limit: Int, open: Int, connections: Int) {
+    #expect(OpenFileLimit.connections(limit: limit, open: open) == connections)
+  }
+}

@@ -1,0 +1,194 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+import Testing
+
+@testable import AWSHTTP
+
+struct ConnectionPoolStateTests {
+  private final class Line {}
+  private typealias State = ConnectionPoolState<Line, String>
+
+  /// The state behind a reference, because `#expect` can't change a value.
+  private final class Pool {
+    private var state: State
+    init(limit: Int) { state = State(limit: limit) }
+    func acquire() -> State.Grant? { state.acquire() }
+    func wait(_ waiter: String) -> Int? { state.wait(waiter) }
+    func leave(_ id: Int?) -> String? { id.flatMap { state.leave($0) } }
+    func lend() -> String? { state.lend() }
+    func takeBack() { state.takeBack() }
+    func retreat(_ waiter: String) -> Int? { state.retreat(waiter) }
+    func admit() -> String? { state.admit() }
+    func retire() -> Bool { state.retire() }
+    func release(_ line: Line, wanted: Bool = false) -> State.Release {
+      state.release(line, isWantedElsewhere: wanted)
+    }
+    func discard() -> String? { state.discard() }
+    func removeIdle(_ line: Line) -> Bool { state.removeIdle(line) }
+    func shutDown() -> (idle: [Line], waiters: [String]) { state.shutDown() }
+    var slotCount: Int { state.slotCount }
+    var idleCount: Int { state.idleCount }
+    var waiterCount: Int { state.waiterCount }
+  }
+
+  private func isConnect(_ grant: State.Grant?) -> Bool {
+    if case .connect = grant { true } else { false }
+  }
+
+  private func reused(_ grant: State.Grant?) -> Line? {
+    if case .reuse(let line) = grant { line } else { nil }
+  }
+
+  private func handed(_ release: State.Release) -> String? {
+    if case .hand(let waiter) = release { waiter } else { nil }
+  }
+
+  @Test func makesConnectionsUpToTheLimit() {
+    let pool = Pool(limit: 2)
+    #expect(isConnect(pool.acquire()) && isConnect(pool.acquire()))
+    #expect(!isConnect(pool.acquire()))
+    #expect(pool.slotCount == 2)
+  }
+
+  @Test func theLastOneUsedGoesOutFirst() {
+    let pool = Pool(limit: 2)
+    let (first, second) = (Line(), Line())
+    _ = (pool.acquire(), pool.acquire())
+    _ = (pool.release(first), pool.release(second))
+    #expect(reused(pool.acquire()) === second)
+    #expect(reused(pool.acquire()) === first)
+  }
+
+  @Test func servesTheLineInTurn() {
+    let pool = Pool(limit: 1)
+    let line = Line()
+    _ = pool.acquire()
+    let numbers = ["a", "b", "c", "d"].map { pool.wait($0) }
+    #expect(pool.leave(numbers[1]) == "b")
+    #expect(pool.leave(numbers[1]) == nil)
+    #expect(handed(pool.release(line)) == "a")
+    #expect(pool.leave(numbers[0]) == nil)
+    #expect(pool.discard() == "c")
+    #expect(handed(pool.release(line)) == "d")
+    #expect(pool.waiterCount == 0)
+    #expect(handed(pool.release(line)) == nil)
+    #expect(pool.idleCount == 1 && pool.slotCount == 1)
+  }
+
+  @Test func aClosedConnectionMakesRoom() {
+    let pool = Pool(limit: 1)
+    let line = Line()
+    _ = pool.acquire()
+    #expect(!pool.removeIdle(line))
+    _ = pool.release(line)
+    #expect(pool.removeIdle(line))
+    #expect(!pool.removeIdle(line))
+    #expect(isConnect(pool.acquire()))
+    #expect(pool.discard() == nil)
+    #expect(pool.slotCount == 0)
+  }
+
+  @Test func whatWaitsForAReaderDoesNotCount() {
+    let pool = Pool(limit: 1)
+    let (first, second) = (Line(), Line())
+    _ = pool.acquire()
+    _ = pool.wait("a")
+    #expect(pool.lend() == "a")
+    #expect(pool.slotCount == 2)
+    #expect(pool.acquire() == nil)
+    _ = pool.wait("b")
+    pool.takeBack()
+    // One above the limit goes; the other one serves the line.
+    if case .close = pool.release(first) {} else { #expect(Bool(false)) }
+    #expect(handed(pool.release(second)) == "b")
+  }
+
+  @Test func manyReadersDoNotHoldTheNextOneUp() {
+    let pool = Pool(limit: 10)
+    for count in 1...200 {
+      #expect(isConnect(pool.acquire()))
+      #expect(pool.lend() == nil)
+      #expect(pool.slotCount == count)
+    }
+  }
+
+  @Test func whoFindsNoPermitWaitsForTheOthers() {
+    let pool = Pool(limit: 3)
+    let line = Line()
+    _ = pool.acquire()
+    #expect(pool.retreat("a") == nil)
+    _ = pool.acquire()
+    #expect(pool.retreat("a") != nil)
+    #expect(pool.slotCount == 1)
+    #expect(handed(pool.release(line)) == "a")
+    // Or for a place that is left elsewhere.
+    _ = pool.wait("b")
+    #expect(pool.admit() == "b")
+    #expect(pool.slotCount == 2)
+  }
+
+  @Test func aConnectionThatIsWantedElsewhereGoesIfOthersStay() {
+    let pool = Pool(limit: 2)
+    let (first, second) = (Line(), Line())
+    _ = (pool.acquire(), pool.acquire())
+    for number in 0..<20 { _ = pool.wait("\(number)") }
+    if case .close = pool.release(first, wanted: true) {} else { #expect(Bool(false)) }
+    // The only one serves a few before it goes, and the next in the line makes a new one.
+    for number in 0..<8 { #expect(handed(pool.release(second, wanted: true)) == "\(number)") }
+    if case .replace("8") = pool.release(second, wanted: true) {} else { #expect(Bool(false)) }
+    #expect(pool.slotCount == 1 && pool.waiterCount == 11)
+  }
+
+  @Test func anEmptyPoolEnds() {
+    let pool = Pool(limit: 1)
+    _ = pool.acquire()
+    #expect(!pool.retire())
+    #expect(pool.discard() == nil)
+    #expect(pool.retire())
+    #expect(pool.acquire() == nil && pool.wait("a") == nil)
+  }
+
+  @Test func nothingIsKeptAfterTheEnd() {
+    let pool = Pool(limit: 2)
+    let (first, second) = (Line(), Line())
+    _ = (pool.acquire(), pool.acquire())
+    _ = pool.release(first)
+    _ = pool.acquire()
+    _ = pool.release(first)
+    let end = pool.shutDown()
+    #expect(end.idle.count == 1 && end.waiters.isEmpty)
+    if case .close = pool.release(second) {} else { #expect(Bool(false)) }
+    #expect(pool.slotCount == 0 && pool.idleCount == 0)
+    _ = (pool.acquire(), pool.acquire())
+    #expect(pool.wait("late") == nil)
+  }
+
+  @Test func anybodyMayLeaveALongLine() {
+    var line = WaitingLine<Int>()
+    let ids = (0..<300).map { line.append($0) }
+    var gone: [Int?] = (0..<100).map { _ in line.popFirst() }
+    #expect(gone == Array(0..<100))
+    gone = ids.enumerated().filter { $0.offset % 3 == 0 }.map { line.remove($0.element) }
+    #expect(gone == (0..<300).filter { $0 % 3 == 0 }.map { $0 < 100 ? nil : $0 })
+    let again = [line.remove(ids[299]), line.remove(ids[299]), line.remove(0), line.remove(999)]
+    #expect(again == [299, nil, nil, nil])
+    var rest: [Int] = []
+    while let next = line.popFirst() { rest.append(next) }
+    #expect(rest == (100..<299).filter { $0 % 3 != 0 })
+  }
+
+  @Test func aLongLineStaysInOrder() {
+    var line = WaitingLine<Int>()
+    var taken: [Int] = []
+    for number in 0..<1000 {
+      _ = line.append(number)
+      if number % 3 == 0, let first = line.popFirst() { taken.append(first) }
+    }
+    while let first = line.popFirst() { taken.append(first) }
+    #expect(taken == Array(0..<1000))
+    #expect(line.count == 0)
+  }
+}

@@ -1,0 +1,76 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+import AWSErrors
+import Files
+import Testing
+import WireFormats
+
+/// The calls on files, in a directory that is removed afterwards.
+final class FileCallTests: Sendable {
+  private let folder = "/tmp/boto3-files-\(UInt32.random(in: .min ... .max))"
+
+  init() throws { try FileSystem.makeDirectory(folder, permissions: 0o700) }
+
+  deinit {
+    for name in (try? DirectoryReader.names(in: folder)) ?? [] {
+      try? FileSystem.remove("\(folder)/\(name)")
+    }
+    try? FileSystem.removeDirectory(folder)
+  }
+
+  @Test func namesAreBytes() throws {
+    let name = PathText.text(of: [0x61, 0xFF, 0x62])
+    try TemporaryFile.replace("\(folder)/\(name)", with: [1])
+    #expect(try DirectoryReader.names(in: folder) == [name])
+    #expect(FileStatus(of: "\(folder)/\(name)")?.size == 1)
+  }
+
+  @Test(arguments: [nil, UInt32(0o600)]) func permissionsStay(asked: UInt32?) throws {
+    let path = "\(folder)/file"
+    _ = try OpenFile(path, .creating, permissions: 0o640)
+    let new = try TemporaryFile(for: path, permissions: asked)
+    try new.file.append([1, 2])
+    try new.moveIntoPlace()
+    #expect(try EntryStatus(reading: path).permissions == asked ?? 0o640)
+    #expect(try OpenFile(path, .reading).readAll() == [1, 2])
+    #expect(try DirectoryReader.names(in: folder) == ["file"])
+  }
+
+  @Test func errorsKeepTheirNumber() throws {
+    #expect(throws: FileError(path: "/nowhere", errno: 2)) { try OpenFile("/nowhere", .reading) }
+    #expect(throws: SystemError.exists) { try FileSystem.makeDirectory(self.folder) }
+    #expect(throws: FileError.self) { try TemporaryFile(for: self.folder) }
+    #expect(FileStatus(of: "/nowhere") == nil)
+  }
+
+  /// What one program gets of another one's pipes would keep those open.
+  @Test(.timeLimit(.minutes(1))) func programsGetNoPipesOfOthers() async throws {
+    try await withThrowingTaskGroup(of: ChildProcess.self) { group in
+      for _ in 0..<16 {
+        group.addTask {
+          try await ChildProcess.run(
+            ["ls", "/proc/self/fd"], environment: ["PATH=/usr/bin:/bin"], timeout: .seconds(30))
+        }
+      }
+      for try await program in group where program.ending == .exited(0) {
+        let numbers = String(decoding: program.standardOutput, as: UTF8.self).split(separator: "\n")
+        // Its streams, and the directory that it reads.
+        #expect(numbers.count == 4)
+      }
+    }
+  }
+
+  @Test(.timeLimit(.minutes(1))) func tooMuchOutputEndsAProgram() async throws {
+    await #expect(throws: ChildProcess.Failure.tooMuch) {
+      try await ChildProcess.run(
+        ["yes"], environment: ["PATH=/usr/bin:/bin"], timeout: .seconds(30))
+    }
+    await #expect(throws: ChildProcess.Failure.overdue) {
+      try await ChildProcess.run(
+        ["sleep", "60"], environment: ["PATH=/usr/bin:/bin"], timeout: .milliseconds(100))
+    }
+  }
+}
