@@ -12,7 +12,7 @@ struct MoveCommand: PlacesCommand {
   static let configuration = CommandConfiguration(
     ofS3: "mv", abstract: "Move files and objects.",
     discussion: """
-      Copies, then deletes what was copied from the source. At least one of the two paths begins with \
+      Copies, then deletes the originals. At least one of the two paths begins with \
       s3://.
       """)
 
