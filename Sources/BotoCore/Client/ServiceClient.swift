@@ -150,11 +150,6 @@ package final class ServiceClient: Sendable {
   /// - Throws: `unknownClientMethodError` with the nearest names.
   package func operation(_ name: String) throws -> OperationModel {
     if let operation = model.operation(name) { return operation }
-    if let actual = OperationAliases.actualName(of: name, service: serviceName),
-      let operation = model.operation(actual)
-    {
-      return operation
-    }
     let attribute = NameEvent.attribute(service: hyphenatedServiceID, name: name)
     if let actual = try events.answer(attribute, for: name),
       let operation = model.operation(actual)

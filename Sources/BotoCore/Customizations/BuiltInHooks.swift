@@ -19,6 +19,7 @@ package enum BuiltInHooks {
   static let emitter: Events.Emitter = {
     var emitter = Events.Emitter()
     emitter.add(all)
+    OperationAliases.add(to: &emitter)
     return emitter
   }()
 }

@@ -7,14 +7,18 @@ import ServiceModel
 
 /// Former names of operations. Names that differ only in case and separators need none.
 enum OperationAliases {
-  private static let aliases: [String: [String: String]] = [
-    "socialmessaging": ["DeleteWhatsAppMediaMessage": "DeleteWhatsAppMessageMedia"]
+  private static let aliases: [(service: String, former: String, present: String)] = [
+    ("socialmessaging", "DeleteWhatsAppMediaMessage", "DeleteWhatsAppMessageMedia")
   ]
 
-  /// The current name of an operation, by any spelling of a former one.
-  static func actualName(of name: String, service: String) -> String? {
-    guard let aliases = aliases[service] else { return nil }
-    let wanted = CanonicalName.bytes(of: name)
-    return aliases.first { CanonicalName.bytes(of: $0.key) == wanted }?.value
+  /// Adds the handlers that resolve former names, in any spelling.
+  static func add(to emitter: inout Events.Emitter) {
+    for alias in aliases {
+      let event = NameEvent.attribute(service: alias.service)
+      let wanted = CanonicalName.bytes(of: alias.former)
+      emitter.addBuiltIn(
+        .name { CanonicalName.bytes(of: $0) == wanted ? alias.present : nil },
+        named: "ClientMethodAlias", for: event.name.parts, at: .middle)
+    }
   }
 }

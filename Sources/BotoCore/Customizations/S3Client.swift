@@ -26,17 +26,9 @@ enum S3Client {
       })
   }
 
-  /// The names under which S3's own variants of the signatures are used.
-  static let signingNames: Set = ["s3", "s3-outposts", "s3-object-lambda", "s3express"]
-
   /// Whether a service is S3 or S3 Control, which share S3's options.
   static func isS3(_ endpointPrefix: String) -> Bool {
     endpointPrefix == "s3" || endpointPrefix == "s3-control"
-  }
-
-  /// S3's own option for dual-stack endpoints; `nil` if it isn't set or the service is another.
-  static func dualstackOption(_ setup: ClientSetup) -> Bool? {
-    isS3(setup.endpointPrefix) ? setup.config.s3.useDualstackEndpoint : nil
   }
 
   /// Whether us-east-1 means `s3.amazonaws.com`, as it did before it had a host of its own.

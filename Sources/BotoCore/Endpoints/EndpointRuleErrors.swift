@@ -12,7 +12,10 @@ import EndpointRules
 /// The rules only have messages; botocore recognises them by their beginnings
 /// (`ruleset_error_to_botocore_exception`).
 enum EndpointRuleErrors {
-  static func translate(_ error: EndpointError, serviceName: String) -> BotoCoreError {
+  /// - Parameter kind: The kind of error for a message of the rule set; `nil` for the general one.
+  static func translate(
+    _ error: EndpointError, kind: (_ message: String) -> BotoCoreError.Kind?
+  ) -> BotoCoreError {
     let message = error.message
     if case .unsafeHost = error {
       return BotoCoreError(.invalidHostLabelError, message, underlyingError: error)
@@ -23,7 +26,7 @@ enum EndpointRuleErrors {
         .invalidHostLabelError,
         "Invalid host label: \(parts.count > 1 ? String(parts[1]) : message)")
     }
-    switch EndpointRuleMessage.kind(of: message, service: serviceName) {
+    switch kind(message) {
     case .paramValidationError?: return BotoCoreError(problems: [message], underlyingError: error)
     case let kind?: return BotoCoreError(kind, message, underlyingError: error)
     case nil: return BotoCoreError(.endpointResolutionError, message, underlyingError: error)

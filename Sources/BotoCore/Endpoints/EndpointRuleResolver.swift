@@ -19,7 +19,7 @@ final class EndpointRuleResolver: Sendable {
   private let rules: RuleSet
   private let partitions: Partitions
   private let clientContext: Structure
-  private let serviceName: String
+  private let errorKind: @Sendable (_ message: String) -> BotoCoreError.Kind?
   private let kept = Mutex(Kept())
 
   /// The cached endpoints, and the parameters whose strings counted for any of them.
@@ -28,15 +28,18 @@ final class EndpointRuleResolver: Sendable {
     var endpoints: [EndpointKey: CallEndpoint] = [:]
   }
 
-  /// - Parameter clientContext: The client context parameters by their names in the rule set.
+  /// - Parameters:
+  ///   - clientContext: The client context parameters by their names in the rule set.
+  ///   - errorKind: The kind of error for a message of the rule set; `nil` for the general one.
   init(
-    rules: RuleSet, partitions: Partitions, clientContext: Structure, serviceName: String
+    rules: RuleSet, partitions: Partitions, clientContext: Structure,
+    errorKind: @escaping @Sendable (_ message: String) -> BotoCoreError.Kind?
   ) {
     self.rules = rules
     usesAccount = rules.parameters.contains { $0.builtIn == Self.account }
     self.partitions = partitions
     self.clientContext = clientContext
-    self.serviceName = serviceName
+    self.errorKind = errorKind
   }
 
   /// The endpoint of a call.
@@ -89,7 +92,7 @@ final class EndpointRuleResolver: Sendable {
     switch result {
     case .success(let resolved): return resolved
     case .failure(let error):
-      throw EndpointRuleErrors.translate(error, serviceName: serviceName)
+      throw EndpointRuleErrors.translate(error, kind: errorKind)
     }
   }
 

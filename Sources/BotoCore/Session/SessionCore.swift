@@ -200,11 +200,13 @@ package final class SessionCore: ClientOwner {
       options, store: store, serviceID: model.metadata["serviceId"].string ?? loaded.name,
       defaults: try BundledData.defaults, hostRegion: hostRegion.current)
     let setup = try ClientSetup(
-      loaded, config: config, store: store, useSSL: options.useTLS ?? true)
+      loaded, config: config, store: store, useSSL: options.useTLS ?? true,
+      customization: ClientCustomization.of)
     let rules = try loaded.ruleSet.map { bytes in
       EndpointRuleResolver(
         rules: try RuleSet(bytes), partitions: try BundledData.partitions,
-        clientContext: EndpointBuiltIns.clientContext(setup), serviceName: loaded.name)
+        clientContext: setup.customization.clientContext(setup),
+        errorKind: { [name = loaded.name] in EndpointRuleMessage.kind(of: $0, service: name) })
     }
     let token = options.bearerToken.map { TokenCache(BearerToken(token: $0)) }
     let client = try ServiceClient(

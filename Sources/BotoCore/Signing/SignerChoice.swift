@@ -31,10 +31,13 @@ extension ServiceClient {
     }
     if authType == .v4UnsignedBody { call.unsignedPayload = true }
     guard authType.rawValue.hasPrefix("v4") else { return nil }
-    let isS3 = S3Client.signingNames.contains(signingName)
+    let isS3 = Self.s3SigningNames.contains(signingName)
     if authType.isAsymmetric { return isS3 ? .s3v4a : .v4a }
     return isS3 ? .s3v4 : .v4
   }
+
+  /// The signing names for which S3's own variants of the signatures are used.
+  private static let s3SigningNames: Set = ["s3", "s3-outposts", "s3-object-lambda", "s3express"]
 
   /// The signature of the user's preference, or of a bearer token in the environment.
   private func preferredSigner(_ call: CallContext) throws -> SignatureVersion? {

@@ -10,13 +10,14 @@ import EndpointRules
 import ModelCompiler
 import ServiceModel
 
-/// A client under construction: what ``SessionCore`` determines step by step, and what services'
+/// A client under construction: what a session determines step by step, and what services'
 /// customizations change.
 struct ClientSetup {
   let loaded: LoadedService
   let config: ResolvedClientConfig
   let store: ConfigStore
   let useSSL: Bool
+  let customization: ClientCustomization
   /// The region of the look-up in endpoints.json.
   var lookupRegion: String?
   /// The result from endpoints.json.
@@ -28,22 +29,25 @@ struct ClientSetup {
 
   var endpointPrefix: String { loaded.model.metadata["endpointPrefix"].string ?? loaded.name }
 
-  init(_ loaded: LoadedService, config: ResolvedClientConfig, store: ConfigStore, useSSL: Bool)
-    throws
-  {
+  init(
+    _ loaded: LoadedService, config: ResolvedClientConfig, store: ConfigStore, useSSL: Bool,
+    customization: (_ endpointPrefix: String) -> ClientCustomization
+  ) throws {
     self.loaded = loaded
     self.config = config
     self.store = store
     self.useSSL = useSSL
+    let customization = customization(
+      loaded.model.metadata["endpointPrefix"].string ?? loaded.name)
+    self.customization = customization
     lookupRegion = config.regionName
     endpoint = ClientEndpoint.unknown
     if let custom = config.endpointURL { try EndpointURL.validate(custom) }
-    let customization = ClientCustomization.of(endpointPrefix)
-    customization?.beforeEndpoint(&self)
+    customization.beforeEndpoint(&self)
     endpoint = try makeEndpoint(region: lookupRegion, endpointURL: config.endpointURL)
     rulesRegion = config.regionName ?? endpoint.regionName
-    try customization?.afterEndpoint(&self)
-    builtIns = EndpointBuiltIns.make(self)
+    try customization.afterEndpoint(&self)
+    builtIns = customization.builtIns(self)
   }
 
   /// Looks up endpoints.json.
@@ -56,7 +60,7 @@ struct ClientSetup {
   /// The wanted variants of endpoints.
   var variants: EndpointVariants {
     EndpointVariants(
-      dualStack: S3Client.dualstackOption(self) ?? config.useDualstackEndpoint,
+      dualStack: customization.dualStack(self) ?? config.useDualstackEndpoint,
       fips: config.useFIPSEndpoint)
   }
 
@@ -72,7 +76,7 @@ struct ClientSetup {
   var signatureVersion: SignatureVersion {
     get throws {
       if let requestedSignature { return requestedSignature }
-      if S3Client.isS3(endpointPrefix) { return .s3v4 }
+      if let customized = customization.signatureVersion { return customized }
       let metadata = loaded.model.metadata
       let listed = metadata["auth"].elements.compactMap(\.string)
       let modelled = listed.compactMap(SignatureVersion.init(authTrait:))

@@ -10,9 +10,6 @@ import ServiceModel
 /// The built-in parameters of the endpoint rule set, and the client context parameters, from the
 /// configuration.
 enum EndpointBuiltIns {
-  /// The account of the credentials, which each call adds.
-  static let account = "AWS::Auth::AccountId"
-
   /// The built-ins of a client; each call adds the account of the credentials.
   static func make(_ setup: ClientSetup) -> Structure {
     let config = setup.config
