@@ -3,10 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-import Testing
 import Files
-
-@testable import S3Transfer
+import Testing
 
 struct TemporaryFileTests {
   @Test func theNameHasEightDigitsBehindIt() {

@@ -1,0 +1,91 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+import AWSHTTP
+import AWSProtocols
+import BotoCore
+import Files
+import NIOPosix
+import Synchronization
+import TestSupport
+import Testing
+import WireFormats
+
+@testable import S3Transfer
+
+/// Where calls on files run. Each test has a process of its own, so that only its calls are seen.
+struct BlockingCallsTests {
+  /// The calls that ran in a task or on an event loop.
+  private static let seen = Mutex<Set<String>>([])
+
+  private static func watch() {
+    BlockingCalls.watch { name in
+      guard
+        withUnsafeCurrentTask(body: { $0 != nil })
+          || MultiThreadedEventLoopGroup.currentEventLoop != nil
+      else { return }
+      seen.withLock { _ = $0.insert("\(name)") }
+    }
+  }
+
+  /// Everything that a transfer does with files: in one request, in parts, resumed, by directories.
+  private static func transfer(_ config: TransferOptions) async throws {
+    let transfers = try TestTransfers(config: config)
+    let (manager, store) = (transfers.manager, transfers.store)
+    let here = try TestTree(["a", "b/c"])
+    try here.write("large", String(repeating: "x", count: 12 << 20))
+    watch()
+    for name in ["a", "large"] {
+      try await manager.upload(.file(here.root + name), to: .test(name))
+      try await manager.download(.test(name), to: .file(here.root + "new/../\(name)"))
+    }
+    try await manager.upload(
+      .file(here.root + "large"), to: .test("large"), resumePath: here.root + "state")
+    try await manager.download(
+      .test("large"), to: .file(here.root + "large"), resumePath: here.root + "state")
+    _ = try await manager.client.call(
+      manager.client.operation("PutObject"),
+      ["Bucket": "bucket", "Key": "a", "Body": .file(here.root + "a")])
+    var options = DirectoryOptions()
+    options.isRecursive = true
+    let place = TransferLocation("s3://bucket/d")
+    try await manager.run(
+      DirectoryOperation(
+        .copy, source: .local(here.root), destination: place, options: options))
+    try await manager.run(
+      DirectoryOperation(
+        .copy, source: place, destination: .local(here.root + "copy/"), options: options))
+    options.deletes = true
+    store.put("/bucket/d/more", [1, 2, 3])
+    try await manager.run(
+      DirectoryOperation(
+        .sync, source: place, destination: .local(here.root + "copy/"), options: options))
+    try await manager.run(
+      DirectoryOperation(
+        .move, source: .local(here.root + "copy/"), destination: place, options: options))
+  }
+
+  /// Bytes that the kernel takes at once are written where the task runs (`WritePace`).
+  @Test func nothingWaitsForADiskWhereTasksRun() async {
+    await #expect(processExitsWith: .success) {
+      let config = TransferOptions {
+        $0.multipartThreshold = 5 << 20
+        $0.partSize = 5 << 20
+      }
+      try await BlockingCallsTests.transfer(config)
+      #expect(BlockingCallsTests.seen.withLock { $0.subtracting(["pwrite"]) } == [])
+    }
+  }
+
+  @Test func aProgramsOwnThreadsCallThemselves() async {
+    await #expect(processExitsWith: .success) {
+      var config = TransferOptions()
+      config.workers = .eventLoops
+      try await BlockingCallsTests.transfer(config)
+      #expect(
+        BlockingCallsTests.seen.withLock { $0.isSuperset(of: ["open", "stat", "rename", "mkdir"]) })
+    }
+  }
+}
