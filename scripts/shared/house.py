@@ -24,7 +24,8 @@ Folders may be nested. Circles are looked for on each level: the folders within 
 it, and the files beside them as one more. So a folder is a unit for those outside of it.
 
 Also checked: that targets import what Package.swift declares for them and nothing else, and that a package type with
-`@inlinable` members is `@usableFromInline`, without which other modules call them unspecialised.
+`@inlinable` members is `@usableFromInline`, without which other modules call them unspecialised, and that `Files` alone
+calls the system about files.
 """
 
 import argparse
@@ -828,6 +829,28 @@ def picture(modules):
     yield "}"
 
 
+# What the system does with files: `Files` does it for all.
+FILE_CALLS = re.compile(r"(?<![.\w])(?:open|opendir|readdir|pread|pwrite|fstat|lstat|stat|mkdir|rmdir|unlink|rename|fsync|ftruncate|"
+                        r"utimensat|fopen|posix_spawnp?|pipe2?|fcntl)\(|\bEINTR\b")
+# Sockets, and the number of an error that may pass.
+ELSEWHERE = {"FileError.swift": {"EINTR"}, "MonitorSocket.swift": {"fcntl", "open"}}
+C_LIBRARY = re.compile(r"^\s*(?:@_exported )?(?:\w+ )?import (?:Darwin|Glibc|Musl)$", re.MULTILINE)
+
+
+def outside_the_file_layer(modules):
+    """Calls on files outside of `Files`, and imports of the C library outside of `SystemLibrary`."""
+    for module in modules:
+        for file in module.files:
+            text = file.code
+            if module.name != "SystemLibrary" and C_LIBRARY.search(text):
+                yield f"{file.path} imports the C library: it is SystemLibrary here"
+            if module.name == "Files" or "import SystemLibrary" not in text:
+                continue
+            found = {match.group(0).rstrip("(") for match in FILE_CALLS.finditer(text)}
+            if found - ELSEWHERE.get(pathlib.Path(file.path).name, set()):
+                yield f"{file.path} calls the system itself ({', '.join(sorted(found))}): Files does"
+
+
 def check(root, modules, not_yet):
     """What is wrong, a sentence each."""
     for module in modules:
@@ -844,6 +867,7 @@ def check(root, modules, not_yet):
         for one in module.unspecialised():
             yield (f"{module.name}: {one.path} is a package type with @inlinable members, which other modules don't specialise "
                    f"unless it is @usableFromInline ({one.file.path}:{one.line})")
+    yield from outside_the_file_layer(modules)
     yield from undeclared_or_unused(root)
 
 
