@@ -212,3 +212,23 @@ private struct Fallback: ImmediateCredentialProvider {
     .found(Credentials(accessKeyID: "fallback", secretAccessKey: "fallback", method: method))
   }
 }
+
+/// What a provider does wrong.
+public struct ProviderViolations: Error, Sendable, CustomStringConvertible {
+  /// The rules that it breaks, in words.
+  public let found: [String]
+
+  /// One line for each rule.
+  public var description: String { found.map { "- \($0)" }.joined(separator: "\n") }
+}
+
+/// Collects violations.
+struct Violations {
+  private(set) var found: [String] = []
+
+  mutating func add(_ rule: String) { found.append(rule) }
+
+  mutating func check(_ isKept: Bool, _ rule: String) {
+    if !isKept { add(rule) }
+  }
+}
