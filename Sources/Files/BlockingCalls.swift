@@ -5,8 +5,8 @@
 
 import Synchronization
 
-/// Reports the calls of this module that may wait for a disk, on the threads on which they run: by this a
-/// test sees that none of them delays an event loop or the pool that all tasks share.
+/// Reports this module's calls that may wait for a disk, on the threads on which they run. With it
+/// a test checks that none of them delays an event loop or the pool that all tasks share.
 package enum BlockingCalls {
   private static let isWatched = Atomic<Bool>(false)
   private static let watcher = Mutex<(@Sendable (StaticString) -> Void)?>(nil)

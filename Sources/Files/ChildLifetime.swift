@@ -10,7 +10,7 @@
 /// is killed if it doesn't end then. Its own children may keep its outputs open for ever: once it
 /// has ended, they are read only for a moment longer.
 struct ChildLifetime: Sendable {
-  /// What is known of the process.
+  /// What is known about the process.
   struct Situation: Sendable {
     /// Whether it, or one of its children, may still write.
     var isOpen = true
@@ -79,7 +79,7 @@ struct ChildLifetime: Sendable {
       pause = Self.shortestPause
       return .terminate
     }
-    // Open outputs wake the waiting thread; the process's end mostly follows at once.
+    // Open outputs wake the waiting thread; the process usually ends right after.
     let pause = situation.isOpen ? Self.longestPause : nextPause()
     return .wait(min(timeout - now, pause))
   }

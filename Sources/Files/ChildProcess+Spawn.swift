@@ -21,7 +21,7 @@ extension ChildProcess {
       do {
         let ends = try Descriptor.pipe()
         // If a standard stream is closed, a pipe would get its number, which the process's streams
-        // have.
+        // use.
         reading = try ends.reading.behindStandardStreams()
         writing = try ends.writing.behindStandardStreams()
       } catch {
@@ -34,7 +34,7 @@ extension ChildProcess {
       closeWriting()
     }
 
-    /// What the program writes to.
+    /// The descriptor that the program writes to.
     var program: CInt { writing?.number ?? -1 }
 
     func closeWriting() {
@@ -52,7 +52,7 @@ extension ChildProcess {
     /// Sends a signal to it, and to its children in its group.
     func signal(_ number: CInt) { _ = kill(hasGroup ? -id : id, number) }
 
-    /// Ends its children in its group, which outlive it.
+    /// Ends its children in its group that outlive it.
     func endGroup() { if hasGroup { _ = kill(-id, SIGKILL) } }
 
     /// How it ended; `nil` while it runs.

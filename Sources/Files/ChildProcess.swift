@@ -23,20 +23,20 @@ package struct ChildProcess: Sendable {
     }
   }
 
-  /// Why there is no result of a program.
+  /// Why a program has no result.
   package enum Failure: Error, Hashable {
     case noPipe(SystemError)
     case notRun(SystemError)
-    /// A null byte ends a text of C: the rest would be lost in silence.
+    /// A null byte ends a string of C: the rest would be lost in silence.
     case nullByte
-    /// The system runs no other programs.
+    /// The system doesn't run other programs.
     case unsupported
     /// It wrote more than ``ChildProcess/outputLimit``, and was ended.
     case tooMuch
-    /// It took longer than it may, and was ended.
+    /// It exceeded its timeout, and was ended.
     case overdue
 
-    /// The system's error, as that of the program's file.
+    /// The system's error as a `FileError` of the program's file.
     package func cause(_ program: String) -> FileError? {
       if case .notRun(let error) = self { error.of(program) } else { nil }
     }
@@ -114,7 +114,7 @@ private struct ChildWatch {
   private let child: ChildProcess.Running
   /// Keeps the descriptors open.
   private let pipes: [ChildProcess.Pipe]
-  /// What is read still, by the number of its text.
+  /// The outputs that are still read, by the index of their text.
   private var open: [(index: Int, descriptor: Descriptor)]
   private(set) var texts: [[UInt8]]
   private(set) var ending: ChildProcess.Ending?

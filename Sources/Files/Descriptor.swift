@@ -7,7 +7,7 @@ import CBoto3System
 package import SystemLibrary
 import WireFormats
 
-/// How a file is opened. Programs that this one starts get no descriptor.
+/// How a file is opened. Child processes don't inherit the descriptor.
 package struct Opening: Sendable {
   fileprivate let flags: CInt
 
@@ -15,26 +15,27 @@ package struct Opening: Sendable {
 
   /// To read.
   package static let reading = Opening(O_RDONLY)
-  /// To read; a FIFO opens though nothing writes to it.
+  /// To read; a FIFO opens even without a writer.
   package static let readingAtOnce = Opening(O_RDONLY | O_NONBLOCK)
-  /// To write to a file, pipe or device that is there.
+  /// To write to an existing file, pipe or device.
   package static let writing = Opening(O_WRONLY)
-  /// To read and write a file that is there.
+  /// To read and write an existing file.
   package static let updating = Opening(O_RDWR)
-  /// To write to the end of a file that is there.
+  /// To write to the end of an existing file.
   package static let appending = Opening(O_WRONLY | O_APPEND)
-  /// To write to the end of a file, which is made where there is none; a FIFO without a reader fails.
+  /// To write to the end of a file, which is created if it doesn't exist; a FIFO without a reader
+  /// fails.
   package static let logging = Opening(O_WRONLY | O_CREAT | O_APPEND | O_NONBLOCK)
-  /// To read and write a new file; fails where one is.
+  /// To read and write a new file; fails if one exists.
   package static let creating = Opening(O_RDWR | O_CREAT | O_EXCL)
-  /// To write a file anew.
+  /// To write a file, replacing its content.
   package static let replacing = Opening(O_WRONLY | O_CREAT | O_TRUNC)
   /// To read from and write to a terminal, without making it the controlling one.
   package static let terminal = Opening(O_RDWR | O_NOCTTY)
 }
 
 /// The number of an open file, pipe or device, with the system's calls on it. A call that a signal
-/// interrupts is repeated. All of them block.
+/// interrupts is repeated. All calls block.
 package struct Descriptor: Sendable, Hashable {
   package let number: CInt
 
@@ -46,7 +47,7 @@ package struct Descriptor: Sendable, Hashable {
 
   /// Opens a file.
   ///
-  /// - Parameter permissions: Those of a new file; the process's `umask` takes some away.
+  /// - Parameter permissions: The permissions of a new file, before the process's `umask`.
   package static func open(
     _ path: String, _ opening: Opening, permissions: mode_t = 0o666
   ) throws(SystemError) -> Descriptor {
@@ -57,27 +58,27 @@ package struct Descriptor: Sendable, Hashable {
     return Descriptor(CInt(number))
   }
 
-  /// The ends of a new pipe. Programs that this one starts get neither.
+  /// The ends of a new pipe. Child processes don't inherit them.
   package static func pipe() throws(SystemError) -> (reading: Descriptor, writing: Descriptor) {
     var ends: [CInt] = [-1, -1]
     guard boto3_closed_pipe(&ends) == 0 else { throw .last }
     return (Descriptor(ends[0]), Descriptor(ends[1]))
   }
 
-  /// Closes it. Some file systems say only here that there was no room for what they took.
+  /// Closes it. Some file systems report only here that they had no room for the written bytes.
   package func close() throws(SystemError) {
     BlockingCalls.note("close")
     guard SystemLibrary.close(number) == 0 || errno == EINTR else { throw .last }
   }
 
-  /// Another descriptor of the same file, from a number on.
+  /// Duplicates the descriptor.
   package func duplicate(from least: CInt = 0) throws(SystemError) -> Descriptor {
     let copy = fcntl(number, F_DUPFD_CLOEXEC, least)
     guard copy >= 0 else { throw .last }
     return Descriptor(copy)
   }
 
-  /// Whether the number stands for something open.
+  /// Whether the number is that of an open descriptor.
   package var isOpen: Bool { fcntl(number, F_GETFD) >= 0 || errno != EBADF }
 
   /// Whether it is a terminal.
@@ -97,7 +98,7 @@ package struct Descriptor: Sendable, Hashable {
     }
   }
 
-  /// Reads bytes at a place; 0 at the end.
+  /// Reads bytes at an offset; 0 at the end.
   package func read(
     _ buffer: UnsafeMutableRawBufferPointer, at offset: Int64
   ) throws(SystemError) -> Int {
@@ -107,7 +108,7 @@ package struct Descriptor: Sendable, Hashable {
 
   /// Writes the first of some bytes.
   ///
-  /// - Returns: How many.
+  /// - Returns: The number of written bytes.
   package func write(_ bytes: UnsafeRawBufferPointer) throws(SystemError) -> Int {
     BlockingCalls.note("write")
     return try Self.retrying { SystemLibrary.write(number, bytes.baseAddress, bytes.count) }
@@ -115,14 +116,14 @@ package struct Descriptor: Sendable, Hashable {
 
   /// Writes the first of some bytes.
   ///
-  /// - Returns: How many.
+  /// - Returns: The number of written bytes.
   package func write(_ bytes: ArraySlice<UInt8>) throws(SystemError) -> Int {
     try Self.retrying {
       bytes.withUnsafeBytes { SystemLibrary.write(number, $0.baseAddress, $0.count) }
     }
   }
 
-  /// Writes all bytes. A pipe or socket that another process set to `O_NONBLOCK` is waited for.
+  /// Writes all bytes. Waits for a pipe or socket that another process set to `O_NONBLOCK`.
   package func writeAll(_ bytes: UnsafeRawBufferPointer) throws(SystemError) {
     var rest = bytes[...]
     while !rest.isEmpty {
@@ -135,7 +136,7 @@ package struct Descriptor: Sendable, Hashable {
     }
   }
 
-  /// Writes all bytes at a place.
+  /// Writes all bytes at an offset.
   package func writeAll(_ bytes: UnsafeRawBufferPointer, at offset: Int64) throws(SystemError) {
     BlockingCalls.note("pwrite")
     var rest = bytes[...]
@@ -147,19 +148,19 @@ package struct Descriptor: Sendable, Hashable {
     }
   }
 
-  /// Takes away all bytes.
+  /// Removes all bytes.
   package func truncate() throws(SystemError) {
     BlockingCalls.note("ftruncate")
     _ = try Self.retrying { Int(ftruncate(number, 0)) }
   }
 
-  /// Waits until what was written is on the disk.
+  /// Waits until the written bytes are on the disk.
   package func synchronize() throws(SystemError) {
     BlockingCalls.note("fsync")
     _ = try Self.retrying { Int(fsync(number)) }
   }
 
-  /// What the file is like.
+  /// The status of the file.
   package func status() throws(SystemError) -> FileStatus {
     BlockingCalls.note("fstat")
     var status = stat()
@@ -167,12 +168,12 @@ package struct Descriptor: Sendable, Hashable {
     return FileStatus(status)
   }
 
-  /// What a descriptor is waited for.
+  /// What to wait for.
   package enum Direction: Sendable { case input, output }
 
   /// Waits until bytes can be read or written without waiting, or the other side is gone.
   ///
-  /// - Parameter milliseconds: How long; for ever if negative.
+  /// - Parameter milliseconds: The timeout; negative for none.
   /// - Returns: Whether they can.
   @discardableResult
   package func wait(for direction: Direction, milliseconds: CInt = -1) -> Bool {
@@ -181,8 +182,8 @@ package struct Descriptor: Sendable, Hashable {
 
   /// Waits until one of several descriptors is ready.
   ///
-  /// - Returns: For each whether it is ready. All are where the system can't wait for them: the call
-  ///   that follows says why.
+  /// - Returns: For each, whether it is ready. If the system can't wait for them, all are: the next
+  ///   call reports why.
   package static func wait(
     for descriptors: [(Descriptor, Direction)], milliseconds: CInt = -1
   ) -> [Bool] {
@@ -194,7 +195,7 @@ package struct Descriptor: Sendable, Hashable {
     return watched.map { outcome == nil || $0.revents != 0 }
   }
 
-  /// Makes a call again for as long as signals interrupt it.
+  /// Repeats a call for as long as signals interrupt it.
   static func retrying(_ call: () -> Int) throws(SystemError) -> Int {
     while true {
       let result = call()

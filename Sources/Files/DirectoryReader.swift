@@ -6,16 +6,16 @@
 package import SystemLibrary
 import WireFormats
 
-/// A directory that is being read, as the system has it.
+/// An open directory of the C library.
 #if canImport(Darwin)
   package typealias DirectoryStream = UnsafeMutablePointer<DIR>
 #else
   package typealias DirectoryStream = OpaquePointer
 #endif
 
-/// Reads the names in a directory in the order in which the system tells them. Blocks.
+/// Reads the names in a directory, in the system's order. Blocks.
 package struct DirectoryReader: ~Copyable {
-  /// What an entry tells of itself; not all file systems do.
+  /// The kind of an entry, which not all file systems report.
   package enum Kind: Sendable {
     case regular, directory, link, special, unknown
 
@@ -30,7 +30,7 @@ package struct DirectoryReader: ~Copyable {
     }
   }
 
-  /// The system's calls, or others that fail.
+  /// The system's calls, or replacements that fail.
   package struct Calls: Sendable {
     package var open: @Sendable (UnsafePointer<CChar>) -> DirectoryStream? = { opendir($0) }
     package var readNext: @Sendable (DirectoryStream) -> UnsafeMutablePointer<dirent>? = {
@@ -39,12 +39,12 @@ package struct DirectoryReader: ~Copyable {
 
     package init() {}
 
-    /// Calls with another way to open a directory.
+    /// Calls with another function that opens a directory.
     package init(open: @escaping @Sendable (UnsafePointer<CChar>) -> DirectoryStream?) {
       self.open = open
     }
 
-    /// Calls with another way to read the next entry.
+    /// Calls with another function that reads the next entry.
     package init(
       readNext: @escaping @Sendable (DirectoryStream) -> UnsafeMutablePointer<dirent>?
     ) {
@@ -65,14 +65,14 @@ package struct DirectoryReader: ~Copyable {
 
   deinit { closedir(stream) }
 
-  /// Gives the next entry but `.` and `..` to a closure: the bytes of its name, and what it is.
+  /// Passes the next entry except `.` and `..` to a closure: the bytes of its name, and its kind.
   ///
   /// - Returns: Whether there was one.
   package func next(
     _ body: (UnsafeRawBufferPointer, Kind) -> Void
   ) throws(SystemError) -> Bool {
     while true {
-      // Only this tells an error from the end.
+      // Only this distinguishes an error from the end.
       errno = 0
       guard let entry = calls.readNext(stream) else {
         guard errno == 0 else { throw .last }

@@ -66,7 +66,7 @@ private final class EventLoopSleep: Sendable {
 }
 
 extension TimeAmount {
-  /// A time-out within bounds: not negative, and at most ten years.
+  /// A timeout within bounds: not negative, and at most ten years.
   package init(bounded duration: Duration) {
     self.init(min(max(duration, .zero), .seconds(315_360_000)))
   }

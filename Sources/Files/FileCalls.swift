@@ -6,12 +6,12 @@
 import AWSErrors
 import NIOPosix
 
-/// Where calls on files run. They may wait for a disk or a network behind it, and a wait on an event loop
-/// or in the pool that all tasks share delays everything else there.
+/// Where calls on files run. They may wait for a disk or for a network behind it. On an event loop,
+/// or in the pool that all tasks share, such a wait delays everything else.
 package enum FileCalls: Sendable, Hashable {
-  /// On SwiftNIO's threads for calls that block.
+  /// On SwiftNIO's threads for blocking calls.
   case onThreads
-  /// Where the task runs: for programs that use these threads for nothing else.
+  /// On the task's thread: for programs that use these threads for nothing else.
   case inPlace
 
   /// Makes a call.

@@ -8,7 +8,7 @@ package import NIOCore
 /// A file that is read from its beginning to its end, on threads that may block.
 package final class FileReader: Sendable {
   private let file: OpenFile
-  /// The thread of a file that may let its reader wait for ever.
+  /// The thread for a file that may block its reader forever.
   private let thread: OwnThread?
 
   private init(_ file: OpenFile, _ thread: OwnThread?) {
@@ -23,8 +23,8 @@ package final class FileReader: Sendable {
     FileReader(try await FileCalls.opening { try OpenFile(path, .reading) }, nil)
   }
 
-  /// For a FIFO, say, which opens when another process opens it for writing, and has bytes when
-  /// they are written.
+  /// For a file such as a FIFO, which opens when another process opens it for writing and has bytes
+  /// when they are written.
   ///
   /// - Throws: `FileError`.
   package static func awaiting(_ path: String) async throws -> FileReader {
@@ -32,7 +32,7 @@ package final class FileReader: Sendable {
     return try await thread.value(of: { FileReader(try OpenFile(path, .reading), thread) })
   }
 
-  /// The next bytes, up to a number; empty at the end.
+  /// The next bytes, up to a count; empty at the end.
   ///
   /// - Throws: `FileError`.
   package func read(_ count: Int) async throws -> ByteBuffer {

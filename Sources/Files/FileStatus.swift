@@ -7,19 +7,20 @@ package import AWSErrors
 package import SystemLibrary
 package import WireFormats
 
-/// What a file is like: by it one sees that it changed.
+/// The status of a file, which shows whether the file changed.
 package struct FileStatus: Sendable, Hashable {
   package enum Kind: Sendable, Hashable {
     case regular, directory
     /// A symbolic link that wasn't followed.
     case link
     case fifo
-    /// A device of bytes: a terminal, `/dev/null`.
+    /// A character device, such as a terminal or `/dev/null`.
     case characterDevice
-    /// A socket or a device of blocks.
+    /// A socket or a block device.
     case other
 
-    /// Whether it is neither file nor directory nor link: bytes come out of it once, or go into it.
+    /// Whether it is neither a file nor a directory nor a link: its bytes can be read or written
+    /// only once.
     package var isSpecial: Bool {
       switch self {
       case .regular, .directory, .link: false
@@ -28,7 +29,7 @@ package struct FileStatus: Sendable, Hashable {
     }
   }
 
-  /// A file, whatever name it has.
+  /// The identity of a file, independent of its names.
   package struct Identity: Sendable, Hashable {
     let device: dev_t
     package let node: UInt64
@@ -57,9 +58,9 @@ package struct FileStatus: Sendable, Hashable {
       seconds: Int64(time.tv_sec), nanoseconds: Int32(truncatingIfNeeded: time.tv_nsec))
   }
 
-  /// The status of what a path leads to; `nil` when nothing can be seen there.
+  /// The status of the file at a path; `nil` if it doesn't exist or isn't accessible.
   ///
-  /// - Parameter followsLinks: Whether that of a symbolic link is that of what it leads to.
+  /// - Parameter followsLinks: Whether symbolic links are followed.
   package init?(of path: String, followsLinks: Bool = true) {
     guard let entry = try? EntryStatus(reading: path, followsLinks: followsLinks) else {
       return nil
@@ -68,7 +69,7 @@ package struct FileStatus: Sendable, Hashable {
   }
 }
 
-/// What is to be known of a file beside its content.
+/// A file's properties beside its content.
 package struct EntryStatus: Sendable {
   package let file: FileStatus
   package let identity: FileStatus.Identity
@@ -78,7 +79,7 @@ package struct EntryStatus: Sendable {
 
   /// The status of a path.
   ///
-  /// - Parameter followsLinks: Whether that of a symbolic link is that of what it leads to.
+  /// - Parameter followsLinks: Whether symbolic links are followed.
   package init(reading path: String, followsLinks: Bool = true) throws(SystemError) {
     BlockingCalls.note("stat")
     var status = stat()
@@ -89,9 +90,9 @@ package struct EntryStatus: Sendable {
     self.init(status)
   }
 
-  /// The status of a path; `nil` when nothing can be seen there.
+  /// The status of a path; `nil` if nothing is accessible there.
   ///
-  /// - Throws: `FileError` when the system fails to tell.
+  /// - Throws: `FileError` if the system can't determine it.
   package init?(of path: String, followsLinks: Bool = true) throws(FileError) {
     do {
       try self.init(reading: path, followsLinks: followsLinks)
@@ -109,7 +110,7 @@ package struct EntryStatus: Sendable {
     group = status.st_gid
   }
 
-  /// Whether the file can be read, as far as can be told without opening it.
+  /// Whether the file can be read, as far as is known without opening it.
   package func isReadable(_ path: String) -> Bool {
     let everybody = mode_t(S_IRUSR | S_IRGRP | S_IROTH)
     if permissions & everybody == everybody { return true }

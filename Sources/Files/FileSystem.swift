@@ -6,8 +6,8 @@
 package import SystemLibrary
 package import WireFormats
 
-/// The system's calls on files by their paths, which are as ``WireFormats/PathText`` has them. All of
-/// them block.
+/// The system's calls on files by their paths, in the form of ``WireFormats/PathText``. All of them
+/// block.
 package enum FileSystem {
   /// Makes a directory.
   package static func makeDirectory(
@@ -26,19 +26,19 @@ package enum FileSystem {
     try call("rmdir", path) { rmdir($0) }
   }
 
-  /// Gives a file another name; what was there under it is replaced.
+  /// Renames a file, and replaces an existing one.
   package static func rename(_ path: String, to place: String) throws(SystemError) {
     try call("rename", path) { path in
       PathText.withCString(place) { SystemLibrary.rename(path, $0) }
     }
   }
 
-  /// Whether a path leads to anything that this process's user may read.
+  /// Whether a path leads to something that this process's user may read.
   package static func isReadable(_ path: String) -> Bool {
     PathText.withCString(path) { access($0, R_OK) } == 0
   }
 
-  /// Sets when a file was last changed.
+  /// Sets the modification time of a file.
   package static func setTime(of path: String, to time: Timestamp) throws(SystemError) {
     let time = timespec(tv_sec: time_t(time.seconds), tv_nsec: Int(time.nanoseconds))
     try call("utimensat", path) { utimensat(AT_FDCWD, $0, [time, time], 0) }

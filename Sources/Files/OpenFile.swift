@@ -8,20 +8,20 @@ package import NIOCore
 import Synchronization
 package import SystemLibrary
 
-/// An open file that is read and written at any place, by several tasks at a time. Closed with its last
-/// reference. Its calls block: ``FileCalls`` makes them where that does no harm.
+/// An open file that several tasks read and write at any offset. It is closed with its last
+/// reference. Its calls block: ``FileCalls`` runs them where that does no harm.
 package final class OpenFile: Sendable {
   /// The path, for errors.
   package let path: String
   package let descriptor: Descriptor
-  /// How fast the file takes what is written.
+  /// How fast the file accepts written bytes.
   package let pace = WritePace()
   private let isOwned: Bool
   private let isClosed = Atomic<Bool>(false)
 
   /// Opens a file.
   ///
-  /// - Parameter permissions: Those of a new file; the process's `umask` takes some away.
+  /// - Parameter permissions: The permissions of a new file, before the process's `umask`.
   package init(
     _ path: String, _ opening: Opening, permissions: mode_t = 0o666
   ) throws(FileError) {
@@ -45,19 +45,19 @@ package final class OpenFile: Sendable {
     if isOwned, !isClosed.load(ordering: .relaxed) { try? descriptor.close() }
   }
 
-  /// Closes the file after the last write, so that errors of the file system are seen. The file can't be
-  /// used any more.
+  /// Closes the file after the last write, so that errors of the file system are reported. The file
+  /// can't be used any more.
   package func finishWriting() throws(FileError) {
     guard isOwned, !isClosed.exchange(true, ordering: .relaxed) else { return }
     try call { () throws(SystemError) in try descriptor.close() }
   }
 
-  /// What the file is like now.
+  /// The current status of the file.
   package func status() throws(FileError) -> FileStatus {
     try call { () throws(SystemError) in try descriptor.status() }
   }
 
-  /// Reads bytes from a place on, fewer than asked for only at the file's end.
+  /// Reads bytes from an offset; fewer than requested only at the file's end.
   package func read(_ count: Int, at offset: Int64) throws(FileError) -> [UInt8] {
     var failure: FileError?
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
@@ -71,9 +71,9 @@ package final class OpenFile: Sendable {
     return bytes
   }
 
-  /// Fills a buffer with the bytes from a place on.
+  /// Fills a buffer with the bytes from an offset.
   ///
-  /// - Returns: How many there were; fewer than asked for only at the file's end.
+  /// - Returns: The number of bytes; fewer than requested only at the file's end.
   package func read(
     _ buffer: UnsafeMutableRawBufferPointer, at offset: Int64
   ) throws(FileError) -> Int {
@@ -105,7 +105,7 @@ package final class OpenFile: Sendable {
     }
   }
 
-  /// Writes the bytes of buffers at a place, one after the other.
+  /// Writes the bytes of buffers at an offset, one after the other.
   package func write(_ buffers: [ByteBuffer], at offset: Int64) throws(FileError) {
     var offset = offset
     for buffer in buffers {
@@ -155,7 +155,7 @@ package final class OpenFile: Sendable {
 }
 
 extension Sequence<UInt8> {
-  /// The bytes where they lie, for a call that throws the system's errors.
+  /// The bytes in place, for a call that throws the system's errors.
   fileprivate func withBytes(
     _ body: (UnsafeRawBufferPointer) throws(SystemError) -> Void
   ) throws(SystemError) {

@@ -7,14 +7,15 @@ import NIOCore
 import NIOPosix
 import SystemLibrary
 
-/// How many files and sockets this process may have open (`ulimit -n`), and the share of
+/// How many files and sockets this process may have open (`ulimit -n`), and how many of them may be
 /// connections.
 package enum OpenFileLimit {
   /// The maximum that is requested: child processes inherit the limit, and some iterate over all
   /// possible descriptors.
   private static let most: rlim_t = 65_536
-  /// Descriptors that are always left to files, name look-ups, child processes and the runtime if
-  /// there are enough: Dispatch ends the process when it can't open a file to look at its threads.
+  /// Descriptors that are kept free for files, name look-ups, child processes and the runtime if
+  /// there are enough: Dispatch ends the process when it can't open a file to read the state of its
+  /// threads.
   private static let reserve = 256
   /// The descriptors of a thread that handles connections: on Linux three, for epoll, wake-up and
   /// timers.

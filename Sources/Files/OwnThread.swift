@@ -8,8 +8,8 @@ import NIOCore
 import Synchronization
 import SystemLibrary
 
-/// A thread for calls that may block for ever: it starts with the first call, and ends with its
-/// last reference. (SwiftNIO's pools end through Dispatch's threads, which end the process when no
+/// A thread for calls that may block forever: it starts with the first call, and ends with its last
+/// reference. (SwiftNIO's pools end through Dispatch's threads, which end the process when no
 /// descriptor is left for them; a semaphore needs neither.)
 package final class OwnThread: Sendable {
   private typealias Call = @Sendable () -> Void
@@ -23,10 +23,10 @@ package final class OwnThread: Sendable {
     }
 
     let state = Mutex(State())
-    /// Counts waiting calls, and the end.
+    /// Signals waiting calls and the end.
     let signal = DispatchSemaphore(value: 0)
 
-    /// Makes the calls until the end.
+    /// Runs the calls until the end.
     func makeAll() {
       while true {
         signal.wait()
@@ -46,7 +46,7 @@ package final class OwnThread: Sendable {
     calls.signal.signal()
   }
 
-  /// Makes a call after those before it, and doesn't wait.
+  /// Runs a call after those before it, without waiting.
   package func run(_ call: @escaping @Sendable () -> Void) {
     let starts = calls.state.withLock { state in
       state.waiting.append(call)
@@ -61,7 +61,7 @@ package final class OwnThread: Sendable {
     calls.state.withLock { $0.waiting.popFirst() }?()
   }
 
-  /// Makes a call, and waits for what it returns.
+  /// Runs a call and waits for its result.
   ///
   /// - Throws: What the call throws.
   package func value<Success: Sendable>(
@@ -72,8 +72,8 @@ package final class OwnThread: Sendable {
     }
   }
 
-  /// Makes a call, and waits for what it returns. When the task is cancelled the wait ends; the
-  /// call continues, and its result is dropped.
+  /// Runs a call and waits for its result. When the task is cancelled the wait ends; the call
+  /// continues, and its result is dropped.
   ///
   /// - Throws: What the call throws; `CancellationError`.
   package func valueUnlessCancelled<Success: Sendable>(

@@ -8,16 +8,15 @@ import SystemLibrary
 
 /// Files that are read as a whole: tokens, credentials, certificates.
 package enum SmallFile {
-  /// The maximum number of bytes that are read: a device or a pipe in a file's place may have no
-  /// end.
+  /// The maximum number of bytes that are read: a device or pipe in place of a file may be endless.
   static let limit = 1 << 20
-  /// How long a pipe in a file's place may be silent, in milliseconds.
+  /// How long a pipe in place of a file may be silent, in milliseconds.
   private static let patience: CInt = 5_000
 
   /// The content of a file, read on a thread that may block.
   ///
-  /// - Parameter hiddenIsAbsent: Whether a file without permission counts as missing: for files
-  ///   that the user didn't name, as in the home directory of another user.
+  /// - Parameter hiddenIsAbsent: Whether a file without read permission counts as missing: for
+  ///   files that the user didn't name, such as those in another user's home directory.
   /// - Returns: `nil` when there is no file at the path.
   /// - Throws: ``FileError`` with the system's reason when it can't be read, or is too long.
   package static func read(_ path: String, hiddenIsAbsent: Bool = false) async throws -> [UInt8]? {
@@ -54,7 +53,7 @@ package enum SmallFile {
   ) throws(Failure) -> [UInt8] {
     let file: OpenFile
     do {
-      // At once, since opening a FIFO without a writer would block.
+      // Without waiting, because opening a FIFO without a writer would block.
       file = try OpenFile(path, .readingAtOnce)
     } catch {
       throw Failure(error: error, isOpen: false)

@@ -17,7 +17,7 @@ package struct SystemError: Error, Hashable, CustomStringConvertible {
   /// The error of the last call on this thread.
   package static var last: SystemError { SystemError(errno) }
 
-  /// Something is there already.
+  /// Something already exists.
   package static let exists = SystemError(EEXIST)
 
   /// Nothing can be read or written without waiting.
@@ -26,18 +26,18 @@ package struct SystemError: Error, Hashable, CustomStringConvertible {
   /// The system's text.
   package var text: String { String(cString: strerror(code)) }
 
-  /// The error as that of a file.
+  /// The error as a `FileError` of a path.
   package func of(_ path: String) -> FileError { FileError(path: path, errno: code) }
 
-  /// Why nothing can be seen at a path.
+  /// Why nothing is accessible at a path.
   package enum Absence: Sendable {
-    /// Nothing is there (any more).
+    /// Nothing exists there, or no longer.
     case missing
     /// It may not be read.
     case unreadable
   }
 
-  /// Why nothing can be seen; `nil` for an error that says nothing about what is there.
+  /// Why nothing is accessible; `nil` for an error that doesn't show what exists.
   package var absence: Absence? {
     switch code {
     case ENOENT, ENOTDIR, ELOOP, ENAMETOOLONG: .missing
@@ -50,6 +50,7 @@ package struct SystemError: Error, Hashable, CustomStringConvertible {
 }
 
 extension Int32 {
-  /// Whether a system call failed because no descriptor is left, for this process or at all.
+  /// Whether a system call failed because no descriptor is left, for this process or for the
+  /// system.
   package var isDescriptorShortage: Bool { self == EMFILE || self == ENFILE }
 }

@@ -12,7 +12,7 @@ package struct TemporaryFile: Sendable {
   /// The longest name that file systems take, in bytes.
   private static let maxNameLength = 255
 
-  /// What is written to.
+  /// The file that is written.
   package let file: OpenFile
   private let place: String
 
@@ -22,7 +22,7 @@ package struct TemporaryFile: Sendable {
   ///
   /// - Parameter permissions: Permissions before the process's mask, instead of those of the replaced
   ///   file.
-  /// - Throws: `FileError`, also where a directory is.
+  /// - Throws: `FileError`, also if a directory is at the path.
   package init(for place: String, permissions: mode_t? = nil) throws(FileError) {
     let path = Self.temporaryPath(for: place, id: .random(in: .min ... .max))
     let old = try? EntryStatus(reading: place)
@@ -32,7 +32,7 @@ package struct TemporaryFile: Sendable {
       throw FileError(
         path: place, reason: "There is a directory at the file's path. Remove or rename it")
     case .regular where permissions == nil:
-      // What makes a program run as its owner isn't for other bytes.
+      // The set-user-ID bit must not apply to other content.
       let mode = (old?.permissions ?? 0) & 0o777
       file = try OpenFile(path, .creating, permissions: mode)
       if let old { file.descriptor.takeOver(old, mode) }
@@ -83,8 +83,8 @@ package struct TemporaryFile: Sendable {
       && suffix.dropFirst().allSatisfy { Hex.digit($0) != nil }
   }
 
-  /// s3transfer's name for it: a dot and eight hexadecimal digits after the name, which is cut off
-  /// where it would become too long.
+  /// s3transfer's name for it: the name, a dot and eight hexadecimal digits. The name is truncated
+  /// if it would become too long.
   package static func temporaryPath(for place: String, id: UInt32) -> String {
     let hex = String(id, radix: 16)
     let suffix = "." + String(repeating: "0", count: 8 - hex.utf8.count) + hex
@@ -103,15 +103,15 @@ package struct TemporaryFile: Sendable {
 }
 
 extension Descriptor {
-  /// Gives a file that was just made the permissions and the owner of another one. What this process
-  /// may not give stays as it is: never more than the other one allows.
+  /// Gives a new file the permissions and the owner of another one. What this process may not set
+  /// is unchanged: never more than the other file allows.
   fileprivate func takeOver(_ old: EntryStatus, _ mode: mode_t) {
     var new = stat()
     guard fstat(number, &new) == 0 else { return }
     if new.st_uid != old.owner || new.st_gid != old.group,
       fchown(number, old.owner, old.group) != 0
     {
-      // The group at least, which its members may give.
+      // At least the group, which its members may set.
       _ = fchown(number, uid_t.max, old.group)
     }
     if new.st_mode & 0o777 != mode { _ = fchmod(number, mode) }

@@ -5,11 +5,11 @@
 
 import Synchronization
 
-/// Whether writes to a file go into the kernel's memory at once. If so, they run on the task's
-/// thread: handing a megabyte to another thread costs a fifth of receiving and writing it, mostly
-/// because memory is reused later. A write that takes long, because the disk or the network behind
-/// the file has fallen behind, is the last one to hold up that thread: the following ones go to a
-/// thread that may wait, until they are quick again.
+/// Whether writes to a file reach the kernel's memory without waiting. If so, they run on the
+/// task's thread: passing a megabyte to another thread costs a fifth of receiving and writing it,
+/// mostly because memory is reused later. If a disk or network is slow, one write takes long and
+/// delays that thread. The following writes go to a thread that may wait, until they are fast
+/// again.
 package final class WritePace: Sendable {
   /// Far more than copying the bytes of one write takes, and far less than waiting for a disk.
   private static let patience = Duration.milliseconds(10)
@@ -34,7 +34,7 @@ package final class WritePace: Sendable {
     if duration > Self.patience {
       left.store(Self.probation, ordering: .relaxed)
     } else {
-      // Writes of several ranges may end at once; the count must not go below zero.
+      // Writes of several ranges may end at the same time; the count must not become negative.
       let seen = left.load(ordering: .relaxed)
       guard seen > 0 else { return }
       _ = left.compareExchange(expected: seen, desired: seen - 1, ordering: .relaxed)

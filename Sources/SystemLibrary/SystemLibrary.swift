@@ -3,8 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-// The C library, which has another name on each platform. Modules import it under this one name; what
-// reads and writes files is in `Files`.
+// The C library, whose name differs between platforms. Modules import it under this one name;
+// `Files` has the calls that read and write files.
 #if canImport(Darwin)
   @_exported public import Darwin
 #elseif canImport(Musl)
