@@ -29,8 +29,8 @@ package enum RetryTable {
   ]
   /// The kinds of network failures.
   package static let transientKinds: [BotoCoreError.Kind] = [.connectionError, .httpClientError]
-  /// Responses that arrived damaged or incomplete. They don't end an attempt, so it is the caller
-  /// who may call again.
+  /// Responses that arrived damaged or incomplete. They don't end an attempt, so the caller may
+  /// call again.
   package static let damageKinds: [BotoCoreError.Kind] = [
     .checksumError, .flexibleChecksumError, .incompleteReadError,
   ]

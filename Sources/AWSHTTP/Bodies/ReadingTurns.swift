@@ -8,7 +8,7 @@ import Synchronization
 
 /// Ensures that a body has a single reader at a time.
 final class ReadingTurns: Sendable {
-  /// Where the reader begins.
+  /// The start of the reader.
   enum Turn {
     /// The body's first byte.
     case begin

@@ -62,7 +62,7 @@ final class ConnectionBudget: Sendable {
   ///
   /// - Parameters:
   ///   - url: The URL of the connection, for errors.
-  ///   - timeout: How long the queue may stand still.
+  ///   - timeout: How long the queue may stall.
   ///   - loop: The event loop of the time-out.
   /// - Throws: `connectTimeoutError` if no connection ends for so long; `CancellationError`.
   func take(
@@ -102,7 +102,7 @@ final class ConnectionBudget: Sendable {
     change { $0.leave(number) }?.continuation.resume(throwing: error)
   }
 
-  /// Fails waiters when the queue stands still.
+  /// Fails waiters when the queue stalls.
   private func watch(
     _ place: LinePlace, for url: RequestURL, timeout: TimeAmount, on loop: any EventLoop, moves: Int
   ) {

@@ -10,8 +10,8 @@ struct ConnectionPermit: Hashable, Sendable {
   fileprivate let number: UInt64
 }
 
-/// The connections of a process: how many are open, which are idle, and who waits until one ends.
-/// Decisions only, no I/O.
+/// The connections of a process: how many are open, which are idle, and which callers wait until
+/// one ends. Decisions only, no I/O.
 ///
 /// Each step takes constant time, whatever the number of connections. Idle connections are in a
 /// list ordered by the end of their last request. Taking a connection for the next request doesn't

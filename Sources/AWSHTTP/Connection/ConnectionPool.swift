@@ -25,7 +25,7 @@ final class ConnectionPool: Sendable {
     let joinedAt = NIODeadline.now()
   }
 
-  /// What a connection is for, and how long the queue may stand still while the process may have no
+  /// The purpose of a connection, and how long the queue may stall while the process may have no
   /// more connections.
   struct Demand: Sendable {
     let url: RequestURL
@@ -68,8 +68,7 @@ final class ConnectionPool: Sendable {
   ///
   /// - Parameters:
   ///   - url: The URL of the connection, for errors.
-  ///   - timeout: How long the queue may stand still while the process may have no more
-  ///     connections.
+  ///   - timeout: How long the queue may stall while the process may have no more connections.
   /// - Throws: `CancellationError`; ``RetiredPool``; `httpClientError` if the pool is shut down
   ///   meanwhile; `connectTimeoutError`.
   func acquire(for url: RequestURL, timeout: TimeAmount) async throws -> Grant {

@@ -3,8 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// The connections of an origin: which are free, how many there may be, and who waits for one.
-/// Decisions only, no I/O.
+/// The connections of an origin: which are free, how many there may be, and which callers wait for
+/// one. Decisions only, no I/O.
 ///
 /// A slot is a connection that is being made, in use or idle. Each slot is returned by
 /// ``release(_:isWantedElsewhere:)`` with the connection, or by ``discard()`` without one.

@@ -63,7 +63,7 @@ struct ExchangeState {
       case closedKeepingSlot
     }
 
-    /// Who is informed: the caller, or the reader of the body that was passed on.
+    /// The receiver of events: the caller, or the reader of the body that was passed on.
     var receiver: Receiver
     /// `nil` if the response is complete.
     var failure: Failure?

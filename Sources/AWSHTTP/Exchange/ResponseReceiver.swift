@@ -42,7 +42,7 @@ struct ResponseReceiver {
 
   /// The exchange ends.
   ///
-  /// - Returns: Who is to be informed once the connection is free.
+  /// - Returns: The receiver to inform once the connection is free.
   mutating func end() -> Told {
     defer {
       caller = nil

@@ -112,7 +112,7 @@ struct CBORReader {
     return bytes[start..<offset]
   }
 
-  /// Reads a text string.
+  /// Reads a string string.
   mutating func readText(_ head: Head) throws -> String {
     let bytes = try readBytes(head)
     guard let text = bytes.withUnsafeBufferPointer({ String(validUTF8: $0) }) else {

@@ -10,8 +10,8 @@ import EndpointRules
 import ModelCompiler
 import ServiceModel
 
-/// A client under construction: what a session determines step by step, and what services'
-/// customizations change.
+/// A client under construction: the values that a session determines step by step, and that
+/// services' customizations change.
 struct ClientSetup {
   let loaded: LoadedService
   let config: ResolvedClientConfig
@@ -95,7 +95,7 @@ struct ClientSetup {
   }
 }
 
-/// Changes of a service while a client is made. A session supplies that of each service.
+/// Changes of a service while a client is made. A session supplies one for each service.
 struct ClientCustomization {
   /// Before the look-up in endpoints.json.
   var beforeEndpoint: (inout ClientSetup) -> Void = { _ in }

@@ -71,10 +71,10 @@ public struct NameEvent: Sendable {
 
   let name: EventName
 
-  /// A client is about to be made for a service's name. The first answer is the service to use.
+  /// A client is about to be made for a service's name. The first response is the service to use.
   public static let chooseServiceName = NameEvent(name: EventName(EventName.chooseServiceName))
 
-  /// A client has no operation with a name. The first answer is the operation to call.
+  /// A client has no operation with a name. The first response is the operation to call.
   ///
   /// - Parameters:
   ///   - service: The service, or all.

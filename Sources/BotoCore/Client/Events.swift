@@ -127,7 +127,7 @@ public final class Events: Sendable {
     }
   }
 
-  /// The first handler's answer for a name.
+  /// The first handler's response for a name.
   func answer(_ event: NameEvent, for name: String) throws -> String? {
     let emitter = state.withLock { $0.emitter }
     return try emitter.emitUntilResponse(event.name.parts) { handler in

@@ -114,7 +114,7 @@ struct HierarchicalEmitter<Handler: Sendable>: Sendable {
     try handlers(for: event).map(run)
   }
 
-  /// Runs the handlers of an event until one returns an answer.
+  /// Runs the handlers of an event until one returns a response.
   func emitUntilResponse<Answer>(
     _ event: [String], _ run: (Handler) throws -> Answer?
   ) rethrows -> Answer? {

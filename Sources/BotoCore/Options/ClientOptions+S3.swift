@@ -43,7 +43,7 @@ extension ClientOptions {
       set { values["payload_signing_enabled"] = newValue.map(Value.bool) }
     }
 
-    /// Whether an ARN's region counts before the client's.
+    /// Whether an ARN's region takes precedence over the client's.
     public var useARNRegion: Bool? {
       get { flag("use_arn_region") }
       set { values["use_arn_region"] = newValue.map(Value.bool) }

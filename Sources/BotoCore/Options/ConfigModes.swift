@@ -26,7 +26,7 @@ public enum AccountIDEndpointMode: String, Sendable, Hashable, CaseIterable {
 /// Whether a service without a region of its own is reached at a regional endpoint.
 @nonexhaustive
 public enum RegionalEndpointsMode: String, Sendable, Hashable, CaseIterable {
-  /// At the global one, as it once was.
+  /// The global endpoint, as in old versions.
   case legacy
   /// At the region's.
   case regional

@@ -41,8 +41,8 @@ enum EndpointURL {
     }
   }
 
-  /// Names in the public DNS have no underscores, but those of containers and private domains do
-  /// (`http://my_minio:9000`), and botocore refuses them.
+  /// Names in the public DNS have no underscores, but names of containers and private domains do
+  /// (`http://my_minio:9000`), and botocore rejects them.
   private static func isHostName(_ host: String) -> Bool {
     let name = host.hasSuffix(".") ? String(host.dropLast()) : host
     guard (1...255).contains(name.utf8.count) else { return false }

@@ -134,7 +134,7 @@ package final class SessionCore: ClientOwner {
   /// - Throws: `unknownServiceError` with the nearest names, `noRegionError`, and errors in the
   ///   arguments or the configuration.
   ///
-  /// - Parameter hooks: What runs in this client's calls only, behind the session's hooks.
+  /// - Parameter hooks: What runs in this client's calls only, after the session's hooks.
   package func makeClient(
     _ name: String, _ options: ClientOptions = ClientOptions(), hooks: [Hook] = []
   ) throws -> ServiceClient {

@@ -59,7 +59,7 @@ extension Choice {
   /// The output formats of the AWS CLI.
   static let outputFormat = Choice("json", "text", "table", "yaml", "yaml-stream", "off")
 
-  /// Who pays for a request.
+  /// The payer of a request.
   static let requestPayer = Choice("requester")
 
   /// How the service encrypts with its own keys.

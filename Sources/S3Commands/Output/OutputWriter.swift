@@ -229,7 +229,7 @@ package final class OutputWriter: Sendable {
       } catch {
         switch error.code {
         case EPIPE: throw BrokenPipe()
-        // Somebody who has the same descriptor doesn't want to wait; we do.
+        // Another owner of the descriptor made it nonblocking; this process waits.
         case EAGAIN: Descriptor(descriptor).wait(for: .output)
         default:
           throw CommandFailure(

@@ -96,7 +96,7 @@ final class InputAlarm: Sendable {
     if ready[1] { throw CancellationError() }
   }
 
-  /// Wakes whoever waits, now and from now on.
+  /// Wakes every waiter, now and from now on.
   func ring() {
     var byte: UInt8 = 1
     _ = withUnsafeBytes(of: &byte) { try? ends.writing.write($0) }

@@ -66,7 +66,7 @@
   private let maximumDepth: Int
   private let allowsNonFinite: Bool
 
-  /// A reader at the beginning of a text.
+  /// A reader at the beginning of a string.
   ///
   /// - Parameters:
   ///   - bytes: The whole text in UTF-8; a byte order mark at its beginning is skipped.
@@ -354,7 +354,7 @@ extension JSONReader {
   }
 
   @inline(__always) private mutating func peekByte() throws(JSONError) -> UInt8 {
-    // Compact texts have no white space to skip.
+    // Compact strings have no white space to skip.
     if position < bytes.count {
       let byte = bytes[position]
       if byte > 0x20 { return byte }
@@ -574,7 +574,7 @@ extension JSONReader {
   }
 }
 
-/// Why a text isn't JSON, or not the expected JSON.
+/// Why a string isn't JSON, or not the expected JSON.
 package struct JSONError: Error, Sendable, Equatable, CustomStringConvertible {
   /// The offset in bytes from the beginning of the text.
   package let offset: Int

@@ -67,7 +67,7 @@ final class InputLines: Sendable {
           return
         } catch {
           guard error == .wouldWait else { throw Self.unreadable(name, error.text) }
-          // Somebody who has the same descriptor doesn't want to wait; we do.
+          // Another owner of the descriptor made it nonblocking; this process waits.
           file.descriptor.wait(for: .input)
         }
       }
