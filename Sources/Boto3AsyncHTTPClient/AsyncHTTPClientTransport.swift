@@ -23,7 +23,7 @@ import AWSErrors
   ///
   /// The `HTTPClient` must not follow redirects (`redirectConfiguration = .disallow`) and must not
   /// decompress, or signatures and checksums don't match. Its own configuration determines trust,
-  /// proxies and the connect time-out. It sends bodies without waiting for `100 Continue`, and
+  /// proxies and the connect timeout. It sends bodies without waiting for `100 Continue`, and
   /// can't stream events in both directions. `TransportOptions.readTimeout` limits how long the
   /// server may be silent; making a connection, or waiting for one, counts as silence.
   public struct AsyncHTTPClientTransport: HTTPTransport, WireTransport {

@@ -7,7 +7,7 @@
 /// start.
 ///
 /// A process ends by itself, or is terminated when its time is up or its caller is cancelled, and
-/// is killed if it doesn't end then. Its own children may keep its outputs open for ever: once it
+/// is killed if it doesn't end then. Its own children may keep its outputs open forever: once it
 /// has ended, they are read only for a moment longer.
 struct ChildLifetime: Sendable {
   /// What is known about the process.

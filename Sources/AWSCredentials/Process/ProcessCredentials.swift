@@ -36,7 +36,7 @@ public struct ProcessCredentials: CredentialProvider {
   /// ``CredentialProviderContext/processTimeout``. It is ended when the caller is cancelled.
   ///
   /// - Throws: `credentialRetrievalError` if it can't be run, fails, takes too long, or prints
-  ///   anything but credentials; `invalidConfigError` for a time-out that isn't a number;
+  ///   anything but credentials; `invalidConfigError` for a timeout that isn't a number;
   ///   `CancellationError`.
   public func load() async throws -> CredentialSearch {
     guard let command else { return .nothing(because: absence ?? "") }

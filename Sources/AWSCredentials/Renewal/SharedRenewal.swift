@@ -94,7 +94,7 @@ package enum CallOrigin {
 }
 
 /// The refreshes of credentials and tokens in which a task takes part: a provider that waits for
-/// its own result would wait for ever.
+/// its own result would wait forever.
 enum RenewalScope {
   @TaskLocal private static var owners: [ObjectIdentifier] = []
 

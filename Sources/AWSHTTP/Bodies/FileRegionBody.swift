@@ -150,7 +150,7 @@ package final class FileRegionBody: ByteSource {
     var isAtEnd: Bool { position == body.count }
 
     /// The next piece, checked to be whole at this moment: at the end of a file the kernel would
-    /// continue for ever without sending a byte.
+    /// continue forever without sending a byte.
     ///
     /// - Throws: ``FileError``.
     func next() throws -> FileRegion {

@@ -63,7 +63,7 @@ final class ConnectionBudget: Sendable {
   /// - Parameters:
   ///   - url: The URL of the connection, for errors.
   ///   - timeout: How long the queue may stall.
-  ///   - loop: The event loop of the time-out.
+  ///   - loop: The event loop of the timeout.
   /// - Throws: `connectTimeoutError` if no connection ends for so long; `CancellationError`.
   func take(
     for url: RequestURL, timeout: TimeAmount, on loop: any EventLoop

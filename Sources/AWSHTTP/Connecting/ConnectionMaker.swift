@@ -11,7 +11,7 @@ import NIOSSL
 import Synchronization
 import WireFormats
 
-/// Opens connections: name look-up, TCP, proxy, TLS, all within the time-out.
+/// Opens connections: name look-up, TCP, proxy, TLS, all within the timeout.
 struct ConnectionMaker: Sendable {
   /// `nil` for the threads that all users of SwiftNIO share, which are started on demand.
   let group: (any EventLoopGroup)?
@@ -314,7 +314,7 @@ struct ConnectionMaker: Sendable {
       switch outcome {
       case .success(let channel):
         channel.closeFuture.whenComplete { _ in permit.release() }
-        // Also after a time-out or cancellation.
+        // Also after a timeout or cancellation.
         result.futureResult.whenFailure { _ in channel.close(promise: nil) }
       case .failure(let error):
         if ConnectFailure.isDescriptorShortage(error) { permit.refuse() } else { permit.release() }

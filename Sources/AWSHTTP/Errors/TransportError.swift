@@ -31,7 +31,7 @@ package enum TransportError {
       .connectTimeoutError, "Connect timeout on endpoint URL: \"\(url.nameInErrors)\"")
   }
 
-  /// No connection ended within the connect time-out, and there may be no more.
+  /// No connection ended within the connect timeout, and there may be no more.
   static func noConnectionFree(
     _ url: RequestURL, limit: Int, bodies: Int
   ) -> BotoCoreError {

@@ -6,7 +6,7 @@
 import Synchronization
 
 /// A continuation on its way to an event loop. A loop that has been shut down drops what it is
-/// given, and the waiting task would wait for ever: a dropped crossing resumes the continuation.
+/// given, and the waiting task would wait forever: a dropped crossing resumes the continuation.
 final class LoopCrossing<Result: Sendable, Failure: Error>: Sendable {
   private let continuation: Mutex<CheckedContinuation<Result, Failure>?>
   private let drop: @Sendable (CheckedContinuation<Result, Failure>) -> Void

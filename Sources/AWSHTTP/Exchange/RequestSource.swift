@@ -27,7 +27,7 @@ struct RequestSource {
     case .resume: waiter.resume(returning: true)
     case .stop: waiter.resume(returning: false)
     case .wait:
-      // There is a single reading task; another one would have waited for ever.
+      // There is a single reading task; another one would have waited forever.
       self.waiter.take()?.resume(returning: false)
       self.waiter = waiter
     }

@@ -43,7 +43,7 @@ public protocol HTTPTransport: Sendable {
   /// - Parameters:
   ///   - request: Signed, ready to send.
   ///   - body: The request's body; `nil` for none.
-  ///   - options: The time-outs of this request.
+  ///   - options: The timeouts of this request.
   /// - Returns: The response's head, and its body as it arrives.
   func send(
     _ request: HTTPRequest, body: ByteStream?, options: TransportOptions
@@ -93,7 +93,7 @@ public struct TransportOptions: Sendable, Hashable {
   /// HTTP/2.
   public var isDuplex: Bool
 
-  /// Options with time-outs of 60 seconds each, as in botocore, for a request that is sent before
+  /// Options with timeouts of 60 seconds each, as in botocore, for a request that is sent before
   /// its response is read.
   public init(
     connectTimeout: Duration = .seconds(60), readTimeout: Duration = .seconds(60),
@@ -131,7 +131,7 @@ package protocol WireTransport: Sendable {
   ///
   /// - Parameters:
   ///   - request: Signed, ready to send.
-  ///   - options: The time-outs of this request.
+  ///   - options: The timeouts of this request.
   func send(_ request: WireRequest, options: TransportOptions) async throws -> WireResponse
 
   /// Closes idle connections and frees the transport's resources. Requests in flight may fail.

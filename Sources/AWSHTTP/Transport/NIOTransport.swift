@@ -18,7 +18,7 @@ package import WireFormats
 /// All transports of a process together have no more open connections than its limit of open files
 /// allows (`ulimit -n`, less a reserve for files and the runtime): beyond that, the connection that
 /// has been idle longest closes, whatever its host. If none is idle, a request waits until one is
-/// closed, and fails if none is within the connect time-out.
+/// closed, and fails if none is within the connect timeout.
 ///
 /// A reused connection that turns out to be dead costs one more try, on a new one: always before a
 /// byte is sent, and for `GET` and `HEAD` as long as no byte has come back. Whether anything else
@@ -67,7 +67,7 @@ package final class NIOTransport: WireTransport, HTTPTransport {
   ///
   /// - Parameters:
   ///   - request: Signed, ready to send.
-  ///   - options: The time-outs of this request.
+  ///   - options: The timeouts of this request.
   /// - Throws: The errors of ``WireTransport``; `httpClientError` for a request that can't be sent
   ///   as HTTP.
   package func send(

@@ -19,7 +19,7 @@ enum RetryHeaders {
     return "\(ttl)attempt=\(call.attempt); max=\(call.client.maxAttempts)"
   }
 
-  /// Sends the time after which the response to the next attempt would be too late: a read time-out
+  /// Sends the time after which the response to the next attempt would be too late: a read timeout
   /// from now, by the service's clock in the last response.
   static func setTimeToLive(_ call: CallContext) {
     guard !call.plan.hasBlobPayload, let date = call.wireResponse?.headers["Date"],

@@ -52,7 +52,7 @@ struct DefaultsMode {
 
   /// Overlays the mode's defaults on those of the variables.
   ///
-  /// - Returns: The connect time-out.
+  /// - Returns: The connect timeout.
   func apply(to store: inout ConfigStore) -> Duration? {
     guard name != "legacy" else { return nil }
     if let mode = value("retryMode").string {

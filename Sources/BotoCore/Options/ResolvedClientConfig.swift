@@ -26,7 +26,7 @@ package struct ResolvedClientConfig: Sendable {
   package let userAgentExtra: String?
   /// The application's ID in the user agent; AWS truncates IDs beyond 50 characters.
   package let userAgentAppID: String?
-  /// The connect time-out.
+  /// The connect timeout.
   package let connectTimeout: Duration
   /// The idle timeout of a response.
   package let readTimeout: Duration

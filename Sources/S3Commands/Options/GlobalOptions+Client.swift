@@ -66,7 +66,7 @@ extension GlobalOptions {
     }
   }
 
-  /// A time-out; 0 means none.
+  /// A timeout; 0 means none.
   private static func timeout(_ seconds: Int) -> Duration {
     let century = 3_153_600_000
     return .seconds(seconds <= 0 ? century : min(seconds, century))

@@ -33,7 +33,7 @@ package final class Console: Sendable {
 
   /// Flushes standard output, and waits until everything is written.
   ///
-  /// - Parameter patience: How long to wait for the reader; for ever if `nil`.
+  /// - Parameter patience: How long to wait for the reader; forever if `nil`.
   /// - Throws: Why nothing can be written, unless that was reported.
   func finish(within patience: Duration? = nil) async throws {
     do {

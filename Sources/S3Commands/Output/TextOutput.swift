@@ -88,7 +88,7 @@ package final class TextOutput: Sendable {
 
   /// Passes on what was collected, and waits until everything is written.
   ///
-  /// - Parameter patience: How long to wait for the reader; for ever if `nil`.
+  /// - Parameter patience: How long to wait for the reader; forever if `nil`.
   package func flush(within patience: Duration? = nil) async throws {
     try pending.withLock { try send(&$0, isLast: true) }
     if let target { try await target.writer.finish(target.descriptor, within: patience) }

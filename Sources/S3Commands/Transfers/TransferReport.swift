@@ -90,7 +90,7 @@ final class TransferReport: Sendable {
 
   /// Removes the progress and flushes all output.
   ///
-  /// - Parameter patience: How long to wait for the reader; for ever if `nil`.
+  /// - Parameter patience: How long to wait for the reader; forever if `nil`.
   /// - Throws: ``BrokenPipe`` if the output's reader is gone; transfers are done all the same.
   func finish(within patience: Duration? = nil) async throws {
     let failure = state.withLock { state in

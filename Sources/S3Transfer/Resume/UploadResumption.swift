@@ -46,7 +46,7 @@ struct UploadResumption: Sendable {
     } catch let error as ClientError where error.code == "NoSuchUpload" {
       return nil
     } catch let error where StoreRefusal(error)?.isOfCall == true {
-      // A store that doesn't list parts would refuse it for ever.
+      // A store that doesn't list parts would refuse it forever.
       calls.client.warn(
         "The upload of \(location.url) starts again, because its parts can't be listed: \(error)")
       await abort(state)

@@ -180,7 +180,7 @@ struct TLSFilesTests {
     _ = PathText.withCString(path) { rmdir($0) }
   }
 
-  /// A pipe may be silent for a while, but not for ever.
+  /// A pipe may be silent for a while, but not forever.
   @Test func pipes() async throws {
     let path = folder.path("pipe")
     #expect(mkfifo(path, 0o600) == 0)

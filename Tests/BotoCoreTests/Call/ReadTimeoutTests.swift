@@ -12,9 +12,9 @@ import TestSupport
 import Testing
 import WireFormats
 
-/// A read time-out of one call's own.
+/// A read timeout of one call's own.
 @Suite struct ReadTimeoutTests {
-  /// Notes the time-outs of requests; fails the first.
+  /// Notes the timeouts of requests; fails the first.
   private final class Noting: WireTransport {
     let timeouts = Mutex<[Duration]>([])
 
