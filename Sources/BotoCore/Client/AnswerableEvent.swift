@@ -9,7 +9,7 @@ public import HTTPTypes
 import WireFormats
 
 /// An event of a call whose handlers may answer in place of the library. A handler returns its
-/// answer, or `nil` to let the call continue. It may also read and change the call.
+/// response, or `nil` to let the call continue. It may also read and change the call.
 public struct AnswerableEvent<Answer: Sendable>: Sendable {
   /// Reads and changes the call, and may answer. An error ends the call.
   public typealias Handler = @Sendable (CallContext) async throws -> Answer?
@@ -17,7 +17,7 @@ public struct AnswerableEvent<Answer: Sendable>: Sendable {
   let name: EventName
   private let accept: @Sendable (Answer, CallContext) -> Void
 
-  /// - Parameter accept: Stores an answer in a call.
+  /// - Parameter accept: Stores a response in a call.
   init(
     _ point: HookPoint, _ service: String?, _ operation: String?,
     accept: @escaping @Sendable (Answer, CallContext) -> Void
@@ -26,7 +26,7 @@ public struct AnswerableEvent<Answer: Sendable>: Sendable {
     self.accept = accept
   }
 
-  /// A handler that stores its answer, if it has one, in the call.
+  /// A handler that stores its response, if it has one, in the call.
   func answering(_ handler: @escaping Handler) -> EventHandler {
     .call(
       .waiting { call in
@@ -36,20 +36,17 @@ public struct AnswerableEvent<Answer: Sendable>: Sendable {
 }
 
 extension AnswerableEvent<Structure> {
-  /// Before the parameters are read. The first answer replaces them.
+  /// Before the parameters are read. The first response replaces them.
   public static func provideClientParams(service: String? = nil, operation: String? = nil) -> Self {
     Self(.provideClientParams, service, operation) { parameters, call in
-      guard call.notes[replacedNote] == nil else { return }
-      call.notes[replacedNote] = true
+      guard call.marks.insert(CallContext.Mark(of: Self.self)).inserted else { return }
       call.parameters = parameters
     }
   }
-
-  private static var replacedNote: String { "provide-client-params" }
 }
 
 extension AnswerableEvent<CallResponse> {
-  /// Before the call is sent for the first time. An answer replaces the server's response: nothing
+  /// Before the call is sent for the first time. A response replaces the server's response: nothing
   /// is signed or sent, and no other handler of this event runs.
   public static func beforeCall(service: String? = nil, operation: String? = nil) -> Self {
     Self(.beforeCall, service, operation) { response, call in
@@ -62,7 +59,7 @@ extension AnswerableEvent<CallResponse> {
 }
 
 extension AnswerableEvent<SignatureVersion> {
-  /// Before an attempt is signed. The first answer is the signature to use.
+  /// Before an attempt is signed. The first response is the signature to use.
   public static func chooseSigner(service: String? = nil, operation: String? = nil) -> Self {
     Self(.chooseSigner, service, operation) { version, call in
       call.signing.version = version
@@ -72,7 +69,7 @@ extension AnswerableEvent<SignatureVersion> {
 }
 
 extension AnswerableEvent<ServerResponse> {
-  /// Before a signed attempt is sent. The first answer replaces the server's response.
+  /// Before a signed attempt is sent. The first response replaces the server's response.
   public static func beforeSend(service: String? = nil, operation: String? = nil) -> Self {
     Self(.beforeSend, service, operation) { response, call in
       if call.wireResponse == nil {
@@ -83,8 +80,8 @@ extension AnswerableEvent<ServerResponse> {
 }
 
 extension AnswerableEvent<Duration> {
-  /// After each attempt. The first answer is the pause before the call is sent again, whatever the
-  /// retry mode says.
+  /// After each attempt. The first response is the pause before the call is sent again, whatever
+  /// the retry mode says.
   public static func needsRetry(service: String? = nil, operation: String? = nil) -> Self {
     Self(.needsRetry, service, operation) { pause, call in
       if call.demandedRetry == nil { call.demandedRetry = pause }

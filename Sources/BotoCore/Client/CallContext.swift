@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import NIOCore
 import AWSHTTP
 package import AWSCredentials
 public import AWSProtocols
@@ -78,7 +79,7 @@ public final class CallContext {
   /// The response of this attempt. Valid from before-parse on; hooks may change it there.
   package var wireResponse: WireResponse?
   /// The body of ``wireResponse`` as it arrived, if it was compressed.
-  var encodedBody: [UInt8]?
+  var encodedBody: ByteBuffer?
   /// Members that hooks at before-parse add to the parsed response.
   package var addedMembers = Structure()
   /// The parsed response. Valid from needs-retry on.
@@ -102,8 +103,16 @@ public final class CallContext {
   var retryQuota = 0
   /// The features that the call uses, for the user agent.
   package var features: CallFeatures
-  /// Notes that hooks pass from step to step, under names of their own.
-  package var notes = Structure()
+  /// Marks that handlers leave for those of later steps.
+  package var marks: Set<Mark> = []
+
+  /// The mark that handlers of one type leave when they have done their part in this call.
+  package struct Mark: Hashable, Sendable {
+    private let owner: ObjectIdentifier
+
+    /// The mark of a type's handlers.
+    package init(of owner: Any.Type) { self.owner = ObjectIdentifier(owner) }
+  }
 
   init(
     client: ServiceClient, operation: OperationModel, parameters: Structure, purpose: Purpose,

@@ -10,7 +10,8 @@ import WireFormats
 /// Keys may have characters that XML can't represent, so listings are requested percent-encoded,
 /// and decoded again.
 enum S3Listing {
-  private static let note = "s3.encodingTypeIsOurs"
+  /// The mark for requests whose listing is encoded because of these handlers.
+  private static let mark = CallContext.Mark(of: Self.self)
 
   static let hooks: [Hook] = [
     Hook(
@@ -20,7 +21,7 @@ enum S3Listing {
     ) { call in
       guard call.parameters["EncodingType"] == nil else { return }
       call.parameters["EncodingType"] = "url"
-      call.notes[note] = true
+      call.marks.insert(mark)
     },
     decode(
       "decode_list_object", "ListObjects", ["Delimiter", "Marker", "NextMarker"],
@@ -39,14 +40,14 @@ enum S3Listing {
   ) -> Hook {
     let lists = lists.merging(["CommonPrefixes": "Prefix"]) { first, _ in first }
     return Hook(.afterCall, services: ["s3"], operations: [operation], named: name) { call in
-      guard call.notes[note] != nil, let encoding = String(call.output["EncodingType"]) else {
+      guard call.marks.contains(mark), let encoding = String(call.output["EncodingType"]) else {
         return
       }
       do {
         guard encoding == "url" else {
           if call.options.keyDecoding != .strict || encoding.isEmpty { return }
           throw ResponseParserError(
-            "Its keys are encoded as \"\(BodyExcerpt.escaped(encoding))\", which nobody asked for")
+            "Its keys are encoded as \"\(BodyExcerpt.escaped(encoding))\", which wasn't requested")
         }
         guard case .structure(var output) = call.output else { return }
         call.output = .null
@@ -94,7 +95,8 @@ enum S3Listing {
     }
     if decoding == .strict, !PercentEncoding.isWellFormed(text) {
       throw ResponseParserError(
-        "It has \(name) \"\(BodyExcerpt.escaped(text))\", in which a % has no two digits behind it")
+        "It has \(name) \"\(BodyExcerpt.escaped(text))\", in which a % isn't followed by two digits"
+      )
     }
     let bytes = PercentEncoding.decodedBytes(text, plusIsSpace: true)
     guard let decoded = String(validating: bytes, as: UTF8.self) else {

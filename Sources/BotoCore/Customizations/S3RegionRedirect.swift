@@ -13,7 +13,7 @@ import WireFormats
 enum S3RegionRedirect {
   /// The number of buckets whose regions a client keeps.
   private static let capacity = 1000
-  private static let note = "s3-region-redirect"
+  private static let mark = CallContext.Mark(of: Self.self)
   private static let regionHeader = "x-amz-bucket-region"
 
   static let hooks: [Hook] = [
@@ -39,7 +39,7 @@ enum S3RegionRedirect {
   private static func redirect(_ call: CallContext) async throws {
     guard let response = call.wireResponse, response.status >= 300, call.output != nil,
       let bucket = String(call.parameters["Bucket"]), ARN(bucket) == nil,
-      call.notes[note] == nil, isElsewhere(response, call),
+      !call.marks.contains(mark), isElsewhere(response, call),
       let region = try await region(of: bucket, response, call)
     else { return }
     // It becomes part of a host name.
@@ -48,7 +48,7 @@ enum S3RegionRedirect {
       if regions.count >= capacity { regions.removeAll(keepingCapacity: true) }
       regions[bucket] = region
     }
-    call.notes[note] = .bool(true)
+    call.marks.insert(mark)
     call.features.insert(.s3RegionRedirect)
     try await resolveAnew(call)
     call.demandedRetry = .zero
