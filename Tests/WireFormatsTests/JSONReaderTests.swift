@@ -108,7 +108,7 @@ import WireFormats
     let tooDeep = String(repeating: "[{\"a\":", count: 100_000)
     #expect(
       throws: JSONError(
-        offset: 6 * 256, reason: "objects and arrays are nested deeper than 512")
+        offset: 6 * 256, reason: "objects and arrays are nested deeper than 512", isTooDeep: true)
     ) {
       try JSONNode(parsing: tooDeep)
     }
