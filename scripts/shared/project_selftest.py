@@ -133,6 +133,19 @@ class Pages(unittest.TestCase):
                 with self.subTest(page.relative_to(ROOT), path=path):
                     self.assertTrue((ROOT / path).exists())
 
+    def test_the_architecture_names_the_house(self):
+        """All targets in Sources are in its table of modules, and its Swift files exist, by their whole path or an end."""
+        text = (ROOT / 'docs/architecture.md').read_text()
+        rows = [row.split('|')[1] for row in re.findall(r'^\| `.*$', text, re.M)]
+        named = {name for row in rows for name in re.findall(r'`([\w-]+)`', row)}
+        for folder in (ROOT / 'Sources').iterdir():
+            with self.subTest(folder.name):
+                self.assertIn(folder.name, named)
+        files = ['/' + path.relative_to(ROOT).as_posix() for path in (ROOT / 'Sources').rglob('*.swift')]
+        for path in re.findall(r'`([^`\s]+\.swift)`', text):
+            with self.subTest(path):
+                self.assertTrue(any(file.endswith('/' + path) for file in files))
+
 
     def test_articles_link_as_docc_does(self):
         """Within a catalogue `<doc:other>`, to other pages with the whole address."""
