@@ -14,15 +14,25 @@ package enum FileCalls: Sendable, Hashable {
   /// On the task's thread: for programs that use these threads for nothing else.
   case inPlace
 
-  /// Makes a call.
+  /// Makes a call, also when the task is cancelled: files are to be closed and removed then.
   ///
   /// - Throws: What the call throws.
-  package func run<Result: Sendable>(
-    _ call: @escaping @Sendable () throws -> Result
-  ) async throws -> Result {
+  package func run<Success: Sendable>(
+    _ call: @escaping @Sendable () throws -> Success
+  ) async throws -> Success {
     switch self {
     case .inPlace: try call()
-    case .onThreads: try await NIOThreadPool.singleton.runIfActive(call)
+    case .onThreads:
+      try await withCheckedThrowingContinuation { continuation in
+        NIOThreadPool.singleton.submit { state in
+          continuation.resume(
+            with: Result {
+              // The pool outlives all tasks.
+              guard case .active = state else { throw CancellationError() }
+              return try call()
+            })
+        }
+      }
     }
   }
 
