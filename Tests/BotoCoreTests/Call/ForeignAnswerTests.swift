@@ -179,7 +179,7 @@ import WireFormats
 
   @Test func damagedCompressedBytesAreAnError() async throws {
     var body = Self.deflated(Self.tables, windowBits: 31)
-    for (bytes, what) in [(Array(body.dropLast(12)), "cut off"), (body, "damaged")] {
+    for (bytes, what) in [(Array(body.dropLast(12)), "truncated"), (body, "damaged")] {
       if what == "damaged" { body[14] ^= 0x55 }
       let message = try await unreadable(
         "dynamodb", "ListTables",
