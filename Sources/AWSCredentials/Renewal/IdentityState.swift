@@ -31,6 +31,13 @@ package struct IdentityState: Sendable {
       self.mandatory = mandatory
     }
 
+    /// How urgently something new is needed at an instant.
+    func need(before expiration: Timestamp, at now: Timestamp) -> Need {
+      let remaining = expiration.epochSeconds - now.epochSeconds
+      if remaining < mandatory { return .mandatory }
+      return remaining < advisory ? .advisory : .none
+    }
+
     /// The windows of bearer tokens.
     static let tokens = Windows(advisory: 15 * 60, mandatory: 10 * 60)
 
@@ -62,9 +69,7 @@ package struct IdentityState: Sendable {
   func need(at now: Timestamp) -> Need {
     guard let credentials else { return .mandatory }
     guard let expiration = credentials.expires else { return .none }
-    let remaining = expiration.epochSeconds - now.epochSeconds
-    if remaining < windows.mandatory { return .mandatory }
-    return remaining < windows.advisory ? .advisory : .none
+    return windows.need(before: expiration, at: now)
   }
 
   /// Adopts credentials that were found at an instant, expired or not.

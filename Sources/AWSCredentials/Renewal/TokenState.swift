@@ -26,9 +26,7 @@ struct TokenState: Sendable {
     guard let token else { return .mandatory }
     guard let expiration = token.expires else { return .none }
     if let nextAttempt, now < nextAttempt { return .none }
-    let remaining = expiration.epochSeconds - now.epochSeconds
-    if remaining < windows.mandatory { return .mandatory }
-    return remaining < windows.advisory ? .advisory : .none
+    return windows.need(before: expiration, at: now)
   }
 
   /// Records an attempt.

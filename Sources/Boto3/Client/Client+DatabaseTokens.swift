@@ -37,8 +37,9 @@ extension Client {
     hostname: String, region: String? = nil, expiresIn: Duration = .seconds(900),
     options: CallOptions = CallOptions()
   ) async throws -> String {
-    try await service.generateDBConnectAuthToken(
-      hostname: hostname, region: region, expiresIn: Int(expiresIn.components.seconds),
+    try await service.generateDSQLToken(
+      isAdmin: false, hostname: hostname, region: region,
+      expiresIn: Int(expiresIn.components.seconds),
       options: options)
   }
 
@@ -54,8 +55,9 @@ extension Client {
     hostname: String, region: String? = nil, expiresIn: Duration = .seconds(900),
     options: CallOptions = CallOptions()
   ) async throws -> String {
-    try await service.generateDBConnectAdminAuthToken(
-      hostname: hostname, region: region, expiresIn: Int(expiresIn.components.seconds),
+    try await service.generateDSQLToken(
+      isAdmin: true, hostname: hostname, region: region,
+      expiresIn: Int(expiresIn.components.seconds),
       options: options)
   }
 }

@@ -31,40 +31,25 @@ extension ServiceClient {
       signingName: "rds-db", region: region, expiresIn: 900, options)
   }
 
-  /// A token for a cluster of Aurora DSQL, for a database role other than `admin`.
+  /// A token for a cluster of Aurora DSQL.
   ///
   /// - Parameters:
+  ///   - isAdmin: Whether the token is for the role `admin` or for another role of the database.
   ///   - hostname: The cluster's endpoint.
   ///   - region: The cluster's region; by default the client's.
   ///   - expiresIn: The number of seconds for which it is valid.
   /// - Throws: As for ``generateDBAuthToken(dbHostname:port:dbUsername:region:options:)``, with
   ///   `dsql`.
-  package func generateDBConnectAuthToken(
-    hostname: String, region: String? = nil, expiresIn: Int = 900,
+  package func generateDSQLToken(
+    isAdmin: Bool, hostname: String, region: String? = nil, expiresIn: Int = 900,
     options: CallOptions = CallOptions()
   ) async throws -> String {
-    try requireService("dsql", for: "generate_db_connect_auth_token")
+    try requireService(
+      "dsql",
+      for: isAdmin ? "generate_db_connect_admin_auth_token" : "generate_db_connect_auth_token")
     return try await databaseToken(
-      host: hostname, items: [("Action", "DbConnect")], signingName: "dsql", region: region,
-      expiresIn: expiresIn, options)
-  }
-
-  /// A token for a cluster of Aurora DSQL, for the role `admin`.
-  ///
-  /// - Parameters:
-  ///   - hostname: The cluster's endpoint.
-  ///   - region: The cluster's region; by default the client's.
-  ///   - expiresIn: The number of seconds for which it is valid.
-  /// - Throws: As for ``generateDBAuthToken(dbHostname:port:dbUsername:region:options:)``, with
-  ///   `dsql`.
-  package func generateDBConnectAdminAuthToken(
-    hostname: String, region: String? = nil, expiresIn: Int = 900,
-    options: CallOptions = CallOptions()
-  ) async throws -> String {
-    try requireService("dsql", for: "generate_db_connect_admin_auth_token")
-    return try await databaseToken(
-      host: hostname, items: [("Action", "DbConnectAdmin")], signingName: "dsql", region: region,
-      expiresIn: expiresIn, options)
+      host: hostname, items: [("Action", isAdmin ? "DbConnectAdmin" : "DbConnect")],
+      signingName: "dsql", region: region, expiresIn: expiresIn, options)
   }
 
   private func requireService(_ name: String, for method: String) throws {

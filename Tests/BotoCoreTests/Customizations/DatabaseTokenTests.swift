@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import Expectations
 import TestClients
 import AWSErrors
 import AWSProtocols
@@ -40,15 +41,15 @@ import Testing
   @Test func dsql() async throws {
     let client = try TestClient("dsql")
     let host = "x.dsql.us-east-1.on.aws"
-    let user = try await client.service.generateDBConnectAuthToken(
-      hostname: host, options: client.options)
+    let user = try await client.service.generateDSQLToken(
+      isAdmin: false, hostname: host, options: client.options)
     #expect(
       user == host + "/?Action=DbConnect"
         + tail(
           900, "us-east-1%2Fdsql",
           "e93122578e7756829395accc9efc55ecc3333e2f221687fe7479ce64a77d8f6a"))
-    let admin = try await client.service.generateDBConnectAdminAuthToken(
-      hostname: host, region: "eu-west-1", expiresIn: 60, options: client.options)
+    let admin = try await client.service.generateDSQLToken(
+      isAdmin: true, hostname: host, region: "eu-west-1", expiresIn: 60, options: client.options)
     #expect(
       admin == host + "/?Action=DbConnectAdmin"
         + tail(
@@ -59,7 +60,7 @@ import Testing
   @Test func whatIsRefused() async throws {
     let rds = try TestClient("rds")
     await expectError(.unknownClientMethodError) {
-      try await rds.service.generateDBConnectAuthToken(hostname: "h")
+      try await rds.service.generateDSQLToken(isAdmin: false, hostname: "h")
     }
     await expectError(.valueError) {
       try await rds.service.generateDBAuthToken(dbHostname: "h", port: 70_000, dbUsername: "u")
