@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+package import NIOCore
 import Crypto
 import WireFormats
 
@@ -11,13 +12,18 @@ package enum PayloadHash: Sendable {
   /// Its SHA-256, computed already, in small hexadecimal digits.
   case hash(String)
   /// Its SHA-256, to be computed from these bytes.
-  case compute(from: [UInt8])
+  case body(ByteBuffer)
   /// Not at all: `UNSIGNED-PAYLOAD`.
   case unsigned
   /// Not at all, and checksums follow the body: `STREAMING-UNSIGNED-PAYLOAD-TRAILER`.
   case streamingUnsignedTrailer
   /// Each event separately, by its own signature: `STREAMING-AWS4-HMAC-SHA256-EVENTS`.
   case streamingEvents
+
+  /// The SHA-256 of some bytes, to be computed.
+  package static func compute(from bytes: [UInt8]) -> PayloadHash {
+    .body(ByteBuffer(bytes: bytes))
+  }
 
   /// The SHA-256 of no bytes.
   package static let empty = PayloadHash.hash(
@@ -27,9 +33,9 @@ package enum PayloadHash: Sendable {
   package var text: String {
     switch self {
     case .hash(let hex): return hex
-    case .compute(let bytes):
+    case .body(let buffer):
       var hasher = PayloadHasher()
-      hasher.update(bytes)
+      buffer.withUnsafeReadableBytes { hasher.update($0) }
       return hasher.finish()
     case .unsigned: return "UNSIGNED-PAYLOAD"
     case .streamingUnsignedTrailer: return "STREAMING-UNSIGNED-PAYLOAD-TRAILER"

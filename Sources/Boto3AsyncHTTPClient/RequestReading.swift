@@ -28,14 +28,14 @@ import AWSHTTP
       where !framing.contains(where: { WireHeaders.sameName($0, field.name) }) {
         headers.add(name: field.name, value: field.value)
       }
-      if let bytes = request.body.bytesInMemory, bytes.count <= RequestBuffers.pieceSize {
-        body = bytes.isEmpty ? nil : .bytes(ByteBuffer(bytes: bytes))
+      if let bytes = request.body.bytesInMemory, bytes.readableBytes <= RequestBuffers.pieceSize {
+        body = bytes.readableBytes == 0 ? nil : .bytes(bytes)
         return
       }
       let stream: any ByteSource
       switch request.body {
       case .empty: return
-      case .bytes(let bytes): stream = BytesStream(bytes)
+      case .buffer(let bytes): stream = BytesStream(bytes)
       case .stream(let given): stream = given
       }
       body = .stream(

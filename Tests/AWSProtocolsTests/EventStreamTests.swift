@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import NIOCore
 @testable import AWSProtocols
 import Checksums
 import ServiceModel
@@ -153,10 +154,10 @@ import WireFormats
     var length: Int64? { nil }
     var isReplayable: Bool { false }
     func makeReader() async throws -> any ByteSourceReader { self }
-    func next() async throws -> [UInt8]? {
+    func nextBuffers() async throws -> [ByteBuffer]? {
       guard position < bytes.count else { return nil }
       defer { position = min(position + 3, bytes.count) }
-      return Array(bytes[position..<min(position + 3, bytes.count)])
+      return [ByteBuffer(bytes: bytes[position..<min(position + 3, bytes.count)])]
     }
     func cancel() async { position = bytes.count }
   }

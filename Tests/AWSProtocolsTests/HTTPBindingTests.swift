@@ -92,37 +92,37 @@ import WireFormats
     #expect(request.headers["X-Words"] == #"a,"b,c""#)
     #expect(request.headers["X-Json"] == Base64.encode(Array(#"{"k":1}"#.utf8)))
     #expect(request.headers["x-meta-One"] == "1")
-    #expect(request.body.inMemory == Array(#"{"Inner":{"x-here":"in the body"}}"#.utf8))
+    #expect(request.body.bytes == Array(#"{"Inner":{"x-here":"in the body"}}"#.utf8))
     #expect(request.headers["Content-Type"] == "application/json")
   }
 
   @Test func emptyBodiesAreAsBotocoreHasThem() throws {
     let none = try RestJSON().request(
       ["Id": "x", "Words": []], try Self.operation("In"))
-    #expect(none.body.inMemory == Array("{}".utf8))
+    #expect(none.body.bytes == Array("{}".utf8))
     #expect(!none.headers.contains("X-Words"))
     let bytes = try RestJSON().request([:], try Self.operation("Whole"))
     #expect(bytes.body.length == 0)
     #expect(!bytes.headers.contains("Content-Type"))
     let part = try RestJSON().request([:], try Self.operation("Part"))
-    #expect(part.body.inMemory == Array("{}".utf8))
+    #expect(part.body.bytes == Array("{}".utf8))
   }
 
   @Test func payloadsAreTheWholeBody() throws {
     let operation = try Self.operation("Whole")
     let bytes = try RestJSON().request(
       ["Body": .blob([0, 255]), "Kind": "x/y"], operation)
-    #expect(bytes.body.inMemory == [0, 255])
+    #expect(bytes.body.bytes == [0, 255])
     #expect(bytes.headers["content-type"] == "x/y")
     // A `jsonvalue` is one in headers only.
     let text = try RestJSON().request(["Body": "{\"a\":1}"], operation)
-    #expect(text.body.inMemory == Array(#"{"a":1}"#.utf8))
+    #expect(text.body.bytes == Array(#"{"a":1}"#.utf8))
     let stream = try RestJSON().request(
       ["Body": .stream(ByteStream([1]))], operation)
     #expect(stream.body.length == 1)
     let part = try RestJSON().request(
       ["Inner": ["Here": "x"]], try Self.operation("Part"))
-    #expect(part.body.inMemory == Array(#"{"x-here":"x"}"#.utf8))
+    #expect(part.body.bytes == Array(#"{"x-here":"x"}"#.utf8))
   }
 
   @Test(arguments: ["x", "--1", "?", ""]) func brokenHeadersAreErrors(_ text: String) throws {

@@ -39,7 +39,7 @@ import WireFormats
   private static func body(_ input: Structure) throws -> String {
     let operation = try #require(try service("json").operation("Do"))
     let request = try AWSJSON().makeRequest(input, operation: operation)
-    return String(decoding: try #require(request.body.bytesInMemory), as: UTF8.self)
+    return String(decoding: try #require(request.body.bytes), as: UTF8.self)
   }
 
   private static func parse(_ json: String, rest: Bool = false) async throws -> Value {
@@ -219,11 +219,5 @@ import WireFormats
       same(
         try Self.error(#"{"code":42,"message":null}"#, rest: true).Error,
         ["Code": 42, "Message": nil]))
-  }
-}
-
-extension WireBody {
-  fileprivate var bytesInMemory: [UInt8]? {
-    if case .bytes(let bytes) = self { bytes } else { nil }
   }
 }

@@ -51,7 +51,7 @@ import WireFormats
     #expect(request.method == "POST" && request.path == "/" && request.query.isEmpty)
     #expect(
       request.headers["content-type"] == "application/x-www-form-urlencoded; charset=utf-8")
-    guard case .bytes(let bytes) = request.body else { return [] }
+    guard let bytes = request.body.bytes else { return [] }
     let pairs = String(decoding: bytes, as: UTF8.self).split(separator: "&").map(String.init)
     #expect(pairs.prefix(2) == ["Action=Do", "Version=2020-01-01"])
     return Array(pairs.dropFirst(2))

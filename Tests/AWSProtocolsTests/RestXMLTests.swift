@@ -55,7 +55,7 @@ import WireFormats
 
   private func body(_ doc: Value) throws -> String {
     let request = try RestXML().makeRequest(["Doc": doc] as Structure, operation: operation)
-    guard case .bytes(let bytes) = request.body else { return "" }
+    guard let bytes = request.body.bytes else { return "" }
     return String(decoding: bytes, as: UTF8.self)
   }
 

@@ -3,12 +3,13 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import NIOCore
 @testable import AWSProtocols
 import Testing
 
 @Suite struct XMLReaderTests {
   private func text(_ xml: String) throws -> String {
-    var reader = try XMLReader(Array(xml.utf8))
+    var reader = try XMLReader(ByteBuffer(string: xml))
     let text = try reader.readText()
     try reader.finish()
     return text
@@ -63,7 +64,8 @@ import Testing
 
   @Test func refusesBytesThatAreNoText() {
     #expect(throws: ResponseParserError.self) {
-      var reader = try XMLReader(Array("<a>".utf8) + [0xC3] + Array("</a>".utf8))
+      var reader = try XMLReader(
+        ByteBuffer(bytes: Array("<a>".utf8) + [0xC3] + Array("</a>".utf8)))
       _ = try reader.readText()
     }
   }
@@ -85,7 +87,7 @@ import Testing
   }
 
   @Test func childrenByLocalNames() throws {
-    var reader = try XMLReader(Array("<r>t<n:a>1</n:a><b><c/></b>u</r>".utf8))
+    var reader = try XMLReader(ByteBuffer(string: "<r>t<n:a>1</n:a><b><c/></b>u</r>"))
     var names: [String] = []
     while try reader.nextChild() {
       names.append(try reader.localNameText())

@@ -57,7 +57,7 @@ import WireFormats
     let once = signer.signedRequest(request, at: newYear, payload: .empty)
     let twice = signer.signedRequest(once, at: newYear, payload: .empty)
     for signed in [once, twice] {
-      guard case .bytes(let body) = signed.body else {
+      guard let body = signed.body.bytes else {
         Issue.record("the body is no form")
         return
       }

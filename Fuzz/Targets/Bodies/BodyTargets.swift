@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AWSProtocols
+import NIOCore
 import WireFormats
 
 /// The formats of bodies by themselves, without a schema.
@@ -34,7 +35,7 @@ let xmlTokens = [
 ]
 
 private let xml = FuzzTarget("xml", tokens: xmlTokens) { input in
-  _ = try XMLRoot(input)
+  _ = try XMLRoot(ByteBuffer(bytes: input))
 }
 
 let cborTokens: [[UInt8]] = [

@@ -6,6 +6,7 @@
 import Files
 import AWSErrors
 import NIOCore
+import Synchronization
 package import WireFormats
 
 /// A file as the body of a request, read while it is sent.
@@ -14,33 +15,59 @@ package final class FileBody: ByteSource {
 
   /// The file's path.
   package let path: String
-  /// The file's original size; `nil` if it has none (a pipe) or doesn't exist.
-  package let length: Int64?
-  private let failure: FileError?
+  /// The status of the file at the first look.
+  private let seen = Mutex<Seen?>(nil)
 
   /// A body over a file. Errors of the file are thrown by ``makeReader()``.
-  package init(path: String) {
-    self.path = path
-    do {
-      let status = try EntryStatus(reading: path).file
-      failure = status.kind == .directory ? .isDirectory(path) : nil
-      length = status.kind == .regular ? status.size : nil
-    } catch {
-      failure = error.of(path)
-      length = nil
-    }
-  }
+  package init(path: String) { self.path = path }
 
-  /// Whether it is a regular file, which can be read again.
+  /// The size of the file at the first look; `nil` if it has none (a pipe) or doesn't exist. Blocks
+  /// before ``prepare()``.
+  package var length: Int64? { look().length }
+
+  /// Whether it is a regular file, which can be read again. Blocks before ``prepare()``.
   package var isReplayable: Bool { length != nil }
+
+  /// Reads the file's status on a thread that may block.
+  package func prepare() async {
+    guard seen.withLock({ $0 == nil }) else { return }
+    _ = try? await FileCalls.onThreads.run { self.look() }
+  }
 
   /// A reader from the file's first byte.
   ///
   /// - Throws: ``FileError`` if the file can't be opened.
   package func makeReader() async throws -> any ByteSourceReader {
-    if let failure { throw failure }
-    let file = try await length == nil ? FileReader.awaiting(path) : FileReader.reading(path)
-    return Reader(file, path, length)
+    await prepare()
+    let seen = look()
+    if let failure = seen.failure { throw failure }
+    let file = try await seen.length == nil ? FileReader.awaiting(path) : FileReader.reading(path)
+    return Reader(file, path, seen.length)
+  }
+
+  private struct Seen {
+    var length: Int64?
+    var failure: FileError?
+
+    init(_ path: String) {
+      do {
+        let status = try EntryStatus(reading: path).file
+        if status.kind == .directory { failure = .isDirectory(path) }
+        if status.kind == .regular { length = status.size }
+      } catch {
+        failure = error.of(path)
+      }
+    }
+  }
+
+  private func look() -> Seen {
+    if let known = seen.withLock({ $0 }) { return known }
+    let new = Seen(path)
+    return seen.withLock { seen in
+      let first = seen ?? new
+      seen = first
+      return first
+    }
   }
 
   private final class Reader: ByteSourceReader {

@@ -37,7 +37,7 @@ package final class StreamingBody: ByteSource {
   }
 
   /// A body of bytes in memory.
-  package convenience init(_ bytes: [UInt8]) { self.init(InMemoryBody(bytes)) }
+  package convenience init(_ bytes: [UInt8]) { self.init(BytesStream(bytes)) }
 
   /// Whether it is over bytes in memory, so that it can be sent more than once.
   package var isReplayable: Bool { stream.isReplayable && turns.isUntouched }
@@ -48,8 +48,8 @@ package final class StreamingBody: ByteSource {
   ///   the server is silent, `responseStreamingError` if the body was read before or is being read.
   package func read() async throws -> [UInt8] {
     // Small bodies arrive whole with the head.
-    if let here = stream as? InMemoryBody, here.length == length, turns.takeAll() {
-      return here.bytes
+    if let here = stream.bytesInMemory, stream.length == length, turns.takeAll() {
+      return [UInt8](buffer: here)
     }
     return try await withPosition { position in
       try position.requireUnfinished()
@@ -167,15 +167,4 @@ package final class StreamingBody: ByteSource {
 
     func cancel() async { await body.close() }
   }
-}
-
-/// Bytes in memory as a stream.
-final class InMemoryBody: ByteSource {
-  let bytes: [UInt8]
-
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-  var length: Int64? { Int64(bytes.count) }
-  var isReplayable: Bool { true }
-  func makeReader() async throws -> any ByteSourceReader { BytesReader(bytes) }
 }

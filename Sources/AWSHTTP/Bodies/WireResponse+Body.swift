@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import NIOCore
 import AWSErrors
 package import WireFormats
 
@@ -19,17 +20,18 @@ extension WireResponse {
   /// - Parameter patience: The maximum time for an error's body; what has arrived by then is the
   ///   body.
   /// - Throws: `responseStreamingError` if a result is too long; the errors of reading.
-  package func wholeBody(patience: Duration) async throws -> [UInt8] {
+  package func wholeBody(patience: Duration) async throws -> WireBody {
     switch body {
-    case .empty: return []
-    case .bytes(let bytes): return bytes
+    case .empty: return .empty
+    case .buffer(let buffer): return buffer.readableBytes == 0 ? .empty : body
     case .stream: break
     }
     guard status < 300 else {
-      return try await beginningOfBody(until: ContinuousClock.now + patience)
+      let begin = try await beginningOfBody(until: ContinuousClock.now + patience)
+      return begin.isEmpty ? .empty : .bytes(begin)
     }
     do {
-      return try await body.collect(upTo: Self.wholeBodyLimit)
+      return WireBody(joining: try await body.collectBuffers(upTo: Self.wholeBodyLimit))
     } catch is BodyTooLarge {
       throw BotoCoreError(
         .responseStreamingError,
@@ -59,7 +61,11 @@ extension WireResponse {
     switch body {
     case .stream(let stream) where stream is StreamingBody: break
     case .stream(let stream): response.body = .stream(StreamingBody(stream))
-    case .bytes(let bytes): response.body = .stream(StreamingBody(bytes))
+    case .buffer(let buffer):
+      // The caller may keep the body for long, but not the rest of the network's buffer.
+      let isRoomy = buffer.storageCapacity / 4 > buffer.readableBytes
+      let bytes = isRoomy ? ByteBuffer(bytes: buffer.readableBytesView) : buffer
+      response.body = .stream(StreamingBody(BytesStream(bytes)))
     case .empty: response.body = .stream(StreamingBody([]))
     }
     return response

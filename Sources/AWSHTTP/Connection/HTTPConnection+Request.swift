@@ -33,13 +33,11 @@ extension HTTPConnection {
   /// Writes the body, or starts to. A body in memory is flushed with the head.
   func writeBody(_ exchange: Exchange, _ context: ChannelHandlerContext) {
     switch exchange.body {
-    case .stream(let small as BytesStream):
-      writeFramed([ByteBuffer(bytes: small.bytes)], exchange, context)
     case .stream(let file as FileRegionBody)
     where exchange.sendsByKernel(file, isPlain: isPlain):
       return send(file, exchange)
     case .stream: return source.begin(exchange, to: self)
-    case .bytes(let bytes): writeFramed([ByteBuffer(bytes: bytes)], exchange, context)
+    case .buffer(let buffer): writeFramed([buffer], exchange, context)
     case .empty: break
     }
     writeEnd(exchange, context)

@@ -85,7 +85,7 @@ struct ConnectFailure: Error, CustomStringConvertible {
 
   /// The system's text for an error number.
   static func text(_ code: CInt) -> String {
-    let text = String(cString: strerror(code))
+    let text = SystemError(code).text
     guard code.isDescriptorShortage else { return text }
     return "\(text): the limit is \(OpenFileLimit.current) (ulimit -n)"
   }
@@ -110,7 +110,7 @@ struct NameFailure: Error, CustomStringConvertible {
   }
 }
 
-// Their texts as causes of the library's errors, and their translation if nothing else has
+// Their strings as causes of the library's errors, and their translation if nothing else has
 // translated them.
 extension ConnectFailure: ExplainedCause, InnerError {}
 extension TLSFailure: ExplainedCause, InnerError {}

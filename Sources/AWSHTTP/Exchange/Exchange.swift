@@ -26,11 +26,11 @@ final class Exchange: Sendable {
   ) {
     url = request.url
     self.encoded = encoded
-    body = request.body
+    body = request.body.bytesInMemory.map { .buffer($0) } ?? request.body
     self.readTimeout = readTimeout
     self.clock = clock
     self.resendsUnanswered = resendsUnanswered
-    if case .stream(let stream) = request.body, !(stream is BytesStream) {
+    if case .stream(let stream) = body {
       bodyTask = BodyTask(stream)
     } else {
       bodyTask = nil
@@ -39,7 +39,9 @@ final class Exchange: Sendable {
 
   /// Whether the body is in memory and so small that waiting for `100 Continue` takes longer than
   /// sending it: a client that announces a body may send it at once (RFC 9110, 10.1.1).
-  private var isSmall: Bool { body.bytesInMemory.map { $0.count <= Self.smallSize } ?? false }
+  private var isSmall: Bool {
+    body.bytesInMemory.map { $0.readableBytes <= Self.smallSize } ?? false
+  }
 
   private static let smallSize = 64 * 1024
 
@@ -64,8 +66,7 @@ final class Exchange: Sendable {
   private func bodySource(sendsFiles: Bool) -> ExchangeState.BodySource {
     guard encoded.framing != .none else { return .none }
     switch body {
-    case .empty, .bytes: return .memory
-    case .stream where bodyTask == nil: return .memory
+    case .empty, .buffer: return .memory
     case .stream(let file as FileRegionBody) where sendsByKernel(file, isPlain: sendsFiles):
       return .file
     case .stream: return .stream

@@ -99,7 +99,7 @@ final class ResponseBody: ByteSource, ByteSourceReader {
     var resumes = false
     let ready = state.withLock { state -> Result<[ByteBuffer]?, any Error>? in
       guard let ready = Self.take(&state) else {
-        // A second waiter would replace the first, which would then wait for ever.
+        // A second waiter would replace the first, which would then wait forever.
         if state.waiter != nil { return .failure(Self.readTwice) }
         state.waiter = waiter
         state.waitingSince = exchange.clock.now
@@ -207,16 +207,13 @@ extension WireBody {
   /// Joining bytes costs as much as receiving them, but little below this size.
   private static let joinedSize = 64 * 1024
 
-  /// The body of a response that arrived complete with its head. It also becomes an array if the
-  /// buffers have far more room than it has bytes, because it may be kept for long.
+  /// The body of a response that was complete with its head. A long one is returned once, so that
+  /// its buffers aren't retained; one in buffers with far more room is copied.
   init(whole buffers: [ByteBuffer]) {
     let count = buffers.byteCount
     let room = buffers.reduce(0) { $0 &+ $1.storageCapacity }
     self =
-      switch count {
-      case 0: .empty
-      case Self.joinedSize... where room / 4 <= count: .stream(WholeBody(buffers))
-      default: .bytes(buffers.joinedBytes)
-      }
+      count >= Self.joinedSize && room / 4 <= count
+      ? .stream(WholeBody(buffers)) : WireBody(joining: buffers)
   }
 }

@@ -101,10 +101,8 @@ final class HTTP2Stream: ChannelDuplexHandler, ExchangeCarrier, @unchecked Senda
     context.writeAndFlush(wrapOutboundOut(.headers(head)), promise: nil)
     guard send == .headAndBody else { return }
     switch exchange.body {
-    case .stream(let small as BytesStream):
-      writeData(ByteBuffer(bytes: small.bytes), isLast: true)
     case .stream: source.begin(exchange, to: self)
-    case .bytes(let bytes): writeData(ByteBuffer(bytes: bytes), isLast: true)
+    case .buffer(let buffer): writeData(buffer, isLast: true)
     case .empty: writeData(ByteBuffer(), isLast: true)
     }
     setTimer()

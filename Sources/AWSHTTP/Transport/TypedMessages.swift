@@ -103,13 +103,13 @@ extension WireBody {
   package var byteStream: ByteStream? {
     switch self {
     case .empty: nil
-    case .bytes(let bytes): ByteStream(bytes)
+    case .buffer(let buffer): ByteStream(BytesStream(buffer))
     case .stream(let source): ByteStream(source)
     }
   }
 
   /// A body from a user's stream.
   package init(_ stream: ByteStream) {
-    self = (stream.source as? BytesStream).map { .bytes($0.bytes) } ?? .stream(stream.source)
+    self = stream.source.bytesInMemory.map { .buffer($0) } ?? .stream(stream.source)
   }
 }

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import NIOCore
 import AWSErrors
 import WireFormats
 
@@ -13,7 +14,7 @@ enum GenericError {
   /// page. `nil` for other responses, which the protocol parses.
   static func parse(_ response: WireResponse) -> Value? {
     guard response.status >= 500 else { return nil }
-    let body = response.body.inMemory.drop { $0.isASCIIWhitespace }
+    let body = (response.body.bytes ?? []).drop { $0.isASCIIWhitespace }
     guard body.isEmpty || body.starts(with: "<html>".utf8) else { return nil }
     return [
       "Error": error(of: response.status),
@@ -42,7 +43,7 @@ enum GenericError {
 
   private static func message(of response: WireResponse) -> String {
     let phrase = ReasonPhrase.of(response.status)
-    let excerpt = BodyExcerpt.of(response.body.inMemory)
+    let excerpt = BodyExcerpt.of(response.body.bytes ?? [])
     if phrase.isEmpty { return excerpt }
     // A few letters aren't informative, and the status's own words aren't new.
     guard excerpt.utf8.count >= 4, excerpt != phrase else { return phrase }
@@ -52,8 +53,8 @@ enum GenericError {
 
 extension WireBody {
   /// The bytes if they are in memory; none for a stream.
-  var inMemory: [UInt8] {
-    if case .bytes(let bytes) = self { bytes } else { [] }
+  var inMemory: ByteBuffer {
+    if case .buffer(let buffer) = self { buffer } else { ByteBuffer() }
   }
 }
 
@@ -150,7 +151,7 @@ enum HTMLPage {
   ///
   /// - Throws: ``ResponseParserError`` for an HTML page.
   static func outputWithoutBody<Output: DeserializableShape>(_ body: WireBody) throws -> Output {
-    if case .bytes(let bytes) = body, begins(bytes) {
+    if let bytes = body.bytes, begins(bytes) {
       throw ResponseParserError("The response is an HTML page, not the service's")
     }
     return try Output(empty: ())

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import NIOCore
 import ServiceModel
 import WireFormats
 
@@ -157,18 +158,19 @@ struct PayloadDeserializer: PartialDeserializer {
   var place: String { "a body of bytes" }
 
   mutating func readString(_ schema: Schema) throws -> String {
-    guard let text = String(validating: body.inMemory, as: UTF8.self) else {
+    guard let text = String(validating: body.inMemory.readableBytesView, as: UTF8.self) else {
       throw ResponseParserError("\(schema.memberName), which is the whole body, is not valid UTF-8")
     }
     return text
   }
 
-  mutating func readBlob(_ schema: Schema) -> [UInt8] { body.inMemory }
+  mutating func readBlob(_ schema: Schema) -> [UInt8] { [UInt8](buffer: body.inMemory) }
 
   mutating func readStream(_ schema: Schema) -> Value? {
     switch body {
     case .stream(let source): .stream(ByteStream(source))
-    case .bytes(let bytes): schema.has(.streaming) ? .stream(ByteStream(bytes)) : nil
+    case .buffer(let buffer):
+      schema.has(.streaming) ? .stream(ByteStream(BytesStream(buffer))) : nil
     case .empty: schema.has(.streaming) ? .stream(ByteStream([])) : nil
     }
   }

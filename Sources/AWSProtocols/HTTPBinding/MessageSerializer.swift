@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import NIOCore
 import ServiceModel
 import WireFormats
 
@@ -157,7 +158,7 @@ struct MessageSerializer<Body: BodySerializer>: ShapeSerializer {
   mutating func writeString(_ member: Schema, _ value: String) throws {
     let place = place(of: member)
     if case .payload = place {
-      content = .bytes(Array(value.utf8))
+      content = .buffer(ByteBuffer(string: value))
       return
     }
     try write(

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import NIOCore
 import AWSErrors
 import ServiceModel
 import WireFormats
@@ -26,7 +27,7 @@ enum JSONBody {
     do {
       return try read(body)
     } catch let error as JSONError {
-      if case .bytes(let bytes) = body {
+      if let bytes = body.bytes {
         let isBlank = bytes.allSatisfy(\.isASCIIWhitespace)
         if isBlank || !holdsMembers && !HTMLPage.begins(bytes),
           let output = try? read(.empty)
@@ -41,7 +42,7 @@ enum JSONBody {
   /// The body of an error and its members. If the body isn't a JSON object its beginning is the
   /// `message`; botocore takes the whole.
   static func error(_ body: WireBody) -> (body: WireBody, members: Structure) {
-    let bytes = body.inMemory
+    let bytes = body.bytes ?? []
     if bytes.allSatisfy(\.isASCIIWhitespace) { return (.empty, [:]) }
     var json = JSONDeserializer(body: bytes)
     if case .structure(let members)? = try? json.readWholeDocument() { return (body, members) }
@@ -50,8 +51,9 @@ enum JSONBody {
   }
 
   private static func isNull(_ body: WireBody) -> Bool {
-    guard case .bytes(let bytes) = body,
-      let start = bytes.firstIndex(where: { !$0.isASCIIWhitespace }),
+    guard case .buffer(let buffer) = body else { return false }
+    let bytes = buffer.readableBytesView
+    guard let start = bytes.firstIndex(where: { !$0.isASCIIWhitespace }),
       bytes[start] == UInt8(ascii: "n")
     else { return false }
     return bytes[start...].starts(with: "null".utf8)

@@ -59,7 +59,7 @@ package struct AWSJSON: AWSProtocol {
     _ body: WireBody, _ schema: Schema
   ) throws -> Output {
     try JSONBody.read(body, holdsMembers: !schema.members.isEmpty) { body in
-      var json = JSONDeserializer(body: body.inMemory, converts: false)
+      var json = JSONDeserializer(body: body.bytes ?? [], converts: false)
       return try Output(from: &json, as: schema)
     }
   }
@@ -94,7 +94,7 @@ package struct AWSJSON: AWSProtocol {
   package func parseInput<Input: DeserializableShape>(
     _ request: WireRequest, operation: OperationModel, as type: Input.Type
   ) throws -> Input {
-    var json = JSONDeserializer(body: request.body.inMemory)
+    var json = JSONDeserializer(body: request.body.bytes ?? [])
     do {
       return try Input(from: &json, as: operation.input ?? .empty)
     } catch let error as JSONError {

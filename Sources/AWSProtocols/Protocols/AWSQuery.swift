@@ -111,7 +111,7 @@ package struct AWSQuery: AWSProtocol {
   package func parseInput<Input: DeserializableShape>(
     _ request: WireRequest, operation: OperationModel, as type: Input.Type
   ) throws -> Input {
-    var form = try QueryDeserializer(request.body.inMemory, dialect)
+    var form = try QueryDeserializer(request.body.bytes ?? [], dialect)
     return try Input(from: &form, as: operation.input ?? .empty)
   }
 

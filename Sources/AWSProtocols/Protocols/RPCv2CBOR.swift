@@ -63,14 +63,14 @@ package struct RPCv2CBOR: AWSProtocol {
       return try await RPCEventOutput<CBORDeserializer>.output(
         response, events: events, of: schema, operation)
     }
-    var cbor = CBORDeserializer(body: response.body.inMemory)
+    var cbor = CBORDeserializer(body: response.body.bytes ?? [])
     return try Output(from: &cbor, as: schema)
   }
 
   /// Parses an error response.
   package func parseError(_ response: WireResponse, operation: OperationModel) -> Value {
     if let generic = GenericError.parse(response) { return generic }
-    let bytes = response.body.inMemory
+    let bytes = response.body.bytes ?? []
     var body = Structure()
     if !bytes.isEmpty {
       guard case .structure(let members)? = try? CBORValue.decode(bytes) else {
@@ -99,7 +99,7 @@ package struct RPCv2CBOR: AWSProtocol {
   package func parseInput<Input: DeserializableShape>(
     _ request: WireRequest, operation: OperationModel, as type: Input.Type
   ) throws -> Input {
-    var cbor = CBORDeserializer(body: request.body.inMemory)
+    var cbor = CBORDeserializer(body: request.body.bytes ?? [])
     return try Input(from: &cbor, as: operation.input ?? .empty)
   }
 

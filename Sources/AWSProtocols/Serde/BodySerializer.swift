@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import NIOCore
 import ServiceModel
 import WireFormats
 
@@ -55,4 +56,10 @@ extension ScalarTextSerializer {
 protocol BodyDeserializer: ShapeDeserializer, SendableMetatype {
   /// Positioned before the body's value. An empty body reads as a structure without members.
   init(body: [UInt8]) throws
+  /// The same, of the bytes of a buffer.
+  init(body: ByteBuffer) throws
+}
+
+extension BodyDeserializer {
+  init(body: ByteBuffer) throws { try self.init(body: [UInt8](buffer: body)) }
 }

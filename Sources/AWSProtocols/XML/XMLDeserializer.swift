@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import NIOCore
 import ServiceModel
 import WireFormats
 
@@ -34,15 +35,17 @@ struct XMLDeserializer: BodyDeserializer {
   private var isScattered = false
 
   /// Enters the root element of a document.
-  init(_ bytes: [UInt8]) throws {
-    reader = try XMLReader(bytes)
+  init(_ buffer: ByteBuffer) throws {
+    reader = try XMLReader(buffer)
     try reader.refuseHTML()
   }
 
   /// Enters the root element of a body; an empty body counts as an empty element.
-  init(body: [UInt8]) throws {
-    try self.init(body.isEmpty ? Array("<empty/>".utf8) : body)
+  init(body: ByteBuffer) throws {
+    try self.init(body.readableBytes == 0 ? ByteBuffer(string: "<empty/>") : body)
   }
+
+  init(body: [UInt8]) throws { try self.init(body: ByteBuffer(bytes: body)) }
 
   // MARK: Positioning
 
@@ -202,7 +205,7 @@ struct XMLDeserializer: BodyDeserializer {
     if others == 1, let unknown { consumer.skippedMember(unknown) }
   }
 
-  /// Whether members share their elements' names. Most shapes have none of those. The answer is
+  /// Whether members share their elements' names. Most shapes have none of those. The response is
   /// remembered for the last shape, because lists have many values of one.
   private mutating func hasTwins(_ fields: BodyFields, _ schema: Schema) -> Bool {
     let shape = schema.target

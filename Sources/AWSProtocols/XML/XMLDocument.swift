@@ -3,37 +3,28 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import NIOCore
 import ServiceModel
 import WireFormats
 
 /// The bytes of a document, which stay at one address while readers of it live, so that they are
 /// read without reference counting.
 struct XMLDocument {
-  /// The memory, freed with the last reader.
-  private final class Owner {
-    let memory: UnsafeMutableRawBufferPointer
-
-    init(_ bytes: [UInt8]) {
-      memory = .allocate(byteCount: bytes.count &+ XMLDocument.padding, alignment: 8)
-      memory.copyBytes(from: bytes)
-      memory[bytes.count...].initializeMemory(as: UInt8.self, repeating: 0)
-    }
-
-    deinit { memory.deallocate() }
-  }
-
-  /// The number of zeros after the bytes, so that a word can be read at any position.
-  private static let padding = 8
-
-  private let owner: Owner
+  /// The owner of the bytes' memory. They never change, because a buffer's storage is copied before
+  /// a change.
+  private let storage: AnyObject?
   private let base: UnsafeRawPointer
   /// The number of bytes.
   let count: Int
 
-  init(_ bytes: [UInt8]) {
-    owner = Owner(bytes)
-    base = UnsafeRawPointer(owner.memory.baseAddress.unsafelyUnwrapped)
-    count = bytes.count
+  init(_ buffer: ByteBuffer) {
+    (storage, base) = buffer.withUnsafeReadableBytesWithStorageManagement { bytes, storage in
+      (
+        storage.takeUnretainedValue(),
+        bytes.baseAddress ?? UnsafeRawPointer(bitPattern: 8).unsafelyUnwrapped
+      )
+    }
+    count = buffer.readableBytes
   }
 
   /// The byte at a position; 0, which XML never has, outside.
@@ -70,17 +61,21 @@ struct XMLDocument {
   /// except for a tab and a line feed; the document's end if there is none.
   func endOfPlainText(from start: Int) -> Int {
     var place = max(start, 0)
-    while place < count {
+    while place &+ 8 <= count {
       guard let index = EightBytes(at: base + place).firstControl(or: 0x3C, or: 0x26) else {
         place &+= 8
         continue
       }
       place &+= index
-      guard self[place] == 0x09 || self[place] == 0x0A else { break }
+      guard self[place] == 0x09 || self[place] == 0x0A else { return place }
       place &+= 1
     }
-    // Beyond the end there are only zeros.
-    return min(place, count)
+    while place < count, Self.isPlain(self[place]) { place &+= 1 }
+    return place
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 ? byte != 0x3C && byte != 0x26 : byte == 0x09 || byte == 0x0A
   }
 }
 
@@ -91,18 +86,26 @@ enum XMLEncoding {
   /// The document in UTF-8; the same bytes if they are UTF-8 already.
   ///
   /// - Throws: ``ResponseParserError`` for damaged or truncated UTF-16.
-  static func utf8(_ bytes: [UInt8]) throws(ResponseParserError) -> [UInt8] {
+  static func utf8(_ buffer: ByteBuffer) throws(ResponseParserError) -> ByteBuffer {
+    guard mayBeOther(buffer.readableBytesView) else { return buffer }
+    let bytes = [UInt8](buffer: buffer)
     if let order = UTF16Order(bytes) {
       let units = order.units(of: bytes[...])
       guard bytes.count % 2 == 0, units.first != UTF16Order.mark,
         let text = String(validating: units, as: UTF16.self)
       else { throw ResponseParserError("The body is not well-formed XML: it is not valid UTF-16") }
-      return Array(text.utf8)
+      return ByteBuffer(string: text)
     }
     guard declaresLatin1(bytes), String(validating: bytes, as: UTF8.self) == nil else {
-      return bytes
+      return buffer
     }
-    return Array(String(String.UnicodeScalarView(bytes.lazy.map { Unicode.Scalar($0) })).utf8)
+    return ByteBuffer(
+      string: String(String.UnicodeScalarView(bytes.lazy.map { Unicode.Scalar($0) })))
+  }
+
+  /// Whether the first bytes allow another encoding than UTF-8: those of UTF-16, or a declaration.
+  private static func mayBeOther(_ bytes: ByteBufferView) -> Bool {
+    UTF16Order([UInt8](bytes.prefix(4))) != nil || declaresLatin1([UInt8](bytes.prefix(256)))
   }
 
   /// Whether the document begins with a declaration of Latin-1.

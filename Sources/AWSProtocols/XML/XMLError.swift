@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import NIOCore
 import ServiceModel
 import WireFormats
 
@@ -12,7 +13,7 @@ enum XMLError {
   /// with elements of their own.
   ///
   /// - Throws: ``ResponseParserError`` for a body that isn't XML, or an HTML page.
-  static func members(of body: [UInt8]) throws -> (rootIsPlainError: Bool, members: Structure) {
+  static func members(of body: ByteBuffer) throws -> (rootIsPlainError: Bool, members: Structure) {
     var reader = try XMLReader(body)
     try reader.refuseHTML()
     let isError = try reader.name(reader.localName, is: "Error") && !reader.hasNamespace()

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import NIOCore
 import ServiceModel
 import WireFormats
 
@@ -32,10 +33,10 @@ struct XMLReader {
   /// Enters the root element.
   ///
   /// - Throws: ``ResponseParserError`` if the document doesn't begin with one.
-  init(_ bytes: [UInt8]) throws(ResponseParserError) {
-    let bytes = try XMLEncoding.utf8(bytes)
-    document = XMLDocument(bytes)
-    position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  init(_ buffer: ByteBuffer) throws(ResponseParserError) {
+    let buffer = try XMLEncoding.utf8(buffer)
+    document = XMLDocument(buffer)
+    position = buffer.readableBytesView.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     if startsWith("<?xml"), !isNameByte(document[position + 5]) {
       try skipInstruction()
     }

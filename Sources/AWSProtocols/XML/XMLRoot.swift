@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+package import NIOCore
 /// The root element of an XML document, for responses that the models don't describe.
 package struct XMLRoot {
   /// The root's name without its prefix.
@@ -10,16 +11,16 @@ package struct XMLRoot {
   /// Whether the document ends with the root's end, so that it isn't truncated.
   package let isClosed: Bool
   /// The document in UTF-8, whatever its original encoding.
-  package let bytes: [UInt8]
+  package let bytes: ByteBufferView
   private let reader: XMLReader
 
   /// Reads the root's start tag and checks the document's end.
   ///
   /// - Throws: ``ResponseParserError`` if the bytes don't begin as XML.
-  package init(_ bytes: [UInt8]) throws(ResponseParserError) {
-    let bytes = try XMLEncoding.utf8(bytes)
-    self.bytes = bytes
-    reader = try XMLReader(bytes)
+  package init(_ buffer: ByteBuffer) throws(ResponseParserError) {
+    let buffer = try XMLEncoding.utf8(buffer)
+    bytes = buffer.readableBytesView
+    reader = try XMLReader(buffer)
     name = try reader.localNameText()
     let end = bytes.lastIndex { $0 > UInt8(ascii: " ") } ?? bytes.startIndex
     isClosed =
@@ -37,7 +38,7 @@ package struct XMLRoot {
   }
 }
 
-extension ArraySlice<UInt8> {
+extension ByteBufferView {
   /// Whether these bytes are the last ones.
   fileprivate func ends(with others: [UInt8]) -> Bool { suffix(others.count).elementsEqual(others) }
 }

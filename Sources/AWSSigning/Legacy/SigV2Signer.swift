@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import NIOCore
 import Crypto
 package import WireFormats
 
@@ -22,10 +23,10 @@ package struct SigV2Signer: RequestSigner {
   ) -> WireRequest {
     var request = request
     switch request.body {
-    case .bytes(let form) where !form.isEmpty:
-      let items = PercentEncoding.decodeQuery(String(decoding: form, as: UTF8.self))
+    case .buffer(let form) where form.readableBytes > 0:
+      let items = PercentEncoding.decodeQuery(String(buffer: form))
       request.body = .bytes(Array(encode(signed(items, request, at: time)).utf8))
-    case .bytes, .empty:
+    case .buffer, .empty:
       let items = PercentEncoding.decodeQuery(request.url.query ?? "")
       request.url.query = encode(signed(items, request, at: time))
     case .stream: break

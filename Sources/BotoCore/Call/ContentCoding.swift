@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import NIOCore
 import AWSProtocols
 import CZlib
 import ServiceModel
@@ -106,8 +107,8 @@ extension ServiceClient {
   /// - Throws: `ResponseParserError` if the bytes of a successful response can't be decompressed.
   ///   Errors stay unchanged, and become the error of their status.
   func decompress(_ response: inout WireResponse, _ call: CallContext) throws {
-    guard case .bytes(let bytes) = response.body,
-      let header = response.headers["Content-Encoding"]
+    guard let header = response.headers["Content-Encoding"],
+      case .buffer(let buffer) = response.body
     else { return }
     if response.status < 300, let output = call.operation.output,
       output.members.contains(where: { member in
@@ -118,8 +119,8 @@ extension ServiceClient {
       return
     }
     do {
-      guard let decoded = try ContentCoding.decoded(bytes, header) else { return }
-      call.encodedBody = bytes
+      guard let decoded = try ContentCoding.decoded([UInt8](buffer: buffer), header) else { return }
+      call.encodedBody = buffer
       response.body = decoded.isEmpty ? .empty : .bytes(decoded)
     } catch {
       guard response.status >= 300 else { throw call.unreadable(error.reason, response) }

@@ -151,6 +151,7 @@ extension ServiceClient {
 
   /// Steps 2 to 4, shared with presigning.
   func makeUnsignedRequest(_ call: CallContext, _ hooks: ResolvedHooks) async throws {
+    if call.plan.hasBlobPayload { await prepareBody(of: call) }
     try await hooks.run(.provideClientParams, call)
     try await hooks.run(.beforeParameterBuild, call)
     let endpoint = try await resolveEndpoint(call, hooks)
@@ -159,6 +160,13 @@ extension ServiceClient {
     }
     let serialized = try serviceProtocol.makeRequest(call.parameters, operation: call.operation)
     call.wireRequest = try makeRequest(serialized, endpoint, call)
+  }
+
+  /// Determines the size of a file that is the body, before the size is used.
+  private func prepareBody(of call: CallContext) async {
+    for (_, value) in call.parameters {
+      if case .stream(let stream) = value { await stream.source.prepare() }
+    }
   }
 
   /// Combines a serialised request and an endpoint.
@@ -254,8 +262,8 @@ extension ServiceClient {
   private func parse(_ call: CallContext, _ hooks: ResolvedHooks) async throws {
     guard var response = call.wireResponse else { return }
     if response.status >= 300 || !call.plan.streamsOutput {
-      let bytes = try await response.wholeBody(patience: transportOptions(call).readTimeout)
-      response.body = bytes.isEmpty ? .empty : .bytes(bytes)
+      response.body = try await response.wholeBody(
+        patience: transportOptions(call).readTimeout)
     }
     let verified =
       response.status < 300 || !call.checksums.response.isEmpty

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import NIOCore
 import AWSErrors
 import AWSProtocols
 import ServiceModel
@@ -25,7 +26,8 @@ extension CallContext {
         + beginning(of: response.body, scrubber))
     switch response.body {
     case .empty: error.bodyIsEmpty = true
-    case .bytes(let bytes): error.bodyIsEmpty = bytes.allSatisfy { $0 <= UInt8(ascii: " ") }
+    case .buffer(let buffer):
+      error.bodyIsEmpty = buffer.readableBytesView.allSatisfy { $0 <= UInt8(ascii: " ") }
     case .stream: break
     }
     return error
@@ -35,7 +37,8 @@ extension CallContext {
     switch body {
     case .empty: return "The body is empty"
     case .stream: return "The body is a stream"
-    case .bytes(let bytes):
+    case .buffer(let buffer):
+      let bytes = [UInt8](buffer: buffer)
       // A document of the service may contain secrets; an intermediary's page doesn't.
       let first = bytes.first { $0 > UInt8(ascii: " ") }
       let isOwn = first == UInt8(ascii: "{") || first == UInt8(ascii: "[") || first ?? 0 >= 0x80

@@ -20,8 +20,13 @@ extension ChecksumPlan {
   func apply(
     to request: inout WireRequest, hashing hasher: inout PayloadHasher?
   ) async throws -> Bool {
-    if sendsMD5, let bytes = request.body.bytesInMemory {
-      request.headers["Content-MD5"] = Base64.encode(Array(Insecure.MD5.hash(data: bytes)))
+    if sendsMD5, let buffer = request.body.bytesInMemory {
+      request.headers["Content-MD5"] = Base64.encode(
+        buffer.withUnsafeReadableBytes { bytes in
+          var hash = Insecure.MD5()
+          hash.update(bufferPointer: bytes)
+          return Array(hash.finalize())
+        })
     }
     guard let (algorithm, place) = self.request else { return false }
     if let algorithmHeader {
@@ -49,9 +54,9 @@ extension ChecksumPlan {
           + "can be read only once. Send bytes or a file, or use an https endpoint")
     }
     var hasher = ChecksumHasher(algorithm)
-    if let bytes = request.body.bytesInMemory {
-      hasher.update(bytes)
-      payloadHasher?.update(bytes)
+    if let buffer = request.body.bytesInMemory {
+      hasher.update(buffer)
+      buffer.withUnsafeReadableBytes { payloadHasher?.update($0) }
     } else {
       let reader = try await request.body.makeReader()
       while let buffers = try await reader.nextBuffers() {

@@ -24,9 +24,9 @@ extension ChecksumPlan {
       }
       switch response.body {
       case .empty: try Self.compare(ChecksumHasher(algorithm), expected)
-      case .bytes(let bytes):
+      case .buffer(let buffer):
         var hasher = ChecksumHasher(algorithm)
-        hasher.update(bytes)
+        hasher.update(buffer)
         try Self.compare(hasher, expected)
       case .stream(let stream):
         response.body = .stream(VerifiedBody(stream, algorithm, expected))

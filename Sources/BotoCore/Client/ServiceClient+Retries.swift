@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import NIOCore
 import ServiceModel
 import Checksums
 import AWSProtocols
@@ -54,12 +55,12 @@ extension AttemptOutcome {
   /// Whether a body in memory doesn't match the CRC-32 in DynamoDB's header, which covers the bytes
   /// as they arrive.
   private static func hasChecksumMismatch(
-    _ response: WireResponse, _ encodedBody: [UInt8]?
+    _ response: WireResponse, _ encodedBody: ByteBuffer?
   ) -> Bool {
     guard let header = response.headers["x-amz-crc32"], let expected = UInt32(header),
-      case .bytes(let bytes) = response.body
+      case .buffer(let buffer) = response.body
     else { return false }
-    return (encodedBody ?? bytes).withUnsafeBytes { CRC.crc32(of: $0) } != expected
+    return (encodedBody ?? buffer).withUnsafeReadableBytes { CRC.crc32(of: $0) } != expected
   }
 }
 

@@ -45,7 +45,7 @@ enum CrossRegionCopies {
   private static func addURL(
     _ call: CallContext, parameter: String, keepsSource: Bool
   ) async throws {
-    guard case .bytes(let bytes) = call.wireRequest.body else { return }
+    guard let bytes = call.wireRequest.body.bytes else { return }
     var form = PercentEncoding.decodeQuery(String(decoding: bytes, as: UTF8.self))
     let given = form.contains { $0.name == parameter }
     if given, keepsSource { return }

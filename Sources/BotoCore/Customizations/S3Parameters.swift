@@ -136,7 +136,7 @@ enum S3Parameters {
 
   /// Line breaks in keys are written as character references, because XML parsers change bare ones.
   private static func escapeLineBreaks(_ call: CallContext) {
-    guard case .bytes(let bytes) = call.wireRequest.body else { return }
+    guard let bytes = call.wireRequest.body.bytes else { return }
     var escaped: [UInt8] = []
     escaped.reserveCapacity(bytes.count)
     for byte in bytes {

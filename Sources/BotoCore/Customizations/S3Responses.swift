@@ -27,10 +27,10 @@ enum S3Responses {
   private static func findErrorIn200(_ call: CallContext) {
     guard let response = call.wireResponse, response.status == 200, !call.plan.hasEventStreamOutput,
       !call.plan.hasDataOutput, call.operation.output != nil,
-      case .bytes(let bytes) = response.body
+      case .buffer(let body) = response.body
     else { return }
     // A truncated body isn't a success either.
-    if let root = try? XMLRoot(bytes), root.isClosed, root.name != "Error" { return }
+    if let root = try? XMLRoot(body), root.isClosed, root.name != "Error" { return }
     call.wireResponse?.status = 500
   }
 
@@ -46,8 +46,8 @@ enum S3Responses {
   /// The location is the text of the root element, which the model can't express.
   private static func readLocation(_ call: CallContext) {
     guard let response = call.wireResponse, response.status < 300 else { return }
-    guard case .bytes(let bytes) = response.body else { return }
-    let text = (try? XMLRoot(bytes).text()) ?? ""
+    guard case .buffer(let body) = response.body else { return }
+    let text = (try? XMLRoot(body).text()) ?? ""
     call.output["LocationConstraint"] = text.isEmpty ? .null : .string(text)
   }
 }

@@ -12,7 +12,7 @@ enum SSOOIDC {
       .beforeParse, services: ["sso-oidc"], operations: ["*"], named: "_map_oauth2_errors"
     ) { call in
       guard let response = call.wireResponse, response.status >= 400,
-        case .bytes(let bytes) = response.body,
+        let bytes = response.body.bytes,
         case .object(var body)? = try? JSONNode(parsing: bytes),
         let description = body["error_description"], description.string?.isEmpty == false,
         (body["Message"] ?? body["message"])?.string?.isEmpty ?? true

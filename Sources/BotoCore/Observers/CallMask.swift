@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import NIOCore
 import AWSErrors
 import AWSProtocols
 import ServiceModel
@@ -82,9 +83,9 @@ struct CallMask {
     case .empty: return ""
     case .stream(let stream):
       return stream.length.map { "<stream of \($0) bytes>" } ?? "<stream>"
-    case .bytes(let bytes):
-      if isHidden { return "<\(bytes.count) bytes that may hold secrets>" }
-      return text(bytes)
+    case .buffer(let buffer):
+      if isHidden { return "<\(buffer.readableBytes) bytes that may hold secrets>" }
+      return text([UInt8](buffer: buffer))
     }
   }
 

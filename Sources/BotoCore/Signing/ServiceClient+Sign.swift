@@ -26,7 +26,7 @@ extension ServiceClient {
     if case .presign = call.purpose, !version.canPresign {
       throw BotoCoreError(
         .unsupportedSignatureVersionError,
-        "Signature version(s) are not supported for presigned URLs: \(version) can't be put in a URL"
+        "Signature version(s) are not supported for presigned URLs: \(version) can't be used in URLs"
       )
     }
     switch version {
@@ -148,7 +148,7 @@ extension ServiceClient {
 
   /// A URL has no body, so its contents go into the query.
   private func presignedItems(_ call: CallContext) -> [(name: String, value: String)]? {
-    guard case .bytes(let body) = call.attemptWireRequest.body else { return nil }
+    guard let body = call.attemptWireRequest.body.bytes else { return nil }
     switch serviceProtocolName {
     case .query, .ec2:
       call.attemptWireRequest.body = .empty
@@ -187,16 +187,16 @@ extension ServiceClient {
   private func hash(_ body: WireBody, _ call: CallContext) async throws -> PayloadHash {
     switch body {
     case .empty: return .empty
-    case .bytes(let bytes): return .compute(from: bytes)
+    case .buffer(let buffer): return .body(buffer)
     case .stream(let stream):
       if let known = call.streamHash, known.body == ObjectIdentifier(stream) {
         return .hash(known.hash)
       }
-      if let bytes = body.bytesInMemory { return .compute(from: bytes) }
+      if let buffer = stream.bytesInMemory { return .body(buffer) }
       guard stream.isReplayable else {
         throw BotoCoreError(
           .unseekableStreamError,
-          "The signature covers the body here, so it is read twice; this stream can be read only once. "
+          "The signature covers the body, so it is read twice; this stream can be read only once. "
             + "Send bytes or a file, or use an https endpoint")
       }
       var hasher = PayloadHasher()

@@ -26,7 +26,7 @@ struct MeteredTransport: WireTransport {
     var request = request
     switch request.body {
     case .empty: break
-    case .bytes(let bytes):
+    case .buffer(let bytes):
       // A body that is sent at once is counted when it has arrived.
       if bandwidth != nil {
         request.body = .stream(MeteredBody(PiecedBytes(bytes), meter, bandwidth))
@@ -91,7 +91,7 @@ private final class PiecedBytes: ByteSource {
   private static let pieceSize = 256 << 10
   private let bytes: ByteBuffer
 
-  init(_ bytes: [UInt8]) { self.bytes = ByteBuffer(bytes: bytes) }
+  init(_ bytes: ByteBuffer) { self.bytes = bytes }
 
   var length: Int64? { Int64(bytes.readableBytes) }
   var isReplayable: Bool { true }
@@ -144,7 +144,7 @@ struct TagTransport: WireTransport {
   private static func tooLong(_ isObject: Bool) -> BotoCoreError {
     BotoCoreError(
       .responseParserError,
-      "The answer to GetObjectTagging has more than \(limit) bytes, which no list of tags has",
+      "The response to GetObjectTagging has more than \(limit) bytes, which no list of tags has",
       underlyingError: Excess(isObject: isObject))
   }
 

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import NIOCore
 import AWSErrors
 package import AWSProtocols
 package import BotoCore
@@ -75,7 +76,7 @@ package enum S3Answer {
       let isPage = pages[operation] != nil
       // Part of a list (206), or a list that isn't ready (202), doesn't count.
       guard !isPage || response.status == 200 else {
-        throw ResponseParserError("Its status isn't that of a whole list, 200")
+        throw ResponseParserError("Its status isn't 200, that of a complete list")
       }
       try check(response.body, roots, isPage: isPage)
     }
@@ -121,8 +122,8 @@ package enum S3Answer {
       guard told <= count else {
         throw BotoCoreError(
           .responseParserError,
-          "The answer to \(operation) says that it has \(told) entries (KeyCount), and has \(count), "
-            + "so that nothing can be concluded from what it lacks")
+          "The response to \(operation) says that it has \(told) entries (KeyCount), but has \(count), "
+            + "so missing entries prove nothing")
       }
     }
     let goesOn = Bool(page["IsTruncated"]) == true
@@ -130,7 +131,7 @@ package enum S3Answer {
     if goesOn, hasNoToken(page, form.token), !isLastKeyToken {
       throw BotoCoreError(
         .paginationError,
-        "Error during pagination: The list goes on, but the service doesn't say where")
+        "Error during pagination: The list continues, but the service doesn't say where")
     }
   }
 
@@ -146,8 +147,8 @@ package enum S3Answer {
     guard Bool(page["IsTruncated"]) != nil || !form.saysWhetherItIsWhole else {
       throw BotoCoreError(
         .responseParserError,
-        "The answer to \(operation) doesn't say whether the list is whole (IsTruncated), so that "
-          + "nothing can be concluded from what it lacks")
+        "The response to \(operation) doesn't say whether the list is complete (IsTruncated), so "
+          + "missing entries prove nothing")
     }
     let prefix = String(parameters["Prefix"]) ?? ""
     for (list, member) in form.names {
@@ -155,13 +156,13 @@ package enum S3Answer {
         guard let name = String(element[member]) else {
           throw BotoCoreError(
             .responseParserError,
-            "The answer to \(operation) has an entry of \(list) without \(member)")
+            "The response to \(operation) has an entry of \(list) without \(member)")
         }
         guard name.utf8.starts(with: prefix.utf8) else {
           throw BotoCoreError(
             .responseParserError,
-            "The answer to \(operation) has \"\(BodyExcerpt.escaped(name))\", which doesn't begin "
-              + "with the prefix \"\(prefix)\" that was asked for")
+            "The response to \(operation) has \"\(BodyExcerpt.escaped(name))\", which doesn't begin "
+              + "with the requested prefix \"\(prefix)\"")
         }
       }
     }
@@ -170,11 +171,11 @@ package enum S3Answer {
   private static func check(
     _ body: WireBody, _ roots: [String], isPage: Bool
   ) throws(ResponseParserError) {
-    guard case .bytes(let bytes) = body, !bytes.isEmpty else {
-      throw ResponseParserError("It is empty, where \(roots[0]) was to come")
+    guard case .buffer(let buffer) = body, buffer.readableBytes > 0 else {
+      throw ResponseParserError("It is empty instead of \(roots[0])")
     }
-    guard let root = try? XMLRoot(bytes), root.isClosed, roots.contains(root.name) else {
-      throw ResponseParserError("It is not S3's, whose answer is \(roots[0])")
+    guard let root = try? XMLRoot(buffer), root.isClosed, roots.contains(root.name) else {
+      throw ResponseParserError("It is not a response of S3, which would be \(roots[0])")
     }
     guard isPage else { return }
     let texts = truncations(in: root.bytes)
@@ -183,13 +184,13 @@ package enum S3Answer {
         "IsTruncated is \"\(BodyExcerpt.escaped(text))\", which is neither true nor false")
     }
     guard texts.count < 2 else {
-      throw ResponseParserError("It says \(texts.count) times whether it is whole (IsTruncated)")
+      throw ResponseParserError("It has IsTruncated \(texts.count) times")
     }
   }
 
   /// The text of each `IsTruncated`, as far as it is plain: the protocol reads everything but
   /// `true` as the end, and the last one of several.
-  private static func truncations(in bytes: [UInt8]) -> [String] {
+  private static func truncations(in bytes: ByteBufferView) -> [String] {
     let tag = Array("<IsTruncated".utf8)
     var texts: [String] = []
     var rest = bytes[...]

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import NIOCore
 import Files
 import AWSHTTP
 import AWSErrors
@@ -29,11 +30,9 @@ struct Upload: Sendable {
 
   /// Uploads a source.
   func run(_ stream: ByteStream) async throws -> TransferResult {
-    switch stream.source {
-    case let file as FileBody: try await self.file(file.path)
-    case let bytes as BytesStream: try await memory(bytes.bytes)
-    case let source: try await self.stream(source)
-    }
+    if let bytes = stream.source.bytesInMemory { return try await memory(bytes) }
+    if let file = stream.source as? FileBody { return try await self.file(file.path) }
+    return try await self.stream(stream.source)
   }
 
   // MARK: - Sources
@@ -160,21 +159,27 @@ struct Upload: Sendable {
     return result
   }
 
-  private func memory(_ bytes: [UInt8]) async throws -> TransferResult {
-    let size = Int64(bytes.count)
+  private func memory(_ bytes: ByteBuffer) async throws -> TransferResult {
+    let size = Int64(bytes.readableBytes)
     guard size >= config.multipartThreshold else {
-      return try await calls.limit.withPermit { try await put(.blob(bytes), size) }
+      return try await calls.limit.withPermit { try await put(Self.value(bytes), size) }
     }
     return try await inParts(of: size) {
       try await regions(of: size, multipart) { part in
-        .blob(Array(bytes[Int(part.offset)..<Int(part.offset &+ part.length)]))
+        let start = bytes.readerIndex + Int(part.offset)
+        return Self.value(bytes.getSlice(at: start, length: Int(part.length)) ?? ByteBuffer())
       }
     } whole: {
-      .blob(bytes)
+      Self.value(bytes)
     }
   }
 
+  private static func value(_ bytes: ByteBuffer) -> Value {
+    .stream(ByteStream(BytesStream(bytes)))
+  }
+
   private func stream(_ stream: any ByteSource) async throws -> TransferResult {
+    await stream.prepare()
     if stream.isReplayable, let length = stream.length, length < config.multipartThreshold {
       return try await calls.limit.withPermit { try await put(.stream(ByteStream(stream)), length) }
     }

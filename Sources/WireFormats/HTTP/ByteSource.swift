@@ -13,10 +13,22 @@ package protocol ByteSource: AnyObject, Sendable {
   /// Whether ``makeReader()`` gives the same bytes again, so that a request can be sent once more.
   var isReplayable: Bool { get }
 
+  /// Determines ``length`` and ``isReplayable``, if that needs a call that may block.
+  func prepare() async
+
+  /// The bytes, if they are in memory and needn't be read.
+  var bytesInMemory: ByteBuffer? { get }
+
   /// A reader that begins at the first byte.
   ///
   /// - Throws: Why the bytes can't be read (again).
   func makeReader() async throws -> any ByteSourceReader
+}
+
+extension ByteSource {
+  package var bytesInMemory: ByteBuffer? { nil }
+
+  package func prepare() async {}
 }
 
 /// One pass over the bytes of a ``ByteSource``. The consumer sets the pace.
@@ -76,17 +88,17 @@ extension WireBody {
   package func makeReader() async throws -> any ByteSourceReader {
     switch self {
     case .empty: BytesReader(buffers: [])
-    case .bytes(let bytes): BytesReader(bytes)
+    case .buffer(let buffer): BytesReader(buffers: [buffer])
     case .stream(let stream): try await stream.makeReader()
     }
   }
 
   /// The bytes if they are in memory and needn't be read.
-  package var bytesInMemory: [UInt8]? {
+  package var bytesInMemory: ByteBuffer? {
     switch self {
-    case .empty: []
-    case .bytes(let bytes): bytes
-    case .stream(let stream): (stream as? BytesStream)?.bytes
+    case .empty: ByteBuffer()
+    case .buffer(let buffer): buffer
+    case .stream(let stream): stream.bytesInMemory
     }
   }
 
@@ -94,17 +106,38 @@ extension WireBody {
   ///
   /// - Parameter limit: Bytes above this number end the reading with ``BodyTooLarge``.
   package func collect(upTo limit: Int = .max) async throws -> [UInt8] {
-    if case .bytes(let bytes) = self { return bytes }
+    if let bytes { return bytes }
+    return try await collectBuffers(upTo: limit).joinedBytes
+  }
+
+  /// All bytes, in the buffers in which they arrive.
+  package func collectBuffers(upTo limit: Int) async throws -> [ByteBuffer] {
     let reader = try await makeReader()
-    var all: [UInt8] = []
-    while let chunk = try await reader.next() {
-      guard chunk.count <= limit - all.count else {
+    var all: [ByteBuffer] = []
+    var count = 0
+    while let buffers = try await reader.nextBuffers() {
+      count += buffers.byteCount
+      guard count <= limit else {
         await reader.cancel()
         throw BodyTooLarge(limit: limit)
       }
-      if all.isEmpty { all = chunk } else { all += chunk }
+      all += buffers
     }
     return all
+  }
+
+  /// A body of the bytes of some buffers, which are copied only if there are several.
+  package init(joining buffers: [ByteBuffer]) {
+    let count = buffers.byteCount
+    if count == 0 {
+      self = .empty
+    } else if buffers.count == 1 {
+      self = .buffer(buffers[0])
+    } else {
+      var all = ByteBufferAllocator().buffer(capacity: count)
+      for buffer in buffers { all.writeImmutableBuffer(buffer) }
+      self = .buffer(all)
+    }
   }
 }
 
@@ -143,18 +176,22 @@ public struct ByteStream: Sendable {
   public var isReplayable: Bool { source.isReplayable }
 }
 
-/// Bytes in memory as a stream.
+/// Bytes in memory as a source.
 package final class BytesStream: ByteSource {
-  /// The bytes.
-  package let bytes: [UInt8]
+  private let buffer: ByteBuffer
 
-  /// A stream of these bytes.
-  package init(_ bytes: [UInt8]) { self.bytes = bytes }
+  package init(_ buffer: ByteBuffer) { self.buffer = buffer }
 
+  /// A source of a copy of these bytes.
+  package convenience init(_ bytes: [UInt8]) { self.init(ByteBuffer(bytes: bytes)) }
+
+  package var bytesInMemory: ByteBuffer? { buffer }
   /// The number of bytes.
-  package var length: Int64? { Int64(bytes.count) }
+  package var length: Int64? { Int64(buffer.readableBytes) }
   /// Always.
   package var isReplayable: Bool { true }
   /// A reader that gives all bytes at once.
-  package func makeReader() async throws -> any ByteSourceReader { BytesReader(bytes) }
+  package func makeReader() async throws -> any ByteSourceReader {
+    BytesReader(buffers: [buffer])
+  }
 }

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+package import NIOCore
 /// An HTTP request as it is signed and sent.
 package struct WireRequest: Sendable {
   /// `GET`, `PUT`, …
@@ -38,7 +39,7 @@ package enum WireBody: Sendable {
   /// No body, or an empty one.
   case empty
   /// Bytes in memory.
-  case bytes([UInt8])
+  case buffer(ByteBuffer)
   /// Bytes that are produced on demand.
   case stream(any ByteSource)
 
@@ -46,9 +47,17 @@ package enum WireBody: Sendable {
   package var length: Int64? {
     switch self {
     case .empty: 0
-    case .bytes(let bytes): Int64(bytes.count)
+    case .buffer(let buffer): Int64(buffer.readableBytes)
     case .stream(let stream): stream.length
     }
+  }
+
+  /// A body of bytes in memory, which are copied.
+  package static func bytes(_ bytes: [UInt8]) -> WireBody { .buffer(ByteBuffer(bytes: bytes)) }
+
+  /// A copy of the bytes of a ``buffer(_:)``.
+  package var bytes: [UInt8]? {
+    if case .buffer(let buffer) = self { [UInt8](buffer: buffer) } else { nil }
   }
 }
 

@@ -36,7 +36,7 @@ struct ItemsCall<Item: Decodable & Sendable>: Sendable {
     let items = Mutex<[Item]>([])
     var options = CallOptions()
     options.readBody = { response in
-      guard response.status < 300, case .bytes(let body) = response.body else { return }
+      guard response.status < 300, let body = response.body.bytes else { return }
       let read = try Self.read(body)
       items.withLock { $0 = read.items }
       response.body = .bytes(read.rest)

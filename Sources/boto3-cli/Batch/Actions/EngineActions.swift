@@ -49,7 +49,7 @@ extension BatchCall {
       signingName: try required("signing_name"), region: try required("region"))
     let unsigned = try MessageNode.request(request)
     var payload = PayloadHash.empty
-    if case .bytes(let body) = unsigned.body { payload = .compute(from: body) }
+    if let body = unsigned.body.bytes { payload = .compute(from: body) }
     let signature = signer.sign(unsigned, at: options.clock.now(), payload: payload)
     return [
       "authorization": signature.authorization.map { .string($0) } ?? .null,
