@@ -131,7 +131,6 @@ let package = Package(
         "ModelCompiler", "ServiceModel", "WireFormats", "SystemLibrary",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "NIOCore", package: "swift-nio"),
-        .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Metrics", package: "swift-metrics"),
@@ -307,17 +306,25 @@ let package = Package(
     .testTarget(
       name: "AWSHTTPTests",
       dependencies: [
-        "AWSErrors", "AWSHTTP", "AWSProtocols", "Files",
-        "TestSupport", "WireFormats",
-        .product(name: "HTTPTypes", package: "swift-http-types"),
+        "AWSErrors", "AWSHTTP", "Expectations", "Files", "TestSupport",
+        "WireFormats",
         .product(name: "NIOCore", package: "swift-nio"),
-        .product(name: "NIOHPACK", package: "swift-nio-http2"),
-        .product(name: "NIOHTTP2", package: "swift-nio-http2"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: houseRules),
+    .target(
+      name: "Expectations", dependencies: ["AWSErrors"], path: "Tests/Expectations",
+      swiftSettings: houseRules),
+    .testTarget(
+      name: "AWSErrorsTests", dependencies: ["AWSErrors"], swiftSettings: houseRules),
+    .testTarget(
+      name: "AWSCredentialsTests",
+      dependencies: [
+        "AWSConfiguration", "AWSCredentials", "AWSErrors", "AWSHTTP", "AWSProtocols",
+        "Expectations", "Files", "TestSupport", "WireFormats",
+      ], swiftSettings: houseRules),
     .testTarget(
       name: "AWSConfigurationTests",
       dependencies: [
@@ -337,8 +344,8 @@ let package = Package(
       name: "BotoCoreTests",
       dependencies: [
         "AWSConfiguration", "AWSCredentials", "AWSErrors", "AWSHTTP", "AWSProtocols",
-        "Boto3ProviderTesting", "BotoCore", "CZlib", "Files", "JMESPath", "ServiceModel",
-        "TestClients", "TestSupport", "WireFormats",
+        "Boto3ProviderTesting", "BotoCore", "CZlib", "Expectations", "JMESPath",
+        "ServiceModel", "TestClients", "TestSupport", "WireFormats",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "NIOCore", package: "swift-nio"),

@@ -56,7 +56,7 @@ import Testing
     #expect(!error.message.contains("secret"))
   }
 
-  @Test func aByteOrderMarkIsPassedOver() throws {
+  @Test func byteOrderMarkIsSkipped() throws {
     #expect(try parse("\u{FEFF}[a]\nk = 1\n")["a"] == ["k": "1"])
     #expect(try parse("\u{FEFF}").isEmpty)
   }

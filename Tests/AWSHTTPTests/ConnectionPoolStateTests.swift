@@ -18,9 +18,9 @@ struct ConnectionPoolStateTests {
     func acquire() -> State.Grant? { state.acquire() }
     func wait(_ waiter: String) -> Int? { state.wait(waiter) }
     func leave(_ id: Int?) -> String? { id.flatMap { state.leave($0) } }
-    func lend() -> String? { state.lend() }
-    func takeBack() { state.takeBack() }
-    func retreat(_ waiter: String) -> Int? { state.retreat(waiter) }
+    func beginApplicationWait() -> String? { state.beginApplicationWait() }
+    func endApplicationWait() { state.endApplicationWait() }
+    func withdraw(_ waiter: String) -> Int? { state.withdraw(waiter) }
     func admit() -> String? { state.admit() }
     func retire() -> Bool { state.retire() }
     func release(_ line: Line, wanted: Bool = false) -> State.Release {
@@ -53,7 +53,7 @@ struct ConnectionPoolStateTests {
     #expect(pool.slotCount == 2)
   }
 
-  @Test func theLastOneUsedGoesOutFirst() {
+  @Test func mostRecentlyUsedConnectionIsReusedFirst() {
     let pool = Pool(limit: 2)
     let (first, second) = (Line(), Line())
     _ = (pool.acquire(), pool.acquire())
@@ -62,7 +62,7 @@ struct ConnectionPoolStateTests {
     #expect(reused(pool.acquire()) === first)
   }
 
-  @Test func servesTheLineInTurn() {
+  @Test func servesWaitersInFIFOOrder() {
     let pool = Pool(limit: 1)
     let line = Line()
     _ = pool.acquire()
@@ -91,37 +91,37 @@ struct ConnectionPoolStateTests {
     #expect(pool.slotCount == 0)
   }
 
-  @Test func whatWaitsForAReaderDoesNotCount() {
+  @Test func connectionsWaitingForAReaderDoNotCount() {
     let pool = Pool(limit: 1)
     let (first, second) = (Line(), Line())
     _ = pool.acquire()
     _ = pool.wait("a")
-    #expect(pool.lend() == "a")
+    #expect(pool.beginApplicationWait() == "a")
     #expect(pool.slotCount == 2)
     #expect(pool.acquire() == nil)
     _ = pool.wait("b")
-    pool.takeBack()
+    pool.endApplicationWait()
     // One above the limit goes; the other one serves the line.
     if case .close = pool.release(first) {} else { #expect(Bool(false)) }
     #expect(handed(pool.release(second)) == "b")
   }
 
-  @Test func manyReadersDoNotHoldTheNextOneUp() {
+  @Test func openBodiesDoNotBlockNextRequest() {
     let pool = Pool(limit: 10)
     for count in 1...200 {
       #expect(isConnect(pool.acquire()))
-      #expect(pool.lend() == nil)
+      #expect(pool.beginApplicationWait() == nil)
       #expect(pool.slotCount == count)
     }
   }
 
-  @Test func whoFindsNoPermitWaitsForTheOthers() {
+  @Test func callerWithoutPermitWaits() {
     let pool = Pool(limit: 3)
     let line = Line()
     _ = pool.acquire()
-    #expect(pool.retreat("a") == nil)
+    #expect(pool.withdraw("a") == nil)
     _ = pool.acquire()
-    #expect(pool.retreat("a") != nil)
+    #expect(pool.withdraw("a") != nil)
     #expect(pool.slotCount == 1)
     #expect(handed(pool.release(line)) == "a")
     // Or for a place that is left elsewhere.
@@ -130,7 +130,7 @@ struct ConnectionPoolStateTests {
     #expect(pool.slotCount == 2)
   }
 
-  @Test func aConnectionThatIsWantedElsewhereGoesIfOthersStay() {
+  @Test func wantedConnectionClosesIfOthersRemain() {
     let pool = Pool(limit: 2)
     let (first, second) = (Line(), Line())
     _ = (pool.acquire(), pool.acquire())
@@ -166,8 +166,8 @@ struct ConnectionPoolStateTests {
     #expect(pool.wait("late") == nil)
   }
 
-  @Test func anybodyMayLeaveALongLine() {
-    var line = WaitingLine<Int>()
+  @Test func anyWaiterMayLeaveALongQueue() {
+    var line = FIFOQueue<Int>()
     let ids = (0..<300).map { line.append($0) }
     var gone: [Int?] = (0..<100).map { _ in line.popFirst() }
     #expect(gone == Array(0..<100))
@@ -180,8 +180,8 @@ struct ConnectionPoolStateTests {
     #expect(rest == (100..<299).filter { $0 % 3 != 0 })
   }
 
-  @Test func aLongLineStaysInOrder() {
-    var line = WaitingLine<Int>()
+  @Test func longQueueStaysFIFO() {
+    var line = FIFOQueue<Int>()
     var taken: [Int] = []
     for number in 0..<1000 {
       _ = line.append(number)

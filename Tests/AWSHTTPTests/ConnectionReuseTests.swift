@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import Expectations
 import AWSErrors
 import NIOCore
 import Synchronization
@@ -51,7 +52,7 @@ struct ConnectionReuseTests {
     #expect(server.connectionCount == 2)
   }
 
-  @Test func triesAgainWhenAKeptConnectionIsDead() async throws {
+  @Test func retriesOnStaleConnection() async throws {
     let server = try await ScriptedServer { connection in
       _ = try await connection.head()
       try await connection.respond("first")
@@ -74,7 +75,7 @@ struct ConnectionReuseTests {
   }
 
   @Test(arguments: ["POST", "PUT", "DELETE"])
-  func whatMayWriteIsNotSentTwiceUnasked(method: String) async throws {
+  func unsafeRequestsAreNotResent(method: String) async throws {
     let server = try await serverThatAnswersOnce()
     let transport = NIOTransport()
     #expect(try await get(transport, server) == "first")
@@ -127,7 +128,7 @@ struct ConnectionReuseTests {
     #expect(requests.most == 2)
   }
 
-  @Test func whoCameFirstIsServedFirst() async throws {
+  @Test func requestsAreServedInFIFOOrder() async throws {
     let order = Mutex<[Substring]>([])
     let arrived = Signal()
     let release = Signal()
@@ -200,7 +201,7 @@ struct ConnectionReuseTests {
     #expect(server.connectionCount == 1)
   }
 
-  @Test func theEndSendsThoseWhoWaitAway() async throws {
+  @Test func shutdownFailsWaiters() async throws {
     let release = Signal()
     let (server, transport, first, second) = try await oneConnectionForTwo(until: release)
     let pool = try #require(transport.pool(at: server.url()))
@@ -215,7 +216,7 @@ struct ConnectionReuseTests {
     #expect(pool.counts.slots == 0)
   }
 
-  @Test func aBodyThatNobodyReadsFreesItsConnection() async throws {
+  @Test func abandonedBodyFreesItsConnection() async throws {
     let server = try await ScriptedServer { connection in
       while try await connection.head() != nil {
         try await connection.send("HTTP/1.1 200 OK\r\nContent-Length: 50000000\r\n\r\nabc")
@@ -237,7 +238,7 @@ struct ConnectionReuseTests {
     #expect(server.connectionCount == 5)
   }
 
-  @Test func unreadBodiesDoNotHoldEverythingUp() async throws {
+  @Test func unreadBodiesDoNotBlockOthers() async throws {
     let server = try await ScriptedServer { connection in
       while try await connection.head() != nil {
         try await connection.send("HTTP/1.1 200 OK\r\nContent-Length: 50000000\r\n\r\nabc")
@@ -253,7 +254,7 @@ struct ConnectionReuseTests {
     #expect(server.connectionCount == 2)
   }
 
-  @Test func sourcesThatNeedConnectionsDoNotHoldEachOtherUp() async throws {
+  @Test func bodySourcesUsingConnectionsDoNotDeadlock() async throws {
     let server = try await ScriptedServer { connection in
       while let request = try await connection.request() {
         let body = try await connection.body(of: request)
@@ -281,7 +282,7 @@ struct ConnectionReuseTests {
     }
   }
 
-  @Test func aSmallRestThatTricklesIsNotReadAway() async throws {
+  @Test func slowRemainderClosesTheConnection() async throws {
     let isOver = Signal()
     let sent = Mutex(0)
     let server = try await ScriptedServer { connection in
@@ -305,7 +306,7 @@ struct ConnectionReuseTests {
     #expect(sent.withLock { $0 } < 500)
   }
 
-  @Test func aSmallRestIsReadAway() async throws {
+  @Test func smallRemainderIsDiscarded() async throws {
     let rest = Signal()
     let server = try await ScriptedServer { connection in
       while try await connection.head() != nil {

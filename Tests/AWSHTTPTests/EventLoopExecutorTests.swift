@@ -36,7 +36,7 @@ struct EventLoopExecutorTests {
     #expect(bodies == Set((0..<20).map { "/\($0)" }))
   }
 
-  @Test func errorsComeOut() async {
+  @Test func errorsPropagate() async {
     await #expect(throws: CancellationError.self) {
       try await withEventLoopExecutor { throw CancellationError() }
     }

@@ -26,7 +26,7 @@ struct ExchangeStateTests {
     ("1 sends a file", made(.http1, .file, [send])),
     (
       "1 last piece under way",
-      made(.http1, .file, [send, { $0.fileGivenOut(isLast: true, at: start) }])
+      made(.http1, .file, [send, { $0.fileHandedOver(isLast: true, at: start) }])
     ),
     ("1 sent", made(.http1, .none, [send])),
     ("1 sent, kept connection", made(.http1, .none, isReused: true, [send])),
@@ -64,8 +64,8 @@ struct ExchangeStateTests {
     $0.flushed(backlog: 0)
   }
   private static let part: Step = {
-    $0.answerBegins()
-    $0.burstReceived(bringsResponse: false, at: start)
+    $0.responseBegins()
+    $0.burstReceived(carriesResponse: false, at: start)
   }
   private static let burstEnd: Step = { _ = $0.burstEnded() }
   private static let drop: Step = {
@@ -85,7 +85,7 @@ struct ExchangeStateTests {
 
   private static func head(_ status: Int) -> Step {
     {
-      $0.answerBegins()
+      $0.responseBegins()
       _ = $0.headReceived(status: status)
     }
   }
@@ -249,7 +249,7 @@ struct ExchangeStateTests {
       .connection
   }
 
-  @Test func onlyAConnectionWithoutRestIsKept() {
+  @Test func onlyFullyReadConnectionsAreReused() {
     let held = Self.made(.http1, .none, [Self.send, Self.head(200)])
     #expect(Self.end(held) == .kept)
     #expect(Self.end(held, keepsAlive: false) == .closed)
@@ -265,7 +265,7 @@ struct ExchangeStateTests {
     #expect(Self.end(asked) == .kept)
   }
 
-  @Test func aLongRestIsNotReadAway() {
+  @Test func longRemainderClosesTheConnection() {
     for (remaining, keepsAlive) in [(64 * 1024 + 1, true), (10, false)] as [(Int64, Bool)] {
       var state = Self.made(.http1, .none, [Self.send, Self.head(200), Self.burstEnd])
       let action = state.bodyDropped(
@@ -275,14 +275,14 @@ struct ExchangeStateTests {
     }
   }
 
-  @Test func aHeadHasItsTimeFromItsFirstByte() {
+  @Test func headTimeoutStartsAtFirstByte() {
     var state = Self.made(.http1, .none, [Self.send])
     let first = Self.start + .seconds(10)
-    state.burstReceived(bringsResponse: false, at: first)
-    state.burstReceived(bringsResponse: false, at: first + .seconds(30))
+    state.burstReceived(carriesResponse: false, at: first)
+    state.burstReceived(carriesResponse: false, at: first + .seconds(30))
     #expect(state.nextDeadline == first + Self.timeout)
     _ = state.headReceived(status: 200)
-    state.burstReceived(bringsResponse: true, at: first + .seconds(40))
+    state.burstReceived(carriesResponse: true, at: first + .seconds(40))
     #expect(state.nextDeadline == first + .seconds(40) + Self.timeout)
   }
 
@@ -294,7 +294,7 @@ struct ExchangeStateTests {
       at: state.nextDeadline, readerWaitsSince: readerWaitsSince, backlog: backlog)
   }
 
-  @Test func aSlowReaderIsNotTheServersSilence() {
+  @Test func slowReaderIsNotAReadTimeout() {
     var state = Self.made(.http1, .none, [Self.send, Self.head(200), Self.burstEnd])
     #expect(Self.due(&state) == .wait)
     let next = Self.start + Self.timeout + Self.timeout
@@ -304,7 +304,7 @@ struct ExchangeStateTests {
     #expect(state.nextDeadline == asked + Self.timeout)
   }
 
-  @Test func bytesThatTrickleOutAreASignOfLife() {
+  @Test func slowSendingIsNotATimeout() {
     var state = Self.made(
       .http1, .memory,
       [
@@ -325,11 +325,11 @@ struct ExchangeStateTests {
 
   @Test func aFileIsCheckedAsLongAsThePieceIsUnderWay() {
     var state = Self.made(.http1, .file, [Self.send])
-    state.fileGivenOut(isLast: false, at: Self.start)
+    state.fileHandedOver(isLast: false, at: Self.start)
     _ = state.headReceived(status: 400)
     #expect(!state.sendsFile)
     let check = state.nextDeadline
-    #expect(check == Self.start + ExchangeState.fileCheckTime)
+    #expect(check == Self.start + ExchangeState.fileCheckInterval)
     #expect(Self.due(&state) == .checkFile)
     state.fileTaken(at: check)
     #expect(state.nextDeadline == check + Self.timeout)
@@ -337,7 +337,7 @@ struct ExchangeStateTests {
 
   @Test func waitsOnTheApplication() {
     var state = Self.made(.http1, .stream, [Self.send])
-    let now = Self.start + ExchangeState.sourceTime
+    let now = Self.start + ExchangeState.sourceTimeout
     _ = state.deadlineReached(at: now, readerWaitsSince: nil, backlog: 0)
     #expect(state.waitsOnApplication)
     _ = state.runReceived(isLast: true, at: now)
@@ -362,7 +362,7 @@ struct ExchangeStateTests {
     #expect(seen == [true, false, true, false, false, true])
   }
 
-  @Test func interimResponsesHaveAnEnd() {
+  @Test func interimResponsesAreLimited() {
     var state = Self.made(.http2, .none, [Self.send])
     let goesOn = (0...ExchangeState.interimLimit).map { _ in state.interimReceived() }
     #expect(goesOn.dropLast().allSatisfy { $0 } && goesOn.last == false)

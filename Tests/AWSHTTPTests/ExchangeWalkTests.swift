@@ -23,7 +23,7 @@ struct ExchangeWalkTests {
     }
   }
 
-  @Test func noExchangeOutlivesTheServersSilence() {
+  @Test func silentServerEndsEveryExchange() {
     for seed in 0..<4_000 as Range<UInt64> {
       var walk = ExchangeWalk(seed)
       walk.begin()
@@ -122,7 +122,7 @@ private struct ExchangeWalk {
     case 5: if state.becameWritable(at: now) { resumeSource() }
     case 6: giveFile()
     case 7, 8:
-      state.answerBegins()
+      state.responseBegins()
       if [.holdAndStop, .holdAndFinish].contains(
         state.headReceived(status: chance() ? 200 : 404))
       {
@@ -136,7 +136,7 @@ private struct ExchangeWalk {
         callerWaits = false
         hasReader = true
       }
-    case 12: state.burstReceived(bringsResponse: chance(), at: now)
+    case 12: state.burstReceived(carriesResponse: chance(), at: now)
     case 13:
       if let end = state.endReceived(
         keepsAlive: version == .http1 && chance(), isWritable: chance(), idleTime: .seconds(60),
@@ -170,7 +170,7 @@ private struct ExchangeWalk {
       state.fileTaken(at: now)
     } else if state.sendsFile {
       pieces += 1
-      state.fileGivenOut(isLast: chance(), at: now)
+      state.fileHandedOver(isLast: chance(), at: now)
     }
   }
 

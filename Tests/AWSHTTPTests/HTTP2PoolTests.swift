@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import Expectations
 import AWSErrors
 import NIOCore
 import NIOPosix
@@ -12,7 +13,7 @@ import Testing
 @testable import AWSHTTP
 
 struct HTTP2PoolTests {
-  @Test func afterTheEndNobodyConnects() async {
+  @Test func noConnectionsAfterShutdown() async {
     let pool = HTTP2Pool()
     pool.shutDown()
     await expectError(.httpClientError) {

@@ -61,7 +61,7 @@ struct ProxyTests {
     scheme: "http", host: "nobody.invalid", port: 8080, path: "/a b".replacing(" ", with: "%20"),
     query: "c=d")
 
-  @Test(arguments: [false, true]) func plainRequestsGoToTheProxyWhole(tls: Bool) async throws {
+  @Test(arguments: [false, true]) func plainRequestsUseAbsoluteForm(tls: Bool) async throws {
     let proxy = try await TestProxy(tls: tls, authorization: "Basic dXNlcjpwQHNz")
     let transport = try transport(
       proxy.url(scheme: tls ? "https" : "http", user: "user:p%40ss@"))
@@ -73,7 +73,7 @@ struct ProxyTests {
     #expect(proxy.heads.allSatisfy { $0.contains("Host: nobody.invalid:8080\r\n") })
   }
 
-  @Test(arguments: [false, true]) func encryptedOnesThroughATunnel(tls: Bool) async throws {
+  @Test(arguments: [false, true]) func tlsRequestsThroughATunnel(tls: Bool) async throws {
     let endpoint = try await endpoint()
     let proxy = try await TestProxy(tls: tls, authorization: "Basic dTpw")
     let transport = try transport(
@@ -133,7 +133,7 @@ struct ProxyTests {
     #expect(error?.kind == .invalidProxiesConfigError)
   }
 
-  @Test func aProxyMayAskWhoItIs() async throws {
+  @Test func proxyAuthentication() async throws {
     let proxy = try await TestProxy(tls: true, asksForCertificate: true)
     let shown = ProxyOptions(
       clientCertificate: ClientCertificate(certificate: certificate.path))
@@ -145,7 +145,7 @@ struct ProxyTests {
     #expect(error?.kind == .proxyConnectionError)
   }
 
-  @Test func passwordsThatAreWrong() async throws {
+  @Test func wrongPasswords() async throws {
     let proxy = try await TestProxy(authorization: "Basic right")
     let transport = try transport(proxy.url(user: "user:wrong@"))
     let error = await failure(transport, RequestURL(scheme: "https", host: "nobody.invalid"))
@@ -171,7 +171,7 @@ struct ProxyTests {
     #expect(error?.message.hasPrefix("Failed to connect to proxy URL: \"\(proxy.url())\" ") == true)
   }
 
-  @Test func proxiesThatAreSilentOrGone() async throws {
+  @Test func silentAndUnreachableProxies() async throws {
     let silent = try await ScriptedServer { connection in _ = try await connection.untilClose() }
     let hasty = TransportOptions(connectTimeout: .milliseconds(200), readTimeout: .seconds(10))
     let https = RequestURL(scheme: "https", host: "nobody.invalid")

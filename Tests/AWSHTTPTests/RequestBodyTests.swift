@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import Expectations
 import AWSErrors
 import NIOCore
 import Synchronization
@@ -99,7 +100,7 @@ struct RequestBodyTests {
     }
   }
 
-  @Test func waitsForTheGoAhead() async throws {
+  @Test func waitsFor100Continue() async throws {
     let server = try await ScriptedServer { connection in
       while let head = try await connection.head() {
         #expect(head.contains("Expect: 100-continue"))
@@ -119,7 +120,7 @@ struct RequestBodyTests {
     #expect(server.connectionCount == 1)
   }
 
-  @Test func sendsNoBodyAfterAnEarlyAnswer() async throws {
+  @Test func noBodyAfterEarlyResponse() async throws {
     let rest = Mutex<[UInt8]?>(nil)
     let closed = Signal()
     let server = try await ScriptedServer { connection in
@@ -139,7 +140,7 @@ struct RequestBodyTests {
     #expect(rest.withLock { $0 } == [])
   }
 
-  @Test func goesOnWithoutAGoAhead() async throws {
+  @Test func sendsBodyWithout100ContinueAfterTimeout() async throws {
     let server = try await ScriptedServer { connection in
       _ = try await connection.head()
       let body = try await connection.body(3)
@@ -186,7 +187,7 @@ struct RequestBodyTests {
     }
   }
 
-  @Test func anErrorAfterTheGoAheadKeepsTheConnection() async throws {
+  @Test func errorAfter100ContinueKeepsTheConnection() async throws {
     let server = try await ScriptedServer { connection in
       while try await connection.head() != nil {
         try await connection.send("HTTP/1.1 100 Continue\r\n\r\n")
@@ -205,7 +206,7 @@ struct RequestBodyTests {
     #expect(server.connectionCount == 1)
   }
 
-  @Test func anEarlyAnswerStopsTheSending() async throws {
+  @Test func earlyResponseStopsSending() async throws {
     let server = try await ScriptedServer { connection in
       _ = try await connection.head()
       _ = try await connection.body(1)

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import Expectations
 import AWSErrors
 import NIOCore
 import Synchronization
@@ -69,7 +70,7 @@ struct ResponseBodyTests {
   }
 
   @Test(arguments: [false, true])
-  func aBodyWithoutLengthThatIsCutOffIsAnError(tls: Bool) async throws {
+  func truncatedBodyWithoutLengthThrows(tls: Bool) async throws {
     let isRead = Signal()
     let server = try await ScriptedServer(tls: tls) { connection in
       _ = try await connection.head()
@@ -108,7 +109,7 @@ struct ResponseBodyTests {
     #expect(response.headers["Content-Length"] == "10")
   }
 
-  @Test func passesOverInformation() async throws {
+  @Test func skipsInformationalResponses() async throws {
     let (response, _) = try await response(
       "HTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\nHTTP/1.1 100 Continue\r\n\r\n"
         + "HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\nx")
@@ -116,7 +117,7 @@ struct ResponseBodyTests {
     #expect(response.headers["Link"] == nil)
   }
 
-  @Test func headAndBodyComeByteByByte() async throws {
+  @Test func headAndBodyArriveByteByByte() async throws {
     let server = try await ScriptedServer { connection in
       _ = try await connection.head()
       for byte in "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nhi\r\n0\r\n\r\n".utf8 {

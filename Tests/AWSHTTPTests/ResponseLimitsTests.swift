@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import Expectations
 import AWSErrors
 import NIOCore
 import Synchronization
@@ -58,7 +59,7 @@ struct ResponseLimitsTests {
     #expect(count <= 256 * 1024)
   }
 
-  @Test func trailersHaveAnEnd() throws {
+  @Test func trailersAreLimited() throws {
     #expect(try #require(taken(chunked + "0\r\n", "A: b\r\n")) <= 128 * 1024)
   }
 
@@ -71,7 +72,7 @@ struct ResponseLimitsTests {
 
   /// Twice the headers take about twice as long; a look at all that came before for each of them
   /// would take a minute.
-  @Test(.timeLimit(.minutes(1))) func manyHeadersAreReadInOneGo() throws {
+  @Test(.timeLimit(.minutes(1))) func manyHeadersAreParsedInLinearTime() throws {
     for _ in 0..<2 {
       var decoder = ResponseDecoder()
       decoder.expectResponse(toHead: false)
@@ -128,7 +129,7 @@ struct ResponseLimitsTests {
     }
   }
 
-  @Test func aBodyThatComesInDripsIsOne() async throws {
+  @Test func slowlyArrivingBodyIsComplete() async throws {
     let (turns, turn) = AsyncStream<Void>.makeStream()
     let server = try await ScriptedServer { connection in
       _ = try await connection.head()
@@ -175,12 +176,12 @@ struct ResponseLimitsTests {
     #expect(body.taken.withLock { $0 } < 2 << 20)
   }
 
-  @Test(.timeLimit(.minutes(1))) func anErrorThatComesInDripsIsReadForATime() async throws {
+  @Test(.timeLimit(.minutes(1))) func slowErrorBodyIsReadUntilTimeout() async throws {
     let response = WireResponse(status: 500, body: .stream(Endless(0)))
     #expect(try await response.wholeBody(patience: .milliseconds(50)).length == 0)
   }
 
-  @Test func aResultThatIsNotStreamedHasALimit() async throws {
+  @Test func inMemoryResultHasALimit() async throws {
     let body = Endless(64 << 20)
     await expectError(.responseStreamingError) {
       try await WireResponse(status: 200, body: .stream(body)).wholeBody(patience: .seconds(60))
@@ -190,7 +191,7 @@ struct ResponseLimitsTests {
 
   // MARK: - Two readers
 
-  @Test func twoTasksThatReadAtOnceBothGoOn() async throws {
+  @Test func concurrentReadersBothContinue() async throws {
     let isAsked = Signal()
     let server = try await ScriptedServer { connection in
       _ = try await connection.head()

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import Expectations
 import AWSErrors
 import TestSupport
 import Testing
@@ -62,14 +63,14 @@ struct TLSTests {
     }
   }
 
-  @Test func aNameThatTheGreetingCannotHold() async throws {
+  @Test func hostTooLongForSNI() async throws {
     let host = String(repeating: "a", count: 300)
     await #expect(throws: BotoCoreError.self) {
       _ = try await get(.disabled, RequestURL(scheme: "https", host: host, port: 9))
     }
   }
 
-  @Test(arguments: [false, true]) func showsACertificate(keyIsApart: Bool) async throws {
+  @Test(arguments: [false, true]) func sendsAClientCertificate(keyIsApart: Bool) async throws {
     let server = try await ScriptedServer(tls: true, asksForCertificate: true) { connection in
       while try await connection.head() != nil { try await connection.respond("known") }
     }
@@ -86,7 +87,7 @@ struct TLSTests {
     await #expect(throws: BotoCoreError.self) { try await unknown.send(request, options: options) }
   }
 
-  @Test func aCertificateThatIsNotThere() async throws {
+  @Test func missingClientCertificate() async throws {
     let files = ClientCertificate(certificate: "/nowhere/at/all")
     let transport = NIOTransport(
       configuration: TransportConfiguration(verification: .disabled, clientCertificate: files))

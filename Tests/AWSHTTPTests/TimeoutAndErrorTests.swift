@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import Expectations
 import Files
 import AWSErrors
 import NIOCore
@@ -37,7 +38,7 @@ struct TimeoutAndErrorTests {
     return "no error"
   }
 
-  @Test func nobodyListens() async throws {
+  @Test func connectionRefused() async throws {
     let listener = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
       .bind(host: "127.0.0.1", port: 0).get()
     let port = listener.localAddress?.port ?? 0
@@ -55,7 +56,7 @@ struct TimeoutAndErrorTests {
     }
   }
 
-  @Test func aNameThatNobodyHas() async throws {
+  @Test func unknownHostName() async throws {
     let url = RequestURL(scheme: "http", host: "nobody.invalid")
     let text = await message(.endpointConnectionError) {
       _ = try await NIOTransport().send(WireRequest(method: "GET", url: url), options: patient)
@@ -67,7 +68,7 @@ struct TimeoutAndErrorTests {
           + "looked up: "))
   }
 
-  @Test func aHandshakeThatNeverComes() async throws {
+  @Test func handshakeTimeout() async throws {
     let closed = Signal()
     let server = try await ScriptedServer { connection in
       _ = try await connection.untilClose()
@@ -83,7 +84,7 @@ struct TimeoutAndErrorTests {
     if server.connectionCount > 0 { await closed.wait() }
   }
 
-  @Test func aServerThatIsSilent() async throws {
+  @Test func silentServer() async throws {
     let server = try await ScriptedServer { connection in _ = try await connection.untilClose() }
     let clock = TestTransportClock()
     let text = await message(.readTimeoutError) {
@@ -95,7 +96,7 @@ struct TimeoutAndErrorTests {
     #expect(text == "Read timeout on endpoint URL: \"\(server.url())\"")
   }
 
-  @Test func aBodyThatStops() async throws {
+  @Test func bodyThatStalls() async throws {
     let server = try await ScriptedServer { connection in
       _ = try await connection.head()
       try await connection.send("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc")
@@ -112,7 +113,7 @@ struct TimeoutAndErrorTests {
     #expect(text == "Read timeout on endpoint URL: \"\(server.url())\"")
   }
 
-  @Test func aSlowReaderIsNotTheServersSilence() async throws {
+  @Test func slowReaderIsNotAReadTimeout() async throws {
     let isRead = Signal()
     let server = try await ScriptedServer { connection in
       _ = try await connection.head()
@@ -135,7 +136,7 @@ struct TimeoutAndErrorTests {
     [.stream(try SparseFile(count).body()), .bytes([UInt8](repeating: 0, count: count))]
   }
 
-  @Test func bytesThatTrickleAreALifeSign() async throws {
+  @Test func slowResponseIsNotATimeout() async throws {
     let count = 4 << 20
     for body in try bodies(count) {
       let server = try await HandlerServer(readSize: 16 * 1024, isNarrow: true) {
@@ -213,7 +214,7 @@ struct TimeoutAndErrorTests {
     #expect(error.message == "Could not connect to the endpoint URL: \"http://b\": \(reason)")
   }
 
-  @Test(arguments: [EMFILE, ENFILE]) func thatThereIsNoDescriptorIsSaidWithTheLimit(code: CInt) {
+  @Test(arguments: [EMFILE, ENFILE]) func descriptorShortageNamesTheLimit(code: CInt) {
     let failure = ConnectFailure(IOError(errnoCode: code, reason: "socket"))
     #expect(failure.isDescriptorShortage)
     #expect(failure.reason.hasPrefix("Too many open files"))

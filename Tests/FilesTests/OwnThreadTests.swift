@@ -28,7 +28,7 @@ struct OwnThreadTests {
   }
 
   /// Whoever waits may leave; the call goes on, and those behind it are made.
-  @Test(.timeLimit(.minutes(1))) func aCallThatIsLeft() async throws {
+  @Test(.timeLimit(.minutes(1))) func abandonedCall() async throws {
     let thread = OwnThread()
     var ends: [CInt] = [-1, -1]
     try #require(pipe(&ends) == 0)

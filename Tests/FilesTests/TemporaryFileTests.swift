@@ -7,7 +7,7 @@ import Files
 import Testing
 
 struct TemporaryFileTests {
-  @Test func theNameHasEightDigitsBehindIt() {
+  @Test func nameEndsInEightDigits() {
     #expect(TemporaryFile.temporaryPath(for: "a/b.txt", id: 0xAB) == "a/b.txt.000000ab")
     #expect(TemporaryFile.temporaryPath(for: "b", id: .max) == "b.ffffffff")
   }

@@ -77,7 +77,7 @@ struct FileRegionBodyTests {
     #expect(server.connectionCount == 1)
   }
 
-  @Test func anEarlyAnswerStopsTheKernel() async throws {
+  @Test func earlyResponseStopsKernelSend() async throws {
     let mayEnd = Signal()
     let received = Mutex(0)
     let server = try await ScriptedServer { connection in
@@ -96,7 +96,7 @@ struct FileRegionBodyTests {
     #expect(received.withLock { $0 } < 32 << 20)
   }
 
-  @Test func aFileThatIsCutOffWhileTheKernelSendsIsAnError() async throws {
+  @Test func truncationDuringKernelSendThrows() async throws {
     let file = try SparseFile(64 << 20)
     let isCut = Signal()
     let server = try await ScriptedServer { connection in
@@ -127,7 +127,7 @@ struct FileRegionBodyTests {
     }
   }
 
-  @Test func aFileThatWasCutOffIsAnError() async throws {
+  @Test func truncatedFileThrows() async throws {
     let source = try Source()
     truncate(source.path, 2_000_000)
     await #expect(throws: FileError.self) {

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import Expectations
 import TestSupport
 import AWSErrors
 import NIOCore
@@ -44,7 +45,7 @@ struct RequestStreamTests {
     await #expect(throws: FileError.self) { try await ByteStream.file("/tmp").read() }
   }
 
-  @Test(.timeLimit(.minutes(1))) func pipesHoldNobodyUp() async throws {
+  @Test(.timeLimit(.minutes(1))) func pipesDoNotBlock() async throws {
     let folder = try TestFile("content")
     let paths = (0..<NIOSingletons.blockingPoolThreadCountSuggestion).map { folder.path + "\($0)" }
     for path in paths { #expect(mkfifo(path, 0o600) == 0) }

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import Expectations
 import TestSupport
 import AWSErrors
 import NIOCore
@@ -66,7 +67,7 @@ struct StreamingBodyTests {
     #expect(try await body.read(4) == [])
   }
 
-  @Test func chunksGoOnAfterABreak() async throws {
+  @Test func chunkIterationContinuesAfterBreak() async throws {
     let body = StreamingBody(Runs(["ab", "cd", "e"]))
     for try await chunk in ByteStream(body) {
       #expect(chunk == ByteBuffer(string: "ab"))
@@ -100,7 +101,7 @@ struct StreamingBodyTests {
     await expectError(.readTimeoutError) { try await silent.read() }
   }
 
-  @Test func textHasToBeUTF8() async throws {
+  @Test func textMustBeUTF8() async throws {
     await expectError(.responseStreamingError) {
       try await StreamingBody([0x61, 0xFF]).text()
     }

@@ -20,14 +20,14 @@ struct ConnectionBudgetStateTests {
     func wait(_ waiter: String) -> Int { state.wait(waiter) }
     func leave(_ id: Int) -> String? { state.leave(id) }
     func release(_ permit: ConnectionPermit) -> String? { state.release(permit)?.waiter }
-    func rest(_ permit: ConnectionPermit) -> Bool { state.rest(permit) }
-    func next() -> (connection: String, permit: ConnectionPermit)? { state.nextToLeave() }
+    func markIdle(_ permit: ConnectionPermit) -> Bool { state.markIdle(permit) }
+    func next() -> (connection: String, permit: ConnectionPermit)? { state.nextToRelease() }
 
     /// A permit with a connection that rests.
     func resting(_ name: String) throws -> ConnectionPermit {
       let permit = try #require(take())
       state.settle(permit, name)
-      _ = state.rest(permit)
+      _ = state.markIdle(permit)
       return permit
     }
   }
@@ -44,7 +44,7 @@ struct ConnectionBudgetStateTests {
 
   @Test func aLimitIsAtLeastOne() { #expect(Budget(0).take() != nil) }
 
-  @Test func whoWaitsIsServedInTurn() throws {
+  @Test func waitersAreServedInFIFOOrder() throws {
     let budget = Budget(1)
     let permit = try #require(budget.take())
     let numbers = ["a", "b", "c"].map { budget.wait($0) }
@@ -57,7 +57,7 @@ struct ConnectionBudgetStateTests {
     #expect(budget.state.moves == 2)
   }
 
-  @Test func aPermitGoesBackOnce() throws {
+  @Test func permitIsReturnedOnce() throws {
     let budget = Budget(1)
     let permit = try #require(budget.take())
     #expect(budget.release(permit) == nil)
@@ -68,17 +68,17 @@ struct ConnectionBudgetStateTests {
     // Nor does an old one speak for the new one.
     budget.state.settle(permit, "old")
     _ = budget.wait("a")
-    #expect(budget.rest(permit) == false)
-    #expect(budget.rest(second) == true)
+    #expect(budget.markIdle(permit) == false)
+    #expect(budget.markIdle(second) == true)
   }
 
-  @Test func theOneThatRestedLongestGivesWay() throws {
+  @Test func longestIdleConnectionIsClosed() throws {
     let budget = Budget(3)
     let first = try budget.resting("1")
     _ = try budget.resting("2")
     _ = try budget.resting("3")
     // The first one had another request.
-    #expect(!budget.rest(first))
+    #expect(!budget.markIdle(first))
     #expect(budget.next() == nil)
     _ = budget.wait("a")
     #expect(budget.next()?.connection == "2")
@@ -92,46 +92,46 @@ struct ConnectionBudgetStateTests {
     #expect(budget.next() == nil)
   }
 
-  @Test func whoHasARequestStaysAndAnotherOneGoes() throws {
+  @Test func busyConnectionStaysAndAnotherCloses() throws {
     let budget = Budget(2)
     let busy = try budget.resting("busy")
     _ = try budget.resting("idle")
     _ = budget.wait("a")
     #expect(budget.next()?.permit == busy)
-    budget.state.stays(busy)
+    budget.state.keepOpen(busy)
     #expect(budget.state.isCrowded)
     #expect(budget.next()?.connection == "idle")
     #expect(!budget.state.isCrowded)
     // It comes to rest when nobody needs its place.
-    #expect(!budget.rest(busy))
+    #expect(!budget.markIdle(busy))
     _ = budget.wait("b")
     #expect(budget.next()?.permit == busy)
   }
 
-  @Test func whoRestsAgainBeforeItSaysThatItStaysIsNotForgotten() throws {
+  @Test func reusedConnectionThatIsIdleAgainIsCounted() throws {
     let budget = Budget(1)
     let permit = try budget.resting("x")
     let number = budget.wait("a")
     #expect(budget.next()?.permit == permit)
-    #expect(!budget.rest(permit))
+    #expect(!budget.markIdle(permit))
     #expect(budget.leave(number) == "a")
-    budget.state.stays(permit)
+    budget.state.keepOpen(permit)
     _ = budget.wait("b")
     #expect(budget.next()?.permit == permit)
   }
 
-  @Test func whatComesToRestWhileSomebodyWaitsCloses() throws {
+  @Test func idleConnectionClosesWhileCallersWait() throws {
     let budget = Budget(1)
     let permit = try #require(budget.take())
     budget.state.settle(permit, "x")
     _ = budget.wait("a")
     #expect(budget.state.isCrowded)
-    #expect(budget.rest(permit))
+    #expect(budget.markIdle(permit))
     #expect(!budget.state.isCrowded)
     #expect(budget.release(permit) == "a")
   }
 
-  @Test func whereTheSystemRefusesThereAreFewerForAWhile() throws {
+  @Test func descriptorShortageLowersTheLimit() throws {
     let budget = Budget(10)
     let permits = try (0..<4).map { _ in try #require(budget.take()) }
     #expect(budget.state.refuse(permits[3]) == nil)
@@ -148,7 +148,7 @@ struct ConnectionBudgetStateTests {
   }
 
   /// Against a list that is gone through: thousands of steps, the same answers.
-  @Test func itIsAQueueWhateverHappens() throws {
+  @Test func queueOrderIsKeptUnderRandomOperations() throws {
     var generator = SystemRandomNumberGenerator()
     let budget = Budget(20)
     var open: [ConnectionPermit] = []
@@ -164,7 +164,7 @@ struct ConnectionBudgetStateTests {
         }
       case 1:
         guard let permit = open.randomElement(using: &generator) else { break }
-        #expect(!budget.rest(permit))
+        #expect(!budget.markIdle(permit))
         resting.removeAll { $0 == permit }
         resting.append(permit)
       case 2:
@@ -178,7 +178,7 @@ struct ConnectionBudgetStateTests {
         #expect(leaves == resting.first)
         #expect(budget.leave(number) == "w")
         if let leaves {
-          budget.state.stays(leaves)
+          budget.state.keepOpen(leaves)
           resting.removeFirst()
         }
       }

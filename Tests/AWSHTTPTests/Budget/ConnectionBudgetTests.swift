@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import Expectations
 import AWSErrors
 import NIOCore
 import NIOPosix
@@ -59,7 +60,7 @@ struct ConnectionBudgetTests {
     #expect(transports.allSatisfy { $0.poolCount <= limit })
   }
 
-  @Test func theConnectionThatIsIdleLongestGivesWay() async throws {
+  @Test func longestIdleConnectionIsReplaced() async throws {
     let servers = try await servers(3)
     let transport = transport(ConnectionBudget(limit: 2))
     for number in [0, 1, 0, 2] { _ = try await get(transport, servers[number].url()) }
@@ -73,7 +74,7 @@ struct ConnectionBudgetTests {
     let isOver = Mutex(false)
   }
 
-  @Test func aHostThatIsBusyWithoutEndDoesNotKeepOthersOut() async throws {
+  @Test func busyHostDoesNotStarveOthers() async throws {
     let servers = try await servers(2)
     let transport = transport(ConnectionBudget(limit: 1))
     let flag = Flag()
@@ -90,7 +91,7 @@ struct ConnectionBudgetTests {
     }
   }
 
-  @Test func hostsThatWereSpokenToLeaveNothingBehind() async throws {
+  @Test func poolsOfFormerHostsAreReleased() async throws {
     let servers = try await servers(20)
     var configuration = TransportConfiguration()
     configuration.idleLifetime = .milliseconds(50)
@@ -115,7 +116,7 @@ struct ConnectionBudgetTests {
     }
   }
 
-  @Test func whatHoldsTheConnectionsIsSaid() async throws {
+  @Test func errorNamesWhatHoldsTheConnections() async throws {
     let server = try await longBodies()
     let others = try await servers(1)
     let transport = transport(ConnectionBudget(limit: 3))
@@ -143,8 +144,8 @@ struct ConnectionBudgetTests {
     #expect(others[0].connectionCount == 1)
   }
 
-  /// Also in the line of a host's own limit nobody waits for ever.
-  @Test(.timeLimit(.minutes(1))) func unreadBodiesBeyondAHostsLimitAreSaidToo() async throws {
+  /// Also in the line of a host's own limit nobody waits forever.
+  @Test(.timeLimit(.minutes(1))) func errorNamesUnreadBodiesOfAHost() async throws {
     let server = try await longBodies()
     let transport = transport(ConnectionBudget(limit: 5), perHost: 2)
     var open: [WireResponse] = []
@@ -166,7 +167,7 @@ struct ConnectionBudgetTests {
   }
 
   /// At one more connection a second this would take a minute and a half.
-  @Test(.timeLimit(.minutes(1))) func bodiesThatNobodyReadsYetCostNoTime() async throws {
+  @Test(.timeLimit(.minutes(1))) func unreadBodiesDoNotTimeOut() async throws {
     let server = try await longBodies()
     let transport = transport(ConnectionBudget(limit: 500))
     var open: [WireResponse] = []
@@ -177,7 +178,7 @@ struct ConnectionBudgetTests {
     #expect(server.openCount == 100)
   }
 
-  @Test func aTaskThatWaitsMayBeCancelled() async throws {
+  @Test func waitingTaskCanBeCancelled() async throws {
     let server = try await longBodies()
     let others = try await servers(1)
     let budget = ConnectionBudget(limit: 1)
@@ -192,7 +193,7 @@ struct ConnectionBudgetTests {
     withExtendedLifetime(response) {}
   }
 
-  @Test func threadsThatTheirOwnerEndedAreAnError() async throws {
+  @Test func shutDownThreadsThrow() async throws {
     let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     let servers = try await servers(1)
     let budget = ConnectionBudget(limit: 2)
@@ -211,7 +212,7 @@ struct ConnectionBudgetTests {
     #expect(budget.counts.open == 0)
   }
 
-  @Test(.timeLimit(.minutes(1))) func whatIsUnderWayOnThreadsThatEndIsAnError() async throws {
+  @Test(.timeLimit(.minutes(1))) func requestsInFlightFailWhenThreadsEnd() async throws {
     let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     let arrived = Signal()
     let server = try await ScriptedServer { connection in
@@ -234,7 +235,7 @@ struct ConnectionBudgetTests {
     await expectError(.connectionClosedError) { try await waiting.value }
   }
 
-  @Test func whatALoopDropsIsAnswered() async throws {
+  @Test func droppedWorkOfALoopFails() async throws {
     await expectError(.httpClientError) {
       try await withCheckedThrowingContinuation {
         (continuation: CheckedContinuation<Int, any Error>) in

@@ -49,12 +49,12 @@ struct ServerIdentityTests {
     #expect(try isAccepted(host, TestAuthority.Wish(addresses: [address])) == isRight)
   }
 
-  @Test func theSubjectIsNoName() throws {
+  @Test func subjectIsNotUsedAsName() throws {
     #expect(try !isAccepted("a.example", TestAuthority.Wish(commonName: "a.example")))
   }
 
   /// Each is labelled: a DNS name may look like an address.
-  @Test func whomACertificateIsForInstead() throws {
+  @Test func errorNamesTheCertificatesHosts() throws {
     func mismatch(_ host: String, _ wish: TestAuthority.Wish) throws -> String? {
       let certificate = try #require(PeerCertificate(der: authority.certificate(wish)))
       return ServerIdentity(host).mismatch(certificate)
@@ -76,7 +76,7 @@ struct ServerIdentityTests {
       try mismatch("a", TestAuthority.Wish(addresses: [[1, 2]]))?.hasPrefix(nameless) == true)
   }
 
-  @Test func bytesThatAreNoCertificateAreRefused() {
+  @Test func invalidCertificateBytesAreRejected() {
     let bytes = authority.certificate(TestAuthority.Wish(names: ["a.example", "b.example"]))
     for count in bytes.indices {
       #expect(PeerCertificate(der: Array(bytes[..<count])) == nil)

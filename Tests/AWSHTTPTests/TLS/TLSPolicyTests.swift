@@ -55,7 +55,7 @@ struct TLSPolicyTests {
     #expect(try await get(server, legacy: true) == "safe")
   }
 
-  @Test(arguments: [TLSVersion.tlsv12, .tlsv13]) func presentOnesAreNot(
+  @Test(arguments: [TLSVersion.tlsv12, .tlsv13]) func currentVersionsAreAccepted(
     version: TLSVersion
   ) async throws {
     let server = try await server(
@@ -144,7 +144,7 @@ struct TLSPolicyTests {
     #expect(reason.contains("for other purposes than TLS") != isRight)
   }
 
-  @Test func whatIsNoTLSIsSaidToBeNone() async throws {
+  @Test func nonTLSServerIsReported() async throws {
     let plain = try await ScriptedServer { connection in
       try await connection.send("HTTP/1.1 400 Bad Request\r\n\r\n")
       _ = try await connection.untilClose()

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import Expectations
 import TestClients
 import AWSHTTP
 import AWSErrors
@@ -58,7 +59,7 @@ import WireFormats
     }
   }
 
-  @Test func noHTTPAtAll() async throws {
+  @Test func nonHTTPResponse() async throws {
     let server = try await ScriptedServer { connection in
       _ = try await connection.head()
       try await connection.send("220 mail.example ESMTP\r\n")
@@ -68,7 +69,7 @@ import WireFormats
     }
   }
 
-  @Test func aBodyThatIsCutOff() async throws {
+  @Test func truncatedBody() async throws {
     let server = try await ScriptedServer { connection in
       _ = try await connection.head()
       try await connection.send("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf of it")

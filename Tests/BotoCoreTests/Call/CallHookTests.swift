@@ -54,7 +54,7 @@ import WireFormats
     #expect(client.transport.requests.first?.text == #"{"QueueNamePrefix":"mine-"}"#)
   }
 
-  @Test func aHookAnswersInTheServersStead() async throws {
+  @Test func hookReplacesTheResponse() async throws {
     let client = try TestClient(
       "sqs",
       hooks: [

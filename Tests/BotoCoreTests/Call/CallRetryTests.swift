@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import Expectations
 import TestClients
 import AWSHTTP
 import AWSErrors
@@ -16,7 +17,7 @@ import WireFormats
 @Suite struct CallRetryTests {
   private let item: Structure = ["TableName": "t", "Key": [:]]
 
-  @Test func anErrorThatPasses() async throws {
+  @Test func transientErrorIsRetried() async throws {
     let client = try TestClient(
       "dynamodb", answers: [WireResponse(500, "{}"), WireResponse(200, #"{"Item":{}}"#)])
     let output = try await client.call("GetItem", item)
@@ -61,7 +62,7 @@ import WireFormats
     #expect(client.transport.requests.count == 3)
   }
 
-  @Test func aTransportsErrorIsThrownInTheEnd() async throws {
+  @Test func transportErrorIsThrownAfterRetries() async throws {
     let client = try TestClient(
       "sqs", options: { $0.retries = ClientOptions.Retries(mode: .standard, maxAttempts: 2) },
       transport: ScriptedTransport { _, _ in
@@ -71,13 +72,13 @@ import WireFormats
     #expect(client.transport.requests.count == 2)
   }
 
-  @Test func othersErrorsAreNotTriedAgain() async throws {
+  @Test func foreignErrorsAreNotRetried() async throws {
     let client = try TestClient("sqs", answers: [WireResponse(400, #"{"__type":"Odd"}"#)])
     await #expect(throws: ClientError.self) { try await client.call("ListQueues") }
     #expect(client.transport.requests.count == 1 && client.clock.sleeps.isEmpty)
   }
 
-  @Test func aBodyThatCantBeSentAgainSaysSo() async throws {
+  @Test func unreplayableBodyThrows() async throws {
     let client = try TestClient("s3", answers: [WireResponse(500)])
     let body = AsyncStream<[UInt8]> { continuation in
       continuation.yield([1, 2, 3])

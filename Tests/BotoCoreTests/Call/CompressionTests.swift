@@ -34,7 +34,7 @@ import WireFormats
     #expect(try gunzip(sent.body, atMost: 1 << 20) == expected.body)
   }
 
-  @Test func aSmallBodyStaysAsItIs() async throws {
+  @Test func smallBodyIsNotCompressed() async throws {
     let client = try TestClient("cloudwatch")
     #expect(
       try await client.request("PutMetricData", metrics(1)).headers["Content-Encoding"] == nil)
@@ -43,7 +43,7 @@ import WireFormats
       try await eager.request("PutMetricData", metrics(1)).headers["Content-Encoding"] == "gzip")
   }
 
-  @Test func nothingPacksToo() throws {
+  @Test func emptyBodyCompresses() throws {
     #expect(try gunzip(try Gzip.compress([]), atMost: 10) == [])
   }
 

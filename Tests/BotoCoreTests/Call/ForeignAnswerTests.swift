@@ -217,7 +217,7 @@ import WireFormats
   }
 
   @Test(arguments: [("gzip", 31), ("deflate", 15), ("deflate", -15)])
-  func aBombIsAnError(coding: String, windowBits: Int32) throws {
+  func decompressionBombThrows(coding: String, windowBits: Int32) throws {
     let bomb = Self.deflated(String(repeating: " ", count: 1 << 20), windowBits: windowBits)
     #expect(bomb.count < 4_096)
     #expect(try ContentCoding.decoded(bomb, coding, limit: 1 << 20)?.count == 1 << 20)

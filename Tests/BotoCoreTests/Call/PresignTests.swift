@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import Expectations
 import TestClients
 import AWSCredentials
 import AWSErrors
@@ -29,7 +30,7 @@ import WireFormats
           + "5421fe7475ad4b8d4907d39e52d2d392"))
   }
 
-  @Test func headersThatMustComeWithIt() async throws {
+  @Test func requiredHeadersOfAPresignedURL() async throws {
     let client = try TestClient(
       "s3", region: "eu-central-1", options: { $0.signatureVersion = .s3v4 })
     let url = try await client.presigned(
@@ -61,7 +62,7 @@ import WireFormats
           + "22f84e5f4f4fa1a0c328abe5dbf0b214"))
   }
 
-  @Test func aTokenGoesAlong() async throws {
+  @Test func sessionTokenIsIncluded() async throws {
     let client = try TestClient(
       "s3",
       options: {
@@ -72,7 +73,7 @@ import WireFormats
     #expect(url.contains("X-Amz-Security-Token=to%2Fken"))
   }
 
-  @Test func noCredentialsNoURL() async throws {
+  @Test func presigningNeedsCredentials() async throws {
     let client = try TestClient("s3", signed: false)
     await expectError(.noCredentialsError) {
       try await client.presigned("get_object", ["Bucket": "bbb", "Key": "k"])

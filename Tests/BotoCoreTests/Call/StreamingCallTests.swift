@@ -43,7 +43,7 @@ import WireFormats
     #expect(output.ResponseMetadata.RetryAttempts == 1)
   }
 
-  @Test func aFileThatIsNotThere() async throws {
+  @Test func missingFile() async throws {
     let client = try TestClient("s3")
     let error = await #expect(throws: FileError.self) {
       try await client.call(

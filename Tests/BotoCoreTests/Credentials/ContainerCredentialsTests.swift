@@ -135,7 +135,7 @@ import WireFormats
     #expect(transport.requests.first?.headers["Authorization"] == "token")
   }
 
-  @Test func silenceIsAskedAgain() async throws {
+  @Test func timeoutsAreRetried() async throws {
     let transport = ScriptedTransport { _, _ in
       throw BotoCoreError(.readTimeoutError, "Read timeout on endpoint URL: \"x\"")
     }

@@ -68,7 +68,7 @@ import WireFormats
   }
 
   /// All attempts together take as long as is said.
-  @Test(.timeLimit(.minutes(1))) func aContainersEndpointThatTrickles() async throws {
+  @Test(.timeLimit(.minutes(1))) func slowContainerEndpoint() async throws {
     let server = try await ScriptedServer { connection in
       while try await connection.request() != nil {
         try await connection.send("HTTP/1.1 200 OK\r\n\r\n")

@@ -231,7 +231,7 @@ import WireFormats
   }
 
   /// A service that takes connections and says nothing: the token is given up, then the role.
-  @Test func aRealSilence() async throws {
+  @Test func realReadTimeout() async throws {
     let server = try await ScriptedServer { connection in
       while try await connection.head() != nil {}
     }

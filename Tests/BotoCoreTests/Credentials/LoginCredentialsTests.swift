@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import Expectations
 import AWSHTTP
 import AWSCredentials
 import AWSErrors
@@ -148,7 +149,7 @@ import WireFormats
     try await situation.check { LoginCredentials($0) }
   }
 
-  @Test func goodOnesAreKept() async throws {
+  @Test func validTokensAreKept() async throws {
     let bench = try ProviderBench(TemporaryHome(config: Self.config).store())
     func refresh(_ expiration: String) async throws -> String? {
       let credentials = Credentials(

@@ -67,7 +67,7 @@ import WireFormats
       { AssumeRoleCredentials($0) })
   }
 
-  @Test func oneThatDoesEverythingWrong() async throws {
+  @Test func providerThatViolatesEveryRule() async throws {
     struct Wrong: ImmediateCredentialProvider {
       var method = "my provider"
       var secret = "SECRET"

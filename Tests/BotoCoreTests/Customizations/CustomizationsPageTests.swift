@@ -35,7 +35,7 @@ import WireFormats
     #expect(written == text, "docs/customizations.md differs: run scripts/customizations-page")
   }
 
-  @Test func everyHandlerIsRegisteredOrExplained() throws {
+  @Test func everyBotocoreHandlerIsRegisteredOrExplained() throws {
     let rows = try page().rows
     #expect(rows.count == 127)
     for row in rows {

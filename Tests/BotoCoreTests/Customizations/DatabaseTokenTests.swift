@@ -57,7 +57,7 @@ import Testing
           "3e6ecd19e363c520e6501a82b5b276b487292b9bbfb4deeae3b64416a8608600"))
   }
 
-  @Test func whatIsRefused() async throws {
+  @Test func refusedArguments() async throws {
     let rds = try TestClient("rds")
     await expectError(.unknownClientMethodError) {
       try await rds.service.generateDSQLToken(isAdmin: false, hostname: "h")

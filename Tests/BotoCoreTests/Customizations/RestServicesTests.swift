@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import Expectations
 import TestClients
 import AWSHTTP
 import AWSErrors
@@ -66,7 +67,7 @@ import WireFormats
     #expect(request.text.contains("q=a%20b") && request.text.contains("return=f"))
   }
 
-  @Test func predictGoesWhereTheCallerSays() async throws {
+  @Test func predictUsesTheCallersEndpoint() async throws {
     let client = try TestClient("machinelearning")
     let request = try await client.request(
       "Predict",
@@ -98,7 +99,7 @@ import WireFormats
     #expect(error?.code == "AuthorizationPendingException" && error?.message == "not yet")
   }
 
-  @Test func importExportIsSignedAnew() async throws {
+  @Test func importExportIsSignedWithV2() async throws {
     let client = try TestClient("importexport")
     let request = try await client.request("ListJobs")
     #expect(request.headers["Authorization"]?.hasPrefix("AWS4-HMAC-SHA256 ") == true)

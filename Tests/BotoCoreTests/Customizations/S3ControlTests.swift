@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import Expectations
 import TestClients
 import AWSHTTP
 import AWSErrors
@@ -25,7 +26,7 @@ import WireFormats
     #expect(request.headers["Authorization"]?.contains("/us-west-2/s3-outposts/") == true)
   }
 
-  @Test func whatIsRefused() async throws {
+  @Test func refusedArguments() async throws {
     let client = try TestClient("s3control", region: "us-west-2")
     await expectError(.unsupportedS3ControlArnError) {
       try await client.request(

@@ -63,7 +63,7 @@ import WireFormats
         == "PG4LipwVIkqCKLmpjKFTHQ==")
   }
 
-  @Test func uploadsWaitForTheGoAhead() async throws {
+  @Test func uploadsWaitFor100Continue() async throws {
     let client = try TestClient("s3")
     let put = try await client.request("PutObject", ["Bucket": "bbb", "Key": "k", "Body": "x"])
     #expect(put.headers["Expect"] == "100-continue")
@@ -155,7 +155,7 @@ import WireFormats
       try await client.call("GetBucketLocation", parameters).LocationConstraint == nil)
   }
 
-  @Test func expiresThatIsNoTime() async throws {
+  @Test func invalidExpires() async throws {
     let client = try TestClient(
       "s3",
       answers: [

@@ -42,7 +42,7 @@ import WireFormats
     }
   }
 
-  @Test func aSessionThatEndsIsMadeAnew() async throws {
+  @Test func expiredSessionIsReplaced() async throws {
     let client = try TestClient(
       "s3", region: "us-west-2",
       answers: [

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import Expectations
 import TestClients
 import AWSHTTP
 import AWSErrors
@@ -56,7 +57,7 @@ import WireFormats
     #expect(features.map { $0.hasSuffix(",Ah") } == [false, true, true])
   }
 
-  @Test func headsSayLittle() async throws {
+  @Test func headResponsesHaveNoBody() async throws {
     let object = try client([WireResponse(400), WireResponse(200, headers: Self.named)])
     _ = try await object.call("HeadObject", parameters)
     #expect(object.transport.requests.map(\.method) == ["HEAD", "HEAD", "HEAD"])
@@ -67,7 +68,7 @@ import WireFormats
     #expect(bucket.transport.requests[1].url.host == "bbb.s3.eu-west-1.amazonaws.com")
   }
 
-  @Test func aRegionThatNobodySaysIsAskedFor() async throws {
+  @Test func unknownRegionIsLookedUp() async throws {
     let client = try client([
       WireResponse(301, Self.error("PermanentRedirect")), WireResponse(403, headers: Self.named),
       WireResponse(200, "hello"),
@@ -102,7 +103,7 @@ import WireFormats
     #expect(client.transport.requests.count == 1)
   }
 
-  @Test func accessPointsStayWhereTheyAre() async throws {
+  @Test func accessPointsAreNotRedirected() async throws {
     let client = try client([WireResponse(301, headers: Self.named)])
     let point = "arn:aws:s3:us-east-1:123456789012:accesspoint/mine"
     await #expect(throws: ClientError.self) {
@@ -111,7 +112,7 @@ import WireFormats
     #expect(client.transport.requests.count == 1)
   }
 
-  @Test func aRegionGoesIntoNoHostUnseen() async throws {
+  @Test func regionIsValidatedBeforeUseInAHost() async throws {
     let client = try client([
       WireResponse(301, headers: ["x-amz-bucket-region": "evil.example/?"])
     ])

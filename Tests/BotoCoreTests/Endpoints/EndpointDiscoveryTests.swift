@@ -41,7 +41,7 @@ import WireFormats
   }
 
   @Test(arguments: ["http://cell1.amazonaws.com", "a b", "cell1/", "", "-x", "a..b"])
-  func addressesThatAreNone(_ address: String) async throws {
+  func invalidAddresses(_ address: String) async throws {
     let client = try client(telling: address)
     if address == "cell1/" {
       try await client.call("Query", query)

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import Expectations
 import TestClients
 import AWSHTTP
 import AWSErrors
@@ -77,11 +78,11 @@ import WireFormats
   }
 
   @Test(arguments: ["", "b/c", "b c", "bü", "arn:aws:s3:::b", String(repeating: "b", count: 256)])
-  func namesThatNoBucketHas(bucket: String) async throws {
+  func invalidBucketNames(bucket: String) async throws {
     await #expect(throws: BotoCoreError.self) { try await url(bucket) }
   }
 
-  @Test func keysAsTheyAre() async throws {
+  @Test func keysAreNotNormalized() async throws {
     let client = try TestClient("s3", region: "eu-west-1")
     for (key, path) in [
       ("a b+c%d", "/a%20b%2Bc%25d"), ("./a/../b//c", "/./a/../b//c"), ("/x", "//x"),

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import Expectations
 import TestClients
 import AWSHTTP
 import AWSErrors
@@ -41,38 +42,6 @@ import WireFormats
     throw CancellationError()
   }
 
-  // MARK: - The table of kinds
-
-  @Test func everyKindStandsOnceInTheTable() {
-    let names = BotoCoreError.Kind.all.map(\.name)
-    #expect(Set(names).count == names.count)
-    for kind in BotoCoreError.Kind.all {
-      #expect(BotoCoreError.Kind(named: kind.name) == kind)
-      #expect(kind.isKind(of: kind) && "\(kind)" == kind.name)
-      if let base = kind.base { #expect(kind.isKind(of: base) && !base.isKind(of: kind)) }
-    }
-  }
-
-  /// Names that botocore hasn't, as it hasn't what fails there.
-  private static let ownNames = ["EventStreamClosed", "SessionClosedError"]
-
-  @Test func namesAndBasesAreBotocores() throws {
-    for kind in BotoCoreError.Kind.all where !Self.ownNames.contains(kind.name) {
-      #expect(BotocoreClasses.bases[kind.name] != nil, "\(kind)")
-      var ancestors: [String] = []
-      var next = BotocoreClasses.bases[kind.name] ?? []
-      while let name = next.first {
-        next.removeFirst()
-        // `requests` has names of its own that are the same.
-        guard !ancestors.contains(name), name != kind.name else { continue }
-        ancestors.append(name)
-        next += BotocoreClasses.bases[name] ?? []
-      }
-      let known = ancestors.filter { BotoCoreError.Kind(named: $0) != nil }
-      #expect(kind.base == nil ? known.isEmpty : known.contains(kind.base?.name ?? ""), "\(kind)")
-    }
-  }
-
   // MARK: - The types
 
   @Test func aClientErrorTellsItsRequest() async throws {
@@ -102,7 +71,7 @@ import WireFormats
     #expect(error.isRetryable == isRetryable)
   }
 
-  @Test func anErrorThatTheModelCallsRetryableIs() {
+  @Test func modelledRetryableErrorIsRetryable() {
     let error = ClientError(
       response: .null, operationName: "Op", exceptionName: nil, serviceName: "x",
       passesByModel: true)
@@ -182,17 +151,17 @@ import WireFormats
   @Test func errorsOfTheModulesBelowComeOutAsOurs() throws {
     for (below, kind) in Self.belows {
       let error = try #require(
-        ErrorBoundary.outward(below, serviceName: "s", operationName: "O") as? BotoCoreError)
+        ErrorBoundary.publicError(below, serviceName: "s", operationName: "O") as? BotoCoreError)
       #expect(error.kind == kind, "\(below)")
       #expect(error.underlyingError.map { "\($0)" } == "\(below)")
       #expect(error.operationName == "O" && error.serviceName == "s")
     }
   }
 
-  @Test func errorsOfOthersComeOutUnchanged() async throws {
+  @Test func foreignErrorsAreUnchanged() async throws {
     struct Own: Error {}
-    #expect(ErrorBoundary.outward(Own()) is Own)
-    #expect(ErrorBoundary.outward(CancellationError()) is CancellationError)
+    #expect(ErrorBoundary.publicError(Own()) is Own)
+    #expect(ErrorBoundary.publicError(CancellationError()) is CancellationError)
     let client = try TestClient(
       "s3", hooks: [Hook(.beforeCall, named: "own", handler: { _ in throw Own() })])
     await #expect(throws: Own.self) { try await client.call("ListBuckets") }

@@ -117,7 +117,7 @@ import WireFormats
     Hex.encode(Array(token.utf8)).uppercased(), String(token.dropLast(4)),
   ]
 
-  @Test(arguments: writings) func howeverTheyAreWritten(text: String) async throws {
+  @Test(arguments: writings) func inAnySpelling(text: String) async throws {
     for body in [
       #"{"__type":"Denied","message":"no \#(text.replacing("\\", with: #"\\"#)), sorry"}"#,
       "<html><body>no \(text), sorry</body></html>", "no \(text)",
@@ -134,7 +134,7 @@ import WireFormats
   }
 
   /// Where an endless body is cut there may be a secret, of which little is left.
-  @Test(arguments: [9, 12, 20, 31, 43]) func cutOff(shown: Int) async throws {
+  @Test(arguments: [9, 12, 20, 31, 43]) func truncated(shown: Int) async throws {
     let filler = String(repeating: "x", count: 512 - shown)
     let foreign = "SessionToken=b2ZzZWNyZXRzb2ZzZWNyZXRzb2ZzZWNyZXRz"
     for secret in [Self.token, Base64.encode(Array(Self.token.utf8)), foreign] {

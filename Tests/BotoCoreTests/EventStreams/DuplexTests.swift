@@ -221,7 +221,7 @@ import WireFormats
     await wasReset.wait()
   }
 
-  @Test func lettingGoOfTheOutputResetsTheStream() async throws {
+  @Test func droppingTheOutputResetsTheStream() async throws {
     let wasReset = Signal()
     let conversation = try await Conversation { stream in
       _ = try await stream.head()

@@ -65,7 +65,7 @@ import WireFormats
     #expect(texts == [#"{"Id":"i"}"#, #"{"Text":"a"}"#, #"{"Text":"b"}"#])
   }
 
-  @Test func onlyWhatIsNotBegunCanBeSentAgain() async throws {
+  @Test func onlyUnstartedBodiesAreReplayable() async throws {
     let operation = try Self.operation("rest-json")
     let request = try RestJSON().request(["Stream": Self.stream("a")], operation)
     guard case .stream(let stream) = request.body, let body = stream as? EventStreamBody else {
@@ -136,7 +136,7 @@ import WireFormats
     await #expect(throws: BotoCoreError.self) { try await events.send(3) }
   }
 
-  @Test func closingRefusesThoseWhoWait() async throws {
+  @Test func closingFailsWaitingSenders() async throws {
     let events = EventStreamWriter(capacity: 1)
     guard case .events(let stream) = events.asValue else { return }
     try await events.send(1)

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import Expectations
 import TestClients
 import AWSErrors
 import AWSProtocols
@@ -99,7 +100,7 @@ import WireFormats
     #expect(count > 0)
   }
 
-  @Test func aStreamThatIsCutOffIsAnError() async throws {
+  @Test func truncatedStreamThrows() async throws {
     let client = try TestClient("logs")
     let operation = try client.service.operation("StartLiveTail")
     let answer = try #require(try Answer(operation))

@@ -14,7 +14,7 @@ import Testing
 
 /// What callers see of servers that misbehave, as `docs/reliability.md` says it.
 @Suite struct FaultMatrixTests {
-  @Test(.timeLimit(.minutes(5))) func theTableIsTrue() async throws {
+  @Test(.timeLimit(.minutes(5))) func tableMatchesBehaviour() async throws {
     let cells = try await Self.cells()
     let document = try GeneratedTable(
       file: "docs/reliability.md", mark: "fault matrix")

@@ -129,7 +129,7 @@ import Testing
     #expect(emitter.handlers(for: ["a"]).isEmpty)
   }
 
-  @Test func countsAreKeptOrNot() throws {
+  @Test func registrationCounts() throws {
     var emitter = HierarchicalEmitter<String>()
     _ = try emitter.register("a", for: ["a"], uniqueID: "counted", usesCount: true)
     _ = try emitter.register("b", for: ["a"], uniqueID: "plain")
@@ -144,7 +144,7 @@ import Testing
     #expect(emitter.handlers(for: ["a"]) == ["a", "b"])
   }
 
-  @Test func aCopyGoesItsOwnWay() throws {
+  @Test func copyIsIndependent() throws {
     var emitter = HierarchicalEmitter<String>()
     _ = try emitter.register("both", for: ["a"])
     var copy = emitter

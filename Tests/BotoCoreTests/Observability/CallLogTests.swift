@@ -49,7 +49,7 @@ import WireFormats
     #expect(!lines.text.contains("trace"))
   }
 
-  @Test func aLoggerThatIsOffHearsNothing() async throws {
+  @Test func disabledLoggerGetsNoMessages() async throws {
     let lines = LogLines()
     try await client("sqs", lines, .notice).call("ListQueues")
     #expect(lines.all.isEmpty)

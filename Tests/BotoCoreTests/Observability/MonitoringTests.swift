@@ -77,14 +77,14 @@ import WireFormats
     #expect(events[2]["MaxRetriesExceeded"] == .integer(0))
   }
 
-  @Test func aCallThatIsNeverSent() async throws {
+  @Test func unsentCall() async throws {
     let events = try await events(1, parameters: ["Nonsense": 1], [WireResponse(200)])
     #expect(events[0]["Type"] == "ApiCall" && events[0]["AttemptCount"] == .integer(0))
     #expect(events[0]["UserAgent"] == nil)
   }
 
   /// The name is looked up behind the caller's back, at the first event.
-  @Test func anAgentThatIsNotThere() async throws {
+  @Test func missingAgent() async throws {
     let client = try TestClient(
       "sqs", environment: ["AWS_CSM_ENABLED": "true", "AWS_CSM_HOST": "agent.invalid"],
       answers: [WireResponse(200, "{}")])

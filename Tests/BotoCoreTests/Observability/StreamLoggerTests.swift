@@ -23,12 +23,12 @@ import WireFormats
     return lines.all
   }
 
-  @Test func nothingUnlessAsked() async throws {
+  @Test func noLogByDefault() async throws {
     let lines = try await names({ _ in }, remove: [])
     #expect(lines.isEmpty)
   }
 
-  @Test func aNameStandsForThoseBelowIt() async throws {
+  @Test func loggerNameIncludesDescendants() async throws {
     let lines = try await names(
       { lines in
         Observability.setStreamLogger(
@@ -46,7 +46,7 @@ import WireFormats
     #expect(others.isEmpty)
   }
 
-  @Test func theNearestLevelCounts() async throws {
+  @Test func nearestLevelApplies() async throws {
     let lines = try await names(
       { lines in
         Observability.setStreamLogger(name: "", level: .trace, format: "%(name)s") { lines.add($0) }

@@ -44,7 +44,7 @@ import Testing
     return found
   }
 
-  @Test func everyPropertyIsARow() throws {
+  @Test func everyPropertyHasATableRow() throws {
     let nested = [
       "retries": "ClientOptions+Retries.swift", "proxies": "ClientOptions+Proxies.swift",
       "s3": "ClientOptions+S3.swift",
@@ -87,7 +87,7 @@ import Testing
   }
 
   /// What stands in the table is what `merging` and `isSet` go by.
-  @Test func eachOptionIsLaidOver() throws {
+  @Test func eachOptionIsMerged() throws {
     let samples: [(Structure, String)] = [
       (["region_name": "eu-west-1"], "region"), (["use_fips_endpoint": true], "useFIPSEndpoint"),
       (["inject_host_prefix": false], "disableHostPrefixInjection"),

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import Expectations
 import AWSHTTP
 import AWSErrors
 import AWSProtocols
@@ -69,7 +70,7 @@ import Testing
     expectError(kind) { _ = try ClientOptions(options: options) }
   }
 
-  @Test func mergingLaysOptionsOver() {
+  @Test func mergingOverridesOptions() {
     let session = ClientOptions {
       $0.region = "a"
       $0.readTimeout = .seconds(1)

@@ -53,7 +53,7 @@ import WireFormats
     }
   }
 
-  @Test func whatIsSetCountsBefore() throws {
+  @Test func explicitSettingsTakePrecedence() throws {
     let endpoint = ClientOptions.Endpoint.compatible("http://localhost:1")
     let usual = try client(endpoint)
     #expect(usual.options.region == "us-east-1")

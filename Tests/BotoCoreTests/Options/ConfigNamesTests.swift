@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import TestSupport
 import AWSConfiguration
 import AWSProtocols
 import BotoCore
@@ -77,7 +78,7 @@ import Testing
     }
   }
 
-  @Test func noneIsOurOwn() throws {
+  @Test func noneIsTheLibrarysOwn() throws {
     #expect(ClientOptions.optionNames == Set(Self.options))
     let names = try TemporaryHome().store().accessReport().map(\.name)
     #expect(names.sorted() == Self.all.map(\.name).sorted())

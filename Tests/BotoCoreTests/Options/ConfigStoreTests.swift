@@ -3,6 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import TestSupport
+import Expectations
 import AWSErrors
 import AWSProtocols
 import Testing
@@ -95,7 +97,7 @@ import Testing
     #expect(error.message.hasSuffix("p49 and 9950 more"))
   }
 
-  @Test func whatMayNotBeLookedAtIsNotThere() throws {
+  @Test func unreadableFilesCountAsMissing() throws {
     // A file where a directory would be, a link to itself, and, unless for root, closed doors.
     let home = try TemporaryHome(config: "[default]\nregion = file\n")
     for path in ["\(home.path)/.aws/config/x", "\(home.path)/.aws", "/dev/null"] {
@@ -197,17 +199,5 @@ extension Value {
   func isText(_ wanted: String) -> Bool {
     guard case .string(let text) = self else { return false }
     return text == wanted
-  }
-}
-
-/// Expects an error of exactly this kind.
-func expectError(
-  _ kind: BotoCoreError.Kind, sourceLocation: SourceLocation = #_sourceLocation,
-  _ body: () throws -> Void
-) {
-  #expect(sourceLocation: sourceLocation) {
-    try body()
-  } throws: { error in
-    (error as? BotoCoreError)?.kind == kind
   }
 }

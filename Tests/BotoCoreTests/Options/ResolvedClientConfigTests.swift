@@ -3,6 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import TestSupport
+import Expectations
 import AWSConfiguration
 import AWSErrors
 import AWSProtocols
@@ -178,7 +180,7 @@ import Testing
     expectError(kind) { _ = try resolve(environment: [name: value]) }
   }
 
-  @Test func discoveryIsMindedWhenAskedFor() throws {
+  @Test func discoveryIsUsedWhenConfigured() throws {
     let config = try resolve(environment: ["AWS_ENDPOINT_DISCOVERY_ENABLED": "perhaps"])
     expectError(.invalidEndpointDiscoveryConfigurationError) { _ = try config.endpointDiscovery() }
   }

@@ -75,7 +75,7 @@ import WireFormats
     #expect(list.resumeToken == token)
   }
 
-  @Test func goingOnWithinAPage() async throws {
+  @Test func resumingWithinAPage() async throws {
     let first = try pages(
       try iam([["a", "b", "c"]]), "ListRoles", [:], PaginationOptions(maxItems: 1))
     _ = try await first.buildFullResult()
@@ -116,7 +116,7 @@ import WireFormats
     await #expect { try await names(list) } throws: { "\($0)".contains("Bad starting token") }
   }
 
-  @Test func tokensWithBytesGoThereAndBack() async throws {
+  @Test func binaryTokensRoundTrip() async throws {
     let body =
       #"{"Items": [{"id": {"B": "AQI="}}], "Count": 1, "LastEvaluatedKey": {"id": {"B": "AQI="}}}"#
     let client = try TestClient("dynamodb", answers: [WireResponse(200, body)])
@@ -136,7 +136,7 @@ import WireFormats
         == #"{"TableName":"t","ExclusiveStartKey":{"id":{"B":"AQI="}}}"#)
   }
 
-  @Test func theFullResultAddsUp() async throws {
+  @Test func fullResultMergesPages() async throws {
     let answers = [
       #"{"Items": [{}, {}], "Count": 2, "ScannedCount": 5, "LastEvaluatedKey": {"id": {"S": "x"}}}"#,
       #"{"Items": [{}], "Count": 1, "ScannedCount": 4}"#,
@@ -159,7 +159,7 @@ import WireFormats
     #expect(count == 2)
   }
 
-  @Test func tokensInACircleEnd() async throws {
+  @Test func repeatedTokensThrow() async throws {
     for length in 1...5 {
       let answers = (0..<40).map { number in
         WireResponse(
@@ -237,7 +237,7 @@ import WireFormats
     #expect(prefixes.map { $0.Prefix } == ["p/", "q/"])
   }
 
-  @Test func whatStandsBelowWhatPagesShareAddsUp() async throws {
+  @Test func nestedSharedValuesAreMerged() async throws {
     let answers = [
       #"{"imageScanFindings": {"findings": [{"name": "a"}], "enhancedFindings": [{"title": "x"}], "#
         + #""findingSeverityCounts": {"HIGH": 2}}, "nextToken": "t", "registryId": "1"}"#,
@@ -254,7 +254,7 @@ import WireFormats
     #expect(result.registryId == "1")
   }
 
-  @Test func mapsOfPagesAddUp() async throws {
+  @Test func mapsOfPagesAreMerged() async throws {
     let answers = [
       #"{"values": {"k1": [[1, 2]], "k2": [[3, 4]]}, "position": "p", "usagePlanId": "u"}"#,
       #"{"values": {"k2": [[5, 6]], "k3": [[7, 8]]}, "usagePlanId": "u"}"#,
@@ -266,7 +266,7 @@ import WireFormats
     #expect(result["items"] == ["k1": [[1, 2]], "k2": [[3, 4], [5, 6]], "k3": [[7, 8]]])
   }
 
-  @Test func theKeyThatLeadsOnMayBeCutOff() async throws {
+  @Test func continuationKeyMayBeTruncated() async throws {
     let page = Self.listing(
       "<Contents><Key>a</Key></Contents><Contents><Key>b</Key></Contents>"
         + "<IsTruncated>true</IsTruncated>")

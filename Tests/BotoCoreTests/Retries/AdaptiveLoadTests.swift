@@ -26,7 +26,7 @@ import WireFormats
 
   /// One caller after the other, whose limits change on the way: after each thousand calls botocore's
   /// `ClientRateLimiter` had as many throttled, took as long and allowed as many a second.
-  @Test func thousandsOfCallsGoAsBotocores() {
+  @Test func rateMatchesBotocoreOverThousandsOfCalls() {
     let limits = [60.3, 20.7, 95.1, 33.3, 50.9]
     let expected = [
       (4, 15.873, 65.6799), (15, 44.4148, 22.9241), (28, 92.2503, 21.5447),

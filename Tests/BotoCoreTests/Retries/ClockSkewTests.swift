@@ -35,14 +35,14 @@ import WireFormats
     #expect(client.clock.sleeps == [.zero])
   }
 
-  @Test func headsSayLittle() async throws {
+  @Test func headResponsesHaveNoBody() async throws {
     let client = try TestClient(
       "s3", answers: [WireResponse(403, headers: late), WireResponse(200)])
     try await client.call("HeadObject", ["Bucket": "bbb", "Key": "k"])
     #expect(client.transport.requests.count == 2)
   }
 
-  @Test func otherwiseTheRefusalStands() async throws {
+  @Test func otherwiseTheErrorIsThrown() async throws {
     let near: WireHeaders = ["Date": "Fri, 02 Jan 2026 03:08:00 GMT"]
     for answer in [
       refusal("SignatureDoesNotMatch", near), refusal("SignatureDoesNotMatch", [:]),

@@ -65,7 +65,7 @@ import WireFormats
     #expect(try decide("dynamodb", bad) == .stop(.checksumMismatch))
   }
 
-  @Test func successOfTheLastAttemptIsJustThat() throws {
+  @Test func lastAttemptMaySucceed() throws {
     var retry = try retry("glue", maxAttempts: 1)
     let now = Timestamp(seconds: 0)
     let success = AttemptOutcome(attempt: 1, statusCode: 200)

@@ -57,7 +57,7 @@ import WireFormats
   }
 
   @Test(arguments: [429, 509])
-  func tooMuchIsThrottling(_ status: Int) {
+  func status429IsThrottling(_ status: Int) {
     var retry = StandardRetry()
     let bare = AttemptOutcome(attempt: 1, statusCode: status, errorCode: String(status))
     #expect(
@@ -101,7 +101,7 @@ import WireFormats
     #expect(client.transport.requests.count == 1)
   }
 
-  @Test func legacyIsWhatItWas() throws {
+  @Test func legacyModeIsUnchanged() throws {
     let slow = AttemptOutcome(attempt: 1, statusCode: 400, errorCode: "SlowDown")
     #expect(try !Self.isRetried(slow, .legacy, "glue"))
     #expect(try Self.isRetried(slow, .standard, "glue"))

@@ -83,7 +83,7 @@ import WireFormats
     #expect(RetryDecision.StopReason.quota.metadataFlag == "RetryQuotaReached")
   }
 
-  @Test func quotaRunsOutAndComesBack() {
+  @Test func quotaIsSpentAndRefilled() {
     var retry = StandardRetry()
     let failed = AttemptOutcome(attempt: 1, statusCode: 429)
     for _ in 0..<100 { #expect(decide(&retry, failed) != .stop(.quota)) }

@@ -15,7 +15,7 @@ import WireFormats
 /// The rate limit of the mode `adaptive` by a clock that doesn't go on, as one that was set back.
 @Suite struct StandingClockTests {
   @Test(.timeLimit(.minutes(1)))
-  func whoSleepsGetsATurn() async throws {
+  func sleepingCallerGetsATurn() async throws {
     let client = try TestClient(
       "s3", options: { $0.retries = ClientOptions.Retries(mode: .adaptive, maxAttempts: 3) },
       answers: [WireResponse(429), WireResponse(429), WireResponse(200)])

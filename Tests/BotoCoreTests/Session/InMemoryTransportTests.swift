@@ -48,7 +48,7 @@ import WireFormats
   }
 
   /// A transport of a user sees what the library's own would send, and its answer is the call's.
-  @Test func anotherTransportStandsBetween() async throws {
+  @Test func transportsMayBeWrapped() async throws {
     struct Tagging: HTTPTransport {
       let base: any HTTPTransport
       func send(

@@ -26,7 +26,7 @@ struct TransportConfigurationTests {
       config, verify: verify, endpoint: "https://s3.amazonaws.com", store: store)
   }
 
-  @Test func nothingSaid() throws {
+  @Test func defaultsWithoutSettings() throws {
     #expect(try configuration() == TransportConfiguration())
   }
 
@@ -45,14 +45,14 @@ struct TransportConfigurationTests {
     #expect(error?.kind == .invalidConfigError)
   }
 
-  @Test func aBlankOneOfTheCallersIsAnErrorToo() {
+  @Test func blankCallerBundleThrowsToo() {
     let error = #expect(throws: BotoCoreError.self) {
       _ = try configuration(verify: .certificates(path: " \n"))
     }
     #expect(error?.kind == .invalidConfigError)
   }
 
-  @Test func whatElseCounts() throws {
+  @Test func otherSources() throws {
     let made = try configuration(
       ["BOTOCORE_TCP_KEEPALIVE": "true", "SSLKEYLOGFILE": "/k", "https_proxy": "p:1"]
     ) {
@@ -70,7 +70,7 @@ struct TransportConfigurationTests {
   }
 
   @Test(arguments: ["socks5://p:1", "http://p:0", "p:70000", "http://p:+1"])
-  func aProxyThatIsNone(url: String) {
+  func invalidProxy(url: String) {
     let error = #expect(throws: BotoCoreError.self) {
       _ = try configuration(["HTTPS_PROXY": url])
     }

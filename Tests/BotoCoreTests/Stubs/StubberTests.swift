@@ -127,7 +127,7 @@ import Testing
         """), "\(error)")
   }
 
-  @Test func anythingAtAnyDepth() async throws {
+  @Test func anyMatchesAtAnyDepth() async throws {
     try stubber.addResponse(
       "put_bucket_tagging",
       expecting: [

@@ -41,7 +41,7 @@ import WireFormats
       parts.dropFirst(8) == ["cfg/retry-mode#standard", "app/my-app#2", "extra/1", "(raw)"])
   }
 
-  @Test func theUsersOwnStaysAsItIs() async throws {
+  @Test func customUserAgentIsUnchanged() async throws {
     let client = try TestClient(
       "sqs",
       options: {

@@ -47,7 +47,7 @@ import WireFormats
     #expect(client.clock.sleeps == [.seconds(2), .seconds(2)])
   }
 
-  @Test func untilOneIsWhatItMustNotBe() async throws {
+  @Test func failureStateEndsTheWaiter() async throws {
     let client = try TestClient("ec2", answers: [instances("running", "terminated")])
     let error = try await error(client, "instance_running", [:])
     #expect(
@@ -58,7 +58,7 @@ import WireFormats
     #expect(error.lastResponse.Reservations[0].Instances[...].count == 2)
   }
 
-  @Test func anErrorThatNobodyExpects() async throws {
+  @Test func unexpectedError() async throws {
     let body = #"{"__type": "AccessDeniedException", "message": "no"}"#
     let client = try TestClient("dynamodb", answers: [WireResponse(400, body)])
     let error = try await error(client, "table_exists", ["TableName": "t"])
@@ -98,7 +98,7 @@ import WireFormats
     await #expect(throws: CancellationError.self) { try await wait.value }
   }
 
-  @Test func namesThatAreNone() throws {
+  @Test func unknownNames() throws {
     let client = try TestClient("s3")
     #expect { try client.service.waiter("bucket_exist") } throws: {
       BotoCoreError.Kind.valueError ~= $0 && "\($0)".contains("did you mean bucket_exists")

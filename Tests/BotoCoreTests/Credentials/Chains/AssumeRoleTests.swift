@@ -182,7 +182,7 @@ import WireFormats
     try await situation.check()
   }
 
-  @Test func rolesOnTheWayAreKeptWhileTheyLast() async throws {
+  @Test func intermediateRolesAreCached() async throws {
     let home = try TemporaryHome(
       config: Self.role("a", "source_profile = b\nduration_seconds = 900")
         + Self.role("b", "source_profile = base") + Self.base)

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import Expectations
 import AWSCredentials
 import AWSErrors
 import BotoCore
@@ -48,7 +49,7 @@ import WireFormats
     ChainSituation(
       name: "no shell stands between",
       config: runs("echo '{\"Version\":1,\"SessionToken\":\"$HOME\",\(keys)}' '' | false"),
-      outcome: .fails(.credentialRetrievalError, ["no JSON"])),
+      outcome: .fails(.credentialRetrievalError, ["isn't JSON"])),
     ChainSituation(
       name: "static keys count before it", config: prints("{}"),
       credentials: "[default]\naws_access_key_id = F\naws_secret_access_key = SECRET\n",
@@ -75,7 +76,7 @@ import WireFormats
       outcome: .fails(.credentialRetrievalError, ["isn't a JSON object"])),
     ChainSituation(
       name: "no JSON", config: prints("SECRET"),
-      outcome: .fails(.credentialRetrievalError, ["custom-process", "no JSON"])),
+      outcome: .fails(.credentialRetrievalError, ["custom-process", "isn't JSON"])),
     ChainSituation(
       name: "an expiration that is no time",
       config: prints("{\"Version\":1,\"Expiration\":\"soon\",\(keys)}"),
@@ -115,7 +116,7 @@ import WireFormats
 
   /// What equals 1 in Python.
   @Test(arguments: ["1.0", "1e0", "10E-1", "1.00000000000000000001", "true"])
-  func versionsThatAreOne(version: String) async throws {
+  func acceptedVersions(version: String) async throws {
     try await ChainSituation(
       name: "", config: Self.prints("{\"Version\":\(version),\(Self.keys)}"),
       outcome: .found("P", by: "custom-process")
@@ -123,7 +124,7 @@ import WireFormats
   }
 
   @Test(arguments: ["false", "null", "[1]", "{}", "-1", "0.9999999", "1e400"])
-  func versionsThatAreNot(version: String) async throws {
+  func unsupportedVersions(version: String) async throws {
     try await ChainSituation(
       name: "", config: Self.prints("{\"Version\":\(version),\(Self.keys)}"),
       outcome: .fails(.credentialRetrievalError, ["Unsupported version"])
@@ -152,7 +153,7 @@ import WireFormats
     }
   }
 
-  @Test(.timeLimit(.minutes(1))) func whatAProgramLeavesBehindHoldsNobodyUp() async throws {
+  @Test(.timeLimit(.minutes(1))) func orphanedChildDoesNotBlock() async throws {
     let home = try TemporaryHome(
       config: Self.runs(
         #"sh -c 'sleep 30 & echo "{\"Version\":1,\"AccessKeyId\":\"K\",\"SecretAccessKey\":\"s\"}"'"#

@@ -72,7 +72,7 @@ import WireFormats
     try await situation.check()
   }
 
-  @Test func tokensAreReadAnew() async throws {
+  @Test func tokensAreReadAgain() async throws {
     let home = try TemporaryHome()
     try home.write("JWT-1", to: "token")
     let server = try await AnsweringServer([

@@ -10,7 +10,7 @@ import Testing
 
 struct SpareBuffersTests {
   /// Gives a buffer with one byte out, as a reader does.
-  private func fill(_ spares: SpareBuffers, _ byte: UInt8) -> ByteBuffer {
+  private func fill(_ spares: ReusableBuffers, _ byte: UInt8) -> ByteBuffer {
     var buffer = spares.take(capacity: 100)
     buffer.writeInteger(byte)
     spares.keep(buffer)
@@ -21,14 +21,14 @@ struct SpareBuffersTests {
     buffer.withVeryUnsafeBytes { $0.baseAddress }
   }
 
-  @Test func memoryIsUsedAgainWhenNobodyHoldsIt() {
-    let spares = SpareBuffers()
+  @Test func unreferencedBuffersAreReused() {
+    let spares = ReusableBuffers()
     let first = address(fill(spares, 1))
     #expect(address(fill(spares, 2)) == first)
   }
 
-  @Test func whoeverHoldsBytesKeepsThem() {
-    let spares = SpareBuffers()
+  @Test func retainedBytesAreNotOverwritten() {
+    let spares = ReusableBuffers()
     var held: [ByteBuffer] = []
     for byte in 0..<10 as Range<UInt8> {
       let buffer = fill(spares, byte)

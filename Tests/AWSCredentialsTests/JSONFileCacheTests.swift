@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import TestSupport
 import AWSErrors
 import Testing
 import WireFormats
@@ -17,7 +18,6 @@ import WireFormats
 
 @testable import Files
 @testable import AWSCredentials
-@testable import BotoCore
 
 @Suite struct JSONFileCacheTests {
   @Test func documentsComeBack() async throws {
@@ -47,7 +47,7 @@ import WireFormats
   }
 
   /// A pipe that nobody writes to, a device without an end, a file that is too long.
-  @Test(.timeLimit(.minutes(1))) func whatIsNoSmallFile() async throws {
+  @Test(.timeLimit(.minutes(1))) func filesThatAreNotSmall() async throws {
     let home = try TemporaryHome()
     #expect(mkfifo(home.path + "/pipe", 0o600) == 0)
     #expect(try await SmallFile.read(home.path + "/pipe") == [])

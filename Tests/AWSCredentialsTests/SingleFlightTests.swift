@@ -9,7 +9,6 @@ import Testing
 import WireFormats
 
 @testable import AWSCredentials
-@testable import BotoCore
 
 @Suite(.timeLimit(.minutes(1))) struct SingleFlightTests {
   private final class Count: Sendable {
@@ -74,12 +73,12 @@ import WireFormats
     #expect(try await patient.value >= .high)
   }
 
-  @Test func workIsNoPartOfTheFirstCallersTrace() async throws {
+  @Test func sharedWorkHasNoParentSpan() async throws {
     let flight = Self.$trace.withValue("the first caller's") { SingleFlight { Self.trace } }
     #expect(try await flight.value() == "none")
   }
 
-  @Test func flightsOfOneKeyAreOne() async throws {
+  @Test func callsWithOneKeyShareOneFlight() async throws {
     let flights = Flights<String, Int>()
     let overlap = Overlap()
     let gate = Signal()
@@ -98,7 +97,7 @@ import WireFormats
     #expect(try await work() == 2)
   }
 
-  @Test func whatIsMadeAtFirstUseIsMadeOnce() async throws {
+  @Test func lazyValueIsMadeOnce() async throws {
     let once = Once<Int>()
     let made = Count()
     #expect(throws: CancellationError.self) { try once.value { throw CancellationError() } }
@@ -112,7 +111,7 @@ import WireFormats
     }
   }
 
-  @Test func failuresAndWhatIsTooMuchAreForgotten() throws {
+  @Test func failuresAndExcessEntriesAreEvicted() throws {
     let cache = OnceCache<Int, Int>(capacity: 2)
     #expect(throws: CancellationError.self) {
       try cache.value(for: 1) { throw CancellationError() }
@@ -124,7 +123,7 @@ import WireFormats
     #expect(try cache.value(for: 1) { 12 } == 12)
   }
 
-  @Test func aLatchLetsAllGoOn() async throws {
+  @Test func latchReleasesAllWaiters() async throws {
     let latch = Latch()
     let waiters = (0..<10).map { _ in Task { try await latch.wait() } }
     let cancelled = Task { try await latch.wait() }

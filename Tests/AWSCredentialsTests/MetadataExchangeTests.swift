@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import Expectations
 import AWSHTTP
 import AWSErrors
 import TestSupport
@@ -10,10 +11,9 @@ import Testing
 import WireFormats
 
 @testable import AWSCredentials
-@testable import BotoCore
 
 @Suite(.timeLimit(.minutes(1))) struct MetadataExchangeTests {
-  @Test func anAnswerThatTricklesForEver() async throws {
+  @Test func endlesslySlowResponse() async throws {
     let server = try await ScriptedServer { connection in
       _ = try await connection.head()
       try await connection.send("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n")
@@ -31,7 +31,7 @@ import WireFormats
     await exchange.transport.shutdown()
   }
 
-  @Test func workThatIsDoneInTime() async throws {
+  @Test func workWithinItsDeadline() async throws {
     let result = try await Deadline.run(within: .seconds(5)) {
       7
     } otherwise: {

@@ -11,7 +11,6 @@ import Testing
 import WireFormats
 
 @testable import AWSCredentials
-@testable import BotoCore
 
 @Suite struct IdentityCacheTests {
   /// Answers with what it was told to, in turn; counts how often it was asked.
@@ -63,17 +62,17 @@ import WireFormats
         accessKeyID: "", secretAccessKey: "", expiration: Timestamp(seconds: 100 + lifetime)),
       Scripted()
     )
-    try state.renew(loaded, at: Timestamp(seconds: 100))
-    func need(_ seconds: Int64) -> IdentityState.Need {
+    try state.refresh(loaded, at: Timestamp(seconds: 100))
+    func need(_ seconds: Int64) -> IdentityState.RefreshNeed {
       state.need(at: Timestamp(seconds: 100 + lifetime - seconds))
     }
     #expect(need(advisory) == .none && need(advisory - 1) == .advisory)
     #expect(need(60) == .advisory && need(59) == .mandatory && need(-9) == .mandatory)
   }
 
-  @Test func windowsOfOnesOwnStay() throws {
+  @Test func customRefreshWindowsAreKept() throws {
     var state = IdentityState(windows: IdentityState.Windows(advisory: 45, mandatory: 10))
-    try state.renew(
+    try state.refresh(
       (
         Credentials(accessKeyID: "", secretAccessKey: "", expiration: Timestamp(seconds: 9_000)),
         Scripted()
@@ -83,7 +82,7 @@ import WireFormats
     #expect(state.need(at: Timestamp(seconds: 8_991)) == .mandatory)
   }
 
-  @Test func lastingCredentialsAreAtHand() async throws {
+  @Test func permanentCredentialsNeedNoWait() async throws {
     let cache = IdentityCache(Credentials(accessKeyID: "K", secretAccessKey: "s"))
     #expect(cache.fresh(at: Timestamp(seconds: .max))?.accessKeyID == "K")
     #expect(try await keyID(cache, 5) == "K")
@@ -157,7 +156,7 @@ import WireFormats
     #expect(try await keyID(cache, 7_150) == "K5")
   }
 
-  @Test func expiredOnesAreNoUse() async throws {
+  @Test func expiredCredentialsAreNotUsed() async throws {
     let cache = IdentityCache(CredentialChain([Scripted(.expires(10), .expires(9_999))]))
     let error = await #expect(throws: BotoCoreError.self) { try await keyID(cache, 11) }
     #expect(error?.kind == .credentialRetrievalError)
@@ -248,7 +247,7 @@ import WireFormats
     snake.cache.withLock { $0 = nil }
   }
 
-  @Test(.timeLimit(.minutes(1))) func whenNobodyWaitsTheRenewalIsGivenUp() async throws {
+  @Test(.timeLimit(.minutes(1))) func refreshWithoutWaitersIsCancelled() async throws {
     final class Patient: CredentialProvider {
       let method = "patient"
       let begun = Signal()
@@ -278,7 +277,7 @@ import WireFormats
     #expect(try await keyID(cache, 0) == "P2")
   }
 
-  @Test func providersThatRunDry() async throws {
+  @Test func providersWithoutFurtherCredentials() async throws {
     let cache = IdentityCache(CredentialChain([Scripted(.expires(3_600))]))
     #expect(try await keyID(cache, 0) == "K1")
     let error = await #expect(throws: BotoCoreError.self) { try await keyID(cache, 3_550) }

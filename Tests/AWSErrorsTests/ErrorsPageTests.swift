@@ -3,10 +3,9 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-import AWSErrors
 import Testing
 
-@testable import BotoCore
+@testable import AWSErrors
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials

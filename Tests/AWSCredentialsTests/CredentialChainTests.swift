@@ -3,13 +3,14 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import TestSupport
+import Expectations
 import AWSConfiguration
 import AWSErrors
 import Testing
 import WireFormats
 
 @testable import AWSCredentials
-@testable import BotoCore
 
 @Suite struct CredentialChainTests {
   let now = Timestamp(seconds: 0)
@@ -66,14 +67,13 @@ import WireFormats
     }
   }
 
-  @Test func changedChainsAreAskedAnew() async throws {
+  @Test func changedChainsAreSearchedAgain() async throws {
     let home = try TemporaryHome(
       credentials: "[default]\naws_access_key_id=P\naws_secret_access_key=S\n")
     let session = try home.session()
     #expect(try await session.identity.credentials(at: now).accessKeyID == "P")
     let keys = ["AWS_ACCESS_KEY_ID": "E", "AWS_SECRET_ACCESS_KEY": "S"]
-    try session.updateCredentialChain { chain, context in
-      #expect(context.profileName == "default")
+    try session.identity.updateChain { chain in
       try chain.insert(
         EnvironmentCredentials(Environment(keys)), before: "shared-credentials-file")
     }
@@ -83,7 +83,7 @@ import WireFormats
     #expect(given.current?.accessKeyID == "G")
   }
 
-  @Test func absenceIsToldWithoutLooking() async throws {
+  @Test func absenceNeedsNoLookup() async throws {
     struct Absent: CredentialProvider {
       let method = "absent"
       let absence: String? = "never here"

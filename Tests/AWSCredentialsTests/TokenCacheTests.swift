@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import Expectations
 import AWSConfiguration
 import AWSErrors
 import Synchronization
@@ -11,7 +12,6 @@ import Testing
 import WireFormats
 
 @testable import AWSCredentials
-@testable import BotoCore
 
 @Suite struct TokenCacheTests {
   /// Answers with what it was told to, in turn; counts how often it was asked.
@@ -98,8 +98,8 @@ import WireFormats
     arguments: [
       (0, .none), (2_700, .none), (2_701, .advisory), (3_000, .advisory), (3_001, .mandatory),
       (4_000, .mandatory),
-    ] as [(Int64, IdentityState.Need)])
-  func windows(_ seconds: Int64, _ need: IdentityState.Need) {
+    ] as [(Int64, IdentityState.RefreshNeed)])
+  func windows(_ seconds: Int64, _ need: IdentityState.RefreshNeed) {
     var state = TokenState(BearerToken(token: "", expiration: Timestamp(seconds: 3_600)))
     #expect(state.need(at: Timestamp(seconds: seconds)) == need)
     state.beginAttempt(at: Timestamp(seconds: seconds))

@@ -3,11 +3,11 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-import AWSErrors
-import Testing
+package import AWSErrors
+package import Testing
 
 /// Expects an error of a kind.
-func expectError<Result>(
+package func expectError<Result>(
   _ kind: BotoCoreError.Kind, sourceLocation: SourceLocation = #_sourceLocation,
   from body: () async throws -> Result
 ) async {
@@ -17,5 +17,17 @@ func expectError<Result>(
   } catch let error as BotoCoreError where error.kind == kind {
   } catch {
     Issue.record("Another error was thrown: \(error)", sourceLocation: sourceLocation)
+  }
+}
+
+/// Expects an error of exactly this kind.
+package func expectError(
+  _ kind: BotoCoreError.Kind, sourceLocation: SourceLocation = #_sourceLocation,
+  _ body: () throws -> Void
+) {
+  #expect(sourceLocation: sourceLocation) {
+    try body()
+  } throws: { error in
+    (error as? BotoCoreError)?.kind == kind
   }
 }

@@ -3,10 +3,11 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import TestSupport
+import Expectations
 import AWSCredentials
 import AWSConfiguration
 import AWSErrors
-import BotoCore
 import Testing
 import WireFormats
 
