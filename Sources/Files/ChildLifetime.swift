@@ -11,7 +11,7 @@
 /// has ended, they are read only for a moment longer.
 struct ChildLifetime: Sendable {
   /// What is known about the process.
-  struct Situation: Sendable {
+  struct ChildState: Sendable {
     /// Whether it, or one of its children, may still write.
     var isOpen = true
     /// Whether it has ended.
@@ -56,7 +56,7 @@ struct ChildLifetime: Sendable {
   init(timeout: Duration) { self.timeout = timeout }
 
   /// What to do at an instant.
-  mutating func next(_ situation: Situation, at now: Duration) -> Step {
+  mutating func next(_ situation: ChildState, at now: Duration) -> Step {
     if situation.hasEnded {
       let ended = ended ?? now
       self.ended = ended

@@ -90,7 +90,7 @@ package struct ChildProcess: Sendable {
     let start = clock.now
     while true {
       let isCancelled = cancellation.isCancelled.load(ordering: .relaxed)
-      let situation = ChildLifetime.Situation(
+      let situation = ChildLifetime.ChildState(
         isOpen: watch.isOpen, hasEnded: watch.hasEnded,
         isUnwanted: isCancelled || watch.hasTooMuch)
       switch lifetime.next(situation, at: clock.now - start) {

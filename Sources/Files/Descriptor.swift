@@ -67,7 +67,6 @@ package struct Descriptor: Sendable, Hashable {
 
   /// Closes it. Some file systems report only here that they had no room for the written bytes.
   package func close() throws(SystemError) {
-    BlockingCalls.note("close")
     guard SystemLibrary.close(number) == 0 || errno == EINTR else { throw .last }
   }
 
@@ -130,7 +129,7 @@ package struct Descriptor: Sendable, Hashable {
       do {
         rest = rest.dropFirst(try write(UnsafeRawBufferPointer(rebasing: rest)))
       } catch {
-        guard error == .wouldWait else { throw error }
+        guard error == .wouldBlock else { throw error }
         wait(for: .output)
       }
     }

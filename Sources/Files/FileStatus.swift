@@ -112,8 +112,8 @@ package struct EntryStatus: Sendable {
 
   /// Whether the file can be read, as far as is known without opening it.
   package func isReadable(_ path: String) -> Bool {
-    let everybody = mode_t(S_IRUSR | S_IRGRP | S_IROTH)
-    if permissions & everybody == everybody { return true }
+    let allUsers = mode_t(S_IRUSR | S_IRGRP | S_IROTH)
+    if permissions & allUsers == allUsers { return true }
     return PathText.withCString(path) { faccessat(AT_FDCWD, $0, R_OK, AT_EACCESS) } == 0
   }
 }

@@ -49,6 +49,8 @@ package final class OpenFile: Sendable {
   /// can't be used any more.
   package func finishWriting() throws(FileError) {
     guard isOwned, !isClosed.exchange(true, ordering: .relaxed) else { return }
+    // Here what was written may be flushed; closing a file that was read waits for nothing.
+    BlockingCalls.note("close")
     try call { () throws(SystemError) in try descriptor.close() }
   }
 

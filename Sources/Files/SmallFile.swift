@@ -76,7 +76,7 @@ package enum SmallFile {
       do {
         return try file.descriptor.read(into: &buffer)
       } catch {
-        guard error == .wouldWait else { throw Failure(error: error.of(file.path), isOpen: true) }
+        guard error == .wouldBlock else { throw Failure(error: error.of(file.path), isOpen: true) }
         guard file.descriptor.wait(for: .input, milliseconds: patience) else {
           let reason = "no bytes arrived from it for \(patience / 1000) s"
           throw Failure(error: FileError(path: file.path, reason: reason), isOpen: true)

@@ -21,7 +21,7 @@ package struct SystemError: Error, Hashable, CustomStringConvertible {
   package static let exists = SystemError(EEXIST)
 
   /// Nothing can be read or written without waiting.
-  package static let wouldWait = SystemError(EAGAIN)
+  package static let wouldBlock = SystemError(EAGAIN)
 
   /// The system's text.
   package var text: String { String(cString: strerror(code)) }
@@ -30,7 +30,7 @@ package struct SystemError: Error, Hashable, CustomStringConvertible {
   package func of(_ path: String) -> FileError { FileError(path: path, errno: code) }
 
   /// Why nothing is accessible at a path.
-  package enum Absence: Sendable {
+  package enum AbsenceReason: Sendable {
     /// Nothing exists there, or no longer.
     case missing
     /// It may not be read.
@@ -38,7 +38,7 @@ package struct SystemError: Error, Hashable, CustomStringConvertible {
   }
 
   /// Why nothing is accessible; `nil` for an error that doesn't show what exists.
-  package var absence: Absence? {
+  package var absence: AbsenceReason? {
     switch code {
     case ENOENT, ENOTDIR, ELOOP, ENAMETOOLONG: .missing
     case EACCES, EPERM: .unreadable

@@ -56,6 +56,7 @@ package struct TemporaryFile: Sendable {
 
   /// Removes the file, if it exists.
   package func discard() throws(FileError) {
+    try? file.finishWriting()
     do {
       try FileSystem.remove(file.path)
     } catch {

@@ -14,7 +14,7 @@ package final class WritePace: Sendable {
   /// Far more than copying the bytes of one write takes, and far less than waiting for a disk.
   private static let patience = Duration.milliseconds(10)
   /// The number of consecutive quick writes that are required.
-  package static let probation = 64
+  package static let trialWrites = 64
   private let left = Atomic<Int>(0)
 
   package init() {}
@@ -32,7 +32,7 @@ package final class WritePace: Sendable {
   /// Records the duration of a write.
   package func note(_ duration: Duration) {
     if duration > Self.patience {
-      left.store(Self.probation, ordering: .relaxed)
+      left.store(Self.trialWrites, ordering: .relaxed)
     } else {
       // Writes of several ranges may end at the same time; the count must not become negative.
       let seen = left.load(ordering: .relaxed)

@@ -58,13 +58,13 @@ extension ServiceClient {
       call.observation = observation
       return try await observation.watch(call) { try await run(call, hooks) }
     } catch {
-      throw outward(error, call)
+      throw publicError(error, call)
     }
   }
 
   /// An error as the caller of an operation sees it.
-  func outward(_ error: any Error, _ call: CallContext) -> any Error {
-    ErrorBoundary.outward(
+  func publicError(_ error: any Error, _ call: CallContext) -> any Error {
+    ErrorBoundary.publicError(
       error, serviceName: serviceName, operationName: call.operationName,
       requestID: call.wireResponse.flatMap { RequestIDs.first(in: $0.headers) })
   }
@@ -117,7 +117,7 @@ extension ServiceClient {
       try await parse(call, hooks)
       return try await finish(call, hooks)
     } catch {
-      throw outward(error, call)
+      throw publicError(error, call)
     }
   }
 
@@ -235,7 +235,7 @@ extension ServiceClient {
     try await hooks.run(.requestCreated, call)
     RetryHeaders.add(to: call)
     ContentLength.add(to: &call.attemptWireRequest)
-    call.observation?.requestGoesOut(call)
+    call.observation?.requestIsSent(call)
   }
 
   /// Sends the request of an attempt, and parses the response.
@@ -329,7 +329,7 @@ extension ServiceClient {
           guard case .events(let events) = value else { return value }
           return .events(
             events.mappingErrors { [serviceName, name = call.operationName] error in
-              ErrorBoundary.outward(
+              ErrorBoundary.publicError(
                 (error as? EventStreamError).map(scrubber.scrubbed) ?? error,
                 serviceName: serviceName, operationName: name, requestID: requestID)
             })

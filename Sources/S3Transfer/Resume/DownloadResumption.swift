@@ -45,14 +45,14 @@ struct DownloadResumption: Sendable {
       bucket: location.bucket, key: location.key, eTag: eTag, size: plan.size,
       partSize: plan.partSize, variant: variant, temporaryPath: "")
     self.files = files
-    let there = try await files.run { try There(logPath, for: place, wanted) }
+    let there = try await files.run { try ExistingDownload(logPath, for: place, wanted) }
     target = there.target
     log = there.log
     ranges = try await Self.verified(there.ranges, plan, variant, target.file)
   }
 
   /// The files of a download, and the ranges that the log names.
-  private struct There: Sendable {
+  private struct ExistingDownload: Sendable {
     let target: TemporaryFile
     let log: OpenFile
     let ranges: [Int: UInt64]
@@ -104,8 +104,11 @@ struct DownloadResumption: Sendable {
 
   /// The next download starts from the beginning.
   func forget() async throws {
-    let logPath = logPath
-    try await files.run { try? FileSystem.remove(logPath) }
+    let (log, logPath) = (log, logPath)
+    try await files.run {
+      try? log.finishWriting()
+      try? FileSystem.remove(logPath)
+    }
   }
 
   private static func verified(

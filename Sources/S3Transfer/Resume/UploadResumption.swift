@@ -30,7 +30,7 @@ struct UploadResumption: Sendable {
   /// other arguments, is aborted.
   ///
   /// - Throws: The errors of calls, except for an upload that no longer exists; `FileError`.
-  func find(_ file: OpenFile, _ status: FileStatus) async throws -> FoundUpload? {
+  func find(_ file: OpenFile, _ status: FileStatus) async throws -> ResumableUpload? {
     guard let state = try await state() else { return nil }
     guard state.identity == identity(status) else {
       await abort(state)
@@ -38,14 +38,14 @@ struct UploadResumption: Sendable {
     }
     do {
       let upload = location.parameters.adding(["UploadId": .string(state.uploadID)])
-      var found = FoundUpload(
-        upload: BegunUpload(id: state.uploadID, since: Timestamp(seconds: state.began)),
+      var found = ResumableUpload(
+        upload: StartedUpload(id: state.uploadID, since: Timestamp(seconds: state.began)),
         partSize: state.partSize)
       try await list(upload, PartPlan(size: status.size, partSize: state.partSize), file, &found)
       return found
     } catch let error as ClientError where error.code == "NoSuchUpload" {
       return nil
-    } catch let error where StoreRefusal(error)?.isOfCall == true {
+    } catch let error where StoreRefusal(error)?.concernsCall == true {
       // A store that doesn't list parts would refuse it forever.
       calls.client.warn(
         "The upload of \(location.url) starts again, because its parts can't be listed: \(error)")
@@ -78,7 +78,7 @@ struct UploadResumption: Sendable {
   /// Records an upload that was created.
   ///
   /// - Throws: `FileError`.
-  func note(_ upload: BegunUpload, partSize: Int64, _ status: FileStatus) throws {
+  func note(_ upload: StartedUpload, partSize: Int64, _ status: FileStatus) throws {
     let state = UploadState(
       identity(status), uploadID: upload.id, began: upload.since.seconds, partSize: partSize)
     try TemporaryFile.replace(path, with: state.bytes)
@@ -89,14 +89,14 @@ struct UploadResumption: Sendable {
 
   /// Finds the parts at the service that have the file's bytes.
   private func list(
-    _ upload: Structure, _ plan: PartPlan, _ file: OpenFile, _ found: inout FoundUpload
+    _ upload: Structure, _ plan: PartPlan, _ file: OpenFile, _ found: inout ResumableUpload
   ) async throws {
     var parameters = upload.adding(arguments.part.without(["ChecksumAlgorithm"]))
-    var circle = TokenCircle()
+    var tokenLoop = TokenLoopCheck()
     var progress = PageProgress()
     while true {
       let page = try await calls.call(.listParts, parameters)
-      try S3Answer.check(page, of: S3Operation.listParts.rawValue, parameters)
+      try S3ResponseCheck.check(page, of: S3Operation.listParts.rawValue, parameters)
       try progress.take(page, of: S3Operation.listParts.rawValue)
       found.upload.combines = String(page["ChecksumType"]) == "FULL_OBJECT"
       for listed in page["Parts"][...] {
@@ -109,7 +109,7 @@ struct UploadResumption: Sendable {
       }
       guard Bool(page["IsTruncated"]) == true else { return }
       let next = page["NextPartNumberMarker"]
-      try circle.take(next)
+      try tokenLoop.take(next)
       parameters["PartNumberMarker"] = next
     }
   }

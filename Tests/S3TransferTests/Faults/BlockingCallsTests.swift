@@ -36,6 +36,8 @@ struct BlockingCallsTests {
     let (manager, store) = (transfers.manager, transfers.store)
     let here = try TestTree(["a", "b/c"])
     try here.write("large", String(repeating: "x", count: 12 << 20))
+    // Read once in a process, from /proc, which is no disk.
+    _ = Processors.count
     watch()
     for name in ["a", "large"] {
       try await manager.upload(.file(here.root + name), to: .test(name))
@@ -75,7 +77,8 @@ struct BlockingCallsTests {
         $0.partSize = 5 << 20
       }
       try await BlockingCallsTests.transfer(config)
-      #expect(BlockingCallsTests.seen.withLock { $0.subtracting(["pwrite"]) } == [])
+      let wrong = BlockingCallsTests.seen.withLock { $0.subtracting(["pwrite"]) }
+      #expect(wrong.isEmpty, "\(wrong.sorted())")
     }
   }
 

@@ -28,7 +28,7 @@ struct FaultTests {
 
   init() throws { folder = try TestFolder() }
 
-  @Test func bytesGoThereAndBack() async throws {
+  @Test func bytesRoundTrip() async throws {
     let server = try await StoreServer()
     let manager = try server.manager()
     let path = try folder.write("file", bytes)
@@ -68,7 +68,7 @@ struct FaultTests {
     #expect(folder.bytes("back") == bytes && moves.sum == Int64(bytes.count))
   }
 
-  @Test func aFileThatIsCutOffWhileItIsSent() async throws {
+  @Test func fileTruncatedDuringUpload() async throws {
     let path = try folder.write("file", bytes)
     let server = try await StoreServer(
       ObjectStore { operation, number in
@@ -130,7 +130,7 @@ struct FaultTests {
   }
 
   @Test(arguments: ["UploadPart", "GetObject"])
-  func aPermissionThatIsLostMidway(operation: String) async throws {
+  func permissionLostDuringTransfer(operation: String) async throws {
     let server = try await StoreServer(
       ObjectStore { [operation] asked, number in
         asked == operation && number > 2 ? .error(403, "AccessDenied") : nil
