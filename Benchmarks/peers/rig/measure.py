@@ -12,14 +12,14 @@ import sys
 import time
 import urllib.request
 
-from .workloads import GIB, HTTPS, SLOW
+from .workloads import GIB, SLOW
 
 
 class Rig:
     """The server, the files, and the way to run a program against them."""
 
     def __init__(self, build, files, core):
-        self.build, self.files, self.core, self.servers = build, files, core, []
+        self.build, self.files, self.core, self.servers, self.proxies = build, files, core, [], []
 
     def __enter__(self):
         server, certificate, key = (os.path.join(self.build, x) for x in ('fakeaws', 'cert.pem', 'key.pem'))
@@ -27,14 +27,18 @@ class Rig:
                         ['--port', '9001', '--latency-ms', '20']):
             self.servers.append(subprocess.Popen(
                 [server, *options], preexec_fn=lambda: take_cores({0}), stderr=subprocess.DEVNULL))
+        for port, target in (('9100', '9000'), ('9543', '9443')):
+            self.proxies.append(subprocess.Popen(
+                [sys.executable, os.path.join(os.path.dirname(__file__), 'delay.py'), port, target, '20'],
+                preexec_fn=lambda: take_cores({0})))
         time.sleep(0.5)
-        if any(server.poll() is not None for server in self.servers):
+        if any(server.poll() is not None for server in self.servers + self.proxies):
             self.__exit__()
-            sys.exit('A server did not start: is one left running on ports 9000, 9001, 9443?')
+            sys.exit('A server did not start: is one left running on ports 9000, 9001, 9100, 9443, 9543?')
         return self
 
     def __exit__(self, *_):
-        for server in self.servers:
+        for server in self.servers + self.proxies:
             server.terminate()
             server.wait()
 
@@ -67,13 +71,13 @@ class Rig:
         port = 9001 if workload.endpoint == SLOW else 9000
         out, err, meter = (os.path.join(self.build, x) for x in ('stdout', 'stderr', 'meter.json'))
         cores = set(range(os.cpu_count())) if self.core == 'any' else {int(self.core)}
-        before, busy = server_figures(port), busy_seconds()
+        before, busy = server_figures(port), busy_seconds() - self._proxy_seconds()
         with open(out, 'w') as stdout, open(err, 'w') as stderr:
             code = subprocess.call(
                 [os.path.join(self.build, 'meter'), meter, *command[0]],
                 env=self._environment(workload, run) | command[1], stdin=subprocess.DEVNULL, stdout=stdout,
                 stderr=stderr, preexec_fn=lambda: take_cores(cores), timeout=900)
-        busy, after = busy_seconds() - busy, server_figures(port)
+        busy, after = busy_seconds() - self._proxy_seconds() - busy, server_figures(port)
         if code == 3:
             return None
         if code:
@@ -88,6 +92,10 @@ class Rig:
                    'conns': after['conns'] - before['conns'] - 1, 'server_cpu': after['cpu'] - before['cpu']}
         result['foreign'] = max(0, busy - result['cpu'] - result['server_cpu'])
         return result | steady_part(out)
+
+    def _proxy_seconds(self):
+        """CPU seconds that the proxies have spent: no foreign work."""
+        return sum(process_seconds(proxy.pid) for proxy in self.proxies)
 
     def _lay_out(self, workload):
         for folder in (self.files.dest, self.files.disk):
@@ -105,7 +113,7 @@ class Rig:
                    'AWS_CONFIG_FILE': os.path.join(self.build, 'awsconfig'),
                    'AWS_SHARED_CREDENTIALS_FILE': '/dev/null', 'BENCH_ENDPOINT': workload.endpoint,
                    'BENCH_RUN': run, 'SWIFT_BACKTRACE': 'enable=no'}
-        if workload.endpoint == HTTPS:
+        if workload.is_encrypted:
             certificate = os.path.join(self.build, 'cert.pem')
             values |= {name: certificate for name in ('AWS_CA_BUNDLE', 'SSL_CERT_FILE', 'BENCH_CA')}
         return values
@@ -129,6 +137,12 @@ def busy_seconds():
     with open('/proc/stat') as file:
         fields = list(map(int, file.readline().split()[1:9]))
     return (sum(fields[:3]) + sum(fields[5:7])) / os.sysconf('SC_CLK_TCK')
+
+
+def process_seconds(number):
+    with open(f'/proc/{number}/stat') as file:
+        fields = file.read().rpartition(')')[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf('SC_CLK_TCK')
 
 
 def take_cores(cores):

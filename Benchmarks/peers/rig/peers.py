@@ -9,7 +9,7 @@ import json
 import os
 import shlex
 
-from .workloads import GIB, HTTPS, SMALL, TREE
+from .workloads import GIB, SMALL, TREE
 
 
 class Peer:
@@ -26,15 +26,16 @@ class Peer:
 def speaking_protocol(*command, environment=None, operations=None, tls=True):
     """The command of a client program, which takes a workload's operation as its arguments."""
     def make(workload, values):
-        if (operations and workload.name not in operations) or (workload.endpoint == HTTPS and not tls):
+        if (operations and workload.name not in operations) or (workload.is_encrypted and not tls):
             return None
         return [*command, *(part.format(**values) for part in workload.operation)], dict(environment or {})
     return make
 
 
 def by_table(table):
-    """A workload's entry in a table, where TLS and a slow server change nothing but the endpoint."""
-    same = {'W3t': 'W3s', 'W4t': 'W4s', 'W5L': 'W5d', 'W5M': 'W5u', 'W9t': 'W9d'}
+    """A workload's entry in a table, where TLS, a slow server and a far one change nothing but the endpoint."""
+    same = {'W3t': 'W3s', 'W4t': 'W4s', 'W5L': 'W5d', 'W5M': 'W5u', 'W9t': 'W9d', 'W3v': 'W3s', 'W3w': 'W3s',
+            'W4v': 'W4s', 'W4w': 'W4s'}
     return lambda workload: table.get(workload.id) or table.get(same.get(workload.id))
 
 
@@ -52,7 +53,7 @@ def s5cmd(program):
             'W5d': ['cp', source + TREE + '*', values['dest'] + '/'],
             'W5u': ['cp', values['tree'] + '/', target],
             'W6': ['ls', source + 'list-100000-1024/*'], 'W8': ['ls'], 'W8n': ['version']})(workload)
-        options = ['--no-verify-ssl'] if workload.endpoint == HTTPS else []
+        options = ['--no-verify-ssl'] if workload.is_encrypted else []
         quiet = [] if workload.id == 'W6' else ['--log', 'error']
         return arguments and ([program, '--endpoint-url', workload.endpoint, *quiet, *options, *arguments], {})
     return make
@@ -74,7 +75,7 @@ def rclone(program, certificate):
         options = {'CONFIG': '/dev/null', 'STATS': '0', 'S3_PROVIDER': 'AWS', 'S3_ENV_AUTH': 'true',
                    'S3_ENDPOINT': workload.endpoint, 'S3_REGION': 'us-east-1', 'S3_FORCE_PATH_STYLE': 'true',
                    'S3_NO_CHECK_BUCKET': 'true'}
-        if workload.endpoint == HTTPS:
+        if workload.is_encrypted:
             options['CA_CERT'] = certificate
         else:  # without TLS it refuses to PUT unless told to leave the payload unsigned and unchecked
             options |= {'S3_USE_UNSIGNED_PAYLOAD': 'true', 'S3_USE_DATA_INTEGRITY_PROTECTIONS': 'false'}

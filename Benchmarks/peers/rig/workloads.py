@@ -11,6 +11,8 @@ import urllib.request
 
 GIB = 1 << 30
 HTTP, HTTPS, SLOW = 'http://127.0.0.1:9000', 'https://127.0.0.1:9443', 'http://127.0.0.1:9001'
+# The first two, through a proxy that adds 20 ms in each direction.
+FAR, FAR_TLS = 'http://127.0.0.1:9100', 'https://127.0.0.1:9543'
 
 
 @dataclasses.dataclass(frozen=True)
@@ -22,6 +24,10 @@ class Workload:
     unit: str
     count: int
     endpoint: str = HTTP
+
+    @property
+    def is_encrypted(self):
+        return self.endpoint.startswith('https')
 
     @property
     def name(self):
@@ -42,6 +48,8 @@ WORKLOADS = [
     Workload('W1a', 'GET 2,000 x 1 KiB, one at a time', ('get', '2000', '1'), 'request', 2000),
     Workload('W1b', 'GET 2,000 x 1 KiB, 32 at a time', ('get', '2000', '32'), 'request', 2000),
     Workload('W1t', 'GET 2,000 x 1 KiB, 32 at a time, TLS', ('get', '2000', '32'), 'request', 2000, HTTPS),
+    Workload('W1v', 'GET 2,000 x 1 KiB, 32 at a time, far away', ('get', '2000', '32'), 'request', 2000, FAR),
+    Workload('W1w', 'GET 2,000 x 1 KiB, 32 at a time, far away, TLS', ('get', '2000', '32'), 'request', 2000, FAR_TLS),
     Workload('W1d', 'GET 2,000 x 1 KiB to files', ('downdir', SMALL, '{dest}'), 'object', 2000),
     Workload('W2a', 'PUT 2,000 x 1 KiB, one at a time', ('put', '2000', '1'), 'request', 2000),
     Workload('W2b', 'PUT 2,000 x 1 KiB, 32 at a time', ('put', '2000', '32'), 'request', 2000),
@@ -49,8 +57,12 @@ WORKLOADS = [
     Workload('W3s', 'download 1 GiB to tmpfs', ('download', str(GIB), '{dest}/f'), 'GiB', 1),
     Workload('W3d', 'download 1 GiB to disk', ('download', str(GIB), '{disk}/f'), 'GiB', 1),
     Workload('W3t', 'download 1 GiB to tmpfs, TLS', ('download', str(GIB), '{dest}/f'), 'GiB', 1, HTTPS),
+    Workload('W3v', 'download 1 GiB to tmpfs, far away', ('download', str(GIB), '{dest}/f'), 'GiB', 1, FAR),
+    Workload('W3w', 'download 1 GiB to tmpfs, far away, TLS', ('download', str(GIB), '{dest}/f'), 'GiB', 1, FAR_TLS),
     Workload('W4s', 'upload 1 GiB from tmpfs', ('upload', '{big}'), 'GiB', 1),
     Workload('W4t', 'upload 1 GiB from tmpfs, TLS', ('upload', '{big}'), 'GiB', 1, HTTPS),
+    Workload('W4v', 'upload 1 GiB from tmpfs, far away', ('upload', '{big}'), 'GiB', 1, FAR),
+    Workload('W4w', 'upload 1 GiB from tmpfs, far away, TLS', ('upload', '{big}'), 'GiB', 1, FAR_TLS),
     Workload('W5d', 'tree download 1,000 x 256 KiB', ('downdir', TREE, '{dest}'), 'object', 1000),
     Workload('W5u', 'tree upload 1,000 x 256 KiB', ('updir', '{tree}'), 'object', 1000),
     Workload('W5L', 'tree download 1,000 x 256 KiB, 20 ms a request', ('downdir', TREE, '{dest}'), 'object', 1000, SLOW),
