@@ -191,6 +191,7 @@ class File:
         self.breaks = [found.start() for found in re.finditer("\n", self.code)]
         self.definitions, self.imports = [], set()
         self.locals = set()  # names of parameters and of local variables
+        self.local_types = set()  # names of types within functions
         self.uses = []  # (index of the token, scopes around it, innermost last)
         self.parse()
 
@@ -294,7 +295,7 @@ class File:
                     if not local:
                         self.define("type", scope.owner, name, following, self.modifiers(index))
                     else:
-                        self.locals.add(name)
+                        self.local_types.add(name)
                     skipped.add(following)
                     path = f"{scope.owner}.{name}" if scope.owner else name
                     names = self.generics(following + 1) if tokens[following + 1:following + 2] == ["<"] else frozenset()
@@ -342,7 +343,7 @@ class File:
                         self.locals.add(name)
                     elif name == "(":
                         self.locals.update(self.pattern(following))
-                elif token == "in":
+                elif token == "in" and name != ":":
                     self.closure_parameters(index)
                 elif token == "import":
                     name = tokens[self.after(following)] if name in TYPES | {"func", "var", "let"} else name
@@ -571,7 +572,7 @@ class Module:
             if f"{owner}.{name}" in self.types:
                 return f"{owner}.{name}"
         found = self.types.get(name, [])
-        if found and name not in file.locals and any(not one.private or one.file is file for one in found):
+        if found and name not in file.local_types and any(not one.private or one.file is file for one in found):
             own = [one for one in found if one.file is file]
             return name if own or any(not one.private for one in found) else None
         return None

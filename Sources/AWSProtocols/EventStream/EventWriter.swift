@@ -104,7 +104,7 @@ struct EventWriter<Body: BodySerializer>: Sendable {
       contentType = "text/plain"
     default:
       var body = makeBody()
-      try value.serializeShape(to: &body, as: member)
+      try body.write(value, as: member)
       message.payload = body.takeBytes()
       contentType = Body.contentType
     }

@@ -52,6 +52,13 @@ extension ScalarTextSerializer {
   }
 }
 
+extension BodySerializer {
+  /// Writes a shape as the whole body.
+  mutating func write(_ shape: some SerializableShape, as schema: Schema) throws {
+    try shape.serializeShape(to: &self, as: schema)
+  }
+}
+
 /// A deserialiser that begins with a whole body.
 protocol BodyDeserializer: ShapeDeserializer, SendableMetatype {
   /// Positioned before the body's value. An empty body reads as a structure without members.

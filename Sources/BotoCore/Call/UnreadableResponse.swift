@@ -49,27 +49,3 @@ extension CallContext {
     }
   }
 }
-
-extension WireHeaders {
-  /// The fields as in `ResponseMetadata`: names in small letters, repeats joined.
-  var lowercased: Structure {
-    var structure = Structure()
-    structure.reserveCapacity(fields.count)
-    // Joined at the end: one after the other, each would be copied for the next.
-    var repeated: [String: [String]] = [:]
-    for field in fields {
-      let isASCII = field.name.withBytes { $0.isASCII }
-      let name = isASCII ? field.name.asciiLowercased : field.name.lowercased()
-      if structure[name] == nil {
-        structure.append(name, .string(field.value))
-      } else {
-        repeated[name, default: []].append(field.value)
-      }
-    }
-    for (name, values) in repeated {
-      guard case .string(let first)? = structure[name] else { continue }
-      structure[name] = .string(([first] + values).joined(separator: ", "))
-    }
-    return structure
-  }
-}

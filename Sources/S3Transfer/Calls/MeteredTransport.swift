@@ -116,7 +116,7 @@ private final class PiecedBytes: ByteSource {
 /// responds with the object; no more of that is read than tags can have.
 struct TagTransport: WireTransport {
   /// The cause of an error about a response that is longer than any object's tags.
-  struct Excess: Error {
+  struct ExcessBytes: Error {
     /// Whether it is the object, which alone has an ETag.
     let isObject: Bool
   }
@@ -145,9 +145,14 @@ struct TagTransport: WireTransport {
     BotoCoreError(
       .responseParserError,
       "The response to GetObjectTagging has more than \(limit) bytes, which no list of tags has",
-      underlyingError: Excess(isObject: isObject))
+      underlyingError: ExcessBytes(isObject: isObject))
   }
 
   /// There is nothing to shut down beyond the client's transport.
   func shutdown() async {}
+}
+
+extension [ByteBuffer] {
+  /// The number of all bytes.
+  var readableBytes: Int { reduce(0) { $0 &+ $1.readableBytes } }
 }

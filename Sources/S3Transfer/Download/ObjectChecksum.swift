@@ -88,8 +88,3 @@ extension CRC {
     for buffer in buffers { buffer.withUnsafeReadableBytes { update($0) } }
   }
 }
-
-extension [ByteBuffer] {
-  /// The number of all bytes.
-  var readableBytes: Int { reduce(0) { $0 &+ $1.readableBytes } }
-}

@@ -67,12 +67,6 @@ struct TextSerializer: PartialSerializer {
     append(value.text(format))
   }
 
-  mutating func writeDocument(_ schema: Schema, _ value: Value) throws {
-    var json = JSONSerializer()
-    try json.writeDocument(schema.target, value)
-    append(Base64.encode(json.takeBytes()))
-  }
-
   mutating func writeList<Elements: Collection>(_ schema: Schema, _ elements: Elements) throws
   where Elements.Element: SerializableShape {
     guard let element = schema.element else { return }

@@ -79,11 +79,6 @@ struct TextDeserializer: PartialDeserializer {
     do { return try Timestamp(parsing: text) } catch { throw malformed(schema, error.reason) }
   }
 
-  mutating func readDocument(_ schema: Schema) throws -> Value {
-    var json = try JSONDeserializer(body: readBlob(schema))
-    return try json.readDocument(schema)
-  }
-
   mutating func readList(
     _ schema: Schema, _ element: (inout Self, Schema) throws -> Void
   ) throws {
