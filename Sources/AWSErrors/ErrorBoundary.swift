@@ -6,7 +6,7 @@
 /// An internal error of a module. Callers see a ``BotoCoreError`` that keeps it as its cause.
 package protocol InnerError: Error {
   /// The error as callers see it.
-  var outward: BotoCoreError { get }
+  var publicError: BotoCoreError { get }
 }
 
 /// An error that is made where the call isn't known.
@@ -28,7 +28,7 @@ package enum ErrorBoundary {
   ///   - serviceName: The service that was called, if one was.
   ///   - operationName: The operation that was called, if one was.
   ///   - requestID: The ID of the request that the error is about.
-  package static func outward(
+  package static func publicError(
     _ error: any Error, serviceName: String? = nil, operationName: String? = nil,
     requestID: String? = nil
   ) -> any Error {
@@ -43,7 +43,7 @@ package enum ErrorBoundary {
       return error
     case is any AWSError, is CancellationError: return error
     default:
-      guard var known = (error as? any InnerError)?.outward else { return error }
+      guard var known = (error as? any InnerError)?.publicError else { return error }
       known.serviceName = serviceName
       known.operationName = operationName
       known.requestID = requestID
@@ -52,7 +52,7 @@ package enum ErrorBoundary {
   }
 
   /// The result of a function without I/O, with its errors as callers see them.
-  package static func crossed<Result>(_ body: () throws -> Result) throws -> Result {
-    do { return try body() } catch { throw outward(error) }
+  package static func atBoundary<Result>(_ body: () throws -> Result) throws -> Result {
+    do { return try body() } catch { throw publicError(error) }
   }
 }

@@ -34,7 +34,7 @@ import WireFormats
   }
 
   @Test(arguments: [1, 2, 3, 7, 64, 100_000])
-  func messagesComeInPiecesOfAnySize(_ size: Int) throws {
+  func messagesMayBeSplitAnywhere(_ size: Int) throws {
     let bytes = try Self.message.encoded() + EventStreamMessage().encoded() + Self.message.encoded()
     var decoder = EventStreamDecoder()
     var messages: [EventStreamMessage] = []
@@ -244,7 +244,7 @@ import WireFormats
       })
   }
 
-  @Test func eventsAreSentAsTheyCome() async throws {
+  @Test func eventsAreSentImmediately() async throws {
     let operation = try #require(try Self.service("rest-json").operation("Tell"))
     let request = try RestJSON().request(["Stream": .events(Self.sent())], operation)
     #expect(request.headers["Content-Type"] == "application/vnd.amazon.eventstream")

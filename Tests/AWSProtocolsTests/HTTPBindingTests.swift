@@ -76,7 +76,7 @@ import WireFormats
     return try #require(service.operation(shape == "In" ? "Do" : "Send"))
   }
 
-  @Test func membersGoWhereTheModelSays() throws {
+  @Test func membersAreBoundAsModelled() throws {
     let time = Value.timestamp(Timestamp(seconds: 1_700_000_000))
     let request = try RestJSON().request(
       [
@@ -96,7 +96,7 @@ import WireFormats
     #expect(request.headers["Content-Type"] == "application/json")
   }
 
-  @Test func emptyBodiesAreAsBotocoreHasThem() throws {
+  @Test func emptyBodiesMatchBotocore() throws {
     let none = try RestJSON().request(
       ["Id": "x", "Words": []], try Self.operation("In"))
     #expect(none.body.bytes == Array("{}".utf8))
@@ -108,7 +108,7 @@ import WireFormats
     #expect(part.body.bytes == Array("{}".utf8))
   }
 
-  @Test func payloadsAreTheWholeBody() throws {
+  @Test func payloadMemberIsTheWholeBody() throws {
     let operation = try Self.operation("Whole")
     let bytes = try RestJSON().request(
       ["Body": .blob([0, 255]), "Kind": "x/y"], operation)

@@ -50,7 +50,7 @@ import WireFormats
       : try await AWSJSON().parseOutput(response, operation: operation, as: Value.self)
   }
 
-  @Test func writesEachKindInItsForm() throws {
+  @Test func writesEachTypeInItsFormat() throws {
     let time = Value.timestamp(Timestamp(seconds: 1_700_000_000, nanoseconds: 500_000_000))
     #expect(try Self.body(["Text": "a\"é"]) == #"{"text":"a\"é"}"#)
     #expect(try Self.body(["Data": .blob([1, 2, 3])]) == #"{"Data":"AQID"}"#)
@@ -84,7 +84,7 @@ import WireFormats
     }
   }
 
-  @Test func aTextIsNeverTakenForANumber() throws {
+  @Test func stringIsNeverParsedAsNumber() throws {
     #expect(try Self.body(["Count": .number("1,\"x\":2")]) == #"{"Count":"1,\"x\":2"}"#)
   }
 
@@ -109,7 +109,7 @@ import WireFormats
     #expect(same(try await Self.parse(json).When, .timestamp(Timestamp(seconds: seconds))))
   }
 
-  @Test func scalarsOfOtherKindsPassOrAreConverted() async throws {
+  @Test func scalarsOfOtherTypesAreAcceptedOrConverted() async throws {
     let json = #"{"text":5,"Count":"7","Ratio":"Infinity"}"#
     #expect(same(try await Self.parse(json), ["Text": 5, "Count": "7", "Ratio": "Infinity"]))
     #expect(
@@ -130,7 +130,7 @@ import WireFormats
     await #expect(throws: ResponseParserError.self) { try await Self.parse(#"{"Either":{}}"#) }
   }
 
-  @Test(arguments: [false, true]) func aBodyThatIsNoJSONIsAnError(rest: Bool) async throws {
+  @Test(arguments: [false, true]) func nonJSONBodyThrows(rest: Bool) async throws {
     for text in [
       "<oops>", "{", #"{"text":"a"#, #"{"text":"a"}]"#, "<html>", "[1]", "null", "\u{1F}\u{8B}",
     ] {
@@ -142,7 +142,7 @@ import WireFormats
     await #expect(throws: ResponseParserError.self) { try await Self.parse(#"{"List":{}}"#) }
   }
 
-  @Test func depthEndsInAnError() async throws {
+  @Test func deepNestingThrows() async throws {
     let deep = #"{"Doc":"# + String(repeating: "[", count: 100_000)
     await #expect(throws: ResponseParserError.self) { try await Self.parse(deep) }
   }

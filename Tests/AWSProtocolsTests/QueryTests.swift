@@ -143,7 +143,7 @@ import WireFormats
       ])
   }
 
-  @Test func errorsThatAreNoXML() throws {
+  @Test func errorsWithoutXML() throws {
     let operation = try operation("Do", "query")
     for (status, body, message) in [
       (400, "", "Bad Request"), (502, "", "Bad Gateway"), (429, "wait", "Too Many Requests: wait"),

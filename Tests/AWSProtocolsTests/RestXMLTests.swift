@@ -101,14 +101,14 @@ import WireFormats
         || value == ["Text": "", "Nested": [:], "List": [], "Map": [:]])
   }
 
-  @Test func flattenedElementsMayBeApart() throws {
+  @Test func flattenedElementsMayBeSeparated() throws {
     let value = try output(
       "<Doc><Flat>1</Flat><Count>2</Count><Flat>3</Flat><Unknown><Flat>x</Flat></Unknown></Doc>")
     #expect(value == ["Flat": ["1", "3"], "Count": 2])
   }
 
   // Were each level read twice, this would not end.
-  @Test(.timeLimit(.minutes(1))) func flattenedElementsApartAtEveryLevel() throws {
+  @Test(.timeLimit(.minutes(1))) func flattenedElementsMayBeSeparatedAtEveryLevel() throws {
     let depth = 60
     let xml =
       "<Doc>" + String(repeating: "<Docs>", count: depth)

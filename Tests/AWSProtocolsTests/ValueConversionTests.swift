@@ -42,7 +42,7 @@ import WireFormats
       ("[String: Value]", ["structure"], { [String: Value]($0) == ["7": 7] }),
     ]
 
-  @Test func eachTypeIsMadeOfItsKindsOnly() {
+  @Test func typesAcceptOnlyTheirValueKinds() {
     for conversion in Self.conversions {
       for sample in Self.samples {
         #expect(
@@ -52,7 +52,7 @@ import WireFormats
     }
   }
 
-  @Test func numbersAreGivenWhereTheyFit() {
+  @Test func numbersConvertIfTheyFit() {
     #expect(Int(Value.integer(.max)) == .max && Int(Value.integer(.min)) == .min)
     #expect(Int8(Value.integer(127)) == 127 && Int8(Value.integer(128)) == nil)
     #expect(UInt64(Value.number("18446744073709551615")) == .max)
@@ -107,7 +107,7 @@ import WireFormats
     #expect(value[dynamicMember: name] == "theirs")
   }
 
-  @Test func namesAreReadBehindADot() {
+  @Test func dotSyntaxReadsMembers() {
     let event: Value = [
       "timestamp": 1, "data": 2, "text": 3, "body": 4, "date": 5, "isNull": 6, "string": 7,
       "list": 8,
@@ -128,7 +128,7 @@ import WireFormats
     let CreationDate: Date
   }
 
-  @Test func structuresBecomeTypesOfYours() throws {
+  @Test func structuresDecodeIntoUserTypes() throws {
     let value: Value = ["Name": "b", "CreationDate": .timestamp(Timestamp(seconds: 60))]
     #expect(
       try value.as(Bucket.self)

@@ -127,7 +127,7 @@ private let example = SigningCredentials(
         "SignedHeaders=host;x-amz-content-sha256;x-amz-date;x-amz-security-token,") == true)
   }
 
-  @Test func dateHeaderTakesThePlaceOfItsOwn() throws {
+  @Test func callersDateHeaderReplacesXAmzDate() throws {
     let request = try request("GET", "https://h/", ["Date": "old", "X-Amz-Date": "old"])
     let signer = SigV4Signer(credentials: example, signingName: "s", region: "r")
     let signed = signer.sign(request, at: try time("20260101T000000Z"), payload: .empty).request
@@ -149,7 +149,7 @@ private let example = SigningCredentials(
     #expect(url.request.url.query?.contains("&X-Amz-S3session-Token=T%2B&X-Amz-Signature=") == true)
   }
 
-  @Test func bodiesOfPresignedRequestsGoIntoTheQuery() throws {
+  @Test func presignedBodiesMoveIntoTheQuery() throws {
     var request = try request(
       "POST", "https://sts.amazonaws.com/?x=1&x=2&y",
       ["Content-Type": "application/x-www-form-urlencoded; charset=utf-8"])
@@ -162,7 +162,7 @@ private let example = SigningCredentials(
     #expect(!signed.request.headers.contains("Content-Type"))
   }
 
-  @Test func jsonBodiesBecomeItemsAsPythonWritesThem() throws {
+  @Test func jsonBodiesBecomeQueryItemsInPythonFormat() throws {
     let body = #"{"a":"x","b":[1,"y",{"k":["v'",true,null,1.5]}],"c":{},"d":null,"e":"\n"}"#
     let items = try PresignedBody.items(ofJSON: Array(body.utf8))
     #expect(items.map(\.name) == ["a", "b", "b", "b", "c", "d", "e"])
@@ -171,7 +171,7 @@ private let example = SigningCredentials(
     #expect(throws: JSONError.self) { try PresignedBody.items(ofJSON: Array("[]".utf8)) }
   }
 
-  @Test func ownPayloadHashCounts() throws {
+  @Test func callersPayloadHashIsUsed() throws {
     let request = try request("PUT", "https://h/", ["X-Amz-Content-SHA256": "given"])
     let signer = SigV4Signer(credentials: example, signingName: "glacier", region: "r")
     let signed = signer.sign(request, at: try time("20260101T000000Z"), payload: .empty)
@@ -223,7 +223,7 @@ private let example = SigningCredentials(
     #expect(signed.canonicalRequest.contains("\nx-value:\(folded)\n"))
   }
 
-  @Test func keysOfManyScopesStayApart() throws {
+  @Test func signingKeysAreCachedPerScope() throws {
     let cache = SigningKeyCache()
     let request = try request("GET", "https://h/")
     let time = try time("20260101T000000Z")

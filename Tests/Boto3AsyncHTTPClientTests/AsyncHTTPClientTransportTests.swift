@@ -39,7 +39,7 @@ import AWSErrors
       }
     }
 
-    @Test func sendingMayTakeLongerThanSilence() async throws {
+    @Test func sendingMayExceedReadTimeout() async throws {
       let server = try await ScriptedServer { connection in
         while let request = try await connection.request() {
           try await connection.respond("\(try await connection.body(of: request).count)")
@@ -64,7 +64,7 @@ import AWSErrors
       }
     }
 
-    @Test func aBodyThatStops() async throws {
+    @Test func bodyThatStalls() async throws {
       let server = try await ScriptedServer { connection in
         _ = try await connection.head()
         try await connection.send("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc")

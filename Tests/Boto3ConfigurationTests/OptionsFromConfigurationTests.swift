@@ -64,7 +64,7 @@ import AWSErrors
     }
 
     /// Every option that data can set is read, under a key of its name.
-    @Test func everyRowIsRead() throws {
+    @Test func everyOptionOfTheTableIsRead() throws {
       for option in ClientOption.all {
         let value: ConfigValue
         switch option.kind {

@@ -131,7 +131,7 @@ import WireFormats
     #expect(dynamodb.exceptions.names.contains("TableNotFoundException"))
   }
 
-  @Test func typesOfOnesOwn() async throws {
+  @Test func customTypes() async throws {
     struct Page: Decodable {
       struct Job: Decodable, Equatable {
         let Name: String
@@ -150,7 +150,7 @@ import WireFormats
       ])
   }
 
-  @Test func textOfABody() async throws {
+  @Test func bodyText() async throws {
     let s3 = try client("s3", ScriptedTransport([WireResponse(200, "one\ntwo")]))
     let body = try await s3.getObject(Bucket: "bbb", Key: "k").Body
     var lines: [String] = []
@@ -213,7 +213,7 @@ import WireFormats
         + #"{"bucket": "bbb"}, {"key": "k"}, {"x-amz-security-token": "token"}]}"#)
   }
 
-  @Test func aModelOfOnesOwn() async throws {
+  @Test func customModel() async throws {
     let model = """
       {"metadata":{"apiVersion":"2026-01-01","endpointPrefix":"own","protocol":"json",
       "jsonVersion":"1.1","serviceId":"Own","signatureVersion":"v4","targetPrefix":"Own"},

@@ -90,7 +90,7 @@ import Testing
   }
 
   @Test(arguments: ["hooks.md", "testing.md"])
-  func thePagesHaveTheseExamples(page: String) throws {
+  func pagesContainTheseExamples(page: String) throws {
     let root = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
     let text = { (path: String) in
       String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)

@@ -50,7 +50,7 @@ import Testing
     #expect(try await plain.buildFullResult().TableNames == [])
   }
 
-  @Test func argumentsThatCantBeMeant() throws {
+  @Test func invalidArguments() throws {
     let (dynamodb, _) = try client("dynamodb", [])
     let paginator = try dynamodb.paginator("list_tables")
     #expect(throws: BotoCoreError.self) {

@@ -71,7 +71,7 @@ import Testing
     #expect("\(try await bucket.name)" == "my-bucket")
   }
 
-  @Test func nothingIsMeantByAnAbsentChoice() throws {
+  @Test func absentUnionMembersAreNil() throws {
     let verify: TLSVerification? = .disabled
     #expect(verify == TLSVerification.disabled && verify != nil)
   }

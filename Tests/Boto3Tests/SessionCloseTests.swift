@@ -21,7 +21,7 @@ import Testing
     }
   }
 
-  @Test func callsAfterwardsSayWhy() async throws {
+  @Test func callsAfterCloseThrow() async throws {
     let session = try session()
     let client = try session.client("sqs")
     await session.close()
@@ -31,7 +31,7 @@ import Testing
     #expect(throws: BotoCoreError.self) { try session.client("s3") }
   }
 
-  @Test func othersCallsGoOn() async throws {
+  @Test func callsOfOtherSessionsContinue() async throws {
     let (arrivals, arrived) = AsyncStream<Void>.makeStream()
     let gate = Gate()
     let server = try await ScriptedServer { connection in

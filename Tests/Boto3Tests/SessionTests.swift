@@ -121,7 +121,7 @@ import Testing
     #expect(plain.sources.contains { $0 == ("region", .environment("AWS_DEFAULT_REGION")) })
   }
 
-  @Test func whichSettingCameFromWhere() throws {
+  @Test func sourcesOfSettings() throws {
     let report = try Session {
       $0.region = "eu-west-3"; $0.environment = environment
     }.accessReport()

@@ -77,7 +77,7 @@ import Testing
   }
 
   /// A template of 255 times a text, that of 255 times itself, and so on.
-  @Test func swellingTextsEnd() throws {
+  @Test func growingTextsAreLimited() throws {
     var conditions: [String] = []
     var name = "A"
     for step in ["b", "c", "d", "e", "f"] {

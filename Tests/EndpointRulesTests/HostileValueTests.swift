@@ -79,7 +79,7 @@ import Testing
     #expect(message(set, ["A": .string(value)]).hasPrefix("Invalid host label"))
   }
 
-  @Test(arguments: ["https", "http"]) func aSchemeIsTheTemplatesOwn(value: String) throws {
+  @Test(arguments: ["https", "http"]) func schemeMustBeInTheTemplate(value: String) throws {
     let set = try template("{A}://aws.test")
     #expect(message(set, ["A": .string(value)]) == "\(value)://aws.test")
     #expect(message(set, ["A": "https://evil.test/"]).hasPrefix("Invalid host label"))

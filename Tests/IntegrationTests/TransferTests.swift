@@ -93,7 +93,7 @@ struct TransferTests {
     #expect(rest.Contents == nil || [Value](rest.Contents)?.isEmpty == true)
   }
 
-  @Test(arguments: servers) func anUploadGoesOn(server: Server) async throws {
+  @Test(arguments: servers) func uploadResumes(server: Server) async throws {
     let s3 = try server.client()
     let bucket = try await bucket(s3)
     let folder = try TestFolder()

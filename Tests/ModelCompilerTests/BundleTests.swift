@@ -44,7 +44,7 @@ import WireFormats
     #expect(try bundle.tree("data/tab") == nil)
   }
 
-  @Test func fileThatIsNoneIsAnErrorOfItsService() throws {
+  @Test func invalidFileIsAnErrorOfItsService() throws {
     let bundle = ModelBundle([
       "services/broken": [1, 2, 3], "services/small": try Self.smallService(),
     ])

@@ -58,7 +58,7 @@ import WireFormats
     #expect(try loader.service("../mine", version: "2024-01-01") == nil)
   }
 
-  @Test func placesThatMayNotBeLookedAtAreNotThere() throws {
+  @Test func unreadableDirectoriesAreSkipped() throws {
     let directory = try Self.directory([
       "plain": "", "small/2030-01-01/service-2.json": "{}",
       "closed/2024-01-01/service-2.json": #"{"metadata":{"serviceId":"Closed"}}"#,
@@ -83,7 +83,7 @@ import WireFormats
     chmod(directory, 0o700)
   }
 
-  @Test func eachDocumentComesFromTheFirstPlaceThatHasIt() throws {
+  @Test func documentsComeFromTheFirstMatchingDirectory() throws {
     let first = try Self.directory([
       "small/2020-01-02/paginators-1.json": #"{"pagination":{"Own":{"limit_key":"x"}}}"#
     ])

@@ -51,7 +51,7 @@ struct InterruptionTests {
     }
   }
 
-  @Test func whatWasDoneNeverthelessCounts() async throws {
+  @Test func completedWorkIsStillReported() async throws {
     #expect(try await Interruption.cancelling { 7 } == 7)
     await #expect(throws: CommandFailure("x")) {
       try await Interruption.cancelling { throw CommandFailure("x") }

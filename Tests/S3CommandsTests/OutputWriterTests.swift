@@ -39,7 +39,7 @@ struct OutputWriterTests {
   }
 
   /// More than a pipe holds is written before anybody reads; both outputs keep one order.
-  @Test(.timeLimit(.minutes(1))) func nobodyReadsForAWhile() async throws {
+  @Test(.timeLimit(.minutes(1))) func readerPauses() async throws {
     let (readEnd, writeEnd) = try Self.ends()
     let writer = OutputWriter()
     let outputs = (0..<2).map { _ in
@@ -73,12 +73,12 @@ struct OutputWriterTests {
   }
 
   /// Nobody is held up, however much waits; who asks for room waits for it, until the task is cancelled.
-  @Test(.timeLimit(.minutes(1))) func aReaderThatStopsHoldsNobodyUp() async throws {
+  @Test(.timeLimit(.minutes(1))) func stalledReaderDoesNotBlock() async throws {
     let (readEnd, writeEnd) = try Self.ends()
     let output = TextOutput(descriptor: writeEnd, gathersLines: true, writer: OutputWriter())
     let line = String(repeating: "x", count: 9_999) + "\n"
     for _ in 0..<300 { try output.write(line) }
-    #expect(output.isBehind)
+    #expect(output.hasPendingOutput)
     let cancelled = Task { await output.room() }
     let waiting = Task { await output.room() }
     cancelled.cancel()
@@ -86,7 +86,7 @@ struct OutputWriterTests {
     let began = ContinuousClock.now
     try await output.flush(within: .milliseconds(100))
     #expect(ContinuousClock.now - began >= .milliseconds(100))
-    #expect(output.isBehind)
+    #expect(output.hasPendingOutput)
 
     async let reading = blocking { Self.read(readEnd, 3_000_000) }
     await waiting.value
@@ -97,7 +97,7 @@ struct OutputWriterTests {
   }
 
   /// Why a command ends is said though its output isn't read.
-  @Test(.timeLimit(.minutes(1))) func whatWaitsBehindAStalledReader() async throws {
+  @Test(.timeLimit(.minutes(1))) func outputBufferedForAStalledReader() async throws {
     let (readEnd, writeEnd) = try Self.ends()
     let (errorReadEnd, errorWriteEnd) = try Self.ends()
     let writer = OutputWriter()
@@ -129,7 +129,7 @@ struct OutputWriterTests {
   }
 
   /// The disk is full: said once and for all.
-  @Test func nothingMoreFits() async throws {
+  @Test func fullPipe() async throws {
     let descriptor = open("/dev/full", O_WRONLY)
     try #require(descriptor >= 0)
     let output = TextOutput(descriptor: descriptor, gathersLines: true, writer: OutputWriter())
@@ -143,7 +143,7 @@ struct OutputWriterTests {
   }
 
   /// A terminal that was stopped gets lines when it goes on, but no progress of the meantime.
-  @Test(.timeLimit(.minutes(1))) func noProgressWhereNobodyReads() async throws {
+  @Test(.timeLimit(.minutes(1))) func noProgressWithoutAReader() async throws {
     let (readEnd, writeEnd) = try Self.ends()
     let writer = OutputWriter()
     let output = TextOutput(descriptor: writeEnd, gathersLines: false, writer: writer)

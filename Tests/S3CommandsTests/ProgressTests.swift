@@ -98,7 +98,7 @@ struct ProgressTests {
 
 struct ShownPathsTests {
   @Test func relativeToTheWorkingDirectory() {
-    var paths = ShownPaths()
+    var paths = PathFormatter()
     let here = LocalPath.workingDirectory
     func shown(_ source: String, _ destination: TransferLocation?) -> String {
       paths.text(

@@ -100,7 +100,7 @@ struct ScriptedListingTests {
 
   /// A sum of a part of the list would look like the whole.
   @Test(arguments: ["s3 ls s3://b --summarize", "s3 ls s3://b --recursive --summarize"])
-  func aListThatIsCut(command: String) async throws {
+  func truncatedList(command: String) async throws {
     let server = try await server { _ in
       (
         "200 OK",

@@ -29,7 +29,7 @@ struct StandardInputTests {
     return ends[1]
   }
 
-  @Test func allThatComesIn() async {
+  @Test func readsAllInput() async {
     await #expect(processExitsWith: .success) {
       let writeEnd = try StandardInputTests.pipeIn()
       _ = Array("abc".utf8).withUnsafeBytes { try? Descriptor(writeEnd).write($0) }
@@ -40,7 +40,7 @@ struct StandardInputTests {
     }
   }
 
-  @Test(.timeLimit(.minutes(1))) func cancelledWhileNothingComesIn() async {
+  @Test(.timeLimit(.minutes(1))) func cancelledWhileInputIsIdle() async {
     await #expect(processExitsWith: .success) {
       let writeEnd = try StandardInputTests.pipeIn()
       _ = Array("abc".utf8).withUnsafeBytes { try? Descriptor(writeEnd).write($0) }

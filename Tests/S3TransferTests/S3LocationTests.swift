@@ -20,7 +20,7 @@ struct S3LocationTests {
     #expect(S3Location(url: url) == S3Location(bucket: bucket, key: key))
   }
 
-  @Test func otherTextsAreNone() {
+  @Test func otherTextsAreNotEntityTags() {
     #expect(S3Location(url: "b/key") == nil)
     #expect(S3Location(url: "S3://b/key") == nil)
   }

@@ -49,7 +49,7 @@ import WireFormats
     #expect(try reader.readDouble() == Double(text))
   }
 
-  @Test func nonFiniteOnlyWhereAllowed() throws {
+  @Test func nonFiniteNumbersOnlyIfAllowed() throws {
     var reader = reader("[NaN,Infinity,-Infinity,1e999]")
     try reader.beginArray()
     var values: [Double] = []
@@ -74,7 +74,7 @@ import WireFormats
     try reader.finish()
   }
 
-  @Test func aByteOrderMarkIsPassedOver() throws {
+  @Test func byteOrderMarkIsSkipped() throws {
     #expect(try JSONNode(parsing: "\u{FEFF}{\"a\":1}") == ["a": 1])
     for text in ["\u{FEFF}", "\u{FEFF}\u{FEFF}1", "1\u{FEFF}"] {
       #expect(throws: JSONError.self) { try JSONNode(parsing: text) }
@@ -95,7 +95,7 @@ import WireFormats
     }
   }
 
-  @Test func bytesThatAreNoText() {
+  @Test func nonUTF8Bytes() {
     #expect(throws: JSONError.self) { try JSONNode(parsing: [0x22, 0xFF, 0x22]) }
     #expect(throws: JSONError.self) { try JSONNode(parsing: [0x22, 0xC0, 0xAF, 0x22]) }
   }

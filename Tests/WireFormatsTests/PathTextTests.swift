@@ -28,7 +28,7 @@ struct PathTextTests {
     #expect(seen)
   }
 
-  @Test func noTwoSequencesAreOneText() {
+  @Test func shownTextIsUnique() {
     var texts: Set<[UInt8]> = []
     let pieces: [[UInt8]] = [[0xC3], [0xA9], [0xC3, 0xA9], [0xF4, 0x8F, 0xBE], [0x80], [0x41]]
     for first in pieces {
@@ -44,7 +44,7 @@ struct PathTextTests {
   }
 
   /// Scalars that `text(of:)` wouldn't have made are those of the name itself.
-  @Test func aTextThatStandsForNoOtherBytesIsItsOwn() {
+  @Test func unambiguousTextIsUnchanged() {
     let text = "\u{10FFC3}\u{10FFA9}"
     #expect(PathText.bytes(of: text) == Array(text.utf8))
   }

@@ -40,7 +40,7 @@ import WireFormats
     #expect(!WireHeaders.sameName("name-@", "name-`"))
   }
 
-  @Test func smallLettersOfATextLeaveOthersAlone() {
+  @Test func lowercasingChangesASCIIOnly() {
     #expect("Content-MD5".asciiLowercased == "content-md5")
     #expect("É-ABC".asciiLowercased == "É-abc")
     #expect("".asciiLowercased == "")

@@ -31,7 +31,7 @@ struct TerminalTextTests {
     #expect(TerminalText.escaped("a\nb\u{1B}\n", keepsLines: true) == "a\nb\\x1b\n")
   }
 
-  @Test func noByteOfAnEscapeSequenceIsLeft() {
+  @Test func escapeSequencesAreRemoved() {
     for value in UInt32(0)...0x2100 {
       guard let scalar = Unicode.Scalar(value), TerminalText.isControl(scalar) else { continue }
       let shown = TerminalText.escaped("x\(Character(scalar))y")
@@ -45,7 +45,7 @@ struct TerminalTextTests {
     }
   }
 
-  @Test func whatFormatsIsSeen() {
+  @Test func formatCharactersAreShown() {
     for value in Array(UInt32(0x80)...0x1FFFF) + Array(0xE0000...0xE0FFF) {
       guard let scalar = Unicode.Scalar(value) else { continue }
       let isHidden =

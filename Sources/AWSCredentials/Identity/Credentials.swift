@@ -87,7 +87,7 @@ extension Credentials {
   ///   from a file.
   func checked() throws(BotoCoreError) -> Credentials {
     let parts = [("access key id", accessKeyID), ("session token", sessionToken ?? "")]
-    for (name, text) in parts where HeaderText.holdsControls(text) {
+    for (name, text) in parts where HeaderText.containsControlCharacters(text) {
       throw .credentialRetrieval(method, HeaderText.reason("the \(name)"))
     }
     return self
@@ -99,7 +99,7 @@ extension BearerToken {
   ///
   /// - Throws: `tokenRetrievalError`.
   func checked() throws(BotoCoreError) -> BearerToken {
-    guard HeaderText.holdsControls(token) else { return self }
+    guard HeaderText.containsControlCharacters(token) else { return self }
     throw BotoCoreError(
       .tokenRetrievalError,
       "Error when retrieving token from \(method): " + HeaderText.reason("the token"))
@@ -108,7 +108,7 @@ extension BearerToken {
 
 /// Strings that are sent in headers.
 private enum HeaderText {
-  static func holdsControls(_ text: String) -> Bool {
+  static func containsControlCharacters(_ text: String) -> Bool {
     text.utf8.contains { $0 < 0x20 || $0 == 0x7F }
   }
 

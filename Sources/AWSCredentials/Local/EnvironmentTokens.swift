@@ -37,7 +37,7 @@ package struct EnvironmentTokens: ImmediateTokenProvider {
 }
 
 /// The tokens from a program.
-package struct GivenTokens: TokenProvider {
+package struct ExplicitTokens: TokenProvider {
   private let give: @Sendable (_ signingName: String) async throws -> BearerToken?
 
   /// The tokens from a function.

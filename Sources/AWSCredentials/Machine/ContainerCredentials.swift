@@ -89,7 +89,7 @@ package struct ContainerCredentials: CredentialProvider {
   }
 
   private static func document(
-    _ answer: MetadataExchange.Answer, of url: RequestURL
+    _ answer: MetadataExchange.Response, of url: RequestURL
   ) throws -> JSONNode {
     let document = try? JSONNode(parsing: answer.body)
     guard answer.status == 200 else {

@@ -35,7 +35,7 @@ struct InstanceMetadata: Sendable {
     for _ in 0..<settings.attempts {
       do {
         let answer = try await exchange.send(request)
-        switch TokenAnswer(answer) {
+        switch TokenResponse(answer) {
         case .token(let token): return token
         case .unsupported: return nil
         case .refused:
@@ -89,7 +89,7 @@ struct InstanceMetadata: Sendable {
   }
 
   /// The kind of a useless response, without its text, which may contain a secret.
-  private static func kind(of answer: MetadataExchange.Answer) -> String {
+  private static func kind(of answer: MetadataExchange.Response) -> String {
     if answer.status != 200 { return String(answer.status) }
     if answer.body.isEmpty { return "with nothing" }
     return isMarkup(answer.text) ? "with garbage: a page of HTML or the like" : "with garbage"
@@ -135,7 +135,7 @@ struct InstanceMetadata: Sendable {
 }
 
 /// The meaning of the response to a request for an instance metadata token.
-enum TokenAnswer: Hashable {
+enum TokenResponse: Hashable {
   /// The token.
   case token(String)
   /// There are no tokens: version 1 is used.
@@ -145,7 +145,7 @@ enum TokenAnswer: Hashable {
   /// The next attempt may succeed.
   case passing
 
-  init(_ answer: MetadataExchange.Answer) {
+  init(_ answer: MetadataExchange.Response) {
     switch answer.status {
     case 200 where Self.canBeHeader(answer.body): self = .token(answer.text)
     case 403, 404, 405: self = .unsupported

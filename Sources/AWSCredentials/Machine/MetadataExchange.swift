@@ -13,7 +13,7 @@ import WireFormats
 /// read whole.
 struct MetadataExchange: Sendable {
   /// A response.
-  struct Answer: Sendable {
+  struct Response: Sendable {
     let status: Int
     let body: [UInt8]
 
@@ -37,7 +37,7 @@ struct MetadataExchange: Sendable {
   ///
   /// - Throws: The transport's errors; `readTimeoutError` if it takes too long in all;
   ///   `metadataRetrievalError` for a response without an end.
-  func send(_ request: WireRequest) async throws -> Answer {
+  func send(_ request: WireRequest) async throws -> Response {
     let total = total
     return try await Deadline.run(within: total) {
       try await sendUnlimited(request)
@@ -49,12 +49,12 @@ struct MetadataExchange: Sendable {
     }
   }
 
-  private func sendUnlimited(_ request: WireRequest) async throws -> Answer {
+  private func sendUnlimited(_ request: WireRequest) async throws -> Response {
     let options = TransportOptions(connectTimeout: timeout, readTimeout: timeout)
     let response = try await transport.send(request, options: options)
     do {
       let body = try await response.body.collect(upTo: Self.sizeLimit)
-      return Answer(status: response.status, body: body)
+      return Response(status: response.status, body: body)
     } catch let error as BodyTooLarge {
       throw BotoCoreError.metadataRetrieval("\(request.url.nameInErrors): \(error)", error)
     }

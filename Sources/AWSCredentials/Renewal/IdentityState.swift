@@ -9,7 +9,7 @@ import WireFormats
 /// When credentials are refreshed: two windows before their expiration, as a pure state machine.
 package struct IdentityState: Sendable {
   /// How urgently new credentials are needed.
-  enum Need: Sendable, Hashable {
+  enum RefreshNeed: Sendable, Hashable {
     /// The current ones are valid for a while.
     case none
     /// One caller refreshes them; others continue with the current ones, and so does that one if it
@@ -32,7 +32,7 @@ package struct IdentityState: Sendable {
     }
 
     /// How urgently something new is needed at an instant.
-    func need(before expiration: Timestamp, at now: Timestamp) -> Need {
+    func need(before expiration: Timestamp, at now: Timestamp) -> RefreshNeed {
       let remaining = expiration.epochSeconds - now.epochSeconds
       if remaining < mandatory { return .mandatory }
       return remaining < advisory ? .advisory : .none
@@ -66,7 +66,7 @@ package struct IdentityState: Sendable {
   }
 
   /// How urgently new credentials are needed at an instant.
-  func need(at now: Timestamp) -> Need {
+  func need(at now: Timestamp) -> RefreshNeed {
     guard let credentials else { return .mandatory }
     guard let expiration = credentials.expires else { return .none }
     return windows.need(before: expiration, at: now)
@@ -88,7 +88,7 @@ package struct IdentityState: Sendable {
   /// Adopts new credentials.
   ///
   /// - Throws: `credentialRetrievalError` if they have already expired.
-  mutating func renew(_ loaded: CredentialChain.Loaded, at now: Timestamp) throws(BotoCoreError) {
+  mutating func refresh(_ loaded: CredentialChain.Loaded, at now: Timestamp) throws(BotoCoreError) {
     if let expiration = loaded.credentials.expires, expiration < now {
       throw BotoCoreError(
         .credentialRetrievalError,

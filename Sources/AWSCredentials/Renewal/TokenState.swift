@@ -22,7 +22,7 @@ struct TokenState: Sendable {
   init(_ token: BearerToken? = nil) { self.token = token }
 
   /// How urgently a new token is needed at an instant.
-  func need(at now: Timestamp) -> IdentityState.Need {
+  func need(at now: Timestamp) -> IdentityState.RefreshNeed {
     guard let token else { return .mandatory }
     guard let expiration = token.expires else { return .none }
     if let nextAttempt, now < nextAttempt { return .none }
@@ -42,7 +42,7 @@ struct TokenState: Sendable {
   /// Adopts a new token.
   ///
   /// - Throws: `tokenRetrievalError` if it has already expired.
-  mutating func renew(
+  mutating func refresh(
     _ loaded: TokenProviderChain.Loaded, at now: Timestamp
   ) throws(BotoCoreError) {
     adopt((try loaded.token.unexpired(at: now), loaded.provider))

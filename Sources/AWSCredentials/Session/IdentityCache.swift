@@ -19,8 +19,8 @@ package final class IdentityCache: Sendable {
     var generation = 0
     var state: IdentityState
     /// Whether the providers that don't wait have been asked.
-    var firstQuestion = FirstQuestion.due
-    var renewal = SharedRenewal<Credentials>()
+    var firstQuery = FirstQuery.due
+    var sharedRefresh = SharedRefresh<Credentials>()
   }
 
   private let contents: Mutex<Contents>
@@ -53,8 +53,8 @@ package final class IdentityCache: Sendable {
       let before = contents
       contents.chain = chain
       contents.state.forget()
-      contents.firstQuestion = .due
-      contents.renewal.giveUp()
+      contents.firstQuery = .due
+      contents.sharedRefresh.giveUp()
       contents.generation &+= 1
       return before
     }
@@ -64,9 +64,9 @@ package final class IdentityCache: Sendable {
   /// The current credentials, expired or not; `nil` while none have been found. Asks providers that
   /// don't wait, unless another caller does.
   package var current: Credentials? {
-    let (credentials, mustAsk) = contents.withLock { ($0.state.credentials, $0.mustAsk) }
-    guard mustAsk else { return credentials }
-    askFirst(at: .now)
+    let (credentials, needsQuery) = contents.withLock { ($0.state.credentials, $0.needsQuery) }
+    guard needsQuery else { return credentials }
+    queryImmediateProviders(at: .now)
     return contents.withLock { $0.state.credentials }
   }
 
@@ -75,9 +75,9 @@ package final class IdentityCache: Sendable {
 
   /// The current credentials, if this caller needn't refresh them. Never waits.
   package func fresh(at now: Timestamp) -> Credentials? {
-    let (credentials, mustAsk) = contents.withLock { ($0.usable(at: now), $0.mustAsk) }
-    guard mustAsk else { return credentials }
-    askFirst(at: now)
+    let (credentials, needsQuery) = contents.withLock { ($0.usable(at: now), $0.needsQuery) }
+    guard needsQuery else { return credentials }
+    queryImmediateProviders(at: now)
     return contents.withLock { $0.usable(at: now) }
   }
 
@@ -91,7 +91,7 @@ package final class IdentityCache: Sendable {
     while true {
       switch try nextStep(at: now) {
       case .take(let step): return try await step.value()
-      case .ask: askFirst(at: now)
+      case .ask: queryImmediateProviders(at: now)
       case .waitForAnswer(let latch): try await latch.wait()
       }
     }
@@ -99,41 +99,41 @@ package final class IdentityCache: Sendable {
 
   /// What a caller has to do for its credentials.
   private enum Step {
-    case take(SharedRenewal<Credentials>.Step)
+    case take(SharedRefresh<Credentials>.Step)
     case ask
     case waitForAnswer(Latch)
   }
 
   private func nextStep(at now: Timestamp) throws -> Step {
-    let isWithin = RenewalScope.contains(self)
+    let isWithin = RefreshScope.contains(self)
     return try contents.withLock { contents in
       if contents.state.credentials == nil {
-        switch contents.firstQuestion {
+        switch contents.firstQuery {
         case .due: return .ask
-        case .underWay(let latch): return .waitForAnswer(latch)
+        case .inProgress(let latch): return .waitForAnswer(latch)
         case .done: break
         }
       }
       if let credentials = contents.usable(at: now) { return .take(.use(credentials)) }
       let isAdvised = contents.state.need(at: now) != .mandatory
       let fallback = isAdvised ? contents.state.credentials : nil
-      let step = try contents.renewal.step(
+      let step = try contents.sharedRefresh.step(
         isWithin: isWithin, fallback: fallback,
         circle: BotoCoreError(
           .credentialRetrievalError,
           "Error when retrieving credentials: a provider requests the credentials of its own "
             + "session. Give its clients their own credentials"))
-      return .take(step ?? .wait(startRenewal(&contents, at: now), fallback: fallback))
+      return .take(step ?? .wait(startRefresh(&contents, at: now), fallback: fallback))
     }
   }
 
   /// Asks the providers that don't wait, unless that has been done. An error here occurs again, and
   /// is thrown, when the credentials are waited for.
-  private func askFirst(at now: Timestamp) {
+  private func queryImmediateProviders(at now: Timestamp) {
     let latch = Latch()
     let asked = contents.withLock { contents -> (chain: CredentialChain, generation: Int)? in
-      guard contents.mustAsk else { return nil }
-      contents.firstQuestion = .underWay(latch)
+      guard contents.needsQuery else { return nil }
+      contents.firstQuery = .inProgress(latch)
       return (contents.chain, contents.generation)
     }
     guard let asked else { return }
@@ -141,36 +141,36 @@ package final class IdentityCache: Sendable {
     contents.withLock { contents in
       // The providers of a chain that was set meanwhile haven't been asked.
       guard contents.generation == asked.generation else { return }
-      contents.firstQuestion = .done
+      contents.firstQuery = .done
       if let loaded { contents.state.adopt(loaded, at: now) }
     }
     latch.open()
   }
 
-  private func startRenewal(
+  private func startRefresh(
     _ contents: inout Contents, at now: Timestamp
   ) -> SingleFlight<Credentials> {
     let before = contents
-    return contents.renewal.begin(of: self) { try await self.renew(before, $0, at: now) }
+    return contents.sharedRefresh.begin(of: self) { try await self.refresh(before, $0, at: now) }
   }
 
   /// Refreshes the current credentials. The result of an abandoned refresh, or of a chain that has
   /// changed meanwhile, isn't kept.
-  private func renew(
+  private func refresh(
     _ before: Contents, _ number: Int, at now: Timestamp
   ) async throws -> Credentials {
     let result: Result<IdentityState, any Error>
     do {
       let loaded = try await Self.load(before)
       var state = before.state
-      try state.renew(loaded, at: now)
+      try state.refresh(loaded, at: now)
       result = .success(state)
     } catch {
       result = .failure(error)
     }
     let replaced = contents.withLock { contents -> Contents? in
       let replaced = contents
-      guard contents.renewal.end(number) else { return nil }
+      guard contents.sharedRefresh.end(number) else { return nil }
       if case .success(let state) = result { contents.state = state }
       return replaced
     }
@@ -196,8 +196,8 @@ package final class IdentityCache: Sendable {
 
 extension IdentityCache.Contents {
   /// Whether the providers that don't wait have yet to be asked.
-  fileprivate var mustAsk: Bool {
-    guard state.credentials == nil, case .due = firstQuestion else { return false }
+  fileprivate var needsQuery: Bool {
+    guard state.credentials == nil, case .due = firstQuery else { return false }
     return true
   }
 
@@ -205,7 +205,7 @@ extension IdentityCache.Contents {
   fileprivate func usable(at now: Timestamp) -> Credentials? {
     switch state.need(at: now) {
     case .none: state.credentials
-    case .advisory: renewal.isUnderWay ? state.credentials : nil
+    case .advisory: sharedRefresh.isInProgress ? state.credentials : nil
     case .mandatory: nil
     }
   }

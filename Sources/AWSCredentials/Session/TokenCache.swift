@@ -13,7 +13,7 @@ package import WireFormats
 package final class TokenCache: Sendable {
   private struct Contents {
     var state: TokenState
-    var renewal = SharedRenewal<BearerToken>()
+    var sharedRefresh = SharedRefresh<BearerToken>()
   }
 
   private let chain: TokenProviderChain
@@ -45,17 +45,17 @@ package final class TokenCache: Sendable {
   /// - Throws: `noAuthTokenError` with each provider's reason; `tokenRetrievalError` for one that
   ///   has expired and can't be refreshed; a provider's error.
   package func token(at now: Timestamp) async throws -> BearerToken {
-    let isWithin = RenewalScope.contains(self)
-    let step = try contents.withLock { contents -> SharedRenewal<BearerToken>.Step in
+    let isWithin = RefreshScope.contains(self)
+    let step = try contents.withLock { contents -> SharedRefresh<BearerToken>.Step in
       let need = contents.state.need(at: now)
       if let token = contents.state.token, need != .mandatory {
-        let isRenewed = contents.renewal.isUnderWay
+        let isRenewed = contents.sharedRefresh.isInProgress
         if isRenewed ? !token.isExpired(at: now) : need == .none {
           return .use(try token.unexpired(at: now))
         }
       }
       let fallback = need == .advisory ? contents.state.token : nil
-      let step = try contents.renewal.step(
+      let step = try contents.sharedRefresh.step(
         isWithin: isWithin, fallback: fallback,
         circle: BotoCoreError(
           .tokenRetrievalError,
@@ -63,21 +63,23 @@ package final class TokenCache: Sendable {
             + "Give its clients their own credentials or token"))
       if let step { return step }
       contents.state.beginAttempt(at: now)
-      let renewal = contents.renewal.begin(of: self) { try await self.renew($0, at: now) }
-      return .wait(renewal, fallback: fallback)
+      let sharedRefresh = contents.sharedRefresh.begin(of: self) {
+        try await self.refresh($0, at: now)
+      }
+      return .wait(sharedRefresh, fallback: fallback)
     }
     return try await step.value()
   }
 
   /// The result of an abandoned refresh isn't kept.
-  private func renew(_ number: Int, at now: Timestamp) async throws -> BearerToken {
+  private func refresh(_ number: Int, at now: Timestamp) async throws -> BearerToken {
     let loaded: Result<TokenProviderChain.Loaded, any Error>
     do { loaded = .success(try await load()) } catch { loaded = .failure(error) }
-    let ended = try contents.withLock { contents -> SharedRenewal<BearerToken>? in
-      let renewal = contents.renewal
-      guard contents.renewal.end(number) else { return nil }
-      if case .success(let loaded) = loaded { try contents.state.renew(loaded, at: now) }
-      return renewal
+    let ended = try contents.withLock { contents -> SharedRefresh<BearerToken>? in
+      let sharedRefresh = contents.sharedRefresh
+      guard contents.sharedRefresh.end(number) else { return nil }
+      if case .success(let loaded) = loaded { try contents.state.refresh(loaded, at: now) }
+      return sharedRefresh
     }
     withExtendedLifetime(ended) {}
     return try loaded.get().token

@@ -47,7 +47,7 @@ struct SSOToken: Sendable {
   }
 
   /// What a refresh needs, if it is possible: the client's registration hasn't expired.
-  func possibleRenewal(at now: Timestamp) -> Renewal? {
+  func refreshIfPossible(at now: Timestamp) -> Renewal? {
     guard let renewal,
       let end = try? Timestamp(parsing: renewal.registrationExpiresAt), end > now
     else { return nil }

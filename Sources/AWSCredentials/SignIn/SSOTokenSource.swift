@@ -38,7 +38,7 @@ struct SSOTokenSource: Sendable {
     let cached = try await cache.token(of: session.name)
     let now = context.clock.now()
     if cached.expiration.epochSeconds - now.epochSeconds < Self.window,
-      let renewal = cached.possibleRenewal(at: now),
+      let renewal = cached.refreshIfPossible(at: now),
       let document = try await create(renewal), let token = SSOToken(document)
     {
       // The token is usable even if the folder can't be written.

@@ -16,7 +16,7 @@ package final class FileBody: ByteSource {
   /// The file's path.
   package let path: String
   /// The status of the file at the first look.
-  private let seen = Mutex<Seen?>(nil)
+  private let seen = Mutex<FileSnapshot?>(nil)
 
   /// A body over a file. Errors of the file are thrown by ``makeReader()``.
   package init(path: String) { self.path = path }
@@ -45,7 +45,7 @@ package final class FileBody: ByteSource {
     return Reader(file, path, seen.length)
   }
 
-  private struct Seen {
+  private struct FileSnapshot {
     var length: Int64?
     var failure: FileError?
 
@@ -60,9 +60,9 @@ package final class FileBody: ByteSource {
     }
   }
 
-  private func look() -> Seen {
+  private func look() -> FileSnapshot {
     if let known = seen.withLock({ $0 }) { return known }
-    let new = Seen(path)
+    let new = FileSnapshot(path)
     return seen.withLock { seen in
       let first = seen ?? new
       seen = first

@@ -66,7 +66,7 @@ package final class FileRegionBody: ByteSource {
   private final class Reader: ByteSourceReader {
     private var body: FileRegionBody?
     private var position: Int64 = 0
-    private let spares = SpareBuffers()
+    private let spares = ReusableBuffers()
 
     init(_ body: FileRegionBody) { self.body = body }
 
@@ -90,7 +90,7 @@ package final class FileRegionBody: ByteSource {
   }
 
   private func read(
-    _ size: Int, from start: Int64, into spares: SpareBuffers
+    _ size: Int, from start: Int64, into spares: ReusableBuffers
   ) throws -> ByteBuffer {
     var buffer = spares.take(capacity: size)
     while buffer.readableBytes < size {
@@ -157,7 +157,7 @@ package final class FileRegionBody: ByteSource {
       let size = min(Self.size, body.count &- position)
       let start = body.offset &+ position
       position &+= size
-      try requireGivenOut()
+      try requireHandedOver()
       return FileRegion(
         fileHandle: handle, readerIndex: Int(start), endIndex: Int(start &+ size))
     }
@@ -165,7 +165,7 @@ package final class FileRegionBody: ByteSource {
     /// Checks that the file still has what was handed out.
     ///
     /// - Throws: ``FileError``.
-    func requireGivenOut() throws {
+    func requireHandedOver() throws {
       let end = try handle.withUnsafeFileDescriptor { descriptor in
         (try? Descriptor(descriptor).status().size) ?? 0
       }
@@ -179,7 +179,7 @@ package final class FileRegionBody: ByteSource {
 
 /// Buffers that were handed out and are reused once they are unreferenced. Freed memory goes back
 /// to the kernel now and then, and getting it again costs as much as filling it.
-final class SpareBuffers: Sendable {
+final class ReusableBuffers: Sendable {
   /// One that is being sent, and one that was sent but may still be referenced for a moment.
   private static let most = 2
   private let buffers = Mutex<[ByteBuffer]>([])

@@ -18,7 +18,7 @@ package final class StreamingBody: ByteSource {
   /// The number of bytes that the server announced, if it did.
   package let length: Int64?
   private let stream: any ByteSource
-  private let turns: ReadingTurns
+  private let turns: SingleReaderGuard
 
   /// A body over a stream of bytes.
   ///
@@ -26,7 +26,7 @@ package final class StreamingBody: ByteSource {
   package init(_ stream: any ByteSource, length: Int64? = nil) {
     self.stream = stream
     self.length = length ?? stream.length
-    turns = ReadingTurns()
+    turns = SingleReaderGuard()
   }
 
   /// The same body: each continues where the other stopped.
@@ -134,13 +134,13 @@ package final class StreamingBody: ByteSource {
   }
 
   private func withPosition<Result>(
-    _ read: (ReadingPosition) async throws -> Result
+    _ read: (StreamPosition) async throws -> Result
   ) async throws -> Result {
-    let position: ReadingPosition
+    let position: StreamPosition
     switch try turns.take() {
     case .begin:
       do {
-        position = ReadingPosition(try await stream.makeReader(), length: length)
+        position = StreamPosition(try await stream.makeReader(), length: length)
       } catch {
         turns.giveBack()
         throw error

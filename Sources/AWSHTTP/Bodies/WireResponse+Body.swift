@@ -27,7 +27,7 @@ extension WireResponse {
     case .stream: break
     }
     guard status < 300 else {
-      let begin = try await beginningOfBody(until: ContinuousClock.now + patience)
+      let begin = try await bodyPrefix(until: ContinuousClock.now + patience)
       return begin.isEmpty ? .empty : .bytes(begin)
     }
     do {
@@ -40,7 +40,7 @@ extension WireResponse {
     }
   }
 
-  private func beginningOfBody(until deadline: ContinuousClock.Instant) async throws -> [UInt8] {
+  private func bodyPrefix(until deadline: ContinuousClock.Instant) async throws -> [UInt8] {
     let reader = try await body.makeReader()
     var all: [UInt8] = []
     while let chunk = try await reader.next() {

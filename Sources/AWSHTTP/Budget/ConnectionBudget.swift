@@ -9,11 +9,11 @@ import Synchronization
 import WireFormats
 
 /// A connection that can close for another one while it is idle.
-protocol YieldingConnection: AnyObject, Sendable {
+protocol ClosableConnection: AnyObject, Sendable {
   /// Closes at once, unless a request uses it.
   ///
   /// - Returns: Whether it closes.
-  func giveWay() -> Bool
+  func closeIfIdle() -> Bool
 }
 
 /// The connections that may be open at a time, to any hosts: all transports of a process share one
@@ -25,7 +25,7 @@ final class ConnectionBudget: Sendable {
   /// The budget of this process: its limit of open files, less a reserve for others.
   static let process: ConnectionBudget = {
     let budget = ConnectionBudget(limit: OpenFileLimit.connections)
-    DescriptorRelief.provide { budget.closeOneThatRests() }
+    DescriptorRelief.provide { budget.closeLongestIdle() }
     return budget
   }()
 
@@ -33,7 +33,7 @@ final class ConnectionBudget: Sendable {
     let continuation: CheckedContinuation<ConnectionPermit, any Error>
   }
 
-  private typealias State = ConnectionBudgetState<any YieldingConnection, Waiter>
+  private typealias State = ConnectionBudgetState<any ClosableConnection, Waiter>
 
   private let state: Mutex<State>
   private let crowded = Atomic(false)
@@ -51,7 +51,7 @@ final class ConnectionBudget: Sendable {
   var isCrowded: Bool { crowded.load(ordering: .relaxed) }
 
   /// Whether there may be an idle connection that could close.
-  var mayHaveResting: Bool { state.withLock { $0.mayHaveResting } }
+  var mayHaveIdle: Bool { state.withLock { $0.mayHaveIdle } }
 
   // MARK: - Permits
 
@@ -69,7 +69,7 @@ final class ConnectionBudget: Sendable {
     for url: RequestURL, timeout: TimeAmount, on loop: any EventLoop
   ) async throws -> ConnectionPermit {
     if let permit = take() { return permit }
-    let place = LinePlace()
+    let place = QueueTicket()
     defer { place.leave() }
     let permit = try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
@@ -88,7 +88,7 @@ final class ConnectionBudget: Sendable {
     throw CancellationError()
   }
 
-  private func join(_ waiter: Waiter, _ place: LinePlace) {
+  private func join(_ waiter: Waiter, _ place: QueueTicket) {
     let permit = change { state -> ConnectionPermit? in
       if let permit = state.take() { return permit }
       place.take(state.wait(waiter))
@@ -97,14 +97,15 @@ final class ConnectionBudget: Sendable {
     if let permit { waiter.continuation.resume(returning: permit) }
   }
 
-  private func leave(_ place: LinePlace, throwing error: any Error) {
+  private func leave(_ place: QueueTicket, throwing error: any Error) {
     guard let number = place.number else { return }
     change { $0.leave(number) }?.continuation.resume(throwing: error)
   }
 
   /// Fails waiters when the queue stalls.
   private func watch(
-    _ place: LinePlace, for url: RequestURL, timeout: TimeAmount, on loop: any EventLoop, moves: Int
+    _ place: QueueTicket, for url: RequestURL, timeout: TimeAmount, on loop: any EventLoop,
+    moves: Int
   ) {
     loop.scheduleTask(in: timeout) { [weak self] in
       guard let self, place.isTaken else { return }
@@ -118,13 +119,13 @@ final class ConnectionBudget: Sendable {
   }
 
   /// A permit's connection is closed, or failed.
-  func release(_ permit: ConnectionPermit) { passOn { $0.release(permit) } }
+  func release(_ permit: ConnectionPermit) { grantNext { $0.release(permit) } }
 
   /// There is no descriptor for a permit's socket: the permit is useless, and fewer are granted for
   /// a while.
-  func refuse(_ permit: ConnectionPermit) { passOn { $0.refuse(permit) } }
+  func refuse(_ permit: ConnectionPermit) { grantNext { $0.refuse(permit) } }
 
-  private func passOn(
+  private func grantNext(
     _ step: (inout State) -> (waiter: Waiter, permit: ConnectionPermit)?
   ) {
     guard let next = change(step) else { return }
@@ -134,17 +135,17 @@ final class ConnectionBudget: Sendable {
   // MARK: - Connections
 
   /// A permit's connection is open.
-  func settle(_ permit: ConnectionPermit, _ connection: any YieldingConnection) {
+  func settle(_ permit: ConnectionPermit, _ connection: any ClosableConnection) {
     state.withLock { $0.settle(permit, connection) }
   }
 
   /// A connection has become idle.
   ///
-  /// - Returns: Whether it has to close instead; a caller that can't calls ``stays(_:)``.
-  func rest(_ permit: ConnectionPermit) -> Bool {
+  /// - Returns: Whether it has to close instead; a caller that can't calls ``keepOpen(_:)``.
+  func markIdle(_ permit: ConnectionPermit) -> Bool {
     // This is the cost per request.
     state.withLock { state in
-      guard state.rest(permit) else { return false }
+      guard state.markIdle(permit) else { return false }
       crowded.store(state.isCrowded, ordering: .relaxed)
       return true
     }
@@ -152,26 +153,26 @@ final class ConnectionBudget: Sendable {
 
   /// Asks a connection that has finished to close for a waiting request.
   ///
-  /// - Returns: Whether it has to; a caller that can't calls ``stays(_:)``.
+  /// - Returns: Whether it has to; a caller that can't calls ``keepOpen(_:)``.
   func claim(_ permit: ConnectionPermit) -> Bool { change { $0.claim(permit) } }
 
   /// A connection that was asked to close is in use again: another one is asked.
-  func stays(_ permit: ConnectionPermit) {
-    change { $0.stays(permit) }
+  func keepOpen(_ permit: ConnectionPermit) {
+    change { $0.keepOpen(permit) }
     makeRoom()
   }
 
   /// Closes idle connections for waiting requests.
   private func makeRoom() {
-    while let (connection, permit) = change({ $0.nextToLeave() }) {
-      if !connection.giveWay() { change { $0.stays(permit) } }
+    while let (connection, permit) = change({ $0.nextToRelease() }) {
+      if !connection.closeIfIdle() { change { $0.keepOpen(permit) } }
     }
   }
 
   /// Closes the connection that has been idle longest: something else needs its descriptor.
-  func closeOneThatRests() {
+  func closeLongestIdle() {
     while let connection = state.withLock({ $0.takeOldest() }) {
-      if connection.giveWay() { return }
+      if connection.closeIfIdle() { return }
     }
   }
 
@@ -195,7 +196,7 @@ final class ConnectionBudget: Sendable {
 }
 
 /// A waiter's ticket in a queue, once it is known.
-final class LinePlace: Sendable {
+final class QueueTicket: Sendable {
   private let place = Mutex<Int?>(nil)
 
   var number: Int? { place.withLock { $0 } }

@@ -18,7 +18,7 @@ struct ConnectionPermit: Hashable, Sendable {
 /// change the list, so that a request costs one step here: a connection that is asked to close
 /// answers whether it is still idle.
 struct ConnectionBudgetState<Connection, Waiter> {
-  fileprivate enum Standing: Sendable {
+  fileprivate enum PermitState: Sendable {
     case open
     /// It was asked to close for a waiting request.
     case leaving
@@ -27,10 +27,10 @@ struct ConnectionBudgetState<Connection, Waiter> {
   fileprivate struct Slot {
     var number: UInt64 = 0
     var connection: Connection?
-    var standing = Standing.open
+    var permitState = PermitState.open
     var isListed = false
     /// Whether it has become idle since it was asked to close.
-    var restsAgain = false
+    var isIdleAgain = false
     var previous = -1
     var next = -1
   }
@@ -45,7 +45,7 @@ struct ConnectionBudgetState<Connection, Waiter> {
   private var oldest = -1
   private var newest = -1
   private var leaving = 0
-  private var line = WaitingLine<Waiter>()
+  private var line = FIFOQueue<Waiter>()
   /// The number of permits that were passed to waiters: it shows whether the queue moves.
   private(set) var moves = 0
   /// The number of granted permits.
@@ -63,7 +63,7 @@ struct ConnectionBudgetState<Connection, Waiter> {
   var isCrowded: Bool { line.count > leaving }
 
   /// Whether there may be an idle connection that can close.
-  var mayHaveResting: Bool { oldest >= 0 }
+  var mayHaveIdle: Bool { oldest >= 0 }
 
   // MARK: - Permits
 
@@ -84,7 +84,7 @@ struct ConnectionBudgetState<Connection, Waiter> {
     }
     made &+= 1
     slots[index].number = made
-    slots[index].standing = .open
+    slots[index].permitState = .open
     return ConnectionPermit(index: index, number: made)
   }
 
@@ -112,15 +112,15 @@ struct ConnectionBudgetState<Connection, Waiter> {
   mutating func release(_ permit: ConnectionPermit) -> (waiter: Waiter, permit: ConnectionPermit)? {
     let index = permit.index
     guard isOut(permit) else { return nil }
-    if slots[index].standing == .leaving { leaving &-= 1 }
+    if slots[index].permitState == .leaving { leaving &-= 1 }
     unlist(index)
     slots[index] = Slot()
     free.append(index)
     count &-= 1
-    return passOn()
+    return grantNext()
   }
 
-  private mutating func passOn() -> (waiter: Waiter, permit: ConnectionPermit)? {
+  private mutating func grantNext() -> (waiter: Waiter, permit: ConnectionPermit)? {
     guard count < limit, let waiter = line.popFirst() else { return nil }
     moves &+= 1
     return (waiter, makePermit())
@@ -141,11 +141,11 @@ struct ConnectionBudgetState<Connection, Waiter> {
   /// A connection has finished its work and is idle.
   ///
   /// - Returns: Whether it has to close instead, for a waiter; a caller that can't close it calls
-  ///   ``stays(_:)``.
-  mutating func rest(_ permit: ConnectionPermit) -> Bool {
+  ///   ``keepOpen(_:)``.
+  mutating func markIdle(_ permit: ConnectionPermit) -> Bool {
     let index = permit.index
-    guard isOut(permit), slots[index].standing == .open else {
-      if isOut(permit) { slots[index].restsAgain = true }
+    guard isOut(permit), slots[index].permitState == .open else {
+      if isOut(permit) { slots[index].isIdleAgain = true }
       return false
     }
     if isCrowded { return claim(permit) }
@@ -157,16 +157,16 @@ struct ConnectionBudgetState<Connection, Waiter> {
   ///
   /// - Returns: Whether it has to.
   mutating func claim(_ permit: ConnectionPermit) -> Bool {
-    guard isCrowded, isOut(permit), slots[permit.index].standing == .open else { return false }
+    guard isCrowded, isOut(permit), slots[permit.index].permitState == .open else { return false }
     unlist(permit.index)
-    slots[permit.index].standing = .leaving
-    slots[permit.index].restsAgain = false
+    slots[permit.index].permitState = .leaving
+    slots[permit.index].isIdleAgain = false
     leaving &+= 1
     return true
   }
 
   /// The connection that has been idle longest, to be closed for a waiter.
-  mutating func nextToLeave() -> (connection: Connection, permit: ConnectionPermit)? {
+  mutating func nextToRelease() -> (connection: Connection, permit: ConnectionPermit)? {
     while isCrowded, oldest >= 0 {
       let permit = ConnectionPermit(index: oldest, number: slots[oldest].number)
       guard let connection = slots[oldest].connection else {
@@ -190,11 +190,11 @@ struct ConnectionBudgetState<Connection, Waiter> {
   }
 
   /// A connection that was asked to close is in use again.
-  mutating func stays(_ permit: ConnectionPermit) {
-    guard isOut(permit), slots[permit.index].standing == .leaving else { return }
-    slots[permit.index].standing = .open
+  mutating func keepOpen(_ permit: ConnectionPermit) {
+    guard isOut(permit), slots[permit.index].permitState == .leaving else { return }
+    slots[permit.index].permitState = .open
     leaving &-= 1
-    if slots[permit.index].restsAgain { list(permit.index) }
+    if slots[permit.index].isIdleAgain { list(permit.index) }
   }
 
   private mutating func list(_ index: Int) {

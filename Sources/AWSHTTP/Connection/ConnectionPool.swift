@@ -33,7 +33,7 @@ final class ConnectionPool: Sendable {
   }
 
   /// Since when the queue has stood still for lack of a connection that the process may have.
-  private struct Standstill {
+  private struct QueueStall {
     let moves: Int
     let since: NIODeadline
   }
@@ -47,7 +47,7 @@ final class ConnectionPool: Sendable {
   private let state: Mutex<State>
   private let eventLoop: any EventLoop
   private let isWatched = Mutex(false)
-  private let standstill = Mutex<Standstill?>(nil)
+  private let queueStall = Mutex<QueueStall?>(nil)
   private let flushTurns = Mutex<[ObjectIdentifier: NIOLoopBound<FlushTurn>]>([:])
   /// All open connections, for asking what they wait for.
   private let connections = Mutex<[ObjectIdentifier: HTTPConnection]>([:])
@@ -69,7 +69,7 @@ final class ConnectionPool: Sendable {
   /// - Parameters:
   ///   - url: The URL of the connection, for errors.
   ///   - timeout: How long the queue may stall while the process may have no more connections.
-  /// - Throws: `CancellationError`; ``RetiredPool``; `httpClientError` if the pool is shut down
+  /// - Throws: `CancellationError`; ``ClosedPool``; `httpClientError` if the pool is shut down
   ///   meanwhile; `connectTimeoutError`.
   func acquire(for url: RequestURL, timeout: TimeAmount) async throws -> Grant {
     while let grant = state.withLock({ $0.acquire() }) {
@@ -80,9 +80,9 @@ final class ConnectionPool: Sendable {
       case .connect:
         if let permit = budget.take() { return .connect(permit) }
         // A connection that is idle elsewhere closes for one of our own.
-        if budget.mayHaveResting { return .connect(nil) }
+        if budget.mayHaveIdle { return .connect(nil) }
         return try await takeTurn(Demand(url: url, timeout: timeout)) { state, waiter in
-          state.retreat(waiter).map { Joined.waits($0) } ?? .connect
+          state.withdraw(waiter).map { JoinResult.waits($0) } ?? .connect
         }
       }
     }
@@ -91,7 +91,7 @@ final class ConnectionPool: Sendable {
       case .reuse(let connection): .reuse(connection)
       case .connect: .connect
       case nil:
-        state.wait(waiter).map { Joined.waits($0) } ?? (state.isRetired ? .retired : .shutDown)
+        state.wait(waiter).map { JoinResult.waits($0) } ?? (state.isRetired ? .retired : .shutDown)
       }
     }
   }
@@ -109,14 +109,14 @@ final class ConnectionPool: Sendable {
     }
     switch release {
     case .hand(let waiter):
-      if isWanted { budget.stays(permit) }
+      if isWanted { budget.keepOpen(permit) }
       waiter.continuation.resume(returning: .reuse(connection))
       return true
     case .keep:
-      guard isWanted || budget.rest(permit) else { return true }
+      guard isWanted || budget.markIdle(permit) else { return true }
       if removeIdle(connection) { return false }
       // A request has taken it meanwhile.
-      budget.stays(permit)
+      budget.keepOpen(permit)
       return true
     case .replace(let waiter):
       waiter.continuation.resume(returning: .connect(nil))
@@ -136,10 +136,12 @@ final class ConnectionPool: Sendable {
 
   /// A connection waits on the application: on the response's reader, or on the source of the
   /// request's body.
-  func lend() { state.withLock { $0.lend() }?.continuation.resume(returning: .connect(nil)) }
+  func beginApplicationWait() {
+    state.withLock { $0.beginApplicationWait() }?.continuation.resume(returning: .connect(nil))
+  }
 
   /// It no longer does.
-  func takeBack() { state.withLock { $0.takeBack() } }
+  func endApplicationWait() { state.withLock { $0.endApplicationWait() } }
 
   /// Removes an idle connection.
   ///
@@ -188,7 +190,7 @@ final class ConnectionPool: Sendable {
   // MARK: - The queue
 
   /// The outcome of joining the queue.
-  private enum Joined {
+  private enum JoinResult {
     case waits(Int)
     case reuse(HTTPConnection)
     case connect
@@ -197,9 +199,9 @@ final class ConnectionPool: Sendable {
   }
 
   private func takeTurn(
-    _ demand: Demand, _ join: (inout State, Waiter) -> Joined
+    _ demand: Demand, _ join: (inout State, Waiter) -> JoinResult
   ) async throws -> Grant {
-    let place = LinePlace()
+    let place = QueueTicket()
     defer { place.leave() }
     let grant = try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
@@ -216,7 +218,7 @@ final class ConnectionPool: Sendable {
         case .reuse(let connection): continuation.resume(returning: .reuse(connection))
         case .connect: continuation.resume(returning: .connect(nil))
         case .shutDown: continuation.resume(throwing: TransportError.shutDown)
-        case .retired: continuation.resume(throwing: RetiredPool())
+        case .retired: continuation.resume(throwing: ClosedPool())
         }
       }
     } onCancel: {
@@ -230,7 +232,7 @@ final class ConnectionPool: Sendable {
     return grant
   }
 
-  private func leave(_ place: LinePlace, throwing error: any Error) {
+  private func leave(_ place: QueueTicket, throwing error: any Error) {
     guard let number = place.number else { return }
     state.withLock { $0.leave(number) }?.continuation.resume(throwing: error)
   }
@@ -241,10 +243,10 @@ final class ConnectionPool: Sendable {
       defer { isWatched = true }
       return !isWatched
     }
-    if begins { scheduleLook() }
+    if begins { scheduleCheck() }
   }
 
-  private func scheduleLook() {
+  private func scheduleCheck() {
     eventLoop.scheduleTask(in: Self.watchInterval) { [weak self] in self?.look() }
   }
 
@@ -253,41 +255,41 @@ final class ConnectionPool: Sendable {
       connection.checkReader()
     }
     // Connections that ended elsewhere may have left room for one here.
-    while state.withLock({ $0.couldAdmit }), let permit = budget.take() {
+    while state.withLock({ $0.hasCapacity }), let permit = budget.take() {
       guard let waiter = state.withLock({ $0.admit() }) else {
         budget.release(permit)
         break
       }
       waiter.continuation.resume(returning: .connect(permit))
     }
-    if budget.mayHaveResting, let waiter = state.withLock({ $0.couldAdmit ? $0.admit() : nil }) {
+    if budget.mayHaveIdle, let waiter = state.withLock({ $0.hasCapacity ? $0.admit() : nil }) {
       waiter.continuation.resume(returning: .connect(nil))
     }
-    checkStandstill()
+    checkForStall()
     // A later waiter must either find the watch ended, or be seen here.
     let goesOn = isWatched.withLock { isWatched in
       isWatched = state.withLock { $0.waiterCount > 0 }
       return isWatched
     }
-    if goesOn { scheduleLook() }
+    if goesOn { scheduleCheck() }
   }
 
   /// Fails requests that have waited for too long, because the process has no connection left and
   /// none of this origin becomes free.
-  private func checkStandstill() {
+  private func checkForStall() {
     let now = NIODeadline.now()
-    let (moves, isBlocked) = state.withLock { ($0.moves, $0.couldAdmit) }
-    let since = standstill.withLock { known -> NIODeadline in
+    let (moves, isBlocked) = state.withLock { ($0.moves, $0.hasCapacity) }
+    let since = queueStall.withLock { known -> NIODeadline in
       guard isBlocked else {
         known = nil
         return now
       }
       if let known, known.moves == moves { return known.since }
-      known = Standstill(moves: moves, since: now)
+      known = QueueStall(moves: moves, since: now)
       return now
     }
     while let waiter = state.withLock({ state in
-      state.sendAway { now - max($0.joinedAt, since) >= $0.demand.timeout }
+      state.removeOverdue { now - max($0.joinedAt, since) >= $0.demand.timeout }
     }) {
       waiter.continuation.resume(
         throwing: TransportError.noConnectionFree(
@@ -306,7 +308,7 @@ final class ConnectionPool: Sendable {
 }
 
 /// A pool that was found empty and has ended; there is another one, or will be.
-struct RetiredPool: Error {}
+struct ClosedPool: Error {}
 
 /// The last handler of a connection's channel, which represents the connection.
 protocol TransportConnection: ChannelHandler, Sendable {

@@ -25,13 +25,13 @@ struct ConnectionPoolState<Connection: AnyObject, Waiter> {
   private var slots = 0
   /// The number of slots whose connections wait on the application. They don't count: the reader
   /// may itself be waiting for a connection, and then nothing would ever move.
-  private var lent = 0
+  private var applicationWaits = 0
   private var turns = 0
   /// How often the queue has moved.
   private(set) var moves = 0
   /// The most recently used one is last and goes out first, so that unneeded ones expire.
   private var idle: [Connection] = []
-  private var line = WaitingLine<Waiter>()
+  private var line = FIFOQueue<Waiter>()
   private var isShutDown = false
   /// Whether the pool was found empty and has ended.
   private(set) var isRetired = false
@@ -41,11 +41,11 @@ struct ConnectionPoolState<Connection: AnyObject, Waiter> {
   var idleCount: Int { idle.count }
   var slotCount: Int { slots }
   var waiterCount: Int { line.count }
-  private var hasRoom: Bool { slots &- lent < limit }
+  private var hasRoom: Bool { slots &- applicationWaits < limit }
   /// Whether there is no slot and no waiter.
   var isEmpty: Bool { slots == 0 && line.count == 0 }
   /// Whether a request waits for a connection that could be made.
-  var couldAdmit: Bool { line.count > 0 && hasRoom && !isShutDown }
+  var hasCapacity: Bool { line.count > 0 && hasRoom && !isShutDown }
 
   /// A connection or a slot, if one is free; otherwise the caller has to ``wait(_:)``.
   mutating func acquire() -> Grant? {
@@ -63,7 +63,7 @@ struct ConnectionPoolState<Connection: AnyObject, Waiter> {
   /// Returns a slot without a connection, and joins the queue.
   ///
   /// - Returns: `nil` if there is no other connection to wait for; then the slot is kept.
-  mutating func retreat(_ waiter: Waiter) -> Int? {
+  mutating func withdraw(_ waiter: Waiter) -> Int? {
     guard slots > 1, !isShutDown else { return nil }
     slots &-= 1
     return line.append(waiter)
@@ -75,13 +75,13 @@ struct ConnectionPoolState<Connection: AnyObject, Waiter> {
   /// A connection waits on the application, which may take any time.
   ///
   /// - Returns: The waiter that gets a slot for another connection.
-  mutating func lend() -> Waiter? {
-    lent &+= 1
+  mutating func beginApplicationWait() -> Waiter? {
+    applicationWaits &+= 1
     return admit()
   }
 
   /// It no longer waits on the application.
-  mutating func takeBack() { lent &-= 1 }
+  mutating func endApplicationWait() { applicationWaits &-= 1 }
 
   /// The first waiter, with a slot for a new connection, if there is room.
   mutating func admit() -> Waiter? {
@@ -95,8 +95,8 @@ struct ConnectionPoolState<Connection: AnyObject, Waiter> {
   /// left.
   ///
   /// - Parameter isTooLong: Whether a waiter has waited for too long.
-  mutating func sendAway(_ isTooLong: (Waiter) -> Bool) -> Waiter? {
-    guard couldAdmit, let first = line.first, isTooLong(first) else { return nil }
+  mutating func removeOverdue(_ isTooLong: (Waiter) -> Bool) -> Waiter? {
+    guard hasCapacity, let first = line.first, isTooLong(first) else { return nil }
     return line.popFirst()
   }
 
@@ -118,7 +118,7 @@ struct ConnectionPoolState<Connection: AnyObject, Waiter> {
   ///   ends. It gets this one's place if others are left here, and after a while even that of the
   ///   only one.
   mutating func release(_ connection: Connection, isWantedElsewhere: Bool = false) -> Release {
-    guard !isShutDown, slots &- lent <= limit else {
+    guard !isShutDown, slots &- applicationWaits <= limit else {
       slots &-= 1
       return .close
     }
@@ -148,7 +148,7 @@ struct ConnectionPoolState<Connection: AnyObject, Waiter> {
   ///
   /// - Returns: The waiter that gets the slot for a new connection.
   mutating func discard() -> Waiter? {
-    if !isShutDown, slots &- lent <= limit, let waiter = line.popFirst() {
+    if !isShutDown, slots &- applicationWaits <= limit, let waiter = line.popFirst() {
       moves &+= 1
       return waiter
     }

@@ -69,7 +69,7 @@ extension HTTPConnection {
     guard self.exchange === exchange, let context,
       state.runReceived(isLast: isLast, at: clock.now)
     else { return continuation.resume(returning: false) }
-    tellPool()
+    notifyPool()
     writeFramed(buffers, exchange, context)
     if isLast {
       source.end()
@@ -85,7 +85,7 @@ extension HTTPConnection {
   func endBody() {
     guard let exchange, let context, state.sourceEnded(at: clock.now) else { return }
     source.end()
-    tellPool()
+    notifyPool()
     writeEnd(exchange, context)
     flush(context)
   }
@@ -116,7 +116,7 @@ extension HTTPConnection {
         self.eventLoop.assumeIsolated().execute { self.sendNext(of: pieces, exchange) }
       }
       context.write(NIOAny(IOData.fileRegion(piece)), promise: written)
-      state.fileGivenOut(isLast: pieces.isAtEnd, at: clock.now)
+      state.fileHandedOver(isLast: pieces.isAtEnd, at: clock.now)
       flush(context)
       setTimer()
     } catch {
@@ -128,7 +128,7 @@ extension HTTPConnection {
   /// again and again.
   func checkFile() {
     do {
-      try file?.requireGivenOut()
+      try file?.requireHandedOver()
     } catch {
       fail(error)
     }

@@ -14,7 +14,7 @@ import WireFormats
 /// other `let` is Sendable. The methods that other threads call (those under "From any thread")
 /// touch none of them: they go to the loop, or use `pool` or `channel`, which are Sendable.
 final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeCarrier,
-  YieldingConnection, @unchecked Sendable
+  ClosableConnection, @unchecked Sendable
 {
   typealias InboundIn = ByteBuffer
   typealias OutboundIn = ByteBuffer
@@ -36,14 +36,16 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
   /// How long the connection is kept when it is idle.
   private let idleTime: TimeAmount
 
-  var state = ExchangeState(.http1)
-  var context: ChannelHandlerContext?
-  private var decoder = ResponseDecoder()
+  // Only the event loop touches these, and nothing of others runs while they change: a check for
+  // overlapping accesses can find nothing (`scripts/instructions get`: 1,500 fewer without).
+  @exclusivity(unchecked) var state = ExchangeState(.http1)
+  @exclusivity(unchecked) var context: ChannelHandlerContext?
+  @exclusivity(unchecked) private var decoder = ResponseDecoder()
+  @exclusivity(unchecked) var exchange: Exchange?
   private var timer = DeadlineTimer()
   /// Whether the pool knows that the connection waits on the application.
   private var poolKnowsWaiting = false
 
-  var exchange: Exchange?
   private var receiver = ResponseReceiver()
   var source = RequestSource()
   /// The file that the kernel sends from.
@@ -139,7 +141,7 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
   func close() { channel.close(promise: nil) }
 
   /// Closes at once, unless a request uses it.
-  func giveWay() -> Bool {
+  func closeIfIdle() -> Bool {
     guard pool.removeIdle(self) else { return false }
     eventLoop.execute { self.closeBelowTLS() }
     return true
@@ -161,7 +163,7 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
     eventLoop.execute {
       let since = self.clock.now - Self.readerTime
       self.state.readerChecked(isUnread: self.receiver.body?.isUnread(since: since) ?? false)
-      self.tellPool()
+      self.notifyPool()
     }
   }
 
@@ -192,18 +194,18 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
   /// - Returns: Whether the head is complete, or bytes of the body arrived.
   private func take(_ bytes: ByteBuffer) -> Bool {
     var bytes = bytes
-    var bringsResponse = false
+    var carriesResponse = false
     do throws(MalformedResponse) {
       while let event = try decoder.next(&bytes) {
         switch event {
         case .continue:
           if state.continueReceived(at: clock.now) { releaseBody() }
         case .head(let head):
-          bringsResponse = true
+          carriesResponse = true
           receiver.hold(head)
           if state.headReceived(status: head.status) == .holdAndStop { source.stop() }
         case .body(let run):
-          bringsResponse = true
+          carriesResponse = true
           switch state.bodyReceived() {
           case .hold: receiver.hold(run)
           case .deliver: if receiver.deliver(run) { state.bodyIsFull() }
@@ -221,7 +223,7 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
         connectionEnded()
       }
     }
-    return bringsResponse
+    return carriesResponse
   }
 
   private func takeEnd() {
@@ -236,7 +238,7 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
   private func handOver() {
     guard state.burstEnded(), let exchange else { return }
     pool.budget.bodyBegins()
-    tellPool()
+    notifyPool()
     receiver.handOver(from: self, exchange, length: decoder.declaredLength)
   }
 
@@ -281,7 +283,7 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
     file = nil
     flushTurn.end()
     if end.receiver == .reader { pool.budget.bodyEnds() }
-    tellPool()
+    notifyPool()
     resumeReads()
     switch end.connection {
     case .kept:
@@ -302,10 +304,10 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
   // MARK: - Other state
 
   /// Tells the pool whether the connection waits on the application.
-  func tellPool() {
+  func notifyPool() {
     guard poolKnowsWaiting != state.waitsOnApplication else { return }
     poolKnowsWaiting.toggle()
-    if poolKnowsWaiting { pool.lend() } else { pool.takeBack() }
+    if poolKnowsWaiting { pool.beginApplicationWait() } else { pool.endApplicationWait() }
   }
 
   private func resumeReads() {
@@ -328,7 +330,7 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
     case .end(let end): finish(end)
     case .closeIdle: if pool.removeIdle(self) { close() }
     }
-    tellPool()
+    notifyPool()
     setTimer()
   }
 
@@ -339,9 +341,9 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
   func handlerRemoved(context: ChannelHandlerContext) { self.context = nil }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-    state.answerBegins()
-    let bringsResponse = take(unwrapInboundIn(data))
-    state.burstReceived(bringsResponse: bringsResponse, at: clock.now)
+    state.responseBegins()
+    let carriesResponse = take(unwrapInboundIn(data))
+    state.burstReceived(carriesResponse: carriesResponse, at: clock.now)
   }
 
   func channelReadComplete(context: ChannelHandlerContext) { handOver() }

@@ -124,7 +124,9 @@ extension NIOSSLExtraError: ExplainedCause, InnerError {}
 extension BoringSSLError: ExplainedCause, InnerError {}
 
 extension InnerError where Self: ExplainedCause {
-  package var outward: BotoCoreError { TransportError.invalid(ConnectFailure(self).reason, self) }
+  package var publicError: BotoCoreError {
+    TransportError.invalid(ConnectFailure(self).reason, self)
+  }
 }
 
 extension ExplainedCause {

@@ -89,7 +89,7 @@ final class Exchange: Sendable {
 extension WireRequest {
   /// Whether sending the request once more without the caller's knowledge has no effect: it only
   /// reads.
-  var canRepeatUnnoticed: Bool {
+  var isSafeToResend: Bool {
     guard method == "GET" || method == "HEAD" else { return false }
     if case .stream(let stream) = body { return stream.isReplayable }
     return true

@@ -106,14 +106,14 @@ struct ExchangeState {
   /// The rest of a dropped body is drained up to this size; beyond that, closing is cheaper.
   static let drainLimit: Int64 = 64 * 1024
   /// How long draining may take.
-  static let drainTime = TimeAmount.seconds(1)
+  static let drainTimeout = TimeAmount.seconds(1)
   /// How long the body waits for `100 Continue`.
-  static let continueTime = TimeAmount.seconds(1)
+  static let continueTimeout = TimeAmount.seconds(1)
   /// How long a request body's stream may take for its next bytes before the exchange waits on the
   /// application.
-  static let sourceTime = TimeAmount.seconds(1)
+  static let sourceTimeout = TimeAmount.seconds(1)
   /// How often a file is checked for the bytes that the kernel sends.
-  static let fileCheckTime = TimeAmount.milliseconds(250)
+  static let fileCheckInterval = TimeAmount.milliseconds(250)
   /// The maximum number of interim responses before the final one.
   static let interimLimit = 100
 
@@ -126,7 +126,7 @@ struct ExchangeState {
   /// Whether the request waits to be flushed together with others.
   private var isUnflushed = false
   /// Whether a byte of the response has arrived, including interim ones.
-  private var hasAnswerBegun = false
+  private var hasResponseBegun = false
   /// Whether the stream has moved since the last check.
   private var hasSourceMoved = false
   private var isFileUnderWay = false
@@ -162,7 +162,7 @@ struct ExchangeState {
     sending = .unsent
     receiving = .head
     hasContinue = false
-    hasAnswerBegun = false
+    hasResponseBegun = false
     interimCount = 0
     backlog = 0
     deadline = now + request.readTimeout
@@ -182,7 +182,7 @@ struct ExchangeState {
     isUnflushed = true
     if request.waitsForContinue, request.body != .none {
       sending = .waitsForContinue
-      sendingDeadline = now + Self.continueTime
+      sendingDeadline = now + Self.continueTimeout
       return .head
     }
     sendBody(at: now)
@@ -197,7 +197,7 @@ struct ExchangeState {
     case .stream:
       sending = .streaming
       hasSourceMoved = false
-      sendingDeadline = now + Self.sourceTime
+      sendingDeadline = now + Self.sourceTimeout
     }
   }
 
@@ -266,9 +266,9 @@ struct ExchangeState {
   var sendsFile: Bool { sending == .file }
 
   /// The kernel gets a piece of a file.
-  mutating func fileGivenOut(isLast: Bool, at now: NIODeadline) {
+  mutating func fileHandedOver(isLast: Bool, at now: NIODeadline) {
     isFileUnderWay = true
-    sendingDeadline = now + Self.fileCheckTime
+    sendingDeadline = now + Self.fileCheckInterval
     if isLast, sending == .file { sending = .done }
   }
 
@@ -311,7 +311,7 @@ struct ExchangeState {
   // MARK: - Response
 
   /// Bytes of the response have arrived, whatever they mean.
-  mutating func answerBegins() { hasAnswerBegun = true }
+  mutating func responseBegins() { hasResponseBegun = true }
 
   /// An interim response has arrived.
   ///
@@ -405,13 +405,13 @@ struct ExchangeState {
 
   /// A burst of bytes was processed. It is a sign of life if it advances the response: the next
   /// line of a possibly endless head, or chunk framing, isn't one.
-  mutating func burstReceived(bringsResponse: Bool, at now: @autoclosure () -> NIODeadline) {
+  mutating func burstReceived(carriesResponse: Bool, at now: @autoclosure () -> NIODeadline) {
     switch receiving {
     case .idle, .rest: return
-    case .head where !bringsResponse:
+    case .head where !carriesResponse:
       receiving = .partOfHead
       deadline = now() + request.readTimeout
-    case _ where bringsResponse: deadline = now() + request.readTimeout
+    case _ where carriesResponse: deadline = now() + request.readTimeout
     default: return
     }
   }
@@ -436,7 +436,7 @@ struct ExchangeState {
       remaining <= Self.drainLimit
     else { return .end(end(.cancelled, .closed)) }
     receiving = .rest
-    deadline = now + Self.drainTime
+    deadline = now + Self.drainTimeout
     return .drain
   }
 
@@ -480,7 +480,7 @@ struct ExchangeState {
 
   /// The connection has ended before the response was complete.
   mutating func connectionEnded() -> End? {
-    if request.isReused, !hasAnswerBegun, awaitsHead,
+    if request.isReused, !hasResponseBegun, awaitsHead,
       sending == .unsent || request.resendsUnanswered
     {
       return end(.staleConnection, .closedKeepingSlot)
@@ -540,7 +540,7 @@ struct ExchangeState {
     }
     // The application has yet to give bytes of the request, or the server takes some, however
     // slowly.
-    if sending == .streaming || shrinksBacklog(newBacklog()) {
+    if sending == .streaming || reducesBacklog(newBacklog()) {
       requestMoves(at: now)
       return .wait
     }
@@ -549,7 +549,7 @@ struct ExchangeState {
 
   private mutating func checkSending(at now: NIODeadline) -> DeadlineAction? {
     if isFileUnderWay {
-      sendingDeadline = now + Self.fileCheckTime
+      sendingDeadline = now + Self.fileCheckInterval
       return .checkFile
     }
     switch sending {
@@ -557,13 +557,13 @@ struct ExchangeState {
     case .streaming, .waitsForRoom:
       if version == .http1, sending == .streaming, !hasSourceMoved { waitsOnApplication = true }
       hasSourceMoved = false
-      sendingDeadline = now + Self.sourceTime
+      sendingDeadline = now + Self.sourceTimeout
     default: sendingDeadline = .distantFuture
     }
     return nil
   }
 
-  private mutating func shrinksBacklog(_ new: Int) -> Bool {
+  private mutating func reducesBacklog(_ new: Int) -> Bool {
     defer { backlog = new }
     return new > 0 && new < backlog
   }

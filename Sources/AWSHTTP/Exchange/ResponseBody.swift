@@ -18,7 +18,7 @@ final class ResponseBody: ByteSource, ByteSourceReader {
   /// consumer as fast as the network doesn't hold it up.
   static let highWatermark = 1 << 20
   /// The same limit in runs, each of which takes memory, however short it is.
-  private static let mostRuns = 4096
+  private static let maxRuns = 4096
 
   private struct State {
     var buffers: [ByteBuffer]
@@ -149,7 +149,7 @@ final class ResponseBody: ByteSource, ByteSourceReader {
       }
       state.buffers.append(run)
       state.count &+= run.readableBytes
-      if state.count >= Self.highWatermark || state.buffers.count >= Self.mostRuns {
+      if state.count >= Self.highWatermark || state.buffers.count >= Self.maxRuns {
         state.isFull = true
       }
       return (nil, state.isFull)

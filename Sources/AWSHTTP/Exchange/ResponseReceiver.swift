@@ -43,18 +43,18 @@ struct ResponseReceiver {
   /// The exchange ends.
   ///
   /// - Returns: The receiver to inform once the connection is free.
-  mutating func end() -> Told {
+  mutating func end() -> Notification {
     defer {
       caller = nil
       head = nil
       early = []
       body = nil
     }
-    return Told(caller: caller, head: head, early: early, body: body)
+    return Notification(caller: caller, head: head, early: early, body: body)
   }
 
   /// The tasks that wait for the end of an exchange.
-  struct Told {
+  struct Notification {
     fileprivate let caller: CheckedContinuation<WireResponse, any Error>?
     fileprivate let head: ResponseHead?
     fileprivate let early: [ByteBuffer]

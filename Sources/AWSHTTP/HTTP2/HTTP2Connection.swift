@@ -16,7 +16,7 @@ import WireFormats
 /// `@unchecked Sendable`: every stored `var`, and `streams`, is used only on `eventLoop`; every
 /// other `let` is Sendable. The methods that other threads call (those under "From any thread")
 /// touch none of them: they go to the loop, or use `pool` or `channel`, which are Sendable.
-final class HTTP2Connection: ChannelInboundHandler, TransportConnection, YieldingConnection,
+final class HTTP2Connection: ChannelInboundHandler, TransportConnection, ClosableConnection,
   @unchecked Sendable
 {
   typealias InboundIn = HTTP2Frame
@@ -40,7 +40,7 @@ final class HTTP2Connection: ChannelInboundHandler, TransportConnection, Yieldin
   private let clock: TransportClock
   private let streams: NIOHTTP2Handler.StreamMultiplexer
   private var probe: RepeatedTask?
-  private var owesAnswer = false
+  private var awaitsPingReply = false
   private var idleTimer: TransportClock.Timer?
 
   /// A connection on a channel, to which the HTTP/2 handler is added. On its event loop.
@@ -114,9 +114,9 @@ final class HTTP2Connection: ChannelInboundHandler, TransportConnection, Yieldin
 
   /// There is no stream at present.
   func waitForStreams() {
-    if pool.budget.rest(permit) {
+    if pool.budget.markIdle(permit) {
       if pool.removeIdle(self) { return close() }
-      pool.budget.stays(permit)
+      pool.budget.keepOpen(permit)
     }
     eventLoop.execute {
       self.idleTimer?.cancel()
@@ -130,7 +130,7 @@ final class HTTP2Connection: ChannelInboundHandler, TransportConnection, Yieldin
   func close() { channel.close(promise: nil) }
 
   /// Closes, unless it has a stream.
-  func giveWay() -> Bool {
+  func closeIfIdle() -> Bool {
     guard pool.removeIdle(self) else { return false }
     close()
     return true
@@ -163,7 +163,7 @@ final class HTTP2Connection: ChannelInboundHandler, TransportConnection, Yieldin
         streamLimit.withLock { $0 = setting.value }
         pool.setLimit(setting.value, of: self)
       }
-    case .ping(_, ack: true): owesAnswer = false
+    case .ping(_, ack: true): awaitsPingReply = false
     default: break
     }
   }
@@ -189,16 +189,16 @@ final class HTTP2Connection: ChannelInboundHandler, TransportConnection, Yieldin
 
   private func startProbing() {
     guard probe == nil, channel.isActive else { return }
-    owesAnswer = false
+    awaitsPingReply = false
     probe = eventLoop.scheduleRepeatedTask(
       initialDelay: Self.probeInterval, delay: Self.probeInterval
     ) { _ in self.sendProbe() }
   }
 
   private func sendProbe() {
-    guard !owesAnswer else { return close() }
+    guard !awaitsPingReply else { return close() }
     guard idleTimer == nil else { return stopProbing() }
-    owesAnswer = true
+    awaitsPingReply = true
     let ping = HTTP2Frame(
       streamID: .rootStream, payload: .ping(HTTP2PingData(withInteger: 0), ack: false))
     channel.writeAndFlush(ping, promise: nil)

@@ -61,7 +61,7 @@ final class HTTP2Pool: Sendable {
   ///
   /// - Parameter connect: Makes a connection.
   /// - Throws: Why there is no connection; `httpClientError` if the pool is shut down meanwhile;
-  ///   ``RetiredPool``; `CancellationError`.
+  ///   ``ClosedPool``; `CancellationError`.
   func acquire(
     connect: @escaping @Sendable () async throws -> HTTP2Connection
   ) async throws -> HTTP2Connection {
@@ -91,7 +91,7 @@ final class HTTP2Pool: Sendable {
   /// Connecting starts outside the lock: it may load certificates, and may finish at once.
   private func nextStep() throws -> Step {
     try state.withLock { state in
-      guard !state.isRetired else { throw RetiredPool() }
+      guard !state.isRetired else { throw ClosedPool() }
       guard !state.connections.isShutDown else { throw TransportError.shutDown }
       if let connection = state.connections.acquire() { return .use(connection) }
       return state.waiters == nil ? .make(state.join()) : .wait(state.join())
@@ -106,7 +106,7 @@ final class HTTP2Pool: Sendable {
       if isKept { connection.waitForStreams() } else { connection.close() }
     }
     for case .waiting(let waiter) in waiters.values { waiter.resume(with: result.map { _ in }) }
-    tellWhenEmpty()
+    notifyWhenEmpty()
   }
 
   /// - Returns: Whether the connection is kept.
@@ -121,7 +121,7 @@ final class HTTP2Pool: Sendable {
     return isKept
   }
 
-  private func tellWhenEmpty() {
+  private func notifyWhenEmpty() {
     if state.withLock({ $0.isEmpty }) { whenEmpty(self) }
   }
 
@@ -171,7 +171,7 @@ final class HTTP2Pool: Sendable {
     case .idle: connection.waitForStreams()
     case .close:
       connection.close()
-      tellWhenEmpty()
+      notifyWhenEmpty()
     }
   }
 
@@ -179,7 +179,7 @@ final class HTTP2Pool: Sendable {
   func retire(_ connection: HTTP2Connection) {
     guard state.withLock({ $0.connections.retire(connection) }) else { return }
     connection.close()
-    tellWhenEmpty()
+    notifyWhenEmpty()
   }
 
   /// Removes a connection that was idle for long.
@@ -187,7 +187,7 @@ final class HTTP2Pool: Sendable {
   /// - Returns: Whether it is idle.
   func removeIdle(_ connection: HTTP2Connection) -> Bool {
     let wasIdle = state.withLock { $0.connections.removeIdle(connection) }
-    if wasIdle { tellWhenEmpty() }
+    if wasIdle { notifyWhenEmpty() }
     return wasIdle
   }
 

@@ -237,7 +237,7 @@ final class HTTP2Stream: ChannelDuplexHandler, ExchangeCarrier, @unchecked Senda
     } catch {
       fail(TransportError.malformed(exchange.url, error))
     }
-    state.burstReceived(bringsResponse: true, at: clock.now)
+    state.burstReceived(carriesResponse: true, at: clock.now)
   }
 
   func channelReadComplete(context: ChannelHandlerContext) { handOver() }

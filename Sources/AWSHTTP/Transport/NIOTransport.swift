@@ -87,7 +87,7 @@ package final class NIOTransport: WireTransport, HTTPTransport {
     case .reuse(let connection):
       let exchange = Exchange(
         request, encoded, readTimeout: readTimeout,
-        resendsUnanswered: request.canRepeatUnnoticed, clock: maker.clock)
+        resendsUnanswered: request.isSafeToResend, clock: maker.clock)
       do {
         return try await connection.perform(exchange, isReused: true)
       } catch is StaleConnection {
@@ -131,7 +131,7 @@ package final class NIOTransport: WireTransport, HTTPTransport {
       let pool = pools.pool(for: origin) { maker.anyLoop() }
       do {
         return (pool, try await pool.acquire(for: url, timeout: timeout))
-      } catch is RetiredPool {
+      } catch is ClosedPool {
         // It was just found empty; the next one is new.
       }
     }

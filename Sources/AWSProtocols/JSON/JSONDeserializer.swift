@@ -250,7 +250,7 @@ struct JSONDeserializer: BodyDeserializer {
 
   mutating func readStream(_ schema: Schema) throws -> Value? { nil }
 
-  mutating func readMisfit(_ schema: Schema) throws -> Value? {
+  mutating func readUnexpectedValue(_ schema: Schema) throws -> Value? {
     let expected: JSONReader.Kind
     switch schema.type {
     case .string: expected = .string

@@ -44,12 +44,12 @@ package protocol ShapeDeserializer {
   mutating func readStream(_ schema: Schema) throws -> Value?
   /// Takes a value of another kind than the schema's, if the protocol passes such values to the
   /// caller, as botocore's `json` does with scalars; `nil` for a value that matches.
-  mutating func readMisfit(_ schema: Schema) throws -> Value?
+  mutating func readUnexpectedValue(_ schema: Schema) throws -> Value?
 }
 
 extension ShapeDeserializer {
   /// A value that doesn't match is an error of the read that follows.
-  package mutating func readMisfit(_ schema: Schema) throws -> Value? { nil }
+  package mutating func readUnexpectedValue(_ schema: Schema) throws -> Value? { nil }
 }
 
 /// Takes the members of a structure as they are found.

@@ -160,7 +160,7 @@ package struct ParamValidator: Sendable {
 
   /// A member that is sent as JSON accepts everything that JSON can represent.
   private mutating func checkJSON(_ value: Value) {
-    guard let wrong = Self.firstThatJSONLacks(in: value, depth: 0) else { return }
+    guard let wrong = Self.firstInvalidForJSON(in: value, depth: 0) else { return }
     report(
       """
       Invalid parameter \(path) must be json serializable: \
@@ -168,14 +168,14 @@ package struct ParamValidator: Sendable {
       """)
   }
 
-  private static func firstThatJSONLacks(in value: Value, depth: Int) -> Value? {
+  private static func firstInvalidForJSON(in value: Value, depth: Int) -> Value? {
     guard depth <= depthLimit else { return value }
     switch value {
     case .null, .bool, .integer, .double, .number, .string: return nil
     case .list(let elements), .set(let elements):
-      return elements.lazy.compactMap { firstThatJSONLacks(in: $0, depth: depth + 1) }.first
+      return elements.lazy.compactMap { firstInvalidForJSON(in: $0, depth: depth + 1) }.first
     case .structure(let members):
-      return members.lazy.compactMap { firstThatJSONLacks(in: $0.value, depth: depth + 1) }.first
+      return members.lazy.compactMap { firstInvalidForJSON(in: $0.value, depth: depth + 1) }.first
     case .blob, .timestamp, .stream, .events, .deferred: return value
     }
   }

@@ -172,7 +172,7 @@ actor SentEvents<Events: AsyncSequence & Sendable>: EventProducer
 where Events.Element: ValueConvertible {
   private enum State {
     case untouched(Events)
-    case resting(Events.AsyncIterator)
+    case idle(Events.AsyncIterator)
     case reading
     case closed
   }
@@ -185,14 +185,14 @@ where Events.Element: ValueConvertible {
     var iterator: Events.AsyncIterator
     switch state {
     case .untouched(let events): iterator = events.makeAsyncIterator()
-    case .resting(let resting): iterator = resting
+    case .idle(let idle): iterator = idle
     case .reading: throw EventStreamFormatError.concurrentReads
     case .closed: return nil
     }
     state = .reading
     do {
       let event = try await iterator.next(isolation: self)
-      if case .reading = state { state = event == nil ? .closed : .resting(iterator) }
+      if case .reading = state { state = event == nil ? .closed : .idle(iterator) }
       return event?.asValue
     } catch {
       state = .closed

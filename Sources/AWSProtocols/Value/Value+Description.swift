@@ -43,7 +43,7 @@ extension Structure: CustomStringConvertible, CustomReflectable {
     Mirror(
       self,
       children: map { member in
-        (label: member.name, value: SecretNames.hides(member) ? Value.mask : member.value as Any)
+        (label: member.name, value: SecretNames.masks(member) ? Value.mask : member.value as Any)
       }, displayStyle: .struct)
   }
 }
@@ -78,7 +78,7 @@ private struct ValueText {
       writeContainer("{", "}", members) { writer, member in
         writer.write(quoted: member.name)
         writer.text += ": "
-        writer.write(SecretNames.hides(member) ? .string(Value.mask) : member.value)
+        writer.write(SecretNames.masks(member) ? .string(Value.mask) : member.value)
       }
     case .stream: text += "<stream>"
     case .events: text += "<event stream>"

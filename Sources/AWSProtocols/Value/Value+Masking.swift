@@ -51,7 +51,7 @@ package enum SecretNames {
   package static func contains(_ name: String) -> Bool { names.contains(name.lowercased()) }
 
   /// Whether a member is a secret.
-  static func hides(_ member: Structure.Element) -> Bool {
+  static func masks(_ member: Structure.Element) -> Bool {
     switch member.value {
     case .string, .blob: contains(member.name)
     default: false

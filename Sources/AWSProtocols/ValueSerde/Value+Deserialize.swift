@@ -38,8 +38,8 @@ extension Value: DeserializableShape {
       self = try deserializer.readDocument(schema)
       return
     }
-    if let misfit = try deserializer.readMisfit(schema) {
-      self = misfit
+    if let unexpectedValue = try deserializer.readUnexpectedValue(schema) {
+      self = unexpectedValue
       return
     }
     switch schema.type {
@@ -107,7 +107,7 @@ private struct StructureBuilder: StructureConsumer {
   ) throws {
     let value = try Value(from: &deserializer, as: member)
     guard value != nil else { return }
-    if let last, !member.isBehind(last) { return structure.set(member.memberName, value) }
+    if let last, !member.comesAfter(last) { return structure.set(member.memberName, value) }
     // A member after all others in the model can't be present yet.
     let name = member.memberName
     structure.append(other?.name(name, at: structure.count) ?? name.string, value)

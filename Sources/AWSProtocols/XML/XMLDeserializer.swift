@@ -28,7 +28,7 @@ struct XMLDeserializer: BodyDeserializer {
   private var source = Source.element
   /// The value of an attribute.
   private var attribute = ""
-  private var shapeWithoutTwins: Schema?
+  private var shapeWithoutRepeats: Schema?
   /// Whether the document has flattened members whose elements don't follow one another. No service
   /// is known to write so; a service that does probably does so everywhere, and then no later
   /// structure should have to be read twice for it.
@@ -37,7 +37,7 @@ struct XMLDeserializer: BodyDeserializer {
   /// Enters the root element of a document.
   init(_ buffer: ByteBuffer) throws {
     reader = try XMLReader(buffer)
-    try reader.refuseHTML()
+    try reader.rejectHTML()
   }
 
   /// Enters the root element of a body; an empty body counts as an empty element.
@@ -160,8 +160,8 @@ struct XMLDeserializer: BodyDeserializer {
     if isError { try enterError() }
     let start = reader.mark
     var fields = BodyFields(schema)
-    let hasTwins = hasTwins(fields, schema)
-    let isScattered = isScattered || hasTwins
+    let hasRepeatedElements = hasRepeatedElements(fields, schema)
+    let isScattered = isScattered || hasRepeatedElements
     if reader.hasAttributes { try readAttributes(&fields, into: &consumer) }
     var known = 0
     var unknown: String?
@@ -193,7 +193,7 @@ struct XMLDeserializer: BodyDeserializer {
       }
       try reader.skipElement()
     }
-    if hasTwins { again += fields.untakenTwins() }
+    if hasRepeatedElements { again += fields.unreadRepeats() }
     for member in again { try readAll(member, from: start, into: &consumer) }
     try reader.closeElement()
     if isError || !reader.isInside { try finish() }
@@ -207,11 +207,11 @@ struct XMLDeserializer: BodyDeserializer {
 
   /// Whether members share their elements' names. Most shapes have none of those. The response is
   /// remembered for the last shape, because lists have many values of one.
-  private mutating func hasTwins(_ fields: BodyFields, _ schema: Schema) -> Bool {
+  private mutating func hasRepeatedElements(_ fields: BodyFields, _ schema: Schema) -> Bool {
     let shape = schema.target
-    if shape == shapeWithoutTwins { return false }
-    if fields.canHaveTwins { return true }
-    shapeWithoutTwins = shape
+    if shape == shapeWithoutRepeats { return false }
+    if fields.mayRepeat { return true }
+    shapeWithoutRepeats = shape
     return false
   }
 
@@ -372,7 +372,7 @@ private struct BodyFields {
   }
 
   /// Whether a flattened member shares its elements' name with another member.
-  var canHaveTwins: Bool {
+  var mayRepeat: Bool {
     members.indices.contains { index in
       let member = members[index]
       guard member.has(.flattened), Self.isBody(member) else { return false }
@@ -386,7 +386,7 @@ private struct BodyFields {
 
   /// The members without elements of their own whose elements went to another member, because they
   /// have the same name: S3's `Event` and `Events`, formerly a string and now a flattened list.
-  func untakenTwins() -> [Schema] {
+  func unreadRepeats() -> [Schema] {
     var twins: [Schema] = []
     for (index, member) in members.enumerated() where !isTaken(index) && Self.isBody(member) {
       let name = Self.elementName(of: member)

@@ -15,7 +15,7 @@ enum XMLError {
   /// - Throws: ``ResponseParserError`` for a body that isn't XML, or an HTML page.
   static func members(of body: ByteBuffer) throws -> (rootIsPlainError: Bool, members: Structure) {
     var reader = try XMLReader(body)
-    try reader.refuseHTML()
+    try reader.rejectHTML()
     let isError = try reader.name(reader.localName, is: "Error") && !reader.hasNamespace()
     let members = try readMembers(&reader)
     try reader.finish()

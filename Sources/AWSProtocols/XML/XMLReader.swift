@@ -53,7 +53,7 @@ struct XMLReader {
 
   /// Checks that the root element, which the reader has just entered, isn't an HTML page's:
   /// well-formed ones would pass for a document without known members.
-  func refuseHTML() throws(ResponseParserError) {
+  func rejectHTML() throws(ResponseParserError) {
     let name = localNameBytes
     guard name.count == 4, name.lazy.map(\.asciiLowercased).elementsEqual("html".utf8) else {
       return

@@ -114,7 +114,7 @@ struct CanonicalHeaders {
   /// Appends a value without white space at its ends, and with each inner run of it as one space.
   private static func append(folded value: String, to output: inout [UInt8]) {
     value.withBytes { bytes in
-      guard hasRunsOfSpace(bytes) else { return output.append(contentsOf: bytes) }
+      guard hasRepeatedSpaces(bytes) else { return output.append(contentsOf: bytes) }
       var isSpacePending = false
       var hasBegun = false
       for byte in bytes {
@@ -131,7 +131,7 @@ struct CanonicalHeaders {
   }
 
   /// Whether there is white space other than single spaces between characters.
-  private static func hasRunsOfSpace(_ bytes: UnsafeRawBufferPointer) -> Bool {
+  private static func hasRepeatedSpaces(_ bytes: UnsafeRawBufferPointer) -> Bool {
     var isAfterSpace = true
     for byte in bytes {
       let isSpace = isSpace(byte)

@@ -36,7 +36,7 @@ extension Session {
 
   /// A client with hooks that run in its calls only, behind the session's.
   func client(_ service: String, _ options: ClientOptions, hooks: [Hook]) throws -> Client {
-    try ErrorBoundary.crossed { Client(try core.makeClient(service, options, hooks: hooks)) }
+    try ErrorBoundary.atBoundary { Client(try core.makeClient(service, options, hooks: hooks)) }
   }
 
   /// A client for a model in JSON, in the format of botocore's `service-2.json`. It has no endpoint
@@ -44,7 +44,7 @@ extension Session {
   ///
   /// - Throws: ``BotoCoreError``: `valueError` if the text isn't a model.
   public func client(model: [UInt8], _ options: ClientOptions) throws -> Client {
-    try ErrorBoundary.crossed {
+    try ErrorBoundary.atBoundary {
       Client(try core.makeClient(try LoadedService.compiled(from: model), options))
     }
   }

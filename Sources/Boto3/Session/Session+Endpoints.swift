@@ -22,7 +22,7 @@ extension Session {
   package func resolveEndpoint(
     service: String, parameters: EndpointParameters
   ) throws -> ResolvedEndpoint {
-    try ErrorBoundary.crossed {
+    try ErrorBoundary.atBoundary {
       guard let rules = try core.load(service).ruleSet else {
         throw BotoCoreError(.dataNotFoundError, "\(service) has no endpoint rules")
       }
@@ -38,7 +38,7 @@ extension Session {
     rules: JSONNode, parameters: EndpointParameters
   ) throws -> ResolvedEndpoint {
     // Strings of the result are copies: none of them views the compiled rules.
-    try ErrorBoundary.crossed {
+    try ErrorBoundary.atBoundary {
       try ModelBytes.withCopy(of: try RuleSetCompiler.compile(rules)) { compiled in
         try resolve(compiled, parameters)
       }

@@ -67,13 +67,13 @@ public final class Session: Sendable, CustomStringConvertible {
 
   /// The sorted names of all services, including those of the user's own models.
   public var availableServices: [String] {
-    get throws { try ErrorBoundary.crossed { try core.loader.serviceNames() } }
+    get throws { try ErrorBoundary.atBoundary { try core.loader.serviceNames() } }
   }
 
   /// The names of the services with resources, sorted.
   public var availableResources: [String] {
     get throws {
-      try ErrorBoundary.crossed {
+      try ErrorBoundary.atBoundary {
         let bundle = try ModelBundle.embedded
         return try bundle.serviceNames.filter { try !bundle.resourceVersions(of: $0).isEmpty }
       }
@@ -82,7 +82,7 @@ public final class Session: Sendable, CustomStringConvertible {
 
   /// The names of all partitions.
   public var availablePartitions: [String] {
-    get throws { try ErrorBoundary.crossed { try core.legacyEndpoints.availablePartitions } }
+    get throws { try ErrorBoundary.atBoundary { try core.legacyEndpoints.availablePartitions } }
   }
 
   /// The regions in which a service has endpoints.
@@ -94,7 +94,7 @@ public final class Session: Sendable, CustomStringConvertible {
   public func availableRegions(
     for service: String, partition: String = "aws", allowNonRegional: Bool = false
   ) throws -> [String] {
-    try ErrorBoundary.crossed {
+    try ErrorBoundary.atBoundary {
       let model = try core.load(service).model
       return try core.legacyEndpoints.availableRegions(
         service: model.metadata["endpointPrefix"].string ?? service, partition: partition,
@@ -106,7 +106,7 @@ public final class Session: Sendable, CustomStringConvertible {
   ///
   /// - Throws: `unknownRegionError` if the region is in no partition.
   public func partition(forRegion region: String) throws -> String {
-    try ErrorBoundary.crossed { try core.legacyEndpoints.partition(forRegion: region) }
+    try ErrorBoundary.atBoundary { try core.legacyEndpoints.partition(forRegion: region) }
   }
 
   /// The session's credentials, refreshed if necessary.
@@ -114,7 +114,7 @@ public final class Session: Sendable, CustomStringConvertible {
   /// - Throws: `noCredentialsError` with the sources that were searched.
   public func credentials() async throws -> Credentials {
     do { return try await core.identity.credentials(at: Timestamp.now) } catch {
-      throw ErrorBoundary.outward(error)
+      throw ErrorBoundary.publicError(error)
     }
   }
 

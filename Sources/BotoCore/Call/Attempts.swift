@@ -46,7 +46,7 @@ extension ServiceClient {
     let outcome = AttemptOutcome(call, failure)
     let now = call.options.clock.now()
     // Without a wait, randomness has no effect.
-    let random = outcome.isFine ? 0 : call.options.clock.random()
+    let random = outcome.isSuccessful ? 0 : call.options.clock.random()
     let decision = judge(outcome, now: now, random: random)
     call.observation?.retryDecided(call, decision)
     switch decision {
@@ -77,7 +77,7 @@ extension ServiceClient {
   private func correctClock(_ call: CallContext) -> Bool {
     guard let response = call.wireResponse, response.status >= 400,
       let code = String(call.output["Error"]["Code"]),
-      ClockSkew.isSuspected(code: code, method: call.wireRequest.method),
+      ClockSkew.isClockSkewSuspected(code: code, method: call.wireRequest.method),
       let date = response.headers["Date"], let server = try? Timestamp(parsing: date),
       let correction = ClockSkew.correction(
         server: server, local: call.options.clock.now(),

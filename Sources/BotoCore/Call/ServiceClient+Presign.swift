@@ -33,7 +33,7 @@ extension ServiceClient {
       try await sign(call, hooks)
       return call.attemptWireRequest.url.description
     } catch {
-      throw outward(error, call)
+      throw publicError(error, call)
     }
   }
 

@@ -16,7 +16,7 @@ protocol CallObserver: AnyObject {
   /// An attempt begins: identity and signature follow.
   func attemptStarts(_ call: CallContext)
   /// The request is signed and about to be sent; headers may still be added.
-  func requestGoesOut(_ call: CallContext)
+  func requestIsSent(_ call: CallContext)
   /// The response is parsed, or there is none.
   func attemptEnds(_ call: CallContext, failure: (any Error)?)
   /// It is decided whether another attempt follows.
@@ -29,7 +29,7 @@ extension CallObserver {
   func callStarts(_ call: CallContext) {}
   func requestPrepared(_ call: CallContext) {}
   func attemptStarts(_ call: CallContext) {}
-  func requestGoesOut(_ call: CallContext) {}
+  func requestIsSent(_ call: CallContext) {}
   func attemptEnds(_ call: CallContext, failure: (any Error)?) {}
   func retryDecided(_ call: CallContext, _ decision: RetryDecision) {}
   func callEnds(_ call: CallContext, error: (any Error)?) {}
@@ -72,8 +72,8 @@ final class CallObservation {
     for observer in observers { observer.attemptStarts(call) }
   }
 
-  func requestGoesOut(_ call: CallContext) {
-    for observer in observers { observer.requestGoesOut(call) }
+  func requestIsSent(_ call: CallContext) {
+    for observer in observers { observer.requestIsSent(call) }
   }
 
   func attemptEnds(_ call: CallContext, failure: (any Error)?) {

@@ -37,7 +37,7 @@ final class OperationPlan: Sendable {
   /// discovery.
   let requiresEndpointDiscovery: Bool?
   /// Whether the operation returns endpoints.
-  let tellsEndpoints: Bool
+  let isDiscoveryOperation: Bool
   /// The checksums that the operation supports.
   let checksums: ChecksumTraits
   /// The sources of the endpoint rule set's parameters.
@@ -66,7 +66,7 @@ final class OperationPlan: Sendable {
       operation.input?.members.filter { $0.has(.idempotencyToken) }.map(\.memberName.string) ?? []
     requiresEndpointDiscovery =
       discovery.kind == .object ? discovery["required"].bool ?? false : nil
-    tellsEndpoints = traits["endpointoperation"].bool ?? false
+    isDiscoveryOperation = traits["endpointoperation"].bool ?? false
     checksums = ChecksumTraits(operation)
     endpointParameters = rules?.parameterSources(of: operation) ?? []
   }

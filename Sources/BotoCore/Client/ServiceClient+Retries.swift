@@ -18,7 +18,7 @@ extension ServiceClient {
     guard let retryStrategy else {
       return retries.withLock { $0.decide(outcome, now: now, random: random) }
     }
-    if outcome.isFine {
+    if outcome.isSuccessful {
       retryStrategy.succeeded(afterAttempts: outcome.attempt)
       return .stop(.notRetryable)
     }

@@ -70,7 +70,7 @@ package final class ServiceClient: Sendable {
   /// The endpoints from endpoint discovery, by operation.
   let discoveredEndpoints = Mutex<[String: DiscoveredEndpoint]>([:])
   /// The discovery requests in progress.
-  let endpointQuestions = Flights<String, DiscoveredEndpoint>()
+  let discoveryRequests = Flights<String, DiscoveredEndpoint>()
   /// The regions of resources as the service reported them, by the resources' names.
   let learnedRegions = Mutex<[String: String]>([:])
   /// The limits that the service turned out to have for what callers send by themselves, as bits

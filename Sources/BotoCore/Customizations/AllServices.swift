@@ -55,7 +55,7 @@ enum AllServices {
 
   /// Adds the API version to operations that return endpoints.
   private static func addAPIVersion(_ call: CallContext) {
-    guard call.plan.tellsEndpoints else { return }
+    guard call.plan.isDiscoveryOperation else { return }
     call.wireRequest.headers["x-amz-api-version"] = call.client.model.metadata["apiVersion"].string
   }
 }

@@ -78,7 +78,7 @@ enum EndpointDiscovery {
       let (client, options) = (call.client, call.options)
       let operation = call.operationName
       let now = call.now
-      return try await client.endpointQuestions.value(for: operation) {
+      return try await client.discoveryRequests.value(for: operation) {
         let known = client.discoveredEndpoints.withLock { $0[operation] }
         if let known, now < known.expiration { return known }
         let found = try await describe(client, options, at: now)

@@ -20,7 +20,7 @@ enum S3Express {
       else { return }
       let identity = identity(of: bucket, call.client)
       call.signing.credentials = try await CallOrigin.$current.withValue(
-        Asking(client: call.client, options: call.options)
+        SessionRequest(client: call.client, options: call.options)
       ) { try await identity.credentials(at: call.now) }
     }
   ]
@@ -36,7 +36,7 @@ enum S3Express {
   }
 
   /// The call for which a session is made.
-  private struct Asking: Sendable {
+  private struct SessionRequest: Sendable {
     let client: ServiceClient
     let options: CallOptions
   }
@@ -47,7 +47,7 @@ enum S3Express {
     let method = "s3express"
 
     func load() async throws -> CredentialSearch {
-      guard let origin = CallOrigin.current as? Asking else {
+      guard let origin = CallOrigin.current as? SessionRequest else {
         return .nothing(because: "sessions are made for calls only")
       }
       let response = try await origin.client.call(

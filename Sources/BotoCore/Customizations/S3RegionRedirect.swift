@@ -39,7 +39,7 @@ enum S3RegionRedirect {
   private static func redirect(_ call: CallContext) async throws {
     guard let response = call.wireResponse, response.status >= 300, call.output != nil,
       let bucket = String(call.parameters["Bucket"]), ARN(bucket) == nil,
-      !call.marks.contains(mark), isElsewhere(response, call),
+      !call.marks.contains(mark), isInOtherRegion(response, call),
       let region = try await region(of: bucket, response, call)
     else { return }
     // It becomes part of a host name.
@@ -50,12 +50,12 @@ enum S3RegionRedirect {
     }
     call.marks.insert(mark)
     call.features.insert(.s3RegionRedirect)
-    try await resolveAnew(call)
+    try await resolveAgain(call)
     call.demandedRetry = .zero
   }
 
   /// Whether a response says that the bucket is in another region.
-  private static func isElsewhere(_ response: WireResponse, _ call: CallContext) -> Bool {
+  private static func isInOtherRegion(_ response: WireResponse, _ call: CallContext) -> Bool {
     if [301, 302, 307].contains(response.status) { return true }
     let error = call.output["Error"]
     switch String(error["Code"]) {
@@ -90,7 +90,7 @@ enum S3RegionRedirect {
   }
 
   /// Gives the request the endpoint and the signature of the region that was just learned.
-  private static func resolveAnew(_ call: CallContext) async throws {
+  private static func resolveAgain(_ call: CallContext) async throws {
     call.signing.version = nil
     let hooks = call.client.resolvedHooks(for: call.operation)
     let endpoint = try await call.client.resolveEndpoint(call, hooks)

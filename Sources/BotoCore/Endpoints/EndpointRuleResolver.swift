@@ -20,10 +20,10 @@ final class EndpointRuleResolver: Sendable {
   private let partitions: Partitions
   private let clientContext: Structure
   private let errorKind: @Sendable (_ message: String) -> BotoCoreError.Kind?
-  private let kept = Mutex(Kept())
+  private let kept = Mutex(CachedEndpoint())
 
   /// The cached endpoints, and the parameters whose strings counted for any of them.
-  private struct Kept {
+  private struct CachedEndpoint {
     var read = ParameterSet()
     var endpoints: [EndpointKey: CallEndpoint] = [:]
   }
@@ -52,7 +52,7 @@ final class EndpointRuleResolver: Sendable {
   func resolve(
     _ parameters: Structure, _ builtIns: Structure, from sources: [ParameterSource]
   ) throws -> CallEndpoint {
-    let call = Asked(parameters: parameters, builtIns: builtIns, sources: sources)
+    let call = EndpointInputs(parameters: parameters, builtIns: builtIns, sources: sources)
     let read = kept.withLock { $0.read }
     let key = try key(of: call, counting: read)
     if let known = kept.withLock({ $0.endpoints[key] }) { return known }
@@ -60,13 +60,13 @@ final class EndpointRuleResolver: Sendable {
   }
 
   /// What the endpoint of a call depends on.
-  private struct Asked {
+  private struct EndpointInputs {
     let parameters: Structure
     let builtIns: Structure
     let sources: [ParameterSource]
   }
 
-  private func evaluate(_ call: Asked) throws -> CallEndpoint {
+  private func evaluate(_ call: EndpointInputs) throws -> CallEndpoint {
     var read = ParameterSet()
     let endpoint = try CallEndpoint(try evaluate(try parameters(of: call), &read))
     let known = kept.withLock { kept in
@@ -97,7 +97,7 @@ final class EndpointRuleResolver: Sendable {
   }
 
   /// The cache key for the endpoint of a call.
-  private func key(of call: Asked, counting read: ParameterSet) throws -> EndpointKey {
+  private func key(of call: EndpointInputs, counting read: ParameterSet) throws -> EndpointKey {
     var key = EndpointKey()
     try forEachParameter(of: call) { index, _, value in
       key.add(value, at: index, counts: read.contains(index))
@@ -106,7 +106,7 @@ final class EndpointRuleResolver: Sendable {
   }
 
   /// The value of each parameter of the rule set.
-  private func parameters(of call: Asked) throws -> EndpointParameters {
+  private func parameters(of call: EndpointInputs) throws -> EndpointParameters {
     var parameters = EndpointParameters()
     try forEachParameter(of: call) { _, name, value in parameters[name] = value }
     return parameters
@@ -114,7 +114,7 @@ final class EndpointRuleResolver: Sendable {
 
   @inline(__always)
   private func forEachParameter(
-    of call: Asked, _ take: (Int, String, EndpointParameters.Value) -> Void
+    of call: EndpointInputs, _ take: (Int, String, EndpointParameters.Value) -> Void
   ) throws {
     for source in call.sources {
       guard let value = source.value(call.parameters, call.builtIns), value != nil else { continue }

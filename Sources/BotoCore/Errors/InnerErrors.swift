@@ -15,21 +15,25 @@ package import WireFormats
 // The errors that callers see in place of those of lower modules that don't know ``BotoCoreError``.
 
 extension ParamValidationError: InnerError {
-  package var outward: BotoCoreError { BotoCoreError(problems: problems, underlyingError: self) }
+  package var publicError: BotoCoreError {
+    BotoCoreError(problems: problems, underlyingError: self)
+  }
 }
 
 extension SerializationError: InnerError {
-  package var outward: BotoCoreError { BotoCoreError(problems: [message], underlyingError: self) }
+  package var publicError: BotoCoreError {
+    BotoCoreError(problems: [message], underlyingError: self)
+  }
 }
 
 extension ResponseParserError: InnerError {
-  package var outward: BotoCoreError {
+  package var publicError: BotoCoreError {
     BotoCoreError(.responseParserError, message, underlyingError: self)
   }
 }
 
 extension EventStreamFormatError: InnerError {
-  package var outward: BotoCoreError {
+  package var publicError: BotoCoreError {
     let kind: BotoCoreError.Kind =
       switch self {
       case .checksumMismatch: .eventStreamChecksumMismatch
@@ -45,7 +49,7 @@ extension EventStreamFormatError: InnerError {
 
 extension JMESPathError: InnerError {
   /// Under botocore's name of it.
-  package var outward: BotoCoreError {
+  package var publicError: BotoCoreError {
     let kind: BotoCoreError.Kind =
       switch self.kind {
       case .syntax: .jmesPathParseError
@@ -60,13 +64,13 @@ extension JMESPathError: InnerError {
 }
 
 extension EndpointError: InnerError {
-  package var outward: BotoCoreError {
+  package var publicError: BotoCoreError {
     BotoCoreError(.endpointResolutionError, message, underlyingError: self)
   }
 }
 
 extension LegacyEndpointError: InnerError {
-  package var outward: BotoCoreError {
+  package var publicError: BotoCoreError {
     let kind: BotoCoreError.Kind =
       switch self {
       case .noRegion: .noRegionError
@@ -79,19 +83,19 @@ extension LegacyEndpointError: InnerError {
 }
 
 extension UnsupportedServiceProtocolsError: InnerError {
-  package var outward: BotoCoreError {
+  package var publicError: BotoCoreError {
     BotoCoreError(.unsupportedServiceProtocolsError, "\(self)", underlyingError: self)
   }
 }
 
 extension ModelError: InnerError {
-  package var outward: BotoCoreError {
+  package var publicError: BotoCoreError {
     BotoCoreError(.dataNotFoundError, "\(self)", underlyingError: self)
   }
 }
 
 extension SigV4aError: InnerError {
-  package var outward: BotoCoreError {
+  package var publicError: BotoCoreError {
     BotoCoreError(.botoCoreError, "\(self)", underlyingError: self)
   }
 }
@@ -100,7 +104,7 @@ extension SigV4aError: InnerError {
 private protocol ErrorOfAValue: InnerError {}
 
 extension ErrorOfAValue {
-  package var outward: BotoCoreError {
+  package var publicError: BotoCoreError {
     BotoCoreError(.valueError, "\(self)", underlyingError: self)
   }
 }

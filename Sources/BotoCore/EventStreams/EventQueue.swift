@@ -16,19 +16,19 @@ struct EventQueue<Sender, Taker> {
     /// There is no room yet.
     case waits
     /// There will be no room.
-    case refused(Refusal)
+    case refused(ClosedReason)
   }
 
   /// Why events are no longer accepted.
-  enum Refusal: Equatable {
+  enum ClosedReason: Equatable {
     /// The sender has finished.
     case finished
     /// The call has ended: its response ended, it failed, or it was cancelled.
-    case nobodyTakes
+    case noReader
   }
 
   /// The outcome for a taker.
-  enum Taking {
+  enum QueueRead {
     /// An event; a waiting sender has room now.
     case event(Value, resumes: Sender?)
     /// The end, with its error if there is one.
@@ -56,7 +56,7 @@ struct EventQueue<Sender, Taker> {
   mutating func offer(_ event: Value) -> Sending {
     switch end {
     case .finished: return .refused(.finished)
-    case .closed: return .refused(.nobodyTakes)
+    case .closed: return .refused(.noReader)
     case nil: break
     }
     if let taker {
@@ -80,7 +80,7 @@ struct EventQueue<Sender, Taker> {
   }
 
   /// The next event.
-  mutating func take() -> Taking {
+  mutating func take() -> QueueRead {
     if case .closed = end { return .end(nil) }
     if !events.isEmpty {
       let event = events.removeFirst()

@@ -65,7 +65,7 @@ public final class EventStreamWriter: Sendable, ValueConvertible {
     if let error { taker.resume(throwing: error) } else { taker.resume(returning: nil) }
   }
 
-  private static func closed(_ reason: EventQueue<Sender, Taker>.Refusal) -> BotoCoreError {
+  private static func closed(_ reason: EventQueue<Sender, Taker>.ClosedReason) -> BotoCoreError {
     BotoCoreError(
       .eventStreamClosed,
       reason == .finished
@@ -122,7 +122,7 @@ extension EventStreamWriter: EventProducer {
 
   private func closeNow() {
     let (senders, taker) = state.withLock { $0.queue.close() }
-    for sender in senders { sender.resume(throwing: Self.closed(.nobodyTakes)) }
+    for sender in senders { sender.resume(throwing: Self.closed(.noReader)) }
     taker?.resume(throwing: CancellationError())
   }
 }

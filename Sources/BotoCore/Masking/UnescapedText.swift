@@ -57,7 +57,7 @@ struct UnescapedText {
         letters.append(byte | 0x20, starts[index], ends[index])
       case 0x80...:
         letters.append(byte, starts[index], ends[index])
-        letters.dropInvisible()
+        letters.removeInvisible()
       default: break
       }
     }
@@ -71,7 +71,7 @@ struct UnescapedText {
   ]
 
   /// Removes an invisible scalar at the end.
-  private mutating func dropInvisible() {
+  private mutating func removeInvisible() {
     for count in 2...3 where bytes.count >= count {
       let tail = bytes.suffix(count)
       let lead: UInt8 = count == 2 ? 0xC0 : 0xE0

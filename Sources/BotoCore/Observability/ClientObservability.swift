@@ -15,7 +15,7 @@ final class ClientObservability: Sendable {
   let tracer: (any Tracer)?
   let monitor: MonitorSocket?
   /// Whether the source of the credentials was already logged.
-  private let saidCredentials = Atomic<Bool>(false)
+  private let hasLoggedCredentials = Atomic<Bool>(false)
 
   init(_ observability: Observability, monitor: MonitorSocket?, serviceID: String) {
     self.monitor = monitor
@@ -44,7 +44,7 @@ final class ClientObservability: Sendable {
 
   /// Whether this is the first query.
   func isFirstUseOfCredentials() -> Bool {
-    !saidCredentials.exchange(true, ordering: .relaxed)
+    !hasLoggedCredentials.exchange(true, ordering: .relaxed)
   }
 }
 

@@ -36,7 +36,7 @@ final class CallLog: CallObserver {
     )
   }
 
-  func requestGoesOut(_ call: CallContext) {
+  func requestIsSent(_ call: CallContext) {
     logSignature(call)
     log.write(
       .debug, .endpoint,

@@ -24,7 +24,7 @@ final class CallMetrics: CallObserver {
     if call.attempt > 1 { metrics.retries.increment() }
   }
 
-  func requestGoesOut(_ call: CallContext) {
+  func requestIsSent(_ call: CallContext) {
     metrics.bytesSent.increment(
       by: Self.length(call.attemptWireRequest.body, call.attemptWireRequest.headers))
   }
@@ -57,7 +57,7 @@ final class CallMetrics: CallObserver {
 enum ErrorType {
   /// The service's code, or botocore's class, or else the Swift type.
   static func name(_ error: any Error) -> String {
-    if let error = ErrorBoundary.outward(error) as? any AWSError { return error.code }
+    if let error = ErrorBoundary.publicError(error) as? any AWSError { return error.code }
     return error is CancellationError ? "CancellationError" : "\(type(of: error))"
   }
 }

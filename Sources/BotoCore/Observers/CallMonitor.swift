@@ -29,7 +29,7 @@ final class CallMonitor: CallObserver {
     attemptStart = start
   }
 
-  func requestGoesOut(_ call: CallContext) {
+  func requestIsSent(_ call: CallContext) {
     attempts += 1
     attemptStart = call.now
     headers = call.attemptWireRequest.headers
@@ -56,7 +56,7 @@ final class CallMonitor: CallObserver {
     if let status { event.add("FinalHttpStatusCode", Int64(status)) }
     if let error { event.add(error, prefix: "Final") }
     event.add("Latency", Self.milliseconds(call.now) &- Self.milliseconds(start))
-    event.add("MaxRetriesExceeded", ranOutOfRetries(call, failure) ? 1 : 0)
+    event.add("MaxRetriesExceeded", reachedMaxAttempts(call, failure) ? 1 : 0)
     socket.send(event)
   }
 
@@ -89,7 +89,7 @@ final class CallMonitor: CallObserver {
   }
 
   /// As in botocore: a response says so itself; a connection error that is thrown means it.
-  private func ranOutOfRetries(_ call: CallContext, _ failure: (any Error)?) -> Bool {
+  private func reachedMaxAttempts(_ call: CallContext, _ failure: (any Error)?) -> Bool {
     if let failure = failure as? BotoCoreError {
       return failure.isKind(of: .connectionError) || failure.isKind(of: .httpClientError)
     }

@@ -33,7 +33,7 @@ final class CallHistory: CallObserver {
         parameters: CallMask(call).parameters(call)))
   }
 
-  func requestGoesOut(_ call: CallContext) {
+  func requestIsSent(_ call: CallContext) {
     let mask = CallMask(call)
     let request = call.attemptWireRequest
     HistoryRecorder.record(

@@ -41,7 +41,7 @@ final class CallTrace: CallObserver {
     attemptSpan = span
   }
 
-  func requestGoesOut(_ call: CallContext) {
+  func requestIsSent(_ call: CallContext) {
     guard let attemptSpan else { return }
     tracer.inject(
       attemptSpan.context, into: &call.attemptWireRequest.headers, using: HeaderInjector())

@@ -55,7 +55,7 @@ package struct ClientOption: Sendable {
   /// Whether it is set.
   package let isSet: @Sendable (ClientOptions) -> Bool
   /// Overlays it on other options, if it is set.
-  let lay: @Sendable (ClientOptions, inout ClientOptions) -> Void
+  let overlay: @Sendable (ClientOptions, inout ClientOptions) -> Void
   /// Parses botocore's form of it.
   let set: @Sendable (NamedOption, inout ClientOptions) throws(BotoCoreError) -> Void
 
@@ -86,7 +86,7 @@ package struct ClientOption: Sendable {
     kind = parser.kind
     isOpposite = parser.isOpposite
     isSet = { $0[keyPath: path] != nil }
-    lay = { if let value = $0[keyPath: path] { $1[keyPath: path] = value } }
+    overlay = { if let value = $0[keyPath: path] { $1[keyPath: path] = value } }
     set = { (option, options) throws(BotoCoreError) in
       options[keyPath: path] = try parser.parse(option)
     }

@@ -120,7 +120,7 @@ public struct ClientOptions: Sendable {
   /// These options, overlaid with others where those are set.
   public func merging(_ other: ClientOptions) -> ClientOptions {
     var merged = self
-    for option in ClientOption.all { option.lay(other, &merged) }
+    for option in ClientOption.all { option.overlay(other, &merged) }
     merged.s3 = s3.merging(other.s3)
     if let own = observability, let others = other.observability {
       merged.observability = own.merging(others)

@@ -55,7 +55,7 @@ public final class PageSequence: AsyncSequence, Sendable {
   /// - Throws: `jmesPathParseError`, or another kind of JMESPath error.
   public func search(_ expression: String) throws -> some AsyncSequence<Value, any Error> & Sendable
   {
-    let parsed = try ErrorBoundary.crossed { try JMESPathExpression(expression) }
+    let parsed = try ErrorBoundary.atBoundary { try JMESPathExpression(expression) }
     return PageItems(pages: self, expression: parsed, omitsNull: false)
   }
 
@@ -65,7 +65,7 @@ public final class PageSequence: AsyncSequence, Sendable {
     var result = FullResult(keys: model.resultKeys)
     var iterator = Iterator(pages: self, state: start)
     while let page = try await iterator.next() {
-      try ErrorBoundary.crossed { try result.add(page) }
+      try ErrorBoundary.atBoundary { try result.add(page) }
     }
     return result.value(
       nonAggregatePart: iterator.state.nonAggregatePart, resumeToken: iterator.state.resumeToken)
@@ -91,12 +91,12 @@ public final class PageSequence: AsyncSequence, Sendable {
     }
 
     private mutating func fetch() async throws -> Value? {
-      guard let parameters = try ErrorBoundary.crossed({ try state.nextParameters() }) else {
+      guard let parameters = try ErrorBoundary.atBoundary({ try state.nextParameters() }) else {
         return nil
       }
       let response = try await pages.client.call(
         pages.operation, parameters, options: pages.options)
-      let page = try ErrorBoundary.crossed { try state.receive(response) }
+      let page = try ErrorBoundary.atBoundary { try state.receive(response) }
       let resumeToken = state.resumeToken
       pages.lastResumeToken.withLock { $0 = resumeToken }
       return page
@@ -139,7 +139,7 @@ struct PageItems: AsyncSequence, Sendable {
       while true {
         if let item = found.popFirst() { return item }
         guard let page = try await pages.next() else { return nil }
-        switch try ErrorBoundary.crossed({ try expression.search(page) }) {
+        switch try ErrorBoundary.atBoundary({ try expression.search(page) }) {
         case .list(let elements): found = elements[...]
         case .null where omitsNull: continue
         case let result: return result

@@ -154,9 +154,9 @@ struct TokenBucket: Sendable {
   mutating func acquire(_ turn: inout SendTurn?, now: Double) -> Double {
     refill(now: now)
     if turn == nil { promised += 1 }
-    let mine = turn ?? SendTurn(token: promised)
-    turn = mine
-    let wait = (mine.token - supplied) / maxRate
+    let ownTurn = turn ?? SendTurn(token: promised)
+    turn = ownTurn
+    let wait = (ownTurn.token - supplied) / maxRate
     return wait > Self.negligibleWait ? wait : 0
   }
 

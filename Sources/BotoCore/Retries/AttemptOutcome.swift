@@ -40,7 +40,9 @@ package struct AttemptOutcome: Sendable {
   package var retryAfter: Duration?
 
   /// Whether the attempt succeeded.
-  var isFine: Bool { failure == nil && statusCode.map { $0 < 300 } == true && !hasChecksumMismatch }
+  var isSuccessful: Bool {
+    failure == nil && statusCode.map { $0 < 300 } == true && !hasChecksumMismatch
+  }
 
   /// An outcome.
   package init(

@@ -22,7 +22,7 @@ enum ClockSkew {
   /// - Parameters:
   ///   - code: the error code.
   ///   - method: the request's method: the response to a `HEAD` says no more than `403`.
-  static func isSuspected(code: String, method: String) -> Bool {
+  static func isClockSkewSuspected(code: String, method: String) -> Bool {
     codes.contains(code) || code == "403" && method == "HEAD"
   }
 

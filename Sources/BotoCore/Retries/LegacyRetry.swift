@@ -81,7 +81,7 @@ package struct LegacyRetryRules: Sendable {
     let definitions = document["definitions"]
     let services = document["retry"]
     for part in [services, services[endpointPrefix]] {
-      lay(part["__default__"], definitions: definitions)
+      overlay(part["__default__"], definitions: definitions)
     }
   }
 
@@ -97,7 +97,7 @@ package struct LegacyRetryRules: Sendable {
     return codes
   }
 
-  private mutating func lay(_ part: ModelNode, definitions: ModelNode) {
+  private mutating func overlay(_ part: ModelNode, definitions: ModelNode) {
     if let count = part["max_attempts"].integer { maxAttempts = count }
     let delay = part["delay"]
     if !delay["base"].isNull { backoff.base = delay["base"].double }

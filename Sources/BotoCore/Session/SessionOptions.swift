@@ -91,7 +91,7 @@ extension SessionCore {
     if let change = options.credentialChain { try updateCredentialChain(change) }
     if let give = options.tokenProvider {
       updateTokenProviderChain { chain, _ in
-        chain.providers.insert(GivenTokens(give: give), at: 0)
+        chain.providers.insert(ExplicitTokens(give: give), at: 0)
       }
     }
   }

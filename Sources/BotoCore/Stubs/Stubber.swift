@@ -42,8 +42,7 @@ public final class Stubber: Sendable {
   /// Adds a response.
   ///
   /// - Parameters:
-  ///   - response: The call's result. Include everything of a real response that the code under
-  ///     test reads.
+  ///   - method: The operation, as a method's name or the API's.
   ///   - response: What the call returns. Include everything of a real response that the code under
   ///     test reads.
   ///   - parameters: The exact parameters that the call must have. By default, any are accepted.
@@ -63,8 +62,7 @@ public final class Stubber: Sendable {
   /// Adds a ``ClientError``.
   ///
   /// - Parameters:
-  ///   - response: The call's result. Include everything of a real response that the code under
-  ///     test reads.
+  ///   - method: The operation, as a method's name or the API's.
   ///   - code: The error's code: `NoSuchBucket`.
   ///   - message: The error's message.
   ///   - httpStatusCode: The status code of the response.
@@ -121,7 +119,7 @@ public final class Stubber: Sendable {
 
   private func validate(_ response: Value, against shape: Schema?) throws {
     if let shape {
-      try ErrorBoundary.crossed { try ParamValidator.validate(response, against: shape) }
+      try ErrorBoundary.atBoundary { try ParamValidator.validate(response, against: shape) }
     } else if case .structure(let members) = response, !members.isEmpty {
       throw BotoCoreError(problems: [
         "Service response should only contain ResponseMetadata."

@@ -18,7 +18,7 @@ final class UserAgent: Sendable {
   /// The header of a call without features beyond its client's.
   let text: String
   /// The parts before and after the features; `nil` for a string that the user wrote.
-  private let surroundings: (before: String, after: String)?
+  private let environmentParts: (before: String, after: String)?
   private let clientFeatures: CallFeatures
   /// The headers so far: a client's calls use few sets of features.
   private let texts = Mutex<[(features: CallFeatures, text: String)]>([])
@@ -27,19 +27,19 @@ final class UserAgent: Sendable {
   init(_ config: ResolvedClientConfig, environment: Environment, features: CallFeatures) {
     clientFeatures = features
     if let own = config.userAgent {
-      surroundings = nil
+      environmentParts = nil
       text = config.userAgentExtra.map { own + " " + $0 } ?? own
       return
     }
     let before = Self.platform(environment)
     let after = Self.configuration(config)
-    surroundings = (before, after)
+    environmentParts = (before, after)
     text = Self.join(before, features, after)
   }
 
   /// The header of a call, made once for each set of features.
   func text(for features: CallFeatures) -> String {
-    guard let (before, after) = surroundings, !features.isSubset(of: clientFeatures) else {
+    guard let (before, after) = environmentParts, !features.isSubset(of: clientFeatures) else {
       return text
     }
     return texts.withLock { texts in

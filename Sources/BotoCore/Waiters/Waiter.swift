@@ -60,7 +60,7 @@ public struct Waiter: Sendable {
     var state = WaiterState(model.acceptors, maxAttempts: maxAttempts ?? model.maxAttempts)
     while true {
       let (response, refusal) = try await response(parameters, options)
-      switch try ErrorBoundary.crossed({ try state.receive(response) }) {
+      switch try ErrorBoundary.atBoundary({ try state.receive(response) }) {
       case .done: return response
       case .fail(let reason):
         var error = WaiterError(name: model.name, reason: reason, lastResponse: response)

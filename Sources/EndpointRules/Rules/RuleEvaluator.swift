@@ -56,7 +56,7 @@ struct RuleEvaluator {
   }
 
   /// Counts the work that a string makes.
-  private mutating func charge(_ text: RuleText) {
+  private mutating func countStep(_ text: RuleText) {
     switch text {
     case .fixed(let text): steps += text.count >> 4
     case .scratch(let start, let end): steps += (end - start) >> 4
@@ -246,7 +246,7 @@ struct RuleEvaluator {
       guard case .text(let leftText) = left, case .text(let rightText) = right else {
         throw .invalidRule("Both values must be strings, not \(left.kind) and \(right.kind).")
       }
-      charge(leftText)
+      countStep(leftText)
       return .bool(equals(leftText, rightText))
     case .booleanEquals:
       let left = try argument(0, of: node, depth: depth)
@@ -333,7 +333,7 @@ struct RuleEvaluator {
     -> RuleText?
   {
     guard case .text(let text) = try argument(index, of: node, depth: depth) else { return nil }
-    charge(text)
+    countStep(text)
     return text
   }
 
@@ -362,7 +362,7 @@ struct RuleEvaluator {
   private mutating func append(_ value: RuleValue, depth: Int) throws(EndpointError) {
     switch value {
     case .text(let text):
-      charge(text)
+      countStep(text)
       try step(depth: depth)
       append(text)
     case .bool(let value): scratch.append(contentsOf: (value ? "true" : "false").utf8)
@@ -379,7 +379,7 @@ struct RuleEvaluator {
     guard case .integer(let start) = try argument(1, of: node, depth: depth),
       case .integer(let stop) = try argument(2, of: node, depth: depth)
     else { throw .invalidRule("substring takes two numbers.") }
-    charge(text)
+    countStep(text)
     let isReverse = try argument(3, of: node, depth: depth).isTrue
     let bounds: (start: Int, end: Int)? = text.withBytes(in: scratch) { bytes in
       guard start >= 0, start < stop, stop <= bytes.count, bytes.allSatisfy({ $0 < 0x80 }) else {

@@ -10,11 +10,11 @@ import WireFormats
 struct ParsedARN {
   /// The whole ARN.
   let text: RuleText
-  private let places: ARN.Places
+  private let places: ARN.PartRanges
 
   /// Parses an ARN; `nil` if it isn't one, or has no partition, service or resource.
   init?(_ text: RuleText, bytes: UnsafeRawBufferPointer) {
-    guard let places = ARN.Places(bytes), !places.partition.isEmpty, !places.service.isEmpty,
+    guard let places = ARN.PartRanges(bytes), !places.partition.isEmpty, !places.service.isEmpty,
       !places.resource.isEmpty
     else { return nil }
     self.text = text

@@ -113,10 +113,10 @@ package struct BundleChanges {
       if version != new.version { lines.append("a client takes \(new.version), not \(version)") }
       for (before, after) in zip(names, new.names) {
         let (left, right) = (Set(before.names), Set(after.names))
-        let came = after.names.filter { !left.contains($0) }
-        let went = before.names.filter { !right.contains($0) }
-        if !came.isEmpty { lines.append("+ \(after.kind) \(came.joined(separator: ", "))") }
-        if !went.isEmpty { lines.append("- \(after.kind) \(went.joined(separator: ", "))") }
+        let added = after.names.filter { !left.contains($0) }
+        let removed = before.names.filter { !right.contains($0) }
+        if !added.isEmpty { lines.append("+ \(after.kind) \(added.joined(separator: ", "))") }
+        if !removed.isEmpty { lines.append("- \(after.kind) \(removed.joined(separator: ", "))") }
       }
       // The change of version was listed.
       return lines

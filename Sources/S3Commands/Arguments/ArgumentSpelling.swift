@@ -63,7 +63,7 @@ enum ArgumentSpelling {
         plain += values.isEmpty ? [argument] : values.map { "\(name)=\($0)" }
       default:
         plain.append(argument)
-        if attached == nil, let value = valuesWhenLeftOut[name] {
+        if attached == nil, let value = valuesWhenOmitted[name] {
           plain.append(takeValue(&rest) ?? value)
         }
       }
@@ -72,7 +72,7 @@ enum ArgumentSpelling {
   }
 
   /// The values of options that may omit theirs.
-  private static let valuesWhenLeftOut = [
+  private static let valuesWhenOmitted = [
     "--sse": "AES256", "--sse-c": "AES256", "--sse-c-copy-source": "AES256",
     "--request-payer": "requester",
   ]

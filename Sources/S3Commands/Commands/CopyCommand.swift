@@ -32,7 +32,7 @@ struct CopyCommand: PlacesCommand {
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func runStream(_ context: CommandContext) async throws -> ExitStatus {
-    guard !recursive else { throw CommandFailure.noStream }
+    guard !recursive else { throw CommandFailure.streamNotAllowed }
     if transfer.noOverwrite, destination == "-" {
       throw CommandFailure("--no-overwrite parameter is not supported for streaming downloads")
     }

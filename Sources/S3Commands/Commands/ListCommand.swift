@@ -70,7 +70,7 @@ struct ListCommand: S3Subcommand {
       if summarize { try objects.writeSummary() }
       return .success
     }
-    for try await page in try S3Answer.pages(
+    for try await page in try S3ResponseCheck.pages(
       of: "ListObjectsV2", client, parameters(of: location),
       config: PaginationOptions(pageSize: listing.pageSize))
     {
@@ -93,7 +93,7 @@ struct ListCommand: S3Subcommand {
     var parameters = Structure()
     if let bucketNamePrefix { parameters["Prefix"] = .string(bucketNamePrefix) }
     if let bucketRegion { parameters["BucketRegion"] = .string(bucketRegion) }
-    for try await page in try S3Answer.pages(
+    for try await page in try S3ResponseCheck.pages(
       of: "ListBuckets", client, parameters,
       config: PaginationOptions(pageSize: listing.pageSize))
     {

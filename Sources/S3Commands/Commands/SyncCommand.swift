@@ -12,7 +12,7 @@ struct SyncCommand: TransferCommand {
   static let configuration = CommandConfiguration(
     ofS3: "sync", abstract: "Make a directory or prefix match another one.",
     discussion: """
-      Copies what is new or was changed, with all directories below. At least one of the two places \
+      Copies new and changed files, with all directories below. At least one of the two paths \
       begins with s3://.
 
       boto3 s3 sync site s3://bucket --delete --dryrun
@@ -39,7 +39,7 @@ struct SyncCommand: TransferCommand {
 
   @Flag(
     help:
-      "When downloading, also copy objects of equal size whose time differs, even if the file is newer."
+      "When downloading, also copy objects of equal size whose times differ, even to newer files."
   )
   var exactTimestamps = false
 

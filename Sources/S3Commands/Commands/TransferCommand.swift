@@ -56,7 +56,9 @@ extension PlacesCommand {
 extension TransferCommand {
   func check(_ prepared: PreparedTransfer, in context: CommandContext) {}
   func adjust(_ options: inout DirectoryOptions) {}
-  func runStream(_ context: CommandContext) throws -> ExitStatus { throw CommandFailure.noStream }
+  func runStream(_ context: CommandContext) throws -> ExitStatus {
+    throw CommandFailure.streamNotAllowed
+  }
 
   func run(in context: CommandContext) async throws -> ExitStatus {
     guard source != "-", destination != "-" else { return try await runStream(context) }

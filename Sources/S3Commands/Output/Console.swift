@@ -15,7 +15,7 @@ package final class Console: Sendable {
   /// The number of columns if standard output is a terminal, queried each time.
   let terminalWidth: @Sendable () -> Int?
   /// The failure of standard output that was already reported.
-  private let toldFailure = Mutex<CommandFailure?>(nil)
+  private let reportedFailure = Mutex<CommandFailure?>(nil)
 
   init(
     output: TextOutput, errors: TextOutput,
@@ -27,8 +27,8 @@ package final class Console: Sendable {
   }
 
   /// Records that an error was reported, in case it is standard output's: it isn't reported again.
-  func noteTold(_ error: any Error) {
-    if let failure = error as? CommandFailure { toldFailure.withLock { $0 = failure } }
+  func recordReported(_ error: any Error) {
+    if let failure = error as? CommandFailure { reportedFailure.withLock { $0 = failure } }
   }
 
   /// Flushes standard output, and waits until everything is written.
@@ -39,7 +39,7 @@ package final class Console: Sendable {
     do {
       try await output.flush(within: patience)
     } catch let failure as CommandFailure {
-      guard toldFailure.withLock({ $0 }) == failure else { throw failure }
+      guard reportedFailure.withLock({ $0 }) == failure else { throw failure }
     }
   }
 

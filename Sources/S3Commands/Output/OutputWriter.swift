@@ -33,7 +33,7 @@ package final class OutputWriter: Sendable {
     /// The descriptor that is being written to.
     var current: Int32?
     /// Whether a caller has stopped waiting.
-    var hasGivenUp = false
+    var hasTimedOut = false
     /// Why a descriptor no longer accepts bytes.
     var failures: [Int32: any Error] = [:]
     var waiters: [UInt64: Waiter] = [:]
@@ -52,7 +52,7 @@ package final class OutputWriter: Sendable {
   private let thread = OwnThread()
   /// Longer output is written to a pipe by the thread, in one call rather than in pieces for which
   /// the pipe certainly has room.
-  private static let quicklyWritten = 1 << 15
+  private static let writtenWithoutWaiting = 1 << 15
   /// Some ten thousand lines.
   private static let capacity = 1 << 20
 
@@ -60,7 +60,7 @@ package final class OutputWriter: Sendable {
   package init() {}
 
   /// Whether bytes are unwritten: the reader is slower than the writer.
-  var isBehind: Bool { state.withLock { $0.waitingBytes > 0 } }
+  var hasPendingOutput: Bool { state.withLock { $0.waitingBytes > 0 } }
 
   /// Writes bytes after all earlier ones. Doesn't wait.
   ///
@@ -104,7 +104,7 @@ package final class OutputWriter: Sendable {
       return begins
     }
     if begins { writeWithoutWaiting(mayUseTerminal: true) }
-    if isBehind, patience == nil || !state.withLock({ $0.hasGivenUp }) {
+    if hasPendingOutput, patience == nil || !state.withLock({ $0.hasTimedOut }) {
       let id = newWaiter()
       let limit = patience.map {
         MultiThreadedEventLoopGroup.singleton.any().scheduleTask(in: TimeAmount($0)) {
@@ -113,7 +113,7 @@ package final class OutputWriter: Sendable {
       }
       await wait(id, limit: 0, isCancelled: { false })
       limit?.cancel()
-      if isBehind { giveUp() }
+      if hasPendingOutput { giveUp() }
     }
     if let failure = state.withLock({ $0.failures[descriptor] }) { throw failure }
   }
@@ -152,7 +152,7 @@ package final class OutputWriter: Sendable {
     while let piece = next() {
       let readiness = OutputReadiness(of: piece.descriptor)
       guard readiness.chunk > 0, mayUseTerminal || readiness.isCertain,
-        readiness.chunk == .max || piece.bytes.count <= Self.quicklyWritten
+        readiness.chunk == .max || piece.bytes.count <= Self.writtenWithoutWaiting
       else {
         put(back: piece)
         return thread.run { self.writeWaiting() }
@@ -169,7 +169,7 @@ package final class OutputWriter: Sendable {
   /// that accepts nothing.
   private func giveUp() {
     let others = state.withLock { state in
-      state.hasGivenUp = true
+      state.hasTimedOut = true
       let others = state.waiting.filter { $0.descriptor != state.current }
       state.waiting.removeAll { $0.descriptor != state.current }
       for piece in others { state.waitingBytes -= piece.bytes.count }

@@ -43,7 +43,7 @@ package final class TextOutput: Sendable {
   package var text: String { pending.withLock { String(decoding: $0, as: UTF8.self) } }
 
   /// Whether output waits for its reader.
-  var isBehind: Bool { target?.writer.isBehind ?? false }
+  var hasPendingOutput: Bool { target?.writer.hasPendingOutput ?? false }
 
   /// A string from outside for a line: without line breaks and other control characters on a
   /// terminal.

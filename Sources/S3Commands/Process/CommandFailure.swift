@@ -19,7 +19,7 @@ package struct CommandFailure: Error, Equatable, CustomStringConvertible {
   }
 
   /// Standard input or output where no stream is allowed.
-  static let noStream = CommandFailure(
+  static let streamNotAllowed = CommandFailure(
     "Streaming currently is only compatible with non-recursive cp commands")
 }
 

@@ -36,11 +36,11 @@ struct Interruption: Error {
     let received = Mutex<Int32?>(nil)
     let cancellation = Mutex<(@Sendable () -> Void)?>(nil)
     let watch = SignalWatch([SIGINT, SIGTERM, SIGHUP, SIGQUIT]) { number in
-      let isSecond = received.withLock { received in
+      let isRepeated = received.withLock { received in
         defer { received = received ?? number }
         return received != nil
       }
-      if isSecond { endProcess(128 + number) }
+      if isRepeated { endProcess(128 + number) }
       cancellation.withLock { $0 }?()
     }
     defer { watch.end() }

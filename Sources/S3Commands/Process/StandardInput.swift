@@ -59,7 +59,7 @@ final class StandardInput: ByteSource {
                 UnsafeMutableRawBufferPointer(rebasing: raw[..<room]))
             } catch {
               // Another process may have made the shared descriptor non-blocking.
-              guard error == .wouldWait else {
+              guard error == .wouldBlock else {
                 throw CommandFailure("Standard input can't be read", error)
               }
             }

@@ -53,7 +53,7 @@ struct ErrorReport: Equatable {
   ///   - usage: The command's usage.
   init(usageError message: String, usage: String) {
     self.init(
-      message: "\(UsageMessage.asAWS(message))\n\(usage)", status: ExitStatus.usage.rawValue)
+      message: "\(UsageMessage.awsStyle(message))\n\(usage)", status: ExitStatus.usage.rawValue)
   }
 
   /// The error kinds of configuration and credentials.
@@ -70,7 +70,7 @@ enum UsageMessage {
 
   /// `Unknown options: --foo`, which scripts look for, and then the parser's suggestion; other
   /// messages unchanged.
-  static func asAWS(_ message: String) -> String {
+  static func awsStyle(_ message: String) -> String {
     guard message.utf8.starts(with: unknownOption.utf8) else { return message }
     let rest = message.utf8.dropFirst(unknownOption.utf8.count)
     let name = rest.prefix { $0 != UInt8(ascii: "'") }

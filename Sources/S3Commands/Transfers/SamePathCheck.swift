@@ -31,7 +31,7 @@ struct SamePathCheck {
     if Self.areSame(from.url, to.url) { throw onItself }
     guard Self.areSame("/" + from.key, "/" + to.key) else { return }
     guard isWanted else {
-      if UnderlyingBuckets.mayDiffer(from.bucket) || UnderlyingBuckets.mayDiffer(to.bucket) {
+      if UnderlyingBuckets.mayBeAlias(from.bucket) || UnderlyingBuckets.mayBeAlias(to.bucket) {
         try console.errors.write(Self.warning)
       }
       return

@@ -11,7 +11,7 @@ import WireFormats
 /// `cp` with standard input or standard output in place of a file.
 struct StreamCopy: Sendable {
   /// The direction, and the object.
-  private enum Way: Sendable {
+  private enum StreamDirection: Sendable {
     case upload(S3Location)
     case download(S3Location)
 
@@ -31,7 +31,7 @@ struct StreamCopy: Sendable {
   }
 
   private let run: TransferRun
-  private let way: Way
+  private let direction: StreamDirection
   private let arguments: RequestArguments
   private let isDryRun: Bool
   private let overwrites: Bool
@@ -47,14 +47,14 @@ struct StreamCopy: Sendable {
     case (.local, .s3(var location)):
       // A stream's name is its argument, if the destination takes the source's name.
       if location.key.isEmpty || location.key.utf8.last == UInt8(ascii: "/") { location.key += "-" }
-      way = .upload(location)
-    case (.s3(let location), .local): way = .download(location)
+      direction = .upload(location)
+    case (.s3(let location), .local): direction = .download(location)
     default:
       throw CommandFailure(
         "Error: Invalid argument type: with -, the other path must be s3://bucket/key")
     }
     run = prepared.run
-    arguments = try RequestArguments(prepared.arguments, kind: way.kind)
+    arguments = try RequestArguments(prepared.arguments, kind: direction.kind)
     self.isDryRun = isDryRun
     self.overwrites = overwrites
     self.expectedSize = expectedSize
@@ -62,24 +62,24 @@ struct StreamCopy: Sendable {
 
   /// Copies, and reports the outcome.
   func perform() async throws -> ExitStatus {
-    let label = way.kind.rawValue
+    let label = direction.kind.rawValue
     return try await run.status {
       guard !isDryRun else {
-        run.report.wouldDo("\(label): \(way.places)")
+        run.report.writeDryRun("\(label): \(direction.places)")
         return .success
       }
       do {
         try await copy()
         return .success
       } catch let error where !(error is CancellationError || error is BrokenPipe) {
-        run.report.end("\(label) failed: \(way.places) \(error)", because: error)
+        run.report.end("\(label) failed: \(direction.places) \(error)", because: error)
         return .failures
       }
     }
   }
 
   private func copy() async throws {
-    switch way {
+    switch direction {
     case .upload(let location):
       _ = try await run.manager.upload(
         ByteStream(StandardInput()), to: location, arguments: arguments.upload,

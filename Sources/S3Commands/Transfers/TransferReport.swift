@@ -14,7 +14,7 @@ final class TransferReport: Sendable {
   private let showsSuccess: Bool
   private let state: Mutex<State>
   /// How long a line may wait for more if the output isn't a terminal.
-  private static let promptness = Duration.milliseconds(100)
+  private static let promptInterval = Duration.milliseconds(100)
 
   /// What is reported.
   struct Style: Sendable {
@@ -30,7 +30,7 @@ final class TransferReport: Sendable {
 
   private struct State {
     var display: ProgressDisplay?
-    var paths = ShownPaths()
+    var paths = PathFormatter()
     var released: ContinuousClock.Instant?
     /// Why nothing more can be written.
     var failure: (any Error)?
@@ -56,7 +56,7 @@ final class TransferReport: Sendable {
     switch event {
     case .done(let item):
       if style.isDryRun {
-        wouldDo("\(item.label): \(places(of: item))")
+        writeDryRun("\(item.label): \(places(of: item))")
       } else if showsSuccess {
         say("\(item.label): \(places(of: item))", progress)
       }
@@ -69,7 +69,7 @@ final class TransferReport: Sendable {
   }
 
   /// Reports what a dry run would do.
-  func wouldDo(_ words: String) {
+  func writeDryRun(_ words: String) {
     guard !style.isQuiet else { return }
     state.withLock { write("(dryrun) \(console.output.shown(words))\n", console.output, &$0) }
   }
@@ -79,7 +79,7 @@ final class TransferReport: Sendable {
   /// - Parameter error: The error of the message, if there is one.
   func end(_ message: String, because error: (any Error)? = nil) {
     warn(message, nil)
-    if let error { console.noteTold(error) }
+    if let error { console.recordReported(error) }
   }
 
   /// Waits while much output is unread.
@@ -132,7 +132,7 @@ final class TransferReport: Sendable {
     state.withLock { state in
       guard state.display != nil else { return releaseIfLate(&state) }
       // On a stopped terminal, drawings would only pile up.
-      if console.output.isBehind { return }
+      if console.output.hasPendingOutput { return }
       if let text = state.display?.draw(progress, now: .now) { draw(text, &state) }
     }
   }
@@ -145,7 +145,7 @@ final class TransferReport: Sendable {
 
   private func releaseIfLate(_ state: inout State) {
     let now = ContinuousClock.now
-    if let released = state.released, now - released < Self.promptness { return }
+    if let released = state.released, now - released < Self.promptInterval { return }
     state.released = now
     write("", console.output, &state, releases: true)
   }
@@ -171,7 +171,7 @@ final class TransferReport: Sendable {
 
 /// Formats locations for output: local paths relative to the working directory. Files of one
 /// directory follow one another, so the last directory's path is kept.
-struct ShownPaths {
+struct PathFormatter {
   private var directory = ""
   private var shownDirectory = ""
 

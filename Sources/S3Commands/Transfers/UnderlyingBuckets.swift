@@ -21,7 +21,7 @@ struct UnderlyingBuckets {
   }
 
   /// Whether a name may stand for a bucket with another name.
-  static func mayDiffer(_ name: String) -> Bool {
+  static func mayBeAlias(_ name: String) -> Bool {
     kind(of: name) != .bucket
   }
 

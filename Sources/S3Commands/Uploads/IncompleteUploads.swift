@@ -41,7 +41,7 @@ struct IncompleteUploads {
   }
 
   private func list(_ location: S3Location, _ totals: inout Totals) async throws {
-    for try await page in try S3Answer.pages(
+    for try await page in try S3ResponseCheck.pages(
       of: "ListMultipartUploads", client,
       ["Bucket": .string(location.bucket), "Prefix": .string(location.key)])
     {
@@ -106,7 +106,7 @@ struct IncompleteUploads {
   private func size(of upload: IncompleteUpload) async throws -> Int64 {
     var size: Int64 = 0
     do {
-      for try await page in try S3Answer.pages(of: "ListParts", client, upload.parameters) {
+      for try await page in try S3ResponseCheck.pages(of: "ListParts", client, upload.parameters) {
         for part in page["Parts"][...] {
           size = size.addingReportingOverflow(Int64(Int(part["Size"]) ?? 0)).partialValue
         }

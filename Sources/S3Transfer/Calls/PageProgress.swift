@@ -16,7 +16,7 @@ package struct PageProgress: Sendable {
   package static let emptyPageLimit = 1_000
   private var emptyPages = 0
   /// For each of a page's lists, its first and last entries.
-  private var circles: [(first: TokenCircle, last: TokenCircle)] = []
+  private var circles: [(first: TokenLoopCheck, last: TokenLoopCheck)] = []
 
   /// No page has been taken.
   package init() {}
@@ -26,11 +26,11 @@ package struct PageProgress: Sendable {
   /// - Throws: `paginationError` for a page that begins or ends with the same entry as an earlier
   ///   one, and for too many pages without an entry.
   package mutating func take(_ page: Value, of operation: String) throws {
-    let lists = S3Answer.lists(of: operation)
+    let lists = S3ResponseCheck.lists(of: operation)
     guard !lists.isEmpty else { return }
     if circles.isEmpty {
-      let circle = TokenCircle(of: "entry of a list")
-      circles = lists.map { _ in (circle, circle) }
+      let tokenLoop = TokenLoopCheck(of: "entry of a list")
+      circles = lists.map { _ in (tokenLoop, tokenLoop) }
     }
     var isEmpty = true
     for (index, list) in lists.enumerated() {

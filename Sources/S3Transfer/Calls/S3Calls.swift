@@ -22,7 +22,7 @@ struct S3Calls: Sendable {
   /// The permit to find out how the store deletes.
   let probe: RequestLimit
   /// The requests that continue when their task is cancelled.
-  private(set) var underWay: RequestsUnderWay?
+  private(set) var inFlight: RequestsInFlight?
 
   init(
     client: ServiceClient, limit: RequestLimit, parts: PartPermits, bandwidth: BandwidthLimit?,
@@ -43,9 +43,9 @@ struct S3Calls: Sendable {
   }
 
   /// The same calls, whose requests continue when their task is cancelled. Waiting doesn't.
-  func outliving(by requests: RequestsUnderWay) -> S3Calls {
+  func tracked(by requests: RequestsInFlight) -> S3Calls {
     var calls = self
-    calls.underWay = requests
+    calls.inFlight = requests
     return calls
   }
 
@@ -88,7 +88,7 @@ struct S3Calls: Sendable {
         "Transfers need a client of S3, but this is one of \(client.serviceName); make one with "
           + "client(\"s3\")")
     }
-    var options = S3Answer.required(of: operation.rawValue, CallOptions(clock: clock))
+    var options = S3ResponseCheck.required(of: operation.rawValue, CallOptions(clock: clock))
     options.features = .s3Transfer
     options.requestChecksum = checksum
     options.checksResponse = checksResponse
@@ -96,7 +96,7 @@ struct S3Calls: Sendable {
     if let meter, bandwidth != nil || parameters["Body"]?.isStream == true {
       options.transport = MeteredTransport(client.transport, meter, bandwidth)
     }
-    var patience = CallPatience()
+    var patience = SlowDownRetry()
     while true {
       do {
         let response = try await exchange(model, parameters, options)
@@ -115,10 +115,10 @@ struct S3Calls: Sendable {
   private func exchange(
     _ operation: OperationModel, _ parameters: Structure, _ options: CallOptions
   ) async throws -> Value {
-    guard let underWay else {
+    guard let inFlight else {
       return try await client.call(operation, parameters, options: options)
     }
-    return try await underWay.run { [client] in
+    return try await inFlight.run { [client] in
       try await client.call(operation, parameters, options: options)
     }
   }

@@ -73,7 +73,7 @@ struct StoreRefusal: Sendable {
   private let status: Int
   private let message: String
   /// Whether the response comes from a store that mistakes the call for another one.
-  private let isOfAnotherCall: Bool
+  private let concernsOtherCall: Bool
 
   /// - Parameters:
   ///   - error: The call's error.
@@ -83,11 +83,11 @@ struct StoreRefusal: Sendable {
   ///     exist), and that such a body isn't accepted.
   /// - Returns: `nil` for an error that isn't a refusal of a kind of request.
   init?(_ error: any Error, steps: [StoreLimits] = []) {
-    let mayBeOfBatch = steps.contains(.noBatchDeletion)
-    if mayBeOfBatch || steps.contains(.noPartCopies),
+    let mayConcernBatch = steps.contains(.noBatchDeletion)
+    if mayConcernBatch || steps.contains(.noPartCopies),
       (error as? BotoCoreError)?.unreadableResponse?.bodyIsEmpty == true
     {
-      (code, status, message, isOfAnotherCall) = ("", 200, "", true)
+      (code, status, message, concernsOtherCall) = ("", 200, "", true)
       return
     }
     guard let error = error as? ClientError else { return nil }
@@ -95,9 +95,9 @@ struct StoreRefusal: Sendable {
     code = error.code
     self.status = status
     message = error.message.lowercased()
-    isOfAnotherCall =
-      mayBeOfBatch && ([404, 406, 415].contains(status) || Self.formCodes.contains(error.code))
-    if isOfAnotherCall {
+    concernsOtherCall =
+      mayConcernBatch && ([404, 406, 415].contains(status) || Self.formCodes.contains(error.code))
+    if concernsOtherCall {
       guard !code.contains("Bucket"), !code.contains("AccessPoint") else { return nil }
     } else {
       guard Self.codes.contains(code) || [405, 411, 501].contains(status) else { return nil }
@@ -105,8 +105,8 @@ struct StoreRefusal: Sendable {
   }
 
   /// Whether the call itself isn't supported, and not only a header.
-  var isOfCall: Bool {
-    if isOfAnotherCall { return true }
+  var concernsCall: Bool {
+    if concernsOtherCall { return true }
     if status == 405 || code == "MethodNotAllowed" { return true }
     guard status == 501 || code.hasSuffix("NotImplemented") else { return false }
     return !message.contains("header") && !message.contains("checksum")
@@ -115,9 +115,9 @@ struct StoreRefusal: Sendable {
   /// Whether leaving something out may help.
   func suggests(_ step: StoreLimits) -> Bool {
     switch step {
-    case .batchesNeedMD5: !isOfCall
+    case .batchesNeedMD5: !concernsCall
     // A header isn't worth sending so much again.
-    case .noParts, .noPartCopies: isOfCall
+    case .noParts, .noPartCopies: concernsCall
     default: true
     }
   }
@@ -142,7 +142,7 @@ extension ServiceClient {
   ///     for.
   ///   - request: Makes the request within limits.
   /// - Throws: The first request's error, if leaving out doesn't help.
-  func steppingBack<Result>(
+  func withFallbacks<Result>(
     _ steps: [StoreLimits], _ request: (StoreLimits) async throws -> Result
   ) async throws -> Result {
     let known = storeLimits
@@ -179,9 +179,9 @@ extension S3Calls {
 
   /// Makes a request with as many of a transfer's additions as the store accepts, like the client's
   /// method.
-  func steppingBack<Result>(
+  func withFallbacks<Result>(
     _ steps: [StoreLimits], _ request: (StoreLimits) async throws -> Result
   ) async throws -> Result {
-    try await client.steppingBack(steps, request)
+    try await client.withFallbacks(steps, request)
   }
 }

@@ -20,8 +20,8 @@ struct UploadArguments: Sendable {
   ///   - addsChecksum: Whether CRC-32 is the algorithm if the caller has none.
   init(_ arguments: Structure, to bucket: String, addsChecksum: Bool) {
     var all = arguments
-    let brought = AllowedArguments.fullObjectChecksums.last { arguments[$0] != nil }
-    addsAlgorithm = addsChecksum && brought == nil && all["ChecksumAlgorithm"] == nil
+    let givenChecksum = AllowedArguments.fullObjectChecksums.last { arguments[$0] != nil }
+    addsAlgorithm = addsChecksum && givenChecksum == nil && all["ChecksumAlgorithm"] == nil
     if addsAlgorithm { all["ChecksumAlgorithm"] = "CRC32" }
     self.all = all
     isDirectoryBucket = bucket.hasSuffix("--x-s3")

@@ -33,7 +33,7 @@ struct Copy: Sendable {
     }
     guard facts.size >= config.multipartThreshold else { return try await whole(facts) }
     let mayBeWhole = facts.size <= PartLimits.maxSize
-    return try await calls.steppingBack(mayBeWhole ? [.noPartCopies] : []) { limits in
+    return try await calls.withFallbacks(mayBeWhole ? [.noPartCopies] : []) { limits in
       mayBeWhole && limits.contains(.noPartCopies)
         ? try await whole(facts) : try await parts(facts)
     }

@@ -63,13 +63,13 @@ struct Deletions: Sendable {
       if !calls.limits.contains(.batchesAreKnown) {
         let counts = try await calls.probe.withPermit { () -> DeletionCounts? in
           if calls.limits.contains(.batchesAreKnown) { return nil }
-          let counts = try await deleteAsStoreTakesIt(batch)
+          let counts = try await deleteAsSupported(batch)
           calls.learn(.batchesAreKnown)
           return counts
         }
         if let counts { return counts }
       }
-      return try await deleteAsStoreTakesIt(batch)
+      return try await deleteAsSupported(batch)
     } catch let error as CancellationError {
       throw error
     } catch {
@@ -77,10 +77,10 @@ struct Deletions: Sendable {
     }
   }
 
-  private func deleteAsStoreTakesIt(_ batch: [DeletedObject]) async throws -> DeletionCounts {
-    try await calls.steppingBack([.batchesNeedMD5, .noBatchDeletion]) { limits in
-      guard !limits.contains(.noBatchDeletion) else { return try await deleteSingly(batch) }
-      return try await deleteTogether(
+  private func deleteAsSupported(_ batch: [DeletedObject]) async throws -> DeletionCounts {
+    try await calls.withFallbacks([.batchesNeedMD5, .noBatchDeletion]) { limits in
+      guard !limits.contains(.noBatchDeletion) else { return try await deleteOneByOne(batch) }
+      return try await deleteBatch(
         batch, limits.contains(.batchesNeedMD5) ? .contentMD5 : .usual)
     }
   }
@@ -89,7 +89,7 @@ struct Deletions: Sendable {
   /// for a transient reason.
   ///
   /// - Throws: The first request's error; `CancellationError`.
-  private func deleteTogether(
+  private func deleteBatch(
     _ batch: [DeletedObject], _ checksum: RequestChecksumRule
   ) async throws -> DeletionCounts {
     var counts = DeletionCounts()
@@ -99,12 +99,12 @@ struct Deletions: Sendable {
       let response: Value
       do {
         response = try await calls.call(.deleteObjects, request(rest), checksum: checksum)
-      } catch  where retries.isUnderWay && !(error is CancellationError) {
+      } catch  where retries.hasStarted && !(error is CancellationError) {
         counts.add(report(rest) { _ in error })
         return counts
       }
-      let refusals = Refusals(response, of: rest)
-      let answers = rest.map { (object: $0, error: refusals.error($0)) }
+      let deletionErrors = DeletionErrors(response, of: rest)
+      let answers = rest.map { (object: $0, error: deletionErrors.error($0)) }
       let passing = answers.filter { $0.error.map(KeyRetries.passes) ?? false }
       for (object, error) in answers where !(error.map(KeyRetries.passes) ?? false) {
         counts.add(report([object]) { _ in error })
@@ -135,7 +135,7 @@ struct Deletions: Sendable {
   ///
   /// - Throws: The first refusal of a store that doesn't support this call either;
   ///   `CancellationError`.
-  private func deleteSingly(_ batch: [DeletedObject]) async throws -> DeletionCounts {
+  private func deleteOneByOne(_ batch: [DeletedObject]) async throws -> DeletionCounts {
     var rest = batch[...]
     guard let first = rest.popFirst() else { return DeletionCounts() }
     let error = try await failure(of: first)

@@ -69,7 +69,7 @@ struct WriterSink: ByteSink {
 /// are collected for a thread that may wait for the disk.
 struct FileSink: ByteSink {
   /// Fewer bytes aren't worth handing over.
-  private static let alwaysHere = 128 << 10
+  private static let inlineLimit = 128 << 10
   /// The number of bytes that are handed over at once: enough to make the cost of the change of
   /// threads small.
   private static let handedOver = 1 << 20
@@ -126,7 +126,7 @@ struct FileSink: ByteSink {
   private mutating func flush() async throws {
     guard pendingCount > 0 else { return }
     let (file, buffers, offset) = (file, pending, start &+ written)
-    if file.pace.isQuick || files == .inPlace && pendingCount <= Self.alwaysHere {
+    if file.pace.isQuick || files == .inPlace && pendingCount <= Self.inlineLimit {
       try file.pace.measure { try file.write(buffers, at: offset) }
     } else {
       try await FileCalls.onThreads.run {
@@ -148,7 +148,7 @@ final class OrderedTurns: Sendable {
   ///
   /// - Throws: `CancellationError` if the task is cancelled first; the errors of `body`, after
   ///   which no turn comes.
-  func whenItIsTurn(of number: Int, _ body: () async throws -> Void) async throws {
+  func inOrder(of number: Int, _ body: () async throws -> Void) async throws {
     try await current.waitUnlessCancelled { $0 == number ? () : nil }
     try await body()
     current.change { $0 = number + 1 }

@@ -47,9 +47,9 @@ struct Download: Sendable {
     case .file(let path):
       // What is gathered looks at the file itself.
       if !isGathered(facts), try await config.files.run({ Self.isSpecial(path) }) {
-        let file = try await FileCalls.onThreads.run { try OpenFile(path, .writing) }
-        let result = try await stream(facts, checksum, DescriptorWriter(file))
-        try await FileCalls.onThreads.run { try file.finishWriting() }
+        let writer = try await DescriptorWriter.opening(path)
+        let result = try await stream(facts, checksum, writer)
+        try await writer.finish()
         return result
       }
       return try await file(facts, checksum, path)
@@ -58,7 +58,7 @@ struct Download: Sendable {
 
   private func head() async throws -> Value {
     let adds = checksResponses && arguments["ChecksumMode"] == nil
-    return try await calls.steppingBack(adds ? [.noChecksumMode] : []) { limits in
+    return try await calls.withFallbacks(adds ? [.noChecksumMode] : []) { limits in
       var parameters = location.parameters.adding(arguments)
       if adds, !limits.contains(.noChecksumMode) { parameters["ChecksumMode"] = "ENABLED" }
       return try await calls.call(.headObject, parameters)
@@ -149,20 +149,22 @@ struct Download: Sendable {
     var sink = MemorySink(checksum: nil)
     let object = try await reader(of: facts).read(nil, into: &sink)
     let buffers = sink.buffers
-    try await FileCalls.onThreads.run {
-      if Self.isSpecial(path) {
-        let file = try OpenFile(path, .writing)
-        try file.append(buffers)
-        return try file.finishWriting()
-      }
+    let isWritten = try await FileCalls.onThreads.run {
+      if Self.isSpecial(path) { return false }
       let target = try TemporaryFile(for: path)
       do {
         try target.file.write(buffers, at: 0)
         try target.moveIntoPlace()
+        return true
       } catch {
         try? target.discard()
         throw error
       }
+    }
+    if !isWritten {
+      let writer = try await DescriptorWriter.opening(path)
+      for buffer in buffers { try await writer.write([UInt8](buffer: buffer)) }
+      try await writer.finish()
     }
     observer?(.partDone)
     return TransferResult(object)
@@ -223,7 +225,7 @@ struct Download: Sendable {
         return sink
       }
       checksum?.add(range.part, sink.crc?.value)
-      try await turns.whenItIsTurn(of: range.part.number) {
+      try await turns.inOrder(of: range.part.number) {
         for buffer in sink.buffers { try await writer.write(Array(buffer.readableBytesView)) }
       }
     }

@@ -13,7 +13,7 @@ import WireFormats
 /// the only copy.
 struct ObjectProof: Sendable {
   /// How a response agrees with what is known.
-  enum Agreement: Sendable, Hashable {
+  enum ObjectMatch: Sendable, Hashable {
     /// It is that object, as far as is known.
     case isKnown
     /// It is another object than the listed one, which may have been replaced since.
@@ -29,7 +29,7 @@ struct ObjectProof: Sendable {
   ///
   /// - Throws: `s3DownloadFailedError` for another object, if it mustn't have been replaced;
   ///   `s3ValidationError` for a response that can't be the object's.
-  func check(_ answer: ObjectFacts) throws -> Agreement {
+  func check(_ answer: ObjectFacts) throws -> ObjectMatch {
     try requireTag(answer, than: facts)
     let sameSize = !facts.isSizeKnown || !answer.isSizeKnown || facts.size == answer.size
     if let known = facts.tag, let tag = answer.tag {
@@ -57,15 +57,15 @@ struct ObjectProof: Sendable {
 
   private func requireTag(_ answer: ObjectFacts, than known: ObjectFacts) throws {
     guard answer.tag == nil, needsTag || known.tag != nil else { return }
-    throw contradiction("it has no entity tag (ETag), which every response about an object has")
+    throw mismatchError("it has no entity tag (ETag), which every response about an object has")
   }
 
   private func wrongSize(_ answer: ObjectFacts) -> BotoCoreError {
-    contradiction("it has \(answer.size) bytes, but the object has \(facts.size)")
+    mismatchError("it has \(answer.size) bytes, but the object has \(facts.size)")
   }
 
   /// The error for a response that can't be the object's.
-  func contradiction(_ reason: String) -> BotoCoreError {
+  func mismatchError(_ reason: String) -> BotoCoreError {
     BotoCoreError(
       .s3ValidationError,
       "The response for \(location.url) can't be that object: \(reason). Nothing was replaced or "

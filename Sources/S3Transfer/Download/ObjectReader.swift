@@ -54,7 +54,7 @@ struct ObjectReader: Sendable {
         try await drain(ByteStream(response["Body"])?.delivered, of: range, into: &sink, &moved)
         try range?.check(count: moved)
         guard range != nil || size.map({ $0 == moved }) ?? true else {
-          throw proof.contradiction("it has \(moved) bytes, but the object has \(size ?? 0)")
+          throw proof.mismatchError("it has \(moved) bytes, but the object has \(size ?? 0)")
         }
         try await sink.finish()
         answer.size = moved
@@ -83,7 +83,7 @@ struct ObjectReader: Sendable {
       return nil
     }
     guard status == 200, contentRange == nil else {
-      throw proof.contradiction(
+      throw proof.mismatchError(
         contentRange.map { "it is a part of the object that wasn't requested (\($0))" }
           ?? "it has the status \(status), but a whole object has 200")
     }
@@ -96,7 +96,7 @@ struct ObjectReader: Sendable {
         try await calls.send(.headObject, location.parameters.adding(parameters)))
       try proof.checkTag(of: answer, against: head)
       guard !answer.isSizeKnown || !head.isSizeKnown || answer.size == head.size else {
-        throw proof.contradiction(
+        throw proof.mismatchError(
           "it has \(answer.size) bytes, but HeadObject reported \(head.size)")
       }
       return head.isSizeKnown ? head.size : answer.isSizeKnown ? answer.size : nil
@@ -110,7 +110,7 @@ struct ObjectReader: Sendable {
       asksForChecksum && parameters["ChecksumMode"] == nil
         && calls.client.config.responseChecksumValidation == .whenSupported
       ? [.noChecksumMode] : []
-    return try await calls.steppingBack(steps) { limits in
+    return try await calls.withFallbacks(steps) { limits in
       let isLeftOut = !steps.isEmpty && limits.contains(.noChecksumMode)
       return try await calls.send(
         .getObject, parameters, checksResponse: asksForChecksum && !isLeftOut)

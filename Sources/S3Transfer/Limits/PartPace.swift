@@ -21,7 +21,7 @@ struct PartPace: Sendable {
   }
 
   /// Two, so that one is transferred while the other waits for a response.
-  private static let usuallyLeast = 2
+  private static let usualMinimum = 2
   /// The share of its processors that a busy process uses.
   private static let busyShare = 0.75
   /// The bytes per second for each part in flight below which parts don't keep a processor busy:
@@ -40,7 +40,7 @@ struct PartPace: Sendable {
   /// - Parameter most: The maximum number of parts in flight.
   init(most: Int) {
     self.most = most
-    least = min(most, Self.usuallyLeast)
+    least = min(most, Self.usualMinimum)
     allowed = least
   }
 

@@ -74,16 +74,16 @@ final class PartPermits: Sendable {
     }
   }
 
-  private func look() -> Look { Look(bytes: moved.load(ordering: .relaxed)) }
+  private func look() -> Counters { Counters(bytes: moved.load(ordering: .relaxed)) }
 
   /// The values of clocks and counters at an instant.
-  private struct Look {
+  private struct Counters {
     let instant = ContinuousClock.now
     let timeUsed = Processors.timeUsed
     let bytes: Int64
 
     /// What happened since another observation.
-    func sample(since before: Look) -> PartPace.Sample {
+    func sample(since before: Counters) -> PartPace.Sample {
       PartPace.Sample(
         elapsed: instant - before.instant, busy: timeUsed - before.timeUsed,
         processors: Processors.count, bytes: bytes - before.bytes)

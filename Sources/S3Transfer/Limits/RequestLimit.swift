@@ -13,7 +13,7 @@ final class RequestLimit: Sendable {
     var count: Int
     /// Below 0 as long as more are out than exist now.
     var free: Int
-    var line = WaitingLine<CheckedContinuation<Void, any Error>>()
+    var line = FIFOQueue<CheckedContinuation<Void, any Error>>()
   }
 
   private let state: Mutex<State>

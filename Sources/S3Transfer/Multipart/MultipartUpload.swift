@@ -25,9 +25,9 @@ struct MultipartUpload: Sendable {
   /// The number of parts in flight.
   var workers = 1
   /// An earlier upload to continue.
-  var found: FoundUpload?
+  var found: ResumableUpload?
   /// Records an upload when it is created; then it isn't aborted when it ends early.
-  var noteBegin: (@Sendable (BegunUpload) async throws -> Void)?
+  var noteBegin: (@Sendable (StartedUpload) async throws -> Void)?
 
   /// Transfers an object.
   ///
@@ -46,37 +46,37 @@ struct MultipartUpload: Sendable {
       @escaping @Sendable (Part, _ parameters: Structure, S3Calls) async throws -> CompletedPart,
     check: @Sendable () async throws -> Void = {}
   ) async throws -> Value {
-    let begun: BegunUpload
+    let begun: StartedUpload
     if let found {
       begun = found.upload
     } else {
       begun = try await begin()
     }
     let upload = location.parameters.adding(["UploadId": .string(begun.id)])
-    let underWay = RequestsUnderWay()
+    let inFlight = RequestsInFlight()
     do {
       if found == nil { try await noteBegin?(begun) }
       try Task.checkCancellation()
-      let parts = try await moveAll(underWay, next) {
-        try await move($0, upload.adding(arguments.part), calls.outliving(by: underWay))
+      let parts = try await moveAll(inFlight, next) {
+        try await move($0, upload.adding(arguments.part), calls.tracked(by: inFlight))
       }
       try await check()
       return try await complete(upload, parts, begun)
     } catch {
       guard noteBegin == nil || error is FileError else { throw error }
-      let leftOver = await calls.abort(
+      let unaborted = await calls.abort(
         begun.id, of: location,
         arguments: arguments.part.keeping(["RequestPayer", "ExpectedBucketOwner"]),
-        again: underWay.wereCut)
-      throw leftOver?.named(in: error) ?? error
+        again: inFlight.wereInterrupted)
+      throw unaborted?.named(in: error) ?? error
     }
   }
 
   /// Creates the upload, even if the task is cancelled meanwhile: an upload whose ID didn't arrive
   /// can't be aborted.
-  private func begin() async throws -> BegunUpload {
-    let calls = calls.outliving(by: RequestsUnderWay())
-    let created = try await calls.steppingBack(arguments.steps) { limits in
+  private func begin() async throws -> StartedUpload {
+    let calls = calls.tracked(by: RequestsInFlight())
+    let created = try await calls.withFallbacks(arguments.steps) { limits in
       try await calls.call(
         .createMultipartUpload, location.parameters.adding(arguments.create(limits)))
     }
@@ -90,13 +90,13 @@ struct MultipartUpload: Sendable {
     let since =
       date.flatMap { try? Timestamp(parsing: $0) }
       ?? Timestamp(seconds: local.seconds &- Self.localSkew)
-    return BegunUpload(
+    return StartedUpload(
       id: id, since: since, combines: String(created["ChecksumType"]) == "FULL_OBJECT")
   }
 
   /// Transfers all parts. The first failure keeps further ones from starting.
   private func moveAll<Part: Sendable>(
-    _ underWay: RequestsUnderWay,
+    _ inFlight: RequestsInFlight,
     _ next: @escaping @Sendable (_ worker: Int) async throws -> Part?,
     _ move: @escaping @Sendable (Part) async throws -> CompletedPart
   ) async throws -> [CompletedPart] {
@@ -114,16 +114,16 @@ struct MultipartUpload: Sendable {
         for try await _ in group {}
       }
     } onCancel: {
-      underWay.cancel()
+      inFlight.cancel()
     }
     return parts.inOrder
   }
 
   private func complete(
-    _ upload: Structure, _ parts: [CompletedPart], _ begun: BegunUpload
+    _ upload: Structure, _ parts: [CompletedPart], _ begun: StartedUpload
   ) async throws -> Value {
     do {
-      return try await calls.steppingBack(arguments.steps) { limits in
+      return try await calls.withFallbacks(arguments.steps) { limits in
         try await calls.call(
           .completeMultipartUpload, completion(of: upload, parts, begun, limits))
       }
@@ -136,7 +136,7 @@ struct MultipartUpload: Sendable {
 
   /// The service's facts about the object, if it consists of these parts: by its checksum, if it
   /// has one, or else by its time.
-  private func completed(_ parts: [CompletedPart], _ begun: BegunUpload) async throws -> Value? {
+  private func completed(_ parts: [CompletedPart], _ begun: StartedUpload) async throws -> Value? {
     let object: Value
     do {
       object = try await calls.call(
@@ -165,7 +165,7 @@ struct MultipartUpload: Sendable {
   }
 
   private func completion(
-    of upload: Structure, _ parts: [CompletedPart], _ begun: BegunUpload, _ limits: StoreLimits
+    of upload: Structure, _ parts: [CompletedPart], _ begun: StartedUpload, _ limits: StoreLimits
   ) -> Structure {
     var parameters = upload.adding(arguments.complete)
     let omitsChecksums = arguments.omitsChecksums(limits)

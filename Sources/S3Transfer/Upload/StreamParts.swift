@@ -13,7 +13,7 @@ import WireFormats
 /// is left.
 final class StreamParts: @unchecked Sendable {
   /// A part with its bytes.
-  struct Filled: Sendable {
+  struct FilledPart: Sendable {
     let part: PartPlan.Part
     let bytes: [UInt8]
   }
@@ -34,7 +34,7 @@ final class StreamParts: @unchecked Sendable {
   /// configuration allows.
   ///
   /// - Throws: The errors of reading; `valueError` if the stream is longer than 10,000 parts.
-  func next(worker: Int) async throws -> Filled? {
+  func next(worker: Int) async throws -> FilledPart? {
     try await turn.withPermit {
       guard let wanted = sizes.size(of: number + 1) else {
         guard try await pieces.take(1).isEmpty else { throw tooLong() }
@@ -45,7 +45,7 @@ final class StreamParts: @unchecked Sendable {
       guard !bytes.isEmpty else { return nil }
       number += 1
       defer { size &+= Int64(bytes.count) }
-      return Filled(
+      return FilledPart(
         part: PartPlan.Part(number: number, offset: size, length: Int64(bytes.count)),
         bytes: bytes)
     }

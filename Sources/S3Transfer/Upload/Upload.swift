@@ -81,7 +81,7 @@ struct Upload: Sendable {
   ) async throws -> TransferResult {
     // A resumable upload isn't replaced.
     let mayBeWhole = size <= PartLimits.maxSize && resumePath == nil
-    return try await calls.steppingBack(mayBeWhole ? [.noParts] : []) { limits in
+    return try await calls.withFallbacks(mayBeWhole ? [.noParts] : []) { limits in
       guard mayBeWhole, limits.contains(.noParts) else { return try await parts() }
       return try await calls.limit.withPermit { try await put(whole(), size) }
     }
@@ -205,7 +205,7 @@ struct Upload: Sendable {
   /// One request, for a caller that has a permit.
   private func put(_ body: Value, _ size: Int64) async throws -> TransferResult {
     observer?(.planned(size: size, parts: 1))
-    let response = try await calls.steppingBack(arguments.steps) { limits in
+    let response = try await calls.withFallbacks(arguments.steps) { limits in
       var parameters = location.parameters.adding(arguments.put(limits))
       parameters["Body"] = body
       if onlyIfAbsent { parameters["IfNoneMatch"] = "*" }
@@ -284,7 +284,7 @@ struct Upload: Sendable {
   ) async throws -> CompletedPart {
     let arguments = multipart.arguments
     let response = try await calls.withPartPermit {
-      try await calls.steppingBack(self.arguments.steps) { limits in
+      try await calls.withFallbacks(self.arguments.steps) { limits in
         try await calls.send(
           .uploadPart,
           arguments.part(parameters, limits).adding([

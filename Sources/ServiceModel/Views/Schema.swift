@@ -128,7 +128,7 @@ public struct Schema: Sendable, Hashable {
   }
 
   /// Whether a member comes after another one of the same structure.
-  @inlinable public func isBehind(_ other: Schema) -> Bool { member > other.member }
+  @inlinable public func comesAfter(_ other: Schema) -> Bool { member > other.member }
 
   /// The element of a list; `nil` for other types.
   @inlinable public var element: Schema? { type == .list ? members.first : nil }

@@ -359,10 +359,10 @@ extension JSONReader {
       let byte = bytes[position]
       if byte > 0x20 { return byte }
     }
-    return try peekBehindWhitespace()
+    return try peekAfterWhitespace()
   }
 
-  @inline(never) private mutating func peekBehindWhitespace() throws(JSONError) -> UInt8 {
+  @inline(never) private mutating func peekAfterWhitespace() throws(JSONError) -> UInt8 {
     skipWhitespace()
     guard position < bytes.count else { throw error("unexpected end of the text") }
     return bytes[position]

@@ -36,7 +36,7 @@ package struct JSONWriter: Sendable {
   /// Whether the next value needs a comma before it.
   private var needsComma = false
   /// Whether a key was written and its value comes next.
-  private var isBehindKey = false
+  private var followsKey = false
 
   /// A writer without output.
   ///
@@ -192,8 +192,8 @@ extension JSONWriter {
   }
 
   private mutating func beginValue() {
-    if isBehindKey {
-      isBehindKey = false
+    if followsKey {
+      followsKey = false
       return
     }
     if needsComma { bytes.append(UInt8(ascii: ",")) }
@@ -208,7 +208,7 @@ extension JSONWriter {
   private mutating func endKey() {
     bytes.append(UInt8(ascii: ":"))
     if style != .compact, style != .compactPython { bytes.append(UInt8(ascii: " ")) }
-    isBehindKey = true
+    followsKey = true
     needsComma = true
   }
 

@@ -6,7 +6,7 @@
 /// An Amazon Resource Name: `arn:partition:service:region:account:resource`.
 package struct ARN {
   /// The positions of an ARN's parts among its bytes.
-  package struct Places: Sendable {
+  package struct PartRanges: Sendable {
     package let partition: Range<Int>
     package let service: Range<Int>
     package let region: Range<Int>
@@ -42,7 +42,7 @@ package struct ARN {
 
   /// `nil` for a string that isn't an ARN.
   package init?(_ text: String) {
-    guard let places = text.withBytes(Places.init) else { return nil }
+    guard let places = text.withBytes(PartRanges.init) else { return nil }
     let bytes = text.utf8
     func part(_ range: Range<Int>) -> String {
       let start = bytes.index(bytes.startIndex, offsetBy: range.lowerBound)

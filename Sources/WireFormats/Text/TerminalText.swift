@@ -52,22 +52,22 @@ package enum TerminalText {
   ) {
     let scalars = text.unicodeScalars
     var place = scalars.startIndex
-    var isBehindEmoji = false
+    var followsEmoji = false
     while place < scalars.endIndex {
       let scalar = scalars[place]
       scalars.formIndex(after: &place)
       let next = place < scalars.endIndex ? scalars[place] : nil
       switch scalar.value {
       case 0xFE0E, 0xFE0F:
-        body(scalar, isBehindEmoji)
+        body(scalar, followsEmoji)
         // Only the first of several has a meaning; a joiner may follow.
-        isBehindEmoji = isBehindEmoji && next?.value == 0x200D
+        followsEmoji = followsEmoji && next?.value == 0x200D
       case 0x200D:
-        body(scalar, isBehindEmoji && next.map(isPicture) == true)
-        isBehindEmoji = false
+        body(scalar, followsEmoji && next.map(isPicture) == true)
+        followsEmoji = false
       default:
         body(scalar, !isControl(scalar))
-        isBehindEmoji = scalar.properties.isEmoji
+        followsEmoji = scalar.properties.isEmoji
       }
     }
   }

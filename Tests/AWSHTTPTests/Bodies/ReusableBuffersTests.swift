@@ -8,7 +8,7 @@ import Testing
 
 @testable import AWSHTTP
 
-struct SpareBuffersTests {
+struct ReusableBuffersTests {
   /// Gives a buffer with one byte out, as a reader does.
   private func fill(_ spares: ReusableBuffers, _ byte: UInt8) -> ByteBuffer {
     var buffer = spares.take(capacity: 100)

@@ -35,7 +35,7 @@ import Testing
     var sizes: [Int] { calls.withLock { $0.map(\.count) } }
   }
 
-  @Test func twentyFivePerCall() async throws {
+  @Test func batchesHaveTwentyFiveItems() async throws {
     let service = Service()
     try await BatchWriter.run(service.writer()) { writer in
       for id in 0..<60 { try await writer.put(["id": id.asValue]) }
@@ -45,7 +45,7 @@ import Testing
     #expect(service.clock.sleeps.isEmpty)
   }
 
-  @Test func unprocessedItemsAgain() async throws {
+  @Test func unprocessedItemsAreResent() async throws {
     let service = Service { $0 < 2 ? 20 : 25 }
     try await BatchWriter.run(service.writer()) { writer in
       for id in 0..<30 { try await writer.put(["id": id.asValue]) }
@@ -56,7 +56,7 @@ import Testing
     #expect(service.clock.sleeps == [.milliseconds(50)])
   }
 
-  @Test func pausesGrowAndEnd() async throws {
+  @Test func backoffGrowsToALimit() async throws {
     let service = Service { $0 < 4 ? 0 : 25 }
     try await BatchWriter.run(service.writer()) { try await $0.put(["id": 1]) }
     #expect(service.sizes == [1, 1, 1, 1, 1])
@@ -65,7 +65,7 @@ import Testing
         == [.milliseconds(50), .milliseconds(100), .milliseconds(200), .milliseconds(400)])
   }
 
-  @Test func theLastOneOfAKeyStays() async throws {
+  @Test func lastItemOfAKeyWins() async throws {
     let service = Service()
     try await BatchWriter.run(service.writer(["p", "s"])) { writer in
       try await writer.put(["p": 1, "s": 1, "x": "old"])
@@ -82,13 +82,13 @@ import Testing
       ])
   }
 
-  @Test func itemsWithoutTheKey() async throws {
+  @Test func itemsLackingTheKeyThrow() async throws {
     let writer = Service().writer(["p"])
     let error = await #expect(throws: BotoCoreError.self) { try await writer.put(["id": 1]) }
     #expect(error?.kind == .valueError)
   }
 
-  @Test func whatWasWrittenBeforeAnErrorIsSent() async throws {
+  @Test func itemsBeforeAnErrorAreSent() async throws {
     struct Stop: Error {}
     let service = Service()
     await #expect(throws: Stop.self) {
@@ -100,7 +100,7 @@ import Testing
     #expect(service.sizes == [1])
   }
 
-  @Test func typesOfOnesOwn() async throws {
+  @Test func customTypes() async throws {
     struct User: Encodable, Sendable { var id = 1; var tags: Set = ["a"] }
     let service = Service()
     try await BatchWriter.run(service.writer()) { try await $0.put(User()) }

@@ -65,7 +65,7 @@ import Testing
     }
   }
 
-  @Test func placeholdersCountOn() throws {
+  @Test func placeholdersContinueCounting() throws {
     var builder = ConditionExpressionBuilder()
     _ = try builder.build(ItemAttribute("a") == 1)
     #expect(

@@ -77,7 +77,7 @@ import Testing
 
   private static func zeros(_ count: Int) -> String { String(repeating: "0", count: count) }
 
-  @Test(arguments: borders) func zerosAtTheEndAreNoDigits(text: String, kept: String?) async throws
+  @Test(arguments: borders) func trailingZerosAreNotDigits(text: String, kept: String?) async throws
   {
     let read = try? AttributeValueDeserializer().deserialize(["N": .string(text)])
     #expect(read == kept.map { .number($0) })

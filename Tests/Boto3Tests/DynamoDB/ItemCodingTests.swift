@@ -77,7 +77,7 @@ import Testing
     #expect(try native.as(User.self) == User())
   }
 
-  @Test func straightFromTheBytes() async throws {
+  @Test func decodesFromBytes() async throws {
     for isTable in [false, true] {
       let body = #"{"Count":2,"Items":[\#(Self.wire), \#(Self.wire) ],"ScannedCount":3}"#
       let page = try await client(body, isTable: isTable).query.items(as: User.self)(

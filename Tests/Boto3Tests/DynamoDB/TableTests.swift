@@ -91,7 +91,7 @@ import Testing
     #expect(error?.kind == .attributeError)
   }
 
-  @Test func theOtherClientIsAsItWas() async throws {
+  @Test func otherClientIsUnchanged() async throws {
     let transport = ScriptedTransport([WireResponse(200, #"{"Item":{"id":{"N":"1"}}}"#)])
     let session = try Session {
       $0.region = "us-east-1"

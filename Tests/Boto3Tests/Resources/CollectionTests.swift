@@ -56,7 +56,7 @@ import Testing
     #expect(try await keys(objects.limit(.min)) == [])
   }
 
-  @Test func chainsLeaveTheirBase() async throws {
+  @Test func filteringDoesNotChangeTheCollection() async throws {
     let ec2 = try TestResource("ec2", [WireResponse(200, "<DescribeVolumesResponse/>")])
     let one: Value = [["Name": "status", "Values": ["available"]]]
     let base = ec2.resource.volumes.filter(Filters: one)
@@ -158,7 +158,7 @@ import Testing
     #expect(sqs.requests[1].text == #"{"QueueUrl":"https://queue","ReceiptHandle":"r"}"#)
   }
 
-  @Test func theNextPageIsFetchedMeanwhile() async throws {
+  @Test func nextPageIsPrefetched() async throws {
     for (prefetches, expected) in [(true, 2), (false, 1)] {
       let (fetched, continuation) = AsyncStream<Int>.makeStream()
       let transport = ScriptedTransport { _, number in

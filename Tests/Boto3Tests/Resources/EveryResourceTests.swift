@@ -41,7 +41,7 @@ import Testing
     #expect(try TestResource.session().availableResources == Self.services)
   }
 
-  @Test(arguments: counts) func asManyAsBoto3Has(service: String, expected: [Int]) throws {
+  @Test(arguments: counts) func sameNumberAsBoto3(service: String, expected: [Int]) throws {
     let models = try TestResource(service, []).resource.meta.resourceModels
     let categories: [ResourceModel.Category] = [
       .identifier, .action, .subresource, .reference, .collection, .waiter, .attribute,
@@ -70,7 +70,7 @@ import Testing
   }
 
   /// What the compiler is told of names holds in all models.
-  @Test func theVocabularyIsTheModels() throws {
+  @Test func declaredNamesMatchModels() throws {
     var categories: [String: Set<ResourceModel.Category>] = [:]
     for service in Self.services {
       for model in try TestResource(service, []).resource.meta.resourceModels {

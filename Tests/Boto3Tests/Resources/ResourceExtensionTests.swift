@@ -51,7 +51,7 @@ extension Resource {
     #expect(elsewhere.Bucket("b").meta.resourceModel.attributeNames.contains("region"))
   }
 
-  @Test func membersInPlaceOfModelledOnes() async throws {
+  @Test func membersReplacingModelledOnes() async throws {
     let session = try TestResource.session()
     session.extendResource("s3.Object") { object in
       object.setLoad { _ in ["ContentLength": 42] }

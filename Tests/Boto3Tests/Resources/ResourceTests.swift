@@ -148,7 +148,7 @@ import Testing
     #expect(s3.requests.map(\.method) == ["HEAD"])
   }
 
-  @Test func actionsThatGiveResources() async throws {
+  @Test func actionsReturningResources() async throws {
     let s3 = try TestResource("s3", [WireResponse(200)]).resource
     let name = "new"
     let bucket = try await s3.createBucket(Bucket: name)
@@ -201,7 +201,7 @@ import Testing
     }
   }
 
-  @Test func nothingOfThatName() async throws {
+  @Test func unknownName() async throws {
     let body = "<DescribeInstancesResponse><reservationSet/></DescribeInstancesResponse>"
     let ec2 = try TestResource("ec2", [WireResponse(200, body)])
     await expect(.resourceLoadException) {

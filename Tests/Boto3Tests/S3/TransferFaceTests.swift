@@ -81,7 +81,7 @@ struct TransferFaceTests {
     await expect(.valueError) { try await object.transfers.delete(objects) }
   }
 
-  @Test func whatIsThereMayStay() async throws {
+  @Test func existingFilesAreKept() async throws {
     let refusal = WireResponse(
       412, "<Error><Code>PreconditionFailed</Code><Message>No</Message></Error>")
     let s3 = try client(over: ScriptedTransport([refusal]))
@@ -92,7 +92,7 @@ struct TransferFaceTests {
     #expect(error?.code == "PreconditionFailed")
   }
 
-  @Test func refusedUploadsSayWhat() async throws {
+  @Test func failedUploadNamesTheFile() async throws {
     let refusal = WireResponse(
       403, "<Error><Code>AccessDenied</Code><Message>No</Message></Error>")
     let s3 = try client(over: ScriptedTransport([refusal]))

@@ -40,7 +40,7 @@ struct MotoDirectoryTests {
     return options
   }
 
-  @Test func aTreeGoesThereAndBack() async throws {
+  @Test func treeRoundTrip() async throws {
     let names = ["a.txt", "b/c.json", "b/d/e.css", "ü ö.txt", "100%.bin", "b-/x", "b/a+b&c"]
     let here = try TestTree(names)
     let up = try await s3.transfers.uploadDirectory(here.root, to: "s3://\(bucket)/up")
@@ -128,7 +128,7 @@ struct MotoDirectoryTests {
     #expect(try await keys() == ["n/b/c"])
   }
 
-  @Test func keysThatLeadOutAreRefused() async throws {
+  @Test func keysOutsideTheDirectoryAreRejected() async throws {
     for key in ["ok", "../evil", "a/../../evil", "//abs", "a//b", "./dot"] { try await put(key) }
     let here = try TestTree()
     let warnings = Names()
@@ -143,7 +143,7 @@ struct MotoDirectoryTests {
         "warning: Skipping file ../evil. File references a parent directory."))
   }
 
-  @Test func objectsInAnArchiveAreTold() async throws {
+  @Test func archivedObjectsAreReported() async throws {
     try await s3.putObject(Bucket: bucket, Key: "cold", Body: "x", StorageClass: "GLACIER")
     try await put("warm")
     let here = try TestTree()
@@ -182,7 +182,7 @@ struct MotoDirectoryTests {
     #expect(try await keys().isEmpty)
   }
 
-  @Test func whatIsThereStays() async throws {
+  @Test func existingFilesAreKept() async throws {
     let here = try TestTree(["a", "b"])
     try await put("a", "old")
     let summary = try await s3.transfers.uploadDirectory(

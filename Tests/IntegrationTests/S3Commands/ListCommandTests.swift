@@ -50,7 +50,7 @@ struct ListCommandTests {
     #expect(result.output.isEmpty)
   }
 
-  @Test func uploadsThatWereLeft() async throws {
+  @Test func incompleteUploads() async throws {
     let bucket = IntegrationServers.uniqueName("left")
     let s3 = try IntegrationServers.motoClient("s3")
     let name = Value.string(bucket)

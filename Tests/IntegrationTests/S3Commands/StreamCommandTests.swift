@@ -55,7 +55,7 @@ struct StreamCommandTests {
 
   /// A producer that says nothing more doesn't keep a signal from ending the upload, and its parts
   /// from being taken back.
-  @Test(.timeLimit(.minutes(1))) func aSignalWhileNothingComesIn() async {
+  @Test(.timeLimit(.minutes(1))) func signalWhileInputIsIdle() async {
     await #expect(processExitsWith: .success) {
       let bucket = IntegrationServers.uniqueName("idle")
       let s3 = try IntegrationServers.motoClient("s3")

@@ -37,7 +37,7 @@ struct TransferCommandTests {
     result.output.split(separator: "\n").map(String.init).sorted()
   }
 
-  @Test func upAndDownAndAway() async throws {
+  @Test func uploadDownloadDelete() async throws {
     let (bucket, folder) = try await prepare()
     let up = try await CommandLineProgram.run("s3", "sync", folder, "s3://\(bucket)/p")
     #expect(up.status == 0)
@@ -131,7 +131,7 @@ struct TransferCommandTests {
     try FileManager.default.removeItem(atPath: folder)
   }
 
-  @Test func whatObjectsGet() async throws {
+  @Test func objectProperties() async throws {
     let (bucket, folder) = try await prepare()
     let result = try await CommandLineProgram.run(
       "s3", "cp", folder + "/b.html", "s3://\(bucket)/k", "--metadata", "a=1,b=\"2,3\"",

@@ -53,7 +53,7 @@ struct BatchLineTests {
     #expect(result.errorText == "status 141\n", "\(result.errorText)")
   }
 
-  @Test func closedStreamsAreSaid() async throws {
+  @Test func closedStreamsAreReported() async throws {
     let input = try await TestProcess.run("timeout 20 $boto3 batch <&-")
     #expect(input.status == 255)
     #expect(input.errorText.contains("Standard input is closed"))

@@ -43,7 +43,7 @@ struct DescriptorTests {
     #expect(lines.allSatisfy { $0.contains(#""response":"#) }, "\(lines.first ?? "")")
   }
 
-  @Test func tooFewDescriptorsAreSaid() async throws {
+  @Test func descriptorShortageIsReported() async throws {
     let result = try await TestProcess.run("ulimit -n 7; timeout 20 $boto3 s3 ls")
     #expect(result.status == 255)
     #expect(result.errorText.contains("The limit of open files is 7"), "\(result.errorText)")

@@ -11,7 +11,7 @@ import Testing
 @Suite(.serialized, .enabled(if: TestProcess.isBuilt), .timeLimit(.minutes(4)))
 struct PathBytesTests {
   /// A name that was repaired would be that of the other file.
-  @Test func theFileThatIsMeant() async throws {
+  @Test func configuredFileIsUsed() async throws {
     let store = try await StoreServer()
     let folder = try TestFolder()
     let result = try await TestProcess.run(
@@ -37,7 +37,7 @@ struct PathBytesTests {
   }
 
   /// Keys are UTF-8, so such a name makes none: told, and the rest goes on.
-  @Test func aNameThatIsNoKey() async throws {
+  @Test func nonUTF8NameIsRejected() async throws {
     let store = try await StoreServer()
     let folder = try TestFolder()
     let result = try await TestProcess.run(

@@ -31,7 +31,7 @@ struct SignalTests {
 
   /// Of other processes; and where nothing is to be cleaned up.
   @Test(arguments: [("QUIT", 131), ("ABRT", 134), ("SEGV", 139), ("TRAP", 133), ("ILL", 132)])
-  func signalsOfOthersAreNoCrash(signal: String, status: Int) async throws {
+  func foreignSignalsDoNotCrash(signal: String, status: Int) async throws {
     let result = try await signalled(signal, "batch")
     #expect(result.text.contains("status \(status)"), "\(result.text)")
     #expect(!result.errorText.contains("crashed"), "\(result.errorText)")
@@ -50,7 +50,7 @@ struct SignalTests {
   }
 
   /// What has been told isn't told again.
-  @Test func aFullOutputIsToldOnce() async throws {
+  @Test func fullOutputIsReportedOnce() async throws {
     let store = try await StoreServer(keys: ["k"])
     for command in ["cp s3://b/k -", "ls s3://b", "cp s3://b/k /dev/null", "rm s3://b --recursive"]
     {

@@ -18,7 +18,7 @@ import Testing
 @Suite(.serialized, .enabled(if: TestProcess.isBuilt), .timeLimit(.minutes(4)))
 struct StandardStreamTests {
   /// An empty object would replace what is there.
-  @Test func closedInputIsNoEmptyObject() async throws {
+  @Test func closedInputIsNotUploadedAsEmpty() async throws {
     let store = try await StoreServer()
     let result = try await TestProcess.run(
       "timeout 20 $boto3 s3 cp - s3://b/k <&-", endpoint: store.endpoint)
@@ -28,7 +28,7 @@ struct StandardStreamTests {
   }
 
   @Test(arguments: ["ls s3://b", "cp s3://b/k -", "presign s3://b/k", "--help"])
-  func closedOutputIsSaidBeforeTheWork(command: String) async throws {
+  func closedOutputIsReportedBeforeTheWork(command: String) async throws {
     let store = try await StoreServer(keys: ["k"])
     let result = try await TestProcess.run(
       "timeout 20 $boto3 s3 \(command) >&-", endpoint: store.endpoint)
@@ -52,7 +52,7 @@ struct StandardStreamTests {
   }
 
   @Test(arguments: ["s3 ls s3://b", "s3 cp s3://b/k -", "batch", "s3 --help"])
-  func aFullDiskIsSaid(command: String) async throws {
+  func fullDiskIsReported(command: String) async throws {
     let store = try await StoreServer(keys: ["k"])
     let result = try await TestProcess.run(
       "echo '{\"id\":1}' | timeout 20 $boto3 \(command) >/dev/full", endpoint: store.endpoint)
@@ -60,7 +60,7 @@ struct StandardStreamTests {
     #expect(result.errorText.contains("No space left on device"), "\(result.errorText)")
   }
 
-  @Test func aDirectoryIsNoInput() async throws {
+  @Test func directoryAsInputThrows() async throws {
     let store = try await StoreServer()
     let result = try await TestProcess.run(
       "timeout 20 $boto3 s3 cp - s3://b/k </tmp", endpoint: store.endpoint)

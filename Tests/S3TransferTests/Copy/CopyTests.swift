@@ -62,7 +62,7 @@ struct CopyTests {
     #expect(error?.kind == .s3CopyFailedError && transfers.store.openUploads == 0)
   }
 
-  @Test func theSourceIsAskedForByItsOwnClient() async throws {
+  @Test func sourceUsesItsOwnClient() async throws {
     let transfers = try TestTransfers()
     let other = try TestTransfers()
     transfers.store.put("/other/a b", [1])

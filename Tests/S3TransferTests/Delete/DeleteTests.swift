@@ -75,7 +75,7 @@ struct DeleteTests {
   }
 
   /// Keys that XML can't name go one by one, and are read no faster than the others.
-  @Test func oddKeysWaitForTheirTurn() async throws {
+  @Test func specialKeysAreDeletedSeparately() async throws {
     let counts = Mutex((read: 0, answered: 0, ahead: 0))
     let transfers = try TestTransfers(
       ObjectStore { _, _ in
@@ -156,7 +156,7 @@ struct DeleteTests {
 
   /// As often as a call, and as long as a bucket that is busy is waited for.
   @Test(arguments: [("InternalError", 1, 1), ("InternalError", 3, 3), ("SlowDown", 3, 11)])
-  func whatDoesNotPassEnds(code: String, attempts: Int, rounds: Int) async throws {
+  func permanentFailuresStop(code: String, attempts: Int, rounds: Int) async throws {
     let run = try await run("<Code>\(code)</Code>", times: 1_000, attempts: attempts)
     #expect(run.counts.deleted == 1 && run.keys.count == rounds)
     #expect((run.failed["busy"] as? ClientError)?.code == code)
@@ -164,7 +164,7 @@ struct DeleteTests {
   }
 
   /// What the next request ends with is about the keys of that alone.
-  @Test func anErrorOnTheWayIsOfThoseThatWereLeft() async throws {
+  @Test func transportErrorCountsForUnconfirmedObjects() async throws {
     let run = try await run("<Code>SlowDown</Code>", times: 1, then: .error(403, "AccessDenied"))
     #expect(run.counts.deleted == 1 && run.counts.failed == 2)
     #expect((run.failed["busy"] as? ClientError)?.code == "AccessDenied")
@@ -181,7 +181,7 @@ struct DeleteTests {
 
   /// Sent again by the client or by the transfer, not by both.
   @Test(arguments: [("BadDigest", 1), ("BadDigest", 3), ("IncompleteBody", 3)])
-  func whatIsDamagedIsSentThreeTimes(code: String, attempts: Int) async throws {
+  func damagedRequestsAreSentThreeTimes(code: String, attempts: Int) async throws {
     let store = ObjectStore { operation, _ in
       operation == "PutObject" || operation == "DeleteObjects" ? .error(400, code) : nil
     }

@@ -77,10 +77,10 @@ struct AWSCLIRulesTests {
   }
 
   /// The places of a copy, whatever is at the paths.
-  private static func places(_ one: JSONObject) throws -> OperationPlaces {
+  private static func places(_ one: JSONObject) throws -> OperationLocations {
     var options = DirectoryOptions()
     options.isRecursive = try one.flag("recursive")
-    return OperationPlaces(
+    return OperationLocations(
       .copy,
       DirectoryOperation(
         .copy, source: TransferLocation(try one.text("source")),

@@ -80,7 +80,7 @@ struct ComparisonTests {
       try Self.join(["e\u{301}"], ["é"], batch: 1) == ["+ e\u{301}", "- é"])
   }
 
-  @Test func theLastOptionDecides() {
+  @Test func lastMatchingFilterWins() {
     var options = DirectoryOptions()
     #expect(SyncRule(options) == .sizeAndTime)
     options.sizeOnly = true
@@ -101,16 +101,16 @@ struct ComparisonTests {
         key, from: .s3(S3Location(bucket: "b", key: key)), to: .local(key), fileExists: exists)
     }
     var skip = CaseConflicts(.skip)
-    #expect(try outcome(&skip, "A.txt") == .goesOn)
+    #expect(try outcome(&skip, "A.txt") == .continues)
     #expect(try outcome(&skip, "a.txt") == .isSkipped)
     skip.finish("A.txt")
-    #expect(try outcome(&skip, "a.txt") == .goesOn)
+    #expect(try outcome(&skip, "a.txt") == .continues)
     #expect(try outcome(&skip, "ÄX", exists: true) == .isSkipped)
     var warn = CaseConflicts(.warn)
-    #expect(try outcome(&warn, "Ä") == .goesOn)
-    #expect(try outcome(&warn, "ä") == .goesOnWithWarning)
+    #expect(try outcome(&warn, "Ä") == .continues)
+    #expect(try outcome(&warn, "ä") == .continuesWithWarning)
     var ignore = CaseConflicts(.ignore)
-    #expect(try outcome(&ignore, "a", exists: true) == .goesOn)
+    #expect(try outcome(&ignore, "a", exists: true) == .continues)
     var error = CaseConflicts(.error)
     #expect(throws: BotoCoreError.self) { try outcome(&error, "a", exists: true) }
   }

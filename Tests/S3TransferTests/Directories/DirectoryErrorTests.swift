@@ -20,8 +20,8 @@ import Testing
   private func error(_ causes: [any Error]) throws -> DirectoryError {
     let relay = EventRelay(nil)
     for cause in causes {
-      relay.tell(.found(Self.item))
-      relay.tell(.failed(Self.item, cause), moved: 0)
+      relay.report(.found(Self.item))
+      relay.report(.failed(Self.item, cause), moved: 0)
     }
     return try #require(throws: DirectoryError.self) { try relay.current.check() }
   }

@@ -54,7 +54,7 @@ struct DirectoryRunTests {
     #expect(throws: FileError.self) { try maker.makeParent(of: here.root + "file/sub/x") }
   }
 
-  @Test func whatFailsDoesNotKeepTheRest() async throws {
+  @Test func failedItemsDoNotStopOthers() async throws {
     let store = ObjectStore { operation, number in
       operation == "PutObject" && number == 2 ? .error(403, "AccessDenied") : nil
     }

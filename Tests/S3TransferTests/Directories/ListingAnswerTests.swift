@@ -163,7 +163,7 @@ struct ListingAnswerTests {
     }
   }
 
-  @Test func pagesWithoutEntriesAreWalkedOver() async throws {
+  @Test func emptyPagesAreSkipped() async throws {
     let store = ObjectStore { operation, number in
       guard operation == "ListObjectsV2", number <= 200 else { return nil }
       return .xml(
@@ -225,8 +225,9 @@ struct ListingAnswerTests {
         transport: ScriptedTransport { _, _ in .xml(body) }
       ).service
       let page = try await client.call(
-        try client.operation(operation), parameters, options: S3Answer.required(of: operation))
-      try S3Answer.check(page, of: operation, parameters)
+        try client.operation(operation), parameters,
+        options: S3ResponseCheck.required(of: operation))
+      try S3ResponseCheck.check(page, of: operation, parameters)
     }
     let name = operation == "ListParts" ? "<PartNumber>1</PartNumber>" : "<Key>p/x</Key>"
     try await check("\(root)\(Self.end)<\(element)>\(name)</\(element)>\(close)")

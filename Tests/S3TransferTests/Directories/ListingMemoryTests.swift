@@ -38,7 +38,8 @@ struct ListingMemoryTests {
   }
 
   /// With `BOTO3_TEST_KEYS=10000000` for ten million.
-  @Test(.enabled(if: ListingMemoryTests.residentBytes != nil)) func keysPassBy() async throws {
+  @Test(.enabled(if: ListingMemoryTests.residentBytes != nil)) func entriesAreSkipped() async throws
+  {
     let wanted = ProcessInfo.processInfo.environment["BOTO3_TEST_KEYS"].flatMap { Int($0) }
     let small = try await Self.compare(20_000)
     let before = try #require(Self.residentBytes)
@@ -56,7 +57,7 @@ struct ListingMemoryTests {
     var options = operation.options
     options.deletes = true
     options.filters = [.exclude("*9.data")]
-    let places = try OperationPlaces(operation)
+    let places = try OperationLocations(operation)
     let finder = ItemFinder(
       places: places, options: options, isMove: false, isSync: true,
       filters: FilterRules(options.filters, roots: places.filterRoots),

@@ -40,7 +40,7 @@ struct ListingSecretsTests {
     for text in [twice, name] { #expect(!text.contains(Self.secret.dropFirst(5).prefix(12))) }
   }
 
-  @Test func anEmptyTokenIsNone() async throws {
+  @Test func emptyTokenCountsAsMissing() async throws {
     let text = try await error("<NextContinuationToken></NextContinuationToken>")
     #expect(text.contains("The list continues, but the service doesn't say where"), "\(text)")
   }

@@ -46,7 +46,7 @@ struct LocalTreeTests {
     #expect(entry.size == 5 && entry.lastModified.seconds == 1_700_000_000)
   }
 
-  @Test func linksAreFollowedOrPassedOver() throws {
+  @Test func linksAreFollowedOrSkipped() throws {
     let files = try TestTree(["d/x", "f"])
     try files.link("l", to: "f")
     try files.link("m", to: "d")
@@ -61,7 +61,7 @@ struct LocalTreeTests {
     #expect(tree.next(9) == nil)
   }
 
-  @Test func aLinkBackUpEndsThere() throws {
+  @Test func cyclicLinkIsSkipped() throws {
     let files = try TestTree(["d/e/x"])
     try files.link("d/e/up", to: "../..")
     let walk = try Self.walk(files, follows: true)
@@ -69,7 +69,7 @@ struct LocalTreeTests {
     #expect(walk.warnings.count == 1 && walk.warnings[0].contains("/d/e/up/."))
   }
 
-  @Test func whatIsNoFileIsTold() throws {
+  @Test func specialFilesAreReported() throws {
     let files = try TestTree(["a"])
     #expect(mkfifo(files.root + "pipe", 0o600) == 0)
     let walk = try Self.walk(files, follows: true)
@@ -81,7 +81,7 @@ struct LocalTreeTests {
       ])
   }
 
-  @Test func namesThatAreNoTextAreTold() throws {
+  @Test func nonUTF8NamesAreReported() throws {
     let files = try TestTree(["a"])
     let path = files.root.utf8CString.dropLast() + [CChar(bitPattern: 0xFF), 0x62, 0]
     let file = open(Array(path), O_CREAT | O_WRONLY, 0o600)
@@ -92,7 +92,7 @@ struct LocalTreeTests {
     #expect(walk.warnings[0].contains("not UTF-8"))
   }
 
-  @Test(.enabled(if: geteuid() != 0)) func whatMayNotBeReadIsTold() throws {
+  @Test(.enabled(if: geteuid() != 0)) func unreadableFilesAreReported() throws {
     let files = try TestTree(["a", "b", "c/"])
     try files.makeUnreadable("b")
     try files.makeUnreadable("c")
@@ -117,7 +117,7 @@ struct LocalTreeTests {
 
   /// What the system fails to tell is told of, and the rest goes on.
   @Test(arguments: [EIO, EACCES, ELOOP, ENOTDIR, ESTALE, EMFILE])
-  func aDirectoryThatCannotBeListedEndsNothing(code: CInt) throws {
+  func unreadableDirectoryDoesNotStop(code: CInt) throws {
     let files = try TestTree(["a", "bad/x", "bad/y/z", "c/d"])
     let calls = DirectoryReader.Calls(open: { path in
       guard !String(cString: path).hasSuffix("/bad/") else {
@@ -130,11 +130,11 @@ struct LocalTreeTests {
     let next = tree.next(10)
     let batch = try #require(next)
     #expect(batch.entries.map(\.key) == ["a", "c/d"])
-    #expect(batch.passedOver.map(\.key) == ["bad"] && batch.passedOver[0].isDirectory)
+    #expect(batch.skippedEntries.map(\.key) == ["bad"] && batch.skippedEntries[0].isDirectory)
     #expect("\(batch.warnings[0])".hasPrefix("warning: Skipping file \(files.root)bad/. "))
   }
 
-  @Test func namesThatAreNotToldAreToldOf() throws {
+  @Test func unlistableNamesAreReported() throws {
     let files = try TestTree(["a", "b", "c"])
     let count = Counter()
     let calls = DirectoryReader.Calls(readNext: { directory in
@@ -146,7 +146,7 @@ struct LocalTreeTests {
     let next = tree.next(10)
     let batch = try #require(next)
     #expect(batch.entries.count < 3)
-    #expect(batch.passedOver.map(\.key) == [""])
+    #expect(batch.skippedEntries.map(\.key) == [""])
     #expect("\(batch.warnings[0])".contains("Input/output error"))
   }
 

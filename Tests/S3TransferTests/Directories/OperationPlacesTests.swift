@@ -20,7 +20,7 @@ struct OperationPlacesTests {
       kind, source: TransferLocation(source), destination: destination.map { TransferLocation($0) },
       options: options)
     do {
-      _ = try OperationPlaces(operation)
+      _ = try OperationLocations(operation)
       return nil
     } catch { return "\(error)" }
   }
@@ -64,18 +64,18 @@ struct OperationPlacesTests {
   @Test func filtersBeginWhereTheSourceDoes() throws {
     var options = DirectoryOptions()
     options.isRecursive = true
-    let places = try OperationPlaces(
+    let places = try OperationLocations(
       DirectoryOperation(
         .copy, source: .local("/tmp/"), destination: TransferLocation("s3://b/p/"),
         options: options))
     #expect(places.filterRoots == ["/tmp", "b/p/"])
-    let single = try OperationPlaces(
+    let single = try OperationLocations(
       DirectoryOperation(.delete, source: TransferLocation("s3://b/p/k")))
     #expect(single.filterRoots == ["b/p"])
   }
 
   /// A directory's own name doesn't make a pattern.
-  @Test func rootsStandForThemselves() {
+  @Test func rootsMatchThemselves() {
     let rules = FilterRules([.exclude("*.txt")], roots: ["/data/[x]*"])
     #expect(!rules.include("/data/[x]*/a.txt"))
     #expect(rules.include("/data/x/a.txt"))

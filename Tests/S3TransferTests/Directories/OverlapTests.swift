@@ -42,7 +42,7 @@ struct OverlapTests {
   }
 
   @Test(arguments: ["s3://bucket/a", "s3://bucket/a/"])
-  func whatLiesBelowTheDestinationIsLeftOut(source: String) async throws {
+  func filesBelowTheDestinationAreExcluded(source: String) async throws {
     let moved = try await run(.move, source, "s3://bucket/a/c/")
     #expect(moved.keys == ["a/c/1", "a/c/2", "a/c/c/9", "a/c/z/3", "x"])
     // It went over what was there under its name.
@@ -109,14 +109,14 @@ struct OverlapTests {
     #expect(done.counted == 1 && done.warnings.count == 1)
   }
 
-  @Test func whatIsExcludedIsNotTold() async throws {
+  @Test func excludedItemsAreNotReported() async throws {
     let done = try await run(.copy, "s3://bucket/a", "s3://bucket/a/c") {
       $0.filters = [.exclude("c/*")]
     }
     #expect(done.warnings.isEmpty)
   }
 
-  @Test func placesApartAreWhole() async throws {
+  @Test func disjointLocationsAreUnfiltered() async throws {
     let apart = try await run(.copy, "s3://bucket/a/c", "s3://bucket/a/cc")
     #expect(apart.keys.contains("a/cc/c/9") && apart.warnings.isEmpty)
     let other = try await run(.copy, "s3://bucket/a", "s3://other/a/c")
@@ -129,7 +129,7 @@ struct OverlapTests {
     func prefix(_ source: String, _ destination: String) throws -> String? {
       var options = DirectoryOptions()
       options.isRecursive = true
-      return try OperationPlaces(
+      return try OperationLocations(
         DirectoryOperation(
           .copy, source: TransferLocation(source), destination: TransferLocation(destination),
           options: options)

@@ -25,14 +25,14 @@ struct ReplacedPlacesTests {
         options: options))
   }
 
-  @Test(arguments: 1...20) func aFileGivesWayToADirectory(_: Int) async throws {
+  @Test(arguments: 1...20) func fileIsReplacedByADirectory(_: Int) async throws {
     let files = try TestTree(["a", "b", "d/e", "z"])
     let summary = try await sync(["a/b/c", "a/x", "d/e/f/g", "z"], into: files)
     #expect(summary.failed == 0)
     #expect(try files.names() == ["a/b/c", "a/x", "d/e/f/g", "z"])
   }
 
-  @Test(arguments: 1...20) func aDirectoryGivesWayToAFile(_: Int) async throws {
+  @Test(arguments: 1...20) func directoryIsReplacedByAFile(_: Int) async throws {
     let files = try TestTree(["a/b/c", "a/x", "d/e/f/", "d/e/g", "z"])
     let summary = try await sync(["a", "d/e", "z"], into: files)
     #expect(summary.failed == 0 && summary.progress.filesDone == summary.progress.filesFound)

@@ -37,7 +37,7 @@ struct UnseenSourceTests {
     let operation = DirectoryOperation(
       .sync, source: .local(files.root), destination: TransferLocation("s3://bucket"),
       options: options)
-    let places = try OperationPlaces(operation)
+    let places = try OperationLocations(operation)
     let relay = EventRelay(nil)
     let root = files.root
     let calls = DirectoryReader.Calls(open: { path in
@@ -70,7 +70,7 @@ struct UnseenSourceTests {
 
   private static let there = ["a", "bad", "bad-", "bad/x", "bad/y/z", "c/d", "gone", "z/1"]
 
-  @Test func whatIsNotListedIsNotDeleted() async throws {
+  @Test func unlistedObjectsAreNotDeleted() async throws {
     let files = try TestTree(["a", "bad/x", "c/d", "new"])
     let found = try await find(files, at: Self.there, unlisted: ["bad/"])
     #expect(found.copied.contains("new") && found.copied.contains("a"))
@@ -98,7 +98,7 @@ struct UnseenSourceTests {
   }
 
   /// A link whose disk isn't mounted, a file without permission: they are there.
-  @Test func whatIsPassedOverIsNotMissing() async throws {
+  @Test func skippedEntriesAreNotMissing() async throws {
     let files = try TestTree(["a"])
     try files.link("bad", to: "nowhere")
     try files.link("c", to: "c")
@@ -106,17 +106,19 @@ struct UnseenSourceTests {
     #expect(found.deleted == ["bad-", "gone", "z/1"] && found.warnings == 2)
   }
 
-  @Test func moreThanIsRememberedDeletesNothing() {
-    var unseen = UnseenKeys()
-    for number in 0..<UnseenKeys.limit { unseen.add("d/\(number)") }
-    #expect(!unseen.isAll && unseen.covers("d/7") && unseen.covers("d/7/x") && !unseen.covers("d"))
-    #expect(!unseen.covers("d/7x") && !unseen.covers("e"))
-    unseen.add("one more")
-    #expect(unseen.isAll && unseen.covers("e"))
+  @Test func tooManyUnreadableEntriesDeleteNothing() {
+    var unlisted = UnlistedKeys()
+    for number in 0..<UnlistedKeys.limit { unlisted.add("d/\(number)") }
+    #expect(
+      !unlisted.isAll && unlisted.covers("d/7") && unlisted.covers("d/7/x") && !unlisted.covers("d")
+    )
+    #expect(!unlisted.covers("d/7x") && !unlisted.covers("e"))
+    unlisted.add("one more")
+    #expect(unlisted.isAll && unlisted.covers("e"))
   }
 
   /// The whole way, with what the system really can't tell.
-  @Test func theRestIsUploaded() async throws {
+  @Test func otherFilesAreUploaded() async throws {
     let store = ObjectStore()
     for key in Self.there { store.put("/bucket/\(key)", [1]) }
     let files = try TestTree(["a", "c/d"])

@@ -67,7 +67,7 @@ struct WorkQueueTests {
     #expect(try await read == 10_000)
   }
 
-  @Test func ofSeveralReadersNoneIsLost() async throws {
+  @Test func severalReadersAllContinue() async throws {
     let buffer = EventBuffer()
     let read = try await withThrowingTaskGroup(of: Int.self) { group in
       for _ in 0..<8 {
@@ -88,7 +88,7 @@ struct WorkQueueTests {
   }
 
   /// Whoever takes the events holds up nobody but who tells them, and gets all in order.
-  @Test func eventsAreToldOutsideOfTheLock() async throws {
+  @Test func eventsAreSentOutsideTheLock() async throws {
     let told = Mutex<[Int]>([])
     let inner = Mutex<EventRelay?>(nil)
     let relay = EventRelay { event, progress in
@@ -96,23 +96,23 @@ struct WorkQueueTests {
       // It may ask, and even tell.
       let relay = inner.withLock { $0 }
       #expect(relay?.current != nil)
-      if case .foundAll = event, progress.filesDone == 0 { relay?.tell(.done(Self.item)) }
+      if case .foundAll = event, progress.filesDone == 0 { relay?.report(.done(Self.item)) }
     }
     inner.withLock { $0 = relay }
     try await relay.telling {
       await withTaskGroup(of: Void.self) { group in
         for _ in 0..<8 {
-          group.addTask { for _ in 0..<500 { relay.tell(.found(Self.item)) } }
+          group.addTask { for _ in 0..<500 { relay.report(.found(Self.item)) } }
         }
       }
-      relay.tell(.foundAll)
+      relay.report(.foundAll)
     }
     inner.withLock { $0 = nil }
     #expect(told.withLock { $0 } == Array(1...4_000) + [4_000, 4_000])
   }
 
   /// Of an item's bytes one event waits at a time, which has all of them.
-  @Test func bytesThatWaitAreToldTogether() async throws {
+  @Test func pendingBytesAreReportedTogether() async throws {
     let told = Mutex<[Int64]>([])
     let relays = Mutex<(EventRelay, ItemMeter)?>(nil)
     let relay = EventRelay { event, _ in
@@ -122,7 +122,7 @@ struct WorkQueueTests {
     }
     let meter = ItemMeter(Self.item, relay)
     relays.withLock { $0 = (relay, meter) }
-    relay.tell(.found(Self.item))
+    relay.report(.found(Self.item))
     meter.handler(5)
     relays.withLock { $0 = nil }
     #expect(told.withLock { $0 } == [200, 5] && meter.count == 205)
@@ -133,7 +133,7 @@ struct WorkQueueTests {
     kind: .upload, isMove: false, source: .local("/a"), destination: nil, size: 10,
     modified: nil, eTag: nil, key: "a")
 
-  @Test func nobodyWaitsForAReaderThatIsGone() async throws {
+  @Test func goneReaderDoesNotBlock() async throws {
     let buffer = EventBuffer()
     for _ in 0..<5_000 { buffer.add(.foundAll) }
     async let room: Void = buffer.room()
@@ -147,14 +147,14 @@ struct WorkQueueTests {
   @Test func totalsAddUp() {
     let relay = EventRelay(nil)
     let item = Self.item
-    for _ in 0..<3 { relay.tell(.found(item)) }
-    relay.tell(.progressed(item, bytes: 8))
-    relay.tell(.progressed(item, bytes: -4))
-    relay.tell(.done(item), moved: 4)
-    relay.tell(.failed(item, CancellationError()), moved: 0)
-    relay.tell(.skipped(item))
-    relay.tell(.warned(DirectoryWarning(.local("/a"), .missing)))
-    relay.tell(.foundAll)
+    for _ in 0..<3 { relay.report(.found(item)) }
+    relay.report(.progressed(item, bytes: 8))
+    relay.report(.progressed(item, bytes: -4))
+    relay.report(.done(item), moved: 4)
+    relay.report(.failed(item, CancellationError()), moved: 0)
+    relay.report(.skipped(item))
+    relay.report(.warned(DirectoryWarning(.local("/a"), .missing)))
+    relay.report(.foundAll)
     let summary = relay.current
     #expect(
       summary.progress

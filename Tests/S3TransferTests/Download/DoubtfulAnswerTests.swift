@@ -94,7 +94,7 @@ struct DoubtfulAnswerTests {
   /// It has been replaced since it was listed, as `HeadObject` says, too: a copy is of the object as it
   /// is now, a move leaves it.
   @Test(arguments: [Way.moveAll, .copyAll, .sync], ["", "new"])
-  func aReplacedObjectIsTakenWhole(way: Way, content: String) async throws {
+  func replacedObjectIsDownloadedAgain(way: Way, content: String) async throws {
     let store = ObjectStore { operation, _ in
       let headers: WireHeaders = ["ETag": "\"new\"", "Content-Length": "\(content.utf8.count)"]
       return switch operation {
@@ -114,7 +114,7 @@ struct DoubtfulAnswerTests {
   }
 
   /// A proxy that answers everything but the list of objects, and what deletes.
-  @Test(arguments: [Way.moveOne, .moveAll]) func aPageIsNoObject(way: Way) async throws {
+  @Test(arguments: [Way.moveOne, .moveAll]) func htmlPageIsNotAnObject(way: Way) async throws {
     let page = Array("<html>login</html>".utf8)
     let store = ObjectStore { operation, _ in
       guard operation == "GetObject" || operation == "HeadObject" else { return nil }

@@ -43,7 +43,7 @@ struct DownloadTests {
     #expect(transfers.store.log.count { $0 == "HeadObject" } == 2)
   }
 
-  @Test func whatIsKnownIsNotAskedFor() async throws {
+  @Test func knownFactsNeedNoHeadObject() async throws {
     let transfers = try TestTransfers()
     transfers.store.put("/bucket/k", [1, 2, 3])
     let buffer = ObjectBuffer()
@@ -75,7 +75,7 @@ struct DownloadTests {
       })
   }
 
-  @Test func bytesThatStopComingAreAskedForAgain() async throws {
+  @Test func stalledBytesAreRequestedAgain() async throws {
     let bytes = testBytes(5_000)
     let eTag = ObjectStore.StoredObject(bytes: bytes).eTag
     for (attempts, succeeds) in [(5, true), (2, false)] {
@@ -157,7 +157,7 @@ struct DownloadTests {
     }
   }
 
-  @Test(arguments: [200, 206]) func aServerThatSendsTooMuchIsNotHeardOut(status: Int) async throws {
+  @Test(arguments: [200, 206]) func excessBytesEndTheDownload(status: Int) async throws {
     let body = EndlessStream(run: 400)
     let transfers = try TestTransfers(
       ObjectStore { operation, _ in
@@ -180,7 +180,7 @@ struct DownloadTests {
     #expect(body.runs <= 4)
   }
 
-  @Test func checkingMayBeAskedFor() async throws {
+  @Test func checksumValidationCanBeRequested() async throws {
     var object = ObjectStore.StoredObject(bytes: testBytes(7_300))
     object.checksum = ("crc64nvme", "AAAAAAAAAAA=")
     for arguments: Structure in [[:], ["ChecksumMode": "ENABLED"]] {

@@ -40,7 +40,7 @@ struct PermissionsTests {
   }
 
   /// Nor may it be read while it comes.
-  @Test func permissionsAreThereFromTheBegin() async throws {
+  @Test func permissionsAreSetAtCreation() async throws {
     let path = folder.path("file")
     let store = ObjectStore { operation, _ in
       guard operation == "GetObject" else { return nil }

@@ -28,7 +28,7 @@ struct RangeChecksumsTests {
     }
   }
 
-  @Test func onlyThoseAheadAreKept() {
+  @Test func onlyRangesAheadAreKept() {
     var checksums = RangeChecksums(.crc32)
     for first in stride(from: 1, to: 100_000, by: 10) {
       for number in (first..<first + 10).reversed() {

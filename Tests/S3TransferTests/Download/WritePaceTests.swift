@@ -11,12 +11,12 @@ import Files
 @testable import S3Transfer
 
 struct WritePaceTests {
-  @Test func aSlowWriteIsTheLastOneUntilManyAreQuick() {
+  @Test func slowWriteMovesWritesToThreads() {
     let pace = WritePace()
     pace.note(.milliseconds(9))
     #expect(pace.isQuick)
     pace.note(.milliseconds(11))
-    for _ in 1..<WritePace.probation {
+    for _ in 1..<WritePace.trialWrites {
       pace.note(.zero)
       #expect(!pace.isQuick)
     }

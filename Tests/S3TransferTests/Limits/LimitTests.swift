@@ -13,7 +13,7 @@ import Testing
 @testable import S3Transfer
 
 struct LimitTests {
-  @Test func aBucketLeaksAtItsRate() {
+  @Test func leakyBucketKeepsItsRate() {
     var bucket = LeakyBucket(rate: 100, burst: 50)
     #expect(bucket.take(50, now: 0) == 0)
     #expect(bucket.take(100, now: 0) == 1)
@@ -82,8 +82,8 @@ struct LimitTests {
     #expect(later.most == 1)
   }
 
-  @Test func patienceEnds() {
-    var patience = CallPatience()
+  @Test func waitTimesOut() {
+    var patience = SlowDownRetry()
     let busy = ClientError(response: ["Error": ["Code": "SlowDown"]], operationName: "PutObject")
     var pauses: [Duration] = []
     while let pause = patience.pause(after: busy, random: 1) { pauses.append(pause) }
@@ -103,7 +103,7 @@ struct LimitTests {
     try await withThrowingTaskGroup(of: Void.self) { group in
       for number in [3, 1, 5, 2, 4] {
         group.addTask {
-          try await turns.whenItIsTurn(of: number) { order.add(Int64(number)) }
+          try await turns.inOrder(of: number) { order.add(Int64(number)) }
         }
       }
       try await group.waitForAll()

@@ -41,7 +41,7 @@ struct PartPaceTests {
     #expect(pace.allowed == 3)
   }
 
-  @Test(arguments: [1, 2]) func aLimitBelowThatHolds(most: Int) {
+  @Test(arguments: [1, 2]) func lowerLimitHolds(most: Int) {
     var pace = PartPace(most: most)
     #expect(pace.allowed == most && pace.isAlwaysAllowed(most))
     pace.adapt(to: sample(busy: 0, megabytes: 0))
@@ -51,7 +51,7 @@ struct PartPaceTests {
   }
 
   /// Each waits until all are under way.
-  @Test(.timeLimit(.minutes(1))) func allComeToTheirTurn() async throws {
+  @Test(.timeLimit(.minutes(1))) func everyWaiterGetsAPermit() async throws {
     let permits = PartPermits(most: 6)
     let (turns, allCame) = (Moves(), Signal())
     try await withThrowingTaskGroup(of: Void.self) { group in

@@ -21,7 +21,7 @@ struct ProcessorsTests {
   }
 
   /// Of all threads together, and never more than there are.
-  @Test func computingTakesTime() {
+  @Test func cpuTimeIsMeasured() {
     let (before, begin) = (Processors.timeUsed, ContinuousClock.now)
     while ContinuousClock.now < begin + .milliseconds(20) {}
     let used = Processors.timeUsed - before

@@ -42,7 +42,7 @@ struct PartLimitsTests {
     }
   }
 
-  @Test func donePartsAreLeftOut() {
+  @Test func completedPartsAreSkipped() {
     var plan = PartPlan(size: 23, partSize: 5, done: [1, 3, 99])
     #expect(plan.openCount == 3)
     #expect(

@@ -58,7 +58,7 @@ struct ResumeTests {
       progress: { moves?.add($0) })
   }
 
-  @Test func anUploadGoesOn() async throws {
+  @Test func uploadResumes() async throws {
     let transfers = try await interruptedUpload()
     let moves = Moves()
     try await upload(transfers, moves)
@@ -97,7 +97,7 @@ struct ResumeTests {
     #expect(folder.names() == ["file"])
   }
 
-  @Test func anotherFileBeginsAnew() async throws {
+  @Test func changedFileStartsAgain() async throws {
     let transfers = try await interruptedUpload()
     let other = Array(testBytes(23 << 20).reversed())
     try folder.write("file", other)
@@ -106,7 +106,7 @@ struct ResumeTests {
     #expect(transfers.store.log.contains("AbortMultipartUpload"))
   }
 
-  @Test func otherArgumentsBeginAnew() async throws {
+  @Test func changedArgumentsStartAgain() async throws {
     let transfers = try await interruptedUpload()
     try await transfers.manager.upload(
       .file(folder.path("file")), to: .test("k"), arguments: ["Metadata": ["b": "2", "a": "1"]],
@@ -147,7 +147,7 @@ struct ResumeTests {
   }
 
   @Test(arguments: ["notes of mine", "{}", "[1", "\u{0}\u{1}"])
-  func anotherFileIsNoStateFile(text: String) async throws {
+  func otherFileIsNotAStateFile(text: String) async throws {
     let transfers = try TestTransfers()
     let notes = Array(text.utf8)
     try folder.write("file", bytes)
@@ -184,7 +184,7 @@ struct ResumeTests {
     #expect(transfers.store.openUploads == 0)
   }
 
-  @Test func anUploadThatIsGoneBeginsAnew() async throws {
+  @Test func missingUploadStartsAgain() async throws {
     let transfers = try await interruptedUpload()
     transfers.store.state.withLock { $0.uploads = [:] }
     try await upload(transfers)
@@ -226,7 +226,7 @@ struct ResumeTests {
       progress: { moves?.add($0) })
   }
 
-  @Test func aDownloadGoesOn() async throws {
+  @Test func downloadResumes() async throws {
     let transfers = try await interruptedDownload()
     let moves = Moves()
     try await download(transfers, moves)
@@ -246,7 +246,7 @@ struct ResumeTests {
     #expect(transfers.store.log.count { $0 == "GetObject" } == 6 + 6)
   }
 
-  @Test func anotherObjectBeginsAnew() async throws {
+  @Test func changedObjectStartsAgain() async throws {
     let transfers = try await interruptedDownload()
     transfers.store.put("/bucket/k", Array(bytes.prefix(9_400)))
     try await download(transfers)
@@ -260,7 +260,7 @@ struct ResumeTests {
     #expect(folder.bytes("file") == [1, 2, 3] && folder.names() == ["file"])
   }
 
-  @Test func aTornLogIsReadAsFarAsItGoes() async throws {
+  @Test func truncatedLogIsReadUpToTheDamage() async throws {
     let transfers = try await interruptedDownload()
     let log = try #require(folder.bytes("state"))
     for spoilt in [Array(log.dropLast(3)), log + Array("7 zz\n99 1\nx\n\n3".utf8)] {

@@ -73,7 +73,7 @@ struct LimitedStoreTests {
   ]
 
   @Test(arguments: 0..<noBatches.count)
-  func whateverSaysThatThereAreNoBatchesLeadsToSingleOnes(answer: Int) async throws {
+  func unsupportedBatchesFallBackToSingleDeletes(answer: Int) async throws {
     let store = ObjectStore { operation, _ in
       operation == "DeleteObjects" ? Self.noBatches[answer] : nil
     }
@@ -109,7 +109,7 @@ struct LimitedStoreTests {
   }
 
   /// A store that has nothing at all isn't asked for a thousand keys.
-  @Test(arguments: [404, 405, 501]) func nothingIsThere(status: Int) async throws {
+  @Test(arguments: [404, 405, 501]) func emptyStore(status: Int) async throws {
     let store = ObjectStore { _, _ in WireResponse(status: status) }
     let counts = try await TestTransfers(store).manager.delete(
       (0..<900).map { DeletedObject(key: "k\($0)") }, in: "bucket")
@@ -117,7 +117,7 @@ struct LimitedStoreTests {
   }
 
   /// As with a batch, what isn't there is deleted: Google's store says so of single ones.
-  @Test func whatIsGoneIsDeleted() async throws {
+  @Test func missingObjectsCountAsDeleted() async throws {
     let store = ObjectStore(lacks: [.batchDeletion]) { operation, _ in
       operation == "DeleteObject" ? .error(404, "NoSuchKey") : nil
     }
@@ -133,7 +133,7 @@ struct LimitedStoreTests {
   ]
 
   @Test(arguments: checksumLacks, [1_000, 18 << 20])
-  func uploadsGoWithoutChecksumsThatAreRefused(
+  func refusedChecksumsAreOmitted(
     lacks: Set<ObjectStore.Lack>, size: Int
   ) async throws {
     let transfers = try TestTransfers(ObjectStore(lacks: lacks))
@@ -173,7 +173,7 @@ struct LimitedStoreTests {
   }
 
   /// An error of the caller's isn't taken for one of the store.
-  @Test func whatIsWrongStaysWrong() async throws {
+  @Test func callersErrorsAreNotRetried() async throws {
     let store = ObjectStore { operation, number in
       operation == "PutObject" && number <= 2 ? .error(400, "InvalidArgument") : nil
     }
@@ -218,7 +218,9 @@ struct LimitedStoreTests {
 
   // MARK: - Calls
 
-  @Test(arguments: [9 << 20]) func whatHasNoPartsGoesWhole(size: Int) async throws {
+  @Test(arguments: [9 << 20]) func uploadWithoutMultipartSupportUsesOneRequest(size: Int)
+    async throws
+  {
     let transfers = try TestTransfers(ObjectStore(lacks: [.parts]))
     let folder = try TestFolder()
     let bytes = testBytes(size)
@@ -232,7 +234,7 @@ struct LimitedStoreTests {
     #expect(transfers.store.log.last { $0 != "PutObject" } == "CreateMultipartUpload")
   }
 
-  @Test func copiesOfPartsGoWhole() async throws {
+  @Test func unsupportedPartCopiesFallBackToOneCopy() async throws {
     let transfers = try TestTransfers(ObjectStore(lacks: [.partCopies]))
     let bytes = testBytes(18 << 20)
     transfers.store.put("/bucket/from", bytes)
@@ -246,7 +248,7 @@ struct LimitedStoreTests {
 
   /// rclone's server takes the copy of a part for a part that is empty.
   @Test(arguments: [DirectoryOperation.Kind.copy, .move])
-  func copiesOfPartsThatAreNoneGoWhole(kind: DirectoryOperation.Kind) async throws {
+  func failedPartCopiesFallBackToOneCopy(kind: DirectoryOperation.Kind) async throws {
     let transfers = try TestTransfers(
       ObjectStore { operation, _ in operation == "UploadPartCopy" ? WireResponse(status: 200) : nil
       })
@@ -258,7 +260,7 @@ struct LimitedStoreTests {
     #expect(transfers.store.log.count { $0 == "CreateMultipartUpload" } == 1)
   }
 
-  @Test func theFirstListingWillDo() async throws {
+  @Test func listObjectsV1IsEnough() async throws {
     let transfers = try TestTransfers(ObjectStore(lacks: [.secondListing]))
     for number in 0..<25 { transfers.store.put("/bucket/p/\(number) +%", [1]) }
     transfers.store.put("/bucket/q", [1])
@@ -294,7 +296,7 @@ struct LimitedStoreTests {
     return (summary, warnings.withLock { $0 })
   }
 
-  @Test func tagsComeAlong() async throws {
+  @Test func tagsAreCopied() async throws {
     let transfers = try TestTransfers()
     let (summary, warnings) = try await copy(transfers, 9 << 20)
     #expect(summary.done == 1 && warnings.isEmpty)
@@ -314,7 +316,7 @@ struct LimitedStoreTests {
 
   /// rclone's server doesn't see that tags are asked for, and answers with the object.
   @Test(arguments: [DirectoryOperation.Kind.copy, .move])
-  func anObjectInPlaceOfTagsIsNone(kind: DirectoryOperation.Kind) async throws {
+  func objectInPlaceOfTagsMeansNoTags(kind: DirectoryOperation.Kind) async throws {
     let store = ObjectStore { operation, _ in
       guard operation == "GetObjectTagging" else { return nil }
       return WireResponse(
@@ -330,7 +332,7 @@ struct LimitedStoreTests {
 
   /// One that has no such call, or no tags of that object: other objects' are asked for still.
   @Test(arguments: [DirectoryOperation.Kind.copy, .move])
-  func nothingInPlaceOfTagsIsNone(kind: DirectoryOperation.Kind) async throws {
+  func emptyTaggingResponseMeansNoTags(kind: DirectoryOperation.Kind) async throws {
     let store = ObjectStore { operation, number in
       operation == "GetObjectTagging" && number == 1 ? WireResponse(status: 404) : nil
     }
@@ -402,7 +404,7 @@ struct LimitedStoreTests {
   }
 
   @Test(arguments: [10, 9 << 20], [DirectoryOperation.Kind.copy, .move])
-  func aCopyWithoutItsResultIsNone(size: Int, kind: DirectoryOperation.Kind) async throws {
+  func copyWithoutResultThrows(size: Int, kind: DirectoryOperation.Kind) async throws {
     let transfers = try TestTransfers(ObjectStore(lacks: [.copies]))
     let (summary, _) = try await copy(transfers, size, kind)
     #expect(summary.failed == 1 && transfers.store["/bucket/from"] != nil)

@@ -37,7 +37,7 @@ struct GrowingFileTests {
   }
 
   /// In one request, as a region of a file, in parts.
-  @Test(arguments: [2 << 20, 18 << 20]) func theLengthAtTheBeginIsUploaded(size: Int) async throws {
+  @Test(arguments: [2 << 20, 18 << 20]) func initialLengthIsUploaded(size: Int) async throws {
     let folder = try TestFolder()
     let bytes = testBytes(size)
     try folder.write("log", bytes)
@@ -49,7 +49,7 @@ struct GrowingFileTests {
   }
 
   @Test(arguments: [10, 2 << 20, 18 << 20], [DirectoryOperation.Kind.copy, .sync, .move])
-  func itIsAWarning(size: Int, kind: DirectoryOperation.Kind) async throws {
+  func growthIsAWarning(size: Int, kind: DirectoryOperation.Kind) async throws {
     let folder = try TestFolder()
     try folder.write("log", testBytes(size))
     let path = folder.path("log")

@@ -19,7 +19,7 @@ struct MultipartUploadTests {
   private static let bytes = testBytes(20 << 20)
   private var bytes: [UInt8] { Self.bytes }
 
-  @Test func cancellingWhileItBeginsLeavesNothing() async throws {
+  @Test func cancellingAtStartLeavesNothing() async throws {
     let (begun, goOn) = (Signal(), Signal())
     let transfers = try TestTransfers(
       ObjectStore { operation, _ in
@@ -41,7 +41,7 @@ struct MultipartUploadTests {
     #expect(transfers.store.openUploads == 0)
   }
 
-  @Test func partsUnderWayEndBeforeItIsAborted() async throws {
+  @Test func partsInFlightEndBeforeAbort() async throws {
     let (begun, failed) = (Signal(), Signal())
     let wasCut = Mutex<Bool?>(nil)
     let transfers = try TestTransfers(
@@ -66,7 +66,7 @@ struct MultipartUploadTests {
     #expect(transfers.store.log.last == "AbortMultipartUpload" && transfers.store.openUploads == 0)
   }
 
-  @Test func partsThatWereCutOffAreAbortedOnceMore() async throws {
+  @Test func interruptedPartsAreAbortedAgain() async throws {
     let begun = Signal()
     let transfers = try TestTransfers(
       ObjectStore { operation, number in
@@ -89,7 +89,7 @@ struct MultipartUploadTests {
     #expect(transfers.store.openUploads == 0 && transfers.clock.sleeps == [.seconds(1)])
   }
 
-  @Test func whatCannotBeAbortedIsNamed() async throws {
+  @Test func failedAbortNamesTheUpload() async throws {
     let name = "transfer-test-\(UInt64.random(in: 0...(.max)))"
     let lines = Mutex("")
     Observability.setStreamLogger(name: "s3transfer") { line in lines.withLock { $0 += line } }

@@ -39,7 +39,7 @@ struct UnmeasuredFileTests {
     }
   #endif
 
-  @Test func anEmptyFileStaysEmpty() async throws {
+  @Test func emptyFileRoundTrip() async throws {
     let folder = try TestFolder()
     let path = try folder.write("empty", [])
     let store = ObjectStore()

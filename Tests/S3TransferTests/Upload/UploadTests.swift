@@ -72,7 +72,7 @@ struct UploadTests {
     #expect(transfers.store.log == ["PutObject", "PutObject", "PutObject"])
   }
 
-  @Test func serversWithoutChecksumsOfTheWholeGetNone() async throws {
+  @Test func noFullObjectChecksumForOldServers() async throws {
     let transfers = try TestTransfers(ObjectStore(isModern: false))
     try await transfers.manager.upload(ByteStream(testBytes(9 * mebi)), to: .test("k"))
     let completed = try #require(transfers.store.requests("CompleteMultipartUpload").first)
@@ -81,7 +81,7 @@ struct UploadTests {
     #expect(completed.text.contains("<ChecksumCRC32>"))
   }
 
-  @Test func aBroughtChecksumIsOfTheWholeObject() async throws {
+  @Test func givenChecksumIsFullObject() async throws {
     let transfers = try TestTransfers()
     await #expect(throws: ClientError.self) {
       try await transfers.manager.upload(
@@ -126,7 +126,7 @@ struct UploadTests {
     #expect(transfers.store.log.last == "AbortMultipartUpload" && transfers.store.openUploads == 0)
   }
 
-  @Test func aBusyBucketIsWaitedFor() async throws {
+  @Test func slowDownIsRetried() async throws {
     let transfers = try TestTransfers(
       ObjectStore { _, number in number < 6 ? .error(503, "SlowDown") : nil })
     try await transfers.manager.upload(ByteStream([1, 2, 3]), to: .test("k"))
@@ -165,7 +165,7 @@ struct UploadTests {
     }
   }
 
-  @Test func whatIsThereMayStay() async throws {
+  @Test func existingFilesAreKept() async throws {
     let transfers = try TestTransfers()
     for size in [1, 9 * mebi] {
       transfers.store.put("/bucket/k", [7])

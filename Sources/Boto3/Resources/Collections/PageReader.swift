@@ -62,7 +62,7 @@ struct PageReader: Sendable {
       .structure(parameters),
       config: PaginationOptions(maxItems: collection.limit, pageSize: collection.pageSize),
       options: needsList
-        ? S3Answer.required(of: model.request.operation, service.options, proves: true)
+        ? S3ResponseCheck.required(of: model.request.operation, service.options, proves: true)
         : service.options
     ).makeAsyncIterator()
     return try await page(of: &pages)
@@ -74,7 +74,7 @@ struct PageReader: Sendable {
     if needsList {
       // A page that a limit has shortened has fewer entries than it says.
       try collection.parent.service.client.service.masking {
-        try S3Answer.check(
+        try S3ResponseCheck.check(
           response, of: model.request.operation, parameters, proves: collection.limit == nil)
         try progress.take(response, of: model.request.operation)
       }
@@ -85,7 +85,9 @@ struct PageReader: Sendable {
   }
 
   /// Whether a response that isn't a list of S3's is an error.
-  private var needsList: Bool { collection.isActedOn && collection.parent.service.name == "s3" }
+  private var needsList: Bool {
+    collection.isActionTarget && collection.parent.service.name == "s3"
+  }
 
   private var isFull: Bool { collection.limit.map { count >= $0 } ?? false }
 

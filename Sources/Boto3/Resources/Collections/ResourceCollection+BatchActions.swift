@@ -41,7 +41,8 @@ extension ResourceCollection {
       let response = try await service.client.call(
         action.request.operation, .structure(parameters),
         options: service.name == "s3"
-          ? S3Answer.required(of: action.request.operation, service.options) : service.options)
+          ? S3ResponseCheck.required(of: action.request.operation, service.options)
+          : service.options)
       responses.append(try action.path?.found(in: response) ?? response)
     }
     return responses

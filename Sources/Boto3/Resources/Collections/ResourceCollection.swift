@@ -30,7 +30,7 @@ public struct ResourceCollection: AsyncSequence, Sendable {
   private(set) var prefetches = true
   /// Whether an action is done on everything that is listed, so that each response must be a valid
   /// list.
-  private(set) var isActedOn = false
+  private(set) var isActionTarget = false
   /// What was wrong with the parameters; thrown when the collection is used.
   private(set) var failure: BotoCoreError?
 
@@ -79,7 +79,7 @@ public struct ResourceCollection: AsyncSequence, Sendable {
   func forActions() -> ResourceCollection {
     with {
       $0.prefetches = false
-      $0.isActedOn = true
+      $0.isActionTarget = true
     }
   }
 

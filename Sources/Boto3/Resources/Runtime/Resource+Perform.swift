@@ -92,7 +92,7 @@ extension Resource {
     case .identifier(let position):
       try validate()
       return identifiers[position]
-    case .data(let path): return try path.found(in: try await dataIfAny() ?? .null)
+    case .data(let path): return try path.found(in: try await loadedDataIfPresent() ?? .null)
     case .constant(let value): return value
     case .input: return nil
     case .requestParameter(let path): return try path.found(in: Value.structure(parameters))
@@ -105,5 +105,5 @@ extension JMESPathExpression {
   /// The result of the expression.
   ///
   /// - Throws: ``BotoCoreError`` if it can't be applied to such a value.
-  func found(in value: Value) throws -> Value { try ErrorBoundary.crossed { try search(value) } }
+  func found(in value: Value) throws -> Value { try ErrorBoundary.atBoundary { try search(value) } }
 }

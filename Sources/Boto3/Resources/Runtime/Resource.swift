@@ -100,7 +100,7 @@ public final class Resource: Sendable {
   ///
   /// - Throws: `resourceLoadException` if the class can't be loaded, or there is no such resource.
   func loadedData() async throws -> Value {
-    if let data = try await dataIfAny() { return data }
+    if let data = try await loadedDataIfPresent() { return data }
     throw BotoCoreError(
       .resourceLoadException, "\(self) has no data: the service has no such resource")
   }
@@ -108,7 +108,7 @@ public final class Resource: Sendable {
   /// The data, loaded if necessary; `nil` if there is no such resource.
   ///
   /// - Throws: `resourceLoadException` if the class can't be loaded.
-  func dataIfAny() async throws -> Value? {
+  func loadedDataIfPresent() async throws -> Value? {
     if let data { return data }
     try await load()
     return data

@@ -11,14 +11,14 @@ import BotoCore
 struct CaseConflicts: Sendable {
   /// What happens to an object.
   enum Outcome: Sendable, Hashable {
-    case goesOn
-    case goesOnWithWarning
+    case continues
+    case continuesWithWarning
     case isSkipped
   }
 
   private let rule: CaseConflictRule
   /// The keys of unfinished downloads, in small letters.
-  private var underWay: Set<[UInt8]> = []
+  private var downloading: Set<[UInt8]> = []
 
   /// Conflicts under a rule.
   init(_ rule: CaseConflictRule) { self.rule = rule }
@@ -33,11 +33,11 @@ struct CaseConflicts: Sendable {
     fileExists: Bool
   ) throws -> Outcome {
     let folded = Self.folded(key)
-    var outcome = Outcome.goesOn
-    if fileExists || underWay.contains(folded) {
+    var outcome = Outcome.continues
+    if fileExists || downloading.contains(folded) {
       switch rule {
       case .ignore: break
-      case .warn: outcome = .goesOnWithWarning
+      case .warn: outcome = .continuesWithWarning
       case .skip: return .isSkipped
       case .error:
         throw BotoCoreError(
@@ -46,12 +46,12 @@ struct CaseConflicts: Sendable {
             + "by case either exists or is being downloaded.")
       }
     }
-    underWay.insert(folded)
+    downloading.insert(folded)
     return outcome
   }
 
   /// Reports that a download has ended.
-  mutating func finish(_ key: String) { underWay.remove(Self.folded(key)) }
+  mutating func finish(_ key: String) { downloading.remove(Self.folded(key)) }
 
   private static func folded(_ key: String) -> [UInt8] { Array(key.lowercased().utf8) }
 }

@@ -52,7 +52,7 @@ enum SyncRule: Sendable, Hashable {
 
 /// Keys of the source whose state is unknown, because of permissions or a system error, each with
 /// everything below it. Treated as missing, they would be deleted at the destination.
-struct UnseenKeys: Sendable {
+struct UnlistedKeys: Sendable {
   /// The maximum number of keys.
   static let limit = 100_000
   private var keys: Set<String> = []

@@ -22,11 +22,11 @@ final class EventRelay: Sendable {
     var summary = DirectorySummary()
     var waiting = CircularBuffer<Waiting>()
     /// Whether a task is delivering events.
-    var isTelling = false
+    var isReporting = false
 
     /// Whether fewer events wait than a number; with 0, whether no task is delivering either.
     func isFree(_ limit: Int) -> Bool {
-      limit > 0 ? waiting.count < limit : waiting.isEmpty && !isTelling
+      limit > 0 ? waiting.count < limit : waiting.isEmpty && !isReporting
     }
   }
 
@@ -71,34 +71,34 @@ final class EventRelay: Sendable {
   ///
   /// - Parameter moved: The number of the item's bytes that were already reported, for an event
   ///   that ends it.
-  func tell(_ event: DirectoryEvent, moved: Int64 = 0) {
-    let tells = state.change { state in
+  func report(_ event: DirectoryEvent, moved: Int64 = 0) {
+    let reports = state.change { state in
       state.summary.add(event, moved: moved)
       guard handler != nil else { return false }
       return Self.add(.event(event, state.summary.progress), &state)
     }
-    if tells { tellAll() }
+    if reports { reportAll() }
   }
 
   /// Reports that bytes of an item moved.
-  func tell(_ bytes: Int64, of meter: ItemMeter) {
-    let tells = state.change { state in
+  func report(_ bytes: Int64, of meter: ItemMeter) {
+    let reports = state.change { state in
       state.summary.add(.progressed(meter.item, bytes: bytes), moved: 0)
       guard handler != nil, meter.add(bytes) else { return false }
       return Self.add(.bytes(meter), &state)
     }
-    if tells { tellAll() }
+    if reports { reportAll() }
   }
 
   /// - Returns: Whether the caller has to deliver events.
   private static func add(_ waiting: Waiting, _ state: inout State) -> Bool {
     state.waiting.append(waiting)
-    if state.isTelling { return false }
-    state.isTelling = true
+    if state.isReporting { return false }
+    state.isReporting = true
     return true
   }
 
-  private func tellAll() {
+  private func reportAll() {
     while let (event, progress) = next() { handler?(event, progress) }
   }
 
@@ -107,9 +107,9 @@ final class EventRelay: Sendable {
       switch state.waiting.popFirst() {
       case .event(let event, let progress): return (event, progress)
       case .bytes(let meter):
-        return (.progressed(meter.item, bytes: meter.takeUntold()), state.summary.progress)
+        return (.progressed(meter.item, bytes: meter.takeUnreported()), state.summary.progress)
       case nil:
-        state.isTelling = false
+        state.isReporting = false
         return nil
       }
     }
@@ -157,7 +157,7 @@ final class ItemMeter: Sendable {
   let item: TransferItem
   private let moved = Atomic<Int64>(0)
   /// The bytes to report, and whether they are in the queue.
-  private let untold = Mutex<(bytes: Int64, isInLine: Bool)>((0, false))
+  private let unreported = Mutex<(bytes: Int64, isInLine: Bool)>((0, false))
   private let relay: EventRelay
 
   init(_ item: TransferItem, _ relay: EventRelay) {
@@ -170,7 +170,7 @@ final class ItemMeter: Sendable {
   var handler: ProgressHandler {
     { bytes in
       self.moved.wrappingAdd(bytes, ordering: .relaxed)
-      self.relay.tell(bytes, of: self)
+      self.relay.report(bytes, of: self)
     }
   }
 
@@ -178,18 +178,18 @@ final class ItemMeter: Sendable {
   ///
   /// - Returns: Whether they have to be queued.
   func add(_ bytes: Int64) -> Bool {
-    untold.withLock { untold in
-      untold.bytes &+= bytes
-      defer { untold.isInLine = true }
-      return !untold.isInLine
+    unreported.withLock { unreported in
+      unreported.bytes &+= bytes
+      defer { unreported.isInLine = true }
+      return !unreported.isInLine
     }
   }
 
   /// Takes all bytes to report.
-  func takeUntold() -> Int64 {
-    untold.withLock { untold in
-      defer { untold = (0, false) }
-      return untold.bytes
+  func takeUnreported() -> Int64 {
+    unreported.withLock { unreported in
+      defer { unreported = (0, false) }
+      return unreported.bytes
     }
   }
 }

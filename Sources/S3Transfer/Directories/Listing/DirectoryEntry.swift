@@ -25,7 +25,7 @@ struct DirectoryEntry: Sendable {
 }
 
 /// Something that exists and was skipped.
-struct PassedOver: Sendable {
+struct SkippedEntry: Sendable {
   /// The key that it would have, without a `/` at its end; `nil` for names that can't be keys.
   let key: String?
   /// Whether it is known to be a directory, which may contain more.
@@ -36,10 +36,10 @@ struct PassedOver: Sendable {
 /// Some entries in the order of their keys, and what was skipped between them.
 struct EntryBatch: Sendable {
   var entries: [DirectoryEntry] = []
-  var passedOver: [PassedOver] = []
+  var skippedEntries: [SkippedEntry] = []
 
   /// The warnings to report.
-  var warnings: [DirectoryWarning] { passedOver.map(\.warning) }
+  var warnings: [DirectoryWarning] { skippedEntries.map(\.warning) }
 }
 
 /// Lists entries in the order of their keys' bytes.

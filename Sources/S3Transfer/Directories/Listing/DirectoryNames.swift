@@ -72,7 +72,7 @@ struct DirectoryNames: Sendable {
     switch Self.kind(path + text, told, followsLinks) {
     case .taken(let isDirectory): return append(name, isDirectory: isDirectory)
     case .rejected(let reason): reject(Rejected(name: text, key: key, reason: reason))
-    case .leftOut: break
+    case .ignored: break
     }
     return true
   }
@@ -97,7 +97,7 @@ struct DirectoryNames: Sendable {
     case taken(isDirectory: Bool)
     case rejected(DirectoryWarning.Reason)
     /// A link that isn't followed.
-    case leftOut
+    case ignored
   }
 
   private static func kind(
@@ -107,14 +107,14 @@ struct DirectoryNames: Sendable {
     case .regular: return .taken(isDirectory: false)
     case .directory: return .taken(isDirectory: true)
     case .special: return .rejected(.special)
-    case .link where !followsLinks: return .leftOut
+    case .link where !followsLinks: return .ignored
     case .link, .unknown: break
     }
     do {
       switch try EntryStatus(of: path, followsLinks: followsLinks)?.file.kind {
       case .regular: return .taken(isDirectory: false)
       case .directory: return .taken(isDirectory: true)
-      case .link: return .leftOut
+      case .link: return .ignored
       case .fifo, .characterDevice, .other: return .rejected(.special)
       case nil: return .rejected(.missing)
       }

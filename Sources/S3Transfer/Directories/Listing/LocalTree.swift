@@ -62,7 +62,7 @@ struct LocalTree: Sendable {
         take(key, &batch)
       }
     }
-    return batch.entries.isEmpty && batch.passedOver.isEmpty ? nil : batch
+    return batch.entries.isEmpty && batch.skippedEntries.isEmpty ? nil : batch
   }
 
   private func take(_ key: String, _ batch: inout EntryBatch) {
@@ -120,8 +120,8 @@ extension EntryBatch {
   mutating func warn(
     _ path: String, _ reason: DirectoryWarning.Reason, key: String?, isDirectory: Bool = false
   ) {
-    passedOver.append(
-      PassedOver(
+    skippedEntries.append(
+      SkippedEntry(
         key: key, isDirectory: isDirectory, warning: DirectoryWarning(.local(path), reason)))
   }
 }

@@ -27,7 +27,7 @@ struct ObjectListing: EntrySource {
   /// The same for all pages.
   private var version: Version?
   private let proves: Bool
-  private var circle = TokenCircle()
+  private var tokenLoop = TokenLoopCheck()
   private var progress = PageProgress()
   private var isAtEnd = false
 
@@ -60,9 +60,9 @@ struct ObjectListing: EntrySource {
     if !isAtEnd {
       // The first version returns its token only with delimiters.
       let token =
-        S3Answer.hasNoToken(page, version.token)
+        S3ResponseCheck.lacksToken(page, version.token)
         ? page["Contents"][...].last?["Key"] ?? .null : page[version.token]
-      try circle.take(token)
+      try tokenLoop.take(token)
       parameters[version.parameter] = token
     }
     return EntryBatch(entries: page["Contents"][...].map(entry))
@@ -70,13 +70,13 @@ struct ObjectListing: EntrySource {
 
   /// The next page, checked. A store that refuses the first one gets the older request.
   private func fetch() async throws -> (page: Value, Version) {
-    try await client.steppingBack(version == nil ? [.onlyFirstListing] : []) { limits in
+    try await client.withFallbacks(version == nil ? [.onlyFirstListing] : []) { limits in
       let version =
         version ?? (limits.contains(.onlyFirstListing) ? Self.first : Self.newest)
       let page = try await client.call(
         try client.operation(version.operation), parameters,
-        options: S3Answer.required(of: version.operation, proves: proves))
-      try S3Answer.check(page, of: version.operation, parameters, proves: proves)
+        options: S3ResponseCheck.required(of: version.operation, proves: proves))
+      try S3ResponseCheck.check(page, of: version.operation, parameters, proves: proves)
       return (page, version)
     }
   }

@@ -19,12 +19,12 @@ final class Admission: Sendable {
   private let relay: EventRelay
   private let files: FileCalls
   private let conflicts: Mutex<CaseConflicts>
-  private let hasTold = Atomic<Bool>(false)
+  private let hasReported = Atomic<Bool>(false)
   /// The AWS CLI's limit, 10,000 parts of 5 GiB.
   private static let largestObject: Int64 = (5 << 30) * 10_000
 
   init(
-    _ places: OperationPlaces, _ operation: DirectoryOperation, _ relay: EventRelay,
+    _ places: OperationLocations, _ operation: DirectoryOperation, _ relay: EventRelay,
     files: FileCalls = .onThreads
   ) {
     self.files = files
@@ -40,11 +40,11 @@ final class Admission: Sendable {
   }
 
   /// Reports something that was skipped.
-  func warn(_ warning: DirectoryWarning) { relay.tell(.warned(warning)) }
+  func warn(_ warning: DirectoryWarning) { relay.report(.warned(warning)) }
 
   /// Reports, once, that what lies below both locations is left out.
   func warn(ofOverlap warning: DirectoryWarning) {
-    if !hasTold.exchange(true, ordering: .relaxed) { warn(warning) }
+    if !hasReported.exchange(true, ordering: .relaxed) { warn(warning) }
   }
 
   /// Whether an item that the destination doesn't list is accepted.
@@ -56,7 +56,7 @@ final class Admission: Sendable {
     let outcome = try conflicts.withLock {
       try $0.admit(item.key, from: item.source, to: destination, fileExists: fileExists)
     }
-    if outcome != .goesOn {
+    if outcome != .continues {
       let isSkipped = outcome == .isSkipped
       warn(
         DirectoryWarning(

@@ -10,7 +10,7 @@ import WireFormats
 /// Finds the work of an operation, in the order of keys, as it is listed: a page or a directory at
 /// a time.
 struct ItemFinder: Sendable {
-  let places: OperationPlaces
+  let places: OperationLocations
   let options: DirectoryOptions
   let isMove: Bool
   let isSync: Bool
@@ -18,7 +18,7 @@ struct ItemFinder: Sendable {
   /// Filters what is found.
   let admission: Admission
   /// Lists one of the locations.
-  let list: @Sendable (OperationPlaces.Place) -> any EntrySource
+  let list: @Sendable (OperationLocations.Place) -> any EntrySource
 
   /// Finds everything below the source.
   ///
@@ -33,8 +33,8 @@ struct ItemFinder: Sendable {
   /// Everything that the source has.
   private func findAllOfSource(_ take: ([TransferItem]) async throws -> Void) async throws {
     var source: any EntrySource = PrefetchedEntries(list(places.source))
-    var unseen = UnseenKeys()
-    while let entries = try await next(&source, at: places.source, &unseen) {
+    var unlisted = UnlistedKeys()
+    while let entries = try await next(&source, at: places.source, &unlisted) {
       var items: [TransferItem] = []
       for entry in entries {
         if let item = try await admission.admit(places.item(entry, isMove: isMove), entry) {
@@ -47,22 +47,22 @@ struct ItemFinder: Sendable {
 
   /// What the destination lacks, has in another state, or has alone.
   private func compare(
-    with destinationPlace: OperationPlaces.Place,
+    with destinationPlace: OperationLocations.Place,
     _ take: ([TransferItem]) async throws -> Void
   ) async throws {
     var source: any EntrySource = PrefetchedEntries(list(places.source))
     var destination: any EntrySource = PrefetchedEntries(list(destinationPlace))
     let rule: SyncRule = isSync ? SyncRule(options) : .always
     var join = MergeJoin()
-    var unseen = UnseenKeys()
-    var unknown = UnseenKeys()
+    var unlisted = UnlistedKeys()
+    var unknown = UnlistedKeys()
     var found: [TransferItem] = []
     while true {
       switch join.next() {
       case .needsSource:
         try await take(found)
         found.removeAll(keepingCapacity: true)
-        try join.supplySource(try await next(&source, at: places.source, &unseen))
+        try join.supplySource(try await next(&source, at: places.source, &unlisted))
       case .needsDestination:
         try await take(found)
         found.removeAll(keepingCapacity: true)
@@ -79,7 +79,7 @@ struct ItemFinder: Sendable {
         found.append(item)
       case .onlyDestination(let entry):
         // By now everything before an entry of the source, or after its last one, has been walked.
-        if isSync, options.deletes, !unseen.covers(entry.key) {
+        if isSync, options.deletes, !unlisted.covers(entry.key) {
           found.append(places.deletion(entry))
         }
       case .end: return try await take(found)
@@ -91,15 +91,16 @@ struct ItemFinder: Sendable {
   ///
   /// - Parameter unseen: Receives keys of unknown state.
   private func next(
-    _ source: inout any EntrySource, at place: OperationPlaces.Place, _ unseen: inout UnseenKeys
+    _ source: inout any EntrySource, at place: OperationLocations.Place,
+    _ unlisted: inout UnlistedKeys
   ) async throws -> [DirectoryEntry]? {
     try Task.checkCancellation()
     guard let batch = try await source.next() else { return nil }
-    for passedOver in batch.passedOver where !isExcluded(passedOver, at: place) {
-      admission.warn(passedOver.warning)
-      let wasAll = unseen.isAll
-      if let key = passedOver.key { unseen.add(key) }
-      if unseen.isAll, !wasAll, isSync, options.deletes, passedOver.key?.isEmpty == false {
+    for skippedEntry in batch.skippedEntries where !isExcluded(skippedEntry, at: place) {
+      admission.warn(skippedEntry.warning)
+      let wasAll = unlisted.isAll
+      if let key = skippedEntry.key { unlisted.add(key) }
+      if unlisted.isAll, !wasAll, isSync, options.deletes, skippedEntry.key?.isEmpty == false {
         admission.warn(DirectoryWarning(places.source.location, .nothingMoreDeleted))
       }
     }
@@ -109,22 +110,24 @@ struct ItemFinder: Sendable {
       if dropsMarkers, entry.isDirectoryMarker, case .s3 = place { return false }
       guard
         filters.isEmpty
-          || filters.include(OperationPlaces.filteredPath(entry.key, at: place, isRecursive: true))
+          || filters.include(
+            OperationLocations.filteredPath(entry.key, at: place, isRecursive: true))
       else { return false }
       return !isInOverlap(entry, at: place)
     }
   }
 
   /// Whether what was skipped isn't selected anyway.
-  private func isExcluded(_ passedOver: PassedOver, at place: OperationPlaces.Place) -> Bool {
-    guard let key = passedOver.key, !filters.isEmpty else { return false }
-    let path = OperationPlaces.filteredPath(key, at: place, isRecursive: true)
-    return passedOver.isDirectory
+  private func isExcluded(_ skippedEntry: SkippedEntry, at place: OperationLocations.Place) -> Bool
+  {
+    guard let key = skippedEntry.key, !filters.isEmpty else { return false }
+    let path = OperationLocations.filteredPath(key, at: place, isRecursive: true)
+    return skippedEntry.isDirectory
       ? filters.excludesAll(below: path + "/") : !filters.include(path)
   }
 
   /// Whether an entry lies below both locations.
-  private func isInOverlap(_ entry: DirectoryEntry, at place: OperationPlaces.Place) -> Bool {
+  private func isInOverlap(_ entry: DirectoryEntry, at place: OperationLocations.Place) -> Bool {
     guard let overlap = places.overlap, entry.key.utf8.starts(with: overlap.prefix.utf8) else {
       return false
     }

@@ -11,7 +11,7 @@ import Files
 
 /// Examines the single file or object of an operation.
 struct SingleSource: Sendable {
-  let places: OperationPlaces
+  let places: OperationLocations
   let options: DirectoryOptions
   let client: ServiceClient
   let arguments: RequestArguments

@@ -100,7 +100,7 @@ struct CopiedProperties: Sendable {
   ) -> DirectoryWarning.Reason? {
     // A store that ignores the word `tagging` responds with the object, which alone has such a
     // header.
-    let excess = (error as? BotoCoreError)?.underlyingError as? TagTransport.Excess
+    let excess = (error as? BotoCoreError)?.underlyingError as? TagTransport.ExcessBytes
     let isObject =
       excess?.isObject
       ?? (String((error as? ClientError)?.response["ResponseMetadata"]["HTTPHeaders"]["etag"])

@@ -13,11 +13,11 @@ import Files
 /// Creates the directories that downloads need, each once.
 final class DirectoryMaker: Sendable {
   private let made = Mutex<Set<ByteName>>([])
-  private let doomed: DoomedFiles?
+  private let filesToDelete: FilesToDelete?
   private static let remembered = 10_000
 
   /// - Parameter doomed: Files that may be deleted if a directory is needed in their place.
-  init(_ doomed: DoomedFiles? = nil) { self.doomed = doomed }
+  init(_ filesToDelete: FilesToDelete? = nil) { self.filesToDelete = filesToDelete }
 
   /// Whether the directory of a file was made before.
   func hasMadeParent(of path: String) -> Bool {
@@ -30,7 +30,7 @@ final class DirectoryMaker: Sendable {
   func makeParent(of path: String) throws(FileError) {
     let parent = LocalPath.split(path).parent
     if made.withLock({ $0.contains(ByteName(parent)) }) { return }
-    try Self.make(parent, doomed)
+    try Self.make(parent, filesToDelete)
     made.withLock { made in
       if made.count >= Self.remembered { made.removeAll(keepingCapacity: true) }
       made.insert(ByteName(parent))
@@ -40,20 +40,20 @@ final class DirectoryMaker: Sendable {
   /// Creates a directory and its parents, unless they exist.
   ///
   /// - Parameter doomed: Files that may be deleted if a directory is needed in their place.
-  static func make(_ path: String, _ doomed: DoomedFiles? = nil) throws(FileError) {
+  static func make(_ path: String, _ filesToDelete: FilesToDelete? = nil) throws(FileError) {
     var reason: SystemError
     do { return try FileSystem.makeDirectory(path) } catch { reason = error }
-    if reason.code == ENOENT || reason.code == ENOTDIR && doomed != nil {
+    if reason.code == ENOENT || reason.code == ENOTDIR && filesToDelete != nil {
       let parent = LocalPath.split(path).parent
       if parent != path {
-        try make(parent, doomed)
+        try make(parent, filesToDelete)
         do { return try FileSystem.makeDirectory(path) } catch { reason = error }
       }
     }
     if reason.code == EEXIST {
       if FileStatus(of: path)?.kind == .directory { return }
-      if let doomed {
-        doomed.makeRoom(at: path)
+      if let filesToDelete {
+        filesToDelete.makeRoom(at: path)
         do { return try FileSystem.makeDirectory(path) } catch { reason = error }
         if reason.code == EEXIST, FileStatus(of: path)?.kind == .directory { return }
       }

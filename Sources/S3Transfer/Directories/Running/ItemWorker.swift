@@ -21,18 +21,19 @@ struct ItemWorker: Sendable {
   let onlyIfAbsent: Bool
   let relay: EventRelay
   /// Local files that a sync is going to delete.
-  let doomed: DoomedFiles?
+  let filesToDelete: FilesToDelete?
   /// Whether the facts about an object come from a list, and not just from `HeadObject`.
   private let sourceIsListed: Bool
   private let properties: CopiedProperties
   private let directories: DirectoryMaker
   private var files: FileCalls { manager.config.files }
   /// Up to this size bytes are reported when all have moved: as often as s3transfer reports them.
-  private static let untoldSize: Int64 = 256 << 10
+  private static let unreportedSize: Int64 = 256 << 10
 
   init(
     manager: TransferManager, sourceClient: ServiceClient, options: DirectoryOptions,
-    arguments: RequestArguments, onlyIfAbsent: Bool, relay: EventRelay, doomed: DoomedFiles?,
+    arguments: RequestArguments, onlyIfAbsent: Bool, relay: EventRelay,
+    filesToDelete: FilesToDelete?,
     sourceIsListed: Bool = true
   ) {
     self.sourceIsListed = sourceIsListed
@@ -42,8 +43,8 @@ struct ItemWorker: Sendable {
     self.arguments = arguments
     self.onlyIfAbsent = onlyIfAbsent
     self.relay = relay
-    self.doomed = doomed
-    directories = DirectoryMaker(doomed)
+    self.filesToDelete = filesToDelete
+    directories = DirectoryMaker(filesToDelete)
     properties = CopiedProperties(
       properties: options.copyProperties, threshold: manager.config.multipartThreshold,
       calls: manager.calls, sourceCalls: manager.calls.with(sourceClient),
@@ -55,26 +56,26 @@ struct ItemWorker: Sendable {
   /// - Throws: `CancellationError`, nothing else: the item's failure is reported.
   func perform(_ item: TransferItem) async throws {
     // The directory is removed when the files in it are deleted.
-    if let doomed, item.kind == .download,
-      (try? await files.run { doomed.postpones(item) }) == true
+    if let filesToDelete, item.kind == .download,
+      (try? await files.run { filesToDelete.defersDeletion(item) }) == true
     {
       return
     }
     await relay.ready()
-    relay.tell(.started(item))
-    let meter = item.byteCount > Self.untoldSize ? ItemMeter(item, relay) : nil
+    relay.report(.started(item))
+    let meter = item.byteCount > Self.unreportedSize ? ItemMeter(item, relay) : nil
     do {
       let moved = try await move(item, meter?.handler)
       if item.isMove { try await deleteSource(of: item, moved) }
-      relay.tell(.done(item), moved: meter?.count ?? 0)
+      relay.report(.done(item), moved: meter?.count ?? 0)
     } catch let error as CancellationError {
       throw error
     } catch let error as ClientError where onlyIfAbsent && error.code == "PreconditionFailed" {
-      relay.tell(.skipped(item), moved: meter?.count ?? 0)
+      relay.report(.skipped(item), moved: meter?.count ?? 0)
     } catch {
       // A cancelled item may end with an error of its own.
       try Task.checkCancellation()
-      relay.tell(.failed(item, manager.client.masked(error)), moved: meter?.count ?? 0)
+      relay.report(.failed(item, manager.client.masked(error)), moved: meter?.count ?? 0)
     }
   }
 
@@ -85,7 +86,7 @@ struct ItemWorker: Sendable {
         .file(path), to: location, arguments: typed(arguments.upload, by: path),
         onlyIfAbsent: onlyIfAbsent, progress: progress)
       if result.unsentBytes > 0, !item.isMove {
-        relay.tell(
+        relay.report(
           .warned(
             DirectoryWarning(item.source, .grew(size: result.size, unsent: result.unsentBytes))))
       }
@@ -97,9 +98,13 @@ struct ItemWorker: Sendable {
     case (.delete, .s3(let location), _):
       try await manager.delete(location, arguments: arguments.delete)
     case (.delete, .local(let path), _):
-      let doomed = doomed
+      let filesToDelete = filesToDelete
       try await files.run {
-        if let doomed { try doomed.remove(path) } else { try FileChanges.remove(path) }
+        if let filesToDelete {
+          try filesToDelete.remove(path)
+        } else {
+          try FileChanges.remove(path)
+        }
       }
     default: break
     }
@@ -121,7 +126,7 @@ struct ItemWorker: Sendable {
       do {
         try await files.run { try FileChanges.setTime(of: path, to: modified) }
       } catch let error as FileError {
-        relay.tell(.warned(DirectoryWarning(.local(path), .timeNotSet(error.reason))))
+        relay.report(.warned(DirectoryWarning(.local(path), .timeNotSet(error.reason))))
       }
     }
     return Moved(eTag: result.eTag)
@@ -140,14 +145,14 @@ struct ItemWorker: Sendable {
       directive == nil
       ? try await properties.plan(source, size: item.byteCount, isMove: item.isMove, wanted)
       : CopiedProperties.Plan(arguments: wanted)
-    let result = try await manager.calls.steppingBack(plan.steps) { limits in
+    let result = try await manager.calls.withFallbacks(plan.steps) { limits in
       try await manager.copy(
         CopySource(source), to: location, arguments: plan.arguments(limits),
         sourceClient: sourceClient, facts: item.facts(), onlyIfAbsent: onlyIfAbsent,
         progress: progress)
     }
     if let reason = try await properties.finish(plan, isMove: item.isMove, location) {
-      relay.tell(.warned(DirectoryWarning(item.source, reason)))
+      relay.report(.warned(DirectoryWarning(item.source, reason)))
     }
     return Moved(result.response, eTag: result.eTag)
   }
@@ -172,7 +177,7 @@ struct ItemWorker: Sendable {
     }
 
     /// Why it isn't certain that the source was moved.
-    var doubt: String? {
+    var uncertainty: String? {
       if !isDone { return "The response's status doesn't prove that the object exists" }
       guard eTag.flatMap(EntityTag.value) == nil else { return nil }
       return "The response has no entity tag, which every response about an object has"
@@ -181,10 +186,10 @@ struct ItemWorker: Sendable {
 
   /// Deletes the source of a move, if it certainly is at its destination.
   private func deleteSource(of item: TransferItem, _ moved: Moved) async throws {
-    if let doubt = moved.doubt {
+    if let uncertainty = moved.uncertainty {
       throw BotoCoreError(
         .s3ValidationError,
-        "\(doubt), so it isn't certain that \(item.source) was moved. It is kept; check whether "
+        "\(uncertainty), so it isn't certain that \(item.source) was moved. It is kept; check whether "
           + "\(item.destination.map { "\($0)" } ?? "the object") exists")
     }
     switch item.source {
@@ -223,7 +228,7 @@ struct ItemWorker: Sendable {
   func delete(_ items: [TransferItem]) async throws {
     guard let bucket = items.first?.source.s3?.bucket else { return }
     await relay.ready()
-    for item in items { relay.tell(.started(item)) }
+    for item in items { relay.report(.started(item)) }
     let objects = AsyncStream<DeletedObject> { objects in
       for item in items {
         if let key = item.source.s3?.key { objects.yield(DeletedObject(key: key)) }
@@ -232,7 +237,7 @@ struct ItemWorker: Sendable {
     }
     try await manager.delete(objects, in: bucket, arguments: arguments.delete) { object, error in
       let item = TransferItem(deleting: S3Location(bucket: bucket, key: object.key))
-      relay.tell(error.map { .failed(item, $0) } ?? .done(item))
+      relay.report(error.map { .failed(item, $0) } ?? .done(item))
     }
   }
 }

@@ -28,7 +28,7 @@ struct OperationRun: Sendable {
   }
 
   private let operation: DirectoryOperation
-  private let places: OperationPlaces
+  private let places: OperationLocations
   private let arguments: RequestArguments
   private let manager: TransferManager
   /// The client of the source.
@@ -37,7 +37,7 @@ struct OperationRun: Sendable {
   private let admission: Admission
   private let worker: ItemWorker
   /// Local files that are going to be deleted; `nil` if there are none.
-  private let doomed: DoomedFiles?
+  private let filesToDelete: FilesToDelete?
   /// The number of files and objects found ahead of the workers, as in the AWS CLI.
   private static let queueCapacity = 1_000
   /// The maximum that `DeleteObjects` accepts.
@@ -52,17 +52,17 @@ struct OperationRun: Sendable {
     self.manager = manager
     self.relay = relay
     self.sourceClient = sourceClient ?? manager.client
-    places = try OperationPlaces(operation)
+    places = try OperationLocations(operation)
     arguments = try RequestArguments(operation.options.arguments, kind: places.kind)
     admission = Admission(places, operation, relay, files: manager.config.files)
-    doomed =
+    filesToDelete =
       operation.kind == .sync && operation.options.deletes && places.kind == .download
-        && !operation.options.isDryRun ? DoomedFiles() : nil
+        && !operation.options.isDryRun ? FilesToDelete() : nil
     worker = ItemWorker(
       manager: manager, sourceClient: self.sourceClient, options: operation.options,
       arguments: arguments,
       onlyIfAbsent: !operation.options.overwrites && operation.kind != .sync, relay: relay,
-      doomed: doomed, sourceIsListed: places.isRecursive)
+      filesToDelete: filesToDelete, sourceIsListed: places.isRecursive)
   }
 
   /// A run of an operation, whose paths are looked at where calls on files run.
@@ -113,8 +113,8 @@ struct OperationRun: Sendable {
       queue.cancel()
     }
     try Task.checkCancellation()
-    guard let doomed else { return }
-    let postponed = try await manager.config.files.run { doomed.takePostponed() }
+    guard let filesToDelete else { return }
+    let postponed = try await manager.config.files.run { filesToDelete.takeDeferred() }
     for item in postponed { try await perform(.item(item)) }
   }
 
@@ -127,15 +127,15 @@ struct OperationRun: Sendable {
     for warning in batch.warnings { admission.warn(warning) }
     let filters = FilterRules(operation.options.filters, roots: places.filterRoots)
     for entry in batch.entries {
-      let path = OperationPlaces.filteredPath(entry.key, at: places.source, isRecursive: false)
+      let path = OperationLocations.filteredPath(entry.key, at: places.source, isRecursive: false)
       guard filters.include(path),
         let item = try await admission.admit(places.item(entry, isMove: isMove), entry)
       else { continue }
-      relay.tell(.found(item))
-      relay.tell(.foundAll)
+      relay.report(.found(item))
+      relay.report(.foundAll)
       return try await perform(.item(item))
     }
-    relay.tell(.foundAll)
+    relay.report(.foundAll)
   }
 
   // MARK: - Finding
@@ -160,12 +160,12 @@ struct OperationRun: Sendable {
     var deletions: [TransferItem] = []
     try await finder.findAll { items in
       await relay.room()
-      if let doomed {
-        try await manager.config.files.run { for item in items { doomed.add(item) } }
+      if let filesToDelete {
+        try await manager.config.files.run { for item in items { filesToDelete.add(item) } }
       }
       var work: [Work] = []
       for item in items {
-        relay.tell(.found(item))
+        relay.report(.found(item))
         guard item.kind == .delete, item.source.s3 != nil else {
           work.append(.item(item))
           continue
@@ -179,10 +179,10 @@ struct OperationRun: Sendable {
       if !work.isEmpty { await queue.add(work) }
     }
     if !deletions.isEmpty { await queue.add([.deletions(deletions)]) }
-    relay.tell(.foundAll)
+    relay.report(.foundAll)
   }
 
-  private func list(_ place: OperationPlaces.Place) -> any EntrySource {
+  private func list(_ place: OperationLocations.Place) -> any EntrySource {
     switch place {
     case .local(let path):
       // In a dry run the destination hasn't been created.
@@ -202,11 +202,11 @@ struct OperationRun: Sendable {
     switch work {
     case .item(let item):
       defer { admission.finish(item) }
-      guard !operation.options.isDryRun else { return relay.tell(.done(item)) }
+      guard !operation.options.isDryRun else { return relay.report(.done(item)) }
       try await worker.perform(item)
     case .deletions(let items):
       guard !operation.options.isDryRun else {
-        for item in items { relay.tell(.done(item)) }
+        for item in items { relay.report(.done(item)) }
         return
       }
       try await worker.delete(items)

@@ -32,7 +32,7 @@ enum ErrorAnswer {
     case let error as BadInput: return node("BadInput", error.description)
     case is CancellationError: return node("CancellationError", "the call was cancelled")
     default:
-      guard let known = ErrorBoundary.outward(error) as? BotoCoreError else {
+      guard let known = ErrorBoundary.publicError(error) as? BotoCoreError else {
         return node("\(type(of: error))", "\(error)")
       }
       return await node(for: known)

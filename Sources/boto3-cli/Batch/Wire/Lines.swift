@@ -66,7 +66,7 @@ final class InputLines: Sendable {
           count = try file.descriptor.read(UnsafeMutableRawBufferPointer(buffer))
           return
         } catch {
-          guard error == .wouldWait else { throw Self.unreadable(name, error.text) }
+          guard error == .wouldBlock else { throw Self.unreadable(name, error.text) }
           // Another owner of the descriptor made it nonblocking; this process waits.
           file.descriptor.wait(for: .input)
         }

@@ -13,11 +13,11 @@ import Files
 /// The local files that a sync is going to delete, from the time when they are found: a download
 /// may need their place for a directory before their turn. Also the downloads that wait until a
 /// directory in their place is empty.
-final class DoomedFiles: Sendable {
+final class FilesToDelete: Sendable {
   private struct State {
     var paths: Set<ByteName> = []
     /// Directories, or links to directories, where files are to be downloaded.
-    var inTheWay: Set<ByteName> = []
+    var replacedDirectories: Set<ByteName> = []
     var postponed: [TransferItem] = []
     var isLate = false
   }
@@ -30,7 +30,7 @@ final class DoomedFiles: Sendable {
     case (.delete, .local(let path), _):
       state.withLock { _ = $0.paths.insert(ByteName(path)) }
     case (.download, _, .local(let path)?) where FileStatus(of: path)?.kind == .directory:
-      state.withLock { _ = $0.inTheWay.insert(ByteName(path)) }
+      state.withLock { _ = $0.replacedDirectories.insert(ByteName(path)) }
     default: return
     }
   }
@@ -41,7 +41,7 @@ final class DoomedFiles: Sendable {
   func remove(_ path: String) throws(FileError) {
     defer { state.withLock { _ = $0.paths.remove(ByteName(path)) } }
     // The link is removed, its target isn't.
-    if isBehindLinkInTheWay(path) { return }
+    if isBehindReplacedLink(path) { return }
     do {
       try FileSystem.remove(path)
     } catch {
@@ -52,16 +52,16 @@ final class DoomedFiles: Sendable {
 
   /// Whether a file is only reachable through a link in a directory that has to make room, or
   /// through such a link itself.
-  private func isBehindLinkInTheWay(_ path: String) -> Bool {
-    let inTheWay = state.withLock { $0.inTheWay }
-    guard !inTheWay.isEmpty else { return false }
+  private func isBehindReplacedLink(_ path: String) -> Bool {
+    let replacedDirectories = state.withLock { $0.replacedDirectories }
+    guard !replacedDirectories.isEmpty else { return false }
     var isBehindLink = false
     var place = path.utf8[...]
     while let slash = place.lastIndex(of: UInt8(ascii: "/")), slash > place.startIndex {
       place = place[..<slash]
       let directory = String(Substring(place))
       isBehindLink = isBehindLink || FileStatus(of: directory, followsLinks: false)?.kind == .link
-      if inTheWay.contains(ByteName(directory)) { return isBehindLink }
+      if replacedDirectories.contains(ByteName(directory)) { return isBehindLink }
     }
     return false
   }
@@ -74,7 +74,7 @@ final class DoomedFiles: Sendable {
 
   /// Whether an item has to wait until everything else is done, because a directory is in its
   /// place.
-  func postpones(_ item: TransferItem) -> Bool {
+  func defersDeletion(_ item: TransferItem) -> Bool {
     guard item.kind == .download, case .local(let path)? = item.destination,
       FileStatus(of: path)?.kind == .directory
     else { return false }
@@ -86,7 +86,7 @@ final class DoomedFiles: Sendable {
 
   /// The items that had to wait, once nothing else is left. The directories in their places are
   /// removed, if they contain no files.
-  func takePostponed() -> [TransferItem] {
+  func takeDeferred() -> [TransferItem] {
     let items = state.withLock { state in
       state.isLate = true
       defer { state.postponed = [] }

@@ -12,7 +12,7 @@ import WireFormats
 /// The requirements for S3's responses before anything is deleted, counted or treated as done
 /// because of them. An empty response, an HTML page or another operation's response has no object
 /// in it either; treated as an empty list, it would cause deletions of objects that exist.
-package enum S3Answer {
+package enum S3ResponseCheck {
   /// The root elements, which the models don't have; S3's own first. For operations that cause no
   /// deletions, other stores' names are listed too.
   private static let roots: [String: [String]] = [
@@ -128,7 +128,7 @@ package enum S3Answer {
     }
     let goesOn = Bool(page["IsTruncated"]) == true
     let isLastKeyToken = operation == "ListObjects" && !page["Contents"][...].isEmpty
-    if goesOn, hasNoToken(page, form.token), !isLastKeyToken {
+    if goesOn, lacksToken(page, form.token), !isLastKeyToken {
       throw BotoCoreError(
         .paginationError,
         "Error during pagination: The list continues, but the service doesn't say where")
@@ -136,7 +136,7 @@ package enum S3Answer {
   }
 
   /// Whether a page lacks the token for the next page; an empty token counts as none.
-  static func hasNoToken(_ page: Value, _ name: String) -> Bool {
+  static func lacksToken(_ page: Value, _ name: String) -> Bool {
     page[name] == nil || String(page[name])?.isEmpty == true
   }
 
@@ -213,7 +213,7 @@ package enum S3Answer {
 
 /// Detects that a list goes in a circle, of any length: it keeps one token at a time, each for
 /// twice as long as the one before.
-package struct TokenCircle: Sendable {
+package struct TokenLoopCheck: Sendable {
   private let what: String
   private var kept = Value.null
   private var steps = 0

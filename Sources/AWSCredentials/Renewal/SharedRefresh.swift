@@ -7,7 +7,7 @@ import AWSErrors
 
 /// The refresh of a cache's credentials or tokens: one at a time, for all callers. It is part of
 /// the state behind the cache's lock.
-struct SharedRenewal<Output: Sendable> {
+struct SharedRefresh<Output: Sendable> {
   /// How a caller gets its result.
   enum Step {
     /// From the current value.
@@ -38,7 +38,7 @@ struct SharedRenewal<Output: Sendable> {
   private(set) var number = 0
 
   /// Whether one is in progress.
-  var isUnderWay: Bool { flight != nil }
+  var isInProgress: Bool { flight != nil }
 
   /// The step of a caller that needs no refresh of its own.
   ///
@@ -65,7 +65,7 @@ struct SharedRenewal<Output: Sendable> {
     of cache: AnyObject, _ work: @escaping @Sendable (Int) async throws -> Output
   ) -> SingleFlight<Output> {
     number &+= 1
-    let flight = RenewalScope.flight(of: cache) { [number] in try await work(number) }
+    let flight = RefreshScope.flight(of: cache) { [number] in try await work(number) }
     self.flight = flight
     return flight
   }
@@ -95,7 +95,7 @@ package enum CallOrigin {
 
 /// The refreshes of credentials and tokens in which a task takes part: a provider that waits for
 /// its own result would wait forever.
-enum RenewalScope {
+enum RefreshScope {
   @TaskLocal private static var owners: [ObjectIdentifier] = []
 
   /// Whether this task takes part in a refresh of a cache.

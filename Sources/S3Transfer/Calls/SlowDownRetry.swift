@@ -9,10 +9,10 @@ import BotoCore
 
 /// A transfer's slow-down retries, after the client's own retries are used up: a bucket under load
 /// answers `SlowDown` until it has scaled, and a part that was damaged in transit is sent again.
-struct CallPatience: Sendable {
-  private static let maxPauses = 8
+struct SlowDownRetry: Sendable {
+  private static let maxSlowDownRetries = 8
   private static let longestPause = 8.0
-  private static let maxResends = 2
+  private static let maxDamageRetries = 2
   /// The error codes of throttling, and the codes of responses that have only a status.
   private static let slowDownCodes = RetryTable.throttlingCodes
     .union(["ServiceUnavailable", "TooManyRequests", "503"])
@@ -32,7 +32,7 @@ struct CallPatience: Sendable {
   /// - Returns: The back-off before the next attempt; `nil` if there is none.
   mutating func pause(after error: any Error, random: Double) -> Duration? {
     guard let error = error as? ClientError else { return nil }
-    if Self.isSlowDown(error), pauses < Self.maxPauses {
+    if Self.isSlowDown(error), pauses < Self.maxSlowDownRetries {
       let longest = min(0.5 * Double(1 << pauses), Self.longestPause)
       pauses += 1
       return .seconds(longest * (1 + random) / 2)
@@ -40,7 +40,7 @@ struct CallPatience: Sendable {
     // The client retries some of them itself, which counts.
     if Self.damageCodes.contains(error.code) {
       sent += error.attempts
-      if sent <= Self.maxResends { return .zero }
+      if sent <= Self.maxDamageRetries { return .zero }
     }
     return nil
   }

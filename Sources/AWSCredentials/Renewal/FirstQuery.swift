@@ -7,11 +7,11 @@ import Synchronization
 
 /// Whether the providers that don't wait have been asked, which is done once. They are foreign
 /// code: no lock is held meanwhile.
-enum FirstQuestion {
+enum FirstQuery {
   /// They haven't been asked.
   case due
   /// They are being asked.
-  case underWay(Latch)
+  case inProgress(Latch)
   /// They have been asked.
   case done
 }

@@ -7,7 +7,7 @@ import WireFormats
 import Files
 
 /// The source and destination of an operation, and what is done: the AWS CLI's rules for paths.
-struct OperationPlaces: Sendable {
+struct OperationLocations: Sendable {
   /// One side of an operation.
   enum Place: Sendable, Hashable {
     /// A path; everything that begins with it is below it. Directories end in `/`.
@@ -27,7 +27,7 @@ struct OperationPlaces: Sendable {
   /// The directories at which filters begin.
   let filterRoots: [String]
   /// What lies below both locations, if one of them is within the other.
-  let overlap: PlaceOverlap?
+  let overlap: LocationOverlap?
 
   /// The locations of an operation.
   ///
@@ -50,7 +50,7 @@ struct OperationPlaces: Sendable {
     let target = operation.destination.map { Self.place($0, isRecursive: isRecursive) }
     destination = target?.place
     takesSourceName = target?.takesSourceName ?? false
-    overlap = isRecursive ? PlaceOverlap(source, destination) : nil
+    overlap = isRecursive ? LocationOverlap(source, destination) : nil
   }
 
   // MARK: - Items

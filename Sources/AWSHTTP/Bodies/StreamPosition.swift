@@ -9,8 +9,8 @@ import WireFormats
 
 /// How far a body is read: its reader, bytes put back, and the count that has to match at the end.
 ///
-/// Sendable: ``ReadingTurns`` gives it to one task at a time.
-final class ReadingPosition: @unchecked Sendable {
+/// Sendable: ``SingleReaderGuard`` gives it to one task at a time.
+final class StreamPosition: @unchecked Sendable {
   private let reader: any ByteSourceReader
   private let length: Int64?
   private var rest: [UInt8] = []
@@ -23,8 +23,8 @@ final class ReadingPosition: @unchecked Sendable {
   }
 
   /// After the last byte.
-  static func atEnd() -> ReadingPosition {
-    let position = ReadingPosition(BytesReader(buffers: []), length: nil)
+  static func atEnd() -> StreamPosition {
+    let position = StreamPosition(BytesReader(buffers: []), length: nil)
     position.isAtEnd = true
     return position
   }
@@ -92,7 +92,7 @@ final class ReadingPosition: @unchecked Sendable {
   /// From now on, a connection that ends early is about this body, not about the request.
   private func streaming(_ error: any Error) -> any Error {
     guard let error = error as? BotoCoreError, error.kind == .connectionClosedError else {
-      return ErrorBoundary.outward(error)
+      return ErrorBoundary.publicError(error)
     }
     if let length { return incomplete(length, error) }
     return BotoCoreError(

@@ -10,7 +10,7 @@ import Checksums
 import WireFormats
 
 /// A multipart upload that the service has created.
-struct BegunUpload: Sendable {
+struct StartedUpload: Sendable {
   let id: String
   /// Its start, by the service's clock.
   let since: Timestamp
@@ -20,8 +20,8 @@ struct BegunUpload: Sendable {
 }
 
 /// An earlier upload that still exists, with its parts.
-struct FoundUpload: Sendable {
-  var upload: BegunUpload
+struct ResumableUpload: Sendable {
+  var upload: StartedUpload
   let partSize: Int64
   var parts: [CompletedPart] = []
 }

@@ -8,7 +8,7 @@ import BotoCore
 import WireFormats
 import Files
 
-extension OperationPlaces {
+extension OperationLocations {
   /// What is done with each file or object of an operation.
   static func kind(_ operation: DirectoryOperation) throws -> TransferItem.Kind {
     switch (operation.kind, operation.source, operation.destination) {
@@ -97,7 +97,7 @@ extension DirectoryOperation {
   ///
   /// - Throws: `valueError` for an operation that makes no sense.
   package func check() throws {
-    let places = try OperationPlaces(self)
+    let places = try OperationLocations(self)
     _ = try RequestArguments(options.arguments, kind: places.kind)
   }
 }

@@ -8,19 +8,19 @@ import Synchronization
 
 /// Requests that continue when the waiting task is cancelled, because it would otherwise be unknown
 /// whether they arrived. They end by themselves, or all at once.
-final class RequestsUnderWay: Sendable {
+final class RequestsInFlight: Sendable {
   private struct State {
     var tasks: [Int: Task<Value, any Error>] = [:]
     var count = 0
     var isCancelled = false
-    var wereCut = false
+    var wereInterrupted = false
   }
 
   private let state = Mutex(State())
 
   /// Whether some of them were in flight when all were cancelled, so that it is unknown whether
   /// they arrived.
-  var wereCut: Bool { state.withLock { $0.wereCut } }
+  var wereInterrupted: Bool { state.withLock { $0.wereInterrupted } }
 
   /// Makes a request.
   ///
@@ -41,7 +41,7 @@ final class RequestsUnderWay: Sendable {
   func cancel() {
     let tasks = state.withLock { state in
       state.isCancelled = true
-      state.wereCut = state.wereCut || !state.tasks.isEmpty
+      state.wereInterrupted = state.wereInterrupted || !state.tasks.isEmpty
       return state.tasks.values
     }
     for task in tasks { task.cancel() }

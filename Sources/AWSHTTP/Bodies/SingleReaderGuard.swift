@@ -7,20 +7,20 @@ import AWSErrors
 import Synchronization
 
 /// Ensures that a body has a single reader at a time.
-final class ReadingTurns: Sendable {
+final class SingleReaderGuard: Sendable {
   /// The start of the reader.
   enum Turn {
     /// The body's first byte.
     case begin
     /// Where the last reader stopped.
-    case goOn(ReadingPosition)
+    case goOn(StreamPosition)
     /// Nothing: everything was taken at once.
     case end
   }
 
   private enum State {
     case untouched
-    case resting(ReadingPosition)
+    case idle(StreamPosition)
     case reading
     /// Everything was taken at once.
     case taken
@@ -53,7 +53,7 @@ final class ReadingTurns: Sendable {
       case .untouched:
         state = .reading
         return .begin
-      case .resting(let position):
+      case .idle(let position):
         state = .reading
         return .goOn(position)
       case .taken:
@@ -74,10 +74,10 @@ final class ReadingTurns: Sendable {
   }
 
   /// Ends a turn.
-  func finish(_ position: ReadingPosition) async {
+  func finish(_ position: StreamPosition) async {
     let isClosed = state.withLock { state in
       if case .reading = state {
-        state = .resting(position)
+        state = .idle(position)
         return false
       }
       state = .closed
@@ -88,9 +88,9 @@ final class ReadingTurns: Sendable {
 
   /// Ends all turns.
   func close() async {
-    let position = state.withLock { state -> ReadingPosition? in
+    let position = state.withLock { state -> StreamPosition? in
       switch state {
-      case .resting(let position):
+      case .idle(let position):
         state = .closed
         return position
       case .reading: state = .closing

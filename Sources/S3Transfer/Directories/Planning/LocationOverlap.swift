@@ -8,7 +8,7 @@ import WireFormats
 /// The keys of two locations in S3, one within the other: `s3://b/a/` and `s3://b/a/c/`. An object
 /// with such a key would be found again once it is written, and moved without end; or it belongs to
 /// the source itself, and a sync would treat it as something that only the destination has.
-struct PlaceOverlap: Sendable, Hashable {
+struct LocationOverlap: Sendable, Hashable {
   /// The prefix of keys that are left out on both sides.
   let prefix: String
   /// The location within the other one.
@@ -19,7 +19,7 @@ struct PlaceOverlap: Sendable, Hashable {
   let destinationIsInner: Bool
 
   /// - Returns: `nil` for disjoint locations, and for equal ones.
-  init?(_ source: OperationPlaces.Place, _ destination: OperationPlaces.Place?) {
+  init?(_ source: OperationLocations.Place, _ destination: OperationLocations.Place?) {
     guard case .s3(let source) = source, case .s3(let destination)? = destination,
       Self.mayBeSame(source.bucket, destination.bucket)
     else { return nil }
@@ -55,7 +55,7 @@ struct PlaceOverlap: Sendable, Hashable {
   }
 }
 
-extension OperationPlaces.Place {
+extension OperationLocations.Place {
   /// The location in messages.
   var location: TransferLocation {
     switch self {

@@ -9,7 +9,7 @@ import BotoCore
 import WireFormats
 
 /// What a `DeleteObjects` response says about objects that still exist.
-struct Refusals: Sendable {
+struct DeletionErrors: Sendable {
   private struct Refusal: Sendable {
     let key: String
     let versionID: String?
@@ -24,13 +24,13 @@ struct Refusals: Sendable {
     }
   }
 
-  private let refusals: [Refusal]
+  private let deletionErrors: [Refusal]
   /// A refusal of a key that wasn't in the request. It may mean any object, so none is known to be
   /// deleted.
   private let unclear: ClientError?
 
   init(_ response: Value, of objects: [DeletedObject]) {
-    let refusals = response["Errors"][...].map { error in
+    let deletionErrors = response["Errors"][...].map { error in
       // Servers write an empty element for no version.
       let versionID = String(error["VersionId"]).flatMap { $0.isEmpty ? nil : $0 }
       return Refusal(
@@ -41,8 +41,8 @@ struct Refusals: Sendable {
             "ResponseMetadata": response["ResponseMetadata"],
           ], operationName: S3Operation.deleteObjects.rawValue))
     }
-    self.refusals = refusals
-    unclear = refusals.first { refusal in !objects.contains(where: refusal.isAbout) }?.error
+    self.deletionErrors = deletionErrors
+    unclear = deletionErrors.first { refusal in !objects.contains(where: refusal.isAbout) }?.error
   }
 
   /// The error's fields; a placeholder for a missing code or message.
@@ -60,7 +60,7 @@ struct Refusals: Sendable {
 
   /// Why an object still exists, or may exist; `nil` if it is deleted.
   func error(_ object: DeletedObject) -> ClientError? {
-    refusals.first { $0.isAbout(object) }?.error ?? unclear
+    deletionErrors.first { $0.isAbout(object) }?.error ?? unclear
   }
 }
 
@@ -69,15 +69,15 @@ struct Refusals: Sendable {
 struct KeyRetries: Sendable {
   private let calls: S3Calls
   private var retries = PartialRetries(operationName: S3Operation.deleteObjects.rawValue)
-  private var patience = CallPatience()
+  private var patience = SlowDownRetry()
   /// Whether some keys are being retried.
-  private(set) var isUnderWay = false
+  private(set) var hasStarted = false
 
   init(_ calls: S3Calls) { self.calls = calls }
 
   /// Whether an error is transient.
   static func passes(_ error: ClientError) -> Bool {
-    PartialRetries.passes(error.code) || CallPatience.isSlowDown(error)
+    PartialRetries.passes(error.code) || SlowDownRetry.isSlowDown(error)
   }
 
   /// Waits for the back-off of transient errors.
@@ -85,7 +85,7 @@ struct KeyRetries: Sendable {
   /// - Returns: Whether to make another attempt.
   /// - Throws: `CancellationError`.
   mutating func wait(after errors: [ClientError]) async throws -> Bool {
-    guard let error = errors.first(where: CallPatience.isSlowDown) ?? errors.first else {
+    guard let error = errors.first(where: SlowDownRetry.isSlowDown) ?? errors.first else {
       retries.succeed(calls.client, calls.clock)
       return false
     }
@@ -93,7 +93,7 @@ struct KeyRetries: Sendable {
       let pause = retries.pause(after: error.code, of: calls.client, calls.clock)
         ?? patience.pause(after: error, random: calls.clock.random())
     else { return false }
-    isUnderWay = true
+    hasStarted = true
     try await calls.clock.sleep(pause)
     return true
   }

@@ -10,7 +10,7 @@ import BotoCore
 import WireFormats
 
 /// A multipart upload that couldn't be aborted: its parts are stored, and paid for, until it is.
-struct LeftOverUpload: Sendable, CustomStringConvertible {
+struct UnabortedUpload: Sendable, CustomStringConvertible {
   let uploadID: String
   let location: S3Location
   /// The reason.
@@ -49,7 +49,7 @@ extension S3Calls {
   @discardableResult
   func abort(
     _ uploadID: String, of location: S3Location, arguments: Structure = [:], again: Bool = false
-  ) async -> LeftOverUpload? {
+  ) async -> UnabortedUpload? {
     let parameters = location.parameters.adding(arguments).adding(["UploadId": .string(uploadID)])
     let calls = self
     let failure = await Task { () -> (any Error)? in
@@ -67,8 +67,8 @@ extension S3Calls {
       }
     }.value
     guard let failure else { return nil }
-    let leftOver = LeftOverUpload(uploadID: uploadID, location: location, failure: failure)
-    client.warn("\(leftOver)")
-    return leftOver
+    let unaborted = UnabortedUpload(uploadID: uploadID, location: location, failure: failure)
+    client.warn("\(unaborted)")
+    return unaborted
   }
 }

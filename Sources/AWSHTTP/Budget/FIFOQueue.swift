@@ -4,7 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A FIFO queue whose waiters may leave.
-package struct WaitingLine<Element> {
+package struct FIFOQueue<Element> {
   private var places: [(id: Int, element: Element?)] = []
   private var head = 0
   private var nextID = 0
@@ -71,4 +71,4 @@ package struct WaitingLine<Element> {
   }
 }
 
-extension WaitingLine: Sendable where Element: Sendable {}
+extension FIFOQueue: Sendable where Element: Sendable {}
