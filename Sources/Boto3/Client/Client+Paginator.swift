@@ -37,8 +37,8 @@ extension Paginator {
   /// The pages, with parameters from variables.
   ///
   /// - Parameters:
+  ///   - parameters: The operation's parameters, in a structure.
   ///   - config: How many items, and where to start.
-  ///   - config: How much, and from where.
   ///   - options: Options of each call.
   /// - Throws: `paginationError` for a page size that the operation doesn't support, `valueError`
   ///   for a bad starting token, `paramValidationError` for parameters that aren't a structure.
