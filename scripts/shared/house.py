@@ -18,7 +18,8 @@ A folder has an arrow to another folder of its module when it uses one of these,
   (FOREIGN). Types of values aren't known here, so other names say nothing.
 
 Comments and the text of string literals don't count; what is interpolated does. Overloads and conformances that
-are used without being named aren't seen.
+are used without being named aren't seen. `--index` adds what the compiler's index of a debug build knows
+(house_index.py): one arrow in ten or twenty more.
 
 Folders may be nested. Circles are looked for on each level: the folders within a folder, each with all that is in
 it, and the files beside them as one more. So a folder is a unit for those outside of it.
@@ -36,6 +37,8 @@ import re
 import signal
 import statistics
 import sys
+
+import house_index
 
 # Modules that still have circles between their folders. The list only gets shorter: a module without
 # circles must not be on it.
@@ -144,6 +147,15 @@ def stripped(text):
 
 TOKEN = re.compile(r"`?[A-Za-z_]\w*`?|->|[{}()\[\]<>.,:=@#\n]|[^\s\w]|\d[\w.]*")
 IDENTIFIER = re.compile(r"`?[A-Za-z_]")
+
+
+class Place:
+    """Where something is defined."""
+
+    __slots__ = ("file", "line")
+
+    def __init__(self, file, line):
+        self.file, self.line = file, line
 
 
 class Definition:
@@ -762,6 +774,20 @@ def read(root):
     return modules
 
 
+def add_index(modules, store, root):
+    """Adds the arrows that the compiler's index has, and says how many files changed since the build."""
+    found, stale = house_index.references(store, root)
+    if stale:
+        print(f"{stale} files changed since they were built: the index may be wrong about them", file=sys.stderr)
+    files = {file.path.relative_to("Sources").as_posix(): file for module in modules for file in module.files}
+    named = {module.name: module for module in modules}
+    for user, line, name, definer, its_line in found:
+        one, two = files.get(user), files.get(definer)
+        if one and two and one.module == two.module and one.folder != two.folder:
+            arrow = named[one.module].arrows.setdefault((one.folder, two.folder), {})
+            arrow.setdefault(name, Use(Place(two, its_line))).places.append((one, line))
+
+
 def shown(folder):
     return folder or "."
 
@@ -891,10 +917,14 @@ def main():
     parser.add_argument("--dot", action="store_true", help="print Graphviz text instead")
     parser.add_argument("--why", nargs=3, metavar=("MODULE", "FROM", "TO"), help="print the names that make an arrow, and where")
     parser.add_argument("--quiet", action="store_true", help="print what is wrong, and the sums")
+    parser.add_argument("--index", metavar="STORE", type=pathlib.Path,
+                        help="also count what the index of a debug build has: .build/debug/index/store")
     parser.add_argument("--root", type=pathlib.Path, default=pathlib.Path(__file__).resolve().parents[2],
                         help=argparse.SUPPRESS)
     options = parser.parse_args()
     modules = read(options.root)
+    if options.index:
+        add_index(modules, options.index, options.root)
     chosen = [module for module in modules if module.name in options.modules] if options.modules else modules
     for name in set(options.modules) - {module.name for module in modules}:
         parser.error(f"there is no module {name}")

@@ -16,6 +16,7 @@ import re
 import subprocess
 import tempfile
 import unittest
+import unittest.mock
 
 import yaml
 
@@ -308,6 +309,13 @@ class House(unittest.TestCase):
           extension A { @inlinable
             package init(_ a: Int) {} }""")
         self.assertEqual([one.path for one in modules[0].unspecialised()], ['A', 'D', 'D.In'])
+
+    def test_what_the_index_knows_counts_too(self):
+        modules = self.modules(M__A__a='struct A { func cut() {} }', M__B__b='func f(a: some Any) { a.cut() }')
+        found = [('M/B/b.swift', 1, 'cut()', 'M/A/a.swift', 1), ('M/A/a.swift', 1, 'A', 'M/A/a.swift', 1)]
+        with unittest.mock.patch.object(house.house_index, 'references', return_value=(found, 0)):
+            house.add_index(modules, None, self.root)
+        self.assertEqual({arrow: set(names) for arrow, names in modules[0].arrows.items()}, {('B', 'A'): {'cut()'}})
 
     def test_a_picture(self):
         text = '\n'.join(house.picture(self.modules(M__A__a='struct Apple {}', M__b='let apple: Apple')))
