@@ -88,9 +88,6 @@ extension BotoCoreError {
     public static let noAuthTokenError = Kind("NoAuthTokenError", of: botoCoreError)
     /// A provider can't get its bearer token.
     public static let tokenRetrievalError = Kind("TokenRetrievalError", of: botoCoreError)
-    /// The configuration names an unknown token provider.
-    public static let unknownTokenProviderError = Kind(
-      "UnknownTokenProviderError", of: botoCoreError)
     /// A part of the credentials is missing, such as the secret key.
     public static let partialCredentialsError = Kind("PartialCredentialsError", of: botoCoreError)
     /// A provider can't get its credentials.
@@ -307,7 +304,7 @@ extension BotoCoreError {
       .httpClientError, .connectionError, .invalidIMDSEndpointError, .invalidIMDSEndpointModeError,
       .endpointConnectionError, .sslError, .connectionClosedError, .sessionClosedError,
       .readTimeoutError, .connectTimeoutError, .proxyConnectionError, .responseStreamingError,
-      .noCredentialsError, .noAuthTokenError, .tokenRetrievalError, .unknownTokenProviderError,
+      .noCredentialsError, .noAuthTokenError, .tokenRetrievalError,
       .partialCredentialsError, .credentialRetrievalError, .unknownSignatureVersionError,
       .baseEndpointResolverError, .noRegionError, .endpointVariantError, .profileNotFound,
       .configParseError, .configNotFound, .validationError, .paramValidationError, .unknownKeyError,

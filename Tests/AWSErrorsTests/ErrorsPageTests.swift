@@ -16,7 +16,7 @@ import Testing
 /// The table of kinds, its page, and the sources that throw them.
 @Suite struct ErrorsPageTests {
   private static let root =
-    #filePath.split(separator: "/").dropLast(4).reduce("") { $0 + "/" + $1 } + "/"
+    #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 } + "/"
 
   private struct Row {
     let name: String

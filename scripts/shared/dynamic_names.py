@@ -20,8 +20,9 @@ from boto3.resources.model import ResourceModel
 import build_flags
 
 MODULES = [
-    "WireFormats", "AWSErrors", "Files", "AWSHTTP", "JMESPath", "EndpointRules", "AWSProtocols", "AWSConfiguration", "AWSCredentials", "BotoCore", "S3Transfer", "Boto3",
-    "CloudFrontSigning", "Boto3ProviderTesting", "Boto3AsyncHTTPClient",
+    "WireFormats", "AWSErrors", "Files", "AWSHTTP", "JMESPath", "EndpointRules", "AWSProtocols",
+    "AWSConfiguration", "AWSCredentials", "BotoCore", "S3Transfer", "Boto3", "CloudFrontSigning",
+    "Boto3ProviderTesting", "Boto3AsyncHTTPClient",
 ]
 
 # What a member of Resource gives that the compiler is told of (Resources/Vocabulary), by the kind in the

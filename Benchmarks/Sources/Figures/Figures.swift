@@ -4,8 +4,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 @_spi(Programs) import Boto3
-import AWSCredentials
-import AWSHTTP
 import Responses
 
 /// Figures that need a process of their own:

@@ -3,7 +3,6 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-import AWSHTTP
 import Boto3
 
 /// The CPU time of listing a bucket, by the client's paginator and by the resource's collection.

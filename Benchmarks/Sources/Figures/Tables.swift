@@ -3,7 +3,6 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-import AWSHTTP
 import Boto3
 import Responses
 

@@ -223,7 +223,7 @@ extension ClientOption {
       ConfigVariable(
         section: "s3", "use_arn_region", environment: ["AWS_S3_USE_ARN_REGION"],
         topLevel: "s3_use_arn_region", .boolean), section: "s3", default: "true",
-      "Whether an ARN's region counts before the client's."),
+      "Whether an ARN's region takes precedence over the client's."),
     ClientOption(
       "s3.usEast1RegionalEndpoint", \.s3.usEast1RegionalEndpoint, .config,
       "s3.us_east_1_regional_endpoint", .regionalEndpoints,
