@@ -83,7 +83,7 @@ let package = Package(
     .target(
       name: "Boto3AsyncHTTPClient",
       dependencies: [
-        "AWSErrors", "AWSHTTP", "BotoCore", "WireFormats",
+        "AWSErrors", "AWSHTTP", "WireFormats",
         .product(
           name: "AsyncHTTPClient", package: "async-http-client",
           condition: .when(traits: ["AsyncHTTPClient"])),

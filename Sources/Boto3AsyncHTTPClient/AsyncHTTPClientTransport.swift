@@ -3,12 +3,10 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-public import AWSHTTP
-import AWSErrors
-
 #if AsyncHTTPClient
+  import AWSErrors
+  public import AWSHTTP
   public import AsyncHTTPClient
-  public import BotoCore
   public import HTTPTypes
   import NIOCore
   import NIOHTTP1

@@ -3,12 +3,10 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-import AWSHTTP
-import AWSErrors
-
 #if AsyncHTTPClient
+  import AWSErrors
+  import AWSHTTP
   import AsyncHTTPClient
-  import BotoCore
   import NIOCore
   import NIOHTTP1
   import NIOPosix

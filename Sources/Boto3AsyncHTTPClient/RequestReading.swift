@@ -3,11 +3,9 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-import AWSHTTP
-
 #if AsyncHTTPClient
+  import AWSHTTP
   import AsyncHTTPClient
-  import BotoCore
   import NIOCore
   import NIOHTTP1
   import Synchronization

@@ -3,10 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-import AWSHTTP
-
 #if AsyncHTTPClient
-  import BotoCore
+  import AWSHTTP
   import Synchronization
   import WireFormats
 

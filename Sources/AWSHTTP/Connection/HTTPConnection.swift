@@ -37,7 +37,7 @@ final class HTTPConnection: ChannelDuplexHandler, TransportConnection, ExchangeC
   private let idleTime: TimeAmount
 
   // Only the event loop touches these, and nothing of others runs while they change: a check for
-  // overlapping accesses can find nothing (`scripts/instructions get`: 1,500 fewer without).
+  // overlapping accesses can find nothing (`scripts/instructions get`: 1,000 fewer without).
   @exclusivity(unchecked) var state = ExchangeState(.http1)
   @exclusivity(unchecked) var context: ChannelHandlerContext?
   @exclusivity(unchecked) private var decoder = ResponseDecoder()

@@ -87,7 +87,7 @@ enum XMLEncoding {
   ///
   /// - Throws: ``ResponseParserError`` for damaged or truncated UTF-16.
   static func utf8(_ buffer: ByteBuffer) throws(ResponseParserError) -> ByteBuffer {
-    guard mayBeOther(buffer.readableBytesView) else { return buffer }
+    guard mayBeOther(buffer) else { return buffer }
     let bytes = [UInt8](buffer: buffer)
     if let order = UTF16Order(bytes) {
       let units = order.units(of: bytes[...])
@@ -104,8 +104,17 @@ enum XMLEncoding {
   }
 
   /// Whether the first bytes allow another encoding than UTF-8: those of UTF-16, or a declaration.
-  private static func mayBeOther(_ bytes: ByteBufferView) -> Bool {
-    UTF16Order([UInt8](bytes.prefix(4))) != nil || declaresLatin1([UInt8](bytes.prefix(256)))
+  private static func mayBeOther(_ buffer: ByteBuffer) -> Bool {
+    let start = buffer.readerIndex
+    // An empty body, and a document that begins with "<" and the name of its element.
+    guard let first = buffer.getInteger(at: start, as: UInt8.self) else { return false }
+    if first == UInt8(ascii: "<"), let second = buffer.getInteger(at: start + 1, as: UInt8.self),
+      second != 0, second != UInt8(ascii: "?")
+    {
+      return false
+    }
+    let bytes = [UInt8](buffer.readableBytesView.prefix(256))
+    return UTF16Order(bytes) != nil || declaresLatin1(bytes)
   }
 
   /// Whether the document begins with a declaration of Latin-1.

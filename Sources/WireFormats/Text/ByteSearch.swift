@@ -6,7 +6,7 @@
 /// Searches that examine eight bytes at once.
 extension UnsafeRawBufferPointer {
   /// The position of the first occurrence of a byte, from an index on; `nil` if there is none.
-  @inlinable
+  @inlinable @inline(__always)
   package func firstPlace(of byte: UInt8, from start: Int = 0) -> Int? {
     firstPlace(from: start, inEight: { $0.first(byte) }, isWanted: { $0 == byte })
   }

@@ -44,7 +44,8 @@ package protocol TreeMemberContainer: KeyedDecodingContainerProtocol {
 extension TreeMemberContainer {
   @inlinable package func decodeNil(forKey key: Key) throws -> Bool { try decoder(key).decodeNil() }
 
-  @inlinable package func decode<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T {
+  @inlinable @inline(__always)
+  package func decode<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T {
     try decoder(key).decode(type)
   }
 
