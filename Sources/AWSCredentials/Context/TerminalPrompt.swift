@@ -22,7 +22,8 @@ enum TerminalPrompt {
   ///
   /// - Throws: `credentialRetrievalError` if there is no terminal, or it is closed.
   static let ask: MFAPrompter = { prompt in
-    try await FileCalls.onThreads.run { try askBlocking(prompt) }
+    // The user may never answer.
+    try await OwnThread().value(of: { try askBlocking(prompt) })
   }
 
   private static func askBlocking(_ prompt: String) throws -> String {

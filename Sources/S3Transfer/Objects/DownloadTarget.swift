@@ -84,6 +84,8 @@ public final class ObjectBuffer: ObjectWriter {
 /// An open file descriptor to download into: standard output, a pipe, a socket.
 package final class DescriptorWriter: ObjectWriter {
   private let file: OpenFile
+  /// What reads the bytes may never do so: such a wait has a thread of its own.
+  private let thread: OwnThread
 
   /// Standard output.
   package static let standardOutput = DescriptorWriter(1)
@@ -91,15 +93,37 @@ package final class DescriptorWriter: ObjectWriter {
   /// A writer to a descriptor, which stays open.
   package init(_ descriptor: CInt) {
     file = OpenFile(borrowing: Descriptor(descriptor), path: "file descriptor \(descriptor)")
+    thread = OwnThread()
   }
 
-  init(_ file: OpenFile) { self.file = file }
+  private init(_ file: OpenFile, _ thread: OwnThread) {
+    self.file = file
+    self.thread = thread
+  }
+
+  /// A writer to a pipe or device. A FIFO opens when another process opens it for reading.
+  ///
+  /// - Throws: ``FileError``.
+  static func opening(_ path: String) async throws -> DescriptorWriter {
+    let thread = OwnThread()
+    return try await thread.value(of: {
+      DescriptorWriter(try OpenFile(path, .writing), thread)
+    })
+  }
+
+  /// Closes what was opened.
+  ///
+  /// - Throws: ``FileError``.
+  func finish() async throws {
+    let file = file
+    try await thread.value(of: { try file.finishWriting() })
+  }
 
   /// Writes bytes at the descriptor's current position.
   ///
   /// - Throws: ``FileError``.
   package func write(_ bytes: [UInt8]) async throws {
     let file = file
-    try await FileCalls.onThreads.run { try file.append(bytes) }
+    try await thread.value(of: { try file.append(bytes) })
   }
 }
