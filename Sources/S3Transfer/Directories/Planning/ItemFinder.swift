@@ -89,7 +89,7 @@ struct ItemFinder: Sendable {
 
   /// The next selected entries of a side.
   ///
-  /// - Parameter unseen: Receives keys of unknown state.
+  /// - Parameter unlisted: Receives keys of unknown state.
   private func next(
     _ source: inout any EntrySource, at place: OperationLocations.Place,
     _ unlisted: inout UnlistedKeys

@@ -16,7 +16,7 @@ final class DirectoryMaker: Sendable {
   private let filesToDelete: FilesToDelete?
   private static let remembered = 10_000
 
-  /// - Parameter doomed: Files that may be deleted if a directory is needed in their place.
+  /// - Parameter filesToDelete: Files that may be deleted if a directory is needed in their place.
   init(_ filesToDelete: FilesToDelete? = nil) { self.filesToDelete = filesToDelete }
 
   /// Whether the directory of a file was made before.
@@ -39,7 +39,7 @@ final class DirectoryMaker: Sendable {
 
   /// Creates a directory and its parents, unless they exist.
   ///
-  /// - Parameter doomed: Files that may be deleted if a directory is needed in their place.
+  /// - Parameter filesToDelete: Files that may be deleted if a directory is needed in their place.
   static func make(_ path: String, _ filesToDelete: FilesToDelete? = nil) throws(FileError) {
     var reason: SystemError
     do { return try FileSystem.makeDirectory(path) } catch { reason = error }

@@ -8,7 +8,7 @@ import Testing
 
 @testable import S3Transfer
 
-struct OperationPlacesTests {
+struct OperationLocationsTests {
   private static func error(
     _ kind: DirectoryOperation.Kind, _ source: String, _ destination: String?,
     recursive: Bool = false, conflict: CaseConflictRule = .ignore

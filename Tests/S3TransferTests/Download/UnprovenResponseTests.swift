@@ -13,7 +13,7 @@ import WireFormats
 
 /// An answer that isn't the object which was listed, or told by `HeadObject`, replaces no file, and the
 /// object is not deleted for it.
-struct DoubtfulAnswerTests {
+struct UnprovenResponseTests {
   /// What `GetObject` is answered with.
   enum Answer: CaseIterable {
     case part, partOfAll, short, long, empty, emptyOfOther, other, untagged, emptyTag, page,

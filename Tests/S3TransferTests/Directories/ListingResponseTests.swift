@@ -15,7 +15,7 @@ import WireFormats
 @testable import S3Transfer
 
 /// What is deleted because of a listing needs a listing.
-struct ListingAnswerTests {
+struct ListingResponseTests {
   private static let item = "<Contents><Key>k</Key><Size>1</Size></Contents>"
   private static let end = "<IsTruncated>false</IsTruncated>"
 

@@ -14,7 +14,7 @@ import WireFormats
 @testable import BotoCore
 
 /// Answers that aren't the protocol's: of proxies and captive portals, cut off, compressed.
-@Suite struct ForeignAnswerTests {
+@Suite struct ForeignResponseTests {
   /// An operation of each protocol.
   static let protocols = [
     ("sns", "ListTopics"), ("ec2", "DescribeInstances"), ("route53", "ListHostedZones"),

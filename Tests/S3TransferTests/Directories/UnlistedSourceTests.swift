@@ -22,7 +22,7 @@ import Files
 
 /// A source of which something can't be read: the rest goes on, and nothing is deleted at the
 /// destination that may only not have been seen.
-struct UnseenSourceTests {
+struct UnlistedSourceTests {
   /// What a sync that deletes finds to do, where the system can't list directories of some names.
   private func find(
     _ files: TestTree, at destination: [String], unlisted: Set<String>,

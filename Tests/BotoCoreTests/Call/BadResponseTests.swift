@@ -14,7 +14,7 @@ import Testing
 import WireFormats
 
 /// Servers that answer garbage, stop half-way, or say nothing: clear errors, no crash, no hang.
-@Suite struct BadAnswerTests {
+@Suite struct BadResponseTests {
   /// A client of a scripted server, over the real transport, without retries.
   private func client(
     _ service: String, _ server: ScriptedServer, readTimeout: Duration = .seconds(30)

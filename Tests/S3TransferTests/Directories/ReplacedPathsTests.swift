@@ -10,7 +10,7 @@ import Testing
 @testable import S3Transfer
 
 /// Files where a directory has to be, and the reverse.
-struct ReplacedPlacesTests {
+struct ReplacedPathsTests {
   private func sync(
     _ keys: [String], into files: TestTree, _ change: (inout DirectoryOptions) -> Void = { _ in }
   ) async throws -> DirectorySummary {
