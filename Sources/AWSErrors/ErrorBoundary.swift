@@ -3,6 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+package import WireFormats
+
 /// An internal error of a module. Callers see a ``BotoCoreError`` that keeps it as its cause.
 package protocol InnerError: Error {
   /// The error as callers see it.
@@ -56,3 +58,20 @@ package enum ErrorBoundary {
     do { return try body() } catch { throw publicError(error) }
   }
 }
+
+// MARK: - Errors of values that can't be read
+
+/// A caller's value that can't be read.
+private protocol ErrorOfAValue: InnerError {}
+
+extension ErrorOfAValue {
+  package var publicError: BotoCoreError {
+    BotoCoreError(.valueError, "\(self)", underlyingError: self)
+  }
+}
+
+extension InvalidURL: ErrorOfAValue {}
+extension InvalidTimestamp: ErrorOfAValue {}
+extension Base64Error: ErrorOfAValue {}
+extension JSONError: ErrorOfAValue {}
+extension BodyTooLarge: ErrorOfAValue {}

@@ -4,48 +4,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import AWSErrors
-package import AWSProtocols
 package import AWSSigning
 package import EndpointRules
 package import JMESPath
 package import ModelCompiler
 package import ServiceModel
-package import WireFormats
 
 // The errors that callers see in place of those of lower modules that don't know ``BotoCoreError``.
-
-extension ParamValidationError: InnerError {
-  package var publicError: BotoCoreError {
-    BotoCoreError(problems: problems, underlyingError: self)
-  }
-}
-
-extension SerializationError: InnerError {
-  package var publicError: BotoCoreError {
-    BotoCoreError(problems: [message], underlyingError: self)
-  }
-}
-
-extension ResponseParserError: InnerError {
-  package var publicError: BotoCoreError {
-    BotoCoreError(.responseParserError, message, underlyingError: self)
-  }
-}
-
-extension EventStreamFormatError: InnerError {
-  package var publicError: BotoCoreError {
-    let kind: BotoCoreError.Kind =
-      switch self {
-      case .checksumMismatch: .eventStreamChecksumMismatch
-      case .invalidHeadersLength: .eventStreamInvalidHeadersLength
-      case .invalidPayloadLength: .eventStreamInvalidPayloadLength
-      case .duplicateHeader: .eventStreamDuplicateHeader
-      case .noInitialResponse: .noInitialResponseError
-      default: .eventStreamParserError
-      }
-    return BotoCoreError(kind, description, underlyingError: self)
-  }
-}
 
 extension JMESPathError: InnerError {
   /// Under botocore's name of it.
@@ -82,12 +47,6 @@ extension LegacyEndpointError: InnerError {
   }
 }
 
-extension UnsupportedServiceProtocolsError: InnerError {
-  package var publicError: BotoCoreError {
-    BotoCoreError(.unsupportedServiceProtocolsError, "\(self)", underlyingError: self)
-  }
-}
-
 extension ModelError: InnerError {
   package var publicError: BotoCoreError {
     BotoCoreError(.dataNotFoundError, "\(self)", underlyingError: self)
@@ -100,23 +59,8 @@ extension SigV4aError: InnerError {
   }
 }
 
-/// A caller's value that can't be read.
-private protocol ErrorOfAValue: InnerError {}
-
-extension ErrorOfAValue {
+extension CompileError: InnerError {
   package var publicError: BotoCoreError {
     BotoCoreError(.valueError, "\(self)", underlyingError: self)
   }
-}
-
-extension InvalidURL: ErrorOfAValue {}
-extension InvalidTimestamp: ErrorOfAValue {}
-extension Base64Error: ErrorOfAValue {}
-extension JSONError: ErrorOfAValue {}
-extension BodyTooLarge: ErrorOfAValue {}
-extension CompileError: ErrorOfAValue {}
-
-extension BotoCoreError {
-  /// The cause, if it is an unreadable response.
-  package var unreadableResponse: ResponseParserError? { underlyingError as? ResponseParserError }
 }
