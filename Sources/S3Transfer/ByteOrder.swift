@@ -24,7 +24,7 @@ enum ByteOrder: Sendable {
     if let leftBase = left.baseAddress, let rightBase = right.baseAddress {
       difference = Int(memcmp(leftBase, rightBase, min(left.count, right.count)))
     }
-    if difference == 0 { difference = left.count &- right.count }
+    if difference == 0 { difference = left.count - right.count }
     self = difference < 0 ? .ascending : difference == 0 ? .same : .descending
   }
 }

@@ -64,7 +64,7 @@ struct SharedRefresh<Output: Sendable> {
   mutating func begin(
     of cache: AnyObject, _ work: @escaping @Sendable (Int) async throws -> Output
   ) -> SingleFlight<Output> {
-    number &+= 1
+    number += 1
     let flight = RefreshScope.flight(of: cache) { [number] in try await work(number) }
     self.flight = flight
     return flight
@@ -82,7 +82,7 @@ struct SharedRefresh<Output: Sendable> {
   /// Abandons the one that is in progress.
   mutating func giveUp() {
     flight = nil
-    number &+= 1
+    number += 1
   }
 }
 

@@ -123,7 +123,7 @@ package final class Flights<Key: Hashable & Sendable, Output: Sendable>: Sendabl
   ) async throws -> Output {
     let flight = contents.withLock { contents in
       if let (_, known) = contents.flights[key], known.join() { return known }
-      contents.lastNumber &+= 1
+      contents.lastNumber += 1
       let number = contents.lastNumber
       let flight = SingleFlight {
         defer { self.end(key, number) }

@@ -55,7 +55,7 @@ package final class IdentityCache: Sendable {
       contents.state.forget()
       contents.firstQuery = .due
       contents.sharedRefresh.giveUp()
-      contents.generation &+= 1
+      contents.generation += 1
       return before
     }
     withExtendedLifetime(before) {}

@@ -139,7 +139,7 @@ package final class SessionTokens: Sendable {
     try change(&chain)
     let before = contents.withLock { [chain] contents in
       let before = contents
-      contents = Contents(chain: chain, generation: before.generation &+ 1)
+      contents = Contents(chain: chain, generation: before.generation + 1)
       return before
     }
     withExtendedLifetime(before) {}

@@ -74,7 +74,7 @@ struct ConnectionBudgetState<Connection, Waiter> {
   }
 
   private mutating func makePermit() -> ConnectionPermit {
-    count &+= 1
+    count += 1
     let index: Int
     if let last = free.popLast() {
       index = last
@@ -82,7 +82,7 @@ struct ConnectionBudgetState<Connection, Waiter> {
       index = slots.count
       slots.append(Slot())
     }
-    made &+= 1
+    made += 1
     slots[index].number = made
     slots[index].permitState = .open
     return ConnectionPermit(index: index, number: made)
@@ -103,7 +103,7 @@ struct ConnectionBudgetState<Connection, Waiter> {
   mutating func settle(_ permit: ConnectionPermit, _ connection: Connection) {
     guard isOut(permit) else { return }
     slots[permit.index].connection = connection
-    if limit < fullLimit { limit &+= 1 }
+    if limit < fullLimit { limit += 1 }
   }
 
   /// A permit's connection is closed, or failed.
@@ -112,17 +112,17 @@ struct ConnectionBudgetState<Connection, Waiter> {
   mutating func release(_ permit: ConnectionPermit) -> (waiter: Waiter, permit: ConnectionPermit)? {
     let index = permit.index
     guard isOut(permit) else { return nil }
-    if slots[index].permitState == .leaving { leaving &-= 1 }
+    if slots[index].permitState == .leaving { leaving -= 1 }
     unlist(index)
     slots[index] = Slot()
     free.append(index)
-    count &-= 1
+    count -= 1
     return grantNext()
   }
 
   private mutating func grantNext() -> (waiter: Waiter, permit: ConnectionPermit)? {
     guard count < limit, let waiter = line.popFirst() else { return nil }
-    moves &+= 1
+    moves += 1
     return (waiter, makePermit())
   }
 
@@ -132,7 +132,7 @@ struct ConnectionBudgetState<Connection, Waiter> {
   /// - Returns: The waiter that gets a permit anyway, because there is no other connection.
   mutating func refuse(_ permit: ConnectionPermit) -> (waiter: Waiter, permit: ConnectionPermit)? {
     guard isOut(permit) else { return nil }
-    limit = max(1, count &- 1)
+    limit = max(1, count - 1)
     return release(permit)
   }
 
@@ -161,7 +161,7 @@ struct ConnectionBudgetState<Connection, Waiter> {
     unlist(permit.index)
     slots[permit.index].permitState = .leaving
     slots[permit.index].isIdleAgain = false
-    leaving &+= 1
+    leaving += 1
     return true
   }
 
@@ -193,7 +193,7 @@ struct ConnectionBudgetState<Connection, Waiter> {
   mutating func keepOpen(_ permit: ConnectionPermit) {
     guard isOut(permit), slots[permit.index].permitState == .leaving else { return }
     slots[permit.index].permitState = .open
-    leaving &-= 1
+    leaving -= 1
     if slots[permit.index].isIdleAgain { list(permit.index) }
   }
 

@@ -19,9 +19,9 @@ package struct FIFOQueue<Element> {
   ///
   /// - Returns: Its ticket, with which it can leave.
   package mutating func append(_ element: Element) -> Int {
-    nextID &+= 1
+    nextID += 1
     places.append((nextID, element))
-    count &+= 1
+    count += 1
     return nextID
   }
 
@@ -36,13 +36,13 @@ package struct FIFOQueue<Element> {
     while head < places.count {
       let element = places[head].element
       places[head].element = nil
-      head &+= 1
-      if head == places.count || head > 64 && head &* 2 > places.count {
+      head += 1
+      if head == places.count || head > 64 && head * 2 > places.count {
         places.removeSubrange(..<head)
         head = 0
       }
       if let element {
-        count &-= 1
+        count -= 1
         return element
       }
     }
@@ -56,7 +56,7 @@ package struct FIFOQueue<Element> {
       return nil
     }
     places[index].element = nil
-    count &-= 1
+    count -= 1
     return element
   }
 
@@ -64,8 +64,8 @@ package struct FIFOQueue<Element> {
   private func firstIndex(from id: Int) -> Int {
     var (low, high) = (head, places.count)
     while low < high {
-      let middle = low &+ (high &- low) / 2
-      if places[middle].id < id { low = middle &+ 1 } else { high = middle }
+      let middle = low + (high - low) / 2
+      if places[middle].id < id { low = middle + 1 } else { high = middle }
     }
     return low
   }

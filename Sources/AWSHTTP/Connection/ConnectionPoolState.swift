@@ -41,7 +41,7 @@ struct ConnectionPoolState<Connection: AnyObject, Waiter> {
   var idleCount: Int { idle.count }
   var slotCount: Int { slots }
   var waiterCount: Int { line.count }
-  private var hasRoom: Bool { slots &- applicationWaits < limit }
+  private var hasRoom: Bool { slots - applicationWaits < limit }
   /// Whether there is no slot and no waiter.
   var isEmpty: Bool { slots == 0 && line.count == 0 }
   /// Whether a request waits for a connection that could be made.
@@ -51,7 +51,7 @@ struct ConnectionPoolState<Connection: AnyObject, Waiter> {
   mutating func acquire() -> Grant? {
     if let connection = idle.popLast() { return .reuse(connection) }
     guard hasRoom, !isRetired else { return nil }
-    slots &+= 1
+    slots += 1
     return .connect
   }
 
@@ -65,7 +65,7 @@ struct ConnectionPoolState<Connection: AnyObject, Waiter> {
   /// - Returns: `nil` if there is no other connection to wait for; then the slot is kept.
   mutating func withdraw(_ waiter: Waiter) -> Int? {
     guard slots > 1, !isShutDown else { return nil }
-    slots &-= 1
+    slots -= 1
     return line.append(waiter)
   }
 
@@ -76,18 +76,18 @@ struct ConnectionPoolState<Connection: AnyObject, Waiter> {
   ///
   /// - Returns: The waiter that gets a slot for another connection.
   mutating func beginApplicationWait() -> Waiter? {
-    applicationWaits &+= 1
+    applicationWaits += 1
     return admit()
   }
 
   /// It no longer waits on the application.
-  mutating func endApplicationWait() { applicationWaits &-= 1 }
+  mutating func endApplicationWait() { applicationWaits -= 1 }
 
   /// The first waiter, with a slot for a new connection, if there is room.
   mutating func admit() -> Waiter? {
     guard hasRoom, !isShutDown, let waiter = line.popFirst() else { return nil }
-    moves &+= 1
-    slots &+= 1
+    moves += 1
+    slots += 1
     return waiter
   }
 
@@ -118,8 +118,8 @@ struct ConnectionPoolState<Connection: AnyObject, Waiter> {
   ///   ends. It gets this one's place if others are left here, and after a while even that of the
   ///   only one.
   mutating func release(_ connection: Connection, isWantedElsewhere: Bool = false) -> Release {
-    guard !isShutDown, slots &- applicationWaits <= limit else {
-      slots &-= 1
+    guard !isShutDown, slots - applicationWaits <= limit else {
+      slots -= 1
       return .close
     }
     guard line.count > 0 else {
@@ -128,17 +128,17 @@ struct ConnectionPoolState<Connection: AnyObject, Waiter> {
     }
     if isWantedElsewhere {
       if slots > 1 {
-        slots &-= 1
+        slots -= 1
         return .close
       }
-      turns &+= 1
+      turns += 1
       if turns > Self.turnsWhileWanted, let waiter = line.popFirst() {
         turns = 0
-        moves &+= 1
+        moves += 1
         return .replace(waiter)
       }
     }
-    moves &+= 1
+    moves += 1
     if let waiter = line.popFirst() { return .hand(waiter) }
     idle.append(connection)
     return .keep
@@ -148,11 +148,11 @@ struct ConnectionPoolState<Connection: AnyObject, Waiter> {
   ///
   /// - Returns: The waiter that gets the slot for a new connection.
   mutating func discard() -> Waiter? {
-    if !isShutDown, slots &- applicationWaits <= limit, let waiter = line.popFirst() {
-      moves &+= 1
+    if !isShutDown, slots - applicationWaits <= limit, let waiter = line.popFirst() {
+      moves += 1
       return waiter
     }
-    slots &-= 1
+    slots -= 1
     return nil
   }
 
@@ -162,7 +162,7 @@ struct ConnectionPoolState<Connection: AnyObject, Waiter> {
   mutating func removeIdle(_ connection: Connection) -> Bool {
     guard let index = idle.firstIndex(where: { $0 === connection }) else { return false }
     idle.remove(at: index)
-    slots &-= 1
+    slots -= 1
     return true
   }
 
@@ -182,7 +182,7 @@ struct ConnectionPoolState<Connection: AnyObject, Waiter> {
     isShutDown = true
     let connections = idle
     idle = []
-    slots &-= connections.count
+    slots -= connections.count
     var waiters: [Waiter] = []
     while let waiter = line.popFirst() { waiters.append(waiter) }
     return (connections, waiters)

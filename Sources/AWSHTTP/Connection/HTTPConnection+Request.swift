@@ -155,10 +155,10 @@ final class FlushTurn {
   init(_ eventLoop: any EventLoop) { self.eventLoop = eventLoop }
 
   /// An exchange begins.
-  func begin() { active &+= 1 }
+  func begin() { active += 1 }
 
   /// An exchange is over.
-  func end() { active &-= 1 }
+  func end() { active -= 1 }
 
   /// Flushes a request whose beginning is written, now or soon.
   func flush(_ request: HTTPConnection) {

@@ -148,7 +148,7 @@ final class ResponseBody: ByteSource, ByteSourceReader {
         return (waiter, false)
       }
       state.buffers.append(run)
-      state.count &+= run.readableBytes
+      state.count += run.readableBytes
       if state.count >= Self.highWatermark || state.buffers.count >= Self.maxRuns {
         state.isFull = true
       }
@@ -211,7 +211,7 @@ extension WireBody {
   /// its buffers aren't retained; one in buffers with far more room is copied.
   init(whole buffers: [ByteBuffer]) {
     let count = buffers.byteCount
-    let room = buffers.reduce(0) { $0 &+ $1.storageCapacity }
+    let room = buffers.reduce(0) { $0 + $1.storageCapacity }
     self =
       count >= Self.joinedSize && room / 4 <= count
       ? .stream(WholeBody(buffers)) : WireBody(joining: buffers)

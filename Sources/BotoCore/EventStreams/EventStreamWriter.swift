@@ -47,7 +47,7 @@ public final class EventStreamWriter: Sendable, ValueConvertible {
     try Task.checkCancellation()
     let event = event.asValue
     let id = state.withLock { state in
-      state.lastID &+= 1
+      state.lastID += 1
       return state.lastID
     }
     try await withTaskCancellationHandler {

@@ -42,13 +42,13 @@ struct HierarchicalEmitter<Handler: Sendable>: Sendable {
     _ handler: Handler, for event: [String], at position: EventPosition = .middle,
     uniqueID: String? = nil, usesCount: Bool = false
   ) throws(BotoCoreError) -> Identity {
-    registrations &+= 1
+    registrations += 1
     var identity = Identity.number(registrations)
     if let uniqueID {
       identity = .unique(uniqueID)
       if let count = counts[uniqueID] {
         try check(count, uniqueID, usesCount, by: "register")
-        if usesCount { counts[uniqueID] = count &+ 1 }
+        if usesCount { counts[uniqueID] = count + 1 }
         return identity
       }
       counts[uniqueID] = usesCount ? 1 : 0
@@ -83,7 +83,7 @@ struct HierarchicalEmitter<Handler: Sendable>: Sendable {
     guard let count = counts[uniqueID] else { return remove(.builtIn(uniqueID), from: event) }
     try check(count, uniqueID, usesCount, by: "unregister")
     if count > 1 {
-      counts[uniqueID] = count &- 1
+      counts[uniqueID] = count - 1
       return
     }
     counts[uniqueID] = nil

@@ -86,7 +86,7 @@ package struct LogFormat: Sendable {
       let text = String(number)
       return String(repeating: "0", count: max(count - text.utf8.count, 0)) + text
     }
-    return "\(local.tm_year &+ 1900)-\(digits(local.tm_mon &+ 1, 2))-\(digits(local.tm_mday, 2)) "
+    return "\(local.tm_year + 1900)-\(digits(local.tm_mon + 1, 2))-\(digits(local.tm_mday, 2)) "
       + "\(digits(local.tm_hour, 2)):\(digits(local.tm_min, 2)):\(digits(local.tm_sec, 2)),"
       + digits(time.nanoseconds / 1_000_000, 3)
   }

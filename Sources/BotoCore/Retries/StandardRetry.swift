@@ -103,7 +103,7 @@ struct RetryQuota: Sendable {
   /// Returns what a successful call took last, or a little for one that needed no retry.
   mutating func release(held: Int) {
     let amount = held > 0 ? held : Self.successIncrement
-    available = min(Self.capacity, available &+ min(amount, Self.capacity))
+    available = min(Self.capacity, available + min(amount, Self.capacity))
   }
 }
 

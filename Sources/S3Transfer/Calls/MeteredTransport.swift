@@ -154,5 +154,5 @@ struct TagTransport: WireTransport {
 
 extension [ByteBuffer] {
   /// The number of all bytes.
-  var readableBytes: Int { reduce(0) { $0 &+ $1.readableBytes } }
+  var readableBytes: Int { reduce(0) { $0 + $1.readableBytes } }
 }

@@ -232,7 +232,7 @@ package struct TokenLoopCheck: Sendable {
         "Error during pagination: The same \(what) was received twice: \(token)")
     }
     if kept == .null || steps == patience {
-      if kept != .null { patience &*= 2 }
+      if kept != .null { patience *= 2 }
       kept = token
       steps = 0
     }

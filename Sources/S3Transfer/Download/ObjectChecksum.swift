@@ -77,7 +77,7 @@ struct RangeChecksums: Sendable {
     while let range = ahead.removeValue(forKey: next) {
       whole = CRC.combine(
         variant, whole, range.crc, secondByteCount: UInt64(clamping: range.length))
-      next &+= 1
+      next += 1
     }
   }
 }

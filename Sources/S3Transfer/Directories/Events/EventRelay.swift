@@ -126,26 +126,26 @@ extension DirectorySummary {
   mutating func add(_ event: DirectoryEvent, moved: Int64) {
     switch event {
     case .found(let item):
-      progress.filesFound &+= 1
+      progress.filesFound += 1
       progress.bytesFound &+= item.byteCount
     case .foundAll: progress.foundAll = true
     case .started: break
     case .progressed(_, let bytes): progress.bytesDone &+= bytes
     case .done(let item):
-      progress.filesDone &+= 1
+      progress.filesDone += 1
       progress.bytesDone &+= item.byteCount &- moved
     case .skipped(let item):
-      progress.filesDone &+= 1
-      progress.filesSkipped &+= 1
+      progress.filesDone += 1
+      progress.filesSkipped += 1
       progress.bytesFailed &+= item.byteCount &- moved
     case .failed(let item, let error):
-      progress.filesDone &+= 1
-      progress.filesFailed &+= 1
+      progress.filesDone += 1
+      progress.filesFailed += 1
       progress.bytesFailed &+= item.byteCount &- moved
       if failures.count < Self.keptFailures {
         failures.append((item, error))
       }
-    case .warned(let warning): if !warning.isNotice { progress.warnings &+= 1 }
+    case .warned(let warning): if !warning.isNotice { progress.warnings += 1 }
     }
   }
 

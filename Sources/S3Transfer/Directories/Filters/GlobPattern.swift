@@ -22,7 +22,7 @@ struct GlobPattern: Sendable, Hashable {
     var index = 0
     while index < scalars.count {
       let scalar = scalars[index]
-      index &+= 1
+      index += 1
       switch scalar {
       case "*":
         if tokens.last != .run { tokens.append(.run) }
@@ -53,19 +53,19 @@ struct GlobPattern: Sendable, Hashable {
     var retry: (token: Int, place: Int)?
     while true {
       if token < tokens.count, case .run = tokens[token] {
-        token &+= 1
+        token += 1
         if token == tokens.count { return true }
         retry = (token, place)
         continue
       }
       if token == tokens.count, place == text.count { return true }
       if token < tokens.count, let next = step(tokens[token], text, place) {
-        token &+= 1
+        token += 1
         place = next
         continue
       }
       guard let last = retry, last.place < text.count else { return false }
-      let next = last.place &+ Self.width(text[last.place])
+      let next = last.place + Self.width(text[last.place])
       retry = (last.token, next)
       token = last.token
       place = next
@@ -76,10 +76,10 @@ struct GlobPattern: Sendable, Hashable {
   private func step(_ token: Token, _ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Int? {
     guard place < text.count else { return nil }
     switch token {
-    case .byte(let byte): return text[place] == byte ? place &+ 1 : nil
-    case .one: return place &+ Self.width(text[place])
+    case .byte(let byte): return text[place] == byte ? place + 1 : nil
+    case .one: return place + Self.width(text[place])
     case .set(let set):
-      let end = min(place &+ Self.width(text[place]), text.count)
+      let end = min(place + Self.width(text[place]), text.count)
       return set.contains(Self.scalar(text, place..<end)) ? end : nil
     case .run: return nil
     }
@@ -126,29 +126,29 @@ struct GlobSet: Sendable, Hashable {
     var first = start
     if first < scalars.count, scalars[first] == "!" {
       set.isNegated = true
-      first &+= 1
+      first += 1
     }
     // A bracket that comes first is one of the characters.
     var end = first
-    if end < scalars.count, scalars[end] == "]" { end &+= 1 }
-    while end < scalars.count, scalars[end] != "]" { end &+= 1 }
+    if end < scalars.count, scalars[end] == "]" { end += 1 }
+    while end < scalars.count, scalars[end] != "]" { end += 1 }
     guard end < scalars.count else { return nil }
     set.add(scalars[first..<end])
-    return (set, end &+ 1)
+    return (set, end + 1)
   }
 
   private mutating func add(_ scalars: ArraySlice<Unicode.Scalar>) {
     var index = scalars.startIndex
     while index < scalars.endIndex {
       let low = scalars[index].value
-      if index &+ 2 < scalars.endIndex, scalars[index &+ 1] == "-" {
-        let high = scalars[index &+ 2].value
+      if index + 2 < scalars.endIndex, scalars[index + 1] == "-" {
+        let high = scalars[index + 2].value
         // A range that ends before it begins has no characters, as in Python.
         if low <= high { ranges.append(low...high) }
-        index &+= 3
+        index += 3
       } else {
         ranges.append(low...low)
-        index &+= 1
+        index += 1
       }
     }
   }

@@ -84,7 +84,7 @@ struct DirectoryNames: Sendable {
   mutating func popFirst() -> (name: String, isDirectory: Bool)? {
     guard next < names.count else { return nil }
     let name = names[next]
-    next &+= 1
+    next += 1
     let text = bytes.withUnsafeBufferPointer { bytes in
       String(
         decoding: bytes[Int(name.start)..<Int(name.start &+ name.count)], as: UTF8.self)

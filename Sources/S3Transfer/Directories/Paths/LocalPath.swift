@@ -27,10 +27,10 @@ package enum LocalPath {
     let to = components(parent)
     var common = 0
     while common < from.count, common < to.count, from[common].elementsEqual(to[common]) {
-      common &+= 1
+      common += 1
     }
     let steps =
-      Array(repeating: "..", count: from.count &- common)
+      Array(repeating: "..", count: from.count - common)
       + to[common...].map { String(Substring($0)) }
     return (steps.isEmpty ? "." : steps.joined(separator: "/")) + "/" + name
   }

@@ -31,13 +31,13 @@ enum UnsafeKey: Sendable, Hashable {
       if byte == 0 { return .nul }
       guard byte == UInt8(ascii: "/") else { continue }
       let dots = key[start..<index].allSatisfy { $0 == UInt8(ascii: ".") }
-      switch index &- start {
+      switch index - start {
       case 2 where dots: return .parentReference
       case 0: worst = .ambiguous
       case 1 where dots: worst = .ambiguous
       default: break
       }
-      start = index &+ 1
+      start = index + 1
     }
     return worst
   }

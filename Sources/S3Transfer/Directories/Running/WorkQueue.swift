@@ -16,7 +16,7 @@ final class WorkQueue<Work: Sendable>: Sendable {
 
     mutating func popFirst(_ weigh: (Work) -> Int) -> Work? {
       guard let first = work.popFirst() else { return nil }
-      weight &-= weigh(first)
+      weight -= weigh(first)
       return first
     }
   }
@@ -37,7 +37,7 @@ final class WorkQueue<Work: Sendable>: Sendable {
       guard !state.isEnded else { return }
       for piece in work {
         state.work.append(piece)
-        state.weight &+= weigh(piece)
+        state.weight += weigh(piece)
       }
     }
     if state.read({ $0.isEnded || $0.weight < capacity }) { return }
