@@ -31,7 +31,8 @@ public struct BotoCoreError: AWSError, Hashable {
   /// The error that is the cause.
   public package(set) var underlyingError: (any Error)?
 
-  /// Makes an error. Providers and transports of your own may throw such errors too.
+  /// Makes an error. Providers and transports of your own may throw such errors too. It is about the
+  /// request of its cause, if the cause is an ``AWSError``.
   ///
   /// - Parameters:
   ///   - kind: what kind of error it is.
@@ -41,6 +42,10 @@ public struct BotoCoreError: AWSError, Hashable {
     self.kind = kind
     self.message = message
     self.underlyingError = underlyingError
+    guard let cause = underlyingError as? any AWSError else { return }
+    serviceName = cause.serviceName
+    operationName = cause.operationName
+    requestID = cause.requestID
   }
 
   /// Parameters that a call refuses, in botocore's words.

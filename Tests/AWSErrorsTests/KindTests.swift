@@ -18,6 +18,14 @@ import Testing
     }
   }
 
+  @Test func anErrorIsAboutTheRequestOfItsCause() {
+    var cause = BotoCoreError(.readTimeoutError, "slow")
+    cause.operationName = "PutObject"
+    cause.requestID = "id"
+    let error = BotoCoreError(.s3UploadFailedError, "failed", underlyingError: cause)
+    #expect(error.operationName == "PutObject" && error.requestID == "id")
+  }
+
   /// Names that botocore hasn't, as it hasn't what fails there.
   private static let ownNames = ["EventStreamClosed", "SessionClosedError"]
 

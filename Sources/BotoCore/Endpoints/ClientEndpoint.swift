@@ -98,5 +98,5 @@ extension BotoCoreError {
   /// A region is needed and there is none.
   static let noRegion = BotoCoreError(
     .noRegionError,
-    "You must specify a region: pass regionName, set AWS_REGION, or add region to the profile.")
+    "You must specify a region: set the option region or AWS_REGION, or add region to the profile.")
 }
