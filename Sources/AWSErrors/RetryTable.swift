@@ -31,7 +31,7 @@ package enum RetryTable {
   package static let transientKinds: [BotoCoreError.Kind] = [.connectionError, .httpClientError]
   /// Responses that arrived damaged or incomplete. They don't end an attempt, so the caller may
   /// call again.
-  package static let damageKinds: [BotoCoreError.Kind] = [
+  static let damageKinds: [BotoCoreError.Kind] = [
     .checksumError, .flexibleChecksumError, .incompleteReadError,
   ]
 

@@ -3,20 +3,20 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-package import AWSConfiguration
-package import AWSErrors
+import AWSConfiguration
+import AWSErrors
 import AWSProtocols
 
 /// Credentials in a configuration file of boto 2: `BOTO_CONFIG`, or else `/etc/boto.cfg` and
 /// `~/.boto`.
-package struct BotoConfigCredentials: ImmediateCredentialProvider {
+struct BotoConfigCredentials: ImmediateCredentialProvider {
   private let environment: Environment
 
   /// Credentials in the file that an environment names, or in the default ones.
-  package init(_ environment: Environment) { self.environment = environment }
+  init(_ environment: Environment) { self.environment = environment }
 
   /// `boto-config`.
-  package var method: String { "boto-config" }
+  var method: String { "boto-config" }
 
   private var paths: [String] {
     environment["BOTO_CONFIG"].map { [$0] } ?? ["/etc/boto.cfg", "~/.boto"]
@@ -25,7 +25,7 @@ package struct BotoConfigCredentials: ImmediateCredentialProvider {
   /// Reads the section `[Credentials]` of the first file with keys.
   ///
   /// - Throws: `configParseError`; `partialCredentialsError` without a secret.
-  package func loadNow() throws(BotoCoreError) -> CredentialSearch {
+  func loadNow() throws(BotoCoreError) -> CredentialSearch {
     var reasons: [String] = []
     for path in paths.map(environment.expand) {
       guard let bytes = SharedFile.read(path) else {
@@ -47,19 +47,19 @@ package struct BotoConfigCredentials: ImmediateCredentialProvider {
 }
 
 /// Credentials in the file of the first EC2 command line tools: `AWS_CREDENTIAL_FILE`.
-package struct EC2CredentialsFile: ImmediateCredentialProvider {
+struct EC2CredentialsFile: ImmediateCredentialProvider {
   private let environment: Environment
 
   /// Credentials in the file that an environment names.
-  package init(_ environment: Environment) { self.environment = environment }
+  init(_ environment: Environment) { self.environment = environment }
 
   /// `ec2-credentials-file`.
-  package var method: String { "ec2-credentials-file" }
+  var method: String { "ec2-credentials-file" }
 
   /// Reads the file: lines of `AWSAccessKeyId=…` and `AWSSecretKey=…`.
   ///
   /// - Throws: `configNotFound` if it doesn't exist; `partialCredentialsError` without a secret.
-  package func loadNow() throws(BotoCoreError) -> CredentialSearch {
+  func loadNow() throws(BotoCoreError) -> CredentialSearch {
     guard let named = environment["AWS_CREDENTIAL_FILE"] else {
       return .nothing(because: "AWS_CREDENTIAL_FILE is not set")
     }

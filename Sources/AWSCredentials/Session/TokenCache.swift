@@ -49,8 +49,8 @@ package final class TokenCache: Sendable {
     let step = try contents.withLock { contents -> SharedRefresh<BearerToken>.Step in
       let need = contents.state.need(at: now)
       if let token = contents.state.token, need != .mandatory {
-        let isRenewed = contents.sharedRefresh.isInProgress
-        if isRenewed ? !token.isExpired(at: now) : need == .none {
+        let isBeingRefreshed = contents.sharedRefresh.isInProgress
+        if isBeingRefreshed ? !token.isExpired(at: now) : need == .none {
           return .use(try token.unexpired(at: now))
         }
       }

@@ -70,20 +70,20 @@ struct SSOTokenSource: Sendable {
 }
 
 /// The token of the `[sso-session]` that a profile names.
-package struct SSOTokens: TokenProvider {
+struct SSOTokens: TokenProvider {
   private let context: CredentialProviderContext
 
   /// The token of a session's profile.
-  package init(_ context: CredentialProviderContext) { self.context = context }
+  init(_ context: CredentialProviderContext) { self.context = context }
 
   /// `sso`.
-  package var method: String { SSOTokenSource.method }
+  var method: String { SSOTokenSource.method }
 
   /// Takes the token of `aws sso login`, and refreshes it if possible.
   ///
   /// - Throws: `invalidConfigError` for a section that doesn't exist or is incomplete;
   ///   `ssoTokenLoadError` without a sign-in.
-  package func load(signingName: String) async throws -> TokenSearch {
+  func load(signingName: String) async throws -> TokenSearch {
     let profile = context.profileName
     guard
       let session = try SSOSession(

@@ -13,7 +13,7 @@ final class SingleReaderGuard: Sendable {
     /// The body's first byte.
     case begin
     /// Where the last reader stopped.
-    case goOn(StreamPosition)
+    case resume(StreamPosition)
     /// Nothing: everything was taken at once.
     case end
   }
@@ -55,7 +55,7 @@ final class SingleReaderGuard: Sendable {
         return .begin
       case .idle(let position):
         state = .reading
-        return .goOn(position)
+        return .resume(position)
       case .taken:
         state = .reading
         return .end

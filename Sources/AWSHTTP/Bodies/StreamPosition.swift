@@ -35,7 +35,7 @@ final class StreamPosition: @unchecked Sendable {
       defer { rest = [] }
       return rest
     }
-    return try await goOn {
+    return try await advance {
       try await reader.next()
     } counting: {
       $0.count
@@ -48,14 +48,14 @@ final class StreamPosition: @unchecked Sendable {
       defer { rest = [] }
       return [ByteBuffer(bytes: rest)]
     }
-    return try await goOn {
+    return try await advance {
       try await reader.nextBuffers()
     } counting: {
       $0.byteCount
     }
   }
 
-  private func goOn<Run>(
+  private func advance<Run>(
     _ read: () async throws -> Run?, counting size: (Run) -> Int
   ) async throws -> Run? {
     guard !isAtEnd else { return nil }
@@ -69,7 +69,7 @@ final class StreamPosition: @unchecked Sendable {
       throw streaming(error)
     }
     isAtEnd = true
-    if let length, length != count { throw incomplete(length) }
+    if let length, length != count { throw BotoCoreError.incompleteRead(count, of: length) }
     return nil
   }
 
@@ -94,16 +94,10 @@ final class StreamPosition: @unchecked Sendable {
     guard let error = error as? BotoCoreError, error.kind == .connectionClosedError else {
       return ErrorBoundary.publicError(error)
     }
-    if let length { return incomplete(length, error) }
+    if let length { return BotoCoreError.incompleteRead(count, of: length, error) }
     return BotoCoreError(
       .responseStreamingError,
       "An error occurred while reading from response stream: \(error.message)",
       underlyingError: error)
-  }
-
-  private func incomplete(_ length: Int64, _ cause: (any Error)? = nil) -> BotoCoreError {
-    BotoCoreError(
-      .incompleteReadError, "\(count) read, but total bytes expected is \(length).",
-      underlyingError: cause)
   }
 }

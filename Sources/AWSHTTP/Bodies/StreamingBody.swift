@@ -18,7 +18,7 @@ package final class StreamingBody: ByteSource {
   /// The number of bytes that the server announced, if it did.
   package let length: Int64?
   private let stream: any ByteSource
-  private let turns: SingleReaderGuard
+  private let readerGuard: SingleReaderGuard
 
   /// A body over a stream of bytes.
   ///
@@ -26,21 +26,21 @@ package final class StreamingBody: ByteSource {
   package init(_ stream: any ByteSource, length: Int64? = nil) {
     self.stream = stream
     self.length = length ?? stream.length
-    turns = SingleReaderGuard()
+    readerGuard = SingleReaderGuard()
   }
 
   /// The same body: each continues where the other stopped.
   init(sharing other: StreamingBody) {
     stream = other.stream
     length = other.length
-    turns = other.turns
+    readerGuard = other.readerGuard
   }
 
   /// A body of bytes in memory.
   package convenience init(_ bytes: [UInt8]) { self.init(BytesStream(bytes)) }
 
   /// Whether it is over bytes in memory, so that it can be sent more than once.
-  package var isReplayable: Bool { stream.isReplayable && turns.isUntouched }
+  package var isReplayable: Bool { stream.isReplayable && readerGuard.isUntouched }
 
   /// Reads all remaining bytes.
   ///
@@ -48,7 +48,7 @@ package final class StreamingBody: ByteSource {
   ///   the server is silent, `responseStreamingError` if the body was read before or is being read.
   package func read() async throws -> [UInt8] {
     // Small bodies arrive whole with the head.
-    if let here = stream.bytesInMemory, stream.length == length, turns.takeAll() {
+    if let here = stream.bytesInMemory, stream.length == length, readerGuard.takeAll() {
       return [UInt8](buffer: here)
     }
     return try await withPosition { position in
@@ -111,7 +111,7 @@ package final class StreamingBody: ByteSource {
 
   /// Drops the unread rest and frees the connection.
   package func close() async {
-    await turns.close()
+    await readerGuard.close()
   }
 
   /// A reader of the rest, so that a download can be the body of an upload.
@@ -137,23 +137,23 @@ package final class StreamingBody: ByteSource {
     _ read: (StreamPosition) async throws -> Result
   ) async throws -> Result {
     let position: StreamPosition
-    switch try turns.take() {
+    switch try readerGuard.take() {
     case .begin:
       do {
         position = StreamPosition(try await stream.makeReader(), length: length)
       } catch {
-        turns.giveBack()
+        readerGuard.giveBack()
         throw error
       }
-    case .goOn(let held): position = held
+    case .resume(let held): position = held
     case .end: position = .atEnd()
     }
     do {
       let result = try await read(position)
-      await turns.finish(position)
+      await readerGuard.finish(position)
       return result
     } catch {
-      await turns.finish(position)
+      await readerGuard.finish(position)
       throw error
     }
   }

@@ -69,7 +69,7 @@ final class ConnectionPool: Sendable {
   /// - Parameters:
   ///   - url: The URL of the connection, for errors.
   ///   - timeout: How long the queue may stall while the process may have no more connections.
-  /// - Throws: `CancellationError`; ``ClosedPool``; `httpClientError` if the pool is shut down
+  /// - Throws: `CancellationError`; ``RetiredPool``; `httpClientError` if the pool is shut down
   ///   meanwhile; `connectTimeoutError`.
   func acquire(for url: RequestURL, timeout: TimeAmount) async throws -> Grant {
     while let grant = state.withLock({ $0.acquire() }) {
@@ -218,7 +218,7 @@ final class ConnectionPool: Sendable {
         case .reuse(let connection): continuation.resume(returning: .reuse(connection))
         case .connect: continuation.resume(returning: .connect(nil))
         case .shutDown: continuation.resume(throwing: TransportError.shutDown)
-        case .retired: continuation.resume(throwing: ClosedPool())
+        case .retired: continuation.resume(throwing: RetiredPool())
         }
       }
     } onCancel: {
@@ -308,7 +308,7 @@ final class ConnectionPool: Sendable {
 }
 
 /// A pool that was found empty and has ended; there is another one, or will be.
-struct ClosedPool: Error {}
+struct RetiredPool: Error {}
 
 /// The last handler of a connection's channel, which represents the connection.
 protocol TransportConnection: ChannelHandler, Sendable {

@@ -109,7 +109,7 @@ package enum TransportError {
   }
 
   /// A server that supports only HTTP/1.1, where both sides have to send at the same time.
-  package static func noHTTP2(_ url: RequestURL) -> BotoCoreError {
+  static func noHTTP2(_ url: RequestURL) -> BotoCoreError {
     invalid("\(url.nameInErrors) doesn't speak HTTP/2, which streaming in both directions requires")
   }
 

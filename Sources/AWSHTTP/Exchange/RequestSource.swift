@@ -3,7 +3,6 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-import NIOCore
 import WireFormats
 
 /// The stream of a request's body: the task that reads it, and where that waits for room.

@@ -3,7 +3,6 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-import NIOCore
 import Synchronization
 
 /// The HTTP/2 connections to one origin: one, unless the server allows fewer streams on it than
@@ -61,7 +60,7 @@ final class HTTP2Pool: Sendable {
   ///
   /// - Parameter connect: Makes a connection.
   /// - Throws: Why there is no connection; `httpClientError` if the pool is shut down meanwhile;
-  ///   ``ClosedPool``; `CancellationError`.
+  ///   ``RetiredPool``; `CancellationError`.
   func acquire(
     connect: @escaping @Sendable () async throws -> HTTP2Connection
   ) async throws -> HTTP2Connection {
@@ -91,7 +90,7 @@ final class HTTP2Pool: Sendable {
   /// Connecting starts outside the lock: it may load certificates, and may finish at once.
   private func nextStep() throws -> Step {
     try state.withLock { state in
-      guard !state.isRetired else { throw ClosedPool() }
+      guard !state.isRetired else { throw RetiredPool() }
       guard !state.connections.isShutDown else { throw TransportError.shutDown }
       if let connection = state.connections.acquire() { return .use(connection) }
       return state.waiters == nil ? .make(state.join()) : .wait(state.join())
@@ -100,7 +99,11 @@ final class HTTP2Pool: Sendable {
 
   private func arrive(_ result: Result<HTTP2Connection, any Error>) {
     let (isKept, waiters) = state.withLock { state in
-      (Self.add(result, to: &state), state.waiters.take() ?? [:])
+      let waiters = state.waiters.take() ?? [:]
+      if case .failure(let error) = result {
+        for case (let number, .joined) in waiters { state.failures[number] = error }
+      }
+      return (Self.add(result, to: &state), waiters)
     }
     if case .success(let connection) = result {
       if isKept { connection.waitForStreams() } else { connection.close() }
@@ -141,14 +144,19 @@ final class HTTP2Pool: Sendable {
       try await withCheckedThrowingContinuation { continuation in
         // A call that was cancelled meanwhile is no longer among the waiters; others may have been
         // informed before this one waited.
-        let waits = state.withLock { state in
-          guard state.waiters?[number] != nil else { return false }
+        let (waits, failure) = state.withLock { state in
+          guard state.waiters?[number] != nil else {
+            return (false, state.failures.removeValue(forKey: number))
+          }
           state.waiters?[number] = .waiting(continuation)
-          return true
+          return (true, nil)
         }
         begin()
-        if !waits {
-          continuation.resume(with: Task.isCancelled ? .failure(CancellationError()) : .success(()))
+        guard !waits else { return }
+        if Task.isCancelled {
+          continuation.resume(throwing: CancellationError())
+        } else {
+          continuation.resume(with: failure.map { .failure($0) } ?? .success(()))
         }
       }
     } onCancel: {

@@ -45,7 +45,7 @@ final class HTTP2Transport: WireTransport {
             by: Route(tunnellingTo: origin, through: maker.configuration.proxies), for: url,
             pool: pool, timeout: TimeAmount(bounded: options.connectTimeout))
         }
-      } catch is ClosedPool {
+      } catch is RetiredPool {
         // It was just found empty; the next one is new.
       }
     }

@@ -131,7 +131,7 @@ package final class NIOTransport: WireTransport, HTTPTransport {
       let pool = pools.pool(for: origin) { maker.anyLoop() }
       do {
         return (pool, try await pool.acquire(for: url, timeout: timeout))
-      } catch is ClosedPool {
+      } catch is RetiredPool {
         // It was just found empty; the next one is new.
       }
     }

@@ -4,7 +4,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import AWSErrors
-import Synchronization
 import WireFormats
 
 /// Your own retry strategy: whether and when a client sends a call again.

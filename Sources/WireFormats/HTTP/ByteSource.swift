@@ -53,7 +53,7 @@ extension [ByteBuffer] {
   package var byteCount: Int { reduce(0) { $0 &+ $1.readableBytes } }
 
   /// The bytes of all buffers.
-  package var joinedBytes: [UInt8] {
+  var joinedBytes: [UInt8] {
     if count == 1, let only = first { return [UInt8](buffer: only) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(byteCount)

@@ -72,9 +72,9 @@ final class FilesToDelete: Sendable {
     try? FileSystem.remove(path)
   }
 
-  /// Whether an item has to wait until everything else is done, because a directory is in its
-  /// place.
-  func defersDeletion(_ item: TransferItem) -> Bool {
+  /// Records a download that has to wait until everything else is done, because a directory is in
+  /// its place, and returns whether it has to.
+  func postpones(_ item: TransferItem) -> Bool {
     guard item.kind == .download, case .local(let path)? = item.destination,
       FileStatus(of: path)?.kind == .directory
     else { return false }
@@ -86,7 +86,7 @@ final class FilesToDelete: Sendable {
 
   /// The items that had to wait, once nothing else is left. The directories in their places are
   /// removed, if they contain no files.
-  func takeDeferred() -> [TransferItem] {
+  func takePostponed() -> [TransferItem] {
     let items = state.withLock { state in
       state.isLate = true
       defer { state.postponed = [] }

@@ -114,7 +114,7 @@ struct OperationRun: Sendable {
     }
     try Task.checkCancellation()
     guard let filesToDelete else { return }
-    let postponed = try await manager.config.files.run { filesToDelete.takeDeferred() }
+    let postponed = try await manager.config.files.run { filesToDelete.takePostponed() }
     for item in postponed { try await perform(.item(item)) }
   }
 
