@@ -12,6 +12,8 @@ final class HTTP2Pool: Sendable {
     var connections = HTTP2PoolState<HTTP2Connection>()
     /// The calls that wait for the connection that is being made; `nil` while none is.
     var waiters: [Int: Waiter]?
+    /// Why there is no connection, for calls that joined the waiters but don't wait yet.
+    var failures: [Int: any Error] = [:]
     private var waiterCount = 0
 
     /// Joins the waiters.
