@@ -22,8 +22,8 @@ extension ChildProcess {
         let ends = try Descriptor.pipe()
         // If a standard stream is closed, a pipe would get its number, which the process's streams
         // use.
-        reading = try ends.reading.behindStandardStreams()
-        writing = try ends.writing.behindStandardStreams()
+        reading = try ends.reading.behindStandardStreams(or: ends.writing)
+        writing = try ends.writing.behindStandardStreams(or: reading)
       } catch {
         throw .noPipe(error)
       }
@@ -138,9 +138,16 @@ extension ChildProcess {
 
 extension Descriptor {
   /// The same file under a number that no standard stream has.
-  fileprivate func behindStandardStreams() throws(SystemError) -> Descriptor {
+  ///
+  /// - Parameter other: The pipe's other end, closed if there is no such number.
+  fileprivate func behindStandardStreams(or other: Descriptor) throws(SystemError) -> Descriptor {
     guard number <= STDERR_FILENO else { return self }
     defer { try? close() }
-    return try duplicate(from: STDERR_FILENO + 1)
+    do {
+      return try duplicate(from: STDERR_FILENO + 1)
+    } catch {
+      try? other.close()
+      throw error
+    }
   }
 }

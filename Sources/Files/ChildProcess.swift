@@ -133,11 +133,15 @@ private struct ChildWatch {
 
   /// Waits for output, and reads it.
   mutating func wait(_ pause: Duration) {
-    let (seconds, attoseconds) = pause.components
-    let milliseconds = seconds * 1000 + (attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000
-    let ready = Descriptor.wait(
-      for: open.map { ($0.descriptor, .input) }, milliseconds: CInt(clamping: milliseconds))
-    for (output, isReady) in zip(open, ready) where isReady { take(output.index) }
+    let milliseconds = pause.wholeMilliseconds
+    do {
+      let ready = try Descriptor.wait(
+        for: open.map { ($0.descriptor, .input) }, milliseconds: milliseconds)
+      for (output, isReady) in zip(open, ready) where isReady { take(output.index) }
+    } catch {
+      // Reading could block beyond the timeout; the system may be able to wait the next time.
+      usleep(useconds_t(milliseconds) * 1000)
+    }
     if ending == nil { ending = child.ending() }
   }
 

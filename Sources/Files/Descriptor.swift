@@ -55,7 +55,6 @@ package struct Descriptor: Sendable, Hashable {
     let number = try retrying {
       PathText.withCString(path) { Int(SystemLibrary.open($0, opening.flags, permissions)) }
     }
-    return Descriptor(CInt(number))
   }
 
   /// The ends of a new pipe. Child processes don't inherit them.
@@ -117,7 +116,8 @@ package struct Descriptor: Sendable, Hashable {
   ///
   /// - Returns: The number of written bytes.
   package func write(_ bytes: ArraySlice<UInt8>) throws(SystemError) -> Int {
-    try Self.retrying {
+    BlockingCalls.note("write")
+    return try Self.retrying {
       bytes.withUnsafeBytes { SystemLibrary.write(number, $0.baseAddress, $0.count) }
     }
   }
@@ -130,7 +130,7 @@ package struct Descriptor: Sendable, Hashable {
         rest = rest.dropFirst(try write(UnsafeRawBufferPointer(rebasing: rest)))
       } catch {
         guard error == .wouldBlock else { throw error }
-        wait(for: .output)
+        try wait(for: .output)
       }
     }
   }
@@ -174,24 +174,33 @@ package struct Descriptor: Sendable, Hashable {
   ///
   /// - Parameter milliseconds: The timeout; negative for none.
   /// - Returns: Whether they can.
+  /// - Throws: Why the system can't wait.
   @discardableResult
-  package func wait(for direction: Direction, milliseconds: CInt = -1) -> Bool {
-    Self.wait(for: [(self, direction)], milliseconds: milliseconds) != [false]
+  package func wait(
+    for direction: Direction, milliseconds: CInt = -1
+  ) throws(SystemError) -> Bool {
+    try Self.wait(for: [(self, direction)], milliseconds: milliseconds) == [true]
   }
 
   /// Waits until one of several descriptors is ready.
   ///
-  /// - Returns: For each, whether it is ready. If the system can't wait for them, all are: the next
-  ///   call reports why.
+  /// - Returns: For each, whether it is ready.
+  /// - Throws: Why the system can't wait.
   package static func wait(
     for descriptors: [(Descriptor, Direction)], milliseconds: CInt = -1
-  ) -> [Bool] {
+  ) throws(SystemError) -> [Bool] {
     var watched = descriptors.map { descriptor, direction in
       pollfd(
         fd: descriptor.number, events: Int16(direction == .input ? POLLIN : POLLOUT), revents: 0)
     }
-    let outcome = try? retrying { Int(poll(&watched, nfds_t(watched.count), milliseconds)) }
-    return watched.map { outcome == nil || $0.revents != 0 }
+    let end = milliseconds > 0 ? ContinuousClock.now + .milliseconds(milliseconds) : nil
+    var rest = milliseconds
+    while poll(&watched, nfds_t(watched.count), rest) < 0 {
+      guard errno == EINTR else { throw .last }
+      // Signals that come again and again don't prolong the wait.
+      if let end { rest = max(0, (end - .now).wholeMilliseconds) }
+    }
+    return watched.map { $0.revents != 0 }
   }
 
   /// Repeats a call for as long as signals interrupt it.
@@ -201,5 +210,14 @@ package struct Descriptor: Sendable, Hashable {
       if result >= 0 { return result }
       guard errno == EINTR else { throw .last }
     }
+  }
+}
+
+extension Duration {
+  /// The milliseconds of the duration, rounded up.
+  var wholeMilliseconds: CInt {
+    let (seconds, attoseconds) = components
+    let milliseconds = (attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000
+    return CInt(clamping: seconds * 1000 + milliseconds)
   }
 }

@@ -114,6 +114,7 @@ package struct EntryStatus: Sendable {
   package func isReadable(_ path: String) -> Bool {
     let allUsers = mode_t(S_IRUSR | S_IRGRP | S_IROTH)
     if permissions & allUsers == allUsers { return true }
+    BlockingCalls.note("faccessat")
     return PathText.withCString(path) { faccessat(AT_FDCWD, $0, R_OK, AT_EACCESS) } == 0
   }
 }

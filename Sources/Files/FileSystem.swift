@@ -35,7 +35,8 @@ package enum FileSystem {
 
   /// Whether a path leads to something that this process's user may read.
   package static func isReadable(_ path: String) -> Bool {
-    PathText.withCString(path) { access($0, R_OK) } == 0
+    BlockingCalls.note("access")
+    return PathText.withCString(path) { access($0, R_OK) } == 0
   }
 
   /// Sets the modification time of a file.

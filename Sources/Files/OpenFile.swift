@@ -113,7 +113,7 @@ package final class OpenFile: Sendable {
     for buffer in buffers {
       let place = offset
       try call { () throws(SystemError) in
-        try buffer.readableBytesView.withBytes { bytes throws(SystemError) in
+        try buffer.withUnsafeReadableBytes { bytes throws(SystemError) in
           try descriptor.writeAll(bytes, at: place)
         }
       }
@@ -124,7 +124,9 @@ package final class OpenFile: Sendable {
   /// Writes bytes at the current position.
   package func append(_ bytes: [UInt8]) throws(FileError) {
     try call { () throws(SystemError) in
-      try bytes.withBytes { bytes throws(SystemError) in try descriptor.writeAll(bytes) }
+      try bytes.withUnsafeBufferPointer { bytes throws(SystemError) in
+        try descriptor.writeAll(UnsafeRawBufferPointer(bytes))
+      }
     }
   }
 
@@ -132,7 +134,7 @@ package final class OpenFile: Sendable {
   package func append(_ buffers: [ByteBuffer]) throws(FileError) {
     for buffer in buffers {
       try call { () throws(SystemError) in
-        try buffer.readableBytesView.withBytes { bytes throws(SystemError) in
+        try buffer.withUnsafeReadableBytes { bytes throws(SystemError) in
           try descriptor.writeAll(bytes)
         }
       }
@@ -153,18 +155,5 @@ package final class OpenFile: Sendable {
     _ call: () throws(SystemError) -> Result
   ) throws(FileError) -> Result {
     do { return try call() } catch { throw error.of(path) }
-  }
-}
-
-extension Sequence<UInt8> {
-  /// The bytes in place, for a call that throws the system's errors.
-  fileprivate func withBytes(
-    _ body: (UnsafeRawBufferPointer) throws(SystemError) -> Void
-  ) throws(SystemError) {
-    var failure: SystemError?
-    _ = withContiguousStorageIfAvailable { bytes in
-      do throws(SystemError) { try body(UnsafeRawBufferPointer(bytes)) } catch { failure = error }
-    }
-    if let failure { throw failure }
   }
 }

@@ -26,6 +26,15 @@ package final class OwnThread: Sendable {
     /// Signals waiting calls and the end.
     let signal = DispatchSemaphore(value: 0)
 
+    /// The next call; without one the thread has to be started again.
+    func next() -> Call? {
+      state.withLock { state in
+        let call = state.waiting.popFirst()
+        state.isStarted = call != nil
+        return call
+      }
+    }
+
     /// Runs the calls until the end.
     func makeAll() {
       while true {
@@ -55,10 +64,12 @@ package final class OwnThread: Sendable {
     }
     calls.signal.signal()
     guard starts, !Self.start(calls) else { return }
-    // The system has no thread left: the call runs later.
-    calls.state.withLock { $0.isStarted = false }
-    calls.signal.wait()
-    calls.state.withLock { $0.waiting.popFirst() }?()
+    // The system has no thread left: the call runs on this thread, which it may block, and so do
+    // those that come meanwhile.
+    while let call = calls.next() {
+      calls.signal.wait()
+      call()
+    }
   }
 
   /// Runs a call and waits for its result.

@@ -77,11 +77,19 @@ package enum SmallFile {
         return try file.descriptor.read(into: &buffer)
       } catch {
         guard error == .wouldBlock else { throw Failure(error: error.of(file.path), isOpen: true) }
-        guard file.descriptor.wait(for: .input, milliseconds: patience) else {
+        guard try hasBytes(file) else {
           let reason = "no bytes arrived from it for \(patience / 1000) s"
           throw Failure(error: FileError(path: file.path, reason: reason), isOpen: true)
         }
       }
+    }
+  }
+
+  private static func hasBytes(_ file: OpenFile) throws(Failure) -> Bool {
+    do {
+      return try file.descriptor.wait(for: .input, milliseconds: patience)
+    } catch {
+      throw Failure(error: error.of(file.path), isOpen: true)
     }
   }
 

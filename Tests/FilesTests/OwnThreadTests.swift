@@ -59,6 +59,39 @@ struct OwnThreadTests {
     }
   }
 
+  /// Whoever asks makes the calls then, those of others too.
+  @Test(.timeLimit(.minutes(1))) func callsWithoutAThread() async {
+    await #expect(processExitsWith: .success) {
+      alarm(50)
+      // The pool's threads have to exist before there can be no more.
+      await withTaskGroup(of: Void.self) { group in
+        for _ in 0..<16 { group.addTask { usleep(20_000) } }
+      }
+      for _ in 0..<2_000 {
+        let thread = OwnThread()
+        OwnThreadTests.limitAddresses(1 << 20)
+        async let one = thread.value { 1 }
+        async let two = thread.value { 2 }
+        async let three = thread.value { 3 }
+        let sum = try await one + two + three
+        OwnThreadTests.limitAddresses(.max)
+        #expect(sum == 6)
+      }
+    }
+  }
+
+  fileprivate static func limitAddresses(_ count: rlim_t) {
+    #if canImport(Glibc)
+      let resource = __rlimit_resource_t(RLIMIT_AS.rawValue)
+    #else
+      let resource = RLIMIT_AS
+    #endif
+    var limit = rlimit()
+    getrlimit(resource, &limit)
+    limit.rlim_cur = min(count, limit.rlim_max)
+    setrlimit(resource, &limit)
+  }
+
   fileprivate static func threads() throws -> Int {
     let folder = try #require(opendir("/proc/self/task"))
     defer { closedir(folder) }

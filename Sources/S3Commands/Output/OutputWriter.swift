@@ -223,20 +223,22 @@ package final class OutputWriter: Sendable {
   ///
   /// - Returns: The number of bytes.
   private static func send(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) throws -> Int {
-    while true {
-      do {
-        return try Descriptor(descriptor).write(bytes)
-      } catch {
-        switch error.code {
-        case EPIPE: throw BrokenPipe()
-        // Another owner of the descriptor made it nonblocking; this process waits.
-        case EAGAIN: Descriptor(descriptor).wait(for: .output)
-        default:
-          throw CommandFailure(
-            descriptor == STDOUT_FILENO
-              ? "Standard output can't be written to" : "Standard error can't be written to", error)
+    let output = Descriptor(descriptor)
+    do {
+      while true {
+        do throws(SystemError) {
+          return try output.write(bytes)
+        } catch {
+          guard error == .wouldBlock else { throw error }
+          // Another owner of the descriptor made it nonblocking; this process waits.
+          try output.wait(for: .output)
         }
       }
+    } catch let error as SystemError {
+      if error.code == EPIPE { throw BrokenPipe() }
+      throw CommandFailure(
+        descriptor == STDOUT_FILENO
+          ? "Standard output can't be written to" : "Standard error can't be written to", error)
     }
   }
 }
@@ -268,6 +270,6 @@ struct OutputReadiness {
   }
 
   private static func isReady(_ output: Descriptor) -> Bool {
-    output.wait(for: .output, milliseconds: 0)
+    (try? output.wait(for: .output, milliseconds: 0)) ?? false
   }
 }

@@ -19,7 +19,11 @@ final class StandardInput: ByteSource {
   let isReplayable = false
 
   func makeReader() async throws -> any ByteSourceReader {
-    Reader(alarm: try InputAlarm())
+    do {
+      return Reader(alarm: try InputAlarm())
+    } catch {
+      throw CommandFailure("A pipe can't be made", error)
+    }
   }
 
   private final class Reader: ByteSourceReader {
@@ -53,11 +57,11 @@ final class StandardInput: ByteSource {
         let room = chunkSize - buffer.readableBytes
         let count = try buffer.writeWithUnsafeMutableBytes(minimumWritableBytes: room) { raw in
           while true {
-            try alarm.waitForInput(.standardInput)
-            do throws(SystemError) {
+            do {
+              try alarm.waitForInput(.standardInput)
               return try Descriptor.standardInput.read(
                 UnsafeMutableRawBufferPointer(rebasing: raw[..<room]))
-            } catch {
+            } catch let error as SystemError {
               // Another process may have made the shared descriptor non-blocking.
               guard error == .wouldBlock else {
                 throw CommandFailure("Standard input can't be read", error)
@@ -69,36 +73,5 @@ final class StandardInput: ByteSource {
       }
       return buffer.readableBytes == 0 ? nil : [buffer]
     }
-  }
-}
-
-/// Waits for input until it is woken: a pipe is watched beside the input.
-final class InputAlarm: Sendable {
-  private let ends: (reading: Descriptor, writing: Descriptor)
-
-  /// - Throws: ``CommandFailure`` when there are no descriptors left.
-  init() throws {
-    do { ends = try Descriptor.pipe() } catch {
-      throw CommandFailure("A pipe can't be made", error)
-    }
-  }
-
-  deinit {
-    try? ends.reading.close()
-    try? ends.writing.close()
-  }
-
-  /// Waits until a descriptor has something to be read, or is at its end.
-  ///
-  /// - Throws: `CancellationError` when the alarm rings, or has rung.
-  func waitForInput(_ descriptor: Descriptor) throws {
-    let ready = Descriptor.wait(for: [(descriptor, .input), (ends.reading, .input)])
-    if ready[1] { throw CancellationError() }
-  }
-
-  /// Wakes every waiter, now and from now on.
-  func ring() {
-    var byte: UInt8 = 1
-    _ = withUnsafeBytes(of: &byte) { try? ends.writing.write($0) }
   }
 }

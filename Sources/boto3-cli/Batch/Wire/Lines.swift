@@ -63,12 +63,16 @@ final class InputLines: Sendable {
     try [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
       while true {
         do throws(SystemError) {
-          count = try file.descriptor.read(UnsafeMutableRawBufferPointer(buffer))
-          return
+          do throws(SystemError) {
+            count = try file.descriptor.read(UnsafeMutableRawBufferPointer(buffer))
+            return
+          } catch {
+            guard error == .wouldBlock else { throw error }
+            // Another owner of the descriptor made it nonblocking; this process waits.
+            try file.descriptor.wait(for: .input)
+          }
         } catch {
-          guard error == .wouldBlock else { throw Self.unreadable(name, error.text) }
-          // Another owner of the descriptor made it nonblocking; this process waits.
-          file.descriptor.wait(for: .input)
+          throw Self.unreadable(name, error.text)
         }
       }
     }
