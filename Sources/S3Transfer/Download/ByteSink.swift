@@ -139,6 +139,98 @@ struct FileSink: ByteSink {
   }
 }
 
+/// Keeps bytes in memory, so that one call on a thread makes the file. An object may have been
+/// replaced by a larger one since its size was told: bytes that are too many to be kept are written
+/// as they come.
+struct GatheringSink: ByteSink {
+  private let path: String
+  private let limit: Int64
+  private let writeSize: Int
+  private var buffers: [ByteBuffer] = []
+  private var count: Int64 = 0
+  /// Takes the bytes once they are too many.
+  private var overflow: (any ByteSink)?
+  /// What is written to instead of a file if a pipe or device is at the path.
+  private var writer: DescriptorWriter?
+  /// The file, once it is made.
+  private(set) var target: TemporaryFile?
+
+  /// - Parameters:
+  ///   - limit: The number of bytes that are kept in memory.
+  ///   - writeSize: The number of bytes to write at once if there are more.
+  init(_ path: String, limit: Int64, writeSize: Int) {
+    self.path = path
+    self.limit = limit
+    self.writeSize = writeSize
+  }
+
+  mutating func restart() async throws {
+    buffers = []
+    count = 0
+    try await overflow?.restart()
+  }
+
+  mutating func take(_ buffers: [ByteBuffer]) async throws {
+    self.buffers += buffers
+    count += Int64(buffers.readableBytes)
+    if overflow != nil || count > limit { try await writeThrough() }
+  }
+
+  mutating func finish() async throws { try await overflow?.finish() }
+
+  /// Gives the file its name, after the last byte.
+  mutating func complete() async throws {
+    if overflow == nil {
+      if try await makeFile() { return }
+      try await writeThrough()
+      try await finish()
+    }
+    if let target { try await FileCalls.onThreads.run { try target.moveIntoPlace() } }
+    try await writer?.finish()
+  }
+
+  /// Makes the file of what is in memory.
+  ///
+  /// - Returns: Whether it could: not if a pipe or device is at the path.
+  private mutating func makeFile() async throws -> Bool {
+    let (path, buffers) = (path, buffers)
+    let made = try await FileCalls.onThreads.run { () -> (TemporaryFile, (any Error)?)? in
+      if Download.isSpecial(path) { return nil }
+      let target = try TemporaryFile(for: path)
+      do {
+        try target.file.write(buffers, at: 0)
+        try target.moveIntoPlace()
+        return (target, nil)
+      } catch {
+        return (target, error)
+      }
+    }
+    guard let (target, failure) = made else { return false }
+    self.target = target
+    if let failure { throw failure }
+    return true
+  }
+
+  /// Writes what is in memory.
+  private mutating func writeThrough() async throws {
+    if overflow == nil { overflow = try await openOverflow() }
+    let kept = buffers
+    buffers = []
+    try await overflow?.take(kept)
+  }
+
+  private mutating func openOverflow() async throws -> any ByteSink {
+    let path = path
+    target = try await FileCalls.onThreads.run {
+      Download.isSpecial(path) ? nil : try TemporaryFile(for: path)
+    }
+    if let target { return FileSink(target.file, gathering: writeSize, files: .onThreads) }
+    let writer = try await DescriptorWriter.opening(path)
+    self.writer = writer
+    return WriterSink(writer)
+  }
+}
+
 /// Lets tasks continue in the order of their numbers, from 1 on, whatever the order in which they
 /// arrive.
 final class OrderedTurns: Sendable {

@@ -135,39 +135,27 @@ struct Download: Sendable {
 
   /// Whether an object is gathered in memory before its file is made.
   private func isGathered(_ facts: ObjectFacts) -> Bool {
-    config.files == .onThreads && resumePath == nil && facts.size <= Self.gatheredSize
-      && facts.size < config.multipartThreshold
+    config.files == .onThreads && resumePath == nil && facts.isSizeKnown
+      && facts.size <= Self.gatheredSize && facts.size < config.multipartThreshold
   }
 
   /// Whether a pipe or device is at a path. Blocks.
-  private static func isSpecial(_ path: String) -> Bool {
+  static func isSpecial(_ path: String) -> Bool {
     FileStatus(of: path)?.kind.isSpecial == true
   }
 
   /// Downloads what is gathered first, so that one call on a thread makes the file.
   private func gathered(_ facts: ObjectFacts, _ path: String) async throws -> TransferResult {
-    var sink = MemorySink(checksum: nil)
-    let object = try await reader(of: facts).read(nil, into: &sink)
-    let buffers = sink.buffers
-    let isWritten = try await FileCalls.onThreads.run {
-      if Self.isSpecial(path) { return false }
-      let target = try TemporaryFile(for: path)
-      do {
-        try target.file.write(buffers, at: 0)
-        try target.moveIntoPlace()
-        return true
-      } catch {
-        try? target.discard()
-        throw error
-      }
+    var sink = GatheringSink(path, limit: Self.gatheredSize, writeSize: config.writeSize)
+    do {
+      let object = try await reader(of: facts).read(nil, into: &sink)
+      try await sink.complete()
+      observer?(.partDone)
+      return TransferResult(object)
+    } catch {
+      if let target = sink.target { await discard(target) }
+      throw error
     }
-    if !isWritten {
-      let writer = try await DescriptorWriter.opening(path)
-      for buffer in buffers { try await writer.write([UInt8](buffer: buffer)) }
-      try await writer.finish()
-    }
-    observer?(.partDone)
-    return TransferResult(object)
   }
 
   /// Removes the file of a download that failed.

@@ -9,6 +9,7 @@ import AWSProtocols
 import BotoCore
 import Checksums
 import S3Transfer
+import Synchronization
 import TestSupport
 import Testing
 import WireFormats
@@ -51,6 +52,42 @@ struct DownloadTests {
       .test("k"), to: .buffer(buffer),
       facts: ObjectFacts(size: 3, eTag: transfers.store["/bucket/k"]?.eTag))
     #expect(buffer.bytes == [1, 2, 3] && transfers.store.log == ["GetObject"])
+  }
+
+  /// Of unknown size, or replaced since it was listed: not all of it is kept in memory, also when
+  /// it comes twice.
+  @Test(arguments: [true, false], ["file", "/dev/full"])
+  func anUnexpectedlyLargeObjectIsWrittenAsItComes(isListed: Bool, place: String) async throws {
+    let bytes = testBytes(3 << 20)
+    let eTag = ObjectStore.StoredObject(bytes: bytes).eTag
+    let folder = try TestFolder()
+    let names = Mutex<[String]>([])
+    let store = ObjectStore { operation, number in
+      switch operation {
+      case "HeadObject" where !isListed: return WireResponse(status: 200, headers: ["ETag": eTag])
+      case "GetObject" where number == 1:
+        return WireResponse(
+          status: 200, headers: ["ETag": eTag],
+          body: .stream(CutStream(Array(bytes.prefix(2 << 20)), length: 3 << 20)))
+      case "GetObject":
+        let body = PiecedStream(bytes, pieces: 1 << 16) {
+          names.withLock { $0 = folder.names() }
+        }
+        return WireResponse(status: 200, headers: ["ETag": eTag], body: .stream(body))
+      default: return nil
+      }
+    }
+    store.put("/bucket/k", bytes)
+    let manager = try TestTransfers(store).manager
+    let path = place == "file" ? folder.path(place) : place
+    do {
+      try await manager.download(
+        .test("k"), to: .file(path), facts: isListed ? ObjectFacts(size: 3, eTag: "\"a\"") : nil)
+      #expect(place == "file" && folder.bytes("file") == bytes && folder.names() == ["file"])
+      #expect(names.withLock { $0.count == 1 && $0[0].hasPrefix("file.") })
+    } catch let error as FileError {
+      #expect(error == FileError(path: "/dev/full", errno: 28) && place != "file")
+    }
   }
 
   @Test func aReplacedObjectIsAnError() async throws {

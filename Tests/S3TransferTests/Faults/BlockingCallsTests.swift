@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSErrors
 import AWSHTTP
 import AWSProtocols
 import BotoCore
@@ -14,6 +15,14 @@ import Testing
 import WireFormats
 
 @testable import S3Transfer
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
 
 /// Where calls on files run. Each test has a process of its own, so that only its calls are seen.
 struct BlockingCallsTests {
@@ -79,6 +88,27 @@ struct BlockingCallsTests {
       try await BlockingCallsTests.transfer(config)
       let wrong = BlockingCallsTests.seen.withLock { $0.subtracting(["pwrite"]) }
       #expect(wrong.isEmpty, "\(wrong.sorted())")
+    }
+  }
+
+  /// Between writing the file and renaming it its directory becomes a file.
+  @Test(arguments: [10, 3 << 20]) func aFileThatCannotBeRemovedIsNamed(count: Int) async {
+    await #expect(processExitsWith: .success) { [count] in
+      let lines = Mutex("")
+      Observability.setStreamLogger(name: "s3transfer") { line in lines.withLock { $0 += line } }
+      let tree = try TestTree(["d/"])
+      let transfers = try TestTransfers()
+      transfers.store.put("/bucket/k", testBytes(count))
+      BlockingCalls.watch { name in
+        guard "\(name)" == "close" else { return }
+        _ = rename(tree.root + "d", tree.root + "e")
+        try? tree.write("d", "")
+      }
+      await #expect(throws: FileError.self) {
+        try await transfers.manager.download(.test("k"), to: .file(tree.root + "d/file"))
+      }
+      let words = "The file of a failed download of s3://bucket/k remains"
+      #expect(lines.withLock { $0.contains(words) })
     }
   }
 

@@ -22,6 +22,34 @@ final class CutStream: ByteSource {
   func makeReader() async throws -> any ByteSourceReader { BytesReader(bytes) }
 }
 
+/// A body in pieces, which calls a closure before the last one.
+final class PiecedStream: ByteSource, ByteSourceReader {
+  private let pieces: Mutex<[ByteBuffer]>
+  private let beforeLast: @Sendable () -> Void
+  let length: Int64? = nil
+  let isReplayable = false
+
+  init(_ bytes: [UInt8], pieces count: Int, beforeLast: @escaping @Sendable () -> Void) {
+    pieces = Mutex(
+      stride(from: 0, to: bytes.count, by: count).map {
+        ByteBuffer(bytes: bytes[$0..<min($0 + count, bytes.count)])
+      })
+    self.beforeLast = beforeLast
+  }
+
+  func makeReader() async throws -> any ByteSourceReader { self }
+
+  func nextBuffers() async throws -> [ByteBuffer]? {
+    let (piece, left) = pieces.withLock { pieces in
+      (pieces.isEmpty ? nil : pieces.removeFirst(), pieces.count)
+    }
+    if piece != nil, left == 0 { beforeLast() }
+    return piece.map { [$0] }
+  }
+
+  func cancel() async {}
+}
+
 /// A body that never ends, and counts how much of it was asked for.
 final class EndlessStream: ByteSource, ByteSourceReader {
   private let run: Int
