@@ -26,15 +26,17 @@ package final class FileReader: Sendable {
   /// For a file such as a FIFO, which opens when another process opens it for writing and has bytes
   /// when they are written.
   ///
-  /// - Throws: `FileError`.
+  /// - Throws: `FileError`; `CancellationError`, although the other process may never come.
   package static func awaiting(_ path: String) async throws -> FileReader {
     let thread = OwnThread()
-    return try await thread.value(of: { FileReader(try OpenFile(path, .reading), thread) })
+    return try await thread.valueUnlessCancelled {
+      FileReader(try OpenFile(path, .reading), thread)
+    }
   }
 
   /// The next bytes, up to a count; empty at the end.
   ///
-  /// - Throws: `FileError`.
+  /// - Throws: `FileError`; `CancellationError`, although the bytes may never come.
   package func read(_ count: Int) async throws -> ByteBuffer {
     let file = file
     let call: @Sendable () throws -> ByteBuffer = {
@@ -45,6 +47,6 @@ package final class FileReader: Sendable {
       return bytes
     }
     guard let thread else { return try await FileCalls.onThreads.run(call) }
-    return try await thread.value(of: call)
+    return try await thread.valueUnlessCancelled(of: call)
   }
 }

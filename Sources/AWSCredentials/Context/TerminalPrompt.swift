@@ -7,12 +7,6 @@ import AWSErrors
 import Files
 import SystemLibrary
 
-/// Asks for the code of an MFA device.
-///
-/// - Parameter prompt: The question: `Enter MFA code for arn:aws:iam::123456789012:mfa/me: `.
-/// - Returns: The user's code.
-package typealias MFAPrompter = @Sendable (_ prompt: String) async throws -> String
-
 /// Prompts the user at the terminal, without echoing the input.
 enum TerminalPrompt {
   /// The maximum length of an answer in bytes.
@@ -20,13 +14,21 @@ enum TerminalPrompt {
 
   /// Prompts, and waits for a line.
   ///
-  /// - Throws: `credentialRetrievalError` if there is no terminal, or it is closed.
-  static let ask: MFAPrompter = { prompt in
-    // The user may never answer.
-    try await OwnThread().value(of: { try askBlocking(prompt) })
+  /// - Parameter prompt: The question: `Enter MFA code for arn:aws:iam::123456789012:mfa/me: `.
+  /// - Returns: The user's code.
+  /// - Throws: `credentialRetrievalError` if there is no terminal, or it is closed;
+  ///   `CancellationError` as soon as the task is cancelled, when the terminal echoes again.
+  @Sendable static func ask(_ prompt: String) async throws -> String {
+    let alarm: InputAlarm
+    do { alarm = try InputAlarm() } catch { throw noTerminal(prompt) }
+    return try await withTaskCancellationHandler {
+      try await OwnThread().value(of: { try askBlocking(prompt, alarm) })
+    } onCancel: {
+      alarm.ring()
+    }
   }
 
-  private static func askBlocking(_ prompt: String) throws -> String {
+  private static func askBlocking(_ prompt: String, _ alarm: InputAlarm) throws -> String {
     guard let terminal = try? Descriptor.open("/dev/tty", .terminal) else {
       throw noTerminal(prompt)
     }
@@ -39,7 +41,7 @@ enum TerminalPrompt {
     defer { _ = tcsetattr(terminal.number, TCSAFLUSH, &shown) }
     write(prompt, to: terminal)
     defer { write("\n", to: terminal) }
-    guard let line = readLine(terminal) else { throw noTerminal(prompt) }
+    guard let line = try readLine(terminal, alarm) else { throw noTerminal(prompt) }
     return line
   }
 
@@ -48,11 +50,16 @@ enum TerminalPrompt {
     _ = Array(text.utf8).withUnsafeBytes { try? terminal.write($0) }
   }
 
-  private static func readLine(_ terminal: Descriptor) -> String? {
+  private static func readLine(_ terminal: Descriptor, _ alarm: InputAlarm) throws -> String? {
     var line: [UInt8] = []
     var byte: [UInt8] = [0]
     while line.count < limit {
-      guard (try? terminal.read(into: &byte)) == 1 else { return nil }
+      do {
+        try alarm.waitForInput(terminal)
+        guard try terminal.read(into: &byte) == 1 else { return nil }
+      } catch is SystemError {
+        return nil
+      }
       if byte[0] == UInt8(ascii: "\n") { break }
       line += byte
     }

@@ -103,27 +103,28 @@ package final class DescriptorWriter: ObjectWriter {
 
   /// A writer to a pipe or device. A FIFO opens when another process opens it for reading.
   ///
-  /// - Throws: ``FileError``.
+  /// - Throws: ``FileError``; `CancellationError`, although that process may never come.
   static func opening(_ path: String) async throws -> DescriptorWriter {
     let thread = OwnThread()
-    return try await thread.value(of: {
+    return try await thread.valueUnlessCancelled {
       DescriptorWriter(try OpenFile(path, .writing), thread)
-    })
+    }
   }
 
-  /// Closes what was opened.
+  /// Closes what was opened. After a cancelled call it closes with its last reference instead: that
+  /// call may still be writing.
   ///
-  /// - Throws: ``FileError``.
+  /// - Throws: ``FileError``; `CancellationError`.
   func finish() async throws {
     let file = file
-    try await thread.value(of: { try file.finishWriting() })
+    try await thread.valueUnlessCancelled { try file.finishWriting() }
   }
 
   /// Writes bytes at the descriptor's current position.
   ///
-  /// - Throws: ``FileError``.
+  /// - Throws: ``FileError``; `CancellationError`, although nobody may ever read them.
   package func write(_ bytes: [UInt8]) async throws {
     let file = file
-    try await thread.value(of: { try file.append(bytes) })
+    try await thread.valueUnlessCancelled { try file.append(bytes) }
   }
 }

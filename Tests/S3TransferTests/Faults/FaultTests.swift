@@ -216,6 +216,33 @@ struct FaultTests {
     #expect(error?.kind == .s3DownloadFailedError && folder.names() == [])
   }
 
+  /// Nobody opens the other side.
+  @Test(.timeLimit(.minutes(1)), arguments: [10, 13 << 20])
+  func aPipeWithoutAnotherSideIsLeft(count: Int) async throws {
+    let store = ObjectStore()
+    store.put("/bucket/k", Array(bytes.prefix(count)))
+    let manager = try TestTransfers(store).manager
+    let pipe = folder.path("pipe")
+    try #require(mkfifo(pipe, 0o600) == 0)
+    for isUpload in [true, false] {
+      let transfer = Task {
+        if isUpload {
+          try await manager.upload(.file(pipe), to: .test("copy"))
+        } else {
+          try await manager.download(.test("k"), to: .file(pipe))
+        }
+      }
+      // Opening waits where nothing shows it.
+      try await Task.sleep(for: .milliseconds(100))
+      transfer.cancel()
+      await #expect(throws: CancellationError.self) { try await transfer.value }
+      // The thread that opens it may end.
+      let other = open(pipe, O_RDWR | O_NONBLOCK)
+      try await Task.sleep(for: .milliseconds(10))
+      close(other)
+    }
+  }
+
   @Test func aPipeIsReadAndWritten() async throws {
     let server = try await StoreServer()
     let manager = try server.manager()
