@@ -14,7 +14,8 @@ package import WireFormats
 // ==================
 //
 //  1. resolve the operation            UnknownOperation → caller
-//  2. fill parameters                  hooks provide-client-params, before-parameter-build
+//  2. fill parameters                  hooks provide-client-params, before-parameter-build; the
+//                                      size of a file that is the body is read before and after
 //  3. resolve endpoint and signature   hook before-endpoint-resolution; the rules' errors → caller
 //  4. validate parameters, serialise   ParamValidationError, SerializationError → caller. After 3,
 //                                      as in botocore: hooks there still change parameters.
@@ -154,6 +155,8 @@ extension ServiceClient {
     if call.plan.hasBlobPayload { await prepareBody(of: call) }
     try await hooks.run(.provideClientParams, call)
     try await hooks.run(.beforeParameterBuild, call)
+    // A hook may have given another body.
+    if call.plan.hasBlobPayload { await prepareBody(of: call) }
     let endpoint = try await resolveEndpoint(call, hooks)
     if config.parameterValidation, let input = call.operation.input {
       try ParamValidator.validate(.structure(call.parameters), against: input)
@@ -216,7 +219,7 @@ extension ServiceClient {
         if let failure { throw failure }
         return
       }
-      try makeReplayable(call)
+      try requireReplayable(call, failure)
       await discardResponse(call)
       try await call.options.clock.sleep(pause)
       RetryHeaders.setTimeToLive(call)

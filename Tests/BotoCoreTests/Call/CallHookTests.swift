@@ -54,6 +54,31 @@ import WireFormats
     #expect(client.transport.requests.first?.text == #"{"QueueNamePrefix":"mine-"}"#)
   }
 
+  /// Its size is read on a thread that may block, like that of a body which the caller gives.
+  @Test func aBodyOfAHookIsPrepared() async throws {
+    let source = PreparedSource()
+    let client = try TestClient(
+      "s3",
+      hooks: [
+        Hook(.beforeParameterBuild) { $0.parameters["Body"] = .stream(ByteStream(source)) }
+      ], answers: [WireResponse(200, "")])
+    try await client.call("PutObject", ["Bucket": "bbb", "Key": "k"])
+    #expect(source.isPrepared.withLock { $0 })
+  }
+
+  private final class PreparedSource: ByteSource {
+    let isPrepared = Mutex(false)
+    let isReplayable = true
+
+    var length: Int64? {
+      #expect(isPrepared.withLock { $0 })
+      return 1
+    }
+
+    func prepare() async { isPrepared.withLock { $0 = true } }
+    func makeReader() async throws -> any ByteSourceReader { BytesReader([7]) }
+  }
+
   @Test func hookReplacesTheResponse() async throws {
     let client = try TestClient(
       "sqs",
