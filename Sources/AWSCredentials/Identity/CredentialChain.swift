@@ -53,12 +53,13 @@ public struct CredentialChain: Sendable {
     var reasons: [String] = []
     for provider in providers {
       if let reason = provider.absence {
-        reasons.append("\(provider.method): \(reason)")
+        reasons.append(SearchReason.shown(reason, of: provider.method))
         continue
       }
       switch try await provider.load() {
-      case .found(let credentials): return (try credentials.checked(), provider)
-      case .nothing(let reason): reasons.append("\(provider.method): \(reason)")
+      case .found(let credentials):
+        return (try credentials.checked(from: provider.method), provider)
+      case .nothing(let reason): reasons.append(SearchReason.shown(reason, of: provider.method))
       }
     }
     throw noCredentials(reasons)
@@ -71,13 +72,14 @@ public struct CredentialChain: Sendable {
     var reasons: [String] = []
     for provider in providers {
       if let reason = provider.absence {
-        reasons.append("\(provider.method): \(reason)")
+        reasons.append(SearchReason.shown(reason, of: provider.method))
         continue
       }
       guard let search = try provider.loadWithoutWaiting() else { return nil }
       switch search {
-      case .found(let credentials): return (try credentials.checked(), provider)
-      case .nothing(let reason): reasons.append("\(provider.method): \(reason)")
+      case .found(let credentials):
+        return (try credentials.checked(from: provider.method), provider)
+      case .nothing(let reason): reasons.append(SearchReason.shown(reason, of: provider.method))
       }
     }
     throw noCredentials(reasons)
@@ -97,5 +99,13 @@ public struct CredentialChain: Sendable {
           + providers.map(\.method).joined(separator: ", "))
     }
     return index
+  }
+}
+
+/// Why a provider has nothing.
+enum SearchReason {
+  /// The provider with its reason, if it gives one.
+  static func shown(_ reason: String, of method: String) -> String {
+    reason.isEmpty ? method : "\(method): \(reason)"
   }
 }

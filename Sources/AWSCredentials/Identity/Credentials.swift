@@ -3,7 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-import AWSErrors
+package import AWSErrors
 package import AWSSigning
 package import WireFormats
 
@@ -73,22 +73,31 @@ extension Credentials: CustomDebugStringConvertible, CustomReflectable {
 }
 
 extension Credentials {
-  /// The part of the credentials that signatures need.
+  /// The part of the credentials that signatures need. An empty token is none, as in botocore.
   package var forSigning: SigningCredentials {
     SigningCredentials(
-      accessKeyID: accessKeyID, secretAccessKey: secretAccessKey, sessionToken: sessionToken)
+      accessKeyID: accessKeyID, secretAccessKey: secretAccessKey,
+      sessionToken: sessionToken?.isEmpty == true ? nil : sessionToken)
   }
 }
 
 extension Credentials {
-  /// Checks that the parts that are sent can be in a request.
+  /// Checks that a request can be signed with them, and can hold the parts that are sent.
   ///
-  /// - Throws: `credentialRetrievalError`, for example for a line break that was copied or read
-  ///   from a file.
-  func checked() throws(BotoCoreError) -> Credentials {
+  /// - Parameter source: What the error names as their source; ``method`` by default.
+  /// - Throws: `partialCredentialsError` for an empty key or secret; `credentialRetrievalError`, for
+  ///   example for a line break that was copied or read from a file.
+  @discardableResult
+  package func checked(from source: String? = nil) throws(BotoCoreError) -> Credentials {
+    let source = source ?? method
+    let keys = [("aws_access_key_id", accessKeyID), ("aws_secret_access_key", secretAccessKey)]
+    let missing = keys.filter { $0.1.isEmpty }.map(\.0)
+    guard missing.isEmpty else {
+      throw PartialCredentials.error(source, missing: missing.joined(separator: ", "))
+    }
     let parts = [("access key id", accessKeyID), ("session token", sessionToken ?? "")]
     for (name, text) in parts where HeaderText.containsControlCharacters(text) {
-      throw .credentialRetrieval(method, HeaderText.reason("the \(name)"))
+      throw .credentialRetrieval(source, HeaderText.reason("the \(name)"))
     }
     return self
   }
@@ -98,7 +107,7 @@ extension BearerToken {
   /// Checks that the token can be in a request.
   ///
   /// - Throws: `tokenRetrievalError`.
-  func checked() throws(BotoCoreError) -> BearerToken {
+  package func checked() throws(BotoCoreError) -> BearerToken {
     guard HeaderText.containsControlCharacters(token) else { return self }
     throw BotoCoreError(
       .tokenRetrievalError,

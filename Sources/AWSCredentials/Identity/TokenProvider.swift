@@ -127,7 +127,7 @@ package struct TokenProviderChain: Sendable {
     for provider in providers {
       switch try await provider.load(signingName: signingName) {
       case .found(let token): return (try token.checked(), provider)
-      case .nothing(let reason): reasons.append("\(provider.method): \(reason)")
+      case .nothing(let reason): reasons.append(SearchReason.shown(reason, of: provider.method))
       }
     }
     let looked = reasons.isEmpty ? "there are no providers" : reasons.joined(separator: "; ")
@@ -143,7 +143,7 @@ package struct TokenProviderChain: Sendable {
     for provider in providers {
       guard let immediate = provider.immediate else { return nil }
       if case .found(let token) = try immediate.loadNow(signingName: signingName) {
-        return (token, provider)
+        return (try token.checked(), provider)
       }
     }
     return nil

@@ -69,6 +69,8 @@ package struct IdentityState: Sendable {
   func need(at now: Timestamp) -> RefreshNeed {
     guard let credentials else { return .mandatory }
     guard let expiration = credentials.expires else { return .none }
+    // Nothing renews credentials that were given.
+    if provider == nil { return expiration <= now ? .mandatory : .none }
     return windows.need(before: expiration, at: now)
   }
 

@@ -181,15 +181,21 @@ package final class IdentityCache: Sendable {
 
   private static func load(_ contents: Contents) async throws -> CredentialChain.Loaded {
     guard let provider = contents.state.provider, let expiring = contents.state.credentials else {
+      if contents.chain.providers.isEmpty, let end = contents.state.credentials?.expires {
+        throw BotoCoreError(
+          .credentialRetrievalError,
+          "The credentials given in code expired at \(end.iso8601Seconds). Give new ones, or leave "
+            + "them out so that the session finds and renews them")
+      }
       return try await contents.chain.load()
     }
     switch try await provider.refresh(expiring) {
-    case .found(let credentials): return (try credentials.checked(), provider)
+    case .found(let credentials): return (try credentials.checked(from: provider.method), provider)
     case .nothing(let reason):
       throw BotoCoreError(
         .credentialRetrievalError,
-        "Error when retrieving credentials from \(provider.method): they are no longer available: "
-          + reason)
+        "Error when retrieving credentials from \(provider.method): "
+          + SearchReason.shown(reason, of: "they are no longer available"))
     }
   }
 }

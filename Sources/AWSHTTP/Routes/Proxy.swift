@@ -22,6 +22,10 @@ package struct Proxy: Sendable, Hashable {
   package init(_ text: String) throws {
     let text = Self.withScheme(text)
     do {
+      guard text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F }) else {
+        throw InvalidURL(
+          text: text, reason: "it has a space, a line break or another control character")
+      }
       var url = try RequestURL(text)
       let user = Self.userInfo(text)
       authorization = user.flatMap(Self.basicAuthorization)

@@ -93,8 +93,11 @@ extension Timestamp: ValueConvertible {
 }
 
 extension Date: ValueConvertible {
-  /// An instant.
-  public var asValue: Value { .timestamp(Timestamp(self)) }
+  /// An instant. A `Date` that isn't a number stays one that isn't, which no operation accepts.
+  public var asValue: Value {
+    let seconds = timeIntervalSince1970
+    return seconds.isNaN ? .double(seconds) : .timestamp(Timestamp(self))
+  }
 }
 
 extension Data: ValueConvertible {

@@ -139,9 +139,12 @@ package final class ServiceClient: Sendable {
   }
 
   /// The options of a call for the transport.
-  func transportOptions(_ call: CallContext) -> TransportOptions {
+  ///
+  /// - Throws: `invalidConfigError` for a timeout of the call or a hook that is zero or less.
+  func transportOptions(_ call: CallContext) throws(BotoCoreError) -> TransportOptions {
     TransportOptions(
-      connectTimeout: config.connectTimeout, readTimeout: call.readTimeout,
+      connectTimeout: config.connectTimeout,
+      readTimeout: try OptionLimit.positive(call.readTimeout, "read_timeout"),
       isDuplex: call.eventInput != nil)
   }
 
@@ -166,6 +169,14 @@ package final class ServiceClient: Sendable {
   func exceptionName(forCode code: String) -> String? {
     guard let shape = model.errorShape(code: code), shape.has(.exception) else { return nil }
     return shape.shapeName.string
+  }
+}
+
+extension ServiceClient: CustomReflectable {
+  /// Service and region: the options may hold secrets.
+  package var customMirror: Mirror {
+    Mirror(
+      self, children: ["serviceName": serviceName, "regionName": endpoint.regionName ?? "none"])
   }
 }
 

@@ -122,8 +122,9 @@ package struct ResolvedClientConfig: Sendable {
       region: region, environment: store.environment, hostRegion: hostRegion)
     defaultsMode = mode.name
     let modeTimeout = mode.apply(to: &choice.store)
-    connectTimeout = config.connectTimeout ?? modeTimeout ?? .seconds(60)
-    readTimeout = config.readTimeout ?? .seconds(60)
+    connectTimeout = try OptionLimit.positive(
+      config.connectTimeout ?? modeTimeout ?? .seconds(60), "connect_timeout")
+    readTimeout = try OptionLimit.positive(config.readTimeout ?? .seconds(60), "read_timeout")
 
     endpointURL = try choice.endpointURL(config, serviceID: serviceID)
 
@@ -133,7 +134,8 @@ package struct ResolvedClientConfig: Sendable {
     userAgentAppID = try choice.text(config.userAgentAppID, "user_agent_appid")
     parameterValidation =
       try choice.flag(config.parameterValidation, "parameter_validation") != false
-    maxPoolConnections = config.maxPoolConnections ?? 10
+    maxPoolConnections = try OptionLimit.positive(
+      config.maxPoolConnections ?? 10, "max_pool_connections")
     proxies = config.proxies.urls
     proxiesConfig = try choice.proxiesConfig(config.proxies)
     clientCertificate = config.clientCertificate

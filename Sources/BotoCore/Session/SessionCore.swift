@@ -51,6 +51,7 @@ package final class SessionCore: ClientOwner {
     store: ConfigStore, credentials: Credentials? = nil, clientOptions: ClientOptions? = nil,
     observability: Observability = Observability()
   ) throws {
+    try credentials?.checked()
     self.store = store
     self.observability = observability
     monitor = try MonitorSocket(store)
@@ -208,7 +209,8 @@ package final class SessionCore: ClientOwner {
         clientContext: setup.customization.clientContext(setup),
         errorKind: { [name = loaded.name] in EndpointRuleMessage.kind(of: $0, service: name) })
     }
-    let token = options.bearerToken.map { TokenCache(BearerToken(token: $0)) }
+    try options.credentials?.checked()
+    let token = try options.bearerToken.map { TokenCache(try BearerToken(token: $0).checked()) }
     let client = try ServiceClient(
       ClientParts(
         owner: self, setup: setup, signatureVersion: try setup.signatureVersion,
@@ -288,4 +290,9 @@ package final class SessionCore: ClientOwner {
       "Unknown service: '\(name)'"
         + NearestNames.hint(for: name, among: try loader.serviceNames()))
   }
+}
+
+extension SessionCore: CustomReflectable {
+  /// Nothing, because configuration and credentials are secret.
+  package var customMirror: Mirror { Mirror(self, children: []) }
 }

@@ -35,9 +35,16 @@ public struct Timestamp: Sendable, Hashable, Comparable {
     nanoseconds = micros >= 1_000_000 ? 0 : Int32(micros) * 1_000
   }
 
-  /// The instant of a `Date`.
+  /// The instant of a `Date`, to the microsecond in the years 0001 to 9999 and to the second
+  /// beyond them. Dates that no instant holds become the latest or the earliest one; a `Date` that
+  /// isn't a number becomes the earliest.
   public init(_ date: Date) {
-    self = Timestamp(epochSeconds: date.timeIntervalSince1970) ?? Timestamp(seconds: 0)
+    let seconds = date.timeIntervalSince1970
+    if let timestamp = Timestamp(epochSeconds: seconds) {
+      self = timestamp
+    } else {
+      self.init(seconds: Int64(exactly: seconds.rounded(.down)) ?? (seconds > 0 ? .max : .min))
+    }
   }
 
   /// The instant as a `Date`.
