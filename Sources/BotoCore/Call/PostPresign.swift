@@ -17,6 +17,19 @@ public struct PresignedPost: Sendable {
   public let fields: [(name: String, value: String)]
 }
 
+extension PresignedPost: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  /// The URL and the names of the fields: who has their values can upload.
+  public var description: String {
+    "PresignedPost(\(RequestURL.shown(url)), fields: \(fields.map(\.name).joined(separator: ", ")))"
+  }
+
+  /// The same as ``description``.
+  public var debugDescription: String { description }
+
+  /// Nothing, so that `dump` shows no secret.
+  public var customMirror: Mirror { Mirror(self, children: []) }
+}
+
 extension ServiceClient {
   /// Makes a form for uploads to a bucket.
   ///

@@ -54,7 +54,8 @@ extension CallContext {
   }
 
   /// The request of this attempt: without its signature at before-sign, with it from
-  /// request-created on.
+  /// request-created on. The signed one holds the session token and a signature, which `dump` of it
+  /// shows.
   ///
   /// Setting a request that HTTP doesn't allow has no effect.
   public var attemptRequest: HTTPRequest {

@@ -70,7 +70,7 @@ public final class CallContext {
   /// The hash of a body that was read for its checksum, and the body's identity.
   var streamHash: (body: ObjectIdentifier, hash: String)?
   /// The number of this attempt, from 1.
-  public var attempt = 1
+  public package(set) var attempt = 1
   /// When the client stops waiting; attempts after the first send it in a header.
   package var timeToLive: Timestamp?
   /// The invocation ID, the same for all attempts of a call.
@@ -155,6 +155,17 @@ public final class CallContext {
 
   /// Whether an event was sent: then this attempt's outcome is the call's.
   var hasBegunEvents: Bool { eventInput.map { !$0.isReplayable } ?? false }
+}
+
+extension CallContext: CustomReflectable {
+  /// What identifies the call: parameters, requests and options may hold secrets.
+  public var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "operationName": operationName, "attempt": attempt, "invocationID": invocationID,
+      ])
+  }
 }
 
 /// The endpoint rule set's or a hook's properties of a call's signature.

@@ -15,7 +15,8 @@ enum RegionName {
     let isNumber = name.utf8.allSatisfy { (0x30...0x39).contains($0) }
     guard HostLabel.isValid(name.utf8), !isNumber else {
       throw BotoCoreError(
-        .invalidRegionError, "Provided region_name '\(name)' doesn't match a supported format.")
+        .invalidRegionError,
+        "Provided region_name '\(TerminalText.escaped(name))' doesn't match a supported format.")
     }
   }
 

@@ -84,6 +84,11 @@ package struct RequestURL: Sendable, Equatable, CustomStringConvertible {
     return host.last == close && !address.isEmpty && !address.contains { $0 == open || $0 == close }
   }
 
+  /// A URL that users gave, as messages and descriptions show it: user and password masked.
+  package static func shown(_ text: String) -> String {
+    InvalidURL(text: text, reason: "").shownText
+  }
+
   /// The path as it appears in the request line: never empty.
   package var requestPath: String { path.isEmpty ? "/" : path }
 
@@ -131,13 +136,15 @@ package struct InvalidURL: Error, Sendable, CustomStringConvertible {
   /// What is wrong with which string. The part before an `@` may be a password and isn't shown.
   package var description: String { "Invalid URL \"\(shownText)\": \(reason)" }
 
-  /// The text, with what may be a password masked.
+  /// The text on one line, with what may be a password masked.
   package var shownText: String {
     let bytes = text.utf8
-    guard let at = bytes.lastIndex(of: UInt8(ascii: "@")),
-      let colon = bytes[..<at].firstIndex(of: UInt8(ascii: ":"))
-    else { return text }
-    return String(Substring(bytes[...colon])) + "****" + String(Substring(bytes[at...]))
+    guard let at = bytes.lastIndex(of: UInt8(ascii: "@")) else {
+      return TerminalText.escaped(text)
+    }
+    let colon = bytes[..<at].firstIndex(of: UInt8(ascii: ":"))
+    let start = colon.map { String(Substring(bytes[...$0])) } ?? ""
+    return TerminalText.escaped(start + "****" + String(Substring(bytes[at...])))
   }
 }
 

@@ -73,19 +73,9 @@ package enum PathText {
     isPlain(text) ? text : String(validating: bytes(of: text), as: UTF8.self)
   }
 
-  /// A path for display: bytes that aren't UTF-8 as `\xff`.
-  package static func shown(_ text: String) -> String {
-    guard !isPlain(text) else { return text }
-    var shown = ""
-    for scalar in text.unicodeScalars {
-      if isMark(scalar) {
-        shown += "\\x" + String(UInt8(truncatingIfNeeded: scalar.value), radix: 16)
-      } else {
-        shown.unicodeScalars.append(scalar)
-      }
-    }
-    return shown
-  }
+  /// A path for display on one line: bytes that aren't UTF-8 as `\xff`, and control characters
+  /// escaped.
+  package static func shown(_ text: String) -> String { TerminalText.escaped(text) }
 
   /// The first byte of all scalars that stand for bytes.
   private static let lead: UInt8 = 0xF4
