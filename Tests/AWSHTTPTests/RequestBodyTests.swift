@@ -83,10 +83,16 @@ struct RequestBodyTests {
 
   @Test(arguments: [1, 3]) func aBodyOfAnotherLengthIsAnError(length: Int64) async throws {
     let server = try await ScriptedServer { connection in _ = try await connection.untilClose() }
-    await expectError(.httpClientError) {
+    await expectError(.incompleteReadError) {
       _ = try await NIOTransport().send(
         WireRequest(method: "PUT", url: server.url(), body: stream([[1], [2]], length: length)),
         options: options)
+    }
+    await expectError(.httpClientError) {
+      _ = try await NIOTransport().send(
+        WireRequest(
+          method: "PUT", url: server.url(), headers: ["Content-Length": "\(length)"],
+          body: stream([[1], [2]])), options: options)
     }
   }
 

@@ -7,6 +7,12 @@ import AWSErrors
 public import NIOCore
 public import WireFormats
 
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
+
 /// A stream is a sequence of buffers of any size.
 ///
 /// The body of a response can be read once: whole (``read()``, ``text()``, ``save(to:)``), in
@@ -79,6 +85,12 @@ extension ByteStream {
   /// - Parameter path: The file's path.
   public static func file(_ path: String) -> ByteStream { ByteStream(FileBody(path: path)) }
 
+  /// Bytes that are in memory. The stream can be sent more than once.
+  public init(_ data: Data) { self.init([UInt8](data)) }
+
+  /// The UTF-8 of a text. The stream can be sent more than once.
+  public init(_ text: String) { self.init(Array(text.utf8)) }
+
   /// A buffer.
   public init(_ buffer: ByteBuffer) { self.init([UInt8](buffer: buffer)) }
 
@@ -87,7 +99,8 @@ extension ByteStream {
   ///
   /// - Parameters:
   ///   - sequence: The bytes, in pieces.
-  ///   - length: The number of all bytes, if known. S3 needs it, except with trailing checksums.
+  ///   - length: The number of all bytes, if known. S3 needs it, except with trailing checksums. If
+  ///     the sequence has more or fewer, reading and sending it throw `incompleteReadError`.
   public init<Sequence: AsyncSequence & Sendable>(_ sequence: Sequence, length: Int64? = nil)
   where Sequence.Element == [UInt8] {
     self.init(SequenceBody(sequence, length: length))

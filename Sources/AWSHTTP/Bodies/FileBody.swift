@@ -28,6 +28,9 @@ package final class FileBody: ByteSource {
   /// Whether it is a regular file, which can be read again. Blocks before ``prepare()``.
   package var isReplayable: Bool { length != nil }
 
+  /// The error of a file that doesn't exist or is a directory. Blocks before ``prepare()``.
+  package var failure: (any Error)? { look().failure }
+
   /// Reads the file's status on a thread that may block.
   package func prepare() async {
     guard seen.withLock({ $0 == nil }) else { return }

@@ -33,8 +33,12 @@ package final class SequenceBody: ByteSource {
 
   /// The only reader.
   ///
-  /// - Throws: `unseekableStreamError` the second time.
+  /// - Throws: `unseekableStreamError` the second time; `valueError` for a negative length. The reader
+  ///   throws `incompleteReadError` if the sequence has another length than was given.
   package func makeReader() async throws -> any ByteSourceReader {
+    if let length, length < 0 {
+      throw BotoCoreError(.valueError, "A stream can't have \(length) bytes (length)")
+    }
     let isFirst = isTaken.withLock { isTaken in
       defer { isTaken = true }
       return !isTaken
@@ -45,7 +49,8 @@ package final class SequenceBody: ByteSource {
         "Need to rewind the stream, but its sequence was already read. "
           + "Send bytes or a file where a request may be sent again")
     }
-    return make()
+    let reader = make()
+    return length.map { CheckedLengthReader(reader, announced: $0) } ?? reader
   }
 
   private final class Reader<Iterator: AsyncIteratorProtocol>: ByteSourceReader

@@ -28,7 +28,8 @@ public import WireFormats
 ///   adds no other header, follows no redirect, decodes no content encoding.
 /// - returns as soon as the head of the final response is there; the body is a stream that reads
 ///   from the connection at the consumer's pace, or bytes. A `204` or `304`, and the response to a
-///   `HEAD`, have an empty body whatever their headers say.
+///   `HEAD`, have an empty body whatever their headers say. Reading any other body of another length
+///   than its `Content-Length` throws `incompleteReadError`.
 /// - sends and receives at the same time if ``TransportOptions/isDuplex`` says so.
 /// - with `Expect: 100-continue` waits for `100 Continue` before the body (a second at most), and
 ///   sends no body if the final response comes first.
@@ -77,10 +78,30 @@ package struct AdaptedTransport: WireTransport {
   ) async throws -> WireResponse {
     let (head, body) = try await base.send(
       try request.typed, body: request.body.byteStream, options: options)
-    return WireResponse(head, body)
+    return WireResponse(head, body).checkingLength(to: request.method)
   }
 
   package func shutdown() async { await base.shutdown() }
+}
+
+extension WireResponse {
+  /// The response with a body that ends with an error unless it has the announced length.
+  fileprivate func checkingLength(to method: String) -> WireResponse {
+    guard method != "HEAD", status != 204, status != 304,
+      let announced = headers["Content-Length"].flatMap({ Int64($0) })
+    else { return self }
+    var response = self
+    switch body {
+    case .empty where announced != 0:
+      response.body = .stream(CheckedLengthBody(BytesStream([]), announced: announced))
+    case .buffer(let buffer) where body.length != announced:
+      response.body = .stream(CheckedLengthBody(BytesStream(buffer), announced: announced))
+    case .stream(let stream):
+      response.body = .stream(CheckedLengthBody(stream, announced: announced))
+    case .empty, .buffer: break
+    }
+    return response
+  }
 }
 
 /// Options of a request for a transport.
