@@ -90,13 +90,17 @@ extension ServiceClient {
 
   /// Checks that the body can be sent once more.
   ///
+  /// - Parameter cause: Why it has to be.
   /// - Throws: `unseekableStreamError` if it can't.
-  func makeReplayable(_ call: CallContext) throws {
-    guard case .stream(let stream) = call.wireRequest.body, !stream.isReplayable else { return }
-    throw BotoCoreError(
-      .unseekableStreamError,
-      "\(call.operationName) would have to be sent again, but its body is a stream that can be "
-        + "read only once. Give bytes, a file, or a stream that can be replayed")
+  func requireReplayable(_ call: CallContext, _ cause: (any Error)?) throws {
+    let reason = (cause as? BotoCoreError).map { ": \($0.message)" } ?? ""
+    let failure = call.wireRequest.body.replayFailure(
+      BotoCoreError(
+        .unseekableStreamError,
+        "\(call.operationName) would have to be sent again, but its body is a stream that can be "
+          + "read only once. Give bytes, a file, or a stream that can be replayed\(reason)",
+        underlyingError: cause))
+    if let failure { throw failure }
   }
 
   /// Frees the connection of a response that won't be read.

@@ -26,6 +26,10 @@ final class AWSChunkedBody: ByteSource {
     return stream.isReplayable
   }
 
+  var failure: (any Error)? {
+    if case .stream(let stream) = content { stream.failure } else { nil }
+  }
+
   func makeReader() async throws -> any ByteSourceReader {
     Reader(try await content.makeReader(), algorithm)
   }

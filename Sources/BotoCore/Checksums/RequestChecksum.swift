@@ -47,12 +47,12 @@ extension ChecksumPlan {
     _ algorithm: ChecksumAlgorithm, to request: inout WireRequest,
     _ payloadHasher: inout PayloadHasher?
   ) async throws {
-    if case .stream(let stream) = request.body, !stream.isReplayable {
-      throw BotoCoreError(
+    let failure = request.body.replayFailure(
+      BotoCoreError(
         .unseekableStreamError,
         "The checksum is sent in a header here, so the body is read twice; this stream "
-          + "can be read only once. Send bytes or a file, or use an https endpoint")
-    }
+          + "can be read only once. Send bytes or a file, or use an https endpoint"))
+    if let failure { throw failure }
     var hasher = ChecksumHasher(algorithm)
     if let buffer = request.body.bytesInMemory {
       hasher.update(buffer)

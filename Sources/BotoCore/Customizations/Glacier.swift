@@ -48,12 +48,12 @@ struct TreeHash {
 
   /// - Throws: Why the body can't be read, or that it can't be read twice.
   init(of body: WireBody) async throws {
-    if case .stream(let stream) = body, !stream.isReplayable {
-      throw BotoCoreError(
+    let failure = body.replayFailure(
+      BotoCoreError(
         .unseekableStreamError,
         "Glacier's hashes are computed before the body is sent, so it is read twice; this "
-          + "stream can be read only once. Give bytes or a file")
-    }
+          + "stream can be read only once. Give bytes or a file"))
+    if let failure { throw failure }
     var all = SHA256()
     var leaves: [[UInt8]] = []
     var pending: ArraySlice<UInt8> = []

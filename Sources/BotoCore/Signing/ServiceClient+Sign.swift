@@ -193,12 +193,12 @@ extension ServiceClient {
         return .hash(known.hash)
       }
       if let buffer = stream.bytesInMemory { return .body(buffer) }
-      guard stream.isReplayable else {
-        throw BotoCoreError(
+      let failure = body.replayFailure(
+        BotoCoreError(
           .unseekableStreamError,
           "The signature covers the body, so it is read twice; this stream can be read only once. "
-            + "Send bytes or a file, or use an https endpoint")
-      }
+            + "Send bytes or a file, or use an https endpoint"))
+      if let failure { throw failure }
       var hasher = PayloadHasher()
       let reader = try await stream.makeReader()
       while let buffers = try await reader.nextBuffers() {

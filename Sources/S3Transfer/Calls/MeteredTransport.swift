@@ -57,6 +57,7 @@ private final class MeteredBody: ByteSource {
 
   var length: Int64? { content.length }
   var isReplayable: Bool { content.isReplayable }
+  var failure: (any Error)? { content.failure }
 
   func makeReader() async throws -> any ByteSourceReader {
     Reader(try await content.makeReader(), meter, bandwidth)

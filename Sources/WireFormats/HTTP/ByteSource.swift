@@ -13,6 +13,9 @@ package protocol ByteSource: AnyObject, Sendable {
   /// Whether ``makeReader()`` gives the same bytes again, so that a request can be sent once more.
   var isReplayable: Bool { get }
 
+  /// Why the bytes can't be read at all, if that is known before they are read.
+  var failure: (any Error)? { get }
+
   /// Determines ``length`` and ``isReplayable``, if that needs a call that may block.
   func prepare() async
 
@@ -27,6 +30,8 @@ package protocol ByteSource: AnyObject, Sendable {
 
 extension ByteSource {
   package var bytesInMemory: ByteBuffer? { nil }
+
+  package var failure: (any Error)? { nil }
 
   package func prepare() async {}
 }
@@ -82,6 +87,15 @@ package final class BytesReader: ByteSourceReader {
 }
 
 extension WireBody {
+  /// Why the bytes can't be read more than once; `nil` if they can.
+  ///
+  /// - Parameter error: The error about a body that can be read once. One that can't be read at all has
+  ///   its own.
+  package func replayFailure(_ error: @autoclosure () -> any Error) -> (any Error)? {
+    guard case .stream(let stream) = self, !stream.isReplayable else { return nil }
+    return stream.failure ?? error()
+  }
+
   /// A reader from the first byte.
   ///
   /// - Throws: Why the stream can't be read (again).
