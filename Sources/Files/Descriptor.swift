@@ -52,8 +52,10 @@ package struct Descriptor: Sendable, Hashable {
     _ path: String, _ opening: Opening, permissions: mode_t = 0o666
   ) throws(SystemError) -> Descriptor {
     BlockingCalls.note("open")
-    let number = try retrying {
-      PathText.withCString(path) { Int(SystemLibrary.open($0, opening.flags, permissions)) }
+    while true {
+      let number = try PathText.pass(path) { SystemLibrary.open($0, opening.flags, permissions) }
+      if number >= 0 { return Descriptor(number) }
+      guard errno == EINTR else { throw .last }
     }
   }
 

@@ -58,7 +58,7 @@ package struct DirectoryReader: ~Copyable {
   /// Opens a directory.
   package init(_ path: String, calls: Calls = Calls()) throws(SystemError) {
     BlockingCalls.note("opendir")
-    guard let stream = PathText.withCString(path, { calls.open($0) }) else { throw .last }
+    guard let stream = try PathText.pass(path, to: { calls.open($0) }) else { throw .last }
     self.stream = stream
     self.calls = calls
   }

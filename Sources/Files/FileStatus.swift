@@ -83,7 +83,7 @@ package struct EntryStatus: Sendable {
   package init(reading path: String, followsLinks: Bool = true) throws(SystemError) {
     BlockingCalls.note("stat")
     var status = stat()
-    let outcome = PathText.withCString(path) {
+    let outcome = try PathText.pass(path) {
       followsLinks ? stat($0, &status) : lstat($0, &status)
     }
     guard outcome == 0 else { throw .last }
@@ -115,6 +115,6 @@ package struct EntryStatus: Sendable {
     let allUsers = mode_t(S_IRUSR | S_IRGRP | S_IROTH)
     if permissions & allUsers == allUsers { return true }
     BlockingCalls.note("faccessat")
-    return PathText.withCString(path) { faccessat(AT_FDCWD, $0, R_OK, AT_EACCESS) } == 0
+    return (try? PathText.pass(path) { faccessat(AT_FDCWD, $0, R_OK, AT_EACCESS) }) == 0
   }
 }

@@ -28,15 +28,15 @@ package enum FileSystem {
 
   /// Renames a file, and replaces an existing one.
   package static func rename(_ path: String, to place: String) throws(SystemError) {
-    try call("rename", path) { path in
-      PathText.withCString(place) { SystemLibrary.rename(path, $0) }
+    try call("rename", path) { path throws(SystemError) in
+      try PathText.pass(place) { SystemLibrary.rename(path, $0) }
     }
   }
 
   /// Whether a path leads to something that this process's user may read.
   package static func isReadable(_ path: String) -> Bool {
     BlockingCalls.note("access")
-    return PathText.withCString(path) { access($0, R_OK) } == 0
+    return (try? PathText.pass(path) { access($0, R_OK) }) == 0
   }
 
   /// Sets the modification time of a file.
@@ -53,9 +53,10 @@ package enum FileSystem {
   }
 
   private static func call(
-    _ name: StaticString, _ path: String, _ call: (UnsafePointer<CChar>) -> CInt
+    _ name: StaticString, _ path: String,
+    _ call: (UnsafePointer<CChar>) throws(SystemError) -> CInt
   ) throws(SystemError) {
     BlockingCalls.note(name)
-    guard PathText.withCString(path, { call($0) }) == 0 else { throw .last }
+    guard try PathText.pass(path, to: call) == 0 else { throw .last }
   }
 }

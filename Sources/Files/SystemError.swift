@@ -27,7 +27,11 @@ package struct SystemError: Error, Hashable, CustomStringConvertible {
   package var text: String { String(cString: strerror(code)) }
 
   /// The error as a `FileError` of a path.
-  package func of(_ path: String) -> FileError { FileError(path: path, errno: code) }
+  package func of(_ path: String) -> FileError {
+    guard code == EINVAL, path.utf8.contains(0) else { return FileError(path: path, errno: code) }
+    return FileError(
+      path: path, reason: "A path can't contain a NUL character", errno: code)
+  }
 
   /// Why nothing is accessible at a path.
   package enum AbsenceReason: Sendable {

@@ -28,6 +28,24 @@ final class FileCallTests: Sendable {
     #expect(FileStatus(of: "\(folder)/\(name)")?.size == 1)
   }
 
+  @Test func aPathWithNULIsRefused() throws {
+    let path = "\(folder)/x"
+    let cut = path + "\0zzz"
+    try TemporaryFile.replace(path, with: [1])
+    let error = #expect(throws: FileError.self) { _ = try OpenFile(cut, .reading) }
+    #expect(error?.path == cut && error?.errno == 22)
+    #expect(error?.message.hasSuffix("zzz: A path can't contain a NUL character") == true)
+    #expect(error?.message.contains("\0") == false)
+    #expect(throws: FileError.self) { _ = try TemporaryFile(for: cut) }
+    #expect(throws: SystemError.self) { _ = try EntryStatus(reading: cut) }
+    #expect(throws: SystemError.self) { _ = try DirectoryReader(folder + "\0") }
+    #expect(throws: SystemError.self) { try FileSystem.remove(cut) }
+    #expect(throws: SystemError.self) { try FileSystem.rename(path, to: cut) }
+    #expect(throws: SystemError.self) { try FileSystem.makeDirectory(cut + "/d") }
+    #expect(!FileSystem.isReadable(cut))
+    #expect(try DirectoryReader.names(in: folder) == ["x"])
+  }
+
   @Test(arguments: [nil, UInt32(0o600)]) func permissionsStay(asked: UInt32?) throws {
     let path = "\(folder)/file"
     _ = try OpenFile(path, .creating, permissions: 0o640)
