@@ -45,6 +45,14 @@ import Testing
     #expect(service.clock.sleeps.isEmpty)
   }
 
+  @Test func aWriterEndsWithItsBlock() async throws {
+    let service = Service()
+    let kept = try await BatchWriter.run(service.writer()) { $0 }
+    await expect(.botoCoreError) { try await kept.put(["a": 1]) }
+    await expect(.botoCoreError) { try await kept.delete(key: ["a": 1]) }
+    #expect(service.sizes.isEmpty)
+  }
+
   @Test func unprocessedItemsAreResent() async throws {
     let service = Service { $0 < 2 ? 20 : 25 }
     try await BatchWriter.run(service.writer()) { writer in

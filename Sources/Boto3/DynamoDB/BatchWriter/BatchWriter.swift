@@ -9,7 +9,7 @@ public import AWSProtocols
 import BotoCore
 
 /// Writes many items to a table, 25 per call. Items that DynamoDB leaves unprocessed are sent
-/// again, with growing back-off.
+/// again, with growing back-off. After the end of its block a writer throws.
 ///
 /// ```swift
 /// try await table.withBatchWriter(deduplicatingBy: ["id"]) { writer in
@@ -25,6 +25,8 @@ public actor BatchWriter {
   private let clock: CallClock
   private let send: Send
   private var buffer: BatchBuffer
+  /// Whether its block has ended: nothing would send what is added now.
+  private var hasEnded = false
   /// The number of consecutive calls that left requests unprocessed.
   private var failures = 0
 
@@ -63,12 +65,19 @@ public actor BatchWriter {
   }
 
   private func add(_ kind: String, _ content: Value) async throws {
+    guard !hasEnded else {
+      throw BotoCoreError(
+        .botoCoreError,
+        "The batch writer's block has ended, so nothing was written or deleted. Use the writer only "
+          + "within withBatchWriter")
+    }
     try buffer.add(.structure([kind: content]))
     if buffer.isFull { try await sendBatch() }
   }
 
-  /// Sends all remaining requests.
-  func flush() async throws {
+  /// Takes no more requests, and sends all remaining ones.
+  func finish() async throws {
+    hasEnded = true
     while !buffer.requests.isEmpty { try await sendBatch() }
   }
 
@@ -96,10 +105,10 @@ public actor BatchWriter {
     do {
       result = try await body(writer)
     } catch {
-      try? await writer.flush()
+      try? await writer.finish()
       throw error
     }
-    try await writer.flush()
+    try await writer.finish()
     return result
   }
 }
