@@ -30,6 +30,7 @@ struct Download: Sendable {
   ///
   /// - Parameter known: What is known of the object; queried otherwise.
   func run(to target: DownloadTarget, facts known: ObjectFacts?) async throws -> TransferResult {
+    if case .stream(let writer) = target.place { writer.begin() }
     var checksum: ObjectChecksum?
     let facts: ObjectFacts
     if let known, known.size < config.multipartThreshold || !checksResponses {

@@ -45,10 +45,17 @@ public struct DownloadTarget: Sendable {
 
 /// Receives the bytes of a download in order: standard output, a buffer, a custom consumer.
 package protocol ObjectWriter: Sendable {
+  /// A download begins.
+  func begin()
+
   /// Receives the next bytes. The download waits meanwhile.
   ///
   /// - Throws: An error that ends the download.
   func write(_ bytes: [UInt8]) async throws
+}
+
+extension ObjectWriter {
+  package func begin() {}
 }
 
 private struct ClosureWriter: ObjectWriter {
@@ -57,7 +64,7 @@ private struct ClosureWriter: ObjectWriter {
   func write(_ bytes: [UInt8]) async throws { try await writing(bytes) }
 }
 
-/// A buffer to download into.
+/// A buffer to download into. Each download replaces what is in it.
 ///
 /// ```swift
 /// let buffer = ObjectBuffer()
@@ -72,6 +79,9 @@ public final class ObjectBuffer: ObjectWriter {
 
   /// The bytes so far.
   public var bytes: [UInt8] { content.withLock { $0 } }
+
+  /// Forgets the bytes of an earlier download.
+  package func begin() { content.withLock { $0 = [] } }
 
   /// Appends bytes.
   package func write(_ bytes: [UInt8]) async throws {

@@ -44,6 +44,14 @@ struct DownloadTests {
     #expect(transfers.store.log.count { $0 == "HeadObject" } == 2)
   }
 
+  @Test(arguments: [10, 2_500]) func aBufferHoldsOneObject(count: Int) async throws {
+    let transfers = try TestTransfers(config: inRanges)
+    transfers.store.put("/bucket/k", testBytes(count))
+    let buffer = ObjectBuffer()
+    for _ in 0..<2 { try await transfers.manager.download(.test("k"), to: .buffer(buffer)) }
+    #expect(buffer.bytes == testBytes(count))
+  }
+
   @Test func knownFactsNeedNoHeadObject() async throws {
     let transfers = try TestTransfers()
     transfers.store.put("/bucket/k", [1, 2, 3])
