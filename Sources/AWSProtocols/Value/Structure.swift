@@ -36,7 +36,7 @@ public struct Structure: Sendable, RandomAccessCollection, ExpressibleByDictiona
     for (name, value) in members { self[name] = value }
   }
 
-  /// A structure from members in order.
+  /// A structure from members in order. If a name is repeated the last value counts.
   public init(dictionaryLiteral elements: (String, Value)...) {
     self.init(elements)
   }

@@ -34,7 +34,7 @@ extension Value: ExpressibleByArrayLiteral {
 }
 
 extension Value: ExpressibleByDictionaryLiteral {
-  /// A structure or a map, in the literal's order.
+  /// A structure or a map, in the literal's order. If a name is repeated the last value counts.
   public init(dictionaryLiteral elements: (String, Value)...) {
     self = .structure(Structure(elements))
   }

@@ -97,7 +97,7 @@ public struct ImmediateCall<Result, Failure: Error>: Sendable {
 extension Structure {
   /// The parameters of a dynamic call; null ones are left out.
   ///
-  /// - Throws: ``BotoCoreError`` if one has no label.
+  /// - Throws: ``BotoCoreError`` if one has no label, or two have the same.
   init(labelled arguments: some Sequence<(String, Value)>, of method: String) throws {
     self.init()
     // Hooks add one or two of their own.
@@ -107,7 +107,11 @@ extension Structure {
         throw BotoCoreError(
           .botoCoreError, "\(method)() only accepts labelled parameters, such as Bucket: \"b\"")
       }
-      if argument != nil { self[name] = argument }
+      guard argument != nil else { continue }
+      guard self[name] == nil else {
+        throw BotoCoreError(problems: ["\(name) is given twice to \(method)()"])
+      }
+      append(name, argument)
     }
   }
 }

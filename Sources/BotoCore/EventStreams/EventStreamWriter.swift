@@ -44,8 +44,15 @@ public final class EventStreamWriter: Sendable, ValueConvertible {
   /// - Throws: ``BotoCoreError`` of the kind `eventStreamClosed` if the stream was finished, or the
   ///   call has ended; `CancellationError`.
   public func send(_ event: some ValueConvertible) async throws {
+    try await send(event.asValue)
+  }
+
+  /// Sends an event, as soon as there is room for it.
+  ///
+  /// - Parameter event: A structure with one member, as for the other ``send(_:)``.
+  /// - Throws: The errors of the other ``send(_:)``.
+  public func send(_ event: Value) async throws {
     try Task.checkCancellation()
-    let event = event.asValue
     let id = state.withLock { state in
       state.lastID += 1
       return state.lastID

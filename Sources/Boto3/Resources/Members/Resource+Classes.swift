@@ -95,6 +95,10 @@ private struct SubresourceClass {
           "Unknown keyword argument: \(label); \(target.fullName) has the identifiers "
             + names.joined(separator: ", "))
       }
+      guard values[position] == nil else {
+        throw BotoCoreError(
+          problems: ["\(names[position]) is given twice to \(target.fullName)"])
+      }
       values[position] = value
     }
     return values

@@ -147,7 +147,13 @@ extension Resource: Hashable {
 // attribute with that name, which eight classes have.
 extension Resource: CustomDebugStringConvertible {
   /// Class and identifiers, but no secret: `s3.Object(bucket_name: "my-bucket", key: "data.csv")`.
+  /// A resource with wrong identifiers shows what is wrong: `s3.Bucket(invalid: …)`.
   public var debugDescription: String {
+    do {
+      try validate()
+    } catch {
+      return "\(model.fullName)(invalid: \(error))"
+    }
     let identifiers = zip(model.identifiers, identifiers).map { name, value in
       let text =
         switch value {

@@ -20,9 +20,9 @@ extension OperationLocations {
       throw BotoCoreError(
         .valueError,
         operation.kind == .delete
-          ? "Deleting takes one location in S3: s3://bucket/key"
-          : "A \(operation.kind.rawValue) goes to S3, from S3 or both: one side must begin with "
-            + "s3://")
+          ? "Deleting takes one location in S3, such as s3://bucket/key, not \(operation.source)"
+          : "Neither \(operation.source) nor \(operation.destination.text) is in S3: a location in S3 "
+            + "begins with s3://")
     }
   }
 
