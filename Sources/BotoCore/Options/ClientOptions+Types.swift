@@ -5,7 +5,6 @@
 
 import AWSErrors
 public import AWSHTTP
-import WireFormats
 
 extension ClientOptions {
   /// How often and how a client retries.
@@ -115,35 +114,4 @@ extension ClientOptions {
       caBundle != nil || clientCertificate != nil || useForwardingForHTTPS != nil
     }
   }
-}
-
-extension ClientOptions.Endpoint: CustomStringConvertible, CustomDebugStringConvertible,
-  CustomReflectable
-{
-  /// The URL, user and password masked.
-  public var description: String { "Endpoint(\(RequestURL.shown(url)))" }
-
-  /// The same as ``description``.
-  public var debugDescription: String { description }
-
-  /// Nothing, so that `dump` shows no secret.
-  public var customMirror: Mirror { Mirror(self, children: []) }
-}
-
-extension ClientOptions.Proxies: CustomStringConvertible, CustomDebugStringConvertible,
-  CustomReflectable
-{
-  /// The URLs by scheme, users and passwords masked.
-  public var description: String {
-    let shown = (urls ?? [:]).sorted { $0.key < $1.key }.map { scheme, url in
-      "\(scheme): \(RequestURL.shown(url))"
-    }
-    return "Proxies(\(shown.joined(separator: ", ")))"
-  }
-
-  /// The same as ``description``.
-  public var debugDescription: String { description }
-
-  /// Nothing, so that `dump` shows no secret.
-  public var customMirror: Mirror { Mirror(self, children: []) }
 }
