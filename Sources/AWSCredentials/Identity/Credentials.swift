@@ -126,3 +126,11 @@ private enum HeaderText {
       + "it is set"
   }
 }
+
+/// The error for incomplete credentials.
+enum PartialCredentials {
+  static func error(_ provider: String, missing name: String) -> BotoCoreError {
+    BotoCoreError(
+      .partialCredentialsError, "Partial credentials found in \(provider), missing: \(name)")
+  }
+}

@@ -26,11 +26,3 @@ extension Credentials {
     }
   }
 }
-
-/// The error for incomplete credentials.
-enum PartialCredentials {
-  static func error(_ provider: String, missing name: String) -> BotoCoreError {
-    BotoCoreError(
-      .partialCredentialsError, "Partial credentials found in \(provider), missing: \(name)")
-  }
-}
