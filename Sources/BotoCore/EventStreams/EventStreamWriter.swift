@@ -28,7 +28,7 @@ public final class EventStreamWriter: Sendable, ValueConvertible {
 
   /// A writer for one stream.
   ///
-  /// - Parameter capacity: The number of events that may wait before ``send(_:)`` waits for room.
+  /// - Parameter capacity: The number of events that may wait before `send` waits for room.
   public init(capacity: Int = 16) {
     state = Mutex(State(queue: EventQueue(capacity: capacity)))
   }
