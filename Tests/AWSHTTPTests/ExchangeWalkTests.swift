@@ -195,7 +195,7 @@ private struct ExchangeWalk {
     if holdsRead { faults.append("a read is held back for ever") }
   }
 
-  /// Nothing comes from the server any more, and nobody else is waited for.
+  /// The server sends nothing more, and no other event is pending.
   mutating func beSilent() {
     _ = state.send(at: now)
     if state.continueReceived(at: now) {}

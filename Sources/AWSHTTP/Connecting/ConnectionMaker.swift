@@ -330,11 +330,10 @@ struct ConnectionMaker: Sendable {
     }.cascade(to: result)
   }
 
-  /// After each read the kernel tells the sender that there is room again, which wakes it: a
-  /// download in reads of 256 KiB costs half as much again as one in reads of 1 MiB. There is one
-  /// read per turn, so that a connection keeps one buffer, and has it back for the next read if its
-  /// bytes are passed on at once. TLS has as many bytes again in buffers of its own, and costs more
-  /// than the longer reads save.
+  /// Each read opens the sender's window, and wakes the sender: a download in reads of 256 KiB costs
+  /// half as much again as one in reads of 1 MiB. There is one read per turn, so that a connection
+  /// keeps one buffer, and has it back for the next read if its bytes are passed on at once. TLS has
+  /// as many bytes again in buffers of its own, and costs more than the longer reads save.
   private static func receiveBuffers(encrypted: Bool) -> AdaptiveRecvByteBufferAllocator {
     AdaptiveRecvByteBufferAllocator(
       minimum: 4096, initial: 16 * 1024, maximum: encrypted ? 256 * 1024 : 1 << 20)

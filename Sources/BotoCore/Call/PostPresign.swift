@@ -18,7 +18,7 @@ public struct PresignedPost: Sendable {
 }
 
 extension PresignedPost: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-  /// The URL and the names of the fields: who has their values can upload.
+  /// The URL and the names of the fields. Their values are secret: they allow an upload.
   public var description: String {
     "PresignedPost(\(RequestURL.shown(url)), fields: \(fields.map(\.name).joined(separator: ", ")))"
   }

@@ -59,8 +59,8 @@ struct PaginationState: Sendable {
 
   /// The parameters of the next request; `nil` at the end.
   ///
-  /// - Throws: `paginationError` if the service repeats a page token, which would never end, and if
-  ///   it says that there is more but has no page token.
+  /// - Throws: `paginationError` if the service repeats a page token, which would never end, or if a
+  ///   truncated page has no token for the next one.
   mutating func nextParameters() throws -> Structure? {
     defer { step = .end }
     switch step {

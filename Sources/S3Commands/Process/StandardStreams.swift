@@ -47,7 +47,7 @@ package struct StandardStreams: Sendable {
   /// Opens something harmless under a descriptor's number, which is the lowest free one.
   private static func fill(_ descriptor: Int32) {
     if (try? Descriptor.open("/dev/null", .updating)) != nil { return }
-    // Without /dev: a pipe that nobody else has an end of.
+    // Without /dev: a pipe with both ends in this process.
     guard let ends = try? Descriptor.pipe() else { return }
     try? (ends.reading.number == descriptor ? ends.writing : ends.reading).close()
   }

@@ -132,7 +132,7 @@ package final class DescriptorWriter: ObjectWriter {
 
   /// Writes bytes at the descriptor's current position.
   ///
-  /// - Throws: ``FileError``; `CancellationError`, although nobody may ever read them.
+  /// - Throws: ``FileError``; `CancellationError`, also while nothing reads the other end.
   package func write(_ bytes: [UInt8]) async throws {
     let file = file
     try await thread.valueUnlessCancelled { try file.append(bytes) }

@@ -144,7 +144,7 @@ struct ConnectionBudgetTests {
     #expect(others[0].connectionCount == 1)
   }
 
-  /// Also in the line of a host's own limit nobody waits forever.
+  /// A waiter in the queue of one host's limit gets a connection in the end, too.
   @Test(.timeLimit(.minutes(1))) func errorNamesUnreadBodiesOfAHost() async throws {
     let server = try await longBodies()
     let transport = transport(ConnectionBudget(limit: 5), perHost: 2)

@@ -13,9 +13,9 @@ import BotoCore
 struct MergeJoin: Sendable {
   /// The next step.
   enum Step: Sendable {
-    /// More of the source's entries are needed, or the information that there are none.
+    /// The source's next entries are needed, or its end.
     case needsSource
-    /// More of the destination's entries are needed, or the information that there are none.
+    /// The destination's next entries are needed, or its end.
     case needsDestination
     /// Both sides have the key.
     case both(source: DirectoryEntry, destination: DirectoryEntry)
