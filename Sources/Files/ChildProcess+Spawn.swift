@@ -74,7 +74,7 @@ extension ChildProcess {
     #if os(tvOS) || os(watchOS)
       throw Failure.unsupported
     #else
-      guard !(words + variables).contains(where: { $0.utf8.contains(0) }) else {
+      guard !(words + variables).contains(where: \.hasNUL) else {
         throw Failure.nullByte
       }
       #if canImport(Darwin)

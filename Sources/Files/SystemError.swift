@@ -28,7 +28,7 @@ package struct SystemError: Error, Hashable, CustomStringConvertible {
 
   /// The error as a `FileError` of a path.
   package func of(_ path: String) -> FileError {
-    guard code == EINVAL, path.utf8.contains(0) else { return FileError(path: path, errno: code) }
+    guard code == EINVAL, path.hasNUL else { return FileError(path: path, errno: code) }
     return FileError(
       path: path, reason: "A path can't contain a NUL character", errno: code)
   }

@@ -12,7 +12,12 @@ extension PathText {
   static func pass<Result>(
     _ path: String, to call: (UnsafePointer<CChar>) throws(SystemError) -> Result
   ) throws(SystemError) -> Result {
-    guard !path.utf8.contains(0) else { throw SystemError(EINVAL) }
+    guard !path.hasNUL else { throw SystemError(EINVAL) }
     return try PathText.withCString(path, call)
   }
+}
+
+extension String {
+  /// Whether there is a NUL among the bytes, which would end the text for the system.
+  var hasNUL: Bool { withBytes { $0.hasByte(0) } }
 }

@@ -24,8 +24,15 @@ package struct TemporaryFile: Sendable {
   ///   file.
   /// - Throws: `FileError`, also if a directory is at the path.
   package init(for place: String, permissions: mode_t? = nil) throws(FileError) {
+    try self.init(
+      for: place, replacing: try? EntryStatus(reading: place), permissions: permissions)
+  }
+
+  /// The same for a caller that has read the status of what is at the destination.
+  package init(
+    for place: String, replacing old: EntryStatus?, permissions: mode_t? = nil
+  ) throws(FileError) {
     let path = Self.temporaryPath(for: place, id: .random(in: .min ... .max))
-    let old = try? EntryStatus(reading: place)
     self.place = place
     switch old?.file.kind {
     case .directory:

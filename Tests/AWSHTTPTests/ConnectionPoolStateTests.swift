@@ -16,6 +16,9 @@ struct ConnectionPoolStateTests {
     private var state: State
     init(limit: Int) { state = State(limit: limit) }
     func acquire() -> State.Grant? { state.acquire() }
+    func acquire(preferring line: Line) -> State.Grant? {
+      state.acquire { $0 === line }
+    }
     func wait(_ waiter: String) -> Int? { state.wait(waiter) }
     func leave(_ id: Int?) -> String? { id.flatMap { state.leave($0) } }
     func beginApplicationWait() -> String? { state.beginApplicationWait() }
@@ -51,6 +54,16 @@ struct ConnectionPoolStateTests {
     #expect(isConnect(pool.acquire()) && isConnect(pool.acquire()))
     #expect(!isConnect(pool.acquire()))
     #expect(pool.slotCount == 2)
+  }
+
+  @Test func preferredConnectionIsReusedIfItIsIdle() {
+    let pool = Pool(limit: 2)
+    let (near, far) = (Line(), Line())
+    _ = (pool.acquire(), pool.acquire())
+    _ = (pool.release(near), pool.release(far))
+    #expect(reused(pool.acquire(preferring: near)) === near)
+    #expect(reused(pool.acquire(preferring: near)) === far)
+    #expect(pool.acquire(preferring: near) == nil)
   }
 
   @Test func mostRecentlyUsedConnectionIsReusedFirst() {

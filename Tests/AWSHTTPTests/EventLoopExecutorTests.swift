@@ -36,6 +36,16 @@ struct EventLoopExecutorTests {
     #expect(bodies == Set((0..<20).map { "/\($0)" }))
   }
 
+  @Test func tasksOfTheLibraryInheritTheThread() async throws {
+    #expect(EventLoopExecutor.ofProgram == nil)
+    try await withEventLoopExecutor {
+      let loop = try #require(MultiThreadedEventLoopGroup.currentEventLoop)
+      await Task(executorPreference: EventLoopExecutor.ofProgram) {
+        #expect(MultiThreadedEventLoopGroup.currentEventLoop === loop)
+      }.value
+    }
+  }
+
   @Test func errorsPropagate() async {
     await #expect(throws: CancellationError.self) {
       try await withEventLoopExecutor { throw CancellationError() }

@@ -64,7 +64,7 @@ public struct Environment: Sendable {
 
   /// The names of the variables whose name starts with a string.
   func names(startingWith prefix: String) -> [String] {
-    variables.keys.filter { $0.utf8.starts(with: prefix.utf8) }
+    variables.keys.filter { $0.hasBytePrefix(prefix) }
   }
 
   /// The names of all variables that are set.

@@ -66,11 +66,11 @@ package struct SharedConfig: Sendable {
     var others = Structure()
     for (name, values) in sections {
       // botocore compares only the beginning: [profiles x] is a profile too.
-      if name.utf8.starts(with: "profile".utf8) {
+      if name.hasBytePrefix("profile") {
         Self.add(values, named: name, to: &profiles)
-      } else if name.utf8.starts(with: "sso-session".utf8) {
+      } else if name.hasBytePrefix("sso-session") {
         Self.add(values, named: name, to: &ssoSessions)
-      } else if name.utf8.starts(with: "services".utf8) {
+      } else if name.hasBytePrefix("services") {
         Self.add(values, named: name, to: &services)
       } else if name == "default" {
         profiles[name] = values

@@ -72,7 +72,7 @@ final class ConnectionPool: Sendable {
   /// - Throws: `CancellationError`; ``RetiredPool``; `httpClientError` if the pool is shut down
   ///   meanwhile; `connectTimeoutError`.
   func acquire(for url: RequestURL, timeout: TimeAmount) async throws -> Grant {
-    while let grant = state.withLock({ $0.acquire() }) {
+    while let grant = state.withLock({ $0.acquireNear() }) {
       switch grant {
       case .reuse(let connection):
         if connection.isOpen { return .reuse(connection) }
@@ -87,7 +87,7 @@ final class ConnectionPool: Sendable {
       }
     }
     return try await takeTurn(Demand(url: url, timeout: timeout)) { state, waiter in
-      switch state.acquire() {
+      switch state.acquireNear() {
       case .reuse(let connection): .reuse(connection)
       case .connect: .connect
       case nil:
@@ -304,6 +304,14 @@ final class ConnectionPool: Sendable {
       discard()
     case .reuse(let connection): connection.giveBack()
     }
+  }
+}
+
+extension ConnectionPoolState<HTTPConnection, ConnectionPool.Waiter> {
+  /// A connection or a slot, if one is free. A caller on an event loop gets a connection of that loop
+  /// if one is idle: the request and its response then need no change of threads.
+  fileprivate mutating func acquireNear() -> Grant? {
+    acquire { $0.eventLoop.inEventLoop }
   }
 }
 

@@ -48,8 +48,12 @@ struct ConnectionPoolState<Connection: AnyObject, Waiter> {
   var hasCapacity: Bool { line.count > 0 && hasRoom && !isShutDown }
 
   /// A connection or a slot, if one is free; otherwise the caller has to ``wait(_:)``.
-  mutating func acquire() -> Grant? {
-    if let connection = idle.popLast() { return .reuse(connection) }
+  ///
+  /// - Parameter isNear: Whether a connection is preferred to others that are idle.
+  mutating func acquire(preferring isNear: (Connection) -> Bool = { _ in true }) -> Grant? {
+    if let index = idle.lastIndex(where: isNear) ?? idle.indices.last {
+      return .reuse(idle.remove(at: index))
+    }
     guard hasRoom, !isRetired else { return nil }
     slots += 1
     return .connect

@@ -30,7 +30,7 @@ final class BodyTask: Sendable {
   init(_ stream: any ByteSource) {
     let beginning = Beginning()
     self.beginning = beginning
-    task = Task {
+    task = Task(executorPreference: EventLoopExecutor.ofProgram) {
       guard let place = await beginning.wait() else { return }
       await BodyPump(place.carrier, place.exchange, stream).run()
     }

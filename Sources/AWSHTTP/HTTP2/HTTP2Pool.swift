@@ -77,7 +77,7 @@ final class HTTP2Pool: Sendable {
         try await wait(number) {
           // Not the caller's own task: others may wait for the connection when the caller has given
           // up.
-          Task {
+          Task(executorPreference: EventLoopExecutor.ofProgram) {
             do {
               self.arrive(.success(try await connect()))
             } catch {

@@ -49,7 +49,7 @@ package struct Proxy: Sendable, Hashable {
   }
 
   private static func withScheme(_ text: String) -> String {
-    if text.utf8.starts(with: "//".utf8) { return "http:" + text }
+    if text.hasBytePrefix("//") { return "http:" + text }
     return text.contains("://") ? text : "http://" + text
   }
 

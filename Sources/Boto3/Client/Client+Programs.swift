@@ -27,8 +27,8 @@ extension Client {
   }
 }
 
-/// Runs a program's calls on the threads of the network, which saves two changes of threads in
-/// each.
+/// Runs a program's calls on a thread of the network, which saves two changes of threads in each.
+/// Transfers read and write files there, too, which holds up other calls meanwhile.
 @_spi(Programs)
 public func onEventLoops<Result>(
   _ program: () async throws -> Result

@@ -3,10 +3,12 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import WireFormats
+
 extension FunctionCall {
   func startsWith() throws(JMESPathError) -> Value {
     let (text, prefix) = (try string(0), try string(1))
-    return .jmespath(boolean: text.utf8.starts(with: prefix.utf8))
+    return .jmespath(boolean: text.hasBytePrefix(prefix))
   }
 
   func endsWith() throws(JMESPathError) -> Value {

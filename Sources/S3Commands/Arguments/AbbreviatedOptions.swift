@@ -72,7 +72,7 @@ struct OptionNames {
     guard ArgumentSpelling.isOption(name), name != "--", !all.contains(name) else {
       return argument
     }
-    let matches = all.filter { $0.utf8.starts(with: name.utf8) }
+    let matches = all.filter { $0.hasBytePrefix(name) }
     guard matches.count <= 1 else {
       throw CommandFailure(
         "ambiguous option: \(name) could match \(matches.joined(separator: ", "))", status: .usage)

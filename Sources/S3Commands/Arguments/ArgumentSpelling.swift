@@ -3,6 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import WireFormats
+
 /// Converts command lines from the AWS CLI's form to ArgumentParser's:
 ///
 /// - global options may come before `s3` and before the command; they go after it;
@@ -92,6 +94,6 @@ enum ArgumentSpelling {
   }
 
   static func isOption(_ argument: String) -> Bool {
-    argument.utf8.starts(with: "--".utf8)
+    argument.hasBytePrefix("--")
   }
 }

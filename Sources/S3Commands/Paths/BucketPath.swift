@@ -14,7 +14,7 @@ struct BucketPath {
 
   /// - Throws: ``CommandFailure`` for a path without `s3://`.
   init(_ path: String) throws {
-    guard path.utf8.starts(with: "s3://".utf8) else {
+    guard path.hasBytePrefix("s3://") else {
       throw CommandFailure(
         "<S3Uri>\nError: Invalid argument type: \(path) doesn't begin with s3://")
     }

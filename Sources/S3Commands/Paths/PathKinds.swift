@@ -3,6 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import WireFormats
+
 /// The kinds of locations that a command transfers between.
 enum PathKinds: Sendable {
   case localToS3, s3ToS3, s3ToLocal
@@ -30,5 +32,5 @@ enum PathKinds: Sendable {
     }
   }
 
-  static func isS3(_ path: String) -> Bool { path.utf8.starts(with: "s3://".utf8) }
+  static func isS3(_ path: String) -> Bool { path.hasBytePrefix("s3://") }
 }

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import WireFormats
 import S3Transfer
 
 extension S3Location {
@@ -12,7 +13,7 @@ extension S3Location {
   ///
   /// - Throws: ``CommandFailure`` for ARNs that these commands don't support.
   init(path: String) throws {
-    let bare = path.utf8.starts(with: "s3://".utf8) ? path.utf8.dropFirst(5) : path.utf8[...]
+    let bare = path.hasBytePrefix("s3://") ? path.utf8.dropFirst(5) : path.utf8[...]
     if let arn = AccessPointARN(bare) {
       try arn.requireSupport()
       self.init(bucket: arn.name, key: arn.key)

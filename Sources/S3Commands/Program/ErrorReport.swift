@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import WireFormats
 import AWSErrors
 import ArgumentParser
 import BotoCore
@@ -71,7 +72,7 @@ enum UsageMessage {
   /// `Unknown options: --foo`, which scripts look for, and then the parser's suggestion; other
   /// messages unchanged.
   static func awsStyle(_ message: String) -> String {
-    guard message.utf8.starts(with: unknownOption.utf8) else { return message }
+    guard message.hasBytePrefix(unknownOption) else { return message }
     let rest = message.utf8.dropFirst(unknownOption.utf8.count)
     let name = rest.prefix { $0 != UInt8(ascii: "'") }
     let advice = rest.dropFirst(name.count).drop { $0 != UInt8(ascii: "D") }

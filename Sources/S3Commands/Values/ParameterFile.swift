@@ -44,7 +44,7 @@ struct ParameterFile {
 
   private static func path(_ value: String) -> (path: String, isBinary: Bool)? {
     for (prefix, isBinary) in [("file://", false), ("fileb://", true)]
-    where value.utf8.starts(with: prefix.utf8) {
+    where value.hasBytePrefix(prefix) {
       let path = value.utf8.dropFirst(prefix.utf8.count)
       return (String(decoding: path, as: UTF8.self), isBinary)
     }

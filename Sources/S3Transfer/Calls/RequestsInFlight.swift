@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSHTTP
 import AWSProtocols
 import Synchronization
 
@@ -29,7 +30,7 @@ final class RequestsInFlight: Sendable {
     let (id, task) = try state.withLock { state in
       if state.isCancelled { throw CancellationError() }
       state.count += 1
-      let task = Task { try await request() }
+      let task = Task(executorPreference: EventLoopExecutor.ofProgram) { try await request() }
       state.tasks[state.count] = task
       return (state.count, task)
     }

@@ -158,7 +158,7 @@ package enum S3ResponseCheck {
             .responseParserError,
             "The response to \(operation) has an entry of \(list) without \(member)")
         }
-        guard name.utf8.starts(with: prefix.utf8) else {
+        guard name.hasBytePrefix(prefix) else {
           throw BotoCoreError(
             .responseParserError,
             "The response to \(operation) has \"\(BodyExcerpt.escaped(name))\", which doesn't begin "
@@ -191,13 +191,13 @@ package enum S3ResponseCheck {
   /// The text of each `IsTruncated`, as far as it is plain: the protocol reads everything but
   /// `true` as the end, and the last one of several.
   private static func truncations(in bytes: ByteBufferView) -> [String] {
-    let tag = Array("<IsTruncated".utf8)
-    var texts: [String] = []
-    var rest = bytes[...]
-    while let start = rest.firstIndex(of: tag[0]) {
-      rest = rest[start...]
-      if rest.starts(with: tag) {
-        let end = rest.dropFirst(tag.count)
+    let tag = "<IsTruncated"
+    return bytes.withUnsafeBytes { bytes in
+      var texts: [String] = []
+      var rest = bytes
+      while let start = rest.firstOffset(of: tag) {
+        let end = rest[(start + tag.utf8.count)...]
+        rest = UnsafeRawBufferPointer(rebasing: end)
         if end.starts(with: "/>".utf8) {
           texts.append("")
         } else if end.first == UInt8(ascii: ">") {
@@ -205,9 +205,8 @@ package enum S3ResponseCheck {
           texts.append(String(decoding: text.prefix(16), as: UTF8.self))
         }
       }
-      rest = rest.dropFirst()
+      return texts
     }
-    return texts
   }
 }
 

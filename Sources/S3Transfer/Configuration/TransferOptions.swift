@@ -44,7 +44,9 @@ public struct TransferOptions: Sendable, Hashable {
   /// Where the workers run that transfer files and the ranges of downloads.
   package var workers = WorkerPlace.callersExecutor
   /// Where calls on files run: on threads for that, unless the workers' threads are the program's own.
-  var files: FileCalls { workers == .eventLoops ? .inPlace : .onThreads }
+  var files: FileCalls {
+    workers == .eventLoops || EventLoopExecutor.ofProgram != nil ? .inPlace : .onThreads
+  }
 
   /// boto3's defaults: parts of 8 MiB from 8 MiB on, 10 requests at a time, no limit of bandwidth.
   public init() {}

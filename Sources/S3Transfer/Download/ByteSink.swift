@@ -195,8 +195,9 @@ struct GatheringSink: ByteSink {
   private mutating func makeFile() async throws -> Bool {
     let (path, buffers) = (path, buffers)
     let made = try await FileCalls.onThreads.run { () -> (TemporaryFile, (any Error)?)? in
-      if Download.isSpecial(path) { return nil }
-      let target = try TemporaryFile(for: path)
+      let old = try? EntryStatus(reading: path)
+      if old?.file.kind.isSpecial == true { return nil }
+      let target = try TemporaryFile(for: path, replacing: old)
       do {
         try target.file.write(buffers, at: 0)
         try target.moveIntoPlace()
@@ -222,7 +223,8 @@ struct GatheringSink: ByteSink {
   private mutating func openOverflow() async throws -> any ByteSink {
     let path = path
     target = try await FileCalls.onThreads.run {
-      Download.isSpecial(path) ? nil : try TemporaryFile(for: path)
+      let old = try? EntryStatus(reading: path)
+      return old?.file.kind.isSpecial == true ? nil : try TemporaryFile(for: path, replacing: old)
     }
     if let target { return FileSink(target.file, gathering: writeSize, files: .onThreads) }
     let writer = try await DescriptorWriter.opening(path)

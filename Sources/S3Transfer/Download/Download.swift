@@ -47,13 +47,16 @@ struct Download: Sendable {
     case .stream(let writer): return try await stream(facts, checksum, writer)
     case .file(let path):
       // What is gathered looks at the file itself.
-      if !isGathered(facts), try await config.files.run({ Self.isSpecial(path) }) {
+      let old =
+        isGathered(facts)
+        ? nil : try await config.files.run { try? EntryStatus(reading: path) }
+      if old?.file.kind.isSpecial == true {
         let writer = try await DescriptorWriter.opening(path)
         let result = try await stream(facts, checksum, writer)
         try await writer.finish()
         return result
       }
-      return try await file(facts, checksum, path)
+      return try await file(facts, checksum, path, replacing: old)
     }
   }
 
@@ -74,13 +77,13 @@ struct Download: Sendable {
   // MARK: - To a file
 
   private func file(
-    _ facts: ObjectFacts, _ checksum: ObjectChecksum?, _ path: String
+    _ facts: ObjectFacts, _ checksum: ObjectChecksum?, _ path: String, replacing old: EntryStatus?
   ) async throws -> TransferResult {
     guard facts.size >= config.multipartThreshold else {
       if let resumePath {
         try await config.files.run { try DownloadResumption.abandon(resumePath) }
       }
-      return try await calls.limit.withPermit { try await smallFile(facts, path) }
+      return try await calls.limit.withPermit { try await smallFile(facts, path, replacing: old) }
     }
     if let resumePath { return try await resumed(facts, checksum, path, resumePath) }
     let target = try await config.files.run { try TemporaryFile(for: path) }
@@ -117,11 +120,13 @@ struct Download: Sendable {
     return TransferResult(facts)
   }
 
-  private func smallFile(_ facts: ObjectFacts, _ path: String) async throws -> TransferResult {
+  private func smallFile(
+    _ facts: ObjectFacts, _ path: String, replacing old: EntryStatus?
+  ) async throws -> TransferResult {
     observer?(.planned(size: facts.size, parts: 1))
     if isGathered(facts) { return try await gathered(facts, path) }
     let files = config.files
-    let target = try await files.run { try TemporaryFile(for: path) }
+    let target = try await files.run { try TemporaryFile(for: path, replacing: old) }
     do {
       var sink = FileSink(target.file, gathering: config.writeSize, files: files)
       let object = try await reader(of: facts).read(nil, into: &sink)
@@ -138,11 +143,6 @@ struct Download: Sendable {
   private func isGathered(_ facts: ObjectFacts) -> Bool {
     config.files == .onThreads && resumePath == nil && facts.isSizeKnown
       && facts.size <= Self.gatheredSize && facts.size < config.multipartThreshold
-  }
-
-  /// Whether a pipe or device is at a path. Blocks.
-  static func isSpecial(_ path: String) -> Bool {
-    FileStatus(of: path)?.kind.isSpecial == true
   }
 
   /// Downloads what is gathered first, so that one call on a thread makes the file.

@@ -52,7 +52,8 @@ extension S3Calls {
   ) async -> UnabortedUpload? {
     let parameters = location.parameters.adding(arguments).adding(["UploadId": .string(uploadID)])
     let calls = self
-    let failure = await Task { () -> (any Error)? in
+    let failure = await Task(executorPreference: EventLoopExecutor.ofProgram) {
+      () -> (any Error)? in
       do {
         _ = try await calls.call(.abortMultipartUpload, parameters)
         if again {

@@ -14,7 +14,9 @@ package struct ObjectFacts: Sendable, Hashable {
   /// Whether the size is known.
   var isSizeKnown = true
   /// The object's ETag, with its quotes.
-  package var eTag: String?
+  package let eTag: String?
+  /// The part of the ETag that distinguishes objects; `nil` if there is none.
+  let tag: String?
   /// When the object was written.
   package var lastModified: Timestamp?
   /// The object's version, if a response had it.
@@ -27,6 +29,7 @@ package struct ObjectFacts: Sendable, Hashable {
   package init(size: Int64, eTag: String? = nil, lastModified: Timestamp? = nil) {
     self.size = size
     self.eTag = eTag
+    tag = eTag.flatMap(EntityTag.value)
     self.lastModified = lastModified
   }
 
@@ -40,21 +43,21 @@ package struct ObjectFacts: Sendable, Hashable {
     isSizeKnown = size != nil
     mayBeOutdated = false
   }
-
-  /// The part of the ETag that distinguishes objects; `nil` if there is none.
-  var tag: String? { eTag.flatMap(EntityTag.value) }
 }
 
 /// ETags as stores write them: with quotes, without quotes, as weak ones.
 enum EntityTag {
   /// The part of an ETag that distinguishes objects; `nil` for an empty one.
   static func value(_ tag: String) -> String? {
-    var text = tag.utf8[...]
-    if text.starts(with: "W/".utf8) { text = text.dropFirst(2) }
-    if text.count >= 2, text.first == UInt8(ascii: "\""), text.last == UInt8(ascii: "\"") {
-      text = text.dropFirst().dropLast()
+    tag.withBytes { bytes in
+      var text = bytes[...]
+      if tag.hasBytePrefix("W/") { text = text.dropFirst(2) }
+      if text.count >= 2, text.first == UInt8(ascii: "\""), text.last == UInt8(ascii: "\"") {
+        text = text.dropFirst().dropLast()
+      }
+      return text.isEmpty
+        ? nil : String(decoding: UnsafeRawBufferPointer(rebasing: text), as: UTF8.self)
     }
-    return text.isEmpty ? nil : String(Substring(text))
   }
 }
 

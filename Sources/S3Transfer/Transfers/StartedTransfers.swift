@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSHTTP
 import Synchronization
 
 /// The transfers of a manager that run by themselves, until each has ended.
@@ -27,7 +28,7 @@ final class StartedTransfers: Sendable {
       state.count += 1
       let number = state.count
       // It ends after this lock is released.
-      let task = Task {
+      let task = Task(executorPreference: EventLoopExecutor.ofProgram) {
         defer { self.end(number) }
         return try await body()
       }

@@ -12,6 +12,7 @@ import SystemLibrary
 /// U+10FFFF (the last unassigned ones), and so is each byte of these scalars themselves. Each
 /// sequence of bytes is one string, and each string one sequence of bytes. Python's
 /// `surrogateescape` does the same.
+@usableFromInline
 package enum PathText {
   /// The text of a path.
   package static func text(of path: UnsafePointer<CChar>) -> String {
@@ -19,9 +20,23 @@ package enum PathText {
   }
 
   /// The text of a path's bytes.
-  package static func text(of bytes: some Collection<UInt8>) -> String {
+  package static func text(of bytes: [UInt8]) -> String {
+    bytes.withUnsafeBytes { text(of: $0) }
+  }
+
+  /// The text of a path whose bytes are those of a string, such as a key.
+  package static func text(ofBytesOf text: String) -> String {
+    text.withBytes { $0.hasByte(lead) } ? self.text(of: Array(text.utf8)) : text
+  }
+
+  /// The text of a path's bytes.
+  package static func text(of bytes: UnsafeRawBufferPointer) -> String {
     // Nearly every path is UTF-8 without the first byte of such scalars.
-    if !bytes.contains(lead), let text = String(validating: bytes, as: UTF8.self) { return text }
+    if !bytes.hasByte(lead),
+      let text = bytes.withMemoryRebound(to: UInt8.self, { String(validUTF8: $0) })
+    {
+      return text
+    }
     var text = String.UnicodeScalarView()
     let bytes = Array(bytes)
     var rest = bytes[...]
@@ -41,6 +56,8 @@ package enum PathText {
   }
 
   /// Passes a path's bytes to the system, with a NUL after them.
+  // Inlined: each call of the file system passes through it.
+  @inlinable
   package static func withCString<Result, Failure>(
     _ text: String, _ body: (UnsafePointer<CChar>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
@@ -49,6 +66,7 @@ package enum PathText {
   }
 
   /// The bytes of a path. Strings that ``text(of:)`` never returns keep their own bytes.
+  @usableFromInline
   package static func bytes(of text: String) -> [UInt8] {
     if isPlain(text) { return Array(text.utf8) }
     var bytes: [UInt8] = []
@@ -63,8 +81,9 @@ package enum PathText {
   }
 
   /// Whether a string is the same as its path's bytes.
+  @usableFromInline
   package static func isPlain(_ text: String) -> Bool {
-    guard text.utf8.contains(lead) else { return true }
+    guard text.withBytes({ $0.hasByte(lead) }) else { return true }
     return !text.unicodeScalars.contains(where: isMark)
   }
 

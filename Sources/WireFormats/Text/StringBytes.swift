@@ -3,6 +3,8 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import SystemLibrary
+
 extension String {
   /// Calls a closure with the UTF-8 bytes in place.
   @inlinable @inline(__always)
@@ -26,6 +28,17 @@ extension String {
     return withBytes { left in other.withBytes { left.hasSameBytes(as: $0) } }
   }
 
+  /// Whether the UTF-8 bytes begin with those of another string. `hasPrefix(_:)` would also accept a
+  /// canonically equivalent beginning.
+  package func hasBytePrefix(_ prefix: String) -> Bool {
+    withBytes { bytes in
+      prefix.withBytes { prefix in
+        bytes.count >= prefix.count
+          && UnsafeRawBufferPointer(rebasing: bytes[..<prefix.count]).hasSameBytes(as: prefix)
+      }
+    }
+  }
+
   /// Hashes the UTF-8 bytes, consistent with ``hasSameBytes(as:)``.
   @usableFromInline
   package func hashBytes(into hasher: inout Hasher) {
@@ -42,6 +55,31 @@ extension String {
       self.init(decoding: bytes, as: UTF8.self)
     } else {
       self.init(validating: bytes, as: UTF8.self)
+    }
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Whether a byte is among these.
+  package func hasByte(_ byte: UInt8) -> Bool { firstOffset(of: byte) != nil }
+
+  /// The offset of the first occurrence of a byte.
+  package func firstOffset(of byte: UInt8) -> Int? {
+    guard let start = baseAddress, let found = memchr(start, CInt(byte), count) else { return nil }
+    return UnsafeRawPointer(found) - start
+  }
+
+  /// The offset of the first occurrence of a text, which isn't empty.
+  package func firstOffset(of text: String) -> Int? {
+    text.withBytes { wanted in
+      var rest = self[...]
+      while let step = UnsafeRawBufferPointer(rebasing: rest).firstOffset(of: wanted[0]) {
+        rest = rest.dropFirst(step)
+        let here = UnsafeRawBufferPointer(rebasing: rest.prefix(wanted.count))
+        if here.hasSameBytes(as: wanted) { return rest.startIndex }
+        rest = rest.dropFirst()
+      }
+      return nil
     }
   }
 }

@@ -121,4 +121,11 @@ struct BlockingCallsTests {
         BlockingCallsTests.seen.withLock { $0.isSuperset(of: ["open", "stat", "rename", "mkdir"]) })
     }
   }
+
+  @Test func aProgramOnAnEventLoopCallsThere() async {
+    await #expect(processExitsWith: .success) {
+      try await withEventLoopExecutor { try await BlockingCallsTests.transfer(TransferOptions()) }
+      #expect(BlockingCallsTests.seen.withLock { $0.isSuperset(of: ["open", "stat", "rename"]) })
+    }
+  }
 }

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSHTTP
 import BotoCore
 
 /// The pages of a collection, each an array of resources. Each iteration starts again.
@@ -47,7 +48,7 @@ final class PrefetchedPage: Sendable {
   private let task: Task<(PageReader, [Resource]?), any Error>
 
   init(_ reader: PageReader) {
-    task = Task {
+    task = Task(executorPreference: EventLoopExecutor.ofProgram) {
       var reader = reader
       let page = try await reader.next()
       return (reader, page)

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSHTTP
 import WireFormats
 
 /// A file or an object below a directory or a prefix, as its listing describes it.
@@ -55,7 +56,7 @@ struct PrefetchedEntries: EntrySource {
     let task: Task<(any EntrySource, EntryBatch?), any Error>
 
     init(_ source: any EntrySource) {
-      task = Task {
+      task = Task(executorPreference: EventLoopExecutor.ofProgram) {
         var source = source
         let batch = try await source.next()
         return (source, batch)

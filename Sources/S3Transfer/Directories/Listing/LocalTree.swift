@@ -66,7 +66,7 @@ struct LocalTree: Sendable {
   }
 
   private func take(_ key: String, _ batch: inout EntryBatch) {
-    let path = root + PathText.text(of: key.utf8)
+    let path = root + PathText.text(ofBytesOf: key)
     do {
       guard let status = try EntryStatus(of: path) else {
         return batch.warn(path, .missing, key: key)
@@ -80,7 +80,7 @@ struct LocalTree: Sendable {
   }
 
   private mutating func enter(_ prefix: String, _ batch: inout EntryBatch) {
-    let path = root + PathText.text(of: prefix.utf8)
+    let path = root + PathText.text(ofBytesOf: prefix)
     let key = String(prefix.dropLast())
     let identity: FileStatus.Identity?
     do {

@@ -128,7 +128,7 @@ struct ItemFinder: Sendable {
 
   /// Whether an entry lies below both locations.
   private func isInOverlap(_ entry: DirectoryEntry, at place: OperationLocations.Place) -> Bool {
-    guard let overlap = places.overlap, entry.key.utf8.starts(with: overlap.prefix.utf8) else {
+    guard let overlap = places.overlap, entry.key.hasBytePrefix(overlap.prefix) else {
       return false
     }
     if place == places.source { admission.warn(ofOverlap: overlap.warning) }

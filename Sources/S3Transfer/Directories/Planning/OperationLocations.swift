@@ -94,7 +94,7 @@ struct OperationLocations: Sendable {
     of key: String, at place: Place, _ appendsKey: Bool
   ) -> TransferLocation {
     switch place {
-    case .local(let path): return .local(appendsKey ? path + PathText.text(of: key.utf8) : path)
+    case .local(let path): return .local(appendsKey ? path + PathText.text(ofBytesOf: key) : path)
     case .s3(var location):
       if appendsKey { location.key += key }
       return .s3(location)

@@ -3,6 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
+import AWSHTTP
 import AWSErrors
 import BotoCore
 import NIOCore
@@ -67,7 +68,7 @@ package struct DirectoryEvents: AsyncSequence, Sendable {
       let relay = EventRelay({ event, _ in buffer.add(event) }, room: { await buffer.room() })
       self.buffer = buffer
       self.relay = relay
-      task = Task {
+      task = Task(executorPreference: EventLoopExecutor.ofProgram) {
         do {
           guard isFirst else { throw Self.again() }
           try await relay.telling(

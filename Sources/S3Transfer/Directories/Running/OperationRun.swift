@@ -73,9 +73,10 @@ struct OperationRun: Sendable {
     _ relay: EventRelay
   ) async throws -> OperationRun {
     try await manager.config.files.run {
+      let run = try OperationRun(operation, manager, sourceClient: sourceClient, relay)
       // Lists of types are read here, too.
-      if operation.options.guessesContentType { _ = ContentTypes.standard }
-      return try OperationRun(operation, manager, sourceClient: sourceClient, relay)
+      if run.needsContentTypes { _ = ContentTypes.standard }
+      return run
     }
   }
 
@@ -141,6 +142,11 @@ struct OperationRun: Sendable {
   // MARK: - Finding
 
   private var isMove: Bool { operation.kind == .move }
+
+  /// Whether the names of files and objects tell their types.
+  private var needsContentTypes: Bool {
+    operation.options.guessesContentType && (places.kind == .upload || places.kind == .copy)
+  }
 
   /// Whether entries are deleted because they are listed, or because they aren't.
   private var deletes: Bool {

@@ -1,0 +1,31 @@
+// Part of Boto3 for Swift.
+// Copyright 2026 the Boto3 for Swift contributors.
+// Licensed under the Apache License, Version 2.0: see LICENSE.
+// SPDX-License-Identifier: Apache-2.0
+
+import Testing
+
+@testable import WireFormats
+
+struct StringBytesTests {
+  @Test func prefixesAreComparedByBytes() {
+    #expect("abc".hasBytePrefix("ab") && "abc".hasBytePrefix("abc") && "abc".hasBytePrefix(""))
+    #expect(!"abc".hasBytePrefix("abcd") && !"abc".hasBytePrefix("b") && !"".hasBytePrefix("a"))
+    // The same character, written with one scalar and with two.
+    #expect(!"\u{E9}t\u{E9}".hasBytePrefix("e\u{301}"))
+    #expect("a long text of more than a word".hasBytePrefix("a long text of more"))
+  }
+
+  @Test(
+    arguments: [
+      ("", "<a", nil), ("<a", "<a", 0), ("<<a", "<a", 1), ("x<b<a>", "<a", 3), ("x<", "<a", nil),
+    ] as [(String, String, Int?)])
+  func firstOffsetOfAText(text: String, wanted: String, offset: Int?) {
+    #expect(text.withBytes { $0.firstOffset(of: wanted) } == offset)
+  }
+
+  @Test func firstOffsetOfAByte() {
+    #expect("abcb".withBytes { $0.firstOffset(of: UInt8(ascii: "b")) } == 1)
+    #expect("".withBytes { !$0.hasByte(0) } && "a\0".withBytes { $0.hasByte(0) })
+  }
+}
