@@ -6,7 +6,7 @@
 
 import PackageDescription
 
-/// The rules of every target: Swift 6 mode, and the upcoming features that change how code is written.
+/// Settings of every target: Swift 6 mode, and the upcoming features that change how code is written.
 let houseRules: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .enableUpcomingFeature("ExistentialAny"),
@@ -31,13 +31,13 @@ let package = Package(
   traits: [
     .trait(
       name: "AsyncHTTPClient",
-      description: "Boto3AsyncHTTPClient: requests go through an HTTPClient that a program has."),
+      description: "Boto3AsyncHTTPClient: sends requests through the program's HTTPClient."),
     .trait(
       name: "ServiceLifecycle",
-      description: "Boto3ServiceLifecycle: a session is a service of a ServiceGroup."),
+      description: "Boto3ServiceLifecycle: runs a session as a service of a ServiceGroup."),
     .trait(
       name: "Configuration",
-      description: "Boto3Configuration: options come from swift-configuration's providers."),
+      description: "Boto3Configuration: reads options from swift-configuration's providers."),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-nio.git", from: "2.100.0"),
@@ -48,15 +48,15 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log.git", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-metrics.git", from: "2.5.0"),
     .package(url: "https://github.com/apple/swift-distributed-tracing.git", from: "1.2.0"),
-    // The command line's and the tools'.
+    // For the command line and the tools.
     .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.0"),
-    // Only with the traits of their names.
+    // Only with the traits of the same names.
     .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.30.0"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.8.0"),
     .package(url: "https://github.com/apple/swift-configuration.git", from: "1.0.0"),
   ],
   targets: [
-    // What programs import. Each is a product.
+    // The modules that programs import; each is a product.
     .target(
       name: "Boto3",
       dependencies: [
@@ -65,7 +65,7 @@ let package = Package(
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
       ], swiftSettings: houseRules),
-    // A product of its own: RSA weighs more than half a megabyte, and few sign for CloudFront.
+    // A separate product: RSA adds more than half a megabyte, and few programs sign for CloudFront.
     .target(
       name: "CloudFrontSigning",
       dependencies: [
@@ -113,7 +113,7 @@ let package = Package(
       ],
       swiftSettings: houseRules),
 
-    // What the library is made of, from the top down: arrows go down only (docs/architecture.md).
+    // The library's modules, from the top down; dependencies only go down (docs/architecture.md).
     .target(
       name: "S3Transfer",
       dependencies: [
@@ -213,7 +213,7 @@ let package = Package(
       swiftSettings: houseRules),
     .target(name: "SystemLibrary", swiftSettings: houseRules),
 
-    // The command line, the compiler of models, and an example. Nothing of the library depends on them.
+    // The command line, the model compiler and an example. The library doesn't depend on them.
     .executableTarget(
       name: "boto3-cli",
       dependencies: [
@@ -223,8 +223,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseRules,
-      // Smaller and sooner started (docs/decisions/executable.md): no table of symbols, functions
-      // of the same code once, no index of unwind tables, no relocations.
+      // A smaller file that starts faster (docs/decisions/executable.md): no symbol table,
+      // identical functions merged, no index of unwind tables, no relocations.
       linkerSettings: [
         .unsafeFlags(
           [

@@ -18,7 +18,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   dependencies: [
     .package(name: "boto3-swift", path: ".."),
-    // Without its trait, which wants jemalloc on the machine.
+    // Without its default trait, which requires jemalloc.
     .package(url: "https://github.com/ordo-one/benchmark.git", exact: "1.38.1", traits: []),
     .package(url: "https://github.com/apple/swift-nio.git", from: "2.100.0"),
   ],

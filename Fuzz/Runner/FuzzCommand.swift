@@ -5,11 +5,11 @@
 
 import ArgumentParser
 
-/// `fuzz`: feeds every parser of outside bytes with mutated inputs, for as long as is asked.
+/// `fuzz`: feeds mutated inputs to every parser of external data.
 @main
 struct FuzzCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "fuzz", abstract: "Feeds the parsers of outside bytes with mutated inputs.",
+    commandName: "fuzz", abstract: "Feeds mutated inputs to the parsers of external data.",
     subcommands: [RunCommand.self, ReplayCommand.self, WorkerCommand.self],
     defaultSubcommand: RunCommand.self)
 }

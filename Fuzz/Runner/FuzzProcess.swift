@@ -11,11 +11,11 @@ import FuzzTargets
   import Darwin
 #endif
 
-/// Runs a target's inputs in workers, a new one after each that ended early.
+/// Runs a target's inputs in worker processes; a new worker replaces one that ended early.
 struct FuzzProcess {
-  /// The stack of a thread on Apple's platforms, the smallest that parsers meet.
+  /// The stack size of a secondary thread on Apple's platforms, the smallest that parsers run on.
   private static let stackSize: rlim_t = 512 << 10
-  /// What a worker may take of the address space; more is a finding.
+  /// The address space that a worker may use; more is a finding.
   private static let memoryLimit: rlim_t = 4 << 30
   private static let mostFindings = 8
 
@@ -45,14 +45,14 @@ struct FuzzProcess {
         try CorpusFiles.write(journal.input, to: file, in: findings)
         report.findings.append("\(failure): \(findings)/\(file)")
       } else if journal.executions == 0 {
-        throw SystemError(call: "a worker that did nothing", code: ECHILD)
+        throw SystemError(call: "a worker without progress", code: ECHILD)
       }
       seed &+= 1_000_003
     }
     report.seconds = (clock.now - start) / .seconds(1)
   }
 
-  /// - Returns: How the worker failed; `nil` when it did all of its work.
+  /// - Returns: How the worker failed; `nil` if it completed its work.
   private func runWorker(
     _ journal: Journal, _ path: String, seed: UInt64, executions: UInt64
   ) async throws -> String? {

@@ -9,9 +9,9 @@
   import Darwin
 #endif
 
-/// A file in memory that a worker writes and its parent reads, so that the input which ended the
-/// worker is there afterwards: number of inputs done, slowest time, lengths, and the bytes of the
-/// input that runs and of the slowest one.
+/// A memory-mapped file that a worker writes and its parent reads, so that the input that ended the
+/// worker is known. It holds the number of completed inputs, the longest time, the lengths and the
+/// bytes of the current and of the slowest input.
 struct Journal {
   static let capacity = 16_384
   private static let headerSize = 32
@@ -19,12 +19,12 @@ struct Journal {
 
   private let memory: UnsafeMutableRawBufferPointer
 
-  /// Makes the file.
+  /// Creates the file.
   init(creating path: String) throws {
     try self.init(path, O_RDWR | O_CREAT | O_TRUNC)
   }
 
-  /// Opens the file that a worker made, or will make.
+  /// Opens the file that a worker creates, or creates it.
   init(opening path: String) throws { try self.init(path, O_RDWR | O_CREAT) }
 
   private init(_ path: String, _ flags: Int32) throws {
@@ -68,7 +68,7 @@ struct Journal {
   }
 }
 
-/// A call of the system that failed.
+/// A failed system call.
 struct SystemError: Error, CustomStringConvertible {
   let call: String
   let code: Int32
@@ -76,7 +76,7 @@ struct SystemError: Error, CustomStringConvertible {
   var description: String { "\(call): \(String(cString: strerror(code)))" }
 }
 
-/// The time that this process has computed.
+/// The CPU time of this process.
 enum ProcessClock {
   static var nanoseconds: UInt64 { clock_gettime_nsec_np(CLOCK_PROCESS_CPUTIME_ID) }
 

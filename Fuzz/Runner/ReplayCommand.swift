@@ -6,7 +6,7 @@
 import ArgumentParser
 import FuzzTargets
 
-/// Runs a target on files: inputs that ended a run.
+/// Runs a target on files, such as the inputs of findings.
 struct ReplayCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "replay", abstract: "Runs a target on the inputs in files.")
@@ -14,7 +14,7 @@ struct ReplayCommand: AsyncParsableCommand {
   @Option(name: .long, help: "The target.")
   var target: String
 
-  @Argument(help: "Files with an input each.")
+  @Argument(help: "Files with one input each.")
   var files: [String]
 
   func run() async throws {

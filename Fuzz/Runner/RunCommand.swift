@@ -12,20 +12,20 @@ import FuzzTargets
   import Darwin
 #endif
 
-/// Runs targets, each in a process of its own, and prints a line for each.
+/// Runs each target in its own process and prints a line for it.
 struct RunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "run", abstract: "Runs targets and prints what they did.")
+    commandName: "run", abstract: "Runs targets and prints their results.")
 
   @OptionGroup var work: WorkOptions
 
-  @Option(name: .long, help: "A target to run; all if none is named.")
+  @Option(name: .long, help: "A target to run (default: all).")
   var target: [String] = []
 
   @Option(name: .long, help: "Seconds that one input may take.")
   var limit = 20.0
 
-  @Option(name: .long, help: "Where inputs go that ended a run.")
+  @Option(name: .long, help: "The folder for the inputs of findings.")
   var findings = "fuzz-findings"
 
   @Flag(name: .long, help: "Print the names of the targets only.")
@@ -45,7 +45,7 @@ struct RunCommand: AsyncParsableCommand {
         .run(into: &report)
       print(report.line)
       report.findings.forEach { print("  \($0)") }
-      // A line is worth reading when its target is done, in a file as well.
+      // Shows each line when its target ends, also if the output is a file.
       fflush(nil)
       found += report.findings.count
     }
@@ -60,7 +60,7 @@ struct RunCommand: AsyncParsableCommand {
   }
 }
 
-/// What a worker needs to know, too.
+/// Options that workers need too.
 struct WorkOptions: ParsableArguments {
   @Option(name: .long, help: "How many inputs to run per target.")
   var executions = 2_000_000
@@ -68,11 +68,11 @@ struct WorkOptions: ParsableArguments {
   @Option(name: .long, help: "The same seed makes the same inputs.")
   var seed: UInt64 = 1
 
-  @Option(name: .long, help: "The folder with a folder of inputs for each target.")
+  @Option(name: .long, help: "The corpus: a folder with one folder of inputs for each target.")
   var corpus = "Tests/FuzzTests/Corpus"
 }
 
-/// What became of a target.
+/// The result of a target's run.
 struct FuzzReport {
   let target: String
   var executions: UInt64 = 0

@@ -6,7 +6,7 @@
 import ArgumentParser
 import FuzzTargets
 
-/// The process that runs inputs of one target; a trap ends it, and its journal says on which input.
+/// The process that runs inputs of one target; a trap ends it, and its journal has the input.
 struct WorkerCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(commandName: "worker", shouldDisplay: false)
 

@@ -11,7 +11,7 @@
 
 /// Inputs in files.
 package enum CorpusFiles {
-  /// The inputs that stand in a target's folder of a corpus, in the order of their names.
+  /// The inputs in a target's folder of a corpus, ordered by name.
   package static func inputs(of target: String, in corpus: String) -> [[UInt8]] {
     let folder = corpus + "/" + target
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
@@ -20,14 +20,14 @@ package enum CorpusFiles {
 
   /// The bytes of a file.
   ///
-  /// - Throws: When it can't be read.
+  /// - Throws: If it can't be read.
   package static func read(_ path: String) throws -> [UInt8] {
     [UInt8](try Data(contentsOf: URL(filePath: path)))
   }
 
-  /// Writes a file, and the folders that it stands in.
+  /// Writes a file and creates its folders.
   ///
-  /// - Throws: When it can't be written.
+  /// - Throws: If it can't be written.
   package static func write(_ bytes: [UInt8], to path: String, in folder: String) throws {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     try Data(bytes).write(to: URL(filePath: folder + "/" + path))

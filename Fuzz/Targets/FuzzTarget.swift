@@ -3,13 +3,13 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// A parser of bytes that come from outside, as a function that takes any.
+/// A parser of external data, as a function of any bytes.
 package struct FuzzTarget: Sendable {
-  /// The target's name, that of its folder in the corpus too: `rest-json`.
+  /// The name of the target and of its folder in the corpus, such as `rest-json`.
   package let name: String
-  /// Inputs to begin with, beside the files of the corpus: those that are compiled, not written.
+  /// Seeds that are compiled from models, in addition to the corpus files.
   package let seeds: [[UInt8]]
-  /// Pieces that mean something to the parser.
+  /// Tokens of the parser's format.
   package let tokens: [[UInt8]]
   private let body: @Sendable ([UInt8]) async throws -> Void
 
@@ -30,23 +30,23 @@ package struct FuzzTarget: Sendable {
     self.body = body
   }
 
-  /// Parses an input. An error of the parser is a good answer; a trap ends the process.
+  /// Parses an input. A thrown parser error is a valid result; a trap ends the process.
   ///
-  /// - Throws: ``FuzzFinding`` when the answer contradicts itself.
+  /// - Throws: ``FuzzFinding`` if the results are inconsistent.
   package func run(_ input: [UInt8]) async throws {
     do {
       try await body(input)
     } catch let finding as FuzzFinding {
       throw finding
     } catch {
-      // What an error says is made of the input, too.
-      guard !"\(error)".isEmpty else { throw FuzzFinding("an error says nothing") }
+      // Error descriptions are built from the input, so they are tested too.
+      guard !"\(error)".isEmpty else { throw FuzzFinding("an error has no description") }
     }
   }
 
   /// All targets.
   ///
-  /// - Throws: When a model that they need doesn't compile.
+  /// - Throws: If one of their models doesn't compile.
   package static func all() throws -> [FuzzTarget] {
     let groups: [[FuzzTarget]] = [
       try textTargets(), bodyTargets(), try protocolTargets(), try modelTargets(), queryTargets(),
@@ -56,7 +56,7 @@ package struct FuzzTarget: Sendable {
   }
 }
 
-/// What a parser did wrong without a trap.
+/// A wrong result of a parser that didn't trap.
 package struct FuzzFinding: Error, CustomStringConvertible {
   /// What is wrong.
   package let description: String

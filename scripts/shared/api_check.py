@@ -23,7 +23,7 @@ BASELINE = ROOT / "api"
 # The products that programs import, and the modules below Boto3 of which it exports single types.
 PRODUCTS = ["Boto3", "CloudFrontSigning", "Boto3ProviderTesting", "Boto3AsyncHTTPClient",
             "Boto3ServiceLifecycle", "Boto3Configuration"]
-# What `import Boto3` may offer of ours. It only ever goes down: issue 15 wants fewer than 120.
+# The limit of our types in `import Boto3`, which only decreases: issue 15 requires fewer than 120.
 MOST_TYPES = 113
 # Types of other packages that Boto3 exports, with what is nested in them.
 FOREIGN = ("ByteBuffer", "HTTPField", "HTTPFields", "HTTPRequest", "HTTPResponse")
@@ -44,7 +44,7 @@ def exported():
 
 
 def graphs(build, modules):
-    """The symbols of modules, with those that they add to types of others."""
+    """The symbols of modules, with their extensions of other modules' types."""
     flags = build_flags.of_build(build)
     with tempfile.TemporaryDirectory() as folder:
         for module in modules:
@@ -58,13 +58,13 @@ def graphs(build, modules):
 
 def declaration(symbol):
     text = "".join(part["spelling"] for part in symbol["declarationFragments"])
-    # A name that is also an associated type's is written with or without what it is found in, by chance.
+    # The qualification of a name that is also an associated type's varies from run to run.
     text = re.sub(r"\b(?:Structure|Value)\.(?=Value\b)", "", text)
     return re.sub(r"\s+", " ", text).strip()
 
 
 def protocol_name(identifier):
-    """The name in `s:9AWSErrors8AWSErrorP`: the last of those that follow their lengths, so that a protocol may move."""
+    """The name in `s:9AWSErrors8AWSErrorP`: the last of those that follow their lengths, so that moving a protocol changes nothing."""
     rest = identifier.split(":")[-1]
     name = rest
     while length := re.match(r"\d+", rest):
@@ -102,8 +102,8 @@ def surface(build):
         module, _, extended = name.partition("@")
         product = module if module in PRODUCTS else "Boto3"
         for outer, line, kind in lines_of(graph):
-            # An extension of another module's type belongs to the face where the type does; of the standard
-            # library's types, what is public is meant.
+            # An extension of another module's type belongs to the API if the type does. Public extensions of the
+            # standard library's types always do.
             if module in wanted and not extended and outer not in wanted[module]:
                 if outer or module not in PRODUCTS:
                     continue
@@ -121,7 +121,7 @@ def surface(build):
 
 def main():
     parser = argparse.ArgumentParser(prog="scripts/api-check")
-    parser.add_argument("--update", action="store_true", help="write the baseline anew")
+    parser.add_argument("--update", action="store_true", help="write the baseline again")
     parser.add_argument("build", nargs="?", default=".build/debug", help="the folder of a build")
     options = parser.parse_args()
     found, types = surface(options.build)
@@ -140,9 +140,9 @@ def main():
             print(f"{product}: {'gone' if line[0] == '-' else 'new '}: {line[1:]}")
     print(f"import Boto3 offers {len(types)} types and {len(found['Boto3'])} declarations")
     if failures:
-        sys.exit(f"{failures} lines differ from api/: where that is meant, scripts/api-check --update")
+        sys.exit(f"{failures} lines differ from api/; if that is intended, run scripts/api-check --update")
     if len(types) >= MOST_TYPES:
-        sys.exit(f"These are {len(types)} types, and fewer than {MOST_TYPES} are allowed")
+        sys.exit(f"import Boto3 offers {len(types)} types; fewer than {MOST_TYPES} are allowed")
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@
 
 """Runs awscli's integration tests of `aws s3` with two commands against moto and prints where they differ.
 
-Also the pytest plugin of those runs: moto knows no directory buckets (S3 Express), so those are made as plain ones.
+Also the pytest plugin of those runs: moto doesn't support directory buckets (S3 Express), so they become general purpose ones.
 """
 import os
 import subprocess
@@ -36,7 +36,7 @@ def pytest_configure(config):
 
 
 def environment(command):
-    """What moto and the tests need around them; keys and endpoint for the tests' own client and the command."""
+    """The environment of moto and the tests, with keys and endpoint for the tests' client and the command."""
     kept = {k: v for k, v in os.environ.items() if not k.startswith(('AWS_', 'BOTO_'))}
     folder = os.path.dirname(os.path.abspath(__file__))
     return {

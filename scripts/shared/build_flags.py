@@ -3,7 +3,7 @@
 # Licensed under the Apache License, Version 2.0: see LICENSE.
 # SPDX-License-Identifier: Apache-2.0
 
-"""What the compiler needs to know to read the modules of a build, beside where they are."""
+"""The compiler flags for reading the modules of a build, in addition to their folder."""
 
 import json
 import pathlib
@@ -14,7 +14,7 @@ import sys
 def of_build(build):
     """The arguments for a tool of Swift's that imports the modules in a build folder.
 
-    They stand in the build's own plan, which knows where the module maps of C targets are.
+    They come from the build's plan, which has the paths of C targets' module maps.
     """
     build = pathlib.Path(build)
     plan = build.parent / f"{build.name}.yaml"

@@ -30,7 +30,7 @@ let package = Package(
   targets: [.executableTarget(name: "program", dependencies: [{product}])])
 """
 
-# Each lists buckets as often as its argument says, at a server on this machine, with credentials of its own.
+# Each lists buckets as often as its argument says, on a local server, with explicit credentials.
 SDKS = {
     "boto3-swift": {
         "dependency": '.package(path: "../boto3-swift")',
@@ -85,7 +85,7 @@ ANSWER = b"""<?xml version="1.0" encoding="UTF-8"?>
 
 
 class Server:
-    """Answers ListBuckets, and remembers when the last request came."""
+    """Answers ListBuckets, and records the time of the last request."""
 
     def __init__(self):
         owner = self
@@ -110,7 +110,7 @@ class Server:
 
 
 class DoesNotBuild(Exception):
-    """With what SwiftPM said."""
+    """With SwiftPM's output."""
 
 
 def tell(text):
@@ -118,7 +118,7 @@ def tell(text):
 
 
 def copy_library():
-    """This checkout's files without what is built of them, so that a change of the library is none of the checkout's."""
+    """Copies this checkout's files without build products, so that changes to the library don't touch the checkout."""
     library = FOLDER / "boto3-swift"
     shutil.rmtree(library, ignore_errors=True)
     names = subprocess.run(["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"], cwd=ROOT, check=True,
@@ -132,7 +132,7 @@ def copy_library():
 
 
 def run(package, *arguments):
-    """Runs SwiftPM and gives the seconds that it took, by the clock and of the processors, or what it said when it failed."""
+    """Runs SwiftPM. Returns the wall and CPU seconds, or its output if it failed."""
     before, began = os.times(), time.perf_counter()
     done = subprocess.run(["swift", *arguments], cwd=package, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     took, after = time.perf_counter() - began, os.times()
@@ -158,7 +158,7 @@ def first_request(program, server):
 
 
 def instructions(program):
-    """The instructions of a call, by runs with few and with many."""
+    """The instructions of a call: the difference between runs with few and with many, per call."""
     if not shutil.which("valgrind"):
         return "not counted: valgrind isn't installed"
     counted = []
@@ -187,7 +187,7 @@ def measured(name, sdk, server):
     if took is None:
         lines = said.strip().splitlines()
         reason = next((line for line in lines if line.startswith("error:")), lines[-1]).removeprefix("error: ")
-        return [("not measured", f"its package can't be had on this machine: {reason}")]
+        return [("not measured", f"its package isn't available on this machine: {reason}")]
     rows = []
 
     def build(what, *arguments):
@@ -197,14 +197,14 @@ def measured(name, sdk, server):
             raise DoesNotBuild(f"{what} fails on this machine:\n{said[-3000:]}")
         rows.append((what, took))
 
-    build("debug build from nothing")
+    build("clean debug build")
     main.write_text(main.read_text() + 'print("again")\n')
     build("debug build after a line of the program has changed")
     if library:
         changed = library / "Sources/Boto3/Client/Client.swift"
         changed.write_text(changed.read_text() + "\nprivate let changedLine = 1\n")
         build("debug build after a line of the library has changed")
-    build("release build from nothing, linked statically", "--configuration", "release", "--static-swift-stdlib")
+    build("clean release build, statically linked", "--configuration", "release", "--static-swift-stdlib")
     _, where = run(package, "build", "--configuration", "release", "--static-swift-stdlib", "--show-bin-path")
     stripped = package / "program-stripped"
     subprocess.run(["strip", "-o", stripped, pathlib.Path(where.strip().splitlines()[-1]) / "program"], check=True)
@@ -241,7 +241,7 @@ print(try session.availableServices.count, operations)
 def main():
     names = sys.argv[1:] or list(SDKS)
     if unknown := set(names) - set(SDKS):
-        sys.exit(f"{', '.join(sorted(unknown))}: say some of {', '.join(SDKS)}")
+        sys.exit(f"{', '.join(sorted(unknown))}: choose from {', '.join(SDKS)}")
     FOLDER.mkdir(parents=True, exist_ok=True)
     version = subprocess.run(["swift", "--version"], capture_output=True, text=True).stdout.splitlines()[0]
     print(f"{version}, {os.cpu_count()} processors, {time.strftime('%Y-%m-%d')}")

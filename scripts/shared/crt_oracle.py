@@ -3,12 +3,12 @@
 # Licensed under the Apache License, Version 2.0: see LICENSE.
 # SPDX-License-Identifier: Apache-2.0
 
-"""An HTTP server that signs and hashes with AWS's own native library (PyPI `awscrt`), for the tests that compare.
+"""An HTTP server that signs and hashes with AWS's own native library (PyPI `awscrt`), for comparison tests.
 
     POST /checksum/NAME    bytes -> hexadecimal digits, highest first; NAME as in x-amz-checksum-NAME
     POST /sign             JSON  -> JSON: the request's path and headers with a SigV4a signature
 
-awscrt lies in a folder of its own, since botocore behaves differently where it can import it.
+awscrt is in a separate folder, because botocore behaves differently if it can import it.
 """
 import datetime
 import http.server

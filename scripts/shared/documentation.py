@@ -3,7 +3,7 @@
 # Licensed under the Apache License, Version 2.0: see LICENSE.
 # SPDX-License-Identifier: Apache-2.0
 
-"""Makes the documentation of the public modules; see scripts/documentation."""
+"""Builds the documentation of the public modules; see scripts/documentation."""
 
 import argparse
 import collections
@@ -31,7 +31,7 @@ def libraries():
 
 
 def imported(module, seen):
-    """Adds a module of this package, and what it imports of this package, to `seen`."""
+    """Adds a module of this package, and its imports of this package, to `seen`."""
     if module in seen or not (ROOT / "Sources" / module).is_dir():
         return
     seen.add(module)
@@ -143,7 +143,7 @@ def facade(graphs):
 
 
 def smaller(module, graphs):
-    """The graphs of a product beside Boto3, by file name. What it adds to types that Boto3 re-exports it adds to Boto3's."""
+    """The graphs of another product, by file name. Its extensions of types that Boto3 re-exports belong to Boto3's types."""
     files = {f"{module}.symbols.json": graphs.main[module]}
     for extended, graph in graphs.extensions[module]:
         shown = FACE if extended in exports() else extended
@@ -156,7 +156,7 @@ def smaller(module, graphs):
 
 
 def out_of_reach(symbols, graphs):
-    """Types of this package that declarations name and that programs can't, as Boto3 doesn't re-export them."""
+    """Types of this package in public declarations that programs can't name, because Boto3 doesn't re-export them."""
     known = {precise(s) for s in symbols}
     ours = {precise(s): s for graph in graphs.main.values() for s in graph["symbols"]}
     found = collections.defaultdict(set)
@@ -185,7 +185,7 @@ def not_listed(symbols, folder):
 
 
 def converted(module, files, arguments, folder, site):
-    """Runs DocC for a module. Gives the archive and what is wrong."""
+    """Runs DocC for a module. Returns the archive and the problems."""
     graphs, archive, said = folder / module, folder / f"{module}.doccarchive", folder / f"{module}.json"
     graphs.mkdir()
     for name, graph in files.items():
@@ -211,7 +211,7 @@ def converted(module, files, arguments, folder, site):
         for diagnostic in json.loads(said.read_text())["diagnostics"]:
             source = diagnostic.get("source", "").removeprefix("file://").removeprefix(f"{ROOT}/")
             line = diagnostic.get("range", {}).get("start", {}).get("line", 1)
-            # What one is most likely to have meant, where DocC knows.
+            # DocC's best suggestions, if it has any.
             hints = [s["summary"] for s in diagnostic.get("solutions", [])[:2]]
             text = "; ".join([diagnostic["summary"].splitlines()[0], *hints])
             wrong.append(f"{source}:{line}: {diagnostic['severity']}: {text}")
@@ -221,7 +221,7 @@ def converted(module, files, arguments, folder, site):
         return archive, wrong
     symbols = files[f"{module}.symbols.json"]["symbols"]
     page = (catalogue(module) / f"{module}.md").relative_to(ROOT)
-    wrong += [f"{page}:1: error: ``{name}`` is public and stands under no topic" for name in not_listed(symbols, catalogue(module))]
+    wrong += [f"{page}:1: error: ``{name}`` is public but under no topic" for name in not_listed(symbols, catalogue(module))]
     return archive, wrong
 
 
@@ -265,7 +265,7 @@ def main():
     if left_out := [m for m in libraries() if m not in built]:
         if not arguments.check:
             sys.exit(f"{', '.join(left_out)} isn't built: swift build --enable-all-traits")
-        tell(f"left out, since not built: {', '.join(left_out)}")
+        tell(f"omitted, because not built: {', '.join(left_out)}")
     modules = set()
     for module in built:
         imported(module, modules)
@@ -285,15 +285,15 @@ def main():
             tell(f"{module}: {len(symbols)} symbols, {articles} articles, {len(found)} warnings")
             wrong += found
             archives.append(str(archive))
-            # A look that finds nothing says nothing.
+            # A check that has read nothing proves nothing.
             if module == FACE and (len(symbols) < 200 or articles < 5):
-                wrong.append("That can't be all: the modules or the catalogue weren't read")
+                wrong.append("too few symbols or articles: the modules or the catalogue weren't read")
         for line in wrong:
             print(line)
         if wrong:
-            sys.exit(f"{len(wrong)} to put right")
+            sys.exit(f"{len(wrong)} problems")
         if arguments.check:
-            print("nothing to put right")
+            print("no problems")
             return
         out = pathlib.Path(arguments.out or ROOT / ".build/documentation")
         merged = folder / "site"

@@ -5,11 +5,11 @@
 
 """Lists the pairs of places in Swift sources that share lines; see scripts/duplicates.
 
-Blank lines, comments, imports, `#if` and lines of punctuation alone are passed over, and white space doesn't count. A row is a
-pair of files (or a file with itself) with the longest run that they share. `shape`: no run of the pair is the same to the
-letter, its lines are alike but for names, literals and numbers. Such a run counts when a third of its lines do something:
-lists of properties, cases and constants look alike everywhere, and so do runs of one shape over and over (tables). A run
-that stands in more than eight places is an idiom of the language, not a copy, and left out.
+Blank lines, comments, imports, `#if` and lines of punctuation are skipped, and white space is ignored. A row is a pair of files
+(or a file with itself) with the longest run that they share. `shape`: the lines differ in names, literals and numbers. Such a
+run counts only if a third of its lines are statements, because lists of properties, cases and constants look alike everywhere,
+as do repetitions of one shape (tables). A run in more than eight places is an idiom of the language, not a copy, and is
+omitted.
 """
 
 import argparse
@@ -29,7 +29,7 @@ DECLARES = re.compile(
 
 
 class Line:
-    """A line that counts: its number, what it says, and its shape."""
+    """A line that counts: its number, text and shape."""
 
     __slots__ = ("number", "text", "shape")
 

@@ -25,8 +25,8 @@ MODULES = [
     "Boto3ProviderTesting", "Boto3AsyncHTTPClient",
 ]
 
-# What a member of Resource gives that the compiler is told of (Resources/Vocabulary), by the kind in the
-# resource models: such a member doesn't hide those of its name, it is one of them.
+# The result types of Resource's declared members (Resources/Vocabulary), by kind in the resource models: such a member
+# doesn't hide those of its name, because it is one of them.
 KINDS = {
     "ImmediateCall<Resource, Never>": {"subresource"},
     "ResourceCollection": {"collection"},
@@ -43,7 +43,7 @@ def canonical(name):
 
 
 def spellings(name, kind):
-    """How a member of a resource is written: as in boto3, or in Swift's way. Classes keep their capitals."""
+    """How a member of a resource is written: as in boto3, or in Swift's style. Classes keep their capitals."""
     if kind == "subresource":
         return {name}
     first, *others = name.split("_")
@@ -64,7 +64,7 @@ class Names:
             for version in loader.list_api_versions(service, "service-2"):
                 self.add(service, loader.load_service_model(service, "service-2", version))
         self.add_resources()
-        # What every response has beside the model's members.
+        # Members that every response has in addition to the model's.
         for name in ("ResponseMetadata", "Error"):
             self.members[name].add("every service")
 
@@ -125,7 +125,7 @@ class Member:
 
 
 def declared_members(build):
-    """The instance members of all types with dynamic members, by the type's name; and choices called `none`."""
+    """The instance members of all types with dynamic members, by the type's name; and enum cases called `none`."""
     flags = build_flags.of_build(build)
     members = collections.defaultdict(list)
     dynamic, traps = set(), []
@@ -164,14 +164,14 @@ def hidden(member, names):
         return {owner for kind, owner in owners if kind not in allowed}
     if member.type in ("ResourceMember", "ResourceCollection"):
         return names.batch_actions.get(canonical(member.name))
-    sys.exit(f"{member.type} has dynamic members, but {__file__} doesn't know of which names")
+    sys.exit(f"{member.type} has dynamic members that {__file__} doesn't know")
 
 
 def main():
     names = Names()
     found, looked_at = [], 0
     types, traps = declared_members(sys.argv[1] if len(sys.argv) > 1 else ".build/debug")
-    found += [f"{trap} means nothing said where the type is optional: call it otherwise" for trap in traps]
+    found += [f"{trap} is ambiguous if the type is optional: rename it" for trap in traps]
     for members in types.values():
         for member in members:
             looked_at += 1
@@ -186,9 +186,9 @@ def main():
         f"{looked_at} members of {', '.join(types)} against {len(names.members)} members of structures, "
         f"{len(names.operations)} operations and {len(names.attributes)} members of resources: "
         f"{len(set(found))} hidden")
-    # A look that finds no types or names says nothing.
+    # A check that has found no types or names proves nothing.
     if "Value" not in types or "Client" not in types or looked_at < 20 or len(names.operations) < 1000:
-        sys.exit("That can't be all: the modules or the models weren't read")
+        sys.exit("too few members: the modules or the models weren't read")
     sys.exit(1 if found else 0)
 
 

@@ -68,7 +68,7 @@ KEYWORDS = MODIFIERS | TYPES | {
 }
 
 
-# What a file says
+# Parsing a file
 
 
 STRIP = re.compile(r'//|/\*|#*"(?:"")?|[()]')
@@ -80,7 +80,7 @@ def blanked(text):
 
 
 def stripped(text):
-    """The code of a Swift file: comments and the text of literals are blanks, all else stands where it stood."""
+    """The code of a Swift file: comments and the text of literals become blanks, everything else keeps its position."""
     pieces = []
 
     def code(at, inner):
@@ -173,14 +173,14 @@ class Definition:
 
     @property
     def private(self):
-        """Whether it is for its file alone; a nested type's name is resolved through its owner."""
+        """Whether it is private to its file; a nested type's name is resolved through its owner."""
         if self.kind == "type" and self.owner:
             return False
         return not self.modifiers.isdisjoint({"private", "fileprivate"})
 
 
 class Scope:
-    """What a brace opens. `owner`: the type around it, by its whole name."""
+    """The scope that a brace opens. `owner`: the full name of the type around it."""
 
     __slots__ = ("kind", "owner", "names")
 
@@ -189,7 +189,7 @@ class Scope:
 
 
 class File:
-    """A Swift file: its tokens, what it defines, and in which scope each name stands."""
+    """A Swift file: its tokens, its definitions, and the scope of each name."""
 
     def __init__(self, path, text, module, folder):
         self.path, self.module, self.folder = path, module, folder
@@ -214,14 +214,14 @@ class File:
         self.definitions.append(Definition(kind, owner, name, self, self.line(index), modifiers))
 
     def after(self, index):
-        """The next token that is no line break."""
+        """The next token that isn't a line break."""
         index += 1
         while index < len(self.tokens) and self.tokens[index] == "\n":
             index += 1
         return index
 
     def modifiers(self, index):
-        """What stands before the keyword of a declaration: `package`, `@inlinable`."""
+        """The words before the keyword of a declaration: `package`, `@inlinable`."""
         tokens, found = self.tokens, set()
         index -= 1
         while index > 0:
@@ -431,7 +431,7 @@ class File:
                 yield token
 
     def closure_parameters(self, index):
-        """The names in `{ a, b in`, whose `in` is the token; also of a `for`, which is no harm."""
+        """The names in `{ a, b in`, whose `in` is the token; also of a `for`, which is harmless."""
         for at in range(index - 1, max(index - 40, -1), -1):
             token = self.tokens[at]
             if token in "{\n":
@@ -440,7 +440,7 @@ class File:
                 self.locals.add(token)
 
 
-# What a module's folders use of each other
+# Uses between a module's folders
 
 
 class Use:
@@ -563,7 +563,7 @@ class Module:
             self.member(file, at, path, f"init({label}")
 
     def qualified(self, file, index):
-        """Whether a member stands after a name that `resolve` has looked at."""
+        """Whether a member follows a name that `resolve` has handled."""
         tokens = file.tokens
         base = tokens[index - 2] if index > 1 else ""
         if base == "self":
@@ -577,7 +577,7 @@ class Module:
         return False
 
     def lookup(self, file, name, scopes):
-        """The whole name of the type that a name means there; None if it is no type of the module."""
+        """The full name of the type that a name means there; None if it isn't a type of the module."""
         if name in ("self", "Self"):
             return scopes[-1].owner or None
         for owner in self.owners(scopes):
@@ -605,7 +605,7 @@ class Module:
     # Circles
 
     def levels(self):
-        """By folder, the graph of what is in it: {"Directories": {"Directories/Paths": {"Directories/Filters"}}}."""
+        """By folder, the graph of its content: {"Directories": {"Directories/Paths": {"Directories/Filters"}}}."""
         parents = {"/".join(folder.split("/")[:depth]) for folder in self.folders
                    for depth in range(1, folder.count("/") + 1)} | {""}
         graphs = collections.defaultdict(lambda: collections.defaultdict(dict))
@@ -730,7 +730,7 @@ def targets(manifest, root):
 
 
 def undeclared_or_unused(root):
-    """Arrows between targets that Package.swift lacks, and those that it has for nothing."""
+    """Imports that Package.swift doesn't declare, and declared dependencies that aren't used."""
     declared = targets((root / "Package.swift").read_text(), root)
     products = {name for target in declared.values() for name in target.dependencies}
     for target in declared.values():
@@ -753,7 +753,7 @@ IMPORT = re.compile(
     r"import +(?:(?:struct|class|enum|protocol|func|var|let|typealias) +)?([\w]+)", re.M)
 
 
-# Reading and telling
+# Reading and printing
 
 
 def read(root):
@@ -775,7 +775,7 @@ def read(root):
 
 
 def add_index(modules, store, root):
-    """Adds the arrows that the compiler's index has, and says how many files changed since the build."""
+    """Adds the arrows in the compiler's index, and reports how many files changed since the build."""
     found, stale = house_index.references(store, root)
     if stale:
         print(f"{stale} files changed since they were built: the index may be wrong about them", file=sys.stderr)
@@ -856,10 +856,10 @@ def picture(modules):
     yield "}"
 
 
-# What the system does with files: `Files` does it for all.
+# System calls on files, which only `Files` may make.
 FILE_CALLS = re.compile(r"(?<![.\w])(?:open|opendir|readdir|pread|pwrite|fstat|lstat|stat|mkdir|rmdir|unlink|rename|fsync|ftruncate|"
                         r"utimensat|fopen|posix_spawnp?|pipe2?|fcntl)\(|\bEINTR\b")
-# Sockets, and the number of an error that may pass.
+# Sockets, and an error number that may be compared.
 ELSEWHERE = {"FileError.swift": {"EINTR"}, "MonitorSocket.swift": {"fcntl", "open"}}
 C_LIBRARY = re.compile(r"^\s*(?:@_exported )?(?:\w+ )?import (?:Darwin|Glibc|Musl)$", re.MULTILINE)
 
@@ -870,26 +870,26 @@ def outside_the_file_layer(modules):
         for file in module.files:
             text = file.code
             if module.name != "SystemLibrary" and C_LIBRARY.search(text):
-                yield f"{file.path} imports the C library: it is SystemLibrary here"
+                yield f"{file.path} imports the C library: import SystemLibrary instead"
             if module.name == "Files" or "import SystemLibrary" not in text:
                 continue
             found = {match.group(0).rstrip("(") for match in FILE_CALLS.finditer(text)}
             if found - ELSEWHERE.get(pathlib.Path(file.path).name, set()):
-                yield f"{file.path} calls the system itself ({', '.join(sorted(found))}): Files does"
+                yield f"{file.path} calls the system itself ({', '.join(sorted(found))}): use Files"
 
 
 def check(root, modules, not_yet):
-    """What is wrong, a sentence each."""
+    """The problems, a sentence each."""
     for module in modules:
         circles = module.circles()
         if module.name in not_yet:
             if not circles:
-                yield f"{module.name} has no circle any more: take it off the list NOT_YET in scripts/shared/house.py"
+                yield f"{module.name} has no circle any more: remove it from the list NOT_YET in scripts/shared/house.py"
             continue
         for knot, path, steps in circles:
-            yield told(module, knot, path, steps)
+            yield circle_text(module, knot, path, steps)
     for name in sorted(set(not_yet) - {module.name for module in modules}):
-        yield f"{name} isn't a module: take it off the list NOT_YET in scripts/shared/house.py"
+        yield f"{name} isn't a module: remove it from the list NOT_YET in scripts/shared/house.py"
     for module in modules:
         for one in module.unspecialised():
             yield (f"{module.name}: {one.path} is a package type with @inlinable members, which other modules don't specialise "
@@ -898,7 +898,7 @@ def check(root, modules, not_yet):
     yield from undeclared_or_unused(root)
 
 
-def told(module, knot, path, steps):
+def circle_text(module, knot, path, steps):
     lines = [f"{module.name}: a circle of folders: {' -> '.join(path)}"]
     for (one, two), names in zip(zip(path, path[1:]), steps):
         lines.append(f"    {one} -> {two} by {some(names)}")
@@ -916,9 +916,9 @@ def main():
     parser.add_argument("modules", nargs="*", metavar="MODULE", help="print these modules' tables only")
     parser.add_argument("--dot", action="store_true", help="print Graphviz text instead")
     parser.add_argument("--why", nargs=3, metavar=("MODULE", "FROM", "TO"), help="print the names that make an arrow, and where")
-    parser.add_argument("--quiet", action="store_true", help="print what is wrong, and the sums")
+    parser.add_argument("--quiet", action="store_true", help="print only the problems and the sums")
     parser.add_argument("--index", metavar="STORE", type=pathlib.Path,
-                        help="also count what the index of a debug build has: .build/debug/index/store")
+                        help="also count the uses in the index of a debug build: .build/debug/index/store")
     parser.add_argument("--root", type=pathlib.Path, default=pathlib.Path(__file__).resolve().parents[2],
                         help=argparse.SUPPRESS)
     options = parser.parse_args()

@@ -3,7 +3,7 @@
 # Licensed under the Apache License, Version 2.0: see LICENSE.
 # SPDX-License-Identifier: Apache-2.0
 
-"""What files use of each other as the compiler's index of a debug build has it; see scripts/house --index.
+"""The uses between files in the compiler's index of a debug build; see scripts/house --index.
 
 The index knows the type of every value, so it sees uses that the text doesn't show. It lacks what isn't compiled on this
 platform and what only attributes name."""
@@ -74,7 +74,7 @@ def references(store_path, root):
     error = POINTER()
     store = calls.store_create(str(store_path).encode(), ctypes.byref(error))
     if not store:
-        sys.exit(f"{store_path} is no index: build for debugging first (swift build)")
+        sys.exit(f"{store_path} isn't an index: run swift build first")
     sources = f"{root.resolve()}/Sources/"
     units = {}  # the newest of each file: (time, names of records)
 

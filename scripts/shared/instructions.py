@@ -43,7 +43,7 @@ def demangled(names):
 def main(build, operation, functions):
     with tempfile.TemporaryDirectory() as folder:
         client = os.path.join(folder, 'client')
-        # valgrind doesn't read what the compiler writes for debuggers.
+        # valgrind doesn't read the compiler's debug information.
         subprocess.run(['strip', '--strip-debug', '-o', client, os.path.join(build, 'peer-client')], check=True)
         server = subprocess.Popen([os.path.join(build, 'fakeaws'), '--port', '9000'], stderr=subprocess.DEVNULL)
         try:

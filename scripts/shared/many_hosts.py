@@ -39,7 +39,7 @@ def listing(bucket):
 
 
 async def serve(reader, writer):
-    """A store that keeps what is put into it, and otherwise answers with the path that was asked for."""
+    """A store that keeps objects, and otherwise answers with the requested path."""
     try:
         while head := await head_of(reader):
             line, *fields = head.split('\r\n')

@@ -23,7 +23,7 @@ PIN = pathlib.PurePath("Models/botocore-version")
 COMPILED = pathlib.PurePath("Models/compiled")
 TABLES = pathlib.PurePath("Models/tables")
 
-# A table's file, and the module and constant of botocore that it restates.
+# A table's file, and its module and constant in botocore.
 CONSTANTS = {
     "xform_name_special": ("__init__.py", "_xform_cache"),
     "service_name_aliases": ("utils.py", "SERVICE_NAME_ALIASES"),
@@ -75,7 +75,7 @@ def find_packages(version, data, work):
         if found != version:
             raise Failure(f"{data / name} is version {found}, not {version}")
         if not any((data / name / "data").glob("*/*/*.json*")):
-            raise Failure(f"{data / name} has no models in its data; install the package anew")
+            raise Failure(f"{data / name} has no models in its data; reinstall the package")
     return data, version
 
 
@@ -83,7 +83,7 @@ def package_version(package):
     try:
         source = (package / "__init__.py").read_text(encoding="utf-8")
     except OSError as error:
-        raise Failure(f"{package} is no package: {error.strerror}; --data needs a directory with botocore and"
+        raise Failure(f"{package} is not a package: {error.strerror}; --data needs a directory with botocore and"
                       f" boto3 in it, as site-packages is") from error
     found = re.search(r"^__version__ = ['\"](.+)['\"]$", source, re.MULTILINE)
     if not found:
@@ -123,8 +123,8 @@ def pip_install(environment, packages, name, version):
 def compile_models(packages, version, work, compiled, tables, check=False):
     """Compiles the packages' models to the directory `compiled` and restates the tables in `tables`.
 
-    check: changes nothing in `compiled`, but fails when its content is another.
-    -> what the compiler says
+    check: changes nothing in `compiled`, but fails if its content differs.
+    -> the compiler's output
     """
     models = work / "models"
     for name in ("botocore", "boto3"):
@@ -146,11 +146,11 @@ def unpack(data, output):
             elif path.suffix == ".json":
                 target.write_bytes(path.read_bytes())
         except (EOFError, gzip.BadGzipFile, gzip.zlib.error) as error:
-            raise Failure(f"{path} is damaged: {error}; install the package anew") from error
+            raise Failure(f"{path} is damaged: {error}; reinstall the package") from error
 
 
 def restate_tables(package, output):
-    """Writes the constants of botocore's source that are tables as JSON."""
+    """Writes the tables in botocore's source as JSON."""
     output.mkdir(parents=True, exist_ok=True)
     for file, (module, name) in CONSTANTS.items():
         table = {
@@ -165,15 +165,15 @@ def constant(module, name):
     try:
         statements = ast.parse(module.read_text(encoding="utf-8")).body
     except (OSError, SyntaxError, ValueError) as error:
-        raise Failure(f"{module} can't be read: {error}; install the package anew") from error
+        raise Failure(f"{module} can't be read: {error}; reinstall the package") from error
     for statement in statements:
         if isinstance(statement, ast.Assign) and getattr(statement.targets[0], "id", "") == name:
             return ast.literal_eval(statement.value)
-    raise Failure(f"{module} has no {name} any more; see where it went and name it in {__file__}")
+    raise Failure(f"{module} has no {name} any more; find it and update {__file__}")
 
 
 def compiler(*arguments):
-    """Runs model-compiler. -> what it says"""
+    """Runs model-compiler. -> its output"""
     done = subprocess.run([compiler_path(), *map(str, arguments)], capture_output=True, text=True)
     if done.returncode:
         raise Failure((done.stdout + done.stderr).strip() or f"model-compiler ended with {done.returncode}")
@@ -181,7 +181,7 @@ def compiler(*arguments):
 
 
 def compiler_path():
-    """BOTO3_MODEL_COMPILER, or what is built with the options of BOTO3_SWIFT_BUILD."""
+    """BOTO3_MODEL_COMPILER, or the one that is built with the options of BOTO3_SWIFT_BUILD."""
     ready = os.environ.get("BOTO3_MODEL_COMPILER")
     if ready:
         return ready
@@ -215,7 +215,7 @@ def copy_of_compiled(work):
 
 
 def directory_changes(new, path):
-    """-> what must change below a path of the tree to be as a directory: {path: bytes, None for what goes}"""
+    """-> the changes that make a path of the tree equal to a directory: {path: bytes, or None to delete the file}"""
     files = {path / file.relative_to(new): file.read_bytes() for file in new.rglob("*") if file.is_file()}
     for file in (ROOT / path).rglob("*"):
         if file.is_file():
@@ -229,8 +229,8 @@ def current(path):
 
 
 def apply(changes, work):
-    """Changes files of the tree, all of them or none: what is new is on the disk before the first is moved to its
-    place, and what was is put back when a move fails."""
+    """Changes files of the tree, all of them or none: the new files are on the disk before the first one is moved into
+    place, and the old ones are restored if a move fails."""
     new, old = work / "new", work / "old"
     for path, content in changes.items():
         if content is not None:
@@ -256,5 +256,5 @@ def apply(changes, work):
             else:
                 (ROOT / path).unlink(missing_ok=True)
         if isinstance(error, OSError):
-            raise Failure(f"{error}; all is as it was") from error
+            raise Failure(f"{error}; nothing has changed") from error
         raise

@@ -7,7 +7,7 @@
 
     BOTO3_MODEL_COMPILER=PATH models_selftest.py [SITE_PACKAGES]
 
-SITE_PACKAGES has the pinned botocore and boto3; without it the tests with the real models are left out.
+SITE_PACKAGES has the pinned botocore and boto3; without it the tests with the real models are skipped.
 """
 
 import functools
@@ -43,7 +43,7 @@ def write(path, text):
 
 
 def make_packages(directory, version, services):
-    """Packages with the files of botocore's and boto3's that the scripts look at."""
+    """Packages with the files of botocore and boto3 that the scripts read."""
     for file, text in CONSTANTS.items():
         write(directory / "botocore" / file, text.format(version=version))
     write(directory / "boto3" / "__init__.py", f"__version__ = '{version}'\n")
@@ -94,7 +94,7 @@ class Updates(unittest.TestCase):
         return done.stdout
 
     def refused(self, *arguments, **environment):
-        """Runs an update that must fail, and leave all as it is. -> what it says"""
+        """Runs an update that must fail and change nothing. -> its output"""
         before = self.state()
         done = self.run_script("update-models", *arguments, **environment)
         self.assertNotEqual(done.returncode, 0, done.stdout)
@@ -125,7 +125,7 @@ class Updates(unittest.TestCase):
             self.assertIn(line, said.splitlines())
         self.assertIn("scripts/test", said)
 
-    def test_what_came_and_went(self):
+    def test_added_and_removed_services(self):
         self.update("--data", self.packages("9.9.8"))
         said = self.update("--data", self.packages("9.9.9", {"alpha": ["GetA"], "delta": ["A", "B"]}))
         for line in "- beta: 2020-01-01, 2 operations", "+ delta: 2020-01-01, 2 operations":
@@ -143,7 +143,7 @@ class Updates(unittest.TestCase):
         packages = self.packages("9.9.8")
         self.update("--data", packages)
         before = self.state()
-        self.assertIn("all is as botocore 9.9.8 has it", self.update("9.9.8", "--data", packages))
+        self.assertIn("no changes: botocore 9.9.8", self.update("9.9.8", "--data", packages))
         self.assertEqual(self.changed(before), set())
 
     def test_check_names_what_differs(self):
@@ -158,7 +158,7 @@ class Updates(unittest.TestCase):
     @unittest.skipUnless(SITE_PACKAGES, "needs the pinned packages")
     def test_pin_to_itself_changes_nothing(self):
         before = self.state()
-        self.assertIn("all is as botocore", self.update("--data", SITE_PACKAGES))
+        self.assertIn("no changes: botocore", self.update("--data", SITE_PACKAGES))
         self.assertEqual(self.changed(before), set())
 
     def test_damaged_packages(self):
@@ -175,12 +175,12 @@ class Updates(unittest.TestCase):
         shutil.rmtree(packages / "botocore/data")
         self.assertIn("botocore has no models", self.refused("--data", packages))
         shutil.rmtree(packages / "botocore")
-        self.assertIn("botocore is no package", self.refused("--data", packages))
+        self.assertIn("botocore is not a package", self.refused("--data", packages))
 
     def test_wrong_versions(self):
         packages = self.packages("9.9.9")
         self.assertIn("is version 9.9.9, not 9.9.8", self.refused("9.9.8", "--data", packages))
-        self.assertIn("latest is no version", self.refused("latest", "--data", packages))
+        self.assertIn("latest is not a version", self.refused("latest", "--data", packages))
         (packages / "boto3/__init__.py").write_text("__version__ = '9.9.7'\n", encoding="utf-8")
         self.assertIn("boto3 is version 9.9.7, not 9.9.9", self.refused("--data", packages))
 
@@ -196,7 +196,7 @@ class Updates(unittest.TestCase):
                    "models.apply(changes, models.ROOT.parent)")
         done = subprocess.run([sys.executable, "-c", program, self.tree], cwd=ROOT / "scripts/shared",
                               capture_output=True, text=True)
-        self.assertIn("all is as it was", done.stderr)
+        self.assertIn("nothing has changed", done.stderr)
         self.assertEqual(self.changed(before), set())
 
     def test_from_an_index(self):

@@ -3,9 +3,8 @@
 # Licensed under the Apache License, Version 2.0: see LICENSE.
 # SPDX-License-Identifier: Apache-2.0
 
-"""What people from outside the project meet first holds: the workflows and templates are YAML that calls scripts which
-exist, links between pages lead somewhere, code that CONTRIBUTING.md quotes stands where it says, and every place that names
-our version names the same one.
+"""Checks what newcomers meet first: workflows and templates are YAML and call existing scripts, links between pages lead
+somewhere, code that CONTRIBUTING.md quotes is in the named source, and all pages name the same version.
 
     .venv/bin/python scripts/shared/project_selftest.py      needs PyYAML, which moto brings into .venv
 """
@@ -25,9 +24,9 @@ import house
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 WORKFLOWS = sorted((ROOT / '.github/workflows').glob('*.yml'))
-# Where the project is, as articles have to link to other pages: their site has only the articles.
+# The project's address: articles link to other pages by it, because their site has only the articles.
 HOME = re.search(r'^HOME = "(.*)"', (ROOT / 'scripts/shared/documentation.py').read_text(), re.M).group(1)
-# The one place of the version.
+# The file that defines the version.
 VERSION_FILE = ROOT / 'Sources/AWSHTTP/Version.swift'
 
 
@@ -76,7 +75,7 @@ class YAML(unittest.TestCase):
                         commands.append(value)
                     for command in commands:
                         self.assertNotIn('\n', command.strip(), 'a step is one call of a script')
-                        # Texts of strangers (titles, branches) would be run as shell here.
+                        # Text from strangers (titles, branch names) would run as shell code here.
                         for used in re.findall(r'\$\{\{(.*?)\}\}', command):
                             self.assertRegex(used.strip(), r'^(matrix|github\.run_number$)')
                         script = command.split()[0]
@@ -219,7 +218,7 @@ class House(unittest.TestCase):
             self.arrows(M__A__a='struct Apple {}', M__B__b='extension Apple { var isRipe: Bool { true } }'),
             {('B', 'A'): {'Apple'}})
 
-    def test_comments_and_texts_are_none_but_what_is_interpolated(self):
+    def test_comments_and_strings_are_ignored_but_interpolations_count(self):
         self.assertEqual(
             self.arrows(
                 M__A__a='enum Apple {}\nenum Pear {}', M__B__b='// Apple\n/* /* Apple */ Apple */\nlet text = "Apple"',
@@ -227,7 +226,7 @@ class House(unittest.TestCase):
                 M__D__d='let raw = #"\\(Apple) \\#(Pear.self)"#', M__E__e='let lines = """\n  "Apple" \\(Pear.self)\n  """'),
             {('C', 'A'): {'Pear'}, ('D', 'A'): {'Pear'}, ('E', 'A'): {'Pear'}})
 
-    def test_nested_types_count_where_their_name_means_them(self):
+    def test_nested_types_count_where_their_name_resolves(self):
         self.assertEqual(
             self.arrows(
                 M__A__a='struct Apple { enum Kind { case red } }', M__B__b='struct Pear { enum Kind {}\nlet kind: Kind }',
@@ -235,7 +234,7 @@ class House(unittest.TestCase):
                 M__E__e='func sort<Kind>(_ kinds: [Kind]) {}'),
             {('C', 'A'): {'Apple', 'Apple.Kind'}, ('D', 'A'): {'Apple', 'Apple.Kind'}})
 
-    def test_what_hides_a_type_is_not_it(self):
+    def test_names_that_hide_a_type_are_not_uses(self):
         self.assertEqual(
             self.arrows(
                 M__A__a='struct Key {}\nprivate struct Own {}', M__B__b='struct Box<Key> { var key: Key }',
@@ -252,7 +251,7 @@ class House(unittest.TestCase):
             {('B', 'A'): {'Apple'}, ('C', 'B'): {'.peelAll'}, ('D', 'A'): {'Apple'}, ('D', 'B'): {'Apple.init(seed)'},
              ('E', 'A'): {'Apple'}, ('E', 'B'): {'Apple.cut'}})
 
-    def test_names_of_others_say_nothing(self):
+    def test_ambiguous_names_are_ignored(self):
         """Those of other packages, of other modules, and of several folders."""
         self.assertEqual(
             self.arrows(
@@ -271,7 +270,7 @@ class House(unittest.TestCase):
         self.assertEqual(list(house.check(self.root, modules, ['M'])), [])
 
     def test_a_folder_is_a_unit(self):
-        """Its folders make no circle alone, but with those outside."""
+        """Its inner folders form a circle only with folders outside of it."""
         modules = self.modules(
             M__A__In__a='struct Apple { let pear: Pear }', M__B__b='struct Pear {}\nlet plum: Plum',
             M__A__Out__c='struct Plum {}')
@@ -310,7 +309,7 @@ class House(unittest.TestCase):
             package init(_ a: Int) {} }""")
         self.assertEqual([one.path for one in modules[0].unspecialised()], ['A', 'D', 'D.In'])
 
-    def test_what_the_index_knows_counts_too(self):
+    def test_uses_in_the_index_count(self):
         modules = self.modules(M__A__a='struct A { func cut() {} }', M__B__b='func f(a: some Any) { a.cut() }')
         found = [('M/B/b.swift', 1, 'cut()', 'M/A/a.swift', 1), ('M/A/a.swift', 1, 'A', 'M/A/a.swift', 1)]
         with unittest.mock.patch.object(house.house_index, 'references', return_value=(found, 0)):
@@ -341,7 +340,7 @@ class Duplicates(unittest.TestCase):
         other = self.body.replace('dough', 'cake').replace('30', '20')
         self.assertEqual(self.rows(self.body, other), [('a.swift:1-8 ~ b.swift:1-8', True)])
 
-    def test_lists_and_few_lines_are_none(self):
+    def test_lists_and_short_runs_are_not_rows(self):
         lists = [''.join(f'  let {name}{number}: Int\n' for number in range(10)) for name in 'ab']
         self.assertEqual(self.rows(*lists), [])
         self.assertEqual(self.rows(self.body.replace('push', '!push'), self.body), [])

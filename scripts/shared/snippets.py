@@ -18,7 +18,7 @@ import build_flags
 FOUNDATION = "#if canImport(FoundationEssentials)\nimport FoundationEssentials\n#else\nimport Foundation\n#endif"
 COMMENT = re.compile(r"<!-- (swift:|swift file|not swift:|from )(.*?)-->")
 
-# What the blocks of documentation comments may use without making it.
+# Variables and types that blocks of documentation comments may use without declaring them.
 COMMENTS_VARIABLES = (
     "session: Session, client: Client, s3: Client, sqs: Client, dynamodb: Client, paginator: Paginator, waiter: Waiter, "
     "store: Resource, bucket: Resource, ec2: Resource, table: Resource, object: Value, response: Value, call: CallContext, "
@@ -43,7 +43,7 @@ class Block:
         self.lines = []
 
     def source(self):
-        """The block as a file. The compiler names page and line in what it says."""
+        """The block as a file. The compiler's messages name page and line."""
         imports = [line for line in self.lines if re.match(r"import [\w.]+$", line)]
         body = "\n".join("" if line in imports else line for line in self.lines)
         located = f'#sourceLocation(file: "{self.page}", line: {self.line})\n{body}\n#sourceLocation()\n'
@@ -54,7 +54,7 @@ class Block:
 
 
 def blocks(page):
-    """The blocks of a page to be compiled, what the page declares for them, and the number of those left out."""
+    """The blocks of a page to be compiled, what the page declares for them, and the number of skipped ones."""
     found, declarations, left_out, variables, comment, block = [], [], 0, "", "", None
     inside_declarations = False
     for number, line in enumerate(pathlib.Path(page).read_text().splitlines(), 1):
@@ -91,7 +91,7 @@ def blocks(page):
 
 
 def comment_blocks(path):
-    """The Swift blocks in a source's documentation comments. `{ … }` stands for whatever code; a block with another `…` is none."""
+    """The Swift blocks in a source's documentation comments. `{ … }` stands for any code; a block with another `…` is skipped."""
     found, left_out, block = [], 0, None
     for number, line in enumerate(pathlib.Path(path).read_text().splitlines(), 1):
         text = line.strip()
@@ -113,7 +113,7 @@ def comment_blocks(path):
 
 
 def needs_trait(block, build):
-    """Whether a block imports a module of ours that this build hasn't, as its trait is off."""
+    """Whether a block imports a module of ours that this build lacks because its trait is off."""
     modules = [line.split()[1] for line in block.lines if re.match(r"import Boto3\w+$", line)]
     return any(not pathlib.Path(build, "Modules", f"{module}.swiftmodule").exists() for module in modules)
 
@@ -126,7 +126,7 @@ def sources():
 
 
 def compiled(page, found, declarations, flags):
-    """What the compiler says against the blocks of a page."""
+    """The compiler's errors in the blocks of a page."""
     with tempfile.TemporaryDirectory() as folder:
         files = [pathlib.Path(folder, "declarations.swift")]
         files[0].write_text(f"import Boto3\n{FOUNDATION}\n{declarations}\n")
@@ -169,11 +169,11 @@ def main():
             status, text = job.result()
             failed = failed or status != 0
             print(text, end="")
-    print(f"{count} blocks compiled, {len(comments)} of them in documentation comments; {left_out} left out for a reason")
+    print(f"{count} blocks compiled, {len(comments)} of them in documentation comments; {left_out} skipped for a reason")
     if off:
-        print(f"{off} not compiled, as their modules' traits were off in this build")
+        print(f"{off} not compiled, because their modules' traits are off in this build")
     if count < 20 and len(arguments) < 2:
-        sys.exit("That can't be all: the pages weren't read")
+        sys.exit("too few blocks: the pages weren't read")
     sys.exit(1 if failed else 0)
 
 

@@ -27,7 +27,7 @@ def environment():
 
 
 def fill(path, size, seed):
-    """Bytes of which no part is like another."""
+    """Writes bytes in which no two MiB are alike."""
     block = random.Random(seed).randbytes(MIB)
     with open(path, 'wb') as f:
         for number in range(size):
@@ -72,7 +72,7 @@ class Kills:
         return time.monotonic() - began, done.stdout
 
     def kill(self, moment, *arguments):
-        """-> whether the command was still running at the moment."""
+        """-> whether the command was still running at that moment."""
         process = subprocess.Popen(
             self.command(*arguments), env=self.env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         try:
@@ -84,8 +84,8 @@ class Kills:
             return True
 
     def rounds(self, kills, duration):
-        """Yields rounds until so many transfers were killed: one that ends before its moment is checked like the
-        others, but is no kill."""
+        """Yields rounds until `kills` transfers were killed. A transfer that ends before its moment is checked like the
+        others, but doesn't count."""
         killed = number = 0
         while killed < kills:
             if number >= 10 * kills:
@@ -119,7 +119,7 @@ class Kills:
         left = 0
         for round in self.rounds(kills, duration):
             number = round.number
-            # In every other round an older object stands there, which must stay until the new one is whole.
+            # In every other round an older object exists, which must remain until the new one is complete.
             self.s3.delete_object(Bucket=BUCKET, Key=KEY)
             old = None
             if number % 2:
@@ -138,7 +138,7 @@ class Kills:
             assert not self.left_over(), f'upload {number}: not aborted'
             self.run(*arguments)
             assert self.object() == self.whole, f'upload {number}: wrong when run again'
-        print(f'uploads: {kills} killed, of {number + 1}; {left} multipart uploads left over, all reported and aborted; '
+        print(f'uploads: {kills} killed, of {number + 1}; {left} multipart uploads remained, all reported and aborted; '
               f'every second run completed ({duration:.1f} s undisturbed)')
 
     def downloads(self, kills):
@@ -165,7 +165,7 @@ class Kills:
             self.run(*arguments)
             assert digest(self.place) == self.whole, f'download {number}: wrong when run again'
             assert os.listdir(os.path.dirname(self.place)) == [os.path.basename(self.place)]
-        print(f'downloads: {kills} killed, of {number + 1}; {left} temporary files left over, none under the final name; '
+        print(f'downloads: {kills} killed, of {number + 1}; {left} temporary files remained, none under the final name; '
               f'every second run completed ({duration:.1f} s undisturbed)')
 
 

@@ -3,11 +3,11 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-// Loaded into tests that are built for ThreadSanitizer, which sees no atomic operation in libraries that
-// aren't: the slow ways of Swift's Mutex, taken when threads meet at it, lie in Swift's own library, so
-// that what a lock keeps in order would be reported as a race. These two say it instead.
+// Preloaded into tests with ThreadSanitizer, which sees no atomic operations in libraries that are built without it.
+// The contended paths of Swift's Mutex are in such a library, so accesses that the lock orders would be reported as
+// races. These two functions report the lock's operations instead.
 //
-// Both are methods of Synchronization._MutexHandle; the lock is where `self` points to.
+// Both are methods of Synchronization._MutexHandle; `self` points to the lock.
 
 #define _GNU_SOURCE
 #include <dlfcn.h>

@@ -15,7 +15,7 @@ let benchmarks: @Sendable () -> Void = {
   addLoopbackBenchmarks()
 }
 
-/// A session that looks at nothing outside of it.
+/// A session that reads neither the environment nor configuration files.
 func makeSession() throws -> Session {
   try Session {
     $0.region = "us-east-1"

@@ -6,7 +6,7 @@
 import Benchmark
 import Boto3
 
-/// Opening clients when the process has opened one before; the first one is measured by `figures`.
+/// Creates clients in a process that has created one already; `figures` measures the first one.
 func addClientBenchmarks() {
   for service in ["s3", "ec2", "dynamodb"] {
     Benchmark("open \(service)", configuration: .init(scalingFactor: .kilo)) { benchmark in

@@ -6,8 +6,8 @@
 import Benchmark
 import Boto3
 
-/// A whole call over a socket: the client's work, the kernel's, and a server's that does next to
-/// nothing, on one machine.
+/// Whole calls over a loopback socket: the work of the client, of the kernel and of a minimal
+/// server.
 func addLoopbackBenchmarks() {
   Benchmark(
     "loopback GetObject, 1 KiB", configuration: .init(scalingFactor: .kilo)

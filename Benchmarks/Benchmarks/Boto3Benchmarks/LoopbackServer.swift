@@ -32,13 +32,13 @@ struct LoopbackServer {
   func stop() async throws { try await channel.close() }
 }
 
-/// Answers whenever an empty line ends the head of a request.
+/// Sends a response at each empty line, which ends a request's head.
 private final class Answerer: ChannelInboundHandler {
   typealias InboundIn = ByteBuffer
   typealias OutboundOut = ByteBuffer
 
   private let answer: ByteBuffer
-  /// How much of the empty line was seen at the end of what came so far.
+  /// How many bytes of the empty line the received bytes end with.
   private var matched = 0
 
   init(_ answer: String) { self.answer = ByteBuffer(string: answer) }

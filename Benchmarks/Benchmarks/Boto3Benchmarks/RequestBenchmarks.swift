@@ -6,7 +6,7 @@
 import Benchmark
 @_spi(Programs) import Boto3
 
-/// All of a call up to the signature: validation, endpoint rules, serialisation, checksums, SigV4.
+/// A call up to its signature: validation, endpoint rules, serialisation, checksums, SigV4.
 func addRequestBenchmarks() {
   add("GetObject", of: "s3", ["Bucket": "my-bucket", "Key": "folder/key.txt"])
   add(

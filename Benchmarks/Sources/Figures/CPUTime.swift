@@ -9,9 +9,9 @@
   import Darwin
 #endif
 
-/// The CPU time of work that is done two ways, in turn.
+/// Compares the CPU time of two ways to do the same work.
 enum CPUTime {
-  /// Does both five times and prints the medians and their ratio.
+  /// Runs both five times in turn and prints the medians and their ratio.
   static func compare(
     _ firstName: String, _ first: () async throws -> Void,
     _ secondName: String, _ second: () async throws -> Void

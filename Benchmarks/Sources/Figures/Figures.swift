@@ -76,7 +76,7 @@ enum Figures {
     print("\(each / .milliseconds(1)) ms each")
   }
 
-  /// How long something takes, after it was done once.
+  /// The mean duration of some runs, after a warm-up run.
   private static func mean(of count: Int, _ work: () async throws -> Void) async throws -> Duration
   {
     try await work()

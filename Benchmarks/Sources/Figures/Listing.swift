@@ -7,7 +7,7 @@ import Boto3
 
 /// The CPU time of listing a bucket, by the client's paginator and by the resource's collection.
 enum Listing {
-  /// Lists so many keys both ways, five times in turn, and prints the medians.
+  /// Lists `count` keys both ways, five times in turn, and prints the medians.
   static func measure(_ count: Int, in session: Session) async throws {
     var options = ClientOptions()
     options.transport = KeyPages(count: count)

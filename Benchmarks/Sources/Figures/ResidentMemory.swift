@@ -7,9 +7,9 @@
   import Glibc
 #endif
 
-/// The memory of this process that is in RAM, as Linux tells it.
+/// The resident memory of this process, as Linux reports it.
 enum ResidentMemory {
-  /// `VmRSS` of `/proc/self/status`; 0 where there is no such file.
+  /// `VmRSS` of `/proc/self/status`; 0 if there is no such file.
   static var kibibytes: Int {
     #if canImport(Glibc)
       guard let file = fopen("/proc/self/status", "r") else { return 0 }

@@ -8,7 +8,7 @@ import Responses
 
 /// The CPU time of querying a DynamoDB table for 100 items, as dynamic values and as a type.
 enum Tables {
-  /// Queries so many times both ways, five times in turn, and prints the medians.
+  /// Makes `count` queries both ways, five times in turn, and prints the medians.
   static func measure(_ count: Int, in session: Session) async throws {
     var options = ClientOptions()
     options.transport = QueryTransport()

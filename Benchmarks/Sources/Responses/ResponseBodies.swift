@@ -3,7 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// Responses as the services write them, of invented content.
+/// Responses in the services' formats, with invented content.
 public enum ResponseBodies {
   /// `ListObjectsV2` of S3 with 1,000 keys.
   public static let listObjects: String = {

@@ -29,7 +29,7 @@ def arguments():
     parser.add_argument('--skip', type=words, default=set(), help='workloads to leave out')
     parser.add_argument('--peers', type=words, default=set(), help='programs: boto3-swift,go,floor')
     parser.add_argument('--core', default='1', help='the client\'s core, or any; the server has core 0')
-    parser.add_argument('--hurry', action='store_true', help='measure on a busy machine: only ratios say anything')
+    parser.add_argument('--hurry', action='store_true', help='measure on a busy machine: only ratios are meaningful')
     parser.add_argument('--tmpfs', default='/dev/shm/boto3-peers', help='a folder in memory, for 14 GiB')
     return parser.parse_args()
 
@@ -48,7 +48,7 @@ def main():
     with measure.Rig(options.build, files, options.core) as rig:
         measure_once = rig.run if options.hurry else rig.run_when_quiet
         for workload in work:
-            for repetition in range(options.reps):  # round the programs, so that drift hits all alike
+            for repetition in range(options.reps):  # one run of each program in turn, so that drift affects all of them
                 for peer in asked:
                     try:
                         result = measure_once(workload, peer, repetition)

@@ -3,7 +3,7 @@
 # Licensed under the Apache License, Version 2.0: see LICENSE.
 # SPDX-License-Identifier: Apache-2.0
 
-"""A proxy that makes loopback long: bytes arrive after a time, in each direction, with TLS as they are.
+"""A proxy that adds latency to loopback: it delays the bytes of each direction and passes TLS through.
 
     python3 -m rig.delay PORT TO_PORT MILLISECONDS
 """
@@ -12,12 +12,12 @@ import socket
 import sys
 
 PIECE = 256 << 10
-# What may be under way in one direction: 16 MiB, which with 20 ms is 800 MB/s.
+# The limit of bytes in flight in one direction: 16 MiB, which is 800 MB/s at 20 ms.
 PIECES = 64
 
 
 async def carry(reader, writer, delay):
-    """Moves the bytes of one direction; its end arrives late, too."""
+    """Forwards the bytes of one direction, and its end, after the delay."""
     clock = asyncio.get_running_loop().time
     under_way = asyncio.Queue(PIECES)
 
@@ -44,7 +44,7 @@ async def carry(reader, writer, delay):
 async def serve(port, target, delay):
     async def connected(reader, writer):
         try:
-            # The handshake of TCP takes a round trip.
+            # TCP's handshake takes a round trip.
             await asyncio.sleep(2 * delay)
             far_reader, far_writer = await asyncio.open_connection('127.0.0.1', target, limit=PIECE)
         except OSError:

@@ -3,7 +3,7 @@
 # Licensed under the Apache License, Version 2.0: see LICENSE.
 # SPDX-License-Identifier: Apache-2.0
 
-"""One run of one program: what the kernel says that it cost, once the machine was quiet."""
+"""Runs a program on a quiet machine and takes its cost from the kernel's accounting."""
 import json
 import os
 import shutil
@@ -16,7 +16,7 @@ from .workloads import GIB, SLOW
 
 
 class Rig:
-    """The server, the files, and the way to run a program against them."""
+    """The servers and files, and how programs run against them."""
 
     def __init__(self, build, files, core):
         self.build, self.files, self.core, self.servers, self.proxies = build, files, core, [], []
@@ -43,7 +43,7 @@ class Rig:
             server.wait()
 
     def run_when_quiet(self, workload, peer, repetition):
-        """A run during which nothing else used the machine much; after four tries, the quietest."""
+        """A run during which nothing else used much CPU; after four tries, the quietest."""
         best = None
         for _ in range(4):
             until = time.monotonic() + 60
@@ -94,7 +94,7 @@ class Rig:
         return result | steady_part(out)
 
     def _proxy_seconds(self):
-        """CPU seconds that the proxies have spent: no foreign work."""
+        """CPU seconds of the proxies, which don't count as other load."""
         return sum(process_seconds(proxy.pid) for proxy in self.proxies)
 
     def _lay_out(self, workload):
@@ -120,7 +120,7 @@ class Rig:
 
 
 def steady_part(path):
-    """What a client printed last of the part after its warm-up, if it did."""
+    """The figures of the steady part that a client printed, if any."""
     with open(path) as file:
         file.seek(max(0, os.path.getsize(path) - 4096))
         lines = file.read().strip().splitlines()
@@ -146,7 +146,7 @@ def process_seconds(number):
 
 
 def take_cores(cores):
-    """Run before a program: pin it, and outrank whatever else the machine does where that is allowed."""
+    """Runs before a program: pins it to cores, and raises its priority if that is allowed."""
     os.sched_setaffinity(0, cores)
     try:
         os.nice(-10)

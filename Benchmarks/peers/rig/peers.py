@@ -3,7 +3,7 @@
 # Licensed under the Apache License, Version 2.0: see LICENSE.
 # SPDX-License-Identifier: Apache-2.0
 
-"""The programs that are measured, and the command that each one does a workload with."""
+"""The measured programs, and each one's command for a workload."""
 import glob
 import json
 import os
@@ -33,7 +33,7 @@ def speaking_protocol(*command, environment=None, operations=None, tls=True):
 
 
 def by_table(table):
-    """A workload's entry in a table, where TLS, a slow server and a far one change nothing but the endpoint."""
+    """A workload's entry in a table; TLS, a slow server and a distant one change only the endpoint."""
     same = {'W3t': 'W3s', 'W4t': 'W4s', 'W5L': 'W5d', 'W5M': 'W5u', 'W9t': 'W9d', 'W3v': 'W3s', 'W3w': 'W3s',
             'W4v': 'W4s', 'W4w': 'W4s'}
     return lambda workload: table.get(workload.id) or table.get(same.get(workload.id))
@@ -127,7 +127,7 @@ def all_peers(build, here, boto3):
     store = ('null', 'get', 'put', 'download', 'upload', 'updir', 'downdir', 'list')
     store_script, crt_script, boto3_script = (
         os.path.join(clients, name + '_client.py') for name in ('obstore', 'crt', 'boto3'))
-    # The program itself: the one in `bin` starts it by Python, which takes longer than it does.
+    # The program itself: the one in `bin` starts it through Python, which takes longer than the work.
     s5 = next(iter(glob.glob(installed('../lib/python*/site-packages/s5cmd/bin/s5cmd'))), None)
     return [
         Peer('boto3-swift', ours, speaking_protocol(ours)),

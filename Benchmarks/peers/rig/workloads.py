@@ -3,7 +3,7 @@
 # Licensed under the Apache License, Version 2.0: see LICENSE.
 # SPDX-License-Identifier: Apache-2.0
 
-"""The workloads: what is measured, and what must be there afterwards."""
+"""The workloads: what each one measures, and the result that it must have."""
 import dataclasses
 import os
 import subprocess
@@ -11,13 +11,13 @@ import urllib.request
 
 GIB = 1 << 30
 HTTP, HTTPS, SLOW = 'http://127.0.0.1:9000', 'https://127.0.0.1:9443', 'http://127.0.0.1:9001'
-# The first two, through a proxy that adds 20 ms in each direction.
+# The first two through a proxy that adds 20 ms in each direction.
 FAR, FAR_TLS = 'http://127.0.0.1:9100', 'https://127.0.0.1:9543'
 
 
 @dataclasses.dataclass(frozen=True)
 class Workload:
-    """One kind of work. `operation` is what a client program is told (see the README's protocol)."""
+    """One kind of work. `operation` holds a client program's arguments (see the README's protocol)."""
     id: str
     title: str
     operation: tuple
@@ -80,7 +80,7 @@ WORKLOADS = [
 
 
 class Files:
-    """What is uploaded, and where downloads land."""
+    """The files to upload, and the folders for downloads."""
 
     def __init__(self, tmpfs, build):
         self.big, self.small, self.tree = (os.path.join(tmpfs, x) for x in ('big', 'small', 'tree'))
@@ -93,7 +93,7 @@ class Files:
             os.makedirs(os.path.dirname(self.big), exist_ok=True)
             with open(self.big, 'wb') as file:
                 subprocess.run([self._server, '--dump', str(GIB)], stdout=file, check=True)
-        with open(self.huge, 'wb') as file:  # takes no memory
+        with open(self.huge, 'wb') as file:  # sparse: takes no memory
             file.truncate(10 * GIB)
         self._fill(self.small, 2000, 1024)
         self._fill(self.tree, 1000, 262144)
@@ -108,12 +108,12 @@ class Files:
                 file.write(data)
 
     def values(self, run):
-        """What stands for the names in braces in commands."""
+        """The values of the placeholders in commands."""
         return {'dest': self.dest, 'disk': self.disk, 'big': self.big, 'huge': self.huge, 'small': self.small,
                 'tree': self.tree, 'run': run}
 
     def verify(self, workload, run, in_full):
-        """Raises unless the file system, or the server, has what the run was to bring there."""
+        """Raises unless the file system, or the server, has the run's result."""
         if workload.name == 'download':
             path = os.path.join(self.disk if workload.id == 'W3d' else self.dest, 'f')
             assert os.path.getsize(path) == workload.size, path

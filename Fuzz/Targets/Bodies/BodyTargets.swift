@@ -7,7 +7,7 @@ import AWSProtocols
 import NIOCore
 import WireFormats
 
-/// The formats of bodies by themselves, without a schema.
+/// Body formats without a schema.
 func bodyTargets() -> [FuzzTarget] { [json, xml, cbor, eventStream] }
 
 let jsonTokens = [
@@ -23,7 +23,7 @@ private let json = FuzzTarget("json", tokens: jsonTokens) { input in
   _ = try? raw.readRawValue()
   let bytes = try JSONNode(parsing: input).jsonBytes
   guard let again = try? JSONNode(parsing: bytes), again.jsonBytes == bytes else {
-    throw FuzzFinding("JSON is written that is not read as it: \(bytes)")
+    throw FuzzFinding("JSON doesn't round-trip: \(bytes)")
   }
   _ = again.jsonText(.indented(2))
 }
@@ -49,8 +49,8 @@ private let cbor = FuzzTarget("cbor", tokens: cborTokens) { input in
   _ = "\(try CBORValue.decode(input))"
 }
 
-/// The input is a stream as it is, and the headers and payload of a message that is sealed with the
-/// right lengths and checksums.
+/// The input is used twice: as a stream, and as the headers and payload of messages with correct
+/// lengths and checksums.
 private let eventStream = FuzzTarget(
   "event-stream", tokens: eventTokens
 ) { input in
@@ -59,7 +59,7 @@ private let eventStream = FuzzTarget(
   let read = try messages(of: sealed, inPiecesOf: 7)
   let written = try read.flatMap { try $0.encoded() }
   guard written == sealed else {
-    throw FuzzFinding("messages are written otherwise than they were read: \(sealed)")
+    throw FuzzFinding("messages don't round-trip: \(sealed)")
   }
 }
 

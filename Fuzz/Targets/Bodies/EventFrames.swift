@@ -5,10 +5,11 @@
 
 import Checksums
 
-/// Frames of event streams around headers and payloads of any bytes, as a mutated frame is almost
-/// never whole.
+/// Wraps any bytes as headers and payloads of valid event-stream frames, because a mutated frame is
+/// almost never valid.
 enum EventFrames {
-  /// Two bytes of lengths, headers, payload, and so on, each as a message with its checksums.
+  /// Splits the input into groups of two length bytes, headers and payload, and makes a message
+  /// with checksums of each.
   static func sealed(_ input: [UInt8]) -> [UInt8] {
     var stream: [UInt8] = []
     var rest = input[...]
@@ -22,7 +23,7 @@ enum EventFrames {
     return stream
   }
 
-  /// A header that is a text.
+  /// A header with a string value.
   static func header(_ name: String, _ value: String) -> [UInt8] {
     var header = [UInt8(truncatingIfNeeded: name.utf8.count)]
     header += name.utf8

@@ -8,9 +8,9 @@ import ModelCompiler
 import ServiceModel
 import WireFormats
 
-/// The models that targets parse by; small ones that have each kind of thing once.
+/// The models of the targets: small, with one of each feature.
 enum FuzzModels {
-  /// A service of a protocol.
+  /// A service that speaks a protocol.
   static func service(_ protocolName: String) throws -> ServiceModel {
     try ServiceModel(ModelBytes(copying: serviceBytes(protocolName)))
   }
@@ -71,7 +71,7 @@ enum FuzzModels {
     """
   }
 
-  /// A rule set that nests.
+  /// A rule set with nested rules.
   static let nestedRules = """
     {"version": "1.0", "parameters": {"In": {"type": "string", "required": true},
       "Fast": {"type": "boolean", "default": false}, "List": {"type": "stringArray"}},
@@ -100,7 +100,7 @@ enum FuzzModels {
          "supportsDualStack": false}}]}
     """
 
-  /// Endpoints in the form that came before rules.
+  /// Endpoints in the format before rule sets.
   static let legacyEndpoints = """
     {"version": 3, "partitions": [
       {"partition": "sky", "partitionName": "Sky", "dnsSuffix": "sky.test",

@@ -9,7 +9,7 @@ import ModelCompiler
 import ServiceModel
 import WireFormats
 
-/// Compiled models that are damaged, and models of users that make no sense.
+/// Damaged compiled models, and invalid models of users.
 func modelTargets() throws -> [FuzzTarget] {
   [
     try bundle(), try service(), try damagedCalls(), try tree(), try ruleSet(),
@@ -17,18 +17,18 @@ func modelTargets() throws -> [FuzzTarget] {
   ]
 }
 
-/// The memory of models is never freed, so that of an input is lent.
+/// Lends the input to a model for the run, because models never free their memory.
 private func lend<Result>(
   _ input: [UInt8], _ body: (ModelBytes) throws -> Result
 ) rethrows -> Result {
   try input.withUnsafeBytes { try body(ModelBytes(immortal: $0)) }
 }
 
-/// The input is the file of a service and of a document; their names are made once, since they are
-/// never freed.
+/// The input is the file of a service and of a document. Their names are created once, because they
+/// are never freed.
 private func bundle() throws -> FuzzTarget {
   var writer = ArchiveWriter()
-  // What is inflated is kept, so it is small.
+  // Inflated data is never freed, so it is small.
   try writer.addDeflated(try FuzzModels.tree(#"{"aaaa": []}"#), as: "resources/2020-01-01")
   writer.add(try FuzzModels.serviceBytes("json"), as: "service/2020-01-01")
   writer.add(try FuzzModels.serviceBytes("query"), as: "service/2020-02-02")
@@ -63,7 +63,7 @@ private func service() throws -> FuzzTarget {
   }
 }
 
-/// Calls by a damaged model, in the protocol that it says.
+/// Calls with a damaged model, in the protocol that it names.
 private func damagedCalls() throws -> FuzzTarget {
   let seeds = try ProtocolName.allCases.map { try FuzzModels.serviceBytes($0.rawValue) }
   let tree: Structure = ["Name": "leaf", "Children": [["Name": "leaf"]]]
@@ -77,7 +77,7 @@ private func damagedCalls() throws -> FuzzTarget {
     "<R><EchoResult><Name>text</Name><Tree><name>a</name></Tree><flat>a</flat></EchoResult></R>",
   ].map { Array($0.utf8) }
   return FuzzTarget("damaged-model-calls", seeds: seeds) { bytes in
-    // Nothing that is read points into the model, so it can go when the calls are done.
+    // No result points into the model, so its memory may be freed after the calls.
     let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 8)
     defer { memory.deallocate() }
     memory.copyBytes(from: bytes)
@@ -152,7 +152,7 @@ private func userModel() throws -> FuzzTarget {
   }
 }
 
-/// An endpoint rule set beside it.
+/// An endpoint rule set in the same place.
 private func userRules() throws -> FuzzTarget {
   let partitions = try FuzzModels.partitions()
   let words = ["\"fn\":", "\"argv\":", "\"ref\":", "\"assign\":", "\"not\"", "\"{a#b[1]}\"", "{{"]

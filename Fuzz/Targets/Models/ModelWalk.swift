@@ -5,7 +5,7 @@
 
 import ServiceModel
 
-/// Visits all of a model, as far as a damaged one, which may contain itself, lets come to an end.
+/// Visits a model up to a depth and a number of steps, because a damaged model may contain itself.
 struct ModelWalk {
   private static let maximumDepth = 12
   private var budget = 2_000

@@ -3,7 +3,7 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// Random numbers that are the same for a seed everywhere: SplitMix64
+/// A random number generator that gives the same numbers for a seed on every platform: SplitMix64
 /// (Steele, Lea, Flood: Fast Splittable Pseudorandom Number Generators, 2014).
 package struct FuzzRandom: RandomNumberGenerator, Sendable {
   private var state: UInt64

@@ -6,14 +6,14 @@
 /// Makes inputs out of seeds by small random changes. The same seeds and random numbers make the
 /// same inputs.
 package struct Mutator: Sendable {
-  /// No input is longer.
+  /// The maximum length of an input.
   package static let maximumLength = 8192
 
   private let seeds: [[UInt8]]
   private let tokens: [[UInt8]]
   private var random: FuzzRandom
 
-  /// - Parameter seeds: Inputs to begin with, of the target and of its corpus.
+  /// - Parameter seeds: The initial inputs, of the target and of its corpus.
   package init(_ target: FuzzTarget, seeds: [[UInt8]], random: FuzzRandom) {
     self.seeds = seeds.isEmpty ? [[]] : seeds
     tokens = target.tokens
@@ -22,7 +22,7 @@ package struct Mutator: Sendable {
 
   /// The next input.
   package mutating func next() -> [UInt8] {
-    // One of 16 is made of tokens alone, so that what no seed has comes up as well.
+    // One input of 16 consists of tokens only, which reaches combinations that no seed has.
     var input = random.below(16) == 0 ? soup() : random.pick(seeds) ?? []
     repeat { change(&input) } while random.below(3) != 0
     if input.count > Self.maximumLength { input.removeSubrange(Self.maximumLength...) }
@@ -76,7 +76,7 @@ package struct Mutator: Sendable {
     input.insert(contentsOf: bytes, at: random.below(input.count + 1))
   }
 
-  /// Many times the same: nesting, long names, long numbers.
+  /// Repeats a range many times, for nesting, long names and long numbers.
   private mutating func repeatRange(_ input: inout [UInt8]) {
     let range = random.range(in: input.count, atMost: random.below(4) == 0 ? 32 : 2)
     let times = random.below(8) == 0 ? 1024 : random.below(32)
@@ -86,14 +86,14 @@ package struct Mutator: Sendable {
       contentsOf: repeatElement(bytes, count: times).joined(), at: range.lowerBound)
   }
 
-  /// The beginning of this input and the end of another.
+  /// Joins the beginning of this input and the end of another.
   private mutating func splice(_ input: inout [UInt8]) {
     guard let other = random.pick(seeds) else { return }
     input.removeSubrange(random.below(input.count + 1)...)
     input += other[random.below(other.count + 1)...]
   }
 
-  /// A number of 1, 2, 4 or 8 bytes at a limit, in either order.
+  /// Writes a boundary value of 1, 2, 4 or 8 bytes in either byte order.
   private mutating func setNumber(_ input: inout [UInt8]) {
     let width = 1 << random.below(4)
     guard input.count >= width else { return }
@@ -110,7 +110,7 @@ package struct Mutator: Sendable {
     }
   }
 
-  /// Another digit, sign or point in place of a digit.
+  /// Replaces a digit by another digit, a sign or a point.
   private mutating func changeDigit(_ input: inout [UInt8]) {
     let signs = Array("0123456789-+.eE".utf8)
     let start = random.below(input.count)

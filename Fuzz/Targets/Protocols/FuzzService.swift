@@ -3,9 +3,9 @@
 // Licensed under the Apache License, Version 2.0: see LICENSE.
 // SPDX-License-Identifier: Apache-2.0
 
-/// A service with each kind of shape, binding and body, to be spoken to in any protocol.
+/// A service with each kind of shape, binding and body, usable with any protocol.
 enum FuzzService {
-  /// The model in the published form.
+  /// The model in AWS's published format.
   static func json(_ protocolName: String) -> String {
     """
     {"version": "2.0", "metadata": {"apiVersion": "2020-01-01", "serviceId": "Echo",

@@ -5,9 +5,9 @@
 
 import WireFormats
 
-/// An HTTP message as a fuzz input: a line with the status of a response and the operation's name,
-/// or with the method and URL of a request and the name; header lines; an empty line; the body.
-/// Whatever is no such message is the body of a successful response to `Echo`.
+/// An HTTP message as a fuzz input: a line with a response's status and the operation's name, or
+/// with a request's method and URL and the name; header lines; an empty line; the body. Any other
+/// input is the body of a successful response to `Echo`.
 struct HTTPText {
   enum Message {
     case response(WireResponse)

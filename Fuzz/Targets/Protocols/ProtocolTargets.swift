@@ -7,7 +7,8 @@ import AWSProtocols
 import ServiceModel
 import WireFormats
 
-/// Whole messages in each protocol: outputs, errors, and inputs as the server's half reads them.
+/// Whole messages in each protocol: outputs, errors, and inputs, which the server-side deserialiser
+/// reads.
 func protocolTargets() throws -> [FuzzTarget] {
   let http = [
     "200 Echo\n", "400 Echo\n", "503 Download\n", "200 Listen\n", "200 Text\n", "200 Nested\n",
@@ -76,8 +77,7 @@ private func receive(
   use(try await wire.parseOutput(again, operation: operation, as: Value.self))
 }
 
-/// Events that are sealed into whole messages, after an initial response where the protocol wants
-/// one.
+/// Events in valid messages, after an initial response if the protocol requires one.
 private func events(_ name: String, _ protocolName: String) throws -> FuzzTarget {
   let service = try FuzzModels.service(protocolName)
   let wire = try makeProtocol(for: service)
@@ -98,7 +98,7 @@ private func events(_ name: String, _ protocolName: String) throws -> FuzzTarget
   }
 }
 
-/// What a caller does with a value: looks at it, and gives it back as parameters.
+/// Describes a value, as a caller's log would.
 private func use(_ value: Value) { _ = "\(value)" }
 
 private func send(

@@ -8,7 +8,7 @@ import BotoCore
 import JMESPath
 import WireFormats
 
-/// JMESPath expressions, parsed and asked of documents.
+/// JMESPath expressions, parsed and evaluated on documents.
 func queryTargets() -> [FuzzTarget] { [jmespath] }
 
 private let jmespath = FuzzTarget(

@@ -22,11 +22,11 @@ private let timestamp = FuzzTarget(
   let time = try Timestamp(parsing: String(decoding: input, as: UTF8.self))
   _ = (time.httpDate, time.mailDate, time.signingTime, time.signingDay, time.iso8601)
   let text = time.iso8601
-  // The form has microseconds, a time nanoseconds; an offset may lead out of the years with four
-  // digits, which are all that is read.
+  // The format has microseconds where a time has nanoseconds. An offset may lead outside the
+  // four-digit years, which are the only ones that the parser accepts.
   guard 1...9999 ~= Int(text.prefix { $0 != "-" }) ?? 0 else { return }
   guard let again = try? Timestamp(parsing: text), again.iso8601 == text else {
-    throw FuzzFinding("\(text) is written for a time but not read as it")
+    throw FuzzFinding("the timestamp \(text) doesn't round-trip")
   }
 }
 
@@ -35,7 +35,7 @@ private let base64 = FuzzTarget("base64", tokens: ["=", "==", "A", "/+", "-_", "
   _ = Hex.decode(String(decoding: input, as: UTF8.self))
   let bytes = try Base64.decode(String(decoding: input, as: UTF8.self))
   guard let again = try? Base64.decode(Base64.encode(bytes)), again == bytes else {
-    throw FuzzFinding("Base64 of \(bytes) is not read as it")
+    throw FuzzFinding("Base64 of \(bytes) doesn't round-trip")
   }
 }
 
@@ -46,7 +46,7 @@ private let percentEncoding = FuzzTarget(
   _ = PercentEncoding.decode(text, plusIsSpace: true)
   _ = PercentEncoding.decodeQuery(text)
   guard PercentEncoding.decode(PercentEncoding.encode(text)).hasSameBytes(as: text) else {
-    throw FuzzFinding("the percent-encoding of \(text.debugDescription) is not read as it")
+    throw FuzzFinding("the percent-encoding of \(text.debugDescription) doesn't round-trip")
   }
 }
 
@@ -61,12 +61,12 @@ private let requestURL = FuzzTarget("request-url", tokens: urlTokens) { input in
   _ = (url.target, url.hostHeader)
   let text = url.description
   guard let again = try? RequestURL(text), again.description.hasSameBytes(as: text) else {
-    throw FuzzFinding("\(text.debugDescription) is written for a URL but not read as it")
+    throw FuzzFinding("the URL \(text.debugDescription) doesn't round-trip")
   }
   url.appendQuery("a=b")
 }
 
-/// The functions of endpoint rules that take texts apart.
+/// The endpoint-rule functions that parse strings.
 private func endpointURL() throws -> FuzzTarget {
   let rules = try FuzzModels.urlRules()
   let partitions = try FuzzModels.partitions()

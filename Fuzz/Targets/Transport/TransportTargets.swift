@@ -8,10 +8,10 @@ import BotoCore
 import NIOCore
 import WireFormats
 
-/// What servers answer on a connection of HTTP/1.1.
+/// Responses on an HTTP/1.1 connection.
 func transportTargets() -> [FuzzTarget] { [httpResponse] }
 
-/// In whatever pieces a response comes, it is the same one.
+/// However a response is split into reads, the result is the same.
 private let httpResponse = FuzzTarget(
   "http-response",
   tokens: [
@@ -27,16 +27,16 @@ private let httpResponse = FuzzTarget(
     "0\r\nTrailer: x\r\n\r\n", "hello",
   ]
 ) { input in
-  let whole = Answer(input, inPiecesOf: max(1, input.count))
-  let pieces = Answer(input, inPiecesOf: Int(input.last ?? 0) & 31 + 1)
+  let whole = ParsedResponse(input, inPiecesOf: max(1, input.count))
+  let pieces = ParsedResponse(input, inPiecesOf: Int(input.last ?? 0) & 31 + 1)
   guard whole == pieces else {
-    throw FuzzFinding("a response depends on how it comes: \(whole) and \(pieces)")
+    throw FuzzFinding("the result depends on how the response is split: \(whole) and \(pieces)")
   }
-  _ = Answer(input, inPiecesOf: 7, toHead: true)
+  _ = ParsedResponse(input, inPiecesOf: 7, toHead: true)
 }
 
-/// What the bytes of a response say.
-private struct Answer: Equatable {
+/// The parsed content of a response.
+private struct ParsedResponse: Equatable {
   private var heads: [String] = []
   private var body: [UInt8] = []
   private var isWhole = false

@@ -18,7 +18,7 @@ enum PeerClient {
     var arguments = CommandLine.arguments.dropFirst()
     let operation = arguments.popFirst() ?? ""
     do {
-      // One thread: the client has one core, and calls services, little else.
+      // One thread, because the client has one core.
       let (operation, arguments) = (operation, Array(arguments))
       try await onEventLoops { try await run(operation, arguments) }
     } catch Failure.unknownOperation {
@@ -55,18 +55,18 @@ enum PeerClient {
   }
 
   private static func number(_ text: String) throws -> Int {
-    guard let number = Int(text) else { throw Failure.wrong("\(text) is no number") }
+    guard let number = Int(text) else { throw Failure.wrong("\(text) is not a number") }
     return number
   }
 }
 
-/// Why a run doesn't count.
+/// The reason why a run is invalid.
 enum Failure: Error {
   case unknownOperation
   case wrong(String)
 }
 
-/// Fails a run in which something isn't as it has to be.
+/// Fails the run unless a condition holds.
 func check(_ isRight: Bool, _ problem: @autoclosure () -> String) throws {
   guard isRight else { throw Failure.wrong(problem()) }
 }

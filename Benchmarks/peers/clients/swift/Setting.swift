@@ -11,10 +11,10 @@ import Boto3
   import Darwin
 #endif
 
-/// What the driver says in the environment.
+/// The driver's settings, from the environment.
 struct Setting {
   let endpoint: String
-  /// The name of this run, under which its objects are put.
+  /// The name of this run, which is part of its objects' keys.
   let run: String
 
   static var current: Setting {

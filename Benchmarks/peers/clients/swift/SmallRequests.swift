@@ -60,7 +60,7 @@ struct SmallRequests {
   }
 }
 
-/// Numbers from 0, each given out once.
+/// Counts from 0; each number is returned once.
 private final class Numbers: Sendable {
   private let given = Atomic(0)
 

@@ -9,7 +9,7 @@
   import Darwin
 #endif
 
-/// Prints what a part of the program cost: CPU and wall seconds.
+/// Runs a part of the program and prints its CPU and wall seconds.
 func steadily(_ body: () async throws -> Void) async throws {
   let clock = ContinuousClock()
   let (cpu, start) = (cpuSeconds(), clock.now)
